@@ -1,0 +1,1 @@
+"""What an operator edits, as it ships: TOML files, a systemd unit, a crontab."""

@@ -1,0 +1,18 @@
+"""What can go wrong in the crawler.
+
+CrawlerError
+├── SourceDescriptionError   crawler/sources/*.toml is not as expected
+└── ArchiveError             the archive or its ledger cannot be read or written
+"""
+
+
+class CrawlerError(Exception):
+    """Root of the crawler's errors; the message says what, where and what to do."""
+
+
+class SourceDescriptionError(CrawlerError):
+    """The description of a source lacks a key or holds a wrong one."""
+
+
+class ArchiveError(CrawlerError):
+    """The archive or its ledger cannot be read or written, or a blob is not what its name says."""

@@ -1,0 +1,98 @@
+"""What the crawler hands on: the documents it holds, and how a run went."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+
+RouteStatus = Literal["found", "nothing_new", "empty", "blocked", "layout_changed", "unreachable"]
+"""How one list answered. `found` and `nothing_new` are answers; the others are failed fetches."""
+
+FailureKind = Literal[
+    "not_found",  # the host says that there is no such document
+    "http_error",  # any other status that is not 200 or 304
+    "unreachable",  # no connection, or it broke off
+    "not_pdf",  # something else came with status 200 (an error page, a login)
+    "challenge",  # a bot challenge came instead of the document
+    "incomplete",  # it begins like a PDF but has no end, or lacks announced bytes
+    "too_large",
+    "too_slow",
+    "disallowed",  # robots.txt forbids the address
+    "redirect",  # it pointed to a host outside the allowed ones
+]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedDocument:
+    """One language version of one document, as a list names it."""
+
+    document_id: str
+    """`ST-11513-2026-INIT`"""
+    language: str
+    """Two lower-case letters, as in the address."""
+    url: str
+    title: str
+    date: str | None
+    """As the list prints it."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldDocument:
+    """One language version of one document whose bytes lie in the archive."""
+
+    document_id: str
+    language: str
+    url: str
+    sha256: str
+    size: int
+    """In bytes."""
+    path: Path
+    """The blob in the archive."""
+    first_seen: datetime
+    """When these bytes first came, in UTC."""
+    retrieved_at: datetime
+    """When the address last confirmed them (200 or 304), in UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class RouteOutcome:
+    """How one way of finding notes went."""
+
+    route: str
+    status: RouteStatus
+    documents: int
+    """Language versions that it named."""
+    detail: str
+    """What happened and what to do, in one line."""
+
+    @property
+    def answered(self) -> bool:
+        """Whether the list gave its documents; a challenge or an empty page is no answer."""
+        return self.status in ("found", "nothing_new")
+
+
+@dataclass(frozen=True, slots=True)
+class FetchFailure:
+    """One thing that a list named and that could not be fetched."""
+
+    document_id: str
+    language: str
+    url: str
+    kind: FailureKind
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class CrawlReport:
+    """How one run over the source went."""
+
+    started_at: datetime
+    finished_at: datetime
+    routes: tuple[RouteOutcome, ...]
+    new: tuple[HeldDocument, ...]
+    """Bytes that the archive did not hold before."""
+    unchanged: int
+    """Language versions named by a list and already held (not asked, or answered with 304)."""
+    failures: tuple[FetchFailure, ...]
+    requests: int
+    """Requests sent in all, lists and robots.txt included."""

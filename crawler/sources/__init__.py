@@ -1,0 +1,1 @@
+"""Addresses, selectors and limits of each source, as data."""

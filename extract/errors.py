@@ -1,0 +1,22 @@
+"""What can go wrong while reading a note.
+
+ExtractError
+├── NoteRefused        this file gives no record that may be published; carries the reason
+└── KnowledgeError     a data file of this room (vocabulary, Member States, populations) is wrong
+"""
+
+
+class ExtractError(Exception):
+    """Root of the extractor's errors."""
+
+
+class NoteRefused(ExtractError):
+    """A file cannot be read into a record that may be published.
+
+    The message is the public `reason`: one line that says what was found, where, and what a
+    person can do.
+    """
+
+
+class KnowledgeError(ExtractError):
+    """A data file of this room lacks something or contradicts itself; names the file and key."""

@@ -1,0 +1,103 @@
+"""Runs of text with their place and style, and the lines that they form."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from extract.records import Box
+
+SPACE_GAP = 0.18
+"""A gap wider than this share of the font size stands for a space."""
+COLUMN_GAP = 1.6
+"""A gap wider than this many font sizes parts two columns of one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One piece of text of one style, as drawn or as recognised in a picture."""
+
+    text: str
+    box: Box
+    """Of the ink, so lower for `a` than for `A`."""
+    size: float
+    """Font size in points; for OCR estimated from the box."""
+    font: str
+    bold: bool
+    italic: bool
+    baseline: float
+    """Distance of the baseline from the top of the page, in points."""
+    confidence: float | None = None
+    """Of OCR, 0 to 1; None for a text layer."""
+
+    @property
+    def x0(self) -> float:
+        return self.box[0]
+
+    @property
+    def x1(self) -> float:
+        return self.box[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Runs on one baseline, left to right."""
+
+    runs: tuple[Run, ...]
+    baseline: float
+
+    @property
+    def box(self) -> Box:
+        """The box around all ink of the line."""
+        return union(run.box for run in self.runs)
+
+    @property
+    def text(self) -> str:
+        """All runs, a space wherever a gap stands for one."""
+        return join_runs(self.runs)
+
+    @property
+    def size(self) -> float:
+        """The largest font size of the line."""
+        return max(run.size for run in self.runs)
+
+    def segments(self, gap: float = COLUMN_GAP) -> list["Line"]:
+        """Cut the line where a gap of more than `gap` font sizes parts two columns."""
+        groups: list[list[Run]] = []
+        for run in self.runs:
+            if groups and run.x0 - groups[-1][-1].x1 <= gap * max(run.size, 1.0):
+                groups[-1].append(run)
+            else:
+                groups.append([run])
+        return [Line(tuple(group), self.baseline) for group in groups]
+
+
+def union(boxes: Iterable[Box]) -> Box:
+    """The smallest box around all of `boxes`; raises ValueError where there is none."""
+    x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
+    return (min(x0s), min(tops), max(x1s), max(bottoms))
+
+
+def join_runs(runs: Iterable[Run]) -> str:
+    """The text of runs in order; white space is collapsed."""
+    parts: list[str] = []
+    previous: Run | None = None
+    for run in runs:
+        if previous is not None and run.x0 - previous.x1 > SPACE_GAP * max(run.size, previous.size):
+            parts.append(" ")
+        parts.append(run.text)
+        previous = run
+    return " ".join("".join(parts).split())
+
+
+def lines_of(runs: Iterable[Run]) -> list[Line]:
+    """Group runs by baseline, top to bottom, each line left to right."""
+    groups: list[list[Run]] = []
+    for run in sorted(runs, key=lambda r: (r.baseline, r.x0)):
+        if groups and abs(run.baseline - groups[-1][0].baseline) <= 0.35 * run.size:
+            groups[-1].append(run)
+        else:
+            groups.append([run])
+    lines = []
+    for group in groups:
+        ordered = tuple(sorted(group, key=lambda r: r.x0))
+        lines.append(Line(ordered, ordered[0].baseline))
+    return lines

@@ -1,0 +1,187 @@
+"""The note record: what one PDF of a voting note says, with the evidence for every cell.
+
+The shape is that of `councilvotes extract FILE --json`; `extract/encode.py` writes and reads it.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Status = Literal["ok", "refused"]
+PositionName = Literal["yes", "no", "abstain", "not_participating"]
+POSITIONS: tuple[PositionName, ...] = ("yes", "no", "abstain", "not_participating")
+VotingRule = Literal[
+    "qualified_majority", "qualified_majority_72", "unanimity", "simple_majority", "other"
+]
+Result = Literal["adopted", "not_adopted"]
+ActType = Literal["regulation", "directive", "decision", "other"]
+CouncilAction = Literal["adoption", "position_first_reading", "approval_second_reading", "other"]
+StatementKind = Literal["statement", "joint_statement", "explanation_of_vote"]
+Reader = Literal["objects", "render", "pdfplumber", "colour", "shape", "ocr"]
+Proof = Literal["totals", "solved"]
+RowNaming = Literal["text", "ocr", "place", "share"]
+
+Box = tuple[float, float, float, float]
+"""`(x0, top, x1, bottom)` in points from the top left of the page as shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file that was read."""
+
+    path: str
+    sha256: str
+    bytes: int
+    pages: int | None
+    """None where the file could not be opened."""
+    url: str | None
+    retrieved_at: str | None
+    """ISO 8601 in UTC; None for a file read from a folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What the cover says. None or empty where the cover does not say it or could not be read."""
+
+    document_id: str | None
+    """Register id with its chain of suffixes: `ST-11513-2026-INIT`, `ST-8-2019-REV-1-COR-1`."""
+    number: str | None
+    """As printed: `11513/26`, `17146/1/12 REV 1`."""
+    language: str | None
+    """Of the cover, two lower-case letters."""
+    original_language: str | None
+    """The `(OR. xx)` line."""
+    date: date | None
+    subject_codes: tuple[str, ...]
+    """Code and running number, in printed order down the columns: `VOTE 47`."""
+    vote_number: int | None
+    """The running number of the code VOTE within its year."""
+    interinstitutional_files: tuple[str, ...]
+    """`2025/0429 (COD)`"""
+    sender: str | None
+    recipient: str | None
+    title: str | None
+    """The whole subject entry of the cover, on one line."""
+    reference_documents: tuple[str, ...]
+    """`11261/26`, `11261/26 ADD 1`: an addition is written out with its base number."""
+    written_procedure: bool
+    coreper_date: date | None
+    """When Coreper decided to use the written procedure."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupTotal:
+    """One printed row of the totals table; None is a printed blank, never 0."""
+
+    members: int | None
+    population_pct: float | None
+    weight: int | None
+    """Weighted votes on sheets before 1 November 2014."""
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """The totals table as printed."""
+
+    yes: GroupTotal
+    no: GroupTotal
+    abstain: GroupTotal
+    not_participating: GroupTotal
+    total: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a position stands on the page and how it was read."""
+
+    page: int
+    """From 1."""
+    bbox: Box
+    """The mark; the whole cell where the mark is a blank."""
+    read_by: tuple[Reader, ...]
+    agreed: bool
+    """Whether two independent readers gave the same mark."""
+    proof: Proof
+    """`totals`: the legend named the marks and the totals confirm it; `solved`: there is no legend
+    and the totals named the kinds of mark."""
+    row_named_by: RowNaming
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """How one Member State voted."""
+
+    member_state: str
+    """EU code (EL, UK)."""
+    position: PositionName
+    population_pct: float | None
+    """As printed, in per cent of the Union."""
+    weight: int | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """One vote sheet. A Member State that it does not list is absent from `positions`."""
+
+    vote_id: str
+    """`ST-11513-2026`; the second vote of a note `ST-n-YYYY-V2`; of an ADD `ST-n-YYYY-ADD-1`."""
+    session_number: str | None
+    configuration: str | None
+    item: str | None
+    """Interinstitutional file, or what the sheet prints in its place."""
+    voted_documents: tuple[str, ...]
+    voting_rule: VotingRule
+    voting_rule_raw: str
+    subject: str
+    act_type: ActType
+    council_action: CouncilAction
+    sitting_date: date
+    result: Result | None
+    totals: Totals
+    positions: tuple[Position, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One declaration, in the language in which this note prints it."""
+
+    ordinal: int
+    """From 1, in printed order."""
+    kind: StatementKind
+    heading: str
+    authors: tuple[str, ...]
+    """EU codes, or COMMISSION, COUNCIL, PARLIAMENT, PRESIDENCY, HIGH_REPRESENTATIVE."""
+    language: str
+    text: str
+    """Paragraphs parted by a blank line; bullets begin with `- `."""
+    pages: tuple[int, ...]
+    """First and last page, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One rule held against the note."""
+
+    name: str
+    passed: bool
+    expected: str
+    observed: str
+    blocking: bool = True
+    """A blocking check that fails refuses the whole note."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRecord:
+    """All that one file says. A refused note has a reason and no votes."""
+
+    status: Status
+    reason: str | None
+    source: Source
+    document: Document | None
+    votes: tuple[Vote, ...]
+    statements: tuple[Statement, ...]
+    checks: tuple[Check, ...]
+    reconstruction: bool
+    """The file says of itself that it is a reconstruction: sample, not data."""
+    extractor_version: str

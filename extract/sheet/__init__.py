@@ -1,0 +1,1 @@
+"""The vote sheet: its words, rows, totals and marks, and the proof that they fit."""

@@ -1,0 +1,1 @@
+"""The declarations of Member States and institutions."""

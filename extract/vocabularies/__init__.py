@@ -1,0 +1,1 @@
+"""What each language calls things on covers and above declarations, one TOML file a language."""
