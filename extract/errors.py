@@ -1,7 +1,7 @@
 """What can go wrong while reading a note.
 
 ExtractError
-├── NoteRefused        this file gives no record that may be published; carries the reason
+├── NoteRefusedError        this file gives no record that may be published; carries the reason
 └── KnowledgeError     a data file of this room (vocabulary, Member States, populations) is wrong
 """
 
@@ -10,7 +10,7 @@ class ExtractError(Exception):
     """Root of the extractor's errors."""
 
 
-class NoteRefused(ExtractError):
+class NoteRefusedError(ExtractError):
     """A file cannot be read into a record that may be published.
 
     The message is the public `reason`: one line that says what was found, where, and what a

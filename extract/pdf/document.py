@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import pypdfium2 as pdfium
 
-from extract.errors import NoteRefused
+from extract.errors import NoteRefusedError
 
 SMALLEST, LARGEST = 1024, 50 * 1024 * 1024
 MOST_PAGES = 200
@@ -16,38 +16,38 @@ LONGEST_SIDE = 2000.0
 def check_bytes(data: bytes) -> None:
     """Refuse what is no whole PDF before any parser sees it.
 
-    Raises NoteRefused.
+    Raises NoteRefusedError.
     """
     head, tail = data[:1024], data[-1024:]
     if not data:
-        raise NoteRefused("the file is empty (0 bytes): fetch it again")
+        raise NoteRefusedError("the file is empty (0 bytes): fetch it again")
     if b"%PDF-" not in head:
         if b"<html" in data[:4096].lower() or b"<!doctype html" in head.lower():
-            raise NoteRefused("not a PDF but an HTML page, perhaps a challenge: fetch it again")
-        raise NoteRefused("not a PDF: no %PDF- in the first kilobyte")
+            raise NoteRefusedError("not a PDF but an HTML page, perhaps a challenge: fetch it again")
+        raise NoteRefusedError("not a PDF: no %PDF- in the first kilobyte")
     if b"%%EOF" not in tail:
-        raise NoteRefused("the PDF is cut off (no %%EOF in the last kilobyte): fetch it again")
+        raise NoteRefusedError("the PDF is cut off (no %%EOF in the last kilobyte): fetch it again")
     if not SMALLEST <= len(data) <= LARGEST:
-        raise NoteRefused(f"{len(data)} bytes: a note has between 1 KB and 50 MB")
+        raise NoteRefusedError(f"{len(data)} bytes: a note has between 1 KB and 50 MB")
 
 
 @contextmanager
 def open_pdf(data: bytes) -> Iterator[pdfium.PdfDocument]:
     """Give an open document with 1 to 200 pages of bearable size; close it at the end.
 
-    Raises NoteRefused where the file is damaged, encrypted, too long or too large.
+    Raises NoteRefusedError where the file is damaged, encrypted, too long or too large.
     """
     check_bytes(data)
     try:
         pdf = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
         if "assword" in str(error):
-            raise NoteRefused("the PDF is encrypted and asks for a password") from error
-        raise NoteRefused(f"the PDF is damaged inside and cannot be opened ({error})") from error
+            raise NoteRefusedError("the PDF is encrypted and asks for a password") from error
+        raise NoteRefusedError(f"the PDF is damaged inside and cannot be opened ({error})") from error
     try:
         pages = len(pdf)
         if not 1 <= pages <= MOST_PAGES:
-            raise NoteRefused(f"{pages} pages: a note has between 1 and {MOST_PAGES}")
+            raise NoteRefusedError(f"{pages} pages: a note has between 1 and {MOST_PAGES}")
         yield pdf
     finally:
         pdf.close()
