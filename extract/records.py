@@ -3,8 +3,8 @@
 The shape is that of `councilvotes extract FILE --json`; `extract/encode.py` writes and reads it.
 """
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 Status = Literal["ok", "refused"]
@@ -51,7 +51,7 @@ class Document:
     """Of the cover, two lower-case letters."""
     original_language: str | None
     """The `(OR. xx)` line."""
-    date: date | None
+    date: datetime.date | None
     subject_codes: tuple[str, ...]
     """Code and running number, in printed order down the columns: `VOTE 47`."""
     vote_number: int | None
@@ -65,7 +65,7 @@ class Document:
     reference_documents: tuple[str, ...]
     """`11261/26`, `11261/26 ADD 1`: an addition is written out with its base number."""
     written_procedure: bool
-    coreper_date: date | None
+    coreper_date: datetime.date | None
     """When Coreper decided to use the written procedure."""
 
 
@@ -136,7 +136,7 @@ class Vote:
     subject: str
     act_type: ActType
     council_action: CouncilAction
-    sitting_date: date
+    sitting_date: datetime.date
     result: Result | None
     totals: Totals
     positions: tuple[Position, ...]

@@ -23,7 +23,9 @@ def check_bytes(data: bytes) -> None:
         raise NoteRefusedError("the file is empty (0 bytes): fetch it again")
     if b"%PDF-" not in head:
         if b"<html" in data[:4096].lower() or b"<!doctype html" in head.lower():
-            raise NoteRefusedError("not a PDF but an HTML page, perhaps a challenge: fetch it again")
+            raise NoteRefusedError(
+                "not a PDF but an HTML page, perhaps a challenge: fetch it again"
+            )
         raise NoteRefusedError("not a PDF: no %PDF- in the first kilobyte")
     if b"%%EOF" not in tail:
         raise NoteRefusedError("the PDF is cut off (no %%EOF in the last kilobyte): fetch it again")
@@ -43,7 +45,9 @@ def open_pdf(data: bytes) -> Iterator[pdfium.PdfDocument]:
     except pdfium.PdfiumError as error:
         if "assword" in str(error):
             raise NoteRefusedError("the PDF is encrypted and asks for a password") from error
-        raise NoteRefusedError(f"the PDF is damaged inside and cannot be opened ({error})") from error
+        raise NoteRefusedError(
+            f"the PDF is damaged inside and cannot be opened ({error})"
+        ) from error
     try:
         pages = len(pdf)
         if not 1 <= pages <= MOST_PAGES:
