@@ -136,7 +136,7 @@ def render(
             x0, top, x1, bottom = box
             crop = (max(x0, 0), max(height - bottom, 0), max(width - x1, 0), max(top, 0))
         bitmap = page.render(scale=dpi / 72, crop=crop, rev_byteorder=True)
-        pixels = bitmap.to_numpy()[:, :, :3].copy()
+        pixels: npt.NDArray[np.uint8] = bitmap.to_numpy()[:, :, :3].copy()
         bitmap.close()
         return pixels
     finally:

@@ -1,0 +1,49 @@
+"""The words of a picture, with the models that come inside the rapidocr package."""
+
+import logging
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+from rapidocr import RapidOCR
+
+from extract.sheet.words import Segment, SheetWords
+
+DPI = 150
+LONGEST_DETECTED_SIDE = 960
+"""Pixels; the finder of text boxes works on a smaller picture, the reader on the full one."""
+LOWEST_CONFIDENCE = 0.5
+
+
+@cache
+def engine() -> RapidOCR:
+    """The OCR engine: one thread, a box at a time (bigger batches pad and are slower)."""
+    logging.getLogger("RapidOCR").setLevel(logging.ERROR)
+    return RapidOCR(
+        params={
+            "Global.log_level": "error",
+            "Global.use_cls": False,
+            "EngineConfig.onnxruntime.intra_op_num_threads": 1,
+            "EngineConfig.onnxruntime.inter_op_num_threads": 1,
+            "Rec.rec_batch_num": 1,
+            "Det.limit_side_len": LONGEST_DETECTED_SIDE,
+            "Det.limit_type": "max",
+        }
+    )
+
+
+def read_words(pixels: npt.NDArray[np.uint8], page: int) -> SheetWords:
+    """The words in a page rendered at `DPI` in RGB; boxes in points."""
+    height, width = pixels.shape[:2]
+    scale = 72 / DPI
+    found = engine()(pixels[:, :, ::-1])
+    segments = []
+    if found.boxes is not None:
+        for corners, text, score in zip(found.boxes, found.txts, found.scores, strict=True):
+            if score < LOWEST_CONFIDENCE:
+                continue
+            xs = [float(x) * scale for x, _ in corners]
+            ys = [float(y) * scale for _, y in corners]
+            box = (min(xs), min(ys), max(xs), max(ys))
+            segments.append(Segment(text.strip(), box, box[3] - box[1]))
+    return SheetWords(page, width * scale, height * scale, tuple(segments), by_ocr=True)

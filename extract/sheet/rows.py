@@ -1,0 +1,250 @@
+"""The rows of the states table: which Member State, what share, and the cell of its mark."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from extract.errors import NoteRefusedError
+from extract.member_states import MemberState, load_member_states
+from extract.records import Box, RowNaming
+from extract.sheet.totals import TotalsTable
+from extract.sheet.words import Segment, SheetWords, fold
+
+SHARE = re.compile(r"^\(?(\d{1,2})\s?[.,]\s?(\d{2})\)?$")
+WEIGHT = re.compile(r"^\d{1,2}$")
+NAME_AND_FIGURE = re.compile(r"^(\D{4,}?)\s+(\d{1,2}(?:[.,]\d{2})?)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table."""
+
+    state: MemberState
+    named_by: RowNaming
+    name_box: Box
+    share: int | None
+    """Hundredths of a per cent, or the weight on a weighted sheet; None where it is blank."""
+    cell: Box
+    """Where the mark stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedCell:
+    """A name in a column of names, before it is known which state it means."""
+
+    segment: Segment
+    figure: Segment | None
+    state: MemberState | None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One column block of the table: Member State, share, mark."""
+
+    cells: tuple[NamedCell, ...]
+    left: float
+    share_right: float
+    right: float
+    """Where the mark's column ends."""
+
+
+def read_rows(words: SheetWords, table: TotalsTable) -> tuple[Row, ...]:
+    """Every row of the states table, down the left block, then the right.
+
+    Raises NoteRefusedError where no table is found, a name stands for no Member State, a state
+    stands twice, or the order is not the order of protocol.
+    """
+    blocks = find_blocks(words, table)
+    named = name_states([cell for block in blocks for cell in block.cells], words)
+    rows: list[Row] = []
+    for block in blocks:
+        boxes = mark_cells(block)
+        for cell, box in zip(block.cells, boxes, strict=True):
+            state, named_by = named[id(cell)]
+            share = share_of(cell.figure, table.weighted)
+            rows.append(Row(state, named_by, cell.segment.box, share, box))
+    check_order(rows, words.page)
+    return tuple(rows)
+
+
+def match_state(text: str) -> MemberState | None:
+    """The state whose sheet name the text is, letter look-alikes and accents aside."""
+    folded = fold(text)
+    for state in load_member_states():
+        if any(fold(name) == folded for name in state.sheet_names):
+            return state
+    return None
+
+
+def find_blocks(words: SheetWords, table: TotalsTable) -> list[Block]:
+    """The column blocks, left to right; raises NoteRefusedError where there are none."""
+    segments = split_glued(words.segments)
+    known = [s for s in segments if match_state(s.text) and not inside(s.box, table.box)]
+    lefts: list[list[Segment]] = []
+    for segment in sorted(known, key=lambda s: s.box[0]):
+        if lefts and segment.box[0] - median(s.box[0] for s in lefts[-1]) < 25:
+            lefts[-1].append(segment)
+        else:
+            lefts.append([segment])
+    columns = [column for column in lefts if len(column) >= 3]
+    if not columns:
+        raise NoteRefusedError(f"page {words.page}: no table of Member States was found")
+    starts = [min(s.box[0] for s in column) for column in columns]
+    ends = [*(start - 4 for start in starts[1:]), words.width]
+    return [
+        block_of(segments, column, end, words)
+        for column, end in zip(columns, ends, strict=True)
+    ]
+
+
+def split_glued(segments: Sequence[Segment]) -> list[Segment]:
+    """Segments in which a name and its share were read as one are cut in two."""
+    cut: list[Segment] = []
+    for segment in segments:
+        glued = NAME_AND_FIGURE.match(segment.text)
+        if glued is None or match_state(glued.group(1)) is None:
+            cut.append(segment)
+            continue
+        x0, top, x1, bottom = segment.box
+        share = len(glued.group(1)) / len(segment.text)
+        middle = x0 + (x1 - x0) * share
+        cut.append(Segment(glued.group(1), (x0, top, middle, bottom), segment.size))
+        cut.append(Segment(glued.group(2), (middle, top, x1, bottom), segment.size))
+    return cut
+
+
+def block_of(
+    segments: Sequence[Segment], column: Sequence[Segment], end: float, words: SheetWords
+) -> Block:
+    """The block of one column of names; `end` is where the next block or the page begins."""
+    left = min(s.box[0] for s in column)
+    widest = max(s.box[2] for s in column)
+    tops = sorted(s.middle for s in column)
+    pitch = median(b - a for a, b in zip(tops, tops[1:], strict=False))
+    top, bottom = tops[0] - 1.6 * pitch, tops[-1] + 1.6 * pitch
+    figures = [
+        s
+        for s in segments
+        if top < s.middle < bottom
+        and left + 20 < s.box[0] < end
+        and (SHARE.match(s.text) or WEIGHT.match(s.text))
+    ]
+    names = list(column)
+    for other in segments:  # names that OCR could not read still stand in the column
+        in_column = left - 12 < other.box[0] < left + 12 and other.box[2] < widest + 15
+        between = top < other.middle < bottom and not SHARE.match(other.text)
+        if in_column and between and other not in names and figure_beside(other, figures, pitch):
+            names.append(other)
+    if words.by_ocr:
+        names.extend(nameless(names, figures, pitch, left))
+    names.sort(key=lambda s: s.middle)
+    cells = tuple(
+        NamedCell(s, figure_beside(s, figures, pitch), match_state(s.text)) for s in names
+    )
+    share_right = max((c.figure.box[2] for c in cells if c.figure), default=widest)
+    return Block(cells, left, share_right, mark_right(segments, share_right, end, tops[0], words))
+
+
+def nameless(
+    names: Sequence[Segment], figures: Sequence[Segment], pitch: float, left: float
+) -> list[Segment]:
+    """Rows in which OCR found a share but no name at all, as segments without words."""
+    tops = [name.middle for name in names]
+    return [
+        Segment("", (left, figure.box[1], left, figure.box[3]), figure.size)
+        for figure in figures
+        if all(abs(figure.middle - top) >= 0.45 * pitch for top in tops)
+        and min(tops) - 1.2 * pitch < figure.middle < max(tops) + 1.2 * pitch
+    ]
+
+
+def figure_beside(name: Segment, figures: Sequence[Segment], pitch: float) -> Segment | None:
+    """The share on the line of a name; None where the cell is blank."""
+    near = [f for f in figures if abs(f.middle - name.middle) < 0.45 * pitch]
+    return min(near, key=lambda f: abs(f.middle - name.middle), default=None)
+
+
+def mark_right(
+    segments: Sequence[Segment], share_right: float, end: float, first: float, words: SheetWords
+) -> float:
+    """Where the column of marks ends: by its header Vote, else before the next block."""
+    headers = [
+        s
+        for s in segments
+        if s.text.casefold().rstrip("*") == "vote"
+        and share_right - 10 < s.box[0] < end
+        and first - 60 < s.middle < first
+    ]
+    if not headers:
+        return min(end, share_right + 110)
+    header = min(headers, key=lambda s: s.box[0])
+    return min(end, header.box[2] + 24, words.width)
+
+
+def mark_cells(block: Block) -> list[Box]:
+    """The cell of each row's mark: right of the shares, halfway to the rows beside it."""
+    middles = [cell.segment.middle for cell in block.cells]
+    pitch = median(b - a for a, b in zip(middles, middles[1:], strict=False))
+    boxes = []
+    for index, middle in enumerate(middles):
+        above = (middles[index - 1] + middle) / 2 if index else middle - pitch / 2
+        below = (
+            (middle + middles[index + 1]) / 2 if index + 1 < len(middles) else middle + pitch / 2
+        )
+        top, bottom = max(above, middle - pitch / 2), min(below, middle + pitch / 2)
+        boxes.append((block.share_right + 3, top, block.right, bottom))
+    return boxes
+
+
+def name_states(
+    cells: Sequence[NamedCell], words: SheetWords
+) -> dict[int, tuple[MemberState, RowNaming]]:
+    """The state of every row; one whose name OCR could not read is named by its place.
+
+    Raises NoteRefusedError where the place leaves more than one state.
+    """
+    order = load_member_states()
+    taken = {cell.state.code for cell in cells if cell.state}
+    named: dict[int, tuple[MemberState, RowNaming]] = {}
+    for index, cell in enumerate(cells):
+        if cell.state is not None:
+            named[id(cell)] = (cell.state, "ocr" if words.by_ocr else "text")
+            continue
+        before = next((c.state for c in reversed(cells[:index]) if c.state), None)
+        after = next((c.state for c in cells[index + 1 :] if c.state), None)
+        low = before.protocol_order if before else 0
+        high = after.protocol_order if after else len(order) + 1
+        fitting = [s for s in order if low < s.protocol_order < high and s.code not in taken]
+        if not words.by_ocr or len(fitting) != 1:
+            raise NoteRefusedError(
+                f"page {words.page}: the row {cell.segment.text!r} names no Member State"
+            )
+        named[id(cell)] = (fitting[0], "place")
+    return named
+
+
+def share_of(figure: Segment | None, weighted: bool) -> int | None:
+    """Hundredths of a per cent, or the weight; None where the cell is blank."""
+    if figure is None:
+        return None
+    if weighted:
+        return int(figure.text) if WEIGHT.match(figure.text) else None
+    share = SHARE.match(figure.text)
+    return int(share.group(1)) * 100 + int(share.group(2)) if share else None
+
+
+def check_order(rows: Sequence[Row], page: int) -> None:
+    """Refuse a table in which a state stands twice or out of the order of protocol."""
+    for before, after in zip(rows, rows[1:], strict=False):
+        if before.state.protocol_order >= after.state.protocol_order:
+            raise NoteRefusedError(
+                f"page {page}: {after.state.name_en} stands after {before.state.name_en}, "
+                "against the order of protocol"
+            )
+
+
+def inside(box: Box, outer: Box) -> bool:
+    """Whether the middle of `box` lies in `outer`."""
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return outer[0] <= x <= outer[2] and outer[1] <= y <= outer[3]

@@ -1,0 +1,93 @@
+"""The words of a vote sheet as segments: what stands together in one cell or column."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extract.pdf.page import PageText
+from extract.pdf.runs import Line, Run
+from extract.records import Box
+
+SYMBOL_FONTS = re.compile(r"wing|webd|symbol|dingbat|emoji", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words that stand together on one line of the sheet."""
+
+    text: str
+    box: Box
+    size: float
+    """Font size, or for OCR the height of the box, in points."""
+
+    @property
+    def middle(self) -> float:
+        """The vertical middle."""
+        return (self.box[1] + self.box[3]) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class SheetWords:
+    """All words of one sheet page."""
+
+    page: int
+    width: float
+    height: float
+    segments: tuple[Segment, ...]
+    by_ocr: bool
+
+
+def words_of(page: PageText) -> SheetWords:
+    """The segments of a page that has a text layer."""
+    segments: list[Segment] = []
+    for line in page.lines:
+        for part in line.segments():
+            segments.extend(without_symbols(part))
+    return SheetWords(page.number, page.width, page.height, tuple(segments), by_ocr=False)
+
+
+def without_symbols(line: Line) -> Iterable[Segment]:
+    """Cut a mark that is drawn as a glyph from the words beside it; the mark itself is dropped."""
+    group: list[Run] = []
+    for run in line.runs:
+        if is_symbol(run):
+            if group:
+                yield segment_of(group)
+            group = []
+        else:
+            group.append(run)
+    if group:
+        yield segment_of(group)
+
+
+def is_symbol(run: Run) -> bool:
+    """Whether a run is one drawn sign rather than a word or figure."""
+    text = run.text.strip()
+    if len(text) != 1:
+        return False
+    category = unicodedata.category(text)
+    return bool(SYMBOL_FONTS.search(run.font)) or category in ("So", "Sm", "Co", "Pd", "Cn")
+
+
+def segment_of(runs: Sequence[Run]) -> Segment:
+    """One segment of the runs of one line."""
+    line = Line(tuple(runs), runs[0].baseline)
+    return Segment(line.text, line.box, line.size)
+
+
+def fold(text: str) -> str:
+    """Upper case without accents, spaces and signs, look-alike letters made one, for comparing.
+
+    OCR gives Latin look-alikes for Greek and Cyrillic capitals; both sides are folded alike.
+    """
+    decomposed = unicodedata.normalize("NFKD", text.upper().replace("Ø", "O").replace("Ł", "L"))
+    letters = "".join(c for c in decomposed if c.isalnum())
+    return letters.translate(LOOK_ALIKES)
+
+
+LOOK_ALIKES = str.maketrans(
+    # Greek, then Cyrillic
+    "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧΛΔΣ" "АВЕКМНОРСТУХ",
+    "ABEZHIKMNOPTYXAAE" "ABEKMHOPCTYX",
+)
