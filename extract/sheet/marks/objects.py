@@ -1,0 +1,275 @@
+"""Marks as pdfium's page objects: small images, drawn shapes, single glyphs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import numpy as np
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from extract.pdf.page import placement
+from extract.pdf.runs import union
+from extract.records import Box, PositionName
+from extract.sheet.marks.likeness import Colour, inks_hue, sort_into_kinds, suggested_by
+from extract.sheet.marks.pieces import (
+    Piece,
+    Shape,
+    colour_of,
+    intersect,
+    meets,
+    pieces_near,
+    shape_of,
+)
+from extract.sheet.marks.reading import BLANK, CellReading
+from extract.sheet.marks.thumbnail import Thumbnail, difference, draw_shapes, is_white, shrink
+
+ALIKE, UNLIKE = 7.0, 16.0
+"""Mean difference of thumbnails, of 255, within one kind and between two."""
+SLACK = 2.0
+"""Points by which a mark may leave its cell."""
+GAP = 0.75
+"""Points of white that part two marks; closer shapes are pieces of one."""
+THIN = 1.3
+"""Points; what is thinner and nearly as long as its cell is a rule."""
+LARGEST_MARK = 60.0
+"""Points; no mark is wider or higher, so a larger image is never decoded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One drawing in one cell: a glyph's key or a thumbnail."""
+
+    box: Box
+    key: str | None = None
+    thumbnail: Thumbnail | None = None
+    guess: PositionName | None = None
+
+
+@dataclass(slots=True)
+class Cell:
+    """What was found in one cell so far."""
+
+    box: Box
+    pieces: list[Piece] = field(default_factory=list)
+    unclear: bool = False
+
+
+def read_objects(
+    pdf: pdfium.PdfDocument, page_number: int, cells: Sequence[Box]
+) -> list[CellReading]:
+    """What stands in each cell by pdfium's objects; no kind where a picture covers the cell."""
+    if not cells:
+        return []
+    page = pdf[page_number - 1]
+    textpage = page.get_textpage()
+    try:
+        found = [Cell(box) for box in cells]
+        pieces = list(pieces_near(page, textpage, cells))
+        hand_out(pieces, found)
+        pictures: dict[Any, Thumbnail] = {}
+        marks = [marks_of(cell, pictures) for cell in found]
+    finally:
+        textpage.close()
+        page.close()
+    return name_kinds(found, marks)
+
+
+def hand_out(pieces: Sequence[Piece], cells: Sequence[Cell]) -> None:
+    """Give each piece to the cell that it stands in; note cells that something else covers."""
+    if not pieces:
+        return
+    boxes = np.array([piece.box for piece in pieces])
+    x0, top, x1, bottom = boxes.T
+    for cell in cells:
+        c0, c1, c2, c3 = cell.box
+        touching = (x0 < c2) & (x1 > c0) & (top < c3) & (bottom > c1)
+        for index in np.flatnonzero(touching):
+            place_piece(pieces[index], cell)
+
+
+def place_piece(piece: Piece, cell: Cell) -> None:
+    """Decide whether a piece that touches a cell is its mark, its border, or in the way."""
+    if stands_in(piece.box, cell.box):
+        if not (piece.sort == "path" and is_furniture(piece.box, cell.box)):
+            cell.pieces.append(piece)
+    elif piece.sort != "path":
+        cell.unclear = cell.unclear or (covers_core(piece.box, cell.box) and not_white_space(piece))
+    elif covers_core(piece.box, cell.box):
+        shape = shape_of(piece)
+        cell.unclear = cell.unclear or (shape is not None and not is_straight(shape))
+
+
+def stands_in(box: Box, cell: Box) -> bool:
+    """Whether a box has its centre in the cell and does not leave it by more than a little."""
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return (
+        cell[0] <= x <= cell[2]
+        and cell[1] <= y <= cell[3]
+        and box[0] >= cell[0] - SLACK
+        and box[1] >= cell[1] - SLACK
+        and box[2] <= cell[2] + SLACK
+        and box[3] <= cell[3] + SLACK
+    )
+
+
+def covers_core(box: Box, cell: Box) -> bool:
+    """Whether a box reaches into the inner half of the cell."""
+    width, height = cell[2] - cell[0], cell[3] - cell[1]
+    core = (
+        cell[0] + width / 4,
+        cell[1] + height / 4,
+        cell[2] - width / 4,
+        cell[3] - height / 4,
+    )
+    return meets(box, core)
+
+
+def is_furniture(box: Box, cell: Box) -> bool:
+    """Whether a shape is a rule or the background of its cell."""
+    wide = (box[2] - box[0]) / (cell[2] - cell[0])
+    high = (box[3] - box[1]) / (cell[3] - cell[1])
+    if box[3] - box[1] <= THIN and wide >= 0.8:
+        return True
+    if box[2] - box[0] <= THIN and high >= 0.8:
+        return True
+    return wide >= 0.85 and high >= 0.75
+
+
+def is_straight(shape: Shape) -> bool:
+    """Whether all lines of a shape are level or upright: a frame, a rule, a background."""
+    return all(
+        min(abs(x1 - x0), abs(y1 - y0)) < 0.1
+        for outline in shape.outlines
+        for (x0, y0), (x1, y1) in zip(outline, outline[1:], strict=False)
+    )
+
+
+def not_white_space(piece: Piece) -> bool:
+    """Whether something is to be seen of a piece that is no path."""
+    return piece.sort != "text" or bool(text_of(piece))
+
+
+def text_of(piece: Piece) -> str:
+    """The characters that a text object draws, white space left out."""
+    return "".join(str(piece.raw.extract()).split())
+
+
+def marks_of(cell: Cell, pictures: dict[Any, Thumbnail]) -> list[Mark]:
+    """The separate marks of a cell, which is found unclear where a piece cannot be read."""
+    marks: list[Mark] = []
+    shapes: list[tuple[Piece, Shape]] = []
+    for piece in cell.pieces:
+        if piece.sort == "image":
+            thumbnail = picture_of(piece, pictures)
+            if not is_white(thumbnail):
+                marks.append(Mark(piece.box, None, thumbnail, inks_hue(thumbnail)))
+        elif piece.sort == "text":
+            marks.extend(glyphs_of(piece, cell))
+        elif piece.sort == "path" and (shape := shape_of(piece)) is not None:
+            seen = intersect(piece.box, shape.box)
+            shapes.append((replace(piece, box=seen), shape))
+        elif piece.sort == "shading":
+            cell.unclear = True
+    for group in touching_groups(shapes):
+        box = union(piece.box for piece, _ in group)
+        thumbnail = draw_shapes(group, box)
+        if not is_white(thumbnail):
+            marks.append(Mark(box, None, thumbnail, inks_hue(thumbnail)))
+    return [mark for index, mark in enumerate(marks) if not redrawn(mark, marks[:index])]
+
+
+def redrawn(mark: Mark, before: Sequence[Mark]) -> bool:
+    """Whether a glyph was drawn in the same place already, as imitated bold is."""
+    return any(
+        mark.key is not None
+        and mark.key == other.key
+        and max(abs(a - b) for a, b in zip(mark.box, other.box, strict=True)) < 1.0
+        for other in before
+    )
+
+
+def picture_of(piece: Piece, pictures: dict[Any, Thumbnail]) -> Thumbnail:
+    """An image with its masks, coloured as it is shown; decoded once for equal data."""
+    raw = piece.raw
+    around = placement(raw)
+    own = raw.get_matrix().get()
+    signs = tuple(value > 0 for value in (*around[:4], *own[:4]))
+    colour = colour_of(raw, pdfium_c.FPDFPageObj_GetFillColor)
+    key = (bytes(raw.get_data(decode_simple=False)), raw.get_px_size(), colour, signs)
+    if key not in pictures:
+        picture = raw.get_bitmap(render=True, scale_to_original=True).to_pil()
+        pictures[key] = shrink(picture, around)
+    return pictures[key]
+
+
+def glyphs_of(piece: Piece, cell: Cell) -> list[Mark]:
+    """The signs of a text object as marks; letters and digits make the cell unclear."""
+    text = text_of(piece)
+    if not text:
+        return []
+    font = str(piece.raw.get_font().get_base_name()).rpartition("+")[2]
+    symbols = any(word in font.casefold() for word in ("symbol", "dingbat", "webding"))
+    symbols = symbols or "wingding" in font.casefold()
+    colour = colour_of(piece.raw, pdfium_c.FPDFPageObj_GetFillColor)
+    if colour is None or (not symbols and any(char.isalnum() for char in text)):
+        cell.unclear = True
+        return []
+    x0, top, x1, bottom = piece.box
+    step = (x1 - x0) / len(text)
+    return [
+        Mark(
+            (x0 + n * step, top, x0 + (n + 1) * step, bottom),
+            glyph_key(char, font if symbols else "", colour),
+            None,
+            suggested_by(colour),
+        )
+        for n, char in enumerate(text)
+    ]
+
+
+def glyph_key(char: str, font: str, colour: Colour) -> str:
+    """The kind of a glyph: its sign, the font where that decides what it looks like, its colour."""
+    return " ".join(
+        ["glyph", char, *([font] if font else []), "#{:02x}{:02x}{:02x}".format(*colour)]
+    )
+
+
+def touching_groups(shapes: Sequence[tuple[Piece, Shape]]) -> list[list[tuple[Piece, Shape]]]:
+    """Shapes gathered into marks: what touches, or all but touches, belongs together."""
+    groups: list[tuple[Box, list[tuple[Piece, Shape]]]] = []
+    for item in shapes:
+        x0, top, x1, bottom = item[0].box
+        grown = (x0 - GAP, top - GAP, x1 + GAP, bottom + GAP)
+        near = [group for group in groups if meets(group[0], grown)]
+        apart = [group for group in groups if not meets(group[0], grown)]
+        members = [member for group in near for member in group[1]]
+        box = union([item[0].box, *(group[0] for group in near)])
+        groups = [*apart, (box, [*members, item])]
+    return [members for _, members in groups]
+
+
+def name_kinds(cells: Sequence[Cell], marks: Sequence[Sequence[Mark]]) -> list[CellReading]:
+    """One reading a cell, equal drawings under one kind."""
+    thumbnails = [mark.thumbnail for own in marks for mark in own if mark.thumbnail is not None]
+    numbers = iter(sort_into_kinds(thumbnails, difference, ALIKE, UNLIKE))
+    readings = []
+    for cell, own in zip(cells, marks, strict=True):
+        kinds = []
+        for mark in own:
+            number = next(numbers) if mark.thumbnail is not None else None
+            kinds.append(mark.key if number is None else f"drawing {number}")
+        readings.append(reading_of(cell, own, kinds))
+    return readings
+
+
+def reading_of(cell: Cell, marks: Sequence[Mark], kinds: Sequence[str | None]) -> CellReading:
+    """The reading of one cell; no kind where it is unclear or holds more than one mark."""
+    box = union(mark.box for mark in marks) if marks else None
+    if cell.unclear:
+        return CellReading(None, len(marks), box, None)
+    if not marks:
+        return CellReading(BLANK, 0, None, None)
+    if len(marks) > 1:
+        return CellReading(None, len(marks), box, None)
+    return CellReading(kinds[0], 1, box, marks[0].guess)
