@@ -1,0 +1,46 @@
+"""Documents of a register that are no readable voting note."""
+
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
+
+from tests.drawing.cover import draw_front
+from tests.drawing.fonts import register_fonts
+from tests.drawing.note import open_canvas
+from tests.drawing.page import finish_page
+from tests.drawing.spec import NoteSpec
+from tests.drawing.words import NOTICE
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeSpec:
+    """A notice of a meeting: a cover like a note's, without vote and annex."""
+
+    number: str
+    date: date
+    codes: tuple[str, ...]
+    title: tuple[str, ...]
+    lines: tuple[str, ...]
+    """The body, one paragraph each."""
+
+
+def draw_notice(notice: NoticeSpec) -> bytes:
+    """Draw a notice of a meeting."""
+    register_fonts()
+    note = NoteSpec(
+        number=notice.number, date=notice.date, title=notice.title, codes=notice.codes
+    )
+    file = BytesIO()
+    canvas = open_canvas(file, note)
+    draw_front(canvas, note, notice.lines)
+    finish_page(canvas, note)
+    canvas.save()
+    return file.getvalue()
+
+
+def damage(pdf: bytes) -> bytes:
+    """The same file with its first line and its `%%EOF`, and nothing readable between."""
+    first, rest = pdf.split(b"\n", 1)
+    inside = bytes(byte ^ 0xFF for byte in rest)
+    remark = f"% {NOTICE}".encode("ascii")
+    return b"\n".join((first, remark, inside, b"startxref", b"0", b"%%EOF", b""))

@@ -1,0 +1,134 @@
+"""What a drawn note says and how it looks: the values that `draw_note` takes."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Language = Literal["da", "en"]
+PositionName = Literal["yes", "no", "abstain", "not_participating"]
+MarkKind = Literal["image", "vector", "glyph"]
+SheetKind = Literal["text", "picture"]
+FaultKind = Literal["mark_omitted", "two_marks", "mark_contradicts", "share_wrong"]
+Colour = tuple[float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The colour of each kind of mark, red, green and blue from 0 to 1."""
+
+    yes: Colour
+    no: Colour
+    abstain: Colour
+    not_participating: Colour
+
+    def of(self, position: PositionName) -> Colour:
+        """The colour of one kind."""
+        colour: Colour = getattr(self, position)
+        return colour
+
+
+COLOUR = Palette((0.0, 0.5, 0.0), (0.8, 0.0, 0.0), (1.0, 0.75, 0.0), (0.55, 0.55, 0.55))
+DEEP = Palette((0.1, 0.55, 0.3), (0.75, 0.1, 0.15), (0.95, 0.6, 0.05), (0.5, 0.5, 0.5))
+GREY = Palette((0.2, 0.2, 0.2), (0.2, 0.2, 0.2), (0.55, 0.55, 0.55), (0.7, 0.7, 0.7))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One Member State on the sheet."""
+
+    member_state: str
+    """EU code (EL, UK)."""
+    position: PositionName
+    figure: float | None
+    """Population share in per cent, or the weight before 1 November 2014; None is a blank."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing drawn wrongly on purpose, in the row of one Member State."""
+
+    kind: FaultKind
+    member_state: str
+    shown: PositionName = "no"
+    """The mark that contradicts, or the second mark of two."""
+    figure: float = 99.99
+    """The wrong share."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLook:
+    """How a sheet is drawn, whatever it says."""
+
+    kind: SheetKind = "text"
+    marks: MarkKind = "vector"
+    palette: Palette = COLOUR
+    legend: bool = True
+    rulings: bool = True
+    encoding: Literal["png", "jpeg"] = "png"
+    dpi: int = 150
+    colours: Literal["colour", "grey", "bilevel"] = "colour"
+    """Of the picture; a text sheet ignores encoding, dpi and colours."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoteSpec:
+    """One vote sheet. A Member State without a row is not listed."""
+
+    rows: tuple[Row, ...]
+    """In any order: the sheet prints them in protocol order."""
+    subject: str
+    item: str
+    sitting_date: date
+    voted_documents: str = ""
+    """`11261/26+ADD1`; the empty string where they are not known."""
+    session: str = ""
+    configuration: str = ""
+    rule: str = "qualified majority"
+    result: Literal["yes", "no"] | None = "yes"
+    figures: Literal["shares", "weights"] = "shares"
+    footnote: str = ""
+    """The first footnote, without its star."""
+    look: SheetLook = SheetLook()
+    faults: tuple[Fault, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a declaration; as a bullet it may begin with bold words."""
+
+    text: str
+    lead: str = ""
+    bullet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StatementSpec:
+    """One declaration as its annex prints it."""
+
+    heading: str
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteSpec:
+    """One voting note in one language."""
+
+    number: str
+    """`11513/26`"""
+    date: date
+    title: tuple[str, ...]
+    """The lines of the subject entry, without the label; each is wrapped."""
+    language: Language = "en"
+    suffix: str = ""
+    """`COR 1`, `REV 2`; the empty string for the first version."""
+    original_language: str = "en"
+    codes: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    references: str = ""
+    coreper: tuple[int, date] | None = None
+    """Part of Coreper (1 or 2) and the date on which it chose the written procedure."""
+    votes: tuple[VoteSpec, ...] = ()
+    statements: tuple[StatementSpec, ...] = ()
+    service: str = "GIP.INST"
+    reconstruction: bool = True
+    """Whether every page and the metadata say that this is a reconstruction."""

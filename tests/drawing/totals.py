@@ -1,0 +1,50 @@
+"""The totals table of a sheet, reckoned from its rows as printed."""
+
+from dataclasses import dataclass
+
+from tests.drawing.spec import PositionName, VoteSpec
+
+_LABELS: tuple[tuple[PositionName, str], ...] = (
+    ("yes", "Yes"),
+    ("no", "No"),
+    ("abstain", "Abstain"),
+    ("not_participating", "Not participating"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TotalLine:
+    """One line of the table as printed."""
+
+    position: PositionName
+    label: str
+    members: int
+    figure: str
+    """The empty string is a blank cell."""
+
+
+def total_lines(vote: VoteSpec) -> tuple[TotalLine, ...]:
+    """The four lines above `Total`."""
+    lines = []
+    for position, label in _LABELS:
+        members = sum(row.position == position for row in vote.rows)
+        lines.append(TotalLine(position, label, members, _group_figure(vote, position)))
+    return tuple(lines)
+
+
+def row_figure(vote: VoteSpec, figure: float | None) -> str:
+    """`2,63`, a weight as `12`; a blank for None."""
+    if figure is None:
+        return ""
+    return f"{figure:.0f}" if vote.figures == "weights" else f"{figure:.2f}".replace(".", ",")
+
+
+def _group_figure(vote: VoteSpec, position: PositionName) -> str:
+    if position == "not_participating":
+        return ""
+    if vote.figures == "shares" and all(row.position == position for row in vote.rows):
+        return "100%"
+    group = sum(row.figure or 0.0 for row in vote.rows if row.position == position)
+    if vote.figures == "weights":
+        return f"{group:.0f}"
+    return "0%" if group == 0 else f"{group:.2f}%".replace(".", ",")
