@@ -12,13 +12,13 @@ from tests.drawing.spec import Colour, PositionName, SheetLook
 
 _UP = ((-0.22, -0.5), (0.22, -0.5), (0.22, 0.0), (0.5, 0.0), (0.0, 0.5), (-0.5, 0.0), (-0.22, 0.0))
 _PIXELS = 48
-_GLYPHS: dict[PositionName, tuple[str, float]] = {
-    "yes": ("↑", 1.5),
-    "no": ("↓", 1.5),
-    "abstain": ("•", 3.0),
-    "not_participating": ("–", 1.0),
+_GLYPHS: dict[PositionName, tuple[str, str, float]] = {
+    "yes": (SANS_BOLD, "↑", 1.5),
+    "no": (SANS_BOLD, "↓", 1.5),
+    "abstain": ("ZapfDingbats", "●", 1.1),
+    "not_participating": (SANS_BOLD, "–", 1.0),
 }
-"""Character, and its type size as a multiple of the mark's."""
+"""Typeface, character, and type size as a multiple of the mark's."""
 
 
 def draw_mark(
@@ -62,9 +62,9 @@ def _draw_vector(
 def _draw_glyph(
     canvas: Canvas, x: float, y: float, size: float, position: PositionName, colour: Colour
 ) -> None:
-    character, scale = _GLYPHS[position]
+    font, character, scale = _GLYPHS[position]
     canvas.setFillColorRGB(*colour)
-    canvas.setFont(SANS_BOLD, size * scale)
+    canvas.setFont(font, size * scale)
     canvas.drawCentredString(x, y - size * scale * 0.3, character)
 
 

@@ -12,6 +12,8 @@ from tests.drawing.page import FOOT, HEIGHT, WIDTH
 from tests.drawing.sheet import draw_sheet
 from tests.drawing.spec import SheetLook, VoteSpec
 
+_COLOURS = 64
+"""Of a lossless picture: as many as the edges of letters and marks need, and half the size."""
 _MARGIN = 40.0
 """White edge left and right that the picture does not cover."""
 
@@ -50,6 +52,6 @@ def _encode(picture: Image.Image, look: SheetLook) -> ImageReader:
     if look.encoding == "jpeg":
         picture.save(file, "JPEG", quality=82, subsampling=0)
     else:
-        picture.save(file, "PNG")
+        picture.quantize(_COLOURS, dither=Image.Dither.NONE).convert("RGB").save(file, "PNG")
     file.seek(0)
     return ImageReader(file)
