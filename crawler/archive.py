@@ -1,0 +1,170 @@
+"""The archive: every byte ever fetched, and the ledger of how it came."""
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from crawler import runs
+from crawler.answer import Answer
+from crawler.blobs import blob_path, clear_unfinished, files_under, hash_of, write_blob
+from crawler.check import faults_of
+from crawler.errors import ArchiveError
+from crawler.ledger import ledger_faults, open_ledger, stamp, transaction
+from crawler.records import CrawlReport, HeldDocument, ListedDocument
+from crawler.runs import PastRun
+from crawler.versions import (
+    KnownVersion,
+    add_version,
+    conditions_of,
+    confirm_version,
+    newest_versions,
+)
+
+_ADD_FETCH = """
+    INSERT INTO fetches (run, url, asked_at, status, headers, sha256, outcome, detail)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPage:
+    """The newest good answer of one list page."""
+
+    body: bytes
+    conditions: Mapping[str, str]
+    """If-None-Match and If-Modified-Since, as far as the host gave what they need."""
+
+
+def archive_exists(data_dir: Path) -> bool:
+    """Tell whether this data folder has an archive; creates nothing."""
+    return _ledger_path(data_dir).is_file()
+
+
+class Archive:
+    """The archive of one data folder, created where there is none; to be closed.
+
+    With `read_only` nothing is created or changed, and a missing archive is an ArchiveError.
+    """
+
+    def __init__(self, data_dir: Path, *, read_only: bool = False) -> None:
+        self._path = _ledger_path(data_dir)
+        self._blobs = self._path.parent / "blobs"
+        if read_only and not archive_exists(data_dir):
+            raise ArchiveError(f"there is no archive in {data_dir}; run a crawl first")
+        with ledger_faults(self._path):
+            if not read_only:
+                self._blobs.mkdir(parents=True, exist_ok=True)
+        self._ledger = open_ledger(self._path, read_only=read_only)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Release the ledger."""
+        with ledger_faults(self._path):
+            self._ledger.close()
+
+    def held(self) -> list[HeldDocument]:
+        """List the newest version of each language version, by document and language."""
+        return [known.held for known in self.known().values()]
+
+    def known(self) -> dict[tuple[str, str], KnownVersion]:
+        """Map document and language to the newest version, in their order."""
+        with ledger_faults(self._path):
+            return newest_versions(self._ledger, self._blobs)
+
+    def check(self) -> list[str]:
+        """Hash every blob again and hold ledger and blobs against each other: a line per fault."""
+        with ledger_faults(self._path):
+            return list(faults_of(self._ledger, self._blobs))
+
+    def runs(self, limit: int) -> list[PastRun]:
+        """List the latest crawls, newest first."""
+        with ledger_faults(self._path):
+            return runs.latest(self._ledger, limit)
+
+    def page(self, url: str) -> KeptPage | None:
+        """Give the newest good answer of a list page, if its bytes are still here and sound."""
+        query = "SELECT * FROM fetches WHERE url = ? AND outcome = 'ok' ORDER BY id DESC LIMIT 1"
+        with ledger_faults(self._path):
+            row = self._ledger.execute(query, (url,)).fetchone()
+            if row is None or row["sha256"] is None:
+                return None
+            path = blob_path(self._blobs, row["sha256"])
+            if not path.is_file() or hash_of(path) != row["sha256"]:
+                return None
+            headers = json.loads(row["headers"])
+            conditions = conditions_of(headers.get("etag"), headers.get("last-modified"))
+            return KeptPage(path.read_bytes(), conditions)
+
+    def begin_run(self, started_at: datetime) -> int:
+        """Open a run; first take in what a run that was cut short left behind."""
+        with self._writing():
+            if runs.last_was_cut_short(self._ledger):
+                self._recover()
+            return runs.begin(self._ledger, started_at)
+
+    def end_run(self, run: int, report: CrawlReport) -> None:
+        """Write down how a run went."""
+        with self._writing():
+            runs.end(self._ledger, run, report)
+
+    def keep_fetch(self, run: int, answer: Answer) -> None:
+        """Write down one fetch: its bytes first, then its row."""
+        with self._writing():
+            sha256 = self._keep_bytes(answer.body) if answer.body else None
+            headers = json.dumps(dict(answer.headers), ensure_ascii=False)
+            at = stamp(answer.asked_at)
+            values = (answer.url, at, answer.status, headers, sha256, answer.outcome, answer.detail)
+            self._ledger.execute(_ADD_FETCH, (run, *values))
+
+    def keep_document(self, listed: ListedDocument, answer: Answer) -> HeldDocument:
+        """Write down that the answer's bytes are the document now, and give it as held."""
+        with self._writing():
+            sha256 = self._keep_bytes(answer.body)
+            return add_version(self._ledger, self._blobs, listed, answer, sha256).held
+
+    def confirm_document(self, listed: ListedDocument, at: datetime, sha256: str) -> None:
+        """Write down that the host called the bytes that we hold unchanged."""
+        with self._writing():
+            confirm_version(self._ledger, listed, at, sha256)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        with ledger_faults(self._path), transaction(self._ledger):
+            yield
+
+    def _keep_bytes(self, body: bytes) -> str:
+        """Put the blob in its place, then name it; a kill between leaves a blob to be taken in."""
+        sha256 = write_blob(self._blobs, body)
+        self._name_blob(sha256, len(body), "fetched")
+        return sha256
+
+    def _name_blob(self, sha256: str, size: int, origin: str) -> None:
+        query = "INSERT INTO blobs (sha256, size, origin) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
+        self._ledger.execute(query, (sha256, size, origin))
+
+    def _recover(self) -> None:
+        """Name sound blobs that a kill left unnamed; drop what was half written."""
+        clear_unfinished(self._blobs)
+        named = {row[0] for row in self._ledger.execute("SELECT sha256 FROM blobs")}
+        for path in files_under(self._blobs):
+            if path.name not in named and hash_of(path) == path.name:
+                self._name_blob(path.name, path.stat().st_size, "recovered")
+
+
+def _ledger_path(data_dir: Path) -> Path:
+    return data_dir / "archive" / "ledger.sqlite"

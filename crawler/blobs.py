@@ -1,0 +1,65 @@
+"""Bytes kept by their SHA-256, written beside their place, renamed into it and never changed."""
+
+import hashlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+_BEING_WRITTEN = ".part"
+_CHUNK = 1 << 20
+
+
+def blob_path(folder: Path, sha256: str) -> Path:
+    """Give the place of a blob: `ab/abcd…`."""
+    return folder / sha256[:2] / sha256
+
+
+def write_blob(folder: Path, body: bytes) -> str:
+    """Put bytes in their place so that a kill at any instant leaves all or nothing of them.
+
+    What lies there already is left alone, unless it is not what its name says. Raises OSError.
+    """
+    sha256 = hashlib.sha256(body).hexdigest()
+    path = blob_path(folder, sha256)
+    if path.is_file() and hash_of(path) == sha256:
+        return sha256
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f"{sha256}.{os.getpid()}{_BEING_WRITTEN}")
+    with beside.open("wb") as file:
+        file.write(body)
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(path)
+    _sync_folder(path.parent)
+    return sha256
+
+
+def hash_of(path: Path) -> str:
+    """Give the SHA-256 of a file. Raises OSError."""
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
+def files_under(folder: Path) -> Iterator[Path]:
+    """Yield every finished file among the blobs, sorted by its path. Raises OSError."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path.suffix != _BEING_WRITTEN:
+            yield path
+
+
+def clear_unfinished(folder: Path) -> None:
+    """Remove what a run that was cut short had begun to write. Raises OSError."""
+    for path in folder.rglob(f"*{_BEING_WRITTEN}"):
+        path.unlink(missing_ok=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a rename outlast a power cut (a file's own fsync does not cover its name)."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

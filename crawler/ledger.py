@@ -1,0 +1,144 @@
+"""The ledger's tables and how they are opened; times are ISO 8601 in UTC, to the microsecond."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from crawler.errors import ArchiveError
+
+_MIGRATIONS = (
+    """
+    CREATE TABLE runs (
+        id INTEGER PRIMARY KEY,
+        started_at TEXT NOT NULL,
+        finished_at TEXT,              -- NULL: it goes on, or was cut short
+        new INTEGER NOT NULL DEFAULT 0,
+        unchanged INTEGER NOT NULL DEFAULT 0,
+        requests INTEGER NOT NULL DEFAULT 0,
+        routes TEXT NOT NULL DEFAULT '[]',   -- JSON, one object per list
+        failures TEXT NOT NULL DEFAULT '[]'  -- JSON, one object per document
+    );
+    CREATE TABLE blobs (
+        sha256 TEXT PRIMARY KEY,
+        size INTEGER NOT NULL,
+        origin TEXT NOT NULL CHECK (origin IN ('fetched', 'recovered'))
+    );
+    CREATE TABLE fetches (
+        id INTEGER PRIMARY KEY,
+        run INTEGER NOT NULL REFERENCES runs (id),
+        url TEXT NOT NULL,
+        asked_at TEXT NOT NULL,
+        status INTEGER,                -- NULL: no answer came
+        headers TEXT NOT NULL,         -- JSON
+        sha256 TEXT REFERENCES blobs (sha256),
+        outcome TEXT NOT NULL,
+        detail TEXT NOT NULL
+    );
+    CREATE INDEX fetches_by_url ON fetches (url, id);
+    CREATE TABLE versions (
+        document_id TEXT NOT NULL,
+        language TEXT NOT NULL,
+        sha256 TEXT NOT NULL REFERENCES blobs (sha256),
+        url TEXT NOT NULL,
+        title TEXT NOT NULL,           -- as the list gave it when these bytes were last confirmed
+        listed_date TEXT,
+        etag TEXT, last_modified TEXT,
+        first_seen TEXT NOT NULL,
+        retrieved_at TEXT NOT NULL,
+        confirmed INTEGER NOT NULL,    -- counts up, the newest version has the highest
+        PRIMARY KEY (document_id, language, sha256)
+    );
+    """,
+)
+
+
+def open_ledger(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    """Open the ledger and bring its tables up to date; read-only opening changes nothing."""
+    with ledger_faults(path):
+        connection = _connect(path, read_only)
+        try:
+            if not read_only:
+                connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA foreign_keys = ON")
+            _migrate(connection, path, read_only)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+@contextmanager
+def ledger_faults(path: Path) -> Iterator[None]:
+    """Turn what SQLite and the file system raise into one clear ArchiveError."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        message = f"the ledger {path} cannot be read or written ({error}); see its folder's rights"
+        raise ArchiveError(f"{message} and free space, and that no other run holds it") from error
+    except sqlite3.Error as error:
+        raise ArchiveError(
+            f"the ledger {path} is damaged ({error}); put a copy of it back from a backup"
+        ) from error
+    except OSError as error:
+        place = error.filename or path.parent
+        reason = error.strerror or error
+        raise ArchiveError(
+            f"the archive cannot be read or written at {place}: {reason}; name another folder "
+            "with --data-dir or change its rights"
+        ) from error
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Write all of a block or nothing of it."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        if connection.in_transaction:  # SQLite itself rolls back on a full disk
+            connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def stamp(moment: datetime) -> str:
+    """Write an aware time as the ledger keeps it."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def moment(text: str) -> datetime:
+    """Read a time that the ledger keeps."""
+    return datetime.fromisoformat(text)
+
+
+def _connect(path: Path, read_only: bool) -> sqlite3.Connection:
+    address = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=30)
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+def _migrate(connection: sqlite3.Connection, path: Path, read_only: bool) -> None:
+    """Apply the steps that this ledger has not had yet, each whole."""
+    version = _version(connection)
+    if version > len(_MIGRATIONS):
+        raise ArchiveError(
+            f"the ledger {path} was written by a newer version of the program; update the program"
+        )
+    if version == len(_MIGRATIONS):
+        return
+    if read_only:
+        raise ArchiveError(f"the ledger {path} is of an older version; run a crawl to update it")
+    with transaction(connection):
+        # Read again under the lock: another process may have done it meanwhile.
+        for step in _MIGRATIONS[_version(connection) :]:
+            for statement in step.split(";"):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {len(_MIGRATIONS)}")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])

@@ -1,0 +1,105 @@
+"""The description of one source: addresses, selectors and limits, read from its data file."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+from crawler.errors import SourceDescriptionError
+
+
+@dataclass(frozen=True, slots=True)
+class ListRoute:
+    """One list of the register: its name in reports and its path."""
+
+    route: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Selectors:
+    """CSS selectors of a list page."""
+
+    row: str
+    title: str
+    date: str
+    pdf: str
+    language: str
+    total: str
+    next: str
+    pages: str
+
+
+@dataclass(frozen=True, slots=True)
+class Challenge:
+    """By what a bot challenge is known."""
+
+    titles: tuple[str, ...]
+    header: str
+    header_value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a run will not exceed, whatever it meets."""
+
+    max_list_bytes: int
+    max_robots_bytes: int
+    max_redirects: int
+    tries: int
+    longest_wait_seconds: float
+    give_up_after: int
+    empty_page_characters: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Everything that is particular to one register."""
+
+    hosts: tuple[str, ...]
+    document_prefixes: tuple[str, ...]
+    document_path: str
+    document_link: re.Pattern[str]
+    lists: tuple[ListRoute, ...]
+    selectors: Selectors
+    page_parameter: str
+    challenge: Challenge
+    limits: Limits
+
+
+def read_source(name: str = "consilium") -> Source:
+    """Read `crawler/sources/{name}.toml`; raises SourceDescriptionError where it is not right."""
+    text = (files("crawler.sources") / f"{name}.toml").read_text(encoding="utf-8")
+    return parse_source(text, name)
+
+
+def parse_source(text: str, name: str) -> Source:
+    """Turn the text of a description into a Source; every key is needed, none may be unknown."""
+    try:
+        return _source(tomllib.loads(text))
+    except KeyError as error:
+        message = f"crawler/sources/{name}.toml lacks the key {error}"
+        raise SourceDescriptionError(message) from error
+    except (TypeError, ValueError, re.error) as error:
+        message = f"crawler/sources/{name}.toml is not as expected: {error}"
+        raise SourceDescriptionError(message) from error
+
+
+def _source(table: dict[str, Any]) -> Source:
+    challenge = table["challenge"]
+    return Source(
+        hosts=tuple(table["hosts"]),
+        document_prefixes=tuple(table["document_prefixes"]),
+        document_path=table["document_path"],
+        document_link=re.compile(table["document_link"], re.IGNORECASE),
+        lists=tuple(ListRoute(**entry) for entry in table["lists"]),
+        selectors=Selectors(**table["selectors"]),
+        page_parameter=table["paging"]["parameter"],
+        challenge=Challenge(
+            titles=tuple(challenge["titles"]),
+            header=challenge["header"],
+            header_value=challenge["header_value"],
+        ),
+        limits=Limits(**table["limits"]),
+    )
