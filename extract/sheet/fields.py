@@ -84,9 +84,7 @@ def read_fields(words: SheetWords, table: TotalsTable, rows: Sequence[Row]) -> S
     )
 
 
-def labelled_values(
-    words: SheetWords, table: TotalsTable, rows: Sequence[Row]
-) -> dict[str, str]:
+def labelled_values(words: SheetWords, table: TotalsTable, rows: Sequence[Row]) -> dict[str, str]:
     """The words behind each label, their lines joined; a blank is an empty text."""
     bottom = min(row.name_box[1] for row in rows)
     above = [
@@ -157,7 +155,7 @@ def rule_of(raw: str, words: SheetWords) -> VotingRule:
     The footnote tells 55 % from 72 % of the members (Article 238(2) TFEU).
     """
     folded = re.sub(r"[^a-z]", "", raw.casefold())
-    rule = next((rule for name, rule in RULES if name in folded), "other")
+    rule: VotingRule = next((rule for name, rule in RULES if name in folded), "other")
     footnotes = " ".join(s.text for s in words.segments)
     if rule == "qualified_majority" and re.search(r"least\s*72\s*%", footnotes):
         return "qualified_majority_72"

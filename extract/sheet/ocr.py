@@ -10,6 +10,7 @@ from rapidocr import RapidOCR
 from extract.sheet.words import Segment, SheetWords
 
 DPI = 150
+"""Resolution of the rendered page that is read."""
 LONGEST_DETECTED_SIDE = 960
 """Pixels; the finder of text boxes works on a smaller picture, the reader on the full one."""
 LOWEST_CONFIDENCE = 0.5

@@ -1,5 +1,6 @@
 """The rows of the states table: which Member State, what share, and the cell of its mark."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -93,8 +94,7 @@ def find_blocks(words: SheetWords, table: TotalsTable) -> list[Block]:
     starts = [min(s.box[0] for s in column) for column in columns]
     ends = [*(start - 4 for start in starts[1:]), words.width]
     return [
-        block_of(segments, column, end, words)
-        for column, end in zip(columns, ends, strict=True)
+        block_of(segments, column, end, words) for column, end in zip(columns, ends, strict=True)
     ]
 
 
@@ -121,7 +121,7 @@ def block_of(
     left = min(s.box[0] for s in column)
     widest = max(s.box[2] for s in column)
     tops = sorted(s.middle for s in column)
-    pitch = median(b - a for a, b in zip(tops, tops[1:], strict=False))
+    pitch = median(b - a for a, b in itertools.pairwise(tops))
     top, bottom = tops[0] - 1.6 * pitch, tops[-1] + 1.6 * pitch
     figures = [
         s
@@ -185,7 +185,7 @@ def mark_right(
 def mark_cells(block: Block) -> list[Box]:
     """The cell of each row's mark: right of the shares, halfway to the rows beside it."""
     middles = [cell.segment.middle for cell in block.cells]
-    pitch = median(b - a for a, b in zip(middles, middles[1:], strict=False))
+    pitch = median(b - a for a, b in itertools.pairwise(middles))
     boxes = []
     for index, middle in enumerate(middles):
         above = (middles[index - 1] + middle) / 2 if index else middle - pitch / 2
@@ -236,7 +236,7 @@ def share_of(figure: Segment | None, weighted: bool) -> int | None:
 
 def check_order(rows: Sequence[Row], page: int) -> None:
     """Refuse a table in which a state stands twice or out of the order of protocol."""
-    for before, after in zip(rows, rows[1:], strict=False):
+    for before, after in itertools.pairwise(rows):
         if before.state.protocol_order >= after.state.protocol_order:
             raise NoteRefusedError(
                 f"page {page}: {after.state.name_en} stands after {before.state.name_en}, "

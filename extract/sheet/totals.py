@@ -1,5 +1,6 @@
 """The totals table: how many members and what share of the population voted how."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -160,9 +161,10 @@ def table_box(rows: dict[str, LabelledRow], header: Sequence[Segment]) -> Box:
 
 def legend_cells(rows: dict[str, LabelledRow]) -> tuple[tuple[PositionName, Box], ...]:
     """The cell left of each of the four labels."""
-    middles = [(rows[p.replace("_", " ")].box[1] + rows[p.replace("_", " ")].box[3]) / 2
-               for p in POSITIONS]
-    half = median(b - a for a, b in zip(middles, middles[1:], strict=False)) / 2
+    middles = [
+        (rows[p.replace("_", " ")].box[1] + rows[p.replace("_", " ")].box[3]) / 2 for p in POSITIONS
+    ]
+    half = median(b - a for a, b in itertools.pairwise(middles)) / 2
     left = median(rows[p.replace("_", " ")].box[0] for p in POSITIONS)
     return tuple(
         (position, (left - LEGEND_WIDTH, middle - half, left - 1.0, middle + half))

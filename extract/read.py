@@ -1,0 +1,212 @@
+"""Read one file: bytes in, note record out. A plain function, so that any executor can run it."""
+
+import struct
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+import pypdfium2 as pdfium
+from pdfminer.psexceptions import PSException
+
+from extract import EXTRACTOR_VERSION
+from extract.cover.read import is_voting_note, read_cover
+from extract.cover.references import split_documents
+from extract.errors import NoteRefusedError
+from extract.pdf.document import declares_reconstruction, open_pdf
+from extract.pdf.page import PageText, read_text
+from extract.records import Check, Document, NoteRecord, Source, Statement, Vote
+from extract.sheet.find import find_sheets
+from extract.sheet.read import SheetReading, read_sheet
+from extract.statements.read import read_statements
+
+DAMAGED = (
+    pdfium.PdfiumError,
+    PSException,
+    zlib.error,
+    struct.error,
+    # What pdfminer lets through when the objects of a damaged file are not what they claim to be.
+    AssertionError,
+    AttributeError,
+    IndexError,
+    KeyError,
+    OverflowError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+
+
+@dataclass(slots=True)
+class Findings:
+    """What has been read so far: a refused note still tells all of it."""
+
+    source: Source
+    document: Document | None = None
+    statements: tuple[Statement, ...] = ()
+    checks: list[Check] = field(default_factory=list)
+    reconstruction: bool = False
+
+
+def read_note(
+    data: bytes,
+    source: Source,
+    *,
+    document_id: str | None = None,
+    language: str | None = None,
+    sample: bool = False,
+) -> NoteRecord:
+    """The record of one file; a file that cannot be read gives a refused record with its reason.
+
+    `document_id` and `language` are what the address promised; None for a file of unknown origin.
+    `sample` admits a file that says of itself that it is a reconstruction.
+    """
+    findings = Findings(source)
+    try:
+        votes = read_votes(data, findings, document_id, language, sample)
+    except NoteRefusedError as refusal:
+        return refused(findings, str(refusal))
+    except DAMAGED as error:
+        return refused(findings, f"the PDF is damaged inside ({type(error).__name__}: {error})")
+    failed = [check for check in findings.checks if check.blocking and not check.passed]
+    if failed:
+        return refused(findings, "; ".join(map(spoken, failed)))
+    return record(findings, votes)
+
+
+def read_votes(
+    data: bytes,
+    findings: Findings,
+    document_id: str | None,
+    language: str | None,
+    sample: bool,
+) -> tuple[Vote, ...]:
+    """Every vote of the file; what else it says is gathered in `findings` on the way.
+
+    Raises NoteRefusedError.
+    """
+    with open_pdf(data) as pdf:
+        findings.source = replace(findings.source, pages=len(pdf))
+        findings.reconstruction = declares_reconstruction(pdf)
+        pages = [read_text(pdf, number) for number in range(1, len(pdf) + 1)]
+        document = read_cover(pages)
+        findings.document = document
+        findings.checks.extend(address_checks(document, document_id, language))
+        if findings.reconstruction and not sample:
+            raise NoteRefusedError(
+                "a reconstruction, not a Council document: it is read only from a source that "
+                "declares sample = true"
+            )
+        if not is_voting_note(document, pages):
+            raise NoteRefusedError("not a voting note: no code VOTE and no voting result on it")
+        if document.document_id is None:
+            raise NoteRefusedError("page 1: no document number was found on the cover")
+        sheets = find_sheets(pdf, pages)
+        if not sheets:
+            raise NoteRefusedError("no vote sheet was found on any page")
+        read_declarations(pages, [words.page for words in sheets], document, findings)
+        readings = [read_sheet(pdf, data, words, document.date) for words in sheets]
+    for number, reading in enumerate(readings, 1):
+        findings.checks.extend(numbered(reading.checks, number, len(readings)))
+    return tuple(
+        vote_of(reading, document.document_id, number) for number, reading in enumerate(readings, 1)
+    )
+
+
+def read_declarations(
+    pages: Sequence[PageText], sheet_pages: Sequence[int], document: Document, findings: Findings
+) -> None:
+    """Gather the declarations; where they stay unread, a check that blocks nothing says why."""
+    read = read_statements(pages, sheet_pages, document)
+    findings.statements = read.statements
+    findings.checks.append(
+        Check(
+            "declarations_read",
+            read.unread is None,
+            "all declarations read, or none printed",
+            read.unread or f"{len(read.statements)} declarations",
+            blocking=False,
+        )
+    )
+
+
+def address_checks(
+    document: Document, document_id: str | None, language: str | None
+) -> list[Check]:
+    """Whether the file is what its address promised."""
+    promises = (
+        ("document_is_the_one_asked_for", document_id, document.document_id),
+        ("language_is_the_one_asked_for", language, document.language),
+    )
+    return [
+        Check(name, promised == printed, promised, str(printed))
+        for name, promised, printed in promises
+        if promised is not None
+    ]
+
+
+def numbered(checks: Sequence[Check], number: int, votes: int) -> list[Check]:
+    """The checks of one sheet; where a note has several votes, their names tell which."""
+    if votes == 1:
+        return list(checks)
+    return [replace(check, name=f"{check.name} (vote {number})") for check in checks]
+
+
+def vote_of(reading: SheetReading, document_id: str, number: int) -> Vote:
+    """The vote record of one sheet."""
+    fields = reading.fields
+    return Vote(
+        vote_id=vote_id_of(document_id, number),
+        session_number=fields.session_number,
+        configuration=fields.configuration,
+        item=fields.item,
+        voted_documents=split_documents(fields.documents) if fields.documents else (),
+        voting_rule=fields.voting_rule,
+        voting_rule_raw=fields.voting_rule_raw,
+        subject=fields.subject,
+        act_type=fields.act_type,
+        council_action=fields.council_action,
+        sitting_date=fields.sitting_date,
+        result=reading.result,
+        totals=reading.totals,
+        positions=reading.positions,
+    )
+
+
+def vote_id_of(document_id: str, number: int) -> str:
+    """`ST-n-YYYY`, kept by a REV or COR; an ADD has its own; later votes of a note get -V2, -V3.
+
+    >>> vote_id_of("ST-9-2019-REV-1-COR-2", 1), vote_id_of("ST-9-2019-ADD-1", 2)
+    ('ST-9-2019', 'ST-9-2019-ADD-1-V2')
+    """
+    category, serial, year, *chain = document_id.split("-")
+    parts = [category, serial, year]
+    if "ADD" in chain:
+        place = chain.index("ADD")
+        parts += chain[place : place + 2]
+    return "-".join(parts) + (f"-V{number}" if number > 1 else "")
+
+
+def spoken(check: Check) -> str:
+    """A failed check in words."""
+    name = check.name.replace("_", " ")
+    return f"check failed: {name}: expected {check.expected}, found {check.observed}"
+
+
+def record(findings: Findings, votes: tuple[Vote, ...]) -> NoteRecord:
+    """The record of a note that passed every blocking check."""
+    return NoteRecord(
+        status="ok",
+        reason=None,
+        source=findings.source,
+        document=findings.document,
+        votes=votes,
+        statements=findings.statements,
+        checks=tuple(findings.checks),
+        reconstruction=findings.reconstruction,
+        extractor_version=EXTRACTOR_VERSION,
+    )
+
+
+def refused(findings: Findings, reason: str) -> NoteRecord:
+    """The record of a note that may not be published: all that was read, but no vote."""
+    return replace(record(findings, ()), status="refused", reason=" ".join(reason.split()))

@@ -1,0 +1,66 @@
+"""Which pages of a note are vote sheets, and their words: from the text layer or by OCR."""
+
+from collections.abc import Sequence
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from extract.pdf.page import DEEPEST_FORM, PageText, placement, render, transform_box, view_matrix
+from extract.pdf.page import compose as compose_matrices
+from extract.sheet.rows import match_state
+from extract.sheet.words import SheetWords, words_of
+
+OCR_DPI = 150
+FEWEST_NAMES = 5
+"""So many names of Member States beside the sheet's own words make a page a vote sheet."""
+PICTURE_SHARE = 0.2
+"""A picture that covers so much of a page may hold a sheet."""
+MOST_WORDS_BESIDE_PICTURE = 60
+
+
+def find_sheets(pdf: pdfium.PdfDocument, pages: Sequence[PageText]) -> list[SheetWords]:
+    """The words of every vote sheet, in page order.
+
+    Pages with a text layer are looked at first; only where none of them is a sheet are pages that
+    are mostly a picture read by OCR.
+    """
+    sheets = [words for page in pages if page.lines and is_sheet(words := words_of(page))]
+    if sheets:
+        return sheets
+    pictures = [page for page in pages[1:] if is_picture(pdf, page)]
+    return [words for page in pictures if is_sheet(words := read_picture(pdf, page.number))]
+
+
+def is_sheet(words: SheetWords) -> bool:
+    """Whether the page has the sheet's own words and a table of Member States."""
+    text = " ".join(segment.text for segment in words.segments).casefold()
+    if "member state" not in text or "voting rule" not in text:
+        return False
+    return sum(match_state(s.text) is not None for s in words.segments) >= FEWEST_NAMES
+
+
+def is_picture(pdf: pdfium.PdfDocument, page: PageText) -> bool:
+    """Whether the page shows a large picture and hardly any text."""
+    words = sum(len(line.text.split()) for line in page.lines)
+    if words > MOST_WORDS_BESIDE_PICTURE:
+        return False
+    opened = pdf[page.number - 1]
+    try:
+        to_view = view_matrix(opened)
+        images = opened.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE], max_depth=DEEPEST_FORM)
+        for image in images:
+            placed = compose_matrices(placement(image), to_view)
+            x0, top, x1, bottom = transform_box(image.get_bounds(), placed)
+            if (x1 - x0) * (bottom - top) >= PICTURE_SHARE * page.width * page.height:
+                return True
+        return False
+    finally:
+        opened.close()
+
+
+def read_picture(pdf: pdfium.PdfDocument, number: int) -> SheetWords:
+    """The words of a page by OCR of its rendering."""
+    # The OCR engine weighs 0.5 s and 150 MB: notes with text sheets never load it.
+    from extract.sheet.ocr import read_words
+
+    return read_words(render(pdf, number, OCR_DPI), number)

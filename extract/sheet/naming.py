@@ -1,0 +1,198 @@
+"""What the marks mean: named by the sheet's own legend, else by hue or shape; two must agree."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from extract.errors import NoteRefusedError
+from extract.records import POSITIONS, Box, PositionName, Reader
+from extract.sheet.marks.reading import BLANK, CellReading
+
+Name = PositionName | Literal["blank"] | None
+"""What one reader calls a cell; None where it cannot say."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedReader:
+    """One way of reading marks, by the name that the evidence bears."""
+
+    name: Reader
+    read: Callable[[Sequence[Box]], list[CellReading]]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A place on the sheet where a mark may stand, and what to call it in a refusal."""
+
+    box: Box
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedMark:
+    """What two readers found in one cell."""
+
+    name: Name
+    """None where the readers see the same kinds of mark but nothing names them."""
+    box: Box | None
+    read_by: tuple[Reader, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """All that one reader says of the sheet."""
+
+    reader: Reader
+    rows: tuple[CellReading, ...]
+    legend: tuple[CellReading, ...]
+    result: CellReading
+    names: tuple[Name, ...]
+    result_name: Name
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedMarks:
+    """The marks of one sheet after every reader that was needed has been heard."""
+
+    rows: tuple[AgreedMark, ...]
+    result: AgreedMark
+    legend_drawn: bool
+    blank_means_absent: bool
+    """Whether a blank cell may mean `not_participating`: the legend draws no mark for it."""
+    opinions: tuple[Opinion, ...]
+
+
+def agree(
+    readers: Sequence[NamedReader],
+    rows: Sequence[Cell],
+    legend: Sequence[Cell],
+    result: Cell,
+    page: int,
+) -> AgreedMarks:
+    """Hear readers in turn until two agree on every cell.
+
+    Raises NoteRefusedError where two disagree, where a cell shows two marks, or where fewer than
+    two can say what stands in it.
+    """
+    opinions: list[Opinion] = []
+    cells = [*rows, result]
+    for reader in readers:
+        opinion = opinion_of(reader, rows, legend, result)
+        refuse_double_marks(opinion, cells, page)
+        opinions.append(opinion)
+        refuse_disagreement(opinions, cells, page)
+        if len(opinions) > 1 and all(len(b) > 1 for b in backing(opinions, len(cells))):
+            break
+    backed = backing(opinions, len(cells))
+    solvable = unnamed_kinds(opinions)
+    short = [c.label for c, b in zip(cells, backed, strict=True) if len(b) < 2]
+    if short and not solvable:
+        raise NoteRefusedError(
+            f"page {page}: no two readers can say what mark stands at {', '.join(short[:5])}"
+        )
+    marks = [mark_of(opinions, index, backers) for index, backers in enumerate(backed)]
+    drawn = [reading.kind not in (None, BLANK) for reading in opinions[0].legend]
+    absent = opinions[0].legend[POSITIONS.index("not_participating")]
+    return AgreedMarks(
+        rows=tuple(marks[:-1]),
+        result=marks[-1],
+        legend_drawn=any(drawn),
+        blank_means_absent=absent.kind == BLANK,
+        opinions=tuple(opinions),
+    )
+
+
+def opinion_of(
+    reader: NamedReader, rows: Sequence[Cell], legend: Sequence[Cell], result: Cell
+) -> Opinion:
+    """One reader's readings and the names that follow from them."""
+    readings = reader.read([cell.box for cell in (*rows, *legend, result)])
+    of_rows, of_legend = readings[: len(rows)], readings[len(rows) : -1]
+    by_kind = names_by_kind(of_rows, of_legend, readings[-1])
+    return Opinion(
+        reader=reader.name,
+        rows=tuple(of_rows),
+        legend=tuple(of_legend),
+        result=readings[-1],
+        names=tuple(name_of(reading, by_kind) for reading in of_rows),
+        result_name=name_of(readings[-1], by_kind),
+    )
+
+
+def names_by_kind(
+    rows: Sequence[CellReading], legend: Sequence[CellReading], result: CellReading
+) -> dict[str, PositionName]:
+    """The name of each kind of mark.
+
+    The legend comes first. A kind that stands beside two labels names nothing (discs that differ
+    in colour alone, seen by shape). What the legend leaves open is named by hue or shape, but by
+    a name that the legend has not given to another kind.
+    """
+    named: dict[str, PositionName] = {}
+    doubtful: set[str] = set()
+    for position, reading in zip(POSITIONS, legend, strict=True):
+        if reading.kind is None or reading.kind == BLANK:
+            continue
+        if reading.kind in named:
+            doubtful.add(reading.kind)
+        named[reading.kind] = position
+    guesses = {r.kind: r.guess for r in (*rows, result) if r.kind not in (None, BLANK) and r.guess}
+    if {"yes", "no"} & set(guesses.values()):  # a page of discs alone says nothing by shape
+        for kind, guess in guesses.items():
+            if kind is not None and kind not in doubtful:
+                named.setdefault(kind, guess)
+    return {kind: name for kind, name in named.items() if kind not in doubtful}
+
+
+def name_of(reading: CellReading, by_kind: dict[str, PositionName]) -> Name:
+    """What a reader calls one cell."""
+    if reading.kind is None:
+        return None
+    return "blank" if reading.kind == BLANK else by_kind.get(reading.kind)
+
+
+def all_names(opinion: Opinion) -> tuple[Name, ...]:
+    """The names of the rows, then of the result."""
+    return (*opinion.names, opinion.result_name)
+
+
+def backing(opinions: Sequence[Opinion], count: int) -> list[list[Opinion]]:
+    """For each cell the readers that can say what stands in it."""
+    return [[o for o in opinions if all_names(o)[index] is not None] for index in range(count)]
+
+
+def refuse_double_marks(opinion: Opinion, cells: Sequence[Cell], page: int) -> None:
+    """Refuse a sheet with two marks in one cell of a Member State."""
+    for cell, reading in zip(cells, opinion.rows, strict=False):
+        if reading.marks > 1:
+            raise NoteRefusedError(
+                f"page {page}: {reading.marks} marks stand in the cell of {cell.label}"
+            )
+
+
+def refuse_disagreement(opinions: Sequence[Opinion], cells: Sequence[Cell], page: int) -> None:
+    """Refuse a sheet on which two readers call one cell by different names."""
+    for index, cell in enumerate(cells):
+        said = {o.reader: all_names(o)[index] for o in opinions if all_names(o)[index] is not None}
+        if len(set(said.values())) > 1:
+            views = ", ".join(f"{reader} says {name}" for reader, name in said.items())
+            raise NoteRefusedError(f"page {page}: readers disagree at {cell.label}: {views}")
+
+
+def mark_of(opinions: Sequence[Opinion], index: int, backers: Sequence[Opinion]) -> AgreedMark:
+    """The agreed mark of one cell, with the box of the first reader that saw it."""
+    readings = [(*o.rows, o.result)[index] for o in (backers or opinions)]
+    box = next((reading.box for reading in readings if reading.box is not None), None)
+    name = all_names(backers[0])[index] if backers else None
+    readers = tuple(dict.fromkeys(o.reader for o in (backers or opinions)))
+    return AgreedMark(name, box, readers)
+
+
+def unnamed_kinds(opinions: Sequence[Opinion]) -> bool:
+    """Whether two readers tell the kinds of all marks apart alike, but nothing names them."""
+    sorted_out = [o for o in opinions if all(reading.kind is not None for reading in o.rows)]
+    if len(sorted_out) < 2:
+        return False
+    first, second = ([reading.kind for reading in o.rows] for o in sorted_out[:2])
+    pairs = set(zip(first, second, strict=True))
+    return len(pairs) == len(set(first)) == len(set(second))
