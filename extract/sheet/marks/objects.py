@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -84,7 +85,7 @@ def hand_out(pieces: Sequence[Piece], cells: Sequence[Cell]) -> None:
     for cell in cells:
         c0, c1, c2, c3 = cell.box
         touching = (x0 < c2) & (x1 > c0) & (top < c3) & (bottom > c1)
-        for index in np.flatnonzero(touching):
+        for index in np.flatnonzero(touching).tolist():
             place_piece(pieces[index], cell)
 
 
@@ -141,7 +142,7 @@ def is_straight(shape: Shape) -> bool:
     return all(
         min(abs(x1 - x0), abs(y1 - y0)) < 0.1
         for outline in shape.outlines
-        for (x0, y0), (x1, y1) in zip(outline, outline[1:], strict=False)
+        for (x0, y0), (x1, y1) in pairwise(outline)
     )
 
 

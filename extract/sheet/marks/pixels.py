@@ -1,0 +1,160 @@
+"""Marks as they look on a rendered page: once by their hue, once by their form."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from extract.pdf.runs import union
+from extract.records import Box, PositionName
+from extract.sheet.marks.ink import Blob, CellInk, Pixels, find_ink, typical
+from extract.sheet.marks.likeness import (
+    HUES,
+    SATURATED,
+    SUGGESTED,
+    sort_into_kinds,
+)
+from extract.sheet.marks.reading import BLANK, CellReading
+from extract.sheet.marks.silhouette import Silhouette, form_of, overlap, silhouette_of
+
+SMALLEST = 3.0
+"""Points; no mark is shorter."""
+COMPARABLE = 0.5
+"""Of the usual size: from here on a second blob is a second mark, below it is a smudge."""
+ONE_HUE = 0.85
+"""The share of a blob's coloured ink that must have one hue."""
+SAME_FORM, OTHER_FORM = 0.32, 0.45
+"""One minus the overlap of two silhouettes: within one kind, and between two."""
+SAME_TONE, OTHER_TONE = 7.0, 10.0
+"""The difference of lightness, 0 to 255, within one kind and between two."""
+FORMS: dict[str, PositionName] = {"up": "yes", "down": "no", "dash": "not_participating"}
+"""A disc stands for abstention on some sheets and for any position on others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One cell's ink sorted out: the mark to be looked at, if there is just one."""
+
+    state: Literal["blank", "mark", "unclear"]
+    marks: int
+    box: Box | None
+    blob: Blob | None
+
+
+def read_colour(pixels: Pixels, dpi: float, cells: Sequence[Box]) -> list[CellReading]:
+    """The hue of the ink in each cell; nothing is said on a page that has no hue at all."""
+    sightings = look(pixels, dpi, cells)
+    hues = [hue_of_ink(seen.blob) if seen.blob is not None else None for seen in sightings]
+    colourless = all(hue in (None, "grey") for hue in hues)
+    readings = []
+    for seen, hue in zip(sightings, hues, strict=True):
+        kind = None if colourless else hue
+        readings.append(reading_of(seen, kind, SUGGESTED.get(kind or "")))
+    return readings
+
+
+def read_shape(pixels: Pixels, dpi: float, cells: Sequence[Box]) -> list[CellReading]:
+    """The form of the ink in each cell: its silhouette and how light it is, whatever its hue."""
+    sightings = look(pixels, dpi, cells)
+    blobs = [seen.blob for seen in sightings if seen.blob is not None]
+    seen_forms = [(silhouette_of(blob.mask), lightness(blob), form_of(blob.mask)) for blob in blobs]
+    kinds = sort_into_kinds([(form, tone) for form, tone, _ in seen_forms], unlikeness, 1.0, 2.0)
+    members = Counter(kinds)
+    answers = iter(zip(kinds, (name for _, _, name in seen_forms), strict=True))
+    readings = []
+    for seen in sightings:
+        number, name = next(answers) if seen.blob is not None else (None, None)
+        lonely = name is None and members[number] < 2
+        kind = None if number is None or lonely else f"form {number}"
+        readings.append(reading_of(seen, kind, FORMS.get(name or "")))
+    return readings
+
+
+def reading_of(seen: Sighting, kind: str | None, guess: PositionName | None) -> CellReading:
+    """The reading of a sighting whose mark, if it has one, is of this kind."""
+    if seen.state == "blank":
+        return CellReading(BLANK, 0, None, None)
+    if seen.state == "unclear" or kind is None:
+        return CellReading(None, seen.marks, seen.box, None)
+    return CellReading(kind, seen.marks, seen.box, guess)
+
+
+def look(pixels: Pixels, dpi: float, cells: Sequence[Box]) -> list[Sighting]:
+    """What can be seen in each cell, measured against the usual size of a mark on the page."""
+    inks = [find_ink(pixels, dpi, cell) for cell in cells]
+    alone = [ink.blobs[0] for ink in inks if len(ink.blobs) == 1 and ink.blobs[0].size >= SMALLEST]
+    usual = typical(alone)
+    return [sight(ink, usual) for ink in inks]
+
+
+def sight(ink: CellInk, usual: tuple[float, float]) -> Sighting:
+    """Sort out one cell: empty, one mark, or something that cannot be told."""
+    if not ink.blobs:
+        return Sighting("unclear" if ink.faint else "blank", 0, None, None)
+    box = union(blob.box for blob in ink.blobs)
+    if len(ink.blobs) == 1 and ink.blobs[0].size >= SMALLEST:
+        blob = ink.blobs[0]
+        if ink.faint or joined(blob, usual):
+            return Sighting("unclear", 2 if joined(blob, usual) else 1, box, None)
+        return Sighting("mark", 1, box, blob)
+    least = max(SMALLEST, COMPARABLE * max(usual))
+    return Sighting("unclear", sum(blob.size >= least for blob in ink.blobs), box, None)
+
+
+def joined(blob: Blob, usual: tuple[float, float]) -> bool:
+    """Whether a blob is as wide as two marks side by side that touch."""
+    width, height = usual
+    if not width or not height:
+        return False
+    slant = (blob.width / blob.height) / (width / height)
+    return blob.width >= 1.8 * width and slant >= 1.7 and blob.height >= 0.6 * height
+
+
+def hue_of_ink(blob: Blob) -> str | None:
+    """The hue of a blob's ink, `grey` for none; None for a mixture or a hue without a name."""
+    colours = blob.colours.astype(np.float32)
+    strongest, weakest = colours.max(axis=1), colours.min(axis=1)
+    spread = strongest - weakest
+    coloured = spread >= SATURATED
+    if coloured.mean() < 0.15:
+        return "grey"
+    if coloured.mean() < 0.5:
+        return None
+    red, green, blue = colours[coloured].T
+    width = spread[coloured]
+    degrees = np.where(
+        strongest[coloured] == red,
+        (green - blue) / width,
+        np.where(
+            strongest[coloured] == green, (blue - red) / width + 2.0, (red - green) / width + 4.0
+        ),
+    )
+    degrees = (degrees * 60.0) % 360.0
+    shares: dict[str, float] = {}
+    for low, high, name in HUES:
+        shares[name] = shares.get(name, 0.0) + float(((degrees >= low) & (degrees <= high)).mean())
+    best = max(shares, key=lambda name: shares[name])
+    return best if shares[best] >= ONE_HUE else None
+
+
+def lightness(blob: Blob) -> float:
+    """How light the ink is, 0 to 255, in the manner of a grey photograph."""
+    weights = np.array([0.299, 0.587, 0.114], dtype=np.float32)
+    return float(np.median(blob.colours.astype(np.float32) @ weights))
+
+
+def unlikeness(one: tuple[Silhouette, float], other: tuple[Silhouette, float]) -> float:
+    """How far two marks differ in form or lightness: up to 1 the same, from 2 on different."""
+    form = 1.0 - overlap(one[0], other[0])
+    tone = abs(one[1] - other[1])
+    return max(
+        scaled(form, SAME_FORM, OTHER_FORM),
+        scaled(tone, SAME_TONE, OTHER_TONE),
+    )
+
+
+def scaled(value: float, same: float, other: float) -> float:
+    """A difference as 0 to 1 within one kind, 1 to 2 in doubt, and 2 and more between kinds."""
+    return value / same if value <= same else 1.0 + (value - same) / (other - same)

@@ -1,0 +1,114 @@
+"""Silhouettes of marks: their form without size, place and colour."""
+
+from functools import cache
+from typing import Literal
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image, ImageDraw
+
+from extract.sheet.marks.ink import Mask
+
+Silhouette = npt.NDArray[np.float32]
+"""`SIDE x SIDE`, 0 to 1: how much of each square is inked."""
+Form = Literal["up", "down", "disc", "dash"]
+
+SIDE, DRAWN = 16, 64
+RESEMBLES, CLEARLY = 0.72, 0.08
+"""The least overlap with a known form, and its least lead over every other form."""
+SLIM = 2.4
+"""From this width to height on, a solid blob is a dash."""
+
+
+def silhouette_of(mask: Mask) -> Silhouette:
+    """A mask scaled to fill a square in its longer side, in the middle of the other."""
+    height, width = mask.shape
+    side = max(height, width)
+    square = np.zeros((side, side), dtype=np.uint8)
+    top, left = (side - height) // 2, (side - width) // 2
+    square[top : top + height, left : left + width] = np.where(mask, 255, 0)
+    small = Image.fromarray(square).resize((SIDE, SIDE), Image.Resampling.BOX)
+    return np.asarray(small, dtype=np.float32) / np.float32(255.0)
+
+
+def overlap(one: Silhouette, other: Silhouette) -> float:
+    """What two silhouettes share, of what they cover together: 1 for the same, 0 for none."""
+    together = float(np.maximum(one, other).sum())
+    return float(np.minimum(one, other).sum()) / together if together else 1.0
+
+
+def form_of(mask: Mask) -> Form | None:
+    """The known form that a mask clearly has; None where it resembles none, or two."""
+    height, width = mask.shape
+    if width >= SLIM * height:
+        return "dash" if mask.mean() > 0.7 else None
+    silhouette = silhouette_of(mask)
+    scores: dict[Form, float] = {}
+    for form, model in known_forms():
+        scores[form] = max(scores.get(form, 0.0), overlap(silhouette, model))
+    (best, score), (_, second) = sorted(scores.items(), key=lambda item: -item[1])[:2]
+    return best if score >= RESEMBLES and score - second >= CLEARLY else None
+
+
+@cache
+def known_forms() -> tuple[tuple[Form, Silhouette], ...]:
+    """Drawn models of arrows of several builds, and of a disc."""
+    arrows: list[list[tuple[float, float]]] = [
+        [(0.5, 0.0), (1.0, 1.0), (0.0, 1.0)],
+        [(0.5, 0.07), (1.0, 0.93), (0.0, 0.93)],
+    ]
+    for wide in (0.6, 0.8, 1.0):
+        for head in (0.4, 0.55):
+            for shaft in (0.25, 0.4, 0.55):
+                arrows.append(block_arrow(wide, head, wide * shaft))
+    forms: list[tuple[Form, Silhouette]] = []
+    for points in arrows:
+        up = drawn(points)
+        forms += [("up", up), ("down", up[::-1])]
+    for wide in (0.75, 0.95):
+        up = thin_arrow(wide)
+        forms += [("up", up), ("down", up[::-1])]
+    forms.append(("disc", disc()))
+    return tuple(forms)
+
+
+def block_arrow(wide: float, head: float, shaft: float) -> list[tuple[float, float]]:
+    """An arrow up, of height 1, with a solid head."""
+    left, right, near, far = 0.5 - wide / 2, 0.5 + wide / 2, 0.5 - shaft / 2, 0.5 + shaft / 2
+    return [(0.5, 0), (right, head), (far, head), (far, 1), (near, 1), (near, head), (left, head)]
+
+
+def drawn(points: list[tuple[float, float]]) -> Silhouette:
+    """The silhouette of a polygon in a square of side 1."""
+    canvas = Image.new("L", (DRAWN, DRAWN), 0)
+    ImageDraw.Draw(canvas).polygon(
+        [(x * (DRAWN - 1), y * (DRAWN - 1)) for x, y in points], fill=255
+    )
+    return silhouette_of(trimmed(canvas))
+
+
+def thin_arrow(wide: float) -> Silhouette:
+    """The silhouette of an arrow up made of three strokes."""
+    canvas = Image.new("L", (DRAWN * 2, DRAWN * 2), 0)
+    pen = ImageDraw.Draw(canvas)
+    side, middle, top = DRAWN * wide, DRAWN, DRAWN // 2
+    stroke = round(DRAWN * 0.14)
+    pen.line([(middle, top), (middle, top + DRAWN)], fill=255, width=stroke)
+    tips = [middle - side / 2, middle + side / 2]
+    for x in tips:
+        pen.line([(middle, top), (x, top + side / 2)], fill=255, width=stroke)
+    return silhouette_of(trimmed(canvas))
+
+
+def disc() -> Silhouette:
+    """The silhouette of a disc."""
+    canvas = Image.new("L", (DRAWN, DRAWN), 0)
+    ImageDraw.Draw(canvas).ellipse((0, 0, DRAWN - 1, DRAWN - 1), fill=255)
+    return silhouette_of(trimmed(canvas))
+
+
+def trimmed(canvas: Image.Image) -> Mask:
+    """What is drawn on a canvas, cut to its own box."""
+    left, top, right, bottom = canvas.getbbox() or (0, 0, 1, 1)
+    mask: Mask = np.asarray(canvas)[top:bottom, left:right] > 127
+    return mask
