@@ -1,0 +1,44 @@
+"""What can go wrong at the front door, each with the exit code of the command.
+
+FrontDoorError
+├── WrongUseError            the command line, a setting or a name given is wrong (exit code 2)
+├── DataFolderBusyError      another command works on the data folder
+├── OtherSourceError         the data folder holds another kind of source (exit code 2)
+├── NotFoundHereError        what was asked for is not in the data folder
+├── NoteStoreError           a stored note record cannot be read
+└── StopRequestedError       the daemon was told to end while it worked (exit code 0)
+"""
+
+
+class FrontDoorError(Exception):
+    """Root of the front door's errors; the message says what, where and what to do."""
+
+    exit_code = 1
+
+
+class WrongUseError(FrontDoorError):
+    """The command line, a setting or a name given is wrong."""
+
+    exit_code = 2
+
+
+class DataFolderBusyError(FrontDoorError):
+    """Another command works on the data folder at this moment."""
+
+
+class OtherSourceError(WrongUseError):
+    """The data folder holds the sample and the configuration is real, or the other way round."""
+
+
+class NotFoundHereError(FrontDoorError):
+    """What was asked for is not in the data folder."""
+
+
+class NoteStoreError(FrontDoorError):
+    """A stored note record cannot be read."""
+
+
+class StopRequestedError(FrontDoorError):
+    """The work was told to end; what is done so far is kept."""
+
+    exit_code = 0

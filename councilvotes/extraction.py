@@ -1,0 +1,55 @@
+"""The command `extract`: records of the files named, or of what the archive holds unread."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from councilvotes.errors import WrongUseError
+from councilvotes.output import Output
+from councilvotes.pipeline import read_archive
+from councilvotes.reading import FileToRead, read_files
+from councilvotes.settings import Settings
+from councilvotes.summary import say_reading, summary_of
+from councilvotes.workplace import need_archive, working_in
+from extract.encode import to_json
+from extract.records import NoteRecord
+
+
+def print_records(paths: Sequence[Path], out: Output, *, as_json: bool) -> None:
+    """Print the record of each file, in the order given, as soon as it is read.
+
+    Raises WrongUseError, before any file is read, where a path is no file.
+    """
+    settings = out.options.settings()
+    for path in paths:
+        if not path.exists():
+            raise WrongUseError(f"no such file: {path}")
+        if path.is_dir():
+            raise WrongUseError(f"{path} is a folder: name the files in it, {path}/*.pdf")
+    files = [_plain_file(path, settings) for path in paths]
+    with out.progress("reading files", len(files)) as advance:
+        for record in read_files(files, settings.read.workers):
+            _print_record(record, out, as_json=as_json)
+            advance()
+
+
+def read_the_archive(out: Output, *, as_json: bool) -> None:
+    """Read and store what the archive holds unread; print the records read now."""
+    settings = out.options.settings()
+    need_archive(settings.data_dir)
+    with working_in(settings):
+        reading = read_archive(settings, out)
+    if as_json:
+        for record in reading.read:
+            _print_record(record, out, as_json=True)
+    else:
+        out.line(f"{reading.kept} notes read before, {len(reading.read)} now")
+        say_reading(reading, out)
+
+
+def _plain_file(path: Path, settings: Settings) -> FileToRead:
+    """A file of which nothing is known but its name."""
+    return FileToRead(path, str(path), None, None, None, None, settings.source.sample)
+
+
+def _print_record(record: NoteRecord, out: Output, *, as_json: bool) -> None:
+    out.result(to_json(record) if as_json else f"{record.source.path}: {summary_of(record)}")

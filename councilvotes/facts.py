@@ -1,0 +1,68 @@
+"""What the tables need beside the notes: the ledger's documents and the Member States, as rows."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from crawler.records import HeldDocument
+from extract.member_states import MemberState, PopulationTable, load_member_states, load_populations
+from publish.records import DocumentState, LocalName, MemberStateFacts, SharePeriod, WeightPeriod
+
+# Treaty of Nice, in force for votes from 1 November 2004 to 31 October 2014.
+NICE_FROM, NICE_TO = date(2004, 11, 1), date(2014, 10, 31)
+NICE_SOURCE = "Treaty of Nice, as transcribed by the CVCE table and jfjelstul/eums"
+
+
+def document_states(held: Sequence[HeldDocument]) -> tuple[DocumentState, ...]:
+    """The rows of the ledger that publish needs, by document and language."""
+    return tuple(
+        DocumentState(
+            document_id=document.document_id,
+            language=document.language,
+            sha256=document.sha256,
+            url=document.url,
+            first_seen=document.first_seen,
+            retrieved_at=document.retrieved_at,
+            size=document.size,
+        )
+        for document in sorted(held, key=lambda held: (held.document_id, held.language))
+    )
+
+
+def member_state_facts() -> tuple[MemberStateFacts, ...]:
+    """Every present and former Member State, in protocol order."""
+    populations = load_populations()
+    return tuple(_facts(state, populations) for state in load_member_states())
+
+
+def _facts(state: MemberState, populations: Sequence[PopulationTable]) -> MemberStateFacts:
+    return MemberStateFacts(
+        code=state.code,
+        name_en=state.name_en,
+        names=tuple(LocalName(language, name) for language, name in state.names),
+        sheet_name=state.sheet_names[0],
+        protocol_order=state.protocol_order,
+        member_from=state.member_from,
+        member_to=state.member_to,
+        population_shares=_shares(state.code, populations),
+        weights=_weights(state),
+    )
+
+
+def _shares(code: str, populations: Sequence[PopulationTable]) -> tuple[SharePeriod, ...]:
+    """The shares of a state in order of time; an estimate is a hint and is not published."""
+    periods = []
+    for table in populations:
+        shares, standings = dict(table.shares), dict(table.standings)
+        if code not in shares or standings[code] == "estimate":
+            continue
+        source = f"{standings[code]}: {dict(table.sources)[code]}"
+        periods.append(SharePeriod(table.valid_from, table.valid_to, shares[code] / 100, source))
+    return tuple(periods)
+
+
+def _weights(state: MemberState) -> tuple[WeightPeriod, ...]:
+    """The weighted votes of a state while they counted; none for a state that came later."""
+    start, end = max(state.member_from, NICE_FROM), min(state.member_to or NICE_TO, NICE_TO)
+    if start > end:
+        return ()
+    return (WeightPeriod(start, end, state.nice_weight, NICE_SOURCE),)

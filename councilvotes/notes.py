@@ -1,0 +1,63 @@
+"""The stored note records: one file a language version, read again only when something changed."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from councilvotes.errors import NoteStoreError
+from councilvotes.replace import write_beside
+from extract import EXTRACTOR_VERSION
+from extract.encode import from_json, to_json
+from extract.errors import KnowledgeError
+from extract.records import NoteRecord
+
+# Stored text is compact JSON: a quote inside a string is escaped, so these match keys only.
+_SHA256 = re.compile(rb'"sha256":\s*"([0-9a-f]{64})"')
+_VERSION = re.compile(rb'"extractor_version":\s*"([^"\\]*)"')
+_SAFE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+
+
+def note_path(notes_dir: Path, document_id: str, language: str) -> Path:
+    """Where the record of one language version lies."""
+    for part in (document_id, language):
+        if not _SAFE_NAME.fullmatch(part):
+            raise NoteStoreError(f"{part!r} cannot name a file of {notes_dir}: no note is stored")
+    return notes_dir / document_id / f"{language}.json"
+
+
+def is_current(path: Path, sha256: str) -> bool:
+    """Whether a record lies there that this extractor made from these bytes."""
+    try:
+        text = path.read_bytes()
+    except FileNotFoundError:
+        return False
+    blob, version = _SHA256.search(text), _VERSION.search(text)
+    if blob is None or version is None:
+        return False
+    return blob[1].decode() == sha256 and version[1].decode() == EXTRACTOR_VERSION
+
+
+def store_note(path: Path, record: NoteRecord) -> None:
+    """Keep a record; a reader sees the old one or the new one whole."""
+    write_beside(path, to_json(record) + "\n")
+
+
+def load_note(path: Path) -> NoteRecord:
+    """The record that lies there. Raises NoteStoreError."""
+    try:
+        return from_json(path.read_bytes())
+    except (KnowledgeError, FileNotFoundError) as error:
+        raise NoteStoreError(
+            f"the stored note {path} cannot be read ({error}): run `councilvotes extract`"
+        ) from error
+
+
+def stored_paths(notes_dir: Path) -> Iterator[Path]:
+    """Every stored record's file, by document and language."""
+    yield from sorted(notes_dir.glob("*/*.json"))
+
+
+def is_refused(path: Path) -> bool:
+    """Whether the stored record says `refused`, without reading all of it."""
+    with path.open("rb") as file:
+        return b'"refused"' in file.read(24)

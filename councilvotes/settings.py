@@ -1,0 +1,191 @@
+"""Settings from a TOML file, then the environment, then flags; read once, here."""
+
+import os
+import re
+import tomllib
+from collections.abc import Mapping
+from importlib.resources import files
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, field_validator
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from councilvotes.errors import WrongUseError
+
+DEFAULT_CONFIG = "councilvotes"
+ENV_PREFIX = "COUNCILVOTES_"
+# Names under our prefix that steer the tests and are no settings.
+OTHER_VARIABLES = frozenset({"COUNCILVOTES_NEED_SHARED"})
+
+
+def _joined(value: object) -> object:
+    """The comma-separated form of a TOML list; anything else as it is."""
+    return ",".join(value) if isinstance(value, list) else value
+
+
+CommaList = Annotated[str, BeforeValidator(_joined)]
+"""`da,en`; a TOML list is welcome too."""
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class SourceSettings(_Section):
+    """Whom to ask for notes, and with which manners."""
+
+    sample: bool = False
+    lists_url: str | None = Field(default=None, pattern=r"^https?://[^/\s]+/?$")
+    documents_url: str | None = Field(default=None, pattern=r"^https?://[^/\s]+/?$")
+    contact: str = Field(min_length=3, pattern=r"^[\x20-\x7e]+$")
+    languages: CommaList = "all"
+    pause_seconds: float = Field(ge=0)
+    timeout_seconds: float = Field(gt=0)
+    max_document_bytes: int = Field(gt=0)
+    max_list_pages: int = Field(gt=0)
+
+    @field_validator("languages")
+    @classmethod
+    def _languages_are_codes(cls, value: str) -> str:
+        if value != "all" and not re.fullmatch(r"\s*[a-z]{2}\s*(,\s*[a-z]{2}\s*)*", value):
+            raise ValueError("write two-letter codes such as 'da,en', or 'all'")
+        return value
+
+    @property
+    def language_codes(self) -> tuple[str, ...] | None:
+        """The languages to fetch; None: all that a list offers."""
+        if self.languages == "all":
+            return None
+        return tuple(dict.fromkeys(code.strip() for code in self.languages.split(",")))
+
+
+class ReadSettings(_Section):
+    """How notes are read."""
+
+    workers: int = Field(ge=1)
+
+
+class TimetableSettings(_Section):
+    """When the daemon runs."""
+
+    times: CommaList
+    timezone: Literal["Europe/Brussels"] = "Europe/Brussels"
+    grace_seconds: int = Field(ge=3600)
+
+    @field_validator("times")
+    @classmethod
+    def _times_are_times(cls, value: str) -> str:
+        clock = r"\s*([01]\d|2[0-3]):[0-5]\d\s*"
+        if not re.fullmatch(rf"{clock}(,{clock})*", value):
+            raise ValueError("write times such as '12:30,18:00'")
+        return value
+
+    @property
+    def clock_times(self) -> tuple[tuple[int, int], ...]:
+        """(hour, minute) of each run of a day."""
+        return tuple((int(t.strip()[:2]), int(t.strip()[3:])) for t in self.times.split(","))
+
+
+class Settings(BaseSettings):
+    """All that a configuration may say."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=ENV_PREFIX, env_nested_delimiter="__", extra="forbid", frozen=True
+    )
+
+    data_dir: Path = Path("data")
+    source: SourceSettings
+    read: ReadSettings
+    timetable: TimetableSettings
+
+
+def load_settings(config: str | None, flags: Mapping[str, object]) -> Settings:
+    """Settings of a file (a path or a shipped name), overridden by environment and flags.
+
+    Raises WrongUseError, naming file and key.
+    """
+    path = config_path(config or DEFAULT_CONFIG)
+    _refuse_unknown_variables(os.environ)
+    try:
+        return _bound_to(path).model_validate(dict(flags))
+    except tomllib.TOMLDecodeError as error:
+        raise WrongUseError(f"{path} is not valid TOML: {error}") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise WrongUseError(f"the configuration {path} cannot be read: {error}") from error
+    except ValidationError as error:
+        raise WrongUseError(_one_line(path, error)) from error
+
+
+def config_path(config: str) -> Path:
+    """The file that `--config` names: a path, or a shipped file's name with or without .toml."""
+    if Path(config).is_file():
+        return Path(config)
+    shipped = Path(str(files("councilvotes.config")))
+    candidate = shipped / f"{config.removesuffix('.toml')}.toml"
+    if "/" not in config and candidate.is_file():
+        return candidate
+    names = ", ".join(sorted(file.stem for file in shipped.glob("*.toml")))
+    raise WrongUseError(
+        f"no configuration {config}: give the path of a TOML file or a shipped name ({names})"
+    )
+
+
+def _bound_to(path: Path) -> type[Settings]:
+    """A settings class that reads this file, below environment and flags."""
+
+    class SettingsOfFile(Settings):
+        @classmethod
+        def settings_customise_sources(
+            cls,
+            settings_cls: type[BaseSettings],
+            init_settings: PydanticBaseSettingsSource,
+            env_settings: PydanticBaseSettingsSource,
+            dotenv_settings: PydanticBaseSettingsSource,
+            file_secret_settings: PydanticBaseSettingsSource,
+        ) -> tuple[PydanticBaseSettingsSource, ...]:
+            return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, path)
+
+    return SettingsOfFile
+
+
+def _refuse_unknown_variables(environment: Mapping[str, str]) -> None:
+    """Raise for a variable under our prefix whose first part is no setting.
+
+    The parts behind `__` are refused by the sections themselves.
+    """
+    for name in environment:
+        if not name.upper().startswith(ENV_PREFIX) or name.upper() in OTHER_VARIABLES:
+            continue
+        section = name[len(ENV_PREFIX) :].lower().split("__")[0]
+        if section not in Settings.model_fields:
+            raise WrongUseError(
+                f"the environment variable {name} is no setting: the first part after "
+                f"{ENV_PREFIX} is one of {', '.join(Settings.model_fields).upper()}"
+            )
+
+
+def _one_line(path: Path, error: ValidationError) -> str:
+    """Every fault of a configuration, on one line, each with its key."""
+    faults = []
+    for fault in error.errors(include_url=False):
+        key = ".".join(str(part) for part in fault["loc"])
+        variable = ENV_PREFIX + "__".join(str(part) for part in fault["loc"]).upper()
+        place = variable if variable in os.environ else key
+        faults.append(f"{place}: {_complaint(fault)}")
+    return f"the configuration {path}, or the environment over it, is wrong: {'; '.join(faults)}"
+
+
+def _complaint(fault: Mapping[str, Any]) -> str:
+    """What is wrong with one key, in our words where the library's do not help."""
+    if fault["type"] == "extra_forbidden":
+        return "unknown key"
+    if fault["type"] == "missing":
+        return "this key is missing"
+    message = str(fault["msg"]).removeprefix("Value error, ")
+    return f"{message} (found {fault['input']!r})"

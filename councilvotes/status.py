@@ -1,0 +1,51 @@
+"""What a data folder holds, in a few lines."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from councilvotes.notes import is_refused, stored_paths
+
+if TYPE_CHECKING:
+    from crawler.runs import PastRun
+
+
+def status_lines(data_dir: Path) -> Iterator[str]:
+    """The archive, its last runs, the notes and the latest release."""
+    yield f"data folder: {data_dir}"
+    yield from _archive_lines(data_dir)
+    paths = list(stored_paths(data_dir / "notes"))
+    refused = sum(is_refused(path) for path in paths)
+    yield f"notes: {len(paths)} read, {refused} of them refused"
+    yield from _release_lines(data_dir / "releases")
+
+
+def _archive_lines(data_dir: Path) -> Iterator[str]:
+    from crawler.archive import Archive, archive_exists
+
+    if not archive_exists(data_dir):
+        yield "archive: none yet; `councilvotes run` makes it"
+        return
+    with Archive(data_dir, read_only=True) as archive:
+        held, runs = archive.held(), archive.runs(1)
+    size = sum(document.size for document in held) / 1e6
+    yield f"archive: {len(held)} documents, {size:.1f} MB"
+    for run in runs:
+        yield _run_line(run)
+
+
+def _run_line(run: "PastRun") -> str:
+    if run.finished_at is None:
+        return f"last crawl: began {run.started_at:%Y-%m-%d %H:%M} UTC and has not ended"
+    answers = ", ".join(f"{route.route} {route.status}" for route in run.routes) or "none asked"
+    return (
+        f"last crawl: {run.finished_at:%Y-%m-%d %H:%M} UTC, {run.new} new, {run.unchanged} held "
+        f"already, {len(run.failures)} not fetched; lists: {answers}"
+    )
+
+
+def _release_lines(releases_dir: Path) -> Iterator[str]:
+    from publish.index import read_index
+
+    index = read_index(releases_dir)
+    yield f"latest release: {index.latest or 'none yet'}"

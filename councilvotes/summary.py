@@ -1,0 +1,89 @@
+"""What a command says at its end about the crawl, the reading and the release."""
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from councilvotes.output import Output
+from councilvotes.pipeline import ReadOutcome, RunOutcome, exit_code
+from crawler.records import CrawlReport
+from extract.records import NoteRecord
+
+if TYPE_CHECKING:
+    from publish.release import ReleaseOutcome
+
+
+def say_run(outcome: RunOutcome, out: Output) -> None:
+    """The lines of a whole run."""
+    say_crawl(outcome.crawl, out)
+    if outcome.reading is not None:
+        say_reading(outcome.reading, out)
+    if outcome.release is not None:
+        say_release(outcome.release, out)
+
+
+def say_crawl(report: CrawlReport, out: Output) -> None:
+    """How each list answered, what came, what could not be fetched."""
+    for route in report.routes:
+        say = out.line if route.answered else out.warning
+        say(f"list {route.route}: {route.status}, {counted(route.documents, 'document')} named")
+        if not route.answered:
+            out.warning(f"list {route.route}: {route.detail}")
+    for failure in report.failures:
+        out.warning(
+            f"not fetched: {failure.document_id} {failure.language} ({failure.kind}): "
+            f"{failure.detail}"
+        )
+    if exit_code(report) == 1:
+        out.error("no list answered, so nothing was fetched or published; see the lines above")
+    elif not report.new:
+        out.line(f"nothing new: {counted(report.unchanged, 'document')} held already")
+    else:
+        out.line(f"{len(report.new)} new, {report.unchanged} held already")
+
+
+def say_reading(reading: ReadOutcome, out: Output) -> None:
+    """How many notes were read, and every refusal among them."""
+    if not reading.read:
+        out.detail(f"no note to read: {reading.kept} read before")
+        return
+    status = Counter(record.status for record in reading.read)
+    out.line(f"read {len(reading.read)} notes: {status['ok']} ok, {status['refused']} refused")
+    for record in reading.read:
+        if record.status == "refused":
+            out.line(f"refused: {name_of(record)}: {record.reason}")
+
+
+def say_release(release: "ReleaseOutcome", out: Output) -> None:
+    """The release made, or that none was needed."""
+    if release.new:
+        out.line(f"release {release.version}: {release.path}")
+    else:
+        out.line(f"no new release: {release.version} is up to date")
+
+
+def summary_of(record: NoteRecord) -> str:
+    """One line on a record: its number, its votes, or why it is refused."""
+    if record.status == "refused":
+        return f"refused: {record.reason}"
+    number = record.document.number if record.document else None
+    votes = "; ".join(
+        f"{vote.vote_id} {vote.result or 'no result printed'}, "
+        + ", ".join(
+            f"{count} {position.replace('_', ' ')}"
+            for position, count in Counter(row.position for row in vote.positions).items()
+        )
+        for vote in record.votes
+    )
+    return f"ok: {number or 'no number'}: {votes}; {counted(len(record.statements), 'declaration')}"
+
+
+def name_of(record: NoteRecord) -> str:
+    """The shortest name of a note that a person can look up."""
+    if record.source.url is None:
+        return record.source.path
+    return record.source.url
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 document`, `2 documents`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

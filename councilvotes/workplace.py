@@ -1,0 +1,58 @@
+"""The data folder as a place to work in: locked, and of one kind of source."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from councilvotes.errors import NotFoundHereError, OtherSourceError
+from councilvotes.lock import lock_data_dir
+from councilvotes.replace import write_beside
+from councilvotes.settings import Settings, SourceSettings
+from crawler.archive import Archive, archive_exists
+
+KIND_FILE = "source.txt"
+
+
+@contextmanager
+def working_in(settings: Settings) -> Iterator[Settings]:
+    """The settings, while their data folder is held alone.
+
+    Raises DataFolderBusyError, OtherSourceError, OSError.
+    """
+    with lock_data_dir(settings.data_dir):
+        claim_data_dir(settings.data_dir, settings.source)
+        yield settings
+
+
+def claim_data_dir(data_dir: Path, source: SourceSettings) -> None:
+    """Note which kind of source a data folder holds, so that a sample never becomes data.
+
+    Raises OtherSourceError where it holds documents of the other kind.
+    """
+    kind = "sample" if source.sample else "real"
+    path = data_dir / KIND_FILE
+    found = path.read_text(encoding="utf-8").strip() if path.exists() else None
+    if found == kind:
+        return
+    if found is not None and _holds_documents(data_dir):
+        raise OtherSourceError(
+            f"the data folder {data_dir} holds a {found} source and the configuration names a "
+            f"{kind} one: name another folder with --data-dir"
+        )
+    write_beside(path, f"{kind}\n")
+
+
+def _holds_documents(data_dir: Path) -> bool:
+    if not archive_exists(data_dir):
+        return False
+    with Archive(data_dir, read_only=True) as archive:
+        return bool(archive.held())
+
+
+def need_archive(data_dir: Path) -> None:
+    """Raise NotFoundHereError where nothing was ever fetched into this data folder."""
+    if not archive_exists(data_dir):
+        raise NotFoundHereError(
+            f"there is no archive in {data_dir}: `councilvotes run` makes one, --data-dir names "
+            "another folder"
+        )
