@@ -1,0 +1,115 @@
+"""Where things stand on a cover: the left box, the right column, the table below them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.furniture import body_lines
+from extract.paragraphs import join_lines
+from extract.pdf.page import PageText
+from extract.pdf.runs import Line
+from extract.vocabulary import Vocabulary, fold
+
+RIGHT_COLUMN_SHARE = 0.5
+UPPER_SHARE = 0.6
+"""The right column ends above this share of the height."""
+LABEL_SHARE = 0.2
+"""Labels of the table stand left of this share of the width, its entries right of it."""
+ENTRY_GAP = 2.4
+"""A line spacing of more font sizes ends an entry of the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows From, To and Subject; None where a row is missing."""
+
+    sender: str | None
+    recipient: str | None
+    subject: str | None
+    bottom: float
+    """The last baseline of the last entry; 0 without a table."""
+
+
+def right_column(page: PageText) -> list[Line]:
+    """The pieces of the right column, top to bottom."""
+    return [
+        piece
+        for line in body_lines(page)
+        if line.baseline < UPPER_SHARE * page.height
+        for piece in line.segments()
+        if piece.runs[0].x0 > RIGHT_COLUMN_SHARE * page.width
+    ]
+
+
+def read_table(page: PageText, following: Sequence[Line], vocabulary: Vocabulary) -> Table:
+    """Read the table by its labels; `following` are the next page's lines, for a long subject."""
+    lines = body_lines(page)
+    rows: dict[str, str] = {}
+    bottom = 0.0
+    for index, line in enumerate(lines):
+        row = read_row(line, page.width, vocabulary)
+        if row is None or row.name in rows:
+            continue
+        more = entry_lines(line, lines[index + 1 :], row, page.width, vocabulary)
+        bottom = more[-1].baseline if more else line.baseline
+        if index + len(more) + 1 == len(lines) and following and row.left:
+            more += entry_lines(None, following, row, page.width, vocabulary)
+        rows[row.name] = join_lines([text for text in (row.text, *(m.text for m in more)) if text])
+    return Table(
+        rows.get("sender") or None,
+        rows.get("recipient") or None,
+        rows.get("subject") or None,
+        bottom,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the table that opens a row."""
+
+    name: str
+    text: str
+    left: float
+    """Left edge of the entry; 0 where it begins on a later line."""
+
+
+def read_row(line: Line, width: float, vocabulary: Vocabulary) -> Row | None:
+    """The row that a line opens with one of the known labels, else None."""
+    first, *others = line.segments()
+    if first.runs[0].x0 > LABEL_SHARE * width:
+        return None
+    labels = {
+        "sender": vocabulary.sender,
+        "recipient": vocabulary.recipient,
+        "subject": vocabulary.subject,
+    }
+    for name, words in labels.items():
+        for word in sorted(words, key=len, reverse=True):
+            pattern = re.escape(fold(word).rstrip(".:")) + r"\s*(?:[.:]+\s*(?P<rest>.*))?"
+            match = re.fullmatch(pattern, fold(first.text))
+            if match is None:
+                continue
+            rest = match["rest"] or ""
+            if not rest and not others:
+                continue
+            inline = first.text[-len(rest) :] if rest else ""
+            text = " ".join([inline, *(other.text for other in others)]).strip()
+            return Row(name, text, others[0].runs[0].x0 if others else 0.0)
+    return None
+
+
+def entry_lines(
+    above: Line | None, lines: Sequence[Line], row: Row, width: float, vocabulary: Vocabulary
+) -> list[Line]:
+    """The further lines of a row's entry: under its left edge, without a wide gap."""
+    left = (row.left or LABEL_SHARE * width) - 10
+    taken: list[Line] = []
+    for line in lines:
+        gap = line.baseline - above.baseline if above else 0.0
+        if line.runs[0].x0 < left or gap > ENTRY_GAP * line.size:
+            break
+        if above is None and abs(line.runs[0].x0 - row.left) > 20:
+            break  # a next page that begins with something else
+        taken.append(line)
+        above = line
+    return taken

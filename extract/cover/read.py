@@ -1,0 +1,208 @@
+"""Read a note's cover into the record's document."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import takewhile
+
+from extract.cover.codes import read_codes
+from extract.cover.layout import Table, read_table, right_column
+from extract.cover.references import NUMBER_OR_SUFFIX, DocumentNumber, read_number, split_documents
+from extract.dates import find_dates
+from extract.furniture import body_lines, footer_lines, is_annex_line
+from extract.paragraphs import PlacedLine, blocks_of, join_lines, spacing_of
+from extract.pdf.page import PageText
+from extract.pdf.runs import Line
+from extract.records import Document
+from extract.vocabulary import Vocabulary, fold, load_vocabulary
+
+INTERINSTITUTIONAL_FILE = re.compile(r"\b((?:19|20)\d{2}/\d{4})(?:/?\s?[A-Z])?\s?\(([A-Z]{3})\)")
+ORIGINAL = re.compile(r"\(\s*OR\.?\s*:?\s*([a-z]{2})\s*\)", re.IGNORECASE)
+SUFFIX_LINE = re.compile(r"(?:\+?\s*(?:REV|COR|ADD|EXT|DCL)\s*\d+\s*)+(?:\([a-z, /]+\))?")
+ONLY_DOCUMENTS = re.compile(rf"(?:{NUMBER_OR_SUFFIX}|[\s,;+])+")
+VOTE = re.compile(r"VOTE (\d+)")
+EMPTY = Document(
+    document_id=None,
+    number=None,
+    language=None,
+    original_language=None,
+    date=None,
+    subject_codes=(),
+    vote_number=None,
+    interinstitutional_files=(),
+    sender=None,
+    recipient=None,
+    title=None,
+    reference_documents=(),
+    written_procedure=False,
+    coreper_date=None,
+)
+
+
+def read_cover(pages: Sequence[PageText]) -> Document:
+    """What the cover says; whatever cannot be read is None or empty."""
+    if not pages:
+        return EMPTY
+    page = pages[0]
+    language = read_language(page)
+    vocabulary = load_vocabulary(language)
+    column = right_column(page)
+    number, below = find_number(page, column)
+    codes = read_codes(below)
+    votes = [int(match[1]) for match in map(VOTE.fullmatch, codes) if match]
+    document = replace(
+        EMPTY,
+        document_id=number.document_id if number else None,
+        number=number.printed if number else None,
+        language=language,
+        original_language=read_original_language(page),
+        subject_codes=codes,
+        vote_number=votes[0] if len(votes) == 1 else None,
+        interinstitutional_files=read_files(page),
+    )
+    return read_words(document, pages, column, vocabulary) if vocabulary else document
+
+
+def read_words(
+    document: Document, pages: Sequence[PageText], column: Sequence[Line], vocabulary: Vocabulary
+) -> Document:
+    """The cover with all that only its language's vocabulary can read."""
+    table = read_table(pages[0], body_lines(pages[1]) if len(pages) > 1 else (), vocabulary)
+    body = cover_paragraphs(pages, table, vocabulary)
+    return replace(
+        document,
+        date=read_date(column, vocabulary),
+        sender=table.sender,
+        recipient=table.recipient,
+        title=table.subject,
+        reference_documents=read_references(body, vocabulary),
+        written_procedure=names_written_procedure(table.subject, body, vocabulary),
+        coreper_date=read_coreper_date(body, vocabulary),
+    )
+
+
+def is_voting_note(document: Document, pages: Sequence[PageText]) -> bool:
+    """Whether the cover bears the code VOTE, or its title says that it gives a voting result."""
+    if any(code.split()[0] == "VOTE" for code in document.subject_codes):
+        return True
+    vocabulary = load_vocabulary(document.language)
+    title = fold(document.title or "")
+    return vocabulary is not None and any(fold(w) in title for w in vocabulary.voting_result)
+
+
+def read_language(page: PageText) -> str | None:
+    """The two capital letters at the bottom right, the largest type of the footer."""
+    marks = [
+        run
+        for line in footer_lines(page)
+        for run in line.runs
+        if re.fullmatch(r"[A-Z]{2}", run.text.strip())
+    ]
+    if not marks:
+        return None
+    mark = max(marks, key=lambda run: (round(run.size), run.x0))
+    return mark.text.strip().lower() if mark.x0 > page.width / 2 else None
+
+
+def read_original_language(page: PageText) -> str | None:
+    """The language in `(OR. en)`; None where several are named."""
+    match = ORIGINAL.search("\n".join(line.text for line in page.lines))
+    return match[1].lower() if match else None
+
+
+def find_number(
+    page: PageText, column: Sequence[Line]
+) -> tuple[DocumentNumber | None, list[Line]]:
+    """The document's number, and the pieces of the right column below it."""
+    for index, piece in enumerate(column):
+        if read_number(piece.text) is None:
+            continue
+        text, end = piece.text, index + 1
+        while end < len(column) and SUFFIX_LINE.fullmatch(column[end].text):
+            text, end = f"{text} {column[end].text}", end + 1
+        return read_number(text), list(column[end:])
+    for line in footer_lines(page):
+        for piece in line.segments():
+            number = read_number(piece.text)
+            if number:
+                return number, list(column)
+    return None, list(column)
+
+
+def read_date(column: Sequence[Line], vocabulary: Vocabulary) -> date | None:
+    """The first date of the right column."""
+    for piece in column:
+        dates = find_dates(piece.text, vocabulary)
+        if dates:
+            return dates[0]
+    return None
+
+
+def read_files(page: PageText) -> tuple[str, ...]:
+    """The interinstitutional files of the box: pieces that hold files and at most their label."""
+    found: list[str] = []
+    for line in body_lines(page):
+        for piece in line.segments():
+            rest = INTERINSTITUTIONAL_FILE.sub("", piece.text).strip(" ,;+")
+            if not rest or rest.endswith(":"):
+                matches = INTERINSTITUTIONAL_FILE.findall(piece.text)
+                found.extend(f"{number} ({code})" for number, code in matches)
+    return tuple(dict.fromkeys(found))
+
+
+def cover_paragraphs(
+    pages: Sequence[PageText], table: Table, vocabulary: Vocabulary
+) -> list[list[str]]:
+    """The lines of each paragraph below the table, up to the first annex."""
+    lines = [
+        PlacedLine(pages[0].number, line)
+        for line in body_lines(pages[0])
+        if line.baseline > table.bottom
+    ]
+    for page in pages[1:2]:
+        more = body_lines(page)
+        ends = [n for n, line in enumerate(more) if is_annex_line(line.text, vocabulary)]
+        if ends:
+            lines += [PlacedLine(page.number, line) for line in more[: ends[0]]]
+    return [[placed.text for placed in block] for block in blocks_of(lines, spacing_of(lines))]
+
+
+def read_references(body: Sequence[Sequence[str]], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The documents behind the label `Reference document`, in its line or the next ones."""
+    labels = [fold(label) for label in vocabulary.reference_document]
+    lines = [line for block in body for line in block]
+    for index, line in enumerate(lines):
+        if any(fold(line).startswith(label) for label in labels):
+            more = takewhile(ONLY_DOCUMENTS.fullmatch, lines[index + 1 :])
+            return split_documents(" ".join([line.partition(":")[2], *more]))
+    alone = [" ".join(block) for block in body if ONLY_DOCUMENTS.fullmatch(" ".join(block))]
+    return split_documents(alone[0]) if len(alone) == 1 else ()
+
+
+def names_written_procedure(
+    title: str | None, body: Sequence[Sequence[str]], vocabulary: Vocabulary
+) -> bool:
+    """Whether the title, or the line on Coreper's decision, speaks of a written procedure."""
+    texts = [title or "", *coreper_paragraphs(body, vocabulary)]
+    words = [fold(word) for word in vocabulary.written_procedure]
+    return any(word in fold(text) for text in texts for word in words)
+
+
+def read_coreper_date(body: Sequence[Sequence[str]], vocabulary: Vocabulary) -> date | None:
+    """The one date in the line on Coreper's decision to use the written procedure."""
+    words = [fold(word) for word in vocabulary.written_procedure]
+    dates = [
+        day
+        for text in coreper_paragraphs(body, vocabulary)
+        if any(word in fold(text) for word in words)
+        for day in find_dates(text, vocabulary)
+    ]
+    return dates[0] if len(dates) == 1 else None
+
+
+def coreper_paragraphs(body: Sequence[Sequence[str]], vocabulary: Vocabulary) -> list[str]:
+    """The cover's paragraphs that name Coreper."""
+    names = [fold(name) for name in vocabulary.coreper]
+    texts = [join_lines(block) for block in body]
+    return [text for text in texts if any(name in fold(text) for name in names)]

@@ -1,0 +1,53 @@
+"""Dates as covers and sheets print them, in any language that has a vocabulary."""
+
+import re
+from datetime import date
+
+from extract.vocabulary import Vocabulary, fold
+
+DAY = r"(?<!\d)(?P<day>\d{1,2})(?!\d)"
+YEAR = r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)"
+FILLER = r"[^\d\n]{0,8}?"
+"""What may stand between day, month and year: a dot, `de`, `ta'`, `gada`, an ordinal ending."""
+NUMERIC = re.compile(r"(?<!\d)(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)(?!\d)")
+
+
+def find_dates(text: str, vocabulary: Vocabulary) -> tuple[date, ...]:
+    """All dates that a text writes with a month's name, in the order printed."""
+    months = {fold(form): n for n, forms in enumerate(vocabulary.months, 1) for form in forms}
+    names = "|".join(re.escape(name) for name in sorted(months, key=len, reverse=True))
+    month = rf"(?<!\w)(?P<month>{names})"
+    orders = [
+        rf"{DAY}{FILLER}{month}{FILLER}{YEAR}",
+        rf"{YEAR}{FILLER}{month}{FILLER}{DAY}",
+        rf"{YEAR}{FILLER}{DAY}{FILLER}{month}",
+    ]
+    folded = fold(text)
+    found: dict[int, date] = {}
+    taken: list[tuple[int, int]] = []
+    for order in orders:
+        for match in re.finditer(order, folded):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            taken.append(match.span())
+            day = real_date(match["year"], months[match["month"]], match["day"])
+            if day is not None:
+                found[match.start()] = day
+    return tuple(found[start] for start in sorted(found))
+
+
+def numeric_date(text: str) -> date | None:
+    """The date in a text that prints exactly one as day, month and year in digits."""
+    matches = NUMERIC.findall(text)
+    if len(matches) != 1:
+        return None
+    day, month, year = matches[0]
+    return real_date(year, month, day)
+
+
+def real_date(year: int | str, month: int | str, day: int | str) -> date | None:
+    """The date, None where the calendar has no such day."""
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None

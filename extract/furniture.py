@@ -1,0 +1,88 @@
+"""Part what a page says from what stands around it: header, footer, footnotes, separators."""
+
+import re
+from statistics import median
+
+from extract.pdf.page import PageText
+from extract.pdf.runs import Line, Run
+from extract.vocabulary import Vocabulary, fold
+
+HEADER_SHARE, FOOTER_SHARE = 0.06, 0.925
+"""Share of the page's height above which, and below which, nothing of the text stands."""
+FOOTER_SEARCH_SHARE = 0.9
+FOOTER_NUMBER = re.compile(r"(?:[A-Z-]{2,7} )?\d{1,5}(?:/\d{1,2})*/\d{2}\b")
+NOTICE = "reconstruction by councilvotes"
+"""Drawn samples say on each page what they are."""
+SEPARATOR = re.compile(r"[\s_=*~—–-]{3,}")
+MARKER = re.compile(r"[\d*]{1,3}")
+MARKER_SIZE = 0.75
+"""A footnote's mark is at most this share of the size of its line."""
+
+
+def body_lines(page: PageText) -> tuple[Line, ...]:
+    """The page's own text, top to bottom."""
+    footer = footer_top(page)
+    lines = [
+        line
+        for line in page.lines
+        if HEADER_SHARE * page.height < line.baseline < footer
+        and not line.text.casefold().startswith(NOTICE)
+        and not SEPARATOR.fullmatch(line.text)
+    ]
+    return tuple(without_footnotes(lines, page.height))
+
+
+def footer_top(page: PageText) -> float:
+    """Where the footer begins: at the document's number, else where footers stand."""
+    for line in page.lines:
+        if line.baseline > FOOTER_SEARCH_SHARE * page.height and FOOTER_NUMBER.match(line.text):
+            return line.baseline - 1
+    return FOOTER_SHARE * page.height
+
+
+def footer_lines(page: PageText) -> tuple[Line, ...]:
+    """The lines of the footer."""
+    top = footer_top(page)
+    return tuple(line for line in page.lines if line.baseline >= top)
+
+
+def text_size(lines: list[Line]) -> float:
+    """The usual font size of some lines, in points."""
+    return median(line.size for line in lines) if lines else 0.0
+
+
+def without_footnotes(lines: list[Line], height: float) -> list[Line]:
+    """Drop the footnotes under a text, and the marks in it that point to them."""
+    size = text_size(lines)
+    kept: list[Line] = []
+    for line in lines:
+        if line.baseline > height / 2 and starts_footnote(line, lines, size):
+            return kept
+        runs = tuple(run for run in line.runs if not is_mark(run, line, size))
+        if runs:
+            kept.append(line if len(runs) == len(line.runs) else Line(runs, line.baseline))
+    return kept
+
+
+def starts_footnote(line: Line, lines: list[Line], size: float) -> bool:
+    """Whether a line opens with a small raised number and nothing stands left of it."""
+    first = line.runs[0]
+    if not is_mark(first, line, size):
+        return False
+    beside = [other for other in lines if abs(other.baseline - line.baseline) < size * 0.7]
+    return all(first.x0 <= other.runs[0].x0 + 1 for other in beside)
+
+
+def is_mark(run: Run, line: Line, size: float) -> bool:
+    """Whether a run is the small number of a footnote."""
+    small = run.size <= MARKER_SIZE * max(size, line.size)
+    return small and MARKER.fullmatch(run.text.strip()) is not None
+
+
+def is_annex_line(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is only the heading of an annex: `BILAG 2`, `I. MELLÉKLET`."""
+    labels = "|".join(re.escape(fold(label)) for label in vocabulary.annex)
+    numeral = r"(?:[IVX]{1,4}|\d{1,2})"
+    return (
+        re.fullmatch(rf"(?:{numeral}\.?\s)?(?:{labels})(?:\s{numeral}\.?)?", fold(text)) is not None
+    )

@@ -1,0 +1,136 @@
+"""Join the lines of a text to paragraphs: by spacing, indentation, bullets and numbers."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.furniture import text_size
+from extract.pdf.runs import Line
+
+BULLET = re.compile(r"[-–—•▪◦·●■\uf0b7\uf02d\uf0a7]\s+")
+SURE_BULLET = re.compile(r"[•▪◦·●■\uf0b7\uf02d\uf0a7]")
+NUMBERED = re.compile(r"(?:\d{1,2}[.)]|\(?[a-z]\)|\(?[ivx]{1,5}\)|\(\d{1,2}\))\s+")
+SENTENCE_END = re.compile(r"[.:;!?·…][\"'”’»)]*$")
+PARAGRAPH_GAP = 1.2
+"""A line spacing this many times the usual one parts two paragraphs."""
+LARGEST_LEADING = 1.75
+"""In font sizes: where all paragraphs have one line, their distance is not the leading."""
+SAME_EDGE = 4.0
+"""Points by which lines of one left edge may differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLine:
+    """A line and the page on which it stands."""
+
+    page: int
+    line: Line
+
+    @property
+    def text(self) -> str:
+        return self.line.text
+
+    @property
+    def x0(self) -> float:
+        return self.line.runs[0].x0
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """What is usual in a text, in points."""
+
+    leading: float
+    """Distance of two baselines within a paragraph."""
+    right: float
+    """The right edge."""
+
+
+def spacing_of(lines: Sequence[PlacedLine]) -> Spacing:
+    """Measure a text: the small line distances are those within paragraphs."""
+    steps = sorted(
+        below.line.baseline - above.line.baseline
+        for above, below in zip(lines, lines[1:], strict=False)
+        if above.page == below.page and below.line.baseline - above.line.baseline > 0.9 * above.line.size
+    )
+    size = text_size([placed.line for placed in lines])
+    leading = min(steps[len(steps) // 8] if steps else 0.0, LARGEST_LEADING * size)
+    return Spacing(leading, max((placed.line.box[2] for placed in lines), default=0.0))
+
+
+def blocks_of(lines: Sequence[PlacedLine], spacing: Spacing) -> list[list[PlacedLine]]:
+    """The lines of each paragraph."""
+    blocks: list[list[PlacedLine]] = []
+    for placed in lines:
+        if blocks and not starts_paragraph(blocks[-1], placed, spacing):
+            blocks[-1].append(placed)
+        else:
+            blocks.append([placed])
+    return blocks
+
+
+def starts_paragraph(block: Sequence[PlacedLine], new: PlacedLine, spacing: Spacing) -> bool:
+    """Whether a line opens a paragraph after the lines of `block`."""
+    last = block[-1]
+    ended = SENTENCE_END.search(last.text) is not None
+    if new.page == last.page:
+        if gap_parts(last, new, spacing):
+            return True
+    elif ended:
+        return True
+    if starts_item(block, new, ended):
+        return True
+    left = block[-1].x0 if len(block) > 1 else text_edge(block[0])
+    if new.x0 < left - SAME_EDGE and (len(block) > 1 or is_item(block[0].text)):
+        return True
+    return ended and (new.x0 > left + 2 * SAME_EDGE or would_fit(last, new, spacing))
+
+
+def gap_parts(last: PlacedLine, new: PlacedLine, spacing: Spacing) -> bool:
+    """Whether the space between two lines is clearly more than the usual one."""
+    step = new.line.baseline - last.line.baseline
+    return step > PARAGRAPH_GAP * spacing.leading
+
+
+def starts_item(block: Sequence[PlacedLine], new: PlacedLine, ended: bool) -> bool:
+    """Whether a line opens a bullet or a numbered item, rather than a dash within a sentence."""
+    if SURE_BULLET.match(new.text):
+        return True
+    if not is_item(new.text):
+        return False
+    in_list = is_item(block[0].text) and abs(new.x0 - block[0].x0) <= SAME_EDGE
+    return ended or in_list or abs(new.x0 - block[-1].x0) > SAME_EDGE
+
+
+def is_item(text: str) -> bool:
+    """Whether a text begins like an item of a list."""
+    return BULLET.match(text) is not None or NUMBERED.match(text) is not None
+
+
+def text_edge(placed: PlacedLine) -> float:
+    """The left edge of a line's words, behind its bullet or number where that is a run apart."""
+    runs = placed.line.runs
+    if len(runs) > 1 and is_item(runs[0].text.strip() + " "):
+        return runs[1].x0
+    return placed.x0
+
+
+def would_fit(last: PlacedLine, new: PlacedLine, spacing: Spacing) -> bool:
+    """Whether the first word of a line had room on the line before: then the break was meant."""
+    width = new.line.box[2] - new.line.box[0]
+    word = width * (len(new.text.split()[0]) + 1) / max(len(new.text), 1)
+    return last.line.box[2] + 1.15 * word < spacing.right
+
+
+def block_text(block: Sequence[PlacedLine]) -> str:
+    """The lines of one paragraph as one text."""
+    return BULLET.sub("- ", join_lines([placed.text for placed in block]), count=1)
+
+
+def join_lines(texts: Sequence[str]) -> str:
+    """Join lines by spaces; a word that breaks at its own hyphen is closed up."""
+    joined = ""
+    for text in texts:
+        closed = re.search(r"\w-$", joined) is not None
+        joined += text if closed or not joined else f" {text}"
+    # A footnote's mark that was taken out leaves a space before the full stop.
+    return re.sub(r"(?<=[\w)]) (?=[.,](?:\s|$))", "", joined)

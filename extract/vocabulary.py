@@ -1,0 +1,136 @@
+"""The words of each language on covers and over declarations, read from `vocabularies/*.toml`."""
+
+import functools
+import tomllib
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import resources
+from typing import Any
+
+from extract.errors import KnowledgeError
+from extract.records import StatementKind
+
+KINDS: tuple[StatementKind, ...] = ("statement", "joint_statement", "explanation_of_vote")
+LOOK_ALIKES = str.maketrans("АВЕЅІЈКМНОРСТУХΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABESIJKMHOPCTYXABEZHIKMNOPTYX")
+SIGNS = str.maketrans(
+    dict.fromkeys("‘’ʼ´`", "'") | dict.fromkeys("‐‑–—−", "-") | {"\u00ad": "", "“": '"', "”": '"'}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What one language says on a note. Words are as printed; compare them by `fold`."""
+
+    language: str
+    """Two lower-case letters."""
+    months: tuple[tuple[str, ...], ...]
+    """Twelve months, each with its forms."""
+    conjunctions: tuple[str, ...]
+    sender: tuple[str, ...]
+    recipient: tuple[str, ...]
+    subject: tuple[str, ...]
+    annex: tuple[str, ...]
+    reference_document: tuple[str, ...]
+    voting_result: tuple[str, ...]
+    written_procedure: tuple[str, ...]
+    coreper: tuple[str, ...]
+    headings: tuple[tuple[StatementKind, str], ...]
+    """Templates of a declaration's heading: `Statement by {X}`."""
+    supported_by: tuple[str, ...]
+    """Templates of an addition to it: `supported by {X}`."""
+    heading_words: tuple[str, ...]
+    """Words that make a line in heading style one that must be understood."""
+    authors: tuple[tuple[str, str], ...]
+    """Folded form and author, longest form first."""
+
+
+def fold(text: str) -> str:
+    """One spelling for all that is read alike: case, accents, typographic signs, look-alikes.
+
+    Latin letters stand in for equal-looking Cyrillic and Greek ones: the Publications Office's own
+    tables mix them.
+    """
+    plain = unicodedata.normalize("NFKC", text).translate(SIGNS).casefold().upper()
+    bare = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    return " ".join(bare.translate(LOOK_ALIKES).split())
+
+
+@functools.cache
+def known_languages() -> tuple[str, ...]:
+    """The languages that have a vocabulary, in alphabetical order."""
+    folder = resources.files("extract.vocabularies")
+    return tuple(
+        sorted(
+            item.name.removesuffix(".toml")
+            for item in folder.iterdir()
+            if item.name.endswith(".toml")
+        )
+    )
+
+
+@functools.cache
+def load_vocabulary(language: str | None) -> Vocabulary | None:
+    """The vocabulary of a language, None where there is none yet.
+
+    Raises KnowledgeError where its file lacks a key or gives one name to two authors.
+    """
+    if language not in known_languages():
+        return None
+    name = f"{language}.toml"
+    raw = tomllib.loads((resources.files("extract.vocabularies") / name).read_text("utf-8"))
+    return parse_vocabulary(raw, name)
+
+
+def parse_vocabulary(raw: Mapping[str, Any], name: str) -> Vocabulary:
+    """Check one vocabulary file's content; `name` is the file, for the error.
+
+    Raises KnowledgeError.
+    """
+    try:
+        cover, headings = raw["cover"], raw["headings"]
+        vocabulary = Vocabulary(
+            language=raw["language"],
+            months=_months(raw),
+            conjunctions=tuple(raw["conjunctions"]),
+            sender=tuple(cover["from"]),
+            recipient=tuple(cover["to"]),
+            subject=tuple(cover["subject"]),
+            annex=tuple(cover["annex"]),
+            reference_document=tuple(cover["reference_document"]),
+            voting_result=tuple(cover["voting_result"]),
+            written_procedure=tuple(cover["written_procedure"]),
+            coreper=tuple(cover["coreper"]),
+            headings=tuple((kind, form) for kind in KINDS for form in headings[kind]),
+            supported_by=tuple(headings["supported_by"]),
+            heading_words=tuple(headings["words"]),
+            authors=_authors(raw["authors"], name),
+        )
+    except KeyError as error:
+        raise KnowledgeError(f"extract/vocabularies/{name} lacks the key {error}: add it") from error
+    if len(vocabulary.months) != 12:
+        raise KnowledgeError(f"extract/vocabularies/{name}: `months` must name twelve months")
+    for template in [form for _, form in vocabulary.headings] + list(vocabulary.supported_by):
+        if template.count("{X}") != 1:
+            raise KnowledgeError(f"extract/vocabularies/{name}: {template!r} needs one {{X}}")
+    return vocabulary
+
+
+def _months(raw: Mapping[str, Any]) -> tuple[tuple[str, ...], ...]:
+    months = raw["months"]
+    standalone = raw.get("months_standalone", months)
+    return tuple(
+        tuple(dict.fromkeys(forms)) for forms in zip(months, standalone, strict=True)
+    )
+
+
+def _authors(raw: Mapping[str, list[str]], name: str) -> tuple[tuple[str, str], ...]:
+    found: dict[str, str] = {}
+    for author, forms in raw.items():
+        for form in forms:
+            other = found.setdefault(fold(form), author)
+            if other != author:
+                raise KnowledgeError(
+                    f"extract/vocabularies/{name}: {form!r} names {other} and {author}"
+                )
+    return tuple(sorted(found.items(), key=lambda item: (-len(item[0]), item[0])))
