@@ -27,9 +27,7 @@ class NoticeSpec:
 def draw_notice(notice: NoticeSpec) -> bytes:
     """Draw a notice of a meeting."""
     register_fonts()
-    note = NoteSpec(
-        number=notice.number, date=notice.date, title=notice.title, codes=notice.codes
-    )
+    note = NoteSpec(number=notice.number, date=notice.date, title=notice.title, codes=notice.codes)
     file = BytesIO()
     canvas = open_canvas(file, note)
     draw_front(canvas, note, notice.lines)

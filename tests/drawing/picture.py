@@ -13,7 +13,7 @@ from tests.drawing.sheet import draw_sheet
 from tests.drawing.spec import SheetLook, VoteSpec
 
 _STEP = 17
-"""Between the sixteen levels of a lossless picture: no hue is lost and a third of the size saved."""
+"""Between the sixteen levels of a lossless picture: no hue lost, a third of the size saved."""
 _MARGIN = 40.0
 """White edge left and right that the picture does not cover."""
 

@@ -21,10 +21,18 @@ _ACTION = {
     "en": "- Adoption of the legislative act",
     "da": "- Vedtagelse af den lovgivningsmæssige retsakt",
 }
+_FIRST_READING = "- Adoption of the Council's position at first reading"
 _MEETING = {
     "en": "Meeting of the COUNCIL OF THE EUROPEAN UNION ({configuration}), {date}",
     "da": "Samling i RÅDET FOR DEN EUROPÆISKE UNION ({configuration}), {date}",
 }
+_NICE_MAJORITY = (
+    "Qualified majority: at least {votes} votes out of {of}, cast by at least {members} members"
+)
+_REGISTER_HEAD = (
+    "# The register of the sample, newest first; drawn by `python -m tests.drawing.sample`.",
+    "# Votes from: SWP, EU Council Monitor, https://doi.org/10.7802/2560, CC BY 4.0 (see README.txt).",
+)
 _RESULT = {"en": "Voting result", "da": "Afstemningsresultat"}
 _NOTICE = NoticeSpec(
     number="90090/22",
@@ -81,12 +89,14 @@ def note_of(entry: dict[str, Any], language: Language = "en", correct: str = "")
     """One entry of `notes.toml` as a note; `correct` is the title that a COR 1 puts right."""
     title = correct or entry["title"]
     act = entry["danish_title"] if language == "da" else title
+    first_reading = title.startswith("Position of the Council at first reading")
+    action = _FIRST_READING if first_reading else _ACTION[language]
     code = entry["code_number"]
     return NoteSpec(
         number=entry["number"],
         suffix="COR 1" if correct else "",
         date=entry["date"],
-        title=(_RESULT[language], f"- {act}", _ACTION[language], *_meeting(entry, language)),
+        title=(_RESULT[language], f"- {act}", action, *_meeting(entry, language)),
         language=language,
         codes=(f"VOTE {code}", f"INF {code}", f"PUBLIC {code}", f"CODEC {code}"),
         files=(entry["item"],),
@@ -101,7 +111,7 @@ def _footnote(entry: dict[str, Any]) -> str:
         members = len(members_on(entry["date"]))
         votes, of = (260, 352) if members == 28 else (255, 345)
         least = members // 2 + 1
-        return f"Qualified majority: at least {votes} votes out of {of}, cast by at least {least} members"
+        return _NICE_MAJORITY.format(votes=votes, of=of, members=least)
     voters = len(members_on(entry["date"])) - len(entry["not_participating"])
     return QUALIFIED_MAJORITY.format(members=ceil(voters * 55 / 100))
 
@@ -164,7 +174,7 @@ def _quoted(text: str) -> str:
 
 def write_sample(folder: Path) -> int:
     """Write register and files into a folder; give the number of files."""
-    lines = ["# The register of the sample, newest first; drawn by `python -m tests.drawing.sample`."]
+    lines = list(_REGISTER_HEAD)
     written = 0
     for row in list_rows():
         languages = ", ".join(_quoted(language) for language in row.files)

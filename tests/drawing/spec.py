@@ -1,7 +1,7 @@
 """What a drawn note says and how it looks: the values that `draw_note` takes."""
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 Language = Literal["da", "en"]
@@ -78,7 +78,7 @@ class VoteSpec:
     """In any order: the sheet prints them in protocol order."""
     subject: str
     item: str
-    sitting_date: date
+    sitting_date: datetime.date
     voted_documents: str = ""
     """`11261/26+ADD1`; the empty string where they are not known."""
     session: str = ""
@@ -115,7 +115,7 @@ class NoteSpec:
 
     number: str
     """`11513/26`"""
-    date: date
+    date: datetime.date
     title: tuple[str, ...]
     """The lines of the subject entry, without the label; each is wrapped."""
     language: Language = "en"
@@ -125,7 +125,7 @@ class NoteSpec:
     codes: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
     references: str = ""
-    coreper: tuple[int, date] | None = None
+    coreper: tuple[int, datetime.date] | None = None
     """Part of Coreper (1 or 2) and the date on which it chose the written procedure."""
     votes: tuple[VoteSpec, ...] = ()
     statements: tuple[StatementSpec, ...] = ()

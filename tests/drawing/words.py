@@ -36,8 +36,19 @@ class CoverWords:
 DANISH = CoverWords(
     council=("Rådet for Den", "Europæiske Union"),
     dateline="Bruxelles, den {day}. {month} {year}",
-    months=tuple(
-        "januar februar marts april maj juni juli august september oktober november december".split()
+    months=(
+        "januar",
+        "februar",
+        "marts",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "december",
     ),
     file="Interinstitutionel sag:",
     files="Interinstitutionelle sager:",
@@ -58,8 +69,19 @@ DANISH = CoverWords(
 ENGLISH = CoverWords(
     council=("Council of the", "European Union"),
     dateline="Brussels, {day} {month} {year}",
-    months=tuple(
-        "January February March April May June July August September October November December".split()
+    months=(
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ),
     file="Interinstitutional File:",
     files="Interinstitutional Files:",
@@ -67,8 +89,8 @@ ENGLISH = CoverWords(
     sender=("From:", "General Secretariat of the Council"),
     recipient=("To:", "Delegations"),
     subject="Subject:",
-    outcome="The outcome of the vote on the above-mentioned legislative act can be found in {annex} "
-    "to this note.",
+    outcome="The outcome of the vote on the above-mentioned legislative act can be found in "
+    "{annex} to this note.",
     reference="Reference document:",
     coreper="Date of the decision of Coreper {part} to use the written procedure: {date}",
     statements="Statements and/or explanations of vote can be found in {annex} to this note.",
