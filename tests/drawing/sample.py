@@ -31,7 +31,7 @@ _NICE_MAJORITY = (
 )
 _REGISTER_HEAD = (
     "# The register of the sample, newest first; drawn by `python -m tests.drawing.sample`.",
-    "# Votes from: SWP, EU Council Monitor, https://doi.org/10.7802/2560, CC BY 4.0 (see README.txt).",
+    "# Votes: SWP, EU Council Monitor, https://doi.org/10.7802/2560, CC BY 4.0 (see README.txt).",
 )
 _RESULT = {"en": "Voting result", "da": "Afstemningsresultat"}
 _NOTICE = NoticeSpec(
