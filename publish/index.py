@@ -1,0 +1,105 @@
+"""`releases/index.json`: which releases are announced and which is the latest.
+
+Needs no Arrow, so that asking for the state of things stays quick.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from publish.durable import put_in_place, write_synced
+from publish.encode import encode_pretty
+from publish.errors import ReleaseError
+from publish.versions import release_order
+
+INDEX_NAME = "index.json"
+TEMPORARY = ".building-"
+"""What a file or folder is called while it is not finished; the next build clears it away."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableCount:
+    """How many rows a table has."""
+
+    name: str
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseEntry:
+    """One announced release."""
+
+    version: str
+    """`2026.07.02`, also the name of its folder."""
+    date: date
+    manifest_sha256: str
+    """Of its `manifest.json`, which holds the hashes of all its other files."""
+    row_hash: str
+    """Hash of the content of all tables, whatever wrote the files."""
+    schema_version: str
+    sample: bool
+    """Sample, not data."""
+    tables: tuple[TableCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseIndex:
+    """All announced releases, oldest first."""
+
+    latest: str | None
+    releases: tuple[ReleaseEntry, ...]
+
+    def entry(self, version: str | None) -> ReleaseEntry | None:
+        """The release of that version, if it is announced."""
+        return next((entry for entry in self.releases if entry.version == version), None)
+
+
+@cache
+def _index_reader() -> TypeAdapter[ReleaseIndex]:
+    return TypeAdapter(ReleaseIndex)
+
+
+def read_index(releases_dir: Path) -> ReleaseIndex:
+    """The index of a folder of releases; an empty one where nothing has been released.
+
+    Raises ReleaseError where the file is there and cannot be understood.
+    """
+    path = releases_dir / INDEX_NAME
+    try:
+        index = _index_reader().validate_json(path.read_bytes())
+    except FileNotFoundError:
+        return ReleaseIndex(None, ())
+    except (OSError, ValidationError) as error:
+        raise ReleaseError(
+            f"{path} cannot be read ({_first_line(error)}): restore it, or move it away to have it "
+            "rebuilt from the releases beside it."
+        ) from error
+    if index.releases and index.entry(index.latest) is None:
+        raise ReleaseError(
+            f"{path} names {index.latest} as latest and does not list it: restore it."
+        )
+    return index
+
+
+def announce(
+    releases_dir: Path, index: ReleaseIndex, entries: tuple[ReleaseEntry, ...]
+) -> ReleaseIndex:
+    """Add releases to the index, the greatest version as latest, and return the index written."""
+    releases = sorted(
+        (*index.releases, *entries), key=lambda entry: release_order(entry.version) or ()
+    )
+    written = ReleaseIndex(releases[-1].version, tuple(releases))
+    temporary = releases_dir / f"{TEMPORARY}{INDEX_NAME}"
+    write_synced(temporary, encode_pretty(written))
+    put_in_place(temporary, releases_dir / INDEX_NAME)
+    return written
+
+
+def _first_line(error: Exception) -> str:
+    if isinstance(error, ValidationError):
+        fault = error.errors()[0]
+        return f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}".removeprefix(": ")
+    return str(error).partition("\n")[0]

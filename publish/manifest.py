@@ -1,0 +1,131 @@
+"""`manifest.json`: what a release holds and what it was made from."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from publish.errors import VerificationError
+from publish.index import ReleaseEntry, TableCount
+
+MANIFEST_NAME = "manifest.json"
+NOTICE = (
+    "Sample, not data: most notes behind this release are reconstructions drawn to try the "
+    "program. Do not cite it and do not draw conclusions from it."
+)
+ACKNOWLEDGEMENT = (
+    "Source texts © European Union, Council of the European Union; reuse under Council Decision "
+    "(EU) 2017/1842 of 9 October 2017 (http://data.europa.eu/eli/dec/2017/1842/oj), which asks to "
+    "acknowledge the source and not to distort the meaning."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """Under which terms the compilation may be used."""
+
+    name: str
+    title: str
+    path: str
+
+
+LICENCE = Licence(
+    "CC-BY-4.0",
+    "Creative Commons Attribution 4.0 International",
+    "https://creativecommons.org/licenses/by/4.0/",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseFile:
+    """One file of the release, the manifest itself left out."""
+
+    path: str
+    """Name in the release's folder."""
+    bytes: int
+    sha256: str
+    table: str | None
+    """The table that it holds."""
+    rows: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseTable:
+    """One table of the release, whatever its formats."""
+
+    name: str
+    key: tuple[str, ...]
+    rows: int
+    row_hash: str
+    """Hash of its content, whatever the order of rows and whatever wrote the files."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseInput:
+    """One file that the release was made from."""
+
+    document_id: str
+    language: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """All that a release says of itself."""
+
+    name: str
+    version: str
+    date: date
+    """The day in the version; no other clock enters a release."""
+    schema_version: str
+    sample: bool
+    notice: str | None
+    """In a sample: that it is one."""
+    licence: Licence
+    acknowledgement: str
+    row_hash: str
+    """Hash of the content of all tables."""
+    extractor_versions: tuple[str, ...]
+    tables: tuple[ReleaseTable, ...]
+    files: tuple[ReleaseFile, ...]
+    inputs: tuple[ReleaseInput, ...]
+
+
+@cache
+def _manifest_reader() -> TypeAdapter[Manifest]:
+    return TypeAdapter(Manifest)
+
+
+def parse_manifest(content: bytes, path: Path) -> Manifest:
+    """The manifest in these bytes; raises VerificationError where they are none."""
+    try:
+        return _manifest_reader().validate_json(content)
+    except ValidationError as error:
+        fault = error.errors()[0]
+        place = ".".join(map(str, fault["loc"])) or "the whole"
+        raise VerificationError(
+            f"{path} is no manifest ({place}: {fault['msg']}): fetch the release again."
+        ) from error
+
+
+def entry_of(manifest: Manifest, content: bytes) -> ReleaseEntry:
+    """The line that the index has for a release, from its manifest and that file's bytes."""
+    return ReleaseEntry(
+        manifest.version,
+        manifest.date,
+        hashlib.sha256(content).hexdigest(),
+        manifest.row_hash,
+        manifest.schema_version,
+        manifest.sample,
+        tuple(TableCount(table.name, table.rows) for table in manifest.tables),
+    )
+
+
+def tables_hash(tables: Sequence[ReleaseTable]) -> str:
+    """Hash of the content of all tables of a release."""
+    lines = sorted(f"{table.name} {table.row_hash}\n" for table in tables)
+    return hashlib.sha256("".join(lines).encode()).hexdigest()

@@ -1,0 +1,174 @@
+"""Notes, ledger rows and Member States for the tests of publish, each with a few knobs."""
+
+import hashlib
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from extract.records import (
+    Check,
+    Document,
+    Evidence,
+    GroupTotal,
+    NoteRecord,
+    Position,
+    PositionName,
+    Source,
+    Statement,
+    Totals,
+    Vote,
+)
+from publish.records import (
+    DocumentState,
+    LocalName,
+    MemberStateFacts,
+    SharePeriod,
+    WeightPeriod,
+)
+from publish.settings import PublishSettings
+
+DAY = date(2026, 7, 2)
+ID = "ST-11513-2026-INIT"
+COR = "ST-11513-2026-COR-1"
+EVIDENCE = Evidence(
+    page=2,
+    bbox=(101.5, 220.25, 112.0, 230.75),
+    read_by=("objects", "pdfplumber"),
+    agreed=True,
+    proof="totals",
+    row_named_by="text",
+)
+NO_GROUP = GroupTotal(None, None, None)
+
+MEMBER_STATES = (
+    MemberStateFacts(
+        code="BE",
+        name_en="Belgium",
+        names=(LocalName("da", "Belgien"), LocalName("en", "Belgium")),
+        sheet_name="BELGIQUE/BELGIË",
+        protocol_order=1,
+        member_from=date(1958, 1, 1),
+        member_to=None,
+        population_shares=(SharePeriod(date(2026, 1, 1), None, 2.63, "official"),),
+        weights=(WeightPeriod(date(2004, 11, 1), date(2014, 10, 31), 12, "Treaty of Nice"),),
+    ),
+    MemberStateFacts("DK", "Denmark", (), "DANMARK", 4, date(1973, 1, 1), None, (), ()),
+    MemberStateFacts("IT", "Italy", (), "ITALIA", 13, date(1958, 1, 1), None, (), ()),
+    MemberStateFacts(
+        "UK",
+        "United Kingdom",
+        (),
+        "UNITED KINGDOM",
+        28,
+        date(1973, 1, 1),
+        date(2020, 1, 31),
+        (),
+        (),
+    ),
+)
+
+
+def sha(document_id: str, language: str) -> str:
+    """A SHA-256 that stays the same for the same document and language."""
+    return hashlib.sha256(f"{document_id} {language}".encode()).hexdigest()
+
+
+def state(document_id: str = ID, language: str = "en") -> DocumentState:
+    """The ledger's row of one language version."""
+    return DocumentState(
+        document_id=document_id,
+        language=language,
+        sha256=sha(document_id, language),
+        url=f"https://data.example/doc/document/{document_id}/{language}/pdf",
+        first_seen=datetime(2026, 7, 2, 9, 30, tzinfo=UTC),
+        retrieved_at=datetime(2026, 7, 3, 9, 30, tzinfo=UTC),
+        size=81234,
+    )
+
+
+def vote(vote_id: str = "ST-11513-2026", **states: PositionName) -> Vote:
+    """A vote of the states named; Belgium and Italy say yes where none is."""
+    states = states or {"BE": "yes", "IT": "yes"}
+    yes = sum(position == "yes" for position in states.values())
+    return Vote(
+        vote_id=vote_id,
+        session_number=None,
+        configuration=None,
+        item="2025/0429 (COD)",
+        voted_documents=("11261/26", "11261/26 ADD 1"),
+        voting_rule="qualified_majority",
+        voting_rule_raw="qualified majority",
+        subject="Position of the Council at first reading",
+        act_type="regulation",
+        council_action="position_first_reading",
+        sitting_date=DAY,
+        result="adopted",
+        totals=Totals(
+            GroupTotal(yes, 100.0, None), NO_GROUP, NO_GROUP, GroupTotal(0, None, None), len(states)
+        ),
+        positions=tuple(
+            Position(code, position, 2.63, None, EVIDENCE) for code, position in states.items()
+        ),
+    )
+
+
+def statement() -> Statement:
+    """A declaration with a bullet and signs that are not ASCII."""
+    return Statement(
+        ordinal=1,
+        kind="statement",
+        heading="Erklæring fra Italien",
+        authors=("IT", "COMMISSION"),
+        language="da",
+        text="Første afsnit.\n\n- Et punkt – “citat”",
+        pages=(3, 4),
+    )
+
+
+def note(
+    document_id: str = ID,
+    language: str = "en",
+    votes: tuple[Vote, ...] | None = None,
+    statements: tuple[Statement, ...] = (),
+) -> NoteRecord:
+    """A note that was read without fault."""
+    return NoteRecord(
+        status="ok",
+        reason=None,
+        source=Source(
+            f"/somewhere/{language}.pdf", sha(document_id, language), 81234, 6, None, None
+        ),
+        document=Document(
+            document_id=document_id,
+            number="11513/26",
+            language=language,
+            original_language="en",
+            date=DAY,
+            subject_codes=("VOTE 47", "INF 209"),
+            vote_number=47,
+            interinstitutional_files=("2025/0429 (COD)",),
+            sender="General Secretariat of the Council",
+            recipient="Delegations",
+            title="Voting result",
+            reference_documents=("11261/26",),
+            written_procedure=True,
+            coreper_date=date(2026, 7, 1),
+        ),
+        votes=(vote(),) if votes is None else votes,
+        statements=statements,
+        checks=(Check("totals_match_positions", True, "2", "2"),),
+        reconstruction=False,
+        extractor_version="0.1.0",
+    )
+
+
+def refused(document_id: str = ID, language: str = "en", reason: str = "No sheet.") -> NoteRecord:
+    """A note whose cover was read and whose sheet was not."""
+    whole = note(document_id, language)
+    failed = Check("sheet_found", False, "1", "0")
+    return replace(whole, status="refused", reason=reason, votes=(), checks=(failed,))
+
+
+def settings(releases_dir: Path, *, sample: bool = False) -> PublishSettings:
+    """Settings for a folder of releases."""
+    return PublishSettings(releases_dir, sample)
