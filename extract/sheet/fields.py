@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from statistics import median
 
 from extract.errors import NoteRefusedError
 from extract.records import ActType, Box, CouncilAction, VotingRule
@@ -51,8 +52,8 @@ class SheetFields:
     act_type: ActType
     council_action: CouncilAction
     sitting_date: date
-    result_cell: Box
-    """Where the mark of the final result stands."""
+    result_cells: tuple[Box, ...]
+    """Where the mark of the final result may stand: close behind the words, or farther."""
 
 
 def read_fields(words: SheetWords, table: TotalsTable, rows: Sequence[Row]) -> SheetFields:
@@ -80,7 +81,7 @@ def read_fields(words: SheetWords, table: TotalsTable, rows: Sequence[Row]) -> S
         act_type=act_type_of(subject),
         council_action=action_of(subject),
         sitting_date=day_of(day, words.page),
-        result_cell=result_cell(words),
+        result_cells=result_cells(words),
     )
 
 
@@ -93,20 +94,24 @@ def labelled_values(words: SheetWords, table: TotalsTable, rows: Sequence[Row]) 
         if s.box[3] < bottom and not in_table(s, table) and s.text.strip() != ""
     ]
     values: dict[str, list[str]] = {}
+    for column in beside_table(above, table, words.width):
+        gather(reading_order(column), values)
+    return {label: " ".join(" ".join(texts).split()) for label, texts in values.items()}
+
+
+def gather(segments: Sequence[Segment], values: dict[str, list[str]]) -> None:
+    """Add the words of one column to the label that they follow, up to the states table."""
     current: list[str] | None = None
-    left, right = beside_table(above, table, words.width)
-    for segment in [*reading_order(left), *reading_order(right)]:
+    for segment in segments:
         label = LABEL.match(segment.text)
+        text = segment.text
         if label is not None and label.lastgroup is not None:
             current = values.setdefault(label.lastgroup, [])
             text = segment.text[label.end() :].strip()
         elif re.match(r"member\s?state", segment.text, re.IGNORECASE):
-            break
-        else:
-            text = segment.text
+            return
         if current is not None and text:
             current.append(text)
-    return {label: " ".join(" ".join(texts).split()) for label, texts in values.items()}
 
 
 def beside_table(
@@ -192,12 +197,21 @@ def action_of(subject: str) -> CouncilAction:
     return "adoption"
 
 
-def result_cell(words: SheetWords) -> Box:
-    """The place right of `Final result`; raises NoteRefusedError where these words are missing."""
+def result_cells(words: SheetWords) -> tuple[Box, ...]:
+    """The places right of `Final result`; raises NoteRefusedError where these words are missing.
+
+    OCR may draw its box around words and mark together: then the words' usual width ends it, less
+    a tenth, since these words are narrow ones.
+    """
+    usual = median((s.box[2] - s.box[0]) / len(s.text) for s in words.segments if len(s.text) > 7)
     for segment in words.segments:
         found = FINAL_RESULT.search(segment.text)
         if found is not None:
             x0, top, x1, bottom = segment.box
             end = x0 + (x1 - x0) * found.end() / len(segment.text)
-            return (end + 2, (top + bottom) / 2 - 11, end + 90, (top + bottom) / 2 + 11)
+            if words.by_ocr:
+                end = min(end, x0 + 0.9 * found.end() * usual)
+            middle = (top + bottom) / 2
+            reaches = (end + 30, end + 60)
+            return tuple((end + 0.5, middle - 13, reach, middle + 13) for reach in reaches)
     raise NoteRefusedError(f"page {words.page}: the sheet has no 'Final result'")

@@ -66,18 +66,21 @@ def agree(
     readers: Sequence[NamedReader],
     rows: Sequence[Cell],
     legend: Sequence[Cell],
-    result: Cell,
+    results: Sequence[Cell],
     page: int,
 ) -> AgreedMarks:
     """Hear readers in turn until two agree on every cell.
+
+    `results` are the places where the mark of the final result may stand; the first that is not
+    blank counts.
 
     Raises NoteRefusedError where two disagree, where a cell shows two marks, or where fewer than
     two can say what stands in it.
     """
     opinions: list[Opinion] = []
-    cells = [*rows, result]
+    cells = [*rows, results[0]]
     for reader in readers:
-        opinion = opinion_of(reader, rows, legend, result)
+        opinion = opinion_of(reader, rows, legend, results)
         refuse_double_marks(opinion, cells, page)
         opinions.append(opinion)
         refuse_disagreement(opinions, cells, page)
@@ -103,19 +106,21 @@ def agree(
 
 
 def opinion_of(
-    reader: NamedReader, rows: Sequence[Cell], legend: Sequence[Cell], result: Cell
+    reader: NamedReader, rows: Sequence[Cell], legend: Sequence[Cell], results: Sequence[Cell]
 ) -> Opinion:
     """One reader's readings and the names that follow from them."""
-    readings = reader.read([cell.box for cell in (*rows, *legend, result)])
-    of_rows, of_legend = readings[: len(rows)], readings[len(rows) : -1]
-    by_kind = names_by_kind(of_rows, of_legend, readings[-1])
+    readings = reader.read([cell.box for cell in (*rows, *legend, *results)])
+    of_rows, others = readings[: len(rows)], readings[len(rows) :]
+    of_legend, of_results = others[: len(legend)], others[len(legend) :]
+    result = next((r for r in of_results if r.kind != BLANK), of_results[0])
+    by_kind = names_by_kind(of_rows, of_legend, result)
     return Opinion(
         reader=reader.name,
         rows=tuple(of_rows),
         legend=tuple(of_legend),
-        result=readings[-1],
+        result=result,
         names=tuple(name_of(reading, by_kind) for reading in of_rows),
-        result_name=name_of(readings[-1], by_kind),
+        result_name=name_of(result, by_kind),
     )
 
 

@@ -71,7 +71,7 @@ def read_sheet(
         readers_for(pdf, data, words),
         [Cell(row.cell, row.state.name_en) for row in rows],
         [Cell(box, position) for position, box in table.legend],
-        Cell(fields.result_cell, "the final result"),
+        [Cell(box, "the final result") for box in fields.result_cells],
         words.page,
     )
     names, proof = name_rows(marks, rows, table, words.page)

@@ -29,7 +29,7 @@ def reader(name, rows, legend="", result=None, guess=None, marks=None):
 
 
 def heard(*readers, rows=2):
-    return agree(readers, [Cell(BOX, f"state {i}") for i in range(rows)], LEGEND, RESULT, page=2)
+    return agree(readers, [Cell(BOX, f"state {i}") for i in range(rows)], LEGEND, [RESULT], page=2)
 
 
 def test_the_legend_names_marks_whatever_they_look_like():
