@@ -42,7 +42,7 @@ class _Step:
     page: ListPage | None
     new_rows: tuple[Row, ...]
     more: bool
-    """Whether another page would be asked for next."""
+    """Whether another page would be asked for next; a guessed one may not be there."""
 
 
 def read_list(
@@ -63,7 +63,9 @@ def read_list(
     rows = [row for step in steps for row in step.new_rows]
     documents = _listed(rows, source, settings)
     status, problem = _status(steps, rows, source)
-    detail = "; ".join(filter(None, (problem, *_remarks(steps, rows, documents, source))))
+    stopped = steps[-1].more and len(steps) >= settings.max_list_pages
+    remarks = _remarks(steps, rows, documents, source, stopped)
+    detail = "; ".join(filter(None, (problem, *remarks)))
     return ListReading(route.route, status, documents, detail)
 
 
@@ -178,6 +180,7 @@ def _remarks(
     rows: list[Row],
     documents: tuple[ListedDocument, ...],
     source: Source,
+    stopped: bool,
 ) -> Iterator[str]:
     """Yield what a person should know about this reading."""
     pages = [step.page for step in steps if step.page is not None]
@@ -193,7 +196,7 @@ def _remarks(
     if unreadable := sum(row.unreadable_links for row in rows):
         yield f"{unreadable} links without a document's address"
     total = max((page.total or 0 for page in pages), default=0)
-    if steps[-1].more:
+    if stopped:
         yield "stopped at the number of pages allowed (max_list_pages); there may be more"
     elif steps[-1].page is not None and total > len(rows):
         yield f"the list announces {total} rows, {total - len(rows)} of them were not found"

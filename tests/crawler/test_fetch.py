@@ -1,0 +1,293 @@
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+
+import pytest
+from werkzeug import Response
+
+from crawler.fetch import Fetcher
+
+
+@dataclass
+class FakeTime:
+    """A clock that only sleeping moves."""
+
+    now: float = 1000.0
+    slept: list[float] = field(default_factory=list)
+
+    def clock(self):
+        return self.now
+
+    def sleep(self, seconds):
+        self.slept.append(seconds)
+        self.now += seconds
+
+
+@pytest.fixture
+def time():
+    return FakeTime()
+
+
+@pytest.fixture
+def kept():
+    return []
+
+
+@pytest.fixture
+def fetcher(settings, source, kept, time):
+    """Open fetchers on the register; keywords change single settings."""
+    opened = []
+
+    def open_one(**changes):
+        fetcher = Fetcher(
+            settings(**changes), source, kept.append, clock=time.clock, sleep=time.sleep
+        )
+        opened.append(fetcher)
+        return fetcher
+
+    yield open_one
+    for one in opened:
+        one.__exit__(None, None, None)
+
+
+def test_user_agent_is_the_honest_one_of_the_settings(register, fetcher):
+    fetcher().page(f"{register.base}/a", {})
+    agents = {headers["user-agent"] for headers in register.headers}
+    assert agents == {"councilvotes/0.1 (+https://example.org)"}
+
+
+def test_pause_lies_between_any_two_requests_to_a_host(register, fetcher, time):
+    register.put("/a", "a")
+    register.pdf("ST-1-2026-INIT", "en")
+    asking = fetcher(pause_seconds=2.0)
+    asking.page(f"{register.base}/a", {})
+    asking.document(register.base + register.path("ST-1-2026-INIT", "en"), {})
+    assert len(register.asked) == 3  # robots.txt is a request too
+    assert time.slept == [2.0, 2.0]
+
+
+def test_time_that_passed_meanwhile_shortens_the_pause(register, fetcher, time):
+    register.put("/a", "a")
+    asking = fetcher(pause_seconds=2.0)
+    asking.page(f"{register.base}/a", {})
+    time.now += 1.5
+    asking.page(f"{register.base}/a", {})
+    assert time.slept == [2.0, 0.5]
+
+
+def test_two_hosts_do_not_wait_for_each_other(register, fetcher, time):
+    register.put("/a", "a")
+    other = register.base.replace("localhost", "127.0.0.1")
+    asking = fetcher(pause_seconds=2.0, documents_url=other)
+    asking.page(f"{register.base}/a", {})
+    asking.page(f"{other}/a", {})
+    assert time.slept == [2.0, 2.0]  # each between its robots.txt and its page
+
+
+def test_crawl_delay_longer_than_the_pause_is_kept(register, fetcher, time):
+    register.put("/robots.txt", "User-agent: *\nCrawl-delay: 7")
+    register.put("/a", "a")
+    asking = fetcher()
+    asking.page(f"{register.base}/a", {})
+    asking.page(f"{register.base}/a", {})
+    assert time.slept[-1] == 7.0
+
+
+@pytest.mark.parametrize("status", [429, 500, 502, 503, 504])
+def test_passing_trouble_is_asked_again_twice_at_most(register, fetcher, kept, status):
+    register.put("/a", "busy", status=status)
+    answer = fetcher().page(f"{register.base}/a", {})
+    assert answer.outcome == "http_error"
+    assert register.asked_for("/a") == ["/a"] * 3
+    assert [one.outcome for one in kept[1:]] == ["http_error"] * 3
+
+
+def test_answer_of_a_later_try_counts(register, fetcher):
+    register.pages["/a"] = [Response("busy", 503), Response("here", 200)]
+    answer = fetcher().page(f"{register.base}/a", {})
+    assert (answer.outcome, answer.body) == ("ok", b"here")
+
+
+@pytest.mark.parametrize("status", [400, 401, 403, 404, 410, 451])
+def test_final_status_is_not_asked_again(register, fetcher, status):
+    register.put("/a", "no", status=status)
+    fetcher().page(f"{register.base}/a", {})
+    assert register.asked_for("/a") == ["/a"]
+
+
+@pytest.mark.parametrize("status", [200, 403, 503])
+def test_challenge_is_known_by_its_title_and_not_asked_again(register, fetcher, status):
+    register.put("/a", register.challenge, status=status)
+    assert fetcher().page(f"{register.base}/a", {}).outcome == "challenge"
+    assert register.asked_for("/a") == ["/a"]
+
+
+def test_retry_after_is_waited_for(register, fetcher, time):
+    register.put("/a", "busy", status=503, Retry_After="7")
+    fetcher().page(f"{register.base}/a", {})
+    assert time.slept == [7.0, 7.0]
+
+
+def test_retry_after_as_a_date_is_waited_for(register, fetcher, time):
+    until = format_datetime(datetime.now(UTC) + timedelta(seconds=30), usegmt=True)
+    register.put("/a", "busy", status=429, Retry_After=until)
+    fetcher().page(f"{register.base}/a", {})
+    assert 25 < time.slept[0] <= 30
+
+
+@pytest.mark.parametrize("text", ["soon", "-5", "", "١٢"])
+def test_retry_after_that_cannot_be_read_is_no_wait(register, fetcher, time, text):
+    register.pages["/a"] = Response(
+        "busy", 503, headers={"Retry-After": text.encode().decode("latin-1")}
+    )
+    fetcher().page(f"{register.base}/a", {})
+    assert time.slept == []
+
+
+def test_host_that_asks_for_a_long_wait_is_left_alone_for_the_run(register, fetcher, time):
+    register.put("/a", "busy", status=503, Retry_After="86400")
+    register.put("/b", "b")
+    asking = fetcher()
+    asking.page(f"{register.base}/a", {})
+    later = asking.page(f"{register.base}/b", {})
+    assert (later.outcome, later.status) == ("http_error", None)
+    assert register.asked == ["/robots.txt", "/a"]
+    assert (asking.requests, time.slept) == (2, [])
+
+
+def test_redirect_within_the_configured_hosts_is_followed(register, fetcher, kept):
+    register.put("/a", "", status=302, Location="/b")
+    register.put("/b", "here")
+    answer = fetcher().page(f"{register.base}/a", {})
+    assert (answer.url, answer.body) == (f"{register.base}/b", b"here")
+    assert [one.outcome for one in kept[1:]] == ["redirected", "ok"]
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "https://example.org/",
+        "http://www.consilium.europa.eu/",
+        "https://data.consilium.europa.eu.example.org/",
+        "https://data.consilium.europa.eu:8443/",
+        "https://data.consilium.europa.eu@example.org/",
+        "file:///etc/passwd",
+        "",
+    ],
+)
+def test_redirect_elsewhere_is_refused(register, fetcher, target):
+    register.put("/a", "", status=301)
+    register.pages["/a"].autocorrect_location_header = False
+    register.pages["/a"].headers["Location"] = target
+    answer = fetcher().page(f"{register.base}/a", {})
+    assert answer.outcome == "redirect"
+    assert register.asked == ["/robots.txt", "/a"]
+
+
+def test_redirect_to_a_forbidden_address_is_not_followed(register, fetcher):
+    register.put("/robots.txt", "User-agent: *\nDisallow: /b")
+    register.put("/a", "", status=302, Location="/b")
+    assert fetcher().page(f"{register.base}/a", {}).outcome == "disallowed"
+    assert register.asked_for("/b") == []
+
+
+def test_endless_redirects_end(register, fetcher, source):
+    register.put("/a", "", status=302, Location="/a")
+    answer = fetcher().page(f"{register.base}/a", {})
+    assert (answer.outcome, answer.detail) == ("redirect", "redirected too many times")
+    assert len(register.asked_for("/a")) == source.limits.max_redirects + 1
+
+
+def test_condition_that_holds_brings_not_modified(register, fetcher):
+    register.put("/a", "a", ETag='"1"')
+    assert fetcher().page(f"{register.base}/a", {"If-None-Match": '"1"'}).outcome == "not_modified"
+
+
+def test_not_modified_without_a_condition_is_an_error(register, fetcher):
+    register.put("/a", "", status=304)
+    assert fetcher().page(f"{register.base}/a", {}).outcome == "http_error"
+
+
+def test_body_beyond_the_limit_is_cut_and_too_large(register, fetcher):
+    register.put("/doc", b"%PDF-" + b" " * 5000 + b"%%EOF")
+    answer = fetcher(max_document_bytes=1000).document(f"{register.base}/doc", {})
+    assert (answer.outcome, len(answer.body)) == ("too_large", 1000)
+
+
+def test_body_that_takes_too_long_is_too_slow(register, settings, source):
+    register.put("/doc", b"%PDF- %%EOF")
+    seconds = iter(range(0, 1000, 10))
+    with Fetcher(
+        settings(timeout_seconds=5.0),
+        source,
+        lambda _: None,
+        clock=lambda: float(next(seconds)),
+        sleep=lambda _: None,
+    ) as asking:
+        assert asking.document(f"{register.base}/doc", {}).outcome == "too_slow"
+
+
+def test_body_that_breaks_off_is_asked_again_and_kept(register, fetcher, kept):
+    register.put("/doc", b"%PDF-1.7 half", X_Cut_Off="yes")
+    answer = fetcher().document(f"{register.base}/doc", {})
+    assert (answer.outcome, answer.body) == ("incomplete", b"%PDF-1.7 half")
+    assert [one.outcome for one in kept[1:]] == ["incomplete"] * 3
+
+
+def test_page_that_breaks_off_is_no_page(register, fetcher):
+    register.put("/a", b"<html>half", X_Cut_Off="yes")
+    assert fetcher().page(f"{register.base}/a", {}).outcome == "unreachable"
+
+
+def test_host_that_is_not_there_is_unreachable_and_told_plainly(fetcher, unused_base, kept):
+    answer = fetcher(lists_url=unused_base).page(f"{unused_base}/a", {})
+    assert (answer.outcome, answer.status) == ("unreachable", None)
+    assert answer.detail.startswith("robots.txt: ConnectError: ")
+    assert len(kept) == 3
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1"])
+def test_proxy_of_the_environment_is_never_used_for_the_machine_itself(
+    register, settings, source, unused_base, monkeypatch, host
+):
+    for name in ("http_proxy", "all_proxy"):
+        monkeypatch.setenv(name, unused_base)
+    base = register.base.replace("localhost", host)
+    register.put("/a", "here")
+    with Fetcher(settings(lists_url=base), source, lambda _: None) as asking:
+        assert asking.page(f"{base}/a", {}).body == b"here"
+
+
+def test_proxy_of_the_environment_is_used_for_other_hosts(register, settings, source, monkeypatch):
+    for name in ("no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("http_proxy", register.base)
+    register.put("/a", "through the proxy")
+    base = "http://register.invalid"
+    with Fetcher(settings(lists_url=base), source, lambda _: None) as asking:
+        assert asking.page(f"{base}/a", {}).body == b"through the proxy"
+
+
+@pytest.mark.parametrize(
+    ("sent", "outcome"),
+    [
+        (
+            b"HTTP/1.1 302 Found\r\nLocation: http://[broken\r\nContent-Length: 0\r\n\r\n",
+            "redirect",
+        ),
+        (
+            b"HTTP/1.1 302 Found\r\nLocation: http://a:b/\r\nContent-Length: 0\r\n\r\n",
+            "unreachable",
+        ),
+        (b"this is not HTTP\r\n\r\n", "unreachable"),
+        (b"", "unreachable"),
+        (
+            b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nnope",
+            "unreachable",
+        ),
+    ],
+)
+def test_answer_that_breaks_the_protocol_is_told_plainly(fetcher, raw_server, sent, outcome):
+    base = raw_server(sent)
+    answer = fetcher(lists_url=base).page(f"{base}/a", {})
+    assert answer.outcome == outcome
