@@ -10,13 +10,22 @@ from extract.records import Box
 
 Pixels = npt.NDArray[np.uint8]
 Mask = npt.NDArray[np.bool_]
+Density = npt.NDArray[np.float32]
+"""0 to 1."""
 
 INKED, FAINT = 45, 25
 """Difference from the background in the strongest channel, of 255: ink, and a trace of it."""
+HALO = 4.0
+"""Points around ink in which a coded picture (JPEG in blocks of 8 pixels) shows traces of it."""
 RULE = 2.2
 """Points; the thickest ruling line."""
+BEYOND, UNBROKEN = 4.0, 0.92
+"""Points that an upright rule goes on beyond its cell, and how much of it must be inked."""
 DUST = 1.2
 """Points; what is no longer than this is no mark and no smudge."""
+LUMA = np.array([0.299, 0.587, 0.114], dtype=np.float32)
+FEWEST = 20
+"""Pixels that are needed to judge how even a blob is."""
 REACH = 0.4
 """Points by which parts of one drawing may lie apart."""
 
@@ -27,10 +36,14 @@ class Blob:
 
     box: Box
     """In points from the top left of the page as shown."""
-    mask: Mask
-    """Where its ink is strong, cut to its own box."""
+    density: Density
+    """How much of each pixel is inked, with one empty pixel around."""
     colours: npt.NDArray[np.uint8]
-    """`n x 3`: the pixels of that mask."""
+    """`n x 3`: the pixels where its ink is strong."""
+    lightness: float
+    """Of its fullest ink, 0 to 255, as a grey photograph would show it."""
+    unevenness: float
+    """Of its inside, 0 to 255 in the worst channel, a smooth gradient taken out."""
 
     @property
     def width(self) -> float:
@@ -64,8 +77,12 @@ def find_ink(pixels: Pixels, dpi: float, cell: Box) -> CellInk:
     if x1 - x0 < 4 or bottom - top < 4:
         return CellInk((), True)
     part = pixels[top:bottom, x0:x1]
-    away = np.abs(part.astype(np.int16) - background(part)).max(axis=2)
-    rules = ruling_lines(away > FAINT, scale)
+    beyond = round(BEYOND * scale)
+    above, below = min(top, beyond), min(height - bottom, beyond)
+    paper = background(part)
+    strip = difference_from(paper, pixels[top - above : bottom + below, x0:x1])
+    away = strip[above : above + bottom - top].copy()
+    rules = level_rules(away > FAINT, scale) | upright_rules(strip > FAINT, above, below, scale)
     rules |= beside(rules) & (away <= INKED * 2)
     away[rules] = 0
     labels, count = label(spread(away > INKED, max(1, round(REACH * scale))))
@@ -74,10 +91,33 @@ def find_ink(pixels: Pixels, dpi: float, cell: Box) -> CellInk:
         for number in range(1, count + 1)
         if (blob := blob_of(part, away, labels == number, (x0, top), scale)) is not None
     ]
-    middle = slice(round((bottom - top) * 0.2), round((bottom - top) * 0.8))
-    traces = (away > FAINT) & (labels == 0)
-    faint = int(traces[middle].sum()) > scale * scale
+    faint = has_trace(away, spread_boxes(labels > 0, round(HALO * scale)), scale)
     return CellInk(tuple(blobs), faint)
+
+
+def has_trace(away: npt.NDArray[np.int16], known: Mask, scale: float) -> bool:
+    """Whether ink too weak for a blob stands in the cell's middle, noise smoothed away."""
+    height, width = away.shape
+    if height < 8 or width < 8:
+        return False
+    smooth = sum(
+        away[y : height - 2 + y, x : width - 2 + x].astype(np.float32)
+        for y in range(3)
+        for x in range(3)
+    )
+    traces = (np.asarray(smooth) > FAINT * 9) & ~known[1:-1, 1:-1]
+    middle = traces[round(height * 0.2) : round(height * 0.8), round(width * 0.05) :]
+    return int(middle.sum()) > scale * scale
+
+
+def spread_boxes(inked: Mask, reach: int) -> Mask:
+    """The rows and columns around ink, in which a coded picture shows false traces of it."""
+    rows, columns = np.flatnonzero(inked.any(axis=1)), np.flatnonzero(inked.any(axis=0))
+    near = np.zeros_like(inked)
+    if len(rows):
+        top, left = max(int(rows[0]) - reach, 0), max(int(columns[0]) - reach, 0)
+        near[top : int(rows[-1]) + reach + 1, left : int(columns[-1]) + reach + 1] = True
+    return near
 
 
 def background(part: Pixels) -> npt.NDArray[np.int16]:
@@ -89,13 +129,33 @@ def background(part: Pixels) -> npt.NDArray[np.int16]:
     return colour
 
 
-def ruling_lines(traces: Mask, scale: float) -> Mask:
-    """Where thin lines run through the cell, or from its edge along its border."""
+def difference_from(paper: npt.NDArray[np.int16], part: Pixels) -> npt.NDArray[np.int16]:
+    """How far each pixel is from the background, in the channel that differs most."""
+    away: npt.NDArray[np.int16] = np.abs(part.astype(np.int16) - paper).max(axis=2)
+    return away
+
+
+def level_rules(traces: Mask, scale: float) -> Mask:
+    """Where thin level lines run from an edge of the cell along its upper or lower border."""
     level = long_runs(traces, 0.3)
     height = len(traces)
     level[round(height * 0.35) : round(height * 0.65)] = False
-    upright = long_runs(traces.T, 0.85).T
-    return thin(level, scale) | thin(upright.T, scale).T
+    return thin(level, scale)
+
+
+def upright_rules(strip: Mask, above: int, below: int, scale: float) -> Mask:
+    """Where thin upright lines run through the whole cell and on into a neighbour, as no mark does.
+
+    `strip` is the cell with so many rows above and below it.
+    """
+    height = len(strip) - above - below
+    onward = np.zeros(strip.shape[1], dtype=np.bool_)
+    if above:
+        onward |= strip[: above + height].mean(axis=0) >= UNBROKEN
+    if below:
+        onward |= strip[above:].mean(axis=0) >= UNBROKEN
+    kept = thin(np.repeat(onward[:, None], height, axis=1), scale)
+    return kept.T
 
 
 def long_runs(traces: Mask, share: float) -> Mask:
@@ -189,7 +249,25 @@ def blob_of(
         (x + right) / scale,
         (y + bottom) / scale,
     )
-    return Blob(box, strong[top:bottom, left:right], part[strong])
+    own = np.where(region, away, 0)[top:bottom, left:right]
+    density = np.pad(np.minimum(own / np.float32(peak), 1.0), 1).astype(np.float32)
+    fullest = part[region & (away >= 0.85 * peak)]
+    return Blob(box, density, part[strong], float(np.median(fullest @ LUMA)), uneven(part, strong))
+
+
+def uneven(part: Pixels, strong: Mask) -> float:
+    """How far the inside of a blob strays from a smooth gradient; 0 where it has no inside."""
+    inside = strong
+    for _ in range(2):
+        inside = inside & ~beside(~inside)
+    ys, xs = np.nonzero(inside)
+    if len(ys) < FEWEST:
+        return 0.0
+    x, y = (xs - xs.mean()) / 10, (ys - ys.mean()) / 10
+    terms = np.stack([np.ones_like(x), x, y, x * x, y * y, x * y], axis=1)
+    values = part[inside].astype(np.float64)
+    fitted, *_ = np.linalg.lstsq(terms, values, rcond=None)
+    return float((values - terms @ fitted).std(axis=0).max())
 
 
 def at_border(box: tuple[int, int, int, int], shape: Sequence[int], scale: float) -> bool:
@@ -201,8 +279,8 @@ def at_border(box: tuple[int, int, int, int], shape: Sequence[int], scale: float
     outside_upright = not 0.1 <= x <= 0.9
     touches_level = top <= 1 or bottom >= height - 1
     touches_upright = left <= 1 or right >= width - 1
-    slim_level = bottom - top <= RULE * scale and right - left > 3 * (bottom - top)
-    slim_upright = right - left <= RULE * scale and bottom - top > 3 * (right - left)
+    slim_level = bottom - top <= RULE * scale
+    slim_upright = right - left <= RULE * scale
     return (outside_level and (touches_level or slim_level)) or (
         outside_upright and (touches_upright or slim_upright)
     )

@@ -17,15 +17,19 @@ from extract.sheet.marks.likeness import (
     sort_into_kinds,
 )
 from extract.sheet.marks.reading import BLANK, CellReading
-from extract.sheet.marks.silhouette import Silhouette, form_of, overlap, silhouette_of
+from extract.sheet.marks.silhouette import Form, Silhouette, form_of, overlap, silhouette_of
 
 SMALLEST = 3.0
 """Points; no mark is shorter."""
 COMPARABLE = 0.5
 """Of the usual size: from here on a second blob is a second mark, below it is a smudge."""
+MOTTLED = 15.5
+"""The unevenness from which on a blob is no drawn mark; JPEG and scans reach 14."""
+GREY = 28.0
+"""Spread of the channels that nine tenths of grey ink stay below."""
 ONE_HUE = 0.85
 """The share of a blob's coloured ink that must have one hue."""
-SAME_FORM, OTHER_FORM = 0.32, 0.45
+SAME_FORM, OTHER_FORM = 0.14, 0.21
 """One minus the overlap of two silhouettes: within one kind, and between two."""
 SAME_TONE, OTHER_TONE = 7.0, 10.0
 """The difference of lightness, 0 to 255, within one kind and between two."""
@@ -43,9 +47,18 @@ class Sighting:
     blob: Blob | None
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a mark looks like without its hue."""
+
+    silhouette: Silhouette
+    tone: float
+    form: Form | None
+
+
 def read_colour(pixels: Pixels, dpi: float, cells: Sequence[Box]) -> list[CellReading]:
     """The hue of the ink in each cell; nothing is said on a page that has no hue at all."""
-    sightings = look(pixels, dpi, cells)
+    sightings = sight_all(pixels, dpi, cells)
     hues = [hue_of_ink(seen.blob) if seen.blob is not None else None for seen in sightings]
     colourless = all(hue in (None, "grey") for hue in hues)
     readings = []
@@ -57,12 +70,11 @@ def read_colour(pixels: Pixels, dpi: float, cells: Sequence[Box]) -> list[CellRe
 
 def read_shape(pixels: Pixels, dpi: float, cells: Sequence[Box]) -> list[CellReading]:
     """The form of the ink in each cell: its silhouette and how light it is, whatever its hue."""
-    sightings = look(pixels, dpi, cells)
-    blobs = [seen.blob for seen in sightings if seen.blob is not None]
-    seen_forms = [(silhouette_of(blob.mask), lightness(blob), form_of(blob.mask)) for blob in blobs]
-    kinds = sort_into_kinds([(form, tone) for form, tone, _ in seen_forms], unlikeness, 1.0, 2.0)
+    sightings = sight_all(pixels, dpi, cells)
+    looks = [look_of(seen.blob) for seen in sightings if seen.blob is not None]
+    kinds = sort_into_kinds(looks, unlikeness, 1.0, 2.0)
     members = Counter(kinds)
-    answers = iter(zip(kinds, (name for _, _, name in seen_forms), strict=True))
+    answers = iter(zip(kinds, (one.form for one in looks), strict=True))
     readings = []
     for seen in sightings:
         number, name = next(answers) if seen.blob is not None else (None, None)
@@ -81,7 +93,7 @@ def reading_of(seen: Sighting, kind: str | None, guess: PositionName | None) -> 
     return CellReading(kind, seen.marks, seen.box, guess)
 
 
-def look(pixels: Pixels, dpi: float, cells: Sequence[Box]) -> list[Sighting]:
+def sight_all(pixels: Pixels, dpi: float, cells: Sequence[Box]) -> list[Sighting]:
     """What can be seen in each cell, measured against the usual size of a mark on the page."""
     inks = [find_ink(pixels, dpi, cell) for cell in cells]
     alone = [ink.blobs[0] for ink in inks if len(ink.blobs) == 1 and ink.blobs[0].size >= SMALLEST]
@@ -96,7 +108,7 @@ def sight(ink: CellInk, usual: tuple[float, float]) -> Sighting:
     box = union(blob.box for blob in ink.blobs)
     if len(ink.blobs) == 1 and ink.blobs[0].size >= SMALLEST:
         blob = ink.blobs[0]
-        if ink.faint or joined(blob, usual):
+        if ink.faint or joined(blob, usual) or blob.unevenness > MOTTLED:
             return Sighting("unclear", 2 if joined(blob, usual) else 1, box, None)
         return Sighting("mark", 1, box, blob)
     least = max(SMALLEST, COMPARABLE * max(usual))
@@ -118,10 +130,8 @@ def hue_of_ink(blob: Blob) -> str | None:
     strongest, weakest = colours.max(axis=1), colours.min(axis=1)
     spread = strongest - weakest
     coloured = spread >= SATURATED
-    if coloured.mean() < 0.15:
-        return "grey"
     if coloured.mean() < 0.5:
-        return None
+        return "grey" if np.percentile(spread, 90) < GREY else None
     red, green, blue = colours[coloured].T
     width = spread[coloured]
     degrees = np.where(
@@ -139,16 +149,20 @@ def hue_of_ink(blob: Blob) -> str | None:
     return best if shares[best] >= ONE_HUE else None
 
 
-def lightness(blob: Blob) -> float:
-    """How light the ink is, 0 to 255, in the manner of a grey photograph."""
-    weights = np.array([0.299, 0.587, 0.114], dtype=np.float32)
-    return float(np.median(blob.colours.astype(np.float32) @ weights))
+def look_of(blob: Blob) -> Look:
+    """A blob's silhouette, lightness and known form."""
+    return Look(silhouette_of(blob.density), blob.lightness, form_of(blob.density))
 
 
-def unlikeness(one: tuple[Silhouette, float], other: tuple[Silhouette, float]) -> float:
-    """How far two marks differ in form or lightness: up to 1 the same, from 2 on different."""
-    form = 1.0 - overlap(one[0], other[0])
-    tone = abs(one[1] - other[1])
+def unlikeness(one: Look, other: Look) -> float:
+    """How far two marks differ in form or lightness: up to 1 the same, from 2 on different.
+
+    Dashes are all one kind: a line of a pixel or two has no steady form or lightness.
+    """
+    if "dash" in (one.form, other.form):
+        return 0.0 if one.form == other.form else 2.0
+    form = 1.0 - overlap(one.silhouette, other.silhouette)
+    tone = abs(one.tone - other.tone)
     return max(
         scaled(form, SAME_FORM, OTHER_FORM),
         scaled(tone, SAME_TONE, OTHER_TONE),

@@ -7,28 +7,38 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageDraw
 
-from extract.sheet.marks.ink import Mask
+from extract.sheet.marks.ink import Density
 
 Silhouette = npt.NDArray[np.float32]
 """`SIDE x SIDE`, 0 to 1: how much of each square is inked."""
 Form = Literal["up", "down", "disc", "dash"]
 
-SIDE, DRAWN = 16, 64
+SIDE, FINER, DRAWN = 16, 3, 64
+WINDOW = 2.4
+"""Half of a silhouette's side, in standard deviations of its ink."""
 RESEMBLES, CLEARLY = 0.72, 0.08
 """The least overlap with a known form, and its least lead over every other form."""
 SLIM = 2.4
 """From this width to height on, a solid blob is a dash."""
 
 
-def silhouette_of(mask: Mask) -> Silhouette:
-    """A mask scaled to fill a square in its longer side, in the middle of the other."""
-    height, width = mask.shape
-    side = max(height, width)
-    square = np.zeros((side, side), dtype=np.uint8)
-    top, left = (side - height) // 2, (side - width) // 2
-    square[top : top + height, left : left + width] = np.where(mask, 255, 0)
-    small = Image.fromarray(square).resize((SIDE, SIDE), Image.Resampling.BOX)
-    return np.asarray(small, dtype=np.float32) / np.float32(255.0)
+def silhouette_of(density: Density) -> Silhouette:
+    """Ink moved to its own centre of mass and scaled by its spread, finer than by whole pixels."""
+    total = float(density.sum()) or 1.0
+    ys, xs = np.arange(density.shape[0]), np.arange(density.shape[1])
+    rows, columns = density.sum(axis=1) / total, density.sum(axis=0) / total
+    y, x = float(rows @ ys), float(columns @ xs)
+    spread = (float(rows @ (ys - y) ** 2) + float(columns @ (xs - x) ** 2)) / 2
+    step = 2 * WINDOW * max(spread, 0.1) ** 0.5 / (SIDE * FINER)
+    image = Image.fromarray(np.round(density * 255).astype(np.uint8))
+    half = SIDE * FINER / 2
+    sampled = image.transform(
+        (SIDE * FINER, SIDE * FINER),
+        Image.Transform.AFFINE,
+        (step, 0.0, x + 0.5 - half * step, 0.0, step, y + 0.5 - half * step),
+        Image.Resampling.BILINEAR,
+    ).resize((SIDE, SIDE), Image.Resampling.BOX)
+    return np.asarray(sampled, dtype=np.float32) / np.float32(255.0)
 
 
 def overlap(one: Silhouette, other: Silhouette) -> float:
@@ -37,12 +47,16 @@ def overlap(one: Silhouette, other: Silhouette) -> float:
     return float(np.minimum(one, other).sum()) / together if together else 1.0
 
 
-def form_of(mask: Mask) -> Form | None:
-    """The known form that a mask clearly has; None where it resembles none, or two."""
-    height, width = mask.shape
-    if width >= SLIM * height:
-        return "dash" if mask.mean() > 0.7 else None
-    silhouette = silhouette_of(mask)
+def form_of(density: Density) -> Form | None:
+    """The known form that ink clearly has; None where it resembles none, or two."""
+    total = float(density.sum()) or 1.0
+    ys, xs = np.arange(density.shape[0]), np.arange(density.shape[1])
+    rows, columns = density.sum(axis=1) / total, density.sum(axis=0) / total
+    high = float(rows @ (ys - rows @ ys) ** 2) ** 0.5
+    wide = float(columns @ (xs - columns @ xs) ** 2) ** 0.5
+    if wide >= SLIM * high:
+        return "dash"
+    silhouette = silhouette_of(density)
     scores: dict[Form, float] = {}
     for form, model in known_forms():
         scores[form] = max(scores.get(form, 0.0), overlap(silhouette, model))
@@ -84,7 +98,7 @@ def drawn(points: list[tuple[float, float]]) -> Silhouette:
     ImageDraw.Draw(canvas).polygon(
         [(x * (DRAWN - 1), y * (DRAWN - 1)) for x, y in points], fill=255
     )
-    return silhouette_of(trimmed(canvas))
+    return silhouette_of(inked(canvas))
 
 
 def thin_arrow(wide: float) -> Silhouette:
@@ -97,18 +111,16 @@ def thin_arrow(wide: float) -> Silhouette:
     tips = [middle - side / 2, middle + side / 2]
     for x in tips:
         pen.line([(middle, top), (x, top + side / 2)], fill=255, width=stroke)
-    return silhouette_of(trimmed(canvas))
+    return silhouette_of(inked(canvas))
 
 
 def disc() -> Silhouette:
     """The silhouette of a disc."""
     canvas = Image.new("L", (DRAWN, DRAWN), 0)
     ImageDraw.Draw(canvas).ellipse((0, 0, DRAWN - 1, DRAWN - 1), fill=255)
-    return silhouette_of(trimmed(canvas))
+    return silhouette_of(inked(canvas))
 
 
-def trimmed(canvas: Image.Image) -> Mask:
-    """What is drawn on a canvas, cut to its own box."""
-    left, top, right, bottom = canvas.getbbox() or (0, 0, 1, 1)
-    mask: Mask = np.asarray(canvas)[top:bottom, left:right] > 127
-    return mask
+def inked(canvas: Image.Image) -> Density:
+    """What is drawn on a canvas."""
+    return np.pad(np.asarray(canvas, dtype=np.float32) / np.float32(255.0), 1)
