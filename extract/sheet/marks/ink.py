@@ -41,7 +41,7 @@ class Blob:
     colours: npt.NDArray[np.uint8]
     """`n x 3`: the pixels where its ink is strong."""
     lightness: float
-    """Of its fullest ink, 0 to 255, as a grey photograph would show it."""
+    """Of its inside, 0 to 255, as a grey photograph would show it."""
     unevenness: float
     """Of its inside, 0 to 255 in the worst channel, a smooth gradient taken out."""
 
@@ -251,15 +251,27 @@ def blob_of(
     )
     own = np.where(region, away, 0)[top:bottom, left:right]
     density = np.pad(np.minimum(own / np.float32(peak), 1.0), 1).astype(np.float32)
-    fullest = part[region & (away >= 0.85 * peak)]
-    return Blob(box, density, part[strong], float(np.median(fullest @ LUMA)), uneven(part, strong))
+    inside = shrunk(strong, 2)
+    colours = part[strong]
+    return Blob(box, density, colours, tone(part, inside, colours), uneven(part, inside))
 
 
-def uneven(part: Pixels, strong: Mask) -> float:
+def shrunk(mask: Mask, steps: int) -> Mask:
+    """The mask without what lies within some pixels of its outline."""
+    for _ in range(steps):
+        mask = mask & ~beside(~mask)
+    return mask
+
+
+def tone(part: Pixels, inside: Mask, colours: npt.NDArray[np.uint8]) -> float:
+    """The lightness of a blob's inside; of a thin one, which has none, of its darkest part."""
+    if int(inside.sum()) >= FEWEST:
+        return float((part[inside] @ LUMA).mean())
+    return float(np.percentile(colours @ LUMA, 15))
+
+
+def uneven(part: Pixels, inside: Mask) -> float:
     """How far the inside of a blob strays from a smooth gradient; 0 where it has no inside."""
-    inside = strong
-    for _ in range(2):
-        inside = inside & ~beside(~inside)
     ys, xs = np.nonzero(inside)
     if len(ys) < FEWEST:
         return 0.0
