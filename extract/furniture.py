@@ -15,8 +15,9 @@ NOTICE = "reconstruction by councilvotes"
 """Drawn samples say on each page what they are."""
 SEPARATOR = re.compile(r"[\s_=*~—–-]{3,}")
 MARKER = re.compile(r"[\d*]{1,3}")
-MARKER_SIZE = 0.75
-"""A footnote's mark is at most this share of the size of its line."""
+NUMBERED = re.compile(r"[\d*]{1,3}\s+\S")
+MARKER_SIZE, NOTE_SIZE = 0.75, 0.9
+"""A footnote's mark, and its text, are at most this share of the usual size."""
 
 
 def body_lines(page: PageText) -> tuple[Line, ...]:
@@ -65,9 +66,13 @@ def without_footnotes(lines: list[Line], height: float) -> list[Line]:
 
 
 def starts_footnote(line: Line, lines: list[Line], size: float) -> bool:
-    """Whether a line opens with a small raised number and nothing stands left of it."""
-    first = line.runs[0]
-    if not is_mark(first, line, size):
+    """Whether a line opens with a number, it or the words behind it are small, all at the left."""
+    first, *others = line.runs
+    if first.confidence is not None:
+        return False  # sizes of recognised text are estimates
+    small = all(run.size <= NOTE_SIZE * size for run in others or [first])
+    numbered = MARKER.fullmatch(first.text.strip()) if others else NUMBERED.match(first.text)
+    if not is_mark(first, line, size) and not (small and numbered):
         return False
     beside = [other for other in lines if abs(other.baseline - line.baseline) < size * 0.7]
     return all(first.x0 <= other.runs[0].x0 + 1 for other in beside)
@@ -75,6 +80,8 @@ def starts_footnote(line: Line, lines: list[Line], size: float) -> bool:
 
 def is_mark(run: Run, line: Line, size: float) -> bool:
     """Whether a run is the small number of a footnote."""
+    if run.confidence is not None:
+        return False
     small = run.size <= MARKER_SIZE * max(size, line.size)
     return small and MARKER.fullmatch(run.text.strip()) is not None
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.furniture import text_size
 from extract.pdf.runs import Line
@@ -10,6 +11,10 @@ from extract.pdf.runs import Line
 BULLET = re.compile(r"[-–—•▪◦·●■\uf0b7\uf02d\uf0a7]\s+")
 SURE_BULLET = re.compile(r"[•▪◦·●■\uf0b7\uf02d\uf0a7]")
 NUMBERED = re.compile(r"(?:\d{1,2}[.)]|\(?[a-z]\)|\(?[ivx]{1,5}\)|\(\d{1,2}\))\s+")
+AFTER_A_HYPHEN = re.compile(
+    r"(?:og|samt|eller|und|oder|sowie|bzw\.|en|of|and|or|och|ja|tai|sekä|és|vagy)\b"
+)
+"""Before these words a hyphen stands for a part left out: `small- and medium-sized`."""
 SENTENCE_END = re.compile(r"[.:;!?·…][\"'”’»)]*$")
 PARAGRAPH_GAP = 1.2
 """A line spacing this many times the usual one parts two paragraphs."""
@@ -49,8 +54,9 @@ def spacing_of(lines: Sequence[PlacedLine]) -> Spacing:
     """Measure a text: the small line distances are those within paragraphs."""
     steps = sorted(
         below.line.baseline - above.line.baseline
-        for above, below in zip(lines, lines[1:], strict=False)
-        if above.page == below.page and below.line.baseline - above.line.baseline > 0.9 * above.line.size
+        for above, below in pairwise(lines)
+        if above.page == below.page
+        and below.line.baseline - above.line.baseline > 0.9 * above.line.size
     )
     size = text_size([placed.line for placed in lines])
     leading = min(steps[len(steps) // 8] if steps else 0.0, LARGEST_LEADING * size)
@@ -117,20 +123,22 @@ def text_edge(placed: PlacedLine) -> float:
 def would_fit(last: PlacedLine, new: PlacedLine, spacing: Spacing) -> bool:
     """Whether the first word of a line had room on the line before: then the break was meant."""
     width = new.line.box[2] - new.line.box[0]
-    word = width * (len(new.text.split()[0]) + 1) / max(len(new.text), 1)
+    word = width * (len(new.text.split(" ")[0]) + 1) / max(len(new.text), 1)
     return last.line.box[2] + 1.15 * word < spacing.right
 
 
 def block_text(block: Sequence[PlacedLine]) -> str:
     """The lines of one paragraph as one text."""
-    return BULLET.sub("- ", join_lines([placed.text for placed in block]), count=1)
+    text = join_lines([placed.text for placed in block])
+    bullet = BULLET.match(text)
+    return f"- {text[bullet.end() :]}" if bullet else text
 
 
 def join_lines(texts: Sequence[str]) -> str:
     """Join lines by spaces; a word that breaks at its own hyphen is closed up."""
     joined = ""
     for text in texts:
-        closed = re.search(r"\w-$", joined) is not None
+        closed = re.search(r"\w-$", joined) and not AFTER_A_HYPHEN.match(text)
         joined += text if closed or not joined else f" {text}"
     # A footnote's mark that was taken out leaves a space before the full stop.
     return re.sub(r"(?<=[\w)]) (?=[.,](?:\s|$))", "", joined)

@@ -87,8 +87,11 @@ def parse_vocabulary(raw: Mapping[str, Any], name: str) -> Vocabulary:
 
     Raises KnowledgeError.
     """
+    if len({len(raw[key]) for key in raw if key.startswith("months")} | {12}) != 1:
+        raise KnowledgeError(f"extract/vocabularies/{name}: name twelve months in each list")
     try:
         cover, headings = raw["cover"], raw["headings"]
+        raw["months"]
         vocabulary = Vocabulary(
             language=raw["language"],
             months=_months(raw),
@@ -107,9 +110,9 @@ def parse_vocabulary(raw: Mapping[str, Any], name: str) -> Vocabulary:
             authors=_authors(raw["authors"], name),
         )
     except KeyError as error:
-        raise KnowledgeError(f"extract/vocabularies/{name} lacks the key {error}: add it") from error
-    if len(vocabulary.months) != 12:
-        raise KnowledgeError(f"extract/vocabularies/{name}: `months` must name twelve months")
+        raise KnowledgeError(
+            f"extract/vocabularies/{name} lacks the key {error}: add it"
+        ) from error
     for template in [form for _, form in vocabulary.headings] + list(vocabulary.supported_by):
         if template.count("{X}") != 1:
             raise KnowledgeError(f"extract/vocabularies/{name}: {template!r} needs one {{X}}")
@@ -117,11 +120,8 @@ def parse_vocabulary(raw: Mapping[str, Any], name: str) -> Vocabulary:
 
 
 def _months(raw: Mapping[str, Any]) -> tuple[tuple[str, ...], ...]:
-    months = raw["months"]
-    standalone = raw.get("months_standalone", months)
-    return tuple(
-        tuple(dict.fromkeys(forms)) for forms in zip(months, standalone, strict=True)
-    )
+    lists = [raw[key] for key in ("months", "months_standalone", "months_inflected") if key in raw]
+    return tuple(tuple(dict.fromkeys(forms)) for forms in zip(*lists, strict=True))
 
 
 def _authors(raw: Mapping[str, list[str]], name: str) -> tuple[tuple[str, str], ...]:

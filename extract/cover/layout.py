@@ -92,7 +92,7 @@ def read_row(line: Line, width: float, vocabulary: Vocabulary) -> Row | None:
             rest = match["rest"] or ""
             if not rest and not others:
                 continue
-            inline = first.text[-len(rest) :] if rest else ""
+            inline = (first.text.partition(":")[2] or first.text[-len(rest) :]) if rest else ""
             text = " ".join([inline, *(other.text for other in others)]).strip()
             return Row(name, text, others[0].runs[0].x0 if others else 0.0)
     return None

@@ -111,9 +111,7 @@ def read_original_language(page: PageText) -> str | None:
     return match[1].lower() if match else None
 
 
-def find_number(
-    page: PageText, column: Sequence[Line]
-) -> tuple[DocumentNumber | None, list[Line]]:
+def find_number(page: PageText, column: Sequence[Line]) -> tuple[DocumentNumber | None, list[Line]]:
     """The document's number, and the pieces of the right column below it."""
     for index, piece in enumerate(column):
         if read_number(piece.text) is None:

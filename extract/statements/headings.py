@@ -17,15 +17,28 @@ class Heading:
     """In printed order; those who support the declaration after those who make it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Template:
+    """The folded words before and after the place of the authors."""
+
+    before: str
+    after: str
+
+    def inside(self, folded: str) -> str | None:
+        """What stands in the place of the authors, None where the words do not fit."""
+        if not (folded.startswith(self.before) and folded.endswith(self.after)):
+            return None
+        return folded[len(self.before) : len(folded) - len(self.after)].strip() or None
+
+
 def read_heading(text: str, vocabulary: Vocabulary) -> Heading | None:
     """The kind and the authors, None where any word of the heading is not understood."""
     folded = fold(text).rstrip(" :")
-    for kind, pattern in heading_patterns(vocabulary):
-        match = pattern.fullmatch(folded)
-        if match is None:
-            continue
-        authors = [name for group in match.groups() if group for name in names_in(group, vocabulary)]
-        return Heading(kind, tuple(dict.fromkeys(authors)))
+    for kind, template in heading_templates(vocabulary):
+        inside = template.inside(folded)
+        authors = read_authors(inside, vocabulary) if inside else None
+        if authors:
+            return Heading(kind, tuple(dict.fromkeys(authors)))
     return None
 
 
@@ -36,62 +49,67 @@ def mentions_statement(text: str, vocabulary: Vocabulary) -> bool:
 
 
 def opens_like_heading(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a text begins, or ends, as the template of a heading does."""
+    """Whether a text begins and ends as the template of a heading does."""
     folded = fold(text).rstrip(" :")
-    for _, template in vocabulary.headings:
-        before, _, after = fold_template(template)
-        if (before and folded.startswith(f"{before} ")) or (after and folded.endswith(f" {after}")):
-            return True
-    return False
+    return any(template.inside(folded) for _, template in heading_templates(vocabulary))
 
 
 @functools.cache
-def heading_patterns(vocabulary: Vocabulary) -> tuple[tuple[StatementKind, re.Pattern[str]], ...]:
-    """One pattern a template, the longest templates first; its groups are lists of authors."""
-    names = list_pattern(vocabulary)
-    support = "|".join(
-        rf"{opening(before)}({names}){closing(after)}"
-        for before, _, after in map(fold_template, vocabulary.supported_by)
-    )
+def heading_templates(vocabulary: Vocabulary) -> tuple[tuple[StatementKind, Template], ...]:
+    """The templates of headings, those with the most words first."""
     ordered = sorted(vocabulary.headings, key=lambda item: -len(item[1]))
-    patterns: list[tuple[StatementKind, re.Pattern[str]]] = []
-    for kind, template in ordered:
-        before, _, after = fold_template(template)
-        whole = rf"{opening(before)}({names}){closing(after)}(?:,?\s\(?(?:{support})\)?)?"
-        patterns.append((kind, re.compile(whole)))
-    return tuple(patterns)
+    return tuple((kind, fold_template(template)) for kind, template in ordered)
 
 
-def opening(words: str) -> str:
-    return rf"{re.escape(words)}\s" if words else ""
+@functools.cache
+def support_templates(vocabulary: Vocabulary) -> tuple[Template, ...]:
+    """The templates of additions, those with the most words first."""
+    return tuple(fold_template(t) for t in sorted(vocabulary.supported_by, key=len, reverse=True))
 
 
-def closing(words: str) -> str:
-    return rf"\s{re.escape(words)}" if words else ""
+def fold_template(template: str) -> Template:
+    """A template as folded words, each with the blank that parts it from the authors."""
+    before, _, after = template.partition("{X}")
+    return Template(
+        f"{fold(before)} " if before.strip() else "", f" {fold(after)}" if after.strip() else ""
+    )
 
 
-def fold_template(template: str) -> tuple[str, str, str]:
-    """The folded words before and after the authors."""
-    before, place, after = template.partition("{X}")
-    return fold(before), place, fold(after)
+def read_authors(folded: str, vocabulary: Vocabulary) -> list[str] | None:
+    """The authors of a list and of its addition, None where anything else stands in it."""
+    authors, rest = leading_authors(folded, vocabulary)
+    if not authors or not rest:
+        return authors or None
+    addition = rest.strip(" ,").removeprefix("(").removesuffix(")")
+    for template in support_templates(vocabulary):
+        inside = template.inside(addition)
+        supporters, more = leading_authors(inside, vocabulary) if inside else ([], "")
+        if supporters and not more:
+            return authors + supporters
+    return None
 
 
-def list_pattern(vocabulary: Vocabulary) -> str:
-    """A pattern for one author or several, without groups."""
-    forms = "|".join(re.escape(form) for form, _ in vocabulary.authors)
-    return rf"(?:{forms})(?:{separator(vocabulary)}(?:{forms}))*"
-
-
-def separator(vocabulary: Vocabulary) -> str:
-    """What stands between two authors: a comma, a conjunction, or both."""
+def leading_authors(folded: str, vocabulary: Vocabulary) -> tuple[list[str], str]:
+    """The authors with which a text begins, and what follows them."""
     words = "|".join(re.escape(fold(word)) for word in vocabulary.conjunctions)
-    return rf"(?:\s?,\s(?:(?:{words})\s)?|\s(?:{words})\s)"
+    separator = re.compile(rf"\s?,\s(?:(?:{words})\s)?|\s(?:{words})\s")
+    authors: list[str] = []
+    end = position = 0
+    while found := author_at(folded, position, vocabulary):
+        form, author = found
+        authors.append(author)
+        end = position + len(form)
+        between = separator.match(folded, end)
+        if between is None:
+            break
+        position = between.end()
+    return authors, folded[end:]
 
 
-def names_in(text: str, vocabulary: Vocabulary) -> list[str]:
-    """The authors of a list that `list_pattern` matched."""
-    known = dict(vocabulary.authors)
-    forms = "|".join(re.escape(form) for form, _ in vocabulary.authors)
-    between = separator(vocabulary)
-    pattern = re.compile(rf"({forms})(?:{between}(?={forms})|$)")
-    return [known[match[1]] for match in pattern.finditer(text)]
+def author_at(folded: str, position: int, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """The longest known form that stands at a place as whole words, and its author."""
+    for form, author in vocabulary.authors:
+        end = position + len(form)
+        if folded.startswith(form, position) and not folded[end : end + 1].isalnum():
+            return form, author
+    return None

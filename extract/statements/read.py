@@ -54,15 +54,17 @@ def read_statements(
         reason = f"no vocabulary for the language {document.language or '(unknown)'}"
         return StatementsRead((), f"{reason}: its declarations are unread" if lines else None)
     spacing = spacing_of(lines)
-    sections, before = split_sections(lines, spacing, languages(vocabulary, document))
-    stray = [placed for placed in before if placed.page > min(sheet_pages, default=0)]
+    known = languages(vocabulary, document)
+    sections, before = split_sections(lines, spacing, known)
+    first = first_annex_page(pages, sheet_pages, vocabulary)
+    stray = [placed for placed in before if placed.page >= first]
     if stray:
         quoted = block_text(stray[:2])[:80]
         return StatementsRead(
             (), f"page {stray[0].page}: text under no known heading of a declaration: {quoted!r}"
         )
     for section in sections:
-        problem = doubtful(section, spacing, vocabulary)
+        problem = hidden_heading(section, known) or doubtful(section, spacing, vocabulary)
         if problem:
             return StatementsRead((), problem)
     return StatementsRead(
@@ -79,12 +81,27 @@ def languages(vocabulary: Vocabulary, document: Document) -> tuple[Vocabulary, .
 
 def annex_lines(pages: Sequence[PageText], vocabulary: Vocabulary | None) -> list[PlacedLine]:
     """The text of the annexes without their headings."""
-    return [
-        PlacedLine(page.number, line)
-        for page in pages
-        for line in body_lines(page)
-        if vocabulary is None or not is_annex_line(line.text, vocabulary)
+    found: list[PlacedLine] = []
+    for page in pages:
+        lines = body_lines(page)
+        if vocabulary is None:
+            lines = lines if len(lines) > 1 else ()  # a lone line is an annex's heading
+        else:
+            lines = tuple(line for line in lines if not is_annex_line(line.text, vocabulary))
+        found.extend(PlacedLine(page.number, line) for line in lines)
+    return found
+
+
+def first_annex_page(
+    pages: Sequence[PageText], sheet_pages: Collection[int], vocabulary: Vocabulary
+) -> int:
+    """Where the cover's own text is over: at the first annex heading or vote sheet."""
+    headed = [
+        page.number
+        for page in pages[1:]
+        if any(is_annex_line(line.text, vocabulary) for line in page.lines)
     ]
+    return min([*headed, *sheet_pages], default=0)
 
 
 def split_sections(
@@ -147,6 +164,14 @@ def style(line: Line) -> tuple[bool, bool, int]:
     """Weight, slant and size of a line; bold or italic only where all of it is."""
     runs = [run for run in line.runs if any(c.isalnum() for c in run.text)] or line.runs
     return (all(r.bold for r in runs), all(r.italic for r in runs), round(line.size))
+
+
+def hidden_heading(section: Section, known: Sequence[Vocabulary]) -> str | None:
+    """What to say of a line that reads as a heading though nothing sets it apart."""
+    for placed in section.body:
+        if any(read_heading(placed.text, vocabulary) for vocabulary in known):
+            return f"page {placed.page}: a heading within a paragraph: {placed.text[:80]!r}"
+    return None
 
 
 def doubtful(section: Section, spacing: Spacing, vocabulary: Vocabulary) -> str | None:

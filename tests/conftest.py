@@ -1,0 +1,17 @@
+"""What tests of several rooms share."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def shared_dir() -> Path:
+    """The folder of sample notes beside the checkout; without it a test skips."""
+    folder = Path(__file__).parents[2] / "shared"
+    if not folder.is_dir():
+        if os.environ.get("COUNCILVOTES_NEED_SHARED") == "1":
+            pytest.fail(f"COUNCILVOTES_NEED_SHARED=1, but there is no folder {folder}")
+        pytest.skip(f"no folder {folder}")
+    return folder

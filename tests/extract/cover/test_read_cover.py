@@ -1,0 +1,201 @@
+"""The cover as a whole."""
+
+import json
+from dataclasses import asdict, replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from extract.cover.read import EMPTY, is_voting_note, read_cover
+from extract.pdf.document import open_pdf
+from extract.pdf.page import PageText, read_text
+from extract.records import Document
+from tests.extract.typed_pages import cover, footer, page, typed
+
+NOTE = Document(
+    document_id="ST-11513-2026-INIT",
+    number="11513/26",
+    language="en",
+    original_language="en",
+    date=date(2026, 7, 2),
+    subject_codes=("VOTE 47", "INF 209"),
+    vote_number=47,
+    interinstitutional_files=("2025/0429 (COD)",),
+    sender="General Secretariat",
+    recipient="Delegations",
+    title="Voting result - Outcome of the written procedure completed on 2 July 2026",
+    reference_documents=("11261/26", "11261/26 ADD 1"),
+    written_procedure=True,
+    coreper_date=date(2026, 7, 1),
+)
+
+
+def pages_of(path: Path) -> list[PageText]:
+    with open_pdf(path.read_bytes()) as pdf:
+        return [read_text(pdf, number) for number in range(1, len(pdf) + 1)]
+
+
+def test_every_entry_of_a_cover_is_read():
+    assert read_cover([cover()]) == NOTE
+
+
+def test_a_cover_in_a_language_without_vocabulary_gives_what_needs_no_words():
+    unknown = cover(language="XX", date="2-a de julio 2026", title="Rezulto", title_end="de voco")
+
+    assert read_cover([unknown]) == replace(
+        NOTE,
+        language="xx",
+        date=None,
+        sender=None,
+        recipient=None,
+        title=None,
+        reference_documents=(),
+        written_procedure=False,
+        coreper_date=None,
+    )
+
+
+def test_a_suffix_below_the_number_belongs_to_it():
+    lines = [
+        typed(341, 152, "17146/1/12"),
+        typed(341, 165, "REV 1"),
+        typed(341, 208, "VOTE 7"),
+        *footer("17146/1/12 REV 1", 1, "EN"),
+    ]
+
+    document = read_cover([page(1, lines)])
+
+    assert (document.document_id, document.subject_codes) == ("ST-17146-2012-REV-1", ("VOTE 7",))
+
+
+def test_a_number_missing_above_is_taken_from_the_footer():
+    assert read_cover([page(1, footer("8/26 ADD 1", 1, "DA"))]).document_id == "ST-8-2026-ADD-1"
+
+
+def test_several_original_languages_are_none():
+    lines = [typed(341, 125, "(OR. en/fr)")]
+
+    assert read_cover([page(1, lines)]).original_language is None
+
+
+@pytest.mark.parametrize("pages", [[], [page(1, [])], [page(1, [typed(0, 0, "?")])]])
+def test_odd_input_gives_an_empty_document(pages):
+    assert read_cover(pages) == EMPTY
+
+
+def test_the_notice_of_a_reconstruction_is_no_part_of_a_title_or_footer():
+    notice = "Reconstruction by councilvotes of a public vote: sample, not a Council document"
+    note = cover()
+    marked = page(1, [*note.lines, typed(57, 420, notice), typed(57, 775, notice)])
+    ordered = replace(marked, lines=tuple(sorted(marked.lines, key=lambda x: x.baseline)))
+
+    assert read_cover([ordered]) == NOTE
+
+
+def test_the_code_vote_makes_a_voting_note():
+    assert is_voting_note(read_cover([cover(title="Something else")]), [])
+
+
+def test_the_words_of_the_title_make_a_voting_note():
+    assert is_voting_note(read_cover([cover(codes="INF 209")]), [])
+
+
+def test_a_document_without_either_is_none():
+    other = cover(codes="INF 209", title="Offer letter", title_end="- Approval")
+
+    assert not is_voting_note(read_cover([other]), [])
+
+
+def test_a_language_mark_must_stand_on_the_right():
+    lines = [typed(57, 800, "DA", 18.0)]
+
+    assert read_cover([page(1, lines)]).language is None
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize(
+    ("name", "number", "day", "files", "codes", "sender", "recipient", "title"),
+    [
+        (
+            "ST-6311-2026-INIT.en.pdf",
+            "6311/26",
+            date(2026, 2, 13),
+            ("2025/0360 (COD)",),
+            "SIMPL 12|ANTICI 19|DATAPROTECT 42|CYBER 57|TELECOM 65|CODEC 225|PROCIV 22|COMPET 183"
+            "|MI 121",
+            "General Secretariat of the Council",
+            "Permanent Representatives Committee (Part 2)",
+            "Attendance of third parties at the Simplification subgroup of the Antici Group on 27"
+            " February 2026 - Approval",
+        ),
+        (
+            "ST-5419-2016-INIT.en.pages-1-4.pdf",
+            "5419/16",
+            date(2016, 4, 6),
+            ("2012/0011 (COD)",),
+            "DATAPROTECT 2|JAI 38|MI 25|DIGIT 21|DAPIX 9|FREMP 4|CODEC 52",
+            None,
+            None,
+            "Position of the Council at first reading with a view to the adoption of a REGULATION"
+            " OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL on the protection of natural persons"
+            " with regard to the processing of personal data and on the free movement of such"
+            " data, and repealing Directive 95/46/EC (General Data Protection Regulation)",
+        ),
+        (
+            "CM-3630-2026-INIT.en.pdf",
+            "CM 3630/26",
+            date(2026, 7, 8),
+            (),
+            "SIMPL|ANTICI|DATAPROTECT|CYBER|TELECOM|PROCIV|COMPET|MI|TRANS|ENV|ENT|SOC|CODEC",
+            None,
+            None,
+            "Meeting of the Antici Group (Simplification)",
+        ),
+    ],
+)
+def test_covers_of_real_council_documents_are_read(
+    shared_dir, name, number, day, files, codes, sender, recipient, title
+):
+    pages = pages_of(shared_dir / "council-pdfs" / name)
+
+    document = read_cover(pages)
+
+    assert document == replace(
+        EMPTY,
+        document_id=name.split(".")[0],
+        number=number,
+        language="en",
+        original_language=None if name.startswith("CM") else "en",
+        date=day,
+        subject_codes=tuple(codes.split("|")),
+        interinstitutional_files=files,
+        sender=sender,
+        recipient=recipient,
+        title=title,
+    )
+    assert not is_voting_note(document, pages)
+
+
+@pytest.mark.shared
+def test_two_columns_of_codes_and_two_files_of_a_real_cover(shared_dir):
+    document = read_cover(pages_of(shared_dir / "council-pdfs" / "ST-10978-2026-INIT.en.pdf"))
+
+    assert document.interinstitutional_files == ("2025/0130 (COD)", "2025/0131 (COD)")
+    assert document.subject_codes[8:12] == ("IA 177", "IND 440", "TELECOM 341", "POLCOM 233")
+    assert document.recipient == "Delegations"
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("folder", ["samples", "samples-office"])
+def test_every_cover_of_the_samples_is_the_true_one(shared_dir, folder):
+    wrong = []
+    for path in sorted((shared_dir / folder).glob("*.json")):
+        truth = json.loads(path.read_text("utf-8"))["document"]
+        read = asdict(read_cover(pages_of(path.with_suffix(".pdf"))))
+        for name, value in truth.items():
+            found = json.loads(json.dumps(read[name], default=str))
+            if found != value:
+                wrong.append((path.stem, name, value, found))
+
+    assert wrong == []

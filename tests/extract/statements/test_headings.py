@@ -1,0 +1,68 @@
+"""Headings of declarations."""
+
+import pytest
+
+from extract.statements.headings import Heading, read_heading
+from extract.vocabulary import Vocabulary, load_vocabulary
+
+
+def vocabulary_of(language: str) -> Vocabulary:
+    vocabulary = load_vocabulary(language)
+    assert vocabulary is not None
+    return vocabulary
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "heading"),
+    [
+        ("da", "Erklæring fra Italien", Heading("statement", ("IT",))),
+        ("en", "STATEMENT BY THE NETHERLANDS:", Heading("statement", ("NL",))),
+        (
+            "en",
+            "Joint statement by Austria, Bulgaria, and the Czech Republic",
+            Heading("joint_statement", ("AT", "BG", "CZ")),
+        ),
+        (
+            "en",
+            "Statement by Hungary, supported by Poland and Slovakia",
+            Heading("statement", ("HU", "PL", "SK")),
+        ),
+        ("en", "Statement by Hungary (supported by Poland)", Heading("statement", ("HU", "PL"))),
+        (
+            "en",
+            "Statement by the Council and the European Parliament",
+            Heading("statement", ("COUNCIL", "PARLIAMENT")),
+        ),
+        ("en", "Explanation of vote by Ireland", Heading("explanation_of_vote", ("IE",))),
+        (
+            "da",
+            "Fælles erklæring fra Belgien, Danmark og Det Forenede Kongerige",
+            Heading("joint_statement", ("BE", "DK", "UK")),
+        ),
+        ("fi", "Unkarin lausuma", Heading("statement", ("HU",))),
+        (
+            "fr",
+            "Déclaration commune de l'Allemagne, de l’Irlande et de la Lettonie",
+            Heading("joint_statement", ("DE", "IE", "LV")),
+        ),
+        ("bg", "Изявление на Комисията", Heading("statement", ("COMMISSION",))),
+    ],
+)
+def test_a_heading_gives_kind_and_authors(language, text, heading):
+    assert read_heading(text, vocabulary_of(language)) == heading
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Statement by Atlantis",
+        "Statement by Italy and Atlantis",
+        "Statement by Italy on Article 5",
+        "Statement by Italyland",
+        "Statement by",
+        "Italy",
+        "Statement by Italy supported by Atlantis",
+    ],
+)
+def test_a_heading_with_any_unknown_word_is_not_understood(text):
+    assert read_heading(text, vocabulary_of("en")) is None

@@ -1,0 +1,258 @@
+"""The declarations of a note."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from extract.cover.read import read_cover
+from extract.pdf.document import open_pdf
+from extract.pdf.page import PageText, read_text
+from extract.records import Statement
+from extract.statements.read import StatementsRead, read_statements
+from tests.extract.typed_pages import cover, footer, line, page, run, typed
+
+FULL = "x" * 70
+"""A line that fills the width, so that its break was not meant."""
+
+
+def annex(number: int, *lines, language: str = "EN", title: str = "ANNEX 2") -> PageText:
+    return page(
+        number,
+        [
+            typed(480, 63, title, bold=True),
+            *lines,
+            *footer("11513/26", number, language),
+        ],
+    )
+
+
+def read(*annexes: PageText, sheet_pages=(2,), **changes: str) -> StatementsRead:
+    sheet = page(2, [typed(480, 63, "ANNEX 1"), typed(57, 100, "Institution:")])
+    pages = [cover(**changes), sheet, *annexes]
+    return read_statements(pages, sheet_pages, read_cover(pages))
+
+
+def test_lines_are_joined_and_spacing_parts_paragraphs():
+    found = read(
+        annex(
+            3,
+            typed(57, 100, "Statement by Italy", bold=True),
+            typed(57, 130, f"{FULL} We do not agree with the well-"),
+            typed(57, 150, "known rules."),
+            typed(57, 182, "That is all."),
+        )
+    )
+
+    text = f"{FULL} We do not agree with the well-known rules.\n\nThat is all."
+    assert found == StatementsRead(
+        (Statement(1, "statement", "Statement by Italy", ("IT",), "en", text, (3, 3)),), None
+    )
+
+
+def test_a_paragraph_and_a_bullet_go_on_over_the_page():
+    found = read(
+        annex(
+            3,
+            typed(57, 100, "Statement by Italy", bold=True),
+            typed(57, 130, f"{FULL} first"),
+            typed(57, 150, f"{FULL} reasons:"),
+            typed(67, 180, f"• {FULL[:60]} one"),
+            typed(85, 200, f"{FULL[:60]} which"),
+        ),
+        annex(4, typed(85, 90, "goes on"), typed(67, 118, "• two"), typed(57, 138, "End.")),
+    )
+
+    assert found.statements[0].text == (
+        f"{FULL} first {FULL} reasons:\n\n- {FULL[:60]} one {FULL[:60]} which goes on"
+        "\n\n- two\n\nEnd."
+    )
+    assert found.statements[0].pages == (3, 4)
+
+
+def test_a_dash_at_the_start_of_a_line_is_no_bullet_within_a_sentence():
+    found = read(
+        annex(
+            3,
+            typed(57, 100, "Statement by Italy"),
+            typed(57, 130, f"{FULL} providers"),
+            typed(57, 150, f"– private ones – {FULL}"),
+            typed(57, 170, "scan."),
+        )
+    )
+
+    assert found.statements[0].text == f"{FULL} providers – private ones – {FULL} scan."
+
+
+def test_a_heading_of_two_lines_names_all_its_authors():
+    found = read(
+        annex(
+            3,
+            typed(57, 100, "Joint statement by Italy, France", bold=True),
+            typed(57, 120, "and Malta", bold=True),
+            typed(57, 150, "We agree."),
+        )
+    )
+
+    assert found.unread is None
+    assert found.statements[0].authors == ("IT", "FR", "MT")
+    assert found.statements[0].heading == "Joint statement by Italy, France and Malta"
+
+
+def test_footnotes_their_marks_separators_and_notices_are_left_out():
+    found = read(
+        annex(
+            3,
+            typed(57, 100, "Statement by Italy", bold=True),
+            typed(300, 126, "1", 7.0),
+            typed(57, 130, f"{FULL} the rules"),
+            typed(57, 150, "hold."),
+            typed(244, 190, "__________________"),
+            line(759, run("1", 57, 755, 7.0), run("OJ L 1, p. 1.", 64, 759, 10.0)),
+            typed(57, 777, "Reconstruction by councilvotes of a public vote: sample"),
+        )
+    )
+
+    assert found.statements[0].text == f"{FULL} the rules hold."
+
+
+def test_a_declaration_may_stand_in_another_language_than_its_note():
+    found = read(
+        annex(
+            3,
+            typed(57, 100, "Statement by Italy", bold=True),
+            typed(57, 130, "We agree."),
+            language="FR",
+            title="ANNEXE 2",
+        ),
+        language="FR",
+        date="Bruxelles, le 2 juillet 2026",
+    )
+
+    assert [(s.authors, s.language) for s in found.statements] == [(("IT",), "en")]
+
+
+def test_an_unknown_author_leaves_all_declarations_unread():
+    found = read(
+        annex(
+            3,
+            typed(57, 100, "Statement by Italy", bold=True),
+            typed(57, 130, "We agree."),
+            typed(57, 170, "Statement by Atlantis", bold=True),
+            typed(57, 200, "We do not."),
+        )
+    )
+
+    assert found == StatementsRead(
+        (), "page 3: a heading that names no known author: 'Statement by Atlantis'"
+    )
+
+
+def test_a_heading_that_nothing_sets_apart_leaves_all_declarations_unread():
+    found = read(
+        annex(
+            3,
+            typed(57, 100, "Statement by Italy"),
+            typed(57, 130, "We agree."),
+            typed(57, 150, "Statement by Malta"),
+            typed(57, 170, "We do not."),
+        )
+    )
+
+    assert found == StatementsRead((), "page 3: a heading within a paragraph: 'Statement by Malta'")
+
+
+def test_text_under_no_heading_leaves_the_declarations_unread():
+    found = read(annex(3, typed(57, 100, "Some text."), typed(57, 130, "More of it.")))
+
+    assert found.statements == ()
+    assert found.unread is not None
+    assert found.unread.startswith("page 3: text under no known heading")
+
+
+def test_a_heading_without_text_leaves_the_declarations_unread():
+    found = read(annex(3, typed(57, 100, "Statement by Italy", bold=True)))
+
+    assert found == StatementsRead((), "page 3: no text under the heading 'Statement by Italy'")
+
+
+def test_announced_declarations_that_are_missing_are_reported():
+    found = read()
+
+    assert found.statements == ()
+    assert found.unread is not None
+    assert "announces declarations" in found.unread
+
+
+def test_a_note_without_declarations_is_read():
+    assert read(last="The end.") == StatementsRead((), None)
+
+
+def test_a_page_without_text_leaves_the_declarations_unread():
+    found = read(page(3, []))
+
+    assert found == StatementsRead((), "page 3 holds no text: its declarations are unread")
+
+
+def test_a_language_without_vocabulary_is_named():
+    found = read(
+        annex(3, typed(57, 100, "Deklaro de Italio"), typed(57, 130, "Jes.")), language="XX"
+    )
+
+    assert found == StatementsRead(
+        (), "no vocabulary for the language xx: its declarations are unread"
+    )
+
+
+def test_the_covers_own_text_on_the_next_page_is_no_declaration():
+    pages = [
+        cover(last="The end is"),
+        page(2, [typed(57, 70, "on the next page.")]),
+        page(3, [typed(490, 63, "ANNEX 1")]),
+    ]
+
+    assert read_statements(pages, (3,), read_cover(pages)) == StatementsRead((), None)
+
+
+def pages_of(path: Path) -> list[PageText]:
+    with open_pdf(path.read_bytes()) as pdf:
+        return [read_text(pdf, number) for number in range(1, len(pdf) + 1)]
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("folder", ["samples", "samples-office"])
+def test_every_declaration_of_the_samples_is_word_for_word(shared_dir, folder):
+    wrong = []
+    for path in sorted((shared_dir / folder).glob("*.json")):
+        truth = json.loads(path.read_text("utf-8"))
+        pages = pages_of(path.with_suffix(".pdf"))
+        found = read_statements(pages, truth["traits"]["sheet_pages"], read_cover(pages))
+        expected = tuple(
+            Statement(
+                s["ordinal"],
+                s["kind"],
+                s["heading"],
+                tuple(s["authors"]),
+                truth["document"]["language"],
+                s["text"],
+                (0, 0),
+            )
+            for s in truth["statements"]
+        )
+        if found.unread or tuple(replace(s, pages=(0, 0)) for s in found.statements) != expected:
+            wrong.append((path.stem, found.unread))
+
+    assert wrong == []
+
+
+@pytest.mark.shared
+def test_the_seed_notes_declaration_is_the_one_of_its_text(shared_dir):
+    seed = (shared_dir / "seed.txt").read_text("utf-8").replace("**", "")
+    pages = pages_of(shared_dir / "samples" / "000_da_text_vector.pdf")
+
+    (statement,) = read_statements(pages, [2], read_cover(pages)).statements
+
+    printed = seed.partition("Erklæring fra Italien\n")[2].split()
+    assert statement.text.split() == printed
+    assert sum(part.startswith("- ") for part in statement.text.split("\n\n")) == 4

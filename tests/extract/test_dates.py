@@ -1,0 +1,63 @@
+"""Dates in words."""
+
+from datetime import date
+
+import pytest
+
+from extract.dates import find_dates, numeric_date
+from extract.vocabulary import Vocabulary, load_vocabulary
+
+
+def vocabulary_of(language: str) -> Vocabulary:
+    vocabulary = load_vocabulary(language)
+    assert vocabulary is not None
+    return vocabulary
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("bg", "Брюксел, 2 юли 2026 г."),
+        ("cs", "Brusel 2. července 2026"),
+        ("da", "Bruxelles, den 2. juli 2026"),
+        ("de", "Brüssel, den 2. Juli 2026"),
+        ("el", "Βρυξέλλες, 2 Ιουλίου 2026"),
+        ("en", "Brussels, 2 July 2026"),
+        ("es", "Bruselas, 2 de julio de 2026"),
+        ("et", "Brüssel, 2. juuli 2026"),
+        ("fi", "Bryssel, 2. heinäkuuta 2026"),
+        ("fr", "Bruxelles, le 2 juillet 2026"),
+        ("hr", "Bruxelles, 2. srpnja 2026."),
+        ("hu", "Brüsszel, 2026. július 2."),
+        ("lt", "Briuselis, 2026 m. liepos 2 d."),
+        ("lv", "Briselē, 2026. gada 2. jūlijā"),
+        ("mt", "Brussell, 2 ta' Lulju 2026"),
+        ("nl", "Brussel, 2 juli 2026"),
+        ("pl", "Bruksela, 2 lipca 2026 r."),
+        ("ro", "Bruxelles, 2 iulie 2026"),
+        ("sk", "V Bruseli 2. júla 2026"),
+        ("sl", "Bruselj, 2. julija 2026"),
+        ("sv", "Bryssel den 2 juli 2026"),
+    ],
+)
+def test_the_dateline_of_a_language_is_read(language, text):
+    assert find_dates(text, vocabulary_of(language)) == (date(2026, 7, 2),)
+
+
+def test_several_dates_come_in_printed_order():
+    text = "from 30 March 2026 to the 1 April 2026"
+
+    assert find_dates(text, vocabulary_of("en")) == (date(2026, 3, 30), date(2026, 4, 1))
+
+
+def test_a_day_that_no_calendar_has_is_no_date():
+    assert find_dates("31 June 2026", vocabulary_of("en")) == ()
+
+
+def test_a_sheets_date_is_day_month_year():
+    assert numeric_date("Sitting date: 02/07/2026") == date(2026, 7, 2)
+
+
+@pytest.mark.parametrize("text", ["Sitting date:", "31/02/2026", "02/07/2026 03/07/2026"])
+def test_no_single_numeric_date_is_none(text):
+    assert numeric_date(text) is None
