@@ -4,33 +4,38 @@ import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
-from datetime import date, datetime
+from datetime import date
+from functools import cache
+
+
+def _plain(value: object) -> object:
+    """A record as a dict of its fields, a date in ISO 8601; JSON knows the rest."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {name: getattr(value, name) for name in _names(type(value))}
+    if isinstance(value, date):  # a datetime too
+        return value.isoformat()
+    raise TypeError(f"No JSON is laid down for {type(value).__name__}")
+
+
+@cache
+def _names(record: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(record))
+
+
+_ROW = json.JSONEncoder(
+    ensure_ascii=False, allow_nan=False, separators=(",", ":"), check_circular=False, default=_plain
+)
+_PRETTY = json.JSONEncoder(ensure_ascii=False, allow_nan=False, indent=2, default=_plain)
 
 
 def encode_row(row: object) -> str:
     """One row as JSON on one line, fields in the order of its class."""
-    return json.dumps(plain(row), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return _ROW.encode(row)
 
 
 def encode_pretty(value: object) -> bytes:
     """A whole file of JSON for people to read, in UTF-8."""
-    text = json.dumps(plain(value), ensure_ascii=False, allow_nan=False, indent=2)
-    return text.encode() + b"\n"
-
-
-def plain(value: object) -> object:
-    """A record as dicts, lists and plain values; dates in ISO 8601."""
-    if isinstance(value, str | int | float | None):
-        return value
-    if isinstance(value, date | datetime):
-        return value.isoformat()
-    if isinstance(value, tuple | list):
-        return [plain(item) for item in value]
-    if isinstance(value, dict):
-        return {key: plain(item) for key, item in value.items()}
-    if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
-    raise TypeError(f"No JSON is laid down for {type(value).__name__}")
+    return _PRETTY.encode(value).encode() + b"\n"
 
 
 def rows_hash(rows: Iterable[object]) -> str:

@@ -73,7 +73,7 @@ def _table(spec: TableSpec, rows: Iterable[Any]) -> Table:
 
     ordered = sorted(rows, key=key)
     for one, next_one in pairwise(ordered):
-        if key(one) == key(next_one):
+        if values(one) == values(next_one):
             named = ", ".join(f"{name} {getattr(one, name)}" for name in spec.key)
             raise ReleaseError(f"Two rows of {spec.name} have the same key ({named}).")
     return Table(spec, tuple(ordered))
