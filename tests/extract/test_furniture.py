@@ -1,0 +1,58 @@
+"""What stands around a page's text."""
+
+import pytest
+
+from extract.furniture import body_lines, is_annex_line
+from extract.vocabulary import load_vocabulary
+from tests.extract.typed_pages import footer, line, page, run, typed
+
+
+def texts(*lines):
+    return [kept.text for kept in body_lines(page(1, lines))]
+
+
+def test_header_footer_separator_and_notice_are_dropped():
+    lines = [
+        typed(491, 31, "11513/26", 8.0),
+        typed(57, 100, "Text."),
+        typed(244, 130, "____________"),
+        *footer("11513/26", 1, "EN"),
+        typed(57, 821, "Reconstruction by councilvotes of a public vote: sample", 7.0),
+    ]
+
+    assert texts(*lines) == ["Text."]
+
+
+def test_a_footnote_and_what_follows_it_are_dropped():
+    lines = [
+        typed(57, 100, "Text."),
+        typed(57, 120, "More text."),
+        line(740, run("1", 57, 740), run("OJ L 1,", 64, 740, 10.0)),
+        typed(64, 752, "p. 1.", 10.0),
+    ]
+
+    assert texts(*lines) == ["Text.", "More text."]
+
+
+def test_a_paragraph_that_begins_with_a_number_is_no_footnote():
+    lines = [typed(57, 600, "Text of"), line(620, run("15", 57, 620), run("articles.", 75, 620))]
+
+    assert texts(*lines) == ["Text of", "15 articles."]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("da", "BILAG 2"), ("en", "Annex II"), ("hu", "1. MELLÉKLET"), ("de", "ANHANG")],
+)
+def test_the_heading_of_an_annex_is_known(language, text):
+    vocabulary = load_vocabulary(language)
+
+    assert vocabulary is not None
+    assert is_annex_line(text, vocabulary)
+
+
+def test_a_sentence_that_names_an_annex_is_no_heading_of_one():
+    vocabulary = load_vocabulary("en")
+
+    assert vocabulary is not None
+    assert not is_annex_line("Annex 2 to this note", vocabulary)
