@@ -3,8 +3,7 @@
 from pathlib import Path
 
 from councilvotes.errors import WrongUseError
-from councilvotes.output import Output
-from councilvotes.summary import counted
+from councilvotes.output import Output, counted
 from councilvotes.workplace import need_archive
 
 

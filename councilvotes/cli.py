@@ -62,12 +62,10 @@ def run(
     """Find notes, fetch them, read them, publish a release."""
     with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
         from councilvotes.pipeline import run_once
-        from councilvotes.summary import say_run
         from councilvotes.workplace import working_in
 
         with working_in(out.options.settings()) as settings:
             outcome = run_once(settings, out)
-        say_run(outcome, out)
         raise typer.Exit(outcome.exit_code)
 
 
@@ -81,13 +79,12 @@ def crawl(
 ) -> None:
     """Find notes and fetch them into the archive."""
     with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
-        from councilvotes.pipeline import crawl_source, exit_code
-        from councilvotes.summary import say_crawl
+        from councilvotes.outcome import exit_code
+        from councilvotes.pipeline import crawl_source
         from councilvotes.workplace import working_in
 
         with working_in(out.options.settings()) as settings:
             report = crawl_source(settings, out)
-        say_crawl(report, out)
         raise typer.Exit(exit_code(report))
 
 
@@ -127,15 +124,12 @@ def publish(
     """Publish what the archive holds; notes not yet read are read first."""
     with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
         from councilvotes.pipeline import publish_notes, read_archive
-        from councilvotes.summary import say_reading, say_release
         from councilvotes.workplace import need_archive, working_in
 
         need_archive(out.options.settings().data_dir)
         with working_in(out.options.settings()) as settings:
-            reading = read_archive(settings, out)
-            release = publish_notes(settings)
-        say_reading(reading, out)
-        say_release(release, out)
+            read_archive(settings, out)
+            publish_notes(settings, out)
 
 
 @app.command()

@@ -9,11 +9,14 @@ from zoneinfo import ZoneInfo
 
 from apscheduler.events import (
     EVENT_JOB_ERROR,
+    EVENT_JOB_MAX_INSTANCES,
     EVENT_JOB_MISSED,
     EVENT_SCHEDULER_STARTED,
     JobExecutionEvent,
+    JobSubmissionEvent,
     SchedulerEvent,
 )
+from apscheduler.schedulers.base import BaseScheduler
 from apscheduler.schedulers.blocking import BlockingScheduler
 from apscheduler.triggers.combining import OrTrigger
 from apscheduler.triggers.cron import CronTrigger
@@ -22,7 +25,6 @@ from councilvotes.errors import FrontDoorError, StopRequestedError
 from councilvotes.output import Output, describe
 from councilvotes.pipeline import run_once
 from councilvotes.settings import Settings, TimetableSettings
-from councilvotes.summary import say_run
 from councilvotes.workplace import working_in
 from crawler.errors import CrawlerError
 from extract.errors import ExtractError
@@ -36,7 +38,8 @@ def keep_timetable(settings: Settings, out: Output) -> None:
 
     A failed run is logged and does not end it.
     """
-    scheduler = make_scheduler(settings.timetable, lambda: run_and_report(settings, out))
+    scheduler = BlockingScheduler(timezone=ZoneInfo(settings.timetable.timezone))
+    add_timetable(scheduler, settings.timetable, lambda: run_and_report(settings, out))
     with _ending_on_signals(scheduler, out):
         out.line(
             f"daemon: runs at {settings.timetable.times} ({settings.timetable.timezone}) into "
@@ -46,10 +49,11 @@ def keep_timetable(settings: Settings, out: Output) -> None:
     out.line("daemon: ended")
 
 
-def make_scheduler(timetable: TimetableSettings, job: Callable[[], None]) -> BlockingScheduler:
-    """A scheduler with one job: late by the grace at most, never twice at once, never in a heap."""
+def add_timetable(
+    scheduler: BaseScheduler, timetable: TimetableSettings, job: Callable[[], None]
+) -> None:
+    """Add one job: late by the grace at most, never twice at once, never in a heap."""
     zone = ZoneInfo(timetable.timezone)
-    scheduler = BlockingScheduler(timezone=zone)
     times = [
         CronTrigger(hour=hour, minute=minute, timezone=zone)
         for hour, minute in timetable.clock_times
@@ -62,26 +66,30 @@ def make_scheduler(timetable: TimetableSettings, job: Callable[[], None]) -> Blo
         max_instances=1,
         misfire_grace_time=timetable.grace_seconds,
     )
-    scheduler.add_listener(report_event, EVENT_JOB_MISSED | EVENT_JOB_ERROR)
-    return scheduler
+    scheduler.add_listener(
+        report_event, EVENT_JOB_MISSED | EVENT_JOB_MAX_INSTANCES | EVENT_JOB_ERROR
+    )
 
 
 def run_and_report(settings: Settings, out: Output) -> None:
     """One run under the lock, with its lines; a foreseen error is one line."""
     try:
         with working_in(settings):
-            outcome = run_once(settings, out)
-        say_run(outcome, out)
+            run_once(settings, out)
     except StopRequestedError as stop:
         out.line(f"daemon: {stop}")
     except (FrontDoorError, CrawlerError, ExtractError, PublishError, OSError) as error:
         out.error(f"this run failed, the next comes at its time: {describe(error)}")
 
 
-def report_event(event: JobExecutionEvent) -> None:
-    """Log a run that was missed, or that ended in an error nobody foresaw."""
-    if event.code == EVENT_JOB_MISSED:
-        logger.error("missed the run of %s: started too late", event.scheduled_run_time)
+def report_event(event: JobExecutionEvent | JobSubmissionEvent) -> None:
+    """Log a run that was missed or left out, or that ended in an error nobody foresaw."""
+    if isinstance(event, JobSubmissionEvent):
+        logger.warning("left out a run: the one before it still goes on")
+    elif event.code == EVENT_JOB_MISSED:
+        logger.error(
+            "missed the run of %s: too late by more than the grace", event.scheduled_run_time
+        )
     else:
         logger.error("the run of %s failed: %r", event.scheduled_run_time, event.exception)
         logger.debug("%s", event.traceback)

@@ -8,7 +8,7 @@ from councilvotes.output import Output
 from councilvotes.pipeline import read_archive
 from councilvotes.reading import FileToRead, read_files
 from councilvotes.settings import Settings
-from councilvotes.summary import say_reading, summary_of
+from councilvotes.summary import summary_of
 from councilvotes.workplace import need_archive, working_in
 from extract.encode import to_json
 from extract.records import NoteRecord
@@ -33,17 +33,16 @@ def print_records(paths: Sequence[Path], out: Output, *, as_json: bool) -> None:
 
 
 def read_the_archive(out: Output, *, as_json: bool) -> None:
-    """Read and store what the archive holds unread; print the records read now."""
+    """Read and store what the archive holds unread.
+
+    Raises WrongUseError for `as_json`: the stored records are JSON already.
+    """
+    if as_json:
+        raise WrongUseError("--json goes with FILE: name the files to read")
     settings = out.options.settings()
     need_archive(settings.data_dir)
     with working_in(settings):
-        reading = read_archive(settings, out)
-    if as_json:
-        for record in reading.read:
-            _print_record(record, out, as_json=True)
-    else:
-        out.line(f"{reading.kept} notes read before, {len(reading.read)} now")
-        say_reading(reading, out)
+        read_archive(settings, out)
 
 
 def _plain_file(path: Path, settings: Settings) -> FileToRead:

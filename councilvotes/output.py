@@ -19,7 +19,9 @@ from crawler.errors import CrawlerError
 from extract.errors import ExtractError
 from publish.errors import PublishError
 
-ROOMS = ("councilvotes", "crawler", "extract", "publish", "apscheduler")
+ROOMS = ("councilvotes", "crawler", "extract", "publish")
+# What these say the rooms say themselves, on one line; the library's own words come with -v.
+LIBRARIES = ("apscheduler", "stamina")
 
 
 class Output:
@@ -154,13 +156,19 @@ def describe(error: Exception) -> str:
     return str(error) or type(error).__name__
 
 
+def counted(number: int, noun: str) -> str:
+    """`1 document`, `2 documents`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def _hear_logs(out: Output) -> None:
     """Send the rooms' log records to this output, in place of an earlier one."""
-    for room in ROOMS:
-        logger = logging.getLogger(room)
+    for name in (*ROOMS, *LIBRARIES):
+        logger = logging.getLogger(name)
         logger.handlers = [_ToOutput(out)]
         logger.propagate = False
-        logger.setLevel(logging.DEBUG if out.verbose else logging.WARNING)
+        least = logging.CRITICAL if name in LIBRARIES else logging.WARNING
+        logger.setLevel(logging.DEBUG if out.verbose else least)
 
 
 def _shorten_unforeseen_errors(out: Output) -> None:

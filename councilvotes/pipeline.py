@@ -1,71 +1,43 @@
 """Run once: crawl, read what is new, publish what changed; each stage also alone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from councilvotes.facts import document_states, member_state_facts
 from councilvotes.notes import is_current, load_note, note_path, store_note
+from councilvotes.outcome import ReadOutcome, RunOutcome, exit_code
 from councilvotes.output import Output
+from councilvotes.published import mark_published, published_as
 from councilvotes.reading import FileToRead, read_files
 from councilvotes.settings import Settings
 from councilvotes.source import open_source
+from councilvotes.summary import say_crawl, say_reading, say_release
 from crawler.archive import Archive
 from crawler.records import CrawlReport, HeldDocument
-from extract.records import NoteRecord
 
 if TYPE_CHECKING:
     from publish.release import ReleaseOutcome
 
 
-@dataclass(frozen=True, slots=True)
-class ReadOutcome:
-    """How reading the archive went."""
-
-    kept: int
-    """Notes whose stored record is still right."""
-    read: tuple[NoteRecord, ...]
-    """Notes read now."""
-
-
-@dataclass(frozen=True, slots=True)
-class RunOutcome:
-    """How one run went; the later stages are None where the run ended before them."""
-
-    crawl: CrawlReport
-    reading: ReadOutcome | None
-    release: "ReleaseOutcome | None"
-
-    @property
-    def exit_code(self) -> int:
-        """0: a list answered and all it named is held; 3: something is missing; 1: no answer."""
-        return exit_code(self.crawl)
-
-    @property
-    def nothing_new(self) -> bool:
-        """Whether the run brought neither bytes nor a release."""
-        return not self.crawl.new and self.release is not None and not self.release.new
-
-
-def exit_code(report: CrawlReport) -> int:
-    """The exit code of a crawl, refused notes and blocked side routes not counted."""
-    if not any(route.answered for route in report.routes):
-        return 1
-    return 3 if report.failures else 0
-
-
 def run_once(settings: Settings, out: Output) -> RunOutcome:
-    """Crawl, read and publish. The caller holds the lock of the data folder.
+    """Crawl, read and publish, saying at each stage how it went.
 
-    Where no list answered nothing is published: the last release stays as it is.
+    The caller holds the lock of the data folder. Where no list answered nothing is published: the
+    last release stays as it is.
     """
     report = crawl_source(settings, out)
     if exit_code(report) == 1:
         return RunOutcome(report, None, None)
     reading = read_archive(settings, out)
-    return RunOutcome(report, reading, publish_notes(settings))
+    if not reading.held:
+        out.line("nothing is held, so there is nothing to publish")
+        return RunOutcome(report, reading, None)
+    if version := _latest_if_current(settings.data_dir, reading):
+        out.line(f"no new release: {version} is up to date")
+        return RunOutcome(report, reading, None)
+    return RunOutcome(report, reading, publish_notes(settings, out))
 
 
 def crawl_source(settings: Settings, out: Output) -> CrawlReport:
@@ -77,7 +49,9 @@ def crawl_source(settings: Settings, out: Output) -> CrawlReport:
         Archive(settings.data_dir) as archive,
         out.activity("asking the source") as report,
     ):
-        return crawl(archive, crawl_settings, report=report)
+        outcome = crawl(archive, crawl_settings, report=report)
+    say_crawl(outcome, out)
+    return outcome
 
 
 def read_archive(settings: Settings, out: Output) -> ReadOutcome:
@@ -98,24 +72,28 @@ def read_archive(settings: Settings, out: Output) -> ReadOutcome:
             records.append(record)
             out.stop_if_told()
             advance()
-    return ReadOutcome(kept=len(held) - len(stale), read=tuple(records))
+    outcome = ReadOutcome(kept=len(held) - len(stale), read=tuple(records))
+    say_reading(outcome, out)
+    return outcome
 
 
-def publish_notes(settings: Settings) -> "ReleaseOutcome":
+def publish_notes(settings: Settings, out: Output) -> "ReleaseOutcome":
     """Publish the stored notes of all held documents; no release where nothing changed."""
     from publish.release import build_release
-
     from publish.settings import PublishSettings
 
     held = held_documents(settings.data_dir)
     notes = [load_note(stored_at(settings.data_dir, document)) for document in held]
-    return build_release(
+    release = build_release(
         notes,
         document_states(held),
         member_state_facts(),
         PublishSettings(settings.data_dir / "releases", settings.source.sample),
         today=datetime.now(UTC).date(),
     )
+    mark_published(settings.data_dir, held, release.version)
+    say_release(release, out)
+    return release
 
 
 def held_documents(data_dir: Path) -> Sequence[HeldDocument]:
@@ -127,6 +105,11 @@ def held_documents(data_dir: Path) -> Sequence[HeldDocument]:
 def stored_at(data_dir: Path, document: HeldDocument) -> Path:
     """Where the record of a held document lies."""
     return note_path(data_dir / "notes", document.document_id, document.language)
+
+
+def _latest_if_current(data_dir: Path, reading: ReadOutcome) -> str | None:
+    """The latest release, if nothing was read since and nothing else came."""
+    return None if reading.read else published_as(data_dir, held_documents(data_dir))
 
 
 def _file_of(document: HeldDocument, settings: Settings) -> FileToRead:

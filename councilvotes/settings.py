@@ -41,14 +41,21 @@ class SourceSettings(_Section):
     """Whom to ask for notes, and with which manners."""
 
     sample: bool = False
-    lists_url: str | None = Field(default=None, pattern=r"^https?://[^/\s]+/?$")
-    documents_url: str | None = Field(default=None, pattern=r"^https?://[^/\s]+/?$")
+    lists_url: str | None = None
+    documents_url: str | None = None
     contact: str = Field(min_length=3, pattern=r"^[\x20-\x7e]+$")
     languages: CommaList = "all"
     pause_seconds: float = Field(ge=0)
     timeout_seconds: float = Field(gt=0)
     max_document_bytes: int = Field(gt=0)
     max_list_pages: int = Field(gt=0)
+
+    @field_validator("lists_url", "documents_url")
+    @classmethod
+    def _bases_are_addresses(cls, value: str | None) -> str | None:
+        if value is not None and not re.fullmatch(r"https?://[^/\s?#@]+/?", value):
+            raise ValueError("write scheme, host and port, such as https://www.consilium.europa.eu")
+        return value
 
     @field_validator("languages")
     @classmethod
@@ -113,6 +120,7 @@ def load_settings(config: str | None, flags: Mapping[str, object]) -> Settings:
     path = config_path(config or DEFAULT_CONFIG)
     _refuse_unknown_variables(os.environ)
     try:
+        tomllib.loads(path.read_text(encoding="utf-8"))
         return _bound_to(path).model_validate(dict(flags))
     except tomllib.TOMLDecodeError as error:
         raise WrongUseError(f"{path} is not valid TOML: {error}") from error

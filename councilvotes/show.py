@@ -57,8 +57,9 @@ def register_prefix(number: str) -> str:
             chain[2:2] = ["REV", base.split("/")[1]]
             chain = chain[:4] + _without_repeated_revision(chain[4:], chain[2:4])
         return "-".join(["ST", *chain])
+    text = re.sub(r"-V\d+$", "", text)  # the second vote of a note is shown with its note
     if _REGISTER_ID.fullmatch(text):
-        return re.sub(r"-V\d+$", "", text)
+        return text
     raise WrongUseError(
         f"{number!r} is no number of a note: write it as printed (11513/26) or as the register "
         "does (ST-11513-2026-INIT)"
@@ -122,7 +123,7 @@ def _vote_table(vote: Vote) -> RenderableType:
             str(row.evidence.page),
         )
     facts = Text(f"{vote.subject}\n{vote.voting_rule_raw} · sitting of {vote.sitting_date}")
-    return Padding(Group(facts, table, _totals_table(vote)), (1, 0, 0, 0))
+    return Padding(Group(facts, table, _totals_table(vote)), (1, 0, 0, 0), expand=False)
 
 
 def _totals_table(vote: Vote) -> Table:
@@ -143,4 +144,4 @@ def _declaration(statement: Statement) -> RenderableType:
     """A heading, its authors and the text as printed."""
     authors = ", ".join(statement.authors)
     head = Text(statement.heading, "bold") + Text(f"  {authors}", "dim")
-    return Padding(Group(head, Padding(Text(statement.text), (0, 2))), (1, 0, 0, 0))
+    return Padding(Group(head, Padding(Text(statement.text), (0, 2))), (1, 0, 0, 0), expand=False)

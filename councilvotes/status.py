@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from councilvotes.notes import is_refused, stored_paths
+from councilvotes.output import counted
 
 if TYPE_CHECKING:
     from crawler.runs import PastRun
@@ -29,7 +30,7 @@ def _archive_lines(data_dir: Path) -> Iterator[str]:
     with Archive(data_dir, read_only=True) as archive:
         held, runs = archive.held(), archive.runs(1)
     size = sum(document.size for document in held) / 1e6
-    yield f"archive: {len(held)} documents, {size:.1f} MB"
+    yield f"archive: {counted(len(held), 'document')}, {size:.1f} MB"
     for run in runs:
         yield _run_line(run)
 

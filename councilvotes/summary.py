@@ -3,22 +3,13 @@
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from councilvotes.output import Output
-from councilvotes.pipeline import ReadOutcome, RunOutcome, exit_code
+from councilvotes.outcome import ReadOutcome, exit_code
+from councilvotes.output import Output, counted
 from crawler.records import CrawlReport
 from extract.records import NoteRecord
 
 if TYPE_CHECKING:
     from publish.release import ReleaseOutcome
-
-
-def say_run(outcome: RunOutcome, out: Output) -> None:
-    """The lines of a whole run."""
-    say_crawl(outcome.crawl, out)
-    if outcome.reading is not None:
-        say_reading(outcome.reading, out)
-    if outcome.release is not None:
-        say_release(outcome.release, out)
 
 
 def say_crawl(report: CrawlReport, out: Output) -> None:
@@ -44,7 +35,7 @@ def say_crawl(report: CrawlReport, out: Output) -> None:
 def say_reading(reading: ReadOutcome, out: Output) -> None:
     """How many notes were read, and every refusal among them."""
     if not reading.read:
-        out.detail(f"no note to read: {reading.kept} read before")
+        out.line(f"no note to read: {reading.kept} read before")
         return
     status = Counter(record.status for record in reading.read)
     out.line(f"read {len(reading.read)} notes: {status['ok']} ok, {status['refused']} refused")
@@ -56,7 +47,9 @@ def say_reading(reading: ReadOutcome, out: Output) -> None:
 def say_release(release: "ReleaseOutcome", out: Output) -> None:
     """The release made, or that none was needed."""
     if release.new:
-        out.line(f"release {release.version}: {release.path}")
+        sample = ", sample, not data" if release.sample else ""
+        counts = f"{counted(release.votes, 'vote')}, {release.refused} refused"
+        out.line(f"release {release.version}: {counts}{sample}: {release.path}")
     else:
         out.line(f"no new release: {release.version} is up to date")
 
@@ -82,8 +75,3 @@ def name_of(record: NoteRecord) -> str:
     if record.source.url is None:
         return record.source.path
     return record.source.url
-
-
-def counted(number: int, noun: str) -> str:
-    """`1 document`, `2 documents`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,47 @@
+"""How a run went, stage by stage, and the exit code that it gives."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from crawler.records import CrawlReport
+from extract.records import NoteRecord
+
+if TYPE_CHECKING:
+    from publish.release import ReleaseOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOutcome:
+    """How reading the archive went."""
+
+    kept: int
+    """Notes whose stored record is still right."""
+    read: tuple[NoteRecord, ...]
+    """Notes read now."""
+
+    @property
+    def held(self) -> int:
+        """Documents of the archive."""
+        return self.kept + len(self.read)
+
+
+@dataclass(frozen=True, slots=True)
+class RunOutcome:
+    """How one run went; a later stage is None where the run ended before it."""
+
+    crawl: CrawlReport
+    reading: ReadOutcome | None
+    release: "ReleaseOutcome | None"
+    """None also where the latest release was made from the same documents."""
+
+    @property
+    def exit_code(self) -> int:
+        """That of the crawl: what is refused or not new is no failure."""
+        return exit_code(self.crawl)
+
+
+def exit_code(report: CrawlReport) -> int:
+    """0: a list answered and all it named is held; 3: something is missing; 1: no list answered."""
+    if not any(route.answered for route in report.routes):
+        return 1
+    return 3 if report.failures else 0

@@ -1,0 +1,38 @@
+import os
+from datetime import UTC, datetime
+
+import pytest
+
+from councilvotes.options import CommandOptions, LogFormat
+from councilvotes.output import Output
+from crawler.answer import Answer
+from crawler.archive import Archive
+from crawler.records import ListedDocument
+
+
+@pytest.fixture(autouse=True)
+def no_settings_from_outside(monkeypatch):
+    for name in list(os.environ):
+        if name.startswith("COUNCILVOTES_") and name != "COUNCILVOTES_NEED_SHARED":
+            monkeypatch.delenv(name)
+
+
+@pytest.fixture
+def out(tmp_path):
+    return Output(CommandOptions("sample", tmp_path / "data", False, False, LogFormat.text))
+
+
+@pytest.fixture
+def keep_a_document():
+    """Puts one document into the archive of a data folder, as a crawl would."""
+
+    def keep(data_dir):
+        url = "http://127.0.0.1/doc/document/ST-1-2020-INIT/en/pdf"
+        listed = ListedDocument("ST-1-2020-INIT", "en", url, "Voting result", "2020-01-01")
+        now = datetime(2020, 1, 2, tzinfo=UTC)
+        answer = Answer(url, now, 200, {}, b"%PDF-1.7\n%%EOF", "ok", "")
+        with Archive(data_dir) as archive:
+            archive.begin_run(now)
+            return archive.keep_document(listed, answer)
+
+    return keep

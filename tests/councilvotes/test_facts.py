@@ -1,0 +1,49 @@
+from datetime import date
+
+from councilvotes.facts import NICE_SOURCE, document_states, member_state_facts
+from publish.records import DocumentState, WeightPeriod
+
+FACTS = {facts.code: facts for facts in member_state_facts()}
+
+
+def test_all_twenty_eight_states_come_in_protocol_order():
+    orders = [facts.protocol_order for facts in member_state_facts()]
+    assert len(FACTS) == 28
+    assert orders == sorted(orders)
+
+
+def test_a_state_has_its_weight_while_it_was_a_member_and_weights_counted():
+    periods = (
+        FACTS["BE"].weights,
+        FACTS["HR"].weights,
+    )
+    assert periods == (
+        (WeightPeriod(date(2004, 11, 1), date(2014, 10, 31), 12, NICE_SOURCE),),
+        (WeightPeriod(date(2013, 7, 1), date(2014, 10, 31), 7, NICE_SOURCE),),
+    )
+
+
+def test_shares_are_in_per_cent_and_in_order_of_time():
+    shares = FACTS["DE"].population_shares
+    assert [share.valid_from for share in shares] == sorted(share.valid_from for share in shares)
+    assert all(15 < share.population_pct < 20 for share in shares)
+
+
+def test_an_estimated_share_is_not_published():
+    sources = {s.source.partition(":")[0] for f in FACTS.values() for s in f.population_shares}
+    assert sources <= {"official", "transcribed", "computed"}
+
+
+def test_a_held_document_becomes_a_row_of_the_ledger(tmp_path, keep_a_document):
+    held = keep_a_document(tmp_path)
+    assert document_states([held]) == (
+        DocumentState(
+            document_id="ST-1-2020-INIT",
+            language="en",
+            sha256=held.sha256,
+            url="http://127.0.0.1/doc/document/ST-1-2020-INIT/en/pdf",
+            first_seen=held.first_seen,
+            retrieved_at=held.retrieved_at,
+            size=held.size,
+        ),
+    )

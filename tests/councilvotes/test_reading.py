@@ -1,0 +1,51 @@
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from councilvotes.reading import FileToRead, read_file, read_files
+from extract import EXTRACTOR_VERSION
+from extract.records import NoteRecord, Source
+
+
+def a_file(path):
+    return FileToRead(path, path.name, None, None, None, None, False)
+
+
+@pytest.fixture
+def five_files(tmp_path):
+    """Files that are no PDFs, in an order that is not that of their names."""
+    paths = [tmp_path / f"{name}.pdf" for name in "caebd"]
+    for path in paths:
+        path.write_bytes(b"<html>" + path.name.encode())
+    return [a_file(path) for path in paths]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_records_come_in_the_order_of_the_files(five_files, workers):
+    records = list(read_files(five_files, workers))
+    assert [record.source.path for record in records] == [file.path.name for file in five_files]
+
+
+def test_the_record_names_the_bytes_that_were_read(five_files):
+    source = read_file(five_files[0]).source
+    assert source.sha256 == hashlib.sha256(b"<html>c.pdf").hexdigest()
+    assert source.bytes == 11
+
+
+def test_a_file_that_cannot_be_opened_gives_a_refused_record(tmp_path):
+    record = read_file(a_file(tmp_path / "gone.pdf"))
+    reason = "the file cannot be read (No such file or directory): check its permissions"
+    source = Source("gone.pdf", "", 0, None, None, None)
+    assert record == NoteRecord(
+        "refused", reason, source, None, (), (), (), False, EXTRACTOR_VERSION
+    )
+
+
+def test_what_the_address_promised_is_told_to_the_reader(tmp_path):
+    path = Path(tmp_path / "x.pdf")
+    path.write_bytes(b"no pdf")
+    url = "http://127.0.0.1/doc/document/ST-1-2020-INIT/en/pdf"
+    file = FileToRead(path, "x.pdf", "ST-1-2020-INIT", "en", url, "2020-01-01T00:00:00Z", False)
+    source = read_file(file).source
+    assert (source.url, source.retrieved_at) == (url, "2020-01-01T00:00:00Z")

@@ -1,0 +1,108 @@
+"""The bundled sample from the list to the release, by the command itself."""
+
+import json
+
+import duckdb
+import pytest
+
+from tests.councilvotes.test_cli import councilvotes
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory):
+    """Two runs over the bundled sample from another folder: the data folder and both answers."""
+    folder = tmp_path_factory.mktemp("elsewhere")
+    first = councilvotes("run", "--config", "sample", cwd=folder)
+    notes = {path: path.stat().st_mtime_ns for path in (folder / "data/notes").rglob("*.json")}
+    second = councilvotes("run", "--config", "sample", cwd=folder)
+    return folder / "data", first, second, notes
+
+
+def latest(data):
+    index = json.loads((data / "releases" / "index.json").read_bytes())
+    return data / "releases" / index["latest"]
+
+
+def test_the_first_run_ends_with_a_release(sample):
+    data, first, _, _ = sample
+    assert first.returncode == 0, first.stdout + first.stderr
+    assert f"release {latest(data).name}: " in first.stdout
+    assert "sample, not data" in first.stdout
+
+
+def test_the_release_holds_the_real_note_as_adopted_by_all_27(sample):
+    path = latest(sample[0])
+    rows = duckdb.sql(
+        f"SELECT v.result, p.position, count(*) FROM '{path}/votes.parquet' v "
+        f"JOIN '{path}/positions.parquet' p USING (vote_id) "
+        "WHERE v.vote_id = 'ST-11513-2026' GROUP BY ALL"
+    ).fetchall()
+    assert rows == [("adopted", "yes", 27)]
+
+
+def test_the_damaged_file_is_held_refused_and_named(sample):
+    _, first, _, _ = sample
+    assert "refused: " in first.stdout
+
+
+def test_the_second_run_says_nothing_new_and_makes_no_release(sample):
+    data, first, second, _ = sample
+    assert second.returncode == 0, second.stdout + second.stderr
+    assert "nothing new: " in second.stdout
+    assert f"no new release: {latest(data).name} is up to date" in second.stdout
+    assert "downloaded" not in second.stdout
+    assert len(list((data / "releases").glob("2*"))) == 1
+
+
+def test_the_second_run_reads_no_note_again(sample):
+    data, _, _, notes = sample
+    again = {path: path.stat().st_mtime_ns for path in (data / "notes").rglob("*.json")}
+    assert again == notes
+
+
+def test_publish_finds_the_release_up_to_date_from_the_notes_themselves(sample):
+    done = councilvotes("publish", "--config", "sample", "--data-dir", sample[0])
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "no new release: " in done.stdout
+
+
+def test_show_prints_the_vote_and_its_declaration(sample):
+    done = councilvotes("show", "11513/26", "--data-dir", sample[0], COLUMNS="100")
+    assert done.returncode == 0, done.stderr
+    assert "ST-11513-2026  adopted" in done.stdout
+    assert "Erklæring fra Italien" in done.stdout
+
+
+def test_the_release_and_the_archive_are_whole(sample):
+    data = sample[0]
+    verified = councilvotes("verify", "latest", "--data-dir", data)
+    checked = councilvotes("archive", "check", "--data-dir", data)
+    assert (verified.returncode, checked.returncode) == (0, 0), verified.stderr + checked.stderr
+
+
+def test_a_changed_release_is_not_whole(sample, tmp_path):
+    release = latest(sample[0])
+    copy = tmp_path / release.name
+    copy.mkdir()
+    for file in release.iterdir():
+        (copy / file.name).write_bytes(file.read_bytes())
+    (copy / "votes.json").write_text("[]")
+    done = councilvotes("verify", copy)
+    assert done.returncode == 1
+    assert "votes.json" in done.stderr
+
+
+def test_status_names_archive_notes_and_release(sample):
+    data = sample[0]
+    text = councilvotes("status", "--data-dir", data).stdout
+    assert f"latest release: {latest(data).name}" in text
+    assert "last crawl: " in text
+
+
+def test_a_reconstruction_outside_a_sample_source_is_refused(sample):
+    blobs = sorted((sample[0] / "archive" / "blobs").rglob("*"))
+    pdfs = [path for path in blobs if path.is_file() and path.read_bytes()[:5] == b"%PDF-"]
+    done = councilvotes("extract", *pdfs, "--json")
+    records = [json.loads(line) for line in done.stdout.splitlines()]
+    accepted = [r["document"]["number"] for r in records if r["status"] == "ok"]
+    assert (done.returncode, accepted) == (0, ["11513/26"])

@@ -1,0 +1,34 @@
+import pytest
+
+from councilvotes.errors import NotFoundHereError, OtherSourceError
+from councilvotes.settings import load_settings
+from councilvotes.workplace import claim_data_dir, need_archive
+
+REAL, SAMPLE = load_settings(None, {}).source, load_settings("sample", {}).source
+
+
+def test_a_folder_with_documents_of_the_sample_refuses_a_real_source(tmp_path, keep_a_document):
+    claim_data_dir(tmp_path, SAMPLE)
+    keep_a_document(tmp_path)
+    with pytest.raises(OtherSourceError, match=r"holds a sample source .* names a real one"):
+        claim_data_dir(tmp_path, REAL)
+
+
+def test_a_folder_with_documents_of_its_own_kind_is_taken(tmp_path, keep_a_document):
+    claim_data_dir(tmp_path, REAL)
+    keep_a_document(tmp_path)
+    claim_data_dir(tmp_path, REAL)
+
+
+def test_a_folder_without_documents_may_change_its_kind(tmp_path, keep_a_document):
+    claim_data_dir(tmp_path, REAL)
+    claim_data_dir(tmp_path, SAMPLE)
+    keep_a_document(tmp_path)
+    with pytest.raises(OtherSourceError, match="holds a sample source"):
+        claim_data_dir(tmp_path, REAL)
+
+
+def test_asking_for_an_archive_makes_none(tmp_path):
+    with pytest.raises(NotFoundHereError, match="there is no archive in"):
+        need_archive(tmp_path)
+    assert list(tmp_path.iterdir()) == []
