@@ -1,0 +1,173 @@
+"""From bytes to a record that is right or refused, on notes drawn for the purpose."""
+
+import hashlib
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from extract.read import read_note, vote_id_of
+from extract.records import GroupTotal, NoteRecord, Source, Totals
+from tests.drawing.note import draw_note
+from tests.drawing.seed import seed_note
+from tests.drawing.spec import Fault, SheetLook
+
+TEXT = SheetLook(kind="text", marks="vector")
+
+
+def read(data: bytes, *, sample: bool = True, **promised: str) -> NoteRecord:
+    source = Source("note.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
+    return read_note(data, source, sample=sample, **promised)
+
+
+def seed_with(look: SheetLook = TEXT, *faults: Fault) -> bytes:
+    note = seed_note(look)
+    return draw_note(replace(note, votes=(replace(note.votes[0], faults=faults),)))
+
+
+@pytest.fixture(scope="module")
+def twin() -> NoteRecord:
+    return read(seed_with())
+
+
+def test_the_seed_note_is_read_whole(twin):
+    assert (twin.status, twin.reason, twin.reconstruction) == ("ok", None, True)
+    assert twin.document is not None
+    assert (
+        twin.document.document_id,
+        twin.document.language,
+        twin.document.original_language,
+        twin.document.date,
+        twin.document.subject_codes,
+        twin.document.vote_number,
+        twin.document.reference_documents,
+        twin.document.written_procedure,
+        twin.document.coreper_date,
+    ) == (
+        "ST-11513-2026-INIT",
+        "da",
+        "en",
+        date(2026, 7, 2),
+        ("VOTE 47", "INF 209", "PUBLIC 52", "CODEC 1389"),
+        47,
+        ("11261/26", "11261/26 ADD 1"),
+        True,
+        date(2026, 7, 1),
+    )
+
+
+def test_the_seed_vote_has_27_yes_and_shares_of_exactly_100(twin):
+    (vote,) = twin.votes
+    assert [p.position for p in vote.positions] == ["yes"] * 27
+    assert round(sum(p.population_pct or 0 for p in vote.positions), 2) == 100.00
+    assert (vote.vote_id, vote.result, vote.sitting_date) == (
+        "ST-11513-2026",
+        "adopted",
+        date(2026, 7, 2),
+    )
+    assert vote.totals == Totals(
+        yes=GroupTotal(27, 100.0, None),
+        no=GroupTotal(0, 0.0, None),
+        abstain=GroupTotal(0, 0.0, None),
+        not_participating=GroupTotal(0, None, None),
+        total=27,
+    )
+
+
+def test_the_italian_declaration_is_read_word_for_word(twin):
+    note = seed_note(TEXT)
+    paragraphs = [
+        f"- {p.lead}{'' if not p.lead else ' '}{p.text}" if p.bullet else p.text
+        for p in note.statements[0].paragraphs
+    ]
+    (statement,) = twin.statements
+    assert (statement.heading, statement.authors) == ("Erklæring fra Italien", ("IT",))
+    assert statement.text.split("\n\n") == paragraphs
+
+
+@pytest.mark.parametrize("marks", ["image", "vector", "glyph"])
+@pytest.mark.parametrize("legend", [True, False])
+@pytest.mark.parametrize("rulings", [True, False])
+def test_every_way_of_drawing_a_text_sheet_gives_the_same_vote(twin, marks, legend, rulings):
+    look = SheetLook(kind="text", marks=marks, legend=legend, rulings=rulings)
+    record = read(seed_with(look))
+    got = [
+        (p.member_state, p.position, p.population_pct) for v in record.votes for p in v.positions
+    ]
+    assert got == [
+        (p.member_state, p.position, p.population_pct) for p in twin.votes[0].positions
+    ], record.reason
+
+
+@pytest.mark.parametrize("encoding", ["png", "jpeg"])
+def test_a_picture_of_the_sheet_gives_the_same_vote_as_its_text(twin, encoding):
+    record = read(seed_with(SheetLook(kind="picture", encoding=encoding, dpi=160)))
+    (drawn,), (typed,) = record.votes, twin.votes
+    assert replace(drawn, positions=()) == replace(typed, positions=())
+    assert [(p.member_state, p.position, p.population_pct) for p in drawn.positions] == [
+        (p.member_state, p.position, p.population_pct) for p in typed.positions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        (Fault("mark_omitted", "IT"), "blank"),
+        (Fault("two_marks", "FR", shown="no"), "2 marks stand in the cell of France"),
+        (Fault("mark_contradicts", "DE", shown="no"), "26 yes, 1 no"),
+        (Fault("share_wrong", "MT", figure=1.13), "shares"),
+    ],
+)
+@pytest.mark.parametrize("look", [TEXT, SheetLook(kind="picture")], ids=["text", "picture"])
+def test_a_fault_of_the_sheet_refuses_the_note_and_publishes_no_position(look, fault, words):
+    record = read(seed_with(look, fault))
+    assert (record.status, record.votes) == ("refused", ())
+    assert words in (record.reason or "")
+
+
+def test_a_refused_note_still_tells_its_cover(twin):
+    record = read(seed_with(TEXT, Fault("mark_contradicts", "DE", shown="no")))
+    assert (record.document, record.statements) == (twin.document, twin.statements)
+
+
+def test_a_reconstruction_is_refused_outside_a_sample_source():
+    record = read(seed_with(), sample=False)
+    assert (record.status, record.votes) == ("refused", ())
+    assert "reconstruction" in (record.reason or "")
+
+
+def test_a_file_that_is_not_what_its_address_promised_is_refused():
+    record = read(seed_with(), document_id="ST-11514-2026-INIT", language="da")
+    assert "expected ST-11514-2026-INIT, found ST-11513-2026-INIT" in (record.reason or "")
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "empty"),
+        (b"<!DOCTYPE html><html><title>Just a moment...</title></html>", "HTML"),
+        (b"PK\x03\x04" + bytes(4000), "no %PDF-"),
+        (b"%PDF-1.7\n" + bytes(4000), "cut off"),
+        (b"%PDF-1.7\n" + bytes(4000) + b"%%EOF", "damaged"),
+    ],
+)
+def test_bytes_that_are_no_whole_pdf_are_refused_with_what_to_do(data, words):
+    record = read(data)
+    assert (record.status, record.votes, record.document) == ("refused", (), None)
+    assert words in (record.reason or "")
+
+
+@pytest.mark.parametrize(
+    ("document_id", "number", "vote_id"),
+    [
+        ("ST-11513-2026-INIT", 1, "ST-11513-2026"),
+        ("ST-11513-2026-INIT", 2, "ST-11513-2026-V2"),
+        ("ST-11513-2026-REV-1-COR-2", 1, "ST-11513-2026"),
+        ("ST-11513-2026-ADD-1", 1, "ST-11513-2026-ADD-1"),
+        ("ST-11513-2026-REV-1-ADD-2", 3, "ST-11513-2026-ADD-2-V3"),
+    ],
+)
+def test_a_vote_keeps_its_id_over_revisions_and_an_addition_has_its_own(
+    document_id, number, vote_id
+):
+    assert vote_id_of(document_id, number) == vote_id
