@@ -25,7 +25,7 @@ from extract.sheet.marks.pieces import (
 from extract.sheet.marks.reading import BLANK, CellReading
 from extract.sheet.marks.thumbnail import Thumbnail, difference, draw_shapes, is_white, shrink
 
-ALIKE, UNLIKE = 7.0, 16.0
+ALIKE, UNLIKE = 12.0, 26.0
 """Mean difference of thumbnails, of 255, within one kind and between two."""
 SLACK = 2.0
 """Points by which a mark may leave its cell."""

@@ -19,6 +19,8 @@ SLACK = 2.0
 """Points by which a mark may leave its cell."""
 GAP = 1.0
 """Points of white that part two marks."""
+SAME_IMAGE = 10.0
+"""The mean difference of miniatures, 0 to 255, within one kind; twice as much parts two kinds."""
 STRIPS = 12
 """From so many level pieces on, a shape is a gradient cut by a clip, which is not known here."""
 DEEPEST_FORM = 8
@@ -273,7 +275,7 @@ def unlikeness(one: Found, other: Found) -> float:
     if one.sort != other.sort:
         return 2.0
     if one.image is not None and other.image is not None:
-        return difference(one.image, other.image) / 5.0
+        return difference(one.image, other.image) / SAME_IMAGE
     if one.sort == "glyph":
         return 0.0 if one.glyph == other.glyph else 2.0
     return shapes_differ(one.shape, other.shape)

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 from pdfminer.pdftypes import PDFStream, resolve1
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageOps, UnidentifiedImageError
 
 Miniature = npt.NDArray[np.float32]
 """`SIDE x SIDE x 3`, 0 to 255, on white."""
@@ -38,7 +38,19 @@ def miniature(stream: PDFStream) -> Miniature | None:
 
 
 def decode(stream: PDFStream) -> Image.Image | None:
-    """The pixels of an image stream: JPEG, JPEG 2000, or plain grey, RGB or indexed samples."""
+    """The pixels of an image stream, turned to their negative where its Decode array says so."""
+    picture = pixels_of(stream)
+    limits = [float(resolve1(limit)) for limit in resolve1(stream.get("Decode")) or ()]
+    pairs = list(zip(limits[::2], limits[1::2], strict=False))
+    if picture is None or all(pair == (0.0, 1.0) for pair in pairs):
+        return picture
+    if all(pair == (1.0, 0.0) for pair in pairs) and picture.mode in ("L", "RGB"):
+        return ImageOps.invert(picture)
+    return None
+
+
+def pixels_of(stream: PDFStream) -> Image.Image | None:
+    """The samples of an image stream: JPEG, JPEG 2000, or plain grey, RGB or indexed."""
     size = (int(resolve1(stream.get("Width", 0))), int(resolve1(stream.get("Height", 0))))
     if not 0 < size[0] * size[1] <= LARGEST:
         return None
@@ -46,23 +58,23 @@ def decode(stream: PDFStream) -> Image.Image | None:
     data = stream.get_data()
     if filters and filters[-1] in CODED:
         try:
-            picture = Image.open(io.BytesIO(data))
-            picture.load()
+            coded = Image.open(io.BytesIO(data))
+            coded.load()
         except (UnidentifiedImageError, OSError):
             return None
-        return picture
+        return coded
     mode, palette = samples(resolve1(stream.get("ColorSpace")))
     bits = int(resolve1(stream.get("BitsPerComponent", 8)))
     if mode is None or (bits != 8 and not (mode == "L" and bits == 1)):
         return None
     raw = "1" if bits == 1 else mode
-    if len(data) < len(Image.new(raw, size).tobytes()):
+    needed = -(-size[0] * bits * len(mode.replace("P", "L")) // 8) * size[1]
+    if len(data) < needed:
         return None
-    picture = Image.frombytes(raw, size, data[: len(Image.new(raw, size).tobytes())])
+    picture = Image.frombytes(raw, size, data[:needed])
     if palette is not None:
-        picture = picture.copy()
         picture.putpalette(palette)
-    return picture
+    return picture.convert("L") if bits == 1 else picture
 
 
 def samples(space: Any) -> tuple[str | None, bytes | None]:  # noqa: ANN401 - a PDF object of any kind
@@ -76,7 +88,7 @@ def samples(space: Any) -> tuple[str | None, bytes | None]:  # noqa: ANN401 - a 
     if family == "ICCBased":
         profile = resolve1(space[1])
         count = resolve1(profile.get("N")) if isinstance(profile, PDFStream) else None
-        return {1: "L", 3: "RGB"}.get(count), None
+        return ({1: "L", 3: "RGB"}.get(count) if isinstance(count, int) else None), None
     if family == "Indexed":
         base, _ = samples(resolve1(space[1]))
         table = resolve1(space[3])
