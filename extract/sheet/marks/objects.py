@@ -1,17 +1,16 @@
 """Marks as pdfium's page objects: small images, drawn shapes, single glyphs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import dataclass, replace
 from typing import Any
 
-import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from extract.pdf.page import placement
 from extract.pdf.runs import union
 from extract.records import Box, PositionName
+from extract.sheet.marks.cell import Cell, hand_out, text_of
 from extract.sheet.marks.likeness import Colour, inks_hue, sort_into_kinds, suggested_by
 from extract.sheet.marks.pieces import (
     Piece,
@@ -27,14 +26,8 @@ from extract.sheet.marks.thumbnail import Thumbnail, difference, draw_shapes, is
 
 ALIKE, UNLIKE = 12.0, 26.0
 """Mean difference of thumbnails, of 255, within one kind and between two."""
-SLACK = 2.0
-"""Points by which a mark may leave its cell."""
 GAP = 0.75
 """Points of white that part two marks; closer shapes are pieces of one."""
-THIN = 1.3
-"""Points; what is thinner and nearly as long as its cell is a rule."""
-LARGEST_MARK = 60.0
-"""Points; no mark is wider or higher, so a larger image is never decoded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +38,6 @@ class Mark:
     key: str | None = None
     thumbnail: Thumbnail | None = None
     guess: PositionName | None = None
-
-
-@dataclass(slots=True)
-class Cell:
-    """What was found in one cell so far."""
-
-    box: Box
-    pieces: list[Piece] = field(default_factory=list)
-    unclear: bool = False
 
 
 def read_objects(
@@ -74,86 +58,6 @@ def read_objects(
         textpage.close()
         page.close()
     return name_kinds(found, marks)
-
-
-def hand_out(pieces: Sequence[Piece], cells: Sequence[Cell]) -> None:
-    """Give each piece to the cell that it stands in; note cells that something else covers."""
-    if not pieces:
-        return
-    boxes = np.array([piece.box for piece in pieces])
-    x0, top, x1, bottom = boxes.T
-    for cell in cells:
-        c0, c1, c2, c3 = cell.box
-        touching = (x0 < c2) & (x1 > c0) & (top < c3) & (bottom > c1)
-        for index in np.flatnonzero(touching).tolist():
-            place_piece(pieces[index], cell)
-
-
-def place_piece(piece: Piece, cell: Cell) -> None:
-    """Decide whether a piece that touches a cell is its mark, its border, or in the way."""
-    if stands_in(piece.box, cell.box):
-        if not (piece.sort == "path" and is_furniture(piece.box, cell.box)):
-            cell.pieces.append(piece)
-    elif piece.sort != "path":
-        cell.unclear = cell.unclear or (covers_core(piece.box, cell.box) and not_white_space(piece))
-    elif covers_core(piece.box, cell.box):
-        shape = shape_of(piece)
-        cell.unclear = cell.unclear or (shape is not None and not is_straight(shape))
-
-
-def stands_in(box: Box, cell: Box) -> bool:
-    """Whether a box has its centre in the cell and does not leave it by more than a little."""
-    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    return (
-        cell[0] <= x <= cell[2]
-        and cell[1] <= y <= cell[3]
-        and box[0] >= cell[0] - SLACK
-        and box[1] >= cell[1] - SLACK
-        and box[2] <= cell[2] + SLACK
-        and box[3] <= cell[3] + SLACK
-    )
-
-
-def covers_core(box: Box, cell: Box) -> bool:
-    """Whether a box reaches into the inner half of the cell."""
-    width, height = cell[2] - cell[0], cell[3] - cell[1]
-    core = (
-        cell[0] + width / 4,
-        cell[1] + height / 4,
-        cell[2] - width / 4,
-        cell[3] - height / 4,
-    )
-    return meets(box, core)
-
-
-def is_furniture(box: Box, cell: Box) -> bool:
-    """Whether a shape is a rule or the background of its cell."""
-    wide = (box[2] - box[0]) / (cell[2] - cell[0])
-    high = (box[3] - box[1]) / (cell[3] - cell[1])
-    if box[3] - box[1] <= THIN and wide >= 0.8:
-        return True
-    if box[2] - box[0] <= THIN and high >= 0.8:
-        return True
-    return wide >= 0.85 and high >= 0.75
-
-
-def is_straight(shape: Shape) -> bool:
-    """Whether all lines of a shape are level or upright: a frame, a rule, a background."""
-    return all(
-        min(abs(x1 - x0), abs(y1 - y0)) < 0.1
-        for outline in shape.outlines
-        for (x0, y0), (x1, y1) in pairwise(outline)
-    )
-
-
-def not_white_space(piece: Piece) -> bool:
-    """Whether something is to be seen of a piece that is no path."""
-    return piece.sort != "text" or bool(text_of(piece))
-
-
-def text_of(piece: Piece) -> str:
-    """The characters that a text object draws, white space left out."""
-    return "".join(str(piece.raw.extract()).split())
 
 
 def marks_of(cell: Cell, pictures: dict[Any, Thumbnail]) -> list[Mark]:
@@ -252,25 +156,24 @@ def touching_groups(shapes: Sequence[tuple[Piece, Shape]]) -> list[list[tuple[Pi
 
 def name_kinds(cells: Sequence[Cell], marks: Sequence[Sequence[Mark]]) -> list[CellReading]:
     """One reading a cell, equal drawings under one kind."""
-    thumbnails = [mark.thumbnail for own in marks for mark in own if mark.thumbnail is not None]
+    single = [own[0] for own in marks if len(own) == 1]
+    thumbnails = [mark.thumbnail for mark in single if mark.thumbnail is not None]
     numbers = iter(sort_into_kinds(thumbnails, difference, ALIKE, UNLIKE))
     readings = []
     for cell, own in zip(cells, marks, strict=True):
-        kinds = []
-        for mark in own:
-            number = next(numbers) if mark.thumbnail is not None else None
-            kinds.append(mark.key if number is None else f"drawing {number}")
-        readings.append(reading_of(cell, own, kinds))
+        kind = own[0].key if len(own) == 1 else None
+        if len(own) == 1 and own[0].thumbnail is not None:
+            number = next(numbers)
+            kind = None if number is None else f"drawing {number}"
+        readings.append(reading_of(cell, own, kind))
     return readings
 
 
-def reading_of(cell: Cell, marks: Sequence[Mark], kinds: Sequence[str | None]) -> CellReading:
+def reading_of(cell: Cell, marks: Sequence[Mark], kind: str | None) -> CellReading:
     """The reading of one cell; no kind where it is unclear or holds more than one mark."""
-    box = union(mark.box for mark in marks) if marks else None
-    if cell.unclear:
-        return CellReading(None, len(marks), box, None)
-    if not marks:
+    if not marks and not cell.unclear:
         return CellReading(BLANK, 0, None, None)
-    if len(marks) > 1:
+    box = union(mark.box for mark in marks) if marks else None
+    if cell.unclear or kind is None or len(marks) != 1:
         return CellReading(None, len(marks), box, None)
-    return CellReading(kinds[0], 1, box, marks[0].guess)
+    return CellReading(kind, 1, box, marks[0].guess)

@@ -1,12 +1,11 @@
 """Marks as another parser, pdfplumber, finds them: the second opinion on a text sheet."""
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 import pdfplumber
-from pdfminer.pdftypes import PDFStream, resolve1
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from extract.pdf.runs import union
@@ -14,9 +13,17 @@ from extract.records import Box, PositionName
 from extract.sheet.marks.likeness import Colour, inks_hue, sort_into_kinds, suggested_by
 from extract.sheet.marks.reading import BLANK, CellReading
 from extract.sheet.marks.streams import Miniature, difference, miniature
+from extract.sheet.marks.things import (
+    Thing,
+    has_shading,
+    is_border,
+    is_in_the_way,
+    overlaps,
+    rgb,
+    things_of,
+    within,
+)
 
-SLACK = 2.0
-"""Points by which a mark may leave its cell."""
 GAP = 1.0
 """Points of white that part two marks."""
 SAME_IMAGE = 10.0
@@ -24,8 +31,6 @@ SAME_IMAGE = 10.0
 STRIPS = 12
 """From so many level pieces on, a shape is a gradient cut by a clip, which is not known here."""
 DEEPEST_FORM = 8
-Thing = dict[str, Any]
-"""One of pdfplumber's objects, with a `box` on the page as shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,39 +68,6 @@ def read_plumber(data: bytes, page_number: int, cells: Sequence[Box]) -> list[Ce
     return name_kinds(found, shaded)
 
 
-def things_of(page: Any) -> Iterable[Thing]:  # noqa: ANN401 - pdfplumber's page
-    """All that is drawn, each with its box as shown: from the crop box's corner."""
-    left, top = page.cropbox[0], page.cropbox[1]
-    for sort in ("char", "image", "rect", "line", "curve"):
-        for thing in page.objects.get(sort, []):
-            if sort == "char" and not thing["text"].strip():
-                continue
-            wide = thing["linewidth"] / 2 if thing.get("stroke") else 0.0
-            box = (
-                thing["x0"] - left - wide,
-                thing["top"] - top - wide,
-                thing["x1"] - left + wide,
-                thing["bottom"] - top + wide,
-            )
-            yield {**thing, "box": box}
-
-
-def has_shading(resources: Any, depth: int) -> bool:  # noqa: ANN401 - a PDF object
-    """Whether a page or its forms may paint with shadings, which pdfminer passes over."""
-    names = resolve1(resources)
-    if not isinstance(names, dict) or depth == 0:
-        return False
-    if resolve1(names.get("Shading")) or resolve1(names.get("Pattern")):
-        return True
-    forms = resolve1(names.get("XObject"))
-    inner = [resolve1(form) for form in forms.values()] if isinstance(forms, dict) else []
-    return any(
-        has_shading(form.get("Resources"), depth - 1)
-        for form in inner
-        if isinstance(form, PDFStream) and form.get("Resources") is not None
-    )
-
-
 def find_in(cell: Box, things: Sequence[Thing]) -> list[Found]:
     """The separate marks of one cell."""
     near = [thing for thing in things if overlaps(thing["box"], cell)]
@@ -113,48 +85,6 @@ def find_in(cell: Box, things: Sequence[Thing]) -> list[Found]:
     ]
     found.extend(shape for group in gather(paths) if (shape := shape_of(group)) is not None)
     return [one for index, one in enumerate(found) if not is_again(one, found[:index])]
-
-
-def overlaps(box: Box, cell: Box) -> bool:
-    """Whether a box lies over some of a cell."""
-    return box[0] < cell[2] and box[2] > cell[0] and box[1] < cell[3] and box[3] > cell[1]
-
-
-def within(box: Box, cell: Box) -> bool:
-    """Whether a box stands in a cell: its middle there, its sides no more than a little outside."""
-    across, down = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    grown = (cell[0] - SLACK, cell[1] - SLACK, cell[2] + SLACK, cell[3] + SLACK)
-    return (
-        cell[0] <= across <= cell[2]
-        and cell[1] <= down <= cell[3]
-        and grown[0] <= box[0]
-        and grown[1] <= box[1]
-        and grown[2] >= box[2]
-        and grown[3] >= box[3]
-    )
-
-
-def is_in_the_way(thing: Thing, cell: Box) -> bool:
-    """Whether something larger than the cell lies over its middle and is no rule or shading."""
-    box = thing["box"]
-    middle = (
-        cell[0] + (cell[2] - cell[0]) * 0.3,
-        cell[1] + (cell[3] - cell[1]) * 0.3,
-        cell[2] - (cell[2] - cell[0]) * 0.3,
-        cell[3] - (cell[3] - cell[1]) * 0.3,
-    )
-    if within(box, cell) or not overlaps(box, middle):
-        return False
-    return thing["object_type"] in ("image", "char", "curve")
-
-
-def is_border(box: Box, cell: Box) -> bool:
-    """Whether a path is a rule along the cell or the shading under it."""
-    wide, high = box[2] - box[0], box[3] - box[1]
-    cell_wide, cell_high = cell[2] - cell[0], cell[3] - cell[1]
-    level_rule = high < 1.4 and wide > 0.75 * cell_wide
-    upright_rule = wide < 1.4 and high > 0.75 * cell_high
-    return level_rule or upright_rule or (wide > 0.85 * cell_wide and high > 0.75 * cell_high)
 
 
 def glyph_of(char: Thing) -> Found:
@@ -223,22 +153,6 @@ def shape_of(paths: Sequence[Thing]) -> Found | None:
     if len(strokes) >= STRIPS and guess is None:
         return Found(box, "unread")
     return Found(box, "shape", shape=tuple(strokes), guess=guess)
-
-
-def rgb(colour: Any) -> Colour | None:  # noqa: ANN401 - numbers, a pattern's name, or nothing
-    """A colour of one, three or four components as red, green, blue; None for a pattern."""
-    parts = colour if isinstance(colour, (tuple, list)) else (colour,)
-    if not all(isinstance(part, (int, float)) for part in parts):
-        return None
-    values = [min(max(float(part), 0.0), 1.0) for part in parts]
-    if len(values) == 1:
-        values *= 3
-    elif len(values) == 4:
-        values = [(1.0 - ink) * (1.0 - values[3]) for ink in values[:3]]
-    if len(values) != 3:
-        return None
-    red, green, blue = (round(value * 255) for value in values)
-    return (red, green, blue)
 
 
 def is_again(one: Found, before: Sequence[Found]) -> bool:

@@ -1,0 +1,104 @@
+"""Which of the drawn pieces stand in a cell, and which are its border or in the way."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+import numpy as np
+
+from extract.records import Box
+from extract.sheet.marks.pieces import Piece, Shape, meets, shape_of
+
+SLACK = 2.0
+"""Points by which a mark may leave its cell."""
+THIN = 1.3
+"""Points; what is thinner and nearly as long as its cell is a rule."""
+
+
+@dataclass(slots=True)
+class Cell:
+    """What was found in one cell so far."""
+
+    box: Box
+    pieces: list[Piece] = field(default_factory=list)
+    unclear: bool = False
+
+
+def hand_out(pieces: Sequence[Piece], cells: Sequence[Cell]) -> None:
+    """Give each piece to the cell that it stands in; note cells that something else covers."""
+    if not pieces:
+        return
+    boxes = np.array([piece.box for piece in pieces])
+    x0, top, x1, bottom = boxes.T
+    for cell in cells:
+        c0, c1, c2, c3 = cell.box
+        touching = (x0 < c2) & (x1 > c0) & (top < c3) & (bottom > c1)
+        for index in np.flatnonzero(touching).tolist():
+            place_piece(pieces[index], cell)
+
+
+def place_piece(piece: Piece, cell: Cell) -> None:
+    """Decide whether a piece that touches a cell is its mark, its border, or in the way."""
+    if stands_in(piece.box, cell.box):
+        if not (piece.sort == "path" and is_furniture(piece.box, cell.box)):
+            cell.pieces.append(piece)
+    elif piece.sort != "path":
+        cell.unclear = cell.unclear or (covers_core(piece.box, cell.box) and not_white_space(piece))
+    elif covers_core(piece.box, cell.box):
+        shape = shape_of(piece)
+        cell.unclear = cell.unclear or (shape is not None and not is_straight(shape))
+
+
+def stands_in(box: Box, cell: Box) -> bool:
+    """Whether a box has its centre in the cell and does not leave it by more than a little."""
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return (
+        cell[0] <= x <= cell[2]
+        and cell[1] <= y <= cell[3]
+        and box[0] >= cell[0] - SLACK
+        and box[1] >= cell[1] - SLACK
+        and box[2] <= cell[2] + SLACK
+        and box[3] <= cell[3] + SLACK
+    )
+
+
+def covers_core(box: Box, cell: Box) -> bool:
+    """Whether a box reaches into the inner half of the cell."""
+    width, height = cell[2] - cell[0], cell[3] - cell[1]
+    core = (
+        cell[0] + width / 4,
+        cell[1] + height / 4,
+        cell[2] - width / 4,
+        cell[3] - height / 4,
+    )
+    return meets(box, core)
+
+
+def is_furniture(box: Box, cell: Box) -> bool:
+    """Whether a shape is a rule or the background of its cell."""
+    wide = (box[2] - box[0]) / (cell[2] - cell[0])
+    high = (box[3] - box[1]) / (cell[3] - cell[1])
+    if box[3] - box[1] <= THIN and wide >= 0.8:
+        return True
+    if box[2] - box[0] <= THIN and high >= 0.8:
+        return True
+    return wide >= 0.85 and high >= 0.75
+
+
+def is_straight(shape: Shape) -> bool:
+    """Whether all lines of a shape are level or upright: a frame, a rule, a background."""
+    return all(
+        min(abs(x1 - x0), abs(y1 - y0)) < 0.1
+        for outline in shape.outlines
+        for (x0, y0), (x1, y1) in pairwise(outline)
+    )
+
+
+def not_white_space(piece: Piece) -> bool:
+    """Whether something is to be seen of a piece that is no path."""
+    return piece.sort != "text" or bool(text_of(piece))
+
+
+def text_of(piece: Piece) -> str:
+    """The characters that a text object draws, white space left out."""
+    return "".join(str(piece.raw.extract()).split())
