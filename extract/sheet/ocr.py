@@ -6,7 +6,9 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 from rapidocr import RapidOCR
+from rapidocr.utils.output import RapidOCROutput
 
+from extract.errors import ExtractError
 from extract.sheet.words import Segment, SheetWords
 
 DPI = 150
@@ -34,12 +36,17 @@ def engine() -> RapidOCR:
 
 
 def read_words(pixels: npt.NDArray[np.uint8], page: int) -> SheetWords:
-    """The words in a page rendered at `DPI` in RGB; boxes in points."""
+    """The words in a page rendered at `DPI` in RGB; boxes in points.
+
+    Raises ExtractError where the engine does not answer as its documentation says.
+    """
     height, width = pixels.shape[:2]
     scale = 72 / DPI
     found = engine()(pixels[:, :, ::-1])
     segments = []
-    if found.boxes is not None:
+    if not isinstance(found, RapidOCROutput):
+        raise ExtractError(f"page {page}: the OCR engine answered with a {type(found).__name__}")
+    if found.boxes is not None and found.txts is not None and found.scores is not None:
         for corners, text, score in zip(found.boxes, found.txts, found.scores, strict=True):
             if score < LOWEST_CONFIDENCE:
                 continue
