@@ -1,5 +1,6 @@
 """The ledger's tables and how they are opened; times are ISO 8601 in UTC, to the microsecond."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -115,10 +116,19 @@ def moment(text: str) -> datetime:
 
 
 def _connect(path: Path, read_only: bool) -> sqlite3.Connection:
-    address = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
+    address = f"{path.absolute().as_uri()}?{_opening(path, read_only)}"
     connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=30)
     connection.row_factory = sqlite3.Row
     return connection
+
+
+def _opening(path: Path, read_only: bool) -> str:
+    if not read_only:
+        return "mode=rwc"
+    # Even a reader of a WAL ledger writes beside it. Where it may not, and nobody else has it
+    # open, the file is promised not to change.
+    in_use = path.with_name(f"{path.name}-wal").exists()
+    return "mode=ro" if in_use or os.access(path.parent, os.W_OK) else "mode=ro&immutable=1"
 
 
 def _migrate(connection: sqlite3.Connection, path: Path, read_only: bool) -> None:

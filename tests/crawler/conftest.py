@@ -10,6 +10,7 @@ import pytest
 from werkzeug import Request, Response
 
 from crawler.archive import Archive
+from crawler.fetch import Fetcher
 from crawler.settings import CrawlSettings
 from crawler.source import read_source
 
@@ -158,3 +159,45 @@ def _serve(listening, sent):
             asked = connection.recv(65536)
             missing = b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
             connection.sendall(missing if b"/robots.txt" in asked else sent)
+
+
+@dataclass
+class FakeTime:
+    """A clock that only sleeping moves."""
+
+    now: float = 1000.0
+    slept: list[float] = field(default_factory=list)
+
+    def clock(self):
+        return self.now
+
+    def sleep(self, seconds):
+        self.slept.append(seconds)
+        self.now += seconds
+
+
+@pytest.fixture
+def time():
+    return FakeTime()
+
+
+@pytest.fixture
+def kept():
+    return []
+
+
+@pytest.fixture
+def fetcher(settings, source, kept, time):
+    """Open fetchers on the register; keywords change single settings."""
+    opened = []
+
+    def open_one(**changes):
+        fetcher = Fetcher(
+            settings(**changes), source, kept.append, clock=time.clock, sleep=time.sleep
+        )
+        opened.append(fetcher)
+        return fetcher
+
+    yield open_one
+    for one in opened:
+        one.__exit__(None, None, None)

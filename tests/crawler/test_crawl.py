@@ -1,13 +1,7 @@
-import sqlite3
-from contextlib import closing
 from dataclasses import replace
 
-import pytest
-
-from crawler.archive import Archive
 from crawler.crawl import crawl
-from crawler.errors import CrawlerError
-from crawler.records import FetchFailure, RouteOutcome
+from crawler.records import RouteOutcome
 
 NOTE = "ST-11513-2026-INIT"
 OTHER = "ST-90001-2023-INIT"
@@ -15,10 +9,6 @@ OTHER = "ST-90001-2023-INIT"
 
 def outcomes(report):
     return [(route.route, route.status) for route in report.routes]
-
-
-def failed(report):
-    return [(failure.document_id, failure.language, failure.kind) for failure in report.failures]
 
 
 def test_what_a_list_names_is_fetched_in_every_language_it_names(register, settings, archive):
@@ -146,23 +136,6 @@ def test_lost_blob_is_fetched_again(register, settings, archive):
     assert archive.check() == []
 
 
-def test_failed_document_is_asked_again_in_the_next_run(register, settings, archive):
-    register.list(register.row(NOTE, "en"))
-    first = crawl(archive, settings())
-    assert first.failures == (
-        FetchFailure(
-            NOTE,
-            "en",
-            register.base + register.path(NOTE, "en"),
-            "not_found",
-            "answered with 404",
-        ),
-    )
-    register.pdf(NOTE, "en")
-    second = crawl(archive, settings())
-    assert [new.document_id for new in second.new] == [NOTE]
-
-
 def test_document_named_twice_counts_once(register, settings, archive):
     register.list(register.row(NOTE, "en"), register.row(NOTE, "EN", title="Once more"))
     register.pdf(NOTE, "en")
@@ -194,91 +167,6 @@ def test_damaged_pdf_that_was_served_whole_is_held(register, settings, archive):
     assert (len(report.new), report.failures) == (1, ())
 
 
-@pytest.mark.parametrize(
-    ("body", "kind"),
-    [
-        (b"<html><title>Log in</title></html>", "not_pdf"),
-        (b"", "not_pdf"),
-        (b"<html><title>Just a moment...</title></html>", "challenge"),
-        (b"%PDF-1.7 and then no end", "incomplete"),
-        (b"%PDF-1.7" + b" " * 200_000 + b"%%EOF", "too_large"),
-    ],
-)
-def test_what_is_no_whole_pdf_is_a_failure_and_not_held(register, settings, archive, body, kind):
-    register.list(register.row(NOTE, "en"))
-    register.put(register.path(NOTE, "en"), body)
-    report = crawl(archive, settings())
-    assert failed(report) == [(NOTE, "en", kind)]
-    assert archive.held() == []
-    assert archive.check() == []
-
-
-def test_bytes_of_a_cut_off_document_are_kept_as_a_fetch(register, settings, tmp_path):
-    register.list(register.row(NOTE, "en"))
-    register.put(register.path(NOTE, "en"), b"%PDF-1.7 half", X_Cut_Off="yes")
-    with Archive(tmp_path) as archive:
-        assert failed(crawl(archive, settings())) == [(NOTE, "en", "incomplete")]
-        assert archive.check() == []
-    with closing(sqlite3.connect(tmp_path / "archive" / "ledger.sqlite")) as ledger:
-        query = "SELECT DISTINCT sha256 FROM fetches WHERE outcome = 'incomplete'"
-        ((sha256,),) = ledger.execute(query).fetchall()
-    blob = tmp_path / "archive" / "blobs" / sha256[:2] / sha256
-    assert blob.read_bytes() == b"%PDF-1.7 half"
-
-
-def test_challenge_in_place_of_a_list_is_blocked_and_the_next_list_is_asked(
-    register, settings, archive
-):
-    register.put(register.votes, register.challenge, status=403)
-    register.list(register.row(NOTE, "en"), target=register.latest)
-    register.pdf(NOTE, "en")
-    report = crawl(archive, settings())
-    assert outcomes(report) == [("votes", "blocked"), ("latest", "found")]
-    assert len(report.new) == 1
-    assert register.asked_for("votes") == [register.votes]
-
-
-def test_latest_list_is_left_alone_where_the_first_answers(register, settings, archive):
-    register.list(register.row(NOTE, "en"))
-    crawl(archive, settings())
-    assert register.asked_for("latest") == []
-
-
-def test_documents_of_a_list_that_broke_off_are_fetched_all_the_same(register, settings, archive):
-    register.list(register.row(NOTE, "en"), after='<a rel="next" href="?page=2">next</a>')
-    register.put(f"{register.votes}?page=2", register.challenge)
-    register.pdf(NOTE, "en")
-    report = crawl(archive, settings())
-    assert outcomes(report) == [("votes", "blocked"), ("latest", "unreachable")]
-    assert [new.document_id for new in report.new] == [NOTE]
-
-
-def test_list_that_is_not_there_is_no_answer(register, settings, archive):
-    report = crawl(archive, settings())
-    assert [route.answered for route in report.routes] == [False, False]
-    assert outcomes(report) == [("votes", "unreachable"), ("latest", "unreachable")]
-
-
-def test_host_that_gives_challenges_is_left_alone_after_three(register, settings, archive):
-    numbers = [f"ST-{90000 + number}-2023-INIT" for number in range(6)]
-    register.list(*(register.row(number, "en") for number in numbers))
-    for number in numbers:
-        register.put(register.path(number, "en"), register.challenge, status=403)
-    report = crawl(archive, settings())
-    assert failed(report) == [(number, "en", "challenge") for number in numbers]
-    assert len(register.asked_for("/doc/document/")) == 3
-
-
-def test_document_that_robots_forbids_is_not_asked_for(register, settings, archive):
-    register.put("/robots.txt", "User-agent: councilvotes\nDisallow: /doc/document/ST-90001")
-    register.list(register.row(NOTE, "en"), register.row(OTHER, "en"))
-    register.pdf(NOTE, "en")
-    register.pdf(OTHER, "en")
-    report = crawl(archive, settings())
-    assert failed(report) == [(OTHER, "en", "disallowed")]
-    assert register.asked_for("/doc/document/") == [register.path(NOTE, "en")]
-
-
 def test_run_is_written_down(register, settings, archive):
     register.list(register.row(NOTE, "en", "da"))
     register.pdf(NOTE, "en")
@@ -288,24 +176,3 @@ def test_run_is_written_down(register, settings, archive):
     assert (run.new, run.unchanged, run.requests) == (1, 0, report.requests)
     assert (run.routes, run.failures) == (report.routes, report.failures)
     assert isinstance(run.routes[0], RouteOutcome)
-
-
-@pytest.mark.parametrize(
-    ("changes", "named"),
-    [
-        ({"lists_url": "www.consilium.europa.eu"}, "'www.consilium.europa.eu' is no address"),
-        ({"documents_url": "ftp://data.europa.eu"}, "'ftp://data.europa.eu' is no address"),
-        ({"documents_url": "http://[::1"}, r"'http://\[::1' is no address"),
-        ({"user_agent": "councilvotes/1 (é)"}, "User-Agent"),
-        ({"max_list_pages": 0}, "max_list_pages"),
-    ],
-)
-def test_settings_that_cannot_be_used_are_named(settings, archive, changes, named):
-    with pytest.raises(CrawlerError, match=named):
-        crawl(archive, settings(**changes))
-    assert archive.runs(1) == []
-
-
-def test_nobody_listening_is_unreachable(settings, archive, unused_base):
-    report = crawl(archive, settings(lists_url=unused_base, documents_url=unused_base))
-    assert outcomes(report) == [("votes", "unreachable"), ("latest", "unreachable")]
