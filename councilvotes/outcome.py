@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from crawler.records import CrawlReport
+from crawler.records import CrawlReport, HeldDocument
 from extract.records import NoteRecord
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ class ReadOutcome:
 
     kept: int
     """Notes whose stored record is still right."""
-    read: tuple[NoteRecord, ...]
-    """Notes read now."""
+    read: tuple[tuple[HeldDocument, NoteRecord], ...]
+    """Documents read now, each with its record."""
 
     @property
     def held(self) -> int:

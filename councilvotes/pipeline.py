@@ -64,15 +64,15 @@ def read_archive(settings: Settings, out: Output) -> ReadOutcome:
         if not is_current(path, document.sha256)
     ]
     files = [_file_of(document, settings) for document, _ in stale]
-    records = []
+    read = []
     with out.progress("reading notes", len(files)) as advance:
         readings = read_files(files, settings.read.workers)
-        for (_, path), record in zip(stale, readings, strict=True):
+        for (document, path), record in zip(stale, readings, strict=True):
             store_note(path, record)
-            records.append(record)
+            read.append((document, record))
             out.stop_if_told()
             advance()
-    outcome = ReadOutcome(kept=len(held) - len(stale), read=tuple(records))
+    outcome = ReadOutcome(kept=len(held) - len(stale), read=tuple(read))
     say_reading(outcome, out)
     return outcome
 

@@ -13,12 +13,10 @@ if TYPE_CHECKING:
 
 
 def say_crawl(report: CrawlReport, out: Output) -> None:
-    """How each list answered, what came, what could not be fetched."""
+    """Which list did not answer, what came, what could not be fetched."""
     for route in report.routes:
-        say = out.line if route.answered else out.warning
-        say(f"list {route.route}: {route.status}, {counted(route.documents, 'document')} named")
         if not route.answered:
-            out.warning(f"list {route.route}: {route.detail}")
+            out.warning(f"list {route.route}: {route.status}: {route.detail}")
     for failure in report.failures:
         out.warning(
             f"not fetched: {failure.document_id} {failure.language} ({failure.kind}): "
@@ -37,11 +35,13 @@ def say_reading(reading: ReadOutcome, out: Output) -> None:
     if not reading.read:
         out.line(f"no note to read: {reading.kept} read before")
         return
-    status = Counter(record.status for record in reading.read)
-    out.line(f"read {len(reading.read)} notes: {status['ok']} ok, {status['refused']} refused")
-    for record in reading.read:
+    status = Counter(record.status for _, record in reading.read)
+    out.line(
+        f"read {counted(len(reading.read), 'note')}: {status['ok']} ok, {status['refused']} refused"
+    )
+    for document, record in reading.read:
         if record.status == "refused":
-            out.line(f"refused: {name_of(record)}: {record.reason}")
+            out.line(f"refused: {document.document_id} {document.language}: {record.reason}")
 
 
 def say_release(release: "ReleaseOutcome", out: Output) -> None:
@@ -68,10 +68,3 @@ def summary_of(record: NoteRecord) -> str:
         for vote in record.votes
     )
     return f"ok: {number or 'no number'}: {votes}; {counted(len(record.statements), 'declaration')}"
-
-
-def name_of(record: NoteRecord) -> str:
-    """The shortest name of a note that a person can look up."""
-    if record.source.url is None:
-        return record.source.path
-    return record.source.url

@@ -70,7 +70,7 @@ def test_a_damaged_pdf_is_held_and_refused_and_the_run_ends_with_0(
     serve(httpserver, "ST-1-2026-INIT")
     done = run_against()
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "read 1 notes: 0 ok, 1 refused" in done.stdout
+    assert "read 1 note: 0 ok, 1 refused" in done.stdout
     assert (tmp_path / "data" / "notes" / "ST-1-2026-INIT" / "en.json").is_file()
 
 

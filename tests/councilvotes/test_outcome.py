@@ -41,7 +41,7 @@ def test_a_run_without_new_bytes_says_nothing_new(out, capsys):
 
 def test_a_blocked_route_is_named_beside_one_that_answered(out, capsys):
     say_crawl(report(BLOCKED, KNOWN), out)
-    assert "list votes: a challenge came; ask again later" in capsys.readouterr().err
+    assert "list votes: blocked: a challenge came; ask again later" in capsys.readouterr().err
 
 
 def test_what_could_not_be_fetched_is_named(out, capsys):
