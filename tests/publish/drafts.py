@@ -1,9 +1,12 @@
 """Notes, ledger rows and Member States for the tests of publish, each with a few knobs."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+
+import duckdb
 
 from extract.records import (
     Check,
@@ -18,6 +21,7 @@ from extract.records import (
     Totals,
     Vote,
 )
+from publish.catalogue import TABLES
 from publish.records import (
     DocumentState,
     LocalName,
@@ -25,6 +29,7 @@ from publish.records import (
     SharePeriod,
     WeightPeriod,
 )
+from publish.release import ReleaseOutcome, build_release
 from publish.settings import PublishSettings
 
 DAY = date(2026, 7, 2)
@@ -172,3 +177,50 @@ def refused(document_id: str = ID, language: str = "en", reason: str = "No sheet
 def settings(releases_dir: Path, *, sample: bool = False) -> PublishSettings:
     """Settings for a folder of releases."""
     return PublishSettings(releases_dir, sample)
+
+
+def two_notes() -> tuple[NoteRecord, ...]:
+    """A good note in Danish with a declaration, and a refused one."""
+    return note(language="da", statements=(statement(),)), refused("ST-1-2026-INIT")
+
+
+def two_states() -> tuple[DocumentState, ...]:
+    """The ledger's rows of the two notes."""
+    return state(language="da"), state("ST-1-2026-INIT")
+
+
+def build(
+    folder: Path,
+    records: Sequence[NoteRecord] | None = None,
+    held: Sequence[DocumentState] | None = None,
+    *,
+    sample: bool = False,
+    today: date = DAY,
+) -> ReleaseOutcome:
+    """Build a release of the two notes, or of what is given."""
+    return build_release(
+        two_notes() if records is None else records,
+        two_states() if held is None else held,
+        MEMBER_STATES,
+        settings(folder, sample=sample),
+        today=today,
+    )
+
+
+def query(path: Path, sql: str) -> list[tuple[object, ...]]:
+    """What DuckDB answers over the Parquet files of a release."""
+    with duckdb.connect() as connection:
+        connection.execute("SET TimeZone = 'UTC'")
+        for spec in TABLES:
+            file = path / f"{spec.name}.parquet"
+            connection.execute(f"CREATE VIEW {spec.name} AS SELECT * FROM '{file}'")
+        return connection.execute(sql).fetchall()
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file under a folder by its relative name."""
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }

@@ -1,32 +1,29 @@
 import json
-from collections.abc import Sequence
 from dataclasses import fields, replace
 from datetime import UTC, date, datetime
-from pathlib import Path
 
-import duckdb
 import pyarrow.parquet as pq
 import pytest
 
-from extract.records import NoteRecord
 from publish.catalogue import TABLES
 from publish.errors import ReleaseError
 from publish.index import TableCount, read_index
-from publish.records import DocumentState, VoteRow
-from publish.release import ReleaseOutcome, build_release
+from publish.records import VoteRow
+from publish.release import ReleaseOutcome
 from publish.verify import verify_release
 from tests.publish.drafts import (
-    COR,
     DAY,
     ID,
-    MEMBER_STATES,
+    build,
+    contents,
     note,
+    query,
     refused,
-    settings,
     sha,
     state,
     statement,
-    vote,
+    two_notes,
+    two_states,
 )
 
 COUNTS = {
@@ -39,48 +36,6 @@ COUNTS = {
     "checks": 2,
     "refused": 1,
 }
-
-
-def notes() -> tuple[NoteRecord, ...]:
-    return note(language="da", statements=(statement(),)), refused("ST-1-2026-INIT")
-
-
-def states() -> tuple[DocumentState, ...]:
-    return state(language="da"), state("ST-1-2026-INIT")
-
-
-def build(
-    folder: Path,
-    records: Sequence[NoteRecord] | None = None,
-    held: Sequence[DocumentState] | None = None,
-    *,
-    sample: bool = False,
-    today: date = DAY,
-) -> ReleaseOutcome:
-    return build_release(
-        notes() if records is None else records,
-        states() if held is None else held,
-        MEMBER_STATES,
-        settings(folder, sample=sample),
-        today=today,
-    )
-
-
-def query(path: Path, sql: str) -> list[tuple[object, ...]]:
-    with duckdb.connect() as connection:
-        connection.execute("SET TimeZone = 'UTC'")
-        for spec in TABLES:
-            file = path / f"{spec.name}.parquet"
-            connection.execute(f"CREATE VIEW {spec.name} AS SELECT * FROM '{file}'")
-        return connection.execute(sql).fetchall()
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {
-        str(path.relative_to(folder)): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
 
 
 def test_the_outcome_names_the_release_and_counts_its_rows(tmp_path):
@@ -124,120 +79,6 @@ def test_an_empty_table_is_an_empty_array_with_a_typed_parquet(tmp_path):
     assert query(path, "SELECT count(*) FROM votes") == [(0,)]
     names = pq.read_schema(path / "votes.parquet").names
     assert names == [field.name for field in fields(VoteRow)]
-
-
-def test_a_vote_carries_its_note_totals_and_members_left_out(tmp_path):
-    assert query(
-        build(tmp_path).path,
-        "SELECT vote_id, document_id, language, sha256, vote_number, written_procedure, result, "
-        "sitting_date, voted_documents, yes_members, yes_population_pct, no_members, "
-        "not_participating_members, total, not_listed, sample FROM votes",
-    ) == [
-        (
-            "ST-11513-2026",
-            ID,
-            "da",
-            sha(ID, "da"),
-            47,
-            True,
-            "adopted",
-            DAY,
-            ["11261/26", "11261/26 ADD 1"],
-            2,
-            100.0,
-            None,
-            0,
-            2,
-            1,
-            False,
-        )
-    ]
-
-
-def test_a_position_carries_its_evidence(tmp_path):
-    assert query(
-        build(tmp_path).path,
-        "SELECT * EXCLUDE (vote_id) FROM positions WHERE member_state = 'IT'",
-    ) == [
-        (
-            *("IT", "yes", 2.63, None, ID, "da", sha(ID, "da"), 2, 101.5, 220.25, 112.0, 230.75),
-            *(["objects", "pdfplumber"], True, "totals", "text", "0.1.0"),
-        )
-    ]
-
-
-def test_a_member_whom_the_sheet_leaves_out_is_not_listed(tmp_path):
-    assert query(
-        build(tmp_path).path,
-        "SELECT * EXCLUDE (vote_id) FROM positions WHERE member_state NOT IN ('BE', 'IT')",
-    ) == [
-        (
-            *("DK", "not_listed", None, None, ID, "da", sha(ID, "da"), None, None, None, None),
-            *(None, [], None, None, None, "0.1.0"),
-        )
-    ]
-
-
-def test_a_former_member_is_not_listed_only_while_it_was_one(tmp_path):
-    old = replace(vote(), sitting_date=date(2020, 1, 31))
-    path = build(tmp_path, [note(votes=(old,))], [state()]).path
-    assert query(path, "SELECT member_state FROM positions WHERE position = 'not_listed'") == [
-        ("DK",),
-        ("UK",),
-    ]
-
-
-def test_an_author_is_joined_to_how_that_state_voted(tmp_path):
-    assert query(build(tmp_path).path, "SELECT * FROM statement_authors") == [
-        (ID, "da", 1, "COMMISSION", "ST-11513-2026", None),
-        (ID, "da", 1, "IT", "ST-11513-2026", "yes"),
-    ]
-
-
-def test_a_refused_document_keeps_its_cover_its_checks_and_its_reason(tmp_path):
-    path = build(tmp_path).path
-    assert query(path, "SELECT status, number, pages FROM documents WHERE language = 'en'") == [
-        ("refused", "11513/26", 6)
-    ]
-    assert query(path, "SELECT name, passed FROM checks WHERE document_id = 'ST-1-2026-INIT'") == [
-        ("sheet_found", False)
-    ]
-    assert query(path, "SELECT document_id, language, vote_id, reason FROM refused") == [
-        ("ST-1-2026-INIT", "en", None, "No sheet.")
-    ]
-
-
-def test_a_contradiction_is_listed_for_both_languages_and_nothing_of_the_vote_is_published(
-    tmp_path,
-):
-    records = [note(language="da"), note(language="en", votes=(vote(BE="no", IT="yes"),))]
-    path = build(tmp_path, records, [state(language="da"), state(language="en")]).path
-    assert query(path, "SELECT count(*) FROM votes") == [(0,)]
-    assert query(path, "SELECT count(*) FROM positions") == [(0,)]
-    assert query(
-        path,
-        "SELECT language, vote_id, reason LIKE '%position of BE is yes in da, no in en%' "
-        "FROM refused ORDER BY language",
-    ) == [("da", "ST-11513-2026", True), ("en", "ST-11513-2026", True)]
-
-
-def test_a_superseded_document_names_the_newer_one_and_gives_no_vote(tmp_path):
-    path = build(tmp_path, [note(), note(COR)], [state(), state(COR)]).path
-    assert query(path, "SELECT document_id, superseded_by FROM documents ORDER BY ALL") == [
-        (COR, None),
-        (ID, COR),
-    ]
-    assert query(path, "SELECT vote_id, document_id FROM votes") == [("ST-11513-2026", COR)]
-
-
-def test_every_value_of_a_ledger_row_but_the_moving_one_is_published(tmp_path):
-    assert query(
-        build(tmp_path).path,
-        "SELECT document_id, language, sha256, url, bytes, first_seen::VARCHAR FROM documents "
-        "WHERE language = 'da'",
-    ) == [
-        (ID, "da", sha(ID, "da"), states()[0].url, 81234, "2026-07-02 09:30:00+00"),
-    ]
 
 
 def test_parquet_is_zstd_and_says_version_licence_and_that_it_is_no_sample(tmp_path):
@@ -290,14 +131,14 @@ def test_the_index_lists_the_release_as_latest(tmp_path):
 
 def test_the_same_input_gives_the_same_bytes(tmp_path):
     for name, order in (("one", 1), ("two", -1)):
-        build(tmp_path / name, notes()[::order], states()[::order])
+        build(tmp_path / name, two_notes()[::order], two_states()[::order])
     assert contents(tmp_path / "one") == contents(tmp_path / "two")
 
 
 def test_a_second_build_of_the_same_rows_writes_nothing(tmp_path):
     build(tmp_path)
     before = contents(tmp_path)
-    later = [replace(each, retrieved_at=datetime(2027, 1, 1, tzinfo=UTC)) for each in states()]
+    later = [replace(each, retrieved_at=datetime(2027, 1, 1, tzinfo=UTC)) for each in two_states()]
     again = build(tmp_path, held=later, today=date(2026, 7, 9))
     assert (again.version, again.path, again.new) == (
         "2026.07.02",
@@ -310,7 +151,7 @@ def test_a_second_build_of_the_same_rows_writes_nothing(tmp_path):
 def test_a_change_on_the_same_day_gets_the_next_number_and_leaves_the_first_as_it_was(tmp_path):
     build(tmp_path)
     before = contents(tmp_path / "2026.07.02")
-    second = build(tmp_path, notes()[:1], states()[:1])
+    second = build(tmp_path, two_notes()[:1], two_states()[:1])
     third = build(tmp_path)
     assert [second.version, third.version] == ["2026.07.02.2", "2026.07.02.3"]
     assert read_index(tmp_path).latest == "2026.07.02.3"
@@ -320,7 +161,7 @@ def test_a_change_on_the_same_day_gets_the_next_number_and_leaves_the_first_as_i
 
 def test_unchanged_tables_are_taken_over_byte_for_byte(tmp_path):
     first = build(tmp_path).path
-    second = build(tmp_path, notes()[:1], states()[:1], today=date(2026, 7, 3)).path
+    second = build(tmp_path, two_notes()[:1], two_states()[:1], today=date(2026, 7, 3)).path
     same = {
         spec.name
         for spec in TABLES
@@ -333,7 +174,7 @@ def test_unchanged_tables_are_taken_over_byte_for_byte(tmp_path):
 def test_a_damaged_table_is_written_anew_and_not_taken_over(tmp_path):
     first = build(tmp_path).path
     (first / "votes.json").write_bytes(b"[]")
-    second = build(tmp_path, notes()[:1], states()[:1], today=date(2026, 7, 3)).path
+    second = build(tmp_path, two_notes()[:1], two_states()[:1], today=date(2026, 7, 3)).path
     assert verify_release(second).faults == ()
     assert len(json.loads((second / "votes.json").read_text())) == 1
 
