@@ -182,6 +182,9 @@ def _one_line(path: Path, error: ValidationError) -> str:
     """Every fault of a configuration, on one line, each with its key."""
     faults = []
     for fault in error.errors(include_url=False):
+        if not any(fault["loc"]):  # a whole source could not be read
+            faults.append(str(fault["msg"]))
+            continue
         key = ".".join(str(part) for part in fault["loc"])
         variable = ENV_PREFIX + "__".join(str(part) for part in fault["loc"]).upper()
         place = variable if variable in os.environ else key

@@ -135,6 +135,12 @@ def test_the_variable_of_the_tests_is_no_setting(monkeypatch):
     assert load_settings(None, {}).source.sample is False
 
 
+def test_a_variable_that_names_a_section_without_a_key_is_refused(monkeypatch):
+    monkeypatch.setenv("COUNCILVOTES_SOURCE", "http://127.0.0.1")
+    with pytest.raises(WrongUseError, match=r'is wrong: error parsing value for field "source"'):
+        load_settings(None, {})
+
+
 def test_times_are_read_as_hours_and_minutes(monkeypatch):
     monkeypatch.setenv("COUNCILVOTES_TIMETABLE__TIMES", "06:05,23:59")
     assert load_settings(None, {}).timetable.clock_times == ((6, 5), (23, 59))
