@@ -180,23 +180,20 @@ def _refuse_unknown_variables(environment: Mapping[str, str]) -> None:
 
 def _one_line(path: Path, error: ValidationError) -> str:
     """Every fault of a configuration, on one line, each with its key."""
-    faults = []
-    for fault in error.errors(include_url=False):
-        if not any(fault["loc"]):  # a whole source could not be read
-            faults.append(str(fault["msg"]))
-            continue
-        key = ".".join(str(part) for part in fault["loc"])
-        variable = ENV_PREFIX + "__".join(str(part) for part in fault["loc"]).upper()
-        place = variable if variable in os.environ else key
-        faults.append(f"{place}: {_complaint(fault)}")
-    return f"the configuration {path}, or the environment over it, is wrong: {'; '.join(faults)}"
+    faults = "; ".join(_complaint(fault) for fault in error.errors(include_url=False))
+    return f"the configuration {path}, or the environment over it, is wrong: {faults}"
 
 
 def _complaint(fault: Mapping[str, Any]) -> str:
-    """What is wrong with one key, in our words where the library's do not help."""
-    if fault["type"] == "extra_forbidden":
-        return "unknown key"
-    if fault["type"] == "missing":
-        return "this key is missing"
+    """The key, or the variable that sets it, and what is wrong with it."""
+    parts = [str(part) for part in fault["loc"]]
+    variable = ENV_PREFIX + "__".join(parts).upper()
+    place = variable if variable in os.environ else ".".join(parts)
     message = str(fault["msg"]).removeprefix("Value error, ")
-    return f"{message} (found {fault['input']!r})"
+    if not place:  # a whole source could not be read
+        return message
+    if fault["type"] == "extra_forbidden":
+        return f"{place}: unknown key"
+    if fault["type"] == "missing":
+        return f"{place}: this key is missing"
+    return f"{place}: {message} (found {fault['input']!r})"
