@@ -64,7 +64,8 @@ def test_blob_lies_under_its_hash_and_is_not_written_twice(archive):
     assert first.path.parts[-4:-1] == ("archive", "blobs", first.sha256[:2])
     before = first.path.stat()
     archive.keep_document(listed(language="da"), answer())
-    assert first.path.stat() == before
+    after = first.path.stat()
+    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
 
 
 def test_damaged_blob_is_mended_by_the_right_bytes(archive):
@@ -221,7 +222,7 @@ with Archive(Path(sys.argv[1])) as archive:
 """
 
 
-@pytest.mark.parametrize("instant", range(1, 66, 8))
+@pytest.mark.parametrize("instant", range(1, 58, 8))
 def test_kill_at_any_instant_loses_nothing(register, settings, tmp_path, instant):
     register.list(register.row("ST-1-2026-INIT", "en", "da"))
     bodies = [register.pdf("ST-1-2026-INIT", "da"), register.pdf("ST-1-2026-INIT", "en")]
