@@ -27,8 +27,8 @@ HALO = 4.0
 """Points around ink in which a coded picture (JPEG in blocks of 8 pixels) shows traces of it."""
 RULE = 2.2
 """Points; the thickest ruling line."""
-BEYOND, UNBROKEN = 4.0, 0.92
-"""Points that an upright rule goes on beyond its cell, and how much of it must be inked."""
+BEYOND, REACHING, EVEN = 4.0, 0.55, 0.45
+"""An upright rule: its points beyond the cell, its share of the cell, its palest to its darkest."""
 DUST = 1.2
 """Points; what is no longer than this is no mark and no smudge."""
 LUMA = np.array([0.299, 0.587, 0.114], dtype=np.float32)
@@ -90,7 +90,7 @@ def find_ink(pixels: Pixels, dpi: float, cell: Box) -> CellInk:
     paper = background(part)
     strip = difference_from(paper, pixels[top - above : bottom + below, x0:x1])
     away = strip[above : above + bottom - top].copy()
-    rules = level_rules(away > FAINT, scale) | upright_rules(strip > FAINT, above, below, scale)
+    rules = level_rules(away > FAINT, scale) | upright_rules(strip, above, below, scale)
     rules |= beside(rules) & (away <= INKED * 2)
     away[rules] = 0
     labels, count = label(spread(away > INKED, max(1, round(REACH * scale))))
@@ -141,19 +141,27 @@ def level_rules(traces: Mask, scale: float) -> Mask:
     return thin(level, scale)
 
 
-def upright_rules(strip: Mask, above: int, below: int, scale: float) -> Mask:
-    """Where thin upright lines run through the whole cell and on into a neighbour, as no mark does.
+def upright_rules(strip: npt.NDArray[np.int16], above: int, below: int, scale: float) -> Mask:
+    """Where thin upright lines of one shade run into the cell from a neighbour, as no mark does.
 
     `strip` is the cell with so many rows above and below it.
     """
     height = len(strip) - above - below
-    onward = np.zeros(strip.shape[1], dtype=np.bool_)
+    reach = round(height * REACHING)
+    columns = np.zeros(strip.shape[1], dtype=np.bool_)
     if above:
-        onward |= strip[: above + height].mean(axis=0) >= UNBROKEN
+        columns |= is_line(strip[: above + reach])
     if below:
-        onward |= strip[above:].mean(axis=0) >= UNBROKEN
-    kept = thin(np.repeat(onward[:, None], height, axis=1), scale)
-    return kept.T
+        columns |= is_line(strip[len(strip) - below - reach :])
+    cell = strip[above : above + height] > FAINT
+    return thin((cell & columns).T, scale).T
+
+
+def is_line(strip: npt.NDArray[np.int16]) -> npt.NDArray[np.bool_]:
+    """The columns that are inked from end to end, and evenly: a mark and a gap are not."""
+    low, high = np.percentile(strip, (8, 90), axis=0)
+    even: npt.NDArray[np.bool_] = (low > FAINT) & (low > EVEN * high)
+    return even
 
 
 def thin(lines: Mask, scale: float) -> Mask:

@@ -19,6 +19,8 @@ from extract.sheet.marks.likeness import (
 from extract.sheet.marks.reading import BLANK, CellReading
 from extract.sheet.marks.silhouette import Form, Silhouette, form_of, overlap, silhouette_of
 
+LEAST_DPI = 100
+"""Below this the pixels do not tell one form, or a smudge, from another."""
 SMALLEST = 3.0
 """Points; no mark is shorter."""
 COMPARABLE = 0.5
@@ -31,6 +33,8 @@ ONE_HUE = 0.85
 """The share of a blob's coloured ink that must have one hue."""
 SAME_FORM, OTHER_FORM = 0.14, 0.21
 """One minus the overlap of two silhouettes: within one kind, and between two."""
+SHARP = 20.0
+"""Pixels of a mark's longer side, below which other forms must differ by more."""
 SAME_TONE, OTHER_TONE = 7.0, 10.0
 """The difference of lightness, 0 to 255, within one kind and between two."""
 FORMS: dict[str, PositionName] = {"up": "yes", "down": "no", "dash": "not_participating"}
@@ -54,6 +58,8 @@ class Look:
     silhouette: Silhouette
     tone: float
     form: Form | None
+    pixels: int
+    """Its longer side."""
 
 
 def read_colour(pixels: Pixels, dpi: float, cells: Sequence[Box]) -> list[CellReading]:
@@ -95,6 +101,8 @@ def reading_of(seen: Sighting, kind: str | None, guess: PositionName | None) -> 
 
 def sight_all(pixels: Pixels, dpi: float, cells: Sequence[Box]) -> list[Sighting]:
     """What can be seen in each cell, measured against the usual size of a mark on the page."""
+    if dpi < LEAST_DPI:
+        return [Sighting("unclear", 0, None, None) for _ in cells]
     inks = [find_ink(pixels, dpi, cell) for cell in cells]
     alone = [ink.blobs[0] for ink in inks if len(ink.blobs) == 1 and ink.blobs[0].size >= SMALLEST]
     usual = typical(alone)
@@ -151,7 +159,8 @@ def hue_of_ink(blob: Blob) -> str | None:
 
 def look_of(blob: Blob) -> Look:
     """A blob's silhouette, lightness and known form."""
-    return Look(silhouette_of(blob.density), blob.lightness, form_of(blob.density))
+    density = blob.density
+    return Look(silhouette_of(density), blob.lightness, form_of(density), max(density.shape))
 
 
 def unlikeness(one: Look, other: Look) -> float:
@@ -163,8 +172,9 @@ def unlikeness(one: Look, other: Look) -> float:
         return 0.0 if one.form == other.form else 2.0
     form = 1.0 - overlap(one.silhouette, other.silhouette)
     tone = abs(one.tone - other.tone)
+    coarse = max(1.0, SHARP / min(one.pixels, other.pixels))
     return max(
-        scaled(form, SAME_FORM, OTHER_FORM),
+        scaled(form, SAME_FORM, OTHER_FORM * coarse),
         scaled(tone, SAME_TONE, OTHER_TONE),
     )
 
