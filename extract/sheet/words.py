@@ -88,6 +88,6 @@ def fold(text: str) -> str:
 
 LOOK_ALIKES = str.maketrans(
     # Greek, then Cyrillic
-    "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧΛΔΣ" "АВЕКМНОРСТУХ",
-    "ABEZHIKMNOPTYXAAE" "ABEKMHOPCTYX",
+    "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧΛΔΣАВЕКМНОРСТУХ",
+    "ABEZHIKMNOPTYXAAEABEKMHOPCTYX",
 )
