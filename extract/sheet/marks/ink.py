@@ -32,6 +32,8 @@ BEYOND, REACHING, EVEN = 4.0, 0.55, 0.45
 DUST = 1.2
 """Points; what is no longer than this is no mark and no smudge."""
 LUMA = np.array([0.299, 0.587, 0.114], dtype=np.float32)
+CUT = 0.25
+"""The share of a blob's side on the edge of its cell from which on it is cut off by it."""
 FEWEST = 20
 """Pixels that are needed to judge how even a blob is."""
 REACH = 0.4
@@ -52,6 +54,8 @@ class Blob:
     """Of its inside, 0 to 255, as a grey photograph would show it."""
     unevenness: float
     """Of its inside, 0 to 255 in the worst channel, a smooth gradient taken out."""
+    cut: bool
+    """The cell's edge runs through it."""
 
     @property
     def width(self) -> float:
@@ -199,7 +203,18 @@ def blob_of(
     density = np.pad(np.minimum(own / np.float32(peak), 1.0), 1).astype(np.float32)
     inside = shrunk(strong, 2)
     colours = part[strong]
-    return Blob(box, density, colours, tone(part, inside, colours), uneven(part, inside))
+    return Blob(
+        box, density, colours, tone(part, inside, colours), uneven(part, inside), is_cut(strong)
+    )
+
+
+def is_cut(strong: Mask) -> bool:
+    """Whether much of a blob's outline lies on the edge of its cell."""
+    ys, xs = np.nonzero(strong)
+    width, height = int(np.ptp(xs)) + 1, int(np.ptp(ys)) + 1
+    level = max(int(strong[0].sum()), int(strong[-1].sum())) / width
+    upright = max(int(strong[:, 0].sum()), int(strong[:, -1].sum())) / height
+    return max(level, upright) > CUT
 
 
 def tone(part: Pixels, inside: Mask, colours: npt.NDArray[np.uint8]) -> float:

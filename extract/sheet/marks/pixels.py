@@ -116,7 +116,7 @@ def sight(ink: CellInk, usual: tuple[float, float]) -> Sighting:
     box = union(blob.box for blob in ink.blobs)
     if len(ink.blobs) == 1 and ink.blobs[0].size >= SMALLEST:
         blob = ink.blobs[0]
-        if ink.faint or joined(blob, usual) or blob.unevenness > MOTTLED:
+        if ink.faint or blob.cut or joined(blob, usual) or blob.unevenness > MOTTLED:
             return Sighting("unclear", 2 if joined(blob, usual) else 1, box, None)
         return Sighting("mark", 1, box, blob)
     least = max(SMALLEST, COMPARABLE * max(usual))

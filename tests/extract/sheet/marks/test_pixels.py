@@ -181,3 +181,12 @@ def test_below_100_dpi_nothing_is_said(read, sheet, cells, colours):
 def test_a_cell_outside_the_page_is_not_called_blank(read, sheet):
     (reading,) = read(drawn(sheet), DPI, [(400, 10, 460, 30)])
     assert reading.kind is None
+
+
+def test_a_mark_that_its_cell_cuts_off_is_unclear(read, sheet, cells, colours):
+    sheet.disc(0, colours["green"])
+    sheet.disc(1, colours["green"])
+    left, top, _, bottom = cells(1)[0]
+    cut, whole = read(drawn(sheet), DPI, [(left, top, left + 32, bottom), cells(2)[1]])
+    assert (cut.kind, cut.marks) == (None, 1)
+    assert whole.kind is not None
