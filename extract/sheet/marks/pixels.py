@@ -21,6 +21,8 @@ from extract.sheet.marks.silhouette import Form, Silhouette, form_of, overlap, s
 
 LEAST_DPI = 100
 """Below this the pixels do not tell one form, or a smudge, from another."""
+TALLER = 3.0
+"""Points above and below a cell that are looked at where its edge runs through a mark."""
 SMALLEST = 3.0
 """Points; no mark is shorter."""
 COMPARABLE = 0.5
@@ -103,10 +105,19 @@ def sight_all(pixels: Pixels, dpi: float, cells: Sequence[Box]) -> list[Sighting
     """What can be seen in each cell, measured against the usual size of a mark on the page."""
     if dpi < LEAST_DPI:
         return [Sighting("unclear", 0, None, None) for _ in cells]
-    inks = [find_ink(pixels, dpi, cell) for cell in cells]
+    inks = [look_into(pixels, dpi, cell) for cell in cells]
     alone = [ink.blobs[0] for ink in inks if len(ink.blobs) == 1 and ink.blobs[0].size >= SMALLEST]
     usual = typical(alone)
     return [sight(ink, usual) for ink in inks]
+
+
+def look_into(pixels: Pixels, dpi: float, cell: Box) -> CellInk:
+    """The ink of a cell; where its edge runs through a mark, of a cell a little higher."""
+    ink = find_ink(pixels, dpi, cell)
+    if not any(blob.cut for blob in ink.blobs):
+        return ink
+    x0, top, x1, bottom = cell
+    return find_ink(pixels, dpi, (x0, top - TALLER, x1, bottom + TALLER))
 
 
 def sight(ink: CellInk, usual: tuple[float, float]) -> Sighting:
