@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from urllib.parse import urlsplit
 
 from crawler.records import HeldDocument
 from extract.member_states import MemberState, PopulationTable, load_member_states, load_populations
@@ -12,14 +13,20 @@ NICE_FROM, NICE_TO = date(2004, 11, 1), date(2014, 10, 31)
 NICE_SOURCE = "Treaty of Nice, as transcribed by the CVCE table and jfjelstul/eums"
 
 
-def document_states(held: Sequence[HeldDocument]) -> tuple[DocumentState, ...]:
-    """The rows of the ledger that publish needs, by document and language."""
+def document_states(
+    held: Sequence[HeldDocument], *, bundled: bool = False
+) -> tuple[DocumentState, ...]:
+    """The rows of the ledger that publish needs, by document and language.
+
+    `bundled`: the program itself served them, on a port that is another one in the next run; only
+    the path of such an address is told.
+    """
     return tuple(
         DocumentState(
             document_id=document.document_id,
             language=document.language,
             sha256=document.sha256,
-            url=document.url,
+            url=urlsplit(document.url).path if bundled else document.url,
             first_seen=document.first_seen,
             retrieved_at=document.retrieved_at,
             size=document.size,

@@ -12,7 +12,7 @@ from councilvotes.output import Output
 from councilvotes.published import mark_published, published_as
 from councilvotes.reading import FileToRead, read_files
 from councilvotes.settings import Settings
-from councilvotes.source import open_source
+from councilvotes.source import is_bundled, open_source
 from councilvotes.summary import say_crawl, say_reading, say_release
 from crawler.archive import Archive
 from crawler.records import CrawlReport, HeldDocument
@@ -86,7 +86,7 @@ def publish_notes(settings: Settings, out: Output) -> "ReleaseOutcome":
     notes = [load_note(stored_at(settings.data_dir, document)) for document in held]
     release = build_release(
         notes,
-        document_states(held),
+        document_states(held, bundled=is_bundled(settings.source)),
         member_state_facts(),
         PublishSettings(settings.data_dir / "releases", settings.source.sample),
         today=datetime.now(UTC).date(),

@@ -22,7 +22,7 @@ def open_source(source: SourceSettings) -> Iterator[CrawlSettings]:
         _need_contact(source.lists_url, source.documents_url, contact=source.contact)
         yield _crawl_settings(source, source.lists_url, source.documents_url, source.pause_seconds)
         return
-    if not source.sample or source.lists_url or source.documents_url:
+    if not is_bundled(source):
         missing = "documents_url" if source.lists_url else "lists_url"
         raise WrongUseError(
             f"source.{missing} is not set: name scheme, host and port of the lists and of the "
@@ -32,6 +32,11 @@ def open_source(source: SourceSettings) -> Iterator[CrawlSettings]:
 
     with serve_sample() as base:
         yield _crawl_settings(source, base, base, 0.0)
+
+
+def is_bundled(source: SourceSettings) -> bool:
+    """Whether this is the register that the program itself brings and serves."""
+    return source.sample and not source.lists_url and not source.documents_url
 
 
 def _crawl_settings(

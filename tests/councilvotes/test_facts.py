@@ -47,3 +47,12 @@ def test_a_held_document_becomes_a_row_of_the_ledger(tmp_path, keep_a_document):
             size=held.size,
         ),
     )
+
+
+def test_the_port_of_the_bundled_register_is_not_told(tmp_path, keep_a_document):
+    held = keep_a_document(tmp_path)
+    (row,) = document_states([held], bundled=True)
+    assert (row.url, held.url.endswith(row.url)) == (
+        f"/doc/document/{held.document_id}/{held.language}/pdf",
+        True,
+    )
