@@ -9,7 +9,8 @@ import numpy as np
 
 from extract.pdf.runs import union
 from extract.records import Box, PositionName
-from extract.sheet.marks.ink import Blob, CellInk, Pixels, find_ink, typical
+from extract.sheet.marks.blob import Blob, Pixels, typical
+from extract.sheet.marks.ink import CellInk, find_ink
 from extract.sheet.marks.likeness import (
     HUES,
     SATURATED,

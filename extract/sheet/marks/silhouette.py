@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageDraw
 
-from extract.sheet.marks.ink import Density
+from extract.sheet.marks.blob import Density
 
 Silhouette = npt.NDArray[np.float32]
 """`SIDE x SIDE`, 0 to 1: how much of each square is inked."""
