@@ -118,7 +118,8 @@ def upright_rules(strip: npt.NDArray[np.int16], above: int, below: int, scale: f
 
 def is_line(strip: npt.NDArray[np.int16]) -> npt.NDArray[np.bool_]:
     """The columns that are inked from end to end, and evenly: a mark and a gap are not."""
-    low, high = np.percentile(strip, (8, 90), axis=0)
+    ordered = np.sort(strip, axis=0)
+    low, high = ordered[round(0.08 * len(strip))], ordered[round(0.9 * (len(strip) - 1))]
     even: npt.NDArray[np.bool_] = (low > FAINT) & (low > EVEN * high)
     return even
 
