@@ -7,7 +7,7 @@ import pypdfium2.raw as pdfium_c
 
 from extract.pdf.page import DEEPEST_FORM, PageText, placement, render, transform_box, view_matrix
 from extract.pdf.page import compose as compose_matrices
-from extract.sheet.rows import match_state
+from extract.sheet.state_names import match_state
 from extract.sheet.words import SheetWords, words_of
 
 OCR_DPI = 150

@@ -9,8 +9,9 @@ from statistics import median
 from extract.errors import NoteRefusedError
 from extract.member_states import MemberState, load_member_states
 from extract.records import Box, RowNaming
+from extract.sheet.state_names import match_state
 from extract.sheet.totals import TotalsTable
-from extract.sheet.words import Segment, SheetWords, fold
+from extract.sheet.words import Segment, SheetWords
 
 SHARE = re.compile(r"^\(?(\d{1,2})\s?[.,]\s?(\d{2})\)?$")
 WEIGHT = re.compile(r"^\d{1,2}$")
@@ -67,15 +68,6 @@ def read_rows(words: SheetWords, table: TotalsTable) -> tuple[Row, ...]:
             rows.append(Row(state, named_by, cell.segment.box, share, box))
     check_order(rows, words.page)
     return tuple(rows)
-
-
-def match_state(text: str) -> MemberState | None:
-    """The state whose sheet name the text is, letter look-alikes and accents aside."""
-    folded = fold(text)
-    for state in load_member_states():
-        if any(fold(name) == folded for name in state.sheet_names):
-            return state
-    return None
 
 
 def find_blocks(words: SheetWords, table: TotalsTable) -> list[Block]:
