@@ -16,6 +16,7 @@ from extract.pdf.document import declares_reconstruction, open_pdf
 from extract.pdf.page import PageText, read_text
 from extract.records import Check, Document, NoteRecord, Source, Statement, Vote
 from extract.sheet.find import find_sheets
+from extract.sheet.findings import SheetFindings
 from extract.sheet.read import SheetReading, read_sheet
 from extract.statements.read import read_statements
 
@@ -44,6 +45,7 @@ class Findings:
     document: Document | None = None
     statements: tuple[Statement, ...] = ()
     checks: list[Check] = field(default_factory=list)
+    sheets: list[SheetFindings] = field(default_factory=list)
     reconstruction: bool = False
 
 
@@ -54,13 +56,21 @@ def read_note(
     document_id: str | None = None,
     language: str | None = None,
     sample: bool = False,
+    second_opinion: bool = True,
 ) -> NoteRecord:
     """The record of one file; a file that cannot be read gives a refused record with its reason.
 
     `document_id` and `language` are what the address promised; None for a file of unknown origin.
-    `sample` admits a file that says of itself that it is a reconstruction.
+    `sample` admits a file that says of itself that it is a reconstruction. Without `second_opinion`
+    the second reader of a text sheet is its rendering, not another parser.
     """
-    findings = Findings(source)
+    return read_into(Findings(source), data, document_id, language, sample)
+
+
+def read_into(
+    findings: Findings, data: bytes, document_id: str | None, language: str | None, sample: bool
+) -> NoteRecord:
+    """The record of one file; `findings` keeps what was read up to a refusal."""
     try:
         votes = read_votes(data, findings, document_id, language, sample)
     except NoteRefusedError as refusal:
@@ -78,7 +88,9 @@ def read_votes(
     findings: Findings,
     document_id: str | None,
     language: str | None,
+    *,
     sample: bool,
+    second_opinion: bool,
 ) -> tuple[Vote, ...]:
     """Every vote of the file; what else it says is gathered in `findings` on the way.
 
@@ -104,7 +116,8 @@ def read_votes(
         if not sheets:
             raise NoteRefusedError("no vote sheet was found on any page")
         read_declarations(pages, [words.page for words in sheets], document, findings)
-        readings = [read_sheet(pdf, data, words, document.date) for words in sheets]
+        parsed_again = data if second_opinion else None
+        readings = [read_sheet(pdf, parsed_again, words, document.date) for words in sheets]
     for number, reading in enumerate(readings, 1):
         findings.checks.extend(numbered(reading.checks, number, len(readings)))
     return tuple(
