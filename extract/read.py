@@ -64,15 +64,26 @@ def read_note(
     `sample` admits a file that says of itself that it is a reconstruction. Without `second_opinion`
     the second reader of a text sheet is its rendering, not another parser.
     """
-    return read_into(Findings(source), data, document_id, language, sample)
+    findings = Findings(source)
+    return read_into(
+        findings, data, document_id, language, sample=sample, second_opinion=second_opinion
+    )
 
 
 def read_into(
-    findings: Findings, data: bytes, document_id: str | None, language: str | None, sample: bool
+    findings: Findings,
+    data: bytes,
+    document_id: str | None,
+    language: str | None,
+    *,
+    sample: bool,
+    second_opinion: bool = True,
 ) -> NoteRecord:
     """The record of one file; `findings` keeps what was read up to a refusal."""
     try:
-        votes = read_votes(data, findings, document_id, language, sample)
+        votes = read_votes(
+            data, findings, document_id, language, sample=sample, second_opinion=second_opinion
+        )
     except NoteRefusedError as refusal:
         return refused(findings, str(refusal))
     except DAMAGED as error:
@@ -117,7 +128,10 @@ def read_votes(
             raise NoteRefusedError("no vote sheet was found on any page")
         read_declarations(pages, [words.page for words in sheets], document, findings)
         parsed_again = data if second_opinion else None
-        readings = [read_sheet(pdf, parsed_again, words, document.date) for words in sheets]
+        findings.sheets.extend(map(SheetFindings, sheets))
+        readings = [
+            read_sheet(pdf, parsed_again, found, document.date) for found in findings.sheets
+        ]
     for number, reading in enumerate(readings, 1):
         findings.checks.extend(numbered(reading.checks, number, len(readings)))
     return tuple(

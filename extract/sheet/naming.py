@@ -68,16 +68,17 @@ def agree(
     legend: Sequence[Cell],
     results: Sequence[Cell],
     page: int,
+    heard: list[Opinion] | None = None,
 ) -> AgreedMarks:
     """Hear readers in turn until two agree on every cell.
 
     `results` are the places where the mark of the final result may stand; the first that is not
-    blank counts.
+    blank counts. `heard` gets every opinion as it comes, so that a refusal can be looked into.
 
     Raises NoteRefusedError where two disagree, where a cell shows two marks, or where fewer than
     two can say what stands in it.
     """
-    opinions: list[Opinion] = []
+    opinions: list[Opinion] = [] if heard is None else heard
     cells = [*rows, results[0]]
     for reader in readers:
         opinion = opinion_of(reader, rows, legend, results)

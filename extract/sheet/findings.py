@@ -1,0 +1,24 @@
+"""What has been read of one sheet so far: a refused sheet still shows all of it."""
+
+from dataclasses import dataclass, field
+
+from extract.records import Check, Position
+from extract.sheet.fields import SheetFields
+from extract.sheet.naming import Opinion
+from extract.sheet.rows import Row
+from extract.sheet.totals import TotalsTable
+from extract.sheet.words import SheetWords
+
+
+@dataclass(slots=True)
+class SheetFindings:
+    """Filled in the order of reading; what is still None or empty was not reached."""
+
+    words: SheetWords
+    table: TotalsTable | None = None
+    rows: tuple[Row, ...] = ()
+    fields: SheetFields | None = None
+    opinions: list[Opinion] = field(default_factory=list)
+    """Of the readers heard so far, also of those that disagreed."""
+    positions: tuple[Position, ...] = ()
+    checks: tuple[Check, ...] = ()
