@@ -119,6 +119,11 @@ def load_populations() -> tuple[PopulationTable, ...]:
     )
 
 
+def proving_tables() -> tuple[PopulationTable, ...]:
+    """The population tables that hold no estimate, so that a share can be held against them."""
+    return tuple(table for table in load_populations() if not table.estimated)
+
+
 def members_on(day: date) -> tuple[MemberState, ...]:
     """The Member States of `day`, in protocol order."""
     return tuple(state for state in load_member_states() if state.is_member(day))

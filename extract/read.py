@@ -12,6 +12,7 @@ from extract import EXTRACTOR_VERSION
 from extract.cover.read import is_voting_note, read_cover
 from extract.cover.references import split_documents
 from extract.errors import NoteRefusedError
+from extract.member_states import PopulationTable, proving_tables
 from extract.pdf.document import declares_reconstruction, open_pdf
 from extract.pdf.page import PageText, read_text
 from extract.records import Check, Document, NoteRecord, Source, Statement, Vote
@@ -46,6 +47,8 @@ class Findings:
     statements: tuple[Statement, ...] = ()
     checks: list[Check] = field(default_factory=list)
     sheets: list[SheetFindings] = field(default_factory=list)
+    tables: tuple[PopulationTable, ...] = field(default_factory=proving_tables)
+    """The population tables that can prove a share."""
     reconstruction: bool = False
 
 
@@ -57,14 +60,18 @@ def read_note(
     language: str | None = None,
     sample: bool = False,
     second_opinion: bool = True,
+    tables: Sequence[PopulationTable] | None = None,
 ) -> NoteRecord:
     """The record of one file; a file that cannot be read gives a refused record with its reason.
 
     `document_id` and `language` are what the address promised; None for a file of unknown origin.
     `sample` admits a file that says of itself that it is a reconstruction. Without `second_opinion`
-    the second reader of a text sheet is its rendering, not another parser.
+    the second reader of a text sheet is its rendering, not another parser. `tables` are the
+    population tables that can prove a share; None for those that come with the program.
     """
     findings = Findings(source)
+    if tables is not None:
+        findings.tables = tuple(tables)
     return read_into(
         findings, data, document_id, language, sample=sample, second_opinion=second_opinion
     )
@@ -130,7 +137,8 @@ def read_votes(
         parsed_again = data if second_opinion else None
         findings.sheets.extend(map(SheetFindings, sheets))
         readings = [
-            read_sheet(pdf, parsed_again, found, document.date) for found in findings.sheets
+            read_sheet(pdf, parsed_again, found, document.date, findings.tables)
+            for found in findings.sheets
         ]
     for number, reading in enumerate(readings, 1):
         findings.checks.extend(numbered(reading.checks, number, len(readings)))

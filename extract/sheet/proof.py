@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import permutations
 
-from extract.member_states import PopulationTable, load_populations, members_on
+from extract.member_states import PopulationTable, members_on
 from extract.records import POSITIONS, Check, GroupTotal, PositionName, Totals, VotingRule
 from extract.sheet.rows import Row
 
@@ -119,8 +119,8 @@ def solve(
     return solutions[0] if len(solutions) == 1 else None
 
 
-def table_check(rows: Sequence[Row], weighted: bool) -> Check:
-    """The shares against the population tables that hold no estimate.
+def table_check(rows: Sequence[Row], weighted: bool, tables: Sequence[PopulationTable]) -> Check:
+    """The shares against the population tables that can prove them: none holds an estimate.
 
     All rows of a table: known. All but one or two: a misread share. Else a table that is not
     known here: that is said, and passes.
@@ -129,7 +129,6 @@ def table_check(rows: Sequence[Row], weighted: bool) -> Check:
     if weighted:
         return Check(name, True, "weights, not shares", "weights, not shares")
     shares = {row.state.code: row.share for row in rows if row.share is not None}
-    tables = [table for table in load_populations() if not table.estimated]
     best = min(tables, key=lambda table: len(differing(shares, table)))
     off = differing(shares, best)
     year = f"the table in force from {best.valid_from.isoformat()}"
