@@ -38,6 +38,12 @@ def draw_front(canvas: Canvas, note: NoteSpec, body: tuple[str, ...]) -> None:
     rule(canvas, 258, 338, top + 14, 0.6)
 
 
+def draw_interleaf(canvas: Canvas, text: str) -> None:
+    """Draw a page with one paragraph."""
+    canvas.setFillColorRGB(0, 0, 0)
+    _draw_paragraph(canvas, text, _BODY, LEFT, 90)
+
+
 def _draw_column(canvas: Canvas, note: NoteSpec, words: CoverWords) -> None:
     for step, line in enumerate(words.council):
         put(canvas, 110, 83 + 11 * step, line, SANS_BOLD, 10.5)

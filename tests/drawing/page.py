@@ -14,6 +14,13 @@ RIGHT = 539.0
 FOOT = 775.0
 """Where the rule above the running foot lies, in points from the top."""
 
+_TURNS = {
+    90: (0, 1, -1, 0, HEIGHT, 0),
+    180: (-1, 0, 0, -1, WIDTH, HEIGHT),
+    270: (0, -1, 1, 0, 0, WIDTH),
+}
+"""Matrices from the page as shown to the page as stored."""
+
 
 def put(canvas: Canvas, x: float, top: float, text: str, font: str, size: float) -> None:
     """Write a line whose baseline lies `top` points below the upper edge."""
@@ -57,3 +64,11 @@ def finish_page(canvas: Canvas, note: NoteSpec) -> None:
         canvas.setFillColorRGB(0.35, 0.35, 0.35)
         put_centred(canvas, WIDTH / 2, FOOT + 46, NOTICE, SANS, 7)
     canvas.showPage()
+
+
+def rotate_page(canvas: Canvas, degrees: int) -> None:
+    """Turn the page being begun by `/Rotate`, its content the other way: it is shown upright."""
+    canvas.setPageRotation(degrees)
+    canvas.setPageSize((HEIGHT, WIDTH) if degrees in (90, 270) else (WIDTH, HEIGHT))
+    if degrees:
+        canvas.transform(*_TURNS[degrees])

@@ -6,7 +6,22 @@ from typing import Literal
 
 Language = Literal["da", "en"]
 PositionName = Literal["yes", "no", "abstain", "not_participating"]
-MarkKind = Literal["image", "vector", "glyph"]
+MarkKind = Literal[
+    "image",
+    "image_each",
+    "image_inline",
+    "image_cmyk",
+    "mask",
+    "mask_inline",
+    "vector",
+    "form",
+    "glyph",
+    "symbol",
+    "letter",
+]
+DrawingName = Literal["arrows", "ticks", "letters", "squares", "discs", "novel"]
+Ink = Literal["rgb", "cmyk", "grey"]
+Absent = Literal["dash", "blank", "disc"]
 SheetKind = Literal["text", "picture"]
 FaultKind = Literal["mark_omitted", "two_marks", "mark_contradicts", "share_wrong"]
 Colour = tuple[float, float, float]
@@ -64,10 +79,23 @@ class SheetLook:
     palette: Palette = COLOUR
     legend: bool = True
     rulings: bool = True
-    encoding: Literal["png", "jpeg"] = "png"
+    encoding: Literal["png", "jpeg", "jpeg2000", "jbig2"] = "png"
     dpi: int = 150
     colours: Literal["colour", "grey", "bilevel"] = "colour"
-    """Of the picture; a text sheet ignores encoding, dpi and colours."""
+    """Of the picture; a text sheet ignores encoding, dpi, colours, skew and noise."""
+    skew: float = 0.0
+    """Degrees by which a scan lies askew."""
+    noise: float = 0.0
+    """Spread of a scan's noise, of 255."""
+    drawing: DrawingName = "arrows"
+    novel: int = 0
+    """Which of the drawings never seen before, where `drawing` is `novel`."""
+    ink: Ink = "rgb"
+    """Colour space of vectors, forms and stencils."""
+    absent: Absent = "dash"
+    """How not participating is marked."""
+    rotate: Literal[0, 90, 180, 270] = 0
+    """`/Rotate` of the page, which is shown upright all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +114,8 @@ class VoteSpec:
     rule: str = "qualified majority"
     result: Literal["yes", "no"] | None = "yes"
     figures: Literal["shares", "weights"] = "shares"
+    rebased: bool = False
+    """Whether group shares are of the population of the rows, not of the Union."""
     footnote: str = ""
     """The first footnote, without its star."""
     look: SheetLook = SheetLook()
@@ -129,6 +159,10 @@ class NoteSpec:
     """Part of Coreper (1 or 2) and the date on which it chose the written procedure."""
     votes: tuple[VoteSpec, ...] = ()
     statements: tuple[StatementSpec, ...] = ()
+    interleaf: str = ""
+    """Text of a page between the cover and the first sheet; none where it is empty."""
+    votes_share_page: bool = False
+    """Whether all sheets are drawn on one page, smaller."""
     service: str = "GIP.INST"
     reconstruction: bool = True
     """Whether every page and the metadata say that this is a reconstruction."""

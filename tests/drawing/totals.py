@@ -11,6 +11,9 @@ _LABELS: tuple[tuple[PositionName, str], ...] = (
     ("not_participating", "Not participating"),
 )
 
+_ROUNDED_WHOLE = 99.9
+"""The shares of all Member States may miss a hundred by their rounding."""
+
 
 @dataclass(frozen=True, slots=True)
 class TotalLine:
@@ -42,9 +45,13 @@ def row_figure(vote: VoteSpec, figure: float | None) -> str:
 def _group_figure(vote: VoteSpec, position: PositionName) -> str:
     if position == "not_participating":
         return ""
-    if vote.figures == "shares" and all(row.position == position for row in vote.rows):
+    whole = sum(row.figure or 0.0 for row in vote.rows)
+    unanimous = all(row.position == position for row in vote.rows)
+    if vote.figures == "shares" and unanimous and (vote.rebased or whole > _ROUNDED_WHOLE):
         return "100%"
     group = sum(row.figure or 0.0 for row in vote.rows if row.position == position)
+    if vote.rebased and whole:
+        group *= 100 / whole
     if vote.figures == "weights":
         return f"{group:.0f}"
     return "0%" if group == 0 else f"{group:.2f}%".replace(".", ",")
