@@ -11,6 +11,7 @@ from extract.sheet.state_names import match_state
 from extract.sheet.words import SheetWords, words_of
 
 OCR_DPI = 150
+SHEET_WORDS = ("member state", "voting rule")
 FEWEST_NAMES = 5
 """So many names of Member States beside the sheet's own words make a page a vote sheet."""
 PICTURE_SHARE = 0.2
@@ -33,29 +34,40 @@ def find_sheets(pdf: pdfium.PdfDocument, pages: Sequence[PageText]) -> list[Shee
 
 def is_sheet(words: SheetWords) -> bool:
     """Whether the page has the sheet's own words and a table of Member States."""
+    return not missing_words(words) and count_names(words) >= FEWEST_NAMES
+
+
+def missing_words(words: SheetWords) -> tuple[str, ...]:
+    """The sheet's own words that the page does not show."""
     text = " ".join(segment.text for segment in words.segments).casefold()
-    if "member state" not in text or "voting rule" not in text:
-        return False
-    return sum(match_state(s.text) is not None for s in words.segments) >= FEWEST_NAMES
+    return tuple(word for word in SHEET_WORDS if word not in text)
+
+
+def count_names(words: SheetWords) -> int:
+    """How many segments are the name of a Member State."""
+    return sum(match_state(segment.text) is not None for segment in words.segments)
 
 
 def is_picture(pdf: pdfium.PdfDocument, page: PageText) -> bool:
     """Whether the page shows a large picture and hardly any text."""
     words = sum(len(line.text.split()) for line in page.lines)
-    if words > MOST_WORDS_BESIDE_PICTURE:
-        return False
+    return words <= MOST_WORDS_BESIDE_PICTURE and picture_share(pdf, page) >= PICTURE_SHARE
+
+
+def picture_share(pdf: pdfium.PdfDocument, page: PageText) -> float:
+    """The part of the page that its largest picture covers, 0 to 1."""
     opened = pdf[page.number - 1]
+    largest = 0.0
     try:
         to_view = view_matrix(opened)
         images = opened.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE], max_depth=DEEPEST_FORM)
         for image in images:
             placed = compose_matrices(placement(image), to_view)
             x0, top, x1, bottom = transform_box(image.get_bounds(), placed)
-            if (x1 - x0) * (bottom - top) >= PICTURE_SHARE * page.width * page.height:
-                return True
-        return False
+            largest = max(largest, (x1 - x0) * (bottom - top))
     finally:
         opened.close()
+    return min(largest / (page.width * page.height), 1.0)
 
 
 def read_picture(pdf: pdfium.PdfDocument, number: int) -> SheetWords:
