@@ -212,6 +212,8 @@ def result_cells(words: SheetWords) -> tuple[Box, ...]:
             if words.by_ocr:
                 end = min(end, x0 + 0.9 * found.end() * usual)
             middle = (top + bottom) / 2
-            reaches = (end + 30, end + 60)
-            return tuple((end + 0.5, middle - 13, reach, middle + 13) for reach in reaches)
+            spans = [(end + 0.5, end + 30), (end + 0.5, end + 60)]
+            if words.by_ocr:  # its boxes have an edge of some points around the words
+                spans.append((end - 3, end + 60))
+            return tuple((left, middle - 13, right, middle + 13) for left, right in spans)
     raise NoteRefusedError(f"page {words.page}: the sheet has no 'Final result'")

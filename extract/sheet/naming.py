@@ -113,7 +113,7 @@ def opinion_of(
     readings = reader.read([cell.box for cell in (*rows, *legend, *results)])
     of_rows, others = readings[: len(rows)], readings[len(rows) :]
     of_legend, of_results = others[: len(legend)], others[len(legend) :]
-    result = next((r for r in of_results if r.kind != BLANK), of_results[0])
+    result = result_among(of_results)
     by_kind = names_by_kind(of_rows, of_legend, result)
     return Opinion(
         reader=reader.name,
@@ -123,6 +123,17 @@ def opinion_of(
         names=tuple(name_of(reading, by_kind) for reading in of_rows),
         result_name=name_of(result, by_kind),
     )
+
+
+def result_among(readings: Sequence[CellReading]) -> CellReading:
+    """The reading of the first place that shows a whole mark.
+
+    A narrow place may cut the mark in two and so be unclear where a wider one is not; a blank
+    counts only where every place is blank.
+    """
+    marks = [reading for reading in readings if reading.kind not in (None, BLANK)]
+    unclear = [reading for reading in readings if reading.kind is None]
+    return next(iter([*marks, *unclear, *readings]))
 
 
 def names_by_kind(
