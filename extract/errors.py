@@ -2,7 +2,8 @@
 
 ExtractError
 ├── NoteRefusedError        this file gives no record that may be published; carries the reason
-└── KnowledgeError     a data file of this room (vocabulary, Member States, populations) is wrong
+├── KnowledgeError          a data file of this room (vocabulary, Member States, ...) is wrong
+└── WorkerError             a process that reads files cannot start
 """
 
 
@@ -20,3 +21,7 @@ class NoteRefusedError(ExtractError):
 
 class KnowledgeError(ExtractError):
     """A data file of this room lacks something or contradicts itself; names the file and key."""
+
+
+class WorkerError(ExtractError):
+    """A process that reads files cannot start; no file's fault."""

@@ -1,0 +1,240 @@
+"""Work on files in processes with limits, so that a hostile file harms nothing but itself.
+
+pdfium ends its process where memory fails it, and a C loop hears no exception. So each task runs in
+a process that the system itself stops; the process is replaced, the task is told as killed, and its
+neighbours never notice.
+"""
+
+import multiprocessing
+import os
+import resource
+import signal
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from typing import Any, Generic, TypeVar
+
+from extract.errors import ExtractError, WorkerError
+
+Task = TypeVar("Task")
+Outcome = TypeVar("Outcome")
+OUT_OF_MEMORY = 77
+"""Exit code of a process that Python itself ran out of memory in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one process may use. A note read by OCR peaks at 720 MB of addresses and 5 s of CPU."""
+
+    address_space: int = 1536 * 1024 * 1024
+    """Bytes, of which much is only reserved."""
+    cpu_seconds: int = 30
+    """For one task."""
+    wall_seconds: float = 300.0
+    """For one task: for a process that waits and so uses no CPU."""
+    tasks: int = 200
+    """A process is replaced after so many, so that its memory stays flat."""
+
+
+LIMITS = Limits()
+
+
+@dataclass(frozen=True, slots=True)
+class Job(Generic[Task, Outcome]):
+    """What a process is to do with each task."""
+
+    work: Callable[[Task], Outcome]
+    prepare: Callable[[], None]
+    """Done before the first task, so that a broken installation is no task's fault."""
+    limits: Limits = LIMITS
+
+
+@dataclass(frozen=True, slots=True)
+class Killed:
+    """What came of a task whose process did not survive it."""
+
+    reason: str
+
+
+def run_apart(
+    job: Job[Task, Outcome], tasks: Sequence[Task], workers: int
+) -> Iterator[Outcome | Killed]:
+    """What the job makes of each task, in the order of the tasks; `Killed` where it was stopped.
+
+    Job and tasks travel to other processes, so they must be picklable and small. Raises
+    WorkerError where a process cannot start, and whatever ExtractError the work raises.
+    """
+    waiting = deque(enumerate(tasks))
+    outcomes: dict[int, Outcome | Killed] = {}
+    crew: list[Worker[Task, Outcome]] = []
+    try:
+        while waiting and len(crew) < workers:
+            crew.append(Worker(job, *waiting.popleft()))
+        for number in range(len(tasks)):
+            while number not in outcomes:
+                for worker in heard(crew):
+                    attend(worker, crew, waiting, outcomes)
+            yield outcomes.pop(number)
+    finally:
+        for worker in crew:
+            worker.close()
+
+
+class Worker(Generic[Task, Outcome]):
+    """One process and the task it has in hand; it must be closed."""
+
+    def __init__(self, job: Job[Task, Outcome], number: int, task: Task) -> None:
+        # Fresh processes: a fork would copy threads of whoever calls this.
+        context = multiprocessing.get_context("spawn")
+        self.connection, other_end = context.Pipe()
+        self.job = job
+        self.started, self.overdue, self.done = False, False, 0
+        self.process = context.Process(target=serve, args=(other_end, job), daemon=True)
+        self.process.start()
+        other_end.close()  # so that the end of the process is the end of the pipe
+        self.give(number, task)
+
+    def give(self, number: int, task: Task) -> None:
+        """Hand over the next task."""
+        self.number, self.task = number, task
+        self.deadline = time.monotonic() + self.job.limits.wall_seconds
+        with suppress(BrokenPipeError):  # it has just died: the next receive says so
+            self.connection.send(task)
+
+    def replaced(self, number: int, task: Task) -> "Worker[Task, Outcome]":
+        """Close this one and start another with a task."""
+        self.close()
+        return Worker(self.job, number, task)
+
+    def close(self) -> None:
+        """End the process at once."""
+        self.process.kill()
+        self.process.join()
+        self.connection.close()
+
+
+def heard(crew: Sequence[Worker[Task, Outcome]]) -> list[Worker[Task, Outcome]]:
+    """The workers that have something to say, if only that they died; the overdue are killed."""
+    now = time.monotonic()
+    busy = [worker for worker in crew if not worker.connection.closed]
+    for worker in busy:
+        if worker.deadline <= now and not worker.connection.poll():
+            worker.overdue = True
+            worker.process.kill()
+    patience = max(0.1, min(worker.deadline for worker in busy) - now)
+    ready = wait([worker.connection for worker in busy], timeout=patience)
+    return [worker for worker in busy if worker.connection in ready]
+
+
+def attend(
+    worker: Worker[Task, Outcome],
+    crew: list[Worker[Task, Outcome]],
+    waiting: deque[tuple[int, Task]],
+    outcomes: dict[int, Outcome | Killed],
+) -> None:
+    """Take what a worker has to say, and give it or its successor the next task."""
+    try:
+        word, outcome = worker.connection.recv()
+    except (EOFError, ConnectionResetError):
+        worker.process.join()
+        if has_another_try(worker):
+            crew[crew.index(worker)] = worker.replaced(worker.number, worker.task)
+            return
+        outcomes[worker.number] = Killed(cause_of_death(worker))
+        worker.done = worker.job.limits.tasks
+    else:
+        if word == "started":
+            worker.started = True
+            return
+        if word == "failed":
+            raise outcome
+        outcomes[worker.number] = outcome
+        worker.done += 1
+    if not waiting:
+        worker.close()
+    elif worker.done < worker.job.limits.tasks:
+        worker.give(*waiting.popleft())
+    else:
+        crew[crew.index(worker)] = worker.replaced(*waiting.popleft())
+
+
+def has_another_try(worker: Worker[Task, Outcome]) -> bool:
+    """Whether the death may not be the task's fault: tasks before it, or a stop from outside.
+
+    Raises WorkerError where the process died before it took any task.
+    """
+    code = worker.process.exitcode
+    if code == -signal.SIGTERM:
+        return True
+    if not worker.started:
+        raise WorkerError(
+            f"the process that reads notes cannot start (exit code {code}): is the installation "
+            "whole, and are at least 2 GB of memory free?"
+        )
+    return worker.done > 0 and code != -signal.SIGXCPU and not worker.overdue
+
+
+def cause_of_death(worker: Worker[Task, Outcome]) -> str:
+    """Why the process died, for the person who is to look at the file."""
+    code, limits = worker.process.exitcode or 0, worker.job.limits
+    memory = f"{limits.address_space // (1024 * 1024)} MB of memory"
+    if code == -signal.SIGXCPU:
+        cause = f"reading it took more than {limits.cpu_seconds} s of computing"
+    elif worker.overdue:
+        cause = f"reading it was not done after {limits.wall_seconds:.0f} s"
+    elif code == OUT_OF_MEMORY:
+        cause = f"reading it needed more than {memory}"
+    elif code < 0:
+        name = signal.Signals(-code).name
+        cause = f"reading it ended the process ({name}: damaged, or more than {memory} needed)"
+    else:
+        cause = "the reader itself failed on it (what it said went to standard error)"
+    return f"{cause}: open it by hand, and report it"
+
+
+def serve(connection: "Connection[Any, Any]", job: Job[Any, Any]) -> None:
+    """Do the tasks that come through the pipe until it closes; run in a process of its own."""
+    bind(job.limits)
+    job.prepare()
+    connection.send(("started", None))
+    while True:
+        try:
+            task = connection.recv()
+        except EOFError:
+            return
+        allow_cpu(job.limits.cpu_seconds)
+        try:
+            answer = ("done", job.work(task))
+        except MemoryError:
+            os._exit(OUT_OF_MEMORY)
+        except ExtractError as error:
+            answer = ("failed", error)
+        connection.send(answer)
+
+
+def bind(limits: Limits) -> None:
+    """Put this process under the limits."""
+    # Ctrl-C reaches every process of a terminal; the parent alone decides what it means.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # One thread a process: more only reserve addresses, by the number of the machine's cores.
+    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ[name] = "1"
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":  # macOS takes no such limit
+        lower(resource.RLIMIT_AS, limits.address_space)
+
+
+def allow_cpu(seconds: int) -> None:
+    """Let this process compute for so many seconds more; then the system ends it."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    lower(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + 1 + seconds)
+
+
+def lower(kind: int, limit: int) -> None:
+    """Set a soft limit, within the hard one that was given to the process."""
+    _, hard = resource.getrlimit(kind)
+    resource.setrlimit(kind, (limit if hard == resource.RLIM_INFINITY else min(limit, hard), hard))
