@@ -20,6 +20,7 @@ from councilvotes.errors import WrongUseError
 
 DEFAULT_CONFIG = "councilvotes"
 ENV_PREFIX = "COUNCILVOTES_"
+PLACEHOLDER_CONTACT = "operator@example.org"
 # Names under our prefix that steer the tests and are no settings.
 OTHER_VARIABLES = frozenset({"COUNCILVOTES_NEED_SHARED"})
 
@@ -43,12 +44,12 @@ class SourceSettings(_Section):
     sample: bool = False
     lists_url: str | None = None
     documents_url: str | None = None
-    contact: str = Field(min_length=3, pattern=r"^[\x20-\x7e]+$")
+    contact: str = Field(default=PLACEHOLDER_CONTACT, min_length=3, pattern=r"^[\x20-\x7e]+$")
     languages: CommaList = "all"
-    pause_seconds: float = Field(ge=0)
-    timeout_seconds: float = Field(gt=0)
-    max_document_bytes: int = Field(gt=0)
-    max_list_pages: int = Field(gt=0)
+    pause_seconds: float = Field(default=5.0, ge=0)
+    timeout_seconds: float = Field(default=60.0, gt=0)
+    max_document_bytes: int = Field(default=50 * 1024 * 1024, gt=0)
+    max_list_pages: int = Field(default=50, gt=0)
 
     @field_validator("lists_url", "documents_url")
     @classmethod
@@ -75,15 +76,15 @@ class SourceSettings(_Section):
 class ReadSettings(_Section):
     """How notes are read."""
 
-    workers: int = Field(ge=1)
+    workers: int = Field(default=2, ge=1)
 
 
 class TimetableSettings(_Section):
     """When the daemon runs."""
 
-    times: CommaList
+    times: CommaList = "07:30,13:30,19:30"
     timezone: Literal["Europe/Brussels"] = "Europe/Brussels"
-    grace_seconds: int = Field(ge=3600)
+    grace_seconds: int = Field(default=3600, ge=3600)
 
     @field_validator("times")
     @classmethod
@@ -100,16 +101,16 @@ class TimetableSettings(_Section):
 
 
 class Settings(BaseSettings):
-    """All that a configuration may say."""
+    """All that a configuration may say; a key left out has the value of the shipped file."""
 
     model_config = SettingsConfigDict(
         env_prefix=ENV_PREFIX, env_nested_delimiter="__", extra="forbid", frozen=True
     )
 
     data_dir: Path = Path("data")
-    source: SourceSettings
-    read: ReadSettings
-    timetable: TimetableSettings
+    source: SourceSettings = SourceSettings()
+    read: ReadSettings = ReadSettings()
+    timetable: TimetableSettings = TimetableSettings()
 
 
 def load_settings(config: str | None, flags: Mapping[str, object]) -> Settings:

@@ -60,10 +60,15 @@ def test_an_unknown_section_of_the_file_is_named(tmp_path):
         load_settings(path, {})
 
 
-def test_a_missing_key_is_named(tmp_path):
-    path = edited(tmp_path, "timeout_seconds = 60.0", "")
-    with pytest.raises(WrongUseError, match=r"source\.timeout_seconds: this key is missing"):
-        load_settings(path, {})
+def test_a_key_left_out_has_the_value_of_the_shipped_file(tmp_path):
+    path = tmp_path / "short.toml"
+    path.write_text(
+        '[source]\nlists_url = "https://www.consilium.europa.eu"\n'
+        'documents_url = "https://data.consilium.europa.eu"\n',
+        encoding="utf-8",
+    )
+    shipped = load_settings("councilvotes", {})
+    assert load_settings(str(path), {}).model_dump() == shipped.model_dump()
 
 
 def test_a_wrong_value_is_named_with_its_key(tmp_path):
