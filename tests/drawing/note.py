@@ -21,6 +21,13 @@ def draw_note(note: NoteSpec) -> bytes:
     register_fonts()
     file = BytesIO()
     canvas = open_canvas(file, note)
+    draw_pages(canvas, note)
+    canvas.save()
+    return file.getvalue()
+
+
+def draw_pages(canvas: Canvas, note: NoteSpec) -> None:
+    """Draw cover, sheets and declarations on an open document."""
     draw_cover(canvas, note)
     finish_page(canvas, note)
     annex = words_of(note.language).annex
@@ -30,8 +37,6 @@ def draw_note(note: NoteSpec) -> bytes:
     _draw_sheets(canvas, note, f"{annex} 1" if note.statements else annex)
     if note.statements:
         draw_statements(canvas, note.statements, f"{annex} 2", lambda: finish_page(canvas, note))
-    canvas.save()
-    return file.getvalue()
 
 
 def open_canvas(file: BytesIO, note: NoteSpec) -> Canvas:
