@@ -82,8 +82,8 @@ def agree(
     cells = [*rows, results[0]]
     for reader in readers:
         opinion = opinion_of(reader, rows, legend, results)
-        refuse_double_marks(opinion, cells, page)
         opinions.append(opinion)
+        refuse_double_marks(opinion, cells, page)
         refuse_disagreement(opinions, cells, page)
         if len(opinions) > 1 and all(len(b) > 1 for b in backing(opinions, len(cells))):
             break

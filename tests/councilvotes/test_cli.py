@@ -19,6 +19,7 @@ COMMANDS = [
     ("archive", "check"),
     ("verify",),
     ("init",),
+    ("inspect",),
 ]
 
 

@@ -1,0 +1,155 @@
+"""Look into the reading of one file: its record, its pages, and its sheets with the findings."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+
+from extract.errors import NoteRefusedError
+from extract.pdf.document import open_pdf
+from extract.pdf.page import PageText, read_text, render
+from extract.read import DAMAGED, Findings, read_into
+from extract.records import NoteRecord, Source
+from extract.sheet.find import (
+    PICTURE_SHARE,
+    count_names,
+    find_sheets,
+    is_picture,
+    missing_words,
+    picture_share,
+    read_picture,
+)
+from extract.sheet.findings import SheetFindings
+from extract.sheet.overlay import BAD, DPI, GOOD, Line, draw_overlay, wrapped
+from extract.sheet.read import read_sheet
+from extract.sheet.words import SheetWords, words_of
+
+MOST_PICTURES = 4
+"""So many pictures are read by OCR in search of a sheet; each takes some seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageLook:
+    """What one page looks like to the search for a sheet."""
+
+    number: int
+    lines: int
+    """Lines of its text layer."""
+    picture_share: float
+    """Of the page, 0 to 1."""
+    by_ocr: bool
+    """Whether the next two fields come from OCR."""
+    state_names: int
+    missing_words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPicture:
+    """One page with what was recognised drawn on it."""
+
+    page: int
+    png: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """All that can be shown of one file."""
+
+    record: NoteRecord
+    pages: tuple[PageLook, ...]
+    """Empty where the file does not open."""
+    sheets: tuple[SheetPicture, ...]
+    """Of the vote sheets; where there is none, of the pictures that were searched for one."""
+    sheets_found: bool
+    beyond: str | None
+    """What the sheet itself would be refused for, where the file was refused before its sheet."""
+
+
+def inspect_note(data: bytes, source: Source, *, sample: bool) -> Inspection:
+    """Read a file as ever, then show how far that came. Never raises for what the file holds."""
+    findings = Findings(source)
+    record = read_into(findings, data, None, None, sample=sample)
+    try:
+        with open_pdf(data) as pdf:
+            return look_into(pdf, data, findings, record)
+    except (NoteRefusedError, *DAMAGED):
+        return Inspection(record, (), (), sheets_found=False, beyond=None)
+
+
+def look_into(
+    pdf: pdfium.PdfDocument, data: bytes, findings: Findings, record: NoteRecord
+) -> Inspection:
+    """The pages of an open file and pictures of its sheets."""
+    pages = [read_text(pdf, number) for number in range(1, len(pdf) + 1)]
+    sheets, beyond = list(findings.sheets), None
+    if not sheets:
+        sheets, beyond = look_further(pdf, data, pages, findings)
+    known = {found.words.page: found.words for found in sheets}
+    searched = [SheetFindings(words) for words in searched_pictures(pdf, pages, known)]
+    known |= {found.words.page: found.words for found in searched}
+    verdict = list(verdict_lines(record))
+    drawn = tuple(
+        SheetPicture(
+            found.words.page, draw_overlay(render(pdf, found.words.page, DPI), found, verdict)
+        )
+        for found in sheets or searched
+    )
+    looks = tuple(look_at(pdf, page, known.get(page.number)) for page in pages)
+    return Inspection(record, looks, drawn, sheets_found=bool(sheets), beyond=beyond)
+
+
+def look_further(
+    pdf: pdfium.PdfDocument, data: bytes, pages: Sequence[PageText], findings: Findings
+) -> tuple[list[SheetFindings], str | None]:
+    """The sheets of a file that was refused before they were looked for, and their own refusal."""
+    note_date = findings.document.date if findings.document else None
+    sheets = [SheetFindings(words) for words in find_sheets(pdf, pages)]
+    for found in sheets:
+        try:
+            read_sheet(pdf, data, found, note_date, findings.tables)
+        except NoteRefusedError as refusal:
+            return sheets, str(refusal)
+    return sheets, None
+
+
+def searched_pictures(
+    pdf: pdfium.PdfDocument, pages: Sequence[PageText], known: dict[int, SheetWords]
+) -> Iterator[SheetWords]:
+    """The words of the pictures behind the cover, where no page is known to be a sheet."""
+    if not known:
+        pictures = [page for page in pages[1:] if is_picture(pdf, page)]
+        for page in pictures[:MOST_PICTURES]:
+            yield read_picture(pdf, page.number)
+
+
+def look_at(pdf: pdfium.PdfDocument, page: PageText, read: SheetWords | None) -> PageLook:
+    """What the search for a sheet sees of one page; `read` are its words if known already."""
+    words = read or words_of(page)
+    return PageLook(
+        number=page.number,
+        lines=len(page.lines),
+        picture_share=picture_share(pdf, page),
+        by_ocr=words.by_ocr,
+        state_names=count_names(words),
+        missing_words=missing_words(words),
+    )
+
+
+def verdict_lines(record: NoteRecord) -> Iterator[Line]:
+    """The file's verdict, for the head of the legend."""
+    yield from wrapped(record.source.path)
+    if record.status == "ok":
+        yield Line("ACCEPTED: every check passed", GOOD)
+    else:
+        yield from wrapped(f"REFUSED: {record.reason}", BAD)
+
+
+def in_words(look: PageLook) -> str:
+    """One line on a page: what it shows and which words of a sheet it lacks."""
+    parts = [f"page {look.number}: {look.lines} lines of text"]
+    if look.picture_share >= PICTURE_SHARE / 4:
+        parts.append(f"a picture over {look.picture_share:.0%} of it")
+    parts.append(f"{look.state_names} names of Member States" + (" by OCR" if look.by_ocr else ""))
+    if look.missing_words:
+        parts.append("it lacks the words " + ", ".join(f"'{w}'" for w in look.missing_words))
+    return ", ".join(parts)

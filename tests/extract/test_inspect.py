@@ -1,0 +1,86 @@
+"""What an inspection shows of accepted notes, of refused ones, and of files without a sheet."""
+
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+
+import numpy as np
+import pytest
+from PIL import Image, ImageColor
+
+from extract.inspect import Inspection, in_words, inspect_note
+from extract.records import Source
+from extract.sheet.overlay import ALONE, BAD, DPI, GOOD, RESULT, ROW, TOTALS
+from tests.drawing.note import draw_note
+from tests.drawing.seed import seed_note
+from tests.drawing.spec import Fault, NoteSpec, SheetLook
+
+TEXT = SheetLook(kind="text", marks="vector")
+PAGE_WIDTH = round(595.28 * DPI / 72)
+
+
+def inspect(data: bytes, *, sample: bool = True) -> Inspection:
+    return inspect_note(data, Source("n.pdf", "", len(data), None, None, None), sample=sample)
+
+
+def drawn(*faults: Fault) -> bytes:
+    note = seed_note(TEXT)
+    return draw_note(replace(note, votes=(replace(note.votes[0], faults=faults),)))
+
+
+def on_page(png: bytes, colour: str) -> int:
+    """How many pixels of the page, the legend at the side left out, bear a colour."""
+    pixels = np.asarray(Image.open(BytesIO(png)))[:, :PAGE_WIDTH]
+    return int((pixels == ImageColor.getrgb(colour)).all(axis=2).sum())
+
+
+@pytest.fixture(scope="module")
+def accepted() -> Inspection:
+    return inspect(drawn())
+
+
+def test_an_accepted_sheet_shows_rows_marks_totals_and_result_and_nothing_in_red(accepted):
+    (sheet,) = accepted.sheets
+    assert (accepted.record.status, sheet.page) == ("ok", 2)
+    assert min(on_page(sheet.png, colour) for colour in (ROW, GOOD, TOTALS, RESULT)) > 100
+    assert on_page(sheet.png, BAD) == 0
+
+
+def test_a_refused_sheet_is_drawn_up_to_the_refusal_with_the_culprit_in_red():
+    inspection = inspect(drawn(Fault("two_marks", "PL")))
+    (sheet,) = inspection.sheets
+    assert inspection.record.reason == "page 2: 2 marks stand in the cell of Poland"
+    assert on_page(sheet.png, ALONE) > 100
+    assert 0 < on_page(sheet.png, BAD) < 2000
+
+
+def test_a_file_refused_before_its_sheet_is_drawn_all_the_same():
+    inspection = inspect(drawn(), sample=False)
+    assert inspection.record.status == "refused"
+    assert (inspection.sheets_found, inspection.beyond, len(inspection.sheets)) == (True, None, 1)
+
+
+def test_a_second_fault_behind_the_refusal_is_told():
+    inspection = inspect(drawn(Fault("two_marks", "PL")), sample=False)
+    assert inspection.beyond == "page 2: 2 marks stand in the cell of Poland"
+
+
+def test_without_a_sheet_every_page_is_described():
+    note = NoteSpec(
+        number="7/26", date=date(2026, 1, 1), title=("Voting result",), codes=("VOTE 1",)
+    )
+    inspection = inspect(draw_note(note))
+    assert (inspection.sheets_found, inspection.sheets) == (False, ())
+    (look,) = inspection.pages
+    assert in_words(look) == (
+        f"page 1: {look.lines} lines of text, 0 names of Member States, "
+        "it lacks the words 'member state', 'voting rule'"
+    )
+
+
+def test_a_file_that_does_not_open_has_a_reason_and_no_page():
+    inspection = inspect(b"<html>challenge</html>")
+    assert inspection.record.reason == (
+        "not a PDF but an HTML page, perhaps a challenge: fetch it again"
+    )
+    assert (inspection.pages, inspection.sheets) == ((), ())
