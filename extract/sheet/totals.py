@@ -17,7 +17,11 @@ LABELS: dict[str, PositionName | None] = {
     "not participating": "not_participating",
     "total": None,
 }
-LABEL = re.compile(r"^[^A-Za-z]{0,3}\s*(yes|no|abstain|not participating|total)\b", re.I)
+LABEL = re.compile(
+    # Before the word may stand its mark, where that is a sign or a letter.
+    r"^(?:[A-Za-z]\s+|[^A-Za-z]{0,3}\s*)(yes|no|abstain|not participating|total)\b",
+    re.I,
+)
 FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
 LEGEND_WIDTH = 26.0
 """Points to the left of a label in which its mark stands."""
@@ -67,8 +71,7 @@ def read_totals(words: SheetWords) -> TotalsTable:
 
 def labelled_rows(words: SheetWords) -> dict[str, LabelledRow]:
     """The five rows by label: the column of labels that holds most of them."""
-    segments = with_wrapped_label(words.segments)
-    found = [(m.group(1).casefold(), s) for s in segments if (m := LABEL.match(s.text))]
+    found = without_marks(with_wrapped_label(words.segments))
     best: dict[str, Segment] = {}
     for _, anchor in found:
         column: dict[str, Segment] = {}
@@ -79,6 +82,23 @@ def labelled_rows(words: SheetWords) -> dict[str, LabelledRow]:
         if len(column) > len(best):
             best = column
     return {label: labelled_row(words, label, segment) for label, segment in best.items()}
+
+
+def without_marks(segments: Sequence[Segment]) -> list[tuple[str, Segment]]:
+    """Each segment that begins with a label, cut where its mark was read as part of it."""
+    found = [(m, s) for s in segments if (m := LABEL.match(s.text))]
+    lefts = [s.box[0] for m, s in found if m.start(1) == 0]
+    labelled = []
+    for match, segment in found:
+        x0, top, x1, bottom = segment.box
+        if match.start(1):
+            aligned = [left for left in lefts if x0 < left < min(x1, x0 + LEGEND_WIDTH)]
+            share = match.start(1) / len(segment.text)
+            x0 = median(aligned) if aligned else x0 + (x1 - x0) * share
+            text = segment.text[match.start(1) :]
+            segment = replace(segment, text=text, box=(x0, top, x1, bottom))
+        labelled.append((match.group(1).casefold(), segment))
+    return labelled
 
 
 def with_wrapped_label(segments: Sequence[Segment]) -> list[Segment]:
@@ -100,7 +120,7 @@ def labelled_row(words: SheetWords, label: str, segment: Segment) -> LabelledRow
     for other in words.segments:
         same_line = abs(other.middle - segment.middle) < 0.6 * (segment.box[3] - segment.box[1])
         gap = other.box[0] - segment.box[2]
-        if other is not segment and same_line and -2 < gap < 260:
+        if same_line and -2 < gap < 260:
             figures.extend(figures_in(other))
     return LabelledRow(label, segment.box, tuple(sorted(figures, key=lambda f: f.box[0])))
 

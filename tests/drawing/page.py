@@ -69,6 +69,5 @@ def finish_page(canvas: Canvas, note: NoteSpec) -> None:
 def rotate_page(canvas: Canvas, degrees: int) -> None:
     """Turn the page being begun by `/Rotate`, its content the other way: it is shown upright."""
     canvas.setPageRotation(degrees)
-    canvas.setPageSize((HEIGHT, WIDTH) if degrees in (90, 270) else (WIDTH, HEIGHT))
     if degrees:
         canvas.transform(*_TURNS[degrees])
