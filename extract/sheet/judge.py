@@ -8,6 +8,7 @@ from extract.member_states import PopulationTable
 from extract.records import Evidence, Position, PositionName, Proof, Result
 from extract.sheet.fields import SheetFields
 from extract.sheet.findings import SheetFindings
+from extract.sheet.known_tables import absent_shares, drift_check, table_check
 from extract.sheet.marks.reading import BLANK
 from extract.sheet.naming import AgreedMark, AgreedMarks, Cell, NamedReader, Opinion, agree
 from extract.sheet.proof import (
@@ -15,11 +16,10 @@ from extract.sheet.proof import (
     members_check,
     rows_check,
     rule_check,
-    shares_check,
     solve,
-    table_check,
 )
 from extract.sheet.rows import Row
+from extract.sheet.shares import group_shares_check, shares_check
 from extract.sheet.totals import TotalsTable
 
 
@@ -49,12 +49,16 @@ def judge(
     )
     names, proof = name_rows(marks, rows, table, page)
     result = result_of(marks.result, page)
+    day = fields.sitting_date
+    absent = absent_shares(rows, names, tables, day)
     found.checks = (
         rows_check(table.totals, rows),
         members_check(table.totals, names),
         shares_check(table.totals, rows, names, table.weighted),
+        group_shares_check(table.totals, rows, names, table.weighted, absent),
         table_check(rows, table.weighted, tables),
-        *day_checks(rows, fields.sitting_date, note_date),
+        drift_check(rows, table.weighted, tables, day),
+        *day_checks(rows, day, note_date),
         rule_check(fields.voting_rule, names, adopted=result != "not_adopted"),
     )
     found.positions = tuple(

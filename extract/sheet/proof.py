@@ -1,24 +1,13 @@
-"""Hold the marks against the printed totals, and the shares against the known tables."""
+"""Hold the marks against the printed counts, the day and the voting rule."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import permutations
 
-from extract.member_states import PopulationTable, members_on
-from extract.records import POSITIONS, Check, GroupTotal, PositionName, Totals, VotingRule
+from extract.member_states import members_on
+from extract.records import POSITIONS, Check, PositionName, Totals, VotingRule
 from extract.sheet.rows import Row
-
-ROUNDING = 0.52
-"""Hundredths of a per cent by which a printed share may be off, a little over one half."""
-MISREAD_ROWS = 2
-"""So few rows off a known table are a misreading until shown otherwise."""
-VOTED: tuple[PositionName, ...] = ("yes", "no", "abstain")
-
-
-def group(totals: Totals, position: PositionName) -> GroupTotal:
-    """The printed row of one position."""
-    found: GroupTotal = getattr(totals, position)
-    return found
+from extract.sheet.shares import group, shares_check
 
 
 def members_check(totals: Totals, names: Sequence[PositionName]) -> Check:
@@ -42,63 +31,6 @@ def spoken(counts: Sequence[int | None]) -> str:
     return ", ".join(f"{count} {position.replace('_', ' ')}" for position, count in words)
 
 
-def shares_check(
-    totals: Totals, rows: Sequence[Row], names: Sequence[PositionName], weighted: bool
-) -> Check:
-    """Sums of shares or weights against the printed ones.
-
-    A sheet of a reduced body prints group shares of the voters' or of the whole population
-    (Article 238(3) TFEU; which one is not documented): one base must fit all three groups.
-    """
-    if weighted:
-        return weights_check(totals, rows, names)
-    printed = [group(totals, position).population_pct for position in VOTED]
-    sums = [share_sum(rows, names, position) for position in VOTED]
-    lacking = [
-        r.state.code for r, n in zip(rows, names, strict=True) if n in VOTED and r.share is None
-    ]
-    bases = [10000]
-    if "not_participating" in names or sum(sums) < 9900:
-        bases.append(sum(sums))
-    fits = not lacking and any(
-        base > 0
-        and all(
-            p is not None and abs(s * 10000 / base - p * 100) <= ROUNDING * (names.count(n) + 1)
-            for p, s, n in zip(printed, sums, VOTED, strict=True)
-        )
-        for base in bases
-    )
-    observed = ", ".join(f"{s / 100:.2f}" for s in sums)
-    if lacking:
-        observed += f"; no share for {', '.join(lacking)}"
-    expected = ", ".join("blank" if p is None else f"{p:.2f}" for p in printed)
-    return Check("shares_match_totals", fits, expected, observed)
-
-
-def weights_check(totals: Totals, rows: Sequence[Row], names: Sequence[PositionName]) -> Check:
-    """Sums of weighted votes against the printed ones, and each weight against the Treaty's."""
-    printed = [group(totals, position).weight for position in VOTED]
-    sums = [share_sum(rows, names, position) for position in VOTED]
-    wrong = [r.state.code for r in rows if r.share not in (None, r.state.nice_weight)]
-    lacking = [
-        r.state.code for r, n in zip(rows, names, strict=True) if n in VOTED and r.share is None
-    ]
-    observed = ", ".join(map(str, sums))
-    if wrong or lacking:
-        observed += f"; weight wrong or missing for {', '.join([*wrong, *lacking])}"
-    return Check(
-        "weights_match_totals",
-        printed == sums and not wrong and not lacking,
-        ", ".join("blank" if p is None else str(p) for p in printed),
-        observed,
-    )
-
-
-def share_sum(rows: Sequence[Row], names: Sequence[PositionName], position: PositionName) -> int:
-    """The sum of the shares of all rows with this position."""
-    return sum(row.share or 0 for row, name in zip(rows, names, strict=True) if name == position)
-
-
 def solve(
     kinds: Sequence[str],
     named: Mapping[str, PositionName],
@@ -117,32 +49,6 @@ def solve(
         if fits and shares_check(totals, rows, names, weighted).passed:
             solutions.append(names)
     return solutions[0] if len(solutions) == 1 else None
-
-
-def table_check(rows: Sequence[Row], weighted: bool, tables: Sequence[PopulationTable]) -> Check:
-    """The shares against the population tables that can prove them: none holds an estimate.
-
-    All rows of a table: known. All but one or two: a misread share. Else a table that is not
-    known here: that is said, and passes.
-    """
-    name = "shares_fit_a_known_table"
-    if weighted:
-        return Check(name, True, "weights, not shares", "weights, not shares")
-    shares = {row.state.code: row.share for row in rows if row.share is not None}
-    best = min(tables, key=lambda table: len(differing(shares, table)))
-    off = differing(shares, best)
-    year = f"the table in force from {best.valid_from.isoformat()}"
-    if not off:
-        return Check(name, True, year, year)
-    if len(off) <= MISREAD_ROWS:
-        return Check(name, False, year, f"{year} in all rows but {', '.join(off)}")
-    return Check(name, True, "a known table or a new one", "a table that is not known here")
-
-
-def differing(shares: Mapping[str, int], table: PopulationTable) -> list[str]:
-    """The states whose share is not the table's."""
-    known = dict(table.shares)
-    return [code for code, share in shares.items() if known.get(code) != share]
 
 
 def day_checks(rows: Sequence[Row], sitting: date, note: date | None) -> list[Check]:

@@ -6,16 +6,16 @@ import pytest
 
 from extract.member_states import load_member_states, load_populations, members_on, proving_tables
 from extract.records import Check, GroupTotal, PositionName, Totals
+from extract.sheet.known_tables import table_check
 from extract.sheet.proof import (
     day_checks,
     members_check,
     rows_check,
     rule_check,
-    shares_check,
     solve,
-    table_check,
 )
 from extract.sheet.rows import Row
+from extract.sheet.shares import shares_check
 
 DAY = date(2026, 7, 2)
 NOWHERE = (0.0, 0.0, 1.0, 1.0)
