@@ -45,6 +45,7 @@ class Vocabulary:
     """Folded form and author, longest form first."""
 
 
+@functools.lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """One spelling for all that is read alike: case, accents, typographic signs, look-alikes.
 

@@ -1,7 +1,7 @@
 """Runs of text with their place and style, and the lines that they form."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extract.records import Box
 
@@ -43,16 +43,16 @@ class Line:
 
     runs: tuple[Run, ...]
     baseline: float
+    text: str = field(init=False, repr=False, compare=False)
+    """All runs, a space wherever a gap stands for one; joined once, since it is asked for often."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", join_runs(self.runs))
 
     @property
     def box(self) -> Box:
         """The box around all ink of the line."""
         return union(run.box for run in self.runs)
-
-    @property
-    def text(self) -> str:
-        """All runs, a space wherever a gap stands for one."""
-        return join_runs(self.runs)
 
     @property
     def size(self) -> float:

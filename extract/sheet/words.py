@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.pdf.page import PageText
 from extract.pdf.runs import Line, Run
@@ -76,6 +77,7 @@ def segment_of(runs: Sequence[Run]) -> Segment:
     return Segment(line.text, line.box, line.size)
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Upper case without accents, spaces and signs, look-alike letters made one, for comparing.
 
