@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from extract.read import read_note, vote_id_of
+from extract.read import read_note
 from extract.records import GroupTotal, NoteRecord, Source, Totals
+from extract.vote import vote_id_of
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import Fault, SheetLook
@@ -15,9 +16,15 @@ from tests.drawing.spec import Fault, SheetLook
 TEXT = SheetLook(kind="text", marks="vector")
 
 
-def read(data: bytes, *, sample: bool = True, **promised: str) -> NoteRecord:
+def read(
+    data: bytes,
+    *,
+    sample: bool = True,
+    document_id: str | None = None,
+    language: str | None = None,
+) -> NoteRecord:
     source = Source("note.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
-    return read_note(data, source, sample=sample, **promised)
+    return read_note(data, source, sample=sample, document_id=document_id, language=language)
 
 
 def seed_with(look: SheetLook = TEXT, *faults: Fault) -> bytes:
@@ -148,7 +155,8 @@ def test_a_file_that_is_not_what_its_address_promised_is_refused():
         (b"<!DOCTYPE html><html><title>Just a moment...</title></html>", "HTML"),
         (b"PK\x03\x04" + bytes(4000), "no %PDF-"),
         (b"%PDF-1.7\n" + bytes(4000), "cut off"),
-        (b"%PDF-1.7\n" + bytes(4000) + b"%%EOF", "damaged"),
+        (b"%PDF-1.7\n" + bytes(4000) + b"%%EOF", "no startxref"),
+        (b"%PDF-1.7\n" + bytes(4000) + b"startxref\n0\n%%EOF", "damaged"),
     ],
 )
 def test_bytes_that_are_no_whole_pdf_are_refused_with_what_to_do(data, words):
