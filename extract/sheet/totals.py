@@ -104,11 +104,13 @@ def without_marks(segments: Sequence[Segment]) -> list[tuple[str, Segment]]:
 def with_wrapped_label(segments: Sequence[Segment]) -> list[Segment]:
     """The segments, `Not` above `participating` made one where a narrow column wraps the label."""
     joined = list(segments)
-    for upper in segments:
-        for lower in segments:
+    uppers = [s for s in segments if s.text == "Not"]
+    lowers = [s for s in segments if s.text == "participating"]
+    for upper in uppers:
+        for lower in lowers:
             below = 0 < lower.middle - upper.middle < 2 * upper.size
             aligned = abs(lower.box[0] - upper.box[0]) < 8
-            if (upper.text, lower.text) == ("Not", "participating") and below and aligned:
+            if below and aligned:
                 box = (upper.box[0], upper.box[1], lower.box[2], lower.box[3])
                 joined.append(Segment("Not participating", box, upper.size))
     return joined
