@@ -107,3 +107,12 @@ def test_a_reconstruction_outside_a_sample_source_is_refused(sample):
     records = [json.loads(line) for line in done.stdout.splitlines()]
     accepted = [record["source"]["path"] for record in records if record["status"] == "ok"]
     assert (done.returncode, len(records), accepted) == (0, 28, [])
+
+
+def test_all_but_the_notice_and_the_damaged_file_are_read(sample):
+    path = latest(sample[0])
+    with duckdb.connect() as connection:
+        refused = connection.execute(
+            f"SELECT document_id, language FROM '{path}/refused.parquet' ORDER BY ALL"
+        ).fetchall()
+    assert refused == [("ST-90090-2022-INIT", "en"), ("ST-90091-2022-INIT", "en")]
