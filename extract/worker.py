@@ -5,6 +5,7 @@ a process that the system itself stops; the process is replaced, the task is tol
 neighbours never notice.
 """
 
+import logging
 import multiprocessing
 import os
 import resource
@@ -223,15 +224,16 @@ def bind(limits: Limits) -> None:
     # One thread a process: more only reserve addresses, by the number of the machine's cores.
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ[name] = "1"
+    logging.disable(logging.WARNING)  # what libraries think of a file is no news: the record tells
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if sys.platform == "linux":  # macOS takes no such limit
         lower(resource.RLIMIT_AS, limits.address_space)
 
 
 def allow_cpu(seconds: int) -> None:
-    """Let this process compute for so many seconds more; then the system ends it."""
+    """Let this process compute for at most so many seconds more; then the system ends it."""
     used = resource.getrusage(resource.RUSAGE_SELF)
-    lower(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + 1 + seconds)
+    lower(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + seconds)
 
 
 def lower(kind: int, limit: int) -> None:

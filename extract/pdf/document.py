@@ -10,7 +10,7 @@ from extract.errors import NoteRefusedError
 SMALLEST, LARGEST = 1024, 50 * 1024 * 1024
 MOST_PAGES = 200
 LONGEST_SIDE = 2000.0
-"""Points; a larger page is not rendered."""
+"""Points; a larger page is no sheet and is not rendered."""
 
 
 def check_bytes(data: bytes) -> None:
@@ -27,8 +27,11 @@ def check_bytes(data: bytes) -> None:
                 "not a PDF but an HTML page, perhaps a challenge: fetch it again"
             )
         raise NoteRefusedError("not a PDF: no %PDF- in the first kilobyte")
-    if b"%%EOF" not in tail:
-        raise NoteRefusedError("the PDF is cut off (no %%EOF in the last kilobyte): fetch it again")
+    if b"%%EOF" not in tail or b"startxref" not in tail:
+        missing = "startxref" if b"%%EOF" in tail else "%%EOF"
+        raise NoteRefusedError(
+            f"the PDF is cut off (no {missing} in the last kilobyte): fetch it again"
+        )
     if not SMALLEST <= len(data) <= LARGEST:
         raise NoteRefusedError(f"{len(data)} bytes: a note has between 1 KB and 50 MB")
 
@@ -55,6 +58,24 @@ def open_pdf(data: bytes) -> Iterator[pdfium.PdfDocument]:
         yield pdf
     finally:
         pdf.close()
+
+
+def check_page_size(pdf: pdfium.PdfDocument, number: int) -> None:
+    """Refuse page `number` if it is too large to be drawn, by what is shown or by what is cut away.
+
+    Raises NoteRefusedError.
+    """
+    page = pdf[number - 1]
+    try:
+        shown, (x0, y0, x1, y1) = page.get_size(), page.get_mediabox()
+    finally:
+        page.close()
+    width, height = max(shown[0], abs(x1 - x0)), max(shown[1], abs(y1 - y0))
+    if not max(width, height) <= LONGEST_SIDE:  # so that NaN does not pass
+        raise NoteRefusedError(
+            f"page {number} is {width:.0f} x {height:.0f} points: a sheet has at most "
+            f"{LONGEST_SIDE:.0f} on a side"
+        )
 
 
 def declares_reconstruction(pdf: pdfium.PdfDocument) -> bool:

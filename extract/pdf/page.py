@@ -8,8 +8,7 @@ import numpy.typing as npt
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from extract.errors import NoteRefusedError
-from extract.pdf.document import LONGEST_SIDE
+from extract.pdf.document import check_page_size
 from extract.pdf.runs import Line, Run, lines_of
 from extract.records import Box
 
@@ -126,11 +125,10 @@ def render(
 
     Raises NoteRefusedError where the page is too large to be drawn.
     """
+    check_page_size(pdf, number)
     page = pdf[number - 1]
     try:
         width, height = page.get_size()
-        if max(width, height) > LONGEST_SIDE:
-            raise NoteRefusedError(f"page {number} is {width:.0f} x {height:.0f} points: too large")
         crop = (0.0, 0.0, 0.0, 0.0)
         if box is not None:
             x0, top, x1, bottom = box

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from extract.pdf.document import check_page_size
 from extract.pdf.page import DEEPEST_FORM, PageText, placement, render, transform_box, view_matrix
 from extract.pdf.page import compose as compose_matrices
 from extract.sheet.state_names import match_state
@@ -24,9 +25,13 @@ def find_sheets(pdf: pdfium.PdfDocument, pages: Sequence[PageText]) -> list[Shee
 
     Pages with a text layer are looked at first; only where none of them is a sheet are pages that
     are mostly a picture read by OCR.
+
+    Raises NoteRefusedError where a sheet's page is too large to be drawn.
     """
     sheets = [words for page in pages if page.lines and is_sheet(words := words_of(page))]
     if sheets:
+        for words in sheets:
+            check_page_size(pdf, words.page)
         return sheets
     pictures = [page for page in pages[1:] if is_picture(pdf, page)]
     return [words for page in pictures if is_sheet(words := read_picture(pdf, page.number))]

@@ -9,7 +9,7 @@ import pytest
 from extract.errors import KnowledgeError, WorkerError
 from extract.worker import Job, Killed, Limits, run_apart
 
-SMALL = Limits(address_space=600 * 1024 * 1024, cpu_seconds=1, wall_seconds=20.0, tasks=3)
+SMALL = Limits(address_space=600 * 1024 * 1024, cpu_seconds=2, wall_seconds=20.0, tasks=3)
 
 
 def behave(task: str) -> str:
@@ -51,7 +51,7 @@ def run(*tasks: str, workers: int = 1, limits: Limits = SMALL) -> list[str | Kil
     [
         ("allocate", "reading it needed more than 600 MB of memory"),
         ("abort", "reading it ended the process (SIGABRT: damaged, or more than 600 MB of memory"),
-        ("compute", "reading it took more than 1 s of computing"),
+        ("compute", "reading it took more than 2 s of computing"),
         ("fail", "the reader itself failed on it (what it said went to standard error)"),
     ],
 )
@@ -63,7 +63,7 @@ def test_the_culprit_is_named_and_its_neighbours_are_done(task, reason):
 
 
 def test_a_process_that_only_waits_is_stopped_too():
-    limits = Limits(SMALL.address_space, 1, wall_seconds=2.0)
+    limits = Limits(SMALL.address_space, wall_seconds=2.0)
     assert run("sleep", limits=limits) == [
         Killed("reading it was not done after 2 s: open it by hand, and report it")
     ]

@@ -59,8 +59,10 @@ def pixels_of(stream: PDFStream) -> Image.Image | None:
     if filters and filters[-1] in CODED:
         try:
             coded = Image.open(io.BytesIO(data))
+            if coded.width * coded.height > LARGEST:  # the dictionary may say otherwise
+                return None
             coded.load()
-        except (UnidentifiedImageError, OSError):
+        except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError):
             return None
         return coded
     mode, palette = samples(resolve1(stream.get("ColorSpace")))
