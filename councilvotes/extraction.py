@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from councilvotes.corrections import read_corrections
 from councilvotes.errors import WrongUseError
 from councilvotes.output import Output
 from councilvotes.pipeline import read_archive
 from councilvotes.reading import FileToRead, read_files
-from councilvotes.settings import Settings
 from councilvotes.summary import summary_of
 from councilvotes.workplace import need_archive, working_in
+from extract.corrections import Correction
 from extract.encode import to_json
 from extract.records import NoteRecord
 
@@ -25,7 +26,8 @@ def print_records(paths: Sequence[Path], out: Output, *, as_json: bool) -> None:
             raise WrongUseError(f"no such file: {path}")
         if path.is_dir():
             raise WrongUseError(f"{path} is a folder: name the files in it, {path}/*.pdf")
-    files = [_plain_file(path, settings) for path in paths]
+    corrections = read_corrections(settings)
+    files = [_plain_file(path, settings.source.sample, corrections) for path in paths]
     with out.progress("reading files", len(files)) as advance:
         for record in read_files(files, settings.read.workers):
             _print_record(record, out, as_json=as_json)
@@ -45,9 +47,9 @@ def read_the_archive(out: Output, *, as_json: bool) -> None:
         read_archive(settings, out)
 
 
-def _plain_file(path: Path, settings: Settings) -> FileToRead:
+def _plain_file(path: Path, sample: bool, corrections: tuple[Correction, ...]) -> FileToRead:
     """A file of which nothing is known but its name."""
-    return FileToRead(path, str(path), None, None, None, None, settings.source.sample)
+    return FileToRead(path, str(path), None, None, None, None, sample, corrections)
 
 
 def _print_record(record: NoteRecord, out: Output, *, as_json: bool) -> None:

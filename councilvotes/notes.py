@@ -25,16 +25,16 @@ def note_path(notes_dir: Path, document_id: str, language: str) -> Path:
     return notes_dir / document_id / f"{language}.json"
 
 
-def is_current(path: Path, sha256: str) -> bool:
-    """Whether a record lies there that this extractor made from these bytes."""
+def is_current(path: Path, sha256: str, version: str = EXTRACTOR_VERSION) -> bool:
+    """Whether a record lies there that this version of the extractor made from these bytes."""
     try:
         text = path.read_bytes()
     except FileNotFoundError:
         return False
-    blob, version = _SHA256.search(text), _VERSION.search(text)
-    if blob is None or version is None:
+    blob, maker = _SHA256.search(text), _VERSION.search(text)
+    if blob is None or maker is None:
         return False
-    return blob[1].decode() == sha256 and version[1].decode() == EXTRACTOR_VERSION
+    return blob[1].decode() == sha256 and maker[1].decode() == version
 
 
 def store_note(path: Path, record: NoteRecord) -> None:

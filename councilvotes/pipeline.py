@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from councilvotes.corrections import read_corrections
 from councilvotes.facts import document_states, member_state_facts
 from councilvotes.notes import is_current, load_note, note_path, store_note
 from councilvotes.outcome import ReadOutcome, RunOutcome, exit_code
@@ -16,6 +17,7 @@ from councilvotes.source import is_bundled, open_source
 from councilvotes.summary import say_crawl, say_reading, say_release
 from crawler.archive import Archive
 from crawler.records import CrawlReport, HeldDocument
+from extract.corrections import Correction, corrections_of, version_with
 
 if TYPE_CHECKING:
     from publish.release import ReleaseOutcome
@@ -57,17 +59,19 @@ def crawl_source(settings: Settings, out: Output) -> CrawlReport:
 def read_archive(settings: Settings, out: Output) -> ReadOutcome:
     """Read every held document whose stored record is missing or out of date."""
     held = held_documents(settings.data_dir)
+    corrections = read_corrections(settings)
     paths = [stored_at(settings.data_dir, document) for document in held]
+    entries = [corrections_of(corrections, doc.document_id, doc.language) for doc in held]
     stale = [
-        (document, path)
-        for document, path in zip(held, paths, strict=True)
-        if not is_current(path, document.sha256)
+        (document, path, wanted)
+        for document, path, wanted in zip(held, paths, entries, strict=True)
+        if not is_current(path, document.sha256, version_with(wanted))
     ]
-    files = [_file_of(document, settings) for document, _ in stale]
+    files = [_file_of(document, settings, wanted) for document, _, wanted in stale]
     read = []
     with out.progress("reading notes", len(files)) as advance:
         readings = read_files(files, settings.read.workers)
-        for (document, path), record in zip(stale, readings, strict=True):
+        for (document, path, _), record in zip(stale, readings, strict=True):
             store_note(path, record)
             read.append((document, record))
             out.stop_if_told()
@@ -112,7 +116,9 @@ def _latest_if_current(data_dir: Path, reading: ReadOutcome) -> str | None:
     return None if reading.read else published_as(data_dir, held_documents(data_dir))
 
 
-def _file_of(document: HeldDocument, settings: Settings) -> FileToRead:
+def _file_of(
+    document: HeldDocument, settings: Settings, corrections: tuple[Correction, ...]
+) -> FileToRead:
     """What the reader is told of a held document; nothing that moves from run to run."""
     return FileToRead(
         path=document.path,
@@ -122,4 +128,5 @@ def _file_of(document: HeldDocument, settings: Settings) -> FileToRead:
         url=document.url,
         retrieved_at=document.first_seen.isoformat(),
         sample=settings.source.sample,
+        corrections=corrections,
     )

@@ -2,10 +2,11 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from extract import EXTRACTOR_VERSION
+from extract.corrections import Correction, corrections_of, version_with
 from extract.records import NoteRecord, Source
 from extract.worker import Job, Killed, run_apart
 
@@ -25,6 +26,8 @@ class FileToRead:
     """ISO 8601 in UTC."""
     sample: bool
     """Whether the source is declared to hold reconstructions."""
+    corrections: tuple[Correction, ...] = ()
+    """By people; those for other documents are passed over."""
 
 
 def read_file(file: FileToRead) -> NoteRecord:
@@ -43,6 +46,7 @@ def read_file(file: FileToRead) -> NoteRecord:
         document_id=file.document_id,
         language=file.language,
         sample=file.sample,
+        corrections=file.corrections,
     )
 
 
@@ -59,7 +63,9 @@ def read_files(files: Sequence[FileToRead], workers: int) -> Iterator[NoteRecord
     outcomes = run_apart(Job(read_file, load_reader), files, workers)
     for file, outcome in zip(files, outcomes, strict=True):
         if isinstance(outcome, Killed):
-            yield _refused(_source(file, file.path.read_bytes()), outcome.reason)
+            refused = _refused(_source(file, file.path.read_bytes()), outcome.reason)
+            entries = corrections_of(file.corrections, file.document_id, file.language)
+            yield replace(refused, extractor_version=version_with(entries))
         else:
             yield outcome
 

@@ -19,6 +19,7 @@ from pydantic_settings import (
 from councilvotes.errors import WrongUseError
 
 DEFAULT_CONFIG = "councilvotes"
+CORRECTIONS = Path("corrections.toml")
 ENV_PREFIX = "COUNCILVOTES_"
 PLACEHOLDER_CONTACT = "operator@example.org"
 # Names under our prefix that steer the tests and are no settings.
@@ -77,6 +78,8 @@ class ReadSettings(_Section):
     """How notes are read."""
 
     workers: int = Field(default=2, ge=1)
+    corrections: Path = CORRECTIONS
+    """Relative to the settings file's folder there; absolute once the settings are loaded."""
 
 
 class TimetableSettings(_Section):
@@ -122,13 +125,16 @@ def load_settings(config: str | None, flags: Mapping[str, object]) -> Settings:
     _refuse_unknown_variables(os.environ)
     try:
         tomllib.loads(path.read_text(encoding="utf-8"))
-        return _bound_to(path).model_validate(dict(flags))
+        settings = _bound_to(path).model_validate(dict(flags))
     except tomllib.TOMLDecodeError as error:
         raise WrongUseError(f"{path} is not valid TOML: {error}") from error
     except (OSError, UnicodeDecodeError) as error:
         raise WrongUseError(f"the configuration {path} cannot be read: {error}") from error
     except ValidationError as error:
         raise WrongUseError(_one_line(path, error)) from error
+    place = path.resolve().parent / settings.read.corrections
+    read = settings.read.model_copy(update={"corrections": place})
+    return settings.model_copy(update={"read": read})
 
 
 def config_path(config: str) -> Path:
@@ -139,7 +145,7 @@ def config_path(config: str) -> Path:
     candidate = shipped / f"{config.removesuffix('.toml')}.toml"
     if "/" not in config and candidate.is_file():
         return candidate
-    names = ", ".join(sorted(file.stem for file in shipped.glob("*.toml")))
+    names = ", ".join(sorted({file.stem for file in shipped.glob("*.toml")} - {CORRECTIONS.stem}))
     raise WrongUseError(
         f"no configuration {config}: give the path of a TOML file or a shipped name ({names})"
     )

@@ -9,8 +9,9 @@ import pypdfium2 as pdfium
 from pdfminer.psexceptions import PSException
 
 from extract import EXTRACTOR_VERSION
+from extract.correct import correct
+from extract.corrections import Correction, corrections_of
 from extract.cover.read import is_voting_note, read_cover
-from extract.cover.references import split_documents
 from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable, proving_tables
 from extract.pdf.document import declares_reconstruction, open_pdf
@@ -18,8 +19,9 @@ from extract.pdf.page import PageText, read_text
 from extract.records import Check, Document, NoteRecord, Source, Statement, Vote
 from extract.sheet.find import find_sheets
 from extract.sheet.findings import SheetFindings
-from extract.sheet.read import SheetReading, read_sheet
+from extract.sheet.read import read_sheet
 from extract.statements.read import read_statements
+from extract.vote import numbered, vote_of
 
 DAMAGED = (
     pdfium.PdfiumError,
@@ -50,6 +52,7 @@ class Findings:
     tables: tuple[PopulationTable, ...] = field(default_factory=proving_tables)
     """The population tables that can prove a share."""
     reconstruction: bool = False
+    corrections: tuple[Correction, ...] = ()
 
 
 def read_note(
@@ -61,6 +64,7 @@ def read_note(
     sample: bool = False,
     second_opinion: bool = True,
     tables: Sequence[PopulationTable] | None = None,
+    corrections: Sequence[Correction] = (),
 ) -> NoteRecord:
     """The record of one file; a file that cannot be read gives a refused record with its reason.
 
@@ -68,8 +72,9 @@ def read_note(
     `sample` admits a file that says of itself that it is a reconstruction. Without `second_opinion`
     the second reader of a text sheet is its rendering, not another parser. `tables` are the
     population tables that can prove a share; None for those that come with the program.
+    `corrections` are people's; those for other documents are passed over.
     """
-    findings = Findings(source)
+    findings = Findings(source, corrections=tuple(corrections))
     if tables is not None:
         findings.tables = tuple(tables)
     return read_into(
@@ -91,14 +96,16 @@ def read_into(
         votes = read_votes(
             data, findings, document_id, language, sample=sample, second_opinion=second_opinion
         )
+        read = record(findings, votes)
     except NoteRefusedError as refusal:
-        return refused(findings, str(refusal))
+        read = refused(findings, str(refusal))
     except DAMAGED as error:
-        return refused(findings, f"the PDF is damaged inside ({type(error).__name__}: {error})")
-    failed = [check for check in findings.checks if check.blocking and not check.passed]
-    if failed:
-        return refused(findings, "; ".join(map(spoken, failed)))
-    return record(findings, votes)
+        read = refused(findings, f"the PDF is damaged inside ({type(error).__name__}: {error})")
+    printed = (read.document.document_id, read.document.language) if read.document else (None, None)
+    entries = corrections_of(
+        findings.corrections, document_id or printed[0], language or printed[1]
+    )
+    return settled(correct(read, entries, findings.tables))
 
 
 def read_votes(
@@ -179,48 +186,6 @@ def address_checks(
     ]
 
 
-def numbered(checks: Sequence[Check], number: int, votes: int) -> list[Check]:
-    """The checks of one sheet; where a note has several votes, their names tell which."""
-    if votes == 1:
-        return list(checks)
-    return [replace(check, name=f"{check.name} (vote {number})") for check in checks]
-
-
-def vote_of(reading: SheetReading, document_id: str, number: int) -> Vote:
-    """The vote record of one sheet."""
-    fields = reading.fields
-    return Vote(
-        vote_id=vote_id_of(document_id, number),
-        session_number=fields.session_number,
-        configuration=fields.configuration,
-        item=fields.item,
-        voted_documents=split_documents(fields.documents) if fields.documents else (),
-        voting_rule=fields.voting_rule,
-        voting_rule_raw=fields.voting_rule_raw,
-        subject=fields.subject,
-        act_type=fields.act_type,
-        council_action=fields.council_action,
-        sitting_date=fields.sitting_date,
-        result=reading.result,
-        totals=reading.totals,
-        positions=reading.positions,
-    )
-
-
-def vote_id_of(document_id: str, number: int) -> str:
-    """`ST-n-YYYY`, kept by a REV or COR; an ADD has its own; later votes of a note get -V2, -V3.
-
-    >>> vote_id_of("ST-9-2019-REV-1-COR-2", 1), vote_id_of("ST-9-2019-ADD-1", 2)
-    ('ST-9-2019', 'ST-9-2019-ADD-1-V2')
-    """
-    category, serial, year, *chain = document_id.split("-")
-    parts = [category, serial, year]
-    if "ADD" in chain:
-        place = chain.index("ADD")
-        parts += chain[place : place + 2]
-    return "-".join(parts) + (f"-V{number}" if number > 1 else "")
-
-
 def spoken(check: Check) -> str:
     """A failed check in words."""
     name = check.name.replace("_", " ")
@@ -228,7 +193,7 @@ def spoken(check: Check) -> str:
 
 
 def record(findings: Findings, votes: tuple[Vote, ...]) -> NoteRecord:
-    """The record of a note that passed every blocking check."""
+    """The record of a note, before its checks decide."""
     return NoteRecord(
         status="ok",
         reason=None,
@@ -240,6 +205,14 @@ def record(findings: Findings, votes: tuple[Vote, ...]) -> NoteRecord:
         reconstruction=findings.reconstruction,
         extractor_version=EXTRACTOR_VERSION,
     )
+
+
+def settled(read: NoteRecord) -> NoteRecord:
+    """The record, refused where a blocking check failed."""
+    failed = [check for check in read.checks if check.blocking and not check.passed]
+    if read.status == "refused" or not failed:
+        return read
+    return replace(read, status="refused", reason="; ".join(map(spoken, failed)), votes=())
 
 
 def refused(findings: Findings, reason: str) -> NoteRecord:

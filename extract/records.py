@@ -17,7 +17,7 @@ Result = Literal["adopted", "not_adopted"]
 ActType = Literal["regulation", "directive", "decision", "other"]
 CouncilAction = Literal["adoption", "position_first_reading", "approval_second_reading", "other"]
 StatementKind = Literal["statement", "joint_statement", "explanation_of_vote"]
-Reader = Literal["objects", "render", "pdfplumber", "colour", "shape", "ocr"]
+Reader = Literal["objects", "render", "pdfplumber", "colour", "shape", "ocr", "person"]
 Proof = Literal["totals", "solved"]
 RowNaming = Literal["text", "ocr", "place", "share"]
 

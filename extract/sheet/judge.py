@@ -1,25 +1,27 @@
 """Judge one sheet: rows, totals and what the readers see in, a vote with its checks out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable
 from extract.records import Evidence, Position, PositionName, Proof, Result
+from extract.sheet.account import Account, checks_of
 from extract.sheet.fields import SheetFields
 from extract.sheet.findings import SheetFindings
-from extract.sheet.known_tables import absent_shares, drift_check, table_check
 from extract.sheet.marks.reading import BLANK
-from extract.sheet.naming import AgreedMark, AgreedMarks, Cell, NamedReader, Opinion, agree
-from extract.sheet.proof import (
-    day_checks,
-    members_check,
-    rows_check,
-    rule_check,
-    solve,
+from extract.sheet.naming import (
+    AgreedMark,
+    AgreedMarks,
+    Cell,
+    Name,
+    NamedReader,
+    Opinion,
+    agree,
 )
+from extract.sheet.proof import solve
 from extract.sheet.rows import Row
-from extract.sheet.shares import group_shares_check, shares_check
 from extract.sheet.totals import TotalsTable
 
 
@@ -48,19 +50,19 @@ def judge(
         found.opinions,
     )
     names, proof = name_rows(marks, rows, table, page)
+    if marks.result.name is None and proof == "solved":
+        marks = replace(marks, result=replace(marks.result, name=result_by_kind(marks, names)))
     result = result_of(marks.result, page)
-    day = fields.sitting_date
-    absent = absent_shares(rows, names, tables, day)
-    found.checks = (
-        rows_check(table.totals, rows),
-        members_check(table.totals, names),
-        shares_check(table.totals, rows, names, table.weighted),
-        group_shares_check(table.totals, rows, names, table.weighted, absent),
-        table_check(rows, table.weighted, tables),
-        drift_check(rows, table.weighted, tables, day),
-        *day_checks(rows, day, note_date),
-        rule_check(fields.voting_rule, names, adopted=result != "not_adopted"),
+    account = Account(
+        totals=table.totals,
+        weighted=table.weighted,
+        rows=rows,
+        names=tuple(names),
+        rule=fields.voting_rule,
+        result=result,
+        day=fields.sitting_date,
     )
+    found.checks = checks_of(account, note_date, tables)
     found.positions = tuple(
         position_of(row, name, mark, proof, table.weighted, page)
         for row, name, mark in zip(rows, names, marks.rows, strict=True)
@@ -75,22 +77,35 @@ def name_rows(
 
     Raises NoteRefusedError where a mark is missing or the totals leave more than one naming.
     """
-    names: list[PositionName] = []
-    blank_named = False
-    for mark, row in zip(marks.rows, rows, strict=True):
-        if mark.name is None:
-            return solved_rows(marks, rows, table, page), "solved"
-        if mark.name != "blank":
-            names.append(mark.name)
-        elif marks.legend_drawn and not marks.blank_means_absent:
-            raise NoteRefusedError(
-                f"page {page}: the cell of {row.state.name_en} is blank, though the legend draws a "
-                "mark for not participating: a mark is missing"
-            )
-        else:
-            names.append("not_participating")
-            blank_named = True
-    return names, "solved" if blank_named and not marks.legend_drawn else "totals"
+    if any(mark.name is None for mark in marks.rows):
+        return solved_rows(marks, rows, table, page), "solved"
+    if not any(mark.name == "blank" for mark in marks.rows):
+        return with_blanks(marks, "not_participating"), "totals"
+    namings = [with_blanks(marks, meaning) for meaning in marks.blank_may_mean]
+    if len(namings) > 1:
+        namings = [names for names in namings if fits_totals(names, rows, table)]
+    if len(namings) != 1:
+        blank = next(r for r, m in zip(rows, marks.rows, strict=True) if m.name == "blank")
+        raise NoteRefusedError(
+            f"page {page}: the cell of {blank.state.name_en} is blank, though the legend draws a "
+            "mark for not participating, or the totals do not say what a blank means: a mark is "
+            "missing"
+        )
+    sure = marks.legend_drawn and marks.blank_may_mean == ("not_participating",)
+    return namings[0], "totals" if sure else "solved"
+
+
+def with_blanks(marks: AgreedMarks, meaning: PositionName) -> list[PositionName]:
+    """The names of all rows, every blank named alike."""
+    return [
+        meaning if mark.name is None or mark.name == "blank" else mark.name for mark in marks.rows
+    ]
+
+
+def fits_totals(names: Sequence[PositionName], rows: Sequence[Row], table: TotalsTable) -> bool:
+    """Whether positions have the printed members and shares."""
+    members = members_check(table.totals, names)
+    return members.passed and shares_check(table.totals, rows, names, table.weighted).passed
 
 
 def solved_rows(
@@ -98,27 +113,43 @@ def solved_rows(
 ) -> list[PositionName]:
     """Positions where only the totals can name the kinds of mark."""
     for opinion in marks.opinions:
-        kinds = [reading.kind for reading in opinion.rows]
-        known = [kind for kind in kinds if kind is not None]
-        if len(known) < len(kinds):
+        known = [reading.kind for reading in opinion.rows if reading.kind is not None]
+        if len(known) < len(rows):
             continue
-        solved = solve(known, named_kinds(opinion), rows, table.totals, table.weighted)
-        if solved is not None:
-            return solved
+        meanings = marks.blank_may_mean if BLANK in known else ("not_participating",)
+        answers = [
+            solve(known, named_kinds(opinion, meaning), rows, table.totals, table.weighted)
+            for meaning in meanings
+        ]
+        solved = [names for names in answers if names is not None]
+        if len(solved) == 1:
+            return solved[0]
     raise NoteRefusedError(
         f"page {page}: nothing names the marks, and the totals allow none or several namings"
     )
 
 
-def named_kinds(opinion: Opinion) -> dict[str, PositionName]:
-    """The kinds of mark that one reader can already name; a blank is not participating."""
+def named_kinds(opinion: Opinion, blank: PositionName) -> dict[str, PositionName]:
+    """The kinds of mark that one reader can already name, a blank as it is told."""
     named: dict[str, PositionName] = {}
     for reading, name in zip(opinion.rows, opinion.names, strict=True):
         if reading.kind is not None and name is not None:
-            named[reading.kind] = "not_participating" if name == "blank" else name
-    if BLANK in {reading.kind for reading in opinion.rows}:
-        named[BLANK] = "not_participating"
+            named[reading.kind] = blank if name == "blank" else name
     return named
+
+
+def result_by_kind(marks: AgreedMarks, names: Sequence[PositionName]) -> Name:
+    """What the result's mark is called, where the totals had to name the kinds of mark.
+
+    Two readers must see the same kind of mark at the result as in rows of one position.
+    """
+    said: list[Name] = []
+    for opinion in marks.opinions:
+        kinds = [reading.kind for reading in opinion.rows]
+        if None not in kinds and opinion.result.kind is not None:
+            by_kind = dict(zip(kinds, names, strict=True))
+            said.append(by_kind.get(opinion.result.kind))
+    return said[0] if len(said) > 1 and len(set(said)) == 1 else None
 
 
 def result_of(mark: AgreedMark, page: int) -> Result | None:

@@ -1,0 +1,130 @@
+"""Apply corrections to a note record, and hold what comes of it against the totals again."""
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from extract.corrections import POSITION_PATH, UNREAD, Correction, version_with
+from extract.encode import from_json, to_json
+from extract.member_states import PopulationTable
+from extract.records import POSITIONS, Check, NoteRecord, PositionName
+from extract.sheet.account import account_of, checks_of
+from extract.vote import numbered
+
+STEP = re.compile(r"(\w+)(?:\[(\d+)\])?")
+MISSING = object()
+"""Where a path leads to nothing in this record."""
+
+
+def correct(
+    record: NoteRecord, corrections: Sequence[Correction], tables: Sequence[PopulationTable]
+) -> NoteRecord:
+    """The record with every correction in it that still finds what it expects.
+
+    Each leaves a check `corrected` with its reason and source; one that finds something else
+    leaves it failed, and it blocks. A refused record that lacks the field is left as it is, which
+    its check says.
+    """
+    if not corrections:
+        return record
+    data = json.loads(to_json(record))
+    checks: list[Check] = []
+    for entry in corrections:
+        check = applied(data, entry, refused=record.status == "refused")
+        checks.append(check)
+    changed = from_json(json.dumps(data))
+    return replace(
+        changed,
+        checks=(*proved_again(changed, tables), *checks),
+        extractor_version=version_with(corrections),
+    )
+
+
+def proved_again(record: NoteRecord, tables: Sequence[PopulationTable]) -> tuple[Check, ...]:
+    """The checks of the record, those of its votes made anew from what it says now."""
+    note_date = record.document.date if record.document else None
+    anew: dict[str, Check] = {}
+    for number, vote in enumerate(record.votes, 1):
+        checks = checks_of(account_of(vote), note_date, tables)
+        anew |= {check.name: check for check in numbered(checks, number, len(record.votes))}
+    kept = [anew.pop(check.name, check) for check in record.checks]
+    return (*kept, *anew.values())
+
+
+def applied(data: dict[str, Any], entry: Correction, *, refused: bool) -> Check:
+    """Set one field in the record's JSON where the reading is the expected one; say how it went."""
+    holder, key = holder_of(data, entry.field)
+    now = MISSING if holder is None else holder[key]
+    expected = f"{entry.name} read as {spoken(entry.expect)}"
+    if holder is None:
+        why = f"the note has no {entry.field}, so the correction was not applied"
+        return Check("corrected", False, expected, why, blocking=not refused)
+    if entry.expect == UNREAD and POSITION_PATH.fullmatch(entry.field):
+        return person_check(holder, entry, expected)
+    if comparable(now) != entry.expect:
+        observed = f"{spoken(comparable(now))}: look at the note again, then remove the correction"
+        return Check("corrected", False, expected, observed)
+    holder[key] = list(entry.value) if isinstance(entry.value, tuple) else entry.value
+    if POSITION_PATH.fullmatch(entry.field):
+        by_hand(holder["evidence"])
+    return Check("corrected", True, expected, set_to(entry))
+
+
+def person_check(position: dict[str, Any], entry: Correction, expected: str) -> Check:
+    """Whether the mark is a person's reading still: no two readers can name it."""
+    if position["evidence"]["read_by"] == ["person"] and position["position"] == entry.value:
+        return Check("corrected", True, expected, set_to(entry))
+    observed = f"{position['position']}: it can be read now, so remove the correction"
+    return Check("corrected", False, expected, observed)
+
+
+def holder_of(data: dict[str, Any], path: str) -> tuple[Any, str]:
+    """What holds the last name of a path, and that name; None where the path leads nowhere."""
+    *way, last = path.split(".")
+    place: Any = data
+    for step in way:
+        if isinstance(place, list):  # positions, by Member State
+            place = next((item for item in place if item["member_state"] == step), None)
+        else:
+            found = STEP.fullmatch(step)
+            assert found is not None  # the path was checked when it was loaded
+            place = place[found.group(1)]
+            if found.group(2) is not None:
+                index = int(found.group(2))
+                place = place[index] if index < len(place) else None
+        if place is None:
+            return None, last
+    return place, last
+
+
+def by_hand(evidence: dict[str, Any]) -> None:
+    """Keep the place of the mark and who read it; add that a person overruled them."""
+    evidence["read_by"] = [*evidence["read_by"], "person"]
+    evidence["agreed"] = False
+
+
+def supplied_marks(corrections: Sequence[Correction], vote: int) -> dict[str, PositionName]:
+    """A person's readings of marks that no two readers can name, by state; `vote` counts from 0."""
+    supplied: dict[str, PositionName] = {}
+    for entry in corrections:
+        place = POSITION_PATH.fullmatch(entry.field)
+        if place and entry.expect == UNREAD and int(place.group(1)) == vote:
+            supplied[place.group(2)] = next(p for p in POSITIONS if p == entry.value)
+    return supplied
+
+
+def comparable(value: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
+    """A value of the record's JSON as a correction has it."""
+    return tuple(value) if isinstance(value, list) else value
+
+
+def set_to(entry: Correction) -> str:
+    """What was done, why, and on whose word."""
+    return f"set to {spoken(entry.value)}: {entry.reason} ({entry.source})"
+
+
+def spoken(value: Any) -> str:  # noqa: ANN401
+    """A value in a check's words."""
+    return "blank" if value is None else repr(value) if isinstance(value, str) else str(value)

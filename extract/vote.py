@@ -1,0 +1,50 @@
+"""The vote record of one sheet, and what it is called."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.cover.references import split_documents
+from extract.records import Check, Vote
+from extract.sheet.read import SheetReading
+
+
+def vote_of(reading: SheetReading, document_id: str, number: int) -> Vote:
+    """The vote record of one sheet."""
+    fields = reading.fields
+    return Vote(
+        vote_id=vote_id_of(document_id, number),
+        session_number=fields.session_number,
+        configuration=fields.configuration,
+        item=fields.item,
+        voted_documents=split_documents(fields.documents) if fields.documents else (),
+        voting_rule=fields.voting_rule,
+        voting_rule_raw=fields.voting_rule_raw,
+        subject=fields.subject,
+        act_type=fields.act_type,
+        council_action=fields.council_action,
+        sitting_date=fields.sitting_date,
+        result=reading.result,
+        totals=reading.totals,
+        positions=reading.positions,
+    )
+
+
+def vote_id_of(document_id: str, number: int) -> str:
+    """`ST-n-YYYY`, kept by a REV or COR; an ADD has its own; later votes of a note get -V2, -V3.
+
+    >>> vote_id_of("ST-9-2019-REV-1-COR-2", 1), vote_id_of("ST-9-2019-ADD-1", 2)
+    ('ST-9-2019', 'ST-9-2019-ADD-1-V2')
+    """
+    category, serial, year, *chain = document_id.split("-")
+    parts = [category, serial, year]
+    if "ADD" in chain:
+        place = chain.index("ADD")
+        parts += chain[place : place + 2]
+    return "-".join(parts) + (f"-V{number}" if number > 1 else "")
+
+
+def numbered(checks: Sequence[Check], number: int, votes: int) -> list[Check]:
+    """The checks of one sheet; where a note has several votes, their names tell which."""
+    if votes == 1:
+        return list(checks)
+    return [replace(check, name=f"{check.name} (vote {number})") for check in checks]

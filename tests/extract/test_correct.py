@@ -1,0 +1,101 @@
+"""A correction takes the place of what was read, or refuses the note once it is out of date."""
+
+import hashlib
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from extract.corrections import Correction, version_with
+from extract.read import read_note
+from extract.records import NoteRecord, Source
+from tests.drawing.note import draw_note
+from tests.drawing.seed import seed_note
+from tests.drawing.spec import Fault, SheetLook
+
+TEXT = SheetLook(kind="text", marks="vector")
+ID = "ST-11513-2026-INIT"
+
+
+def entry(field, expect, value, document_id=ID):
+    return Correction(document_id, None, field, value, "a misprint", "A. Reviewer", expect)
+
+
+def read(data: bytes, *corrections: Correction) -> NoteRecord:
+    source = Source("n.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
+    return read_note(data, source, sample=True, corrections=corrections)
+
+
+def drawn(*faults: Fault, **changes) -> bytes:
+    note = seed_note(TEXT)
+    return draw_note(replace(note, votes=(replace(note.votes[0], faults=faults, **changes),)))
+
+
+@pytest.fixture(scope="module")
+def plain() -> NoteRecord:
+    return read(drawn())
+
+
+def test_a_field_is_set_and_its_check_bears_reason_and_source(plain):
+    correction = entry("votes[0].subject", plain.votes[0].subject, "Another subject")
+    record = read(drawn(), correction)
+    check = record.checks[-1]
+    assert record == replace(
+        plain,
+        votes=(replace(plain.votes[0], subject="Another subject"),),
+        checks=(*plain.checks, check),
+        extractor_version=version_with([correction]),
+    )
+    assert (check.name, check.passed) == ("corrected", True)
+    assert check.observed == "set to 'Another subject': a misprint (A. Reviewer)"
+
+
+def test_a_reading_that_is_no_longer_the_expected_one_refuses_the_note_by_the_entry():
+    record = read(drawn(), entry("document.vote_number", 46, 48))
+    assert (record.status, record.votes) == ("refused", ())
+    assert record.reason == (
+        f"check failed: corrected: expected {ID}: document.vote_number read as 46, "
+        "found 47: look at the note again, then remove the correction"
+    )
+
+
+def test_a_correction_for_an_unknown_document_changes_nothing(plain):
+    assert read(drawn(), entry("document.vote_number", 46, 48, "ST-1-2020-INIT")) == plain
+
+
+def test_a_field_that_the_note_does_not_have_refuses_it():
+    record = read(drawn(), entry("votes[1].result", "adopted", None))
+    assert record.status == "refused"
+    assert "the note has no votes[1].result" in (record.reason or "")
+
+
+def test_a_corrected_position_must_fit_the_totals():
+    record = read(drawn(), entry("votes[0].positions.IT.position", "yes", "no"))
+    assert record.status == "refused"
+    assert "totals match positions" in (record.reason or "")
+
+
+def test_a_mark_that_contradicts_the_totals_is_mended_and_keeps_its_evidence(plain):
+    wrong = drawn(Fault("mark_contradicts", "IT", shown="no"))
+    assert read(wrong).status == "refused"
+    record = read(wrong, entry("votes[0].positions.IT.position", "no", "yes"))
+    assert (record.status, record.reason) == ("ok", None)
+    (before,) = [p for p in plain.votes[0].positions if p.member_state == "IT"]
+    (after,) = [p for p in record.votes[0].positions if p.member_state == "IT"]
+    assert (after.position, after.evidence.page) == ("yes", before.evidence.page)
+    assert after.evidence.read_by == (*before.evidence.read_by, "person")
+    assert not after.evidence.agreed
+
+
+def test_a_misprinted_sitting_date_is_proved_again_after_its_correction():
+    late = drawn(sitting_date=date(2026, 7, 20))
+    assert "sitting date not after note" in (read(late).reason or "")
+    record = read(late, entry("votes[0].sitting_date", "2026-07-20", "2026-07-02"))
+    assert (record.status, record.votes[0].sitting_date) == ("ok", date(2026, 7, 2))
+
+
+def test_a_refused_note_says_which_corrections_it_could_not_take():
+    broken = drawn(Fault("two_marks", "PL"))
+    record = read(broken, entry("votes[0].result", "adopted", None))
+    assert record.reason == "page 2: 2 marks stand in the cell of Poland"
+    assert [check.passed for check in record.checks if check.name == "corrected"] == [False]
