@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from dataclasses import replace
 from datetime import date
 
 from extract.errors import NoteRefusedError
@@ -50,6 +51,8 @@ def judge(
         found.opinions,
     )
     names, proof = name_rows(marks, rows, table, page)
+    if marks.result.name is None and proof == "solved":
+        marks = replace(marks, result=replace(marks.result, name=result_by_kind(marks, names)))
     if marks.result.name is None and proof == "solved":
         marks = replace(marks, result=replace(marks.result, name=result_by_kind(marks, names)))
     result = result_of(marks.result, page)

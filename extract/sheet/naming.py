@@ -57,8 +57,8 @@ class AgreedMarks:
     rows: tuple[AgreedMark, ...]
     result: AgreedMark
     legend_drawn: bool
-    blank_means_absent: bool
-    """Whether a blank cell may mean `not_participating`: the legend draws no mark for it."""
+    blank_may_mean: tuple[PositionName, ...]
+    """What a blank cell may stand for; nothing where the legend draws a mark for it."""
     opinions: tuple[Opinion, ...]
 
 
@@ -95,15 +95,41 @@ def agree(
             f"page {page}: no two readers can say what mark stands at {', '.join(short[:5])}"
         )
     marks = [mark_of(opinions, index, backers) for index, backers in enumerate(backed)]
-    drawn = [reading.kind not in (None, BLANK) for reading in opinions[0].legend]
-    absent = opinions[0].legend[POSITIONS.index("not_participating")]
+    undrawn = undrawn_labels(opinions)
     return AgreedMarks(
         rows=tuple(marks[:-1]),
         result=marks[-1],
-        legend_drawn=any(drawn),
-        blank_means_absent=absent.kind == BLANK,
+        legend_drawn=len(undrawn) < len(POSITIONS),
+        blank_may_mean=blank_meanings(opinions, undrawn),
         opinions=tuple(opinions),
     )
+
+
+def undrawn_labels(opinions: Sequence[Opinion]) -> tuple[PositionName, ...]:
+    """The positions beside whose label no reader sees a mark."""
+    return tuple(
+        position
+        for index, position in enumerate(POSITIONS)
+        if all(opinion.legend[index].kind == BLANK for opinion in opinions)
+    )
+
+
+def blank_meanings(
+    opinions: Sequence[Opinion], undrawn: Sequence[PositionName]
+) -> tuple[PositionName, ...]:
+    """What a blank cell may mean on this sheet: never yes or no.
+
+    Amber is bleached by scans in black and white: where the page has no hue, a blank may also be
+    an abstention.
+    """
+    by_hue = [o for o in opinions if o.reader == "colour"]
+    colourless = bool(by_hue) and all(
+        reading.kind in (None, BLANK) for o in by_hue for reading in (*o.rows, *o.legend, o.result)
+    )
+    meanings: tuple[PositionName, ...] = ("not_participating",)
+    if colourless:
+        meanings += ("abstain",)
+    return tuple(position for position in meanings if position in undrawn)
 
 
 def opinion_of(

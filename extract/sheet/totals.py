@@ -187,7 +187,10 @@ def legend_cells(rows: dict[str, LabelledRow]) -> tuple[tuple[PositionName, Box]
         (rows[p.replace("_", " ")].box[1] + rows[p.replace("_", " ")].box[3]) / 2 for p in POSITIONS
     ]
     half = median(b - a for a, b in itertools.pairwise(middles)) / 2
-    left = median(rows[p.replace("_", " ")].box[0] for p in POSITIONS)
+    # Recognition may take a mark into the box of its word, but never cuts a word short: the
+    # rightmost beginning is that of the words. `Total`, which has no mark, counts too.
+    lefts = [row.box[0] for row in rows.values()]
+    left = max(x for x in lefts if x - min(lefts) < LEGEND_WIDTH)
     return tuple(
         (position, (left - LEGEND_WIDTH, middle - half, left - 1.0, middle + half))
         for position, middle in zip(POSITIONS, middles, strict=True)

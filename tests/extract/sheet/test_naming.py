@@ -1,5 +1,7 @@
 """Two readers must agree on what a mark means; the legend names it first."""
 
+from dataclasses import replace
+
 import pytest
 
 from extract.errors import NoteRefusedError
@@ -90,4 +92,11 @@ def test_discs_that_differ_in_colour_alone_are_not_named_by_shape():
 def test_a_blank_may_mean_not_participating_only_if_the_legend_draws_nothing_for_it():
     drawn = heard(*(reader(name, "a_", legend="abcd") for name in ("objects", "pdfplumber")))
     undrawn = heard(*(reader(name, "a_", legend="abc_") for name in ("objects", "pdfplumber")))
-    assert (drawn.blank_means_absent, undrawn.blank_means_absent) == (False, True)
+    assert (drawn.blank_may_mean, undrawn.blank_may_mean) == ((), ("not_participating",))
+
+
+def test_a_blank_may_mean_an_abstention_only_on_a_page_without_hue():
+    shape = reader("shape", "a_", legend="ab_d")
+    bleached = heard(reader("colour", "?_", legend="??_?"), shape, replace(shape, name="render"))
+    coloured = heard(reader("colour", "a_", legend="ab_d"), shape)
+    assert (bleached.blank_may_mean, coloured.blank_may_mean) == (("abstain",), ())
