@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from dataclasses import replace
 from datetime import date
 
 from extract.errors import NoteRefusedError
@@ -21,8 +20,9 @@ from extract.sheet.naming import (
     Opinion,
     agree,
 )
-from extract.sheet.proof import solve
+from extract.sheet.proof import members_check, solve
 from extract.sheet.rows import Row
+from extract.sheet.shares import shares_check
 from extract.sheet.totals import TotalsTable
 
 
@@ -51,8 +51,6 @@ def judge(
         found.opinions,
     )
     names, proof = name_rows(marks, rows, table, page)
-    if marks.result.name is None and proof == "solved":
-        marks = replace(marks, result=replace(marks.result, name=result_by_kind(marks, names)))
     if marks.result.name is None and proof == "solved":
         marks = replace(marks, result=replace(marks.result, name=result_by_kind(marks, names)))
     result = result_of(marks.result, page)
