@@ -1,0 +1,136 @@
+"""Random vote sheets that add up, as the values that a reading of them gives."""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from extract.member_states import MemberState, PopulationTable, members_on, proving_tables
+from extract.records import POSITIONS, Box, GroupTotal, PositionName, Totals
+from extract.sheet.rows import Row
+from extract.sheet.shares import VOTED
+
+BOX: Box = (0.0, 0.0, 1.0, 1.0)
+LAST_WEIGHTED_DAY = date(2014, 10, 31)
+BLANK = "blank"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is read of one sheet: its words once, its marks by two readers."""
+
+    day: date
+    weighted: bool
+    rows: tuple[Row, ...]
+    totals: Totals
+    marks: tuple[tuple[str, ...], tuple[str, ...]]
+    """Of each reader, the kind of mark in every row."""
+    legend: tuple[str, ...]
+    """The kinds of mark beside Yes, No, Abstain, Not participating; blank where none is drawn."""
+    results: tuple[str, str]
+    """Of each reader, the kind of mark behind Final result."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One row before it is printed."""
+
+    state: MemberState
+    position: PositionName
+    figure: int
+    """Hundredths of a per cent as printed, or the weight."""
+    exact: float
+    """The share before it was rounded; the weight."""
+
+
+def random_sheet(rng: random.Random, tables: Sequence[PopulationTable] = ()) -> Sheet:
+    """A sheet of any era, of all members or some, with or without a legend.
+
+    Its shares are of one of `tables`; where none are given, of any that can prove a share, and
+    three sheets in ten are from the years of weighted votes.
+    """
+    weighted = not tables and rng.random() < 0.3
+    eras = [t for t in proving_tables() if (t.valid_from <= LAST_WEIGHTED_DAY) == weighted]
+    table = rng.choice(list(tables) or eras)
+    day = table.valid_from + timedelta(rng.randint(0, (table.valid_to - table.valid_from).days))
+    listed = random_rows(rng, table, day, weighted)
+    bare = rng.random() < 0.5  # a row that does not take part may show no share
+    absent = rng.choice([BLANK, "dash"])
+    drawn = rng.random() < 0.85
+    kinds = ("tick", "cross", "disc", absent if drawn else BLANK)
+    marks = tuple(kinds[POSITIONS.index(row.position)] for row in listed)
+    result = "cross" if rng.random() < 0.03 else "tick"
+    return Sheet(
+        day,
+        weighted,
+        tuple(printed_row(row, bare) for row in listed),
+        random_totals(rng, listed, table, weighted),
+        (marks, marks),
+        kinds if drawn else (BLANK,) * 4,
+        (result, result),
+    )
+
+
+def printed_row(row: Listed, bare: bool) -> Row:
+    """The row as the sheet prints it."""
+    hidden = bare and row.position == "not_participating"
+    return Row(row.state, "text", BOX, None if hidden else row.figure, BOX)
+
+
+def random_rows(
+    rng: random.Random, table: PopulationTable, day: date, weighted: bool
+) -> list[Listed]:
+    """The members of the day or most of them, mostly in favour."""
+    members = random_members(rng, day)
+    positions: list[PositionName] = ["yes"] * len(members)
+    others: list[PositionName] = ["no", "abstain"]
+    if rng.random() < 0.3:
+        others.append("not_participating")
+    if rng.random() < 0.7:
+        for index in rng.sample(range(len(members)), rng.randint(1, 7)):
+            positions[index] = rng.choice(others)
+    shares = dict(table.shares)
+    return [
+        Listed(state, position, state.nice_weight, state.nice_weight)
+        if weighted
+        else Listed(
+            state, position, shares[state.code], shares[state.code] + rng.uniform(-0.5, 0.5)
+        )
+        for state, position in zip(members, positions, strict=True)
+    ]
+
+
+def random_members(rng: random.Random, day: date) -> list[MemberState]:
+    """All members of the day, all but one or two, or a reduced body of at least nine."""
+    members = list(members_on(day))
+    chance = rng.random()
+    if chance < 0.75:
+        return members
+    missing = rng.choice([{"DK"}, {"IE"}, {"DK", "IE"}])
+    if chance > 0.9:
+        missing = {state.code for state in rng.sample(members, rng.randint(3, 16))}
+    return [state for state in members if state.code not in missing]
+
+
+def random_totals(
+    rng: random.Random, listed: Sequence[Listed], table: PopulationTable, weighted: bool
+) -> Totals:
+    """The printed totals; group shares come about in one of the three ways that can be thought of:
+    summed as printed, rounded of the whole Union's, or of the voters' population."""
+    codes = {row.state.code for row in listed}
+    unlisted = sum(share for code, share in table.shares if code not in codes)
+    voters = sum(row.exact for row in listed if row.position in VOTED)
+    whole = sum(row.exact for row in listed) + unlisted
+    base = rng.choice([None, whole, voters])
+    groups: dict[str, GroupTotal] = {}
+    for name in POSITIONS:
+        group = [row for row in listed if row.position == name]
+        summed = sum(row.figure for row in group)
+        rounded = summed if base is None else round(sum(r.exact for r in group) * 10000 / base)
+        if name == "not_participating":
+            groups[name] = GroupTotal(len(group), None, None)
+        elif weighted:
+            groups[name] = GroupTotal(len(group), None, summed)
+        else:
+            groups[name] = GroupTotal(len(group), rounded / 100, None)
+    return Totals(**groups, total=len(listed))
