@@ -11,8 +11,8 @@ from typing import Literal
 
 from extract.errors import KnowledgeError
 
-Standing = Literal["official", "transcribed", "computed", "estimate"]
-"""How far a share may be believed; an `estimate` is a hint, never evidence."""
+Standing = Literal["official", "transcribed", "computed", "estimate", "learnt"]
+"""How far a share may be believed; an `estimate` is a hint, never evidence; `learnt` from notes."""
 STANDINGS: dict[str, Standing] = {
     "official": "official",
     "transcribed": "transcribed",
@@ -59,6 +59,11 @@ class PopulationTable:
     def estimated(self) -> bool:
         """Whether any share is an estimate, so that the table proves nothing."""
         return any(standing == "estimate" for _, standing in self.standings)
+
+    @property
+    def learnt(self) -> bool:
+        """Whether notes taught it, so that no decision of the Council is behind it."""
+        return any(standing == "learnt" for _, standing in self.standings)
 
 
 @cache

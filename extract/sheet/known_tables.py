@@ -29,7 +29,7 @@ def table_check(rows: Sequence[Row], weighted: bool, tables: Sequence[Population
     shares = printed_shares(rows)
     for best in sorted(tables, key=lambda table: len(differing(shares, table))):
         off = differing(shares, best)
-        year = f"the table in force from {best.valid_from.isoformat()}"
+        year = spoken(best)
         if not off:
             return Check(name, True, year, year)
         if strangers(shares, best) <= max(MISREAD_ROWS, MISREAD_PART * len(shares)):
@@ -53,8 +53,19 @@ def drift_check(
         for code, share in shares.items()
         if code in known and abs(share - known[code]) > DRIFT_FIXED + DRIFT_PART * known[code]
     ]
-    expected = f"near the table in force from {near.valid_from.isoformat()}"
-    return Check(name, not far, expected, f"far off: {', '.join(far)}" if far else "all are near")
+    return Check(
+        name,
+        not far,
+        f"near {spoken(near)}",
+        f"far off: {', '.join(far)}" if far else "all are near",
+    )
+
+
+def spoken(table: PopulationTable) -> str:
+    """A table in words."""
+    if table.learnt:
+        return f"the table learnt from notes of {table.valid_from.year}"
+    return f"the table in force from {table.valid_from.isoformat()}"
 
 
 def nearest_table(tables: Sequence[PopulationTable], day: date) -> PopulationTable | None:

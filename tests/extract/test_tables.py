@@ -1,0 +1,115 @@
+"""A new year's shares are learnt from notes that agree, and then catch misreadings."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from extract.member_states import load_populations, members_on, proving_tables
+from extract.records import (
+    Evidence,
+    GroupTotal,
+    NoteRecord,
+    Position,
+    Source,
+    Totals,
+    Vote,
+)
+from extract.sheet.known_tables import drift_check, table_check
+from extract.sheet.rows import Row
+from extract.tables import LearntTable, as_population_table, learn_tables, tables_with
+
+DAY = date(2028, 3, 1)
+BLANK = GroupTotal(None, None, None)
+BOX = (0.0, 0.0, 1.0, 1.0)
+EVIDENCE = Evidence(2, BOX, ("objects", "render"), True, "totals", "text")
+OF_2026 = dict(next(t for t in load_populations() if t.valid_from == date(2026, 1, 1)).shares)
+NEW = {code: share + (2 if share > 100 else -1) for code, share in OF_2026.items()}
+SHARES = tuple(sorted(NEW.items()))
+
+
+def note(number: int, shares: dict[str, int] = NEW, language: str = "en", **changes) -> NoteRecord:
+    vote = Vote(
+        vote_id=f"ST-{number}-2028",
+        session_number=None,
+        configuration=None,
+        item=None,
+        voted_documents=(),
+        voting_rule="qualified_majority",
+        voting_rule_raw="qualified majority",
+        subject="Regulation",
+        act_type="regulation",
+        council_action="adoption",
+        sitting_date=DAY,
+        result="adopted",
+        totals=Totals(BLANK, BLANK, BLANK, BLANK, 27),
+        positions=tuple(
+            Position(code, "yes", share / 100, None, EVIDENCE) for code, share in shares.items()
+        ),
+    )
+    source = Source(f"{number}-{language}.pdf", "", 1, 2, None, None)
+    record = NoteRecord("ok", None, source, None, (vote,), (), (), False, "1.0.0")
+    return replace(record, **changes)
+
+
+def rows_of(shares: dict[str, int]) -> list[Row]:
+    return [Row(state, "text", BOX, shares[state.code], BOX) for state in members_on(DAY)]
+
+
+def test_notes_that_agree_on_all_shares_teach_a_table():
+    assert learn_tables([note(1), note(2), note(3)]) == (LearntTable(2028, SHARES, 3),)
+
+
+def test_a_note_in_several_languages_counts_once():
+    assert learn_tables([note(1), note(1, language="da")]) == (LearntTable(2028, SHARES, 1),)
+
+
+def test_a_known_table_is_not_learnt_again():
+    assert learn_tables([note(1, OF_2026)]) == ()
+
+
+def test_a_sheet_that_leaves_out_a_member_teaches_nothing():
+    assert learn_tables([note(1, {c: s for c, s in NEW.items() if c != "DK"})]) == ()
+
+
+def test_a_refused_note_teaches_nothing():
+    assert learn_tables([note(1, status="refused")]) == ()
+
+
+def test_one_misread_note_does_not_keep_a_year_from_being_learnt():
+    misread = NEW | {"MT": NEW["MT"] + 1}
+    learnt = learn_tables([note(1), note(2), note(3), note(4, misread)])
+    assert learnt == (LearntTable(2028, SHARES, 3),)
+
+
+def test_two_tables_that_rival_each_other_are_not_learnt():
+    other = NEW | {"MT": NEW["MT"] + 1}
+    notes = [note(1), note(2), note(3), note(4, other), note(5, other)]
+    assert learn_tables(notes) == ()
+
+
+@pytest.mark.parametrize(("notes", "used"), [(2, 0), (3, 1)])
+def test_a_table_is_used_once_three_notes_support_it(notes, used):
+    assert len(tables_with([LearntTable(2028, SHARES, notes)])) - len(proving_tables()) == used
+
+
+def test_a_learnt_table_catches_a_misread_share_and_says_what_it_is():
+    tables = tables_with([LearntTable(2028, SHARES, 3)])
+    right = table_check(rows_of(NEW), False, tables)
+    wrong = table_check(rows_of(NEW | {"DE": NEW["DE"] + 10}), False, tables)
+    assert (right.passed, right.observed) == (True, "the table learnt from notes of 2028")
+    assert (wrong.passed, "all rows but DE" in wrong.observed) == (False, True)
+
+
+def test_what_is_learnt_never_reaches_the_tables_that_come_with_the_program():
+    learnt = as_population_table(LearntTable(2028, SHARES, 3))
+    assert learnt not in load_populations()
+
+
+def test_an_unknown_table_near_the_last_one_passes():
+    assert drift_check(rows_of(NEW), False, proving_tables(), DAY).passed
+
+
+def test_a_share_far_off_the_last_table_is_told():
+    check = drift_check(rows_of(NEW | {"DE": 1080}), False, proving_tables(), DAY)
+    assert (check.passed, check.observed) == (False, "far off: DE 10.80 for 18.47")
