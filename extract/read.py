@@ -4,6 +4,7 @@ import struct
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 import pypdfium2 as pdfium
 from pdfminer.psexceptions import PSException
@@ -51,6 +52,8 @@ class Findings:
     sheets: list[SheetFindings] = field(default_factory=list)
     tables: tuple[PopulationTable, ...] = field(default_factory=proving_tables)
     """The population tables that can prove a share."""
+    seen: Path | None = None
+    """A folder of words of pictures that were read before."""
     reconstruction: bool = False
     corrections: tuple[Correction, ...] = ()
 
@@ -63,6 +66,7 @@ def read_note(
     language: str | None = None,
     sample: bool = False,
     second_opinion: bool = True,
+    seen: Path | None = None,
     tables: Sequence[PopulationTable] | None = None,
     corrections: Sequence[Correction] = (),
 ) -> NoteRecord:
@@ -70,13 +74,15 @@ def read_note(
 
     `document_id` and `language` are what the address promised; None for a file of unknown origin.
     `sample` admits a file that says of itself that it is a reconstruction. Without `second_opinion`
-    the second reader of a text sheet is its rendering, not another parser. `tables` are the
+    the second reader of a text sheet is its rendering, not another parser. `seen` is a folder in
+    which the words of pictures are kept, so that each is recognised once. `tables` are the
     population tables that can prove a share; None for those that come with the program.
     `corrections` are people's; those for other documents are passed over.
     """
     findings = Findings(source, corrections=tuple(corrections))
     if tables is not None:
         findings.tables = tuple(tables)
+    findings.seen = seen
     return read_into(
         findings, data, document_id, language, sample=sample, second_opinion=second_opinion
     )
@@ -137,7 +143,7 @@ def read_votes(
             raise NoteRefusedError("not a voting note: no code VOTE and no voting result on it")
         if document.document_id is None:
             raise NoteRefusedError("page 1: no document number was found on the cover")
-        sheets = find_sheets(pdf, pages)
+        sheets = find_sheets(pdf, pages, findings.seen)
         if not sheets:
             raise NoteRefusedError("no vote sheet was found on any page")
         read_declarations(pages, [words.page for words in sheets], document, findings)

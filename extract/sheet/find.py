@@ -1,15 +1,23 @@
 """Which pages of a note are vote sheets, and their words: from the text layer or by OCR."""
 
+import math
 from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from extract.pdf.document import check_page_size
 from extract.pdf.page import DEEPEST_FORM, PageText, placement, render, transform_box, view_matrix
 from extract.pdf.page import compose as compose_matrices
+from extract.pdf.runs import union
+from extract.records import Box
+from extract.sheet.seen import words_seen
 from extract.sheet.state_names import match_state
-from extract.sheet.words import SheetWords, words_of
+from extract.sheet.words import Segment, SheetWords, words_of
 
 OCR_DPI = 150
 SHEET_WORDS = ("member state", "voting rule")
@@ -20,11 +28,13 @@ PICTURE_SHARE = 0.2
 MOST_WORDS_BESIDE_PICTURE = 60
 
 
-def find_sheets(pdf: pdfium.PdfDocument, pages: Sequence[PageText]) -> list[SheetWords]:
+def find_sheets(
+    pdf: pdfium.PdfDocument, pages: Sequence[PageText], seen: Path | None = None
+) -> list[SheetWords]:
     """The words of every vote sheet, in page order.
 
     Pages with a text layer are looked at first; only where none of them is a sheet are pages that
-    are mostly a picture read by OCR.
+    are mostly a picture read by OCR, or known from the folder `seen`.
 
     Raises NoteRefusedError where a sheet's page is too large to be drawn.
     """
@@ -34,7 +44,7 @@ def find_sheets(pdf: pdfium.PdfDocument, pages: Sequence[PageText]) -> list[Shee
             check_page_size(pdf, words.page)
         return sheets
     pictures = [page for page in pages[1:] if is_picture(pdf, page)]
-    return [words for page in pictures if is_sheet(words := read_picture(pdf, page.number))]
+    return [words for page in pictures if is_sheet(words := read_picture(pdf, page.number, seen))]
 
 
 def is_sheet(words: SheetWords) -> bool:
@@ -44,8 +54,9 @@ def is_sheet(words: SheetWords) -> bool:
 
 def missing_words(words: SheetWords) -> tuple[str, ...]:
     """The sheet's own words that the page does not show."""
-    text = " ".join(segment.text for segment in words.segments).casefold()
-    return tuple(word for word in SHEET_WORDS if word not in text)
+    # OCR loses spaces between words.
+    text = "".join("".join(segment.text.split()) for segment in words.segments).casefold()
+    return tuple(word for word in SHEET_WORDS if word.replace(" ", "") not in text)
 
 
 def count_names(words: SheetWords) -> int:
@@ -61,23 +72,50 @@ def is_picture(pdf: pdfium.PdfDocument, page: PageText) -> bool:
 
 def picture_share(pdf: pdfium.PdfDocument, page: PageText) -> float:
     """The part of the page that its largest picture covers, 0 to 1."""
-    opened = pdf[page.number - 1]
-    largest = 0.0
+    areas = [(x1 - x0) * (bottom - top) for x0, top, x1, bottom in picture_boxes(pdf, page.number)]
+    return min(max(areas, default=0.0) / (page.width * page.height), 1.0)
+
+
+def picture_boxes(pdf: pdfium.PdfDocument, number: int) -> list[Box]:
+    """Where the pictures of page `number` stand."""
+    opened = pdf[number - 1]
     try:
         to_view = view_matrix(opened)
         images = opened.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE], max_depth=DEEPEST_FORM)
-        for image in images:
-            placed = compose_matrices(placement(image), to_view)
-            x0, top, x1, bottom = transform_box(image.get_bounds(), placed)
-            largest = max(largest, (x1 - x0) * (bottom - top))
+        return [
+            transform_box(image.get_bounds(), compose_matrices(placement(image), to_view))
+            for image in images
+        ]
     finally:
         opened.close()
-    return min(largest / (page.width * page.height), 1.0)
 
 
-def read_picture(pdf: pdfium.PdfDocument, number: int) -> SheetWords:
-    """The words of a page by OCR of its rendering."""
-    # The OCR engine weighs 0.5 s and 150 MB: notes with text sheets never load it.
+def read_picture(pdf: pdfium.PdfDocument, number: int, seen: Path | None = None) -> SheetWords:
+    """The words of the pictures of a page by OCR of its rendering.
+
+    What stands around the pictures is left out: it is in the note's own language. `seen` is the
+    folder of words read before.
+    """
+    pixels = render(pdf, number, OCR_DPI)
+    height, width = pixels.shape[:2]
+    scale = OCR_DPI / 72
+    x0, top, x1, bottom = union(picture_boxes(pdf, number))
+    left, above = max(math.floor(x0 * scale), 0), max(math.floor(top * scale), 0)
+    picture = pixels[above : math.ceil(bottom * scale), left : math.ceil(x1 * scale)]
+    words = words_seen(seen, picture, recognise)
+    segments = tuple(moved(segment, left / scale, above / scale) for segment in words)
+    return SheetWords(number, width / scale, height / scale, segments, by_ocr=True)
+
+
+def recognise(picture: npt.NDArray[np.uint8]) -> tuple[Segment, ...]:
+    """The words of a picture by OCR."""
+    # The engine weighs 0.5 s and 150 MB: text sheets and pictures seen before never load it.
     from extract.sheet.ocr import read_words
 
-    return read_words(render(pdf, number, OCR_DPI), number)
+    return read_words(picture)
+
+
+def moved(segment: Segment, right: float, down: float) -> Segment:
+    """The segment, so many points farther right and down."""
+    x0, top, x1, bottom = segment.box
+    return replace(segment, box=(x0 + right, top + down, x1 + right, bottom + down))
