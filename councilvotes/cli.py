@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from councilvotes import __version__
-from councilvotes.cli_review import inspect
+from councilvotes.cli_review import inspect, review_app
 from councilvotes.options import (
     CommandOptions,
     Config,
@@ -31,6 +31,7 @@ app = typer.Typer(
 archive_app = typer.Typer(no_args_is_help=True, help="Look after the archive.")
 app.add_typer(archive_app, name="archive")
 app.command()(inspect)
+app.add_typer(review_app, name="review")
 
 
 def main() -> None:

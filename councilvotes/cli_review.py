@@ -1,4 +1,4 @@
-"""The commands for people who look into readings: inspect."""
+"""The commands for people who look into readings: inspect, review."""
 
 from pathlib import Path
 from typing import Annotated
@@ -15,6 +15,8 @@ from councilvotes.options import (
     Verbose,
 )
 from councilvotes.output import front_door
+
+review_app = typer.Typer(help="Look through refused notes, and decide what they say.")
 
 
 def inspect(
@@ -39,3 +41,43 @@ def inspect(
         from councilvotes.inspection import inspect_file
 
         inspect_file(file, picture, out)
+
+
+@review_app.callback(invoke_without_command=True)
+def review(
+    context: typer.Context,
+    config: Config = None,
+    data_dir: DataDir = None,
+    verbose: Verbose = False,
+    quiet: Quiet = False,
+    log_format: Format = LogFormat.text,
+) -> None:
+    """List the refused notes with their reasons and pictures of their sheets."""
+    if context.invoked_subcommand is not None:
+        return
+    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
+        from councilvotes.review import list_refused
+
+        list_refused(out)
+
+
+@review_app.command()
+def decide(
+    document_id: Annotated[str, typer.Argument(metavar="ID", help="ST-11513-2026-INIT")],
+    language: Annotated[str, typer.Argument(metavar="LANG", help="da")],
+    field: Annotated[str, typer.Option("--field", help="votes[0].positions.IT.position")],
+    value: Annotated[str, typer.Option("--value", help="What to set; null for a blank.")],
+    reason: Annotated[str, typer.Option("--reason", help="Why the reading is wrong.")],
+    source: Annotated[str, typer.Option("--source", help="Who says so, and where it is seen.")],
+    config: Config = None,
+    data_dir: DataDir = None,
+    verbose: Verbose = False,
+    quiet: Quiet = False,
+    log_format: Format = LogFormat.text,
+) -> None:
+    """Note a person's decision on one field in the corrections file."""
+    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
+        from councilvotes.review import Decision
+        from councilvotes.review import decide as note_decision
+
+        note_decision(Decision(document_id, language, field, value, reason, source), out)

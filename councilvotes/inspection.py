@@ -2,24 +2,42 @@
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
+from councilvotes.corrections import read_corrections
 from councilvotes.errors import WrongUseError
 from councilvotes.output import Output
 from councilvotes.summary import summary_of
+from extract import EXTRACTOR_VERSION
+from extract.corrections import Correction
 from extract.inspect import Inspection, SheetPicture, in_words, inspect_note
-from extract.records import Source
+from extract.records import NoteRecord, Source
+from extract.worker import Job, Killed, run_apart
+
+
+@dataclass(frozen=True, slots=True)
+class FileToInspect:
+    """One file, and how it is to be read."""
+
+    path: Path
+    shown_path: str
+    sample: bool
+    """Whether a reconstruction may be read."""
+    corrections: tuple[Correction, ...]
 
 
 def inspect_file(path: Path, picture: Path | None, out: Output) -> None:
     """Say why the file was accepted or refused, and write a PNG of each of its sheets.
 
-    `picture` is where the first PNG goes; None: in the working folder, under the
-    file's name. Raises WrongUseError where the file is not there.
+    `picture` is where the first PNG goes; None: in the working folder, under the file's name.
+    Raises WrongUseError where the file is not there.
     """
     if not path.is_file():
         raise WrongUseError(f"no such file: {path}")
-    inspection = inspection_of(path, sample=out.options.settings().source.sample)
+    settings = out.options.settings()
+    task = FileToInspect(path, str(path), settings.source.sample, read_corrections(settings))
+    inspection = inspected(task)
     for line in report_lines(inspection):
         out.result(line)
     target = picture or Path(f"{path.stem}.png")
@@ -28,12 +46,33 @@ def inspect_file(path: Path, picture: Path | None, out: Output) -> None:
         out.result(f"page {sheet.page} drawn: {place}")
 
 
-def inspection_of(path: Path, *, sample: bool, shown_path: str | None = None) -> Inspection:
-    """The inspection of one file."""
-    data = path.read_bytes()
+def inspected(task: FileToInspect) -> Inspection:
+    """The inspection of one file, made in another process: the file may be hostile."""
+    (outcome,) = run_apart(Job(inspect_apart, load_inspection), [task], 1)
+    if not isinstance(outcome, Killed):
+        return outcome
+    record = NoteRecord(
+        "refused", outcome.reason, source_of(task), None, (), (), (), False, EXTRACTOR_VERSION
+    )
+    return Inspection(record, (), (), sheets_found=False, beyond=None)
+
+
+def inspect_apart(task: FileToInspect) -> Inspection:
+    """The inspection of one file, in this process."""
+    return inspect_note(
+        task.path.read_bytes(), source_of(task), sample=task.sample, corrections=task.corrections
+    )
+
+
+def load_inspection() -> None:
+    """Nothing more to load: this module has it all."""
+
+
+def source_of(task: FileToInspect) -> Source:
+    """What the record says of the file."""
+    data = task.path.read_bytes()
     digest = hashlib.sha256(data).hexdigest()
-    source = Source(shown_path or str(path), digest, len(data), None, None, None)
-    return inspect_note(data, source, sample=sample)
+    return Source(task.shown_path, digest, len(data), None, None, None)
 
 
 def report_lines(inspection: Inspection) -> Iterator[str]:
@@ -47,7 +86,7 @@ def report_lines(inspection: Inspection) -> Iterator[str]:
         words = f"expected {check.expected}, found {check.observed}"
         yield f"check {outcome}: {check.name.replace('_', ' ')}: {words}"
     if not inspection.pages:
-        yield "the file does not open, so there is no page to show"
+        yield "the file could not be opened and read, so there is no page to show"
     elif not inspection.sheets_found:
         yield "no page was taken for a vote sheet:"
         for look in inspection.pages:

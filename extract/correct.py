@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from extract.corrections import POSITION_PATH, UNREAD, Correction, version_with
+from extract.corrections import POSITION_PATH, UNREAD, Correction, Value, version_with
 from extract.encode import from_json, to_json
+from extract.errors import KnowledgeError
 from extract.member_states import PopulationTable
 from extract.records import POSITIONS, Check, NoteRecord, PositionName
 from extract.sheet.account import account_of, checks_of
@@ -70,6 +71,20 @@ def applied(data: dict[str, Any], entry: Correction, *, refused: bool) -> Check:
     if POSITION_PATH.fullmatch(entry.field):
         by_hand(holder["evidence"])
     return Check("corrected", True, expected, set_to(entry))
+
+
+def value_at(record: NoteRecord, path: str) -> Value:
+    """What the record has at a path; `unread` for a mark that it lacks.
+
+    Raises KnowledgeError where it has nothing there.
+    """
+    holder, key = holder_of(json.loads(to_json(record)), path)
+    if holder is not None:
+        value: Value = comparable(holder[key])
+        return value
+    if POSITION_PATH.fullmatch(path):
+        return UNREAD
+    raise KnowledgeError(f"{record.source.path}: {path} could not be read, so it cannot be set")
 
 
 def person_check(position: dict[str, Any], entry: Correction, expected: str) -> Check:

@@ -73,14 +73,24 @@ def load_corrections(path: Path) -> tuple[Correction, ...]:
     Raises KnowledgeError, naming file and entry, where one cannot be understood.
     """
     try:
-        text = tomllib.loads(path.read_text(encoding="utf-8"))
+        return parse_corrections(path.read_text(encoding="utf-8"), path)
     except OSError as error:
         raise KnowledgeError(f"{path}: the corrections cannot be read: {error.strerror}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise KnowledgeError(f"{path}: not valid UTF-8: {error}") from error
+
+
+def parse_corrections(text: str, path: Path) -> tuple[Correction, ...]:
+    """The entries of the text of a corrections file; `path` names it. Raises KnowledgeError."""
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
         raise KnowledgeError(f"{path}: not valid TOML: {error}") from error
-    entries = text.pop("correction", [])
-    if text or not isinstance(entries, list):
-        raise KnowledgeError(f"{path}: entries begin with [[correction]]; found {', '.join(text)}")
+    entries = tables.pop("correction", [])
+    if tables or not isinstance(entries, list):
+        raise KnowledgeError(
+            f"{path}: entries begin with [[correction]]; found {', '.join(tables)}"
+        )
     corrections = tuple(
         entry_of(entry, f"{path}: correction {number}") for number, entry in enumerate(entries, 1)
     )
@@ -116,6 +126,36 @@ def entry_of(entry: object, place: str) -> Correction:
         entry["source"],
         expect,
     )
+
+
+def value_of(text: str, path: str) -> Value:
+    """Words of a command line as a value for a field: text, else a number, a list, true or false.
+
+    Raises KnowledgeError where the field takes none of these, or is none.
+    """
+    kind = type_at(path, "the correction")
+    try:
+        check_value(plain(text), kind, path)
+    except KnowledgeError:
+        try:
+            value = plain(json.loads(text))
+        except json.JSONDecodeError:
+            value = text
+        check_value(value, kind, path)
+        return value
+    return plain(text)
+
+
+def entry_text(correction: Correction) -> str:
+    """The entry as TOML."""
+    lines = ["[[correction]]"]
+    for field in fields(correction):
+        value = getattr(correction, field.name)
+        if value is None and field.name in OPTIONAL_KEYS:
+            continue
+        written = BLANK if value is None else value
+        lines.append(f"{field.name} = {json.dumps(written, ensure_ascii=False)}")
+    return "\n".join(lines) + "\n"
 
 
 def type_at(path: str, place: str) -> Any:  # noqa: ANN401 - a type annotation, of which there is no type

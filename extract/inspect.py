@@ -1,15 +1,19 @@
 """Look into the reading of one file: its record, its pages, and its sheets with the findings."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 
+from extract.correct import value_at
+from extract.corrections import Correction, Value
 from extract.errors import NoteRefusedError
 from extract.pdf.document import open_pdf
 from extract.pdf.page import PageText, read_text, render
-from extract.read import DAMAGED, Findings, read_into
-from extract.records import NoteRecord, Source
+from extract.read import DAMAGED, Findings, read_into, read_votes
+from extract.read import record as note_record
+from extract.records import NoteRecord, Source, Vote
 from extract.sheet.find import (
     PICTURE_SHARE,
     count_names,
@@ -65,15 +69,29 @@ class Inspection:
     """What the sheet itself would be refused for, where the file was refused before its sheet."""
 
 
-def inspect_note(data: bytes, source: Source, *, sample: bool) -> Inspection:
+def inspect_note(
+    data: bytes, source: Source, *, sample: bool, corrections: Sequence[Correction] = ()
+) -> Inspection:
     """Read a file as ever, then show how far that came. Never raises for what the file holds."""
-    findings = Findings(source)
+    findings = Findings(source, corrections=tuple(corrections))
     record = read_into(findings, data, None, None, sample=sample)
     try:
         with open_pdf(data) as pdf:
             return look_into(pdf, data, findings, record)
     except (NoteRefusedError, *DAMAGED):
         return Inspection(record, (), (), sheets_found=False, beyond=None)
+
+
+def value_now(data: bytes, source: Source, path: str, *, sample: bool) -> Value:
+    """What is read at a path of the record before any check or correction decides.
+
+    `unread` for a mark that cannot be read. Raises KnowledgeError for any other field that is not.
+    """
+    findings = Findings(source)
+    votes: tuple[Vote, ...] = ()
+    with suppress(NoteRefusedError, *DAMAGED):
+        votes = read_votes(data, findings, None, None, sample=sample, second_opinion=True)
+    return value_at(note_record(findings, votes), path)
 
 
 def look_into(

@@ -20,6 +20,8 @@ COMMANDS = [
     ("verify",),
     ("init",),
     ("inspect",),
+    ("review",),
+    ("review", "decide"),
 ]
 
 
@@ -225,6 +227,7 @@ def test_init_writes_the_configuration_out_once(tmp_path):
     first = councilvotes("init", cwd=tmp_path)
     assert first.returncode == 0
     assert sorted(path.name for path in (tmp_path / "config").iterdir()) == [
+        "corrections.toml",
         "councilvotes.service",
         "councilvotes.toml",
         "crontab",

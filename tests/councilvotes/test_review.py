@@ -1,0 +1,118 @@
+import hashlib
+from dataclasses import replace
+
+import pytest
+
+from councilvotes.errors import NotFoundHereError, WrongUseError
+from councilvotes.inspection import FileToInspect, inspected, places, report_lines
+from councilvotes.notes import note_path, store_note
+from councilvotes.options import CommandOptions, LogFormat
+from councilvotes.output import Output
+from councilvotes.review import Decision, decide, list_refused
+from extract.corrections import Correction, load_corrections
+from extract.errors import KnowledgeError
+from extract.inspect import SheetPicture
+from extract.read import read_note
+from extract.records import Source
+from tests.drawing.note import draw_note
+from tests.drawing.seed import seed_note
+from tests.drawing.spec import Fault, SheetLook
+
+ID = "ST-11513-2026-INIT"
+DECISION = Decision(ID, "da", "votes[0].positions.IT.position", "yes", "two arrows", "A. Reviewer")
+
+
+@pytest.fixture
+def refused(tmp_path):
+    """A data folder with one refused note, and settings beside their own corrections file."""
+    note = seed_note(SheetLook(kind="text", marks="vector"))
+    wrong = replace(note.votes[0], faults=(Fault("mark_contradicts", "IT", shown="no"),))
+    data = draw_note(replace(note, votes=(wrong,)))
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "blob").write_bytes(data)
+    source = Source("blob", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
+    record = read_note(data, source, sample=True)
+    store_note(note_path(tmp_path / "data" / "notes", ID, "da"), record)
+    (tmp_path / "own.toml").write_text("[source]\nsample = true\n", encoding="utf-8")
+    (tmp_path / "corrections.toml").write_text("# Mine.\n", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def out_of(refused):
+    options = CommandOptions(
+        str(refused / "own.toml"), refused / "data", False, False, LogFormat.text
+    )
+    return Output(options)
+
+
+def test_a_refused_note_is_listed_with_reason_picture_and_report(refused, out_of, capsys):
+    list_refused(out_of)
+    first, picture, report = capsys.readouterr().out.splitlines()
+    folder = refused / "data" / "review" / ID
+    assert first.startswith(f"{ID} da: check failed: totals match positions")
+    assert (picture, report) == (f"  {folder / 'da.png'}", f"  {folder / 'da.txt'}")
+    assert (folder / "da.png").read_bytes().startswith(b"\x89PNG")
+    assert "check FAILED: totals match positions" in (folder / "da.txt").read_text()
+
+
+def test_pictures_are_made_once_for_one_reading(refused, out_of):
+    list_refused(out_of)
+    picture = refused / "data" / "review" / ID / "da.png"
+    picture.write_bytes(b"kept")
+    list_refused(out_of)
+    assert picture.read_bytes() == b"kept"
+
+
+def test_a_decision_is_appended_with_what_is_read_now(refused, out_of):
+    decide(DECISION, out_of)
+    assert (refused / "corrections.toml").read_text().startswith("# Mine.\n\n[[correction]]\n")
+    assert load_corrections(refused / "corrections.toml") == (
+        Correction(
+            document_id=ID,
+            language="da",
+            field="votes[0].positions.IT.position",
+            value="yes",
+            reason="two arrows",
+            source="A. Reviewer",
+            expect="no",
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("change", "error", "message"),
+    [
+        ({"language": "en"}, NotFoundHereError, f"no note {ID} en"),
+        ({"value": "perhaps"}, KnowledgeError, "'perhaps'"),
+        ({"field": "votes[0].totals"}, KnowledgeError, "no field that can be corrected"),
+        ({"field": "votes[1].result", "value": "null"}, KnowledgeError, "could not be read"),
+    ],
+)
+def test_a_decision_that_cannot_stand_leaves_the_file_as_it_was(
+    refused, out_of, change, error, message
+):
+    with pytest.raises(error) as fault:
+        decide(replace(DECISION, **change), out_of)
+    assert message in str(fault.value)
+    assert (refused / "corrections.toml").read_text() == "# Mine.\n"
+
+
+def test_the_shipped_corrections_file_is_never_written(out):
+    with pytest.raises(WrongUseError, match="councilvotes init"):
+        decide(DECISION, out)
+
+
+def test_a_file_is_inspected_in_a_process_of_its_own(refused):
+    inspection = inspected(FileToInspect(refused / "data" / "blob", "n.pdf", True, ()))
+    lines = list(report_lines(inspection))
+    assert lines[0].startswith("n.pdf: refused: check failed: totals match positions")
+    assert sum(line.startswith("check FAILED: ") for line in lines) == 2
+
+
+def test_the_first_sheet_has_the_name_asked_for_and_others_their_page(tmp_path):
+    sheets = (SheetPicture(2, b""), SheetPicture(4, b""))
+    assert list(places(tmp_path / "a.png", sheets)) == [
+        tmp_path / "a.png",
+        tmp_path / "a-page-4.png",
+    ]
