@@ -15,7 +15,13 @@ VotingRule = Literal[
 ]
 Result = Literal["adopted", "not_adopted"]
 ActType = Literal["regulation", "directive", "decision", "other"]
-CouncilAction = Literal["adoption", "position_first_reading", "approval_second_reading", "other"]
+CouncilAction = Literal[
+    "adoption",
+    "position_first_reading",
+    "approval_second_reading",
+    "approval_joint_text",
+    "other",
+]
 StatementKind = Literal["statement", "joint_statement", "explanation_of_vote"]
 Reader = Literal["objects", "render", "pdfplumber", "colour", "shape", "ocr", "person"]
 Proof = Literal["totals", "solved"]
@@ -135,7 +141,11 @@ class Vote:
     voting_rule_raw: str
     subject: str
     act_type: ActType
+    act_type_raw: str | None
+    """The words of the subject that name the act: `COUNCIL IMPLEMENTING DECISION`."""
     council_action: CouncilAction
+    council_action_raw: str | None
+    """The words that name the action; None where the subject names the act alone: its adoption."""
     sitting_date: datetime.date
     result: Result | None
     totals: Totals

@@ -14,7 +14,7 @@ from publish.records import (
     VoteRow,
 )
 
-SCHEMA_VERSION = "1.0.0"
+SCHEMA_VERSION = "1.1.0"
 """Semantic: removing or retyping a column is a major change, a new column or table a minor one."""
 
 

@@ -192,8 +192,12 @@ class VoteRow:
     """What was voted on, as the sheet prints it."""
     act_type: ActType
     """Kind of act."""
+    act_type_raw: str | None
+    """The words of the subject that name the act."""
     council_action: CouncilAction
     """What the Council did with it."""
+    council_action_raw: str | None
+    """The words that name the action; None where the subject names the act alone."""
     sitting_date: datetime.date
     """Day of the vote."""
     result: Result | None

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
+from extract.acts import NamedAct, read_act
 from extract.errors import NoteRefusedError
-from extract.records import ActType, Box, CouncilAction, VotingRule
+from extract.records import Box, VotingRule
 from extract.sheet.rows import Row, inside
 from extract.sheet.totals import TotalsTable
 from extract.sheet.words import Segment, SheetWords
@@ -49,8 +50,7 @@ class SheetFields:
     voting_rule: VotingRule
     voting_rule_raw: str
     subject: str
-    act_type: ActType
-    council_action: CouncilAction
+    act: NamedAct
     sitting_date: date
     result_cells: tuple[Box, ...]
     """Where the mark of the final result may stand: close behind the words, or farther."""
@@ -78,8 +78,7 @@ def read_fields(words: SheetWords, table: TotalsTable, rows: Sequence[Row]) -> S
         voting_rule=rule_of(raw, words),
         voting_rule_raw=raw,
         subject=subject,
-        act_type=act_type_of(subject),
-        council_action=action_of(subject),
+        act=read_act(subject),
         sitting_date=day_of(day, words.page),
         result_cells=result_cells(words),
     )
@@ -174,27 +173,6 @@ def day_of(found: re.Match[str], page: int) -> date:
         return date(year, month, day)
     except ValueError as error:
         raise NoteRefusedError(f"page {page}: no such sitting date: {found.group(0)}") from error
-
-
-def act_type_of(subject: str) -> ActType:
-    """The first of regulation, directive, decision that the subject names."""
-    found = re.search(r"\b(regulation|directive|decision)\b", subject, re.IGNORECASE)
-    acts: dict[str, ActType] = {
-        "regulation": "regulation",
-        "directive": "directive",
-        "decision": "decision",
-    }
-    return acts[found.group(1).casefold()] if found else "other"
-
-
-def action_of(subject: str) -> CouncilAction:
-    """What the Council did, by the words of the subject."""
-    folded = subject.casefold()
-    if "position of the council at first reading" in folded:
-        return "position_first_reading"
-    if "second reading" in folded:
-        return "approval_second_reading"
-    return "adoption"
 
 
 def result_cells(words: SheetWords) -> tuple[Box, ...]:

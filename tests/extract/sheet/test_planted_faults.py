@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from extract.acts import read_act
 from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable, proving_tables
 from extract.records import POSITIONS, Position, PositionName, Reader, Result
@@ -38,6 +39,7 @@ CATCHERS = {
 PAGE = Path(__file__).parents[3] / "docs" / "planted-faults.md"
 MARK = "<!-- measured -->\n\n"
 READERS: tuple[Reader, Reader] = ("objects", "pdfplumber")
+NO_ACT = read_act("")
 HARMLESS = "published right"
 NOT_SEEN = "not seen: "
 
@@ -48,7 +50,7 @@ def judged(
     """The vote as it would be published, and what refused it; None where nothing did."""
     found = SheetFindings(SheetWords(2, 595.0, 842.0, (), False), rows=sheet.rows)
     fields = SheetFields(
-        None, None, None, None, "qualified_majority", "", "", "other", "other", sheet.day, (BOX,)
+        None, None, None, None, "qualified_majority", "", "", NO_ACT, sheet.day, (BOX,)
     )
     table = TotalsTable(sheet.totals, sheet.weighted, BOX, tuple((p, BOX) for p in POSITIONS))
     readers = [
