@@ -10,7 +10,7 @@ import pypdfium2 as pdfium
 from pdfminer.psexceptions import PSException
 
 from extract import EXTRACTOR_VERSION
-from extract.correct import correct
+from extract.correct import correct, supplied_marks
 from extract.corrections import Correction, corrections_of
 from extract.cover.read import is_voting_note, read_cover
 from extract.errors import NoteRefusedError
@@ -148,7 +148,15 @@ def read_votes(
             raise NoteRefusedError("no vote sheet was found on any page")
         read_declarations(pages, [words.page for words in sheets], document, findings)
         parsed_again = data if second_opinion else None
-        findings.sheets.extend(map(SheetFindings, sheets))
+        entries = corrections_of(
+            findings.corrections,
+            document_id or document.document_id,
+            language or document.language,
+        )
+        findings.sheets.extend(
+            SheetFindings(words, supplied_marks(entries, index))
+            for index, words in enumerate(sheets)
+        )
         readings = [
             read_sheet(pdf, parsed_again, found, document.date, findings.tables)
             for found in findings.sheets

@@ -1,8 +1,9 @@
 """What has been read of one sheet so far: a refused sheet still shows all of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from extract.records import Check, Position
+from extract.records import Check, Position, PositionName
 from extract.sheet.fields import SheetFields
 from extract.sheet.naming import Opinion
 from extract.sheet.rows import Row
@@ -15,6 +16,8 @@ class SheetFindings:
     """Filled in the order of reading; what is still None or empty was not reached."""
 
     words: SheetWords
+    supplied: Mapping[str, PositionName] = field(default_factory=dict)
+    """A person's readings of marks that no two readers can name, by Member State."""
     table: TotalsTable | None = None
     rows: tuple[Row, ...] = ()
     fields: SheetFields | None = None

@@ -8,17 +8,16 @@ from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable
 from extract.records import Evidence, Position, PositionName, Proof, Result
 from extract.sheet.account import Account, checks_of
+from extract.sheet.by_person import heard_marks
 from extract.sheet.fields import SheetFields
 from extract.sheet.findings import SheetFindings
 from extract.sheet.marks.reading import BLANK
 from extract.sheet.naming import (
     AgreedMark,
     AgreedMarks,
-    Cell,
     Name,
     NamedReader,
     Opinion,
-    agree,
 )
 from extract.sheet.proof import members_check, solve
 from extract.sheet.rows import Row
@@ -42,14 +41,7 @@ def judge(
     does not hold is no error here: it is a failed check, and the checks decide.
     """
     page, rows = found.words.page, found.rows
-    marks = agree(
-        readers,
-        [Cell(row.cell, row.state.name_en) for row in rows],
-        [Cell(box, position) for position, box in table.legend],
-        [Cell(box, "the final result") for box in fields.result_cells],
-        page,
-        found.opinions,
-    )
+    marks = heard_marks(found, table, fields, readers)
     names, proof = name_rows(marks, rows, table, page)
     if marks.result.name is None and proof == "solved":
         marks = replace(marks, result=replace(marks.result, name=result_by_kind(marks, names)))

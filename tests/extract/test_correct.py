@@ -99,3 +99,38 @@ def test_a_refused_note_says_which_corrections_it_could_not_take():
     record = read(broken, entry("votes[0].result", "adopted", None))
     assert record.reason == "page 2: 2 marks stand in the cell of Poland"
     assert [check.passed for check in record.checks if check.name == "corrected"] == [False]
+
+
+def unread(state, value):
+    return entry(f"votes[0].positions.{state}.position", "unread", value)
+
+
+def test_a_persons_reading_fills_a_mark_that_cannot_be_read_and_says_so():
+    record = read(drawn(Fault("two_marks", "PL")), unread("PL", "yes"))
+    assert (record.status, record.reason) == ("ok", None)
+    others = [p.evidence.read_by for p in record.votes[0].positions if p.member_state != "PL"]
+    (poland,) = [p for p in record.votes[0].positions if p.member_state == "PL"]
+    assert (poland.position, poland.evidence.read_by) == ("yes", ("person",))
+    assert not poland.evidence.agreed
+    assert set(others) == {("objects", "pdfplumber")}
+
+
+def test_a_persons_reading_must_fit_the_totals():
+    record = read(drawn(Fault("two_marks", "PL")), unread("PL", "no"))
+    assert record.status == "refused"
+    assert "totals match positions" in (record.reason or "")
+
+
+def test_a_persons_reading_of_a_readable_mark_refuses_the_note():
+    record = read(drawn(), unread("PL", "yes"))
+    assert record.status == "refused"
+    assert "it can be read now, so remove the correction" in (record.reason or "")
+    record = read(drawn(Fault("two_marks", "PL")), unread("PL", "yes"), unread("IT", "yes"))
+    assert record.reason == (
+        "page 2: the mark of Italy can be read now (yes): remove its correction"
+    )
+
+
+def test_a_persons_reading_of_one_mark_leaves_another_unread():
+    twice = drawn(Fault("two_marks", "PL"), Fault("two_marks", "IT"))
+    assert read(twice, unread("PL", "yes")).reason == ("page 2: 2 marks stand in the cell of Italy")

@@ -1,0 +1,69 @@
+"""Marks that no two readers can name, filled by what a person read."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from extract.errors import NoteRefusedError
+from extract.sheet.fields import SheetFields
+from extract.sheet.findings import SheetFindings
+from extract.sheet.naming import AgreedMark, AgreedMarks, Cell, NamedReader, agree
+from extract.sheet.rows import Row
+from extract.sheet.totals import TotalsTable
+
+
+def heard_marks(
+    found: SheetFindings, table: TotalsTable, fields: SheetFields, readers: Sequence[NamedReader]
+) -> AgreedMarks:
+    """What the readers agree on; a person's reading only where they cannot.
+
+    Raises NoteRefusedError where a mark stays unread, or where a person's reading is needed no
+    longer.
+    """
+    agreed = partial(
+        agree,
+        readers,
+        legend=[Cell(box, position) for position, box in table.legend],
+        results=[Cell(box, "the final result") for box in fields.result_cells],
+        page=found.words.page,
+    )
+    try:
+        return agreed([cell_of(row) for row in found.rows], heard=found.opinions)
+    except NoteRefusedError:
+        if not found.supplied:
+            raise
+    others = [row for row in found.rows if row.state.code not in found.supplied]
+    marks = agreed([cell_of(row) for row in others])
+    if any(mark.name is None for mark in (*marks.rows, marks.result)):
+        raise NoteRefusedError(
+            f"page {found.words.page}: a person's reading stands beside marks that nothing names"
+        )
+    for row in found.rows:
+        if row.state.code in found.supplied:
+            refuse_readable(row, partial(agreed, [cell_of(row)]), found)
+    rest = iter(marks.rows)
+    return replace(marks, rows=tuple(by_person(row, found) or next(rest) for row in found.rows))
+
+
+def cell_of(row: Row) -> Cell:
+    """Where the mark of a row stands."""
+    return Cell(row.cell, row.state.name_en)
+
+
+def by_person(row: Row, found: SheetFindings) -> AgreedMark | None:
+    """The mark of a row as a person read it; None where no one was asked."""
+    name = found.supplied.get(row.state.code)
+    return None if name is None else AgreedMark(name, None, ("person",))
+
+
+def refuse_readable(row: Row, agreed: "partial[AgreedMarks]", found: SheetFindings) -> None:
+    """Refuse a person's reading of a mark that the readers can name, were it asked for alone."""
+    try:
+        (mark,) = agreed().rows
+    except NoteRefusedError:
+        return
+    if mark.name is not None:
+        raise NoteRefusedError(
+            f"page {found.words.page}: the mark of {row.state.name_en} can be read now "
+            f"({mark.name}): remove its correction"
+        )
