@@ -129,4 +129,5 @@ def _file_of(
         retrieved_at=document.first_seen.isoformat(),
         sample=settings.source.sample,
         corrections=corrections,
+        seen=settings.data_dir / "seen",
     )

@@ -28,6 +28,8 @@ class FileToRead:
     """Whether the source is declared to hold reconstructions."""
     corrections: tuple[Correction, ...] = ()
     """By people; those for other documents are passed over."""
+    seen: Path | None = None
+    """The folder in which the words of pictures are kept; None to recognise each anew."""
 
 
 def read_file(file: FileToRead) -> NoteRecord:
@@ -46,6 +48,7 @@ def read_file(file: FileToRead) -> NoteRecord:
         document_id=file.document_id,
         language=file.language,
         sample=file.sample,
+        seen=file.seen,
         corrections=file.corrections,
     )
 
