@@ -109,7 +109,10 @@ def picture_of(piece: Piece, pictures: dict[Any, Thumbnail]) -> Thumbnail:
 
 
 def glyphs_of(piece: Piece, cell: Cell) -> list[Mark]:
-    """The signs of a text object as marks; letters and digits make the cell unclear."""
+    """The signs of a text object as marks, or one letter that stands alone.
+
+    A word, or a digit, makes the cell unclear.
+    """
     text = text_of(piece)
     if not text:
         return []
@@ -117,7 +120,8 @@ def glyphs_of(piece: Piece, cell: Cell) -> list[Mark]:
     symbols = any(word in font.casefold() for word in ("symbol", "dingbat", "webding"))
     symbols = symbols or "wingding" in font.casefold()
     colour = colour_of(piece.raw, pdfium_c.FPDFPageObj_GetFillColor)
-    if colour is None or (not symbols and any(char.isalnum() for char in text)):
+    word = len(text) > 1 or text.isnumeric()
+    if colour is None or (not symbols and word and any(char.isalnum() for char in text)):
         cell.unclear = True
         return []
     x0, top, x1, bottom = piece.box

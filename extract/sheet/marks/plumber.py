@@ -73,9 +73,10 @@ def find_in(cell: Box, things: Sequence[Thing]) -> list[Found]:
     near = [thing for thing in things if overlaps(thing["box"], cell)]
     inside = [thing for thing in near if within(thing["box"], cell)]
     found = [Found(cell, "unread") for thing in near if is_in_the_way(thing, cell)]
+    letters = sum(thing["object_type"] == "char" and thing["text"].isalnum() for thing in inside)
     for thing in inside:
         if thing["object_type"] == "char":
-            found.append(glyph_of(thing))
+            found.append(glyph_of(thing, alone=letters == 1))
         elif thing["object_type"] == "image":
             found.extend(image_of(thing))
     paths = [
@@ -87,13 +88,14 @@ def find_in(cell: Box, things: Sequence[Thing]) -> list[Found]:
     return [one for index, one in enumerate(found) if not is_again(one, found[:index])]
 
 
-def glyph_of(char: Thing) -> Found:
-    """A sign as a mark; a letter or digit of an ordinary font cannot be one."""
+def glyph_of(char: Thing, alone: bool) -> Found:
+    """A sign as a mark, or a letter that stands alone; a digit or a word cannot be one."""
     text, font = char["text"], char["fontname"].rpartition("+")[2]
     symbols = any(name in font.casefold() for name in ("symbol", "dingbat", "webding", "wingding"))
     colour = rgb(char["non_stroking_color"])
     unmapped = text.startswith("(cid:")
-    if colour is None or (not symbols and (unmapped or text.isalnum())):
+    word = text.isalnum() and (not alone or len(text) > 1 or text.isnumeric())
+    if colour is None or (not symbols and (unmapped or word)):
         return Found(char["box"], "unread")
     key = f"{text} {font if symbols else ''} {colour}"
     return Found(char["box"], "glyph", glyph=key, guess=suggested_by(colour))

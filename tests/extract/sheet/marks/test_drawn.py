@@ -88,8 +88,18 @@ def test_glyphs_are_told_apart_by_sign_and_colour(read, sheet, cells, colours):
     assert len(set(kinds)) == 3
 
 
-def test_a_letter_is_no_mark_and_makes_the_cell_unclear(read, sheet, cells, colours):
+def test_a_letter_that_stands_alone_is_a_mark_by_its_letter_and_colour(read, sheet, cells, colours):
     sheet.glyph(0, "Y", colours["green"], font="Helvetica")
+    sheet.glyph(1, "N", colours["green"], font="Helvetica")
+    sheet.glyph(2, "Y", colours["green"], font="Helvetica")
+    kinds = [reading.kind for reading in read(sheet.data, cells(3))]
+    assert None not in kinds
+    assert (kinds[0], len(set(kinds))) == (kinds[2], 2)
+
+
+@pytest.mark.parametrize("word", ["no", "7", "12", "½"])
+def test_a_word_or_a_digit_is_no_mark_and_makes_the_cell_unclear(read, sheet, cells, colours, word):
+    sheet.glyph(0, word, colours["green"], font="Helvetica")
     (reading,) = read(sheet.data, cells(1))
     assert reading.kind is None
 
