@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from councilvotes.corrections import read_corrections
 from councilvotes.facts import document_states, member_state_facts
+from councilvotes.learning import keep_learnt, learn_from, load_learnt
 from councilvotes.notes import is_current, load_note, note_path, store_note
 from councilvotes.outcome import ReadOutcome, RunOutcome, exit_code
 from councilvotes.output import Output
@@ -18,6 +19,8 @@ from councilvotes.summary import say_crawl, say_reading, say_release
 from crawler.archive import Archive
 from crawler.records import CrawlReport, HeldDocument
 from extract.corrections import Correction, corrections_of, version_with
+from extract.records import NoteRecord
+from extract.tables import LearntTable
 
 if TYPE_CHECKING:
     from publish.release import ReleaseOutcome
@@ -67,18 +70,47 @@ def read_archive(settings: Settings, out: Output) -> ReadOutcome:
         for document, path, wanted in zip(held, paths, entries, strict=True)
         if not is_current(path, document.sha256, version_with(wanted))
     ]
-    files = [_file_of(document, settings, wanted) for document, _, wanted in stale]
-    read = []
-    with out.progress("reading notes", len(files)) as advance:
-        readings = read_files(files, settings.read.workers)
-        for (document, path, _), record in zip(stale, readings, strict=True):
-            store_note(path, record)
-            read.append((document, record))
-            out.stop_if_told()
-            advance()
-    outcome = ReadOutcome(kept=len(held) - len(stale), read=tuple(read))
+    learnt = load_learnt(settings.data_dir)
+    read = _read(stale, learnt, settings, out)
+    if read:
+        lesson = learn_from(settings.data_dir, _stored_of(held, settings.data_dir))
+        taught = [
+            each
+            for each in zip(held, paths, entries, strict=True)
+            if each[0].document_id in lesson.again
+        ]
+        read |= _read(taught, lesson.tables, settings, out)
+        keep_learnt(settings.data_dir, lesson.tables)
+    outcome = ReadOutcome(kept=len(held) - len(read), read=tuple(read.items()))
     say_reading(outcome, out)
     return outcome
+
+
+def _read(
+    wanted: Sequence[tuple[HeldDocument, Path, tuple[Correction, ...]]],
+    learnt: tuple[LearntTable, ...],
+    settings: Settings,
+    out: Output,
+) -> dict[HeldDocument, NoteRecord]:
+    """Read documents and store their records, each in its place with its corrections."""
+    files = [_file_of(document, settings, entries, learnt) for document, _, entries in wanted]
+    read = {}
+    with out.progress("reading notes", len(files)) as advance:
+        readings = read_files(files, settings.read.workers)
+        for (document, path, _), record in zip(wanted, readings, strict=True):
+            store_note(path, record)
+            read[document] = record
+            out.stop_if_told()
+            advance()
+    return read
+
+
+def _stored_of(held: Sequence[HeldDocument], data_dir: Path) -> dict[str, list[Path]]:
+    """Where the records of each document's language versions lie."""
+    stored: dict[str, list[Path]] = {}
+    for document in held:
+        stored.setdefault(document.document_id, []).append(stored_at(data_dir, document))
+    return stored
 
 
 def publish_notes(settings: Settings, out: Output) -> "ReleaseOutcome":
@@ -117,7 +149,10 @@ def _latest_if_current(data_dir: Path, reading: ReadOutcome) -> str | None:
 
 
 def _file_of(
-    document: HeldDocument, settings: Settings, corrections: tuple[Correction, ...]
+    document: HeldDocument,
+    settings: Settings,
+    corrections: tuple[Correction, ...],
+    learnt: tuple[LearntTable, ...],
 ) -> FileToRead:
     """What the reader is told of a held document; nothing that moves from run to run."""
     return FileToRead(
@@ -129,5 +164,6 @@ def _file_of(
         retrieved_at=document.first_seen.isoformat(),
         sample=settings.source.sample,
         corrections=corrections,
+        learnt=learnt,
         seen=settings.data_dir / "seen",
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 from extract import EXTRACTOR_VERSION
 from extract.corrections import Correction, corrections_of, version_with
 from extract.records import NoteRecord, Source
+from extract.tables import LearntTable, tables_with
 from extract.worker import Job, Killed, run_apart
 
 
@@ -28,6 +29,8 @@ class FileToRead:
     """Whether the source is declared to hold reconstructions."""
     corrections: tuple[Correction, ...] = ()
     """By people; those for other documents are passed over."""
+    learnt: tuple[LearntTable, ...] = ()
+    """The population tables that notes read before have taught."""
     seen: Path | None = None
     """The folder in which the words of pictures are kept; None to recognise each anew."""
 
@@ -50,6 +53,7 @@ def read_file(file: FileToRead) -> NoteRecord:
         sample=file.sample,
         seen=file.seen,
         corrections=file.corrections,
+        tables=tables_with(file.learnt),
     )
 
 

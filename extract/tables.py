@@ -78,8 +78,12 @@ def full_shares(vote: Vote) -> Shares | None:
 
 def tables_with(learnt: Iterable[LearntTable]) -> tuple[PopulationTable, ...]:
     """The tables that come with the program, and those learnt from notes enough."""
-    enough = [table for table in learnt if table.notes >= FEWEST_NOTES]
-    return (*proving_tables(), *map(as_population_table, enough))
+    return (*proving_tables(), *map(as_population_table, in_use(learnt)))
+
+
+def in_use(learnt: Iterable[LearntTable]) -> list[LearntTable]:
+    """Those that notes enough support."""
+    return [table for table in learnt if table.notes >= FEWEST_NOTES]
 
 
 def as_population_table(learnt: LearntTable) -> PopulationTable:
