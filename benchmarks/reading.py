@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 
 import pdfplumber
 
@@ -22,6 +23,8 @@ from extract.records import NoteRecord, Source
 
 REPEATS = 3
 MEMORY_NOTES = 300
+ALL_WORDS, MARKS = 3.0, 0.5
+"""Budgets of a picture note, in seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +117,16 @@ def cost_of(note: Note) -> TextCost:
 
 
 def time_pictures(notes: Sequence[Note]) -> bool:
-    """Picture notes with all their words; whether the budget of 3 s is kept."""
-    first = median(spent(partial(read, note)) for note in notes)
+    """Picture notes with all their words, then met again; whether the budgets are kept."""
+    read(notes[0])  # loads the engine, which is no note's cost
+    with TemporaryDirectory() as folder:
+        seen = Path(folder)
+        first = median(spent(partial(read, note, seen=seen)) for note in notes)
+        again = median(spent(partial(read, note, seen=seen)) for note in notes)
     print(f"{'picture note':<44}{'median s':>10}{'':>8}{'budget':>8}")
-    print(f"{'note to record, all words':<44}{first:>10.2f}{'':>8}{3.0:>8.1f}")
-    return first <= 3.0
+    print(f"{'note to record, all words':<44}{first:>10.2f}{'':>8}{ALL_WORDS:>8.2f}")
+    print(f"{'met again: marks, totals, all but OCR':<44}{again:>10.2f}{'':>8}{MARKS:>8.2f}")
+    return first <= ALL_WORDS and again <= MARKS
 
 
 def watch_memory(notes: Sequence[Note], count: int) -> bool:
@@ -150,11 +158,11 @@ def plain_pdfplumber(note: Note) -> None:
             page.extract_tables()
 
 
-def read(note: Note, *, second_opinion: bool = True) -> NoteRecord:
+def read(note: Note, *, second_opinion: bool = True, seen: Path | None = None) -> NoteRecord:
     """The record of a note."""
     sha256 = hashlib.sha256(note.data).hexdigest()
     source = Source(note.name, sha256, len(note.data), None, None, None)
-    return read_note(note.data, source, sample=True, second_opinion=second_opinion)
+    return read_note(note.data, source, sample=True, second_opinion=second_opinion, seen=seen)
 
 
 def spent(work: Callable[[], object]) -> float:
