@@ -19,7 +19,8 @@ LABELS: dict[str, PositionName | None] = {
 }
 LABEL = re.compile(
     # Before the word may stand its mark, where that is a sign or a letter.
-    r"^(?:[A-Za-z]\s+|[^A-Za-z]{0,3}\s*)(yes|no|abstain|not participating|total)\b",
+    r"^(?:[A-Za-z]\s+|(?-i:[A-Z](?=[A-Z]))|[^A-Za-z]{0,3}\s*)"
+    r"(yes|no|abstain|not participating|total)\b",
     re.I,
 )
 FIGURE = re.compile(r"\d+(?:[.,]\d+)?")

@@ -4,7 +4,7 @@ from io import BytesIO
 
 import numpy as np
 import numpy.typing as npt
-from PIL import Image
+from PIL import Image, ImageFilter
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
@@ -19,10 +19,17 @@ Samples = npt.NDArray[np.int16]
 
 
 def put_layers(
-    canvas: Canvas, picture: Image.Image, palette: Palette, box: tuple[float, float, float, float]
+    canvas: Canvas,
+    picture: Image.Image,
+    palette: Palette,
+    box: tuple[float, float, float, float],
+    *,
+    noisy: bool,
 ) -> None:
     """Draw the ground, then black, then each colour of the marks as stencils."""
-    samples = np.asarray(picture, dtype=np.int16)
+    # As compressors do: grain does not become a layer.
+    smooth = picture.filter(ImageFilter.MedianFilter(3)) if noisy else picture
+    samples = np.asarray(smooth, dtype=np.int16)
     inks = list(dict.fromkeys([_BLACK, *(palette.of(position) for position in _POSITIONS)]))
     layers = _layers(samples, inks)
     ground = np.where(np.any(layers, axis=0)[:, :, None], 255, samples).astype(np.uint8)

@@ -27,7 +27,7 @@ def draw_sheet_picture(canvas: Canvas, vote: VoteSpec, annex: str) -> None:
     picture = _scan(_render(vote, annex), look)
     box = (_MARGIN, HEIGHT - FOOT + 4, WIDTH - 2 * _MARGIN, FOOT - 4 - _MARGIN)
     if look.encoding == "jbig2":
-        put_layers(canvas, picture, look.palette, box)
+        put_layers(canvas, picture, look.palette, box, noisy=look.noise > 0)
     elif look.encoding == "jpeg2000":
         put_stream(canvas, jpeg2000(_coloured(picture, look)), box)
     else:

@@ -46,6 +46,8 @@ def picture_look(dice: random.Random) -> SheetLook:
     encoding = dice.choice(("png", "jpeg", "jpeg2000", "jbig2"))
     if drawing in _HUE_ALONE or encoding == "jbig2":
         colours = "colour"
+    # One bit a pixel is for 200 dpi and more: facsimile, scanners' text mode, layers.
+    fine = encoding == "jbig2" or colours == "bilevel"
     scanned = dice.random() < 0.4
     return SheetLook(
         kind="picture",
@@ -54,7 +56,7 @@ def picture_look(dice: random.Random) -> SheetLook:
         legend=dice.random() < 0.75,
         rulings=dice.random() < 0.7,
         encoding=encoding,  # type: ignore[arg-type]
-        dpi=dice.choice((150, 170, 200, 220)),
+        dpi=dice.choice((200, 220, 300) if fine else (150, 170, 200, 220)),
         colours=colours,  # type: ignore[arg-type]
         skew=round(dice.uniform(-0.5, 0.5), 2) if scanned else 0.0,
         noise=round(dice.uniform(2, 10), 1) if scanned else 0.0,
