@@ -1,0 +1,64 @@
+"""Shares against known tables: shifted, exchanged or far-off ones are told from a new table."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from extract.member_states import load_populations, members_on, proving_tables
+from extract.records import PositionName
+from extract.sheet.known_tables import absent_shares, drift_check, table_check
+from extract.sheet.rows import Row
+
+DAY = date(2026, 7, 2)
+BOX = (0.0, 0.0, 1.0, 1.0)
+OF_2026 = next(t for t in load_populations() if t.valid_from == date(2026, 1, 1))
+SHARES = dict(OF_2026.shares)
+
+
+@pytest.fixture
+def rows() -> list[Row]:
+    return [Row(state, "text", BOX, SHARES[state.code], BOX) for state in members_on(DAY)]
+
+
+def test_shares_a_row_too_low_are_not_taken_for_a_new_table(rows):
+    shifted = [replace(row, share=rows[i - 1].share) for i, row in enumerate(rows)]
+    assert not table_check(shifted, False, proving_tables()).passed
+
+
+def test_a_third_of_the_rows_misread_is_not_a_new_table(rows):
+    misread = [replace(row, share=(row.share or 0) + 3 * (i < 9)) for i, row in enumerate(rows)]
+    assert not table_check(misread, False, proving_tables()).passed
+
+
+def test_a_share_far_from_the_last_table_of_the_same_members_is_told(rows):
+    known = [table for table in proving_tables() if table != OF_2026]
+    misread = [replace(row, share=8888 if row.state.code == "MT" else row.share) for row in rows]
+    checks = [drift_check(sheet, False, known, DAY) for sheet in (rows, misread)]
+    assert [check.passed for check in checks] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [t for t in load_populations() if t.valid_from >= date(2014, 11, 1)],
+    ids=lambda table: table.valid_from.isoformat(),
+)
+def test_every_table_since_shares_count_lies_near_the_next_known_one(table):
+    shares = dict(table.shares)
+    day = table.valid_from
+    sheet = [Row(state, "text", BOX, shares[state.code], BOX) for state in members_on(day)]
+    others = [known for known in proving_tables() if known != table]
+    assert drift_check(sheet, False, others, day).passed
+
+
+def test_the_share_of_an_absent_state_comes_from_its_row_or_the_table_that_fits(rows):
+    listed = [
+        replace(row, share=None) if row.state.code == "IE" else row
+        for row in rows
+        if row.state.code != "DK"
+    ]
+    names: list[PositionName] = [
+        "not_participating" if row.state.code in ("IE", "MT") else "yes" for row in listed
+    ]
+    expected = [SHARES[code] for code in ("DK", "IE", "MT")]
+    assert absent_shares(listed, names, proving_tables(), DAY) == expected
