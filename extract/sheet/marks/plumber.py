@@ -56,10 +56,12 @@ class Found:
 
 def read_plumber(data: bytes, page_number: int, cells: Sequence[Box]) -> list[CellReading]:
     """What stands in each cell by pdfplumber's objects; no kind where it cannot tell."""
+    if not cells:
+        return []
     try:
         with pdfplumber.open(io.BytesIO(data)) as pdf:
             page = pdf.pages[page_number - 1]
-            things = list(things_of(page))
+            things = list(things_of(page, union(cells)))
             shaded = has_shading(page.page_obj.resources, DEEPEST_FORM)
             found = [find_in(cell, things) for cell in cells]
             page.close()

@@ -14,8 +14,8 @@ Thing = dict[str, Any]
 """One of pdfplumber's objects, with a `box` on the page as shown."""
 
 
-def things_of(page: Any) -> Iterable[Thing]:  # noqa: ANN401 - pdfplumber's page
-    """All that is drawn, each with its box as shown: from the crop box's corner."""
+def things_of(page: Any, around: Box) -> Iterable[Thing]:  # noqa: ANN401 - pdfplumber's page
+    """What is drawn over `around`, each with its box as shown: from the crop box's corner."""
     left, top = page.cropbox[0], page.cropbox[1]
     for sort in ("char", "image", "rect", "line", "curve"):
         for thing in page.objects.get(sort, []):
@@ -28,7 +28,8 @@ def things_of(page: Any) -> Iterable[Thing]:  # noqa: ANN401 - pdfplumber's page
                 thing["x1"] - left + wide,
                 thing["bottom"] - top + wide,
             )
-            yield {**thing, "box": box}
+            if overlaps(box, around):
+                yield {**thing, "box": box}
 
 
 def has_shading(resources: Any, depth: int) -> bool:  # noqa: ANN401 - a PDF object
