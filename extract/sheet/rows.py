@@ -9,7 +9,7 @@ from statistics import median
 from extract.errors import NoteRefusedError
 from extract.member_states import MemberState, load_member_states
 from extract.records import Box, RowNaming
-from extract.sheet.state_names import match_state
+from extract.sheet.state_names import match_state, states_with
 from extract.sheet.totals import TotalsTable
 from extract.sheet.words import Segment, SheetWords
 
@@ -58,7 +58,7 @@ def read_rows(words: SheetWords, table: TotalsTable) -> tuple[Row, ...]:
     stands twice, or the order is not the order of protocol.
     """
     blocks = find_blocks(words, table)
-    named = name_states([cell for block in blocks for cell in block.cells], words)
+    named = name_states([c for block in blocks for c in block.cells], words, table.weighted)
     rows: list[Row] = []
     for block in blocks:
         boxes = mark_cells(block)
@@ -190,14 +190,15 @@ def mark_cells(block: Block) -> list[Box]:
 
 
 def name_states(
-    cells: Sequence[NamedCell], words: SheetWords
+    cells: Sequence[NamedCell], words: SheetWords, weighted: bool
 ) -> dict[int, tuple[MemberState, RowNaming]]:
     """The state of every row; one whose name OCR could not read is named by its place.
 
-    Raises NoteRefusedError where the place leaves more than one state.
+    Where the place leaves more than one state, the share tells which, if it can be only one's.
+    Raises NoteRefusedError where it does not.
     """
     order = load_member_states()
-    taken = {cell.state.code for cell in cells if cell.state}
+    shares = {c.state.code: share_of(c.figure, weighted) for c in cells if c.state}
     named: dict[int, tuple[MemberState, RowNaming]] = {}
     for index, cell in enumerate(cells):
         if cell.state is not None:
@@ -207,12 +208,16 @@ def name_states(
         after = next((c.state for c in cells[index + 1 :] if c.state), None)
         low = before.protocol_order if before else 0
         high = after.protocol_order if after else len(order) + 1
-        fitting = [s for s in order if low < s.protocol_order < high and s.code not in taken]
+        fitting = [s for s in order if low < s.protocol_order < high and s.code not in shares]
+        by: RowNaming = "place" if len(fitting) == 1 else "share"
+        if by == "share":
+            sharing = states_with(share_of(cell.figure, weighted), shares, weighted)
+            fitting = [s for s in fitting if s.code in sharing]
         if not words.by_ocr or len(fitting) != 1:
             raise NoteRefusedError(
                 f"page {words.page}: the row {cell.segment.text!r} names no Member State"
             )
-        named[id(cell)] = (fitting[0], "place")
+        named[id(cell)] = (fitting[0], by)
     return named
 
 
