@@ -94,17 +94,22 @@ class Worker(Generic[Task, Outcome]):
         self.connection, other_end = context.Pipe()
         self.job = job
         self.started, self.overdue, self.done = False, False, 0
-        self.process = context.Process(target=serve, args=(other_end, job), daemon=True)
+        self.process = context.Process(target=serve, args=(other_end, job.limits), daemon=True)
         self.process.start()
         other_end.close()  # so that the end of the process is the end of the pipe
+        self.send(job)
         self.give(number, task)
 
     def give(self, number: int, task: Task) -> None:
         """Hand over the next task."""
         self.number, self.task = number, task
         self.deadline = time.monotonic() + self.job.limits.wall_seconds
-        with suppress(BrokenPipeError):  # it has just died: the next receive says so
-            self.connection.send(task)
+        self.send(task)
+
+    def send(self, thing: object) -> None:
+        """Send job or task; if the process has just died, the next receive tells."""
+        with suppress(BrokenPipeError, ConnectionResetError):
+            self.connection.send(thing)
 
     def replaced(self, number: int, task: Task) -> "Worker[Task, Outcome]":
         """Close this one and start another with a task."""
@@ -140,7 +145,7 @@ def attend(
     """Take what a worker has to say, and give it or its successor the next task."""
     try:
         word, outcome = worker.connection.recv()
-    except (EOFError, ConnectionResetError):
+    except (EOFError, OSError):  # the latter where it died in the middle of its answer
         worker.process.join()
         if has_another_try(worker):
             crew[crew.index(worker)] = worker.replaced(worker.number, worker.task)
@@ -197,9 +202,10 @@ def cause_of_death(worker: Worker[Task, Outcome]) -> str:
     return f"{cause}: open it by hand, and report it"
 
 
-def serve(connection: "Connection[Any, Any]", job: Job[Any, Any]) -> None:
+def serve(connection: "Connection[Any, Any]", limits: Limits) -> None:
     """Do the tasks that come through the pipe until it closes; run in a process of its own."""
-    bind(job.limits)
+    bind(limits)
+    job: Job[Any, Any] = connection.recv()  # its modules are loaded here, under the limits
     job.prepare()
     connection.send(("started", None))
     while True:
@@ -207,7 +213,7 @@ def serve(connection: "Connection[Any, Any]", job: Job[Any, Any]) -> None:
             task = connection.recv()
         except EOFError:
             return
-        allow_cpu(job.limits.cpu_seconds)
+        allow_cpu(limits.cpu_seconds)
         try:
             answer = ("done", job.work(task))
         except MemoryError:
