@@ -31,7 +31,6 @@ def engine() -> RapidOCR:
             "Global.use_cls": False,
             "EngineConfig.onnxruntime.intra_op_num_threads": 1,
             "EngineConfig.onnxruntime.inter_op_num_threads": 1,
-            "EngineConfig.onnxruntime.enable_cpu_mem_arena": True,
             "Rec.rec_batch_num": 1,
             "Rec.rec_img_shape": list(READ_SHAPE),
             "Det.limit_side_len": LONGEST_DETECTED_SIDE,
