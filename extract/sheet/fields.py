@@ -19,7 +19,7 @@ LABELS = {
     "configuration": r"configuration",
     "item": r"item",
     "rule": r"voting\s?rule",
-    "subject": r"subject",
+    "subject": r"su\s?bject",  # recognition parts the word in 1-bit pictures
     "sitting_date": r"sitting\s?date",
     "final_result": r"final\s?result",
 }
