@@ -7,6 +7,7 @@ from datetime import date
 from extract.member_states import PopulationTable, members_on
 from extract.records import Check, PositionName
 from extract.sheet.rows import Row
+from extract.sheet.shares import ROUNDING
 
 MISREAD_ROWS = 2
 """So few rows off a known table are a misreading until shown otherwise."""
@@ -47,7 +48,7 @@ def drift_check(
     if near is None:
         said = "weights, not shares" if weighted else "no table with the members of the day"
         return Check(name, True, said, said)
-    known = dict(near.shares)
+    known = expected_shares(shares, near)
     far = [
         f"{code} {share / 100:.2f} for {known[code] / 100:.2f}"
         for code, share in shares.items()
@@ -59,6 +60,20 @@ def drift_check(
         f"near {spoken(near)}",
         f"far off: {', '.join(far)}" if far else "all are near",
     )
+
+
+def expected_shares(shares: Mapping[str, int], table: PopulationTable) -> dict[str, float]:
+    """The table's shares, on the base of those printed.
+
+    A sheet of a reduced body may print shares of the participants' population: these make up 100
+    though some members have none.
+    """
+    known = dict(table.shares)
+    held = sum(share for code, share in known.items() if code in shares)
+    printed = sum(shares.values())
+    rebased = len(shares) < len(known) and abs(printed - 10000) <= ROUNDING * (len(shares) + 1)
+    factor = 10000 / held if rebased and held else 1.0
+    return {code: share * factor for code, share in known.items()}
 
 
 def spoken(table: PopulationTable) -> str:

@@ -62,3 +62,18 @@ def test_the_share_of_an_absent_state_comes_from_its_row_or_the_table_that_fits(
     ]
     expected = [SHARES[code] for code in ("DK", "IE", "MT")]
     assert absent_shares(listed, names, proving_tables(), DAY) == expected
+
+
+def test_shares_of_the_participants_alone_are_held_against_the_table_on_their_base(rows):
+    absent = ("DK", "IE", "DE")
+    held = sum(row.share or 0 for row in rows if row.state.code not in absent)
+    rebased = [
+        replace(
+            row,
+            share=None if row.state.code in absent else round((row.share or 0) * 10000 / held),
+        )
+        for row in rows
+    ]
+    misread = [replace(r, share=8888 if r.state.code == "MT" else r.share) for r in rebased]
+    checks = [drift_check(sheet, False, proving_tables(), DAY) for sheet in (rebased, misread)]
+    assert [check.passed for check in checks] == [True, False]
