@@ -1,13 +1,10 @@
 """Read one file: bytes in, note record out. A plain function, so that any executor can run it."""
 
-import struct
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pypdfium2 as pdfium
-from pdfminer.psexceptions import PSException
 
 from extract import EXTRACTOR_VERSION
 from extract.correct import correct, supplied_marks
@@ -24,21 +21,8 @@ from extract.sheet.read import read_sheet
 from extract.statements.read import read_statements
 from extract.vote import numbered, vote_of
 
-DAMAGED = (
-    pdfium.PdfiumError,
-    PSException,
-    zlib.error,
-    struct.error,
-    # What pdfminer lets through when the objects of a damaged file are not what they claim to be.
-    AssertionError,
-    AttributeError,
-    IndexError,
-    KeyError,
-    OverflowError,
-    RecursionError,
-    TypeError,
-    ValueError,
-)
+DAMAGED = (pdfium.PdfiumError,)
+"""What the PDF library raises on a damaged file. An error of our own must not look like one."""
 
 
 @dataclass(slots=True)

@@ -13,9 +13,9 @@ from extract.sheet.state_names import match_state, states_with
 from extract.sheet.totals import TotalsTable
 from extract.sheet.words import Segment, SheetWords
 
-SHARE = re.compile(r"^\(?(\d{1,2})\s?[.,]\s?(\d{2})\)?$")
-WEIGHT = re.compile(r"^\d{1,2}$")
-NAME_AND_FIGURE = re.compile(r"^(\D{4,}?)\s+(\d{1,2}(?:[.,]\d{2})?)$")
+SHARE = re.compile(r"^\(?([0-9]{1,2})\s?[.,]\s?([0-9]{2})\)?$")
+WEIGHT = re.compile(r"^[0-9]{1,2}$")
+NAME_AND_FIGURE = re.compile(r"^(\D{4,}?)\s+([0-9]{1,2}(?:[.,][0-9]{2})?)$")
 
 
 @dataclass(frozen=True, slots=True)

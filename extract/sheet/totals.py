@@ -24,6 +24,7 @@ LABEL = re.compile(
     re.I,
 )
 FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
+WHOLE, SHARE = re.compile(r"[0-9]+"), re.compile(r"[0-9]+(?:\.[0-9]+)?")
 LEGEND_WIDTH = 26.0
 """Points to the left of a label in which its mark stands."""
 
@@ -61,11 +62,11 @@ def read_totals(words: SheetWords) -> TotalsTable:
     header = header_of(words, rows)
     weighted = any("weight" in segment.text.casefold() for segment in header)
     groups = {
-        position: group_total(rows[label], header, weighted)
+        position: group_total(rows[label], weighted)
         for label, position in LABELS.items()
         if position is not None
     }
-    total = group_total(rows["total"], header, weighted).members
+    total = group_total(rows["total"], weighted).members
     totals = Totals(**groups, total=total)
     return TotalsTable(totals, weighted, table_box(rows, header), legend_cells(rows))
 
@@ -157,20 +158,24 @@ def header_of(words: SheetWords, rows: dict[str, LabelledRow]) -> list[Segment]:
     ]
 
 
-def group_total(row: LabelledRow, header: Sequence[Segment], weighted: bool) -> GroupTotal:
-    """The printed figures of one row; a blank is None."""
+def group_total(row: LabelledRow, weighted: bool) -> GroupTotal:
+    """The printed figures of one row; a blank is None.
+
+    Raises NoteRefusedError where something else than figures stands there.
+    """
     figures = [figure.text.rstrip("%").strip().replace(",", ".") for figure in row.figures]
-    members = int(figures[0]) if figures and figures[0].isdigit() else None
-    second = figures[1] if len(figures) > 1 else None
-    if len(figures) > 2 or (figures and members is None):
+    forms = (WHOLE, WHOLE if weighted else SHARE)
+    plain = all(form.fullmatch(text) for form, text in zip(forms, figures, strict=False))
+    if len(figures) > len(forms) or not plain:
         raise NoteRefusedError(
             f"the totals row {row.label!r} cannot be read: it shows {' '.join(figures)}"
         )
-    if second is None:
+    members = int(figures[0]) if figures else None
+    if len(figures) < len(forms):
         return GroupTotal(members, None, None)
     if weighted:
-        return GroupTotal(members, None, int(second) if second.isdigit() else None)
-    return GroupTotal(members, float(second), None)
+        return GroupTotal(members, None, int(figures[1]))
+    return GroupTotal(members, float(figures[1]), None)
 
 
 def table_box(rows: dict[str, LabelledRow], header: Sequence[Segment]) -> Box:

@@ -1,13 +1,17 @@
 """Marks as another parser, pdfplumber, finds them: the second opinion on a text sheet."""
 
 import io
+import struct
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 import pdfplumber
+from pdfminer.psexceptions import PSException
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
+from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
 from extract.records import Box, PositionName
 from extract.sheet.marks.likeness import Colour, inks_hue, sort_into_kinds, suggested_by
@@ -54,8 +58,27 @@ class Found:
     guess: PositionName | None = None
 
 
+LET_THROUGH = (
+    # What pdfminer lets through when the objects of a damaged file are not what they claim to be.
+    PSException,
+    zlib.error,
+    struct.error,
+    AssertionError,
+    AttributeError,
+    IndexError,
+    KeyError,
+    OverflowError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+
+
 def read_plumber(data: bytes, page_number: int, cells: Sequence[Box]) -> list[CellReading]:
-    """What stands in each cell by pdfplumber's objects; no kind where it cannot tell."""
+    """What stands in each cell by pdfplumber's objects; no kind where it cannot tell.
+
+    Raises NoteRefusedError where the objects of the file are not what they claim to be.
+    """
     if not cells:
         return []
     try:
@@ -67,6 +90,10 @@ def read_plumber(data: bytes, page_number: int, cells: Sequence[Box]) -> list[Ce
             page.close()
     except (PdfminerException, MalformedPDFException):
         return [CellReading(None, 0, None, None) for _ in cells]
+    except LET_THROUGH as error:
+        raise NoteRefusedError(
+            f"page {page_number}: the PDF is damaged inside ({type(error).__name__}: {error})"
+        ) from error
     return name_kinds(found, shaded)
 
 
