@@ -118,15 +118,7 @@ def read_votes(
         document = read_cover(pages)
         findings.document = document
         findings.checks.extend(address_checks(document, document_id, language))
-        if findings.reconstruction and not sample:
-            raise NoteRefusedError(
-                "a reconstruction, not a Council document: it is read only from a source that "
-                "declares sample = true"
-            )
-        if not is_voting_note(document, pages):
-            raise NoteRefusedError("not a voting note: no code VOTE and no voting result on it")
-        if document.document_id is None:
-            raise NoteRefusedError("page 1: no document number was found on the cover")
+        number_on_cover = refuse_other_files(document, pages, findings, sample=sample)
         sheets = find_sheets(pdf, pages, findings.seen)
         if not sheets:
             raise NoteRefusedError("no vote sheet was found on any page")
@@ -134,7 +126,7 @@ def read_votes(
         parsed_again = data if second_opinion else None
         entries = corrections_of(
             findings.corrections,
-            document_id or document.document_id,
+            document_id or number_on_cover,
             language or document.language,
         )
         findings.sheets.extend(
@@ -148,8 +140,28 @@ def read_votes(
     for number, reading in enumerate(readings, 1):
         findings.checks.extend(numbered(reading.checks, number, len(readings)))
     return tuple(
-        vote_of(reading, document.document_id, number) for number, reading in enumerate(readings, 1)
+        vote_of(reading, number_on_cover, number) for number, reading in enumerate(readings, 1)
     )
+
+
+def refuse_other_files(
+    document: Document, pages: Sequence[PageText], findings: Findings, *, sample: bool
+) -> str:
+    """The document id of a voting note that may be read here.
+
+    Raises NoteRefusedError for a reconstruction outside a sample source, for a document that is no
+    voting note, and for one without a number.
+    """
+    if findings.reconstruction and not sample:
+        raise NoteRefusedError(
+            "a reconstruction, not a Council document: it is read only from a source that "
+            "declares sample = true"
+        )
+    if not is_voting_note(document, pages):
+        raise NoteRefusedError("not a voting note: no code VOTE and no voting result on it")
+    if document.document_id is None:
+        raise NoteRefusedError("page 1: no document number was found on the cover")
+    return document.document_id
 
 
 def read_declarations(

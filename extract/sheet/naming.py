@@ -72,8 +72,8 @@ def agree(
 ) -> AgreedMarks:
     """Hear readers in turn until two agree on every cell.
 
-    `results` are the places where the mark of the final result may stand; the first that is not
-    blank counts. `heard` gets every opinion as it comes, so that a refusal can be looked into.
+    `results` are the places where the mark of the final result may stand; the first that shows a
+    whole mark counts. `heard` gets every opinion as it comes, so that a refusal can be looked into.
 
     Raises NoteRefusedError where two disagree, where a cell shows two marks, or where fewer than
     two can say what stands in it.
