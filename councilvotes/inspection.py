@@ -2,29 +2,21 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from councilvotes.corrections import read_corrections
 from councilvotes.errors import WrongUseError
+from councilvotes.learning import load_learnt
 from councilvotes.output import Output
+from councilvotes.reading import FileToRead
+from councilvotes.settings import Settings
 from councilvotes.summary import summary_of
 from extract import EXTRACTOR_VERSION
-from extract.corrections import Correction
 from extract.inspect import Inspection, SheetPicture, in_words, inspect_note
 from extract.records import NoteRecord, Source
+from extract.sheet.offered import offer_in_words
+from extract.tables import tables_with
 from extract.worker import Job, Killed, run_apart
-
-
-@dataclass(frozen=True, slots=True)
-class FileToInspect:
-    """One file, and how it is to be read."""
-
-    path: Path
-    shown_path: str
-    sample: bool
-    """Whether a reconstruction may be read."""
-    corrections: tuple[Correction, ...]
 
 
 def inspect_file(path: Path, picture: Path | None, out: Output) -> None:
@@ -36,8 +28,7 @@ def inspect_file(path: Path, picture: Path | None, out: Output) -> None:
     if not path.is_file():
         raise WrongUseError(f"no such file: {path}")
     settings = out.options.settings()
-    task = FileToInspect(path, str(path), settings.source.sample, read_corrections(settings))
-    inspection = inspected(task)
+    inspection = inspected(file_to_inspect(path, settings))
     for line in report_lines(inspection):
         out.result(line)
     target = picture or Path(f"{path.stem}.png")
@@ -46,21 +37,50 @@ def inspect_file(path: Path, picture: Path | None, out: Output) -> None:
         out.result(f"page {sheet.page} drawn: {place}")
 
 
-def inspected(task: FileToInspect) -> Inspection:
+def file_to_inspect(
+    path: Path, settings: Settings, document_id: str | None = None, language: str | None = None
+) -> FileToRead:
+    """The file as a run of these settings would read it.
+
+    Document and language are what the address of an archived file promised.
+    """
+    seen = settings.data_dir / "seen"
+    return FileToRead(
+        path=path,
+        shown_path=str(path),
+        document_id=document_id,
+        language=language,
+        url=None,
+        retrieved_at=None,
+        sample=settings.source.sample,
+        corrections=read_corrections(settings),
+        learnt=load_learnt(settings.data_dir),
+        seen=seen if seen.is_dir() else None,  # to look at a file makes no data folder
+    )
+
+
+def inspected(file: FileToRead) -> Inspection:
     """The inspection of one file, made in another process: the file may be hostile."""
-    (outcome,) = run_apart(Job(inspect_apart, load_inspection), [task], 1)
+    (outcome,) = run_apart(Job(inspect_apart, load_inspection), [file], 1)
     if not isinstance(outcome, Killed):
         return outcome
     record = NoteRecord(
-        "refused", outcome.reason, source_of(task), None, (), (), (), False, EXTRACTOR_VERSION
+        "refused", outcome.reason, source_of(file), None, (), (), (), False, EXTRACTOR_VERSION
     )
     return Inspection(record, (), (), sheets_found=False, beyond=None)
 
 
-def inspect_apart(task: FileToInspect) -> Inspection:
+def inspect_apart(file: FileToRead) -> Inspection:
     """The inspection of one file, in this process."""
     return inspect_note(
-        task.path.read_bytes(), source_of(task), sample=task.sample, corrections=task.corrections
+        file.path.read_bytes(),
+        source_of(file),
+        document_id=file.document_id,
+        language=file.language,
+        sample=file.sample,
+        seen=file.seen,
+        tables=tables_with(file.learnt),
+        corrections=file.corrections,
     )
 
 
@@ -68,11 +88,11 @@ def load_inspection() -> None:
     """Nothing more to load: this module has it all."""
 
 
-def source_of(task: FileToInspect) -> Source:
+def source_of(file: FileToRead) -> Source:
     """What the record says of the file."""
-    data = task.path.read_bytes()
+    data = file.path.read_bytes()
     digest = hashlib.sha256(data).hexdigest()
-    return Source(task.shown_path, digest, len(data), None, None, None)
+    return Source(file.shown_path, digest, len(data), None, None, None)
 
 
 def report_lines(inspection: Inspection) -> Iterator[str]:
@@ -81,6 +101,8 @@ def report_lines(inspection: Inspection) -> Iterator[str]:
     yield f"{record.source.path}: {summary_of(record)}"
     if inspection.beyond:
         yield f"its sheet would be refused too: {inspection.beyond}"
+    for offer in inspection.offers:
+        yield offer_in_words(offer)
     for check in record.checks:
         outcome = "passed" if check.passed else "FAILED" if check.blocking else "not passed"
         words = f"expected {check.expected}, found {check.observed}"

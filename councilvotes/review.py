@@ -1,19 +1,21 @@
 """The review queue: refused notes with their reasons and pictures, and what people decide."""
 
+import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from councilvotes.corrections import read_corrections
 from councilvotes.errors import NotFoundHereError, WrongUseError
-from councilvotes.inspection import FileToInspect, inspected, places, report_lines
+from councilvotes.inspection import file_to_inspect, inspected, places, report_lines
 from councilvotes.notes import is_refused, load_note, note_path, stored_paths
+from councilvotes.options import CommandOptions
 from councilvotes.output import Output
 from councilvotes.replace import write_beside
 from councilvotes.settings import Settings
 from extract.corrections import Correction, entry_text, parse_corrections, value_of
 from extract.records import NoteRecord, Source
+from extract.sheet.offered import FEW, Offer, offer_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,33 +37,70 @@ def list_refused(out: Output) -> None:
     for path in refused:
         record = load_note(path)
         out.result(f"{path.parent.name} {path.stem}: {record.reason}")
-        for place in looked_into(path, record, settings):
+        folder = looked_into(path, record, settings, out.options)
+        for place in sorted(folder.glob(f"{path.stem}*.png")):
             out.result(f"  {place}")
+        out.result(f"  {folder / f'{path.stem}.txt'}")
+        for line in (folder / f"{path.stem}.offer").read_text(encoding="utf-8").splitlines():
+            out.result(f"  {line}")
     if not refused:
         out.line("no refused note")
 
 
-def looked_into(note: Path, record: NoteRecord, settings: Settings) -> Iterator[Path]:
-    """The report and the pictures of a refused note, made where they are missing or too old."""
+def looked_into(
+    note: Path, record: NoteRecord, settings: Settings, options: CommandOptions
+) -> Path:
+    """The folder of report, offer and pictures of a refused note.
+
+    They are made where one is missing or older than the note.
+    """
     folder = settings.data_dir / "review" / note.parent.name
-    report = folder / f"{note.stem}.txt"
-    if not report.exists() or report.stat().st_mtime_ns < note.stat().st_mtime_ns:
-        look_into(settings.data_dir / record.source.path, note.stem, folder, settings)
-    yield from sorted(folder.glob(f"{note.stem}*.png"))
-    yield report
+    written = [folder / f"{note.stem}.{kind}" for kind in ("offer", "txt")]
+    read_at = note.stat().st_mtime_ns
+    if any(not file.exists() or file.stat().st_mtime_ns < read_at for file in written):
+        look_into(settings.data_dir / record.source.path, note, folder, settings, options)
+    return folder
 
 
-def look_into(file: Path, language: str, folder: Path, settings: Settings) -> None:
-    """Write pictures of the sheets, then the report: it tells that all of it is there."""
+def look_into(
+    file: Path, note: Path, folder: Path, settings: Settings, options: CommandOptions
+) -> None:
+    """Write pictures of the sheets and what the totals offer, then the report: all is there."""
+    document_id, language = note.parent.name, note.stem
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob(f"{language}*.png"):
         old.unlink()
-    task = FileToInspect(file, str(file), settings.source.sample, read_corrections(settings))
-    inspection = inspected(task)
+    inspection = inspected(file_to_inspect(file, settings, document_id, language))
     pictures = places(folder / f"{language}.png", inspection.sheets)
     for sheet, place in zip(inspection.sheets, pictures, strict=True):
         place.write_bytes(sheet.png)
+    offered = [
+        line
+        for offer in inspection.offers
+        for line in offer_lines(offer, document_id, language, options)
+    ]
+    write_beside(folder / f"{language}.offer", "".join(f"{line}\n" for line in offered))
     write_beside(folder / f"{language}.txt", "\n".join(report_lines(inspection)) + "\n")
+
+
+def offer_lines(
+    offer: Offer, document_id: str, language: str, options: CommandOptions
+) -> Iterator[str]:
+    """What the totals make of open cells, and how a person who has looked at them decides."""
+    yield offer_in_words(offer)
+    if len(offer.cells) > FEW:
+        return
+    yield "look at the picture first; if you see it there, decide (put your name at the end):"
+    single = offer.namings[0] if len(offer.namings) == 1 else None
+    given = ["--config", options.config] if options.config is not None else []
+    given += ["--data-dir", str(options.data_dir)] if options.data_dir is not None else []
+    for index, cell in enumerate(offer.cells):
+        field = f"votes[{offer.vote}].positions.{cell.member_state}.position"
+        value = single[index] if single else "POSITION"
+        reason = f"the mark of {cell.name_en} cannot be read by the program"
+        decision = ["--field", field, "--value", value, "--reason", reason, "--source"]
+        command = ["councilvotes", "review", "decide", document_id, language, *given, *decision]
+        yield f"  {shlex.join([*command, f'seen on page {offer.page} by ...'])}"
 
 
 def decide(decision: Decision, out: Output) -> None:
@@ -108,5 +147,11 @@ def correction_of(decision: Decision, source: Source, settings: Settings) -> Cor
         value=value,
         reason=decision.reason,
         source=decision.source,
-        expect=value_now(data, source, decision.field, sample=settings.source.sample),
+        expect=value_now(
+            data,
+            source,
+            decision.field,
+            sample=settings.source.sample,
+            seen=settings.data_dir / "seen",
+        ),
     )

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 import pypdfium2 as pdfium
 
 from extract.correct import value_at
 from extract.corrections import Correction, Value
 from extract.errors import NoteRefusedError
+from extract.member_states import PopulationTable
 from extract.pdf.document import open_pdf
 from extract.pdf.page import PageText, read_text, render
 from extract.read import DAMAGED, Findings, read_into, read_votes
@@ -24,7 +26,8 @@ from extract.sheet.find import (
     read_picture,
 )
 from extract.sheet.findings import SheetFindings
-from extract.sheet.overlay import BAD, DPI, GOOD, Line, draw_overlay, wrapped
+from extract.sheet.offered import Offer, offer_in_words, offer_of
+from extract.sheet.overlay import BAD, DPI, GOOD, LEGEND, Line, draw_overlay, wrapped
 from extract.sheet.read import read_sheet
 from extract.sheet.words import SheetWords, words_of
 
@@ -67,14 +70,29 @@ class Inspection:
     sheets_found: bool
     beyond: str | None
     """What the sheet itself would be refused for, where the file was refused before its sheet."""
+    offers: tuple[Offer, ...] = ()
+    """What the totals make of cells that cannot be read."""
 
 
 def inspect_note(
-    data: bytes, source: Source, *, sample: bool, corrections: Sequence[Correction] = ()
+    data: bytes,
+    source: Source,
+    *,
+    document_id: str | None = None,
+    language: str | None = None,
+    sample: bool,
+    seen: Path | None = None,
+    tables: Sequence[PopulationTable] | None = None,
+    corrections: Sequence[Correction] = (),
 ) -> Inspection:
-    """Read a file as ever, then show how far that came. Never raises for what the file holds."""
-    findings = Findings(source, corrections=tuple(corrections))
-    record = read_into(findings, data, None, None, sample=sample)
+    """Read a file as ever, then show how far that came. Never raises for what the file holds.
+
+    What is given is given to the reading, as `read_note` takes it.
+    """
+    findings = Findings(source, corrections=tuple(corrections), seen=seen)
+    if tables is not None:
+        findings.tables = tuple(tables)
+    record = read_into(findings, data, document_id, language, sample=sample)
     try:
         with open_pdf(data) as pdf:
             return look_into(pdf, data, findings, record)
@@ -82,12 +100,14 @@ def inspect_note(
         return Inspection(record, (), (), sheets_found=False, beyond=None)
 
 
-def value_now(data: bytes, source: Source, path: str, *, sample: bool) -> Value:
+def value_now(
+    data: bytes, source: Source, path: str, *, sample: bool, seen: Path | None = None
+) -> Value:
     """What is read at a path of the record before any check or correction decides.
 
     `unread` for a mark that cannot be read. Raises KnowledgeError for any other field that is not.
     """
-    findings = Findings(source)
+    findings = Findings(source, seen=seen)
     votes: tuple[Vote, ...] = ()
     with suppress(NoteRefusedError, *DAMAGED):
         votes = read_votes(data, findings, None, None, sample=sample, second_opinion=True)
@@ -103,17 +123,28 @@ def look_into(
     if not sheets:
         sheets, beyond = look_further(pdf, data, pages, findings)
     known = {found.words.page: found.words for found in sheets}
-    searched = [SheetFindings(words) for words in searched_pictures(pdf, pages, known)]
+    searched = [SheetFindings(words) for words in searched_pictures(pdf, pages, known, findings)]
     known |= {found.words.page: found.words for found in searched}
-    verdict = list(verdict_lines(record))
+    offers = {number: offer_of(found, number) for number, found in enumerate(sheets)}
     drawn = tuple(
-        SheetPicture(
-            found.words.page, draw_overlay(render(pdf, found.words.page, DPI), found, verdict)
-        )
-        for found in sheets or searched
+        picture_of(pdf, found, record, offers.get(number))
+        for number, found in enumerate(sheets or searched)
     )
     looks = tuple(look_at(pdf, page, known.get(page.number)) for page in pages)
-    return Inspection(record, looks, drawn, sheets_found=bool(sheets), beyond=beyond)
+    told = tuple(offer for offer in offers.values() if offer is not None)
+    return Inspection(record, looks, drawn, bool(sheets), beyond, told)
+
+
+def picture_of(
+    pdf: pdfium.PdfDocument, found: SheetFindings, record: NoteRecord, offer: Offer | None
+) -> SheetPicture:
+    """The page with what was recognised, the verdict, and what the totals make of open cells."""
+    verdict = list(verdict_lines(record))
+    if offer is not None:
+        verdict += wrapped(offer_in_words(offer), LEGEND)
+    pixels = render(pdf, found.words.page, DPI)
+    cells = offer.cells if offer else ()
+    return SheetPicture(found.words.page, draw_overlay(pixels, found, verdict, cells))
 
 
 def look_further(
@@ -121,7 +152,7 @@ def look_further(
 ) -> tuple[list[SheetFindings], str | None]:
     """The sheets of a file that was refused before they were looked for, and their own refusal."""
     note_date = findings.document.date if findings.document else None
-    sheets = [SheetFindings(words) for words in find_sheets(pdf, pages)]
+    sheets = [SheetFindings(words) for words in find_sheets(pdf, pages, findings.seen)]
     for found in sheets:
         try:
             read_sheet(pdf, data, found, note_date, findings.tables)
@@ -131,13 +162,16 @@ def look_further(
 
 
 def searched_pictures(
-    pdf: pdfium.PdfDocument, pages: Sequence[PageText], known: dict[int, SheetWords]
+    pdf: pdfium.PdfDocument,
+    pages: Sequence[PageText],
+    known: dict[int, SheetWords],
+    findings: Findings,
 ) -> Iterator[SheetWords]:
     """The words of the pictures behind the cover, where no page is known to be a sheet."""
     if not known:
         pictures = [page for page in pages[1:] if is_picture(pdf, page)]
         for page in pictures[:MOST_PICTURES]:
-            yield read_picture(pdf, page.number)
+            yield read_picture(pdf, page.number, findings.seen)
 
 
 def look_at(pdf: pdfium.PdfDocument, page: PageText, read: SheetWords | None) -> PageLook:

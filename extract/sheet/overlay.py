@@ -10,9 +10,11 @@ import numpy.typing as npt
 from PIL import Image, ImageDraw, ImageFont
 
 from extract.records import POSITIONS, Box, Check
+from extract.sheet.closeups import closeups
 from extract.sheet.findings import SheetFindings
 from extract.sheet.marks.reading import BLANK, CellReading
 from extract.sheet.naming import Name, Opinion, all_names
+from extract.sheet.offered import OpenCell
 
 DPI = 150
 PANEL = 620
@@ -32,13 +34,28 @@ class Line:
     colour: str = INK
 
 
+COLOURS = (
+    Line("mark in green: two readers agree", GOOD),
+    Line("mark in amber: one reader alone", ALONE),
+    Line("mark in red: in doubt, or missing", BAD),
+)
+
+
 def draw_overlay(
-    pixels: npt.NDArray[np.uint8], found: SheetFindings, verdict: Sequence[Line]
+    pixels: npt.NDArray[np.uint8],
+    found: SheetFindings,
+    verdict: Sequence[Line],
+    open_cells: Sequence[OpenCell] = (),
 ) -> bytes:
-    """A PNG of the page, rendered at `DPI`, with the findings on it and a legend at the side."""
+    """A PNG of the page, rendered at `DPI`, with the findings on it and a legend at the side.
+
+    `open_cells` are framed in red; a few of them are shown enlarged below the legend.
+    """
     page = Image.fromarray(pixels)
-    lines = [*verdict, *legend_lines(found)]
-    height = max(page.height, 40 + 18 * len(lines))
+    lines = [*verdict, *legend_lines(found), *COLOURS]
+    shown = closeups(pixels, DPI, open_cells, PANEL - 28)
+    below = 40 + 18 * len(lines)
+    height = max(page.height, below + (shown.height if shown else 0))
     sheet = Image.new("RGB", (page.width + PANEL, height), "white")
     sheet.paste(page, (0, 0))
     pen = ImageDraw.Draw(sheet)
@@ -47,8 +64,12 @@ def draw_overlay(
     draw_totals(pen, found)
     draw_rows(pen, found)
     draw_results(pen, found)
+    for cell in open_cells:
+        frame(pen, cell.box, BAD, width=3)
     for number, line in enumerate(lines):
         pen.text((page.width + 14, 20 + 18 * number), line.text, line.colour, lettering(15))
+    if shown is not None:
+        sheet.paste(shown, (page.width + 14, below))
     file = BytesIO()
     sheet.save(file, "PNG")
     return file.getvalue()

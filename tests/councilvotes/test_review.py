@@ -1,10 +1,14 @@
 import hashlib
+import shlex
 from dataclasses import replace
 
 import pytest
+from typer.testing import CliRunner
 
+from councilvotes.cli import app
 from councilvotes.errors import NotFoundHereError, WrongUseError
-from councilvotes.inspection import FileToInspect, inspected, places, report_lines
+from councilvotes.inspection import file_to_inspect, inspected, places, report_lines
+from councilvotes.learning import keep_learnt
 from councilvotes.notes import note_path, store_note
 from councilvotes.options import CommandOptions, LogFormat
 from councilvotes.output import Output
@@ -12,8 +16,10 @@ from councilvotes.review import Decision, decide, list_refused
 from extract.corrections import Correction, load_corrections
 from extract.errors import KnowledgeError
 from extract.inspect import SheetPicture
+from extract.member_states import load_populations
 from extract.read import read_note
 from extract.records import Source
+from extract.tables import LearntTable
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import Fault, SheetLook
@@ -22,26 +28,35 @@ ID = "ST-11513-2026-INIT"
 DECISION = Decision(ID, "da", "votes[0].positions.IT.position", "yes", "two arrows", "A. Reviewer")
 
 
-@pytest.fixture
-def refused(tmp_path):
+def folder_with(tmp_path, fault, document_id=ID):
     """A data folder with one refused note, and settings beside their own corrections file."""
     note = seed_note(SheetLook(kind="text", marks="vector"))
-    wrong = replace(note.votes[0], faults=(Fault("mark_contradicts", "IT", shown="no"),))
+    wrong = replace(note.votes[0], faults=(fault,))
     data = draw_note(replace(note, votes=(wrong,)))
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "blob").write_bytes(data)
     source = Source("blob", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
-    record = read_note(data, source, sample=True)
-    store_note(note_path(tmp_path / "data" / "notes", ID, "da"), record)
+    record = read_note(data, source, document_id=document_id, sample=True)
+    store_note(note_path(tmp_path / "data" / "notes", document_id, "da"), record)
     (tmp_path / "own.toml").write_text("[source]\nsample = true\n", encoding="utf-8")
     (tmp_path / "corrections.toml").write_text("# Mine.\n", encoding="utf-8")
     return tmp_path
 
 
 @pytest.fixture
+def refused(tmp_path):
+    """A note whose mark for Italy contradicts its totals."""
+    return folder_with(tmp_path, Fault("mark_contradicts", "IT", shown="no"))
+
+
+@pytest.fixture
 def out_of(refused):
+    return output_for(refused)
+
+
+def output_for(folder):
     options = CommandOptions(
-        str(refused / "own.toml"), refused / "data", False, False, LogFormat.text
+        str(folder / "own.toml"), folder / "data", False, False, LogFormat.text
     )
     return Output(options)
 
@@ -103,11 +118,62 @@ def test_the_shipped_corrections_file_is_never_written(out):
         decide(DECISION, out)
 
 
-def test_a_file_is_inspected_in_a_process_of_its_own(refused):
-    inspection = inspected(FileToInspect(refused / "data" / "blob", "n.pdf", True, ()))
+def test_a_file_is_inspected_in_a_process_of_its_own(refused, out_of):
+    path = refused / "data" / "blob"
+    inspection = inspected(file_to_inspect(path, out_of.options.settings()))
     lines = list(report_lines(inspection))
-    assert lines[0].startswith("n.pdf: refused: check failed: totals match positions")
+    assert lines[0].startswith(f"{path}: refused: check failed: totals match positions")
     assert sum(line.startswith("check FAILED: ") for line in lines) == 2
+
+
+def test_what_the_totals_would_make_of_an_unread_mark_is_listed_with_the_command(tmp_path, capsys):
+    folder = folder_with(tmp_path, Fault("two_marks", "PL"))
+    list_refused(output_for(folder))
+    _, _, _, offer, advice, command = capsys.readouterr().out.splitlines()
+    assert offer == (
+        "  page 2: Poland: the totals would make it: yes (members and shares fit no other)"
+    )
+    assert advice.startswith("  look at the picture first")
+    assert shlex.split(command)[:12] == [
+        *("councilvotes", "review", "decide", ID, "da"),
+        *("--config", str(folder / "own.toml"), "--data-dir", str(folder / "data")),
+        *("--field", "votes[0].positions.PL.position", "--value"),
+    ]
+
+
+def test_the_command_that_is_listed_fills_the_mark(tmp_path, capsys):
+    folder = folder_with(tmp_path, Fault("two_marks", "PL"))
+    list_refused(output_for(folder))
+    command = shlex.split(capsys.readouterr().out.splitlines()[-1])
+    assert CliRunner().invoke(app, command[1:]).exit_code == 0
+    path = folder / "data" / "blob"
+    record = inspected(file_to_inspect(path, output_for(folder).options.settings())).record
+    (poland,) = (p for vote in record.votes for p in vote.positions if p.member_state == "PL")
+    assert (record.reason, poland.position, poland.evidence.read_by) == (None, "yes", ("person",))
+
+
+def test_a_note_refused_by_its_address_is_inspected_with_that_address(tmp_path, capsys):
+    other = "ST-1-2026-INIT"
+    folder = folder_with(tmp_path, Fault("two_marks", "PL"), document_id=other)
+    list_refused(output_for(folder))
+    report = (folder / "data" / "review" / other / "da.txt").read_text()
+    assert "check FAILED: document is the one asked for" in report
+
+
+def test_a_file_is_inspected_with_the_tables_that_were_learnt(refused, out_of):
+    shares = dict(next(t for t in load_populations() if t.valid_from.year == 2026).shares)
+    near = {code: share + (share > 100) for code, share in shares.items()}
+    settings = out_of.options.settings()
+    keep_learnt(settings.data_dir, (LearntTable(2026, tuple(sorted(near.items())), 3),))
+    file = file_to_inspect(refused / "data" / "blob", settings)
+    assert [table.shares for table in file.learnt] == [tuple(sorted(near.items()))]
+
+
+def test_words_of_pictures_are_kept_only_in_a_data_folder_that_is_there(refused, out_of):
+    path, settings = refused / "data" / "blob", out_of.options.settings()
+    assert file_to_inspect(path, settings).seen is None
+    (settings.data_dir / "seen").mkdir()
+    assert file_to_inspect(path, settings).seen == settings.data_dir / "seen"
 
 
 def test_the_first_sheet_has_the_name_asked_for_and_others_their_page(tmp_path):
