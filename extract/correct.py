@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from extract.corrections import POSITION_PATH, UNREAD, Correction, Value, version_with
+from extract.corrections import (
+    MISSING,
+    POSITION_PATH,
+    UNREAD,
+    Correction,
+    Value,
+    version_with,
+)
 from extract.encode import from_json, to_json
 from extract.errors import KnowledgeError
 from extract.member_states import PopulationTable
@@ -15,7 +22,7 @@ from extract.sheet.account import account_of, checks_of
 from extract.vote import numbered
 
 STEP = re.compile(r"(\w+)(?:\[(\d+)\])?")
-MISSING = object()
+NOWHERE = object()
 """Where a path leads to nothing in this record."""
 
 
@@ -57,12 +64,12 @@ def proved_again(record: NoteRecord, tables: Sequence[PopulationTable]) -> tuple
 def applied(data: dict[str, Any], entry: Correction, *, refused: bool) -> Check:
     """Set one field in the record's JSON where the reading is the expected one; say how it went."""
     holder, key = holder_of(data, entry.field)
-    now = MISSING if holder is None else holder[key]
+    now = NOWHERE if holder is None else holder[key]
     expected = f"{entry.name} read as {spoken(entry.expect)}"
     if holder is None:
         why = f"the note has no {entry.field}, so the correction was not applied"
         return Check("corrected", False, expected, why, blocking=not refused)
-    if entry.expect == UNREAD and POSITION_PATH.fullmatch(entry.field):
+    if entry.expect in (UNREAD, MISSING) and POSITION_PATH.fullmatch(entry.field):
         return person_check(holder, entry, expected)
     if comparable(now) != entry.expect:
         observed = f"{spoken(comparable(now))}: look at the note again, then remove the correction"
@@ -88,7 +95,7 @@ def value_at(record: NoteRecord, path: str) -> Value:
 
 
 def person_check(position: dict[str, Any], entry: Correction, expected: str) -> Check:
-    """Whether the mark is a person's reading still: no two readers can name it."""
+    """Whether the mark is a person's reading still: none can name it, or it is missing."""
     if position["evidence"]["read_by"] == ["person"] and position["position"] == entry.value:
         return Check("corrected", True, expected, set_to(entry))
     observed = f"{position['position']}: it can be read now, so remove the correction"
@@ -120,12 +127,17 @@ def by_hand(evidence: dict[str, Any]) -> None:
     evidence["agreed"] = False
 
 
-def supplied_marks(corrections: Sequence[Correction], vote: int) -> dict[str, PositionName]:
-    """A person's readings of marks that no two readers can name, by state; `vote` counts from 0."""
+def supplied_marks(
+    corrections: Sequence[Correction], vote: int, expect: str
+) -> dict[str, PositionName]:
+    """A person's readings in place of marks that are `unread` or `blank`, by state.
+
+    `vote` counts from 0.
+    """
     supplied: dict[str, PositionName] = {}
     for entry in corrections:
         place = POSITION_PATH.fullmatch(entry.field)
-        if place and entry.expect == UNREAD and int(place.group(1)) == vote:
+        if place and entry.expect == expect and int(place.group(1)) == vote:
             supplied[place.group(2)] = next(p for p in POSITIONS if p == entry.value)
     return supplied
 

@@ -22,6 +22,8 @@ BLANK = "null"
 """Stands for a blank in the file: TOML has no null."""
 UNREAD = "unread"
 """The `expect` of a mark that no two readers can name: the entry is a person's own reading."""
+MISSING = "blank"
+"""The `expect` of a cell that all readers find blank though a blank means nothing there."""
 
 KEYS = ("document_id", "field", "value", "reason", "source", "expect")
 OPTIONAL_KEYS = ("language",)
@@ -115,7 +117,7 @@ def entry_of(entry: object, place: str) -> Correction:
     kind = type_at(entry["field"], place)
     expect, value = plain(entry["expect"]), plain(entry["value"])
     check_value(value, kind, f"{place}: value")
-    if not (expect == UNREAD and POSITION_PATH.fullmatch(entry["field"])):
+    if not (expect in (UNREAD, MISSING) and POSITION_PATH.fullmatch(entry["field"])):
         check_value(expect, kind, f"{place}: expect")
     return Correction(
         entry["document_id"],

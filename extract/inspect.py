@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdfium2 as pdfium
 
 from extract.correct import value_at
-from extract.corrections import Correction, Value
+from extract.corrections import MISSING, POSITION_PATH, Correction, Value
 from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable
 from extract.pdf.document import open_pdf
@@ -105,13 +105,26 @@ def value_now(
 ) -> Value:
     """What is read at a path of the record before any check or correction decides.
 
-    `unread` for a mark that cannot be read. Raises KnowledgeError for any other field that is not.
+    `unread` for a mark that cannot be read, `blank` for one that is missing. Raises KnowledgeError
+    for any other field that is not.
     """
     findings = Findings(source, seen=seen)
     votes: tuple[Vote, ...] = ()
     with suppress(NoteRefusedError, *DAMAGED):
         votes = read_votes(data, findings, None, None, sample=sample, second_opinion=True)
+    place = POSITION_PATH.fullmatch(path)
+    if place and not votes and is_missing(findings.sheets, int(place.group(1)), place.group(2)):
+        return MISSING
     return value_at(note_record(findings, votes), path)
+
+
+def is_missing(sheets: Sequence[SheetFindings], vote: int, state: str) -> bool:
+    """Whether every reader heard finds the cell of a state blank."""
+    rows = [row.state.code for row in sheets[vote].rows] if vote < len(sheets) else []
+    if state not in rows:
+        return False
+    names = {opinion.names[rows.index(state)] for opinion in sheets[vote].opinions}
+    return names == {"blank"}
 
 
 def look_into(

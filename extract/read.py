@@ -8,7 +8,7 @@ import pypdfium2 as pdfium
 
 from extract import EXTRACTOR_VERSION
 from extract.correct import correct, supplied_marks
-from extract.corrections import Correction, corrections_of
+from extract.corrections import MISSING, UNREAD, Correction, corrections_of
 from extract.cover.read import is_voting_note, read_cover
 from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable, proving_tables
@@ -130,7 +130,11 @@ def read_votes(
             language or document.language,
         )
         findings.sheets.extend(
-            SheetFindings(words, supplied_marks(entries, index))
+            SheetFindings(
+                words,
+                supplied_marks(entries, index, UNREAD),
+                supplied_marks(entries, index, MISSING),
+            )
             for index, words in enumerate(sheets)
         )
         readings = [

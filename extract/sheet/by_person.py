@@ -1,6 +1,6 @@
-"""Marks that no two readers can name, filled by what a person read."""
+"""Marks that no two readers can name, or that are missing, filled by what a person read."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -67,3 +67,36 @@ def refuse_readable(row: Row, agreed: "partial[AgreedMarks]", found: SheetFindin
             f"page {found.words.page}: the mark of {row.state.name_en} can be read now "
             f"({mark.name}): remove its correction"
         )
+
+
+def fill_blanks(
+    marks: AgreedMarks, found: SheetFindings, name_all: Callable[[AgreedMarks], object]
+) -> AgreedMarks:
+    """The marks with a person's reading in each cell where the readers agree on a blank.
+
+    `name_all` names the rows, and raises NoteRefusedError where a blank means nothing: only then
+    may a person fill it. Raises NoteRefusedError where a reading is needed no longer.
+    """
+    if not found.filled:
+        return marks
+    for row, mark in zip(found.rows, marks.rows, strict=True):
+        if row.state.code in found.filled and mark.name != "blank":
+            raise NoteRefusedError(
+                f"page {found.words.page}: the cell of {row.state.name_en} is not blank now "
+                f"({mark.name or 'a mark'}): remove its correction"
+            )
+    try:
+        name_all(marks)
+    except NoteRefusedError:
+        names = [found.filled.get(row.state.code) for row in found.rows]
+        return replace(
+            marks,
+            rows=tuple(
+                mark if name is None else AgreedMark(name, None, ("person",))
+                for mark, name in zip(marks.rows, names, strict=True)
+            ),
+        )
+    raise NoteRefusedError(
+        f"page {found.words.page}: a blank cell has a meaning on this sheet now: remove the "
+        f"corrections of blank cells ({', '.join(found.filled)})"
+    )

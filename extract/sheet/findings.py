@@ -18,6 +18,8 @@ class SheetFindings:
     words: SheetWords
     supplied: Mapping[str, PositionName] = field(default_factory=dict)
     """A person's readings of marks that no two readers can name, by Member State."""
+    filled: Mapping[str, PositionName] = field(default_factory=dict)
+    """A person's readings for cells that are blank though a blank means nothing there."""
     table: TotalsTable | None = None
     rows: tuple[Row, ...] = ()
     fields: SheetFields | None = None

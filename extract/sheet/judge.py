@@ -8,7 +8,7 @@ from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable
 from extract.records import Evidence, Position, PositionName, Proof, Result
 from extract.sheet.account import Account, checks_of
-from extract.sheet.by_person import heard_marks
+from extract.sheet.by_person import fill_blanks, heard_marks
 from extract.sheet.fields import SheetFields
 from extract.sheet.findings import SheetFindings
 from extract.sheet.marks.reading import BLANK
@@ -42,6 +42,7 @@ def judge(
     """
     page, rows = found.words.page, found.rows
     marks = heard_marks(found, table, fields, readers)
+    marks = fill_blanks(marks, found, lambda heard: name_rows(heard, rows, table, page))
     names, proof = name_rows(marks, rows, table, page)
     if marks.result.name is None and proof == "solved":
         marks = replace(marks, result=replace(marks.result, name=result_by_kind(marks, names)))

@@ -68,9 +68,10 @@ def said_of(found: SheetFindings, index: int) -> Name:
     As many readers as the reading needed must name it alike; where the first of them already
     refused the sheet, it alone.
     """
+    by_person = {**found.supplied, **found.filled}
     state = found.rows[index].state.code
-    if state in found.supplied:
-        return found.supplied[state]
+    if state in by_person:
+        return by_person[state]
     names = [opinion.names[index] for opinion in found.opinions]
     said = {name for name in names if name is not None}
     several = any(opinion.rows[index].marks > 1 for opinion in found.opinions)

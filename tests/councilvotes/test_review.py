@@ -141,8 +141,9 @@ def test_what_the_totals_would_make_of_an_unread_mark_is_listed_with_the_command
     ]
 
 
-def test_the_command_that_is_listed_fills_the_mark(tmp_path, capsys):
-    folder = folder_with(tmp_path, Fault("two_marks", "PL"))
+@pytest.mark.parametrize("kind", ["two_marks", "mark_omitted"])
+def test_the_command_that_is_listed_fills_the_mark(tmp_path, capsys, kind):
+    folder = folder_with(tmp_path, Fault(kind, "PL"))
     list_refused(output_for(folder))
     command = shlex.split(capsys.readouterr().out.splitlines()[-1])
     assert CliRunner().invoke(app, command[1:]).exit_code == 0

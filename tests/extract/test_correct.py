@@ -101,6 +101,59 @@ def test_a_refused_note_says_which_corrections_it_could_not_take():
     assert [check.passed for check in record.checks if check.name == "corrected"] == [False]
 
 
+def blank(state, value):
+    return entry(f"votes[0].positions.{state}.position", "blank", value)
+
+
+def test_a_person_fills_a_cell_whose_mark_is_missing_and_the_evidence_says_so(plain):
+    record = read(drawn(Fault("mark_omitted", "PL")), blank("PL", "yes"))
+    assert (record.status, record.reason) == ("ok", None)
+    (poland,) = [p for p in record.votes[0].positions if p.member_state == "PL"]
+    assert (poland.position, poland.evidence.read_by) == ("yes", ("person",))
+    assert not poland.evidence.agreed
+    others = [p for p in record.votes[0].positions if p.member_state != "PL"]
+    assert others == [p for p in plain.votes[0].positions if p.member_state != "PL"]
+
+
+def test_what_a_person_fills_in_must_fit_the_totals():
+    record = read(drawn(Fault("mark_omitted", "PL")), blank("PL", "abstain"))
+    assert record.status == "refused"
+    assert "totals match positions" in (record.reason or "")
+
+
+def test_a_blank_that_is_filled_leaves_another_one_missing():
+    twice = drawn(Fault("mark_omitted", "PL"), Fault("mark_omitted", "IT"))
+    assert "the cell of Italy is blank" in (read(twice, blank("PL", "yes")).reason or "")
+    assert read(twice, blank("PL", "yes"), blank("IT", "yes")).status == "ok"
+
+
+def test_a_blank_beside_an_unread_mark_is_filled_with_it():
+    twice = drawn(Fault("mark_omitted", "PL"), Fault("two_marks", "IT"))
+    record = read(twice, blank("PL", "yes"), unread("IT", "yes"))
+    by_person = {p.member_state for p in record.votes[0].positions if not p.evidence.agreed}
+    assert (record.status, by_person) == ("ok", {"PL", "IT"})
+
+
+def test_filling_a_cell_that_is_not_blank_refuses_the_note():
+    record = read(drawn(), blank("PL", "yes"))
+    assert record.status == "refused"
+    assert "the cell of Poland is not blank now (yes): remove its correction" in (
+        record.reason or ""
+    )
+    unclear = read(drawn(Fault("two_marks", "PL")), blank("PL", "yes"))
+    assert unclear.reason == "page 2: 2 marks stand in the cell of Poland"
+
+
+def test_filling_a_blank_that_means_not_participating_refuses_the_note():
+    look = replace(TEXT, absent="blank")
+    missing = drawn(Fault("mark_omitted", "PL"), look=look)
+    record = read(missing, blank("PL", "yes"))
+    assert record.status == "refused"
+    assert "a blank cell has a meaning on this sheet now" in (record.reason or "")
+    amended = read(missing, entry("votes[0].positions.PL.position", "not_participating", "yes"))
+    assert (amended.status, amended.reason) == ("ok", None)
+
+
 def unread(state, value):
     return entry(f"votes[0].positions.{state}.position", "unread", value)
 
