@@ -34,9 +34,9 @@ class Limits:
     address_space: int = 1536 * 1024 * 1024
     """Bytes, of which much is only reserved."""
     cpu_seconds: int = 30
-    """For one task."""
-    wall_seconds: float = 300.0
-    """For one task: for a process that waits and so uses no CPU."""
+    """For one task; its time by the clock is bounded apart."""
+    wall_seconds: float = 60.0
+    """For one task: for a process that waits, or that a busy machine keeps from its CPU time."""
     tasks: int = 200
     """A process is replaced after so many, so that its memory stays flat."""
 
@@ -155,6 +155,7 @@ def attend(
     else:
         if word == "started":
             worker.started = True
+            worker.deadline = time.monotonic() + worker.job.limits.wall_seconds
             return
         if word == "failed":
             raise outcome

@@ -12,6 +12,7 @@ from pdfminer.psexceptions import PSException
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from extract.errors import NoteRefusedError
+from extract.pdf.bounded import bounded_streams
 from extract.pdf.runs import union
 from extract.records import Box, PositionName
 from extract.sheet.marks.likeness import Colour, inks_hue, sort_into_kinds, suggested_by
@@ -82,7 +83,7 @@ def read_plumber(data: bytes, page_number: int, cells: Sequence[Box]) -> list[Ce
     if not cells:
         return []
     try:
-        with pdfplumber.open(io.BytesIO(data)) as pdf:
+        with bounded_streams(page_number), pdfplumber.open(io.BytesIO(data)) as pdf:
             page = pdf.pages[page_number - 1]
             things = list(things_of(page, union(cells)))
             shaded = has_shading(page.page_obj.resources, DEEPEST_FORM)
