@@ -48,6 +48,8 @@ class Spacing:
     """Distance of two baselines within a paragraph."""
     right: float
     """The right edge."""
+    size: float
+    """Of the type."""
 
 
 def spacing_of(lines: Sequence[PlacedLine]) -> Spacing:
@@ -60,7 +62,8 @@ def spacing_of(lines: Sequence[PlacedLine]) -> Spacing:
     )
     size = text_size([placed.line for placed in lines])
     leading = min(steps[len(steps) // 8] if steps else 0.0, LARGEST_LEADING * size)
-    return Spacing(leading, max((placed.line.box[2] for placed in lines), default=0.0))
+    right = max((placed.line.box[2] for placed in lines), default=0.0)
+    return Spacing(leading, right, size)
 
 
 def blocks_of(lines: Sequence[PlacedLine], spacing: Spacing) -> list[list[PlacedLine]]:
@@ -92,9 +95,13 @@ def starts_paragraph(block: Sequence[PlacedLine], new: PlacedLine, spacing: Spac
 
 
 def gap_parts(last: PlacedLine, new: PlacedLine, spacing: Spacing) -> bool:
-    """Whether the space between two lines is clearly more than the usual one."""
+    """Whether the space between two lines is clearly more than the usual one.
+
+    Larger type has a larger leading: two lines of a heading are no further apart for it.
+    """
     step = new.line.baseline - last.line.baseline
-    return step > PARAGRAPH_GAP * spacing.leading
+    larger = max(1.0, min(last.line.size, new.line.size) / (spacing.size or 1.0))
+    return step > PARAGRAPH_GAP * spacing.leading * larger
 
 
 def starts_item(block: Sequence[PlacedLine], new: PlacedLine, ended: bool) -> bool:

@@ -1,9 +1,11 @@
 """The words of each language on covers and over declarations, read from `vocabularies/*.toml`."""
 
 import functools
+import math
+import re
 import tomllib
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from typing import Any
@@ -12,6 +14,8 @@ from extract.errors import KnowledgeError
 from extract.records import StatementKind
 
 KINDS: tuple[StatementKind, ...] = ("statement", "joint_statement", "explanation_of_vote")
+SHORTEST_STEM, STEM_SHARE = 3, 0.65
+"""Letters, and share of a word, that an ending leaves as they are."""
 LOOK_ALIKES = str.maketrans("АВЕЅІЈКМНОРСТУХΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABESIJKMHOPCTYXABEZHIKMNOPTYX")
 SIGNS = str.maketrans(
     dict.fromkeys("‘’ʼ´`", "'") | dict.fromkeys("‐‑–—−", "-") | {"\u00ad": "", "“": '"', "”": '"'}
@@ -55,6 +59,24 @@ def fold(text: str) -> str:
     plain = unicodedata.normalize("NFKC", text).translate(SIGNS).casefold().upper()
     bare = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     return " ".join(bare.translate(LOOK_ALIKES).split())
+
+
+def mentions(text: str, phrases: Sequence[str]) -> bool:
+    """Whether a text holds one of some phrases, its words in whatever endings."""
+    return re.search(stems_of(tuple(phrases)), fold(text)) is not None
+
+
+@functools.cache
+def stems_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern of the phrases' words, each cut to the letters that its endings leave alone."""
+    stems = [
+        r"\s".join(
+            re.escape(word[: max(SHORTEST_STEM, math.ceil(len(word) * STEM_SHARE))]) + r"\w*"
+            for word in fold(phrase).split()
+        )
+        for phrase in phrases
+    ]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(stems)})")
 
 
 @functools.cache
@@ -108,7 +130,7 @@ def parse_vocabulary(raw: Mapping[str, Any], name: str) -> Vocabulary:
             headings=tuple((kind, form) for kind in KINDS for form in headings[kind]),
             supported_by=tuple(headings["supported_by"]),
             heading_words=tuple(headings["words"]),
-            authors=_authors(raw["authors"], name),
+            authors=_authors((raw["authors"], raw.get("supporters", {})), name),
         )
     except KeyError as error:
         raise KnowledgeError(
@@ -125,13 +147,14 @@ def _months(raw: Mapping[str, Any]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(dict.fromkeys(forms)) for forms in zip(*lists, strict=True))
 
 
-def _authors(raw: Mapping[str, list[str]], name: str) -> tuple[tuple[str, str], ...]:
+def _authors(tables: Sequence[Mapping[str, list[str]]], name: str) -> tuple[tuple[str, str], ...]:
+    """Every form of every author; those that only additions need may meet every template too."""
     found: dict[str, str] = {}
-    for author, forms in raw.items():
-        for form in forms:
-            other = found.setdefault(fold(form), author)
-            if other != author:
-                raise KnowledgeError(
-                    f"extract/vocabularies/{name}: {form!r} names {other} and {author}"
-                )
+    named = [(form, author) for table in tables for author in table for form in table[author]]
+    for form, author in named:
+        other = found.setdefault(fold(form), author)
+        if other != author:
+            raise KnowledgeError(
+                f"extract/vocabularies/{name}: {form!r} names {other} and {author}"
+            )
     return tuple(sorted(found.items(), key=lambda item: (-len(item[0]), item[0])))

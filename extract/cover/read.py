@@ -15,7 +15,7 @@ from extract.paragraphs import PlacedLine, blocks_of, join_lines, spacing_of
 from extract.pdf.page import PageText
 from extract.pdf.runs import Line
 from extract.records import Document
-from extract.vocabulary import Vocabulary, fold, load_vocabulary
+from extract.vocabulary import Vocabulary, fold, load_vocabulary, mentions
 
 INTERINSTITUTIONAL_FILE = re.compile(r"\b((?:19|20)\d{2}/\d{4})(?:/?\s?[A-Z])?\s?\(([A-Z]{3})\)")
 ORIGINAL = re.compile(r"\(\s*OR\.?\s*:?\s*([a-z]{2})\s*\)", re.IGNORECASE)
@@ -183,17 +183,15 @@ def names_written_procedure(
 ) -> bool:
     """Whether the title, or the line on Coreper's decision, speaks of a written procedure."""
     texts = [title or "", *coreper_paragraphs(body, vocabulary)]
-    words = [fold(word) for word in vocabulary.written_procedure]
-    return any(word in fold(text) for text in texts for word in words)
+    return any(mentions(text, vocabulary.written_procedure) for text in texts)
 
 
 def read_coreper_date(body: Sequence[Sequence[str]], vocabulary: Vocabulary) -> date | None:
     """The one date in the line on Coreper's decision to use the written procedure."""
-    words = [fold(word) for word in vocabulary.written_procedure]
     dates = [
         day
         for text in coreper_paragraphs(body, vocabulary)
-        if any(word in fold(text) for word in words)
+        if mentions(text, vocabulary.written_procedure)
         for day in find_dates(text, vocabulary)
     ]
     return dates[0] if len(dates) == 1 else None

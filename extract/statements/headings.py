@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.records import StatementKind
@@ -34,12 +35,25 @@ class Template:
 def read_heading(text: str, vocabulary: Vocabulary) -> Heading | None:
     """The kind and the authors, None where any word of the heading is not understood."""
     folded = fold(text).rstrip(" :")
-    for kind, template in heading_templates(vocabulary):
-        inside = template.inside(folded)
-        authors = read_authors(inside, vocabulary) if inside else None
-        if authors:
-            return Heading(kind, tuple(dict.fromkeys(authors)))
+    for core, supporters in [(folded, []), *trailing_additions(folded, vocabulary)]:
+        for kind, template in heading_templates(vocabulary):
+            inside = template.inside(core)
+            authors = read_authors(inside, vocabulary) if inside else None
+            if authors:
+                return Heading(kind, tuple(dict.fromkeys([*authors, *supporters])))
     return None
+
+
+def trailing_additions(folded: str, vocabulary: Vocabulary) -> Iterator[tuple[str, list[str]]]:
+    """The heading before its addition, and who is named in it, for every place that may part them.
+
+    Where the author comes first, the addition stands behind the word for the declaration:
+    `Csehország nyilatkozata, Bulgária támogatásával`.
+    """
+    for cut in re.finditer(r"\s?[,(]\s?", folded):
+        supporters = read_addition(folded[cut.start() :], vocabulary)
+        if supporters:
+            yield folded[: cut.start()], supporters
 
 
 def mentions_statement(text: str, vocabulary: Vocabulary) -> bool:
@@ -80,12 +94,18 @@ def read_authors(folded: str, vocabulary: Vocabulary) -> list[str] | None:
     authors, rest = leading_authors(folded, vocabulary)
     if not authors or not rest:
         return authors or None
-    addition = rest.strip(" ,").removeprefix("(").removesuffix(")")
+    supporters = read_addition(rest, vocabulary)
+    return authors + supporters if supporters else None
+
+
+def read_addition(text: str, vocabulary: Vocabulary) -> list[str] | None:
+    """Who supports a declaration: `, supported by Poland`, `(supported by Poland)`."""
+    addition = text.strip(" ,").removeprefix("(").removesuffix(")").strip()
     for template in support_templates(vocabulary):
         inside = template.inside(addition)
         supporters, more = leading_authors(inside, vocabulary) if inside else ([], "")
         if supporters and not more:
-            return authors + supporters
+            return supporters
     return None
 
 

@@ -14,10 +14,10 @@ from extract.statements.headings import (
     opens_like_heading,
     read_heading,
 )
-from extract.vocabulary import Vocabulary, load_vocabulary
+from extract.vocabulary import Vocabulary, fold, load_vocabulary
 
-LONGEST_HEADING = 5
-"""Lines; a joint declaration names up to 28 authors."""
+LONGEST_HEADING = 12
+"""Lines; a joint declaration names up to 28 authors, each perhaps by its official name."""
 LARGE = 1.12
 """A heading's type is larger than the text's by this factor, where size marks it."""
 
@@ -64,7 +64,11 @@ def read_statements(
             (), f"page {stray[0].page}: text under no known heading of a declaration: {quoted!r}"
         )
     for section in sections:
-        problem = hidden_heading(section, known) or doubtful(section, spacing, vocabulary)
+        problem = (
+            hidden_heading(section, known)
+            or doubtful(section, spacing, vocabulary)
+            or (left_open(section, vocabulary) if section is not sections[-1] else None)
+        )
         if problem:
             return StatementsRead((), problem)
     return StatementsRead(
@@ -189,6 +193,15 @@ def doubtful(section: Section, spacing: Spacing, vocabulary: Vocabulary) -> str 
             standing and len(block) <= 2 and opens_like_heading(text, vocabulary)
         ):
             return f"page {first.page}: a heading that names no known author: {text[:80]!r}"
+    return None
+
+
+def left_open(section: Section, vocabulary: Vocabulary) -> str | None:
+    """What to say of a text that breaks off in a list: the next heading may begin there."""
+    last = section.body[-1]
+    word = fold(last.text).split(" ")[-1]
+    if word.endswith(",") or word in map(fold, vocabulary.conjunctions):
+        return f"page {last.page}: a list that breaks off before a heading: {last.text[:80]!r}"
     return None
 
 

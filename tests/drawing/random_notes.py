@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tests.drawing.figures import rows_of
+from tests.drawing.majority import reaches_majority
 from tests.drawing.note import draw_note
 from tests.drawing.random_looks import picture_look, text_look
 from tests.drawing.spec import Language, NoteSpec, PositionName, Row, SheetKind, SheetLook, VoteSpec
@@ -106,6 +107,8 @@ def _random_vote(
     result = dice.choices(("yes", "no", None), (85, 12, 3))[0]
     members = _listed(dice, members_on(day))
     rows = _random_rows(dice, members, table, unanimous=rule == "unanimity" and result != "no")
+    if result == "yes" and not reaches_majority(rule, rows, table):
+        result = "no"
     absent = len(members) < len(members_on(day)) or any(row.figure is None for row in rows)
     printed, footnote = _RULES[rule]
     vote = VoteSpec(

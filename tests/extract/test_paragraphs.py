@@ -9,7 +9,7 @@ FULL = "x" * 70
 
 
 def texts(*lines):
-    placed = [PlacedLine(1, typed(x0, baseline, text)) for x0, baseline, text in lines]
+    placed = [PlacedLine(1, typed(x0, top, text, *size)) for x0, top, text, *size in lines]
     return [block_text(block) for block in blocks_of(placed, spacing_of(placed))]
 
 
@@ -25,6 +25,13 @@ def test_a_short_line_that_ends_a_sentence_ends_its_paragraph():
         f"{FULL} End.",
         "We agree.",
     ]
+
+
+def test_lines_of_larger_type_stay_together_at_their_larger_distance():
+    larger = ((57, 100, "Joint statement by Austria,", 16), (57, 127, "Italy and Malta", 16))
+    usual = ((57, 160, FULL), (57, 180, FULL), (57, 200, FULL))
+
+    assert texts(*larger, *usual)[0] == "Joint statement by Austria, Italy and Malta"
 
 
 def test_numbered_items_stay_as_printed():

@@ -7,7 +7,13 @@ import pytest
 from extract.errors import KnowledgeError
 from extract.records import StatementKind
 from extract.statements.headings import Heading, read_heading
-from extract.vocabulary import fold, known_languages, load_vocabulary, parse_vocabulary
+from extract.vocabulary import (
+    fold,
+    known_languages,
+    load_vocabulary,
+    mentions,
+    parse_vocabulary,
+)
 
 MONTHS = [str(number) for number in range(12)]
 RAW: dict[str, Any] = {
@@ -91,3 +97,16 @@ def test_eleven_months_are_refused():
 )
 def test_spellings_that_are_read_alike_fold_alike(one, other):
     assert fold(one) == fold(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "held"),
+    [
+        ("nolēma izmantot rakstisko procedūru", "rakstiska procedūra", True),
+        ("das schriftliche Verfahren anzuwenden", "schriftliches Verfahren", True),
+        ("sans recourir à une procédure orale", "procédure écrite", False),
+        ("unwritten procedures", "written procedure", False),
+    ],
+)
+def test_a_phrase_is_found_in_whatever_ending_its_words_have(text, phrase, held):
+    assert mentions(text, (phrase,)) is held

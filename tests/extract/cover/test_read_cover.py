@@ -10,7 +10,8 @@ import pytest
 from extract.cover.read import EMPTY, is_voting_note, read_cover
 from extract.pdf.document import open_pdf
 from extract.pdf.page import PageText, read_text
-from extract.records import Document
+from extract.read import read_note
+from extract.records import Document, Source
 from tests.extract.typed_pages import cover, footer, page, typed
 
 NOTE = Document(
@@ -143,6 +144,26 @@ def test_a_language_mark_must_stand_on_the_right():
             " data, and repealing Directive 95/46/EC (General Data Protection Regulation)",
         ),
         (
+            "ST-10978-2026-INIT.en.pdf",
+            "10978/26",
+            date(2026, 6, 26),
+            ("2025/0130 (COD)", "2025/0131 (COD)"),
+            "SIMPL 165|ANTICI 171|ECOFIN 887|EF 191|FIN 942|MI 691|ECO 23|ENT 171|IA 177|IND 440"
+            "|TELECOM 341|POLCOM 233|JAI 870|DATAPROTECT 214|ENV 806|CLIMA 349|TRANS 447|ENER 435"
+            "|CODEC 1286",
+            "General Secretariat of the Council",
+            "Delegations",
+            "Omnibus IV Proposal for a REGULATION OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL"
+            " amending Regulations (EU) 2016/679, (EU) 2016/1036, (EU) 2016/1037, (EU) 2017/1129,"
+            " (EU) 2023/1542 and (EU) 2024/573 as regards the extension of certain mitigating"
+            " measures available for small and medium sized enterprises to small mid-cap"
+            " enterprises and further simplification measures Proposal for a DIRECTIVE OF THE"
+            " EUROPEAN PARLIAMENT AND OF THE COUNCIL amending Directives 2014/65/EU and (EU)"
+            " 2022/2557 as regards the extension of certain mitigating measures available for small"
+            " and medium sized enterprises to small mid-cap enterprises and further simplifying"
+            " measures - Offer letter sent to the European Parliament",
+        ),
+        (
             "CM-3630-2026-INIT.en.pdf",
             "CM 3630/26",
             date(2026, 7, 8),
@@ -154,14 +175,16 @@ def test_a_language_mark_must_stand_on_the_right():
         ),
     ],
 )
-def test_covers_of_real_council_documents_are_read(
+def test_covers_of_real_council_documents_are_read_and_refused_as_no_voting_notes(
     shared_dir, name, number, day, files, codes, sender, recipient, title
 ):
-    pages = pages_of(shared_dir / "council-pdfs" / name)
+    data = (shared_dir / "council-pdfs" / name).read_bytes()
 
-    document = read_cover(pages)
+    record = read_note(data, Source(name, "", len(data), None, None, None))
 
-    assert document == replace(
+    assert (record.status, record.votes) == ("refused", ())
+    assert record.reason == "not a voting note: no code VOTE and no voting result on it"
+    assert record.document == replace(
         EMPTY,
         document_id=name.split(".")[0],
         number=number,
@@ -174,16 +197,6 @@ def test_covers_of_real_council_documents_are_read(
         recipient=recipient,
         title=title,
     )
-    assert not is_voting_note(document, pages)
-
-
-@pytest.mark.shared
-def test_two_columns_of_codes_and_two_files_of_a_real_cover(shared_dir):
-    document = read_cover(pages_of(shared_dir / "council-pdfs" / "ST-10978-2026-INIT.en.pdf"))
-
-    assert document.interinstitutional_files == ("2025/0130 (COD)", "2025/0131 (COD)")
-    assert document.subject_codes[8:12] == ("IA 177", "IND 440", "TELECOM 341", "POLCOM 233")
-    assert document.recipient == "Delegations"
 
 
 @pytest.mark.shared

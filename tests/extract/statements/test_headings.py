@@ -46,6 +46,23 @@ def vocabulary_of(language: str) -> Vocabulary:
             Heading("joint_statement", ("DE", "IE", "LV")),
         ),
         ("bg", "Изявление на Комисията", Heading("statement", ("COMMISSION",))),
+        (
+            "hu",
+            "Csehország nyilatkozata, Bulgária és Málta támogatásával",
+            Heading("statement", ("CZ", "BG", "MT")),
+        ),
+        ("et", "Eesti avaldus (Taani toetusel)", Heading("statement", ("EE", "DK"))),
+        ("cs", "Prohlášení Kypru, podpořené Maďarskem", Heading("statement", ("CY", "HU"))),
+        (
+            "fr",
+            "Déclaration de la Hongrie, à laquelle s'associent la France et les Pays-Bas",
+            Heading("statement", ("HU", "FR", "NL")),
+        ),
+        (
+            "it",
+            "Dichiarazione dell'Ungheria, sostenuta dalla Francia e dai Paesi Bassi",
+            Heading("statement", ("HU", "FR", "NL")),
+        ),
     ],
 )
 def test_a_heading_gives_kind_and_authors(language, text, heading):
@@ -62,6 +79,8 @@ def test_a_heading_gives_kind_and_authors(language, text, heading):
         "Statement by",
         "Italy",
         "Statement by Italy supported by Atlantis",
+        "Statement by Italy, supported by",
+        "Statement by Italy, supported by Poland, supported by Atlantis",
     ],
 )
 def test_a_heading_with_any_unknown_word_is_not_understood(text):

@@ -71,6 +71,22 @@ def test_a_paragraph_and_a_bullet_go_on_over_the_page():
     assert found.statements[0].pages == (3, 4)
 
 
+def test_a_heading_that_may_have_begun_further_up_leaves_all_declarations_unread():
+    found = read(
+        annex(
+            3,
+            typed(57, 100, "Statement by Italy", bold=True),
+            typed(57, 130, f"{FULL}."),
+            typed(57, 162, "Joint statement by Austria, Belgium, Croatia, Malta,", bold=True),
+            typed(57, 194, "Statement by Poland", bold=True),
+            typed(57, 226, f"{FULL}."),
+        )
+    )
+
+    assert found.statements == ()
+    assert "a list that breaks off before a heading" in (found.unread or "")
+
+
 def test_a_dash_at_the_start_of_a_line_is_no_bullet_within_a_sentence():
     found = read(
         annex(
