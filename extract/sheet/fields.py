@@ -9,7 +9,8 @@ from statistics import median
 from extract.acts import NamedAct, read_act
 from extract.errors import NoteRefusedError
 from extract.records import Box, VotingRule
-from extract.sheet.rows import Row, inside
+from extract.sheet.blocks import inside
+from extract.sheet.rows import Row
 from extract.sheet.totals import TotalsTable
 from extract.sheet.words import Segment, SheetWords
 

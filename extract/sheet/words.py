@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extract.pdf.page import PageText
@@ -26,6 +26,12 @@ class Segment:
     def middle(self) -> float:
         """The vertical middle."""
         return (self.box[1] + self.box[3]) / 2
+
+
+def moved(segment: Segment, right: float, down: float) -> Segment:
+    """The segment, so many points farther right and down."""
+    x0, top, x1, bottom = segment.box
+    return replace(segment, box=(x0 + right, top + down, x1 + right, bottom + down))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +89,13 @@ def fold(text: str) -> str:
 
     OCR gives Latin look-alikes for Greek and Cyrillic capitals; both sides are folded alike.
     """
-    decomposed = unicodedata.normalize("NFKD", text.upper().replace("Ø", "O").replace("Ł", "L"))
+    decomposed = unicodedata.normalize("NFKD", text.upper().translate(NO_ACCENTS))
     letters = "".join(c for c in decomposed if c.isalnum())
     return letters.translate(LOOK_ALIKES)
 
 
+NO_ACCENTS = str.maketrans("ØŁ∏∑", "OLΠΣ")
+"""Strokes that are no accents, and signs that OCR gives for Greek letters."""
 LOOK_ALIKES = str.maketrans(
     # Greek, then Cyrillic
     "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧΛΔΣАВЕКМНОРСТУХ",

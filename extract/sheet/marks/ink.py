@@ -10,6 +10,7 @@ from extract.sheet.marks.blob import INKED, RULE, Blob, Pixels, blob_of
 from extract.sheet.marks.masks import (
     Mask,
     beside,
+    closed_along,
     label,
     long_runs,
     spread,
@@ -22,6 +23,10 @@ HALO = 4.0
 """Points around ink in which a coded picture (JPEG in blocks of 8 pixels) shows traces of it."""
 BEYOND, REACHING, EVEN = 4.0, 0.55, 0.45
 """An upright rule: its points beyond the cell, its share of the cell, its palest to its darkest."""
+GAP, WHOLE = 2.0, 0.85
+"""Points of white by which noise may break a rule, and how much of it must then be there."""
+CLEAR, SPECKS = 3.5, 0.1
+"""Points beside an upright rule that are white, and the share of ink that noise leaves there."""
 REACH = 0.4
 """Points by which parts of one drawing may lie apart."""
 
@@ -94,7 +99,7 @@ def difference_from(paper: npt.NDArray[np.int16], part: Pixels) -> npt.NDArray[n
 
 def level_rules(traces: Mask, scale: float) -> Mask:
     """Where thin level lines run from an edge of the cell along its upper or lower border."""
-    level = long_runs(traces, 0.3)
+    level = traces & long_runs(bridged(traces, scale), 0.3)
     height = len(traces)
     level[round(height * 0.35) : round(height * 0.65)] = False
     return thin(level, scale)
@@ -113,7 +118,46 @@ def upright_rules(strip: npt.NDArray[np.int16], above: int, below: int, scale: f
     if below:
         columns |= is_line(strip[len(strip) - below - reach :])
     cell = strip[above : above + height] > FAINT
+    columns |= is_broken_line(strip, above, below, scale) & stands_alone(cell, scale)
     return thin((cell & columns).T, scale).T
+
+
+def stands_alone(cell: Mask, scale: float) -> npt.NDArray[np.bool_]:
+    """The columns that have white on both sides, as a rule has it and the stem of an arrow not."""
+    height, width = cell.shape
+    inked = cell[round(height * 0.2) : round(height * 0.8)].mean(axis=0) > SPECKS
+    near, far = round(RULE * scale / 2) + 1, round(CLEAR * scale)
+    before = np.concatenate(([0], np.cumsum(inked)))
+    place = np.arange(width)
+
+    def count(start: npt.NDArray[np.int_], end: npt.NDArray[np.int_]) -> npt.NDArray[np.int_]:
+        counted: npt.NDArray[np.int_] = before[end.clip(0, width)] - before[start.clip(0, width)]
+        return counted
+
+    inked_beside = count(place - far, place - near) + count(place + near, place + far)
+    alone: npt.NDArray[np.bool_] = inked_beside == 0
+    return alone
+
+
+def is_broken_line(
+    strip: npt.NDArray[np.int16], above: int, below: int, scale: float
+) -> npt.NDArray[np.bool_]:
+    """The columns in which a line runs through the whole cell and on, gaps of noise aside."""
+    whole = bridged((strip > FAINT).T, scale).T
+    columns = np.zeros(strip.shape[1], dtype=np.bool_)
+    if above:
+        columns |= whole[: len(whole) - below].mean(axis=0) >= WHOLE
+    if below:
+        columns |= whole[above:].mean(axis=0) >= WHOLE
+    return columns
+
+
+def bridged(traces: Mask, scale: float) -> Mask:
+    """Level lines made whole where noise or a slant of a pixel breaks them."""
+    tall = traces.copy()
+    tall[1:] |= traces[:-1]
+    tall[:-1] |= traces[1:]
+    return closed_along(tall, round(GAP * scale))
 
 
 def is_line(strip: npt.NDArray[np.int16]) -> npt.NDArray[np.bool_]:

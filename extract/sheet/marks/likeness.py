@@ -8,6 +8,8 @@ import numpy.typing as npt
 
 from extract.records import PositionName
 
+BACKERS = 3
+"""So many drawings of a kind settle that another one, in doubt by itself, is of their kind."""
 Drawing = TypeVar("Drawing")
 Colour = tuple[int, int, int]
 """Red, green, blue from 0 to 255."""
@@ -49,6 +51,35 @@ def sort_into_kinds(
         else:
             kinds.append(None)
     return kinds
+
+
+def settle_doubts(
+    drawings: Sequence[Drawing],
+    kinds: Sequence[int | None],
+    difference: Callable[[Drawing, Drawing], float],
+    alike: float,
+    unlike: float,
+) -> list[int | None]:
+    """The kinds, with those of drawings that noise moved away from the first of their kind.
+
+    Such a one is like several of one kind, and unlike every one of all other kinds.
+    """
+    settled = list(kinds)
+    waiting = [index for index, kind in enumerate(kinds) if kind is None]
+    while waiting:
+        before = len(waiting)
+        for index in list(waiting):
+            away = [difference(other, drawings[index]) for other in drawings]
+            near = {k for k, value in zip(settled, away, strict=True) if value < unlike} - {None}
+            like = [
+                k for k, value in zip(settled, away, strict=True) if value <= alike and k in near
+            ]
+            if len(near) == 1 and len(like) >= BACKERS:
+                settled[index] = like[0]
+                waiting.remove(index)
+        if len(waiting) == before:
+            break
+    return settled
 
 
 def hue_of(colour: Colour) -> str | None:

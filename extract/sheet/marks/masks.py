@@ -53,6 +53,16 @@ def long_runs(traces: Mask, share: float) -> Mask:
     return kept
 
 
+def closed_along(mask: Mask, gap: int) -> Mask:
+    """The mask, and in each row the gaps of so many pixels at most between two inked ones."""
+    place = np.arange(mask.shape[1])
+    before = np.maximum.accumulate(np.where(mask, place, -mask.size), axis=1)
+    after = np.where(mask, place, mask.size)[:, ::-1]
+    after = np.minimum.accumulate(after, axis=1)[:, ::-1]
+    closed: Mask = after - before <= gap + 1
+    return closed
+
+
 def label(mask: Mask) -> tuple[npt.NDArray[np.int32], int]:
     """The connected parts of a mask, numbered from 1, and how many they are."""
     labels = np.zeros(mask.shape, dtype=np.int32)

@@ -15,6 +15,7 @@ from extract.sheet.marks.likeness import (
     HUES,
     SATURATED,
     SUGGESTED,
+    settle_doubts,
     sort_into_kinds,
 )
 from extract.sheet.marks.reading import BLANK, CellReading
@@ -82,6 +83,7 @@ def read_shape(pixels: Pixels, dpi: float, cells: Sequence[Box]) -> list[CellRea
     sightings = sight_all(pixels, dpi, cells)
     looks = [look_of(seen.blob) for seen in sightings if seen.blob is not None]
     kinds = sort_into_kinds(looks, unlikeness, 1.0, 2.0)
+    kinds = settle_doubts(looks, kinds, unlikeness, 1.0, 2.0)
     members = Counter(kinds)
     answers = iter(zip(kinds, (one.form for one in looks), strict=True))
     readings = []

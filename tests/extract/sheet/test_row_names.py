@@ -3,7 +3,8 @@
 import pytest
 
 from extract.errors import NoteRefusedError
-from extract.sheet.rows import NamedCell, name_states
+from extract.sheet.blocks import NamedCell
+from extract.sheet.rows import name_states
 from extract.sheet.state_names import match_state, states_with
 from extract.sheet.words import Segment, SheetWords
 
