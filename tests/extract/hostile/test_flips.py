@@ -2,6 +2,7 @@
 
 import hashlib
 import random
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from itertools import product
@@ -21,6 +22,12 @@ from tests.drawing.spec import MarkKind, NoteSpec, PositionName, SheetLook
 from tests.extract.hostile.build import unpacked
 
 MARKS: tuple[MarkKind, ...] = ("image", "vector", "glyph")
+PICTURES = (
+    SheetLook(kind="picture", encoding="png", dpi=120),
+    SheetLook(kind="picture", encoding="jpeg", dpi=120),
+    SheetLook(kind="picture", encoding="jpeg", dpi=120, colours="grey"),
+    SheetLook(kind="picture", encoding="jpeg2000", dpi=120),
+)
 FATE = "the reader itself failed on it"
 """How a killed task begins that our own code, not the file, brought down."""
 # Hypothesis draws the same examples in every run, and takes its time on a busy machine.
@@ -34,7 +41,7 @@ STEADY = settings(
 )
 
 
-def mixed(marks: MarkKind) -> NoteSpec:
+def mixed(look: SheetLook) -> NoteSpec:
     """A note with every position, of which several states share each."""
     votes: dict[PositionName, list[str]] = {
         "no": ["HU", "SK", "BG"],
@@ -43,7 +50,7 @@ def mixed(marks: MarkKind) -> NoteSpec:
     }
     named = {state for states in votes.values() for state in states}
     votes["yes"] = [state for state in figures_of("2026") if state not in named]
-    note = seed_note(SheetLook(kind="text", marks=marks))
+    note = seed_note(look)
     vote = replace(note.votes[0], rows=rows_of(votes, "2026"))
     return replace(note, votes=(vote,))
 
@@ -52,13 +59,20 @@ def mixed(marks: MarkKind) -> NoteSpec:
 def drawn(number: int) -> bytes:
     """One of six notes: three sorts of marks, pages compressed or not."""
     marks, packed = tuple(product(MARKS, (True, False)))[number % 6]
-    return draw_note(mixed(marks)) if packed else unpacked(mixed(marks))
+    note = mixed(SheetLook(kind="text", marks=marks))
+    return draw_note(note) if packed else unpacked(note)
 
 
-def flipped(seed: int) -> bytes:
+@cache
+def pictured(number: int) -> bytes:
+    """One of the notes whose sheet is a picture."""
+    return draw_note(mixed(PICTURES[number % len(PICTURES)]))
+
+
+def flipped(seed: int, whole: bytes) -> bytes:
     """A drawn note with one to eight bytes changed."""
     chance = random.Random(seed)
-    data = bytearray(drawn(seed))
+    data = bytearray(whole)
     for _ in range(chance.randint(1, 8)):
         data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
     return bytes(data)
@@ -70,7 +84,11 @@ def read(data: bytes) -> NoteRecord:
 
 
 def read_flipped(seed: int) -> NoteRecord:
-    return read(flipped(seed))
+    return read(flipped(seed, drawn(seed)))
+
+
+def read_flipped_picture(seed: int) -> NoteRecord:
+    return read(flipped(seed, pictured(seed)))
 
 
 def told(record: NoteRecord) -> list[tuple[str, str, float | None]]:
@@ -85,14 +103,19 @@ def told(record: NoteRecord) -> list[tuple[str, str, float | None]]:
 @pytest.fixture(scope="module")
 def truth():
     """What the drawn notes say, by their own spec."""
-    (vote,) = mixed("image").votes
+    (vote,) = mixed(PICTURES[0]).votes
     return sorted((row.member_state, row.position, row.figure) for row in vote.rows)
 
 
-def faults(seeds: range, truth: list[tuple[str, str, float | None]]) -> tuple[list[str], int]:
+def faults(
+    seeds: range,
+    truth: list[tuple[str, str, float | None]],
+    work: Callable[[int], NoteRecord] = read_flipped,
+) -> tuple[list[str], int]:
     """What went wrong, and how many notes were read all the same."""
     wrong, fine = [], 0
-    outcomes = run_apart(Job(read_flipped, load_reader, Limits(cpu_seconds=60)), seeds, 2)
+    limits = Limits(cpu_seconds=60, wall_seconds=600.0)
+    outcomes = run_apart(Job(work, load_reader, limits), seeds, 2)
     for seed, outcome in zip(seeds, outcomes, strict=True):
         if isinstance(outcome, Killed):
             if outcome.reason.startswith(FATE):
@@ -121,6 +144,23 @@ def test_60_notes_with_bytes_changed_give_their_vote_or_a_refusal(truth):
 def test_2000_notes_with_bytes_changed_give_their_vote_or_a_refusal(truth):
     wrong, fine = faults(range(1000, 3000), truth)
     assert (wrong, 0 < fine < 2000) == ([], True)
+
+
+@pytest.mark.parametrize("number", range(len(PICTURES)))
+def test_the_pictures_to_be_changed_are_read_as_drawn(number, truth):
+    record = read(pictured(number))
+    assert (record.reason, told(record)) == (None, truth)
+
+
+def test_8_pictures_with_bytes_changed_give_their_vote_or_a_refusal(truth):
+    wrong, fine = faults(range(8), truth, read_flipped_picture)
+    assert (wrong, 0 < fine < 8) == ([], True)
+
+
+@pytest.mark.long
+def test_300_pictures_with_bytes_changed_give_their_vote_or_a_refusal(truth):
+    wrong, fine = faults(range(1000, 1300), truth, read_flipped_picture)
+    assert (wrong, 0 < fine < 300) == ([], True)
 
 
 @STEADY
