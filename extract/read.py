@@ -37,7 +37,7 @@ class Findings:
     tables: tuple[PopulationTable, ...] = field(default_factory=proving_tables)
     """The population tables that can prove a share."""
     seen: Path | None = None
-    """A folder of words of pictures that were read before."""
+    """A folder of what was read of the same sheets before."""
     reconstruction: bool = False
     corrections: tuple[Correction, ...] = ()
 
@@ -49,7 +49,6 @@ def read_note(
     document_id: str | None = None,
     language: str | None = None,
     sample: bool = False,
-    second_opinion: bool = True,
     seen: Path | None = None,
     tables: Sequence[PopulationTable] | None = None,
     corrections: Sequence[Correction] = (),
@@ -57,19 +56,17 @@ def read_note(
     """The record of one file; a file that cannot be read gives a refused record with its reason.
 
     `document_id` and `language` are what the address promised; None for a file of unknown origin.
-    `sample` admits a file that says of itself that it is a reconstruction. Without `second_opinion`
-    the second reader of a text sheet is its rendering, not another parser. `seen` is a folder in
-    which the words of pictures are kept, so that each is recognised once. `tables` are the
-    population tables that can prove a share; None for those that come with the program.
+    `sample` admits a file that says of itself that it is a reconstruction. `seen` is a folder in
+    which the words of pictures and the second opinion on text sheets are kept, so that each sheet
+    is looked at once for all languages. `tables` are the population tables that can prove a share;
+    None for those that come with the program.
     `corrections` are people's; those for other documents are passed over.
     """
     findings = Findings(source, corrections=tuple(corrections))
     if tables is not None:
         findings.tables = tuple(tables)
     findings.seen = seen
-    return read_into(
-        findings, data, document_id, language, sample=sample, second_opinion=second_opinion
-    )
+    return read_into(findings, data, document_id, language, sample=sample)
 
 
 def read_into(
@@ -79,13 +76,10 @@ def read_into(
     language: str | None,
     *,
     sample: bool,
-    second_opinion: bool = True,
 ) -> NoteRecord:
     """The record of one file; `findings` keeps what was read up to a refusal."""
     try:
-        votes = read_votes(
-            data, findings, document_id, language, sample=sample, second_opinion=second_opinion
-        )
+        votes = read_votes(data, findings, document_id, language, sample=sample)
         read = record(findings, votes)
     except NoteRefusedError as refusal:
         read = refused(findings, str(refusal))
@@ -105,7 +99,6 @@ def read_votes(
     language: str | None,
     *,
     sample: bool,
-    second_opinion: bool,
 ) -> tuple[Vote, ...]:
     """Every vote of the file; what else it says is gathered in `findings` on the way.
 
@@ -123,7 +116,6 @@ def read_votes(
         if not sheets:
             raise NoteRefusedError("no vote sheet was found on any page")
         read_declarations(pages, [words.page for words in sheets], document, findings)
-        parsed_again = data if second_opinion else None
         entries = corrections_of(
             findings.corrections,
             document_id or number_on_cover,
@@ -138,7 +130,7 @@ def read_votes(
             for index, words in enumerate(sheets)
         )
         readings = [
-            read_sheet(pdf, parsed_again, found, document.date, findings.tables)
+            read_sheet(pdf, data, found, document.date, findings.tables, findings.seen)
             for found in findings.sheets
         ]
     for number, reading in enumerate(readings, 1):

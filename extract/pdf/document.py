@@ -60,21 +60,21 @@ def open_pdf(data: bytes) -> Iterator[pdfium.PdfDocument]:
         pdf.close()
 
 
-def check_page_size(pdf: pdfium.PdfDocument, number: int) -> None:
-    """Refuse page `number` if it is too large to be drawn, by what is shown or by what is cut away.
+def longest_side(page: pdfium.PdfPage) -> float:
+    """The longest side of a page in points, by what is shown and by what is cut away."""
+    x0, y0, x1, y1 = page.get_mediabox()
+    return float(max(*page.get_size(), abs(x1 - x0), abs(y1 - y0)))
+
+
+def check_page_size(number: int, side: float) -> None:
+    """Refuse page `number` if its longest side is too long for it to be drawn.
 
     Raises NoteRefusedError.
     """
-    page = pdf[number - 1]
-    try:
-        shown, (x0, y0, x1, y1) = page.get_size(), page.get_mediabox()
-    finally:
-        page.close()
-    width, height = max(shown[0], abs(x1 - x0)), max(shown[1], abs(y1 - y0))
-    if not max(width, height) <= LONGEST_SIDE:  # so that NaN does not pass
+    if not side <= LONGEST_SIDE:  # so that NaN does not pass
         raise NoteRefusedError(
-            f"page {number} is {width:.0f} x {height:.0f} points: a sheet has at most "
-            f"{LONGEST_SIDE:.0f} on a side"
+            f"page {number} is {side:.0f} points long: a sheet has at most {LONGEST_SIDE:.0f} on a "
+            "side"
         )
 
 

@@ -1,5 +1,6 @@
 """A page's text as styled runs, and its picture, both in points from the top left as shown."""
 
+import ctypes
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,12 +9,11 @@ import numpy.typing as npt
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from extract.pdf.document import check_page_size
+from extract.pdf.document import check_page_size, longest_side
+from extract.pdf.drawn import Drawn, drawn_on, text_of
 from extract.pdf.runs import Line, Run, lines_of
 from extract.records import Box
 
-DEEPEST_FORM = 8
-Matrix = tuple[float, float, float, float, float, float]
 FORCE_BOLD, ITALIC = 1 << 18, 1 << 6
 
 
@@ -25,6 +25,8 @@ class PageText:
     """From 1."""
     width: float
     height: float
+    longest_side: float
+    """What is cut away included."""
     lines: tuple[Line, ...]
 
     @property
@@ -38,84 +40,68 @@ def read_text(pdf: pdfium.PdfDocument, number: int) -> PageText:
     page = pdf[number - 1]
     text_page = page.get_textpage()
     try:
-        to_view = view_matrix(page)
+        styles: Styles = {}
+        runs = [
+            run
+            for drawn in drawn_on(page)
+            if drawn.sort == pdfium_c.FPDF_PAGEOBJ_TEXT
+            and (run := run_of(drawn, text_page, styles)) is not None
+        ]
         width, height = page.get_size()
-        objects = page.get_objects(
-            filter=[pdfium_c.FPDF_PAGEOBJ_TEXT], max_depth=DEEPEST_FORM, textpage=text_page
-        )
-        runs = [run for run in (run_of(obj, to_view) for obj in objects) if run is not None]
-        return PageText(number, width, height, tuple(lines_of(runs)))
+        return PageText(number, width, height, longest_side(page), tuple(lines_of(runs)))
     finally:
         text_page.close()
         page.close()
 
 
-def run_of(obj: Any, to_view: Matrix) -> Run | None:  # noqa: ANN401 - pypdfium2 is untyped
+def run_of(drawn: Drawn, text_page: pdfium.PdfTextPage, styles: "Styles") -> Run | None:
     """The run that a text object draws, None where it draws only white space."""
-    text = obj.extract().replace("\r", "").replace("\n", " ").replace("\x02", "-")
+    text = text_of(drawn.raw, text_page)
+    text = text.replace("\r", "").replace("\n", " ").replace("\x02", "-")
     if not text.strip():
         return None
-    placed = compose(placement(obj), to_view)
-    matrix = compose(obj.get_matrix().get(), placed)
-    size = obj.get_font_size() * (matrix[2] ** 2 + matrix[3] ** 2) ** 0.5
-    font = obj.get_font()
-    name = font.get_base_name()
-    flags = pdfium_c.FPDFFont_GetFlags(font.raw)
-    folded = name.casefold()
+    matrix, style = drawn.matrix, style_of(drawn.raw, styles)
+    size = ctypes.c_float()
+    if not pdfium_c.FPDFTextObj_GetFontSize(drawn.raw, size):
+        raise pdfium.PdfiumError("Failed to get font size.")
     return Run(
         text=text,
-        box=transform_box(obj.get_bounds(), placed),
-        size=size,
-        font=name,
-        bold="bold" in folded or "black" in folded or bool(flags & FORCE_BOLD),
-        italic="italic" in folded or "oblique" in folded or bool(flags & ITALIC),
+        box=drawn.box,
+        size=size.value * (matrix[2] ** 2 + matrix[3] ** 2) ** 0.5,
+        font=style.font,
+        bold=style.bold,
+        italic=style.italic,
         baseline=matrix[5],
     )
 
 
-def placement(obj: Any) -> Matrix:  # noqa: ANN401
-    """The matrix of the forms around a page object: nested ones are composed."""
-    matrix: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-    container = obj.container
-    while container is not None:
-        matrix = compose(matrix, container.get_matrix().get())
-        container = container.container
-    return matrix
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What a font says of the runs that are set in it."""
+
+    font: str
+    bold: bool
+    italic: bool
 
 
-def view_matrix(page: pdfium.PdfPage) -> Matrix:
-    """From the page's own space to points from the top left of the page as shown."""
-    left, bottom, right, top = page.get_cropbox()
-    return {
-        0: (1.0, 0.0, 0.0, -1.0, -left, top),
-        90: (0.0, 1.0, 1.0, 0.0, -bottom, -left),
-        180: (-1.0, 0.0, 0.0, 1.0, right, -bottom),
-        270: (0.0, -1.0, -1.0, 0.0, top, right),
-    }[page.get_rotation()]
+Styles = dict[int, Style]
+"""By the address of the font, which holds for one open page: few fonts set many runs."""
 
 
-def compose(first: Matrix, then: Matrix) -> Matrix:
-    """The matrix that applies `first`, then `then` (PDF's row-vector convention)."""
-    a, b, c, d, e, f = first
-    g, h, i, j, k, m = then
-    return (
-        a * g + b * i,
-        a * h + b * j,
-        c * g + d * i,
-        c * h + d * j,
-        e * g + f * i + k,
-        e * h + f * j + m,
-    )
-
-
-def transform_box(bounds: tuple[float, float, float, float], matrix: Matrix) -> Box:
-    """A box `(left, bottom, right, top)` of some form's space, as seen on the page."""
-    left, bottom, right, top = bounds
-    a, b, c, d, e, f = matrix
-    corners = [(x, y) for x in (left, right) for y in (bottom, top)]
-    xs = [a * x + c * y + e for x, y in corners]
-    ys = [b * x + d * y + f for x, y in corners]
-    return (min(xs), min(ys), max(xs), max(ys))
+def style_of(raw: Any, styles: Styles) -> Style:  # noqa: ANN401 - a pointer of pdfium's
+    """The style of a text object's font, asked for once."""
+    font = pdfium_c.FPDFTextObj_GetFont(raw)
+    address = ctypes.addressof(font.contents)
+    if address not in styles:
+        name = pdfium.PdfFont(font).get_base_name()
+        flags = pdfium_c.FPDFFont_GetFlags(font)
+        folded = name.casefold()
+        styles[address] = Style(
+            font=name,
+            bold="bold" in folded or "black" in folded or bool(flags & FORCE_BOLD),
+            italic="italic" in folded or "oblique" in folded or bool(flags & ITALIC),
+        )
+    return styles[address]
 
 
 def render(
@@ -125,9 +111,9 @@ def render(
 
     Raises NoteRefusedError where the page is too large to be drawn.
     """
-    check_page_size(pdf, number)
     page = pdf[number - 1]
     try:
+        check_page_size(number, longest_side(page))
         width, height = page.get_size()
         crop = (0.0, 0.0, 0.0, 0.0)
         if box is not None:

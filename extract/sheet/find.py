@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,13 +10,14 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from extract.pdf.document import check_page_size
-from extract.pdf.page import DEEPEST_FORM, PageText, placement, render, transform_box, view_matrix
-from extract.pdf.page import compose as compose_matrices
+from extract.pdf.drawn import drawn_on
+from extract.pdf.page import PageText, render
 from extract.pdf.runs import union
 from extract.records import Box
+from extract.sheet.again import fill_gaps
 from extract.sheet.seen import words_seen
 from extract.sheet.state_names import match_state
-from extract.sheet.words import Segment, SheetWords, words_of
+from extract.sheet.words import Segment, SheetWords, moved, words_of
 
 OCR_DPI = 150
 SHEET_WORDS = ("member state", "voting rule")
@@ -38,13 +38,19 @@ def find_sheets(
 
     Raises NoteRefusedError where a sheet's page is too large to be drawn.
     """
-    sheets = [words for page in pages if page.lines and is_sheet(words := words_of(page))]
+    sheets = [words for page in pages if may_be_sheet(page) and is_sheet(words := words_of(page))]
     if sheets:
         for words in sheets:
-            check_page_size(pdf, words.page)
+            check_page_size(words.page, pages[words.page - 1].longest_side)
         return sheets
     pictures = [page for page in pages[1:] if is_picture(pdf, page)]
     return [words for page in pictures if is_sheet(words := read_picture(pdf, page.number, seen))]
+
+
+def may_be_sheet(page: PageText) -> bool:
+    """Whether the page's text has the sheet's own words; only then its words are sorted out."""
+    text = "".join(page.text.split()).casefold()
+    return all(word.replace(" ", "") in text for word in SHEET_WORDS)
 
 
 def is_sheet(words: SheetWords) -> bool:
@@ -80,12 +86,8 @@ def picture_boxes(pdf: pdfium.PdfDocument, number: int) -> list[Box]:
     """Where the pictures of page `number` stand."""
     opened = pdf[number - 1]
     try:
-        to_view = view_matrix(opened)
-        images = opened.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE], max_depth=DEEPEST_FORM)
-        return [
-            transform_box(image.get_bounds(), compose_matrices(placement(image), to_view))
-            for image in images
-        ]
+        image = pdfium_c.FPDF_PAGEOBJ_IMAGE
+        return [drawn.box for drawn in drawn_on(opened) if drawn.sort == image]
     finally:
         opened.close()
 
@@ -112,10 +114,4 @@ def recognise(picture: npt.NDArray[np.uint8]) -> tuple[Segment, ...]:
     # The engine weighs 0.5 s and 150 MB: text sheets and pictures seen before never load it.
     from extract.sheet.ocr import read_words
 
-    return read_words(picture)
-
-
-def moved(segment: Segment, right: float, down: float) -> Segment:
-    """The segment, so many points farther right and down."""
-    x0, top, x1, bottom = segment.box
-    return replace(segment, box=(x0 + right, top + down, x1 + right, bottom + down))
+    return fill_gaps(read_words(picture), picture, OCR_DPI, read_words)

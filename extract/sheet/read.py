@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -21,7 +21,8 @@ from extract.records import (
 from extract.sheet.fields import SheetFields, read_fields
 from extract.sheet.findings import SheetFindings
 from extract.sheet.judge import judge
-from extract.sheet.marks.objects import read_objects
+from extract.sheet.marks.known import known_readings
+from extract.sheet.marks.objects import look_at
 from extract.sheet.marks.pixels import read_colour, read_shape
 from extract.sheet.marks.plumber import read_plumber
 from extract.sheet.marks.reading import CellReading
@@ -49,15 +50,16 @@ class SheetReading:
 
 def read_sheet(
     pdf: pdfium.PdfDocument,
-    data: bytes | None,
+    data: bytes,
     found: SheetFindings,
     note_date: date | None,
     tables: Sequence[PopulationTable],
+    seen: Path | None,
 ) -> SheetReading:
-    """The vote on one sheet page; without `data`, the file's bytes, no other parser is heard.
+    """The vote on one sheet page of the file with these bytes.
 
     What is read on the way is gathered in `found`; `tables` are the population tables that can
-    prove a share.
+    prove a share; `seen` is the folder of what was read of the same sheet before.
 
     Raises NoteRefusedError where words, rows or marks cannot be read beyond doubt. Arithmetic that
     does not hold is no error here: it is a failed check, and the checks decide.
@@ -66,16 +68,16 @@ def read_sheet(
     found.table = table = read_totals(words)
     found.rows = rows = read_rows(words, table)
     found.fields = fields = read_fields(words, table, rows)
-    readers = readers_for(pdf, data, words)
+    readers = readers_for(pdf, data, words, seen)
     result = judge(found, table, fields, readers, note_date, tables)
     return SheetReading(words.page, fields, table.totals, result, found.positions, found.checks)
 
 
 def readers_for(
-    pdf: pdfium.PdfDocument, data: bytes | None, words: SheetWords
+    pdf: pdfium.PdfDocument, data: bytes, words: SheetWords, seen: Path | None
 ) -> tuple[NamedReader, ...]:
     """The readers to hear in turn: two parsers and the render for a text sheet; hue, shape and a
-    finer render for a picture. The other parser needs the file's bytes."""
+    finer render for a picture. The other parser is heard once for sheets that look the same."""
     pixels: dict[int, npt.NDArray[np.uint8]] = {}
 
     def drawn(dpi: int) -> npt.NDArray[np.uint8]:
@@ -83,8 +85,19 @@ def readers_for(
             pixels[dpi] = render(pdf, words.page, dpi)
         return pixels[dpi]
 
+    looks: dict[tuple[Box, ...], str | None] = {}
+
     def objects(cells: Sequence[Box]) -> list[CellReading]:
-        return read_objects(pdf, words.page, cells)
+        look = look_at(pdf, words.page, cells)
+        looks[tuple(cells)] = look.fingerprint
+        return list(look.readings)
+
+    def plumber(cells: Sequence[Box]) -> list[CellReading]:
+        drawings = looks.get(tuple(cells))
+        if seen is None or drawings is None:
+            return read_plumber(data, words.page, cells)
+        sheet = (drawings, *words_beside(words, cells))
+        return known_readings(seen, sheet, lambda: read_plumber(data, words.page, cells))
 
     def colour(cells: Sequence[Box]) -> list[CellReading]:
         return read_colour(drawn(DPI), DPI, cells)
@@ -102,7 +115,10 @@ def readers_for(
     if words.by_ocr:
         finer = (NamedReader("render", finer_colour), NamedReader("render", finer_shape))
         return (*by_pixels, *finer)
-    if data is None:
-        return (NamedReader("objects", objects), *by_pixels)
-    plumber = partial(read_plumber, data, words.page)
     return (NamedReader("objects", objects), NamedReader("pdfplumber", plumber), *by_pixels)
+
+
+def words_beside(words: SheetWords, cells: Sequence[Box]) -> list[str]:
+    """The words in the rows of the cells: what stands above and below is in the note's language."""
+    top, bottom = min(cell[1] for cell in cells), max(cell[3] for cell in cells)
+    return [word.text for word in words.segments if top <= word.middle <= bottom]

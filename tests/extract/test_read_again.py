@@ -1,12 +1,14 @@
-"""One vote sheet in several languages: its picture is recognised once."""
+"""One vote sheet in several languages: it is looked at once."""
 
 import hashlib
 from dataclasses import replace
 
 import extract.sheet.ocr
+import extract.sheet.read
 import tests.drawing.note
 from extract.read import read_note
 from extract.records import Source
+from extract.sheet.marks.plumber import read_plumber
 from tests.drawing.note import draw_note
 from tests.drawing.picture import draw_sheet_picture
 from tests.drawing.seed import seed_note
@@ -37,25 +39,39 @@ def test_a_picture_met_again_in_another_language_is_not_recognised_again(tmp_pat
     assert other.votes == first.votes
 
 
-def test_without_the_other_parser_a_text_sheet_is_the_same_vote(tmp_path):
-    data = draw_note(seed_note(SheetLook(kind="text", marks="vector")))
-    both = read(data)
+def test_a_text_sheet_met_again_in_another_language_is_not_parsed_again(tmp_path, monkeypatch):
+    danish = replace(seed_note(SheetLook(kind="text", marks="vector")), language="da")
+    first = read(draw_note(danish), seen=tmp_path)
+    monkeypatch.setattr(extract.sheet.read, "read_plumber", None)  # a second call would fail
 
-    alone = read(data, second_opinion=False)
+    other = read(draw_note(replace(danish, language="en")), seen=tmp_path)
 
-    assert (alone.status, alone.reason) == ("ok", None)
-    assert votes_without_readers(alone) == votes_without_readers(both)
-    assert {p.evidence.read_by for p in both.votes[0].positions} == {("objects", "pdfplumber")}
-    assert {p.evidence.read_by for p in alone.votes[0].positions} == {("objects", "colour")}
+    assert (first.status, first.reason) == ("ok", None)
+    assert (other.status, other.reason) == ("ok", None)
+    assert other.document.language == "en"
+    assert other.votes == first.votes
+    assert {p.evidence.read_by for p in other.votes[0].positions} == {("objects", "pdfplumber")}
 
 
-def votes_without_readers(record):
-    return [
-        replace(
-            vote,
-            positions=tuple(
-                replace(p, evidence=replace(p.evidence, read_by=())) for p in vote.positions
-            ),
-        )
-        for vote in record.votes
-    ]
+def test_a_text_sheet_that_looks_different_is_parsed_again(tmp_path, monkeypatch):
+    note = seed_note(SheetLook(kind="text", marks="vector"))
+    read(draw_note(note), seen=tmp_path)
+    heard = []
+
+    def listen(data, page, cells):
+        heard.append(page)
+        return read_plumber(data, page, cells)
+
+    monkeypatch.setattr(extract.sheet.read, "read_plumber", listen)
+    (vote,) = note.votes
+    italy_against = tuple(
+        replace(row, position="no") if row.member_state == "IT" else row for row in vote.rows
+    )
+
+    read(draw_note(note), seen=tmp_path)
+    assert heard == []
+    record = read(
+        draw_note(replace(note, votes=(replace(vote, rows=italy_against),))), seen=tmp_path
+    )
+    assert heard != []
+    assert [p.member_state for p in record.votes[0].positions if p.position == "no"] == ["IT"]

@@ -26,7 +26,7 @@ def typed(x0: float, baseline: float, text: str, size: float = 12.0, bold: bool 
 
 def page(number: int, lines: Sequence[Line]) -> PageText:
     """An A4 page."""
-    return PageText(number, WIDTH, HEIGHT, tuple(lines))
+    return PageText(number, WIDTH, HEIGHT, HEIGHT, tuple(lines))
 
 
 def footer(document: str, number: int, language: str) -> list[Line]:

@@ -28,13 +28,11 @@ def hand_out(pieces: Sequence[Piece], cells: Sequence[Cell]) -> None:
     """Give each piece to the cell that it stands in; note cells that something else covers."""
     if not pieces:
         return
-    boxes = np.array([piece.box for piece in pieces])
-    x0, top, x1, bottom = boxes.T
-    for cell in cells:
-        c0, c1, c2, c3 = cell.box
-        touching = (x0 < c2) & (x1 > c0) & (top < c3) & (bottom > c1)
-        for index in np.flatnonzero(touching).tolist():
-            place_piece(pieces[index], cell)
+    x0, top, x1, bottom = np.array([piece.box for piece in pieces]).T
+    c0, c1, c2, c3 = np.array([cell.box for cell in cells]).T[:, :, None]
+    touching = (x0 < c2) & (x1 > c0) & (top < c3) & (bottom > c1)
+    for cell, piece in np.argwhere(touching).tolist():
+        place_piece(pieces[piece], cells[cell])
 
 
 def place_piece(piece: Piece, cell: Cell) -> None:
@@ -96,9 +94,4 @@ def is_straight(shape: Shape) -> bool:
 
 def not_white_space(piece: Piece) -> bool:
     """Whether something is to be seen of a piece that is no path."""
-    return piece.sort != "text" or bool(text_of(piece))
-
-
-def text_of(piece: Piece) -> str:
-    """The characters that a text object draws, white space left out."""
-    return "".join(str(piece.raw.extract()).split())
+    return piece.sort != "text" or bool(piece.text)

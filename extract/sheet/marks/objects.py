@@ -1,5 +1,6 @@
 """Marks as pdfium's page objects: small images, drawn shapes, single glyphs."""
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -7,15 +8,16 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from extract.pdf.page import placement
+from extract.pdf.drawn import Drawn, matrix_of
 from extract.pdf.runs import union
 from extract.records import Box, PositionName
-from extract.sheet.marks.cell import Cell, hand_out, text_of
+from extract.sheet.marks.cell import Cell, hand_out
 from extract.sheet.marks.likeness import Colour, inks_hue, sort_into_kinds, suggested_by
 from extract.sheet.marks.pieces import (
     Piece,
     Shape,
     colour_of,
+    has_clip,
     intersect,
     meets,
     pieces_near,
@@ -40,35 +42,77 @@ class Mark:
     guess: PositionName | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What equal drawings look like, worked out once."""
+
+    thumbnail: Thumbnail
+    white: bool
+    guess: PositionName | None
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectsLook:
+    """What pdfium's objects show in the cells of a sheet."""
+
+    readings: tuple[CellReading, ...]
+    fingerprint: str | None
+    """Equal on two sheets whose cells show the same drawings in the same places."""
+
+
+Looks = dict[Any, Look]
+"""By what decides the look of a drawing: data, geometry, paint."""
+
+
 def read_objects(
     pdf: pdfium.PdfDocument, page_number: int, cells: Sequence[Box]
 ) -> list[CellReading]:
     """What stands in each cell by pdfium's objects; no kind where a picture covers the cell."""
+    return list(look_at(pdf, page_number, cells).readings)
+
+
+def look_at(pdf: pdfium.PdfDocument, page_number: int, cells: Sequence[Box]) -> ObjectsLook:
+    """The readings of the cells, and what tells these drawings from those of another sheet."""
     if not cells:
-        return []
+        return ObjectsLook((), None)
     page = pdf[page_number - 1]
     textpage = page.get_textpage()
     try:
         found = [Cell(box) for box in cells]
-        pieces = list(pieces_near(page, textpage, cells))
-        hand_out(pieces, found)
-        pictures: dict[Any, Thumbnail] = {}
-        marks = [marks_of(cell, pictures) for cell in found]
+        hand_out(pieces_near(page, textpage, cells), found)
+        looks: Looks = {}
+        marks = [marks_of(cell, looks) for cell in found]
     finally:
         textpage.close()
         page.close()
-    return name_kinds(found, marks)
+    return ObjectsLook(tuple(name_kinds(found, marks)), fingerprint_of(found, marks))
 
 
-def marks_of(cell: Cell, pictures: dict[Any, Thumbnail]) -> list[Mark]:
+def fingerprint_of(cells: Sequence[Cell], marks: Sequence[Sequence[Mark]]) -> str | None:
+    """One word for all that is drawn in the cells and where; None where a cell is unclear."""
+    if any(cell.unclear for cell in cells):
+        return None
+    digest = hashlib.sha256()
+    for cell, own in zip(cells, marks, strict=True):
+        digest.update(repr(rounded(cell.box)).encode())
+        for mark in own:
+            digest.update(repr((rounded(mark.box), mark.key)).encode())
+            digest.update(b"" if mark.thumbnail is None else mark.thumbnail.tobytes())
+    return digest.hexdigest()
+
+
+def rounded(box: Box) -> tuple[float, ...]:
+    """A box to a tenth of a point."""
+    return tuple(round(side, 1) for side in box)
+
+
+def marks_of(cell: Cell, looks: Looks) -> list[Mark]:
     """The separate marks of a cell, which is found unclear where a piece cannot be read."""
     marks: list[Mark] = []
     shapes: list[tuple[Piece, Shape]] = []
     for piece in cell.pieces:
-        if piece.sort == "image":
-            thumbnail = picture_of(piece, pictures)
-            if not is_white(thumbnail):
-                marks.append(Mark(piece.box, None, thumbnail, inks_hue(thumbnail)))
+        if piece.image is not None:
+            marks.extend(mark_like(picture_of(piece.image, piece.drawn, looks), piece.box))
         elif piece.sort == "text":
             marks.extend(glyphs_of(piece, cell))
         elif piece.sort == "path" and (shape := shape_of(piece)) is not None:
@@ -78,10 +122,42 @@ def marks_of(cell: Cell, pictures: dict[Any, Thumbnail]) -> list[Mark]:
             cell.unclear = True
     for group in touching_groups(shapes):
         box = union(piece.box for piece, _ in group)
-        thumbnail = draw_shapes(group, box)
-        if not is_white(thumbnail):
-            marks.append(Mark(box, None, thumbnail, inks_hue(thumbnail)))
+        marks.extend(mark_like(drawing_of(group, box, looks), box))
     return [mark for index, mark in enumerate(marks) if not redrawn(mark, marks[:index])]
+
+
+def mark_like(look: Look, box: Box) -> list[Mark]:
+    """A mark with this look, none where nothing is to be seen of it."""
+    return [] if look.white else [Mark(box, None, look.thumbnail, look.guess)]
+
+
+def look_of(thumbnail: Thumbnail) -> Look:
+    """What a thumbnail shows."""
+    return Look(thumbnail, is_white(thumbnail), inks_hue(thumbnail))
+
+
+def drawing_of(group: Sequence[tuple[Piece, Shape]], box: Box, looks: Looks) -> Look:
+    """The look of shapes that form one mark; equal ones are drawn once.
+
+    A clip is not part of what is compared, so that shapes with one are drawn each time.
+    """
+    if any(has_clip(piece.drawn) for piece, _ in group):
+        return look_of(draw_shapes(group, box))
+    key = tuple(geometry(shape, box) for _, shape in group)
+    if key not in looks:
+        looks[key] = look_of(draw_shapes(group, box))
+    return looks[key]
+
+
+def geometry(shape: Shape, box: Box) -> tuple[object, ...]:
+    """Paint and outlines of a shape from the corner of its mark, to a hundredth of a point."""
+    left, top = box[0], box[1]
+    outlines = tuple(
+        tuple((round(x - left, 2), round(y - top, 2)) for x, y in outline)
+        for outline in shape.outlines
+    )
+    size = (round(box[2] - left, 2), round(box[3] - top, 2))
+    return (size, shape.fill, shape.stroke, round(shape.width, 2), outlines)
 
 
 def redrawn(mark: Mark, before: Sequence[Mark]) -> bool:
@@ -94,18 +170,15 @@ def redrawn(mark: Mark, before: Sequence[Mark]) -> bool:
     )
 
 
-def picture_of(piece: Piece, pictures: dict[Any, Thumbnail]) -> Thumbnail:
+def picture_of(image: pdfium.PdfImage, drawn: Drawn, looks: Looks) -> Look:
     """An image with its masks, coloured as it is shown; decoded once for equal data."""
-    raw = piece.raw
-    around = placement(raw)
-    own = raw.get_matrix().get()
-    signs = tuple(value > 0 for value in (*around[:4], *own[:4]))
-    colour = colour_of(raw, pdfium_c.FPDFPageObj_GetFillColor)
-    key = (bytes(raw.get_data(decode_simple=False)), raw.get_px_size(), colour, signs)
-    if key not in pictures:
-        picture = raw.get_bitmap(render=True, scale_to_original=True).to_pil()
-        pictures[key] = shrink(picture, around)
-    return pictures[key]
+    signs = tuple(value > 0 for value in (*drawn.form[:4], *matrix_of(drawn.raw)[:4]))
+    colour = colour_of(drawn.raw, pdfium_c.FPDFPageObj_GetFillColor)
+    key = (bytes(image.get_data(decode_simple=False)), image.get_px_size(), colour, signs)
+    if key not in looks:
+        picture = image.get_bitmap(render=True, scale_to_original=True).to_pil()
+        looks[key] = look_of(shrink(picture, drawn.form))
+    return looks[key]
 
 
 def glyphs_of(piece: Piece, cell: Cell) -> list[Mark]:
@@ -113,13 +186,14 @@ def glyphs_of(piece: Piece, cell: Cell) -> list[Mark]:
 
     A word, or a digit, makes the cell unclear.
     """
-    text = text_of(piece)
+    text, raw = piece.text, piece.drawn.raw
     if not text:
         return []
-    font = str(piece.raw.get_font().get_base_name()).rpartition("+")[2]
+    font = str(pdfium.PdfFont(pdfium_c.FPDFTextObj_GetFont(raw)).get_base_name())
+    font = font.rpartition("+")[2]
     symbols = any(word in font.casefold() for word in ("symbol", "dingbat", "webding"))
     symbols = symbols or "wingding" in font.casefold()
-    colour = colour_of(piece.raw, pdfium_c.FPDFPageObj_GetFillColor)
+    colour = colour_of(raw, pdfium_c.FPDFPageObj_GetFillColor)
     word = len(text) > 1 or text.isnumeric()
     if colour is None or (not symbols and word and any(char.isalnum() for char in text)):
         cell.unclear = True

@@ -3,39 +3,40 @@
 import ctypes
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Literal
 
+import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from extract.pdf.page import (
-    DEEPEST_FORM,
-    Matrix,
-    compose,
-    placement,
-    transform_box,
-    view_matrix,
-)
+from extract.pdf.drawn import Drawn, drawn_on, text_of
+from extract.pdf.places import Matrix
 from extract.records import Box
 from extract.sheet.marks.likeness import Colour
 
 Outline = tuple[tuple[float, float], ...]
 """Points of one flattened subpath, from the top left of the page as shown."""
-IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+ALONG_A_CURVE = tuple(
+    ((1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t**2, t**3) for t in (0.25, 0.5, 0.75, 1.0)
+)
+"""What each of the four corners weighs at four points of a curve."""
 INVISIBLE = 8
 """Alpha, 0 to 255, at and below which nothing is seen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One page object; `raw` is for this package's readers and must not leave an open page."""
+    """One page object, for this package's readers: it must not leave an open page."""
 
     sort: Literal["image", "path", "text", "shading"]
     box: Box
     """Of what is seen of it: cut by its clip."""
-    raw: Any
-    placed: Matrix
-    """From the space of its form, or of the page, to points from the top left as shown."""
+    drawn: Drawn
+    text: str = ""
+    """The characters of a text object, white space left out."""
+    image: pdfium.PdfImage | None = None
+    """To decode an image object with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,7 @@ class Shape:
     @property
     def box(self) -> Box:
         """Around the outlines and half their stroke; pdfium's own bounds are looser."""
-        xs = [x for outline in self.outlines for x, _ in outline]
-        ys = [y for outline in self.outlines for _, y in outline]
+        xs, ys = zip(*chain.from_iterable(self.outlines), strict=True)
         half = self.width / 2 if self.stroke is not None else 0.0
         return (min(xs) - half, min(ys) - half, max(xs) + half, max(ys) + half)
 
@@ -66,27 +66,31 @@ SORTS: dict[int, Literal["image", "path", "text", "shading"]] = {
 
 
 def pieces_near(
-    page: pdfium.PdfPage, textpage: pdfium.PdfTextPage, cells: Sequence[Box]
-) -> Iterator[Piece]:
-    """The page objects that touch the box around all cells, in drawing order."""
-    to_view = view_matrix(page)
-    around = (
-        min(cell[0] for cell in cells),
-        min(cell[1] for cell in cells),
-        max(cell[2] for cell in cells),
-        max(cell[3] for cell in cells),
-    )
-    for raw in page.get_objects(max_depth=DEEPEST_FORM, textpage=textpage):
-        sort = SORTS.get(raw.type)
-        if sort is None:
-            continue
-        placed = to_view if raw.container is None else compose(placement(raw), to_view)
-        box = transform_box(raw.get_bounds(), placed)
-        if not meets(box, around):
-            continue
-        seen = clipped(raw, box, placed)
+    page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, cells: Sequence[Box]
+) -> list[Piece]:
+    """The page objects that touch any of the cells, in drawing order."""
+    drawn = [one for one in drawn_on(page) if one.sort in SORTS]
+    boxes = [one.box for one in drawn]
+    pieces = []
+    for index in touching_any(boxes, cells):
+        one = drawn[index]
+        seen = clipped(one, boxes[index])
         if seen is not None:
-            yield Piece(sort, seen, raw, placed)
+            sort = SORTS[one.sort]
+            text = "".join(text_of(one.raw, text_page).split()) if sort == "text" else ""
+            image = pdfium.PdfImage(one.raw, page=page) if sort == "image" else None
+            pieces.append(Piece(sort, seen, one, text, image))
+    return pieces
+
+
+def touching_any(boxes: Sequence[Box], cells: Sequence[Box]) -> list[int]:
+    """Which boxes touch any of the cells."""
+    if not boxes:
+        return []
+    x0, top, x1, bottom = np.array(boxes).T[:, :, None]
+    c0, c1, c2, c3 = np.array(cells).T
+    touching = (x0 <= c2) & (x1 >= c0) & (top <= c3) & (bottom >= c1)
+    return [int(index) for index in np.flatnonzero(touching.any(axis=1))]
 
 
 def meets(one: Box, other: Box) -> bool:
@@ -94,32 +98,38 @@ def meets(one: Box, other: Box) -> bool:
     return one[0] <= other[2] and other[0] <= one[2] and one[1] <= other[3] and other[1] <= one[3]
 
 
-def clipped(raw: Any, box: Box, placed: Matrix) -> Box | None:  # noqa: ANN401 - pypdfium2 is untyped
+def clipped(drawn: Drawn, box: Box) -> Box | None:
     """The part of `box` that the object's clip leaves; None where it leaves nothing."""
-    for outlines in clips_of(raw, placed):
-        xs = [x for outline in outlines for x, _ in outline]
-        ys = [y for outline in outlines for _, y in outline]
-        if xs:
+    for outlines in clips_of(drawn):
+        points = list(chain.from_iterable(outlines))
+        if points:
+            xs, ys = zip(*points, strict=True)
             box = intersect(box, (min(xs), min(ys), max(xs), max(ys)))
     return box if box[0] <= box[2] and box[1] <= box[3] else None
 
 
-def clips_of(raw: Any, placed: Matrix) -> list[tuple[Outline, ...]]:  # noqa: ANN401
+def has_clip(drawn: Drawn) -> bool:
+    """Whether any path clips the object."""
+    clip = pdfium_c.FPDFPageObj_GetClipPath(drawn.raw)
+    return bool(clip) and pdfium_c.FPDFClipPath_CountPaths(clip) > 0
+
+
+def clips_of(drawn: Drawn) -> list[tuple[Outline, ...]]:
     """The outlines of every path that clips the object."""
-    clip = pdfium_c.FPDFPageObj_GetClipPath(raw)
+    clip = pdfium_c.FPDFPageObj_GetClipPath(drawn.raw)
     if not clip:
         return []
     found = []
     for index in range(pdfium_c.FPDFClipPath_CountPaths(clip)):
         count = pdfium_c.FPDFClipPath_CountPathSegments(clip, index)
         segments = (pdfium_c.FPDFClipPath_GetPathSegment(clip, index, n) for n in range(count))
-        found.append(tuple(outlines_of(segments, placed)))
+        found.append(tuple(outlines_of(segments, drawn.placed)))
     return found
 
 
 def shape_of(piece: Piece) -> Shape | None:
     """Geometry and paint of a path; None where it paints nothing or with a pattern."""
-    raw = piece.raw
+    raw = piece.drawn.raw
     mode, stroked = ctypes.c_int(), ctypes.c_int()
     if not pdfium_c.FPDFPath_GetDrawMode(raw, mode, stroked):
         return None
@@ -127,7 +137,7 @@ def shape_of(piece: Piece) -> Shape | None:
     stroke = colour_of(raw, pdfium_c.FPDFPageObj_GetStrokeColor) if stroked.value else None
     if fill is None and stroke is None:
         return None
-    matrix = compose(raw.get_matrix().get(), piece.placed)
+    matrix = piece.drawn.matrix
     count = pdfium_c.FPDFPath_CountSegments(raw)
     segments = (pdfium_c.FPDFPath_GetPathSegment(raw, index) for index in range(count))
     width = ctypes.c_float()
@@ -186,15 +196,10 @@ def curve(
     end: tuple[float, float],
 ) -> list[tuple[float, float]]:
     """Four points along a Bézier curve, its end included."""
-    points = []
-    for t in (0.25, 0.5, 0.75, 1.0):
-        s = 1.0 - t
-        weights = (s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t)
-        corners = (start, first, second, end)
-        points.append(
-            (
-                sum(w * corner[0] for w, corner in zip(weights, corners, strict=True)),
-                sum(w * corner[1] for w, corner in zip(weights, corners, strict=True)),
-            )
+    return [
+        (
+            a * start[0] + b * first[0] + c * second[0] + d * end[0],
+            a * start[1] + b * first[1] + c * second[1] + d * end[1],
         )
-    return points
+        for a, b, c, d in ALONG_A_CURVE
+    ]

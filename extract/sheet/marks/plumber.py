@@ -85,7 +85,7 @@ def read_plumber(data: bytes, page_number: int, cells: Sequence[Box]) -> list[Ce
     try:
         with bounded_streams(page_number), pdfplumber.open(io.BytesIO(data)) as pdf:
             page = pdf.pages[page_number - 1]
-            things = list(things_of(page, union(cells)))
+            things = things_of(page, cells)
             shaded = has_shading(page.page_obj.resources, DEEPEST_FORM)
             found = [find_in(cell, things) for cell in cells]
             page.close()

@@ -1,8 +1,11 @@
 """What pdfplumber finds on a page, placed as shown, and where it stands to a cell."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
+from pdfminer.layout import LTComponent, LTContainer
 from pdfminer.pdftypes import PDFStream, resolve1
 
 from extract.records import Box
@@ -10,26 +13,71 @@ from extract.sheet.marks.likeness import Colour
 
 SLACK = 2.0
 """Points by which a mark may leave its cell."""
+SORTS = ("char", "image", "rect", "line", "curve")
+HAIR = 0.1
+"""Points by which a box may seem to miss a cell that it touches."""
+EVERYWHERE = (-1e6, -1e6, 1e6, 1e6)
 Thing = dict[str, Any]
 """One of pdfplumber's objects, with a `box` on the page as shown."""
 
 
-def things_of(page: Any, around: Box) -> Iterable[Thing]:  # noqa: ANN401 - pdfplumber's page
-    """What is drawn over `around`, each with its box as shown: from the crop box's corner."""
+def things_of(page: Any, cells: Sequence[Box]) -> list[Thing]:  # noqa: ANN401 - pdfplumber's page
+    """What is drawn over any of the cells, each with its box as shown: from the crop box's corner.
+
+    Only that is worked out by pdfplumber, which takes long over the rest of a page's characters.
+    """
     left, top = page.cropbox[0], page.cropbox[1]
-    for sort in ("char", "image", "rect", "line", "curve"):
-        for thing in page.objects.get(sort, []):
-            if sort == "char" and not thing["text"].strip():
-                continue
-            wide = thing["linewidth"] / 2 if thing.get("stroke") else 0.0
-            box = (
-                thing["x0"] - left - wide,
-                thing["top"] - top - wide,
-                thing["x1"] - left + wide,
-                thing["bottom"] - top + wide,
-            )
-            if overlaps(box, around):
-                yield {**thing, "box": box}
+    drawn = list(leaves_of(page.layout))
+    near = [drawn[index] for index in over_any(boxes_of(drawn, page), cells)]
+    things = [
+        {**thing, "box": box_of(thing, left, top)}
+        for thing in page.iter_layout_objects(near)
+        if thing["object_type"] in SORTS
+        and not (thing["object_type"] == "char" and not thing["text"].strip())
+    ]
+    return sorted(things, key=lambda thing: SORTS.index(thing["object_type"]))
+
+
+def leaves_of(container: LTContainer[LTComponent]) -> Iterator[LTComponent]:
+    """All that a page and the forms in it hold, in drawing order."""
+    for item in container:
+        if isinstance(item, LTContainer):
+            yield from leaves_of(item)
+        else:
+            yield item
+
+
+def boxes_of(drawn: Sequence[LTComponent], page: Any) -> npt.NDArray[np.float64]:  # noqa: ANN401
+    """Where each stands as shown, `n x 4`; one without a place is everywhere."""
+    across = page.mediabox[0] - page.cropbox[0]
+    down = page.height + page.mediabox[1] - page.cropbox[1]
+    found = np.empty((len(drawn), 4))
+    for index, item in enumerate(drawn):
+        x0, y0, x1, y1 = getattr(item, "bbox", EVERYWHERE)
+        wide = (getattr(item, "linewidth", None) or 0.0) / 2
+        found[index] = (x0 + across - wide, down - y1 - wide, x1 + across + wide, down - y0 + wide)
+    return found
+
+
+def over_any(boxes: npt.NDArray[np.float64], cells: Sequence[Box]) -> list[int]:
+    """Which boxes lie over some of a cell."""
+    if not len(boxes):
+        return []
+    x0, top, x1, bottom = (boxes[:, [side]] for side in range(4))
+    c0, c1, c2, c3 = np.array(cells).T
+    near = (x0 < c2 + HAIR) & (x1 > c0 - HAIR) & (top < c3 + HAIR) & (bottom > c1 - HAIR)
+    return [int(index) for index in np.flatnonzero(near.any(axis=1))]
+
+
+def box_of(thing: Thing, left: float, top: float) -> Box:
+    """The box of one of pdfplumber's objects, its stroke included."""
+    wide = thing["linewidth"] / 2 if thing.get("stroke") else 0.0
+    return (
+        thing["x0"] - left - wide,
+        thing["top"] - top - wide,
+        thing["x1"] - left + wide,
+        thing["bottom"] - top + wide,
+    )
 
 
 def has_shading(resources: Any, depth: int) -> bool:  # noqa: ANN401 - a PDF object

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageDraw
 
-from extract.pdf.page import Matrix
+from extract.pdf.places import Matrix
 from extract.records import Box
 from extract.sheet.marks.pieces import Outline, Piece, Shape, clips_of
 
@@ -23,7 +23,7 @@ def draw_shapes(pieces: Sequence[tuple[Piece, Shape]], box: Box) -> Thumbnail:
     step = max(1, -(-len(pieces) // MOST_STRIPS))
     chosen = [*pieces[:-1:step], pieces[-1]]
     for piece, shape in chosen:
-        layer = canvas.copy() if (clips := clips_of(piece.raw, piece.placed)) else canvas
+        layer = canvas.copy() if (clips := clips_of(piece.drawn)) else canvas
         draw_shape(ImageDraw.Draw(layer), shape, box)
         if clips:
             canvas.paste(layer, mask=clip_mask(clips, box))
@@ -82,7 +82,7 @@ def shrink(picture: Image.Image, matrix: Matrix | None = None) -> Thumbnail:
 
 def difference(one: Thumbnail, other: Thumbnail) -> float:
     """The mean difference of two thumbnails in the channel that differs most, 0 to 255."""
-    return float(np.abs(one - other).max(axis=2).mean())
+    return 0.0 if one is other else float(np.abs(one - other).max(axis=2).mean())
 
 
 def is_white(thumbnail: Thumbnail) -> bool:

@@ -1,0 +1,103 @@
+"""What pdfium draws on a page, object by object, asked for without a wrapper around each.
+
+A page has hundreds of objects, and most are only looked at to be passed over.
+"""
+
+import ctypes
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from extract.pdf.places import IDENTITY, Matrix, compose, transform_box, view_matrix
+from extract.records import Box
+
+DEEPEST_FORM = 8
+MOST_BYTES = 1024
+"""Of a text object in UTF-16 that is read in one go."""
+
+
+class Drawn(NamedTuple):
+    """One page object that is no form; `raw` must not be used once its page is closed."""
+
+    raw: Any
+    sort: int
+    """One of pdfium's `FPDF_PAGEOBJ_...`."""
+    form: Matrix
+    """From the space of its form to that of the page."""
+    placed: Matrix
+    """From the space of its form to points from the top left of the page as shown."""
+
+    @property
+    def box(self) -> Box:
+        """Around what it draws, on the page as shown."""
+        sides = [ctypes.c_float() for _ in range(4)]
+        if not pdfium_c.FPDFPageObj_GetBounds(self.raw, *sides):
+            raise pdfium.PdfiumError("Failed to locate pageobject.")
+        left, bottom, right, top = (side.value for side in sides)
+        return transform_box((left, bottom, right, top), self.placed)
+
+    @property
+    def matrix(self) -> Matrix:
+        """From its own space to points from the top left of the page as shown."""
+        return compose(matrix_of(self.raw), self.placed)
+
+
+def drawn_on(page: pdfium.PdfPage) -> Iterator[Drawn]:
+    """Every object of a page and of the forms in it, in drawing order.
+
+    Raises PdfiumError where an object cannot be had.
+    """
+    count, get = pdfium_c.FPDFPage_CountObjects, pdfium_c.FPDFPage_GetObject
+    return drawn_in(page.raw, count, get, IDENTITY, view_matrix(page), DEEPEST_FORM)
+
+
+def drawn_in(
+    parent: Any,  # noqa: ANN401 - a pointer of pdfium's
+    count: Callable[[Any], int],
+    get: Callable[[Any, int], Any],
+    form: Matrix,
+    to_view: Matrix,
+    depth: int,
+) -> Iterator[Drawn]:
+    """Every object of a page, or of a form that is placed on it by the matrix `form`."""
+    objects = count(parent)
+    if objects < 0:
+        raise pdfium.PdfiumError("Failed to get number of pageobjects.")
+    placed = to_view if form is IDENTITY else compose(form, to_view)
+    for index in range(objects):
+        raw = get(parent, index)
+        if not raw:
+            raise pdfium.PdfiumError("Failed to get pageobject.")
+        sort = pdfium_c.FPDFPageObj_GetType(raw)
+        if sort != pdfium_c.FPDF_PAGEOBJ_FORM:
+            yield Drawn(raw, sort, form, placed)
+        elif depth > 1:
+            inner = compose(matrix_of(raw), form)
+            count_inner, get_inner = (
+                pdfium_c.FPDFFormObj_CountObjects,
+                pdfium_c.FPDFFormObj_GetObject,
+            )
+            yield from drawn_in(raw, count_inner, get_inner, inner, to_view, depth - 1)
+
+
+def matrix_of(raw: Any) -> Matrix:  # noqa: ANN401
+    """An object's own matrix."""
+    found = pdfium_c.FS_MATRIX()
+    if not pdfium_c.FPDFPageObj_GetMatrix(raw, found):
+        raise pdfium.PdfiumError("Failed to get matrix of pageobject.")
+    return (found.a, found.b, found.c, found.d, found.e, found.f)
+
+
+def text_of(raw: Any, text_page: pdfium.PdfTextPage) -> str:  # noqa: ANN401
+    """The characters that a text object draws."""
+    length = MOST_BYTES
+    while True:
+        buffer = (pdfium_c.FPDF_WCHAR * (length // 2))()
+        needed = pdfium_c.FPDFTextObj_GetText(raw, text_page, buffer, length)
+        if not needed:
+            raise pdfium.PdfiumError("Failed to get text from textobject.")
+        if needed <= length:
+            return memoryview(buffer).tobytes()[: needed - 2].decode("utf-16-le")
+        length = needed
