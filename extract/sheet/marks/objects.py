@@ -76,14 +76,12 @@ def look_at(pdf: pdfium.PdfDocument, page_number: int, cells: Sequence[Box]) -> 
     if not cells:
         return ObjectsLook((), None)
     page = pdf[page_number - 1]
-    textpage = page.get_textpage()
     try:
         found = [Cell(box) for box in cells]
-        hand_out(pieces_near(page, textpage, cells), found)
+        hand_out(pieces_near(page, cells), found)
         looks: Looks = {}
         marks = [marks_of(cell, looks) for cell in found]
     finally:
-        textpage.close()
         page.close()
     return ObjectsLook(tuple(name_kinds(found, marks)), fingerprint_of(found, marks))
 
