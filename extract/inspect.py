@@ -111,7 +111,7 @@ def value_now(
     findings = Findings(source, seen=seen)
     votes: tuple[Vote, ...] = ()
     with suppress(NoteRefusedError, *DAMAGED):
-        votes = read_votes(data, findings, None, None, sample=sample, second_opinion=True)
+        votes = read_votes(data, findings, None, None, sample=sample)
     place = POSITION_PATH.fullmatch(path)
     if place and not votes and is_missing(findings.sheets, int(place.group(1)), place.group(2)):
         return MISSING
@@ -168,7 +168,7 @@ def look_further(
     sheets = [SheetFindings(words) for words in find_sheets(pdf, pages, findings.seen)]
     for found in sheets:
         try:
-            read_sheet(pdf, data, found, note_date, findings.tables)
+            read_sheet(pdf, data, found, note_date, findings.tables, findings.seen)
         except NoteRefusedError as refusal:
             return sheets, str(refusal)
     return sheets, None

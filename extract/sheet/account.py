@@ -6,7 +6,7 @@ from datetime import date
 
 from extract.member_states import PopulationTable, load_member_states
 from extract.records import Check, PositionName, Result, Totals, Vote, VotingRule
-from extract.sheet.known_tables import absent_shares, drift_check, table_check
+from extract.sheet.known_tables import absent_shares, drift_check, period_check, table_check
 from extract.sheet.proof import day_checks, members_check, rows_check, rule_check
 from extract.sheet.rows import Row
 from extract.sheet.shares import group_shares_check, shares_check
@@ -41,6 +41,7 @@ def checks_of(
         group_shares_check(totals, rows, names, weighted, absent),
         table_check(rows, weighted, tables),
         drift_check(rows, weighted, tables, day),
+        period_check(rows, weighted, tables, day),
         *day_checks(rows, day, note_date),
         rule_check(account.rule, names, adopted=account.result != "not_adopted"),
     )

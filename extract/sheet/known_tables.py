@@ -17,6 +17,9 @@ DRIFT_FIXED, DRIFT_PART = 2, 0.06
 """How far a share may lie from that of the nearest known table: hundredths of a per cent, and a
 part of the share. From one known table of the same members to the next, none moved farther."""
 
+LATE = 62
+"""Days by which a table may be out of its period: one was adopted as late as 14 January."""
+
 
 def table_check(rows: Sequence[Row], weighted: bool, tables: Sequence[PopulationTable]) -> Check:
     """The shares against the population tables that can prove them: none holds an estimate.
@@ -60,6 +63,24 @@ def drift_check(
         f"near {spoken(near)}",
         f"far off: {', '.join(far)}" if far else "all are near",
     )
+
+
+def period_check(
+    rows: Sequence[Row], weighted: bool, tables: Sequence[PopulationTable], day: date
+) -> Check:
+    """A table that all shares fit should be in force about the day of the sitting.
+
+    It blocks nothing: which table a sheet prints is not for its reader to say, and one may be late.
+    """
+    name = "shares_of_the_time_of_the_sitting"
+    expected = f"a table in force about {day.isoformat()}, or one not known here"
+    shares = {} if weighted else printed_shares(rows)
+    fitting = [table for table in tables if shares and not differing(shares, table)]
+    if not fitting:
+        said = "weights, not shares" if weighted else "a table that is not known here"
+        return Check(name, True, expected, said, blocking=False)
+    best = min(fitting, key=lambda table: days_between(table, day))
+    return Check(name, days_between(best, day) <= LATE, expected, spoken(best), blocking=False)
 
 
 def expected_shares(shares: Mapping[str, int], table: PopulationTable) -> dict[str, float]:

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from extract.member_states import load_populations, members_on, proving_tables
-from extract.records import PositionName
-from extract.sheet.known_tables import absent_shares, drift_check, table_check
+from extract.records import Check, PositionName
+from extract.sheet.known_tables import absent_shares, drift_check, period_check, table_check
 from extract.sheet.rows import Row
 
 DAY = date(2026, 7, 2)
@@ -77,3 +77,39 @@ def test_shares_of_the_participants_alone_are_held_against_the_table_on_their_ba
     misread = [replace(r, share=8888 if r.state.code == "MT" else r.share) for r in rebased]
     checks = [drift_check(sheet, False, proving_tables(), DAY) for sheet in (rebased, misread)]
     assert [check.passed for check in checks] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("day", "passed"),
+    [
+        (date(2026, 7, 2), True),
+        (date(2026, 12, 31), True),
+        (date(2027, 2, 20), True),  # a table may be adopted late
+        (date(2027, 7, 2), False),
+        (date(2025, 7, 2), False),
+        (date(2021, 7, 2), False),
+    ],
+)
+def test_a_table_far_from_its_time_is_flagged_and_blocks_nothing(rows, day, passed):
+    check = period_check(rows, False, proving_tables(), day)
+    assert check == Check(
+        "shares_of_the_time_of_the_sitting",
+        passed,
+        f"a table in force about {day.isoformat()}, or one not known here",
+        "the table in force from 2026-01-01",
+        blocking=False,
+    )
+
+
+def test_a_sheet_of_few_rows_that_fits_several_tables_is_held_against_the_nearest(rows):
+    alike = [row for row in rows if row.state.code in ("CY", "EE")]
+    fitting = [
+        replace(OF_2026, valid_from=date(y, 1, 1), valid_to=date(y, 12, 31)) for y in (2024, 2028)
+    ]
+    assert period_check(alike, False, fitting, date(2028, 3, 1)).passed
+
+
+def test_shares_of_no_known_table_and_weights_have_no_time(rows):
+    unknown = [replace(row, share=(row.share or 0) + 1) for row in rows]
+    assert period_check(unknown, False, proving_tables(), DAY).passed
+    assert period_check(rows, True, proving_tables(), date(2010, 1, 1)).passed
