@@ -1,6 +1,7 @@
 """Part what a page says from what stands around it: header, footer, footnotes, separators."""
 
 import re
+from collections.abc import Sequence
 from statistics import median
 
 from extract.pdf.page import PageText
@@ -9,6 +10,8 @@ from extract.vocabulary import Vocabulary, fold
 
 HEADER_SHARE, FOOTER_SHARE = 0.06, 0.925
 """Share of the page's height above which, and below which, nothing of the text stands."""
+HEAD_SEARCH_SHARE, SAME_HEIGHT = 0.1, 3.0
+"""A running head stands above this share of the height, on all pages within so many points."""
 FOOTER_SEARCH_SHARE = 0.9
 FOOTER_NUMBER = re.compile(r"(?:[A-Z-]{2,7} )?\d{1,5}(?:/\d{1,2})*/\d{2}\b")
 NOTICE = "reconstruction by councilvotes"
@@ -31,6 +34,36 @@ def body_lines(page: PageText) -> tuple[Line, ...]:
         and not SEPARATOR.fullmatch(line.text)
     ]
     return tuple(without_footnotes(lines, page.height))
+
+
+def running_heads(pages: Sequence[PageText]) -> frozenset[str]:
+    """The texts that stand at one height at the head of each of several pages.
+
+    Figures may differ from page to page, so they are left out of the texts.
+    """
+    heads = [
+        {without_figures(line.text): line.baseline for line in upper_lines(page)}
+        for page in pages
+        if page.lines
+    ]
+    if len(heads) < 2:
+        return frozenset()
+    first, *others = heads
+    return frozenset(
+        text
+        for text, baseline in first.items()
+        if all(abs(other.get(text, -SAME_HEIGHT) - baseline) < SAME_HEIGHT for other in others)
+    )
+
+
+def upper_lines(page: PageText) -> list[Line]:
+    """The lines at the very head of a page."""
+    return [line for line in page.lines if line.baseline < HEAD_SEARCH_SHARE * page.height]
+
+
+def without_figures(text: str) -> str:
+    """A text without its figures."""
+    return " ".join(re.sub(r"\d+", " ", fold(text)).split())
 
 
 def footer_top(page: PageText) -> float:

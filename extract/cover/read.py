@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import takewhile
+from itertools import compress, takewhile, zip_longest
 
 from extract.cover.codes import read_codes
 from extract.cover.layout import Table, read_table, right_column
@@ -198,7 +198,12 @@ def read_coreper_date(body: Sequence[Sequence[str]], vocabulary: Vocabulary) -> 
 
 
 def coreper_paragraphs(body: Sequence[Sequence[str]], vocabulary: Vocabulary) -> list[str]:
-    """The cover's paragraphs that name Coreper."""
+    """The cover's paragraphs that name Coreper; what follows a colon may stand on its own."""
     names = [fold(name) for name in vocabulary.coreper]
     texts = [join_lines(block) for block in body]
-    return [text for text in texts if any(name in fold(text) for name in names)]
+    followed = [
+        f"{text} {after}" if text.endswith(":") else text
+        for text, after in zip_longest(texts, texts[1:], fillvalue="")
+    ]
+    named = [any(name in fold(text) for name in names) for text in texts]
+    return list(compress(followed, named))

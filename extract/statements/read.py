@@ -3,21 +3,26 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from extract.furniture import body_lines, is_annex_line, text_size
-from extract.paragraphs import PlacedLine, Spacing, block_text, blocks_of, gap_parts, spacing_of
+from extract.furniture import (
+    body_lines,
+    is_annex_line,
+    running_heads,
+    text_size,
+    upper_lines,
+    without_figures,
+)
+from extract.paragraphs import PlacedLine, Spacing, block_text, blocks_of, spacing_of
 from extract.pdf.page import PageText
 from extract.pdf.runs import Line
 from extract.records import Document, Statement
 from extract.statements.headings import (
-    Heading,
     mentions_statement,
     opens_like_heading,
     read_heading,
 )
+from extract.statements.sections import LONGEST_HEADING, Section, split_sections, style
 from extract.vocabulary import Vocabulary, fold, load_vocabulary
 
-LONGEST_HEADING = 12
-"""Lines; a joint declaration names up to 28 authors, each perhaps by its official name."""
 LARGE = 1.12
 """A heading's type is larger than the text's by this factor, where size marks it."""
 
@@ -30,16 +35,6 @@ class StatementsRead:
     unread: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A heading, the vocabulary that understood it, and the lines under it."""
-
-    heading: Heading
-    language: str
-    title: tuple[PlacedLine, ...]
-    body: tuple[PlacedLine, ...]
-
-
 def read_statements(
     pages: Sequence[PageText], sheet_pages: Collection[int], document: Document
 ) -> StatementsRead:
@@ -49,7 +44,7 @@ def read_statements(
     if empty:
         return StatementsRead((), f"page {empty[0]} holds no text: its declarations are unread")
     vocabulary = load_vocabulary(document.language)
-    lines = annex_lines(annexes, vocabulary)
+    lines = annex_lines(annexes, vocabulary, running_heads(pages[1:]))
     if vocabulary is None:
         reason = f"no vocabulary for the language {document.language or '(unknown)'}"
         return StatementsRead((), f"{reason}: its declarations are unread" if lines else None)
@@ -83,11 +78,14 @@ def languages(vocabulary: Vocabulary, document: Document) -> tuple[Vocabulary, .
     return tuple(dict.fromkeys([vocabulary, *(other for other in others if other)]))
 
 
-def annex_lines(pages: Sequence[PageText], vocabulary: Vocabulary | None) -> list[PlacedLine]:
-    """The text of the annexes without their headings."""
+def annex_lines(
+    pages: Sequence[PageText], vocabulary: Vocabulary | None, heads: Collection[str] = ()
+) -> list[PlacedLine]:
+    """The text of the annexes without their headings and the running heads."""
     found: list[PlacedLine] = []
     for page in pages:
-        lines = body_lines(page)
+        upper = [line for line in upper_lines(page) if without_figures(line.text) in heads]
+        lines = tuple(line for line in body_lines(page) if line not in upper)
         if vocabulary is None:
             lines = lines if len(lines) > 1 else ()  # a lone line is an annex's heading
         else:
@@ -106,68 +104,6 @@ def first_annex_page(
         if any(is_annex_line(line.text, vocabulary) for line in page.lines)
     ]
     return min([*headed, *sheet_pages], default=0)
-
-
-def split_sections(
-    lines: Sequence[PlacedLine], spacing: Spacing, known: Sequence[Vocabulary]
-) -> tuple[list[Section], list[PlacedLine]]:
-    """The sections, and the lines before the first heading."""
-    starts: list[tuple[int, int, Heading, str]] = []
-    index = 0
-    while index < len(lines):
-        found = heading_at(lines, index, spacing, known)
-        if found:
-            length, heading, language = found
-            starts.append((index, length, heading, language))
-            index += length
-        else:
-            index += 1
-    ends = [*(start for start, *_ in starts[1:]), len(lines)][: len(starts)]
-    sections = [
-        Section(
-            heading,
-            language,
-            tuple(lines[start : start + length]),
-            tuple(lines[start + length : end]),
-        )
-        for (start, length, heading, language), end in zip(starts, ends, strict=True)
-    ]
-    return sections, list(lines[: starts[0][0]] if starts else lines)
-
-
-def heading_at(
-    lines: Sequence[PlacedLine], start: int, spacing: Spacing, known: Sequence[Vocabulary]
-) -> tuple[int, Heading, str] | None:
-    """The heading that begins at a line: its number of lines, its meaning, its language."""
-    if start and not parted(lines[start - 1], lines[start], spacing):
-        return None
-    for length in range(1, LONGEST_HEADING + 1):
-        end = start + length
-        if end > len(lines) or (length > 1 and parted(lines[end - 2], lines[end - 1], spacing)):
-            return None
-        if end < len(lines) and not parted(lines[end - 1], lines[end], spacing):
-            continue
-        text = block_text(lines[start:end])
-        for vocabulary in known:
-            heading = read_heading(text, vocabulary)
-            if heading:
-                return length, heading, vocabulary.language
-    return None
-
-
-def parted(above: PlacedLine, below: PlacedLine, spacing: Spacing) -> bool:
-    """Whether page, spacing or style part two lines."""
-    return (
-        above.page != below.page
-        or gap_parts(above, below, spacing)
-        or style(above.line) != style(below.line)
-    )
-
-
-def style(line: Line) -> tuple[bool, bool, int]:
-    """Weight, slant and size of a line; bold or italic only where all of it is."""
-    runs = [run for run in line.runs if any(c.isalnum() for c in run.text)] or line.runs
-    return (all(r.bold for r in runs), all(r.italic for r in runs), round(line.size))
 
 
 def hidden_heading(section: Section, known: Sequence[Vocabulary]) -> str | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.furniture import body_lines, is_annex_line
+from extract.furniture import body_lines, is_annex_line, running_heads
 from extract.vocabulary import load_vocabulary
 from tests.extract.typed_pages import footer, line, page, run, typed
 
@@ -56,3 +56,28 @@ def test_a_sentence_that_names_an_annex_is_no_heading_of_one():
 
     assert vocabulary is not None
     assert not is_annex_line("Annex 2 to this note", vocabulary)
+
+
+def test_a_line_at_the_head_of_every_page_is_a_running_head_whatever_its_figures():
+    pages = [
+        page(2, [typed(57, 58, "11513/26 page 2"), typed(57, 100, "Institution:")]),
+        page(3, [typed(57, 58, "11513/26 page 3"), typed(57, 76, "Statement by Italy")]),
+        page(4, []),
+    ]
+
+    assert running_heads(pages) == {"/ PAGE"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        [typed(57, 70, "Council")],  # at another height
+        [typed(57, 58, "Statement by Italy")],
+    ],
+)
+def test_what_one_page_lacks_is_no_running_head(other):
+    assert running_heads([page(2, [typed(57, 58, "Council")]), page(3, other)]) == frozenset()
+
+
+def test_one_page_alone_has_no_running_head():
+    assert running_heads([page(2, [typed(57, 58, "Council")])]) == frozenset()

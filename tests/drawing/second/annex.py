@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from xml.sax.saxutils import escape
 
-from reportlab.lib.enums import TA_JUSTIFY, TA_LEFT
+from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
@@ -129,8 +129,9 @@ def _heading_piece(look: PageLook, heading: str, *, first: bool) -> Piece:
         fontName=f"{look.family}-Bold" if bold else look.family,
         fontSize=size,
         leading=size * look.leading,
+        alignment=TA_CENTER if look.centred else TA_LEFT,
     )
-    text = escape(heading)
+    text = escape(heading + (":" if look.heading_case == "colon" else ""))
     if "underline" in look.heading:
         text = f"<u>{text}</u>"
     above = 10.0 if first else look.gap + look.heading_gap
@@ -154,6 +155,8 @@ def _part_piece(look: PageLook, part: Part, item: int, above: float, sign: str) 
     )
     lead = f"<b>{escape(part.lead)}</b> " if part.lead else ""
     text = lead + _marked(look, part, sign)
+    if part.title:
+        text = f"<b>{text}</b>"
     bullet = f"{item}." if look.bullet == "1." else look.bullet
     flowable = Paragraph(text, style, bulletText=bullet if part.bullet else None)
     return Piece(flowable, above, part.footnote, sign)

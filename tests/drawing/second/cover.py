@@ -42,9 +42,9 @@ def draw_edges(canvas: Canvas, look: PageLook, front: Front, paper: tuple[float,
         canvas.drawCentredString(width / 2, 32, f"{_SERVICE}")
     canvas.setFont(f"{look.family}-Bold", 15)
     canvas.drawRightString(right, 28, front.words.code.upper())
-    if look.header and page > 1:
+    if look.header is not None and page > 1:
         canvas.setFont(look.family, 9)
-        canvas.drawRightString(right, height - 38, front.words.labels["council"])
+        canvas.drawRightString(right, height - look.header, front.words.labels["council"])
 
 
 def _put(canvas: Canvas, look: PageLook, x: float, top: float, text: str, *, bold: bool) -> None:
@@ -63,7 +63,10 @@ def _draw_head(canvas: Canvas, look: PageLook, front: Front) -> float:
     for step, line in enumerate(lines):
         said = line.upper() if look.older_cover else line
         _put(canvas, look, x, 70 + 13 * step, said, bold=True)
-    _put(canvas, look, column, 92, front.words.dateline(front.date), bold=bold)
+    date = front.words.dateline(front.date)
+    if look.older_cover:  # the day of the original may follow in brackets
+        date += f" ({front.date:%d.%m})"
+    _put(canvas, look, column, 92, date, bold=bold)
     _put(canvas, look, column, 106, f"(OR. {front.original})", bold=bold)
     number = front.number + (f" {front.suffix}" if front.suffix and not look.older_cover else "")
     _put(canvas, look, column, 134, number, bold=bold)
@@ -76,10 +79,11 @@ def _draw_head(canvas: Canvas, look: PageLook, front: Front) -> float:
 def _draw_files(canvas: Canvas, look: PageLook, front: Front, top: float) -> float:
     labels = front.words.labels
     key = "interinstitutional_file" + ("_plural" if len(front.files) > 1 else "")
+    files = [file.replace(" ", "") if look.older_cover else file for file in front.files]
     edge = look.paper[1] - top
     if not look.older_cover:
         canvas.rect(look.left, edge + 12, 190, 1.2, stroke=0, fill=1)
-    for step, line in enumerate((f"{labels[key]}:", *front.files)):
+    for step, line in enumerate((f"{labels[key]}:", *files)):
         _put(canvas, look, look.left + (6 if step else 0), top + 14 * step, line, bold=True)
     end = top + 14 * len(front.files)
     if not look.older_cover:

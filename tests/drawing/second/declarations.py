@@ -9,7 +9,13 @@ from tests.drawing.second.words import Words
 from tests.drawing.states import SHEET_NAMES
 
 _INSTITUTIONS = ("COMMISSION", "COUNCIL", "PARLIAMENT", "PRESIDENCY", "HIGH_REPRESENTATIVE")
-_FOOTNOTES = ("OJ L 119, 4.5.2016, p. 1.", "ST 9043/1/12 REV 1, p. 14.", "COM(2021) 559 final.")
+_FOOTNOTES = (
+    "OJ L 119, 4.5.2016, p. 1.",
+    "ST 9043/1/12 REV 1, p. 14.",
+    "Regulation (EU) 2016/679 of the European Parliament and of the Council of 27 April 2016 on "
+    "the protection of natural persons with regard to the processing of personal data and on the "
+    "free movement of such data, and repealing Directive 95/46/EC (OJ L 119, 4.5.2016, p. 1).",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +27,8 @@ class Part:
     """Bold words before the text."""
     bullet: bool = False
     footnote: str = ""
+    title: bool = False
+    """Whether it is a bold line over what follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +73,8 @@ def random_declarations(
 def _declaration(dice: random.Random, words: Words) -> Declaration:
     heading, kind, authors = _heading(dice, words)
     parts = [_paragraph(dice, words) for _ in range(dice.choice((1, 1, 2, 3, 4, 7)))]
+    if dice.random() < 0.15:
+        parts.insert(dice.randrange(len(parts)), Part(_few_words(dice, words, 5), title=True))
     if dice.random() < 0.35:
         place = dice.randrange(1, len(parts) + 1)
         parts[place:place] = _bullets(dice, words)
@@ -123,7 +133,12 @@ def _supported(
 def _paragraph(dice: random.Random, words: Words) -> Part:
     count = dice.choice((1, 2, 2, 3, 4))
     footnote = dice.choice(_FOOTNOTES) if dice.random() < 0.12 else ""
-    return Part(" ".join(_sentence(dice, words) for _ in range(count)), footnote=footnote)
+    lead = f"{_few_words(dice, words, 3)}:" if dice.random() < 0.06 else ""
+    return Part(" ".join(_sentence(dice, words) for _ in range(count)), lead, footnote=footnote)
+
+
+def _few_words(dice: random.Random, words: Words, count: int) -> str:
+    return " ".join(_sentence(dice, words).split()[:count]).rstrip(".,;:")
 
 
 def _bullets(dice: random.Random, words: Words) -> list[Part]:
@@ -132,7 +147,7 @@ def _bullets(dice: random.Random, words: Words) -> list[Part]:
     items = []
     for _ in range(dice.choice((2, 3, 5))):
         text = _sentence(dice, words)
-        lead = " ".join(_sentence(dice, words).split()[:3]).rstrip(".,;:") + ":" if leads else ""
+        lead = f"{_few_words(dice, words, 3)}:" if leads else ""
         items.append(Part(text, lead=lead, bullet=True))
     return items
 

@@ -17,6 +17,7 @@ DEJAVU = Path("/usr/share/fonts/truetype/dejavu")
 """Debian's package fonts-dejavu; without it those notes are set in Fira Sans."""
 _DEJAVU_FAMILIES = ("DejaVuSerif", "DejaVuSerifCondensed", "DejaVuSansCondensed")
 HeadingStyle = Literal["bold", "large", "underline", "bold underline"]
+HeadingCase = Literal["as written", "capitals", "colon"]
 NoteStyle = Literal["raised", "plain", "stars"]
 
 
@@ -40,11 +41,14 @@ class PageLook:
     justified: bool
     heading: HeadingStyle
     heading_gap: float
+    heading_case: HeadingCase
+    centred: bool
+    """Whether headings stand in the middle."""
     notes: NoteStyle
     note_rule: bool
     bullet: str
-    header: bool
-    """Whether a line stands at the head of every page but the first."""
+    header: float | None
+    """How far from the top a line stands on every page but the first."""
     one_line_foot: bool
     older_cover: bool
     ruled_table: bool
@@ -71,7 +75,7 @@ def random_page_look(dice: random.Random, letters: frozenset[str]) -> PageLook:
         paper=dice.choice((A4, A4, LETTER)),
         left=dice.choice((54.0, 62.0, 71.0, 80.0)),
         right=dice.choice((54.0, 62.0, 71.0)),
-        top=dice.choice((62.0, 70.0, 85.0)),
+        top=dice.choice((70.0, 78.0, 88.0)),
         family=_family(dice, letters),
         cover_family=_family(dice, letters),
         size=size,
@@ -81,10 +85,12 @@ def random_page_look(dice: random.Random, letters: frozenset[str]) -> PageLook:
         justified=dice.random() < 0.5,
         heading=dice.choice(("bold", "large", "underline", "bold underline")),
         heading_gap=dice.choice((8.0, 12.0, 18.0)),
+        heading_case=dice.choices(("as written", "capitals", "colon"), (75, 10, 15))[0],
+        centred=dice.random() < 0.15,
         notes=dice.choice(("raised", "plain", "stars")),
         note_rule=dice.random() < 0.6,
         bullet=dice.choice(("-", "–", "•", "1.")),
-        header=dice.random() < 0.4,
+        header=dice.choice((None, None, 36.0, 46.0, 56.0)),
         one_line_foot=dice.random() < 0.4,
         older_cover=dice.random() < 0.35,
         ruled_table=dice.random() < 0.6,

@@ -27,7 +27,7 @@ def vote_truth(vote: VoteSpec, references: References | None) -> dict[str, Any]:
         "configuration": vote.configuration or None,
         "item": vote.item,
         "voted_documents": list(references.documents) if references else [],
-        "voting_rule": _rule(vote),
+        "voting_rule": rule_of(vote),
         "subject": vote.subject,
         "sitting_date": vote.sitting_date.isoformat(),
         "result": _RESULTS[vote.result],
@@ -44,7 +44,7 @@ def vote_truth(vote: VoteSpec, references: References | None) -> dict[str, Any]:
     }
 
 
-def _rule(vote: VoteSpec) -> str:
+def rule_of(vote: VoteSpec) -> str:
     """A qualified majority of 72 % is told by the footnote alone."""
     if "72 %" in vote.footnote:
         return "qualified_majority_72"

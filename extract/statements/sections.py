@@ -1,0 +1,84 @@
+"""Part the text of the annexes into declarations, each under its heading."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.paragraphs import PlacedLine, Spacing, block_text, gap_parts
+from extract.pdf.runs import Line
+from extract.statements.headings import Heading, read_heading
+from extract.vocabulary import Vocabulary
+
+LONGEST_HEADING = 12
+"""Lines; a joint declaration names up to 28 authors, each perhaps by its official name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading, the vocabulary that understood it, and the lines under it."""
+
+    heading: Heading
+    language: str
+    title: tuple[PlacedLine, ...]
+    body: tuple[PlacedLine, ...]
+
+
+def split_sections(
+    lines: Sequence[PlacedLine], spacing: Spacing, known: Sequence[Vocabulary]
+) -> tuple[list[Section], list[PlacedLine]]:
+    """The sections, and the lines before the first heading."""
+    starts: list[tuple[int, int, Heading, str]] = []
+    index = 0
+    while index < len(lines):
+        found = heading_at(lines, index, spacing, known)
+        if found:
+            length, heading, language = found
+            starts.append((index, length, heading, language))
+            index += length
+        else:
+            index += 1
+    ends = [*(start for start, *_ in starts[1:]), len(lines)][: len(starts)]
+    sections = [
+        Section(
+            heading,
+            language,
+            tuple(lines[start : start + length]),
+            tuple(lines[start + length : end]),
+        )
+        for (start, length, heading, language), end in zip(starts, ends, strict=True)
+    ]
+    return sections, list(lines[: starts[0][0]] if starts else lines)
+
+
+def heading_at(
+    lines: Sequence[PlacedLine], start: int, spacing: Spacing, known: Sequence[Vocabulary]
+) -> tuple[int, Heading, str] | None:
+    """The heading that begins at a line: its number of lines, its meaning, its language."""
+    if start and not parted(lines[start - 1], lines[start], spacing):
+        return None
+    for length in range(1, LONGEST_HEADING + 1):
+        end = start + length
+        if end > len(lines) or (length > 1 and parted(lines[end - 2], lines[end - 1], spacing)):
+            return None
+        if end < len(lines) and not parted(lines[end - 1], lines[end], spacing):
+            continue
+        text = block_text(lines[start:end])
+        for vocabulary in known:
+            heading = read_heading(text, vocabulary)
+            if heading:
+                return length, heading, vocabulary.language
+    return None
+
+
+def parted(above: PlacedLine, below: PlacedLine, spacing: Spacing) -> bool:
+    """Whether page, spacing or style part two lines."""
+    return (
+        above.page != below.page
+        or gap_parts(above, below, spacing)
+        or style(above.line) != style(below.line)
+    )
+
+
+def style(line: Line) -> tuple[bool, bool, int]:
+    """Weight, slant and size of a line; bold or italic only where all of it is."""
+    runs = [run for run in line.runs if any(c.isalnum() for c in run.text)] or line.runs
+    return (all(r.bold for r in runs), all(r.italic for r in runs), round(line.size))
