@@ -16,6 +16,8 @@ BESIDE = 25.0
 """Points by which the names of one column may begin apart, and what is left free around them."""
 FEWEST = 3
 """So many names make a column."""
+LOWEST = 4.0
+"""Points of the lowest line of a table; names that stand on one line are no table."""
 
 
 def fill_gaps(
@@ -43,10 +45,10 @@ def gaps(segments: Sequence[Segment], width: float) -> list[Box]:
     columns = name_columns(segments)
     lefts = [min(name.box[0] for name in column) for column in columns]
     found: list[Box] = []
-    for column, left, end in zip(columns, lefts, [*lefts[1:], width], strict=True):
+    for column, left, end in zip(columns, lefts, [*lefts, width][1:], strict=True):
         middles = [name.middle for name in column]
         steps = [below - above for above, below in itertools.pairwise(middles)]
-        pitch = median(steps)
+        pitch = max(median(steps), LOWEST)
         found += [
             (left - 8, above + 0.55 * pitch, end - 8, below - 0.55 * pitch)
             for above, below in itertools.pairwise(middles)

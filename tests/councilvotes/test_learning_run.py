@@ -54,7 +54,7 @@ def archived(data_dir, number: int, *faults: Fault) -> None:
 
 def fates(data_dir) -> dict[str, tuple[str, str]]:
     """Of each stored note its status and which table its shares were found to be."""
-    told = {}
+    told: dict[str, tuple[str, str]] = {}
     for document in held_documents(data_dir):
         record = load_note(stored_at(data_dir, document))
         (check,) = [check for check in record.checks if check.name == FITS]
