@@ -21,6 +21,8 @@ from extract.records import POSITIONS, Check, NoteRecord, PositionName
 from extract.sheet.account import account_of, checks_of
 from extract.vote import numbered
 
+SETTLED = re.compile(r"votes\[(\d+)\]\.(?:(result)|totals\.(\w+)\.population_pct)")
+"""What stands once a person has read it, though no arithmetic explains it."""
 STEP = re.compile(r"(\w+)(?:\[(\d+)\])?")
 NOWHERE = object()
 """Where a path leads to nothing in this record."""
@@ -45,20 +47,29 @@ def correct(
     changed = from_json(json.dumps(data))
     return replace(
         changed,
-        checks=(*proved_again(changed, tables), *checks),
+        checks=(*proved_again(changed, tables, corrections), *checks),
         extractor_version=version_with(corrections),
     )
 
 
-def proved_again(record: NoteRecord, tables: Sequence[PopulationTable]) -> tuple[Check, ...]:
+def proved_again(
+    record: NoteRecord, tables: Sequence[PopulationTable], corrections: Sequence[Correction]
+) -> tuple[Check, ...]:
     """The checks of the record, those of its votes made anew from what it says now."""
     note_date = record.document.date if record.document else None
     anew: dict[str, Check] = {}
     for number, vote in enumerate(record.votes, 1):
-        checks = checks_of(account_of(vote), note_date, tables)
+        account = account_of(vote, read_by_person(corrections, number - 1))
+        checks = checks_of(account, note_date, tables)
         anew |= {check.name: check for check in numbered(checks, number, len(record.votes))}
     kept = [anew.pop(check.name, check) for check in record.checks]
     return (*kept, *anew.values())
+
+
+def read_by_person(corrections: Sequence[Correction], vote: int) -> list[str]:
+    """What a person read of a vote, be it as the readers did: `result`, and groups whose share."""
+    places = [SETTLED.fullmatch(entry.field) for entry in corrections]
+    return [m.group(2) or m.group(3) for m in places if m and int(m.group(1)) == vote]
 
 
 def applied(data: dict[str, Any], entry: Correction, *, refused: bool) -> Check:

@@ -2,6 +2,7 @@
 
 import csv
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -54,6 +55,8 @@ class PopulationTable:
     """`(EU code, hundredths of a per cent)`"""
     standings: tuple[tuple[str, Standing], ...]
     sources: tuple[tuple[str, str], ...]
+    populations: tuple[tuple[str, float], ...] = ()
+    """`(EU code, thousands of people)`; empty unless the figures of all states are known."""
 
     @property
     def estimated(self) -> bool:
@@ -102,6 +105,7 @@ def load_populations() -> tuple[PopulationTable, ...]:
     codes = {"GR": "EL", "GB": "UK"}
     known = {state.code for state in load_member_states()}
     periods: dict[tuple[date, date], list[tuple[str, int, Standing, str]]] = {}
+    people: dict[tuple[date, date], list[tuple[str, float]]] = {}
     for row in csv.DictReader(text.splitlines()):
         code = codes.get(row["member_state_iso2"], row["member_state_iso2"])
         if code not in known:
@@ -112,6 +116,8 @@ def load_populations() -> tuple[PopulationTable, ...]:
         if standing is None:
             raise KnowledgeError(f"extract/populations.csv: unknown standing {row['standing']}")
         periods.setdefault(period, []).append((code, share, standing, row["source"]))
+        if row["population_thousands"]:
+            people.setdefault(period, []).append((code, float(row["population_thousands"])))
     return tuple(
         PopulationTable(
             valid_from=start,
@@ -119,9 +125,15 @@ def load_populations() -> tuple[PopulationTable, ...]:
             shares=tuple((code, share) for code, share, _, _ in rows),
             standings=tuple((code, standing) for code, _, standing, _ in rows),
             sources=tuple((code, source) for code, _, _, source in rows),
+            populations=whole(people.get((start, end), []), len(rows)),
         )
         for (start, end), rows in sorted(periods.items())
     )
+
+
+def whole(people: Sequence[tuple[str, float]], states: int) -> tuple[tuple[str, float], ...]:
+    """The populations of a table, if those of all its states are known."""
+    return tuple(people) if len(people) == states else ()
 
 
 def proving_tables() -> tuple[PopulationTable, ...]:

@@ -23,8 +23,8 @@ def heard_marks(
     agreed = partial(
         agree,
         readers,
-        legend=[Cell(box, position) for position, box in table.legend],
-        results=[Cell(box, "the final result") for box in fields.result_cells],
+        legend=legend_of(table),
+        results=results_of(fields),
         page=found.words.page,
     )
     try:
@@ -48,6 +48,16 @@ def heard_marks(
 def cell_of(row: Row) -> Cell:
     """Where the mark of a row stands."""
     return Cell(row.cell, row.state.name_en)
+
+
+def legend_of(table: TotalsTable) -> list[Cell]:
+    """Where the marks of the legend stand."""
+    return [Cell(box, position) for position, box in table.legend]
+
+
+def results_of(fields: SheetFields) -> list[Cell]:
+    """Where the mark of the final result may stand."""
+    return [Cell(box, "the final result") for box in fields.result_cells]
 
 
 def by_person(row: Row, found: SheetFindings) -> AgreedMark | None:

@@ -22,6 +22,7 @@ from extract.sheet.naming import (
 from extract.sheet.proof import members_check, solve
 from extract.sheet.rows import Row
 from extract.sheet.shares import shares_check
+from extract.sheet.third import third_checks
 from extract.sheet.totals import TotalsTable
 
 
@@ -56,7 +57,10 @@ def judge(
         result=result,
         day=fields.sitting_date,
     )
-    found.checks = checks_of(account, note_date, tables)
+    found.checks = (
+        *checks_of(account, note_date, tables),
+        *third_checks(account, marks, table, fields, readers),
+    )
     found.positions = tuple(
         position_of(row, name, mark, proof, table.weighted, page)
         for row, name, mark in zip(rows, names, marks.rows, strict=True)

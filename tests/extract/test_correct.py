@@ -6,9 +6,12 @@ from datetime import date
 
 import pytest
 
+from extract.correct import correct
 from extract.corrections import Correction, version_with
+from extract.member_states import proving_tables
 from extract.read import read_note
 from extract.records import NoteRecord, Source
+from extract.sheet.account import RESULT_NAMED_AGAIN
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import Fault, SheetLook
@@ -187,3 +190,41 @@ def test_a_persons_reading_of_a_readable_mark_refuses_the_note():
 def test_a_persons_reading_of_one_mark_leaves_another_unread():
     twice = drawn(Fault("two_marks", "PL"), Fault("two_marks", "IT"))
     assert read(twice, unread("PL", "yes")).reason == ("page 2: 2 marks stand in the cell of Italy")
+
+
+def test_a_rejected_result_is_read_by_three_and_a_person_may_settle_it():
+    rejected = drawn(result="no")
+    by_two = replace_check(read(rejected), passed=False)
+    (named,) = [c for c in by_two.checks if c.name == RESULT_NAMED_AGAIN]
+    assert named.observed == "objects sees no, pdfplumber sees no, colour sees no"
+    settled = correct(
+        by_two, [entry("votes[0].result", "not_adopted", "not_adopted")], proving_tables()
+    )
+    assert settled.votes[0].result == "not_adopted"
+    assert all(check.passed for check in settled.checks)
+
+
+def replace_check(record: NoteRecord, *, passed: bool) -> NoteRecord:
+    """The record as if no third reader could have named the result."""
+    return replace(
+        record,
+        checks=tuple(
+            replace(c, passed=passed) if c.name == RESULT_NAMED_AGAIN else c for c in record.checks
+        ),
+    )
+
+
+def test_a_group_share_that_no_rounding_explains_stands_once_a_person_has_read_it(plain):
+    (vote,) = plain.votes
+    odd = replace(vote.totals, yes=replace(vote.totals.yes, population_pct=99.97))
+    record = replace(plain, votes=(replace(vote, totals=odd),))
+    path = "votes[0].totals.yes.population_pct"
+    seen = [
+        [
+            check.name
+            for check in correct(record, [change], proving_tables()).checks
+            if not check.passed
+        ]
+        for change in (entry("votes[0].subject", vote.subject, "Other"), entry(path, 99.97, 99.97))
+    ]
+    assert seen == [["group_shares_add_up", "group_shares_are_explained"], []]

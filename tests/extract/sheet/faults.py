@@ -210,7 +210,19 @@ def planted(rng: Rng, sheet: Sheet) -> list[tuple[str, Sheet]]:
             if changed != sheet:
                 found.append((name, changed))
                 break
-    first = sheet.results[0]
-    other = "cross" if first == "tick" else "tick"
-    found.append(("the result misread, by one reader", replace(sheet, results=(first, other))))
-    return [*found, ("the result misread, by both alike", replace(sheet, results=(other, other)))]
+    return [*found, *results_misread(sheet)]
+
+
+def results_misread(sheet: Sheet) -> list[tuple[str, Sheet]]:
+    """The result misread by one of the two readers, by both alike, and by all that can be heard."""
+    true = sheet.results[0]
+    other = "cross" if true == "tick" else "tick"
+    seen = {
+        "one reader": (true, other, true),
+        "both alike": (other, other, true),
+        "all readers alike": (other, other, other),
+    }
+    return [
+        (f"the result misread, by {who}", replace(sheet, results=results))
+        for who, results in seen.items()
+    ]

@@ -27,8 +27,9 @@ class Sheet:
     """Of each reader, the kind of mark in every row."""
     legend: tuple[str, ...]
     """The kinds of mark beside Yes, No, Abstain, Not participating; blank where none is drawn."""
-    results: tuple[str, str]
-    """Of each reader, the kind of mark behind Final result."""
+    results: tuple[str | None, str | None, str | None]
+    """Of each reader, the kind of mark behind Final result, None where it cannot say; the third
+    is heard of it alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +60,16 @@ def random_sheet(rng: random.Random, tables: Sequence[PopulationTable] = ()) -> 
     drawn = rng.random() < 0.85
     kinds = ("tick", "cross", "disc", absent if drawn else BLANK)
     marks = tuple(kinds[POSITIONS.index(row.position)] for row in listed)
-    result = "cross" if rng.random() < 0.03 else "tick"
+    rejected = rng.random() < 0.03 or not reached(listed, len(members_on(day)), weighted)
+    result = "cross" if rejected else "tick"
     return Sheet(
         day,
         weighted,
         tuple(printed_row(row, bare) for row in listed),
-        random_totals(rng, listed, table, weighted),
+        random_totals(rng, listed, weighted),
         (marks, marks),
         kinds if drawn else (BLANK,) * 4,
-        (result, result),
+        (result, result, result),
     )
 
 
@@ -90,14 +92,39 @@ def random_rows(
         for index in rng.sample(range(len(members)), rng.randint(1, 7)):
             positions[index] = rng.choice(others)
     shares = dict(table.shares)
+    exact = exact_shares(rng, table)
     return [
         Listed(state, position, state.nice_weight, state.nice_weight)
         if weighted
-        else Listed(
-            state, position, shares[state.code], shares[state.code] + rng.uniform(-0.5, 0.5)
-        )
+        else Listed(state, position, shares[state.code], exact[state.code])
         for state, position in zip(members, positions, strict=True)
     ]
+
+
+def exact_shares(rng: random.Random, table: PopulationTable) -> dict[str, float]:
+    """The shares before they were rounded: from the table's populations, else shares drawn so that
+    they round to the table's and make up the whole."""
+    if table.populations:
+        everyone = sum(people for _, people in table.populations)
+        return {code: people * 10000 / everyone for code, people in table.populations}
+    off = {code: rng.uniform(-0.5, 0.5) for code, _ in table.shares}
+    rest = 10000 - sum(share + off[code] for code, share in table.shares)
+    room = {code: (0.5 if rest > 0 else -0.5) - moved for code, moved in off.items()}
+    part = rest / sum(room.values())
+    return {code: share + off[code] + part * room[code] for code, share in table.shares}
+
+
+def reached(listed: Sequence[Listed], members: int, weighted: bool) -> bool:
+    """Whether those who vote reach a qualified majority: of 55 % and 65 %, or fewer than four are
+    against; of weighted votes, 255 of 345 or what stood for it, and most members."""
+    voters = [row for row in listed if row.position in VOTED]
+    yes = [row for row in voters if row.position == "yes"]
+    part = sum(row.exact for row in yes) / sum(row.exact for row in voters)
+    if weighted:
+        needed = {25: 232 / 321, 27: 255 / 345, 28: 260 / 352}[members]
+        return part >= needed and 2 * len(yes) > len(voters)
+    few = len(voters) - len(yes) < 4
+    return len(yes) >= 0.55 * len(voters) and (part >= 0.65 or few)
 
 
 def random_members(rng: random.Random, day: date) -> list[MemberState]:
@@ -112,21 +139,19 @@ def random_members(rng: random.Random, day: date) -> list[MemberState]:
     return [state for state in members if state.code not in missing]
 
 
-def random_totals(
-    rng: random.Random, listed: Sequence[Listed], table: PopulationTable, weighted: bool
-) -> Totals:
-    """The printed totals; group shares come about in one of the three ways that can be thought of:
-    summed as printed, rounded of the whole Union's, or of the voters' population."""
-    codes = {row.state.code for row in listed}
-    unlisted = sum(share for code, share in table.shares if code not in codes)
-    voters = sum(row.exact for row in listed if row.position in VOTED)
-    whole = sum(row.exact for row in listed) + unlisted
-    base = rng.choice([None, whole, voters])
+def random_totals(rng: random.Random, listed: Sequence[Listed], weighted: bool) -> Totals:
+    """The printed totals; group shares come about in one of the four ways that can be thought of:
+    the sum of the printed shares, as it is or as a part of the voters'; the true share, rounded, of
+    the whole Union's or of the voters' population."""
+    voters = [row for row in listed if row.position in VOTED]
+    of_printed = rng.random() < 0.5
+    shares = {row: row.figure if of_printed else row.exact for row in voters}
+    base = rng.choice([10000.0, sum(shares.values())])
     groups: dict[str, GroupTotal] = {}
     for name in POSITIONS:
         group = [row for row in listed if row.position == name]
         summed = sum(row.figure for row in group)
-        rounded = summed if base is None else round(sum(r.exact for r in group) * 10000 / base)
+        rounded = round(sum(shares.get(row, 0.0) for row in group) * 10000 / base)
         if name == "not_participating":
             groups[name] = GroupTotal(len(group), None, None)
         elif weighted:

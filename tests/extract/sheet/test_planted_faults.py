@@ -32,15 +32,22 @@ CATCHERS = {
     "order": ("order of protocol",),
     "counts": ("totals_match_positions", "rows_match_total"),
     "sums": ("shares_match_totals", "weights_match_totals", "group_shares_add_up"),
-    "tables": ("shares_fit_a_known_table", "shares_near_a_known_table"),
+    "tables": (
+        "group_shares_are_explained",
+        "shares_fit_a_known_table",
+        "shares_near_a_known_table",
+    ),
     "day": ("rows_are_members_of_the_day",),
+    "majority": ("adopted_by_the_majority",),
+    "third reader": ("result_named_by_a_third_reader",),
 }
 """By column of the table: words of the refusal, or the check, that caught a fault first."""
 PAGE = Path(__file__).parents[3] / "docs" / "planted-faults.md"
 MARK = "<!-- measured -->\n\n"
-READERS: tuple[Reader, Reader] = ("objects", "pdfplumber")
+READERS: tuple[Reader, Reader, Reader] = ("objects", "pdfplumber", "colour")
 NO_ACT = read_act("")
 HARMLESS = "published right"
+WITHOUT = "published without a share"
 NOT_SEEN = "not seen: "
 
 
@@ -53,9 +60,10 @@ def judged(
         None, None, None, None, "qualified_majority", "", "", NO_ACT, sheet.day, (BOX,)
     )
     table = TotalsTable(sheet.totals, sheet.weighted, BOX, tuple((p, BOX) for p in POSITIONS))
+    heard = (*sheet.marks, sheet.marks[0])
     readers = [
         reader_of(name, (*marks, *sheet.legend, result))
-        for name, marks, result in zip(READERS, sheet.marks, sheet.results, strict=True)
+        for name, marks, result in zip(READERS, heard, sheet.results, strict=True)
     ]
     try:
         check_order(sheet.rows, 2)
@@ -66,10 +74,12 @@ def judged(
     return result, [*found.positions], failed[0] if failed else None
 
 
-def reader_of(name: Reader, kinds: Sequence[str]) -> NamedReader:
-    """A reader that sees these kinds of mark."""
+def reader_of(name: Reader, kinds: Sequence[str | None]) -> NamedReader:
+    """A reader that sees these kinds of mark; None where it cannot say."""
     readings = [
-        CellReading(kind, int(kind != BLANK), None if kind == BLANK else BOX, GUESSES.get(kind))
+        CellReading(
+            kind, int(kind != BLANK), None if kind == BLANK else BOX, GUESSES.get(kind or BLANK)
+        )
         for kind in kinds
     ]
     return NamedReader(name, lambda cells: readings)
@@ -82,14 +92,14 @@ def outcome(sheet: Sheet, faulty: Sheet, tables: Sequence[PopulationTable]) -> s
         return next(name for name, signs in CATCHERS.items() if any(s in caught for s in signs))
     right_result, right, _ = judged(sheet, tables)
     if result != right_result:
-        return NOT_SEEN + "the result"
+        return NOT_SEEN + f"{right_result} taken for {result}"
     if votes_of(positions) != votes_of(right):
         return NOT_SEEN + "an exchange that adds up"
     before = {p.member_state: (p.population_pct, p.weight) for p in right}
     after = {p.member_state: (p.population_pct, p.weight) for p in positions}
     changed = [after[state] for state in after if after[state] != before[state]]
     if changed:
-        return NOT_SEEN + ("a share left out" if set(changed) == {(None, None)} else "a share")
+        return WITHOUT if set(changed) == {(None, None)} else NOT_SEEN + "a share"
     if faulty.totals != sheet.totals:
         return NOT_SEEN + ("a few hundredths" if within_rounding(sheet, faulty) else "a total")
     return HARMLESS
@@ -128,9 +138,12 @@ ADMITTED = {
     "marks shifted by a row, by both alike": {"an exchange that adds up"},
     "marks of two rows exchanged, by both alike": {"an exchange that adds up"},
     "a name misread": {"an exchange that adds up"},
-    "a share lost": {"a share left out"},
     "a group's share misread": {"a few hundredths"},
-    "the result misread, by both alike": {"the result"},
+    "the result misread, by both alike": {"not_adopted taken for adopted"},
+    "the result misread, by all readers alike": {
+        "not_adopted taken for adopted",
+        "adopted taken for not_adopted",
+    },
 }
 """What no arithmetic of the sheet can see; `docs/planted-faults.md` says why."""
 
@@ -148,7 +161,7 @@ def unseen(table: dict[str, Counter[str]]) -> dict[str, set[str]]:
 
 def drawn_up(table: dict[str, Counter[str]], refused: int) -> str:
     """The table as Markdown: one row a fault, one column a catcher."""
-    columns = ["planted", *CATCHERS, HARMLESS, "not seen"]
+    columns = ["planted", *CATCHERS, HARMLESS, WITHOUT, "not seen"]
     lines = [f"| fault | {' | '.join(columns)} |", "|---" * (len(columns) + 1) + "|"]
     for fault, outcomes in table.items():
         missed = sum(n for seen, n in outcomes.items() if seen.startswith(NOT_SEEN))

@@ -1,0 +1,71 @@
+"""Hear a third reader of the final result, where the majority does not explain what two read."""
+
+from collections.abc import Sequence
+
+from extract.records import Check, PositionName
+from extract.sheet.account import RESULT_NAMED_AGAIN, Account, outlook_of
+from extract.sheet.by_person import cell_of, legend_of, results_of
+from extract.sheet.fields import SheetFields
+from extract.sheet.naming import AgreedMarks, Name, NamedReader, Opinion, opinion_of
+from extract.sheet.totals import TotalsTable
+
+ENOUGH = 3
+MARKS = {"adopted": "yes", "not_adopted": "no", None: "blank"}
+"""What the mark of each result is called."""
+
+
+def third_checks(
+    account: Account,
+    marks: AgreedMarks,
+    table: TotalsTable,
+    fields: SheetFields,
+    readers: Sequence[NamedReader],
+) -> list[Check]:
+    """Whether a third reader names the result as two did; nothing where it need not be heard.
+
+    Two are enough where the majority explains the result. Arithmetic cannot tell a rejected vote
+    from an adopted one: a result that is rejected though the majority may be reached stands only
+    if a third names it so. Any other that the majority leaves open fails only if a third objects.
+    """
+    outlook = outlook_of(account)
+    if is_explained(account, outlook):
+        return []
+    said = [(o.reader, name) for o in marks.opinions if (name := result_name(o, account.names))]
+    for reader in readers[len(marks.opinions) :]:
+        if len(said) >= ENOUGH:
+            break
+        rows = [cell_of(row) for row in account.rows]
+        opinion = opinion_of(reader, rows, legend_of(table), results_of(fields))
+        name = result_name(opinion, account.names)
+        if name is not None:
+            said.append((opinion.reader, name))
+    agreed = {name for _, name in said} <= {MARKS[account.result]}
+    needed = account.result == "not_adopted"
+    observed = ", ".join(f"{reader} sees {name}" for reader, name in said)
+    if len(said) < ENOUGH:
+        observed += "; no third reader can say"
+    return [
+        Check(
+            RESULT_NAMED_AGAIN,
+            agreed and (len(said) >= ENOUGH or not needed),
+            f"three readers alike, for the majority is {outlook} and the result {account.result}; "
+            "or a correction of the result, also to the same, by a person",
+            observed,
+        )
+    ]
+
+
+def is_explained(account: Account, outlook: str) -> bool:
+    """Whether the majority explains the result, or refuses it by itself."""
+    if account.result == "adopted":
+        return outlook != "open"
+    return account.result == "not_adopted" and outlook == "not reached"
+
+
+def result_name(opinion: Opinion, names: Sequence[PositionName]) -> Name:
+    """What one reader calls the mark of the result: by its own names, else as rows with a mark of
+    the same kind."""
+    kinds = [reading.kind for reading in opinion.rows]
+    if opinion.result_name is not None or len(kinds) != len(names) or None in kinds:
+        return opinion.result_name
+    return dict(zip(kinds, names, strict=True)).get(opinion.result.kind)
