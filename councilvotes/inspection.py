@@ -103,7 +103,8 @@ def report_lines(inspection: Inspection) -> Iterator[str]:
         yield f"its sheet would be refused too: {inspection.beyond}"
     for offer in inspection.offers:
         yield offer_in_words(offer)
-    for check in record.checks:
+    yield from inspection.remarks
+    for check in sorted(record.checks, key=lambda check: check.passed):  # the failed ones first
         outcome = "passed" if check.passed else "FAILED" if check.blocking else "not passed"
         words = f"expected {check.expected}, found {check.observed}"
         yield f"check {outcome}: {check.name.replace('_', ' ')}: {words}"

@@ -29,6 +29,7 @@ from extract.sheet.findings import SheetFindings
 from extract.sheet.offered import Offer, offer_in_words, offer_of
 from extract.sheet.overlay import BAD, DPI, GOOD, LEGEND, Line, draw_overlay, wrapped
 from extract.sheet.read import read_sheet
+from extract.sheet.remarks import remarks_on
 from extract.sheet.words import SheetWords, words_of
 
 MOST_PICTURES = 4
@@ -72,6 +73,8 @@ class Inspection:
     """What the sheet itself would be refused for, where the file was refused before its sheet."""
     offers: tuple[Offer, ...] = ()
     """What the totals make of cells that cannot be read."""
+    remarks: tuple[str, ...] = ()
+    """Of a refused note: who was read as voting how, and who has no row."""
 
 
 def inspect_note(
@@ -145,7 +148,13 @@ def look_into(
     )
     looks = tuple(look_at(pdf, page, known.get(page.number)) for page in pages)
     told = tuple(offer for offer in offers.values() if offer is not None)
-    return Inspection(record, looks, drawn, bool(sheets), beyond, told)
+    remarks = tuple(line for found in sheets for line in remarks_of(found, record))
+    return Inspection(record, looks, drawn, bool(sheets), beyond, told, remarks)
+
+
+def remarks_of(found: SheetFindings, record: NoteRecord) -> list[str]:
+    """What is to be said of a sheet; nothing where the note is accepted."""
+    return list(remarks_on(found)) if record.status == "refused" else []
 
 
 def picture_of(
@@ -155,6 +164,8 @@ def picture_of(
     verdict = list(verdict_lines(record))
     if offer is not None:
         verdict += wrapped(offer_in_words(offer), LEGEND)
+    for remark in remarks_of(found, record):
+        verdict += wrapped(remark, LEGEND)
     pixels = render(pdf, found.words.page, DPI)
     cells = offer.cells if offer else ()
     return SheetPicture(found.words.page, draw_overlay(pixels, found, verdict, cells))

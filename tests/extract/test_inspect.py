@@ -54,6 +54,25 @@ def test_a_refused_sheet_is_drawn_up_to_the_refusal_with_the_culprit_in_red():
     assert 0 < on_page(sheet.png, BAD) < 2000
 
 
+def test_a_refused_note_tells_who_was_read_as_voting_how():
+    inspection = inspect(drawn(Fault("mark_contradicts", "EL", shown="no")))
+    assert inspection.remarks == ("page 2: read as yes: 26; no: Greece",)
+
+
+def test_a_member_without_a_row_is_named():
+    note = seed_note(TEXT)
+    rows = tuple(row for row in note.votes[0].rows if row.member_state != "SE")
+    two = Fault("two_marks", "PL")
+    inspection = inspect(
+        draw_note(replace(note, votes=(replace(note.votes[0], rows=rows, faults=(two,)),)))
+    )
+    assert inspection.remarks == ("page 2: without a row: Sweden",)
+
+
+def test_an_accepted_note_needs_no_remark(accepted):
+    assert accepted.remarks == ()
+
+
 def test_a_file_refused_before_its_sheet_is_drawn_all_the_same():
     inspection = inspect(drawn(), sample=False)
     assert inspection.record.status == "refused"
