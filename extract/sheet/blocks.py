@@ -15,6 +15,8 @@ from extract.sheet.words import Segment, SheetWords
 
 SHARE = re.compile(r"^\(?([0-9]{1,2})\s?[.,]\s?([0-9]{2})\)?$")
 WEIGHT = re.compile(r"^[0-9]{1,2}$")
+EDGE, EDGE_BY_OCR = 1.6, 2.6
+"""Rows above the first and below the last read name that may yet belong to the table."""
 NAME_AND_FIGURE = re.compile(r"^(\D{4,}?)\s+([0-9]{1,2}(?:[.,][0-9]{2})?)$")
 
 
@@ -87,7 +89,8 @@ def block_of(
     widest = max(s.box[2] for s in column)
     tops = sorted(s.middle for s in column)
     pitch = median(b - a for a, b in itertools.pairwise(tops))
-    top, bottom = tops[0] - 1.6 * pitch, tops[-1] + 1.6 * pitch
+    edge = (EDGE_BY_OCR if words.by_ocr else EDGE) * pitch
+    top, bottom = tops[0] - edge, tops[-1] + edge
     figures = [
         s
         for s in segments

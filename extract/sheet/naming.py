@@ -216,9 +216,10 @@ def refuse_double_marks(opinion: Opinion, cells: Sequence[Cell], page: int) -> N
 def refuse_disagreement(opinions: Sequence[Opinion], cells: Sequence[Cell], page: int) -> None:
     """Refuse a sheet on which two readers call one cell by different names."""
     for index, cell in enumerate(cells):
-        said = {o.reader: all_names(o)[index] for o in opinions if all_names(o)[index] is not None}
-        if len(set(said.values())) > 1:
-            views = ", ".join(f"{reader} says {name}" for reader, name in said.items())
+        named = [(o.reader, all_names(o)[index]) for o in opinions]
+        said = [(reader, name) for reader, name in named if name is not None]
+        if len({name for _, name in said}) > 1:
+            views = ", ".join(f"{reader} says {name}" for reader, name in said)
             raise NoteRefusedError(f"page {page}: readers disagree at {cell.label}: {views}")
 
 

@@ -1,7 +1,8 @@
 """The words of a picture, with the models that come inside the rapidocr package."""
 
 import logging
-import re
+from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
@@ -21,9 +22,10 @@ LONGEST_DETECTED_SIDE = 960
 """Pixels; the finder of text boxes works on a smaller picture, the reader on the full one."""
 LOWEST_CONFIDENCE = 0.5
 """Below it words count as unread: that something stands there is kept, what it says is not."""
-MARGIN = 4.0
+MARGINS = (2.0, 20.0)
 """Points of white on either side of what is read again."""
-LONE_DIGIT = re.compile(r"[0-9]")
+ALIKE_DIGITS = ("1", "7")
+"""Digits that are taken for each other where they stand alone."""
 UNREAD = "\N{REPLACEMENT CHARACTER}"
 """Stands for the words of a box in which the package recognises no letter."""
 READ_SHAPE = (3, 48, 160)
@@ -85,8 +87,10 @@ def read_words(pixels: Pixels) -> tuple[Segment, ...]:
             ys = [float(y) * scale for _, y in corners]
             box = (min(xs), min(ys), max(xs), max(ys))
             words = believed(text, score)
-            if words == "" or LONE_DIGIT.fullmatch(words):
-                words = read_wider(picture, box) or words
+            if words == "":
+                words = read_cut(picture, box, MARGINS[0])
+            elif words in ALIKE_DIGITS:
+                words = by_majority([words, *(read_cut(picture, box, m) for m in MARGINS)])
             segments.append(Segment(words, box, box[3] - box[1]))
     return tuple(segments)
 
@@ -96,11 +100,17 @@ def believed(text: str, score: float) -> str:
     return text.strip() if score >= LOWEST_CONFIDENCE and text != UNREAD else ""
 
 
-def read_wider(picture: Pixels, box: Box) -> str:
-    """The words of a box read again with more white around it: cut close, a 7 looks like a 1."""
+def by_majority(readings: Sequence[str]) -> str:
+    """What more than half of the readings say; nothing where no such answer is given."""
+    ((words, count),) = Counter(readings).most_common(1)
+    return words if count > len(readings) / 2 else ""
+
+
+def read_cut(picture: Pixels, box: Box, margin: float) -> str:
+    """The words of a box read again, with so many more points of white left and right of it."""
     height, width = picture.shape[:2]
     scale = DPI / 72
-    left, right = max(int((box[0] - MARGIN) * scale), 0), min(int((box[2] + MARGIN) * scale), width)
+    left, right = max(int((box[0] - margin) * scale), 0), min(int((box[2] + margin) * scale), width)
     top, bottom = max(int((box[1] - 1) * scale), 0), min(int((box[3] + 1) * scale), height)
     cut = np.ascontiguousarray(picture[top:bottom, left:right])
     found = engine()(cut, use_det=False, use_rec=True)

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-import pypdfium2 as pdfium
 
 from extract.member_states import PopulationTable
+from extract.pdf.document import OpenPdf
 from extract.pdf.page import render
 from extract.records import (
     Box,
@@ -31,8 +32,8 @@ from extract.sheet.rows import read_rows
 from extract.sheet.totals import read_totals
 from extract.sheet.words import SheetWords
 
-DPI, FINER_DPI = 150, 220
-"""Resolutions of the rendered page; the finer one is a reading of its own where hue or shape
+DPI, FINER_DPI = 150, (220, 300)
+"""Resolutions of the rendered page; a finer one is a reading of its own where hue or shape
 alone can tell the marks apart."""
 
 
@@ -49,7 +50,7 @@ class SheetReading:
 
 
 def read_sheet(
-    pdf: pdfium.PdfDocument,
+    pdf: OpenPdf,
     data: bytes,
     found: SheetFindings,
     note_date: date | None,
@@ -74,7 +75,7 @@ def read_sheet(
 
 
 def readers_for(
-    pdf: pdfium.PdfDocument, data: bytes, words: SheetWords, seen: Path | None
+    pdf: OpenPdf, data: bytes, words: SheetWords, seen: Path | None
 ) -> tuple[NamedReader, ...]:
     """The readers to hear in turn: two parsers and the render for a text sheet; hue, shape and a
     finer render for a picture. The other parser is heard once for sheets that look the same."""
@@ -99,21 +100,22 @@ def readers_for(
         sheet = (drawings, *words_beside(words, cells))
         return known_readings(seen, sheet, lambda: read_plumber(data, words.page, cells))
 
-    def colour(cells: Sequence[Box]) -> list[CellReading]:
-        return read_colour(drawn(DPI), DPI, cells)
+    def colour(dpi: int, cells: Sequence[Box]) -> list[CellReading]:
+        return read_colour(drawn(dpi), dpi, cells)
 
-    def shape(cells: Sequence[Box]) -> list[CellReading]:
-        return read_shape(drawn(DPI), DPI, cells)
+    def shape(dpi: int, cells: Sequence[Box]) -> list[CellReading]:
+        return read_shape(drawn(dpi), dpi, cells)
 
-    def finer_colour(cells: Sequence[Box]) -> list[CellReading]:
-        return read_colour(drawn(FINER_DPI), FINER_DPI, cells)
-
-    def finer_shape(cells: Sequence[Box]) -> list[CellReading]:
-        return read_shape(drawn(FINER_DPI), FINER_DPI, cells)
-
-    by_pixels = (NamedReader("colour", colour), NamedReader("shape", shape))
+    by_pixels = (
+        NamedReader("colour", partial(colour, DPI)),
+        NamedReader("shape", partial(shape, DPI)),
+    )
     if words.by_ocr:
-        finer = (NamedReader("render", finer_colour), NamedReader("render", finer_shape))
+        finer = [
+            NamedReader("render", partial(reader, dpi))
+            for dpi in FINER_DPI
+            for reader in (colour, shape)
+        ]
         return (*by_pixels, *finer)
     return (NamedReader("objects", objects), NamedReader("pdfplumber", plumber), *by_pixels)
 

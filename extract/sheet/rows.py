@@ -48,9 +48,9 @@ def read_rows(words: SheetWords, table: TotalsTable) -> tuple[Row, ...]:
 def name_states(
     cells: Sequence[NamedCell], words: SheetWords, weighted: bool
 ) -> dict[int, tuple[MemberState, RowNaming]]:
-    """The state of every row; one whose name OCR could not read is named by its place.
+    """The state of every row; those whose names OCR could not read are named by their place.
 
-    Where the place leaves more than one state, the share tells which, if it can be only one's.
+    Where the place leaves other states than rows, the share tells which, if it can be only one's.
     Raises NoteRefusedError where it does not.
     """
     order = load_member_states()
@@ -60,13 +60,14 @@ def name_states(
         if cell.state is not None:
             named[id(cell)] = (cell.state, "ocr" if words.by_ocr else "text")
             continue
-        before = next((c.state for c in reversed(cells[:index]) if c.state), None)
-        after = next((c.state for c in cells[index + 1 :] if c.state), None)
-        low = before.protocol_order if before else 0
-        high = after.protocol_order if after else len(order) + 1
+        first, last = unread_run(cells, index)
+        low = state_order(cells[first - 1]) if first else 0
+        high = state_order(cells[last + 1]) if last + 1 < len(cells) else len(order) + 1
         fitting = [s for s in order if low < s.protocol_order < high and s.code not in shares]
-        by: RowNaming = "place" if len(fitting) == 1 else "share"
-        if by == "share":
+        by: RowNaming = "share"
+        if len(fitting) == last - first + 1:  # as many states as rows: each has its place
+            by, fitting = "place", fitting[index - first : index - first + 1]
+        else:
             sharing = states_with(share_of(cell.figure, weighted), shares, weighted)
             fitting = [s for s in fitting if s.code in sharing]
         if not words.by_ocr or len(fitting) != 1:
@@ -75,6 +76,22 @@ def name_states(
             )
         named[id(cell)] = (fitting[0], by)
     return named
+
+
+def unread_run(cells: Sequence[NamedCell], index: int) -> tuple[int, int]:
+    """The first and the last of the rows around one that lack a name without a break."""
+    first = last = index
+    while first and cells[first - 1].state is None:
+        first -= 1
+    while last + 1 < len(cells) and cells[last + 1].state is None:
+        last += 1
+    return first, last
+
+
+def state_order(cell: NamedCell) -> int:
+    """The place in the order of protocol of a row whose name was read."""
+    assert cell.state is not None
+    return cell.state.protocol_order
 
 
 def share_of(figure: Segment | None, weighted: bool) -> int | None:

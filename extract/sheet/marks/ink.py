@@ -38,6 +38,8 @@ class CellInk:
     blobs: tuple[Blob, ...]
     faint: bool
     """There is a trace too weak to be a blob."""
+    uprights: tuple[float, ...] = ()
+    """Where upright rules ran through the cell, in points from the left edge of the page."""
 
 
 def find_ink(pixels: Pixels, dpi: float, cell: Box) -> CellInk:
@@ -54,7 +56,8 @@ def find_ink(pixels: Pixels, dpi: float, cell: Box) -> CellInk:
     paper = background(part)
     strip = difference_from(paper, pixels[top - above : bottom + below, x0:x1])
     away = strip[above : above + bottom - top].copy()
-    rules = level_rules(away > FAINT, scale) | upright_rules(strip, above, below, scale)
+    upright = upright_rules(strip, above, below, scale)
+    rules = level_rules(away > FAINT, scale) | upright
     rules |= beside(rules) & (away <= INKED * 2)
     away[rules] = 0
     labels, count = label(spread(away > INKED, max(1, round(REACH * scale))))
@@ -64,7 +67,8 @@ def find_ink(pixels: Pixels, dpi: float, cell: Box) -> CellInk:
         if (blob := blob_of(part, away, labels == number, (x0, top), scale)) is not None
     ]
     faint = has_trace(away, spread_boxes(labels > 0, round(HALO * scale)), scale)
-    return CellInk(tuple(blobs), faint)
+    uprights = tuple((x0 + int(x)) / scale for x in np.flatnonzero(upright.any(axis=0)))
+    return CellInk(tuple(blobs), faint, uprights)
 
 
 def has_trace(away: npt.NDArray[np.int16], known: Mask, scale: float) -> bool:

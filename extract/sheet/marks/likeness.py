@@ -1,5 +1,6 @@
 """Sort drawings into kinds, and say what their hue suggests."""
 
+import itertools
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
@@ -8,8 +9,8 @@ import numpy.typing as npt
 
 from extract.records import PositionName
 
-BACKERS = 3
-"""So many drawings of a kind settle that another one, in doubt by itself, is of their kind."""
+TORN = 1.5
+"""Times the least difference of two kinds: so far apart, two drawings are never one kind."""
 Drawing = TypeVar("Drawing")
 Colour = tuple[int, int, int]
 """Red, green, blue from 0 to 255."""
@@ -53,33 +54,33 @@ def sort_into_kinds(
     return kinds
 
 
-def settle_doubts(
+def sort_by_links(
     drawings: Sequence[Drawing],
-    kinds: Sequence[int | None],
     difference: Callable[[Drawing, Drawing], float],
     alike: float,
     unlike: float,
 ) -> list[int | None]:
-    """The kinds, with those of drawings that noise moved away from the first of their kind.
+    """The kind of each drawing as `sort_into_kinds` has it, for drawings that noise has changed.
 
-    Such a one is like several of one kind, and unlike every one of all other kinds.
+    Drawings are of one kind where each is like another one of it; the kind is none at all where two
+    of them differ far too much. One that is not unlike a drawing of a larger kind is in doubt.
     """
-    settled = list(kinds)
-    waiting = [index for index, kind in enumerate(kinds) if kind is None]
-    while waiting:
-        before = len(waiting)
-        for index in list(waiting):
-            away = [difference(other, drawings[index]) for other in drawings]
-            near = {k for k, value in zip(settled, away, strict=True) if value < unlike} - {None}
-            like = [
-                k for k, value in zip(settled, away, strict=True) if value <= alike and k in near
-            ]
-            if len(near) == 1 and len(like) >= BACKERS:
-                settled[index] = like[0]
-                waiting.remove(index)
-        if len(waiting) == before:
-            break
-    return settled
+    count = len(drawings)
+    away = np.zeros((count, count))
+    for one, other in itertools.combinations(range(count), 2):
+        away[one, other] = away[other, one] = difference(drawings[one], drawings[other])
+    linked: list[list[int]] = []
+    for index in range(count):
+        joined = [group for group in linked if (away[index, group] <= alike).any()]
+        linked = [group for group in linked if group not in joined]
+        linked.append([*itertools.chain.from_iterable(joined), index])
+    kinds: list[int | None] = [None] * count
+    for number, group in enumerate(sorted(linked, key=min)):
+        others = [i for wide in linked if wide != group and len(wide) >= len(group) for i in wide]
+        if away[np.ix_(group, group)].max() < TORN * unlike:
+            for index in group:
+                kinds[index] = None if (away[index, others] < unlike).any() else number
+    return kinds
 
 
 def hue_of(colour: Colour) -> str | None:

@@ -10,13 +10,13 @@ import numpy as np
 from extract.pdf.runs import union
 from extract.records import Box, PositionName
 from extract.sheet.marks.blob import Blob, Pixels, typical
+from extract.sheet.marks.fragments import without_fragments
 from extract.sheet.marks.ink import CellInk, find_ink
 from extract.sheet.marks.likeness import (
     HUES,
     SATURATED,
     SUGGESTED,
-    settle_doubts,
-    sort_into_kinds,
+    sort_by_links,
 )
 from extract.sheet.marks.reading import BLANK, CellReading
 from extract.sheet.marks.silhouette import Form, Silhouette, form_of, overlap, silhouette_of
@@ -82,8 +82,7 @@ def read_shape(pixels: Pixels, dpi: float, cells: Sequence[Box]) -> list[CellRea
     """The form of the ink in each cell: its silhouette and how light it is, whatever its hue."""
     sightings = sight_all(pixels, dpi, cells)
     looks = [look_of(seen.blob) for seen in sightings if seen.blob is not None]
-    kinds = sort_into_kinds(looks, unlikeness, 1.0, 2.0)
-    kinds = settle_doubts(looks, kinds, unlikeness, 1.0, 2.0)
+    kinds = sort_by_links(looks, unlikeness, 1.0, 2.0)
     members = Counter(kinds)
     answers = iter(zip(kinds, (one.form for one in looks), strict=True))
     readings = []
@@ -108,7 +107,7 @@ def sight_all(pixels: Pixels, dpi: float, cells: Sequence[Box]) -> list[Sighting
     """What can be seen in each cell, measured against the usual size of a mark on the page."""
     if dpi < LEAST_DPI:
         return [Sighting("unclear", 0, None, None) for _ in cells]
-    inks = [look_into(pixels, dpi, cell) for cell in cells]
+    inks = without_fragments([look_into(pixels, dpi, cell) for cell in cells], cells)
     alone = [ink.blobs[0] for ink in inks if len(ink.blobs) == 1 and ink.blobs[0].size >= SMALLEST]
     usual = typical(alone)
     return [sight(ink, usual) for ink in inks]
