@@ -9,13 +9,13 @@ import pypdfium2 as pdfium
 from extract import EXTRACTOR_VERSION
 from extract.correct import correct, supplied_marks
 from extract.corrections import MISSING, UNREAD, Correction, corrections_of
-from extract.cover.read import is_voting_note, read_cover
+from extract.cover.read import is_voting_note, read_cover, shows_no_words
 from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable, proving_tables
 from extract.pdf.document import declares_reconstruction, open_pdf
 from extract.pdf.page import PageText, read_text
 from extract.records import Check, Document, NoteRecord, Source, Statement, Vote
-from extract.sheet.find import find_sheets
+from extract.sheet.find import find_sheets, picture_boxes
 from extract.sheet.findings import SheetFindings
 from extract.sheet.read import read_sheet
 from extract.statements.read import read_statements
@@ -23,6 +23,12 @@ from extract.vote import numbered, vote_of
 
 DAMAGED = (pdfium.PdfiumError,)
 """What the PDF library raises on a damaged file. An error of our own must not look like one."""
+
+SCANNED_COVER = (
+    "page 1: the cover is a picture without text: its number, date and codes are unread; look at "
+    "it, and import a copy of the document that was not scanned"
+)
+"""Recognised figures may be wrong, and a note under a wrong number would be published as another."""
 
 
 @dataclass(slots=True)
@@ -110,6 +116,8 @@ def read_votes(
         pages = [read_text(pdf, number) for number in range(1, len(pdf) + 1)]
         document = read_cover(pages)
         findings.document = document
+        if shows_no_words(pages) and picture_boxes(pdf, 1):
+            raise NoteRefusedError(SCANNED_COVER)
         findings.checks.extend(address_checks(document, document_id, language))
         number_on_cover = refuse_other_files(document, pages, findings, sample=sample)
         sheets = find_sheets(pdf, pages, findings.seen)

@@ -82,6 +82,11 @@ def read_words(
     )
 
 
+def shows_no_words(pages: Sequence[PageText]) -> bool:
+    """Whether the cover bears no text, save perhaps at its edges."""
+    return bool(pages) and not body_lines(pages[0])
+
+
 def is_voting_note(document: Document, pages: Sequence[PageText]) -> bool:
     """Whether the cover bears the code VOTE, or its title says that it gives a voting result."""
     if any(code.split()[0] == "VOTE" for code in document.subject_codes):

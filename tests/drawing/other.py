@@ -4,6 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 
+import pypdfium2
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
 from tests.drawing.cover import draw_front
 from tests.drawing.fonts import register_fonts
 from tests.drawing.note import open_canvas
@@ -42,3 +46,21 @@ def damage(pdf: bytes) -> bytes:
     inside = bytes(byte ^ 0xFF for byte in rest)
     remark = f"% {NOTICE}".encode("ascii")
     return b"\n".join((first, remark, inside, b"startxref", b"0", b"%%EOF", b""))
+
+
+def scan_cover(pdf: bytes) -> bytes:
+    """The same document, its first page as a picture of 200 dots an inch without text."""
+    note = pypdfium2.PdfDocument(pdf)
+    width, height = note[0].get_size()
+    file = BytesIO()
+    canvas = Canvas(file, pagesize=(width, height), invariant=1)
+    picture = note[0].render(scale=200 / 72).to_pil()
+    canvas.drawImage(ImageReader(picture), 0, 0, width, height)
+    canvas.showPage()
+    canvas.save()
+    scanned, whole = pypdfium2.PdfDocument(file.getvalue()), BytesIO()
+    scanned.import_pages(note, list(range(1, len(note))))
+    scanned.save(whole)
+    note.close()
+    scanned.close()
+    return whole.getvalue()

@@ -10,6 +10,7 @@ from extract.read import read_note
 from extract.records import GroupTotal, NoteRecord, Source, Totals
 from extract.vote import vote_id_of
 from tests.drawing.note import draw_note
+from tests.drawing.other import scan_cover
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import Fault, SheetLook
 
@@ -179,3 +180,11 @@ def test_a_vote_keeps_its_id_over_revisions_and_an_addition_has_its_own(
     document_id, number, vote_id
 ):
     assert vote_id_of(document_id, number) == vote_id
+
+
+def test_a_cover_that_was_scanned_refuses_the_note_and_says_so():
+    record = read(scan_cover(seed_with()), sample=False)
+
+    assert (record.status, record.votes) == ("refused", ())
+    assert record.reason is not None
+    assert record.reason.startswith("page 1: the cover is a picture without text")
