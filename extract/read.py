@@ -28,7 +28,7 @@ SCANNED_COVER = (
     "page 1: the cover is a picture without text: its number, date and codes are unread; look at "
     "it, and import a copy of the document that was not scanned"
 )
-"""Recognised figures may be wrong, and a note under a wrong number would be published as another."""
+"""Recognised figures may be wrong, and under a wrong number a note would pass for another one."""
 
 
 @dataclass(slots=True)
