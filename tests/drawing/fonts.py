@@ -24,11 +24,16 @@ _FILES = {
 @cache
 def register_fonts() -> None:
     """Make the four faces known to reportlab, once in a process."""
-    for name, (package, file) in _FILES.items():
-        path = Path(str(files(package))) / "files" / file
+    for name in _FILES:
         # Not asciiReadable: only the characters used are embedded, a third of the size.
-        pdfmetrics.registerFont(TTFont(name, str(path), asciiReadable=0))
+        pdfmetrics.registerFont(TTFont(name, str(file_of(name)), asciiReadable=0))
     for regular, bold in ((SERIF, SERIF_BOLD), (SANS, SANS_BOLD)):
         for italic in (0, 1):  # no italics on a note
             addMapping(regular, 0, italic, regular)
             addMapping(regular, 1, italic, bold)
+
+
+def file_of(name: str) -> Path:
+    """The file of a face."""
+    package, file = _FILES[name]
+    return Path(str(files(package))) / "files" / file

@@ -1,28 +1,51 @@
-"""Lines that recognition overlooked are looked for between two names, and nowhere else."""
+"""Lines in which a first look found nothing are looked at again."""
 
-from extract.sheet.again import gaps
+import numpy as np
+
+from extract.sheet.again import fill_gaps
 from extract.sheet.words import Segment
 
-
-def names(*tops: float) -> list[Segment]:
-    """Names of Member States below each other in one column."""
-    states = ("DANMARK", "DEUTSCHLAND", "FRANCE", "ITALIA", "MALTA", "POLSKA")
-    return [
-        Segment(state, (60.0, top, 120.0, top + 10), 9.0)
-        for state, top in zip(states, tops, strict=False)
-    ]
+PICTURE = np.full((300, 200, 3), 255, dtype=np.uint8)
+DPI = 72.0
 
 
-def test_the_line_between_two_names_that_stand_too_far_apart_is_a_gap():
-    ((x0, top, x1, bottom),) = gaps(names(100, 120, 140, 180, 200), 595.0)
-    assert (x0, x1) == (52.0, 587.0)
-    assert 150 < top < 165 < bottom < 180
+def name(text, top):
+    return Segment(text, (20.0, top, 60.0, top + 12.0), 12.0)
 
 
-def test_a_picture_without_names_has_no_gap():
-    assert gaps([], 595.0) == []
-    assert gaps([Segment("General Secretariat", (60.0, 80.0, 160.0, 90.0), 9.0)], 595.0) == []
+READ = (name("DANMARK", 20.0), name("DEUTSCHLAND", 40.0), name("EESTI", 60.0))
+FAR = name("ΕΛΛΑΔΑ", 100.0)
 
 
-def test_names_on_one_line_are_no_table_with_a_gap():
-    assert gaps(names(100, 100, 100, 100, 103), 595.0) == []
+def not_asked(band):
+    raise AssertionError("a line that was read was looked at again")
+
+
+def test_the_words_of_a_line_that_was_overlooked_are_added_where_they_stand():
+    bands = []
+
+    def look(band):
+        bands.append(band.shape)
+        return (Segment("ÉIRE/IRELAND", (8.0, 6.0, 60.0, 17.0), 11.0),)
+
+    *known, found = fill_gaps((*READ, FAR), PICTURE, DPI, look)
+    assert tuple(known) == (*READ, FAR)
+    assert (found.text, found.box) == ("ÉIRE/IRELAND", (20.0, 83.0, 72.0, 94.0))
+    assert bands == [(18, 180, 3)]
+
+
+def test_a_table_without_gaps_is_not_looked_at_again():
+    table = (*READ, name("ÉIRE/IRELAND", 80.0))
+    assert fill_gaps(table, PICTURE, DPI, not_asked) == table
+
+
+def test_a_line_with_a_name_that_cannot_be_read_is_not_looked_at_again():
+    table = (*READ, name("", 80.0), FAR)
+    assert fill_gaps(table, PICTURE, DPI, not_asked) == table
+
+
+def test_words_that_were_known_are_not_added_twice():
+    share = Segment("1,23", (100.0, 80.0, 120.0, 92.0), 12.0)
+    again = Segment("1,23", (89.0, 4.0, 109.0, 15.0), 11.0)
+    table = (*READ, FAR, share)
+    assert fill_gaps(table, PICTURE, DPI, lambda band: (again,)) == table

@@ -57,6 +57,13 @@ def test_readers_that_disagree_refuse_the_note_and_are_quoted():
         heard(first, second)
 
 
+def test_two_renders_that_disagree_refuse_the_note_too():
+    first = reader("render", "ab", legend="abc_")
+    second = reader("render", "aa", legend="abc_")
+    with pytest.raises(NoteRefusedError, match="state 1: render says no, render says yes"):
+        heard(first, second)
+
+
 def test_a_reader_that_cannot_say_needs_a_third():
     first = reader("objects", "ab", legend="abc_")
     silent = reader("pdfplumber", "??", legend="????", result="?")

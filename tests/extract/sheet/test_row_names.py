@@ -45,3 +45,8 @@ def test_a_share_names_nothing_beside_shares_of_no_known_table():
 def test_a_share_that_two_states_have_names_neither():
     assert states_with(12, {}, weighted=True) > {"EL"}
     assert states_with(230, {}, weighted=False) == frozenset()
+
+
+def test_as_many_rows_as_states_between_two_neighbours_are_named_in_their_order():
+    read = named(("EESTI", "0,30"), ("??", ""), ("??", ""), ("ESPAÑA", "10,86"))
+    assert read[1:3] == [("IE", "place"), ("EL", "place")]

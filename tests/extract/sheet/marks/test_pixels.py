@@ -7,6 +7,7 @@ import pypdfium2 as pdfium
 import pytest
 from PIL import Image
 
+from extract.pdf.document import OpenPdf
 from extract.pdf.page import render
 from extract.sheet.marks.pixels import read_colour, read_shape
 from extract.sheet.marks.reading import BLANK, CellReading
@@ -16,7 +17,7 @@ DPI = 150
 
 
 def drawn(sheet):
-    pdf = pdfium.PdfDocument(sheet.data)
+    pdf = OpenPdf(pdfium.PdfDocument(sheet.data))
     try:
         return render(pdf, 1, DPI)
     finally:
@@ -99,6 +100,30 @@ def test_a_mark_is_boxed_in_points_of_the_page(read, sheet, cells, colours):
 def test_a_table_without_marks_is_blank(read, sheet, cells):
     sheet.rules(5)
     assert read(drawn(sheet), DPI, cells(5)) == [NOTHING] * 5
+
+
+def broken(pixels):
+    """A page in black and white on which noise has broken every line a pixel or two thick."""
+    inked = (pixels @ np.array([0.299, 0.587, 0.114])) < 150
+    thin = inked & ~opened(inked)
+    lost = np.random.default_rng(7).random(inked.shape) < 0.3
+    return np.where((inked & ~(thin & lost))[:, :, None], 0, 255).repeat(3, axis=2).astype(np.uint8)
+
+
+def opened(inked):
+    """Ink of which three pixels stand together in both directions."""
+    level = inked & np.roll(inked, 1, axis=1) & np.roll(inked, -1, axis=1)
+    upright = inked & np.roll(inked, 1, axis=0) & np.roll(inked, -1, axis=0)
+    return level & upright
+
+
+def test_rules_that_noise_has_broken_are_no_marks(sheet, cells, colours):
+    sheet.rules(6)
+    for row in range(4):
+        sheet.arrow(row, colours["green"], up=row < 3)
+    kinds = [reading.kind for reading in read_shape(broken(drawn(sheet)), DPI, cells(6))]
+    assert kinds[0] == kinds[1] == kinds[2]
+    assert kinds[4:] == [BLANK, BLANK]
 
 
 def test_a_page_without_any_hue_gives_colour_nothing_to_say(sheet, cells, colours):
