@@ -4,7 +4,10 @@ import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
+
+from pydantic import TypeAdapter
 
 from councilvotes.errors import NotFoundHereError, WrongUseError
 from councilvotes.inspection import file_to_inspect, inspected, places, report_lines
@@ -16,6 +19,10 @@ from councilvotes.settings import Settings
 from extract.corrections import Correction, entry_text, parse_corrections, value_of
 from extract.records import NoteRecord, Source
 from extract.sheet.offered import FEW, Offer, offer_in_words
+
+UNSIGNED = "..."
+"""Stands in a printed command for the name of whoever decides."""
+_OFFERS = TypeAdapter(tuple[Offer, ...])
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,34 +44,31 @@ def list_refused(out: Output) -> None:
     for path in refused:
         record = load_note(path)
         out.result(f"{path.parent.name} {path.stem}: {record.reason}")
-        folder = looked_into(path, record, settings, out.options)
+        folder = looked_into(path, record, settings)
         for place in sorted(folder.glob(f"{path.stem}*.png")):
             out.result(f"  {place}")
         out.result(f"  {folder / f'{path.stem}.txt'}")
-        for line in (folder / f"{path.stem}.offer").read_text(encoding="utf-8").splitlines():
-            out.result(f"  {line}")
+        for offer in _OFFERS.validate_json((folder / f"{path.stem}.json").read_bytes()):
+            for line in offer_lines(offer, path, out.options):
+                out.result(f"  {line}")
     if not refused:
         out.line("no refused note")
 
 
-def looked_into(
-    note: Path, record: NoteRecord, settings: Settings, options: CommandOptions
-) -> Path:
-    """The folder of report, offer and pictures of a refused note.
+def looked_into(note: Path, record: NoteRecord, settings: Settings) -> Path:
+    """The folder of report, offers and pictures of a refused note.
 
     They are made where one is missing or older than the note.
     """
     folder = settings.data_dir / "review" / note.parent.name
-    written = [folder / f"{note.stem}.{kind}" for kind in ("offer", "txt")]
+    written = [folder / f"{note.stem}.{kind}" for kind in ("json", "txt")]
     read_at = note.stat().st_mtime_ns
     if any(not file.exists() or file.stat().st_mtime_ns < read_at for file in written):
-        look_into(settings.data_dir / record.source.path, note, folder, settings, options)
+        look_into(settings.data_dir / record.source.path, note, folder, settings)
     return folder
 
 
-def look_into(
-    file: Path, note: Path, folder: Path, settings: Settings, options: CommandOptions
-) -> None:
+def look_into(file: Path, note: Path, folder: Path, settings: Settings) -> None:
     """Write pictures of the sheets and what the totals offer, then the report: all is there."""
     document_id, language = note.parent.name, note.stem
     folder.mkdir(parents=True, exist_ok=True)
@@ -74,33 +78,29 @@ def look_into(
     pictures = places(folder / f"{language}.png", inspection.sheets)
     for sheet, place in zip(inspection.sheets, pictures, strict=True):
         place.write_bytes(sheet.png)
-    offered = [
-        line
-        for offer in inspection.offers
-        for line in offer_lines(offer, document_id, language, options)
-    ]
-    write_beside(folder / f"{language}.offer", "".join(f"{line}\n" for line in offered))
+    offers = _OFFERS.dump_json(inspection.offers).decode()
+    write_beside(folder / f"{language}.json", f"{offers}\n")
     write_beside(folder / f"{language}.txt", "\n".join(report_lines(inspection)) + "\n")
 
 
-def offer_lines(
-    offer: Offer, document_id: str, language: str, options: CommandOptions
-) -> Iterator[str]:
+def offer_lines(offer: Offer, note: Path, options: CommandOptions) -> Iterator[str]:
     """What the totals make of open cells, and how a person who has looked at them decides."""
     yield offer_in_words(offer)
     if len(offer.cells) > FEW:
         return
-    yield "look at the picture first; if you see it there, decide (put your name at the end):"
+    yield "look at the picture first; if you see it there, decide (your name for the dots):"
     single = offer.namings[0] if len(offer.namings) == 1 else None
-    given = ["--config", options.config] if options.config is not None else []
-    given += ["--data-dir", str(options.data_dir)] if options.data_dir is not None else []
+    command = ["councilvotes", "review", "decide", note.parent.name, note.stem]
+    command += ["--config", options.config] if options.config is not None else []
+    command += ["--data-dir", str(options.data_dir)] if options.data_dir is not None else []
     for index, cell in enumerate(offer.cells):
-        field = f"votes[{offer.vote}].positions.{cell.member_state}.position"
-        value = single[index] if single else "POSITION"
-        reason = f"the mark of {cell.name_en} cannot be read by the program"
-        decision = ["--field", field, "--value", value, "--reason", reason, "--source"]
-        command = ["councilvotes", "review", "decide", document_id, language, *given, *decision]
-        yield f"  {shlex.join([*command, f'seen on page {offer.page} by ...'])}"
+        words = {
+            "--field": f"votes[{offer.vote}].positions.{cell.member_state}.position",
+            "--value": single[index] if single else "POSITION",
+            "--reason": f"the mark of {cell.name_en} cannot be read by the program",
+            "--source": f"seen on page {offer.page} by {UNSIGNED}",
+        }
+        yield f"  {shlex.join([*command, *chain.from_iterable(words.items())])}"
 
 
 def decide(decision: Decision, out: Output) -> None:
@@ -108,6 +108,8 @@ def decide(decision: Decision, out: Output) -> None:
 
     Raises NotFoundHereError, WrongUseError, KnowledgeError; the file is then as it was.
     """
+    if UNSIGNED in decision.source:
+        raise WrongUseError(f"--source: say who saw it in place of {UNSIGNED}")
     settings = out.options.settings()
     path = own_corrections(settings)
     note = note_path(settings.data_dir / "notes", decision.document_id, decision.language)

@@ -171,7 +171,7 @@ def legend_lines(found: SheetFindings) -> Iterator[Line]:
     yield from field_lines(found)
     for opinion in found.opinions:
         unclear = sum(name is None for name in all_names(opinion))
-        yield Line(f"reader {opinion.reader}: {unclear} cells that it cannot name")
+        yield Line(f"reader {opinion.reader}: cells that it cannot name: {unclear}")
     for check in found.checks:
         yield from check_lines(check)
     if not found.checks:
@@ -183,7 +183,8 @@ def group_words(found: SheetFindings, position: str) -> str:
     assert found.table is not None
     group = getattr(found.table.totals, position)
     second = group.weight if found.table.weighted else group.population_pct
-    return f"{group.members} members, {second}"
+    members, share = ("blank" if value is None else value for value in (group.members, second))
+    return f"{members} members, {share}"
 
 
 def field_lines(found: SheetFindings) -> Iterator[Line]:

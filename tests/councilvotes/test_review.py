@@ -1,6 +1,7 @@
 import hashlib
 import shlex
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
@@ -113,6 +114,12 @@ def test_a_decision_that_cannot_stand_leaves_the_file_as_it_was(
     assert (refused / "corrections.toml").read_text() == "# Mine.\n"
 
 
+def test_a_printed_command_that_no_one_signed_decides_nothing(refused, out_of):
+    with pytest.raises(WrongUseError, match="say who saw it"):
+        decide(replace(DECISION, source="seen on page 2 by ..."), out_of)
+    assert (refused / "corrections.toml").read_text() == "# Mine.\n"
+
+
 def test_the_shipped_corrections_file_is_never_written(out):
     with pytest.raises(WrongUseError, match="councilvotes init"):
         decide(DECISION, out)
@@ -141,11 +148,24 @@ def test_what_the_totals_would_make_of_an_unread_mark_is_listed_with_the_command
     ]
 
 
+def test_the_command_names_the_settings_of_this_call_not_of_an_earlier_one(
+    tmp_path, capsys, monkeypatch
+):
+    folder = folder_with(tmp_path, Fault("two_marks", "PL"))
+    list_refused(output_for(folder))
+    capsys.readouterr()
+    monkeypatch.chdir(folder)
+    options = CommandOptions("own.toml", Path("data"), False, False, LogFormat.text)
+    list_refused(Output(options))
+    command = shlex.split(capsys.readouterr().out.splitlines()[-1])
+    assert command[5:9] == ["--config", "own.toml", "--data-dir", "data"]
+
+
 @pytest.mark.parametrize("kind", ["two_marks", "mark_omitted"])
 def test_the_command_that_is_listed_fills_the_mark(tmp_path, capsys, kind):
     folder = folder_with(tmp_path, Fault(kind, "PL"))
     list_refused(output_for(folder))
-    command = shlex.split(capsys.readouterr().out.splitlines()[-1])
+    command = shlex.split(capsys.readouterr().out.splitlines()[-1].replace("...", "A. Reviewer"))
     assert CliRunner().invoke(app, command[1:]).exit_code == 0
     path = folder / "data" / "blob"
     record = inspected(file_to_inspect(path, output_for(folder).options.settings())).record
