@@ -5,13 +5,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-import pypdfium2 as pdfium
-
 from extract.correct import value_at
 from extract.corrections import MISSING, POSITION_PATH, Correction, Value
 from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable
-from extract.pdf.document import open_pdf
+from extract.pdf.document import OpenPdf, open_pdf
 from extract.pdf.page import PageText, read_text, render
 from extract.read import DAMAGED, Findings, read_into, read_votes
 from extract.read import record as note_record
@@ -131,7 +129,7 @@ def is_missing(sheets: Sequence[SheetFindings], vote: int, state: str) -> bool:
 
 
 def look_into(
-    pdf: pdfium.PdfDocument, data: bytes, findings: Findings, record: NoteRecord
+    pdf: OpenPdf, data: bytes, findings: Findings, record: NoteRecord
 ) -> Inspection:
     """The pages of an open file and pictures of its sheets."""
     pages = [read_text(pdf, number) for number in range(1, len(pdf) + 1)]
@@ -158,7 +156,7 @@ def remarks_of(found: SheetFindings, record: NoteRecord) -> list[str]:
 
 
 def picture_of(
-    pdf: pdfium.PdfDocument, found: SheetFindings, record: NoteRecord, offer: Offer | None
+    pdf: OpenPdf, found: SheetFindings, record: NoteRecord, offer: Offer | None
 ) -> SheetPicture:
     """The page with what was recognised, the verdict, and what the totals make of open cells."""
     verdict = list(verdict_lines(record))
@@ -172,7 +170,7 @@ def picture_of(
 
 
 def look_further(
-    pdf: pdfium.PdfDocument, data: bytes, pages: Sequence[PageText], findings: Findings
+    pdf: OpenPdf, data: bytes, pages: Sequence[PageText], findings: Findings
 ) -> tuple[list[SheetFindings], str | None]:
     """The sheets of a file that was refused before they were looked for, and their own refusal."""
     note_date = findings.document.date if findings.document else None
@@ -186,7 +184,7 @@ def look_further(
 
 
 def searched_pictures(
-    pdf: pdfium.PdfDocument,
+    pdf: OpenPdf,
     pages: Sequence[PageText],
     known: dict[int, SheetWords],
     findings: Findings,
@@ -198,7 +196,7 @@ def searched_pictures(
             yield read_picture(pdf, page.number, findings.seen)
 
 
-def look_at(pdf: pdfium.PdfDocument, page: PageText, read: SheetWords | None) -> PageLook:
+def look_at(pdf: OpenPdf, page: PageText, read: SheetWords | None) -> PageLook:
     """What the search for a sheet sees of one page; `read` are its words if known already."""
     words = read or words_of(page)
     return PageLook(

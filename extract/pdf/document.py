@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 
 import pypdfium2 as pdfium
 
@@ -36,15 +37,44 @@ def check_bytes(data: bytes) -> None:
         raise NoteRefusedError(f"{len(data)} bytes: a note has between 1 KB and 50 MB")
 
 
+MOST_OPEN_PAGES = 12
+"""A note has some six pages; of a longer file the pages opened last stay open."""
+
+
+@dataclass(slots=True)
+class OpenPdf:
+    """An open document. Its pages stay open with it, so that each is parsed once."""
+
+    document: pdfium.PdfDocument
+    pages: dict[int, pdfium.PdfPage] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.document)
+
+    def page(self, number: int) -> pdfium.PdfPage:
+        """Page `number`, from 1. It is closed with the document: never by who asks for it."""
+        if number not in self.pages:
+            if len(self.pages) >= MOST_OPEN_PAGES:
+                self.pages.pop(next(iter(self.pages))).close()
+            self.pages[number] = self.document[number - 1]
+        return self.pages[number]
+
+    def close(self) -> None:
+        """Close the pages, then the document."""
+        for page in self.pages.values():
+            page.close()
+        self.document.close()
+
+
 @contextmanager
-def open_pdf(data: bytes) -> Iterator[pdfium.PdfDocument]:
+def open_pdf(data: bytes) -> Iterator[OpenPdf]:
     """Give an open document with 1 to 200 pages of bearable size; close it at the end.
 
     Raises NoteRefusedError where the file is damaged, encrypted, too long or too large.
     """
     check_bytes(data)
     try:
-        pdf = pdfium.PdfDocument(data)
+        pdf = OpenPdf(pdfium.PdfDocument(data))
     except pdfium.PdfiumError as error:
         if "assword" in str(error):
             raise NoteRefusedError("the PDF is encrypted and asks for a password") from error
@@ -78,6 +108,6 @@ def check_page_size(number: int, side: float) -> None:
         )
 
 
-def declares_reconstruction(pdf: pdfium.PdfDocument) -> bool:
+def declares_reconstruction(pdf: OpenPdf) -> bool:
     """Whether the file's own metadata says that it is a reconstruction, not a Council document."""
-    return "councilvotes reconstruction" in pdf.get_metadata_value("Keywords").casefold()
+    return "councilvotes reconstruction" in pdf.document.get_metadata_value("Keywords").casefold()

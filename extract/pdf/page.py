@@ -9,7 +9,7 @@ import numpy.typing as npt
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from extract.pdf.document import check_page_size, longest_side
+from extract.pdf.document import OpenPdf, check_page_size, longest_side
 from extract.pdf.drawn import Drawn, drawn_on, text_of
 from extract.pdf.runs import Line, Run, lines_of
 from extract.records import Box
@@ -35,9 +35,9 @@ class PageText:
         return "\n".join(line.text for line in self.lines)
 
 
-def read_text(pdf: pdfium.PdfDocument, number: int) -> PageText:
+def read_text(pdf: OpenPdf, number: int) -> PageText:
     """The text layer of page `number` (from 1); no lines where it is only a picture."""
-    page = pdf[number - 1]
+    page = pdf.page(number)
     text_page = page.get_textpage()
     try:
         styles: Styles = {}
@@ -51,7 +51,6 @@ def read_text(pdf: pdfium.PdfDocument, number: int) -> PageText:
         return PageText(number, width, height, longest_side(page), tuple(lines_of(runs)))
     finally:
         text_page.close()
-        page.close()
 
 
 def run_of(drawn: Drawn, text_page: pdfium.PdfTextPage, styles: "Styles") -> Run | None:
@@ -104,24 +103,19 @@ def style_of(raw: Any, styles: Styles) -> Style:  # noqa: ANN401 - a pointer of 
     return styles[address]
 
 
-def render(
-    pdf: pdfium.PdfDocument, number: int, dpi: int, box: Box | None = None
-) -> npt.NDArray[np.uint8]:
+def render(pdf: OpenPdf, number: int, dpi: int, box: Box | None = None) -> npt.NDArray[np.uint8]:
     """Page `number` as pixels, `height x width x 3` in RGB; `box` cuts a part out of it.
 
     Raises NoteRefusedError where the page is too large to be drawn.
     """
-    page = pdf[number - 1]
-    try:
-        check_page_size(number, longest_side(page))
-        width, height = page.get_size()
-        crop = (0.0, 0.0, 0.0, 0.0)
-        if box is not None:
-            x0, top, x1, bottom = box
-            crop = (max(x0, 0), max(height - bottom, 0), max(width - x1, 0), max(top, 0))
-        bitmap = page.render(scale=dpi / 72, crop=crop, rev_byteorder=True)
-        pixels: npt.NDArray[np.uint8] = bitmap.to_numpy()[:, :, :3].copy()
-        bitmap.close()
-        return pixels
-    finally:
-        page.close()
+    page = pdf.page(number)
+    check_page_size(number, longest_side(page))
+    width, height = page.get_size()
+    crop = (0.0, 0.0, 0.0, 0.0)
+    if box is not None:
+        x0, top, x1, bottom = box
+        crop = (max(x0, 0), max(height - bottom, 0), max(width - x1, 0), max(top, 0))
+    bitmap = page.render(scale=dpi / 72, crop=crop, rev_byteorder=True)
+    pixels: npt.NDArray[np.uint8] = bitmap.to_numpy()[:, :, :3].copy()
+    bitmap.close()
+    return pixels

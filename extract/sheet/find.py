@@ -6,10 +6,9 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from extract.pdf.document import check_page_size
+from extract.pdf.document import OpenPdf, check_page_size
 from extract.pdf.drawn import drawn_on
 from extract.pdf.page import PageText, render
 from extract.pdf.runs import union
@@ -29,7 +28,7 @@ MOST_WORDS_BESIDE_PICTURE = 60
 
 
 def find_sheets(
-    pdf: pdfium.PdfDocument, pages: Sequence[PageText], seen: Path | None = None
+    pdf: OpenPdf, pages: Sequence[PageText], seen: Path | None = None
 ) -> list[SheetWords]:
     """The words of every vote sheet, in page order.
 
@@ -70,29 +69,25 @@ def count_names(words: SheetWords) -> int:
     return sum(match_state(segment.text) is not None for segment in words.segments)
 
 
-def is_picture(pdf: pdfium.PdfDocument, page: PageText) -> bool:
+def is_picture(pdf: OpenPdf, page: PageText) -> bool:
     """Whether the page shows a large picture and hardly any text."""
     words = sum(len(line.text.split()) for line in page.lines)
     return words <= MOST_WORDS_BESIDE_PICTURE and picture_share(pdf, page) >= PICTURE_SHARE
 
 
-def picture_share(pdf: pdfium.PdfDocument, page: PageText) -> float:
+def picture_share(pdf: OpenPdf, page: PageText) -> float:
     """The part of the page that its largest picture covers, 0 to 1."""
     areas = [(x1 - x0) * (bottom - top) for x0, top, x1, bottom in picture_boxes(pdf, page.number)]
     return min(max(areas, default=0.0) / (page.width * page.height), 1.0)
 
 
-def picture_boxes(pdf: pdfium.PdfDocument, number: int) -> list[Box]:
+def picture_boxes(pdf: OpenPdf, number: int) -> list[Box]:
     """Where the pictures of page `number` stand."""
-    opened = pdf[number - 1]
-    try:
-        image = pdfium_c.FPDF_PAGEOBJ_IMAGE
-        return [drawn.box for drawn in drawn_on(opened) if drawn.sort == image]
-    finally:
-        opened.close()
+    image = pdfium_c.FPDF_PAGEOBJ_IMAGE
+    return [drawn.box for drawn in drawn_on(pdf.page(number)) if drawn.sort == image]
 
 
-def read_picture(pdf: pdfium.PdfDocument, number: int, seen: Path | None = None) -> SheetWords:
+def read_picture(pdf: OpenPdf, number: int, seen: Path | None = None) -> SheetWords:
     """The words of the pictures of a page by OCR of its rendering.
 
     What stands around the pictures is left out: it is in the note's own language. `seen` is the

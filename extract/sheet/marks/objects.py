@@ -8,6 +8,7 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from extract.pdf.document import OpenPdf
 from extract.pdf.drawn import Drawn, matrix_of
 from extract.pdf.runs import union
 from extract.records import Box, PositionName
@@ -64,25 +65,19 @@ Looks = dict[Any, Look]
 """By what decides the look of a drawing: data, geometry, paint."""
 
 
-def read_objects(
-    pdf: pdfium.PdfDocument, page_number: int, cells: Sequence[Box]
-) -> list[CellReading]:
+def read_objects(pdf: OpenPdf, page_number: int, cells: Sequence[Box]) -> list[CellReading]:
     """What stands in each cell by pdfium's objects; no kind where a picture covers the cell."""
     return list(look_at(pdf, page_number, cells).readings)
 
 
-def look_at(pdf: pdfium.PdfDocument, page_number: int, cells: Sequence[Box]) -> ObjectsLook:
+def look_at(pdf: OpenPdf, page_number: int, cells: Sequence[Box]) -> ObjectsLook:
     """The readings of the cells, and what tells these drawings from those of another sheet."""
     if not cells:
         return ObjectsLook((), None)
-    page = pdf[page_number - 1]
-    try:
-        found = [Cell(box) for box in cells]
-        hand_out(pieces_near(page, cells), found)
-        looks: Looks = {}
-        marks = [marks_of(cell, looks) for cell in found]
-    finally:
-        page.close()
+    found = [Cell(box) for box in cells]
+    hand_out(pieces_near(pdf.page(page_number), cells), found)
+    looks: Looks = {}
+    marks = [marks_of(cell, looks) for cell in found]
     return ObjectsLook(tuple(name_kinds(found, marks)), fingerprint_of(found, marks))
 
 

@@ -10,6 +10,7 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from extract.pdf.document import OpenPdf
 from extract.records import Box
 from extract.sheet.marks.objects import read_objects
 from extract.sheet.marks.plumber import read_plumber
@@ -94,7 +95,7 @@ def sheet() -> Sheet:
 
 
 def by_objects(data: bytes, cells: list[Box]) -> list[CellReading]:
-    pdf = pdfium.PdfDocument(data)
+    pdf = OpenPdf(pdfium.PdfDocument(data))
     try:
         return read_objects(pdf, 1, cells)
     finally:
