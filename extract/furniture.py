@@ -113,10 +113,9 @@ def starts_footnote(line: Line, lines: list[Line], size: float) -> bool:
 
 def is_mark(run: Run, line: Line, size: float) -> bool:
     """Whether a run is the small number of a footnote."""
-    if run.confidence is not None:
+    if run.confidence is not None or MARKER.fullmatch(run.text.strip()) is None:
         return False
-    small = run.size <= MARKER_SIZE * max(size, line.size)
-    return small and MARKER.fullmatch(run.text.strip()) is not None
+    return run.size <= MARKER_SIZE * max(size, line.size)
 
 
 def is_annex_line(text: str, vocabulary: Vocabulary) -> bool:
