@@ -3,12 +3,20 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from extract.inspect import Inspection, inspect_note
-from extract.records import PositionName, Source
-from extract.sheet.offered import FEW, Offer, OpenCell, offer_in_words
+from extract.member_states import members_on
+from extract.records import POSITIONS, GroupTotal, PositionName, Reader, Source, Totals
+from extract.sheet.findings import SheetFindings
+from extract.sheet.marks.reading import CellReading
+from extract.sheet.naming import Name, Opinion
+from extract.sheet.offered import FEW, Offer, OpenCell, offer_in_words, offer_of
+from extract.sheet.rows import Row
+from extract.sheet.totals import TotalsTable
+from extract.sheet.words import SheetWords
 from tests.drawing.figures import figures_of, rows_of
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
@@ -127,3 +135,55 @@ MT = OpenCell("MT", "Malta", (0, 0, 1, 1))
 )
 def test_an_offer_is_told_in_one_line(offer, words):
     assert offer_in_words(offer) == words
+
+
+BOX = (0.0, 0.0, 1.0, 1.0)
+STATES = members_on(date(2026, 7, 2))[:3]  # Belgium, Bulgaria, Czechia
+
+
+def opinion(reader: Reader, *names: Name) -> Opinion:
+    """What one reader calls the marks of three rows; a legend with all four marks."""
+    legend = [CellReading(name, 1, BOX, None) for name in POSITIONS]
+    rows = [CellReading(name, 1, BOX, None) for name in names]
+    return Opinion(reader, tuple(rows), tuple(legend), legend[0], names, "yes")
+
+
+def found_with(*opinions: Opinion) -> SheetFindings:
+    """A sheet of three rows, two of them yes and one no, in shares of 50, 30 and 20."""
+    totals = Totals(
+        yes=GroupTotal(2, 70.0, None),
+        no=GroupTotal(1, 30.0, None),
+        abstain=GroupTotal(0, 0.0, None),
+        not_participating=GroupTotal(0, None, None),
+        total=3,
+    )
+    rows = [
+        Row(state, "text", BOX, share, BOX)
+        for state, share in zip(STATES, (5000, 3000, 2000), strict=True)
+    ]
+    table = TotalsTable(totals, False, BOX, tuple((name, BOX) for name in POSITIONS))
+    words = SheetWords(2, 595.0, 842.0, (), False)
+    return SheetFindings(words, table=table, rows=tuple(rows), opinions=list(opinions))
+
+
+@pytest.mark.parametrize(
+    ("second", "open_states"),
+    [
+        (("yes", None, "yes"), ["BG"]),  # one reader alone can name it
+        (("yes", "yes", "yes"), ["BG"]),  # the readers disagree
+        (("yes", "no", "yes"), []),
+    ],
+)
+def test_a_mark_stands_open_unless_two_readers_name_it_alike(second, open_states):
+    found = found_with(opinion("colour", "yes", "no", "yes"), opinion("shape", *second))
+    offer = offer_of(found, 0)
+    assert [cell.member_state for cell in (offer.cells if offer else ())] == open_states
+    assert (offer.namings if offer else ()) == ((("no",),) if open_states else ())
+
+
+def test_what_a_person_read_already_is_not_open():
+    found = found_with(opinion("colour", None, None, "yes"), opinion("shape", None, None, "yes"))
+    offer = offer_of(replace(found, supplied={"BG": "no"}), 1)
+    assert offer is not None
+    assert (offer.vote, [cell.member_state for cell in offer.cells]) == (1, ["BE"])
+    assert offer.namings == (("yes",),)
