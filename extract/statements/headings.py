@@ -62,6 +62,18 @@ def mentions_statement(text: str, vocabulary: Vocabulary) -> bool:
     return re.search(rf"(?<!\w)(?:{words})", fold(text)) is not None
 
 
+def names_author(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text names a Member State or an institution."""
+    return author_pattern(vocabulary).search(fold(text)) is not None
+
+
+@functools.cache
+def author_pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """A pattern of all forms of all authors as whole words."""
+    forms = "|".join(re.escape(form) for form, _ in vocabulary.authors)
+    return re.compile(rf"(?<!\w)(?:{forms})(?!\w)")
+
+
 def opens_like_heading(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text begins and ends as the template of a heading does."""
     folded = fold(text).rstrip(" :")

@@ -7,24 +7,18 @@ from extract.furniture import (
     body_lines,
     is_annex_line,
     running_heads,
-    text_size,
     upper_lines,
     without_figures,
 )
 from extract.paragraphs import PlacedLine, Spacing, block_text, blocks_of, spacing_of
 from extract.pdf.page import PageText
-from extract.pdf.runs import Line
 from extract.records import Document, Statement
+from extract.statements.doubts import doubt_about
 from extract.statements.headings import (
     mentions_statement,
-    opens_like_heading,
-    read_heading,
 )
-from extract.statements.sections import LONGEST_HEADING, Section, split_sections, style
-from extract.vocabulary import Vocabulary, fold, load_vocabulary
-
-LARGE = 1.12
-"""A heading's type is larger than the text's by this factor, where size marks it."""
+from extract.statements.sections import Section, split_sections
+from extract.vocabulary import Vocabulary, load_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +52,9 @@ def read_statements(
         return StatementsRead(
             (), f"page {stray[0].page}: text under no known heading of a declaration: {quoted!r}"
         )
-    for section in sections:
-        problem = (
-            hidden_heading(section, known)
-            or doubtful(section, spacing, vocabulary)
-            or (left_open(section, vocabulary) if section is not sections[-1] else None)
-        )
-        if problem:
-            return StatementsRead((), problem)
+    doubt = doubt_about(sections, spacing, known)
+    if doubt:
+        return StatementsRead((), doubt)
     return StatementsRead(
         tuple(statement_of(section, n, spacing) for n, section in enumerate(sections, 1)),
         announced_but_missing(pages, sections, vocabulary),
@@ -104,47 +93,6 @@ def first_annex_page(
         if any(is_annex_line(line.text, vocabulary) for line in page.lines)
     ]
     return min([*headed, *sheet_pages], default=0)
-
-
-def hidden_heading(section: Section, known: Sequence[Vocabulary]) -> str | None:
-    """What to say of a line that reads as a heading though nothing sets it apart."""
-    for placed in section.body:
-        if any(read_heading(placed.text, vocabulary) for vocabulary in known):
-            return f"page {placed.page}: a heading within a paragraph: {placed.text[:80]!r}"
-    return None
-
-
-def doubtful(section: Section, spacing: Spacing, vocabulary: Vocabulary) -> str | None:
-    """Why a section may hold a heading that was not understood, None where it holds none."""
-    if not section.body:
-        page = section.title[0].page
-        return f"page {page}: no text under the heading {block_text(section.title)!r}"
-    size = text_size([placed.line for placed in section.body])
-    for block in blocks_of(section.body, spacing):
-        text = block_text(block)
-        first = block[0]
-        standing = len(block) <= LONGEST_HEADING and not text.endswith((".", ";", ","))
-        marked = all(is_marked(placed.line, size) for placed in block)
-        if (standing and marked and mentions_statement(text, vocabulary)) or (
-            standing and len(block) <= 2 and opens_like_heading(text, vocabulary)
-        ):
-            return f"page {first.page}: a heading that names no known author: {text[:80]!r}"
-    return None
-
-
-def left_open(section: Section, vocabulary: Vocabulary) -> str | None:
-    """What to say of a text that breaks off in a list: the next heading may begin there."""
-    last = section.body[-1]
-    word = fold(last.text).split(" ")[-1]
-    if word.endswith(",") or word in map(fold, vocabulary.conjunctions):
-        return f"page {last.page}: a list that breaks off before a heading: {last.text[:80]!r}"
-    return None
-
-
-def is_marked(line: Line, size: float) -> bool:
-    """Whether weight, slant or size set a line off from the text."""
-    bold, italic, _ = style(line)
-    return bold or italic or line.size >= LARGE * size
 
 
 def announced_but_missing(
