@@ -41,14 +41,24 @@ def fill_gaps(
 
 
 def gaps(segments: Sequence[Segment], width: float) -> list[Box]:
-    """Where lines of the table are missing between two names, as wide as their block."""
+    """Where lines of the table lack a name, as wide as their block.
+
+    They stand between two names, or beside the first or the last line of another block.
+    """
     columns = name_columns(segments)
+    if not columns:
+        return []
+    first = min(column[0].middle for column in columns)
+    last = max(column[-1].middle for column in columns)
     lefts = [min(name.box[0] for name in column) for column in columns]
     found: list[Box] = []
     for column, left, end in zip(columns, lefts, [*lefts, width][1:], strict=True):
         middles = [name.middle for name in column]
-        steps = [below - above for above, below in itertools.pairwise(middles)]
-        pitch = max(median(steps), LOWEST)
+        pitch = median(below - above for above, below in itertools.pairwise(middles))
+        if middles[0] - first > 0.5 * pitch:  # a line that another block has
+            middles = [first - pitch, *middles]
+        if last - middles[-1] > 0.5 * pitch:
+            middles = [*middles, last + pitch]
         found += [
             (left - 8, above + 0.55 * pitch, end - 8, below - 0.55 * pitch)
             for above, below in itertools.pairwise(middles)

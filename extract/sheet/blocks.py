@@ -127,7 +127,7 @@ def unread(
     return [
         s
         for s in segments
-        if (s.text == "" or min(tops) < s.middle < max(tops))
+        if (s.text == "" or min(tops) < s.middle)  # above them stands the header
         and left - 12 < s.box[0] < left + 12
         and s.box[2] < widest + 15
         and between_rows(s, names, pitch)

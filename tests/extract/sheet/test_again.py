@@ -49,3 +49,13 @@ def test_words_that_were_known_are_not_added_twice():
     again = Segment("1,23", (89.0, 4.0, 109.0, 15.0), 11.0)
     table = (*READ, FAR, share)
     assert fill_gaps(table, PICTURE, DPI, lambda band: (again,)) == table
+
+
+def test_a_line_that_only_another_block_shows_is_looked_at():
+    below = (*READ[1:], name("ÉIRE/IRELAND", 80.0))
+    right = tuple(Segment(n.text, (120.0, n.box[1], 170.0, n.box[3]), 12.0) for n in below)
+    missing = Segment("??", (8.0, 6.0, 60.0, 17.0), 11.0)
+    assert fill_gaps((*READ, *right), PICTURE, DPI, lambda band: (missing,))[-2:] == (
+        Segment("??", (20.0, 83.0, 72.0, 94.0), 11.0),
+        Segment("??", (120.0, 23.0, 172.0, 34.0), 11.0),
+    )
