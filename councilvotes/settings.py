@@ -45,6 +45,7 @@ class SourceSettings(_Section):
     sample: bool = False
     lists_url: str | None = None
     documents_url: str | None = None
+    routes: CommaList = "votes_list,latest"
     contact: str = Field(default=PLACEHOLDER_CONTACT, min_length=3, pattern=r"^[\x20-\x7e]+$")
     languages: CommaList = "all"
     pause_seconds: float = Field(default=5.0, ge=0)
@@ -65,6 +66,18 @@ class SourceSettings(_Section):
         if value != "all" and not re.fullmatch(r"\s*[a-z]{2}\s*(,\s*[a-z]{2}\s*)*", value):
             raise ValueError("write two-letter codes such as 'da,en', or 'all'")
         return value
+
+    @field_validator("routes")
+    @classmethod
+    def _routes_are_names(cls, value: str) -> str:
+        if not re.fullmatch(r"\s*[a-z_]+\s*(,\s*[a-z_]+\s*)*", value):
+            raise ValueError("write names of routes such as 'votes_list,latest'")
+        return value
+
+    @property
+    def route_names(self) -> tuple[str, ...]:
+        """The ways of finding notes, in order."""
+        return tuple(dict.fromkeys(name.strip() for name in self.routes.split(",")))
 
     @property
     def language_codes(self) -> tuple[str, ...] | None:

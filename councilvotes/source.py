@@ -46,6 +46,7 @@ def _crawl_settings(
         lists_url=lists_url.rstrip("/"),
         documents_url=documents_url.rstrip("/"),
         user_agent=f"councilvotes/{__version__} (contact: {source.contact})",
+        routes=source.route_names,
         languages=source.language_codes,
         pause_seconds=pause_seconds,
         timeout_seconds=source.timeout_seconds,

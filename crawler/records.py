@@ -37,6 +37,21 @@ class ListedDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class WitnessedVote:
+    """A vote as a page of the Council shows it, independent of the note."""
+
+    url: str
+    """Of the page that shows it."""
+    title: str
+    date: str | None
+    """As printed."""
+    details: tuple[str, ...]
+    """What else the page prints of it: act number, file, session, rule, result."""
+    positions: tuple[tuple[str, str], ...]
+    """Member State as printed there, and `yes`, `no`, `abstain` or `not_participating`."""
+
+
+@dataclass(frozen=True, slots=True)
 class HeldDocument:
     """One language version of one document whose bytes lie in the archive."""
 

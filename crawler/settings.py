@@ -13,6 +13,8 @@ class CrawlSettings:
     documents_url: str
     """Scheme, host and port of the documents."""
     user_agent: str
+    routes: tuple[str, ...]
+    """The ways of finding notes, asked in this order; what any of them names counts."""
     languages: tuple[str, ...] | None
     """Two-letter codes to fetch; None: all that a list offers."""
     pause_seconds: float

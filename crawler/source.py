@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
@@ -11,9 +12,8 @@ from crawler.errors import SourceDescriptionError
 
 @dataclass(frozen=True, slots=True)
 class ListRoute:
-    """One list of the register: its name in reports and its path."""
+    """One list of the register."""
 
-    route: str
     path: str
 
 
@@ -61,7 +61,8 @@ class Source:
     document_prefixes: tuple[str, ...]
     document_path: str
     document_link: re.Pattern[str]
-    lists: tuple[ListRoute, ...]
+    lists: Mapping[str, ListRoute]
+    """By the name of the route."""
     selectors: Selectors
     page_parameter: str
     challenge: Challenge
@@ -93,7 +94,7 @@ def _source(table: dict[str, Any]) -> Source:
         document_prefixes=tuple(table["document_prefixes"]),
         document_path=table["document_path"],
         document_link=re.compile(table["document_link"], re.IGNORECASE),
-        lists=tuple(ListRoute(**entry) for entry in table["lists"]),
+        lists={name: ListRoute(**entry) for name, entry in table["lists"].items()},
         selectors=Selectors(**table["selectors"]),
         page_parameter=table["paging"]["parameter"],
         challenge=Challenge(

@@ -95,6 +95,7 @@ def make_settings(base, **changes):
     values = {
         "lists_url": base,
         "documents_url": base,
+        "routes": ("votes_list",),
         "user_agent": "councilvotes/0.1 (+https://example.org)",
         "languages": None,
         "pause_seconds": 0.0,

@@ -218,7 +218,7 @@ Path.replace = ticking(Path.replace)
 with Archive(Path(sys.argv[1])) as archive:
     archive._ledger.set_trace_callback(tick)
     base = sys.argv[2]
-    crawl(archive, CrawlSettings(base, base, "councilvotes/0.1", None, 0.0, 5.0, 10000, 50))
+    crawl(archive, CrawlSettings(base, base, "councilvotes/0.1", ("votes_list",), None, 0.0, 5.0, 10000, 50))
 """
 
 

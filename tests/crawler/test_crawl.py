@@ -63,7 +63,7 @@ def test_second_run_asks_for_no_document_again(register, settings, archive):
     report = crawl(archive, settings())
 
     assert register.asked_for("/doc/document/") == []
-    assert outcomes(report) == [("votes", "nothing_new")]
+    assert outcomes(report) == [("votes_list", "nothing_new")]
     assert (report.new, report.unchanged, report.failures) == ((), 2, ())
     assert report.requests == len(register.asked)
 
@@ -77,7 +77,7 @@ def test_unchanged_list_page_comes_from_the_archive(register, settings, archive)
     report = crawl(archive, settings())
 
     assert '"page"' in [headers.get("if-none-match") for headers in register.headers]
-    assert (outcomes(report), report.unchanged) == ([("votes", "nothing_new")], 1)
+    assert (outcomes(report), report.unchanged) == ([("votes_list", "nothing_new")], 1)
 
 
 def test_changed_row_is_asked_conditionally_and_304_is_unchanged(register, settings, archive):

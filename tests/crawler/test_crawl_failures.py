@@ -9,6 +9,7 @@ from crawler.errors import CrawlerError
 from crawler.records import FetchFailure
 
 NOTE = "ST-11513-2026-INIT"
+BOTH = ("votes_list", "latest")
 OTHER = "ST-90001-2023-INIT"
 
 
@@ -75,31 +76,35 @@ def test_challenge_in_place_of_a_list_is_blocked_and_the_next_list_is_asked(
     register.put(register.votes, register.challenge, status=403)
     register.list(register.row(NOTE, "en"), target=register.latest)
     register.pdf(NOTE, "en")
-    report = crawl(archive, settings())
-    assert outcomes(report) == [("votes", "blocked"), ("latest", "found")]
+    report = crawl(archive, settings(routes=BOTH))
+    assert outcomes(report) == [("votes_list", "blocked"), ("latest", "found")]
     assert len(report.new) == 1
     assert register.asked_for("votes") == [register.votes]
 
 
-def test_latest_list_is_left_alone_where_the_first_answers(register, settings, archive):
+def test_what_any_route_names_counts(register, settings, archive):
     register.list(register.row(NOTE, "en"))
-    crawl(archive, settings())
-    assert register.asked_for("latest") == []
+    register.list(register.row(OTHER, "en"), target=register.latest)
+    for name in (NOTE, OTHER):
+        register.pdf(name, "en")
+    report = crawl(archive, settings(routes=BOTH))
+    assert outcomes(report) == [("votes_list", "found"), ("latest", "found")]
+    assert [new.document_id for new in report.new] == [NOTE, OTHER]
 
 
 def test_documents_of_a_list_that_broke_off_are_fetched_all_the_same(register, settings, archive):
     register.list(register.row(NOTE, "en"), after='<a rel="next" href="?page=2">next</a>')
     register.put(f"{register.votes}?page=2", register.challenge)
     register.pdf(NOTE, "en")
-    report = crawl(archive, settings())
-    assert outcomes(report) == [("votes", "blocked"), ("latest", "unreachable")]
+    report = crawl(archive, settings(routes=BOTH))
+    assert outcomes(report) == [("votes_list", "blocked"), ("latest", "unreachable")]
     assert [new.document_id for new in report.new] == [NOTE]
 
 
 def test_list_that_is_not_there_is_no_answer(register, settings, archive):
-    report = crawl(archive, settings())
+    report = crawl(archive, settings(routes=BOTH))
     assert [route.answered for route in report.routes] == [False, False]
-    assert outcomes(report) == [("votes", "unreachable"), ("latest", "unreachable")]
+    assert outcomes(report) == [("votes_list", "unreachable"), ("latest", "unreachable")]
 
 
 def test_host_that_gives_challenges_is_left_alone_after_three(register, settings, archive):
@@ -139,5 +144,5 @@ def test_settings_that_cannot_be_used_are_named(settings, archive, changes, name
 
 
 def test_nobody_listening_is_unreachable(settings, archive, unused_base):
-    report = crawl(archive, settings(lists_url=unused_base, documents_url=unused_base))
-    assert outcomes(report) == [("votes", "unreachable"), ("latest", "unreachable")]
+    report = crawl(archive, settings(routes=BOTH, lists_url=unused_base, documents_url=unused_base))
+    assert outcomes(report) == [("votes_list", "unreachable"), ("latest", "unreachable")]

@@ -10,10 +10,10 @@ TEXT = (files("crawler.sources") / "consilium.toml").read_text(encoding="utf-8")
 
 
 def test_description_names_the_lists_of_the_register():
-    assert [(route.route, route.path) for route in read_source().lists] == [
-        ("votes", "/en/documents/public-register/votes/"),
-        ("latest", "/en/documents/public-register/latest/"),
-    ]
+    assert {name: route.path for name, route in read_source().lists.items()} == {
+        "votes_list": "/en/documents/public-register/votes/",
+        "latest": "/en/documents/public-register/latest/",
+    }
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from crawler.listing import ListPage, NamedDocument, Row, named_document, parse_page
+from crawler.routes.listing import ListPage, NamedDocument, Row, named_document, parse_page
 
 URL = "https://www.consilium.europa.eu/en/documents/public-register/votes/"
 

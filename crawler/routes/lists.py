@@ -5,32 +5,19 @@ does neither, `?page=1`, `?page=2` … are tried until rows end or repeat.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlencode
 
 from crawler.answer import Answer
-from crawler.listing import ListPage, Row, parse_page
 from crawler.records import ListedDocument, RouteStatus
+from crawler.routes.listing import ListPage, Row, parse_page
+from crawler.routes.reading import Ask, Asking, RouteReading
 from crawler.settings import CrawlSettings
 from crawler.source import ListRoute, Source
 
-Ask = Callable[[str], Answer]
-"""Fetches a list page; an answer with outcome `ok` carries the page."""
-
 _Paging = Literal["next", "pages", "guess"]
-
-
-@dataclass(frozen=True, slots=True)
-class ListReading:
-    """What one list named; `found` says that it answered in full."""
-
-    route: str
-    status: RouteStatus
-    documents: tuple[ListedDocument, ...]
-    """Each language version once, in the order of the list."""
-    detail: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +32,10 @@ class _Step:
     """Whether another page would be asked for next; a guessed one may not be there."""
 
 
-def read_list(
-    route: ListRoute,
-    source: Source,
-    settings: CrawlSettings,
-    ask: Ask,
-    report: Callable[[str], None],
-) -> ListReading:
+def read_list(name: str, asking: Asking) -> RouteReading:
     """Read one list to its end, or to the number of pages that the settings allow."""
+    source, settings, ask, report = asking.source, asking.settings, asking.ask, asking.report
+    route = source.lists[name]
     steps: list[_Step] = []
     for step in _walk(route, source, settings, ask):
         steps.append(step)
@@ -66,7 +49,7 @@ def read_list(
     stopped = steps[-1].more and len(steps) >= settings.max_list_pages
     remarks = _remarks(steps, rows, documents, source, stopped)
     detail = "; ".join(filter(None, (problem, *remarks)))
-    return ListReading(route.route, status, documents, detail)
+    return RouteReading(name, status, documents, detail)
 
 
 def _walk(route: ListRoute, source: Source, settings: CrawlSettings, ask: Ask) -> Iterator[_Step]:

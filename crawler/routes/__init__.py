@@ -1,0 +1,1 @@
+"""The ways of finding notes, each independent of the others."""

@@ -1,0 +1,40 @@
+"""What one way of finding notes gave, and what all of them are handed to ask with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from crawler.answer import Answer
+from crawler.records import ListedDocument, RouteStatus, WitnessedVote
+from crawler.scope import Scope
+from crawler.settings import CrawlSettings
+from crawler.source import Source
+
+Ask = Callable[[str], Answer]
+"""Fetches a page; an answer with outcome `ok` carries it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What a route needs to ask with."""
+
+    source: Source
+    settings: CrawlSettings
+    scope: Scope
+    ask: Ask
+    report: Callable[[str], None]
+    """Takes one plain line per event."""
+
+
+@dataclass(frozen=True, slots=True)
+class RouteReading:
+    """What one route named; `found` says that it answered in full."""
+
+    route: str
+    status: RouteStatus
+    documents: tuple[ListedDocument, ...]
+    """Each language version once, in the order of the route."""
+    detail: str
+    ids: tuple[str, ...] = ()
+    """Documents that the route names without a language: the operator's languages are asked for."""
+    votes: tuple[WitnessedVote, ...] = ()
+    """Votes that the route shows by itself: a second witness beside the notes."""

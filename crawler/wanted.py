@@ -1,0 +1,58 @@
+"""Which language versions a run asks for: of all that is named, what is not held yet."""
+
+from collections.abc import Iterator, Sequence
+
+from crawler.records import ListedDocument
+from crawler.routes.reading import RouteReading
+from crawler.scope import Scope
+from crawler.settings import CrawlSettings
+from crawler.source import Source
+from crawler.versions import KnownVersion
+from crawler.visit import Known
+
+
+def wanted_of(
+    readings: Sequence[RouteReading], scope: Scope, settings: CrawlSettings, source: Source
+) -> list[ListedDocument]:
+    """Each language version to hold once, as the first route names it."""
+    languages = scope.languages or settings.languages
+    found: dict[tuple[str, str], ListedDocument] = {}
+    for listed in named_by(readings, scope, settings, source):
+        key = (listed.document_id, listed.language)
+        spoken = languages is None or listed.language in languages
+        if spoken and (scope.only is None or key in scope.only):
+            found.setdefault(key, listed)
+    return list(found.values())
+
+
+def named_by(
+    readings: Sequence[RouteReading], scope: Scope, settings: CrawlSettings, source: Source
+) -> Iterator[ListedDocument]:
+    """All language versions that routes name, or that languages make of a document's number."""
+    for reading in readings:
+        yield from reading.documents
+    languages = scope.languages or settings.languages or ()
+    ids = [document_id for reading in readings for document_id in reading.ids]
+    for document_id in (*ids, *scope.documents):
+        for language in languages:
+            yield listed_as(document_id, language, settings, source)
+
+
+def listed_as(
+    document_id: str, language: str, settings: CrawlSettings, source: Source
+) -> ListedDocument:
+    """A language version that no list describes, at its usual address."""
+    path = source.document_path.format(document_id=document_id, language=language)
+    return ListedDocument(
+        document_id, language, settings.documents_url.rstrip("/") + path, "", None
+    )
+
+
+def is_known(listed: ListedDocument, known: Known) -> bool:
+    """Whether these bytes are held, and nothing in the list says that they changed."""
+    version: KnownVersion | None = known.get((listed.document_id, listed.language))
+    if version is None or not version.is_whole():
+        return False
+    if not listed.title and listed.date is None:  # named by its number alone
+        return True
+    return (version.title, version.date) == (listed.title, listed.date)
