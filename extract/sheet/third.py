@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.records import Check, PositionName
+from extract.records import Check, PositionName, Reader
 from extract.sheet.account import RESULT_NAMED_AGAIN, Account, outlook_of
 from extract.sheet.by_person import cell_of, legend_of, results_of
 from extract.sheet.fields import SheetFields
@@ -30,15 +30,11 @@ def third_checks(
     outlook = outlook_of(account)
     if is_explained(account, outlook):
         return []
-    said = [(o.reader, name) for o in marks.opinions if (name := result_name(o, account.names))]
+    cells = [cell_of(row) for row in account.rows], legend_of(table), results_of(fields)
+    said = names_said(marks.opinions, account.names)
     for reader in readers[len(marks.opinions) :]:
-        if len(said) >= ENOUGH:
-            break
-        rows = [cell_of(row) for row in account.rows]
-        opinion = opinion_of(reader, rows, legend_of(table), results_of(fields))
-        name = result_name(opinion, account.names)
-        if name is not None:
-            said.append((opinion.reader, name))
+        if len(said) < ENOUGH:
+            said += names_said([opinion_of(reader, *cells)], account.names)
     agreed = {name for _, name in said} <= {MARKS[account.result]}
     needed = account.result == "not_adopted"
     observed = ", ".join(f"{reader} sees {name}" for reader, name in said)
@@ -60,6 +56,13 @@ def is_explained(account: Account, outlook: str) -> bool:
     if account.result == "adopted":
         return outlook != "open"
     return account.result == "not_adopted" and outlook == "not reached"
+
+
+def names_said(
+    opinions: Sequence[Opinion], names: Sequence[PositionName]
+) -> list[tuple[Reader, Name]]:
+    """What those readers that can say call the mark of the result."""
+    return [(o.reader, name) for o in opinions if (name := result_name(o, names)) is not None]
 
 
 def result_name(opinion: Opinion, names: Sequence[PositionName]) -> Name:
