@@ -85,25 +85,14 @@ def block_of(
     weighted: bool,
 ) -> Block:
     """The block of one column of names; `end` is where the next block or the page begins."""
-    left = min(s.box[0] for s in column)
-    widest = max(s.box[2] for s in column)
+    left, widest = min(s.box[0] for s in column), max(s.box[2] for s in column)
     tops = sorted(s.middle for s in column)
     pitch = median(b - a for a, b in itertools.pairwise(tops))
     edge = (EDGE_BY_OCR if words.by_ocr else EDGE) * pitch
-    top, bottom = tops[0] - edge, tops[-1] + edge
-    figures = [
-        s
-        for s in segments
-        if top < s.middle < bottom
-        and left + 20 < s.box[0] < end
-        and (WEIGHT if weighted else SHARE).match(s.text)
-    ]
-    names = list(column)
-    for other in segments:  # names that OCR could not read still stand in the column
-        in_column = left - 12 < other.box[0] < left + 12 and other.box[2] < widest + 15
-        between = top < other.middle < bottom and not SHARE.match(other.text)
-        if in_column and between and other not in names and figure_beside(other, figures, pitch):
-            names.append(other)
+    near = [s for s in segments if tops[0] - edge < s.middle < tops[-1] + edge]
+    form = WEIGHT if weighted else SHARE
+    figures = [s for s in near if left + 20 < s.box[0] < end and form.match(s.text)]
+    names = [*column, *misread(near, column, figures, pitch)]
     if words.by_ocr:
         names.extend(unread(segments, names, pitch, left, widest))
         names.extend(nameless(names, figures, pitch, left))
@@ -113,6 +102,22 @@ def block_of(
     )
     share_right = max((c.figure.box[2] for c in cells if c.figure), default=widest)
     return Block(cells, left, share_right, mark_right(segments, share_right, end, tops[0], words))
+
+
+def misread(
+    near: Sequence[Segment], column: Sequence[Segment], figures: Sequence[Segment], pitch: float
+) -> list[Segment]:
+    """What stands in the column of names beside a share, but is the name of no state."""
+    left, widest = min(s.box[0] for s in column), max(s.box[2] for s in column)
+    return [
+        s
+        for s in near
+        if left - 12 < s.box[0] < left + 12
+        and s.box[2] < widest + 15
+        and not SHARE.match(s.text)
+        and s not in column
+        and figure_beside(s, figures, pitch)
+    ]
 
 
 def unread(

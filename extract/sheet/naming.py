@@ -120,16 +120,17 @@ def blank_meanings(
     """What a blank cell may mean on this sheet: never yes or no.
 
     Amber is bleached by scans in black and white: where the page has no hue, a blank may also be
-    an abstention.
+    an abstention, also if some specks of its mark are left in the legend.
     """
     by_hue = [o for o in opinions if o.reader == "colour"]
     colourless = bool(by_hue) and all(
         reading.kind in (None, BLANK) for o in by_hue for reading in (*o.rows, *o.legend, o.result)
     )
-    meanings: tuple[PositionName, ...] = ("not_participating",)
-    if colourless:
-        meanings += ("abstain",)
-    return tuple(position for position in meanings if position in undrawn)
+    meanings: list[PositionName] = [name for name in undrawn if name == "not_participating"]
+    bleached = POSITIONS.index("abstain")
+    if colourless and all(opinion.legend[bleached].marks == 0 for opinion in opinions):
+        meanings.append("abstain")
+    return tuple(meanings)
 
 
 def opinion_of(

@@ -19,6 +19,8 @@ def reader(name, rows, legend="", result=None, guess=None, marks=None):
     def reading(kind, count=1):
         if kind == "?":
             return CellReading(None, 1, BOX, None)
+        if kind == ".":  # specks
+            return CellReading(None, 0, None, None)
         if kind == "_":
             return CellReading(BLANK, 0, None, None)
         return CellReading(kind, count, BOX, guess.get(kind))
@@ -107,3 +109,15 @@ def test_a_blank_may_mean_an_abstention_only_on_a_page_without_hue():
     bleached = heard(reader("colour", "?_", legend="??_?"), shape, replace(shape, name="render"))
     coloured = heard(reader("colour", "a_", legend="ab_d"), shape)
     assert (bleached.blank_may_mean, coloured.blank_may_mean) == (("abstain",), ())
+
+
+def test_specks_of_a_bleached_mark_in_the_legend_leave_a_blank_to_mean_an_abstention():
+    colour = reader("colour", "?_", legend="??.?", result="?")
+    shapes = (reader(name, "a_", legend="ab.d") for name in ("shape", "render"))
+    assert heard(colour, *shapes).blank_may_mean == ("abstain",)
+
+
+def test_a_whole_mark_in_the_legend_that_no_one_names_leaves_a_blank_no_meaning():
+    colour = reader("colour", "?_", legend="????", result="?")
+    shapes = (reader(name, "a_", legend="ab?d") for name in ("shape", "render"))
+    assert heard(colour, *shapes).blank_may_mean == ()
