@@ -87,7 +87,8 @@ def text_size(lines: list[Line]) -> float:
 
 def without_footnotes(lines: list[Line], height: float) -> list[Line]:
     """Drop the footnotes under a text, and the marks in it that point to them."""
-    size = text_size(lines)
+    upper = [line for line in lines if line.baseline < height / 2]
+    size = max(text_size(lines), text_size(upper))  # a short text may have longer footnotes
     kept: list[Line] = []
     for line in lines:
         if line.baseline > height / 2 and starts_footnote(line, lines, size):

@@ -20,6 +20,8 @@ PARAGRAPH_GAP = 1.2
 """A line spacing this many times the usual one parts two paragraphs."""
 LARGEST_LEADING = 1.75
 """In font sizes: where all paragraphs have one line, their distance is not the leading."""
+LARGEST_INDENT = 45.0
+"""Points by which the first line of a paragraph may be indented."""
 SAME_EDGE = 4.0
 """Points by which lines of one left edge may differ."""
 
@@ -49,32 +51,49 @@ class Spacing:
     right: float
     """The right edge."""
     size: float
-    """Of the type."""
+    """Of the type whose leading it is."""
 
 
 def spacing_of(lines: Sequence[PlacedLine]) -> Spacing:
     """Measure a text: the small line distances are those within paragraphs."""
     steps = sorted(
-        below.line.baseline - above.line.baseline
+        (below.line.baseline - above.line.baseline, min(above.line.size, below.line.size))
         for above, below in pairwise(lines)
         if above.page == below.page
         and below.line.baseline - above.line.baseline > 0.9 * above.line.size
     )
-    size = text_size([placed.line for placed in lines])
-    leading = min(steps[len(steps) // 8] if steps else 0.0, LARGEST_LEADING * size)
+    usual = (0.0, text_size([placed.line for placed in lines]))
+    leading, size = steps[len(steps) // 8] if steps else usual
     right = max((placed.line.box[2] for placed in lines), default=0.0)
-    return Spacing(leading, right, size)
+    return Spacing(min(leading, LARGEST_LEADING * size), right, size)
 
 
 def blocks_of(lines: Sequence[PlacedLine], spacing: Spacing) -> list[list[PlacedLine]]:
     """The lines of each paragraph."""
     blocks: list[list[PlacedLine]] = []
     for placed in lines:
-        if blocks and not starts_paragraph(blocks[-1], placed, spacing):
+        if blocks and is_second_line(blocks[-1], placed, spacing):
+            blocks.append([blocks[-1].pop(), placed])
+        elif blocks and not starts_paragraph(blocks[-1], placed, spacing):
             blocks[-1].append(placed)
         else:
             blocks.append([placed])
     return blocks
+
+
+def is_second_line(block: Sequence[PlacedLine], new: PlacedLine, spacing: Spacing) -> bool:
+    """Whether a line shows the one before it to have been the indented first of a paragraph.
+
+    Two paragraphs of one full line each cannot be told apart before: both are indented.
+    """
+    if len(block) < 2 or is_item(block[0].text) or is_item(new.text):
+        return False
+    before, first = block[-2:]
+    if first.page != new.page or gap_parts(first, new, spacing):
+        return False
+    outdented = 2 * SAME_EDGE < first.x0 - new.x0 < LARGEST_INDENT
+    parted = SENTENCE_END.search(before.text) is not None
+    return outdented and parted and SENTENCE_END.search(first.text) is None
 
 
 def starts_paragraph(block: Sequence[PlacedLine], new: PlacedLine, spacing: Spacing) -> bool:
@@ -87,6 +106,8 @@ def starts_paragraph(block: Sequence[PlacedLine], new: PlacedLine, spacing: Spac
     elif ended:
         return True
     if starts_item(block, new, ended):
+        return True
+    if is_title(block) and not is_bold(new) and would_fit(last, new, spacing):
         return True
     left = block[-1].x0 if len(block) > 1 else text_edge(block[0])
     if new.x0 < left - SAME_EDGE and (len(block) > 1 or is_item(block[0].text)):
@@ -112,6 +133,16 @@ def starts_item(block: Sequence[PlacedLine], new: PlacedLine, ended: bool) -> bo
         return False
     in_list = is_item(block[0].text) and abs(new.x0 - block[0].x0) <= SAME_EDGE
     return ended or in_list or abs(new.x0 - block[-1].x0) > SAME_EDGE
+
+
+def is_title(block: Sequence[PlacedLine]) -> bool:
+    """Whether all of a paragraph is bold: the title of what follows, if it ends before the edge."""
+    return all(is_bold(placed) for placed in block)
+
+
+def is_bold(placed: PlacedLine) -> bool:
+    """Whether a line is bold throughout."""
+    return all(run.bold for run in placed.line.runs if run.text.strip())
 
 
 def is_item(text: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.paragraphs import PlacedLine, Spacing, block_text, gap_parts
+from extract.paragraphs import PlacedLine, Spacing, block_text, gap_parts, would_fit
 from extract.pdf.runs import Line
 from extract.statements.headings import Heading, read_heading
 from extract.vocabulary import Vocabulary
@@ -30,6 +30,8 @@ def split_sections(
     index = 0
     while index < len(lines):
         found = heading_at(lines, index, spacing, known)
+        if not found and index == 0:
+            found = lone_heading(lines, spacing, known)
         if found:
             length, heading, language = found
             starts.append((index, length, heading, language))
@@ -61,11 +63,33 @@ def heading_at(
             return None
         if end < len(lines) and not parted(lines[end - 1], lines[end], spacing):
             continue
-        text = block_text(lines[start:end])
-        for vocabulary in known:
-            heading = read_heading(text, vocabulary)
-            if heading:
-                return length, heading, vocabulary.language
+        found = understood(lines[start:end], known)
+        if found:
+            return length, *found
+    return None
+
+
+def lone_heading(
+    lines: Sequence[PlacedLine], spacing: Spacing, known: Sequence[Vocabulary]
+) -> tuple[int, Heading, str] | None:
+    """The heading in the first line of all, where there is too little text to tell the spacing.
+
+    The line has to end long before the edge, and the text to begin like a sentence.
+    """
+    opens = len(lines) > 1 and lines[1].text[:1].isupper()
+    found = understood(lines[:1], known) if opens and would_fit(*lines[:2], spacing) else None
+    return (1, *found) if found else None
+
+
+def understood(
+    lines: Sequence[PlacedLine], known: Sequence[Vocabulary]
+) -> tuple[Heading, str] | None:
+    """What some lines mean as a heading, and in which language."""
+    text = block_text(lines)
+    for vocabulary in known:
+        heading = read_heading(text, vocabulary)
+        if heading:
+            return heading, vocabulary.language
     return None
 
 

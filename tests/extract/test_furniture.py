@@ -34,6 +34,18 @@ def test_a_footnote_and_what_follows_it_are_dropped():
     assert texts(*lines) == ["Text.", "More text."]
 
 
+def test_a_footnote_longer_than_the_text_is_dropped_all_the_same():
+    lines = [
+        line(100, run("Text", 57, 100), run("1", 82, 95, 7.0), run("with a note.", 90, 100)),
+        *[
+            line(y, run(text, 57, y, 9.0))
+            for y, text in ((700, "1 Regulation"), (711, "of such"), (722, "data."))
+        ],
+    ]
+
+    assert texts(*lines) == ["Text with a note."]
+
+
 def test_a_paragraph_that_begins_with_a_number_is_no_footnote():
     lines = [typed(57, 600, "Text of"), line(620, run("15", 57, 620), run("articles.", 75, 620))]
 

@@ -27,9 +27,22 @@ def test_a_short_line_that_ends_a_sentence_ends_its_paragraph():
     ]
 
 
+def test_two_full_lines_are_two_paragraphs_where_both_prove_to_be_indented():
+    lines = [(77, 100, f"{FULL}."), (77, 120, FULL), (57, 140, FULL), (57, 160, "end.")]
+
+    assert texts(*lines) == [f"{FULL}.", f"{FULL} {FULL} end."]
+
+
+def test_a_bold_line_that_ends_before_the_edge_is_a_title():
+    words = ("word " * 14).strip()
+    lines = [(57, 100, "Data protection", 12, True), (57, 120, words), (57, 140, "end.")]
+
+    assert texts(*lines) == ["Data protection", f"{words} end."]
+
+
 def test_lines_of_larger_type_stay_together_at_their_larger_distance():
     larger = ((57, 100, "Joint statement by Austria,", 16), (57, 127, "Italy and Malta", 16))
-    usual = ((57, 160, FULL), (57, 180, FULL), (57, 200, FULL))
+    usual = ((57, 160, FULL), (57, 180, FULL))
 
     assert texts(*larger, *usual)[0] == "Joint statement by Austria, Italy and Malta"
 

@@ -1,16 +1,23 @@
 """A second set of notes, drawn with other choices than the samples, scored by their score.py."""
 
 import hashlib
+import json
+import random
 import subprocess
 import sys
 from collections.abc import Iterable
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
 
+from extract.cover.read import read_cover
 from extract.encode import to_json
+from extract.pdf.document import open_pdf
+from extract.pdf.page import PageText, read_text
 from extract.read import read_note
 from extract.records import NoteRecord, Source
+from extract.statements.read import read_statements
 from tests.drawing.second.words import Words, read_words
 from tests.drawing.second_set import SecondNote, second_notes, trap_notes, write_truth
 from tests.drawing.streams import JBIG2
@@ -72,16 +79,44 @@ def test_twelve_notes_of_the_second_set_are_read(shared_dir, tmp_path, words):
     assert_read_well(score([*notes, *traps], tmp_path, shared_dir, 0.9))
 
 
+def pages_of(note: SecondNote) -> list[PageText]:
+    with open_pdf(note.draw()) as pdf:
+        return [read_text(pdf, number) for number in range(1, len(pdf) + 1)]
+
+
 @pytest.mark.shared
-def test_sender_and_recipient_are_read_in_every_language(tmp_path, words):
+def test_every_entry_of_a_cover_is_read_in_every_language(words):
     wrong = []
-    for note in second_notes(24, TUNING, words, pictures=0.0, jbig2=False):
-        document = read(note, tmp_path).document
+    for note in second_notes(48, TUNING, words, pictures=0.0, jbig2=False):
+        found = json.loads(json.dumps(asdict(read_cover(pages_of(note))), default=str))
         truth = note.truth()["document"]
-        found = (document.sender, document.recipient) if document else None
-        if found != (truth["sender"], truth["recipient"]):
-            wrong.append((note.name, found))
+        wrong += [(note.name, key, found[key]) for key in truth if found[key] != truth[key]]
     assert wrong == []
+
+
+def with_unknown_word(note: SecondNote) -> SecondNote:
+    """The note, one word of one heading replaced by a word of no language."""
+    dice = random.Random(note.name)
+    place = dice.randrange(len(note.declarations))
+    changed = list(note.declarations)
+    words = changed[place].heading.split()
+    words[dice.randrange(len(words))] = "Qwertyland"
+    changed[place] = replace(changed[place], heading=" ".join(words))
+    return replace(note, declarations=tuple(changed))
+
+
+@pytest.mark.shared
+def test_a_heading_with_an_unknown_word_is_never_taken_for_text(words):
+    notes = [
+        with_unknown_word(note)
+        for note in second_notes(48, TUNING, words, pictures=0.0, jbig2=False)
+        if note.declarations
+    ]
+    assert len(notes) > 30
+    for note in notes:
+        pages = pages_of(note)
+        sheets = range(2, 2 + len(note.votes))
+        assert read_statements(pages, sheets, read_cover(pages)).statements == (), note.name
 
 
 @pytest.mark.long

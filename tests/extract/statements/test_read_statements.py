@@ -15,6 +15,8 @@ from tests.extract.typed_pages import cover, footer, line, page, run, typed
 
 FULL = "x" * 70
 """A line that fills the width, so that its break was not meant."""
+WORDS = ("Word " * 14).strip()
+"""The same in words that would have had room on a short line."""
 
 
 def annex(number: int, *lines, language: str = "EN", title: str = "ANNEX 2") -> PageText:
@@ -85,6 +87,49 @@ def test_a_heading_that_may_have_begun_further_up_leaves_all_declarations_unread
 
     assert found.statements == ()
     assert "a list that breaks off before a heading" in (found.unread or "")
+
+
+def test_a_line_in_the_style_of_headings_that_names_an_author_leaves_all_unread():
+    found = read(
+        annex(
+            3,
+            typed(57, 100, "Statement by Italy", bold=True),
+            typed(57, 130, f"{FULL}."),
+            typed(57, 170, "Position of Poland and others", bold=True),
+            typed(57, 200, f"{FULL}."),
+            typed(57, 240, "Statement by Malta", bold=True),
+            typed(57, 270, f"{FULL}."),
+        )
+    )
+
+    assert found.statements == ()
+    assert "a heading that names no known author: 'Position of Poland" in (found.unread or "")
+
+
+def test_a_bold_title_nearer_to_its_text_than_headings_are_belongs_to_the_text():
+    found = read(
+        annex(
+            3,
+            typed(57, 100, "Statement by Italy", bold=True),
+            typed(57, 130, f"{WORDS}."),
+            typed(57, 158, "The role of Poland", bold=True),
+            typed(57, 178, f"{WORDS}."),
+            typed(57, 228, "Statement by Malta", bold=True),
+            typed(57, 258, WORDS),
+            typed(57, 278, f"{WORDS}."),
+        )
+    )
+
+    assert [statement.text for statement in found.statements] == [
+        f"{WORDS}.\n\nThe role of Poland\n\n{WORDS}.",
+        f"{WORDS} {WORDS}.",
+    ]
+
+
+def test_one_line_under_one_heading_in_the_same_type_is_a_declaration():
+    found = read(annex(3, typed(57, 100, "Statement by Italy"), typed(57, 120, f"{WORDS}.")))
+
+    assert [(s.heading, s.text) for s in found.statements] == [("Statement by Italy", f"{WORDS}.")]
 
 
 def test_a_dash_at_the_start_of_a_line_is_no_bullet_within_a_sentence():
