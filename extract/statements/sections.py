@@ -76,8 +76,11 @@ def lone_heading(
 
     The line has to end long before the edge, and the text to begin like a sentence.
     """
-    opens = len(lines) > 1 and lines[1].text[:1].isupper()
-    found = understood(lines[:1], known) if opens and would_fit(*lines[:2], spacing) else None
+    if len(lines) < 2:
+        return None
+    first, second = lines[0], lines[1]
+    stands = second.text[:1].isupper() and would_fit(first, second, spacing)
+    found = understood([first], known) if stands else None
     return (1, *found) if found else None
 
 
