@@ -34,19 +34,33 @@ def truth_of(vote: Vote) -> VoteTruth:
     )
 
 
+def has_two_blanks(note: RandomNote) -> bool:
+    """Whether a blank cell is an abstention, bleached in black and white, or taking no part.
+
+    A blank of two meanings has to be refused: no mark tells the one from the other.
+    """
+    look = note.spec.votes[0].look
+    positions = {position for _, position, _ in note.votes[0].positions}
+    bleached = look.colours == "bilevel" and look.absent == "blank"
+    return bleached and positions >= {"abstain", "not_participating"}
+
+
 def read_all(notes: list[RandomNote]) -> tuple[list[str], Counter[str]]:
-    """What was read wrongly, and how many notes of each trait were refused."""
+    """What was read wrongly, and how many notes of each trait were refused.
+
+    `all` leaves out the notes whose blanks have two meanings.
+    """
     wrong, refused = [], Counter[str]()
     for number, note in enumerate(notes):
         record = read(note.draw())
         if record.status == "refused":
-            refused.update(["all", *note.traits])
+            refused.update(["two blanks" if has_two_blanks(note) else "all", *note.traits])
         elif tuple(map(truth_of, record.votes)) != note.votes:
             wrong.append(f"note {number}: {', '.join(note.traits)}")
     return wrong, refused
 
 
-@pytest.mark.parametrize(("kind", "count", "share"), [("text", 24, 0.95), ("picture", 4, 0.75)])
+@pytest.mark.parametrize(("kind", "count", "share"), [("text", 24, 0.95), ("picture", 4, 0.99)])
 def test_random_notes_are_read_right_or_refused(kind, count, share):
     wrong, refused = read_all(list(random_notes(count, kind, 1, jbig2=False)))
     assert wrong == []
@@ -54,7 +68,7 @@ def test_random_notes_are_read_right_or_refused(kind, count, share):
 
 
 @pytest.mark.long
-@pytest.mark.parametrize(("kind", "count", "share"), [("text", 300, 0.97), ("picture", 60, 0.75)])
+@pytest.mark.parametrize(("kind", "count", "share"), [("text", 300, 0.97), ("picture", 60, 0.93)])
 def test_hundreds_of_random_notes_are_read_right_or_refused(kind, count, share):
     if kind == "picture" and JBIG2 is None:
         pytest.skip("drawing JBIG2 layers needs the Debian package jbig2")
