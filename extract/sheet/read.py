@@ -78,7 +78,8 @@ def readers_for(
     pdf: OpenPdf, data: bytes, words: SheetWords, seen: Path | None
 ) -> tuple[NamedReader, ...]:
     """The readers to hear in turn: two parsers and the render for a text sheet; hue, shape and a
-    finer render for a picture. The other parser is heard once for sheets that look the same."""
+    finer render for a picture. Of a text sheet only the first reads each language version: what the
+    others say is kept for sheets that look the same."""
     pixels: dict[int, npt.NDArray[np.uint8]] = {}
 
     def drawn(dpi: int) -> npt.NDArray[np.uint8]:
@@ -86,19 +87,21 @@ def readers_for(
             pixels[dpi] = render(pdf, words.page, dpi)
         return pixels[dpi]
 
-    looks: dict[tuple[Box, ...], str | None] = {}
+    looks: list[tuple[frozenset[Box], str]] = []
 
     def objects(cells: Sequence[Box]) -> list[CellReading]:
         look = look_at(pdf, words.page, cells)
-        looks[tuple(cells)] = look.fingerprint
+        if look.fingerprint is not None:
+            looks.append((frozenset(cells), look.fingerprint))
         return list(look.readings)
 
-    def plumber(cells: Sequence[Box]) -> list[CellReading]:
-        drawings = looks.get(tuple(cells))
+    def known(reader: NamedReader, cells: Sequence[Box]) -> list[CellReading]:
+        drawings = next((look for within, look in looks if within.issuperset(cells)), None)
         if seen is None or drawings is None:
-            return read_plumber(data, words.page, cells)
-        sheet = (drawings, *words_beside(words, cells))
-        return known_readings(seen, sheet, lambda: read_plumber(data, words.page, cells))
+            return reader.read(cells)
+        places = str([[round(side, 1) for side in cell] for cell in cells])
+        sheet = (reader.name, drawings, places, *words_beside(words, cells))
+        return known_readings(seen, sheet, lambda: reader.read(cells))
 
     def colour(dpi: int, cells: Sequence[Box]) -> list[CellReading]:
         return read_colour(drawn(dpi), dpi, cells)
@@ -117,7 +120,9 @@ def readers_for(
             for reader in (colour, shape)
         ]
         return (*by_pixels, *finer)
-    return (NamedReader("objects", objects), NamedReader("pdfplumber", plumber), *by_pixels)
+    plumber = NamedReader("pdfplumber", partial(read_plumber, data, words.page))
+    once = [NamedReader(one.name, partial(known, one)) for one in (plumber, *by_pixels)]
+    return (NamedReader("objects", objects), *once)
 
 
 def words_beside(words: SheetWords, cells: Sequence[Box]) -> list[str]:

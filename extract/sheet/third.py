@@ -1,4 +1,4 @@
-"""Hear a third reader of the final result, where the majority does not explain what two read."""
+"""Hear a third reader of the final result: of it alone nothing on the sheet is the sum."""
 
 from collections.abc import Sequence
 
@@ -21,22 +21,23 @@ def third_checks(
     fields: SheetFields,
     readers: Sequence[NamedReader],
 ) -> list[Check]:
-    """Whether a third reader names the result as two did; nothing where it need not be heard.
+    """Whether a third reader names the result as two did.
 
-    Two are enough where the majority explains the result. Arithmetic cannot tell a rejected vote
-    from an adopted one: a result that is rejected though the majority may be reached stands only
-    if a third names it so. Any other that the majority leaves open fails only if a third objects.
+    Arithmetic cannot tell a rejected vote from an adopted one, so a result that is rejected though
+    the majority may be reached stands only if a third names it so. Any other fails only if a third
+    objects. Nothing is asked where the majority refuses the result by itself.
     """
     outlook = outlook_of(account)
-    if is_explained(account, outlook):
+    if account.result == "adopted" and outlook == "not reached":
         return []
-    cells = [cell_of(row) for row in account.rows], legend_of(table), results_of(fields)
+    explained = is_explained(account, outlook)
+    rest = readers[len(marks.opinions) :]
     said = names_said(marks.opinions, account.names)
-    for reader in readers[len(marks.opinions) :]:
+    for reader in rest[:1] if explained else rest:
         if len(said) < ENOUGH:
-            said += names_said([opinion_of(reader, *cells)], account.names)
+            said += heard_alone(reader, account, table, fields)
     agreed = {name for _, name in said} <= {MARKS[account.result]}
-    needed = account.result == "not_adopted"
+    needed = account.result == "not_adopted" and not explained
     observed = ", ".join(f"{reader} sees {name}" for reader, name in said)
     if len(said) < ENOUGH:
         observed += "; no third reader can say"
@@ -51,10 +52,22 @@ def third_checks(
     ]
 
 
+def heard_alone(
+    reader: NamedReader, account: Account, table: TotalsTable, fields: SheetFields
+) -> list[tuple[Reader, Name]]:
+    """What a reader calls the mark of the result: by the legend, else by the marks of the rows."""
+    legend, results = legend_of(table), results_of(fields)
+    by_legend = names_said([opinion_of(reader, [], legend, results)], ())
+    if by_legend:
+        return by_legend
+    rows = [cell_of(row) for row in account.rows]
+    return names_said([opinion_of(reader, rows, legend, results)], account.names)
+
+
 def is_explained(account: Account, outlook: str) -> bool:
-    """Whether the majority explains the result, or refuses it by itself."""
+    """Whether the majority explains the result."""
     if account.result == "adopted":
-        return outlook != "open"
+        return outlook == "reached"
     return account.result == "not_adopted" and outlook == "not reached"
 
 

@@ -3,6 +3,8 @@
 import hashlib
 from dataclasses import replace
 
+import pytest
+
 import extract.sheet.ocr
 import extract.sheet.read
 import tests.drawing.note
@@ -42,7 +44,8 @@ def test_a_picture_met_again_in_another_language_is_not_recognised_again(tmp_pat
 def test_a_text_sheet_met_again_in_another_language_is_not_parsed_again(tmp_path, monkeypatch):
     danish = replace(seed_note(SheetLook(kind="text", marks="vector")), language="da")
     first = read(draw_note(danish), seen=tmp_path)
-    monkeypatch.setattr(extract.sheet.read, "read_plumber", None)  # a second call would fail
+    for reader in ("read_plumber", "read_colour", "read_shape"):
+        monkeypatch.setattr(extract.sheet.read, reader, fail_if_asked)
 
     other = read(draw_note(replace(danish, language="en")), seen=tmp_path)
 
@@ -51,6 +54,10 @@ def test_a_text_sheet_met_again_in_another_language_is_not_parsed_again(tmp_path
     assert other.document.language == "en"
     assert other.votes == first.votes
     assert {p.evidence.read_by for p in other.votes[0].positions} == {("objects", "pdfplumber")}
+
+
+def fail_if_asked(*_):
+    pytest.fail("a reader was asked again")
 
 
 def test_a_text_sheet_that_looks_different_is_parsed_again(tmp_path, monkeypatch):

@@ -3,7 +3,8 @@
 import os
 import random
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pytest
 from extract.acts import read_act
 from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable, proving_tables
-from extract.records import POSITIONS, Position, PositionName, Reader, Result
+from extract.records import POSITIONS, Box, Position, PositionName, Reader, Result
 from extract.sheet.fields import SheetFields
 from extract.sheet.findings import SheetFindings
 from extract.sheet.judge import judge
@@ -55,14 +56,17 @@ def judged(
     sheet: Sheet, tables: Sequence[PopulationTable]
 ) -> tuple[Result | None, list[Position], str | None]:
     """The vote as it would be published, and what refused it; None where nothing did."""
-    found = SheetFindings(SheetWords(2, 595.0, 842.0, (), False), rows=sheet.rows)
+    places = [place(number) for number in range(len(sheet.rows) + len(POSITIONS) + 1)]
+    rows = tuple(replace(row, cell=box) for row, box in zip(sheet.rows, places, strict=False))
+    legend = tuple(zip(POSITIONS, places[len(rows) : -1], strict=True))
+    found = SheetFindings(SheetWords(2, 595.0, 842.0, (), False), rows=rows)
     fields = SheetFields(
-        None, None, None, None, "qualified_majority", "", "", NO_ACT, sheet.day, (BOX,)
+        None, None, None, None, "qualified_majority", "", "", NO_ACT, sheet.day, (places[-1],)
     )
-    table = TotalsTable(sheet.totals, sheet.weighted, BOX, tuple((p, BOX) for p in POSITIONS))
+    table = TotalsTable(sheet.totals, sheet.weighted, BOX, legend)
     heard = (*sheet.marks, sheet.marks[0])
     readers = [
-        reader_of(name, (*marks, *sheet.legend, result))
+        reader_of(name, dict(zip(places, (*marks, *sheet.legend, result), strict=True)))
         for name, marks, result in zip(READERS, heard, sheet.results, strict=True)
     ]
     try:
@@ -74,15 +78,24 @@ def judged(
     return result, [*found.positions], failed[0] if failed else None
 
 
-def reader_of(name: Reader, kinds: Sequence[str | None]) -> NamedReader:
+def place(number: int) -> Box:
+    """Where a mark stands: each in a place of its own."""
+    return (0.0, 20.0 * number, 60.0, 20.0 * number + 20.0)
+
+
+def reader_of(name: Reader, kinds: Mapping[Box, str | None]) -> NamedReader:
     """A reader that sees these kinds of mark; None where it cannot say."""
-    readings = [
-        CellReading(
-            kind, int(kind != BLANK), None if kind == BLANK else BOX, GUESSES.get(kind or BLANK)
-        )
-        for kind in kinds
-    ]
-    return NamedReader(name, lambda cells: readings)
+
+    def read(cells: Sequence[Box]) -> list[CellReading]:
+        return [seen_as(kinds[cell], cell) for cell in cells]
+
+    return NamedReader(name, read)
+
+
+def seen_as(kind: str | None, box: Box) -> CellReading:
+    """The reading of a cell with this kind of mark."""
+    drawn = None if kind == BLANK else box
+    return CellReading(kind, int(kind != BLANK), drawn, GUESSES.get(kind or BLANK))
 
 
 def outcome(sheet: Sheet, faulty: Sheet, tables: Sequence[PopulationTable]) -> str:
