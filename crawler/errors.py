@@ -2,7 +2,8 @@
 
 CrawlerError
 ├── SourceDescriptionError   crawler/sources/*.toml is not as expected
-└── ArchiveError             the archive or its ledger cannot be read or written
+├── ArchiveError             the archive or its ledger cannot be read or written
+└── WrongNumberError         a text names no document
 """
 
 
@@ -16,3 +17,7 @@ class SourceDescriptionError(CrawlerError):
 
 class ArchiveError(CrawlerError):
     """The archive or its ledger cannot be read or written, or a blob is not what its name says."""
+
+
+class WrongNumberError(CrawlerError):
+    """A text that was to name a document names none; the message says what is accepted."""
