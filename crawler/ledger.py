@@ -52,6 +52,28 @@ _MIGRATIONS = (
         PRIMARY KEY (document_id, language, sha256)
     );
     """,
+    """
+    CREATE TABLE absences (            -- what the source does not have, or has only damaged
+        document_id TEXT NOT NULL,
+        language TEXT NOT NULL,
+        url TEXT NOT NULL,
+        kind TEXT NOT NULL,            -- not_found, incomplete, damaged_at_source
+        first_asked TEXT NOT NULL,
+        last_asked TEXT NOT NULL,
+        times INTEGER NOT NULL,        -- answers of this kind, with these bytes, in as many runs
+        next_due TEXT NOT NULL,
+        sha256 TEXT REFERENCES blobs (sha256),  -- of what came
+        PRIMARY KEY (document_id, language)
+    );
+    CREATE TABLE rechecks (            -- held documents that were asked for again
+        document_id TEXT NOT NULL,
+        language TEXT NOT NULL,
+        last_asked TEXT NOT NULL,
+        times INTEGER NOT NULL,
+        next_due TEXT NOT NULL,
+        PRIMARY KEY (document_id, language)
+    );
+    """,
 )
 
 
