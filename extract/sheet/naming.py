@@ -6,6 +6,7 @@ from typing import Literal
 
 from extract.errors import NoteRefusedError
 from extract.records import POSITIONS, Box, PositionName, Reader
+from extract.sheet.kinds import names_by_kind, result_among
 from extract.sheet.marks.reading import BLANK, CellReading
 
 Name = PositionName | Literal["blank"] | None
@@ -95,6 +96,8 @@ def agree(
             f"page {page}: no two readers can say what mark stands at {', '.join(short[:5])}"
         )
     marks = [mark_of(opinions, index, backers) for index, backers in enumerate(backed)]
+    if short:
+        refuse_likened_kinds(opinions, rows, marks, short, page)
     undrawn = undrawn_labels(opinions)
     return AgreedMarks(
         rows=tuple(marks[:-1]),
@@ -152,42 +155,6 @@ def opinion_of(
     )
 
 
-def result_among(readings: Sequence[CellReading]) -> CellReading:
-    """The reading of the first place that shows a whole mark.
-
-    A narrow place may cut the mark in two and so be unclear where a wider one is not; a blank
-    counts only where every place is blank.
-    """
-    marks = [reading for reading in readings if reading.kind not in (None, BLANK)]
-    unclear = [reading for reading in readings if reading.kind is None]
-    return next(iter([*marks, *unclear, *readings]))
-
-
-def names_by_kind(
-    rows: Sequence[CellReading], legend: Sequence[CellReading], result: CellReading
-) -> dict[str, PositionName]:
-    """The name of each kind of mark.
-
-    The legend comes first. A kind that stands beside two labels names nothing (discs that differ
-    in colour alone, seen by shape). What the legend leaves open is named by hue or shape, but by
-    a name that the legend has not given to another kind.
-    """
-    named: dict[str, PositionName] = {}
-    doubtful: set[str] = set()
-    for position, reading in zip(POSITIONS, legend, strict=True):
-        if reading.kind is None or reading.kind == BLANK:
-            continue
-        if reading.kind in named:
-            doubtful.add(reading.kind)
-        named[reading.kind] = position
-    guesses = {r.kind: r.guess for r in (*rows, result) if r.kind not in (None, BLANK) and r.guess}
-    if {"yes", "no"} & set(guesses.values()):  # a page of discs alone says nothing by shape
-        for kind, guess in guesses.items():
-            if kind is not None and kind not in doubtful:
-                named.setdefault(kind, guess)
-    return {kind: name for kind, name in named.items() if kind not in doubtful}
-
-
 def name_of(reading: CellReading, by_kind: dict[str, PositionName]) -> Name:
     """What a reader calls one cell."""
     if reading.kind is None:
@@ -241,3 +208,27 @@ def unnamed_kinds(opinions: Sequence[Opinion]) -> bool:
     first, second = ([reading.kind for reading in o.rows] for o in sorted_out[:2])
     pairs = set(zip(first, second, strict=True))
     return len(pairs) == len(set(first)) == len(set(second))
+
+
+def refuse_likened_kinds(
+    opinions: Sequence[Opinion],
+    cells: Sequence[Cell],
+    marks: Sequence[AgreedMark],
+    short: Sequence[str],
+    page: int,
+) -> None:
+    """Refuse a sheet where two kinds of mark bear one name that a single reader gave to one.
+
+    A smudge is a kind of its own, which one reader may liken to the mark that it covers.
+    """
+    kinds = next([r.kind for r in o.rows] for o in opinions if None not in [r.kind for r in o.rows])
+    by_name: dict[str, set[str | None]] = {}
+    for kind, mark in zip(kinds, marks, strict=False):
+        if mark.name is not None:
+            by_name.setdefault(mark.name, set()).add(kind)
+    for cell, mark in zip(cells, marks, strict=False):
+        if cell.label in short and len(by_name.get(mark.name or "", ())) > 1:
+            raise NoteRefusedError(
+                f"page {page}: the mark of {cell.label} is of another kind than the others called "
+                f"{mark.name}, and one reader alone calls it so: it may be smudged"
+            )

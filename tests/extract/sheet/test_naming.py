@@ -121,3 +121,21 @@ def test_a_whole_mark_in_the_legend_that_no_one_names_leaves_a_blank_no_meaning(
     colour = reader("colour", "?_", legend="????", result="?")
     shapes = (reader(name, "a_", legend="ab?d") for name in ("shape", "render"))
     assert heard(colour, *shapes).blank_may_mean == ()
+
+
+def test_a_smudge_that_one_reader_likens_to_the_mark_beneath_refuses_the_note():
+    named, unnamed = {"u": "yes", "s": "yes"}, {"u": "yes"}
+    first = reader("objects", "uus", guess=unnamed)
+    second = reader("pdfplumber", "uus", guess=named)
+
+    with pytest.raises(NoteRefusedError, match="state 2 is of another kind.*may be smudged"):
+        heard(first, second, rows=3)
+
+
+def test_two_kinds_that_two_readers_call_alike_are_no_smudge():
+    named = {"u": "yes", "s": "yes"}
+    marks = heard(
+        reader("objects", "uus", guess=named), reader("pdfplumber", "uus", guess=named), rows=3
+    )
+
+    assert [mark.name for mark in marks.rows] == ["yes"] * 3
