@@ -18,7 +18,7 @@ from crawler.archive import Archive
 from crawler.errors import CrawlerError
 from crawler.fetch import Fetcher
 from crawler.records import CrawlReport, RouteOutcome
-from crawler.routes.choose import ROUTES
+from crawler.routes.choose import ROUTES, check_chosen
 from crawler.routes.reading import Asking, RouteReading
 from crawler.scope import Scope
 from crawler.settings import CrawlSettings
@@ -72,7 +72,7 @@ def crawl(
 
 def check_settings(settings: CrawlSettings, scope: Scope) -> None:
     """Refuse what no host may be asked with; raises CrawlerError."""
-    for base in (settings.lists_url, settings.documents_url):
+    for base in settings.bases:
         try:
             parts = urlsplit(base)
             usable = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
@@ -86,9 +86,7 @@ def check_settings(settings: CrawlSettings, scope: Scope) -> None:
         raise CrawlerError("max_list_pages must be 1 or more: a list has a first page")
     if not (settings.user_agent.isascii() and settings.user_agent.isprintable()):
         raise CrawlerError(f"the User-Agent {settings.user_agent!r} must be plain ASCII text")
-    for name in scope.routes if scope.routes is not None else settings.routes:
-        if name not in ROUTES:
-            raise CrawlerError(f"there is no route {name!r}: the routes are {', '.join(ROUTES)}")
+    check_chosen(scope.routes if scope.routes is not None else settings.routes, settings, scope)
 
 
 def read_routes(asking: Asking) -> list[RouteReading]:

@@ -98,7 +98,7 @@ class Fetcher:
 
     def _may_visit(self, url: str) -> bool:
         """Allow the configured bases as they are, and the source's own hosts over https."""
-        if _origin(url) in map(_origin, (self._settings.lists_url, self._settings.documents_url)):
+        if _origin(url) in map(_origin, self._settings.bases):
             return True
         scheme, _, host = _origin(url).partition("://")
         return scheme == "https" and host.removesuffix(":443") in self._source.hosts

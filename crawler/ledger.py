@@ -74,6 +74,18 @@ _MIGRATIONS = (
         PRIMARY KEY (document_id, language)
     );
     """,
+    """
+    CREATE TABLE witnessed_votes (     -- votes as pages of the Council show them beside the notes
+        title TEXT NOT NULL,
+        printed_date TEXT NOT NULL,    -- as printed, empty where none is
+        details TEXT NOT NULL,         -- JSON, what else the page prints of the vote
+        positions TEXT NOT NULL,       -- JSON, pairs of state and position
+        url TEXT NOT NULL,             -- of the page that showed it last
+        first_seen TEXT NOT NULL,
+        last_seen TEXT NOT NULL,
+        PRIMARY KEY (title, printed_date, details, positions)
+    );
+    """,
 )
 
 

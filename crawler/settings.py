@@ -1,6 +1,7 @@
 """What the crawler needs to be told: whom to ask, how gently, and where to keep it."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +22,18 @@ class CrawlSettings:
     timeout_seconds: float
     max_document_bytes: int
     max_list_pages: int
+    search_days: int = 90
+    """How far back a daily run looks where a route is asked by date."""
+    eurlex_url: str = "https://eur-lex.europa.eu"
+    """Scheme, host and port of the procedure pages."""
+    sparql_url: str = "https://publications.europa.eu/webapi/rdf/sparql"
+    """The whole address of the endpoint."""
+    numbers_file: Path | None = None
+    """Documents to ask for, one a line; needed by the route `numbers`."""
+    saved_pages: Path | None = None
+    """Folder of pages that a person saved; needed by the route `saved_pages`."""
+
+    @property
+    def bases(self) -> tuple[str, ...]:
+        """The addresses that the operator named; a redirect may lead to their hosts."""
+        return self.lists_url, self.documents_url, self.eurlex_url, self.sparql_url
