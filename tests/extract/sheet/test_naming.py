@@ -128,7 +128,7 @@ def test_a_smudge_that_one_reader_likens_to_the_mark_beneath_refuses_the_note():
     first = reader("objects", "uus", guess=unnamed)
     second = reader("pdfplumber", "uus", guess=named)
 
-    with pytest.raises(NoteRefusedError, match="state 2 is of another kind.*may be smudged"):
+    with pytest.raises(NoteRefusedError, match=r"state 2 is of another kind.*may be smudged"):
         heard(first, second, rows=3)
 
 
