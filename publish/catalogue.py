@@ -5,6 +5,7 @@ from typing import Any
 
 from publish.records import (
     CheckRow,
+    CoverageRow,
     DocumentRow,
     MemberStateFacts,
     PositionRow,
@@ -14,7 +15,7 @@ from publish.records import (
     VoteRow,
 )
 
-SCHEMA_VERSION = "1.1.0"
+SCHEMA_VERSION = "1.2.0"
 """Semantic: removing or retyping a column is a major change, a new column or table a minor one."""
 
 
@@ -50,6 +51,7 @@ STATEMENT_AUTHORS = TableSpec(
 MEMBER_STATES = TableSpec("member_states", MemberStateFacts, ("code",))
 CHECKS = TableSpec("checks", CheckRow, ("document_id", "language", "ordinal"))
 REFUSED = TableSpec("refused", RefusedRow, ("document_id", "language", "vote_id"))
+COVERAGE = TableSpec("coverage", CoverageRow, ("year", "vote_number"))
 
 TABLES = (
     DOCUMENTS,
@@ -60,4 +62,5 @@ TABLES = (
     MEMBER_STATES,
     CHECKS,
     REFUSED,
+    COVERAGE,
 )

@@ -4,9 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from extract.records import NoteRecord, Vote
 from publish.readings import Reading
+from publish.records import MemberStateFacts
 
 MembersOn = Callable[[date], frozenset[str]]
 """The Member States of a day."""
@@ -36,6 +38,20 @@ class Choice:
 
     chosen: tuple[ChosenVote, ...]
     withheld: tuple[WithheldVote, ...]
+
+
+def membership_of(states: Sequence[MemberStateFacts]) -> MembersOn:
+    """Who was a member on a day."""
+
+    @cache
+    def members_on(day: date) -> frozenset[str]:
+        return frozenset(
+            state.code
+            for state in states
+            if state.member_from <= day and (state.member_to is None or day <= state.member_to)
+        )
+
+    return members_on
 
 
 def choose_votes(readings: Sequence[Reading], members_on: MembersOn) -> Choice:

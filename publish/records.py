@@ -21,6 +21,7 @@ from extract.records import (
 )
 
 PublishedPosition = PositionName | Literal["not_listed"]
+CoverageStatus = Literal["held", "refused", "superseded", "missing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -371,3 +372,21 @@ class RefusedRow:
     """Where the file came from."""
     extractor_version: str | None
     """Version of the reader; None where the file has not been read."""
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageRow:
+    """One number of the running code VOTE in one year: whether its note is held."""
+
+    year: int
+    """Of the document's own number; the code VOTE counts from 1 in each year."""
+    vote_number: int
+    """The number behind the code: 47 of `VOTE 47`. From 1 to the highest that is held."""
+    status: CoverageStatus
+    """`held`: its votes are published; `refused`: a document bears it and its votes are not
+    published; `superseded`: only a version bears it that a newer one with another number
+    replaces; `missing`: no held document bears it."""
+    document_id: str | None
+    """The document version that bears it; None where it is missing."""
+    also_borne_by: tuple[str, ...]
+    """Other documents that bear the same number; the Council gives it once, so look at them."""

@@ -1,8 +1,7 @@
 """Turn readings into the rows of the tables, each table sorted by its key."""
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date
-from functools import cache
+from datetime import UTC
 from itertools import pairwise
 from operator import attrgetter
 from typing import Any
@@ -10,7 +9,8 @@ from typing import Any
 from extract.records import NoteRecord
 from publish import catalogue
 from publish.catalogue import Table, TableSpec
-from publish.choose import Choice, choose_votes, newest_versions
+from publish.choose import Choice, choose_votes, membership_of, newest_versions
+from publish.coverage import coverage_rows
 from publish.errors import ReleaseError
 from publish.readings import Reading
 from publish.records import (
@@ -32,11 +32,7 @@ def build_tables(
 
     Raises ReleaseError where two rows of a table have the same key.
     """
-
-    @cache
-    def members_on(day: date) -> frozenset[str]:
-        return frozenset(state.code for state in states if _is_member(state, day))
-
+    members_on = membership_of(states)
     choice = choose_votes(readings, members_on)
     votes = choice.chosen
     positions = [row for each in votes for row in position_rows(each, members_on)]
@@ -57,11 +53,8 @@ def build_tables(
         _table(catalogue.MEMBER_STATES, states),
         _table(catalogue.CHECKS, (row for each in read for row in _check_rows(*each))),
         _table(catalogue.REFUSED, _refused_rows(readings, choice)),
+        _table(catalogue.COVERAGE, coverage_rows(readings, choice)),
     )
-
-
-def _is_member(state: MemberStateFacts, day: date) -> bool:
-    return state.member_from <= day and (state.member_to is None or day <= state.member_to)
 
 
 def _table(spec: TableSpec, rows: Iterable[Any]) -> Table:
