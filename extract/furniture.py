@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from statistics import median
 
 from extract.pdf.page import PageText
@@ -121,8 +122,12 @@ def is_mark(run: Run, line: Line, size: float) -> bool:
 
 def is_annex_line(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is only the heading of an annex: `BILAG 2`, `I. MELLÉKLET`."""
-    labels = "|".join(re.escape(fold(label)) for label in vocabulary.annex)
+    return annex_line(vocabulary.annex).fullmatch(fold(text)) is not None
+
+
+@cache
+def annex_line(annex: tuple[str, ...]) -> re.Pattern[str]:
+    """The heading of an annex that these words of one language make."""
+    labels = "|".join(re.escape(fold(label)) for label in annex)
     numeral = r"(?:[IVX]{1,4}|\d{1,2})"
-    return (
-        re.fullmatch(rf"(?:{numeral}\.?\s)?(?:{labels})(?:\s{numeral}\.?)?", fold(text)) is not None
-    )
+    return re.compile(rf"(?:{numeral}\.?\s)?(?:{labels})(?:\s{numeral}\.?)?")

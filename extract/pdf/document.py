@@ -1,8 +1,9 @@
 """Open a PDF that passes the checks made before any parser sees it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
 import pypdfium2 as pdfium
 
@@ -42,21 +43,37 @@ MOST_OPEN_PAGES = 12
 
 
 @dataclass(slots=True)
+class OpenPage:
+    """A page that is open, with what was already asked of it."""
+
+    page: pdfium.PdfPage
+    text_page: pdfium.PdfTextPage | None = None
+    drawn: Sequence[Any] | None = None
+    """What `extract.pdf.drawn` found on it."""
+
+    def close(self) -> None:
+        """Close the page and its text."""
+        if self.text_page is not None:
+            self.text_page.close()
+        self.page.close()
+
+
+@dataclass(slots=True)
 class OpenPdf:
     """An open document. Its pages stay open with it, so that each is parsed once."""
 
     document: pdfium.PdfDocument
-    pages: dict[int, pdfium.PdfPage] = field(default_factory=dict)
+    pages: dict[int, OpenPage] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.document)
 
-    def page(self, number: int) -> pdfium.PdfPage:
+    def page(self, number: int) -> OpenPage:
         """Page `number`, from 1. It is closed with the document: never by who asks for it."""
         if number not in self.pages:
             if len(self.pages) >= MOST_OPEN_PAGES:
                 self.pages.pop(next(iter(self.pages))).close()
-            self.pages[number] = self.document[number - 1]
+            self.pages[number] = OpenPage(self.document[number - 1])
         return self.pages[number]
 
     def close(self) -> None:

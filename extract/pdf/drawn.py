@@ -3,13 +3,14 @@
 A page has hundreds of objects, and most are only looked at to be passed over.
 """
 
-import ctypes
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from ctypes import c_float
 from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from extract.pdf.document import OpenPage
 from extract.pdf.places import IDENTITY, Matrix, compose, transform_box, view_matrix
 from extract.records import Box
 
@@ -32,11 +33,10 @@ class Drawn(NamedTuple):
     @property
     def box(self) -> Box:
         """Around what it draws, on the page as shown."""
-        sides = [ctypes.c_float() for _ in range(4)]
-        if not pdfium_c.FPDFPageObj_GetBounds(self.raw, *sides):
+        left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
+        if not pdfium_c.FPDFPageObj_GetBounds(self.raw, left, bottom, right, top):
             raise pdfium.PdfiumError("Failed to locate pageobject.")
-        left, bottom, right, top = (side.value for side in sides)
-        return transform_box((left, bottom, right, top), self.placed)
+        return transform_box((left.value, bottom.value, right.value, top.value), self.placed)
 
     @property
     def matrix(self) -> Matrix:
@@ -44,13 +44,18 @@ class Drawn(NamedTuple):
         return compose(matrix_of(self.raw), self.placed)
 
 
-def drawn_on(page: pdfium.PdfPage) -> Iterator[Drawn]:
-    """Every object of a page and of the forms in it, in drawing order.
+def drawn_on(opened: OpenPage) -> Sequence[Drawn]:
+    """Every object of a page and of the forms in it, in drawing order; looked up once.
 
     Raises PdfiumError where an object cannot be had.
     """
-    count, get = pdfium_c.FPDFPage_CountObjects, pdfium_c.FPDFPage_GetObject
-    return drawn_in(page.raw, count, get, IDENTITY, view_matrix(page), DEEPEST_FORM)
+    if opened.drawn is None:
+        page = opened.page
+        count, get = pdfium_c.FPDFPage_CountObjects, pdfium_c.FPDFPage_GetObject
+        opened.drawn = tuple(
+            drawn_in(page.raw, count, get, IDENTITY, view_matrix(page), DEEPEST_FORM)
+        )
+    return opened.drawn
 
 
 def drawn_in(
@@ -90,12 +95,14 @@ def matrix_of(raw: Any) -> Matrix:  # noqa: ANN401
     return (found.a, found.b, found.c, found.d, found.e, found.f)
 
 
-def text_of(raw: Any, text_page: pdfium.PdfTextPage) -> str:  # noqa: ANN401
+def text_of(raw: Any, opened: OpenPage) -> str:  # noqa: ANN401
     """The characters that a text object draws."""
+    if opened.text_page is None:
+        opened.text_page = opened.page.get_textpage()
     length = MOST_BYTES
     while True:
         buffer = (pdfium_c.FPDF_WCHAR * (length // 2))()
-        needed = pdfium_c.FPDFTextObj_GetText(raw, text_page, buffer, length)
+        needed = pdfium_c.FPDFTextObj_GetText(raw, opened.text_page, buffer, length)
         if not needed:
             raise pdfium.PdfiumError("Failed to get text from textobject.")
         if needed <= length:

@@ -9,7 +9,7 @@ import numpy.typing as npt
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from extract.pdf.document import OpenPdf, check_page_size, longest_side
+from extract.pdf.document import OpenPage, OpenPdf, check_page_size, longest_side
 from extract.pdf.drawn import Drawn, drawn_on, text_of
 from extract.pdf.runs import Line, Run, lines_of
 from extract.records import Box
@@ -37,25 +37,21 @@ class PageText:
 
 def read_text(pdf: OpenPdf, number: int) -> PageText:
     """The text layer of page `number` (from 1); no lines where it is only a picture."""
-    page = pdf.page(number)
-    text_page = page.get_textpage()
-    try:
-        styles: Styles = {}
-        runs = [
-            run
-            for drawn in drawn_on(page)
-            if drawn.sort == pdfium_c.FPDF_PAGEOBJ_TEXT
-            and (run := run_of(drawn, text_page, styles)) is not None
-        ]
-        width, height = page.get_size()
-        return PageText(number, width, height, longest_side(page), tuple(lines_of(runs)))
-    finally:
-        text_page.close()
+    opened = pdf.page(number)
+    styles: Styles = {}
+    runs = [
+        run
+        for drawn in drawn_on(opened)
+        if drawn.sort == pdfium_c.FPDF_PAGEOBJ_TEXT
+        and (run := run_of(drawn, opened, styles)) is not None
+    ]
+    width, height = opened.page.get_size()
+    return PageText(number, width, height, longest_side(opened.page), tuple(lines_of(runs)))
 
 
-def run_of(drawn: Drawn, text_page: pdfium.PdfTextPage, styles: "Styles") -> Run | None:
+def run_of(drawn: Drawn, opened: OpenPage, styles: "Styles") -> Run | None:
     """The run that a text object draws, None where it draws only white space."""
-    text = text_of(drawn.raw, text_page)
+    text = text_of(drawn.raw, opened)
     text = text.replace("\r", "").replace("\n", " ").replace("\x02", "-")
     if not text.strip():
         return None
@@ -108,7 +104,7 @@ def render(pdf: OpenPdf, number: int, dpi: int, box: Box | None = None) -> npt.N
 
     Raises NoteRefusedError where the page is too large to be drawn.
     """
-    page = pdf.page(number)
+    page = pdf.page(number).page
     check_page_size(number, longest_side(page))
     width, height = page.get_size()
     crop = (0.0, 0.0, 0.0, 0.0)

@@ -2,7 +2,7 @@
 
 import ctypes
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 from typing import Any, Literal
 
@@ -10,6 +10,7 @@ import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from extract.pdf.document import OpenPage
 from extract.pdf.drawn import Drawn, drawn_on, text_of
 from extract.pdf.places import Matrix
 from extract.records import Box
@@ -65,38 +66,22 @@ SORTS: dict[int, Literal["image", "path", "text", "shading"]] = {
 }
 
 
-def pieces_near(page: pdfium.PdfPage, cells: Sequence[Box]) -> list[Piece]:
+def pieces_near(opened: OpenPage, cells: Sequence[Box]) -> list[Piece]:
     """The page objects that touch any of the cells, in drawing order."""
-    drawn = [one for one in drawn_on(page) if one.sort in SORTS]
+    drawn = [one for one in drawn_on(opened) if one.sort in SORTS]
     boxes = [one.box for one in drawn]
     seen = [
         (drawn[index], clipped(drawn[index], boxes[index])) for index in touching_any(boxes, cells)
     ]
-    pieces = [Piece(SORTS[one.sort], box, one) for one, box in seen if box is not None]
-    return with_contents(pieces, page)
+    return [piece_of(one, box, opened) for one, box in seen if box is not None]
 
 
-def with_contents(pieces: Sequence[Piece], page: pdfium.PdfPage) -> list[Piece]:
-    """The pieces with their characters, and with what decodes their images."""
-    if not any(piece.sort == "text" for piece in pieces):  # a text page takes long to make
-        return [with_image(piece, page) for piece in pieces]
-    text_page = page.get_textpage()
-    try:
-        return [
-            replace(piece, text="".join(text_of(piece.drawn.raw, text_page).split()))
-            if piece.sort == "text"
-            else with_image(piece, page)
-            for piece in pieces
-        ]
-    finally:
-        text_page.close()
-
-
-def with_image(piece: Piece, page: pdfium.PdfPage) -> Piece:
-    """An image with what decodes it; any other piece as it is."""
-    if piece.sort != "image":
-        return piece
-    return replace(piece, image=pdfium.PdfImage(piece.drawn.raw, page=page))
+def piece_of(drawn: Drawn, box: Box, opened: OpenPage) -> Piece:
+    """A page object with its characters, or with what decodes its image."""
+    sort = SORTS[drawn.sort]
+    text = "".join(text_of(drawn.raw, opened).split()) if sort == "text" else ""
+    image = pdfium.PdfImage(drawn.raw, page=opened.page) if sort == "image" else None
+    return Piece(sort, box, drawn, text, image)
 
 
 def touching_any(boxes: Sequence[Box], cells: Sequence[Box]) -> list[int]:
