@@ -86,6 +86,20 @@ _MIGRATIONS = (
         PRIMARY KEY (title, printed_date, details, positions)
     );
     """,
+    # A blob that a person brought is neither fetched nor recovered; SQLite changes a CHECK only by
+    # making the table anew, and rows that name its rows wait for it until the transaction ends.
+    """
+    PRAGMA defer_foreign_keys = ON;
+    CREATE TABLE blobs_before AS SELECT * FROM blobs;
+    DROP TABLE blobs;
+    CREATE TABLE blobs (
+        sha256 TEXT PRIMARY KEY,
+        size INTEGER NOT NULL,
+        origin TEXT NOT NULL CHECK (origin IN ('fetched', 'recovered', 'imported'))
+    );
+    INSERT INTO blobs SELECT * FROM blobs_before;
+    DROP TABLE blobs_before;
+    """,
 )
 
 
