@@ -1,6 +1,7 @@
 """One page of a list: its rows, the documents that they name, and where the list goes on."""
 
 import re
+from collections.abc import Hashable
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
@@ -30,6 +31,11 @@ class Row:
     unreadable_links: int
     """Links to a PDF or a language whose address does not name a document."""
 
+    @property
+    def key(self) -> Hashable:
+        """What tells it from other rows."""
+        return self.documents or (self.title, self.date)
+
 
 @dataclass(frozen=True, slots=True)
 class ListPage:
@@ -45,6 +51,11 @@ class ListPage:
     text_characters: int
     links_documents: bool
     """Whether anything on the page links to a document, in a row or not."""
+
+    @property
+    def keys(self) -> tuple[Hashable, ...]:
+        """What tells its rows apart, in their order."""
+        return tuple(row.key for row in self.rows)
 
 
 def parse_page(body: bytes, url: str, source: Source) -> ListPage:

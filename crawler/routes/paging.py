@@ -1,0 +1,125 @@
+"""Asks for a list page by page, however it pages.
+
+A page may name the next one (`rel=next`), or all others (a pagination list); where the first page
+does neither, `?page=1`, `?page=2` … are tried until rows end or repeat.
+"""
+
+from collections import deque
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass
+from typing import Generic, Literal, Protocol, TypeVar
+from urllib.parse import urlencode
+
+from crawler.answer import Answer
+from crawler.records import RouteStatus
+from crawler.routes.reading import Ask
+
+_Paging = Literal["next", "pages", "guess"]
+
+
+class Paged(Protocol):
+    """What a page must tell so that a list can be walked."""
+
+    @property
+    def keys(self) -> tuple[Hashable, ...]:
+        """What tells its rows apart, in their order."""
+
+    @property
+    def next_targets(self) -> tuple[str, ...]:
+        """Path and query that `rel=next` names."""
+
+    @property
+    def page_targets(self) -> tuple[str, ...]:
+        """Paths and queries of a pagination list."""
+
+
+P = TypeVar("P", bound=Paged)
+
+
+@dataclass(frozen=True, slots=True)
+class Step(Generic[P]):
+    """One page that was asked for."""
+
+    url: str
+    answer: Answer
+    page: P | None
+    """None where it could not be read."""
+    new: tuple[int, ...]
+    """Places on the page of the rows that no page before it had."""
+    more: bool
+    """Whether another page would be asked for next; a guessed one may not be there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Walk(Generic[P]):
+    """How a list is asked for."""
+
+    base: str
+    start: str
+    """Path and query of the first page."""
+    page_parameter: str
+    max_pages: int
+    ask: Ask
+    parse: Callable[[bytes, str], P]
+
+
+def walk(through: Walk[P]) -> Iterator[Step[P]]:
+    """Yield page after page; a page that could not be read is the last."""
+    waiting, asked, seen = deque([through.start]), set[str](), set[Hashable]()
+    paging: _Paging | None = None
+    while waiting and len(asked) < through.max_pages:
+        target = waiting.popleft()
+        url = through.base + target
+        answer = through.ask(url)
+        if answer.outcome != "ok":
+            # A guessed page that is not there is the end of the list.
+            if not (paging == "guess" and answer.outcome == "not_found"):
+                yield Step(url, answer, None, (), False)
+            return
+        page = through.parse(answer.body, url)
+        new = _new(page.keys, seen)
+        paging = paging or _paging(page)
+        asked.add(target)
+        for onward in _onward(page, paging, bool(new), len(asked), through):
+            if onward not in asked and onward not in waiting:
+                waiting.append(onward)
+        yield Step(url, answer, page, new, bool(waiting))
+
+
+def refused(answer: Answer, page: int) -> tuple[RouteStatus, str]:
+    """Tell why a page was not had."""
+    turned_away = answer.outcome in ("challenge", "disallowed")
+    if turned_away or answer.status in (401, 403, 429):
+        return "blocked", f"page {page}: {answer.detail}"
+    return "unreachable", f"page {page}: {answer.detail}"
+
+
+def _new(keys: tuple[Hashable, ...], seen: set[Hashable]) -> tuple[int, ...]:
+    new = []
+    for place, key in enumerate(keys):
+        if key not in seen:
+            seen.add(key)
+            new.append(place)
+    return tuple(new)
+
+
+def _paging(first: Paged) -> _Paging:
+    """Decide by the first page how the list pages."""
+    if first.next_targets:
+        return "next"
+    return "pages" if first.page_targets else "guess"
+
+
+def _onward(page: P, paging: _Paging, grew: bool, asked: int, through: Walk[P]) -> tuple[str, ...]:
+    """Give the pages to ask for after this one, the `asked`-th."""
+    if not page.keys:
+        return ()
+    if paging == "pages":
+        return page.page_targets
+    # The first page may be page 0 or page 1: page 1 is allowed to repeat it once.
+    if not grew and not (paging == "guess" and asked == 2):
+        return ()
+    if paging == "next":
+        return page.next_targets
+    mark = "&" if "?" in through.start else "?"
+    return (f"{through.start}{mark}{urlencode({through.page_parameter: asked})}",)
