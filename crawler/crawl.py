@@ -53,7 +53,7 @@ def crawl(
         wanted = wanted_of(readings, scope, settings, source)
         known = archive.known()
         asked = [listed for listed in wanted if not is_known(listed, known)]
-        visits = download(asked, known, archive, fetcher, source, report)
+        visits = download(asked, known, archive, fetcher, report)
         requests = fetcher.requests
     new = tuple(visit.new for visit in visits if visit.new)
     failures = tuple(visit.failure for visit in visits if visit.failure)

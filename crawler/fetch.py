@@ -1,27 +1,28 @@
 """Asks politely: robots.txt first, one request at a time, pauses, few retries, no strange host."""
 
+import random
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from functools import partial
 from types import TracebackType
 from typing import Self
-from urllib.parse import urljoin, urlsplit
 
 import stamina
 
 from crawler.answer import Answer, judge_document, judge_page
+from crawler.clock import Clock, Now, utc_now
+from crawler.hosts import Resolve, origin_of, resolve, target_of, way_barred
+from crawler.records import FailureKind
 from crawler.robots import HostRules, decide
 from crawler.settings import CrawlSettings
 from crawler.source import Source
-from crawler.transfer import Budget, Clock, open_client, send
+from crawler.transfer import Budget, open_client, send
+from crawler.turns import PASSING, Chance, HostTurn, pause_after, take_in
 
 Judge = Callable[[Answer], Answer]
 """Gives an answer its outcome: a page, a PDF, or why it is neither."""
 
-_PASSING = frozenset({429, 500, 502, 503, 504})
 _LONGEST_BACKOFF_SECONDS = 30.0
 
 
@@ -44,13 +45,17 @@ class Fetcher:
         *,
         clock: Clock = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
+        now: Now = utc_now,
+        chance: Chance = random.random,
+        resolve: Resolve = resolve,
     ) -> None:
         self.requests = 0
         self._settings, self._source, self._keep = settings, source, keep
-        self._clock, self._sleep = clock, sleep
+        self._clock, self._sleep, self._now = clock, sleep, now
+        self._chance, self._resolve = chance, resolve
         self._client = open_client(settings.user_agent, settings.timeout_seconds)
         self._rules: dict[str, HostRules] = {}
-        self._next_turn: dict[str, float] = {}
+        self._turns: dict[str, HostTurn] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -84,27 +89,34 @@ class Fetcher:
     ) -> Answer:
         """Ask, and follow redirects by hand while they stay within the allowed hosts."""
         for _ in range(self._source.limits.max_redirects + 1):
-            if ask_robots and (refusal := self._host_rules(url).refusal(url)):
-                return Answer(url, datetime.now(UTC), None, {}, b"", *refusal)
+            refusal = self._turn(url).left
+            if ask_robots and refusal is None:
+                refusal = self._host_rules(url).refusal(url)
+            if refusal is not None:
+                return self._unasked(url, *refusal)
             answer = self._insist(url, conditions, judge, max_bytes)
+            take_in(self._turn(url), answer, self._source.limits.give_up_after)
             if answer.outcome != "redirected":
                 return answer
-            target = _target(answer)
-            if target is None or not self._may_visit(target):
-                detail = f"redirected to {target or 'nowhere'}, outside the allowed hosts"
-                return replace(answer, outcome="redirect", detail=detail)
+            target = target_of(answer)
+            if target is None:
+                return replace(answer, outcome="redirect", detail="redirected to nowhere")
+            if barred := self._way_barred(target):
+                return replace(answer, outcome="redirect", detail=barred)
             url = target
         return replace(answer, outcome="redirect", detail="redirected too many times")
 
-    def _may_visit(self, url: str) -> bool:
-        """Allow the configured bases as they are, and the source's own hosts over https."""
-        if _origin(url) in map(_origin, self._settings.bases):
-            return True
-        scheme, _, host = _origin(url).partition("://")
-        return scheme == "https" and host.removesuffix(":443") in self._source.hosts
+    def _way_barred(self, target: str) -> str | None:
+        return way_barred(target, self._settings.bases, self._source.hosts, self._resolve)
+
+    def _turn(self, url: str) -> HostTurn:
+        return self._turns.setdefault(origin_of(url), HostTurn())
+
+    def _unasked(self, url: str, kind: FailureKind, detail: str) -> Answer:
+        return Answer(url, self._now(), None, {}, b"", kind, detail)
 
     def _host_rules(self, url: str) -> HostRules:
-        origin = _origin(url)
+        origin = origin_of(url)
         if origin not in self._rules:
             limits = self._source.limits
             judge = partial(judge_page, challenge=self._source.challenge)
@@ -143,63 +155,40 @@ class Fetcher:
         if answer.outcome == "challenge" or self._wait_of(answer.url) is None:
             return False
         silent = answer.outcome == "unreachable" or answer.broken_off
-        return silent or answer.status in _PASSING
+        return silent or answer.status in PASSING
 
     def _once(
         self, url: str, conditions: Mapping[str, str], judge: Judge, max_bytes: int
     ) -> Answer:
         """Wait for the host's turn, send one request, have its answer judged and kept."""
-        wait, origin = self._wait_of(url), _origin(url)
+        wait, origin = self._wait_of(url), origin_of(url)
         if wait is None:
             detail = "the host asked for a longer wait than a run allows; ask in the next run"
-            return Answer(url, datetime.now(UTC), None, {}, b"", "http_error", detail)
+            return self._unasked(url, "http_error", detail)
         if wait > 0:
             self._sleep(wait)
-        budget = Budget(max_bytes, self._settings.timeout_seconds)
-        answer = judge(send(self._client, url, conditions, budget, self._clock))
+        answer = judge(
+            send(self._client, url, conditions, self._budget(max_bytes), self._clock, self._now)
+        )
         if answer.outcome == "not_modified" and not conditions:
             detail = "answered with 304 though nothing was said to be held"
             answer = replace(answer, outcome="http_error", detail=detail)
         self.requests += 1
         delay = self._rules[origin].delay_seconds if origin in self._rules else 0.0
-        pause = max(self._settings.pause_seconds, delay, _retry_after(answer))
-        self._next_turn[origin] = self._clock() + pause
+        pause, jitter = max(self._settings.pause_seconds, delay), self._source.limits.pause_jitter
+        rest = pause_after(answer, pause, jitter, self._chance, self._now())
+        self._turn(url).next_at = self._clock() + rest
         self._keep(answer)
         return answer
 
+    def _budget(self, max_bytes: int) -> Budget:
+        limits = self._source.limits
+        seconds = self._settings.timeout_seconds
+        return Budget(max_bytes, seconds, limits.slow_bytes_per_second, limits.slow_seconds)
+
     def _wait_of(self, url: str) -> float | None:
         """Give the seconds until the host's next turn; None if that is beyond the longest wait."""
-        wait = self._next_turn.get(_origin(url), 0.0) - self._clock()
-        longest = max(self._source.limits.longest_wait_seconds, self._settings.pause_seconds)
-        return None if wait > longest else wait
-
-
-def _origin(url: str) -> str:
-    parts = urlsplit(url)
-    return f"{parts.scheme.lower()}://{parts.netloc.rpartition('@')[2].lower()}"
-
-
-def _target(answer: Answer) -> str | None:
-    """Give the address that a redirect names; None if it names none that can be read."""
-    location = answer.headers.get("location", "")
-    try:
-        target = urljoin(answer.url, location)
-        return target if location and urlsplit(target).hostname else None
-    except ValueError:
-        return None
-
-
-def _retry_after(answer: Answer) -> float:
-    """Give the seconds that the host asks to be left alone, 0 where it asks for none."""
-    text = answer.headers.get("retry-after", "").strip()
-    if answer.status not in _PASSING or not text:
-        return 0.0
-    if text.isascii() and text.isdigit():
-        return float(text)
-    try:
-        until = parsedate_to_datetime(text)
-    except ValueError:
-        return 0.0
-    if until.tzinfo is None:
-        until = until.replace(tzinfo=UTC)
-    return max(0.0, (until - datetime.now(UTC)).total_seconds())
+        wait = self._turn(url).next_at - self._clock()
+        longest = self._source.limits.longest_wait_seconds
+        pause = self._settings.pause_seconds * (1 + self._source.limits.pause_jitter)
+        return None if wait > max(longest, pause) else wait

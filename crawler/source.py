@@ -18,6 +18,69 @@ class ListRoute:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchRoute:
+    """The register's search, asked by date."""
+
+    path: str
+    parameters: Mapping[str, str]
+    """Sent with every request, as they are."""
+    since_parameter: str
+    until_parameter: str
+    date_format: str
+    rows_per_page: int
+    max_pages: int
+    title: re.Pattern[str]
+    """By which most rows are known to be of the family that was asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoteSearchRoute:
+    """The structured search for votes: acts, each with the positions of the states."""
+
+    path: str
+    parameters: Mapping[str, str]
+    since_parameter: str
+    until_parameter: str
+    date_format: str
+    act: str
+    title: str
+    details: str
+    votes: str
+    countries: str
+    """Of a vote, one for each of `positions`."""
+    code: str
+    positions: tuple[str, ...]
+    """What the groups of states mean, in their order."""
+    next: str
+    pages: str
+    number: re.Pattern[str]
+    """A document's number in what the page prints of an act."""
+
+
+@dataclass(frozen=True, slots=True)
+class EurlexRoute:
+    """Procedure pages of EUR-Lex."""
+
+    path: str
+    numbers: tuple[re.Pattern[str], ...]
+    """How text and addresses name a Council document."""
+
+
+@dataclass(frozen=True, slots=True)
+class SparqlRoute:
+    """A query for ids of Council documents by date."""
+
+    parameter: str
+    parameters: Mapping[str, str]
+    query: str
+    """With `$since`, `$until` and `$limit`."""
+    limit: int
+    id: re.Pattern[str]
+    languages: Mapping[str, str]
+    """Two letters by the end of the language's address there."""
+
+
+@dataclass(frozen=True, slots=True)
 class Selectors:
     """CSS selectors of a list page."""
 
@@ -49,6 +112,9 @@ class Limits:
     max_redirects: int
     tries: int
     longest_wait_seconds: float
+    pause_jitter: float
+    slow_bytes_per_second: float
+    slow_seconds: float
     give_up_after: int
     empty_page_characters: int
 
@@ -63,6 +129,10 @@ class Source:
     document_link: re.Pattern[str]
     lists: Mapping[str, ListRoute]
     """By the name of the route."""
+    search: SearchRoute
+    vote_search: VoteSearchRoute
+    eurlex: EurlexRoute
+    sparql: SparqlRoute
     selectors: Selectors
     page_parameter: str
     challenge: Challenge
@@ -95,6 +165,10 @@ def _source(table: dict[str, Any]) -> Source:
         document_path=table["document_path"],
         document_link=re.compile(table["document_link"], re.IGNORECASE),
         lists={name: ListRoute(**entry) for name, entry in table["lists"].items()},
+        search=SearchRoute(**_compiled(table["search"], "title")),
+        vote_search=_vote_search(table["vote_search"]),
+        eurlex=_eurlex(table["eurlex"]),
+        sparql=SparqlRoute(**_compiled(table["sparql"], "id")),
         selectors=Selectors(**table["selectors"]),
         page_parameter=table["paging"]["parameter"],
         challenge=Challenge(
@@ -104,3 +178,17 @@ def _source(table: dict[str, Any]) -> Source:
         ),
         limits=Limits(**table["limits"]),
     )
+
+
+def _compiled(table: dict[str, Any], key: str) -> dict[str, Any]:
+    """Give a table with one of its values as a pattern."""
+    return table | {key: re.compile(table[key], re.IGNORECASE)}
+
+
+def _vote_search(table: dict[str, Any]) -> VoteSearchRoute:
+    return VoteSearchRoute(**_compiled(table, "number") | {"positions": tuple(table["positions"])})
+
+
+def _eurlex(table: dict[str, Any]) -> EurlexRoute:
+    numbers = tuple(re.compile(pattern, re.IGNORECASE) for pattern in table["numbers"])
+    return EurlexRoute(**table | {"numbers": numbers})

@@ -1,25 +1,33 @@
 """One request and its answer, within a limit of bytes and of time."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 import httpx
 
 from crawler.answer import KEPT_HEADERS, Answer, AnswerOutcome
-
-Clock = Callable[[], float]
+from crawler.clock import Clock, Now, utc_now
+from crawler.decoding import ACCEPTED, BrokenBodyError, unpacked
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """How much one answer may bring and how long it may take in all."""
+    """How much one answer may bring, how long it may take in all, and how slow it may be."""
 
     max_bytes: int
+    """Unpacked."""
     seconds: float
+    slow_bytes_per_second: float
+    """As sent; a body slower than this for `slow_seconds` is given up."""
+    slow_seconds: float
+
+
+class _TooSlowError(Exception):
+    """The body came too slowly, for the receiving function alone."""
 
 
 def open_client(user_agent: str, timeout_seconds: float) -> httpx.Client:
@@ -28,7 +36,7 @@ def open_client(user_agent: str, timeout_seconds: float) -> httpx.Client:
     A proxy of the environment is used as httpx does, but never for the machine itself.
     """
     return httpx.Client(
-        headers={"User-Agent": user_agent},
+        headers={"User-Agent": user_agent, "Accept-Encoding": ACCEPTED},
         timeout=timeout_seconds,
         follow_redirects=False,
         mounts={"all://127.0.0.1": None, "all://localhost": None, "all://[::1]": None},
@@ -41,9 +49,10 @@ def send(
     headers: Mapping[str, str],
     budget: Budget,
     clock: Clock = time.monotonic,
+    now: Now = utc_now,
 ) -> Answer:
     """Send one GET and give what came, however it ended; raises nothing of httpx."""
-    asked_at = datetime.now(UTC)
+    asked_at = now()
     try:
         with client.stream("GET", url, headers=dict(headers)) as response:
             return _receive(response, url, asked_at, budget, clock)
@@ -61,16 +70,19 @@ def _receive(
     kept = {name: response.headers[name] for name in KEPT_HEADERS if name in response.headers}
     body = bytearray()
     outcome, detail, broken_off = _by_status(response.status_code), "", False
-    deadline = clock() + budget.seconds
+    chunks = _in_time(response, budget, clock)
     try:
-        for chunk in response.iter_bytes():
-            body += chunk
-            if over := _over_budget(len(body), clock() > deadline, budget):
-                outcome, detail = over
+        for piece in unpacked(chunks, response.headers.get("content-encoding", "")):
+            body += piece
+            if len(body) > budget.max_bytes:
+                outcome = "too_large"
+                detail = f"larger than the limit of {budget.max_bytes} bytes"
                 break
+    except _TooSlowError as error:
+        outcome, detail = "too_slow", str(error)
     except httpx.ReadTimeout:
-        outcome, detail = "too_slow", f"stopped sending for {budget.seconds:g} s"
-    except httpx.HTTPError as error:
+        outcome, detail = "too_slow", f"stopped sending after {len(body)} bytes"
+    except (httpx.HTTPError, BrokenBodyError) as error:
         broken_off, detail = True, _reason(error)
     del body[budget.max_bytes :]
     return Answer(
@@ -78,19 +90,35 @@ def _receive(
     )
 
 
+def _in_time(response: httpx.Response, budget: Budget, clock: Clock) -> Iterator[bytes]:
+    """Yield the body as it was sent; a host that stalls in it has less patience than one that
+    thinks about its answer."""
+    patience = min(budget.slow_seconds, budget.seconds)
+    response.request.extensions["timeout"]["read"] = patience
+    return _paced(response.iter_raw(), budget, clock)
+
+
+def _paced(chunks: Iterable[bytes], budget: Budget, clock: Clock) -> Iterator[bytes]:
+    """Yield chunks while they come in time, all in all and span by span."""
+    began = span_began = clock()
+    size = span_size = 0
+    for chunk in chunks:
+        size, span_size, at = size + len(chunk), span_size + len(chunk), clock()
+        if at - began > budget.seconds:
+            raise _TooSlowError(f"not complete after {budget.seconds:g} s ({size} bytes came)")
+        if (lasted := at - span_began) >= budget.slow_seconds:
+            if span_size < budget.slow_bytes_per_second * lasted:
+                slow = f"{span_size} bytes in {lasted:.1f} s"
+                raise _TooSlowError(f"too slow to wait for: {slow}")
+            span_began, span_size = at, 0
+        yield chunk
+
+
 def _by_status(status: int) -> AnswerOutcome:
     """Sort an answer by its status; `ok` still has to be judged by what it brought."""
     if status == 304:
         return "not_modified"
     return "redirected" if status in _REDIRECTS else "ok"
-
-
-def _over_budget(size: int, late: bool, budget: Budget) -> tuple[AnswerOutcome, str] | None:
-    if size > budget.max_bytes:
-        return "too_large", f"larger than the limit of {budget.max_bytes} bytes"
-    if late:
-        return "too_slow", f"not complete after {budget.seconds:g} s ({size} bytes came)"
-    return None
 
 
 def _silent(url: str, asked_at: datetime, outcome: AnswerOutcome, detail: str) -> Answer:

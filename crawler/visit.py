@@ -6,11 +6,8 @@ from dataclasses import dataclass
 from crawler.archive import Archive
 from crawler.fetch import Fetcher
 from crawler.records import FailureKind, FetchFailure, HeldDocument, ListedDocument
-from crawler.source import Source
 from crawler.versions import KnownVersion
 
-SILENT: tuple[FailureKind, ...] = ("challenge", "unreachable", "too_slow")
-"""What a host does that is not to be asked again in this run."""
 Known = Mapping[tuple[str, str], KnownVersion]
 """The newest version of each document and language."""
 
@@ -29,20 +26,13 @@ def download(
     known: Known,
     archive: Archive,
     fetcher: Fetcher,
-    source: Source,
     report: Callable[[str], None],
 ) -> list[Visit]:
-    """Ask for one document after another; a host that keeps silent is left alone."""
+    """Ask for one document after another; one whose host is left for this run is a failure."""
     visits: list[Visit] = []
-    in_a_row = 0
     for number, listed in enumerate(asked, 1):
-        if in_a_row >= source.limits.give_up_after:
-            visit = not_asked(listed, visits[-1])
-        else:
-            version = known.get((listed.document_id, listed.language))
-            visit = ask_for(listed, version, archive, fetcher)
-        silent = visit.failure is not None and visit.failure.kind in SILENT
-        in_a_row = in_a_row + 1 if silent else 0
+        version = known.get((listed.document_id, listed.language))
+        visit = ask_for(listed, version, archive, fetcher)
         report(line_of(visit, number, len(asked)))
         visits.append(visit)
     return visits
@@ -64,13 +54,6 @@ def ask_for(
     if answer.outcome == "not_modified" or answer.outcome == "redirected":
         return Visit(listed, failure=failure_of(listed, "http_error", answer.detail))
     return Visit(listed, failure=failure_of(listed, answer.outcome, answer.detail))
-
-
-def not_asked(listed: ListedDocument, before: Visit) -> Visit:
-    """A document that is left for the next run, since its host did not answer before."""
-    kind: FailureKind = before.failure.kind if before.failure else "unreachable"
-    detail = "not asked in this run: the host did not give the documents before it"
-    return Visit(listed, failure=failure_of(listed, kind, detail))
 
 
 def failure_of(listed: ListedDocument, kind: FailureKind, detail: str) -> FetchFailure:

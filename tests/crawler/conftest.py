@@ -164,13 +164,17 @@ def _serve(listening, sent):
 
 @dataclass
 class FakeTime:
-    """A clock that only sleeping moves."""
+    """A clock that only sleeping moves, and chance that is as told."""
 
     now: float = 1000.0
     slept: list[float] = field(default_factory=list)
+    luck: float = 0.0
 
     def clock(self):
         return self.now
+
+    def chance(self):
+        return self.luck
 
     def sleep(self, seconds):
         self.slept.append(seconds)
@@ -194,7 +198,12 @@ def fetcher(settings, source, kept, time):
 
     def open_one(**changes):
         fetcher = Fetcher(
-            settings(**changes), source, kept.append, clock=time.clock, sleep=time.sleep
+            settings(**changes),
+            source,
+            kept.append,
+            clock=time.clock,
+            sleep=time.sleep,
+            chance=time.chance,
         )
         opened.append(fetcher)
         return fetcher

@@ -7,6 +7,7 @@ from crawler.archive import Archive
 from crawler.crawl import crawl
 from crawler.errors import CrawlerError
 from crawler.records import FetchFailure
+from crawler.scope import Scope
 
 NOTE = "ST-11513-2026-INIT"
 BOTH = ("votes_list", "latest")
@@ -70,16 +71,27 @@ def test_bytes_of_a_cut_off_document_are_kept_as_a_fetch(register, settings, tmp
     assert blob.read_bytes() == b"%PDF-1.7 half"
 
 
-def test_challenge_in_place_of_a_list_is_blocked_and_the_next_list_is_asked(
+def test_challenge_in_place_of_a_list_stops_its_host_for_the_run_and_no_other(
     register, settings, archive
 ):
     register.put(register.votes, register.challenge, status=403)
     register.list(register.row(NOTE, "en"), target=register.latest)
     register.pdf(NOTE, "en")
+    other = register.base.replace("localhost", "127.0.0.1")
+    scope = Scope(languages=("en",), documents=(NOTE,))
+    report = crawl(archive, settings(routes=BOTH, documents_url=other), scope)
+    assert outcomes(report) == [("votes_list", "blocked"), ("latest", "blocked")]
+    assert [new.document_id for new in report.new] == [NOTE]
+    assert register.asked_for("public-register") == [register.votes]
+
+
+def test_list_that_does_not_answer_leaves_the_next_one_to_be_asked(register, settings, archive):
+    register.put(register.votes, "gone", status=410)
+    register.list(register.row(NOTE, "en"), target=register.latest)
+    register.pdf(NOTE, "en")
     report = crawl(archive, settings(routes=BOTH))
-    assert outcomes(report) == [("votes_list", "blocked"), ("latest", "found")]
+    assert outcomes(report) == [("votes_list", "unreachable"), ("latest", "found")]
     assert len(report.new) == 1
-    assert register.asked_for("votes") == [register.votes]
 
 
 def test_what_any_route_names_counts(register, settings, archive):
@@ -96,8 +108,9 @@ def test_documents_of_a_list_that_broke_off_are_fetched_all_the_same(register, s
     register.list(register.row(NOTE, "en"), after='<a rel="next" href="?page=2">next</a>')
     register.put(f"{register.votes}?page=2", register.challenge)
     register.pdf(NOTE, "en")
-    report = crawl(archive, settings(routes=BOTH))
-    assert outcomes(report) == [("votes_list", "blocked"), ("latest", "unreachable")]
+    other = register.base.replace("localhost", "127.0.0.1")
+    report = crawl(archive, settings(documents_url=other))
+    assert outcomes(report) == [("votes_list", "blocked")]
     assert [new.document_id for new in report.new] == [NOTE]
 
 
@@ -107,14 +120,40 @@ def test_list_that_is_not_there_is_no_answer(register, settings, archive):
     assert outcomes(report) == [("votes_list", "unreachable"), ("latest", "unreachable")]
 
 
-def test_host_that_gives_challenges_is_left_alone_after_three(register, settings, archive):
+def six_notes(register, status, body=b"busy"):
+    """Name six notes that the host answers with this alone."""
     numbers = [f"ST-{90000 + number}-2023-INIT" for number in range(6)]
     register.list(*(register.row(number, "en") for number in numbers))
     for number in numbers:
-        register.put(register.path(number, "en"), register.challenge, status=403)
+        register.put(register.path(number, "en"), body, status=status)
+    return numbers
+
+
+def test_host_that_gives_a_challenge_is_left_alone_at_once(register, settings, archive):
+    numbers = six_notes(register, 403, register.challenge)
     report = crawl(archive, settings())
     assert failed(report) == [(number, "en", "challenge") for number in numbers]
-    assert len(register.asked_for("/doc/document/")) == 3
+    assert register.asked_for("/doc/document/") == [register.path(numbers[0], "en")]
+
+
+@pytest.mark.parametrize(("status", "tries"), [(403, 1), (500, 3)])
+def test_host_that_fails_five_times_running_is_left_alone(
+    register, settings, archive, status, tries
+):
+    numbers = six_notes(register, status)
+    report = crawl(archive, settings())
+    assert failed(report) == [(number, "en", "http_error") for number in numbers]
+    assert len(register.asked_for("/doc/document/")) == 5 * tries
+    assert report.failures[5].detail == (
+        f"not asked: the host failed 5 times running, at last with 'answered with {status}'; "
+        "it is asked again in the next run"
+    )
+
+
+def test_document_that_is_not_there_is_an_answer_of_a_host_in_order(register, settings, archive):
+    numbers = six_notes(register, 404)
+    crawl(archive, settings())
+    assert len(register.asked_for("/doc/document/")) == len(numbers)
 
 
 def test_document_that_robots_forbids_is_not_asked_for(register, settings, archive):

@@ -4,6 +4,9 @@ from email.utils import format_datetime
 import pytest
 from werkzeug import Response
 
+from crawler.fetch import Fetcher
+from crawler.hosts import way_barred
+
 
 def test_user_agent_is_the_honest_one_of_the_settings(register, fetcher):
     fetcher().page(f"{register.base}/a", {})
@@ -19,6 +22,17 @@ def test_pause_lies_between_any_two_requests_to_a_host(register, fetcher, time):
     asking.document(register.base + register.path("ST-1-2026-INIT", "en"), {})
     assert len(register.asked) == 3  # robots.txt is a request too
     assert time.slept == [2.0, 2.0]
+
+
+def test_pause_is_longer_by_chance_and_never_shorter(register, fetcher, source, time):
+    register.put("/a", "a")
+    asking = fetcher(pause_seconds=2.0)
+    for time.luck in (0.0, 0.5, 0.999):
+        asking.page(f"{register.base}/a", {})
+    longest = 2.0 * (1 + source.limits.pause_jitter)
+    assert time.slept == sorted(time.slept)
+    assert (time.slept[0], len(set(time.slept))) == (2.0, 2)
+    assert max(time.slept) < longest
 
 
 def test_time_that_passed_meanwhile_shortens_the_pause(register, fetcher, time):
@@ -136,6 +150,48 @@ def test_redirect_elsewhere_is_refused(register, fetcher, target):
     register.pages["/a"].headers["Location"] = target
     answer = fetcher().page(f"{register.base}/a", {})
     assert answer.outcome == "redirect"
+    assert register.asked == ["/robots.txt", "/a"]
+
+
+@pytest.mark.parametrize(
+    ("address", "followed"),
+    [
+        ("10.0.0.8", False),
+        ("127.0.0.1", False),
+        ("169.254.169.254", False),
+        ("100.64.0.1", False),
+        ("::1", False),
+        ("fe80::1%eth0", False),
+        ("fd00::1", False),
+        ("::ffff:192.168.0.1", False),
+        ("0.0.0.0", False),
+        ("93.184.215.14", True),
+        ("2606:2800:21f::1", True),
+    ],
+)
+def test_redirect_leads_to_public_addresses_alone(address, followed):
+    target = "https://data.consilium.europa.eu/doc"
+    barred = way_barred(
+        target,
+        ("http://10.0.0.1",),
+        ("data.consilium.europa.eu",),
+        lambda _: ("93.184.215.14", address),
+    )
+    told = f"redirected to {target}, which lies at {address}, no public address"
+    assert barred == (None if followed else told)
+
+
+def test_redirect_to_an_allowed_name_at_a_private_address_is_not_followed(
+    register, settings, source
+):
+    target = "https://data.consilium.europa.eu/doc"
+    register.put("/a", "", status=302, Location=target)
+    with Fetcher(settings(), source, lambda _: None, resolve=lambda _: ("10.0.0.8",)) as asking:
+        answer = asking.page(f"{register.base}/a", {})
+    assert (answer.outcome, answer.detail) == (
+        "redirect",
+        f"redirected to {target}, which lies at 10.0.0.8, no public address",
+    )
     assert register.asked == ["/robots.txt", "/a"]
 
 
