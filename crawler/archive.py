@@ -14,6 +14,7 @@ from crawler.answer import Answer
 from crawler.blobs import blob_path, clear_unfinished, files_under, hash_of, write_blob
 from crawler.check import faults_of
 from crawler.errors import ArchiveError
+from crawler.imports import BroughtDocument, ImportOutcome, add_import
 from crawler.ledger import ledger_faults, open_ledger, stamp, transaction
 from crawler.records import CrawlReport, HeldDocument, ListedDocument
 from crawler.runs import PastRun
@@ -136,6 +137,13 @@ class Archive:
         with self._writing():
             sha256 = self._keep_bytes(answer.body)
             return add_version(self._ledger, self._blobs, listed, answer, sha256).held
+
+    def keep_import(self, brought: BroughtDocument, *, replace: bool) -> ImportOutcome:
+        """Keep a document that a person brought; `replace` makes other bytes the current ones."""
+        with self._writing():
+            sha256 = write_blob(self._blobs, brought.body)
+            self._name_blob(sha256, len(brought.body), "imported")
+            return add_import(self._ledger, brought, sha256, replace=replace)
 
     def confirm_document(self, listed: ListedDocument, at: datetime, sha256: str) -> None:
         """Write down that the host called the bytes that we hold unchanged."""

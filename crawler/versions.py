@@ -22,6 +22,7 @@ _ONE = """
     WHERE document_id = :document_id AND language = :language AND sha256 = :sha256
 """
 
+# A person's replacement stays the newest while the host gives what it gave before.
 _ADD = """
     INSERT INTO versions (document_id, language, sha256, url, title, listed_date, etag,
         last_modified, first_seen, retrieved_at, confirmed)
@@ -30,7 +31,11 @@ _ADD = """
     ON CONFLICT DO UPDATE SET url = excluded.url, title = excluded.title,
         listed_date = excluded.listed_date, etag = excluded.etag,
         last_modified = excluded.last_modified, retrieved_at = excluded.retrieved_at,
-        confirmed = excluded.confirmed
+        confirmed = CASE WHEN EXISTS (
+            SELECT 1 FROM versions AS later WHERE later.document_id = excluded.document_id
+            AND later.language = excluded.language AND later.url LIKE 'import:%'
+            AND later.confirmed > versions.confirmed
+        ) THEN versions.confirmed ELSE excluded.confirmed END
 """
 
 _CONFIRM = """

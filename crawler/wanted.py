@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from crawler.imports import is_import
 from crawler.records import ListedDocument
 from crawler.routes.reading import RouteReading
 from crawler.scope import Scope
@@ -54,5 +55,7 @@ def is_known(listed: ListedDocument, known: Known) -> bool:
     if version is None or not version.is_whole():
         return False
     if not listed.title and listed.date is None:  # named by its number alone
+        return True
+    if is_import(version.held):  # no list has described it yet
         return True
     return (version.title, version.date) == (listed.title, listed.date)
