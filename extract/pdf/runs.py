@@ -46,18 +46,17 @@ class Line:
     text: str = field(init=False, repr=False, compare=False)
     """All runs, a space wherever a gap stands for one; joined once, since it is asked for often."""
 
+    size: float = field(init=False, repr=False, compare=False)
+    """The largest font size of the line."""
+
     def __post_init__(self) -> None:
         object.__setattr__(self, "text", join_runs(self.runs))
+        object.__setattr__(self, "size", max([run.size for run in self.runs]))
 
     @property
     def box(self) -> Box:
         """The box around all ink of the line."""
         return union(run.box for run in self.runs)
-
-    @property
-    def size(self) -> float:
-        """The largest font size of the line."""
-        return max(run.size for run in self.runs)
 
     def segments(self, gap: float = COLUMN_GAP) -> list["Line"]:
         """Cut the line where a gap of more than `gap` font sizes parts two columns."""

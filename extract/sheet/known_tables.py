@@ -142,8 +142,8 @@ def printed_shares(rows: Sequence[Row]) -> dict[str, int]:
 
 def differing(shares: Mapping[str, int], table: PopulationTable) -> list[str]:
     """The states whose share is not the table's."""
-    known = dict(table.shares)
-    return [code for code, share in shares.items() if known.get(code) != share]
+    others = shares.items() - set(table.shares)
+    return [code for code, share in shares.items() if (code, share) in others]
 
 
 def strangers(shares: Mapping[str, int], table: PopulationTable) -> int:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from extract.pdf.page import PageText
@@ -21,11 +21,11 @@ class Segment:
     box: Box
     size: float
     """Font size, or for OCR the height of the box, in points."""
+    middle: float = field(init=False, repr=False, compare=False)
+    """The vertical middle; worked out once, since it is asked for often."""
 
-    @property
-    def middle(self) -> float:
-        """The vertical middle."""
-        return (self.box[1] + self.box[3]) / 2
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "middle", (self.box[1] + self.box[3]) / 2)
 
 
 def moved(segment: Segment, right: float, down: float) -> Segment:
