@@ -1,0 +1,53 @@
+"""What a file of unknown origin is, told by its cover alone; its votes are not read."""
+
+from dataclasses import dataclass
+
+from extract.cover.read import is_voting_note, read_cover, shows_no_words
+from extract.errors import NoteRefusedError
+from extract.pdf.document import declares_reconstruction, open_pdf
+from extract.pdf.page import read_text
+from extract.read import DAMAGED, SCANNED_COVER
+
+COVER_PAGES = 2
+"""A long subject goes on at the top of the second page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """One file and what it is."""
+
+    document_id: str | None
+    """`ST-11513-2026-INIT`; None where the file cannot be taken for a voting note."""
+    language: str | None
+    """Of the cover, two lower-case letters."""
+    readable: bool
+    """Whether the file could be opened and its cover read; if not, it may yet be a note."""
+    reason: str | None
+    """Why it is none, or why that cannot be told; None for a voting note."""
+
+
+def recognise(data: bytes, *, sample: bool) -> Recognised:
+    """What the cover says that the file is; `sample` admits a reconstruction."""
+    try:
+        with open_pdf(data) as pdf:
+            pages = [read_text(pdf, number) for number in range(1, min(len(pdf), COVER_PAGES) + 1)]
+            reconstruction = declares_reconstruction(pdf)
+    except NoteRefusedError as refusal:
+        return Recognised(None, None, False, str(refusal))
+    except DAMAGED as error:
+        return Recognised(None, None, False, f"the PDF is damaged inside ({error})")
+    if shows_no_words(pages):
+        return Recognised(None, None, False, SCANNED_COVER)
+    cover = read_cover(pages)
+    if not is_voting_note(cover, pages):
+        reason = "no code VOTE and no voting result on its cover"
+        return Recognised(None, None, True, reason)
+    if reconstruction and not sample:
+        reason = "a reconstruction, not a Council document"
+        return Recognised(None, None, True, reason)
+    if cover.document_id is None or cover.language is None:
+        missing = "number" if cover.document_id is None else "language"
+        return Recognised(
+            None, None, False, f"page 1: no document {missing} was found on the cover"
+        )
+    return Recognised(cover.document_id, cover.language, True, None)

@@ -1,0 +1,47 @@
+"""What a file of unknown origin is, by its cover."""
+
+from importlib.resources import files
+
+import pytest
+
+from extract.recognise import Recognised, recognise
+from tests.drawing.note import draw_note
+from tests.drawing.other import scan_cover
+from tests.drawing.seed import seed_note
+from tests.drawing.spec import SheetLook
+
+SAMPLE = files("councilvotes.sample")
+SEED = draw_note(seed_note(SheetLook(kind="text", marks="vector")))
+
+
+def test_a_voting_note_is_known_by_its_cover():
+    assert recognise(SEED, sample=True) == Recognised("ST-11513-2026-INIT", "da", True, None)
+
+
+def test_a_reconstruction_is_no_document_of_a_real_source():
+    assert recognise(SEED, sample=False) == Recognised(
+        None, None, True, "a reconstruction, not a Council document"
+    )
+
+
+def test_a_document_without_a_vote_is_no_voting_note():
+    notice = (SAMPLE / "ST-90090-2022-INIT.en.pdf").read_bytes()
+    assert recognise(notice, sample=True) == Recognised(
+        None, None, True, "no code VOTE and no voting result on its cover"
+    )
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"", "0 bytes"),
+        (b"<html>challenge</html>", "HTML page"),
+        (SEED[:-2000], "cut off"),
+        ((SAMPLE / "ST-90091-2022-INIT.en.pdf").read_bytes(), "damaged inside"),
+        (scan_cover(SEED), "a picture without text"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_not_called_another_document(data, told):
+    found = recognise(data, sample=True)
+    assert (found.document_id, found.language, found.readable) == (None, None, False)
+    assert told in (found.reason or "")
