@@ -1,6 +1,9 @@
 """The clocks that a run goes by; tests bring their own."""
 
+import random
+import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 Clock = Callable[[], float]
@@ -12,3 +15,17 @@ Now = Callable[[], datetime]
 def utc_now() -> datetime:
     """Give the time of day in UTC."""
     return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """Time and chance as one run meets them."""
+
+    clock: Clock = time.monotonic
+    sleep: Callable[[float], None] = time.sleep
+    now: Now = utc_now
+    chance: Callable[[], float] = random.random
+    """Gives a number from 0 up to 1."""
+
+
+REAL = Clocks()

@@ -9,12 +9,12 @@ run asks for it again.
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from functools import partial
 from urllib.parse import urlsplit
 
 from crawler.answer import Answer
 from crawler.archive import Archive
+from crawler.clock import REAL, Clocks
 from crawler.errors import CrawlerError
 from crawler.fetch import Fetcher
 from crawler.records import CrawlReport, RouteOutcome
@@ -22,7 +22,7 @@ from crawler.routes.choose import ROUTES, check_chosen
 from crawler.routes.reading import Asking, RouteReading
 from crawler.scope import Scope
 from crawler.settings import CrawlSettings
-from crawler.source import read_source
+from crawler.source import Source, read_source
 from crawler.visit import Visit, download
 from crawler.wanted import is_known, wanted_of
 
@@ -36,7 +36,12 @@ def quiet(_: str) -> None:
 
 
 def crawl(
-    archive: Archive, settings: CrawlSettings, scope: Scope = DAILY, *, report: Report = quiet
+    archive: Archive,
+    settings: CrawlSettings,
+    scope: Scope = DAILY,
+    *,
+    report: Report = quiet,
+    clocks: Clocks = REAL,
 ) -> CrawlReport:
     """Fetch what the routes name and the archive lacks, and write the run down.
 
@@ -45,9 +50,9 @@ def crawl(
     """
     source = read_source()
     check_settings(settings, scope)
-    started_at = datetime.now(UTC)
+    started_at = clocks.now()
     run = archive.begin_run(started_at)
-    with Fetcher(settings, source, partial(archive.keep_fetch, run)) as fetcher:
+    with open_fetcher(settings, source, archive, run, clocks) as fetcher:
         asking = Asking(source, settings, scope, partial(ask_page, archive, fetcher), report)
         readings = read_routes(asking)
         wanted = wanted_of(readings, scope, settings, source)
@@ -59,7 +64,7 @@ def crawl(
     failures = tuple(visit.failure for visit in visits if visit.failure)
     result = CrawlReport(
         started_at=started_at,
-        finished_at=datetime.now(UTC),
+        finished_at=clocks.now(),
         routes=tuple(outcome_of(reading, visits) for reading in readings),
         new=new,
         unchanged=len(wanted) - len(new) - len(failures),
@@ -68,6 +73,21 @@ def crawl(
     )
     archive.end_run(run, result)
     return result
+
+
+def open_fetcher(
+    settings: CrawlSettings, source: Source, archive: Archive, run: int, clocks: Clocks
+) -> Fetcher:
+    """Open what asks the hosts; every answer is written down in this run."""
+    return Fetcher(
+        settings,
+        source,
+        partial(archive.keep_fetch, run),
+        clock=clocks.clock,
+        sleep=clocks.sleep,
+        now=clocks.now,
+        chance=clocks.chance,
+    )
 
 
 def check_settings(settings: CrawlSettings, scope: Scope) -> None:
