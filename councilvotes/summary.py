@@ -17,6 +17,8 @@ def say_crawl(report: CrawlReport, out: Output) -> None:
     for route in report.routes:
         if not route.answered:
             out.warning(f"list {route.route}: {route.status}: {route.detail}")
+        for warning in route.warnings:
+            out.warning(f"list {route.route}: {warning}")
     for failure in report.failures:
         out.warning(
             f"not fetched: {failure.document_id} {failure.language} ({failure.kind}): "

@@ -141,4 +141,5 @@ def outcome_of(reading: RouteReading, visits: Sequence[Visit]) -> RouteOutcome:
     status = reading.status
     if status == "found" and not named & changed and not by_id:
         status = "nothing_new"
-    return RouteOutcome(reading.route, status, len(named) + len(reading.ids), reading.detail)
+    count = len(named) + len(reading.ids)
+    return RouteOutcome(reading.route, status, count, reading.detail, reading.warnings)

@@ -15,6 +15,7 @@ FailureKind = Literal[
     "not_pdf",  # something else came with status 200 (an error page, a login)
     "challenge",  # a bot challenge came instead of the document
     "incomplete",  # it begins like a PDF but has no end, or lacks announced bytes
+    "damaged_at_source",  # the same incomplete bytes came in several runs
     "too_large",
     "too_slow",
     "disallowed",  # robots.txt forbids the address
@@ -79,6 +80,8 @@ class RouteOutcome:
     """Language versions that it named."""
     detail: str
     """What happened and what to do, in one line."""
+    warnings: tuple[str, ...] = ()
+    """What a person should act on although the route answered; each a line."""
 
     @property
     def answered(self) -> bool:
@@ -98,6 +101,41 @@ class FetchFailure:
 
 
 @dataclass(frozen=True, slots=True)
+class Absence:
+    """One language version that the source does not have, or has only damaged."""
+
+    document_id: str
+    language: str
+    url: str
+    kind: FailureKind
+    """`not_found`, `not_pdf`, `incomplete` or `damaged_at_source`."""
+    first_asked: datetime
+    last_asked: datetime
+    times: int
+    """Runs that had this answer, one after another."""
+    next_due: datetime
+    """Not asked for before this time, unless a person asks for it by name."""
+    sha256: str | None
+    """Of what came instead, kept in the archive; None where nothing came."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentChain:
+    """The versions of one document that are held, in whatever language."""
+
+    document: str
+    """What stays the same through REV and COR: `ST-11513-2026`, `ST-11513-2026-ADD-1`."""
+    versions: tuple[str, ...]
+    """Document ids, the oldest first: INIT, COR-1, REV-1, REV-1-COR-1, REV-2."""
+    corrects: tuple[tuple[str, str], ...]
+    """Corrigendum and the version that it corrects, where that one is held."""
+
+    def superseded_by(self, document_id: str) -> str | None:
+        """Give the newest version of the chain; None for that one itself."""
+        return None if document_id == self.versions[-1] else self.versions[-1]
+
+
+@dataclass(frozen=True, slots=True)
 class CrawlReport:
     """How one run over the source went."""
 
@@ -111,3 +149,12 @@ class CrawlReport:
     failures: tuple[FetchFailure, ...]
     requests: int
     """Requests sent in all, lists and robots.txt included."""
+    waiting: int = 0
+    """Language versions named that the source did not have when last asked, and not due yet."""
+    rechecked: int = 0
+    """Language versions asked for again although no route named them: held ones that are young,
+    late translations, corrigenda."""
+    changed_bytes: tuple[HeldDocument, ...] = ()
+    """Those of `new` that came in place of other bytes at the same address; both are kept."""
+    warnings: tuple[str, ...] = ()
+    """What a person should look at; each a line."""

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import Any
 
 from crawler.ledger import moment, stamp
 from crawler.records import CrawlReport, FetchFailure, RouteOutcome
@@ -61,6 +62,10 @@ def last_was_cut_short(ledger: sqlite3.Connection) -> bool:
     return row is not None and bool(row[0])
 
 
+def _outcome(kept: dict[str, Any]) -> RouteOutcome:
+    return RouteOutcome(**kept | {"warnings": tuple(kept.get("warnings", ()))})
+
+
 def _past_run(row: sqlite3.Row) -> PastRun:
     finished_at = row["finished_at"]
     return PastRun(
@@ -69,6 +74,6 @@ def _past_run(row: sqlite3.Row) -> PastRun:
         new=row["new"],
         unchanged=row["unchanged"],
         requests=row["requests"],
-        routes=tuple(RouteOutcome(**route) for route in json.loads(row["routes"])),
+        routes=tuple(_outcome(route) for route in json.loads(row["routes"])),
         failures=tuple(FetchFailure(**failure) for failure in json.loads(row["failures"])),
     )

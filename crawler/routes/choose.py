@@ -5,12 +5,14 @@ from collections.abc import Callable, Mapping
 from crawler.errors import CrawlerError
 from crawler.routes.lists import read_list
 from crawler.routes.reading import Asking, RouteReading
+from crawler.routes.search import read_search
 from crawler.scope import Scope
 from crawler.settings import CrawlSettings
 
 ROUTES: Mapping[str, Callable[[str, Asking], RouteReading]] = {
     "votes_list": read_list,
     "latest": read_list,
+    "search": read_search,
 }
 """By the name that `COUNCILVOTES_SOURCE__ROUTES` and a run's report have."""
 

@@ -38,3 +38,5 @@ class RouteReading:
     """Documents that the route names without a language: the operator's languages are asked for."""
     votes: tuple[WitnessedVote, ...] = ()
     """Votes that the route shows by itself: a second witness beside the notes."""
+    warnings: tuple[str, ...] = ()
+    """What a person should act on although the route answered; each a line."""

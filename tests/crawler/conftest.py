@@ -3,6 +3,7 @@
 import re
 import socket
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -24,6 +25,8 @@ class Register:
 
     base: str
     pages: dict[str, Response | list[Response]] = field(default_factory=dict)
+    handlers: dict[str, Callable[[Request], Response]] = field(default_factory=dict)
+    """Asked before the pages, by path alone."""
     asked: list[str] = field(default_factory=list)
     headers: list[dict[str, str]] = field(default_factory=list)
     votes: str = f"{LISTS}/votes/"
@@ -34,6 +37,8 @@ class Register:
         target = request.full_path.removesuffix("?")
         self.asked.append(target)
         self.headers.append({name.lower(): value for name, value in request.headers.items()})
+        if handler := self.handlers.get(request.path):
+            return handler(request)
         page = self.pages.get(target)
         if isinstance(page, list):
             page = page.pop(0) if len(page) > 1 else page[0]
