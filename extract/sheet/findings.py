@@ -1,6 +1,6 @@
 """What has been read of one sheet so far: a refused sheet still shows all of it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extract.records import Check, Position, PositionName
@@ -8,7 +8,7 @@ from extract.sheet.fields import SheetFields
 from extract.sheet.naming import Opinion
 from extract.sheet.rows import Row
 from extract.sheet.totals import TotalsTable
-from extract.sheet.words import SheetWords
+from extract.sheet.words import Segment, SheetWords
 
 
 @dataclass(slots=True)
@@ -25,5 +25,9 @@ class SheetFindings:
     fields: SheetFields | None = None
     opinions: list[Opinion] = field(default_factory=list)
     """Of the readers heard so far, also of those that disagreed."""
+    figures: Sequence[Segment] = ()
+    """The figures of a text sheet that a second parser was asked for."""
+    figures_again: Sequence[str] = ()
+    """What it read in their places."""
     positions: tuple[Position, ...] = ()
     checks: tuple[Check, ...] = ()

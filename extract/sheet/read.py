@@ -1,6 +1,6 @@
 """Read one vote sheet: words, rows and marks in, a proved vote out."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -20,12 +20,13 @@ from extract.records import (
     Totals,
 )
 from extract.sheet.fields import SheetFields, read_fields
+from extract.sheet.figures import figures_check, figures_of, place_of
 from extract.sheet.findings import SheetFindings
 from extract.sheet.judge import judge
-from extract.sheet.marks.known import known_readings
+from extract.sheet.marks.known import known_reading
 from extract.sheet.marks.objects import look_at
 from extract.sheet.marks.pixels import read_colour, read_shape
-from extract.sheet.marks.plumber import read_plumber
+from extract.sheet.marks.plumber import SecondReading, read_plumber
 from extract.sheet.marks.reading import CellReading
 from extract.sheet.naming import NamedReader
 from extract.sheet.rows import read_rows
@@ -69,17 +70,20 @@ def read_sheet(
     found.table = table = read_totals(words)
     found.rows = rows = read_rows(words, table)
     found.fields = fields = read_fields(words, table, rows)
-    readers = readers_for(pdf, data, words, seen)
+    readers = readers_for(pdf, data, found, seen)
     result = judge(found, table, fields, readers, note_date, tables)
+    if found.figures:
+        found.checks = (*found.checks, figures_check(found.figures, found.figures_again))
     return SheetReading(words.page, fields, table.totals, result, found.positions, found.checks)
 
 
 def readers_for(
-    pdf: OpenPdf, data: bytes, words: SheetWords, seen: Path | None
+    pdf: OpenPdf, data: bytes, found: SheetFindings, seen: Path | None
 ) -> tuple[NamedReader, ...]:
     """The readers to hear in turn: two parsers and the render for a text sheet; hue, shape and a
     finer render for a picture. Of a text sheet only the first reads each language version: what the
     others say is kept for sheets that look the same."""
+    words = found.words
     pixels: dict[int, npt.NDArray[np.uint8]] = {}
 
     def drawn(dpi: int) -> npt.NDArray[np.uint8]:
@@ -95,13 +99,25 @@ def readers_for(
             looks.append((frozenset(cells), look.fingerprint))
         return list(look.readings)
 
-    def known(reader: NamedReader, cells: Sequence[Box]) -> list[CellReading]:
+    def known(name: str, cells: Sequence[Box], read: Callable[[], SecondReading]) -> SecondReading:
         drawings = next((look for within, look in looks if within.issuperset(cells)), None)
         if seen is None or drawings is None:
-            return reader.read(cells)
+            return read()
         places = str([[round(side, 1) for side in cell] for cell in cells])
-        sheet = (reader.name, drawings, places, *words_beside(words, cells))
-        return known_readings(seen, sheet, lambda: reader.read(cells))
+        return known_reading(seen, (name, drawings, places, *words_beside(words, cells)), read)
+
+    def plumber(cells: Sequence[Box]) -> list[CellReading]:
+        figures = figures_of(words, cells)
+        places = [place_of(figure) for figure in figures]
+        reading = known("pdfplumber", cells, lambda: read_plumber(data, words.page, cells, places))
+        if len(figures) > len(found.figures):  # a reader may be asked for few cells alone
+            found.figures, found.figures_again = figures, reading.figures
+        return list(reading.cells)
+
+    def once(reader: NamedReader, cells: Sequence[Box]) -> list[CellReading]:
+        return list(
+            known(reader.name, cells, lambda: SecondReading(tuple(reader.read(cells)), ())).cells
+        )
 
     def colour(dpi: int, cells: Sequence[Box]) -> list[CellReading]:
         return read_colour(drawn(dpi), dpi, cells)
@@ -120,9 +136,8 @@ def readers_for(
             for reader in (colour, shape)
         ]
         return (*by_pixels, *finer)
-    plumber = NamedReader("pdfplumber", partial(read_plumber, data, words.page))
-    once = [NamedReader(one.name, partial(known, one)) for one in (plumber, *by_pixels)]
-    return (NamedReader("objects", objects), *once)
+    parsers = (NamedReader("objects", objects), NamedReader("pdfplumber", plumber))
+    return (*parsers, *(NamedReader(one.name, partial(once, one)) for one in by_pixels))
 
 
 def words_beside(words: SheetWords, cells: Sequence[Box]) -> list[str]:

@@ -65,9 +65,9 @@ def test_a_text_sheet_that_looks_different_is_parsed_again(tmp_path, monkeypatch
     read(draw_note(note), seen=tmp_path)
     heard = []
 
-    def listen(data, page, cells):
+    def listen(data, page, cells, figures):
         heard.append(page)
-        return read_plumber(data, page, cells)
+        return read_plumber(data, page, cells, figures)
 
     monkeypatch.setattr(extract.sheet.read, "read_plumber", listen)
     (vote,) = note.votes

@@ -21,6 +21,7 @@ from extract.sheet.marks.streams import Miniature, difference, miniature
 from extract.sheet.marks.things import (
     Thing,
     has_shading,
+    is_amid,
     is_border,
     is_in_the_way,
     overlaps,
@@ -75,27 +76,55 @@ LET_THROUGH = (
 )
 
 
-def read_plumber(data: bytes, page_number: int, cells: Sequence[Box]) -> list[CellReading]:
-    """What stands in each cell by pdfplumber's objects; no kind where it cannot tell.
+@dataclass(frozen=True, slots=True)
+class SecondReading:
+    """What pdfplumber finds on a sheet."""
+
+    cells: tuple[CellReading, ...]
+    figures: tuple[str, ...]
+    """The characters in each place of a figure, left to right; empty where it cannot tell."""
+
+
+def read_plumber(
+    data: bytes, page_number: int, cells: Sequence[Box], figures: Sequence[Box] = ()
+) -> SecondReading:
+    """What stands in each cell by pdfplumber's objects, no kind where it cannot tell; and what it
+    reads in the places of some figures.
 
     Raises NoteRefusedError where the objects of the file are not what they claim to be.
     """
     if not cells:
-        return []
+        return SecondReading((), ("",) * len(figures))
     try:
         with bounded_streams(page_number), pdfplumber.open(io.BytesIO(data)) as pdf:
             page = pdf.pages[page_number - 1]
-            things = things_of(page, cells)
+            things = things_of(page, [*cells, *figures])
             shaded = has_shading(page.page_obj.resources, DEEPEST_FORM)
             found = [find_in(cell, things) for cell in cells]
+            chars = [thing for thing in things if thing["object_type"] == "char"]
+            texts = tuple(characters_in(place, chars) for place in figures)
             page.close()
     except (PdfminerException, MalformedPDFException):
-        return [CellReading(None, 0, None, None) for _ in cells]
+        unread = CellReading(None, 0, None, None)
+        return SecondReading((unread,) * len(cells), ("",) * len(figures))
     except LET_THROUGH as error:
         raise NoteRefusedError(
             f"page {page_number}: the PDF is damaged inside ({type(error).__name__}: {error})"
         ) from error
-    return name_kinds(found, shaded)
+    return SecondReading(tuple(name_kinds(found, shaded)), texts)
+
+
+def characters_in(place: Box, chars: Sequence[Thing]) -> str:
+    """The characters whose middle lies in a place, left to right; imitated bold counts once."""
+    inside = [char for char in chars if is_amid(char["box"], place)]
+    inside.sort(key=lambda char: char["box"][0])
+    return "".join(
+        char["text"]
+        for index, char in enumerate(inside)
+        if index == 0
+        or char["text"] != inside[index - 1]["text"]
+        or char["box"][0] - inside[index - 1]["box"][0] >= 1.0
+    )
 
 
 def find_in(cell: Box, things: Sequence[Thing]) -> list[Found]:

@@ -101,6 +101,12 @@ def overlaps(box: Box, cell: Box) -> bool:
     return box[0] < cell[2] and box[2] > cell[0] and box[1] < cell[3] and box[3] > cell[1]
 
 
+def is_amid(box: Box, place: Box) -> bool:
+    """Whether the middle of a box lies in a place."""
+    across, down = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return place[0] <= across <= place[2] and place[1] <= down <= place[3]
+
+
 def within(box: Box, cell: Box) -> bool:
     """Whether a box stands in a cell: its middle there, its sides no more than a little outside."""
     across, down = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2

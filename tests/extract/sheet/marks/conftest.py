@@ -103,7 +103,7 @@ def by_objects(data: bytes, cells: list[Box]) -> list[CellReading]:
 
 
 def by_plumber(data: bytes, cells: list[Box]) -> list[CellReading]:
-    return read_plumber(data, 1, cells)
+    return list(read_plumber(data, 1, cells).cells)
 
 
 @pytest.fixture(params=[by_objects, by_plumber], ids=["objects", "pdfplumber"])
