@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from urllib.parse import urlsplit
 
+from crawler.imports import is_import
 from crawler.records import HeldDocument
 from extract.member_states import MemberState, PopulationTable, load_member_states, load_populations
 from publish.records import DocumentState, LocalName, MemberStateFacts, SharePeriod, WeightPeriod
@@ -26,13 +27,19 @@ def document_states(
             document_id=document.document_id,
             language=document.language,
             sha256=document.sha256,
-            url=urlsplit(document.url).path if bundled else document.url,
+            url=_address(document, bundled=bundled),
             first_seen=document.first_seen,
             retrieved_at=document.retrieved_at,
             size=document.size,
         )
         for document in sorted(held, key=lambda held: (held.document_id, held.language))
     )
+
+
+def _address(document: HeldDocument, *, bundled: bool) -> str:
+    if bundled and not is_import(document):
+        return urlsplit(document.url).path
+    return document.url
 
 
 def member_state_facts() -> tuple[MemberStateFacts, ...]:

@@ -35,14 +35,21 @@ def run_once(settings: Settings, out: Output) -> RunOutcome:
     report = crawl_source(settings, out)
     if exit_code(report) == 1:
         return RunOutcome(report, None, None)
+    return RunOutcome(report, *read_and_publish(settings, out))
+
+
+def read_and_publish(
+    settings: Settings, out: Output
+) -> "tuple[ReadOutcome, ReleaseOutcome | None]":
+    """Read what is held unread, and publish it where that changes anything."""
     reading = read_archive(settings, out)
     if not reading.held:
         out.line("nothing is held, so there is nothing to publish")
-        return RunOutcome(report, reading, None)
+        return reading, None
     if version := _latest_if_current(settings.data_dir, reading):
         out.line(f"no new release: {version} is up to date")
-        return RunOutcome(report, reading, None)
-    return RunOutcome(report, reading, publish_notes(settings, out))
+        return reading, None
+    return reading, publish_notes(settings, out)
 
 
 def crawl_source(settings: Settings, out: Output) -> CrawlReport:

@@ -22,6 +22,7 @@ COMMANDS = [
     ("inspect",),
     ("review",),
     ("review", "decide"),
+    ("import",),
 ]
 
 
