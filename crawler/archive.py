@@ -1,7 +1,7 @@
 """The archive: every byte ever fetched, and the ledger of how it came."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,7 +16,7 @@ from crawler.check import faults_of
 from crawler.errors import ArchiveError
 from crawler.imports import BroughtDocument, ImportOutcome, add_import
 from crawler.ledger import ledger_faults, open_ledger, stamp, transaction
-from crawler.records import CrawlReport, HeldDocument, ListedDocument
+from crawler.records import CrawlReport, HeldDocument, ListedDocument, WitnessedVote
 from crawler.runs import PastRun
 from crawler.versions import (
     KnownVersion,
@@ -25,6 +25,7 @@ from crawler.versions import (
     confirm_version,
     newest_versions,
 )
+from crawler.witnessed import keep_votes, newest_votes
 
 _ADD_FETCH = """
     INSERT INTO fetches (run, url, asked_at, status, headers, sha256, outcome, detail)
@@ -86,6 +87,16 @@ class Archive:
         """Map document and language to the newest version, in their order."""
         with ledger_faults(self._path):
             return newest_versions(self._ledger, self._blobs)
+
+    def keep_votes(self, votes: Iterable[WitnessedVote], at: datetime) -> None:
+        """Write down votes that pages of the Council showed."""
+        with self._writing():
+            keep_votes(self._ledger, votes, at)
+
+    def witnessed(self) -> list[WitnessedVote]:
+        """List every vote that pages showed, with the positions that they showed last."""
+        with ledger_faults(self._path):
+            return newest_votes(self._ledger)
 
     def check(self) -> list[str]:
         """Hash every blob again and hold ledger and blobs against each other: a line per fault."""

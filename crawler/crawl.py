@@ -53,8 +53,10 @@ def crawl(
     started_at = clocks.now()
     run = archive.begin_run(started_at)
     with open_fetcher(settings, source, archive, run, clocks) as fetcher:
-        asking = Asking(source, settings, scope, partial(ask_page, archive, fetcher), report)
+        ask = partial(ask_page, archive, fetcher)
+        asking = Asking(source, settings, scope, ask, report, started_at.date())
         readings = read_routes(asking)
+        archive.keep_votes((vote for each in readings for vote in each.votes), started_at)
         wanted = wanted_of(readings, scope, settings, source)
         known = archive.known()
         asked = [listed for listed in wanted if not is_known(listed, known)]

@@ -6,6 +6,7 @@ from crawler.errors import CrawlerError
 from crawler.routes.lists import read_list
 from crawler.routes.reading import Asking, RouteReading
 from crawler.routes.search import read_search
+from crawler.routes.vote_search import read_vote_search
 from crawler.scope import Scope
 from crawler.settings import CrawlSettings
 
@@ -13,6 +14,7 @@ ROUTES: Mapping[str, Callable[[str, Asking], RouteReading]] = {
     "votes_list": read_list,
     "latest": read_list,
     "search": read_search,
+    "vote_search": read_vote_search,
 }
 """By the name that `COUNCILVOTES_SOURCE__ROUTES` and a run's report have."""
 

@@ -1,9 +1,7 @@
 """Dates as pages print them, and how a range of days is halved."""
 
 import re
-from datetime import UTC, date, datetime, timedelta
-
-from crawler.scope import Scope
+from datetime import date, timedelta
 
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
@@ -24,10 +22,13 @@ def read_date(text: str | None) -> date | None:
     return None
 
 
-def days_of(scope: Scope, back: int) -> tuple[date, date]:
-    """Give the first and the last day to look at; a daily run looks so many days back."""
-    until = scope.until or datetime.now(UTC).date()
-    return scope.since or until - timedelta(days=back), until
+def printed_date(text: str) -> str | None:
+    """Give the first date of a text as it stands there."""
+    for pattern in (_ISO, _NUMBERS, _WORDS):
+        for found in pattern.finditer(text):
+            if read_date(found[0]):
+                return found[0]
+    return None
 
 
 def halves(since: date, until: date) -> tuple[tuple[date, date], tuple[date, date]]:

@@ -66,9 +66,9 @@ def parse_page(body: bytes, url: str, source: Source) -> ListPage:
     return ListPage(
         rows=tuple(_row(node, source) for node in tree.css(selectors.row)),
         total=_total(tree.css_first(selectors.total)),
-        next_targets=_targets(tree.css(selectors.next), url),
-        page_targets=_targets(tree.css(selectors.pages), url),
-        text_characters=_text_characters(tree),
+        next_targets=targets_of(tree.css(selectors.next), url),
+        page_targets=targets_of(tree.css(selectors.pages), url),
+        text_characters=len(visible_text(tree)),
         links_documents=any(named_document(link, source) for link in links),
     )
 
@@ -90,24 +90,25 @@ def _row(node: LexborNode, source: Source) -> Row:
     links = [*node.css(selectors.pdf), *node.css(selectors.language)]
     named = [named_document(link.attributes.get("href"), source) for link in links]
     return Row(
-        title=_text(node.css_first(selectors.title)) or "",
-        date=_text(node.css_first(selectors.date)),
+        title=text_of(node.css_first(selectors.title)) or "",
+        date=text_of(node.css_first(selectors.date)),
         documents=tuple(dict.fromkeys(document for document in named if document)),
         unreadable_links=named.count(None),
     )
 
 
-def _text(node: LexborNode | None) -> str | None:
+def text_of(node: LexborNode | None) -> str | None:
+    """Give the text of an element on one line; None if it has none."""
     return None if node is None else " ".join(node.text(separator=" ").split()) or None
 
 
 def _total(node: LexborNode | None) -> int | None:
     """Give the greatest number of a line such as `1-20 of 1,234 results`."""
-    numbers = _NUMBER.findall(_text(node) or "")
+    numbers = _NUMBER.findall(text_of(node) or "")
     return max((int(re.sub(r"\D", "", number)) for number in numbers), default=None)
 
 
-def _targets(nodes: list[LexborNode], url: str) -> tuple[str, ...]:
+def targets_of(nodes: list[LexborNode], url: str) -> tuple[str, ...]:
     """Give path and query of the links that stay on this list, each once."""
     found: dict[str, None] = {}
     for node in nodes:
@@ -123,7 +124,8 @@ def _targets(nodes: list[LexborNode], url: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _text_characters(tree: LexborHTMLParser) -> int:
+def visible_text(tree: LexborHTMLParser) -> str:
+    """Give the text that a reader of the page sees; takes scripts out of the tree."""
     for node in tree.css("script, style, noscript, template"):
         node.decompose()
-    return len(_text(tree.body) or "")
+    return text_of(tree.body) or ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from crawler.answer import Answer
 from crawler.records import ListedDocument, RouteStatus, WitnessedVote
@@ -23,6 +24,14 @@ class Asking:
     ask: Ask
     report: Callable[[str], None]
     """Takes one plain line per event."""
+    today: date
+    """In UTC."""
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """The first and the last day to look at, where a route is asked by date."""
+        until = self.scope.until or self.today
+        return self.scope.since or until - timedelta(days=self.settings.search_days), until
 
 
 @dataclass(frozen=True, slots=True)

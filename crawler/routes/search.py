@@ -11,7 +11,7 @@ from functools import partial
 from urllib.parse import urlencode
 
 from crawler.records import RouteStatus
-from crawler.routes.dates import days_of, halves, read_date
+from crawler.routes.dates import halves, read_date
 from crawler.routes.listing import ListPage, Row, parse_page
 from crawler.routes.lists import line_of, new_rows
 from crawler.routes.paging import Step, Walk, refused, walk
@@ -42,7 +42,7 @@ class _Slice:
 def read_search(name: str, asking: Asking) -> RouteReading:
     """Read the search over the days of the scope, or of the last `search_days`."""
     slices: list[_Slice] = []
-    waiting = [days_of(asking.scope, asking.settings.search_days)]
+    waiting = [asking.days]
     while waiting:
         days = waiting.pop(0)
         found = _read_slice(days, asking)

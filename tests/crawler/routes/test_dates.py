@@ -2,8 +2,7 @@ from datetime import date
 
 import pytest
 
-from crawler.routes.dates import days_of, halves, read_date
-from crawler.scope import Scope
+from crawler.routes.dates import halves, read_date
 
 
 @pytest.mark.parametrize(
@@ -24,12 +23,3 @@ def test_halves_cover_every_day_once():
         (date(2026, 1, 4), date(2026, 1, 5)),
         (date(2026, 1, 1), date(2026, 1, 3)),
     )
-
-
-def test_days_of_a_scope_go_before_the_days_of_the_settings():
-    scope = Scope(since=date(2020, 1, 1), until=date(2020, 2, 1))
-    assert days_of(scope, 90) == (date(2020, 1, 1), date(2020, 2, 1))
-
-
-def test_scope_with_a_last_day_alone_looks_back_from_it():
-    assert days_of(Scope(until=date(2020, 1, 31)), 30) == (date(2020, 1, 1), date(2020, 1, 31))

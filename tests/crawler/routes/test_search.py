@@ -98,6 +98,12 @@ def test_daily_run_looks_back_the_days_of_the_settings(register, found):
     assert search.asked[0] == (since, today.strftime("%d/%m/%Y"), 0)
 
 
+def test_scope_with_a_last_day_alone_looks_back_from_it(register, found):
+    search = Search(register, notes_of(SPRING[0], 1))
+    found(search, None, SPRING[1], search_days=7)
+    assert search.asked[0] == ("25/02/2023", "04/03/2023", 0)
+
+
 def test_slice_at_the_limit_of_rows_is_halved_and_nothing_is_lost(register, found):
     days = [SPRING[0] + timedelta(days=more) for more in range(4)]
     notes = [note for n, day in enumerate(days) for note in notes_of(day, 9, first=1 + 9 * n)]
