@@ -37,3 +37,18 @@ def import_notes(
         from councilvotes.importing import import_paths
 
         raise typer.Exit(import_paths(paths, out, replace=replace))
+
+
+def gaps(
+    as_json: Annotated[bool, typer.Option("--json", help="Rows and remarks as JSON.")] = False,
+    config: Config = None,
+    data_dir: DataDir = None,
+    verbose: Verbose = False,
+    quiet: Quiet = False,
+    log_format: Format = LogFormat.text,
+) -> None:
+    """Say which VOTE numbers of each year are held, refused, superseded or missing."""
+    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
+        from councilvotes.gaps import say_gaps
+
+        say_gaps(out, as_json=as_json)

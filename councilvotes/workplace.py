@@ -42,6 +42,12 @@ def claim_data_dir(data_dir: Path, source: SourceSettings) -> None:
     write_beside(path, f"{kind}\n")
 
 
+def holds_sample(data_dir: Path) -> bool:
+    """Whether this data folder holds a sample, whatever the configuration names."""
+    path = data_dir / KIND_FILE
+    return path.exists() and path.read_text(encoding="utf-8").strip() == "sample"
+
+
 def _holds_documents(data_dir: Path) -> bool:
     if not archive_exists(data_dir):
         return False

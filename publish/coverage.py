@@ -14,9 +14,9 @@ from publish.choose import Choice
 from publish.readings import Reading
 from publish.records import CoverageRow, CoverageStatus
 
-HIGHEST_BELIEVED = 999
-"""A year has about 100 votes. A number beyond this is misread or misprinted: it keeps its row, but
-the numbers below it are not counted as missing on its word."""
+HIGHEST_BELIEVED = 500
+"""A year has about 100 votes. A number beyond five times that is misread, misprinted or made up: it
+keeps its row, but the numbers below it are not counted as missing on its word."""
 _VOTE = re.compile(r"VOTE (\d+)")
 _PREFERENCE: tuple[CoverageStatus, ...] = ("held", "refused", "superseded")
 Number = tuple[int, int]
@@ -33,6 +33,10 @@ class Claim:
     """Of the cover; None where it was not read."""
 
 
+Claims = Mapping[Number, tuple[Claim, ...]]
+"""The documents that bear each number, in the order of the numbers; a row names the first."""
+
+
 def coverage_rows(readings: Sequence[Reading], choice: Choice) -> tuple[CoverageRow, ...]:
     """One row per number of a year, from 1 to the highest one that is held, in their order."""
     claims = claims_of(readings, choice)
@@ -41,8 +45,8 @@ def coverage_rows(readings: Sequence[Reading], choice: Choice) -> tuple[Coverage
     return tuple(sorted(rows, key=lambda row: (row.year, row.vote_number)))
 
 
-def claims_of(readings: Sequence[Reading], choice: Choice) -> dict[Number, tuple[Claim, ...]]:
-    """The documents that bear each number, the one that its row names first."""
+def claims_of(readings: Sequence[Reading], choice: Choice) -> Claims:
+    """Which documents bear which number."""
     taken_from = {id(each.reading) for each in choice.chosen}
     found: dict[Number, list[Claim]] = defaultdict(list)
     for versions in _by_document(readings):
@@ -60,7 +64,7 @@ def numbers_of(reading: Reading) -> tuple[Number, ...]:
     return tuple(dict.fromkeys((int(year[1]), int(code[1])) for code in codes if code))
 
 
-def missing_numbers(claims: Mapping[Number, object]) -> Iterator[Number]:
+def missing_numbers(claims: Claims) -> Iterator[Number]:
     """The numbers that no document bears, up to the highest one of each year."""
     believed = [number for number in claims if number[1] <= HIGHEST_BELIEVED]
     highest = dict(sorted(believed))

@@ -381,11 +381,11 @@ class CoverageRow:
     year: int
     """Of the document's own number; the code VOTE counts from 1 in each year."""
     vote_number: int
-    """The number behind the code: 47 of `VOTE 47`. From 1 to the highest that is held."""
+    """The number behind the code: 47 of `VOTE 47`."""
     status: CoverageStatus
     """`held`: its votes are published; `refused`: a document bears it and its votes are not
     published; `superseded`: only a version bears it that a newer one with another number
-    replaces; `missing`: no held document bears it."""
+    replaces; `missing`: no held document bears it and one bears a higher one."""
     document_id: str | None
     """The document version that bears it; None where it is missing."""
     also_borne_by: tuple[str, ...]

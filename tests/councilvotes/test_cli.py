@@ -23,6 +23,7 @@ COMMANDS = [
     ("review",),
     ("review", "decide"),
     ("import",),
+    ("gaps",),
 ]
 
 
