@@ -21,7 +21,7 @@ import pdfplumber
 from extract.read import read_note
 from extract.records import NoteRecord, Source
 
-REPEATS = 3
+REPEATS = 4
 MEMORY_NOTES = 300
 ALL_WORDS, MARKS = 3.0, 0.5
 """Budgets of a picture note, in seconds."""
@@ -104,18 +104,16 @@ def compare_text(notes: Sequence[Note]) -> bool:
 
 
 def cost_of(note: Note) -> TextCost:
-    """The least CPU time of some rounds, the three ways in turn."""
+    """The least CPU time of some runs, one way after the other: each with its own caches warm."""
     with TemporaryDirectory() as folder:
-        read(note, seen=Path(folder))
-        rounds = [
-            (
-                spent(partial(plain_pdfplumber, note)),
-                spent(partial(read, note, seen=Path(folder))),
-                spent(partial(read, note)),
-            )
-            for _ in range(REPEATS)
-        ]
-    baseline, known_sheet, with_second_opinion = (min(times) for times in zip(*rounds, strict=True))
+        ways = (
+            partial(plain_pdfplumber, note),
+            partial(read, note, seen=Path(folder)),
+            partial(read, note),
+        )
+        baseline, known_sheet, with_second_opinion = (
+            min(spent(way) for _ in range(REPEATS)) for way in ways
+        )
     return TextCost(baseline, known_sheet, with_second_opinion)
 
 
