@@ -34,6 +34,9 @@ def _joined(value: object) -> object:
 CommaList = Annotated[str, BeforeValidator(_joined)]
 """`da,en`; a TOML list is welcome too."""
 
+MaybePath = Annotated[Path | None, BeforeValidator(lambda value: None if value == "" else value)]
+"""A path; an empty text is none."""
+
 
 class _Section(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -45,7 +48,13 @@ class SourceSettings(_Section):
     sample: bool = False
     lists_url: str | None = None
     documents_url: str | None = None
-    routes: CommaList = "votes_list,latest"
+    routes: CommaList = "latest,votes_list,search,vote_search"
+    search_days: int = Field(default=90, ge=1)
+    eurlex_url: str = "https://eur-lex.europa.eu"
+    sparql_url: str = "https://publications.europa.eu/webapi/rdf/sparql"
+    numbers_file: MaybePath = None
+    procedures_file: MaybePath = None
+    saved_pages: MaybePath = None
     contact: str = Field(default=PLACEHOLDER_CONTACT, min_length=3, pattern=r"^[\x20-\x7e]+$")
     languages: CommaList = "all"
     pause_seconds: float = Field(default=5.0, ge=0)
@@ -53,11 +62,18 @@ class SourceSettings(_Section):
     max_document_bytes: int = Field(default=50 * 1024 * 1024, gt=0)
     max_list_pages: int = Field(default=50, gt=0)
 
-    @field_validator("lists_url", "documents_url")
+    @field_validator("lists_url", "documents_url", "eurlex_url")
     @classmethod
     def _bases_are_addresses(cls, value: str | None) -> str | None:
         if value is not None and not re.fullmatch(r"https?://[^/\s?#@]+/?", value):
             raise ValueError("write scheme, host and port, such as https://www.consilium.europa.eu")
+        return value
+
+    @field_validator("sparql_url")
+    @classmethod
+    def _endpoint_is_an_address(cls, value: str) -> str:
+        if not re.fullmatch(r"https?://[^/\s?#@]+(/[^\s?#]*)?", value):
+            raise ValueError("write the endpoint's whole address, without a query")
         return value
 
     @field_validator("languages")
@@ -71,7 +87,7 @@ class SourceSettings(_Section):
     @classmethod
     def _routes_are_names(cls, value: str) -> str:
         if not re.fullmatch(r"\s*[a-z_]+\s*(,\s*[a-z_]+\s*)*", value):
-            raise ValueError("write names of routes such as 'votes_list,latest'")
+            raise ValueError("write names of routes such as 'latest,votes_list'")
         return value
 
     @property

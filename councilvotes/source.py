@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from councilvotes import __version__
@@ -19,8 +20,12 @@ def open_source(source: SourceSettings) -> Iterator[CrawlSettings]:
     Raises WrongUseError where a host or a contact is missing.
     """
     if source.lists_url and source.documents_url:
-        _need_contact(source.lists_url, source.documents_url, contact=source.contact)
-        yield _crawl_settings(source, source.lists_url, source.documents_url, source.pause_seconds)
+        crawling = _crawl_settings(source, source.lists_url, source.documents_url)
+        asked = [crawling.lists_url, crawling.documents_url]
+        asked += [crawling.eurlex_url] if "eurlex" in crawling.routes else []
+        asked += [crawling.sparql_url] if "sparql" in crawling.routes else []
+        _need_contact(*asked, contact=source.contact)
+        yield crawling
         return
     if not is_bundled(source):
         missing = "documents_url" if source.lists_url else "lists_url"
@@ -31,7 +36,9 @@ def open_source(source: SourceSettings) -> Iterator[CrawlSettings]:
     from councilvotes.sample.server import serve_sample
 
     with serve_sample() as base:
-        yield _crawl_settings(source, base, base, 0.0)
+        crawling = _crawl_settings(source, base, base)
+        # Whatever route is chosen, no request leaves this machine.
+        yield replace(crawling, eurlex_url=base, sparql_url=base, pause_seconds=0.0)
 
 
 def is_bundled(source: SourceSettings) -> bool:
@@ -39,19 +46,22 @@ def is_bundled(source: SourceSettings) -> bool:
     return source.sample and not source.lists_url and not source.documents_url
 
 
-def _crawl_settings(
-    source: SourceSettings, lists_url: str, documents_url: str, pause_seconds: float
-) -> CrawlSettings:
+def _crawl_settings(source: SourceSettings, lists_url: str, documents_url: str) -> CrawlSettings:
     return CrawlSettings(
         lists_url=lists_url.rstrip("/"),
         documents_url=documents_url.rstrip("/"),
         user_agent=f"councilvotes/{__version__} (contact: {source.contact})",
         routes=source.route_names,
         languages=source.language_codes,
-        pause_seconds=pause_seconds,
+        pause_seconds=source.pause_seconds,
         timeout_seconds=source.timeout_seconds,
         max_document_bytes=source.max_document_bytes,
         max_list_pages=source.max_list_pages,
+        search_days=source.search_days,
+        eurlex_url=source.eurlex_url.rstrip("/"),
+        sparql_url=source.sparql_url,
+        numbers_file=source.numbers_file,
+        saved_pages=source.saved_pages,
     )
 
 
