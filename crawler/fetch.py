@@ -130,25 +130,35 @@ class Fetcher:
     def _insist(
         self, url: str, conditions: Mapping[str, str], judge: Judge, max_bytes: int
     ) -> Answer:
-        """Ask up to three times where the trouble may pass; waits start at the source's pause."""
-        pause = self._settings.pause_seconds
+        """Ask up to three times where the trouble may pass, standing back longer each time."""
+        # The waits are the host's turns, by the clock of this run: stamina adds none of its own.
         attempts = stamina.retry_context(
             on=_AskAgainError,
             attempts=self._source.limits.tries,
             timeout=None,
-            wait_initial=pause,
-            wait_max=max(pause, _LONGEST_BACKOFF_SECONDS),
-            wait_jitter=pause,
+            wait_initial=0.0,
+            wait_max=0.0,
+            wait_jitter=0.0,
         )
         try:
             for attempt in attempts:
                 with attempt:
                     answer = self._once(url, conditions, judge, max_bytes)
                     if self._may_pass(answer):
+                        self._stand_back(url, attempt.num)
                         raise _AskAgainError(answer)
         except _AskAgainError as last:
             return last.answer
         return answer
+
+    def _stand_back(self, url: str, tries: int) -> None:
+        """Put the host's next turn off: twice the pause after one try, four times after two."""
+        if tries == self._source.limits.tries:
+            return
+        backoff = min(self._settings.pause_seconds * 2**tries, _LONGEST_BACKOFF_SECONDS)
+        jitter = 1 + self._source.limits.pause_jitter * self._chance()
+        turn = self._turn(url)
+        turn.next_at = max(turn.next_at, self._clock() + backoff * jitter)
 
     def _may_pass(self, answer: Answer) -> bool:
         """Tell whether asking again within this run makes sense and is welcome."""

@@ -71,6 +71,15 @@ def test_passing_trouble_is_asked_again_twice_at_most(register, fetcher, kept, s
     assert [one.outcome for one in kept[1:]] == ["http_error"] * 3
 
 
+def test_each_try_waits_longer_by_the_clock_of_the_run(register, fetcher, time):
+    register.put("/a", "busy", status=503)
+    register.put("/b", "b")
+    asking = fetcher(pause_seconds=2.0)
+    asking.page(f"{register.base}/a", {})
+    asking.page(f"{register.base}/b", {})
+    assert time.slept == [2.0, 4.0, 8.0, 2.0]
+
+
 def test_answer_of_a_later_try_counts(register, fetcher):
     register.pages["/a"] = [Response("busy", 503), Response("here", 200)]
     answer = fetcher().page(f"{register.base}/a", {})
