@@ -19,7 +19,7 @@ def faults_of(ledger: sqlite3.Connection, blobs: Path) -> Iterator[str]:
     A sound blob that the ledger does not name is no fault while the last run has no end: its
     bytes are written first, and the next run takes them in.
     """
-    yield from _ledger_faults(ledger)
+    yield from damage_of(ledger)
     named = ledger.execute(_NAMED).fetchall()
     for row in named:
         yield from _blob_faults(blob_path(blobs, row["sha256"]), row)
@@ -30,7 +30,8 @@ def faults_of(ledger: sqlite3.Connection, blobs: Path) -> Iterator[str]:
             yield from _stranger_faults(path, blobs, tolerated)
 
 
-def _ledger_faults(ledger: sqlite3.Connection) -> Iterator[str]:
+def damage_of(ledger: sqlite3.Connection) -> Iterator[str]:
+    """Yield one line per fault of the ledger in itself; no blob is read. Raises sqlite3.Error."""
     for (line,) in ledger.execute("PRAGMA integrity_check").fetchall():
         if line != "ok":
             yield f"the ledger is damaged: {line}"
