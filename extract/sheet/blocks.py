@@ -11,12 +11,15 @@ from extract.member_states import MemberState
 from extract.records import Box
 from extract.sheet.state_names import match_state
 from extract.sheet.totals import TotalsTable
-from extract.sheet.words import Segment, SheetWords
+from extract.sheet.words import Segment, SheetWords, fold
 
 SHARE = re.compile(r"^\(?([0-9]{1,2})\s?[.,]\s?([0-9]{2})\)?$")
 WEIGHT = re.compile(r"^[0-9]{1,2}$")
 EDGE, EDGE_BY_OCR = 1.6, 2.6
 """Rows above the first and below the last read name that may yet belong to the table."""
+HEADER = fold("Member State")
+FEWEST_FIGURES, BESIDE = 5, 12.0
+"""So many figures make a column, which is so many points wider on either side than most."""
 NAME_AND_FIGURE = re.compile(r"^(\D{4,}?)\s+([0-9]{1,2}(?:[.,][0-9]{2})?)$")
 
 
@@ -91,7 +94,7 @@ def block_of(
     edge = (EDGE_BY_OCR if words.by_ocr else EDGE) * pitch
     near = [s for s in segments if tops[0] - edge < s.middle < tops[-1] + edge]
     form = WEIGHT if weighted else SHARE
-    figures = [s for s in near if left + 20 < s.box[0] < end and form.match(s.text)]
+    figures = in_column([s for s in near if left + 20 < s.box[0] < end and form.match(s.text)])
     names = [*column, *misread(near, column, figures, pitch)]
     if words.by_ocr:
         names.extend(unread(segments, names, pitch, left, widest))
@@ -102,6 +105,16 @@ def block_of(
     )
     share_right = max((c.figure.box[2] for c in cells if c.figure), default=widest)
     return Block(cells, left, share_right, mark_right(segments, share_right, end, tops[0], words))
+
+
+def in_column(figures: Sequence[Segment]) -> list[Segment]:
+    """The figures without those that stand beside the column of most: marks that OCR takes for
+    figures."""
+    if len(figures) < FEWEST_FIGURES:
+        return list(figures)
+    left = median(s.box[0] for s in figures) - BESIDE
+    right = median(s.box[2] for s in figures) + BESIDE
+    return [s for s in figures if left < (s.box[0] + s.box[2]) / 2 < right]
 
 
 def misread(
@@ -129,10 +142,14 @@ def unread(
 ) -> list[Segment]:
     """Rows in which OCR found a name that it could not read, wherever the share may be."""
     tops = [name.middle for name in names]
+    headers = [
+        s.middle for s in segments if fold(s.text) == HEADER and abs(s.box[0] - left) < BESIDE
+    ]
+    top = max((h + pitch / 2 for h in headers if h < min(tops)), default=min(tops))
     return [
         s
         for s in segments
-        if (s.text == "" or min(tops) < s.middle)  # above them stands the header
+        if (s.text == "" or top < s.middle)  # above them stands the header
         and left - 12 < s.box[0] < left + 12
         and s.box[2] < widest + 15
         and between_rows(s, names, pitch)

@@ -1,6 +1,7 @@
 """The words of a picture, with the models that come inside the rapidocr package."""
 
 import logging
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -26,6 +27,8 @@ MARGINS = (2.0, 20.0)
 """Points of white on either side of what is read again."""
 ALIKE_DIGITS = ("1", "7")
 """Digits that are taken for each other where they stand alone."""
+DOUBLED_SIGN = re.compile(r"(?<=[0-9])([.,])[.,](?=[0-9])")
+"""One decimal sign between figures, read as two."""
 UNREAD = "\N{REPLACEMENT CHARACTER}"
 """Stands for the words of a box in which the package recognises no letter."""
 READ_SHAPE = (3, 48, 160)
@@ -97,7 +100,9 @@ def read_words(pixels: Pixels) -> tuple[Segment, ...]:
 
 def believed(text: str, score: float) -> str:
     """The words, or nothing where the engine doubts them."""
-    return text.strip() if score >= LOWEST_CONFIDENCE and text != UNREAD else ""
+    if score < LOWEST_CONFIDENCE or text == UNREAD:
+        return ""
+    return DOUBLED_SIGN.sub(r"\1", text.strip())
 
 
 def by_majority(readings: Sequence[str]) -> str:

@@ -41,7 +41,13 @@ SHARP = 20.0
 """Pixels of a mark's longer side, below which other forms must differ by more."""
 SAME_TONE, OTHER_TONE = 7.0, 10.0
 """The difference of lightness, 0 to 255, within one kind and between two."""
-FORMS: dict[str, PositionName] = {"up": "yes", "down": "no", "dash": "not_participating"}
+FORMS: dict[str, PositionName] = {
+    "up": "yes",
+    "down": "no",
+    "tick": "yes",
+    "cross": "no",
+    "dash": "not_participating",
+}
 """A disc stands for abstention on some sheets and for any position on others."""
 
 

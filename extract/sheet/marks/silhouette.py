@@ -11,7 +11,7 @@ from extract.sheet.marks.blob import Density
 
 Silhouette = npt.NDArray[np.float32]
 """`SIDE x SIDE`, 0 to 1: how much of each square is inked."""
-Form = Literal["up", "down", "disc", "dash"]
+Form = Literal["up", "down", "tick", "cross", "disc", "dash"]
 
 SIDE, FINER, DRAWN = 16, 3, 64
 WINDOW = 2.4
@@ -66,7 +66,7 @@ def form_of(density: Density) -> Form | None:
 
 @cache
 def known_forms() -> tuple[tuple[Form, Silhouette], ...]:
-    """Drawn models of arrows of several builds, and of a disc."""
+    """Drawn models of arrows, ticks and crosses of several builds, and of a disc."""
     arrows: list[list[tuple[float, float]]] = [
         [(0.5, 0.0), (1.0, 1.0), (0.0, 1.0)],
         [(0.5, 0.07), (1.0, 0.93), (0.0, 0.93)],
@@ -82,6 +82,9 @@ def known_forms() -> tuple[tuple[Form, Silhouette], ...]:
     for wide in (0.75, 0.95):
         up = thin_arrow(wide)
         forms += [("up", up), ("down", up[::-1])]
+    for thick in (0.12, 0.2, 0.28):
+        forms.append(("cross", crossed(thick)))
+        forms += [("tick", tick(low, thick)) for low in (0.28, 0.38)]
     forms.append(("disc", disc()))
     return tuple(forms)
 
@@ -111,6 +114,26 @@ def thin_arrow(wide: float) -> Silhouette:
     tips = [middle - side / 2, middle + side / 2]
     for x in tips:
         pen.line([(middle, top), (x, top + side / 2)], fill=255, width=stroke)
+    return silhouette_of(inked(canvas))
+
+
+def crossed(thick: float) -> Silhouette:
+    """The silhouette of two strokes from corner to corner."""
+    return stroked([[(0, 0), (1, 1)], [(0, 1), (1, 0)]], thick)
+
+
+def tick(low: float, thick: float) -> Silhouette:
+    """The silhouette of a short stroke down to `low` of the width, and a long one up."""
+    return stroked([[(0, 0.55), (low, 0.95), (1, 0.05)]], thick)
+
+
+def stroked(lines: list[list[tuple[float, float]]], thick: float) -> Silhouette:
+    """The silhouette of strokes in a square of side 1."""
+    canvas = Image.new("L", (DRAWN * 2, DRAWN * 2), 0)
+    pen = ImageDraw.Draw(canvas)
+    for line in lines:
+        points = [(DRAWN * (x + 0.5), DRAWN * (y + 0.5)) for x, y in line]
+        pen.line(points, fill=255, width=round(DRAWN * thick), joint="curve")
     return silhouette_of(inked(canvas))
 
 

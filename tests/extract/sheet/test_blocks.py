@@ -48,3 +48,19 @@ def test_two_misread_rows_above_all_names_that_were_read_are_rows():
 def test_a_lone_digit_beside_a_share_makes_no_row_of_its_own():
     speck = word("1", 215.0, 0.3, 4.0)
     assert lines(NAMES, speck) == lines(NAMES)
+
+
+def test_a_misread_row_without_a_share_under_the_header_is_a_row():
+    header = word("Member State", 60.0, -2)
+    unread = word("KYPO", 60.0, -1)
+    assert lines(NAMES, header, unread) == [(None, None), *lines(NAMES)]
+
+
+def test_the_header_itself_is_no_row():
+    assert lines(NAMES, word("Member State", 60.0, -1)) == lines(NAMES)
+
+
+def test_a_mark_that_is_taken_for_a_figure_is_no_share():
+    mark = word("1,23", 255.0, 6, 20.0)
+    names = (*NAMES, "")
+    assert lines(names, mark) == lines(names)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from extract.sheet.ocr import by_majority, read_words
+from extract.sheet.ocr import believed, by_majority, read_words
 from tests.drawing.fonts import file_of
 
 SANS = "FiraSans"
@@ -37,3 +37,11 @@ def test_lone_digits_that_look_alike_are_told_apart():
 )
 def test_readings_that_differ_are_settled_by_more_than_half_or_not_at_all(readings, answer):
     assert by_majority(readings) == answer
+
+
+def test_a_decimal_sign_that_is_read_twice_is_one():
+    assert believed("7,.47", 0.9) == "7,47"
+
+
+def test_two_signs_that_no_figures_stand_beside_are_kept():
+    assert believed("etc.,", 0.9) == "etc.,"
