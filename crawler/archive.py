@@ -9,18 +9,28 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from crawler import runs
+from crawler import absences, runs
+from crawler.absences import Key, Recheck
 from crawler.answer import Answer
 from crawler.blobs import blob_path, clear_unfinished, files_under, hash_of, write_blob
-from crawler.check import faults_of
+from crawler.check import damage_of, faults_of
 from crawler.errors import ArchiveError
 from crawler.imports import BroughtDocument, ImportOutcome, add_import
 from crawler.ledger import ledger_faults, open_ledger, stamp, transaction
-from crawler.records import CrawlReport, HeldDocument, ListedDocument, WitnessedVote
+from crawler.records import (
+    Absence,
+    CrawlReport,
+    FailureKind,
+    HeldDocument,
+    ListedDocument,
+    WitnessedVote,
+)
 from crawler.runs import PastRun
+from crawler.schedule import Schedule, absence_after, due_after
 from crawler.versions import (
     KnownVersion,
     add_version,
+    changed_addresses,
     conditions_of,
     confirm_version,
     newest_versions,
@@ -88,6 +98,21 @@ class Archive:
         with ledger_faults(self._path):
             return newest_versions(self._ledger, self._blobs)
 
+    def absences(self) -> dict[Key, Absence]:
+        """Map document and language to what the source does not have, or has only damaged."""
+        with ledger_faults(self._path):
+            return absences.absences(self._ledger)
+
+    def rechecks(self) -> dict[Key, Recheck]:
+        """Map document and language to when a held one was last asked for again."""
+        with ledger_faults(self._path):
+            return absences.rechecks(self._ledger)
+
+    def changed_addresses(self) -> list[Key]:
+        """List the language versions whose address gave other bytes at other times."""
+        with ledger_faults(self._path):
+            return changed_addresses(self._ledger)
+
     def keep_votes(self, votes: Iterable[WitnessedVote], at: datetime) -> None:
         """Write down votes that pages of the Council showed."""
         with self._writing():
@@ -102,6 +127,11 @@ class Archive:
         """Hash every blob again and hold ledger and blobs against each other: a line per fault."""
         with ledger_faults(self._path):
             return list(faults_of(self._ledger, self._blobs))
+
+    def damage(self) -> list[str]:
+        """Hold the ledger against itself, without reading blobs: a line per fault."""
+        with ledger_faults(self._path):
+            return list(damage_of(self._ledger))
 
     def runs(self, limit: int) -> list[PastRun]:
         """List the latest crawls, newest first."""
@@ -147,7 +177,29 @@ class Archive:
         """Write down that the answer's bytes are the document now, and give it as held."""
         with self._writing():
             sha256 = self._keep_bytes(answer.body)
+            absences.forget_absence(self._ledger, (listed.document_id, listed.language))
             return add_version(self._ledger, self._blobs, listed, answer, sha256).held
+
+    def keep_absence(
+        self, listed: ListedDocument, kind: FailureKind, answer: Answer, schedule: Schedule
+    ) -> Absence:
+        """Write down that no document came, with what came instead, and give what is known now."""
+        key = (listed.document_id, listed.language)
+        with self._writing():
+            before = absences.absence_of(self._ledger, key)
+            sha256 = self._keep_bytes(answer.body) if answer.body else None
+            names = (*key, listed.url)
+            absence = absence_after(before, names, kind, answer.asked_at, sha256, schedule)
+            absences.keep_absence(self._ledger, absence)
+        return absence
+
+    def keep_recheck(self, key: Key, at: datetime, schedule: Schedule, *, changed: bool) -> None:
+        """Write down that a held document was asked for again; changed ones start anew."""
+        with self._writing():
+            before = absences.recheck_of(self._ledger, key)
+            times = 1 if before is None or changed else before.times + 1
+            recheck = Recheck(at, times, due_after(schedule, at, times))
+            absences.keep_recheck(self._ledger, key, recheck)
 
     def keep_import(self, brought: BroughtDocument, *, replace: bool) -> ImportOutcome:
         """Keep a document that a person brought; `replace` makes other bytes the current ones."""

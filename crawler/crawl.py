@@ -4,7 +4,9 @@ A language version that is held is *known* and not asked for again, unless the t
 its row changed or its blob is gone: the register shows a corrected note as a changed row or as a
 document of its own (REV, COR), and 2,000 conditional requests a night would not be polite. A
 changed row is asked with If-None-Match and If-Modified-Since. What failed is not held, so the next
-run asks for it again.
+run asks for it again; what the source said that it does not have (404) is asked for again on a
+schedule that widens, and so are held documents while they are young, and the corrigenda and
+translations that they may still get (`crawler/again.py`).
 """
 
 from collections.abc import Callable, Sequence
@@ -12,6 +14,7 @@ from dataclasses import replace
 from functools import partial
 from urllib.parse import urlsplit
 
+from crawler.again import Remembered, plan_of
 from crawler.answer import Answer
 from crawler.archive import Archive
 from crawler.clock import REAL, Clocks
@@ -23,8 +26,9 @@ from crawler.routes.reading import Asking, RouteReading
 from crawler.scope import Scope
 from crawler.settings import CrawlSettings
 from crawler.source import Source, read_source
-from crawler.visit import Visit, download
-from crawler.wanted import is_known, wanted_of
+from crawler.tally import Course, clock_warnings, report_of
+from crawler.visit import Errand, Progress, Visit, download, unseen
+from crawler.wanted import wanted_of
 
 Report = Callable[[str], None]
 """Takes one plain line per event."""
@@ -41,6 +45,7 @@ def crawl(
     scope: Scope = DAILY,
     *,
     report: Report = quiet,
+    progress: Progress = unseen,
     clocks: Clocks = REAL,
 ) -> CrawlReport:
     """Fetch what the routes name and the archive lacks, and write the run down.
@@ -51,28 +56,22 @@ def crawl(
     source = read_source()
     check_settings(settings, scope)
     started_at = clocks.now()
+    warnings = clock_warnings(archive.runs(1), started_at)
     run = archive.begin_run(started_at)
     with open_fetcher(settings, source, archive, run, clocks) as fetcher:
         ask = partial(ask_page, archive, fetcher)
         asking = Asking(source, settings, scope, ask, report, started_at.date())
         readings = read_routes(asking)
         archive.keep_votes((vote for each in readings for vote in each.votes), started_at)
+        remembered = Remembered(archive.known(), archive.absences(), archive.rechecks())
         wanted = wanted_of(readings, scope, settings, source)
-        known = archive.known()
-        asked = [listed for listed in wanted if not is_known(listed, known)]
-        visits = download(asked, known, archive, fetcher, report)
+        plan = plan_of(wanted, remembered, scope, settings, source, started_at)
+        errand = Errand(remembered.known, archive, fetcher, source.schedule, report, progress)
+        visits, again = download(plan.named, errand), download(plan.again, errand)
         requests = fetcher.requests
-    new = tuple(visit.new for visit in visits if visit.new)
-    failures = tuple(visit.failure for visit in visits if visit.failure)
-    result = CrawlReport(
-        started_at=started_at,
-        finished_at=clocks.now(),
-        routes=tuple(outcome_of(reading, visits) for reading in readings),
-        new=new,
-        unchanged=len(wanted) - len(new) - len(failures),
-        failures=failures,
-        requests=requests,
-    )
+    routes = tuple(outcome_of(reading, visits) for reading in readings)
+    course = Course(started_at, clocks.now(), routes, wanted, plan, visits, again, requests)
+    result = report_of(course, warnings, remembered.known)
     archive.end_run(run, result)
     return result
 

@@ -33,6 +33,9 @@ class CrawlSettings:
     saved_pages: Path | None = None
     """Folder of pages that a person saved; needed by the route `saved_pages`."""
 
+    recheck_requests: int = 200
+    """Documents that a daily run asks for again at most, the most overdue first."""
+
     @property
     def bases(self) -> tuple[str, ...]:
         """The addresses that the operator named; a redirect may lead to their hosts."""

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from crawler.errors import SourceDescriptionError
+from crawler.schedule import Schedule
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,7 @@ class Source:
     page_parameter: str
     challenge: Challenge
     limits: Limits
+    schedule: Schedule
 
 
 def read_source(name: str = "consilium") -> Source:
@@ -177,7 +179,15 @@ def _source(table: dict[str, Any]) -> Source:
             header_value=challenge["header_value"],
         ),
         limits=Limits(**table["limits"]),
+        schedule=_schedule(table["schedule"]),
     )
+
+
+def _schedule(table: dict[str, Any]) -> Schedule:
+    days = tuple(table["days"])
+    if not days or any(not isinstance(span, int) or span < 1 for span in days):
+        raise ValueError("schedule.days needs whole numbers of days, one or more of them")
+    return Schedule(**table | {"days": days})
 
 
 def _compiled(table: dict[str, Any], key: str) -> dict[str, Any]:

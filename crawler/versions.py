@@ -45,6 +45,12 @@ _CONFIRM = """
 """
 
 
+_CHANGED = """
+    SELECT document_id, language FROM versions WHERE url NOT LIKE 'import:%'
+    GROUP BY document_id, language HAVING count(*) > 1 ORDER BY document_id, language
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class KnownVersion:
     """The newest bytes of one language version, with what lets us ask whether they changed."""
@@ -67,6 +73,11 @@ def newest_versions(ledger: sqlite3.Connection, blobs: Path) -> dict[tuple[str, 
     """Map document and language to the newest version, in their order."""
     rows = ledger.execute(_NEWEST).fetchall()
     return {(row["document_id"], row["language"]): _known(row, blobs) for row in rows}
+
+
+def changed_addresses(ledger: sqlite3.Connection) -> list[tuple[str, str]]:
+    """List document and language of those whose address gave other bytes at other times."""
+    return [(row[0], row[1]) for row in ledger.execute(_CHANGED)]
 
 
 def add_version(

@@ -3,13 +3,25 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from crawler.answer import Answer
 from crawler.archive import Archive
 from crawler.fetch import Fetcher
-from crawler.records import FailureKind, FetchFailure, HeldDocument, ListedDocument
+from crawler.imports import is_import
+from crawler.records import Absence, FailureKind, FetchFailure, HeldDocument, ListedDocument
+from crawler.schedule import Schedule
+from crawler.turns import is_failure
 from crawler.versions import KnownVersion
 
+REMEMBERED: tuple[FailureKind, ...] = ("not_found", "not_pdf", "incomplete")
+"""What a host says of a document, and not of itself: asked for again on schedule."""
 Known = Mapping[tuple[str, str], KnownVersion]
 """The newest version of each document and language."""
+Progress = Callable[[int, int], None]
+"""Takes how many documents have been asked for, and of how many."""
+
+
+def unseen(_: int, __: int) -> None:
+    """Take the progress and say nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,42 +30,81 @@ class Visit:
 
     listed: ListedDocument
     new: HeldDocument | None = None
+    changed: bool = False
+    """Whether the new bytes came in place of others from the same address."""
     failure: FetchFailure | None = None
 
 
-def download(
-    asked: Sequence[ListedDocument],
-    known: Known,
-    archive: Archive,
-    fetcher: Fetcher,
-    report: Callable[[str], None],
-) -> list[Visit]:
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """What asking for documents takes."""
+
+    known: Known
+    archive: Archive
+    fetcher: Fetcher
+    schedule: Schedule
+    report: Callable[[str], None]
+    """Takes one plain line per document."""
+    progress: Progress
+
+
+def download(asked: Sequence[ListedDocument], errand: Errand) -> list[Visit]:
     """Ask for one document after another; one whose host is left for this run is a failure."""
     visits: list[Visit] = []
     for number, listed in enumerate(asked, 1):
-        version = known.get((listed.document_id, listed.language))
-        visit = ask_for(listed, version, archive, fetcher)
-        report(line_of(visit, number, len(asked)))
+        visit = ask_for(listed, errand)
+        errand.report(line_of(visit, number, len(asked)))
+        errand.progress(number, len(asked))
         visits.append(visit)
     return visits
 
 
-def ask_for(
-    listed: ListedDocument, version: KnownVersion | None, archive: Archive, fetcher: Fetcher
-) -> Visit:
+def ask_for(listed: ListedDocument, errand: Errand) -> Visit:
     """Ask for one document and write down what came."""
+    key = (listed.document_id, listed.language)
+    version = errand.known.get(key)
     whole = version if version is not None and version.is_whole() else None
-    answer = fetcher.document(listed.url, whole.conditions if whole else {})
+    answer = errand.fetcher.document(listed.url, whole.conditions if whole else {})
+    visit = _take_in(listed, answer, version, whole, errand)
+    if whole is not None and answer.status is not None and not is_failure(answer):
+        changed, at = visit.new is not None, answer.asked_at
+        errand.archive.keep_recheck(key, at, errand.schedule, changed=changed)
+    return visit
+
+
+def _take_in(
+    listed: ListedDocument,
+    answer: Answer,
+    version: KnownVersion | None,
+    whole: KnownVersion | None,
+    errand: Errand,
+) -> Visit:
+    """Write down what came for a document of which a version, or a whole one, was held."""
     if answer.outcome == "ok":
-        held = archive.keep_document(listed, answer)
-        same = version is not None and version.held.sha256 == held.sha256
-        return Visit(listed, new=None if same else held)
+        held = errand.archive.keep_document(listed, answer)
+        if version is None:
+            return Visit(listed, new=held)
+        same = version.held.sha256 == held.sha256
+        changed = not same and not is_import(version.held)
+        return Visit(listed, new=None if same else held, changed=changed)
     if answer.outcome == "not_modified" and whole is not None:
-        archive.confirm_document(listed, answer.asked_at, whole.held.sha256)
+        errand.archive.confirm_document(listed, answer.asked_at, whole.held.sha256)
         return Visit(listed)
     if answer.outcome == "not_modified" or answer.outcome == "redirected":
         return Visit(listed, failure=failure_of(listed, "http_error", answer.detail))
+    if answer.outcome in REMEMBERED and answer.status is not None and whole is None:
+        absence = errand.archive.keep_absence(listed, answer.outcome, answer, errand.schedule)
+        return Visit(listed, failure=failure_of(listed, absence.kind, _told(absence, answer)))
     return Visit(listed, failure=failure_of(listed, answer.outcome, answer.detail))
+
+
+def _told(absence: Absence, answer: Answer) -> str:
+    if absence.kind != "damaged_at_source":
+        return answer.detail
+    return (
+        f"{answer.detail}; the same bytes came in {absence.times} runs, so the source itself is "
+        f"damaged; asked for again from {absence.next_due:%Y-%m-%d} on"
+    )
 
 
 def failure_of(listed: ListedDocument, kind: FailureKind, detail: str) -> FetchFailure:

@@ -1,9 +1,11 @@
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
 
 import pytest
 
 from crawler.archive import Archive
+from crawler.clock import Clocks, utc_now
 from crawler.crawl import crawl
 from crawler.errors import CrawlerError
 from crawler.records import FetchFailure
@@ -22,7 +24,7 @@ def failed(report):
     return [(failure.document_id, failure.language, failure.kind) for failure in report.failures]
 
 
-def test_failed_document_is_asked_again_in_the_next_run(register, settings, archive):
+def test_document_that_is_not_there_is_asked_for_again_on_the_next_day(register, settings, archive):
     register.list(register.row(NOTE, "en"))
     first = crawl(archive, settings())
     assert first.failures == (
@@ -35,8 +37,18 @@ def test_failed_document_is_asked_again_in_the_next_run(register, settings, arch
         ),
     )
     register.pdf(NOTE, "en")
-    second = crawl(archive, settings())
+    second = crawl(archive, settings(), clocks=Clocks(now=lambda: utc_now() + timedelta(days=1)))
     assert [new.document_id for new in second.new] == [NOTE]
+
+
+def test_document_that_failed_otherwise_is_asked_for_again_in_the_next_run(
+    register, settings, archive
+):
+    register.list(register.row(NOTE, "en"))
+    register.put(register.path(NOTE, "en"), "no", status=403)
+    assert failed(crawl(archive, settings())) == [(NOTE, "en", "http_error")]
+    register.pdf(NOTE, "en")
+    assert [new.document_id for new in crawl(archive, settings()).new] == [NOTE]
 
 
 @pytest.mark.parametrize(
