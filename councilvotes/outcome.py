@@ -41,7 +41,10 @@ class RunOutcome:
 
 
 def exit_code(report: CrawlReport) -> int:
-    """0: a list answered and all it named is held; 3: something is missing; 1: no list answered."""
-    if not any(route.answered for route in report.routes):
+    """0: a list answered and all it named is held; 3: something is missing; 1: no list answered.
+
+    A run that asks no list, but for documents by their numbers, goes by these alone.
+    """
+    if report.routes and not any(route.answered for route in report.routes):
         return 1
     return 3 if report.failures else 0

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from crawler.imports import is_import
 from crawler.records import ListedDocument
+from crawler.routes.dates import read_date
 from crawler.routes.reading import RouteReading
 from crawler.scope import Scope
 from crawler.settings import CrawlSettings
@@ -21,9 +22,19 @@ def wanted_of(
     for listed in named_by(readings, scope, settings, source):
         key = (listed.document_id, listed.language)
         spoken = languages is None or listed.language in languages
-        if spoken and (scope.only is None or key in scope.only):
+        if spoken and in_days(listed, scope) and (scope.only is None or key in scope.only):
             found.setdefault(key, listed)
     return list(found.values())
+
+
+def in_days(listed: ListedDocument, scope: Scope) -> bool:
+    """Whether a document is dated within the scope; one without a date that can be read is."""
+    dated = read_date(listed.date)
+    if dated is None:
+        return True
+    return (scope.since is None or scope.since <= dated) and (
+        scope.until is None or dated <= scope.until
+    )
 
 
 def named_by(
