@@ -14,6 +14,7 @@ from extract.pdf.page import PageText, render
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.again import fill_gaps
+from extract.sheet.labels import with_label_mended
 from extract.sheet.seen import words_seen
 from extract.sheet.state_names import match_state
 from extract.sheet.words import Segment, SheetWords, moved, words_of
@@ -100,7 +101,9 @@ def read_picture(pdf: OpenPdf, number: int, seen: Path | None = None) -> SheetWo
     left, above = max(math.floor(x0 * scale), 0), max(math.floor(top * scale), 0)
     picture = pixels[above : math.ceil(bottom * scale), left : math.ceil(x1 * scale)]
     words = words_seen(seen, picture, recognise)
-    segments = tuple(moved(segment, left / scale, above / scale) for segment in words)
+    segments = tuple(
+        with_label_mended(moved(segment, left / scale, above / scale)) for segment in words
+    )
     return SheetWords(number, width / scale, height / scale, segments, by_ocr=True)
 
 
