@@ -11,6 +11,8 @@ from crawler.routes.rows import listed_in, remarks_on, without_documents, withou
 from crawler.source import Source
 
 _ListStep = Step[ListPage]
+_STOPPED = "stopped at the number of pages allowed (max_list_pages); there may be more"
+_END_WITHIN = 1024
 
 
 def read_list(name: str, asking: Asking) -> RouteReading:
@@ -34,9 +36,10 @@ def read_list(name: str, asking: Asking) -> RouteReading:
     stopped = steps[-1].more and len(steps) >= settings.max_list_pages
     pages = sum(step.page is not None for step in steps)
     remarks = remarks_on(rows, pages, len(documents), source)
-    unseen = _unseen(steps, rows, stopped)
-    detail = "; ".join(filter(None, (problem, *remarks, *unseen)))
-    return RouteReading(name, status, documents, detail)
+    warnings = tuple(_warnings(steps, rows, stopped=stopped))
+    unseen = [_STOPPED] if stopped else []
+    detail = "; ".join(filter(None, (problem, *remarks, *unseen, *warnings)))
+    return RouteReading(name, status, documents, detail, warnings=warnings)
 
 
 def new_rows(step: _ListStep) -> tuple[Row, ...]:
@@ -58,14 +61,32 @@ def _status(steps: list[_ListStep], rows: list[Row], source: Source) -> tuple[Ro
         return refused(last.answer, len(steps))
     if not rows:
         return without_rows(last.page, source)
+    if (bare := _bare_page(steps)) and _total(steps) != len(rows):
+        return without_rows(bare, source)
     problem = without_documents(rows)
     return ("layout_changed" if problem else "found"), problem
 
 
-def _unseen(steps: list[_ListStep], rows: list[Row], stopped: bool) -> Iterator[str]:
-    """Yield what is known to lie beyond the rows that were read."""
-    total = max((step.page.total or 0 for step in steps if step.page is not None), default=0)
-    if stopped:
-        yield "stopped at the number of pages allowed (max_list_pages); there may be more"
-    elif steps[-1].page is not None and total > len(rows):
-        yield f"the list announces {total} rows, {total - len(rows)} of them were not found"
+def _bare_page(steps: list[_ListStep]) -> ListPage | None:
+    """Give a page that another one named and that has no rows."""
+    bare = (step.page for step in steps if step.named and step.page and not step.page.rows)
+    return next(bare, None)
+
+
+def _total(steps: list[_ListStep]) -> int:
+    """Give the greatest number of rows that a page announced."""
+    return max((step.page.total or 0 for step in steps if step.page is not None), default=0)
+
+
+def _warnings(steps: list[_ListStep], rows: list[Row], *, stopped: bool) -> Iterator[str]:
+    """Yield what shows that rows were not seen although every page came."""
+    cut = [step.url for step in steps if step.page and not _has_end(step.answer.body)]
+    if cut:
+        yield f"{len(cut)} pages are cut off, they have no </html>: the first is {cut[0]}"
+    if not stopped and steps[-1].page is not None and _total(steps) > len(rows):
+        missing = _total(steps) - len(rows)
+        yield f"the list announces {_total(steps)} rows, {missing} of them were not found"
+
+
+def _has_end(body: bytes) -> bool:
+    return b"</html" in body[-_END_WITHIN:].lower()

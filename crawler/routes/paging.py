@@ -48,6 +48,8 @@ class Step(Generic[P]):
     """Places on the page of the rows that no page before it had."""
     more: bool
     """Whether another page would be asked for next; a guessed one may not be there."""
+    named: bool
+    """Whether a page before it named this one; the first page counts as named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +72,12 @@ def walk(through: Walk[P]) -> Iterator[Step[P]]:
     while waiting and len(asked) < through.max_pages:
         target = waiting.popleft()
         url = through.base + target
+        named = paging != "guess"
         answer = through.ask(url)
         if answer.outcome != "ok":
             # A guessed page that is not there is the end of the list.
             if not (paging == "guess" and answer.outcome == "not_found"):
-                yield Step(url, answer, None, (), False)
+                yield Step(url, answer, None, (), False, named)
             return
         page = through.parse(answer.body, url)
         new = _new(page.keys, seen)
@@ -83,7 +86,7 @@ def walk(through: Walk[P]) -> Iterator[Step[P]]:
         for onward in _onward(page, paging, bool(new), len(asked), through):
             if onward not in asked and onward not in waiting:
                 waiting.append(onward)
-        yield Step(url, answer, page, new, bool(waiting))
+        yield Step(url, answer, page, new, bool(waiting), named)
 
 
 def refused(answer: Answer, page: int) -> tuple[RouteStatus, str]:
