@@ -52,3 +52,17 @@ def gaps(
         from councilvotes.gaps import say_gaps
 
         say_gaps(out, as_json=as_json)
+
+
+def doctor(
+    config: Config = None,
+    data_dir: DataDir = None,
+    verbose: Verbose = False,
+    quiet: Quiet = False,
+    log_format: Format = LogFormat.text,
+) -> None:
+    """Try hosts, routes, one document, TLS, disk and clock: what works, and what to do if not."""
+    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
+        from councilvotes.doctor import examine
+
+        raise typer.Exit(examine(out))

@@ -24,6 +24,7 @@ COMMANDS = [
     ("review", "decide"),
     ("import",),
     ("gaps",),
+    ("doctor",),
 ]
 
 

@@ -1,0 +1,125 @@
+"""Try all that a run needs, and say per line what works, what does not and what to do."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+from councilvotes.errors import FrontDoorError
+from councilvotes.output import Output, counted, describe
+from councilvotes.settings import Settings
+from councilvotes.source import open_source
+from crawler.archive import Archive, archive_exists
+from crawler.errors import CrawlerError
+from crawler.imports import is_import
+from crawler.probe import Finding, probe
+from crawler.records import ListedDocument
+
+LITTLE_SPACE, NO_SPACE = 5_000_000_000, 200_000_000
+"""Bytes. A year's notes in 24 languages take about 1 GB, a release some 50 MB."""
+
+
+def examine(out: Output) -> int:
+    """Say how it is with everything; the exit code: 1 where something that is needed fails."""
+    settings = out.options.settings()
+    failed = 0
+    for finding in chain(_on_this_machine(settings), _on_the_network(settings, out)):
+        failed += finding.state == "fails"
+        _say(finding, out)
+    if failed:
+        out.error(f"{counted(failed, 'thing')} that a run needs does not work: see the lines above")
+        return 1
+    out.line("all that a run needs works")
+    return 0
+
+
+def _say(finding: Finding, out: Output) -> None:
+    line = f"{finding.about}: {finding.told}"
+    if finding.state == "works":
+        out.line(f"works: {line}")
+    elif finding.state == "look":
+        out.warning(f"{line}: {finding.remedy}")
+    else:
+        out.error(f"{line}: {finding.remedy}")
+
+
+def _on_this_machine(settings: Settings) -> Iterator[Finding]:
+    """The data folder and what lies in it."""
+    yield _writing(settings.data_dir)
+    if settings.data_dir.is_dir():
+        yield _space(settings.data_dir)
+    yield _ledger(settings.data_dir)
+
+
+def _writing(folder: Path) -> Finding:
+    """Whether files can be written, brought to the disk and renamed, as every stage does."""
+    about = f"data folder {folder}"
+    tried = folder / f".doctor.{os.getpid()}"
+    beside = tried.with_suffix(".part")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with beside.open("wb") as file:
+            file.write(b"councilvotes doctor\n")
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(tried)
+        tried.unlink()
+    except OSError as error:
+        if folder.is_dir():
+            beside.unlink(missing_ok=True)
+        remedy = "change its rights or its disk, or name another folder with --data-dir"
+        return Finding(about, "fails", describe(error), remedy)
+    return Finding(about, "works", "a file was written, brought to the disk and renamed")
+
+
+def _space(folder: Path) -> Finding:
+    free = shutil.disk_usage(folder).free
+    told = f"{free / 1e9:.1f} GB free"
+    if free < NO_SPACE:
+        return Finding("disk", "fails", told, "make room: not even a release fits")
+    if free < LITTLE_SPACE:
+        remedy = "enough for daily runs; a backfill of all years needs about 15 GB"
+        return Finding("disk", "look", told, remedy)
+    return Finding("disk", "works", told)
+
+
+def _ledger(data_dir: Path) -> Finding:
+    if not archive_exists(data_dir):
+        return Finding("archive", "works", "none yet; the first run makes it")
+    try:
+        with Archive(data_dir, read_only=True) as archive:
+            faults, held = archive.damage(), archive.held()
+    except CrawlerError as error:
+        return Finding("archive", "fails", "its ledger cannot be used", str(error))
+    if faults:
+        remedy = "put a copy of the ledger back from a backup, then `councilvotes archive check`"
+        return Finding("archive", "fails", "; ".join(faults), remedy)
+    return Finding("archive", "works", f"its ledger is sound, {counted(len(held), 'document')}")
+
+
+def _on_the_network(settings: Settings, out: Output) -> Iterator[Finding]:
+    """Hosts, routes, one document, the clock."""
+    try:
+        with open_source(settings.source) as crawling:
+            out.line(f"asking the source, one request every {crawling.pause_seconds:g} s …")
+            found = probe(crawling, _held_document(settings.data_dir), report=out.detail)
+    except (FrontDoorError, CrawlerError) as error:
+        yield Finding("source", "fails", str(error), "no host was asked")
+        return
+    yield from found
+
+
+def _held_document(data_dir: Path) -> ListedDocument | None:
+    """A document that a host gave before, to ask for where no route names one."""
+    if not archive_exists(data_dir):
+        return None
+    try:
+        with Archive(data_dir, read_only=True) as archive:
+            fetched = [held for held in archive.held() if not is_import(held)]
+    except CrawlerError:
+        return None  # told of by the line on the archive
+    if not fetched:
+        return None
+    newest = max(fetched, key=lambda held: held.retrieved_at)
+    return ListedDocument(newest.document_id, newest.language, newest.url, "", None)

@@ -1,0 +1,237 @@
+"""Tries everything that a run needs of the network, gently, and says what works.
+
+The first page of each route, the robots.txt of each host and one document are asked for, and
+nothing is kept.
+"""
+
+import urllib.request
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from typing import Literal
+from urllib.parse import urlsplit
+
+from crawler.answer import Answer
+from crawler.clock import REAL, Clocks
+from crawler.crawl import check_settings, read_routes
+from crawler.fetch import Fetcher
+from crawler.hosts import origin_of, resolve
+from crawler.records import FailureKind, ListedDocument, RouteStatus
+from crawler.robots import decide
+from crawler.routes.reading import Asking, RouteReading
+from crawler.scope import Scope
+from crawler.settings import CrawlSettings
+from crawler.source import Source, read_source
+from crawler.wanted import listed_as
+
+State = Literal["works", "look", "fails"]
+"""`look`: a run can do without it, or a person should judge it."""
+LOOK_BACK = timedelta(days=30)
+CLOCK_TOLERANCE = timedelta(minutes=5)
+_ROUTE_HELP: dict[RouteStatus, str] = {
+    "empty": "ask again later; an empty list is no answer",
+    "blocked": "the host turns programs away at the moment: other routes are asked by themselves; "
+    "pages that you save in a browser are read from source.saved_pages, and notes that you "
+    "download are taken in by `councilvotes import`",
+    "layout_changed": "the page is not what crawler/sources/consilium.toml describes: mend the "
+    "selectors there, or ask for a newer version of the program",
+    "unreachable": "see the lines on this host; if all of them work, ask again later",
+}
+_DOCUMENT_HELP: dict[FailureKind, str] = {
+    "not_found": "the list and the documents' host differ: ask again later",
+    "not_pdf": "something else came in its place: open the address in a browser",
+    "challenge": "ask again later; notes that you download are taken in by `councilvotes import`",
+    "disallowed": "robots.txt does not allow it: it is not asked for",
+    "redirect": "the documents have moved: see hosts in crawler/sources/consilium.toml",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a run needs, and how it is with it."""
+
+    about: str
+    state: State
+    told: str
+    remedy: str = ""
+    """What to do, where it does not work."""
+
+
+def probe(
+    settings: CrawlSettings,
+    held: ListedDocument | None,
+    *,
+    report: Callable[[str], None],
+    clocks: Clocks = REAL,
+) -> list[Finding]:
+    """Try hosts, routes and one document: the first that a route names, or one that is held.
+
+    Raises CrawlerError where the settings cannot be used.
+    """
+    source = read_source()
+    today = clocks.now().date()
+    scope = Scope(since=today - LOOK_BACK, until=today)
+    check_settings(settings, scope)
+    small = replace(settings, max_list_pages=1)
+    answers: list[Answer] = []
+    with _open(small, source, answers, clocks) as fetcher:
+        asking = Asking(source, small, scope, lambda url: fetcher.page(url, {}), report, today)
+        readings = read_routes(asking)
+        document = _one_document(readings, small, source) or held
+        brought = fetcher.document(document.url, {}) if document else None
+    return [
+        *_host_findings(answers, small, source, document),
+        *_route_findings(readings),
+        _document_finding(document, brought),
+        _clock_finding(answers),
+    ]
+
+
+def _open(
+    settings: CrawlSettings, source: Source, answers: list[Answer], clocks: Clocks
+) -> Fetcher:
+    return Fetcher(
+        settings,
+        source,
+        answers.append,
+        clock=clocks.clock,
+        sleep=clocks.sleep,
+        now=clocks.now,
+        chance=clocks.chance,
+    )
+
+
+def _one_document(
+    readings: Sequence[RouteReading], settings: CrawlSettings, source: Source
+) -> ListedDocument | None:
+    """The first document that a route names, in its own language or in one of the settings."""
+    for reading in readings:
+        if reading.documents:
+            return reading.documents[0]
+    languages = settings.languages or ("en",)
+    for reading in readings:
+        if reading.ids:
+            return listed_as(reading.ids[0], languages[0], settings, source)
+    return None
+
+
+def _host_findings(
+    answers: Sequence[Answer],
+    settings: CrawlSettings,
+    source: Source,
+    document: ListedDocument | None,
+) -> Iterator[Finding]:
+    """Name, TLS and robots.txt of each host that was asked."""
+    asked = [origin_of(answer.url) for answer in answers]
+    if document is not None:
+        asked.append(origin_of(document.url))
+    for origin in dict.fromkeys(asked):
+        ours = [answer for answer in answers if origin_of(answer.url) == origin]
+        yield _name_finding(origin)
+        yield from _tls_finding(origin, ours)
+        robots = [answer for answer in ours if urlsplit(answer.url).path == "/robots.txt"]
+        if robots:
+            yield _robots_finding(origin, robots[-1], settings, source)
+
+
+def _name_finding(origin: str) -> Finding:
+    """Whether the host's name is known here, or asked through a proxy that knows it."""
+    parts = urlsplit(origin)
+    host = parts.hostname or ""
+    proxy = urllib.request.getproxies().get(parts.scheme)
+    if proxy and not urllib.request.proxy_bypass(host):
+        via = urlsplit(proxy).hostname or "a proxy"  # the whole address may hold a password
+        return Finding(f"name {host}", "works", f"asked through the proxy {via}")
+    found = resolve(host)
+    if found:
+        return Finding(f"name {host}", "works", ", ".join(found))
+    remedy = "check the network and its DNS; behind a proxy set HTTPS_PROXY"
+    return Finding(f"name {host}", "fails", "no address is known for it here", remedy)
+
+
+def _tls_finding(origin: str, answers: Sequence[Answer]) -> Iterator[Finding]:
+    """Whether the host proved who it is; nothing where it never answered."""
+    host = urlsplit(origin).hostname or ""
+    if not origin.startswith("https:"):
+        told = "the configured address is plain http: nobody vouches for what comes"
+        if host not in ("127.0.0.1", "localhost", "::1"):
+            yield Finding(f"TLS {host}", "look", told, "name an https address, if there is one")
+    elif any(answer.status is not None for answer in answers):
+        yield Finding(f"TLS {host}", "works", "the certificate is verified")
+    elif broken := [answer.detail for answer in answers if "SSL" in answer.detail.upper()]:
+        remedy = (
+            "set the clock right; where a company's proxy signs the traffic, name its certificate "
+            "in SSL_CERT_FILE. It is never left unverified"
+        )
+        yield Finding(f"TLS {host}", "fails", broken[-1], remedy)
+
+
+def _robots_finding(
+    origin: str, answer: Answer, settings: CrawlSettings, source: Source
+) -> Finding:
+    """What robots.txt makes of us."""
+    rules = decide(answer, settings.user_agent, source.limits.longest_wait_seconds)
+    about = f"robots.txt {urlsplit(origin).hostname}"
+    if rules.closed is not None:
+        remedy = "wait, and ask again later; it is not passed over"
+        return Finding(about, "fails", rules.detail, remedy)
+    delay = f", {rules.delay_seconds:g} s between requests" if rules.delay_seconds else ""
+    return Finding(about, "works", f"answered with {answer.status}; the host may be asked{delay}")
+
+
+def _route_findings(readings: Sequence[RouteReading]) -> Iterator[Finding]:
+    """How each route answered; one that did not is only needed where no other one did."""
+    state: State = "look" if any(each.status == "found" for each in readings) else "fails"
+    for reading in readings:
+        about = f"route {reading.route}"
+        if reading.status in _ROUTE_HELP:
+            told = f"{reading.status}: {reading.detail}"
+            yield Finding(about, state, told, _ROUTE_HELP[reading.status])
+            continue
+        named = len(reading.documents) + len(reading.ids)
+        told = f"{reading.status}: its first page names {named} documents and language versions"
+        if reading.warnings:
+            yield Finding(about, "look", told, "; ".join(reading.warnings))
+        else:
+            yield Finding(about, "works", told)
+
+
+def _document_finding(document: ListedDocument | None, answer: Answer | None) -> Finding:
+    if document is None or answer is None:
+        remedy = "once a route answers, ask again"
+        return Finding("document", "look", "no route names one, so none was asked for", remedy)
+    about = f"document {document.document_id} {document.language}"
+    if answer.outcome == "ok":
+        return Finding(about, "works", f"a PDF of {len(answer.body)} bytes; it was not kept")
+    if answer.outcome == "not_modified" or answer.outcome == "redirected":
+        return Finding(about, "fails", answer.detail, "ask again later")
+    remedy = _DOCUMENT_HELP.get(answer.outcome, "see the lines on this host; ask again later")
+    return Finding(about, "fails", f"{answer.outcome}: {answer.detail}", remedy)
+
+
+def _clock_finding(answers: Sequence[Answer]) -> Finding:
+    """How far the machine's clock is from those of the hosts, at the least."""
+    apart = [
+        difference
+        for answer in answers
+        if (difference := _difference(answer.headers.get("date", ""), answer.asked_at)) is not None
+    ]
+    if not apart:
+        return Finding("clock", "look", "no host told the time", "compare it with another clock")
+    least = min(apart, key=abs)
+    seconds = abs(least).total_seconds()
+    if abs(least) <= CLOCK_TOLERANCE:
+        return Finding("clock", "works", f"{seconds:.0f} s from the hosts' clocks")
+    way = "behind" if least > timedelta(0) else "ahead of"
+    told = f"{seconds / 60:.0f} min {way} the hosts' clocks"
+    return Finding("clock", "look", told, "set it right: releases are dated and TLS judged by it")
+
+
+def _difference(date: str, asked_at: datetime) -> timedelta | None:
+    """How much later the host's clock is than ours; None where it does not tell."""
+    try:
+        told = parsedate_to_datetime(date)
+    except ValueError:
+        return None
+    return (told if told.tzinfo else told.replace(tzinfo=UTC)) - asked_at
