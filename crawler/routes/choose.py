@@ -3,9 +3,13 @@
 from collections.abc import Callable, Mapping
 
 from crawler.errors import CrawlerError
+from crawler.routes.eurlex import read_procedures
 from crawler.routes.lists import read_list
+from crawler.routes.numbers import read_numbers_file
 from crawler.routes.reading import Asking, RouteReading
+from crawler.routes.saved import read_saved_pages
 from crawler.routes.search import read_search
+from crawler.routes.sparql import read_sparql
 from crawler.routes.vote_search import read_vote_search
 from crawler.scope import Scope
 from crawler.settings import CrawlSettings
@@ -15,6 +19,10 @@ ROUTES: Mapping[str, Callable[[str, Asking], RouteReading]] = {
     "latest": read_list,
     "search": read_search,
     "vote_search": read_vote_search,
+    "eurlex": read_procedures,
+    "sparql": read_sparql,
+    "numbers": read_numbers_file,
+    "saved_pages": read_saved_pages,
 }
 """By the name that `COUNCILVOTES_SOURCE__ROUTES` and a run's report have."""
 

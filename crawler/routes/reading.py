@@ -1,6 +1,6 @@
 """What one way of finding notes gave, and what all of them are handed to ask with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -26,6 +26,15 @@ class Asking:
     """Takes one plain line per event."""
     today: date
     """In UTC."""
+
+    def unasked(self, ids: Sequence[str]) -> str:
+        """Say that documents named without a language are not asked for, if so; else nothing."""
+        if not ids or self.scope.languages or self.settings.languages:
+            return ""
+        return (
+            f"{len(ids)} documents are named without a language and are not asked for: say which "
+            "languages to ask for (source.languages)"
+        )
 
     @property
     def days(self) -> tuple[date, date]:

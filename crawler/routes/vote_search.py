@@ -24,13 +24,14 @@ def read_vote_search(name: str, asking: Asking) -> RouteReading:
     acts = [act for _, act in found]
     status, problem = _status(steps, acts, asking.source)
     stopped = steps[-1].more and len(steps) >= asking.settings.max_list_pages
+    ids = ids_of(acts)
     remarks = _remarks(acts, len(steps), stopped, asking)
     return RouteReading(
         route=name,
         status=status,
         documents=documents_of(acts, asking),
-        detail="; ".join(filter(None, (problem, *remarks))),
-        ids=ids_of(acts),
+        detail="; ".join(filter(None, (problem, *remarks, asking.unasked(ids)))),
+        ids=ids,
         votes=tuple(vote for url, act in found for vote in votes_of(act, url)),
     )
 

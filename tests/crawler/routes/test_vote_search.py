@@ -7,8 +7,6 @@ import pytest
 from crawler.crawl import crawl
 from crawler.records import WitnessedVote
 from crawler.routes.acts import parse_acts
-from crawler.routes.reading import Asking
-from crawler.routes.vote_search import read_vote_search
 from crawler.scope import Scope
 
 PATH = "/en/general-secretariat/corporate-policies/transparency/voting-results/"
@@ -59,19 +57,9 @@ def page_html(*acts, after=""):
 
 
 @pytest.fixture
-def reading(register, settings, source, archive):
-    """Read the route over real HTTP, as a crawl does."""
-    from crawler.crawl import ask_page
-    from crawler.fetch import Fetcher
-
-    def read(**changes):
-        with Fetcher(settings(**changes), source, lambda answer: None) as fetcher:
-            ask = partial(ask_page, archive, fetcher)
-            scope = Scope(since=DAYS[0], until=DAYS[1])
-            asking = Asking(source, settings(**changes), scope, ask, lambda line: None, DAYS[1])
-            return read_vote_search("vote_search", asking)
-
-    return read
+def reading(read_route):
+    """Read the route over the days of the tests."""
+    return partial(read_route, "vote_search", Scope(since=DAYS[0], until=DAYS[1]))
 
 
 @pytest.fixture

@@ -1,0 +1,99 @@
+"""Procedure pages of EUR-Lex: the Council documents that they name."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from selectolax.lexbor import LexborHTMLParser
+
+from crawler.answer import Answer
+from crawler.errors import WrongNumberError
+from crawler.numbers import parse_number
+from crawler.records import RouteStatus
+from crawler.routes.listing import visible_text
+from crawler.routes.paging import refused
+from crawler.routes.reading import Asking, RouteReading
+from crawler.source import Source
+
+_FILE = re.compile(r"(\d{4})/0*(\d{1,4})[A-Z]?(?:\s*\([A-Z]{2,4}\))?")
+
+
+def read_procedures(name: str, asking: Asking) -> RouteReading:
+    """Read the page of each procedure of the scope; a page that is not there is told."""
+    files = asking.scope.procedures
+    if not files:
+        detail = "no procedure to look up: no held note names one, and procedures_file none"
+        return RouteReading(name, "empty", (), detail)
+    found: dict[str, None] = {}
+    read, warnings, trouble = 0, [], None
+    for file in files:
+        url = _address(file, asking)
+        if url is None:
+            warnings.append(f"{file!r} is no interinstitutional file: write 2025/0429 (COD)")
+            continue
+        answer = asking.ask(url)
+        asking.report(f"procedure {file}: {answer.detail or 'read'}")
+        if answer.outcome == "not_found":
+            warnings.append(f"{file}: there is no page {url}")
+        elif answer.outcome != "ok":
+            trouble = trouble or answer
+            if _ends(answer):
+                break
+        else:
+            read += 1
+            found |= dict.fromkeys(ids_in(answer.body, asking.source))
+    status, problem = _status(found, read, trouble)
+    detail = f"{len(found)} documents named on {read} of {len(files)} procedure pages"
+    detail = "; ".join(filter(None, (problem, detail, asking.unasked(tuple(found)))))
+    return RouteReading(name, status, (), detail, tuple(found), warnings=tuple(warnings))
+
+
+def ids_in(body: bytes, source: Source) -> Iterator[str]:
+    """Yield the ids of the Council documents that a page names in text or addresses."""
+    tree = LexborHTMLParser(body.decode("utf-8", "replace"))
+    links = [unquote(node.attributes.get("href") or "") for node in tree.css("a[href]")]
+    for text in (*links, visible_text(tree)):
+        for pattern in source.eurlex.numbers:
+            for match in pattern.finditer(text):
+                yield from _id(match)
+
+
+def _id(match: re.Match[str]) -> Iterator[str]:
+    chain = " ".join(re.sub(r"[_/-]", " ", match["chain"]).split())
+    year = match["year"]
+    if len(year) == 4:
+        chain = re.sub(r" (\d)", r"-\1", chain).replace(" ", "-") or "INIT"
+        written = f"ST-{match['number']}-{year}-{chain}"
+    else:
+        written = f"ST {match['number']}/{year} {chain}"
+    try:
+        yield parse_number(written)[0]
+    except WrongNumberError:
+        return  # a chain of another kind
+
+
+def _address(file: str, asking: Asking) -> str | None:
+    found = _FILE.fullmatch(file.strip())
+    if found is None:
+        return None
+    path = asking.source.eurlex.path.format(year=found[1], number=found[2])
+    return asking.settings.eurlex_url.rstrip("/") + path
+
+
+def _ends(answer: Answer) -> bool:
+    """Tell whether the host is not to be asked for another page."""
+    return refused(answer, 1)[0] == "blocked"
+
+
+def _status(found: dict[str, None], read: int, trouble: Answer | None) -> tuple[RouteStatus, str]:
+    if trouble is not None:
+        status, _ = refused(trouble, 1)
+        return status, f"{trouble.url}: {trouble.detail}"
+    if found:
+        return "found", ""
+    if read:
+        return "layout_changed", (
+            "the procedure pages name no Council document; compare [eurlex] in "
+            "crawler/sources/consilium.toml with them"
+        )
+    return "empty", "none of the procedures has a page"

@@ -1,0 +1,30 @@
+"""The documents that a file names, one a line."""
+
+from crawler.errors import CrawlerError
+from crawler.numbers import read_numbers
+from crawler.records import RouteStatus
+from crawler.routes.reading import Asking, RouteReading
+from crawler.wanted import listed_as
+
+
+def read_numbers_file(name: str, asking: Asking) -> RouteReading:
+    """Name what the operator's file names; a line that names nothing is told by its number."""
+    path = asking.settings.numbers_file
+    if path is None:
+        raise CrawlerError("the route numbers needs a file: name it as source.numbers_file")
+    try:
+        text = path.read_bytes().decode("utf-8", "replace")
+    except OSError as error:
+        raise CrawlerError(f"the file of numbers {path} cannot be read: {error}") from error
+    found = read_numbers(text.splitlines())
+    documents = tuple(
+        listed_as(document_id, language, asking.settings, asking.source)
+        for document_id, language in found.documents
+        if language is not None
+    )
+    ids = tuple(document_id for document_id, language in found.documents if language is None)
+    detail = f"{path} names {len(ids)} documents and {len(documents)} language versions"
+    status: RouteStatus = "found" if found.documents else "empty"
+    warnings = [f"{path}, {line}" for line in found.bad_lines]
+    warnings += [unasked] if (unasked := asking.unasked(ids)) else []
+    return RouteReading(name, status, documents, detail, ids, warnings=tuple(warnings))
