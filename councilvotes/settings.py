@@ -61,6 +61,7 @@ class SourceSettings(_Section):
     timeout_seconds: float = Field(default=60.0, gt=0)
     max_document_bytes: int = Field(default=50 * 1024 * 1024, gt=0)
     max_list_pages: int = Field(default=50, gt=0)
+    recheck_requests: int = Field(default=200, ge=1)
 
     @field_validator("lists_url", "documents_url", "eurlex_url")
     @classmethod

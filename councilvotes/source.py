@@ -57,6 +57,7 @@ def _crawl_settings(source: SourceSettings, lists_url: str, documents_url: str) 
         timeout_seconds=source.timeout_seconds,
         max_document_bytes=source.max_document_bytes,
         max_list_pages=source.max_list_pages,
+        recheck_requests=source.recheck_requests,
         search_days=source.search_days,
         eurlex_url=source.eurlex_url.rstrip("/"),
         sparql_url=source.sparql_url,

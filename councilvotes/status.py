@@ -29,8 +29,17 @@ def _archive_lines(data_dir: Path) -> Iterator[str]:
         return
     with Archive(data_dir, read_only=True) as archive:
         held, runs = archive.held(), archive.runs(1)
+        absent, changed = archive.absences().values(), archive.changed_addresses()
     size = sum(document.size for document in held) / 1e6
     yield f"archive: {counted(len(held), 'document')}, {size:.1f} MB"
+    if changed:
+        first = ", ".join(f"{document_id} {language}" for document_id, language in changed[:5])
+        named = counted(len(changed), "language version")
+        yield f"warning: bytes changed under the address of {named}, all are kept: {first}"
+    damaged = sum(absence.kind == "damaged_at_source" for absence in absent)
+    if absent:
+        named = counted(len(absent), "language version")
+        yield f"asked for and not there: {named} ({damaged} damaged there); asked on schedule"
     for run in runs:
         yield _run_line(run)
 

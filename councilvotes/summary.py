@@ -24,12 +24,19 @@ def say_crawl(report: CrawlReport, out: Output) -> None:
             f"not fetched: {failure.document_id} {failure.language} ({failure.kind}): "
             f"{failure.detail}"
         )
+    for line in report.warnings:
+        out.warning(line)
     if exit_code(report) == 1:
         out.error("no list answered, so nothing was fetched or published; see the lines above")
     elif not report.new:
         out.line(f"nothing new: {counted(report.unchanged, 'document')} held already")
     else:
         out.line(f"{len(report.new)} new, {report.unchanged} held already")
+    if report.waiting:
+        named = counted(report.waiting, "language version")
+        out.line(f"{named} named that the source did not have lately; asked for again when due")
+    if report.rechecked:
+        out.line(f"{counted(report.rechecked, 'document')} asked for again that were due")
 
 
 def say_reading(reading: ReadOutcome, out: Output) -> None:
