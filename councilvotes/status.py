@@ -18,6 +18,7 @@ def status_lines(data_dir: Path) -> Iterator[str]:
     paths = list(stored_paths(data_dir / "notes"))
     refused = sum(is_refused(path) for path in paths)
     yield f"notes: {len(paths)} read, {refused} of them refused"
+    yield from _witness_lines(data_dir)
     yield from _release_lines(data_dir / "releases")
 
 
@@ -42,6 +43,30 @@ def _archive_lines(data_dir: Path) -> Iterator[str]:
         yield f"asked for and not there: {named} ({damaged} damaged there); asked on schedule"
     for run in runs:
         yield _run_line(run)
+        for route in run.routes:
+            yield from (f"warning: list {route.route}: {text}" for text in route.warnings)
+
+
+def _witness_lines(data_dir: Path) -> Iterator[str]:
+    from crawler.archive import Archive, archive_exists
+
+    if not archive_exists(data_dir):
+        return
+    with Archive(data_dir, read_only=True) as archive:
+        witnessed = archive.witnessed()
+    if not witnessed:
+        return
+    from councilvotes.witness import hear_witness
+
+    said = hear_witness(witnessed, data_dir / "notes")
+    agree = "agrees" if said.agree == 1 else "agree"
+    yield (
+        f"witness: {counted(said.agree, 'vote')} {agree}, {len(said.differ)} differ, "
+        f"{said.not_matched} not matched"
+    )
+    for differing in said.differ:
+        states = "; ".join(differing.states)
+        yield f"warning: {differing.vote_id} differs from {differing.url}: {states}"
 
 
 def _run_line(run: "PastRun") -> str:
