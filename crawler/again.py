@@ -37,7 +37,7 @@ class Plan:
     waiting: tuple[ListedDocument, ...]
     """Named too, but the source did not have them lately."""
     again: tuple[ListedDocument, ...]
-    """Named by no route: held and young, or absent before, or not looked for yet."""
+    """Held and young, or named by no route: absent before, or not looked for yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +66,17 @@ def plan_of(
         for listed in missing
         if (absence := absent[_key(listed)]) is not None and _is_free(listed, scope)
     ]
-    named = {_key(listed) for listed in wanted}
     daily = is_daily(scope)
     if daily:
         unnamed = turns_of(remembered, settings, source, now)
-        turns += [turn for turn in unnamed if _key(turn.listed) not in named]
+        turns += [turn for turn in unnamed if _key(turn.listed) not in absent]
     due = [(turn.due, turn.listed) for turn in turns if is_due(turn.due, turn.asked, now)]
     picked = most_overdue(due, settings.recheck_requests if daily else len(due))
     barred = {_key(turn.listed) for turn in turns} - {_key(listed) for listed in picked}
     return Plan(
         named=tuple(listed for listed in missing if _key(listed) not in barred),
         waiting=tuple(listed for listed in missing if _key(listed) in barred),
-        again=tuple(listed for listed in picked if _key(listed) not in named),
+        again=tuple(listed for listed in picked if _key(listed) not in absent),
     )
 
 

@@ -197,8 +197,8 @@ class Archive:
         """Write down that a held document was asked for again; changed ones start anew."""
         with self._writing():
             before = absences.recheck_of(self._ledger, key)
-            times = 1 if before is None or changed else before.times + 1
-            recheck = Recheck(at, times, due_after(schedule, at, times))
+            times = 0 if changed else (before.times if before else 0) + 1
+            recheck = Recheck(at, times, due_after(schedule, at, times + 1))
             absences.keep_recheck(self._ledger, key, recheck)
 
     def keep_import(self, brought: BroughtDocument, *, replace: bool) -> ImportOutcome:

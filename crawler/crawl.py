@@ -26,7 +26,7 @@ from crawler.routes.reading import Asking, RouteReading
 from crawler.scope import Scope
 from crawler.settings import CrawlSettings
 from crawler.source import Source, read_source
-from crawler.tally import Course, clock_warnings, report_of
+from crawler.tally import Course, clock_warnings, report_of, settled
 from crawler.visit import Errand, Progress, Visit, download, unseen
 from crawler.wanted import wanted_of
 
@@ -69,7 +69,7 @@ def crawl(
         errand = Errand(remembered.known, archive, fetcher, source.schedule, report, progress)
         visits, again = download(plan.named, errand), download(plan.again, errand)
         requests = fetcher.requests
-    routes = tuple(outcome_of(reading, visits) for reading in readings)
+    routes = tuple(outcome_of(reading, [*visits, *settled(again)]) for reading in readings)
     course = Course(started_at, clocks.now(), routes, wanted, plan, visits, again, requests)
     result = report_of(course, warnings, remembered.known)
     archive.end_run(run, result)

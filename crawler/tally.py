@@ -60,8 +60,12 @@ def settled(visits: Sequence[Visit]) -> list[Visit]:
 
 def unchanged_of(course: Course) -> int:
     """Count what was named and is held as it was, asked for or not."""
-    visits = course.visits
-    other = sum(visit.new is not None or visit.failure is not None for visit in visits)
+    wanted = {(listed.document_id, listed.language) for listed in course.wanted}
+    other = sum(
+        (visit.listed.document_id, visit.listed.language) in wanted
+        and (visit.new is not None or visit.failure is not None)
+        for visit in (*course.visits, *settled(course.again))
+    )
     return len(course.wanted) - len(course.plan.waiting) - other
 
 
