@@ -11,6 +11,7 @@ from councilvotes.learning import keep_learnt, learn_from, load_learnt
 from councilvotes.notes import is_current, load_note, note_path, store_note
 from councilvotes.outcome import ReadOutcome, RunOutcome, exit_code
 from councilvotes.output import Output
+from councilvotes.procedures import with_procedures
 from councilvotes.published import mark_published, published_as
 from councilvotes.reading import FileToRead, read_files
 from councilvotes.settings import Settings
@@ -18,6 +19,7 @@ from councilvotes.source import is_bundled, open_source
 from councilvotes.summary import say_crawl, say_reading, say_release
 from crawler.archive import Archive
 from crawler.records import CrawlReport, HeldDocument
+from crawler.scope import Scope
 from extract.corrections import Correction, corrections_of, version_with
 from extract.records import NoteRecord
 from extract.tables import LearntTable
@@ -61,7 +63,8 @@ def crawl_source(settings: Settings, out: Output) -> CrawlReport:
         Archive(settings.data_dir) as archive,
         out.activity("asking the source") as report,
     ):
-        outcome = crawl(archive, crawl_settings, report=report)
+        scope = with_procedures(Scope(), settings)
+        outcome = crawl(archive, crawl_settings, scope, report=report)
     say_crawl(outcome, out)
     return outcome
 

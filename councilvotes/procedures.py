@@ -1,0 +1,49 @@
+"""The interinstitutional files whose procedure pages may name further notes."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from itertools import groupby
+from pathlib import Path
+
+from councilvotes.errors import WrongUseError
+from councilvotes.notes import load_note, stored_paths
+from councilvotes.settings import Settings
+from crawler.scope import Scope
+
+LOOKED_BACK = timedelta(days=365)
+
+
+def with_procedures(scope: Scope, settings: Settings) -> Scope:
+    """The scope with the files of its notes, where the route `eurlex` is chosen.
+
+    Notes of the scope's days count, or of the last 12 months. Raises WrongUseError.
+    """
+    if "eurlex" not in (settings.source.route_names if scope.routes is None else scope.routes):
+        return scope
+    named = (*scope.procedures, *_of_file(settings.source.procedures_file))
+    files = dict.fromkeys((*named, *_of_notes(scope, settings.data_dir / "notes")))
+    return replace(scope, procedures=tuple(files))
+
+
+def _of_file(path: Path | None) -> Iterator[str]:
+    """Yield what the operator's file names, one a line."""
+    if path is None:
+        return
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise WrongUseError(
+            f"source.procedures_file {path} cannot be read ({error}): give a text file in UTF-8"
+        ) from error
+    yield from filter(None, (line.partition("#")[0].strip() for line in lines))
+
+
+def _of_notes(scope: Scope, notes_dir: Path) -> Iterator[str]:
+    """Yield the files on the covers of held notes; one language version tells those of all."""
+    until = scope.until or datetime.now(UTC).date()
+    since = scope.since or until - LOOKED_BACK
+    for _, versions in groupby(stored_paths(notes_dir), key=lambda path: path.parent):
+        document = load_note(next(versions)).document
+        if document and document.date and since <= document.date <= until:
+            yield from document.interinstitutional_files
