@@ -1,0 +1,29 @@
+"""The rows of the tables: one class each, whose fields and docstrings are the schema.
+
+Also the rows that the front door hands over of the ledger and of the Member States. Import them
+from here; the files part them by subject.
+"""
+
+from publish.records.documents import DocumentRow, DocumentState
+from publish.records.quality import CheckRow, CoverageRow, CoverageStatus, RefusedRow
+from publish.records.statements import StatementAuthorRow, StatementRow
+from publish.records.states import LocalName, MemberStateFacts, SharePeriod, WeightPeriod
+from publish.records.votes import PositionRow, PublishedPosition, VoteRow
+
+__all__ = [
+    "CheckRow",
+    "CoverageRow",
+    "CoverageStatus",
+    "DocumentRow",
+    "DocumentState",
+    "LocalName",
+    "MemberStateFacts",
+    "PositionRow",
+    "PublishedPosition",
+    "RefusedRow",
+    "SharePeriod",
+    "StatementAuthorRow",
+    "StatementRow",
+    "VoteRow",
+    "WeightPeriod",
+]

@@ -1,0 +1,79 @@
+"""Rows about documents: what the ledger hands over, and what is published of it."""
+
+import datetime
+from dataclasses import dataclass
+
+from extract.records import Status
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentState:
+    """What the ledger knows of one language version of one document version."""
+
+    document_id: str
+    """Register id with its chain of suffixes: `ST-11513-2026-INIT`."""
+    language: str
+    """Two lower-case letters, as in the address."""
+    sha256: str
+    """Of the bytes held now."""
+    url: str
+    """Where these bytes came from; published as it stands."""
+    first_seen: datetime.datetime
+    """When these bytes first came, with its time zone."""
+    retrieved_at: datetime.datetime
+    """When the address last confirmed them. Never published: it moves with every run, and a
+    run that found nothing new must give no new release."""
+    size: int
+    """In bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """One language version of one document version."""
+
+    document_id: str
+    """Register id with its chain of suffixes: `ST-11513-2026-INIT`."""
+    language: str
+    """Two lower-case letters, as in the address."""
+    sha256: str
+    """Of the file."""
+    url: str
+    """Where the file came from."""
+    bytes: int
+    """Size of the file."""
+    pages: int | None
+    """None where the file could not be opened or has not been read."""
+    first_seen: datetime.datetime
+    """When these bytes first came, in UTC."""
+    superseded_by: str | None
+    """The newest version held of the same document; None for that one itself."""
+    status: Status
+    """`refused`: nothing of it is in the other tables but its checks and the reason."""
+    number: str | None
+    """As printed: `11513/26`."""
+    original_language: str | None
+    """The `(OR. xx)` line of the cover."""
+    date: datetime.date | None
+    """Of the cover."""
+    subject_codes: tuple[str, ...]
+    """Code and running number, in printed order: `VOTE 47`."""
+    vote_number: int | None
+    """The running number of the code VOTE within its year."""
+    interinstitutional_files: tuple[str, ...]
+    """`2025/0429 (COD)`"""
+    sender: str | None
+    """As the cover prints it."""
+    recipient: str | None
+    """As the cover prints it."""
+    title: str | None
+    """The whole subject entry of the cover, on one line."""
+    reference_documents: tuple[str, ...]
+    """`11261/26`, `11261/26 ADD 1`"""
+    written_procedure: bool | None
+    """Whether the cover names a written procedure; None where no cover could be read."""
+    coreper_date: datetime.date | None
+    """When Coreper decided to use the written procedure."""
+    reconstruction: bool
+    """The file says of itself that it is a reconstruction: sample, not data."""
+    extractor_version: str | None
+    """Version of the reader; None where the file has not been read."""

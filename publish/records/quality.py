@@ -1,0 +1,70 @@
+"""Rows that say what was checked, what was refused and what is missing."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+CoverageStatus = Literal["held", "refused", "superseded", "missing"]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """One rule held against one file."""
+
+    document_id: str
+    """Of `documents`."""
+    language: str
+    """Of `documents`."""
+    ordinal: int
+    """From 1, in the order of the checks."""
+    name: str
+    """Of the rule."""
+    passed: bool
+    """Whether the file keeps it."""
+    expected: str
+    """What the rule wants."""
+    observed: str
+    """What the file says."""
+    blocking: bool
+    """A blocking check that fails refuses the whole file."""
+    sha256: str
+    """Of the file."""
+    extractor_version: str
+    """Version of the reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedRow:
+    """One held file whose votes are not in the tables, and why."""
+
+    document_id: str
+    """Of `documents`."""
+    language: str
+    """Of `documents`."""
+    vote_id: str | None
+    """The vote kept back; None where the whole file was refused."""
+    reason: str
+    """What was found and what a person can do."""
+    sha256: str
+    """Of the file."""
+    url: str
+    """Where the file came from."""
+    extractor_version: str | None
+    """Version of the reader; None where the file has not been read."""
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageRow:
+    """One number of the running code VOTE in one year: whether its note is held."""
+
+    year: int
+    """Of the document's own number; the code VOTE counts from 1 in each year."""
+    vote_number: int
+    """The number behind the code: 47 of `VOTE 47`."""
+    status: CoverageStatus
+    """`held`: its votes are published; `refused`: a document bears it and its votes are not
+    published; `superseded`: only a version bears it that a newer one with another number
+    replaces; `missing`: no held document bears it and one bears a higher one."""
+    document_id: str | None
+    """The document version that bears it; None where it is missing."""
+    also_borne_by: tuple[str, ...]
+    """Other documents that bear the same number; the Council gives it once, so look at them."""

@@ -1,0 +1,141 @@
+"""Rows of votes and of the positions in them."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Literal
+
+from extract.records import (
+    ActType,
+    CouncilAction,
+    PositionName,
+    Proof,
+    Reader,
+    Result,
+    RowNaming,
+    VotingRule,
+)
+
+PublishedPosition = PositionName | Literal["not_listed"]
+
+
+@dataclass(frozen=True, slots=True)
+class VoteRow:
+    """One vote, as the newest version of its note prints it."""
+
+    vote_id: str
+    """`ST-11513-2026`; the second vote of a note `ST-n-YYYY-V2`. It never moves."""
+    document_id: str
+    """The document version that the vote was read from."""
+    language: str
+    """The language version that the vote was read from."""
+    sha256: str
+    """Of the file that the vote was read from."""
+    vote_number: int | None
+    """The running number of the code VOTE within its year, from the cover."""
+    document_date: datetime.date | None
+    """Of the cover."""
+    written_procedure: bool | None
+    """Whether the cover names a written procedure."""
+    session_number: str | None
+    """Of the Council session, as printed."""
+    configuration: str | None
+    """Council configuration, as printed."""
+    item: str | None
+    """Interinstitutional file, or what the sheet prints in its place."""
+    voted_documents: tuple[str, ...]
+    """As the sheet names them: `11261/26 ADD 1`."""
+    voting_rule: VotingRule
+    """The rule that the sheet names."""
+    voting_rule_raw: str
+    """The rule as printed."""
+    subject: str
+    """What was voted on, as the sheet prints it."""
+    act_type: ActType
+    """Kind of act."""
+    act_type_raw: str | None
+    """The words of the subject that name the act."""
+    council_action: CouncilAction
+    """What the Council did with it."""
+    council_action_raw: str | None
+    """The words that name the action; None where the subject names the act alone."""
+    sitting_date: datetime.date
+    """Day of the vote."""
+    result: Result | None
+    """As printed, never derived from counts; None where the sheet prints none."""
+    yes_members: int | None
+    """Printed total; None is a printed blank, never 0. So for all totals."""
+    yes_population_pct: float | None
+    """Printed total, in per cent of the Union."""
+    yes_weight: int | None
+    """Printed total of weighted votes."""
+    no_members: int | None
+    """Printed total."""
+    no_population_pct: float | None
+    """Printed total, in per cent of the Union."""
+    no_weight: int | None
+    """Printed total of weighted votes."""
+    abstain_members: int | None
+    """Printed total."""
+    abstain_population_pct: float | None
+    """Printed total, in per cent of the Union."""
+    abstain_weight: int | None
+    """Printed total of weighted votes."""
+    not_participating_members: int | None
+    """Printed total."""
+    not_participating_population_pct: float | None
+    """Printed total, in per cent of the Union."""
+    not_participating_weight: int | None
+    """Printed total of weighted votes."""
+    total: int | None
+    """Printed number of members."""
+    not_listed: int
+    """Members of that day whom the sheet leaves out."""
+    reconstruction: bool
+    """The file says of itself that it is a reconstruction: sample, not data."""
+    sample: bool
+    """The release is a sample, not data."""
+    extractor_version: str
+    """Version of the reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class PositionRow:
+    """One Member State in one vote, with the evidence for it."""
+
+    vote_id: str
+    """Of `votes`."""
+    member_state: str
+    """EU code (EL, UK)."""
+    position: PublishedPosition
+    """`not_listed`: a member on that day whom the sheet leaves out."""
+    population_pct: float | None
+    """As printed, in per cent of the Union."""
+    weight: int | None
+    """Weighted votes, as printed."""
+    document_id: str
+    """The document version whose sheet was read."""
+    language: str
+    """The language version whose sheet was read."""
+    sha256: str
+    """Of the file that was read."""
+    page: int | None
+    """From 1; None with the other evidence where the sheet does not list the state."""
+    bbox_x0: float | None
+    """Left edge of the mark, in points from the left of the page as shown."""
+    bbox_top: float | None
+    """Upper edge of the mark, in points from the top of the page as shown."""
+    bbox_x1: float | None
+    """Right edge of the mark, in points from the left of the page as shown."""
+    bbox_bottom: float | None
+    """Lower edge of the mark, in points from the top of the page as shown."""
+    read_by: tuple[Reader, ...]
+    """The readers that gave this mark; empty where the sheet does not list the state."""
+    agreed: bool | None
+    """Whether two independent readers gave the same mark."""
+    proof: Proof | None
+    """`totals`: the legend names the mark and the totals confirm it; `solved`: no legend, the
+    totals named the kinds of mark."""
+    row_named_by: RowNaming | None
+    """How the row was given its state."""
+    extractor_version: str
+    """Version of the reader."""
