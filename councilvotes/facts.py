@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from urllib.parse import urlsplit
 
+from crawler.chain import chains_of
 from crawler.imports import is_import
 from crawler.records import HeldDocument
 from extract.member_states import MemberState, PopulationTable, load_member_states, load_populations
@@ -22,6 +23,8 @@ def document_states(
     `bundled`: the program itself served them, on a port that is another one in the next run; only
     the path of such an address is told.
     """
+    chains = chains_of(document.document_id for document in held)
+    newest = {name: chain.superseded_by(name) for chain in chains for name in chain.versions}
     return tuple(
         DocumentState(
             document_id=document.document_id,
@@ -31,6 +34,7 @@ def document_states(
             first_seen=document.first_seen,
             retrieved_at=document.retrieved_at,
             size=document.size,
+            superseded_by=newest.get(document.document_id),
         )
         for document in sorted(held, key=lambda held: (held.document_id, held.language))
     )

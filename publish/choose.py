@@ -77,15 +77,6 @@ def choose_votes(readings: Sequence[Reading], members_on: MembersOn) -> Choice:
     return Choice(tuple(chosen), tuple(withheld))
 
 
-def newest_versions(readings: Iterable[Reading]) -> dict[str, str]:
-    """For each document the id of its newest held version, readable or not."""
-    return {
-        str(reading.version.document): reading.state.document_id
-        for reading in sorted(readings, key=_rank)
-        if reading.version is not None
-    }
-
-
 def _by_document(readings: Sequence[Reading]) -> list[list[Reading]]:
     groups: dict[str, list[Reading]] = defaultdict(list)
     for reading in readings:

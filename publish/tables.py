@@ -9,7 +9,7 @@ from typing import Any
 from extract.records import NoteRecord
 from publish import catalogue
 from publish.catalogue import Table, TableSpec
-from publish.choose import Choice, choose_votes, membership_of, newest_versions
+from publish.choose import Choice, choose_votes, membership_of
 from publish.coverage import coverage_rows
 from publish.errors import ReleaseError
 from publish.readings import Reading
@@ -37,12 +37,11 @@ def build_tables(
     votes = choice.chosen
     positions = [row for each in votes for row in position_rows(each, members_on)]
     how = {(row.vote_id, row.member_state): row.position for row in positions}
-    newest = newest_versions(readings)
     read = [(each, each.note) for each in readings if each.note is not None]
     good = [(each, note) for each, note in read if each.refusal is None]
     published = frozenset(each.vote.vote_id for each in votes)
     return (
-        _table(catalogue.DOCUMENTS, (_document_row(reading, newest) for reading in readings)),
+        _table(catalogue.DOCUMENTS, map(_document_row, readings)),
         _table(catalogue.VOTES, (vote_row(each, members_on, sample=sample) for each in votes)),
         _table(catalogue.POSITIONS, positions),
         _table(catalogue.STATEMENTS, (row for each in good for row in _statement_rows(*each))),
@@ -72,9 +71,8 @@ def _table(spec: TableSpec, rows: Iterable[Any]) -> Table:
     return Table(spec, tuple(ordered))
 
 
-def _document_row(reading: Reading, newest: dict[str, str]) -> DocumentRow:
+def _document_row(reading: Reading) -> DocumentRow:
     state, note, cover = reading.state, reading.note, reading.cover
-    last = newest.get(reading.version.document) if reading.version else None
     return DocumentRow(
         document_id=state.document_id,
         language=state.language,
@@ -83,7 +81,7 @@ def _document_row(reading: Reading, newest: dict[str, str]) -> DocumentRow:
         bytes=state.size,
         pages=note.source.pages if note else None,
         first_seen=state.first_seen.astimezone(UTC),
-        superseded_by=None if last == state.document_id else last,
+        superseded_by=state.superseded_by,
         status="ok" if reading.refusal is None else "refused",
         number=cover.number if cover else None,
         original_language=cover.original_language if cover else None,

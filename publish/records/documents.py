@@ -25,6 +25,8 @@ class DocumentState:
     run that found nothing new must give no new release."""
     size: int
     """In bytes."""
+    superseded_by: str | None
+    """The newest version held of the same document; None for that one itself."""
 
 
 @dataclass(frozen=True, slots=True)

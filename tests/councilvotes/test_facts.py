@@ -1,7 +1,10 @@
+from dataclasses import replace
 from datetime import date
 
 from councilvotes.facts import NICE_SOURCE, document_states, member_state_facts
+from crawler.chain import link_of
 from publish.records import DocumentState, WeightPeriod
+from publish.versions import document_version
 
 FACTS = {facts.code: facts for facts in member_state_facts()}
 
@@ -45,8 +48,30 @@ def test_a_held_document_becomes_a_row_of_the_ledger(tmp_path, keep_a_document):
             first_seen=held.first_seen,
             retrieved_at=held.retrieved_at,
             size=held.size,
+            superseded_by=None,
         ),
     )
+
+
+def test_every_version_but_the_newest_is_superseded_by_it(tmp_path, keep_a_document):
+    held = keep_a_document(tmp_path)
+    versions = ("INIT", "COR-1", "REV-1", "ADD-1", "DCL-1")
+    rows = document_states([replace(held, document_id=f"ST-1-2020-{name}") for name in versions])
+    assert {row.document_id[10:]: row.superseded_by for row in rows} == {
+        "INIT": "ST-1-2020-REV-1",
+        "COR-1": "ST-1-2020-REV-1",
+        "REV-1": None,
+        "ADD-1": None,
+        "DCL-1": None,
+    }
+
+
+def test_ledger_and_tables_agree_on_the_order_of_versions():
+    suffixes = ("INIT", "COR-1", "COR-2", "REV-1", "REV-1-COR-1", "REV-2", "ADD-1", "ADD-1-REV-1")
+    for name in (f"ST-1-2020-{suffix}" for suffix in suffixes):
+        link, version = link_of(name), document_version(name)
+        assert link is not None and version is not None
+        assert (link.document, link.rank) == (version.document, version.rank)
 
 
 def test_the_port_of_the_bundled_register_is_not_told(tmp_path, keep_a_document):

@@ -78,7 +78,9 @@ def sha(document_id: str, language: str) -> str:
     return hashlib.sha256(f"{document_id} {language}".encode()).hexdigest()
 
 
-def state(document_id: str = ID, language: str = "en") -> DocumentState:
+def state(
+    document_id: str = ID, language: str = "en", superseded_by: str | None = None
+) -> DocumentState:
     """The ledger's row of one language version."""
     return DocumentState(
         document_id=document_id,
@@ -88,6 +90,7 @@ def state(document_id: str = ID, language: str = "en") -> DocumentState:
         first_seen=datetime(2026, 7, 2, 9, 30, tzinfo=UTC),
         retrieved_at=datetime(2026, 7, 3, 9, 30, tzinfo=UTC),
         size=81234,
+        superseded_by=superseded_by,
     )
 
 

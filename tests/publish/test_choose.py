@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from extract.records import NoteRecord
-from publish.choose import Choice, choose_votes, newest_versions
+from publish.choose import Choice, choose_votes
 from publish.readings import join_readings
 from tests.publish.drafts import COR, ID, note, refused, state, vote
 
@@ -162,10 +162,3 @@ def test_a_state_listed_twice_keeps_the_vote_back():
     choice = choose(note(votes=(twice,)))
     assert choice.chosen == ()
     assert choice.withheld[0].reason.startswith("ST-11513-2026 lists BE twice")
-
-
-def test_the_newest_version_is_named_even_if_it_is_refused():
-    readings = join_readings(
-        [note(), refused(COR)], [state(COR, "en"), state(ID, "en")], sample=False
-    )
-    assert newest_versions(readings) == {"ST-11513-2026": COR}

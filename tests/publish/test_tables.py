@@ -111,7 +111,7 @@ def test_a_contradiction_is_listed_for_both_languages_and_nothing_of_the_vote_is
 
 
 def test_a_superseded_document_names_the_newer_one_and_gives_no_vote(tmp_path):
-    path = build(tmp_path, [note(), note(COR)], [state(), state(COR)]).path
+    path = build(tmp_path, [note(), note(COR)], [state(superseded_by=COR), state(COR)]).path
     assert query(path, "SELECT document_id, superseded_by FROM documents ORDER BY ALL") == [
         (COR, None),
         (ID, COR),
