@@ -15,7 +15,7 @@ import typer
 
 from councilvotes.errors import FrontDoorError, StopRequestedError
 from councilvotes.options import CommandOptions, LogFormat
-from crawler.errors import CrawlerError
+from crawler.errors import CrawlerError, WrongSettingError
 from extract.errors import ExtractError
 from publish.errors import PublishError
 
@@ -109,6 +109,13 @@ class Output:
         typer.echo(text, err=to_errors)
 
 
+def _exit_code(error: Exception) -> int:
+    """That of the error; 2 where the crawler cannot use a setting."""
+    if isinstance(error, FrontDoorError):
+        return error.exit_code
+    return 2 if isinstance(error, WrongSettingError) else 1
+
+
 class _ToOutput(logging.Handler):
     """Hands the log records of the rooms to the output."""
 
@@ -142,7 +149,7 @@ def front_door(options: CommandOptions) -> Iterator[Output]:
         if out.verbose:
             typer.echo(traceback.format_exc(), err=True, nl=False)
         out.error(describe(error))
-        raise typer.Exit(error.exit_code if isinstance(error, FrontDoorError) else 1) from error
+        raise typer.Exit(_exit_code(error)) from error
     except KeyboardInterrupt as error:
         out.error("interrupted; what was done so far is kept")
         raise typer.Exit(130) from error

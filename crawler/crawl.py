@@ -18,7 +18,7 @@ from crawler.again import Remembered, plan_of
 from crawler.answer import Answer
 from crawler.archive import Archive
 from crawler.clock import REAL, Clocks
-from crawler.errors import CrawlerError
+from crawler.errors import WrongSettingError
 from crawler.fetch import Fetcher
 from crawler.records import CrawlReport, RouteOutcome
 from crawler.routes.choose import ROUTES, check_chosen
@@ -51,7 +51,7 @@ def crawl(
     """Fetch what the routes name and the archive lacks, and write the run down.
 
     Routes that do not answer and documents that cannot be fetched are in the report; ArchiveError
-    is raised where the archive cannot be written, CrawlerError where settings cannot be used.
+    is raised where the archive cannot be written, WrongSettingError where settings cannot be used.
     """
     source = read_source()
     check_settings(settings, scope)
@@ -92,7 +92,7 @@ def open_fetcher(
 
 
 def check_settings(settings: CrawlSettings, scope: Scope) -> None:
-    """Refuse what no host may be asked with; raises CrawlerError."""
+    """Refuse what no host may be asked with; raises WrongSettingError."""
     for base in settings.bases:
         try:
             parts = urlsplit(base)
@@ -100,13 +100,13 @@ def check_settings(settings: CrawlSettings, scope: Scope) -> None:
         except ValueError:
             usable = False
         if not usable:
-            raise CrawlerError(
+            raise WrongSettingError(
                 f"{base!r} is no address: give scheme, host and port, as in https://…"
             )
     if settings.max_list_pages < 1:
-        raise CrawlerError("max_list_pages must be 1 or more: a list has a first page")
+        raise WrongSettingError("max_list_pages must be 1 or more: a list has a first page")
     if not (settings.user_agent.isascii() and settings.user_agent.isprintable()):
-        raise CrawlerError(f"the User-Agent {settings.user_agent!r} must be plain ASCII text")
+        raise WrongSettingError(f"the User-Agent {settings.user_agent!r} must be plain ASCII text")
     check_chosen(scope.routes if scope.routes is not None else settings.routes, settings, scope)
 
 

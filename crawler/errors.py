@@ -2,6 +2,7 @@
 
 CrawlerError
 ├── SourceDescriptionError   crawler/sources/*.toml is not as expected
+├── WrongSettingError        a setting, or what a run is asked for, cannot be used
 ├── ArchiveError             the archive or its ledger cannot be read or written
 └── WrongNumberError         a text names no document
 """
@@ -13,6 +14,10 @@ class CrawlerError(Exception):
 
 class SourceDescriptionError(CrawlerError):
     """The description of a source lacks a key or holds a wrong one."""
+
+
+class WrongSettingError(CrawlerError):
+    """A setting, or what a run is asked for, cannot be used; no host was asked."""
 
 
 class ArchiveError(CrawlerError):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from crawler.errors import CrawlerError
+from crawler.errors import WrongSettingError
 from crawler.routes.eurlex import read_procedures
 from crawler.routes.lists import read_list
 from crawler.routes.numbers import read_numbers_file
@@ -28,18 +28,24 @@ ROUTES: Mapping[str, Callable[[str, Asking], RouteReading]] = {
 
 
 def check_chosen(names: tuple[str, ...], settings: CrawlSettings, scope: Scope) -> None:
-    """Refuse routes that are not there or that lack what they need; raises CrawlerError."""
+    """Refuse routes that are not there or that lack what they need; raises WrongSettingError."""
     for name in names:
         if name not in ROUTES:
-            raise CrawlerError(f"there is no route {name!r}: the routes are {', '.join(ROUTES)}")
+            raise WrongSettingError(
+                f"there is no route {name!r}: the routes are {', '.join(ROUTES)}"
+            )
     if settings.search_days < 1:
-        raise CrawlerError("search_days must be 1 or more: a search has a first day")
+        raise WrongSettingError("search_days must be 1 or more: a search has a first day")
     if scope.since and scope.until and scope.since > scope.until:
-        raise CrawlerError(f"the first day {scope.since} is later than the last, {scope.until}")
+        raise WrongSettingError(
+            f"the first day {scope.since} is later than the last, {scope.until}"
+        )
     if "numbers" in names and not (settings.numbers_file and settings.numbers_file.is_file()):
-        raise CrawlerError(_needs("numbers", "numbers_file", "a file", settings.numbers_file))
+        raise WrongSettingError(_needs("numbers", "numbers_file", "a file", settings.numbers_file))
     if "saved_pages" in names and not (settings.saved_pages and settings.saved_pages.is_dir()):
-        raise CrawlerError(_needs("saved_pages", "saved_pages", "a folder", settings.saved_pages))
+        raise WrongSettingError(
+            _needs("saved_pages", "saved_pages", "a folder", settings.saved_pages)
+        )
 
 
 def _needs(route: str, key: str, kind: str, found: object) -> str:

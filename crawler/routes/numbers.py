@@ -1,6 +1,6 @@
 """The documents that a file names, one a line."""
 
-from crawler.errors import CrawlerError
+from crawler.errors import WrongSettingError
 from crawler.numbers import read_numbers
 from crawler.records import RouteStatus
 from crawler.routes.reading import Asking, RouteReading
@@ -11,11 +11,11 @@ def read_numbers_file(name: str, asking: Asking) -> RouteReading:
     """Name what the operator's file names; a line that names nothing is told by its number."""
     path = asking.settings.numbers_file
     if path is None:
-        raise CrawlerError("the route numbers needs a file: name it as source.numbers_file")
+        raise WrongSettingError("the route numbers needs a file: name it as source.numbers_file")
     try:
         text = path.read_bytes().decode("utf-8", "replace")
     except OSError as error:
-        raise CrawlerError(f"the file of numbers {path} cannot be read: {error}") from error
+        return RouteReading(name, "unreachable", (), f"{path} cannot be read: {error}")
     found = read_numbers(text.splitlines())
     documents = tuple(
         listed_as(document_id, language, asking.settings, asking.source)

@@ -1,13 +1,13 @@
 """Pages that a person saved from a browser: each is read by whichever reader fits it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from email import message_from_bytes, policy
 from pathlib import Path
 
 from crawler.answer import html_title
-from crawler.errors import CrawlerError
+from crawler.errors import WrongSettingError
 from crawler.records import ListedDocument, RouteStatus, WitnessedVote
 from crawler.routes.acts import parse_acts
 from crawler.routes.eurlex import ids_in
@@ -53,8 +53,11 @@ def read_saved_pages(name: str, asking: Asking) -> RouteReading:
     """Read every page in the operator's folder; one that names nothing is told by its name."""
     folder = asking.settings.saved_pages
     if folder is None:
-        raise CrawlerError("the route saved_pages needs a folder: name it as source.saved_pages")
-    files = list(_pages_in(folder))
+        raise WrongSettingError("the route needs a folder: name it as source.saved_pages")
+    try:
+        files = _pages_in(folder)
+    except OSError as error:
+        return RouteReading(name, "unreachable", (), f"{folder} cannot be read: {error}")
     found = [_read(path, asking) for path in files]
     for path, each in zip(files, found, strict=True):
         asking.report(f"saved page {path.name}: {each.problem or 'read'}")
@@ -99,14 +102,12 @@ def open_saved(path: Path) -> SavedPage | None:
     return None
 
 
-def _pages_in(folder: Path) -> Iterator[Path]:
-    """Yield the pages by name; the folders that browsers put beside them hold no pages of ours."""
-    try:
-        for path in sorted(folder.iterdir()):
-            if path.suffix.lower() in (*_HTML, *_ARCHIVES) and path.is_file():
-                yield path
-    except OSError as error:
-        raise CrawlerError(f"the folder of saved pages {folder} cannot be read: {error}") from error
+def _pages_in(folder: Path) -> list[Path]:
+    """Give the pages by name; the folders that browsers put beside them hold no pages of ours."""
+    kinds = (*_HTML, *_ARCHIVES)
+    return sorted(
+        path for path in folder.iterdir() if path.suffix.lower() in kinds and path.is_file()
+    )
 
 
 def _in_utf8(content: bytes, charset: str | None) -> bytes:

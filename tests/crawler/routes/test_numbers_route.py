@@ -1,7 +1,9 @@
+from datetime import date
+
 import pytest
 
 from crawler.crawl import crawl
-from crawler.errors import CrawlerError
+from crawler.errors import WrongSettingError
 from crawler.scope import Scope
 
 
@@ -59,11 +61,22 @@ def test_file_that_names_nothing_is_empty(read_route, numbers_file):
 
 @pytest.mark.parametrize("name", ["numbers", "saved_pages"])
 def test_route_without_what_it_needs_is_a_wrong_setting(name, settings, archive):
-    with pytest.raises(CrawlerError, match=rf"the route {name} needs .*source\.{name}"):
+    with pytest.raises(WrongSettingError, match=rf"the route {name} needs .*source\.{name}"):
         crawl(archive, settings(routes=(name,)))
 
 
 def test_file_that_is_not_there_is_a_wrong_setting(settings, archive, tmp_path):
     missing = tmp_path / "missing.txt"
-    with pytest.raises(CrawlerError, match=r"there is no file .*missing\.txt"):
+    with pytest.raises(WrongSettingError, match=r"there is no file .*missing\.txt"):
         crawl(archive, settings(routes=("numbers",), numbers_file=missing))
+
+
+def test_unknown_route_is_a_wrong_setting_that_names_the_routes(settings, archive):
+    with pytest.raises(WrongSettingError, match=r"no route 'rss': the routes are votes_list, "):
+        crawl(archive, settings(routes=("rss",)))
+
+
+def test_days_that_run_backwards_are_a_wrong_setting(settings, archive):
+    scope = Scope(since=date(2026, 2, 1), until=date(2026, 1, 1))
+    with pytest.raises(WrongSettingError, match="2026-02-01 is later than the last, 2026-01-01"):
+        crawl(archive, settings(), scope)
