@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from councilvotes import __version__
-from councilvotes.cli_backfill import doctor, gaps, import_notes
+from councilvotes.cli_backfill import backfill, doctor, gaps, import_notes, retry
 from councilvotes.cli_review import inspect, review_app
 from councilvotes.options import (
     CommandOptions,
@@ -31,6 +31,8 @@ app = typer.Typer(
 )
 archive_app = typer.Typer(no_args_is_help=True, help="Look after the archive.")
 app.add_typer(archive_app, name="archive")
+app.command()(backfill)
+app.command()(retry)
 app.command("import")(import_notes)
 app.command()(gaps)
 app.command()(doctor)

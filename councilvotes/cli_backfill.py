@@ -1,4 +1,4 @@
-"""The commands for filling the archive: import, and what is missing."""
+"""The commands that fill the archive and tell what is missing in it."""
 
 from pathlib import Path
 from typing import Annotated
@@ -15,6 +15,77 @@ from councilvotes.options import (
     Verbose,
 )
 from councilvotes.output import front_door
+
+
+def backfill(
+    since: Annotated[
+        str | None, typer.Option("--from", metavar="DAY", help="First day, 2010-01-01.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option("--to", metavar="DAY", help="Last day, 2014-12-31.")
+    ] = None,
+    languages: Annotated[
+        str | None, typer.Option(metavar="XX,YY", help="Those to fetch, en,fr.")
+    ] = None,
+    route: Annotated[
+        list[str] | None, typer.Option(help="A route to ask; may be given several times.")
+    ] = None,
+    numbers: Annotated[
+        list[str] | None,
+        typer.Option(metavar="A-B", help="All documents of a range, 11000/26-11999/26."),
+    ] = None,
+    numbers_file: Annotated[
+        Path | None, typer.Option("--list", metavar="FILE", help="Documents, one a line.")
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Fetch no document: say what would be fetched.")
+    ] = False,
+    stage: Annotated[
+        str | None,
+        typer.Option(
+            metavar="STAGE", help="extract or publish: do it again over the archive, offline."
+        ),
+    ] = None,
+    config: Config = None,
+    data_dir: DataDir = None,
+    verbose: Verbose = False,
+    quiet: Quiet = False,
+    log_format: Format = LogFormat.text,
+) -> None:
+    """Fetch notes of the past; the same call goes on where one was cut short."""
+    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
+        from councilvotes.asked import day_of, languages_of
+        from councilvotes.backfill import do_again, fill, say_what_would_come
+        from councilvotes.runfile import Asked
+
+        asked = Asked(
+            since=day_of(since, "--from"),
+            until=day_of(until, "--to"),
+            languages=languages_of(languages),
+            routes=tuple(route or ()),
+            numbers=tuple(numbers or ()),
+            numbers_file=str(numbers_file) if numbers_file else None,
+        )
+        if stage is not None:
+            raise typer.Exit(do_again(stage, asked, out, dry_run=dry_run))
+        raise typer.Exit(say_what_would_come(asked, out) if dry_run else fill(asked, out))
+
+
+def retry(
+    summary: Annotated[
+        Path, typer.Argument(metavar="RUN.json", help="A backfill's summary, from data/runs.")
+    ],
+    config: Config = None,
+    data_dir: DataDir = None,
+    verbose: Verbose = False,
+    quiet: Quiet = False,
+    log_format: Format = LogFormat.text,
+) -> None:
+    """Ask once more for what failed in a backfill, and for nothing else."""
+    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
+        from councilvotes.backfill import retry as ask_again
+
+        raise typer.Exit(ask_again(summary, out))
 
 
 def import_notes(

@@ -22,6 +22,8 @@ COMMANDS = [
     ("inspect",),
     ("review",),
     ("review", "decide"),
+    ("backfill",),
+    ("retry",),
     ("import",),
     ("gaps",),
     ("doctor",),

@@ -1,0 +1,165 @@
+"""Fill the archive for years or numbers of the past; it may be cut short and begun again."""
+
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from councilvotes.asked import documents_of_ranges, order_of
+from councilvotes.errors import WrongUseError
+from councilvotes.outcome import exit_code
+from councilvotes.output import Output, counted
+from councilvotes.pace import Pace, span
+from councilvotes.pipeline import publish_notes, read_and_publish, read_archive
+from councilvotes.procedures import with_procedures
+from councilvotes.runfile import (
+    Asked,
+    RunSummary,
+    is_gap,
+    read_summary,
+    summary_of_run,
+    write_summary,
+)
+from councilvotes.settings import Settings
+from councilvotes.source import open_source
+from councilvotes.summary import say_crawl
+from councilvotes.workplace import need_archive, working_in
+from crawler.archive import Archive
+from crawler.crawl import crawl
+from crawler.foresee import Foresight, foresee
+from crawler.records import CrawlReport
+from crawler.scope import Scope
+from crawler.settings import CrawlSettings
+
+
+def fill(asked: Asked, out: Output) -> int:
+    """Fetch what was asked for and is not held, read and publish it; the exit code of a run.
+
+    What is held is not asked for again, so the same call goes on where one was cut short.
+    """
+    with working_in(out.options.settings()) as settings:
+        order = order_of(asked, settings)
+        with _opened(asked, settings) as (crawling, archive):
+            report = _crawl(archive, crawling, order.scope, out)
+        return _end("backfill", asked, [report], order.by_range, settings, out)
+
+
+def retry(path: Path, out: Output) -> int:
+    """Ask once more for what failed in a backfill: its documents, and its routes."""
+    before = read_summary(path)
+    scopes = list(_scopes_of(before))
+    if not scopes:
+        out.line(f"nothing failed in {path.name}, so there is nothing to ask for again")
+        return 0
+    with working_in(out.options.settings()) as settings:
+        by_range = frozenset(documents_of_ranges(before.asked))
+        with _opened(before.asked, settings) as (crawling, archive):
+            reports = [
+                _crawl(archive, crawling, with_procedures(scope, settings), out) for scope in scopes
+            ]
+        return _end("retry", before.asked, reports, by_range, settings, out)
+
+
+def say_what_would_come(asked: Asked, out: Output) -> int:
+    """Ask the routes, and no document: say what a backfill would fetch and how long it takes."""
+    with working_in(out.options.settings()) as settings:
+        order = order_of(asked, settings)
+        with _opened(asked, settings) as (crawling, archive):
+            foreseen = foresee(archive, crawling, order.scope, report=out.detail)
+    for line in _foreseen_lines(foreseen):
+        out.result(line)
+    return 0 if foreseen.answered else 1
+
+
+def do_again(stage: str, asked: Asked, out: Output, *, dry_run: bool) -> int:
+    """Run the later stages over the whole archive, without the network.
+
+    `extract` reads what this version of the extractor has not read yet, and publishes; `publish`
+    publishes what was read. Raises WrongUseError beside what only a crawl can look for.
+    """
+    if asked != Asked() or dry_run:
+        raise WrongUseError("--stage works on the whole archive: leave the other options out")
+    need_archive(out.options.settings().data_dir)
+    with working_in(out.options.settings()) as settings:
+        if stage == "extract":
+            read_archive(settings, out)
+        elif stage != "publish":
+            raise WrongUseError(f"there is no stage {stage!r} to do again: extract or publish")
+        publish_notes(settings, out)
+    return 0
+
+
+@contextmanager
+def _opened(asked: Asked, settings: Settings) -> Iterator[tuple[CrawlSettings, Archive]]:
+    """The source, told of the file of numbers, and the archive."""
+    with open_source(settings.source) as crawling, Archive(settings.data_dir) as archive:
+        numbers = Path(asked.numbers_file) if asked.numbers_file else crawling.numbers_file
+        yield replace(crawling, numbers_file=numbers), archive
+
+
+def _crawl(archive: Archive, crawling: CrawlSettings, scope: Scope, out: Output) -> CrawlReport:
+    pace = Pace(out, time.monotonic)
+    with out.activity("asking the source") as report:
+        return crawl(archive, crawling, scope, report=report, progress=pace)
+
+
+def _end(
+    command: str,
+    asked: Asked,
+    reports: Sequence[CrawlReport],
+    by_range: frozenset[str],
+    settings: Settings,
+    out: Output,
+) -> int:
+    """Keep the summary, say how it went, then read and publish what came."""
+    summary = summary_of_run(command, asked, reports, by_range)
+    path = write_summary(settings.data_dir, summary)
+    real = [
+        replace(each, failures=tuple(one for one in each.failures if not is_gap(one, by_range)))
+        for each in reports
+    ]
+    for report in real:
+        say_crawl(report, out)
+    if summary.not_there:
+        out.line(f"{counted(len(summary.not_there), 'number')} of the range not there (404)")
+    out.line(f"summary: {path}")
+    if summary.failures:
+        out.line(f"`councilvotes retry {path}` asks once more for what failed")
+    codes = [exit_code(report) for report in real]
+    if codes != [1]:
+        read_and_publish(settings, out)
+    return max(codes) if 3 in codes else min(codes)
+
+
+def _scopes_of(before: RunSummary) -> Iterator[Scope]:
+    """What is asked for again: the documents that failed, then the routes that did not answer."""
+    failed = {(each.document_id, each.language) for each in before.failures}
+    if failed:
+        yield Scope(
+            routes=(),
+            documents=tuple(sorted({document_id for document_id, _ in failed})),
+            languages=tuple(sorted({language for _, language in failed})),
+            only=frozenset(failed),
+        )
+    routes = tuple(dict.fromkeys(each.route for each in before.routes if not each.answered))
+    if routes:
+        asked = before.asked
+        yield Scope(routes=routes, since=asked.since, until=asked.until, languages=asked.languages)
+
+
+def _foreseen_lines(foreseen: Foresight) -> Iterator[str]:
+    for route in foreseen.routes:
+        yield f"route {route.route}: {route.status}: {route.detail}"
+    for listed in foreseen.asked:
+        yield f"would fetch {listed.document_id} {listed.language} {listed.url}"
+    count = len(foreseen.asked)
+    yield (
+        f"{counted(count, 'document')} to fetch, {foreseen.held} held already, "
+        f"{foreseen.waiting} not there when last asked for"
+    )
+    seconds = count * foreseen.seconds_apart
+    yield (
+        f"at least {counted(count, 'request')}, {foreseen.seconds_apart:.1f} s apart: about "
+        f"{span(seconds)} and the time that the answers take"
+    )

@@ -1,0 +1,101 @@
+"""What a backfill leaves in `runs/`: what was asked for, what came, and what failed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from councilvotes.errors import WrongUseError
+from councilvotes.replace import write_beside
+from crawler.records import CrawlReport, FetchFailure, RouteOutcome
+
+FOLDER = "runs"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a person asked for; None and empty where it was left out."""
+
+    since: date | None = None
+    until: date | None = None
+    languages: tuple[str, ...] | None = None
+    routes: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    """Ranges of document numbers, `11000/26-11999/26`."""
+    numbers_file: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RunSummary:
+    """How one backfill, or the retry of one, went."""
+
+    command: str
+    """`backfill`, `retry`"""
+    asked: Asked
+    started_at: datetime
+    finished_at: datetime
+    routes: tuple[RouteOutcome, ...]
+    new: int
+    """Language versions whose bytes were not held before."""
+    unchanged: int
+    """Language versions held already."""
+    waiting: int
+    """Not asked for: the source did not have them lately."""
+    requests: int
+    not_there: tuple[FetchFailure, ...]
+    """Numbers of a range that no document bears: what a range is expected to hold."""
+    failures: tuple[FetchFailure, ...]
+    """What `councilvotes retry` asks for again."""
+
+
+_SUMMARY = TypeAdapter(RunSummary)
+
+
+def summary_of_run(
+    command: str, asked: Asked, reports: Sequence[CrawlReport], by_range: frozenset[str]
+) -> RunSummary:
+    """Sum one or more crawls up; `by_range` are documents that only a range of numbers names."""
+    failures = [failure for report in reports for failure in report.failures]
+    return RunSummary(
+        command=command,
+        asked=asked,
+        started_at=min(report.started_at for report in reports),
+        finished_at=max(report.finished_at for report in reports),
+        routes=tuple(route for report in reports for route in report.routes),
+        new=sum(len(report.new) for report in reports),
+        unchanged=sum(report.unchanged for report in reports),
+        waiting=sum(report.waiting for report in reports),
+        requests=sum(report.requests for report in reports),
+        not_there=tuple(each for each in failures if is_gap(each, by_range)),
+        failures=tuple(each for each in failures if not is_gap(each, by_range)),
+    )
+
+
+def is_gap(failure: FetchFailure, by_range: frozenset[str]) -> bool:
+    """Whether this is a number of a range that no document bears, and so no failure."""
+    return failure.kind == "not_found" and failure.document_id in by_range
+
+
+def write_summary(data_dir: Path, summary: RunSummary) -> Path:
+    """Keep the summary under the time at which its run began; where it lies now."""
+    name = f"{summary.started_at:%Y%m%dT%H%M%S.%fZ}-{summary.command}.json"
+    path = data_dir / FOLDER / name
+    write_beside(path, _SUMMARY.dump_json(summary, indent=2).decode() + "\n")
+    return path
+
+
+def read_summary(path: Path) -> RunSummary:
+    """The summary that lies there. Raises WrongUseError where none does."""
+    try:
+        return _SUMMARY.validate_json(path.read_bytes())
+    except OSError as error:
+        raise WrongUseError(f"{path} cannot be read: {error.strerror}") from error
+    except ValidationError as error:
+        fault = error.errors(include_url=False)[0]
+        place = ".".join(map(str, fault["loc"])) or "the whole"
+        raise WrongUseError(
+            f"{path} is no summary of a backfill ({place}: {fault['msg']}): name a file of the "
+            f"folder {FOLDER} in the data folder"
+        ) from error
