@@ -59,3 +59,30 @@ def test_a_line_that_only_another_block_shows_is_looked_at():
         Segment("??", (20.0, 83.0, 72.0, 94.0), 11.0),
         Segment("??", (120.0, 23.0, 172.0, 34.0), 11.0),
     )
+
+
+WEIGHTS = tuple(
+    Segment(text, (90.0, top, 100.0, top + 12.0), 12.0)
+    for text, top in (("12", 20.0), ("29", 40.0), ("4", 80.0), ("7", 100.0), ("12", 120.0))
+)
+NAMED = (*READ, name("ÉIRE/IRELAND", 80.0), FAR, name("ESPAÑA", 120.0))
+
+
+def test_a_figure_that_was_overlooked_is_added_where_something_stands():
+    inked = PICTURE.copy()
+    inked[62:70, 94:97] = 0
+    figure = Segment("7", (13.0, 3.0, 18.0, 15.0), 12.0)
+    *known, found = fill_gaps((*NAMED, *WEIGHTS), inked, DPI, lambda band: (figure,))
+    assert tuple(known) == (*NAMED, *WEIGHTS)
+    assert (found.text, found.box) == ("7", (93.0, 61.0, 98.0, 73.0))
+
+
+def test_a_blank_in_the_column_of_figures_is_not_looked_at_again():
+    assert fill_gaps((*NAMED, *WEIGHTS), PICTURE, DPI, not_asked) == (*NAMED, *WEIGHTS)
+
+
+def test_what_is_no_figure_is_not_added_to_the_column_of_figures():
+    inked = PICTURE.copy()
+    inked[62:70, 94:97] = 0
+    speck = Segment("·", (13.0, 3.0, 18.0, 15.0), 12.0)
+    assert fill_gaps((*NAMED, *WEIGHTS), inked, DPI, lambda band: (speck,)) == (*NAMED, *WEIGHTS)
