@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 
 from councilvotes.notes import is_refused, load_note, stored_paths
@@ -84,11 +85,19 @@ def _votes_on(wanted: set[_Occasion], notes_dir: Path) -> dict[_Occasion, dict[s
 
 
 def _notes_on(files: set[str], notes_dir: Path) -> Iterator[NoteRecord]:
-    """Yield the notes that name one of these files; the others are not read whole."""
-    for path in stored_paths(notes_dir):
-        named = {f"{a.decode()}/{b.decode()}" for a, b in _FILE_IN_NOTE.findall(path.read_bytes())}
-        if named & files and not is_refused(path):
+    """Yield the notes that name one of these files, in one language: the votes are the same in all.
+
+    The others are not read whole.
+    """
+    for _, paths in groupby(stored_paths(notes_dir), key=lambda path: path.parent):
+        path = next((path for path in paths if not is_refused(path)), None)
+        if path is not None and files & set(_named_in(path.read_bytes())):
             yield load_note(path)
+
+
+def _named_in(stored: bytes) -> Iterator[str]:
+    for year, number in _FILE_IN_NOTE.findall(stored):
+        yield f"{year.decode()}/{number.decode()}"
 
 
 def _in_order(notes: Iterable[NoteRecord]) -> list[NoteRecord]:

@@ -126,3 +126,15 @@ def test_status_without_a_witness_does_not_speak_of_one(keep, notes_dir):
     with Archive(notes_dir.parent):
         pass
     assert not [line for line in status_lines(notes_dir.parent) if line.startswith("witness")]
+
+
+def test_a_vote_in_many_languages_counts_once(keep, notes_dir):
+    for language in ("da", "en", "fr"):
+        keep(language=language)
+    assert hear_witness([seen()], notes_dir) == Hearing(1, (), 0)
+
+
+def test_a_language_that_is_refused_does_not_hide_one_that_is_ok(keep, notes_dir):
+    keep(language="da", status="refused", reason="a mark is missing")
+    keep(language="en")
+    assert hear_witness([seen()], notes_dir) == Hearing(1, (), 0)
