@@ -1,10 +1,12 @@
-"""The tables of a release: name, row class, key."""
+"""The tables of a release: name, row class, key, and what refers to what."""
 
 from dataclasses import dataclass
 from typing import Any
 
 from publish.records import (
+    AgreementRow,
     CheckRow,
+    CodiVoteRow,
     CoverageRow,
     DocumentRow,
     MemberStateFacts,
@@ -13,10 +15,21 @@ from publish.records import (
     StatementAuthorRow,
     StatementRow,
     VoteRow,
+    WidePositionRow,
 )
 
-SCHEMA_VERSION = "1.2.0"
+SCHEMA_VERSION = "1.3.0"
 """Semantic: removing or retyping a column is a major change, a new column or table a minor one."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignKey:
+    """Columns whose cells, where none is blank, are the key of a row of another table."""
+
+    columns: tuple[str, ...]
+    table: str
+    target: tuple[str, ...]
+    """The key of that table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +39,7 @@ class TableSpec:
     name: str
     row: type[Any]
     key: tuple[str, ...]
+    foreign_keys: tuple[ForeignKey, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +55,48 @@ class Table:
         return self.spec.name
 
 
-DOCUMENTS = TableSpec("documents", DocumentRow, ("document_id", "language"))
-VOTES = TableSpec("votes", VoteRow, ("vote_id",))
-POSITIONS = TableSpec("positions", PositionRow, ("vote_id", "member_state"))
-STATEMENTS = TableSpec("statements", StatementRow, ("document_id", "language", "ordinal"))
+_FILE = ("document_id", "language")
+_OF_FILE = ForeignKey(_FILE, "documents", _FILE)
+_OF_VOTE = ForeignKey(("vote_id",), "votes", ("vote_id",))
+_DECLARATION = (*_FILE, "ordinal")
+
+
+def _of_state(column: str) -> ForeignKey:
+    return ForeignKey((column,), "member_states", ("code",))
+
+
+DOCUMENTS = TableSpec("documents", DocumentRow, _FILE)
+VOTES = TableSpec("votes", VoteRow, ("vote_id",), (_OF_FILE,))
+POSITIONS = TableSpec(
+    "positions",
+    PositionRow,
+    ("vote_id", "member_state"),
+    (_OF_VOTE, _of_state("member_state"), _OF_FILE),
+)
+STATEMENTS = TableSpec("statements", StatementRow, _DECLARATION, (_OF_FILE,))
 STATEMENT_AUTHORS = TableSpec(
-    "statement_authors", StatementAuthorRow, ("document_id", "language", "ordinal", "author")
+    "statement_authors",
+    StatementAuthorRow,
+    (*_DECLARATION, "author"),
+    (ForeignKey(_DECLARATION, "statements", _DECLARATION), _OF_VOTE),
 )
 MEMBER_STATES = TableSpec("member_states", MemberStateFacts, ("code",))
-CHECKS = TableSpec("checks", CheckRow, ("document_id", "language", "ordinal"))
-REFUSED = TableSpec("refused", RefusedRow, ("document_id", "language", "vote_id"))
+CHECKS = TableSpec("checks", CheckRow, (*_FILE, "ordinal"), (_OF_FILE,))
+REFUSED = TableSpec("refused", RefusedRow, (*_FILE, "vote_id"), (_OF_FILE,))
 COVERAGE = TableSpec("coverage", CoverageRow, ("year", "vote_number"))
+POSITIONS_WIDE = TableSpec("positions_wide", WidePositionRow, ("vote_id",), (_OF_VOTE,))
+AGREEMENT = TableSpec(
+    "agreement",
+    AgreementRow,
+    ("year", "state_a", "state_b"),
+    (_of_state("state_a"), _of_state("state_b")),
+)
+VOTES_CODI = TableSpec(
+    "votes_codi",
+    CodiVoteRow,
+    ("voteProc",),
+    (ForeignKey(("voteProc",), "votes", ("vote_id",)),),
+)
 
 TABLES = (
     DOCUMENTS,
@@ -63,4 +108,7 @@ TABLES = (
     CHECKS,
     REFUSED,
     COVERAGE,
+    POSITIONS_WIDE,
+    AGREEMENT,
+    VOTES_CODI,
 )

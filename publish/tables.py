@@ -11,6 +11,7 @@ from publish import catalogue
 from publish.catalogue import Table, TableSpec
 from publish.choose import Choice, choose_votes, membership_of
 from publish.coverage import coverage_rows
+from publish.derived import agreement_rows, codi_rows, wide_rows
 from publish.errors import ReleaseError
 from publish.readings import Reading
 from publish.records import (
@@ -35,14 +36,16 @@ def build_tables(
     members_on = membership_of(states)
     choice = choose_votes(readings, members_on)
     votes = choice.chosen
+    vote_rows = [vote_row(each, members_on, sample=sample) for each in votes]
     positions = [row for each in votes for row in position_rows(each, members_on)]
+    addresses = {each.vote.vote_id: each.reading.state.url for each in votes}
     how = {(row.vote_id, row.member_state): row.position for row in positions}
     read = [(each, each.note) for each in readings if each.note is not None]
     good = [(each, note) for each, note in read if each.refusal is None]
     published = frozenset(each.vote.vote_id for each in votes)
     return (
         _table(catalogue.DOCUMENTS, map(_document_row, readings)),
-        _table(catalogue.VOTES, (vote_row(each, members_on, sample=sample) for each in votes)),
+        _table(catalogue.VOTES, vote_rows),
         _table(catalogue.POSITIONS, positions),
         _table(catalogue.STATEMENTS, (row for each in good for row in _statement_rows(*each))),
         _table(
@@ -53,6 +56,9 @@ def build_tables(
         _table(catalogue.CHECKS, (row for each in read for row in _check_rows(*each))),
         _table(catalogue.REFUSED, _refused_rows(readings, choice)),
         _table(catalogue.COVERAGE, coverage_rows(readings, choice)),
+        _table(catalogue.POSITIONS_WIDE, wide_rows(vote_rows, positions)),
+        _table(catalogue.AGREEMENT, agreement_rows(vote_rows, positions)),
+        _table(catalogue.VOTES_CODI, codi_rows(vote_rows, positions, addresses)),
     )
 
 

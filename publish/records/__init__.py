@@ -4,14 +4,18 @@ Also the rows that the front door hands over of the ledger and of the Member Sta
 from here; the files part them by subject.
 """
 
+from publish.records.derived import AgreementRow, WidePositionRow
 from publish.records.documents import DocumentRow, DocumentState
 from publish.records.quality import CheckRow, CoverageRow, CoverageStatus, RefusedRow
+from publish.records.retired import CodiVoteRow
 from publish.records.statements import StatementAuthorRow, StatementRow
 from publish.records.states import LocalName, MemberStateFacts, SharePeriod, WeightPeriod
 from publish.records.votes import PositionRow, PublishedPosition, VoteRow
 
 __all__ = [
+    "AgreementRow",
     "CheckRow",
+    "CodiVoteRow",
     "CoverageRow",
     "CoverageStatus",
     "DocumentRow",
@@ -26,4 +30,5 @@ __all__ = [
     "StatementRow",
     "VoteRow",
     "WeightPeriod",
+    "WidePositionRow",
 ]

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pyarrow.parquet as pq
 import pytest
 
-from publish.catalogue import TABLES
+from publish.catalogue import SCHEMA_VERSION, TABLES
 from publish.errors import ReleaseError
 from publish.index import TableCount, read_index
 from publish.records import VoteRow
@@ -36,6 +36,9 @@ COUNTS = {
     "checks": 2,
     "refused": 1,
     "coverage": 47,
+    "positions_wide": 1,
+    "agreement": 1,
+    "votes_codi": 1,
 }
 
 
@@ -105,7 +108,7 @@ def test_a_sample_says_so_everywhere(tmp_path):
 
 def test_the_manifest_names_inputs_licence_and_source(tmp_path):
     manifest = json.loads((build(tmp_path).path / "manifest.json").read_text())
-    assert manifest["schema_version"] == "1.2.0"
+    assert manifest["schema_version"] == SCHEMA_VERSION
     assert manifest["version"] == "2026.07.02"
     assert (manifest["sample"], manifest["notice"]) == (False, None)
     assert manifest["licence"]["name"] == "CC-BY-4.0"
@@ -126,7 +129,7 @@ def test_the_index_lists_the_release_as_latest(tmp_path):
     index = read_index(tmp_path)
     assert index.latest == "2026.07.02"
     (entry,) = index.releases
-    assert (entry.date, entry.schema_version, entry.sample) == (DAY, "1.2.0", False)
+    assert (entry.date, entry.schema_version, entry.sample) == (DAY, SCHEMA_VERSION, False)
     assert entry.tables == tuple(TableCount(name, rows) for name, rows in COUNTS.items())
 
 
