@@ -12,9 +12,7 @@ from councilvotes.settings import Settings
 from councilvotes.source import open_source
 from crawler.archive import Archive, archive_exists
 from crawler.errors import CrawlerError
-from crawler.imports import is_import
 from crawler.probe import Finding, probe
-from crawler.records import ListedDocument
 
 LITTLE_SPACE, NO_SPACE = 5_000_000_000, 200_000_000
 """Bytes. A year's notes in 24 languages take about 1 GB, a release some 50 MB."""
@@ -28,7 +26,7 @@ def examine(out: Output) -> int:
         failed += finding.state == "fails"
         _say(finding, out)
     if failed:
-        out.error(f"{counted(failed, 'thing')} that a run needs does not work: see the lines above")
+        out.error(f"{failed} of the things that a run needs fail: see the lines above")
         return 1
     out.line("all that a run needs works")
     return 0
@@ -103,23 +101,8 @@ def _on_the_network(settings: Settings, out: Output) -> Iterator[Finding]:
     try:
         with open_source(settings.source) as crawling:
             out.line(f"asking the source, one request every {crawling.pause_seconds:g} s …")
-            found = probe(crawling, _held_document(settings.data_dir), report=out.detail)
+            found = probe(crawling, report=out.detail)
     except (FrontDoorError, CrawlerError) as error:
         yield Finding("source", "fails", str(error), "no host was asked")
         return
     yield from found
-
-
-def _held_document(data_dir: Path) -> ListedDocument | None:
-    """A document that a host gave before, to ask for where no route names one."""
-    if not archive_exists(data_dir):
-        return None
-    try:
-        with Archive(data_dir, read_only=True) as archive:
-            fetched = [held for held in archive.held() if not is_import(held)]
-    except CrawlerError:
-        return None  # told of by the line on the archive
-    if not fetched:
-        return None
-    newest = max(fetched, key=lambda held: held.retrieved_at)
-    return ListedDocument(newest.document_id, newest.language, newest.url, "", None)

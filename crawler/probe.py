@@ -60,12 +60,11 @@ class Finding:
 
 def probe(
     settings: CrawlSettings,
-    held: ListedDocument | None,
     *,
     report: Callable[[str], None],
     clocks: Clocks = REAL,
 ) -> list[Finding]:
-    """Try hosts, routes and one document: the first that a route names, or one that is held.
+    """Try hosts, routes and one document: the first that a route names, or one known to be there.
 
     Raises CrawlerError where the settings cannot be used.
     """
@@ -78,8 +77,8 @@ def probe(
     with _open(small, source, answers, clocks) as fetcher:
         asking = Asking(source, small, scope, lambda url: fetcher.page(url, {}), report, today)
         readings = read_routes(asking)
-        document = _one_document(readings, small, source) or held
-        brought = fetcher.document(document.url, {}) if document else None
+        document = _one_document(readings, small, source)
+        brought = fetcher.document(document.url, {})
     return [
         *_host_findings(answers, small, source, document),
         *_route_findings(readings),
@@ -104,7 +103,7 @@ def _open(
 
 def _one_document(
     readings: Sequence[RouteReading], settings: CrawlSettings, source: Source
-) -> ListedDocument | None:
+) -> ListedDocument:
     """The first document that a route names, in its own language or in one of the settings."""
     for reading in readings:
         if reading.documents:
@@ -113,19 +112,19 @@ def _one_document(
     for reading in readings:
         if reading.ids:
             return listed_as(reading.ids[0], languages[0], settings, source)
-    return None
+    known = source.known_document
+    return listed_as(known.document_id, known.language, settings, source)
 
 
 def _host_findings(
     answers: Sequence[Answer],
     settings: CrawlSettings,
     source: Source,
-    document: ListedDocument | None,
+    document: ListedDocument,
 ) -> Iterator[Finding]:
     """Name, TLS and robots.txt of each host that was asked."""
     asked = [origin_of(answer.url) for answer in answers]
-    if document is not None:
-        asked.append(origin_of(document.url))
+    asked.append(origin_of(document.url))
     for origin in dict.fromkeys(asked):
         ours = [answer for answer in answers if origin_of(answer.url) == origin]
         yield _name_finding(origin)
@@ -173,6 +172,9 @@ def _robots_finding(
     """What robots.txt makes of us."""
     rules = decide(answer, settings.user_agent, source.limits.longest_wait_seconds)
     about = f"robots.txt {urlsplit(origin).hostname}"
+    if answer.status is None:
+        remedy = "check the network; see the other lines on this host"
+        return Finding(about, "fails", f"no answer: {answer.detail}", remedy)
     if rules.closed is not None:
         remedy = "wait, and ask again later; it is not passed over"
         return Finding(about, "fails", rules.detail, remedy)
@@ -197,10 +199,7 @@ def _route_findings(readings: Sequence[RouteReading]) -> Iterator[Finding]:
             yield Finding(about, "works", told)
 
 
-def _document_finding(document: ListedDocument | None, answer: Answer | None) -> Finding:
-    if document is None or answer is None:
-        remedy = "once a route answers, ask again"
-        return Finding("document", "look", "no route names one, so none was asked for", remedy)
+def _document_finding(document: ListedDocument, answer: Answer) -> Finding:
     about = f"document {document.document_id} {document.language}"
     if answer.outcome == "ok":
         return Finding(about, "works", f"a PDF of {len(answer.body)} bytes; it was not kept")

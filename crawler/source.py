@@ -121,6 +121,14 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownDocument:
+    """A document that is there."""
+
+    document_id: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """Everything that is particular to one register."""
 
@@ -128,6 +136,7 @@ class Source:
     document_prefixes: tuple[str, ...]
     document_path: str
     document_link: re.Pattern[str]
+    known_document: KnownDocument
     lists: Mapping[str, ListRoute]
     """By the name of the route."""
     search: SearchRoute
@@ -166,6 +175,7 @@ def _source(table: dict[str, Any]) -> Source:
         document_prefixes=tuple(table["document_prefixes"]),
         document_path=table["document_path"],
         document_link=re.compile(table["document_link"], re.IGNORECASE),
+        known_document=KnownDocument(**table["known_document"]),
         lists={name: ListRoute(**entry) for name, entry in table["lists"].items()},
         search=SearchRoute(**_compiled(table["search"], "title")),
         vote_search=_vote_search(table["vote_search"]),

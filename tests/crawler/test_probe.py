@@ -8,7 +8,6 @@ from werkzeug import Response
 
 from crawler.clock import REAL, Clocks
 from crawler.probe import probe
-from crawler.records import ListedDocument
 
 ID = "ST-1-2026-INIT"
 
@@ -17,9 +16,9 @@ ID = "ST-1-2026-INIT"
 def findings(settings):
     """Probe, and give state and words by what they are about."""
 
-    def find(held=None, clocks=REAL, **changes):
+    def find(clocks=REAL, **changes):
         quick = replace(clocks, sleep=lambda _: None)
-        found = probe(settings(**changes), held, report=lambda _: None, clocks=quick)
+        found = probe(settings(**changes), report=lambda _: None, clocks=quick)
         return {each.about: each for each in found}
 
     return find
@@ -62,15 +61,14 @@ def test_no_route_that_answers_is_a_failure(in_order, findings):
     assert found["route votes_list"].state == "fails"
     assert found["route votes_list"].told.startswith("layout_changed: ")
     assert "consilium.toml" in found["route votes_list"].remedy
-    assert found["document"].state == "look"
 
 
-def test_a_held_document_is_asked_for_where_no_route_names_one(in_order, findings):
-    in_order.put(in_order.votes, in_order.challenge)
-    url = in_order.base + in_order.path(ID, "en")
-    # The challenge ends the host's turn for lists and documents alike: another host has them.
-    found = findings(held=ListedDocument(ID, "en", url.replace("localhost", "127.0.0.1"), "", None))
-    assert found[f"document {ID} en"].state == "works"
+def test_a_document_that_is_known_is_asked_for_where_no_route_names_one(in_order, findings, source):
+    in_order.list()
+    known = source.known_document
+    in_order.pdf(known.document_id, known.language)
+    found = findings()
+    assert found[f"document {known.document_id} {known.language}"].state == "works"
 
 
 @pytest.mark.parametrize(
