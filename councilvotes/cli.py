@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from councilvotes import __version__
+from councilvotes.cli_archive import archive_app
 from councilvotes.cli_backfill import backfill, doctor, gaps, import_notes, retry
 from councilvotes.cli_review import inspect, review_app
 from councilvotes.options import (
@@ -29,7 +30,6 @@ app = typer.Typer(
     epilog="Exit codes: 0 done (nothing new included), 1 failed or no list answered, 2 wrong use, "
     "3 something that was found could not be fetched.",
 )
-archive_app = typer.Typer(no_args_is_help=True, help="Look after the archive.")
 app.add_typer(archive_app, name="archive")
 app.command()(backfill)
 app.command()(retry)
@@ -191,21 +191,6 @@ def status(
 
         for line in status_lines(out.options.settings().data_dir):
             out.line(line)
-
-
-@archive_app.command()
-def check(
-    config: Config = None,
-    data_dir: DataDir = None,
-    verbose: Verbose = False,
-    quiet: Quiet = False,
-    log_format: Format = LogFormat.text,
-) -> None:
-    """Hash every archived file again and compare it with its name and the ledger."""
-    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
-        from councilvotes.checking import check_archive
-
-        raise typer.Exit(check_archive(out.options.settings().data_dir, out))
 
 
 @app.command()

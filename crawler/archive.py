@@ -15,8 +15,9 @@ from crawler.answer import Answer
 from crawler.blobs import blob_path, clear_unfinished, files_under, hash_of, write_blob
 from crawler.check import damage_of, faults_of
 from crawler.errors import ArchiveError
+from crawler.fetches import KeptFetch, add_fetch, fetches_with_bytes
 from crawler.imports import BroughtDocument, ImportOutcome, add_import
-from crawler.ledger import ledger_faults, open_ledger, stamp, transaction
+from crawler.ledger import ledger_faults, open_ledger, transaction
 from crawler.records import (
     Absence,
     CrawlReport,
@@ -36,11 +37,6 @@ from crawler.versions import (
     newest_versions,
 )
 from crawler.witnessed import keep_votes, newest_votes
-
-_ADD_FETCH = """
-    INSERT INTO fetches (run, url, asked_at, status, headers, sha256, outcome, detail)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +129,11 @@ class Archive:
         with ledger_faults(self._path):
             return list(damage_of(self._ledger))
 
+    def fetches(self) -> list[KeptFetch]:
+        """List all requests that brought bytes, the oldest first."""
+        with ledger_faults(self._path):
+            return fetches_with_bytes(self._ledger, self._blobs)
+
     def runs(self, limit: int) -> list[PastRun]:
         """List the latest crawls, newest first."""
         with ledger_faults(self._path):
@@ -168,10 +169,7 @@ class Archive:
         """Write down one fetch: its bytes first, then its row."""
         with self._writing():
             sha256 = self._keep_bytes(answer.body) if answer.body else None
-            headers = json.dumps(dict(answer.headers), ensure_ascii=False)
-            at = stamp(answer.asked_at)
-            values = (answer.url, at, answer.status, headers, sha256, answer.outcome, answer.detail)
-            self._ledger.execute(_ADD_FETCH, (run, *values))
+            add_fetch(self._ledger, run, answer, sha256)
 
     def keep_document(self, listed: ListedDocument, answer: Answer) -> HeldDocument:
         """Write down that the answer's bytes are the document now, and give it as held."""

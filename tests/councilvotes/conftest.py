@@ -23,6 +23,19 @@ def out(tmp_path):
 
 
 @pytest.fixture
+def fetch_a_page():
+    """Puts one fetched page into the archive of a data folder, as a crawl would."""
+
+    def fetch(data_dir):
+        now = datetime(2020, 1, 2, tzinfo=UTC)
+        page = Answer("http://127.0.0.1/list", now, 200, {}, b"<html>a list</html>", "ok", "")
+        with Archive(data_dir) as archive:
+            archive.keep_fetch(archive.begin_run(now), page)
+
+    return fetch
+
+
+@pytest.fixture
 def keep_a_document():
     """Puts one document into the archive of a data folder, as a crawl would."""
 

@@ -17,6 +17,7 @@ COMMANDS = [
     ("show",),
     ("status",),
     ("archive", "check"),
+    ("archive", "export"),
     ("verify",),
     ("init",),
     ("inspect",),
@@ -196,6 +197,24 @@ def test_archive_check_finds_a_changed_blob(tmp_path, keep_a_document):
     done = councilvotes("archive", "check", "--data-dir", tmp_path)
     assert done.returncode == 1
     assert held.sha256 in done.stderr
+
+
+def test_archive_export_writes_what_was_fetched(tmp_path, fetch_a_page):
+    fetch_a_page(tmp_path / "data")
+    target = tmp_path / "all.warc.gz"
+    done = councilvotes("archive", "export", "--warc", target, "--data-dir", tmp_path / "data")
+    assert done.stdout.splitlines() == [
+        f"written: {target}: 1 response, 0 revisits of the same bytes"
+    ]
+    assert target.read_bytes()[:2] == b"\x1f\x8b"
+
+
+def test_archive_export_that_cannot_be_written_is_one_clear_line(tmp_path, fetch_a_page):
+    fetch_a_page(tmp_path / "data")
+    target = tmp_path / "none" / "all.warc.gz"
+    done = councilvotes("archive", "export", "--warc", target, "--data-dir", tmp_path / "data")
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert f"{target} cannot be written: No such file or directory" in done.stderr
 
 
 def test_archive_check_without_an_archive_says_what_to_do(tmp_path):
