@@ -5,14 +5,13 @@ from functools import partial
 
 from crawler.records import RouteStatus
 from crawler.routes.listing import ListPage, Row, parse_page
-from crawler.routes.paging import Step, Walk, refused, walk
+from crawler.routes.paging import Step, Walk, cut_off, refused, walk
 from crawler.routes.reading import Asking, RouteReading
 from crawler.routes.rows import listed_in, remarks_on, without_documents, without_rows
 from crawler.source import Source
 
 _ListStep = Step[ListPage]
 _STOPPED = "stopped at the number of pages allowed (max_list_pages); there may be more"
-_END_WITHIN = 1024
 
 
 def read_list(name: str, asking: Asking) -> RouteReading:
@@ -80,13 +79,7 @@ def _total(steps: list[_ListStep]) -> int:
 
 def _warnings(steps: list[_ListStep], rows: list[Row], *, stopped: bool) -> Iterator[str]:
     """Yield what shows that rows were not seen although every page came."""
-    cut = [step.url for step in steps if step.page and not _has_end(step.answer.body)]
-    if cut:
-        yield f"{len(cut)} pages are cut off, they have no </html>: the first is {cut[0]}"
+    yield from cut_off(steps)
     if not stopped and steps[-1].page is not None and _total(steps) > len(rows):
         missing = _total(steps) - len(rows)
         yield f"the list announces {_total(steps)} rows, {missing} of them were not found"
-
-
-def _has_end(body: bytes) -> bool:
-    return b"</html" in body[-_END_WITHIN:].lower()

@@ -5,7 +5,7 @@ does neither, `?page=1`, `?page=2` … are tried until rows end or repeat.
 """
 
 from collections import deque
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, Literal, Protocol, TypeVar
 from urllib.parse import urlencode
@@ -14,6 +14,7 @@ from crawler.answer import Answer
 from crawler.records import RouteStatus
 from crawler.routes.reading import Ask
 
+_END_WITHIN = 1024
 _Paging = Literal["next", "pages", "guess"]
 
 
@@ -95,6 +96,17 @@ def refused(answer: Answer, page: int) -> tuple[RouteStatus, str]:
     if turned_away or answer.status in (401, 403, 429):
         return "blocked", f"page {page}: {answer.detail}"
     return "unreachable", f"page {page}: {answer.detail}"
+
+
+def cut_off(steps: Sequence[Step[P]]) -> Iterator[str]:
+    """Say which pages were sent without their end, if any: rows may be missing."""
+    cut = [step.url for step in steps if step.page and not _has_end(step.answer.body)]
+    if cut:
+        yield f"{len(cut)} pages are cut off, they have no </html>: the first is {cut[0]}"
+
+
+def _has_end(body: bytes) -> bool:
+    return b"</html" in body[-_END_WITHIN:].lower()
 
 
 def _new(keys: tuple[Hashable, ...], seen: set[Hashable]) -> tuple[int, ...]:

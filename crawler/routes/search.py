@@ -14,7 +14,7 @@ from crawler.records import RouteStatus
 from crawler.routes.dates import halves, read_date
 from crawler.routes.listing import ListPage, Row, parse_page
 from crawler.routes.lists import line_of, new_rows
-from crawler.routes.paging import Step, Walk, refused, walk
+from crawler.routes.paging import Step, Walk, cut_off, refused, walk
 from crawler.routes.reading import Asking, RouteReading
 from crawler.routes.rows import listed_in, remarks_on, without_documents, without_rows
 from crawler.source import SearchRoute
@@ -37,6 +37,8 @@ class _Slice:
     """Whether it has more rows than the search shows."""
     drifted: bool = False
     """Whether the list changed while it was read, or lacks rows that it announced."""
+    cut: tuple[str, ...] = ()
+    """What to say of pages that came without their end."""
 
 
 def read_search(name: str, asking: Asking) -> RouteReading:
@@ -132,7 +134,8 @@ def _ended(
     full = last.page is not None and len(last.page.rows) >= asking.source.search.rows_per_page
     over = at_limit and (total > len(rows) or (not totals and full))
     drifted = len(set(totals)) > 1 or len(rows) < total
-    return _Slice(days, tuple(rows), len(steps), total, over=over, drifted=drifted)
+    cut = tuple(cut_off(steps))
+    return _Slice(days, tuple(rows), len(steps), total, over=over, drifted=drifted, cut=cut)
 
 
 def _walk(days: _Days, limit: int, asking: Asking) -> Walk[ListPage]:
@@ -193,6 +196,7 @@ def _unique(rows: Iterable[Row]) -> tuple[Row, ...]:
 
 def _warnings(slices: list[_Slice]) -> Iterator[str]:
     for part in slices:
+        yield from part.cut
         span = (
             f"{part.days[0]}" if part.days[0] == part.days[1] else " to ".join(map(str, part.days))
         )

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from crawler.records import ListedDocument, RouteStatus, WitnessedVote
 from crawler.routes.acts import Act, ActPage, parse_acts
 from crawler.routes.dates import read_date
-from crawler.routes.paging import Step, Walk, refused, walk
+from crawler.routes.paging import Step, Walk, cut_off, refused, walk
 from crawler.routes.reading import Asking, RouteReading
 from crawler.routes.rows import is_wanted_kind
 from crawler.source import Source
@@ -33,6 +33,7 @@ def read_vote_search(name: str, asking: Asking) -> RouteReading:
         detail="; ".join(filter(None, (problem, *remarks, asking.unasked(ids)))),
         ids=ids,
         votes=tuple(vote for url, act in found for vote in votes_of(act, url)),
+        warnings=tuple(cut_off(steps)),
     )
 
 

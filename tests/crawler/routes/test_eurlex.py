@@ -85,3 +85,11 @@ def test_challenge_ends_the_route(register, reading):
 def test_without_procedures_nothing_is_asked(register, reading):
     assert reading().status == "empty"
     assert register.asked == []
+
+
+@pytest.mark.parametrize("setting", ["eurlex_url", "sparql_url"])
+def test_redirect_to_a_configured_base_is_followed(setting, register, fetcher, raw_server):
+    base = raw_server(b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\nConnection: close\r\n\r\nhere")
+    register.put("/moved", "", 302, location=f"{base}/there")
+    answer = fetcher(**{setting: base}).page(f"{register.base}/moved", {})
+    assert (answer.outcome, answer.body) == ("ok", b"here")

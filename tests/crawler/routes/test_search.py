@@ -20,6 +20,7 @@ class Search:
     notes: list[tuple[int, date]]
     first_page: int = 0
     shown_total: bool = True
+    end: str = "</body></html>"
     heeds_dates: bool = True
     title: str = "Voting result - An act"
     printed_date: str = "%d/%m/%Y"
@@ -41,7 +42,7 @@ class Search:
             return Response("too far", 500)
         rows = [self.row(*note) for note in found[place * 20 : place * 20 + 20]]
         total = f'<b class="results">{len(found)} results</b>' if self.shown_total else ""
-        html = f'<html><body><p class="pr-meta">{total}</p><ul>{"".join(rows)}</ul></body></html>'
+        html = f'<html><body><p class="pr-meta">{total}</p><ul>{"".join(rows)}</ul>{self.end}'
         return Response(html, content_type="text/html")
 
     def within(self, note, request):
@@ -158,6 +159,11 @@ def test_rows_that_are_announced_and_never_shown_are_told(register, found):
     route, numbers = found(search, *SPRING)
     assert (route.status, numbers) == ("found", [1, 2, 3])
     assert "announces 4 rows and 3 were found at two readings" in route.warnings[0]
+
+
+def test_page_that_is_cut_off_is_told(register, found):
+    route, _ = found(Search(register, notes_of(SPRING[0], 3), end=""), *SPRING)
+    assert route.warnings[0].startswith("1 pages are cut off, they have no </html>")
 
 
 def test_ignored_dates_are_a_changed_layout_that_asks_for_nothing_else(register, found):

@@ -172,6 +172,14 @@ def test_page_without_content_is_empty(register, reading):
     assert reading().status == "empty"
 
 
+def test_page_that_is_cut_off_is_told(register, reading):
+    html = page_html(act_html("One", ["BE"], [], [], []))
+    register.put(first_page(), html.removesuffix("</body></html>"))
+    route = reading()
+    assert (route.status, len(route.votes)) == ("found", 1)
+    assert route.warnings[0].startswith("1 pages are cut off, they have no </html>")
+
+
 def test_challenge_is_blocked(register, reading):
     register.put(first_page(), register.challenge, 403)
     assert reading().status == "blocked"
