@@ -1,3 +1,4 @@
+import tomllib
 from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
@@ -5,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from councilvotes.errors import WrongUseError
-from councilvotes.settings import load_settings
+from councilvotes.settings import Settings, load_settings
 
 SHIPPED = Path(str(files("councilvotes.config")))
 
@@ -167,3 +168,17 @@ def test_every_key_of_a_shipped_file_has_a_comment_above_it(name):
         if "=" in line and not line.startswith("#") and not above.startswith("#")
     ]
     assert bare == []
+
+
+def keys_of(tree):
+    """Every key of a tree of settings with the sections that lead to it."""
+    for key, value in tree.items():
+        if isinstance(value, dict):
+            yield from ((key, *rest) for rest in keys_of(value))
+        else:
+            yield (key,)
+
+
+def test_the_file_of_the_real_source_has_every_setting_and_no_other():
+    text = (SHIPPED / "councilvotes.toml").read_text(encoding="utf-8")
+    assert sorted(keys_of(tomllib.loads(text))) == sorted(keys_of(Settings().model_dump()))
