@@ -199,3 +199,12 @@ def test_days_that_were_not_looked_at_are_named(register, found):
     route, _ = found(Search(register, notes, challenge_from=2), *SPRING, max_list_pages=1)
     assert route.status == "blocked"
     assert "not looked at: 2023-03-01 to 2023-03-02" in route.detail
+
+
+def test_thousand_rows_are_the_limit_that_the_source_describes(register, read_route):
+    notes = notes_of(SPRING[1], 520) + notes_of(SPRING[0], 500, first=601)
+    search = Search(register, notes)
+    register.handlers[SEARCH] = search.answer
+    reading = read_route("search", Scope(since=SPRING[0], until=SPRING[1]))
+    assert (reading.status, len(reading.documents), reading.warnings) == ("found", 1020, ())
+    assert len(search.asked) == 1 + 26 + 25
