@@ -16,6 +16,7 @@ from extract.records import (
     Box,
     Check,
     Position,
+    Reader,
     Result,
     Totals,
 )
@@ -36,6 +37,9 @@ from extract.sheet.words import SheetWords
 DPI, FINER_DPI = 150, (220, 300)
 """Resolutions of the rendered page; a finer one is a reading of its own where hue or shape
 alone can tell the marks apart."""
+
+PixelReader = Callable[[int, Sequence[Box]], list[CellReading]]
+"""Reads cells of the page rendered at so many dots an inch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +84,9 @@ def read_sheet(
 def readers_for(
     pdf: OpenPdf, data: bytes, found: SheetFindings, seen: Path | None
 ) -> tuple[NamedReader, ...]:
-    """The readers to hear in turn: two parsers and the render for a text sheet; hue, shape and a
-    finer render for a picture. Of a text sheet only the first reads each language version: what the
-    others say is kept for sheets that look the same."""
+    """The readers to hear in turn: hue, shape and finer renders, before them two parsers for a text
+    sheet. Of a text sheet only the first reads each language version: what the others say is kept
+    for sheets that look the same."""
     words = found.words
     pixels: dict[int, npt.NDArray[np.uint8]] = {}
 
@@ -114,10 +118,9 @@ def readers_for(
             found.figures, found.figures_again = figures, reading.figures
         return list(reading.cells)
 
-    def once(reader: NamedReader, cells: Sequence[Box]) -> list[CellReading]:
-        return list(
-            known(reader.name, cells, lambda: SecondReading(tuple(reader.read(cells)), ())).cells
-        )
+    def once(name: str, read: PixelReader, dpi: int, cells: Sequence[Box]) -> list[CellReading]:
+        key = name if dpi == DPI else f"{name} {dpi}"
+        return list(known(key, cells, lambda: SecondReading(tuple(read(dpi, cells)), ())).cells)
 
     def colour(dpi: int, cells: Sequence[Box]) -> list[CellReading]:
         return read_colour(drawn(dpi), dpi, cells)
@@ -125,19 +128,22 @@ def readers_for(
     def shape(dpi: int, cells: Sequence[Box]) -> list[CellReading]:
         return read_shape(drawn(dpi), dpi, cells)
 
-    by_pixels = (
-        NamedReader("colour", partial(colour, DPI)),
-        NamedReader("shape", partial(shape, DPI)),
-    )
+    ways: tuple[tuple[Reader, PixelReader], ...] = (("colour", colour), ("shape", shape))
     if words.by_ocr:
-        finer = [
-            NamedReader("render", partial(reader, dpi))
+        return (
+            *(NamedReader(name, partial(read, DPI)) for name, read in ways),
+            *(NamedReader("render", partial(read, dpi)) for dpi in FINER_DPI for _, read in ways),
+        )
+    return (
+        NamedReader("objects", objects),
+        NamedReader("pdfplumber", plumber),
+        *(NamedReader(name, partial(once, name, read, DPI)) for name, read in ways),
+        *(
+            NamedReader("render", partial(once, name, read, dpi))
             for dpi in FINER_DPI
-            for reader in (colour, shape)
-        ]
-        return (*by_pixels, *finer)
-    parsers = (NamedReader("objects", objects), NamedReader("pdfplumber", plumber))
-    return (*parsers, *(NamedReader(one.name, partial(once, one)) for one in by_pixels))
+            for name, read in ways
+        ),
+    )
 
 
 def words_beside(words: SheetWords, cells: Sequence[Box]) -> list[str]:

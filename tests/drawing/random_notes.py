@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tests.drawing.figures import rows_of
+from tests.drawing.legible import made_legible
 from tests.drawing.majority import reaches_majority
 from tests.drawing.note import draw_note
 from tests.drawing.random_looks import picture_look, text_look
@@ -90,10 +91,10 @@ def _random_note(dice: random.Random, kind: SheetKind, place: int) -> RandomNote
         title=("Voting result",) if language == "en" else ("Afstemningsresultat",),
         language=language,
         codes=(f"VOTE {1 + place}", "INF 900"),
-        votes=tuple(vote for vote, _ in made),
+        votes=made_legible([vote for vote, _ in made]),
         interleaf="A page between cover and sheet." if dice.random() < 0.15 else "",
     )
-    traits = [*_traits(made[0][0]), f"table {table}", f"{count} votes"]
+    traits = [*_traits(note.votes[0]), f"table {table}", f"{count} votes"]
     traits += ["sheet on page 3"] if note.interleaf else []
     return RandomNote(note, tuple(truth for _, truth in made), tuple(traits))
 

@@ -16,6 +16,7 @@ from typing import Any, Literal
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
+from tests.drawing.legible import made_legible
 from tests.drawing.majority import reaches_majority
 from tests.drawing.page import rotate_page
 from tests.drawing.picture import draw_sheet_picture
@@ -25,7 +26,16 @@ from tests.drawing.second.cover import draw_cover, draw_edges
 from tests.drawing.second.declarations import Declaration, random_declarations
 from tests.drawing.second.front import Front, References, Sitting, random_front, random_references
 from tests.drawing.second.look import PageLook, random_page_look
-from tests.drawing.second.traps import TRAPS, Blot, Trap, blot_on, draw_blot, with_fault
+from tests.drawing.second.traps import (
+    ILLEGIBLE,
+    TRAPS,
+    Blot,
+    Trap,
+    blot_on,
+    draw_blot,
+    illegibly,
+    with_fault,
+)
 from tests.drawing.second.votes import rule_of, vote_truth
 from tests.drawing.second.words import Words
 from tests.drawing.sheet import draw_sheet
@@ -127,7 +137,11 @@ def trap_notes(
         dice = random.Random(f"trap {seed} {place}")
         trap = TRAPS[place % len(TRAPS)]
         first, *others = note.votes
-        votes = (with_fault(dice, first, trap), *others) if trap != "no sheet" else ()
+        votes: tuple[VoteSpec, ...] = (with_fault(dice, first, trap), *others)
+        if trap == "no sheet":
+            votes = ()
+        elif trap in ILLEGIBLE:
+            votes = (illegibly(dice, first, trap),)
         blot = blot_on(dice, first) if trap == "smudged mark" else None
         yield replace(
             note,
@@ -164,15 +178,17 @@ def _note(
     configuration = "" if written else dice.choice(_CONFIGURATIONS)
     year = base.spec.votes[0].sitting_date.year
     references = [random_references(dice, year) for _ in base.spec.votes]
-    votes = tuple(
-        replace(
-            vote,
-            result=_result(dice, vote, base),
-            session=session,
-            configuration=configuration,
-            voted_documents=documents.printed.replace(" + ADD ", "+ADD"),
-        )
-        for vote, documents in zip(base.spec.votes, references, strict=True)
+    votes = made_legible(
+        [
+            replace(
+                vote,
+                result=_result(dice, vote, base),
+                session=session,
+                configuration=configuration,
+                voted_documents=documents.printed.replace(" + ADD ", "+ADD"),
+            )
+            for vote, documents in zip(base.spec.votes, references, strict=True)
+        ]
     )
     sitting = Sitting(
         votes[0].sitting_date,

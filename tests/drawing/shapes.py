@@ -3,12 +3,15 @@
 import random
 from collections.abc import Callable
 from functools import cache
-from math import cos, hypot, pi, sin
+from math import cos, degrees, hypot, pi, sin
+from typing import Literal
 
 from tests.drawing.spec import DrawingName, PositionName
 
 Point = tuple[float, float]
 Polygon = tuple[Point, ...]
+_ASLANT = 25.0
+"""Degrees by which an arrow may lean and still point up or down."""
 
 _UP = ((-0.22, -0.5), (0.22, -0.5), (0.22, 0.0), (0.5, 0.0), (0.0, 0.5), (-0.5, 0.0), (-0.22, 0.0))
 
@@ -94,19 +97,36 @@ _MADE: dict[DrawingName, dict[PositionName, Callable[[], tuple[Polygon, ...]]]] 
 """A position that is not named is a dash."""
 
 
-@cache
-def _novel(position: PositionName, number: int) -> tuple[Polygon, ...]:
-    """A drawing that no sheet has: rays of random length around the middle, unlike for each."""
+def points_like_arrow(position: PositionName, novel: int) -> Literal["up", "down"] | None:
+    """Where a drawing of three rays points, if it is an arrow to the eye."""
+    rays, turn, _ = _rays(position, random.Random(f"drawing {novel}"))
+    if rays != 3:
+        return None
+    tips = [degrees(turn) + 120 * ray for ray in range(rays)]
+    for way, upright in (("up", 90), ("down", 270)):
+        if any(abs((tip - upright + 180) % 360 - 180) <= _ASLANT for tip in tips):
+            return way  # type: ignore[return-value]
+    return None
+
+
+def _rays(position: PositionName, dice: random.Random) -> tuple[int, float, float]:
+    """How many rays a drawing never seen before has, where they begin, how deep they are cut."""
     order = ("yes", "no", "abstain", "not_participating")
     place = order.index(position)
-    dice = random.Random(f"drawing {number}")
     counts = dice.sample(range(3, 8), 4)
     turns = [dice.uniform(0, 2 * pi) for _ in order]
     depths = [dice.uniform(0.15, 0.3) for _ in order]
-    rays = counts[place]
+    return counts[place], turns[place], depths[place]
+
+
+@cache
+def _novel(position: PositionName, number: int) -> tuple[Polygon, ...]:
+    """A drawing that no sheet has: rays of random length around the middle, unlike for each."""
+    dice = random.Random(f"drawing {number}")
+    rays, turn, depth = _rays(position, dice)
     points = []
     for ray in range(rays):
-        for step, radius in ((0.0, dice.uniform(0.4, 0.5)), (0.5, depths[place])):
-            angle = turns[place] + 2 * pi * (ray + step) / rays
+        for step, radius in ((0.0, dice.uniform(0.4, 0.5)), (0.5, depth)):
+            angle = turn + 2 * pi * (ray + step) / rays
             points.append((radius * cos(angle), radius * sin(angle)))
     return (tuple(points),)

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.drawing.second.traps import TRAPS
+from tests.drawing.legible import illegible
+from tests.drawing.second.traps import ILLEGIBLE, TRAPS
 from tests.drawing.second.words import read_words
 from tests.drawing.second_set import second_notes, trap_notes
 
@@ -40,4 +41,13 @@ def test_every_trap_is_drawn_otherwise_than_the_note_without_it(words):
         plain = replace(
             note, blot=None, votes=tuple(replace(vote, faults=()) for vote in note.votes)
         )
-        assert note.trap == "no sheet" or note.draw() != plain.draw()
+        if note.trap in ILLEGIBLE:
+            assert note.trap in illegible(note.votes[0])
+        else:
+            assert note.trap == "no sheet" or note.draw() != plain.draw()
+
+
+@pytest.mark.shared
+def test_no_note_without_a_trap_is_one_that_nobody_can_read(words):
+    notes = second_notes(48, 5, words, jbig2=False)
+    assert [n.name for n in notes for vote in n.votes if illegible(vote)] == []

@@ -34,27 +34,13 @@ def truth_of(vote: Vote) -> VoteTruth:
     )
 
 
-def has_two_blanks(note: RandomNote) -> bool:
-    """Whether a blank cell is an abstention, bleached in black and white, or taking no part.
-
-    A blank of two meanings has to be refused: no mark tells the one from the other.
-    """
-    look = note.spec.votes[0].look
-    positions = {position for _, position, _ in note.votes[0].positions}
-    bleached = look.colours == "bilevel" and look.absent == "blank"
-    return bleached and positions >= {"abstain", "not_participating"}
-
-
 def read_all(notes: list[RandomNote]) -> tuple[list[str], Counter[str]]:
-    """What was read wrongly, and how many notes of each trait were refused.
-
-    `all` leaves out the notes whose blanks have two meanings.
-    """
+    """What was read wrongly, and how many notes of each trait were refused."""
     wrong, refused = [], Counter[str]()
     for number, note in enumerate(notes):
         record = read(note.draw())
         if record.status == "refused":
-            refused.update(["two blanks" if has_two_blanks(note) else "all", *note.traits])
+            refused.update(["all", *note.traits])
         elif tuple(map(truth_of, record.votes)) != note.votes:
             wrong.append(f"note {number}: {', '.join(note.traits)}")
     return wrong, refused

@@ -1,32 +1,47 @@
-"""Sheets that must be refused: a second mark, a smudge, a contradiction, no mark, a wrong share."""
+"""Sheets that must be refused: a fault in one row, no sheet, or a look that nobody can read."""
 
 import random
 from dataclasses import dataclass, replace
 from io import BytesIO
-from typing import Literal
+from typing import Literal, get_args
 
 import pypdfium2
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
+from tests.drawing.legible import Illegible
 from tests.drawing.sheet import draw_sheet
-from tests.drawing.spec import Fault, FaultKind, PositionName, VoteSpec
+from tests.drawing.spec import (
+    COLOUR,
+    DEEP,
+    GREY,
+    Fault,
+    FaultKind,
+    Palette,
+    PositionName,
+    SheetLook,
+    VoteSpec,
+)
 from tests.drawing.states import SHEET_NAMES
 
-Trap = Literal["second mark", "smudged mark", "contradiction", "no mark", "wrong share", "no sheet"]
-TRAPS: tuple[Trap, ...] = (
-    "second mark",
-    "smudged mark",
-    "contradiction",
-    "no mark",
-    "wrong share",
-    "no sheet",
-)
+RowTrap = Literal[
+    "second mark", "smudged mark", "contradiction", "no mark", "wrong share", "no sheet"
+]
+Trap = RowTrap | Illegible
+ILLEGIBLE: tuple[Illegible, ...] = get_args(Illegible)
+TRAPS: tuple[Trap, ...] = (*get_args(RowTrap), *ILLEGIBLE)
 _FAULTS: dict[Trap, FaultKind] = {
     "second mark": "two_marks",
     "contradiction": "mark_contradicts",
     "no mark": "mark_omitted",
     "wrong share": "share_wrong",
+}
+_SWAPPED = Palette(COLOUR.no, COLOUR.yes, COLOUR.abstain, COLOUR.not_participating)
+_LOOKS: dict[Illegible, SheetLook] = {
+    "two blanks": SheetLook(kind="picture", colours="bilevel", dpi=200, absent="blank"),
+    "specks": SheetLook(kind="picture", colours="bilevel", dpi=200, palette=DEEP, noise=9.0),
+    "nothing names the marks": SheetLook(drawing="novel", palette=GREY, legend=False),
+    "form against meaning": SheetLook(drawing="arrows", palette=_SWAPPED, legend=False),
 }
 _TO_THE_MARK = 197.0
 """Points from the left of a state's name to the middle of its mark."""
@@ -49,6 +64,21 @@ def with_fault(dice: random.Random, vote: VoteSpec, trap: Trap) -> VoteSpec:
     shown: PositionName = "no" if row.position != "no" else "yes"
     figure = 99.99 if vote.figures == "shares" else 95.0
     return replace(vote, faults=(Fault(kind, row.member_state, shown=shown, figure=figure),))
+
+
+def illegibly(dice: random.Random, vote: VoteSpec, trap: Illegible) -> VoteSpec:
+    """The vote in a look that nobody can read; some rows changed so that it matters."""
+    rows, result = list(vote.rows), vote.result
+    first, second = dice.sample(range(len(rows)), 2)
+    if trap in ("two blanks", "specks"):
+        rows[first] = replace(rows[first], position="abstain")
+    if trap == "two blanks":
+        rows[second] = replace(rows[second], position="not_participating")
+    if trap == "nothing names the marks":
+        rows = [replace(r, position="abstain") if r.position == "no" else r for r in rows]
+        result = "no"
+    look = replace(_LOOKS[trap], novel=vote.look.novel, rotate=vote.look.rotate)
+    return replace(vote, rows=tuple(rows), result=result, look=look)
 
 
 def blot_on(dice: random.Random, vote: VoteSpec) -> Blot:
