@@ -50,9 +50,14 @@ def files_under(folder: Path) -> Iterator[Path]:
             yield path
 
 
+def unfinished_under(folder: Path) -> list[Path]:
+    """List what was begun to be written among the blobs and not finished. Raises OSError."""
+    return sorted(folder.rglob(f"*{_BEING_WRITTEN}"))
+
+
 def clear_unfinished(folder: Path) -> None:
     """Remove what a run that was cut short had begun to write. Raises OSError."""
-    for path in folder.rglob(f"*{_BEING_WRITTEN}"):
+    for path in unfinished_under(folder):
         path.unlink(missing_ok=True)
 
 

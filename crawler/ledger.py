@@ -163,6 +163,14 @@ def moment(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
+def is_stamp(text: str) -> bool:
+    """Tell whether a text is a time as `stamp` writes it."""
+    try:
+        return stamp(moment(text)) == text
+    except ValueError:
+        return False
+
+
 def _connect(path: Path, read_only: bool) -> sqlite3.Connection:
     address = f"{path.absolute().as_uri()}?{_opening(path, read_only)}"
     connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=30)

@@ -2,9 +2,12 @@
 
 import re
 import socket
+import sqlite3
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from functools import partial
 
 import pytest
@@ -14,6 +17,7 @@ from crawler.archive import Archive
 from crawler.fetch import Fetcher
 from crawler.settings import CrawlSettings
 from crawler.source import read_source
+from tests.crawler.kept import answer
 
 LISTS = "/en/documents/public-register"
 CHALLENGE = b"<html><head><title>Just a moment...</title></head><body>wait</body></html>"
@@ -216,3 +220,20 @@ def fetcher(settings, source, kept, time):
     yield open_one
     for one in opened:
         one.__exit__(None, None, None)
+
+
+@pytest.fixture
+def ledger(tmp_path):
+    """The ledger's own connection, beside the archive's."""
+    path = tmp_path / "archive" / "ledger.sqlite"
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        yield connection
+
+
+@pytest.fixture
+def finished(archive):
+    """Give the archive one run that came to its end."""
+    run = archive.begin_run(datetime.now(UTC))
+    archive.keep_fetch(run, answer(b"a list"))
+    archive._ledger.execute("UPDATE runs SET finished_at = started_at")
+    return archive

@@ -1,46 +1,17 @@
 import os
 import signal
-import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
+from hashlib import sha256
 
 import pytest
 
-from crawler.answer import Answer
 from crawler.archive import Archive, archive_exists
 from crawler.crawl import crawl
 from crawler.errors import ArchiveError
-from crawler.records import ListedDocument
-
-BODY = b"%PDF-1.7 body %%EOF"
-
-
-def listed(document_id="ST-1-2026-INIT", language="en"):
-    url = f"http://127.0.0.1/doc/document/{document_id}/{language}/pdf"
-    return ListedDocument(document_id, language, url, "An act", "02/07/2026")
-
-
-def answer(body=BODY):
-    return Answer("http://127.0.0.1/x", datetime.now(UTC), 200, {}, body, "ok", "")
-
-
-@pytest.fixture
-def ledger(tmp_path):
-    """The ledger's own connection, beside the archive's."""
-    path = tmp_path / "archive" / "ledger.sqlite"
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        yield connection
-
-
-@pytest.fixture
-def finished(archive):
-    """Give the archive one run that came to its end."""
-    run = archive.begin_run(datetime.now(UTC))
-    archive.keep_fetch(run, answer(b"a list"))
-    archive._ledger.execute("UPDATE runs SET finished_at = started_at")
-    return archive
+from tests.crawler.kept import BODY, answer, listed
 
 
 def test_held_documents_are_sorted_by_document_and_language(archive):
@@ -75,51 +46,12 @@ def test_damaged_blob_is_mended_by_the_right_bytes(archive):
     assert held.path.read_bytes() == BODY
 
 
-def test_sound_archive_has_no_faults(finished):
-    finished.keep_document(listed(), answer())
-    assert finished.check() == []
-
-
-def test_damaged_blob_is_a_fault_that_names_its_document(finished):
-    held = finished.keep_document(listed(), answer())
-    held.path.write_bytes(BODY.replace(b"body", b"b0dy"))
-    (fault,) = finished.check()
-    assert f"blob {held.path} is not what its name says (ST-1-2026-INIT en)" in fault
-
-
-def test_missing_blob_is_a_fault(finished):
-    held = finished.keep_document(listed(), answer())
-    held.path.unlink()
-    (fault,) = finished.check()
-    assert f"blob {held.path} is missing (ST-1-2026-INIT en)" in fault
-
-
-def test_blob_that_the_ledger_does_not_name_is_a_fault(finished, ledger):
-    held = finished.keep_document(listed(), answer())
-    ledger.execute("PRAGMA foreign_keys = OFF")
-    ledger.execute("DELETE FROM versions")
-    ledger.execute("DELETE FROM blobs WHERE sha256 = ?", (held.sha256,))
-    assert finished.check() == [f"blob {held.path} is not in the ledger"]
-
-
-def test_file_among_the_blobs_with_another_name_is_a_fault(finished, tmp_path):
-    stray = tmp_path / "archive" / "blobs" / "note.pdf"
-    stray.write_bytes(BODY)
-    (fault,) = finished.check()
-    assert f"file {stray} is not a blob" in fault
-
-
-def test_ledger_row_that_names_nothing_is_a_fault(finished, ledger):
-    ledger.execute("PRAGMA foreign_keys = OFF")
-    ledger.execute("DELETE FROM blobs")
-    faults = finished.check()
-    assert "the ledger's table fetches names a row of blobs that is not there" in faults
-
-
-def test_wrong_size_in_the_ledger_is_a_fault(finished, ledger):
-    ledger.execute("UPDATE blobs SET size = 1")
-    (fault,) = finished.check()
-    assert "another size" in fault
+def test_absence_is_kept_with_what_came_instead(archive, source):
+    absent = replace(answer(b"no such page"), status=404, outcome="not_found")
+    kept = archive.keep_absence(listed(), "not_found", absent, source.schedule)
+    assert archive.absences() == {("ST-1-2026-INIT", "en"): kept}
+    assert (kept.kind, kept.times, kept.url) == ("not_found", 1, listed().url)
+    assert kept.sha256 == sha256(b"no such page").hexdigest()
 
 
 def test_nothing_is_created_where_only_a_look_is_taken(tmp_path):
@@ -169,19 +101,6 @@ def test_blob_that_cannot_be_written_is_one_clear_line(archive, tmp_path):
         archive.keep_fetch(run, answer())
 
 
-def test_file_that_is_no_ledger_is_one_clear_line(tmp_path):
-    (tmp_path / "archive").mkdir()
-    (tmp_path / "archive" / "ledger.sqlite").write_text("no database " * 100)
-    with pytest.raises(ArchiveError, match="is damaged"):
-        Archive(tmp_path)
-
-
-def test_ledger_of_a_newer_program_is_left_alone(archive, ledger, tmp_path):
-    ledger.execute("PRAGMA user_version = 99")
-    with pytest.raises(ArchiveError, match="newer version"):
-        Archive(tmp_path)
-
-
 def test_opening_brings_in_no_network_or_html_library():
     code = (
         "import sys, crawler.archive;"
@@ -218,7 +137,8 @@ Path.replace = ticking(Path.replace)
 with Archive(Path(sys.argv[1])) as archive:
     archive._ledger.set_trace_callback(tick)
     base = sys.argv[2]
-    crawl(archive, CrawlSettings(base, base, "councilvotes/0.1", ("votes_list",), None, 0.0, 5.0, 10000, 50))
+    agent, routes = "councilvotes/0.1", ("votes_list",)
+    crawl(archive, CrawlSettings(base, base, agent, routes, None, 0.0, 5.0, 10000, 50))
 """
 
 
