@@ -44,8 +44,10 @@ def read_procedures(name: str, asking: Asking) -> RouteReading:
             found |= dict.fromkeys(ids_in(answer.body, asking.source))
     status, problem = _status(found, read, trouble)
     detail = f"{len(found)} documents named on {read} of {len(files)} procedure pages"
-    detail = "; ".join(filter(None, (problem, detail, asking.unasked(tuple(found)))))
-    return RouteReading(name, status, (), detail, tuple(found), warnings=tuple(warnings))
+    detail = "; ".join(filter(None, (problem, detail)))
+    ids = tuple(found)
+    told = (*warnings, *asking.unasked(ids))
+    return RouteReading(name, status, (), detail, ids, warnings=told)
 
 
 def ids_in(body: bytes, source: Source) -> Iterator[str]:

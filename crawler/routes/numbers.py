@@ -26,5 +26,5 @@ def read_numbers_file(name: str, asking: Asking) -> RouteReading:
     detail = f"{path} names {len(ids)} documents and {len(documents)} language versions"
     status: RouteStatus = "found" if found.documents else "empty"
     warnings = [f"{path}, {line}" for line in found.bad_lines]
-    warnings += [unasked] if (unasked := asking.unasked(ids)) else []
-    return RouteReading(name, status, documents, detail, ids, warnings=tuple(warnings))
+    told = (*warnings, *asking.unasked(ids))
+    return RouteReading(name, status, documents, detail, ids, warnings=told)

@@ -27,13 +27,13 @@ class Asking:
     today: date
     """In UTC."""
 
-    def unasked(self, ids: Sequence[str]) -> str:
+    def unasked(self, ids: Sequence[str]) -> tuple[str, ...]:
         """Say that documents named without a language are not asked for, if so; else nothing."""
         if not ids or self.scope.languages or self.settings.languages:
-            return ""
+            return ()
         return (
             f"{len(ids)} documents are named without a language and are not asked for: say which "
-            "languages to ask for (source.languages)"
+            "languages to ask for (source.languages)",
         )
 
     @property

@@ -59,8 +59,10 @@ def read_saved_pages(name: str, asking: Asking) -> RouteReading:
     except OSError as error:
         return RouteReading(name, "unreachable", (), f"{folder} cannot be read: {error}")
     found = [_read(path, asking) for path in files]
+    problems = []
     for path, each in zip(files, found, strict=True):
         asking.report(f"saved page {path.name}: {each.problem or 'read'}")
+        problems += [f"{path}: {each.problem}"] if each.problem else []
     ids = tuple(dict.fromkeys(document_id for each in found for document_id in each.ids))
     documents = tuple(listed for each in found for listed in each.documents)
     votes = tuple(vote for each in found for vote in each.votes)
@@ -72,14 +74,10 @@ def read_saved_pages(name: str, asking: Asking) -> RouteReading:
         route=name,
         status=_status(found),
         documents=tuple({(each.document_id, each.language): each for each in documents}.values()),
-        detail="; ".join(filter(None, (detail, asking.unasked(ids)))),
+        detail=detail,
         ids=ids,
         votes=votes,
-        warnings=tuple(
-            f"{path}: {each.problem}"
-            for path, each in zip(files, found, strict=True)
-            if each.problem
-        ),
+        warnings=(*problems, *asking.unasked(ids)),
     )
 
 

@@ -121,7 +121,12 @@ def _reading(name: str, parts: list[_Part], asking: Asking) -> RouteReading:
     unread = sum(part.rows.unread for part in parts)
     remarks = [f"{len(spoken)} language versions and {len(ids)} documents named"]
     remarks += [f"{unread} rows are not as expected"] if unread else []
-    detail = "; ".join(filter(None, (problem, *remarks, asking.unasked(ids))))
+    detail = "; ".join(filter(None, (problem, *remarks)))
+    full = [
+        f"{part.days[0]} has more documents than one answer of the endpoint holds"
+        for part in parts
+        if part.full
+    ]
     return RouteReading(
         route=name,
         status=status,
@@ -131,9 +136,5 @@ def _reading(name: str, parts: list[_Part], asking: Asking) -> RouteReading:
         ),
         detail=detail,
         ids=ids,
-        warnings=tuple(
-            f"{part.days[0]} has more documents than one answer of the endpoint holds"
-            for part in parts
-            if part.full
-        ),
+        warnings=(*full, *asking.unasked(ids)),
     )

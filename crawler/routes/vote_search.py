@@ -30,7 +30,7 @@ def read_vote_search(name: str, asking: Asking) -> RouteReading:
         route=name,
         status=status,
         documents=documents_of(acts, asking),
-        detail="; ".join(filter(None, (problem, *remarks, asking.unasked(ids)))),
+        detail="; ".join(filter(None, (problem, *remarks, *asking.unasked(ids)))),
         ids=ids,
         votes=tuple(vote for url, act in found for vote in votes_of(act, url)),
         warnings=tuple(cut_off(steps)),

@@ -9,9 +9,9 @@ import pytest
 def crawl(tmp_path):
     """Run `councilvotes crawl` over the bundled sample by one route; keywords are settings."""
 
-    def run(route, **settings):
-        variables = {f"COUNCILVOTES_SOURCE__{name}": str(value) for name, value in settings.items()}
-        command = (sys.executable, "-m", "councilvotes.cli", "crawl", "--config", "sample")
+    def run(route, name="crawl", **settings):
+        variables = {f"COUNCILVOTES_SOURCE__{key}": str(value) for key, value in settings.items()}
+        command = (sys.executable, "-m", "councilvotes.cli", name, "--config", "sample")
         return subprocess.run(
             [*command, "--data-dir", str(tmp_path / "data")],
             env={**os.environ, "COUNCILVOTES_SOURCE__ROUTES": route, **variables},
@@ -28,7 +28,9 @@ def test_a_file_of_numbers_is_fetched_and_its_bad_line_told(crawl, tmp_path):
     path.write_text("90001/13 en\nninety\nST-11513-2026-INIT da\n", encoding="utf-8")
     done = crawl("numbers", NUMBERS_FILE=path)
     assert (done.returncode, "2 new, 0 held already" in done.stdout) == (0, True)
-    assert f"warning: list numbers: {path}, line 2: 'ninety' is no number" in done.stderr
+    told = f"warning: list numbers: {path}, line 2: 'ninety' is no number"
+    assert told in done.stderr
+    assert told in crawl("numbers", "status").stdout
 
 
 def test_a_route_without_what_it_needs_is_wrong_use(crawl):
