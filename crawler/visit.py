@@ -84,6 +84,8 @@ def _take_in(
         held = errand.archive.keep_document(listed, answer)
         if version is None:
             return Visit(listed, new=held)
+        if is_import(version.held) and held.first_seen < answer.asked_at:
+            return Visit(listed)  # what the host gave before: a person's replacement stays
         same = version.held.sha256 == held.sha256
         changed = not same and not is_import(version.held)
         return Visit(listed, new=None if same else held, changed=changed)

@@ -8,6 +8,7 @@ import pytest
 
 from crawler.answer import Answer
 from crawler.archive import Archive
+from crawler.crawl import crawl
 from crawler.imports import BroughtDocument, is_import
 from crawler.ledger import _MIGRATIONS
 from crawler.records import ListedDocument
@@ -17,8 +18,8 @@ ID, URL = "ST-1-2026-INIT", "http://127.0.0.1/doc/document/ST-1-2026-INIT/en/pdf
 OURS, THEIRS = b"%PDF-1.7 ours %%EOF", b"%PDF-1.7 theirs %%EOF"
 
 
-def brought(body=OURS, name="note.pdf"):
-    return BroughtDocument(ID, "en", name, body, DAY)
+def brought(body=OURS, name="note.pdf", at=DAY):
+    return BroughtDocument(ID, "en", name, body, at)
 
 
 def fetch(archive, body=THEIRS):
@@ -98,6 +99,27 @@ def test_a_host_that_gives_what_was_imported_makes_it_fetched(begun):
     begun.keep_import(brought(), replace=False)
     fetch(begun, OURS)
     assert [held.url for held in begun.held()] == [URL]
+
+
+def test_a_run_that_meets_the_old_bytes_again_finds_nothing_new(begun, register, settings):
+    register.list(register.row(ID, "en"))
+    register.pdf(ID, "en", THEIRS)
+    crawl(begun, settings())
+    begun.keep_import(brought(at=datetime.now(UTC)), replace=True)
+    register.list(register.row(ID, "en", title="Another title"))
+    report = crawl(begun, settings())
+    assert (report.new, report.unchanged, report.failures) == ((), 1, ())
+    assert len(register.asked_for("/doc/")) == 2
+    assert current(begun) == OURS
+
+
+def test_a_list_that_names_what_was_imported_has_it_not_asked_for_at_once(
+    begun, register, settings
+):
+    begun.keep_import(brought(at=datetime.now(UTC)), replace=False)
+    register.list(register.row(ID, "en"))
+    assert crawl(begun, settings()).unchanged == 1
+    assert register.asked_for("/doc/") == []
 
 
 def test_an_import_brings_a_lost_blob_back(begun):
