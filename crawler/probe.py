@@ -70,7 +70,8 @@ def probe(
     """
     source = read_source()
     today = clocks.now().date()
-    scope = Scope(since=today - LOOK_BACK, until=today)
+    procedures = (source.known_document.file,)
+    scope = Scope(since=today - LOOK_BACK, until=today, procedures=procedures)
     check_settings(settings, scope)
     small = replace(settings, max_list_pages=1)
     answers: list[Answer] = []

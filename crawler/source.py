@@ -126,6 +126,8 @@ class KnownDocument:
 
     document_id: str
     language: str
+    file: str
+    """Interinstitutional file of its vote."""
 
 
 @dataclass(frozen=True, slots=True)
