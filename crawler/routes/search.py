@@ -37,6 +37,8 @@ class _Slice:
     """Whether it has more rows than the search shows."""
     drifted: bool = False
     """Whether the list changed while it was read, or lacks rows that it announced."""
+    silent: bool = False
+    """Whether it has no rows, and no total says so."""
     cut: tuple[str, ...] = ()
     """What to say of pages that came without their end."""
 
@@ -44,20 +46,24 @@ class _Slice:
 def read_search(name: str, asking: Asking) -> RouteReading:
     """Read the search over the days of the scope, or of the last `search_days`."""
     slices: list[_Slice] = []
+    announced = 0
     waiting = [asking.days]
     while waiting:
         days = waiting.pop(0)
         found = _read_slice(days, asking)
         if found.over and days[0] < days[1]:
             waiting[:0] = halves(*days)
+            announced = max(announced, found.total)
             continue
         slices.append(found)
         if found.status not in ("found", "empty"):
             break
-    return _reading(name, slices, waiting, asking)
+    return _reading(name, slices, waiting, announced, asking)
 
 
-def _reading(name: str, slices: list[_Slice], left: list[_Days], asking: Asking) -> RouteReading:
+def _reading(
+    name: str, slices: list[_Slice], left: list[_Days], announced: int, asking: Asking
+) -> RouteReading:
     """Put the slices together; the last one says how the route ended."""
     rows = _unique(row for part in slices for row in part.rows)
     documents = listed_in(rows, asking.source, asking.settings)
@@ -70,9 +76,11 @@ def _reading(name: str, slices: list[_Slice], left: list[_Days], asking: Asking)
         problem += f"; not looked at: {left[-1][0]} to {left[0][1]}"
     pages = sum(part.pages for part in slices)
     remarks = remarks_on(rows, pages, len(documents), asking.source)
-    warnings = tuple(_warnings(slices))
+    warnings = [*_warnings(slices)]
+    if not left and not warnings and len(rows) < announced:
+        warnings.append(f"{announced} rows were announced and {len(rows)} found in smaller slices")
     detail = "; ".join(filter(None, (problem, *remarks, *warnings)))
-    return RouteReading(name, status, documents, detail, warnings=warnings)
+    return RouteReading(name, status, documents, detail, warnings=tuple(warnings))
 
 
 def _read_slice(days: _Days, asking: Asking) -> _Slice:
@@ -129,7 +137,7 @@ def _ended(
     total, last = max(totals, default=0), steps[-1]
     if not rows and last.page is not None:
         status, problem = without_rows(last.page, asking.source)
-        return _Slice(days, (), len(steps), total, status, problem)
+        return _Slice(days, (), len(steps), total, status, problem, silent=not totals)
     at_limit = sum(bool(step.new) for step in steps) >= limit
     full = last.page is not None and len(last.page.rows) >= asking.source.search.rows_per_page
     over = at_limit and (total > len(rows) or (not totals and full))
@@ -195,12 +203,15 @@ def _unique(rows: Iterable[Row]) -> tuple[Row, ...]:
 
 
 def _warnings(slices: list[_Slice]) -> Iterator[str]:
+    some = any(part.rows for part in slices)
     for part in slices:
         yield from part.cut
         span = (
             f"{part.days[0]}" if part.days[0] == part.days[1] else " to ".join(map(str, part.days))
         )
-        if part.over:
+        if some and part.silent:
+            yield f"{span} was answered without rows and without a total: the next run asks again"
+        elif part.over:
             yield (
                 f"{span} has {part.total or 'more'} rows and the search shows {len(part.rows)}: "
                 "the others must come by another route"

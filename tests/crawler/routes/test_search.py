@@ -24,6 +24,9 @@ class Search:
     heeds_dates: bool = True
     title: str = "Voting result - An act"
     printed_date: str = "%d/%m/%Y"
+    empty_page: str = ""
+    empty_at: int = 0
+    """The request that is met with an empty page."""
     challenge_from: int = 1000
     """The request that is the first to be met with a challenge."""
     before_page: dict[int, Any] = field(default_factory=dict)
@@ -36,6 +39,8 @@ class Search:
             change(self.notes)
         if len(self.asked) >= self.challenge_from:
             return Response(self.register.challenge, 403)
+        if len(self.asked) == self.empty_at:
+            return Response(self.empty_page, content_type="text/html")
         found = [note for note in self.notes if not self.heeds_dates or self.within(note, request)]
         place = page - self.first_page
         if place >= 50:
@@ -187,6 +192,24 @@ def test_rows_without_a_readable_date_are_a_changed_layout(register, found):
 
 def test_search_that_finds_nothing_is_empty(register, found):
     assert found(Search(register, []), *SPRING)[0].status == "empty"
+
+
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        ("", "2023-03-03 to 2023-03-04 was answered without rows and without a total"),
+        (
+            '<p class="pr-meta"><b class="results">0</b></p>',
+            "40 rows were announced and 20 found in smaller slices",
+        ),
+    ],
+)
+def test_slice_that_came_empty_for_no_reason_is_told(register, found, page, told):
+    notes = notes_of(SPRING[1], 20) + notes_of(SPRING[0], 20, first=21)
+    search = Search(register, notes, empty_at=2, empty_page=f"<html><body>{page}</body></html>")
+    route, numbers = found(search, *SPRING, max_list_pages=1)
+    assert (route.status, numbers) == ("found", list(range(21, 41)))
+    assert route.warnings[0].startswith(told)
 
 
 def test_challenge_on_a_later_page_keeps_what_was_found(register, found):
