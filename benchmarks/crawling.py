@@ -1,0 +1,138 @@
+"""What a crawl costs beside its bare requests: `python -m benchmarks.crawling`.
+
+A replica of the register is served by a process of its own. Every figure is wall-clock time of one
+run; the bare requests are the same addresses asked for by httpx in this process, nothing kept.
+"""
+
+import argparse
+import multiprocessing
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing.connection import Connection
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TypeVar
+
+import httpx
+
+from crawler.archive import Archive
+from crawler.crawl import crawl
+from crawler.records import CrawlReport
+from crawler.settings import CrawlSettings
+from tests.crawler.faults.replica import LIST, ROBOTS, Replica, make_notes, path_of
+from tests.crawler.faults.server import FakeTime, serve_faults
+
+T = TypeVar("T")
+LANGUAGES = ("en", "fr", "de")
+ROWS_PER_PAGE = 20
+BUDGET_SECONDS = 2.0
+"""Of a run with nothing new, beyond its requests."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """One run and its bare requests."""
+
+    name: str
+    requests: int
+    seconds: float
+    bare: float
+
+    @property
+    def beyond(self) -> float:
+        return self.seconds - self.bare
+
+
+def main() -> None:
+    """Print the table; exit 1 where the budget is not kept."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--notes", type=int, default=2000, help="notes of the register")
+    wanted = parser.parse_args()
+    with served(wanted.notes) as base, TemporaryDirectory() as folder:
+        costs = list(measure(base, wanted.notes, Path(folder)))
+    print(f"{wanted.notes} notes in {len(LANGUAGES)} languages, {ROWS_PER_PAGE} rows a page\n")
+    print(f"{'run':<12} {'requests':>9} {'seconds':>9} {'bare':>9} {'beyond':>9} {'ratio':>7}")
+    for cost in costs:
+        print(
+            f"{cost.name:<12} {cost.requests:>9} {cost.seconds:>9.2f} {cost.bare:>9.2f} "
+            f"{cost.beyond:>9.2f} {cost.seconds / cost.bare:>7.2f}"
+        )
+    if costs[-1].beyond >= BUDGET_SECONDS:
+        raise SystemExit(f"the second run takes more than {BUDGET_SECONDS} s beyond its requests")
+
+
+def measure(base: str, count: int, folder: Path) -> Iterator[Cost]:
+    """A first run, and a second one that finds nothing new."""
+    lists = [ROBOTS, LIST] + [f"{LIST}?page={page}" for page in range(2, pages_of(count) + 1)]
+    documents = [
+        path_of(note.document_id, language) for note in make_notes(count) for language in LANGUAGES
+    ]
+    for name, targets in (("first run", lists + documents), ("second run", lists)):
+        bare, _ = timed(partial(ask_plainly, base, targets))
+        seconds, report = timed(partial(crawled, base, folder))
+        assert (report.failures, report.requests) == ((), len(targets)), report.routes
+        yield Cost(name, report.requests, seconds, bare)
+
+
+def crawled(base: str, folder: Path) -> CrawlReport:
+    """One run into the archive of this folder, opening it included."""
+    settings = CrawlSettings(
+        lists_url=base,
+        documents_url=base,
+        user_agent="councilvotes/benchmark",
+        routes=("votes_list",),
+        languages=None,
+        pause_seconds=0.0,
+        timeout_seconds=60.0,
+        max_document_bytes=1_000_000,
+        max_list_pages=1000,
+    )
+    with Archive(folder) as archive:
+        return crawl(archive, settings)
+
+
+def ask_plainly(base: str, targets: list[str]) -> None:
+    """Ask one after another on one connection and drop what comes."""
+    with httpx.Client(mounts={"all://127.0.0.1": None}) as client:
+        for target in targets:
+            client.get(base + target).raise_for_status()
+
+
+def pages_of(count: int) -> int:
+    return -(-count // ROWS_PER_PAGE)
+
+
+@contextmanager
+def served(count: int) -> Iterator[str]:
+    """A register of so many notes in a process of its own; its base address."""
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=serve, args=(count, theirs))
+    process.start()
+    try:
+        yield ours.recv()
+    finally:
+        ours.send(None)
+        process.join()
+
+
+def serve(count: int, told: Connection) -> None:
+    """Serve until told to end."""
+    replica = Replica(make_notes(count, LANGUAGES), ROWS_PER_PAGE)
+    with serve_faults(replica, FakeTime(), keep_alive=True) as server:
+        told.send(server.base)
+        told.recv()
+
+
+def timed(work: Callable[[], T]) -> tuple[float, T]:
+    """The seconds that `work` takes, and what it gives."""
+    start = time.perf_counter()
+    given = work()
+    return time.perf_counter() - start, given
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,58 @@
+import shutil
+from datetime import UTC, datetime
+
+import pytest
+
+from councilvotes.sample.register import read_register, read_sample_document
+from tests.councilvotes.kills.killing import instants_of, run_whole
+from tests.crawler.faults.replica import Note, Replica
+from tests.crawler.faults.server import FakeTime, serve_faults
+
+FIRST = ("ST-90001-2013-INIT", "ST-90002-2013-INIT")
+LATER = ("ST-90005-2016-INIT", "ST-90013-2020-INIT")
+COMMANDS = {"run": ("run",), "backfill": ("backfill", "--route", "votes_list", "--languages", "en")}
+
+
+def notes_named(*names):
+    """Rows of the sample's register, in English alone."""
+    entries = {entry.document_id: entry for entry in read_register()}
+    return [Note(name, entries[name].date, ("en",)) for name in names]
+
+
+@pytest.fixture(scope="session")
+def register():
+    """A register of two notes of the sample over HTTP; `publish_later` adds two."""
+    replica = Replica(
+        notes_named(*FIRST), body_of=lambda name, language, _: read_sample_document(name, language)
+    )
+    with serve_faults(replica, FakeTime(day=datetime.now(UTC))) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def begun(register, tmp_path_factory):
+    """A data folder with a release of the first two notes; the register has two more since."""
+    data = tmp_path_factory.mktemp("begun") / "data"
+    done = run_whole(register.base, data, COMMANDS["run"])
+    assert done.returncode == 0, done.stdout + done.stderr
+    register.replica.notes[:] = notes_named(*LATER, *FIRST)
+    return data
+
+
+@pytest.fixture(scope="session")
+def instants(register, begun, tmp_path_factory):
+    """How many instants each command has on a copy of that folder."""
+    return {
+        name: instants_of(register.base, copied(begun, tmp_path_factory.mktemp(name)), command)
+        for name, command in COMMANDS.items()
+    }
+
+
+@pytest.fixture
+def data(begun, tmp_path):
+    """That data folder, for one test."""
+    return copied(begun, tmp_path)
+
+
+def copied(data, folder):
+    return shutil.copytree(data, folder / "data")

@@ -1,0 +1,115 @@
+"""The command in a process of its own that dies by SIGKILL: at an instant, or after a time."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+# Counts what the main process does to the disk, to the ledger and to the network, and kills the
+# process before the instant that it is told; with 0 it lives and says how many there were.
+_COUNTING = """
+import os, signal, sqlite3, sys
+at, count, here = int(sys.argv.pop(1)), 0, os.getpid()
+EVENTS = {"os.rename", "os.link", "os.mkdir", "os.remove", "os.rmdir", "os.symlink",
+    "os.truncate", "socket.connect", "socket.sendto", "sqlite3.connect", "subprocess.Popen"}
+WRITING = os.O_WRONLY | os.O_RDWR
+
+def tick(*_):
+    global count
+    if os.getpid() == here:
+        count += 1
+        if count == at:
+            os.kill(here, signal.SIGKILL)
+
+def hook(event, args):
+    if event in EVENTS or event == "open" and (args[2] or 0) & WRITING:
+        tick()
+
+def ticking(act):
+    def run(*values):
+        tick()
+        done = act(*values)
+        tick()
+        return done
+    return run
+
+def connect(*values, **named):
+    connection = connected(*values, **named)
+    connection.set_trace_callback(tick)
+    return connection
+
+from councilvotes.cli import main
+connected, sqlite3.connect = sqlite3.connect, connect
+os.fsync = ticking(os.fsync)
+sys.addaudithook(hook)
+try:
+    main()
+finally:
+    print("\\ninstants", count, file=sys.stderr)
+"""
+
+
+def environment_for(base: str) -> dict[str, str]:
+    """The sample's settings, with another server in place of the bundled one."""
+    return os.environ | {
+        "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
+        "COUNCILVOTES_SOURCE__LISTS_URL": base,
+        "COUNCILVOTES_SOURCE__DOCUMENTS_URL": base,
+    }
+
+
+def arguments_of(data: Path, command: Sequence[str]) -> list[str]:
+    return [*command, "--config", "sample", "--data-dir", str(data)]
+
+
+def run_whole(base: str, data: Path, command: Sequence[str]) -> "subprocess.CompletedProcess[str]":
+    """The command, left alone."""
+    return subprocess.run(
+        [sys.executable, "-m", "councilvotes.cli", *arguments_of(data, command)],
+        env=environment_for(base),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def instants_of(base: str, data: Path, command: Sequence[str]) -> int:
+    """How many instants the command has; it runs to its end."""
+    done = _counted(base, data, command, 0)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return int(done.stderr.rsplit("instants ", 1)[1])
+
+
+def kill_at(base: str, data: Path, command: Sequence[str], instant: int) -> None:
+    """Run the command and kill it just before this instant, counted from 1."""
+    done = _counted(base, data, command, instant)
+    assert done.returncode == -signal.SIGKILL, done.stdout + done.stderr
+
+
+def kill_after(base: str, data: Path, command: Sequence[str], seconds: float) -> bool:
+    """Run the command and kill it after a time; tells whether it was still running."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "councilvotes.cli", *arguments_of(data, command)],
+        env=environment_for(base),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        process.wait(timeout=seconds)
+    except subprocess.TimeoutExpired:
+        process.kill()
+    return process.wait() == -signal.SIGKILL
+
+
+def _counted(
+    base: str, data: Path, command: Sequence[str], instant: int
+) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-c", _COUNTING, str(instant), *arguments_of(data, command)],
+        env=environment_for(base),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
