@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,6 +10,7 @@ import httpx
 
 from crawler.answer import KEPT_HEADERS, Answer, AnswerOutcome
 from crawler.clock import Clock, Now, utc_now
+from crawler.cutoff import Cutoff
 from crawler.decoding import ACCEPTED, BrokenBodyError, unpacked
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -33,11 +35,14 @@ class _TooSlowError(Exception):
 def open_client(user_agent: str, timeout_seconds: float) -> httpx.Client:
     """Open a client that verifies TLS, follows no redirect and keeps to the machine's proxy.
 
-    A proxy of the environment is used as httpx does, but never for the machine itself.
+    A proxy of the environment is used as httpx does, but never for the machine itself. Each request
+    has a connection of its own: hosts close idle ones within the pause between two requests.
     """
+    headers = {"User-Agent": user_agent, "Accept-Encoding": ACCEPTED, "Connection": "close"}
     return httpx.Client(
-        headers={"User-Agent": user_agent, "Accept-Encoding": ACCEPTED},
+        headers=headers,
         timeout=timeout_seconds,
+        limits=httpx.Limits(max_keepalive_connections=0),
         follow_redirects=False,
         mounts={"all://127.0.0.1": None, "all://localhost": None, "all://[::1]": None},
     )
@@ -52,19 +57,28 @@ def send(
     now: Now = utc_now,
 ) -> Answer:
     """Send one GET and give what came, however it ended; raises nothing of httpx."""
-    asked_at = now()
+    asked_at, cutoff = now(), Cutoff()
     try:
-        with client.stream("GET", url, headers=dict(headers)) as response:
-            return _receive(response, url, asked_at, budget, clock)
-    except httpx.ReadTimeout:
-        detail = f"no answer within {budget.seconds:g} s"
-        return _silent(url, asked_at, "too_slow", detail)
+        told = {"trace": cutoff.trace}
+        request = client.build_request("GET", url, headers=dict(headers), extensions=told)
+        with cutoff.within(budget.seconds):
+            response = client.send(request, stream=True)
+        with closing(response), cutoff.within(budget.seconds + budget.slow_seconds):
+            return _receive(response, url, asked_at, budget, clock, cutoff)
     except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
+        if cutoff.passed or isinstance(error, httpx.ReadTimeout):
+            detail = f"no answer within {budget.seconds:g} s"
+            return _silent(url, asked_at, "too_slow", detail)
         return _silent(url, asked_at, "unreachable", _reason(error))
 
 
 def _receive(
-    response: httpx.Response, url: str, asked_at: datetime, budget: Budget, clock: Clock
+    response: httpx.Response,
+    url: str,
+    asked_at: datetime,
+    budget: Budget,
+    clock: Clock,
+    cutoff: Cutoff,
 ) -> Answer:
     """Read the body as far as the budget allows; what came before a break is kept."""
     kept = {name: response.headers[name] for name in KEPT_HEADERS if name in response.headers}
@@ -80,10 +94,13 @@ def _receive(
                 break
     except _TooSlowError as error:
         outcome, detail = "too_slow", str(error)
-    except httpx.ReadTimeout:
-        outcome, detail = "too_slow", f"stopped sending after {len(body)} bytes"
     except (httpx.HTTPError, BrokenBodyError) as error:
-        broken_off, detail = True, _reason(error)
+        if isinstance(error, httpx.ReadTimeout):
+            outcome, detail = "too_slow", f"stopped sending after {len(body)} bytes"
+        else:
+            broken_off, detail = True, _reason(error)
+    if cutoff.passed:  # a body without announced length seems to end then
+        outcome, detail, broken_off = "too_slow", f"cut off after {len(body)} bytes", False
     del body[budget.max_bytes :]
     return Answer(
         url, asked_at, response.status_code, kept, bytes(body), outcome, detail, broken_off

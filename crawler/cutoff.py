@@ -1,0 +1,50 @@
+"""Ends a request from outside when its time is up.
+
+A time limit of the HTTP library starts anew with every byte: a host that sends its headers, or the
+sizes of its chunks, one byte at a time could hold a run for hours.
+"""
+
+import socket
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from typing import Any
+
+_CONNECTED = ("connect_tcp.complete", "start_tls.complete")
+
+
+class Cutoff:
+    """Shuts the connection of one request, which it has to be shown by `trace`."""
+
+    def __init__(self) -> None:
+        self.passed = False
+        """Whether time was up; what the library raises then is no fault of the connection."""
+        self._connection: socket.socket | None = None
+
+    def trace(self, event: str, told: Mapping[str, Any]) -> None:
+        """Take in an event of the request, as httpx tells it (extension `trace`)."""
+        if event.endswith(_CONNECTED):
+            self._connection = told["return_value"].get_extra_info("socket")
+            if self.passed:
+                self._shut()
+
+    @contextmanager
+    def within(self, seconds: float) -> Iterator[None]:
+        """Let a block run for so long; after that its reading ends with an error."""
+        timer = threading.Timer(seconds, self._pass)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+
+    def _pass(self) -> None:
+        self.passed = True
+        self._shut()
+
+    def _shut(self) -> None:
+        if self._connection is not None:
+            with suppress(OSError):  # it may be closed already
+                # Not the TLS layer's own shutdown, which another thread must not call.
+                socket.socket.shutdown(self._connection, socket.SHUT_RDWR)
