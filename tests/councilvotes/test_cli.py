@@ -261,3 +261,21 @@ def test_init_writes_the_configuration_out_once(tmp_path):
     second = councilvotes("init", cwd=tmp_path)
     assert second.returncode == 1
     assert (tmp_path / "config" / "councilvotes.toml").read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("backfill",), "say what to look for: --from and --to"),
+        (("backfill", "--from", "2010"), "is no day: write it as 2010-01-31"),
+        (("backfill", "--numbers", "1/26-9/26"), "name them with --languages en,fr"),
+        (("backfill", "--stage", "crawl"), "there is no stage 'crawl'"),
+        (("import", "missing.zip"), "no such file or folder: missing.zip"),
+        (("retry", "missing.json"), "missing.json cannot be read"),
+    ],
+)
+def test_what_cannot_be_meant_is_one_line_and_wrong_use(arguments, told, tmp_path, keep_a_document):
+    keep_a_document(tmp_path / "data")
+    done = councilvotes(*arguments, "--data-dir", tmp_path / "data", cwd=tmp_path)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert told in done.stderr

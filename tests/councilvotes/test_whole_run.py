@@ -116,3 +116,13 @@ def test_all_but_the_notice_and_the_damaged_file_are_read(sample):
             f"SELECT document_id, language FROM '{path}/refused.parquet' ORDER BY ALL"
         ).fetchall()
     assert refused == [("ST-90090-2022-INIT", "en"), ("ST-90091-2022-INIT", "en")]
+
+
+def test_gaps_are_the_coverage_of_the_release(sample):
+    done = councilvotes("gaps", "--json", "--data-dir", sample[0])
+    rows = json.loads((latest(sample[0]) / "coverage.json").read_bytes())
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["rows"] == rows
+    held = [row["document_id"] for row in rows if row["status"] == "held" and row["year"] == 2026]
+    assert held == ["ST-11513-2026-INIT"]
+    assert len([row for row in rows if row["status"] == "missing"]) == 46
