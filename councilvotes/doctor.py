@@ -11,7 +11,7 @@ from councilvotes.output import Output, counted, describe
 from councilvotes.settings import Settings
 from councilvotes.source import open_source
 from crawler.archive import Archive, archive_exists
-from crawler.errors import CrawlerError
+from crawler.errors import CrawlerError, OldLedgerError
 from crawler.probe import Finding, probe
 
 LITTLE_SPACE, NO_SPACE = 5_000_000_000, 200_000_000
@@ -88,6 +88,8 @@ def _ledger(data_dir: Path) -> Finding:
     try:
         with Archive(data_dir, read_only=True) as archive:
             faults, held = archive.damage(), archive.held()
+    except OldLedgerError as error:
+        return Finding("archive", "look", str(error), "the next run does so by itself")
     except CrawlerError as error:
         return Finding("archive", "fails", "its ledger cannot be used", str(error))
     if faults:

@@ -4,6 +4,7 @@ CrawlerError
 ├── SourceDescriptionError   crawler/sources/*.toml is not as expected
 ├── WrongSettingError        a setting, or what a run is asked for, cannot be used
 ├── ArchiveError             the archive or its ledger cannot be read or written
+│   └── OldLedgerError       the ledger is one that the next run brings up to date
 └── WrongNumberError         a text names no document
 """
 
@@ -22,6 +23,10 @@ class WrongSettingError(CrawlerError):
 
 class ArchiveError(CrawlerError):
     """The archive or its ledger cannot be read or written, or a blob is not what its name says."""
+
+
+class OldLedgerError(ArchiveError):
+    """The ledger is of an older version of the program, and was opened for reading only."""
 
 
 class WrongNumberError(CrawlerError):

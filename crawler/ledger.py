@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from crawler.errors import ArchiveError
+from crawler.errors import ArchiveError, OldLedgerError
 
 _MIGRATIONS = (
     """
@@ -197,7 +197,7 @@ def _migrate(connection: sqlite3.Connection, path: Path, read_only: bool) -> Non
     if version == len(_MIGRATIONS):
         return
     if read_only:
-        raise ArchiveError(f"the ledger {path} is of an older version; run a crawl to update it")
+        raise OldLedgerError(f"the ledger {path} is of an older version; run a crawl to update it")
     with transaction(connection):
         # Read again under the lock: another process may have done it meanwhile.
         for step in _MIGRATIONS[_version(connection) :]:

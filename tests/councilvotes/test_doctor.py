@@ -49,6 +49,16 @@ def test_a_damaged_ledger_fails(out, keep_a_document, capsys):
     assert "error: archive: the ledger's table versions names a row of blobs" in said(capsys)[1]
 
 
+def test_a_ledger_of_an_older_program_is_no_failure(out, keep_a_document, capsys):
+    data_dir = out.options.settings().data_dir
+    keep_a_document(data_dir)
+    path = data_dir / "archive" / "ledger.sqlite"
+    with closing(sqlite3.connect(path, isolation_level=None)) as ledger:
+        ledger.execute("PRAGMA user_version = 1")
+    assert examine(out) == 0
+    assert "warning: archive: the ledger" in said(capsys)[1]
+
+
 def test_a_placeholder_contact_is_told_before_any_host_is_asked(tmp_path, capsys):
     out = Output(CommandOptions(None, tmp_path / "data", False, False, LogFormat.text))
     assert examine(out) == 1
