@@ -9,6 +9,8 @@ DATAPACKAGE_NAME = "datapackage.json"
 _MEDIA_TYPES = {
     "parquet": "application/vnd.apache.parquet",
     "json": "application/json",
+    "jsonl": "application/jsonl",
+    "csv": "text/csv",
 }
 
 

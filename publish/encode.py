@@ -2,10 +2,20 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from functools import cache
+from json.encoder import encode_basestring
+from math import isfinite
+from operator import attrgetter
+from typing import Any
+
+from publish.columns import Column, columns_of
+from publish.errors import ReleaseError
+
+_CHUNK = 4096
+"""Rows that are encoded at a time: enough to be quick, few enough to need no memory."""
 
 
 def _plain(value: object) -> object:
@@ -33,15 +43,82 @@ def encode_row(row: object) -> str:
     return _ROW.encode(row)
 
 
+def encode_rows(rows: Sequence[Any]) -> Iterator[str]:
+    """Rows of one class as JSON lines, the same as one by one, in a fraction of the time.
+
+    Raises ReleaseError for a cell of another type than its column's.
+    """
+    if not rows:
+        return
+    codec = _codec_of(type(rows[0]))
+    for start in range(0, len(rows), _CHUNK):
+        chunk = rows[start : start + _CHUNK]
+        cells = [_cells(name, encode, chunk) for name, encode in codec.columns]
+        yield from map(codec.template.__mod__, zip(*cells, strict=True))
+
+
 def encode_pretty(value: object) -> bytes:
     """A whole file of JSON for people to read, in UTF-8."""
     return _PRETTY.encode(value).encode() + b"\n"
 
 
-def rows_hash(rows: Iterable[object]) -> str:
+def rows_hash(rows: Iterable[Any]) -> str:
     """Hash of the content of rows, whatever their order and whatever wrote the files.
 
     SHA-256 over the sorted SHA-256 digests of the rows' JSON lines.
     """
-    digests = sorted(hashlib.sha256(encode_row(row).encode()).digest() for row in rows)
+    lines = map(str.encode, encode_rows(tuple(rows)))
+    digests = sorted(hashlib.sha256(line).digest() for line in lines)
     return hashlib.sha256(b"".join(digests)).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class _Codec:
+    """How the rows of one class become JSON: a text with a gap for each column."""
+
+    template: str
+    columns: tuple[tuple[str, Callable[[Any], str]], ...]
+
+
+def _codec_of(row: type[Any]) -> _Codec:
+    columns = columns_of(row)
+    gaps = ",".join(f'"{column.name}":%s' for column in columns)
+    return _Codec(f"{{{gaps}}}", tuple((column.name, _encoder(column)) for column in columns))
+
+
+def _cells(name: str, encode: Callable[[Any], str], rows: Sequence[Any]) -> list[str]:
+    try:
+        return list(map(encode, map(attrgetter(name), rows)))
+    except (TypeError, KeyError, AttributeError, ValueError) as error:
+        raise ReleaseError(f"Column {name} holds a cell of another type: {error}") from error
+
+
+def _encoder(column: Column) -> Callable[[Any], str]:
+    encode = _encoder_of_kind(column)
+    if column.required:
+        return encode
+    return lambda cell: "null" if cell is None else encode(cell)
+
+
+def _encoder_of_kind(column: Column) -> Callable[[Any], str]:
+    match column.kind:
+        case "string":
+            return encode_basestring
+        case "boolean":
+            return {False: "false", True: "true"}.__getitem__
+        case "integer":
+            return int.__repr__
+        case "number":
+            return _number
+        case "date" | "datetime":
+            return lambda day: f'"{day.isoformat()}"'
+        case "list" if column.parts[0].kind == "string" and column.parts[0].required:
+            return lambda texts: f"[{','.join(map(encode_basestring, texts))}]"
+        case "list" | "record":
+            return _ROW.encode
+
+
+def _number(value: float) -> str:
+    if not isfinite(value):
+        raise ValueError(f"{value} is no number")
+    return float.__repr__(value)

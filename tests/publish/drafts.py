@@ -21,7 +21,8 @@ from extract.records import (
     Totals,
     Vote,
 )
-from publish.catalogue import TABLES
+from publish.catalogue import TABLES, Table
+from publish.readings import join_readings
 from publish.records import (
     DocumentState,
     LocalName,
@@ -31,6 +32,7 @@ from publish.records import (
 )
 from publish.release import ReleaseOutcome, build_release
 from publish.settings import PublishSettings
+from publish.tables import build_tables
 
 DAY = date(2026, 7, 2)
 ID = "ST-11513-2026-INIT"
@@ -229,3 +231,9 @@ def contents(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def every_table() -> dict[str, Table]:
+    """All tables by name, each with a row: a good note with declarations, a refused one."""
+    readings = join_readings(two_notes(), two_states(), sample=False)
+    return {table.name: table for table in build_tables(readings, MEMBER_STATES, sample=False)}

@@ -54,8 +54,9 @@ def test_the_outcome_names_the_release_and_counts_its_rows(tmp_path):
     )
 
 
-def test_the_folder_holds_each_table_in_both_formats_and_its_descriptions(tmp_path):
-    tables = {f"{spec.name}.{kind}" for spec in TABLES for kind in ("parquet", "json")}
+def test_the_folder_holds_each_table_in_every_format_and_its_descriptions(tmp_path):
+    kinds = ("parquet", "json", "jsonl", "csv")
+    tables = {f"{spec.name}.{kind}" for spec in TABLES for kind in kinds}
     files = {path.name for path in build(tmp_path).path.iterdir()}
     assert files == tables | {"manifest.json", "datapackage.json"}
 

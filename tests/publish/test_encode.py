@@ -1,0 +1,32 @@
+from dataclasses import replace
+from math import inf, nan
+
+import pytest
+
+from publish.catalogue import TABLES
+from publish.encode import encode_row, encode_rows, rows_hash
+from publish.errors import ReleaseError
+from tests.publish.drafts import every_table
+
+
+@pytest.mark.parametrize("name", [spec.name for spec in TABLES])
+def test_many_rows_are_encoded_as_each_one_is(name):
+    rows = every_table()[name].rows
+    assert list(encode_rows(rows)) == [encode_row(row) for row in rows]
+
+
+def test_signs_that_json_escapes_are_escaped_alike():
+    row = every_table()["statements"].rows[0]
+    odd = replace(row, text='quote " back \\ tab \t bell \x07 null \x00 \u2028 \U0001f5f3 \ud800')
+    assert list(encode_rows([odd])) == [encode_row(odd)]
+
+
+@pytest.mark.parametrize("share", [nan, inf, "a lot", 3])
+def test_what_is_no_fraction_is_an_error(share):
+    row = every_table()["positions"].rows[0]
+    with pytest.raises(ReleaseError, match="population_pct holds a cell of another type"):
+        list(encode_rows([replace(row, population_pct=share)]))
+
+
+def test_the_hash_of_no_rows_is_that_of_nothing():
+    assert rows_hash(()) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
