@@ -13,10 +13,12 @@ ACCEPTED = (
 _LABEL = r"(?:REV|COR|ADD|EXT|DCL|AMD)"
 _PRINTED = re.compile(
     rf"(?:ST\s+)?(?P<number>\d{{1,6}})(?:/(?P<inner>\d{{1,2}}))?/(?P<year>\d{{2}})"
-    rf"(?P<chain>\s+INIT|(?:\s+{_LABEL}\s*\d{{1,3}})*)"
+    rf"(?P<chain>\s+INIT|(?:\s+{_LABEL}\s*\d{{1,3}})*)",
+    re.ASCII,
 )
 _REGISTER_ID = re.compile(
-    rf"ST-(?P<number>\d{{1,6}})-(?P<year>\d{{4}})(?P<chain>-INIT|(?:-{_LABEL}-\d{{1,3}})+)"
+    rf"ST-(?P<number>\d{{1,6}})-(?P<year>\d{{4}})(?P<chain>-INIT|(?:-{_LABEL}-\d{{1,3}})+)",
+    re.ASCII,
 )
 _CHAINED = re.compile(rf"({_LABEL})[\s-]*(\d+)")
 _LANGUAGE = re.compile(r"\s+\(?([A-Za-z]{2})\)?$")

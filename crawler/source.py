@@ -176,7 +176,7 @@ def _source(table: dict[str, Any]) -> Source:
         hosts=tuple(table["hosts"]),
         document_prefixes=tuple(table["document_prefixes"]),
         document_path=table["document_path"],
-        document_link=re.compile(table["document_link"], re.IGNORECASE),
+        document_link=re.compile(table["document_link"], re.IGNORECASE | re.ASCII),
         known_document=KnownDocument(**table["known_document"]),
         lists={name: ListRoute(**entry) for name, entry in table["lists"].items()},
         search=SearchRoute(**_compiled(table["search"], "title")),
