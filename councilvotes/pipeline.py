@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from councilvotes.corrections import read_corrections
+from councilvotes.damaged import damaged_documents, damaged_note
 from councilvotes.facts import document_states, member_state_facts
 from councilvotes.learning import keep_learnt, learn_from, load_learnt
 from councilvotes.notes import is_current, load_note, note_path, store_note
@@ -128,16 +129,17 @@ def publish_notes(settings: Settings, out: Output) -> "ReleaseOutcome":
     from publish.release import build_release
     from publish.settings import PublishSettings
 
-    held = held_documents(settings.data_dir)
+    held, damaged = held_documents(settings.data_dir), damaged_documents(settings.data_dir)
     notes = [load_note(stored_at(settings.data_dir, document)) for document in held]
+    refused = [damaged_note(document, settings.data_dir) for document in damaged]
     release = build_release(
-        notes,
-        document_states(held, bundled=is_bundled(settings.source)),
+        [*notes, *refused],
+        document_states([*held, *damaged], bundled=is_bundled(settings.source)),
         member_state_facts(),
         PublishSettings(settings.data_dir / "releases", settings.source.sample),
         today=datetime.now(UTC).date(),
     )
-    mark_published(settings.data_dir, held, release.version)
+    mark_published(settings.data_dir, [*held, *damaged], release.version)
     say_release(release, out)
     return release
 
@@ -155,7 +157,9 @@ def stored_at(data_dir: Path, document: HeldDocument) -> Path:
 
 def _latest_if_current(data_dir: Path, reading: ReadOutcome) -> str | None:
     """The latest release, if nothing was read since and nothing else came."""
-    return None if reading.read else published_as(data_dir, held_documents(data_dir))
+    if reading.read:
+        return None
+    return published_as(data_dir, [*held_documents(data_dir), *damaged_documents(data_dir)])
 
 
 def _file_of(

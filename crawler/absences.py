@@ -3,10 +3,12 @@
 import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import cast
 
+from crawler.blobs import blob_path
 from crawler.ledger import moment, stamp
-from crawler.records import Absence, FailureKind
+from crawler.records import Absence, FailureKind, HeldDocument
 
 _KEEP_ABSENCE = """
     INSERT OR REPLACE INTO absences
@@ -17,6 +19,13 @@ _KEEP_ABSENCE = """
 _KEEP_RECHECK = """
     INSERT OR REPLACE INTO rechecks (document_id, language, last_asked, times, next_due)
     VALUES (?, ?, ?, ?, ?)
+"""
+
+_DAMAGED = """
+    SELECT absences.*, size FROM absences JOIN blobs USING (sha256)
+    WHERE kind = 'damaged_at_source' AND (document_id, language) NOT IN
+        (SELECT document_id, language FROM versions)
+    ORDER BY document_id, language
 """
 
 Key = tuple[str, str]
@@ -44,6 +53,23 @@ def absence_of(ledger: sqlite3.Connection, key: Key) -> Absence | None:
     query = "SELECT * FROM absences WHERE document_id = ? AND language = ?"
     row = ledger.execute(query, key).fetchone()
     return None if row is None else _absence(row)
+
+
+def damaged_documents(ledger: sqlite3.Connection, blobs: Path) -> list[HeldDocument]:
+    """List what the source gives only damaged and nobody gave whole, by document and language."""
+    return [
+        HeldDocument(
+            document_id=row["document_id"],
+            language=row["language"],
+            url=row["url"],
+            sha256=row["sha256"],
+            size=row["size"],
+            path=blob_path(blobs, row["sha256"]),
+            first_seen=moment(row["first_asked"]),
+            retrieved_at=moment(row["last_asked"]),
+        )
+        for row in ledger.execute(_DAMAGED)
+    ]
 
 
 def keep_absence(ledger: sqlite3.Connection, absence: Absence) -> None:

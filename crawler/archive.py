@@ -99,6 +99,11 @@ class Archive:
         with ledger_faults(self._path):
             return absences.absences(self._ledger)
 
+    def damaged(self) -> list[HeldDocument]:
+        """List what the source gives only damaged; kept, and never to be read as a note."""
+        with ledger_faults(self._path):
+            return absences.damaged_documents(self._ledger, self._blobs)
+
     def rechecks(self) -> dict[Key, Recheck]:
         """Map document and language to when a held one was last asked for again."""
         with ledger_faults(self._path):

@@ -1,0 +1,43 @@
+"""Documents that the source gives only damaged: published as refused, never read."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from crawler.archive import Archive
+from crawler.records import HeldDocument
+from extract import EXTRACTOR_VERSION
+from extract.records import NoteRecord, Source
+
+REASON = (
+    "The source gives only a part of this file, the same bytes in run after run: ask the register "
+    "for the whole one, then `councilvotes import` it."
+)
+
+
+def damaged_documents(data_dir: Path) -> Sequence[HeldDocument]:
+    """What came damaged in several runs, by id and language."""
+    with Archive(data_dir, read_only=True) as archive:
+        return archive.damaged()
+
+
+def damaged_note(document: HeldDocument, data_dir: Path) -> NoteRecord:
+    """The record of a damaged file: what is left of it might read well and lack the rest."""
+    source = Source(
+        path=document.path.resolve().relative_to(data_dir.resolve()).as_posix(),
+        sha256=document.sha256,
+        bytes=document.size,
+        pages=None,
+        url=document.url,
+        retrieved_at=document.first_seen.isoformat(),
+    )
+    return NoteRecord(
+        status="refused",
+        reason=REASON,
+        source=source,
+        document=None,
+        votes=(),
+        statements=(),
+        checks=(),
+        reconstruction=False,
+        extractor_version=EXTRACTOR_VERSION,
+    )
