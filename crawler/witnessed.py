@@ -15,10 +15,14 @@ _KEEP = """
     ON CONFLICT DO UPDATE SET url = excluded.url, last_seen = excluded.last_seen
 """
 
-# Of the rows of a group, SQLite gives the one that max() picked.
+# What else a page prints of a vote may be worded anew, as its positions may be mended: what was
+# seen last under a title and date counts, all of it where several acts bear them.
 _NEWEST = """
-    SELECT *, max(last_seen) FROM witnessed_votes GROUP BY title, printed_date, details
-    ORDER BY printed_date, title, details
+    SELECT witnessed_votes.* FROM witnessed_votes JOIN (
+        SELECT title, printed_date, max(last_seen) AS latest FROM witnessed_votes
+        GROUP BY title, printed_date
+    ) AS newest USING (title, printed_date)
+    WHERE last_seen = latest ORDER BY printed_date, title, details
 """
 
 

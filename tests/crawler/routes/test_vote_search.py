@@ -200,6 +200,25 @@ def test_crawl_keeps_what_the_vote_search_shows(register, settings, archive):
     ]
 
 
+def test_vote_that_is_worded_anew_counts_once(register, settings, archive):
+    scope = Scope(since=DAYS[0], until=DAYS[1])
+    for details in (("Date: 02/07/2026",), ("Date: 02/07/2026", "Corrected")):
+        html = act_html("An act", ["BE"], [], [], [], details=details)
+        register.put(first_page(), page_html(html))
+        crawl(archive, settings(routes=("vote_search",)), scope)
+    assert [vote.details[1] for vote in archive.witnessed()] == ["Corrected"]
+
+
+def test_two_acts_of_one_title_and_day_both_count(register, settings, archive):
+    acts = [
+        act_html("An act", ["BE"], [], [], [], details=("Date: 02/07/2026", f"File: {file}"))
+        for file in ("2025/0429 (COD)", "2025/0430 (COD)")
+    ]
+    register.put(first_page(), page_html(*acts))
+    crawl(archive, settings(routes=("vote_search",)), Scope(since=DAYS[0], until=DAYS[1]))
+    assert len(archive.witnessed()) == 2
+
+
 def test_newest_positions_of_a_vote_are_the_ones_that_count(register, settings, archive):
     scope = Scope(since=DAYS[0], until=DAYS[1])
     for state in (["BE"], []):
