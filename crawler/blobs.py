@@ -11,7 +11,7 @@ _CHUNK = 1 << 20
 
 def blob_path(folder: Path, sha256: str) -> Path:
     """Give the place of a blob: `ab/abcd…`."""
-    return folder / sha256[:2] / sha256
+    return folder.joinpath(sha256[:2], sha256)
 
 
 def write_blob(folder: Path, body: bytes) -> str:
