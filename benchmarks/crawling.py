@@ -95,8 +95,9 @@ def crawled(base: str, folder: Path) -> CrawlReport:
 
 
 def ask_plainly(base: str, targets: list[str]) -> None:
-    """Ask one after another on one connection and drop what comes."""
-    with httpx.Client(mounts={"all://127.0.0.1": None}) as client:
+    """Ask one after another, each on a connection of its own as the crawler does; keep nothing."""
+    alone = httpx.Limits(max_keepalive_connections=0)
+    with httpx.Client(limits=alone, mounts={"all://127.0.0.1": None}) as client:
         for target in targets:
             client.get(base + target).raise_for_status()
 
@@ -122,7 +123,7 @@ def served(count: int) -> Iterator[str]:
 def serve(count: int, told: Connection) -> None:
     """Serve until told to end."""
     replica = Replica(make_notes(count, LANGUAGES), ROWS_PER_PAGE)
-    with serve_faults(replica, FakeTime(), keep_alive=True) as server:
+    with serve_faults(replica, FakeTime()) as server:
         told.send(server.base)
         told.recv()
 
