@@ -32,7 +32,9 @@ def backfill(
     ] = None,
     numbers: Annotated[
         list[str] | None,
-        typer.Option(metavar="A-B", help="All documents of a range, 11000/26-11999/26."),
+        typer.Option(
+            metavar="A-B", help="A range of documents as first issued, 11000/26-11999/26."
+        ),
     ] = None,
     numbers_file: Annotated[
         Path | None, typer.Option("--list", metavar="FILE", help="Documents, one a line.")

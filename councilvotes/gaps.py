@@ -1,6 +1,6 @@
 """Which numbers of the running code VOTE are held in each year, and which are missing."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import groupby, pairwise
@@ -16,6 +16,8 @@ from publish.coverage import HIGHEST_BELIEVED, Claims, claims_of, coverage_rows,
 from publish.readings import Reading, join_readings
 from publish.records import CoverageRow, CoverageStatus
 
+MOST_NAMED = 10
+"""Documents named in one remark; all of them are in the tables `documents` and `refused`."""
 STATUSES: tuple[CoverageStatus, ...] = ("held", "refused", "superseded", "missing")
 
 
@@ -133,9 +135,12 @@ def _told_differently(readings: Iterable[Reading]) -> Iterator[str]:
 
 
 def _without_number(readings: Iterable[Reading]) -> Iterator[str]:
-    """Held documents that cannot be counted."""
+    """Held documents that cannot be counted, together where the reason is the same."""
+    ids: dict[str, list[str]] = defaultdict(list)
     for document_id, group in groupby(readings, key=lambda each: each.state.document_id):
         versions = list(group)
         if not any(map(numbers_of, versions)):
-            reason = versions[0].refusal or "its cover bears no code VOTE"
-            yield f"{document_id} has no VOTE number that could be read: {reason}"
+            ids[versions[0].refusal or "the cover bears no code VOTE"].append(document_id)
+    for reason, found in ids.items():
+        more = f" and {len(found) - MOST_NAMED} more" if len(found) > MOST_NAMED else ""
+        yield f"no VOTE number was read from {', '.join(found[:MOST_NAMED])}{more}: {reason}"

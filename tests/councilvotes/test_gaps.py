@@ -89,7 +89,16 @@ def test_numbers_far_beyond_a_year_are_said_and_make_nothing_missing(hold):
 def test_a_document_whose_number_was_not_read_is_said_with_the_reason(hold):
     data_dir = hold(7, status="refused", reason="the PDF is damaged inside", votes=())
     assert gaps_in(data_dir).remarks == (
-        "ST-7-2020-INIT has no VOTE number that could be read: the PDF is damaged inside",
+        "no VOTE number was read from ST-7-2020-INIT: the PDF is damaged inside",
+    )
+
+
+def test_documents_without_a_number_for_the_same_reason_are_one_remark(hold):
+    for number in range(101, 113):
+        data_dir = hold(number, status="refused", reason="not a voting note", votes=())
+    named = ", ".join(f"ST-{number}-2020-INIT" for number in range(101, 111))
+    assert gaps_in(data_dir).remarks == (
+        f"no VOTE number was read from {named} and 2 more: not a voting note",
     )
 
 
@@ -98,8 +107,8 @@ def test_a_held_document_that_was_not_read_is_said(tmp_path, keep_a_document):
     assert gaps_in(tmp_path) == Gaps(
         (),
         (
-            "ST-1-2020-INIT has no VOTE number that could be read: It is held and has not been "
-            "read yet: run again.",
+            "no VOTE number was read from ST-1-2020-INIT: It is held and has not been read yet: "
+            "run again.",
         ),
     )
 

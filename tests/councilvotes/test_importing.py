@@ -1,6 +1,9 @@
 """What a person downloaded, taken in by its content, up to the release."""
 
 import json
+import signal
+import subprocess
+import sys
 import zipfile
 from importlib.resources import files
 
@@ -95,6 +98,39 @@ def test_a_file_that_cannot_be_told_does_not_stop_the_others(out, downloads, cap
     assert import_paths([downloads], out, replace=False) == 3
     assert "not recognised: cut off.pdf: the PDF is cut off" in capsys.readouterr().err
     assert len(held_in(out)) == 2
+
+
+KILLED_AT_THE_SECOND = """
+import os, signal, sys
+from crawler import archive
+from councilvotes.cli import app
+
+kept, calls = archive.add_import, []
+
+def add_import(*arguments, **options):
+    calls.append(arguments)
+    if len(calls) == 2:  # its blob is written, its row is not
+        os.kill(os.getpid(), signal.SIGKILL)
+    return kept(*arguments, **options)
+
+archive.add_import = add_import
+app(sys.argv[1:])
+"""
+
+
+def test_an_import_that_is_killed_is_completed_by_the_next(out, downloads, capsys):
+    data_dir = out.options.settings().data_dir
+    arguments = ["import", str(downloads), "--config", "sample", "--data-dir", str(data_dir)]
+    killed = subprocess.run(
+        [sys.executable, "-c", KILLED_AT_THE_SECOND, *arguments], capture_output=True, check=False
+    )
+    assert killed.returncode == -signal.SIGKILL
+    with Archive(data_dir, read_only=True) as archive:
+        assert archive.check() == []
+    assert import_paths([downloads], out, replace=False) == 0
+    assert "import: 1 new, 1 known, 0 replaced, 0 other bytes" in capsys.readouterr().out
+    with Archive(data_dir, read_only=True) as archive:
+        assert (archive.check(), len(archive.held())) == ([], 2)
 
 
 def test_a_real_source_takes_no_reconstruction(tmp_path, downloads, capsys):
