@@ -124,7 +124,7 @@ def _end(
     if summary.not_there:
         out.line(f"{counted(len(summary.not_there), 'number')} of the range not there (404)")
     out.line(f"summary: {path}")
-    if summary.failures:
+    if any(_scopes_of(summary)):
         out.line(f"`councilvotes retry {path}` asks once more for what failed")
     codes = [exit_code(report) for report in real]
     if any(code != 1 for code in codes):
