@@ -33,18 +33,18 @@ def find_sheets(
 ) -> list[SheetWords]:
     """The words of every vote sheet, in page order.
 
-    Pages with a text layer are looked at first; only where none of them is a sheet are pages that
-    are mostly a picture read by OCR, or known from the folder `seen`.
+    Pages that are mostly a picture are read by OCR, or known from the folder `seen`: a note may
+    have one sheet of each sort.
 
     Raises NoteRefusedError where a sheet's page is too large to be drawn.
     """
     sheets = [words for page in pages if may_be_sheet(page) and is_sheet(words := words_of(page))]
-    if sheets:
-        for words in sheets:
-            check_page_size(words.page, pages[words.page - 1].longest_side)
-        return sheets
-    pictures = [page for page in pages[1:] if is_picture(pdf, page)]
-    return [words for page in pictures if is_sheet(words := read_picture(pdf, page.number, seen))]
+    for words in sheets:
+        check_page_size(words.page, pages[words.page - 1].longest_side)
+    known = {words.page for words in sheets}
+    pictures = [page for page in pages[1:] if page.number not in known and is_picture(pdf, page)]
+    sheets += [w for page in pictures if is_sheet(w := read_picture(pdf, page.number, seen))]
+    return sorted(sheets, key=lambda words: words.page)
 
 
 def may_be_sheet(page: PageText) -> bool:

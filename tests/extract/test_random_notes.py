@@ -54,7 +54,7 @@ def test_random_notes_are_read_right_or_refused(kind, count, share):
 
 
 @pytest.mark.long
-@pytest.mark.parametrize(("kind", "count", "share"), [("text", 300, 0.97), ("picture", 60, 0.93)])
+@pytest.mark.parametrize(("kind", "count", "share"), [("text", 300, 0.99), ("picture", 60, 0.98)])
 def test_hundreds_of_random_notes_are_read_right_or_refused(kind, count, share):
     if kind == "picture" and JBIG2 is None:
         pytest.skip("drawing JBIG2 layers needs the Debian package jbig2")
@@ -77,6 +77,17 @@ def test_two_sheets_in_one_note_are_two_votes_in_page_order():
     assert [(v.vote_id, v.item, len(v.positions)) for v in record.votes] == [
         ("ST-11513-2026", specs[0].item, 27),
         ("ST-11513-2026-V2", specs[1].item, 26),
+    ], record.reason
+
+
+@pytest.mark.parametrize("kinds", [("picture", "text"), ("text", "picture")])
+def test_a_picture_sheet_beside_a_text_sheet_is_a_vote_too(kinds):
+    note, specs = two_votes()
+    votes = tuple(replace(s, look=SheetLook(kind=k)) for s, k in zip(specs, kinds, strict=True))
+    record = read(draw_note(replace(note, votes=votes)))
+    assert [(vote.item, len(vote.positions)) for vote in record.votes] == [
+        (specs[0].item, 27),
+        (specs[1].item, 26),
     ], record.reason
 
 
