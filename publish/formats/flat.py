@@ -11,6 +11,7 @@ from publish.catalogue import Table
 from publish.columns import Column, columns_of
 from publish.encode import encode_row
 
+SEPARATOR = "|"
 FLATTENING = (
     "Text stands in quotes and a blank is an empty cell without them. A list of texts or numbers "
     "is one text, its items joined by `|`; within an item `|` is written `\\|` and `\\` is written "

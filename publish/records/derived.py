@@ -35,7 +35,7 @@ class WidePositionRow:
     configuration: str | None
     """Council configuration, as printed."""
     result: Result | None
-    """As printed, never derived from counts; None where the sheet prints none."""
+    """As printed, never derived from counts; blank where the sheet prints none."""
     yes: int
     """Columns of states that say `yes`."""
     no: int

@@ -26,7 +26,7 @@ class DocumentState:
     size: int
     """In bytes."""
     superseded_by: str | None
-    """The newest version held of the same document; None for that one itself."""
+    """The newest version held of the same document; blank for that one itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +44,11 @@ class DocumentRow:
     bytes: int
     """Size of the file."""
     pages: int | None
-    """None where the file could not be opened or has not been read."""
+    """Blank where the file could not be opened or has not been read."""
     first_seen: datetime.datetime
     """When these bytes first came, in UTC."""
     superseded_by: str | None
-    """The newest version held of the same document; None for that one itself."""
+    """The newest version held of the same document; blank for that one itself."""
     status: Status
     """`refused`: nothing of it is in the other tables but its checks and the reason."""
     number: str | None
@@ -72,10 +72,10 @@ class DocumentRow:
     reference_documents: tuple[str, ...]
     """`11261/26`, `11261/26 ADD 1`"""
     written_procedure: bool | None
-    """Whether the cover names a written procedure; None where no cover could be read."""
+    """Whether the cover names a written procedure; blank where no cover could be read."""
     coreper_date: datetime.date | None
     """When Coreper decided to use the written procedure."""
     reconstruction: bool
     """The file says of itself that it is a reconstruction: sample, not data."""
     extractor_version: str | None
-    """Version of the reader; None where the file has not been read."""
+    """Version of the reader; blank where the file has not been read."""

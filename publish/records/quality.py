@@ -41,7 +41,7 @@ class RefusedRow:
     language: str
     """Of `documents`."""
     vote_id: str | None
-    """The vote kept back; None where the whole file was refused."""
+    """The vote kept back; blank where the whole file was refused."""
     reason: str
     """What was found and what a person can do."""
     sha256: str
@@ -49,7 +49,7 @@ class RefusedRow:
     url: str
     """Where the file came from."""
     extractor_version: str | None
-    """Version of the reader; None where the file has not been read."""
+    """Version of the reader; blank where the file has not been read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,6 @@ class CoverageRow:
     published; `superseded`: only a version bears it that a newer one with another number
     replaces; `missing`: no held document bears it and one bears a higher one."""
     document_id: str | None
-    """The document version that bears it; None where it is missing."""
+    """The document version that bears it; blank where it is missing."""
     also_borne_by: tuple[str, ...]
     """Other documents that bear the same number; the Council gives it once, so look at them."""

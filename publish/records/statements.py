@@ -47,6 +47,6 @@ class StatementAuthorRow:
     author: str
     """EU code, or COMMISSION, COUNCIL, PARLIAMENT, PRESIDENCY, HIGH_REPRESENTATIVE."""
     vote_id: str | None
-    """The note's first vote; None where it is not published."""
+    """The note's first vote; blank where it is not published."""
     position: PublishedPosition | None
-    """How that state voted in it; None for an institution."""
+    """How that state voted in it; blank for an institution."""

@@ -21,7 +21,7 @@ class SharePeriod:
     valid_from: datetime.date
     """First day."""
     valid_to: datetime.date | None
-    """Last day; None while it is in force."""
+    """Last day; blank while it is in force."""
     population_pct: float
     """In per cent of the Union."""
     source: str
@@ -35,7 +35,7 @@ class WeightPeriod:
     valid_from: datetime.date
     """First day."""
     valid_to: datetime.date | None
-    """Last day; None while it is in force."""
+    """Last day; blank while it is in force."""
     weight: int
     """Votes."""
     source: str
@@ -59,7 +59,7 @@ class MemberStateFacts:
     member_from: datetime.date
     """First day of membership."""
     member_to: datetime.date | None
-    """Last day of membership; None for a member."""
+    """Last day of membership; blank for a member."""
     population_shares: tuple[SharePeriod, ...]
     """In order of time."""
     weights: tuple[WeightPeriod, ...]

@@ -57,13 +57,13 @@ class VoteRow:
     council_action: CouncilAction
     """What the Council did with it."""
     council_action_raw: str | None
-    """The words that name the action; None where the subject names the act alone."""
+    """The words that name the action; blank where the subject names the act alone."""
     sitting_date: datetime.date
     """Day of the vote."""
     result: Result | None
-    """As printed, never derived from counts; None where the sheet prints none."""
+    """As printed, never derived from counts; blank where the sheet prints none."""
     yes_members: int | None
-    """Printed total; None is a printed blank, never 0. So for all totals."""
+    """Printed total; blank where the sheet prints none, never 0. So for all totals."""
     yes_population_pct: float | None
     """Printed total, in per cent of the Union."""
     yes_weight: int | None
@@ -119,7 +119,7 @@ class PositionRow:
     sha256: str
     """Of the file that was read."""
     page: int | None
-    """From 1; None with the other evidence where the sheet does not list the state."""
+    """From 1; blank with the other evidence where the sheet does not list the state."""
     bbox_x0: float | None
     """Left edge of the mark, in points from the left of the page as shown."""
     bbox_top: float | None

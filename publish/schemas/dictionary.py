@@ -1,0 +1,73 @@
+"""The data dictionary in words: `python -m publish.schemas.dictionary docs/dictionary.md`."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from publish.catalogue import TABLES, TableSpec
+from publish.columns import Column, columns_of, description_of
+from publish.formats.flat import FLATTENING
+
+_HEAD = f"""# Data dictionary
+
+Written from the row classes in `publish/records/`. After a change there, write it anew with
+`python -m publish.schemas.dictionary docs/dictionary.md`.
+
+Each table is a file in each form: `{{table}}.parquet`, `{{table}}.json` (an array, one row a line),
+`{{table}}.jsonl`, `{{table}}.csv`; `councilvotes.sqlite` holds them all, `councilvotes-csv.zip` the
+CSV files. Rows are sorted by their key. A blank is a cell that its source leaves blank or does not
+have; it never stands for 0 or "no".
+
+CSV: {FLATTENING}
+
+SQLite: yes and no are 1 and 0, lists and records are JSON, days and times are text in ISO 8601.
+`statements_fts` is a full-text index over the declarations.
+
+In SQL, put the two-letter columns of `positions_wide` in double quotes: some are words of SQL.
+"""
+
+
+def dictionary() -> str:
+    """Every table with its columns, in Markdown."""
+    return "\n".join((_HEAD, *(line for spec in TABLES for line in _table(spec))))
+
+
+def _table(spec: TableSpec) -> Iterator[str]:
+    yield f"## {spec.name}\n"
+    yield f"{description_of(spec.row)}\n"
+    yield f"Key: {_code(spec.key)}.\n"
+    for link in spec.foreign_keys:
+        yield f"* {_code(link.columns)} refers to {_code(link.target)} of `{link.table}`."
+    if spec.foreign_keys:
+        yield ""
+    yield "| column | type | blank | what it is |\n|---|---|---|---|"
+    yield from (_row(column, "") for column in columns_of(spec.row))
+    for column in columns_of(spec.row):
+        if column.kind == "list":
+            yield from (_row(part, f"{column.name}.") for part in column.parts[0].parts)
+    yield ""
+
+
+def _row(column: Column, before: str) -> str:
+    blank = "" if column.required else "may be"
+    words = f" One of {_code(_words(column))}." if _words(column) else ""
+    text = f"{column.description}{words}".replace("|", "\\|")
+    return f"| `{before}{column.name}` | {_type(column)} | {blank} | {text} |"
+
+
+def _words(column: Column) -> tuple[str, ...]:
+    return column.words or tuple(word for part in column.parts for word in part.words)
+
+
+def _type(column: Column) -> str:
+    if column.kind != "list":
+        return column.kind
+    return f"list of {column.parts[0].kind}s"
+
+
+def _code(names: tuple[str, ...]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
+
+
+if __name__ == "__main__":
+    Path(sys.argv[1]).write_text(dictionary(), encoding="utf-8")

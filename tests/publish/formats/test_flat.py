@@ -1,0 +1,50 @@
+from dataclasses import replace
+
+import pytest
+from pyarrow import csv
+
+from publish.catalogue import DOCUMENTS, TABLES, Table
+from publish.columns import columns_of
+from publish.formats.arrow import arrow_table
+from publish.formats.flat import write_csv
+from tests.publish.drafts import every_table
+
+
+def written(table, path):
+    write_csv(table, arrow_table(table, {}), path)
+    return path.read_bytes()
+
+
+@pytest.mark.parametrize("name", [spec.name for spec in TABLES])
+def test_there_is_one_header_and_one_record_a_row(tmp_path, name):
+    table = every_table()[name]
+    written(table, tmp_path / "t.csv")
+    options = csv.ParseOptions(newlines_in_values=True)
+    read = csv.read_csv(tmp_path / "t.csv", parse_options=options)
+    assert read.column_names == [column.name for column in columns_of(table.spec.row)]
+    assert read.num_rows == len(table.rows)
+
+
+def test_a_list_is_joined_and_what_joins_it_is_escaped(tmp_path):
+    row = replace(every_table()["documents"].rows[0], subject_codes=("VOTE 47", "a|b", "c\\d"))
+    text = written(Table(DOCUMENTS, (row,)), tmp_path / "t.csv").decode()
+    assert r'"VOTE 47|a\|b|c\\d"' in text
+
+
+def test_a_blank_is_told_from_an_empty_text(tmp_path):
+    row = replace(every_table()["documents"].rows[0], sender=None, recipient="", title='say "ja"')
+    text = written(Table(DOCUMENTS, (row,)), tmp_path / "t.csv").decode()
+    assert ',,"","say ""ja""",' in text
+
+
+def test_a_list_of_records_is_the_json_of_the_other_files(tmp_path):
+    table = every_table()["member_states"]
+    text = written(table, tmp_path / "t.csv").decode().splitlines()[1]
+    names = [{"language": "da", "name": "Belgien"}, {"language": "en", "name": "Belgium"}]
+    quoted = str(names).replace("'", '""').replace(", ", ",").replace(": ", ":")
+    assert text.startswith(f'"BE","Belgium","{quoted}","BELGIQUE/BELGIË",1,1958-01-01,,')
+
+
+def test_a_moment_is_written_as_in_json(tmp_path):
+    text = written(every_table()["documents"], tmp_path / "t.csv").decode()
+    assert '"2026-07-02T09:30:00+00:00"' in text
