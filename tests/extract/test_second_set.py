@@ -22,7 +22,7 @@ from tests.drawing.second.words import Words, read_words
 from tests.drawing.second_set import SecondNote, second_notes, trap_notes, write_truth
 from tests.drawing.streams import JBIG2
 
-TUNING, HELD_OUT = 101, 202
+TUNING, HELD_OUT = 101, 303
 """Seeds. Failures of the first may be looked at and mended; the second is only scored."""
 
 
@@ -127,4 +127,4 @@ def test_a_hundred_notes_that_nothing_was_tuned_on_are_read(shared_dir, tmp_path
     notes = second_notes(100, HELD_OUT, words, jbig2=True)
     traps = trap_notes(24, HELD_OUT, words, jbig2=True)
 
-    assert_read_well(score([*notes, *traps], tmp_path, shared_dir, 0.95))
+    assert_read_well(score([*notes, *traps], tmp_path, shared_dir, 0.98))
