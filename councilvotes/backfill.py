@@ -8,7 +8,8 @@ from pathlib import Path
 
 from councilvotes.asked import documents_of_ranges, order_of
 from councilvotes.errors import WrongUseError
-from councilvotes.outcome import exit_code
+from councilvotes.later_versions import later_versions
+from councilvotes.outcome import exit_code, joined
 from councilvotes.output import Output, counted
 from councilvotes.pace import Pace, span
 from councilvotes.pipeline import publish_notes, read_and_publish, read_archive
@@ -16,7 +17,6 @@ from councilvotes.procedures import with_procedures
 from councilvotes.runfile import (
     Asked,
     RunSummary,
-    is_gap,
     read_summary,
     summary_of_run,
     write_summary,
@@ -40,9 +40,20 @@ def fill(asked: Asked, out: Output) -> int:
     """
     with working_in(out.options.settings()) as settings:
         order = order_of(asked, settings)
+        by_range = set(order.by_range)
         with _opened(asked, settings) as (crawling, archive):
-            report = _crawl(archive, crawling, order.scope, out)
-        return _end("backfill", asked, [report], order.by_range, settings, out)
+            reports = [_crawl(archive, crawling, order.scope, out)]
+            while by_range and (later := _later(settings, by_range, out)):
+                by_range |= later
+                scope = Scope(routes=(), documents=tuple(sorted(later)), languages=asked.languages)
+                reports.append(_crawl(archive, crawling, scope, out))
+        return _end("backfill", asked, reports, frozenset(by_range), settings, out)
+
+
+def _later(settings: Settings, by_range: set[str], out: Output) -> frozenset[str]:
+    """What may correct the notes of a range, read for that now, and was not asked for yet."""
+    read_archive(settings, out)
+    return later_versions(settings, by_range) - by_range
 
 
 def retry(path: Path, out: Output) -> int:
@@ -113,23 +124,19 @@ def _end(
     out: Output,
 ) -> int:
     """Keep the summary, say how it went, then read and publish what came."""
-    summary = summary_of_run(command, asked, reports, by_range)
+    report = joined(reports)
+    summary = summary_of_run(command, asked, report, by_range)
     path = write_summary(settings.data_dir, summary)
-    real = [
-        replace(each, failures=tuple(one for one in each.failures if not is_gap(one, by_range)))
-        for each in reports
-    ]
-    for report in real:
-        say_crawl(report, out)
+    real = replace(report, failures=summary.failures)
+    say_crawl(real, out)
     if summary.not_there:
-        out.line(f"{counted(len(summary.not_there), 'number')} of the range not there (404)")
+        out.line(f"{counted(len(summary.not_there), 'document')} of the range not there (404)")
     out.line(f"summary: {path}")
     if any(_scopes_of(summary)):
         out.line(f"`councilvotes retry {path}` asks once more for what failed")
-    codes = [exit_code(report) for report in real]
-    if any(code != 1 for code in codes):
+    if exit_code(real) != 1 or real.new:
         read_and_publish(settings, out)
-    return max(codes)
+    return exit_code(real)
 
 
 def _scopes_of(before: RunSummary) -> Iterator[Scope]:

@@ -1,5 +1,6 @@
 """How a run went, stage by stage, and the exit code that it gives."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -48,3 +49,20 @@ def exit_code(report: CrawlReport) -> int:
     if report.routes and not any(route.answered for route in report.routes):
         return 1
     return 3 if report.failures else 0
+
+
+def joined(reports: Sequence[CrawlReport]) -> CrawlReport:
+    """Several crawls as one, from the first one's start to the last one's end."""
+    return CrawlReport(
+        started_at=min(each.started_at for each in reports),
+        finished_at=max(each.finished_at for each in reports),
+        routes=tuple(route for each in reports for route in each.routes),
+        new=tuple(held for each in reports for held in each.new),
+        unchanged=sum(each.unchanged for each in reports),
+        failures=tuple(failure for each in reports for failure in each.failures),
+        requests=sum(each.requests for each in reports),
+        waiting=sum(each.waiting for each in reports),
+        rechecked=sum(each.rechecked for each in reports),
+        changed_bytes=tuple(held for each in reports for held in each.changed_bytes),
+        warnings=tuple(warning for each in reports for warning in each.warnings),
+    )

@@ -1,6 +1,5 @@
 """What a backfill leaves in `runs/`: what was asked for, what came, and what failed."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -54,22 +53,21 @@ _SUMMARY = TypeAdapter(RunSummary)
 
 
 def summary_of_run(
-    command: str, asked: Asked, reports: Sequence[CrawlReport], by_range: frozenset[str]
+    command: str, asked: Asked, report: CrawlReport, by_range: frozenset[str]
 ) -> RunSummary:
-    """Sum one or more crawls up; `by_range` are documents that only a range of numbers names."""
-    failures = [failure for report in reports for failure in report.failures]
+    """Sum a crawl up; `by_range` are the documents that only a range of numbers names."""
     return RunSummary(
         command=command,
         asked=asked,
-        started_at=min(report.started_at for report in reports),
-        finished_at=max(report.finished_at for report in reports),
-        routes=tuple(route for report in reports for route in report.routes),
-        new=sum(len(report.new) for report in reports),
-        unchanged=sum(report.unchanged for report in reports),
-        waiting=sum(report.waiting for report in reports),
-        requests=sum(report.requests for report in reports),
-        not_there=tuple(each for each in failures if is_gap(each, by_range)),
-        failures=tuple(each for each in failures if not is_gap(each, by_range)),
+        started_at=report.started_at,
+        finished_at=report.finished_at,
+        routes=report.routes,
+        new=len(report.new),
+        unchanged=report.unchanged,
+        waiting=report.waiting,
+        requests=report.requests,
+        not_there=tuple(each for each in report.failures if is_gap(each, by_range)),
+        failures=tuple(each for each in report.failures if not is_gap(each, by_range)),
     )
 
 

@@ -156,10 +156,25 @@ def test_numbers_of_a_range_that_nothing_bears_are_no_failure(register, out, cap
     found = read_summary(summaries(out)[0])
     assert (found.failures, found.routes) == ((), ())
     assert [each.document_id for each in found.not_there] == ["ST-1-2014-INIT"]
-    assert "1 number of the range not there (404)" in capsys.readouterr().out
+    assert "1 document of the range not there (404)" in capsys.readouterr().out
     register.asked.clear()
     fill(Asked(numbers=("1/14-3/14",), languages=("en",)), out)
     assert documents_asked(register) == []
+
+
+def test_corrigenda_of_the_notes_of_a_range_are_asked_for(out):
+    both = [("ST-90011-2016-COR-1", "en"), ("ST-90011-2016-INIT", "en")]
+    order = Asked(numbers=("90011/16",), languages=("en",))
+    assert fill(order, out) == 0
+    assert held_in(out) == both
+    found = read_summary(summaries(out)[0])
+    assert [each.document_id for each in found.not_there] == [
+        "ST-90011-2016-REV-1",
+        "ST-90011-2016-COR-2",
+    ]
+    assert fill(order, out) == 0
+    again = read_summary(summaries(out)[1])
+    assert (held_in(out), again.new, again.not_there) == (both, 0, ())
 
 
 def test_another_failure_in_a_range_is_one(register, out):
