@@ -1,48 +1,15 @@
 """What runs on later days ask for, and what they leave alone."""
 
-import random
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from itertools import pairwise
 
 import pytest
 
-from crawler.clock import Clocks
-from crawler.crawl import crawl
 from crawler.scope import Scope
 
 NOTE = "ST-11513-2026-INIT"
 OTHER = "ST-90001-2026-INIT"
 DAMAGED = b"%PDF-1.7 and then no end"
-
-
-@dataclass
-class Calendar:
-    """A time of day that the test sets."""
-
-    now: datetime = datetime(2026, 7, 3, 12, tzinfo=UTC)
-
-    def clocks(self):
-        return Clocks(now=lambda: self.now, chance=lambda: 0.0)
-
-
-@pytest.fixture
-def calendar():
-    return Calendar()
-
-
-@pytest.fixture
-def run(register, settings, archive, calendar):
-    """Run after some days; gives the report and the documents that were asked for."""
-
-    def once(days=0, scope=Scope(), **changes):  # noqa: B008
-        calendar.now += timedelta(days=days)
-        register.asked.clear()
-        report = crawl(archive, settings(**changes), scope, clocks=calendar.clocks())
-        asked = register.asked_for("/doc/document/")
-        return report, [target.removeprefix("/doc/document/")[:-4] for target in asked]
-
-    return once
 
 
 def kinds(report):
@@ -235,40 +202,3 @@ def test_host_that_is_down_moves_no_due_date(register, run):
     report, asked = run(1)
     assert (report.failures, len(asked)) == ((), 3)
     assert len(run()[1]) == 3
-
-
-def test_clock_that_ran_ahead_for_one_run_loses_nothing(register, run, archive):
-    register.list(register.row(NOTE, "en"), register.row(OTHER, "en"))
-    register.pdf(NOTE, "en")
-    run(3650)
-    register.pdf(OTHER, "en")
-    report, asked = run(-3650)
-    assert f"{OTHER}/en" in asked
-    assert [new.document_id for new in report.new] == [OTHER]
-    assert report.warnings == (
-        "the clock says 2026-07-03 12:00 UTC, but the last run was at 2036-06-30 12:00: set the "
-        "clock right, since what is due goes by it",
-    )
-    assert run()[1] == []
-    assert archive.check() == []
-
-
-@pytest.mark.parametrize("seed", range(3))
-def test_clock_that_jumps_at_will_loses_and_multiplies_nothing(
-    register, settings, archive, source, seed
-):
-    chance = random.Random(seed)
-    moment = datetime(2026, 7, 3, tzinfo=UTC)
-    clocks = Clocks(
-        now=lambda: moment + timedelta(days=chance.uniform(-400, 400)), chance=lambda: 0.0
-    )
-    names = [f"ST-{number}-2026-INIT" for number in range(1, 6)]
-    register.list(*(register.row(name, "en", "da") for name in names))
-    bodies = sorted(register.pdf(name, language) for name in names for language in ("en", "da"))
-    for _ in range(6):
-        crawl(archive, settings(), clocks=clocks)
-    assert sorted(held.path.read_bytes() for held in archive.held()) == bodies
-    assert archive.changed_addresses() == []
-    assert archive.check() == []
-    asked = register.asked_for("/doc/document/ST-1-2026-INIT/en")
-    assert 1 <= len(asked) <= 6  # no more than once in a run
