@@ -133,6 +133,15 @@ class TimetableSettings(_Section):
         return tuple((int(t.strip()[:2]), int(t.strip()[3:])) for t in self.times.split(","))
 
 
+class PublishSection(_Section):
+    """Where releases are read from."""
+
+    url: str = ""
+    """Empty: `download` and `load` must be told."""
+    public_key_file: MaybePath = None
+    """What a downloaded release must be signed with; None: signatures are not asked for."""
+
+
 class Settings(BaseSettings):
     """All that a configuration may say; a key left out has the value of the shipped file."""
 
@@ -144,6 +153,7 @@ class Settings(BaseSettings):
     source: SourceSettings = SourceSettings()
     read: ReadSettings = ReadSettings()
     timetable: TimetableSettings = TimetableSettings()
+    publish: PublishSection = PublishSection()
 
 
 def load_settings(config: str | None, flags: Mapping[str, object]) -> Settings:
