@@ -130,7 +130,8 @@ def _end(
     real = replace(report, failures=summary.failures)
     say_crawl(real, out)
     if summary.not_there:
-        out.line(f"{counted(len(summary.not_there), 'document')} of the range not there (404)")
+        absent = counted(len(summary.not_there), "document")
+        out.line(f"{absent} not there (404), as is expected of a range of numbers")
     out.line(f"summary: {path}")
     if any(_scopes_of(summary)):
         out.line(f"`councilvotes retry {path}` asks once more for what failed")

@@ -156,7 +156,10 @@ def test_numbers_of_a_range_that_nothing_bears_are_no_failure(register, out, cap
     found = read_summary(summaries(out)[0])
     assert (found.failures, found.routes) == ((), ())
     assert [each.document_id for each in found.not_there] == ["ST-1-2014-INIT"]
-    assert "1 document of the range not there (404)" in capsys.readouterr().out
+    assert (
+        "1 document not there (404), as is expected of a range of numbers"
+        in capsys.readouterr().out
+    )
     register.asked.clear()
     fill(Asked(numbers=("1/14-3/14",), languages=("en",)), out)
     assert documents_asked(register) == []
