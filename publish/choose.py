@@ -143,6 +143,8 @@ def _lost_votes(readable: Sequence[Reading], newest: Sequence[Reading]) -> str |
 
 
 def _contradiction(newest: Sequence[Reading]) -> str | None:
+    if _all_equal(newest):
+        return None
     facts = {reading.state.language: _facts(reading) for reading in newest}
     keys = dict.fromkeys(key for said in facts.values() for key in said)
     found = [text for key in keys if (text := _difference(key, facts)) is not None]
@@ -153,6 +155,12 @@ def _contradiction(newest: Sequence[Reading]) -> str | None:
         f"The language versions {languages} of {newest[0].state.document_id} contradict each "
         f"other: {'; '.join(found)}. Compare the files."
     )
+
+
+def _all_equal(newest: Sequence[Reading]) -> bool:
+    """Whether all language versions say the same to the last mark's place, as they mostly do."""
+    votes = [reading.note.votes if reading.note else () for reading in newest]
+    return votes.count(votes[0]) == len(votes)
 
 
 def _difference(key: str, facts: dict[str, dict[str, object]]) -> str | None:

@@ -1,15 +1,16 @@
 """Turn readings into the rows of the tables, each table sorted by its key."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC
-from itertools import pairwise
-from operator import attrgetter
+from itertools import islice
+from operator import attrgetter, eq
 from typing import Any
 
 from extract.records import NoteRecord
 from publish import catalogue
 from publish.catalogue import Table, TableSpec
 from publish.choose import Choice, choose_votes, membership_of
+from publish.columns import columns_of
 from publish.coverage import coverage_rows
 from publish.derived import agreement_rows, codi_rows, wide_rows
 from publish.errors import ReleaseError
@@ -64,17 +65,22 @@ def build_tables(
 
 def _table(spec: TableSpec, rows: Iterable[Any]) -> Table:
     values = attrgetter(*spec.key)
-
-    def key(row: object) -> tuple[Any, ...]:
-        found = values(row) if len(spec.key) > 1 else (values(row),)
-        return tuple((value is not None, value) for value in found)
-
-    ordered = sorted(rows, key=key)
-    for one, next_one in pairwise(ordered):
-        if values(one) == values(next_one):
-            named = ", ".join(f"{name} {getattr(one, name)}" for name in spec.key)
+    ordered = sorted(rows, key=_order(spec))
+    keys = list(map(values, ordered))
+    for place, same in enumerate(map(eq, keys, islice(keys, 1, None))):
+        if same:
+            named = ", ".join(f"{name} {getattr(ordered[place], name)}" for name in spec.key)
             raise ReleaseError(f"Two rows of {spec.name} have the same key ({named}).")
     return Table(spec, tuple(ordered))
+
+
+def _order(spec: TableSpec) -> Callable[[Any], Any]:
+    """By the key, a blank before all else."""
+    values = attrgetter(*spec.key)
+    required = {column.name for column in columns_of(spec.row) if column.required}
+    if required.issuperset(spec.key):
+        return values
+    return lambda row: tuple((cell is not None, cell) for cell in values(row))
 
 
 def _document_row(reading: Reading) -> DocumentRow:
