@@ -37,7 +37,7 @@ class Plan:
     waiting: tuple[ListedDocument, ...]
     """Named too, but the source did not have them lately."""
     again: tuple[ListedDocument, ...]
-    """Held and young, or named by no route: absent before, or not looked for yet."""
+    """Held and young; then those that no route named, absent before or not looked for yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +73,11 @@ def plan_of(
     due = [(turn.due, turn.listed) for turn in turns if is_due(turn.due, turn.asked, now)]
     picked = most_overdue(due, settings.recheck_requests if daily else len(due))
     barred = {_key(turn.listed) for turn in turns} - {_key(listed) for listed in picked}
+    again = [listed for listed in picked if _key(listed) not in absent]
     return Plan(
         named=tuple(listed for listed in missing if _key(listed) not in barred),
         waiting=tuple(listed for listed in missing if _key(listed) in barred),
-        again=tuple(listed for listed in picked if _key(listed) not in absent),
+        again=tuple(sorted(again, key=lambda listed: _key(listed) not in remembered.known)),
     )
 
 

@@ -113,7 +113,7 @@ class Fetcher:
         return self._turns.setdefault(origin_of(url), HostTurn())
 
     def _unasked(self, url: str, kind: FailureKind, detail: str) -> Answer:
-        return Answer(url, self._now(), None, {}, b"", kind, detail)
+        return Answer(url, self._now(), None, {}, b"", kind, detail, asked=False)
 
     def _host_rules(self, url: str) -> HostRules:
         origin = origin_of(url)

@@ -108,7 +108,7 @@ class Absence:
     language: str
     url: str
     kind: FailureKind
-    """`not_found`, `not_pdf`, `incomplete` or `damaged_at_source`."""
+    """`not_found`, `http_error`, `not_pdf`, `incomplete` or `damaged_at_source`."""
     first_asked: datetime
     last_asked: datetime
     times: int

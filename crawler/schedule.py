@@ -53,13 +53,14 @@ def absence_after(
 ) -> Absence:
     """Give what is to be remembered of an answer that brought no document.
 
-    `names`: document, language, address. A 404 goes on the schedule at once. Bytes that are no
+    `names`: document, language, address. A refusal goes on the schedule at once. Bytes that are no
     whole PDF go there once they have come in some runs, incomplete ones only if they are the same
     in each; until then every run asks.
     """
     known = before if before is not None and _is_same(before, kind, sha256) else None
     times = known.times + 1 if known else 1
-    patience = 0 if kind == "not_found" else schedule.runs_until_damaged - 1
+    brought = kind in ("not_pdf", "incomplete")
+    patience = schedule.runs_until_damaged - 1 if brought else 0
     if kind == "incomplete" and times > patience:
         kind = "damaged_at_source"
     asks = times - patience

@@ -11,6 +11,14 @@ from crawler.visit import Visit
 
 _THERE: tuple[FailureKind, ...] = ("incomplete", "damaged_at_source", "too_large")
 """Failures that show that there is a document."""
+_UNHEARD: tuple[FailureKind, ...] = (
+    "challenge",
+    "unreachable",
+    "too_slow",
+    "disallowed",
+    "redirect",
+)
+"""Failures that say nothing of the document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +51,13 @@ def report_of(
         failures=tuple(visit.failure for visit in counted if visit.failure),
         requests=course.requests,
         waiting=len(course.plan.waiting),
-        rechecked=len(course.again),
+        rechecked=sum(visit.asked for visit in course.again),
         changed_bytes=tuple(visit.new for visit in counted if visit.new and visit.changed),
-        warnings=(*warnings, *warnings_of([*course.visits, *course.again], known)),
+        warnings=(
+            *warnings,
+            *warnings_of([*course.visits, *course.again], known),
+            *unheard_of(course.again, known),
+        ),
     )
 
 
@@ -76,10 +88,29 @@ def warnings_of(visits: Sequence[Visit], held: Container[tuple[str, str]]) -> li
         name = f"{visit.listed.document_id} {visit.listed.language}"
         if visit.changed:
             lines.append(f"{name}: other bytes came from the same address; both are kept")
-        failed = visit.failure is not None and visit.failure.kind == "not_found"
-        if failed and (visit.listed.document_id, visit.listed.language) in held:
+        gone = visit.failure is not None and visit.failure.kind in ("not_found", "not_pdf")
+        if gone and (visit.listed.document_id, visit.listed.language) in held:
             lines.append(f"{name}: held, but no longer at its address; it stays in the archive")
     return lines
+
+
+def unheard_of(again: Sequence[Visit], held: Container[tuple[str, str]]) -> list[str]:
+    """Tell in one line that a host did not answer what was due; that a guess is not there is no
+    such thing."""
+    failures = [visit.failure for visit in again if visit.failure is not None]
+    unheard = [
+        failure
+        for failure in failures
+        if failure.kind in _UNHEARD
+        or (failure.kind == "http_error" and (failure.document_id, failure.language) in held)
+    ]
+    if not unheard:
+        return []
+    first = unheard[0]
+    return [
+        f"{len(unheard)} due to be asked for again were not had and stay due, the first "
+        f"{first.document_id} {first.language}: {first.kind}: {first.detail}"
+    ]
 
 
 def clock_warnings(last: Sequence[PastRun], now: datetime) -> list[str]:

@@ -1,7 +1,7 @@
 """Ask for one document after another, and write down what came."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crawler.answer import Answer
 from crawler.archive import Archive
@@ -9,11 +9,13 @@ from crawler.fetch import Fetcher
 from crawler.imports import is_import
 from crawler.records import Absence, FailureKind, FetchFailure, HeldDocument, ListedDocument
 from crawler.schedule import Schedule
-from crawler.turns import is_failure
+from crawler.turns import PASSING, is_failure
 from crawler.versions import KnownVersion
 
-REMEMBERED: tuple[FailureKind, ...] = ("not_found", "not_pdf", "incomplete")
-"""What a host says of a document, and not of itself: asked for again on schedule."""
+SAID_OF_DOCUMENTS: tuple[FailureKind, ...] = ("not_found", "not_pdf", "incomplete")
+"""What a host says of a document, and not of itself."""
+SAID_OF_GUESSES: tuple[FailureKind, ...] = (*SAID_OF_DOCUMENTS, "http_error")
+"""The same of one that nobody named: some hosts answer with 403 for what they do not have."""
 Known = Mapping[tuple[str, str], KnownVersion]
 """The newest version of each document and language."""
 Progress = Callable[[int, int], None]
@@ -33,6 +35,8 @@ class Visit:
     changed: bool = False
     """Whether the new bytes came in place of others from the same address."""
     failure: FetchFailure | None = None
+    asked: bool = True
+    """Whether a request was sent for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,8 @@ class Errand:
     report: Callable[[str], None]
     """Takes one plain line per document."""
     progress: Progress
+    remembered: tuple[FailureKind, ...] = SAID_OF_DOCUMENTS
+    """Answers after which a document is asked for again on schedule."""
 
 
 def download(asked: Sequence[ListedDocument], errand: Errand) -> list[Visit]:
@@ -65,7 +71,7 @@ def ask_for(listed: ListedDocument, errand: Errand) -> Visit:
     version = errand.known.get(key)
     whole = version if version is not None and version.is_whole() else None
     answer = errand.fetcher.document(listed.url, whole.conditions if whole else {})
-    visit = _take_in(listed, answer, version, whole, errand)
+    visit = replace(_take_in(listed, answer, version, whole, errand), asked=answer.asked)
     if whole is not None and answer.status is not None and not is_failure(answer):
         changed, at = visit.new is not None, answer.asked_at
         errand.archive.keep_recheck(key, at, errand.schedule, changed=changed)
@@ -94,7 +100,8 @@ def _take_in(
         return Visit(listed)
     if answer.outcome == "not_modified" or answer.outcome == "redirected":
         return Visit(listed, failure=failure_of(listed, "http_error", answer.detail))
-    if answer.outcome in REMEMBERED and answer.status is not None and whole is None:
+    final = answer.status is not None and answer.status not in PASSING
+    if answer.outcome in errand.remembered and final and whole is None:
         absence = errand.archive.keep_absence(listed, answer.outcome, answer, errand.schedule)
         return Visit(listed, failure=failure_of(listed, absence.kind, _told(absence, answer)))
     return Visit(listed, failure=failure_of(listed, answer.outcome, answer.detail))

@@ -197,8 +197,37 @@ def test_host_that_is_down_moves_no_due_date(register, run):
     register.list(register.row(NOTE, "en"))
     register.pdf(NOTE, "en")
     run()
-    for name in (NOTE, "ST-11513-2026-COR-1", "ST-11513-2026-REV-1"):
+    names = (NOTE, "ST-11513-2026-COR-1", "ST-11513-2026-REV-1")
+    for name in names:
+        register.put(register.path(name, "en"), "no", status=503)
+    report, asked = run(1)
+    assert (report.failures, len(asked), report.rechecked) == ((), 3 * 3, 3)
+    assert len(run()[1]) == 3 * 3
+
+
+def test_host_that_refuses_what_it_does_not_have_is_not_asked_for_it_in_every_run(register, run):
+    register.list(register.row(NOTE, "en"))
+    register.pdf(NOTE, "en")
+    run()
+    for name in ("ST-11513-2026-COR-1", "ST-11513-2026-REV-1"):
         register.put(register.path(name, "en"), "no", status=403)
     report, asked = run(1)
-    assert (report.failures, len(asked)) == ((), 3)
-    assert len(run()[1]) == 3
+    assert (asked[0], len(asked), report.failures) == (f"{NOTE}/en", 3, ())
+    assert run()[1] == []
+    assert len(run(2)[1]) == 3
+
+
+def test_what_is_not_asked_since_its_host_is_left_is_not_counted_as_asked(register, run):
+    numbers = [f"ST-{number}-2026-INIT" for number in range(1, 4)]
+    register.list(*(register.row(number, "en") for number in numbers))
+    for number in numbers:
+        register.pdf(number, "en")
+    run()
+    for number in numbers:
+        register.put(register.path(number, "en"), register.challenge)
+    report, asked = run(1)
+    assert (report.rechecked, asked, report.failures) == (1, [f"{numbers[0]}/en"], ())
+    assert report.warnings == (
+        "9 due to be asked for again were not had and stay due, the first ST-1-2026-INIT en: "
+        "challenge: a bot challenge came instead; it is not worked around, ask again later",
+    )
