@@ -133,8 +133,9 @@ def _unread_correction(group: Sequence[Reading], newest: Sequence[Reading]) -> s
 def _lost_votes(readable: Sequence[Reading], newest: Sequence[Reading]) -> str | None:
     """A correction with fewer votes does not say which of the old ones it replaces."""
     count = min(len(_votes(reading)) for reading in newest)
+    top = _rank(newest[0])
     for older in readable:
-        if older not in newest and len(_votes(older)) > count:
+        if _rank(older) != top and len(_votes(older)) > count:
             return (
                 f"{newest[0].state.document_id} holds {count} vote(s) and "
                 f"{older.state.document_id} held {len(_votes(older))}: say which it replaces."
@@ -196,7 +197,9 @@ def _vote_facts(vote: Vote) -> Iterable[tuple[str, object]]:
 
 
 def _membership_fault(newest: Sequence[Reading], members_on: MembersOn) -> str | None:
-    for vote in (each.vote for reading in newest for each in _votes(reading)):
+    # Language versions mostly hold the same votes as one object, which need be looked at once.
+    notes = {id(reading.note.votes): reading.note for reading in newest if reading.note}
+    for vote in (vote for note in notes.values() for vote in note.votes):
         listed = [position.member_state for position in vote.positions]
         twice = sorted(state for state, count in Counter(listed).items() if count > 1)
         strangers = sorted(set(listed) - members_on(vote.sitting_date))
