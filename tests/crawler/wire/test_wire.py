@@ -100,6 +100,18 @@ def test_host_that_drips_is_given_up_whatever_it_drips(
     assert time.monotonic() - began < 5
 
 
+def test_body_without_a_length_that_was_cut_off_is_no_whole_one(
+    settings, source, servers, wire, kept
+):
+    hurried = replace(source, limits=replace(source.limits, tries=1, slow_seconds=0.2))
+    base = wire(dripping(servers, b"HTTP/1.1 200 OK\r\n\r\n<html>", drop=b" "))
+    asking = Fetcher(
+        settings(lists_url=base, timeout_seconds=0.4), hurried, kept.append, clock=lambda: 0.0
+    )
+    with asking:  # its clock stands still, so that only the cut can end it
+        assert asking.page(f"{base}/a", {}).outcome == "too_slow"
+
+
 def test_host_that_stops_in_the_body_is_given_up_before_the_whole_time_is_up(
     settings, source, servers, wire, kept
 ):
