@@ -50,8 +50,7 @@ def crawl(
 ) -> CrawlReport:
     """Fetch what the routes name and the archive lacks, and write the run down.
 
-    Routes that do not answer and documents that cannot be fetched are in the report; ArchiveError
-    is raised where the archive cannot be written, WrongSettingError where settings cannot be used.
+    What fails is in the report. Raises ArchiveError, and WrongSettingError for settings of no use.
     """
     source = read_source()
     check_settings(settings, scope)
