@@ -1,7 +1,8 @@
 """What a crawl costs beside its bare requests: `python -m benchmarks.crawling`.
 
-A replica of the register is served by a process of its own. Every figure but CPU is wall-clock time of one
-run, so leave the machine alone meanwhile; the bare requests are the same addresses asked for by httpx in this process, nothing kept.
+A replica of the register is served by a process of its own. Every figure but CPU is wall-clock time
+of one run, so leave the machine alone meanwhile; the bare requests are the same addresses asked for
+by httpx in this process, nothing kept.
 """
 
 import argparse
@@ -56,14 +57,12 @@ def main() -> None:
     with served(wanted.notes) as base, TemporaryDirectory() as folder:
         costs = list(measure(base, wanted.notes, Path(folder)))
     print(f"{wanted.notes} notes in {len(LANGUAGES)} languages, {ROWS_PER_PAGE} rows a page\n")
-    print(
-        f"{'run':<12} {'requests':>9} {'seconds':>9} {'bare':>9} {'beyond':>9} {'ratio':>7} {'CPU':>7}"
-    )
+    columns = ("requests", "seconds", "bare", "beyond", "ratio", "CPU")
+    print(f"{'run':<12}" + "".join(f"{column:>9}" for column in columns))
     for cost in costs:
-        print(
-            f"{cost.name:<12} {cost.requests:>9} {cost.seconds:>9.2f} {cost.bare:>9.2f} "
-            f"{cost.beyond:>9.2f} {cost.seconds / cost.bare:>7.2f} {cost.cpu:>7.2f}"
-        )
+        ratio = cost.seconds / cost.bare
+        figures = (cost.seconds, cost.bare, cost.beyond, ratio, cost.cpu)
+        print(f"{cost.name:<12}{cost.requests:>9}" + "".join(f"{each:>9.2f}" for each in figures))
     if costs[-1].beyond >= BUDGET_SECONDS:
         raise SystemExit(f"the second run takes more than {BUDGET_SECONDS} s beyond its requests")
 
