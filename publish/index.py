@@ -84,6 +84,19 @@ def read_index(releases_dir: Path) -> ReleaseIndex:
     return index
 
 
+def parse_index(content: bytes, place: str) -> ReleaseIndex:
+    """The index in these bytes, found at that place. Raises ReleaseError where they are none."""
+    try:
+        index = _index_reader().validate_json(content)
+    except ValidationError as error:
+        raise ReleaseError(
+            f"{place} is no index of releases ({_first_line(error)}): check the address."
+        ) from error
+    if index.releases and index.entry(index.latest) is None:
+        raise ReleaseError(f"{place} names {index.latest} as latest and does not list it.")
+    return index
+
+
 def announce(
     releases_dir: Path, index: ReleaseIndex, entries: tuple[ReleaseEntry, ...]
 ) -> ReleaseIndex:
