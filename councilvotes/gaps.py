@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from itertools import groupby, pairwise
 from pathlib import Path
 
+from councilvotes.damaged import damaged_documents, damaged_note
 from councilvotes.facts import document_states, member_state_facts
 from councilvotes.notes import load_note
 from councilvotes.output import Output
@@ -83,15 +84,15 @@ def ranges_of(numbers: Sequence[int]) -> str:
 
 
 def _readings_of(data_dir: Path) -> tuple[Reading, ...]:
-    held = held_documents(data_dir)
-    notes = []
+    held, damaged = held_documents(data_dir), damaged_documents(data_dir)
+    notes = [damaged_note(document, data_dir) for document in damaged]
     for document in held:
         path = stored_at(data_dir, document)
         note = load_note(path) if path.exists() else None
         # A record of other bytes than those held is out of date: the document counts as unread.
         if note is not None and note.source.sha256 == document.sha256:
             notes.append(note)
-    return join_readings(notes, document_states(held), sample=holds_sample(data_dir))
+    return join_readings(notes, document_states([*held, *damaged]), sample=holds_sample(data_dir))
 
 
 def _borne_twice(claims: Claims) -> Iterator[str]:

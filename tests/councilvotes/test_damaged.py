@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from councilvotes.damaged import REASON, damaged_documents, damaged_note
+from councilvotes.gaps import gaps_in
 from councilvotes.pipeline import publish_notes
 from councilvotes.settings import Settings
 from crawler.answer import Answer
@@ -66,3 +67,8 @@ def test_record_of_a_damaged_document_names_its_file(tmp_path, keep_half):
     note = damaged_note(damaged, tmp_path)
     assert (note.status, note.source.sha256, note.votes) == ("refused", damaged.sha256, ())
     assert note.source.path == f"archive/blobs/{damaged.sha256[:2]}/{damaged.sha256}"
+
+
+def test_gaps_name_a_damaged_document_among_those_without_a_number(tmp_path, keep_half):
+    keep_half(3)
+    assert gaps_in(tmp_path).remarks == (f"no VOTE number was read from ST-2-2020-INIT: {REASON}",)
