@@ -95,6 +95,21 @@ def test_changed_bytes_under_one_address_are_kept_beside_the_old_ones(place):
     assert before | after <= kept
 
 
+def test_bytes_that_change_unannounced_are_found_when_the_document_is_due_again(place):
+    place.crawl()
+    before = place.archive.held()[0]
+    place.server.replica.revisions[before.document_id, before.language] = 1
+    assert place.crawl().changed_bytes == ()
+    place.time.jump(days=2)
+    report = place.crawl()
+    (changed,) = report.changed_bytes
+    assert (changed.document_id, changed.language) == (before.document_id, before.language)
+    assert place.is_complete()
+    assert before.path.read_bytes() == place.server.replica.body_of(
+        before.document_id, before.language, 0
+    )
+
+
 @pytest.mark.parametrize("name", CLOCKS)
 @pytest.mark.parametrize("part", [LIST, "page=2", "/doc/"])
 def test_time_of_day_that_jumps_during_a_run_loses_and_doubles_nothing(place, name, part):
