@@ -214,6 +214,7 @@ class Archive:
     def confirm_document(self, listed: ListedDocument, at: datetime, sha256: str) -> None:
         """Write down that the host called the bytes that we hold unchanged."""
         with self._writing():
+            absences.forget_absence(self._ledger, (listed.document_id, listed.language))
             confirm_version(self._ledger, listed, at, sha256)
 
     @contextmanager

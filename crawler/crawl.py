@@ -27,7 +27,7 @@ from crawler.scope import Scope
 from crawler.settings import CrawlSettings
 from crawler.source import Source, read_source
 from crawler.tally import Course, clock_warnings, report_of, settled
-from crawler.visit import SAID_OF_GUESSES, Errand, Progress, Visit, download, unseen
+from crawler.visit import Errand, Progress, Visit, download, unseen
 from crawler.wanted import wanted_of
 
 Report = Callable[[str], None]
@@ -67,7 +67,7 @@ def crawl(
         plan = plan_of(wanted, remembered, scope, settings, source, started_at)
         errand = Errand(remembered.known, archive, fetcher, source.schedule, report, progress)
         visits = download(plan.named, errand)
-        again = download(plan.again, replace(errand, remembered=SAID_OF_GUESSES))
+        again = download(plan.again, replace(errand, unnamed=True))
         requests = fetcher.requests
     routes = tuple(outcome_of(reading, [*visits, *settled(again)]) for reading in readings)
     course = Course(started_at, clocks.now(), routes, wanted, plan, visits, again, requests)

@@ -50,8 +50,8 @@ class Errand:
     report: Callable[[str], None]
     """Takes one plain line per document."""
     progress: Progress
-    remembered: tuple[FailureKind, ...] = SAID_OF_DOCUMENTS
-    """Answers after which a document is asked for again on schedule."""
+    unnamed: bool = False
+    """Whether no route named these documents: held ones, and guesses."""
 
 
 def download(asked: Sequence[ListedDocument], errand: Errand) -> list[Visit]:
@@ -101,7 +101,10 @@ def _take_in(
     if answer.outcome == "not_modified" or answer.outcome == "redirected":
         return Visit(listed, failure=failure_of(listed, "http_error", answer.detail))
     final = answer.status is not None and answer.status not in PASSING
-    if answer.outcome in errand.remembered and final and whole is None:
+    remembered = SAID_OF_GUESSES if errand.unnamed else SAID_OF_DOCUMENTS
+    # A held document has its own schedule; but a row that changed is not asked for in every run.
+    kept = whole is None or not errand.unnamed
+    if final and kept and answer.outcome in remembered:
         absence = errand.archive.keep_absence(listed, answer.outcome, answer, errand.schedule)
         return Visit(listed, failure=failure_of(listed, absence.kind, _told(absence, answer)))
     return Visit(listed, failure=failure_of(listed, answer.outcome, answer.detail))

@@ -193,6 +193,22 @@ def test_held_document_that_is_gone_is_told_and_stays(register, run, archive):
     assert f"{NOTE}/en" not in run(1)[1]
 
 
+def test_changed_row_whose_document_is_gone_is_asked_for_on_schedule_until_it_is_back(
+    register, run, archive
+):
+    old = {"date": "02/07/2020"}
+    register.list(register.row("ST-1-2020-INIT", "en", **old))
+    register.pdf("ST-1-2020-INIT", "en")
+    run()
+    register.list(register.row("ST-1-2020-INIT", "en", title="Another title", **old))
+    page = register.pages.pop(register.path("ST-1-2020-INIT", "en"))
+    days = asked_on(run, 5)
+    register.pages[register.path("ST-1-2020-INIT", "en")] = page
+    assert days == [0, 1, 3]
+    assert [bool(run(1)[1]) for _ in range(4)] == [False, False, True, False]
+    assert archive.absences() == {}
+
+
 def test_host_that_is_down_moves_no_due_date(register, run):
     register.list(register.row(NOTE, "en"))
     register.pdf(NOTE, "en")
