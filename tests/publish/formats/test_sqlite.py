@@ -8,7 +8,10 @@ import pytest
 from publish.catalogue import TABLES, Table
 from publish.errors import ReleaseError
 from publish.formats.sqlite import write_sqlite
-from tests.publish.drafts import every_table
+from publish.formats.sqlite_rows import Base
+from publish.readings import join_readings
+from publish.tables import build_tables
+from tests.publish.drafts import COR, ID, MEMBER_STATES, every_table, note, refused, state, vote
 
 MARKS = {"version": "2026.07.02", "licence": "CC-BY-4.0"}
 
@@ -82,3 +85,52 @@ def test_two_rows_with_one_key_are_an_error(tmp_path):
     tables["votes"] = Table(votes.spec, votes.rows * 2)
     with pytest.raises(ReleaseError, match=r"t\.sqlite refuses a row: UNIQUE"):
         write_sqlite(list(tables.values()), tmp_path / "t.sqlite", MARKS)
+
+
+def release(documents, states):
+    readings = join_readings(documents, states, sample=False)
+    return build_tables(readings, MEMBER_STATES, sample=False)
+
+
+def touched(before, after):
+    """The keys of rows that two releases do not share."""
+    return {
+        new.name: frozenset(
+            tuple(getattr(row, name) for name in new.spec.key) for row in {*old.rows} ^ {*new.rows}
+        )
+        for old, new in zip(before, after, strict=True)
+    }
+
+
+NINTH = "ST-9-2026-INIT"
+LATER = {
+    "a new note": ({ID: note(), NINTH: note(NINTH, votes=(vote("ST-9-2026"),))}, {}),
+    "a refused one": ({ID: note(), NINTH: refused(NINTH)}, {}),
+    "a correction": ({ID: note(), COR: note(COR, votes=(vote(BE="no", IT="yes"),))}, {ID: COR}),
+    "nothing": ({ID: note()}, {}),
+}
+
+
+@pytest.mark.parametrize("what", LATER)
+@pytest.mark.parametrize("forward", [True, False], ids=["later", "undone"])
+def test_rows_taken_from_an_earlier_file_give_the_bytes_of_a_new_one(tmp_path, what, forward):
+    notes, newer = LATER[what]
+    states = [replace(state(name), superseded_by=newer.get(name)) for name in notes]
+    pair = release([notes[ID]], [state(ID)]), release([*notes.values()], states)
+    before, after = pair if forward else pair[::-1]
+    write_sqlite(before, tmp_path / "base.sqlite", MARKS)
+    base = Base(tmp_path / "base.sqlite", touched(before, after))
+    write_sqlite(after, tmp_path / "from_base.sqlite", {"version": "2"}, base)
+    write_sqlite(after, tmp_path / "anew.sqlite", {"version": "2"})
+    assert (tmp_path / "from_base.sqlite").read_bytes() == (tmp_path / "anew.sqlite").read_bytes()
+
+
+def test_a_table_of_another_form_in_the_earlier_file_is_written_anew(tmp_path):
+    tables = list(every_table().values())
+    write_sqlite(tables, tmp_path / "base.sqlite", MARKS)
+    with closing(sqlite3.connect(tmp_path / "base.sqlite")) as database:
+        database.execute("ALTER TABLE votes ADD COLUMN more TEXT")
+    base = Base(tmp_path / "base.sqlite", {})
+    write_sqlite(tables, tmp_path / "from_base.sqlite", MARKS, base)
+    write_sqlite(tables, tmp_path / "anew.sqlite", MARKS)
+    assert (tmp_path / "from_base.sqlite").read_bytes() == (tmp_path / "anew.sqlite").read_bytes()

@@ -1,0 +1,101 @@
+"""The rows of a table in SQLite: all from memory, or most from the file of an earlier release."""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+from pathlib import Path
+from typing import Any
+
+from publish.catalogue import Table, TableSpec
+from publish.columns import Column, columns_of
+from publish.encode import encode_row
+from publish.schemas.sqlite_ddl import create_table, quoted
+
+Key = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The SQLite file of an earlier release, and the rows that differ from it."""
+
+    path: Path
+    touched: Mapping[str, frozenset[Key]]
+    """For each table the keys of rows that were added, changed or removed since."""
+
+
+def fill_anew(database: sqlite3.Connection, table: Table) -> None:
+    """Insert all rows."""
+    _insert(database, f"main.{quoted(table.name)}", table.spec, table.rows)
+
+
+def fill_from_base(database: sqlite3.Connection, table: Table, base: Base) -> bool:
+    """Insert the rows that are the same in `base` from there; False where its table is another.
+
+    SQLite orders by the key as the table's rows are ordered, so they go in as they would anew.
+    """
+    known = database.execute(
+        "SELECT sql FROM base.sqlite_master WHERE type = 'table' AND name = ?", (table.name,)
+    ).fetchone()
+    if known != (create_table(table.spec),):
+        return False
+    name, key = quoted(table.name), ", ".join(map(quoted, table.spec.key))
+    touched = base.touched.get(table.name, frozenset())
+    database.execute(f"CREATE TEMP TABLE touched AS SELECT {key} FROM base.{name} LIMIT 0")
+    database.executemany(f"INSERT INTO touched VALUES ({_gaps(table.spec.key)})", touched)
+    database.execute(f"CREATE TEMP TABLE fresh AS SELECT * FROM base.{name} LIMIT 0")
+    _insert(database, "temp.fresh", table.spec, _touched_rows(table, touched))
+    same = " AND ".join(f"t.{each} IS b.{each}" for each in map(quoted, table.spec.key))
+    database.execute(
+        f"INSERT INTO main.{name} SELECT * FROM (SELECT * FROM base.{name} AS b WHERE NOT EXISTS "
+        f"(SELECT 1 FROM touched AS t WHERE {same}) UNION ALL SELECT * FROM fresh) ORDER BY {key}"
+    )
+    database.execute("DROP TABLE temp.touched")
+    database.execute("DROP TABLE temp.fresh")
+    return True
+
+
+def _touched_rows(table: Table, touched: frozenset[Key]) -> Sequence[Any]:
+    if not touched:
+        return ()
+    values, single = attrgetter(*table.spec.key), len(table.spec.key) == 1
+    return [row for row in table.rows if ((values(row),) if single else values(row)) in touched]
+
+
+def _insert(database: sqlite3.Connection, place: str, spec: TableSpec, rows: Sequence[Any]) -> None:
+
+    columns = columns_of(spec.row)
+    database.executemany(f"INSERT INTO {place} VALUES ({_gaps(columns)})", _cells(columns, rows))
+
+
+def _gaps(columns: Sequence[object]) -> str:
+    return ", ".join("?" * len(columns))
+
+
+def _cells(columns: Sequence[Column], rows: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
+    """The rows as SQLite takes them; as they are, where no column needs a change."""
+    cells = map(attrgetter(*(column.name for column in columns)), rows)
+    changes = [
+        (place, change) for place, column in enumerate(columns) if (change := _stored(column))
+    ]
+    return cells if not changes else map(_changing(changes), cells)
+
+
+def _changing(
+    changes: Sequence[tuple[int, Callable[[Any], str]]],
+) -> Callable[[tuple[Any, ...]], tuple[Any, ...]]:
+    def changed(row: tuple[Any, ...]) -> tuple[Any, ...]:
+        cells = list(row)
+        for place, change in changes:
+            if cells[place] is not None:
+                cells[place] = change(cells[place])
+        return tuple(cells)
+
+    return changed
+
+
+def _stored(column: Column) -> Callable[[Any], str] | None:
+    """What makes text of a cell that SQLite has no type for."""
+    if column.kind in ("date", "datetime"):
+        return lambda day: str(day.isoformat())
+    return encode_row if column.kind in ("list", "record") else None
