@@ -9,7 +9,7 @@ from councilvotes import __version__
 from councilvotes.replace import write_beside
 from crawler.records import HeldDocument
 from extract import EXTRACTOR_VERSION
-from publish.catalogue import SCHEMA_VERSION
+from publish.catalogue import SCHEMA_VERSION, TABLES_VERSION
 from publish.index import read_index
 
 STAMP_FILE = "published.json"
@@ -39,5 +39,5 @@ def _digest(held: Sequence[HeldDocument]) -> str:
         [d.document_id, d.language, d.sha256, d.url, d.first_seen.isoformat()]
         for d in sorted(held, key=lambda d: (d.document_id, d.language))
     ]
-    made_by = [__version__, EXTRACTOR_VERSION, SCHEMA_VERSION]
+    made_by = [__version__, EXTRACTOR_VERSION, SCHEMA_VERSION, TABLES_VERSION]
     return hashlib.sha256(json.dumps([made_by, rows]).encode()).hexdigest()

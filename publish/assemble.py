@@ -1,100 +1,111 @@
-"""Write all files of a release into one folder, the manifest last."""
+"""Write all files of a release into one folder, the manifest and what vouches for it last."""
 
-import hashlib
 import shutil
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from publish.catalogue import SCHEMA_VERSION, Table
-from publish.datapackage import DATAPACKAGE_NAME, data_package
+from publish.catalogue import TABLES_VERSION, Table
+from publish.changes_files import JSONL_NAME, read_changes, write_changes
+from publish.changes_words import CHANGES_WORDS_NAME, changes_in_words
+from publish.comparison import Comparison, check_applied
+from publish.content import Content, Predecessor
 from publish.durable import sync, write_synced
-from publish.encode import encode_pretty, rows_hash
+from publish.encode import encode_pretty
 from publish.manifest import (
     ACKNOWLEDGEMENT,
     LICENCE,
     MANIFEST_NAME,
     NOTICE,
+    ChangeCounts,
     Manifest,
+    ReleaseBefore,
     ReleaseFile,
-    ReleaseInput,
     ReleaseTable,
-    tables_hash,
+    own_marks,
 )
-from publish.readings import Reading
+from publish.metadata.describe import describe
+from publish.metadata.model import Description
+from publish.metadata.write import write_metadata
+from publish.settings import Publisher
+from publish.signing import PUBLIC_KEY_NAME, SIGNATURE_NAME, SignedWith, sign
+from publish.sums import SUMS_NAME, sha256_of, sums
 from publish.write import FORMATS, write_table
 
 
 @dataclass(frozen=True, slots=True)
-class Predecessor:
-    """The release before, whose unchanged tables are taken over byte for byte."""
+class Draft:
+    """All that is known of a release before its files are written."""
 
-    folder: Path
-    manifest: Manifest
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What a release is to hold, before it has a version."""
-
-    tables: tuple[Table, ...]
-    described: tuple[ReleaseTable, ...]
-    inputs: tuple[ReleaseInput, ...]
-    extractor_versions: tuple[str, ...]
-    sample: bool
-
-    @property
-    def row_hash(self) -> str:
-        """Hash of the content of all tables."""
-        return tables_hash(self.described)
+    version: str
+    day: date
+    content: Content
+    comparison: Comparison
+    key: SignedWith | None
+    """What to sign it with."""
+    publisher: Publisher
 
 
-def content_of(tables: Sequence[Table], readings: Sequence[Reading], *, sample: bool) -> Content:
-    """Describe tables and what they were made from."""
-    states = [reading.state for reading in readings]
-    read_by = {reading.extractor_version for reading in readings}
-    return Content(
-        tuple(tables),
-        tuple(
-            ReleaseTable(table.name, table.spec.key, len(table.rows), rows_hash(table.rows))
-            for table in tables
-        ),
-        tuple(ReleaseInput(each.document_id, each.language, each.sha256) for each in states),
-        tuple(sorted(version for version in read_by if version is not None)),
-        sample,
-    )
+def assemble(folder: Path, draft: Draft) -> Manifest:
+    """Write the release into a new folder and return its manifest.
 
-
-def assemble(
-    folder: Path, content: Content, version: str, day: date, before: Predecessor | None
-) -> Manifest:
-    """Write the release into a new folder and return its manifest, the last file written."""
+    Raises ReleaseError where the changes that were written do not lead to the tables.
+    """
     folder.mkdir()
-    files = [
-        _table_file(folder, table, described, extension, _marks(version, content), before)
-        for table, described in zip(content.tables, content.described, strict=True)
-        for extension in FORMATS
-    ]
-    package = data_package(version, files, sample=content.sample)
-    write_synced(folder / DATAPACKAGE_NAME, encode_pretty(package))
-    files.append(_describe(folder / DATAPACKAGE_NAME, None))
-    manifest = _manifest(content, version, day, files)
-    write_synced(folder / MANIFEST_NAME, encode_pretty(manifest))
+    files = list(_table_files(folder, draft))
+    files += _changes_files(folder, draft)
+    said = _said_of_all(draft, files)
+    files += [_describe(path, None) for path in write_metadata(folder, said)]
+    if draft.key is not None:
+        write_synced(folder / PUBLIC_KEY_NAME, draft.key.public_pem)
+        files.append(_describe(folder / PUBLIC_KEY_NAME, None))
+    manifest = _manifest(draft, files)
+    _vouch(folder, encode_pretty(manifest), draft.key)
     sync(folder)
     return manifest
 
 
-def _marks(version: str, content: Content) -> dict[str, str]:
+def _vouch(folder: Path, manifest: bytes, key: SignedWith | None) -> None:
+    """Write the manifest, its signature and the hashes of all files."""
+    write_synced(folder / MANIFEST_NAME, manifest)
+    if key is not None:
+        write_synced(folder / SIGNATURE_NAME, sign(manifest, key))
+    write_synced(folder / SUMS_NAME, sums(folder))
+
+
+def _table_files(folder: Path, draft: Draft) -> Iterator[ReleaseFile]:
+    marks = _marks(draft)
+    for table, described in zip(draft.content.tables, draft.content.described, strict=True):
+        for extension in FORMATS:
+            yield _table_file(folder, table, described, extension, marks, draft.comparison.before)
+
+
+def _changes_files(folder: Path, draft: Draft) -> Iterator[ReleaseFile]:
+    """The changes for programs, read back and applied, and in words."""
+    comparison = draft.comparison
+    marks = _marks(draft) | own_marks(_said(draft))
+    for name in write_changes(folder, comparison.changes, comparison.reasons, marks):
+        yield _describe(folder / name, None)
+    if comparison.before is not None:
+        written = tuple(read_changes(folder / JSONL_NAME))
+        check_applied(written, comparison.before, draft.content)
+    words = changes_in_words(draft.version, comparison, draft.content)
+    write_synced(folder / CHANGES_WORDS_NAME, words.encode())
+    yield _describe(folder / CHANGES_WORDS_NAME, None)
+
+
+def _marks(draft: Draft) -> dict[str, str]:
     """Metadata of a Parquet file; the version is that in which the table last changed."""
     marks = {
-        "version": version,
-        "schema_version": SCHEMA_VERSION,
+        "version": draft.version,
+        "schema_version": draft.comparison.schema_version,
         "licence": LICENCE.name,
         "source": ACKNOWLEDGEMENT,
-        "sample": "true" if content.sample else "false",
+        "sample": "true" if draft.content.sample else "false",
     }
-    return marks | ({"notice": NOTICE} if content.sample else {})
+    return marks | ({"notice": NOTICE} if draft.content.sample else {})
 
 
 def _table_file(
@@ -121,36 +132,63 @@ def _unchanged_file(before: Predecessor, described: ReleaseTable, name: str) -> 
         return None
     known = next((file for file in before.manifest.files if file.path == name), None)
     path = before.folder / name
-    return path if known is not None and path.is_file() and _sha256(path) == known.sha256 else None
+    return (
+        path if known is not None and path.is_file() and sha256_of(path) == known.sha256 else None
+    )
 
 
 def _describe(path: Path, table: ReleaseTable | None) -> ReleaseFile:
     return ReleaseFile(
         path.name,
         path.stat().st_size,
-        _sha256(path),
+        sha256_of(path),
         table.name if table else None,
         table.rows if table else None,
     )
 
 
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+def _said_of_all(draft: Draft, files: Sequence[ReleaseFile]) -> Description:
+    """What the metadata say of a release and of its files."""
+    before = draft.comparison.before
+    return describe(
+        draft.content,
+        files,
+        draft.publisher,
+        version=draft.version,
+        day=draft.day,
+        schema_version=draft.comparison.schema_version,
+        previous=before.manifest.version if before else None,
+    )
 
 
-def _manifest(content: Content, version: str, day: date, files: Sequence[ReleaseFile]) -> Manifest:
+def _said(draft: Draft) -> Manifest:
+    """The manifest before its files are known."""
+    return _manifest(draft, ())
+
+
+def _manifest(draft: Draft, files: Sequence[ReleaseFile]) -> Manifest:
+    content, comparison = draft.content, draft.comparison
+    before = comparison.before
+    counts = Counter(change.kind for change in comparison.changes)
     return Manifest(
         name="councilvotes",
-        version=version,
-        date=day,
-        schema_version=SCHEMA_VERSION,
+        version=draft.version,
+        date=draft.day,
+        schema_version=comparison.schema_version,
+        tables_version=TABLES_VERSION,
+        previous=ReleaseBefore(
+            before.manifest.version, before.manifest_sha256, before.manifest.row_hash
+        )
+        if before
+        else None,
+        changes=ChangeCounts(counts["added"], counts["changed"], counts["removed"]),
         sample=content.sample,
         notice=NOTICE if content.sample else None,
         licence=LICENCE,
         acknowledgement=ACKNOWLEDGEMENT,
         row_hash=content.row_hash,
         extractor_versions=content.extractor_versions,
+        learnt_sha256=content.learnt_sha256,
         tables=content.described,
         files=tuple(files),
         inputs=content.inputs,

@@ -21,6 +21,9 @@ from publish.records import (
 SCHEMA_VERSION = "1.3.0"
 """Semantic: removing or retyping a column is a major change, a new column or table a minor one."""
 
+TABLES_VERSION = "1"
+"""Counts on when the same notes come to give other rows: such a difference is told from a fault."""
+
 
 @dataclass(frozen=True, slots=True)
 class ForeignKey:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from publish.columns import Column
+from publish.encode import encode_row
 from publish.errors import VerificationError
 from publish.index import ReleaseEntry, TableCount
 
@@ -62,6 +64,8 @@ class ReleaseTable:
     rows: int
     row_hash: str
     """Hash of its content, whatever the order of rows and whatever wrote the files."""
+    columns: tuple[Column, ...]
+    """In their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,24 @@ class ReleaseInput:
 
 
 @dataclass(frozen=True, slots=True)
+class ReleaseBefore:
+    """The release that the changes are counted from."""
+
+    version: str
+    manifest_sha256: str
+    row_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeCounts:
+    """How many rows of all tables differ from the release before."""
+
+    added: int
+    changed: int
+    removed: int
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
     """All that a release says of itself."""
 
@@ -82,6 +104,11 @@ class Manifest:
     date: date
     """The day in the version; no other clock enters a release."""
     schema_version: str
+    tables_version: str
+    """Of the way in which the program makes the tables."""
+    previous: ReleaseBefore | None
+    """None for the first release, and where the one before could not be read."""
+    changes: ChangeCounts
     sample: bool
     notice: str | None
     """In a sample: that it is one."""
@@ -90,6 +117,8 @@ class Manifest:
     row_hash: str
     """Hash of the content of all tables."""
     extractor_versions: tuple[str, ...]
+    learnt_sha256: str | None
+    """Hash of what earlier notes taught the reader; None where they taught it nothing."""
     tables: tuple[ReleaseTable, ...]
     files: tuple[ReleaseFile, ...]
     inputs: tuple[ReleaseInput, ...]
@@ -129,3 +158,24 @@ def tables_hash(tables: Sequence[ReleaseTable]) -> str:
     """Hash of the content of all tables of a release."""
     lines = sorted(f"{table.name} {table.row_hash}\n" for table in tables)
     return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+
+def own_marks(manifest: Manifest) -> dict[str, str]:
+    """What `changes.parquet`, which is written anew in each release, says of the release as well.
+
+    So a changed field of the manifest can be named even where its hash is not known elsewhere.
+    """
+    previous = manifest.previous
+    return {
+        "tables_version": manifest.tables_version,
+        "learnt_sha256": manifest.learnt_sha256 or "",
+        "previous_version": previous.version if previous else "",
+        "previous_manifest_sha256": previous.manifest_sha256 if previous else "",
+        "previous_row_hash": previous.row_hash if previous else "",
+        **{f"columns_sha256 {table.name}": columns_hash(table) for table in manifest.tables},
+    }
+
+
+def columns_hash(table: ReleaseTable) -> str:
+    """Hash of all that the manifest says of a table's key and columns."""
+    return hashlib.sha256(encode_row([table.key, table.columns]).encode()).hexdigest()

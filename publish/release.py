@@ -7,17 +7,22 @@ from datetime import date
 from pathlib import Path
 
 from extract.records import NoteRecord
-from publish.assemble import Content, Predecessor, assemble, content_of
-from publish.catalogue import REFUSED, SCHEMA_VERSION, VOTES
+from publish.assemble import Draft, assemble
+from publish.catalogue import REFUSED, VOTES
+from publish.classes_of_change import schema_changes
+from publish.comparison import Comparison, compare, first_of_its_kind
+from publish.content import Content, Predecessor, content_of
 from publish.durable import put_in_place
 from publish.encode import encode_pretty
-from publish.errors import ReleaseError
+from publish.errors import ReleaseError, VerificationError
+from publish.failures import record_failure
 from publish.index import TEMPORARY, ReleaseEntry, ReleaseIndex, announce, read_index
 from publish.manifest import MANIFEST_NAME, entry_of, parse_manifest
 from publish.readings import join_readings
 from publish.records import DocumentState, MemberStateFacts
 from publish.recover import clear_unfinished, unannounced
 from publish.settings import PublishSettings
+from publish.signing import SignedWith, read_signing_key
 from publish.tables import build_tables
 from publish.versions import next_version
 
@@ -47,27 +52,36 @@ def build_release(
     settings: PublishSettings,
     *,
     today: date,
+    learnt_sha256: str | None = None,
 ) -> ReleaseOutcome:
     """Publish what was read, as a new release if its rows differ from the latest one's.
 
-    Raises ReleaseError when nothing may or can be released; the latest stays as it was.
+    `learnt_sha256` stands for what earlier notes taught the reader. Raises ReleaseError when
+    nothing may or can be released; the latest stays as it was, and a record of the failure is left
+    beside it.
     """
-    content = _content(notes, documents, member_states, sample=settings.sample)
     try:
-        return _publish(content, settings.releases_dir, today)
+        key = read_signing_key(settings.signing_key_file) if settings.signing_key_file else None
+        content = _content(notes, documents, member_states, settings.sample, learnt_sha256)
+        return _publish(content, settings, today, key)
     except OSError as error:
-        raise ReleaseError(
+        raised = ReleaseError(
             f"Cannot write a release in {settings.releases_dir} ({error.strerror or error}): give "
             "it room and the right to write, then publish again."
-        ) from error
+        )
+        record_failure(settings.releases_dir, today, str(raised))
+        raise raised from error
+    except (ReleaseError, VerificationError) as error:
+        record_failure(settings.releases_dir, today, str(error))
+        raise
 
 
 def _content(
     notes: Sequence[NoteRecord],
     documents: Sequence[DocumentState],
     member_states: Sequence[MemberStateFacts],
-    *,
     sample: bool,
+    learnt_sha256: str | None,
 ) -> Content:
     if not documents:
         raise ReleaseError("No document is held, so there is nothing to release: crawl first.")
@@ -75,10 +89,13 @@ def _content(
         raise ReleaseError("No Member State was handed over, so no position can be checked.")
     readings = join_readings(notes, documents, sample=sample)
     tables = build_tables(readings, member_states, sample=sample)
-    return content_of(tables, readings, sample=sample)
+    return content_of(tables, readings, learnt_sha256=learnt_sha256, sample=sample)
 
 
-def _publish(content: Content, releases_dir: Path, today: date) -> ReleaseOutcome:
+def _publish(
+    content: Content, settings: PublishSettings, today: date, key: SignedWith | None
+) -> ReleaseOutcome:
+    releases_dir = settings.releases_dir
     releases_dir.mkdir(parents=True, exist_ok=True)
     clear_unfinished(releases_dir)
     index = read_index(releases_dir)
@@ -91,7 +108,9 @@ def _publish(content: Content, releases_dir: Path, today: date) -> ReleaseOutcom
         new = any(entry.version == index.latest for entry in late)
         return _outcome(content, before.folder, new=new)
     version = next_version(today, (entry.version for entry in index.releases))
-    entry = _write(content, releases_dir, version, today, before)
+    comparison = _comparison(before, index.entry(index.latest), content)
+    draft = Draft(version, today, content, comparison, key, settings.publisher)
+    entry = _write(draft, releases_dir)
     announce(releases_dir, index, (entry,))
     return _outcome(content, releases_dir / version, new=True)
 
@@ -116,23 +135,35 @@ def _predecessor(releases_dir: Path, index: ReleaseIndex) -> Predecessor | None:
     content = path.read_bytes() if path.is_file() else b""
     if hashlib.sha256(content).hexdigest() != entry.manifest_sha256:
         return None
-    return Predecessor(path.parent, parse_manifest(content, path))
+    return Predecessor(path.parent, parse_manifest(content, path), entry.manifest_sha256)
 
 
 def _says_the_same(before: Predecessor, content: Content) -> bool:
     known = before.manifest
-    return known.row_hash == content.row_hash and known.schema_version == SCHEMA_VERSION
+    return known.row_hash == content.row_hash and not schema_changes(
+        known.tables, content.described
+    )
 
 
-def _write(
-    content: Content, releases_dir: Path, version: str, day: date, before: Predecessor | None
-) -> ReleaseEntry:
+def _comparison(
+    before: Predecessor | None, latest: ReleaseEntry | None, content: Content
+) -> Comparison:
+    if before is not None:
+        return compare(before, content)
+    if latest is None:
+        return first_of_its_kind("this is the first release", None)
+    return first_of_its_kind(
+        f"{latest.version} is damaged and cannot be read", latest.schema_version
+    )
+
+
+def _write(draft: Draft, releases_dir: Path) -> ReleaseEntry:
     """Build the release beside its place and rename it into it."""
-    unfinished = releases_dir / f"{TEMPORARY}{version}"
+    unfinished = releases_dir / f"{TEMPORARY}{draft.version}"
     try:
-        manifest = assemble(unfinished, content, version, day, before)
-        put_in_place(unfinished, releases_dir / version)
-    except (OSError, ReleaseError):
+        manifest = assemble(unfinished, draft)
+        put_in_place(unfinished, releases_dir / draft.version)
+    except (OSError, ReleaseError, VerificationError):
         clear_unfinished(releases_dir)  # a full disk needs the room at once
         raise
     return entry_of(manifest, encode_pretty(manifest))

@@ -1,5 +1,6 @@
 """The Arrow schema of a row class, spelled out field by field and never null-typed."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import pyarrow as pa
@@ -18,7 +19,12 @@ _PLAIN: dict[Kind, pa.DataType] = {
 
 def arrow_schema(row: type[Any]) -> pa.Schema:
     """Schema of a row class; a field is nullable only where its type admits None."""
-    return pa.schema([_field(column) for column in columns_of(row)])
+    return schema_of(columns_of(row))
+
+
+def schema_of(columns: Iterable[Column]) -> pa.Schema:
+    """Schema of columns, such as a manifest tells of."""
+    return pa.schema([_field(column) for column in columns])
 
 
 def _field(column: Column) -> pa.Field:

@@ -4,6 +4,7 @@ Also the rows that the front door hands over of the ledger and of the Member Sta
 from here; the files part them by subject.
 """
 
+from publish.records.changes import ChangeKind, ChangeRow, Reason
 from publish.records.derived import AgreementRow, WidePositionRow
 from publish.records.documents import DocumentRow, DocumentState
 from publish.records.quality import CheckRow, CoverageRow, CoverageStatus, RefusedRow
@@ -14,6 +15,8 @@ from publish.records.votes import PositionRow, PublishedPosition, VoteRow
 
 __all__ = [
     "AgreementRow",
+    "ChangeKind",
+    "ChangeRow",
     "CheckRow",
     "CodiVoteRow",
     "CoverageRow",
@@ -24,6 +27,7 @@ __all__ = [
     "MemberStateFacts",
     "PositionRow",
     "PublishedPosition",
+    "Reason",
     "RefusedRow",
     "SharePeriod",
     "StatementAuthorRow",

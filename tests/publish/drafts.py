@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import duckdb
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from extract.records import (
     Check,
@@ -99,7 +101,6 @@ def state(
 def vote(vote_id: str = "ST-11513-2026", **states: PositionName) -> Vote:
     """A vote of the states named; Belgium and Italy say yes where none is."""
     states = states or {"BE": "yes", "IT": "yes"}
-    yes = sum(position == "yes" for position in states.values())
     return Vote(
         vote_id=vote_id,
         session_number=None,
@@ -115,12 +116,27 @@ def vote(vote_id: str = "ST-11513-2026", **states: PositionName) -> Vote:
         council_action_raw="Position of the Council at first reading",
         sitting_date=DAY,
         result="adopted",
-        totals=Totals(
-            GroupTotal(yes, 100.0, None), NO_GROUP, NO_GROUP, GroupTotal(0, None, None), len(states)
-        ),
+        totals=totals(*states.values()),
         positions=tuple(
             Position(code, position, 2.63, None, EVIDENCE) for code, position in states.items()
         ),
+    )
+
+
+def totals(*said: PositionName) -> Totals:
+    """The totals of members that all have the same share, which voters' shares are parts of."""
+    voters = sum(position != "not_participating" for position in said)
+
+    def group(position: PositionName) -> GroupTotal:
+        count = said.count(position)
+        return GroupTotal(count, round(100 * count / voters, 2), None) if count else NO_GROUP
+
+    return Totals(
+        group("yes"),
+        group("no"),
+        group("abstain"),
+        GroupTotal(said.count("not_participating"), None, None),
+        len(said),
     )
 
 
@@ -186,6 +202,14 @@ def settings(releases_dir: Path, *, sample: bool = False) -> PublishSettings:
     return PublishSettings(releases_dir, sample)
 
 
+def new_key(path: Path) -> Path:
+    """A file with a private key, the same in every test."""
+    key = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
+    pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    path.write_bytes(pem)
+    return path
+
+
 def two_notes() -> tuple[NoteRecord, ...]:
     """A good note in Danish with a declaration, and a refused one."""
     return note(language="da", statements=(statement(),)), refused("ST-1-2026-INIT")
@@ -225,11 +249,11 @@ def query(path: Path, sql: str) -> list[tuple[object, ...]]:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Every file under a folder by its relative name."""
+    """Every file under a folder by its relative name, records of failures left out."""
     return {
         str(path.relative_to(folder)): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        if path.is_file() and path.parent.name != "failed"
     }
 
 

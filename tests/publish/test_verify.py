@@ -1,5 +1,6 @@
 import json
 import random
+from dataclasses import replace
 
 import pyarrow.parquet as pq
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from publish.errors import VerificationError
 from publish.release import build_release
 from publish.verify import Verification, verify_release
-from tests.publish.drafts import DAY, MEMBER_STATES, note, settings, state, statement
+from tests.publish.drafts import DAY, MEMBER_STATES, new_key, note, settings, state, statement
 
 
 @pytest.fixture
@@ -18,6 +19,13 @@ def release(tmp_path):
     return outcome.path
 
 
+@pytest.fixture
+def signed_release(tmp_path):
+    with_key = replace(settings(tmp_path / "signed"), signing_key_file=new_key(tmp_path / "k.pem"))
+    notes = [note(statements=(statement(),))]
+    return build_release(notes, [state()], MEMBER_STATES, with_key, today=DAY).path
+
+
 def edit_manifest(release, change):
     path = release / "manifest.json"
     manifest = json.loads(path.read_text())
@@ -26,22 +34,48 @@ def edit_manifest(release, change):
 
 
 def test_a_release_as_it_was_made_has_no_fault(release):
-    assert verify_release(release) == Verification("2026.07.02", 20, ())
+    files = sum(1 for path in release.iterdir() if path.name != "SHA256SUMS")
+    unsigned = "manifest.json.sig: it is not signed"
+    first = "no release before it to compare it with"
+    assert verify_release(release) == Verification("2026.07.02", files, (), (unsigned, first))
+
+
+def tampered(content, generator):
+    """The content with one bit of it turned."""
+    place = generator.randrange(len(content))
+    return content[:place] + bytes([content[place] ^ 1]) + content[place + 1 :]
+
+
+def named(release):
+    """The files that the faults begin with."""
+    try:
+        faults = verify_release(release).faults
+    except VerificationError as error:  # a manifest that is no longer JSON
+        faults = (f"manifest.json: {error}",)
+    return {fault.partition(":")[0] for fault in faults}
 
 
 def test_any_single_byte_changed_is_found_and_the_file_named(release):
     generator = random.Random(11513)
-    for path in sorted(release.iterdir()):
+    paths = [path for path in sorted(release.iterdir()) if path.stat().st_size]
+    for path in generator.sample(paths, 8):
         content = path.read_bytes()
-        place = generator.randrange(len(content))
-        path.write_bytes(content[:place] + bytes([content[place] ^ 1]) + content[place + 1 :])
-        try:
-            faults = verify_release(release).faults
-        except VerificationError as error:  # a manifest that is no longer JSON
-            faults = (f"manifest.json: {error}",)
-        assert path.name in {fault.partition(":")[0] for fault in faults}
+        path.write_bytes(tampered(content, generator))
+        assert named(release) == {path.name}
         path.write_bytes(content)
     assert verify_release(release).faults == ()
+
+
+@pytest.mark.long
+def test_a_byte_changed_anywhere_is_found_and_the_file_named(signed_release):
+    generator = random.Random(40500)
+    for path in sorted(signed_release.iterdir()):
+        content = path.read_bytes()
+        for _ in range(5 if content else 0):
+            path.write_bytes(tampered(content, generator))
+            assert path.name in named(signed_release)
+        path.write_bytes(content)
+    assert verify_release(signed_release).faults == ()
 
 
 def test_a_missing_file_is_named(release):
@@ -63,20 +97,23 @@ def test_an_extra_entry_is_named(release, name):
     assert verify_release(release).faults == (f"{name}: not in the manifest",)
 
 
-def test_a_row_count_that_parquet_contradicts_is_named(release):
+def test_a_row_count_that_the_table_contradicts_is_named(release):
     def more_rows(manifest):
         for entry in (*manifest["files"], *manifest["tables"]):
             if "votes" in (entry.get("table"), entry.get("name")):
                 entry["rows"] = 2
 
     edit_manifest(release, more_rows)
-    assert "votes.parquet: 1 rows where the manifest says 2" in verify_release(release).faults
+    fault = "manifest.json: tables[1].rows is 2 where votes.json has 1"
+    assert fault in verify_release(release).faults
 
 
 def test_a_manifest_that_the_index_does_not_know_is_named(release):
     edit_manifest(release, lambda manifest: manifest["licence"].update(title="Anything goes"))
-    (fault,) = verify_release(release).faults
-    assert fault.startswith("manifest.json: SHA-256 is ")
+    by_sums, by_index, field = verify_release(release).faults
+    assert by_sums.startswith("manifest.json: SHA-256 is ") and "SHA256SUMS says" in by_sums
+    assert by_index.startswith("manifest.json: SHA-256 is ") and "index.json says" in by_index
+    assert field.startswith("manifest.json: licence.title is 'Anything goes' where every release")
 
 
 def test_without_an_index_the_files_are_still_compared(release):

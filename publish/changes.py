@@ -1,0 +1,193 @@
+"""What differs between the rows of two releases, and the rows that come of applying it.
+
+Rows are compared as the JSON lines that the row hash rests on. A change names the row by its key;
+`before` and `after` hold the columns that differ, or the whole row where it was added or removed.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from publish.encode import encode_row
+from publish.errors import ReleaseError
+from publish.records import ChangeKind
+
+Cells = dict[str, Any]
+"""Columns and what they hold, as JSON has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One row that differs between a release and the one before."""
+
+    table: str
+    kind: ChangeKind
+    key: Cells
+    before: Cells | None
+    """What the row held in the columns that differ; None for an added row."""
+    after: Cells | None
+    """What it holds now in them; None for a removed row."""
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns that differ, those of the row before first."""
+        return tuple(dict.fromkeys((*(self.before or {}), *(self.after or {}))))
+
+
+@dataclass(frozen=True, slots=True)
+class TableShape:
+    """What is needed to read a table's rows from lines."""
+
+    name: str
+    key: tuple[str, ...]
+    columns: tuple[str, ...]
+
+
+def digest(line: bytes) -> bytes:
+    """What stands for a row in a comparison."""
+    return hashlib.sha256(line).digest()
+
+
+def table_changes(
+    old_shape: TableShape | None,
+    new_shape: TableShape,
+    old: Iterable[bytes],
+    new_digests: Sequence[bytes],
+    new_line: Callable[[int], bytes],
+) -> Iterator[Change]:
+    """Every row that differs, in the order of the new table, removed rows last.
+
+    `old` are the lines of the table before, `new_line` gives a line of the new one by its place in
+    `new_digests`. Where the key has other columns no row is the same as one before.
+    """
+    kept = set(new_digests)
+    same_key = old_shape is not None and old_shape.key == new_shape.key
+    read_old = key_reader(old_shape or new_shape)
+    known, left = set(), {}
+    for line in old:
+        found = digest(line)
+        if found in kept:
+            known.add(found)
+        else:
+            left[read_old(line)] = line
+    for place, found in enumerate(new_digests):
+        if found not in known:
+            line = new_line(place)
+            before = left.pop(_key_of(line, new_shape), None) if same_key else None
+            yield from _difference(new_shape, before, line)
+    for line in left.values():
+        yield from _difference(old_shape or new_shape, line, None)
+
+
+def _key_of(line: bytes, shape: TableShape) -> bytes:
+    row = json.loads(line)
+    return encode_key({name: row[name] for name in shape.key})
+
+
+def _difference(shape: TableShape, old: bytes | None, new: bytes | None) -> Iterator[Change]:
+    before = None if old is None else json.loads(old)
+    after = None if new is None else json.loads(new)
+    key = {name: (before or after or {})[name] for name in shape.key}
+    if before is None or after is None:
+        yield Change(shape.name, "added" if before is None else "removed", key, before, after)
+        return
+    gone, come = _other(before, after), _other(after, before)
+    if gone or come:  # else the columns stand in another order and the row says the same
+        yield Change(shape.name, "changed", key, gone, come)
+
+
+def _other(row: Cells, than: Cells) -> Cells:
+    return {
+        name: value
+        for name, value in row.items()
+        # As text: to Python 1, 1.0 and true are equal.
+        if name not in than or encode_row(value) != encode_row(than[name])
+    }
+
+
+def key_reader(shape: TableShape) -> Callable[[bytes], bytes]:
+    """What takes the key from a line, as bytes that are the same for the same key.
+
+    Where the key's columns come first, which they mostly do, the line need not be parsed.
+    """
+    width = len(shape.key)
+    if shape.columns[:width] == shape.key and len(shape.columns) > width:
+        # A quote within a text is escaped, so this occurs in no cell.
+        following = f",{json.dumps(shape.columns[width])}:".encode()
+        return lambda line: line.partition(following)[0] + b"}"
+
+    return lambda line: _key_of(line, shape)
+
+
+def encode_key(key: Mapping[str, object]) -> bytes:
+    """A key as the beginning of a line has it."""
+    return encode_row(key).encode()
+
+
+def apply_changes(
+    old: Iterable[bytes],
+    changes: Iterable[Change],
+    old_shape: TableShape | None,
+    new_shape: TableShape,
+) -> Iterator[bytes]:
+    """The lines of a table after the changes; their order is not that of the table.
+
+    `old_shape` is None where the table is new. Raises ReleaseError for a change that does not fit
+    the rows.
+    """
+    due = _by_key(changes)
+    read_key = key_reader(old_shape or new_shape)
+    same_columns = old_shape is not None and old_shape.columns == new_shape.columns
+    for line in old:
+        change = due.pop(read_key(line), None)
+        if change is None and same_columns:
+            yield line
+        elif change is None or change.kind != "removed":
+            yield _changed(line, change, new_shape)
+        elif json.loads(line) != change.before:
+            raise ReleaseError(f"{_named(change)} is removed and was another row before.")
+    for change in due.values():
+        if change.kind != "added" or change.after is None:
+            raise ReleaseError(f"{_named(change)} is {change.kind} and was not there before.")
+        yield encode_row(change.after).encode()
+
+
+def _by_key(changes: Iterable[Change]) -> dict[bytes, Change]:
+    due: dict[bytes, Change] = {}
+    for change in changes:
+        if due.setdefault(encode_key(change.key), change) is not change:
+            raise ReleaseError(f"{_named(change)} is changed twice.")
+    return due
+
+
+def _changed(line: bytes, change: Change | None, shape: TableShape) -> bytes:
+    row = json.loads(line)
+    before, after = ({}, {}) if change is None else (change.before, change.after)
+    if before is None or after is None:
+        raise ReleaseError(f"{_named(change)} is added and was there before.")
+    if any(
+        name not in row or encode_row(row[name]) != encode_row(value)
+        for name, value in before.items()
+    ):
+        raise ReleaseError(f"{_named(change)} is changed and held something else before.")
+    row = {name: value for name, value in row.items() if name not in before} | after
+    if sorted(row) != sorted(shape.columns):
+        raise ReleaseError(f"A row of {shape.name} has other columns than its table.")
+    return encode_row({name: row[name] for name in shape.columns}).encode()
+
+
+def _named(change: Change | None) -> str:
+    key = "" if change is None else encode_row(change.key)
+    return f"{'' if change is None else change.table} {key}"
+
+
+def lines_hash(lines: Iterable[bytes]) -> str:
+    """The row hash of a table, from its lines."""
+    return digests_hash(map(digest, lines))
+
+
+def digests_hash(digests: Iterable[bytes]) -> str:
+    """The row hash of a table, from the digests of its lines."""
+    return hashlib.sha256(b"".join(sorted(digests))).hexdigest()

@@ -1,0 +1,75 @@
+"""What a release is to hold, before it has a version, and the release before it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from publish.catalogue import Table
+from publish.changes import digest, digests_hash
+from publish.columns import columns_of
+from publish.encode import encode_row
+from publish.manifest import Manifest, ReleaseInput, ReleaseTable, tables_hash
+from publish.readings import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Predecessor:
+    """The release before, whose unchanged tables are taken over byte for byte."""
+
+    folder: Path
+    manifest: Manifest
+    manifest_sha256: str
+
+    def table(self, name: str) -> ReleaseTable | None:
+        """What it says of a table; None where it has none of that name."""
+        return next((table for table in self.manifest.tables if table.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a release is to hold, before it has a version."""
+
+    tables: tuple[Table, ...]
+    described: tuple[ReleaseTable, ...]
+    digests: tuple[tuple[bytes, ...], ...]
+    """For each table those of its rows, in their order."""
+    inputs: tuple[ReleaseInput, ...]
+    extractor_versions: tuple[str, ...]
+    learnt_sha256: str | None
+    """Hash of what earlier notes taught the reader."""
+    sample: bool
+
+    @property
+    def row_hash(self) -> str:
+        """Hash of the content of all tables."""
+        return tables_hash(self.described)
+
+
+def content_of(
+    tables: Sequence[Table], readings: Sequence[Reading], *, learnt_sha256: str | None, sample: bool
+) -> Content:
+    """Describe tables and what they were made from."""
+    states = [reading.state for reading in readings]
+    read_by = {reading.extractor_version for reading in readings}
+    digests = tuple(
+        tuple(digest(encode_row(row).encode()) for row in table.rows) for table in tables
+    )
+    return Content(
+        tuple(tables),
+        tuple(_described(table, each) for table, each in zip(tables, digests, strict=True)),
+        digests,
+        tuple(ReleaseInput(each.document_id, each.language, each.sha256) for each in states),
+        tuple(sorted(version for version in read_by if version is not None)),
+        learnt_sha256,
+        sample,
+    )
+
+
+def _described(table: Table, digests: Sequence[bytes]) -> ReleaseTable:
+    return ReleaseTable(
+        table.name,
+        table.spec.key,
+        len(table.rows),
+        digests_hash(digests),
+        columns_of(table.spec.row),
+    )

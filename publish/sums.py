@@ -1,0 +1,33 @@
+"""`SHA256SUMS`: the hash of every file of a release, as `sha256sum --check` reads it."""
+
+import hashlib
+import re
+from pathlib import Path
+
+from publish.errors import VerificationError
+
+SUMS_NAME = "SHA256SUMS"
+_LINE = re.compile(r"([0-9a-f]{64})  ([^/]+)")
+
+
+def sums(folder: Path) -> bytes:
+    """The lines for all files in the folder but this one, by name."""
+    names = sorted(path.name for path in folder.iterdir() if path.name != SUMS_NAME)
+    return "".join(f"{sha256_of(folder / name)}  {name}\n" for name in names).encode()
+
+
+def sha256_of(path: Path) -> str:
+    """The hash of one file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def parse_sums(content: bytes) -> dict[str, str]:
+    """Hash by name. Raises VerificationError for a line of another form."""
+    found: dict[str, str] = {}
+    for number, line in enumerate(content.decode("utf-8", "replace").splitlines(), start=1):
+        match = _LINE.fullmatch(line)
+        if match is None or match[2] in found:
+            raise VerificationError(f"{SUMS_NAME}: line {number} is no hash and name of a file")
+        found[match[2]] = match[1]
+    return found
