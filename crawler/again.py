@@ -104,7 +104,7 @@ def turns_of(
         if key not in remembered.known and _spoken(key, settings) and young(key[0]):
             listed = listed_as(*key, settings, source)
             yield _Turn(listed, absence.next_due, absence.last_asked)
-    for document_id, language, since in _never_asked(remembered.known, settings):
+    for document_id, language, since in _never_asked(remembered, settings):
         key = (document_id, language)
         if key in remembered.absences or key in remembered.known or not young(document_id):
             continue
@@ -124,20 +124,28 @@ def _turn_of(
     return _Turn(listed, due_after(source.schedule, held.retrieved_at, 1), held.retrieved_at)
 
 
-def _never_asked(known: Known, settings: CrawlSettings) -> Iterator[tuple[str, str, datetime]]:
+def _never_asked(
+    remembered: Remembered, settings: CrawlSettings
+) -> Iterator[tuple[str, str, datetime]]:
     """Yield document, language and since when: the operator's languages of each held document,
-    and what the next corrigendum and revision would be, in the language first held."""
+    and what the next corrigendum and revision would be, in the language first held.
+
+    One that was looked for is not looked for in another language: which is first held may change
+    with the bytes.
+    """
     first: dict[str, tuple[datetime, str]] = {}
-    for (document_id, language), version in known.items():
+    for (document_id, language), version in remembered.known.items():
         seen = (version.held.first_seen, language)
         first[document_id] = min(first.get(document_id, seen), seen)
     for document_id, (since, _) in first.items():
         for language in settings.languages or ():
             yield document_id, language, since
+    tried = {document_id for document_id, _ in remembered.absences}
     for chain in chains_of(first):
         since, language = min(first[document_id] for document_id in chain.versions)
         for document_id in next_in_chain(chain):
-            yield document_id, language, since
+            if document_id not in tried:
+                yield document_id, language, since
 
 
 def _dates(known: Known) -> dict[str, date]:

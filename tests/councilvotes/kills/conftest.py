@@ -4,13 +4,9 @@ from datetime import UTC, datetime
 import pytest
 
 from councilvotes.sample.register import read_register, read_sample_document
-from tests.councilvotes.kills.killing import instants_of, run_whole
+from tests.councilvotes.kills.killing import COMMANDS, FIRST, LATER, instants_of, run_whole
 from tests.crawler.faults.replica import Note, Replica
 from tests.crawler.faults.server import FakeTime, serve_faults
-
-FIRST = ("ST-90001-2013-INIT", "ST-90002-2013-INIT")
-LATER = ("ST-90005-2016-INIT", "ST-90013-2020-INIT")
-COMMANDS = {"run": ("run",), "backfill": ("backfill", "--route", "votes_list", "--languages", "en")}
 
 
 def notes_named(*names):
@@ -21,7 +17,7 @@ def notes_named(*names):
 
 @pytest.fixture(scope="session")
 def register():
-    """A register of two notes of the sample over HTTP; `publish_later` adds two."""
+    """A register of two notes of the sample over HTTP; `begun` adds two."""
     replica = Replica(
         notes_named(*FIRST), body_of=lambda name, language, _: read_sample_document(name, language)
     )

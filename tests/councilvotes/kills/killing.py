@@ -7,6 +7,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+FIRST = ("ST-90001-2013-INIT", "ST-90002-2013-INIT")
+LATER = ("ST-90005-2016-INIT", "ST-90013-2020-INIT")
+COMMANDS = {"run": ("run",), "backfill": ("backfill", "--route", "votes_list", "--languages", "en")}
+
 # Counts what the main process does to the disk, to the ledger and to the network, and kills the
 # process before the instant that it is told; with 0 it lives and says how many there were.
 _COUNTING = """

@@ -9,8 +9,14 @@ import pytest
 from crawler.archive import Archive
 from publish.index import read_index
 from publish.verify import verify_release
-from tests.councilvotes.kills.conftest import COMMANDS, FIRST, LATER
-from tests.councilvotes.kills.killing import kill_after, kill_at, run_whole
+from tests.councilvotes.kills.killing import (
+    COMMANDS,
+    FIRST,
+    LATER,
+    kill_after,
+    kill_at,
+    run_whole,
+)
 
 IN_CI = 5
 """Kills of each command, spread over all its instants."""

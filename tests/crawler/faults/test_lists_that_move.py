@@ -9,7 +9,6 @@ from tests.crawler.faults.misbehaviour import ANYWHERE, CLOCKS, ON_LISTS
 from tests.crawler.faults.replica import LIST, Note
 from tests.crawler.faults.running import failures_of, outcome_of
 from tests.crawler.faults.server import Trouble, head_of
-from tests.crawler.faults.test_single_faults import assert_whole_again
 
 
 def on_pages(place, name, part=LIST, **how):
@@ -23,7 +22,7 @@ def on_pages(place, name, part=LIST, **how):
 def test_page_without_rows_is_never_no_documents(place, name, status, part):
     on_pages(place, name, part)
     assert outcome_of(place.crawl()) == status
-    assert_whole_again(place)
+    place.assert_whole_again()
 
 
 def test_rows_that_come_three_times_are_asked_for_once(place):
@@ -43,7 +42,7 @@ def test_connections_that_are_reset_before_they_are_read(place, first, tries):
     if tries < 3:
         assert (outcome_of(report), failures_of(report)) == ("found", [])
         assert place.is_complete()
-    assert_whole_again(place)
+    place.assert_whole_again()
 
 
 def newer_note(place):
@@ -64,7 +63,7 @@ def test_note_that_comes_while_paging_is_read_in_the_next_run_at_the_latest(plac
     report = place.crawl()
     assert (outcome_of(report), len(report.new)) == ("found", 12)
     assert report.routes[0].warnings != ()
-    assert_whole_again(place)
+    place.assert_whole_again()
 
 
 def test_note_that_a_removal_hides_while_paging_is_missed_aloud_and_read_next_time(place):
@@ -108,6 +107,20 @@ def test_bytes_that_change_unannounced_are_found_when_the_document_is_due_again(
     assert before.path.read_bytes() == place.server.replica.body_of(
         before.document_id, before.language, 0
     )
+
+
+def test_next_corrigendum_is_looked_for_in_one_language_though_bytes_change(place):
+    place.crawl()
+    asked = []
+    for held in place.archive.held():
+        if held.language == "en":
+            place.server.replica.revisions[held.document_id, "en"] = 1
+    for _ in range(3):
+        place.time.jump(days=2)
+        place.crawl()
+        asked += [path for path in place.server.documents_asked() if "-COR-1/" in path]
+    assert {path.split("/")[4] for path in asked} == {"en"}
+    assert len({path.split("/")[3] for path in asked}) == len(place.server.replica.notes)
 
 
 @pytest.mark.parametrize("name", CLOCKS)

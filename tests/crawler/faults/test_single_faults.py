@@ -38,21 +38,6 @@ def strike(place, name, part, **how):
     place.server.troubles.append(Trouble(name, ANYWHERE[name], part, **how))
 
 
-def heal(place):
-    """End the trouble, and let so much time pass that whatever waits is due."""
-    place.server.heal()
-    place.time.jump(days=100)
-
-
-def assert_whole_again(place):
-    heal(place)
-    report = place.crawl()
-    assert (outcome_of(report) in ("found", "nothing_new"), failures_of(report)) == (True, [])
-    assert place.is_complete()
-    place.crawl()
-    assert place.server.documents_asked() == []
-
-
 def test_every_misbehaviour_has_its_outcome_here():
     assert OUTCOMES.keys() == ANYWHERE.keys()
 
@@ -73,7 +58,7 @@ def test_document_that_cannot_be_had_is_a_failure_of_its_kind(place, name):
     assert failures_of(report)[0] == (struck.document_id, "fr", kind)
     if name not in CLOSES_THE_HOST:
         assert (len(report.failures), len(report.new)) == (1, 11)
-    assert_whole_again(place)
+    place.assert_whole_again()
 
 
 @pytest.mark.parametrize("name", OUTCOMES)
@@ -82,7 +67,7 @@ def test_first_page_that_cannot_be_had_is_no_answer(place, name):
     report = place.crawl()
     assert outcome_of(report) == OUTCOMES[name][1]
     assert not report.routes[0].answered or report.routes[0].warnings
-    assert_whole_again(place)
+    place.assert_whole_again()
 
 
 @pytest.mark.parametrize("name", OUTCOMES)
@@ -92,7 +77,7 @@ def test_second_page_that_cannot_be_had_is_no_answer(place, name):
     assert outcome_of(report) == OUTCOMES[name][1]
     if name not in CLOSES_THE_HOST:
         assert len(report.new) >= 4
-    assert_whole_again(place)
+    place.assert_whole_again()
 
 
 @pytest.mark.parametrize("name", OUTCOMES)
@@ -102,4 +87,4 @@ def test_robots_txt_that_cannot_be_had_closes_the_host_where_it_must(place, name
     assert outcome_of(report) == OUTCOMES[name][2]
     if OUTCOMES[name][2] != "found":
         assert {one.target.partition("?")[0] for one in place.server.asked} == {ROBOTS}
-    assert_whole_again(place)
+    place.assert_whole_again()
