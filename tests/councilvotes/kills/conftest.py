@@ -1,5 +1,6 @@
 import shutil
 from datetime import UTC, datetime
+from time import monotonic
 
 import pytest
 
@@ -42,6 +43,17 @@ def instants(register, begun, tmp_path_factory):
         name: instants_of(register.base, copied(begun, tmp_path_factory.mktemp(name)), command)
         for name, command in COMMANDS.items()
     }
+
+
+@pytest.fixture(scope="session")
+def seconds(register, begun, tmp_path_factory):
+    """How long each command takes on a copy of that folder, on this machine."""
+    lasted = {}
+    for name, command in COMMANDS.items():
+        data, began = copied(begun, tmp_path_factory.mktemp(name)), monotonic()
+        assert run_whole(register.base, data, command).returncode == 0
+        lasted[name] = monotonic() - began
+    return lasted
 
 
 @pytest.fixture

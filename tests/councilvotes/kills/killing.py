@@ -92,8 +92,8 @@ def kill_at(base: str, data: Path, command: Sequence[str], instant: int) -> None
     assert done.returncode == -signal.SIGKILL, done.stdout + done.stderr
 
 
-def kill_after(base: str, data: Path, command: Sequence[str], seconds: float) -> bool:
-    """Run the command and kill it after a time; tells whether it was still running."""
+def kill_after(base: str, data: Path, command: Sequence[str], seconds: float) -> None:
+    """Run the command and kill it after a time, unless it has ended by then."""
     process = subprocess.Popen(
         [sys.executable, "-m", "councilvotes.cli", *arguments_of(data, command)],
         env=environment_for(base),
@@ -104,7 +104,7 @@ def kill_after(base: str, data: Path, command: Sequence[str], seconds: float) ->
         process.wait(timeout=seconds)
     except subprocess.TimeoutExpired:
         process.kill()
-    return process.wait() == -signal.SIGKILL
+        process.wait()
 
 
 def _counted(
