@@ -113,10 +113,11 @@ class Replica:
         return Reply(200, body, {"Content-Type": "application/pdf", "ETag": etag})
 
     def _between(self, asked: Mapping[str, str]) -> list[Note]:
-        since, until = (
-            datetime.strptime(asked[name], "%d/%m/%Y").date() for name in ("DateFrom", "DateTo")
-        )
-        return [note for note in self.notes if since <= note.day <= until]
+        """The notes of the days that were asked for; who names none gets all."""
+        since, until = (asked.get(name) for name in ("DateFrom", "DateTo"))
+        first = datetime.strptime(since, "%d/%m/%Y").date() if since else date.min
+        last = datetime.strptime(until, "%d/%m/%Y").date() if until else date.max
+        return [note for note in self.notes if first <= note.day <= last]
 
     def _page(self, notes: list[Note], asked: Mapping[str, str]) -> Reply:
         page = int(asked.get("page", "1"))
