@@ -20,6 +20,7 @@ from crawler.archive import Archive
 from crawler.clock import REAL, Clocks
 from crawler.errors import WrongSettingError
 from crawler.fetch import Fetcher
+from crawler.proxies import proxy_fault
 from crawler.records import CrawlReport, RouteOutcome
 from crawler.routes.choose import ROUTES, check_chosen
 from crawler.routes.reading import Asking, RouteReading
@@ -107,6 +108,8 @@ def check_settings(settings: CrawlSettings, scope: Scope) -> None:
         raise WrongSettingError("max_list_pages must be 1 or more: a list has a first page")
     if not (settings.user_agent.isascii() and settings.user_agent.isprintable()):
         raise WrongSettingError(f"the User-Agent {settings.user_agent!r} must be plain ASCII text")
+    if fault := proxy_fault():
+        raise WrongSettingError(fault)
     check_chosen(scope.routes if scope.routes is not None else settings.routes, settings, scope)
 
 

@@ -59,7 +59,8 @@ def download(asked: Sequence[ListedDocument], errand: Errand) -> list[Visit]:
     visits: list[Visit] = []
     for number, listed in enumerate(asked, 1):
         visit = ask_for(listed, errand)
-        errand.report(line_of(visit, number, len(asked)))
+        if visit.asked or not errand.unnamed:
+            errand.report(line_of(visit, number, len(asked)))
         errand.progress(number, len(asked))
         visits.append(visit)
     return visits

@@ -1,6 +1,9 @@
 import pytest
 
+from crawler.crawl import crawl
+from crawler.errors import WrongSettingError
 from crawler.fetch import Fetcher
+from crawler.proxies import proxy_fault
 from tests.crawler.wire.conftest import NAME
 
 
@@ -49,6 +52,26 @@ def test_certificate_that_nobody_vouches_for_is_not_taken(tls_port, fetch, proxy
     answer = fetch(f"https://{NAME}")
     assert (answer.outcome, answer.status) == ("unreachable", None)
     assert "CERTIFICATE_VERIFY_FAILED" in answer.detail
+
+
+@pytest.mark.parametrize(
+    "address", ["socks5://127.0.0.1:1080", "ftp://127.0.0.1:21", "http://[::1", "http://:3128"]
+)
+@pytest.mark.parametrize("name", ["http_proxy", "https_proxy", "all_proxy"])
+def test_proxy_that_cannot_be_used_is_named_before_a_run_begins(
+    settings, archive, monkeypatch, name, address
+):
+    monkeypatch.setenv(name, address)
+    with pytest.raises(WrongSettingError, match=f"{name} cannot be used") as raised:
+        crawl(archive, settings())
+    assert address not in str(raised.value)
+    assert archive.runs(1) == []
+
+
+@pytest.mark.parametrize("address", ["proxy.example.org:3128", "https://me:word@[::1]:3128"])
+def test_proxy_with_host_and_port_is_usable(monkeypatch, address):
+    monkeypatch.setenv("https_proxy", address)
+    assert proxy_fault() is None
 
 
 def test_proxy_that_is_not_there_is_told_plainly(fetch, unused_base, monkeypatch):
