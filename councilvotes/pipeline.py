@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from councilvotes.corrections import read_corrections
 from councilvotes.damaged import damaged_documents, damaged_note
 from councilvotes.facts import document_states, member_state_facts
-from councilvotes.learning import keep_learnt, learn_from, load_learnt
+from councilvotes.learning import keep_learnt, learn_from, learnt_hash, load_learnt
 from councilvotes.notes import is_current, load_note, note_path, share_equal, store_note
 from councilvotes.outcome import ReadOutcome, RunOutcome, exit_code
 from councilvotes.output import Output
@@ -33,12 +33,18 @@ def run_once(settings: Settings, out: Output) -> RunOutcome:
     """Crawl, read and publish, saying at each stage how it went.
 
     The caller holds the lock of the data folder. Where no list answered nothing is published: the
-    last release stays as it is.
+    last release stays as it is. How it ended is noted beside the releases.
     """
-    report = crawl_source(settings, out)
-    if exit_code(report) == 1:
-        return RunOutcome(report, None, None)
-    return RunOutcome(report, *read_and_publish(settings, out))
+    from councilvotes.freshness import failure_noted, note_run, result_of
+
+    with failure_noted(settings):
+        report = crawl_source(settings, out)
+        if exit_code(report) == 1:
+            outcome = RunOutcome(report, None, None)
+        else:
+            outcome = RunOutcome(report, *read_and_publish(settings, out))
+    note_run(settings, result_of(outcome), datetime.now(UTC))
+    return outcome
 
 
 def read_and_publish(
@@ -137,8 +143,13 @@ def publish_notes(settings: Settings, out: Output) -> "ReleaseOutcome":
         [*notes, *refused],
         document_states([*held, *damaged], bundled=is_bundled(settings.source)),
         member_state_facts(),
-        PublishSettings(settings.data_dir / "releases", settings.source.sample),
+        PublishSettings(
+            settings.data_dir / "releases",
+            settings.source.sample,
+            settings.publish.signing_key_file,
+        ),
         today=datetime.now(UTC).date(),
+        learnt_sha256=learnt_hash(settings.data_dir),
     )
     mark_published(settings.data_dir, [*held, *damaged], release.version)
     say_release(release, out)

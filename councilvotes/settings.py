@@ -134,8 +134,10 @@ class TimetableSettings(_Section):
 
 
 class PublishSection(_Section):
-    """Where releases are read from."""
+    """How releases are signed, and where they are read from."""
 
+    signing_key_file: MaybePath = None
+    """An Ed25519 private key in PEM; None: releases are not signed."""
     url: str = ""
     """Empty: `download` and `load` must be told."""
     public_key_file: MaybePath = None

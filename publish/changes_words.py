@@ -18,6 +18,7 @@ _REASONS: dict[Reason, str] = {
     "corrigendum": "the Council issued a corrigendum or a revision",
     "correction": "a person corrected what was read",
     "new_file": "other bytes came under the same address",
+    "damaged_file": "an archived file can no longer be opened, or can be again",
     "new_note": "a new note",
     "new_language": "another language version of a note",
     "withdrawn": "a document is no longer held",

@@ -82,6 +82,8 @@ def _file_reason(change: Change, known: bool, known_otherwise: bool) -> Reason |
         return "new_file"
     if "extractor_version" in before:
         return _reader_reason(before["extractor_version"], after["extractor_version"])
+    if (before.get("pages", 0) is None) != (after.get("pages", 0) is None):
+        return "damaged_file"
     return "address_change" if before.keys() & {"url", "first_seen", "bytes"} else None
 
 

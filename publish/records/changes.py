@@ -8,6 +8,7 @@ Reason = Literal[
     "corrigendum",
     "correction",
     "new_file",
+    "damaged_file",
     "new_note",
     "new_language",
     "withdrawn",
@@ -35,6 +36,7 @@ class ChangeRow:
     """`corrigendum`: the Council issued a REV or COR. `correction`: a person corrected what was
     read. `new_file`: other bytes came under the same address. `new_note`, `new_language`: a
     document came, or another language version of it. `withdrawn`: a document is no longer held.
+    `damaged_file`: the archived file can no longer be opened, or can be again.
     `reader_change`: the reader is another version, or has learnt from other notes.
     `address_change`: the ledger has another address or first day for the same bytes.
     `facts_change`: what is known of the Member States changed. `schema_change`: only columns that
