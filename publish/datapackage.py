@@ -1,45 +1,48 @@
 """`datapackage.json`: the release as a Data Package (version 2)."""
 
-from collections.abc import Sequence
 from typing import Any
 
-from publish.manifest import ACKNOWLEDGEMENT, LICENCE, NOTICE, ReleaseFile
+from publish.formats.bundle import BUNDLE_NAME
+from publish.manifest import ReleaseFile
+from publish.metadata.authority import form_of
+from publish.metadata.model import SOURCE_ADDRESS, SOURCE_TITLE, Description
+from publish.schemas.table_schema import table_schema
 
 DATAPACKAGE_NAME = "datapackage.json"
-_MEDIA_TYPES = {
-    "parquet": "application/vnd.apache.parquet",
-    "json": "application/json",
-    "jsonl": "application/jsonl",
-    "csv": "text/csv",
-}
 
 
-def data_package(version: str, files: Sequence[ReleaseFile], *, sample: bool) -> dict[str, Any]:
-    """The descriptor; it names every table file and no clock but the version."""
+def data_package(said: Description) -> dict[str, Any]:
+    """The descriptor: the CSV files are its tables, all other files are plain files.
+
+    The zip is left out: what it holds is listed by itself, and readers would unpack it.
+    """
+    files = [file for file in said.files if file.path != BUNDLE_NAME]
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-        "name": "councilvotes-sample" if sample else "councilvotes",
-        "title": "Public votes in the Council of the European Union",
-        "description": f"{NOTICE} {ACKNOWLEDGEMENT}" if sample else ACKNOWLEDGEMENT,
-        "version": version,
-        "licenses": [LICENCE],
-        "sources": [
-            {
-                "title": "Public register of Council documents",
-                "path": "https://www.consilium.europa.eu",
-            }
-        ],
-        "resources": [_resource(file) for file in files],
-    }
+        "name": said.identifier,
+        "title": said.title,
+        "description": f"{said.summary} {said.acknowledgement}",
+        "version": said.version,
+        "licenses": [said.licence],
+        "keywords": list(said.keywords),
+        "contributors": [{"title": said.publisher.name, "roles": ["publisher"]}],
+        "sources": [{"title": SOURCE_TITLE, "path": SOURCE_ADDRESS}],
+        "resources": [_resource(said, file) for file in files],
+    } | ({"homepage": said.here} if said.publisher.address else {})
 
 
-def _resource(file: ReleaseFile) -> dict[str, Any]:
-    extension = file.path.rpartition(".")[2]
-    return {
-        "name": f"{file.table}-{extension}".replace("_", "-"),
+def _resource(said: Description, file: ReleaseFile) -> dict[str, Any]:
+    stem, _, extension = file.path.rpartition(".")
+    tables = {table.name: table for table in said.tables}
+    about = {
         "path": file.path,
         "format": extension,
-        "mediatype": _MEDIA_TYPES[extension],
+        "mediatype": form_of(file.path).media_type,
         "bytes": file.bytes,
         "hash": f"sha256:{file.sha256}",
     }
+    if extension != "csv":
+        return {"name": file.path.lower(), "type": "file"} | about
+    table = tables[stem]
+    tabular = {"name": stem, "type": "table", "description": table.description}
+    return tabular | about | {"encoding": "utf-8", "schema": table_schema(table.spec)}

@@ -12,12 +12,13 @@ def table_schema(spec: TableSpec) -> dict[str, Any]:
 
     A foreign key names the other table as the resource it is in.
     """
-    return {
+    links = [_foreign_key(link) for link in spec.foreign_keys]
+    schema = {
         "fields": [_field(column, spec) for column in columns_of(spec.row)],
         "missingValues": [""],
         "primaryKey": list(spec.key),
-        "foreignKeys": [_foreign_key(link) for link in spec.foreign_keys],
     }
+    return schema | ({"foreignKeys": links} if links else {})  # an empty list is not admitted
 
 
 def _field(column: Column, spec: TableSpec) -> dict[str, Any]:

@@ -33,7 +33,7 @@ from publish.records import (
     WeightPeriod,
 )
 from publish.release import ReleaseOutcome, build_release
-from publish.settings import PublishSettings
+from publish.settings import Publisher, PublishSettings
 from publish.tables import build_tables
 
 DAY = date(2026, 7, 2)
@@ -197,9 +197,14 @@ def refused(document_id: str = ID, language: str = "en", reason: str = "No sheet
     return replace(whole, status="refused", reason=reason, votes=(), checks=(failed,))
 
 
-def settings(releases_dir: Path, *, sample: bool = False) -> PublishSettings:
+PUBLISHER = Publisher("The councilvotes contributors")
+
+
+def settings(
+    releases_dir: Path, *, sample: bool = False, publisher: Publisher = PUBLISHER
+) -> PublishSettings:
     """Settings for a folder of releases."""
-    return PublishSettings(releases_dir, sample)
+    return PublishSettings(releases_dir, sample, publisher=publisher)
 
 
 def new_key(path: Path) -> Path:
@@ -227,13 +232,14 @@ def build(
     *,
     sample: bool = False,
     today: date = DAY,
+    publisher: Publisher = PUBLISHER,
 ) -> ReleaseOutcome:
     """Build a release of the two notes, or of what is given."""
     return build_release(
         two_notes() if records is None else records,
         two_states() if held is None else held,
         MEMBER_STATES,
-        settings(folder, sample=sample),
+        settings(folder, sample=sample, publisher=publisher),
         today=today,
     )
 

@@ -1,0 +1,144 @@
+"""The release in Croissant 1.1: the Parquet files, and a record set a table with typed fields."""
+
+from typing import Any
+
+from publish.columns import Column, Kind
+from publish.metadata.model import DescribedTable, Description
+
+_TYPES: dict[Kind, str] = {
+    "string": "sc:Text",
+    "boolean": "sc:Boolean",
+    "integer": "sc:Integer",
+    "number": "sc:Float",
+    "date": "sc:Date",
+    "datetime": "sc:DateTime",
+}
+_PARQUET = "application/x-parquet"
+"""Croissant's own word; its reader does not know the registered one."""
+_CONTEXT: dict[str, Any] = {
+    "@language": "en",
+    "@vocab": "https://schema.org/",
+    "arrayShape": "cr:arrayShape",
+    "citeAs": "cr:citeAs",
+    "column": "cr:column",
+    "conformsTo": "dct:conformsTo",
+    "containedIn": "cr:containedIn",
+    "cr": "http://mlcommons.org/croissant/",
+    "rai": "http://mlcommons.org/croissant/RAI/",
+    "data": {"@id": "cr:data", "@type": "@json"},
+    "dataType": {"@id": "cr:dataType", "@type": "@vocab"},
+    "dct": "http://purl.org/dc/terms/",
+    "description": {"@container": "@language"},
+    "equivalentProperty": "cr:equivalentProperty",
+    "examples": {"@id": "cr:examples", "@type": "@json"},
+    "extract": "cr:extract",
+    "field": "cr:field",
+    "fileProperty": "cr:fileProperty",
+    "fileObject": "cr:fileObject",
+    "fileSet": "cr:fileSet",
+    "format": "cr:format",
+    "includes": "cr:includes",
+    "isArray": "cr:isArray",
+    "isLiveDataset": "cr:isLiveDataset",
+    "jsonPath": "cr:jsonPath",
+    "key": "cr:key",
+    "md5": "cr:md5",
+    "name": {"@container": "@language"},
+    "parentField": "cr:parentField",
+    "path": "cr:path",
+    "recordSet": "cr:recordSet",
+    "references": "cr:references",
+    "regex": "cr:regex",
+    "repeated": "cr:repeated",
+    "replace": "cr:replace",
+    "samplingRate": "cr:samplingRate",
+    "sc": "https://schema.org/",
+    "separator": "cr:separator",
+    "source": "cr:source",
+    "subField": "cr:subField",
+    "transform": "cr:transform",
+}
+
+
+def croissant(said: Description) -> dict[str, Any]:
+    """The description; its files are named as they lie beside it."""
+    return {
+        "@context": _CONTEXT,
+        "@type": "sc:Dataset",
+        "conformsTo": "http://mlcommons.org/croissant/1.1",
+        "name": said.identifier,
+        "description": said.summary,
+        "version": semantic_version(said.version),
+        "datePublished": said.day.isoformat(),
+        "license": said.licence.path,
+        "url": f"{said.here}",
+        "citeAs": said.acknowledgement,
+        "creator": {"@type": "sc:Organization", "name": said.publisher.name},
+        "publisher": {"@type": "sc:Organization", "name": said.publisher.name},
+        "keywords": list(said.keywords),
+        "inLanguage": list(said.languages),
+        "distribution": [_file(said, table) for table in said.tables],
+        "recordSet": [_record_set(table) for table in said.tables],
+    }
+
+
+def semantic_version(version: str) -> str:
+    """A calendar version in the form that Croissant wants: `2026.07.02.2` as `2026.7.2+2`."""
+    year, month, day, *count = (int(part) for part in version.split("."))
+    return f"{year}.{month}.{day}" + "".join(f"+{number}" for number in count)
+
+
+def _file(said: Description, table: DescribedTable) -> dict[str, Any]:
+    file = said.data_file(table.name, "parquet")
+    return {
+        "@type": "cr:FileObject",
+        "@id": file.path,
+        "name": file.path,
+        "description": table.description,
+        "contentUrl": file.path,
+        "contentSize": f"{file.bytes} B",
+        "encodingFormat": _PARQUET,
+        "sha256": file.sha256,
+    }
+
+
+def _record_set(table: DescribedTable) -> dict[str, Any]:
+    return {
+        "@type": "cr:RecordSet",
+        "@id": table.name,
+        "name": table.name,
+        "description": table.description,
+        "key": [{"@id": f"{table.name}/{name}"} for name in table.spec.key],
+        "field": [_field(table.name, column) for column in table.columns],
+    }
+
+
+def _field(table: str, column: Column) -> dict[str, Any]:
+    said = _named(f"{table}/{column.name}", column)
+    item = column.parts[0] if column.kind == "list" else column
+    if column.kind == "list":
+        said["repeated"] = True
+    if item.kind == "record":
+        parts = [_part(table, column.name, part) for part in item.parts]
+        return said | {"subField": parts}
+    return said | {"dataType": _TYPES[item.kind], "source": _source(table, column.name)}
+
+
+def _part(table: str, column: str, part: Column) -> dict[str, Any]:
+    """A field of the records that a column holds."""
+    source = _source(table, column) | {"transform": {"jsonPath": part.name}}
+    said = _named(f"{table}/{column}/{part.name}", part)
+    return said | {"dataType": _TYPES[part.kind], "source": source}
+
+
+def _named(address: str, column: Column) -> dict[str, Any]:
+    return {
+        "@type": "cr:Field",
+        "@id": address,
+        "name": address,
+        "description": column.description,
+    }
+
+
+def _source(table: str, column: str) -> dict[str, Any]:
+    return {"fileObject": {"@id": f"{table}.parquet"}, "extract": {"column": column}}

@@ -1,0 +1,72 @@
+"""The release for search engines: a Dataset in the words of schema.org."""
+
+from typing import Any
+
+from publish.manifest import ReleaseFile
+from publish.metadata.authority import country, form_of
+from publish.metadata.model import SOURCE_ADDRESS, SOURCE_TITLE, Description
+
+
+def schema_org(said: Description) -> dict[str, Any]:
+    """The description, ready to be put into a page."""
+    return {
+        "@context": "https://schema.org/",
+        "@type": "Dataset",
+        "@id": f"{said.here}#dataset",
+        "url": said.here,
+        "name": said.title,
+        "description": said.summary,
+        "identifier": f"{said.identifier} {said.version}",
+        "version": said.version,
+        "datePublished": said.day.isoformat(),
+        "license": said.licence.path,
+        "creditText": said.acknowledgement,
+        "isAccessibleForFree": True,
+        "keywords": list(said.keywords),
+        "inLanguage": list(said.languages),
+        "creator": _organization(said),
+        "publisher": _organization(said),
+        "isBasedOn": {
+            "@type": "CreativeWork",
+            "name": SOURCE_TITLE,
+            "url": SOURCE_ADDRESS,
+        },
+        "includedInDataCatalog": {
+            "@type": "DataCatalog",
+            "@id": f"{said.root}#catalogue",
+            "name": "councilvotes",
+        },
+        "spatialCoverage": [
+            {"@type": "Country", "name": place.name, "sameAs": country(place.code)}
+            for place in said.places
+        ],
+        "variableMeasured": [
+            {"@type": "PropertyValue", "name": column.name, "description": column.description}
+            for table in said.tables
+            if table.name == "positions"
+            for column in table.columns
+        ],
+        "distribution": [_download(said, file) for file in said.files],
+    } | _period(said)
+
+
+def _period(said: Description) -> dict[str, Any]:
+    if said.period is None:
+        return {}
+    first, last = said.period
+    return {"temporalCoverage": f"{first.isoformat()}/{last.isoformat()}"}
+
+
+def _organization(said: Description) -> dict[str, Any]:
+    return {"@type": "Organization", "@id": f"{said.root}#publisher", "name": said.publisher.name}
+
+
+def _download(said: Description, file: ReleaseFile) -> dict[str, Any]:
+    return {
+        "@type": "DataDownload",
+        "name": file.path,
+        "contentUrl": f"{said.here}{file.path}",
+        "encodingFormat": form_of(file.path).media_type,
+        "contentSize": f"{file.bytes} B",
+        "sha256": file.sha256,
+    }

@@ -1,0 +1,59 @@
+"""Write the files that describe a release into its folder."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from publish.datapackage import DATAPACKAGE_NAME, data_package
+from publish.durable import write_synced
+from publish.encode import encode_pretty
+from publish.metadata.citation import citation_yaml
+from publish.metadata.croissant import croissant
+from publish.metadata.csvw import table_group
+from publish.metadata.dcat import catalogue_graph, prefixes
+from publish.metadata.model import Description
+from publish.metadata.rdf import json_ld, turtle
+from publish.metadata.schema_org import schema_org
+from publish.metadata.zenodo import zenodo
+
+TURTLE_NAME = "catalogue.ttl"
+JSON_LD_NAME = "catalogue.jsonld"
+CITATION_NAME = "CITATION.cff"
+CROISSANT_NAME = "croissant.json"
+CSVW_NAME = "csv-metadata.json"
+SCHEMA_ORG_NAME = "schema-org.jsonld"
+ZENODO_NAME = ".zenodo.json"
+METADATA_NAMES = frozenset(
+    {
+        DATAPACKAGE_NAME,
+        TURTLE_NAME,
+        JSON_LD_NAME,
+        CITATION_NAME,
+        CROISSANT_NAME,
+        CSVW_NAME,
+        SCHEMA_ORG_NAME,
+        ZENODO_NAME,
+    }
+)
+"""All files that `write_metadata` writes."""
+
+
+def write_metadata(folder: Path, said: Description) -> Iterator[Path]:
+    """Write each file and give its path."""
+    for name, content in metadata_files(said).items():
+        write_synced(folder / name, content)
+        yield folder / name
+
+
+def metadata_files(said: Description) -> dict[str, bytes]:
+    """Content of each file by its name, the same bytes for the same description."""
+    graph = catalogue_graph(said)
+    return {
+        DATAPACKAGE_NAME: encode_pretty(data_package(said)),
+        TURTLE_NAME: turtle(graph),
+        JSON_LD_NAME: json_ld(graph, prefixes()),
+        CITATION_NAME: citation_yaml(said),
+        CROISSANT_NAME: encode_pretty(croissant(said)),
+        CSVW_NAME: encode_pretty(table_group(said)),
+        SCHEMA_ORG_NAME: encode_pretty(schema_org(said)),
+        ZENODO_NAME: encode_pretty(zenodo(said)),
+    }
