@@ -1,17 +1,16 @@
 """Write all files of a release into one folder, the manifest and what vouches for it last."""
 
-import shutil
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from publish.catalogue import TABLES_VERSION, Table
+from publish.catalogue import TABLES_VERSION
 from publish.changes_files import JSONL_NAME, read_changes, write_changes
 from publish.changes_words import CHANGES_WORDS_NAME, changes_in_words
 from publish.comparison import Comparison, check_applied
-from publish.content import Content, Predecessor
+from publish.content import Content
 from publish.durable import sync, write_synced
 from publish.encode import encode_pretty
 from publish.manifest import (
@@ -32,7 +31,7 @@ from publish.metadata.write import write_metadata
 from publish.settings import Publisher
 from publish.signing import PUBLIC_KEY_NAME, SIGNATURE_NAME, SignedWith, sign
 from publish.sums import SUMS_NAME, sha256_of, sums
-from publish.write import FORMATS, write_table
+from publish.table_files import write_data_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,8 @@ def assemble(folder: Path, draft: Draft) -> Manifest:
     Raises ReleaseError where the changes that were written do not lead to the tables.
     """
     folder.mkdir()
-    files = list(_table_files(folder, draft))
+    written = write_data_files(folder, draft.content, draft.comparison, _marks(draft))
+    files = [_describe(each.path, each.table) for each in written]
     files += _changes_files(folder, draft)
     said = _said_of_all(draft, files)
     files += [_describe(path, None) for path in write_metadata(folder, said)]
@@ -73,13 +73,6 @@ def _vouch(folder: Path, manifest: bytes, key: SignedWith | None) -> None:
     if key is not None:
         write_synced(folder / SIGNATURE_NAME, sign(manifest, key))
     write_synced(folder / SUMS_NAME, sums(folder))
-
-
-def _table_files(folder: Path, draft: Draft) -> Iterator[ReleaseFile]:
-    marks = _marks(draft)
-    for table, described in zip(draft.content.tables, draft.content.described, strict=True):
-        for extension in FORMATS:
-            yield _table_file(folder, table, described, extension, marks, draft.comparison.before)
 
 
 def _changes_files(folder: Path, draft: Draft) -> Iterator[ReleaseFile]:
@@ -106,35 +99,6 @@ def _marks(draft: Draft) -> dict[str, str]:
         "sample": "true" if draft.content.sample else "false",
     }
     return marks | ({"notice": NOTICE} if draft.content.sample else {})
-
-
-def _table_file(
-    folder: Path,
-    table: Table,
-    described: ReleaseTable,
-    extension: str,
-    marks: Mapping[str, str],
-    before: Predecessor | None,
-) -> ReleaseFile:
-    path = folder / f"{table.name}.{extension}"
-    unchanged = _unchanged_file(before, described, path.name) if before else None
-    if unchanged is not None:
-        shutil.copyfile(unchanged, path)
-        sync(path)
-    else:
-        write_table(table, path, marks)
-    return _describe(path, described)
-
-
-def _unchanged_file(before: Predecessor, described: ReleaseTable, name: str) -> Path | None:
-    """The predecessor's file of the same content, if it is still what its manifest says."""
-    if described not in before.manifest.tables:
-        return None
-    known = next((file for file in before.manifest.files if file.path == name), None)
-    path = before.folder / name
-    return (
-        path if known is not None and path.is_file() and sha256_of(path) == known.sha256 else None
-    )
 
 
 def _describe(path: Path, table: ReleaseTable | None) -> ReleaseFile:

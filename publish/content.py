@@ -7,7 +7,7 @@ from pathlib import Path
 from publish.catalogue import Table
 from publish.changes import digest, digests_hash
 from publish.columns import columns_of
-from publish.encode import encode_row
+from publish.encode import encode_rows
 from publish.manifest import Manifest, ReleaseInput, ReleaseTable, tables_hash
 from publish.readings import Reading
 
@@ -52,7 +52,7 @@ def content_of(
     states = [reading.state for reading in readings]
     read_by = {reading.extractor_version for reading in readings}
     digests = tuple(
-        tuple(digest(encode_row(row).encode()) for row in table.rows) for table in tables
+        tuple(map(digest, map(str.encode, encode_rows(table.rows)))) for table in tables
     )
     return Content(
         tuple(tables),

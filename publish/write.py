@@ -9,7 +9,9 @@ from publish.formats.arrow import arrow_table, write_parquet
 from publish.formats.flat import write_csv
 from publish.formats.lines import write_json_files
 
-FORMATS = ("parquet", "json", "jsonl", "csv")
+COLUMNAR = ("parquet", "csv")
+LINES = ("json", "jsonl")
+FORMATS = (*COLUMNAR, *LINES)
 
 
 def write_table(table: Table, path: Path, marks: Mapping[str, str]) -> None:
@@ -23,13 +25,20 @@ def write_files(table: Table, paths: Sequence[Path], marks: Mapping[str, str]) -
     `marks` become key-value metadata of a Parquet file. Raises ReleaseError for a cell that its
     column does not admit.
     """
+    columnar = [path for path in paths if path.suffix[1:] in COLUMNAR]
+    if columnar:
+        _write_columnar(table, columnar, marks)
+    lines = [path for path in paths if path.suffix[1:] in LINES]
+    if lines:
+        write_json_files(table, lines)
+    for path in paths:
+        sync(path)
+
+
+def _write_columnar(table: Table, paths: Sequence[Path], marks: Mapping[str, str]) -> None:
     content = arrow_table(table, marks)
     for path in paths:
         if path.suffix == ".parquet":
             write_parquet(content, path)
-        elif path.suffix == ".csv":
+        else:
             write_csv(table, content, path)
-    del content
-    write_json_files(table, [path for path in paths if path.suffix in (".json", ".jsonl")])
-    for path in paths:
-        sync(path)

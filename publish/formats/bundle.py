@@ -7,7 +7,7 @@ from pathlib import Path
 BUNDLE_NAME = "councilvotes-csv.zip"
 _UNIX = 3
 """Wherever it is written, the zip says that it was there."""
-_LEVEL = 3
+_LEVEL = 1
 """Of compression: the higher ones take long and save little."""
 _BLOCK = 1024 * 1024
 _NO_TIME = (1980, 1, 1, 0, 0, 0)

@@ -8,6 +8,7 @@ from publish.catalogue import TABLES, TableSpec
 from publish.columns import Column, columns_of, description_of
 from publish.formats.flat import FLATTENING
 
+DICTIONARY_NAME = "dictionary.md"
 _HEAD = f"""# Data dictionary
 
 Written from the row classes in `publish/records/`. After a change there, write it anew with

@@ -5,6 +5,7 @@ from typing import Any
 from publish.catalogue import TABLES, TableSpec
 from publish.columns import Column, Kind, columns_of, description_of
 
+JSON_SCHEMA_NAME = "schema.json"
 _PLAIN: dict[Kind, dict[str, Any]] = {
     "string": {"type": "string"},
     "boolean": {"type": "boolean"},

@@ -8,7 +8,7 @@ from datetime import date
 import pyarrow.parquet as pq
 import pytest
 
-from publish import assemble, durable, write
+from publish import assemble, durable, table_files, write
 from publish.errors import ReleaseError
 from publish.index import read_index
 from publish.release import build_release
@@ -18,7 +18,9 @@ from tests.publish.drafts import COR, DAY, MEMBER_STATES, note, settings, state
 NEXT_DAY = date(2026, 7, 3)
 CALLS = {
     "a Parquet file": (pq, "write_table"),
-    "a table": (assemble, "write_table"),
+    "a table": (table_files, "write_files"),
+    "the SQLite file": (table_files, "write_sqlite"),
+    "the zip": (table_files, "write_bundle"),
     "a description": (assemble, "write_synced"),
     "a copy": (shutil, "copyfile"),
     "a sync": (durable, "sync"),

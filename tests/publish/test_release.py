@@ -8,6 +8,7 @@ import pytest
 from publish.catalogue import SCHEMA_VERSION, TABLES
 from publish.errors import ReleaseError
 from publish.index import TableCount, read_index
+from publish.metadata.write import METADATA_NAMES
 from publish.records import VoteRow
 from publish.release import ReleaseOutcome
 from publish.verify import verify_release
@@ -57,9 +58,11 @@ def test_the_outcome_names_the_release_and_counts_its_rows(tmp_path):
 def test_the_folder_holds_each_table_in_every_format_and_its_descriptions(tmp_path):
     kinds = ("parquet", "json", "jsonl", "csv")
     tables = {f"{spec.name}.{kind}" for spec in TABLES for kind in kinds}
+    whole = {"councilvotes.sqlite", "councilvotes-csv.zip", "dictionary.md", "schema.json"}
+    changes = {"changes.jsonl", "changes.parquet", "CHANGES.md"}
+    described = {"manifest.json", "SHA256SUMS", "datasette-metadata.json", *METADATA_NAMES}
     files = {path.name for path in build(tmp_path).path.iterdir()}
-    others = {"manifest.json", "datapackage.json", "SHA256SUMS"}
-    assert files == tables | others | {"CHANGES.md", "changes.jsonl", "changes.parquet"}
+    assert files == tables | whole | changes | described
 
 
 @pytest.mark.parametrize("spec", TABLES, ids=lambda spec: spec.name)
