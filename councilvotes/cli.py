@@ -8,6 +8,8 @@ import typer
 from councilvotes import __version__
 from councilvotes.cli_archive import archive_app
 from councilvotes.cli_backfill import backfill, doctor, gaps, import_notes, retry
+from councilvotes.cli_places import download, publish
+from councilvotes.cli_releases import releases_app, verify
 from councilvotes.cli_review import inspect, review_app
 from councilvotes.options import (
     CommandOptions,
@@ -37,7 +39,11 @@ app.command("import")(import_notes)
 app.command()(gaps)
 app.command()(doctor)
 app.command()(inspect)
+app.command()(publish)
+app.command()(download)
 app.add_typer(review_app, name="review")
+app.command()(verify)
+app.add_typer(releases_app, name="releases")
 
 
 def main() -> None:
@@ -123,25 +129,6 @@ def extract(
 
 
 @app.command()
-def publish(
-    config: Config = None,
-    data_dir: DataDir = None,
-    verbose: Verbose = False,
-    quiet: Quiet = False,
-    log_format: Format = LogFormat.text,
-) -> None:
-    """Publish what the archive holds; notes not yet read are read first."""
-    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
-        from councilvotes.pipeline import publish_notes, read_archive
-        from councilvotes.workplace import need_archive, working_in
-
-        need_archive(out.options.settings().data_dir)
-        with working_in(out.options.settings()) as settings:
-            read_archive(settings, out)
-            publish_notes(settings, out)
-
-
-@app.command()
 def daemon(
     config: Config = None,
     data_dir: DataDir = None,
@@ -191,24 +178,6 @@ def status(
 
         for line in status_lines(out.options.settings().data_dir):
             out.line(line)
-
-
-@app.command()
-def verify(
-    release: Annotated[
-        str, typer.Argument(metavar="RELEASE", help="A release's folder, its version, or latest.")
-    ],
-    config: Config = None,
-    data_dir: DataDir = None,
-    verbose: Verbose = False,
-    quiet: Quiet = False,
-    log_format: Format = LogFormat.text,
-) -> None:
-    """Hash a release again and compare it with its manifest."""
-    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
-        from councilvotes.checking import check_release
-
-        raise typer.Exit(check_release(out.options.settings().data_dir, release, out))
 
 
 @app.command()

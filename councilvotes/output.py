@@ -79,6 +79,26 @@ class Output:
             yield lambda: bar.advance(task)
 
     @contextmanager
+    def transfer(self, title: str, total: int) -> Iterator[Callable[[int], None]]:
+        """A bar of bytes on a terminal, nothing elsewhere; call what you get with each piece."""
+        if not total or self._quiet or self._json or not sys.stderr.isatty():
+            yield lambda more: None
+            return
+        from rich.console import Console
+        from rich.progress import (
+            BarColumn,
+            DownloadColumn,
+            Progress,
+            TextColumn,
+            TimeRemainingColumn,
+        )
+
+        columns = (TextColumn(title), BarColumn(), DownloadColumn(), TimeRemainingColumn())
+        with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+            task = bar.add_task(title, total=total)
+            yield lambda more: bar.advance(task, more)
+
+    @contextmanager
     def activity(self, title: str) -> Iterator[Callable[[str], None]]:
         """A turning sign with the newest line on a terminal, plain lines elsewhere.
 

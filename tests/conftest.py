@@ -15,3 +15,19 @@ def shared_dir() -> Path:
             pytest.fail(f"COUNCILVOTES_NEED_SHARED=1, but there is no folder {folder}")
         pytest.skip(f"no folder {folder}")
     return folder
+
+
+@pytest.fixture(scope="session")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of three successive releases; copy it before you change it."""
+    from tests.publish.shelf import fill  # only tests of releases need Arrow
+
+    return fill(tmp_path_factory.mktemp("shelf"))
+
+
+@pytest.fixture(scope="session")
+def sample_shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with one sample release; copy it before you change it."""
+    from tests.publish.shelf import fill
+
+    return fill(tmp_path_factory.mktemp("sample-shelf"), sample=True, releases=1)

@@ -1,0 +1,93 @@
+"""What a source of releases can do, and the way to one from its address."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from time import sleep
+from typing import Protocol, TypeVar
+from urllib.parse import urlsplit
+
+from publish.errors import CutOffError, PlaceError
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The bytes of a file from some byte on."""
+
+    start: int
+    """Less than asked for where the source can only begin at the beginning."""
+    pieces: Iterator[bytes]
+
+
+class Source(Protocol):
+    """Where releases are read from."""
+
+    @property
+    def address(self) -> str:
+        """The address as people may see it."""
+
+    def ask(
+        self, name: str, start: int, *, may_move: bool = True
+    ) -> AbstractContextManager[Answer]:
+        """A file from that byte on; `may_move`: also from where the host sends us instead.
+
+        Raises NotThereError, CutOffError, PlaceError, also while the pieces are taken.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How a source is asked."""
+
+    attempts: int = 5
+    """How often in a row without getting on."""
+    pause_seconds: float = 1.0
+    """Before the second attempt; twice as long before each further one."""
+    timeout_seconds: float = 60.0
+    """How long the host may be silent."""
+
+
+@contextmanager
+def open_source(address: str, agent: str, patience: Patience) -> Iterator[Source]:
+    """The source at a folder, an http(s), s3:// or gs:// address; `agent` is what we say we are.
+
+    Raises PlaceError for an address of another kind.
+    """
+    if urlsplit(address).scheme in ("http", "https"):
+        from publish.download.web import open_web  # the others need no HTTP
+
+        with open_web(address, agent, patience.timeout_seconds) as source:
+            yield source
+    else:
+        from publish.download.folder import open_folder
+
+        yield open_folder(address)
+
+
+def patiently(act: Callable[[], T], patience: Patience) -> T:
+    """What the act gives; tried again where it is cut off. Raises its last error."""
+    for attempt in range(patience.attempts - 1):
+        try:
+            return act()
+        except CutOffError:
+            sleep(patience.pause_seconds * 2**attempt)
+    return act()
+
+
+def read_small(
+    source: Source, name: str, most: int, patience: Patience, *, may_move: bool = True
+) -> bytes:
+    """The whole of a small file. Raises PlaceError where it has more bytes than that."""
+
+    def read() -> bytes:
+        content = bytearray()
+        with source.ask(name, 0, may_move=may_move) as answer:
+            for piece in answer.pieces:
+                content += piece
+                if len(content) > most:
+                    raise PlaceError(f"{source.address}/{name} is larger than {most} bytes.")
+        return bytes(content)
+
+    return patiently(read, patience)

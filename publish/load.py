@@ -1,0 +1,191 @@
+"""Published tables in memory, for people who work in Python."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from publish.between import Difference, compared, composed
+from publish.changes_files import CHANGES_NAME, ChangeLine, read_lines
+from publish.download.fetch import Wanted, fetch_file
+from publish.download.release import RemoteRelease, files_of, open_release
+from publish.download.source import Patience, Source
+from publish.encode import encode_row
+from publish.errors import MissingExtraError, ReleaseError, VerificationError
+from publish.manifest import ReleaseFile, ReleaseTable
+from publish.records import ChangeRow
+from publish.schema import arrow_schema
+from publish.stored import json_lines
+from publish.versions import release_order
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table of one release."""
+
+    name: str
+    version: str
+    """The release that it was read from."""
+    sample: bool
+    """Sample, not data."""
+    arrow: pa.Table
+
+    def to_pandas(self) -> "pandas.DataFrame":
+        """The table as a pandas frame. Raises MissingExtraError where pandas is not installed."""
+        try:
+            import pandas
+        except ImportError as error:
+            raise _missing("pandas") from error
+        frame: pandas.DataFrame = self.arrow.to_pandas()
+        return frame
+
+    def to_polars(self) -> "polars.DataFrame":
+        """The table as a polars frame. Raises MissingExtraError where polars is not installed."""
+        try:
+            import polars
+        except ImportError as error:
+            raise _missing("polars") from error
+        frame = polars.from_arrow(self.arrow)
+        if not isinstance(frame, polars.DataFrame):
+            raise TypeError(f"polars made {type(frame).__name__} of a table")
+        return frame
+
+
+def load_table(
+    source: Source, name: str, version: str | None, public_key: bytes | None, patience: Patience
+) -> Table:
+    """A table of that release (None: the latest), its hash checked.
+
+    Raises ReleaseError, PlaceError, VerificationError.
+    """
+    release = open_release(source, version, public_key, patience)
+    (file,) = files_of(release.manifest, (name,), "parquet")
+    with _fetched(source, release, file, patience) as path:
+        return Table(name, release.version, release.manifest.sample, _read_parquet(path))
+
+
+def load_changes(
+    source: Source, old: str, new: str | None, public_key: bytes | None, patience: Patience
+) -> Table:
+    """Every row that differs between two releases, in the columns of a release's `changes`.
+
+    Taken from the releases' own changes; where these do not lead from one to the other the rows are
+    compared, and `reason` is blank. Raises ReleaseError, PlaceError, VerificationError.
+    """
+    last = open_release(source, new, public_key, patience)
+    first = open_release(source, old, public_key, patience)
+    if _is_older(last.version, first.version):
+        raise ReleaseError(f"{old} is newer than {last.version}: give the older one first.")
+    chain = _chain(source, first, last, public_key, patience)
+    if chain is None:
+        found = tuple(_compared(source, first, last, patience))
+    else:
+        found = composed(_changes_of(source, release, patience) for release in chain)
+    return Table(CHANGES_NAME, last.version, last.manifest.sample, _changes_table(found))
+
+
+def _chain(
+    source: Source,
+    first: RemoteRelease,
+    last: RemoteRelease,
+    public_key: bytes | None,
+    patience: Patience,
+) -> Sequence[RemoteRelease] | None:
+    """The releases after the first up to the last; None where one has no predecessor."""
+    chain: list[RemoteRelease] = []
+    release = last
+    while release.version != first.version:
+        chain.insert(0, release)
+        before = release.manifest.previous
+        if before is None or _is_older(before.version, first.version):
+            return None
+        try:
+            release = open_release(source, before.version, public_key, patience)
+        except ReleaseError:  # it was withdrawn
+            return None
+    return chain
+
+
+def _is_older(version: str, than: str) -> bool:
+    return (release_order(version) or ()) < (release_order(than) or ())
+
+
+def _changes_of(source: Source, release: RemoteRelease, patience: Patience) -> list[ChangeLine]:
+    (file,) = files_of(release.manifest, (CHANGES_NAME,), "jsonl")
+    with _fetched(source, release, file, patience) as path:
+        return list(read_lines(path))
+
+
+def _compared(
+    source: Source, first: RemoteRelease, last: RemoteRelease, patience: Patience
+) -> Iterator[Difference]:
+    old, new = ({table.name: table for table in each.manifest.tables} for each in (first, last))
+    for name in {**new, **old}:
+        was, now = old.get(name), new.get(name)
+        if was is None or now is None or was.row_hash != now.row_hash:
+            yield from compared(
+                _lines(source, first, was, patience), _lines(source, last, now, patience)
+            )
+
+
+def _lines(
+    source: Source, release: RemoteRelease, table: ReleaseTable | None, patience: Patience
+) -> tuple[ReleaseTable, list[bytes]] | None:
+    if table is None:
+        return None
+    (file,) = files_of(release.manifest, (table.name,), "json")
+    with _fetched(source, release, file, patience) as path:
+        return table, list(json_lines(path))
+
+
+@contextmanager
+def _fetched(
+    source: Source, release: RemoteRelease, file: ReleaseFile, patience: Patience
+) -> Iterator[Path]:
+    """A checked copy of a file, for as long as it is read."""
+    wanted = Wanted(file.path, file.bytes, file.sha256)
+    with TemporaryDirectory(prefix="councilvotes-") as folder:
+        fetch_file(source, release.version, wanted, Path(folder), patience, lambda more: None)
+        yield Path(folder, file.path)
+
+
+def _read_parquet(path: Path) -> pa.Table:
+    try:
+        return pq.read_table(path, memory_map=False)
+    except pa.ArrowException as error:
+        raise VerificationError(f"{path.name}: no Parquet ({error})") from error
+
+
+def _changes_table(found: Sequence[Difference]) -> pa.Table:
+    schema = arrow_schema(ChangeRow)
+    place = schema.get_field_index("reason")
+    schema = schema.set(place, schema.field(place).with_nullable(True))
+    return pa.Table.from_pylist([_cells(each) for each in found], schema=schema)
+
+
+def _cells(difference: Difference) -> dict[str, object]:
+    change = difference.change
+    return {
+        "table": change.table,
+        "change": change.kind,
+        "key": encode_row(change.key),
+        "reason": difference.reason,
+        "columns": change.columns,
+        "before": None if change.before is None else encode_row(change.before),
+        "after": None if change.after is None else encode_row(change.after),
+    }
+
+
+def _missing(library: str) -> MissingExtraError:
+    return MissingExtraError(
+        f"{library} is not installed: pip install 'councilvotes[{library}]', or use .arrow."
+    )
