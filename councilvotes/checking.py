@@ -4,6 +4,7 @@ from pathlib import Path
 
 from councilvotes.errors import WrongUseError
 from councilvotes.output import Output, counted
+from councilvotes.settings import Settings
 from councilvotes.workplace import need_archive
 
 
@@ -22,17 +23,40 @@ def check_archive(data_dir: Path, out: Output) -> int:
     return 1 if faults else 0
 
 
-def check_release(data_dir: Path, release: str, out: Output) -> int:
-    """Name every file that is not what the manifest says; 0 without a fault, else 1."""
-    from publish.verify import verify_release
+def check_release(
+    settings: Settings, release: str, out: Output, *, public_key: Path | None, again: bool
+) -> int:
+    """Name every fault of a release; 0 without one, else 1.
 
-    path = release_path(data_dir / "releases", release)
-    faults = verify_release(path).faults
+    `again`: build its rows anew from the archived files as well.
+    """
+    from publish.verify import verify_release
+    from publish.verify_files import read_manifest
+
+    path = release_path(settings.data_dir / "releases", release)
+    key = public_key or settings.publish.public_key_file
+    found = verify_release(path, _key(key) if key else None)
+    faults, remarks = list(found.faults), list(found.remarks)
+    if again and not faults:
+        from councilvotes.rederiving import rederive
+
+        need_archive(settings.data_dir)
+        rows = rederive(path, read_manifest(path), settings, out)
+        faults, remarks = [*faults, *rows.faults], [*remarks, *rows.remarks]
     for fault in faults:
         out.error(f"{path}: {fault}")
+    for remark in remarks:
+        out.line(f"{path}: {remark}")
     if not faults:
         out.line(f"release whole: {path} is what its manifest says")
     return 1 if faults else 0
+
+
+def _key(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise WrongUseError(f"the public key {path} cannot be read: {error.strerror}") from error
 
 
 def release_path(releases_dir: Path, release: str) -> Path:

@@ -1,6 +1,6 @@
 """Hold a release against the one before: its columns, its rows, and why they differ."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from publish.catalogue import SCHEMA_VERSION, TABLES_VERSION, Table
@@ -12,7 +12,8 @@ from publish.errors import ReleaseError
 from publish.manifest import ReleaseTable
 from publish.reasons import Circumstances, reasons_of
 from publish.records import Reason
-from publish.stored import shape_of, whole_lines
+from publish.stored import json_lines, shape_of, whole_lines
+from publish.sums import sha256_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def check_applied(changes: tuple[Change, ...], before: Predecessor, content: Con
         own = [change for change in changes if change.table == described.name]
         if old is not None and old.row_hash == described.row_hash and not own:
             continue
-        lines = whole_lines(before.folder, old)() if old else ()
+        lines = _lines_of(before, old) if old else ()
         shapes = shape_of(old) if old else None, shape_of(described)
         if lines_hash(apply_changes(lines, own, *shapes)) != described.row_hash:
             raise ReleaseError(
@@ -81,9 +82,9 @@ def _changes(before: Predecessor, content: Content) -> Iterator[Change]:
         yield from table_changes(
             shape_of(old) if old else None,
             shape_of(described),
-            whole_lines(before.folder, old)() if old else (),
+            _lines_of(before, old) if old else (),
             content.digests[place],
-            _line_of(content.tables[place]),
+            line_of(content.tables[place]),
         )
     names = {described.name for described in content.described}
     for old in before.manifest.tables:
@@ -91,12 +92,22 @@ def _changes(before: Predecessor, content: Content) -> Iterator[Change]:
             yield from _removed_table(before, old)
 
 
+def _lines_of(before: Predecessor, table: ReleaseTable) -> Iterable[bytes]:
+    """The rows of a table before, without a look at each where the file is as it was announced."""
+    path = before.folder / f"{table.name}.json"
+    announced = {file.sha256 for file in before.manifest.files if file.path == path.name}
+    if path.is_file() and sha256_of(path) in announced:
+        return json_lines(path)
+    return whole_lines(before.folder, table)()
+
+
 def _removed_table(before: Predecessor, old: ReleaseTable) -> Iterator[Change]:
-    lines = whole_lines(before.folder, old)()
+    lines = _lines_of(before, old)
     yield from table_changes(shape_of(old), shape_of(old), lines, (), _no_line)
 
 
-def _line_of(table: Table) -> Callable[[int], bytes]:
+def line_of(table: Table) -> Callable[[int], bytes]:
+    """What gives a table's line by its place."""
     return lambda place: encode_row(table.rows[place]).encode()
 
 

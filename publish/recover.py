@@ -6,7 +6,7 @@ from pathlib import Path
 from publish.errors import ReleaseError, VerificationError
 from publish.index import TEMPORARY, ReleaseEntry, ReleaseIndex
 from publish.manifest import MANIFEST_NAME, entry_of, parse_manifest
-from publish.verify import verify_files
+from publish.verify_files import verify_files
 from publish.versions import release_order
 
 

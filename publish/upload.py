@@ -18,7 +18,7 @@ from publish.places import (
     sizes,
 )
 from publish.sums import sha256_of
-from publish.verify import verify_files
+from publish.verify_files import verify_files
 
 
 @dataclass(frozen=True, slots=True)
