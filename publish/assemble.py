@@ -62,17 +62,19 @@ def assemble(folder: Path, draft: Draft) -> Manifest:
         write_synced(folder / PUBLIC_KEY_NAME, draft.key.public_pem)
         files.append(_describe(folder / PUBLIC_KEY_NAME, None))
     manifest = _manifest(draft, files)
-    _vouch(folder, encode_pretty(manifest), draft.key)
+    _vouch(folder, manifest, draft.key)
     sync(folder)
     return manifest
 
 
-def _vouch(folder: Path, manifest: bytes, key: SignedWith | None) -> None:
+def _vouch(folder: Path, manifest: Manifest, key: SignedWith | None) -> None:
     """Write the manifest, its signature and the hashes of all files."""
-    write_synced(folder / MANIFEST_NAME, manifest)
+    content = encode_pretty(manifest)
+    write_synced(folder / MANIFEST_NAME, content)
     if key is not None:
-        write_synced(folder / SIGNATURE_NAME, sign(manifest, key))
-    write_synced(folder / SUMS_NAME, sums(folder))
+        write_synced(folder / SIGNATURE_NAME, sign(content, key))
+    known = {file.path: file.sha256 for file in manifest.files}
+    write_synced(folder / SUMS_NAME, sums(folder, known))
 
 
 def _changes_files(folder: Path, draft: Draft) -> Iterator[ReleaseFile]:

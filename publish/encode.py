@@ -14,6 +14,8 @@ from typing import Any
 from publish.columns import Column, columns_of
 from publish.errors import ReleaseError
 
+_LONG = 500
+"""Items beyond which a list is not spread out: Python indents a hundred times slower."""
 _CHUNK = 4096
 """Rows that are encoded at a time: enough to be quick, few enough to need no memory."""
 
@@ -58,8 +60,21 @@ def encode_rows(rows: Sequence[Any]) -> Iterator[str]:
 
 
 def encode_pretty(value: object) -> bytes:
-    """A whole file of JSON for people to read, in UTF-8."""
-    return _PRETTY.encode(value).encode() + b"\n"
+    """A whole file of JSON for people to read, in UTF-8; a long list has one item a line."""
+    whole = _plain(value) if is_dataclass(value) else value
+    if not isinstance(whole, dict):
+        return _PRETTY.encode(whole).encode() + b"\n"
+    long = {name: cell for name, cell in whole.items() if _is_long(cell)}
+    text = _PRETTY.encode(whole | dict.fromkeys(long, ()))
+    for name, items in long.items():
+        lines = ",\n    ".join(map(_ROW.encode, items))
+        # No other line has this key so near to its margin.
+        text = text.replace(f'\n  "{name}": []', f'\n  "{name}": [\n    {lines}\n  ]', 1)
+    return text.encode() + b"\n"
+
+
+def _is_long(cell: object) -> bool:
+    return isinstance(cell, (tuple, list)) and len(cell) > _LONG
 
 
 def rows_hash(rows: Iterable[Any]) -> str:

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from publish.errors import VerificationError
@@ -10,10 +11,11 @@ SUMS_NAME = "SHA256SUMS"
 _LINE = re.compile(r"([0-9a-f]{64})  ([^/]+)")
 
 
-def sums(folder: Path) -> bytes:
-    """The lines for all files in the folder but this one, by name."""
+def sums(folder: Path, known: Mapping[str, str]) -> bytes:
+    """The lines for all files in the folder but this one, by name; `known` are hashes by name."""
     names = sorted(path.name for path in folder.iterdir() if path.name != SUMS_NAME)
-    return "".join(f"{sha256_of(folder / name)}  {name}\n" for name in names).encode()
+    hashes = {name: known.get(name) or sha256_of(folder / name) for name in names}
+    return "".join(f"{found}  {name}\n" for name, found in hashes.items()).encode()
 
 
 def sha256_of(path: Path) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ def write_parquet(content: pa.Table, path: Path) -> None:
 
 
 def _column(table: str, field: pa.Field, rows: Sequence[Any]) -> pa.Array:
-    cells = [getattr(row, field.name) for row in rows]
+    cells = list(map(attrgetter(field.name), rows))
     if pa.types.is_nested(field.type) and not pa.types.is_string(field.type.value_type):
         cells = [_nested(cell) for cell in cells]
     try:

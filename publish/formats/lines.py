@@ -18,27 +18,24 @@ def write_json_files(table: Table, paths: Sequence[Path]) -> None:
     The array has one row a line, so that it can be read by eye and compared by line.
     """
     with ExitStack() as stack:
-        files = [
-            (stack.enter_context(path.open("w", encoding="utf-8", newline="\n")), path.suffix)
-            for path in paths
-        ]
+        files = [(stack.enter_context(path.open("wb")), path.suffix) for path in paths]
         for file, suffix in files:
-            file.write("[\n" if suffix == ".json" and table.rows else "")
-        lines = encode_rows(table.rows)
+            file.write(b"[\n" if suffix == ".json" and table.rows else b"")
+        lines = map(str.encode, encode_rows(table.rows))
         for place, chunk in enumerate(_chunks(lines)):
             for file, suffix in files:
-                between = ",\n" if suffix == ".json" else "\n"
-                file.write((between if place else "") + between.join(chunk))
+                between = b",\n" if suffix == ".json" else b"\n"
+                file.write((between if place else b"") + between.join(chunk))
         for file, suffix in files:
             file.write(_end(suffix, empty=not table.rows))
 
 
-def _chunks(lines: Iterator[str]) -> Iterator[list[str]]:
+def _chunks(lines: Iterator[bytes]) -> Iterator[list[bytes]]:
     for first in lines:
         yield list(chain((first,), islice(lines, _CHUNK - 1)))
 
 
-def _end(suffix: str, *, empty: bool) -> str:
+def _end(suffix: str, *, empty: bool) -> bytes:
     if suffix == ".json":
-        return "[\n]\n" if empty else "\n]\n"
-    return "" if empty else "\n"
+        return b"[\n]\n" if empty else b"\n]\n"
+    return b"" if empty else b"\n"

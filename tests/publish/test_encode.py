@@ -1,10 +1,11 @@
+import json
 from dataclasses import replace
 from math import inf, nan
 
 import pytest
 
 from publish.catalogue import TABLES
-from publish.encode import encode_row, encode_rows, rows_hash
+from publish.encode import encode_pretty, encode_row, encode_rows, rows_hash
 from publish.errors import ReleaseError
 from tests.publish.drafts import every_table
 
@@ -30,3 +31,12 @@ def test_what_is_no_fraction_is_an_error(share):
 
 def test_the_hash_of_no_rows_is_that_of_nothing():
     assert rows_hash(()) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+
+
+def test_a_long_list_has_one_item_a_line_and_says_the_same():
+    inputs = [{"n": place, "text": 'a "b"'} for place in range(501)]
+    whole = {"inner": {"inputs": []}, "inputs": inputs, "others": inputs[:2], "none": []}
+    text = encode_pretty(whole)
+    assert json.loads(text) == whole
+    assert text.count(b'\n    {"n":') == 501
+    assert text.count(b"\n") == 501 + 18
