@@ -7,10 +7,12 @@ import ast
 import inspect
 import textwrap
 import types
+from collections.abc import Hashable
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
+from functools import cache
 from itertools import pairwise
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
 from publish.errors import ReleaseError
 
@@ -48,6 +50,11 @@ def columns_of(row: type[Any]) -> tuple[Column, ...]:
     Raises ReleaseError for a type that no rule is laid down for and for a field that says nothing
     of itself.
     """
+    return _columns(cast("Hashable", row))
+
+
+@cache
+def _columns(row: Any) -> tuple[Column, ...]:
     hints, described = get_type_hints(row), _docstrings(row)
     found = [_column(each.name, hints[each.name]) for each in fields(row)]
     return tuple(_described(row, column, described.get(column.name)) for column in found)
