@@ -54,7 +54,7 @@ def columns_of(row: type[Any]) -> tuple[Column, ...]:
 
 
 @cache
-def _columns(row: Any) -> tuple[Column, ...]:
+def _columns(row: type[Any]) -> tuple[Column, ...]:
     hints, described = get_type_hints(row), _docstrings(row)
     found = [_column(each.name, hints[each.name]) for each in fields(row)]
     return tuple(_described(row, column, described.get(column.name)) for column in found)
