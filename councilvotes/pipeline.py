@@ -133,7 +133,7 @@ def _stored_of(held: Sequence[HeldDocument], data_dir: Path) -> dict[str, list[P
 def publish_notes(settings: Settings, out: Output) -> "ReleaseOutcome":
     """Publish the stored notes of all held documents; no release where nothing changed."""
     from publish.release import build_release
-    from publish.settings import PublishSettings
+    from publish.settings import Publisher, PublishSettings
 
     held, damaged = held_documents(settings.data_dir), damaged_documents(settings.data_dir)
     stored = (load_note(stored_at(settings.data_dir, document)) for document in held)
@@ -147,6 +147,11 @@ def publish_notes(settings: Settings, out: Output) -> "ReleaseOutcome":
             settings.data_dir / "releases",
             settings.source.sample,
             settings.publish.signing_key_file,
+            Publisher(
+                settings.publish.publisher,
+                settings.publish.contact or None,
+                settings.publish.address or None,
+            ),
         ),
         today=datetime.now(UTC).date(),
         learnt_sha256=learnt_hash(settings.data_dir),

@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BeforeValidator, Field, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -17,6 +17,7 @@ from pydantic_settings import (
 )
 
 from councilvotes.errors import WrongUseError
+from councilvotes.sections import MaybePath, PublishSection, Section
 
 DEFAULT_CONFIG = "councilvotes"
 CORRECTIONS = Path("corrections.toml")
@@ -34,15 +35,8 @@ def _joined(value: object) -> object:
 CommaList = Annotated[str, BeforeValidator(_joined)]
 """`da,en`; a TOML list is welcome too."""
 
-MaybePath = Annotated[Path | None, BeforeValidator(lambda value: None if value == "" else value)]
-"""A path; an empty text is none."""
 
-
-class _Section(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class SourceSettings(_Section):
+class SourceSettings(Section):
     """Whom to ask for notes, and with which manners."""
 
     sample: bool = False
@@ -104,7 +98,7 @@ class SourceSettings(_Section):
         return tuple(dict.fromkeys(code.strip() for code in self.languages.split(",")))
 
 
-class ReadSettings(_Section):
+class ReadSettings(Section):
     """How notes are read."""
 
     workers: int = Field(default=2, ge=1)
@@ -112,7 +106,7 @@ class ReadSettings(_Section):
     """Relative to the settings file's folder there; absolute once the settings are loaded."""
 
 
-class TimetableSettings(_Section):
+class TimetableSettings(Section):
     """When the daemon runs."""
 
     times: CommaList = "07:30,13:30,19:30"
@@ -131,17 +125,6 @@ class TimetableSettings(_Section):
     def clock_times(self) -> tuple[tuple[int, int], ...]:
         """(hour, minute) of each run of a day."""
         return tuple((int(t.strip()[:2]), int(t.strip()[3:])) for t in self.times.split(","))
-
-
-class PublishSection(_Section):
-    """How releases are signed, and where they are read from."""
-
-    signing_key_file: MaybePath = None
-    """An Ed25519 private key in PEM; None: releases are not signed."""
-    url: str = ""
-    """Empty: `download` and `load` must be told."""
-    public_key_file: MaybePath = None
-    """What a downloaded release must be signed with; None: signatures are not asked for."""
 
 
 class Settings(BaseSettings):

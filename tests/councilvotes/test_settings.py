@@ -159,6 +159,22 @@ def test_an_impossible_time_is_refused(monkeypatch):
         load_settings(None, {})
 
 
+@pytest.mark.parametrize(
+    ("key", "wrong"),
+    [
+        ("ADDRESS", "s3://bucket/votes"),
+        ("ADDRESS", "https://data.example.org/votes?x=1"),
+        ("CONTACT", "ask me"),
+        ("CONTACT", "mailto:ask@example.org"),
+        ("PUBLISHER", ""),
+    ],
+)
+def test_what_cannot_stand_in_the_descriptions_of_a_release_is_refused(key, wrong, monkeypatch):
+    monkeypatch.setenv(f"COUNCILVOTES_PUBLISH__{key}", wrong)
+    with pytest.raises(WrongUseError, match=f"COUNCILVOTES_PUBLISH__{key}"):
+        load_settings(None, {})
+
+
 @pytest.mark.parametrize("name", ["sample.toml", "councilvotes.toml"])
 def test_every_key_of_a_shipped_file_has_a_comment_above_it(name):
     lines = (SHIPPED / name).read_text(encoding="utf-8").splitlines()

@@ -6,15 +6,17 @@ import duckdb
 import pytest
 
 from tests.councilvotes.test_cli import councilvotes
+from tests.publish.metadata.checking import all_complaints
 
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory):
     """Two runs over the bundled sample from another folder: the data folder and both answers."""
     folder = tmp_path_factory.mktemp("elsewhere")
-    first = councilvotes("run", "--config", "sample", cwd=folder)
+    office = {"COUNCILVOTES_PUBLISH__PUBLISHER": "Sample Office"}
+    first = councilvotes("run", "--config", "sample", cwd=folder, **office)
     notes = {path: path.stat().st_mtime_ns for path in (folder / "data/notes").rglob("*.json")}
-    second = councilvotes("run", "--config", "sample", cwd=folder)
+    second = councilvotes("run", "--config", "sample", cwd=folder, **office)
     return folder / "data", first, second, notes
 
 
@@ -126,3 +128,15 @@ def test_gaps_are_the_coverage_of_the_release(sample):
     held = [row["document_id"] for row in rows if row["status"] == "held" and row["year"] == 2026]
     assert held == ["ST-11513-2026-INIT"]
     assert len([row for row in rows if row["status"] == "missing"]) == 46
+
+
+@pytest.mark.shared
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
+@pytest.mark.filterwarnings("ignore:The inplace keyword:DeprecationWarning")
+def test_every_validator_passes_the_metadata_of_the_sample(sample, shared_dir):
+    assert all_complaints(latest(sample[0]), shared_dir) == {}
+
+
+def test_the_publisher_that_the_configuration_names_is_named(sample):
+    deposit = json.loads((latest(sample[0]) / ".zenodo.json").read_bytes())
+    assert deposit["creators"] == [{"name": "Sample Office"}]

@@ -10,7 +10,8 @@ from frictionless import Package
 from rdflib import RDF, SDO, Graph, URIRef
 
 BASE = "https://votes.example/releases/"
-SHAPES = Path(__file__).parents[4] / "shared" / "validators" / "dcat-ap-3.0.1-SHACL.ttl"
+SHAPES = Path("validators") / "dcat-ap-3.0.1-SHACL.ttl"
+"""Where the shapes lie in the shared folder."""
 
 
 def catalogue(folder, name="catalogue.ttl"):
@@ -19,9 +20,14 @@ def catalogue(folder, name="catalogue.ttl"):
     return Graph().parse(folder / name, publicID=f"{BASE}{folder.name}/{name}", format=kind)
 
 
-def dcat_faults(graph):
+def shapes(shared_dir):
+    """All shapes of DCAT-AP 3.0.1."""
+    return Graph().parse(shared_dir / SHAPES)
+
+
+def dcat_faults(graph, shared_dir):
     """What breaks a shape of DCAT-AP; empty where nothing does."""
-    conforms, _, text = pyshacl.validate(graph, shacl_graph=Graph().parse(SHAPES))
+    conforms, _, text = pyshacl.validate(graph, shacl_graph=shapes(shared_dir))
     return "" if conforms else text
 
 
@@ -78,6 +84,23 @@ def words_not_of_schema_org(folder):
 def _is_known(word):
     name = str(word).removeprefix(str(SDO))
     return isinstance(word, URIRef) and word in SDO and name != str(word)
+
+
+def all_complaints(folder, shared_dir):
+    """What any of the validators finds wrong, by its name; empty where none does."""
+    counts = counted(folder)
+    records = {name: len(rows) for name, rows in croissant_records(folder).items()}
+    found = {
+        "dcat-ap, turtle": dcat_faults(catalogue(folder), shared_dir),
+        "dcat-ap, json-ld": dcat_faults(catalogue(folder, "catalogue.jsonld"), shared_dir),
+        "data package": data_package_faults(folder),
+        "croissant": croissant_complaints(folder),
+        "croissant, rows": [] if records == counts else records,
+        "csvw": csvw_complaints(folder),
+        "csvw, rows": [] if csvw_rows(folder) == counts else csvw_rows(folder),
+        "schema.org": words_not_of_schema_org(folder),
+    }
+    return {name: said for name, said in found.items() if said}
 
 
 def counted(folder):

@@ -5,13 +5,12 @@ import shutil
 from datetime import date
 
 import pytest
-from rdflib import RDF, SKOS, Graph, URIRef
+from rdflib import RDF, SKOS, URIRef
 from rdflib.compare import isomorphic
 
 from publish.settings import Publisher
 from tests.publish.drafts import build, two_notes, two_states
 from tests.publish.metadata.checking import (
-    SHAPES,
     catalogue,
     counted,
     croissant_complaints,
@@ -21,6 +20,7 @@ from tests.publish.metadata.checking import (
     data_package_faults,
     data_package_rows,
     dcat_faults,
+    shapes,
     words_not_of_schema_org,
 )
 
@@ -45,22 +45,22 @@ def copy(release, tmp_path):
 
 @pytest.mark.shared
 @pytest.mark.parametrize("name", ["catalogue.ttl", "catalogue.jsonld"])
-def test_the_catalogue_keeps_every_shape_of_dcat_ap(release, name):
-    assert dcat_faults(catalogue(release, name)) == ""
+def test_the_catalogue_keeps_every_shape_of_dcat_ap(release, name, shared_dir):
+    assert dcat_faults(catalogue(release, name), shared_dir) == ""
 
 
 @pytest.mark.shared
-def test_an_address_of_the_eu_without_its_class_breaks_a_shape(release):
+def test_an_address_of_the_eu_without_its_class_breaks_a_shape(release, shared_dir):
     graph = catalogue(release)
     theme = URIRef("http://publications.europa.eu/resource/authority/data-theme/GOVE")
     graph.remove((theme, RDF.type, SKOS.Concept))
-    assert "authority/data-theme/GOVE" in dcat_faults(graph)
+    assert "authority/data-theme/GOVE" in dcat_faults(graph, shared_dir)
 
 
 @pytest.mark.shared
-def test_the_shapes_are_those_of_the_whole_profile():
+def test_the_shapes_are_those_of_the_whole_profile(shared_dir):
     node_shape = URIRef("http://www.w3.org/ns/shacl#NodeShape")
-    assert len(set(Graph().parse(SHAPES).subjects(RDF.type, node_shape))) > 30
+    assert len(set(shapes(shared_dir).subjects(RDF.type, node_shape))) > 30
 
 
 def test_turtle_and_json_ld_say_the_same(release):
@@ -116,10 +116,10 @@ def test_a_word_that_schema_org_does_not_have_is_noticed(copy):
 
 
 @pytest.mark.shared
-def test_a_release_with_address_and_contact_keeps_the_shapes_too(tmp_path):
+def test_a_release_with_address_and_contact_keeps_the_shapes_too(tmp_path, shared_dir):
     publisher = Publisher("Votes Office", "votes@example.eu", "https://data.example.eu/votes")
     graph = catalogue(build(tmp_path, publisher=publisher).path)
-    assert dcat_faults(graph) == ""
+    assert dcat_faults(graph, shared_dir) == ""
     assert URIRef("https://data.example.eu/votes/#contact") in set(graph.subjects())
 
 
