@@ -18,7 +18,7 @@ from extract.encode import from_json, to_json
 from extract.errors import KnowledgeError
 from extract.member_states import PopulationTable
 from extract.records import POSITIONS, Check, NoteRecord, PositionName
-from extract.sheet.account import account_of, checks_of
+from extract.sheet.proof.account import account_of, checks_of
 from extract.vote import numbered
 
 SETTLED = re.compile(r"votes\[(\d+)\]\.(?:(result)|totals\.(\w+)\.population_pct)")

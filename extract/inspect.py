@@ -14,7 +14,12 @@ from extract.pdf.page import PageText, read_text, render
 from extract.read import DAMAGED, Findings, read_into, read_votes
 from extract.read import record as note_record
 from extract.records import NoteRecord, Source, Vote
-from extract.sheet.find import (
+from extract.sheet.findings import SheetFindings
+from extract.sheet.proof.offered import Offer, offer_in_words, offer_of
+from extract.sheet.read import read_sheet
+from extract.sheet.shown.overlay import BAD, DPI, GOOD, LEGEND, Line, draw_overlay, wrapped
+from extract.sheet.shown.remarks import remarks_on
+from extract.sheet.words.find import (
     PICTURE_SHARE,
     count_names,
     find_sheets,
@@ -23,12 +28,7 @@ from extract.sheet.find import (
     picture_share,
     read_picture,
 )
-from extract.sheet.findings import SheetFindings
-from extract.sheet.offered import Offer, offer_in_words, offer_of
-from extract.sheet.overlay import BAD, DPI, GOOD, LEGEND, Line, draw_overlay, wrapped
-from extract.sheet.read import read_sheet
-from extract.sheet.remarks import remarks_on
-from extract.sheet.words import SheetWords, words_of
+from extract.sheet.words.words import SheetWords, words_of
 
 MOST_PICTURES = 4
 """So many pictures are read by OCR in search of a sheet; each takes some seconds."""
@@ -128,9 +128,7 @@ def is_missing(sheets: Sequence[SheetFindings], vote: int, state: str) -> bool:
     return names == {"blank"}
 
 
-def look_into(
-    pdf: OpenPdf, data: bytes, findings: Findings, record: NoteRecord
-) -> Inspection:
+def look_into(pdf: OpenPdf, data: bytes, findings: Findings, record: NoteRecord) -> Inspection:
     """The pages of an open file and pictures of its sheets."""
     pages = [read_text(pdf, number) for number in range(1, len(pdf) + 1)]
     sheets, beyond = list(findings.sheets), None

@@ -15,9 +15,9 @@ from extract.member_states import PopulationTable, proving_tables
 from extract.pdf.document import declares_reconstruction, open_pdf
 from extract.pdf.page import PageText, read_text
 from extract.records import Check, Document, NoteRecord, Source, Statement, Vote
-from extract.sheet.find import find_sheets, picture_boxes
 from extract.sheet.findings import SheetFindings
 from extract.sheet.read import read_sheet
+from extract.sheet.words.find import find_sheets, picture_boxes
 from extract.statements.read import read_statements
 from extract.vote import numbered, vote_of
 

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extract.records import Check, Position, PositionName
-from extract.sheet.fields import SheetFields
-from extract.sheet.naming import Opinion
-from extract.sheet.rows import Row
-from extract.sheet.totals import TotalsTable
-from extract.sheet.words import Segment, SheetWords
+from extract.sheet.marks.naming import Opinion
+from extract.sheet.table.fields import SheetFields
+from extract.sheet.table.rows import Row
+from extract.sheet.table.totals import TotalsTable
+from extract.sheet.words.words import Segment, SheetWords
 
 
 @dataclass(slots=True)

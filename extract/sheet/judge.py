@@ -7,23 +7,23 @@ from datetime import date
 from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable
 from extract.records import Evidence, Position, PositionName, Proof, Result
-from extract.sheet.account import Account, checks_of
-from extract.sheet.by_person import fill_blanks, heard_marks
-from extract.sheet.fields import SheetFields
 from extract.sheet.findings import SheetFindings
-from extract.sheet.marks.reading import BLANK
-from extract.sheet.naming import (
+from extract.sheet.marks.by_person import fill_blanks, heard_marks
+from extract.sheet.marks.naming import (
     AgreedMark,
     AgreedMarks,
     Name,
     NamedReader,
     Opinion,
 )
-from extract.sheet.proof import members_check, solve
-from extract.sheet.rows import Row
-from extract.sheet.shares import shares_check
-from extract.sheet.third import third_checks
-from extract.sheet.totals import TotalsTable
+from extract.sheet.marks.reading import BLANK
+from extract.sheet.proof.account import Account, checks_of
+from extract.sheet.proof.counts import members_check, solve
+from extract.sheet.proof.shares import shares_check
+from extract.sheet.proof.third import third_checks
+from extract.sheet.table.fields import SheetFields
+from extract.sheet.table.rows import Row
+from extract.sheet.table.totals import TotalsTable
 
 
 def judge(

@@ -20,19 +20,19 @@ from extract.records import (
     Result,
     Totals,
 )
-from extract.sheet.fields import SheetFields, read_fields
-from extract.sheet.figures import figures_check, figures_of, place_of
 from extract.sheet.findings import SheetFindings
 from extract.sheet.judge import judge
 from extract.sheet.marks.known import known_reading
+from extract.sheet.marks.naming import NamedReader
 from extract.sheet.marks.objects import look_at
 from extract.sheet.marks.pixels import read_colour, read_shape
 from extract.sheet.marks.plumber import SecondReading, read_plumber
 from extract.sheet.marks.reading import CellReading
-from extract.sheet.naming import NamedReader
-from extract.sheet.rows import read_rows
-from extract.sheet.totals import read_totals
-from extract.sheet.words import SheetWords
+from extract.sheet.proof.figures import figures_check, figures_of, place_of
+from extract.sheet.table.fields import SheetFields, read_fields
+from extract.sheet.table.rows import read_rows
+from extract.sheet.table.totals import read_totals
+from extract.sheet.words.words import SheetWords
 
 DPI, FINER_DPI = 150, (220, 300)
 """Resolutions of the rendered page; a finer one is a reading of its own where hue or shape

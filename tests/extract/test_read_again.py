@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-import extract.sheet.ocr
 import extract.sheet.read
+import extract.sheet.words.ocr
 import tests.drawing.note
 from extract.read import read_note
 from extract.records import Source
@@ -31,7 +31,7 @@ def test_a_picture_met_again_in_another_language_is_not_recognised_again(tmp_pat
     monkeypatch.setattr(tests.drawing.note, "draw_sheet_picture", sheet_in_english)
     danish = replace(seed_note(SheetLook(kind="picture", dpi=120)), language="da")
     first = read(draw_note(danish), seen=tmp_path)
-    monkeypatch.setattr(extract.sheet.ocr, "read_words", None)  # a second call would fail
+    monkeypatch.setattr(extract.sheet.words.ocr, "read_words", None)  # a second call would fail
 
     other = read(draw_note(replace(danish, language="en")), seen=tmp_path)
 

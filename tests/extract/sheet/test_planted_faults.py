@@ -14,15 +14,15 @@ from extract.acts import read_act
 from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable, proving_tables
 from extract.records import POSITIONS, Box, Position, PositionName, Reader, Result
-from extract.sheet.fields import SheetFields
 from extract.sheet.findings import SheetFindings
 from extract.sheet.judge import judge
+from extract.sheet.marks.naming import NamedReader
 from extract.sheet.marks.reading import CellReading
-from extract.sheet.naming import NamedReader
-from extract.sheet.rows import check_order
-from extract.sheet.shares import VOTED
-from extract.sheet.totals import TotalsTable
-from extract.sheet.words import SheetWords
+from extract.sheet.proof.shares import VOTED
+from extract.sheet.table.fields import SheetFields
+from extract.sheet.table.rows import check_order
+from extract.sheet.table.totals import TotalsTable
+from extract.sheet.words.words import SheetWords
 from tests.extract.sheet.faults import planted
 from tests.extract.sheet.random_sheets import BLANK, BOX, Sheet, random_sheet
 

@@ -1,0 +1,1 @@
+"""What holds a sheet's reading: counts, shares, tables, majority, and readers heard again."""

@@ -1,0 +1,198 @@
+"""The labelled lines of the sheet: session, configuration, item, rule, subject, sitting date."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from statistics import median
+
+from extract.acts import NamedAct, read_act
+from extract.errors import NoteRefusedError
+from extract.records import Box, VotingRule
+from extract.sheet.table.blocks import inside
+from extract.sheet.table.rows import Row
+from extract.sheet.table.totals import TotalsTable
+from extract.sheet.words.words import Segment, SheetWords
+
+LABELS = {
+    "institution": r"institution",
+    "session": r"session",
+    "configuration": r"configuration",
+    "item": r"item",
+    "rule": r"voting\s?rule",
+    "subject": r"su\s?bject",  # recognition parts the word in 1-bit pictures
+    "sitting_date": r"sitting\s?date",
+    "final_result": r"final\s?result",
+}
+LABEL = re.compile(
+    "^(?:" + "|".join(f"(?P<{name}>{words})" for name, words in LABELS.items()) + r")\s*(?::|$)",
+    re.IGNORECASE,
+)
+FINAL_RESULT = re.compile(r"final\s?result", re.IGNORECASE)
+FILE = re.compile(r"((?:19|20)\d{2})\s?/\s?(\d{4})\s*\(\s?([A-Z]{3})\s?\)")
+DOCUMENTS = re.compile(r"\(?\s*Documents?\s?:\s*(.+?)\s*\)?\s*$", re.IGNORECASE)
+DATE = re.compile(r"(\d{2})\s?/\s?(\d{2})\s?/\s?(\d{4})")
+RULES: tuple[tuple[str, VotingRule], ...] = (
+    ("simplemajority", "simple_majority"),
+    ("unanimity", "unanimity"),
+    ("qualifiedmajority", "qualified_majority"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetFields:
+    """What the labelled lines say."""
+
+    session_number: str | None
+    configuration: str | None
+    item: str | None
+    documents: str | None
+    """The words behind `Document:`, not yet split."""
+    voting_rule: VotingRule
+    voting_rule_raw: str
+    subject: str
+    act: NamedAct
+    sitting_date: date
+    result_cells: tuple[Box, ...]
+    """Where the mark of the final result may stand: close behind the words, or farther."""
+
+
+def read_fields(words: SheetWords, table: TotalsTable, rows: Sequence[Row]) -> SheetFields:
+    """The labelled lines above the states table.
+
+    Raises NoteRefusedError where the rule, the subject or the sitting date is not there.
+    """
+    values = labelled_values(words, table, rows)
+    raw = values.get("rule", "")
+    subject = values.get("subject", "")
+    day = DATE.search(values.get("sitting_date", ""))
+    for label, found in (("Voting Rule", raw), ("Subject", subject), ("Sitting date", day)):
+        if not found:
+            raise NoteRefusedError(f"page {words.page}: the sheet has no readable {label!r}")
+    assert day is not None
+    item, documents = item_of(values.get("item", ""))
+    return SheetFields(
+        session_number=values.get("session") or None,
+        configuration=values.get("configuration") or None,
+        item=item,
+        documents=documents,
+        voting_rule=rule_of(raw, words),
+        voting_rule_raw=raw,
+        subject=subject,
+        act=read_act(subject),
+        sitting_date=day_of(day, words.page),
+        result_cells=result_cells(words),
+    )
+
+
+def labelled_values(words: SheetWords, table: TotalsTable, rows: Sequence[Row]) -> dict[str, str]:
+    """The words behind each label, their lines joined; a blank is an empty text."""
+    bottom = min(row.name_box[1] for row in rows)
+    above = [
+        s
+        for s in words.segments
+        if s.box[3] < bottom and not in_table(s, table) and s.text.strip() != ""
+    ]
+    values: dict[str, list[str]] = {}
+    for column in beside_table(above, table, words.width):
+        gather(reading_order(column), values)
+    return {label: " ".join(" ".join(texts).split()) for label, texts in values.items()}
+
+
+def gather(segments: Sequence[Segment], values: dict[str, list[str]]) -> None:
+    """Add the words of one column to the label that they follow, up to the states table."""
+    current: list[str] | None = None
+    for segment in segments:
+        label = LABEL.match(segment.text)
+        text = segment.text
+        if label is not None and label.lastgroup is not None:
+            current = values.setdefault(label.lastgroup, [])
+            text = segment.text[label.end() :].strip()
+        elif re.match(r"member\s?state", segment.text, re.IGNORECASE):
+            return
+        if current is not None and text:
+            current.append(text)
+
+
+def beside_table(
+    segments: Sequence[Segment], table: TotalsTable, width: float
+) -> tuple[list[Segment], list[Segment]]:
+    """The left and the right column, where the totals table stands in a right one of its own."""
+    border = table.box[0] if table.box[0] > 0.35 * width else width
+    return (
+        [s for s in segments if s.box[0] < border],
+        [s for s in segments if s.box[0] >= border],
+    )
+
+
+def in_table(segment: Segment, table: TotalsTable) -> bool:
+    """Whether a segment belongs to the totals table, its header and legend included."""
+    x0, top, x1, bottom = table.box
+    return inside(segment.box, (x0, top - 2, x1 + 2, bottom + 2))
+
+
+def reading_order(segments: Sequence[Segment]) -> list[Segment]:
+    """Top to bottom; what shares a line, left to right."""
+    lines: list[list[Segment]] = []
+    for segment in sorted(segments, key=lambda s: s.middle):
+        if lines and segment.middle - lines[-1][0].middle < 0.5 * min(
+            segment.size, lines[-1][0].size
+        ):
+            lines[-1].append(segment)
+        else:
+            lines.append([segment])
+    return [s for line in lines for s in sorted(line, key=lambda s: s.box[0])]
+
+
+def item_of(text: str) -> tuple[str | None, str | None]:
+    """The item and the words behind `Document:`."""
+    documents = DOCUMENTS.search(text)
+    item = DOCUMENTS.sub("", text).strip()
+    file = FILE.search(item)
+    if file is not None:
+        item = f"{file.group(1)}/{file.group(2)} ({file.group(3)})"
+    return item or None, documents.group(1) if documents else None
+
+
+def rule_of(raw: str, words: SheetWords) -> VotingRule:
+    """The rule in the record's terms; unknown words are `other`, and the printed ones are kept.
+
+    The footnote tells 55 % from 72 % of the members (Article 238(2) TFEU).
+    """
+    folded = re.sub(r"[^a-z]", "", raw.casefold())
+    rule: VotingRule = next((rule for name, rule in RULES if name in folded), "other")
+    footnotes = " ".join(s.text for s in words.segments)
+    if rule == "qualified_majority" and re.search(r"least\s*72\s*%", footnotes):
+        return "qualified_majority_72"
+    return rule
+
+
+def day_of(found: re.Match[str], page: int) -> date:
+    """The date `dd/mm/yyyy`; raises NoteRefusedError where there is no such day."""
+    day, month, year = (int(part) for part in found.groups())
+    try:
+        return date(year, month, day)
+    except ValueError as error:
+        raise NoteRefusedError(f"page {page}: no such sitting date: {found.group(0)}") from error
+
+
+def result_cells(words: SheetWords) -> tuple[Box, ...]:
+    """The places right of `Final result`; raises NoteRefusedError where these words are missing.
+
+    OCR may draw its box around words and mark together: then the words' usual width ends it, less
+    a tenth, since these words are narrow ones.
+    """
+    usual = median((s.box[2] - s.box[0]) / len(s.text) for s in words.segments if len(s.text) > 7)
+    for segment in words.segments:
+        found = FINAL_RESULT.search(segment.text)
+        if found is not None:
+            x0, top, x1, bottom = segment.box
+            end = x0 + (x1 - x0) * found.end() / len(segment.text)
+            if words.by_ocr:
+                end = min(end, x0 + 0.9 * found.end() * usual)
+            middle = (top + bottom) / 2
+            spans = [(end + 0.5, end + 30), (end + 0.5, end + 60)]
+            if words.by_ocr:  # its boxes have an edge of some points around the words
+                spans.append((end - 3, end + 60))
+            return tuple((left, middle - 13, right, middle + 13) for left, right in spans)
+    raise NoteRefusedError(f"page {words.page}: the sheet has no 'Final result'")

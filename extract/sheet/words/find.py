@@ -1,0 +1,115 @@
+"""Which pages of a note are vote sheets, and their words: from the text layer or by OCR."""
+
+import math
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import pypdfium2.raw as pdfium_c
+
+from extract.pdf.document import OpenPdf, check_page_size
+from extract.pdf.drawn import drawn_on
+from extract.pdf.page import PageText, render
+from extract.pdf.runs import union
+from extract.records import Box
+from extract.sheet.table.labels import with_label_mended
+from extract.sheet.words.again import fill_gaps
+from extract.sheet.words.seen import words_seen
+from extract.sheet.words.state_names import match_state
+from extract.sheet.words.words import Segment, SheetWords, moved, words_of
+
+OCR_DPI = 150
+SHEET_WORDS = ("member state", "voting rule")
+FEWEST_NAMES = 5
+"""So many names of Member States beside the sheet's own words make a page a vote sheet."""
+PICTURE_SHARE = 0.2
+"""A picture that covers so much of a page may hold a sheet."""
+MOST_WORDS_BESIDE_PICTURE = 60
+
+
+def find_sheets(
+    pdf: OpenPdf, pages: Sequence[PageText], seen: Path | None = None
+) -> list[SheetWords]:
+    """The words of every vote sheet, in page order.
+
+    Pages that are mostly a picture are read by OCR, or known from the folder `seen`: a note may
+    have one sheet of each sort.
+
+    Raises NoteRefusedError where a sheet's page is too large to be drawn.
+    """
+    sheets = [words for page in pages if may_be_sheet(page) and is_sheet(words := words_of(page))]
+    for words in sheets:
+        check_page_size(words.page, pages[words.page - 1].longest_side)
+    known = {words.page for words in sheets}
+    pictures = [page for page in pages[1:] if page.number not in known and is_picture(pdf, page)]
+    sheets += [w for page in pictures if is_sheet(w := read_picture(pdf, page.number, seen))]
+    return sorted(sheets, key=lambda words: words.page)
+
+
+def may_be_sheet(page: PageText) -> bool:
+    """Whether the page's text has the sheet's own words; only then its words are sorted out."""
+    text = "".join(page.text.split()).casefold()
+    return all(word.replace(" ", "") in text for word in SHEET_WORDS)
+
+
+def is_sheet(words: SheetWords) -> bool:
+    """Whether the page has the sheet's own words and a table of Member States."""
+    return not missing_words(words) and count_names(words) >= FEWEST_NAMES
+
+
+def missing_words(words: SheetWords) -> tuple[str, ...]:
+    """The sheet's own words that the page does not show."""
+    # OCR loses spaces between words.
+    text = "".join("".join(segment.text.split()) for segment in words.segments).casefold()
+    return tuple(word for word in SHEET_WORDS if word.replace(" ", "") not in text)
+
+
+def count_names(words: SheetWords) -> int:
+    """How many segments are the name of a Member State."""
+    return sum(match_state(segment.text) is not None for segment in words.segments)
+
+
+def is_picture(pdf: OpenPdf, page: PageText) -> bool:
+    """Whether the page shows a large picture and hardly any text."""
+    words = sum(len(line.text.split()) for line in page.lines)
+    return words <= MOST_WORDS_BESIDE_PICTURE and picture_share(pdf, page) >= PICTURE_SHARE
+
+
+def picture_share(pdf: OpenPdf, page: PageText) -> float:
+    """The part of the page that its largest picture covers, 0 to 1."""
+    areas = [(x1 - x0) * (bottom - top) for x0, top, x1, bottom in picture_boxes(pdf, page.number)]
+    return min(max(areas, default=0.0) / (page.width * page.height), 1.0)
+
+
+def picture_boxes(pdf: OpenPdf, number: int) -> list[Box]:
+    """Where the pictures of page `number` stand."""
+    image = pdfium_c.FPDF_PAGEOBJ_IMAGE
+    return [drawn.box for drawn in drawn_on(pdf.page(number)) if drawn.sort == image]
+
+
+def read_picture(pdf: OpenPdf, number: int, seen: Path | None = None) -> SheetWords:
+    """The words of the pictures of a page by OCR of its rendering.
+
+    What stands around the pictures is left out: it is in the note's own language. `seen` is the
+    folder of words read before.
+    """
+    pixels = render(pdf, number, OCR_DPI)
+    height, width = pixels.shape[:2]
+    scale = OCR_DPI / 72
+    x0, top, x1, bottom = union(picture_boxes(pdf, number))
+    left, above = max(math.floor(x0 * scale), 0), max(math.floor(top * scale), 0)
+    picture = pixels[above : math.ceil(bottom * scale), left : math.ceil(x1 * scale)]
+    words = words_seen(seen, picture, recognise)
+    segments = tuple(
+        with_label_mended(moved(segment, left / scale, above / scale)) for segment in words
+    )
+    return SheetWords(number, width / scale, height / scale, segments, by_ocr=True)
+
+
+def recognise(picture: npt.NDArray[np.uint8]) -> tuple[Segment, ...]:
+    """The words of a picture by OCR."""
+    # The engine weighs 0.5 s and 150 MB: text sheets and pictures seen before never load it.
+    from extract.sheet.words.ocr import read_words
+
+    return fill_gaps(read_words(picture), picture, OCR_DPI, read_words)

@@ -1,0 +1,189 @@
+"""What the totals would make of a mark that cannot be read is told, and never taken."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from extract.inspect import Inspection, inspect_note
+from extract.member_states import members_on
+from extract.records import POSITIONS, GroupTotal, PositionName, Reader, Source, Totals
+from extract.sheet.findings import SheetFindings
+from extract.sheet.marks.naming import Name, Opinion
+from extract.sheet.marks.reading import CellReading
+from extract.sheet.proof.offered import FEW, Offer, OpenCell, offer_in_words, offer_of
+from extract.sheet.table.rows import Row
+from extract.sheet.table.totals import TotalsTable
+from extract.sheet.words.words import SheetWords
+from tests.drawing.figures import figures_of, rows_of
+from tests.drawing.note import draw_note
+from tests.drawing.seed import seed_note
+from tests.drawing.spec import Fault, SheetLook
+
+LOOK = SheetLook(kind="text", marks="vector")
+MIXED: Mapping[PositionName, Sequence[str]] = {
+    "no": ("HU", "SK"),
+    "abstain": ("MT", "AT"),
+}
+
+
+def inspect(*faults: Fault, look: SheetLook = LOOK, **others: tuple[str, ...]) -> Inspection:
+    """The inspection of a note with these faults; who is not named voted yes."""
+    votes: dict[PositionName, Sequence[str]] = {**MIXED, **others}  # type: ignore[dict-item]
+    named = {state for states in votes.values() for state in states}
+    votes["yes"] = [state for state in figures_of("2026") if state not in named]
+    note = seed_note(look)
+    vote = replace(note.votes[0], rows=rows_of(votes, "2026"), faults=faults)
+    data = draw_note(replace(note, votes=(vote,)))
+    source = Source("n.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
+    return inspect_note(data, source, sample=True)
+
+
+def offered(inspection: Inspection) -> list[tuple[list[str], tuple[tuple[str, ...], ...], bool]]:
+    """States, namings and whether there are more, of every offer."""
+    return [
+        ([cell.member_state for cell in offer.cells], offer.namings, offer.more)
+        for offer in inspection.offers
+    ]
+
+
+@pytest.mark.parametrize(
+    ("state", "position"), [("MT", "abstain"), ("HU", "no"), ("PL", "yes"), ("AT", "abstain")]
+)
+def test_one_mark_that_cannot_be_read_has_the_one_naming_that_fits(state, position):
+    inspection = inspect(Fault("two_marks", state))
+    assert offered(inspection) == [([state], ((position,),), False)]
+    assert (inspection.record.status, inspection.record.votes) == ("refused", ())
+
+
+def test_a_missing_mark_is_offered_where_the_legend_draws_one_for_not_participating():
+    inspection = inspect(Fault("mark_omitted", "MT"), not_participating=("DK",))
+    assert "a mark is missing" in (inspection.record.reason or "")
+    assert offered(inspection) == [(["MT"], (("abstain",),), False)]
+
+
+def test_several_open_cells_are_named_together():
+    inspection = inspect(Fault("two_marks", "MT"), Fault("two_marks", "HU"))
+    assert offered(inspection) == [(["HU", "MT"], (("no", "abstain"),), False)]
+
+
+def test_states_whose_shares_are_alike_leave_several_namings():
+    # Ireland's share and Slovakia's lie within what the totals may be rounded by.
+    inspection = inspect(
+        Fault("two_marks", "IE"), Fault("two_marks", "SK"), no=("IE",), abstain=("SK",)
+    )
+    assert offered(inspection) == [(["IE", "SK"], (("no", "abstain"), ("abstain", "no")), False)]
+
+
+def test_a_legal_blank_beside_the_open_cell_keeps_its_meaning():
+    look = replace(LOOK, absent="blank")
+    inspection = inspect(Fault("two_marks", "MT"), look=look, not_participating=("DK",))
+    assert offered(inspection) == [(["MT"], (("abstain",),), False)]
+
+
+def test_a_contradicted_total_beside_the_open_cell_leaves_no_naming():
+    inspection = inspect(Fault("two_marks", "MT"), Fault("mark_contradicts", "DE", shown="no"))
+    assert offered(inspection) == [(["MT"], (), False)]
+
+
+def test_too_many_open_cells_are_not_asked_of_the_totals():
+    states = ("DE", "FR", "IT", "ES", "PL")
+    inspection = inspect(*(Fault("two_marks", state) for state in states))
+    (offer,) = inspection.offers
+    assert (len(offer.cells) > FEW, offer.namings) == (True, ())
+
+
+def test_an_accepted_note_and_one_whose_marks_are_all_read_have_no_offer():
+    assert inspect().offers == ()
+    assert inspect(Fault("mark_contradicts", "DE", shown="no")).offers == ()
+
+
+IT = OpenCell("IT", "Italy", (0, 0, 1, 1))
+MT = OpenCell("MT", "Malta", (0, 0, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("offer", "words"),
+    [
+        (
+            Offer(0, 2, (IT,), (("not_participating",),)),
+            "page 2: Italy: the totals would make it: not participating "
+            "(members and shares fit no other)",
+        ),
+        (
+            Offer(0, 2, (IT, MT), (("yes", "no"),)),
+            "page 2: Italy, Malta: the totals would make them: Italy yes, Malta no "
+            "(members and shares fit no other)",
+        ),
+        (
+            Offer(0, 2, (IT,), (("yes",), ("no",)), more=True),
+            "page 2: Italy: the totals leave it open: yes; or no; or others still",
+        ),
+        (
+            Offer(0, 2, (IT,), ()),
+            "page 2: Italy: no naming fits the printed members and shares: more is wrong on the "
+            "sheet",
+        ),
+        (
+            Offer(0, 2, (IT, MT, IT, MT, IT), ()),
+            "page 2: Italy, Malta, Italy, Malta and others: 5 cells stand open, too many for the "
+            "totals to name",
+        ),
+    ],
+)
+def test_an_offer_is_told_in_one_line(offer, words):
+    assert offer_in_words(offer) == words
+
+
+BOX = (0.0, 0.0, 1.0, 1.0)
+STATES = members_on(date(2026, 7, 2))[:3]  # Belgium, Bulgaria, Czechia
+
+
+def opinion(reader: Reader, *names: Name) -> Opinion:
+    """What one reader calls the marks of three rows; a legend with all four marks."""
+    legend = [CellReading(name, 1, BOX, None) for name in POSITIONS]
+    rows = [CellReading(name, 1, BOX, None) for name in names]
+    return Opinion(reader, tuple(rows), tuple(legend), legend[0], names, "yes")
+
+
+def found_with(*opinions: Opinion) -> SheetFindings:
+    """A sheet of three rows, two of them yes and one no, in shares of 50, 30 and 20."""
+    totals = Totals(
+        yes=GroupTotal(2, 70.0, None),
+        no=GroupTotal(1, 30.0, None),
+        abstain=GroupTotal(0, 0.0, None),
+        not_participating=GroupTotal(0, None, None),
+        total=3,
+    )
+    rows = [
+        Row(state, "text", BOX, share, BOX)
+        for state, share in zip(STATES, (5000, 3000, 2000), strict=True)
+    ]
+    table = TotalsTable(totals, False, BOX, tuple((name, BOX) for name in POSITIONS))
+    words = SheetWords(2, 595.0, 842.0, (), False)
+    return SheetFindings(words, table=table, rows=tuple(rows), opinions=list(opinions))
+
+
+@pytest.mark.parametrize(
+    ("second", "open_states"),
+    [
+        (("yes", None, "yes"), ["BG"]),  # one reader alone can name it
+        (("yes", "yes", "yes"), ["BG"]),  # the readers disagree
+        (("yes", "no", "yes"), []),
+    ],
+)
+def test_a_mark_stands_open_unless_two_readers_name_it_alike(second, open_states):
+    found = found_with(opinion("colour", "yes", "no", "yes"), opinion("shape", *second))
+    offer = offer_of(found, 0)
+    assert [cell.member_state for cell in (offer.cells if offer else ())] == open_states
+    assert (offer.namings if offer else ()) == ((("no",),) if open_states else ())
+
+
+def test_what_a_person_read_already_is_not_open():
+    found = found_with(opinion("colour", None, None, "yes"), opinion("shape", None, None, "yes"))
+    offer = offer_of(replace(found, supplied={"BG": "no"}), 1)
+    assert offer is not None
+    assert (offer.vote, [cell.member_state for cell in offer.cells]) == (1, ["BE"])
+    assert offer.namings == (("yes",),)

@@ -1,0 +1,56 @@
+"""The words of a picture are recognised once."""
+
+import numpy as np
+
+from extract.sheet.words.seen import words_seen
+from extract.sheet.words.words import Segment
+
+WORDS = (
+    Segment("ČESKO", (1.5, 2.25, 40.1, 9.3), 7.05),
+    Segment("2,35", (50.0, 2.0, 60.0, 9.0), 7.0),
+)
+BLACK = np.zeros((4, 6, 3), dtype=np.uint8)
+
+
+def not_again(pixels):
+    raise AssertionError("the picture was read again")
+
+
+def test_a_picture_met_again_is_not_read_again(tmp_path):
+    first = words_seen(tmp_path / "seen", BLACK, lambda pixels: WORDS)
+
+    assert first == words_seen(tmp_path / "seen", BLACK.copy(), not_again) == WORDS
+
+
+def test_a_picture_that_differs_in_one_pixel_is_another(tmp_path):
+    words_seen(tmp_path, BLACK, lambda pixels: WORDS)
+    other = BLACK.copy()
+    other[3, 5, 2] = 1
+
+    assert words_seen(tmp_path, other, lambda pixels: ()) == ()
+
+
+def test_a_picture_of_another_shape_is_another(tmp_path):
+    words_seen(tmp_path, BLACK, lambda pixels: WORDS)
+
+    assert words_seen(tmp_path, BLACK.reshape(6, 4, 3), lambda pixels: ()) == ()
+
+
+def test_another_version_of_the_reader_reads_again(tmp_path, monkeypatch):
+    words_seen(tmp_path, BLACK, lambda pixels: WORDS)
+    monkeypatch.setattr("extract.sheet.words.seen.EXTRACTOR_VERSION", "of tomorrow")
+
+    assert words_seen(tmp_path, BLACK, lambda pixels: ()) == ()
+
+
+def test_words_of_which_a_part_was_lost_are_read_again(tmp_path):
+    words_seen(tmp_path, BLACK, lambda pixels: ())
+    (kept,) = tmp_path.iterdir()
+    kept.write_text('[["BELGI')
+
+    assert words_seen(tmp_path, BLACK, lambda pixels: WORDS) == WORDS
+    assert words_seen(tmp_path, BLACK, not_again) == WORDS
+
+
+def test_without_a_folder_every_picture_is_read():
+    assert words_seen(None, BLACK, lambda pixels: WORDS) == WORDS
