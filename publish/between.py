@@ -91,7 +91,8 @@ def _patched(cells: Cells | None, without: Cells | None, added: Cells | None) ->
     """Cells of which some were known to be others; None where there is no row on that side."""
     if added is None:
         return None
-    return {n: v for n, v in (cells or {}).items() if n not in (without or {})} | added
+    gone = (without or {}).keys() - added.keys()  # those in both keep their place in the row
+    return {name: value for name, value in (cells or {}).items() if name not in gone} | added
 
 
 def _other(cells: Cells, than: Cells) -> Cells:

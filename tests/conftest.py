@@ -1,9 +1,14 @@
 """What tests of several rooms share."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from tests.publish.bucket import Bucket
 
 
 @pytest.fixture(scope="session")
@@ -31,3 +36,25 @@ def sample_shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from tests.publish.shelf import fill
 
     return fill(tmp_path_factory.mktemp("sample-shelf"), sample=True, releases=1)
+
+
+@pytest.fixture(scope="session")
+def _s3_server() -> "Iterator[Bucket]":
+    from tests.publish.bucket import s3_server  # takes a second to import
+
+    with s3_server() as server:
+        yield server
+
+
+@pytest.fixture
+def bucket(_s3_server: "Bucket", monkeypatch: pytest.MonkeyPatch) -> "Bucket":
+    """An empty bucket on an S3 server of this machine, named in the environment."""
+    from tests.publish.bucket import REGION
+
+    monkeypatch.setenv("AWS_ENDPOINT_URL", _s3_server.endpoint)
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "somebody")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "something")
+    monkeypatch.setenv("AWS_DEFAULT_REGION", REGION)
+    monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
+    _s3_server.empty()
+    return _s3_server

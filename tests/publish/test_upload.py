@@ -1,0 +1,346 @@
+import errno
+import shutil
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import publish.places
+from publish.encode import encode_pretty
+from publish.errors import PlaceError, ReleaseError, VerificationError
+from publish.index import parse_index, read_index
+from publish.places import open_place, read_whole
+from publish.upload import Uploaded, upload
+from publish.verify import verify_files
+from tests.publish.drafts import contents
+from tests.publish.shelf import VERSIONS
+
+
+@pytest.fixture
+def mine(shelf, tmp_path):
+    """A copy of the shelf that a test may change."""
+    return shutil.copytree(shelf, tmp_path / "mine")
+
+
+def without_newest(shelf, folder):
+    """The shelf as it was before its newest release."""
+    shutil.copytree(shelf, folder)
+    shutil.rmtree(folder / VERSIONS[-1])
+    index = read_index(folder)
+    kept = index.releases[:-1]
+    (folder / "index.json").write_bytes(
+        encode_pretty(replace(index, latest=VERSIONS[-2], releases=kept))
+    )
+    return folder
+
+
+def read_there(address, name):
+    return read_whole(open_place(str(address)), name)
+
+
+def headers_there(address, name):
+    """How long others may keep a file, and what it is said to be."""
+    place = open_place(address)
+    with place.files.open_input_stream(f"{place.root}/{name}") as file:
+        about = file.metadata()
+    return about["Cache-Control"].decode(), about["Content-Type"].decode()
+
+
+def latest_there(address):
+    return parse_index(read_there(address, "index.json"), "there").latest
+
+
+def number_of_files(shelf, *versions):
+    return sum(len(list((shelf / version).iterdir())) for version in versions)
+
+
+def number_beside(shelf):
+    return sum(path.is_file() for path in shelf.iterdir())
+
+
+def test_every_release_arrives_with_the_index(shelf, tmp_path):
+    upload(shelf, str(tmp_path / "there"))
+    assert contents(tmp_path / "there") == contents(shelf)
+
+
+def test_what_was_done_is_told(shelf, tmp_path):
+    there = tmp_path / "there"
+    sent = number_of_files(shelf, *VERSIONS) + number_beside(shelf)
+    assert upload(shelf, str(there)) == Uploaded(str(there), VERSIONS[-1], VERSIONS, sent, 0)
+
+
+def test_a_second_upload_sends_nothing(shelf, tmp_path):
+    there = str(tmp_path / "there")
+    upload(shelf, there)
+    assert upload(shelf, there) == Uploaded(there, VERSIONS[-1], (), 0, 0)
+
+
+def test_a_new_release_is_added_and_the_others_not_sent_again(shelf, tmp_path):
+    there = tmp_path / "there"
+    upload(without_newest(shelf, tmp_path / "old"), str(there))
+    done = upload(shelf, str(there))
+    assert done.announced == VERSIONS[-1:]
+    assert done.sent <= number_of_files(shelf, VERSIONS[-1]) + number_beside(shelf)
+    assert contents(there) == contents(shelf)
+
+
+def test_a_file_url_is_a_folder(shelf, tmp_path):
+    upload(shelf, (tmp_path / "there").as_uri())
+    assert contents(tmp_path / "there") == contents(shelf)
+
+
+def test_records_of_failures_are_not_sent(mine, tmp_path):
+    (mine / "failed").mkdir(exist_ok=True)
+    (mine / "failed" / "2026-07-05-0001.json").write_text("{}", encoding="utf-8")
+    upload(mine, str(tmp_path / "there"))
+    assert not (tmp_path / "there" / "failed").exists()
+
+
+def test_a_sample_is_refused(sample_shelf, tmp_path):
+    with pytest.raises(ReleaseError, match=r"a sample, not data.* with --allow-sample only"):
+        upload(sample_shelf, str(tmp_path / "there"))
+    assert not (tmp_path / "there").exists()
+
+
+def test_a_sample_is_sent_where_that_is_allowed(sample_shelf, tmp_path):
+    upload(sample_shelf, str(tmp_path / "there"), allow_sample=True)
+    assert contents(tmp_path / "there") == contents(sample_shelf)
+
+
+def test_a_folder_without_a_release_has_nothing_to_send(tmp_path):
+    with pytest.raises(ReleaseError, match="holds no release to send"):
+        upload(tmp_path, str(tmp_path / "there"))
+
+
+def test_a_release_that_is_not_whole_is_not_sent(mine, tmp_path):
+    (mine / VERSIONS[0] / "votes.csv").write_bytes(b"x")
+    with pytest.raises(VerificationError, match=r"is not whole and was not sent: votes\.csv"):
+        upload(mine, str(tmp_path / "there"))
+    assert not (tmp_path / "there").exists()
+
+
+def test_a_release_whose_manifest_is_not_the_announced_one_is_not_sent(mine, tmp_path):
+    index = read_index(mine)
+    entry = replace(index.releases[-1], manifest_sha256="0" * 64)
+    changed = replace(index, releases=(*index.releases[:-1], entry))
+    (mine / "index.json").write_bytes(encode_pretty(changed))
+    with pytest.raises(VerificationError, match=r"manifest\.json"):
+        upload(mine, str(tmp_path / "there"))
+    assert not (tmp_path / "there" / "index.json").exists()
+
+
+def test_an_announced_release_is_never_replaced_by_another(shelf, sample_shelf, tmp_path):
+    there = tmp_path / "there"
+    upload(sample_shelf, str(there), allow_sample=True)
+    before = contents(there)
+    with pytest.raises(ReleaseError, match=r"lists another release 2026\.07\.02 than this one"):
+        upload(shelf, str(there))
+    assert contents(there) == before
+
+
+def test_a_release_that_is_announced_there_alone_is_never_lost(shelf, tmp_path):
+    there = tmp_path / "there"
+    upload(shelf, str(there))
+    with pytest.raises(ReleaseError, match=r"lists 2026\.07\.04, which is not among these"):
+        upload(without_newest(shelf, tmp_path / "old"), str(there))
+    assert contents(there) == contents(shelf)
+
+
+def test_a_strange_file_in_the_folder_of_a_release_is_named(shelf, tmp_path):
+    folder = tmp_path / "there" / VERSIONS[0]
+    folder.mkdir(parents=True)
+    (folder / "mine.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(ReleaseError, match=r"mine\.txt is no file of this release"):
+        upload(shelf, str(tmp_path / "there"))
+
+
+def test_a_page_in_place_of_the_index_is_not_overwritten(shelf, tmp_path):
+    path = tmp_path / "there" / "index.json"
+    path.parent.mkdir()
+    path.write_text("{}", encoding="utf-8")
+    with pytest.raises(ReleaseError, match=r"index\.json is no index of releases"):
+        upload(shelf, str(tmp_path / "there"))
+    assert path.read_text(encoding="utf-8") == "{}"
+
+
+@pytest.mark.parametrize("address", ["https://votes.example/releases", "ftp://x/y", "s4://x"])
+def test_an_address_that_cannot_be_written_is_named(shelf, address):
+    with pytest.raises(PlaceError, match="is no place of a kind known here"):
+        upload(shelf, address)
+
+
+def test_a_folder_that_may_not_be_written_is_named(shelf, tmp_path):
+    (tmp_path / "there").write_text("a file", encoding="utf-8")
+    with pytest.raises(PlaceError, match="cannot be read or written"):
+        upload(shelf, str(tmp_path / "there"))
+
+
+class DiskFull:
+    """Lets so many files be renamed into their places, then says that the disk is full."""
+
+    def __init__(self, put, after):
+        self.put, self.left = put, after
+
+    def __call__(self, finished, target):
+        if self.left == 0:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        self.left -= 1
+        self.put(finished, target)
+
+
+def break_off(shelf, there, after, monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr(publish.places, "put_in_place", DiskFull(publish.places.put_in_place, after))
+        with pytest.raises(PlaceError, match="No space left on device"):
+            upload(shelf, str(there))
+
+
+def writes_of_newest(shelf):
+    return number_of_files(shelf, VERSIONS[-1]) + 1  # and the index
+
+
+@pytest.mark.parametrize("after", [0, 1, 30, -3, -2, -1])
+def test_a_disk_full_at_any_write_leaves_latest_whole_and_old(shelf, tmp_path, monkeypatch, after):
+    there = tmp_path / "there"
+    upload(without_newest(shelf, tmp_path / "old"), str(there))
+    break_off(shelf, there, after % writes_of_newest(shelf), monkeypatch)
+    assert latest_there(there) == VERSIONS[-2]
+    assert verify_files(there / VERSIONS[-2]).faults == ()
+    done = upload(shelf, str(there))
+    assert (contents(there), done.announced) == (contents(shelf), VERSIONS[-1:])
+
+
+def test_in_a_bucket_every_file_arrives(shelf, bucket):
+    upload(shelf, bucket.address)
+    there = {name: read_there(bucket.address, name) for name in contents(shelf)}
+    assert there == contents(shelf)
+
+
+def test_in_a_bucket_the_index_is_written_last(shelf, bucket):
+    upload(shelf, bucket.address)
+    written = [path for method, path in bucket.asked if method in ("PUT", "POST")]
+    assert written[-1].endswith("/releases/index.json")
+    manifests = [path for path in written if path.endswith("manifest.json")]
+    for version, manifest in zip(VERSIONS, manifests, strict=True):
+        own = [path for path in written if f"/{version}/" in path]
+        assert own[-1] == manifest
+
+
+def test_in_a_bucket_a_file_of_a_release_may_be_kept_for_good(shelf, bucket):
+    upload(shelf, bucket.address)
+    assert headers_there(bucket.address, f"{VERSIONS[0]}/positions.parquet") == (
+        "public, max-age=31536000, immutable",
+        "application/vnd.apache.parquet",
+    )
+
+
+def test_in_a_bucket_the_index_may_be_kept_for_a_minute(shelf, bucket):
+    upload(shelf, bucket.address)
+    assert headers_there(bucket.address, "index.json") == (
+        "public, max-age=60",
+        "application/json",
+    )
+
+
+def test_in_a_bucket_a_second_upload_writes_nothing(shelf, bucket):
+    upload(shelf, bucket.address)
+    bucket.asked.clear()
+    assert upload(shelf, bucket.address).sent == 0
+    assert {method for method, _ in bucket.asked} <= {"GET", "HEAD"}
+
+
+def test_in_a_bucket_an_upload_that_broke_off_is_not_begun_anew(shelf, bucket, tmp_path):
+    upload(without_newest(shelf, tmp_path / "old"), bucket.address)
+    bucket.works_again()
+    bucket.fails_from = 40
+    with pytest.raises(PlaceError):
+        upload(shelf, bucket.address)
+    bucket.works_again()
+    done = upload(shelf, bucket.address)
+    assert done.held > 0
+    assert done.held + done.sent >= number_of_files(shelf, VERSIONS[-1])
+
+
+def test_in_a_bucket_a_damaged_part_of_a_broken_upload_is_sent_again(shelf, bucket, tmp_path):
+    name = f"{VERSIONS[-1]}/positions.csv"
+    right = (shelf / name).read_bytes()
+    damaged = tmp_path / "damaged"
+    damaged.write_bytes(b"x" * len(right))
+    upload(without_newest(shelf, tmp_path / "old"), bucket.address)
+    publish.places.put(open_place(bucket.address), name, damaged, "no-store")
+    upload(shelf, bucket.address)
+    assert read_there(bucket.address, name) == right
+
+
+def test_a_bucket_that_is_not_there_is_named_without_the_password(shelf, bucket):
+    with pytest.raises(PlaceError) as caught:
+        upload(shelf, "s3://me:hidden@no-such-bucket/releases?region=eu-central-1")
+    assert "s3://no-such-bucket/releases" in str(caught.value)
+    assert "hidden" not in str(caught.value)
+
+
+def requests_of_an_upload(shelf, bucket):
+    """How many requests it takes until the index is written."""
+    bucket.works_again()
+    upload(shelf, bucket.address)
+    written = [place for place, (method, _) in enumerate(bucket.asked) if method == "PUT"]
+    return written[-1] + 1
+
+
+def break_at(shelf, bucket, request, failure="refuse"):
+    """Let an upload fail from a request on; latest must be whole and old."""
+    bucket.works_again()
+    bucket.fails_from, bucket.failure = request, failure
+    with pytest.raises(PlaceError):
+        upload(shelf, bucket.address)
+    bucket.works_again()
+    assert latest_there(bucket.address) == VERSIONS[-2]
+
+
+def check_completes(shelf, bucket):
+    upload(shelf, bucket.address)
+    there = {name: read_there(bucket.address, name) for name in contents(shelf)}
+    assert there == contents(shelf)
+
+
+@pytest.mark.parametrize("failure", ["refuse", "drop"])
+def test_in_a_bucket_an_upload_that_fails_at_a_request_leaves_latest_whole_and_old(
+    shelf, bucket, tmp_path, failure
+):
+    old = without_newest(shelf, tmp_path / "old")
+    upload(old, bucket.address)
+    break_at(shelf, bucket, 7, failure)
+    files = [name for name in contents(old) if Path(name).parent.name in VERSIONS]
+    assert [name for name in files if read_there(bucket.address, name) != contents(old)[name]] == []
+    check_completes(shelf, bucket)
+
+
+@pytest.mark.parametrize("before_last", [0, 1, 2, 3])
+def test_in_a_bucket_an_upload_that_fails_just_before_the_end_announces_nothing(
+    shelf, bucket, tmp_path, before_last
+):
+    old = without_newest(shelf, tmp_path / "old")
+    upload(old, bucket.address)
+    requests = requests_of_an_upload(shelf, bucket)
+    bucket.empty()
+    upload(old, bucket.address)
+    break_at(shelf, bucket, requests - 1 - before_last)
+    assert upload(shelf, bucket.address).latest == latest_there(bucket.address) == VERSIONS[-1]
+
+
+@pytest.mark.long
+def test_in_a_bucket_an_upload_that_fails_at_any_request_leaves_latest_whole_and_old(
+    shelf, bucket, tmp_path
+):
+    upload(without_newest(shelf, tmp_path / "old"), bucket.address)
+    request = 0
+    while latest_there(bucket.address) == VERSIONS[-2]:
+        bucket.works_again()
+        bucket.fails_from = request
+        with suppress(PlaceError):
+            upload(shelf, bucket.address)
+        bucket.works_again()
+        request += 1
+    assert request > number_of_files(shelf, VERSIONS[-1])
+    check_completes(shelf, bucket)
