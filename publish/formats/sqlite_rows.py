@@ -13,6 +13,8 @@ from publish.encode import encode_row
 from publish.schemas.sqlite_ddl import create_table, quoted
 
 Key = tuple[Any, ...]
+_WORTH_IT = 0.2
+"""Share of rows that may differ; with more, to insert all anew is quicker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +32,20 @@ def fill_anew(database: sqlite3.Connection, table: Table) -> None:
 
 
 def fill_from_base(database: sqlite3.Connection, table: Table, base: Base) -> bool:
-    """Insert the rows that are the same in `base` from there; False where its table is another.
+    """Insert the rows that are the same in `base` from there.
 
+    False where its table has another form, or too few of them are; nothing is inserted then.
     SQLite orders by the key as the table's rows are ordered, so they go in as they would anew.
     """
     known = database.execute(
         "SELECT sql FROM base.sqlite_master WHERE type = 'table' AND name = ?", (table.name,)
     ).fetchone()
-    if known != (create_table(table.spec),):
+    touched = base.touched.get(table.name, frozenset())
+    if known != (create_table(table.spec),) or len(touched) > _WORTH_IT * len(table.rows):
         return False
     name, key = quoted(table.name), ", ".join(map(quoted, table.spec.key))
-    touched = base.touched.get(table.name, frozenset())
     database.execute(f"CREATE TEMP TABLE touched AS SELECT {key} FROM base.{name} LIMIT 0")
+    database.execute(f"CREATE INDEX temp.by_key ON touched ({key})")
     database.executemany(f"INSERT INTO touched VALUES ({_gaps(table.spec.key)})", touched)
     database.execute(f"CREATE TEMP TABLE fresh AS SELECT * FROM base.{name} LIMIT 0")
     _insert(database, "temp.fresh", table.spec, _touched_rows(table, touched))
