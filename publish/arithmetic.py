@@ -28,8 +28,8 @@ def arithmetic_faults(scans: Mapping[str, Scan]) -> list[str]:
         f"votes.json: {vote['vote_id']} {fault}"
         for vote in votes
         for fault in (
-            *_vote_faults(vote, positions[vote["vote_id"]]),
             *_member_faults(vote, positions[vote["vote_id"]], tables.get("member_states", [])),
+            *_vote_faults(vote, positions[vote["vote_id"]]),
         )
     ]
     barred = list(_barred_faults(votes, tables.get("checks", []), tables.get("documents", [])))

@@ -47,10 +47,9 @@ def record_failure(releases_dir: Path, today: date, reason: str) -> Path | None:
 
 
 def _free_name(folder: Path, today: date) -> Path:
-    count = 1
-    while (path := folder / f"{today.isoformat()}-{count:04}.json").exists():
-        count += 1
-    return path
+    day = today.isoformat()
+    counts = [int(path.stem.rpartition("-")[2]) for path in folder.glob(f"{day}-[0-9]*.json")]
+    return folder / f"{day}-{max(counts, default=0) + 1:04}.json"
 
 
 def _records(folder: Path) -> list[Path]:

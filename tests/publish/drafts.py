@@ -207,9 +207,9 @@ def settings(
     return PublishSettings(releases_dir, sample, publisher=publisher)
 
 
-def new_key(path: Path) -> Path:
-    """A file with a private key, the same in every test."""
-    key = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
+def new_key(path: Path, first: int = 0) -> Path:
+    """A file with a private key, the same in every test for the same first byte."""
+    key = Ed25519PrivateKey.from_private_bytes(bytes(range(first, first + 32)))
     pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
     path.write_bytes(pem)
     return path
