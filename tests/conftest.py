@@ -32,10 +32,10 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def sample_shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with one sample release; copy it before you change it."""
+    """A folder of two sample releases; copy it before you change it."""
     from tests.publish.shelf import fill
 
-    return fill(tmp_path_factory.mktemp("sample-shelf"), sample=True, releases=1)
+    return fill(tmp_path_factory.mktemp("sample-shelf"), sample=True, releases=2)
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from time import sleep
 
 from publish.download.source import Patience, Source
 from publish.durable import put_in_place, sync
-from publish.errors import CutOffError, VerificationError
+from publish.errors import CutOffError, NotThereError, VerificationError
 from publish.sums import sha256_of
 
 PARTIAL = ".downloading-"
@@ -55,7 +55,26 @@ def fetch_file(
         advance(wanted.bytes)
         return False
     partial = folder / f"{PARTIAL}{wanted.sha256[:16]}-{wanted.name}"
-    place = f"{under}/{wanted.name}"
+    try:
+        _fetch_into(partial, source, f"{under}/{wanted.name}", wanted, patience, advance)
+    except NotThereError as error:
+        raise NotThereError(
+            f"{error} Of an old release perhaps only manifest and changes are kept."
+        ) from error
+    sync(partial)
+    put_in_place(partial, target)
+    return True
+
+
+def _fetch_into(
+    partial: Path,
+    source: Source,
+    place: str,
+    wanted: Wanted,
+    patience: Patience,
+    advance: Callable[[int], None],
+) -> None:
+    """Fill a partial file to the right bytes; raise VerificationError where others come."""
     was_begun = partial.exists()
     _fill(source, place, wanted, partial, patience, advance)
     if was_begun and sha256_of(partial) != wanted.sha256:  # what was begun may have been damaged
@@ -63,9 +82,6 @@ def fetch_file(
         partial.unlink()
         _fill(source, place, wanted, partial, patience, advance)
     _check_hash(partial, wanted, f"{source.address}/{place}")
-    sync(partial)
-    put_in_place(partial, target)
-    return True
 
 
 def _check_ours(target: Path, wanted: Wanted) -> None:

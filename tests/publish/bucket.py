@@ -1,11 +1,11 @@
-"""An S3 server on 127.0.0.1 that can be told to fail from some request on."""
+"""An S3 server on 127.0.0.1 that can be told which requests fail."""
 
 import logging
 import socket
 import struct
 import threading
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -18,15 +18,21 @@ REGION = "eu-central-1"
 Failure = Literal["refuse", "drop"]
 
 
+def never(method: str, path: str, before: int) -> bool:
+    """No request fails."""
+    return False
+
+
 @dataclass
 class Bucket:
-    """What was asked of the server, and from which request on it fails."""
+    """What was asked of the server, and what it fails at."""
 
     endpoint: str
     app: Any
     asked: list[tuple[str, str]] = field(default_factory=list)
     """Method and path of each request."""
-    fails_from: int | None = None
+    fails: Callable[[str, str, int], bool] = never
+    """Whether a request fails, from its method, its path and how many came before it."""
     failure: Failure = "refuse"
 
     @property
@@ -36,8 +42,10 @@ class Bucket:
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Any:
         """Answer one request."""
-        self.asked.append((environ["REQUEST_METHOD"], environ["PATH_INFO"]))
-        if self.fails_from is None or len(self.asked) <= self.fails_from:
+        method, path = environ["REQUEST_METHOD"], environ["PATH_INFO"]
+        before = len(self.asked)
+        self.asked.append((method, path))
+        if not self.fails(method, path, before):
             return self.app(environ, start_response)
         if self.failure == "drop":
             connection = environ["werkzeug.socket"]
@@ -48,7 +56,7 @@ class Bucket:
 
     def works_again(self) -> None:
         """Forget what was asked, and answer everything."""
-        self.fails_from = None
+        self.fails = never
         self.asked.clear()
 
     def empty(self) -> None:

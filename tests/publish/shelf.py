@@ -1,8 +1,12 @@
 """A folder of three successive releases, for the tests of sending, fetching and loading them."""
 
+import shutil
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+from publish.encode import encode_pretty
+from publish.index import read_index
 from publish.versions import release_order
 from tests.publish.drafts import COR, DAY, ID, build, note, refused, state, statement, vote
 
@@ -27,4 +31,16 @@ def fill(folder: Path, *, sample: bool = False, releases: int = 3) -> Path:
     assert sorted(path.name for path in folder.iterdir() if release_order(path.name)) == list(
         VERSIONS[:releases]
     )
+    return folder
+
+
+def first_of(shelf: Path, count: int, folder: Path) -> Path:
+    """The shelf as it was when it had so many releases."""
+    shutil.copytree(shelf, folder)
+    index = read_index(folder)
+    kept = index.releases[:count]
+    for entry in index.releases[count:]:
+        shutil.rmtree(folder / entry.version)
+    older = replace(index, latest=kept[-1].version, releases=kept)
+    (folder / "index.json").write_bytes(encode_pretty(older))
     return folder

@@ -1,20 +1,18 @@
 import errno
 import shutil
-from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-import publish.places
+from publish.durable import put_in_place
 from publish.encode import encode_pretty
 from publish.errors import PlaceError, ReleaseError, VerificationError
 from publish.index import parse_index, read_index
 from publish.places import open_place, read_whole
 from publish.upload import Uploaded, upload
-from publish.verify import verify_files
+from publish.verify_files import verify_files
 from tests.publish.drafts import contents
-from tests.publish.shelf import VERSIONS
+from tests.publish.shelf import VERSIONS, first_of
 
 
 @pytest.fixture
@@ -23,28 +21,8 @@ def mine(shelf, tmp_path):
     return shutil.copytree(shelf, tmp_path / "mine")
 
 
-def without_newest(shelf, folder):
-    """The shelf as it was before its newest release."""
-    shutil.copytree(shelf, folder)
-    shutil.rmtree(folder / VERSIONS[-1])
-    index = read_index(folder)
-    kept = index.releases[:-1]
-    (folder / "index.json").write_bytes(
-        encode_pretty(replace(index, latest=VERSIONS[-2], releases=kept))
-    )
-    return folder
-
-
 def read_there(address, name):
     return read_whole(open_place(str(address)), name)
-
-
-def headers_there(address, name):
-    """How long others may keep a file, and what it is said to be."""
-    place = open_place(address)
-    with place.files.open_input_stream(f"{place.root}/{name}") as file:
-        about = file.metadata()
-    return about["Cache-Control"].decode(), about["Content-Type"].decode()
 
 
 def latest_there(address):
@@ -78,7 +56,7 @@ def test_a_second_upload_sends_nothing(shelf, tmp_path):
 
 def test_a_new_release_is_added_and_the_others_not_sent_again(shelf, tmp_path):
     there = tmp_path / "there"
-    upload(without_newest(shelf, tmp_path / "old"), str(there))
+    upload(first_of(shelf, 2, tmp_path / "old"), str(there))
     done = upload(shelf, str(there))
     assert done.announced == VERSIONS[-1:]
     assert done.sent <= number_of_files(shelf, VERSIONS[-1]) + number_beside(shelf)
@@ -143,7 +121,7 @@ def test_a_release_that_is_announced_there_alone_is_never_lost(shelf, tmp_path):
     there = tmp_path / "there"
     upload(shelf, str(there))
     with pytest.raises(ReleaseError, match=r"lists 2026\.07\.04, which is not among these"):
-        upload(without_newest(shelf, tmp_path / "old"), str(there))
+        upload(first_of(shelf, 2, tmp_path / "old"), str(there))
     assert contents(there) == contents(shelf)
 
 
@@ -191,7 +169,7 @@ class DiskFull:
 
 def break_off(shelf, there, after, monkeypatch):
     with monkeypatch.context() as patch:
-        patch.setattr(publish.places, "put_in_place", DiskFull(publish.places.put_in_place, after))
+        patch.setattr("publish.places.put_in_place", DiskFull(put_in_place, after))
         with pytest.raises(PlaceError, match="No space left on device"):
             upload(shelf, str(there))
 
@@ -203,144 +181,9 @@ def writes_of_newest(shelf):
 @pytest.mark.parametrize("after", [0, 1, 30, -3, -2, -1])
 def test_a_disk_full_at_any_write_leaves_latest_whole_and_old(shelf, tmp_path, monkeypatch, after):
     there = tmp_path / "there"
-    upload(without_newest(shelf, tmp_path / "old"), str(there))
+    upload(first_of(shelf, 2, tmp_path / "old"), str(there))
     break_off(shelf, there, after % writes_of_newest(shelf), monkeypatch)
     assert latest_there(there) == VERSIONS[-2]
     assert verify_files(there / VERSIONS[-2]).faults == ()
     done = upload(shelf, str(there))
     assert (contents(there), done.announced) == (contents(shelf), VERSIONS[-1:])
-
-
-def test_in_a_bucket_every_file_arrives(shelf, bucket):
-    upload(shelf, bucket.address)
-    there = {name: read_there(bucket.address, name) for name in contents(shelf)}
-    assert there == contents(shelf)
-
-
-def test_in_a_bucket_the_index_is_written_last(shelf, bucket):
-    upload(shelf, bucket.address)
-    written = [path for method, path in bucket.asked if method in ("PUT", "POST")]
-    assert written[-1].endswith("/releases/index.json")
-    manifests = [path for path in written if path.endswith("manifest.json")]
-    for version, manifest in zip(VERSIONS, manifests, strict=True):
-        own = [path for path in written if f"/{version}/" in path]
-        assert own[-1] == manifest
-
-
-def test_in_a_bucket_a_file_of_a_release_may_be_kept_for_good(shelf, bucket):
-    upload(shelf, bucket.address)
-    assert headers_there(bucket.address, f"{VERSIONS[0]}/positions.parquet") == (
-        "public, max-age=31536000, immutable",
-        "application/vnd.apache.parquet",
-    )
-
-
-def test_in_a_bucket_the_index_may_be_kept_for_a_minute(shelf, bucket):
-    upload(shelf, bucket.address)
-    assert headers_there(bucket.address, "index.json") == (
-        "public, max-age=60",
-        "application/json",
-    )
-
-
-def test_in_a_bucket_a_second_upload_writes_nothing(shelf, bucket):
-    upload(shelf, bucket.address)
-    bucket.asked.clear()
-    assert upload(shelf, bucket.address).sent == 0
-    assert {method for method, _ in bucket.asked} <= {"GET", "HEAD"}
-
-
-def test_in_a_bucket_an_upload_that_broke_off_is_not_begun_anew(shelf, bucket, tmp_path):
-    upload(without_newest(shelf, tmp_path / "old"), bucket.address)
-    bucket.works_again()
-    bucket.fails_from = 40
-    with pytest.raises(PlaceError):
-        upload(shelf, bucket.address)
-    bucket.works_again()
-    done = upload(shelf, bucket.address)
-    assert done.held > 0
-    assert done.held + done.sent >= number_of_files(shelf, VERSIONS[-1])
-
-
-def test_in_a_bucket_a_damaged_part_of_a_broken_upload_is_sent_again(shelf, bucket, tmp_path):
-    name = f"{VERSIONS[-1]}/positions.csv"
-    right = (shelf / name).read_bytes()
-    damaged = tmp_path / "damaged"
-    damaged.write_bytes(b"x" * len(right))
-    upload(without_newest(shelf, tmp_path / "old"), bucket.address)
-    publish.places.put(open_place(bucket.address), name, damaged, "no-store")
-    upload(shelf, bucket.address)
-    assert read_there(bucket.address, name) == right
-
-
-def test_a_bucket_that_is_not_there_is_named_without_the_password(shelf, bucket):
-    with pytest.raises(PlaceError) as caught:
-        upload(shelf, "s3://me:hidden@no-such-bucket/releases?region=eu-central-1")
-    assert "s3://no-such-bucket/releases" in str(caught.value)
-    assert "hidden" not in str(caught.value)
-
-
-def requests_of_an_upload(shelf, bucket):
-    """How many requests it takes until the index is written."""
-    bucket.works_again()
-    upload(shelf, bucket.address)
-    written = [place for place, (method, _) in enumerate(bucket.asked) if method == "PUT"]
-    return written[-1] + 1
-
-
-def break_at(shelf, bucket, request, failure="refuse"):
-    """Let an upload fail from a request on; latest must be whole and old."""
-    bucket.works_again()
-    bucket.fails_from, bucket.failure = request, failure
-    with pytest.raises(PlaceError):
-        upload(shelf, bucket.address)
-    bucket.works_again()
-    assert latest_there(bucket.address) == VERSIONS[-2]
-
-
-def check_completes(shelf, bucket):
-    upload(shelf, bucket.address)
-    there = {name: read_there(bucket.address, name) for name in contents(shelf)}
-    assert there == contents(shelf)
-
-
-@pytest.mark.parametrize("failure", ["refuse", "drop"])
-def test_in_a_bucket_an_upload_that_fails_at_a_request_leaves_latest_whole_and_old(
-    shelf, bucket, tmp_path, failure
-):
-    old = without_newest(shelf, tmp_path / "old")
-    upload(old, bucket.address)
-    break_at(shelf, bucket, 7, failure)
-    files = [name for name in contents(old) if Path(name).parent.name in VERSIONS]
-    assert [name for name in files if read_there(bucket.address, name) != contents(old)[name]] == []
-    check_completes(shelf, bucket)
-
-
-@pytest.mark.parametrize("before_last", [0, 1, 2, 3])
-def test_in_a_bucket_an_upload_that_fails_just_before_the_end_announces_nothing(
-    shelf, bucket, tmp_path, before_last
-):
-    old = without_newest(shelf, tmp_path / "old")
-    upload(old, bucket.address)
-    requests = requests_of_an_upload(shelf, bucket)
-    bucket.empty()
-    upload(old, bucket.address)
-    break_at(shelf, bucket, requests - 1 - before_last)
-    assert upload(shelf, bucket.address).latest == latest_there(bucket.address) == VERSIONS[-1]
-
-
-@pytest.mark.long
-def test_in_a_bucket_an_upload_that_fails_at_any_request_leaves_latest_whole_and_old(
-    shelf, bucket, tmp_path
-):
-    upload(without_newest(shelf, tmp_path / "old"), bucket.address)
-    request = 0
-    while latest_there(bucket.address) == VERSIONS[-2]:
-        bucket.works_again()
-        bucket.fails_from = request
-        with suppress(PlaceError):
-            upload(shelf, bucket.address)
-        bucket.works_again()
-        request += 1
-    assert request > number_of_files(shelf, VERSIONS[-1])
-    check_completes(shelf, bucket)

@@ -1,0 +1,84 @@
+import pytest
+from typer.testing import CliRunner
+
+from councilvotes.cli import app
+from publish.verify_files import verify_files
+from tests.publish.drafts import contents
+from tests.publish.shelf import VERSIONS
+from tests.publish.webshelf import serve
+
+LATEST = VERSIONS[-1]
+
+
+def councilvotes(*arguments):
+    return CliRunner().invoke(app, list(map(str, arguments)))
+
+
+def test_the_releases_of_an_address_are_listed_newest_first(shelf):
+    done = councilvotes("download", "--list", "--from", shelf)
+    assert done.stdout.splitlines() == [
+        f"{VERSIONS[2]}: schema {schema(shelf)}, 2 votes, latest",
+        f"{VERSIONS[1]}: schema {schema(shelf)}, 1 votes",
+        f"{VERSIONS[0]}: schema {schema(shelf)}, 1 votes",
+    ]
+
+
+def schema(shelf):
+    from publish.index import read_index
+
+    return read_index(shelf).releases[0].schema_version
+
+
+def test_a_sample_is_listed_as_one(sample_shelf):
+    assert "sample, not data" in councilvotes("download", "--list", "--from", sample_shelf).stdout
+
+
+def test_a_table_is_fetched_and_its_place_said(shelf, tmp_path, httpserver):
+    url = serve(httpserver, shelf).url
+    done = councilvotes("download", "positions", "--to", tmp_path, "--from", url)
+    path = tmp_path / LATEST / "positions.parquet"
+    assert (done.exit_code, done.stdout.splitlines()) == (
+        0,
+        [str(path), f"release {LATEST}: 1 file, 1 new; hashes as published"],
+    )
+    assert path.read_bytes() == (shelf / LATEST / "positions.parquet").read_bytes()
+
+
+def test_version_and_format_are_chosen(shelf, tmp_path):
+    options = ("--version", VERSIONS[0], "--format", "csv", "--to", tmp_path, "--from", shelf)
+    done = councilvotes("download", "votes", "positions", *options)
+    assert done.exit_code == 0
+    found = sorted(path.name for path in (tmp_path / VERSIONS[0]).iterdir())
+    assert found == ["manifest.json", "positions.csv", "votes.csv"]
+
+
+def test_without_a_table_the_whole_release_is_fetched(shelf, tmp_path):
+    assert councilvotes("download", "--to", tmp_path, "--from", shelf).exit_code == 0
+    assert contents(tmp_path / LATEST) == contents(shelf / LATEST)
+    assert verify_files(tmp_path / LATEST).faults == ()
+
+
+def test_the_address_of_the_environment_is_asked(shelf, tmp_path, monkeypatch):
+    monkeypatch.setenv("COUNCILVOTES_PUBLISH__URL", str(shelf))
+    assert councilvotes("download", "votes", "--to", tmp_path).exit_code == 0
+
+
+def test_without_an_address_it_is_wrong_use():
+    done = councilvotes("download", "votes")
+    assert (done.exit_code, "no address to read releases from" in done.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("votes", "--version", "2020.01.01"), "has no release 2020.01.01"),
+        (("voters",), "has no table voters"),
+        (("votes", "--format", "xlsx"), "has no xlsx of votes"),
+        (("votes", "--key", "none.pem"), "the public key none.pem cannot be read"),
+    ],
+)
+def test_what_cannot_be_had_is_one_line_on_stderr(shelf, tmp_path, arguments, message):
+    done = councilvotes("download", *arguments, "--to", tmp_path, "--from", shelf)
+    assert done.exit_code in (1, 2)
+    assert message in done.stderr
+    assert len(done.stderr.splitlines()) == 1
