@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -54,7 +55,8 @@ def assemble(folder: Path, draft: Draft) -> Manifest:
     """
     folder.mkdir()
     written = write_data_files(folder, draft.content, draft.comparison, _marks(draft))
-    files = [_describe(each.path, each.table) for each in written]
+    with ThreadPoolExecutor() as hashing:  # hashing leaves Python to others
+        files = list(hashing.map(lambda each: _describe(each.path, each.table), written))
     files += _changes_files(folder, draft)
     said = _said_of_all(draft, files)
     files += [_describe(path, None) for path in write_metadata(folder, said)]

@@ -12,7 +12,7 @@ from publish.errors import ReleaseError
 from publish.manifest import ReleaseTable
 from publish.reasons import Circumstances, reasons_of
 from publish.records import Reason
-from publish.stored import json_lines, shape_of, whole_lines
+from publish.stored import plain_lines, shape_of, whole_lines
 from publish.sums import sha256_of
 
 
@@ -94,10 +94,10 @@ def _changes(before: Predecessor, content: Content) -> Iterator[Change]:
 
 def _lines_of(before: Predecessor, table: ReleaseTable) -> Iterable[bytes]:
     """The rows of a table before, without a look at each where the file is as it was announced."""
-    path = before.folder / f"{table.name}.json"
+    path = before.folder / f"{table.name}.jsonl"
     announced = {file.sha256 for file in before.manifest.files if file.path == path.name}
     if path.is_file() and sha256_of(path) in announced:
-        return json_lines(path)
+        return plain_lines(path)
     return whole_lines(before.folder, table)()
 
 

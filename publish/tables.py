@@ -1,8 +1,6 @@
 """Turn readings into the rows of the tables, each table sorted by its key."""
 
-import gc
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC
 from itertools import islice
 from operator import attrgetter, eq
@@ -12,6 +10,7 @@ from extract.records import NoteRecord
 from publish import catalogue
 from publish.catalogue import Table, TableSpec
 from publish.choose import Choice, choose_votes, membership_of
+from publish.collector import collector_paused
 from publish.columns import columns_of
 from publish.coverage import coverage_rows
 from publish.derived import agreement_rows, codi_rows, wide_rows
@@ -36,20 +35,8 @@ def build_tables(
 
     Raises ReleaseError where two rows of a table have the same key.
     """
-    with _collector_paused():
+    with collector_paused():
         return _build(readings, states, sample=sample)
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Rows by the million hold no cycles: looking for some takes half of the time."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def _build(
