@@ -157,8 +157,10 @@ def apply_changes(
 def _by_key(changes: Iterable[Change]) -> dict[bytes, Change]:
     due: dict[bytes, Change] = {}
     for change in changes:
-        if due.setdefault(encode_key(change.key), change) is not change:
+        key = encode_key(change.key)
+        if key in due:
             raise ReleaseError(f"{_named(change)} is changed twice.")
+        due[key] = change
     return due
 
 
