@@ -28,6 +28,7 @@ COMMANDS = [
     ("import",),
     ("gaps",),
     ("doctor",),
+    ("download",),
 ]
 
 

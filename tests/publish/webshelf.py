@@ -40,11 +40,13 @@ class WebShelf:
 
     def part(self, request: Request, content: bytes) -> Response:
         """The whole, or the part that was asked for."""
-        match = re.fullmatch(r"bytes=(\d+)-(\d*)", request.headers.get("Range", ""))
+        match = re.fullmatch(r"bytes=(\d*)-(\d*)", request.headers.get("Range", ""))
         if match is None or not self.gives_parts:
             return Response(content, headers={"Accept-Ranges": "bytes"})
-        start, size = int(match[1]), len(content)
-        end = min(int(match[2] or size - 1), size - 1)
+        size = len(content)
+        first, last = match.groups()
+        start = int(first) if first else max(size - int(last), 0)
+        end = min(int(last), size - 1) if first and last else size - 1
         if start >= size:
             return Response(status=416, headers={"Content-Range": f"bytes */{size}"})
         about = {"Content-Range": f"bytes {start}-{end}/{size}", "Accept-Ranges": "bytes"}
