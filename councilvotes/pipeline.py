@@ -132,6 +132,7 @@ def _stored_of(held: Sequence[HeldDocument], data_dir: Path) -> dict[str, list[P
 
 def publish_notes(settings: Settings, out: Output) -> "ReleaseOutcome":
     """Publish the stored notes of all held documents; no release where nothing changed."""
+    from publish.metadata.beside import write_catalogue
     from publish.release import build_release
     from publish.settings import Publisher, PublishSettings
 
@@ -156,6 +157,7 @@ def publish_notes(settings: Settings, out: Output) -> "ReleaseOutcome":
         today=datetime.now(UTC).date(),
         learnt_sha256=learnt_hash(settings.data_dir),
     )
+    write_catalogue(settings.data_dir / "releases")
     mark_published(settings.data_dir, [*held, *damaged], release.version)
     say_release(release, out)
     return release

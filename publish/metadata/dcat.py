@@ -12,6 +12,7 @@ from rdflib.term import Node
 from publish.manifest import ReleaseFile
 from publish.metadata.authority import authorities, authority, country, form_of, language
 from publish.metadata.model import Description
+from publish.metadata.rdf import new_graph
 
 DCAT = Namespace("http://www.w3.org/ns/dcat#")
 """rdflib's own list of its words ends before version 3."""
@@ -44,9 +45,7 @@ def prefixes() -> dict[str, str]:
 
 def catalogue_graph(said: Description) -> Graph:
     """All statements about the catalogue."""
-    graph = Graph(bind_namespaces="none")
-    for prefix, namespace in prefixes().items():
-        graph.bind(prefix, namespace)
+    graph = new_graph(prefixes())
     for part in (_catalogue, _people, _series, _release, _terms):
         for statement in part(said):
             graph.add(statement)

@@ -7,6 +7,14 @@ from rdflib import Graph
 from publish.encode import encode_pretty
 
 
+def new_graph(prefixes: dict[str, str]) -> Graph:
+    """An empty graph with these short names and no others."""
+    graph = Graph(bind_namespaces="none")
+    for prefix, namespace in prefixes.items():
+        graph.bind(prefix, namespace)
+    return graph
+
+
 def turtle(graph: Graph) -> bytes:
     """The graph as Turtle, which sorts what it writes."""
     return graph.serialize(format="turtle", encoding="utf-8")

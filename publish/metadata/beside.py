@@ -1,0 +1,108 @@
+"""`catalogue.ttl` and `catalogue.jsonld` beside the index: all versions, for portals to harvest.
+
+Unlike the catalogue inside a release they have one address for good and change with each release.
+The latest version is in them with all its files, earlier ones with the address of their own
+catalogue.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+from rdflib import DCTERMS, RDF, RDFS, XSD, Graph, Literal, URIRef
+from rdflib.term import Node
+
+from publish.durable import put_in_place, write_synced
+from publish.index import TEMPORARY, ReleaseEntry, ReleaseIndex, read_index
+from publish.metadata.dcat import DCAT, Statement, prefixes
+from publish.metadata.rdf import json_ld, new_graph, turtle
+from publish.metadata.write import JSON_LD_NAME, TURTLE_NAME
+
+_BASE = "https://releases.invalid/"
+"""Stands for the folder of releases while relative addresses are resolved."""
+
+
+def write_catalogue(releases_dir: Path) -> bool:
+    """Write both files anew; False where nothing is announced or they say the same already."""
+    index = read_index(releases_dir)
+    entry = index.entry(index.latest)
+    if entry is None or not (releases_dir / entry.version / TURTLE_NAME).is_file():
+        return False
+    graph = catalogue_of_all(releases_dir, index, entry)
+    files = {TURTLE_NAME: turtle(graph), JSON_LD_NAME: json_ld(graph, prefixes())}
+    changed = [name for name in files if not _holds(releases_dir / name, files[name])]
+    for name in changed:
+        temporary = releases_dir / f"{TEMPORARY}{name}"
+        write_synced(temporary, files[name])
+        put_in_place(temporary, releases_dir / name)
+    return bool(changed)
+
+
+def catalogue_of_all(releases_dir: Path, index: ReleaseIndex, latest: ReleaseEntry) -> Graph:
+    """The latest release's catalogue with all other versions added."""
+    own = f"{latest.version}/{TURTLE_NAME}"
+    graph = new_graph(prefixes())
+    for statement in Graph().parse(releases_dir / own, publicID=_BASE + own, format="turtle"):
+        subject, predicate, thing = (_relative(term) for term in statement)
+        graph.add((subject, predicate, thing))
+    series = str(next(graph.subjects(RDF.type, DCAT.DatasetSeries)))
+    known = _release(latest, series)
+    for entry in index.releases:
+        if entry is not latest:
+            statements = list(_version(graph, entry, known, series))
+            own = f"{entry.version}/{TURTLE_NAME}"
+            if (releases_dir / own).is_file():
+                link = _release(entry, series), RDFS.seeAlso, URIRef(f"{_root(series)}{own}")
+                statements.append(link)
+            for statement in statements:
+                graph.add(statement)
+    for statement in _order(index, series):
+        graph.add(statement)
+    return graph
+
+
+def _version(graph: Graph, entry: ReleaseEntry, latest: URIRef, series: str) -> Iterator[Statement]:
+    """What is said of an earlier version; what never changes is said as of the latest."""
+    release = _release(entry, series)
+    yield next(graph.subjects(RDF.type, DCAT.Catalog)), DCAT.dataset, release
+    yield release, RDF.type, DCAT.Dataset
+    yield release, DCAT.version, Literal(entry.version)
+    yield release, DCTERMS.issued, Literal(entry.date.isoformat(), datatype=XSD.date)
+    yield release, DCAT.inSeries, URIRef(series)
+    for title in graph.objects(latest, DCTERMS.title):
+        name, _, _ = str(title).rpartition(" ")
+        yield release, DCTERMS.title, Literal(f"{name} {entry.version}", lang="en")
+    for predicate in (DCTERMS.description, DCTERMS.publisher, DCTERMS.accessRights, DCAT.theme):
+        yield from ((release, predicate, thing) for thing in graph.objects(latest, predicate))
+
+
+def _order(index: ReleaseIndex, series: str) -> Iterator[Statement]:
+    """Which version is the first, which the last, and which comes before which."""
+    yield URIRef(series), DCAT.first, _release(index.releases[0], series)
+    yield URIRef(series), DCAT.last, _release(index.releases[-1], series)
+    for before, after in pairwise(index.releases):
+        yield _release(after, series), DCAT.prev, _release(before, series)
+        yield _release(after, series), DCAT.previousVersion, _release(before, series)
+
+
+def _release(entry: ReleaseEntry, series: str) -> URIRef:
+    return URIRef(f"{_root(series)}{entry.version}/#dataset")
+
+
+def _root(series: str) -> str:
+    """Where all releases lie, as the address of the series has it."""
+    return series.removesuffix("#series")
+
+
+def _relative(term: Node) -> Node:
+    """An address below the stand-in as it is read from the folder of releases.
+
+    It begins with `./`: a bare `#series` would be a part of the file that it stands in.
+    """
+    if isinstance(term, URIRef) and term.startswith(_BASE):
+        return URIRef(f"./{term.removeprefix(_BASE)}")
+    return term
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    return path.is_file() and path.read_bytes() == content
