@@ -1,4 +1,4 @@
-"""A table as CSV, its lists flattened by a rule that can be undone."""
+"""A table as CSV, its lists flattened by a rule."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
