@@ -12,7 +12,7 @@ from extract.corrections import MISSING, UNREAD, Correction, corrections_of
 from extract.cover.read import is_voting_note, read_cover, shows_no_words
 from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable, proving_tables
-from extract.pdf.document import declares_reconstruction, open_pdf
+from extract.pdf.document import OpenPdf, declares_reconstruction, open_pdf
 from extract.pdf.page import PageText, read_text
 from extract.records import Check, Document, NoteRecord, Source, Statement, Vote
 from extract.sheet.findings import SheetFindings
@@ -111,23 +111,13 @@ def read_votes(
     Raises NoteRefusedError.
     """
     with open_pdf(data) as pdf:
-        findings.source = replace(findings.source, pages=len(pdf))
-        findings.reconstruction = declares_reconstruction(pdf)
-        pages = [read_text(pdf, number) for number in range(1, len(pdf) + 1)]
-        document = read_cover(pages)
-        findings.document = document
-        if shows_no_words(pages) and picture_boxes(pdf, 1):
-            raise NoteRefusedError(SCANNED_COVER)
-        findings.checks.extend(address_checks(document, document_id, language))
-        number_on_cover = refuse_other_files(document, pages, findings, sample=sample)
+        document, pages, number = read_front(pdf, findings, document_id, language, sample=sample)
         sheets = find_sheets(pdf, pages, findings.seen)
         if not sheets:
             raise NoteRefusedError("no vote sheet was found on any page")
         read_declarations(pages, [words.page for words in sheets], document, findings)
         entries = corrections_of(
-            findings.corrections,
-            document_id or number_on_cover,
-            language or document.language,
+            findings.corrections, document_id or number, language or document.language
         )
         findings.sheets.extend(
             SheetFindings(
@@ -141,11 +131,31 @@ def read_votes(
             read_sheet(pdf, data, found, document.date, findings.tables, findings.seen)
             for found in findings.sheets
         ]
-    for number, reading in enumerate(readings, 1):
-        findings.checks.extend(numbered(reading.checks, number, len(readings)))
-    return tuple(
-        vote_of(reading, number_on_cover, number) for number, reading in enumerate(readings, 1)
-    )
+    for place, reading in enumerate(readings, 1):
+        findings.checks.extend(numbered(reading.checks, place, len(readings)))
+    return tuple(vote_of(reading, number, place) for place, reading in enumerate(readings, 1))
+
+
+def read_front(
+    pdf: OpenPdf,
+    findings: Findings,
+    document_id: str | None,
+    language: str | None,
+    *,
+    sample: bool,
+) -> tuple[Document, list[PageText], str]:
+    """The cover, the text of all pages and the document id, once it is a voting note's.
+
+    Raises NoteRefusedError.
+    """
+    findings.source = replace(findings.source, pages=len(pdf))
+    findings.reconstruction = declares_reconstruction(pdf)
+    pages = [read_text(pdf, number) for number in range(1, len(pdf) + 1)]
+    findings.document = document = read_cover(pages)
+    if shows_no_words(pages) and picture_boxes(pdf, 1):
+        raise NoteRefusedError(SCANNED_COVER)
+    findings.checks.extend(address_checks(document, document_id, language))
+    return document, pages, refuse_other_files(document, pages, findings, sample=sample)
 
 
 def refuse_other_files(

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-import extract.sheet.read
+import extract.sheet.readers
 import extract.sheet.words.ocr
 import tests.drawing.note
 from extract.read import read_note
@@ -45,7 +45,7 @@ def test_a_text_sheet_met_again_in_another_language_is_not_parsed_again(tmp_path
     danish = replace(seed_note(SheetLook(kind="text", marks="vector")), language="da")
     first = read(draw_note(danish), seen=tmp_path)
     for reader in ("read_plumber", "read_colour", "read_shape"):
-        monkeypatch.setattr(extract.sheet.read, reader, fail_if_asked)
+        monkeypatch.setattr(extract.sheet.readers, reader, fail_if_asked)
 
     other = read(draw_note(replace(danish, language="en")), seen=tmp_path)
 
@@ -69,7 +69,7 @@ def test_a_text_sheet_that_looks_different_is_parsed_again(tmp_path, monkeypatch
         heard.append(page)
         return read_plumber(data, page, cells, figures)
 
-    monkeypatch.setattr(extract.sheet.read, "read_plumber", listen)
+    monkeypatch.setattr(extract.sheet.readers, "read_plumber", listen)
     (vote,) = note.votes
     italy_against = tuple(
         replace(row, position="no") if row.member_state == "IT" else row for row in vote.rows

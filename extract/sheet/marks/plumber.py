@@ -15,9 +15,10 @@ from extract.errors import NoteRefusedError
 from extract.pdf.bounded import bounded_streams
 from extract.pdf.runs import union
 from extract.records import Box, PositionName
-from extract.sheet.marks.likeness import Colour, inks_hue, sort_into_kinds, suggested_by
+from extract.sheet.marks.likeness import inks_hue, sort_into_kinds, suggested_by
 from extract.sheet.marks.reading import BLANK, CellReading
 from extract.sheet.marks.streams import Miniature, difference, miniature
+from extract.sheet.marks.strokes import Sketch, Stroke, gather, shapes_differ, sketch_of
 from extract.sheet.marks.things import (
     Thing,
     has_shading,
@@ -30,22 +31,9 @@ from extract.sheet.marks.things import (
     within,
 )
 
-GAP = 1.0
-"""Points of white that part two marks."""
 SAME_IMAGE = 10.0
 """The mean difference of miniatures, 0 to 255, within one kind; twice as much parts two kinds."""
-STRIPS = 12
-"""From so many level pieces on, a shape is a gradient cut by a clip, which is not known here."""
 DEEPEST_FORM = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """One path of a drawn mark, its points within the mark's own square from 0 to 1."""
-
-    points: tuple[tuple[float, float], ...]
-    fill: Colour | None
-    stroke: Colour | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +131,8 @@ def find_in(cell: Box, things: Sequence[Thing]) -> list[Found]:
         for thing in inside
         if thing["object_type"] not in ("char", "image") and not is_border(thing["box"], cell)
     ]
-    found.extend(shape for group in gather(paths) if (shape := shape_of(group)) is not None)
+    sketches = [sketch_of(group) for group in gather(paths)]
+    found.extend(drawing_of(sketch) for sketch in sketches if sketch is not None)
     return [one for index, one in enumerate(found) if not is_again(one, found[:index])]
 
 
@@ -170,50 +159,11 @@ def image_of(image: Thing) -> list[Found]:
     return [Found(image["box"], "image", image=small, guess=inks_hue(small))]
 
 
-def gather(paths: Sequence[Thing]) -> list[list[Thing]]:
-    """Paths that touch or nearly touch, mark by mark."""
-    groups: list[list[Thing]] = []
-    boxes: list[Box] = []
-    for path in paths:
-        box = path["box"]
-        grown = (box[0] - GAP, box[1] - GAP, box[2] + GAP, box[3] + GAP)
-        joined = [index for index, other in enumerate(boxes) if overlaps(other, grown)]
-        members = [thing for index in joined for thing in groups[index]] + [path]
-        whole = union([box, *(boxes[index] for index in joined)])
-        groups = [group for index, group in enumerate(groups) if index not in joined] + [members]
-        boxes = [other for index, other in enumerate(boxes) if index not in joined] + [whole]
-    return groups
-
-
-def shape_of(paths: Sequence[Thing]) -> Found | None:
-    """Paths as one drawn mark; None where all of it is white or unpainted."""
-    box = union(path["box"] for path in paths)
-    side = max(box[2] - box[0], box[3] - box[1], 0.1)
-    strokes = []
-    for path in paths:
-        painted = (
-            (path["fill"], path["non_stroking_color"]),
-            (path["stroke"], path["stroking_color"]),
-        )
-        colours = [rgb(colour) if used else None for used, colour in painted]
-        if any(used and rgb(colour) is None for used, colour in painted):
-            return Found(box, "unread")
-        # The points are in pdfplumber's own frame, so they are placed by the path's own corner.
-        left, top = path["x0"], path["top"]
-        shift = (path["box"][0] - box[0], path["box"][1] - box[1])
-        points = tuple(
-            ((x - left + shift[0]) / side, (y - top + shift[1]) / side) for x, y in path["pts"]
-        )
-        strokes.append(Stroke(points, colours[0], colours[1]))
-    seen = [colour for stroke in strokes for colour in (stroke.fill, stroke.stroke) if colour]
-    coloured = [colour for colour in seen if min(colour) < 250]
-    if not coloured:
-        return None
-    guesses = {suggested_by(colour) for colour in coloured} - {None}
-    guess = guesses.pop() if len(guesses) == 1 else None
-    if len(strokes) >= STRIPS and guess is None:
-        return Found(box, "unread")
-    return Found(box, "shape", shape=tuple(strokes), guess=guess)
+def drawing_of(sketch: Sketch) -> Found:
+    """A drawn mark; unread where its paint cannot be compared."""
+    if sketch.strokes is None:
+        return Found(sketch.box, "unread")
+    return Found(sketch.box, "shape", shape=sketch.strokes, guess=sketch.guess)
 
 
 def is_again(one: Found, before: Sequence[Found]) -> bool:
@@ -254,21 +204,3 @@ def unlikeness(one: Found, other: Found) -> float:
     if one.sort == "glyph":
         return 0.0 if one.glyph == other.glyph else 2.0
     return shapes_differ(one.shape, other.shape)
-
-
-def shapes_differ(one: tuple[Stroke, ...], other: tuple[Stroke, ...]) -> float:
-    """The difference of drawn marks: the worst of their points and colours, 1 being just alike."""
-    if len(one) != len(other):
-        return 2.0
-    worst = 0.0
-    for mine, theirs in zip(one, other, strict=True):
-        if len(mine.points) != len(theirs.points):
-            return 2.0
-        for (x, y), (u, v) in zip(mine.points, theirs.points, strict=True):
-            worst = max(worst, abs(x - u) / 0.08, abs(y - v) / 0.08)
-        for colour, match in ((mine.fill, theirs.fill), (mine.stroke, theirs.stroke)):
-            if (colour is None) != (match is None):
-                return 2.0
-            if colour is not None and match is not None:
-                worst = max(worst, *(abs(a - b) / 16 for a, b in zip(colour, match, strict=True)))
-    return worst

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-import extract.sheet.read
+import extract.sheet.readers
 from extract.read import read_note
 from extract.records import NoteRecord, Source
 from tests.drawing.note import draw_note
@@ -37,5 +37,5 @@ def test_a_mark_that_shape_alone_can_tell_is_told_by_shape_at_two_resolutions(no
 
 
 def test_a_mark_that_only_one_look_can_tell_is_refused(note, monkeypatch):
-    monkeypatch.setattr(extract.sheet.read, "FINER_DPI", ())
+    monkeypatch.setattr(extract.sheet.readers, "FINER_DPI", ())
     assert read(note).status == "refused"

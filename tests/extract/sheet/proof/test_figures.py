@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-import extract.sheet.read
+import extract.sheet.readers
 from extract.read import read_note
 from extract.records import Check, Source
 from extract.sheet.marks.plumber import read_plumber
@@ -57,7 +57,7 @@ def test_a_note_whose_share_the_parsers_read_differently_is_refused(monkeypatch)
     data = draw_note(seed_note(SheetLook()))
     source = Source("note.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
     assert read_note(data, source, sample=True).status == "ok"
-    monkeypatch.setattr(extract.sheet.read, "read_plumber", misreading)
+    monkeypatch.setattr(extract.sheet.readers, "read_plumber", misreading)
     record = read_note(data, source, sample=True)
     assert (record.status, record.votes) == ("refused", ())
     assert "figures read alike" in str(record.reason)
