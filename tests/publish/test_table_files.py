@@ -20,6 +20,7 @@ def odd_notes():
     """Texts with every sign that a format has a use for."""
     said = replace(statement(), heading=ODD, text=ODD)
     plain = note(statements=(said,))
+    assert plain.document
     cover = replace(plain.document, title=ODD, sender="", subject_codes=("VOTE 47", ODD, ""))
     return [replace(plain, document=cover), refused("ST-1-2026-INIT", reason=ODD)]
 
