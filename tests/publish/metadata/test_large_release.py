@@ -2,7 +2,8 @@
 
 import pytest
 
-from benchmarks.releasing import DAY, LANGUAGES, draw_notes, ledger_row
+from benchmarks.drawn_notes import LANGUAGES, draw_notes, ledger_row
+from benchmarks.releasing import DAY
 from councilvotes.facts import member_state_facts
 from publish.release import build_release
 from publish.settings import PublishSettings
