@@ -64,6 +64,10 @@ def _on_the_wire(place: str) -> Iterator[None]:
         yield
     except (httpx.UnsupportedProtocol, httpx.TooManyRedirects, httpx.InvalidURL) as error:
         raise PlaceError(f"{place} leads nowhere ({error}): check the address.") from error
+    except (httpx.ConnectError, httpx.ConnectTimeout) as error:
+        raise CutOffError(
+            f"{place} cannot be reached ({error}): check address and connection."
+        ) from error
     except httpx.HTTPError as error:
         said = str(error) or type(error).__name__
         raise CutOffError(

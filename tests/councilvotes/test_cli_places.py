@@ -14,6 +14,33 @@ def councilvotes(*arguments):
     return CliRunner().invoke(app, list(map(str, arguments)))
 
 
+def publish(tmp_path, keep_a_document, *options):
+    """`publish --to`, of a sample with one document that is no note."""
+    keep_a_document(tmp_path / "data")
+    where = ("--config", "sample", "--data-dir", tmp_path / "data")
+    return councilvotes("publish", *where, "--to", tmp_path / "there", *options)
+
+
+def test_publish_keeps_a_sample_at_home(tmp_path, keep_a_document):
+    done = publish(tmp_path, keep_a_document)
+    assert (done.exit_code, "with --allow-sample only" in done.stderr) == (1, True)
+    assert (tmp_path / "data" / "releases" / "index.json").exists()
+    assert not (tmp_path / "there").exists()
+
+
+def test_publish_brings_a_sample_where_that_is_allowed(tmp_path, keep_a_document):
+    assert publish(tmp_path, keep_a_document, "--allow-sample").exit_code == 0
+    assert contents(tmp_path / "there") == contents(tmp_path / "data" / "releases")
+
+
+def test_publish_brings_releases_into_a_bucket(tmp_path, keep_a_document, bucket):
+    keep_a_document(tmp_path / "data")
+    where = ("--config", "sample", "--data-dir", tmp_path / "data")
+    done = councilvotes("publish", *where, "--to", bucket.address, "--allow-sample")
+    assert done.exit_code == 0
+    assert councilvotes("download", "--to", tmp_path, "--from", bucket.address).exit_code == 0
+
+
 def test_the_releases_of_an_address_are_listed_newest_first(shelf):
     done = councilvotes("download", "--list", "--from", shelf)
     assert done.stdout.splitlines() == [

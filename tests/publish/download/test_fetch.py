@@ -105,7 +105,7 @@ def test_a_host_that_never_answers_is_given_up_and_what_came_is_kept(web, here, 
 
 def test_a_file_that_is_not_there_is_named(web, here):
     (web.folder / "v" / NAME).unlink()
-    with pytest.raises(NotThereError, match=r"v/positions\.parquet is not there \(404\).* are kept"):
+    with pytest.raises(NotThereError, match=r"v/positions\.parquet is not there \(404\).* kept"):
         fetch(web, here)
 
 

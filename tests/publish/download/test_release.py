@@ -1,5 +1,6 @@
 import json
 import shutil
+import socket
 from contextlib import nullcontext
 from dataclasses import replace
 
@@ -251,3 +252,11 @@ def test_an_address_with_a_query_is_refused():
         open_source("https://votes.example/releases?x=1", "tests", AT_ONCE),
     ):
         pass
+
+
+def test_a_host_that_cannot_be_reached_is_named():
+    with socket.socket() as unheard:
+        unheard.bind(("127.0.0.1", 0))  # bound and not listening: whoever calls is refused
+        url = f"http://127.0.0.1:{unheard.getsockname()[1]}"
+        with pytest.raises(CutOffError, match=r"index\.json cannot be reached \(.*refused"):
+            opened(url)
