@@ -29,7 +29,7 @@ class Freshness:
     """When a run last ended, whatever came of it; in UTC."""
     last_result: RunResult
     last_checked: datetime | None
-    """When the source last answered and all that was found was published; None: never yet."""
+    """When a list of the source last answered and what came of it was published; None: never."""
     last_changed: date | None
     """The day of the latest release; None: there is none yet."""
     latest: str | None

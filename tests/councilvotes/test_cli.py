@@ -19,6 +19,7 @@ COMMANDS = [
     ("archive", "check"),
     ("archive", "export"),
     ("verify",),
+    ("releases", "prune"),
     ("init",),
     ("inspect",),
     ("review",),

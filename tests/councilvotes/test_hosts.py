@@ -61,7 +61,8 @@ def test_html_in_place_of_the_only_pdf_ends_with_3_and_no_release(
     done = run_against()
     assert done.returncode == 3, done.stdout + done.stderr
     assert "not fetched: ST-1-2026-INIT en (not_pdf)" in done.stderr
-    assert not (tmp_path / "data" / "releases").exists()
+    releases = {path.name for path in (tmp_path / "data" / "releases").iterdir()}
+    assert releases == {"freshness.json"}
 
 
 def test_a_damaged_pdf_is_held_and_refused_and_the_run_ends_with_0(
