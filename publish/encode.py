@@ -55,7 +55,7 @@ def encode_rows(rows: Sequence[Any]) -> Iterator[str]:
     codec = _codec_of(type(rows[0]))
     for start in range(0, len(rows), _CHUNK):
         chunk = rows[start : start + _CHUNK]
-        cells = [_cells(name, encode, chunk) for name, encode in codec.columns]
+        cells = [_cells(name, encoder(), chunk) for name, encoder in codec.columns]
         yield from map(codec.template.__mod__, zip(*cells, strict=True))
 
 
@@ -92,13 +92,26 @@ class _Codec:
     """How the rows of one class become JSON: a text with a gap for each column."""
 
     template: str
-    columns: tuple[tuple[str, Callable[[Any], str]], ...]
+    columns: tuple[tuple[str, Callable[[], Callable[[Any], str]]], ...]
+    """Each with what gives an encoder for the cells of some rows."""
+
+
+class _Remembering(dict[Any, str]):
+    """Encodes each cell once: the rows of a note have much in common. For some rows only."""
+
+    def __init__(self, encode: Callable[[Any], str]) -> None:
+        self.encode = encode
+
+    def __missing__(self, cell: object) -> str:
+        self[cell] = encoded = self.encode(cell)
+        return encoded
 
 
 def _codec_of(row: type[Any]) -> _Codec:
     columns = columns_of(row)
     gaps = ",".join(f'"{column.name}":%s' for column in columns)
-    return _Codec(f"{{{gaps}}}", tuple((column.name, _encoder(column)) for column in columns))
+    encoders = ((column.name, _encoder_maker(column)) for column in columns)
+    return _Codec(f"{{{gaps}}}", tuple(encoders))
 
 
 def _cells(name: str, encode: Callable[[Any], str], rows: Sequence[Any]) -> list[str]:
@@ -106,6 +119,19 @@ def _cells(name: str, encode: Callable[[Any], str], rows: Sequence[Any]) -> list
         return list(map(encode, map(attrgetter(name), rows)))
     except (TypeError, KeyError, AttributeError, ValueError) as error:
         raise ReleaseError(f"Column {name} holds a cell of another type: {error}") from error
+
+
+def _encoder_maker(column: Column) -> Callable[[], Callable[[Any], str]]:
+    encode = _encoder(column)
+    # Of other kinds cells may be equal and yet be written in two ways: 1, 1.0 and true.
+    if column.kind in ("string", "date") or _is_texts(column):
+        return lambda: _Remembering(encode).__getitem__
+    return lambda: encode
+
+
+def _is_texts(column: Column) -> bool:
+    item = next(iter(column.parts), None)
+    return column.kind == "list" and item is not None and item.kind == "string" and item.required
 
 
 def _encoder(column: Column) -> Callable[[Any], str]:
@@ -127,7 +153,7 @@ def _encoder_of_kind(column: Column) -> Callable[[Any], str]:
             return _number
         case "date" | "datetime":
             return lambda day: f'"{day.isoformat()}"'
-        case "list" if column.parts[0].kind == "string" and column.parts[0].required:
+        case "list" if _is_texts(column):
             return lambda texts: f"[{','.join(map(encode_basestring, texts))}]"
         case "list" | "record":
             return _ROW.encode
