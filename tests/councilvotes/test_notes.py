@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from councilvotes.errors import NoteStoreError
-from councilvotes.notes import is_current, is_refused, load_note, note_path, store_note
+from councilvotes.notes import is_current, is_refused, load_note, note_path, share_equal, store_note
+from extract.encode import from_json, to_json
 from tests.councilvotes.records import note
 
 HERE, THERE = "a" * 64, "b" * 64
@@ -63,3 +66,14 @@ def test_a_refused_note_is_told_from_one_that_is_ok(tmp_path):
 def test_a_name_that_would_leave_the_folder_is_refused(tmp_path, name):
     with pytest.raises(NoteStoreError, match="cannot name a file"):
         note_path(tmp_path, name, "en")
+
+
+def test_what_equals_the_record_before_is_held_once_and_stays_what_it_was(tmp_path):
+    records = [from_json(to_json(note())) for _ in range(3)]
+    vote = replace(records[1].votes[0], subject="Another")
+    records[1] = replace(records[1], votes=(vote,))
+    shared = list(share_equal(records))
+    assert shared == records
+    assert shared[0].checks is shared[1].checks is shared[2].checks
+    assert shared[1].votes is not shared[0].votes
+    assert shared[2].votes == records[2].votes
