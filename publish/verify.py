@@ -1,7 +1,7 @@
 """Compare a release with what its manifest says of it, with itself, and with the one before."""
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
 from publish.arithmetic import arithmetic_faults
@@ -11,12 +11,11 @@ from publish.index import INDEX_NAME, read_index
 from publish.manifest import (
     MANIFEST_NAME,
     Manifest,
-    ReleaseTable,
 )
 from publish.retention import KEPT
 from publish.scan import Scan, reference_faults, scan_table
 from publish.signing import PUBLIC_KEY_NAME, SIGNATURE_NAME, fingerprint, is_signed_by
-from publish.stored import json_lines, parquet_lines
+from publish.stored import json_lines, parquet_lines, plain_lines
 from publish.verify_changes import check_changes
 from publish.verify_files import Verification, is_pruned, read_manifest, verify_files
 from publish.verify_manifest import field_faults
@@ -106,18 +105,19 @@ def _scans(
             continue
         scans[table.name] = scan
         faults += scan.faults
-        if f"{table.name}.parquet" not in damaged:
-            faults += _parquet_row_faults(path, table, scan)
+        for kind, read in (("parquet", parquet_lines), ("jsonl", plain_lines)):
+            other = f"{table.name}.{kind}"
+            if other not in damaged:
+                faults += _row_faults(path / other, read, scan)
     return scans, faults
 
 
-def _parquet_row_faults(path: Path, table: ReleaseTable, scan: Scan) -> Iterator[str]:
-    name = f"{table.name}.parquet"
+def _row_faults(path: Path, read: Callable[[Path], Iterable[bytes]], scan: Scan) -> Iterator[str]:
     try:
-        if lines_hash(parquet_lines(path / name)) != scan.row_hash:
-            yield f"{name}: its rows are not those of {table.name}.json"
-    except (VerificationError, ValueError) as error:
-        yield f"{name}: its rows cannot be read ({error})"
+        if lines_hash(read(path)) != scan.row_hash:
+            yield f"{path.name}: its rows are not those of {scan.table.name}.json"
+    except (OSError, VerificationError, ValueError) as error:
+        yield f"{path.name}: its rows cannot be read ({error})"
 
 
 def _index_faults(path: Path, version: str) -> Iterable[str]:

@@ -7,7 +7,8 @@ import pytest
 
 from publish.errors import VerificationError
 from publish.release import build_release
-from publish.verify import Verification, verify_release
+from publish.verify import verify_release
+from publish.verify_files import Verification
 from tests.publish.drafts import DAY, MEMBER_STATES, new_key, note, settings, state, statement
 
 

@@ -1,5 +1,6 @@
 import json
 import random
+import shutil
 from dataclasses import replace
 
 import pytest
@@ -12,6 +13,7 @@ from tests.publish.drafts import (
     DAY,
     MEMBER_STATES,
     build,
+    contents,
     new_key,
     note,
     settings,
@@ -61,7 +63,7 @@ def altered(value):
         return value + 1
     if isinstance(value, list):
         return [*value, "other"]
-    if value is None:
+    if not value:
         return "other"
     return value[:-1] + ("0" if value[-1] != "0" else "1")
 
@@ -138,6 +140,15 @@ def test_a_changed_position_is_named_though_all_hashes_fit(kept):
     assert "votes.json: ST-11513-2026 has 2 yes where its totals print 1" in faults
     assert "changes.jsonl: applied to 2026.07.02 it does not give the rows of positions" in faults
     assert "positions.parquet: its rows are not those of positions.json" in faults
+    assert not any(fault.startswith("positions.jsonl") for fault in faults)
+
+
+@pytest.mark.parametrize("kind", ["parquet", "jsonl"])
+def test_a_format_that_says_something_else_than_the_others_is_named(kept, kind):
+    path = kept / f"positions.{kind}"
+    shutil.copyfile(kept.parent / "2026.07.02" / path.name, path)
+    rewrite_manifest(kept, lambda manifest: None)
+    assert f"{path.name}: its rows are not those of positions.json" in verify_release(kept).faults
 
 
 def test_a_key_that_comes_twice_is_named(kept):
@@ -232,3 +243,9 @@ def test_an_unsigned_release_is_a_fault_only_for_who_asks_for_a_key(pair, signed
 def test_a_signature_that_was_taken_away_is_a_fault(signed):
     (signed / "manifest.json.sig").unlink()
     assert "manifest.json.sig: it is not signed" in verify_release(signed).faults
+
+
+def test_the_same_key_and_rows_give_the_same_bytes(signed, tmp_path):
+    again = replace(settings(tmp_path / "again"), signing_key_file=new_key(tmp_path / "key.pem"))
+    path = build_release([note()], [state()], MEMBER_STATES, again, today=DAY).path
+    assert contents(path) == contents(signed)
