@@ -1,5 +1,6 @@
 """Build a release from note records, or find that the latest one says all there is to say."""
 
+import contextlib
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -129,7 +130,7 @@ def _check_kind(announced: Sequence[ReleaseEntry], releases_dir: Path, *, sample
 
 
 def _predecessor(releases_dir: Path, index: ReleaseIndex) -> Predecessor | None:
-    """The latest release, if its manifest is still the one that was announced."""
+    """The latest release, if its manifest is the one that was announced and can be read."""
     entry = index.entry(index.latest)
     if entry is None:
         return None
@@ -137,7 +138,9 @@ def _predecessor(releases_dir: Path, index: ReleaseIndex) -> Predecessor | None:
     content = path.read_bytes() if path.is_file() else b""
     if hashlib.sha256(content).hexdigest() != entry.manifest_sha256:
         return None
-    return Predecessor(path.parent, parse_manifest(content, path), entry.manifest_sha256)
+    with contextlib.suppress(VerificationError):  # of a program with another form of manifest
+        return Predecessor(path.parent, parse_manifest(content, path), entry.manifest_sha256)
+    return None
 
 
 def _says_the_same(before: Predecessor, content: Content) -> bool:
@@ -155,7 +158,8 @@ def _comparison(
     if latest is None:
         return first_of_its_kind("this is the first release", None)
     return first_of_its_kind(
-        f"{latest.version} is damaged and cannot be read", latest.schema_version
+        f"{latest.version} is damaged or has a manifest of another form, and cannot be read",
+        latest.schema_version,
     )
 
 
