@@ -18,6 +18,7 @@ from tests.publish.metadata.checking import (
     csvw_complaints,
     csvw_rows,
     data_package_faults,
+    data_package_report,
     data_package_rows,
     dcat_faults,
     shapes,
@@ -70,15 +71,26 @@ def test_turtle_and_json_ld_say_the_same(release):
 
 
 def test_the_data_package_is_valid_with_all_its_rows(release):
-    assert data_package_faults(release) == []
-    assert data_package_rows(release) == counted(release)
+    report = data_package_report(release)
+    assert data_package_faults(report) == []
+    assert data_package_rows(report) == counted(release)
 
 
 def test_a_changed_cell_is_no_valid_data_package(copy):
     table = copy / "votes.csv"
     table.write_text(table.read_text().replace("qualified_majority", "qualified_minority"))
-    kinds = {fault.partition(":")[0] for fault in data_package_faults(copy)}
+    kinds = {fault.partition(":")[0] for fault in data_package_faults(data_package_report(copy))}
     assert kinds == {"constraint-error", "hash-count"}
+
+
+def test_a_link_that_leads_nowhere_is_no_valid_data_package_and_no_valid_csvw(copy):
+    table = copy / "statements.csv"
+    lines = table.read_text().splitlines(keepends=True)
+    table.write_text("".join(lines[:1]))
+    kinds = {fault.partition(":")[0] for fault in data_package_faults(data_package_report(copy))}
+    assert "foreign-key" in kinds
+    with pytest.raises(ValueError, match=r"not found in table statements\.csv"):
+        csvw_complaints(copy)
 
 
 def test_the_croissant_description_has_no_complaint_and_loads_every_record(release):
