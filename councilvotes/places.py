@@ -65,7 +65,8 @@ def fetch_release(address: str | None, order: Order, out: Output) -> None:
             patience,
             lambda total: out.transfer(f"release {release.version}", total),
         )
-    for path in done.paths:
+    is_whole = not order.tables and kind is None
+    for path in (order.to / done.version,) if is_whole else done.paths:
         out.line(str(path))
     signed = "signature and hashes" if key else "hashes"
     sample = "; sample, not data" if done.sample else ""

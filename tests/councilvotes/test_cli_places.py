@@ -1,3 +1,8 @@
+import os
+import pty
+import subprocess
+import sys
+
 import pytest
 from typer.testing import CliRunner
 
@@ -80,7 +85,12 @@ def test_version_and_format_are_chosen(shelf, tmp_path):
 
 
 def test_without_a_table_the_whole_release_is_fetched(shelf, tmp_path):
-    assert councilvotes("download", "--to", tmp_path, "--from", shelf).exit_code == 0
+    done = councilvotes("download", "--to", tmp_path, "--from", shelf)
+    files = len(list((shelf / LATEST).iterdir())) - 2  # beside the manifest and the sums
+    assert done.stdout.splitlines() == [
+        str(tmp_path / LATEST),
+        f"release {LATEST}: {files} files, {files} new; hashes as published",
+    ]
     assert contents(tmp_path / LATEST) == contents(shelf / LATEST)
     assert verify_files(tmp_path / LATEST).faults == ()
 
@@ -109,3 +119,22 @@ def test_what_cannot_be_had_is_one_line_on_stderr(shelf, tmp_path, arguments, me
     assert done.exit_code in (1, 2)
     assert message in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_on_a_terminal_a_bar_shows_how_much_has_come(shelf, tmp_path):
+    master, terminal = pty.openpty()
+    command = (sys.executable, "-m", "councilvotes.cli", "download", "statements", "--from", shelf)
+    done = subprocess.run(
+        [*map(str, command), "--to", str(tmp_path)],
+        stdout=subprocess.DEVNULL,
+        stderr=terminal,
+        env={**os.environ, "TERM": "xterm", "COLUMNS": "100"},
+        check=True,
+    )
+    os.close(terminal)
+    shown = os.read(master, 100_000).decode()
+    os.close(master)
+    size = (shelf / LATEST / "statements.parquet").stat().st_size
+    assert done.returncode == 0
+    assert f"release {LATEST}" in shown
+    assert f"{size / 1000:.1f}/{size / 1000:.1f} kB" in shown

@@ -56,7 +56,7 @@ class Bucket:
 
     def works_again(self) -> None:
         """Forget what was asked, and answer everything."""
-        self.fails = never
+        self.fails, self.failure = never, "refuse"
         self.asked.clear()
 
     def empty(self) -> None:
