@@ -22,7 +22,10 @@ have; it never stands for 0 or "no".
 CSV: {FLATTENING}
 
 SQLite: yes and no are 1 and 0, lists and records are JSON, days and times are text in ISO 8601.
-`statements_fts` is a full-text index over the declarations.
+`statements_fts` is a full-text index over the declarations. To look at it in a browser:
+`datasette councilvotes.sqlite -m datasette-metadata.json`.
+
+`schema.json` is the JSON Schema of the rows in JSON and JSON Lines.
 
 In SQL, put the two-letter columns of `positions_wide` in double quotes: some are words of SQL.
 """
