@@ -9,6 +9,7 @@ from publish.scan import Scan, shortened
 
 Cells = Mapping[str, Any]
 _GROUPS = ("yes", "no", "abstain", "not_participating")
+_NEEDED = frozenset({"votes", "positions", "member_states", "checks", "documents"})
 _VOTED = ("yes", "no", "abstain")
 _ROUNDING = 0.52
 """Hundredths of a per cent by which a printed share may be off, a little over one half."""
@@ -18,21 +19,26 @@ Part = tuple[float, int]
 
 
 def arithmetic_faults(scans: Mapping[str, Scan]) -> list[str]:
-    """Votes whose totals do not follow from their positions, or that a failed check forbids."""
+    """Votes whose totals do not follow from their positions, or that a failed check forbids.
+
+    None where one of the tables could not be read: that is said of the table itself.
+    """
+    if not scans.keys() >= _NEEDED:
+        return []
     tables = {name: scan.cells for name, scan in scans.items()}
-    votes = tables.get("votes", [])
+    votes = tables["votes"]
     positions: dict[str, list[Cells]] = defaultdict(list)
-    for row in tables.get("positions", []):
+    for row in tables["positions"]:
         positions[row["vote_id"]].append(row)
     found = [
         f"votes.json: {vote['vote_id']} {fault}"
         for vote in votes
         for fault in (
-            *_member_faults(vote, positions[vote["vote_id"]], tables.get("member_states", [])),
+            *_member_faults(vote, positions[vote["vote_id"]], tables["member_states"]),
             *_vote_faults(vote, positions[vote["vote_id"]]),
         )
     ]
-    barred = list(_barred_faults(votes, tables.get("checks", []), tables.get("documents", [])))
+    barred = list(_barred_faults(votes, tables["checks"], tables["documents"]))
     return [*shortened(found, "votes.json"), *shortened(barred, "votes.json")]
 
 

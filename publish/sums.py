@@ -8,7 +8,7 @@ from pathlib import Path
 from publish.errors import VerificationError
 
 SUMS_NAME = "SHA256SUMS"
-_LINE = re.compile(r"([0-9a-f]{64})  ([^/]+)")
+_LINE = re.compile(r"([0-9a-f]{64})  ([^/\x00-\x1f\x7f]+)")
 
 
 def sums(folder: Path, known: Mapping[str, str]) -> bytes:
@@ -27,7 +27,11 @@ def sha256_of(path: Path) -> str:
 def parse_sums(content: bytes) -> dict[str, str]:
     """Hash by name. Raises VerificationError for a line of another form."""
     found: dict[str, str] = {}
-    for number, line in enumerate(content.decode("utf-8", "replace").splitlines(), start=1):
+    text = content.decode("utf-8", "replace")
+    if not text.endswith("\n"):
+        raise VerificationError(f"{SUMS_NAME}: it ends before the end of its last line")
+    # Not splitlines, to which other signs end a line too.
+    for number, line in enumerate(text[:-1].split("\n"), start=1):
         match = _LINE.fullmatch(line)
         if match is None or match[2] in found:
             raise VerificationError(f"{SUMS_NAME}: line {number} is no hash and name of a file")

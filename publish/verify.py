@@ -43,7 +43,7 @@ def verify_release(path: Path, public_key: bytes | None = None) -> Verification:
         *indexed,
         *(text for fault, text in signed if fault),
         *row_faults,
-        *field_faults(path, manifest, scans),
+        *field_faults(path, manifest, scans, damaged),
         *reference_faults(scans),
         *arithmetic_faults(scans),
         *changes.faults,

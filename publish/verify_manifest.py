@@ -1,6 +1,6 @@
 """Hold every field of a manifest against what the other files of the release say."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from itertools import zip_longest
 from pathlib import Path
@@ -28,13 +28,20 @@ from publish.versions import release_order
 _MOST = 5
 
 
-def field_faults(path: Path, manifest: Manifest, scans: Mapping[str, Scan]) -> Iterator[str]:
-    """Fields that the release's other files contradict."""
+def field_faults(
+    path: Path, manifest: Manifest, scans: Mapping[str, Scan], damaged: Collection[str]
+) -> Iterator[str]:
+    """Fields that the release's other files contradict, files left out that are `damaged`."""
     yield from _named_faults(path, manifest)
-    yield from _mark_faults(path, manifest)
+    if PARQUET_NAME not in damaged:
+        yield from _mark_faults(path, manifest)
     yield from _input_faults(manifest, scans)
     for place, table in enumerate(manifest.tables):
-        yield from _table_faults(path, f"tables[{place}]", table, scans.get(table.name))
+        scan = scans.get(table.name)
+        if scan is not None:
+            yield from _table_faults(f"tables[{place}]", table, scan)
+        if scan is not None and f"{table.name}.parquet" not in damaged:
+            yield from _column_faults(path, table)
 
 
 def _said(place: str, said: object, due: object, source: str) -> str:
@@ -71,9 +78,12 @@ def _mark_faults(path: Path, manifest: Manifest) -> Iterator[str]:
     """What `changes.parquet` says of the release as well."""
     try:
         found = pq.read_schema(path / PARQUET_NAME).metadata or {}
-    except (OSError, pa.ArrowException):
-        return  # said of the file itself
-    marks = {key.decode(): value.decode() for key, value in found.items()}
+    except (OSError, pa.ArrowException, ValueError):
+        return  # said where its rows are read
+    marks = {
+        key.decode("utf-8", "replace"): value.decode("utf-8", "replace")
+        for key, value in found.items()
+    }
     due = own_marks(manifest) | {
         "version": manifest.version,
         "schema_version": manifest.schema_version,
@@ -115,18 +125,19 @@ def _input_faults(manifest: Manifest, scans: Mapping[str, Scan]) -> Iterator[str
         yield _said(place, one, other, "documents.json says")
 
 
-def _table_faults(path: Path, place: str, table: ReleaseTable, scan: Scan | None) -> Iterator[str]:
-    if scan is None:
-        return
+def _table_faults(place: str, table: ReleaseTable, scan: Scan) -> Iterator[str]:
     source = f"{table.name}.json has"
     if table.rows != scan.rows:
         yield _said(f"{place}.rows", table.rows, scan.rows, source)
     if table.row_hash != scan.row_hash:
         yield _said(f"{place}.row_hash", table.row_hash, scan.row_hash, source)
+
+
+def _column_faults(path: Path, table: ReleaseTable) -> Iterator[str]:
     try:
         found = pq.read_schema(path / f"{table.name}.parquet")
-    except (OSError, pa.ArrowException):
-        return  # said of the file itself
+    except (OSError, pa.ArrowException, ValueError):
+        return  # said where its rows are read
     due = schema_of(table.columns)
     if not found.equals(due):
         yield f"{table.name}.parquet: its columns are not those of the manifest"
