@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC
-from itertools import islice
-from operator import attrgetter, eq
+from itertools import islice, pairwise
+from operator import attrgetter, lt
 from typing import Any
 
 from extract.records import NoteRecord
@@ -72,14 +72,20 @@ def _build(
 
 
 def _table(spec: TableSpec, rows: Iterable[Any]) -> Table:
-    values = attrgetter(*spec.key)
-    ordered = sorted(rows, key=_order(spec))
-    keys = list(map(values, ordered))
-    for place, same in enumerate(map(eq, keys, islice(keys, 1, None))):
-        if same:
-            named = ", ".join(f"{name} {getattr(ordered[place], name)}" for name in spec.key)
+    order = _order(spec)
+    given = tuple(rows)
+    if _ascend(list(map(order, given))):  # the long ones come in their order
+        return Table(spec, given)
+    ordered = sorted(given, key=order)
+    for one, next_one in pairwise(ordered):
+        if order(one) == order(next_one):
+            named = ", ".join(f"{name} {getattr(one, name)}" for name in spec.key)
             raise ReleaseError(f"Two rows of {spec.name} have the same key ({named}).")
     return Table(spec, tuple(ordered))
+
+
+def _ascend(keys: Sequence[Any]) -> bool:
+    return all(map(lt, keys, islice(keys, 1, None)))
 
 
 def _order(spec: TableSpec) -> Callable[[Any], Any]:
