@@ -1,13 +1,26 @@
-from dataclasses import replace
+import random
+from dataclasses import astuple, replace
 from datetime import date
+from itertools import combinations, product
 
 import pytest
 
+from publish.derived import agreement_rows
 from publish.errors import ReleaseError
 from publish.readings import join_readings
 from publish.records import AgreementRow, CodiVoteRow, LocalName, MemberStateFacts
 from publish.tables import build_tables
-from tests.publish.drafts import DAY, ID, MEMBER_STATES, build, note, query, state, vote
+from tests.publish.drafts import (
+    DAY,
+    ID,
+    MEMBER_STATES,
+    build,
+    every_table,
+    note,
+    query,
+    state,
+    vote,
+)
 
 
 def agreement(*votes):
@@ -108,3 +121,31 @@ def test_an_item_that_is_no_interinstitutional_file_is_none_for_the_retired_api(
     tables = build_tables(readings, MEMBER_STATES, sample=False)
     (row,) = next(table.rows for table in tables if table.name == "votes_codi")
     assert (row.votingInstCode, row.legisProcLabel, row.actTypeLabel) == (None, None, "BUDGET")
+
+
+def test_agreement_is_what_counting_vote_by_vote_gives():
+    chance = random.Random(20260702)
+    tables = every_table()
+    vote_row, position_row = tables["votes"].rows[0], tables["positions"].rows[0]
+    words = ("yes", "yes", "no", "abstain", "not_participating", "not_listed")
+    votes = [
+        replace(vote_row, vote_id=f"ST-{place}-2026", sitting_date=date(2020 + place % 3, 1, 1))
+        for place in range(60)
+    ]
+    said = {(each.vote_id, code): chance.choice(words) for each in votes for code in "ABCDE"}
+    positions = [
+        replace(position_row, vote_id=vote_id, member_state=code, position=word)
+        for (vote_id, code), word in said.items()
+    ]
+    expected = []
+    for year, (a, b) in product(range(2020, 2023), combinations("ABCDE", 2)):
+        pairs = [
+            (said[each.vote_id, a], said[each.vote_id, b])
+            for each in votes
+            if each.sitting_date.year == year
+        ]
+        cast = [pair for pair in pairs if {*pair} <= {"yes", "no", "abstain"}]
+        same = sum(one == other for one, other in cast)
+        side = sum((one == "no") == (other == "no") for one, other in cast)
+        expected.append(AgreementRow(year, a, b, len(cast), same, side))
+    assert sorted(agreement_rows(votes, positions), key=astuple) == expected
