@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, BinaryIO
 from urllib.parse import urlsplit
 
 import pyarrow as pa
@@ -67,6 +67,8 @@ def open_place(address: str) -> Place:
         files, root = fs.FileSystem.from_uri(_in_one_request(address))
     except (pa.ArrowException, OSError) as error:
         raise PlaceError(f"{shown(address)} cannot be used ({first_line(error)}).") from error
+    if not root.strip("/"):
+        raise PlaceError(f"{shown(address)} cannot be used: it names no bucket.")
     return Place(shown(address), files, root.rstrip("/"))
 
 
@@ -118,32 +120,29 @@ def sizes(place: Place, folder: str) -> dict[str, int]:
 def put(place: Place, name: str, source: Path, caching: str) -> None:
     """Copy a file there, whole or not at all as far as the place can; others may keep it so long.
 
-    Raises PlaceError.
+    Raises PlaceError; OSError where the file itself cannot be read.
     """
-    with _asking(place, name):
+    with source.open("rb") as content, _asking(place, name):
         if isinstance(place.files, fs.LocalFileSystem):
-            _put_in_folder(Path(place.root, name), source)
+            _put_in_folder(Path(place.root, name), content)
         else:
-            _put_in_bucket(place, name, source, caching)
+            _put_in_bucket(place, name, content, caching)
 
 
-def _put_in_folder(target: Path, source: Path) -> None:
+def _put_in_folder(target: Path, content: BinaryIO) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = target.parent / f"{TEMPORARY}{target.name}"
-    shutil.copyfile(source, temporary)
+    with temporary.open("wb") as file:
+        shutil.copyfileobj(content, file, _CHUNK)
     sync(temporary)
     put_in_place(temporary, target)
 
 
-def _put_in_bucket(place: Place, name: str, source: Path, caching: str) -> None:
+def _put_in_bucket(place: Place, name: str, content: BinaryIO, caching: str) -> None:
     # A store shows an object once its last byte has come, so there is nothing to rename.
     about = {"Cache-Control": caching, "Content-Type": media_type(name)}
-    with (
-        source.open("rb") as file,
-        place.files.open_output_stream(_at(place, name), metadata=about) as stream,
-    ):
-        while piece := file.read(_CHUNK):
-            stream.write(piece)
+    with place.files.open_output_stream(_at(place, name), metadata=about) as stream:
+        shutil.copyfileobj(content, stream, _CHUNK)
 
 
 def media_type(name: str) -> str:

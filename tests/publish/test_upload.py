@@ -12,7 +12,16 @@ from publish.places import open_place, read_whole
 from publish.upload import Uploaded, upload
 from publish.verify_files import verify_files
 from tests.publish.drafts import contents
-from tests.publish.shelf import VERSIONS, first_of
+from tests.publish.shelf import VERSIONS as ALL_VERSIONS
+from tests.publish.shelf import first_of
+
+VERSIONS = ALL_VERSIONS[:2]
+
+
+@pytest.fixture(scope="module")
+def shelf(shelf, tmp_path_factory):
+    """A folder of two releases."""
+    return first_of(shelf, 2, tmp_path_factory.mktemp("two") / "releases")
 
 
 @pytest.fixture
@@ -56,7 +65,7 @@ def test_a_second_upload_sends_nothing(shelf, tmp_path):
 
 def test_a_new_release_is_added_and_the_others_not_sent_again(shelf, tmp_path):
     there = tmp_path / "there"
-    upload(first_of(shelf, 2, tmp_path / "old"), str(there))
+    upload(first_of(shelf, 1, tmp_path / "old"), str(there))
     done = upload(shelf, str(there))
     assert done.announced == VERSIONS[-1:]
     assert done.sent <= number_of_files(shelf, VERSIONS[-1]) + number_beside(shelf)
@@ -120,8 +129,8 @@ def test_an_announced_release_is_never_replaced_by_another(shelf, sample_shelf, 
 def test_a_release_that_is_announced_there_alone_is_never_lost(shelf, tmp_path):
     there = tmp_path / "there"
     upload(shelf, str(there))
-    with pytest.raises(ReleaseError, match=r"lists 2026\.07\.04, which is not among these"):
-        upload(first_of(shelf, 2, tmp_path / "old"), str(there))
+    with pytest.raises(ReleaseError, match=r"lists 2026\.07\.03, which is not among these"):
+        upload(first_of(shelf, 1, tmp_path / "old"), str(there))
     assert contents(there) == contents(shelf)
 
 
@@ -181,7 +190,7 @@ def writes_of_newest(shelf):
 @pytest.mark.parametrize("after", [0, 1, 30, -3, -2, -1])
 def test_a_disk_full_at_any_write_leaves_latest_whole_and_old(shelf, tmp_path, monkeypatch, after):
     there = tmp_path / "there"
-    upload(first_of(shelf, 2, tmp_path / "old"), str(there))
+    upload(first_of(shelf, 1, tmp_path / "old"), str(there))
     break_off(shelf, there, after % writes_of_newest(shelf), monkeypatch)
     assert latest_there(there) == VERSIONS[-2]
     assert verify_files(there / VERSIONS[-2]).faults == ()
