@@ -10,9 +10,11 @@ from itertools import pairwise
 from pathlib import Path
 
 from rdflib import DCTERMS, RDF, RDFS, XSD, Graph, Literal, URIRef
+from rdflib.plugins.parsers.notation3 import BadSyntax
 from rdflib.term import Node
 
 from publish.durable import put_in_place, write_synced
+from publish.errors import ReleaseError
 from publish.index import TEMPORARY, ReleaseEntry, ReleaseIndex, read_index
 from publish.metadata.dcat import DCAT, Statement, prefixes
 from publish.metadata.rdf import json_ld, new_graph, turtle
@@ -23,26 +25,30 @@ _BASE = "https://releases.invalid/"
 
 
 def write_catalogue(releases_dir: Path) -> bool:
-    """Write both files anew; False where nothing is announced or they say the same already."""
+    """Write both files anew; False where nothing is announced or they say the same already.
+
+    Raises ReleaseError where they cannot be written or the latest release's own is damaged.
+    """
     index = read_index(releases_dir)
     entry = index.entry(index.latest)
     if entry is None or not (releases_dir / entry.version / TURTLE_NAME).is_file():
         return False
     graph = catalogue_of_all(releases_dir, index, entry)
     files = {TURTLE_NAME: turtle(graph), JSON_LD_NAME: json_ld(graph, prefixes())}
-    changed = [name for name in files if not _holds(releases_dir / name, files[name])]
-    for name in changed:
-        temporary = releases_dir / f"{TEMPORARY}{name}"
-        write_synced(temporary, files[name])
-        put_in_place(temporary, releases_dir / name)
-    return bool(changed)
+    try:
+        written = [_put(releases_dir / name, content) for name, content in files.items()]
+    except OSError as error:
+        raise ReleaseError(
+            f"Cannot write the catalogue in {releases_dir} ({error.strerror or error}): give it "
+            "room and the right to write, then publish again. The release itself is announced."
+        ) from error
+    return any(written)
 
 
 def catalogue_of_all(releases_dir: Path, index: ReleaseIndex, latest: ReleaseEntry) -> Graph:
     """The latest release's catalogue with all other versions added."""
-    own = f"{latest.version}/{TURTLE_NAME}"
     graph = new_graph(prefixes())
-    for statement in Graph().parse(releases_dir / own, publicID=_BASE + own, format="turtle"):
+    for statement in _own(releases_dir, latest.version):
         subject, predicate, thing = (_relative(term) for term in statement)
         graph.add((subject, predicate, thing))
     series = str(next(graph.subjects(RDF.type, DCAT.DatasetSeries)))
@@ -58,6 +64,21 @@ def catalogue_of_all(releases_dir: Path, index: ReleaseIndex, latest: ReleaseEnt
                 graph.add(statement)
     for statement in _order(index, series):
         graph.add(statement)
+    return graph
+
+
+def _own(releases_dir: Path, version: str) -> Graph:
+    """The catalogue in a release."""
+    path = releases_dir / version / TURTLE_NAME
+    try:
+        graph = Graph().parse(path, publicID=f"{_BASE}{version}/{TURTLE_NAME}", format="turtle")
+    except (BadSyntax, UnicodeDecodeError):
+        graph = Graph()
+    if (None, RDF.type, DCAT.DatasetSeries) not in graph:
+        raise ReleaseError(
+            f"{path} is damaged, so no catalogue of all versions can be made: restore the release "
+            f"from a copy; `councilvotes verify {version}` tells what else is wrong."
+        )
     return graph
 
 
@@ -104,5 +125,11 @@ def _relative(term: Node) -> Node:
     return term
 
 
-def _holds(path: Path, content: bytes) -> bool:
-    return path.is_file() and path.read_bytes() == content
+def _put(path: Path, content: bytes) -> bool:
+    """Put a file in place; False where the same one is there."""
+    if path.is_file() and path.read_bytes() == content:
+        return False
+    temporary = path.with_name(f"{TEMPORARY}{path.name}")
+    write_synced(temporary, content)
+    put_in_place(temporary, path)
+    return True

@@ -6,6 +6,7 @@ import pytest
 from rdflib import RDF, Graph, URIRef
 from rdflib.compare import isomorphic
 
+from publish.errors import ReleaseError
 from publish.index import read_index
 from publish.metadata.beside import write_catalogue
 from publish.metadata.dcat import DCAT
@@ -99,6 +100,22 @@ def test_a_damaged_catalogue_is_written_anew(shelf):
     (folder / "catalogue.jsonld").write_text("{")
     assert write_catalogue(folder)
     assert contents(folder) == before
+
+
+@pytest.mark.parametrize("damage", [b"", b"not turtle", b"\xff\xfe"])
+def test_a_latest_release_whose_catalogue_is_damaged_is_named(tmp_path, damage):
+    release = build(tmp_path).path
+    (release / "catalogue.ttl").write_bytes(damage)
+    with pytest.raises(ReleaseError, match=r"2026\.07\.02/catalogue\.ttl is damaged"):
+        write_catalogue(tmp_path)
+
+
+def test_a_folder_without_room_is_named_and_nothing_half_is_left(tmp_path):
+    build(tmp_path)
+    (tmp_path / "catalogue.jsonld").mkdir()
+    with pytest.raises(ReleaseError, match=r"Cannot write the catalogue in"):
+        write_catalogue(tmp_path)
+    assert [*(tmp_path / "catalogue.jsonld").iterdir()] == []
 
 
 def test_where_nothing_is_announced_nothing_is_written(tmp_path):
