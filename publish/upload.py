@@ -18,7 +18,7 @@ from publish.places import (
     sizes,
 )
 from publish.sums import sha256_of
-from publish.verify_files import verify_files
+from publish.verify_files import read_manifest, verify_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def _send_release(folder: Path, entry: ReleaseEntry, place: Place) -> Iterator[b
     _check_whole(folder, entry)
     there = sizes(place, entry.version)
     paths = _manifest_last(folder)
-    _refuse_strangers(there, paths, f"{place.address}/{entry.version}")
+    _refuse_strangers(there, folder, f"{place.address}/{entry.version}")
     for path in paths:
         name = f"{entry.version}/{path.name}"
         held = there.get(path.name) == path.stat().st_size and _same(place, name, path)
@@ -138,8 +138,9 @@ def _manifest_last(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted(folder.iterdir(), key=lambda path: (path.name == MANIFEST_NAME, path.name)))
 
 
-def _refuse_strangers(there: Iterable[str], paths: Iterable[Path], place: str) -> None:
-    known = {path.name for path in paths}
+def _refuse_strangers(there: Iterable[str], folder: Path, place: str) -> None:
+    known = {file.path for file in read_manifest(folder).files}
+    known |= {path.name for path in folder.iterdir()}
     for name in sorted(there):
         if name not in known and name.removeprefix(TEMPORARY) not in known:
             raise ReleaseError(

@@ -9,9 +9,10 @@ import pytest
 
 from publish.download.source import Patience, open_source
 from publish.encode import encode_pretty
-from publish.errors import MissingExtraError, ReleaseError, VerificationError
+from publish.errors import MissingExtraError, NotThereError, ReleaseError, VerificationError
 from publish.index import read_index
 from publish.load import Table, load_changes, load_table
+from publish.retention import prune
 from tests.publish.shelf import VERSIONS
 from tests.publish.webshelf import altered, serve, truncated
 
@@ -141,3 +142,16 @@ def test_the_older_release_must_come_first(shelf):
 
 def test_changes_are_as_old_as_the_newer_release(shelf):
     assert changes(shelf, OLDEST, MIDDLE).version == MIDDLE
+
+
+def test_changes_lead_over_pruned_releases(shelf, tmp_path):
+    folder = shutil.copytree(shelf, tmp_path / "mine")
+    prune(folder, keep=1)
+    assert changes(folder, OLDEST) == changes(shelf, OLDEST)
+
+
+def test_a_table_of_a_pruned_release_is_told_of_as_no_longer_kept(shelf, tmp_path):
+    folder = shutil.copytree(shelf, tmp_path / "mine")
+    prune(folder, keep=1)
+    with pytest.raises(NotThereError, match="perhaps only manifest and changes are kept"):
+        load(folder, "votes", OLDEST)

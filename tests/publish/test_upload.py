@@ -9,6 +9,7 @@ from publish.encode import encode_pretty
 from publish.errors import PlaceError, ReleaseError, VerificationError
 from publish.index import parse_index, read_index
 from publish.places import open_place, read_whole
+from publish.retention import prune
 from publish.upload import Uploaded, upload
 from publish.verify_files import verify_files
 from tests.publish.drafts import contents
@@ -75,6 +76,22 @@ def test_a_new_release_is_added_and_the_others_not_sent_again(shelf, tmp_path):
 def test_a_file_url_is_a_folder(shelf, tmp_path):
     upload(shelf, (tmp_path / "there").as_uri())
     assert contents(tmp_path / "there") == contents(shelf)
+
+
+def test_a_pruned_release_is_brought_as_it_is(mine, tmp_path):
+    prune(mine, keep=1)
+    upload(mine, str(tmp_path / "there"))
+    assert contents(tmp_path / "there") == contents(mine)
+    assert verify_files(tmp_path / "there" / VERSIONS[0]).faults == ()
+
+
+def test_a_release_that_was_pruned_after_its_upload_broke_off_is_announced(
+    mine, tmp_path, monkeypatch
+):
+    there = tmp_path / "there"
+    break_off(mine, there, 20, monkeypatch)
+    prune(mine, keep=1)
+    assert upload(mine, str(there)).announced == VERSIONS
 
 
 def test_records_of_failures_are_not_sent(mine, tmp_path):
