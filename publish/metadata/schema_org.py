@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from publish.catalogue import POSITIONS
+from publish.columns import Column, columns_of
 from publish.manifest import ReleaseFile
 from publish.metadata.authority import country, form_of
-from publish.metadata.model import SOURCE_ADDRESS, SOURCE_TITLE, Description
+from publish.metadata.model import SOURCE_ADDRESS, SOURCE_TITLE, Description, Place
 
 
 def schema_org(said: Description) -> dict[str, Any]:
@@ -36,16 +38,8 @@ def schema_org(said: Description) -> dict[str, Any]:
             "@id": f"{said.root}#catalogue",
             "name": "councilvotes",
         },
-        "spatialCoverage": [
-            {"@type": "Country", "name": place.name, "sameAs": country(place.code)}
-            for place in said.places
-        ],
-        "variableMeasured": [
-            {"@type": "PropertyValue", "name": column.name, "description": column.description}
-            for table in said.tables
-            if table.name == "positions"
-            for column in table.columns
-        ],
+        "spatialCoverage": [_country(place) for place in said.places],
+        "variableMeasured": [_measured(column) for column in columns_of(POSITIONS.row)],
         "distribution": [_download(said, file) for file in said.files],
     } | _period(said)
 
@@ -55,6 +49,14 @@ def _period(said: Description) -> dict[str, Any]:
         return {}
     first, last = said.period
     return {"temporalCoverage": f"{first.isoformat()}/{last.isoformat()}"}
+
+
+def _country(place: Place) -> dict[str, Any]:
+    return {"@type": "Country", "name": place.name, "sameAs": country(place.code)}
+
+
+def _measured(column: Column) -> dict[str, Any]:
+    return {"@type": "PropertyValue", "name": column.name, "description": column.description}
 
 
 def _organization(said: Description) -> dict[str, Any]:
