@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 
-from extract.encode import from_json, to_json
 from extract.records import (
     Check,
     Document,
@@ -28,20 +27,25 @@ LANGUAGES = (
     *("hu", "it", "lt", "lv", "mt", "nl", "pl", "pt", "ro", "sk", "sl", "sv"),
 )
 CHECKS = 15
-NOBODY = GroupTotal(0, 0.0, None)
+SHARE = 3.7
+"""Of every state, in per cent."""
 _letters = random.Random(1)
 WORDS = tuple(
     "".join(_letters.choices(string.ascii_lowercase, k=_letters.randint(2, 11)))
     for _ in range(20_000)
 )
 """Made up; a text has few of them often, as texts do."""
-NOBODY = GroupTotal(0, 0.0, None)
+
+
+def draw_group(count: int) -> GroupTotal:
+    """The printed total of so many states."""
+    return GroupTotal(count, round(SHARE * count, 2), None)
 
 
 def draw_notes(
     votes: int, languages: Sequence[str], states: Sequence[MemberStateFacts]
 ) -> Iterator[NoteRecord]:
-    """Notes of so many votes, every language as if it had been read from its file."""
+    """Notes of so many votes in each language, by document and language."""
     chance = random.Random(20260702)
     members_on = membership_of(states)
     for place in range(votes):
@@ -49,8 +53,7 @@ def draw_notes(
         vote = draw_vote(chance, f"ST-{10000 + place}-{day.year}", day, sorted(members_on(day)))
         declarations = chance.choice((0, 0, 0, 0, 1, 1, 2))
         for language in languages:
-            drawn = draw_note(chance, vote, language, place, declarations)
-            yield from_json(to_json(drawn))
+            yield draw_note(chance, vote, language, place, declarations)
 
 
 def draw_vote(chance: random.Random, vote_id: str, day: date, members: Sequence[str]) -> Vote:
@@ -75,14 +78,14 @@ def draw_vote(chance: random.Random, vote_id: str, day: date, members: Sequence[
         sitting_date=day,
         result="adopted",
         totals=Totals(
-            GroupTotal(said.count("yes"), 95.0, None),
-            GroupTotal(said.count("no"), 2.0, None),
-            GroupTotal(said.count("abstain"), 3.0, None),
-            NOBODY,
+            draw_group(said.count("yes")),
+            draw_group(said.count("no")),
+            draw_group(said.count("abstain")),
+            GroupTotal(said.count("not_participating"), None, None),
             len(members),
         ),
         positions=tuple(
-            Position(code, word, 3.7, None, draw_evidence(chance, row))
+            Position(code, word, SHARE, None, draw_evidence(chance, row))
             for row, (code, word) in enumerate(zip(members, said, strict=True))
         ),
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 from publish.changes import Change, apply_changes, lines_hash
 from publish.changes_files import JSONL_NAME, PARQUET_NAME, parquet_as_lines, read_changes
 from publish.errors import ReleaseError, VerificationError
-from publish.manifest import MANIFEST_NAME, Manifest, ReleaseTable, parse_manifest
+from publish.manifest import MANIFEST_NAME, Manifest, ReleaseBefore, ReleaseTable, parse_manifest
 from publish.stored import parquet_lines, shape_of, whole_lines
 from publish.sums import sha256_of
 
@@ -46,7 +46,7 @@ def check_changes(path: Path, manifest: Manifest, damaged: Collection[str]) -> C
     if not (folder / MANIFEST_NAME).is_file():
         found.remarks.append(f"{previous.version} is not here, so the changes were not applied")
         return found
-    _compare(folder, manifest, changes, found)
+    _compare(folder, previous, manifest, changes, found)
     return found
 
 
@@ -73,10 +73,12 @@ def _parquet_faults(path: Path) -> Iterator[str]:
 
 
 def _compare(
-    folder: Path, manifest: Manifest, changes: tuple[Change, ...], found: ChangesFound
+    folder: Path,
+    previous: ReleaseBefore,
+    manifest: Manifest,
+    changes: tuple[Change, ...],
+    found: ChangesFound,
 ) -> None:
-    previous = manifest.previous
-    assert previous is not None
     said = sha256_of(folder / MANIFEST_NAME)
     if said != previous.manifest_sha256:
         found.faults.append(

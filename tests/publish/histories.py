@@ -4,7 +4,7 @@ import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from extract.records import NoteRecord, PositionName, Vote
+from extract.records import NoteRecord, PositionName, Source, Vote
 from publish.records import DocumentState
 from publish.versions import document_version
 from tests.publish.drafts import note, refused, sha, state, statement, vote
@@ -82,7 +82,8 @@ class Register:
     def unread_corrigendum(self) -> None:
         """A corrigendum that is refused: the vote that was published is kept back."""
         key = self._next_version(), self._any()[1]
-        self.notes[key] = self._made(refused(*key))
+        made = self._made(refused(*key))
+        self.notes[key] = replace(made, source=self._source(key, made))
 
     def correction(self) -> None:
         """A person corrects a note."""
@@ -123,10 +124,13 @@ class Register:
         """Hold a file of that name; one that is held already gets other bytes."""
         key = document_id, language or self.generator.choice(LANGUAGES)
         made = self._read(key)
-        source = made.source
-        if key in self.notes:
-            source = replace(source, sha256=sha(str(self.generator.random()), "new"))
-        self.notes[key] = replace(made, source=source, votes=votes or made.votes)
+        self.notes[key] = replace(made, source=self._source(key, made), votes=votes or made.votes)
+
+    def _source(self, key: Key, made: NoteRecord) -> Source:
+        """Where it came from: other bytes, if the document is held already."""
+        if key not in self.notes:
+            return made.source
+        return replace(made.source, sha256=sha(str(self.generator.random()), "new"))
 
     def _read(self, key: Key) -> NoteRecord:
         document_id, language = key
