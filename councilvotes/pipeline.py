@@ -9,7 +9,7 @@ from councilvotes.corrections import read_corrections
 from councilvotes.damaged import damaged_documents, damaged_note
 from councilvotes.facts import document_states, member_state_facts
 from councilvotes.learning import keep_learnt, learn_from, learnt_hash, load_learnt
-from councilvotes.notes import is_current, load_note, note_path, share_equal, store_note
+from councilvotes.notes import is_current, load_notes, note_path, store_note
 from councilvotes.outcome import ReadOutcome, RunOutcome, exit_code
 from councilvotes.output import Output
 from councilvotes.procedures import with_procedures
@@ -137,8 +137,7 @@ def publish_notes(settings: Settings, out: Output) -> "ReleaseOutcome":
     from publish.settings import Publisher, PublishSettings
 
     held, damaged = held_documents(settings.data_dir), damaged_documents(settings.data_dir)
-    stored = (load_note(stored_at(settings.data_dir, document)) for document in held)
-    notes = list(share_equal(stored))
+    notes = list(load_notes(stored_at(settings.data_dir, document) for document in held))
     refused = [damaged_note(document, settings.data_dir) for document in damaged]
     release = build_release(
         [*notes, *refused],

@@ -3,8 +3,7 @@ from dataclasses import replace
 import pytest
 
 from councilvotes.errors import NoteStoreError
-from councilvotes.notes import is_current, is_refused, load_note, note_path, share_equal, store_note
-from extract.encode import from_json, to_json
+from councilvotes.notes import is_current, is_refused, load_note, load_notes, note_path, store_note
 from tests.councilvotes.records import note
 
 HERE, THERE = "a" * 64, "b" * 64
@@ -68,12 +67,35 @@ def test_a_name_that_would_leave_the_folder_is_refused(tmp_path, name):
         note_path(tmp_path, name, "en")
 
 
-def test_what_equals_the_record_before_is_held_once_and_stays_what_it_was(tmp_path):
-    records = [from_json(to_json(note())) for _ in range(3)]
-    vote = replace(records[1].votes[0], subject="Another")
-    records[1] = replace(records[1], votes=(vote,))
-    shared = list(share_equal(records))
-    assert shared == records
-    assert shared[0].checks is shared[1].checks is shared[2].checks
-    assert shared[1].votes is not shared[0].votes
-    assert shared[2].votes == records[2].votes
+def stored(folder, *records):
+    paths = [folder / f"{place}.json" for place in range(len(records))]
+    for path, record in zip(paths, records, strict=True):
+        store_note(path, record)
+    return paths
+
+
+def test_notes_loaded_together_are_what_each_one_is(tmp_path):
+    other = replace(note().votes[0], subject='"votes":[],"statements":[]')
+    records = (
+        note(language="da"),
+        note(),
+        note(votes=(other,)),
+        note(votes=(other,), language="fr"),
+        note(status="refused", reason="No sheet.", votes=()),
+        note(),
+    )
+    paths = stored(tmp_path, *records)
+    assert list(load_notes(paths)) == [load_note(path) for path in paths] == list(records)
+
+
+def test_what_equals_the_record_before_is_held_once(tmp_path):
+    first, second = load_notes(stored(tmp_path, note(language="da"), note()))
+    assert first.votes is second.votes
+    assert first.checks is second.checks
+
+
+def test_a_damaged_note_among_others_says_which_one(tmp_path):
+    paths = stored(tmp_path, note(language="da"), note())
+    paths[1].write_bytes(paths[1].read_bytes()[:-20])
+    with pytest.raises(NoteStoreError, match=r"1\.json cannot be read"):
+        list(load_notes(paths))
