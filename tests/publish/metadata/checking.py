@@ -43,8 +43,9 @@ def data_package_faults(report):
 
 
 def data_package_rows(report):
-    """Rows of each table as frictionless counted them."""
-    return {task.name: task.stats["rows"] for task in report.tasks if task.type == "table"}
+    """Rows of each table as frictionless counted them; of an empty one it gives no count."""
+    tables = [task for task in report.tasks if task.type == "table"]
+    return {task.name: task.stats.get("rows", 0) for task in tables}
 
 
 def croissant_records(folder):

@@ -9,8 +9,9 @@ from rdflib import RDF, SKOS, URIRef
 from rdflib.compare import isomorphic
 
 from publish.settings import Publisher
-from tests.publish.drafts import build, two_notes, two_states
+from tests.publish.drafts import build, refused, state, two_notes, two_states
 from tests.publish.metadata.checking import (
+    all_complaints,
     catalogue,
     counted,
     croissant_complaints,
@@ -133,6 +134,13 @@ def test_a_release_with_address_and_contact_keeps_the_shapes_too(tmp_path, share
     graph = catalogue(build(tmp_path, publisher=publisher).path)
     assert dcat_faults(graph, shared_dir) == ""
     assert URIRef("https://data.example.eu/votes/#contact") in set(graph.subjects())
+
+
+@pytest.mark.shared
+def test_empty_tables_pass_every_validator(tmp_path, shared_dir):
+    folder = build(tmp_path, [refused()], [state()]).path
+    assert counted(folder)["votes"] == 0
+    assert all_complaints(folder, shared_dir) == {}
 
 
 def _plain(value, prefix):
