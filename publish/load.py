@@ -1,8 +1,9 @@
 """Published tables in memory, for people who work in Python."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -13,7 +14,13 @@ import pyarrow.parquet as pq
 from publish.between import Difference, compared, composed
 from publish.changes_files import CHANGES_NAME, ChangeLine, read_lines
 from publish.download.fetch import Wanted, fetch_file
-from publish.download.release import RemoteRelease, files_of, open_release
+from publish.download.release import (
+    RemoteRelease,
+    files_of,
+    open_listed,
+    open_release,
+    read_source_index,
+)
 from publish.download.source import Patience, Source
 from publish.encode import encode_row
 from publish.errors import MissingExtraError, ReleaseError, VerificationError
@@ -81,11 +88,12 @@ def load_changes(
     Taken from the releases' own changes; where these do not lead from one to the other the rows are
     compared, and `reason` is blank. Raises ReleaseError, PlaceError, VerificationError.
     """
-    last = open_release(source, new, public_key, patience)
-    first = open_release(source, old, public_key, patience)
+    index = read_source_index(source, patience)
+    open_one = partial(open_listed, source, index, public_key=public_key, patience=patience)
+    last, first = open_one(new), open_one(old)
     if _is_older(last.version, first.version):
         raise ReleaseError(f"{old} is newer than {last.version}: give the older one first.")
-    chain = _chain(source, first, last, public_key, patience)
+    chain = _chain(first, last, open_one)
     if chain is None:
         found = tuple(_compared(source, first, last, patience))
     else:
@@ -94,11 +102,7 @@ def load_changes(
 
 
 def _chain(
-    source: Source,
-    first: RemoteRelease,
-    last: RemoteRelease,
-    public_key: bytes | None,
-    patience: Patience,
+    first: RemoteRelease, last: RemoteRelease, open_one: Callable[[str], RemoteRelease]
 ) -> Sequence[RemoteRelease] | None:
     """The releases after the first up to the last; None where one has no predecessor."""
     chain: list[RemoteRelease] = []
@@ -109,7 +113,7 @@ def _chain(
         if before is None or _is_older(before.version, first.version):
             return None
         try:
-            release = open_release(source, before.version, public_key, patience)
+            release = open_one(before.version)
         except ReleaseError:  # it was withdrawn
             return None
     return chain

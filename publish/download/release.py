@@ -77,7 +77,19 @@ def open_release(
     Raises ReleaseError where there is none, VerificationError where the manifest is not the one
     that was announced or is not signed with the key, PlaceError.
     """
-    entry = _entry(read_source_index(source, patience), version, source.address)
+    index = read_source_index(source, patience)
+    return open_listed(source, index, version, public_key, patience)
+
+
+def open_listed(
+    source: Source,
+    index: ReleaseIndex,
+    version: str | None,
+    public_key: bytes | None,
+    patience: Patience,
+) -> RemoteRelease:
+    """As `open_release`, where the index was read before."""
+    entry = _entry(index, version, source.address)
     place = f"{entry.version}/{MANIFEST_NAME}"
     content = read_small(source, place, _MOST_MANIFEST, patience)
     found = hashlib.sha256(content).hexdigest()

@@ -51,10 +51,12 @@ class Patience:
 
 @contextmanager
 def open_source(address: str, agent: str, patience: Patience) -> Iterator[Source]:
-    """The source at a folder, an http(s), s3:// or gs:// address; `agent` is what we say we are.
+    """The source at a folder, an http(s), s3:// or gs:// address, or at the index in it.
 
+    `agent` is what we say we are.
     Raises PlaceError for an address of another kind.
     """
+    address = address.removesuffix("/index.json")
     if urlsplit(address).scheme in ("http", "https"):
         from publish.download.web import open_web  # the others need no HTTP
 

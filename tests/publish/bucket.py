@@ -15,7 +15,8 @@ from werkzeug.serving import make_server
 
 BUCKET = "votes-bucket"
 REGION = "eu-central-1"
-Failure = Literal["refuse", "drop"]
+Failure = Literal["refuse", "drop", "lose"]
+"""Say no, hang up, or say yes and keep nothing."""
 
 
 def never(method: str, path: str, before: int) -> bool:
@@ -51,6 +52,9 @@ class Bucket:
             connection = environ["werkzeug.socket"]
             connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             connection.shutdown(socket.SHUT_RDWR)
+        if self.failure == "lose":
+            start_response("200 OK", [("Content-Length", "0"), ("ETag", '"0"')])
+            return [b""]
         start_response("403 Forbidden", [("Content-Length", "0")])
         return [b""]
 

@@ -151,6 +151,20 @@ def test_a_release_that_is_announced_there_alone_is_never_lost(shelf, tmp_path):
     assert contents(there) == contents(shelf)
 
 
+def test_a_place_that_somebody_else_changes_meanwhile_is_left_as_it_is(
+    shelf, sample_shelf, tmp_path
+):
+    theirs = (sample_shelf / "index.json").read_bytes()
+
+    def meddle(line):
+        (tmp_path / "there").mkdir(exist_ok=True)
+        (tmp_path / "there" / "index.json").write_bytes(theirs)
+
+    with pytest.raises(PlaceError, match="was changed by somebody else meanwhile"):
+        upload(shelf, str(tmp_path / "there"), report=meddle)
+    assert (tmp_path / "there" / "index.json").read_bytes() == theirs
+
+
 def test_a_strange_file_in_the_folder_of_a_release_is_named(shelf, tmp_path):
     folder = tmp_path / "there" / VERSIONS[0]
     folder.mkdir(parents=True)

@@ -152,6 +152,24 @@ def test_an_upload_that_fails_just_before_the_end_announces_nothing(pair, begun)
     assert all_there(begun, pair) == contents(pair)
 
 
+@pytest.mark.parametrize("name", [f"{NEWEST}/positions.csv", f"{NEWEST}/manifest.json"])
+def test_a_file_that_the_store_lost_is_found_missing_and_nothing_is_announced(pair, begun, name):
+    begun.fails = lambda method, path, before: method == "PUT" and path.endswith(name)
+    begun.failure = "lose"
+    with pytest.raises(PlaceError, match=r"has None bytes there.* nothing was announced"):
+        upload(pair, begun.address)
+    begun.works_again()
+    assert latest_there(begun) == OLDEST
+    assert upload(pair, begun.address).latest == latest_there(begun) == NEWEST
+
+
+def test_an_index_that_the_store_lost_is_told_of(pair, begun):
+    begun.fails = lambda method, path, before: method == "PUT" and path.endswith("s/index.json")
+    begun.failure = "lose"
+    with pytest.raises(PlaceError, match=r"index\.json is not what was sent: send again"):
+        upload(pair, begun.address)
+
+
 @pytest.mark.long
 def test_an_upload_that_fails_at_any_request_leaves_latest_whole_and_old(pair, begun):
     whole = {name: read_there(begun, name) for name in contents(pair) if OLDEST in name}

@@ -260,3 +260,7 @@ def test_a_host_that_cannot_be_reached_is_named():
         url = f"http://127.0.0.1:{unheard.getsockname()[1]}"
         with pytest.raises(CutOffError, match=r"index\.json cannot be reached \(.*refused"):
             opened(url)
+
+
+def test_the_address_of_the_index_will_do(shelf, httpserver):
+    assert opened(f"{serve(httpserver, shelf).url}/index.json").version == LATEST
