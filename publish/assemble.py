@@ -86,7 +86,7 @@ def _changes_files(folder: Path, draft: Draft) -> Iterator[ReleaseFile]:
     for name in write_changes(folder, comparison.changes, comparison.reasons, marks):
         yield _describe(folder / name, None)
     if comparison.before is not None:
-        written = tuple(read_changes(folder / JSONL_NAME))
+        written = read_changes(folder / JSONL_NAME)
         check_applied(written, comparison.before, draft.content)
     words = changes_in_words(draft.version, comparison, draft.content)
     write_synced(folder / CHANGES_WORDS_NAME, words.encode())

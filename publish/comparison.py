@@ -1,7 +1,9 @@
 """Hold a release against the one before: its columns, its rows, and why they differ."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from publish.catalogue import SCHEMA_VERSION, TABLES_VERSION, Table
 from publish.changes import Change, apply_changes, lines_hash, table_changes
@@ -55,23 +57,36 @@ def first_of_its_kind(remark: str, schema_version_before: str | None) -> Compari
     return Comparison(None, remark, version, schema, (), ())
 
 
-def check_applied(changes: tuple[Change, ...], before: Predecessor, content: Content) -> None:
+def check_applied(changes: Iterable[Change], before: Predecessor, content: Content) -> None:
     """Apply changes to the release before and compare what comes of it with what is released.
 
-    Raises ReleaseError where the two differ.
+    They come table by table, so that no more than one table's need be held. Raises ReleaseError
+    where the two differ.
     """
-    for described in content.described:
+    due = {described.name: described for described in content.described}
+    for name, own in groupby(changes, key=lambda change: change.table):
+        described = due.pop(name, None)
+        if described is not None:
+            _check_table(described, own, before)
+        elif before.table(name) is None or name in {each.name for each in content.described}:
+            raise ReleaseError(f"The changes of {name} do not stand together, or it is no table.")
+        else:
+            deque(own, maxlen=0)  # a table that is gone: none of its rows is left to compare
+    for described in due.values():
         old = before.table(described.name)
-        own = [change for change in changes if change.table == described.name]
-        if old is not None and old.row_hash == described.row_hash and not own:
-            continue
-        lines = _lines_of(before, old) if old else ()
-        shapes = shape_of(old) if old else None, shape_of(described)
-        if lines_hash(apply_changes(lines, own, *shapes)) != described.row_hash:
-            raise ReleaseError(
-                f"The changes of {described.name} since {before.manifest.version} do not give its "
-                "rows: nothing was released."
-            )
+        if old is None or old.row_hash != described.row_hash:
+            _check_table(described, (), before)
+
+
+def _check_table(described: ReleaseTable, own: Iterable[Change], before: Predecessor) -> None:
+    old = before.table(described.name)
+    lines = _lines_of(before, old) if old else ()
+    shapes = shape_of(old) if old else None, shape_of(described)
+    if lines_hash(apply_changes(lines, own, *shapes)) != described.row_hash:
+        raise ReleaseError(
+            f"The changes of {described.name} since {before.manifest.version} do not give its "
+            "rows: nothing was released."
+        )
 
 
 def _changes(before: Predecessor, content: Content) -> Iterator[Change]:

@@ -1,6 +1,6 @@
 """A table as an Arrow table with the schema of its row class, and from there as Parquet."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from operator import attrgetter
 from pathlib import Path
@@ -30,6 +30,13 @@ def arrow_table(table: Table, marks: Mapping[str, str]) -> pa.Table:
 def write_parquet(content: pa.Table, path: Path) -> None:
     """Write an Arrow table as a Parquet file."""
     pq.write_table(content, path, compression="zstd", row_group_size=_ROW_GROUP)
+
+
+def write_parquet_parts(schema: pa.Schema, parts: Iterable[pa.Table], path: Path) -> None:
+    """Write Arrow tables of one schema as one Parquet file, each a row group of its own."""
+    with pq.ParquetWriter(path, schema, compression="zstd") as writer:
+        for part in parts:
+            writer.write_table(part, row_group_size=_ROW_GROUP)
 
 
 def _column(table: str, field: pa.Field, rows: Sequence[Any]) -> pa.Array:
