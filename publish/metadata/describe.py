@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from publish.catalogue import DOCUMENTS, MEMBER_STATES, VOTES, TableSpec
 from publish.columns import description_of
@@ -58,28 +59,18 @@ def _table(spec: TableSpec, said: ReleaseTable) -> DescribedTable:
     return DescribedTable(spec, description_of(spec.row), said.rows, said.columns)
 
 
-def _rows(content: Content, spec: TableSpec) -> Sequence[object]:
+def _rows(content: Content, spec: TableSpec) -> Sequence[Any]:
     return next(table.rows for table in content.tables if table.spec is spec)
 
 
 def _places(content: Content) -> tuple[Place, ...]:
-    states = _rows(content, MEMBER_STATES)
-    return tuple(Place(_text(state, "code"), _text(state, "name_en")) for state in states)
+    return tuple(Place(state.code, state.name_en) for state in _rows(content, MEMBER_STATES))
 
 
 def _languages(content: Content) -> tuple[str, ...]:
-    return tuple(sorted({_text(row, "language") for row in _rows(content, DOCUMENTS)}))
+    return tuple(sorted({row.language for row in _rows(content, DOCUMENTS)}))
 
 
 def _period(content: Content) -> tuple[date, date] | None:
-    days = [_day(row) for row in _rows(content, VOTES)]
+    days = [row.sitting_date for row in _rows(content, VOTES)]
     return (min(days), max(days)) if days else None
-
-
-def _text(row: object, column: str) -> str:
-    return str(getattr(row, column))
-
-
-def _day(row: object) -> date:
-    found: date = getattr(row, "sitting_date")  # noqa: B009
-    return found
