@@ -1,17 +1,20 @@
 """Write one table as files, the same bytes for the same rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import Any
 
 from publish.catalogue import Table
 from publish.durable import sync
-from publish.formats.arrow import arrow_table, write_parquet
-from publish.formats.flat import write_csv
+from publish.formats.arrow import ROW_GROUP, arrow_table, marked_schema, parquet_file
+from publish.formats.flat import csv_file
 from publish.formats.lines import write_json_files
 
 COLUMNAR = ("parquet", "csv")
 LINES = ("json", "jsonl")
 FORMATS = (*COLUMNAR, *LINES)
+_Adding = Callable[[Table, Any], None]
 
 
 def write_table(table: Table, path: Path, marks: Mapping[str, str]) -> None:
@@ -36,9 +39,21 @@ def write_files(table: Table, paths: Sequence[Path], marks: Mapping[str, str]) -
 
 
 def _write_columnar(table: Table, paths: Sequence[Path], marks: Mapping[str, str]) -> None:
-    content = arrow_table(table, marks)
-    for path in paths:
-        if path.suffix == ".parquet":
-            write_parquet(content, path)
-        else:
-            write_csv(table, content, path)
+    """Group by group: a whole table in Arrow beside its rows would need half as much again."""
+    with ExitStack() as stack:
+        adding = [stack.enter_context(_columnar_file(path, table, marks)) for path in paths]
+        for start in range(0, max(1, len(table.rows)), ROW_GROUP):
+            group = Table(table.spec, table.rows[start : start + ROW_GROUP])
+            content = arrow_table(group, marks)
+            for add in adding:
+                add(group, content)
+
+
+@contextmanager
+def _columnar_file(path: Path, table: Table, marks: Mapping[str, str]) -> Iterator[_Adding]:
+    if path.suffix == ".csv":
+        with csv_file(path, table.spec) as add:
+            yield add
+    else:
+        with parquet_file(path, marked_schema(table.spec, marks)) as add_content:
+            yield lambda _, content: add_content(content)

@@ -1,6 +1,7 @@
 """A table as an Arrow table with the schema of its row class, and from there as Parquet."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from operator import attrgetter
 from pathlib import Path
@@ -9,11 +10,11 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from publish.catalogue import Table
+from publish.catalogue import Table, TableSpec
 from publish.errors import ReleaseError
 from publish.schema import arrow_schema
 
-_ROW_GROUP = 64 * 1024
+ROW_GROUP = 64 * 1024
 """Rows that a reader may skip or must unpack together: some megabytes of the longest table."""
 
 
@@ -22,21 +23,28 @@ def arrow_table(table: Table, marks: Mapping[str, str]) -> pa.Table:
 
     Raises ReleaseError for a cell that its column does not admit.
     """
-    schema = arrow_schema(table.spec.row).with_metadata(dict(marks))
+    schema = marked_schema(table.spec, marks)
     columns = [_column(table.name, field, table.rows) for field in schema]
     return pa.Table.from_arrays(columns, schema=schema)
 
 
-def write_parquet(content: pa.Table, path: Path) -> None:
-    """Write an Arrow table as a Parquet file."""
-    pq.write_table(content, path, compression="zstd", row_group_size=_ROW_GROUP)
+def marked_schema(spec: TableSpec, marks: Mapping[str, str]) -> pa.Schema:
+    """The schema of a table with `marks` as its metadata."""
+    return arrow_schema(spec.row).with_metadata(dict(marks))
+
+
+@contextmanager
+def parquet_file(path: Path, schema: pa.Schema) -> Iterator[Callable[[pa.Table], None]]:
+    """What adds rows to a new Parquet file, each time as a row group of their own."""
+    with pq.ParquetWriter(path, schema, compression="zstd") as writer:
+        yield lambda content: writer.write_table(content, row_group_size=ROW_GROUP)
 
 
 def write_parquet_parts(schema: pa.Schema, parts: Iterable[pa.Table], path: Path) -> None:
     """Write Arrow tables of one schema as one Parquet file, each a row group of its own."""
-    with pq.ParquetWriter(path, schema, compression="zstd") as writer:
+    with parquet_file(path, schema) as add:
         for part in parts:
-            writer.write_table(part, row_group_size=_ROW_GROUP)
+            add(part)
 
 
 def _column(table: str, field: pa.Field, rows: Sequence[Any]) -> pa.Array:

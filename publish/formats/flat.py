@@ -1,15 +1,17 @@
 """A table as CSV, its lists flattened by a rule."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 from pyarrow import csv
 
-from publish.catalogue import Table
+from publish.catalogue import Table, TableSpec
 from publish.columns import Column, columns_of
 from publish.encode import encode_row
+from publish.schema import arrow_schema
 
 SEPARATOR = "|"
 FLATTENING = (
@@ -21,14 +23,24 @@ FLATTENING = (
 """How CSV says what a flat file cannot."""
 
 
-def write_csv(table: Table, content: pa.Table, path: Path) -> None:
-    """Write rows as CSV in UTF-8 with one header; `content` is the same table in Arrow."""
+@contextmanager
+def csv_file(path: Path, spec: TableSpec) -> Iterator[Callable[[Table, pa.Table], None]]:
+    """What adds rows to a new CSV file in UTF-8 with one header; it takes them also in Arrow."""
+    schema = pa.schema(
+        field if flattener(column) is None else pa.field(field.name, pa.string())
+        for field, column in zip(arrow_schema(spec.row), columns_of(spec.row), strict=True)
+    )
+    with csv.CSVWriter(path, schema) as writer:
+        yield lambda table, content: writer.write_table(_flat(table, content).cast(schema))
+
+
+def _flat(table: Table, content: pa.Table) -> pa.Table:
     for place, column in enumerate(columns_of(table.spec.row)):
         flatten = flattener(column)
         if flatten is not None:
             cells = flat_cells(column.name, flatten, table.rows)
             content = content.set_column(place, column.name, pa.array(cells, pa.string()))
-    csv.write_csv(content, path)
+    return content
 
 
 def flattener(column: Column) -> Callable[[Any], str] | None:

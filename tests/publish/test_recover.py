@@ -18,7 +18,7 @@ from tests.publish.drafts import COR, DAY, MEMBER_STATES, note, settings, state
 
 NEXT_DAY = date(2026, 7, 3)
 CALLS = {
-    "a Parquet file": (pq, "write_table"),
+    "a Parquet file": (pq.ParquetWriter, "write_table"),
     "a table": (table_files, "write_files"),
     "the SQLite file": (table_files, "write_sqlite"),
     "the zip": (table_files, "write_bundle"),

@@ -18,7 +18,7 @@ import pyarrow
 import pyarrow.parquet as pq
 
 from publish.encode import encode_row, rows_hash
-from publish.formats.arrow import arrow_table, write_parquet
+from publish.write import write_files
 from tests.publish.drafts import every_table
 
 def of_lines(lines):
@@ -28,7 +28,7 @@ def of_lines(lines):
 folder, other = map(Path, sys.argv[1:])
 said = {"version": pyarrow.__version__, "rows": {}, "own": {}, "other": {}}
 for name, table in every_table().items():
-    write_parquet(arrow_table(table, {}), folder / f"{name}.parquet")
+    write_files(table, [folder / f"{name}.parquet"], {})
     said["rows"][name] = rows_hash(table.rows)
     for whose, place in (("own", folder), ("other", other)):
         if place.is_dir():

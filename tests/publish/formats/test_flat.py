@@ -5,13 +5,12 @@ from pyarrow import csv
 
 from publish.catalogue import DOCUMENTS, TABLES, Table
 from publish.columns import columns_of
-from publish.formats.arrow import arrow_table
-from publish.formats.flat import write_csv
+from publish.write import write_files
 from tests.publish.drafts import every_table
 
 
 def written(table, path):
-    write_csv(table, arrow_table(table, {}), path)
+    write_files(table, [path], {})
     return path.read_bytes()
 
 
@@ -48,3 +47,11 @@ def test_a_list_of_records_is_the_json_of_the_other_files(tmp_path):
 def test_a_moment_is_written_as_in_json(tmp_path):
     text = written(every_table()["documents"], tmp_path / "t.csv").decode()
     assert '"2026-07-02T09:30:00+00:00"' in text
+
+
+def test_rows_beyond_one_group_follow_without_another_header(tmp_path):
+    table = every_table()["documents"]
+    many = Table(DOCUMENTS, table.rows * 40_000)
+    text = written(many, tmp_path / "t.csv")
+    assert text.count(b"document_id") == 1
+    assert text.count(b"\n") == 80_001
