@@ -94,3 +94,9 @@ def altered(request: Request, content: bytes) -> Response:
 def moved_to(url: str) -> Fault:
     """Send whoever asks to another address."""
     return lambda request, content: Response(status=302, headers={"Location": url})
+
+
+def other_part(request: Request, content: bytes) -> Response:
+    """Give a part that begins elsewhere than asked for."""
+    about = {"Content-Range": f"bytes 0-9/{len(content)}"}
+    return Response(content[:10], 206, headers=about)

@@ -6,7 +6,7 @@ import pytest
 from publish.download.fetch import Wanted, check_name, fetch_file
 from publish.download.source import Patience, open_source
 from publish.errors import CutOffError, NotThereError, PlaceError, VerificationError
-from tests.publish.webshelf import altered, moved_to, reset, serve, status, truncated
+from tests.publish.webshelf import altered, moved_to, other_part, reset, serve, status, truncated
 
 CONTENT = bytes(range(256)) * 4096
 NAME = "positions.parquet"
@@ -86,6 +86,19 @@ def test_after_a_truncation_only_the_rest_is_asked_for(web, here):
     assert web.asked[1] == (f"v/{NAME}", f"bytes={len(CONTENT) // 2}-")
 
 
+def test_another_part_than_the_one_asked_for_is_not_taken(web, here):
+    (here / PARTIAL).write_bytes(CONTENT[:1000])
+    web.faults[NAME] = [other_part]
+    with pytest.raises(PlaceError, match="answered with another part of the file"):
+        fetch(web, here)
+    assert (here / PARTIAL).read_bytes() == CONTENT[:1000]
+
+
+def test_files_are_asked_for_uncompressed(web, here, httpserver):
+    fetch(web, here)
+    assert [request.headers["Accept-Encoding"] for request, _ in httpserver.log] == ["identity"]
+
+
 def test_attempts_that_get_on_are_not_counted(web, here):
     web.faults[NAME] = [truncated] * 10
     fetch(web, here)
@@ -124,10 +137,11 @@ def test_other_bytes_are_never_put_in_place(web, here):
 
 
 def test_more_bytes_than_the_manifest_says_are_not_taken(web, here):
-    (web.folder / "v" / NAME).write_bytes(CONTENT + b"x")
+    (web.folder / "v" / NAME).write_bytes(CONTENT * 3)
+    heard: list[int] = []
     with pytest.raises(VerificationError, match=f"more bytes than the {len(CONTENT)}"):
-        fetch(web, here)
-    assert names(here) == []
+        fetch(web, here, heard=heard)
+    assert (names(here), sum(heard) <= len(CONTENT)) == ([], True)
 
 
 def test_fewer_bytes_than_the_manifest_says_are_named(web, here):

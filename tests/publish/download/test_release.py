@@ -97,6 +97,14 @@ def test_a_whole_release_over_http_is_the_one_published(shelf, tmp_path, httpser
     assert verify_files(tmp_path / LATEST).faults == ()
 
 
+def test_sums_that_are_not_those_of_the_manifest_are_refused(shelf, tmp_path, httpserver):
+    web = serve(httpserver, shelf)
+    web.faults["SHA256SUMS"] = [altered]
+    with pytest.raises(VerificationError, match="SHA256SUMS is not what the manifest says"):
+        fetch(web.url, tmp_path, tables=(), kind=None)
+    assert not (tmp_path / LATEST / "SHA256SUMS").exists()
+
+
 def test_the_agent_is_named_to_the_host(shelf, httpserver):
     opened(serve(httpserver, shelf).url)
     assert {request.headers["User-Agent"] for request, _ in httpserver.log} == {"tests"}
