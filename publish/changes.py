@@ -8,12 +8,15 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from publish.encode import encode_row
 from publish.errors import ReleaseError
 from publish.records import ChangeKind
 
+_SHORT = 100
+"""Signs of cells that are worth looking up."""
 Cells = dict[str, Any]
 """Columns and what they hold, as JSON has it."""
 
@@ -95,7 +98,19 @@ def _difference(shape: TableShape, old: bytes | None, new: bytes | None) -> Iter
         return
     gone, come = _other(before, after), _other(after, before)
     if gone or come:  # else the columns stand in another order and the row says the same
-        yield Change(shape.name, "changed", key, gone, come)
+        yield Change(shape.name, "changed", key, shared(gone), shared(come))
+
+
+def shared(cells: Cells) -> Cells:
+    """The same cells, held once for all rows: another reader's version changes every row alike."""
+    text = encode_row(cells)
+    return _kept(text) if len(text) <= _SHORT else cells
+
+
+@lru_cache(maxsize=1024)
+def _kept(text: str) -> Cells:
+    kept: Cells = json.loads(text)
+    return kept
 
 
 def _other(row: Cells, than: Cells) -> Cells:

@@ -9,7 +9,7 @@ import pyarrow as pa
 from pydantic import TypeAdapter, ValidationError
 
 from publish.catalogue import Table, TableSpec
-from publish.changes import Cells, Change
+from publish.changes import Cells, Change, shared
 from publish.durable import sync
 from publish.encode import encode_row
 from publish.errors import VerificationError
@@ -72,7 +72,10 @@ def read_changes(path: Path) -> Iterator[Change]:
     Raises VerificationError for a line that is none.
     """
     for line in read_lines(path):
-        yield Change(line.table, line.change, line.key, line.before, line.after)
+        before, after = line.before, line.after
+        if before is not None and after is not None:
+            before, after = shared(before), shared(after)
+        yield Change(line.table, line.change, line.key, before, after)
 
 
 def read_lines(path: Path) -> Iterator[ChangeLine]:
