@@ -1,6 +1,7 @@
 """A place that holds releases and can be written: a folder, or a bucket behind s3:// or gs://."""
 
 import hashlib
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -82,10 +83,15 @@ def _in_one_request(address: str) -> str:
 
 def shown(address: str) -> str:
     """An address without password and options, for people and logs."""
-    parts = urlsplit(address)
     if "://" not in address:
         return address
-    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}".rstrip("/")
+    parts = urlsplit(_without_password(address))
+    return f"{parts.scheme}://{parts.netloc}{parts.path}".rstrip("/")
+
+
+def _without_password(text: str) -> str:
+    """A text in which no address names a user, even where the address is wrong."""
+    return re.sub(r"://[^/\s]*@", "://", text)
 
 
 def read_whole(place: Place, name: str) -> bytes:
@@ -169,4 +175,5 @@ def _asking(place: Place, name: str) -> Iterator[None]:
 
 def first_line(error: Exception) -> str:
     """What an error of a library says, as part of a line."""
-    return str(error).partition("\n")[0].rstrip(".") or type(error).__name__
+    said = _without_password(str(error)).partition("\n")[0].rstrip(".")
+    return said or type(error).__name__

@@ -87,6 +87,7 @@ def test_a_file_that_cannot_be_read_here_is_named(place, tmp_path):
     [
         ("s3://me:hidden@bucket/releases?region=x", "s3://bucket/releases"),
         ("https://me:hidden@votes.example/releases/", "https://votes.example/releases"),
+        ("s3://me:hid#den@bucket/releases", "s3://bucket/releases"),
         ("gs://bucket", "gs://bucket"),
         ("folder/releases", "folder/releases"),
     ],
@@ -99,6 +100,12 @@ def test_an_address_is_shown_without_password_and_options(address, text):
 def test_an_address_of_a_wrong_form_is_named(address):
     with pytest.raises(PlaceError, match=r"cannot be used|no place"):
         open_place(address)
+
+
+def test_the_error_about_a_wrong_address_keeps_its_password():
+    with pytest.raises(PlaceError) as caught:
+        open_place("s3://me:hidden@bucket/a b")
+    assert "hidden" not in str(caught.value)
 
 
 @pytest.mark.parametrize(
