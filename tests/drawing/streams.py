@@ -16,7 +16,7 @@ JBIG2 = shutil.which("jbig2")
 """The encoder, Debian package `jbig2`; None where it is not installed."""
 
 
-class ImageStream(PDFObject):  # type: ignore[misc]
+class ImageStream(PDFObject):
     """An image XObject written as it is."""
 
     def __init__(self, size: tuple[int, int], entries: dict[str, object], data: bytes) -> None:

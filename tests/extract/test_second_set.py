@@ -22,7 +22,7 @@ from tests.drawing.second.words import Words, read_words
 from tests.drawing.second_set import SecondNote, second_notes, trap_notes, write_truth
 from tests.drawing.streams import JBIG2
 
-TUNING, HELD_OUT = 101, 303
+TUNING, HELD_OUT = 101, 404
 """Seeds. Failures of the first may be looked at and mended; the second is only scored."""
 
 
@@ -62,13 +62,12 @@ def accuracy(printed: str) -> dict[str, float]:
     return shares
 
 
-def assert_read_well(printed: str, declarations: float = 1.0) -> None:
-    """All headings, authors and texts of declarations, or so large a share of them where a note
-    may say that it withholds its own; every other field of 99 notes in 100."""
+def assert_read_well(printed: str) -> None:
+    """All headings, authors and texts of declarations; every other field of 99 notes in 100."""
     shares = accuracy(printed)
     assert len(shares) > 25, printed
     of_statements = {name for name in shares if name.startswith("statement")}
-    assert min(shares[name] for name in of_statements) >= declarations, printed
+    assert min(shares[name] for name in of_statements) == 1.0, printed
     assert min(shares[name] for name in set(shares) - of_statements) >= 0.99, printed
 
 
@@ -128,6 +127,5 @@ def test_a_hundred_notes_that_nothing_was_tuned_on_are_read(shared_dir, tmp_path
     notes = second_notes(100, HELD_OUT, words, jbig2=True)
     traps = trap_notes(24, HELD_OUT, words, jbig2=True)
 
-    printed = score([*notes, *traps], tmp_path, shared_dir, 0.98)
-    # One note withholds its declarations, with a check that says why.
-    assert_read_well(printed, declarations=0.98)
+    printed = score([*notes, *traps], tmp_path, shared_dir, 0.99)
+    assert_read_well(printed)
