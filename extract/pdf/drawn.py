@@ -15,8 +15,8 @@ from extract.pdf.places import IDENTITY, Matrix, compose, transform_box, view_ma
 from extract.records import Box
 
 DEEPEST_FORM = 8
-MOST_BYTES = 1024
-"""Of a text object in UTF-16 that is read in one go."""
+SHORT_TEXT = 160
+"""So many characters of a text object are read in one go."""
 
 
 class Drawn(NamedTuple):
@@ -99,12 +99,12 @@ def text_of(raw: Any, opened: OpenPage) -> str:  # noqa: ANN401
     """The characters that a text object draws."""
     if opened.text_page is None:
         opened.text_page = opened.page.get_textpage()
-    length = MOST_BYTES
+    units = SHORT_TEXT
     while True:
-        buffer = (pdfium_c.FPDF_WCHAR * (length // 2))()
-        needed = pdfium_c.FPDFTextObj_GetText(raw, opened.text_page, buffer, length)
+        buffer = (pdfium_c.FPDF_WCHAR * units)()
+        needed = pdfium_c.FPDFTextObj_GetText(raw, opened.text_page, buffer, 2 * units)
         if not needed:
             raise pdfium.PdfiumError("Failed to get text from textobject.")
-        if needed <= length:
-            return memoryview(buffer).tobytes()[: needed - 2].decode("utf-16-le")
-        length = needed
+        if needed <= 2 * units:
+            return bytes(buffer)[: needed - 2].decode("utf-16-le")
+        units = needed // 2 + 1

@@ -57,12 +57,15 @@ def explained_check(
         if name not in by_person
     }
     sums = summed_ways(rows, names)
-    listed = [groups_of(rows, names, table) for table in fitting]
-    fits = any(
+    summed = any(
         all(abs(way[name] - share) <= HALF + TIE for name, share in printed.items())
         for way in sums.values()
-    ) or any(is_rounded(printed, groups) for groups in listed)
+    )
+    if summed:
+        return Check(NAME, True, spoken_ways(sums), spoken(printed))
+    listed = [groups_of(rows, names, table) for table in fitting]
     ways = {**sums, **rounded_ways(listed[0])}
+    fits = any(is_rounded(printed, groups) for groups in listed)
     return Check(NAME, fits, spoken_ways(ways), observed(printed, ways, fits))
 
 
