@@ -17,7 +17,7 @@ from crawler.check import damage_of, faults_of
 from crawler.errors import ArchiveError
 from crawler.fetches import KeptFetch, add_fetch, fetches_with_bytes
 from crawler.imports import BroughtDocument, ImportOutcome, add_import
-from crawler.ledger import ledger_faults, open_ledger, transaction
+from crawler.ledger import ledger_faults, open_ledger, transaction, waiting
 from crawler.records import (
     Absence,
     CrawlReport,
@@ -171,8 +171,12 @@ class Archive:
             runs.end(self._ledger, run, report)
 
     def keep_fetch(self, run: int, answer: Answer) -> None:
-        """Write down one fetch: its bytes first, then its row."""
-        with self._writing():
+        """Write down one fetch: its bytes first, then its row.
+
+        A fetch that brought no bytes does not wait for the disk: the next one that does takes its
+        row there too, and what a power failure takes before is asked for again.
+        """
+        with self._writing(at_once=bool(answer.body)):
             sha256 = self._keep_bytes(answer.body) if answer.body else None
             add_fetch(self._ledger, run, answer, sha256)
 
@@ -218,8 +222,8 @@ class Archive:
             confirm_version(self._ledger, listed, at, sha256)
 
     @contextmanager
-    def _writing(self) -> Iterator[None]:
-        with ledger_faults(self._path), transaction(self._ledger):
+    def _writing(self, *, at_once: bool = True) -> Iterator[None]:
+        with ledger_faults(self._path), waiting(self._ledger, at_once), transaction(self._ledger):
             yield
 
     def _keep_bytes(self, body: bytes) -> str:

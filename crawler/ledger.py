@@ -141,6 +141,22 @@ def ledger_faults(path: Path) -> Iterator[None]:
 
 
 @contextmanager
+def waiting(connection: sqlite3.Connection, at_once: bool) -> Iterator[None]:
+    """Let the commits of a block wait until they are on the disk, or not.
+
+    Without waiting the ledger stays whole and in order; a power failure may take its last rows.
+    """
+    if at_once:
+        yield
+        return
+    connection.execute("PRAGMA synchronous = NORMAL")
+    try:
+        yield
+    finally:
+        connection.execute("PRAGMA synchronous = FULL")
+
+
+@contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """Write all of a block or nothing of it."""
     connection.execute("BEGIN IMMEDIATE")
