@@ -26,8 +26,9 @@ class SheetFindings:
     opinions: list[Opinion] = field(default_factory=list)
     """Of the readers heard so far, also of those that disagreed."""
     figures: Sequence[Segment] = ()
-    """The figures of a text sheet that a second parser was asked for."""
+    """The figures that were read a second time: by another parser, in a picture from a finer
+    rendering."""
     figures_again: Sequence[str] = ()
-    """What it read in their places."""
+    """What was read in their places."""
     positions: tuple[Position, ...] = ()
     checks: tuple[Check, ...] = ()

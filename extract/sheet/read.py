@@ -15,11 +15,12 @@ from extract.records import (
 )
 from extract.sheet.findings import SheetFindings
 from extract.sheet.judge import judge
-from extract.sheet.proof.figures import figures_check
+from extract.sheet.proof.figures import figures_check, figures_of
 from extract.sheet.readers import Sight, readers_for
 from extract.sheet.table.fields import SheetFields, read_fields
 from extract.sheet.table.rows import read_rows
 from extract.sheet.table.totals import read_totals
+from extract.sheet.words.words import UNREAD
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,9 @@ def read_sheet(
     found.fields = fields = read_fields(words, table, rows)
     readers = readers_for(Sight(pdf, data, found, seen))
     result = judge(found, table, fields, readers, note_date, tables)
+    if words.by_ocr:
+        found.figures = figures_of(words, [*(row.cell for row in rows), table.box])
+        found.figures_again = [figure.again or UNREAD for figure in found.figures]
     if found.figures:
         found.checks = (*found.checks, figures_check(found.figures, found.figures_again))
     return SheetReading(words.page, fields, table.totals, result, found.positions, found.checks)

@@ -1,12 +1,10 @@
-"""The figures of a text sheet, read by a second parser: each must be read alike."""
+"""The figures of a sheet, each read twice and alike: by a second parser, or at a second look."""
 
-import re
 from collections.abc import Sequence
 
 from extract.records import Box, Check
-from extract.sheet.words.words import Segment, SheetWords
+from extract.sheet.words.words import Segment, SheetWords, digits
 
-FIGURE = re.compile(r"[0-9.,]+")
 GROWN = 1.0
 """Points by which a character may leave the box of its word: two parsers draw it differently."""
 
@@ -28,9 +26,10 @@ def place_of(figure: Segment) -> Box:
 
 
 def figures_check(figures: Sequence[Segment], again: Sequence[str]) -> Check:
-    """Whether the second parser reads every figure as the first does.
+    """Whether every figure is read the second time as it was the first.
 
-    What it cannot read at all says nothing: then the sums and the population tables stand alone.
+    What a second parser cannot read at all says nothing: then the sums and the population tables
+    stand alone.
     """
     differing = [
         (digits(figure.text), digits(text))
@@ -42,10 +41,5 @@ def figures_check(figures: Sequence[Segment], again: Sequence[str]) -> Check:
         "figures_read_alike",
         not differing,
         ", ".join(first for first, _ in differing) or f"{len(figures)} figures",
-        ", ".join(second for _, second in differing) or f"{heard} read alike by a second parser",
+        ", ".join(second for _, second in differing) or f"{heard} read alike a second time",
     )
-
-
-def digits(text: str) -> str:
-    """The figures of a text alone, one after the other."""
-    return " ".join(FIGURE.findall(text))

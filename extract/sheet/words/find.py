@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -15,11 +16,13 @@ from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.table.labels import with_label_mended
 from extract.sheet.words.again import fill_gaps
+from extract.sheet.words.finer import looked_at_again
 from extract.sheet.words.seen import words_seen
 from extract.sheet.words.state_names import match_state
 from extract.sheet.words.words import Segment, SheetWords, moved, words_of
 
 OCR_DPI = 150
+Pixels = npt.NDArray[np.uint8]
 SHEET_WORDS = ("member state", "voting rule")
 FEWEST_NAMES = 5
 """So many names of Member States beside the sheet's own words make a page a vote sheet."""
@@ -100,16 +103,15 @@ def read_picture(pdf: OpenPdf, number: int, seen: Path | None = None) -> SheetWo
     x0, top, x1, bottom = union(picture_boxes(pdf, number))
     left, above = max(math.floor(x0 * scale), 0), max(math.floor(top * scale), 0)
     picture = pixels[above : math.ceil(bottom * scale), left : math.ceil(x1 * scale)]
+    origin = (left / scale, above / scale)
+
+    def recognise(picture: Pixels) -> tuple[Segment, ...]:
+        # The engine weighs 0.5 s and 150 MB: text sheets and pictures seen before never load it.
+        from extract.sheet.words.ocr import read_cut, read_words
+
+        words = fill_gaps(read_words(picture), picture, OCR_DPI, read_words)
+        return looked_at_again(words, origin, partial(render, pdf, number), read_cut)
+
     words = words_seen(seen, picture, recognise)
-    segments = tuple(
-        with_label_mended(moved(segment, left / scale, above / scale)) for segment in words
-    )
+    segments = tuple(with_label_mended(moved(segment, *origin)) for segment in words)
     return SheetWords(number, width / scale, height / scale, segments, by_ocr=True)
-
-
-def recognise(picture: npt.NDArray[np.uint8]) -> tuple[Segment, ...]:
-    """The words of a picture by OCR."""
-    # The engine weighs 0.5 s and 150 MB: text sheets and pictures seen before never load it.
-    from extract.sheet.words.ocr import read_words
-
-    return fill_gaps(read_words(picture), picture, OCR_DPI, read_words)

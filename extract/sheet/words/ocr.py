@@ -14,7 +14,7 @@ from rapidocr.utils.output import RapidOCROutput
 
 from extract.errors import ExtractError
 from extract.records import Box
-from extract.sheet.words.words import Segment
+from extract.sheet.words.words import UNREAD, Segment
 
 Pixels = npt.NDArray[np.uint8]
 DPI = 150
@@ -29,8 +29,6 @@ ALIKE_DIGITS = ("1", "7")
 """Digits that are taken for each other where they stand alone."""
 DOUBLED_SIGN = re.compile(r"(?<=[0-9])([.,])[.,](?=[0-9])")
 """One decimal sign between figures, read as two."""
-UNREAD = "\N{REPLACEMENT CHARACTER}"
-"""Stands for the words of a box in which the package recognises no letter."""
 READ_SHAPE = (3, 48, 160)
 """Channels, height and least width of what is recognised at once; the package's own width, 320,
 makes a share of four figures cost as much as a line, and below 160 a lone 7 is read as a 1."""
@@ -111,10 +109,13 @@ def by_majority(readings: Sequence[str]) -> str:
     return words if count > len(readings) / 2 else ""
 
 
-def read_cut(picture: Pixels, box: Box, margin: float) -> str:
-    """The words of a box read again, with so many more points of white left and right of it."""
+def read_cut(picture: Pixels, box: Box, margin: float, dpi: int = DPI) -> str:
+    """The words of a box read again, with so many more points of white left and right of it.
+
+    The picture's channels are blue, green, red.
+    """
     height, width = picture.shape[:2]
-    scale = DPI / 72
+    scale = dpi / 72
     left, right = max(int((box[0] - margin) * scale), 0), min(int((box[2] + margin) * scale), width)
     top, bottom = max(int((box[1] - 1) * scale), 0), min(int((box[3] + 1) * scale), height)
     cut = np.ascontiguousarray(picture[top:bottom, left:right])

@@ -12,7 +12,7 @@ from extract import EXTRACTOR_VERSION
 from extract.sheet.kept import held_in, keep
 from extract.sheet.words.words import Segment
 
-READING = 6
+READING = 7
 """Raised whenever the same picture would be read otherwise: older words are then read anew."""
 Pixels = npt.NDArray[np.uint8]
 
@@ -30,9 +30,11 @@ def words_seen(
     known = held_in(place)
     if known is None:
         words = read(pixels)
-        keep(place, [(word.text, *word.box, word.size) for word in words])
+        keep(place, [(w.text, *w.box, w.size, w.again) for w in words])
         return words
-    return tuple(Segment(text, (x0, y0, x1, y1), size) for text, x0, y0, x1, y1, size in known)
+    return tuple(
+        Segment(text, (x0, y0, x1, y1), size, again) for text, x0, y0, x1, y1, size, again in known
+    )
 
 
 def key_of(pixels: Pixels) -> str:

@@ -10,6 +10,9 @@ from extract.pdf.page import PageText
 from extract.pdf.runs import Line, Run
 from extract.records import Box
 
+FIGURE = re.compile(r"[0-9.,]+")
+UNREAD = "\N{REPLACEMENT CHARACTER}"
+"""Stands for the words of a place in which recognition finds no letter."""
 SYMBOL_FONTS = re.compile(r"wing|webd|symbol|dingbat|emoji", re.IGNORECASE)
 
 
@@ -21,11 +24,18 @@ class Segment:
     box: Box
     size: float
     """Font size, or for OCR the height of the box, in points."""
+    again: str | None = None
+    """What a second look at a finer rendering reads there; None where none was taken."""
     middle: float = field(init=False, repr=False, compare=False)
     """The vertical middle; worked out once, since it is asked for often."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "middle", (self.box[1] + self.box[3]) / 2)
+
+
+def digits(text: str) -> str:
+    """The figures of a text alone, one after the other; a decimal comma counts as a point."""
+    return " ".join(FIGURE.findall(text)).replace(",", ".")
 
 
 def moved(segment: Segment, right: float, down: float) -> Segment:

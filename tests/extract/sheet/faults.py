@@ -178,12 +178,14 @@ WORD_FAULTS: dict[str, Callable[[Rng, Sheet], Sheet]] = {
     "a name misread": name_misread,
     "a row missed": row_missed,
     "rows shifted under their names": rows_shifted,
-    "a share misread": share_misread,
-    "two shares misread": two_shares_misread,
     "a share lost": share_lost,
     "shares of two rows exchanged": shares_exchanged,
     "shares shifted by a row": shares_shifted,
     "all shares a row too low": shares_turned,
+}
+FIGURE_FAULTS: dict[str, Callable[[Rng, Sheet], Sheet]] = {
+    "a share misread": share_misread,
+    "two shares misread": two_shares_misread,
     "a count misread": count_misread,
     "the total misread": total_misread,
     "a group's share misread": group_share_misread,
@@ -191,7 +193,7 @@ WORD_FAULTS: dict[str, Callable[[Rng, Sheet], Sheet]] = {
 
 
 def planted(rng: Rng, sheet: Sheet) -> list[tuple[str, Sheet]]:
-    """Every fault once in the sheet; marks in one reader, then in both alike.
+    """Every fault once in the sheet; of marks and figures in one reader, then in both alike.
 
     A fault that happens to change nothing is drawn again, up to twenty times, then left out.
     """
@@ -204,13 +206,21 @@ def planted(rng: Rng, sheet: Sheet) -> list[tuple[str, Sheet]]:
                 found.append((f"{name}, by one reader", replace(sheet, marks=one)))
                 found.append((f"{name}, by both alike", replace(sheet, marks=(faulty, faulty))))
                 break
-    for name, distort in WORD_FAULTS.items():
+    for name, distort in (WORD_FAULTS | FIGURE_FAULTS).items():
         for _ in range(20):
             changed = distort(rng, sheet)
             if changed != sheet:
-                found.append((name, changed))
+                found.extend(heard_twice(name, changed, sheet))
                 break
     return [*found, *results_misread(sheet)]
+
+
+def heard_twice(name: str, faulty: Sheet, sheet: Sheet) -> list[tuple[str, Sheet]]:
+    """The faulty sheet; where figures are misread, first by one reader and then by both alike."""
+    if name not in FIGURE_FAULTS:
+        return [(name, faulty)]
+    once = replace(faulty, figures_again=sheet.figures())
+    return [(f"{name}, by one reader", once), (f"{name}, by both alike", faulty)]
 
 
 def results_misread(sheet: Sheet) -> list[tuple[str, Sheet]]:

@@ -17,7 +17,7 @@ BLANK = "blank"
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What is read of one sheet: its words once, its marks by two readers."""
+    """What is read of one sheet: its words once, its marks and figures by two readers."""
 
     day: date
     weighted: bool
@@ -30,6 +30,15 @@ class Sheet:
     results: tuple[str | None, str | None, str | None]
     """Of each reader, the kind of mark behind Final result, None where it cannot say; the third
     is heard of it alone."""
+    figures_again: tuple[str, ...] | None = None
+    """What the second reader sees in the places of the figures; None where just the same."""
+
+    def figures(self) -> tuple[str, ...]:
+        """The figures of the rows and of the totals, as the first reader sees them."""
+        shares = [row.share for row in self.rows]
+        groups = [getattr(self.totals, name) for name in POSITIONS]
+        sums = [f for g in groups for f in (g.members, g.population_pct, g.weight)]
+        return tuple(str(f) for f in (*shares, *sums, self.totals.total) if f is not None)
 
 
 @dataclass(frozen=True, slots=True)

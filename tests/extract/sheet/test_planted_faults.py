@@ -13,22 +13,23 @@ import pytest
 from extract.acts import read_act
 from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable, proving_tables
-from extract.records import POSITIONS, Box, Position, PositionName, Reader, Result
+from extract.records import POSITIONS, Box, Check, Position, PositionName, Reader, Result
 from extract.sheet.findings import SheetFindings
 from extract.sheet.judge import judge
 from extract.sheet.marks.naming import NamedReader
 from extract.sheet.marks.reading import CellReading
+from extract.sheet.proof.figures import figures_check
 from extract.sheet.proof.shares import VOTED
 from extract.sheet.table.fields import SheetFields
 from extract.sheet.table.rows import check_order
 from extract.sheet.table.totals import TotalsTable
-from extract.sheet.words.words import SheetWords
+from extract.sheet.words.words import Segment, SheetWords
 from tests.extract.sheet.faults import planted
 from tests.extract.sheet.random_sheets import BLANK, BOX, Sheet, random_sheet
 
 GUESSES: dict[str, PositionName] = {"tick": "yes", "cross": "no", "disc": "abstain"}
 CATCHERS = {
-    "two readers": ("readers disagree", "no two readers"),
+    "two readers": ("readers disagree", "no two readers", "figures_read_alike"),
     "legend": ("a mark is missing", "nothing names the marks", "final result cannot be named"),
     "order": ("order of protocol",),
     "counts": ("totals_match_positions", "rows_match_total"),
@@ -72,10 +73,18 @@ def judged(
     try:
         check_order(sheet.rows, 2)
         result = judge(found, table, fields, readers, date(2026, 12, 31), tables)
+        found.checks = (*found.checks, figures_heard(sheet))
     except NoteRefusedError as refusal:
         return None, [], str(refusal)
     failed = [check.name for check in found.checks if check.blocking and not check.passed]
     return result, [*found.positions], failed[0] if failed else None
+
+
+def figures_heard(sheet: Sheet) -> Check:
+    """Whether both readers see the same figures."""
+    figures = sheet.figures()
+    first = [Segment(figure, place(number), 9.0) for number, figure in enumerate(figures)]
+    return figures_check(first, sheet.figures_again or figures)
 
 
 def place(number: int) -> Box:
@@ -151,7 +160,7 @@ ADMITTED = {
     "marks shifted by a row, by both alike": {"an exchange that adds up"},
     "marks of two rows exchanged, by both alike": {"an exchange that adds up"},
     "a name misread": {"an exchange that adds up"},
-    "a group's share misread": {"a few hundredths"},
+    "a group's share misread, by both alike": {"a few hundredths"},
     "the result misread, by both alike": {"not_adopted taken for adopted"},
     "the result misread, by all readers alike": {
         "not_adopted taken for adopted",

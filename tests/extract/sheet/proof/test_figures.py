@@ -37,9 +37,9 @@ def test_figures_are_the_words_with_a_digit_in_the_rows_of_the_cells():
 @pytest.mark.parametrize(
     ("again", "check"),
     [
-        (("13.21 %", "27"), (True, "2 figures", "2 read alike by a second parser")),
+        (("13.21 %", "27"), (True, "2 figures", "2 read alike a second time")),
         (("13.27 %", "27"), (False, "13.21", "13.27")),
-        (("", "27"), (True, "2 figures", "1 read alike by a second parser")),
+        (("", "27"), (True, "2 figures", "1 read alike a second time")),
     ],
 )
 def test_figures_that_two_parsers_read_differently_fail(again, check):

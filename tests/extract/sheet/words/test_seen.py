@@ -7,7 +7,7 @@ from extract.sheet.words.words import Segment
 
 WORDS = (
     Segment("ČESKO", (1.5, 2.25, 40.1, 9.3), 7.05),
-    Segment("2,35", (50.0, 2.0, 60.0, 9.0), 7.0),
+    Segment("2,35", (50.0, 2.0, 60.0, 9.0), 7.0, again="2.35"),
 )
 BLACK = np.zeros((4, 6, 3), dtype=np.uint8)
 
