@@ -82,16 +82,12 @@ def agree(
     opinions: list[Opinion] = [] if heard is None else heard
     cells = [*rows, results[0]]
     for reader in readers:
-        opinion = opinion_of(reader, rows, legend, results)
-        opinions.append(opinion)
-        refuse_double_marks(opinion, cells, page)
-        refuse_disagreement(opinions, cells, page)
-        if len(opinions) > 1 and all(len(b) > 1 for b in backing(opinions, len(cells))):
+        opinions.append(opinion_of(reader, rows, legend, results))
+        if is_settled(opinions, cells, page):
             break
     backed = backing(opinions, len(cells))
-    solvable = unnamed_kinds(opinions)
     short = [c.label for c, b in zip(cells, backed, strict=True) if len(b) < 2]
-    if short and not solvable:
+    if short and not unnamed_kinds(opinions):
         raise NoteRefusedError(
             f"page {page}: no two readers can say what mark stands at {', '.join(short[:5])}"
         )
@@ -106,6 +102,16 @@ def agree(
         blank_may_mean=blank_meanings(opinions, undrawn),
         opinions=tuple(opinions),
     )
+
+
+def is_settled(opinions: Sequence[Opinion], cells: Sequence[Cell], page: int) -> bool:
+    """Whether two readers can say what stands in every cell.
+
+    Raises NoteRefusedError where the last one sees two marks in a cell, or disagrees.
+    """
+    refuse_double_marks(opinions[-1], cells, page)
+    refuse_disagreement(opinions, cells, page)
+    return len(opinions) > 1 and all(len(b) > 1 for b in backing(opinions, len(cells)))
 
 
 def undrawn_labels(opinions: Sequence[Opinion]) -> tuple[PositionName, ...]:
