@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 
 from crawler.again import Remembered, plan_of
@@ -67,18 +68,29 @@ def foresee(
         for each in readings
     )
     archive.end_run(
-        run,
-        CrawlReport(
-            started_at=started_at,
-            finished_at=clocks.now(),
-            routes=routes,
-            new=(),
-            unchanged=held,
-            failures=(),
-            requests=requests,
-            waiting=len(plan.waiting),
-        ),
+        run, run_report(started_at, clocks.now(), routes, held, requests, len(plan.waiting))
     )
     apart = settings.pause_seconds * (1 + source.limits.pause_jitter / 2)
     asked = (*plan.named, *plan.again)
     return Foresight(routes, asked, held, len(plan.waiting), requests, apart)
+
+
+def run_report(
+    started_at: datetime,
+    finished_at: datetime,
+    routes: tuple[RouteOutcome, ...],
+    held: int,
+    requests: int,
+    waiting: int,
+) -> CrawlReport:
+    """The report of a run that fetched no document."""
+    return CrawlReport(
+        started_at=started_at,
+        finished_at=finished_at,
+        routes=routes,
+        new=(),
+        unchanged=held,
+        failures=(),
+        requests=requests,
+        waiting=waiting,
+    )

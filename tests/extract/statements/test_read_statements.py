@@ -1,14 +1,7 @@
 """The declarations of a note."""
 
-import json
-from dataclasses import replace
-from pathlib import Path
-
-import pytest
-
 from extract.cover.read import read_cover
-from extract.pdf.document import open_pdf
-from extract.pdf.page import PageText, read_text
+from extract.pdf.page import PageText
 from extract.records import Statement
 from extract.statements.read import StatementsRead, read_statements
 from tests.extract.typed_pages import cover, footer, line, page, run, typed
@@ -274,46 +267,3 @@ def test_the_covers_own_text_on_the_next_page_is_no_declaration():
     ]
 
     assert read_statements(pages, (3,), read_cover(pages)) == StatementsRead((), None)
-
-
-def pages_of(path: Path) -> list[PageText]:
-    with open_pdf(path.read_bytes()) as pdf:
-        return [read_text(pdf, number) for number in range(1, len(pdf) + 1)]
-
-
-@pytest.mark.shared
-@pytest.mark.parametrize("folder", ["samples", "samples-office"])
-def test_every_declaration_of_the_samples_is_word_for_word(shared_dir, folder):
-    wrong = []
-    for path in sorted((shared_dir / folder).glob("*.json")):
-        truth = json.loads(path.read_text("utf-8"))
-        pages = pages_of(path.with_suffix(".pdf"))
-        found = read_statements(pages, truth["traits"]["sheet_pages"], read_cover(pages))
-        expected = tuple(
-            Statement(
-                s["ordinal"],
-                s["kind"],
-                s["heading"],
-                tuple(s["authors"]),
-                truth["document"]["language"],
-                s["text"],
-                (0, 0),
-            )
-            for s in truth["statements"]
-        )
-        if found.unread or tuple(replace(s, pages=(0, 0)) for s in found.statements) != expected:
-            wrong.append((path.stem, found.unread))
-
-    assert wrong == []
-
-
-@pytest.mark.shared
-def test_the_seed_notes_declaration_is_the_one_of_its_text(shared_dir):
-    seed = (shared_dir / "seed.txt").read_text("utf-8").replace("**", "")
-    pages = pages_of(shared_dir / "samples" / "000_da_text_vector.pdf")
-
-    (statement,) = read_statements(pages, [2], read_cover(pages)).statements
-
-    printed = seed.partition("Erklæring fra Italien\n")[2].split()
-    assert statement.text.split() == printed
-    assert sum(part.startswith("- ") for part in statement.text.split("\n\n")) == 4
