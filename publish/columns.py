@@ -16,6 +16,8 @@ from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hin
 
 from publish.errors import ReleaseError
 
+ITEM = "item"
+"""The name of what a list holds."""
 Kind = Literal["string", "boolean", "integer", "number", "date", "datetime", "list", "record"]
 
 _PLAIN: dict[object, Kind] = {
@@ -106,7 +108,7 @@ def _shape(name: str, hint: object) -> tuple[Kind, tuple[str, ...], tuple[Column
     if get_origin(hint) is Literal and all(isinstance(word, str) for word in get_args(hint)):
         return "string", get_args(hint), ()
     if get_origin(hint) is tuple and get_args(hint)[1:] == (...,):
-        return "list", (), (_column("item", get_args(hint)[0]),)
+        return "list", (), (_column(ITEM, get_args(hint)[0]),)
     if is_dataclass(hint) and isinstance(hint, type):
         return "record", (), columns_of(hint)
     raise ReleaseError(f"Column {name} has type {hint}, for which no rule is laid down.")

@@ -23,6 +23,7 @@ from publish.manifest import (
 )
 from publish.scan import Scan
 from publish.schema import schema_of
+from publish.verify_columns import columns_faults
 from publish.versions import release_order
 
 _MOST = 5
@@ -45,7 +46,12 @@ def field_faults(
 
 
 def _said(place: str, said: object, due: object, source: str) -> str:
-    return f"{MANIFEST_NAME}: {place} is {said!r} where {source} {due!r}"
+    return said_where(MANIFEST_NAME, place, said, source, due)
+
+
+def said_where(file: str, place: str, said: object, source: str, due: object) -> str:
+    """A fault: what a field of a file says, and what another source says of it."""
+    return f"{file}: {place} is {said!r} where {source} {due!r}"
 
 
 def _named_faults(path: Path, manifest: Manifest) -> Iterator[str]:
@@ -60,7 +66,7 @@ def _named_faults(path: Path, manifest: Manifest) -> Iterator[str]:
         "notice": (manifest.notice, NOTICE if manifest.sample else None),
     }
     for name, (said, due) in fixed.items():
-        for place, one, other in _differences(name, said, due):
+        for place, one, other in differences(name, said, due):
             yield _said(place, one, other, "every release says")
     hashed = tables_hash(manifest.tables)
     if manifest.row_hash != hashed:
@@ -96,10 +102,7 @@ def _mark_faults(path: Path, manifest: Manifest) -> Iterator[str]:
             yield _said(_place(name), said, marks.get(name), f"{PARQUET_NAME} says")
     for place, table in enumerate(manifest.tables):
         if marks.get(f"columns_sha256 {table.name}") != columns_hash(table):
-            yield (
-                f"{MANIFEST_NAME}: tables[{place}] tells of another key or other columns of "
-                f"{table.name} than {PARQUET_NAME}"
-            )
+            yield from columns_faults(path, f"tables[{place}]", table)
 
 
 def _place(mark: str) -> str:
@@ -113,13 +116,13 @@ def _input_faults(manifest: Manifest, scans: Mapping[str, Scan]) -> Iterator[str
         return
     rows = documents.cells
     due = [ReleaseInput(row["document_id"], row["language"], row["sha256"]) for row in rows]
-    wrong = list(_differences("inputs", manifest.inputs, tuple(due)))
+    wrong = list(differences("inputs", manifest.inputs, tuple(due)))
     for place, one, other in wrong[:_MOST]:
         yield _said(place, one, other, "documents.json says")
     if len(wrong) > _MOST:
         yield f"{MANIFEST_NAME}: {len(wrong) - _MOST} more inputs that documents.json contradicts"
     read_by = sorted({row["extractor_version"] for row in rows} - {None})
-    for place, one, other in _differences(
+    for place, one, other in differences(
         "extractor_versions", manifest.extractor_versions, tuple(read_by)
     ):
         yield _said(place, one, other, "documents.json says")
@@ -143,14 +146,14 @@ def _column_faults(path: Path, table: ReleaseTable) -> Iterator[str]:
         yield f"{table.name}.parquet: its columns are not those of the manifest"
 
 
-def _differences(place: str, one: object, other: object) -> Iterator[tuple[str, object, object]]:
+def differences(place: str, one: object, other: object) -> Iterator[tuple[str, object, object]]:
     """Every field in which two values differ, with the path to it."""
     if is_dataclass(one) and not isinstance(one, type) and type(one) is type(other):
         for each in fields(one):
             pair = getattr(one, each.name), getattr(other, each.name)
-            yield from _differences(f"{place}.{each.name}", *pair)
+            yield from differences(f"{place}.{each.name}", *pair)
     elif isinstance(one, tuple) and isinstance(other, tuple):
         for number, pair in enumerate(zip_longest(one, other)):
-            yield from _differences(f"{place}[{number}]", *pair)
+            yield from differences(f"{place}[{number}]", *pair)
     elif one != other:
         yield place, one, other

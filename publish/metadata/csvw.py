@@ -5,6 +5,8 @@ from typing import Any
 from publish.metadata.model import Description
 from publish.schemas.csvw import csvw_table
 
+CSVW_NAME = "csv-metadata.json"
+
 
 def table_group(said: Description) -> dict[str, Any]:
     """All CSV files with their columns, keys and what refers to what."""

@@ -8,7 +8,7 @@ from publish.durable import write_synced
 from publish.encode import encode_pretty
 from publish.metadata.citation import citation_yaml
 from publish.metadata.croissant import croissant
-from publish.metadata.csvw import table_group
+from publish.metadata.csvw import CSVW_NAME, table_group
 from publish.metadata.dcat import catalogue_graph, prefixes
 from publish.metadata.model import Description
 from publish.metadata.rdf import json_ld, turtle
@@ -19,7 +19,6 @@ TURTLE_NAME = "catalogue.ttl"
 JSON_LD_NAME = "catalogue.jsonld"
 CITATION_NAME = "CITATION.cff"
 CROISSANT_NAME = "croissant.json"
-CSVW_NAME = "csv-metadata.json"
 SCHEMA_ORG_NAME = "schema-org.jsonld"
 ZENODO_NAME = ".zenodo.json"
 METADATA_NAMES = frozenset(

@@ -27,10 +27,11 @@ def json_schema() -> dict[str, Any]:
 
 def row_schema(spec: TableSpec) -> dict[str, Any]:
     """Schema of one row of a table."""
-    return {"description": description_of(spec.row)} | _record(columns_of(spec.row))
+    return {"description": description_of(spec.row)} | record_schema(columns_of(spec.row))
 
 
-def _record(columns: tuple[Column, ...]) -> dict[str, Any]:
+def record_schema(columns: tuple[Column, ...]) -> dict[str, Any]:
+    """Schema of an object with these columns and no others."""
     return {
         "type": "object",
         "properties": {column.name: _property(column) for column in columns},
@@ -52,4 +53,4 @@ def _property(column: Column) -> dict[str, Any]:
 def _shape(column: Column) -> dict[str, Any]:
     if column.kind == "list":
         return {"type": "array", "items": _property(column.parts[0])}
-    return _record(column.parts) if column.kind == "record" else dict(_PLAIN[column.kind])
+    return record_schema(column.parts) if column.kind == "record" else dict(_PLAIN[column.kind])
