@@ -20,7 +20,6 @@ from extract.sheet.readers import Sight, readers_for
 from extract.sheet.table.fields import SheetFields, read_fields
 from extract.sheet.table.rows import read_rows
 from extract.sheet.table.totals import read_totals
-from extract.sheet.words.words import UNREAD
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +57,9 @@ def read_sheet(
     readers = readers_for(Sight(pdf, data, found, seen))
     result = judge(found, table, fields, readers, note_date, tables)
     if words.by_ocr:
-        found.figures = figures_of(words, [*(row.cell for row in rows), table.box])
-        found.figures_again = [figure.again or UNREAD for figure in found.figures]
+        around = figures_of(words, [*(row.cell for row in rows), table.box])
+        looks = [(word, word.again) for word in around if word.again is not None]
+        found.figures, found.figures_again = zip(*looks, strict=True) if looks else ((), ())
     if found.figures:
         found.checks = (*found.checks, figures_check(found.figures, found.figures_again))
     return SheetReading(words.page, fields, table.totals, result, found.positions, found.checks)

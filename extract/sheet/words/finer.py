@@ -16,7 +16,7 @@ DPI, DECIDING_DPI = 220, 300
 MARGIN = 2.0
 """Points of white on either side of a figure."""
 LONGEST = 40
-"""Characters; what is longer is a sentence beside the tables."""
+"""Characters; what is longer is a sentence beside the tables, which is not read again."""
 
 
 def looked_at_again(
