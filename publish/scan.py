@@ -31,6 +31,8 @@ class Scan:
     row_hash: str = ""
     keys: set[Key] = field(default_factory=set)
     rows: int = 0
+    file_size: int = 0
+    """Bytes of an array of these lines, each row but the last with a comma after it."""
     cells: list[Cells] = field(default_factory=list)
     references: dict[ForeignKey, set[Key]] = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
@@ -42,9 +44,10 @@ def scan_table(table: ReleaseTable, lines: Iterable[bytes]) -> Scan:
     scan = Scan(table, references={key: set() for key in _foreign_keys(table)})
     fault_of = _cell_check(table)
     faults: list[str] = []
-    digests = []
+    digests, size = [], 0
     for line in lines:
         digests.append(digest(line))
+        size += len(line)
         row = parsed(line, f"{place} row {len(digests)}")
         fault = fault_of(row)
         if fault is None:
@@ -52,6 +55,7 @@ def scan_table(table: ReleaseTable, lines: Iterable[bytes]) -> Scan:
         if fault is not None:
             faults.append(f"{place}: row {len(digests)} {fault}")
     scan.rows, scan.row_hash = len(digests), digests_hash(digests)
+    scan.file_size = size + len("[\n]\n") + 2 * len(digests) - (1 if digests else 0)
     scan.faults = shortened(faults, place)
     return scan
 

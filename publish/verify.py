@@ -6,6 +6,7 @@ from pathlib import Path
 from publish.arithmetic import arithmetic_faults
 from publish.changes import lines_hash
 from publish.errors import VerificationError
+from publish.flat_lines import csv_lines
 from publish.manifest import Manifest
 from publish.retention import KEPT
 from publish.scan import Scan, reference_faults, scan_table
@@ -14,6 +15,7 @@ from publish.verify_bytes import verify_bytes
 from publish.verify_changes import check_changes
 from publish.verify_files import Verification, is_pruned, read_manifest
 from publish.verify_manifest import field_faults
+from publish.verify_whole import whole_faults
 
 
 def verify_release(path: Path, public_key: bytes | None = None) -> Verification:
@@ -34,6 +36,7 @@ def verify_release(path: Path, public_key: bytes | None = None) -> Verification:
     faults = (
         *whole.faults,
         *row_faults,
+        *whole_faults(path, manifest, scans, damaged),
         *field_faults(path, manifest, scans, damaged),
         *reference_faults(scans),
         *arithmetic_faults(scans),
@@ -64,16 +67,25 @@ def _scans(
             continue
         scans[table.name] = scan
         faults += scan.faults
-        for kind, read in (("parquet", parquet_lines), ("jsonl", plain_lines)):
-            other = f"{table.name}.{kind}"
-            if other not in damaged:
-                faults += _row_faults(path / other, read, scan)
+        if scan.file_size != (path / name).stat().st_size:
+            faults.append(f"{name}: it is no array with one row a line, parted by commas")
+        faults += _format_faults(path, scan, damaged)
     return scans, faults
 
 
-def _row_faults(path: Path, read: Callable[[Path], Iterable[bytes]], scan: Scan) -> Iterator[str]:
-    try:
-        if lines_hash(read(path)) != scan.row_hash:
-            yield f"{path.name}: its rows are not those of {scan.table.name}.json"
-    except (OSError, VerificationError, ValueError) as error:
-        yield f"{path.name}: its rows cannot be read ({error})"
+def _format_faults(path: Path, scan: Scan, damaged: Collection[str]) -> Iterator[str]:
+    """Other forms of a table that do not have the rows that its JSON has."""
+    readers: dict[str, Callable[[Path], Iterable[bytes]]] = {
+        "parquet": parquet_lines,
+        "jsonl": plain_lines,
+        "csv": lambda path: csv_lines(path, scan.table),
+    }
+    for kind, read in readers.items():
+        name = f"{scan.table.name}.{kind}"
+        if name in damaged:
+            continue
+        try:
+            if lines_hash(read(path / name)) != scan.row_hash:
+                yield f"{name}: its rows are not those of {scan.table.name}.json"
+        except (OSError, VerificationError, ValueError) as error:
+            yield f"{name}: its rows cannot be read ({error})"

@@ -12,6 +12,12 @@ from publish.formats.sqlite_rows import Base, fill_anew, fill_from_base
 from publish.schemas.sqlite_ddl import create_indexes, create_table
 
 SQLITE_NAME = "councilvotes.sqlite"
+ABOUT = "about"
+"""Its table of what the release says of itself, by name."""
+DICTIONARY = "data_dictionary"
+"""Its table of what each column says."""
+SEARCH = f"{STATEMENTS.name}_fts"
+"""Its full-text index over declarations."""
 _ONCE = (
     # The file is new and is thrown away if it is not finished, so nothing need be undone.
     "PRAGMA journal_mode = OFF",
@@ -21,19 +27,18 @@ _ONCE = (
     "PRAGMA cache_size = -65536",
     "PRAGMA temp_store = MEMORY",
 )
-_ABOUT = 'CREATE TABLE "about" ("name" TEXT NOT NULL PRIMARY KEY, "value" TEXT NOT NULL)'
+_ABOUT = f'CREATE TABLE "{ABOUT}" ("name" TEXT NOT NULL PRIMARY KEY, "value" TEXT NOT NULL)'
 _DICTIONARY = (
-    'CREATE TABLE "data_dictionary" ("table" TEXT NOT NULL, "column" TEXT NOT NULL, '
+    f'CREATE TABLE "{DICTIONARY}" ("table" TEXT NOT NULL, "column" TEXT NOT NULL, '
     '"description" TEXT NOT NULL, PRIMARY KEY ("table", "column"))'
 )
 _SEARCH = (
-    f"CREATE VIRTUAL TABLE {STATEMENTS.name}_fts USING fts5(heading, text, "
+    f"CREATE VIRTUAL TABLE {SEARCH} USING fts5(heading, text, "
     f"content='{STATEMENTS.name}', tokenize='unicode61 remove_diacritics 2')",
     # Bytes of words held before they are written: with the usual million half the time goes to
     # merging what was written too early.
-    f"INSERT INTO {STATEMENTS.name}_fts ({STATEMENTS.name}_fts, rank) "
-    f"VALUES ('hashsize', {16 * 1024 * 1024})",
-    f"INSERT INTO {STATEMENTS.name}_fts ({STATEMENTS.name}_fts) VALUES ('rebuild')",
+    f"INSERT INTO {SEARCH} ({SEARCH}, rank) VALUES ('hashsize', {16 * 1024 * 1024})",
+    f"INSERT INTO {SEARCH} ({SEARCH}) VALUES ('rebuild')",
 )
 
 

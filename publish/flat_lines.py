@@ -1,0 +1,149 @@
+"""The rows of CSV and of SQLite, as the JSON lines that the row hash rests on.
+
+Both hold each cell flat; here it becomes what JSON says of it, and nothing is mended: a number kept
+as text, or a cell that no rule gives, is told of.
+"""
+
+import re
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from json.encoder import encode_basestring
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+from pyarrow import csv
+
+from publish.columns import Column, Kind
+from publish.errors import VerificationError
+from publish.formats.flat import SEPARATOR
+from publish.manifest import ReleaseTable
+from publish.schemas.sqlite_ddl import quoted
+
+Encode = Callable[[Any], str]
+EncodeCells = Callable[[Sequence[Any]], Iterator[str]]
+_BLOCK = 4 * 1024 * 1024
+_BATCH = 8192
+_ITEM = re.compile(r"((?:[^\\|]|\\.)*)\|", re.DOTALL)
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+
+
+def csv_lines(path: Path, table: ReleaseTable) -> Iterator[bytes]:
+    """The rows of a table's CSV file. Raises VerificationError where they are none of its table."""
+    names = [column.name for column in table.columns]
+    as_text = csv.ConvertOptions(
+        column_types=dict.fromkeys(names, pa.string()),
+        null_values=[""],
+        strings_can_be_null=True,
+        quoted_strings_can_be_null=False,
+    )
+    try:
+        with csv.open_csv(
+            path,
+            read_options=csv.ReadOptions(block_size=_BLOCK),
+            parse_options=csv.ParseOptions(newlines_in_values=True),
+            convert_options=as_text,
+        ) as reader:
+            _check_names(path.name, table, reader.schema.names)
+            encode = _row_encoder(table, _csv_encoder)
+            for batch in reader:
+                yield from encode([column.to_pylist() for column in batch.columns])
+    except (OSError, pa.ArrowException, TypeError, KeyError, ValueError) as error:
+        raise VerificationError(f"{path.name}: {error}") from error
+
+
+def sqlite_lines(database: sqlite3.Connection, table: ReleaseTable) -> Iterator[bytes]:
+    """The rows of a table in SQLite. Raises VerificationError where they are none of its table."""
+    place = f"its table {table.name}"
+    try:
+        rows = database.execute(f"SELECT * FROM {quoted(table.name)}")
+        _check_names(place, table, [column[0] for column in rows.description])
+        encode = _row_encoder(table, _sqlite_encoder)
+        while batch := rows.fetchmany(_BATCH):
+            yield from encode(list(zip(*batch, strict=True)))
+    except (sqlite3.Error, TypeError, KeyError, ValueError) as error:
+        raise VerificationError(f"{place}: {error}") from error
+
+
+def _check_names(place: str, table: ReleaseTable, names: Sequence[str]) -> None:
+    due = [column.name for column in table.columns]
+    if list(names) != due:
+        raise VerificationError(f"{place}: its columns are {', '.join(names)}")
+
+
+def _row_encoder(
+    table: ReleaseTable, encoder_of: Callable[[Column], EncodeCells]
+) -> Callable[[Sequence[Sequence[Any]]], Iterator[bytes]]:
+    """What makes lines of the cells of some rows, given column by column."""
+    gaps = ",".join(f"{encode_basestring(column.name)}:%s" for column in table.columns)
+    encoders = [encoder_of(column) for column in table.columns]
+
+    def encode(columns: Sequence[Sequence[Any]]) -> Iterator[bytes]:
+        cells = (each(column) for each, column in zip(encoders, columns, strict=True))
+        return map(str.encode, map(f"{{{gaps}}}".__mod__, zip(*cells, strict=True)))
+
+    return encode
+
+
+class _Known(dict[Any, str]):
+    """Encodes each cell once: rows have much in common."""
+
+    def __init__(self, encode: Encode) -> None:
+        super().__init__({None: "null"})
+        self.encode = encode
+
+    def __missing__(self, cell: Any) -> str:  # noqa: ANN401 - a cell of any kind
+        self[cell] = encoded = self.encode(cell)
+        return encoded
+
+
+def _remembering(encode: Encode) -> EncodeCells:
+    return lambda cells: map(_Known(encode).__getitem__, cells)
+
+
+def _one_by_one(encode: Encode) -> EncodeCells:
+    """Of numbers some are equal and written in two ways: 1 and 1.0."""
+    return lambda cells: ("null" if cell is None else encode(cell) for cell in cells)
+
+
+def _csv_encoder(column: Column) -> EncodeCells:
+    if column.kind == "list" and column.parts[0].kind not in ("list", "record"):
+        return _remembering(_list_encoder(_CSV[column.parts[0].kind]))
+    return _remembering(_CSV[column.kind])
+
+
+def _list_encoder(encode: Encode) -> Encode:
+    """By the rule of `FLATTENING`: items parted by a bar, with a backslash before what is none."""
+
+    def encoded(text: str) -> str:
+        items = _ITEM.findall(f"{text}{SEPARATOR}") if "\\" in text else text.split(SEPARATOR)
+        return f"[{','.join(encode(_plain(item)) for item in items)}]"
+
+    return lambda text: encoded(text) if text else "[]"
+
+
+def _plain(item: str) -> str:
+    """An item as it is, each backslash taken away that only keeps the sign after it."""
+    return _ESCAPED.sub(r"\1", item)
+
+
+def _sqlite_encoder(column: Column) -> EncodeCells:
+    numeric = column.kind in ("boolean", "integer", "number")
+    return (_one_by_one if numeric else _remembering)(_SQLITE[column.kind])
+
+
+_CSV: dict[Kind, Encode] = {
+    "string": encode_basestring,
+    "boolean": {"false": "false", "true": "true"}.__getitem__,
+    "integer": lambda text: int.__repr__(int(text)),
+    "number": lambda text: float.__repr__(float(text)),
+    "date": encode_basestring,
+    "datetime": encode_basestring,
+    "list": str.__str__,
+    "record": str.__str__,
+}
+_SQLITE: dict[Kind, Encode] = _CSV | {
+    "boolean": {0: "false", 1: "true"}.__getitem__,
+    "integer": int.__repr__,
+    "number": float.__repr__,
+}
