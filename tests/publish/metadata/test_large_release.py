@@ -1,4 +1,7 @@
-"""The validators over a release of the size that the budgets speak of."""
+"""Each validator over the bundled sample's release and over one of the size of the budgets."""
+
+import json
+import shutil
 
 import pytest
 
@@ -7,18 +10,52 @@ from benchmarks.releasing import DAY
 from councilvotes.facts import member_state_facts
 from publish.release import build_release
 from publish.settings import PublishSettings
-from tests.publish.metadata.checking import all_complaints
+from publish.verify import verify_release
+from tests.councilvotes.test_cli import councilvotes
+from tests.publish.metadata.checking import VALIDATORS, citation_complaints, counted
+
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib"),
+    pytest.mark.filterwarnings("ignore:The inplace keyword:DeprecationWarning"),
+]
 
 
-@pytest.mark.long
-@pytest.mark.shared
-@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
-@pytest.mark.filterwarnings("ignore:The inplace keyword:DeprecationWarning")
-def test_every_validator_passes_2000_votes_in_24_languages(tmp_path, shared_dir):
+def sample_release(folder):
+    """What the command makes of the bundled sample."""
+    done = councilvotes("run", "--config", "sample", "--data-dir", folder, cwd=folder)
+    assert done.returncode == 0, done.stdout + done.stderr
+    latest = json.loads((folder / "releases" / "index.json").read_bytes())["latest"]
+    return folder / "releases" / latest
+
+
+def drawn_release(folder):
+    """2,000 votes in 24 languages."""
     states = member_state_facts()
     notes = list(draw_notes(2000, LANGUAGES, states))
     ledger = [ledger_row(note) for note in notes]
-    release = build_release(notes, ledger, states, PublishSettings(tmp_path, False), today=DAY)
-    assert dict(release.rows)["documents"] == 48_000
-    del notes, ledger
-    assert all_complaints(release.path, shared_dir) == {}
+    path = build_release(notes, ledger, states, PublishSettings(folder, False), today=DAY).path
+    assert counted(path)["documents"] == 48_000
+    return path
+
+
+@pytest.fixture(scope="module", params=[sample_release, drawn_release])
+def release(request, tmp_path_factory):
+    return request.param(tmp_path_factory.mktemp("releases"))
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("validator", VALIDATORS)
+def test_it_passes_the_validator(release, validator, shared_dir):
+    assert not VALIDATORS[validator](release, shared_dir)
+
+
+def test_cffconvert_takes_its_citation(release):
+    program = shutil.which("cffconvert")
+    if program is None:
+        pytest.skip("no cffconvert on the path; .ci/run asks it in an environment of its own")
+    assert citation_complaints(release, program) == ""
+
+
+def test_verify_finds_no_fault_in_it(release):
+    assert verify_release(release).faults == ()
