@@ -1,7 +1,6 @@
 """Write all files of a release into one folder, the manifest and what vouches for it last."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
@@ -9,8 +8,8 @@ from pathlib import Path
 
 from publish.catalogue import TABLES_VERSION
 from publish.changes_files import JSONL_NAME, read_changes, write_changes
-from publish.changes_words import CHANGES_WORDS_NAME, changes_in_words
-from publish.comparison import Comparison, check_applied
+from publish.changes_words import CHANGES_WORDS_NAME, MOST_NAMED, changes_in_words
+from publish.comparison import Comparison, check_applied, explained_changes
 from publish.content import Content
 from publish.durable import sync, write_synced
 from publish.encode import encode_pretty
@@ -23,7 +22,6 @@ from publish.manifest import (
     Manifest,
     ReleaseBefore,
     ReleaseFile,
-    ReleaseTable,
     own_marks,
 )
 from publish.metadata.describe import describe
@@ -31,8 +29,12 @@ from publish.metadata.model import Description
 from publish.metadata.write import write_metadata
 from publish.settings import Publisher
 from publish.signing import PUBLIC_KEY_NAME, SIGNATURE_NAME, SignedWith, sign
-from publish.sums import SUMS_NAME, sha256_of, sums
-from publish.table_files import write_data_files
+from publish.sums import SUMS_NAME, sums
+from publish.table_files import Data, described, write_data_files
+from publish.tally import Tally, tallied
+
+_BESIDE = 3
+"""Threads that work beside Python: SQLite, the zip, hashes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +56,20 @@ def assemble(folder: Path, draft: Draft) -> Manifest:
     Raises ReleaseError where the changes that were written do not lead to the tables.
     """
     folder.mkdir()
-    written = write_data_files(folder, draft.content, draft.comparison, _marks(draft))
-    with ThreadPoolExecutor() as hashing:  # hashing leaves Python to others
-        files = list(hashing.map(lambda each: _describe(each.path, each.table), written))
-    files += _changes_files(folder, draft)
+    data = Data(folder, draft.content, draft.comparison, _marks(draft))
+    with ThreadPoolExecutor(_BESIDE) as beside:
+        written = write_data_files(data, beside)
+        tally, changes = _changes_files(folder, draft)
+        files = [*(each.result() for each in written), *changes]
+    counts = ChangeCounts(
+        tally.of_kind("added"), tally.of_kind("changed"), tally.of_kind("removed")
+    )
     said = _said_of_all(draft, files)
-    files += [_describe(path, None) for path in write_metadata(folder, said)]
+    files += map(described, write_metadata(folder, said))
     if draft.key is not None:
         write_synced(folder / PUBLIC_KEY_NAME, draft.key.public_pem)
-        files.append(_describe(folder / PUBLIC_KEY_NAME, None))
-    manifest = _manifest(draft, files)
+        files.append(described(folder / PUBLIC_KEY_NAME))
+    manifest = _manifest(draft, counts, files)
     _vouch(folder, manifest, draft.key)
     sync(folder)
     return manifest
@@ -79,18 +85,17 @@ def _vouch(folder: Path, manifest: Manifest, key: SignedWith | None) -> None:
     write_synced(folder / SUMS_NAME, sums(folder, known))
 
 
-def _changes_files(folder: Path, draft: Draft) -> Iterator[ReleaseFile]:
+def _changes_files(folder: Path, draft: Draft) -> tuple[Tally, list[ReleaseFile]]:
     """The changes for programs, read back and applied, and in words."""
-    comparison = draft.comparison
-    marks = _marks(draft) | own_marks(_said(draft))
-    for name in write_changes(folder, comparison.changes, comparison.reasons, marks):
-        yield _describe(folder / name, None)
+    comparison, content = draft.comparison, draft.content
+    tally = Tally(MOST_NAMED)
+    explained = tallied(explained_changes(comparison, content), tally)
+    names = write_changes(folder, explained, _marks(draft) | own_marks(_said(draft)))
     if comparison.before is not None:
-        written = read_changes(folder / JSONL_NAME)
-        check_applied(written, comparison.before, draft.content)
-    words = changes_in_words(draft.version, comparison, draft.content)
+        check_applied(read_changes(folder / JSONL_NAME), comparison, content)
+    words = changes_in_words(draft.version, comparison, tally, sample=content.sample)
     write_synced(folder / CHANGES_WORDS_NAME, words.encode())
-    yield _describe(folder / CHANGES_WORDS_NAME, None)
+    return tally, [described(folder / name) for name in (*names, CHANGES_WORDS_NAME)]
 
 
 def _marks(draft: Draft) -> dict[str, str]:
@@ -103,16 +108,6 @@ def _marks(draft: Draft) -> dict[str, str]:
         "sample": "true" if draft.content.sample else "false",
     }
     return marks | ({"notice": NOTICE} if draft.content.sample else {})
-
-
-def _describe(path: Path, table: ReleaseTable | None) -> ReleaseFile:
-    return ReleaseFile(
-        path.name,
-        path.stat().st_size,
-        sha256_of(path),
-        table.name if table else None,
-        table.rows if table else None,
-    )
 
 
 def _said_of_all(draft: Draft, files: Sequence[ReleaseFile]) -> Description:
@@ -130,14 +125,13 @@ def _said_of_all(draft: Draft, files: Sequence[ReleaseFile]) -> Description:
 
 
 def _said(draft: Draft) -> Manifest:
-    """The manifest before its files are known."""
-    return _manifest(draft, ())
+    """The manifest before its changes and files are known."""
+    return _manifest(draft, ChangeCounts(0, 0, 0), ())
 
 
-def _manifest(draft: Draft, files: Sequence[ReleaseFile]) -> Manifest:
+def _manifest(draft: Draft, counts: ChangeCounts, files: Sequence[ReleaseFile]) -> Manifest:
     content, comparison = draft.content, draft.comparison
     before = comparison.before
-    counts = Counter(change.kind for change in comparison.changes)
     return Manifest(
         name="councilvotes",
         version=draft.version,
@@ -149,7 +143,7 @@ def _manifest(draft: Draft, files: Sequence[ReleaseFile]) -> Manifest:
         )
         if before
         else None,
-        changes=ChangeCounts(counts["added"], counts["changed"], counts["removed"]),
+        changes=counts,
         sample=content.sample,
         notice=NOTICE if content.sample else None,
         licence=LICENCE,

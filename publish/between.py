@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from publish.changes import Cells, Change, digest, table_changes
+from publish.changes import Cells, Change, digest
 from publish.changes_files import ChangeLine
+from publish.differences import other_cells, table_changes
 from publish.encode import encode_row
 from publish.errors import VerificationError
 from publish.manifest import ReleaseTable
@@ -83,7 +84,7 @@ def _one_change(first: Change, second: Change) -> Change | None:
     if before is None or after is None:
         kind = second.kind if after is None else first.kind
         return Change(first.table, kind, first.key, before, after)
-    gone, come = _other(before, after), _other(after, before)
+    gone, come = other_cells(before, after), other_cells(after, before)
     return Change(first.table, "changed", first.key, gone, come) if gone or come else None
 
 
@@ -93,12 +94,3 @@ def _patched(cells: Cells | None, without: Cells | None, added: Cells | None) ->
         return None
     gone = (without or {}).keys() - added.keys()  # those in both keep their place in the row
     return {name: value for name, value in (cells or {}).items() if name not in gone} | added
-
-
-def _other(cells: Cells, than: Cells) -> Cells:
-    return {
-        name: value
-        for name, value in cells.items()
-        # As text: to Python 1, 1.0 and true are equal.
-        if name not in than or encode_row(value) != encode_row(than[name])
-    }

@@ -6,7 +6,7 @@ Rows are compared as the JSON lines that the row hash rests on. A change names t
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -53,52 +53,13 @@ def digest(line: bytes) -> bytes:
     return hashlib.sha256(line).digest()
 
 
-def table_changes(
-    old_shape: TableShape | None,
-    new_shape: TableShape,
-    old: Iterable[bytes],
-    new_digests: Sequence[bytes],
-    new_line: Callable[[int], bytes],
-) -> Iterator[Change]:
-    """Every row that differs, in the order of the new table, removed rows last.
-
-    `old` are the lines of the table before, `new_line` gives a line of the new one by its place in
-    `new_digests`. Where the key has other columns no row is the same as one before.
-    """
-    kept = set(new_digests)
-    same_key = old_shape is not None and old_shape.key == new_shape.key
-    read_old = key_reader(old_shape or new_shape)
-    known, left = set(), {}
-    for line in old:
-        found = digest(line)
-        if found in kept:
-            known.add(found)
-        else:
-            left[read_old(line)] = line
-    for place, found in enumerate(new_digests):
-        if found not in known:
-            line = new_line(place)
-            before = left.pop(_key_of(line, new_shape), None) if same_key else None
-            yield from _difference(new_shape, before, line)
-    for line in left.values():
-        yield from _difference(old_shape or new_shape, line, None)
-
-
-def _key_of(line: bytes, shape: TableShape) -> bytes:
-    row = json.loads(line)
-    return encode_key({name: row[name] for name in shape.key})
-
-
-def _difference(shape: TableShape, old: bytes | None, new: bytes | None) -> Iterator[Change]:
-    before = None if old is None else json.loads(old)
-    after = None if new is None else json.loads(new)
-    key = {name: (before or after or {})[name] for name in shape.key}
-    if before is None or after is None:
-        yield Change(shape.name, "added" if before is None else "removed", key, before, after)
-        return
-    gone, come = _other(before, after), _other(after, before)
-    if gone or come:  # else the columns stand in another order and the row says the same
-        yield Change(shape.name, "changed", key, shared(gone), shared(come))
+def same_cell(one: object, other: object) -> bool:
+    """Whether two cells are the same as text: to Python 1, 1.0 and true are equal."""
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, (str, int)) or one is None:
+        return one == other
+    return encode_row(one) == encode_row(other)
 
 
 def shared(cells: Cells) -> Cells:
@@ -113,15 +74,6 @@ def _kept(text: str) -> Cells:
     return kept
 
 
-def _other(row: Cells, than: Cells) -> Cells:
-    return {
-        name: value
-        for name, value in row.items()
-        # As text: to Python 1, 1.0 and true are equal.
-        if name not in than or encode_row(value) != encode_row(than[name])
-    }
-
-
 def key_reader(shape: TableShape) -> Callable[[bytes], bytes]:
     """What takes the key from a line, as bytes that are the same for the same key.
 
@@ -134,6 +86,11 @@ def key_reader(shape: TableShape) -> Callable[[bytes], bytes]:
         return lambda line: line.partition(following)[0] + b"}"
 
     return lambda line: _key_of(line, shape)
+
+
+def _key_of(line: bytes, shape: TableShape) -> bytes:
+    row = json.loads(line)
+    return encode_key({name: row[name] for name in shape.key})
 
 
 def encode_key(key: Mapping[str, object]) -> bytes:
@@ -164,9 +121,61 @@ def apply_changes(
         elif json.loads(line) != change.before:
             raise ReleaseError(f"{_named(change)} is removed and was another row before.")
     for change in due.values():
-        if change.kind != "added" or change.after is None:
-            raise ReleaseError(f"{_named(change)} is {change.kind} and was not there before.")
-        yield encode_row(change.after).encode()
+        yield _added(change)
+
+
+def apply_in_turn(
+    left: Iterable[bytes],
+    changes: Iterable[Change],
+    old_shape: TableShape | None,
+    new_shape: TableShape,
+) -> Iterator[bytes]:
+    """What changes make of the rows that they are about, in the order of the changes.
+
+    `left` are the lines before that are not the same now. Neither they nor the changes are held,
+    where both come in one order. Raises ReleaseError for a change that does not fit the rows.
+    """
+    coming = Awaited(left, key_reader(old_shape or new_shape))
+    for change in changes:
+        line = None if change.kind == "added" else coming.take(encode_key(change.key))
+        if line is None:
+            yield _added(change)
+        elif change.kind == "changed":
+            yield _changed(line, change, new_shape)
+        elif json.loads(line) != change.before:
+            raise ReleaseError(f"{_named(change)} is removed and was another row before.")
+    for line in coming.rest():
+        yield _changed(line, None, new_shape)
+
+
+class Awaited:
+    """Lines that come in some order and are asked for in some other by their keys."""
+
+    def __init__(self, lines: Iterable[bytes], read_key: Callable[[bytes], bytes]) -> None:
+        self._coming, self._read_key = iter(lines), read_key
+        self._passed: dict[bytes, bytes] = {}
+
+    def take(self, key: bytes) -> bytes | None:
+        """The line of that key, once; those before it wait. None where there is none."""
+        if key in self._passed:
+            return self._passed.pop(key)
+        for line in self._coming:
+            own = self._read_key(line)
+            if own == key:
+                return line
+            self._passed[own] = line
+        return None
+
+    def rest(self) -> Iterator[bytes]:
+        """The lines that nobody asked for."""
+        yield from self._passed.values()
+        yield from self._coming
+
+
+def _added(change: Change) -> bytes:
+    if change.kind != "added" or change.after is None:
+        raise ReleaseError(f"{_named(change)} is {change.kind} and was not there before.")
+    return encode_row(change.after).encode()
 
 
 def _by_key(changes: Iterable[Change]) -> dict[bytes, Change]:
@@ -184,10 +193,7 @@ def _changed(line: bytes, change: Change | None, shape: TableShape) -> bytes:
     before, after = ({}, {}) if change is None else (change.before, change.after)
     if before is None or after is None:
         raise ReleaseError(f"{_named(change)} is added and was there before.")
-    if any(
-        name not in row or encode_row(row[name]) != encode_row(value)
-        for name, value in before.items()
-    ):
+    if any(name not in row or not same_cell(row[name], value) for name, value in before.items()):
         raise ReleaseError(f"{_named(change)} is changed and held something else before.")
     row = {name: value for name, value in row.items() if name not in before} | after
     if sorted(row) != sorted(shape.columns):

@@ -1,19 +1,21 @@
 """`changes.jsonl` and `changes.parquet`: the difference to the release before, for programs."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice, starmap
+from json.encoder import encode_basestring
 from pathlib import Path
 
-import pyarrow as pa
 from pydantic import TypeAdapter, ValidationError
 
 from publish.catalogue import Table, TableSpec
 from publish.changes import Cells, Change, shared
+from publish.comparison import Explained
 from publish.durable import sync
 from publish.encode import encode_row
 from publish.errors import VerificationError
-from publish.formats.arrow import arrow_table, write_parquet_parts
+from publish.formats.arrow import ROW_GROUP, arrow_table, parquet_file
 from publish.records import ChangeKind, ChangeRow, Reason
 from publish.schema import arrow_schema
 
@@ -36,34 +38,27 @@ class ChangeLine:
     after: Cells | None
 
 
-_PART = 64 * 1024
 _LINE = TypeAdapter(ChangeLine)
 
 
 def write_changes(
-    folder: Path, changes: Sequence[Change], reasons: Sequence[Reason], marks: Mapping[str, str]
+    folder: Path, changes: Iterable[Explained], marks: Mapping[str, str]
 ) -> tuple[str, ...]:
     """Write both files, in the order given, and return their names. Empty ones say nothing changed.
 
-    `marks` become key-value metadata of the Parquet file.
+    `marks` become key-value metadata of the Parquet file. No more than some changes are held at a
+    time: another reader's version changes nearly every row of a release.
     """
-    path = folder / JSONL_NAME
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        for change, reason in zip(changes, reasons, strict=True):
-            file.write(encode_row(_line(change, reason)) + "\n")
-    sync(path)
+    lines_path, parquet_path = folder / JSONL_NAME, folder / PARQUET_NAME
     schema = arrow_schema(ChangeRow).with_metadata(dict(marks))
-    write_parquet_parts(schema, _parts(changes, reasons), folder / PARQUET_NAME)
-    sync(folder / PARQUET_NAME)
+    with lines_path.open("wb") as lines, parquet_file(parquet_path, schema) as add:
+        rows = starmap(_row, changes)
+        while part := tuple(islice(rows, ROW_GROUP)):
+            lines.writelines(map(_line, part))
+            add(arrow_table(Table(CHANGES, part), {}))
+    sync(lines_path)
+    sync(parquet_path)
     return JSONL_NAME, PARQUET_NAME
-
-
-def _parts(changes: Sequence[Change], reasons: Sequence[Reason]) -> Iterator[pa.Table]:
-    """The rows in parts: another reader's version changes nearly every row of a release."""
-    for start in range(0, len(changes), _PART):
-        part = slice(start, start + _PART)
-        rows = map(_row, changes[part], reasons[part])
-        yield arrow_table(Table(CHANGES, tuple(rows)), {})
 
 
 def read_changes(path: Path) -> Iterator[Change]:
@@ -104,16 +99,15 @@ def _parsed(text: bytes, place: str) -> ChangeLine:
         raise VerificationError(f"{place}: {error.errors()[0]['msg']}") from error
 
 
-def _line(change: Change, reason: Reason) -> ChangeLine:
-    return ChangeLine(
-        change.table,
-        change.kind,
-        change.key,
-        reason,
-        change.columns,
-        change.before,
-        change.after,
+def _line(row: ChangeRow) -> bytes:
+    """The row as `changes.jsonl` has it: what is the text of an object is the object there."""
+    columns = ",".join(map(encode_basestring, row.columns))
+    text = (
+        f'{{"table":{encode_basestring(row.table)},"change":"{row.change}","key":{row.key},'
+        f'"reason":"{row.reason}","columns":[{columns}],'
+        f'"before":{row.before or "null"},"after":{row.after or "null"}}}'
     )
+    return f"{text}\n".encode()
 
 
 def _row(change: Change, reason: Reason) -> ChangeRow:

@@ -1,17 +1,16 @@
 """`CHANGES.md`: the difference to the release before, in words."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from publish.catalogue import POSITIONS, VOTES
 from publish.changes import Change
-from publish.comparison import Comparison
-from publish.content import Content
+from publish.comparison import Comparison, Explained
 from publish.manifest import NOTICE
 from publish.records import ChangeKind, Reason
+from publish.tally import Tally
 
 CHANGES_WORDS_NAME = "CHANGES.md"
-_MOST = 100
+MOST_NAMED = 100
 """Rows that one list names; the rest is counted."""
 _KINDS: tuple[ChangeKind, ...] = ("added", "changed", "removed")
 _REASONS: dict[Reason, str] = {
@@ -31,27 +30,28 @@ _REASONS: dict[Reason, str] = {
 }
 
 
-def changes_in_words(version: str, comparison: Comparison, content: Content) -> str:
+def changes_in_words(version: str, comparison: Comparison, tally: Tally, *, sample: bool) -> str:
     """What a reader should know before moving to this release."""
     parts = [f"# Changes in {version}"]
-    if content.sample:
+    if sample:
         parts.append(NOTICE)
-    parts.append("\n".join(_opening(comparison)))
-    if comparison.changes:
-        parts.append("\n".join(_counts(comparison)))
-        parts.append("\n".join(_why(comparison)))
-    pairs = list(zip(comparison.changes, comparison.reasons, strict=True))
-    parts += _lists("Votes", [pair for pair in pairs if pair[0].table == VOTES.name])
-    moved = [p for p in pairs if p[0].table == POSITIONS.name and p[0].kind == "changed"]
-    parts += _lists("Positions", [p for p in moved if "position" in p[0].columns])
+    parts.append("\n".join(_opening(comparison, tally)))
+    if tally.rows:
+        parts.append("\n".join(_counts(tally)))
+        parts.append("\n".join(_why(tally)))
+    for kind in _KINDS:
+        place = VOTES.name, kind
+        parts += _list(f"Votes {kind}", tally.named.get(place, ()), tally.rows[place])
+    positions = tally.named.get((POSITIONS.name, "changed"), ())
+    parts += _list("Positions changed", positions, tally.moved)
     return "\n\n".join(parts) + "\n"
 
 
-def _opening(comparison: Comparison) -> Iterator[str]:
+def _opening(comparison: Comparison, tally: Tally) -> Iterator[str]:
     if comparison.before is None:
         yield f"Nothing was compared: {comparison.remark}. {JSONL_IS_EMPTY}"
     else:
-        said = "What differs" if comparison.changes else "No row differs"
+        said = "What differs" if tally.rows else "No row differs"
         yield f"{said} from {comparison.before.manifest.version}."
     before = comparison.before.manifest.schema_version if comparison.before else None
     was = f", {before} before" if before and before != comparison.schema_version else ""
@@ -68,26 +68,20 @@ JSONL_IS_EMPTY = (
 )
 
 
-def _counts(comparison: Comparison) -> Iterator[str]:
-    counts = Counter((change.table, change.kind) for change in comparison.changes)
+def _counts(tally: Tally) -> Iterator[str]:
     yield "| table | added | changed | removed |"
     yield "|---|---|---|---|"
-    for table in dict.fromkeys(change.table for change in comparison.changes):
-        yield f"| {table} | " + " | ".join(str(counts[table, kind]) for kind in _KINDS) + " |"
+    for table in dict.fromkeys(table for table, _ in tally.rows):
+        yield f"| {table} | " + " | ".join(str(tally.rows[table, kind]) for kind in _KINDS) + " |"
 
 
-def _why(comparison: Comparison) -> Iterator[str]:
+def _why(tally: Tally) -> Iterator[str]:
     yield "## Why"
     yield ""
-    documents: dict[Reason, dict[str, None]] = {}
-    rows = Counter(comparison.reasons)
-    for change, reason in zip(comparison.changes, comparison.reasons, strict=True):
-        if change.table == "documents":
-            documents.setdefault(reason, {})[change.key["document_id"]] = None
     for reason in _REASONS:
-        if rows[reason]:
-            yield f"- {_REASONS[reason]} (`{reason}`): {rows[reason]} rows" + _named(
-                list(documents.get(reason, ()))
+        if tally.reasons[reason]:
+            yield f"- {_REASONS[reason]} (`{reason}`): {tally.reasons[reason]} rows" + _named(
+                list(tally.documents.get(reason, ()))
             )
 
 
@@ -98,17 +92,12 @@ def _named(documents: Sequence[str]) -> str:
     return f", documents {', '.join(documents[:5])}{more}"
 
 
-def _lists(title: str, pairs: Sequence[tuple[Change, Reason]]) -> Iterator[str]:
-    for kind in _KINDS:
-        lines = [_row_line(*pair) for pair in pairs if pair[0].kind == kind]
-        if lines:
-            yield f"## {title} {kind}\n\n" + "\n".join(_first(lines))
-
-
-def _first(lines: Sequence[str]) -> Iterable[str]:
-    yield from lines[:_MOST]
-    if len(lines) > _MOST:
-        yield f"- and {len(lines) - _MOST} more, in `changes.jsonl`"
+def _list(title: str, named: Sequence[Explained], count: int) -> Iterator[str]:
+    if count:
+        lines = [_row_line(*each) for each in named]
+        if count > len(lines):
+            lines.append(f"- and {count - len(lines)} more, in `changes.jsonl`")
+        yield f"## {title}\n\n" + "\n".join(lines)
 
 
 def _row_line(change: Change, reason: Reason) -> str:

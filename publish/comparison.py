@@ -1,21 +1,48 @@
 """Hold a release against the one before: its columns, its rows, and why they differ."""
 
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from functools import partial
+from itertools import chain, compress, groupby
 
-from publish.catalogue import SCHEMA_VERSION, TABLES_VERSION, Table
-from publish.changes import Change, apply_changes, lines_hash, table_changes
+from publish.catalogue import SCHEMA_VERSION, TABLES_VERSION
+from publish.changes import Change, TableShape, apply_in_turn, digest
 from publish.classes_of_change import SchemaChange, next_schema_version, schema_changes
 from publish.content import Content, Predecessor
-from publish.encode import encode_row
+from publish.differences import Apart, changes_apart, rows_apart
+from publish.encode import encode_rows
 from publish.errors import ReleaseError
 from publish.manifest import ReleaseTable
-from publish.reasons import Circumstances, reasons_of
+from publish.reasons import LEADING, Circumstances, reason_giver
 from publish.records import Reason
 from publish.stored import plain_lines, shape_of, whole_lines
 from publish.sums import sha256_of
+
+_HELD = 20_000
+"""Lines of a table before that are held because they differ. If there are more, they are read
+again: another reader's version changes nearly all."""
+Explained = tuple[Change, Reason]
+
+
+@dataclass(frozen=True, slots=True)
+class TableApart:
+    """A table whose rows are not those of the release before."""
+
+    name: str
+    place: int | None
+    """In the release; None where it is gone."""
+    old: TableShape | None
+    """None where there was no such table."""
+    new: TableShape
+    """The old one, where it is gone."""
+    apart: Apart
+    lines: Callable[[], Iterable[bytes]]
+    """The rows before."""
+
+    def left(self) -> Iterable[bytes]:
+        """The lines before that are not the same now."""
+        held = self.apart.held
+        return compress(self.lines(), self.apart.left) if held is None else held
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,22 +54,23 @@ class Comparison:
     """Why nothing was compared; None where it was."""
     schema_version: str
     schema: tuple[SchemaChange, ...]
-    changes: tuple[Change, ...]
-    reasons: tuple[Reason, ...]
-    """Of each change, in the same order."""
+    tables: tuple[TableApart, ...]
+    """In the order of the release, those that are gone last."""
+
+    def table(self, name: str) -> TableApart | None:
+        """The table of that name, if its rows differ."""
+        return next((table for table in self.tables if table.name == name), None)
 
 
 def compare(before: Predecessor, content: Content) -> Comparison:
-    """Every difference between the release before and what is to be released.
+    """What differs between the release before and what is to be released.
 
-    Raises ReleaseError for a difference that has no class or no reason, VerificationError where
-    the release before is no longer whole.
+    Raises ReleaseError for a difference of columns that has no class, VerificationError where the
+    release before is no longer whole.
     """
     schema = schema_changes(before.manifest.tables, content.described)
     version = next_schema_version(before.manifest.schema_version, SCHEMA_VERSION, schema)
-    changes = tuple(_changes(before, content))
-    reasons = tuple(reasons_of(changes, _circumstances(before, content)))
-    return Comparison(before, None, version, schema, changes, reasons)
+    return Comparison(before, None, version, schema, tuple(_tables_apart(before, content)))
 
 
 def first_of_its_kind(remark: str, schema_version_before: str | None) -> Comparison:
@@ -51,83 +79,90 @@ def first_of_its_kind(remark: str, schema_version_before: str | None) -> Compari
     A release that is there and cannot be read may have had any columns.
     """
     if schema_version_before is None:
-        return Comparison(None, remark, SCHEMA_VERSION, (), (), ())
+        return Comparison(None, remark, SCHEMA_VERSION, (), ())
     schema = (SchemaChange("major", "the columns before are not known"),)
     version = next_schema_version(schema_version_before, SCHEMA_VERSION, schema)
-    return Comparison(None, remark, version, schema, (), ())
+    return Comparison(None, remark, version, schema, ())
 
 
-def check_applied(changes: Iterable[Change], before: Predecessor, content: Content) -> None:
+def explained_changes(comparison: Comparison, content: Content) -> Iterator[Explained]:
+    """Every row that differs and why, table by table, none of them held.
+
+    Raises ReleaseError for a difference that has no reason.
+    """
+    if comparison.before is None:
+        return
+    leading = (_changes(each, content) for each in comparison.tables if each.name in LEADING)
+    around = _circumstances(comparison.before, content)
+    reason_of = reason_giver(chain.from_iterable(leading), around)
+    for table in comparison.tables:
+        for change in _changes(table, content):
+            yield change, reason_of(change)
+
+
+def check_applied(changes: Iterable[Change], comparison: Comparison, content: Content) -> None:
     """Apply changes to the release before and compare what comes of it with what is released.
 
-    They come table by table, so that no more than one table's need be held. Raises ReleaseError
-    where the two differ.
+    Rows that are the same in both need no look: that each is one of the rows now is how they were
+    told from the others. Raises ReleaseError where the changes do not give the rest.
     """
-    due = {described.name: described for described in content.described}
+    due = {table.name: table for table in comparison.tables}
     for name, own in groupby(changes, key=lambda change: change.table):
-        described = due.pop(name, None)
-        if described is not None:
-            _check_table(described, own, before)
-        elif before.table(name) is None or name in {each.name for each in content.described}:
-            raise ReleaseError(f"The changes of {name} do not stand together, or it is no table.")
-        else:
-            deque(own, maxlen=0)  # a table that is gone: none of its rows is left to compare
-    for described in due.values():
-        old = before.table(described.name)
-        if old is None or old.row_hash != described.row_hash:
-            _check_table(described, (), before)
+        table = due.pop(name, None)
+        if table is None:
+            raise ReleaseError(f"The changes of {name} do not stand together, or none are due.")
+        _check_table(table, own, content)
+    for table in due.values():
+        _check_table(table, (), content)
 
 
-def _check_table(described: ReleaseTable, own: Iterable[Change], before: Predecessor) -> None:
-    old = before.table(described.name)
-    lines = _lines_of(before, old) if old else ()
-    shapes = shape_of(old) if old else None, shape_of(described)
-    if lines_hash(apply_changes(lines, own, *shapes)) != described.row_hash:
+def _check_table(table: TableApart, own: Iterable[Change], content: Content) -> None:
+    given = map(digest, apply_in_turn(table.left(), own, table.old, table.new))
+    digests = () if table.place is None else content.digests[table.place]
+    if sorted(given) != sorted(compress(digests, table.apart.fresh)):
         raise ReleaseError(
-            f"The changes of {described.name} since {before.manifest.version} do not give its "
-            "rows: nothing was released."
+            f"The changes of {table.name} do not give its rows: nothing was released."
         )
 
 
-def _changes(before: Predecessor, content: Content) -> Iterator[Change]:
+def _tables_apart(before: Predecessor, content: Content) -> Iterator[TableApart]:
     for place, described in enumerate(content.described):
         old = before.table(described.name)
-        if old is not None and old.row_hash == described.row_hash:
-            continue
-        yield from table_changes(
-            shape_of(old) if old else None,
-            shape_of(described),
-            _lines_of(before, old) if old else (),
-            content.digests[place],
-            line_of(content.tables[place]),
-        )
+        if old is None or old.row_hash != described.row_hash:
+            yield _table_apart(before, old, described, place, content.digests[place])
     names = {described.name for described in content.described}
     for old in before.manifest.tables:
         if old.name not in names:
-            yield from _removed_table(before, old)
+            yield _table_apart(before, old, old, None, ())
 
 
-def _lines_of(before: Predecessor, table: ReleaseTable) -> Iterable[bytes]:
-    """The rows of a table before, without a look at each where the file is as it was announced."""
+def _table_apart(
+    before: Predecessor,
+    old: ReleaseTable | None,
+    new: ReleaseTable,
+    place: int | None,
+    digests: tuple[bytes, ...],
+) -> TableApart:
+    lines = _lines_of(before, old) if old else tuple
+    apart = rows_apart(lines(), digests, _HELD)
+    return TableApart(new.name, place, shape_of(old) if old else None, shape_of(new), apart, lines)
+
+
+def _lines_of(before: Predecessor, table: ReleaseTable) -> Callable[[], Iterable[bytes]]:
+    """What gives the rows before; where the file is as it was announced, without a look at each."""
     path = before.folder / f"{table.name}.jsonl"
     announced = {file.sha256 for file in before.manifest.files if file.path == path.name}
     if path.is_file() and sha256_of(path) in announced:
-        return plain_lines(path)
-    return whole_lines(before.folder, table)()
+        return partial(plain_lines, path)
+    return whole_lines(before.folder, table)
 
 
-def _removed_table(before: Predecessor, old: ReleaseTable) -> Iterator[Change]:
-    lines = _lines_of(before, old)
-    yield from table_changes(shape_of(old), shape_of(old), lines, (), _no_line)
-
-
-def line_of(table: Table) -> Callable[[int], bytes]:
-    """What gives a table's line by its place."""
-    return lambda place: encode_row(table.rows[place]).encode()
-
-
-def _no_line(place: int) -> bytes:
-    raise IndexError(place)
+def _changes(table: TableApart, content: Content) -> Iterator[Change]:
+    fresh: Iterable[bytes] = ()
+    if table.place is not None:
+        rows = tuple(compress(content.tables[table.place].rows, table.apart.fresh))
+        fresh = map(str.encode, encode_rows(rows))
+    return changes_apart(table.old, table.new, table.left, fresh)
 
 
 def _circumstances(before: Predecessor, content: Content) -> Circumstances:

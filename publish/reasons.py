@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import get_args
 
 from publish.catalogue import DOCUMENTS, MEMBER_STATES
@@ -12,6 +13,8 @@ from publish.errors import ReleaseError
 from publish.records import Reason
 from publish.versions import document_version
 
+LEADING = (DOCUMENTS.name, MEMBER_STATES.name)
+"""Tables whose changes say why rows of the others differ."""
 _VOTE_SUFFIX = re.compile(r"-V\d+$")
 
 
@@ -29,12 +32,14 @@ class Circumstances:
     """The tables are made in another way than before."""
 
 
-def reasons_of(changes: Sequence[Change], around: Circumstances) -> list[Reason]:
-    """The reason of each change, in the same order.
+def reason_giver(leading: Iterable[Change], around: Circumstances) -> Callable[[Change], Reason]:
+    """What gives the reason of a change; `leading` are those of documents and of Member States.
 
-    A row of a document that changed has that document's reason. Raises ReleaseError for a row that
-    differs though nothing did from which it is made: such a release must not go out.
+    A row of a document that changed has that document's reason. What is returned raises
+    ReleaseError for a row that differs though nothing did from which it is made: such a release
+    must not go out.
     """
+    changes = tuple(leading)
     by_file = _file_reasons(changes, around.known)
     by_document: dict[str, set[Reason]] = defaultdict(set)
     for (document_id, _), of_file in by_file.items():
@@ -42,8 +47,8 @@ def reasons_of(changes: Sequence[Change], around: Circumstances) -> list[Reason]
     facts = any(change.table == MEMBER_STATES.name for change in changes)
     elsewhere = _elsewhere(around, facts=facts)
     everything = {*by_file.values(), *elsewhere}
-    found: list[Reason] = []
-    for change in changes:
+
+    def reason_of(change: Change) -> Reason:
         reason = (
             _schema_reason(change, around)
             or ("facts_change" if change.table == MEMBER_STATES.name else None)
@@ -53,8 +58,9 @@ def reasons_of(changes: Sequence[Change], around: Circumstances) -> list[Reason]
         )
         if reason is None:
             raise ReleaseError(_unexplained(change))
-        found.append(reason)
-    return found
+        return reason
+
+    return reason_of
 
 
 def _file_reasons(
@@ -96,6 +102,7 @@ def _reader_reason(before: str | None, after: str | None) -> Reason:
     return "correction" if one == other and corrections != corrections_now else "reader_change"
 
 
+@lru_cache(maxsize=65536)
 def _document(document_id: str) -> str:
     """What stays the same through REV and COR."""
     version = document_version(document_id)

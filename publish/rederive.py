@@ -2,15 +2,16 @@
 
 import datetime
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from extract.records import NoteRecord
 from publish.catalogue import Table
-from publish.changes import Change, table_changes
-from publish.comparison import line_of
+from publish.changes import Change
 from publish.content import Content, content_of
+from publish.differences import table_changes
+from publish.encode import encode_row
 from publish.errors import ReleaseError
 from publish.manifest import Manifest
 from publish.readings import join_readings
@@ -86,9 +87,14 @@ def _row_faults(path: Path, manifest: Manifest, content: Content) -> Iterator[st
             shape_of(described),
             json_lines(path / name),
             content.digests[place],
-            line_of(content.tables[place]),
+            _line_of(content.tables[place]),
         )
         yield from shortened([_said(name, change) for change in found], name)
+
+
+def _line_of(table: Table) -> Callable[[int], bytes]:
+    """What gives a table's line by its place."""
+    return lambda place: encode_row(table.rows[place]).encode()
 
 
 def _csv_faults(manifest: Manifest, table: Table) -> Iterator[str]:

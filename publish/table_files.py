@@ -4,21 +4,23 @@ What did not change is copied from the release before. Where rows can be taken f
 works beside Python, and so does the packing of the zip.
 """
 
+import json
 import shutil
 from collections.abc import Iterator, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass
+from itertools import compress
 from pathlib import Path
 
-from publish.catalogue import TABLES
-from publish.comparison import Comparison
+from publish.changes import key_reader
+from publish.comparison import Comparison, TableApart
 from publish.content import Content, Predecessor
 from publish.durable import sync, write_synced
 from publish.encode import encode_pretty
 from publish.formats.bundle import BUNDLE_NAME, write_bundle
 from publish.formats.sqlite import SQLITE_NAME, write_sqlite
-from publish.formats.sqlite_rows import Base
-from publish.manifest import ReleaseTable
+from publish.formats.sqlite_rows import Base, Key, keys_of
+from publish.manifest import ReleaseFile, ReleaseTable
 from publish.schemas.datasette import DATASETTE_NAME, datasette_metadata
 from publish.schemas.dictionary import DICTIONARY_NAME, dictionary
 from publish.schemas.json_schema import JSON_SCHEMA_NAME, json_schema
@@ -27,79 +29,102 @@ from publish.write import COLUMNAR, FORMATS, LINES, write_files
 
 WHOLE_NAMES = (SQLITE_NAME, DATASETTE_NAME, JSON_SCHEMA_NAME, DICTIONARY_NAME, BUNDLE_NAME)
 """Files that hold or describe all tables at once."""
+Told = dict[str, Future[ReleaseFile]]
+"""Files by name, each with what it is as soon as it is on the disk."""
 
 
 @dataclass(frozen=True, slots=True)
-class DataFile:
-    """One file that was written."""
+class Data:
+    """What is to be written, and where."""
 
-    path: Path
-    table: ReleaseTable | None
-    """The table that it holds; None for one that holds all."""
-
-
-def write_data_files(
-    folder: Path, content: Content, comparison: Comparison, marks: Mapping[str, str]
-) -> Iterator[DataFile]:
-    """Write them, wait until they are on the disk, and name them in their order."""
-    base = _base(comparison)
-    with ThreadPoolExecutor(1) as beside:
-        database = folder / SQLITE_NAME
-        work: list[Future[None]] = []
-        if base is not None:
-            work.append(beside.submit(_write_sqlite, content, database, marks, base))
-        _write_tables(folder, content, comparison.before, COLUMNAR, marks)
-        _write_descriptions(folder, content, marks)
-        work.append(beside.submit(_write_bundle, folder, content))
-        _write_tables(folder, content, comparison.before, LINES, marks)
-        if base is None:
-            _write_sqlite(content, database, marks, None)
-        for each in work:
-            each.result()
-    for described in content.described:
-        for extension in FORMATS:
-            yield DataFile(folder / f"{described.name}.{extension}", described)
-    yield from (DataFile(folder / name, None) for name in WHOLE_NAMES)
+    folder: Path
+    content: Content
+    comparison: Comparison
+    marks: Mapping[str, str]
+    """Metadata of a Parquet file."""
 
 
-def _base(comparison: Comparison) -> Base | None:
-    """The SQLite file of the release before, if it is still what its manifest says."""
-    before = comparison.before
-    path = _whole_file(before, SQLITE_NAME) if before is not None else None
-    if path is None:
-        return None
-    return Base(
-        path,
-        {
-            spec.name: frozenset(
-                tuple(change.key[name] for name in spec.key)
-                for change in comparison.changes
-                if change.table == spec.name
-            )
-            for spec in TABLES
-        },
+def write_data_files(data: Data, beside: Executor) -> Iterator[Future[ReleaseFile]]:
+    """Write them and name them in their order; `beside` may still be at work on some of them.
+
+    Raises ReleaseError for a row that a format does not admit.
+    """
+    told: Told = {}
+    base = _base(data)
+    if base is not None:
+        told[SQLITE_NAME] = beside.submit(_write_sqlite, data, base)
+    told |= _write_tables(data, COLUMNAR, beside)
+    told |= _write_descriptions(data, beside)
+    told[BUNDLE_NAME] = beside.submit(_write_bundle, data)
+    told |= _write_tables(data, LINES, beside)
+    if base is None:  # row by row Python and SQLite would wait for each other
+        told[SQLITE_NAME] = finished(_write_sqlite(data, None))
+    tables = (f"{table.name}.{kind}" for table in data.content.described for kind in FORMATS)
+    return (told[name] for name in (*tables, *WHOLE_NAMES))
+
+
+def described(path: Path, table: ReleaseTable | None = None) -> ReleaseFile:
+    """What the manifest says of a file, which holds that table or none alone."""
+    return ReleaseFile(
+        path.name,
+        path.stat().st_size,
+        sha256_of(path),
+        table.name if table else None,
+        table.rows if table else None,
     )
 
 
-def _write_tables(
-    folder: Path,
-    content: Content,
-    before: Predecessor | None,
-    extensions: tuple[str, ...],
-    marks: Mapping[str, str],
-) -> None:
-    for table, described in zip(content.tables, content.described, strict=True):
-        missing = []
-        for path in (folder / f"{table.name}.{extension}" for extension in extensions):
-            same = before is not None and described in before.manifest.tables
-            unchanged = _whole_file(before, path.name) if before and same else None
-            if unchanged is None:
-                missing.append(path)
-            else:
-                shutil.copyfile(unchanged, path)
-                sync(path)
+def finished(file: ReleaseFile) -> Future[ReleaseFile]:
+    """A file for which nobody need wait."""
+    told: Future[ReleaseFile] = Future()
+    told.set_result(file)
+    return told
+
+
+def _base(data: Data) -> Base | None:
+    """The SQLite file of the release before, if it is still what its manifest says."""
+    before = data.comparison.before
+    path = _whole_file(before, SQLITE_NAME) if before is not None else None
+    return None if path is None else Base(path, dict(_touched(data)))
+
+
+def _touched(data: Data) -> Iterator[tuple[str, frozenset[Key]]]:
+    """The tables of which not too many rows differ, and the keys of those."""
+    for table in data.content.tables:
+        differing = data.comparison.table(table.name)
+        if differing is None:
+            yield table.name, frozenset()
+        elif differing.old is not None and differing.apart.held is not None:
+            fresh = compress(keys_of(table), differing.apart.fresh)
+            yield table.name, frozenset((*_left_keys(differing), *fresh))
+
+
+def _left_keys(table: TableApart) -> Iterator[Key]:
+    key_of = key_reader(table.old or table.new)
+    return (tuple(json.loads(key_of(line)).values()) for line in table.left())
+
+
+def _write_tables(data: Data, extensions: tuple[str, ...], beside: Executor) -> Told:
+    told: Told = {}
+    before = data.comparison.before
+    for table, said in zip(data.content.tables, data.content.described, strict=True):
+        paths = [data.folder / f"{table.name}.{extension}" for extension in extensions]
+        same = before is not None and said in before.manifest.tables
+        missing = [path for path in paths if not (before and same and _copied(before, path))]
         if missing:
-            write_files(table, missing, marks)
+            write_files(table, missing, data.marks)
+        told |= {path.name: beside.submit(described, path, said) for path in paths}
+    return told
+
+
+def _copied(before: Predecessor, path: Path) -> bool:
+    """Whether the release before still has the file as it announced it; it is taken over then."""
+    unchanged = _whole_file(before, path.name)
+    if unchanged is None:
+        return False
+    shutil.copyfile(unchanged, path)
+    sync(path)
+    return True
 
 
 def _whole_file(before: Predecessor, name: str) -> Path | None:
@@ -109,22 +134,29 @@ def _whole_file(before: Predecessor, name: str) -> Path | None:
     return path if whole else None
 
 
-def _write_sqlite(
-    content: Content, path: Path, marks: Mapping[str, str], base: Base | None
-) -> None:
-    write_sqlite(content.tables, path, marks, base)
+def _write_sqlite(data: Data, base: Base | None) -> ReleaseFile:
+    path = data.folder / SQLITE_NAME
+    write_sqlite(data.content.tables, path, data.marks, base)
     sync(path)
+    return described(path)
 
 
-def _write_descriptions(folder: Path, content: Content, marks: Mapping[str, str]) -> None:
+def _write_descriptions(data: Data, beside: Executor) -> Told:
     stem = SQLITE_NAME.partition(".")[0]
-    said = datasette_metadata(stem, marks["version"], sample=content.sample)
-    write_synced(folder / DATASETTE_NAME, encode_pretty(said))
-    write_synced(folder / JSON_SCHEMA_NAME, encode_pretty(json_schema()))
-    write_synced(folder / DICTIONARY_NAME, dictionary().encode())
+    said = datasette_metadata(stem, data.marks["version"], sample=data.content.sample)
+    written = {
+        DATASETTE_NAME: encode_pretty(said),
+        JSON_SCHEMA_NAME: encode_pretty(json_schema()),
+        DICTIONARY_NAME: dictionary().encode(),
+    }
+    for name, content in written.items():
+        write_synced(data.folder / name, content)
+    return {name: beside.submit(described, data.folder / name) for name in written}
 
 
-def _write_bundle(folder: Path, content: Content) -> None:
-    tables = [folder / f"{table.name}.csv" for table in content.tables]
-    write_bundle(folder / BUNDLE_NAME, [folder / DICTIONARY_NAME, *tables])
-    sync(folder / BUNDLE_NAME)
+def _write_bundle(data: Data) -> ReleaseFile:
+    path = data.folder / BUNDLE_NAME
+    tables = [data.folder / f"{table.name}.csv" for table in data.content.tables]
+    write_bundle(path, [data.folder / DICTIONARY_NAME, *tables])
+    sync(path)
+    return described(path)

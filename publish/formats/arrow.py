@@ -1,6 +1,6 @@
 """A table as an Arrow table with the schema of its row class, and from there as Parquet."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from operator import attrgetter
@@ -38,13 +38,6 @@ def parquet_file(path: Path, schema: pa.Schema) -> Iterator[Callable[[pa.Table],
     """What adds rows to a new Parquet file, each time as a row group of their own."""
     with pq.ParquetWriter(path, schema, compression="zstd") as writer:
         yield lambda content: writer.write_table(content, row_group_size=ROW_GROUP)
-
-
-def write_parquet_parts(schema: pa.Schema, parts: Iterable[pa.Table], path: Path) -> None:
-    """Write Arrow tables of one schema as one Parquet file, each a row group of its own."""
-    with parquet_file(path, schema) as add:
-        for part in parts:
-            add(part)
 
 
 def _column(table: str, field: pa.Field, rows: Sequence[Any]) -> pa.Array:

@@ -23,7 +23,8 @@ class Base:
 
     path: Path
     touched: Mapping[str, frozenset[Key]]
-    """For each table the keys of rows that were added, changed or removed since."""
+    """For each table the keys of rows that were added, changed or removed since; a table that is
+    not named is not taken from there."""
 
 
 def fill_anew(database: sqlite3.Connection, table: Table) -> None:
@@ -40,8 +41,10 @@ def fill_from_base(database: sqlite3.Connection, table: Table, base: Base) -> bo
     known = database.execute(
         "SELECT sql FROM base.sqlite_master WHERE type = 'table' AND name = ?", (table.name,)
     ).fetchone()
-    touched = base.touched.get(table.name, frozenset())
-    if known != (create_table(table.spec),) or len(touched) > _WORTH_IT * len(table.rows):
+    touched = base.touched.get(table.name)
+    if touched is None or len(touched) > _WORTH_IT * len(table.rows):
+        return False
+    if known != (create_table(table.spec),):
         return False
     name, key = quoted(table.name), ", ".join(map(quoted, table.spec.key))
     database.execute(f"CREATE TEMP TABLE touched AS SELECT {key} FROM base.{name} LIMIT 0")
@@ -62,12 +65,16 @@ def fill_from_base(database: sqlite3.Connection, table: Table, base: Base) -> bo
 def _touched_rows(table: Table, touched: frozenset[Key]) -> Sequence[Any]:
     if not touched:
         return ()
-    values, single = attrgetter(*table.spec.key), len(table.spec.key) == 1
-    return [row for row in table.rows if ((values(row),) if single else values(row)) in touched]
+    return [row for row, key in zip(table.rows, keys_of(table), strict=True) if key in touched]
+
+
+def keys_of(table: Table) -> Iterator[Key]:
+    """The key of each row."""
+    values = map(attrgetter(*table.spec.key), table.rows)
+    return zip(values, strict=True) if len(table.spec.key) == 1 else values
 
 
 def _insert(database: sqlite3.Connection, place: str, spec: TableSpec, rows: Sequence[Any]) -> None:
-
     columns = columns_of(spec.row)
     database.executemany(f"INSERT INTO {place} VALUES ({_gaps(columns)})", _cells(columns, rows))
 

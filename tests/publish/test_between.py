@@ -4,9 +4,10 @@ from itertools import pairwise
 import pytest
 
 from publish.between import Difference, compared, composed
-from publish.changes import Change, apply_changes, digest, lines_hash, table_changes
+from publish.changes import Change, apply_changes, digest, lines_hash
 from publish.changes_files import ChangeLine
 from publish.columns import Column
+from publish.differences import table_changes
 from publish.encode import encode_row
 from publish.errors import VerificationError
 from publish.manifest import ReleaseTable

@@ -2,7 +2,8 @@ import json
 
 import pytest
 
-from publish.changes import Change, TableShape, apply_changes, digest, lines_hash, table_changes
+from publish.changes import Change, TableShape, apply_changes, digest, lines_hash
+from publish.differences import table_changes
 from publish.encode import encode_row
 from publish.errors import ReleaseError
 

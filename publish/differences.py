@@ -1,0 +1,112 @@
+"""Tell the rows of a table that are the same as before from those that differ, and how they differ.
+
+A million rows that all differ are compared without holding them: the lines before are read again.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import compress
+
+from publish.changes import Awaited, Cells, Change, TableShape, digest, key_reader, same_cell
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """The rows that are the same in two versions of a table, and those that are not."""
+
+    fresh: bytes
+    """For each row now 0, or 1 where no row before was the same."""
+    left: bytes
+    """For each row before 0, or 1 where no row is the same now."""
+    in_order: bool
+    """Those that are the same stand in the same order."""
+    held: tuple[bytes, ...] | None
+    """The lines before that are left; None where there were more than were to be held."""
+
+
+def rows_apart(
+    old: Iterable[bytes], new_digests: Sequence[bytes], most: int | None = None
+) -> Apart:
+    """Look for each line before among the digests of the rows now; hold no more than `most`."""
+    fresh, left = bytearray(b"\1") * len(new_digests), bytearray()
+    places: dict[bytes, int] = {}
+    held: list[bytes] | None = []
+    at, in_order = 0, True
+    for line in old:
+        found = digest(line)
+        if at < len(new_digests) and new_digests[at] == found:
+            place: int | None = at  # mostly: the same rows stand in the same order
+        else:
+            places = places or dict(zip(new_digests, range(len(new_digests)), strict=True))
+            place = places.get(found)
+        left.append(place is None)
+        if place is None:
+            if held is not None:
+                held.append(line)
+                held = held if most is None or len(held) <= most else None
+            continue
+        in_order = in_order and place >= at
+        fresh[place], at = 0, place + 1
+    return Apart(bytes(fresh), bytes(left), in_order, None if held is None else tuple(held))
+
+
+def table_changes(
+    old_shape: TableShape | None,
+    new_shape: TableShape,
+    old: Iterable[bytes],
+    new_digests: Sequence[bytes],
+    new_line: Callable[[int], bytes],
+) -> Iterator[Change]:
+    """Every row that differs, in the order of the new table, removed rows last.
+
+    `old` are the lines of the table before, `new_line` gives a line of the new one by its place in
+    `new_digests`. Where the key has other columns no row is the same as one before.
+    """
+    apart = rows_apart(old, new_digests)
+    fresh = map(new_line, compress(range(len(new_digests)), apart.fresh))
+    yield from changes_apart(old_shape, new_shape, lambda: apart.held or (), fresh)
+
+
+def changes_apart(
+    old_shape: TableShape | None,
+    new_shape: TableShape,
+    left: Callable[[], Iterable[bytes]],
+    fresh: Iterable[bytes],
+) -> Iterator[Change]:
+    """The changes between the lines before that are left and the fresh ones.
+
+    `left` is called twice. Neither are held where both come in one order.
+    """
+    read_old, read_new = key_reader(old_shape or new_shape), key_reader(new_shape)
+    same_key = old_shape is not None and old_shape.key == new_shape.key
+    # Of the keys before only the hashes: enough to know for which no line need be looked for.
+    there = {hash(read_old(line)) for line in left()} if same_key else set()
+    coming = Awaited(left(), read_old)
+    for line in fresh:
+        key = read_new(line) if there else b""
+        before = coming.take(key) if hash(key) in there else None
+        yield from _difference(new_shape, before, line)
+    for line in coming.rest():
+        yield from _difference(old_shape or new_shape, line, None)
+
+
+def _difference(shape: TableShape, old: bytes | None, new: bytes | None) -> Iterator[Change]:
+    before = None if old is None else json.loads(old)
+    after = None if new is None else json.loads(new)
+    key = {name: (before or after or {})[name] for name in shape.key}
+    if before is None or after is None:
+        yield Change(shape.name, "added" if before is None else "removed", key, before, after)
+        return
+    gone, come = other_cells(before, after), other_cells(after, before)
+    if gone or come:  # else the columns stand in another order and the row says the same
+        yield Change(shape.name, "changed", key, gone, come)
+
+
+def other_cells(cells: Cells, than: Cells) -> Cells:
+    """The cells that a row does not have in common with another one."""
+    return {
+        name: value
+        for name, value in cells.items()
+        if name not in than or not same_cell(value, than[name])
+    }
