@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from publish.encode import encode_row
+from pydantic import TypeAdapter
+
+from publish.encode import encode_cells, encode_row
 from publish.errors import ReleaseError
 from publish.records import ChangeKind
 
@@ -19,6 +21,7 @@ _SHORT = 100
 """Signs of cells that are worth looking up."""
 Cells = dict[str, Any]
 """Columns and what they hold, as JSON has it."""
+_ROW = TypeAdapter(Cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +56,25 @@ def digest(line: bytes) -> bytes:
     return hashlib.sha256(line).digest()
 
 
+def parse_row(line: bytes) -> Cells:
+    """The row on a line that is known to be one."""
+    return _ROW.validate_json(line)
+
+
 def same_cell(one: object, other: object) -> bool:
     """Whether two cells are the same as text: to Python 1, 1.0 and true are equal."""
+    if one is other:
+        return True
     if type(one) is not type(other):
         return False
-    if isinstance(one, (str, int)) or one is None:
+    if isinstance(one, (str, int)):
         return one == other
     return encode_row(one) == encode_row(other)
 
 
 def shared(cells: Cells) -> Cells:
     """The same cells, held once for all rows: another reader's version changes every row alike."""
-    text = encode_row(cells)
+    text = encode_cells(cells)
     return _kept(text) if len(text) <= _SHORT else cells
 
 
@@ -95,7 +105,7 @@ def _key_of(line: bytes, shape: TableShape) -> bytes:
 
 def encode_key(key: Mapping[str, object]) -> bytes:
     """A key as the beginning of a line has it."""
-    return encode_row(key).encode()
+    return encode_cells(key).encode()
 
 
 def apply_changes(
@@ -118,7 +128,7 @@ def apply_changes(
             yield line
         elif change is None or change.kind != "removed":
             yield _changed(line, change, new_shape)
-        elif json.loads(line) != change.before:
+        elif parse_row(line) != change.before:
             raise ReleaseError(f"{_named(change)} is removed and was another row before.")
     for change in due.values():
         yield _added(change)
@@ -142,7 +152,7 @@ def apply_in_turn(
             yield _added(change)
         elif change.kind == "changed":
             yield _changed(line, change, new_shape)
-        elif json.loads(line) != change.before:
+        elif parse_row(line) != change.before:
             raise ReleaseError(f"{_named(change)} is removed and was another row before.")
     for line in coming.rest():
         yield _changed(line, None, new_shape)
@@ -189,20 +199,22 @@ def _by_key(changes: Iterable[Change]) -> dict[bytes, Change]:
 
 
 def _changed(line: bytes, change: Change | None, shape: TableShape) -> bytes:
-    row = json.loads(line)
+    row = parse_row(line)
     before, after = ({}, {}) if change is None else (change.before, change.after)
     if before is None or after is None:
         raise ReleaseError(f"{_named(change)} is added and was there before.")
     if any(name not in row or not same_cell(row[name], value) for name, value in before.items()):
         raise ReleaseError(f"{_named(change)} is changed and held something else before.")
-    row = {name: value for name, value in row.items() if name not in before} | after
-    if sorted(row) != sorted(shape.columns):
+    for name in before.keys() - after.keys():
+        del row[name]
+    row |= after
+    if row.keys() != set(shape.columns):
         raise ReleaseError(f"A row of {shape.name} has other columns than its table.")
-    return encode_row({name: row[name] for name in shape.columns}).encode()
+    return encode_cells({name: row[name] for name in shape.columns}).encode()
 
 
 def _named(change: Change | None) -> str:
-    key = "" if change is None else encode_row(change.key)
+    key = "" if change is None else encode_cells(change.key)
     return f"{'' if change is None else change.table} {key}"
 
 

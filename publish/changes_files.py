@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, starmap
 from json.encoder import encode_basestring
 from pathlib import Path
@@ -13,7 +13,7 @@ from publish.catalogue import Table, TableSpec
 from publish.changes import Cells, Change, shared
 from publish.comparison import Explained
 from publish.durable import sync
-from publish.encode import encode_row
+from publish.encode import encode_cells, encode_row
 from publish.errors import VerificationError
 from publish.formats.arrow import ROW_GROUP, arrow_table, parquet_file
 from publish.records import ChangeKind, ChangeRow, Reason
@@ -67,10 +67,16 @@ def read_changes(path: Path) -> Iterator[Change]:
     Raises VerificationError for a line that is none.
     """
     for line in read_lines(path):
-        before, after = line.before, line.after
-        if before is not None and after is not None:
-            before, after = shared(before), shared(after)
-        yield Change(line.table, line.change, line.key, before, after)
+        yield Change(line.table, line.change, line.key, line.before, line.after)
+
+
+def held_once(changes: Iterable[Change]) -> Iterator[Change]:
+    """The same changes; where all are held, those that say the same share their cells."""
+    for each in changes:
+        if each.before is None or each.after is None:
+            yield each
+        else:
+            yield replace(each, before=shared(each.before), after=shared(each.after))
 
 
 def read_lines(path: Path) -> Iterator[ChangeLine]:
@@ -114,9 +120,9 @@ def _row(change: Change, reason: Reason) -> ChangeRow:
     return ChangeRow(
         change.table,
         change.kind,
-        encode_row(change.key),
+        encode_cells(change.key),
         reason,
         change.columns,
-        None if change.before is None else encode_row(change.before),
-        None if change.after is None else encode_row(change.after),
+        None if change.before is None else encode_cells(change.before),
+        None if change.after is None else encode_cells(change.after),
     )

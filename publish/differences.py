@@ -3,12 +3,20 @@
 A million rows that all differ are compared without holding them: the lines before are read again.
 """
 
-import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress
 
-from publish.changes import Awaited, Cells, Change, TableShape, digest, key_reader, same_cell
+from publish.changes import (
+    Awaited,
+    Cells,
+    Change,
+    TableShape,
+    digest,
+    key_reader,
+    parse_row,
+    same_cell,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +100,20 @@ def changes_apart(
 
 
 def _difference(shape: TableShape, old: bytes | None, new: bytes | None) -> Iterator[Change]:
-    before = None if old is None else json.loads(old)
-    after = None if new is None else json.loads(new)
+    before = None if old is None else parse_row(old)
+    after = None if new is None else parse_row(new)
     key = {name: (before or after or {})[name] for name in shape.key}
     if before is None or after is None:
         yield Change(shape.name, "added" if before is None else "removed", key, before, after)
         return
-    gone, come = other_cells(before, after), other_cells(after, before)
+    same = {name for name, cell in before.items() if name in after and same_cell(cell, after[name])}
+    gone, come = _without(before, same), _without(after, same)
     if gone or come:  # else the columns stand in another order and the row says the same
         yield Change(shape.name, "changed", key, gone, come)
+
+
+def _without(cells: Cells, names: Collection[str]) -> Cells:
+    return {name: cell for name, cell in cells.items() if name not in names}
 
 
 def other_cells(cells: Cells, than: Cells) -> Cells:

@@ -6,7 +6,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from publish.changes import Change, apply_changes, lines_hash
-from publish.changes_files import JSONL_NAME, PARQUET_NAME, parquet_as_lines, read_changes
+from publish.changes_files import (
+    JSONL_NAME,
+    PARQUET_NAME,
+    held_once,
+    parquet_as_lines,
+    read_changes,
+)
 from publish.errors import ReleaseError, VerificationError
 from publish.manifest import MANIFEST_NAME, Manifest, ReleaseBefore, ReleaseTable, parse_manifest
 from publish.stored import parquet_lines, shape_of, whole_lines
@@ -30,7 +36,7 @@ def check_changes(path: Path, manifest: Manifest, damaged: Collection[str]) -> C
     if JSONL_NAME in damaged:
         return found
     try:
-        changes = tuple(read_changes(path / JSONL_NAME))
+        changes = tuple(held_once(read_changes(path / JSONL_NAME)))
     except VerificationError as error:
         return ChangesFound([str(error)])
     found.faults += _count_faults(manifest, changes)
