@@ -24,6 +24,7 @@ from publish.manifest import (
     ReleaseFile,
     own_marks,
 )
+from publish.metadata.bundled import bundled_words
 from publish.metadata.describe import describe
 from publish.metadata.model import Description
 from publish.metadata.write import write_metadata
@@ -56,7 +57,8 @@ def assemble(folder: Path, draft: Draft) -> Manifest:
     Raises ReleaseError where the changes that were written do not lead to the tables.
     """
     folder.mkdir()
-    data = Data(folder, draft.content, draft.comparison, _marks(draft))
+    words = bundled_words(_said_of_all(draft, ()))
+    data = Data(folder, draft.content, draft.comparison, _marks(draft), words)
     with ThreadPoolExecutor(_BESIDE) as beside:
         written = write_data_files(data, beside)
         tally, changes = _changes_files(folder, draft)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from publish.formats.bundle import BUNDLE_NAME
+from publish.formats.bundle import BUNDLE_NAME, bundled_names
 from publish.manifest import ReleaseFile
 from publish.metadata.authority import form_of
 from publish.metadata.model import SOURCE_ADDRESS, SOURCE_TITLE, Description
@@ -17,6 +17,16 @@ def data_package(said: Description) -> dict[str, Any]:
     The zip is left out: what it holds is listed by itself, and readers would unpack it.
     """
     files = [file for file in said.files if file.path != BUNDLE_NAME]
+    return _package(said, [_resource(said, file.path) | _measured(file) for file in files])
+
+
+def bundled_package(said: Description) -> dict[str, Any]:
+    """The descriptor of what the zip holds, which is written before sizes and hashes are known."""
+    names = bundled_names(table.name for table in said.tables)
+    return _package(said, [_resource(said, name) for name in names])
+
+
+def _package(said: Description, resources: list[dict[str, Any]]) -> dict[str, Any]:
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": said.identifier,
@@ -27,22 +37,19 @@ def data_package(said: Description) -> dict[str, Any]:
         "keywords": list(said.keywords),
         "contributors": [{"title": said.publisher.name, "roles": ["publisher"]}],
         "sources": [{"title": SOURCE_TITLE, "path": SOURCE_ADDRESS}],
-        "resources": [_resource(said, file) for file in files],
+        "resources": resources,
     } | ({"homepage": said.here} if said.publisher.address else {})
 
 
-def _resource(said: Description, file: ReleaseFile) -> dict[str, Any]:
-    stem, _, extension = file.path.rpartition(".")
-    tables = {table.name: table for table in said.tables}
-    about = {
-        "path": file.path,
-        "format": extension,
-        "mediatype": form_of(file.path).media_type,
-        "bytes": file.bytes,
-        "hash": f"sha256:{file.sha256}",
-    }
+def _resource(said: Description, name: str) -> dict[str, Any]:
+    stem, _, extension = name.rpartition(".")
+    about = {"path": name, "format": extension, "mediatype": form_of(name).media_type}
     if extension != "csv":
-        return {"name": file.path.lower(), "type": "file"} | about
-    table = tables[stem]
+        return {"name": name.lower(), "type": "file"} | about
+    table = next(table for table in said.tables if table.name == stem)
     tabular = {"name": stem, "type": "table", "description": table.description}
     return tabular | about | {"encoding": "utf-8", "schema": table_schema(table.spec)}
+
+
+def _measured(file: ReleaseFile) -> dict[str, Any]:
+    return {"bytes": file.bytes, "hash": f"sha256:{file.sha256}"}

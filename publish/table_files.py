@@ -17,7 +17,7 @@ from publish.comparison import Comparison, TableApart
 from publish.content import Content, Predecessor
 from publish.durable import sync, write_synced
 from publish.encode import encode_pretty
-from publish.formats.bundle import BUNDLE_NAME, write_bundle
+from publish.formats.bundle import BUNDLE_NAME, bundled_names, write_bundle
 from publish.formats.sqlite import SQLITE_NAME, write_sqlite
 from publish.formats.sqlite_rows import Base, Key, keys_of
 from publish.manifest import ReleaseFile, ReleaseTable
@@ -42,6 +42,8 @@ class Data:
     comparison: Comparison
     marks: Mapping[str, str]
     """Metadata of a Parquet file."""
+    words: Mapping[str, bytes]
+    """What the zip holds beside files of the release, by name."""
 
 
 def write_data_files(data: Data, beside: Executor) -> Iterator[Future[ReleaseFile]]:
@@ -156,7 +158,7 @@ def _write_descriptions(data: Data, beside: Executor) -> Told:
 
 def _write_bundle(data: Data) -> ReleaseFile:
     path = data.folder / BUNDLE_NAME
-    tables = [data.folder / f"{table.name}.csv" for table in data.content.tables]
-    write_bundle(path, [data.folder / DICTIONARY_NAME, *tables])
+    names = bundled_names(table.name for table in data.content.tables)
+    write_bundle(path, data.words, [data.folder / name for name in names])
     sync(path)
     return described(path)

@@ -1,21 +1,24 @@
 """Compare a release with what its manifest says of it, with itself, and with the one before."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from publish.arithmetic import arithmetic_faults
 from publish.changes import lines_hash
 from publish.errors import VerificationError
 from publish.flat_lines import csv_lines
+from publish.formats.bundle import BUNDLE_NAME
+from publish.formats.sqlite import SQLITE_NAME
 from publish.manifest import Manifest
 from publish.retention import KEPT
 from publish.scan import Scan, reference_faults, scan_table
 from publish.stored import json_lines, parquet_lines, plain_lines
+from publish.verify_bundle import bundle_faults
 from publish.verify_bytes import verify_bytes
 from publish.verify_changes import check_changes
 from publish.verify_files import Verification, is_pruned, read_manifest
 from publish.verify_manifest import field_faults
-from publish.verify_whole import whole_faults
+from publish.verify_sqlite import sqlite_faults
 
 
 def verify_release(path: Path, public_key: bytes | None = None) -> Verification:
@@ -36,7 +39,7 @@ def verify_release(path: Path, public_key: bytes | None = None) -> Verification:
     faults = (
         *whole.faults,
         *row_faults,
-        *whole_faults(path, manifest, scans, damaged),
+        *_whole_faults(path, manifest, scans, damaged),
         *field_faults(path, manifest, scans, damaged),
         *reference_faults(scans),
         *arithmetic_faults(scans),
@@ -89,3 +92,14 @@ def _format_faults(path: Path, scan: Scan, damaged: Collection[str]) -> Iterator
                 yield f"{name}: its rows are not those of {scan.table.name}.json"
         except (OSError, VerificationError, ValueError) as error:
             yield f"{name}: its rows cannot be read ({error})"
+
+
+def _whole_faults(
+    path: Path, manifest: Manifest, scans: Mapping[str, Scan], damaged: Collection[str]
+) -> Iterator[str]:
+    """What the files that hold all tables say otherwise than the tables."""
+    whole = {file.path for file in manifest.files} - set(damaged)
+    if SQLITE_NAME in whole:
+        yield from sqlite_faults(path, manifest, scans)
+    if BUNDLE_NAME in whole:
+        yield from bundle_faults(path, manifest, damaged)

@@ -5,6 +5,7 @@ from typing import Any
 from publish.encode import encode_pretty
 from publish.metadata.model import Description
 
+CITATION_NAME = "CITATION.cff"
 _MESSAGE = "If you use these data, cite them as below and name the version."
 _MESSAGE_OF_A_SAMPLE = "This is a sample, not data: do not cite it."
 

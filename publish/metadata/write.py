@@ -6,23 +6,24 @@ from pathlib import Path
 from publish.datapackage import DATAPACKAGE_NAME, data_package
 from publish.durable import write_synced
 from publish.encode import encode_pretty
-from publish.metadata.citation import citation_yaml
+from publish.metadata.citation import CITATION_NAME, citation_yaml
 from publish.metadata.croissant import croissant
 from publish.metadata.csvw import CSVW_NAME, table_group
 from publish.metadata.dcat import catalogue_graph, prefixes
 from publish.metadata.model import Description
 from publish.metadata.rdf import json_ld, turtle
+from publish.metadata.readme import README_NAME, readme
 from publish.metadata.schema_org import schema_org
 from publish.metadata.zenodo import zenodo
 
 TURTLE_NAME = "catalogue.ttl"
 JSON_LD_NAME = "catalogue.jsonld"
-CITATION_NAME = "CITATION.cff"
 CROISSANT_NAME = "croissant.json"
 SCHEMA_ORG_NAME = "schema-org.jsonld"
 ZENODO_NAME = ".zenodo.json"
 METADATA_NAMES = frozenset(
     {
+        README_NAME,
         DATAPACKAGE_NAME,
         TURTLE_NAME,
         JSON_LD_NAME,
@@ -47,6 +48,7 @@ def metadata_files(said: Description) -> dict[str, bytes]:
     """Content of each file by its name, the same bytes for the same description."""
     graph = catalogue_graph(said)
     return {
+        README_NAME: readme(said),
         DATAPACKAGE_NAME: encode_pretty(data_package(said)),
         TURTLE_NAME: turtle(graph),
         JSON_LD_NAME: json_ld(graph, prefixes()),

@@ -15,9 +15,9 @@ Written from the row classes in `publish/records/`. After a change there, write 
 `python -m publish.schemas.dictionary docs/dictionary.md`.
 
 Each table is a file in each form: `{{table}}.parquet`, `{{table}}.json` (an array, one row a line),
-`{{table}}.jsonl`, `{{table}}.csv`; `councilvotes.sqlite` holds them all, `councilvotes-csv.zip` the
-CSV files. Rows are sorted by their key. A blank is a cell that its source leaves blank or does not
-have; it never stands for 0 or "no".
+`{{table}}.jsonl`, `{{table}}.csv`; `councilvotes.sqlite` holds them all, `councilvotes.zip` all CSV
+and Parquet files. Rows are sorted by their key. A blank is a cell that its source leaves blank or
+does not have; it never stands for 0 or "no".
 
 CSV: {FLATTENING}
 

@@ -11,7 +11,7 @@ from tests.publish.drafts import build, note, refused, state, statement
 from tests.publish.rewriting import rewrite_manifest
 from tests.publish.test_table_files import odd_release
 
-ZIP = "councilvotes-csv.zip"
+ZIP = "councilvotes.zip"
 SQLITE = "councilvotes.sqlite"
 
 
@@ -161,8 +161,22 @@ def test_a_file_in_the_zip_that_is_not_the_one_beside_it_is_named(release):
     ]
 
 
-def test_a_table_that_the_zip_lacks_is_named(release):
-    assert rezip(release, lacking=["checks.csv"]) == [f"{ZIP}: it lacks checks.csv"]
+@pytest.mark.parametrize("name", ["checks.csv", "checks.parquet", "dictionary.md", "README.md"])
+def test_a_file_that_the_zip_lacks_is_named(release, name):
+    assert f"{ZIP}: it lacks {name}" in rezip(release, lacking=[name])
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [(b"2026.07.02", b"2026.07.03"), (b'"votes.csv"', b'"votes.json"')]
+)
+def test_a_data_package_in_the_zip_that_says_something_else_than_the_one_beside_it_is_named(
+    release, old, new
+):
+    with zipfile.ZipFile(release / ZIP) as bundle:
+        said = bundle.read("datapackage.json")
+    assert rezip(release, **{"datapackage.json": said.replace(old, new)}) == [
+        f"{ZIP}: datapackage.json in it is not the one beside it"
+    ]
 
 
 def test_a_file_that_only_the_zip_has_is_named(release):

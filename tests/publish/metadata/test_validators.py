@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import zipfile
 from datetime import date
 
 import pytest
@@ -116,6 +117,24 @@ def test_a_cell_of_another_type_is_no_valid_csvw(copy):
     table.write_text(table.read_text().replace("2026-07-02", "on a day"))
     with pytest.raises(ValueError, match="on a day"):
         csvw_rows(copy)
+
+
+def test_the_zip_alone_is_a_valid_data_package_and_valid_csvw(release, tmp_path):
+    with zipfile.ZipFile(release / "councilvotes.zip") as bundle:
+        bundle.extractall(tmp_path)
+    report = data_package_report(tmp_path)
+    assert data_package_faults(report) == []
+    assert data_package_rows(report) == counted(release)
+    assert csvw_complaints(tmp_path) == []
+    assert csvw_rows(tmp_path) == counted(release)
+
+
+def test_the_data_package_in_the_zip_lists_all_that_is_in_it_but_words(release, tmp_path):
+    with zipfile.ZipFile(release / "councilvotes.zip") as bundle:
+        said = json.loads(bundle.read("datapackage.json"))
+        held = set(bundle.namelist())
+    words = {"README.md", "CITATION.cff", "datapackage.json", "csv-metadata.json"}
+    assert {resource["path"] for resource in said["resources"]} == held - words
 
 
 def test_schema_org_has_every_word_of_the_dataset(release):

@@ -174,7 +174,7 @@ def test_zenodo_is_told_all_that_a_deposit_asks_for(release):
 def test_the_data_package_takes_csv_as_tables_and_all_else_as_files(release):
     resources = read(release, "datapackage.json")["resources"]
     files = {file["path"] for file in read(release, "manifest.json")["files"]}
-    described = files - METADATA_NAMES - {"councilvotes-csv.zip"}
+    described = files - METADATA_NAMES - {"councilvotes.zip"}
     assert {resource["path"] for resource in resources} == described
     kinds = {(resource["format"] == "csv", resource["type"]) for resource in resources}
     assert kinds == {(True, "table"), (False, "file")}
