@@ -1,15 +1,16 @@
 """Hold a release against the one before: its columns, its rows, and why they differ."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, compress, groupby
+from typing import Any
 
 from publish.catalogue import SCHEMA_VERSION, TABLES_VERSION
 from publish.changes import Change, TableShape, apply_in_turn, digest
 from publish.classes_of_change import SchemaChange, next_schema_version, schema_changes
 from publish.content import Content, Predecessor
-from publish.differences import Apart, changes_apart, rows_apart
+from publish.differences import Apart, changes_apart, lines_now, rows_apart
 from publish.encode import encode_rows
 from publish.errors import ReleaseError
 from publish.manifest import ReleaseTable
@@ -43,6 +44,16 @@ class TableApart:
         """The lines before that are not the same now."""
         held = self.apart.held
         return compress(self.lines(), self.apart.left) if held is None else held
+
+    def fresh(self, rows: Sequence[Any]) -> Iterator[bytes]:
+        """The lines of those among the table's rows that were not the same before."""
+        return map(str.encode, encode_rows(tuple(compress(rows, self.apart.fresh))))
+
+    def now(self, rows: Sequence[Any]) -> Iterator[bytes] | None:
+        """The lines of the table's rows; None where to encode them all is as quick."""
+        if not self.apart.in_order or self.apart.held is None:
+            return None
+        return lines_now(self.apart, self.lines(), self.fresh(rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,11 +170,8 @@ def _lines_of(before: Predecessor, table: ReleaseTable) -> Callable[[], Iterable
 
 
 def _changes(table: TableApart, content: Content) -> Iterator[Change]:
-    fresh: Iterable[bytes] = ()
-    if table.place is not None:
-        rows = tuple(compress(content.tables[table.place].rows, table.apart.fresh))
-        fresh = map(str.encode, encode_rows(rows))
-    return changes_apart(table.old, table.new, table.left, fresh)
+    rows = () if table.place is None else content.tables[table.place].rows
+    return changes_apart(table.old, table.new, table.left, table.fresh(rows))
 
 
 def _circumstances(before: Predecessor, content: Content) -> Circumstances:

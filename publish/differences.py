@@ -5,7 +5,8 @@ A million rows that all differ are compared without holding them: the lines befo
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import compress
+from itertools import compress, groupby, islice
+from operator import not_
 
 from publish.changes import (
     Awaited,
@@ -57,6 +58,16 @@ def rows_apart(
         in_order = in_order and place >= at
         fresh[place], at = 0, place + 1
     return Apart(bytes(fresh), bytes(left), in_order, None if held is None else tuple(held))
+
+
+def lines_now(apart: Apart, old: Iterable[bytes], fresh: Iterable[bytes]) -> Iterator[bytes]:
+    """The lines of the table now: those that are the same from before, and the fresh ones.
+
+    The same ones must stand in the same order in both.
+    """
+    same, coming = compress(old, map(not_, apart.left)), iter(fresh)
+    for is_fresh, run in groupby(apart.fresh):
+        yield from islice(coming if is_fresh else same, sum(1 for _ in run))
 
 
 def table_changes(

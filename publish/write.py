@@ -1,6 +1,6 @@
 """Write one table as files, the same bytes for the same rows."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
@@ -22,18 +22,23 @@ def write_table(table: Table, path: Path, marks: Mapping[str, str]) -> None:
     write_files(table, (path,), marks)
 
 
-def write_files(table: Table, paths: Sequence[Path], marks: Mapping[str, str]) -> None:
+def write_files(
+    table: Table,
+    paths: Sequence[Path],
+    marks: Mapping[str, str],
+    lines: Iterable[bytes] | None = None,
+) -> None:
     """Write the rows in each format that a name ends with; wait until they are on the disk.
 
-    `marks` become key-value metadata of a Parquet file. Raises ReleaseError for a cell that its
-    column does not admit.
+    `marks` become key-value metadata of a Parquet file, `lines` are the rows as JSON where they are
+    known already. Raises ReleaseError for a cell that its column does not admit.
     """
     columnar = [path for path in paths if path.suffix[1:] in COLUMNAR]
     if columnar:
         _write_columnar(table, columnar, marks)
-    lines = [path for path in paths if path.suffix[1:] in LINES]
-    if lines:
-        write_json_files(table, lines)
+    by_line = [path for path in paths if path.suffix[1:] in LINES]
+    if by_line:
+        write_json_files(table, by_line, lines)
     for path in paths:
         sync(path)
 

@@ -4,7 +4,7 @@ import random
 import pytest
 
 from publish.changes import Change, TableShape, apply_in_turn, digest
-from publish.differences import Apart, changes_apart, rows_apart
+from publish.differences import Apart, changes_apart, lines_now, rows_apart
 from publish.encode import encode_row
 from publish.errors import ReleaseError
 
@@ -88,3 +88,15 @@ def test_a_second_change_of_one_row_is_an_error():
     change = Change("votes", "changed", {"id": 1}, {"a": 0}, {"a": 1})
     with pytest.raises(ReleaseError, match="was not there"):
         list(apply_in_turn(OLD, [change, change], SHAPE, SHAPE))
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_the_lines_now_are_those_from_before_and_the_fresh_ones_in_their_order(seed):
+    generator = random.Random(seed)
+    old, new = random_table(generator), random_table(generator)
+    found = apart(old, new)
+    if found.in_order:
+        fresh = [each for each in new if each not in old]
+        assert list(lines_now(found, old, fresh)) == new
+    else:
+        assert [each for each in new if each in old] != [each for each in old if each in new]
