@@ -1,13 +1,14 @@
 """Write all files of a release that hold its rows: each table alone, and all of them together.
 
 What did not change is copied from the release before. Where rows can be taken from there, SQLite
-works beside Python, and so does the packing of the zip.
+works beside Python, and so does the packing of the zip, which begins with the first file.
 """
 
 import json
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Executor, Future
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import compress
 from pathlib import Path
@@ -31,6 +32,8 @@ WHOLE_NAMES = (SQLITE_NAME, DATASETTE_NAME, JSON_SCHEMA_NAME, DICTIONARY_NAME, B
 """Files that hold or describe all tables at once."""
 Told = dict[str, Future[ReleaseFile]]
 """Files by name, each with what it is as soon as it is on the disk."""
+Awaited = dict[str, Future[Path]]
+"""Files by name, in the order in which the zip is to hold them, each as soon as it is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +58,16 @@ def write_data_files(data: Data, beside: Executor) -> Iterator[Future[ReleaseFil
     base = _base(data)
     if base is not None:
         told[SQLITE_NAME] = beside.submit(_write_sqlite, data, base)
-    told |= _write_tables(data, COLUMNAR, beside)
-    told |= _write_descriptions(data, beside)
-    told[BUNDLE_NAME] = beside.submit(_write_bundle, data)
-    told |= _write_tables(data, LINES, beside)
+    names = [table.name for table in data.content.tables]
+    packed: Awaited = {name: Future() for name in bundled_names(names)}
+    told[BUNDLE_NAME] = beside.submit(_write_bundle, data, packed)
+    with _none_awaited_after(packed):
+        told |= _write_descriptions(data, beside, packed)
+        told |= _write_tables(data, COLUMNAR, beside, packed)
+    told |= _write_tables(data, LINES, beside, {})
     if base is None:  # row by row Python and SQLite would wait for each other
         told[SQLITE_NAME] = finished(_write_sqlite(data, None))
-    tables = (f"{table.name}.{kind}" for table in data.content.described for kind in FORMATS)
+    tables = (f"{name}.{kind}" for name in names for kind in FORMATS)
     return (told[name] for name in (*tables, *WHOLE_NAMES))
 
 
@@ -106,7 +112,9 @@ def _left_keys(table: TableApart) -> Iterator[Key]:
     return (tuple(json.loads(key_of(line)).values()) for line in table.left())
 
 
-def _write_tables(data: Data, extensions: tuple[str, ...], beside: Executor) -> Told:
+def _write_tables(
+    data: Data, extensions: tuple[str, ...], beside: Executor, packed: Awaited
+) -> Told:
     told: Told = {}
     before = data.comparison.before
     for table, said in zip(data.content.tables, data.content.described, strict=True):
@@ -114,9 +122,28 @@ def _write_tables(data: Data, extensions: tuple[str, ...], beside: Executor) -> 
         same = before is not None and said in before.manifest.tables
         missing = [path for path in paths if not (before and same and _copied(before, path))]
         if missing:
-            write_files(table, missing, data.marks)
+            differing = data.comparison.table(table.name)
+            lines = differing.now(table.rows) if differing else None
+            write_files(table, missing, data.marks, lines)
         told |= {path.name: beside.submit(described, path, said) for path in paths}
+        _arrived(paths, packed)
     return told
+
+
+def _arrived(paths: Iterable[Path], packed: Awaited) -> None:
+    for path in paths:
+        if path.name in packed:
+            packed[path.name].set_result(path)
+
+
+@contextmanager
+def _none_awaited_after(packed: Awaited) -> Iterator[None]:
+    """Whatever happens within, nobody waits afterwards for a file that did not come."""
+    try:
+        yield
+    finally:
+        for each in packed.values():
+            each.cancel()
 
 
 def _copied(before: Predecessor, path: Path) -> bool:
@@ -143,7 +170,7 @@ def _write_sqlite(data: Data, base: Base | None) -> ReleaseFile:
     return described(path)
 
 
-def _write_descriptions(data: Data, beside: Executor) -> Told:
+def _write_descriptions(data: Data, beside: Executor, packed: Awaited) -> Told:
     stem = SQLITE_NAME.partition(".")[0]
     said = datasette_metadata(stem, data.marks["version"], sample=data.content.sample)
     written = {
@@ -151,14 +178,16 @@ def _write_descriptions(data: Data, beside: Executor) -> Told:
         JSON_SCHEMA_NAME: encode_pretty(json_schema()),
         DICTIONARY_NAME: dictionary().encode(),
     }
-    for name, content in written.items():
-        write_synced(data.folder / name, content)
-    return {name: beside.submit(described, data.folder / name) for name in written}
+    paths = [data.folder / name for name in written]
+    for path in paths:
+        write_synced(path, written[path.name])
+    _arrived(paths, packed)
+    return {path.name: beside.submit(described, path) for path in paths}
 
 
-def _write_bundle(data: Data) -> ReleaseFile:
+def _write_bundle(data: Data, packed: Awaited) -> ReleaseFile:
+    """Pack each file as soon as it has come."""
     path = data.folder / BUNDLE_NAME
-    names = bundled_names(table.name for table in data.content.tables)
-    write_bundle(path, data.words, [data.folder / name for name in names])
+    write_bundle(path, data.words, (each.result() for each in packed.values()))
     sync(path)
     return described(path)

@@ -1,7 +1,7 @@
 """The tables of a release and the words about them as one zip, the same bytes for the same."""
 
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from itertools import product
 from pathlib import Path
 
@@ -29,7 +29,7 @@ def bundled_names(tables: Iterable[str]) -> list[str]:
     ]
 
 
-def write_bundle(path: Path, words: Mapping[str, bytes], files: Sequence[Path]) -> None:
+def write_bundle(path: Path, words: Mapping[str, bytes], files: Iterable[Path]) -> None:
     """Write a zip of words by their names, and of files under their plain names, in that order."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as bundle:
         for name, text in words.items():
