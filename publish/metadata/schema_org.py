@@ -28,20 +28,16 @@ def schema_org(said: Description) -> dict[str, Any]:
         "inLanguage": list(said.languages),
         "creator": _organization(said),
         "publisher": _organization(said),
-        "isBasedOn": {
-            "@type": "CreativeWork",
-            "name": SOURCE_TITLE,
-            "url": SOURCE_ADDRESS,
-        },
-        "includedInDataCatalog": {
-            "@type": "DataCatalog",
-            "@id": f"{said.root}#catalogue",
-            "name": "councilvotes",
-        },
+        "isBasedOn": {"@type": "CreativeWork", "name": SOURCE_TITLE, "url": SOURCE_ADDRESS},
+        "includedInDataCatalog": _catalogue(said),
         "spatialCoverage": [_country(place) for place in said.places],
         "variableMeasured": [_measured(column) for column in columns_of(POSITIONS.row)],
         "distribution": [_download(said, file) for file in said.files],
     } | _period(said)
+
+
+def _catalogue(said: Description) -> dict[str, Any]:
+    return {"@type": "DataCatalog", "@id": f"{said.root}#catalogue", "name": "councilvotes"}
 
 
 def _period(said: Description) -> dict[str, Any]:
