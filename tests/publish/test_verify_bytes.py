@@ -16,7 +16,7 @@ LONG = 20_000
 """Bytes up to which every byte of a file is changed in its turn."""
 ENDS, SAMPLE = 512, 4_000
 """How many bytes at both ends of a longer file are, and how many between."""
-SMALL = ("manifest.json.sig", "signing-key.pub.pem", "CHANGES.md")
+SMALL = ("manifest.json.sig", "signing-key.pub.pem")
 """Files of which each byte is changed to every other byte that there is."""
 
 
@@ -139,8 +139,8 @@ def test_a_byte_of_the_index_that_changes_what_it_says_of_the_release_is_told_of
 def test_every_byte_of_every_file_is_found_and_the_file_named(release):
     """Of a file of more than 20,000 bytes its first and last 512 and 4,000 between them, by seed.
 
-    Each byte is changed to another one, drawn by a seed; of the signature, the public key and
-    `CHANGES.md` to each of the 255 others.
+    Each byte is changed to another one, drawn by a seed; of the signature and the public key to
+    each of the 255 others.
     """
     generator = random.Random(40500)
     for path in paths(release):
