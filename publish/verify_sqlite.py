@@ -67,5 +67,5 @@ def _description_faults(database: sqlite3.Connection, manifest: Manifest) -> Ite
     }
     for name, due in ((ABOUT, about), (DICTIONARY, described)):
         found = set(database.execute(f"SELECT * FROM {quoted(name)}"))
-        for row in sorted(found ^ due)[:1]:
-            yield f"its table {name} and the manifest differ in {' '.join(row[:-1])}"
+        for row in sorted(found ^ due, key=str)[:1]:
+            yield f"its table {name} and the manifest differ in {' '.join(map(str, row[:-1]))}"

@@ -92,12 +92,19 @@ def test_damage_within_sqlite_is_named(release):
     ("change", "differs"),
     [
         ("UPDATE about SET value = '2026.07.01' WHERE name = 'version'", "about"),
+        ("INSERT INTO about VALUES (7, 'x')", "about"),
         ("DELETE FROM data_dictionary WHERE \"column\" = 'read_by'", "data_dictionary"),
     ],
 )
 def test_what_sqlite_says_of_the_release_in_other_words_is_named(release, change, differs):
     (fault,) = in_sqlite(release, change)
     assert fault.startswith(f"{SQLITE}: its table {differs} and the manifest differ in ")
+
+
+def test_a_sqlite_without_the_table_that_tells_of_it_is_named(release):
+    with closing(sqlite3.connect(release / SQLITE)) as database:
+        database.execute("DROP TABLE about")
+    assert faults(release) == [f"{SQLITE}: it cannot be read (no such table: about)"]
 
 
 def test_a_file_that_is_no_sqlite_is_named(release):
