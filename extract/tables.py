@@ -1,7 +1,7 @@
 """Population tables learnt from notes: a year's shares on which several votes agree."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -37,7 +37,7 @@ def learn_tables(
 
     A vote teaches only if its sheet gives a share for every member of its day. Where one year has
     two rival tables of the same members, the better supported one is learnt if the other has but
-    one note; else none is.
+    one note, or was learnt for the year before and is merely late; else none is.
     """
     held = {tuple(sorted(t.shares)) for t in (proving_tables() if known is None else known)}
     support: dict[tuple[int, Shares], set[str]] = defaultdict(set)
@@ -52,14 +52,22 @@ def learn_tables(
         rivals[year, tuple(code for code, _ in shares)].append(
             LearntTable(year, shares, len(numbers))
         )
-    best = [unrivalled(tables) for _, tables in sorted(rivals.items())]
-    return tuple(table for table in best if table is not None)
+    learnt: list[LearntTable] = []
+    for (year, _), tables in sorted(rivals.items()):
+        old = {table.shares for table in in_use(learnt) if table.year == year - 1}
+        best = unrivalled(tables, old)
+        if best is not None:
+            learnt.append(best)
+    return tuple(learnt)
 
 
-def unrivalled(tables: Sequence[LearntTable]) -> LearntTable | None:
-    """The best supported table, if no other has more than one note."""
+def unrivalled(tables: Sequence[LearntTable], old: Collection[Shares]) -> LearntTable | None:
+    """The best supported table, if no other has more than one note; `old` ones may have fewer."""
     first, *others = sorted(tables, key=lambda table: -table.notes)
-    rivalled = any(other.notes > 1 or other.notes == first.notes for other in others)
+    rivalled = any(
+        other.notes == first.notes or (other.notes > 1 and other.shares not in old)
+        for other in others
+    )
     return None if rivalled else first
 
 

@@ -26,6 +26,7 @@ EVIDENCE = Evidence(2, BOX, ("objects", "render"), True, "totals", "text")
 OF_2026 = dict(next(t for t in load_populations() if t.valid_from == date(2026, 1, 1)).shares)
 NEW = {code: share + (2 if share > 100 else -1) for code, share in OF_2026.items()}
 SHARES = tuple(sorted(NEW.items()))
+OLD = {code: share + (1 if share > 100 else 0) for code, share in OF_2026.items()}
 
 
 def note(number: int, shares: dict[str, int] = NEW, language: str = "en", **changes) -> NoteRecord:
@@ -88,6 +89,34 @@ def test_two_tables_that_rival_each_other_are_not_learnt():
     other = NEW | {"MT": NEW["MT"] + 1}
     notes = [note(1), note(2), note(3), note(4, other), note(5, other)]
     assert learn_tables(notes) == ()
+
+
+def of_the_year_before() -> list[NoteRecord]:
+    """Notes enough of 2027 for a table of their own, which is not that of 2028."""
+    return [dated(note(number, OLD), date(2027, 3, 1)) for number in (11, 12, 13)]
+
+
+def dated(record: NoteRecord, day: date) -> NoteRecord:
+    return replace(record, votes=(replace(record.votes[0], sitting_date=day),))
+
+
+def test_notes_that_still_carry_the_table_of_the_year_before_do_not_rival_the_new_one():
+    late = [dated(note(number, OLD), date(2028, 1, number)) for number in (4, 5)]
+    notes = [*of_the_year_before(), *late, note(1), note(2), note(3)]
+    old = tuple(sorted(OLD.items()))
+    assert learn_tables(notes) == (LearntTable(2027, old, 3), LearntTable(2028, SHARES, 3))
+
+
+def test_a_few_notes_that_agree_do_not_end_the_table_of_the_year_before():
+    late = [dated(note(number, OLD), date(2028, 1, number)) for number in (4, 5, 6)]
+    notes = [*of_the_year_before(), *late, note(1), note(2)]
+    assert [table.year for table in learn_tables(notes)] == [2027]
+
+
+def test_a_table_too_few_notes_taught_the_year_before_is_a_rival():
+    late = [dated(note(number, OLD), date(2028, 1, number)) for number in (4, 5)]
+    notes = [*of_the_year_before()[:2], *late, note(1), note(2), note(3)]
+    assert [table.year for table in learn_tables(notes)] == [2027]
 
 
 @pytest.mark.parametrize(("notes", "used"), [(2, 0), (3, 1)])
