@@ -42,7 +42,7 @@ def judge(
     does not hold is no error here: it is a failed check, and the checks decide.
     """
     page, rows = found.words.page, found.rows
-    marks = heard_marks(found, table, fields, readers)
+    marks, fields = heard_anywhere(found, table, fields, readers)
     marks = fill_blanks(marks, found, lambda heard: name_rows(heard, rows, table, page))
     names, proof = name_rows(marks, rows, table, page)
     if marks.result.name is None and proof == "solved":
@@ -66,6 +66,29 @@ def judge(
         for row, name, mark in zip(rows, names, marks.rows, strict=True)
     )
     return result
+
+
+def heard_anywhere(
+    found: SheetFindings, table: TotalsTable, fields: SheetFields, readers: Sequence[NamedReader]
+) -> tuple[AgreedMarks, SheetFields]:
+    """What the readers agree on, and the fields with the places at which the result was looked for.
+
+    A result counts as blank only where nothing stands farther off either: it is not known where
+    genuine notes put its mark. Raises NoteRefusedError where words stand in its place.
+    """
+    marks = heard_marks(found, table, fields, readers)
+    if marks.result.name != "blank" or not fields.farther_cells:
+        return marks, fields
+    places = (*fields.result_cells, *fields.farther_cells)
+    found.fields = fields = replace(fields, result_cells=places, farther_cells=())
+    found.opinions.clear()
+    marks = heard_marks(found, table, fields, readers)
+    if marks.result.name == "blank" and fields.result_words:
+        raise NoteRefusedError(
+            f"page {found.words.page}: {fields.result_words!r} stands behind 'Final result', and "
+            "no mark that can be read: the result is unread"
+        )
+    return marks, fields
 
 
 def name_rows(

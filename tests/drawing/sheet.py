@@ -96,7 +96,9 @@ def _draw_result(canvas: Canvas, vote: VoteSpec, top: float) -> float:
     put(canvas, end + 4, top + 12, f"{vote.sitting_date:%d/%m/%Y}", SANS_BOLD, _SIZE)
     put(canvas, _LEFT, top + 30, "Final result", SANS, _SIZE)
     if vote.result is not None:
-        draw_mark(canvas, _LEFT + 88, top + 27, 13, vote.result, vote.look)
+        right, down = vote.look.result_at
+        draw_mark(canvas, _LEFT + right, top + down, 13, vote.result, vote.look)
+        return top + max(42, down + 15)
     return top + 42
 
 

@@ -96,6 +96,9 @@ class SheetLook:
     """How not participating is marked."""
     rotate: Literal[0, 90, 180, 270] = 0
     """`/Rotate` of the page, which is shown upright all the same."""
+    result_at: tuple[float, float] = (88.0, 27.0)
+    """Where the mark of the final result stands: points from the left edge, and below the line of
+    the sitting date; its words stand at (0, 30) and are some 55 wide."""
 
 
 @dataclass(frozen=True, slots=True)

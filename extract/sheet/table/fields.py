@@ -31,12 +31,19 @@ LABEL = re.compile(
 FINAL_RESULT = re.compile(r"final\s?result", re.IGNORECASE)
 FILE = re.compile(r"((?:19|20)\d{2})\s?/\s?(\d{4})\s*\(\s?([A-Z]{3})\s?\)")
 DOCUMENTS = re.compile(r"\(?\s*Documents?\s?:\s*(.+?)\s*\)?\s*$", re.IGNORECASE)
+WORD = re.compile(r"\w\W?\w")
 DATE = re.compile(r"(\d{2})\s?/\s?(\d{2})\s?/\s?(\d{4})")
-RULES: tuple[tuple[str, VotingRule], ...] = (
-    ("simplemajority", "simple_majority"),
-    ("unanimity", "unanimity"),
-    ("qualifiedmajority", "qualified_majority"),
-)
+RULES: dict[str, VotingRule] = {
+    "simplemajority": "simple_majority",
+    "unanimity": "unanimity",
+    "qualifiedmajority": "qualified_majority",
+}
+PROSE = re.compile(r"[a-z]{4}")
+"""Tells a footnote from names of Member States, which are printed in capitals, and from figures."""
+
+HALF, FARTHER, SMALLEST = 13.0, 60.0, 5.0
+"""Points: half the height of a mark's line, how far behind the words a mark may stand, and the
+least that a mark needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,10 @@ class SheetFields:
     sitting_date: date
     result_cells: tuple[Box, ...]
     """Where the mark of the final result may stand: close behind the words, or farther."""
+    farther_cells: tuple[Box, ...] = ()
+    """Places to look at before a result counts as blank: around the words, up to the next ones."""
+    result_words: str = ""
+    """What is printed behind `Final result` where its mark should stand."""
 
 
 def read_fields(words: SheetWords, table: TotalsTable, rows: Sequence[Row]) -> SheetFields:
@@ -76,12 +87,14 @@ def read_fields(words: SheetWords, table: TotalsTable, rows: Sequence[Row]) -> S
         configuration=values.get("configuration") or None,
         item=item,
         documents=documents,
-        voting_rule=rule_of(raw, words),
+        voting_rule=rule_of(raw, footnotes_of(words, rows)),
         voting_rule_raw=raw,
         subject=subject,
         act=read_act(subject),
         sitting_date=day_of(day, words.page),
         result_cells=result_cells(words),
+        farther_cells=farther_cells(words, table, rows),
+        result_words=values.get("final_result", ""),
     )
 
 
@@ -154,17 +167,23 @@ def item_of(text: str) -> tuple[str | None, str | None]:
     return item or None, documents.group(1) if documents else None
 
 
-def rule_of(raw: str, words: SheetWords) -> VotingRule:
+def rule_of(raw: str, footnotes: str) -> VotingRule:
     """The rule in the record's terms; unknown words are `other`, and the printed ones are kept.
 
-    The footnote tells 55 % from 72 % of the members (Article 238(2) TFEU).
+    The footnote tells 55 % from 72 % of the members (Article 238(2) TFEU); one that names both
+    leaves the rule open.
     """
-    folded = re.sub(r"[^a-z]", "", raw.casefold())
-    rule: VotingRule = next((rule for name, rule in RULES if name in folded), "other")
-    footnotes = " ".join(s.text for s in words.segments)
-    if rule == "qualified_majority" and re.search(r"least\s*72\s*%", footnotes):
-        return "qualified_majority_72"
+    folded = re.sub(r"\(.*\)|[^a-z]", "", raw.casefold())
+    rule = RULES.get(folded, "other")
+    if rule == "qualified_majority" and re.search(r"72\s*%", footnotes):
+        return "other" if re.search(r"55\s*%", footnotes) else "qualified_majority_72"
     return rule
+
+
+def footnotes_of(words: SheetWords, rows: Sequence[Row]) -> str:
+    """The sentences below the first row of the states table."""
+    top = min(row.name_box[1] for row in rows)
+    return " ".join(s.text for s in words.segments if s.middle > top and PROSE.search(s.text))
 
 
 def day_of(found: re.Match[str], page: int) -> date:
@@ -176,8 +195,8 @@ def day_of(found: re.Match[str], page: int) -> date:
         raise NoteRefusedError(f"page {page}: no such sitting date: {found.group(0)}") from error
 
 
-def result_cells(words: SheetWords) -> tuple[Box, ...]:
-    """The places right of `Final result`; raises NoteRefusedError where these words are missing.
+def result_words(words: SheetWords) -> Box:
+    """Where the words `Final result` stand; raises NoteRefusedError where they are missing.
 
     OCR may draw its box around words and mark together: then the words' usual width ends it, less
     a tenth, since these words are narrow ones.
@@ -187,12 +206,44 @@ def result_cells(words: SheetWords) -> tuple[Box, ...]:
         found = FINAL_RESULT.search(segment.text)
         if found is not None:
             x0, top, x1, bottom = segment.box
-            end = x0 + (x1 - x0) * found.end() / len(segment.text)
+            wide = (x1 - x0) / len(segment.text)
+            end = x0 + wide * found.end()
             if words.by_ocr:
                 end = min(end, x0 + 0.9 * found.end() * usual)
-            middle = (top + bottom) / 2
-            spans = [(end + 0.5, end + 30), (end + 0.5, end + 60)]
-            if words.by_ocr:  # its boxes have an edge of some points around the words
-                spans.append((end - 3, end + 60))
-            return tuple((left, middle - 13, right, middle + 13) for left, right in spans)
+            return (x0 + wide * found.start(), top, end, bottom)
     raise NoteRefusedError(f"page {words.page}: the sheet has no 'Final result'")
+
+
+def result_cells(words: SheetWords) -> tuple[Box, ...]:
+    """The places right of `Final result`."""
+    _, top, end, bottom = result_words(words)
+    middle = (top + bottom) / 2
+    spans = [(end + 0.5, end + 30), (end + 0.5, end + FARTHER)]
+    if words.by_ocr:  # its boxes have an edge of some points around the words
+        spans.append((end - 3, end + FARTHER))
+    return tuple((left, middle - HALF, right, middle + HALF) for left, right in spans)
+
+
+def farther_cells(words: SheetWords, table: TotalsTable, rows: Sequence[Row]) -> tuple[Box, ...]:
+    """The rest of the line of `Final result`, the place before it and the one below.
+
+    Each ends where other words, the totals table with its legend or the states table begin: their
+    marks are none of the result.
+    """
+    x0, top, end, bottom = result_words(words)
+    middle = (top + bottom) / 2
+    apart = [s for s in words.segments if not inside((x0, top, end, bottom), s.box)]
+    # Recognition may take the mark itself for a sign or a letter.
+    others = [s.box for s in apart if not words.by_ocr or WORD.search(s.text)]
+    others += [table.box, *(box for _, box in table.legend)]
+    others += [box for row in rows for box in (row.cell, row.name_box)]
+    level = [box for box in others if box[1] < middle + HALF / 2 and box[3] > middle - HALF / 2]
+    left = max([0.0, *(box[2] for box in level if box[2] <= x0)])
+    right = min([words.width, *(box[0] for box in level if box[0] >= end)])
+    under = [box[1] for box in others if box[0] < end + FARTHER and box[2] > x0 and box[1] > bottom]
+    cells = (
+        (max(left, x0 - FARTHER), middle - HALF, x0 - 0.5, middle + HALF),
+        (end + 0.5, middle - HALF, right, middle + HALF),
+        (x0, bottom, end + FARTHER, min(under, default=words.height)),
+    )
+    return tuple(cell for cell in cells if min(cell[2] - cell[0], cell[3] - cell[1]) > SMALLEST)

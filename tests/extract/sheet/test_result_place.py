@@ -1,0 +1,69 @@
+"""The mark of the final result is found where it stands, near its words or farther off."""
+
+import hashlib
+from dataclasses import replace
+
+import pytest
+
+import tests.drawing.sheet
+from extract.read import read_note
+from extract.records import NoteRecord, Source
+from tests.drawing.fonts import SANS
+from tests.drawing.note import draw_note
+from tests.drawing.page import put
+from tests.drawing.seed import seed_note
+from tests.drawing.spec import NoteSpec, SheetLook
+
+PLACES = {
+    "close": (60.0, 27.0),
+    "at the edge of the near place": (104.0, 27.0),
+    "farther": (130.0, 27.0),
+    "far right": (400.0, 27.0),
+    "below": (20.0, 50.0),
+}
+BEFORE = (-22.0, 27.0)
+TEXT, PICTURE = SheetLook(kind="text"), SheetLook(kind="picture", dpi=160)
+
+
+def read(spec: NoteSpec) -> NoteRecord:
+    data = draw_note(spec)
+    digest = hashlib.sha256(data).hexdigest()
+    return read_note(data, Source("note.pdf", digest, len(data), None, None, None), sample=True)
+
+
+def note_with(look: SheetLook, **changes) -> NoteSpec:
+    spec = seed_note(look)
+    return replace(spec, votes=(replace(spec.votes[0], **changes),))
+
+
+@pytest.mark.parametrize("place", [*PLACES.values(), BEFORE], ids=[*PLACES, "before"])
+@pytest.mark.parametrize("look", [TEXT, PICTURE], ids=["text", "picture"])
+def test_an_adopted_result_is_read_wherever_its_mark_stands_around_the_words(look, place):
+    record = read(note_with(replace(look, result_at=place)))
+    assert (record.status, record.reason) == ("ok", None)
+    assert [vote.result for vote in record.votes] == ["adopted"]
+
+
+@pytest.mark.parametrize("look", [TEXT, PICTURE], ids=["text", "picture"])
+def test_a_rejection_far_right_of_the_words_is_not_passed_over(look):
+    record = read(note_with(replace(look, result_at=PLACES["far right"]), result="no"))
+    assert [vote.result for vote in record.votes] == ["not_adopted"]
+
+
+@pytest.mark.parametrize("look", [TEXT, PICTURE], ids=["text", "picture"])
+def test_a_result_around_whose_words_nothing_stands_is_blank(look):
+    record = read(note_with(look, result=None))
+    assert [vote.result for vote in record.votes] == [None]
+
+
+def test_words_in_the_place_of_the_mark_refuse_the_note(monkeypatch):
+    draw = tests.drawing.sheet._draw_result
+
+    def with_words(canvas, vote, top):
+        put(canvas, 300, top + 30, "rejected", SANS, 9)
+        return draw(canvas, vote, top)
+
+    monkeypatch.setattr(tests.drawing.sheet, "_draw_result", with_words)
+    record = read(note_with(TEXT, result=None))
+    assert (record.status, record.votes) == ("refused", ())
+    assert "'rejected' stands behind 'Final result'" in str(record.reason)
