@@ -1,6 +1,7 @@
 """Hold a release against the one before: its columns, its rows, and why they differ."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, compress, groupby
@@ -138,35 +139,40 @@ def _check_table(table: TableApart, own: Iterable[Change], content: Content) -> 
 
 
 def _tables_apart(before: Predecessor, content: Content) -> Iterator[TableApart]:
-    for place, described in enumerate(content.described):
-        old = before.table(described.name)
-        if old is None or old.row_hash != described.row_hash:
-            yield _table_apart(before, old, described, place, content.digests[place])
-    names = {described.name for described in content.described}
-    for old in before.manifest.tables:
-        if old.name not in names:
-            yield _table_apart(before, old, old, None, ())
+    with ThreadPoolExecutor(1) as beside:
+        for place, described in enumerate(content.described):
+            old = before.table(described.name)
+            if old is None:
+                apart = rows_apart((), content.digests[place])
+                yield TableApart(described.name, place, None, shape_of(described), apart, tuple)
+            elif old.row_hash != described.row_hash:
+                lines, apart = _apart(before, old, content.digests[place], beside)
+                shapes = shape_of(old), shape_of(described)
+                yield TableApart(described.name, place, *shapes, apart, lines)
+        names = {described.name for described in content.described}
+        for old in before.manifest.tables:
+            if old.name not in names:
+                lines, apart = _apart(before, old, (), beside)
+                yield TableApart(old.name, None, shape_of(old), shape_of(old), apart, lines)
 
 
-def _table_apart(
-    before: Predecessor,
-    old: ReleaseTable | None,
-    new: ReleaseTable,
-    place: int | None,
-    digests: tuple[bytes, ...],
-) -> TableApart:
-    lines = _lines_of(before, old) if old else tuple
-    apart = rows_apart(lines(), digests, _HELD)
-    return TableApart(new.name, place, shape_of(old) if old else None, shape_of(new), apart, lines)
+def _apart(
+    before: Predecessor, old: ReleaseTable, digests: Sequence[bytes], beside: Executor
+) -> tuple[Callable[[], Iterable[bytes]], Apart]:
+    """What gives the rows before, and how they differ.
 
-
-def _lines_of(before: Predecessor, table: ReleaseTable) -> Callable[[], Iterable[bytes]]:
-    """What gives the rows before; where the file is as it was announced, without a look at each."""
-    path = before.folder / f"{table.name}.jsonl"
-    announced = {file.sha256 for file in before.manifest.files if file.path == path.name}
-    if path.is_file() and sha256_of(path) in announced:
-        return partial(plain_lines, path)
-    return whole_lines(before.folder, table)
+    They are read while the file that holds them is held against what was announced of it.
+    """
+    path = before.folder / f"{old.name}.jsonl"
+    if path.is_file():
+        proof = beside.submit(sha256_of, path)
+        apart = rows_apart(plain_lines(path), digests, _HELD)
+        if proof.result() in {
+            file.sha256 for file in before.manifest.files if file.path == path.name
+        }:
+            return partial(plain_lines, path), apart
+    lines = whole_lines(before.folder, old)
+    return lines, rows_apart(lines(), digests, _HELD)
 
 
 def _changes(table: TableApart, content: Content) -> Iterator[Change]:

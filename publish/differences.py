@@ -60,6 +60,44 @@ def rows_apart(
     return Apart(bytes(fresh), bytes(left), in_order, None if held is None else tuple(held))
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Rows of a table now that stand together, all fresh or all the same as before."""
+
+    fresh: bool
+    start: int
+    """The place of the first, from 0: now where they are fresh, before where they are the same."""
+    count: int
+
+
+def runs(apart: Apart) -> Iterator[Run]:
+    """All rows now, in their order; the same ones must stand in the same order before."""
+    place, known, more = 0, 0, 0
+    stretches = _stretches(apart.left)
+    for is_fresh, group in groupby(apart.fresh):
+        left = count = len(tuple(group))
+        if is_fresh:
+            yield Run(True, place, count)
+        while left and not is_fresh:
+            if not more:
+                known, more = next(stretches)
+            part = min(left, more)
+            yield Run(False, known, part)
+            known, more, left = known + part, more - part, left - part
+        place += count
+
+
+def _stretches(flags: bytes) -> Iterator[tuple[int, int]]:
+    """Where flags are 0 one after the other: the first place, and how many."""
+    start = 0
+    while start < len(flags):
+        stop = flags.find(1, start)
+        stop = len(flags) if stop < 0 else stop
+        if stop > start:
+            yield start, stop - start
+        start = stop + 1
+
+
 def lines_now(apart: Apart, old: Iterable[bytes], fresh: Iterable[bytes]) -> Iterator[bytes]:
     """The lines of the table now: those that are the same from before, and the fresh ones.
 

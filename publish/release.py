@@ -15,7 +15,6 @@ from publish.collector import collector_paused
 from publish.comparison import Comparison, compare, first_of_its_kind
 from publish.content import Content, Predecessor, content_of
 from publish.durable import put_in_place
-from publish.encode import encode_pretty
 from publish.errors import ReleaseError, VerificationError
 from publish.failures import record_failure
 from publish.index import TEMPORARY, ReleaseEntry, ReleaseIndex, announce, read_index
@@ -168,11 +167,12 @@ def _write(draft: Draft, releases_dir: Path) -> ReleaseEntry:
     unfinished = releases_dir / f"{TEMPORARY}{draft.version}"
     try:
         manifest = assemble(unfinished, draft)
+        content = (unfinished / MANIFEST_NAME).read_bytes()
         put_in_place(unfinished, releases_dir / draft.version)
     except (OSError, ReleaseError, VerificationError):
         clear_unfinished(releases_dir)  # a full disk needs the room at once
         raise
-    return entry_of(manifest, encode_pretty(manifest))
+    return entry_of(manifest, content)
 
 
 def _outcome(content: Content, path: Path, *, new: bool) -> ReleaseOutcome:

@@ -4,23 +4,21 @@ What did not change is copied from the release before. Where rows can be taken f
 works beside Python, and so does the packing of the zip, which begins with the first file.
 """
 
-import json
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import compress
 from pathlib import Path
 
-from publish.changes import key_reader
-from publish.comparison import Comparison, TableApart
+from publish.comparison import Comparison
 from publish.content import Content, Predecessor
+from publish.differences import Run, runs
 from publish.durable import sync, write_synced
 from publish.encode import encode_pretty
 from publish.formats.bundle import BUNDLE_NAME, bundled_names, write_bundle
 from publish.formats.sqlite import SQLITE_NAME, write_sqlite
-from publish.formats.sqlite_rows import Base, Key, keys_of
+from publish.formats.sqlite_rows import Base
 from publish.manifest import ReleaseFile, ReleaseTable
 from publish.schemas.datasette import DATASETTE_NAME, datasette_metadata
 from publish.schemas.dictionary import DICTIONARY_NAME, dictionary
@@ -55,9 +53,9 @@ def write_data_files(data: Data, beside: Executor) -> Iterator[Future[ReleaseFil
     Raises ReleaseError for a row that a format does not admit.
     """
     told: Told = {}
-    base = _base(data)
-    if base is not None:
-        told[SQLITE_NAME] = beside.submit(_write_sqlite, data, base)
+    before = data.comparison.before
+    if before is not None:
+        told[SQLITE_NAME] = beside.submit(_write_sqlite, data, before)
     names = [table.name for table in data.content.tables]
     packed: Awaited = {name: Future() for name in bundled_names(names)}
     told[BUNDLE_NAME] = beside.submit(_write_bundle, data, packed)
@@ -65,7 +63,7 @@ def write_data_files(data: Data, beside: Executor) -> Iterator[Future[ReleaseFil
         told |= _write_descriptions(data, beside, packed)
         told |= _write_tables(data, COLUMNAR, beside, packed)
     told |= _write_tables(data, LINES, beside, {})
-    if base is None:  # row by row Python and SQLite would wait for each other
+    if before is None:  # with all rows from Python, each would wait for the other
         told[SQLITE_NAME] = finished(_write_sqlite(data, None))
     tables = (f"{name}.{kind}" for name in names for kind in FORMATS)
     return (told[name] for name in (*tables, *WHOLE_NAMES))
@@ -89,27 +87,14 @@ def finished(file: ReleaseFile) -> Future[ReleaseFile]:
     return told
 
 
-def _base(data: Data) -> Base | None:
-    """The SQLite file of the release before, if it is still what its manifest says."""
-    before = data.comparison.before
-    path = _whole_file(before, SQLITE_NAME) if before is not None else None
-    return None if path is None else Base(path, dict(_touched(data)))
-
-
-def _touched(data: Data) -> Iterator[tuple[str, frozenset[Key]]]:
-    """The tables of which not too many rows differ, and the keys of those."""
+def _runs(data: Data) -> Iterator[tuple[str, tuple[Run, ...]]]:
+    """What tables have in common with the release before, where the same rows are in order."""
     for table in data.content.tables:
         differing = data.comparison.table(table.name)
         if differing is None:
-            yield table.name, frozenset()
-        elif differing.old is not None and differing.apart.held is not None:
-            fresh = compress(keys_of(table), differing.apart.fresh)
-            yield table.name, frozenset((*_left_keys(differing), *fresh))
-
-
-def _left_keys(table: TableApart) -> Iterator[Key]:
-    key_of = key_reader(table.old or table.new)
-    return (tuple(json.loads(key_of(line)).values()) for line in table.left())
+            yield table.name, (Run(False, 0, len(table.rows)),) if table.rows else ()
+        elif differing.apart.in_order:
+            yield table.name, tuple(runs(differing.apart))
 
 
 def _write_tables(
@@ -163,8 +148,11 @@ def _whole_file(before: Predecessor, name: str) -> Path | None:
     return path if whole else None
 
 
-def _write_sqlite(data: Data, base: Base | None) -> ReleaseFile:
+def _write_sqlite(data: Data, before: Predecessor | None) -> ReleaseFile:
+    """Take rows from the release before if its file is still what its manifest says."""
     path = data.folder / SQLITE_NAME
+    known = None if before is None else _whole_file(before, SQLITE_NAME)
+    base = None if known is None else Base(known, dict(_runs(data)))
     write_sqlite(data.content.tables, path, data.marks, base)
     sync(path)
     return described(path)

@@ -9,22 +9,22 @@ from typing import Any
 
 from publish.catalogue import Table, TableSpec
 from publish.columns import Column, columns_of
+from publish.differences import Run
 from publish.encode import encode_row
+from publish.errors import ReleaseError
 from publish.schemas.sqlite_ddl import create_table, quoted
 
-Key = tuple[Any, ...]
 _WORTH_IT = 0.2
 """Share of rows that may differ; with more, to insert all anew is quicker."""
 
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """The SQLite file of an earlier release, and the rows that differ from it."""
+    """The SQLite file of an earlier release, and what it has in common with the rows now."""
 
     path: Path
-    touched: Mapping[str, frozenset[Key]]
-    """For each table the keys of rows that were added, changed or removed since; a table that is
-    not named is not taken from there."""
+    runs: Mapping[str, Sequence[Run]]
+    """Of each table; one that is not named is not taken from there."""
 
 
 def fill_anew(database: sqlite3.Connection, table: Table) -> None:
@@ -36,42 +36,37 @@ def fill_from_base(database: sqlite3.Connection, table: Table, base: Base) -> bo
     """Insert the rows that are the same in `base` from there.
 
     False where its table has another form, or too few of them are; nothing is inserted then.
-    SQLite orders by the key as the table's rows are ordered, so they go in as they would anew.
     """
-    known = database.execute(
-        "SELECT sql FROM base.sqlite_master WHERE type = 'table' AND name = ?", (table.name,)
-    ).fetchone()
-    touched = base.touched.get(table.name)
-    if touched is None or len(touched) > _WORTH_IT * len(table.rows):
+    runs = base.runs.get(table.name)
+    if runs is None or not _is_worth_it(table, runs) or not _has_form(database, table):
         return False
-    if known != (create_table(table.spec),):
-        return False
-    name, key = quoted(table.name), ", ".join(map(quoted, table.spec.key))
-    database.execute(f"CREATE TEMP TABLE touched AS SELECT {key} FROM base.{name} LIMIT 0")
-    database.execute(f"CREATE INDEX temp.by_key ON touched ({key})")
-    database.executemany(f"INSERT INTO touched VALUES ({_gaps(table.spec.key)})", touched)
-    database.execute(f"CREATE TEMP TABLE fresh AS SELECT * FROM base.{name} LIMIT 0")
-    _insert(database, "temp.fresh", table.spec, _touched_rows(table, touched))
-    same = " AND ".join(f"t.{each} IS b.{each}" for each in map(quoted, table.spec.key))
-    database.execute(
-        f"INSERT INTO main.{name} SELECT * FROM (SELECT * FROM base.{name} AS b WHERE NOT EXISTS "
-        f"(SELECT 1 FROM touched AS t WHERE {same}) UNION ALL SELECT * FROM fresh) ORDER BY {key}"
-    )
-    database.execute("DROP TABLE temp.touched")
-    database.execute("DROP TABLE temp.fresh")
+    name = quoted(table.name)
+    for run in runs:
+        if run.fresh:
+            rows = table.rows[run.start : run.start + run.count]
+            _insert(database, f"main.{name}", table.spec, rows)
+        else:  # its rows are numbered from 1 in the table's order
+            database.execute(
+                f"INSERT INTO main.{name} SELECT * FROM base.{name} "
+                "WHERE rowid BETWEEN ? AND ? ORDER BY rowid",
+                (run.start + 1, run.start + run.count),
+            )
+    (last,) = database.execute(f"SELECT coalesce(max(rowid), 0) FROM main.{name}").fetchone()
+    if last != len(table.rows):
+        raise ReleaseError(f"{base.path.name} of the release before lacks rows of {table.name}.")
     return True
 
 
-def _touched_rows(table: Table, touched: frozenset[Key]) -> Sequence[Any]:
-    if not touched:
-        return ()
-    return [row for row, key in zip(table.rows, keys_of(table), strict=True) if key in touched]
+def _is_worth_it(table: Table, runs: Sequence[Run]) -> bool:
+    fresh = sum(run.count for run in runs if run.fresh)
+    return fresh <= _WORTH_IT * len(table.rows)
 
 
-def keys_of(table: Table) -> Iterator[Key]:
-    """The key of each row."""
-    values = map(attrgetter(*table.spec.key), table.rows)
-    return zip(values, strict=True) if len(table.spec.key) == 1 else values
+def _has_form(database: sqlite3.Connection, table: Table) -> bool:
+    known = database.execute(
+        "SELECT sql FROM base.sqlite_master WHERE type = 'table' AND name = ?", (table.name,)
+    ).fetchone()
+    return bool(known == (create_table(table.spec),))
 
 
 def _insert(database: sqlite3.Connection, place: str, spec: TableSpec, rows: Sequence[Any]) -> None:

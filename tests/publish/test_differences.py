@@ -4,7 +4,7 @@ import random
 import pytest
 
 from publish.changes import Change, TableShape, apply_in_turn, digest
-from publish.differences import Apart, changes_apart, lines_now, rows_apart
+from publish.differences import Apart, Run, changes_apart, lines_now, rows_apart, runs
 from publish.encode import encode_row
 from publish.errors import ReleaseError
 
@@ -100,3 +100,19 @@ def test_the_lines_now_are_those_from_before_and_the_fresh_ones_in_their_order(s
         assert list(lines_now(found, old, fresh)) == new
     else:
         assert [each for each in new if each in old] != [each for each in old if each in new]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_runs_lead_from_the_rows_before_to_the_rows_now(seed):
+    generator = random.Random(seed)
+    old, new = random_table(generator), random_table(generator)
+    found = apart(old, new)
+    if found.in_order:
+        parts = [(new if run.fresh else old)[run.start :][: run.count] for run in runs(found)]
+        assert all(parts)
+        assert [line for part in parts for line in part] == new
+
+
+def test_rows_that_are_all_the_same_are_one_run():
+    assert list(runs(apart(OLD, OLD))) == [Run(False, 0, 4)]
+    assert list(runs(apart(OLD, []))) == []

@@ -6,6 +6,9 @@ from dataclasses import replace
 import pytest
 
 from publish.catalogue import TABLES, Table
+from publish.changes import digest
+from publish.differences import rows_apart, runs
+from publish.encode import encode_rows
 from publish.errors import ReleaseError
 from publish.formats import sqlite_rows
 from publish.formats.sqlite import write_sqlite
@@ -93,14 +96,15 @@ def release(documents, states):
     return build_tables(readings, MEMBER_STATES, sample=False)
 
 
-def touched(before, after):
-    """The keys of rows that two releases do not share."""
-    return {
-        new.name: frozenset(
-            tuple(getattr(row, name) for name in new.spec.key) for row in {*old.rows} ^ {*new.rows}
-        )
-        for old, new in zip(before, after, strict=True)
-    }
+def base_of(path, before, after):
+    """The file of an earlier release, with what it has in common with a later one."""
+    found = {}
+    for old, new in zip(before, after, strict=True):
+        digests = [digest(line.encode()) for line in encode_rows(new.rows)]
+        apart = rows_apart(map(str.encode, encode_rows(old.rows)), digests)
+        assert apart.in_order
+        found[new.name] = tuple(runs(apart))
+    return Base(path, found)
 
 
 NINTH = "ST-9-2026-INIT"
@@ -122,7 +126,7 @@ def test_rows_taken_from_an_earlier_file_give_the_bytes_of_a_new_one(
     pair = release([notes[ID]], [state(ID)]), release([*notes.values()], states)
     before, after = pair if forward else pair[::-1]
     write_sqlite(before, tmp_path / "base.sqlite", MARKS)
-    base = Base(tmp_path / "base.sqlite", touched(before, after))
+    base = base_of(tmp_path / "base.sqlite", before, after)
     monkeypatch.setattr(sqlite_rows, "_WORTH_IT", 9)  # the tables are small and differ much
     write_sqlite(after, tmp_path / "from_base.sqlite", {"version": "2"}, base)
     write_sqlite(after, tmp_path / "anew.sqlite", {"version": "2"})
@@ -132,7 +136,7 @@ def test_rows_taken_from_an_earlier_file_give_the_bytes_of_a_new_one(
 def test_a_file_of_which_most_rows_differ_gives_the_bytes_of_a_new_one(tmp_path):
     before, after = release([note()], [state()]), release([note(COR)], [state(COR)])
     write_sqlite(before, tmp_path / "base.sqlite", MARKS)
-    base = Base(tmp_path / "base.sqlite", touched(before, after))
+    base = base_of(tmp_path / "base.sqlite", before, after)
     write_sqlite(after, tmp_path / "from_base.sqlite", MARKS, base)
     write_sqlite(after, tmp_path / "anew.sqlite", MARKS)
     assert (tmp_path / "from_base.sqlite").read_bytes() == (tmp_path / "anew.sqlite").read_bytes()
@@ -143,7 +147,16 @@ def test_a_table_of_another_form_in_the_earlier_file_is_written_anew(tmp_path):
     write_sqlite(tables, tmp_path / "base.sqlite", MARKS)
     with closing(sqlite3.connect(tmp_path / "base.sqlite")) as database:
         database.execute("ALTER TABLE votes ADD COLUMN more TEXT")
-    base = Base(tmp_path / "base.sqlite", {})
+    base = base_of(tmp_path / "base.sqlite", tables, tables)
     write_sqlite(tables, tmp_path / "from_base.sqlite", MARKS, base)
     write_sqlite(tables, tmp_path / "anew.sqlite", MARKS)
     assert (tmp_path / "from_base.sqlite").read_bytes() == (tmp_path / "anew.sqlite").read_bytes()
+
+
+def test_an_earlier_file_that_lacks_rows_is_an_error(tmp_path):
+    tables = list(every_table().values())
+    fewer = [Table(table.spec, table.rows[:-1]) for table in tables]
+    write_sqlite(fewer, tmp_path / "base.sqlite", MARKS)
+    base = base_of(tmp_path / "base.sqlite", tables, tables)
+    with pytest.raises(ReleaseError, match="lacks rows of documents"):
+        write_sqlite(tables, tmp_path / "t.sqlite", MARKS, base)
