@@ -19,6 +19,7 @@ from councilvotes.settings import Settings
 from extract.corrections import Correction, entry_text, parse_corrections, value_of
 from extract.records import NoteRecord, Source
 from extract.sheet.proof.offered import FEW, Offer, offer_in_words
+from extract.tables import tables_with
 
 UNSIGNED = "..."
 """Stands in a printed command for the name of whoever decides."""
@@ -137,11 +138,23 @@ def own_corrections(settings: Settings) -> Path:
 
 
 def correction_of(decision: Decision, source: Source, settings: Settings) -> Correction:
-    """The entry of a decision, expecting what is read in the archived file now."""
+    """The entry of a decision, expecting what a run reads in the archived file now."""
     from extract.inspect import value_now
 
     value = value_of(decision.value, decision.field)
-    data = (settings.data_dir / source.path).read_bytes()
+    path = settings.data_dir / source.path
+    file = file_to_inspect(path, settings, decision.document_id, decision.language)
+    expect = value_now(
+        path.read_bytes(),
+        source,
+        decision.field,
+        document_id=file.document_id,
+        language=file.language,
+        sample=file.sample,
+        seen=file.seen,
+        tables=tables_with(file.learnt),
+        corrections=file.corrections,
+    )
     return Correction(
         document_id=decision.document_id,
         language=decision.language,
@@ -149,11 +162,5 @@ def correction_of(decision: Decision, source: Source, settings: Settings) -> Cor
         value=value,
         reason=decision.reason,
         source=decision.source,
-        expect=value_now(
-            data,
-            source,
-            decision.field,
-            sample=settings.source.sample,
-            seen=settings.data_dir / "seen",
-        ),
+        expect=expect,
     )

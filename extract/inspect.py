@@ -5,13 +5,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from extract.correct import value_at
+from extract.correct import correct, value_at
 from extract.corrections import MISSING, POSITION_PATH, Correction, Value
 from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable
 from extract.pdf.document import OpenPdf, open_pdf
 from extract.pdf.page import PageText, read_text, render
-from extract.read import DAMAGED, Findings, read_into, read_votes
+from extract.read import DAMAGED, Findings, entries_for, read_into, read_votes
 from extract.read import record as note_record
 from extract.records import NoteRecord, Source, Vote
 from extract.sheet.findings import SheetFindings
@@ -90,9 +90,7 @@ def inspect_note(
 
     What is given is given to the reading, as `read_note` takes it.
     """
-    findings = Findings(source, corrections=tuple(corrections), seen=seen)
-    if tables is not None:
-        findings.tables = tuple(tables)
+    findings = findings_with(source, seen, tables, corrections)
     record = read_into(findings, data, document_id, language, sample=sample)
     try:
         with open_pdf(data) as pdf:
@@ -102,21 +100,45 @@ def inspect_note(
 
 
 def value_now(
-    data: bytes, source: Source, path: str, *, sample: bool, seen: Path | None = None
+    data: bytes,
+    source: Source,
+    path: str,
+    *,
+    document_id: str | None = None,
+    language: str | None = None,
+    sample: bool,
+    seen: Path | None = None,
+    tables: Sequence[PopulationTable] | None = None,
+    corrections: Sequence[Correction] = (),
 ) -> Value:
-    """What is read at a path of the record before any check or correction decides.
+    """What a path of the record has before any check decides, other corrections made.
 
     `unread` for a mark that cannot be read, `blank` for one that is missing. Raises KnowledgeError
-    for any other field that is not.
+    for any other field that is not. What is given is given to the reading, as `read_note` takes it.
     """
-    findings = Findings(source, seen=seen)
+    findings = findings_with(source, seen, tables, corrections)
     votes: tuple[Vote, ...] = ()
     with suppress(NoteRefusedError, *DAMAGED):
-        votes = read_votes(data, findings, None, None, sample=sample)
+        votes = read_votes(data, findings, document_id, language, sample=sample)
     place = POSITION_PATH.fullmatch(path)
     if place and not votes and is_missing(findings.sheets, int(place.group(1)), place.group(2)):
         return MISSING
-    return value_at(note_record(findings, votes), path)
+    read = note_record(findings, votes)
+    entries = entries_for(findings, document_id, language)
+    return value_at(correct(read, entries, findings.tables), path)
+
+
+def findings_with(
+    source: Source,
+    seen: Path | None,
+    tables: Sequence[PopulationTable] | None,
+    corrections: Sequence[Correction],
+) -> Findings:
+    """Nothing read yet, with all that a reading rests on."""
+    findings = Findings(source, corrections=tuple(corrections), seen=seen)
+    if tables is not None:
+        findings.tables = tuple(tables)
+    return findings
 
 
 def is_missing(sheets: Sequence[SheetFindings], vote: int, state: str) -> bool:

@@ -91,11 +91,17 @@ def read_into(
         read = refused(findings, str(refusal))
     except DAMAGED as error:
         read = refused(findings, f"the PDF is damaged inside ({type(error).__name__}: {error})")
-    printed = (read.document.document_id, read.document.language) if read.document else (None, None)
-    entries = corrections_of(
-        findings.corrections, document_id or printed[0], language or printed[1]
-    )
+    entries = entries_for(findings, document_id, language)
     return settled(correct(read, entries, findings.tables))
+
+
+def entries_for(
+    findings: Findings, document_id: str | None, language: str | None
+) -> tuple[Correction, ...]:
+    """People's corrections of this note: by what its address promised, else by what it prints."""
+    document = findings.document
+    printed = (document.document_id, document.language) if document else (None, None)
+    return corrections_of(findings.corrections, document_id or printed[0], language or printed[1])
 
 
 def read_votes(
@@ -116,9 +122,7 @@ def read_votes(
         if not sheets:
             raise NoteRefusedError("no vote sheet was found on any page")
         read_declarations(pages, [words.page for words in sheets], document, findings)
-        entries = corrections_of(
-            findings.corrections, document_id or number, language or document.language
-        )
+        entries = entries_for(findings, document_id, language)
         findings.sheets.extend(
             SheetFindings(
                 words,

@@ -29,10 +29,10 @@ ID = "ST-11513-2026-INIT"
 DECISION = Decision(ID, "da", "votes[0].positions.IT.position", "yes", "two arrows", "A. Reviewer")
 
 
-def folder_with(tmp_path, fault, document_id=ID):
+def folder_with(tmp_path, *faults, document_id=ID):
     """A data folder with one refused note, and settings beside their own corrections file."""
     note = seed_note(SheetLook(kind="text", marks="vector"))
-    wrong = replace(note.votes[0], faults=(fault,))
+    wrong = replace(note.votes[0], faults=faults)
     data = draw_note(replace(note, votes=(wrong,)))
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "blob").write_bytes(data)
@@ -94,6 +94,39 @@ def test_a_decision_is_appended_with_what_is_read_now(refused, out_of):
             expect="no",
         ),
     )
+
+
+def test_a_note_that_needed_a_mark_supplied_takes_a_second_decision(tmp_path):
+    folder = folder_with(tmp_path, Fault("mark_omitted", "PL"))
+    out = output_for(folder)
+    decide(replace(DECISION, field="votes[0].positions.PL.position"), out)
+    decide(replace(DECISION, field="votes[0].session_number", value="3900"), out)
+    path = folder / "data" / "blob"
+    record = inspected(file_to_inspect(path, out.options.settings())).record
+    (vote,) = record.votes
+    poland = next(p for p in vote.positions if p.member_state == "PL")
+    assert (record.reason, vote.session_number, poland.position) == (None, "3900", "yes")
+
+
+def test_two_marks_that_are_missing_are_supplied_one_by_one(tmp_path):
+    folder = folder_with(tmp_path, Fault("mark_omitted", "PL"), Fault("mark_omitted", "SE"))
+    for state in ("PL", "SE"):
+        decision = replace(DECISION, field=f"votes[0].positions.{state}.position")
+        decide(decision, output_for(folder))
+    corrections = load_corrections(folder / "corrections.toml")
+    assert [correction.expect for correction in corrections] == ["blank", "blank"]
+
+
+def test_a_decision_on_a_note_kept_under_its_address_meets_the_corrections_of_that_address(
+    tmp_path,
+):
+    other = "ST-1-2026-INIT"
+    folder = folder_with(tmp_path, Fault("mark_omitted", "PL"), document_id=other)
+    decision = replace(DECISION, document_id=other)
+    decide(replace(decision, field="votes[0].positions.PL.position"), output_for(folder))
+    decide(replace(decision, field="votes[0].result", value="null"), output_for(folder))
+    corrections = load_corrections(folder / "corrections.toml")
+    assert [correction.expect for correction in corrections] == ["blank", "adopted"]
 
 
 @pytest.mark.parametrize(
