@@ -35,17 +35,24 @@ def write_bundle(path: Path, words: Mapping[str, bytes], files: Iterable[Path]) 
         for name, text in words.items():
             bundle.writestr(_entry(name), text, compresslevel=_LEVEL)
         for file in files:
+            # Given by its name alone, for only then the level is heeded; it has no time then either.
+            entry = _entry(file.name) if file.suffix == _PACKED else file.name
             with (
                 file.open("rb") as content,
-                bundle.open(_entry(file.name), "w", force_zip64=True) as packed,
+                bundle.open(entry, "w", force_zip64=True) as packed,
             ):
                 while block := content.read(_BLOCK):
                     packed.write(block)
+            _describe(bundle.getinfo(file.name))
 
 
 def _entry(name: str) -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo(name, _NO_TIME)
     entry.compress_type = zipfile.ZIP_STORED if name.endswith(_PACKED) else zipfile.ZIP_DEFLATED
+    _describe(entry)
+    return entry
+
+
+def _describe(entry: zipfile.ZipInfo) -> None:
     entry.external_attr = 0o644 << 16
     entry.create_system = _UNIX
-    return entry
