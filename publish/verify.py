@@ -18,6 +18,7 @@ from publish.verify_bytes import verify_bytes
 from publish.verify_changes import check_changes
 from publish.verify_files import Verification, is_pruned, read_manifest
 from publish.verify_manifest import field_faults
+from publish.verify_metadata import metadata_faults
 from publish.verify_sqlite import sqlite_faults
 
 
@@ -41,6 +42,7 @@ def verify_release(path: Path, public_key: bytes | None = None) -> Verification:
         *row_faults,
         *_whole_faults(path, manifest, scans, damaged),
         *field_faults(path, manifest, scans, damaged),
+        *metadata_faults(path, manifest, damaged),
         *reference_faults(scans),
         *arithmetic_faults(scans),
         *changes.faults,

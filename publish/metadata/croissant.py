@@ -5,6 +5,7 @@ from typing import Any
 from publish.columns import Column, Kind
 from publish.metadata.model import DescribedTable, Description
 
+CROISSANT_NAME = "croissant.json"
 _TYPES: dict[Kind, str] = {
     "string": "sc:Text",
     "boolean": "sc:Boolean",

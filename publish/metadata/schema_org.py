@@ -8,6 +8,8 @@ from publish.manifest import ReleaseFile
 from publish.metadata.authority import country, form_of
 from publish.metadata.model import SOURCE_ADDRESS, SOURCE_TITLE, Description, Place
 
+SCHEMA_ORG_NAME = "schema-org.jsonld"
+
 
 def schema_org(said: Description) -> dict[str, Any]:
     """The description, ready to be put into a page."""

@@ -7,19 +7,17 @@ from publish.datapackage import DATAPACKAGE_NAME, data_package
 from publish.durable import write_synced
 from publish.encode import encode_pretty
 from publish.metadata.citation import CITATION_NAME, citation_yaml
-from publish.metadata.croissant import croissant
+from publish.metadata.croissant import CROISSANT_NAME, croissant
 from publish.metadata.csvw import CSVW_NAME, table_group
 from publish.metadata.dcat import catalogue_graph, prefixes
 from publish.metadata.model import Description
 from publish.metadata.rdf import json_ld, turtle
 from publish.metadata.readme import README_NAME, readme
-from publish.metadata.schema_org import schema_org
+from publish.metadata.schema_org import SCHEMA_ORG_NAME, schema_org
 from publish.metadata.zenodo import zenodo
 
 TURTLE_NAME = "catalogue.ttl"
 JSON_LD_NAME = "catalogue.jsonld"
-CROISSANT_NAME = "croissant.json"
-SCHEMA_ORG_NAME = "schema-org.jsonld"
 ZENODO_NAME = ".zenodo.json"
 METADATA_NAMES = frozenset(
     {

@@ -22,9 +22,9 @@ def release(tmp_path):
 
 
 def faults(release):
-    """What is found once every hash has been made to fit."""
+    """What is found once every hash has been made to fit, those in metadata files left out."""
     rewrite_manifest(release, lambda manifest: None)
-    return list(verify_release(release).faults)
+    return [fault for fault in verify_release(release).faults if ": it gives " not in fault]
 
 
 def in_sqlite(release, *statements):
