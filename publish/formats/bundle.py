@@ -35,7 +35,7 @@ def write_bundle(path: Path, words: Mapping[str, bytes], files: Iterable[Path]) 
         for name, text in words.items():
             bundle.writestr(_entry(name), text, compresslevel=_LEVEL)
         for file in files:
-            # Given by its name alone, for only then the level is heeded; it has no time then either.
+            # By its name alone, for only then the level is heeded; it has no time then either.
             entry = _entry(file.name) if file.suffix == _PACKED else file.name
             with (
                 file.open("rb") as content,
