@@ -34,8 +34,8 @@ from publish.sums import SUMS_NAME, sums
 from publish.table_files import Data, described, write_data_files
 from publish.tally import Tally, tallied
 
-_BESIDE = 3
-"""Threads that work beside Python: SQLite, the zip, hashes."""
+_BESIDE = 4
+"""Threads that work beside Python: SQLite, the zip, two that wait for the disk and hash."""
 
 
 @dataclass(frozen=True, slots=True)

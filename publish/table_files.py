@@ -80,6 +80,12 @@ def described(path: Path, table: ReleaseTable | None = None) -> ReleaseFile:
     )
 
 
+def _settled(path: Path, table: ReleaseTable | None = None) -> ReleaseFile:
+    """What is said of a file, as soon as it is on the disk."""
+    sync(path)
+    return described(path, table)
+
+
 def finished(file: ReleaseFile) -> Future[ReleaseFile]:
     """A file for which nobody need wait."""
     told: Future[ReleaseFile] = Future()
@@ -110,7 +116,7 @@ def _write_tables(
             differing = data.comparison.table(table.name)
             lines = differing.now(table.rows) if differing else None
             write_files(table, missing, data.marks, lines)
-        told |= {path.name: beside.submit(described, path, said) for path in paths}
+        told |= {path.name: beside.submit(_settled, path, said) for path in paths}
         _arrived(paths, packed)
     return told
 
@@ -137,7 +143,6 @@ def _copied(before: Predecessor, path: Path) -> bool:
     if unchanged is None:
         return False
     shutil.copyfile(unchanged, path)
-    sync(path)
     return True
 
 
@@ -154,8 +159,7 @@ def _write_sqlite(data: Data, before: Predecessor | None) -> ReleaseFile:
     known = None if before is None else _whole_file(before, SQLITE_NAME)
     base = None if known is None else Base(known, dict(_runs(data)))
     write_sqlite(data.content.tables, path, data.marks, base)
-    sync(path)
-    return described(path)
+    return _settled(path)
 
 
 def _write_descriptions(data: Data, beside: Executor, packed: Awaited) -> Told:
@@ -177,5 +181,4 @@ def _write_bundle(data: Data, packed: Awaited) -> ReleaseFile:
     """Pack each file as soon as it has come."""
     path = data.folder / BUNDLE_NAME
     write_bundle(path, data.words, (each.result() for each in packed.values()))
-    sync(path)
-    return described(path)
+    return _settled(path)

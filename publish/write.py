@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from publish.catalogue import Table
-from publish.durable import sync
 from publish.formats.arrow import ROW_GROUP, arrow_table, marked_schema, parquet_file
 from publish.formats.flat import csv_file
 from publish.formats.lines import write_json_files
@@ -28,7 +27,7 @@ def write_files(
     marks: Mapping[str, str],
     lines: Iterable[bytes] | None = None,
 ) -> None:
-    """Write the rows in each format that a name ends with; wait until they are on the disk.
+    """Write the rows in each format that a name ends with.
 
     `marks` become key-value metadata of a Parquet file, `lines` are the rows as JSON where they are
     known already. Raises ReleaseError for a cell that its column does not admit.
@@ -39,8 +38,6 @@ def write_files(
     by_line = [path for path in paths if path.suffix[1:] in LINES]
     if by_line:
         write_json_files(table, by_line, lines)
-    for path in paths:
-        sync(path)
 
 
 def _write_columnar(table: Table, paths: Sequence[Path], marks: Mapping[str, str]) -> None:

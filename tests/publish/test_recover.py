@@ -8,7 +8,7 @@ from datetime import date
 import pyarrow.parquet as pq
 import pytest
 
-from publish import assemble, changes_files, durable, index, table_files, write
+from publish import assemble, changes_files, durable, index, table_files
 from publish.errors import ReleaseError
 from publish.index import read_index
 from publish.release import build_release
@@ -29,7 +29,7 @@ CALLS = {
     "the index": (index, "write_synced"),
     "a copy": (shutil, "copyfile"),
     "a sync": (durable, "sync"),
-    "a table's sync": (write, "sync"),
+    "a table's sync": (table_files, "sync"),
     "a rename": (os, "replace"),
 }
 
