@@ -17,6 +17,7 @@ from extract.records import Box
 from extract.sheet.table.labels import with_label_mended
 from extract.sheet.words.again import fill_gaps
 from extract.sheet.words.finer import looked_at_again
+from extract.sheet.words.lost import refuse_lost_picture, refuse_lost_text
 from extract.sheet.words.seen import words_seen
 from extract.sheet.words.state_names import match_state
 from extract.sheet.words.words import Segment, SheetWords, moved, words_of
@@ -39,14 +40,22 @@ def find_sheets(
     Pages that are mostly a picture are read by OCR, or known from the folder `seen`: a note may
     have one sheet of each sort.
 
-    Raises NoteRefusedError where a sheet's page is too large to be drawn.
+    Raises NoteRefusedError where a sheet's page is too large to be drawn, and where a page may be a
+    sheet that cannot be read: its vote would be missing.
     """
     sheets = [words for page in pages if may_be_sheet(page) and is_sheet(words := words_of(page))]
     for words in sheets:
         check_page_size(words.page, pages[words.page - 1].longest_side)
     known = {words.page for words in sheets}
-    pictures = [page for page in pages[1:] if page.number not in known and is_picture(pdf, page)]
-    sheets += [w for page in pictures if is_sheet(w := read_picture(pdf, page.number, seen))]
+    others = [page for page in pages if page.number not in known]
+    refuse_lost_text(others)
+    for page in others:
+        if page.number > 1 and is_picture(pdf, page):
+            words = read_picture(pdf, page.number, seen)
+            if is_sheet(words):
+                sheets.append(words)
+            else:
+                refuse_lost_picture(words)
     return sorted(sheets, key=lambda words: words.page)
 
 
