@@ -5,6 +5,7 @@ from pathlib import Path
 
 from councilvotes.corrections import read_corrections
 from councilvotes.errors import WrongUseError
+from councilvotes.file_names import readable
 from councilvotes.output import Output
 from councilvotes.pipeline import read_archive
 from councilvotes.reading import FileToRead, read_files
@@ -26,6 +27,8 @@ def print_records(paths: Sequence[Path], out: Output, *, as_json: bool) -> None:
             raise WrongUseError(f"no such file: {path}")
         if path.is_dir():
             raise WrongUseError(f"{path} is a folder: name the files in it, {path}/*.pdf")
+        if not path.is_file():
+            raise WrongUseError(f"{path} is no file but a pipe or a device: save it to a file")
     corrections = read_corrections(settings)
     files = [_plain_file(path, settings.source.sample, corrections) for path in paths]
     with out.progress("reading files", len(files)) as advance:
@@ -49,7 +52,7 @@ def read_the_archive(out: Output, *, as_json: bool) -> None:
 
 def _plain_file(path: Path, sample: bool, corrections: tuple[Correction, ...]) -> FileToRead:
     """A file of which nothing is known but its name."""
-    return FileToRead(path, str(path), None, None, None, None, sample, corrections)
+    return FileToRead(path, readable(path), None, None, None, None, sample, corrections)
 
 
 def _print_record(record: NoteRecord, out: Output, *, as_json: bool) -> None:

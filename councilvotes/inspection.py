@@ -6,14 +6,14 @@ from pathlib import Path
 
 from councilvotes.corrections import read_corrections
 from councilvotes.errors import WrongUseError
+from councilvotes.file_names import readable
 from councilvotes.learning import load_learnt
 from councilvotes.output import Output
-from councilvotes.reading import FileToRead
+from councilvotes.reading import FileToRead, bytes_of, refused, source_of
 from councilvotes.settings import Settings
 from councilvotes.summary import summary_of
-from extract import EXTRACTOR_VERSION
+from extract.errors import NoteRefusedError
 from extract.inspect import Inspection, SheetPicture, in_words, inspect_note
-from extract.records import NoteRecord, Source
 from extract.sheet.proof.offered import offer_in_words
 from extract.tables import tables_with
 from extract.worker import Job, Killed, run_apart
@@ -23,10 +23,12 @@ def inspect_file(path: Path, picture: Path | None, out: Output) -> None:
     """Say why the file was accepted or refused, and write a PNG of each of its sheets.
 
     `picture` is where the first PNG goes; None: in the working folder, under the file's name.
-    Raises WrongUseError where the file is not there.
+    Raises WrongUseError, before the file is read, where it is not there or the PNG has no place.
     """
     if not path.is_file():
         raise WrongUseError(f"no such file: {path}")
+    if picture is not None and (picture.is_dir() or not picture.parent.is_dir()):
+        raise WrongUseError(f"--out {picture}: name a file in a folder that is there")
     settings = out.options.settings()
     inspection = inspected(file_to_inspect(path, settings))
     for line in report_lines(inspection):
@@ -34,7 +36,7 @@ def inspect_file(path: Path, picture: Path | None, out: Output) -> None:
     target = picture or Path(f"{path.stem}.png")
     for sheet, place in zip(inspection.sheets, places(target, inspection.sheets), strict=True):
         place.write_bytes(sheet.png)
-        out.result(f"page {sheet.page} drawn: {place}")
+        out.result(f"page {sheet.page} drawn: {readable(place)}")
 
 
 def file_to_inspect(
@@ -47,7 +49,7 @@ def file_to_inspect(
     seen = settings.data_dir / "seen"
     return FileToRead(
         path=path,
-        shown_path=str(path),
+        shown_path=readable(path),
         document_id=document_id,
         language=language,
         url=None,
@@ -64,17 +66,18 @@ def inspected(file: FileToRead) -> Inspection:
     (outcome,) = run_apart(Job(inspect_apart, load_inspection), [file], 1)
     if not isinstance(outcome, Killed):
         return outcome
-    record = NoteRecord(
-        "refused", outcome.reason, source_of(file), None, (), (), (), False, EXTRACTOR_VERSION
-    )
-    return Inspection(record, (), (), sheets_found=False, beyond=None)
+    return Inspection(refused(file, outcome.reason), (), (), sheets_found=False, beyond=None)
 
 
 def inspect_apart(file: FileToRead) -> Inspection:
     """The inspection of one file, in this process."""
+    try:
+        data = bytes_of(file.path)
+    except NoteRefusedError as refusal:
+        return Inspection(refused(file, str(refusal)), (), (), sheets_found=False, beyond=None)
     return inspect_note(
-        file.path.read_bytes(),
-        source_of(file),
+        data,
+        source_of(file, len(data), hashlib.sha256(data).hexdigest()),
         document_id=file.document_id,
         language=file.language,
         sample=file.sample,
@@ -86,13 +89,6 @@ def inspect_apart(file: FileToRead) -> Inspection:
 
 def load_inspection() -> None:
     """Nothing more to load: this module has it all."""
-
-
-def source_of(file: FileToRead) -> Source:
-    """What the record says of the file."""
-    data = file.path.read_bytes()
-    digest = hashlib.sha256(data).hexdigest()
-    return Source(file.shown_path, digest, len(data), None, None, None)
 
 
 def report_lines(inspection: Inspection) -> Iterator[str]:

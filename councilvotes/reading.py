@@ -1,15 +1,20 @@
 """Files into note records, side by side in several processes, in the order given."""
 
 import hashlib
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from extract import EXTRACTOR_VERSION
 from extract.corrections import Correction, corrections_of, version_with
+from extract.errors import NoteRefusedError
 from extract.records import NoteRecord, Source
 from extract.tables import LearntTable, tables_with
 from extract.worker import Job, Killed, run_apart
+
+MOST_HASHED = 1 << 30
+"""Bytes. What is larger is no note whatever the settings allow, and only its size is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +45,12 @@ def read_file(file: FileToRead) -> NoteRecord:
     from extract.read import read_note
 
     try:
-        data = file.path.read_bytes()
-    except OSError as error:
-        source = Source(file.shown_path, "", 0, None, file.url, file.retrieved_at)
-        reason = f"the file cannot be read ({error.strerror}): check its permissions"
-        return _refused(source, reason)
+        data = bytes_of(file.path)
+    except NoteRefusedError as refusal:
+        return refused(file, str(refusal))
     return read_note(
         data,
-        _source(file, data),
+        source_of(file, len(data), hashlib.sha256(data).hexdigest()),
         document_id=file.document_id,
         language=file.language,
         sample=file.sample,
@@ -70,19 +73,44 @@ def read_files(files: Sequence[FileToRead], workers: int) -> Iterator[NoteRecord
     outcomes = run_apart(Job(read_file, load_reader), files, workers)
     for file, outcome in zip(files, outcomes, strict=True):
         if isinstance(outcome, Killed):
-            refused = _refused(_source(file, file.path.read_bytes()), outcome.reason)
             entries = corrections_of(file.corrections, file.document_id, file.language)
-            yield replace(refused, extractor_version=version_with(entries))
+            record = refused(file, outcome.reason)
+            yield replace(record, extractor_version=version_with(entries))
         else:
             yield outcome
 
 
-def _source(file: FileToRead, data: bytes) -> Source:
+def bytes_of(path: Path) -> bytes:
+    """All bytes of a file, which may be a note. Raises NoteRefusedError."""
+    from extract.pdf.document import LARGEST, check_size
+
+    try:
+        with path.open("rb") as file:
+            check_size(os.fstat(file.fileno()).st_size)
+            return file.read(LARGEST + 1)
+    except OSError as error:
+        reason = f"the file cannot be read ({error.strerror}): check its permissions"
+        raise NoteRefusedError(reason) from error
+
+
+def source_of(file: FileToRead, size: int, sha256: str) -> Source:
     """What the record says of the file."""
-    digest = hashlib.sha256(data).hexdigest()
-    return Source(file.shown_path, digest, len(data), None, file.url, file.retrieved_at)
+    return Source(file.shown_path, sha256, size, None, file.url, file.retrieved_at)
 
 
-def _refused(source: Source, reason: str) -> NoteRecord:
-    """A record of a file that the extractor could not take or did not survive."""
+def refused(file: FileToRead, reason: str) -> NoteRecord:
+    """A record of a file that the extractor could not take or did not survive.
+
+    The file is hashed piece by piece, since its size may have been the trouble.
+    """
+    try:
+        size = file.path.stat().st_size
+        source = source_of(file, size, _sha256(file.path) if size <= MOST_HASHED else "")
+    except OSError:
+        source = source_of(file, 0, "")
     return NoteRecord("refused", reason, source, None, (), (), (), False, EXTRACTOR_VERSION)
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import IO
 
 from councilvotes.errors import WrongUseError
+from councilvotes.file_names import readable
 
 _ZIP_BEGINS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _PDF_BEGINS_WITHIN = 1024
@@ -68,7 +69,7 @@ def find_files(
         elif _begins(found).startswith(_ZIP_BEGINS):
             yield from _unpacked(found, folder / str(number), bounds)
         else:
-            yield _judged(found, found.name, bounds.file_bytes)
+            yield _judged(found, readable(found.name), bounds.file_bytes)
 
 
 def _spread(paths: Sequence[Path]) -> Iterator[Path | PassedOver]:
@@ -80,7 +81,7 @@ def _spread(paths: Sequence[Path]) -> Iterator[Path | PassedOver]:
         home = path.resolve()
         for inner in sorted(path.rglob("*")):
             if inner.is_symlink() and not inner.resolve().is_relative_to(home):
-                yield PassedOver(inner.name, "a link that leads out of its folder", False)
+                yield PassedOver(readable(inner.name), "a link that leads out of its folder", False)
             elif inner.is_file():
                 yield inner
 
@@ -102,25 +103,25 @@ def _judged(path: Path, name: str, most: int) -> FoundFile | PassedOver:
 def _unpacked(path: Path, folder: Path, bounds: Bounds) -> Iterator[FoundFile | PassedOver]:
     """The files of one zip archive, each unpacked under a number, whatever it is called there."""
     folder.mkdir(parents=True)
-    left = bounds.archive_bytes
+    left, name = bounds.archive_bytes, readable(path.name)
     try:
         with zipfile.ZipFile(path) as archive:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
             if len(entries) > bounds.archive_files:
                 reason = f"{len(entries)} files, more than the {bounds.archive_files} allowed"
-                yield PassedOver(path.name, reason, True)
+                yield PassedOver(name, reason, True)
                 return
             for number, entry in enumerate(entries):
                 if left <= 0:
                     reason = f"holds more than {bounds.archive_bytes} bytes: the rest is left out"
-                    yield PassedOver(path.name, reason, True)
+                    yield PassedOver(name, reason, True)
                     return
                 target = folder / str(number)
                 found = _unpack(archive, entry, target, min(bounds.file_bytes, left))
                 left -= target.stat().st_size if target.exists() else 0
-                yield _named(found, path.name, entry)
+                yield _named(found, name, entry)
     except _UNREADABLE as error:
-        yield PassedOver(path.name, f"the archive cannot be read ({error}): fetch it again", True)
+        yield PassedOver(name, f"the archive cannot be read ({error}): fetch it again", True)
 
 
 def _unpack(

@@ -34,8 +34,23 @@ def check_bytes(data: bytes) -> None:
         raise NoteRefusedError(
             f"the PDF is cut off (no {missing} in the last kilobyte): fetch it again"
         )
-    if not SMALLEST <= len(data) <= LARGEST:
-        raise NoteRefusedError(f"{len(data)} bytes: a note has between 1 KB and 50 MB")
+    check_size(len(data))
+    if len(data) < SMALLEST:
+        raise wrong_size(len(data))
+
+
+def check_size(size: int) -> None:
+    """Refuse a file of so many bytes if it is too large to be read at all.
+
+    Raises NoteRefusedError.
+    """
+    if size > LARGEST:
+        raise wrong_size(size)
+
+
+def wrong_size(size: int) -> NoteRefusedError:
+    """The refusal of a file of so many bytes."""
+    return NoteRefusedError(f"{size} bytes: a note has between 1 KB and 50 MB")
 
 
 MOST_OPEN_PAGES = 12

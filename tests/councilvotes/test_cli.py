@@ -1,13 +1,17 @@
 import json
 import os
+import shutil
 import subprocess
 import sys
+from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
 from councilvotes import __version__
 from councilvotes.lock import lock_data_dir
 
+NOTE = files("councilvotes.sample") / "ST-90001-2013-INIT.en.pdf"
 COMMANDS = [
     ("run",),
     ("crawl",),
@@ -236,6 +240,43 @@ def test_extract_of_a_missing_file_is_wrong_use_before_anything_is_read(tmp_path
     done = councilvotes("extract", tmp_path / "a.pdf", tmp_path / "b.pdf", "--json")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == f"error: no such file: {tmp_path / 'b.pdf'}\n"
+
+
+def test_extract_of_a_pipe_is_wrong_use_before_it_waits_for_it(tmp_path):
+    os.mkfifo(tmp_path / "pipe.pdf")
+    done = councilvotes("extract", tmp_path / "pipe.pdf")
+    assert (done.returncode, done.stderr) == (
+        2,
+        f"error: {tmp_path / 'pipe.pdf'} is no file but a pipe or a device: save it to a file\n",
+    )
+
+
+def test_a_name_that_is_no_utf8_is_told_with_a_sign_and_the_next_file_is_read(tmp_path):
+    names = [os.fsdecode(os.fsencode(tmp_path) + b"/not\xff.pdf"), tmp_path / "next.pdf"]
+    for name in names:
+        Path(name).write_bytes(b"<html>")
+    done = councilvotes("extract", *names, "--json", PYTHONIOENCODING="utf-8:strict")
+    paths = [json.loads(line)["source"]["path"] for line in done.stdout.splitlines()]
+    assert paths == [f"{tmp_path}/not\ufffd.pdf", f"{tmp_path}/next.pdf"]
+
+
+def test_inspect_draws_under_a_name_that_is_no_utf8(tmp_path):
+    name = os.fsencode(tmp_path) + b"/not\xff.pdf"
+    shutil.copyfile(NOTE, name)
+    done = councilvotes(
+        *("inspect", os.fsdecode(name), "--config", "sample"),
+        cwd=tmp_path,
+        PYTHONIOENCODING="utf-8:strict",
+    )
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "page 2 drawn: not\ufffd.png")
+    assert (tmp_path / os.fsdecode(b"not\xff.png")).exists()
+
+
+@pytest.mark.parametrize("place", ["/", ".", "missing/note.png"])
+def test_inspect_refuses_a_place_that_can_hold_no_picture_before_it_reads(tmp_path, place):
+    (tmp_path / "note.pdf").write_bytes(b"<html>")
+    done = councilvotes("inspect", "note.pdf", "--out", place, cwd=tmp_path)
+    assert (done.returncode, done.stdout, "--out" in done.stderr) == (2, "", True)
 
 
 def test_extract_prints_one_record_per_file_in_order_also_for_refused_ones(tmp_path):

@@ -1,4 +1,5 @@
 import hashlib
+import resource
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,27 @@ def test_a_file_that_cannot_be_opened_gives_a_refused_record(tmp_path):
     assert record == NoteRecord(
         "refused", reason, source, None, (), (), (), False, EXTRACTOR_VERSION
     )
+
+
+def test_a_file_too_large_for_a_note_is_refused_without_being_read_into_memory(tmp_path):
+    path = tmp_path / "large.pdf"
+    with path.open("wb") as file:
+        file.truncate(3 << 30)  # more than a reader may hold
+    (record,) = read_files([a_file(path)], 1)
+    source = Source("large.pdf", "", 3 << 30, None, None, None)
+    reason = "3221225472 bytes: a note has between 1 KB and 50 MB"
+    assert record == NoteRecord(
+        "refused", reason, source, None, (), (), (), False, EXTRACTOR_VERSION
+    )
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 1536 * 1024
+
+
+def test_a_file_somewhat_too_large_is_named_by_its_bytes(tmp_path):
+    path = tmp_path / "large.pdf"
+    path.write_bytes(b"%PDF-1.7 %%EOF startxref" * (3 << 20))
+    record = read_file(a_file(path))
+    assert record.source.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
+    assert record.reason == "75497472 bytes: a note has between 1 KB and 50 MB"
 
 
 def test_what_the_address_promised_is_told_to_the_reader(tmp_path):

@@ -1,8 +1,10 @@
 """The files that a person named: folders, zip archives, single files, honest and hostile."""
 
 import io
+import os
 import stat
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -47,6 +49,12 @@ def test_a_folder_gives_its_files_sorted_and_by_their_names_alone(tmp_path, foun
     (folder / "b.pdf").write_bytes(PDF)
     (folder / "2026" / "a.pdf").write_bytes(PDF + b"a")
     assert found(folder) == [("a.pdf", PDF + b"a"), ("b.pdf", PDF)]
+
+
+def test_a_name_that_is_no_utf8_is_told_with_a_sign(tmp_path, found):
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/not\xff.pdf"))
+    path.write_bytes(PDF)
+    assert found(path) == [("not\ufffd.pdf", PDF)]
 
 
 def test_a_file_is_known_by_its_bytes_whatever_it_is_called(tmp_path, found, zipped):
