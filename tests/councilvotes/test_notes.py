@@ -82,7 +82,10 @@ def test_notes_loaded_together_are_what_each_one_is(tmp_path):
         note(votes=(other,)),
         note(votes=(other,), language="fr"),
         note(status="refused", reason="No sheet.", votes=()),
+        note(status="refused", reason="No sheet.", votes=(), checks=()),
+        note(status="refused", reason="None.", votes=(), checks=(), language="fr"),
         note(),
+        note(checks=note().checks[:1]),
     )
     paths = stored(tmp_path, *records)
     assert list(load_notes(paths)) == [load_note(path) for path in paths] == list(records)
