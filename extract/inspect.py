@@ -22,16 +22,11 @@ from extract.sheet.shown.remarks import remarks_on
 from extract.sheet.words.find import (
     PICTURE_SHARE,
     count_names,
-    find_sheets,
-    is_picture,
     missing_words,
     picture_share,
-    read_picture,
+    search_sheets,
 )
 from extract.sheet.words.words import SheetWords, words_of
-
-MOST_PICTURES = 4
-"""So many pictures are read by OCR in search of a sheet; each takes some seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +60,7 @@ class Inspection:
     pages: tuple[PageLook, ...]
     """Empty where the file does not open."""
     sheets: tuple[SheetPicture, ...]
-    """Of the vote sheets; where there is none, of the pictures that were searched for one."""
+    """Of the vote sheets, then of the pictures that were searched for one in vain."""
     sheets_found: bool
     beyond: str | None
     """What the sheet itself would be refused for, where the file was refused before its sheet."""
@@ -153,16 +148,14 @@ def is_missing(sheets: Sequence[SheetFindings], vote: int, state: str) -> bool:
 def look_into(pdf: OpenPdf, data: bytes, findings: Findings, record: NoteRecord) -> Inspection:
     """The pages of an open file and pictures of its sheets."""
     pages = [read_text(pdf, number) for number in range(1, len(pdf) + 1)]
-    sheets, beyond = list(findings.sheets), None
+    sheets, others, beyond = list(findings.sheets), list[SheetFindings](), None
     if not sheets:
-        sheets, beyond = look_further(pdf, data, pages, findings)
-    known = {found.words.page: found.words for found in sheets}
-    searched = [SheetFindings(words) for words in searched_pictures(pdf, pages, known, findings)]
-    known |= {found.words.page: found.words for found in searched}
+        sheets, others, beyond = look_further(pdf, data, pages, findings)
+    known = {found.words.page: found.words for found in (*sheets, *others)}
     offers = {number: offer_of(found, number) for number, found in enumerate(sheets)}
     drawn = tuple(
         picture_of(pdf, found, record, offers.get(number))
-        for number, found in enumerate(sheets or searched)
+        for number, found in enumerate([*sheets, *others])
     )
     looks = tuple(look_at(pdf, page, known.get(page.number)) for page in pages)
     told = tuple(offer for offer in offers.values() if offer is not None)
@@ -191,29 +184,19 @@ def picture_of(
 
 def look_further(
     pdf: OpenPdf, data: bytes, pages: Sequence[PageText], findings: Findings
-) -> tuple[list[SheetFindings], str | None]:
-    """The sheets of a file that was refused before they were looked for, and their own refusal."""
+) -> tuple[list[SheetFindings], list[SheetFindings], str | None]:
+    """The sheets of a file that was refused before they were read, the pictures that are none, and
+    what the sheets would be refused for themselves."""
     note_date = findings.document.date if findings.document else None
-    sheets = [SheetFindings(words) for words in find_sheets(pdf, pages, findings.seen)]
+    search = search_sheets(pdf, pages, findings.seen)
+    sheets = [SheetFindings(words) for words in search.sheets]
+    others = [SheetFindings(words) for words in search.others]
     for found in sheets:
         try:
             read_sheet(pdf, data, found, note_date, findings.tables, findings.seen)
         except NoteRefusedError as refusal:
-            return sheets, str(refusal)
-    return sheets, None
-
-
-def searched_pictures(
-    pdf: OpenPdf,
-    pages: Sequence[PageText],
-    known: dict[int, SheetWords],
-    findings: Findings,
-) -> Iterator[SheetWords]:
-    """The words of the pictures behind the cover, where no page is known to be a sheet."""
-    if not known:
-        pictures = [page for page in pages[1:] if is_picture(pdf, page)]
-        for page in pictures[:MOST_PICTURES]:
-            yield read_picture(pdf, page.number, findings.seen)
+            return sheets, others, str(refusal)
+    return sheets, others, None
 
 
 def look_at(pdf: OpenPdf, page: PageText, read: SheetWords | None) -> PageLook:

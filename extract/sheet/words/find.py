@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -32,31 +33,50 @@ PICTURE_SHARE = 0.2
 MOST_WORDS_BESIDE_PICTURE = 60
 
 
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What a search for vote sheets comes to."""
+
+    sheets: tuple[SheetWords, ...]
+    """In page order."""
+    others: tuple[SheetWords, ...]
+    """Pictures behind the cover that are no sheet as far as they can be read."""
+
+
 def find_sheets(
     pdf: OpenPdf, pages: Sequence[PageText], seen: Path | None = None
-) -> list[SheetWords]:
+) -> tuple[SheetWords, ...]:
     """The words of every vote sheet, in page order.
-
-    Pages that are mostly a picture are read by OCR, or known from the folder `seen`: a note may
-    have one sheet of each sort.
 
     Raises NoteRefusedError where a sheet's page is too large to be drawn, and where a page may be a
     sheet that cannot be read: its vote would be missing.
     """
-    sheets = [words for page in pages if may_be_sheet(page) and is_sheet(words := words_of(page))]
-    for words in sheets:
+    found = search_sheets(pdf, pages, seen)
+    known = {words.page for words in found.sheets}
+    refuse_lost_text([page for page in pages if page.number not in known])
+    for words in found.others:
+        refuse_lost_picture(words)
+    return found.sheets
+
+
+def search_sheets(pdf: OpenPdf, pages: Sequence[PageText], seen: Path | None = None) -> Search:
+    """The vote sheets, and the pictures that are none.
+
+    Pages that are mostly a picture are read by OCR, or known from the folder `seen`: a note may
+    have one sheet of each sort. Raises NoteRefusedError where a sheet's page is too large to be
+    drawn.
+    """
+    texts = [words for page in pages if may_be_sheet(page) and is_sheet(words := words_of(page))]
+    for words in texts:
         check_page_size(words.page, pages[words.page - 1].longest_side)
-    known = {words.page for words in sheets}
-    others = [page for page in pages if page.number not in known]
-    refuse_lost_text(others)
-    for page in others:
-        if page.number > 1 and is_picture(pdf, page):
-            words = read_picture(pdf, page.number, seen)
-            if is_sheet(words):
-                sheets.append(words)
-            else:
-                refuse_lost_picture(words)
-    return sorted(sheets, key=lambda words: words.page)
+    known = {words.page for words in texts}
+    pictures = [page for page in pages[1:] if page.number not in known and is_picture(pdf, page)]
+    read = [read_picture(pdf, page.number, seen) for page in pictures]
+    sheets = [*texts, *(words for words in read if is_sheet(words))]
+    return Search(
+        tuple(sorted(sheets, key=lambda words: words.page)),
+        tuple(words for words in read if not is_sheet(words)),
+    )
 
 
 def may_be_sheet(page: PageText) -> bool:

@@ -9,6 +9,7 @@ from PIL import Image
 import tests.drawing.picture
 import tests.drawing.sheet
 from extract.errors import NoteRefusedError
+from extract.inspect import inspect_note
 from extract.read import read_note
 from extract.records import NoteRecord, Source
 from extract.sheet.words.lost import refuse_lost_picture
@@ -101,3 +102,11 @@ def test_a_picture_of_sentences_is_a_text():
 def test_a_picture_of_anything_else_may_be_a_sheet(texts):
     with pytest.raises(NoteRefusedError, match="page 3: a picture that may be a vote sheet"):
         refuse_lost_picture(picture_of(*texts))
+
+
+def test_the_page_that_may_be_a_sheet_is_shown_beside_the_sheet_that_was_read():
+    data = draw_note(two_votes(SheetLook(kind="picture", dpi=150, skew=8, colours="grey")))
+    source = Source("note.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
+    seen = inspect_note(data, source, sample=True)
+    assert [picture.page for picture in seen.sheets] == [2, 3]
+    assert (seen.sheets_found, seen.beyond) == (True, None)
