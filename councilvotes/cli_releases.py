@@ -68,7 +68,7 @@ def prune(
         from councilvotes.workplace import working_in
         from publish.retention import prune as prune_releases
 
-        with working_in(out.options.settings()) as settings:
+        with working_in(out.options.settings(), releases_alone=True) as settings:
             pruned = prune_releases(settings.data_dir / "releases", keep)
         for version in pruned:
             out.line(f"pruned: {version}; its manifest and changes are kept")

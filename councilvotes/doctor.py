@@ -10,9 +10,11 @@ from councilvotes.errors import FrontDoorError
 from councilvotes.output import Output, counted, describe
 from councilvotes.settings import Settings
 from councilvotes.source import open_source
+from councilvotes.workplace import lost_archive
 from crawler.archive import Archive, archive_exists
 from crawler.errors import CrawlerError, OldLedgerError
 from crawler.probe import Finding, probe
+from publish.errors import PublishError
 
 LITTLE_SPACE, NO_SPACE = 5_000_000_000, 200_000_000
 """Bytes. A year's notes in 24 languages take about 1 GB, a release some 50 MB."""
@@ -84,7 +86,7 @@ def _space(folder: Path) -> Finding:
 
 def _ledger(data_dir: Path) -> Finding:
     if not archive_exists(data_dir):
-        return Finding("archive", "works", "none yet; the first run makes it")
+        return _no_archive(data_dir)
     try:
         with Archive(data_dir, read_only=True) as archive:
             faults, held = archive.damage(), archive.held()
@@ -96,6 +98,17 @@ def _ledger(data_dir: Path) -> Finding:
         remedy = "put a copy of the ledger back from a backup, then `councilvotes archive check`"
         return Finding("archive", "fails", "; ".join(faults), remedy)
     return Finding("archive", "works", f"its ledger is sound, {counted(len(held), 'document')}")
+
+
+def _no_archive(data_dir: Path) -> Finding:
+    """Whether a run may begin an archive."""
+    try:
+        lost = lost_archive(data_dir) if data_dir.is_dir() else None
+    except PublishError as error:
+        return Finding("releases", "fails", "their index cannot be used", str(error))
+    if lost:
+        return Finding("archive", "fails", "it is gone", lost)
+    return Finding("archive", "works", "none yet; the first run makes it")
 
 
 def _on_the_network(settings: Settings, out: Output) -> Iterator[Finding]:

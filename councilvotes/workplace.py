@@ -9,17 +9,21 @@ from councilvotes.lock import lock_data_dir
 from councilvotes.replace import write_beside
 from councilvotes.settings import Settings, SourceSettings
 from crawler.archive import Archive, archive_exists
+from publish.index import read_index
 
 KIND_FILE = "source.txt"
 
 
 @contextmanager
-def working_in(settings: Settings) -> Iterator[Settings]:
+def working_in(settings: Settings, *, releases_alone: bool = False) -> Iterator[Settings]:
     """The settings, while their data folder is held alone.
 
-    Raises DataFolderBusyError, OtherSourceError, OSError.
+    Raises DataFolderBusyError, OtherSourceError, OSError, and NotFoundHereError where the archive
+    behind its releases is gone, unless the command works with `releases_alone`.
     """
     with lock_data_dir(settings.data_dir):
+        if not releases_alone and (lost := lost_archive(settings.data_dir)):
+            raise NotFoundHereError(lost)
         claim_data_dir(settings.data_dir, settings.source)
         yield settings
 
@@ -53,6 +57,21 @@ def _holds_documents(data_dir: Path) -> bool:
         return False
     with Archive(data_dir, read_only=True) as archive:
         return bool(archive.held())
+
+
+def lost_archive(data_dir: Path) -> str | None:
+    """What to say where releases lie in this data folder and not the archive they were made of.
+
+    A new archive would hold next to nothing, and the next release would lack all other votes.
+    """
+    if archive_exists(data_dir) or not read_index(data_dir / "releases").latest:
+        return None
+    return (
+        f"{data_dir / 'releases'} holds releases and there is no archive in {data_dir}, or its "
+        "ledger is empty: put the folder `archive` back from a backup, or name another data "
+        "folder with --data-dir (a new archive would drop all votes that the source no longer "
+        "lists)"
+    )
 
 
 def need_archive(data_dir: Path) -> None:

@@ -12,12 +12,12 @@ from typing import Self
 from crawler import absences, runs
 from crawler.absences import Key, Recheck
 from crawler.answer import Answer
-from crawler.blobs import blob_path, clear_unfinished, files_under, hash_of, write_blob
+from crawler.blobs import blob_path, clear_unfinished, files_under, hash_of, holds_files, write_blob
 from crawler.check import damage_of, faults_of
 from crawler.errors import ArchiveError
 from crawler.fetches import KeptFetch, add_fetch, fetches_with_bytes
 from crawler.imports import BroughtDocument, ImportOutcome, add_import
-from crawler.ledger import ledger_faults, open_ledger, transaction, waiting
+from crawler.ledger import blobs_of, is_begun, ledger_faults, open_ledger, transaction, waiting
 from crawler.records import (
     Absence,
     CrawlReport,
@@ -49,8 +49,9 @@ class KeptPage:
 
 
 def archive_exists(data_dir: Path) -> bool:
-    """Tell whether this data folder has an archive; creates nothing."""
-    return _ledger_path(data_dir).is_file()
+    """Tell whether this data folder has an archive, be its ledger lost; creates nothing."""
+    path = _ledger_path(data_dir)
+    return is_begun(path) or holds_files(blobs_of(path))
 
 
 class Archive:
@@ -61,7 +62,7 @@ class Archive:
 
     def __init__(self, data_dir: Path, *, read_only: bool = False) -> None:
         self._path = _ledger_path(data_dir)
-        self._blobs = self._path.parent / "blobs"
+        self._blobs = blobs_of(self._path)
         if read_only and not archive_exists(data_dir):
             raise ArchiveError(f"there is no archive in {data_dir}; run a crawl first")
         with ledger_faults(self._path):

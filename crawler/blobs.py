@@ -50,6 +50,13 @@ def files_under(folder: Path) -> Iterator[Path]:
             yield path
 
 
+def holds_files(folder: Path) -> bool:
+    """Tell whether any finished file lies among the blobs. Raises OSError."""
+    return any(
+        not name.endswith(_BEING_WRITTEN) for _, _, names in os.walk(folder) for name in names
+    )
+
+
 def unfinished_under(folder: Path) -> list[Path]:
     """List what was begun to be written among the blobs and not finished. Raises OSError."""
     return sorted(folder.rglob(f"*{_BEING_WRITTEN}"))

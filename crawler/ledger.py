@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from crawler.blobs import holds_files
 from crawler.errors import ArchiveError, OldLedgerError
 
 _MIGRATIONS = (
@@ -103,9 +104,24 @@ _MIGRATIONS = (
 )
 
 
+def is_begun(path: Path) -> bool:
+    """Tell whether there is a ledger; an empty file is none. Raises OSError."""
+    return path.is_file() and path.stat().st_size > 0
+
+
+def blobs_of(path: Path) -> Path:
+    """Give the folder of the blobs that this ledger names."""
+    return path.with_name("blobs")
+
+
 def open_ledger(path: Path, *, read_only: bool) -> sqlite3.Connection:
-    """Open the ledger and bring its tables up to date; read-only opening changes nothing."""
+    """Open the ledger and bring its tables up to date; read-only opening changes nothing.
+
+    No ledger is begun beside blobs that an earlier one named: it would know nothing of them.
+    """
     with ledger_faults(path):
+        if not is_begun(path):
+            _refuse_beside_blobs(path)
         connection = _connect(path, read_only)
         try:
             if not read_only:
@@ -212,6 +228,8 @@ def _migrate(connection: sqlite3.Connection, path: Path, read_only: bool) -> Non
         )
     if version == len(_MIGRATIONS):
         return
+    if version == 0:
+        _refuse_beside_blobs(path)
     if read_only:
         raise OldLedgerError(f"the ledger {path} is of an older version; run a crawl to update it")
     with transaction(connection):
@@ -220,6 +238,16 @@ def _migrate(connection: sqlite3.Connection, path: Path, read_only: bool) -> Non
             for statement in step.split(";"):
                 connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {len(_MIGRATIONS)}")
+
+
+def _refuse_beside_blobs(path: Path) -> None:
+    """Raise ArchiveError where blobs lie beside a ledger that is not there or knows nothing."""
+    if holds_files(blobs_of(path)):
+        raise ArchiveError(
+            f"the ledger {path} is gone or empty, and {blobs_of(path)} holds files that it named: "
+            "put the ledger back from a backup (a new one would know none of them, and a release "
+            "made from it would lack their votes)"
+        )
 
 
 def _version(connection: sqlite3.Connection) -> int:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from shutil import copytree
 
 from councilvotes.doctor import examine
 from councilvotes.options import CommandOptions, LogFormat
@@ -47,6 +48,21 @@ def test_a_damaged_ledger_fails(out, keep_a_document, capsys):
         ledger.execute("DELETE FROM blobs")
     assert examine(out) == 1
     assert "error: archive: the ledger's table versions names a row of blobs" in said(capsys)[1]
+
+
+def test_a_lost_ledger_beside_the_files_it_named_fails(out, keep_a_document, capsys):
+    data_dir = out.options.settings().data_dir
+    keep_a_document(data_dir)
+    (data_dir / "archive" / "ledger.sqlite").unlink()
+    assert examine(out) == 1
+    assert "put the ledger back from a backup" in said(capsys)[1]
+
+
+def test_releases_without_their_archive_fail(out, sample_shelf, capsys):
+    data_dir = out.options.settings().data_dir
+    copytree(sample_shelf, data_dir / "releases")
+    assert examine(out) == 1
+    assert "error: archive: it is gone: " in said(capsys)[1]
 
 
 def test_a_ledger_of_an_older_program_is_no_failure(out, keep_a_document, capsys):

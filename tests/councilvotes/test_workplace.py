@@ -1,8 +1,10 @@
+from shutil import copytree
+
 import pytest
 
 from councilvotes.errors import NotFoundHereError, OtherSourceError
 from councilvotes.settings import load_settings
-from councilvotes.workplace import claim_data_dir, need_archive
+from councilvotes.workplace import claim_data_dir, need_archive, working_in
 
 REAL, SAMPLE = load_settings(None, {}).source, load_settings("sample", {}).source
 
@@ -32,3 +34,13 @@ def test_asking_for_an_archive_makes_none(tmp_path):
     with pytest.raises(NotFoundHereError, match="there is no archive in"):
         need_archive(tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_no_archive_is_begun_beside_releases_that_another_one_gave(tmp_path, sample_shelf):
+    copytree(sample_shelf, tmp_path / "releases")
+    settings = load_settings("sample", {}).model_copy(update={"data_dir": tmp_path})
+    lost = pytest.raises(NotFoundHereError, match=r"put the folder `archive` back from a backup")
+    with lost, working_in(settings):
+        pass
+    with working_in(settings, releases_alone=True) as taken:
+        assert taken is settings

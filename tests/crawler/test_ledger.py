@@ -5,11 +5,11 @@ from hashlib import sha256
 
 import pytest
 
-from crawler.archive import Archive
-from crawler.errors import ArchiveError
+from crawler.archive import Archive, archive_exists
+from crawler.errors import ArchiveError, OldLedgerError
 from crawler.ledger import _MIGRATIONS as MIGRATIONS
 from crawler.ledger import stamp
-from tests.crawler.kept import BODY, listed
+from tests.crawler.kept import BODY, answer, listed
 
 EARLIER = datetime(2025, 7, 2, 12, tzinfo=UTC)
 
@@ -76,3 +76,29 @@ def test_ledger_of_a_newer_program_is_left_alone(archive, ledger, tmp_path):
     ledger.execute("PRAGMA user_version = 99")
     with pytest.raises(ArchiveError, match="newer version"):
         Archive(tmp_path)
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+@pytest.mark.parametrize("left", [None, "", "an empty database"])
+def test_no_ledger_is_begun_beside_files_that_a_lost_one_named(tmp_path, left, read_only):
+    with Archive(tmp_path) as archive:
+        held = archive.keep_document(listed(), answer())
+    path = tmp_path / "archive" / "ledger.sqlite"
+    path.unlink()
+    if left is not None:
+        path.write_bytes(b"")
+    if left:
+        with closing(sqlite3.connect(path, isolation_level=None)) as empty:
+            empty.execute("PRAGMA journal_mode = WAL")
+    assert archive_exists(tmp_path)
+    with pytest.raises(ArchiveError, match="put the ledger back from a backup") as raised:
+        Archive(tmp_path, read_only=read_only)
+    assert not isinstance(raised.value, OldLedgerError)
+    assert held.path.read_bytes() == BODY
+
+
+def test_a_ledger_is_begun_where_a_kill_left_an_empty_file_and_no_blobs(tmp_path):
+    (tmp_path / "archive" / "blobs").mkdir(parents=True)
+    (tmp_path / "archive" / "ledger.sqlite").write_bytes(b"")
+    with Archive(tmp_path) as archive:
+        assert archive.held() == []
