@@ -5,6 +5,7 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, compress, groupby
+from pathlib import Path
 from typing import Any
 
 from publish.catalogue import SCHEMA_VERSION, TABLES_VERSION
@@ -14,11 +15,11 @@ from publish.content import Content, Predecessor
 from publish.differences import Apart, changes_apart, lines_now, rows_apart
 from publish.encode import encode_rows
 from publish.errors import ReleaseError
+from publish.formats.sqlite import SQLITE_NAME
 from publish.manifest import ReleaseTable
 from publish.reasons import LEADING, Circumstances, reason_giver
 from publish.records import Reason
 from publish.stored import plain_lines, shape_of, whole_lines
-from publish.sums import sha256_of
 
 _HELD = 20_000
 """Lines of a table before that are held because they differ. If there are more, they are read
@@ -68,6 +69,8 @@ class Comparison:
     schema: tuple[SchemaChange, ...]
     tables: tuple[TableApart, ...]
     """In the order of the release, those that are gone last."""
+    database: Path | None
+    """The SQLite file before, where it still is what was announced."""
 
     def table(self, name: str) -> TableApart | None:
         """The table of that name, if its rows differ."""
@@ -82,7 +85,10 @@ def compare(before: Predecessor, content: Content) -> Comparison:
     """
     schema = schema_changes(before.manifest.tables, content.described)
     version = next_schema_version(before.manifest.schema_version, SCHEMA_VERSION, schema)
-    return Comparison(before, None, version, schema, tuple(_tables_apart(before, content)))
+    with ThreadPoolExecutor(2) as beside:  # hashing leaves Python to the comparison
+        database = beside.submit(before.whole, SQLITE_NAME)
+        tables = tuple(_tables_apart(before, content, beside))
+        return Comparison(before, None, version, schema, tables, database.result())
 
 
 def first_of_its_kind(remark: str, schema_version_before: str | None) -> Comparison:
@@ -91,10 +97,10 @@ def first_of_its_kind(remark: str, schema_version_before: str | None) -> Compari
     A release that is there and cannot be read may have had any columns.
     """
     if schema_version_before is None:
-        return Comparison(None, remark, SCHEMA_VERSION, (), ())
+        return Comparison(None, remark, SCHEMA_VERSION, (), (), None)
     schema = (SchemaChange("major", "the columns before are not known"),)
     version = next_schema_version(schema_version_before, SCHEMA_VERSION, schema)
-    return Comparison(None, remark, version, schema, ())
+    return Comparison(None, remark, version, schema, (), None)
 
 
 def explained_changes(comparison: Comparison, content: Content) -> Iterator[Explained]:
@@ -138,41 +144,37 @@ def _check_table(table: TableApart, own: Iterable[Change], content: Content) -> 
         )
 
 
-def _tables_apart(before: Predecessor, content: Content) -> Iterator[TableApart]:
-    with ThreadPoolExecutor(1) as beside:
-        for place, described in enumerate(content.described):
-            old = before.table(described.name)
-            if old is None:
-                apart = rows_apart((), content.digests[place])
-                yield TableApart(described.name, place, None, shape_of(described), apart, tuple)
-            elif old.row_hash != described.row_hash:
-                lines, apart = _apart(before, old, content.digests[place], beside)
-                shapes = shape_of(old), shape_of(described)
-                yield TableApart(described.name, place, *shapes, apart, lines)
-        names = {described.name for described in content.described}
-        for old in before.manifest.tables:
-            if old.name not in names:
-                lines, apart = _apart(before, old, (), beside)
-                yield TableApart(old.name, None, shape_of(old), shape_of(old), apart, lines)
+def _tables_apart(before: Predecessor, content: Content, beside: Executor) -> Iterator[TableApart]:
+    for place, described in enumerate(content.described):
+        old, digests = before.table(described.name), content.digests[place]
+        new = shape_of(described)
+        if old is None:
+            yield TableApart(described.name, place, None, new, rows_apart((), digests), tuple)
+        elif old.row_hash != described.row_hash:
+            apart = _apart(before, old, digests, beside)
+            yield TableApart(described.name, place, shape_of(old), new, *apart)
+    names = {described.name for described in content.described}
+    for old in before.manifest.tables:
+        if old.name not in names:
+            shape = shape_of(old)
+            yield TableApart(old.name, None, shape, shape, *_apart(before, old, (), beside))
 
 
 def _apart(
     before: Predecessor, old: ReleaseTable, digests: Sequence[bytes], beside: Executor
-) -> tuple[Callable[[], Iterable[bytes]], Apart]:
-    """What gives the rows before, and how they differ.
+) -> tuple[Apart, Callable[[], Iterable[bytes]]]:
+    """How the rows before differ, and what gives them.
 
     They are read while the file that holds them is held against what was announced of it.
     """
     path = before.folder / f"{old.name}.jsonl"
     if path.is_file():
-        proof = beside.submit(sha256_of, path)
+        whole = beside.submit(before.whole, path.name)
         apart = rows_apart(plain_lines(path), digests, _HELD)
-        if proof.result() in {
-            file.sha256 for file in before.manifest.files if file.path == path.name
-        }:
-            return partial(plain_lines, path), apart
+        if whole.result() is not None:
+            return apart, partial(plain_lines, path)
     lines = whole_lines(before.folder, old)
-    return lines, rows_apart(lines(), digests, _HELD)
+    return rows_apart(lines(), digests, _HELD), lines
 
 
 def _changes(table: TableApart, content: Content) -> Iterator[Change]:

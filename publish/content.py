@@ -10,6 +10,7 @@ from publish.columns import columns_of
 from publish.encode import encode_rows
 from publish.manifest import Manifest, ReleaseInput, ReleaseTable, tables_hash
 from publish.readings import Reading
+from publish.sums import sha256_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,13 @@ class Predecessor:
     def table(self, name: str) -> ReleaseTable | None:
         """What it says of a table; None where it has none of that name."""
         return next((table for table in self.manifest.tables if table.name == name), None)
+
+    def whole(self, name: str) -> Path | None:
+        """Its file of that name, if it still is what the manifest says of it."""
+        known = next((file for file in self.manifest.files if file.path == name), None)
+        path = self.folder / name
+        whole = known is not None and path.is_file() and sha256_of(path) == known.sha256
+        return path if whole else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,9 +53,9 @@ def write_data_files(data: Data, beside: Executor) -> Iterator[Future[ReleaseFil
     Raises ReleaseError for a row that a format does not admit.
     """
     told: Told = {}
-    before = data.comparison.before
-    if before is not None:
-        told[SQLITE_NAME] = beside.submit(_write_sqlite, data, before)
+    has_base = data.comparison.database is not None
+    if has_base:
+        told[SQLITE_NAME] = beside.submit(_write_sqlite, data)
     names = [table.name for table in data.content.tables]
     packed: Awaited = {name: Future() for name in bundled_names(names)}
     told[BUNDLE_NAME] = beside.submit(_write_bundle, data, packed)
@@ -63,8 +63,8 @@ def write_data_files(data: Data, beside: Executor) -> Iterator[Future[ReleaseFil
         told |= _write_descriptions(data, beside, packed)
         told |= _write_tables(data, COLUMNAR, beside, packed)
     told |= _write_tables(data, LINES, beside, {})
-    if before is None:  # with all rows from Python, each would wait for the other
-        told[SQLITE_NAME] = finished(_write_sqlite(data, None))
+    if not has_base:  # with all rows from Python, each would wait for the other
+        told[SQLITE_NAME] = finished(_write_sqlite(data))
     tables = (f"{name}.{kind}" for name in names for kind in FORMATS)
     return (told[name] for name in (*tables, *WHOLE_NAMES))
 
@@ -139,24 +139,15 @@ def _none_awaited_after(packed: Awaited) -> Iterator[None]:
 
 def _copied(before: Predecessor, path: Path) -> bool:
     """Whether the release before still has the file as it announced it; it is taken over then."""
-    unchanged = _whole_file(before, path.name)
+    unchanged = before.whole(path.name)
     if unchanged is None:
         return False
     shutil.copyfile(unchanged, path)
     return True
 
 
-def _whole_file(before: Predecessor, name: str) -> Path | None:
-    known = next((file for file in before.manifest.files if file.path == name), None)
-    path = before.folder / name
-    whole = known is not None and path.is_file() and sha256_of(path) == known.sha256
-    return path if whole else None
-
-
-def _write_sqlite(data: Data, before: Predecessor | None) -> ReleaseFile:
-    """Take rows from the release before if its file is still what its manifest says."""
-    path = data.folder / SQLITE_NAME
-    known = None if before is None else _whole_file(before, SQLITE_NAME)
+def _write_sqlite(data: Data) -> ReleaseFile:
+    path, known = data.folder / SQLITE_NAME, data.comparison.database
     base = None if known is None else Base(known, dict(_runs(data)))
     write_sqlite(data.content.tables, path, data.marks, base)
     return _settled(path)
