@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from statistics import median
 
+from extract.footnotes import Parted, part_footnotes
 from extract.pdf.page import PageText
-from extract.pdf.runs import Line, Run
+from extract.pdf.runs import Line
 from extract.vocabulary import Vocabulary, fold
 
 HEADER_SHARE, FOOTER_SHARE = 0.06, 0.925
@@ -18,14 +18,15 @@ FOOTER_NUMBER = re.compile(r"(?:[A-Z-]{2,7} )?\d{1,5}(?:/\d{1,2})*/\d{2}\b")
 NOTICE = "reconstruction by councilvotes"
 """Drawn samples say on each page what they are."""
 SEPARATOR = re.compile(r"[\s_=*~—–-]{3,}")
-MARKER = re.compile(r"[\d*]{1,3}")
-NUMBERED = re.compile(r"[\d*]{1,3}\s+\S")
-MARKER_SIZE, NOTE_SIZE = 0.75, 0.9
-"""A footnote's mark, and its text, are at most this share of the usual size."""
 
 
 def body_lines(page: PageText) -> tuple[Line, ...]:
     """The page's own text, top to bottom."""
+    return parted_page(page).body
+
+
+def parted_page(page: PageText) -> Parted:
+    """The page's own text and its footnotes, without what stands around them."""
     footer = footer_top(page)
     lines = [
         line
@@ -34,7 +35,7 @@ def body_lines(page: PageText) -> tuple[Line, ...]:
         and not line.text.casefold().startswith(NOTICE)
         and not SEPARATOR.fullmatch(line.text)
     ]
-    return tuple(without_footnotes(lines, page.height))
+    return part_footnotes(lines, page.height)
 
 
 def running_heads(pages: Sequence[PageText]) -> frozenset[str]:
@@ -79,45 +80,6 @@ def footer_lines(page: PageText) -> tuple[Line, ...]:
     """The lines of the footer."""
     top = footer_top(page)
     return tuple(line for line in page.lines if line.baseline >= top)
-
-
-def text_size(lines: list[Line]) -> float:
-    """The usual font size of some lines, in points."""
-    return median(line.size for line in lines) if lines else 0.0
-
-
-def without_footnotes(lines: list[Line], height: float) -> list[Line]:
-    """Drop the footnotes under a text, and the marks in it that point to them."""
-    upper = [line for line in lines if line.baseline < height / 2]
-    size = max(text_size(lines), text_size(upper))  # a short text may have longer footnotes
-    kept: list[Line] = []
-    for line in lines:
-        if line.baseline > height / 2 and starts_footnote(line, lines, size):
-            return kept
-        runs = tuple(run for run in line.runs if not is_mark(run, line, size))
-        if runs:
-            kept.append(line if len(runs) == len(line.runs) else Line(runs, line.baseline))
-    return kept
-
-
-def starts_footnote(line: Line, lines: list[Line], size: float) -> bool:
-    """Whether a line opens with a number, it or the words behind it are small, all at the left."""
-    first, *others = line.runs
-    if first.confidence is not None:
-        return False  # sizes of recognised text are estimates
-    small = all(run.size <= NOTE_SIZE * size for run in others or [first])
-    numbered = MARKER.fullmatch(first.text.strip()) if others else NUMBERED.match(first.text)
-    if not is_mark(first, line, size) and not (small and numbered):
-        return False
-    beside = [other for other in lines if abs(other.baseline - line.baseline) < size * 0.7]
-    return all(first.x0 <= other.runs[0].x0 + 1 for other in beside)
-
-
-def is_mark(run: Run, line: Line, size: float) -> bool:
-    """Whether a run is the small number of a footnote."""
-    if run.confidence is not None or MARKER.fullmatch(run.text.strip()) is None:
-        return False
-    return run.size <= MARKER_SIZE * max(size, line.size)
 
 
 def is_annex_line(text: str, vocabulary: Vocabulary) -> bool:

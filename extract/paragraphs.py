@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.furniture import text_size
+from extract.footnotes import text_size
 from extract.pdf.runs import Line
 
 BULLET = re.compile(r"[-–—•▪◦·●■\uf0b7\uf02d\uf0a7]\s+")

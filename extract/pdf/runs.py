@@ -1,6 +1,6 @@
 """Runs of text with their place and style, and the lines that they form."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from extract.records import Box
@@ -9,6 +9,10 @@ SPACE_GAP = 0.18
 """A gap wider than this share of the font size stands for a space."""
 COLUMN_GAP = 1.6
 """A gap wider than this many font sizes parts two columns of one line."""
+SMALL, LONGEST_INDEX = 0.85, 4
+"""An index, a power or a mark is at most this share of its word's size, and so many characters."""
+RAISED, LOWERED, TOUCHING = 0.6, 0.55, 0.25
+"""In sizes of the word: how far it may be raised or lowered, and how near to the word it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +99,54 @@ def lines_of(runs: Iterable[Run]) -> list[Line]:
             groups[-1].append(run)
         else:
             groups.append([run])
-    lines = []
-    for group in groups:
-        ordered = tuple(sorted(group, key=lambda r: r.x0))
-        lines.append(Line(ordered, ordered[0].baseline))
-    return lines
+    return [line_of(group) for group in with_indices(groups)]
+
+
+def line_of(group: Iterable[Run]) -> Line:
+    """The line of some runs, at the baseline of its words, not of a figure raised before them."""
+    ordered = tuple(sorted(group, key=lambda r: r.x0))
+    first = ordered[0]
+    if may_be_index(first) and len(ordered) > 1:
+        first = next((run for run in ordered if first.size <= SMALL * run.size), first)
+    return Line(ordered, first.baseline)
+
+
+def with_indices(groups: Sequence[list[Run]]) -> list[list[Run]]:
+    """The groups, with what stands raised or lowered beside larger words taken to these words."""
+    kept = [list(group) for group in groups]
+    for place, group in enumerate(groups):
+        if not all(map(may_be_index, group)):
+            continue
+        near = [kept[n] for n in range(place - 2, place + 3) if n != place and 0 <= n < len(kept)]
+        for run in group:
+            home = home_of(run, near)
+            if home is not None:
+                kept[place].remove(run)
+                home.append(run)
+    return [group for group in kept if group]
+
+
+def may_be_index(run: Run) -> bool:
+    """Whether a run is short enough for an index, a power or the number of a footnote."""
+    return run.confidence is None and len(run.text.strip()) <= LONGEST_INDEX
+
+
+def home_of(run: Run, near: Iterable[list[Run]]) -> list[Run] | None:
+    """The line to whose larger words a run is raised or lowered, None where it stands alone.
+
+    Beside a word it is that word's; a number that stands before its footnote is on that line.
+    """
+    raised: list[Run] | None = None
+    for group in near:
+        for word in group:
+            if run.size > SMALL * word.size:
+                continue
+            rise = (word.baseline - run.baseline) / word.size
+            if not -LOWERED <= rise <= RAISED:
+                continue
+            gap = max(run.x0 - word.x1, word.x0 - run.x1) / word.size
+            if -TOUCHING <= gap <= TOUCHING:
+                return group
+            if rise > 0:
+                raised = group
+    return raised

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
-from extract.furniture import text_size
+from extract.footnotes import text_size
 from extract.paragraphs import PlacedLine, Spacing, block_text, blocks_of, is_item
 from extract.pdf.runs import Line
 from extract.statements.headings import (

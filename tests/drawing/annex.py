@@ -1,7 +1,6 @@
 """The annex of declarations: headings, paragraphs and bullets over as many pages as they need."""
 
 from collections.abc import Callable, Iterator
-from xml.sax.saxutils import escape
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
@@ -9,6 +8,7 @@ from reportlab.platypus import Paragraph as Flowable
 
 from tests.drawing.fonts import SERIF, SERIF_BOLD
 from tests.drawing.page import FOOT, HEIGHT, LEFT, RIGHT, underlined
+from tests.drawing.small_figures import marked_up
 from tests.drawing.spec import Paragraph, StatementSpec
 
 _HEADING = ParagraphStyle(
@@ -51,14 +51,14 @@ def draw_statements(
 
 def _flowables(statements: tuple[StatementSpec, ...]) -> Iterator[Flowable]:
     for statement in statements:
-        yield Flowable(escape(statement.heading), _HEADING)
+        yield Flowable(marked_up(statement.heading), _HEADING)
         for paragraph in statement.paragraphs:
             yield _flowable(paragraph)
 
 
 def _flowable(paragraph: Paragraph) -> Flowable:
-    lead = f"<b>{escape(paragraph.lead)}</b> " if paragraph.lead else ""
-    text = lead + escape(paragraph.text)
+    lead = f"<b>{marked_up(paragraph.lead)}</b> " if paragraph.lead else ""
+    text = lead + marked_up(paragraph.text)
     if paragraph.bullet:
         return Flowable(text, _BULLET, bulletText="-")
     return Flowable(text, _BODY)

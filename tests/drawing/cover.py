@@ -1,13 +1,12 @@
 """The first page of a note, by the geometry of Council documents of 2026."""
 
-from xml.sax.saxutils import escape
-
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
 from tests.drawing.fonts import SANS, SANS_BOLD, SERIF
 from tests.drawing.page import HEIGHT, LEFT, RIGHT, put, put_centred, rule
+from tests.drawing.small_figures import marked_up
 from tests.drawing.spec import NoteSpec
 from tests.drawing.words import CoverWords, dateline, long_date, words_of
 
@@ -84,7 +83,7 @@ def _draw_table(canvas: Canvas, words: CoverWords, title: tuple[str, ...], top: 
 def _draw_paragraph(
     canvas: Canvas, text: str, style: ParagraphStyle, x: float, top: float
 ) -> float:
-    paragraph = Paragraph(escape(text), style)
+    paragraph = Paragraph(marked_up(text), style)
     _, height = paragraph.wrap(RIGHT - x, HEIGHT)
     paragraph.drawOn(canvas, x, HEIGHT - top - height)
     return float(top + height)

@@ -26,7 +26,7 @@ def test_header_footer_separator_and_notice_are_dropped():
 def test_a_footnote_and_what_follows_it_are_dropped():
     lines = [
         typed(57, 100, "Text."),
-        typed(57, 120, "More text."),
+        line(120, run("More", 57, 120), run("1", 81, 116, 8.0), run(" text.", 85, 120)),
         line(740, run("1", 57, 740), run("OJ L 1,", 64, 740, 10.0)),
         typed(64, 752, "p. 1.", 10.0),
     ]
