@@ -13,7 +13,7 @@ from councilvotes.notes import is_current, load_notes, note_path, store_note
 from councilvotes.outcome import ReadOutcome, RunOutcome, exit_code
 from councilvotes.output import Output
 from councilvotes.procedures import with_procedures
-from councilvotes.published import mark_published, published_as
+from councilvotes.published import forget_published, mark_published, published_as
 from councilvotes.reading import FileToRead, read_files
 from councilvotes.settings import Settings
 from councilvotes.source import is_bundled, open_source
@@ -55,7 +55,7 @@ def read_and_publish(
     if not reading.held:
         out.line("nothing is held, so there is nothing to publish")
         return reading, None
-    if version := _latest_if_current(settings.data_dir, reading):
+    if version := _latest_if_current(settings.data_dir):
         out.line(f"no new release: {version} is up to date")
         return reading, None
     return reading, publish_notes(settings, out)
@@ -111,6 +111,8 @@ def _read(
 ) -> dict[HeldDocument, NoteRecord]:
     """Read documents and store their records, each in its place with its corrections."""
     files = [_file_of(document, settings, entries, learnt) for document, _, entries in wanted]
+    if files:
+        forget_published(settings.data_dir)
     read = {}
     with out.progress("reading notes", len(files)) as advance:
         readings = read_files(files, settings.read.workers)
@@ -173,10 +175,8 @@ def stored_at(data_dir: Path, document: HeldDocument) -> Path:
     return note_path(data_dir / "notes", document.document_id, document.language)
 
 
-def _latest_if_current(data_dir: Path, reading: ReadOutcome) -> str | None:
-    """The latest release, if nothing was read since and nothing else came."""
-    if reading.read:
-        return None
+def _latest_if_current(data_dir: Path) -> str | None:
+    """The latest release, if nothing was read since, in this run or before, and nothing came."""
     return published_as(data_dir, [*held_documents(data_dir), *damaged_documents(data_dir)])
 
 
