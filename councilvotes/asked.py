@@ -100,6 +100,10 @@ def _check(asked: Asked, settings: Settings, path: Path | None, *, by_range: boo
         raise WrongUseError(
             "say what to look for: --from and --to, --numbers, --list, or a --route of its own"
         )
+    if asked.until and not asked.since:
+        raise WrongUseError(
+            f"--to {asked.until} needs --from: say the first day too, as in --from 2009-12-01"
+        )
     if asked.since and asked.until and asked.since > asked.until:
         raise WrongUseError(f"--from {asked.since} is later than --to {asked.until}")
     if path is not None and not path.is_file():

@@ -141,7 +141,7 @@ def _end(
 
 
 def _scopes_of(before: RunSummary) -> Iterator[Scope]:
-    """What is asked for again: the documents that failed, then the routes that did not answer."""
+    """What is asked for again: documents that failed, then routes that did not answer in full."""
     failed = {(each.document_id, each.language) for each in before.failures}
     if failed:
         yield Scope(
@@ -150,7 +150,9 @@ def _scopes_of(before: RunSummary) -> Iterator[Scope]:
             languages=tuple(sorted({language for _, language in failed})),
             only=frozenset(failed),
         )
-    routes = tuple(dict.fromkeys(each.route for each in before.routes if not each.answered))
+    routes = tuple(
+        dict.fromkeys(each.route for each in before.routes if not each.answered or each.partial)
+    )
     if routes:
         asked = before.asked
         yield Scope(routes=routes, since=asked.since, until=asked.until, languages=asked.languages)

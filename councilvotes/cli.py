@@ -30,7 +30,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Every public vote in the Council of the EU, as data you can check against its page.",
     epilog="Exit codes: 0 done (nothing new included), 1 failed or no list answered, 2 wrong use, "
-    "3 something that was found could not be fetched.",
+    "3 something that was found could not be fetched, or a list not read over all days asked for.",
 )
 app.add_typer(archive_app, name="archive")
 app.command()(backfill)

@@ -22,7 +22,7 @@ def backfill(
         str | None, typer.Option("--from", metavar="DAY", help="First day, 2010-01-01.")
     ] = None,
     until: Annotated[
-        str | None, typer.Option("--to", metavar="DAY", help="Last day, 2014-12-31.")
+        str | None, typer.Option("--to", metavar="DAY", help="Last day, 2014-12-31; beside --from.")
     ] = None,
     languages: Annotated[
         str | None, typer.Option(metavar="XX,YY", help="Those to fetch, en,fr.")

@@ -42,13 +42,14 @@ class RunOutcome:
 
 
 def exit_code(report: CrawlReport) -> int:
-    """0: a list answered and all it named is held; 3: something is missing; 1: no list answered.
+    """0: a list answered and all it named is held; 1: no list answered; 3: something is missing, or
+    a list was not read over all days asked for.
 
     A run that asks no list, but for documents by their numbers, goes by these alone.
     """
     if report.routes and not any(route.answered for route in report.routes):
         return 1
-    return 3 if report.failures else 0
+    return 3 if report.failures or any(route.partial for route in report.routes) else 0
 
 
 def joined(reports: Sequence[CrawlReport]) -> CrawlReport:

@@ -146,4 +146,5 @@ def outcome_of(reading: RouteReading, visits: Sequence[Visit]) -> RouteOutcome:
     if status == "found" and not named & changed and not by_id:
         status = "nothing_new"
     count = len(named) + len(reading.ids)
-    return RouteOutcome(reading.route, status, count, reading.detail, reading.warnings)
+    told = (reading.detail, reading.warnings, reading.partial)
+    return RouteOutcome(reading.route, status, count, *told)

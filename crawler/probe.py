@@ -19,7 +19,7 @@ from crawler.fetch import Fetcher
 from crawler.hosts import origin_of, resolve
 from crawler.records import FailureKind, ListedDocument, RouteStatus
 from crawler.robots import decide
-from crawler.routes.reading import Asking, RouteReading
+from crawler.routes.reading import STOPPED, Asking, RouteReading
 from crawler.scope import Scope
 from crawler.settings import CrawlSettings
 from crawler.source import Source, read_source
@@ -194,8 +194,9 @@ def _route_findings(readings: Sequence[RouteReading]) -> Iterator[Finding]:
             continue
         named = len(reading.documents) + len(reading.ids)
         told = f"{reading.status}: its first page names {named} documents and language versions"
-        if reading.warnings:
-            yield Finding(about, "look", told, "; ".join(reading.warnings))
+        # Only the first page was asked for, so that it stops there is no finding.
+        if warnings := [text for text in reading.warnings if not text.startswith(STOPPED)]:
+            yield Finding(about, "look", told, "; ".join(warnings))
         else:
             yield Finding(about, "works", told)
 

@@ -82,6 +82,8 @@ class RouteOutcome:
     """What happened and what to do, in one line."""
     warnings: tuple[str, ...] = ()
     """What a person should act on although the route answered; each a line."""
+    partial: bool = False
+    """Whether it answered, but was not read over all days that were asked for."""
 
     @property
     def answered(self) -> bool:

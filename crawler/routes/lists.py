@@ -6,12 +6,11 @@ from functools import partial
 from crawler.records import RouteStatus
 from crawler.routes.listing import ListPage, Row, parse_page
 from crawler.routes.paging import Step, Walk, cut_off, refused, walk
-from crawler.routes.reading import Asking, RouteReading
+from crawler.routes.reading import STOPPED, Asking, RouteReading, stopped_short
 from crawler.routes.rows import listed_in, remarks_on, without_documents, without_rows
 from crawler.source import Source
 
 _ListStep = Step[ListPage]
-_STOPPED = "stopped at the number of pages allowed (max_list_pages); there may be more"
 
 
 def read_list(name: str, asking: Asking) -> RouteReading:
@@ -32,13 +31,14 @@ def read_list(name: str, asking: Asking) -> RouteReading:
     rows = [row for step in steps for row in new_rows(step)]
     documents = listed_in(rows, source, settings)
     status, problem = _status(steps, rows, source)
-    stopped = steps[-1].more and len(steps) >= settings.max_list_pages
+    stopped = _is_stopped(steps, rows, settings.max_list_pages)
+    short = stopped_short(asking.scope.since, [row.date for row in rows]) if stopped else ""
     pages = sum(step.page is not None for step in steps)
     remarks = remarks_on(rows, pages, len(documents), source)
-    warnings = tuple(_warnings(steps, rows, stopped=stopped))
-    unseen = [_STOPPED] if stopped else []
+    warnings = tuple(filter(None, (short, *_warnings(steps, rows, stopped=stopped))))
+    unseen = [STOPPED] if stopped and not short else []
     detail = "; ".join(filter(None, (problem, *remarks, *unseen, *warnings)))
-    return RouteReading(name, status, documents, detail, warnings=warnings)
+    return RouteReading(name, status, documents, detail, warnings=warnings, partial=bool(short))
 
 
 def new_rows(step: _ListStep) -> tuple[Row, ...]:
@@ -51,6 +51,11 @@ def line_of(step: _ListStep, number: int) -> str:
     if step.page is None:
         return f"list page not read: {step.url}: {step.answer.detail}"
     return f"list page {number} read: {len(step.new)} new rows at {step.url}"
+
+
+def _is_stopped(steps: list[_ListStep], rows: list[Row], allowed: int) -> bool:
+    """Tell whether the list may go on after the last page that the settings allow."""
+    return steps[-1].more and len(steps) >= allowed and _total(steps) != len(rows)
 
 
 def _status(steps: list[_ListStep], rows: list[Row], source: Source) -> tuple[RouteStatus, str]:

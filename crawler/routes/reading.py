@@ -6,10 +6,12 @@ from datetime import date, timedelta
 
 from crawler.answer import Answer
 from crawler.records import ListedDocument, RouteStatus, WitnessedVote
+from crawler.routes.dates import read_date
 from crawler.scope import Scope
 from crawler.settings import CrawlSettings
 from crawler.source import Source
 
+STOPPED = "stopped at the number of pages allowed (max_list_pages); there may be more"
 Ask = Callable[[str], Answer]
 """Fetches a page; an answer with outcome `ok` carries it."""
 
@@ -43,6 +45,21 @@ class Asking:
         return self.scope.since or until - timedelta(days=self.settings.search_days), until
 
 
+def stopped_short(since: date | None, printed: Sequence[str | None]) -> str:
+    """Say that the pages allowed end before the first day is reached, if so; else nothing.
+
+    `printed` are the dates of the rows as the list has them, the newest first.
+    """
+    dated = [day for text in printed if (day := read_date(text))]
+    if since is None or (dated and dated[-1] < since):
+        return ""
+    reached = f"reach back to {dated[-1]} only" if dated else "bear no date that can be read"
+    return (
+        f"{STOPPED}: its rows {reached} and {since} is asked for; raise source.max_list_pages, or "
+        "ask another route (search) for these days"
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class RouteReading:
     """What one route named; `found` says that it answered in full."""
@@ -58,3 +75,5 @@ class RouteReading:
     """Votes that the route shows by itself: a second witness beside the notes."""
     warnings: tuple[str, ...] = ()
     """What a person should act on although the route answered; each a line."""
+    partial: bool = False
+    """Whether some of the days asked for were not read to their end."""

@@ -80,7 +80,8 @@ def _reading(
     if not left and not warnings and len(rows) < announced:
         warnings.append(f"{announced} rows were announced and {len(rows)} found in smaller slices")
     detail = "; ".join(filter(None, (problem, *remarks, *warnings)))
-    return RouteReading(name, status, documents, detail, warnings=tuple(warnings))
+    over = any(part.over for part in slices)
+    return RouteReading(name, status, documents, detail, warnings=tuple(warnings), partial=over)
 
 
 def _read_slice(days: _Days, asking: Asking) -> _Slice:

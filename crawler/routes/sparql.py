@@ -137,4 +137,5 @@ def _reading(name: str, parts: list[_Part], asking: Asking) -> RouteReading:
         detail=detail,
         ids=ids,
         warnings=(*full, *asking.unasked(ids)),
+        partial=bool(full),
     )

@@ -8,7 +8,7 @@ from crawler.records import ListedDocument, RouteStatus, WitnessedVote
 from crawler.routes.acts import Act, ActPage, parse_acts
 from crawler.routes.dates import read_date
 from crawler.routes.paging import Step, Walk, cut_off, refused, walk
-from crawler.routes.reading import Asking, RouteReading
+from crawler.routes.reading import STOPPED, Asking, RouteReading, stopped_short
 from crawler.routes.rows import is_wanted_kind
 from crawler.source import Source
 from crawler.wanted import listed_as
@@ -24,8 +24,9 @@ def read_vote_search(name: str, asking: Asking) -> RouteReading:
     acts = [act for _, act in found]
     status, problem = _status(steps, acts, asking.source)
     stopped = steps[-1].more and len(steps) >= asking.settings.max_list_pages
+    short = stopped_short(asking.days[0], [act.date for act in acts]) if stopped else ""
     ids = ids_of(acts)
-    remarks = _remarks(acts, len(steps), stopped, asking)
+    remarks = [*_remarks(acts, len(steps), asking), short or (STOPPED if stopped else "")]
     return RouteReading(
         route=name,
         status=status,
@@ -33,7 +34,8 @@ def read_vote_search(name: str, asking: Asking) -> RouteReading:
         detail="; ".join(filter(None, (problem, *remarks, *asking.unasked(ids)))),
         ids=ids,
         votes=tuple(vote for url, act in found for vote in votes_of(act, url)),
-        warnings=tuple(cut_off(steps)),
+        warnings=(*cut_off(steps), *filter(None, [short])),
+        partial=bool(short),
     )
 
 
@@ -102,7 +104,7 @@ def _status(
     return "found", ""
 
 
-def _remarks(acts: Sequence[Act], pages: int, stopped: bool, asking: Asking) -> Iterator[str]:
+def _remarks(acts: Sequence[Act], pages: int, asking: Asking) -> Iterator[str]:
     since, until = asking.days
     if acts:
         yield f"{sum(bool(act.positions) for act in acts)} votes seen on {pages} pages"
@@ -111,5 +113,3 @@ def _remarks(acts: Sequence[Act], pages: int, stopped: bool, asking: Asking) -> 
     dates = [day for act in acts if (day := read_date(act.date))]
     if outside := sum(not since <= day <= until for day in dates):
         yield f"{outside} acts are dated outside {since} to {until}: the host ignores the dates"
-    if stopped:
-        yield "stopped at the number of pages allowed (max_list_pages); there may be more"

@@ -34,8 +34,13 @@ def test_a_range_alone_asks_no_route():
 
 
 def test_a_range_beside_days_asks_the_routes_too():
-    scope = order_of(Asked(until=LAST, numbers=("9/14",), languages=("en",)), ALL).scope
-    assert (scope.routes, scope.until, scope.documents) == (CONFIGURED, LAST, ("ST-9-2014-INIT",))
+    scope = order_of(Asked(FIRST, LAST, numbers=("9/14",), languages=("en",)), ALL).scope
+    assert (scope.routes, scope.since, scope.until, scope.documents) == (
+        CONFIGURED,
+        FIRST,
+        LAST,
+        ("ST-9-2014-INIT",),
+    )
 
 
 def test_a_list_is_read_by_its_route(tmp_path):
@@ -51,6 +56,7 @@ def test_a_list_is_read_by_its_route(tmp_path):
     [
         (Asked(), "say what to look for"),
         (Asked(languages=("en",)), "say what to look for"),
+        (Asked(until=LAST), "--to 2014-12-31 needs --from"),
         (Asked(since=date(2014, 1, 2), until=date(2014, 1, 1)), "is later than --to"),
         (Asked(numbers=("9/26",)), "--languages en,fr"),
         (Asked(numbers_file="missing.txt"), "there is no file missing.txt"),

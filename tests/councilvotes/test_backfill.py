@@ -150,6 +150,21 @@ def test_retry_asks_a_route_that_failed_for_the_same_days(register, out):
     assert held_in(out) == [(ONE, "en"), (TWO, "en")]
 
 
+def test_a_list_cut_before_the_days_asked_for_ends_with_3_and_is_asked_again(
+    register, out, monkeypatch, capsys
+):
+    first = register.row(TWO, "en", date="31/12/2014")
+    second = register.row(ONE, "en", date="01/01/2014")
+    register.list(first, after='<a rel="next" href="?page=2">next</a>')
+    register.list(second, target=f"{register.votes}?page=2")
+    monkeypatch.setenv("COUNCILVOTES_SOURCE__MAX_LIST_PAGES", "1")
+    assert fill(YEAR, out) == 3
+    assert "warning: list votes_list: stopped at the number of pages" in capsys.readouterr().err
+    monkeypatch.setenv("COUNCILVOTES_SOURCE__MAX_LIST_PAGES", "2")
+    assert retry(summaries(out)[0], out) == 0
+    assert held_in(out) == [(ONE, "en"), (TWO, "en")]
+
+
 def test_numbers_of_a_range_that_nothing_bears_are_no_failure(register, out, capsys):
     assert fill(Asked(numbers=("1/14-3/14",), languages=("en",)), out) == 0
     assert held_in(out) == [(ONE, "en"), (TWO, "en")]

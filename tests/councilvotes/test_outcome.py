@@ -10,6 +10,7 @@ NOW = datetime(2026, 7, 2, tzinfo=UTC)
 FOUND = RouteOutcome("votes", "found", 2, "2 rows")
 KNOWN = RouteOutcome("votes", "nothing_new", 2, "2 rows")
 BLOCKED = RouteOutcome("votes", "blocked", 0, "a challenge came; ask again later")
+PARTIAL = RouteOutcome("votes", "found", 2, "2 rows", ("stopped",), partial=True)
 EMPTY = RouteOutcome("latest", "empty", 0, "no row")
 MISSING = FetchFailure("ST-1-2020-INIT", "en", "http://x/", "not_found", "answered with 404")
 
@@ -29,6 +30,8 @@ def report(*routes, failures=()):
         (report(failures=[MISSING]), 3),
         (report(FOUND, failures=[MISSING]), 3),
         (report(BLOCKED, failures=[MISSING]), 1),
+        (report(PARTIAL), 3),
+        (report(KNOWN, PARTIAL), 3),
     ],
 )
 def test_the_exit_code_says_whether_lists_answered_and_all_is_held(crawl, code):

@@ -1,6 +1,9 @@
+from datetime import date
+
 import pytest
 
 from crawler.crawl import crawl
+from crawler.scope import Scope
 
 NOTES = [f"ST-{90000 + number}-2023-INIT" for number in range(6)]
 
@@ -102,6 +105,43 @@ def test_reading_stops_at_the_number_of_pages_allowed_and_says_so(register, name
     route, documents = named(max_list_pages=1)
     assert documents == NOTES[:1]
     assert "there may be more" in route.detail
+
+
+def years(register):
+    """Three pages of one row each, the newest first."""
+    dated = ((NOTES[0], "02/07/2015"), (NOTES[1], "02/07/2014"), (NOTES[2], "02/07/2013"))
+    for number, (document_id, day) in enumerate(dated):
+        register.list(
+            register.row(document_id, "en", date=day),
+            after=f'<a rel="next" href="?page={number + 1}">next</a>' if number < 2 else "",
+            target=register.votes + (f"?page={number}" if number else ""),
+        )
+
+
+def test_pages_allowed_that_end_before_the_days_asked_for_are_a_warning(register, read_route):
+    years(register)
+    days = Scope(since=date(2013, 1, 1), until=date(2013, 12, 31))
+    reading = read_route("votes_list", days, max_list_pages=2)
+    assert reading.partial
+    assert reading.warnings == (
+        "stopped at the number of pages allowed (max_list_pages); there may be more: its rows "
+        "reach back to 2014-07-02 only and 2013-01-01 is asked for; raise source.max_list_pages, "
+        "or ask another route (search) for these days",
+    )
+
+
+@pytest.mark.parametrize(
+    ("since", "pages"),
+    [
+        (date(2015, 1, 1), 2),  # the second page is older than that
+        (date(2013, 1, 1), 3),  # the list ends there
+        (None, 1),  # a daily run asks for what is new
+    ],
+)
+def test_pages_allowed_that_reach_the_days_asked_for_are_enough(register, read_route, since, pages):
+    years(register)
+    reading = read_route("votes_list", Scope(since=since), max_list_pages=pages)
+    assert (reading.status, reading.warnings, reading.partial) == ("found", (), False)
 
 
 def test_rows_that_the_list_announces_and_does_not_show_are_told(register, named):

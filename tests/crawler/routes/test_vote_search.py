@@ -137,6 +137,22 @@ def test_pages_are_read_until_acts_end(register, reading):
     )
 
 
+@pytest.mark.parametrize(
+    ("days", "partial"),
+    [(("02/07/2026", "02/07/2026"), True), (("02/07/2026", "30/06/2026"), False)],
+)
+def test_pages_allowed_that_end_before_the_first_day_are_a_warning(
+    register, reading, days, partial
+):
+    for number, day in enumerate(days):
+        target = first_page() + (f"&page={number}" if number else "")
+        act = act_html(f"Act {number}", ["BE"], [], [], [], details=(f"Date: {day}",))
+        register.put(target, page_html(act))
+    found = reading(max_list_pages=2)
+    assert (found.status, found.partial, bool(found.warnings)) == ("found", partial, partial)
+    assert "there may be more" in found.detail
+
+
 def test_documents_are_named_by_links_and_by_numbers(register, reading):
     link = '<a href="https://data.consilium.europa.eu/doc/document/ST-11513-2026-INIT/en/pdf">x</a>'
     details = ("Document: 11513/26", "Also ST 11514/26 REV 1, PE-CONS 24/26 of 02/07/26")
