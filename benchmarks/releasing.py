@@ -3,7 +3,8 @@
 Drawn note records (seeded, nothing of a real note) are published four times: all as the first
 release, one note more as an update, the same again, and all as another reader would read them, so
 that every row that names its reader differs. The same rows are then written with pyarrow alone, one
-Parquet file a table, to compare with. Each process of a run has its own figure of memory.
+Parquet file a table, to compare with. Each is done in a process of its own, as runs are, which
+loads the notes first; so each has its own figure of memory.
 """
 
 import argparse
@@ -35,8 +36,10 @@ from publish.schema import arrow_schema
 from publish.settings import PublishSettings
 from publish.tables import build_tables
 
-BUILD, UPDATE, REREAD, MEMORY = 60.0, 10.0, 60.0, 1024
-"""Budgets for 2,000 votes in 24 languages: seconds, seconds, seconds, MiB."""
+BUDGETS = {"build": 60.0, "update by one note": 10.0, "every row changes": 60.0}
+"""Seconds, for 2,000 votes in 24 languages."""
+MEMORY = 1024
+"""MiB, for each process that publishes, the drawn notes included."""
 DAY = date(2026, 7, 2)
 
 
@@ -71,26 +74,19 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         paths = [store(note, Path(folder) / "notes") for note in drawn]
         print(f"{wanted.votes} votes in {wanted.languages} languages, {len(paths)} notes")
-        works = (measure_releases, measure_another_reader, measure_plainly)
+        works = (measure_build, measure_update, measure_another_reader, measure_plainly)
         done = [alone(work, paths, states, Path(folder)) for work in works]
-    releases, reread, plain = done
+    costs = {name: cost for each in done for name, cost in each.costs.items()}
     print(f"{'':28}{'CPU s':>9}{'main s':>9}{'wall s':>9}{'ratio':>8}")
-    for name, cost in (releases.costs | reread.costs | plain.costs).items():
-        ratio = cost.cpu / plain.costs["plain pyarrow"].cpu
+    for name, cost in costs.items():
+        ratio = cost.cpu / costs["plain pyarrow"].cpu
         seconds = f"{cost.cpu:9.2f}{cost.main:9.2f}{cost.wall:9.2f}"
         print(f"{name:28}{seconds}{ratio:8.2f}")
-    print(f"memory: releases {releases.mib} MiB, every row changes {reread.mib} MiB at most")
-    raise SystemExit(0 if is_kept(releases, reread) else 1)
-
-
-def is_kept(releases: Measured, reread: Measured) -> bool:
-    """Whether all budgets are."""
-    return (
-        releases.costs["build"].wall < BUILD
-        and releases.costs["update by one note"].wall < UPDATE
-        and reread.costs["every row changes"].wall < REREAD
-        and max(releases.mib, reread.mib) < MEMORY
-    )
+    *releases, _ = done
+    memory = ", ".join(f"{' and '.join(each.costs)} {each.mib} MiB" for each in releases)
+    print(f"memory at most: {memory}")
+    kept = all(costs[name].wall < seconds for name, seconds in BUDGETS.items())
+    raise SystemExit(0 if kept and max(each.mib for each in releases) < MEMORY else 1)
 
 
 def alone(work: Callable[..., Measured], *given: object) -> Measured:
@@ -107,24 +103,31 @@ def store(note: NoteRecord, folder: Path) -> Path:
     return path
 
 
-def measure_releases(
+def measure_build(
     paths: Sequence[Path], states: Sequence[MemberStateFacts], folder: Path
 ) -> Measured:
-    """What each kind of run costs, the first of all to begin with."""
+    """What the first release costs, of all notes but the last."""
     notes: list[NoteRecord] = []
-    loading = timed(lambda: notes.extend(load_notes(paths)))
+    loading = timed(lambda: notes.extend(load_notes(paths[:-1])))
+    ledger = [ledger_row(note) for note in notes]
+    settings = PublishSettings(folder / "releases", False)
+    building = timed(lambda: build_release(notes, ledger, states, settings, today=DAY))
+    return Measured({"load the notes": loading, "build": building}, peak_mib())
+
+
+def measure_update(
+    paths: Sequence[Path], states: Sequence[MemberStateFacts], folder: Path
+) -> Measured:
+    """What the next run costs, which finds one note more, and one that finds nothing."""
+    notes = list(load_notes(paths))
     ledger = [ledger_row(note) for note in notes]
     settings = PublishSettings(folder / "releases", False)
 
-    def build(count: int, day: date) -> Callable[[], object]:
-        return lambda: build_release(notes[:count], ledger[:count], states, settings, today=day)
+    def build(days: int) -> Callable[[], object]:
+        today = DAY + timedelta(days=days)
+        return lambda: build_release(notes, ledger, states, settings, today=today)
 
-    costs = {
-        "load the notes": loading,
-        "build": timed(build(len(notes) - 1, DAY)),
-        "update by one note": timed(build(len(notes), DAY + timedelta(days=1))),
-        "nothing changed": timed(build(len(notes), DAY + timedelta(days=2))),
-    }
+    costs = {"update by one note": timed(build(1)), "nothing changed": timed(build(2))}
     return Measured(costs, peak_mib())
 
 
