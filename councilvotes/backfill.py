@@ -3,7 +3,7 @@
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from councilvotes.asked import documents_of_ranges, order_of
@@ -33,6 +33,18 @@ from crawler.scope import Scope
 from crawler.settings import CrawlSettings
 
 
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What a backfill or the retry of one goes by."""
+
+    command: str
+    asked: Asked
+    by_range: frozenset[str]
+    """Documents that only a range of numbers names."""
+    settings: Settings
+    out: Output
+
+
 def fill(asked: Asked, out: Output) -> int:
     """Fetch what was asked for and is not held, read and publish it; the exit code of a run.
 
@@ -40,20 +52,8 @@ def fill(asked: Asked, out: Output) -> int:
     """
     with working_in(out.options.settings()) as settings:
         order = order_of(asked, settings)
-        by_range = set(order.by_range)
-        with _opened(asked, settings) as (crawling, archive):
-            reports = [_crawl(archive, crawling, order.scope, out)]
-            while by_range and (later := _later(settings, by_range, out)):
-                by_range |= later
-                scope = Scope(routes=(), documents=tuple(sorted(later)), languages=asked.languages)
-                reports.append(_crawl(archive, crawling, scope, out))
-        return _end("backfill", asked, reports, frozenset(by_range), settings, out)
-
-
-def _later(settings: Settings, by_range: set[str], out: Output) -> frozenset[str]:
-    """What may correct the notes of a range, read for that now, and was not asked for yet."""
-    read_archive(settings, out)
-    return later_versions(settings, by_range) - by_range
+        work = _Work("backfill", asked, order.by_range, settings, out)
+        return _end(work, *_ask(work, [order.scope], frozenset()))
 
 
 def retry(path: Path, out: Output) -> int:
@@ -65,11 +65,35 @@ def retry(path: Path, out: Output) -> int:
         return 0
     with working_in(out.options.settings()) as settings:
         by_range = frozenset(documents_of_ranges(before.asked))
-        with _opened(before.asked, settings) as (crawling, archive):
-            reports = [
-                _crawl(archive, crawling, with_procedures(scope, settings), out) for scope in scopes
-            ]
-        return _end("retry", before.asked, reports, by_range, settings, out)
+        work = _Work("retry", before.asked, by_range, settings, out)
+        wider = [with_procedures(scope, settings) for scope in scopes]
+        return _end(work, *_ask(work, wider, frozenset(before.guessed)))
+
+
+def _ask(
+    work: _Work, scopes: Sequence[Scope], guessed: frozenset[str]
+) -> tuple[list[CrawlReport], frozenset[str]]:
+    """Ask for each scope, then for what may correct the notes of a range: reports and guesses.
+
+    `guessed` was asked for before.
+    """
+    out, languages = work.out, work.asked.languages
+    with _opened(work.asked, work.settings) as (crawling, archive):
+        reports = [_crawl(archive, crawling, scope, out) for scope in scopes]
+        while later := _later(work, guessed):
+            guessed |= later
+            scope = Scope(routes=(), documents=tuple(sorted(later)), languages=languages)
+            reports.append(_crawl(archive, crawling, scope, out))
+    return reports, guessed
+
+
+def _later(work: _Work, guessed: frozenset[str]) -> frozenset[str]:
+    """What may correct the notes of a range, read for that now, and was not asked for yet."""
+    ours = work.by_range | guessed
+    if not ours:
+        return frozenset()
+    read_archive(work.settings, work.out)
+    return later_versions(work.settings, ours) - ours
 
 
 def say_what_would_come(asked: Asked, out: Output) -> int:
@@ -115,17 +139,11 @@ def _crawl(archive: Archive, crawling: CrawlSettings, scope: Scope, out: Output)
         return crawl(archive, crawling, scope, report=report, progress=pace)
 
 
-def _end(
-    command: str,
-    asked: Asked,
-    reports: Sequence[CrawlReport],
-    by_range: frozenset[str],
-    settings: Settings,
-    out: Output,
-) -> int:
+def _end(work: _Work, reports: Sequence[CrawlReport], guessed: frozenset[str]) -> int:
     """Keep the summary, say how it went, then read and publish what came."""
+    out, settings = work.out, work.settings
     report = joined(reports)
-    summary = summary_of_run(command, asked, report, by_range)
+    summary = summary_of_run(work.command, work.asked, report, work.by_range, guessed)
     path = write_summary(settings.data_dir, summary)
     real = replace(report, failures=summary.failures)
     say_crawl(real, out)

@@ -47,15 +47,22 @@ class RunSummary:
     """Numbers of a range that no document bears: what a range is expected to hold."""
     failures: tuple[FetchFailure, ...]
     """What `councilvotes retry` asks for again."""
+    guessed: tuple[str, ...] = ()
+    """Corrigenda and revisions asked for because a note of a range might have them."""
 
 
 _SUMMARY = TypeAdapter(RunSummary)
 
 
 def summary_of_run(
-    command: str, asked: Asked, report: CrawlReport, by_range: frozenset[str]
+    command: str,
+    asked: Asked,
+    report: CrawlReport,
+    by_range: frozenset[str],
+    guessed: frozenset[str] = frozenset(),
 ) -> RunSummary:
-    """Sum a crawl up; `by_range` are the documents that only a range of numbers names."""
+    """Sum a crawl up; `by_range` only a range of numbers names, `guessed` not even that."""
+    expected = by_range | guessed
     return RunSummary(
         command=command,
         asked=asked,
@@ -66,14 +73,15 @@ def summary_of_run(
         unchanged=report.unchanged,
         waiting=report.waiting,
         requests=report.requests,
-        not_there=tuple(each for each in report.failures if is_gap(each, by_range)),
-        failures=tuple(each for each in report.failures if not is_gap(each, by_range)),
+        not_there=tuple(each for each in report.failures if is_gap(each, expected)),
+        failures=tuple(each for each in report.failures if not is_gap(each, expected)),
+        guessed=tuple(sorted(guessed)),
     )
 
 
-def is_gap(failure: FetchFailure, by_range: frozenset[str]) -> bool:
-    """Whether this is a number of a range that no document bears, and so no failure."""
-    return failure.kind == "not_found" and failure.document_id in by_range
+def is_gap(failure: FetchFailure, expected: frozenset[str]) -> bool:
+    """Whether this is a number or a guess that no document bears, and so no failure."""
+    return failure.kind == "not_found" and failure.document_id in expected
 
 
 def write_summary(data_dir: Path, summary: RunSummary) -> Path:
