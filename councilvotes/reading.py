@@ -9,6 +9,7 @@ from pathlib import Path
 from extract import EXTRACTOR_VERSION
 from extract.corrections import Correction, corrections_of, version_with
 from extract.errors import NoteRefusedError
+from extract.limits import LIMITS, Limits
 from extract.records import NoteRecord, Source
 from extract.tables import LearntTable, tables_with
 from extract.worker import Job, Killed, run_apart
@@ -65,19 +66,29 @@ def load_reader() -> None:
     import extract.read  # noqa: F401 - the loading is what is wanted
 
 
-def read_files(files: Sequence[FileToRead], workers: int) -> Iterator[NoteRecord]:
+def read_files(
+    files: Sequence[FileToRead], workers: int, limits: Limits = LIMITS
+) -> Iterator[NoteRecord]:
     """The record of each file, in the order of the files; one that kills its reader is refused.
 
-    Each file is read in another process, a single one too.
+    Each file is read in another process, a single one too. A reading that was ended from outside
+    bears a version of its own, so that the stored record is never current.
     """
-    outcomes = run_apart(Job(read_file, load_reader), files, workers)
+    outcomes = run_apart(Job(read_file, load_reader, limits), files, workers)
     for file, outcome in zip(files, outcomes, strict=True):
         if isinstance(outcome, Killed):
             entries = corrections_of(file.corrections, file.document_id, file.language)
-            record = refused(file, outcome.reason)
-            yield replace(record, extractor_version=version_with(entries))
+            version = version_with(entries)
+            if outcome.from_outside:
+                version = unread(version)
+            yield replace(refused(file, outcome.reason), extractor_version=version)
         else:
             yield outcome
+
+
+def unread(version: str) -> str:
+    """The version in a record that does not say what this version makes of the file."""
+    return version.replace(EXTRACTOR_VERSION, f"{EXTRACTOR_VERSION}.unread", 1)
 
 
 def bytes_of(path: Path) -> bytes:
@@ -105,7 +116,8 @@ def refused(file: FileToRead, reason: str) -> NoteRecord:
     """
     try:
         size = file.path.stat().st_size
-        source = source_of(file, size, _sha256(file.path) if size <= MOST_HASHED else "")
+        hashed = size <= MOST_HASHED and file.path.is_file()  # a pipe would never end
+        source = source_of(file, size, _sha256(file.path) if hashed else "")
     except OSError:
         source = source_of(file, 0, "")
     return NoteRecord("refused", reason, source, None, (), (), (), False, EXTRACTOR_VERSION)

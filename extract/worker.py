@@ -5,12 +5,9 @@ a process that the system itself stops; the process is replaced, the task is tol
 neighbours never notice.
 """
 
-import logging
 import multiprocessing
 import os
-import resource
 import signal
-import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -20,28 +17,14 @@ from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, TypeVar
 
 from extract.errors import ExtractError, WorkerError
+from extract.limits import LIMITS, Limits, allow_cpu, bind
 
 Task = TypeVar("Task")
 Outcome = TypeVar("Outcome")
 OUT_OF_MEMORY = 77
 """Exit code of a process that Python itself ran out of memory in."""
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What one process may use. A note read by OCR peaks at 720 MB of addresses and 5 s of CPU."""
-
-    address_space: int = 1536 * 1024 * 1024
-    """Bytes, of which much is only reserved."""
-    cpu_seconds: int = 30
-    """For one task; its time by the clock is bounded apart."""
-    wall_seconds: float = 60.0
-    """For one task: for a process that waits, or that a busy machine keeps from its CPU time."""
-    tasks: int = 200
-    """A process is replaced after so many, so that its memory stays flat."""
-
-
-LIMITS = Limits()
+_ADVICE = "open it by hand, and report it"
+_AGAIN = "it is tried again the next time; give the machine more memory or less other work"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +42,16 @@ class Killed:
     """What came of a task whose process did not survive it."""
 
     reason: str
+    from_outside: bool = False
+    """Whether the task may be as good as any, and would have been done at another time."""
 
 
 def run_apart(
     job: Job[Task, Outcome], tasks: Sequence[Task], workers: int
 ) -> Iterator[Outcome | Killed]:
     """What the job makes of each task, in the order of the tasks; `Killed` where it was stopped.
+
+    A task that was stopped from outside is tried once more with no other beside it.
 
     Job and tasks travel to other processes, so they must be picklable and small. Raises
     WorkerError where a process cannot start, and whatever ExtractError the work raises.
@@ -73,13 +60,19 @@ def run_apart(
     outcomes: dict[int, Outcome | Killed] = {}
     crew: list[Worker[Task, Outcome]] = []
     try:
-        while waiting and len(crew) < workers:
-            crew.append(Worker(job, *waiting.popleft()))
-        for number in range(len(tasks)):
+        for number, task in enumerate(tasks):
             while number not in outcomes:
+                while waiting and len(crew) < workers:
+                    crew.append(Worker(job, *waiting.popleft()))
                 for worker in heard(crew):
                     attend(worker, crew, waiting, outcomes)
-            yield outcomes.pop(number)
+            outcome = outcomes.pop(number)
+            if isinstance(outcome, Killed) and outcome.from_outside:
+                finish(crew, outcomes)
+                crew.append(Worker(job, number, task))
+                finish(crew, outcomes)
+                outcome = outcomes.pop(number)
+            yield outcome
     finally:
         for worker in crew:
             worker.close()
@@ -136,6 +129,14 @@ def heard(crew: Sequence[Worker[Task, Outcome]]) -> list[Worker[Task, Outcome]]:
     return [worker for worker in busy if worker.connection in ready]
 
 
+def finish(crew: list[Worker[Task, Outcome]], outcomes: dict[int, Outcome | Killed]) -> None:
+    """Let each worker end the task in hand and give it no other; the crew is empty then."""
+    while any(not worker.connection.closed for worker in crew):
+        for worker in heard(crew):
+            attend(worker, crew, deque(), outcomes)
+    crew.clear()
+
+
 def attend(
     worker: Worker[Task, Outcome],
     crew: list[Worker[Task, Outcome]],
@@ -150,7 +151,7 @@ def attend(
         if has_another_try(worker):
             crew[crew.index(worker)] = worker.replaced(worker.number, worker.task)
             return
-        outcomes[worker.number] = Killed(cause_of_death(worker))
+        outcomes[worker.number] = cause_of_death(worker)
         worker.done = worker.job.limits.tasks
     else:
         if word == "started":
@@ -185,14 +186,18 @@ def has_another_try(worker: Worker[Task, Outcome]) -> bool:
     return worker.done > 0 and code != -signal.SIGXCPU and not worker.overdue
 
 
-def cause_of_death(worker: Worker[Task, Outcome]) -> str:
+def cause_of_death(worker: Worker[Task, Outcome]) -> Killed:
     """Why the process died, for the person who is to look at the file."""
     code, limits = worker.process.exitcode or 0, worker.job.limits
     memory = f"{limits.address_space // (1024 * 1024)} MB of memory"
+    # No limit of ours ends a process by SIGKILL: it was the system for want of memory, or a person.
+    from_outside = worker.overdue or code == -signal.SIGKILL
     if code == -signal.SIGXCPU:
         cause = f"reading it took more than {limits.cpu_seconds} s of computing"
     elif worker.overdue:
         cause = f"reading it was not done after {limits.wall_seconds:.0f} s"
+    elif from_outside:
+        cause = "the process that read it was ended from outside (SIGKILL: short of memory?)"
     elif code == OUT_OF_MEMORY:
         cause = f"reading it needed more than {memory}"
     elif code < 0:
@@ -200,7 +205,8 @@ def cause_of_death(worker: Worker[Task, Outcome]) -> str:
         cause = f"reading it ended the process ({name}: damaged, or more than {memory} needed)"
     else:
         cause = "the reader itself failed on it (what it said went to standard error)"
-    return f"{cause}: open it by hand, and report it"
+    advice = _AGAIN if from_outside else _ADVICE
+    return Killed(f"{cause}: {advice}", from_outside)
 
 
 def serve(connection: "Connection[Any, Any]", limits: Limits) -> None:
@@ -222,28 +228,3 @@ def serve(connection: "Connection[Any, Any]", limits: Limits) -> None:
         except ExtractError as error:
             answer = ("failed", error)
         connection.send(answer)
-
-
-def bind(limits: Limits) -> None:
-    """Put this process under the limits."""
-    # Ctrl-C reaches every process of a terminal; the parent alone decides what it means.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # One thread a process: more only reserve addresses, by the number of the machine's cores.
-    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
-        os.environ[name] = "1"
-    logging.disable(logging.WARNING)  # what libraries think of a file is no news: the record tells
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if sys.platform == "linux":  # macOS takes no such limit
-        lower(resource.RLIMIT_AS, limits.address_space)
-
-
-def allow_cpu(seconds: int) -> None:
-    """Let this process compute for at most so many seconds more; then the system ends it."""
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    lower(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + seconds)
-
-
-def lower(kind: int, limit: int) -> None:
-    """Set a soft limit, within the hard one that was given to the process."""
-    _, hard = resource.getrlimit(kind)
-    resource.setrlimit(kind, (limit if hard == resource.RLIM_INFINITY else min(limit, hard), hard))

@@ -4,6 +4,8 @@ import pytest
 
 from councilvotes.errors import NoteStoreError
 from councilvotes.notes import is_current, is_refused, load_note, load_notes, note_path, store_note
+from councilvotes.reading import unread
+from extract import EXTRACTOR_VERSION
 from tests.councilvotes.records import note
 
 HERE, THERE = "a" * 64, "b" * 64
@@ -17,6 +19,13 @@ def test_a_stored_note_comes_back_whole(tmp_path):
 
 def test_a_note_lies_under_its_document_and_language(tmp_path):
     assert note_path(tmp_path, "ST-7-2020-INIT", "en") == tmp_path / "ST-7-2020-INIT" / "en.json"
+
+
+def test_a_note_whose_reading_was_ended_from_outside_is_not_current(tmp_path):
+    path = tmp_path / "en.json"
+    for version in (EXTRACTOR_VERSION, f"{EXTRACTOR_VERSION}+corrected.0123456789ab"):
+        store_note(path, note(sha256=HERE, extractor_version=unread(version)))
+        assert not is_current(path, HERE, version)
 
 
 def test_a_note_is_current_for_its_bytes_and_extractor_only(tmp_path):

@@ -1,4 +1,5 @@
 import hashlib
+import os
 import resource
 from pathlib import Path
 
@@ -6,6 +7,7 @@ import pytest
 
 from councilvotes.reading import FileToRead, read_file, read_files
 from extract import EXTRACTOR_VERSION
+from extract.limits import Limits
 from extract.records import NoteRecord, Source
 
 
@@ -71,3 +73,13 @@ def test_what_the_address_promised_is_told_to_the_reader(tmp_path):
     file = FileToRead(path, "x.pdf", "ST-1-2020-INIT", "en", url, "2020-01-01T00:00:00Z", False)
     source = read_file(file).source
     assert (source.url, source.retrieved_at) == (url, "2020-01-01T00:00:00Z")
+
+
+def test_a_reading_that_was_ended_from_outside_is_no_reading_of_this_version(tmp_path):
+    path = tmp_path / "pipe.pdf"
+    os.mkfifo(path)  # whoever opens it waits for another, for ever
+    (record,) = read_files([a_file(path)], 1, Limits(wall_seconds=1.0))
+    assert record.status == "refused"
+    assert record.reason is not None
+    assert record.reason.startswith("reading it was not done after 1 s: it is tried again the next")
+    assert record.extractor_version == f"{EXTRACTOR_VERSION}.unread"

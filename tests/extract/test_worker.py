@@ -7,9 +7,12 @@ import time
 import pytest
 
 from extract.errors import KnowledgeError, WorkerError
-from extract.worker import Job, Killed, Limits, run_apart
+from extract.limits import Limits
+from extract.worker import Job, Killed, run_apart
 
 SMALL = Limits(address_space=600 * 1024 * 1024, cpu_seconds=2, wall_seconds=20.0, tasks=3)
+
+SIGNALS = {"stop": signal.SIGTERM, "tired": signal.SIGSEGV, "killed": signal.SIGKILL}
 
 
 def behave(task: str) -> str:
@@ -21,16 +24,18 @@ def behave(task: str) -> str:
         os.abort()
     if word == "compute":
         sum(range(10**12))  # one call into C, deaf to Python's own alarms
+    if word == "kill":
+        os.kill(os.getpid(), signal.SIGKILL)
     if word == "sleep":
         time.sleep(60)
     if word == "fail":
         raise RuntimeError("a mistake of ours")
     if word == "know":
         raise KnowledgeError("a data file is wrong")
-    if word in ("stop", "tired") and not os.path.exists(place):  # noqa: PTH110 - plain and small
+    if word in ("stop", "tired", "killed") and not os.path.exists(place):  # noqa: PTH110 - plain and small
         with open(place, "w") as mark:  # noqa: PTH123
             mark.write("tried once")
-        os.kill(os.getpid(), signal.SIGTERM if word == "stop" else signal.SIGSEGV)
+        os.kill(os.getpid(), SIGNALS[word])
     return f"{task} done"
 
 
@@ -40,6 +45,9 @@ def ready() -> None:
 
 def missing_module() -> None:
     raise ImportError("no such module")
+
+
+AGAIN = "it is tried again the next time; give the machine more memory or less other work"
 
 
 def run(*tasks: str, workers: int = 1, limits: Limits = SMALL) -> list[str | Killed]:
@@ -65,7 +73,7 @@ def test_the_culprit_is_named_and_its_neighbours_are_done(task, reason):
 def test_a_process_that_only_waits_is_stopped_too():
     limits = Limits(SMALL.address_space, wall_seconds=2.0)
     assert run("sleep", limits=limits) == [
-        Killed("reading it was not done after 2 s: open it by hand, and report it")
+        Killed("reading it was not done after 2 s: " + AGAIN, from_outside=True)
     ]
 
 
@@ -84,6 +92,18 @@ def test_a_task_that_dies_where_others_were_done_before_is_tried_in_a_fresh_proc
 def test_a_stop_from_outside_is_no_fault_of_the_task(tmp_path):
     task = f"stop {tmp_path / 'mark'}"
     assert run(task) == [f"{task} done"]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_task_killed_from_outside_is_tried_once_more_alone(tmp_path, workers):
+    killed = [f"killed {tmp_path / name}" for name in "abc"]
+    tasks = ["a", killed[0], "b", "c", killed[1], killed[2]]
+    assert run(*tasks, workers=workers) == [f"{task} done" for task in tasks]
+
+
+def test_a_task_that_is_killed_from_outside_each_time_is_told_apart():
+    cause = "the process that read it was ended from outside (SIGKILL: short of memory?)"
+    assert run("a", "kill", "b") == ["a done", Killed(f"{cause}: {AGAIN}", True), "b done"]
 
 
 def test_what_is_wrong_with_our_own_data_is_raised_and_refuses_no_task():

@@ -12,9 +12,10 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from councilvotes.reading import load_reader
+from extract.limits import Limits
 from extract.read import read_note
 from extract.records import NoteRecord, Source
-from extract.worker import Job, Killed, Limits, run_apart
+from extract.worker import Job, Killed, run_apart
 from tests.drawing.figures import figures_of, rows_of
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note

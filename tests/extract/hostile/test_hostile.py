@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from councilvotes.reading import FileToRead, load_reader, read_files
+from extract.limits import Limits
 from extract.read import read_note
 from extract.records import NoteRecord, Source
-from extract.worker import Job, Killed, Limits, run_apart
+from extract.worker import Job, Killed, run_apart
 from tests.drawing.seed import seed_note
 from tests.extract.hostile.build import locked
 from tests.extract.hostile.files import TEXT, files, note
