@@ -39,25 +39,34 @@ def rows_apart(
 ) -> Apart:
     """Look for each line before among the digests of the rows now; hold no more than `most`."""
     fresh, left = bytearray(b"\1") * len(new_digests), bytearray()
+    held: list[bytes] = []
+    last, in_order = -1, True
+    for line, place in _placed(old, new_digests):
+        left.append(place is None)
+        if place is not None:
+            fresh[place] = 0
+            last, in_order = place, in_order and place > last
+        elif most is None or len(held) <= most:
+            held.append(line)
+    few = most is None or len(held) <= most
+    return Apart(bytes(fresh), bytes(left), in_order, tuple(held) if few else None)
+
+
+def _placed(
+    old: Iterable[bytes], new_digests: Sequence[bytes]
+) -> Iterator[tuple[bytes, int | None]]:
+    """Each line before with its place now; None where no row is the same."""
     places: dict[bytes, int] = {}
-    held: list[bytes] | None = []
-    at, in_order = 0, True
+    due = 0
     for line in old:
         found = digest(line)
-        if at < len(new_digests) and new_digests[at] == found:
-            place: int | None = at  # mostly: the same rows stand in the same order
+        if due < len(new_digests) and new_digests[due] == found:
+            place: int | None = due  # mostly: the same rows stand in the same order
         else:
-            places = places or dict(zip(new_digests, range(len(new_digests)), strict=True))
+            places = places or {each: number for number, each in enumerate(new_digests)}
             place = places.get(found)
-        left.append(place is None)
-        if place is None:
-            if held is not None:
-                held.append(line)
-                held = held if most is None or len(held) <= most else None
-            continue
-        in_order = in_order and place >= at
-        fresh[place], at = 0, place + 1
-    return Apart(bytes(fresh), bytes(left), in_order, None if held is None else tuple(held))
+        due = due if place is None else place + 1
+        yield line, place
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 
 from publish import assemble, comparison
+from publish.changes_files import read_changes
 from publish.errors import ReleaseError
 from publish.index import read_index
 from publish.verify import verify_release
@@ -71,8 +72,7 @@ def of_a_row_that_stays(changes):
 def test_changes_that_were_written_wrong_stop_the_release(tmp_path, monkeypatch, fault):
     notes, held = two()
     build(tmp_path, notes[:1], held[:1])
-    read = assemble.read_changes
-    monkeypatch.setattr(assemble, "read_changes", lambda path: iter(fault(list(read(path)))))
+    monkeypatch.setattr(assemble, "read_changes", lambda path: iter(fault([*read_changes(path)])))
     with pytest.raises(ReleaseError, match=r"do not give its rows|do not stand together"):
         build(tmp_path, notes, held, today=LATER)
     assert read_index(tmp_path).latest == "2026.07.02"
