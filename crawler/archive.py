@@ -1,9 +1,7 @@
 """The archive: every byte ever fetched, and the ledger of how it came."""
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -12,10 +10,10 @@ from typing import Self
 from crawler import absences, runs
 from crawler.absences import Key, Recheck
 from crawler.answer import Answer
-from crawler.blobs import blob_path, clear_unfinished, files_under, hash_of, holds_files, write_blob
+from crawler.blobs import clear_unfinished, files_under, hash_of, holds_files, write_blob
 from crawler.check import damage_of, faults_of
 from crawler.errors import ArchiveError
-from crawler.fetches import KeptFetch, add_fetch, fetches_with_bytes
+from crawler.fetches import KeptFetch, KeptPage, add_fetch, fetches_with_bytes, newest_page
 from crawler.imports import BroughtDocument, ImportOutcome, add_import
 from crawler.ledger import blobs_of, is_begun, ledger_faults, open_ledger, transaction, waiting
 from crawler.records import (
@@ -32,20 +30,11 @@ from crawler.versions import (
     KnownVersion,
     add_version,
     changed_addresses,
-    conditions_of,
     confirm_version,
+    describe_versions,
     newest_versions,
 )
 from crawler.witnessed import keep_votes, newest_votes
-
-
-@dataclass(frozen=True, slots=True)
-class KeptPage:
-    """The newest good answer of one list page."""
-
-    body: bytes
-    conditions: Mapping[str, str]
-    """If-None-Match and If-Modified-Since, as far as the host gave what they need."""
 
 
 def archive_exists(data_dir: Path) -> bool:
@@ -147,17 +136,8 @@ class Archive:
 
     def page(self, url: str) -> KeptPage | None:
         """Give the newest good answer of a list page, if its bytes are still here and sound."""
-        query = "SELECT * FROM fetches WHERE url = ? AND outcome = 'ok' ORDER BY id DESC LIMIT 1"
         with ledger_faults(self._path):
-            row = self._ledger.execute(query, (url,)).fetchone()
-            if row is None or row["sha256"] is None:
-                return None
-            path = blob_path(self._blobs, row["sha256"])
-            if not path.is_file() or hash_of(path) != row["sha256"]:
-                return None
-            headers = json.loads(row["headers"])
-            conditions = conditions_of(headers.get("etag"), headers.get("last-modified"))
-            return KeptPage(path.read_bytes(), conditions)
+            return newest_page(self._ledger, self._blobs, url)
 
     def begin_run(self, started_at: datetime) -> int:
         """Open a run; first take in what a run that was cut short left behind."""
@@ -221,6 +201,11 @@ class Archive:
         with self._writing():
             absences.forget_absence(self._ledger, (listed.document_id, listed.language))
             confirm_version(self._ledger, listed, at, sha256)
+
+    def keep_descriptions(self, listed: Iterable[ListedDocument]) -> None:
+        """Write down what a list says of documents that were held by their number alone."""
+        with self._writing():
+            describe_versions(self._ledger, listed)
 
     @contextmanager
     def _writing(self, *, at_once: bool = True) -> Iterator[None]:

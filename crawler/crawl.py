@@ -29,7 +29,7 @@ from crawler.settings import CrawlSettings
 from crawler.source import Source, read_source
 from crawler.tally import Course, clock_warnings, report_of, settled
 from crawler.visit import Errand, Progress, Visit, download, unseen
-from crawler.wanted import wanted_of
+from crawler.wanted import described_now, wanted_of
 
 Report = Callable[[str], None]
 """Takes one plain line per event."""
@@ -62,16 +62,16 @@ def crawl(
         ask = partial(ask_page, archive, fetcher)
         asking = Asking(source, settings, scope, ask, report, started_at.date())
         readings = read_routes(asking)
-        archive.keep_votes((vote for each in readings for vote in each.votes), started_at)
         remembered = Remembered(archive.known(), archive.absences(), archive.rechecks())
         wanted = wanted_of(readings, scope, settings, source)
+        archive.keep_votes((vote for each in readings for vote in each.votes), started_at)
+        archive.keep_descriptions(described_now(wanted, remembered.known))
         plan = plan_of(wanted, remembered, scope, settings, source, started_at)
         errand = Errand(remembered.known, archive, fetcher, source.schedule, report, progress)
         visits = download(plan.named, errand)
         again = download(plan.again, replace(errand, unnamed=True))
-        requests = fetcher.requests
     routes = tuple(outcome_of(reading, [*visits, *settled(again)]) for reading in readings)
-    course = Course(started_at, clocks.now(), routes, wanted, plan, visits, again, requests)
+    course = Course(started_at, clocks.now(), routes, wanted, plan, visits, again, fetcher.requests)
     result = report_of(course, warnings, remembered.known)
     archive.end_run(run, result)
     return result

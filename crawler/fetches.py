@@ -8,8 +8,9 @@ from datetime import datetime
 from pathlib import Path
 
 from crawler.answer import Answer
-from crawler.blobs import blob_path
+from crawler.blobs import blob_path, hash_of
 from crawler.ledger import moment, stamp
+from crawler.versions import conditions_of
 
 _ADD = """
     INSERT INTO fetches (run, url, asked_at, status, headers, sha256, outcome, detail)
@@ -20,6 +21,17 @@ _WITH_BYTES = """
     SELECT fetches.id, url, asked_at, status, headers, sha256, size, outcome
     FROM fetches JOIN blobs USING (sha256) WHERE status IS NOT NULL ORDER BY fetches.id
 """
+
+_NEWEST_PAGE = "SELECT * FROM fetches WHERE url = ? AND outcome = 'ok' ORDER BY id DESC LIMIT 1"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPage:
+    """The newest good answer of one list page."""
+
+    body: bytes
+    conditions: Mapping[str, str]
+    """If-None-Match and If-Modified-Since, as far as the host gave what they need."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +64,19 @@ def add_fetch(ledger: sqlite3.Connection, run: int, answer: Answer, sha256: str 
 def fetches_with_bytes(ledger: sqlite3.Connection, blobs: Path) -> list[KeptFetch]:
     """List all fetches that brought bytes, the oldest first."""
     return [_fetch(row, blobs) for row in ledger.execute(_WITH_BYTES)]
+
+
+def newest_page(ledger: sqlite3.Connection, blobs: Path, url: str) -> KeptPage | None:
+    """Give the newest good answer of a list page, if its bytes are still here and sound."""
+    row = ledger.execute(_NEWEST_PAGE, (url,)).fetchone()
+    if row is None or row["sha256"] is None:
+        return None
+    path = blob_path(blobs, row["sha256"])
+    if not path.is_file() or hash_of(path) != row["sha256"]:
+        return None
+    headers = json.loads(row["headers"])
+    conditions = conditions_of(headers.get("etag"), headers.get("last-modified"))
+    return KeptPage(path.read_bytes(), conditions)
 
 
 def _fetch(row: sqlite3.Row, blobs: Path) -> KeptFetch:

@@ -1,7 +1,7 @@
 """Document versions in the ledger: which bytes each language version had, and has now."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -44,6 +44,11 @@ _CONFIRM = """
     WHERE document_id = :document_id AND language = :language AND sha256 = :sha256
 """
 
+_DESCRIBE = """
+    UPDATE versions SET title = :title, listed_date = :date
+    WHERE document_id = :document_id AND language = :language AND title = ''
+    AND listed_date IS NULL
+"""
 
 _CHANGED = """
     SELECT document_id, language FROM versions WHERE url NOT LIKE 'import:%'
@@ -60,6 +65,11 @@ class KnownVersion:
     date: str | None
     conditions: Mapping[str, str]
     """If-None-Match and If-Modified-Since, as far as the host gave what they need."""
+
+    @property
+    def is_described(self) -> bool:
+        """Tell whether a list has said anything of it; a backfill by numbers hears of none."""
+        return bool(self.title) or self.date is not None
 
     def is_whole(self) -> bool:
         """Tell whether the blob lies in its place at its full size; its bytes are not read."""
@@ -99,6 +109,13 @@ def confirm_version(
 ) -> None:
     """Write down that the host called these bytes unchanged."""
     ledger.execute(_CONFIRM, _naming(listed, at, sha256))
+
+
+def describe_versions(ledger: sqlite3.Connection, listed: Iterable[ListedDocument]) -> None:
+    """Write down what a list says of documents that none described before."""
+    for each in listed:
+        names = {"document_id": each.document_id, "language": each.language}
+        ledger.execute(_DESCRIBE, names | {"title": each.title, "date": each.date})
 
 
 def conditions_of(etag: str | None, last_modified: str | None) -> dict[str, str]:

@@ -60,6 +60,19 @@ def listed_as(
     )
 
 
+def described_now(wanted: Sequence[ListedDocument], known: Known) -> Iterator[ListedDocument]:
+    """Yield what a list describes and was fetched before by its number alone.
+
+    A later change of its row is told by what the list said first.
+    """
+    for listed in wanted:
+        version: KnownVersion | None = known.get((listed.document_id, listed.language))
+        if version is None or version.is_described or is_import(version.held):
+            continue
+        if listed.title or listed.date is not None:
+            yield listed
+
+
 def is_known(listed: ListedDocument, known: Known) -> bool:
     """Whether these bytes are held, and nothing in the list says that they changed."""
     version: KnownVersion | None = known.get((listed.document_id, listed.language))
@@ -67,6 +80,6 @@ def is_known(listed: ListedDocument, known: Known) -> bool:
         return False
     if not listed.title and listed.date is None:  # named by its number alone
         return True
-    if is_import(version.held):  # no list has described it yet
+    if is_import(version.held) or not version.is_described:  # no list has described it yet
         return True
     return (version.title, version.date) == (listed.title, listed.date)

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 from crawler.crawl import crawl
 from crawler.records import RouteOutcome
+from crawler.scope import Scope
 
 NOTE = "ST-11513-2026-INIT"
 OTHER = "ST-90001-2023-INIT"
@@ -112,6 +113,21 @@ def test_changed_row_with_other_bytes_gives_a_new_version(register, settings, ar
     register.asked.clear()
     assert crawl(archive, settings()).unchanged == 1
     assert register.asked_for("/doc/document/") == []
+
+
+def test_document_fetched_by_its_number_is_not_asked_for_again_when_a_list_describes_it(
+    register, settings, archive
+):
+    register.pdf(NOTE, "en")
+    by_number = Scope(routes=(), documents=(NOTE,), languages=("en",))
+    assert len(crawl(archive, settings(), by_number).new) == 1
+    register.asked.clear()
+    register.list(register.row(NOTE, "en"))
+    assert crawl(archive, settings()).unchanged == 1
+    assert register.asked_for("/doc/document/") == []
+    register.list(register.row(NOTE, "en", date="03/07/2026"))
+    crawl(archive, settings())
+    assert register.asked_for("/doc/document/") == [register.path(NOTE, "en")]
 
 
 def test_bytes_that_come_back_are_the_newest_again(register, settings, archive):
