@@ -9,7 +9,9 @@ import pypdfium2 as pdfium
 from extract import EXTRACTOR_VERSION
 from extract.correct import correct, supplied_marks
 from extract.corrections import MISSING, UNREAD, Correction, corrections_of
-from extract.cover.read import is_voting_note, read_cover, shows_no_words
+from extract.cover.document_list import list_check
+from extract.cover.read import examine_cover, is_voting_note
+from extract.cover.scanned import SCANNED_COVER, shows_no_words
 from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable, proving_tables
 from extract.pdf.document import OpenPdf, declares_reconstruction, open_pdf
@@ -19,16 +21,10 @@ from extract.sheet.findings import SheetFindings
 from extract.sheet.read import read_sheet
 from extract.sheet.words.find import find_sheets, picture_boxes
 from extract.statements.read import read_statements
-from extract.vote import numbered, vote_of
+from extract.vote import item_check, numbered, vote_of
 
 DAMAGED = (pdfium.PdfiumError,)
 """What the PDF library raises on a damaged file. An error of our own must not look like one."""
-
-SCANNED_COVER = (
-    "page 1: the cover is a picture without text: its number, date and codes are unread; look at "
-    "it, and import a copy of the document that was not scanned"
-)
-"""Recognised figures may be wrong, and under a wrong number a note would pass for another one."""
 
 
 @dataclass(slots=True)
@@ -136,7 +132,8 @@ def read_votes(
             for found in findings.sheets
         ]
     for place, reading in enumerate(readings, 1):
-        findings.checks.extend(numbered(reading.checks, place, len(readings)))
+        checks = (*reading.checks, item_check(reading.fields))
+        findings.checks.extend(numbered(checks, place, len(readings)))
     return tuple(vote_of(reading, number, place) for place, reading in enumerate(readings, 1))
 
 
@@ -155,7 +152,9 @@ def read_front(
     findings.source = replace(findings.source, pages=len(pdf))
     findings.reconstruction = declares_reconstruction(pdf)
     pages = [read_text(pdf, number) for number in range(1, len(pdf) + 1)]
-    findings.document = document = read_cover(pages)
+    cover = examine_cover(pages)
+    findings.document = document = cover.document
+    findings.checks.append(list_check("reference_documents_read", cover.unread))
     if shows_no_words(pages) and picture_boxes(pdf, 1):
         raise NoteRefusedError(SCANNED_COVER)
     findings.checks.extend(address_checks(document, document_id, language))

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from extract.cover.read import is_voting_note, read_cover, shows_no_words
+from extract.cover.read import is_voting_note, read_cover
+from extract.cover.scanned import SCANNED_COVER, shows_no_words
 from extract.errors import NoteRefusedError
 from extract.pdf.document import declares_reconstruction, open_pdf
 from extract.pdf.page import read_text
-from extract.read import DAMAGED, SCANNED_COVER
+from extract.read import DAMAGED
 
 COVER_PAGES = 2
 """A long subject goes on at the top of the second page."""

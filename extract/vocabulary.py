@@ -31,6 +31,8 @@ class Vocabulary:
     months: tuple[tuple[str, ...], ...]
     """Twelve months, each with its forms."""
     conjunctions: tuple[str, ...]
+    through: tuple[str, ...]
+    """Words between the first and the last of a range: `ADD 1 to 3`."""
     sender: tuple[str, ...]
     recipient: tuple[str, ...]
     subject: tuple[str, ...]
@@ -119,6 +121,7 @@ def parse_vocabulary(raw: Mapping[str, Any], name: str) -> Vocabulary:
             language=raw["language"],
             months=_months(raw),
             conjunctions=tuple(raw["conjunctions"]),
+            through=tuple(raw["through"]),
             sender=tuple(cover["from"]),
             recipient=tuple(cover["to"]),
             subject=tuple(cover["subject"]),

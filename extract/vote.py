@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.cover.references import split_documents
+from extract.cover.document_list import list_check, read_documents
 from extract.records import Check, Vote
 from extract.sheet.read import SheetReading
+from extract.sheet.table.fields import SheetFields
 
 
 def vote_of(reading: SheetReading, document_id: str, number: int) -> Vote:
@@ -16,7 +17,7 @@ def vote_of(reading: SheetReading, document_id: str, number: int) -> Vote:
         session_number=fields.session_number,
         configuration=fields.configuration,
         item=fields.item,
-        voted_documents=split_documents(fields.documents) if fields.documents else (),
+        voted_documents=read_documents(fields.documents or "").documents,
         voting_rule=fields.voting_rule,
         voting_rule_raw=fields.voting_rule_raw,
         subject=fields.subject,
@@ -43,6 +44,12 @@ def vote_id_of(document_id: str, number: int) -> str:
         place = chain.index("ADD")
         parts += chain[place : place + 2]
     return "-".join(parts) + (f"-V{number}" if number > 1 else "")
+
+
+def item_check(fields: SheetFields) -> Check:
+    """Whether every file and every document of the sheet's item was read. It blocks nothing."""
+    unread = read_documents(fields.documents or "").unread
+    return list_check("item_read", (fields.unread, *unread) if fields.unread else unread)
 
 
 def numbered(checks: Sequence[Check], number: int, votes: int) -> list[Check]:

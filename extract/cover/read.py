@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import compress, takewhile, zip_longest
+from itertools import compress, zip_longest
 
 from extract.cover.codes import read_codes
 from extract.cover.layout import Table, read_table, right_column
-from extract.cover.references import NUMBER_OR_SUFFIX, DocumentNumber, read_number, split_documents
+from extract.cover.reference_list import read_references
+from extract.cover.references import DocumentNumber, read_number
 from extract.dates import find_dates
 from extract.furniture import body_lines, footer_lines, is_annex_line
 from extract.paragraphs import PlacedLine, blocks_of, join_lines, spacing_of
@@ -20,7 +21,6 @@ from extract.vocabulary import Vocabulary, fold, load_vocabulary, mentions
 INTERINSTITUTIONAL_FILE = re.compile(r"\b((?:19|20)\d{2}/\d{4})(?:/?\s?[A-Z])?\s?\(([A-Z]{3})\)")
 ORIGINAL = re.compile(r"\(\s*OR\.?\s*:?\s*([a-z]{2})\s*\)", re.IGNORECASE)
 SUFFIX_LINE = re.compile(r"(?:\+?\s*(?:REV|COR|ADD|EXT|DCL)\s*\d+\s*)+(?:\([a-z, /]+\))?")
-ONLY_DOCUMENTS = re.compile(rf"(?:{NUMBER_OR_SUFFIX}|[\s,;+])+")
 VOTE = re.compile(r"VOTE (\d+)")
 EMPTY = Document(
     document_id=None,
@@ -40,10 +40,23 @@ EMPTY = Document(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What a cover says, and what of its list of reference documents could not be read."""
+
+    document: Document
+    unread: tuple[str, ...]
+
+
 def read_cover(pages: Sequence[PageText]) -> Document:
     """What the cover says; whatever cannot be read is None or empty."""
+    return examine_cover(pages).document
+
+
+def examine_cover(pages: Sequence[PageText]) -> Cover:
+    """What the cover says, and what of it was left unread with a signal."""
     if not pages:
-        return EMPTY
+        return Cover(EMPTY, ())
     page = pages[0]
     language = read_language(page)
     vocabulary = load_vocabulary(language)
@@ -61,30 +74,29 @@ def read_cover(pages: Sequence[PageText]) -> Document:
         vote_number=votes[0] if len(votes) == 1 else None,
         interinstitutional_files=read_files(page),
     )
-    return read_words(document, pages, column, vocabulary) if vocabulary else document
+    if vocabulary is None:
+        return Cover(document, ())
+    return read_words(document, pages, column, vocabulary)
 
 
 def read_words(
     document: Document, pages: Sequence[PageText], column: Sequence[Line], vocabulary: Vocabulary
-) -> Document:
+) -> Cover:
     """The cover with all that only its language's vocabulary can read."""
     table = read_table(pages[0], body_lines(pages[1]) if len(pages) > 1 else (), vocabulary)
     body = cover_paragraphs(pages, table, vocabulary)
-    return replace(
+    references = read_references(body, vocabulary)
+    whole = replace(
         document,
         date=read_date(column, vocabulary),
         sender=table.sender,
         recipient=table.recipient,
         title=table.subject,
-        reference_documents=read_references(body, vocabulary),
+        reference_documents=references.documents,
         written_procedure=names_written_procedure(table.subject, body, vocabulary),
         coreper_date=read_coreper_date(body, vocabulary),
     )
-
-
-def shows_no_words(pages: Sequence[PageText]) -> bool:
-    """Whether the cover bears no text, save perhaps at its edges."""
-    return bool(pages) and not body_lines(pages[0])
+    return Cover(whole, references.unread)
 
 
 def is_voting_note(document: Document, pages: Sequence[PageText]) -> bool:
@@ -169,18 +181,6 @@ def cover_paragraphs(
         if ends:
             lines += [PlacedLine(page.number, line) for line in more[: ends[0]]]
     return [[placed.text for placed in block] for block in blocks_of(lines, spacing_of(lines))]
-
-
-def read_references(body: Sequence[Sequence[str]], vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The documents behind the label `Reference document`, in its line or the next ones."""
-    labels = [fold(label) for label in vocabulary.reference_document]
-    lines = [line for block in body for line in block]
-    for index, line in enumerate(lines):
-        if any(fold(line).startswith(label) for label in labels):
-            more = takewhile(ONLY_DOCUMENTS.fullmatch, lines[index + 1 :])
-            return split_documents(" ".join([line.partition(":")[2], *more]))
-    alone = [" ".join(block) for block in body if ONLY_DOCUMENTS.fullmatch(" ".join(block))]
-    return split_documents(alone[0]) if len(alone) == 1 else ()
 
 
 def names_written_procedure(

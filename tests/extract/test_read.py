@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from extract.read import read_note
-from extract.records import GroupTotal, NoteRecord, Source, Totals
+from extract.records import Check, GroupTotal, NoteRecord, Source, Totals
 from extract.vote import vote_id_of
 from tests.drawing.note import draw_note
 from tests.drawing.other import scan_cover
@@ -188,3 +188,31 @@ def test_a_cover_that_was_scanned_refuses_the_note_and_says_so():
     assert (record.status, record.votes) == ("refused", ())
     assert record.reason is not None
     assert record.reason.startswith("page 1: the cover is a picture without text")
+
+
+def test_files_and_documents_of_a_sheet_that_are_left_unread_are_told():
+    note = seed_note(TEXT)
+    item = "2023/0001 (COD), 2023/0002 (COD) + 2023/0003"
+    vote = replace(note.votes[0], item=item, voted_documents="11261/26 + ADD 1 to 3 + LEX 1")
+    record = read(draw_note(replace(note, votes=(vote,))))
+    (read_vote,) = record.votes
+    told = [check for check in record.checks if not check.passed]
+    assert read_vote.item == "2023/0001 (COD), 2023/0002 (COD)"
+    assert read_vote.voted_documents == tuple(
+        f"11261/26{suffix}" for suffix in ("", " ADD 1", " ADD 2", " ADD 3")
+    )
+    assert told == [
+        Check(
+            "item_read",
+            False,
+            "all read, or none printed",
+            "left unread: 2023/0003; LEX 1",
+            blocking=False,
+        )
+    ]
+
+
+def test_reference_documents_of_a_cover_that_are_left_unread_are_told():
+    note = replace(seed_note(TEXT), references="11261/26 + LEX 1")
+    (told,) = [check for check in read(draw_note(note)).checks if not check.passed]
+    assert (told.name, told.observed) == ("reference_documents_read", "left unread: LEX 1")

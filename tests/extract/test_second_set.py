@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.cover.read import read_cover
+from extract.cover.read import examine_cover, read_cover
 from extract.encode import to_json
 from extract.pdf.document import open_pdf
 from extract.pdf.page import PageText, read_text
@@ -88,9 +88,11 @@ def pages_of(note: SecondNote) -> list[PageText]:
 def test_every_entry_of_a_cover_is_read_in_every_language(words):
     wrong = []
     for note in second_notes(48, TUNING, words, pictures=0.0, jbig2=False):
-        found = json.loads(json.dumps(asdict(read_cover(pages_of(note))), default=str))
+        cover = examine_cover(pages_of(note))
+        found = json.loads(json.dumps(asdict(cover.document), default=str))
         truth = note.truth()["document"]
         wrong += [(note.name, key, found[key]) for key in truth if found[key] != truth[key]]
+        wrong += [(note.name, "unread", text, "") for text in cover.unread]
     assert wrong == []
 
 

@@ -10,6 +10,7 @@ from extract.acts import NamedAct, read_act
 from extract.errors import NoteRefusedError
 from extract.records import Box, VotingRule
 from extract.sheet.table.blocks import inside
+from extract.sheet.table.item import read_item
 from extract.sheet.table.rows import Row
 from extract.sheet.table.totals import TotalsTable
 from extract.sheet.words.words import Segment, SheetWords
@@ -29,8 +30,6 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 FINAL_RESULT = re.compile(r"final\s?result", re.IGNORECASE)
-FILE = re.compile(r"((?:19|20)\d{2})\s?/\s?(\d{4})\s*\(\s?([A-Z]{3})\s?\)")
-DOCUMENTS = re.compile(r"\(?\s*Documents?\s?:\s*(.+?)\s*\)?\s*$", re.IGNORECASE)
 WORD = re.compile(r"\w\W?\w")
 DATE = re.compile(r"(\d{2})\s?/\s?(\d{2})\s?/\s?(\d{4})")
 RULES: dict[str, VotingRule] = {
@@ -66,6 +65,8 @@ class SheetFields:
     """Places to look at before a result counts as blank: around the words, up to the next ones."""
     result_words: str = ""
     """What is printed behind `Final result` where its mark should stand."""
+    unread: str = ""
+    """The item's words that are neither file nor agenda number."""
 
 
 def read_fields(words: SheetWords, table: TotalsTable, rows: Sequence[Row]) -> SheetFields:
@@ -81,12 +82,12 @@ def read_fields(words: SheetWords, table: TotalsTable, rows: Sequence[Row]) -> S
         if not found:
             raise NoteRefusedError(f"page {words.page}: the sheet has no readable {label!r}")
     assert day is not None
-    item, documents = item_of(values.get("item", ""))
+    item = read_item(values.get("item", ""))
     return SheetFields(
         session_number=values.get("session") or None,
         configuration=values.get("configuration") or None,
-        item=item,
-        documents=documents,
+        item=item.name,
+        documents=item.documents,
         voting_rule=rule_of(raw, footnotes_of(words, rows)),
         voting_rule_raw=raw,
         subject=subject,
@@ -95,6 +96,7 @@ def read_fields(words: SheetWords, table: TotalsTable, rows: Sequence[Row]) -> S
         result_cells=result_cells(words),
         farther_cells=farther_cells(words, table, rows),
         result_words=values.get("final_result", ""),
+        unread=item.unread,
     )
 
 
@@ -155,16 +157,6 @@ def reading_order(segments: Sequence[Segment]) -> list[Segment]:
         else:
             lines.append([segment])
     return [s for line in lines for s in sorted(line, key=lambda s: s.box[0])]
-
-
-def item_of(text: str) -> tuple[str | None, str | None]:
-    """The item and the words behind `Document:`."""
-    documents = DOCUMENTS.search(text)
-    item = DOCUMENTS.sub("", text).strip()
-    file = FILE.search(item)
-    if file is not None:
-        item = f"{file.group(1)}/{file.group(2)} ({file.group(3)})"
-    return item or None, documents.group(1) if documents else None
 
 
 def rule_of(raw: str, footnotes: str) -> VotingRule:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.cover.read import EMPTY, is_voting_note, read_cover
+from extract.cover.read import EMPTY, examine_cover, is_voting_note, read_cover
 from extract.pdf.document import open_pdf
 from extract.pdf.page import PageText, read_text
 from extract.read import read_note
@@ -67,6 +67,30 @@ def test_the_date_of_corepers_decision_may_stand_on_a_line_that_looks_like_an_it
     ]
 
     assert read_cover([page(1, lines)]).coreper_date == date(2026, 7, 15)
+
+
+@pytest.mark.parametrize(
+    ("documents", "read", "unread"),
+    [
+        ("11261/26 + ADD 1 til 3", ("", " ADD 1", " ADD 2", " ADD 3"), ()),
+        ("11261/26 + ADD 1 og 2", ("", " ADD 1", " ADD 2"), ()),
+        ("11261/26 + ADD 1 (ikke offentlig)", ("",), ("ADD 1 (ikke offentlig)",)),
+        ("se bilaget", (), ("Referencedokument:",)),
+    ],
+)
+def test_reference_documents_are_read_in_the_covers_language_or_told(documents, read, unread):
+    danish = {"language": "DA", "label": "Referencedokument:", "from": "fra:", "to": "til:"}
+    note = examine_cover([cover(subject="Vedr.:", documents=documents, **danish)])
+    assert note.document.reference_documents == tuple(f"11261/26{suffix}" for suffix in read)
+    assert note.unread == unread
+
+
+def test_reference_documents_may_go_on_in_the_next_line():
+    lines = [*cover(documents="11261/26 + ADD 1,").lines, typed(57, 584, "2 and 3")]
+    note = page(1, sorted(lines, key=lambda one: one.baseline))
+    assert read_cover([note]).reference_documents == tuple(
+        f"11261/26{suffix}" for suffix in ("", " ADD 1", " ADD 2", " ADD 3")
+    )
 
 
 def test_a_suffix_below_the_number_belongs_to_it():

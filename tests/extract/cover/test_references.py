@@ -1,8 +1,8 @@
-"""Numbers of documents, alone and in lists."""
+"""Numbers of documents."""
 
 import pytest
 
-from extract.cover.references import DocumentNumber, read_number, split_documents
+from extract.cover.references import DocumentNumber, read_number
 
 
 @pytest.mark.parametrize(
@@ -35,22 +35,3 @@ def test_the_languages_of_a_corrigendum_are_no_part_of_its_number():
 @pytest.mark.parametrize("text", ["2025/0429 (COD)", "VOTE 47", "2 July 2026", "REV 1", ""])
 def test_what_is_no_number_gives_none(text):
     assert read_number(text) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "documents"),
-    [
-        ("11261/26+ADD1", ("11261/26", "11261/26 ADD 1")),
-        ("PE-CONS 79/22 + COR 1", ("PE-CONS 79/22", "PE-CONS 79/22 COR 1")),
-        ("15528/26 +ADD 1 +COR 1", ("15528/26", "15528/26 ADD 1", "15528/26 COR 1")),
-        ("PE-CONS 68/24; PE-CONS 69/24", ("PE-CONS 68/24", "PE-CONS 69/24")),
-        ("11261/26 ADD 1", ("11261/26 ADD 1",)),
-        ("7/1/26 REV 1 + ADD 1", ("7/1/26 REV 1", "7/1/26 REV 1 ADD 1")),
-        ("11261/26 + ADD 1-3", tuple("11261/26" + s for s in ("", " ADD 1", " ADD 2", " ADD 3"))),
-        ("ST 5591/22", ("5591/22",)),
-        ("2025/0429 (COD)", ()),
-        ("", ()),
-    ],
-)
-def test_a_list_is_split_with_each_addition_written_out(text, documents):
-    assert split_documents(text) == documents
