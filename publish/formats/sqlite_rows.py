@@ -11,7 +11,6 @@ from publish.catalogue import Table, TableSpec
 from publish.columns import Column, columns_of
 from publish.differences import Run
 from publish.encode import encode_row
-from publish.errors import ReleaseError
 from publish.schemas.sqlite_ddl import create_table, quoted
 
 _WORTH_IT = 0.2
@@ -35,10 +34,11 @@ def fill_anew(database: sqlite3.Connection, table: Table) -> None:
 def fill_from_base(database: sqlite3.Connection, table: Table, base: Base) -> bool:
     """Insert the rows that are the same in `base` from there.
 
-    False where its table has another form, or too few of them are; nothing is inserted then.
+    False where its table has another form or lacks rows, or too few are the same; nothing is
+    inserted then.
     """
     runs = base.runs.get(table.name)
-    if runs is None or not _is_worth_it(table, runs) or not _has_form(database, table):
+    if runs is None or not _is_worth_it(table, runs) or not _has_rows(database, table, runs):
         return False
     name = quoted(table.name)
     for run in runs:
@@ -51,9 +51,6 @@ def fill_from_base(database: sqlite3.Connection, table: Table, base: Base) -> bo
                 "WHERE rowid BETWEEN ? AND ? ORDER BY rowid",
                 (run.start + 1, run.start + run.count),
             )
-    (last,) = database.execute(f"SELECT coalesce(max(rowid), 0) FROM main.{name}").fetchone()
-    if last != len(table.rows):
-        raise ReleaseError(f"{base.path.name} of the release before lacks rows of {table.name}.")
     return True
 
 
@@ -62,11 +59,18 @@ def _is_worth_it(table: Table, runs: Sequence[Run]) -> bool:
     return fresh <= _WORTH_IT * len(table.rows)
 
 
-def _has_form(database: sqlite3.Connection, table: Table) -> bool:
-    known = database.execute(
+def _has_rows(database: sqlite3.Connection, table: Table, runs: Sequence[Run]) -> bool:
+    """Whether the table has the same form there, and all rows, numbered from 1."""
+    form = database.execute(
         "SELECT sql FROM base.sqlite_master WHERE type = 'table' AND name = ?", (table.name,)
     ).fetchone()
-    return bool(known == (create_table(table.spec),))
+    if form != (create_table(table.spec),):
+        return False
+    count, last = database.execute(
+        f"SELECT count(*), coalesce(max(rowid), 0) FROM base.{quoted(table.name)}"
+    ).fetchone()
+    needed = max((run.start + run.count for run in runs if not run.fresh), default=0)
+    return bool(count == last >= needed)
 
 
 def _insert(database: sqlite3.Connection, place: str, spec: TableSpec, rows: Sequence[Any]) -> None:

@@ -153,10 +153,15 @@ def test_a_table_of_another_form_in_the_earlier_file_is_written_anew(tmp_path):
     assert (tmp_path / "from_base.sqlite").read_bytes() == (tmp_path / "anew.sqlite").read_bytes()
 
 
-def test_an_earlier_file_that_lacks_rows_is_an_error(tmp_path):
+def test_a_table_that_lacks_rows_in_the_earlier_file_is_written_anew(tmp_path):
     tables = list(every_table().values())
-    fewer = [Table(table.spec, table.rows[:-1]) for table in tables]
-    write_sqlite(fewer, tmp_path / "base.sqlite", MARKS)
-    base = base_of(tmp_path / "base.sqlite", tables, tables)
-    with pytest.raises(ReleaseError, match="lacks rows of documents"):
-        write_sqlite(tables, tmp_path / "t.sqlite", MARKS, base)
+    write_sqlite(tables, tmp_path / "base.sqlite", MARKS)
+    with closing(sqlite3.connect(tmp_path / "base.sqlite")) as database:
+        database.execute("DELETE FROM documents WHERE rowid = 1")
+        database.execute("DELETE FROM positions WHERE rowid = 3")
+        database.commit()
+    write_sqlite(
+        tables, tmp_path / "t.sqlite", MARKS, base_of(tmp_path / "base.sqlite", *[tables] * 2)
+    )
+    write_sqlite(tables, tmp_path / "anew.sqlite", MARKS)
+    assert (tmp_path / "t.sqlite").read_bytes() == (tmp_path / "anew.sqlite").read_bytes()
