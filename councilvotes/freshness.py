@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from councilvotes.errors import FrontDoorError, StopRequestedError
-from councilvotes.outcome import RunOutcome
+from councilvotes.outcome import RunOutcome, is_unheard
 from councilvotes.settings import Settings, TimetableSettings
 from crawler.errors import CrawlerError
 from extract.errors import ExtractError
@@ -31,16 +31,19 @@ def failure_noted(settings: Settings) -> Iterator[None]:
 
 def result_of(outcome: RunOutcome) -> RunResult:
     """The word for how a run ended."""
-    return _RESULTS[outcome.exit_code]
+    return "no_list_answered" if is_unheard(outcome.crawl) else _RESULTS[outcome.exit_code]
 
 
-def note_run(settings: Settings, result: RunResult, now: datetime) -> None:
-    """Write how the run ended; what it could not check keeps the day of the last answer."""
+def note_run(settings: Settings, result: RunResult, now: datetime, *, heard: bool = True) -> None:
+    """Write how the run ended; what it could not check keeps the day of the last answer.
+
+    `heard`: whether a list of the source answered; one that read files only checked nothing.
+    """
     folder = settings.data_dir / "releases"
     before = read_freshness(folder)
     latest = read_index(folder)
     entry = latest.entry(latest.latest)
-    answered = result in ("complete", "incomplete")
+    answered = heard and result in ("complete", "incomplete")
     checked = now if answered else before.last_checked if before else None
     freshness = Freshness(
         last_run=now,

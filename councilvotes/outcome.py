@@ -43,13 +43,25 @@ class RunOutcome:
 
 def exit_code(report: CrawlReport) -> int:
     """0: a list answered and all it named is held; 1: no list answered; 3: something is missing, or
-    a list was not read over all days asked for.
+    a list was not read over all days asked for, or only files of the operator answered.
 
     A run that asks no list, but for documents by their numbers, goes by these alone.
     """
     if report.routes and not any(route.answered for route in report.routes):
         return 1
-    return 3 if report.failures or any(route.partial for route in report.routes) else 0
+    partial = any(route.partial for route in report.routes)
+    return 3 if report.failures or partial or is_unheard(report) else 0
+
+
+def is_unheard(report: CrawlReport) -> bool:
+    """Whether lists of the source were asked and none of them answered."""
+    asked = [route.answered for route in report.routes if route.asks_a_host]
+    return bool(asked) and not any(asked)
+
+
+def is_heard(report: CrawlReport) -> bool:
+    """Whether a list of the source answered: only then the source was checked."""
+    return any(route.answered and route.asks_a_host for route in report.routes)
 
 
 def joined(reports: Sequence[CrawlReport]) -> CrawlReport:

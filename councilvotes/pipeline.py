@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from councilvotes.corrections import read_corrections
 from councilvotes.damaged import damaged_documents, damaged_note
 from councilvotes.facts import document_states, member_state_facts
-from councilvotes.learning import keep_learnt, learn_from, learnt_hash, load_learnt
+from councilvotes.learning import keep_learnt, learn_from, learnt_hash, load_learnt, was_learnt
 from councilvotes.notes import is_current, load_notes, note_path, store_note
-from councilvotes.outcome import ReadOutcome, RunOutcome, exit_code
+from councilvotes.outcome import ReadOutcome, RunOutcome, exit_code, is_heard
 from councilvotes.output import Output
 from councilvotes.procedures import with_procedures
 from councilvotes.published import forget_published, mark_published, published_as
@@ -43,7 +43,7 @@ def run_once(settings: Settings, out: Output) -> RunOutcome:
             outcome = RunOutcome(report, None, None)
         else:
             outcome = RunOutcome(report, *read_and_publish(settings, out))
-    note_run(settings, result_of(outcome), datetime.now(UTC))
+    note_run(settings, result_of(outcome), datetime.now(UTC), heard=is_heard(report))
     return outcome
 
 
@@ -89,7 +89,7 @@ def read_archive(settings: Settings, out: Output) -> ReadOutcome:
     ]
     learnt = load_learnt(settings.data_dir)
     read = _read(stale, learnt, settings, out)
-    if read:
+    if read or (held and not was_learnt(settings.data_dir)):
         lesson = learn_from(settings.data_dir, _stored_of(held, settings.data_dir))
         taught = [
             each

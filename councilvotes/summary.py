@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from councilvotes.outcome import ReadOutcome, exit_code
+from councilvotes.outcome import ReadOutcome, exit_code, is_unheard
 from councilvotes.output import Output, counted
 from crawler.records import CrawlReport
 from extract.records import NoteRecord
@@ -26,6 +26,8 @@ def say_crawl(report: CrawlReport, out: Output) -> None:
         )
     for line in report.warnings:
         out.warning(line)
+    if exit_code(report) != 1 and is_unheard(report):
+        out.warning("no list of the source answered: only files on this machine named notes")
     if exit_code(report) == 1:
         out.error("no list answered, so nothing was fetched or published; see the lines above")
     elif not report.new:

@@ -8,6 +8,9 @@ from typing import Literal
 RouteStatus = Literal["found", "nothing_new", "empty", "blocked", "layout_changed", "unreachable"]
 """How one list answered. `found` and `nothing_new` are answers; the others are failed fetches."""
 
+LOCAL_ROUTES = ("numbers", "saved_pages")
+"""Ways of finding notes that read files of the operator and ask no host."""
+
 FailureKind = Literal[
     "not_found",  # the host says that there is no such document
     "http_error",  # any other status that is not 200 or 304
@@ -89,6 +92,11 @@ class RouteOutcome:
     def answered(self) -> bool:
         """Whether the list gave its documents; a challenge or an empty page is no answer."""
         return self.status in ("found", "nothing_new")
+
+    @property
+    def asks_a_host(self) -> bool:
+        """Whether it tells anything of the source; files of the operator answer always."""
+        return self.route not in LOCAL_ROUTES
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,3 +1,4 @@
+import json
 import os
 import subprocess
 import sys
@@ -52,3 +53,15 @@ def test_a_host_without_the_route_is_told_and_fails_where_it_is_the_only_one(cra
     done = crawl("search")
     assert done.returncode == 1
     assert "warning: list search: unreachable: page 1: answered with 404" in done.stderr
+
+
+def test_a_file_of_numbers_does_not_stand_for_a_source_that_is_dead(crawl, tmp_path):
+    path = tmp_path / "wanted.txt"
+    path.write_text("90001/13 en\n", encoding="utf-8")
+    crawl("numbers", NUMBERS_FILE=path)
+    done = crawl("search,numbers", "run", NUMBERS_FILE=path)
+    assert done.returncode == 3
+    assert "warning: list search: unreachable" in done.stderr
+    assert "warning: no list of the source answered" in done.stderr
+    told = json.loads((tmp_path / "data" / "releases" / "freshness.json").read_text())
+    assert (told["last_result"], told["last_checked"]) == ("no_list_answered", None)

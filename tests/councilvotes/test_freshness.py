@@ -45,6 +45,14 @@ def test_a_run_that_could_not_look_keeps_the_day_of_the_last_answer(settings, re
     assert told["last_result"] == result
 
 
+def test_a_run_that_read_files_only_keeps_the_day_of_the_last_answer(settings):
+    note_run(settings, "incomplete", NOON)
+    note_run(settings, "complete", NOON.replace(hour=20), heard=False)
+    freshness = read_freshness(settings.data_dir / "releases")
+    assert freshness is not None
+    assert (freshness.last_result, freshness.last_checked) == ("complete", NOON)
+
+
 def test_an_error_is_noted_as_a_failed_run_and_goes_on(settings):
     with pytest.raises(ReleaseError), failure_noted(settings):
         raise ReleaseError("no room")

@@ -2,7 +2,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from councilvotes.outcome import exit_code
+from councilvotes.freshness import result_of
+from councilvotes.outcome import RunOutcome, exit_code, is_heard
 from councilvotes.summary import say_crawl
 from crawler.records import CrawlReport, FetchFailure, RouteOutcome
 
@@ -11,6 +12,7 @@ FOUND = RouteOutcome("votes", "found", 2, "2 rows")
 KNOWN = RouteOutcome("votes", "nothing_new", 2, "2 rows")
 BLOCKED = RouteOutcome("votes", "blocked", 0, "a challenge came; ask again later")
 PARTIAL = RouteOutcome("votes", "found", 2, "2 rows", ("stopped",), partial=True)
+LOCAL = RouteOutcome("numbers", "nothing_new", 2, "wanted.txt names 2 documents")
 EMPTY = RouteOutcome("latest", "empty", 0, "no row")
 MISSING = FetchFailure("ST-1-2020-INIT", "en", "http://x/", "not_found", "answered with 404")
 
@@ -31,6 +33,9 @@ def report(*routes, failures=()):
         (report(FOUND, failures=[MISSING]), 3),
         (report(BLOCKED, failures=[MISSING]), 1),
         (report(PARTIAL), 3),
+        (report(LOCAL), 0),
+        (report(KNOWN, LOCAL), 0),
+        (report(BLOCKED, LOCAL), 3),
         (report(KNOWN, PARTIAL), 3),
     ],
 )
@@ -46,6 +51,25 @@ def test_a_run_without_new_bytes_says_nothing_new(out, capsys):
 def test_a_blocked_route_is_named_beside_one_that_answered(out, capsys):
     say_crawl(report(BLOCKED, KNOWN), out)
     assert "list votes: blocked: a challenge came; ask again later" in capsys.readouterr().err
+
+
+def test_files_that_answered_in_place_of_the_source_are_told_as_such(out, capsys):
+    say_crawl(report(BLOCKED, LOCAL), out)
+    assert "warning: no list of the source answered: only files" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("routes", "result", "heard"),
+    [
+        ((KNOWN, LOCAL), "complete", True),
+        ((BLOCKED, LOCAL), "no_list_answered", False),
+        ((LOCAL,), "complete", False),
+        ((PARTIAL,), "incomplete", True),
+    ],
+)
+def test_only_an_answer_of_the_source_tells_that_it_was_checked(routes, result, heard):
+    crawl = report(*routes)
+    assert (result_of(RunOutcome(crawl, None, None)), is_heard(crawl)) == (result, heard)
 
 
 def test_what_could_not_be_fetched_is_named(out, capsys):
