@@ -25,8 +25,7 @@ import pyarrow.parquet as pq
 
 from benchmarks.drawn_notes import LANGUAGES, draw_notes, ledger_row
 from councilvotes.facts import member_state_facts
-from councilvotes.notes import load_notes
-from extract.encode import to_json
+from councilvotes.notes import load_notes, note_text
 from extract.records import NoteRecord
 from publish.catalogue import TableSpec
 from publish.readings import join_readings
@@ -99,7 +98,7 @@ def store(note: NoteRecord, folder: Path) -> Path:
     """Where a note lies that a run has read."""
     path = folder / note.source.path.replace(".pdf", ".json")
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(to_json(note) + "\n", encoding="utf-8")
+    path.write_text(note_text(note), encoding="utf-8")
     return path
 
 

@@ -14,6 +14,7 @@ from councilvotes.replace import write_beside
 from extract.records import NoteRecord
 from extract.tables import LearntTable, in_use, learn_tables
 
+_FILE = "learnt_tables.json"
 _TABLES = TypeAdapter(tuple[LearntTable, ...])
 
 
@@ -26,9 +27,14 @@ class Lesson:
     """Documents of a year whose table came into use just now: they were read without it."""
 
 
+def was_learnt(data_dir: Path) -> bool:
+    """Whether what the stored notes teach is kept, though it be nothing."""
+    return (data_dir / _FILE).exists()
+
+
 def load_learnt(data_dir: Path) -> tuple[LearntTable, ...]:
     """The tables learnt so far. Raises NoteStoreError."""
-    path = data_dir / "learnt_tables.json"
+    path = data_dir / _FILE
     try:
         return _TABLES.validate_json(path.read_bytes())
     except FileNotFoundError:
@@ -60,8 +66,8 @@ def keep_learnt(data_dir: Path, tables: tuple[LearntTable, ...]) -> None:
     To be called once the documents of the lesson have been read again: a run cut short before that
     leaves it to the next one.
     """
-    if tables != load_learnt(data_dir):
-        write_beside(data_dir / "learnt_tables.json", _TABLES.dump_json(tables).decode() + "\n")
+    if tables != load_learnt(data_dir) or not was_learnt(data_dir):
+        write_beside(data_dir / _FILE, _TABLES.dump_json(tables).decode() + "\n")
 
 
 def learnt_hash(data_dir: Path) -> str | None:

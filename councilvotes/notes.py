@@ -1,6 +1,7 @@
 """The stored note records: one file a language version, read again only when something changed."""
 
 import re
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,6 +18,8 @@ _SHA256 = re.compile(rb'"sha256":\s*"([0-9a-f]{64})"')
 _VERSION = re.compile(rb'"extractor_version":\s*"([^"\\]*)"')
 _VOTES = b'"votes":', b',"statements":'
 _CHECKS = b'"checks":', b',"reconstruction":'
+_SEAL = re.compile(rb',"crc32":"([0-9a-f]{8})"}\n')
+_SEAL_LENGTH = len(',"crc32":"01234567"}\n')
 _SAFE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 
@@ -29,7 +32,10 @@ def note_path(notes_dir: Path, document_id: str, language: str) -> Path:
 
 
 def is_current(path: Path, sha256: str, version: str = EXTRACTOR_VERSION) -> bool:
-    """Whether a record lies there that this version of the extractor made from these bytes."""
+    """Whether a record lies there whole that this version of the extractor made from these bytes.
+
+    A damaged one is not, so that the next reading mends it.
+    """
     try:
         text = path.read_bytes()
     except FileNotFoundError:
@@ -37,23 +43,49 @@ def is_current(path: Path, sha256: str, version: str = EXTRACTOR_VERSION) -> boo
     blob, maker = _SHA256.search(text), _VERSION.search(text)
     if blob is None or maker is None:
         return False
-    return blob[1].decode() == sha256 and maker[1].decode() == version
+    made_so = blob[1].decode() == sha256 and maker[1].decode() == version
+    return made_so and _unsealed(text) is not None
 
 
 def store_note(path: Path, record: NoteRecord) -> None:
     """Keep a record; a reader sees the old one or the new one whole."""
-    write_beside(path, to_json(record) + "\n")
+    write_beside(path, note_text(record))
+
+
+def note_text(record: NoteRecord) -> str:
+    """What is stored: the record as JSON, with the checksum of that as one more key."""
+    text = to_json(record)
+    return f'{text[:-1]},"crc32":"{zlib.crc32(text.encode()):08x}"}}\n'
+
+
+def _unsealed(text: bytes) -> bytes | None:
+    """The record's own JSON; None where it is not what was stored."""
+    seal = _SEAL.fullmatch(text[-_SEAL_LENGTH:])
+    record = text[:-_SEAL_LENGTH] + b"}"
+    return record if seal and int(seal[1], 16) == zlib.crc32(record) else None
+
+
+def _stored_text(path: Path) -> bytes:
+    """The record's own JSON. Raises NoteStoreError where none lies there whole."""
+    try:
+        text = path.read_bytes()
+    except FileNotFoundError as error:
+        raise _unreadable(path, error) from error
+    record = _unsealed(text)
+    if record is None:
+        raise _unreadable(path, "it is damaged")
+    return record
 
 
 def load_note(path: Path) -> NoteRecord:
     """The record that lies there. Raises NoteStoreError."""
     try:
-        return from_json(path.read_bytes())
-    except (KnowledgeError, FileNotFoundError) as error:
+        return from_json(_stored_text(path))
+    except KnowledgeError as error:
         raise _unreadable(path, error) from error
 
 
-def _unreadable(path: Path, error: Exception) -> NoteStoreError:
+def _unreadable(path: Path, error: Exception | str) -> NoteStoreError:
     return NoteStoreError(
         f"the stored note {path} cannot be read ({error}): run `councilvotes extract`"
     )
@@ -83,14 +115,14 @@ def load_notes(paths: Iterable[Path]) -> Iterator[NoteRecord]:
 
 def _load_after(path: Path, last: _Loaded | None) -> _Loaded:
     """The next record; votes and checks with the same text as the last's are not read again."""
+    text = _stored_text(path)
     try:
-        text = path.read_bytes()
         if last is None:
             return _Loaded(from_json(text), _part(text, _VOTES), _part(text, _CHECKS))
         text, votes = _without(text, _VOTES, last.votes)
         text, checks = _without(text, _CHECKS, last.checks)
         record = from_json(text)
-    except (KnowledgeError, FileNotFoundError) as error:
+    except KnowledgeError as error:
         raise _unreadable(path, error) from error
     if votes is None:
         record, votes = replace(record, votes=last.record.votes), last.votes

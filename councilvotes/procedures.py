@@ -1,15 +1,17 @@
 """The interinstitutional files whose procedure pages may name further notes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import groupby
 from pathlib import Path
 
-from councilvotes.errors import WrongUseError
+from councilvotes.errors import NoteStoreError, WrongUseError
 from councilvotes.notes import load_note, stored_paths
 from councilvotes.settings import Settings
 from crawler.scope import Scope
+from extract.records import Document
 
 LOOKED_BACK = timedelta(days=365)
 
@@ -44,6 +46,17 @@ def _of_notes(scope: Scope, notes_dir: Path) -> Iterator[str]:
     until = scope.until or datetime.now(UTC).date()
     since = scope.since or until - LOOKED_BACK
     for _, versions in groupby(stored_paths(notes_dir), key=lambda path: path.parent):
-        document = load_note(next(versions)).document
+        document = _cover_of(versions)
         if document and document.date and since <= document.date <= until:
             yield from document.interinstitutional_files
+
+
+def _cover_of(versions: Iterable[Path]) -> Document | None:
+    """The cover of the first language version whose record can be read.
+
+    A damaged record is read anew by the same run, but only after it has asked the source.
+    """
+    for path in versions:
+        with suppress(NoteStoreError):
+            return load_note(path).document
+    return None

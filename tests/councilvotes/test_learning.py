@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from councilvotes.errors import NoteStoreError
-from councilvotes.learning import Lesson, keep_learnt, learn_from, load_learnt
+from councilvotes.learning import Lesson, keep_learnt, learn_from, load_learnt, was_learnt
 from councilvotes.notes import note_path, store_note
 from extract.member_states import load_populations
 from extract.records import Position
@@ -46,9 +46,11 @@ def test_two_notes_are_too_few_to_read_anything_again(tmp_path):
     assert lesson == Lesson((LearntTable(2028, SHARES, 2),), frozenset())
 
 
-def test_where_nothing_was_learnt_no_file_is_written(tmp_path):
+def test_that_nothing_was_learnt_is_kept_too(tmp_path):
+    assert not was_learnt(tmp_path)
     keep_learnt(tmp_path, learn_from(tmp_path, {}).tables)
-    assert list(tmp_path.iterdir()) == []
+    assert was_learnt(tmp_path)
+    assert load_learnt(tmp_path) == ()
 
 
 def test_a_damaged_file_is_named(tmp_path):

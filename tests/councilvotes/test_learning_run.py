@@ -109,5 +109,12 @@ def test_an_inspection_judges_by_the_learnt_table_as_the_run_did(second_run):
     assert (inspected(file).record.reason, stored.status) == (stored.reason, "refused")
 
 
+def test_tables_that_were_deleted_are_learnt_anew_from_the_stored_notes(second_run, out):
+    before = load_learnt(second_run.data_dir), fates(second_run.data_dir)
+    (second_run.data_dir / "learnt_tables.json").unlink()
+    read_archive(second_run, out)
+    assert (load_learnt(second_run.data_dir), fates(second_run.data_dir)) == before
+
+
 def test_a_later_run_reads_nothing_again(second_run, out):
     assert read_archive(second_run, out).read == ()

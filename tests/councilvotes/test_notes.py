@@ -1,3 +1,4 @@
+import json
 from dataclasses import replace
 
 import pytest
@@ -6,6 +7,7 @@ from councilvotes.errors import NoteStoreError
 from councilvotes.notes import is_current, is_refused, load_note, load_notes, note_path, store_note
 from councilvotes.reading import unread
 from extract import EXTRACTOR_VERSION
+from extract.encode import to_json
 from tests.councilvotes.records import note
 
 HERE, THERE = "a" * 64, "b" * 64
@@ -57,6 +59,25 @@ def test_a_half_written_note_is_not_current_and_says_what_to_do(tmp_path):
     assert not is_current(path, HERE)
     with pytest.raises(NoteStoreError, match=r"en\.json cannot be read .*run `councilvotes"):
         load_note(path)
+
+
+@pytest.mark.parametrize("at", [20, 200, 600, -60, -15, -2])
+def test_a_note_with_one_flipped_bit_is_not_current_and_not_loaded(tmp_path, at):
+    path = tmp_path / "en.json"
+    store_note(path, note(sha256=HERE))
+    text = bytearray(path.read_bytes())
+    text[at] ^= 1
+    path.write_bytes(text)
+    assert not is_current(path, HERE)
+    with pytest.raises(NoteStoreError, match=r"en\.json cannot be read"):
+        load_note(path)
+
+
+def test_a_stored_note_is_one_json_object_with_its_checksum(tmp_path):
+    store_note(tmp_path / "en.json", note())
+    stored = json.loads((tmp_path / "en.json").read_bytes())
+    assert stored.pop("crc32") is not None
+    assert stored == json.loads(to_json(note()))
 
 
 def test_storing_leaves_nothing_beside_the_note(tmp_path):

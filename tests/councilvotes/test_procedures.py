@@ -50,6 +50,15 @@ def test_files_of_notes_of_the_days_asked_for_are_looked_up(keep, settings):
     assert with_procedures(scope, settings()).procedures == ("2013/0001 (COD)",)
 
 
+def test_a_damaged_record_is_passed_over_for_another_language_of_its_note(keep, settings, tmp_path):
+    for number in (1, 2):
+        keep(number, TODAY, f"2025/000{number} (COD)")
+    keep(2, TODAY, "2025/0002 (COD)", language="da")
+    for name in ("ST-1-2026-INIT/en.json", "ST-2-2026-INIT/da.json"):
+        (tmp_path / "data" / "notes" / name).write_text("{}")
+    assert with_procedures(Scope(), settings()).procedures == ("2025/0002 (COD)",)
+
+
 def test_files_of_the_operator_come_first_and_once(keep, settings, tmp_path):
     keep(1, TODAY, "2025/0001 (COD)")
     path = tmp_path / "files.txt"
