@@ -10,7 +10,8 @@ from extract import EXTRACTOR_VERSION
 from extract.correct import correct, supplied_marks
 from extract.corrections import MISSING, UNREAD, Correction, corrections_of
 from extract.cover.document_list import list_check
-from extract.cover.read import examine_cover, is_voting_note
+from extract.cover.number import no_number
+from extract.cover.read import Cover, examine_cover, is_voting_note
 from extract.cover.scanned import SCANNED_COVER, shows_no_words
 from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable, proving_tables
@@ -158,11 +159,11 @@ def read_front(
     if shows_no_words(pages) and picture_boxes(pdf, 1):
         raise NoteRefusedError(SCANNED_COVER)
     findings.checks.extend(address_checks(document, document_id, language))
-    return document, pages, refuse_other_files(document, pages, findings, sample=sample)
+    return document, pages, refuse_other_files(cover, pages, findings, sample=sample)
 
 
 def refuse_other_files(
-    document: Document, pages: Sequence[PageText], findings: Findings, *, sample: bool
+    cover: Cover, pages: Sequence[PageText], findings: Findings, *, sample: bool
 ) -> str:
     """The document id of a voting note that may be read here.
 
@@ -174,11 +175,11 @@ def refuse_other_files(
             "a reconstruction, not a Council document: it is read only from a source that "
             "declares sample = true"
         )
-    if not is_voting_note(document, pages):
+    if not is_voting_note(cover.document, pages):
         raise NoteRefusedError("not a voting note: no code VOTE and no voting result on it")
-    if document.document_id is None:
-        raise NoteRefusedError("page 1: no document number was found on the cover")
-    return document.document_id
+    if cover.document.document_id is None:
+        raise NoteRefusedError(no_number(cover.unknown_suffix))
+    return cover.document.document_id
 
 
 def read_declarations(

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from extract.cover.read import is_voting_note, read_cover
+from extract.cover.number import no_number
+from extract.cover.read import examine_cover, is_voting_note
 from extract.cover.scanned import SCANNED_COVER, shows_no_words
 from extract.errors import NoteRefusedError
 from extract.pdf.document import declares_reconstruction, open_pdf
@@ -39,16 +40,16 @@ def recognise(data: bytes, *, sample: bool) -> Recognised:
         return Recognised(None, None, False, f"the PDF is damaged inside ({error})")
     if shows_no_words(pages):
         return Recognised(None, None, False, SCANNED_COVER)
-    cover = read_cover(pages)
+    examined = examine_cover(pages)
+    cover = examined.document
     if not is_voting_note(cover, pages):
         reason = "no code VOTE and no voting result on its cover"
         return Recognised(None, None, True, reason)
     if reconstruction and not sample:
         reason = "a reconstruction, not a Council document"
         return Recognised(None, None, True, reason)
-    if cover.document_id is None or cover.language is None:
-        missing = "number" if cover.document_id is None else "language"
-        return Recognised(
-            None, None, False, f"page 1: no document {missing} was found on the cover"
-        )
+    if cover.document_id is None:
+        return Recognised(None, None, False, no_number(examined.unknown_suffix))
+    if cover.language is None:
+        return Recognised(None, None, False, "page 1: no document language was found on the cover")
     return Recognised(cover.document_id, cover.language, True, None)

@@ -8,8 +8,8 @@ from itertools import compress, zip_longest
 
 from extract.cover.codes import read_codes
 from extract.cover.layout import Table, read_table, right_column
+from extract.cover.number import find_number
 from extract.cover.reference_list import read_references
-from extract.cover.references import DocumentNumber, read_number
 from extract.dates import find_dates
 from extract.furniture import body_lines, footer_lines, is_annex_line
 from extract.paragraphs import PlacedLine, blocks_of, join_lines, spacing_of
@@ -20,7 +20,6 @@ from extract.vocabulary import Vocabulary, fold, load_vocabulary, mentions
 
 INTERINSTITUTIONAL_FILE = re.compile(r"\b((?:19|20)\d{2}/\d{4})(?:/?\s?[A-Z])?\s?\(([A-Z]{3})\)")
 ORIGINAL = re.compile(r"\(\s*OR\.?\s*:?\s*([a-z]{2})\s*\)", re.IGNORECASE)
-SUFFIX_LINE = re.compile(r"(?:\+?\s*(?:REV|COR|ADD|EXT|DCL)\s*\d+\s*)+(?:\([a-z, /]+\))?")
 VOTE = re.compile(r"VOTE (\d+)")
 EMPTY = Document(
     document_id=None,
@@ -42,10 +41,13 @@ EMPTY = Document(
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """What a cover says, and what of its list of reference documents could not be read."""
+    """What a cover says, and what of it could not be understood."""
 
     document: Document
-    unread: tuple[str, ...]
+    unread: tuple[str, ...] = ()
+    """Of its list of reference documents."""
+    unknown_suffix: str | None = None
+    """The number with what looks like a suffix and is none of those known."""
 
 
 def read_cover(pages: Sequence[PageText]) -> Document:
@@ -56,18 +58,18 @@ def read_cover(pages: Sequence[PageText]) -> Document:
 def examine_cover(pages: Sequence[PageText]) -> Cover:
     """What the cover says, and what of it was left unread with a signal."""
     if not pages:
-        return Cover(EMPTY, ())
+        return Cover(EMPTY)
     page = pages[0]
     language = read_language(page)
     vocabulary = load_vocabulary(language)
     column = right_column(page)
-    number, below = find_number(page, column)
-    codes = read_codes(below)
+    found = find_number(page, column)
+    codes = read_codes(found.below)
     votes = [int(match[1]) for match in map(VOTE.fullmatch, codes) if match]
     document = replace(
         EMPTY,
-        document_id=number.document_id if number else None,
-        number=number.printed if number else None,
+        document_id=found.number.document_id if found.number else None,
+        number=found.number.printed if found.number else None,
         language=language,
         original_language=read_original_language(page),
         subject_codes=codes,
@@ -75,14 +77,15 @@ def examine_cover(pages: Sequence[PageText]) -> Cover:
         interinstitutional_files=read_files(page),
     )
     if vocabulary is None:
-        return Cover(document, ())
-    return read_words(document, pages, column, vocabulary)
+        return Cover(document, (), found.unknown_suffix)
+    document, unread = read_words(document, pages, column, vocabulary)
+    return Cover(document, unread, found.unknown_suffix)
 
 
 def read_words(
     document: Document, pages: Sequence[PageText], column: Sequence[Line], vocabulary: Vocabulary
-) -> Cover:
-    """The cover with all that only its language's vocabulary can read."""
+) -> tuple[Document, tuple[str, ...]]:
+    """The cover with all that only its vocabulary can read, and what of its list is unread."""
     table = read_table(pages[0], body_lines(pages[1]) if len(pages) > 1 else (), vocabulary)
     body = cover_paragraphs(pages, table, vocabulary)
     references = read_references(body, vocabulary)
@@ -96,7 +99,7 @@ def read_words(
         written_procedure=names_written_procedure(table.subject, body, vocabulary),
         coreper_date=read_coreper_date(body, vocabulary),
     )
-    return Cover(whole, references.unread)
+    return whole, references.unread
 
 
 def is_voting_note(document: Document, pages: Sequence[PageText]) -> bool:
@@ -126,23 +129,6 @@ def read_original_language(page: PageText) -> str | None:
     """The language in `(OR. en)`; None where several are named."""
     match = ORIGINAL.search("\n".join(line.text for line in page.lines))
     return match[1].lower() if match else None
-
-
-def find_number(page: PageText, column: Sequence[Line]) -> tuple[DocumentNumber | None, list[Line]]:
-    """The document's number, and the pieces of the right column below it."""
-    for index, piece in enumerate(column):
-        if read_number(piece.text) is None:
-            continue
-        text, end = piece.text, index + 1
-        while end < len(column) and SUFFIX_LINE.fullmatch(column[end].text):
-            text, end = f"{text} {column[end].text}", end + 1
-        return read_number(text), list(column[end:])
-    for line in footer_lines(page):
-        for piece in line.segments():
-            number = read_number(piece.text)
-            if number:
-                return number, list(column)
-    return None, list(column)
 
 
 def read_date(column: Sequence[Line], vocabulary: Vocabulary) -> date | None:

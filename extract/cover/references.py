@@ -3,15 +3,16 @@
 import re
 from dataclasses import dataclass
 
-LABEL = r"(?:REV|COR|ADD|EXT|DCL|AMD)"
+LABEL = r"(?i:REV|COR|ADD|EXT|DCL|AMD)"
+SUFFIX = rf"{LABEL}\.?\s*\d+"
 NUMBER = r"\d{1,5}(?:/\d{1,2})*/\d{2}(?![\d/])"
 CATEGORY = r"PE[ ‐‑–-]?CONS|ST|CM|SN|WK|DS|CG|AD"
-LANGUAGES = r"(?:\s*\([a-z]{2}(?:\s*[,/]\s*[a-z]{2})*\))?"
+LANGUAGES = r"(?:\s*\([A-Za-z]{2}(?:\s*[,/]\s*[A-Za-z]{2})*\))?"
 PRINTED = re.compile(
-    rf"(?:(?P<category>{CATEGORY})\s+)?(?P<number>{NUMBER})(?P<chain>(?:\s*\+?\s*{LABEL}\s*\d+)*)"
+    rf"(?:(?P<category>{CATEGORY})\s+)?(?P<number>{NUMBER})(?P<chain>(?:\s*\+?\s*{SUFFIX})*)"
     + LANGUAGES
 )
-CHAINED = re.compile(rf"({LABEL})\s*(\d+)")
+CHAINED = re.compile(rf"({LABEL})\.?\s*(\d+)")
 FIRST_YEAR = 58
 """Two-digit years from here on are of the last century."""
 
@@ -30,7 +31,7 @@ def read_number(text: str) -> DocumentNumber | None:
     if match is None:
         return None
     first, *inner, year = match["number"].split("/")
-    chain = CHAINED.findall(match["chain"])
+    chain = [(label.upper(), n) for label, n in CHAINED.findall(match["chain"])]
     printed = " ".join([with_category(match), *(f"{label} {n}" for label, n in chain)])
     if inner and not any(label == "REV" for label, _ in chain):
         chain.insert(0, ("REV", inner[0]))  # older layouts print the revision in the number too

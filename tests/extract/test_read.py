@@ -216,3 +216,9 @@ def test_reference_documents_of_a_cover_that_are_left_unread_are_told():
     note = replace(seed_note(TEXT), references="11261/26 + LEX 1")
     (told,) = [check for check in read(draw_note(note)).checks if not check.passed]
     assert (told.name, told.observed) == ("reference_documents_read", "left unread: LEX 1")
+
+
+def test_a_note_whose_suffix_is_not_understood_is_refused_not_taken_for_the_first_version():
+    record = read(draw_note(replace(seed_note(TEXT), suffix="CORRIGENDUM 1")))
+    assert (record.status, record.votes) == ("refused", ())
+    assert record.reason.startswith("page 1: the document number '11513/26 CORRIGENDUM 1' seems")

@@ -1,5 +1,6 @@
 """What a file of unknown origin is, by its cover."""
 
+from dataclasses import replace
 from importlib.resources import files
 
 import pytest
@@ -28,6 +29,18 @@ def test_a_document_without_a_vote_is_no_voting_note():
     notice = (SAMPLE / "ST-90090-2022-INIT.en.pdf").read_bytes()
     assert recognise(notice, sample=True) == Recognised(
         None, None, True, "no code VOTE and no voting result on its cover"
+    )
+
+
+def test_a_suffix_in_an_unknown_spelling_is_told():
+    note = seed_note(SheetLook(kind="text", marks="vector"))
+    found = recognise(draw_note(replace(note, suffix="REV I")), sample=True)
+    assert found == Recognised(
+        None,
+        None,
+        False,
+        "page 1: the document number '11513/26 REV I' seems to end in a suffix, in no spelling that"
+        " is known (REV 1, COR 1, ADD 1): look at it, and report it",
     )
 
 

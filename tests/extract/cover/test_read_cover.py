@@ -106,6 +106,52 @@ def test_a_suffix_below_the_number_belongs_to_it():
     assert (document.document_id, document.subject_codes) == ("ST-17146-2012-REV-1", ("VOTE 7",))
 
 
+def with_below_number(*pieces: str) -> PageText:
+    """A cover whose footer names the document without its suffix."""
+    lines = [*cover().lines, *(typed(341, 165 + 13 * n, text) for n, text in enumerate(pieces))]
+    return page(1, sorted(lines, key=lambda one: one.baseline))
+
+
+@pytest.mark.parametrize(
+    ("printed", "suffix"),
+    [
+        ("Rev 1", "REV-1"),
+        ("REV. 1", "REV-1"),
+        ("Cor. 1", "COR-1"),
+        ("COR1(da)", "COR-1"),
+        ("COR 1 (DE, FR)", "COR-1"),
+        ("AMD 1", "AMD-1"),
+        ("ADD 1 Rev. 2", "ADD-1-REV-2"),
+    ],
+)
+def test_a_suffix_is_known_in_any_case_with_or_without_a_full_stop(printed, suffix):
+    apart = examine_cover([with_below_number(printed)])
+    joined = examine_cover([cover(number=f"11513/26 {printed}")])
+    assert apart.document.document_id == f"ST-11513-2026-{suffix}"
+    assert joined.document.document_id == f"ST-11513-2026-{suffix}"
+    assert apart.document.subject_codes == ("VOTE 47", "INF 209")
+
+
+@pytest.mark.parametrize("printed", ["REV I", "CORRIGENDUM 1", "Révision 1", "ADD", "Amendment 1"])
+def test_what_looks_like_a_suffix_and_is_none_known_leaves_the_note_without_a_number(printed):
+    apart = examine_cover([with_below_number(printed)])
+    joined = examine_cover([cover(number=f"11513/26 {printed}")])
+    for examined in (apart, joined):
+        assert examined.document.document_id is None
+        assert examined.unknown_suffix == f"11513/26 {printed}"
+
+
+def test_a_suffix_in_two_parts_one_of_them_unknown_gives_no_number():
+    examined = examine_cover([with_below_number("COR 1", "REVISED 2")])
+    assert (examined.document.number, examined.unknown_suffix) == (None, "11513/26 COR 1 REVISED 2")
+
+
+@pytest.mark.parametrize("code", ["CORDROGUE 3", "CORLX 7", "LIMITE", "(OR. en)"])
+def test_a_code_or_a_marking_below_the_number_is_no_suffix(code):
+    examined = examine_cover([with_below_number(code)])
+    assert examined.document.document_id == "ST-11513-2026-INIT"
+
+
 def test_a_number_missing_above_is_taken_from_the_footer():
     assert read_cover([page(1, footer("8/26 ADD 1", 1, "DA"))]).document_id == "ST-8-2026-ADD-1"
 
