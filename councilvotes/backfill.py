@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from councilvotes.asked import documents_of_ranges, order_of
+from councilvotes.configfiles import say_taken
 from councilvotes.errors import WrongUseError
 from councilvotes.later_versions import later_versions
 from councilvotes.outcome import exit_code, joined
@@ -50,6 +51,7 @@ def fill(asked: Asked, out: Output) -> int:
 
     What is held is not asked for again, so the same call goes on where one was cut short.
     """
+    say_taken(out)
     with working_in(out.options.settings()) as settings:
         order = order_of(asked, settings)
         work = _Work("backfill", asked, order.by_range, settings, out)

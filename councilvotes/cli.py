@@ -76,9 +76,11 @@ def run(
 ) -> None:
     """Find notes, fetch them, read them, publish a release."""
     with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
+        from councilvotes.configfiles import say_taken
         from councilvotes.pipeline import run_once
         from councilvotes.workplace import working_in
 
+        say_taken(out)
         with working_in(out.options.settings()) as settings:
             outcome = run_once(settings, out)
         raise typer.Exit(outcome.exit_code)
@@ -94,10 +96,12 @@ def crawl(
 ) -> None:
     """Find notes and fetch them into the archive."""
     with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
+        from councilvotes.configfiles import say_taken
         from councilvotes.outcome import exit_code
         from councilvotes.pipeline import crawl_source
         from councilvotes.workplace import working_in
 
+        say_taken(out)
         with working_in(out.options.settings()) as settings:
             report = crawl_source(settings, out)
         raise typer.Exit(exit_code(report))
@@ -138,8 +142,10 @@ def daemon(
 ) -> None:
     """Run at the times of the configuration until SIGTERM or Ctrl-C."""
     with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
+        from councilvotes.configfiles import say_taken
         from councilvotes.daemon import keep_timetable
 
+        say_taken(out)
         keep_timetable(out.options.settings(), out)
 
 
@@ -193,10 +199,11 @@ def init(
 ) -> None:
     """Write the shipped configuration files out, for editing."""
     with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
-        from councilvotes.configfiles import write_out
+        from councilvotes.configfiles import how_to_take, write_out
 
         for path in write_out(folder):
             out.line(f"written: {path}")
+        out.line(how_to_take(folder))
 
 
 if __name__ == "__main__":

@@ -1,10 +1,49 @@
-"""Write the shipped configuration files out."""
+"""Which configuration file is taken, and the shipped ones written out."""
 
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from councilvotes.errors import FrontDoorError
+from councilvotes.errors import FrontDoorError, WrongUseError
+
+if TYPE_CHECKING:
+    from councilvotes.output import Output
+
+DEFAULT_NAME = "councilvotes"
+OWN = (Path("councilvotes.toml"), Path("config", "councilvotes.toml"))
+"""Where a configuration is looked for that no --config names, from the folder of the command."""
+CORRECTIONS_NAME = "corrections.toml"
+
+
+def config_path(config: str | None) -> Path:
+    """The file that `--config` names: a path, or a shipped file's name with or without .toml.
+
+    None names the first of OWN that is there, else the shipped one. Raises WrongUseError.
+    """
+    if config is None:
+        return own_config() or _shipped() / f"{DEFAULT_NAME}.toml"
+    if Path(config).is_file():
+        return Path(config)
+    candidate = _shipped() / f"{config.removesuffix('.toml')}.toml"
+    if "/" not in config and candidate.is_file():
+        return candidate
+    tables = {file.stem for file in _shipped().glob("*.toml") if file.name != CORRECTIONS_NAME}
+    raise WrongUseError(
+        f"no configuration {config}: give the path of a TOML file or a shipped name "
+        f"({', '.join(sorted(tables))})"
+    )
+
+
+def own_config() -> Path | None:
+    """The configuration of the folder of the command, if it has one."""
+    return next((path for path in OWN if path.is_file()), None)
+
+
+def say_taken(out: "Output") -> None:
+    """Name the configuration that is taken without being named by --config."""
+    if out.options.config is None and (path := own_config()):
+        out.line(f"settings: {path}")
 
 
 def write_out(folder: Path) -> Iterator[Path]:
@@ -14,13 +53,28 @@ def write_out(folder: Path) -> Iterator[Path]:
     """
     shipped = [
         file
-        for file in sorted(Path(str(files("councilvotes.config"))).iterdir())
+        for file in sorted(_shipped().iterdir())
         if file.is_file() and file.suffix not in (".py", ".pyc")
     ]
     for file in shipped:
-        if (folder / file.name).exists():
-            raise FrontDoorError(f"{folder / file.name} is there already: it is not written over")
+        if (place := folder / file.name).exists():
+            raise FrontDoorError(
+                f"{place} is there already and is not written over: edit the files there, or name "
+                "another folder"
+            )
     folder.mkdir(parents=True, exist_ok=True)
     for file in shipped:
         (folder / file.name).write_bytes(file.read_bytes())
         yield folder / file.name
+
+
+def how_to_take(folder: Path) -> str:
+    """How the other commands are told of the configuration that was written there."""
+    path = folder / f"{DEFAULT_NAME}.toml"
+    if path in OWN:
+        return f"edit {path}; a command that runs in this folder takes it without --config"
+    return f"edit {path}; the other commands take it by --config {path}"
+
+
+def _shipped() -> Path:
+    return Path(str(files("councilvotes.config")))

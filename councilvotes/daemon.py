@@ -3,7 +3,7 @@
 import logging
 import signal
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import FrameType
 from zoneinfo import ZoneInfo
 
@@ -21,12 +21,15 @@ from apscheduler.schedulers.blocking import BlockingScheduler
 from apscheduler.triggers.combining import OrTrigger
 from apscheduler.triggers.cron import CronTrigger
 
-from councilvotes.errors import FrontDoorError, StopRequestedError
+from councilvotes.errors import DataFolderBusyError, FrontDoorError, StopRequestedError
 from councilvotes.output import Output, describe
 from councilvotes.pipeline import run_once
 from councilvotes.settings import Settings, TimetableSettings
+from councilvotes.source import open_source
 from councilvotes.workplace import working_in
+from crawler.crawl import check_settings
 from crawler.errors import CrawlerError
+from crawler.scope import Scope
 from extract.errors import ExtractError
 from publish.errors import PublishError
 
@@ -36,8 +39,10 @@ logger = logging.getLogger(__name__)
 def keep_timetable(settings: Settings, out: Output) -> None:
     """Run at every time of the timetable; return after SIGTERM or SIGINT.
 
-    A failed run is logged and does not end it.
+    A failed run is logged and does not end it. What no run could work with ends it before the
+    first: raises FrontDoorError, CrawlerError, OSError.
     """
+    check_before(settings)
     scheduler = BlockingScheduler(timezone=ZoneInfo(settings.timetable.timezone))
     add_timetable(scheduler, settings.timetable, lambda: run_and_report(settings, out))
     with _ending_on_signals(scheduler, out):
@@ -47,6 +52,14 @@ def keep_timetable(settings: Settings, out: Output) -> None:
         )
         scheduler.start()
     out.line("daemon: ended")
+
+
+def check_before(settings: Settings) -> None:
+    """Raise as a run would at once: the source, its routes or the data folder cannot be used."""
+    with open_source(settings.source) as crawling:
+        check_settings(crawling, Scope())
+    with suppress(DataFolderBusyError), working_in(settings):  # another run may be under way
+        pass
 
 
 def add_timetable(

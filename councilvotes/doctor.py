@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
+from councilvotes.configfiles import say_taken
 from councilvotes.errors import FrontDoorError
 from councilvotes.output import Output, counted, describe
 from councilvotes.settings import Settings
@@ -23,6 +24,7 @@ LITTLE_SPACE, NO_SPACE = 5_000_000_000, 200_000_000
 def examine(out: Output) -> int:
     """Say how it is with everything; the exit code: 1 where something that is needed fails."""
     settings = out.options.settings()
+    say_taken(out)
     failed = 0
     for finding in chain(_on_this_machine(settings), _on_the_network(settings, out)):
         failed += finding.state == "fails"

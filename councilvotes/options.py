@@ -23,7 +23,8 @@ Config = Annotated[
     typer.Option(
         "--config",
         metavar="NAME",
-        help="A TOML file, or the name of a shipped one: sample, councilvotes (the default).",
+        help="A TOML file, or the name of a shipped one: sample, councilvotes. Left out: "
+        "councilvotes.toml here or in ./config, else the shipped one.",
         show_default=False,
     ),
 ]

@@ -4,7 +4,6 @@ import os
 import re
 import tomllib
 from collections.abc import Mapping
-from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -16,11 +15,11 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from councilvotes.configfiles import CORRECTIONS_NAME, config_path
 from councilvotes.errors import WrongUseError
 from councilvotes.sections import MaybePath, PublishSection, Section
 
-DEFAULT_CONFIG = "councilvotes"
-CORRECTIONS = Path("corrections.toml")
+CORRECTIONS = Path(CORRECTIONS_NAME)
 ENV_PREFIX = "COUNCILVOTES_"
 PLACEHOLDER_CONTACT = "operator@example.org"
 # Names under our prefix that steer the tests and are no settings.
@@ -144,9 +143,11 @@ class Settings(BaseSettings):
 def load_settings(config: str | None, flags: Mapping[str, object]) -> Settings:
     """Settings of a file (a path or a shipped name), overridden by environment and flags.
 
+    None: the file of the folder of the command, else the shipped one.
+
     Raises WrongUseError, naming file and key.
     """
-    path = config_path(config or DEFAULT_CONFIG)
+    path = config_path(config)
     _refuse_unknown_variables(os.environ)
     try:
         tomllib.loads(path.read_text(encoding="utf-8"))
@@ -160,20 +161,6 @@ def load_settings(config: str | None, flags: Mapping[str, object]) -> Settings:
     place = path.resolve().parent / settings.read.corrections
     read = settings.read.model_copy(update={"corrections": place})
     return settings.model_copy(update={"read": read})
-
-
-def config_path(config: str) -> Path:
-    """The file that `--config` names: a path, or a shipped file's name with or without .toml."""
-    if Path(config).is_file():
-        return Path(config)
-    shipped = Path(str(files("councilvotes.config")))
-    candidate = shipped / f"{config.removesuffix('.toml')}.toml"
-    if "/" not in config and candidate.is_file():
-        return candidate
-    names = ", ".join(sorted({file.stem for file in shipped.glob("*.toml")} - {CORRECTIONS.stem}))
-    raise WrongUseError(
-        f"no configuration {config}: give the path of a TOML file or a shipped name ({names})"
-    )
 
 
 def _bound_to(path: Path) -> type[Settings]:

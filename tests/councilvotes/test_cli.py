@@ -303,6 +303,7 @@ def test_init_writes_the_configuration_out_once(tmp_path):
     (tmp_path / "config" / "councilvotes.toml").write_text("mine")
     second = councilvotes("init", cwd=tmp_path)
     assert second.returncode == 1
+    assert "edit the files there" in second.stderr
     assert (tmp_path / "config" / "councilvotes.toml").read_text() == "mine"
 
 

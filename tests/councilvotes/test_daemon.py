@@ -15,7 +15,13 @@ from apscheduler.events import (
 )
 from apscheduler.schedulers.background import BackgroundScheduler
 
-from councilvotes.daemon import add_timetable, report_event, run_and_report
+from councilvotes.daemon import (
+    add_timetable,
+    check_before,
+    keep_timetable,
+    report_event,
+    run_and_report,
+)
 from councilvotes.lock import lock_data_dir
 from councilvotes.settings import load_settings
 
@@ -108,3 +114,40 @@ def test_the_daemon_ends_cleanly_on_a_signal(number, tmp_path):
         rest, errors = process.communicate(timeout=30)
     assert first.startswith("daemon: runs at 07:30,13:30,19:30 (Europe/Brussels)")
     assert (process.returncode, rest, errors) == (0, "daemon: ended\n", "")
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "told"),
+    [
+        ("CONTACT", "operator@example.org", "error: source.contact is still the placeholder"),
+        ("ROUTES", "rss", "error: there is no route 'rss'"),
+    ],
+)
+def test_the_daemon_does_not_start_with_what_no_run_could_work_with(key, value, told, tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-m", "councilvotes.cli", "daemon", "--data-dir", str(tmp_path / "data")],
+        env={
+            **os.environ,
+            "COUNCILVOTES_SOURCE__CONTACT": "me@example.com",
+            f"COUNCILVOTES_SOURCE__{key}": value,
+        },
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(told)
+
+
+def test_the_daemon_does_not_start_in_a_folder_that_cannot_be_used(tmp_path, out):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(FileExistsError):
+        keep_timetable(load_settings("sample", {"data_dir": tmp_path / "file"}), out)
+
+
+def test_the_daemon_starts_while_another_command_works_in_its_folder(tmp_path):
+    settings = load_settings("sample", {"data_dir": tmp_path / "data"})
+    with lock_data_dir(settings.data_dir):
+        check_before(settings)

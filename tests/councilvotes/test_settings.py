@@ -44,6 +44,25 @@ def test_a_path_is_taken_before_a_shipped_name(tmp_path):
     assert load_settings(path, {}).source.pause_seconds == 7.5
 
 
+@pytest.mark.parametrize("place", ["councilvotes.toml", "config/councilvotes.toml"])
+def test_a_file_of_the_folder_is_taken_where_none_is_named(place, tmp_path, monkeypatch):
+    path = tmp_path / place
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("[source]\npause_seconds = 7.5\n")
+    monkeypatch.chdir(tmp_path)
+    assert load_settings(None, {}).source.pause_seconds == 7.5
+    assert load_settings(None, {}).read.corrections == path.parent / "corrections.toml"
+    assert load_settings("councilvotes", {}).source.pause_seconds == 5.0
+
+
+def test_a_file_of_the_folder_itself_goes_before_the_one_in_config(tmp_path, monkeypatch):
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "councilvotes.toml").write_text("[source]\npause_seconds = 7.5\n")
+    (tmp_path / "councilvotes.toml").write_text("[source]\npause_seconds = 8.5\n")
+    monkeypatch.chdir(tmp_path)
+    assert load_settings(None, {}).source.pause_seconds == 8.5
+
+
 def test_a_missing_file_is_wrong_use_that_names_it():
     with pytest.raises(WrongUseError, match=r"no configuration nowhere/x\.toml: give the path"):
         load_settings("nowhere/x.toml", {})
