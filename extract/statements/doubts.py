@@ -5,13 +5,23 @@ from itertools import pairwise
 from statistics import median
 
 from extract.footnotes import text_size
-from extract.paragraphs import PlacedLine, Spacing, block_text, blocks_of, is_item
+from extract.paragraphs import (
+    SENTENCE_END,
+    PlacedLine,
+    Spacing,
+    block_text,
+    blocks_of,
+    is_item,
+    join_lines,
+)
 from extract.pdf.runs import Line
-from extract.statements.headings import (
-    mentions_statement,
-    names_author,
-    opens_like_heading,
-    read_heading,
+from extract.statements.headings import mentions_statement, opens_like_heading
+from extract.statements.languages import (
+    begins_with_heading,
+    frames_heading,
+    is_heading,
+    names_any_author,
+    speaks_of_author,
 )
 from extract.statements.sections import LONGEST_HEADING, Section, parted, style
 from extract.vocabulary import Vocabulary, fold
@@ -20,6 +30,8 @@ LARGE = 1.12
 """A heading's type is larger than the text's by this factor, where size marks it."""
 MORE_SPACE = 3.0
 """Points by which a heading stands further off than paragraphs, where no other heading tells."""
+SHORT = 2
+"""Lines of a block that may be a heading by its place or its type alone."""
 
 
 def doubt_about(
@@ -29,7 +41,7 @@ def doubt_about(
     space = space_above_headings(sections)
     for section in sections:
         doubt = (
-            hidden_heading(section, known)
+            hidden_heading(section, spacing)
             or unknown_heading(section, spacing, known, space)
             or (left_open(section, known[0]) if section is not sections[-1] else None)
         )
@@ -48,12 +60,29 @@ def space_above_headings(sections: Sequence[Section]) -> float | None:
     return min(steps, default=None)
 
 
-def hidden_heading(section: Section, known: Sequence[Vocabulary]) -> str | None:
-    """What to say of a line that reads as a heading though nothing sets it apart."""
-    for placed in section.body:
-        if any(read_heading(placed.text, vocabulary) for vocabulary in known):
-            return f"page {placed.page}: a heading within a paragraph: {placed.text[:80]!r}"
+def hidden_heading(section: Section, spacing: Spacing) -> str | None:
+    """What to say of a line that reads as a heading though nothing sets it apart.
+
+    Text may follow a heading on its line, so the beginning of a sentence tells as well.
+    """
+    for before, placed, after in around(section):
+        apart = parted(before, placed, spacing)
+        if is_heading(placed.text):
+            what = "that several languages share" if apart else "within a paragraph"
+            return f"page {placed.page}: a heading {what}: {placed.text[:80]!r}"
+        opens = apart or SENTENCE_END.search(before.text)
+        if opens and begins_with_heading(join_lines([placed.text, *after])):
+            return f"page {placed.page}: text that begins like a heading: {placed.text[:80]!r}"
     return None
+
+
+def around(section: Section) -> Iterator[tuple[PlacedLine, PlacedLine, list[str]]]:
+    """Every line of a section's text, the line before it and the words of the line after it."""
+    body = section.body
+    before = section.title[-1]
+    for place, placed in enumerate(body):
+        yield before, placed, [line.text for line in body[place + 1 : place + 2]]
+        before = placed
 
 
 def unknown_heading(
@@ -65,37 +94,64 @@ def unknown_heading(
         return f"page {page}: no text under the heading {block_text(section.title)!r}"
     size = text_size([placed.line for placed in section.body])
     least = space if space is not None else usual_step(section, spacing) + MORE_SPACE
-    for before, block in standing_blocks(section, spacing):
-        text = block_text(block)
-        speaks = any(mentions_statement(text, vocabulary) for vocabulary in known)
-        named = speaks or any(names_author(text, vocabulary) for vocabulary in known)
+    title = section.title[0].line
+    for before, block in short_blocks(section, spacing):
+        alone = stands_off(before, block[0], least) and not is_item(block[0].text)
         marked = all(is_marked(placed.line, size) for placed in block)
-        alone = stands_off(before, block[0], least) and not is_item(text)
-        short = len(block) <= 2 and opens_like_heading(text, known[0])
-        if (speaks and marked) or (named and alone) or short:
+        if may_be_heading(block, known, marked=marked, alone=alone) or (
+            marked and alone and before.page == block[0].page and is_like(block, title)
+        ):
+            text = block_text(block)
             return f"page {block[0].page}: a heading that names no known author: {text[:80]!r}"
     return None
 
 
-def standing_blocks(
+def may_be_heading(
+    block: Sequence[PlacedLine], known: Sequence[Vocabulary], *, marked: bool, alone: bool
+) -> bool:
+    """Whether the words of a block, with how it is set, may make it a heading.
+
+    `marked` is said of its type, `alone` of the space above it.
+    """
+    text = block_text(block)
+    if not ends_no_sentence(block):
+        return marked and alone and len(block) <= SHORT and names_any_author(text)
+    if marked and any(mentions_statement(text, vocabulary) for vocabulary in known):
+        return True
+    if (marked or alone) and speaks_of_author(text):
+        return True
+    if len(block) <= SHORT and opens_like_heading(text, known[0]):
+        return True
+    if (marked or alone) and len(block) <= SHORT and frames_heading(text):
+        return True
+    return alone and names_any_author(text)
+
+
+def is_like(block: Sequence[PlacedLine], title: Line) -> bool:
+    """Whether a block is set as the section's own heading is, and short."""
+    alike = all(style(placed.line) == style(title) for placed in block)
+    return alike and len(block) <= SHORT and ends_no_sentence(block)
+
+
+def short_blocks(
     section: Section, spacing: Spacing
 ) -> Iterator[tuple[PlacedLine, list[PlacedLine]]]:
-    """The blocks of a text that end no sentence, each with the line before it."""
+    """The blocks of a text that are short enough for a heading, each with the line before it."""
     before = section.title[-1]
     block: list[PlacedLine] = []
     for placed in section.body:
         if block and parted(block[-1], placed, spacing):
-            if is_standing(block):
+            if len(block) <= LONGEST_HEADING:
                 yield before, block
             before, block = block[-1], []
         block.append(placed)
-    if is_standing(block):
+    if len(block) <= LONGEST_HEADING:
         yield before, block
 
 
-def is_standing(block: Sequence[PlacedLine]) -> bool:
-    """Whether lines are few enough for a heading and end no sentence."""
-    return len(block) <= LONGEST_HEADING and not block[-1].text.endswith((".", ";", ","))
+def ends_no_sentence(block: Sequence[PlacedLine]) -> bool:
+    """Whether lines end as headings mostly do."""
+    return not block[-1].text.endswith((".", ";", ","))
 
 
 def usual_step(section: Section, spacing: Spacing) -> float:

@@ -58,8 +58,14 @@ def trailing_additions(folded: str, vocabulary: Vocabulary) -> Iterator[tuple[st
 
 def mentions_statement(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text holds one of the words that headings of declarations are made of."""
+    return heading_words(vocabulary).search(fold(text)) is not None
+
+
+@functools.cache
+def heading_words(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """A pattern of the words of which headings are made, with whatever endings."""
     words = "|".join(re.escape(fold(word)) for word in vocabulary.heading_words)
-    return re.search(rf"(?<!\w)(?:{words})", fold(text)) is not None
+    return re.compile(rf"(?<!\w)(?:{words})")
 
 
 def names_author(text: str, vocabulary: Vocabulary) -> bool:
@@ -78,6 +84,18 @@ def opens_like_heading(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text begins and ends as the template of a heading does."""
     folded = fold(text).rstrip(" :")
     return any(template.inside(folded) for _, template in heading_templates(vocabulary))
+
+
+def opens_heading(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text begins as a heading does up to its authors, whatever follows."""
+    folded = fold(text)
+    for _, template in heading_templates(vocabulary):
+        if folded.startswith(template.before):
+            authors, rest = leading_authors(folded[len(template.before) :], vocabulary)
+            end = rest[len(template.after) :]
+            if authors and rest.startswith(template.after) and not end[:1].isalnum():
+                return True
+    return False
 
 
 @functools.cache

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from extract.paragraphs import PlacedLine, Spacing, block_text, gap_parts, would_fit
 from extract.pdf.runs import Line
-from extract.statements.headings import Heading, read_heading
+from extract.statements.headings import Heading
+from extract.statements.languages import readings_of, told_by_words
 from extract.vocabulary import Vocabulary
 
 LONGEST_HEADING = 12
@@ -63,7 +64,7 @@ def heading_at(
             return None
         if end < len(lines) and not parted(lines[end - 1], lines[end], spacing):
             continue
-        found = understood(lines[start:end], known)
+        found = understood(lines, start, end, known)
         if found:
             return length, *found
     return None
@@ -80,20 +81,18 @@ def lone_heading(
         return None
     first, second = lines[0], lines[1]
     stands = second.text[:1].isupper() and would_fit(first, second, spacing)
-    found = understood([first], known) if stands else None
+    found = understood(lines, 0, 1, known) if stands else None
     return (1, *found) if found else None
 
 
 def understood(
-    lines: Sequence[PlacedLine], known: Sequence[Vocabulary]
+    lines: Sequence[PlacedLine], start: int, end: int, known: Sequence[Vocabulary]
 ) -> tuple[Heading, str] | None:
-    """What some lines mean as a heading, and in which language."""
-    text = block_text(lines)
-    for vocabulary in known:
-        heading = read_heading(text, vocabulary)
-        if heading:
-            return heading, vocabulary.language
-    return None
+    """What the lines from `start` to `end` mean as a heading, and in which language."""
+    readings = readings_of(block_text(lines[start:end]), known)
+    if len(readings) > 1:
+        return told_by_words(readings, (below.text for below in lines[end:]))
+    return readings[0] if readings else None
 
 
 def parted(above: PlacedLine, below: PlacedLine, spacing: Spacing) -> bool:

@@ -1,7 +1,10 @@
 """The declarations of a note."""
 
+import pytest
+
 from extract.cover.read import read_cover
 from extract.pdf.page import PageText
+from extract.pdf.runs import Line
 from extract.records import Statement
 from extract.statements.read import StatementsRead, read_statements
 from tests.extract.typed_pages import cover, footer, line, page, run, typed
@@ -72,7 +75,7 @@ def test_a_heading_that_may_have_begun_further_up_leaves_all_declarations_unread
             3,
             typed(57, 100, "Statement by Italy", bold=True),
             typed(57, 130, f"{FULL}."),
-            typed(57, 162, "Joint statement by Austria, Belgium, Croatia, Malta,", bold=True),
+            typed(57, 162, "Together with Austria, Belgium, Croatia, Malta,"),
             typed(57, 194, "Statement by Poland", bold=True),
             typed(57, 226, f"{FULL}."),
         )
@@ -267,3 +270,146 @@ def test_the_covers_own_text_on_the_next_page_is_no_declaration():
     ]
 
     assert read_statements(pages, (3,), read_cover(pages)) == StatementsRead((), None)
+
+
+def two_declarations(*second: Line, gap: float = 40) -> StatementsRead:
+    """A declaration of Hungary, and `gap` points below its text what else stands on the page."""
+    moved = [replace_baseline(line, line.baseline + 150 + gap) for line in second]
+    return read(
+        annex(
+            3,
+            typed(57, 100, "Statement by Hungary", bold=True),
+            typed(57, 130, WORDS),
+            typed(57, 150, f"{WORDS}."),
+            *moved,
+        )
+    )
+
+
+def replace_baseline(line: Line, baseline: float) -> Line:
+    """The line, all of it moved to another height."""
+    runs = (run(r.text, r.x0, baseline, r.size, r.bold) for r in line.runs)
+    return Line(tuple(runs), baseline)
+
+
+def under(heading: str, *, bold: bool = True) -> StatementsRead:
+    """The declarations where a second one stands under this heading."""
+    return two_declarations(
+        typed(57, 0, heading, bold=bold), typed(57, 30, WORDS), typed(57, 50, f"{WORDS}.")
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "author"),
+    [
+        ("bg", "Изявление на Полша", "PL"),
+        ("cs", "Prohlášení České republiky", "CZ"),
+        ("da", "Erklæring fra Italien", "IT"),
+        ("de", "Erklärung der Bundesrepublik Deutschland", "DE"),
+        ("el", "Δήλωση της Ελλάδας", "EL"),
+        ("es", "Declaración de España", "ES"),
+        ("et", "Eesti avaldus", "EE"),
+        ("fi", "Suomen lausuma", "FI"),
+        ("fr", "Déclaration de la France", "FR"),
+        ("ga", "Ráiteas ón nGearmáin", "DE"),
+        ("hr", "Izjava Hrvatske", "HR"),
+        ("hu", "Magyarország nyilatkozata", "HU"),
+        ("it", "Dichiarazione dell'Italia", "IT"),
+        ("lt", "Lenkijos pareiškimas", "PL"),
+        ("lv", "Latvijas paziņojums", "LV"),
+        ("mt", "Dikjarazzjoni minn Malta", "MT"),
+        ("nl", "Verklaring van Nederland", "NL"),
+        ("pl", "Oświadczenie Polski", "PL"),
+        ("pt", "Declaração de Portugal", "PT"),
+        ("ro", "Declarația României", "RO"),
+        ("sk", "Vyhlásenie Slovenska", "SK"),
+        ("sl", "Izjava Hrvaške", "HR"),
+        ("sv", "Uttalande av Sverige", "SE"),
+    ],
+)
+def test_a_declaration_may_stand_in_any_language_beside_one_in_the_notes(language, heading, author):
+    found = under(heading)
+
+    assert [(s.authors, s.language) for s in found.statements] == [
+        (("HU",), "en"),
+        ((author,), language),
+    ], found.unread
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        pytest.param("Izjava Italije", id="Croatian or Slovenian"),
+        pytest.param("Oświadczenie Atlantydy", id="an unknown author"),
+        pytest.param("Stanowisko Polski", id="another word for a declaration"),
+        pytest.param("The reasons of some", id="no author at all"),
+    ],
+)
+def test_a_heading_that_no_language_understands_for_sure_leaves_all_unread(heading):
+    found = under(heading)
+
+    assert found.statements == ()
+    assert heading in (found.unread or "")
+
+
+@pytest.mark.parametrize("bold", [True, False])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Statement by Poland and Italy on Articles 3 and 5.",
+        "Statement by Poland on Article 5;",
+        "Statement by Poland, Italy, Malta, etc.",
+        "Oświadczenie Polski w sprawie art. 5.",
+        "A Bizottság nyilatkozata az 5. cikkről.",
+        "Statement by Poland: Poland regrets the outcome.",
+    ],
+)
+def test_text_that_begins_like_a_heading_leaves_all_unread_whatever_ends_it(heading, bold):
+    found = under(heading, bold=bold)
+
+    assert found.statements == ()
+    assert "begins like a heading" in (found.unread or "")
+
+
+def test_a_heading_on_the_line_of_its_text_leaves_all_unread():
+    found = two_declarations(
+        line(
+            0, run("Statement by Poland: ", 57, 0, bold=True), run("Poland regrets this.", 183, 0)
+        ),
+        typed(57, 20, f"{WORDS}."),
+        gap=20,
+    )
+
+    assert found.statements == ()
+    assert "'Statement by Poland: Poland regrets this.'" in (found.unread or "")
+
+
+def test_a_bold_line_that_ends_in_a_full_stop_and_names_an_author_leaves_all_unread():
+    found = under("Position of Poland.")
+
+    assert found.statements == ()
+    assert "'Position of Poland.'" in (found.unread or "")
+
+
+def test_a_sentence_that_goes_on_with_the_words_of_a_heading_is_text():
+    found = two_declarations(
+        typed(57, 0, f"{WORDS} see the"), typed(57, 20, "statement by Poland of 2 July."), gap=30
+    )
+
+    assert [s.authors for s in found.statements] == [("HU",)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("hr", "Mi smo za i protiv."), ("sl", "Za in proti.")]
+)
+def test_the_words_below_tell_which_of_two_languages_a_shared_heading_is_in(language, text):
+    found = two_declarations(
+        typed(57, 0, "Izjava Italije", bold=True),
+        typed(57, 30, f"{text} {FULL}"),
+        typed(57, 50, f"{FULL}."),
+    )
+
+    assert [(s.authors, s.language) for s in found.statements] == [
+        (("HU",), "en"),
+        (("IT",), language),
+    ], found.unread
