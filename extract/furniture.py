@@ -27,15 +27,19 @@ def body_lines(page: PageText) -> tuple[Line, ...]:
 
 def parted_page(page: PageText) -> Parted:
     """The page's own text and its footnotes, without what stands around them."""
+    return part_footnotes(framed_lines(page), page.height)
+
+
+def framed_lines(page: PageText) -> list[Line]:
+    """The lines between header and footer, top to bottom, footnotes among them."""
     footer = footer_top(page)
-    lines = [
+    return [
         line
         for line in page.lines
         if HEADER_SHARE * page.height < line.baseline < footer
         and not line.text.casefold().startswith(NOTICE)
         and not SEPARATOR.fullmatch(line.text)
     ]
-    return part_footnotes(lines, page.height)
 
 
 def running_heads(pages: Sequence[PageText]) -> frozenset[str]:

@@ -21,7 +21,7 @@ from extract.records import Check, Document, NoteRecord, Source, Statement, Vote
 from extract.sheet.findings import SheetFindings
 from extract.sheet.read import read_sheet
 from extract.sheet.words.find import find_sheets, picture_boxes
-from extract.statements.read import read_statements
+from extract.statements.read import StatementsRead, read_annexes
 from extract.vote import item_check, numbered, vote_of
 
 DAMAGED = (pdfium.PdfiumError,)
@@ -118,7 +118,7 @@ def read_votes(
         sheets = find_sheets(pdf, pages, findings.seen)
         if not sheets:
             raise NoteRefusedError("no vote sheet was found on any page")
-        read_declarations(pages, [words.page for words in sheets], document, findings)
+        keep_declarations(read_annexes(pdf, pages, sheets, document), findings)
         entries = entries_for(findings, document_id, language)
         findings.sheets.extend(
             SheetFindings(
@@ -182,21 +182,10 @@ def refuse_other_files(
     return cover.document.document_id
 
 
-def read_declarations(
-    pages: Sequence[PageText], sheet_pages: Sequence[int], document: Document, findings: Findings
-) -> None:
+def keep_declarations(read: StatementsRead, findings: Findings) -> None:
     """Gather the declarations; where they stay unread, a check that blocks nothing says why."""
-    read = read_statements(pages, sheet_pages, document)
     findings.statements = read.statements
-    findings.checks.append(
-        Check(
-            "declarations_read",
-            read.unread is None,
-            "all declarations read, or none printed",
-            read.unread or f"{len(read.statements)} declarations",
-            blocking=False,
-        )
-    )
+    findings.checks.append(read.check)
 
 
 def address_checks(

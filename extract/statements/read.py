@@ -11,12 +11,13 @@ from extract.furniture import (
     without_figures,
 )
 from extract.paragraphs import PlacedLine, Spacing, block_text, blocks_of, spacing_of
+from extract.pdf.document import OpenPdf
 from extract.pdf.page import PageText
-from extract.records import Document, Statement
+from extract.records import Check, Document, Statement
+from extract.sheet.words.words import SheetWords
 from extract.statements.doubts import doubt_about
-from extract.statements.headings import (
-    mentions_statement,
-)
+from extract.statements.elsewhere import doubt_about_footnotes, unread_elsewhere
+from extract.statements.headings import mentions_statement
 from extract.statements.sections import Section, split_sections
 from extract.vocabulary import Vocabulary, load_vocabulary
 
@@ -27,6 +28,27 @@ class StatementsRead:
 
     statements: tuple[Statement, ...]
     unread: str | None
+
+    @property
+    def check(self) -> Check:
+        """Whether all are read; it blocks nothing, since the votes stand without them."""
+        return Check(
+            "declarations_read",
+            self.unread is None,
+            "all declarations read, or none printed",
+            self.unread or f"{len(self.statements)} declarations",
+            blocking=False,
+        )
+
+
+def read_annexes(
+    pdf: OpenPdf, pages: Sequence[PageText], sheets: Sequence[SheetWords], document: Document
+) -> StatementsRead:
+    """Read what follows the cover, unless a declaration may stand where no text is read."""
+    elsewhere = unread_elsewhere(pdf, pages, sheets)
+    if elsewhere:
+        return StatementsRead((), elsewhere)
+    return read_statements(pages, [words.page for words in sheets], document)
 
 
 def read_statements(
@@ -52,7 +74,7 @@ def read_statements(
         return StatementsRead(
             (), f"page {stray[0].page}: text under no known heading of a declaration: {quoted!r}"
         )
-    doubt = doubt_about(sections, spacing, known)
+    doubt = doubt_about(sections, spacing, known) or doubt_about_footnotes(annexes)
     if doubt:
         return StatementsRead((), doubt)
     return StatementsRead(

@@ -399,6 +399,33 @@ def test_a_sentence_that_goes_on_with_the_words_of_a_heading_is_text():
     assert [s.authors for s in found.statements] == [("HU",)]
 
 
+def test_a_line_that_may_be_a_footnote_or_text_leaves_all_unread():
+    found = two_declarations(
+        line(0, run("1", 57, 0, 10.0), run("OJ L 1, p. 1.", 64, 0, 10.0)), gap=600
+    )
+
+    assert found == StatementsRead(
+        (), "page 3: a line that may be a footnote or text: '1 OJ L 1, p. 1.'"
+    )
+
+
+def test_a_heading_among_footnotes_leaves_all_unread():
+    found = read(
+        annex(
+            3,
+            typed(57, 100, "Statement by Hungary", bold=True),
+            line(130, run(f"{WORDS}.", 57, 130), run("1", 477, 126, 8.0)),
+            line(700, run("1", 57, 696, 8.0), run("OJ L 1, p. 1.", 64, 700)),
+            typed(57, 730, "Statement by Malta", bold=True),
+            typed(57, 760, f"{WORDS}."),
+        )
+    )
+
+    assert found == StatementsRead(
+        (), "page 3: a heading among the footnotes: 'Statement by Malta'"
+    )
+
+
 @pytest.mark.parametrize(
     ("language", "text"), [("hr", "Mi smo za i protiv."), ("sl", "Za in proti.")]
 )

@@ -1,0 +1,90 @@
+"""Where declarations may stand unread: in pictures, beside vote sheets, among footnotes."""
+
+from collections.abc import Iterable, Sequence
+
+from extract.footnotes import Parted
+from extract.furniture import framed_lines, parted_page
+from extract.paragraphs import join_lines
+from extract.pdf.document import OpenPdf
+from extract.pdf.page import PageText
+from extract.pdf.runs import Line
+from extract.sheet.words.find import picture_boxes
+from extract.sheet.words.state_names import match_state
+from extract.sheet.words.words import SheetWords
+from extract.statements.languages import begins_with_heading, is_heading, speaks_of_author
+
+PICTURE_SHARE = 0.05
+"""Pictures that cover so much of a page may hold words."""
+LINK = "public-vote"
+"""The sheet's last line leads to the votes on the Council's site."""
+
+
+def unread_elsewhere(
+    pdf: OpenPdf, pages: Sequence[PageText], sheets: Sequence[SheetWords]
+) -> str | None:
+    """Where else than in the text of the annexes a declaration may stand, None for nowhere."""
+    on_sheets = {words.page for words in sheets}
+    for page in pages[1:]:
+        if page.number not in on_sheets and holds_picture(pdf, page):
+            return f"page {page.number} shows a picture: a declaration in it would be unread"
+    for words in sheets:
+        doubt = beside_sheet(pages[words.page - 1], words)
+        if doubt:
+            return doubt
+    return None
+
+
+def holds_picture(pdf: OpenPdf, page: PageText) -> bool:
+    """Whether pictures cover enough of a page to hold words."""
+    areas = [(x1 - x0) * (bottom - top) for x0, top, x1, bottom in picture_boxes(pdf, page.number)]
+    return sum(areas) >= PICTURE_SHARE * page.width * page.height
+
+
+def beside_sheet(page: PageText, words: SheetWords) -> str | None:
+    """What to say of a declaration beside a vote sheet: below its table, or around its picture."""
+    foot = 0.0 if words.by_ocr else table_foot(words)
+    lines = [line for line in framed_lines(page) if line.baseline > foot]
+    for place, line in enumerate(lines):
+        opening = join_lines([below.text for below in lines[place : place + 2]])
+        if begins_with_heading(opening) or speaks_of_author(line.text):
+            return f"page {page.number}: a declaration on the vote sheet's page: {line.text[:80]!r}"
+    after = [] if words.by_ocr else after_link(lines)
+    if after:
+        return f"page {page.number}: text below the vote sheet: {after[0].text[:80]!r}"
+    return None
+
+
+def table_foot(words: SheetWords) -> float:
+    """Where the table of Member States ends; a state named again below it is not its row."""
+    feet: dict[str, float] = {}
+    for segment in words.segments:
+        state = match_state(segment.text)
+        if state is not None:
+            feet.setdefault(state.code, segment.box[3])
+    return max(feet.values(), default=0.0)
+
+
+def after_link(lines: Sequence[Line]) -> list[Line]:
+    """The lines below the sheet's link, unless the sheet's own footnotes stand there."""
+    links = [place for place, line in enumerate(lines) if LINK in line.text]
+    after = list(lines[links[-1] + 1 :]) if links else []
+    return [] if after and after[0].text.startswith("*") else after
+
+
+def doubt_about_footnotes(pages: Iterable[PageText]) -> str | None:
+    """What to say of footnotes that may be text, and of a heading among footnotes."""
+    for page in pages:
+        doubt = doubt_in(parted_page(page))
+        if doubt:
+            return f"page {page.number}: {doubt}"
+    return None
+
+
+def doubt_in(parted: Parted) -> str | None:
+    """What to say of one page's footnotes."""
+    if parted.unsure is not None:
+        return f"a line that may be a footnote or text: {parted.unsure.text[:80]!r}"
+    for line in parted.notes:
+        if is_heading(line.text):
+            return f"a heading among the footnotes: {line.text[:80]!r}"
+    return None
