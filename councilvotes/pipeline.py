@@ -17,7 +17,7 @@ from councilvotes.published import forget_published, mark_published, published_a
 from councilvotes.reading import FileToRead, read_files
 from councilvotes.settings import Settings
 from councilvotes.source import is_bundled, open_source
-from councilvotes.summary import say_crawl, say_reading, say_release
+from councilvotes.summary import say_contradictions, say_crawl, say_reading, say_release
 from crawler.archive import Archive
 from crawler.records import CrawlReport, HeldDocument
 from crawler.scope import Scope
@@ -52,6 +52,7 @@ def read_and_publish(
 ) -> "tuple[ReadOutcome, ReleaseOutcome | None]":
     """Read what is held unread, and publish it where that changes anything."""
     reading = read_archive(settings, out)
+    _hear_witness(settings.data_dir, reading, out)
     if not reading.held:
         out.line("nothing is held, so there is nothing to publish")
         return reading, None
@@ -59,6 +60,16 @@ def read_and_publish(
         out.line(f"no new release: {version} is up to date")
         return reading, None
     return reading, publish_notes(settings, out)
+
+
+def _hear_witness(data_dir: Path, reading: ReadOutcome, out: Output) -> None:
+    """Warn of votes that pages of the Council show otherwise, where either side is new."""
+    from councilvotes.witness import hear_witness
+
+    with Archive(data_dir, read_only=True) as archive:
+        witnessed = archive.witnessed() if reading.read or archive.has_new_witness() else []
+    if witnessed:
+        say_contradictions(hear_witness(witnessed, data_dir / "notes").differ, out)
 
 
 def crawl_source(settings: Settings, out: Output) -> CrawlReport:

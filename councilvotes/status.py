@@ -65,8 +65,7 @@ def _witness_lines(data_dir: Path) -> Iterator[str]:
         f"{said.not_matched} not matched"
     )
     for differing in said.differ:
-        states = "; ".join(differing.states)
-        yield f"warning: {differing.vote_id} differs from {differing.url}: {states}"
+        yield f"warning: {differing.told}"
 
 
 def _run_line(run: "PastRun") -> str:

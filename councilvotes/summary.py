@@ -1,6 +1,7 @@
 """What a command says at its end about the crawl, the reading and the release."""
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from councilvotes.outcome import ReadOutcome, exit_code, is_unheard
@@ -9,7 +10,11 @@ from crawler.records import CrawlReport
 from extract.records import NoteRecord
 
 if TYPE_CHECKING:
+    from councilvotes.witness import Difference
     from publish.release import ReleaseOutcome
+
+MOST_WARNINGS = 20
+"""Of one kind; a backfill of all years may refuse hundreds."""
 
 
 def say_crawl(report: CrawlReport, out: Output) -> None:
@@ -42,7 +47,7 @@ def say_crawl(report: CrawlReport, out: Output) -> None:
 
 
 def say_reading(reading: ReadOutcome, out: Output) -> None:
-    """How many notes were read, and every refusal among them."""
+    """How many notes were read, and every refusal among them; the first of these also under -q."""
     if not reading.read:
         out.line(f"no note to read: {reading.kept} read before")
         return
@@ -50,9 +55,27 @@ def say_reading(reading: ReadOutcome, out: Output) -> None:
     out.line(
         f"read {counted(len(reading.read), 'note')}: {status['ok']} ok, {status['refused']} refused"
     )
-    for document, record in reading.read:
-        if record.status == "refused":
-            out.line(f"refused: {document.document_id} {document.language}: {record.reason}")
+    refused = [
+        f"refused: {document.document_id} {document.language}: {record.reason}"
+        for document, record in reading.read
+        if record.status == "refused"
+    ]
+    for line in refused[:MOST_WARNINGS]:
+        out.warning(line)
+    for line in refused[MOST_WARNINGS:]:
+        out.line(line)
+    if len(refused) > MOST_WARNINGS:
+        more = len(refused) - MOST_WARNINGS
+        out.warning(f"{more} more refused: `councilvotes review` lists them")
+
+
+def say_contradictions(differing: "Sequence[Difference]", out: Output) -> None:
+    """Every vote of which a page of the Council and the note do not say the same."""
+    for each in differing[:MOST_WARNINGS]:
+        out.warning(f"{each.told}: look at the note and at the page")
+    if len(differing) > MOST_WARNINGS:
+        more = len(differing) - MOST_WARNINGS
+        out.warning(f"{more} more votes differ: `councilvotes status` lists them")
 
 
 def say_release(release: "ReleaseOutcome", out: Output) -> None:

@@ -31,6 +31,11 @@ class Difference:
     states: tuple[str, ...]
     """`HU: no in the note, abstain on the page`"""
 
+    @property
+    def told(self) -> str:
+        """Both in one line."""
+        return f"{self.vote_id} differs from {self.url}: {'; '.join(self.states)}"
+
 
 @dataclass(frozen=True, slots=True)
 class Hearing:

@@ -34,7 +34,7 @@ from crawler.versions import (
     describe_versions,
     newest_versions,
 )
-from crawler.witnessed import keep_votes, newest_votes
+from crawler.witnessed import keep_votes, newest_votes, saw_new_votes
 
 
 def archive_exists(data_dir: Path) -> bool:
@@ -113,6 +113,11 @@ class Archive:
         """List every vote that pages showed, with the positions that they showed last."""
         with ledger_faults(self._path):
             return newest_votes(self._ledger)
+
+    def has_new_witness(self) -> bool:
+        """Tell whether the last run saw a vote on a page for the first time, or otherwise."""
+        with ledger_faults(self._path):
+            return saw_new_votes(self._ledger)
 
     def check(self) -> list[str]:
         """Hash every blob again and hold ledger and blobs against each other: a line per fault."""

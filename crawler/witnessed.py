@@ -26,6 +26,12 @@ _NEWEST = """
 """
 
 
+_NEW = """
+    SELECT 1 FROM witnessed_votes
+    WHERE first_seen >= (SELECT started_at FROM runs ORDER BY id DESC LIMIT 1) LIMIT 1
+"""
+
+
 def keep_votes(ledger: sqlite3.Connection, votes: Iterable[WitnessedVote], at: datetime) -> None:
     """Write down what pages showed; positions that changed are kept beside the former ones."""
     for vote in votes:
@@ -43,6 +49,11 @@ def keep_votes(ledger: sqlite3.Connection, votes: Iterable[WitnessedVote], at: d
 def newest_votes(ledger: sqlite3.Connection) -> list[WitnessedVote]:
     """List every vote once, with the positions that were seen last."""
     return [_vote(row) for row in ledger.execute(_NEWEST)]
+
+
+def saw_new_votes(ledger: sqlite3.Connection) -> bool:
+    """Tell whether the last run saw what no run before it saw."""
+    return ledger.execute(_NEW).fetchone() is not None
 
 
 def _vote(row: sqlite3.Row) -> WitnessedVote:

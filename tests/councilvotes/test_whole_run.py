@@ -45,7 +45,7 @@ def test_the_release_holds_the_real_note_as_adopted_by_all_27(sample):
 
 def test_the_damaged_file_is_held_refused_and_named(sample):
     _, first, _, _ = sample
-    assert "refused: ST-90091-2022-INIT en: the PDF is damaged inside" in first.stdout
+    assert "refused: ST-90091-2022-INIT en: the PDF is damaged inside" in first.stderr
 
 
 def test_the_second_run_says_nothing_new_and_makes_no_release(sample):
