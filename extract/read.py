@@ -12,7 +12,7 @@ from extract.corrections import MISSING, UNREAD, Correction, corrections_of
 from extract.cover.document_list import list_check
 from extract.cover.number import no_number
 from extract.cover.read import Cover, examine_cover, is_voting_note
-from extract.cover.scanned import SCANNED_COVER, shows_no_words
+from extract.cover.scanned import SCANNED_COVER, hidden_layer, shows_no_words
 from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable, proving_tables
 from extract.pdf.document import OpenPdf, declares_reconstruction, open_pdf
@@ -153,6 +153,9 @@ def read_front(
     findings.source = replace(findings.source, pages=len(pdf))
     findings.reconstruction = declares_reconstruction(pdf)
     pages = [read_text(pdf, number) for number in range(1, len(pdf) + 1)]
+    untrusted = hidden_layer(pdf)
+    if untrusted is not None:
+        raise NoteRefusedError(untrusted)
     cover = examine_cover(pages)
     findings.document = document = cover.document
     findings.checks.append(list_check("reference_documents_read", cover.unread))

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
+from typing import Literal
 
 import pypdfium2
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.drawing.cover import draw_front
+from tests.drawing.cover import draw_cover, draw_front
 from tests.drawing.fonts import register_fonts
 from tests.drawing.note import open_canvas
 from tests.drawing.page import finish_page
@@ -52,13 +53,55 @@ def scan_cover(pdf: bytes) -> bytes:
     """The same document, its first page as a picture of 200 dots an inch without text."""
     note = pypdfium2.PdfDocument(pdf)
     width, height = note[0].get_size()
+    note.close()
     file = BytesIO()
     canvas = Canvas(file, pagesize=(width, height), invariant=1)
-    picture = note[0].render(scale=200 / 72).to_pil()
-    canvas.drawImage(ImageReader(picture), 0, 0, width, height)
+    _draw_picture(canvas, pdf)
     canvas.showPage()
     canvas.save()
-    scanned, whole = pypdfium2.PdfDocument(file.getvalue()), BytesIO()
+    return _with_first_page(file.getvalue(), pdf)
+
+
+def scan_with_text(
+    pdf: bytes,
+    recognised: NoteSpec,
+    layer: Literal["invisible", "transparent", "beneath", "seen"],
+) -> bytes:
+    """The same document, its first page as a picture with the words that a scanner recognised.
+
+    Scanners lay them without ink over the picture that they took, or beneath it.
+    """
+    register_fonts()
+    file = BytesIO()
+    canvas = open_canvas(file, recognised)
+    if layer == "beneath":
+        draw_cover(canvas, recognised)
+    _draw_picture(canvas, pdf)
+    if layer == "invisible":
+        mode = canvas.beginText()
+        mode.setTextRenderMode(3)
+        canvas.drawText(mode)
+    elif layer == "transparent":
+        canvas.setFillAlpha(0)
+    if layer != "beneath":
+        draw_cover(canvas, recognised)
+    finish_page(canvas, recognised)
+    canvas.save()
+    return _with_first_page(file.getvalue(), pdf)
+
+
+def _draw_picture(canvas: Canvas, pdf: bytes) -> None:
+    """Draw a picture of the first page of a document over the whole page."""
+    note = pypdfium2.PdfDocument(pdf)
+    width, height = note[0].get_size()
+    picture = note[0].render(scale=200 / 72).to_pil()
+    canvas.drawImage(ImageReader(picture), 0, 0, width, height)
+    note.close()
+
+
+def _with_first_page(first: bytes, pdf: bytes) -> bytes:
+    """The first page of one document and the others of another."""
+    scanned, note, whole = pypdfium2.PdfDocument(first), pypdfium2.PdfDocument(pdf), BytesIO()
     scanned.import_pages(note, list(range(1, len(note))))
     scanned.save(whole)
     note.close()

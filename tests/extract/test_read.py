@@ -10,7 +10,7 @@ from extract.read import read_note
 from extract.records import Check, GroupTotal, NoteRecord, Source, Totals
 from extract.vote import vote_id_of
 from tests.drawing.note import draw_note
-from tests.drawing.other import scan_cover
+from tests.drawing.other import scan_cover, scan_with_text
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import Fault, SheetLook
 
@@ -188,6 +188,13 @@ def test_a_cover_that_was_scanned_refuses_the_note_and_says_so():
     assert (record.status, record.votes) == ("refused", ())
     assert record.reason is not None
     assert record.reason.startswith("page 1: the cover is a picture without text")
+
+
+def test_a_cover_whose_words_are_not_to_be_seen_refuses_the_note_under_no_number():
+    misread = replace(seed_note(TEXT), number="11518/26")
+    record = read(scan_with_text(seed_with(), misread, "invisible"))
+    assert (record.status, record.votes, record.document) == ("refused", (), None)
+    assert record.reason.startswith("page 1: the cover has text that is not to be seen")
 
 
 def test_files_and_documents_of_a_sheet_that_are_left_unread_are_told():

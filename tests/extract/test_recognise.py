@@ -7,12 +7,15 @@ import pytest
 
 from extract.recognise import Recognised, recognise
 from tests.drawing.note import draw_note
-from tests.drawing.other import scan_cover
+from tests.drawing.other import scan_cover, scan_with_text
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import SheetLook
 
 SAMPLE = files("councilvotes.sample")
-SEED = draw_note(seed_note(SheetLook(kind="text", marks="vector")))
+NOTE = seed_note(SheetLook(kind="text", marks="vector"))
+SEED = draw_note(NOTE)
+MISREAD = replace(NOTE, number="11518/26")
+"""As a scanner may read the figures of the first one."""
 
 
 def test_a_voting_note_is_known_by_its_cover():
@@ -32,9 +35,20 @@ def test_a_document_without_a_vote_is_no_voting_note():
     )
 
 
+@pytest.mark.parametrize("layer", ["invisible", "transparent", "beneath"])
+def test_words_of_a_scanned_cover_that_are_not_to_be_seen_are_not_trusted(layer):
+    found = recognise(scan_with_text(SEED, MISREAD, layer), sample=True)
+    assert (found.document_id, found.readable) == (None, False)
+    assert "text that is not to be seen ('Rådet for Den' and " in (found.reason or "")
+
+
+def test_words_printed_over_a_picture_are_the_covers_own():
+    found = recognise(scan_with_text(SEED, MISREAD, "seen"), sample=True)
+    assert found == Recognised("ST-11518-2026-INIT", "da", True, None)
+
+
 def test_a_suffix_in_an_unknown_spelling_is_told():
-    note = seed_note(SheetLook(kind="text", marks="vector"))
-    found = recognise(draw_note(replace(note, suffix="REV I")), sample=True)
+    found = recognise(draw_note(replace(NOTE, suffix="REV I")), sample=True)
     assert found == Recognised(
         None,
         None,
