@@ -1,5 +1,6 @@
 """Why a text may hold a heading that was not understood: then no declaration is sure."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
@@ -30,6 +31,7 @@ LARGE = 1.12
 """A heading's type is larger than the text's by this factor, where size marks it."""
 MORE_SPACE = 3.0
 """Points by which a heading stands further off than paragraphs, where no other heading tells."""
+NUMBER = re.compile(r"\(?(?:\d{1,2}|[IVX]{1,4}|[A-Za-z])[.)]\s+")
 SHORT = 2
 """Lines of a block that may be a heading by its place or its type alone."""
 
@@ -67,13 +69,20 @@ def hidden_heading(section: Section, spacing: Spacing) -> str | None:
     """
     for before, placed, after in around(section):
         apart = parted(before, placed, spacing)
-        if is_heading(placed.text):
+        text = unnumbered(placed.text)
+        if is_heading(text):
             what = "that several languages share" if apart else "within a paragraph"
             return f"page {placed.page}: a heading {what}: {placed.text[:80]!r}"
         opens = apart or SENTENCE_END.search(before.text)
-        if opens and begins_with_heading(join_lines([placed.text, *after])):
+        if opens and begins_with_heading(join_lines([text, *after])):
             return f"page {placed.page}: text that begins like a heading: {placed.text[:80]!r}"
     return None
+
+
+def unnumbered(text: str) -> str:
+    """A text without the number or the letter with which it may open."""
+    number = NUMBER.match(text)
+    return text[number.end() :] if number else text
 
 
 def around(section: Section) -> Iterator[tuple[PlacedLine, PlacedLine, list[str]]]:

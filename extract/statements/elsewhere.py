@@ -1,11 +1,14 @@
 """Where declarations may stand unread: in pictures, beside vote sheets, among footnotes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+
+import pypdfium2.raw as pdfium_c
 
 from extract.footnotes import Parted
 from extract.furniture import framed_lines, parted_page
 from extract.paragraphs import join_lines
 from extract.pdf.document import OpenPdf
+from extract.pdf.drawn import drawn_on
 from extract.pdf.page import PageText
 from extract.pdf.runs import Line
 from extract.sheet.words.find import picture_boxes
@@ -15,6 +18,9 @@ from extract.statements.languages import begins_with_heading, is_heading, speaks
 
 PICTURE_SHARE = 0.05
 """Pictures that cover so much of a page may hold words."""
+MOST_RULES = 20
+"""A page with so many outlines shows more than rules."""
+RULE = "voting rule"
 LINK = "public-vote"
 """The sheet's last line leads to the votes on the Council's site."""
 
@@ -25,8 +31,12 @@ def unread_elsewhere(
     """Where else than in the text of the annexes a declaration may stand, None for nowhere."""
     on_sheets = {words.page for words in sheets}
     for page in pages[1:]:
-        if page.number not in on_sheets and holds_picture(pdf, page):
+        if page.number in on_sheets:
+            continue
+        if holds_picture(pdf, page):
             return f"page {page.number} shows a picture: a declaration in it would be unread"
+        if is_drawing(pdf, page):
+            return f"page {page.number} shows drawings and no text: declarations may be drawn"
     for words in sheets:
         doubt = beside_sheet(pages[words.page - 1], words)
         if doubt:
@@ -40,10 +50,20 @@ def holds_picture(pdf: OpenPdf, page: PageText) -> bool:
     return sum(areas) >= PICTURE_SHARE * page.width * page.height
 
 
+def is_drawing(pdf: OpenPdf, page: PageText) -> bool:
+    """Whether a page without text shows more outlines than a blank page's rules."""
+    if len(framed_lines(page)) > 1:  # a lone line is an annex's heading
+        return False
+    sorts = [drawn.sort for drawn in drawn_on(pdf.page(page.number))]
+    return sorts.count(pdfium_c.FPDF_PAGEOBJ_PATH) > MOST_RULES
+
+
 def beside_sheet(page: PageText, words: SheetWords) -> str | None:
-    """What to say of a declaration beside a vote sheet: below its table, or around its picture."""
-    foot = 0.0 if words.by_ocr else table_foot(words)
-    lines = [line for line in framed_lines(page) if line.baseline > foot]
+    """What to say of a declaration beside a vote sheet: above, below, around its picture."""
+    lines = framed_lines(page)
+    if not words.by_ocr:
+        top, foot = table_top(lines), table_foot(words)
+        lines = [line for line in lines if line.baseline < top or line.baseline > foot]
     for place, line in enumerate(lines):
         opening = join_lines([below.text for below in lines[place : place + 2]])
         if begins_with_heading(opening) or speaks_of_author(line.text):
@@ -52,6 +72,11 @@ def beside_sheet(page: PageText, words: SheetWords) -> str | None:
     if after:
         return f"page {page.number}: text below the vote sheet: {after[0].text[:80]!r}"
     return None
+
+
+def table_top(lines: Sequence[Line]) -> float:
+    """Where the sheet's rule stands: above it no title of an act does."""
+    return next((line.baseline for line in lines if RULE in line.text.casefold()), 0.0)
 
 
 def table_foot(words: SheetWords) -> float:
@@ -71,13 +96,22 @@ def after_link(lines: Sequence[Line]) -> list[Line]:
     return [] if after and after[0].text.startswith("*") else after
 
 
-def doubt_about_footnotes(pages: Iterable[PageText]) -> str | None:
-    """What to say of footnotes that may be text, and of a heading among footnotes."""
+def doubt_about_footnotes(pages: Sequence[PageText]) -> str | None:
+    """What to say of footnotes that may be text, and of text among footnotes."""
     for page in pages:
-        doubt = doubt_in(parted_page(page))
+        parted = parted_page(page)
+        doubt = doubt_in(parted)
+        if not doubt and page is not pages[-1] and breaks_off(parted.notes):
+            doubt = f"a footnote that breaks off: {parted.notes[-1].text[-80:]!r}"
         if doubt:
             return f"page {page.number}: {doubt}"
     return None
+
+
+def breaks_off(notes: Sequence[Line]) -> bool:
+    """Whether the last line of footnotes ends within a sentence: the rest is on the next page."""
+    last = notes[-1].text.split()[-1] if notes else ""
+    return last.endswith((",", "-")) or (last.isalpha() and last.islower())
 
 
 def doubt_in(parted: Parted) -> str | None:

@@ -7,7 +7,7 @@ import pytest
 
 from extract.read import read_note
 from extract.records import Check, Source
-from tests.drawing.added import add_scan, print_on
+from tests.drawing.added import add_outlines, add_scan, print_on
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import NoteSpec, SheetLook
@@ -57,6 +57,12 @@ def test_a_declaration_below_a_sheet_leaves_the_declarations_unread(look, tops, 
     assert check.observed == f"page 2: a declaration on the vote sheet's page: {heading!r}"
 
 
+def test_a_declaration_above_a_sheet_leaves_the_declarations_unread():
+    data = print_on(draw_note(note_of(TEXT)), 2, [(60.0, "Erklæring fra Ungarn")], 9.0)
+
+    assert "'Erklæring fra Ungarn'" in declarations_check(data).observed
+
+
 def test_text_below_the_last_line_of_a_sheet_leaves_the_declarations_unread():
     data = print_on(draw_note(note_of(TEXT)), 2, [(745.0, "Ungarn"), (760.0, "Nej.")], 9.0)
 
@@ -76,3 +82,10 @@ def test_a_scanned_page_with_a_running_foot_leaves_the_declarations_unread():
     observed = declarations_check(scan).observed
 
     assert observed == "page 5 shows a picture: a declaration in it would be unread"
+
+
+@pytest.mark.parametrize(("count", "passed"), [(0, True), (4, True), (200, False)])
+def test_a_page_of_letters_drawn_as_outlines_is_told_from_a_blank_one(count, passed):
+    note = note_of(TEXT)
+
+    assert declarations_check(add_outlines(draw_note(note), note, count)).passed is passed

@@ -362,6 +362,7 @@ def test_a_heading_that_no_language_understands_for_sure_leaves_all_unread(headi
         "Oświadczenie Polski w sprawie art. 5.",
         "A Bizottság nyilatkozata az 5. cikkről.",
         "Statement by Poland: Poland regrets the outcome.",
+        "2. Statement by Poland on Article 5.",
     ],
 )
 def test_text_that_begins_like_a_heading_leaves_all_unread_whatever_ends_it(heading, bold):
@@ -391,9 +392,16 @@ def test_a_bold_line_that_ends_in_a_full_stop_and_names_an_author_leaves_all_unr
     assert "'Position of Poland.'" in (found.unread or "")
 
 
+def test_a_numbered_heading_leaves_all_unread():
+    found = under("B. Statement by Poland", bold=False)
+
+    assert found.statements == ()
+    assert "'B. Statement by Poland'" in (found.unread or "")
+
+
 def test_a_sentence_that_goes_on_with_the_words_of_a_heading_is_text():
     found = two_declarations(
-        typed(57, 0, f"{WORDS} see the"), typed(57, 20, "statement by Poland of 2 July."), gap=30
+        typed(57, 0, f"{WORDS} see the"), typed(57, 20, "statement by Poland."), gap=30
     )
 
     assert [s.authors for s in found.statements] == [("HU",)]
@@ -406,6 +414,22 @@ def test_a_line_that_may_be_a_footnote_or_text_leaves_all_unread():
 
     assert found == StatementsRead(
         (), "page 3: a line that may be a footnote or text: '1 OJ L 1, p. 1.'"
+    )
+
+
+def test_a_footnote_that_goes_on_overleaf_leaves_all_unread():
+    found = read(
+        annex(
+            3,
+            typed(57, 100, "Statement by Hungary", bold=True),
+            line(130, run(f"{WORDS}.", 57, 130), run("1", 477, 126, 8.0)),
+            line(740, run("1", 57, 736, 8.0), run("Regulation (EU) 2016/679 of the", 64, 740)),
+        ),
+        annex(4, typed(57, 100, f"{WORDS}."), typed(57, 740, "European Parliament.", 10.0)),
+    )
+
+    assert found == StatementsRead(
+        (), "page 3: a footnote that breaks off: '1 Regulation (EU) 2016/679 of the'"
     )
 
 
