@@ -22,6 +22,11 @@ def damaged_documents(data_dir: Path) -> Sequence[HeldDocument]:
 
 def damaged_note(document: HeldDocument, data_dir: Path) -> NoteRecord:
     """The record of a damaged file: what is left of it might read well and lack the rest."""
+    return refused_note(document, data_dir, REASON, EXTRACTOR_VERSION)
+
+
+def refused_note(document: HeldDocument, data_dir: Path, reason: str, version: str) -> NoteRecord:
+    """The record of a document of whose file nothing is read."""
     source = Source(
         path=document.path.resolve().relative_to(data_dir.resolve()).as_posix(),
         sha256=document.sha256,
@@ -32,12 +37,12 @@ def damaged_note(document: HeldDocument, data_dir: Path) -> NoteRecord:
     )
     return NoteRecord(
         status="refused",
-        reason=REASON,
+        reason=reason,
         source=source,
         document=None,
         votes=(),
         statements=(),
         checks=(),
         reconstruction=False,
-        extractor_version=EXTRACTOR_VERSION,
+        extractor_version=version,
     )

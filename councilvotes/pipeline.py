@@ -9,6 +9,7 @@ from councilvotes.corrections import read_corrections
 from councilvotes.damaged import damaged_documents, damaged_note
 from councilvotes.facts import document_states, member_state_facts
 from councilvotes.learning import keep_learnt, learn_from, learnt_hash, load_learnt, was_learnt
+from councilvotes.lost_files import is_lost, without_file
 from councilvotes.notes import is_current, load_notes, note_path, store_note
 from councilvotes.outcome import ReadOutcome, RunOutcome, exit_code, is_heard
 from councilvotes.output import Output
@@ -127,12 +128,28 @@ def _read(
     read = {}
     with out.progress("reading notes", len(files)) as advance:
         readings = read_files(files, settings.read.workers)
-        for (document, path, _), record in zip(wanted, readings, strict=True):
-            store_note(path, record)
-            read[document] = record
+        for (document, path, entries), record in zip(wanted, readings, strict=True):
+            kept = _to_keep(document, path, record, entries, settings.data_dir, out)
+            if kept is not None:
+                store_note(path, kept)
+                read[document] = kept
             out.stop_if_told()
             advance()
     return read
+
+
+def _to_keep(
+    document: HeldDocument,
+    stored: Path,
+    record: NoteRecord,
+    corrections: tuple[Correction, ...],
+    data_dir: Path,
+    out: Output,
+) -> NoteRecord | None:
+    """The record to store for a document; None where its file is lost and the stored one stays."""
+    if not is_lost(document, record):
+        return record
+    return without_file(document, stored, data_dir, version_with(corrections), out)
 
 
 def _stored_of(held: Sequence[HeldDocument], data_dir: Path) -> dict[str, list[Path]]:

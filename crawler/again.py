@@ -86,6 +86,24 @@ def is_daily(scope: Scope) -> bool:
     return replace(scope, routes=None, procedures=()) == Scope()
 
 
+def lost_of(
+    wanted: Sequence[ListedDocument],
+    known: Known,
+    scope: Scope,
+    settings: CrawlSettings,
+    source: Source,
+) -> list[ListedDocument]:
+    """Give, in a daily run, what is held, is not wanted anyway and lost its file in the archive."""
+    if not is_daily(scope):
+        return []
+    named = {_key(listed) for listed in wanted}
+    return [
+        replace(listed_as(*key, settings, source), title=version.title, date=version.date)
+        for key, version in known.items()
+        if key not in named and not version.is_whole()
+    ]
+
+
 def turns_of(
     remembered: Remembered, settings: CrawlSettings, source: Source, now: datetime
 ) -> Iterator[_Turn]:

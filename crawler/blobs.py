@@ -43,6 +43,17 @@ def hash_of(path: Path) -> str:
     return digest.hexdigest()
 
 
+def set_aside(blob: Path) -> Path:
+    """Move a blob that is not what its name says to `damaged` beside the blobs; give its new place.
+
+    Raises OSError.
+    """
+    place = blob.parents[2] / "damaged" / blob.name
+    place.parent.mkdir(exist_ok=True)
+    blob.replace(place)
+    return place
+
+
 def files_under(folder: Path) -> Iterator[Path]:
     """Yield every finished file among the blobs, sorted by its path. Raises OSError."""
     for path in sorted(folder.rglob("*")):

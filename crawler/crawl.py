@@ -6,7 +6,7 @@ document of its own (REV, COR), and 2,000 conditional requests a night would not
 changed row is asked with If-None-Match and If-Modified-Since. What failed is not held, so the next
 run asks for it again; what the source said that it does not have (404) is asked for again on a
 schedule that widens, and so are held documents while they are young, and the corrigenda and
-translations that they may still get (`crawler/again.py`).
+translations that they may still get, and what lost its file in the archive (`crawler/again.py`).
 """
 
 from collections.abc import Callable, Sequence
@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import partial
 from urllib.parse import urlsplit
 
-from crawler.again import Remembered, plan_of
+from crawler.again import Remembered, lost_of, plan_of
 from crawler.answer import Answer
 from crawler.archive import Archive
 from crawler.clock import REAL, Clocks
@@ -64,6 +64,7 @@ def crawl(
         readings = read_routes(asking)
         remembered = Remembered(archive.known(), archive.absences(), archive.rechecks())
         wanted = wanted_of(readings, scope, settings, source)
+        wanted += lost_of(wanted, remembered.known, scope, settings, source)
         archive.keep_votes((vote for each in readings for vote in each.votes), started_at)
         archive.keep_descriptions(described_now(wanted, remembered.known))
         plan = plan_of(wanted, remembered, scope, settings, source, started_at)
