@@ -91,7 +91,7 @@ def _ledger(data_dir: Path) -> Finding:
         return _no_archive(data_dir)
     try:
         with Archive(data_dir, read_only=True) as archive:
-            faults, held = archive.damage(), archive.held()
+            faults, known = archive.damage(), archive.known().values()
     except OldLedgerError as error:
         return Finding("archive", "look", str(error), "the next run does so by itself")
     except CrawlerError as error:
@@ -99,7 +99,12 @@ def _ledger(data_dir: Path) -> Finding:
     if faults:
         remedy = "put a copy of the ledger back from a backup, then `councilvotes archive check`"
         return Finding("archive", "fails", "; ".join(faults), remedy)
-    return Finding("archive", "works", f"its ledger is sound, {counted(len(held), 'document')}")
+    told = f"its ledger is sound, {counted(len(known), 'document')}"
+    if lost := [version.held.path for version in known if not version.is_whole()]:
+        told += f", but files are missing or cut: {len(lost)}, the first {lost[0]}"
+        remedy = "the next run asks for them again; `councilvotes archive check` reads all files"
+        return Finding("archive", "look", told, remedy)
+    return Finding("archive", "works", told)
 
 
 def _no_archive(data_dir: Path) -> Finding:

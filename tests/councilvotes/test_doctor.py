@@ -50,6 +50,13 @@ def test_a_damaged_ledger_fails(out, keep_a_document, capsys):
     assert "error: archive: the ledger's table versions names a row of blobs" in said(capsys)[1]
 
 
+def test_a_file_missing_from_the_archive_is_a_warning(out, keep_a_document, capsys):
+    held = keep_a_document(out.options.settings().data_dir)
+    held.path.unlink()
+    assert examine(out) == 0
+    assert f"files are missing or cut: 1, the first {held.path}" in said(capsys)[1]
+
+
 def test_a_lost_ledger_beside_the_files_it_named_fails(out, keep_a_document, capsys):
     data_dir = out.options.settings().data_dir
     keep_a_document(data_dir)
