@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -56,6 +57,19 @@ def note_run(settings: Settings, result: RunResult, now: datetime, *, heard: boo
         sample=settings.source.sample,
     )
     write_freshness(folder, freshness)
+
+
+def note_release(settings: Settings) -> None:
+    """Write which release is the latest, beside what the last run noted; nothing before any run."""
+    folder = settings.data_dir / "releases"
+    before = read_freshness(folder)
+    if before is None:
+        return
+    index = read_index(folder)
+    entry = index.entry(index.latest)
+    after = replace(before, last_changed=entry.date if entry else None, latest=index.latest)
+    if after != before:
+        write_freshness(folder, after)
 
 
 def next_run(timetable: TimetableSettings, now: datetime) -> datetime:

@@ -28,6 +28,7 @@ from extract.tables import LearntTable
 
 if TYPE_CHECKING:
     from publish.release import ReleaseOutcome
+    from publish.settings import PublishSettings
 
 
 def run_once(settings: Settings, out: Output) -> RunOutcome:
@@ -162,9 +163,9 @@ def _stored_of(held: Sequence[HeldDocument], data_dir: Path) -> dict[str, list[P
 
 def publish_notes(settings: Settings, out: Output) -> "ReleaseOutcome":
     """Publish the stored notes of all held documents; no release where nothing changed."""
+    from councilvotes.freshness import note_release
     from publish.metadata.beside import write_catalogue
     from publish.release import build_release
-    from publish.settings import Publisher, PublishSettings
 
     held, damaged = held_documents(settings.data_dir), damaged_documents(settings.data_dir)
     notes = list(load_notes(stored_at(settings.data_dir, document) for document in held))
@@ -173,23 +174,27 @@ def publish_notes(settings: Settings, out: Output) -> "ReleaseOutcome":
         [*notes, *refused],
         document_states([*held, *damaged], bundled=is_bundled(settings.source)),
         member_state_facts(),
-        PublishSettings(
-            settings.data_dir / "releases",
-            settings.source.sample,
-            settings.publish.signing_key_file,
-            Publisher(
-                settings.publish.publisher,
-                settings.publish.contact or None,
-                settings.publish.address or None,
-            ),
-        ),
+        _publish_settings(settings),
         today=datetime.now(UTC).date(),
         learnt_sha256=learnt_hash(settings.data_dir),
     )
     write_catalogue(settings.data_dir / "releases")
+    note_release(settings)
     mark_published(settings.data_dir, [*held, *damaged], release.version)
     say_release(release, out)
     return release
+
+
+def _publish_settings(settings: Settings) -> "PublishSettings":
+    from publish.settings import Publisher, PublishSettings
+
+    told = settings.publish
+    return PublishSettings(
+        settings.data_dir / "releases",
+        settings.source.sample,
+        told.signing_key_file,
+        Publisher(told.publisher, told.contact or None, told.address or None),
+    )
 
 
 def held_documents(data_dir: Path) -> Sequence[HeldDocument]:

@@ -1,14 +1,16 @@
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
 from councilvotes.errors import StopRequestedError
 from councilvotes.freshness import failure_noted, next_run, note_run
+from councilvotes.pipeline import publish_notes, read_archive
 from councilvotes.settings import Settings, TimetableSettings
 from publish.errors import ReleaseError
 from publish.freshness import Freshness, read_freshness
-from publish.index import ReleaseEntry, ReleaseIndex, announce
+from publish.index import ReleaseEntry, ReleaseIndex, announce, read_index
 
 NOON = datetime(2026, 7, 2, 12, tzinfo=UTC)
 
@@ -86,3 +88,24 @@ def test_a_damaged_file_is_made_anew(settings):
     note_run(settings, "failed", NOON)
     freshness = read_freshness(settings.data_dir / "releases")
     assert freshness is not None and freshness.last_checked is None
+
+
+def test_a_release_made_without_a_run_is_named_and_the_last_run_stays(
+    settings, keep_a_document, out
+):
+    keep_a_document(settings.data_dir)
+    note_run(settings, "incomplete", NOON)
+    before = read_freshness(settings.data_dir / "releases")
+    read_archive(settings, out)
+    release = publish_notes(settings, out)
+    entry = read_index(settings.data_dir / "releases").entry(release.version)
+    assert before is not None and entry is not None
+    after = replace(before, latest=release.version, last_changed=entry.date)
+    assert read_freshness(settings.data_dir / "releases") == after
+
+
+def test_a_release_made_before_any_run_tells_of_none(settings, keep_a_document, out):
+    keep_a_document(settings.data_dir)
+    read_archive(settings, out)
+    publish_notes(settings, out)
+    assert read_freshness(settings.data_dir / "releases") is None
