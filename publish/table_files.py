@@ -64,7 +64,7 @@ def write_data_files(data: Data, beside: Executor) -> Iterator[Future[ReleaseFil
         told |= _write_tables(data, COLUMNAR, beside, packed)
     told |= _write_tables(data, LINES, beside, {})
     if not has_base:  # with all rows from Python, each would wait for the other
-        told[SQLITE_NAME] = finished(_write_sqlite(data))
+        told[SQLITE_NAME] = _finished(_write_sqlite(data))
     tables = (f"{name}.{kind}" for name in names for kind in FORMATS)
     return (told[name] for name in (*tables, *WHOLE_NAMES))
 
@@ -86,7 +86,7 @@ def _settled(path: Path, table: ReleaseTable | None = None) -> ReleaseFile:
     return described(path, table)
 
 
-def finished(file: ReleaseFile) -> Future[ReleaseFile]:
+def _finished(file: ReleaseFile) -> Future[ReleaseFile]:
     """A file for which nobody need wait."""
     told: Future[ReleaseFile] = Future()
     told.set_result(file)
