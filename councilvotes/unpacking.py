@@ -1,5 +1,6 @@
 """The files that a person named: single ones, those of folders, those of zip archives."""
 
+import os
 import stat
 import zipfile
 import zlib
@@ -58,32 +59,66 @@ def find_files(
 ) -> Iterator[FoundFile | PassedOver]:
     """Every file behind the paths, in order; what lies in zip archives is unpacked into `folder`.
 
-    Raises WrongUseError, before anything is looked at, for a path where nothing lies.
+    Raises WrongUseError, before anything is looked at, for a path where no file or folder lies.
     """
     for path in paths:
         if not path.exists():
             raise WrongUseError(f"no such file or folder: {path}")
+        if not path.is_dir() and not path.is_file():
+            raise WrongUseError(f"{path} is no file but a pipe or a device: save it to a file")
     for number, found in enumerate(_spread(paths)):
         if isinstance(found, PassedOver):
             yield found
-        elif _begins(found).startswith(_ZIP_BEGINS):
-            yield from _unpacked(found, folder / str(number), bounds)
         else:
-            yield _judged(found, readable(found.name), bounds.file_bytes)
+            yield from _looked_into(found, folder / str(number), bounds)
+
+
+def _looked_into(path: Path, folder: Path, bounds: Bounds) -> Iterator[FoundFile | PassedOver]:
+    """The file itself or those packed in it; one that cannot be read is told and ends nothing."""
+    name = readable(path.name)
+    try:
+        packed = _begins(path).startswith(_ZIP_BEGINS)
+        judged = None if packed else _judged(path, name, bounds.file_bytes)
+    except OSError as error:
+        yield _unread(name, error)
+        return
+    yield from [judged] if judged else _unpacked(path, folder, bounds)
 
 
 def _spread(paths: Sequence[Path]) -> Iterator[Path | PassedOver]:
-    """The files themselves and those of folders, sorted; links out of a folder are passed over."""
+    """The files themselves and those of folders, sorted; what cannot be looked into is told."""
     for path in paths:
         if not path.is_dir():
             yield path
             continue
-        home = path.resolve()
-        for inner in sorted(path.rglob("*")):
-            if inner.is_symlink() and not inner.resolve().is_relative_to(home):
-                yield PassedOver(readable(inner.name), "a link that leads out of its folder", False)
-            elif inner.is_file():
-                yield inner
+        home, closed = path.resolve(), list[OSError]()
+        inside = sorted(
+            Path(folder, name)
+            for folder, folders, names in os.walk(path, onerror=closed.append)
+            for name in (*folders, *names)
+        )
+        for error in closed:
+            yield _unread(readable(str(error.filename)), error)
+        for inner in inside:
+            if found := _of_folder(inner, home):
+                yield found
+
+
+def _of_folder(inner: Path, home: Path) -> Path | PassedOver | None:
+    """A file of a folder; None for a folder in it. Links out of the folder are passed over."""
+    name = readable(inner.name)
+    try:
+        if inner.is_symlink() and not inner.resolve().is_relative_to(home):
+            return PassedOver(name, "a link that leads out of its folder", False)
+        if inner.is_file():
+            return inner
+    except OSError as error:
+        return _unread(name, error)
+    return None
+
+
+def _unread(name: str, error: OSError) -> PassedOver:
+    return PassedOver(name, f"cannot be read ({error.strerror}): change its rights", True)
 
 
 def _begins(path: Path) -> bytes:

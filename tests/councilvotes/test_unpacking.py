@@ -183,3 +183,52 @@ def test_a_file_beyond_the_limit_is_passed_over(tmp_path):
     assert list(find_files([tmp_path / "a.pdf"], tmp_path / "unpacked", BOUNDS)) == [
         PassedOver("a.pdf", "larger than the 1000 bytes that are allowed", True)
     ]
+
+
+@pytest.fixture
+def somebody(tmp_path, monkeypatch):
+    """In the folder of the test, as one whom its rights bind."""
+    monkeypatch.chdir(tmp_path)
+    if os.geteuid() != 0:
+        yield
+        return
+    tmp_path.chmod(0o777)
+    os.seteuid(65534)
+    yield
+    os.seteuid(0)
+
+
+@pytest.mark.usefixtures("somebody")
+@pytest.mark.parametrize("rights", [0, 0o444])
+def test_a_folder_that_may_not_be_read_is_told_and_the_other_files_are_found(found, rights):
+    closed = Path("downloads", "2026")
+    closed.mkdir(parents=True)
+    (closed / "a.pdf").write_bytes(PDF)
+    Path("downloads", "b.pdf").write_bytes(PDF)
+    closed.chmod(rights)
+    told, good = found(Path("downloads"))
+    closed.chmod(0o700)
+    name = "downloads/2026" if rights == 0 else "a.pdf"
+    assert told == (name, "cannot be read (Permission denied): change its rights", True)
+    assert good == ("b.pdf", PDF)
+
+
+@pytest.mark.usefixtures("somebody")
+def test_a_file_that_may_not_be_read_is_told_and_the_other_files_are_found(found):
+    for name in ("a.pdf", "b.pdf"):
+        Path(name).write_bytes(PDF)
+    Path("a.pdf").chmod(0)
+    assert found(Path("a.pdf"), Path("b.pdf")) == [
+        ("a.pdf", "cannot be read (Permission denied): change its rights", True),
+        ("b.pdf", PDF),
+    ]
+
+
+def test_a_pipe_is_wrong_use_where_it_is_named_and_no_note_where_it_lies_in_a_folder(
+    tmp_path, found
+):
+    (tmp_path / "downloads").mkdir()
+    os.mkfifo(tmp_path / "downloads" / "pipe.pdf")
+    assert found(tmp_path / "downloads") == []
+    with pytest.raises(WrongUseError, match=r"pipe\.pdf is no file but a pipe or a device"):
+        found(tmp_path / "downloads" / "pipe.pdf")
