@@ -10,13 +10,13 @@ from councilvotes.errors import WrongUseError
 from councilvotes.procedures import with_procedures
 from councilvotes.runfile import Asked
 from councilvotes.settings import Settings
+from crawler.languages import language_fault
 from crawler.numbers import read_numbers
 from crawler.scope import Scope
 
 LONGEST_RANGE = 20_000
 """The Council gives some 17,000 numbers a year."""
 _RANGE = re.compile(r"\s*(\d{1,6})/(\d{2})\s*(?:-\s*(\d{1,6})/(\d{2})\s*)?")
-_LANGUAGE = re.compile(r"[a-z]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,8 @@ def languages_of(written: str | None) -> tuple[str, ...] | None:
     if written is None:
         return None
     codes = tuple(dict.fromkeys(code.strip() for code in written.split(",")))
-    if wrong := [code for code in codes if not _LANGUAGE.fullmatch(code)]:
-        raise WrongUseError(f"{wrong[0]!r} is no language: write two-letter codes such as en,fr")
+    if wrong := [fault for code in codes if (fault := language_fault(code))]:
+        raise WrongUseError("; ".join(wrong))
     return codes
 
 

@@ -18,6 +18,7 @@ from pydantic_settings import (
 from councilvotes.configfiles import CORRECTIONS_NAME, config_path
 from councilvotes.errors import WrongUseError
 from councilvotes.sections import MaybePath, PublishSection, Section
+from crawler.languages import language_fault
 
 CORRECTIONS = Path(CORRECTIONS_NAME)
 ENV_PREFIX = "COUNCILVOTES_"
@@ -73,8 +74,10 @@ class SourceSettings(Section):
     @field_validator("languages")
     @classmethod
     def _languages_are_codes(cls, value: str) -> str:
-        if value != "all" and not re.fullmatch(r"\s*[a-z]{2}\s*(,\s*[a-z]{2}\s*)*", value):
-            raise ValueError("write two-letter codes such as 'da,en', or 'all'")
+        if value == "all":
+            return value
+        if wrong := [fault for code in value.split(",") if (fault := language_fault(code.strip()))]:
+            raise ValueError(f"{'; '.join(wrong)}; or write 'all'")
         return value
 
     @field_validator("routes")

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from crawler.errors import WrongNumberError
+from crawler.languages import language_fault
 
 ACCEPTED = (
     "write 11513/26, ST 11513/26 REV 1 or ST-11513-2026-INIT, with a language behind it "
@@ -58,7 +59,10 @@ def read_numbers(lines: Iterable[str]) -> NumberList:
         if not written:
             continue
         try:
-            documents[parse_number(written)] = None
+            document_id, language = parse_number(written)
+            if language and (fault := language_fault(language)):
+                raise WrongNumberError(fault)
+            documents[document_id, language] = None
         except WrongNumberError as error:
             bad.append(f"line {number}: {error}")
     return NumberList(tuple(documents), tuple(bad))

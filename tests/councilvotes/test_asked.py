@@ -101,7 +101,15 @@ def test_languages_and_days_as_written():
     assert day_of("2010-01-31", "--from") == date(2010, 1, 31)
 
 
-@pytest.mark.parametrize("written", ["english", "en;fr", "EN", ""])
+@pytest.mark.parametrize(
+    ("written", "meant"), [("gr", "el"), ("en,dk", "da"), ("EN", "en"), ("se", "sv")]
+)
+def test_a_code_that_is_easily_mistaken_is_told_with_the_one_that_is_meant(written, meant):
+    with pytest.raises(WrongUseError, match=f"is no language of the Council: '{meant}' is meant"):
+        languages_of(written)
+
+
+@pytest.mark.parametrize("written", ["english", "en;fr", "no", "xx", ""])
 def test_what_is_no_language_is_told(written):
     with pytest.raises(WrongUseError, match="two-letter codes"):
         languages_of(written)

@@ -143,9 +143,12 @@ def test_languages_may_be_a_toml_list(tmp_path):
     assert load_settings(path, {}).source.language_codes == ("da", "en")
 
 
-def test_a_language_that_is_no_code_is_refused(monkeypatch):
-    monkeypatch.setenv("COUNCILVOTES_SOURCE__LANGUAGES", "danish")
-    with pytest.raises(WrongUseError, match="COUNCILVOTES_SOURCE__LANGUAGES: write two-letter"):
+@pytest.mark.parametrize(
+    ("written", "told"), [("danish", "two-letter"), ("en,gr", "'el' is meant")]
+)
+def test_a_language_that_is_none_of_the_24_is_refused(written, told, monkeypatch):
+    monkeypatch.setenv("COUNCILVOTES_SOURCE__LANGUAGES", written)
+    with pytest.raises(WrongUseError, match=f"COUNCILVOTES_SOURCE__LANGUAGES: .*{told}"):
         load_settings(None, {})
 
 

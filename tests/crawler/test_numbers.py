@@ -1,6 +1,9 @@
+from importlib.resources import files
+
 import pytest
 
 from crawler.errors import WrongNumberError
+from crawler.languages import CODES
 from crawler.numbers import NumberList, parse_number, read_numbers
 
 
@@ -50,3 +53,15 @@ def test_a_document_written_twice_is_named_once():
     assert read_numbers(["11513/26", "ST-11513-2026-INIT"]) == NumberList(
         (("ST-11513-2026-INIT", None),), ()
     )
+
+
+def test_a_line_in_a_language_that_is_none_of_the_24_is_told():
+    assert read_numbers(["11513/26 da", "11513/26 dk"]) == NumberList(
+        (("ST-11513-2026-INIT", "da"),),
+        ("line 2: 'dk' is no language of the Council: 'da' is meant, it seems",),
+    )
+
+
+def test_the_languages_are_those_that_notes_are_read_in():
+    read = files("extract.vocabularies").iterdir()
+    assert sorted(CODES) == sorted(path.name[:2] for path in read if path.name.endswith(".toml"))
