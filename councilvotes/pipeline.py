@@ -16,6 +16,7 @@ from councilvotes.output import Output
 from councilvotes.procedures import with_procedures
 from councilvotes.published import forget_published, mark_published, published_as
 from councilvotes.reading import FileToRead, read_files
+from councilvotes.release_day import release_day
 from councilvotes.settings import Settings
 from councilvotes.source import is_bundled, open_source
 from councilvotes.summary import say_contradictions, say_crawl, say_reading, say_release
@@ -167,6 +168,7 @@ def publish_notes(settings: Settings, out: Output) -> "ReleaseOutcome":
     from publish.metadata.beside import write_catalogue
     from publish.release import build_release
 
+    today = release_day(settings.data_dir, datetime.now(UTC))
     held, damaged = held_documents(settings.data_dir), damaged_documents(settings.data_dir)
     notes = list(load_notes(stored_at(settings.data_dir, document) for document in held))
     refused = [damaged_note(document, settings.data_dir) for document in damaged]
@@ -175,7 +177,7 @@ def publish_notes(settings: Settings, out: Output) -> "ReleaseOutcome":
         document_states([*held, *damaged], bundled=is_bundled(settings.source)),
         member_state_facts(),
         _publish_settings(settings),
-        today=datetime.now(UTC).date(),
+        today=today,
         learnt_sha256=learnt_hash(settings.data_dir),
     )
     write_catalogue(settings.data_dir / "releases")

@@ -14,6 +14,7 @@ from crawler.blobs import clear_unfinished, files_under, hash_of, holds_files, w
 from crawler.check import damage_of, faults_of
 from crawler.errors import ArchiveError
 from crawler.fetches import KeptFetch, KeptPage, add_fetch, fetches_with_bytes, newest_page
+from crawler.host_time import HostTime, newest_host_time
 from crawler.imports import BroughtDocument, ImportOutcome, add_import
 from crawler.ledger import blobs_of, is_begun, ledger_faults, open_ledger, transaction, waiting
 from crawler.records import (
@@ -155,6 +156,11 @@ class Archive:
         """Write down how a run went."""
         with self._writing():
             runs.end(self._ledger, run, report)
+
+    def host_time(self) -> HostTime | None:
+        """Tell our clock and a host's at one moment of the last run in which one told it."""
+        with ledger_faults(self._path):
+            return newest_host_time(self._ledger)
 
     def keep_fetch(self, run: int, answer: Answer) -> None:
         """Write down one fetch: its bytes first, then its row.

@@ -55,8 +55,10 @@ def next_version(today: date, announced: Iterable[str]) -> str:
     newest = max(orders, default=(0, 0, 0, 0))
     if newest[:3] > day:
         raise ReleaseError(
-            f"Today is {today} and the newest release is dated {date(*newest[:3])}: "
-            "set the clock right, then publish again."
+            f"Today is {today} and the newest release is dated {date(*newest[:3])}: set the clock "
+            "right, then publish again. If it was the clock of that release that ran ahead, "
+            "withdraw it first: move its folder away from the releases and delete index.json "
+            "beside it, which is made anew from the others."
         )
     plain = f"{today:%Y.%m.%d}"
     return f"{plain}.{newest[3] + 1}" if newest[:3] == day else plain

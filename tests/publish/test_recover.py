@@ -189,6 +189,25 @@ def test_an_older_release_that_was_taken_off_the_index_stays_off_it(tmp_path):
     assert (tmp_path / "2026.07.02").is_dir()
 
 
+def test_a_release_of_a_clock_that_ran_ahead_is_withdrawn_as_the_error_says(tmp_path):
+    folder = tmp_path / "releases"
+    kept = first(folder)
+    early = build_release(
+        [note(), note(COR)],
+        [state(), state(COR)],
+        MEMBER_STATES,
+        settings(folder),
+        today=date(2027, 5, 1),
+    )
+    with pytest.raises(ReleaseError, match=r"move its folder away .* delete index\.json"):
+        build_release([note(COR)], [state(COR)], MEMBER_STATES, settings(folder), today=NEXT_DAY)
+    early.path.rename(tmp_path / "away")
+    (folder / "index.json").unlink()
+    again = second(folder)
+    assert [entry.version for entry in read_index(folder).releases] == [kept.version, again.version]
+    assert verify_release(again.path).faults == ()
+
+
 def test_a_newer_folder_that_is_not_whole_stops_the_build(tmp_path):
     old = first(tmp_path)
     (tmp_path / "2026.07.05").mkdir()
