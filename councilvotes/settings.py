@@ -43,7 +43,7 @@ class SourceSettings(Section):
     lists_url: str | None = None
     documents_url: str | None = None
     routes: CommaList = "latest,votes_list,search,vote_search"
-    search_days: int = Field(default=90, ge=1)
+    search_days: int = Field(default=90, ge=1, le=36_500)
     eurlex_url: str = "https://eur-lex.europa.eu"
     sparql_url: str = "https://publications.europa.eu/webapi/rdf/sparql"
     numbers_file: MaybePath = None
@@ -51,8 +51,8 @@ class SourceSettings(Section):
     saved_pages: MaybePath = None
     contact: str = Field(default=PLACEHOLDER_CONTACT, min_length=3, pattern=r"^[\x20-\x7e]+$")
     languages: CommaList = "all"
-    pause_seconds: float = Field(default=5.0, ge=0)
-    timeout_seconds: float = Field(default=60.0, gt=0)
+    pause_seconds: float = Field(default=5.0, ge=0, le=3600, allow_inf_nan=False)
+    timeout_seconds: float = Field(default=60.0, gt=0, le=3600, allow_inf_nan=False)
     max_document_bytes: int = Field(default=50 * 1024 * 1024, gt=0)
     max_list_pages: int = Field(default=50, gt=0)
     recheck_requests: int = Field(default=200, ge=1)
@@ -113,7 +113,7 @@ class TimetableSettings(Section):
 
     times: CommaList = "07:30,13:30,19:30"
     timezone: Literal["Europe/Brussels"] = "Europe/Brussels"
-    grace_seconds: int = Field(default=3600, ge=3600)
+    grace_seconds: int = Field(default=3600, ge=3600, le=86_400)
 
     @field_validator("times")
     @classmethod

@@ -35,13 +35,13 @@ def claim_data_dir(data_dir: Path, source: SourceSettings) -> None:
     """
     kind = "sample" if source.sample else "real"
     path = data_dir / KIND_FILE
-    found = path.read_text(encoding="utf-8").strip() if path.exists() else None
+    found = _kind_in(path) if path.exists() else None
     if found == kind:
         return
     if found is not None and _holds_documents(data_dir):
         raise OtherSourceError(
-            f"the data folder {data_dir} holds a {found} source and the configuration names a "
-            f"{kind} one: name another folder with --data-dir"
+            f"the data folder {data_dir} holds a {found} source (as {path} says) and the "
+            f"configuration names a {kind} one: name another folder with --data-dir"
         )
     write_beside(path, f"{kind}\n")
 
@@ -49,7 +49,12 @@ def claim_data_dir(data_dir: Path, source: SourceSettings) -> None:
 def holds_sample(data_dir: Path) -> bool:
     """Whether this data folder holds a sample, whatever the configuration names."""
     path = data_dir / KIND_FILE
-    return path.exists() and path.read_text(encoding="utf-8").strip() == "sample"
+    return path.exists() and _kind_in(path) == "sample"
+
+
+def _kind_in(path: Path) -> str:
+    """What the file says, damaged or not."""
+    return path.read_bytes().decode("utf-8", "replace").strip()
 
 
 def _holds_documents(data_dir: Path) -> bool:

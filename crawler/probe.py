@@ -233,6 +233,6 @@ def _difference(date: str, asked_at: datetime) -> timedelta | None:
     """How much later the host's clock is than ours; None where it does not tell."""
     try:
         told = parsedate_to_datetime(date)
-    except ValueError:
+        return (told if told.tzinfo else told.replace(tzinfo=UTC)) - asked_at
+    except (ValueError, OverflowError):
         return None
-    return (told if told.tzinfo else told.replace(tzinfo=UTC)) - asked_at

@@ -1,5 +1,6 @@
 """Pages that a person saved from a browser: each is read by whichever reader fits it."""
 
+import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -61,8 +62,8 @@ def read_saved_pages(name: str, asking: Asking) -> RouteReading:
     found = [_read(path, asking) for path in files]
     problems = []
     for path, each in zip(files, found, strict=True):
-        asking.report(f"saved page {path.name}: {each.problem or 'read'}")
-        problems += [f"{path}: {each.problem}"] if each.problem else []
+        asking.report(f"saved page {_shown(path.name)}: {each.problem or 'read'}")
+        problems += [f"{_shown(path)}: {each.problem}"] if each.problem else []
     ids = tuple(dict.fromkeys(document_id for each in found for document_id in each.ids))
     documents = tuple(listed for each in found for listed in each.documents)
     votes = tuple(vote for each in found for vote in each.votes)
@@ -86,7 +87,7 @@ def open_saved(path: Path) -> SavedPage | None:
     content = path.read_bytes()
     if path.suffix.lower() in _HTML:
         named = _SAVED_FROM.search(content[:_HEAD_BYTES])
-        url = named[1].decode("ascii", "replace") if named else f"{_UNKNOWN}{path.name}"
+        url = named[1].decode("ascii", "replace") if named else f"{_UNKNOWN}{_shown(path.name)}"
         return SavedPage(url, _in_utf8(content, None))
     message = message_from_bytes(content, policy=policy.compat32)
     for part in message.walk():
@@ -94,10 +95,15 @@ def open_saved(path: Path) -> SavedPage | None:
         if part.get_content_type() == "text/html" and isinstance(body, bytes):
             url = part["Content-Location"] or message["Snapshot-Content-Location"]
             return SavedPage(
-                str(url or f"{_UNKNOWN}{path.name}").strip(),
+                str(url or f"{_UNKNOWN}{_shown(path.name)}").strip(),
                 _in_utf8(body, part.get_content_charset()),
             )
     return None
+
+
+def _shown(path: Path | str) -> str:
+    """A path with a sign in place of every byte that is no UTF-8: the ledger keeps text."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _pages_in(folder: Path) -> list[Path]:

@@ -98,6 +98,23 @@ def test_a_wrong_value_is_named_with_its_key(tmp_path):
         load_settings(path, {})
 
 
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [
+        ("SOURCE__PAUSE_SECONDS", "inf"),
+        ("SOURCE__PAUSE_SECONDS", "nan"),
+        ("SOURCE__TIMEOUT_SECONDS", "inf"),
+        ("SOURCE__TIMEOUT_SECONDS", "1e30"),
+        ("SOURCE__SEARCH_DAYS", "1000000"),
+        ("TIMETABLE__GRACE_SECONDS", "1000000000000000"),
+    ],
+)
+def test_a_time_that_nobody_can_wait_is_refused(name, wrong, monkeypatch):
+    monkeypatch.setenv(f"COUNCILVOTES_{name}", wrong)
+    with pytest.raises(WrongUseError, match=f"COUNCILVOTES_{name}: "):
+        load_settings(None, {})
+
+
 def test_a_file_that_is_no_toml_is_named(tmp_path):
     path = edited(tmp_path, "[source]", "[source")
     with pytest.raises(WrongUseError, match=r"mine\.toml is not valid TOML"):

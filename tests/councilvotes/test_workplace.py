@@ -4,7 +4,7 @@ import pytest
 
 from councilvotes.errors import NotFoundHereError, OtherSourceError
 from councilvotes.settings import load_settings
-from councilvotes.workplace import claim_data_dir, need_archive, working_in
+from councilvotes.workplace import claim_data_dir, holds_sample, need_archive, working_in
 
 REAL, SAMPLE = load_settings(None, {}).source, load_settings("sample", {}).source
 
@@ -20,6 +20,14 @@ def test_a_folder_with_documents_of_its_own_kind_is_taken(tmp_path, keep_a_docum
     claim_data_dir(tmp_path, REAL)
     keep_a_document(tmp_path)
     claim_data_dir(tmp_path, REAL)
+
+
+def test_a_damaged_note_of_the_kind_is_told_with_its_place(tmp_path, keep_a_document):
+    (tmp_path / "source.txt").write_bytes(b"re\xffl")
+    assert not holds_sample(tmp_path)
+    keep_a_document(tmp_path)
+    with pytest.raises(OtherSourceError, match=r"source\.txt says"):
+        claim_data_dir(tmp_path, REAL)
 
 
 def test_a_folder_without_documents_may_change_its_kind(tmp_path, keep_a_document):

@@ -130,6 +130,13 @@ def test_the_clock_is_held_against_those_of_the_hosts(in_order, findings, minute
     assert (finding.state, told in finding.told) == (state, True)
 
 
+def test_a_date_beyond_all_calendars_is_no_clock(raw_server, findings):
+    date = b"Date: Mon, 01 Jan 99999999999 00:00:00 GMT\r\n"
+    base = raw_server(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n" + date + b"\r\n")
+    clock = findings(lists_url=base, documents_url=base)["clock"]
+    assert (clock.state, clock.told) == ("look", "no host told the time")
+
+
 def test_through_a_proxy_the_name_is_left_to_it(in_order, findings, monkeypatch):
     monkeypatch.setenv("http_proxy", "http://user:secret@proxy.invalid:3128")
     found = findings(lists_url="http://register.invalid", documents_url="http://register.invalid")

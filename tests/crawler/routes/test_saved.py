@@ -1,6 +1,10 @@
+import os
 from email.message import EmailMessage
+from pathlib import Path
 
 import pytest
+
+from crawler.crawl import crawl
 
 SAVED_FROM = "<!-- saved from url=(0055){} -->\n"
 PROCEDURE = "https://eur-lex.europa.eu/procedure/EN/2025_429"
@@ -112,3 +116,15 @@ def test_wild_bytes_are_told_and_raise_nothing(folder, reading, name):
 def test_page_larger_than_a_page_may_be_is_told(folder, reading, source):
     (folder / "large.html").write_bytes(b" " * (source.limits.max_list_bytes + 1))
     assert "larger than the" in reading().warnings[0]
+
+
+def test_page_whose_name_is_no_utf8_is_read_and_told_with_a_sign(
+    register, folder, settings, archive
+):
+    for name, body in ((b"votes\xff.html", ACT), (b"other\xff.html", "<html>nothing</html>")):
+        Path(os.fsdecode(os.fsencode(folder) + b"/" + name)).write_text(body)
+    report = crawl(archive, settings(routes=("saved_pages",), saved_pages=folder))
+    assert report.routes[0].warnings == (
+        f"{folder}/other\ufffd.html: names no document and shows no vote that we can read",
+    )
+    assert [vote.url for vote in archive.witnessed()] == ["saved:votes\ufffd.html"]
