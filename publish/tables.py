@@ -166,18 +166,20 @@ def _author_rows(
 
 def _check_rows(reading: Reading, note: NoteRecord) -> Iterable[CheckRow]:
     state = reading.state
+    document_id, language, sha256 = state.document_id, state.language, state.sha256
+    version = note.extractor_version
     for ordinal, check in enumerate(note.checks, start=1):
-        yield CheckRow(
-            document_id=state.document_id,
-            language=state.language,
-            ordinal=ordinal,
-            name=check.name,
-            passed=check.passed,
-            expected=check.expected,
-            observed=check.observed,
-            blocking=check.blocking,
-            sha256=state.sha256,
-            extractor_version=note.extractor_version,
+        yield CheckRow(  # by their places: there are more of them than of all other rows together
+            document_id,
+            language,
+            ordinal,
+            check.name,
+            check.passed,
+            check.expected,
+            check.observed,
+            check.blocking,
+            sha256,
+            version,
         )
 
 

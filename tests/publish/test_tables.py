@@ -1,10 +1,16 @@
 from dataclasses import replace
 from datetime import date
 
+from extract.records import Check
+from publish.catalogue import CHECKS
+from publish.readings import join_readings
+from publish.records import CheckRow
+from publish.tables import build_tables
 from tests.publish.drafts import (
     COR,
     DAY,
     ID,
+    MEMBER_STATES,
     build,
     note,
     query,
@@ -127,3 +133,25 @@ def test_every_value_of_a_ledger_row_but_the_moving_one_is_published(tmp_path):
     ) == [
         (ID, "da", sha(ID, "da"), two_states()[0].url, 81234, "2026-07-02 09:30:00+00"),
     ]
+
+
+def test_a_check_says_which_file_it_is_of_and_all_that_it_found():
+    made = replace(note(language="da"), checks=(Check("sheet_found", False, "1", "0", False),))
+    tables = build_tables(
+        join_readings([made], [state(language="da")], sample=False), MEMBER_STATES, sample=False
+    )
+    (checks,) = (table for table in tables if table.spec is CHECKS)
+    assert checks.rows == (
+        CheckRow(
+            document_id=ID,
+            language="da",
+            ordinal=1,
+            name="sheet_found",
+            passed=False,
+            expected="1",
+            observed="0",
+            blocking=False,
+            sha256=sha(ID, "da"),
+            extractor_version="0.1.0",
+        ),
+    )
