@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.furniture import body_lines
 from extract.paragraphs import join_lines
 from extract.pdf.page import PageText
 from extract.pdf.runs import Line
@@ -30,30 +29,34 @@ class Table:
     """The last baseline of the last entry; 0 without a table."""
 
 
-def right_column(page: PageText) -> list[Line]:
-    """The pieces of the right column, top to bottom."""
+def right_column(page: PageText, body: Sequence[Line]) -> list[Line]:
+    """The pieces of the right column, top to bottom; `body` are the page's own lines."""
     return [
         piece
-        for line in body_lines(page)
+        for line in body
         if line.baseline < UPPER_SHARE * page.height
         for piece in line.segments()
         if piece.runs[0].x0 > RIGHT_COLUMN_SHARE * page.width
     ]
 
 
-def read_table(page: PageText, following: Sequence[Line], vocabulary: Vocabulary) -> Table:
-    """Read the table by its labels; `following` are the next page's lines, for a long subject."""
-    lines = body_lines(page)
+def read_table(
+    width: float, lines: Sequence[Line], following: Sequence[Line], vocabulary: Vocabulary
+) -> Table:
+    """Read the table by its labels on a page of some width.
+
+    `following` are the next page's lines, for a long subject.
+    """
     rows: dict[str, str] = {}
     bottom = 0.0
     for index, line in enumerate(lines):
-        row = read_row(line, page.width, vocabulary)
+        row = read_row(line, width, vocabulary)
         if row is None or row.name in rows:
             continue
-        more = entry_lines(line, lines[index + 1 :], row, page.width, vocabulary)
+        more = entry_lines(line, lines[index + 1 :], row, width, vocabulary)
         bottom = more[-1].baseline if more else line.baseline
         if index + len(more) + 1 == len(lines) and following and row.left:
-            more += entry_lines(None, following, row, page.width, vocabulary)
+            more += entry_lines(None, following, row, width, vocabulary)
         rows[row.name] = join_lines([text for text in (row.text, *(m.text for m in more)) if text])
     return Table(
         rows.get("sender") or None,

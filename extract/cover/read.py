@@ -62,7 +62,8 @@ def examine_cover(pages: Sequence[PageText]) -> Cover:
     page = pages[0]
     language = read_language(page)
     vocabulary = load_vocabulary(language)
-    column = right_column(page)
+    bodies = [body_lines(page) for page in pages[:2]]
+    column = right_column(page, bodies[0])
     found = find_number(page, column)
     codes = read_codes(found.below)
     votes = [int(match[1]) for match in map(VOTE.fullmatch, codes) if match]
@@ -74,20 +75,28 @@ def examine_cover(pages: Sequence[PageText]) -> Cover:
         original_language=read_original_language(page),
         subject_codes=codes,
         vote_number=votes[0] if len(votes) == 1 else None,
-        interinstitutional_files=read_files(page),
+        interinstitutional_files=read_files(bodies[0]),
     )
     if vocabulary is None:
         return Cover(document, (), found.unknown_suffix)
-    document, unread = read_words(document, pages, column, vocabulary)
+    document, unread = read_words(document, page.width, bodies, column, vocabulary)
     return Cover(document, unread, found.unknown_suffix)
 
 
 def read_words(
-    document: Document, pages: Sequence[PageText], column: Sequence[Line], vocabulary: Vocabulary
+    document: Document,
+    width: float,
+    bodies: Sequence[Sequence[Line]],
+    column: Sequence[Line],
+    vocabulary: Vocabulary,
 ) -> tuple[Document, tuple[str, ...]]:
-    """The cover with all that only its vocabulary can read, and what of its list is unread."""
-    table = read_table(pages[0], body_lines(pages[1]) if len(pages) > 1 else (), vocabulary)
-    body = cover_paragraphs(pages, table, vocabulary)
+    """The cover with all that only its vocabulary can read, and what of its list is unread.
+
+    `bodies` are the own lines of the first page and of the second.
+    """
+    first, second = bodies[0], bodies[1] if len(bodies) > 1 else ()
+    table = read_table(width, first, second, vocabulary)
+    body = cover_paragraphs(first, second, table, vocabulary)
     references = read_references(body, vocabulary)
     whole = replace(
         document,
@@ -140,10 +149,10 @@ def read_date(column: Sequence[Line], vocabulary: Vocabulary) -> date | None:
     return None
 
 
-def read_files(page: PageText) -> tuple[str, ...]:
+def read_files(body: Sequence[Line]) -> tuple[str, ...]:
     """The interinstitutional files of the box: pieces that hold files and at most their label."""
     found: list[str] = []
-    for line in body_lines(page):
+    for line in body:
         for piece in line.segments():
             rest = INTERINSTITUTIONAL_FILE.sub("", piece.text).strip(" ,;+")
             if not rest or rest.endswith(":"):
@@ -153,19 +162,12 @@ def read_files(page: PageText) -> tuple[str, ...]:
 
 
 def cover_paragraphs(
-    pages: Sequence[PageText], table: Table, vocabulary: Vocabulary
+    first: Sequence[Line], second: Sequence[Line], table: Table, vocabulary: Vocabulary
 ) -> list[list[str]]:
-    """The lines of each paragraph below the table, up to the first annex."""
-    lines = [
-        PlacedLine(pages[0].number, line)
-        for line in body_lines(pages[0])
-        if line.baseline > table.bottom
-    ]
-    for page in pages[1:2]:
-        more = body_lines(page)
-        ends = [n for n, line in enumerate(more) if is_annex_line(line.text, vocabulary)]
-        if ends:
-            lines += [PlacedLine(page.number, line) for line in more[: ends[0]]]
+    """The lines of each paragraph below the table, up to an annex begun on the second page."""
+    lines = [PlacedLine(1, line) for line in first if line.baseline > table.bottom]
+    ends = [n for n, line in enumerate(second) if is_annex_line(line.text, vocabulary)]
+    lines += [PlacedLine(2, line) for line in second[: ends[0] if ends else 0]]
     return [[placed.text for placed in block] for block in blocks_of(lines, spacing_of(lines))]
 
 
