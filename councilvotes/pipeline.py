@@ -163,11 +163,16 @@ def _stored_of(held: Sequence[HeldDocument], data_dir: Path) -> dict[str, list[P
 
 
 def publish_notes(settings: Settings, out: Output) -> "ReleaseOutcome":
-    """Publish the stored notes of all held documents; no release where nothing changed."""
+    """Publish the stored notes of all held documents; no release where nothing changed.
+
+    Raises NotFoundHereError where documents of the release before were lost.
+    """
     from councilvotes.freshness import note_release
+    from councilvotes.losses import refuse_losses
     from publish.metadata.beside import write_catalogue
     from publish.release import build_release
 
+    refuse_losses(settings.data_dir)
     today = release_day(settings.data_dir, datetime.now(UTC))
     held, damaged = held_documents(settings.data_dir), damaged_documents(settings.data_dir)
     notes = list(load_notes(stored_at(settings.data_dir, document) for document in held))
