@@ -158,7 +158,8 @@ def marks_to(numbers: Collection[str], raised: Sequence[Mark]) -> list[Run]:
 
 def without(line: Line, marks: Collection[Run], size: float) -> Line | None:
     """A line without the marks of footnotes, None where nothing else stands on it."""
-    small = [run for run in line.runs if is_small_number(run, line, size)]
+    largest = MARKER_SIZE * max(size, line.size)  # asked first: most words are larger
+    small = [run for run in line.runs if run.size <= largest and is_small_number(run, line, size)]
     if not small:
         return line
     runs: list[Run] = []

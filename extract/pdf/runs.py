@@ -54,16 +54,23 @@ class Line:
     """The largest font size of the line."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "text", join_runs(self.runs))
+        # Most lines are one run, and a note has a thousand of them.
+        single = len(self.runs) == 1
+        text = " ".join(self.runs[0].text.split()) if single else join_runs(self.runs)
+        object.__setattr__(self, "text", text)
         object.__setattr__(self, "size", max([run.size for run in self.runs]))
 
     @property
     def box(self) -> Box:
         """The box around all ink of the line."""
+        if len(self.runs) == 1:
+            return self.runs[0].box
         return union(run.box for run in self.runs)
 
     def segments(self, gap: float = COLUMN_GAP) -> list["Line"]:
         """Cut the line where a gap of more than `gap` font sizes parts two columns."""
+        if len(self.runs) == 1:
+            return [self]
         groups: list[list[Run]] = []
         for run in self.runs:
             if groups and run.x0 - groups[-1][-1].x1 <= gap * max(run.size, 1.0):

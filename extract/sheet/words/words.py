@@ -89,6 +89,9 @@ def is_symbol(run: Run) -> bool:
 
 def segment_of(runs: Sequence[Run]) -> Segment:
     """One segment of the runs of one line."""
+    if len(runs) == 1:
+        (run,) = runs
+        return Segment(" ".join(run.text.split()), run.box, run.size)
     line = Line(tuple(runs), runs[0].baseline)
     return Segment(line.text, line.box, line.size)
 
