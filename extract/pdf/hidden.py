@@ -1,41 +1,72 @@
 """Find text of a page that no reader sees, as scanners lay what they recognised under a picture."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from ctypes import c_uint
 
+import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from extract.pdf.document import OpenPdf
+from extract.pdf.document import OpenPage, OpenPdf
 from extract.pdf.drawn import Drawn, drawn_on, text_of
 from extract.records import Box
 
 WITHOUT_INK = frozenset({pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium_c.FPDF_TEXTRENDERMODE_CLIP})
 LARGE = 0.2
 """A picture that covers so much of a page may be a scan; a smaller one is a logo or a stamp."""
+OPAQUE = 255
 
 
 def hidden_words(pdf: OpenPdf, number: int) -> list[str]:
     """The words of page `number` (from 1) that are drawn without ink or under a large picture."""
     opened = pdf.page(number)
-    width, height = opened.page.get_size()
     drawn = drawn_on(opened)
-    pictures = [
-        (place, each.box)
-        for place, each in enumerate(drawn)
-        if each.sort == pdfium_c.FPDF_PAGEOBJ_IMAGE and area(each.box) >= LARGE * width * height
-    ]
-    texts = (text_of(each.raw, opened).strip() for each in hidden_in(drawn, pictures))
+    texts = (text_of(drawn[place].raw, opened).strip() for place in hidden_on(opened))
     return [text for text in texts if any(letter.isalnum() for letter in text)]
 
 
-def hidden_in(drawn: Sequence[Drawn], pictures: Sequence[tuple[int, Box]]) -> Iterator[Drawn]:
-    """The text objects that are not seen; `pictures` are the large ones, each with its place."""
-    for place, each in enumerate(drawn):
-        if each.sort == pdfium_c.FPDF_PAGEOBJ_TEXT:
-            mode = pdfium_c.FPDFTextObj_GetTextRenderMode(each.raw)
-            above = [box for number, box in pictures if number > place]
-            if mode in WITHOUT_INK or (pictures and (is_transparent(each) or lies_on(each, above))):
-                yield each
+def hidden_by_scan(opened: OpenPage) -> frozenset[int]:
+    """The places, in the order of drawing, of hidden texts on a page with a large picture.
+
+    Without one there is no scan, and the page is not looked through.
+    """
+    return hidden_on(opened) if large_pictures(opened) else frozenset()
+
+
+def hidden_on(opened: OpenPage) -> frozenset[int]:
+    """The places, in the order of drawing, of the texts of a page that are not seen."""
+    pictures = large_pictures(opened)
+    return frozenset(
+        place
+        for place, each in enumerate(drawn_on(opened))
+        if each.sort == pdfium_c.FPDF_PAGEOBJ_TEXT and is_hidden(opened, place, each, pictures)
+    )
+
+
+def large_pictures(opened: OpenPage) -> list[tuple[int, Drawn]]:
+    """The large pictures of a page with their places in the order of drawing."""
+    pictures = [
+        (place, each)
+        for place, each in enumerate(drawn_on(opened))
+        if each.sort == pdfium_c.FPDF_PAGEOBJ_IMAGE
+    ]
+    if not pictures:
+        return []
+    width, height = opened.page.get_size()
+    return [(place, each) for place, each in pictures if area(each.box) >= LARGE * width * height]
+
+
+def is_hidden(
+    opened: OpenPage, place: int, drawn: Drawn, pictures: Sequence[tuple[int, Drawn]]
+) -> bool:
+    """Whether a text is drawn without ink, or below one of the large pictures of its page."""
+    if pdfium_c.FPDFTextObj_GetTextRenderMode(drawn.raw) in WITHOUT_INK:
+        return True
+    if not pictures:
+        return False
+    return is_transparent(drawn) or any(
+        number > place and lies_on(drawn.box, picture.box) and is_opaque(opened, picture)
+        for number, picture in pictures
+    )
 
 
 def is_transparent(drawn: Drawn) -> bool:
@@ -45,11 +76,23 @@ def is_transparent(drawn: Drawn) -> bool:
     return bool(known) and alpha.value == 0
 
 
-def lies_on(drawn: Drawn, pictures: Sequence[Box]) -> bool:
-    """Whether the middle of an object lies on one of some pictures."""
-    x0, top, x1, bottom = drawn.box if pictures else (0.0, 0.0, 0.0, 0.0)
-    x, y = (x0 + x1) / 2, (top + bottom) / 2
-    return any(left <= x <= right and up <= y <= down for left, up, right, down in pictures)
+def is_opaque(opened: OpenPage, picture: Drawn) -> bool:
+    """Whether nothing shows through a picture, as it does through one that holds marks alone."""
+    page = opened.page
+    raw = pdfium_c.FPDFImageObj_GetRenderedBitmap(page.pdf.raw, page.raw, picture.raw)
+    if not raw:
+        return True
+    bitmap = pdfium.PdfBitmap.from_raw(raw)
+    with_alpha = bitmap.format == pdfium_c.FPDFBitmap_BGRA
+    opaque = not with_alpha or bool((bitmap.to_numpy()[:, :, 3] == OPAQUE).mean() > 0.5)
+    bitmap.close()
+    return opaque
+
+
+def lies_on(text: Box, picture: Box) -> bool:
+    """Whether the middle of a text lies on a picture."""
+    x, y = (text[0] + text[2]) / 2, (text[1] + text[3]) / 2
+    return picture[0] <= x <= picture[2] and picture[1] <= y <= picture[3]
 
 
 def area(box: Box) -> float:

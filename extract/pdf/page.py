@@ -11,6 +11,7 @@ import pypdfium2.raw as pdfium_c
 
 from extract.pdf.document import OpenPage, OpenPdf, check_page_size, longest_side
 from extract.pdf.drawn import Drawn, drawn_on, text_of
+from extract.pdf.hidden import hidden_by_scan
 from extract.pdf.runs import Line, Run, lines_of
 from extract.records import Box
 
@@ -36,13 +37,18 @@ class PageText:
 
 
 def read_text(pdf: OpenPdf, number: int) -> PageText:
-    """The text layer of page `number` (from 1); no lines where it is only a picture."""
+    """The text layer of page `number` (from 1); no lines where it is only a picture.
+
+    What a scanner recognised and laid unseen under its picture is no text of the page.
+    """
     opened = pdf.page(number)
     styles: Styles = {}
+    hidden = hidden_by_scan(opened)
     runs = [
         run
-        for drawn in drawn_on(opened)
+        for place, drawn in enumerate(drawn_on(opened))
         if drawn.sort == pdfium_c.FPDF_PAGEOBJ_TEXT
+        and place not in hidden
         and (run := run_of(drawn, opened, styles)) is not None
     ]
     width, height = opened.page.get_size()

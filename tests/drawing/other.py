@@ -9,10 +9,13 @@ import pypdfium2
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from extract.pdf.document import open_pdf
+from extract.pdf.page import read_text
 from tests.drawing.cover import draw_cover, draw_front
-from tests.drawing.fonts import register_fonts
-from tests.drawing.note import open_canvas
-from tests.drawing.page import finish_page
+from tests.drawing.fonts import SANS, register_fonts
+from tests.drawing.note import draw_note, open_canvas
+from tests.drawing.page import HEIGHT, finish_page
+from tests.drawing.picture import draw_sheet_picture
 from tests.drawing.spec import NoteSpec
 from tests.drawing.words import NOTICE
 
@@ -88,6 +91,28 @@ def scan_with_text(
     finish_page(canvas, recognised)
     canvas.save()
     return _with_first_page(file.getvalue(), pdf)
+
+
+def scan_with_sheet_text(note: NoteSpec, recognised: NoteSpec) -> bytes:
+    """A note whose second page is a picture, the unseen words of another's laid over it."""
+    register_fonts()
+    file = BytesIO()
+    canvas = open_canvas(file, note)
+    draw_sheet_picture(canvas, note.votes[0], "ANNEX 1")
+    with open_pdf(draw_note(recognised)) as pdf:
+        for run in (run for line in read_text(pdf, 2).lines for run in line.runs):
+            canvas.setFont(SANS, run.size)
+            canvas.drawString(run.x0, HEIGHT - run.baseline, run.text, mode=3)
+    canvas.showPage()
+    canvas.save()
+    whole, page = pypdfium2.PdfDocument(draw_note(note)), pypdfium2.PdfDocument(file.getvalue())
+    whole.del_page(1)
+    whole.import_pages(page, [0], 1)
+    scanned = BytesIO()
+    whole.save(scanned)
+    page.close()
+    whole.close()
+    return scanned.getvalue()
 
 
 def _draw_picture(canvas: Canvas, pdf: bytes) -> None:

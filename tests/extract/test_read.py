@@ -10,7 +10,7 @@ from extract.read import read_note
 from extract.records import Check, GroupTotal, NoteRecord, Source, Totals
 from extract.vote import vote_id_of
 from tests.drawing.note import draw_note
-from tests.drawing.other import scan_cover, scan_with_text
+from tests.drawing.other import scan_cover, scan_with_sheet_text, scan_with_text
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import Fault, SheetLook
 
@@ -195,6 +195,16 @@ def test_a_cover_whose_words_are_not_to_be_seen_refuses_the_note_under_no_number
     record = read(scan_with_text(seed_with(), misread, "invisible"))
     assert (record.status, record.votes, record.document) == ("refused", (), None)
     assert record.reason.startswith("page 1: the cover has text that is not to be seen")
+
+
+def test_a_sheet_that_was_scanned_is_read_by_what_is_to_be_seen_on_it():
+    note = seed_note(SheetLook(kind="picture", dpi=150))
+    text = seed_note(TEXT).votes[0]
+    misread = replace(text, item="2025/0428 (COD)", sitting_date=date(2026, 7, 1))
+    record = read(scan_with_sheet_text(note, replace(note, votes=(misread,))))
+    (vote,) = record.votes
+    assert (vote.item, vote.sitting_date) == ("2025/0429 (COD)", date(2026, 7, 2))
+    assert {position.evidence.read_by for position in vote.positions} == {("colour", "shape")}
 
 
 def test_files_and_documents_of_a_sheet_that_are_left_unread_are_told():
