@@ -115,10 +115,7 @@ def blobs_of(path: Path) -> Path:
 
 
 def open_ledger(path: Path, *, read_only: bool) -> sqlite3.Connection:
-    """Open the ledger and bring its tables up to date; read-only opening changes nothing.
-
-    No ledger is begun beside blobs that an earlier one named: it would know nothing of them.
-    """
+    """Open the ledger and bring its tables up to date; read-only opening changes nothing."""
     with ledger_faults(path):
         if not is_begun(path):
             _refuse_beside_blobs(path)
@@ -245,8 +242,7 @@ def _refuse_beside_blobs(path: Path) -> None:
     if holds_files(blobs_of(path)):
         raise ArchiveError(
             f"the ledger {path} is gone or empty, and {blobs_of(path)} holds files that it named: "
-            "put the ledger back from a backup (a new one would know none of them, and a release "
-            "made from it would lack their votes)"
+            "put the ledger back from a backup (a new one would know nothing of them)"
         )
 
 
