@@ -18,6 +18,8 @@ class Limits:
     """For one task; its time by the clock is bounded apart."""
     wall_seconds: float = 60.0
     """For one task: for a process that waits, or that a busy machine keeps from its CPU time."""
+    start_seconds: float = 120.0
+    """For a process to load what it works with, before its first task."""
     tasks: int = 200
     """A process is replaced after so many, so that its memory stays flat."""
 

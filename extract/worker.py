@@ -23,6 +23,8 @@ Task = TypeVar("Task")
 Outcome = TypeVar("Outcome")
 OUT_OF_MEMORY = 77
 """Exit code of a process that Python itself ran out of memory in."""
+MOST_STARTS = 3
+"""So often in a row a process may be ended from outside before it begins."""
 _ADVICE = "open it by hand, and report it"
 _AGAIN = "it is tried again the next time; give the machine more memory or less other work"
 
@@ -81,12 +83,12 @@ def run_apart(
 class Worker(Generic[Task, Outcome]):
     """One process and the task it has in hand; it must be closed."""
 
-    def __init__(self, job: Job[Task, Outcome], number: int, task: Task) -> None:
+    def __init__(self, job: Job[Task, Outcome], number: int, task: Task, starts: int = 1) -> None:
         # Fresh processes: a fork would copy threads of whoever calls this.
         context = multiprocessing.get_context("spawn")
         self.connection, other_end = context.Pipe()
         self.job = job
-        self.started, self.overdue, self.done = False, False, 0
+        self.started, self.overdue, self.done, self.starts = False, False, 0, starts
         self.process = context.Process(target=serve, args=(other_end, job.limits), daemon=True)
         self.process.start()
         other_end.close()  # so that the end of the process is the end of the pipe
@@ -96,7 +98,9 @@ class Worker(Generic[Task, Outcome]):
     def give(self, number: int, task: Task) -> None:
         """Hand over the next task."""
         self.number, self.task = number, task
-        self.deadline = time.monotonic() + self.job.limits.wall_seconds
+        limits = self.job.limits
+        patience = limits.wall_seconds if self.started else limits.start_seconds
+        self.deadline = time.monotonic() + patience
         self.send(task)
 
     def send(self, thing: object) -> None:
@@ -107,7 +111,7 @@ class Worker(Generic[Task, Outcome]):
     def replaced(self, number: int, task: Task) -> "Worker[Task, Outcome]":
         """Close this one and start another with a task."""
         self.close()
-        return Worker(self.job, number, task)
+        return Worker(self.job, number, task, 1 if self.started else self.starts + 1)
 
     def close(self) -> None:
         """End the process at once."""
@@ -173,10 +177,13 @@ def attend(
 def has_another_try(worker: Worker[Task, Outcome]) -> bool:
     """Whether the death may not be the task's fault: tasks before it, or a stop from outside.
 
-    Raises WorkerError where the process died before it took any task.
+    Raises WorkerError where the process died before it took any task, and so did others in its
+    place.
     """
     code = worker.process.exitcode
     if code == -signal.SIGTERM:
+        return True
+    if not worker.started and code == -signal.SIGKILL and worker.starts < MOST_STARTS:
         return True
     if not worker.started:
         raise WorkerError(

@@ -3,6 +3,8 @@
 import os
 import signal
 import time
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -50,8 +52,13 @@ def missing_module() -> None:
 AGAIN = "it is tried again the next time; give the machine more memory or less other work"
 
 
-def run(*tasks: str, workers: int = 1, limits: Limits = SMALL) -> list[str | Killed]:
-    return list(run_apart(Job(behave, ready, limits), tasks, workers))
+def run(
+    *tasks: str,
+    workers: int = 1,
+    limits: Limits = SMALL,
+    prepare: Callable[[], None] = ready,
+) -> list[str | Killed]:
+    return list(run_apart(Job(behave, prepare, limits), tasks, workers))
 
 
 @pytest.mark.parametrize(
@@ -109,6 +116,29 @@ def test_a_task_that_is_killed_from_outside_each_time_is_told_apart():
 def test_what_is_wrong_with_our_own_data_is_raised_and_refuses_no_task():
     with pytest.raises(KnowledgeError, match="a data file is wrong"):
         run("a", "know")
+
+
+class KilledAtFirst:
+    """Preparation that is ended from outside as often as it is told."""
+
+    def __init__(self, folder: Path, times: int) -> None:
+        self.folder, self.times = folder, times
+
+    def __call__(self) -> None:
+        before = len(list(self.folder.iterdir()))
+        if before < self.times:
+            (self.folder / str(before)).touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_a_process_that_is_killed_from_outside_before_it_begins_is_started_anew(tmp_path):
+    assert run("a", "b", prepare=KilledAtFirst(tmp_path, 2)) == ["a done", "b done"]
+
+
+def test_a_process_that_is_killed_each_time_before_it_begins_is_told(tmp_path):
+    with pytest.raises(WorkerError, match=r"cannot start \(exit code -9\)"):
+        run("a", prepare=KilledAtFirst(tmp_path, 9))
+    assert len(list(tmp_path.iterdir())) == 3
 
 
 def test_a_process_that_cannot_start_is_no_fault_of_a_task():
