@@ -55,13 +55,12 @@ def encode_cells(cells: Mapping[str, Any]) -> str:
     return f"{{{','.join(pairs)}}}"
 
 
-def _encode_cell(cell: Any) -> str:
-    kind = type(cell)
-    if kind is str:
+def _encode_cell(cell: object) -> str:
+    if isinstance(cell, str):
         return encode_basestring(cell)
-    if kind is int:
-        return int.__repr__(cell)
-    return _WORDS[cell] if cell is None or kind is bool else _ROW.encode(cell)
+    if cell is None or isinstance(cell, bool):
+        return _WORDS[cell]
+    return int.__repr__(cell) if isinstance(cell, int) else _ROW.encode(cell)
 
 
 def encode_rows(rows: Sequence[Any]) -> Iterator[str]:

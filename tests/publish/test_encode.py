@@ -5,7 +5,7 @@ from math import inf, nan
 import pytest
 
 from publish.catalogue import TABLES
-from publish.encode import encode_pretty, encode_row, encode_rows, rows_hash
+from publish.encode import encode_cells, encode_pretty, encode_row, encode_rows, rows_hash
 from publish.errors import ReleaseError
 from tests.publish.drafts import every_table
 
@@ -40,3 +40,15 @@ def test_a_long_list_has_one_item_a_line_and_says_the_same():
     assert json.loads(text) == whole
     assert text.count(b'\n    {"n":') == 501
     assert text.count(b"\n") == 501 + 18
+
+
+@pytest.mark.parametrize("name", [spec.name for spec in TABLES])
+def test_cells_are_encoded_as_a_row_of_them_is(name):
+    for row in every_table()[name].rows:
+        cells = json.loads(encode_row(row))
+        assert encode_cells(cells) == encode_row(cells) == encode_row(row)
+
+
+def test_cells_that_python_calls_equal_are_encoded_each_in_its_way():
+    cells = {"a": 1, "b": True, "c": 1.0, "d": None, 'e"': "\u2028\x00", "f": [], "g": -0.0}
+    assert encode_cells(cells) == encode_row(cells)
