@@ -7,6 +7,7 @@ from pathlib import Path
 import pypdfium2 as pdfium
 
 from extract import EXTRACTOR_VERSION
+from extract.collector import search_for_cycles_put_off
 from extract.correct import correct, supplied_marks
 from extract.corrections import MISSING, UNREAD, Correction, corrections_of
 from extract.cover.document_list import list_check
@@ -69,7 +70,8 @@ def read_note(
     if tables is not None:
         findings.tables = tuple(tables)
     findings.seen = seen
-    return read_into(findings, data, document_id, language, sample=sample)
+    with search_for_cycles_put_off():
+        return read_into(findings, data, document_id, language, sample=sample)
 
 
 def read_into(
