@@ -19,8 +19,8 @@ from extract.records import (
     Totals,
     Vote,
 )
-from publish.choose import membership_of
 from publish.records import DocumentState, MemberStateFacts
+from publish.rows.choose import membership_of
 
 LANGUAGES = (
     *("bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr"),

@@ -28,12 +28,12 @@ from councilvotes.facts import member_state_facts
 from councilvotes.notes import load_notes, note_text
 from extract.records import NoteRecord
 from publish.catalogue import TableSpec
-from publish.readings import join_readings
 from publish.records import DocumentState, MemberStateFacts
 from publish.release import build_release
+from publish.rows.readings import join_readings
+from publish.rows.tables import build_tables
 from publish.schema import arrow_schema
 from publish.settings import PublishSettings
-from publish.tables import build_tables
 
 BUDGETS = {"build": 60.0, "update by one note": 10.0, "every row changes": 60.0}
 """Seconds, for 2,000 votes in 24 languages."""

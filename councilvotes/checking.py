@@ -30,8 +30,8 @@ def check_release(
 
     `again`: build its rows anew from the archived files as well.
     """
-    from publish.verify import verify_release
-    from publish.verify_files import read_manifest
+    from publish.verify.files import read_manifest
+    from publish.verify.release import verify_release
 
     path = release_path(settings.data_dir / "releases", release)
     key = public_key or settings.publish.public_key_file
@@ -64,7 +64,7 @@ def release_path(releases_dir: Path, release: str) -> Path:
 
     Raises WrongUseError where there is none.
     """
-    from publish.index import read_index
+    from publish.places.index import read_index
 
     if Path(release).is_dir():
         return Path(release)

@@ -66,7 +66,7 @@ def prune(
     """Keep only manifest and changes of old releases."""
     with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
         from councilvotes.workplace import working_in
-        from publish.retention import prune as prune_releases
+        from publish.places.retention import prune as prune_releases
 
         with working_in(out.options.settings(), releases_alone=True) as settings:
             pruned = prune_releases(settings.data_dir / "releases", keep)

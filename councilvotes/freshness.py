@@ -12,8 +12,8 @@ from councilvotes.settings import Settings, TimetableSettings
 from crawler.errors import CrawlerError
 from extract.errors import ExtractError
 from publish.errors import PublishError
-from publish.freshness import Freshness, RunResult, read_freshness, write_freshness
-from publish.index import read_index
+from publish.places.freshness import Freshness, RunResult, read_freshness, write_freshness
+from publish.places.index import read_index
 
 _RESULTS: dict[int, RunResult] = {0: "complete", 1: "no_list_answered", 3: "incomplete"}
 

@@ -12,10 +12,10 @@ from councilvotes.notes import load_note
 from councilvotes.output import Output
 from councilvotes.pipeline import held_documents, stored_at
 from councilvotes.workplace import holds_sample, need_archive
-from publish.choose import choose_votes, membership_of
-from publish.coverage import HIGHEST_BELIEVED, Claims, claims_of, coverage_rows, numbers_of
-from publish.readings import Reading, join_readings
 from publish.records import CoverageRow, CoverageStatus
+from publish.rows.choose import choose_votes, membership_of
+from publish.rows.coverage import HIGHEST_BELIEVED, Claims, claims_of, coverage_rows, numbers_of
+from publish.rows.readings import Reading, join_readings
 
 MOST_NAMED = 10
 """Documents named in one remark; all of them are in the tables `documents` and `refused`."""

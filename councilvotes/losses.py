@@ -12,7 +12,7 @@ from pathlib import Path
 from councilvotes.errors import NotFoundHereError
 from councilvotes.output import counted
 from crawler.archive import Archive
-from publish.index import read_index
+from publish.places.index import read_index
 
 _Key = tuple[str, str]
 """Document and language."""

@@ -7,7 +7,7 @@ from councilvotes.library import AGENT, read_public_key, source_address
 from councilvotes.output import Output, counted
 from publish.download.release import download, files_of, open_release, read_source_index
 from publish.download.source import Patience, open_source
-from publish.upload import upload
+from publish.places.upload import upload
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from councilvotes.replace import write_beside
 from crawler.records import HeldDocument
 from extract import EXTRACTOR_VERSION
 from publish.catalogue import SCHEMA_VERSION, TABLES_VERSION
-from publish.index import read_index
+from publish.places.index import read_index
 
 STAMP_FILE = "published.json"
 

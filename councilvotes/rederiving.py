@@ -20,7 +20,7 @@ from crawler.records import HeldDocument
 from extract.records import NoteRecord
 from publish.manifest import Manifest
 from publish.records import DocumentState
-from publish.rederive import PublishedDocument, derived_faults, published_documents
+from publish.verify.rederive import PublishedDocument, derived_faults, published_documents
 
 
 @dataclass(slots=True)

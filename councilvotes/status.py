@@ -79,7 +79,7 @@ def _run_line(run: "PastRun") -> str:
 
 
 def _release_lines(releases_dir: Path) -> Iterator[str]:
-    from publish.index import read_index
+    from publish.places.index import read_index
 
     index = read_index(releases_dir)
     yield f"latest release: {index.latest or 'none yet'}"

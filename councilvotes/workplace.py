@@ -9,7 +9,7 @@ from councilvotes.lock import lock_data_dir
 from councilvotes.replace import write_beside
 from councilvotes.settings import Settings, SourceSettings
 from crawler.archive import Archive, archive_exists
-from publish.index import read_index
+from publish.places.index import read_index
 
 KIND_FILE = "source.txt"
 

@@ -7,9 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from publish.catalogue import TABLES_VERSION
-from publish.changes_files import JSONL_NAME, read_changes, write_changes
-from publish.changes_words import CHANGES_WORDS_NAME, MOST_NAMED, changes_in_words
-from publish.comparison import Comparison, check_applied, explained_changes
+from publish.changes.comparison import Comparison, check_applied, explained_changes
+from publish.changes.files import JSONL_NAME, read_changes, write_changes
+from publish.changes.tally import Tally, tallied
+from publish.changes.words import CHANGES_WORDS_NAME, MOST_NAMED, changes_in_words
 from publish.content import Content
 from publish.durable import sync, write_synced
 from publish.encode import encode_pretty
@@ -32,7 +33,6 @@ from publish.settings import Publisher
 from publish.signing import PUBLIC_KEY_NAME, SIGNATURE_NAME, SignedWith, sign
 from publish.sums import SUMS_NAME, sums
 from publish.table_files import Data, described, write_data_files
-from publish.tally import Tally, tallied
 
 _BESIDE = 4
 """Threads that work beside Python: SQLite, the zip, two that wait for the disk and hash."""

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from publish.catalogue import Table
-from publish.changes import digest, digests_hash
+from publish.changes.change import digest, digests_hash
 from publish.columns import columns_of
 from publish.encode import encode_rows
 from publish.manifest import Manifest, ReleaseInput, ReleaseTable, tables_hash
-from publish.readings import Reading
+from publish.rows.readings import Reading
 from publish.sums import sha256_of
 
 

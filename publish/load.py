@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from publish.between import Difference, compared, composed
-from publish.changes_files import CHANGES_NAME, ChangeLine, read_lines
+from publish.changes.between import Difference, compared, composed
+from publish.changes.files import CHANGES_NAME, ChangeLine, read_lines
 from publish.download.fetch import Wanted, fetch_file
 from publish.download.release import (
     RemoteRelease,
@@ -24,10 +24,10 @@ from publish.download.release import (
 from publish.download.source import Patience, Source
 from publish.encode import encode_row
 from publish.errors import MissingExtraError, ReleaseError, VerificationError
+from publish.formats.stored import json_lines
 from publish.manifest import ReleaseFile, ReleaseTable
 from publish.records import ChangeRow
 from publish.schema import arrow_schema
-from publish.stored import json_lines
 from publish.versions import release_order
 
 if TYPE_CHECKING:

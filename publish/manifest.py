@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from publish.columns import Column
 from publish.encode import encode_row
 from publish.errors import VerificationError
-from publish.index import ReleaseEntry, TableCount
+from publish.places.index import ReleaseEntry, TableCount
 
 MANIFEST_NAME = "manifest.json"
 NOTICE = (

@@ -10,21 +10,21 @@ from pathlib import Path
 from extract.records import NoteRecord
 from publish.assemble import Draft, assemble
 from publish.catalogue import REFUSED, VOTES
-from publish.classes_of_change import schema_changes
+from publish.changes.classes import schema_changes
+from publish.changes.comparison import Comparison, compare, first_of_its_kind
 from publish.collector import collector_paused
-from publish.comparison import Comparison, compare, first_of_its_kind
 from publish.content import Content, Predecessor, content_of
 from publish.durable import put_in_place
 from publish.errors import ReleaseError, VerificationError
-from publish.failures import record_failure
-from publish.index import TEMPORARY, ReleaseEntry, ReleaseIndex, announce, read_index
 from publish.manifest import MANIFEST_NAME, entry_of, parse_manifest
-from publish.readings import join_readings
+from publish.places.failures import record_failure
+from publish.places.index import TEMPORARY, ReleaseEntry, ReleaseIndex, announce, read_index
+from publish.places.recover import clear_unfinished, unannounced
 from publish.records import DocumentState, MemberStateFacts
-from publish.recover import clear_unfinished, unannounced
+from publish.rows.readings import join_readings
+from publish.rows.tables import build_tables
 from publish.settings import PublishSettings
 from publish.signing import SignedWith, read_signing_key
-from publish.tables import build_tables
 from publish.versions import next_version
 
 

@@ -11,20 +11,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from publish.comparison import Comparison
+from publish.changes.comparison import Comparison
+from publish.changes.differences import Run, runs
 from publish.content import Content, Predecessor
-from publish.differences import Run, runs
 from publish.durable import sync, write_synced
 from publish.encode import encode_pretty
 from publish.formats.bundle import BUNDLE_NAME, bundled_names, write_bundle
 from publish.formats.sqlite import SQLITE_NAME, write_sqlite
 from publish.formats.sqlite_rows import Base
+from publish.formats.write import COLUMNAR, FORMATS, LINES, write_files
 from publish.manifest import ReleaseFile, ReleaseTable
 from publish.schemas.datasette import DATASETTE_NAME, datasette_metadata
 from publish.schemas.dictionary import DICTIONARY_NAME, dictionary
 from publish.schemas.json_schema import JSON_SCHEMA_NAME, json_schema
 from publish.sums import sha256_of
-from publish.write import COLUMNAR, FORMATS, LINES, write_files
 
 WHOLE_NAMES = (SQLITE_NAME, DATASETTE_NAME, JSON_SCHEMA_NAME, DICTIONARY_NAME, BUNDLE_NAME)
 """Files that hold or describe all tables at once."""

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from publish.download.answer import Answer
-from publish.places import Place, open_place, read_from
+from publish.places.place import Place, open_place, read_from
 
 
 @dataclass(frozen=True, slots=True)

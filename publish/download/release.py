@@ -10,8 +10,8 @@ from publish.download.fetch import Wanted, check_name, fetch_file
 from publish.download.source import Patience, Source, read_small
 from publish.durable import put_in_place, write_synced
 from publish.errors import NotThereError, ReleaseError, VerificationError
-from publish.index import INDEX_NAME, ReleaseEntry, ReleaseIndex, parse_index
 from publish.manifest import MANIFEST_NAME, Manifest, ReleaseFile, parse_manifest
+from publish.places.index import INDEX_NAME, ReleaseEntry, ReleaseIndex, parse_index
 from publish.signing import SIGNATURE_NAME, is_signed_by
 from publish.sums import SUMS_NAME
 from publish.versions import release_order

@@ -10,7 +10,7 @@ import httpx
 
 from publish.download.answer import Answer
 from publish.errors import CutOffError, NotThereError, PlaceError
-from publish.places import shown
+from publish.places.place import shown
 
 _BUSY = frozenset({408, 425, 429, 500, 502, 503, 504})
 _RANGE = re.compile(r"bytes (\d+)-\d+/(?:\d+|\*)")

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from publish.catalogue import Table, TableSpec
+from publish.changes.differences import Run
 from publish.columns import Column, columns_of
-from publish.differences import Run
 from publish.encode import encode_row
 from publish.schemas.sqlite_ddl import create_table, quoted
 

@@ -15,10 +15,10 @@ from rdflib.term import Node
 
 from publish.durable import put_in_place, write_synced
 from publish.errors import ReleaseError
-from publish.index import TEMPORARY, ReleaseEntry, ReleaseIndex, read_index
 from publish.metadata.dcat import DCAT, Statement, prefixes
 from publish.metadata.rdf import json_ld, new_graph, turtle
 from publish.metadata.write import JSON_LD_NAME, TURTLE_NAME
+from publish.places.index import TEMPORARY, ReleaseEntry, ReleaseIndex, read_index
 
 _BASE = "https://releases.invalid/"
 """Stands for the folder of releases while relative addresses are resolved."""

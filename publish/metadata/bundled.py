@@ -1,9 +1,9 @@
 """The words that go into the zip, so that who has it alone can use the tables and cite them."""
 
-from publish.datapackage import DATAPACKAGE_NAME, bundled_package
 from publish.encode import encode_pretty
 from publish.metadata.citation import CITATION_NAME, citation_yaml
 from publish.metadata.csvw import CSVW_NAME, table_group
+from publish.metadata.datapackage import DATAPACKAGE_NAME, bundled_package
 from publish.metadata.model import Description
 from publish.metadata.readme import README_NAME, readme
 

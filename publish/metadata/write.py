@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from publish.datapackage import DATAPACKAGE_NAME, data_package
 from publish.durable import write_synced
 from publish.encode import encode_pretty
 from publish.metadata.citation import CITATION_NAME, citation_yaml
 from publish.metadata.croissant import CROISSANT_NAME, croissant
 from publish.metadata.csvw import CSVW_NAME, table_group
+from publish.metadata.datapackage import DATAPACKAGE_NAME, data_package
 from publish.metadata.dcat import catalogue_graph, prefixes
 from publish.metadata.model import Description
 from publish.metadata.rdf import json_ld, turtle

@@ -1,6 +1,5 @@
 import json
 import os
-import shutil
 import subprocess
 import sys
 from importlib.resources import files
@@ -262,7 +261,7 @@ def test_a_name_that_is_no_utf8_is_told_with_a_sign_and_the_next_file_is_read(tm
 
 def test_inspect_draws_under_a_name_that_is_no_utf8(tmp_path):
     name = os.fsencode(tmp_path) + b"/not\xff.pdf"
-    shutil.copyfile(NOTE, name)
+    Path(os.fsdecode(name)).write_bytes(NOTE.read_bytes())
     done = councilvotes(
         *("inspect", os.fsdecode(name), "--config", "sample"),
         cwd=tmp_path,

@@ -7,7 +7,7 @@ import pytest
 from typer.testing import CliRunner
 
 from councilvotes.cli import app
-from publish.verify_files import verify_files
+from publish.verify.files import verify_files
 from tests.publish.drafts import contents
 from tests.publish.shelf import VERSIONS
 from tests.publish.webshelf import serve
@@ -56,7 +56,7 @@ def test_the_releases_of_an_address_are_listed_newest_first(shelf):
 
 
 def schema(shelf):
-    from publish.index import read_index
+    from publish.places.index import read_index
 
     return read_index(shelf).releases[0].schema_version
 

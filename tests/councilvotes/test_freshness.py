@@ -9,8 +9,8 @@ from councilvotes.freshness import failure_noted, next_run, note_run
 from councilvotes.pipeline import publish_notes, read_archive
 from councilvotes.settings import Settings, TimetableSettings
 from publish.errors import ReleaseError
-from publish.freshness import Freshness, read_freshness
-from publish.index import ReleaseEntry, ReleaseIndex, announce, read_index
+from publish.places.freshness import Freshness, read_freshness
+from publish.places.index import ReleaseEntry, ReleaseIndex, announce, read_index
 
 NOON = datetime(2026, 7, 2, 12, tzinfo=UTC)
 

@@ -9,7 +9,7 @@ from councilvotes.published import mark_published, published_as
 from councilvotes.settings import load_settings
 from publish.encode import encode_pretty
 from publish.errors import ReleaseError
-from publish.index import ReleaseEntry, ReleaseIndex
+from publish.places.index import ReleaseEntry, ReleaseIndex
 
 
 def announce(data_dir, version):

@@ -16,8 +16,8 @@ from crawler.answer import Answer
 from crawler.archive import Archive
 from crawler.blobs import blob_path
 from crawler.records import ListedDocument
-from publish.verify import verify_release
-from publish.verify_files import read_manifest
+from publish.verify.files import read_manifest
+from publish.verify.release import verify_release
 from tests.publish.rewriting import rewrite_table
 
 NOW = datetime(2026, 7, 2, tzinfo=UTC)

@@ -12,8 +12,8 @@ from councilvotes.pipeline import publish_notes, run_once
 from councilvotes.release_day import release_day
 from crawler.answer import Answer
 from crawler.archive import Archive
-from publish.freshness import read_freshness
-from publish.index import read_index
+from publish.places.freshness import read_freshness
+from publish.places.index import read_index
 from tests.crawler.conftest import Register
 
 NOW = datetime(2026, 7, 5, 12, tzinfo=UTC)

@@ -194,7 +194,7 @@ def test_a_cover_whose_words_are_not_to_be_seen_refuses_the_note_under_no_number
     misread = replace(seed_note(TEXT), number="11518/26")
     record = read(scan_with_text(seed_with(), misread, "invisible"))
     assert (record.status, record.votes, record.document) == ("refused", (), None)
-    assert record.reason.startswith("page 1: the cover has text that is not to be seen")
+    assert str(record.reason).startswith("page 1: the cover has text that is not to be seen")
 
 
 def test_a_sheet_that_was_scanned_is_read_by_what_is_to_be_seen_on_it():
@@ -238,4 +238,5 @@ def test_reference_documents_of_a_cover_that_are_left_unread_are_told():
 def test_a_note_whose_suffix_is_not_understood_is_refused_not_taken_for_the_first_version():
     record = read(draw_note(replace(seed_note(TEXT), suffix="CORRIGENDUM 1")))
     assert (record.status, record.votes) == ("refused", ())
-    assert record.reason.startswith("page 1: the document number '11513/26 CORRIGENDUM 1' seems")
+    told = "page 1: the document number '11513/26 CORRIGENDUM 1' seems"
+    assert str(record.reason).startswith(told)

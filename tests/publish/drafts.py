@@ -24,7 +24,6 @@ from extract.records import (
     Vote,
 )
 from publish.catalogue import TABLES, Table
-from publish.readings import join_readings
 from publish.records import (
     DocumentState,
     LocalName,
@@ -33,8 +32,9 @@ from publish.records import (
     WeightPeriod,
 )
 from publish.release import ReleaseOutcome, build_release
+from publish.rows.readings import join_readings
+from publish.rows.tables import build_tables
 from publish.settings import Publisher, PublishSettings
-from publish.tables import build_tables
 
 DAY = date(2026, 7, 2)
 ID = "ST-11513-2026-INIT"

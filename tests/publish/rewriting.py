@@ -3,7 +3,7 @@
 import hashlib
 import json
 
-from publish.changes import lines_hash
+from publish.changes.change import lines_hash
 from publish.encode import encode_row
 from publish.sums import sums
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from publish.encode import encode_pretty
-from publish.index import read_index
+from publish.places.index import read_index
 from publish.versions import release_order
 from tests.publish.drafts import COR, DAY, ID, build, note, refused, state, statement, vote
 

@@ -50,5 +50,13 @@ def test_cells_are_encoded_as_a_row_of_them_is(name):
 
 
 def test_cells_that_python_calls_equal_are_encoded_each_in_its_way():
-    cells = {"a": 1, "b": True, "c": 1.0, "d": None, 'e"': "\u2028\x00", "f": [], "g": -0.0}
+    cells: dict[str, object] = {
+        "a": 1,
+        "b": True,
+        "c": 1.0,
+        "d": None,
+        'e"': "\u2028\x00",
+        "f": [],
+        "g": -0.0,
+    }
     assert encode_cells(cells) == encode_row(cells)

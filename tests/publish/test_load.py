@@ -10,9 +10,9 @@ import pytest
 from publish.download.source import Patience, open_source
 from publish.encode import encode_pretty
 from publish.errors import MissingExtraError, NotThereError, ReleaseError, VerificationError
-from publish.index import read_index
 from publish.load import Table, load_changes, load_table
-from publish.retention import prune
+from publish.places.index import read_index
+from publish.places.retention import prune
 from tests.publish.shelf import VERSIONS
 from tests.publish.webshelf import altered, serve, truncated
 
@@ -67,7 +67,7 @@ def test_a_table_with_another_hash_is_refused(shelf, httpserver):
 
 
 def test_a_table_comes_from_a_bucket(shelf, bucket):
-    from publish.upload import upload
+    from publish.places.upload import upload
 
     upload(shelf, bucket.address)
     assert load(bucket.address) == load(shelf)

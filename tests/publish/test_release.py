@@ -7,11 +7,11 @@ import pytest
 
 from publish.catalogue import SCHEMA_VERSION, TABLES
 from publish.errors import ReleaseError
-from publish.index import TableCount, read_index
 from publish.metadata.write import METADATA_NAMES
+from publish.places.index import TableCount, read_index
 from publish.records import VoteRow
 from publish.release import ReleaseOutcome
-from publish.verify import verify_release
+from publish.verify.release import verify_release
 from tests.publish.drafts import (
     DAY,
     ID,

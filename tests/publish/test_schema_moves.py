@@ -4,8 +4,8 @@ import pytest
 
 from publish.catalogue import SCHEMA_VERSION
 from publish.errors import ReleaseError
-from publish.index import read_index
-from publish.verify import verify_release
+from publish.places.index import read_index
+from publish.verify.release import verify_release
 from tests.publish.drafts import DAY, build, note, state
 from tests.publish.rewriting import rewrite_manifest, rewrite_table
 
@@ -100,7 +100,7 @@ def test_a_table_that_is_new_is_a_minor_change_and_all_its_rows_are_added(old):
 
 
 def test_a_difference_of_columns_without_a_class_stops_the_release(old, monkeypatch):
-    monkeypatch.setattr("publish.classes_of_change._kind_changes", lambda *columns: [])
+    monkeypatch.setattr("publish.changes.classes._kind_changes", lambda *columns: [])
     rewrite_manifest(old, lambda told: columns_of(told, "votes")[0].update(required=False))
     with pytest.raises(ReleaseError, match="no class of change is laid down"):
         next_one(old)

@@ -18,7 +18,7 @@ import pyarrow
 import pyarrow.parquet as pq
 
 from publish.encode import encode_row, rows_hash
-from publish.write import write_files
+from publish.formats.write import write_files
 from tests.publish.drafts import every_table
 
 def of_lines(lines):

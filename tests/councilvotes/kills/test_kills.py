@@ -7,8 +7,8 @@ import duckdb
 import pytest
 
 from crawler.archive import Archive
-from publish.index import read_index
-from publish.verify import verify_release
+from publish.places.index import read_index
+from publish.verify.release import verify_release
 from tests.councilvotes.kills.killing import (
     COMMANDS,
     FIRST,

@@ -23,11 +23,11 @@ from publish.errors import (
     ReleaseError,
     VerificationError,
 )
-from publish.index import TableCount, read_index
+from publish.places.index import TableCount, read_index
 from publish.release import build_release
 from publish.settings import PublishSettings
 from publish.signing import SIGNATURE_NAME, SignedWith
-from publish.verify_files import verify_files
+from publish.verify.files import verify_files
 from tests.publish.drafts import DAY, MEMBER_STATES, contents, new_key, two_notes, two_states
 from tests.publish.shelf import VERSIONS
 from tests.publish.webshelf import altered, moved_to, reset, serve, truncated

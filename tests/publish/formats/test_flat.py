@@ -5,7 +5,7 @@ from pyarrow import csv
 
 from publish.catalogue import DOCUMENTS, TABLES, Table
 from publish.columns import columns_of
-from publish.write import write_files
+from publish.formats.write import write_files
 from tests.publish.drafts import every_table
 
 

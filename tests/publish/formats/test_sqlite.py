@@ -6,15 +6,15 @@ from dataclasses import replace
 import pytest
 
 from publish.catalogue import TABLES, Table
-from publish.changes import digest
-from publish.differences import rows_apart, runs
+from publish.changes.change import digest
+from publish.changes.differences import rows_apart, runs
 from publish.encode import encode_rows
 from publish.errors import ReleaseError
 from publish.formats import sqlite_rows
 from publish.formats.sqlite import write_sqlite
 from publish.formats.sqlite_rows import Base
-from publish.readings import join_readings
-from publish.tables import build_tables
+from publish.rows.readings import join_readings
+from publish.rows.tables import build_tables
 from tests.publish.drafts import COR, ID, MEMBER_STATES, every_table, note, refused, state, vote
 
 MARKS = {"version": "2026.07.02", "licence": "CC-BY-4.0"}

@@ -7,9 +7,9 @@ from rdflib import RDF, Graph, URIRef
 from rdflib.compare import isomorphic
 
 from publish.errors import ReleaseError
-from publish.index import read_index
 from publish.metadata.beside import write_catalogue
 from publish.metadata.dcat import DCAT
+from publish.places.index import read_index
 from publish.settings import Publisher
 from tests.publish.drafts import build, contents, two_notes, two_states
 from tests.publish.metadata.checking import BASE, dcat_faults

@@ -10,7 +10,7 @@ from benchmarks.releasing import DAY
 from councilvotes.facts import member_state_facts
 from publish.release import build_release
 from publish.settings import PublishSettings
-from publish.verify import verify_release
+from publish.verify.release import verify_release
 from tests.councilvotes.test_cli import councilvotes
 from tests.publish.metadata.checking import VALIDATORS, citation_complaints, counted
 

@@ -1,0 +1,200 @@
+"""Hold a release against the one before: its columns, its rows, and why they differ."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain, compress, groupby
+from pathlib import Path
+from typing import Any
+
+from publish.catalogue import SCHEMA_VERSION, TABLES_VERSION
+from publish.changes.change import Change, TableShape, apply_in_turn, digest
+from publish.changes.classes import SchemaChange, next_schema_version, schema_changes
+from publish.changes.differences import Apart, changes_apart, lines_now, rows_apart
+from publish.changes.reasons import LEADING, Circumstances, reason_giver
+from publish.content import Content, Predecessor
+from publish.encode import encode_rows
+from publish.errors import ReleaseError
+from publish.formats.sqlite import SQLITE_NAME
+from publish.formats.stored import plain_lines, shape_of, whole_lines
+from publish.manifest import ReleaseTable
+from publish.records import Reason
+
+_HELD = 20_000
+"""Lines of a table before that are held because they differ. If there are more, they are read
+again: another reader's version changes nearly all."""
+Explained = tuple[Change, Reason]
+
+
+@dataclass(frozen=True, slots=True)
+class TableApart:
+    """A table whose rows are not those of the release before."""
+
+    name: str
+    place: int | None
+    """In the release; None where it is gone."""
+    old: TableShape | None
+    """None where there was no such table."""
+    new: TableShape
+    """The old one, where it is gone."""
+    apart: Apart
+    lines: Callable[[], Iterable[bytes]]
+    """The rows before."""
+
+    def left(self) -> Iterable[bytes]:
+        """The lines before that are not the same now."""
+        held = self.apart.held
+        return compress(self.lines(), self.apart.left) if held is None else held
+
+    def fresh(self, rows: Sequence[Any]) -> Iterator[bytes]:
+        """The lines of those among the table's rows that were not the same before."""
+        return map(str.encode, encode_rows(tuple(compress(rows, self.apart.fresh))))
+
+    def now(self, rows: Sequence[Any]) -> Iterator[bytes] | None:
+        """The lines of the table's rows; None where to encode them all is as quick."""
+        if not self.apart.in_order or self.apart.held is None:
+            return None
+        return lines_now(self.apart, self.lines(), self.fresh(rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What differs from the release before."""
+
+    before: Predecessor | None
+    remark: str | None
+    """Why nothing was compared; None where it was."""
+    schema_version: str
+    schema: tuple[SchemaChange, ...]
+    tables: tuple[TableApart, ...]
+    """In the order of the release, those that are gone last."""
+    database: Path | None
+    """The SQLite file before, where it still is what was announced."""
+
+    def table(self, name: str) -> TableApart | None:
+        """The table of that name, if its rows differ."""
+        return next((table for table in self.tables if table.name == name), None)
+
+
+def compare(before: Predecessor, content: Content) -> Comparison:
+    """What differs between the release before and what is to be released.
+
+    Raises ReleaseError for a difference of columns that has no class, VerificationError where the
+    release before is no longer whole.
+    """
+    schema = schema_changes(before.manifest.tables, content.described)
+    version = next_schema_version(before.manifest.schema_version, SCHEMA_VERSION, schema)
+    with ThreadPoolExecutor(2) as beside:  # hashing leaves Python to the comparison
+        database = beside.submit(before.whole, SQLITE_NAME)
+        tables = tuple(_tables_apart(before, content, beside))
+        return Comparison(before, None, version, schema, tables, database.result())
+
+
+def first_of_its_kind(remark: str, schema_version_before: str | None) -> Comparison:
+    """That of a release with nothing before it to compare it with, for the reason given.
+
+    A release that is there and cannot be read may have had any columns.
+    """
+    if schema_version_before is None:
+        return Comparison(None, remark, SCHEMA_VERSION, (), (), None)
+    schema = (SchemaChange("major", "the columns before are not known"),)
+    version = next_schema_version(schema_version_before, SCHEMA_VERSION, schema)
+    return Comparison(None, remark, version, schema, (), None)
+
+
+def explained_changes(comparison: Comparison, content: Content) -> Iterator[Explained]:
+    """Every row that differs and why, table by table, none of them held.
+
+    Raises ReleaseError for a difference that has no reason.
+    """
+    if comparison.before is None:
+        return
+    leading = (_changes(each, content) for each in comparison.tables if each.name in LEADING)
+    around = _circumstances(comparison.before, content)
+    reason_of = reason_giver(chain.from_iterable(leading), around)
+    for table in comparison.tables:
+        for change in _changes(table, content):
+            yield change, reason_of(change)
+
+
+def check_applied(changes: Iterable[Change], comparison: Comparison, content: Content) -> None:
+    """Apply changes to the release before and compare what comes of it with what is released.
+
+    Rows that are the same in both need no look: that each is one of the rows now is how they were
+    told from the others. Raises ReleaseError where the changes do not give the rest.
+    """
+    due = {table.name: table for table in comparison.tables}
+    for name, own in groupby(changes, key=lambda change: change.table):
+        table = due.pop(name, None)
+        if table is None:
+            raise ReleaseError(f"The changes of {name} do not stand together, or none are due.")
+        _check_table(table, own, content)
+    for table in due.values():
+        _check_table(table, (), content)
+
+
+def _check_table(table: TableApart, own: Iterable[Change], content: Content) -> None:
+    given = list(map(digest, apply_in_turn(table.left(), own, table.old, table.new)))
+    digests = () if table.place is None else content.digests[table.place]
+    due = list(compress(digests, table.apart.fresh))
+    if given != due and sorted(given) != sorted(due):
+        raise ReleaseError(
+            f"The changes of {table.name} do not give its rows: nothing was released."
+        )
+
+
+def _tables_apart(before: Predecessor, content: Content, beside: Executor) -> Iterator[TableApart]:
+    for place, described in enumerate(content.described):
+        old, digests = before.table(described.name), content.digests[place]
+        new = shape_of(described)
+        if old is None:
+            yield TableApart(described.name, place, None, new, rows_apart((), digests), tuple)
+        elif old.row_hash != described.row_hash:
+            apart = _apart(before, old, digests, beside)
+            yield TableApart(described.name, place, shape_of(old), new, *apart)
+    names = {described.name for described in content.described}
+    for old in before.manifest.tables:
+        if old.name not in names:
+            shape = shape_of(old)
+            yield TableApart(old.name, None, shape, shape, *_apart(before, old, (), beside))
+
+
+def _apart(
+    before: Predecessor, old: ReleaseTable, digests: Sequence[bytes], beside: Executor
+) -> tuple[Apart, Callable[[], Iterable[bytes]]]:
+    """How the rows before differ, and what gives them.
+
+    They are read while the file that holds them is held against what was announced of it.
+    """
+    path = before.folder / f"{old.name}.jsonl"
+    if path.is_file():
+        whole = beside.submit(before.whole, path.name)
+        apart = rows_apart(plain_lines(path), digests, _HELD)
+        if whole.result() is not None:
+            return apart, partial(plain_lines, path)
+    lines = whole_lines(before.folder, old)
+    return rows_apart(lines(), digests, _HELD), lines
+
+
+def _changes(table: TableApart, content: Content) -> Iterator[Change]:
+    rows = () if table.place is None else content.tables[table.place].rows
+    return changes_apart(table.old, table.new, table.left, table.fresh(rows))
+
+
+def _circumstances(before: Predecessor, content: Content) -> Circumstances:
+    old = {table.name: _column_names(table) for table in before.manifest.tables}
+    new = {table.name: _column_names(table) for table in content.described}
+    return Circumstances(
+        known=frozenset(each.document_id for each in before.manifest.inputs),
+        schema_places={
+            name: old.get(name, frozenset()) ^ new.get(name, frozenset())
+            for name in old.keys() | new.keys()
+        },
+        has_learnt=before.manifest.learnt_sha256 != content.learnt_sha256,
+        builds_anew=before.manifest.tables_version != TABLES_VERSION,
+    )
+
+
+def _column_names(table: ReleaseTable) -> frozenset[str]:
+    return frozenset(column.name for column in table.columns)

@@ -1,0 +1,121 @@
+"""`CHANGES.md`: the difference to the release before, in words."""
+
+from collections.abc import Iterator, Sequence
+
+from publish.catalogue import POSITIONS, VOTES
+from publish.changes.change import Change
+from publish.changes.comparison import Comparison, Explained
+from publish.changes.tally import Tally
+from publish.manifest import NOTICE
+from publish.records import ChangeKind, Reason
+
+CHANGES_WORDS_NAME = "CHANGES.md"
+MOST_NAMED = 100
+"""Rows that one list names; the rest is counted."""
+_KINDS: tuple[ChangeKind, ...] = ("added", "changed", "removed")
+_REASONS: dict[Reason, str] = {
+    "corrigendum": "the Council issued a corrigendum or a revision",
+    "correction": "a person corrected what was read",
+    "new_file": "other bytes came under the same address",
+    "damaged_file": "an archived file can no longer be opened, or can be again",
+    "new_note": "a new note",
+    "new_language": "another language version of a note",
+    "withdrawn": "a document is no longer held",
+    "reader_change": "the reader is another version or has learnt",
+    "address_change": "the ledger has another address or first day for the same bytes",
+    "facts_change": "what is known of the Member States changed",
+    "schema_change": "columns came or went",
+    "tables_change": "the program makes the tables in another way",
+    "several": "counts over notes that changed for more than one reason",
+}
+
+
+def changes_in_words(version: str, comparison: Comparison, tally: Tally, *, sample: bool) -> str:
+    """What a reader should know before moving to this release."""
+    parts = [f"# Changes in {version}"]
+    if sample:
+        parts.append(NOTICE)
+    parts.append("\n".join(_opening(comparison, tally)))
+    if tally.rows:
+        parts.append("\n".join(_counts(tally)))
+        parts.append("\n".join(_why(tally)))
+    for kind in _KINDS:
+        place = VOTES.name, kind
+        parts += _list(f"Votes {kind}", tally.named.get(place, ()), tally.rows[place])
+    positions = tally.named.get((POSITIONS.name, "changed"), ())
+    parts += _list("Positions changed", positions, tally.moved)
+    return "\n\n".join(parts) + "\n"
+
+
+def _opening(comparison: Comparison, tally: Tally) -> Iterator[str]:
+    if comparison.before is None:
+        yield f"Nothing was compared: {comparison.remark}. {JSONL_IS_EMPTY}"
+    else:
+        said = "What differs" if tally.rows else "No row differs"
+        yield f"{said} from {comparison.before.manifest.version}."
+    before = comparison.before.manifest.schema_version if comparison.before else None
+    was = f", {before} before" if before and before != comparison.schema_version else ""
+    yield f"\nSchema version {comparison.schema_version}{was}."
+    if comparison.schema:
+        yield ""
+    for change in comparison.schema:
+        yield f"- {change.level}: {change.what}"
+
+
+JSONL_IS_EMPTY = (
+    "`changes.jsonl` is therefore empty; whoever follows the changes begins with the tables of "
+    "this release."
+)
+
+
+def _counts(tally: Tally) -> Iterator[str]:
+    yield "| table | added | changed | removed |"
+    yield "|---|---|---|---|"
+    for table in dict.fromkeys(table for table, _ in tally.rows):
+        yield f"| {table} | " + " | ".join(str(tally.rows[table, kind]) for kind in _KINDS) + " |"
+
+
+def _why(tally: Tally) -> Iterator[str]:
+    yield "## Why"
+    yield ""
+    for reason in _REASONS:
+        if tally.reasons[reason]:
+            yield f"- {_REASONS[reason]} (`{reason}`): {tally.reasons[reason]} rows" + _named(
+                list(tally.documents.get(reason, ()))
+            )
+
+
+def _named(documents: Sequence[str]) -> str:
+    if not documents:
+        return ""
+    more = f" and {len(documents) - 5} more" if len(documents) > 5 else ""
+    return f", documents {', '.join(documents[:5])}{more}"
+
+
+def _list(title: str, named: Sequence[Explained], count: int) -> Iterator[str]:
+    if count:
+        lines = [_row_line(*each) for each in named]
+        if count > len(lines):
+            lines.append(f"- and {count - len(lines)} more, in `changes.jsonl`")
+        yield f"## {title}\n\n" + "\n".join(lines)
+
+
+def _row_line(change: Change, reason: Reason) -> str:
+    named = " ".join(str(value) for value in change.key.values())
+    if change.kind == "changed":
+        before, after = change.before or {}, change.after or {}
+        told = "; ".join(
+            f"{name} {_cell(before.get(name))} → {_cell(after.get(name))}"
+            for name in change.columns
+        )
+    else:
+        told = _cell((change.after or change.before or {}).get("subject"))
+    return f"- {named} (`{reason}`): {told}"
+
+
+def _cell(value: object) -> str:
+    """One line, short enough to read."""
+    if value is None:
+        return "blank"
+    text = " ".join(str(value).split())
+    return text if len(text) <= 120 else f"{text[:119]}…"

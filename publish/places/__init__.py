@@ -1,0 +1,1 @@
+"""Where releases lie: the folder with its index, and the places to which they are brought."""

@@ -1,0 +1,63 @@
+"""`releases/failed/`: a record of every release that could not be made, beside the whole ones."""
+
+import contextlib
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from publish.durable import put_in_place, write_synced
+from publish.encode import encode_pretty
+from publish.errors import ReleaseError
+from publish.places.index import TEMPORARY, read_index
+
+FAILED_FOLDER = "failed"
+_KEPT = 100
+"""Records that are kept, the newest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One attempt that gave no release."""
+
+    result: Literal["failure"]
+    date: date
+    latest: str | None
+    """The release that was the latest and stays it; None also where the index cannot be read."""
+    reason: str
+
+
+def record_failure(releases_dir: Path, today: date, reason: str) -> Path | None:
+    """Leave a record and return its path; None where the disk takes none.
+
+    What failed is raised by the caller in any case, so a second failure here is passed over.
+    """
+    with contextlib.suppress(OSError):
+        folder = releases_dir / FAILED_FOLDER
+        folder.mkdir(parents=True, exist_ok=True)
+        path = _free_name(folder, today)
+        temporary = folder / f"{TEMPORARY}{path.name}"
+        failure = Failure("failure", today, _latest(releases_dir), reason)
+        write_synced(temporary, encode_pretty(failure))
+        put_in_place(temporary, path)
+        for old in _records(folder)[:-_KEPT]:
+            old.unlink()
+        return path
+    return None
+
+
+def _free_name(folder: Path, today: date) -> Path:
+    day = today.isoformat()
+    counts = [int(path.stem.rpartition("-")[2]) for path in folder.glob(f"{day}-[0-9]*.json")]
+    return folder / f"{day}-{max(counts, default=0) + 1:04}.json"
+
+
+def _records(folder: Path) -> list[Path]:
+    return sorted(folder.glob("[0-9]*.json"))
+
+
+def _latest(releases_dir: Path) -> str | None:
+    try:
+        return read_index(releases_dir).latest
+    except ReleaseError:
+        return None

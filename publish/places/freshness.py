@@ -1,0 +1,66 @@
+"""`releases/freshness.json`: when the source was last asked and when the next answer is due.
+
+It lies beside the index, outside the releases, and is the one file there that is written anew by
+every run: so a reader can tell a source that is quiet from a program that has stopped.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from pydantic import TypeAdapter, ValidationError
+
+from publish.durable import put_in_place, write_synced
+from publish.encode import encode_pretty
+from publish.places.index import TEMPORARY
+
+FRESHNESS_NAME = "freshness.json"
+RunResult = Literal["complete", "incomplete", "no_list_answered", "failed"]
+"""`incomplete`: a list answered and something that it names could not be fetched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Freshness:
+    """How the releases stand in time."""
+
+    last_run: datetime
+    """When a run last ended, whatever came of it; in UTC."""
+    last_result: RunResult
+    last_checked: datetime | None
+    """When a list of the source last answered and what came of it was published; None: never."""
+    last_changed: date | None
+    """The day of the latest release; None: there is none yet."""
+    latest: str | None
+    """The latest release."""
+    next_run_due: datetime
+    """From the timetable; in UTC."""
+    grace_seconds: int
+    """Later than this after `next_run_due`, without a new `last_run`, nobody looks any more."""
+    sample: bool
+    """Sample, not data."""
+
+
+@cache
+def _reader() -> TypeAdapter[Freshness]:
+    return TypeAdapter(Freshness)
+
+
+def read_freshness(releases_dir: Path) -> Freshness | None:
+    """What the last run left; None where there is none, or none that can be read.
+
+    It is made anew by every run, so a damaged one costs no more than the day of the last answer.
+    """
+    try:
+        return _reader().validate_json((releases_dir / FRESHNESS_NAME).read_bytes())
+    except (FileNotFoundError, ValidationError):
+        return None
+
+
+def write_freshness(releases_dir: Path, freshness: Freshness) -> None:
+    """Put it in the place of the one before, in one step."""
+    releases_dir.mkdir(parents=True, exist_ok=True)
+    temporary = releases_dir / f"{TEMPORARY}{FRESHNESS_NAME}"
+    write_synced(temporary, encode_pretty(freshness))
+    put_in_place(temporary, releases_dir / FRESHNESS_NAME)

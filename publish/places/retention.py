@@ -1,0 +1,88 @@
+"""Prune old releases to their manifest and changes; `releases/pruned.json` tells which they are.
+
+What is kept of each says what it held, that it was signed, and how it differed from the one before.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from publish.durable import put_in_place, sync, write_synced
+from publish.encode import encode_pretty
+from publish.errors import ReleaseError
+from publish.places.index import TEMPORARY, read_index
+
+PRUNED_NAME = "pruned.json"
+KEPT = frozenset(
+    {
+        "manifest.json",
+        "manifest.json.sig",
+        "signing-key.pub.pem",
+        "SHA256SUMS",
+        "CHANGES.md",
+        "changes.jsonl",
+        "changes.parquet",
+    }
+)
+"""Files that stay of a pruned release."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pruned:
+    """The content of the file."""
+
+    versions: tuple[str, ...]
+    """Oldest first."""
+
+
+@cache
+def _reader() -> TypeAdapter[Pruned]:
+    return TypeAdapter(Pruned)
+
+
+def pruned_versions(releases_dir: Path) -> tuple[str, ...]:
+    """The releases of which only manifest and changes are kept, oldest first.
+
+    Raises ReleaseError where the file is there and cannot be understood.
+    """
+    path = releases_dir / PRUNED_NAME
+    try:
+        return _reader().validate_json(path.read_bytes()).versions
+    except FileNotFoundError:
+        return ()
+    except ValidationError as error:
+        raise ReleaseError(f"{path} cannot be read: restore it from a copy.") from error
+
+
+def prune(releases_dir: Path, keep: int) -> tuple[str, ...]:
+    """Prune all announced releases but the newest `keep`, and return which were pruned now.
+
+    Said before it is done, so a prune that was cut short is completed by the next one.
+    """
+    if keep < 1:
+        raise ReleaseError("The latest release is never pruned: keep 1 or more.")
+    already = pruned_versions(releases_dir)
+    old = tuple(entry.version for entry in read_index(releases_dir).releases[:-keep])
+    if set(old) - set(already):
+        _write(releases_dir, Pruned((*already, *(each for each in old if each not in already))))
+    for version in old:
+        _clear(releases_dir / version)
+    return tuple(version for version in old if version not in already)
+
+
+def _write(releases_dir: Path, pruned: Pruned) -> None:
+    temporary = releases_dir / f"{TEMPORARY}{PRUNED_NAME}"
+    write_synced(temporary, encode_pretty(pruned))
+    put_in_place(temporary, releases_dir / PRUNED_NAME)
+
+
+def _clear(folder: Path) -> None:
+    """Remove what is not kept; a folder that somebody took away is as good as cleared."""
+    if not folder.is_dir():
+        return
+    for path in sorted(folder.iterdir()):
+        if path.name not in KEPT:
+            path.unlink()
+    sync(folder)

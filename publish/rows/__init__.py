@@ -1,0 +1,1 @@
+"""From note records and the ledger to the rows of the tables."""

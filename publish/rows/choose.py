@@ -1,0 +1,213 @@
+"""Choose which file each published vote is taken from, or keep the vote back with a reason."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from extract.records import NoteRecord, Vote
+from publish.records import MemberStateFacts
+from publish.rows.readings import Reading
+
+MembersOn = Callable[[date], frozenset[str]]
+"""The Member States of a day."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenVote:
+    """A vote that is published, and the file that it is taken from."""
+
+    vote: Vote
+    note: NoteRecord
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class WithheldVote:
+    """A vote that was read from a file and may not be published."""
+
+    vote_id: str
+    reading: Reading
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What becomes of all votes that were read."""
+
+    chosen: tuple[ChosenVote, ...]
+    withheld: tuple[WithheldVote, ...]
+
+
+def membership_of(states: Sequence[MemberStateFacts]) -> MembersOn:
+    """Who was a member on a day."""
+
+    @cache
+    def members_on(day: date) -> frozenset[str]:
+        return frozenset(
+            state.code
+            for state in states
+            if state.member_from <= day and (state.member_to is None or day <= state.member_to)
+        )
+
+    return members_on
+
+
+def choose_votes(readings: Sequence[Reading], members_on: MembersOn) -> Choice:
+    """Publish a vote when its newest version is read and no language version contradicts it.
+
+    English is preferred, then the alphabet. What is wrong with one vote of a note keeps all of
+    them back.
+    """
+    chosen: list[ChosenVote] = []
+    withheld: list[WithheldVote] = []
+    for group in _by_document(readings):
+        readable = [reading for reading in group if reading.refusal is None]
+        newest = _newest(readable)
+        fault = _fault(group, readable, newest, members_on)
+        if fault is None:
+            chosen += _votes(min(newest, key=_preference)) if newest else []
+        else:
+            withheld += [
+                WithheldVote(each.vote.vote_id, reading, fault)
+                for reading in newest
+                for each in _votes(reading)
+            ]
+    return Choice(tuple(chosen), tuple(withheld))
+
+
+def _by_document(readings: Sequence[Reading]) -> list[list[Reading]]:
+    groups: dict[str, list[Reading]] = defaultdict(list)
+    for reading in readings:
+        if reading.version is not None:
+            groups[reading.version.document].append(reading)
+    return [groups[document] for document in sorted(groups)]
+
+
+def _rank(reading: Reading) -> tuple[tuple[int, int], ...]:
+    return reading.version.rank if reading.version else ()
+
+
+def _newest(readings: Sequence[Reading]) -> list[Reading]:
+    top = max(map(_rank, readings), default=())
+    return [reading for reading in readings if _rank(reading) == top]
+
+
+def _preference(reading: Reading) -> tuple[bool, str]:
+    return reading.state.language != "en", reading.state.language
+
+
+def _votes(reading: Reading) -> list[ChosenVote]:
+    note = reading.note
+    return [ChosenVote(vote, note, reading) for vote in note.votes] if note else []
+
+
+def _fault(
+    group: Sequence[Reading],
+    readable: Sequence[Reading],
+    newest: Sequence[Reading],
+    members_on: MembersOn,
+) -> str | None:
+    if not newest:
+        return None
+    return (
+        _unread_correction(group, newest)
+        or _lost_votes(readable, newest)
+        or _contradiction(newest)
+        or _membership_fault(newest, members_on)
+    )
+
+
+def _unread_correction(group: Sequence[Reading], newest: Sequence[Reading]) -> str | None:
+    """A correction that cannot be read may change the vote, so the old one is not the truth."""
+    held = _newest(group)
+    if _rank(held[0]) == _rank(newest[0]):
+        return None
+    return (
+        f"{held[0].state.document_id} supersedes {newest[0].state.document_id} and is refused "
+        f"({held[0].refusal}): read it by hand."
+    )
+
+
+def _lost_votes(readable: Sequence[Reading], newest: Sequence[Reading]) -> str | None:
+    """A correction with fewer votes does not say which of the old ones it replaces."""
+    count = min(len(_votes(reading)) for reading in newest)
+    top = _rank(newest[0])
+    for older in readable:
+        if _rank(older) != top and len(_votes(older)) > count:
+            return (
+                f"{newest[0].state.document_id} holds {count} vote(s) and "
+                f"{older.state.document_id} held {len(_votes(older))}: say which it replaces."
+            )
+    return None
+
+
+def _contradiction(newest: Sequence[Reading]) -> str | None:
+    if _all_equal(newest):
+        return None
+    facts = {reading.state.language: _facts(reading) for reading in newest}
+    keys = dict.fromkeys(key for said in facts.values() for key in said)
+    found = [text for key in keys if (text := _difference(key, facts)) is not None]
+    if not found:
+        return None
+    languages = ", ".join(facts)
+    return (
+        f"The language versions {languages} of {newest[0].state.document_id} contradict each "
+        f"other: {'; '.join(found)}. Compare the files."
+    )
+
+
+def _all_equal(newest: Sequence[Reading]) -> bool:
+    """Whether all language versions say the same to the last mark's place, as they mostly do."""
+    votes = [reading.note.votes if reading.note else () for reading in newest]
+    return votes.count(votes[0]) == len(votes)
+
+
+def _difference(key: str, facts: dict[str, dict[str, object]]) -> str | None:
+    """What the languages say of one thing, where they differ; a blank contradicts nothing."""
+    said = {language: known.get(key, "not listed") for language, known in facts.items()}
+    if len({value for value in said.values() if value is not None}) < 2:
+        return None
+    return f"{key} is " + ", ".join(f"{value} in {language}" for language, value in said.items())
+
+
+def _facts(reading: Reading) -> dict[str, object]:
+    facts: dict[str, object] = {"number of votes": len(_votes(reading))}
+    for vote in (each.vote for each in _votes(reading)):
+        facts |= {f"{vote.vote_id} {name}": value for name, value in _vote_facts(vote)}
+    return facts
+
+
+def _vote_facts(vote: Vote) -> Iterable[tuple[str, object]]:
+    yield "rule", vote.voting_rule
+    yield "sitting date", vote.sitting_date
+    yield "result", vote.result
+    totals = vote.totals
+    yield "total", totals.total
+    for name in ("yes", "no", "abstain", "not_participating"):
+        group = getattr(totals, name)
+        yield f"{name} members", group.members
+        yield f"{name} share", group.population_pct
+        yield f"{name} weight", group.weight
+    for position in vote.positions:
+        yield f"position of {position.member_state}", position.position
+        yield f"share of {position.member_state}", position.population_pct
+        yield f"weight of {position.member_state}", position.weight
+
+
+def _membership_fault(newest: Sequence[Reading], members_on: MembersOn) -> str | None:
+    # Language versions mostly hold the same votes as one object, which need be looked at once.
+    notes = {id(reading.note.votes): reading.note for reading in newest if reading.note}
+    for vote in (vote for note in notes.values() for vote in note.votes):
+        listed = [position.member_state for position in vote.positions]
+        twice = sorted(state for state, count in Counter(listed).items() if count > 1)
+        strangers = sorted(set(listed) - members_on(vote.sitting_date))
+        if twice:
+            return f"{vote.vote_id} lists {', '.join(twice)} twice: read the sheet by hand."
+        if strangers:
+            return (
+                f"{vote.vote_id} lists {', '.join(strangers)}, no member on {vote.sitting_date}: "
+                "read the sheet by hand."
+            )
+    return None

@@ -1,0 +1,198 @@
+"""Turn readings into the rows of the tables, each table sorted by its key."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC
+from itertools import islice, pairwise
+from operator import attrgetter, lt
+from typing import Any
+
+from extract.records import NoteRecord
+from publish import catalogue
+from publish.catalogue import Table, TableSpec
+from publish.collector import collector_paused
+from publish.columns import columns_of
+from publish.errors import ReleaseError
+from publish.records import (
+    CheckRow,
+    DocumentRow,
+    MemberStateFacts,
+    PublishedPosition,
+    RefusedRow,
+    StatementAuthorRow,
+    StatementRow,
+)
+from publish.rows.choose import Choice, choose_votes, membership_of
+from publish.rows.coverage import coverage_rows
+from publish.rows.derived import agreement_rows, codi_rows, wide_rows
+from publish.rows.readings import Reading
+from publish.rows.votes import position_rows, vote_row
+
+
+def build_tables(
+    readings: Sequence[Reading], states: Sequence[MemberStateFacts], *, sample: bool
+) -> tuple[Table, ...]:
+    """All tables of a release, in the catalogue's order.
+
+    Raises ReleaseError where two rows of a table have the same key.
+    """
+    with collector_paused():
+        return _build(readings, states, sample=sample)
+
+
+def _build(
+    readings: Sequence[Reading], states: Sequence[MemberStateFacts], *, sample: bool
+) -> tuple[Table, ...]:
+    members_on = membership_of(states)
+    choice = choose_votes(readings, members_on)
+    votes = choice.chosen
+    vote_rows = [vote_row(each, members_on, sample=sample) for each in votes]
+    positions = [row for each in votes for row in position_rows(each, members_on)]
+    addresses = {each.vote.vote_id: each.reading.state.url for each in votes}
+    how = {(row.vote_id, row.member_state): row.position for row in positions}
+    read = [(each, each.note) for each in readings if each.note is not None]
+    good = [(each, note) for each, note in read if each.refusal is None]
+    published = frozenset(each.vote.vote_id for each in votes)
+    return (
+        _table(catalogue.DOCUMENTS, map(_document_row, readings)),
+        _table(catalogue.VOTES, vote_rows),
+        _table(catalogue.POSITIONS, positions),
+        _table(catalogue.STATEMENTS, (row for each in good for row in _statement_rows(*each))),
+        _table(
+            catalogue.STATEMENT_AUTHORS,
+            (row for each in good for row in _author_rows(*each, published, how)),
+        ),
+        _table(catalogue.MEMBER_STATES, states),
+        _table(catalogue.CHECKS, (row for each in read for row in _check_rows(*each))),
+        _table(catalogue.REFUSED, _refused_rows(readings, choice)),
+        _table(catalogue.COVERAGE, coverage_rows(readings, choice)),
+        _table(catalogue.POSITIONS_WIDE, wide_rows(vote_rows, positions)),
+        _table(catalogue.AGREEMENT, agreement_rows(vote_rows, positions)),
+        _table(catalogue.VOTES_CODI, codi_rows(vote_rows, positions, addresses)),
+    )
+
+
+def _table(spec: TableSpec, rows: Iterable[Any]) -> Table:
+    order = _order(spec)
+    given = tuple(rows)
+    if _ascend(list(map(order, given))):  # the long ones come in their order
+        return Table(spec, given)
+    ordered = sorted(given, key=order)
+    for one, next_one in pairwise(ordered):
+        if order(one) == order(next_one):
+            named = ", ".join(f"{name} {getattr(one, name)}" for name in spec.key)
+            raise ReleaseError(f"Two rows of {spec.name} have the same key ({named}).")
+    return Table(spec, tuple(ordered))
+
+
+def _ascend(keys: Sequence[Any]) -> bool:
+    return all(map(lt, keys, islice(keys, 1, None)))
+
+
+def _order(spec: TableSpec) -> Callable[[Any], Any]:
+    """By the key, a blank before all else."""
+    values = attrgetter(*spec.key)
+    required = {column.name for column in columns_of(spec.row) if column.required}
+    if required.issuperset(spec.key):
+        return values
+    return lambda row: tuple((cell is not None, cell) for cell in values(row))
+
+
+def _document_row(reading: Reading) -> DocumentRow:
+    state, note, cover = reading.state, reading.note, reading.cover
+    return DocumentRow(
+        document_id=state.document_id,
+        language=state.language,
+        sha256=state.sha256,
+        url=state.url,
+        bytes=state.size,
+        pages=note.source.pages if note else None,
+        first_seen=state.first_seen.astimezone(UTC),
+        superseded_by=state.superseded_by,
+        status="ok" if reading.refusal is None else "refused",
+        number=cover.number if cover else None,
+        original_language=cover.original_language if cover else None,
+        date=cover.date if cover else None,
+        subject_codes=cover.subject_codes if cover else (),
+        vote_number=cover.vote_number if cover else None,
+        interinstitutional_files=cover.interinstitutional_files if cover else (),
+        sender=cover.sender if cover else None,
+        recipient=cover.recipient if cover else None,
+        title=cover.title if cover else None,
+        reference_documents=cover.reference_documents if cover else (),
+        written_procedure=cover.written_procedure if cover else None,
+        coreper_date=cover.coreper_date if cover else None,
+        reconstruction=note.reconstruction if note else False,
+        extractor_version=reading.extractor_version,
+    )
+
+
+def _statement_rows(reading: Reading, note: NoteRecord) -> Iterable[StatementRow]:
+    state = reading.state
+    for statement in note.statements:
+        yield StatementRow(
+            document_id=state.document_id,
+            language=state.language,
+            ordinal=statement.ordinal,
+            kind=statement.kind,
+            heading=statement.heading,
+            text_language=statement.language,
+            text=statement.text,
+            pages=statement.pages,
+            sha256=state.sha256,
+            reconstruction=note.reconstruction,
+            extractor_version=note.extractor_version,
+        )
+
+
+def _author_rows(
+    reading: Reading,
+    note: NoteRecord,
+    published: frozenset[str],
+    how: dict[tuple[str, str], PublishedPosition],
+) -> Iterable[StatementAuthorRow]:
+    state = reading.state
+    for statement in note.statements:
+        first = note.votes[0].vote_id
+        for author in dict.fromkeys(statement.authors):
+            yield StatementAuthorRow(
+                document_id=state.document_id,
+                language=state.language,
+                ordinal=statement.ordinal,
+                author=author,
+                vote_id=first if first in published else None,
+                position=how.get((first, author)),
+            )
+
+
+def _check_rows(reading: Reading, note: NoteRecord) -> Iterable[CheckRow]:
+    state = reading.state
+    document_id, language, sha256 = state.document_id, state.language, state.sha256
+    version = note.extractor_version
+    for ordinal, check in enumerate(note.checks, start=1):
+        yield CheckRow(  # by their places: there are more of them than of all other rows together
+            document_id,
+            language,
+            ordinal,
+            check.name,
+            check.passed,
+            check.expected,
+            check.observed,
+            check.blocking,
+            sha256,
+            version,
+        )
+
+
+def _refused_rows(readings: Sequence[Reading], choice: Choice) -> Iterable[RefusedRow]:
+    whole = ((each, None, each.refusal) for each in readings if each.refusal is not None)
+    kept_back = ((each.reading, each.vote_id, each.reason) for each in choice.withheld)
+    for reading, vote_id, reason in (*whole, *kept_back):
+        yield RefusedRow(
+            document_id=reading.state.document_id,
+            language=reading.state.language,
+            vote_id=vote_id,
+            reason=reason,
+            sha256=reading.state.sha256,
+            url=reading.state.url,
+            extractor_version=reading.extractor_version,
+        )

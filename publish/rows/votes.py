@@ -1,0 +1,117 @@
+"""The rows of one published vote: the vote itself and every member's position."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from extract.records import POSITIONS, Position, Totals
+from publish.records import PositionRow, VoteRow
+from publish.rows.choose import ChosenVote, MembersOn
+
+
+def vote_row(each: ChosenVote, members_on: MembersOn, *, sample: bool) -> VoteRow:
+    """The row of `votes`."""
+    vote, state, cover = each.vote, each.reading.state, each.reading.cover
+    return VoteRow(
+        vote_id=vote.vote_id,
+        document_id=state.document_id,
+        language=state.language,
+        sha256=state.sha256,
+        vote_number=cover.vote_number if cover else None,
+        document_date=cover.date if cover else None,
+        written_procedure=cover.written_procedure if cover else None,
+        session_number=vote.session_number,
+        configuration=vote.configuration,
+        item=vote.item,
+        voted_documents=vote.voted_documents,
+        voting_rule=vote.voting_rule,
+        voting_rule_raw=vote.voting_rule_raw,
+        subject=vote.subject,
+        act_type=vote.act_type,
+        act_type_raw=vote.act_type_raw,
+        council_action=vote.council_action,
+        council_action_raw=vote.council_action_raw,
+        sitting_date=vote.sitting_date,
+        result=vote.result,
+        **_totals(vote.totals),
+        not_listed=len(_not_listed(each, members_on)),
+        reconstruction=each.note.reconstruction,
+        sample=sample,
+        extractor_version=each.note.extractor_version,
+    )
+
+
+def position_rows(each: ChosenVote, members_on: MembersOn) -> Iterable[PositionRow]:
+    """The rows of `positions`: every member of that day, listed on the sheet or not."""
+    for position in each.vote.positions:
+        yield _listed_row(each, position)
+    for member_state in _not_listed(each, members_on):
+        yield _not_listed_row(each, member_state)
+
+
+def _not_listed(each: ChosenVote, members_on: MembersOn) -> list[str]:
+    listed = {position.member_state for position in each.vote.positions}
+    return sorted(members_on(each.vote.sitting_date) - listed)
+
+
+def _totals(totals: Totals) -> dict[str, Any]:
+    flat: dict[str, Any] = {"total": totals.total}
+    for name in POSITIONS:
+        group = getattr(totals, name)
+        flat[f"{name}_members"] = group.members
+        flat[f"{name}_population_pct"] = _fraction(group.population_pct)
+        flat[f"{name}_weight"] = group.weight
+    return flat
+
+
+def _fraction(printed: float | None) -> float | None:
+    """A whole number may come as an int and must not change the row's bytes by that."""
+    return None if printed is None else float(printed)
+
+
+def _listed_row(each: ChosenVote, position: Position) -> PositionRow:
+    state, evidence = each.reading.state, position.evidence
+    x0, top, x1, bottom = map(float, evidence.bbox)
+    return PositionRow(
+        vote_id=each.vote.vote_id,
+        member_state=position.member_state,
+        position=position.position,
+        population_pct=_fraction(position.population_pct),
+        weight=position.weight,
+        document_id=state.document_id,
+        language=state.language,
+        sha256=state.sha256,
+        page=evidence.page,
+        bbox_x0=x0,
+        bbox_top=top,
+        bbox_x1=x1,
+        bbox_bottom=bottom,
+        read_by=evidence.read_by,
+        agreed=evidence.agreed,
+        proof=evidence.proof,
+        row_named_by=evidence.row_named_by,
+        extractor_version=each.note.extractor_version,
+    )
+
+
+def _not_listed_row(each: ChosenVote, member_state: str) -> PositionRow:
+    state = each.reading.state
+    return PositionRow(
+        vote_id=each.vote.vote_id,
+        member_state=member_state,
+        position="not_listed",
+        population_pct=None,
+        weight=None,
+        document_id=state.document_id,
+        language=state.language,
+        sha256=state.sha256,
+        page=None,
+        bbox_x0=None,
+        bbox_top=None,
+        bbox_x1=None,
+        bbox_bottom=None,
+        read_by=(),
+        agreed=None,
+        proof=None,
+        row_named_by=None,
+        extractor_version=each.note.extractor_version,
+    )

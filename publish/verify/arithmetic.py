@@ -1,0 +1,131 @@
+"""Hold the positions of a release against the totals that its votes print."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import starmap
+from typing import Any
+
+from publish.verify.scan import Scan, shortened
+
+Cells = Mapping[str, Any]
+_GROUPS = ("yes", "no", "abstain", "not_participating")
+_NEEDED = frozenset({"votes", "positions", "member_states", "checks", "documents"})
+_VOTED = ("yes", "no", "abstain")
+_ROUNDING = 0.52
+"""Hundredths of a per cent by which a printed share may be off, a little over one half."""
+_WHOLE = 10000
+Part = tuple[float, int]
+"""A sum of shares in hundredths of a per cent, and how many were rounded for it."""
+
+
+def arithmetic_faults(scans: Mapping[str, Scan]) -> list[str]:
+    """Votes whose totals do not follow from their positions, or that a failed check forbids.
+
+    None where one of the tables could not be read: that is said of the table itself.
+    """
+    if not scans.keys() >= _NEEDED:
+        return []
+    tables = {name: scan.cells for name, scan in scans.items()}
+    votes = tables["votes"]
+    positions: dict[str, list[Cells]] = defaultdict(list)
+    for row in tables["positions"]:
+        positions[row["vote_id"]].append(row)
+    found = [
+        f"votes.json: {vote['vote_id']} {fault}"
+        for vote in votes
+        for fault in (
+            *_member_faults(vote, positions[vote["vote_id"]], tables["member_states"]),
+            *_vote_faults(vote, positions[vote["vote_id"]]),
+        )
+    ]
+    barred = list(_barred_faults(votes, tables["checks"], tables["documents"]))
+    return [*shortened(found, "votes.json"), *shortened(barred, "votes.json")]
+
+
+def _vote_faults(vote: Cells, positions: Sequence[Cells]) -> Iterator[str]:
+    said = [row["position"] for row in positions]
+    listed = [row for row in positions if row["position"] != "not_listed"]
+    for name in _GROUPS:
+        printed = vote[f"{name}_members"] or 0
+        if printed != said.count(name):
+            yield f"has {said.count(name)} {name} where its totals print {printed}"
+    if vote["total"] != len(listed):
+        yield f"lists {len(listed)} members where its totals print {vote['total']}"
+    if vote["not_listed"] != len(positions) - len(listed):
+        yield f"counts {vote['not_listed']} not listed and has {len(positions) - len(listed)}"
+    if any(vote[f"{name}_weight"] is not None for name in _VOTED):
+        yield from _weight_faults(vote, listed)
+    elif not any(_shares_fit(vote, listed, base) for base in _bases(listed)):
+        yield "prints group shares that do not follow from those of its members"
+
+
+def _weight_faults(vote: Cells, listed: Sequence[Cells]) -> Iterator[str]:
+    for name in _VOTED:
+        held = sum(row["weight"] or 0 for row in listed if row["position"] == name)
+        if held != (vote[f"{name}_weight"] or 0):
+            yield f"has a weight of {held} {name} where its totals print {vote[f'{name}_weight']}"
+
+
+def _bases(listed: Sequence[Cells]) -> Iterator[Part]:
+    """What group shares may be parts of: the Union, the voters, all that are listed."""
+    yield _WHOLE, 0
+    yield _sum(row for row in listed if row["position"] in _VOTED)
+    yield _sum(listed)
+
+
+def _sum(rows: Iterable[Cells]) -> Part:
+    shares = [round((row["population_pct"] or 0) * 100) for row in rows]
+    return sum(shares), len(shares)
+
+
+def _shares_fit(vote: Cells, listed: Sequence[Cells], base: Part) -> bool:
+    groups = ((name, [row for row in listed if row["position"] == name]) for name in _VOTED)
+    parts = ((vote[f"{name}_population_pct"], _sum(rows)) for name, rows in groups)
+    return all(starmap(lambda printed, part: _share_fits(printed, part, base), parts))
+
+
+def _share_fits(printed: float | None, part: Part, base: Part) -> bool:
+    """Whether rounding explains a printed share; a group without members prints none."""
+    share, count = part
+    if printed is None or count == 0:
+        return count == 0 and not printed
+    whole, whole_count = base
+    low = (share - _ROUNDING * count) / (whole + _ROUNDING * whole_count)
+    high = (share + _ROUNDING * count) / max(whole - _ROUNDING * whole_count, 1)
+    given = printed * 100
+    return low * _WHOLE - _ROUNDING <= given <= high * _WHOLE + _ROUNDING
+
+
+def _member_faults(
+    vote: Cells, positions: Sequence[Cells], states: Sequence[Cells]
+) -> Iterator[str]:
+    day = vote["sitting_date"]
+    due = {
+        state["code"]
+        for state in states
+        if state["member_from"] <= day and (state["member_to"] is None or day <= state["member_to"])
+    }
+    had = {row["member_state"] for row in positions}
+    if due != had:
+        yield f"has positions that are not those of the members of {day}: {_named(due ^ had)}"
+
+
+def _barred_faults(
+    votes: Sequence[Cells], checks: Sequence[Cells], documents: Sequence[Cells]
+) -> Iterator[str]:
+    """A vote may come only from a file that is read and fails no blocking check."""
+    refused = {_file(row) for row in documents if row["status"] != "ok"}
+    failed = {_file(row): row["name"] for row in checks if row["blocking"] and not row["passed"]}
+    for vote in votes:
+        if _file(vote) in refused:
+            yield f"votes.json: {vote['vote_id']} is taken from a refused file"
+        elif _file(vote) in failed:
+            yield f"votes.json: {vote['vote_id']}: its file fails {failed[_file(vote)]}"
+
+
+def _file(row: Cells) -> tuple[str, str]:
+    return row["document_id"], row["language"]
+
+
+def _named(codes: Iterable[str]) -> str:
+    return ", ".join(sorted(codes))

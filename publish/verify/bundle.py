@@ -1,0 +1,84 @@
+"""Hold the zip of a release against the files beside it."""
+
+import hashlib
+import json
+import zipfile
+import zlib
+from collections import Counter
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from typing import Any
+
+from publish.formats.bundle import BUNDLE_NAME, bundled_names
+from publish.manifest import Manifest
+from publish.metadata.bundled import BUNDLED_WORDS
+from publish.metadata.datapackage import DATAPACKAGE_NAME
+
+_BLOCK = 1024 * 1024
+_BROKEN = (OSError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error)
+
+
+def bundle_faults(path: Path, manifest: Manifest, damaged: Collection[str]) -> Iterator[str]:
+    """Files in the zip that are not byte for byte those beside it, and those that it lacks.
+
+    The Data Package in it lists only what is in it, and is held against the one beside it unless
+    that is `damaged`.
+    """
+    try:
+        with zipfile.ZipFile(path / BUNDLE_NAME) as bundle:
+            names = Counter(entry.filename for entry in bundle.infolist())
+            found = {name: _hash_within(bundle, name) for name in names}
+            package = bundle.read(DATAPACKAGE_NAME) if DATAPACKAGE_NAME in names else None
+    except _BROKEN as error:
+        yield f"{BUNDLE_NAME}: it cannot be read ({error})"
+        return
+    due = {file.path: file.sha256 for file in manifest.files}
+    if package is not None and (
+        DATAPACKAGE_NAME in damaged or _is_part(package, path / DATAPACKAGE_NAME, names)
+    ):
+        due[DATAPACKAGE_NAME] = found[DATAPACKAGE_NAME]
+    for fault in (*_member_faults(names, found, due), *_lacking(names, manifest)):
+        yield f"{BUNDLE_NAME}: {fault}"
+
+
+def _hash_within(bundle: zipfile.ZipFile, name: str) -> str:
+    digest = hashlib.sha256()
+    with bundle.open(name) as content:
+        while block := content.read(_BLOCK):
+            digest.update(block)
+    return digest.hexdigest()
+
+
+def _member_faults(
+    names: Counter[str], found: dict[str, str], due: dict[str, str]
+) -> Iterator[str]:
+    for name, count in names.items():
+        if count > 1:
+            yield f"{name} is in it {count} times"
+        elif name not in due:
+            yield f"{name} is in it and not in the manifest"
+        elif found[name] != due[name]:
+            yield f"{name} in it is not the one beside it"
+
+
+def _lacking(names: Collection[str], manifest: Manifest) -> Iterator[str]:
+    due = BUNDLED_WORDS.union(bundled_names(table.name for table in manifest.tables))
+    yield from (f"it lacks {name}" for name in sorted(due - set(names)))
+
+
+def _is_part(within: bytes, beside: Path, names: Collection[str]) -> bool:
+    """Whether one Data Package is another without sizes, hashes and what is not of these names."""
+    try:
+        one, whole = json.loads(within), json.loads(beside.read_bytes())
+        listed = [_unmeasured(each) for each in whole["resources"] if each["path"] in names]
+        return bool(_ordered(one) == _ordered(whole | {"resources": listed}))
+    except (OSError, ValueError, TypeError, KeyError):
+        return False
+
+
+def _unmeasured(resource: dict[str, Any]) -> dict[str, Any]:
+    return {name: said for name, said in resource.items() if name not in ("bytes", "hash")}
+
+
+def _ordered(package: dict[str, Any]) -> dict[str, Any]:
+    return package | {"resources": sorted(package["resources"], key=lambda each: each["path"])}

@@ -1,0 +1,127 @@
+"""Hold the changes of a release against the release before and against each other."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from publish.changes.change import Change, apply_changes, lines_hash
+from publish.changes.files import (
+    JSONL_NAME,
+    PARQUET_NAME,
+    held_once,
+    parquet_as_lines,
+    read_changes,
+)
+from publish.errors import ReleaseError, VerificationError
+from publish.formats.stored import parquet_lines, shape_of, whole_lines
+from publish.manifest import MANIFEST_NAME, Manifest, ReleaseBefore, ReleaseTable, parse_manifest
+from publish.sums import sha256_of
+
+
+@dataclass(slots=True)
+class ChangesFound:
+    """What does not hold, and what could not be compared."""
+
+    faults: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+
+
+def check_changes(path: Path, manifest: Manifest, damaged: Collection[str]) -> ChangesFound:
+    """Read the changes, compare their two files, and apply them to the release before.
+
+    `damaged` names files that are known not to be what they were.
+    """
+    found = ChangesFound()
+    if JSONL_NAME in damaged:
+        return found
+    try:
+        changes = tuple(held_once(read_changes(path / JSONL_NAME)))
+    except VerificationError as error:
+        return ChangesFound([str(error)])
+    found.faults += _count_faults(manifest, changes)
+    if PARQUET_NAME not in damaged:
+        found.faults += _parquet_faults(path)
+    previous = manifest.previous
+    if previous is None:
+        found.remarks.append("no release before it to compare it with")
+        if changes:
+            found.faults.append(f"{JSONL_NAME}: it has lines, and there is no release before")
+        return found
+    folder = path.resolve().parent / previous.version
+    if not (folder / MANIFEST_NAME).is_file():
+        found.remarks.append(f"{previous.version} is not here, so the changes were not applied")
+        return found
+    _compare(folder, previous, manifest, changes, found)
+    return found
+
+
+def _count_faults(manifest: Manifest, changes: tuple[Change, ...]) -> Iterator[str]:
+    counts = Counter(change.kind for change in changes)
+    for kind in ("added", "changed", "removed"):
+        said = getattr(manifest.changes, kind)
+        if said != counts[kind]:
+            yield (
+                f"{MANIFEST_NAME}: changes.{kind} is {said} where {JSONL_NAME} has {counts[kind]}"
+            )
+
+
+def _parquet_faults(path: Path) -> Iterator[str]:
+    try:
+        with (path / JSONL_NAME).open("rb") as lines:
+            told = parquet_as_lines(parquet_lines(path / PARQUET_NAME))
+            if not all(one == other for one, other in zip(lines, told, strict=True)):
+                yield f"{PARQUET_NAME}: it says something else than {JSONL_NAME}"
+    except ValueError:
+        yield f"{PARQUET_NAME}: it has not the same number of rows as {JSONL_NAME}"
+    except VerificationError as error:
+        yield str(error)
+
+
+def _compare(
+    folder: Path,
+    previous: ReleaseBefore,
+    manifest: Manifest,
+    changes: tuple[Change, ...],
+    found: ChangesFound,
+) -> None:
+    said = sha256_of(folder / MANIFEST_NAME)
+    if said != previous.manifest_sha256:
+        found.faults.append(
+            f"{MANIFEST_NAME}: previous.manifest_sha256 is {previous.manifest_sha256} where that"
+            f" of {previous.version} is {said}"
+        )
+        return
+    before = parse_manifest((folder / MANIFEST_NAME).read_bytes(), folder / MANIFEST_NAME)
+    if before.row_hash != previous.row_hash:
+        found.faults.append(
+            f"{MANIFEST_NAME}: previous.row_hash is {previous.row_hash} where that of "
+            f"{previous.version} is {before.row_hash}"
+        )
+    if not any((folder / f"{table.name}.json").is_file() for table in before.tables):
+        found.remarks.append(f"{previous.version} was pruned, so the changes were not applied")
+        return
+    old = {table.name: table for table in before.tables}
+    for table in manifest.tables:
+        found.faults += _applied_faults(folder, old.pop(table.name, None), table, changes)
+    for table in old.values():
+        gone = sum(change.table == table.name and change.kind == "removed" for change in changes)
+        if gone != table.rows:
+            found.faults.append(f"{JSONL_NAME}: it removes {gone} of {table.rows} of {table.name}")
+
+
+def _applied_faults(
+    folder: Path, old: ReleaseTable | None, table: ReleaseTable, changes: tuple[Change, ...]
+) -> Iterator[str]:
+    own = [change for change in changes if change.table == table.name]
+    if old is not None and old.row_hash == table.row_hash and not own:
+        return
+    try:
+        lines = whole_lines(folder, old)() if old else ()
+        shapes = shape_of(old) if old else None, shape_of(table)
+        given = lines_hash(apply_changes(lines, own, *shapes))
+    except (ReleaseError, VerificationError) as error:
+        yield f"{JSONL_NAME}: {error}"
+        return
+    if given != table.row_hash:
+        yield f"{JSONL_NAME}: applied to {folder.name} it does not give the rows of {table.name}"

@@ -1,0 +1,159 @@
+"""Hold every field of a manifest against what the other files of the release say."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from itertools import zip_longest
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from publish.changes.files import PARQUET_NAME
+from publish.manifest import (
+    ACKNOWLEDGEMENT,
+    LICENCE,
+    MANIFEST_NAME,
+    NOTICE,
+    Manifest,
+    ReleaseInput,
+    ReleaseTable,
+    columns_hash,
+    own_marks,
+    tables_hash,
+)
+from publish.schema import schema_of
+from publish.verify.columns import columns_faults
+from publish.verify.scan import Scan
+from publish.versions import release_order
+
+_MOST = 5
+
+
+def field_faults(
+    path: Path, manifest: Manifest, scans: Mapping[str, Scan], damaged: Collection[str]
+) -> Iterator[str]:
+    """Fields that the release's other files contradict, files left out that are `damaged`."""
+    yield from _named_faults(path, manifest)
+    if PARQUET_NAME not in damaged:
+        yield from _mark_faults(path, manifest)
+    yield from _input_faults(manifest, scans)
+    for place, table in enumerate(manifest.tables):
+        scan = scans.get(table.name)
+        if scan is not None:
+            yield from _table_faults(f"tables[{place}]", table, scan)
+        if scan is not None and f"{table.name}.parquet" not in damaged:
+            yield from _column_faults(path, table)
+
+
+def _said(place: str, said: object, due: object, source: str) -> str:
+    return said_where(MANIFEST_NAME, place, said, source, due)
+
+
+def said_where(file: str, place: str, said: object, source: str, due: object) -> str:
+    """A fault: what a field of a file says, and what another source says of it."""
+    return f"{file}: {place} is {said!r} where {source} {due!r}"
+
+
+def _named_faults(path: Path, manifest: Manifest) -> Iterator[str]:
+    order = release_order(manifest.version)
+    day = manifest.date
+    if order is None or order[:3] != (day.year, day.month, day.day):
+        yield _said("date", day.isoformat(), manifest.version, "the version is")
+    fixed = {
+        "name": (manifest.name, "councilvotes"),
+        "licence": (manifest.licence, LICENCE),
+        "acknowledgement": (manifest.acknowledgement, ACKNOWLEDGEMENT),
+        "notice": (manifest.notice, NOTICE if manifest.sample else None),
+    }
+    for name, (said, due) in fixed.items():
+        for place, one, other in differences(name, said, due):
+            yield _said(place, one, other, "every release says")
+    hashed = tables_hash(manifest.tables)
+    if manifest.row_hash != hashed:
+        yield _said("row_hash", manifest.row_hash, hashed, "those of its tables give")
+    names = {entry.name for entry in path.iterdir()}
+    for number, file in enumerate(manifest.files):
+        stem = file.path.rpartition(".")[0]
+        table = next((table for table in manifest.tables if table.name == stem), None)
+        due = (table.name, table.rows) if table else (None, None)
+        if (file.table, file.rows) != due and file.path in names:
+            yield _said(f"files[{number}]", (file.table, file.rows), due, "its name tells of")
+
+
+def _mark_faults(path: Path, manifest: Manifest) -> Iterator[str]:
+    """What `changes.parquet` says of the release as well."""
+    try:
+        found = pq.read_schema(path / PARQUET_NAME).metadata or {}
+    except (OSError, pa.ArrowException, ValueError):
+        return  # said where its rows are read
+    marks = {
+        key.decode("utf-8", "replace"): value.decode("utf-8", "replace")
+        for key, value in found.items()
+    }
+    due = own_marks(manifest) | {
+        "version": manifest.version,
+        "schema_version": manifest.schema_version,
+        "sample": "true" if manifest.sample else "false",
+        "licence": manifest.licence.name,
+        "source": manifest.acknowledgement,
+    }
+    for name, said in due.items():
+        if marks.get(name) != said and not name.startswith("columns_sha256 "):
+            yield _said(_place(name), said, marks.get(name), f"{PARQUET_NAME} says")
+    for place, table in enumerate(manifest.tables):
+        if marks.get(f"columns_sha256 {table.name}") != columns_hash(table):
+            yield from columns_faults(path, f"tables[{place}]", table)
+
+
+def _place(mark: str) -> str:
+    """The field that a mark repeats."""
+    return mark.replace("previous_", "previous.") if mark.startswith("previous_") else mark
+
+
+def _input_faults(manifest: Manifest, scans: Mapping[str, Scan]) -> Iterator[str]:
+    documents = scans.get("documents")
+    if documents is None:
+        return
+    rows = documents.cells
+    due = [ReleaseInput(row["document_id"], row["language"], row["sha256"]) for row in rows]
+    wrong = list(differences("inputs", manifest.inputs, tuple(due)))
+    for place, one, other in wrong[:_MOST]:
+        yield _said(place, one, other, "documents.json says")
+    if len(wrong) > _MOST:
+        yield f"{MANIFEST_NAME}: {len(wrong) - _MOST} more inputs that documents.json contradicts"
+    read_by = sorted({row["extractor_version"] for row in rows} - {None})
+    for place, one, other in differences(
+        "extractor_versions", manifest.extractor_versions, tuple(read_by)
+    ):
+        yield _said(place, one, other, "documents.json says")
+
+
+def _table_faults(place: str, table: ReleaseTable, scan: Scan) -> Iterator[str]:
+    source = f"{table.name}.json has"
+    if table.rows != scan.rows:
+        yield _said(f"{place}.rows", table.rows, scan.rows, source)
+    if table.row_hash != scan.row_hash:
+        yield _said(f"{place}.row_hash", table.row_hash, scan.row_hash, source)
+
+
+def _column_faults(path: Path, table: ReleaseTable) -> Iterator[str]:
+    try:
+        found = pq.read_schema(path / f"{table.name}.parquet")
+    except (OSError, pa.ArrowException, ValueError):
+        return  # said where its rows are read
+    due = schema_of(table.columns)
+    if not found.equals(due):
+        yield f"{table.name}.parquet: its columns are not those of the manifest"
+
+
+def differences(place: str, one: object, other: object) -> Iterator[tuple[str, object, object]]:
+    """Every field in which two values differ, with the path to it."""
+    if is_dataclass(one) and not isinstance(one, type) and type(one) is type(other):
+        for each in fields(one):
+            pair = getattr(one, each.name), getattr(other, each.name)
+            yield from differences(f"{place}.{each.name}", *pair)
+    elif isinstance(one, tuple) and isinstance(other, tuple):
+        for number, pair in enumerate(zip_longest(one, other)):
+            yield from differences(f"{place}[{number}]", *pair)
+    elif one != other:
+        yield place, one, other

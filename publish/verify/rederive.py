@@ -1,0 +1,142 @@
+"""Compare a release, row by row, with what the archived files give when they are read again."""
+
+import datetime
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from extract.records import NoteRecord
+from publish.catalogue import Table
+from publish.changes.change import Change
+from publish.changes.differences import table_changes
+from publish.content import Content, content_of
+from publish.encode import encode_row
+from publish.errors import ReleaseError
+from publish.formats.stored import json_lines, parsed, shape_of
+from publish.formats.write import write_table
+from publish.manifest import Manifest
+from publish.records import DocumentState, MemberStateFacts
+from publish.rows.readings import join_readings
+from publish.rows.tables import build_tables
+from publish.sums import sha256_of
+from publish.verify.scan import shortened
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedDocument:
+    """One language version of a document, as a release tells of it."""
+
+    state: DocumentState
+    extractor_version: str | None
+    """None where it had not been read."""
+    refusal: str | None
+    """Why the whole file was refused."""
+
+
+def published_documents(path: Path) -> tuple[PublishedDocument, ...]:
+    """The documents that a release was made from. Raises VerificationError, OSError."""
+    refused = {
+        (row["document_id"], row["language"]): str(row["reason"])
+        for row in _rows(path, "refused")
+        if row["vote_id"] is None
+    }
+    return tuple(
+        PublishedDocument(
+            _state(row),
+            None if row["extractor_version"] is None else str(row["extractor_version"]),
+            refused.get((row["document_id"], row["language"])),
+        )
+        for row in _rows(path, "documents")
+    )
+
+
+def derived_faults(
+    path: Path,
+    manifest: Manifest,
+    notes: Sequence[NoteRecord],
+    documents: Sequence[DocumentState],
+    member_states: Sequence[MemberStateFacts],
+) -> list[str]:
+    """Every row of the release that differs from the one that these notes give."""
+    try:
+        readings = join_readings(notes, documents, sample=manifest.sample)
+        tables = build_tables(readings, member_states, sample=manifest.sample)
+    except ReleaseError as error:
+        return [f"documents.json: no tables can be made from it any more ({error})"]
+    content = content_of(
+        tables, readings, learnt_sha256=manifest.learnt_sha256, sample=manifest.sample
+    )
+    return [*_row_faults(path, manifest, content)]
+
+
+def _row_faults(path: Path, manifest: Manifest, content: Content) -> Iterator[str]:
+    given = {described.name: place for place, described in enumerate(content.described)}
+    for table in manifest.tables:
+        name = f"{table.name}.json"
+        if table.name not in given:
+            yield f"{name}: this program makes no such table; use the one that made the release"
+            continue
+        place = given[table.name]
+        described = content.described[place]
+        if described.row_hash == table.row_hash:
+            yield from _csv_faults(manifest, content.tables[place])
+            continue
+        found = table_changes(
+            shape_of(table),
+            shape_of(described),
+            json_lines(path / name),
+            content.digests[place],
+            _line_of(content.tables[place]),
+        )
+        yield from shortened([_said(name, change) for change in found], name)
+
+
+def _line_of(table: Table) -> Callable[[int], bytes]:
+    """What gives a table's line by its place."""
+    return lambda place: encode_row(table.rows[place]).encode()
+
+
+def _csv_faults(manifest: Manifest, table: Table) -> Iterator[str]:
+    """CSV has no types, so its bytes are compared with those that the rows give."""
+    name = f"{table.name}.csv"
+    told = {file.path: file.sha256 for file in manifest.files}
+    with tempfile.TemporaryDirectory() as folder:
+        write_table(table, Path(folder, name), {})
+        if name in told and sha256_of(Path(folder, name)) != told[name]:
+            yield f"{name}: it is not what the archived files give"
+
+
+def _said(name: str, change: Change) -> str:
+    key = " ".join(map(str, change.key.values()))
+    if change.kind == "added":
+        return f"{name}: {key} is missing, and the archived files give it"
+    if change.kind == "removed":
+        return f"{name}: {key} does not come from the archived files"
+    before, after = change.before or {}, change.after or {}
+    told = "; ".join(
+        f"{column} is {before.get(column)!r} where the archived files give {after.get(column)!r}"
+        for column in change.columns
+    )
+    return f"{name}: {key}: {told}"
+
+
+def _rows(path: Path, table: str) -> Iterator[dict[str, object]]:
+    name = f"{table}.json"
+    for number, line in enumerate(json_lines(path / name), start=1):
+        yield parsed(line, f"{name} row {number}")
+
+
+def _state(row: dict[str, object]) -> DocumentState:
+    seen = datetime.datetime.fromisoformat(str(row["first_seen"]))
+    superseded_by = row["superseded_by"]
+    return DocumentState(
+        document_id=str(row["document_id"]),
+        language=str(row["language"]),
+        sha256=str(row["sha256"]),
+        url=str(row["url"]),
+        first_seen=seen,
+        retrieved_at=seen,
+        size=int(str(row["bytes"])),
+        superseded_by=None if superseded_by is None else str(superseded_by),
+    )

@@ -1,0 +1,107 @@
+"""Compare a release with what its manifest says of it, with itself, and with the one before."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from pathlib import Path
+
+from publish.changes.change import lines_hash
+from publish.errors import VerificationError
+from publish.formats.bundle import BUNDLE_NAME
+from publish.formats.flat_lines import csv_lines
+from publish.formats.sqlite import SQLITE_NAME
+from publish.formats.stored import json_lines, parquet_lines, plain_lines
+from publish.manifest import Manifest
+from publish.places.retention import KEPT
+from publish.verify.arithmetic import arithmetic_faults
+from publish.verify.bundle import bundle_faults
+from publish.verify.bytes import verify_bytes
+from publish.verify.changes import check_changes
+from publish.verify.files import Verification, is_pruned, read_manifest
+from publish.verify.manifest import field_faults
+from publish.verify.metadata import metadata_faults
+from publish.verify.scan import Scan, reference_faults, scan_table
+from publish.verify.sqlite import sqlite_faults
+
+
+def verify_release(path: Path, public_key: bytes | None = None) -> Verification:
+    """Hold a release against its manifest, the index, itself, and the release before it.
+
+    `public_key` is the one in PEM that the release must be signed with; without it the signature
+    is held against the key beside it, which shows damage and no forgery. Raises VerificationError
+    where there is no manifest to compare with.
+    """
+    manifest = read_manifest(path)
+    whole = verify_bytes(path, public_key)
+    pruned = is_pruned(path)
+    damaged = {fault.partition(":")[0] for fault in whole.faults}
+    if pruned:
+        damaged |= {file.path for file in manifest.files} - KEPT
+    scans, row_faults = _scans(path, manifest, damaged)
+    changes = check_changes(path, manifest, damaged)
+    faults = (
+        *whole.faults,
+        *row_faults,
+        *_whole_faults(path, manifest, scans, damaged),
+        *field_faults(path, manifest, scans, damaged),
+        *metadata_faults(path, manifest, damaged),
+        *reference_faults(scans),
+        *arithmetic_faults(scans),
+        *changes.faults,
+    )
+    remarks = [*whole.remarks, *changes.remarks]
+    if pruned:
+        remarks.append("it is pruned: only its manifest and changes are here")
+    return Verification(
+        whole.version, whole.files_checked, tuple(dict.fromkeys(faults)), tuple(remarks)
+    )
+
+
+def _scans(
+    path: Path, manifest: Manifest, damaged: Collection[str]
+) -> tuple[dict[str, Scan], list[str]]:
+    """The rows of every table whose file is as it was made, and what is wrong with them."""
+    scans: dict[str, Scan] = {}
+    faults: list[str] = []
+    for table in manifest.tables:
+        name = f"{table.name}.json"
+        if name in damaged:
+            continue
+        try:
+            scan = scan_table(table, json_lines(path / name))
+        except (OSError, VerificationError, KeyError) as error:
+            faults.append(f"{name}: its rows cannot be read ({error})")
+            continue
+        scans[table.name] = scan
+        faults += scan.faults
+        if scan.file_size != (path / name).stat().st_size:
+            faults.append(f"{name}: it is no array with one row a line, parted by commas")
+        faults += _format_faults(path, scan, damaged)
+    return scans, faults
+
+
+def _format_faults(path: Path, scan: Scan, damaged: Collection[str]) -> Iterator[str]:
+    """Other forms of a table that do not have the rows that its JSON has."""
+    readers: dict[str, Callable[[Path], Iterable[bytes]]] = {
+        "parquet": parquet_lines,
+        "jsonl": plain_lines,
+        "csv": lambda path: csv_lines(path, scan.table),
+    }
+    for kind, read in readers.items():
+        name = f"{scan.table.name}.{kind}"
+        if name in damaged:
+            continue
+        try:
+            if lines_hash(read(path / name)) != scan.row_hash:
+                yield f"{name}: its rows are not those of {scan.table.name}.json"
+        except (OSError, VerificationError, ValueError) as error:
+            yield f"{name}: its rows cannot be read ({error})"
+
+
+def _whole_faults(
+    path: Path, manifest: Manifest, scans: Mapping[str, Scan], damaged: Collection[str]
+) -> Iterator[str]:
+    """What the files that hold all tables say otherwise than the tables."""
+    whole = {file.path for file in manifest.files} - set(damaged)
+    if SQLITE_NAME in whole:
+        yield from sqlite_faults(path, manifest, scans)
+    if BUNDLE_NAME in whole:
+        yield from bundle_faults(path, manifest, damaged)

@@ -1,0 +1,157 @@
+from dataclasses import replace
+from datetime import date
+
+from extract.records import Check
+from publish.catalogue import CHECKS
+from publish.records import CheckRow
+from publish.rows.readings import join_readings
+from publish.rows.tables import build_tables
+from tests.publish.drafts import (
+    COR,
+    DAY,
+    ID,
+    MEMBER_STATES,
+    build,
+    note,
+    query,
+    sha,
+    state,
+    two_states,
+    vote,
+)
+
+
+def test_a_vote_carries_its_note_totals_and_members_left_out(tmp_path):
+    assert query(
+        build(tmp_path).path,
+        "SELECT vote_id, document_id, language, sha256, vote_number, written_procedure, result, "
+        "sitting_date, voted_documents, yes_members, yes_population_pct, no_members, "
+        "not_participating_members, total, not_listed, sample FROM votes",
+    ) == [
+        (
+            "ST-11513-2026",
+            ID,
+            "da",
+            sha(ID, "da"),
+            47,
+            True,
+            "adopted",
+            DAY,
+            ["11261/26", "11261/26 ADD 1"],
+            2,
+            100.0,
+            None,
+            0,
+            2,
+            1,
+            False,
+        )
+    ]
+
+
+def test_a_position_carries_its_evidence(tmp_path):
+    assert query(
+        build(tmp_path).path,
+        "SELECT * EXCLUDE (vote_id) FROM positions WHERE member_state = 'IT'",
+    ) == [
+        (
+            *("IT", "yes", 2.63, None, ID, "da", sha(ID, "da"), 2, 101.5, 220.25, 112.0, 230.75),
+            *(["objects", "pdfplumber"], True, "totals", "text", "0.1.0"),
+        )
+    ]
+
+
+def test_a_member_whom_the_sheet_leaves_out_is_not_listed(tmp_path):
+    assert query(
+        build(tmp_path).path,
+        "SELECT * EXCLUDE (vote_id) FROM positions WHERE member_state NOT IN ('BE', 'IT')",
+    ) == [
+        (
+            *("DK", "not_listed", None, None, ID, "da", sha(ID, "da"), None, None, None, None),
+            *(None, [], None, None, None, "0.1.0"),
+        )
+    ]
+
+
+def test_a_former_member_is_not_listed_only_while_it_was_one(tmp_path):
+    old = replace(vote(), sitting_date=date(2020, 1, 31))
+    path = build(tmp_path, [note(votes=(old,))], [state()]).path
+    assert query(path, "SELECT member_state FROM positions WHERE position = 'not_listed'") == [
+        ("DK",),
+        ("UK",),
+    ]
+
+
+def test_an_author_is_joined_to_how_that_state_voted(tmp_path):
+    assert query(build(tmp_path).path, "SELECT * FROM statement_authors") == [
+        (ID, "da", 1, "COMMISSION", "ST-11513-2026", None),
+        (ID, "da", 1, "IT", "ST-11513-2026", "yes"),
+    ]
+
+
+def test_a_refused_document_keeps_its_cover_its_checks_and_its_reason(tmp_path):
+    path = build(tmp_path).path
+    assert query(path, "SELECT status, number, pages FROM documents WHERE language = 'en'") == [
+        ("refused", "11513/26", 6)
+    ]
+    assert query(path, "SELECT name, passed FROM checks WHERE document_id = 'ST-1-2026-INIT'") == [
+        ("sheet_found", False)
+    ]
+    assert query(path, "SELECT document_id, language, vote_id, reason FROM refused") == [
+        ("ST-1-2026-INIT", "en", None, "No sheet.")
+    ]
+
+
+def test_a_contradiction_is_listed_for_both_languages_and_nothing_of_the_vote_is_published(
+    tmp_path,
+):
+    records = [note(language="da"), note(language="en", votes=(vote(BE="no", IT="yes"),))]
+    path = build(tmp_path, records, [state(language="da"), state(language="en")]).path
+    assert query(path, "SELECT count(*) FROM votes") == [(0,)]
+    assert query(path, "SELECT count(*) FROM positions") == [(0,)]
+    assert query(
+        path,
+        "SELECT language, vote_id, reason LIKE '%position of BE is yes in da, no in en%' "
+        "FROM refused ORDER BY language",
+    ) == [("da", "ST-11513-2026", True), ("en", "ST-11513-2026", True)]
+
+
+def test_a_superseded_document_names_the_newer_one_and_gives_no_vote(tmp_path):
+    path = build(tmp_path, [note(), note(COR)], [state(superseded_by=COR), state(COR)]).path
+    assert query(path, "SELECT document_id, superseded_by FROM documents ORDER BY ALL") == [
+        (COR, None),
+        (ID, COR),
+    ]
+    assert query(path, "SELECT vote_id, document_id FROM votes") == [("ST-11513-2026", COR)]
+
+
+def test_every_value_of_a_ledger_row_but_the_moving_one_is_published(tmp_path):
+    assert query(
+        build(tmp_path).path,
+        "SELECT document_id, language, sha256, url, bytes, first_seen::VARCHAR FROM documents "
+        "WHERE language = 'da'",
+    ) == [
+        (ID, "da", sha(ID, "da"), two_states()[0].url, 81234, "2026-07-02 09:30:00+00"),
+    ]
+
+
+def test_a_check_says_which_file_it_is_of_and_all_that_it_found():
+    made = replace(note(language="da"), checks=(Check("sheet_found", False, "1", "0", False),))
+    tables = build_tables(
+        join_readings([made], [state(language="da")], sample=False), MEMBER_STATES, sample=False
+    )
+    (checks,) = (table for table in tables if table.spec is CHECKS)
+    assert checks.rows == (
+        CheckRow(
+            document_id=ID,
+            language="da",
+            ordinal=1,
+            name="sheet_found",
+            passed=False,
+            expected="1",
+            observed="0",
+            blocking=False,
+            sha256=sha(ID, "da"),
+            extractor_version="0.1.0",
+        ),
+    )
