@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from councilvotes.asked import documents_of_ranges, order_of
-from councilvotes.configfiles import say_taken
 from councilvotes.errors import WrongUseError
 from councilvotes.later_versions import later_versions
 from councilvotes.outcome import exit_code, joined
-from councilvotes.output import Output, counted
+from councilvotes.output import Output, counted, say_taken
 from councilvotes.pace import Pace, span
 from councilvotes.pipeline import publish_notes, read_and_publish, read_archive
 from councilvotes.procedures import with_procedures

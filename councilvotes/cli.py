@@ -20,7 +20,7 @@ from councilvotes.options import (
     Quiet,
     Verbose,
 )
-from councilvotes.output import front_door
+from councilvotes.output import front_door, say_taken
 
 # What a command needs is imported inside it, so that `--help` and `status` start at once.
 app = typer.Typer(
@@ -76,7 +76,6 @@ def run(
 ) -> None:
     """Find notes, fetch them, read them, publish a release."""
     with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
-        from councilvotes.configfiles import say_taken
         from councilvotes.pipeline import run_once
         from councilvotes.workplace import working_in
 
@@ -96,7 +95,6 @@ def crawl(
 ) -> None:
     """Find notes and fetch them into the archive."""
     with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
-        from councilvotes.configfiles import say_taken
         from councilvotes.outcome import exit_code
         from councilvotes.pipeline import crawl_source
         from councilvotes.workplace import working_in
@@ -142,7 +140,6 @@ def daemon(
 ) -> None:
     """Run at the times of the configuration until SIGTERM or Ctrl-C."""
     with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
-        from councilvotes.configfiles import say_taken
         from councilvotes.daemon import keep_timetable
 
         say_taken(out)

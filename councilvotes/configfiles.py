@@ -3,12 +3,8 @@
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from councilvotes.errors import FrontDoorError, WrongUseError
-
-if TYPE_CHECKING:
-    from councilvotes.output import Output
 
 DEFAULT_NAME = "councilvotes"
 OWN = (Path("councilvotes.toml"), Path("config", "councilvotes.toml"))
@@ -38,12 +34,6 @@ def config_path(config: str | None) -> Path:
 def own_config() -> Path | None:
     """The configuration of the folder of the command, if it has one."""
     return next((path for path in OWN if path.is_file()), None)
-
-
-def say_taken(out: "Output") -> None:
-    """Name the configuration that is taken without being named by --config."""
-    if out.options.config is None and (path := own_config()):
-        out.line(f"settings: {path}")
 
 
 def write_out(folder: Path) -> Iterator[Path]:

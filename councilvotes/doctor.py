@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-from councilvotes.configfiles import say_taken
 from councilvotes.errors import FrontDoorError
-from councilvotes.output import Output, counted, describe
+from councilvotes.output import Output, counted, describe, say_taken
 from councilvotes.settings import Settings
 from councilvotes.source import open_source
 from councilvotes.workplace import lost_archive

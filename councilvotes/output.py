@@ -13,6 +13,7 @@ from types import TracebackType
 
 import typer
 
+from councilvotes.configfiles import own_config
 from councilvotes.errors import FrontDoorError, StopRequestedError
 from councilvotes.options import CommandOptions, LogFormat
 from crawler.errors import CrawlerError, WrongSettingError
@@ -207,3 +208,9 @@ def _shorten_unforeseen_errors(out: Output) -> None:
         )
 
     sys.excepthook = sys.__excepthook__ if out.verbose else hook
+
+
+def say_taken(out: Output) -> None:
+    """Name the configuration that is taken without being named by --config."""
+    if out.options.config is None and (path := own_config()):
+        out.line(f"settings: {path}")

@@ -63,6 +63,8 @@ class OpenPage:
 
     page: pdfium.PdfPage
     text_page: pdfium.PdfTextPage | None = None
+    short_text: Any = None
+    """A buffer into which `extract.pdf.drawn` has one text after the other written."""
     drawn: Sequence[Any] | None = None
     """What `extract.pdf.drawn` found on it."""
 

@@ -4,7 +4,7 @@ A page has hundreds of objects, and most are only looked at to be passed over.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from ctypes import c_float
+from ctypes import c_float, string_at
 from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
@@ -99,12 +99,12 @@ def text_of(raw: Any, opened: OpenPage) -> str:  # noqa: ANN401
     """The characters that a text object draws."""
     if opened.text_page is None:
         opened.text_page = opened.page.get_textpage()
-    units = SHORT_TEXT
-    while True:
-        buffer = (pdfium_c.FPDF_WCHAR * units)()
-        needed = pdfium_c.FPDFTextObj_GetText(raw, opened.text_page, buffer, 2 * units)
-        if not needed:
-            raise pdfium.PdfiumError("Failed to get text from textobject.")
-        if needed <= 2 * units:
-            return bytes(buffer)[: needed - 2].decode("utf-16-le")
-        units = needed // 2 + 1
+        opened.short_text = (pdfium_c.FPDF_WCHAR * SHORT_TEXT)()
+    buffer = opened.short_text
+    needed = pdfium_c.FPDFTextObj_GetText(raw, opened.text_page, buffer, 2 * SHORT_TEXT)
+    if needed > 2 * SHORT_TEXT:
+        buffer = (pdfium_c.FPDF_WCHAR * (needed // 2 + 1))()
+        needed = pdfium_c.FPDFTextObj_GetText(raw, opened.text_page, buffer, 2 * len(buffer))
+    if not needed:
+        raise pdfium.PdfiumError("Failed to get text from textobject.")
+    return string_at(buffer, needed - 2).decode("utf-16-le")
