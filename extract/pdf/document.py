@@ -67,6 +67,8 @@ class OpenPage:
     """A buffer into which `extract.pdf.drawn` has one text after the other written."""
     drawn: Sequence[Any] | None = None
     """What `extract.pdf.drawn` found on it."""
+    boxes: dict[int, tuple[float, float, float, float]] = field(default_factory=dict)
+    """Around each of what was drawn, by its place, as far as it was asked for."""
 
     def close(self) -> None:
         """Close the page and its text."""

@@ -58,6 +58,14 @@ def drawn_on(opened: OpenPage) -> Sequence[Drawn]:
     return opened.drawn
 
 
+def box_on(opened: OpenPage, place: int) -> Box:
+    """The box of what was drawn in this place of the order of drawing; looked up once."""
+    box = opened.boxes.get(place)
+    if box is None:
+        box = opened.boxes[place] = drawn_on(opened)[place].box
+    return box
+
+
 def drawn_in(
     parent: Any,  # noqa: ANN401 - a pointer of pdfium's
     count: Callable[[Any], int],

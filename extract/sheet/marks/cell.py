@@ -1,7 +1,8 @@
 """Which of the drawn pieces stand in a cell, and which are its border or in the way."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cache, partial
 from itertools import pairwise
 
 import numpy as np
@@ -31,20 +32,30 @@ def hand_out(pieces: Sequence[Piece], cells: Sequence[Cell]) -> None:
     x0, top, x1, bottom = np.array([piece.box for piece in pieces]).T
     c0, c1, c2, c3 = np.array([cell.box for cell in cells]).T[:, :, None]
     touching = (x0 < c2) & (x1 > c0) & (top < c3) & (bottom > c1)
+    # The background of a table lies behind all of its cells: it is looked at once.
+    behind = cache(lambda piece: is_drawing(pieces[piece]))
     for cell, piece in np.argwhere(touching).tolist():
-        place_piece(pieces[piece], cells[cell])
+        place_piece(pieces[piece], cells[cell], partial(behind, piece))
 
 
-def place_piece(piece: Piece, cell: Cell) -> None:
-    """Decide whether a piece that touches a cell is its mark, its border, or in the way."""
+def place_piece(piece: Piece, cell: Cell, drawing: Callable[[], bool]) -> None:
+    """Decide whether a piece that touches a cell is its mark, its border, or in the way.
+
+    `drawing` tells of a path whether it is one.
+    """
     if stands_in(piece.box, cell.box):
         if not (piece.sort == "path" and is_furniture(piece.box, cell.box)):
             cell.pieces.append(piece)
     elif piece.sort != "path":
         cell.unclear = cell.unclear or (covers_core(piece.box, cell.box) and not_white_space(piece))
     elif covers_core(piece.box, cell.box):
-        shape = shape_of(piece)
-        cell.unclear = cell.unclear or (shape is not None and not is_straight(shape))
+        cell.unclear = cell.unclear or drawing()
+
+
+def is_drawing(path: Piece) -> bool:
+    """Whether a path shows more than level and upright lines."""
+    shape = shape_of(path)
+    return shape is not None and not is_straight(shape)
 
 
 def stands_in(box: Box, cell: Box) -> bool:

@@ -41,7 +41,13 @@ def sort_into_kinds(
     """
     models: list[Drawing] = []
     kinds: list[int | None] = []
+    known: dict[tuple[int, int], int | None] = {}
     for drawing in drawings:
+        # The very same drawing, against no more models than before, need not be compared again.
+        before = (id(drawing), len(models))
+        if before in known:
+            kinds.append(known[before])
+            continue
         away = [difference(model, drawing) for model in models]
         near = [index for index, value in enumerate(away) if value < unlike]
         if not near:
@@ -51,6 +57,7 @@ def sort_into_kinds(
             kinds.append(near[0])
         else:
             kinds.append(None)
+        known[id(drawing), len(models)] = kinds[-1]
     return kinds
 
 

@@ -11,7 +11,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from extract.pdf.document import OpenPage
-from extract.pdf.drawn import Drawn, drawn_on, text_of
+from extract.pdf.drawn import Drawn, box_on, drawn_on, text_of
 from extract.pdf.places import Matrix
 from extract.records import Box
 from extract.sheet.marks.likeness import Colour
@@ -68,8 +68,11 @@ SORTS: dict[int, Literal["image", "path", "text", "shading"]] = {
 
 def pieces_near(opened: OpenPage, cells: Sequence[Box]) -> list[Piece]:
     """The page objects that touch any of the cells, in drawing order."""
-    drawn = [one for one in drawn_on(opened) if one.sort in SORTS]
-    boxes = [one.box for one in drawn]
+    drawn, boxes = [], []
+    for place, one in enumerate(drawn_on(opened)):
+        if one.sort in SORTS:
+            drawn.append(one)
+            boxes.append(box_on(opened, place))
     seen = [
         (drawn[index], clipped(drawn[index], boxes[index])) for index in touching_any(boxes, cells)
     ]

@@ -31,7 +31,7 @@ def table_check(rows: Sequence[Row], weighted: bool, tables: Sequence[Population
     if weighted:
         return Check(name, True, "weights, not shares", "weights, not shares")
     shares = printed_shares(rows)
-    for best in sorted(tables, key=lambda table: len(differing(shares, table))):
+    for best in sorted(tables, key=lambda table: len(shares.items() - table.pairs)):
         off = differing(shares, best)
         year = spoken(best)
         if not off:
@@ -142,8 +142,8 @@ def printed_shares(rows: Sequence[Row]) -> dict[str, int]:
 
 def differing(shares: Mapping[str, int], table: PopulationTable) -> list[str]:
     """The states whose share is not the table's."""
-    others = shares.items() - set(table.shares)
-    return [code for code, share in shares.items() if (code, share) in others]
+    others = shares.items() - table.pairs
+    return [code for code, share in shares.items() if (code, share) in others] if others else []
 
 
 def strangers(shares: Mapping[str, int], table: PopulationTable) -> int:
