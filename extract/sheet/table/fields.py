@@ -43,6 +43,8 @@ PROSE = re.compile(r"[a-z]{4}")
 HALF, FARTHER, SMALLEST = 13.0, 60.0, 5.0
 """Points: half the height of a mark's line, how far behind the words a mark may stand, and the
 least that a mark needs."""
+ABOVE_WORDS = 6.0
+"""Points above the words of a table in which its upper rule or its shade begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,11 +233,13 @@ def farther_cells(words: SheetWords, table: TotalsTable, rows: Sequence[Row]) ->
     others += [box for row in rows for box in (row.cell, row.name_box)]
     level = [box for box in others if box[1] < middle + HALF / 2 and box[3] > middle - HALF / 2]
     left = max([0.0, *(box[2] for box in level if box[2] <= x0)])
-    right = min([words.width, *(box[0] for box in level if box[0] >= end)])
+    # What stands beyond all words is the edge of a scan, or dust on it.
+    edge = max(box[2] for box in others) + HALF
+    right = min([edge, *(box[0] for box in level if box[0] >= end)])
     under = [box[1] for box in others if box[0] < end + FARTHER and box[2] > x0 and box[1] > bottom]
     cells = (
-        (max(left, x0 - FARTHER), middle - HALF, x0 - 0.5, middle + HALF),
+        (max(left, x0 - 3 * HALF), middle - HALF, x0 - 0.5, middle + HALF),
         (end + 0.5, middle - HALF, right, middle + HALF),
-        (x0, bottom, end + FARTHER, min(under, default=words.height)),
+        (x0, bottom, end + FARTHER, min(under, default=words.height) - ABOVE_WORDS),
     )
     return tuple(cell for cell in cells if min(cell[2] - cell[0], cell[3] - cell[1]) > SMALLEST)
