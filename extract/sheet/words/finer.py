@@ -13,8 +13,8 @@ from extract.sheet.words.words import UNREAD, Segment, digits, moved
 Pixels = npt.NDArray[np.uint8]
 DPI, DECIDING_DPI = 220, 300
 """Of the second look, and of a third one where the second differs from the first."""
-MARGIN = 2.0
-"""Points of white on either side of a figure."""
+MARGIN, WIDE_MARGIN = 2.0, 20.0
+"""Points of white on either side of a figure; a digit alone is read better with more of it."""
 LONGEST = 40
 """Characters; what is longer is a sentence beside the tables, which is not read again."""
 
@@ -37,7 +37,11 @@ def looked_at_again(
         return rendered(dpi)[:, :, ::-1]
 
     def read(word: Segment, dpi: int) -> str:
-        return read_cut(reversed_page(dpi), moved(word, *origin).box, MARGIN, dpi)
+        box = moved(word, *origin).box
+        text = read_cut(reversed_page(dpi), box, MARGIN, dpi)
+        if len(word.text) == 1 and not digits(text):
+            return read_cut(reversed_page(dpi), box, WIDE_MARGIN, dpi)
+        return text
 
     return tuple(
         replace(word, again=second_look(word, read))

@@ -52,6 +52,22 @@ def test_only_short_words_with_a_digit_are_read_again_where_they_stand_on_the_pa
     assert cuts == [([0, 0, 255], (15.0, 27.0, 45.0, 37.0), 2.0, 220)]
 
 
+def test_a_digit_alone_that_is_not_read_is_read_with_more_white_around_it():
+    cuts = []
+
+    def cut(picture, box, margin, dpi):
+        cuts.append((margin, dpi))
+        return "1" if margin == 20.0 else "l"
+
+    lone = Segment("1", BOX, 10.0)
+    white = np.full((1, 1, 3), 255, dtype=np.uint8)
+
+    assert looked_at_again([lone], (0.0, 0.0), lambda dpi: white, cut) == (
+        Segment("1", BOX, 10.0, again="1"),
+    )
+    assert cuts == [(2.0, 220), (20.0, 220)]
+
+
 def test_a_picture_note_whose_share_reads_differently_at_a_second_look_is_refused(monkeypatch):
     data = draw_note(seed_note(SheetLook(kind="picture", dpi=120)))
     source = Source("note.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
