@@ -17,6 +17,7 @@ from extract.sheet.findings import SheetFindings
 from extract.sheet.judge import judge
 from extract.sheet.proof.figures import figures_check, figures_of
 from extract.sheet.readers import Sight, readers_for
+from extract.sheet.table.blocks import inside
 from extract.sheet.table.fields import SheetFields, read_fields
 from extract.sheet.table.rows import read_rows
 from extract.sheet.table.totals import read_totals
@@ -58,7 +59,14 @@ def read_sheet(
     result = judge(found, table, fields, readers, note_date, tables)
     if words.by_ocr:
         around = figures_of(words, [*(row.cell for row in rows), table.box])
-        looks = [(word, word.again) for word in around if word.again is not None]
+        # Recognition may take a mark for a digit; what stands in a mark's place is no figure.
+        marks = [*(row.cell for row in rows), *(box for _, box in table.legend)]
+        marks += fields.result_cells
+        looks = [
+            (word, word.again)
+            for word in around
+            if word.again is not None and not any(inside(word.box, cell) for cell in marks)
+        ]
         found.figures, found.figures_again = zip(*looks, strict=True) if looks else ((), ())
     if found.figures:
         found.checks = (*found.checks, figures_check(found.figures, found.figures_again))
