@@ -34,9 +34,8 @@ def behave(task: str) -> str:
         raise RuntimeError("a mistake of ours")
     if word == "know":
         raise KnowledgeError("a data file is wrong")
-    if word in ("stop", "tired", "killed") and not os.path.exists(place):  # noqa: PTH110 - plain and small
-        with open(place, "w") as mark:  # noqa: PTH123
-            mark.write("tried once")
+    if word in ("stop", "tired", "killed") and not Path(place).exists():
+        Path(place).write_text("tried once")
         os.kill(os.getpid(), SIGNALS[word])
     return f"{task} done"
 
