@@ -18,7 +18,7 @@ from extract.encode import from_json, to_json
 from extract.errors import KnowledgeError
 from extract.member_states import PopulationTable
 from extract.records import POSITIONS, Check, NoteRecord, PositionName
-from extract.sheet.proof.account import account_of, checks_of
+from extract.sheet.proof.account import account_of, checks_of, outlook_of
 from extract.vote import numbered
 
 SETTLED = re.compile(r"votes\[(\d+)\]\.(?:(result)|totals\.(\w+)\.population_pct)")
@@ -60,7 +60,7 @@ def proved_again(
     anew: dict[str, Check] = {}
     for number, vote in enumerate(record.votes, 1):
         account = account_of(vote, read_by_person(corrections, number - 1))
-        checks = checks_of(account, note_date, tables)
+        checks = checks_of(account, note_date, tables, outlook_of(account))
         anew |= {check.name: check for check in numbered(checks, number, len(record.votes))}
     kept = [anew.pop(check.name, check) for check in record.checks]
     return (*kept, *anew.values())

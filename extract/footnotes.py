@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from statistics import median
 
 from extract.pdf.runs import Line, Run, join_runs
@@ -175,4 +175,4 @@ def readable(run: Run, before: Run, line: Line) -> Run:
     rise = line.baseline - run.baseline
     if not before.text[-1:].isdigit() or abs(rise) <= RISE * line.size:
         return run
-    return replace(run, text=run.text.translate(SUPERSCRIPT if rise > 0 else SUBSCRIPT))
+    return run._replace(text=run.text.translate(SUPERSCRIPT if rise > 0 else SUBSCRIPT))

@@ -15,6 +15,8 @@ AFTER_A_HYPHEN = re.compile(
     r"(?:og|samt|eller|und|oder|sowie|bzw\.|en|of|and|or|och|ja|tai|sekä|és|vagy)\b"
 )
 """Before these words a hyphen stands for a part left out: `small- and medium-sized`."""
+OWN_HYPHEN = re.compile(r"\w-$")
+SPACE_BEFORE_STOP = re.compile(r"(?<=[\w)]) (?=[.,](?:\s|$))")
 SENTENCE_END = re.compile(r"[.:;!?·…][\"'”’»)]*$")
 PARAGRAPH_GAP = 1.2
 """A line spacing this many times the usual one parts two paragraphs."""
@@ -176,7 +178,8 @@ def join_lines(texts: Sequence[str]) -> str:
     """Join lines by spaces; a word that breaks at its own hyphen is closed up."""
     joined = ""
     for text in texts:
-        closed = re.search(r"\w-$", joined) and not AFTER_A_HYPHEN.match(text)
+        broken = joined.endswith("-") and OWN_HYPHEN.search(joined, len(joined) - 2)
+        closed = broken and not AFTER_A_HYPHEN.match(text)
         joined += text if closed or not joined else f" {text}"
     # A footnote's mark that was taken out leaves a space before the full stop.
-    return re.sub(r"(?<=[\w)]) (?=[.,](?:\s|$))", "", joined)
+    return SPACE_BEFORE_STOP.sub("", joined) if " ." in joined or " ," in joined else joined

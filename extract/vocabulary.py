@@ -22,9 +22,12 @@ SIGNS = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """What one language says on a note. Words are as printed; compare them by `fold`."""
+    """What one language says on a note. Words are as printed; compare them by `fold`.
+
+    One is itself alone: it is the key of many caches, and its words would be hashed each time.
+    """
 
     language: str
     """Two lower-case letters."""

@@ -1,5 +1,6 @@
 """Where things stand on a cover: the left box, the right column, the table below them."""
 
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -81,24 +82,33 @@ def read_row(line: Line, width: float, vocabulary: Vocabulary) -> Row | None:
     first, *others = line.segments()
     if first.runs[0].x0 > LABEL_SHARE * width:
         return None
-    labels = {
-        "sender": vocabulary.sender,
-        "recipient": vocabulary.recipient,
-        "subject": vocabulary.subject,
-    }
-    for name, words in labels.items():
-        for word in sorted(words, key=len, reverse=True):
-            pattern = re.escape(fold(word).rstrip(".:")) + r"\s*(?:[.:]+\s*(?P<rest>.*))?"
-            match = re.fullmatch(pattern, fold(first.text))
-            if match is None:
-                continue
-            rest = match["rest"] or ""
-            if not rest and not others:
-                continue
-            inline = (first.text.partition(":")[2] or first.text[-len(rest) :]) if rest else ""
-            text = " ".join([inline, *(other.text for other in others)]).strip()
-            return Row(name, text, others[0].runs[0].x0 if others else 0.0)
+    folded = fold(first.text)
+    for name, label in row_labels(vocabulary):
+        match = label.fullmatch(folded)
+        if match is None:
+            continue
+        rest = match["rest"] or ""
+        if not rest and not others:
+            continue
+        inline = (first.text.partition(":")[2] or first.text[-len(rest) :]) if rest else ""
+        text = " ".join([inline, *(other.text for other in others)]).strip()
+        return Row(name, text, others[0].runs[0].x0 if others else 0.0)
     return None
+
+
+@functools.cache
+def row_labels(vocabulary: Vocabulary) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each row of the table with a pattern of one of its labels, longer labels first."""
+    labels = (
+        ("sender", vocabulary.sender),
+        ("recipient", vocabulary.recipient),
+        ("subject", vocabulary.subject),
+    )
+    return tuple(
+        (name, re.compile(re.escape(fold(word).rstrip(".:")) + r"\s*(?:[.:]+\s*(?P<rest>.*))?"))
+        for name, words in labels
+        for word in sorted(words, key=len, reverse=True)
+    )
 
 
 def entry_lines(

@@ -69,6 +69,8 @@ class OpenPage:
     """What `extract.pdf.drawn` found on it."""
     boxes: dict[int, tuple[float, float, float, float]] = field(default_factory=dict)
     """Around each of what was drawn, by its place, as far as it was asked for."""
+    texts: dict[int, str] = field(default_factory=dict)
+    """The characters of each text that was drawn, likewise."""
 
     def close(self) -> None:
         """Close the page and its text."""

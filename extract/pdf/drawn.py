@@ -66,6 +66,14 @@ def box_on(opened: OpenPage, place: int) -> Box:
     return box
 
 
+def text_on(opened: OpenPage, place: int) -> str:
+    """The characters of the text in this place of the order of drawing; looked up once."""
+    text = opened.texts.get(place)
+    if text is None:
+        text = opened.texts[place] = text_of(drawn_on(opened)[place].raw, opened)
+    return text
+
+
 def drawn_in(
     parent: Any,  # noqa: ANN401 - a pointer of pdfium's
     count: Callable[[Any], int],

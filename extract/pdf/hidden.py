@@ -7,7 +7,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from extract.pdf.document import OpenPage, OpenPdf
-from extract.pdf.drawn import Drawn, drawn_on, text_of
+from extract.pdf.drawn import Drawn, drawn_on, text_on
 from extract.records import Box
 
 WITHOUT_INK = frozenset({pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium_c.FPDF_TEXTRENDERMODE_CLIP})
@@ -19,8 +19,7 @@ OPAQUE = 255
 def hidden_words(pdf: OpenPdf, number: int) -> list[str]:
     """The words of page `number` (from 1) that are drawn without ink or under a large picture."""
     opened = pdf.page(number)
-    drawn = drawn_on(opened)
-    texts = (text_of(drawn[place].raw, opened).strip() for place in hidden_on(opened))
+    texts = (text_on(opened, place).strip() for place in hidden_on(opened))
     return [text for text in texts if any(letter.isalnum() for letter in text)]
 
 

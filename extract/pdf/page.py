@@ -10,7 +10,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from extract.pdf.document import OpenPage, OpenPdf, check_page_size, longest_side
-from extract.pdf.drawn import Drawn, box_on, drawn_on, text_of
+from extract.pdf.drawn import Drawn, box_on, drawn_on, text_on
 from extract.pdf.hidden import hidden_by_scan
 from extract.pdf.runs import Line, Run, lines_of
 from extract.records import Box
@@ -49,15 +49,15 @@ def read_text(pdf: OpenPdf, number: int) -> PageText:
         for place, drawn in enumerate(drawn_on(opened))
         if drawn.sort == pdfium_c.FPDF_PAGEOBJ_TEXT
         and place not in hidden
-        and (run := run_of(drawn, box_on(opened, place), opened, styles)) is not None
+        and (run := run_of(drawn, place, opened, styles)) is not None
     ]
     width, height = opened.page.get_size()
     return PageText(number, width, height, longest_side(opened.page), tuple(lines_of(runs)))
 
 
-def run_of(drawn: Drawn, box: Box, opened: OpenPage, styles: "Styles") -> Run | None:
-    """The run that a text object draws, None where it draws only white space."""
-    text = text_of(drawn.raw, opened)
+def run_of(drawn: Drawn, place: int, opened: OpenPage, styles: "Styles") -> Run | None:
+    """The run that a text object draws in its place, None where it draws only white space."""
+    text = text_on(opened, place)
     text = text.replace("\r", "").replace("\n", " ").replace("\x02", "-")
     if not text.strip():
         return None
@@ -65,15 +65,8 @@ def run_of(drawn: Drawn, box: Box, opened: OpenPage, styles: "Styles") -> Run | 
     size = ctypes.c_float()
     if not pdfium_c.FPDFTextObj_GetFontSize(drawn.raw, size):
         raise pdfium.PdfiumError("Failed to get font size.")
-    return Run(
-        text=text,
-        box=box,
-        size=size.value * (matrix[2] ** 2 + matrix[3] ** 2) ** 0.5,
-        font=style.font,
-        bold=style.bold,
-        italic=style.italic,
-        baseline=matrix[5],
-    )
+    height = size.value * (matrix[2] ** 2 + matrix[3] ** 2) ** 0.5
+    return Run(text, box_on(opened, place), height, style.font, style.bold, style.italic, matrix[5])
 
 
 @dataclass(frozen=True, slots=True)

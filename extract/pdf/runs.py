@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from extract.records import Box
 
@@ -15,8 +16,7 @@ RAISED, LOWERED, TOUCHING = 0.6, 0.55, 0.25
 """In sizes of the word: how far it may be raised or lowered, and how near to the word it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """One piece of text of one style, as drawn or as recognised in a picture."""
 
     text: str
@@ -55,10 +55,13 @@ class Line:
 
     def __post_init__(self) -> None:
         # Most lines are one run, and a note has a thousand of them.
-        single = len(self.runs) == 1
-        text = " ".join(self.runs[0].text.split()) if single else join_runs(self.runs)
+        if len(self.runs) == 1:
+            (run,) = self.runs
+            text, size = " ".join(run.text.split()), run.size
+        else:
+            text, size = join_runs(self.runs), max([run.size for run in self.runs])
         object.__setattr__(self, "text", text)
-        object.__setattr__(self, "size", max([run.size for run in self.runs]))
+        object.__setattr__(self, "size", size)
 
     @property
     def box(self) -> Box:
@@ -113,7 +116,7 @@ def line_of(group: Iterable[Run]) -> Line:
     """The line of some runs, at the baseline of its words, not of a figure raised before them."""
     ordered = tuple(sorted(group, key=lambda r: r.x0))
     first = ordered[0]
-    if may_be_index(first) and len(ordered) > 1:
+    if len(ordered) > 1 and may_be_index(first):
         first = next((run for run in ordered if first.size <= SMALL * run.size), first)
     return Line(ordered, first.baseline)
 

@@ -17,7 +17,7 @@ from extract.sheet.marks.naming import (
     Opinion,
 )
 from extract.sheet.marks.reading import BLANK
-from extract.sheet.proof.account import Account, checks_of
+from extract.sheet.proof.account import Account, checks_of, outlook_of
 from extract.sheet.proof.counts import members_check, solve
 from extract.sheet.proof.shares import shares_check
 from extract.sheet.proof.third import third_checks
@@ -57,9 +57,10 @@ def judge(
         result=result,
         day=fields.sitting_date,
     )
+    outlook = outlook_of(account)
     found.checks = (
-        *checks_of(account, note_date, tables),
-        *third_checks(account, marks, table, fields, readers),
+        *checks_of(account, note_date, tables, outlook),
+        *third_checks(account, outlook, marks, table, fields, readers),
     )
     found.positions = tuple(
         position_of(row, name, mark, proof, table.weighted, page)

@@ -16,6 +16,7 @@ from extract.sheet.findings import SheetFindings
 from extract.sheet.marks.known import known_reading
 from extract.sheet.marks.naming import NamedReader
 from extract.sheet.marks.objects import look_at
+from extract.sheet.marks.pieces import rounded
 from extract.sheet.marks.pixels import read_colour, read_shape
 from extract.sheet.marks.plumber import SecondReading, read_plumber
 from extract.sheet.marks.reading import CellReading
@@ -122,7 +123,7 @@ def known(
     drawings = next((look for within, look in sight.looks if within.issuperset(cells)), None)
     if sight.seen is None or drawings is None:
         return read()
-    places = str([[round(side, 1) for side in cell] for cell in cells])
+    places = "\n".join(map(rounded, cells))
     sheet = (reader, drawings, places, *words_beside(sight.found.words, cells))
     return known_reading(sight.seen, sheet, read)
 

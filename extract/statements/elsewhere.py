@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pypdfium2.raw as pdfium_c
 
 from extract.footnotes import Parted
-from extract.furniture import framed_lines, parted_page
+from extract.furniture import framed_lines
 from extract.paragraphs import join_lines
 from extract.pdf.document import OpenPdf
 from extract.pdf.drawn import drawn_on
@@ -96,13 +96,12 @@ def after_link(lines: Sequence[Line]) -> list[Line]:
     return [] if after and after[0].text.startswith("*") else after
 
 
-def doubt_about_footnotes(pages: Sequence[PageText]) -> str | None:
+def doubt_about_footnotes(pages: Sequence[PageText], parted: Sequence[Parted]) -> str | None:
     """What to say of footnotes that may be text, and of text among footnotes."""
-    for page in pages:
-        parted = parted_page(page)
-        doubt = doubt_in(parted)
-        if not doubt and page is not pages[-1] and breaks_off(parted.notes):
-            doubt = f"a footnote that breaks off: {parted.notes[-1].text[-80:]!r}"
+    for page, own in zip(pages, parted, strict=True):
+        doubt = doubt_in(own)
+        if not doubt and page is not pages[-1] and breaks_off(own.notes):
+            doubt = f"a footnote that breaks off: {own.notes[-1].text[-80:]!r}"
         if doubt:
             return f"page {page.number}: {doubt}"
     return None

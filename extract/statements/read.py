@@ -3,9 +3,11 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from extract.footnotes import Parted
 from extract.furniture import (
     body_lines,
     is_annex_line,
+    parted_page,
     running_heads,
     upper_lines,
     without_figures,
@@ -60,7 +62,8 @@ def read_statements(
     if empty:
         return StatementsRead((), f"page {empty[0]} holds no text: its declarations are unread")
     vocabulary = load_vocabulary(document.language)
-    lines = annex_lines(annexes, vocabulary, running_heads(pages[1:]))
+    parted = [parted_page(page) for page in annexes]
+    lines = annex_lines(annexes, parted, vocabulary, running_heads(pages[1:]))
     if vocabulary is None:
         reason = f"no vocabulary for the language {document.language or '(unknown)'}"
         return StatementsRead((), f"{reason}: its declarations are unread" if lines else None)
@@ -74,7 +77,7 @@ def read_statements(
         return StatementsRead(
             (), f"page {stray[0].page}: text under no known heading of a declaration: {quoted!r}"
         )
-    doubt = doubt_about(sections, spacing, known) or doubt_about_footnotes(annexes)
+    doubt = doubt_about(sections, spacing, known) or doubt_about_footnotes(annexes, parted)
     if doubt:
         return StatementsRead((), doubt)
     return StatementsRead(
@@ -90,13 +93,17 @@ def languages(vocabulary: Vocabulary, document: Document) -> tuple[Vocabulary, .
 
 
 def annex_lines(
-    pages: Sequence[PageText], vocabulary: Vocabulary | None, heads: Collection[str] = ()
+    pages: Sequence[PageText],
+    parted: Sequence[Parted],
+    vocabulary: Vocabulary | None,
+    heads: Collection[str] = (),
 ) -> list[PlacedLine]:
-    """The text of the annexes without their headings and the running heads."""
+    """The text of the annexes, parted from what is around it, without their headings and the
+    running heads."""
     found: list[PlacedLine] = []
-    for page in pages:
+    for page, own in zip(pages, parted, strict=True):
         upper = [line for line in upper_lines(page) if without_figures(line.text) in heads]
-        lines = tuple(line for line in body_lines(page) if line not in upper)
+        lines = tuple(line for line in own.body if line not in upper)
         if vocabulary is None:
             lines = lines if len(lines) > 1 else ()  # a lone line is an annex's heading
         else:

@@ -106,5 +106,7 @@ def parted(above: PlacedLine, below: PlacedLine, spacing: Spacing) -> bool:
 
 def style(line: Line) -> tuple[bool, bool, int]:
     """Weight, slant and size of a line; bold or italic only where all of it is."""
-    runs = [run for run in line.runs if any(c.isalnum() for c in run.text)] or line.runs
+    runs = line.runs
+    if len(runs) > 1:
+        runs = tuple(run for run in runs if any(c.isalnum() for c in run.text)) or runs
     return (all(r.bold for r in runs), all(r.italic for r in runs), round(line.size))

@@ -107,6 +107,12 @@ def hue_of(colour: Colour) -> str | None:
     return next((name for low, high, name in HUES if low <= degrees <= high), None)
 
 
+def strongest(image: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    """The strongest of the three channels, pixel by pixel; far quicker than along an axis."""
+    red, green, blue = image[..., 0], image[..., 1], image[..., 2]
+    return np.maximum(np.maximum(red, green), blue)
+
+
 def suggested_by(colour: Colour) -> PositionName | None:
     """The position that a colour suggests: green yes, red no, amber abstain, others none."""
     return SUGGESTED.get(hue_of(colour) or "")
@@ -115,7 +121,7 @@ def suggested_by(colour: Colour) -> PositionName | None:
 def inks_hue(image: npt.NDArray[np.float32]) -> PositionName | None:
     """What the hue of a small picture's coloured pixels suggests; None where there are none."""
     pixels = image.reshape(-1, 3)
-    spread = pixels.max(axis=1) - pixels.min(axis=1)
+    spread = strongest(pixels) + strongest(-pixels)
     coloured = pixels[spread >= SATURATED]
     if len(coloured) < 0.1 * len(pixels):
         return None

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -18,10 +18,10 @@ from extract.sheet.marks.pieces import (
     Piece,
     Shape,
     colour_of,
-    has_clip,
     intersect,
     meets,
     pieces_near,
+    rounded,
     shape_of,
 )
 from extract.sheet.marks.reading import BLANK, CellReading
@@ -85,18 +85,13 @@ def fingerprint_of(cells: Sequence[Cell], marks: Sequence[Sequence[Mark]]) -> st
     """One word for all that is drawn in the cells and where; None where a cell is unclear."""
     if any(cell.unclear for cell in cells):
         return None
-    digest = hashlib.sha256()
+    parts: list[bytes] = []
     for cell, own in zip(cells, marks, strict=True):
-        digest.update(repr(rounded(cell.box)).encode())
+        parts.append(rounded(cell.box).encode())
         for mark in own:
-            digest.update(repr((rounded(mark.box), mark.key)).encode())
-            digest.update(b"" if mark.thumbnail is None else mark.thumbnail.tobytes())
-    return digest.hexdigest()
-
-
-def rounded(box: Box) -> tuple[float, ...]:
-    """A box to a tenth of a point."""
-    return tuple(round(side, 1) for side in box)
+            parts.append(f"{rounded(mark.box)} {mark.key}".encode())
+            parts.append(b"" if mark.thumbnail is None else mark.thumbnail.tobytes())
+    return hashlib.sha256(b"\n".join(parts)).hexdigest()
 
 
 def marks_of(cell: Cell, looks: Looks) -> list[Mark]:
@@ -110,7 +105,7 @@ def marks_of(cell: Cell, looks: Looks) -> list[Mark]:
             marks.extend(glyphs_of(piece, cell))
         elif piece.sort == "path" and (shape := shape_of(piece)) is not None:
             seen = intersect(piece.box, shape.box)
-            shapes.append((replace(piece, box=seen), shape))
+            shapes.append((piece._replace(box=seen), shape))
         elif piece.sort == "shading":
             cell.unclear = True
     for group in touching_groups(shapes):
@@ -134,7 +129,7 @@ def drawing_of(group: Sequence[tuple[Piece, Shape]], box: Box, looks: Looks) -> 
 
     A clip is not part of what is compared, so that shapes with one are drawn each time.
     """
-    if any(has_clip(piece.drawn) for piece, _ in group):
+    if any(piece.clips for piece, _ in group):
         return look_of(draw_shapes(group, box))
     key = tuple(geometry(shape, box) for _, shape in group)
     if key not in looks:

@@ -4,14 +4,14 @@ import ctypes
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from extract.pdf.document import OpenPage
-from extract.pdf.drawn import Drawn, box_on, drawn_on, text_of
+from extract.pdf.drawn import Drawn, box_on, drawn_on, text_on
 from extract.pdf.places import Matrix
 from extract.records import Box
 from extract.sheet.marks.likeness import Colour
@@ -26,14 +26,15 @@ INVISIBLE = 8
 """Alpha, 0 to 255, at and below which nothing is seen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One page object, for this package's readers: it must not leave an open page."""
 
     sort: Literal["image", "path", "text", "shading"]
     box: Box
     """Of what is seen of it: cut by its clip."""
     drawn: Drawn
+    clips: Sequence[tuple[Outline, ...]] = ()
+    """The outlines of every path that clips it."""
     text: str = ""
     """The characters of a text object, white space left out."""
     image: pdfium.PdfImage | None = None
@@ -68,23 +69,24 @@ SORTS: dict[int, Literal["image", "path", "text", "shading"]] = {
 
 def pieces_near(opened: OpenPage, cells: Sequence[Box]) -> list[Piece]:
     """The page objects that touch any of the cells, in drawing order."""
-    drawn, boxes = [], []
-    for place, one in enumerate(drawn_on(opened)):
-        if one.sort in SORTS:
-            drawn.append(one)
-            boxes.append(box_on(opened, place))
-    seen = [
-        (drawn[index], clipped(drawn[index], boxes[index])) for index in touching_any(boxes, cells)
-    ]
-    return [piece_of(one, box, opened) for one, box in seen if box is not None]
+    places = [place for place, drawn in enumerate(drawn_on(opened)) if drawn.sort in SORTS]
+    boxes = [box_on(opened, place) for place in places]
+    pieces = [piece_of(places[index], opened) for index in touching_any(boxes, cells)]
+    return [piece for piece in pieces if piece is not None]
 
 
-def piece_of(drawn: Drawn, box: Box, opened: OpenPage) -> Piece:
-    """A page object with its characters, or with what decodes its image."""
+def piece_of(place: int, opened: OpenPage) -> Piece | None:
+    """What was drawn in a place of the order of drawing, with its characters or with what decodes
+    its image; None where its clip leaves nothing of it."""
+    drawn = drawn_on(opened)[place]
+    clips = clips_of(drawn)
+    seen = clipped(box_on(opened, place), clips)
+    if seen is None:
+        return None
     sort = SORTS[drawn.sort]
-    text = "".join(text_of(drawn.raw, opened).split()) if sort == "text" else ""
+    text = "".join(text_on(opened, place).split()) if sort == "text" else ""
     image = pdfium.PdfImage(drawn.raw, page=opened.page) if sort == "image" else None
-    return Piece(sort, box, drawn, text, image)
+    return Piece(sort, seen, drawn, clips, text, image)
 
 
 def touching_any(boxes: Sequence[Box], cells: Sequence[Box]) -> list[int]:
@@ -97,25 +99,25 @@ def touching_any(boxes: Sequence[Box], cells: Sequence[Box]) -> list[int]:
     return [int(index) for index in np.flatnonzero(touching.any(axis=1))]
 
 
+def rounded(box: Box) -> str:
+    """A box to a tenth of a point, in words."""
+    x0, top, x1, bottom = box
+    return f"{x0:.1f} {top:.1f} {x1:.1f} {bottom:.1f}"
+
+
 def meets(one: Box, other: Box) -> bool:
     """Whether two boxes touch."""
     return one[0] <= other[2] and other[0] <= one[2] and one[1] <= other[3] and other[1] <= one[3]
 
 
-def clipped(drawn: Drawn, box: Box) -> Box | None:
-    """The part of `box` that the object's clip leaves; None where it leaves nothing."""
-    for outlines in clips_of(drawn):
+def clipped(box: Box, clips: Sequence[tuple[Outline, ...]]) -> Box | None:
+    """The part of `box` that the clips leave; None where they leave nothing."""
+    for outlines in clips:
         points = list(chain.from_iterable(outlines))
         if points:
             xs, ys = zip(*points, strict=True)
             box = intersect(box, (min(xs), min(ys), max(xs), max(ys)))
     return box if box[0] <= box[2] and box[1] <= box[3] else None
-
-
-def has_clip(drawn: Drawn) -> bool:
-    """Whether any path clips the object."""
-    clip = pdfium_c.FPDFPageObj_GetClipPath(drawn.raw)
-    return bool(clip) and pdfium_c.FPDFClipPath_CountPaths(clip) > 0
 
 
 def clips_of(drawn: Drawn) -> list[tuple[Outline, ...]]:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 
 from extract.pdf.places import Matrix
 from extract.records import Box
-from extract.sheet.marks.pieces import Outline, Piece, Shape, clips_of
+from extract.sheet.marks.likeness import strongest
+from extract.sheet.marks.pieces import Outline, Piece, Shape
 
 Thumbnail = npt.NDArray[np.float32]
 """`SIDE x SIDE x 3`, 0 to 255, on white."""
@@ -23,10 +24,10 @@ def draw_shapes(pieces: Sequence[tuple[Piece, Shape]], box: Box) -> Thumbnail:
     step = max(1, -(-len(pieces) // MOST_STRIPS))
     chosen = [*pieces[:-1:step], pieces[-1]]
     for piece, shape in chosen:
-        layer = canvas.copy() if (clips := clips_of(piece.drawn)) else canvas
+        layer = canvas.copy() if piece.clips else canvas
         draw_shape(ImageDraw.Draw(layer), shape, box)
-        if clips:
-            canvas.paste(layer, mask=clip_mask(clips, box))
+        if piece.clips:
+            canvas.paste(layer, mask=clip_mask(piece.clips, box))
     return shrink(canvas)
 
 
@@ -53,7 +54,7 @@ def clip_mask(clips: Sequence[tuple[Outline, ...]], box: Box) -> Image.Image:
             points = place(outline, box)
             if len(points) > 2:
                 ImageDraw.Draw(inside).polygon(points, fill=255)
-        mask.paste(0, mask=inside.point([255 - value for value in range(256)]))
+        mask.paste(0, mask=ImageChops.invert(inside))
     return mask
 
 
@@ -82,7 +83,7 @@ def shrink(picture: Image.Image, matrix: Matrix | None = None) -> Thumbnail:
 
 def difference(one: Thumbnail, other: Thumbnail) -> float:
     """The mean difference of two thumbnails in the channel that differs most, 0 to 255."""
-    return 0.0 if one is other else float(np.abs(one - other).max(axis=2).mean())
+    return 0.0 if one is other else float(strongest(np.abs(one - other)).mean())
 
 
 def is_white(thumbnail: Thumbnail) -> bool:

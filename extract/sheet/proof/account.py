@@ -36,9 +36,15 @@ RESULT_NAMED_AGAIN = "result_named_by_a_third_reader"
 
 
 def checks_of(
-    account: Account, note_date: date | None, tables: Sequence[PopulationTable]
+    account: Account,
+    note_date: date | None,
+    tables: Sequence[PopulationTable],
+    outlook: Outlook,
 ) -> tuple[Check, ...]:
-    """Every check of one sheet; `tables` are the population tables that can prove a share."""
+    """Every check of one sheet; `tables` are the population tables that can prove a share.
+
+    `outlook` is that of the account.
+    """
     totals, weighted = account.totals, account.weighted
     rows, names, day = account.rows, account.names, account.day
     absent = absent_shares(rows, names, tables, day)
@@ -53,7 +59,7 @@ def checks_of(
         period_check(rows, weighted, tables, day),
         *day_checks(rows, day, note_date),
         rule_check(account.rule, names, adopted=account.result != "not_adopted"),
-        *result_checks(account),
+        *result_checks(account, outlook),
     )
 
 
@@ -64,7 +70,7 @@ def outlook_of(account: Account) -> Outlook:
     )
 
 
-def result_checks(account: Account) -> list[Check]:
+def result_checks(account: Account, outlook: Outlook) -> list[Check]:
     """Nothing is adopted without the majority that its rule asks for, unless a person read so.
 
     A result that is not adopted has no such check: votes with 21 to 28 yes have been rejected.
@@ -77,7 +83,6 @@ def result_checks(account: Account) -> list[Check]:
         return [Check(name, True, expected, said), again]
     if account.rule == "unanimity":  # has a check of its own
         return []
-    outlook = outlook_of(account)
     impossible = account.result == "adopted" and outlook == "not reached"
     return [Check(name, not impossible, expected, f"{account.result}, majority {outlook}")]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from extract.member_states import PopulationTable
 from extract.records import Check, PositionName, Totals
-from extract.sheet.proof.known_tables import differing, printed_shares
+from extract.sheet.proof.known_tables import fits_table, printed_shares
 from extract.sheet.proof.shares import ROUNDING, VOTED, WHOLE, group, share_sum
 from extract.sheet.table.rows import Row
 
@@ -47,7 +47,7 @@ def explained_check(
     hold the groups. A group in `by_person` was read by a person and need not be explained.
     """
     shares = printed_shares(rows)
-    fitting = [table for table in tables if shares and not differing(shares, table)]
+    fitting = [table for table in tables if shares and fits_table(shares, table)]
     if not fitting:
         said = "held within rounding: its table is not known here"
         return Check(NAME, True, said, said)

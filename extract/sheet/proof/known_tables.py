@@ -75,7 +75,7 @@ def period_check(
     name = "shares_of_the_time_of_the_sitting"
     expected = f"a table in force about {day.isoformat()}, or one not known here"
     shares = {} if weighted else printed_shares(rows)
-    fitting = [table for table in tables if shares and not differing(shares, table)]
+    fitting = [table for table in tables if shares and fits_table(shares, table)]
     if not fitting:
         said = "weights, not shares" if weighted else "a table that is not known here"
         return Check(name, True, expected, said, blocking=False)
@@ -124,7 +124,7 @@ def absent_shares(
 ) -> list[int | None]:
     """The share of every member of `day` that did not vote, listed or not; None if not known."""
     shares = printed_shares(rows)
-    known = next((dict(t.shares) for t in tables if not differing(shares, t)), {})
+    known = next((dict(t.shares) for t in tables if fits_table(shares, t)), {})
     voted = {
         row.state.code for row, name in zip(rows, names, strict=True) if name != "not_participating"
     }
@@ -138,6 +138,11 @@ def absent_shares(
 def printed_shares(rows: Sequence[Row]) -> dict[str, int]:
     """The share of every row that has one."""
     return {row.state.code: row.share for row in rows if row.share is not None}
+
+
+def fits_table(shares: Mapping[str, int], table: PopulationTable) -> bool:
+    """Whether every share is the table's."""
+    return shares.items() <= table.pairs
 
 
 def differing(shares: Mapping[str, int], table: PopulationTable) -> list[str]:

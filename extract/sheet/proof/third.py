@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from extract.records import Check, PositionName, Reader
 from extract.sheet.marks.by_person import cell_of, legend_of, results_of
 from extract.sheet.marks.naming import AgreedMarks, Name, NamedReader, Opinion, opinion_of
-from extract.sheet.proof.account import RESULT_NAMED_AGAIN, Account, outlook_of
+from extract.sheet.proof.account import RESULT_NAMED_AGAIN, Account
+from extract.sheet.proof.majority import Outlook
 from extract.sheet.table.fields import SheetFields
 from extract.sheet.table.totals import TotalsTable
 
@@ -16,6 +17,7 @@ MARKS = {"adopted": "yes", "not_adopted": "no", None: "blank"}
 
 def third_checks(
     account: Account,
+    outlook: Outlook,
     marks: AgreedMarks,
     table: TotalsTable,
     fields: SheetFields,
@@ -27,7 +29,6 @@ def third_checks(
     the majority may be reached stands only if a third names it so. Any other fails only if a third
     objects. Nothing is asked where the majority refuses the result by itself.
     """
-    outlook = outlook_of(account)
     if account.result == "adopted" and outlook == "not reached":
         return []
     explained = is_explained(account, outlook)
@@ -64,7 +65,7 @@ def heard_alone(
     return names_said([opinion_of(reader, rows, legend, results)], account.names)
 
 
-def is_explained(account: Account, outlook: str) -> bool:
+def is_explained(account: Account, outlook: Outlook) -> bool:
     """Whether the majority explains the result."""
     if account.result == "adopted":
         return outlook == "reached"
