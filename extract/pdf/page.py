@@ -2,7 +2,6 @@
 
 import ctypes
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -13,9 +12,8 @@ from extract.pdf.document import OpenPage, OpenPdf, check_page_size, longest_sid
 from extract.pdf.drawn import Drawn, box_on, drawn_on, text_on
 from extract.pdf.hidden import hidden_by_scan
 from extract.pdf.runs import Line, Run, lines_of
+from extract.pdf.styles import style_of
 from extract.records import Box
-
-FORCE_BOLD, ITALIC = 1 << 18, 1 << 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,60 +40,30 @@ def read_text(pdf: OpenPdf, number: int) -> PageText:
     What a scanner recognised and laid unseen under its picture is no text of the page.
     """
     opened = pdf.page(number)
-    styles: Styles = {}
     hidden = hidden_by_scan(opened)
     runs = [
         run
         for place, drawn in enumerate(drawn_on(opened))
         if drawn.sort == pdfium_c.FPDF_PAGEOBJ_TEXT
         and place not in hidden
-        and (run := run_of(drawn, place, opened, styles)) is not None
+        and (run := run_of(drawn, place, opened)) is not None
     ]
     width, height = opened.page.get_size()
     return PageText(number, width, height, longest_side(opened.page), tuple(lines_of(runs)))
 
 
-def run_of(drawn: Drawn, place: int, opened: OpenPage, styles: "Styles") -> Run | None:
+def run_of(drawn: Drawn, place: int, opened: OpenPage) -> Run | None:
     """The run that a text object draws in its place, None where it draws only white space."""
     text = text_on(opened, place)
     text = text.replace("\r", "").replace("\n", " ").replace("\x02", "-")
     if not text.strip():
         return None
-    matrix, style = drawn.matrix, style_of(drawn.raw, styles)
+    matrix, style = drawn.matrix, style_of(drawn.raw, opened)
     size = ctypes.c_float()
     if not pdfium_c.FPDFTextObj_GetFontSize(drawn.raw, size):
         raise pdfium.PdfiumError("Failed to get font size.")
     height = size.value * (matrix[2] ** 2 + matrix[3] ** 2) ** 0.5
     return Run(text, box_on(opened, place), height, style.font, style.bold, style.italic, matrix[5])
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """What a font says of the runs that are set in it."""
-
-    font: str
-    bold: bool
-    italic: bool
-
-
-Styles = dict[int, Style]
-"""By the address of the font, which holds for one open page: few fonts set many runs."""
-
-
-def style_of(raw: Any, styles: Styles) -> Style:  # noqa: ANN401 - a pointer of pdfium's
-    """The style of a text object's font, asked for once."""
-    font = pdfium_c.FPDFTextObj_GetFont(raw)
-    address = ctypes.addressof(font.contents)
-    if address not in styles:
-        name = pdfium.PdfFont(font).get_base_name()
-        flags = pdfium_c.FPDFFont_GetFlags(font)
-        folded = name.casefold()
-        styles[address] = Style(
-            font=name,
-            bold="bold" in folded or "black" in folded or bool(flags & FORCE_BOLD),
-            italic="italic" in folded or "oblique" in folded or bool(flags & ITALIC),
-        )
-    return styles[address]
 
 
 def render(pdf: OpenPdf, number: int, dpi: int, box: Box | None = None) -> npt.NDArray[np.uint8]:

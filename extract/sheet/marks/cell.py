@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 
 from extract.records import Box
-from extract.sheet.marks.pieces import Piece, Shape, meets, shape_of
+from extract.sheet.marks.pieces import Outline, Piece, meets, outlines_on, shape_of
 
 SLACK = 2.0
 """Points by which a mark may leave its cell."""
@@ -54,8 +54,8 @@ def place_piece(piece: Piece, cell: Cell, drawing: Callable[[], bool]) -> None:
 
 def is_drawing(path: Piece) -> bool:
     """Whether a path shows more than level and upright lines."""
-    shape = shape_of(path)
-    return shape is not None and not is_straight(shape)
+    # Most are rectangles: these are known before their paint is asked for.
+    return not is_straight(outlines_on(path.drawn)) and shape_of(path) is not None
 
 
 def stands_in(box: Box, cell: Box) -> bool:
@@ -94,11 +94,11 @@ def is_furniture(box: Box, cell: Box) -> bool:
     return wide >= 0.85 and high >= 0.75
 
 
-def is_straight(shape: Shape) -> bool:
+def is_straight(outlines: Sequence[Outline]) -> bool:
     """Whether all lines of a shape are level or upright: a frame, a rule, a background."""
     return all(
         min(abs(x1 - x0), abs(y1 - y0)) < 0.1
-        for outline in shape.outlines
+        for outline in outlines
         for (x0, y0), (x1, y1) in pairwise(outline)
     )
 

@@ -177,8 +177,7 @@ def glyphs_of(piece: Piece, cell: Cell) -> list[Mark]:
     text, raw = piece.text, piece.drawn.raw
     if not text:
         return []
-    font = str(pdfium.PdfFont(pdfium_c.FPDFTextObj_GetFont(raw)).get_base_name())
-    font = font.rpartition("+")[2]
+    font = piece.font.rpartition("+")[2]
     symbols = any(word in font.casefold() for word in ("symbol", "dingbat", "webding"))
     symbols = symbols or "wingding" in font.casefold()
     colour = colour_of(raw, pdfium_c.FPDFPageObj_GetFillColor)

@@ -13,6 +13,7 @@ import pypdfium2.raw as pdfium_c
 from extract.pdf.document import OpenPage
 from extract.pdf.drawn import Drawn, box_on, drawn_on, text_on
 from extract.pdf.places import Matrix
+from extract.pdf.styles import style_of
 from extract.records import Box
 from extract.sheet.marks.likeness import Colour
 
@@ -37,6 +38,8 @@ class Piece(NamedTuple):
     """The outlines of every path that clips it."""
     text: str = ""
     """The characters of a text object, white space left out."""
+    font: str = ""
+    """The name of the font of a text object."""
     image: pdfium.PdfImage | None = None
     """To decode an image object with."""
 
@@ -49,7 +52,7 @@ class Shape:
     fill: Colour | None
     stroke: Colour | None
     width: float
-    """Of the stroke, in points."""
+    """Of the stroke, in points; 0 without one."""
 
     @property
     def box(self) -> Box:
@@ -84,9 +87,11 @@ def piece_of(place: int, opened: OpenPage) -> Piece | None:
     if seen is None:
         return None
     sort = SORTS[drawn.sort]
-    text = "".join(text_on(opened, place).split()) if sort == "text" else ""
+    if sort == "text":
+        text, font = "".join(text_on(opened, place).split()), style_of(drawn.raw, opened).font
+        return Piece(sort, seen, drawn, clips, text, font)
     image = pdfium.PdfImage(drawn.raw, page=opened.page) if sort == "image" else None
-    return Piece(sort, seen, drawn, clips, text, image)
+    return Piece(sort, seen, drawn, clips, image=image)
 
 
 def touching_any(boxes: Sequence[Box], cells: Sequence[Box]) -> list[int]:
@@ -143,14 +148,25 @@ def shape_of(piece: Piece) -> Shape | None:
     stroke = colour_of(raw, pdfium_c.FPDFPageObj_GetStrokeColor) if stroked.value else None
     if fill is None and stroke is None:
         return None
-    matrix = piece.drawn.matrix
+    outlines = outlines_on(piece.drawn)
+    width = 0.0 if stroke is None else stroke_width(piece.drawn)
+    return Shape(outlines, fill, stroke, width) if outlines else None
+
+
+def outlines_on(drawn: Drawn) -> tuple[Outline, ...]:
+    """The outlines of a path on the page as shown."""
+    raw = drawn.raw
     count = pdfium_c.FPDFPath_CountSegments(raw)
     segments = (pdfium_c.FPDFPath_GetPathSegment(raw, index) for index in range(count))
+    return tuple(outlines_of(segments, drawn.matrix))
+
+
+def stroke_width(drawn: Drawn) -> float:
+    """How wide a path is stroked, in points."""
+    a, b, c, d, _, _ = drawn.matrix
     width = ctypes.c_float()
-    pdfium_c.FPDFPageObj_GetStrokeWidth(raw, width)
-    scale = abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) ** 0.5
-    outlines = tuple(outlines_of(segments, matrix))
-    return Shape(outlines, fill, stroke, width.value * scale) if outlines else None
+    pdfium_c.FPDFPageObj_GetStrokeWidth(drawn.raw, width)
+    return float(width.value * abs(a * d - b * c) ** 0.5)
 
 
 def intersect(one: Box, other: Box) -> Box:

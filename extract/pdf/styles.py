@@ -1,0 +1,38 @@
+"""The fonts of a page: what their names and flags say of the text that is set in them."""
+
+from ctypes import addressof
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from extract.pdf.document import OpenPage
+
+FORCE_BOLD, ITALIC = 1 << 18, 1 << 6
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What a font says of the runs that are set in it."""
+
+    font: str
+    bold: bool
+    italic: bool
+
+
+def style_of(raw: Any, opened: OpenPage) -> Style:  # noqa: ANN401 - a pointer of pdfium's
+    """The style of a text object's font, asked for once: few fonts set many runs."""
+    font = pdfium_c.FPDFTextObj_GetFont(raw)
+    address = addressof(font.contents)
+    style = opened.styles.get(address)
+    if style is None:
+        name = pdfium.PdfFont(font).get_base_name()
+        flags = pdfium_c.FPDFFont_GetFlags(font)
+        folded = name.casefold()
+        style = opened.styles[address] = Style(
+            font=name,
+            bold="bold" in folded or "black" in folded or bool(flags & FORCE_BOLD),
+            italic="italic" in folded or "oblique" in folded or bool(flags & ITALIC),
+        )
+    return style
