@@ -55,14 +55,13 @@ class Sight:
 
 def readers_for(sight: Sight) -> tuple[NamedReader, ...]:
     """The readers to hear in turn: hue, shape and finer renders, before them two parsers for a text
-    sheet. Of a text sheet only the first reads each language version: what the others say is kept
-    for sheets that look the same."""
+    sheet. Of a text sheet only the first reads each language version, of a picture none: what the
+    others say is kept for sheets that look the same."""
     ways = (Way("colour", read_colour), Way("shape", read_shape))
-    by_pixels = by_sight if sight.found.words.by_ocr else once
     rendered = (
-        *(NamedReader(way.name, partial(by_pixels, sight, way, DPI)) for way in ways),
+        *(NamedReader(way.name, partial(once, sight, way, DPI)) for way in ways),
         *(
-            NamedReader("render", partial(by_pixels, sight, way, dpi))
+            NamedReader("render", partial(once, sight, way, dpi))
             for dpi in FINER_DPI
             for way in ways
         ),
@@ -120,7 +119,8 @@ def known(
     sight: Sight, reader: str, cells: Sequence[Box], read: Callable[[], SecondReading]
 ) -> SecondReading:
     """What a reader said of a sheet with these words and drawings, now or before."""
-    drawings = next((look for within, look in sight.looks if within.issuperset(cells)), None)
+    looks = (look for within, look in sight.looks if within.issuperset(cells))
+    drawings = sight.found.words.picture or next(looks, None)
     if sight.seen is None or drawings is None:
         return read()
     places = "\n".join(map(rounded, cells))

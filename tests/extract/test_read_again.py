@@ -27,11 +27,13 @@ def sheet_in_english(canvas, vote, annex):
     draw_sheet_picture(canvas, vote, "ANNEX")
 
 
-def test_a_picture_met_again_in_another_language_is_not_recognised_again(tmp_path, monkeypatch):
+def test_a_picture_met_again_in_another_language_is_not_looked_at_again(tmp_path, monkeypatch):
     monkeypatch.setattr(tests.drawing.note, "draw_sheet_picture", sheet_in_english)
     danish = replace(seed_note(SheetLook(kind="picture", dpi=120)), language="da")
     first = read(draw_note(danish), seen=tmp_path)
     monkeypatch.setattr(extract.sheet.words.ocr, "read_words", None)  # a second call would fail
+    for reader in ("read_colour", "read_shape"):
+        monkeypatch.setattr(extract.sheet.readers, reader, fail_if_asked)
 
     other = read(draw_note(replace(danish, language="en")), seen=tmp_path)
 
@@ -39,6 +41,18 @@ def test_a_picture_met_again_in_another_language_is_not_recognised_again(tmp_pat
     assert (other.status, other.reason) == ("ok", None)
     assert other.document.language == "en"
     assert other.votes == first.votes
+
+
+def test_a_picture_with_one_other_mark_is_looked_at_again(tmp_path):
+    note = seed_note(SheetLook(kind="picture", dpi=120))
+    read(draw_note(note), seen=tmp_path)
+    (vote,) = note.votes
+    italy_against = tuple(
+        replace(row, position="no") if row.member_state == "IT" else row for row in vote.rows
+    )
+    changed = draw_note(replace(note, votes=(replace(vote, rows=italy_against),)))
+
+    assert read(changed, seen=tmp_path) == read(changed)
 
 
 def test_a_text_sheet_met_again_in_another_language_is_not_parsed_again(tmp_path, monkeypatch):

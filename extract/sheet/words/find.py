@@ -19,7 +19,7 @@ from extract.sheet.table.labels import with_label_mended
 from extract.sheet.words.again import fill_gaps
 from extract.sheet.words.finer import looked_at_again
 from extract.sheet.words.lost import refuse_lost_picture, refuse_lost_text
-from extract.sheet.words.seen import words_seen
+from extract.sheet.words.seen import fingerprint_of, words_seen
 from extract.sheet.words.state_names import match_state
 from extract.sheet.words.words import Segment, SheetWords, moved, words_of
 
@@ -134,13 +134,14 @@ def read_picture(pdf: OpenPdf, number: int, seen: Path | None = None) -> SheetWo
     picture = pixels[above : math.ceil(bottom * scale), left : math.ceil(x1 * scale)]
     origin = (left / scale, above / scale)
 
-    def recognise(picture: Pixels) -> tuple[Segment, ...]:
+    def recognise() -> tuple[Segment, ...]:
         # The engine weighs 0.5 s and 150 MB: text sheets and pictures seen before never load it.
         from extract.sheet.words.ocr import read_cut, read_words
 
         words = fill_gaps(read_words(picture), picture, OCR_DPI, read_words)
         return looked_at_again(words, origin, partial(render, pdf, number), read_cut)
 
-    words = words_seen(seen, picture, recognise)
+    fingerprint = fingerprint_of(picture)
+    words = words_seen(seen, fingerprint, recognise)
     segments = tuple(with_label_mended(moved(segment, *origin)) for segment in words)
-    return SheetWords(number, width / scale, height / scale, segments, by_ocr=True)
+    return SheetWords(number, width / scale, height / scale, segments, True, fingerprint)

@@ -18,18 +18,18 @@ Pixels = npt.NDArray[np.uint8]
 
 
 def words_seen(
-    folder: Path | None, pixels: Pixels, read: Callable[[Pixels], tuple[Segment, ...]]
+    folder: Path | None, picture: str, read: Callable[[], tuple[Segment, ...]]
 ) -> tuple[Segment, ...]:
     """The words of a picture: from `folder` where it holds them, else by `read`, and kept there.
 
-    Without a folder every picture is read anew.
+    `picture` is its fingerprint. Without a folder every picture is read anew.
     """
     if folder is None:
-        return read(pixels)
-    place = folder / f"{key_of(pixels)}.json"
+        return read()
+    place = folder / f"{key_of(picture)}.json"
     known = held_in(place)
     if known is None:
-        words = read(pixels)
+        words = read()
         keep(place, [(w.text, *w.box, w.size, w.again) for w in words])
         return words
     return tuple(
@@ -37,7 +37,12 @@ def words_seen(
     )
 
 
-def key_of(pixels: Pixels) -> str:
+def fingerprint_of(pixels: Pixels) -> str:
+    """One word for a picture that no other picture shares."""
+    return hashlib.sha256(str(pixels.shape).encode() + pixels.tobytes()).hexdigest()
+
+
+def key_of(picture: str) -> str:
     """A name for the picture that another one, another reader or another engine does not share."""
-    reader = f"{EXTRACTOR_VERSION} {READING} {version('rapidocr')} {pixels.shape}"
-    return hashlib.sha256(reader.encode() + pixels.tobytes()).hexdigest()
+    reader = f"{EXTRACTOR_VERSION} {READING} {version('rapidocr')} {picture}"
+    return hashlib.sha256(reader.encode()).hexdigest()

@@ -53,6 +53,8 @@ class SheetWords:
     height: float
     segments: tuple[Segment, ...]
     by_ocr: bool
+    picture: str | None = None
+    """What tells the picture that the words stand in from every other; None for a text layer."""
 
 
 def words_of(page: PageText) -> SheetWords:
