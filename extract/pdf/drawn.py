@@ -3,7 +3,7 @@
 A page has hundreds of objects, and most are only looked at to be passed over.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from ctypes import c_float, string_at
 from typing import Any, NamedTuple
 
@@ -52,9 +52,7 @@ def drawn_on(opened: OpenPage) -> Sequence[Drawn]:
     if opened.drawn is None:
         page = opened.page
         count, get = pdfium_c.FPDFPage_CountObjects, pdfium_c.FPDFPage_GetObject
-        opened.drawn = tuple(
-            drawn_in(page.raw, count, get, IDENTITY, view_matrix(page), DEEPEST_FORM)
-        )
+        opened.drawn = drawn_in(page.raw, count, get, IDENTITY, view_matrix(page), DEEPEST_FORM)
     return opened.drawn
 
 
@@ -81,8 +79,9 @@ def drawn_in(
     form: Matrix,
     to_view: Matrix,
     depth: int,
-) -> Iterator[Drawn]:
+) -> list[Drawn]:
     """Every object of a page, or of a form that is placed on it by the matrix `form`."""
+    found: list[Drawn] = []
     objects = count(parent)
     if objects < 0:
         raise pdfium.PdfiumError("Failed to get number of pageobjects.")
@@ -93,14 +92,15 @@ def drawn_in(
             raise pdfium.PdfiumError("Failed to get pageobject.")
         sort = pdfium_c.FPDFPageObj_GetType(raw)
         if sort != pdfium_c.FPDF_PAGEOBJ_FORM:
-            yield Drawn(raw, sort, form, placed)
+            found.append(Drawn(raw, sort, form, placed))
         elif depth > 1:
             inner = compose(matrix_of(raw), form)
             count_inner, get_inner = (
                 pdfium_c.FPDFFormObj_CountObjects,
                 pdfium_c.FPDFFormObj_GetObject,
             )
-            yield from drawn_in(raw, count_inner, get_inner, inner, to_view, depth - 1)
+            found += drawn_in(raw, count_inner, get_inner, inner, to_view, depth - 1)
+    return found
 
 
 def matrix_of(raw: Any) -> Matrix:  # noqa: ANN401

@@ -175,7 +175,8 @@ def all_names(opinion: Opinion) -> tuple[Name, ...]:
 
 def backing(opinions: Sequence[Opinion], count: int) -> list[list[Opinion]]:
     """For each cell the readers that can say what stands in it."""
-    return [[o for o in opinions if all_names(o)[index] is not None] for index in range(count)]
+    named = [(opinion, all_names(opinion)) for opinion in opinions]
+    return [[o for o, names in named if names[index] is not None] for index in range(count)]
 
 
 def refuse_double_marks(opinion: Opinion, cells: Sequence[Cell], page: int) -> None:
@@ -189,9 +190,9 @@ def refuse_double_marks(opinion: Opinion, cells: Sequence[Cell], page: int) -> N
 
 def refuse_disagreement(opinions: Sequence[Opinion], cells: Sequence[Cell], page: int) -> None:
     """Refuse a sheet on which two readers call one cell by different names."""
+    named = [(opinion.reader, all_names(opinion)) for opinion in opinions]
     for index, cell in enumerate(cells):
-        named = [(o.reader, all_names(o)[index]) for o in opinions]
-        said = [(reader, name) for reader, name in named if name is not None]
+        said = [(reader, name) for reader, names in named if (name := names[index]) is not None]
         if len({name for _, name in said}) > 1:
             views = ", ".join(f"{reader} says {name}" for reader, name in said)
             raise NoteRefusedError(f"page {page}: readers disagree at {cell.label}: {views}")
