@@ -14,6 +14,7 @@ from extract.corrections import (
     Value,
     version_with,
 )
+from extract.distinct import distinct_check
 from extract.encode import from_json, to_json
 from extract.errors import KnowledgeError
 from extract.member_states import PopulationTable
@@ -23,6 +24,8 @@ from extract.vote import numbered
 
 SETTLED = re.compile(r"votes\[(\d+)\]\.(?:(result)|totals\.(\w+)\.population_pct)")
 """What stands once a person has read it, though no arithmetic explains it."""
+TELLING = re.compile(r"votes\[(\d+)\]\.(?:item|subject)")
+"""What a person repeats to say that a vote is one of its own though another looks like it."""
 STEP = re.compile(r"(\w+)(?:\[(\d+)\])?")
 NOWHERE = object()
 """Where a path leads to nothing in this record."""
@@ -62,6 +65,7 @@ def proved_again(
         account = account_of(vote, read_by_person(corrections, number - 1))
         checks = checks_of(account, note_date, tables, outlook_of(account))
         anew |= {check.name: check for check in numbered(checks, number, len(record.votes))}
+    anew |= {c.name: c for c in distinct_check(record.votes, told_apart(corrections))}
     kept = [anew.pop(check.name, check) for check in record.checks]
     return (*kept, *anew.values())
 
@@ -70,6 +74,15 @@ def read_by_person(corrections: Sequence[Correction], vote: int) -> list[str]:
     """What a person read of a vote, be it as the readers did: `result`, and groups whose share."""
     places = [SETTLED.fullmatch(entry.field) for entry in corrections]
     return [m.group(2) or m.group(3) for m in places if m and int(m.group(1)) == vote]
+
+
+def told_apart(corrections: Sequence[Correction]) -> set[int]:
+    """The votes, from 0, whose item or subject a person read as the program did.
+
+    One that is set to something else says no more than that it was misread.
+    """
+    same = [entry for entry in corrections if entry.value == entry.expect]
+    return {int(m.group(1)) for entry in same if (m := TELLING.fullmatch(entry.field))}
 
 
 def applied(data: dict[str, Any], entry: Correction, *, refused: bool) -> Check:

@@ -14,6 +14,7 @@ from extract.cover.document_list import list_check
 from extract.cover.number import no_number
 from extract.cover.read import Cover, examine_cover, is_voting_note
 from extract.cover.scanned import SCANNED_COVER, hidden_layer, shows_no_words
+from extract.distinct import distinct_check
 from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable, proving_tables
 from extract.pdf.document import OpenPdf, declares_reconstruction, open_pdf
@@ -137,7 +138,9 @@ def read_votes(
     for place, reading in enumerate(readings, 1):
         checks = (*reading.checks, item_check(reading.fields))
         findings.checks.extend(numbered(checks, place, len(readings)))
-    return tuple(vote_of(reading, number, place) for place, reading in enumerate(readings, 1))
+    votes = tuple(vote_of(reading, number, place) for place, reading in enumerate(readings, 1))
+    findings.checks.extend(distinct_check(votes))
+    return votes
 
 
 def read_front(
