@@ -22,8 +22,8 @@ from extract.records import POSITIONS, Check, NoteRecord, PositionName
 from extract.sheet.proof.account import account_of, checks_of, outlook_of
 from extract.vote import numbered
 
-SETTLED = re.compile(r"votes\[(\d+)\]\.(?:(result)|totals\.(\w+)\.population_pct)")
-"""What stands once a person has read it, though no arithmetic explains it."""
+OF_VOTE = re.compile(r"votes\[(\d+)\]\.(.+)")
+"""What stands once a person has read it, though no second reader, table or sum explains it."""
 TELLING = re.compile(r"votes\[(\d+)\]\.(?:item|subject)")
 """What a person repeats to say that a vote is one of its own though another looks like it."""
 STEP = re.compile(r"(\w+)(?:\[(\d+)\])?")
@@ -70,10 +70,11 @@ def proved_again(
     return (*kept, *anew.values())
 
 
-def read_by_person(corrections: Sequence[Correction], vote: int) -> list[str]:
-    """What a person read of a vote, be it as the readers did: `result`, and groups whose share."""
-    places = [SETTLED.fullmatch(entry.field) for entry in corrections]
-    return [m.group(2) or m.group(3) for m in places if m and int(m.group(1)) == vote]
+def read_by_person(corrections: Sequence[Correction], vote: int) -> frozenset[str]:
+    """The fields of a vote that a person read, be it as the readers did: `result`,
+    `totals.yes.population_pct`, `positions.IT.population_pct`. `vote` counts from 0."""
+    places = [OF_VOTE.fullmatch(entry.field) for entry in corrections]
+    return frozenset(m.group(2) for m in places if m and int(m.group(1)) == vote)
 
 
 def told_apart(corrections: Sequence[Correction]) -> set[int]:

@@ -8,7 +8,7 @@ import pypdfium2 as pdfium
 
 from extract import EXTRACTOR_VERSION
 from extract.collector import search_for_cycles_put_off
-from extract.correct import correct, supplied_marks
+from extract.correct import correct, read_by_person, supplied_marks
 from extract.corrections import MISSING, UNREAD, Correction, corrections_of
 from extract.cover.document_list import list_check
 from extract.cover.number import no_number
@@ -128,6 +128,7 @@ def read_votes(
                 words,
                 supplied_marks(entries, index, UNREAD),
                 supplied_marks(entries, index, MISSING),
+                read_by_person(entries, index),
             )
             for index, words in enumerate(sheets)
         )

@@ -20,6 +20,8 @@ class SheetFindings:
     """A person's readings of marks that no two readers can name, by Member State."""
     filled: Mapping[str, PositionName] = field(default_factory=dict)
     """A person's readings for cells that are blank though a blank means nothing there."""
+    by_person: frozenset[str] = frozenset()
+    """The fields that a person read, as a correction has them behind `votes[0].`."""
     table: TotalsTable | None = None
     rows: tuple[Row, ...] = ()
     fields: SheetFields | None = None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from extract.member_states import PopulationTable
@@ -15,6 +16,7 @@ from extract.records import (
 )
 from extract.sheet.findings import SheetFindings
 from extract.sheet.judge import judge
+from extract.sheet.proof.fields_of_figures import fields_of
 from extract.sheet.proof.figures import figures_check, figures_of
 from extract.sheet.readers import Sight, readers_for
 from extract.sheet.table.blocks import inside
@@ -69,5 +71,7 @@ def read_sheet(
         ]
         found.figures, found.figures_again = zip(*looks, strict=True) if looks else ((), ())
     if found.figures:
-        found.checks = (*found.checks, figures_check(found.figures, found.figures_again))
+        named = partial(fields_of, found.figures, table, rows, fields.sitting_date)
+        check = figures_check(found.figures, found.figures_again, named, found.by_person)
+        found.checks = (*found.checks, check)
     return SheetReading(words.page, fields, table.totals, result, found.positions, found.checks)

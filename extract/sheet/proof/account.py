@@ -10,7 +10,7 @@ from extract.sheet.proof.counts import day_checks, members_check, rows_check, ru
 from extract.sheet.proof.group_shares import explained_check
 from extract.sheet.proof.known_tables import absent_shares, drift_check, period_check, table_check
 from extract.sheet.proof.majority import Outlook, majority_outlook
-from extract.sheet.proof.shares import group_shares_check, shares_check
+from extract.sheet.proof.shares import VOTED, group_shares_check, shares_check
 from extract.sheet.table.rows import Row
 
 
@@ -28,7 +28,24 @@ class Account:
     day: date
     """Of the sitting."""
     by_person: frozenset[str] = frozenset()
-    """What a person read: `result`, and the groups whose share it is."""
+    """The fields that a person read: `result`, `totals.yes.population_pct`,
+    `positions.IT.population_pct`."""
+
+    @property
+    def states_by_person(self) -> frozenset[str]:
+        """The states whose share a person read: no known table need hold it."""
+        return frozenset(
+            row.state.code
+            for row in self.rows
+            if f"positions.{row.state.code}.population_pct" in self.by_person
+        )
+
+    @property
+    def groups_by_person(self) -> frozenset[PositionName]:
+        """The groups whose share a person read: no sum need explain it."""
+        return frozenset(
+            name for name in VOTED if f"totals.{name}.population_pct" in self.by_person
+        )
 
 
 RESULT_NAMED_AGAIN = "result_named_by_a_third_reader"
@@ -47,16 +64,17 @@ def checks_of(
     """
     totals, weighted = account.totals, account.weighted
     rows, names, day = account.rows, account.names, account.day
-    absent = absent_shares(rows, names, tables, day)
+    states, groups = account.states_by_person, account.groups_by_person
+    absent = absent_shares(rows, names, tables, day, states)
     return (
         rows_check(totals, rows),
         members_check(totals, names),
         shares_check(totals, rows, names, weighted),
-        group_shares_check(totals, rows, names, weighted, absent, account.by_person),
-        *([] if weighted else [explained_check(totals, rows, names, tables, account.by_person)]),
-        table_check(rows, weighted, tables),
+        group_shares_check(totals, rows, names, weighted, absent, groups),
+        *([] if weighted else [explained_check(totals, rows, names, tables, groups, states)]),
+        table_check(rows, weighted, tables, states),
         drift_check(rows, weighted, tables, day),
-        period_check(rows, weighted, tables, day),
+        period_check(rows, weighted, tables, day, states),
         *day_checks(rows, day, note_date),
         rule_check(account.rule, names, adopted=account.result != "not_adopted"),
         *result_checks(account, outlook),
@@ -90,7 +108,7 @@ def result_checks(account: Account, outlook: Outlook) -> list[Check]:
 def account_of(vote: Vote, by_person: Collection[str] = ()) -> Account:
     """The account that a vote record gives, to prove it again after a correction.
 
-    `by_person` names what a person read: `result`, and groups whose share it is.
+    `by_person` names the fields that a person read.
     """
     states = {state.code: state for state in load_member_states()}
     groups = (vote.totals.yes, vote.totals.no, vote.totals.abstain)

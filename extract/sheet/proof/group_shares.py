@@ -36,7 +36,8 @@ def explained_check(
     rows: Sequence[Row],
     names: Sequence[PositionName],
     tables: Sequence[PopulationTable],
-    by_person: Collection[str] = (),
+    by_person: Collection[PositionName] = (),
+    states_by_person: Collection[str] = (),
 ) -> Check:
     """Whether one way of printing group shares explains all three.
 
@@ -44,9 +45,10 @@ def explained_check(
     rounded from the populations, of the Union, of those listed or of the voters. Cutting is not
     among them: it differs from rounding as a misread last digit does. A table without populations
     leaves each share as wide as its own rounding. Where no known table fits, only the wide sums
-    hold the groups. A group in `by_person` was read by a person and need not be explained.
+    hold the groups. A group in `by_person` was read by a person and need not be explained; no more
+    need the share of one of `states_by_person` be the table's.
     """
-    shares = printed_shares(rows)
+    shares = printed_shares(rows, states_by_person)
     fitting = [table for table in tables if shares and fits_table(shares, table)]
     if not fitting:
         said = "held within rounding: its table is not known here"

@@ -1,7 +1,7 @@
 """Hold the shares of a sheet against the population tables that can prove them."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from extract.member_states import PopulationTable, members_on
@@ -17,28 +17,41 @@ DRIFT_FIXED, DRIFT_PART = 2, 0.06
 """How far a share may lie from that of the nearest known table: hundredths of a per cent, and a
 part of the share. From one known table of the same members to the next, none moved farther."""
 
+HOW_TO_SETTLE = (
+    ": look at these rows; a correction of their population_pct, also to the same, settles them"
+)
 LATE = 62
 """Days by which a table may be out of its period: one was adopted as late as 14 January."""
 
 
-def table_check(rows: Sequence[Row], weighted: bool, tables: Sequence[PopulationTable]) -> Check:
+def table_check(
+    rows: Sequence[Row],
+    weighted: bool,
+    tables: Sequence[PopulationTable],
+    by_person: Collection[str] = (),
+) -> Check:
     """The shares against the population tables that can prove them: none holds an estimate.
 
     All rows of a table: known. Nearly all, be it in other rows: shares misread or shifted. Else a
-    table that is not known here: that is said, and passes.
+    table that is not known here: that is said, and passes. The share of a state in `by_person` was
+    read by a person: the sheet may print it so though the table has another.
     """
     name = "shares_fit_a_known_table"
     if weighted:
         return Check(name, True, "weights, not shares", "weights, not shares")
-    shares = printed_shares(rows)
-    for best in sorted(tables, key=lambda table: len(shares.items() - table.pairs)):
+    shares = printed_shares(rows, by_person)
+    seen = f"; {', '.join(sorted(by_person))} read by a person" if by_person else ""
+    proving = tables if shares or not by_person else ()
+    for best in sorted(proving, key=lambda table: len(shares.items() - table.pairs)):
         off = differing(shares, best)
         year = spoken(best)
         if not off:
-            return Check(name, True, year, year)
+            return Check(name, True, year, f"{year}{seen}")
         if strangers(shares, best) <= max(MISREAD_ROWS, MISREAD_PART * len(shares)):
-            return Check(name, False, year, f"{year} in all rows but {', '.join(off)}")
-    return Check(name, True, "a known table or a new one", "a table that is not known here")
+            return Check(
+                name, False, year, f"{year} in all rows but {', '.join(off)}{HOW_TO_SETTLE}{seen}"
+            )
+    return Check(name, True, "a known table or a new one", f"a table that is not known here{seen}")
 
 
 def drift_check(
@@ -66,7 +79,11 @@ def drift_check(
 
 
 def period_check(
-    rows: Sequence[Row], weighted: bool, tables: Sequence[PopulationTable], day: date
+    rows: Sequence[Row],
+    weighted: bool,
+    tables: Sequence[PopulationTable],
+    day: date,
+    by_person: Collection[str] = (),
 ) -> Check:
     """A table that all shares fit should be in force about the day of the sitting.
 
@@ -74,7 +91,7 @@ def period_check(
     """
     name = "shares_of_the_time_of_the_sitting"
     expected = f"a table in force about {day.isoformat()}, or one not known here"
-    shares = {} if weighted else printed_shares(rows)
+    shares = {} if weighted else printed_shares(rows, by_person)
     fitting = [table for table in tables if shares and fits_table(shares, table)]
     if not fitting:
         said = "weights, not shares" if weighted else "a table that is not known here"
@@ -121,10 +138,11 @@ def absent_shares(
     names: Sequence[PositionName],
     tables: Sequence[PopulationTable],
     day: date,
+    by_person: Collection[str] = (),
 ) -> list[int | None]:
     """The share of every member of `day` that did not vote, listed or not; None if not known."""
-    shares = printed_shares(rows)
-    known = next((dict(t.shares) for t in tables if fits_table(shares, t)), {})
+    shares, held = printed_shares(rows), printed_shares(rows, by_person)
+    known = next((dict(t.shares) for t in tables if fits_table(held, t)), {})
     voted = {
         row.state.code for row, name in zip(rows, names, strict=True) if name != "not_participating"
     }
@@ -135,9 +153,13 @@ def absent_shares(
     ]
 
 
-def printed_shares(rows: Sequence[Row]) -> dict[str, int]:
-    """The share of every row that has one."""
-    return {row.state.code: row.share for row in rows if row.share is not None}
+def printed_shares(rows: Sequence[Row], by_person: Collection[str] = ()) -> dict[str, int]:
+    """The share of every row that has one, those of the states in `by_person` left out."""
+    return {
+        row.state.code: row.share
+        for row in rows
+        if row.share is not None and row.state.code not in by_person
+    }
 
 
 def fits_table(shares: Mapping[str, int], table: PopulationTable) -> bool:

@@ -122,7 +122,7 @@ def group_shares_check(
     names: Sequence[PositionName],
     weighted: bool,
     absent: Sequence[int | None],
-    by_person: Collection[str] = (),
+    by_person: Collection[PositionName] = (),
 ) -> Check:
     """The printed group shares against each other: together they are the whole, or what voted.
 
