@@ -9,23 +9,32 @@ from typing import Any
 from extract.corrections import (
     MISSING,
     POSITION_PATH,
+    RESULT_PATH,
     UNREAD,
     Correction,
     Value,
+    is_persons_reading,
     version_with,
 )
 from extract.distinct import distinct_check
 from extract.encode import from_json, to_json
 from extract.errors import KnowledgeError
 from extract.member_states import PopulationTable
-from extract.records import POSITIONS, Check, NoteRecord, PositionName
+from extract.records import POSITIONS, Check, NoteRecord, PositionName, Result
+from extract.sheet.findings import SheetFindings
 from extract.sheet.proof.account import account_of, checks_of, outlook_of
+from extract.sheet.words.words import SheetWords
 from extract.vote import numbered
 
 OF_VOTE = re.compile(r"votes\[(\d+)\]\.(.+)")
 """What stands once a person has read it, though no second reader, table or sum explains it."""
 TELLING = re.compile(r"votes\[(\d+)\]\.(?:item|subject)")
 """What a person repeats to say that a vote is one of its own though another looks like it."""
+RESULTS: dict[Value, Result | None] = {
+    "adopted": "adopted",
+    "not_adopted": "not_adopted",
+    None: None,
+}
 STEP = re.compile(r"(\w+)(?:\[(\d+)\])?")
 NOWHERE = object()
 """Where a path leads to nothing in this record."""
@@ -94,7 +103,7 @@ def applied(data: dict[str, Any], entry: Correction, *, refused: bool) -> Check:
     if holder is None:
         why = f"the note has no {entry.field}, so the correction was not applied"
         return Check("corrected", False, expected, why, blocking=not refused)
-    if entry.expect in (UNREAD, MISSING) and POSITION_PATH.fullmatch(entry.field):
+    if is_persons_reading(entry.field, entry.expect):
         return person_check(holder, entry, expected)
     if comparable(now) != entry.expect:
         observed = f"{spoken(comparable(now))}: look at the note again, then remove the correction"
@@ -119,11 +128,17 @@ def value_at(record: NoteRecord, path: str) -> Value:
     raise KnowledgeError(f"{record.source.path}: {path} could not be read, so it cannot be set")
 
 
-def person_check(position: dict[str, Any], entry: Correction, expected: str) -> Check:
-    """Whether the mark is a person's reading still: none can name it, or it is missing."""
-    if position["evidence"]["read_by"] == ["person"] and position["position"] == entry.value:
+def person_check(holder: dict[str, Any], entry: Correction, expected: str) -> Check:
+    """Whether the mark is a person's reading still: none can name it, or it is missing.
+
+    A result bears no evidence: a sheet on which it can be read was refused for this entry before.
+    """
+    of_result = RESULT_PATH.fullmatch(entry.field) is not None
+    now = holder["result" if of_result else "position"]
+    by_person = of_result or holder["evidence"]["read_by"] == ["person"]
+    if by_person and now == entry.value:
         return Check("corrected", True, expected, set_to(entry))
-    observed = f"{position['position']}: it can be read now, so remove the correction"
+    observed = f"{spoken(now)}: it can be read now, so remove the correction"
     return Check("corrected", False, expected, observed)
 
 
@@ -165,6 +180,21 @@ def supplied_marks(
         if place and entry.expect == expect and int(place.group(1)) == vote:
             supplied[place.group(2)] = next(p for p in POSITIONS if p == entry.value)
     return supplied
+
+
+def with_corrections(
+    words: SheetWords, corrections: Sequence[Correction], vote: int
+) -> SheetFindings:
+    """A sheet of which nothing is read yet, with what people read of it; `vote` counts from 0."""
+    path = f"votes[{vote}].result"
+    results = [e.value for e in corrections if e.field == path and e.expect == UNREAD]
+    return SheetFindings(
+        words,
+        supplied=supplied_marks(corrections, vote, UNREAD),
+        filled=supplied_marks(corrections, vote, MISSING),
+        supplied_result=tuple(RESULTS[value] for value in results),
+        by_person=read_by_person(corrections, vote),
+    )
 
 
 def comparable(value: Any) -> Any:  # noqa: ANN401 - whatever JSON holds

@@ -21,13 +21,15 @@ Value = str | int | float | bool | None | tuple[str, ...]
 BLANK = "null"
 """Stands for a blank in the file: TOML has no null."""
 UNREAD = "unread"
-"""The `expect` of a mark that no two readers can name: the entry is a person's own reading."""
+"""The `expect` of a mark that no two readers can name, of a row or of the final result: the entry
+is a person's own reading."""
 MISSING = "blank"
 """The `expect` of a cell that all readers find blank though a blank means nothing there."""
 
 KEYS = ("document_id", "field", "value", "reason", "source", "expect")
 OPTIONAL_KEYS = ("language",)
 POSITION_PATH = re.compile(r"votes\[(\d+)\]\.positions\.([A-Z]{2})\.position")
+RESULT_PATH = re.compile(r"votes\[(\d+)\]\.result")
 PATHS: tuple[tuple[re.Pattern[str], type, tuple[str, ...]], ...] = (
     # Path, the record that its last name is a field of, and the fields that stay as they are read:
     # they say which document it is, or are evidence.
@@ -117,7 +119,7 @@ def entry_of(entry: object, place: str) -> Correction:
     kind = type_at(entry["field"], place)
     expect, value = plain(entry["expect"]), plain(entry["value"])
     check_value(value, kind, f"{place}: value")
-    if not (expect in (UNREAD, MISSING) and POSITION_PATH.fullmatch(entry["field"])):
+    if not is_persons_reading(entry["field"], expect):
         check_value(expect, kind, f"{place}: expect")
     return Correction(
         entry["document_id"],
@@ -128,6 +130,13 @@ def entry_of(entry: object, place: str) -> Correction:
         entry["source"],
         expect,
     )
+
+
+def is_persons_reading(path: str, expect: Value) -> bool:
+    """Whether an entry gives what no two readers can name, or a mark that is missing."""
+    if POSITION_PATH.fullmatch(path):
+        return expect in (UNREAD, MISSING)
+    return expect == UNREAD and RESULT_PATH.fullmatch(path) is not None
 
 
 def value_of(text: str, path: str) -> Value:

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from extract.correct import correct, value_at
-from extract.corrections import MISSING, POSITION_PATH, Correction, Value
+from extract.corrections import (
+    MISSING,
+    POSITION_PATH,
+    RESULT_PATH,
+    UNREAD,
+    Correction,
+    Value,
+)
 from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable
 from extract.pdf.document import OpenPdf, open_pdf
@@ -108,8 +115,8 @@ def value_now(
 ) -> Value:
     """What a path of the record has before any check decides, other corrections made.
 
-    `unread` for a mark that cannot be read, `blank` for one that is missing. Raises KnowledgeError
-    for any other field that is not. What is given is given to the reading, as `read_note` takes it.
+    `unread` for a mark or a result that cannot be read, `blank` for a mark that is missing. Raises
+    KnowledgeError for any other field that is not. The reading is given what `read_note` takes.
     """
     findings = findings_with(source, seen, tables, corrections)
     votes: tuple[Vote, ...] = ()
@@ -118,6 +125,9 @@ def value_now(
     place = POSITION_PATH.fullmatch(path)
     if place and not votes and is_missing(findings.sheets, int(place.group(1)), place.group(2)):
         return MISSING
+    of_result = RESULT_PATH.fullmatch(path)
+    if of_result and not votes and is_unread_result(findings.sheets, int(of_result.group(1))):
+        return UNREAD
     read = note_record(findings, votes)
     entries = entries_for(findings, document_id, language)
     return value_at(correct(read, entries, findings.tables), path)
@@ -143,6 +153,14 @@ def is_missing(sheets: Sequence[SheetFindings], vote: int, state: str) -> bool:
         return False
     names = {opinion.names[rows.index(state)] for opinion in sheets[vote].opinions}
     return names == {"blank"}
+
+
+def is_unread_result(sheets: Sequence[SheetFindings], vote: int) -> bool:
+    """Whether readers were heard of a final result, and cannot say what it is."""
+    opinions = sheets[vote].opinions if vote < len(sheets) else []
+    said = [opinion.result_name for opinion in opinions if opinion.result_name is not None]
+    enough = len(said) >= min(2, len(opinions))  # the first of them may have refused the sheet
+    return bool(opinions) and not (enough and set(said) in ({"yes"}, {"no"}))
 
 
 def look_into(pdf: OpenPdf, data: bytes, findings: Findings, record: NoteRecord) -> Inspection:

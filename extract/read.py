@@ -8,8 +8,8 @@ import pypdfium2 as pdfium
 
 from extract import EXTRACTOR_VERSION
 from extract.collector import search_for_cycles_put_off
-from extract.correct import correct, read_by_person, supplied_marks
-from extract.corrections import MISSING, UNREAD, Correction, corrections_of
+from extract.correct import correct, with_corrections
+from extract.corrections import Correction, corrections_of
 from extract.cover.document_list import list_check
 from extract.cover.number import no_number
 from extract.cover.read import Cover, examine_cover, is_voting_note
@@ -124,13 +124,7 @@ def read_votes(
         keep_declarations(read_annexes(pdf, pages, sheets, document), findings)
         entries = entries_for(findings, document_id, language)
         findings.sheets.extend(
-            SheetFindings(
-                words,
-                supplied_marks(entries, index, UNREAD),
-                supplied_marks(entries, index, MISSING),
-                read_by_person(entries, index),
-            )
-            for index, words in enumerate(sheets)
+            with_corrections(words, entries, index) for index, words in enumerate(sheets)
         )
         readings = [
             read_sheet(pdf, data, found, document.date, findings.tables, findings.seen)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from extract.records import Check, Position, PositionName
+from extract.records import Check, Position, PositionName, Result
 from extract.sheet.marks.naming import Opinion
 from extract.sheet.table.fields import SheetFields
 from extract.sheet.table.rows import Row
@@ -20,6 +20,8 @@ class SheetFindings:
     """A person's readings of marks that no two readers can name, by Member State."""
     filled: Mapping[str, PositionName] = field(default_factory=dict)
     """A person's readings for cells that are blank though a blank means nothing there."""
+    supplied_result: tuple[Result | None, ...] = ()
+    """A person's reading of a final result that no two readers can name; empty without one."""
     by_person: frozenset[str] = frozenset()
     """The fields that a person read, as a correction has them behind `votes[0].`."""
     table: TotalsTable | None = None

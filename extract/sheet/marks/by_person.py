@@ -7,7 +7,7 @@ from functools import partial
 from extract.errors import NoteRefusedError
 from extract.sheet.findings import SheetFindings
 from extract.sheet.marks.naming import AgreedMark, AgreedMarks, Cell, NamedReader, agree
-from extract.sheet.table.fields import SheetFields
+from extract.sheet.table.fields import WORD, SheetFields
 from extract.sheet.table.rows import Row
 from extract.sheet.table.totals import TotalsTable
 
@@ -34,7 +34,9 @@ def heard_marks(
             raise
     others = [row for row in found.rows if row.state.code not in found.supplied]
     marks = agreed([cell_of(row) for row in others])
-    if any(mark.name is None for mark in (*marks.rows, marks.result)):
+    if None in [
+        mark.name for mark in (*marks.rows, *([marks.result] if fields.result_cells else []))
+    ]:
         raise NoteRefusedError(
             f"page {found.words.page}: a person's reading stands beside marks that nothing names"
         )
@@ -57,7 +59,8 @@ def legend_of(table: TotalsTable) -> list[Cell]:
 
 def results_of(fields: SheetFields) -> list[Cell]:
     """Where the mark of the final result may stand."""
-    return [Cell(box, "the final result") for box in fields.result_cells]
+    printed = f" ({fields.result_words!r})" if WORD.search(fields.result_words) else ""
+    return [Cell(box, f"the final result{printed}") for box in fields.result_cells]
 
 
 def by_person(row: Row, found: SheetFindings) -> AgreedMark | None:

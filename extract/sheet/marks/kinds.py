@@ -10,11 +10,11 @@ def result_among(readings: Sequence[CellReading]) -> CellReading:
     """The reading of the first place that shows a whole mark.
 
     A narrow place may cut the mark in two and so be unclear where a wider one is not; a blank
-    counts only where every place is blank.
+    counts only where every place is blank. Without a place there is nothing to say.
     """
     marks = [reading for reading in readings if reading.kind not in (None, BLANK)]
     unclear = [reading for reading in readings if reading.kind is None]
-    return next(iter([*marks, *unclear, *readings]))
+    return next(iter([*marks, *unclear, *readings]), CellReading(None, 0, None, None))
 
 
 def names_by_kind(

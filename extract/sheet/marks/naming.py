@@ -74,13 +74,14 @@ def agree(
     """Hear readers in turn until two agree on every cell.
 
     `results` are the places where the mark of the final result may stand; the first that shows a
-    whole mark counts. `heard` gets every opinion as it comes, so that a refusal can be looked into.
+    whole mark counts, and without any the result is not looked for. `heard` gets every opinion as
+    it comes, so that a refusal can be looked into.
 
     Raises NoteRefusedError where two disagree, where a cell shows two marks, or where fewer than
     two can say what stands in it.
     """
     opinions: list[Opinion] = [] if heard is None else heard
-    cells = [*rows, results[0]]
+    cells = [*rows, *results[:1]]
     for reader in readers:
         opinions.append(opinion_of(reader, rows, legend, results))
         if is_settled(opinions, cells, page):
@@ -96,8 +97,8 @@ def agree(
         refuse_likened_kinds(opinions, rows, marks, short, page)
     undrawn = undrawn_labels(opinions)
     return AgreedMarks(
-        rows=tuple(marks[:-1]),
-        result=marks[-1],
+        rows=tuple(marks[: len(rows)]),
+        result=marks[-1] if results else AgreedMark(None, None, ()),
         legend_drawn=len(undrawn) < len(POSITIONS),
         blank_may_mean=blank_meanings(opinions, undrawn),
         opinions=tuple(opinions),
