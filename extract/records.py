@@ -94,6 +94,8 @@ class Totals:
     abstain: GroupTotal
     not_participating: GroupTotal
     total: int | None
+    share_decimals: int = 2
+    """1 where all shares that are printed with decimals have one; a round one may have none."""
 
 
 @dataclass(frozen=True, slots=True)

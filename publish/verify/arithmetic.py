@@ -13,6 +13,7 @@ _NEEDED = frozenset({"votes", "positions", "member_states", "checks", "documents
 _VOTED = ("yes", "no", "abstain")
 _ROUNDING = 0.52
 """Hundredths of a per cent by which a printed share may be off, a little over one half."""
+_ROUNDING_OF_ONE_DECIMAL = 5.02
 _WHOLE = 10000
 Part = tuple[float, int]
 """A sum of shares in hundredths of a per cent, and how many were rounded for it."""
@@ -81,10 +82,17 @@ def _sum(rows: Iterable[Cells]) -> Part:
 def _shares_fit(vote: Cells, listed: Sequence[Cells], base: Part) -> bool:
     groups = ((name, [row for row in listed if row["position"] == name]) for name in _VOTED)
     parts = ((vote[f"{name}_population_pct"], _sum(rows)) for name, rows in groups)
-    return all(starmap(lambda printed, part: _share_fits(printed, part, base), parts))
+    off = _printed_rounding(vote)
+    return all(starmap(lambda printed, part: _share_fits(printed, part, base, off), parts))
 
 
-def _share_fits(printed: float | None, part: Part, base: Part) -> bool:
+def _printed_rounding(vote: Cells) -> float:
+    """By how much the printed group shares may be off: they may all have but one decimal."""
+    printed = (round((vote[f"{name}_population_pct"] or 0) * 100) for name in _VOTED)
+    return _ROUNDING if any(share % 10 for share in printed) else _ROUNDING_OF_ONE_DECIMAL
+
+
+def _share_fits(printed: float | None, part: Part, base: Part, off: float) -> bool:
     """Whether rounding explains a printed share; a group without members prints none."""
     share, count = part
     if printed is None or count == 0:
@@ -93,7 +101,7 @@ def _share_fits(printed: float | None, part: Part, base: Part) -> bool:
     low = (share - _ROUNDING * count) / (whole + _ROUNDING * whole_count)
     high = (share + _ROUNDING * count) / max(whole - _ROUNDING * whole_count, 1)
     given = printed * 100
-    return low * _WHOLE - _ROUNDING <= given <= high * _WHOLE + _ROUNDING
+    return low * _WHOLE - off <= given <= high * _WHOLE + off
 
 
 def _member_faults(

@@ -6,12 +6,19 @@ from dataclasses import dataclass
 from extract.member_states import PopulationTable
 from extract.records import Check, PositionName, Totals
 from extract.sheet.proof.known_tables import fits_table, printed_shares
-from extract.sheet.proof.shares import ROUNDING, VOTED, WHOLE, group, share_sum
+from extract.sheet.proof.shares import (
+    ROUNDING,
+    VOTED,
+    WHOLE,
+    group,
+    last_digit,
+    share_sum,
+)
 from extract.sheet.table.rows import Row
 
 NAME = "group_shares_are_explained"
 HALF = 0.5
-"""Hundredths of a per cent by which rounding moves a share."""
+"""Hundredths of a per cent by which rounding moves the share of a state."""
 TIE = 1e-6
 """A sum of printed shares may lie just between two prints; a true share does not."""
 EXACT = 0.01
@@ -58,17 +65,18 @@ def explained_check(
         for name in VOTED
         if name not in by_person
     }
+    half = last_digit(totals) / 2
     sums = summed_ways(rows, names)
     summed = any(
-        all(abs(way[name] - share) <= HALF + TIE for name, share in printed.items())
+        all(abs(way[name] - share) <= half + TIE for name, share in printed.items())
         for way in sums.values()
     )
     if summed:
         return Check(NAME, True, spoken_ways(sums), spoken(printed))
     listed = [groups_of(rows, names, table) for table in fitting]
     ways = {**sums, **rounded_ways(listed[0])}
-    fits = any(is_rounded(printed, groups) for groups in listed)
-    return Check(NAME, fits, spoken_ways(ways), observed(printed, ways, fits))
+    fits = any(is_rounded(printed, groups, half) for groups in listed)
+    return Check(NAME, fits, spoken_ways(ways), observed(printed, ways, fits, half))
 
 
 def summed_ways(
@@ -122,11 +130,14 @@ def added(ranges: Sequence[Range]) -> Range:
     return sum(low for low, _ in ranges), sum(high for _, high in ranges)
 
 
-def is_rounded(printed: Mapping[PositionName, int], groups: Groups) -> bool:
-    """Whether true shares that make up the Union round to those printed, on one base."""
+def is_rounded(printed: Mapping[PositionName, int], groups: Groups, half: float) -> bool:
+    """Whether true shares that make up the Union round to those printed, on one base.
+
+    `half` is half of their last digit, in hundredths of a per cent.
+    """
     voters = list(groups.voters.values())
     return any(
-        base_exists(printed, groups, counted, rest)
+        base_exists(printed, groups, counted, rest, half)
         for counted, rest in (
             ([groups.idle, groups.unlisted], []),
             ([groups.idle], [groups.unlisted]),
@@ -141,6 +152,7 @@ def base_exists(
     groups: Groups,
     counted: Sequence[Range],
     rest: Sequence[Range],
+    half: float,
 ) -> bool:
     """Whether some base within its range explains all groups.
 
@@ -151,18 +163,20 @@ def base_exists(
 
     def slack(base: float) -> float:
         """How well a base fits: not negative where it explains all."""
-        ranges = [narrowed(groups.voters[name], printed.get(name), base) for name in groups.voters]
+        ranges = [
+            narrowed(groups.voters[name], printed.get(name), base, half) for name in groups.voters
+        ]
         low, high = added([*ranges, idle])
         return min(base - low, high - base, *(high - low for low, high in ranges))
 
     return highest(slack, WHOLE - most, WHOLE - least) >= -1e-9
 
 
-def narrowed(share: Range, printed: int | None, base: float) -> Range:
+def narrowed(share: Range, printed: int | None, base: float, half: float) -> Range:
     """The true share once its printed form is known; unchanged where it is not."""
     if printed is None:
         return share
-    low, high = ((printed + sign * (HALF - TIE)) * base / WHOLE for sign in (-1, 1))
+    low, high = ((printed + sign * (half - TIE)) * base / WHOLE for sign in (-1, 1))
     return max(share[0], low), min(share[1], high)
 
 
@@ -207,6 +221,7 @@ def observed(
     printed: Mapping[PositionName, int],
     ways: Mapping[str, Mapping[PositionName, float]],
     fits: bool,
+    half: float,
 ) -> str:
     """The printed shares; where no way explains them, the groups that lie off the nearest one."""
     if fits:
@@ -215,7 +230,7 @@ def observed(
     off = [
         f"{name} {printed[name] / 100:.2f} for {nearest[name] / 100:.2f}"
         for name in printed
-        if abs(printed[name] - nearest[name]) > HALF + TIE
+        if abs(printed[name] - nearest[name]) > half + TIE
     ]
     said = ", ".join(off) or spoken(printed)
     return (

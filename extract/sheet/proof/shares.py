@@ -8,6 +8,8 @@ from extract.sheet.table.rows import Row
 
 ROUNDING = 0.52
 """Hundredths of a per cent by which a printed share may be off, a little over one half."""
+SLACK = 0.02
+"""Hundredths of a per cent that `ROUNDING` has beyond one half."""
 VOTED: tuple[PositionName, ...] = ("yes", "no", "abstain")
 WHOLE = 10000
 """All of the Union, in hundredths of a per cent."""
@@ -17,6 +19,11 @@ def group(totals: Totals, position: PositionName) -> GroupTotal:
     """The printed row of one position."""
     found: GroupTotal = getattr(totals, position)
     return found
+
+
+def last_digit(totals: Totals) -> int:
+    """The last digit of a printed group share, in hundredths of a per cent."""
+    return 10 if totals.share_decimals == 1 else 1
 
 
 def shares_check(
@@ -38,7 +45,7 @@ def shares_check(
     }
     fits = not lacking and any(
         all(
-            share_fits(printed_share, held[name], base)
+            share_fits(printed_share, held[name], base, last_digit(totals) / 2 + SLACK)
             for name, printed_share in zip(VOTED, printed, strict=True)
         )
         for base in bases_of(held, rows)
@@ -73,19 +80,24 @@ def total_of(parts: Sequence[Held]) -> Held:
     return sum(part[0] for part in parts), sum(part[1] for part in parts)
 
 
-def share_fits(printed: float | None, part: Held, base: Held | None) -> bool:
-    """Whether rounding explains a printed group share; every share that was summed is rounded."""
+def share_fits(
+    printed: float | None, part: Held, base: Held | None, rounding: float = ROUNDING
+) -> bool:
+    """Whether rounding explains a printed group share; every share that was summed is rounded.
+
+    The printed one may be off by `rounding`, in hundredths of a per cent.
+    """
     share, count = part
     if printed is None or count == 0:
         return count == 0 and not printed
     if base is None:
-        return abs(share - printed * 100) <= ROUNDING * (count + 1)
+        return abs(share - printed * 100) <= ROUNDING * count + rounding
     rest, others = base[0] - share, base[1] - count
     low, high = (
         (share + sign * ROUNDING * count, rest - sign * ROUNDING * others) for sign in (-1, 1)
     )
     bounds = [WHOLE * own / max(own + other, own, 1) for own, other in (low, high)]
-    return bounds[0] - ROUNDING <= printed * 100 <= bounds[1] + ROUNDING
+    return bounds[0] - rounding <= printed * 100 <= bounds[1] + rounding
 
 
 def without_share(rows: Sequence[Row], names: Sequence[PositionName]) -> list[str]:
@@ -127,27 +139,29 @@ def group_shares_check(
     """The printed group shares against each other: together they are the whole, or what voted.
 
     A sheet may sum the shares that it prints, or round the groups' true shares: then one or two
-    groups add up to exactly 100, three to a hundredth. Where some members of the day did not vote,
-    the rest may still be missing: `absent` are their shares, None where one is not known. A group
-    in `by_person` was read by a person: then the sheet says so, whatever it adds up to.
+    groups add up to exactly 100, three to one last digit. Where some members of the day did not
+    vote, the rest may still be missing: `absent` are their shares, None where one is not known. A
+    group in `by_person` was read by a person: then the sheet says so, whatever it adds up to.
     """
     name = "group_shares_add_up"
     if weighted:
         return Check(name, True, "weights, not shares", "weights, not shares")
     printed = [round((group(totals, p).population_pct or 0) * 100) for p in VOTED]
     sums = [share_sum(rows, names, position) for position in VOTED]
+    digit = last_digit(totals)
     groups = sum(share > 0 for share in printed)
     total = sum(printed)
     known = [share for share in absent if share is not None]
     if len(known) == len(absent):
-        whole, roundings = total + sum(known), len(known) + groups
+        whole, rounded = total + sum(known), len(known)
     else:
-        whole, roundings = total - sum(sums) + WHOLE, len(rows) + groups
+        whole, rounded = total - sum(sums) + WHOLE, len(rows)
+    spread = ROUNDING * rounded + (digit / 2 + SLACK) * groups
     fits = (
         not set(by_person).isdisjoint(VOTED)
-        or printed == sums
-        or abs(total - WHOLE) <= max(groups - 2, 0)
-        or (len(absent) > 0 and abs(whole - WHOLE) <= ROUNDING * roundings)
+        or all(abs(p - s) <= digit / 2 for p, s in zip(printed, sums, strict=True))
+        or abs(total - WHOLE) <= digit * max(groups - 2, 0)
+        or (len(absent) > 0 and abs(whole - WHOLE) <= spread)
     )
     return Check(name, fits, "100.00, or what the voters hold", f"{total / 100:.2f}")
 

@@ -25,6 +25,7 @@ LABEL = re.compile(
 )
 FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
 WHOLE, SHARE = re.compile(r"[0-9]+"), re.compile(r"[0-9]+(?:\.[0-9]+)?")
+DECIMALS = re.compile(r"[.,](\d+)")
 LEGEND_WIDTH = 26.0
 """Points to the left of a label in which its mark stands."""
 
@@ -67,7 +68,7 @@ def read_totals(words: SheetWords) -> TotalsTable:
         if position is not None
     }
     total = group_total(rows["total"], weighted).members
-    totals = Totals(**groups, total=total)
+    totals = Totals(**groups, total=total, share_decimals=share_decimals(rows, words.by_ocr))
     return TotalsTable(totals, weighted, table_box(rows, header), legend_cells(rows))
 
 
@@ -176,6 +177,16 @@ def group_total(row: LabelledRow, weighted: bool) -> GroupTotal:
     if weighted:
         return GroupTotal(members, None, int(figures[1]))
     return GroupTotal(members, float(figures[1]), None)
+
+
+def share_decimals(rows: dict[str, LabelledRow], by_ocr: bool) -> int:
+    """How many decimals the shares have: one only if each that has any has one.
+
+    Recognition may lose a last digit, but hardly of two shares: there one alone does not tell.
+    """
+    shares = [row.figures[1].text for row in rows.values() if len(row.figures) > 1]
+    found = [len(decimals.group(1)) for text in shares if (decimals := DECIMALS.search(text))]
+    return 1 if set(found) == {1} and len(found) > by_ocr else 2
 
 
 def table_box(rows: dict[str, LabelledRow], header: Sequence[Segment]) -> Box:
