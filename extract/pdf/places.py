@@ -10,7 +10,8 @@ IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 def view_matrix(page: pdfium.PdfPage) -> Matrix:
     """From the page's own space to points from the top left of the page as shown."""
-    left, bottom, right, top = page.get_cropbox()
+    # The crop box cut to the media box, be they the page's own or inherited.
+    left, bottom, right, top = page.get_bbox()
     return {
         0: (1.0, 0.0, 0.0, -1.0, -left, top),
         90: (0.0, 1.0, 1.0, 0.0, -bottom, -left),

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 from pdfminer.layout import LTComponent, LTContainer
+from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream, resolve1
 
 from extract.records import Box
@@ -22,13 +23,15 @@ Thing = dict[str, Any]
 
 
 def things_of(page: Any, cells: Sequence[Box]) -> list[Thing]:  # noqa: ANN401 - pdfplumber's page
-    """What is drawn over any of the cells, each with its box as shown: from the crop box's corner.
+    """What is drawn over any of the cells, each with its box on the page as shown.
 
     Only that is worked out by pdfplumber, which takes long over the rest of a page's characters.
     """
-    left, top = page.cropbox[0], page.cropbox[1]
+    across, down = shift_of(page.page_obj)
+    # pdfplumber adds the corner of its media box, and measures from above.
+    left, top = page.mediabox[0] - across, page.height + page.mediabox[1] - down
     drawn = list(leaves_of(page.layout))
-    near = [drawn[index] for index in over_any(boxes_of(drawn, page), cells)]
+    near = [drawn[index] for index in over_any(boxes_of(drawn, across, down), cells)]
     things = [
         {**thing, "box": box_of(thing, left, top)}
         for thing in page.iter_layout_objects(near)
@@ -47,10 +50,23 @@ def leaves_of(container: LTContainer[LTComponent]) -> Iterator[LTComponent]:
             yield item
 
 
-def boxes_of(drawn: Sequence[LTComponent], page: Any) -> npt.NDArray[np.float64]:  # noqa: ANN401
+def shift_of(page: PDFPage) -> tuple[float, float]:
+    """How far right the page as shown stands of pdfminer's layout, and what its heights are taken
+    from: pdfplumber's crop box is wrong on a page that is turned and unevenly cut."""
+    x0, y0, x1, y1 = page.mediabox
+    crop_x0, crop_y0, crop_x1, crop_y1 = page.cropbox
+    left, bottom = max(min(crop_x0, crop_x1), min(x0, x1)), max(min(crop_y0, crop_y1), min(y0, y1))
+    right, top = min(max(crop_x0, crop_x1), max(x0, x1)), min(max(crop_y0, crop_y1), max(y0, y1))
+    return {
+        0: (x0 - left, top - y0),
+        90: (y0 - bottom, x1 - left),
+        180: (right - x1, y1 - bottom),
+        270: (top - y1, right - x0),
+    }.get(page.rotate, (x0 - left, top - y0))  # pdfminer takes any other turn for none
+
+
+def boxes_of(drawn: Sequence[LTComponent], across: float, down: float) -> npt.NDArray[np.float64]:
     """Where each stands as shown, `n x 4`; one without a place is everywhere."""
-    across = page.mediabox[0] - page.cropbox[0]
-    down = page.height + page.mediabox[1] - page.cropbox[1]
     found = np.empty((len(drawn), 4))
     for index, item in enumerate(drawn):
         x0, y0, x1, y1 = getattr(item, "bbox", EVERYWHERE)
