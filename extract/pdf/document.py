@@ -71,6 +71,8 @@ class OpenPage:
     """Around each of what was drawn, by its place, as far as it was asked for."""
     texts: dict[int, str] = field(default_factory=dict)
     """The characters of each text that was drawn, likewise."""
+    opaque: dict[int, bool] = field(default_factory=dict)
+    """Whether nothing shows through each large picture, by its place, likewise."""
     styles: dict[int, Any] = field(default_factory=dict)
     """What `extract.pdf.styles` read of each font, by its address."""
 

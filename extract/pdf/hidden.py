@@ -63,7 +63,7 @@ def is_hidden(
     if not pictures:
         return False
     return is_transparent(drawn) or any(
-        number > place and lies_on(drawn.box, picture.box) and is_opaque(opened, picture)
+        number > place and lies_on(drawn.box, picture.box) and covers(opened, number, picture)
         for number, picture in pictures
     )
 
@@ -75,6 +75,15 @@ def is_transparent(drawn: Drawn) -> bool:
     return bool(known) and alpha.value == 0
 
 
+def covers(opened: OpenPage, place: int, picture: Drawn) -> bool:
+    """Whether nothing shows through the picture in this place of the order of drawing; a picture
+    of the page's size takes long to draw, and is drawn once for all texts below it."""
+    opaque = opened.opaque.get(place)
+    if opaque is None:
+        opaque = opened.opaque[place] = is_opaque(opened, picture)
+    return opaque
+
+
 def is_opaque(opened: OpenPage, picture: Drawn) -> bool:
     """Whether nothing shows through a picture, as it does through one that holds marks alone."""
     page = opened.page
@@ -84,6 +93,7 @@ def is_opaque(opened: OpenPage, picture: Drawn) -> bool:
     bitmap = pdfium.PdfBitmap.from_raw(raw)
     with_alpha = bitmap.format == pdfium_c.FPDFBitmap_BGRA
     opaque = not with_alpha or bool((bitmap.to_numpy()[:, :, 3] == OPAQUE).mean() > 0.5)
+    bitmap.warn_on_close = False  # all that is kept of it is whether it is opaque
     bitmap.close()
     return opaque
 

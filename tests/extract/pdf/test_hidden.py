@@ -7,8 +7,9 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+import extract.pdf.hidden
 from extract.pdf.document import open_pdf
-from extract.pdf.hidden import hidden_words
+from extract.pdf.hidden import hidden_words, is_opaque
 from extract.pdf.page import read_text
 
 SIDE = 400.0
@@ -68,6 +69,26 @@ def test_text_under_a_scan_is_hidden():
 
 def test_text_under_a_picture_that_shows_it_is_text():
     assert both(page_with(words("11513/26"), scan(alpha=0))) == ([], "11513/26")
+
+
+def test_a_picture_is_drawn_once_for_all_texts_below_it_and_each_picture_for_itself(monkeypatch):
+    asked = []
+
+    def counted(opened, picture):
+        asked.append(picture.box)
+        return is_opaque(opened, picture)
+
+    monkeypatch.setattr(extract.pdf.hidden, "is_opaque", counted)
+    lines = [words(f"line {number}", y=40.0 * number) for number in range(1, 9)]
+    below, text = both(page_with(*lines, scan(alpha=0), scan(side=250)))
+    assert below == [f"line {number}" for number in range(1, 7)]
+    assert text == "line 8\nline 7"
+    assert len(asked) == 2
+
+
+def test_looking_through_a_picture_logs_nothing(caplog):
+    both(page_with(words("11513/26"), scan(alpha=0)))
+    assert caplog.messages == []
 
 
 def test_text_over_a_picture_and_beside_it_is_text():
