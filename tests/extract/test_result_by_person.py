@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 import tests.drawing.sheet
-from extract.corrections import UNREAD, Correction, Value, parse_corrections
+from extract.corrections import UNREAD, Correction, Value, entry_text, parse_corrections
 from extract.errors import KnowledgeError
 from extract.inspect import value_now
 from extract.read import read_note
@@ -111,6 +111,12 @@ def test_what_is_read_of_such_a_result_now_is_unread():
 def test_a_result_that_was_read_on_a_refused_sheet_is_not_unread():
     with pytest.raises(KnowledgeError, match=r"votes\[0\]\.result could not be read"):
         now(drawn(TEXT, Fault("two_marks", "PL")))
+
+
+@pytest.mark.parametrize("value", ["adopted", "not_adopted", None])
+def test_an_entry_for_an_unread_result_is_written_and_read_back(value, tmp_path):
+    entry = unread(value)
+    assert parse_corrections(entry_text(entry), tmp_path / "corrections.toml") == (entry,)
 
 
 def test_a_result_is_never_missing_and_no_other_field_is_unread(tmp_path):
