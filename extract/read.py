@@ -181,7 +181,7 @@ def refuse_other_files(
     if not is_voting_note(cover.document, pages):
         raise NoteRefusedError("not a voting note: no code VOTE and no voting result on it")
     if cover.document.document_id is None:
-        raise NoteRefusedError(no_number(cover.unknown_suffix))
+        raise NoteRefusedError(no_number(cover.unknown_suffix, cover.in_footer))
     return cover.document.document_id
 
 

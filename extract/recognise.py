@@ -50,7 +50,7 @@ def recognise(data: bytes, *, sample: bool) -> Recognised:
         reason = "a reconstruction, not a Council document"
         return Recognised(None, None, True, reason)
     if cover.document_id is None:
-        return Recognised(None, None, False, no_number(examined.unknown_suffix))
+        return Recognised(None, None, False, no_number(examined.unknown_suffix, examined.in_footer))
     if cover.language is None:
         return Recognised(None, None, False, "page 1: no document language was found on the cover")
     return Recognised(cover.document_id, cover.language, True, None)

@@ -39,13 +39,19 @@ def read_codes(pieces: Sequence[Line]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ordered))
 
 
+def is_marking(text: str) -> bool:
+    """Whether a text is a distribution marking and nothing else."""
+    words = text.split()
+    return bool(words) and MARKINGS.issuperset(words)
+
+
 def codes_in(text: str) -> list[str]:
     """The codes of one piece of text, none where it holds anything else.
 
     Raises nothing: `Brussels, 2 July` holds no code.
     """
     words = text.split()
-    if not words or set(words) <= MARKINGS:
+    if not words or is_marking(text):
         return []
     found: list[str] = []
     waiting: list[str] = []

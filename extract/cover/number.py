@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.cover.codes import codes_in
-from extract.cover.references import CATEGORY, NUMBER, SUFFIX, DocumentNumber, read_number
+from extract.cover.codes import codes_in, is_marking
+from extract.cover.references import CATEGORY, LABEL, NUMBER, SUFFIX, DocumentNumber, read_number
 from extract.furniture import footer_lines
 from extract.pdf.page import PageText
 from extract.pdf.runs import Line
@@ -14,6 +14,10 @@ from extract.vocabulary import fold
 
 SUFFIX_LINE = re.compile(rf"(?:\+?\s*{SUFFIX}\s*)+(?:\([A-Za-z, /]+\))?\s*")
 SUFFIX_LIKE = re.compile(r"[\W_]*(?:REV|COR|ADD|EXT|DCL|AMD|AMEN)")
+STRAY_LABEL = rf"{LABEL}|CORRIGEND\w*|ADDEND\w*|REVIS\w*"
+STRAY = re.compile(rf"(?<!\w)(?:{STRAY_LABEL})\W{{0,2}}\d|\d\W{{0,2}}(?:{STRAY_LABEL})(?!\w)")
+"""What may be a suffix that stands apart from its number: `COR 1`, `1. COR`."""
+ORIGINAL_LINE = re.compile(r"\(\s*OR\b[^)]*\)", re.IGNORECASE)
 NUMBER_FIRST = re.compile(rf"(?:(?:{CATEGORY})\s+)?{NUMBER}\s*(?P<rest>.*)")
 
 
@@ -26,34 +30,68 @@ class FoundNumber:
     """The pieces of the right column below the number."""
     unknown_suffix: str | None = None
     """The number with what looks like a suffix and is none of those known: then it has none."""
+    in_footer: str | None = None
+    """The numbers of cover and footer where they differ: then there is none."""
 
 
 def find_number(page: PageText, column: Sequence[Line]) -> FoundNumber:
-    """The number at the top of the right column, else in the footer."""
+    """The number at the top of the right column, which the footer confirms, else the footer's."""
+    below = number_in_footer(page)
     for index, piece in enumerate(column):
         start = NUMBER_FIRST.fullmatch(piece.text)
-        if start is not None and looks_like_suffix(start["rest"]):
-            return number_at(column, index)
-        if read_number(piece.text) is not None:
-            return number_at(column, index)
-    for line in footer_lines(page):
-        for piece in line.segments():
-            number = read_number(piece.text)
-            if number:
-                return FoundNumber(number, tuple(column))
-    return FoundNumber(None, tuple(column))
+        if (start is not None and looks_like_suffix(start["rest"])) or read_number(piece.text):
+            return confirmed(number_at(column, index), below)
+    if below and (stray := stray_suffix(column)):
+        return FoundNumber(None, tuple(column), f"{below.printed} {stray}")
+    return FoundNumber(below, tuple(column))
+
+
+def number_in_footer(page: PageText) -> DocumentNumber | None:
+    """The number that the page's footer prints."""
+    pieces = (piece for line in footer_lines(page) for piece in line.segments())
+    return next(filter(None, (read_number(piece.text) for piece in pieces)), None)
+
+
+def confirmed(found: FoundNumber, below: DocumentNumber | None) -> FoundNumber:
+    """The number of the column, none where the footer prints another one.
+
+    A footer may leave suffixes away: it contradicts nothing.
+    """
+    if found.number is None or below is None:
+        return found
+    named = f"{below.document_id.removesuffix('-INIT')}-"
+    if f"{found.number.document_id}-".startswith(named):
+        return found
+    return FoundNumber(None, found.below, None, f"{found.number.printed} and {below.printed}")
 
 
 def number_at(column: Sequence[Line], index: int) -> FoundNumber:
-    """The number that a piece of the column begins, with the suffixes in the pieces below it."""
+    """The number that a piece of the column begins, with the suffixes in the pieces below it.
+
+    The original language and a marking may stand between them.
+    """
     text, end = column[index].text, index + 1
-    while end < len(column) and SUFFIX_LINE.fullmatch(column[end].text):
-        text, end = f"{text} {column[end].text}", end + 1
-    below = tuple(column[end:])
+    below = [piece for piece in column[end:] if not stands_between(piece.text)]
+    while below and SUFFIX_LINE.fullmatch(below[0].text):
+        text = f"{text} {below.pop(0).text}"
     if below and looks_like_suffix(below[0].text):
-        return FoundNumber(None, below, f"{text} {below[0].text}")
+        return FoundNumber(None, tuple(below), f"{text} {below[0].text}")
+    if stray := stray_suffix(below):
+        return FoundNumber(None, tuple(below), f"{text} {stray}")
     number = read_number(text)
-    return FoundNumber(number, below, None if number else text)
+    return FoundNumber(number, tuple(below), None if number else text)
+
+
+def stands_between(text: str) -> bool:
+    """Whether a piece may part a number from its suffix: `(OR. en)`, `LIMITE`."""
+    return is_marking(text) or ORIGINAL_LINE.fullmatch(text) is not None
+
+
+def stray_suffix(pieces: Sequence[Line]) -> str | None:
+    """What looks like a suffix among the codes, where no number is by it."""
+    last = max((n for n, piece in enumerate(pieces) if codes_in(piece.text)), default=-1)
+    texts = (piece.text for piece in pieces[: last + 1])
+    return next((text for text in texts if STRAY.search(fold(text))), None)
 
 
 def looks_like_suffix(text: str) -> bool:
@@ -63,8 +101,13 @@ def looks_like_suffix(text: str) -> bool:
     return bool(SUFFIX_LIKE.match(fold(text))) and not (codes and all(c in known for c in codes))
 
 
-def no_number(unknown_suffix: str | None) -> str:
+def no_number(unknown_suffix: str | None, in_footer: str | None) -> str:
     """Why no number was read on a cover."""
+    if in_footer is not None:
+        return (
+            f"page 1: the cover and its footer print different document numbers ({in_footer}): "
+            "look at it, and report it"
+        )
     if unknown_suffix is None:
         return "page 1: no document number was found on the cover"
     return (

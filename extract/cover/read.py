@@ -48,6 +48,8 @@ class Cover:
     """Of its list of reference documents."""
     unknown_suffix: str | None = None
     """The number with what looks like a suffix and is none of those known."""
+    in_footer: str | None = None
+    """The numbers of cover and footer where they differ."""
 
 
 def read_cover(pages: Sequence[PageText]) -> Document:
@@ -78,9 +80,9 @@ def examine_cover(pages: Sequence[PageText]) -> Cover:
         interinstitutional_files=read_files(bodies[0]),
     )
     if vocabulary is None:
-        return Cover(document, (), found.unknown_suffix)
+        return Cover(document, (), found.unknown_suffix, found.in_footer)
     document, unread = read_words(document, page.width, bodies, column, vocabulary)
-    return Cover(document, unread, found.unknown_suffix)
+    return Cover(document, unread, found.unknown_suffix, found.in_footer)
 
 
 def read_words(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from extract.cover.number import no_number
 from extract.cover.read import EMPTY, examine_cover, is_voting_note, read_cover
 from extract.pdf.document import open_pdf
 from extract.pdf.page import PageText, read_text
@@ -150,6 +151,42 @@ def test_a_suffix_in_two_parts_one_of_them_unknown_gives_no_number():
 def test_a_code_or_a_marking_below_the_number_is_no_suffix(code):
     examined = examine_cover([with_below_number(code)])
     assert examined.document.document_id == "ST-11513-2026-INIT"
+
+
+@pytest.mark.parametrize("between", ["(OR. en)", "(OR. en/fr)", "LIMITE", "RESTREINT UE"])
+def test_an_original_language_or_a_marking_may_part_a_number_from_its_suffix(between):
+    document = read_cover([with_below_number(between, "COR 1")])
+    assert (document.document_id, document.subject_codes) == (
+        "ST-11513-2026-COR-1",
+        ("VOTE 47", "INF 209"),
+    )
+
+
+@pytest.mark.parametrize("stray", ["COR 1", "1. COR", "REV1", "ADD 2", "CORRIGENDUM 1"])
+def test_a_suffix_among_the_codes_leaves_the_note_without_a_number(stray):
+    examined = examine_cover([cover(codes=f"VOTE 47|{stray}|INF 209")])
+    assert (examined.document.document_id, examined.unknown_suffix) == (
+        None,
+        f"11513/26 {stray}",
+    )
+
+
+@pytest.mark.parametrize("printed", ["11513/26 COR 1", "11514/26", "CM 11513/26", "11513/25"])
+def test_a_footer_with_another_number_leaves_the_note_without_one(printed):
+    note = page(1, [*cover().lines[:-2], *footer(printed, 1, "EN")])
+    examined = examine_cover([note])
+    assert (examined.document.document_id, examined.in_footer) == (
+        None,
+        f"11513/26 and {printed}",
+    )
+    told = no_number(examined.unknown_suffix, examined.in_footer)
+    assert told.startswith("page 1: the cover and its footer print different document numbers (")
+
+
+def test_a_number_missing_above_is_not_taken_from_the_footer_beside_a_lone_suffix():
+    note = cover(number="", codes="COR 1|VOTE 47")
+    lone = page(1, [*note.lines[:-2], *footer("11513/26", 1, "EN")])
+    assert examine_cover([lone]).unknown_suffix == "11513/26 COR 1"
 
 
 def test_a_number_missing_above_is_taken_from_the_footer():
