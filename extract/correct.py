@@ -16,6 +16,7 @@ from extract.corrections import (
     is_persons_reading,
     version_with,
 )
+from extract.cover.checks import date_check
 from extract.distinct import distinct_check
 from extract.encode import from_json, to_json
 from extract.errors import KnowledgeError
@@ -24,7 +25,7 @@ from extract.records import POSITIONS, Check, NoteRecord, PositionName, Result
 from extract.sheet.findings import SheetFindings
 from extract.sheet.proof.account import account_of, checks_of, outlook_of
 from extract.sheet.words.words import SheetWords
-from extract.vote import numbered
+from extract.vote import numbered, session_check
 
 OF_VOTE = re.compile(r"votes\[(\d+)\]\.(.+)")
 """What stands once a person has read it, though no second reader, table or sum explains it."""
@@ -68,11 +69,14 @@ def proved_again(
     record: NoteRecord, tables: Sequence[PopulationTable], corrections: Sequence[Correction]
 ) -> tuple[Check, ...]:
     """The checks of the record, those of its votes made anew from what it says now."""
-    note_date = record.document.date if record.document else None
-    anew: dict[str, Check] = {}
+    document = record.document
+    note_date = document.date if document else None
+    dated = date_check(note_date) if note_date else None
+    anew: dict[str, Check] = {dated.name: dated} if dated else {}
     for number, vote in enumerate(record.votes, 1):
         account = account_of(vote, read_by_person(corrections, number - 1))
-        checks = checks_of(account, note_date, tables, outlook_of(account))
+        session = session_check(document, vote.session_number, vote.configuration)
+        checks = (*checks_of(account, note_date, tables, outlook_of(account)), session)
         anew |= {check.name: check for check in numbered(checks, number, len(record.votes))}
     anew |= {c.name: c for c in distinct_check(record.votes, told_apart(corrections))}
     kept = [anew.pop(check.name, check) for check in record.checks]

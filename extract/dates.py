@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import cache
 
 from extract.vocabulary import Vocabulary, fold
 
@@ -9,31 +10,50 @@ DAY = r"(?<!\d)(?P<day>\d{1,2})(?!\d)"
 YEAR = r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)"
 FILLER = r"[^\d\n]{0,8}?"
 """What may stand between day, month and year: a dot, `de`, `ta'`, `gada`, an ordinal ending."""
+IN_FIGURES = (
+    rf"{DAY}\s?(?P<sign>[./])\s?(?P<month>\d{{1,2}})\s?(?P=sign)\s?{YEAR}",
+    rf"{YEAR}\s?(?P<sign>[.-])\s?(?P<month>\d{{1,2}})\s?(?P=sign)\s?{DAY}",
+)
+"""In the Union the day stands first, or, the other way round, the year."""
+YEAR_LIKE = re.compile(YEAR)
 NUMERIC = re.compile(r"(?<!\d)(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)(?!\d)")
 
 
 def find_dates(text: str, vocabulary: Vocabulary) -> tuple[date, ...]:
-    """All dates that a text writes with a month's name, in the order printed."""
-    months = {fold(form): n for n, forms in enumerate(vocabulary.months, 1) for form in forms}
-    names = "|".join(re.escape(name) for name in sorted(months, key=len, reverse=True))
-    month = rf"(?<!\w)(?P<month>{names})"
-    orders = [
-        rf"{DAY}{FILLER}{month}{FILLER}{YEAR}",
-        rf"{YEAR}{FILLER}{month}{FILLER}{DAY}",
-        rf"{YEAR}{FILLER}{DAY}{FILLER}{month}",
-    ]
+    """All dates that a text writes with a month's name or in figures, in the order printed."""
+    if not YEAR_LIKE.search(text):
+        return ()
+    months, orders = month_patterns(vocabulary)
     folded = fold(text)
     found: dict[int, date] = {}
     taken: list[tuple[int, int]] = []
     for order in orders:
-        for match in re.finditer(order, folded):
+        for match in order.finditer(folded):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             taken.append(match.span())
-            day = real_date(match["year"], months[match["month"]], match["day"])
+            month = match["month"]
+            day = real_date(match["year"], months.get(month, month), match["day"])
             if day is not None:
                 found[match.start()] = day
     return tuple(found[start] for start in sorted(found))
+
+
+@cache
+def month_patterns(
+    vocabulary: Vocabulary,
+) -> tuple[dict[str, int], tuple[re.Pattern[str], ...]]:
+    """A language's months by name, and the orders in which dates print day, month and year."""
+    months = {fold(form): n for n, forms in enumerate(vocabulary.months, 1) for form in forms}
+    names = "|".join(re.escape(name) for name in sorted(months, key=len, reverse=True))
+    month = rf"(?<!\w)(?P<month>{names})"
+    orders = (
+        rf"{DAY}{FILLER}{month}{FILLER}{YEAR}",
+        rf"{YEAR}{FILLER}{month}{FILLER}{DAY}",
+        rf"{YEAR}{FILLER}{DAY}{FILLER}{month}",
+        *IN_FIGURES,
+    )
+    return months, tuple(re.compile(order) for order in orders)
 
 
 def numeric_date(text: str) -> date | None:

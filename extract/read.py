@@ -24,7 +24,7 @@ from extract.sheet.findings import SheetFindings
 from extract.sheet.read import read_sheet
 from extract.sheet.words.find import find_sheets, picture_boxes
 from extract.statements.read import StatementsRead, read_annexes
-from extract.vote import item_check, numbered, vote_of
+from extract.vote import item_check, numbered, session_check, vote_of
 
 DAMAGED = (pdfium.PdfiumError,)
 """What the PDF library raises on a damaged file. An error of our own must not look like one."""
@@ -131,7 +131,9 @@ def read_votes(
             for found in findings.sheets
         ]
     for place, reading in enumerate(readings, 1):
-        checks = (*reading.checks, item_check(reading.fields))
+        fields = reading.fields
+        session = session_check(document, fields.session_number, fields.configuration)
+        checks = (*reading.checks, item_check(fields), session)
         findings.checks.extend(numbered(checks, place, len(readings)))
     votes = tuple(vote_of(reading, number, place) for place, reading in enumerate(readings, 1))
     findings.checks.extend(distinct_check(votes))
@@ -159,6 +161,7 @@ def read_front(
     cover = examine_cover(pages)
     findings.document = document = cover.document
     findings.checks.append(list_check("reference_documents_read", cover.unread))
+    findings.checks.extend(cover.checks)
     if shows_no_words(pages) and picture_boxes(pdf, 1):
         raise NoteRefusedError(SCANNED_COVER)
     findings.checks.extend(address_checks(document, document_id, language))

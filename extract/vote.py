@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.cover.document_list import list_check, read_documents
-from extract.records import Check, Vote
+from extract.records import Check, Document, Vote
 from extract.sheet.read import SheetReading
 from extract.sheet.table.fields import SheetFields
 
@@ -50,6 +50,25 @@ def item_check(fields: SheetFields) -> Check:
     """Whether every file and every document of the sheet's item was read. It blocks nothing."""
     unread = read_documents(fields.documents or "").unread
     return list_check("item_read", (fields.unread, *unread) if fields.unread else unread)
+
+
+def session_check(
+    document: Document | None, session: str | None, configuration: str | None
+) -> Check:
+    """Whether the sheet of a written procedure names no session and no configuration.
+
+    The number of a meeting blocks: either the cover or the sheet is misread, or it is another
+    vote's. Whether a sheet may name a configuration all the same is not known.
+    """
+    written = document is not None and document.written_procedure
+    named = [text for text in (session, configuration) if text]
+    return Check(
+        "written_procedure_has_no_session",
+        not (written and named),
+        "none" if written else "any: no written procedure",
+        "; ".join(named) or "none",
+        blocking=any(letter.isdigit() for letter in session or ""),
+    )
 
 
 def numbered(checks: Sequence[Check], number: int, votes: int) -> list[Check]:

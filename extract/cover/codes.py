@@ -6,10 +6,13 @@ from dataclasses import dataclass
 
 from extract.pdf.runs import Line
 from extract.subject_codes import known_subject_codes
+from extract.vocabulary import LOOK_ALIKES
 
 MARKINGS = frozenset({"LIMITE", "RESTREINT", "RESTRICTED", "CONFIDENTIEL", "SECRET", "EU", "UE"})
 """Words of distribution markings, which stand among the codes."""
 WORD = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9&/.-]*")
+STOPS = re.compile(r"[,;.](?=\s|$)")
+LATIN = re.compile(r"[A-Z]")
 COLUMN_WIDTH = 40.0
 """Points; two columns of codes are further apart than this."""
 
@@ -39,6 +42,11 @@ def read_codes(pieces: Sequence[Line]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ordered))
 
 
+def plain_capitals(word: str) -> str:
+    """A word with Latin capitals, its look-alikes of other scripts replaced by these."""
+    return word.translate(LOOK_ALIKES) if LATIN.search(word) else word
+
+
 def is_marking(text: str) -> bool:
     """Whether a text is a distribution marking and nothing else."""
     words = text.split()
@@ -50,8 +58,8 @@ def codes_in(text: str) -> list[str]:
 
     Raises nothing: `Brussels, 2 July` holds no code.
     """
-    words = text.split()
-    if not words or is_marking(text):
+    words = [plain_capitals(word) for word in STOPS.sub(" ", text).split()]
+    if not words or MARKINGS.issuperset(words):
         return []
     found: list[str] = []
     waiting: list[str] = []

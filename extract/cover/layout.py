@@ -26,8 +26,13 @@ class Table:
     sender: str | None
     recipient: str | None
     subject: str | None
+    top: float
+    """The baseline of the first row; 0 without a table."""
     bottom: float
     """The last baseline of the last entry; 0 without a table."""
+
+
+NO_TABLE = Table(None, None, None, 0.0, 0.0)
 
 
 def right_column(page: PageText, body: Sequence[Line]) -> list[Line]:
@@ -49,11 +54,12 @@ def read_table(
     `following` are the next page's lines, for a long subject.
     """
     rows: dict[str, str] = {}
-    bottom = 0.0
+    top = bottom = 0.0
     for index, line in enumerate(lines):
         row = read_row(line, width, vocabulary)
         if row is None or row.name in rows:
             continue
+        top = top or line.baseline
         more = entry_lines(line, lines[index + 1 :], row, width, vocabulary)
         bottom = more[-1].baseline if more else line.baseline
         if index + len(more) + 1 == len(lines) and following and row.left:
@@ -63,6 +69,7 @@ def read_table(
         rows.get("sender") or None,
         rows.get("recipient") or None,
         rows.get("subject") or None,
+        top,
         bottom,
     )
 

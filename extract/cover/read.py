@@ -6,19 +6,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import compress, zip_longest
 
+from extract.cover.checks import cover_checks
 from extract.cover.codes import read_codes
-from extract.cover.layout import Table, read_table, right_column
-from extract.cover.number import find_number
+from extract.cover.document_list import list_check
+from extract.cover.files import read_files
+from extract.cover.layout import NO_TABLE, Table, read_table, right_column
+from extract.cover.number import FoundNumber, find_number
 from extract.cover.reference_list import read_references
 from extract.dates import find_dates
 from extract.furniture import body_lines, footer_lines, is_annex_line
 from extract.paragraphs import PlacedLine, blocks_of, join_lines, spacing_of
 from extract.pdf.page import PageText
 from extract.pdf.runs import Line
-from extract.records import Document
+from extract.records import Check, Document
 from extract.vocabulary import Vocabulary, fold, load_vocabulary, mentions
 
-INTERINSTITUTIONAL_FILE = re.compile(r"\b((?:19|20)\d{2}/\d{4})(?:/?\s?[A-Z])?\s?\(([A-Z]{3})\)")
 ORIGINAL = re.compile(r"\(\s*OR\.?\s*:?\s*([a-z]{2})\s*\)", re.IGNORECASE)
 VOTE = re.compile(r"VOTE (\d+)")
 EMPTY = Document(
@@ -46,6 +48,8 @@ class Cover:
     document: Document
     unread: tuple[str, ...] = ()
     """Of its list of reference documents."""
+    checks: tuple[Check, ...] = ()
+    """Whether its other entries were read."""
     unknown_suffix: str | None = None
     """The number with what looks like a suffix and is none of those known."""
     in_footer: str | None = None
@@ -61,56 +65,70 @@ def examine_cover(pages: Sequence[PageText]) -> Cover:
     """What the cover says, and what of it was left unread with a signal."""
     if not pages:
         return Cover(EMPTY)
-    page = pages[0]
-    language = read_language(page)
+    page, language = pages[0], read_language(pages[0])
     vocabulary = load_vocabulary(language)
-    bodies = [body_lines(page) for page in pages[:2]]
-    column = right_column(page, bodies[0])
+    first, second = body_lines(page), body_lines(pages[1]) if len(pages) > 1 else ()
+    column = right_column(page, first)
     found = find_number(page, column)
+    table = read_table(page.width, first, second, vocabulary) if vocabulary else NO_TABLE
+    document = replace(
+        read_numbers(found, first, table, vocabulary),
+        language=language,
+        original_language=read_original_language(page),
+    )
+    read = Cover(document, unknown_suffix=found.unknown_suffix, in_footer=found.in_footer)
+    if vocabulary is not None:
+        body = cover_paragraphs(first, second, table, vocabulary)
+        read = with_words(read, column, table, body, vocabulary)
+    checks = cover_checks(read.document, first, found.below, table)
+    return replace(read, checks=(*read.checks, *checks))
+
+
+def read_numbers(
+    found: FoundNumber, body: Sequence[Line], table: Table, vocabulary: Vocabulary | None
+) -> Document:
+    """What a cover says in figures and codes, in whatever language."""
     codes = read_codes(found.below)
     votes = [int(match[1]) for match in map(VOTE.fullmatch, codes) if match]
-    document = replace(
+    return replace(
         EMPTY,
         document_id=found.number.document_id if found.number else None,
         number=found.number.printed if found.number else None,
-        language=language,
-        original_language=read_original_language(page),
         subject_codes=codes,
         vote_number=votes[0] if len(votes) == 1 else None,
-        interinstitutional_files=read_files(bodies[0]),
+        interinstitutional_files=read_files(
+            body, table.top, vocabulary.conjunctions if vocabulary else ()
+        ),
     )
-    if vocabulary is None:
-        return Cover(document, (), found.unknown_suffix, found.in_footer)
-    document, unread = read_words(document, page.width, bodies, column, vocabulary)
-    return Cover(document, unread, found.unknown_suffix, found.in_footer)
 
 
-def read_words(
-    document: Document,
-    width: float,
-    bodies: Sequence[Sequence[Line]],
+def with_words(
+    cover: Cover,
     column: Sequence[Line],
+    table: Table,
+    body: Sequence[Sequence[str]],
     vocabulary: Vocabulary,
-) -> tuple[Document, tuple[str, ...]]:
-    """The cover with all that only its vocabulary can read, and what of its list is unread.
+) -> Cover:
+    """The cover with all that only its vocabulary can read; `body` are the lines of its paragraphs.
 
-    `bodies` are the own lines of the first page and of the second.
+    `column` is the right one.
     """
-    first, second = bodies[0], bodies[1] if len(bodies) > 1 else ()
-    table = read_table(width, first, second, vocabulary)
-    body = cover_paragraphs(first, second, table, vocabulary)
     references = read_references(body, vocabulary)
-    whole = replace(
-        document,
+    decisions = coreper_decisions(body, vocabulary)
+    day = read_coreper_date(decisions, vocabulary)
+    document = replace(
+        cover.document,
         date=read_date(column, vocabulary),
         sender=table.sender,
         recipient=table.recipient,
         title=table.subject,
         reference_documents=references.documents,
-        written_procedure=names_written_procedure(table.subject, body, vocabulary),
-        coreper_date=read_coreper_date(body, vocabulary),
+        written_procedure=bool(decisions)
+        or mentions(table.subject or "", vocabulary.written_procedure),
+        coreper_date=day,
     )
-    return whole, references.unread
+    undated = list_check("coreper_date_read", decisions if day is None else ())
+    return replace(cover, document=document, unread=references.unread, checks=(undated,))
 
 
 def is_voting_note(document: Document, pages: Sequence[PageText]) -> bool:
@@ -151,18 +169,6 @@ def read_date(column: Sequence[Line], vocabulary: Vocabulary) -> date | None:
     return None
 
 
-def read_files(body: Sequence[Line]) -> tuple[str, ...]:
-    """The interinstitutional files of the box: pieces that hold files and at most their label."""
-    found: list[str] = []
-    for line in body:
-        for piece in line.segments():
-            rest = INTERINSTITUTIONAL_FILE.sub("", piece.text).strip(" ,;+")
-            if not rest or rest.endswith(":"):
-                matches = INTERINSTITUTIONAL_FILE.findall(piece.text)
-                found.extend(f"{number} ({code})" for number, code in matches)
-    return tuple(dict.fromkeys(found))
-
-
 def cover_paragraphs(
     first: Sequence[Line], second: Sequence[Line], table: Table, vocabulary: Vocabulary
 ) -> list[list[str]]:
@@ -173,23 +179,16 @@ def cover_paragraphs(
     return [[placed.text for placed in block] for block in blocks_of(lines, spacing_of(lines))]
 
 
-def names_written_procedure(
-    title: str | None, body: Sequence[Sequence[str]], vocabulary: Vocabulary
-) -> bool:
-    """Whether the title, or the line on Coreper's decision, speaks of a written procedure."""
-    texts = [title or "", *coreper_paragraphs(body, vocabulary)]
-    return any(mentions(text, vocabulary.written_procedure) for text in texts)
+def coreper_decisions(body: Sequence[Sequence[str]], vocabulary: Vocabulary) -> list[str]:
+    """The cover's paragraphs on Coreper's decision to use the written procedure."""
+    texts = coreper_paragraphs(body, vocabulary)
+    return [text for text in texts if mentions(text, vocabulary.written_procedure)]
 
 
-def read_coreper_date(body: Sequence[Sequence[str]], vocabulary: Vocabulary) -> date | None:
-    """The one date in the line on Coreper's decision to use the written procedure."""
-    dates = [
-        day
-        for text in coreper_paragraphs(body, vocabulary)
-        if mentions(text, vocabulary.written_procedure)
-        for day in find_dates(text, vocabulary)
-    ]
-    return dates[0] if len(dates) == 1 else None
+def read_coreper_date(decisions: Sequence[str], vocabulary: Vocabulary) -> date | None:
+    """The one date in the paragraphs on Coreper's decision."""
+    dates = {day for text in decisions for day in find_dates(text, vocabulary)}
+    return dates.pop() if len(dates) == 1 else None
 
 
 def coreper_paragraphs(body: Sequence[Sequence[str]], vocabulary: Vocabulary) -> list[str]:

@@ -97,6 +97,22 @@ def test_a_misprinted_sitting_date_is_proved_again_after_its_correction():
     assert (record.status, record.votes[0].sitting_date) == ("ok", date(2026, 7, 2))
 
 
+def test_a_session_misprinted_in_a_written_procedure_is_held_against_it_again():
+    printed = drawn(session="3987")
+    assert "written procedure has no session" in (read(printed).reason or "")
+    record = read(printed, entry("votes[0].session_number", "3987", None))
+    assert (record.status, record.votes[0].session_number) == ("ok", None)
+
+
+def test_a_date_that_a_person_read_is_held_against_the_sitting(monkeypatch):
+    monkeypatch.setattr("tests.drawing.cover.dateline", lambda *_: "den 2. hømåned 2026")
+    assert "note date read" in (read(drawn()).reason or "")
+    records = [
+        read(drawn(), entry("document.date", None, day)) for day in ("2026-07-02", "2026-07-01")
+    ]
+    assert [record.status for record in records] == ["ok", "refused"]
+
+
 def test_a_refused_note_says_which_corrections_it_could_not_take():
     broken = drawn(Fault("two_marks", "PL"))
     record = read(broken, entry("votes[0].result", "adopted", None))

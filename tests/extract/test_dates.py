@@ -54,6 +54,20 @@ def test_a_day_that_no_calendar_has_is_no_date():
     assert find_dates("31 June 2026", vocabulary_of("en")) == ()
 
 
+@pytest.mark.parametrize(
+    "text", ["02.07.2026", "2/7/2026", "2. 7. 2026", "2026-07-02", "2026. 7. 2."]
+)
+def test_a_date_in_figures_is_day_month_year_or_the_other_way_round(text):
+    assert find_dates(text, vocabulary_of("en")) == (date(2026, 7, 2),)
+
+
+@pytest.mark.parametrize(
+    "text", ["11513/26", "13.25.2026", "2.7/2026", "2012/0011 (COD)", "2.7.26"]
+)
+def test_other_figures_are_no_date(text):
+    assert find_dates(text, vocabulary_of("en")) == ()
+
+
 def test_a_sheets_date_is_day_month_year():
     assert numeric_date("Sitting date: 02/07/2026") == date(2026, 7, 2)
 

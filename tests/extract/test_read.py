@@ -235,6 +235,27 @@ def test_reference_documents_of_a_cover_that_are_left_unread_are_told():
     assert (told.name, told.observed) == ("reference_documents_read", "left unread: LEX 1")
 
 
+def in_writing(session: str, configuration: str) -> NoteRecord:
+    note = seed_note(TEXT)
+    vote = replace(note.votes[0], session=session, configuration=configuration)
+    return read(draw_note(replace(note, votes=(vote,))))
+
+
+def test_a_written_procedure_with_the_number_of_a_meeting_is_refused():
+    record = in_writing("3987", "Environment")
+    assert (record.status, record.reason) == (
+        "refused",
+        "check failed: written procedure has no session: expected none, found 3987; Environment",
+    )
+
+
+def test_a_written_procedure_with_a_configuration_alone_is_told():
+    record = in_writing("", "Environment")
+    (told,) = [check for check in record.checks if not check.passed]
+    assert (record.status, told.name) == ("ok", "written_procedure_has_no_session")
+    assert (told.observed, told.blocking) == ("Environment", False)
+
+
 def test_a_note_whose_suffix_is_not_understood_is_refused_not_taken_for_the_first_version():
     record = read(draw_note(replace(seed_note(TEXT), suffix="CORRIGENDUM 1")))
     assert (record.status, record.votes) == ("refused", ())

@@ -93,6 +93,7 @@ def test_every_entry_of_a_cover_is_read_in_every_language(words):
         truth = note.truth()["document"]
         wrong += [(note.name, key, found[key]) for key in truth if found[key] != truth[key]]
         wrong += [(note.name, "unread", text) for text in cover.unread]
+        wrong += [(note.name, c.name, c.observed) for c in cover.checks if not c.passed]
     assert wrong == []
 
 

@@ -1,0 +1,86 @@
+"""Say which entries of a cover stayed unread."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from math import inf
+
+from extract.cover.codes import codes_in
+from extract.cover.document_list import list_check
+from extract.cover.files import FILE, unread_files
+from extract.cover.layout import Table
+from extract.cover.number import stands_between
+from extract.pdf.runs import Line
+from extract.records import Check, Document
+from extract.vocabulary import LOOK_ALIKES
+
+VOTE_LIKE = re.compile(r"(?<![^\W\d_])VOTE\W{0,3}(\d+)")
+CAPITALS_AND_FIGURE = re.compile(r"(?<![^\W\d_])[A-ZÀ-Þ][A-ZÀ-Þ&/.-]+\W{0,3}\d")
+WORD_AND_FIGURE = re.compile(r"[^\W\d_](?:[^\W\d_]|[&/.-])*\s?\d{1,4}")
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def cover_checks(
+    document: Document, body: Sequence[Line], below_number: Sequence[Line], table: Table
+) -> tuple[Check, ...]:
+    """Whether what the cover prints is in its fields.
+
+    `body` are the page's own lines, `below_number` the pieces of the right column below the number.
+    Only an unread date blocks.
+    """
+    files = unread_files(body, document.interinstitutional_files)
+    return (
+        date_check(document.date, body),
+        list_check("subject_codes_read", unread_codes(below_number, table.top)),
+        vote_number_check(document.vote_number, body),
+        list_check("interinstitutional_files_read", files),
+        entries_check(table),
+    )
+
+
+def date_check(day: date | None, body: Iterable[Line] = ()) -> Check:
+    """Whether the note's date was read. It blocks: without it no sitting can be too late."""
+    if day is not None:
+        return Check("note_date_read", True, "a date", day.isoformat())
+    printed = next((line.text for line in body if YEAR.search(line.text)), None)
+    observed = "none" if printed is None else f"none; the first year stands in {printed!r}"
+    return Check("note_date_read", False, "a date", observed)
+
+
+def unread_codes(pieces: Iterable[Line], table_top: float) -> list[str]:
+    """The pieces above the table that look like a code with its number and were read as none.
+
+    `table_top` is 0 without a table.
+    """
+    texts = [piece.text for piece in pieces if piece.baseline < (table_top or inf)]
+    return [text for text in texts if not codes_in(text) and looks_like_code(text)]
+
+
+def looks_like_code(text: str) -> bool:
+    """Whether a text has a number behind capitals, `VOTE 47 (*)`, or behind its only word."""
+    plain = text.translate(LOOK_ALIKES)
+    if stands_between(text) or FILE.search(plain):
+        return False
+    found = CAPITALS_AND_FIGURE.search(plain) or WORD_AND_FIGURE.fullmatch(plain)
+    return found is not None
+
+
+def vote_number_check(number: int | None, body: Iterable[Line]) -> Check:
+    """Whether the number read is the one that the page prints behind VOTE, and the only one."""
+    found = (VOTE_LIKE.findall(line.text.translate(LOOK_ALIKES)) for line in body)
+    printed = sorted({int(figures) for each in found for figures in each})
+    return Check(
+        "vote_number_read",
+        printed == ([] if number is None else [number]),
+        f"VOTE {', '.join(map(str, printed)) or 'without a number'}",
+        "none" if number is None else f"VOTE {number}",
+        blocking=False,
+    )
+
+
+def entries_check(table: Table) -> Check:
+    """Whether all entries of the table were found."""
+    rows = {"From": table.sender, "To": table.recipient, "Subject": table.subject}
+    missing = [name for name, entry in rows.items() if entry is None]
+    observed = f"not found: {', '.join(missing)}" if missing else "all found"
+    return Check("cover_entries_read", not missing, ", ".join(rows), observed, blocking=False)

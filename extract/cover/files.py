@@ -1,0 +1,77 @@
+"""Read the interinstitutional files of a cover's box: `2025/0429 (COD)`."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extract.cover.document_list import AND, phrase_pattern
+from extract.pdf.runs import Line
+from extract.vocabulary import LOOK_ALIKES
+
+FILE = re.compile(
+    r"\b(?P<number>(?:19|20)\d{2}/\d{4})(?:/?\s?[A-Z])?\s?\(\s?(?P<code>[A-Z]{3})\s?\)"
+)
+PROCEDURES = "COD|CNS|APP|NLE|AVC|ACC|DEA|SYN|PRT|CNC|CNB|BUD|BUI|INI|INL|IMM|RPS|RSO|OLP"
+FILE_LIKE = re.compile(
+    r"\b(?P<number>(?:19|20)\d{2}/\d{3,4})(?:[A-Z]|\s?[-‐‑–—]\s?\d{1,4})?"
+    rf"[\s/(\[]{{0,3}}(?:{PROCEDURES})\b"
+)
+"""A file in any spelling, with a procedure that is known: no act has such a number."""
+BETWEEN, BEFORE, AFTER = " ,;+/&", " ([", " ,;+*)]"
+"""Signs that may stand between files, before the first and behind the last."""
+REMARK = re.compile(r"\([^()\d]*\)")
+"""What may follow a file in its box: `(first reading)`."""
+LABEL_WORDS = 5
+"""The longest label of the box without a colon."""
+
+
+def read_files(
+    body: Sequence[Line], table_top: float, conjunctions: Sequence[str] = ()
+) -> tuple[str, ...]:
+    """The interinstitutional files of the box: pieces that hold files and at most their label.
+
+    Only above the table, which begins at `table_top`, may a label lack its colon and a remark
+    follow: below it such a line is text.
+    """
+    found: list[str] = []
+    joins = phrase_pattern((*AND, *conjunctions))
+    for line in body:
+        if "/" not in line.text:
+            continue
+        for piece in line.segments():
+            text = piece.text.translate(LOOK_ALIKES)
+            matches = list(FILE.finditer(text))
+            in_box = line.baseline < table_top
+            if matches and holds_files_only(text, matches, joins, in_box=in_box):
+                found.extend(f"{match['number']} ({match['code']})" for match in matches)
+    return tuple(dict.fromkeys(found))
+
+
+def holds_files_only(
+    text: str, matches: Sequence[re.Match[str]], joins: re.Pattern[str], *, in_box: bool
+) -> bool:
+    """Whether nothing but a label, joining words and a remark stands around files."""
+    before, after = text[: matches[0].start()].strip(BEFORE), text[matches[-1].end() :]
+    if before and not before.endswith(":") and not (in_box and is_label(before)):
+        return False
+    between = [text[one.end() : other.start()] for one, other in pairwise(matches)]
+    if any(joins.sub("", words).strip(BETWEEN) for words in between):
+        return False
+    return not (REMARK.sub("", after) if in_box else after).strip(AFTER)
+
+
+def is_label(text: str) -> bool:
+    """Whether a text is short enough for a label, without figures."""
+    return len(text.split()) <= LABEL_WORDS and not any(letter.isdigit() for letter in text)
+
+
+def unread_files(body: Sequence[Line], files: Sequence[str]) -> tuple[str, ...]:
+    """What looks like a file anywhere on the page and is none of those read."""
+    read = {file.partition(" ")[0] for file in files}
+    seen = [
+        match
+        for line in body
+        if "/" in line.text
+        for match in FILE_LIKE.finditer(line.text.translate(LOOK_ALIKES))
+    ]
+    return tuple(dict.fromkeys(match[0] for match in seen if match["number"] not in read))
