@@ -1,6 +1,7 @@
 """Dates as covers and sheets print them, in any language that has a vocabulary."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
@@ -45,7 +46,7 @@ def month_patterns(
 ) -> tuple[dict[str, int], tuple[re.Pattern[str], ...]]:
     """A language's months by name, and the orders in which dates print day, month and year."""
     months = {fold(form): n for n, forms in enumerate(vocabulary.months, 1) for form in forms}
-    names = "|".join(re.escape(name) for name in sorted(months, key=len, reverse=True))
+    names = "|".join(month_name(name, months) for name in sorted(months, key=len, reverse=True))
     month = rf"(?<!\w)(?P<month>{names})"
     orders = (
         rf"{DAY}{FILLER}{month}{FILLER}{YEAR}",
@@ -54,6 +55,17 @@ def month_patterns(
         *IN_FIGURES,
     )
     return months, tuple(re.compile(order) for order in orders)
+
+
+def month_name(name: str, months: Mapping[str, int]) -> str:
+    """A pattern for a month's name, whatever ending follows it.
+
+    None may where another month's name begins alike: `červenci` is July, not June with an ending.
+    """
+    begins_another = any(
+        other.startswith(name) and number != months[name] for other, number in months.items()
+    )
+    return re.escape(name) + (r"(?!\w)" if begins_another else "")
 
 
 def numeric_date(text: str) -> date | None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from extract.dates import find_dates, numeric_date
-from extract.vocabulary import Vocabulary, load_vocabulary
+from extract.vocabulary import Vocabulary, known_languages, load_vocabulary
 
 
 def vocabulary_of(language: str) -> Vocabulary:
@@ -26,6 +26,11 @@ def vocabulary_of(language: str) -> Vocabulary:
         ("es", "Bruselas, 2 de julio de 2026"),
         ("et", "Brüssel, 2. juuli 2026"),
         ("fi", "Bryssel, 2. heinäkuuta 2026"),
+        ("fi", "2 päivänä heinäkuuta 2026"),
+        ("fi", "2. päivänä heinäkuuta 2026"),
+        ("cs", "2. červenci 2026"),
+        ("cs", "2. červenec 2026"),
+        ("et", "2. juulil 2026. aastal"),
         ("fr", "Bruxelles, le 2 juillet 2026"),
         ("hr", "Bruxelles, 2. srpnja 2026."),
         ("hu", "Brüsszel, 2026. július 2."),
@@ -42,6 +47,25 @@ def vocabulary_of(language: str) -> Vocabulary:
 )
 def test_the_dateline_of_a_language_is_read(language, text):
     assert find_dates(text, vocabulary_of(language)) == (date(2026, 7, 2),)
+
+
+@pytest.mark.parametrize(
+    ("text", "month"), [("2. červen 2026", 6), ("2. června 2026", 6), ("2. červnu 2026", 6)]
+)
+def test_a_month_whose_name_begins_another_is_read_in_its_listed_forms(text, month):
+    assert find_dates(text, vocabulary_of("cs")) == (date(2026, month, 2),)
+
+
+def test_an_ending_that_is_not_listed_never_makes_another_month():
+    assert find_dates("2. červenek 2026", vocabulary_of("cs")) == ()
+
+
+@pytest.mark.parametrize("language", known_languages())
+def test_every_form_of_a_month_is_that_month(language):
+    vocabulary = vocabulary_of(language)
+    for number, forms in enumerate(vocabulary.months, 1):
+        for form in forms:
+            assert find_dates(f"2. {form} 2026", vocabulary) == (date(2026, number, 2),)
 
 
 def test_several_dates_come_in_printed_order():
