@@ -12,6 +12,9 @@ from extract.records import ActType, CouncilAction
 
 APOSTROPHES = re.compile("['’ʼ´`]")
 
+NO_NUMBER = r"(?!s?\s*(?:\([^)]*\)\s*)?(?:N[o°º]s?\.?\s*)?\d)"
+"""Not before a number, as it stands in `Common Positions (EC) Nos 12/2005 and 13/2005`."""
+
 
 @dataclass(frozen=True, slots=True)
 class NamedAct:
@@ -43,8 +46,9 @@ def read_act(subject: str) -> NamedAct:
     act_type: ActType = "other" if first is None else first[1]
     raw = None if first is None else first[0].group()
     for action, form in words.actions:
-        if said := form.search(subject):
-            return NamedAct(act_type, raw, action, said.group())
+        said = next((m["said"] for m in form.finditer(subject) if m["said"]), None)
+        if said is not None:
+            return NamedAct(act_type, raw, action, said)
     return NamedAct(act_type, raw, "other" if first is None else "adoption", None)
 
 
@@ -57,8 +61,7 @@ def load_act_words() -> ActWords:
         return ActWords(
             acts=tuple((act, act_form(raw["act"], act)) for act in get_args(ActType)),
             actions=tuple(
-                (known_action(entry["name"]), re.compile(rf"\b{any_of(entry['words'])}", re.I))
-                for entry in raw["action"]
+                (known_action(entry["name"]), action_form(entry)) for entry in raw["action"]
             ),
         )
     except KeyError as error:
@@ -70,6 +73,16 @@ def act_form(raw: dict[str, Any], act: ActType) -> re.Pattern[str]:
     before = "".join(rf"(?:\b{any_of(raw[key])}\s*)?" for key in ("issuers", "qualifiers"))
     word = rf"\b(?P<word>{any_of(raw['words'][act])})"
     return re.compile(rf"{before}{word}(?:\s*{any_of(raw['authors'])})?", re.I)
+
+
+def action_form(entry: dict[str, Any]) -> re.Pattern[str]:
+    """An action's words in the group `said`, which stays empty where they mean something else."""
+    words = rf"\b{any_of(entry['words'])}"
+    if entry.get("not_numbered", False):
+        words += NO_NUMBER
+    behind = entry.get("not_behind", [])
+    barred = rf"\b{any_of(behind)}\s*{words}|" if behind else ""
+    return re.compile(rf"{barred}(?P<said>{words})", re.I)
 
 
 def known_action(name: str) -> CouncilAction:

@@ -68,6 +68,43 @@ def test_the_act_named_first_is_the_one_voted_on(subject, act):
             "joint text approved by the Conciliation Committee",
         ),
         (
+            "Regulation on batteries - Adoption of the legislative act following the European"
+            " Parliament's position at first reading",
+            "adoption",
+            "Adoption of the legislative act",
+        ),
+        (
+            "Position of the Council at first reading with a view to the adoption of the"
+            " legislative act",
+            "position_first_reading",
+            "Position of the Council at first reading",
+        ),
+        (
+            "Council Regulation repealing Common Position 2008/944/CFSP - Adoption of the"
+            " legislative act",
+            "adoption",
+            "Adoption of the legislative act",
+        ),
+        ("Council Regulation repealing Common Position 2008/944/CFSP", "adoption", None),
+        ("Decision on Common Positions (EC) Nos 12/2005 and 13/2005", "adoption", None),
+        (
+            "Common position adopted by the Council on a Directive",
+            "position_first_reading",
+            "Common position",
+        ),
+        ("Regulation as regards Parliament's position at first reading", "adoption", None),
+        (
+            "Regulation (second reading) - Adoption of the legislative act",
+            "approval_second_reading",
+            "second reading",
+        ),
+        (
+            "Regulation - Approval of the European Parliament's amendments to the Council's"
+            " position at first reading",
+            "approval_second_reading",
+            "Approval of the European Parliament's amendments",
+        ),
+        (
             "Positionofthe Council atfirst reading on a Directive",
             "position_first_reading",
             "Positionofthe Council atfirst reading",
