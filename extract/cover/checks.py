@@ -79,8 +79,9 @@ def vote_number_check(number: int | None, body: Iterable[Line]) -> Check:
 
 
 def entries_check(table: Table) -> Check:
-    """Whether all entries of the table were found."""
+    """Whether all entries of the table were found, up to their ends."""
     rows = {"From": table.sender, "To": table.recipient, "Subject": table.subject}
-    missing = [name for name, entry in rows.items() if entry is None]
-    observed = f"not found: {', '.join(missing)}" if missing else "all found"
-    return Check("cover_entries_read", not missing, ", ".join(rows), observed, blocking=False)
+    faults = [f"no entry {name}" for name, entry in rows.items() if entry is None]
+    faults += [f"below an entry: {text!r}" for text in table.left_out]
+    observed = "; ".join(faults) or "all read"
+    return Check("cover_entries_read", not faults, ", ".join(rows), observed, blocking=False)

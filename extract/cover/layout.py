@@ -15,8 +15,11 @@ UPPER_SHARE = 0.6
 """The right column ends above this share of the height."""
 LABEL_SHARE = 0.2
 """Labels of the table stand left of this share of the width, its entries right of it."""
-ENTRY_GAP = 2.4
-"""A line spacing of more font sizes ends an entry of the table."""
+ENTRY_GAP, BLANK_LINES = 2.4, 6.0
+"""Line spacings in font sizes. Over a wider one than the first an entry of the table goes on only
+at its own left edge, over a wider one than the second it ends."""
+AT_EDGE = 10.0
+"""Points: as near to the left edge of an entry a line begins there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,8 @@ class Table:
     """The baseline of the first row; 0 without a table."""
     bottom: float
     """The last baseline of the last entry; 0 without a table."""
+    left_out: tuple[str, ...] = ()
+    """Lines under the edge of an entry, too far below or too far right to be surely its own."""
 
 
 NO_TABLE = Table(None, None, None, 0.0, 0.0)
@@ -54,6 +59,7 @@ def read_table(
     `following` are the next page's lines, for a long subject.
     """
     rows: dict[str, str] = {}
+    left_out: list[str] = []
     top = bottom = 0.0
     for index, line in enumerate(lines):
         row = read_row(line, width, vocabulary)
@@ -62,8 +68,11 @@ def read_table(
         top = top or line.baseline
         more = entry_lines(line, lines[index + 1 :], row, width, vocabulary)
         bottom = more[-1].baseline if more else line.baseline
-        if index + len(more) + 1 == len(lines) and following and row.left:
+        rest = lines[index + len(more) + 1 :]
+        if not rest and following and row.left:
             more += entry_lines(None, following, row, width, vocabulary)
+        elif rest and is_under(rest[0], row) and not opens_text(rest[0], vocabulary):
+            left_out.append(rest[0].text)
         rows[row.name] = join_lines([text for text in (row.text, *(m.text for m in more)) if text])
     return Table(
         rows.get("sender") or None,
@@ -71,6 +80,7 @@ def read_table(
         rows.get("subject") or None,
         top,
         bottom,
+        tuple(left_out),
     )
 
 
@@ -121,15 +131,39 @@ def row_labels(vocabulary: Vocabulary) -> tuple[tuple[str, re.Pattern[str]], ...
 def entry_lines(
     above: Line | None, lines: Sequence[Line], row: Row, width: float, vocabulary: Vocabulary
 ) -> list[Line]:
-    """The further lines of a row's entry: under its left edge, without a wide gap."""
-    left = (row.left or LABEL_SHARE * width) - 10
+    """The further lines of a row's entry: under its left edge, blank lines between them or not.
+
+    `above` is the row itself, None on the next page.
+    """
+    left = (row.left or LABEL_SHARE * width) - AT_EDGE
     taken: list[Line] = []
     for line in lines:
-        gap = line.baseline - above.baseline if above else 0.0
-        if line.runs[0].x0 < left or gap > ENTRY_GAP * line.size:
+        gap = (line.baseline - above.baseline) / line.size if above else 0.0
+        if line.runs[0].x0 < left or gap > BLANK_LINES:
             break
-        if above is None and abs(line.runs[0].x0 - row.left) > 20:
+        if gap > ENTRY_GAP and (not at_edge(line, row) or opens_text(line, vocabulary)):
+            break
+        if above is None and abs(line.runs[0].x0 - row.left) > 2 * AT_EDGE:
             break  # a next page that begins with something else
         taken.append(line)
         above = line
     return taken
+
+
+def at_edge(line: Line, row: Row) -> bool:
+    """Whether a line begins at the left edge of a row's entry."""
+    return abs(line.runs[0].x0 - row.left) <= AT_EDGE
+
+
+def is_under(line: Line, row: Row) -> bool:
+    """Whether a line begins at the left edge of a row's entry or right of it."""
+    return row.left > 0 and line.runs[0].x0 > row.left - AT_EDGE
+
+
+def opens_text(line: Line, vocabulary: Vocabulary) -> bool:
+    """Whether a line begins as the text below the table does."""
+    folded = fold(line.text)
+    opening = (*vocabulary.reference_document, *vocabulary.annex)
+    return any(folded.startswith(fold(label)) for label in opening) or any(
+        fold(name) in folded for name in vocabulary.coreper
+    )

@@ -75,7 +75,7 @@ def test_an_entry_under_an_unknown_label_is_told():
     told = check_of("cover_entries_read", subject="About:", **{"from": "Of:"})
     assert (told.passed, told.observed, told.blocking) == (
         False,
-        "not found: From, Subject",
+        "no entry From; no entry Subject",
         False,
     )
 

@@ -86,6 +86,43 @@ def test_reference_documents_are_read_in_the_covers_language_or_told(documents, 
     assert note.unread == unread
 
 
+def with_title(*parts: tuple[float, float, str]) -> PageText:
+    """A cover whose subject goes on in these lines, each at its left edge and baseline."""
+    lines = [one for one in cover().lines if one.baseline < 411 or one.baseline > 560]
+    lines += [typed(*part) for part in parts]
+    return page(1, sorted(lines, key=lambda one: one.baseline))
+
+
+@pytest.mark.parametrize("gap", [14, 28, 30, 36, 48])
+def test_a_subject_goes_on_over_blank_lines(gap):
+    ends = "Outcome of the written procedure completed on 2 July 2026"
+    texts = ("REGULATION on batteries", "Adoption of the legislative act", ends)
+    note = with_title(*((156.0, 398.0 + gap * n, text) for n, text in enumerate(texts, 1)))
+    document = read_cover([note])
+    assert (
+        document.title
+        == "Voting result REGULATION on batteries Adoption of the legislative act" + (f" {ends}")
+    )
+    assert document.written_procedure
+
+
+@pytest.mark.parametrize(("x0", "baseline"), [(156, 500), (200, 440)])
+def test_a_text_far_below_the_subject_or_far_right_is_none_of_it_and_is_told(x0, baseline):
+    examined = examine_cover([with_title((x0, baseline, "Adoption of the act"))])
+    told = [(check.name, check.observed) for check in examined.checks if not check.passed]
+    assert examined.document.title == "Voting result"
+    assert told == [("cover_entries_read", "below an entry: 'Adoption of the act'")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Reference document: 11261/26", "date of the decision of Coreper: 1 July 2026"]
+)
+def test_the_text_of_a_cover_indented_like_its_table_is_no_subject(text):
+    note = examine_cover([with_title((156, 440, text))])
+    assert note.document.title == "Voting result"
+    assert [check.name for check in note.checks if not check.passed] == []
+
+
 def test_reference_documents_may_go_on_in_the_next_line():
     lines = [*cover(documents="11261/26 + ADD 1,").lines, typed(57, 584, "2 and 3")]
     note = page(1, sorted(lines, key=lambda one: one.baseline))
