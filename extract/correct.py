@@ -71,8 +71,10 @@ def proved_again(
     """The checks of the record, those of its votes made anew from what it says now."""
     document = record.document
     note_date = document.date if document else None
-    dated = date_check(note_date) if note_date else None
-    anew: dict[str, Check] = {dated.name: dated} if dated else {}
+    anew: dict[str, Check] = {}
+    if document and note_date:
+        dated = date_check(note_date, document.language)
+        anew[dated.name] = dated
     for number, vote in enumerate(record.votes, 1):
         account = account_of(vote, read_by_person(corrections, number - 1))
         session = session_check(document, vote.session_number, vote.configuration)

@@ -30,7 +30,7 @@ def cover_checks(
     """
     files = unread_files(body, document.interinstitutional_files)
     return (
-        date_check(document.date, body),
+        date_check(document.date, document.language, body),
         list_check("subject_codes_read", unread_codes(below_number, table.top)),
         vote_number_check(document.vote_number, body),
         list_check("interinstitutional_files_read", files),
@@ -38,12 +38,14 @@ def cover_checks(
     )
 
 
-def date_check(day: date | None, body: Iterable[Line] = ()) -> Check:
+def date_check(day: date | None, language: str | None, body: Iterable[Line] = ()) -> Check:
     """Whether the note's date was read. It blocks: without it no sitting can be too late."""
     if day is not None:
         return Check("note_date_read", True, "a date", day.isoformat())
     printed = next((line.text for line in body if YEAR.search(line.text)), None)
-    observed = "none" if printed is None else f"none; the first year stands in {printed!r}"
+    observed = f"none in the language {language}" if language else "none, in no language known"
+    if printed is not None:
+        observed += f"; the first year stands in {printed!r}"
     return Check("note_date_read", False, "a date", observed)
 
 

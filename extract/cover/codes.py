@@ -11,7 +11,7 @@ from extract.vocabulary import LOOK_ALIKES
 MARKINGS = frozenset({"LIMITE", "RESTREINT", "RESTRICTED", "CONFIDENTIEL", "SECRET", "EU", "UE"})
 """Words of distribution markings, which stand among the codes."""
 WORD = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9&/.-]*")
-STOPS = re.compile(r"[,;.](?=\s|$)")
+STOPS = re.compile(r"[,;](?=\s|$)|\.$")
 LATIN = re.compile(r"[A-Z]")
 COLUMN_WIDTH = 40.0
 """Points; two columns of codes are further apart than this."""

@@ -29,8 +29,13 @@ def test_an_unread_date_blocks_since_no_sitting_can_be_held_against_it():
         "note_date_read",
         False,
         "a date",
-        "none; the first year stands in 'Brussels, 2 Juli 2026'",
+        "none in the language en; the first year stands in 'Brussels, 2 Juli 2026'",
     )
+
+
+def test_a_cover_whose_language_is_not_found_says_so_where_its_date_stays_unread():
+    told = check_of("note_date_read", language="")
+    assert told.observed.startswith("none, in no language known; the first year stands in ")
 
 
 @pytest.mark.parametrize("codes", ["VOTE 47, INF 209", "VOTE 47;|INF 209.", "V\u041eTE 47|INF 209"])
