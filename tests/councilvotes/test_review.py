@@ -100,12 +100,12 @@ def test_a_note_that_needed_a_mark_supplied_takes_a_second_decision(tmp_path):
     folder = folder_with(tmp_path, Fault("mark_omitted", "PL"))
     out = output_for(folder)
     decide(replace(DECISION, field="votes[0].positions.PL.position"), out)
-    decide(replace(DECISION, field="votes[0].session_number", value="3900"), out)
+    decide(replace(DECISION, field="votes[0].configuration", value="Environment"), out)
     path = folder / "data" / "blob"
     record = inspected(file_to_inspect(path, out.options.settings())).record
     (vote,) = record.votes
     poland = next(p for p in vote.positions if p.member_state == "PL")
-    assert (record.reason, vote.session_number, poland.position) == (None, "3900", "yes")
+    assert (record.reason, vote.configuration, poland.position) == (None, "Environment", "yes")
 
 
 def test_two_marks_that_are_missing_are_supplied_one_by_one(tmp_path):
