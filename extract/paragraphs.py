@@ -34,6 +34,8 @@ class PlacedLine:
 
     page: int
     line: Line
+    underlined: bool = False
+    """Whether a rule is drawn below all of its words."""
 
     @property
     def text(self) -> str:

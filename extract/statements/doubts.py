@@ -1,9 +1,8 @@
 """Why a text may hold a heading that was not understood: then no declaration is sure."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
 
 from extract.footnotes import text_size
 from extract.paragraphs import (
@@ -11,29 +10,37 @@ from extract.paragraphs import (
     PlacedLine,
     Spacing,
     block_text,
-    blocks_of,
     is_item,
     join_lines,
 )
-from extract.pdf.runs import Line
+from extract.statements.blocks import (
+    SHORT,
+    around,
+    ends_no_sentence,
+    is_like,
+    is_marked,
+    short_blocks,
+    stands_off,
+    usual_step,
+)
 from extract.statements.headings import mentions_statement, opens_like_heading
 from extract.statements.languages import (
     begins_with_heading,
     frames_heading,
     is_heading,
+    is_list_of_authors,
     names_any_author,
     speaks_of_author,
+    titles_author,
 )
-from extract.statements.sections import LONGEST_HEADING, Section, parted, style
+from extract.statements.sections import Section, parted
 from extract.vocabulary import Vocabulary, fold
 
-LARGE = 1.12
-"""A heading's type is larger than the text's by this factor, where size marks it."""
 MORE_SPACE = 3.0
 """Points by which a heading stands further off than paragraphs, where no other heading tells."""
 NUMBER = re.compile(r"\(?(?:\d{1,2}|[IVX]{1,4}|[A-Za-z])[.)]\s+")
-SHORT = 2
-"""Lines of a block that may be a heading by its place or its type alone."""
+QUOTES = re.compile(r"[-–—•\"'“”„«»‘’‹›]+\s*(?=\w)")
+"""Signs with which a heading may open, though none that is understood does."""
 
 
 def doubt_about(
@@ -80,18 +87,11 @@ def hidden_heading(section: Section, spacing: Spacing) -> str | None:
 
 
 def unnumbered(text: str) -> str:
-    """A text without the number or the letter with which it may open."""
-    number = NUMBER.match(text)
-    return text[number.end() :] if number else text
-
-
-def around(section: Section) -> Iterator[tuple[PlacedLine, PlacedLine, list[str]]]:
-    """Every line of a section's text, the line before it and the words of the line after it."""
-    body = section.body
-    before = section.title[-1]
-    for place, placed in enumerate(body):
-        yield before, placed, [line.text for line in body[place + 1 : place + 2]]
-        before = placed
+    """A text without the number, the letter, the dash or the quotes around it."""
+    for opening in (NUMBER, QUOTES):
+        found = opening.match(text)
+        text = text[found.end() :] if found else text
+    return text.rstrip("\"'“”«»‘’‹›")
 
 
 def unknown_heading(
@@ -103,12 +103,13 @@ def unknown_heading(
         return f"page {page}: no text under the heading {block_text(section.title)!r}"
     size = text_size([placed.line for placed in section.body])
     least = space if space is not None else usual_step(section, spacing) + MORE_SPACE
-    title = section.title[0].line
+    title = section.title[0]
     for before, block in short_blocks(section, spacing):
         alone = stands_off(before, block[0], least) and not is_item(block[0].text)
-        marked = all(is_marked(placed.line, size) for placed in block)
+        marked = all(is_marked(placed, size) for placed in block)
+        alike = marked and before.page == block[0].page and is_like(block, title)
         if may_be_heading(block, known, marked=marked, alone=alone) or (
-            marked and alone and before.page == block[0].page and is_like(block, title)
+            alike and (alone or (space is None and names_any_author(block_text(block))))
         ):
             text = block_text(block)
             return f"page {block[0].page}: a heading that names no known author: {text[:80]!r}"
@@ -129,54 +130,25 @@ def may_be_heading(
         return True
     if (marked or alone) and speaks_of_author(text):
         return True
-    if len(block) <= SHORT and opens_like_heading(text, known[0]):
+    if len(block) <= SHORT and (
+        opens_like_heading(text, known[0]) or reads_as_title(text, block[0])
+    ):
         return True
     if (marked or alone) and len(block) <= SHORT and frames_heading(text):
         return True
     return alone and names_any_author(text)
 
 
-def is_like(block: Sequence[PlacedLine], title: Line) -> bool:
-    """Whether a block is set as the section's own heading is, and short."""
-    alike = all(style(placed.line) == style(title) for placed in block)
-    return alike and len(block) <= SHORT and ends_no_sentence(block)
+def reads_as_title(text: str, first: PlacedLine) -> bool:
+    """Whether a short block, in whatever type, says no more than who declares something.
 
-
-def short_blocks(
-    section: Section, spacing: Spacing
-) -> Iterator[tuple[PlacedLine, list[PlacedLine]]]:
-    """The blocks of a text that are short enough for a heading, each with the line before it."""
-    before = section.title[-1]
-    block: list[PlacedLine] = []
-    for placed in section.body:
-        if block and parted(block[-1], placed, spacing):
-            if len(block) <= LONGEST_HEADING:
-                yield before, block
-            before, block = block[-1], []
-        block.append(placed)
-    if len(block) <= LONGEST_HEADING:
-        yield before, block
-
-
-def ends_no_sentence(block: Sequence[PlacedLine]) -> bool:
-    """Whether lines end as headings mostly do."""
-    return not block[-1].text.endswith((".", ";", ","))
-
-
-def usual_step(section: Section, spacing: Spacing) -> float:
-    """The usual distance of two paragraphs of a text."""
-    steps = [
-        below[0].line.baseline - above[-1].line.baseline
-        for above, below in pairwise(blocks_of(section.body, spacing))
-        if above[-1].page == below[0].page
-    ]
-    return median(steps) if steps else spacing.leading
-
-
-def stands_off(before: PlacedLine, first: PlacedLine, least: float) -> bool:
-    """Whether a line begins a page, or is as far from the line before as headings are."""
-    step = first.line.baseline - before.line.baseline
-    return first.page != before.page or step > least - 1
+    With a colon it may be the sentence that leads to what follows: `Italy makes the following
+    statement:`.
+    """
+    if is_item(first.text):
+        return False
+    said = titles_author(text) if text.endswith(":") else speaks_of_author(text)
+    return said or is_list_of_authors(text)
 
 
 def left_open(section: Section, vocabulary: Vocabulary) -> str | None:
@@ -186,9 +158,3 @@ def left_open(section: Section, vocabulary: Vocabulary) -> str | None:
     if word.endswith(",") or word in map(fold, vocabulary.conjunctions):
         return f"page {last.page}: a list that breaks off before a heading: {last.text[:80]!r}"
     return None
-
-
-def is_marked(line: Line, size: float) -> bool:
-    """Whether weight, slant or size set a line off from the text."""
-    bold, italic, _ = style(line)
-    return bold or italic or line.size >= LARGE * size

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from extract.records import StatementKind
 from extract.vocabulary import Vocabulary, fold
 
+MOST_BETWEEN, MOST_BEFORE = 5, 1
+"""Words of a title between `statement` and its author, and between the author and `statement`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -71,6 +74,20 @@ def heading_words(vocabulary: Vocabulary) -> re.Pattern[str]:
 def names_author(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text names a Member State or an institution."""
     return author_pattern(vocabulary).search(fold(text)) is not None
+
+
+def titles_author_in(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether few words part the word for a declaration from its author, no verb among them."""
+    folded = fold(text)
+    word, author = (
+        heading_words(vocabulary).search(folded),
+        author_pattern(vocabulary).search(folded),
+    )
+    if word is None or author is None:
+        return False
+    if word.start() < author.start():
+        return len(folded[word.end() : author.start()].split()) <= MOST_BETWEEN
+    return len(folded[author.end() : word.start()].split()) <= MOST_BEFORE
 
 
 @functools.cache

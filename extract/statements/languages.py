@@ -7,11 +7,13 @@ from itertools import takewhile
 from extract.statements.headings import (
     Heading,
     heading_templates,
+    leading_authors,
     mentions_statement,
     names_author,
     opens_heading,
     opens_like_heading,
     read_heading,
+    titles_author_in,
 )
 from extract.vocabulary import Vocabulary, fold, known_languages, load_vocabulary
 
@@ -81,6 +83,24 @@ def speaks_of_author(text: str) -> bool:
     return any(
         mentions_statement(text, vocabulary) and names_author(text, vocabulary)
         for vocabulary in all_vocabularies()
+    )
+
+
+def titles_author(text: str) -> bool:
+    """Whether a word for declarations and an author stand together as in a title, in one language.
+
+    A sentence has its verb between them: `Italy makes the following statement:`.
+    """
+    return speaks_of_author(text) and any(
+        titles_author_in(text, vocabulary) for vocabulary in all_vocabularies()
+    )
+
+
+def is_list_of_authors(text: str) -> bool:
+    """Whether a text names authors in one language and says nothing else."""
+    folded = fold(text).rstrip(" :")
+    return names_any_author(text) and any(
+        leading_authors(folded, vocabulary)[1:] == ("",) for vocabulary in all_vocabularies()
     )
 
 

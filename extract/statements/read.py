@@ -1,7 +1,8 @@
 """Read the declarations of a note, or say why they are not read."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from extract.footnotes import Parted
 from extract.furniture import (
@@ -21,7 +22,12 @@ from extract.statements.doubts import doubt_about
 from extract.statements.elsewhere import doubt_about_footnotes, unread_elsewhere
 from extract.statements.headings import mentions_statement
 from extract.statements.sections import Section, split_sections
+from extract.statements.underlines import underlined_on
 from extract.vocabulary import Vocabulary, load_vocabulary
+
+Underlined = Mapping[int, Collection[float]]
+"""The baselines of the underlined lines of each page."""
+NOT_UNDERLINED: Underlined = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +56,20 @@ def read_annexes(
     elsewhere = unread_elsewhere(pdf, pages, sheets)
     if elsewhere:
         return StatementsRead((), elsewhere)
-    return read_statements(pages, [words.page for words in sheets], document)
+    sheet_pages = [words.page for words in sheets]
+    underlined = {
+        page.number: underlined_on(pdf, page)
+        for page in pages[1:]
+        if page.number not in sheet_pages
+    }
+    return read_statements(pages, sheet_pages, document, underlined)
 
 
 def read_statements(
-    pages: Sequence[PageText], sheet_pages: Collection[int], document: Document
+    pages: Sequence[PageText],
+    sheet_pages: Collection[int],
+    document: Document,
+    underlined: Underlined = NOT_UNDERLINED,
 ) -> StatementsRead:
     """Read what follows the cover and is no vote sheet."""
     annexes = [page for page in pages[1:] if page.number not in sheet_pages]
@@ -63,7 +78,7 @@ def read_statements(
         return StatementsRead((), f"page {empty[0]} holds no text: its declarations are unread")
     vocabulary = load_vocabulary(document.language)
     parted = [parted_page(page) for page in annexes]
-    lines = annex_lines(annexes, parted, vocabulary, running_heads(pages[1:]))
+    lines = annex_lines(annexes, parted, vocabulary, running_heads(pages[1:]), underlined)
     if vocabulary is None:
         reason = f"no vocabulary for the language {document.language or '(unknown)'}"
         return StatementsRead((), f"{reason}: its declarations are unread" if lines else None)
@@ -97,6 +112,7 @@ def annex_lines(
     parted: Sequence[Parted],
     vocabulary: Vocabulary | None,
     heads: Collection[str] = (),
+    underlined: Underlined = NOT_UNDERLINED,
 ) -> list[PlacedLine]:
     """The text of the annexes, parted from what is around it, without their headings and the
     running heads."""
@@ -108,7 +124,8 @@ def annex_lines(
             lines = lines if len(lines) > 1 else ()  # a lone line is an annex's heading
         else:
             lines = tuple(line for line in lines if not is_annex_line(line.text, vocabulary))
-        found.extend(PlacedLine(page.number, line) for line in lines)
+        rules = underlined.get(page.number, ())
+        found.extend(PlacedLine(page.number, line, line.baseline in rules) for line in lines)
     return found
 
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.paragraphs import PlacedLine, Spacing, block_text, gap_parts, would_fit
-from extract.pdf.runs import Line
 from extract.statements.headings import Heading
 from extract.statements.languages import readings_of, told_by_words
 from extract.vocabulary import Vocabulary
@@ -98,15 +97,14 @@ def understood(
 def parted(above: PlacedLine, below: PlacedLine, spacing: Spacing) -> bool:
     """Whether page, spacing or style part two lines."""
     return (
-        above.page != below.page
-        or gap_parts(above, below, spacing)
-        or style(above.line) != style(below.line)
+        above.page != below.page or gap_parts(above, below, spacing) or style(above) != style(below)
     )
 
 
-def style(line: Line) -> tuple[bool, bool, int]:
-    """Weight, slant and size of a line; bold or italic only where all of it is."""
-    runs = line.runs
+def style(placed: PlacedLine) -> tuple[bool, bool, bool, int]:
+    """Weight, slant, underlining and size of a line; the first three only where all of it is so."""
+    runs = placed.line.runs
     if len(runs) > 1:
         runs = tuple(run for run in runs if any(c.isalnum() for c in run.text)) or runs
-    return (all(r.bold for r in runs), all(r.italic for r in runs), round(line.size))
+    bold, italic = all(r.bold for r in runs), all(r.italic for r in runs)
+    return (bold, italic, placed.underlined, round(placed.line.size))

@@ -2,7 +2,7 @@
 
 from extract.cover.read import read_cover
 from extract.pdf.page import PageText
-from extract.statements.read import StatementsRead, read_statements
+from extract.statements.read import NOT_UNDERLINED, StatementsRead, read_statements
 from tests.extract.typed_pages import cover, footer, page, typed
 
 FULL = "x" * 70
@@ -22,7 +22,9 @@ def annex(number: int, *lines, language: str = "EN", title: str = "ANNEX 2") -> 
     )
 
 
-def read(*annexes: PageText, sheet_pages=(2,), **changes: str) -> StatementsRead:
+def read(
+    *annexes: PageText, sheet_pages=(2,), underlined=NOT_UNDERLINED, **changes: str
+) -> StatementsRead:
     sheet = page(2, [typed(480, 63, "ANNEX 1"), typed(57, 100, "Institution:")])
     pages = [cover(**changes), sheet, *annexes]
-    return read_statements(pages, sheet_pages, read_cover(pages))
+    return read_statements(pages, sheet_pages, read_cover(pages), underlined)

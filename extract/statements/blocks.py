@@ -1,0 +1,79 @@
+"""How the blocks of a text are set: what a heading is told by where its words are unknown."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+
+from extract.paragraphs import PlacedLine, Spacing, blocks_of
+from extract.statements.sections import LONGEST_HEADING, Section, parted, style
+
+LARGE = 1.12
+"""A heading's type is larger than the text's by this factor, where size marks it."""
+FEWEST_CAPITALS = 4
+SHORT = 2
+"""Lines of a block that may be a heading by its place or its type alone."""
+
+
+def around(section: Section) -> Iterator[tuple[PlacedLine, PlacedLine, list[str]]]:
+    """Every line of a section's text, the line before it and the words of the line after it."""
+    body = section.body
+    before = section.title[-1]
+    for place, placed in enumerate(body):
+        yield before, placed, [line.text for line in body[place + 1 : place + 2]]
+        before = placed
+
+
+def short_blocks(
+    section: Section, spacing: Spacing
+) -> Iterator[tuple[PlacedLine, list[PlacedLine]]]:
+    """The blocks of a text that are short enough for a heading, each with the line before it."""
+    before = section.title[-1]
+    block: list[PlacedLine] = []
+    for placed in section.body:
+        if block and parted(block[-1], placed, spacing):
+            if len(block) <= LONGEST_HEADING:
+                yield before, block
+            before, block = block[-1], []
+        block.append(placed)
+    if len(block) <= LONGEST_HEADING:
+        yield before, block
+
+
+def ends_no_sentence(block: Sequence[PlacedLine]) -> bool:
+    """Whether lines end as headings mostly do."""
+    return not block[-1].text.endswith((".", ";", ","))
+
+
+def usual_step(section: Section, spacing: Spacing) -> float:
+    """The usual distance of two paragraphs of a text."""
+    steps = [
+        below[0].line.baseline - above[-1].line.baseline
+        for above, below in pairwise(blocks_of(section.body, spacing))
+        if above[-1].page == below[0].page
+    ]
+    return median(steps) if steps else spacing.leading
+
+
+def stands_off(before: PlacedLine, first: PlacedLine, least: float) -> bool:
+    """Whether a line begins a page, or is as far from the line before as headings are."""
+    step = first.line.baseline - before.line.baseline
+    return first.page != before.page or step > least - 1
+
+
+def is_like(block: Sequence[PlacedLine], title: PlacedLine) -> bool:
+    """Whether a block is set as the section's own heading is, and short."""
+    alike = all(style(placed) == style(title) for placed in block)
+    return alike and len(block) <= SHORT and ends_no_sentence(block)
+
+
+def is_marked(placed: PlacedLine, size: float) -> bool:
+    """Whether weight, slant, underlining, size or capitals set a line off from the text."""
+    bold, italic, underlined, _ = style(placed)
+    if bold or italic or underlined or placed.line.size >= LARGE * size:
+        return True
+    return is_capitals(placed.text)
+
+
+def is_capitals(text: str) -> bool:
+    """Whether a text is set in capitals, and no mere abbreviation."""
+    return text.isupper() and sum(map(str.isalpha, text)) >= FEWEST_CAPITALS
