@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
-from extract.paragraphs import PlacedLine, Spacing, blocks_of
-from extract.statements.sections import LONGEST_HEADING, Section, parted, style
+from extract.paragraphs import SENTENCE_END, PlacedLine, Spacing, blocks_of
+from extract.statements.sections import LONGEST_HEADING, Section, begins_small, parted, style
 
 LARGE = 1.12
 """A heading's type is larger than the text's by this factor, where size marks it."""
@@ -42,6 +42,13 @@ def short_blocks(
 def ends_no_sentence(block: Sequence[PlacedLine]) -> bool:
     """Whether lines end as headings mostly do."""
     return not block[-1].text.endswith((".", ";", ","))
+
+
+def goes_on(before: PlacedLine, first: PlacedLine) -> bool:
+    """Whether a page begins in the middle of the sentence with which the page before ends."""
+    if first.page == before.page or SENTENCE_END.search(before.text):
+        return False
+    return begins_small(first.text)
 
 
 def usual_step(section: Section, spacing: Spacing) -> float:

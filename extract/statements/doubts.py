@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
+from typing import Literal
 
 from extract.footnotes import text_size
 from extract.paragraphs import (
@@ -13,10 +15,12 @@ from extract.paragraphs import (
     is_item,
     join_lines,
 )
+from extract.pdf.runs import Line
 from extract.statements.blocks import (
     SHORT,
     around,
     ends_no_sentence,
+    goes_on,
     is_like,
     is_marked,
     short_blocks,
@@ -33,9 +37,11 @@ from extract.statements.languages import (
     speaks_of_author,
     titles_author,
 )
-from extract.statements.sections import Section, parted
+from extract.statements.sections import Section, begins_small, parted
 from extract.vocabulary import Vocabulary, fold
 
+Setting = Literal["plain", "slanted", "strong"]
+"""Strong by weight, underlining, size or capitals."""
 MORE_SPACE = 3.0
 """Points by which a heading stands further off than paragraphs, where no other heading tells."""
 NUMBER = re.compile(r"\(?(?:\d{1,2}|[IVX]{1,4}|[A-Za-z])[.)]\s+")
@@ -49,11 +55,11 @@ def doubt_about(
     """What may be a heading in a text, None where all headings were understood."""
     space = space_above_headings(sections)
     for section in sections:
-        doubt = (
-            hidden_heading(section, spacing)
-            or unknown_heading(section, spacing, known, space)
-            or (left_open(section, known[0]) if section is not sections[-1] else None)
-        )
+        doubt = hidden_heading(section, spacing) or unknown_heading(section, spacing, known, space)
+        if doubt:
+            return doubt
+    for section, after in pairwise(sections):
+        doubt = left_open(section, after, known[0]) or set_unlike(section, after)
         if doubt:
             return doubt
     return None
@@ -79,8 +85,10 @@ def hidden_heading(section: Section, spacing: Spacing) -> str | None:
         text = unnumbered(placed.text)
         if is_heading(text):
             what = "that several languages share" if apart else "within a paragraph"
+            if begins_small(text):
+                what = "that is part of a sentence"
             return f"page {placed.page}: a heading {what}: {placed.text[:80]!r}"
-        opens = apart or SENTENCE_END.search(before.text)
+        opens = (apart and not goes_on(before, placed)) or SENTENCE_END.search(before.text)
         if opens and begins_with_heading(join_lines([text, *after])):
             return f"page {placed.page}: text that begins like a heading: {placed.text[:80]!r}"
     return None
@@ -151,10 +159,32 @@ def reads_as_title(text: str, first: PlacedLine) -> bool:
     return said or is_list_of_authors(text)
 
 
-def left_open(section: Section, vocabulary: Vocabulary) -> str | None:
-    """What to say of a text that breaks off in a list: the next heading may begin there."""
+def left_open(section: Section, after: Section, vocabulary: Vocabulary) -> str | None:
+    """What to say of a text that breaks off: the next heading may begin there, or be quoted."""
     last = section.body[-1]
     word = fold(last.text).split(" ")[-1]
     if word.endswith(",") or word in map(fold, vocabulary.conjunctions):
         return f"page {last.page}: a list that breaks off before a heading: {last.text[:80]!r}"
+    quotes = last.text.endswith(":")
+    within = not SENTENCE_END.search(last.text) and setting_of(after) == "plain"
+    if quotes or within:
+        return f"page {last.page}: a text that goes on with a heading: {last.text[-80:]!r}"
     return None
+
+
+def set_unlike(section: Section, after: Section) -> str | None:
+    """What to say of a heading set unlike the one before it: it may be quoted."""
+    if setting_of(section) == setting_of(after):
+        return None
+    first = after.title[0]
+    return f"page {first.page}: a heading set unlike the one before it: {first.text[:80]!r}"
+
+
+def setting_of(section: Section) -> Setting:
+    """How a heading is set, told by its first words."""
+    title = section.title[0]
+    opening = replace(title, line=Line(title.line.runs[:1], title.line.baseline))
+    if not is_marked(opening, text_size([placed.line for placed in section.body])):
+        return "plain"
+    run = title.line.runs[0]
+    return "slanted" if run.italic and not (run.bold or title.underlined) else "strong"

@@ -88,10 +88,17 @@ def understood(
     lines: Sequence[PlacedLine], start: int, end: int, known: Sequence[Vocabulary]
 ) -> tuple[Heading, str] | None:
     """What the lines from `start` to `end` mean as a heading, and in which language."""
+    if begins_small(lines[start].text):
+        return None  # a sentence that goes on, as in `the following | statement by Italy:`
     readings = readings_of(block_text(lines[start:end]), known)
     if len(readings) > 1:
         return told_by_words(readings, (below.text for below in lines[end:]))
     return readings[0] if readings else None
+
+
+def begins_small(text: str) -> bool:
+    """Whether the first letter of a text is a small one."""
+    return next((letter.islower() for letter in text if letter.isalpha()), False)
 
 
 def parted(above: PlacedLine, below: PlacedLine, spacing: Spacing) -> bool:
