@@ -38,6 +38,7 @@ from extract.statements.languages import (
     titles_author,
 )
 from extract.statements.sections import Section, begins_small, parted
+from extract.statements.supporters import heading_goes_on
 from extract.vocabulary import Vocabulary, fold
 
 Setting = Literal["plain", "slanted", "strong"]
@@ -55,7 +56,11 @@ def doubt_about(
     """What may be a heading in a text, None where all headings were understood."""
     space = space_above_headings(sections)
     for section in sections:
-        doubt = hidden_heading(section, spacing) or unknown_heading(section, spacing, known, space)
+        doubt = (
+            heading_goes_on(section, spacing)
+            or hidden_heading(section, spacing)
+            or unknown_heading(section, spacing, known, space)
+        )
         if doubt:
             return doubt
     for section, after in pairwise(sections):

@@ -156,6 +156,12 @@ def read_addition(text: str, vocabulary: Vocabulary) -> list[str] | None:
     return None
 
 
+def opens_addition(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text begins and ends as the template of an addition does, whoever it names."""
+    folded = fold(text).strip(" ,:")
+    return any(template.inside(folded) for template in support_templates(vocabulary))
+
+
 def leading_authors(folded: str, vocabulary: Vocabulary) -> tuple[list[str], str]:
     """The authors with which a text begins, and what follows them."""
     words = "|".join(re.escape(fold(word)) for word in vocabulary.conjunctions)

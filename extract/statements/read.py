@@ -22,6 +22,7 @@ from extract.statements.doubts import doubt_about
 from extract.statements.elsewhere import doubt_about_footnotes, unread_elsewhere
 from extract.statements.headings import mentions_statement
 from extract.statements.sections import Section, split_sections
+from extract.statements.supporters import with_supporters
 from extract.statements.underlines import underlined_on
 from extract.vocabulary import Vocabulary, load_vocabulary
 
@@ -84,7 +85,8 @@ def read_statements(
         return StatementsRead((), f"{reason}: its declarations are unread" if lines else None)
     spacing = spacing_of(lines)
     known = languages(vocabulary, document)
-    sections, before = split_sections(lines, spacing, known)
+    split, before = split_sections(lines, spacing, known)
+    sections = [with_supporters(section, spacing) for section in split]
     first = first_annex_page(pages, sheet_pages, vocabulary)
     stray = [placed for placed in before if placed.page >= first]
     if stray:
