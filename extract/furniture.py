@@ -96,4 +96,4 @@ def annex_line(annex: tuple[str, ...]) -> re.Pattern[str]:
     """The heading of an annex that these words of one language make."""
     labels = "|".join(re.escape(fold(label)) for label in annex)
     numeral = r"(?:[IVX]{1,4}|\d{1,2})"
-    return re.compile(rf"(?:{numeral}\.?\s)?(?:{labels})(?:\s{numeral}\.?)?")
+    return re.compile(rf"(?:{numeral}\.?\s)?(?:{labels})(?:\s{numeral})?")

@@ -1,34 +1,28 @@
 """Read the declarations of a note, or say why they are not read."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 
-from extract.footnotes import Parted
 from extract.furniture import (
     body_lines,
     is_annex_line,
     parted_page,
     running_heads,
-    upper_lines,
-    without_figures,
 )
 from extract.paragraphs import PlacedLine, Spacing, block_text, blocks_of, spacing_of
 from extract.pdf.document import OpenPdf
 from extract.pdf.page import PageText
 from extract.records import Check, Document, Statement
 from extract.sheet.words.words import SheetWords
+from extract.statements.annex import NOT_UNDERLINED, AnnexText, Underlined, annex_text
 from extract.statements.doubts import doubt_about
 from extract.statements.elsewhere import doubt_about_footnotes, unread_elsewhere
+from extract.statements.front import heading_in_front
 from extract.statements.headings import mentions_statement
 from extract.statements.sections import Section, split_sections
 from extract.statements.supporters import with_supporters
 from extract.statements.underlines import underlined_on
 from extract.vocabulary import Vocabulary, load_vocabulary
-
-Underlined = Mapping[int, Collection[float]]
-"""The baselines of the underlined lines of each page."""
-NOT_UNDERLINED: Underlined = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,56 +73,53 @@ def read_statements(
         return StatementsRead((), f"page {empty[0]} holds no text: its declarations are unread")
     vocabulary = load_vocabulary(document.language)
     parted = [parted_page(page) for page in annexes]
-    lines = annex_lines(annexes, parted, vocabulary, running_heads(pages[1:]), underlined)
+    text = annex_text(annexes, parted, vocabulary, running_heads(pages[1:]), underlined)
     if vocabulary is None:
         reason = f"no vocabulary for the language {document.language or '(unknown)'}"
-        return StatementsRead((), f"{reason}: its declarations are unread" if lines else None)
-    spacing = spacing_of(lines)
+        return StatementsRead((), f"{reason}: its declarations are unread" if text.lines else None)
     known = languages(vocabulary, document)
-    split, before = split_sections(lines, spacing, known)
-    sections = [with_supporters(section, spacing) for section in split]
     first = first_annex_page(pages, sheet_pages, vocabulary)
-    stray = [placed for placed in before if placed.page >= first]
-    if stray:
-        quoted = block_text(stray[:2])[:80]
-        return StatementsRead(
-            (), f"page {stray[0].page}: text under no known heading of a declaration: {quoted!r}"
-        )
-    doubt = doubt_about(sections, spacing, known) or doubt_about_footnotes(annexes, parted)
+    sections, doubt = read_sections(text, pages[0], first, known)
+    doubt = doubt or doubt_about_footnotes(annexes, parted)
     if doubt:
         return StatementsRead((), doubt)
+    spacing = spacing_of(text.lines)
     return StatementsRead(
         tuple(statement_of(section, n, spacing) for n, section in enumerate(sections, 1)),
         announced_but_missing(pages, sections, vocabulary),
     )
 
 
+def read_sections(
+    text: AnnexText, cover: PageText, first: int, known: Sequence[Vocabulary]
+) -> tuple[list[Section], str | None]:
+    """Each declaration's lines, and what may be another heading or stands under none.
+
+    `first` is the page where the cover's own text is over.
+    """
+    spacing = spacing_of(text.lines)
+    split, outside = split_sections(text.lines, spacing, known, text.starts)
+    sections = [with_supporters(section, spacing) for section in split]
+    doubt = (
+        heading_in_front(cover, [line for line in outside if line.page < first], known[0])
+        or stray_text([line for line in outside if line.page >= first])
+        or doubt_about(sections, spacing, known)
+    )
+    return sections, doubt
+
+
+def stray_text(lines: Sequence[PlacedLine]) -> str | None:
+    """What to say of text in the annexes under no heading of a declaration."""
+    if not lines:
+        return None
+    quoted = block_text(lines[:2])[:80]
+    return f"page {lines[0].page}: text under no known heading of a declaration: {quoted!r}"
+
+
 def languages(vocabulary: Vocabulary, document: Document) -> tuple[Vocabulary, ...]:
     """The note's own language first; a declaration may stand in its original language."""
     others = [load_vocabulary(document.original_language), load_vocabulary("en")]
     return tuple(dict.fromkeys([vocabulary, *(other for other in others if other)]))
-
-
-def annex_lines(
-    pages: Sequence[PageText],
-    parted: Sequence[Parted],
-    vocabulary: Vocabulary | None,
-    heads: Collection[str] = (),
-    underlined: Underlined = NOT_UNDERLINED,
-) -> list[PlacedLine]:
-    """The text of the annexes, parted from what is around it, without their headings and the
-    running heads."""
-    found: list[PlacedLine] = []
-    for page, own in zip(pages, parted, strict=True):
-        upper = [line for line in upper_lines(page) if without_figures(line.text) in heads]
-        lines = tuple(line for line in own.body if line not in upper)
-        if vocabulary is None:
-            lines = lines if len(lines) > 1 else ()  # a lone line is an annex's heading
-        else:
-            lines = tuple(line for line in lines if not is_annex_line(line.text, vocabulary))
-        rules = underlined.get(page.number, ())
-        found.extend(PlacedLine(page.number, line, line.baseline in rules) for line in lines)
-    return found
 
 
 def first_annex_page(

@@ -1,6 +1,6 @@
 """Part the text of the annexes into declarations, each under its heading."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from extract.paragraphs import PlacedLine, Spacing, block_text, gap_parts, would_fit
@@ -23,9 +23,15 @@ class Section:
 
 
 def split_sections(
-    lines: Sequence[PlacedLine], spacing: Spacing, known: Sequence[Vocabulary]
+    lines: Sequence[PlacedLine],
+    spacing: Spacing,
+    known: Sequence[Vocabulary],
+    annexes: Collection[int] = (),
 ) -> tuple[list[Section], list[PlacedLine]]:
-    """The sections, and the lines before the first heading."""
+    """The sections, and the lines under no heading: before the first one of their annex.
+
+    `annexes` are the places of the lines with which annexes begin.
+    """
     starts: list[tuple[int, int, Heading, str]] = []
     index = 0
     while index < len(lines):
@@ -38,17 +44,14 @@ def split_sections(
             index += length
         else:
             index += 1
-    ends = [*(start for start, *_ in starts[1:]), len(lines)][: len(starts)]
-    sections = [
-        Section(
-            heading,
-            language,
-            tuple(lines[start : start + length]),
-            tuple(lines[start + length : end]),
-        )
-        for (start, length, heading, language), end in zip(starts, ends, strict=True)
-    ]
-    return sections, list(lines[: starts[0][0]] if starts else lines)
+    borders = sorted({len(lines), *annexes, *(start for start, *_ in starts)})
+    sections, inside = [], set[int]()
+    for start, length, heading, language in starts:
+        end = next(border for border in borders if border > start)
+        inside.update(range(start, end))
+        title, body = lines[start : start + length], lines[start + length : end]
+        sections.append(Section(heading, language, tuple(title), tuple(body)))
+    return sections, [placed for place, placed in enumerate(lines) if place not in inside]
 
 
 def heading_at(

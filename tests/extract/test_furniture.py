@@ -68,6 +68,7 @@ def test_a_sentence_that_names_an_annex_is_no_heading_of_one():
 
     assert vocabulary is not None
     assert not is_annex_line("Annex 2 to this note", vocabulary)
+    assert not is_annex_line("Annex II.", vocabulary)
 
 
 def test_a_line_at_the_head_of_every_page_is_a_running_head_whatever_its_figures():

@@ -2,7 +2,8 @@
 
 from extract.cover.read import read_cover
 from extract.pdf.page import PageText
-from extract.statements.read import NOT_UNDERLINED, StatementsRead, read_statements
+from extract.statements.annex import NOT_UNDERLINED
+from extract.statements.read import StatementsRead, read_statements
 from tests.extract.typed_pages import cover, footer, page, typed
 
 FULL = "x" * 70
