@@ -14,7 +14,8 @@ HEADER_SHARE, FOOTER_SHARE = 0.06, 0.925
 HEAD_SEARCH_SHARE, SAME_HEIGHT = 0.1, 3.0
 """A running head stands above this share of the height, on all pages within so many points."""
 FOOTER_SEARCH_SHARE = 0.9
-FOOTER_NUMBER = re.compile(r"(?:[A-Z-]{2,7} )?\d{1,5}(?:/\d{1,2})*/\d{2}\b")
+FOOTER_NUMBER = re.compile(r"(?:[A-Z-]{2,7} )?\d{1,5}(?:/\d{1,2})*/\d{2}\b(?!/)")
+"""A document's number; with more behind it, it is an act's: `2002/58/EC`."""
 NOTICE = "reconstruction by councilvotes"
 """Drawn samples say on each page what they are."""
 SEPARATOR = re.compile(r"[\s_=*~—–-]{3,}")
@@ -73,8 +74,8 @@ def without_figures(text: str) -> str:
 
 
 def footer_top(page: PageText) -> float:
-    """Where the footer begins: at the document's number, else where footers stand."""
-    for line in page.lines:
+    """Where the footer begins: at the last document's number, else where footers stand."""
+    for line in reversed(page.lines):
         if line.baseline > FOOTER_SEARCH_SHARE * page.height and FOOTER_NUMBER.match(line.text):
             return line.baseline - 1
     return FOOTER_SHARE * page.height

@@ -23,6 +23,18 @@ def test_header_footer_separator_and_notice_are_dropped():
     assert texts(*lines) == ["Text."]
 
 
+@pytest.mark.parametrize("text", ["2002/58/EC, which Italy opposes.", "95/46/EC.", "12345/26 too."])
+def test_a_line_at_the_foot_of_the_text_may_begin_like_a_footers_number(text):
+    assert texts(typed(57, 742, "Text."), typed(57, 760, text), *footer("11513/26", 1, "EN")) == [
+        "Text.",
+        text,
+    ]
+
+
+def test_an_act_at_the_foot_of_a_page_without_footer_is_text():
+    assert texts(typed(57, 742, "Text."), typed(57, 760, "2002/58/EC.")) == ["Text.", "2002/58/EC."]
+
+
 def test_a_footnote_and_what_follows_it_are_dropped():
     lines = [
         typed(57, 100, "Text."),
