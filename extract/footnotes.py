@@ -1,6 +1,7 @@
 """Part a page's text from its footnotes: the marks in the text and the notes at the foot."""
 
 import re
+import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -8,8 +9,9 @@ from statistics import median
 from extract.pdf.runs import Line, Run, join_runs
 from extract.vocabulary import fold
 
-MARKER = re.compile(r"[\d*]{1,3}")
-NUMBERED = re.compile(r"([\d*]{1,3})\s+\S")
+SIGN = r"\d{1,3}|\*{1,3}|[†‡]{1,3}|[⁰¹²³⁴-⁹]{1,3}"
+MARKER = re.compile(rf"\(?(?:{SIGN}|[a-z])\)?")
+NUMBERED = re.compile(rf"\(?({SIGN})\)?\s+\S")
 MARKER_SIZE, NOTE_SIZE = 0.85, 0.9
 """A footnote's mark, and its text, are at most this share of the usual size."""
 RISE = 0.1
@@ -31,12 +33,12 @@ class Parted:
     """Without the marks that point to the footnotes."""
     notes: tuple[Line, ...]
     unsure: Line | None
-    """The first line of the body that looks like a footnote, though no mark points to it."""
+    """The first line of the body that may be a footnote's, though no mark points to it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A small raised number."""
+    """A small raised number, sign or letter."""
 
     run: Run
     number: str
@@ -70,13 +72,16 @@ def part_footnotes(lines: Sequence[Line], height: float) -> Parted:
     marks = marks_to(numbers, [mark for mark in raised if mark.line < first])
     kept = [without(line, marks, size) for line in lines[:first]]
     lost = {mark.number for mark in raised if not mark.power} - numbers
-    doubtful = (
+    doubtful = [
         line
         for n, line in enumerate(lines[:first])
         if line.baseline > height / 2 and (n in alike or openings.get(n) in lost)
-    )
+    ]
+    smaller = small_end(lines[:first], size, height / 2)
     return Parted(
-        tuple(line for line in kept if line is not None), tuple(lines[first:]), next(doubtful, None)
+        tuple(line for line in kept if line is not None),
+        tuple(lines[first:]),
+        next(iter(doubtful or smaller), None),
     )
 
 
@@ -85,16 +90,46 @@ def text_size(lines: Sequence[Line]) -> float:
     return median(line.size for line in lines) if lines else 0.0
 
 
+def small_end(lines: Sequence[Line], size: float, below: float) -> list[Line]:
+    """The last lines of a text that are in the type of footnotes, if they stand in its lower part.
+
+    A footnote that goes on from the page before has no mark.
+    """
+    found: list[Line] = []
+    for line in reversed(lines):
+        if line.baseline <= below or line.size > NOTE_SIZE * size:
+            break
+        if is_small(line, size):
+            found.insert(0, line)
+    return found
+
+
+def is_small(line: Line, size: float) -> bool:
+    """Whether a line of words is in the type of footnotes; a figure alone is an index."""
+    if line.size > NOTE_SIZE * size or line.runs[0].confidence is not None:
+        return False
+    return MARKER.fullmatch(line.text) is None
+
+
 def opening_number(line: Line) -> str | None:
-    """The number or the stars with which a line opens, parted from what follows."""
+    """The number, the sign or the letter with which a line opens, parted from what follows.
+
+    A letter is one only where it is smaller than the words: `a` is a word as well.
+    """
     first, *others = line.runs
     if first.confidence is not None:
         return None  # sizes of recognised text are estimates
     opening = first.text.strip()
     if others and MARKER.fullmatch(opening):
-        return opening
+        number = bare(opening)
+        return number if not number.isalpha() or first.size <= MARKER_SIZE * line.size else None
     match = NUMBERED.match(first.text)
-    return match[1] if match else None
+    return bare(match[1]) if match else None
+
+
+def bare(mark: str) -> str:
+    """A mark as all its forms are compared: `(1)`, `1)` and `¹` are `1`."""
+    return unicodedata.normalize("NFKC", mark.strip("() "))
 
 
 def is_like_note(lines: Sequence[Line], place: int, size: float) -> bool:
@@ -119,7 +154,7 @@ def only_notes(lines: Sequence[Line]) -> bool:
 
 
 def is_small_number(run: Run, line: Line, size: float) -> bool:
-    """Whether a run is a figure, or stars, in type clearly smaller than that of the text."""
+    """Whether a run is a figure, sign or letter, in type clearly smaller than that of the text."""
     small = run.confidence is None and run.size <= MARKER_SIZE * max(size, line.size)
     return small and MARKER.fullmatch(run.text.strip()) is not None
 
@@ -137,7 +172,7 @@ def raised_numbers(lines: Sequence[Line], size: float) -> list[Mark]:
     for place, line in enumerate(lines):
         for index, run in enumerate(line.runs):
             if is_raised_number(run, line, size):
-                number = run.text.strip()
+                number = bare(run.text)
                 before = fold(join_runs(line.runs[:index])) if number in POWERS else ""
                 found.append(Mark(run, number, place, UNIT.search(before) is not None))
     return found

@@ -118,3 +118,58 @@ def test_what_may_be_a_footnote_is_kept_and_told(lines):
     assert (len(body), notes) == (len(lines), [])
     assert unsure is not None
     assert unsure.text.startswith("1")
+
+
+SIGNS = ("1", "(1)", "1)", "**", "†", "¹")
+
+
+@pytest.mark.parametrize("mark", [*SIGNS, "a", "(a)"])
+def test_a_footnote_may_be_numbered_lettered_or_marked_by_a_sign(mark):
+    note = line(740, run(mark, 57, 736, 6.0), run("OJ L 1, p. 1.", 75, 740, 10.0))
+
+    assert parted(raised(500, "The rules", mark, " hold."), note) == (
+        ["The rules hold."],
+        [note.text],
+        None,
+    )
+
+
+@pytest.mark.parametrize("mark", SIGNS)
+def test_the_mark_of_a_footnote_may_be_in_the_type_of_its_words(mark):
+    note = typed(57, 740, f"{mark} OJ L 1, p. 1.", 10.0)
+
+    assert parted(raised(500, "The rules", mark, " hold."), note) == (
+        ["The rules hold."],
+        [note.text],
+        None,
+    )
+
+
+def test_a_footnote_that_goes_on_from_the_page_before_is_told():
+    rest = typed(57, 740, "2018/1725 (OJ L 295).", 9.0)
+
+    body, notes, unsure = parted(typed(57, 100, "Text."), typed(57, 120, "More."), rest)
+
+    assert (body, notes, unsure) == (["Text.", "More.", "2018/1725 (OJ L 295)."], [], rest)
+
+
+def test_a_footnote_whose_mark_is_part_of_a_word_is_told():
+    note = typed(57, 740, "¹OJ L 1, p. 1.", 9.0)
+
+    assert parted(typed(57, 100, "The rules¹ hold."), typed(57, 120, "More."), note)[2] == note
+
+
+def test_small_type_in_the_upper_half_of_a_page_is_text():
+    lines = [typed(57, 80, "Text."), typed(57, 100, "More text."), typed(57, 300, "Small.", 9.0)]
+
+    assert parted(*lines)[2] is None
+
+
+def test_an_article_before_small_type_is_no_letter_of_a_footnote():
+    lines = [
+        raised(500, "The 2", "a", " rule."),
+        typed(57, 560, "Text of"),
+        line(740, run("a", 57, 740), run("rule that holds.", 66, 740)),
+    ]
+
+    assert parted(*lines)[2] is None
