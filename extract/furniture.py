@@ -1,7 +1,8 @@
 """Part what a page says from what stands around it: header, footer, footnotes, separators."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from extract.footnotes import Parted, part_footnotes
@@ -13,12 +14,24 @@ HEADER_SHARE, FOOTER_SHARE = 0.06, 0.925
 """Share of the page's height above which, and below which, nothing of the text stands."""
 HEAD_SEARCH_SHARE, SAME_HEIGHT = 0.1, 3.0
 """A running head stands above this share of the height, on all pages within so many points."""
+FEWEST_HEADS = 2
+OTHER_SIZE, HEAD_GAP = 0.7, 2.0
+"""Points, and sizes of the text: a head differs so much from it, or stands so far above it."""
 FOOTER_SEARCH_SHARE = 0.9
 FOOTER_NUMBER = re.compile(r"(?:[A-Z-]{2,7} )?\d{1,5}(?:/\d{1,2})*/\d{2}\b(?!/)")
 """A document's number; with more behind it, it is an act's: `2002/58/EC`."""
 NOTICE = "reconstruction by councilvotes"
 """Drawn samples say on each page what they are."""
 SEPARATOR = re.compile(r"[\s_=*~—–-]{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A line at the head of a page."""
+
+    baseline: float
+    apart: bool
+    """Whether space or type parts it from the line below."""
 
 
 def body_lines(page: PageText) -> tuple[Line, ...]:
@@ -43,24 +56,50 @@ def framed_lines(page: PageText) -> list[Line]:
     ]
 
 
-def running_heads(pages: Sequence[PageText]) -> frozenset[str]:
-    """The texts that stand at one height at the head of each of several pages.
+def running_heads(pages: Sequence[PageText], sheets: Collection[int] = ()) -> frozenset[str]:
+    """The texts that stand at one height at the head of several pages, none of them a text's line.
 
-    Figures may differ from page to page, so they are left out of the texts.
+    Figures may differ from page to page, so they are left out of the texts. Vote sheets, whose
+    pages are `sheets`, may have no heads. Where another page has none, larger space or another
+    type has to part a head from the text.
     """
-    heads = [
-        {without_figures(line.text): line.baseline for line in upper_lines(page)}
-        for page in pages
-        if page.lines
-    ]
-    if len(heads) < 2:
-        return frozenset()
-    first, *others = heads
+    heads = {page.number: heads_of(page) for page in pages if page.lines}
+    annexes = [found for number, found in heads.items() if number not in sheets]
+    candidates = {text: head for found in reversed(annexes) for text, head in found.items()}
     return frozenset(
-        text
-        for text, baseline in first.items()
-        if all(abs(other.get(text, -SAME_HEIGHT) - baseline) < SAME_HEIGHT for other in others)
+        text for text, head in candidates.items() if is_running(text, head, heads, annexes)
     )
+
+
+def is_running(
+    text: str,
+    head: Head,
+    heads: Mapping[int, Mapping[str, Head]],
+    annexes: Sequence[Mapping[str, Head]],
+) -> bool:
+    """Whether a text stands on several pages at the height of `head`."""
+
+    def at_height(found: Mapping[str, Head]) -> bool:
+        return text in found and abs(found[text].baseline - head.baseline) < SAME_HEIGHT
+
+    if sum(map(at_height, heads.values())) < FEWEST_HEADS:
+        return False
+    there = [found for found in annexes if text in found]
+    return all(map(at_height, annexes)) or all(found[text].apart for found in there)
+
+
+def heads_of(page: PageText) -> dict[str, Head]:
+    """The lines at the very head of a page by their texts without figures."""
+    found = {}
+    for place, line in enumerate(upper_lines(page)):
+        below = page.lines[place + 1 : place + 2]
+        apart = all(
+            abs(other.size - line.size) >= OTHER_SIZE
+            or other.baseline - line.baseline > HEAD_GAP * other.size
+            for other in below
+        )
+        found[without_figures(line.text)] = Head(line.baseline, apart)
+    return found
 
 
 def upper_lines(page: PageText) -> list[Line]:

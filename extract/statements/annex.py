@@ -10,6 +10,7 @@ from extract.paragraphs import LARGEST_INDENT, SENTENCE_END, PlacedLine, spacing
 from extract.pdf.page import PageText
 from extract.pdf.runs import Line
 from extract.statements.blocks import is_capitals
+from extract.statements.languages import is_heading, speaks_of_author
 from extract.statements.sections import parted as are_parted
 from extract.statements.sections import style
 from extract.vocabulary import Vocabulary, fold
@@ -52,12 +53,16 @@ def annex_text(
 def running_lines(
     page: PageText, heads: Collection[str], vocabulary: Vocabulary | None
 ) -> list[Line]:
-    """The running heads of a page; an annex's heading may stand at one height on many pages."""
+    """The running heads of a page.
+
+    The heading of an annex, or of a declaration, may stand at one height on many pages.
+    """
     return [
         line
         for line in upper_lines(page)
         if without_figures(line.text) in heads
         and not (vocabulary and is_annex_line(line.text, vocabulary))
+        and not (is_heading(line.text) or speaks_of_author(line.text))
     ]
 
 

@@ -73,7 +73,9 @@ def read_statements(
         return StatementsRead((), f"page {empty[0]} holds no text: its declarations are unread")
     vocabulary = load_vocabulary(document.language)
     parted = [parted_page(page) for page in annexes]
-    text = annex_text(annexes, parted, vocabulary, running_heads(pages[1:]), underlined)
+    text = annex_text(
+        annexes, parted, vocabulary, running_heads(pages[1:], sheet_pages), underlined
+    )
     if vocabulary is None:
         reason = f"no vocabulary for the language {document.language or '(unknown)'}"
         return StatementsRead((), f"{reason}: its declarations are unread" if text.lines else None)

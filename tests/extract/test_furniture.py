@@ -106,3 +106,35 @@ def test_what_one_page_lacks_is_no_running_head(other):
 
 def test_one_page_alone_has_no_running_head():
     assert running_heads([page(2, [typed(57, 58, "Council")])]) == frozenset()
+
+
+@pytest.mark.parametrize("size", [9.0, 12.0])
+def test_a_head_that_space_or_type_parts_from_the_text_may_be_lacking_on_a_page(size):
+    pages = [
+        page(2, [typed(57, 70, "Institution:")]),
+        page(3, [typed(57, 100, "Statement by Italy")]),
+        page(4, [typed(57, 62, "VOTE 47", size), typed(57, 78 + size, "Text.")]),
+        page(5, [typed(57, 63, "VOTE 48", size), typed(57, 78 + size, "More text.")]),
+    ]
+
+    assert running_heads(pages, (2,)) == {"VOTE"}
+
+
+def test_a_head_need_not_stand_on_vote_sheets():
+    pages = [
+        page(2, [typed(57, 70, "Institution:")]),
+        page(3, [typed(57, 62, "VOTE 47"), typed(57, 80, "Statement by Italy")]),
+        page(4, [typed(57, 62, "VOTE 47"), typed(57, 80, "Text.")]),
+    ]
+
+    assert running_heads(pages, (2,)) == {"VOTE"}
+
+
+def test_two_pages_whose_text_begins_alike_have_no_running_head():
+    pages = [
+        page(3, [typed(57, 100, "Statement by Italy")]),
+        page(4, [typed(57, 70, "European Parliament"), typed(57, 88, "and of the Council")]),
+        page(5, [typed(57, 70, "European Parliament"), typed(57, 88, "which")]),
+    ]
+
+    assert running_heads(pages) == frozenset()

@@ -81,6 +81,28 @@ def test_a_sentence_that_names_an_annex_may_go_on_overleaf():
     assert [s.text.split("\n\n")[1] for s in found.statements] == [f"{WORDS} of Annex II"]
 
 
+def test_a_running_head_that_some_pages_lack_is_no_text():
+    def further(number: int) -> PageText:
+        head = typed(57, 62, f"Council - VOTE 47 - {number}", 9.0)
+        return page(number, [head, typed(57, 85, f"{WORDS}."), *footer("11513/26", number, "EN")])
+
+    assert [s.text for s in read(declaration(), further(4), further(5)).statements] == [
+        f"{WORDS} {WORDS}.\n\n{WORDS}.\n\n{WORDS}."
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Statement by Malta", "Unilateral statement by Malta"])
+def test_a_heading_at_the_head_of_two_pages_is_no_running_head(heading):
+    def further(number: int) -> PageText:
+        top = typed(57, 70, heading, bold=True)
+        return page(number, [top, typed(57, 110, f"{WORDS}."), *footer("11513/26", number, "EN")])
+
+    found = read(declaration(), further(4), further(5))
+
+    seen = [s.heading for s in found.statements[1:]] or [found.unread]
+    assert all(heading in (text or "") for text in seen)
+
+
 def test_a_declaration_below_the_covers_table_leaves_all_unread():
     whole = cover()
     moved = [line for line in whole.lines if line.baseline < 560]
