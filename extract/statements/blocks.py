@@ -1,15 +1,28 @@
 """How the blocks of a text are set: what a heading is told by where its words are unknown."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
-from extract.paragraphs import SENTENCE_END, PlacedLine, Spacing, blocks_of
+from extract.paragraphs import (
+    SAME_EDGE,
+    SENTENCE_END,
+    PlacedLine,
+    Spacing,
+    block_text,
+    blocks_of,
+    is_item,
+    text_edge,
+)
 from extract.statements.sections import LONGEST_HEADING, Section, begins_small, parted, style
 
 LARGE = 1.12
 """A heading's type is larger than the text's by this factor, where size marks it."""
 FEWEST_CAPITALS = 4
+LONGEST_LEAD = 8
+"""Words; what is longer and ends in a colon is a sentence."""
+STOP = re.compile(r"[.;,!?…][\"'”’»)]*$")
 SHORT = 2
 """Lines of a block that may be a heading by its place or its type alone."""
 
@@ -41,7 +54,7 @@ def short_blocks(
 
 def ends_no_sentence(block: Sequence[PlacedLine]) -> bool:
     """Whether lines end as headings mostly do."""
-    return not block[-1].text.endswith((".", ";", ","))
+    return STOP.search(block[-1].text) is None
 
 
 def goes_on(before: PlacedLine, first: PlacedLine) -> bool:
@@ -49,6 +62,31 @@ def goes_on(before: PlacedLine, first: PlacedLine) -> bool:
     if first.page == before.page or SENTENCE_END.search(before.text):
         return False
     return begins_small(first.text)
+
+
+def continues(before: PlacedLine, first: PlacedLine, edge: float) -> bool:
+    """Whether a page goes on with a sentence or an item of the page before, in its type.
+
+    `edge` is the left edge of the text; the lines of an item are all as far from it.
+    """
+    if first.page == before.page or style(first) != style(before):
+        return False
+    indented = first.x0 > edge + 2 * SAME_EDGE
+    in_item = indented and abs(first.x0 - text_edge(before)) <= SAME_EDGE
+    open_item = in_item and not SENTENCE_END.search(before.text) and not is_item(first.text)
+    return open_item or goes_on(before, first)
+
+
+def reads_as_text(before: PlacedLine, block: Sequence[PlacedLine]) -> bool:
+    """Whether a block in the type of the text is too long for a title that says nothing else.
+
+    An item stands in it, a long sentence leads to what follows, or it fills lines at a page's top.
+    """
+    if any(is_item(placed.text) for placed in block[1:]):
+        return True
+    if block[-1].text.endswith(":"):
+        return len(block_text(block).split()) > LONGEST_LEAD
+    return len(block) > 1 and before.page != block[0].page
 
 
 def usual_step(section: Section, spacing: Spacing) -> float:

@@ -19,10 +19,12 @@ from extract.pdf.runs import Line
 from extract.statements.blocks import (
     SHORT,
     around,
+    continues,
     ends_no_sentence,
     goes_on,
     is_like,
     is_marked,
+    reads_as_text,
     short_blocks,
     stands_off,
     usual_step,
@@ -117,9 +119,14 @@ def unknown_heading(
     size = text_size([placed.line for placed in section.body])
     least = space if space is not None else usual_step(section, spacing) + MORE_SPACE
     title = section.title[0]
+    edge = min(placed.x0 for placed in section.body)
     for before, block in short_blocks(section, spacing):
-        alone = stands_off(before, block[0], least) and not is_item(block[0].text)
+        if continues(before, block[0], edge):
+            continue
         marked = all(is_marked(placed, size) for placed in block)
+        alone = stands_off(before, block[0], least) and not is_item(block[0].text)
+        if alone and not marked and is_marked(title, size) and reads_as_text(before, block):
+            alone = names_declaration(block_text(block), marked=False)
         alike = marked and before.page == block[0].page and is_like(block, title)
         if may_be_heading(block, known, marked=marked, alone=alone) or (
             alike and (alone or (space is None and names_any_author(block_text(block))))
@@ -141,7 +148,7 @@ def may_be_heading(
         return marked and alone and len(block) <= SHORT and names_any_author(text)
     if marked and any(mentions_statement(text, vocabulary) for vocabulary in known):
         return True
-    if (marked or alone) and speaks_of_author(text):
+    if (marked or alone) and names_declaration(text, marked=marked):
         return True
     if len(block) <= SHORT and (
         opens_like_heading(text, known[0]) or reads_as_title(text, block[0])
@@ -153,15 +160,21 @@ def may_be_heading(
 
 
 def reads_as_title(text: str, first: PlacedLine) -> bool:
-    """Whether a short block, in whatever type, says no more than who declares something.
-
-    With a colon it may be the sentence that leads to what follows: `Italy makes the following
-    statement:`.
-    """
+    """Whether a short block, in whatever type, says no more than who declares something."""
     if is_item(first.text):
         return False
-    said = titles_author(text) if text.endswith(":") else speaks_of_author(text)
-    return said or is_list_of_authors(text)
+    return names_declaration(text, marked=False) or is_list_of_authors(text)
+
+
+def names_declaration(text: str, *, marked: bool) -> bool:
+    """Whether a text names a declaration and its author.
+
+    In the type of the text, and with a colon, it may be the sentence that leads to what follows:
+    `Italy makes the following statement:`.
+    """
+    if marked or not text.endswith(":"):
+        return speaks_of_author(text)
+    return titles_author(text)
 
 
 def left_open(section: Section, after: Section, vocabulary: Vocabulary) -> str | None:
