@@ -164,8 +164,7 @@ def opens_addition(text: str, vocabulary: Vocabulary) -> bool:
 
 def leading_authors(folded: str, vocabulary: Vocabulary) -> tuple[list[str], str]:
     """The authors with which a text begins, and what follows them."""
-    words = "|".join(re.escape(fold(word)) for word in vocabulary.conjunctions)
-    separator = re.compile(rf"\s?,\s(?:(?:{words})\s)?|\s(?:{words})\s")
+    separator = separator_of(vocabulary)
     authors: list[str] = []
     end = position = 0
     while found := author_at(folded, position, vocabulary):
@@ -177,6 +176,14 @@ def leading_authors(folded: str, vocabulary: Vocabulary) -> tuple[list[str], str
             break
         position = between.end()
     return authors, folded[end:]
+
+
+@functools.cache
+def separator_of(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """A pattern of what parts two authors; `and by` goes before `and`."""
+    folded = sorted(map(fold, vocabulary.conjunctions), key=len, reverse=True)
+    words = "|".join(re.escape(word) for word in [*folded, "&"])
+    return re.compile(rf"\s?,\s(?:(?:{words})\s)?|\s(?:{words})\s")
 
 
 def author_at(folded: str, position: int, vocabulary: Vocabulary) -> tuple[str, str] | None:

@@ -33,6 +33,31 @@ def vocabulary_of(language: str) -> Vocabulary:
             "Statement by the Council and the European Parliament",
             Heading("statement", ("COUNCIL", "PARLIAMENT")),
         ),
+        (
+            "en",
+            "Joint statement of Hungary and from Poland",
+            Heading("joint_statement", ("HU", "PL")),
+        ),
+        (
+            "en",
+            "Joint explanation of vote by Italy & Malta",
+            Heading("explanation_of_vote", ("IT", "MT")),
+        ),
+        ("en", "Explanations of vote by Italy", Heading("explanation_of_vote", ("IT",))),
+        ("en", "Explanation of vote of Italy", Heading("explanation_of_vote", ("IT",))),
+        ("en", "Declaration from the UK", Heading("statement", ("UK",))),
+        (
+            "en",
+            "Statements by the Parliament and the Presidency of the Council",
+            Heading("statement", ("PARLIAMENT", "PRESIDENCY")),
+        ),
+        (
+            "en",
+            "Statement by Czechia (supported by Hungary and by Poland)",
+            Heading("statement", ("CZ", "HU", "PL")),
+        ),
+        ("fr", "Déclarations de la Hongrie & de Malte", Heading("statement", ("HU", "MT"))),
+        ("de", "Erklärungen von Ungarn und von Polen", Heading("statement", ("HU", "PL"))),
         ("en", "Explanation of vote by Ireland", Heading("explanation_of_vote", ("IE",))),
         (
             "da",
