@@ -34,6 +34,8 @@ class Vocabulary:
     months: tuple[tuple[str, ...], ...]
     """Twelve months, each with its forms."""
     conjunctions: tuple[str, ...]
+    common: tuple[str, ...]
+    """Small words by which a text tells its language."""
     through: tuple[str, ...]
     """Words between the first and the last of a range: `ADD 1 to 3`."""
     sender: tuple[str, ...]
@@ -124,6 +126,7 @@ def parse_vocabulary(raw: Mapping[str, Any], name: str) -> Vocabulary:
             language=raw["language"],
             months=_months(raw),
             conjunctions=tuple(raw["conjunctions"]),
+            common=tuple(raw["common"]),
             through=tuple(raw["through"]),
             sender=tuple(cover["from"]),
             recipient=tuple(cover["to"]),

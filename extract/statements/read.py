@@ -20,6 +20,7 @@ from extract.statements.elsewhere import doubt_about_footnotes, unread_elsewhere
 from extract.statements.front import heading_in_front
 from extract.statements.headings import mentions_statement
 from extract.statements.sections import Section, split_sections
+from extract.statements.spoken import in_own_language, unclear_language
 from extract.statements.supporters import with_supporters
 from extract.statements.underlines import underlined_on
 from extract.vocabulary import Vocabulary, load_vocabulary
@@ -107,7 +108,15 @@ def read_sections(
         or stray_text([line for line in outside if line.page >= first])
         or doubt_about(sections, spacing, known)
     )
-    return sections, doubt
+    if doubt:
+        return [], doubt
+    read: list[Section] = []
+    for section in sections:
+        spoken = in_own_language(section)
+        if spoken is None:
+            return [], unclear_language(section)
+        read.append(spoken)
+    return read, None
 
 
 def stray_text(lines: Sequence[PlacedLine]) -> str | None:

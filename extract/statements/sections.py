@@ -18,6 +18,7 @@ class Section:
 
     heading: Heading
     language: str
+    """Of the heading; once all is read, of the text."""
     title: tuple[PlacedLine, ...]
     body: tuple[PlacedLine, ...]
 

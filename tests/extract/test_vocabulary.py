@@ -20,6 +20,7 @@ RAW: dict[str, Any] = {
     "language": "xx",
     "months": MONTHS,
     "conjunctions": ["kaj"],
+    "common": ["la"],
     "through": ["ĝis"],
     "cover": {
         "from": ["De"],
