@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from extract.footnotes import Parted
-from extract.furniture import is_annex_line, upper_lines, without_figures
+from extract.footnotes import NOTE_SIZE, Parted, text_size
+from extract.furniture import HEAD_SEARCH_SHARE, is_annex_line, upper_lines, without_figures
 from extract.paragraphs import LARGEST_INDENT, SENTENCE_END, PlacedLine, spacing_of
 from extract.pdf.page import PageText
 from extract.pdf.runs import Line
@@ -106,3 +106,13 @@ def is_set_apart(line: PlacedLine, lines: Sequence[PlacedLine]) -> bool:
     left = min(other.x0 for other in lines if other.page == line.page)
     bold, *_ = style(line)
     return bold or line.underlined or is_capitals(line.text) or line.x0 > left + LARGEST_INDENT
+
+
+def doubt_about_heads(lines: Sequence[PlacedLine], pages: Sequence[PageText]) -> str | None:
+    """What to say of a line at the head of one page alone that may be no text: it is smaller."""
+    upper = {page.number: HEAD_SEARCH_SHARE * page.height for page in pages}
+    size = text_size([placed.line for placed in lines])
+    for placed in lines:
+        if placed.line.baseline < upper[placed.page] and placed.line.size <= NOTE_SIZE * size:
+            return f"page {placed.page}: a running head or text: {placed.text[:80]!r}"
+    return None

@@ -14,7 +14,13 @@ from extract.pdf.document import OpenPdf
 from extract.pdf.page import PageText
 from extract.records import Check, Document, Statement
 from extract.sheet.words.words import SheetWords
-from extract.statements.annex import NOT_UNDERLINED, AnnexText, Underlined, annex_text
+from extract.statements.annex import (
+    NOT_UNDERLINED,
+    AnnexText,
+    Underlined,
+    annex_text,
+    doubt_about_heads,
+)
 from extract.statements.doubts import doubt_about
 from extract.statements.elsewhere import doubt_about_footnotes, unread_elsewhere
 from extract.statements.front import heading_in_front
@@ -83,7 +89,9 @@ def read_statements(
     known = languages(vocabulary, document)
     first = first_annex_page(pages, sheet_pages, vocabulary)
     sections, doubt = read_sections(text, pages[0], first, known)
-    doubt = doubt or doubt_about_footnotes(annexes, parted)
+    doubt = (
+        doubt or doubt_about_heads(text.lines, annexes) or doubt_about_footnotes(annexes, parted)
+    )
     if doubt:
         return StatementsRead((), doubt)
     spacing = spacing_of(text.lines)

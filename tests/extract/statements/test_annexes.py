@@ -91,6 +91,15 @@ def test_a_running_head_that_some_pages_lack_is_no_text():
     ]
 
 
+def test_a_small_line_at_the_head_of_one_page_leaves_all_unread():
+    head = typed(57, 62, "Council - VOTE 47", 9.0)
+    further = page(4, [head, typed(57, 85, f"{WORDS}."), *footer("11513/26", 4, "EN")])
+
+    assert read(declaration(), further) == StatementsRead(
+        (), "page 4: a running head or text: 'Council - VOTE 47'"
+    )
+
+
 @pytest.mark.parametrize("heading", ["Statement by Malta", "Unilateral statement by Malta"])
 def test_a_heading_at_the_head_of_two_pages_is_no_running_head(heading):
     def further(number: int) -> PageText:
