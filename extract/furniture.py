@@ -34,6 +34,10 @@ class Head:
     """Whether space or type parts it from the line below."""
 
 
+Heads = Sequence[Mapping[str, Head]]
+"""Of each page the lines at its very head, by their texts without figures."""
+
+
 def body_lines(page: PageText) -> tuple[Line, ...]:
     """The page's own text, top to bottom."""
     return parted_page(page).body
@@ -60,32 +64,56 @@ def running_heads(pages: Sequence[PageText], sheets: Collection[int] = ()) -> fr
     """The texts that stand at one height at the head of several pages, none of them a text's line.
 
     Figures may differ from page to page, so they are left out of the texts. Vote sheets, whose
-    pages are `sheets`, may have no heads. Where another page has none, larger space or another
-    type has to part a head from the text.
+    pages are `sheets`, may have no heads. The first pages of the annexes may have none either;
+    then larger space or another type has to part a head from the text.
     """
-    heads = {page.number: heads_of(page) for page in pages if page.lines}
-    annexes = [found for number, found in heads.items() if number not in sheets]
-    candidates = {text: head for found in reversed(annexes) for text, head in found.items()}
+    heads, annexes = heads_by_page(pages, sheets)
     return frozenset(
-        text for text, head in candidates.items() if is_running(text, head, heads, annexes)
+        text
+        for text in repeated(heads, annexes)
+        if lacking(text, annexes) == 0
+        or (is_apart(text, annexes) and not lacking(text, annexes, after_first=True))
     )
 
 
-def is_running(
-    text: str,
-    head: Head,
-    heads: Mapping[int, Mapping[str, Head]],
-    annexes: Sequence[Mapping[str, Head]],
-) -> bool:
-    """Whether a text stands on several pages at the height of `head`."""
+def unsure_heads(pages: Sequence[PageText], sheets: Collection[int] = ()) -> frozenset[str]:
+    """The texts that may be running heads, though a later page lacks them."""
+    heads, annexes = heads_by_page(pages, sheets)
+    return frozenset(
+        text
+        for text in repeated(heads, annexes)
+        if is_apart(text, annexes) and lacking(text, annexes, after_first=True)
+    )
 
-    def at_height(found: Mapping[str, Head]) -> bool:
-        return text in found and abs(found[text].baseline - head.baseline) < SAME_HEIGHT
 
-    if sum(map(at_height, heads.values())) < FEWEST_HEADS:
-        return False
-    there = [found for found in annexes if text in found]
-    return all(map(at_height, annexes)) or all(found[text].apart for found in there)
+def heads_by_page(pages: Sequence[PageText], sheets: Collection[int]) -> tuple[Heads, Heads]:
+    """The lines at the head of each page, and those of the pages that are no vote sheets."""
+    found = {page.number: heads_of(page) for page in pages if page.lines}
+    annexes = [heads for number, heads in found.items() if number not in sheets]
+    return list(found.values()), annexes
+
+
+def repeated(heads: Heads, annexes: Heads) -> list[str]:
+    """The texts of the annexes' heads that stand at one height on several pages."""
+    found = []
+    for text in dict.fromkeys(text for page in annexes for text in page):
+        own = [page[text].baseline for page in annexes if text in page]
+        every = [page[text].baseline for page in heads if text in page]
+        near = [baseline for baseline in every if abs(baseline - own[0]) < SAME_HEIGHT]
+        if max(own) - min(own) < SAME_HEIGHT and len(near) >= FEWEST_HEADS:
+            found.append(text)
+    return found
+
+
+def lacking(text: str, annexes: Heads, *, after_first: bool = False) -> int:
+    """How many pages lack a head, all of them or those after the first that has it."""
+    has = [text in found for found in annexes]
+    return has[has.index(True) if after_first else 0 :].count(False)
+
+
+def is_apart(text: str, annexes: Heads) -> bool:
+    """Whether space or type parts a head from the text on every page that has it."""
+    return all(found[text].apart for found in annexes if text in found)
 
 
 def heads_of(page: PageText) -> dict[str, Head]:

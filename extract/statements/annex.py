@@ -62,7 +62,7 @@ def running_lines(
         for line in upper_lines(page)
         if without_figures(line.text) in heads
         and not (vocabulary and is_annex_line(line.text, vocabulary))
-        and not (is_heading(line.text) or speaks_of_author(line.text))
+        and not titles(line.text)
     ]
 
 
@@ -108,11 +108,24 @@ def is_set_apart(line: PlacedLine, lines: Sequence[PlacedLine]) -> bool:
     return bold or line.underlined or is_capitals(line.text) or line.x0 > left + LARGEST_INDENT
 
 
-def doubt_about_heads(lines: Sequence[PlacedLine], pages: Sequence[PageText]) -> str | None:
-    """What to say of a line at the head of one page alone that may be no text: it is smaller."""
+def doubt_about_heads(
+    lines: Sequence[PlacedLine], pages: Sequence[PageText], unsure: Collection[str] = ()
+) -> str | None:
+    """What to say of a line at the head of a page that may be no text.
+
+    It is smaller than the text, or several pages begin with it, though not all: `unsure`.
+    """
     upper = {page.number: HEAD_SEARCH_SHARE * page.height for page in pages}
     size = text_size([placed.line for placed in lines])
     for placed in lines:
-        if placed.line.baseline < upper[placed.page] and placed.line.size <= NOTE_SIZE * size:
+        if placed.line.baseline >= upper[placed.page]:
+            continue
+        small = placed.line.size <= NOTE_SIZE * size
+        if small or (without_figures(placed.text) in unsure and not titles(placed.text)):
             return f"page {placed.page}: a running head or text: {placed.text[:80]!r}"
     return None
+
+
+def titles(text: str) -> bool:
+    """Whether a line may be a declaration's heading, which several pages may begin with."""
+    return is_heading(text) or speaks_of_author(text)

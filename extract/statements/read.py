@@ -8,6 +8,7 @@ from extract.furniture import (
     is_annex_line,
     parted_page,
     running_heads,
+    unsure_heads,
 )
 from extract.paragraphs import PlacedLine, Spacing, block_text, blocks_of, spacing_of
 from extract.pdf.document import OpenPdf
@@ -90,7 +91,9 @@ def read_statements(
     first = first_annex_page(pages, sheet_pages, vocabulary)
     sections, doubt = read_sections(text, pages[0], first, known)
     doubt = (
-        doubt or doubt_about_heads(text.lines, annexes) or doubt_about_footnotes(annexes, parted)
+        doubt
+        or doubt_about_heads(text.lines, annexes, unsure_heads(pages[1:], sheet_pages))
+        or doubt_about_footnotes(annexes, parted)
     )
     if doubt:
         return StatementsRead((), doubt)

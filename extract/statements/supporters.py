@@ -50,6 +50,7 @@ def heading_goes_on(section: Section, spacing: Spacing) -> str | None:
     within = (begins_small(text) or text.startswith("(")) and not text.endswith(":")
     apart = 0 < len(block) <= SHORT and ends_no_sentence(block)
     framed = apart and (within or opens_addition(text, vocabulary))
-    if framed or read_addition(fold(first.text), vocabulary):
+    named = (read_addition(fold(said).rstrip(" .;:"), vocabulary) for said in (first.text, text))
+    if framed or any(named):
         return f"page {first.page}: text that may be part of its heading: {first.text[:80]!r}"
     return None

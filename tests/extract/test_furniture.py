@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.furniture import body_lines, is_annex_line, running_heads
+from extract.furniture import body_lines, is_annex_line, running_heads, unsure_heads
 from extract.vocabulary import load_vocabulary
 from tests.extract.typed_pages import footer, line, page, run, typed
 
@@ -138,3 +138,21 @@ def test_two_pages_whose_text_begins_alike_have_no_running_head():
     ]
 
     assert running_heads(pages) == frozenset()
+
+
+def test_a_line_at_the_head_of_every_other_page_may_be_a_running_head():
+    odd = [typed(57, 62, "VOTE 47", 9.0), typed(57, 100, "Text.")]
+    even = [typed(57, 100, "More text.")]
+    pages = [page(3, even), page(4, odd), page(5, even), page(6, odd)]
+
+    assert (running_heads(pages), unsure_heads(pages)) == (frozenset(), {"VOTE"})
+
+
+def test_the_same_line_at_another_height_of_a_sheet_is_passed_over():
+    pages = [
+        page(2, [typed(57, 80, "VOTE 47")]),
+        page(3, [typed(57, 62, "VOTE 47"), typed(57, 100, "Text.")]),
+        page(4, [typed(57, 62, "VOTE 47"), typed(57, 100, "More text.")]),
+    ]
+
+    assert running_heads(pages, (2,)) == {"VOTE"}

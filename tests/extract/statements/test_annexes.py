@@ -100,6 +100,18 @@ def test_a_small_line_at_the_head_of_one_page_leaves_all_unread():
     )
 
 
+def test_a_line_at_the_head_of_every_other_page_leaves_all_unread():
+    def further(number: int, *head: Line) -> PageText:
+        text = typed(57, 100, f"{WORDS}.")
+        return page(number, [*head, text, *footer("11513/26", number, "EN")])
+
+    head = typed(57, 62, "Council - VOTE 47")
+
+    assert read(declaration(), further(4, head), further(5), further(6, head)) == StatementsRead(
+        (), "page 4: a running head or text: 'Council - VOTE 47'"
+    )
+
+
 @pytest.mark.parametrize("heading", ["Statement by Malta", "Unilateral statement by Malta"])
 def test_a_heading_at_the_head_of_two_pages_is_no_running_head(heading):
     def further(number: int) -> PageText:

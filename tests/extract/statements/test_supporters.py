@@ -69,6 +69,7 @@ def test_an_addition_may_stand_below_a_heading_that_begins_with_its_author():
     "below",
     [
         "supported by the Benelux countries",
+        "Supported by Greece and Malta.",
         "(Greece and Malta agree)",
         "on Articles 3 and 5",
         "Malta",
