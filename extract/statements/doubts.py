@@ -145,7 +145,8 @@ def may_be_heading(
     """
     text = block_text(block)
     if not ends_no_sentence(block):
-        return marked and alone and len(block) <= SHORT and names_any_author(text)
+        named = marked and alone and len(block) <= SHORT and names_any_author(text)
+        return named or (len(block) == 1 and text.endswith(".") and is_list_of_authors(text))
     if marked and any(mentions_statement(text, vocabulary) for vocabulary in known):
         return True
     if (marked or alone) and names_declaration(text, marked=marked):

@@ -20,6 +20,9 @@ from extract.vocabulary import Vocabulary, fold, known_languages, load_vocabular
 STEM = 4
 """Letters by which words that no heading holds are passed over."""
 
+SIGNS = "([{\"'«‹„*•-/"
+"""With which a word may open."""
+
 
 def readings_of(text: str, known: Sequence[Vocabulary]) -> list[tuple[Heading, str]]:
     """What a text means as a heading, and in which languages; those of the note go before others.
@@ -78,7 +81,7 @@ def frames_heading(text: str) -> bool:
 
 def speaks_of_author(text: str) -> bool:
     """Whether a text holds a word for declarations and the name of an author, in one language."""
-    if not any(word[:STEM] in heading_stems() for word in fold(text).split()):
+    if not any(word.lstrip(SIGNS)[:STEM] in heading_stems() for word in fold(text).split()):
         return False
     return any(
         mentions_statement(text, vocabulary) and names_author(text, vocabulary)
@@ -98,7 +101,7 @@ def titles_author(text: str) -> bool:
 
 def is_list_of_authors(text: str) -> bool:
     """Whether a text names authors in one language and says nothing else."""
-    folded = fold(text).rstrip(" :")
+    folded = fold(text).rstrip(" :.")
     return names_any_author(text) and any(
         leading_authors(folded, vocabulary)[1:] == ("",) for vocabulary in all_vocabularies()
     )
