@@ -16,9 +16,9 @@ from extract.pdf.styles import style_of
 from extract.records import Box
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PageText:
-    """All text of one page."""
+    """All text of one page; like no other one, so that what is made of it can be kept."""
 
     number: int
     """From 1."""

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from extract.records import StatementKind
@@ -188,8 +188,17 @@ def separator_of(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 def author_at(folded: str, position: int, vocabulary: Vocabulary) -> tuple[str, str] | None:
     """The longest known form that stands at a place as whole words, and its author."""
-    for form, author in vocabulary.authors:
+    for form, author in authors_by_letter(vocabulary).get(folded[position : position + 1], ()):
         end = position + len(form)
         if folded.startswith(form, position) and not folded[end : end + 1].isalnum():
             return form, author
     return None
+
+
+@functools.cache
+def authors_by_letter(vocabulary: Vocabulary) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """The forms and their authors by the first letter of the form, longest form first."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for form, author in vocabulary.authors:
+        found[form[0]] = (*found.get(form[0], ()), (form, author))
+    return found
