@@ -1,5 +1,6 @@
 """The words of a vote sheet as segments: what stands together in one cell or column."""
 
+import math
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -14,6 +15,10 @@ FIGURE = re.compile(r"[0-9.,]+")
 UNREAD = "\N{REPLACEMENT CHARACTER}"
 """Stands for the words of a place in which recognition finds no letter."""
 SYMBOL_FONTS = re.compile(r"wing|webd|symbol|dingbat|emoji", re.IGNORECASE)
+SIGNS_OF_TEXT = ("Sm", "Pd")
+"""Categories of signs that are marks where they stand apart: `+`, `-`, `–`."""
+WORD_GAP = 0.6
+"""Font sizes that part two words of one text at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +74,8 @@ def words_of(page: PageText) -> SheetWords:
 def without_symbols(line: Line) -> Iterable[Segment]:
     """Cut a mark that is drawn as a glyph from the words beside it; the mark itself is dropped."""
     group: list[Run] = []
-    for run in line.runs:
-        if is_symbol(run):
+    for place, run in enumerate(line.runs):
+        if is_symbol(run) and not is_sign_of_text(line.runs, place):
             if group:
                 yield segment_of(group)
             group = []
@@ -86,7 +91,20 @@ def is_symbol(run: Run) -> bool:
     if len(text) != 1:
         return False
     category = unicodedata.category(text)
-    return bool(SYMBOL_FONTS.search(run.font)) or category in ("So", "Sm", "Co", "Pd", "Cn")
+    return bool(SYMBOL_FONTS.search(run.font)) or category in ("So", "Co", "Cn", *SIGNS_OF_TEXT)
+
+
+def is_sign_of_text(runs: Sequence[Run], place: int) -> bool:
+    """Whether the sign is a dash or a plus that stands in a text, as near to a word as words are.
+
+    Genuine files draw the hyphens of words as runs of their own.
+    """
+    run = runs[place]
+    if unicodedata.category(run.text.strip()) not in SIGNS_OF_TEXT or SYMBOL_FONTS.search(run.font):
+        return False
+    before = run.x0 - runs[place - 1].x1 if place else math.inf
+    behind = runs[place + 1].x0 - run.x1 if place + 1 < len(runs) else math.inf
+    return min(before, behind) <= WORD_GAP * run.size
 
 
 def segment_of(runs: Sequence[Run]) -> Segment:
