@@ -242,8 +242,8 @@ def verdict_lines(record: NoteRecord) -> Iterator[Line]:
 def in_words(look: PageLook) -> str:
     """One line on a page: what it shows and which words of a sheet it lacks."""
     parts = [f"page {look.number}: {look.lines} lines of text"]
-    if look.picture_share >= PICTURE_SHARE / 4:
-        parts.append(f"a picture over {look.picture_share:.0%} of it")
+    if look.picture_share >= PICTURE_SHARE / 2:
+        parts.append(f"pictures over {look.picture_share:.0%} of it")
     parts.append(f"{look.state_names} names of Member States" + (" by OCR" if look.by_ocr else ""))
     if look.missing_words:
         parts.append("it lacks the words " + ", ".join(f"'{w}'" for w in look.missing_words))

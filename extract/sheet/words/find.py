@@ -28,9 +28,8 @@ Pixels = npt.NDArray[np.uint8]
 SHEET_WORDS = ("member state", "voting rule")
 FEWEST_NAMES = 5
 """So many names of Member States beside the sheet's own words make a page a vote sheet."""
-PICTURE_SHARE = 0.2
-"""A picture that covers so much of a page may hold a sheet."""
-MOST_WORDS_BESIDE_PICTURE = 60
+PICTURE_SHARE = 0.1
+"""Pictures that cover so much of a page may hold a sheet, whatever text stands beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +61,9 @@ def find_sheets(
 def search_sheets(pdf: OpenPdf, pages: Sequence[PageText], seen: Path | None = None) -> Search:
     """The vote sheets, and the pictures that are none.
 
-    Pages that are mostly a picture are read by OCR, or known from the folder `seen`: a note may
-    have one sheet of each sort. Raises NoteRefusedError where a sheet's page is too large to be
-    drawn.
+    Pages with a large picture are read by OCR, or known from the folder `seen`: a note may have one
+    sheet of each sort. A page that is a text sheet is not: its marks may be one picture. Raises
+    NoteRefusedError where a sheet's page is too large to be drawn.
     """
     texts = [words for page in pages if may_be_sheet(page) and is_sheet(words := words_of(page))]
     for words in texts:
@@ -103,15 +102,27 @@ def count_names(words: SheetWords) -> int:
 
 
 def is_picture(pdf: OpenPdf, page: PageText) -> bool:
-    """Whether the page shows a large picture and hardly any text."""
-    words = sum(len(line.text.split()) for line in page.lines)
-    return words <= MOST_WORDS_BESIDE_PICTURE and picture_share(pdf, page) >= PICTURE_SHARE
+    """Whether the page shows a large picture, or many pieces of one."""
+    return picture_share(pdf, page) >= PICTURE_SHARE
 
 
 def picture_share(pdf: OpenPdf, page: PageText) -> float:
-    """The part of the page that its largest picture covers, 0 to 1."""
-    areas = [(x1 - x0) * (bottom - top) for x0, top, x1, bottom in picture_boxes(pdf, page.number)]
-    return min(max(areas, default=0.0) / (page.width * page.height), 1.0)
+    """The part of the page that its pictures cover, 0 to 1; a scan may be cut in strips."""
+    areas = [(x1 - x0) * (bottom - top) for x0, top, x1, bottom in shown_pictures(pdf, page.number)]
+    return min(sum(areas) / (page.width * page.height), 1.0)
+
+
+def shown_pictures(pdf: OpenPdf, number: int) -> list[Box]:
+    """Where the pictures of page `number` stand, as far as they lie on it."""
+    boxes = picture_boxes(pdf, number)
+    if not boxes:
+        return []
+    width, height = pdf.page(number).page.get_size()
+    cut = [
+        (max(x0, 0.0), max(top, 0.0), min(x1, width), min(bottom, height))
+        for x0, top, x1, bottom in boxes
+    ]
+    return [box for box in cut if box[0] < box[2] and box[1] < box[3]]
 
 
 def picture_boxes(pdf: OpenPdf, number: int) -> list[Box]:
@@ -129,8 +140,8 @@ def read_picture(pdf: OpenPdf, number: int, seen: Path | None = None) -> SheetWo
     pixels = render(pdf, number, OCR_DPI)
     height, width = pixels.shape[:2]
     scale = OCR_DPI / 72
-    x0, top, x1, bottom = union(picture_boxes(pdf, number))
-    left, above = max(math.floor(x0 * scale), 0), max(math.floor(top * scale), 0)
+    x0, top, x1, bottom = union(shown_pictures(pdf, number))
+    left, above = math.floor(x0 * scale), math.floor(top * scale)
     picture = pixels[above : math.ceil(bottom * scale), left : math.ceil(x1 * scale)]
     origin = (left / scale, above / scale)
 
