@@ -47,9 +47,13 @@ def vote_id_of(document_id: str, number: int) -> str:
 
 
 def item_check(fields: SheetFields) -> Check:
-    """Whether every file and every document of the sheet's item was read. It blocks nothing."""
+    """Whether every file and every document of the sheet's item was read, and every labelled line.
+
+    It blocks nothing.
+    """
     unread = read_documents(fields.documents or "").unread
-    return list_check("item_read", (fields.unread, *unread) if fields.unread else unread)
+    item = (fields.unread,) if fields.unread else ()
+    return list_check("item_read", (*item, *unread, *fields.unknown_labels))
 
 
 def session_check(

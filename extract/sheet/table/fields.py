@@ -11,25 +11,13 @@ from extract.errors import NoteRefusedError
 from extract.records import Box, VotingRule
 from extract.sheet.table.blocks import inside
 from extract.sheet.table.item import read_item
+from extract.sheet.table.labelled import labelled_lines
 from extract.sheet.table.rows import Row
 from extract.sheet.table.totals import TotalsTable
-from extract.sheet.words.words import Segment, SheetWords
+from extract.sheet.words.words import SheetWords
 
-LABELS = {
-    "institution": r"institution",
-    "session": r"session",
-    "configuration": r"configuration",
-    "item": r"item",
-    "rule": r"voting\s?rule",
-    "subject": r"su\s?bject",  # recognition parts the word in 1-bit pictures
-    "sitting_date": r"sitting\s?date",
-    "final_result": r"final\s?result",
-}
-LABEL = re.compile(
-    "^(?:" + "|".join(f"(?P<{name}>{words})" for name, words in LABELS.items()) + r")\s*(?::|$)",
-    re.IGNORECASE,
-)
 FINAL_RESULT = re.compile(r"final\s?result", re.IGNORECASE)
+SESSION = re.compile(r"[0-9]{1,5}")
 WORD = re.compile(r"\w\W?\w")
 DATE = re.compile(r"(\d{2})\s?/\s?(\d{2})\s?/\s?(\d{4})")
 RULES: dict[str, VotingRule] = {
@@ -69,14 +57,18 @@ class SheetFields:
     """What is printed behind `Final result` where its mark should stand."""
     unread: str = ""
     """The item's words that are neither file nor agenda number."""
+    unknown_labels: tuple[str, ...] = ()
+    """Labels of lines that are no field of the record."""
 
 
 def read_fields(words: SheetWords, table: TotalsTable, rows: Sequence[Row]) -> SheetFields:
     """The labelled lines above the states table.
 
-    Raises NoteRefusedError where the rule, the subject or the sitting date is not there.
+    Raises NoteRefusedError where the rule, the subject or the sitting date is not there, and where
+    the session is no number.
     """
-    values = labelled_values(words, table, rows)
+    lines = labelled_lines(words, table, min(row.name_box[1] for row in rows))
+    values = lines.values
     raw = values.get("rule", "")
     subject = values.get("subject", "")
     day = DATE.search(values.get("sitting_date", ""))
@@ -86,7 +78,7 @@ def read_fields(words: SheetWords, table: TotalsTable, rows: Sequence[Row]) -> S
     assert day is not None
     item = read_item(values.get("item", ""))
     return SheetFields(
-        session_number=values.get("session") or None,
+        session_number=session_of(values.get("session", ""), words.page),
         configuration=values.get("configuration") or None,
         item=item.name,
         documents=item.documents,
@@ -99,66 +91,20 @@ def read_fields(words: SheetWords, table: TotalsTable, rows: Sequence[Row]) -> S
         farther_cells=farther_cells(words, table, rows),
         result_words=values.get("final_result", ""),
         unread=item.unread,
+        unknown_labels=lines.unknown,
     )
 
 
-def labelled_values(words: SheetWords, table: TotalsTable, rows: Sequence[Row]) -> dict[str, str]:
-    """The words behind each label, their lines joined; a blank is an empty text."""
-    bottom = min(row.name_box[1] for row in rows)
-    above = [
-        s
-        for s in words.segments
-        if s.box[3] < bottom and not in_table(s, table) and s.text.strip() != ""
-    ]
-    values: dict[str, list[str]] = {}
-    for column in beside_table(above, table, words.width):
-        gather(reading_order(column), values)
-    return {label: " ".join(" ".join(texts).split()) for label, texts in values.items()}
+def session_of(printed: str, page: int) -> str | None:
+    """The number of the session, None where none is printed.
 
-
-def gather(segments: Sequence[Segment], values: dict[str, list[str]]) -> None:
-    """Add the words of one column to the label that they follow, up to the states table."""
-    current: list[str] | None = None
-    for segment in segments:
-        label = LABEL.match(segment.text)
-        text = segment.text
-        if label is not None and label.lastgroup is not None:
-            current = values.setdefault(label.lastgroup, [])
-            text = segment.text[label.end() :].strip()
-        elif re.match(r"member\s?state", segment.text, re.IGNORECASE):
-            return
-        if current is not None and text:
-            current.append(text)
-
-
-def beside_table(
-    segments: Sequence[Segment], table: TotalsTable, width: float
-) -> tuple[list[Segment], list[Segment]]:
-    """The left and the right column, where the totals table stands in a right one of its own."""
-    border = table.box[0] if table.box[0] > 0.35 * width else width
-    return (
-        [s for s in segments if s.box[0] < border],
-        [s for s in segments if s.box[0] >= border],
-    )
-
-
-def in_table(segment: Segment, table: TotalsTable) -> bool:
-    """Whether a segment belongs to the totals table, its header and legend included."""
-    x0, top, x1, bottom = table.box
-    return inside(segment.box, (x0, top - 2, x1 + 2, bottom + 2))
-
-
-def reading_order(segments: Sequence[Segment]) -> list[Segment]:
-    """Top to bottom; what shares a line, left to right."""
-    lines: list[list[Segment]] = []
-    for segment in sorted(segments, key=lambda s: s.middle):
-        if lines and segment.middle - lines[-1][0].middle < 0.5 * min(
-            segment.size, lines[-1][0].size
-        ):
-            lines[-1].append(segment)
-        else:
-            lines.append([segment])
-    return [s for line in lines for s in sorted(line, key=lambda s: s.box[0])]
+    Raises NoteRefusedError where something else stands there.
+    """
+    if printed and not SESSION.fullmatch(printed):
+        raise NoteRefusedError(
+            f"page {page}: {printed!r} stands behind 'Session', where a number is expected"
+        )
+    return printed or None
 
 
 def rule_of(raw: str, footnotes: str) -> VotingRule:
