@@ -47,13 +47,14 @@ def vote_id_of(document_id: str, number: int) -> str:
 
 
 def item_check(fields: SheetFields) -> Check:
-    """Whether every file and every document of the sheet's item was read, and every labelled line.
+    """Whether every file and document of the sheet's item was read, and every labelled line.
 
-    It blocks nothing.
+    It blocks where figures of the item are left unread: a file or a document would be missing.
     """
     unread = read_documents(fields.documents or "").unread
-    item = (fields.unread,) if fields.unread else ()
-    return list_check("item_read", (*item, *unread, *fields.unknown_labels))
+    item = (fields.unread, *unread) if fields.unread else unread
+    check = list_check("item_read", (*item, *fields.unknown_labels))
+    return replace(check, blocking=any(map(str.isdecimal, "".join(item))))
 
 
 def session_check(

@@ -73,6 +73,8 @@ class OpenPage:
     """The characters of each text that was drawn, likewise."""
     opaque: dict[int, bool] = field(default_factory=dict)
     """Whether nothing shows through each large picture, by its place, likewise."""
+    letters: dict[int, tuple[int, int]] | None = None
+    """The first and the last letter of each text, by its address, as `extract.pdf.edges` found."""
     styles: dict[int, Any] = field(default_factory=dict)
     """What `extract.pdf.styles` read of each font, by its address."""
 

@@ -10,6 +10,7 @@ import pypdfium2.raw as pdfium_c
 
 from extract.pdf.document import OpenPage, OpenPdf, check_page_size, longest_side
 from extract.pdf.drawn import Drawn, box_on, drawn_on, text_on
+from extract.pdf.edges import edges_on
 from extract.pdf.hidden import hidden_by_scan
 from extract.pdf.runs import Line, Run, lines_of
 from extract.pdf.styles import style_of
@@ -41,15 +42,18 @@ def read_text(pdf: OpenPdf, number: int) -> PageText:
     """
     opened = pdf.page(number)
     hidden = hidden_by_scan(opened)
-    runs = [
-        run
-        for place, drawn in enumerate(drawn_on(opened))
-        if drawn.sort == pdfium_c.FPDF_PAGEOBJ_TEXT
-        and place not in hidden
-        and (run := run_of(drawn, place, opened)) is not None
-    ]
+    places: dict[int, int] = {}
+    runs: list[Run] = []
+    for place, drawn in enumerate(drawn_on(opened)):
+        if drawn.sort != pdfium_c.FPDF_PAGEOBJ_TEXT or place in hidden:
+            continue
+        run = run_of(drawn, place, opened)
+        if run is not None:
+            places[id(run)] = place
+            runs.append(run)
+    lines = lines_of(runs, lambda run: edges_on(opened, places[id(run)], run.box))
     width, height = opened.page.get_size()
-    return PageText(number, width, height, longest_side(opened.page), tuple(lines_of(runs)))
+    return PageText(number, width, height, longest_side(opened.page), tuple(lines))
 
 
 def run_of(drawn: Drawn, place: int, opened: OpenPage) -> Run | None:

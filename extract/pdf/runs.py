@@ -1,6 +1,7 @@
 """Runs of text with their place and style, and the lines that they form."""
 
-from collections.abc import Iterable, Sequence
+import itertools
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -8,6 +9,8 @@ from extract.records import Box
 
 SPACE_GAP = 0.18
 """A gap wider than this share of the font size stands for a space."""
+LEFT_BY_LETTERS = 0.7
+"""A gap between two inks up to this share may be what their letters leave free: a 1 does."""
 COLUMN_GAP = 1.6
 """A gap wider than this many font sizes parts two columns of one line."""
 SMALL, LONGEST_INDEX = 0.85, 4
@@ -31,6 +34,10 @@ class Run(NamedTuple):
     """Distance of the baseline from the top of the page, in points."""
     confidence: float | None = None
     """Of OCR, 0 to 1; None for a text layer."""
+    before: float = 0.0
+    """Points that the first letter leaves free before its ink, where that was asked for."""
+    behind: float = 0.0
+    """Points that the last letter leaves free behind its ink, likewise."""
 
     @property
     def x0(self) -> float:
@@ -39,6 +46,9 @@ class Run(NamedTuple):
     @property
     def x1(self) -> float:
         return self.box[2]
+
+
+Edges = Callable[[Run], tuple[float, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,31 +104,61 @@ def join_runs(runs: Iterable[Run]) -> str:
     parts: list[str] = []
     previous: Run | None = None
     for run in runs:
-        if previous is not None and run.x0 - previous.x1 > SPACE_GAP * max(run.size, previous.size):
-            parts.append(" ")
+        if previous is not None:
+            gap = run.x0 - run.before - previous.x1 - previous.behind
+            if gap > SPACE_GAP * max(run.size, previous.size):
+                parts.append(" ")
         parts.append(run.text)
         previous = run
     return " ".join("".join(parts).split())
 
 
-def lines_of(runs: Iterable[Run]) -> list[Line]:
-    """Group runs by baseline, top to bottom, each line left to right."""
+def lines_of(runs: Iterable[Run], edges: Edges | None = None) -> list[Line]:
+    """Group runs by baseline, top to bottom, each line left to right.
+
+    `edges` gives what the letters of a run leave free before and behind its ink; it is asked only
+    where that tells whether a gap stands for a space.
+    """
     groups: list[list[Run]] = []
     for run in sorted(runs, key=lambda r: (r.baseline, r.x0)):
         if groups and abs(run.baseline - groups[-1][0].baseline) <= 0.35 * run.size:
             groups[-1].append(run)
         else:
             groups.append([run])
-    return [line_of(group) for group in with_indices(groups)]
+    return [line_of(group, edges) for group in with_indices(groups)]
 
 
-def line_of(group: Iterable[Run]) -> Line:
+def line_of(group: Iterable[Run], edges: Edges | None = None) -> Line:
     """The line of some runs, at the baseline of its words, not of a figure raised before them."""
     ordered = tuple(sorted(group, key=lambda r: r.x0))
     first = ordered[0]
     if len(ordered) > 1 and may_be_index(first):
         first = next((run for run in ordered if first.size <= SMALL * run.size), first)
-    return Line(ordered, first.baseline)
+    return Line(with_edges(ordered, edges) if edges else ordered, first.baseline)
+
+
+def with_edges(runs: tuple[Run, ...], edges: Edges) -> tuple[Run, ...]:
+    """The runs, those beside a doubtful gap with what their letters leave free."""
+    asked = {
+        place
+        for right, (one, other) in enumerate(itertools.pairwise(runs), 1)
+        if is_doubtful(one, other)
+        for place in (right - 1, right)
+    }
+    if not asked:
+        return runs
+    found = {place: edges(runs[place]) for place in asked}
+    return tuple(
+        run._replace(before=found[place][0], behind=found[place][1]) if place in found else run
+        for place, run in enumerate(runs)
+    )
+
+
+def is_doubtful(one: Run, other: Run) -> bool:
+    """Whether a gap that is wide enough for a space may be what the letters beside it leave."""
+    gap = (other.x0 - one.x1) / max(one.size, other.size, 1.0)
+    spaced = one.text[-1:].isspace() or other.text[:1].isspace()
+    return SPACE_GAP < gap < LEFT_BY_LETTERS and not spaced
 
 
 def with_indices(groups: Sequence[list[Run]]) -> list[list[Run]]:

@@ -207,26 +207,18 @@ def test_a_sheet_that_was_scanned_is_read_by_what_is_to_be_seen_on_it():
     assert {position.evidence.read_by for position in vote.positions} == {("colour", "shape")}
 
 
-def test_files_and_documents_of_a_sheet_that_are_left_unread_are_told():
+def test_files_and_documents_of_a_sheet_that_are_left_unread_refuse_the_note():
     note = seed_note(TEXT)
     item = "2023/0001 (COD), 2023/0002 (COD) + 2023/0003"
     vote = replace(note.votes[0], item=item, voted_documents="11261/26 + ADD 1 to 3 + LEX 1")
     record = read(draw_note(replace(note, votes=(vote,))))
-    (read_vote,) = record.votes
     told = [check for check in record.checks if not check.passed]
-    assert read_vote.item == "2023/0001 (COD), 2023/0002 (COD)"
-    assert read_vote.voted_documents == tuple(
-        f"11261/26{suffix}" for suffix in ("", " ADD 1", " ADD 2", " ADD 3")
+    unread = "left unread: 2023/0003; LEX 1"
+    assert told == [Check("item_read", False, "all read, or none printed", unread)]
+    assert (record.status, record.votes) == ("refused", ())
+    assert record.reason == (
+        f"check failed: item read: expected all read, or none printed, found {unread}"
     )
-    assert told == [
-        Check(
-            "item_read",
-            False,
-            "all read, or none printed",
-            "left unread: 2023/0003; LEX 1",
-            blocking=False,
-        )
-    ]
 
 
 def test_reference_documents_of_a_cover_that_are_left_unread_are_told():
