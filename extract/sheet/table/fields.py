@@ -11,7 +11,7 @@ from extract.errors import NoteRefusedError
 from extract.records import Box, VotingRule
 from extract.sheet.table.blocks import inside
 from extract.sheet.table.item import read_item
-from extract.sheet.table.labelled import labelled_lines
+from extract.sheet.table.labelled import LabelledLines, labelled_lines
 from extract.sheet.table.rows import Row
 from extract.sheet.table.totals import TotalsTable
 from extract.sheet.words.words import SheetWords
@@ -67,15 +67,17 @@ def read_fields(words: SheetWords, table: TotalsTable, rows: Sequence[Row]) -> S
     Raises NoteRefusedError where the rule, the subject or the sitting date is not there, and where
     the session is no number.
     """
-    lines = labelled_lines(words, table, min(row.name_box[1] for row in rows))
+    bottom = min(row.name_box[1] for row in rows)
+    lines = labelled_lines(words, table, bottom)
     values = lines.values
     raw = values.get("rule", "")
     subject = values.get("subject", "")
     day = DATE.search(values.get("sitting_date", ""))
-    for label, found in (("Voting Rule", raw), ("Subject", subject), ("Sitting date", day)):
+    for name, found in (("Voting Rule", raw), ("Subject", subject), ("Sitting date", day)):
         if not found:
-            raise NoteRefusedError(f"page {words.page}: the sheet has no readable {label!r}")
+            raise NoteRefusedError(f"page {words.page}: the sheet has no readable {name!r}")
     assert day is not None
+    label = result_words(words, lines, bottom)
     item = read_item(values.get("item", ""))
     return SheetFields(
         session_number=session_of(values.get("session", ""), words.page),
@@ -87,8 +89,8 @@ def read_fields(words: SheetWords, table: TotalsTable, rows: Sequence[Row]) -> S
         subject=subject,
         act=read_act(subject),
         sitting_date=day_of(day, words.page),
-        result_cells=result_cells(words),
-        farther_cells=farther_cells(words, table, rows),
+        result_cells=result_cells(label, by_ocr=words.by_ocr),
+        farther_cells=farther_cells(label, words, table, rows),
         result_words=values.get("final_result", ""),
         unread=item.unread,
         unknown_labels=lines.unknown,
@@ -135,42 +137,57 @@ def day_of(found: re.Match[str], page: int) -> date:
         raise NoteRefusedError(f"page {page}: no such sitting date: {found.group(0)}") from error
 
 
-def result_words(words: SheetWords) -> Box:
+def result_words(words: SheetWords, lines: LabelledLines, bottom: float) -> Box:
     """Where the words `Final result` stand; raises NoteRefusedError where they are missing.
 
-    OCR may draw its box around words and mark together: then the words' usual width ends it, less
-    a tenth, since these words are narrow ones.
+    A subject may tell of final results too, and a footnote below the states table, which begins at
+    `bottom`. OCR may draw its box around words and mark together: then the words' usual width ends
+    it, less a tenth, since these words are narrow ones.
     """
-    usual = median((s.box[2] - s.box[0]) / len(s.text) for s in words.segments if len(s.text) > 7)
-    for segment in words.segments:
-        found = FINAL_RESULT.search(segment.text)
-        if found is not None:
-            x0, top, x1, bottom = segment.box
-            wide = (x1 - x0) / len(segment.text)
-            end = x0 + wide * found.end()
-            if words.by_ocr:
-                end = min(end, x0 + 0.9 * found.end() * usual)
-            return (x0 + wide * found.start(), top, end, bottom)
-    raise NoteRefusedError(f"page {words.page}: the sheet has no 'Final result'")
+    found = [
+        ((match.start() == 0, segment.box[3] < bottom), match, segment)
+        for segment in words.segments
+        if (match := FINAL_RESULT.search(segment.text)) and segment.box not in lines.subject
+    ]
+    best = [each for each in found if each[0] == max(rank for rank, _, _ in found)]
+    if not best:
+        raise NoteRefusedError(f"page {words.page}: the sheet has no 'Final result'")
+    if len(best) > 1:
+        raise NoteRefusedError(
+            f"page {words.page}: 'Final result' stands {len(best)} times: it is not known beside "
+            "which its mark is"
+        )
+    ((_, match, segment),) = best
+    x0, top, x1, under = segment.box
+    wide = (x1 - x0) / len(segment.text)
+    end = x0 + wide * match.end()
+    if words.by_ocr:
+        usual = median(
+            (s.box[2] - s.box[0]) / len(s.text) for s in words.segments if len(s.text) > 7
+        )
+        end = min(end, x0 + 0.9 * match.end() * usual)
+    return (x0 + wide * match.start(), top, end, under)
 
 
-def result_cells(words: SheetWords) -> tuple[Box, ...]:
+def result_cells(label: Box, *, by_ocr: bool) -> tuple[Box, ...]:
     """The places right of `Final result`."""
-    _, top, end, bottom = result_words(words)
+    _, top, end, bottom = label
     middle = (top + bottom) / 2
     spans = [(end + 0.5, end + 30), (end + 0.5, end + FARTHER)]
-    if words.by_ocr:  # its boxes have an edge of some points around the words
+    if by_ocr:  # its boxes have an edge of some points around the words
         spans.append((end - 3, end + FARTHER))
     return tuple((left, middle - HALF, right, middle + HALF) for left, right in spans)
 
 
-def farther_cells(words: SheetWords, table: TotalsTable, rows: Sequence[Row]) -> tuple[Box, ...]:
+def farther_cells(
+    label: Box, words: SheetWords, table: TotalsTable, rows: Sequence[Row]
+) -> tuple[Box, ...]:
     """The rest of the line of `Final result`, the place before it and the one below.
 
     Each ends where other words, the totals table with its legend or the states table begin: their
     marks are none of the result.
     """
-    x0, top, end, bottom = result_words(words)
+    x0, top, end, bottom = label
     middle = (top + bottom) / 2
     apart = [s for s in words.segments if not inside((x0, top, end, bottom), s.box)]
     # Recognition may take the mark itself for a sign or a letter.

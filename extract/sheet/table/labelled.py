@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 from extract.errors import NoteRefusedError
+from extract.records import Box
 from extract.sheet.table.blocks import inside
 from extract.sheet.table.total_rows import HEADER
 from extract.sheet.table.totals import TotalsTable
@@ -40,6 +41,8 @@ class LabelledLines:
     """The words behind each label, their lines joined; a blank is an empty text."""
     unknown: tuple[str, ...]
     """Labels that are none of those known."""
+    subject: frozenset[Box] = frozenset()
+    """Where the words of the subject stand."""
 
 
 def labelled_lines(words: SheetWords, table: TotalsTable, bottom: float) -> LabelledLines:
@@ -61,7 +64,8 @@ def labelled_lines(words: SheetWords, table: TotalsTable, bottom: float) -> Labe
         label: " ".join(" ".join(segment.text for segment in segments).split())
         for label, segments in values.items()
     }
-    return LabelledLines(joined, tuple(unknown))
+    subject = frozenset(segment.box for segment in values.get("subject", ()))
+    return LabelledLines(joined, tuple(unknown), subject)
 
 
 def gather(segments: Sequence[Segment], values: dict[str, list[Segment]], page: int) -> list[str]:

@@ -67,3 +67,25 @@ def test_words_in_the_place_of_the_mark_refuse_the_note(monkeypatch):
     record = read(note_with(TEXT, result=None))
     assert (record.status, record.votes) == ("refused", ())
     assert "'rejected' stands behind 'Final result'" in str(record.reason)
+
+
+@pytest.mark.parametrize("look", [TEXT, PICTURE], ids=["text", "picture"])
+@pytest.mark.parametrize(("result", "told"), [("yes", "adopted"), ("no", "not_adopted")])
+def test_a_subject_that_tells_of_final_results_is_not_taken_for_the_label(look, result, told):
+    subject = "DECISION laying down rules for the census of fish and for its final result"
+    record = read(note_with(look, subject=subject, result=result))
+    assert record.reason is None
+    assert [(vote.result, vote.subject) for vote in record.votes] == [(told, subject)]
+
+
+def test_a_result_that_stands_twice_refuses_the_note(monkeypatch):
+    draw = tests.drawing.sheet._draw_result
+
+    def twice(canvas, vote, top):
+        put(canvas, 300, top + 12, "Final result", SANS, 9)
+        return draw(canvas, vote, top)
+
+    monkeypatch.setattr(tests.drawing.sheet, "_draw_result", twice)
+    record = read(note_with(TEXT))
+    assert (record.status, record.votes) == ("refused", ())
+    assert str(record.reason).startswith("page 2: 'Final result' stands 2 times")
