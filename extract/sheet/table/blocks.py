@@ -9,18 +9,18 @@ from statistics import median
 from extract.errors import NoteRefusedError
 from extract.member_states import MemberState
 from extract.records import Box
+from extract.sheet.table.names import split_glued, with_wrapped_names
 from extract.sheet.table.totals import TotalsTable
 from extract.sheet.words.state_names import match_state
 from extract.sheet.words.words import Segment, SheetWords, fold
 
-SHARE = re.compile(r"^\(?([0-9]{1,2})\s?[.,]\s?([0-9]{2})\)?$")
+SHARE = re.compile(r"^\(?([0-9]{1,2})\s?[.,]\s?([0-9]{2})\s?%?\)?$")
 WEIGHT = re.compile(r"^[0-9]{1,2}$")
 EDGE, EDGE_BY_OCR = 1.6, 2.6
 """Rows above the first and below the last read name that may yet belong to the table."""
 HEADER = fold("Member State")
 FEWEST_FIGURES, BESIDE = 5, 12.0
 """So many figures make a column, which is so many points wider on either side than most."""
-NAME_AND_FIGURE = re.compile(r"^(\D{4,}?)\s+([0-9]{1,2}(?:[.,][0-9]{2})?)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +44,14 @@ class Block:
 
 
 def find_blocks(words: SheetWords, table: TotalsTable) -> list[Block]:
-    """The column blocks, left to right; raises NoteRefusedError where there are none."""
-    segments = split_glued(words.segments)
-    known = [s for s in segments if match_state(s.text) and not inside(s.box, table.box)]
-    lefts: list[list[Segment]] = []
-    for segment in sorted(known, key=lambda s: s.box[0]):
-        if lefts and segment.box[0] - median(s.box[0] for s in lefts[-1]) < 25:
-            lefts[-1].append(segment)
-        else:
-            lefts.append([segment])
-    columns = [column for column in lefts if len(column) >= 3]
-    if not columns:
-        raise NoteRefusedError(f"page {words.page}: no table of Member States was found")
+    """The column blocks, left to right.
+
+    Raises NoteRefusedError where there are none, where a name stands beside them, and where what
+    stands behind the names is read as no shares.
+    """
+    outside = [s for s in words.segments if not inside(s.box, table.box)]
+    segments = with_wrapped_names(split_glued(outside))
+    columns = columns_of([s for s in segments if match_state(s.text)], words.page)
     starts = [min(s.box[0] for s in column) for column in columns]
     ends = [*(start - 4 for start in starts[1:]), words.width]
     return [
@@ -64,20 +60,33 @@ def find_blocks(words: SheetWords, table: TotalsTable) -> list[Block]:
     ]
 
 
-def split_glued(segments: Sequence[Segment]) -> list[Segment]:
-    """Segments in which a name and its share were read as one are cut in two."""
-    cut: list[Segment] = []
-    for segment in segments:
-        glued = NAME_AND_FIGURE.match(segment.text)
-        if glued is None or match_state(glued.group(1)) is None:
-            cut.append(segment)
-            continue
-        x0, top, x1, bottom = segment.box
-        share = len(glued.group(1)) / len(segment.text)
-        middle = x0 + (x1 - x0) * share
-        cut.append(Segment(glued.group(1), (x0, top, middle, bottom), segment.size))
-        cut.append(Segment(glued.group(2), (middle, top, x1, bottom), segment.size))
-    return cut
+def columns_of(names: Sequence[Segment], page: int) -> list[list[Segment]]:
+    """The columns of names, left to right: three or more, or two on lines of such a column.
+
+    A single name elsewhere may be a word of the subject; on a line of the table it would be a row
+    that is lost. Raises NoteRefusedError there, and where no column is found.
+    """
+    lefts: list[list[Segment]] = []
+    for name in sorted(names, key=lambda s: s.box[0]):
+        if lefts and name.box[0] - median(s.box[0] for s in lefts[-1]) < 25:
+            lefts[-1].append(name)
+        else:
+            lefts.append([name])
+    long = [s for column in lefts if len(column) >= 3 for s in column]
+    if not long:
+        raise NoteRefusedError(f"page {page}: no table of Member States was found")
+    top, bottom = min(s.box[1] for s in long), max(s.box[3] for s in long)
+    columns: list[list[Segment]] = []
+    for column in lefts:
+        level = [s for s in column if top <= s.middle <= bottom]
+        if len(column) >= 3 or len(level) == len(column) == 2:
+            columns.append(column)
+        elif level:
+            raise NoteRefusedError(
+                f"page {page}: {level[0].text!r} stands beside the columns of Member States: it "
+                "may be a row of a column of its own"
+            )
+    return columns
 
 
 def block_of(
@@ -103,8 +112,22 @@ def block_of(
     cells = tuple(
         NamedCell(s, figure_beside(s, figures, pitch), match_state(s.text)) for s in names
     )
+    if 2 * sum(cell.figure is not None for cell in cells) < len(cells):
+        refuse_other_figures([s for s in near if widest < s.box[0] < end], words.page)
     share_right = max((c.figure.box[2] for c in cells if c.figure), default=widest)
     return Block(cells, left, share_right, mark_right(segments, share_right, end, tops[0], words))
+
+
+def refuse_other_figures(behind: Sequence[Segment], page: int) -> None:
+    """Refuse a table with figures of an unknown form: they would be taken for marks.
+
+    Where nothing is printed behind the names there are no shares. Raises NoteRefusedError.
+    """
+    others = [s for s in behind if any(map(str.isdecimal, s.text))]
+    if others:
+        raise NoteRefusedError(
+            f"page {page}: no column of shares right of the names: {others[0].text!r} stands there"
+        )
 
 
 def in_column(figures: Sequence[Segment]) -> list[Segment]:

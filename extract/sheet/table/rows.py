@@ -107,6 +107,8 @@ def share_of(figure: Segment | None, weighted: bool) -> int | None:
 def check_order(rows: Sequence[Row], page: int) -> None:
     """Refuse a table in which a state stands twice or out of the order of protocol."""
     for before, after in itertools.pairwise(rows):
+        if before.state == after.state:
+            raise NoteRefusedError(f"page {page}: {after.state.name_en} stands twice")
         if before.state.protocol_order >= after.state.protocol_order:
             raise NoteRefusedError(
                 f"page {page}: {after.state.name_en} stands after {before.state.name_en}, "

@@ -4,7 +4,7 @@ import pytest
 
 from extract.errors import NoteRefusedError
 from extract.sheet.table.blocks import NamedCell
-from extract.sheet.table.rows import name_states
+from extract.sheet.table.rows import Row, check_order, name_states
 from extract.sheet.words.state_names import match_state, states_with
 from extract.sheet.words.words import Segment, SheetWords
 
@@ -50,3 +50,17 @@ def test_a_share_that_two_states_have_names_neither():
 def test_as_many_rows_as_states_between_two_neighbours_are_named_in_their_order():
     read = named(("EESTI", "0,30"), ("??", ""), ("??", ""), ("ESPAÑA", "10,86"))
     assert read[1:3] == [("IE", "place"), ("EL", "place")]
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (("BELGIQUE", "BELGIË"), "page 2: Belgium stands twice"),
+        (("DANMARK", "BELGIË"), "page 2: Belgium stands after Denmark, against the order"),
+    ],
+)
+def test_a_state_that_stands_twice_or_out_of_order_refuses_the_note(names, told):
+    rows = [Row(state, "text", BOX, None, BOX) for name in names if (state := match_state(name))]
+    assert len(rows) == len(names)
+    with pytest.raises(NoteRefusedError, match=told):
+        check_order(rows, 2)
