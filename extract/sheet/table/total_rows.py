@@ -23,7 +23,7 @@ LABEL = re.compile(
     r"(yes|no|abstain|not participating|total)\b",
     re.I,
 )
-FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
+FIGURE = re.compile(r"\d+(?:[.,]\d+)?(?:\s(?=%))?")
 BESIDE_LABEL = re.compile(r"[\d\s.,%()\u2010-\u2015-]*")
 """What may stand behind a label: figures, or dashes for them. `No 1307/2013` is no label."""
 HEADER = re.compile(

@@ -17,7 +17,7 @@ from extract.sheet.table.total_rows import (
 )
 from extract.sheet.words.words import Segment, SheetWords
 
-WHOLE, SHARE = re.compile(r"[0-9]+"), re.compile(r"[0-9]+(?:\.[0-9]+)?")
+WHOLE, SHARE = re.compile(r"[0-9]*"), re.compile(r"[0-9]+(?:\.[0-9]+)?")
 DECIMALS = re.compile(r"[.,](\d+)")
 
 
@@ -55,12 +55,14 @@ def group_total(row: LabelledRow, weighted: bool) -> GroupTotal:
     """
     figures = [figure.text.rstrip("%").strip().replace(",", ".") for figure in row.figures]
     forms = (WHOLE, WHOLE if weighted else SHARE)
+    if len(figures) == 1 and row.figures[0].text.endswith("%"):  # the cell of members is blank
+        figures = ["", *figures]
     plain = all(form.fullmatch(text) for form, text in zip(forms, figures, strict=False))
     if len(figures) > len(forms) or not plain:
         raise NoteRefusedError(
             f"the totals row {row.label!r} cannot be read: it shows {' '.join(figures)}"
         )
-    members = int(figures[0]) if figures else None
+    members = int(figures[0]) if figures and figures[0] else None
     if len(figures) < len(forms):
         return GroupTotal(members, None, None)
     if weighted:

@@ -123,3 +123,14 @@ def test_a_label_with_other_words_than_figures_is_no_row():
     )
     with pytest.raises(NoteRefusedError, match="lacks the row no"):
         read_totals(SheetWords(2, 595.0, 842.0, segments, by_ocr=False))
+
+
+@pytest.mark.parametrize("figure", ["0%", "0 %", "2,11%", "2,11 %"])
+def test_a_share_alone_in_its_row_is_no_number_of_members(figure):
+    words = sheet()
+    row = FIRST + PITCH
+    segments = [s for s in words.segments if s.middle != row or s.text == "No"]
+    segments.append(word(figure, 300.0, row))
+    found = read_totals(SheetWords(2, 595.0, 842.0, tuple(segments), by_ocr=False))
+    share = float(figure.rstrip(" %").replace(",", "."))
+    assert found.totals.no == GroupTotal(None, share, None)
