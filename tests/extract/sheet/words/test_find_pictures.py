@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import replace
+from datetime import timedelta
 
 import pypdfium2
 import pytest
@@ -30,10 +31,13 @@ def read(data: bytes) -> NoteRecord:
 
 
 def with_pictured_sheet(width: float, *, sentences: int = 0, strips: int = 1) -> bytes:
-    """A note with a text sheet, and a page with its picture, so wide, and sentences above it."""
+    """A note with a text sheet, and a page with a picture, so wide, of a like vote of the day
+    before, and sentences above it."""
     spec = seed_note(SheetLook(kind="text"))
     data = draw_note(spec)
-    file = pypdfium2.PdfDocument(data)
+    (vote,) = spec.votes
+    day_before = replace(vote, sitting_date=vote.sitting_date - timedelta(days=1))
+    file = pypdfium2.PdfDocument(draw_note(replace(spec, votes=(day_before,))))
     sheet = file[1].render(scale=200 / 72).to_pil().convert("RGB")
     file.close()
     height = width * sheet.height / sheet.width
