@@ -14,7 +14,7 @@ from extract.pdf.runs import Line
 from extract.records import Check, Document
 from extract.vocabulary import LOOK_ALIKES
 
-VOTE_LIKE = re.compile(r"(?<![^\W\d_])VOTE\W{0,3}(\d+)")
+VOTE_LIKE = re.compile(r"(?<![^\W\d_])VOTE[^\w\n]{0,3}(\d+)")
 CAPITALS_AND_FIGURE = re.compile(r"(?<![^\W\d_])[A-ZÀ-Þ][A-ZÀ-Þ&/.-]+\W{0,3}\d")
 WORD_AND_FIGURE = re.compile(r"[^\W\d_](?:[^\W\d_]|[&/.-])*\s?\d{1,4}")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -69,8 +69,8 @@ def looks_like_code(text: str) -> bool:
 
 def vote_number_check(number: int | None, body: Iterable[Line]) -> Check:
     """Whether the number read is the one that the page prints behind VOTE, and the only one."""
-    found = (VOTE_LIKE.findall(line.text.translate(LOOK_ALIKES)) for line in body)
-    printed = sorted({int(figures) for each in found for figures in each})
+    text = "\n".join(line.text for line in body).translate(LOOK_ALIKES)
+    printed = sorted({int(figures) for figures in VOTE_LIKE.findall(text)})
     return Check(
         "vote_number_read",
         printed == ([] if number is None else [number]),

@@ -24,6 +24,8 @@ def compose(first: Matrix, then: Matrix) -> Matrix:
     """The matrix that applies `first`, then `then` (PDF's row-vector convention)."""
     a, b, c, d, e, f = first
     g, h, i, j, k, m = then
+    if h == i == 0:  # as nearly all pages and forms are placed
+        return (a * g, b * j, c * g, d * j, e * g + k, f * j + m)
     return (
         a * g + b * i,
         a * h + b * j,

@@ -128,11 +128,13 @@ def lines_of(runs: Iterable[Run], edges: Edges | None = None) -> list[Line]:
     return [line_of(group, edges) for group in with_indices(groups)]
 
 
-def line_of(group: Iterable[Run], edges: Edges | None = None) -> Line:
+def line_of(group: Sequence[Run], edges: Edges | None = None) -> Line:
     """The line of some runs, at the baseline of its words, not of a figure raised before them."""
+    if len(group) == 1:
+        return Line(tuple(group), group[0].baseline)
     ordered = tuple(sorted(group, key=lambda r: r.x0))
     first = ordered[0]
-    if len(ordered) > 1 and may_be_index(first):
+    if may_be_index(first):
         first = next((run for run in ordered if first.size <= SMALL * run.size), first)
     return Line(with_edges(ordered, edges) if edges else ordered, first.baseline)
 

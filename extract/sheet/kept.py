@@ -13,7 +13,7 @@ from typing import Any
 def held_in(place: Path) -> Any:  # noqa: ANN401 - JSON
     """What a file holds; None where there is no such file, or no whole one."""
     try:
-        return json.loads(place.read_text(encoding="utf-8"))
+        return json.loads(place.read_bytes())
     except (FileNotFoundError, ValueError):
         return None
 

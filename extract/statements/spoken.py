@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 
 from extract.statements.languages import all_vocabularies
 from extract.statements.sections import Section
@@ -49,12 +50,8 @@ def language_of(section: Section) -> str | None:
 def small_words(texts: Iterable[str]) -> Counter[str]:
     """How many small words of each language some texts hold."""
     known = languages_by_word()
-    return Counter(
-        language
-        for text in texts
-        for word in WORD.findall(fold(text))
-        for language in known.get(word, ())
-    )
+    words = (word for text in texts for word in WORD.findall(fold(text)) if word in known)
+    return Counter(chain.from_iterable(known[word] for word in words))
 
 
 @cache

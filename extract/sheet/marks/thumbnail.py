@@ -83,7 +83,7 @@ def shrink(picture: Image.Image, matrix: Matrix | None = None) -> Thumbnail:
 
 def difference(one: Thumbnail, other: Thumbnail) -> float:
     """The mean difference of two thumbnails in the channel that differs most, 0 to 255."""
-    return 0.0 if one is other else float(strongest(np.abs(one - other)).mean())
+    return 0.0 if one is other else float(strongest(np.abs(one - other)).sum()) / SIDE**2
 
 
 def is_white(thumbnail: Thumbnail) -> bool:
