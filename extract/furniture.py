@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from extract.footnotes import Parted, part_footnotes
 from extract.pdf.page import PageText
@@ -20,8 +20,6 @@ OTHER_SIZE, HEAD_GAP = 0.7, 2.0
 FOOTER_SEARCH_SHARE = 0.9
 FOOTER_NUMBER = re.compile(r"(?:[A-Z-]{2,7} )?\d{1,5}(?:/\d{1,2})*/\d{2}\b(?!/)")
 """A document's number; with more behind it, it is an act's: `2002/58/EC`."""
-KEPT_PAGES = 8
-"""So many pages are kept parted: the cover's own text is asked for by each of its readers."""
 NOTICE = "reconstruction by councilvotes"
 """Drawn samples say on each page what they are."""
 SEPARATOR = re.compile(r"[\s_=*~—–-]{3,}")
@@ -45,7 +43,6 @@ def body_lines(page: PageText) -> tuple[Line, ...]:
     return parted_page(page).body
 
 
-@lru_cache(maxsize=KEPT_PAGES)
 def parted_page(page: PageText) -> Parted:
     """The page's own text and its footnotes, without what stands around them."""
     return part_footnotes(framed_lines(page), page.height)

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from extract.paragraphs import join_lines
@@ -52,11 +52,14 @@ def right_column(page: PageText, body: Sequence[Line]) -> list[Line]:
 
 
 def read_table(
-    width: float, lines: Sequence[Line], following: Sequence[Line], vocabulary: Vocabulary
+    width: float,
+    lines: Sequence[Line],
+    following: Callable[[], Sequence[Line]],
+    vocabulary: Vocabulary,
 ) -> Table:
     """Read the table by its labels on a page of some width.
 
-    `following` are the next page's lines, for a long subject.
+    `following` gives the next page's lines, for a long subject.
     """
     rows: dict[str, str] = {}
     left_out: list[str] = []
@@ -69,8 +72,8 @@ def read_table(
         more = entry_lines(line, lines[index + 1 :], row, width, vocabulary)
         bottom = more[-1].baseline if more else line.baseline
         rest = lines[index + len(more) + 1 :]
-        if not rest and following and row.left:
-            more += entry_lines(None, following, row, width, vocabulary)
+        if not rest and row.left:
+            more += entry_lines(None, following(), row, width, vocabulary)
         elif rest and is_under(rest[0], row) and not opens_text(rest[0], vocabulary):
             left_out.append(rest[0].text)
         rows[row.name] = join_lines([text for text in (row.text, *(m.text for m in more)) if text])

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from itertools import compress, zip_longest
 
 from extract.cover.checks import cover_checks
@@ -14,7 +15,7 @@ from extract.cover.layout import NO_TABLE, Table, read_table, right_column
 from extract.cover.number import FoundNumber, find_number
 from extract.cover.reference_list import read_references
 from extract.dates import find_dates
-from extract.furniture import body_lines, footer_lines, is_annex_line
+from extract.furniture import body_lines, footer_lines, framed_lines, is_annex_line
 from extract.paragraphs import PlacedLine, blocks_of, join_lines, spacing_of
 from extract.pdf.page import PageText
 from extract.pdf.runs import Line
@@ -67,10 +68,11 @@ def examine_cover(pages: Sequence[PageText]) -> Cover:
         return Cover(EMPTY)
     page, language = pages[0], read_language(pages[0])
     vocabulary = load_vocabulary(language)
-    first, second = body_lines(page), body_lines(pages[1]) if len(pages) > 1 else ()
+    first, second = body_lines(page), pages[1] if len(pages) > 1 else None
     column = right_column(page, first)
     found = find_number(page, column)
-    table = read_table(page.width, first, second, vocabulary) if vocabulary else NO_TABLE
+    following = partial(body_lines, second) if second else tuple
+    table = read_table(page.width, first, following, vocabulary) if vocabulary else NO_TABLE
     document = replace(
         read_numbers(found, first, table, vocabulary),
         language=language,
@@ -78,7 +80,8 @@ def examine_cover(pages: Sequence[PageText]) -> Cover:
     )
     read = Cover(document, unknown_suffix=found.unknown_suffix, in_footer=found.in_footer)
     if vocabulary is not None:
-        body = cover_paragraphs(first, second, table, vocabulary)
+        more = before_annex(second, vocabulary) if second else ()
+        body = cover_paragraphs(first, more, table)
         read = with_words(read, column, table, body, vocabulary)
     checks = cover_checks(read.document, first, found.below, table)
     return replace(read, checks=(*read.checks, *checks))
@@ -169,13 +172,25 @@ def read_date(column: Sequence[Line], vocabulary: Vocabulary) -> date | None:
     return None
 
 
+def before_annex(page: PageText, vocabulary: Vocabulary) -> Sequence[Line]:
+    """A page's own lines above an annex that begins on it; none where none does."""
+    if not annex_at(framed_lines(page), vocabulary):
+        return ()
+    body = body_lines(page)
+    return body[: annex_at(body, vocabulary)]
+
+
+def annex_at(lines: Sequence[Line], vocabulary: Vocabulary) -> int:
+    """The place of the first heading of an annex, 0 where there is none."""
+    return next((n for n, line in enumerate(lines) if is_annex_line(line.text, vocabulary)), 0)
+
+
 def cover_paragraphs(
-    first: Sequence[Line], second: Sequence[Line], table: Table, vocabulary: Vocabulary
+    first: Sequence[Line], second: Sequence[Line], table: Table
 ) -> list[list[str]]:
-    """The lines of each paragraph below the table, up to an annex begun on the second page."""
+    """The lines of each paragraph below the table; `second` are the cover's on the next page."""
     lines = [PlacedLine(1, line) for line in first if line.baseline > table.bottom]
-    ends = [n for n, line in enumerate(second) if is_annex_line(line.text, vocabulary)]
-    lines += [PlacedLine(2, line) for line in second[: ends[0] if ends else 0]]
+    lines += [PlacedLine(2, line) for line in second]
     return [[placed.text for placed in block] for block in blocks_of(lines, spacing_of(lines))]
 
 

@@ -17,9 +17,9 @@ from extract.pdf.styles import style_of
 from extract.records import Box
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class PageText:
-    """All text of one page; like no other one, so that what is made of it can be kept."""
+    """All text of one page."""
 
     number: int
     """From 1."""

@@ -158,9 +158,10 @@ def with_edges(runs: tuple[Run, ...], edges: Edges) -> tuple[Run, ...]:
 
 def is_doubtful(one: Run, other: Run) -> bool:
     """Whether a gap that is wide enough for a space may be what the letters beside it leave."""
-    gap = (other.x0 - one.x1) / max(one.size, other.size, 1.0)
-    spaced = one.text[-1:].isspace() or other.text[:1].isspace()
-    return SPACE_GAP < gap < LEFT_BY_LETTERS and not spaced
+    gap = (other.box[0] - one.box[2]) / max(one.size, other.size, 1.0)
+    if not SPACE_GAP < gap < LEFT_BY_LETTERS:
+        return False
+    return not (one.text[-1:].isspace() or other.text[:1].isspace())
 
 
 def with_indices(groups: Sequence[list[Run]]) -> list[list[Run]]:

@@ -17,7 +17,7 @@ def heading_in_front(
 ) -> str | None:
     """What to say of a declaration's heading below the cover's table, or in what follows it."""
     own = body_lines(cover)
-    bottom = read_table(cover.width, own, (), vocabulary).bottom
+    bottom = read_table(cover.width, own, tuple, vocabulary).bottom
     lines = [PlacedLine(cover.number, line) for line in own if line.baseline > bottom]
     lines += more
     for block in blocks_of(lines, spacing_of(lines)):

@@ -37,6 +37,8 @@ LEGEND_WIDTH = 26.0
 """Points to the left of a label in which its mark stands."""
 TABLE_WIDTH = 320.0
 """Points from the labels to where the header ends at most."""
+FIGURES_WITHIN = 260.0
+"""Points from a label to where its figures begin at most."""
 UNEVEN, TOTAL_APART = 1.7, 2.5
 """So many times the least distance of two labels is the greatest one at most, for a label that
 wraps may stand farther; and so many times their distance `Total` stands below the last of them."""
@@ -138,10 +140,9 @@ def with_wrapped_label(segments: Sequence[Segment]) -> list[Segment]:
 def labelled_row(words: SheetWords, label: str, segment: Segment) -> LabelledRow:
     """The figures that stand on the label's line, right of it and left of the next column."""
     figures = [piece for piece in figures_in(segment) if piece.box[0] > segment.box[0]]
+    near, right = 0.6 * (segment.box[3] - segment.box[1]), segment.box[2]
     for other in words.segments:
-        same_line = abs(other.middle - segment.middle) < 0.6 * (segment.box[3] - segment.box[1])
-        gap = other.box[0] - segment.box[2]
-        if same_line and -2 < gap < 260:
+        if abs(other.middle - segment.middle) < near and -2 < other.box[0] - right < FIGURES_WITHIN:
             figures.extend(figures_in(other))
     return LabelledRow(label, segment.box, tuple(sorted(figures, key=lambda f: f.box[0])))
 
