@@ -20,6 +20,8 @@ OTHER_SIZE, HEAD_GAP = 0.7, 2.0
 FOOTER_SEARCH_SHARE = 0.9
 FOOTER_NUMBER = re.compile(r"(?:[A-Z-]{2,7} )?\d{1,5}(?:/\d{1,2})*/\d{2}\b(?!/)")
 """A document's number; with more behind it, it is an act's: `2002/58/EC`."""
+LONGEST_ANNEX_LINE = 60
+"""Characters: most lines are longer, and are not compared with the words for an annex."""
 NOTICE = "reconstruction by councilvotes"
 """Drawn samples say on each page what they are."""
 SEPARATOR = re.compile(r"[\s_=*~—–-]{3,}")
@@ -156,6 +158,8 @@ def footer_lines(page: PageText) -> tuple[Line, ...]:
 
 def is_annex_line(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is only the heading of an annex: `BILAG 2`, `I. MELLÉKLET`."""
+    if len(text) > LONGEST_ANNEX_LINE:
+        return False
     return annex_line(vocabulary.annex).fullmatch(fold(text)) is not None
 
 

@@ -36,6 +36,7 @@ from extract.statements.languages import (
     is_heading,
     is_list_of_authors,
     names_any_author,
+    openers,
     speaks_of_author,
     titles_author,
 )
@@ -88,8 +89,10 @@ def hidden_heading(section: Section, spacing: Spacing) -> str | None:
     Text may follow a heading on its line, so the beginning of a sentence tells as well.
     """
     for before, placed, after in around(section):
-        apart = parted(before, placed, spacing)
         text = unnumbered(placed.text)
+        if text and not openers(text):  # asked first: most lines begin as no heading can
+            continue
+        apart = parted(before, placed, spacing)
         if is_heading(text):
             what = "that several languages share" if apart else "within a paragraph"
             if begins_small(text):

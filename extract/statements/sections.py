@@ -115,7 +115,8 @@ def parted(above: PlacedLine, below: PlacedLine, spacing: Spacing) -> bool:
 def style(placed: PlacedLine) -> tuple[bool, bool, bool, int]:
     """Weight, slant, underlining and size of a line; the first three only where all of it is so."""
     runs = placed.line.runs
-    if len(runs) > 1:
-        runs = tuple(run for run in runs if any(c.isalnum() for c in run.text)) or runs
+    if len(runs) == 1:
+        return (runs[0].bold, runs[0].italic, placed.underlined, round(placed.line.size))
+    runs = tuple(run for run in runs if any(c.isalnum() for c in run.text)) or runs
     bold, italic = all(r.bold for r in runs), all(r.italic for r in runs)
     return (bold, italic, placed.underlined, round(placed.line.size))
