@@ -130,7 +130,9 @@ def unknown_heading(
         alone = stands_off(before, block[0], least) and not is_item(block[0].text)
         if alone and not marked and is_marked(title, size) and reads_as_text(before, block):
             alone = names_declaration(block_text(block), marked=False)
-        alike = marked and before.page == block[0].page and is_like(block, title)
+        # What follows the heading at once would leave it without text: it titles the text.
+        below = before.page == block[0].page and before is not section.title[-1]
+        alike = marked and below and is_like(block, title)
         if may_be_heading(block, known, marked=marked, alone=alone) or (
             alike and (alone or (space is None and names_any_author(block_text(block))))
         ):

@@ -1,6 +1,7 @@
 """In which language a declaration's text is: its heading may be in another one."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -9,7 +10,6 @@ from itertools import chain
 
 from extract.statements.languages import all_vocabularies
 from extract.statements.sections import Section
-from extract.vocabulary import fold
 
 WORD = re.compile(r"[^\W\d_]+")
 FEWEST, SURE = 5, 4
@@ -50,15 +50,20 @@ def language_of(section: Section) -> str | None:
 def small_words(texts: Iterable[str]) -> Counter[str]:
     """How many small words of each language some texts hold."""
     known = languages_by_word()
-    words = (word for text in texts for word in WORD.findall(fold(text)) if word in known)
+    words = (word for text in texts for word in WORD.findall(spelt(text)) if word in known)
     return Counter(chain.from_iterable(known[word] for word in words))
 
 
 @cache
 def languages_by_word() -> Mapping[str, tuple[str, ...]]:
-    """The languages to which each folded small word belongs."""
+    """The languages to which each small word belongs, with its accents: these tell them apart."""
     found: dict[str, list[str]] = {}
     for vocabulary in all_vocabularies():
         for word in vocabulary.common:
-            found.setdefault(fold(word), []).append(vocabulary.language)
+            found.setdefault(spelt(word), []).append(vocabulary.language)
     return {word: tuple(languages) for word, languages in found.items()}
+
+
+def spelt(text: str) -> str:
+    """A text in small letters, each accented one a single character."""
+    return unicodedata.normalize("NFC", text).casefold()

@@ -200,3 +200,22 @@ def test_the_words_below_tell_which_of_two_languages_a_shared_heading_is_in(lang
         (("HU",), "en"),
         (("IT",), language),
     ], found.unread
+
+
+def test_a_title_right_below_the_heading_of_the_only_declaration_is_its_text():
+    title, more = typed(57, 130, "For these reasons we cannot", bold=True), f"{WORDS}."
+    found = read(
+        annex(
+            3,
+            typed(57, 100, "Statement by Hungary", bold=True),
+            title,
+            typed(57, 155, WORDS),
+            typed(57, 173, more),
+            typed(57, 200, WORDS),
+            typed(57, 218, more),
+        )
+    )
+
+    assert [(s.heading, s.text.split("\n\n")[0]) for s in found.statements] == [
+        ("Statement by Hungary", title.text)
+    ], found.unread

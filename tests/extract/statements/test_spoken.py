@@ -47,8 +47,14 @@ def test_a_text_of_few_words_is_in_the_language_of_its_heading():
     assert [s.language for s in found.statements] == ["en"]
 
 
-def test_a_text_not_clearly_in_the_language_of_its_heading_is_left_unread():
+def test_two_close_languages_are_told_apart_by_their_accents():
     found = under("Prohlášení Itálie", TEXTS["sk"])
+
+    assert [s.language for s in found.statements] == ["sk"], found.unread
+
+
+def test_a_text_not_clearly_in_the_language_of_its_heading_is_left_unread():
+    found = under("Prohlášení Itálie", TEXTS["sk"].partition(", aby")[0] + ".")
 
     assert found.statements == ()
     assert (found.unread or "").startswith(
