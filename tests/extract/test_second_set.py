@@ -22,7 +22,7 @@ from tests.drawing.second.words import Words, read_words
 from tests.drawing.second_set import SecondNote, second_notes, trap_notes, write_truth
 from tests.drawing.streams import JBIG2
 
-TUNING, HELD_OUT = 101, 606
+TUNING, HELD_OUT = 101, 707
 """Seeds. Failures of the first may be looked at and mended; the second is only scored."""
 
 
