@@ -145,7 +145,7 @@ def test_a_line_at_the_head_of_every_other_page_may_be_a_running_head():
     even = [typed(57, 100, "More text.")]
     pages = [page(3, even), page(4, odd), page(5, even), page(6, odd)]
 
-    assert (running_heads(pages), unsure_heads(pages)) == (frozenset(), {"VOTE"})
+    assert (running_heads(pages), unsure_heads(pages)) == (frozenset(), frozenset({"VOTE"}))
 
 
 def test_the_same_line_at_another_height_of_a_sheet_is_passed_over():

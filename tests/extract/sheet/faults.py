@@ -138,7 +138,14 @@ def with_group(sheet: Sheet, name: PositionName, group: GroupTotal) -> Sheet:
         position: getattr(sheet.totals, position) for position in POSITIONS
     }
     groups[name] = group
-    return replace(sheet, totals=Totals(**groups, total=sheet.totals.total))
+    totals = Totals(
+        yes=groups["yes"],
+        no=groups["no"],
+        abstain=groups["abstain"],
+        not_participating=groups["not_participating"],
+        total=sheet.totals.total,
+    )
+    return replace(sheet, totals=totals)
 
 
 def total_misread(rng: Rng, sheet: Sheet) -> Sheet:

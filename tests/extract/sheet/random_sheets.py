@@ -167,4 +167,10 @@ def random_totals(rng: random.Random, listed: Sequence[Listed], weighted: bool) 
             groups[name] = GroupTotal(len(group), None, summed)
         else:
             groups[name] = GroupTotal(len(group), rounded / 100, None)
-    return Totals(**groups, total=len(listed))
+    return Totals(
+        yes=groups["yes"],
+        no=groups["no"],
+        abstain=groups["abstain"],
+        not_participating=groups["not_participating"],
+        total=len(listed),
+    )

@@ -88,9 +88,10 @@ def test_a_refusal_tells_what_was_expected_by_which_way_and_how_to_settle_it():
 
 def test_a_group_that_a_person_read_need_not_be_explained():
     rows, names = sheet_of(OF_2020, AGAINST, set())
+    groups: tuple[PositionName, PositionName] = ("no", "yes")
     checks = [
-        explained_check(totals_of(93.17, 6.85), rows, names, proving_tables(), by_person)
-        for by_person in (["no"], ["yes"])
+        explained_check(totals_of(93.17, 6.85), rows, names, proving_tables(), [by_person])
+        for by_person in groups
     ]
     assert [check.passed for check in checks] == [True, False]
 

@@ -14,7 +14,8 @@ from extract.records import GroupTotal, NoteRecord, PositionName, Source, Totals
 from extract.sheet.proof.group_shares import explained_check
 from extract.sheet.proof.shares import group_shares_check, shares_check
 from extract.sheet.table.rows import Row
-from extract.sheet.table.totals import LabelledRow, share_decimals
+from extract.sheet.table.total_rows import LabelledRow
+from extract.sheet.table.totals import share_decimals
 from extract.sheet.words.words import Segment
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
