@@ -159,11 +159,17 @@ def redrawn(mark: Mark, before: Sequence[Mark]) -> bool:
 
 
 def picture_of(image: pdfium.PdfImage, drawn: Drawn, looks: Looks) -> Look:
-    """An image with its masks, coloured as it is shown; decoded once for equal data."""
+    """An image with its masks, coloured as it is shown; decoded once for equal data.
+
+    Raises PdfiumError where it is drawn without width or height: a sheet has no such mark.
+    """
     signs = tuple(value > 0 for value in (*drawn.form[:4], *matrix_of(drawn.raw)[:4]))
     colour = colour_of(drawn.raw, pdfium_c.FPDFPageObj_GetFillColor)
     key = (bytes(image.get_data(decode_simple=False)), image.get_px_size(), colour, signs)
     if key not in looks:
+        left, bottom, right, top = image.get_bounds()
+        if left == right or bottom == top:
+            raise pdfium.PdfiumError("an image is drawn without width or height")
         picture = image.get_bitmap(render=True, scale_to_original=True).to_pil()
         looks[key] = look_of(shrink(picture, drawn.form))
     return looks[key]

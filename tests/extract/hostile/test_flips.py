@@ -141,6 +141,14 @@ def test_60_notes_with_bytes_changed_give_their_vote_or_a_refusal(truth):
     assert (wrong, 0 < fine < 60) == ([], True)
 
 
+def test_an_image_that_a_changed_byte_leaves_without_a_side_is_damage():
+    squashed = read_flipped(2521)
+    assert (squashed.status, squashed.reason) == (
+        "refused",
+        "the PDF is damaged inside (PdfiumError: an image is drawn without width or height)",
+    )
+
+
 @pytest.mark.long
 def test_2000_notes_with_bytes_changed_give_their_vote_or_a_refusal(truth):
     wrong, fine = faults(range(1000, 3000), truth)
