@@ -102,9 +102,8 @@ def titles_author(text: str) -> bool:
 def is_list_of_authors(text: str) -> bool:
     """Whether a text names authors in one language and says nothing else."""
     folded = fold(text).rstrip(" :.")
-    return names_any_author(text) and any(
-        leading_authors(folded, vocabulary)[1:] == ("",) for vocabulary in all_vocabularies()
-    )
+    read = (leading_authors(folded, vocabulary) for vocabulary in all_vocabularies())
+    return any(authors and not rest for authors, rest in read)
 
 
 def names_any_author(text: str) -> bool:
