@@ -17,7 +17,6 @@ IN_FIGURES = (
 )
 """In the Union the day stands first, or, the other way round, the year."""
 YEAR_LIKE = re.compile(YEAR)
-NUMERIC = re.compile(r"(?<!\d)(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)(?!\d)")
 
 
 def find_dates(text: str, vocabulary: Vocabulary) -> tuple[date, ...]:
@@ -66,15 +65,6 @@ def month_name(name: str, months: Mapping[str, int]) -> str:
         other.startswith(name) and number != months[name] for other, number in months.items()
     )
     return re.escape(name) + (r"(?!\w)" if begins_another else "")
-
-
-def numeric_date(text: str) -> date | None:
-    """The date in a text that prints exactly one as day, month and year in digits."""
-    matches = NUMERIC.findall(text)
-    if len(matches) != 1:
-        return None
-    day, month, year = matches[0]
-    return real_date(year, month, day)
 
 
 def real_date(year: int | str, month: int | str, day: int | str) -> date | None:

@@ -21,10 +21,10 @@ from extract.sheet.proof.account import Account, checks_of, outlook_of
 from extract.sheet.proof.counts import members_check, solve
 from extract.sheet.proof.shares import shares_check
 from extract.sheet.proof.third import third_checks
-from extract.sheet.table.fields import FINAL_RESULT, WORD, SheetFields
+from extract.sheet.result import decided
+from extract.sheet.table.fields import SheetFields
 from extract.sheet.table.rows import Row
 from extract.sheet.table.totals import TotalsTable
-from extract.sheet.words.words import SheetWords
 
 
 def judge(
@@ -49,16 +49,7 @@ def judge(
     if marks.result.name is None and proof == "solved":
         marks = replace(marks, result=replace(marks.result, name=result_by_kind(marks, names)))
     result = decided(marks.result, found, fields)
-    account = Account(
-        totals=table.totals,
-        weighted=table.weighted,
-        rows=rows,
-        names=tuple(names),
-        rule=fields.voting_rule,
-        result=result,
-        day=fields.sitting_date,
-        by_person=found.by_person,
-    )
+    account = account_of_sheet(found, table, fields, names, result)
     outlook = outlook_of(account)
     found.checks = checks_of(account, note_date, tables, outlook)
     if "result" not in account.by_person:
@@ -69,6 +60,26 @@ def judge(
         for row, name, mark in zip(rows, names, marks.rows, strict=True)
     )
     return result
+
+
+def account_of_sheet(
+    found: SheetFindings,
+    table: TotalsTable,
+    fields: SheetFields,
+    names: Sequence[PositionName],
+    result: Result | None,
+) -> Account:
+    """All that arithmetic and dates can prove of a sheet whose rows have these names."""
+    return Account(
+        totals=table.totals,
+        weighted=table.weighted,
+        rows=found.rows,
+        names=tuple(names),
+        rule=fields.voting_rule,
+        result=result,
+        day=fields.sitting_date,
+        by_person=found.by_person,
+    )
 
 
 def heard_or_supplied(
@@ -189,40 +200,6 @@ def result_by_kind(marks: AgreedMarks, names: Sequence[PositionName]) -> Name:
             by_kind = dict(zip(kinds, names, strict=True))
             said.append(by_kind.get(opinion.result.kind))
     return said[0] if len(said) > 1 and len(set(said)) == 1 else None
-
-
-def decided(mark: AgreedMark, found: SheetFindings, fields: SheetFields) -> Result | None:
-    """The printed result; a person's reading only where the readers cannot name its mark.
-
-    Raises NoteRefusedError where a person's reading is needed no longer.
-    """
-    page, readable = found.words.page, mark.name in ("yes", "no", "blank")
-    if not found.supplied_result:
-        return result_of(mark, found.words, fields.result_words)
-    if readable:
-        raise NoteRefusedError(
-            f"page {page}: the final result can be read now ({mark.name}): remove its correction"
-        )
-    return found.supplied_result[0]
-
-
-def result_of(mark: AgreedMark, words: SheetWords, behind: str) -> Result | None:
-    """The printed result; a blank is None. Never derived from counts: votes with 21 to 28 yes
-    have been rejected. `behind` are the words that stand apart behind `Final result`."""
-    if mark.name == "yes":
-        return "adopted"
-    if mark.name == "no":
-        return "not_adopted"
-    if mark.name == "blank":
-        return None
-    labels = [(FINAL_RESULT.search(segment.text), segment.text) for segment in words.segments]
-    joined = [text[label.end() :].strip(" :") for label, text in labels if label is not None]
-    printed = [text for text in (behind, *joined) if WORD.search(text)]
-    told = f" ({printed[0]!r} is printed there)" if printed else ""
-    raise NoteRefusedError(
-        f"page {words.page}: the mark of the final result cannot be named{told}: look at the "
-        "sheet; a correction of the result, expecting 'unread', settles it"
-    )
 
 
 def position_of(

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from extract.dates import find_dates, numeric_date
+from extract.dates import find_dates
 from extract.vocabulary import Vocabulary, known_languages, load_vocabulary
 
 
@@ -90,12 +90,3 @@ def test_a_date_in_figures_is_day_month_year_or_the_other_way_round(text):
 )
 def test_other_figures_are_no_date(text):
     assert find_dates(text, vocabulary_of("en")) == ()
-
-
-def test_a_sheets_date_is_day_month_year():
-    assert numeric_date("Sitting date: 02/07/2026") == date(2026, 7, 2)
-
-
-@pytest.mark.parametrize("text", ["Sitting date:", "31/02/2026", "02/07/2026 03/07/2026"])
-def test_no_single_numeric_date_is_none(text):
-    assert numeric_date(text) is None
