@@ -1,0 +1,34 @@
+"""A word as recognition gives it."""
+
+import re
+from dataclasses import dataclass
+
+from extract.records import Box
+
+UNREAD = "\N{REPLACEMENT CHARACTER}"
+"""Stands for the words of a place in which recognition finds no letter."""
+FIGURE = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What stands together on one line of one cell."""
+
+    text: str
+    """`UNREAD` or nothing where something stands that cannot be read."""
+    box: Box
+    """In points from the top left of the straightened page."""
+    size: float
+    """Height of the box in points."""
+    again: str | None = None
+    """What a second look reads there; None where none was taken."""
+
+
+def figures(text: str) -> str:
+    """The figures of a text alone, one after the other; a decimal comma counts as a point."""
+    return " ".join(FIGURE.findall(text)).replace(",", ".")
+
+
+def has_digit(text: str) -> bool:
+    """Whether any sign of a text is a digit."""
+    return any(char.isdecimal() for char in text)
