@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
-from extract.vocabulary import Vocabulary, fold
+from extract.vocabulary import Vocabulary, fold, load_vocabulary
 
 DAY = r"(?<!\d)(?P<day>\d{1,2})(?!\d)"
 YEAR = r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)"
 FILLER = r"[^\d\n]{0,8}?"
 """What may stand between day, month and year: a dot, `de`, `ta'`, `gada`, an ordinal ending."""
 IN_FIGURES = (
-    rf"{DAY}\s?(?P<sign>[./])\s?(?P<month>\d{{1,2}})\s?(?P=sign)\s?{YEAR}",
+    rf"{DAY}\s?(?P<sign>[./-])\s?(?P<month>\d{{1,2}})\s?(?P=sign)\s?{YEAR}",
     rf"{YEAR}\s?(?P<sign>[.-])\s?(?P<month>\d{{1,2}})\s?(?P=sign)\s?{DAY}",
 )
 """In the Union the day stands first, or, the other way round, the year."""
@@ -21,11 +21,28 @@ YEAR_LIKE = re.compile(YEAR)
 
 def find_dates(text: str, vocabulary: Vocabulary) -> tuple[date, ...]:
     """All dates that a text writes with a month's name or in figures, in the order printed."""
+    return tuple(day for day in printed_dates(text, vocabulary) if day is not None)
+
+
+def only_date(text: str) -> date | None:
+    """The one date of a text of a vote sheet, which is English, in whatever form.
+
+    None where there is none, where there are several, and where the calendar has no such day. In
+    figures the day stands first, or the year: `02/07/2026` and `2026-07-02` are 2 July.
+    """
+    english = load_vocabulary("en")
+    assert english is not None
+    dates = set(printed_dates(text, english))
+    return dates.pop() if len(dates) == 1 else None
+
+
+def printed_dates(text: str, vocabulary: Vocabulary) -> tuple[date | None, ...]:
+    """All dates of a text in the order printed, None for a day that the calendar has not."""
     if not YEAR_LIKE.search(text):
         return ()
     months, orders = month_patterns(vocabulary)
     folded = fold(text)
-    found: dict[int, date] = {}
+    found: dict[int, date | None] = {}
     taken: list[tuple[int, int]] = []
     for order in orders:
         for match in order.finditer(folded):
@@ -33,9 +50,7 @@ def find_dates(text: str, vocabulary: Vocabulary) -> tuple[date, ...]:
                 continue
             taken.append(match.span())
             month = match["month"]
-            day = real_date(match["year"], months.get(month, month), match["day"])
-            if day is not None:
-                found[match.start()] = day
+            found[match.start()] = real_date(match["year"], months.get(month, month), match["day"])
     return tuple(found[start] for start in sorted(found))
 
 
@@ -46,7 +61,7 @@ def month_patterns(
     """A language's months by name, and the orders in which dates print day, month and year."""
     months = {fold(form): n for n, forms in enumerate(vocabulary.months, 1) for form in forms}
     names = "|".join(month_name(name, months) for name in sorted(months, key=len, reverse=True))
-    month = rf"(?<!\w)(?P<month>{names})"
+    month = rf"(?<![^\W\d_])(?P<month>{names})"  # recognition loses the blank behind the day
     orders = (
         rf"{DAY}{FILLER}{month}{FILLER}{YEAR}",
         rf"{YEAR}{FILLER}{month}{FILLER}{DAY}",

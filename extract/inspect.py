@@ -17,7 +17,7 @@ from extract.corrections import (
 from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable
 from extract.pdf.document import OpenPdf, open_pdf
-from extract.pdf.page import PageText, read_text, render
+from extract.pdf.page import PageText, read_text
 from extract.read import DAMAGED, Findings, entries_for, read_into, read_votes
 from extract.read import record as note_record
 from extract.records import NoteRecord, Source, Vote
@@ -29,6 +29,7 @@ from extract.sheet.shown.remarks import remarks_on
 from extract.sheet.words.find import (
     PICTURE_SHARE,
     count_names,
+    drawn_straight,
     missing_words,
     picture_share,
     search_sheets,
@@ -191,11 +192,10 @@ def picture_of(
 ) -> SheetPicture:
     """The page with what was recognised, the verdict, and what the totals make of open cells."""
     verdict = list(verdict_lines(record))
-    if offer is not None:
-        verdict += wrapped(offer_in_words(offer), LEGEND)
-    for remark in remarks_of(found, record):
+    offered = [offer_in_words(offer)] if offer is not None else []
+    for remark in (*offered, *remarks_of(found, record)):
         verdict += wrapped(remark, LEGEND)
-    pixels = render(pdf, found.words.page, DPI)
+    pixels = drawn_straight(pdf, found.words.page, found.words.askew, DPI)
     cells = offer.cells if offer else ()
     return SheetPicture(found.words.page, draw_overlay(pixels, found, verdict, cells))
 

@@ -25,6 +25,8 @@ from extract.sheet.result import decided
 from extract.sheet.table.fields import SheetFields
 from extract.sheet.table.rows import Row
 from extract.sheet.table.totals import TotalsTable
+from extract.sheet.words.straight import as_shown
+from extract.sheet.words.words import SheetWords
 
 
 def judge(
@@ -56,7 +58,7 @@ def judge(
         third = third_checks(account, outlook, marks, table, fields, readers)
         found.checks = (*found.checks, *third)
     found.positions = tuple(
-        position_of(row, name, mark, proof, table.weighted, page)
+        position_of(row, name, mark, proof, table.weighted, found.words)
         for row, name, mark in zip(rows, names, marks.rows, strict=True)
     )
     return result
@@ -203,10 +205,16 @@ def result_by_kind(marks: AgreedMarks, names: Sequence[PositionName]) -> Name:
 
 
 def position_of(
-    row: Row, name: PositionName, mark: AgreedMark, proof: Proof, weighted: bool, page: int
+    row: Row,
+    name: PositionName,
+    mark: AgreedMark,
+    proof: Proof,
+    weighted: bool,
+    words: SheetWords,
 ) -> Position:
     """The record of one row with its evidence."""
-    x0, top, x1, bottom = mark.box or row.cell
+    place = as_shown(mark.box or row.cell, words.askew, words.width, words.height)
+    x0, top, x1, bottom = place
     box = (round(x0, 1), round(top, 1), round(x1, 1), round(bottom, 1))
     share = None if weighted or row.share is None else row.share / 100
     return Position(
@@ -215,7 +223,7 @@ def position_of(
         population_pct=share,
         weight=row.share if weighted else None,
         evidence=Evidence(
-            page=page,
+            page=words.page,
             bbox=box,
             read_by=mark.read_by,
             agreed=len(mark.read_by) > 1,

@@ -10,7 +10,6 @@ import numpy as np
 import numpy.typing as npt
 
 from extract.pdf.document import OpenPdf
-from extract.pdf.page import render
 from extract.records import Box, Reader
 from extract.sheet.findings import SheetFindings
 from extract.sheet.marks.known import known_reading
@@ -21,6 +20,7 @@ from extract.sheet.marks.pixels import read_colour, read_shape
 from extract.sheet.marks.plumber import SecondReading, read_plumber
 from extract.sheet.marks.reading import CellReading
 from extract.sheet.proof.figures import figures_of, place_of
+from extract.sheet.words.find import drawn_straight
 from extract.sheet.words.words import SheetWords
 
 DPI, FINER_DPI = 150, (220, 300)
@@ -102,7 +102,8 @@ def plumber(sight: Sight, cells: Sequence[Box]) -> list[CellReading]:
 def by_sight(sight: Sight, way: Way, dpi: int, cells: Sequence[Box]) -> list[CellReading]:
     """The cells by their pixels at one resolution."""
     if dpi not in sight.pixels:
-        sight.pixels[dpi] = render(sight.pdf, sight.found.words.page, dpi)
+        words = sight.found.words
+        sight.pixels[dpi] = drawn_straight(sight.pdf, words.page, words.askew, dpi)
     return way.read(sight.pixels[dpi], dpi, cells)
 
 

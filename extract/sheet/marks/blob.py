@@ -20,7 +20,7 @@ DUST = 1.2
 CUT = 0.25
 """The share of a blob's side on the edge of its cell from which on it is cut off by it."""
 FEWEST = 20
-"""Pixels that are needed to judge how even a blob is."""
+"""Pixels that are needed to judge how light the inside of a blob is."""
 LUMA = np.array([0.299, 0.587, 0.114], dtype=np.float32)
 RULE = 2.2
 """Points; the thickest ruling line."""
@@ -38,8 +38,6 @@ class Blob:
     """`n x 3`: the pixels where its ink is strong."""
     lightness: float
     """Of its inside, 0 to 255, as a grey photograph would show it."""
-    unevenness: float
-    """Of its inside, 0 to 255 in the worst channel, a smooth gradient taken out."""
     cut: bool
     """The cell's edge runs through it."""
 
@@ -80,9 +78,7 @@ def blob_of(
     density = np.pad(np.minimum(own / np.float32(peak), 1.0), 1).astype(np.float32)
     inside = shrunk(strong, 2)
     colours = part[strong]
-    return Blob(
-        box, density, colours, tone(part, inside, colours), uneven(part, inside), is_cut(strong)
-    )
+    return Blob(box, density, colours, tone(part, inside, colours), is_cut(strong))
 
 
 def is_cut(strong: Mask) -> bool:
@@ -99,18 +95,6 @@ def tone(part: Pixels, inside: Mask, colours: npt.NDArray[np.uint8]) -> float:
     if int(inside.sum()) >= FEWEST:
         return float((part[inside] @ LUMA).mean())
     return float(np.percentile(colours @ LUMA, 15))
-
-
-def uneven(part: Pixels, inside: Mask) -> float:
-    """How far the inside of a blob strays from a smooth gradient; 0 where it has no inside."""
-    ys, xs = np.nonzero(inside)
-    if len(ys) < FEWEST:
-        return 0.0
-    x, y = (xs - xs.mean()) / 10, (ys - ys.mean()) / 10
-    terms = np.stack([np.ones_like(x), x, y, x * x, y * y, x * y], axis=1)
-    values = part[inside].astype(np.float64)
-    fitted, *_ = np.linalg.lstsq(terms, values, rcond=None)
-    return float((values - terms @ fitted).std(axis=0).max())
 
 
 def at_border(box: tuple[int, int, int, int], shape: Sequence[int], scale: float) -> bool:

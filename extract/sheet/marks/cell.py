@@ -8,10 +8,12 @@ from itertools import pairwise
 import numpy as np
 
 from extract.records import Box
-from extract.sheet.marks.pieces import Outline, Piece, meets, outlines_on, shape_of
+from extract.sheet.marks.pieces import Outline, Piece, intersect, meets, outlines_on, shape_of
 
 SLACK = 2.0
 """Points by which a mark may leave its cell."""
+GROUND = 0.6
+"""The share of its cell from which on a rectangle lies under the mark and is none."""
 THIN = 1.3
 """Points; what is thinner and nearly as long as its cell is a rule."""
 
@@ -44,7 +46,9 @@ def place_piece(piece: Piece, cell: Cell, drawing: Callable[[], bool]) -> None:
     `drawing` tells of a path whether it is one.
     """
     if stands_in(piece.box, cell.box):
-        if not (piece.sort == "path" and is_furniture(piece.box, cell.box)):
+        if piece.sort != "path" or not (
+            is_furniture(piece.box, cell.box) or is_ground(piece, cell.box)
+        ):
             cell.pieces.append(piece)
     elif piece.sort != "path":
         cell.unclear = cell.unclear or (covers_core(piece.box, cell.box) and not_white_space(piece))
@@ -92,6 +96,13 @@ def is_furniture(box: Box, cell: Box) -> bool:
     if box[2] - box[0] <= THIN and high >= 0.8:
         return True
     return wide >= 0.85 and high >= 0.75
+
+
+def is_ground(path: Piece, cell: Box) -> bool:
+    """Whether a path is a rectangle under most of its cell, as the stripe of a row is."""
+    x0, top, x1, bottom = intersect(path.box, cell)
+    covered = (x1 - x0) * (bottom - top) / ((cell[2] - cell[0]) * (cell[3] - cell[1]))
+    return covered >= GROUND and is_straight(outlines_on(path.drawn))
 
 
 def is_straight(outlines: Sequence[Outline]) -> bool:

@@ -9,7 +9,7 @@ import numpy as np
 
 from extract.pdf.runs import union
 from extract.records import Box, PositionName
-from extract.sheet.marks.blob import Blob, Pixels, typical
+from extract.sheet.marks.blob import Blob, Density, Pixels, typical
 from extract.sheet.marks.fragments import without_fragments
 from extract.sheet.marks.ink import CellInk, find_ink
 from extract.sheet.marks.likeness import (
@@ -29,8 +29,8 @@ SMALLEST = 3.0
 """Points; no mark is shorter."""
 COMPARABLE = 0.5
 """Of the usual size: from here on a second blob is a second mark, below it is a smudge."""
-MOTTLED = 15.5
-"""The unevenness from which on a blob is no drawn mark; JPEG and scans reach 14."""
+NECK = 0.35
+"""The share of a blob's tallest column of ink below which a column joins two parts."""
 GREY = 28.0
 """Spread of the channels that nine tenths of grey ink stay below."""
 ONE_HUE = 0.85
@@ -135,7 +135,7 @@ def sight(ink: CellInk, usual: tuple[float, float]) -> Sighting:
     box = union(blob.box for blob in ink.blobs)
     if len(ink.blobs) == 1 and ink.blobs[0].size >= SMALLEST:
         blob = ink.blobs[0]
-        if ink.faint or blob.cut or joined(blob, usual) or blob.unevenness > MOTTLED:
+        if ink.faint or blob.cut or joined(blob, usual):
             return Sighting("unclear", 2 if joined(blob, usual) else 1, box, None)
         return Sighting("mark", 1, box, blob)
     least = max(SMALLEST, COMPARABLE * max(usual))
@@ -143,12 +143,23 @@ def sight(ink: CellInk, usual: tuple[float, float]) -> Sighting:
 
 
 def joined(blob: Blob, usual: tuple[float, float]) -> bool:
-    """Whether a blob is as wide as two marks side by side that touch."""
+    """Whether a blob is as wide as two marks side by side, and two lumps that touch at most.
+
+    One connected piece may be wider than its fellows: `Abstain` in a box is, beside `No`.
+    """
     width, height = usual
     if not width or not height:
         return False
     slant = (blob.width / blob.height) / (width / height)
-    return blob.width >= 1.8 * width and slant >= 1.7 and blob.height >= 0.6 * height
+    wide = blob.width >= 1.8 * width and slant >= 1.7 and blob.height >= 0.6 * height
+    return wide and lumps(blob.density) == 2
+
+
+def lumps(density: Density) -> int:
+    """How many parts of a blob stand side by side with little ink between them."""
+    ink = density.sum(axis=0)
+    thick = np.concatenate(([False], ink > NECK * ink.max(), [False]))
+    return int(np.count_nonzero(thick[1:] & ~thick[:-1]))
 
 
 def hue_of_ink(blob: Blob) -> str | None:

@@ -24,6 +24,7 @@ from extract.sheet.marks.things import (
     has_shading,
     is_amid,
     is_border,
+    is_ground,
     is_in_the_way,
     overlaps,
     rgb,
@@ -129,7 +130,8 @@ def find_in(cell: Box, things: Sequence[Thing]) -> list[Found]:
     paths = [
         thing
         for thing in inside
-        if thing["object_type"] not in ("char", "image") and not is_border(thing["box"], cell)
+        if thing["object_type"] not in ("char", "image")
+        and not (is_border(thing["box"], cell) or is_ground(thing, cell))
     ]
     sketches = [sketch_of(group) for group in gather(paths)]
     found.extend(drawing_of(sketch) for sketch in sketches if sketch is not None)

@@ -14,6 +14,8 @@ from extract.sheet.marks.likeness import Colour
 
 SLACK = 2.0
 """Points by which a mark may leave its cell."""
+GROUND = 0.6
+"""The share of its cell from which on a rectangle lies under the mark and is none."""
 SORTS = ("char", "image", "rect", "line", "curve")
 HAIR = 0.1
 """Points by which a box may seem to miss a cell that it touches."""
@@ -158,6 +160,15 @@ def is_border(box: Box, cell: Box) -> bool:
     level_rule = high < 1.4 and wide > 0.75 * cell_wide
     upright_rule = wide < 1.4 and high > 0.75 * cell_high
     return level_rule or upright_rule or (wide > 0.85 * cell_wide and high > 0.75 * cell_high)
+
+
+def is_ground(thing: Thing, cell: Box) -> bool:
+    """Whether a thing is a rectangle under most of its cell, as the stripe of a row is."""
+    x0, top, x1, bottom = thing["box"]
+    wide = min(x1, cell[2]) - max(x0, cell[0])
+    high = min(bottom, cell[3]) - max(top, cell[1])
+    covered = wide * high / ((cell[2] - cell[0]) * (cell[3] - cell[1]))
+    return bool(thing["object_type"] == "rect" and covered >= GROUND)
 
 
 def rgb(colour: Any) -> Colour | None:  # noqa: ANN401 - numbers, a pattern's name, or nothing

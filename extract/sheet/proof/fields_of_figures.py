@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from extract.dates import only_date
 from extract.records import GroupTotal, PositionName
 from extract.sheet.proof.shares import group
 from extract.sheet.table.blocks import inside
@@ -72,7 +73,7 @@ def number(word: str) -> float | None:
 def field_of(figure: Segment, table: TotalsTable, rows: Sequence[Row], day: date) -> Fields:
     """The field of a figure that does not stand in the totals table."""
     read = digits(figure.text)
-    if read == f"{day:%d %m %Y}":
+    if only_date(figure.text) == day:
         return ("sitting_date",)
     left = [
         row

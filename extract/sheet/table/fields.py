@@ -7,6 +7,7 @@ from datetime import date
 from statistics import median
 
 from extract.acts import NamedAct, read_act
+from extract.dates import only_date
 from extract.errors import NoteRefusedError
 from extract.records import Box, VotingRule
 from extract.sheet.table.blocks import inside
@@ -19,7 +20,6 @@ from extract.sheet.words.words import SheetWords
 FINAL_RESULT = re.compile(r"final\s?result", re.IGNORECASE)
 SESSION = re.compile(r"[0-9]{1,5}")
 WORD = re.compile(r"\w\W?\w")
-DATE = re.compile(r"(\d{2})\s?/\s?(\d{2})\s?/\s?(\d{4})")
 RULES: dict[str, VotingRule] = {
     "simplemajority": "simple_majority",
     "unanimity": "unanimity",
@@ -72,11 +72,10 @@ def read_fields(words: SheetWords, table: TotalsTable, rows: Sequence[Row]) -> S
     values = lines.values
     raw = values.get("rule", "")
     subject = values.get("subject", "")
-    day = DATE.search(values.get("sitting_date", ""))
+    day = values.get("sitting_date", "")
     for name, found in (("Voting Rule", raw), ("Subject", subject), ("Sitting date", day)):
         if not found:
             raise NoteRefusedError(f"page {words.page}: the sheet has no readable {name!r}")
-    assert day is not None
     label = result_words(words, lines, bottom)
     item = read_item(values.get("item", ""))
     return SheetFields(
@@ -128,13 +127,14 @@ def footnotes_of(words: SheetWords, rows: Sequence[Row]) -> str:
     return " ".join(s.text for s in words.segments if s.middle > top and PROSE.search(s.text))
 
 
-def day_of(found: re.Match[str], page: int) -> date:
-    """The date `dd/mm/yyyy`; raises NoteRefusedError where there is no such day."""
-    day, month, year = (int(part) for part in found.groups())
-    try:
-        return date(year, month, day)
-    except ValueError as error:
-        raise NoteRefusedError(f"page {page}: no such sitting date: {found.group(0)}") from error
+def day_of(printed: str, page: int) -> date:
+    """The sitting date; raises NoteRefusedError where it is not one day of the calendar."""
+    day = only_date(printed)
+    if day is None:
+        raise NoteRefusedError(
+            f"page {page}: {printed!r} stands behind 'Sitting date', where one date is expected"
+        )
+    return day
 
 
 def result_words(words: SheetWords, lines: LabelledLines, bottom: float) -> Box:

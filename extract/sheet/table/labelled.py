@@ -22,8 +22,10 @@ LABELS = {
     "sitting_date": r"sitting\s?date",
     "final_result": r"final\s?result",
 }
+BEHIND_LABEL = r"\s*(?::|$|(?:(?<=date)|(?<=date\s))(?=\d))"
+"""A date may follow without a colon."""
 LABEL = re.compile(
-    "^(?:" + "|".join(f"(?P<{name}>{words})" for name, words in LABELS.items()) + r")\s*(?::|$)",
+    rf"^(?:{'|'.join(f'(?P<{name}>{words})' for name, words in LABELS.items())}){BEHIND_LABEL}",
     re.IGNORECASE,
 )
 UNKNOWN = re.compile(r"(?!documents?\b)([^\W\d_](?:[^\W\d_]|[ '’/().-]){2,30})\s?:(?!/)", re.I)
@@ -119,12 +121,28 @@ def refuse_in_subject(subject: Sequence[Segment], left: float, label: str, page:
 def beside_table(
     segments: Sequence[Segment], table: TotalsTable, width: float
 ) -> tuple[list[Segment], list[Segment]]:
-    """The left and the right column, where the totals table stands in a right one of its own."""
+    """The left and the right column, where the totals table stands in a right one of its own.
+
+    The words of a label that stands alone on its line of the left one are of it, wherever they are.
+    """
     border = table.box[0] if table.box[0] > 0.35 * width else width
-    return (
-        [s for s in segments if s.box[0] < border],
-        [s for s in segments if s.box[0] >= border],
-    )
+    left = [s for s in segments if s.box[0] < border]
+    right = [s for s in segments if s.box[0] >= border]
+    labels = [s for s in right if LABEL.match(s.text)]
+    alone = [
+        s
+        for s in left
+        if (label := LABEL.match(s.text))
+        and label.end() == len(s.text)
+        and not any(on_one_line(s, other) for other in (*left, *labels) if other is not s)
+    ]
+    across = [s for s in right if any(on_one_line(s, label) for label in alone)]
+    return [*left, *across], [s for s in right if s not in across]
+
+
+def on_one_line(one: Segment, other: Segment) -> bool:
+    """Whether two segments stand level."""
+    return abs(one.middle - other.middle) < 0.5 * min(one.size, other.size)
 
 
 def in_table(segment: Segment, table: TotalsTable) -> bool:

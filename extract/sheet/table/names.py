@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from extract.member_states import MemberState
 from extract.sheet.words.state_names import match_state
 from extract.sheet.words.words import FIGURE, Segment
 
@@ -10,6 +11,9 @@ NAME_AND_FIGURE = re.compile(r"^(\D{4,}?)\s+([0-9]{1,2}(?:[.,][0-9]{2}\s?%?)?)$"
 LINES_APART, ALIGNED = 1.8, 8.0
 """Heights of a line by which the two lines of one name are apart at most, and points by which they
 may begin apart."""
+FEWEST_WEIGHTS, LEVEL = 5, 0.5
+"""So many names with their own weight make a sheet of weights; font sizes that a name and its
+figure may stand apart in height."""
 
 
 def split_glued(segments: Sequence[Segment]) -> list[Segment]:
@@ -26,6 +30,26 @@ def split_glued(segments: Sequence[Segment]) -> list[Segment]:
         cut.append(Segment(glued.group(1), (x0, top, middle, bottom), segment.size))
         cut.append(Segment(glued.group(2), (middle, top, x1, bottom), segment.size))
     return cut
+
+
+def shows_weights(segments: Sequence[Segment]) -> bool:
+    """Whether the figures right of most names are the states' weights by the Treaty of Nice."""
+    cut = split_glued(segments)
+    figures = [s for s in cut if FIGURE.fullmatch(s.text)]
+    named = [(s, state) for s in cut if (state := match_state(s.text))]
+    own = sum(has_own_weight(name, state, figures) for name, state in named)
+    return own >= FEWEST_WEIGHTS and 2 * own > len(named)
+
+
+def has_own_weight(name: Segment, state: MemberState, figures: Sequence[Segment]) -> bool:
+    """Whether the first figure right of a name is the state's weight."""
+    level = [
+        s
+        for s in figures
+        if abs(s.middle - name.middle) < LEVEL * name.size and s.box[0] > name.box[0]
+    ]
+    first = min(level, key=lambda s: s.box[0], default=None)
+    return first is not None and first.text == str(state.nice_weight)
 
 
 def with_wrapped_names(segments: Sequence[Segment]) -> list[Segment]:

@@ -8,6 +8,7 @@ from statistics import median
 
 from extract.errors import NoteRefusedError
 from extract.records import POSITIONS, Box, GroupTotal, PositionName, Totals
+from extract.sheet.table.names import shows_weights
 from extract.sheet.table.total_rows import (
     LABELS,
     LEGEND_WIDTH,
@@ -37,7 +38,10 @@ def read_totals(words: SheetWords) -> TotalsTable:
     """The totals table of the page; raises NoteRefusedError where it is not whole."""
     rows = labelled_rows(words)
     header = header_of(words, rows)
-    weighted = any("weight" in segment.text.casefold() for segment in header)
+    # The figures tell it whatever the header calls them: `Weighting`, `Votes (weighted)`.
+    weighted = any("weight" in segment.text.casefold() for segment in header) or shows_weights(
+        words.segments
+    )
     groups = {
         position: group_total(rows[label], weighted)
         for label, position in LABELS.items()

@@ -21,6 +21,7 @@ from extract.sheet.words.finer import looked_at_again
 from extract.sheet.words.lost import refuse_lost_picture, refuse_lost_text
 from extract.sheet.words.seen import fingerprint_of, words_seen
 from extract.sheet.words.state_names import match_state
+from extract.sheet.words.straight import skew_of, straightened
 from extract.sheet.words.words import Segment, SheetWords, moved, words_of
 
 OCR_DPI = 150
@@ -132,12 +133,14 @@ def picture_boxes(pdf: OpenPdf, number: int) -> list[Box]:
 
 
 def read_picture(pdf: OpenPdf, number: int, seen: Path | None = None) -> SheetWords:
-    """The words of the pictures of a page by OCR of its rendering.
+    """The words of the pictures of a page by OCR of its rendering, turned straight before.
 
     What stands around the pictures is left out: it is in the note's own language. `seen` is the
     folder of words read before.
     """
     pixels = render(pdf, number, OCR_DPI)
+    askew = skew_of(pixels)
+    pixels = straightened(pixels, askew)
     height, width = pixels.shape[:2]
     scale = OCR_DPI / 72
     x0, top, x1, bottom = union(shown_pictures(pdf, number))
@@ -150,9 +153,14 @@ def read_picture(pdf: OpenPdf, number: int, seen: Path | None = None) -> SheetWo
         from extract.sheet.words.ocr import read_cut, read_words
 
         words = fill_gaps(read_words(picture), picture, OCR_DPI, read_words)
-        return looked_at_again(words, origin, partial(render, pdf, number), read_cut)
+        return looked_at_again(words, origin, partial(drawn_straight, pdf, number, askew), read_cut)
 
     fingerprint = fingerprint_of(picture)
     words = words_seen(seen, fingerprint, recognise)
     segments = tuple(with_label_mended(moved(segment, *origin)) for segment in words)
-    return SheetWords(number, width / scale, height / scale, segments, True, fingerprint)
+    return SheetWords(number, width / scale, height / scale, segments, True, fingerprint, askew)
+
+
+def drawn_straight(pdf: OpenPdf, number: int, askew: float, dpi: int) -> Pixels:
+    """Page `number`, turned back where a scan lies so many degrees askew."""
+    return straightened(render(pdf, number, dpi), askew)

@@ -12,7 +12,7 @@ from extract import EXTRACTOR_VERSION
 from extract.sheet.kept import held_in, keep
 from extract.sheet.words.words import Segment
 
-READING = 8
+READING = 9
 """Raised whenever the same picture would be read otherwise: older words are then read anew."""
 Pixels = npt.NDArray[np.uint8]
 

@@ -60,6 +60,9 @@ class SheetWords:
     by_ocr: bool
     picture: str | None = None
     """What tells the picture that the words stand in from every other; None for a text layer."""
+    askew: float = 0.0
+    """Degrees by which the page lies askew, clockwise; the boxes are those of the page turned back.
+    """
 
 
 def words_of(page: PageText) -> SheetWords:

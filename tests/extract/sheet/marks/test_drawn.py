@@ -42,6 +42,28 @@ def test_rules_frames_and_shading_are_no_marks(read, sheet, cells):
     assert read(sheet.data, cells(4)) == [NOTHING] * 4
 
 
+def test_a_stripe_under_most_of_a_cell_is_no_mark_and_a_smaller_rectangle_is_one(
+    read, sheet, cells, colours
+):
+    for row, share in enumerate((0.65, 0.45)):
+        x, y = sheet.middle(row)
+        sheet.canvas.setFillColorRGB(0.9, 0.93, 1.0)
+        sheet.canvas.rect(x - 30 * share, y - 9.5, 60 * share, 19, stroke=0, fill=1)
+    stripe, patch = read(sheet.data, cells(2))
+    assert stripe == NOTHING
+    assert patch.marks == 1
+
+
+def test_a_mark_on_a_stripe_is_read_as_without_it(read, sheet, cells, colours):
+    x, y = sheet.middle(0)
+    sheet.canvas.setFillColorRGB(0.9, 0.93, 1.0)
+    sheet.canvas.rect(x - 22, y - 9, 44, 18, stroke=0, fill=1)
+    sheet.arrow(0, colours["green"])
+    sheet.arrow(1, colours["green"])
+    striped, plain = read(sheet.data, cells(2))
+    assert (striped.kind, striped.marks, striped.guess) == (plain.kind, 1, "yes")
+
+
 def test_a_short_dash_is_a_mark(read, sheet, cells, colours):
     sheet.rules(2)
     sheet.dash(0)

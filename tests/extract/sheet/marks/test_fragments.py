@@ -14,7 +14,7 @@ def blob(x0, x1, row=0, height=8.0):
     top = 20.0 * row + 5.0
     nothing = np.zeros((0, 3), dtype=np.uint8)
     density = np.ones((3, 3), dtype=np.float32)
-    return Blob((x0, top, x1, top + height), density, nothing, 0.0, 0.0, False)
+    return Blob((x0, top, x1, top + height), density, nothing, 0.0, False)
 
 
 def ruled(*blobs):

@@ -160,6 +160,29 @@ def test_two_marks_that_touch_are_two(read, sheet, cells, colours):
     assert (two.kind, two.marks) == (None, 2)
 
 
+def test_one_piece_that_is_wider_than_its_fellows_is_one_mark(read, sheet, cells, colours):
+    for row, half in enumerate((5, 5, 5, 14, 14)):
+        x, y = sheet.middle(row)
+        sheet.canvas.setFillColorRGB(*colours["green" if half == 5 else "amber"])
+        sheet.canvas.roundRect(x - half, y - 5, 2 * half, 10, 3, stroke=0, fill=1)
+    readings = read(drawn(sheet), DPI, cells(5))
+    kinds = [reading.kind for reading in readings]
+    assert [reading.marks for reading in readings] == [1] * 5
+    assert kinds[0] == kinds[2] != kinds[3] == kinds[4]
+
+
+def test_a_mark_that_is_not_filled_evenly_is_a_mark(read, sheet, cells, colours):
+    for row in (0, 1, 2):
+        sheet.disc(row, colours["green"])
+        x, y = sheet.middle(row)
+        sheet.canvas.setFillColorRGB(0.35, 0.75, 0.35)
+        for step in (-3, 0, 3):
+            sheet.canvas.rect(x + step - 0.6, y - 3, 1.2, 6, stroke=0, fill=1)
+    kinds = [reading.kind for reading in read(drawn(sheet), DPI, cells(3))]
+    assert None not in kinds
+    assert len(set(kinds)) == 1
+
+
 def test_a_faint_smudge_is_neither_blank_nor_a_mark(read, sheet, cells, colours):
     sheet.arrow(0, colours["green"])
     sheet.arrow(1, colours["green"])

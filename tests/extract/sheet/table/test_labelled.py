@@ -108,3 +108,35 @@ def test_a_session_that_is_no_number_refuses_the_note(printed):
 @pytest.mark.parametrize(("printed", "number"), [("3987", "3987"), ("", None)])
 def test_a_session_is_its_number_or_none_where_none_is_printed(printed, number):
     assert session_of(printed, 2) == number
+
+
+def test_a_sitting_date_may_follow_its_label_without_a_colon():
+    assert lines("Sitting date 28/09/2026").values == {"sitting_date": "28/09/2026"}
+
+
+def beside(*placed):
+    """What labelled lines say, of words at these places, left of or above a table of totals."""
+    table = TotalsTable(TABLE.totals, False, (330.0, 300.0, 520.0, 390.0), ())
+    segments = [Segment(text, (x, top, x + 90, top + 9.0), 9.0) for text, x, top in placed]
+    return labelled_lines(SheetWords(2, 595.0, 842.0, tuple(segments), by_ocr=False), table, BOTTOM)
+
+
+def test_the_words_of_a_label_that_stands_alone_are_its_own_in_the_next_column_too():
+    found = beside(
+        ("Session:", 62.0, 100.0),
+        ("4121", 340.0, 100.0),
+        ("Sitting date:", 62.0, 114.0),
+        ("02/07/2026", 340.0, 114.0),
+    )
+    assert found.values == {"session": "4121", "sitting_date": "02/07/2026"}
+
+
+def test_a_label_with_words_of_its_own_takes_none_of_the_next_column():
+    found = beside(
+        ("Session: 4121", 62.0, 100.0),
+        ("Sitting date:", 340.0, 100.0),
+        ("Item:", 62.0, 114.0),
+        ("Final result:", 340.0, 114.0),
+    )
+    expected = {"session": "4121", "item": "", "sitting_date": "", "final_result": ""}
+    assert found.values == expected

@@ -98,6 +98,36 @@ def test_a_header_of_weights_makes_a_weighted_table():
     assert (found.weighted, found.totals.no) == (True, GroupTotal(1, None, 12))
 
 
+def with_states(header: tuple[str, ...], figures: dict[str, str]) -> SheetWords:
+    """A sheet of this header with the names of states, and their figures, below the totals."""
+    words = sheet(header=header)
+    totals = {"95.86": "320", "2.11": "12", "2.03": "10"}
+    segments = [word(totals.get(s.text, s.text), s.box[0], s.middle) for s in words.segments]
+    for row, (name, figure) in enumerate(figures.items()):
+        middle = 400.0 + 14.0 * row
+        segments += [word(name, 60.0, middle), word(figure, 200.0, middle)]
+    return SheetWords(2, 595.0, 842.0, tuple(segments), by_ocr=False)
+
+
+WEIGHTS = {"DANMARK": "7", "EESTI": "4", "FRANCE": "29", "ITALIA": "29", "MALTA": "3"}
+
+
+def test_the_states_own_weights_make_a_weighted_table_whatever_the_header_says():
+    found = read_totals(with_states(("Vote", "Members", "Votes"), WEIGHTS))
+    assert (found.weighted, found.totals.no) == (True, GroupTotal(1, None, 12))
+
+
+@pytest.mark.parametrize(
+    "figures",
+    [
+        dict(zip(WEIGHTS, ("2", "0", "15", "13", "0"), strict=True)),
+        dict(zip(WEIGHTS, ("7", "4", "15,18", "13,19", "0,12"), strict=True)),
+    ],
+)
+def test_whole_numbers_that_are_not_the_states_weights_make_none(figures):
+    assert not read_totals(with_states(("Vote", "Members", "Votes"), figures)).weighted
+
+
 def test_without_a_header_above_its_figures_a_table_is_refused():
     with pytest.raises(NoteRefusedError, match=r"page 2: no header .Members, Population"):
         read_totals(sheet(header=("Vote", "Menbers", "Popuiation")))
