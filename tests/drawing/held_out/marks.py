@@ -40,6 +40,8 @@ SHAPED: Mapping[Family, tuple[str, str]] = {
 }
 HUE_ALONE: frozenset[Family] = frozenset({"disc", "square", "ground"})
 """Told apart by colour and by nothing else."""
+FINE: frozenset[Family] = frozenset({"face"})
+"""Told apart by small strokes, so that colour has to help."""
 WRITTEN: frozenset[Family] = frozenset({"letter", "word", "pill"})
 _WORDS = (("Yes", "No", "Abstain"), ("YES", "NO", "ABSTAIN"), ("For", "Against", "Abstain"))
 _LETTERS = (("Y", "N", "A"), ("+", "−", "0"))
@@ -86,9 +88,9 @@ def random_marks(
     dice: random.Random, families: Mapping[Family, float], *, grey: bool, absent: bool
 ) -> MarkLook:
     """Marks of one of the families; on grey pages only such as differ in form."""
-    weights = {f: w for f, w in families.items() if not (grey and f in HUE_ALONE)}
+    weights = {f: w for f, w in families.items() if not (grey and f in HUE_ALONE | FINE)}
     family = dice.choices(list(weights), list(weights.values()))[0]
-    hues = family in {*HUE_ALONE, "pill", "badge"} or dice.random() < 0.7
+    hues = family in {*HUE_ALONE, *FINE, "pill", "badge"} or dice.random() < 0.7
     usual, colours = _colours(dice, hues=hues, deep=family not in {"ground", "pill"})
     shapes: dict[Position, str] = {}
     words: dict[Position, str] = {}
