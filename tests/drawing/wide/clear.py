@@ -1,0 +1,100 @@
+"""Whether a person can read a sheet beyond doubt; if not, which dimensions are drawn again."""
+
+import random
+from typing import Any
+
+from tests.drawing.wide.dimension import Dimension, Traits
+from tests.drawing.wide.dimensions import (
+    ABSENT_MARK,
+    LEGEND_FORM,
+    MARK_DRAWING,
+    MARK_FILL,
+    MARK_PALETTE,
+    MARK_TECHNIQUE,
+    PICTURE_COLOURS,
+    RESULT_FORM,
+)
+from tests.drawing.wide.drawings import BLACK
+from tests.drawing.wide.kinds import Hues
+from tests.drawing.wide.marks import painted
+from tests.drawing.wide.tuning_pages import HUELESS, ONE_BIT
+from tests.drawing.wide.votes import POSITIONS, Vote
+
+Again = tuple[Dimension[Any], ...]
+_MANY = 3
+"""So many marks of a kind let the totals alone name it."""
+_DARK = 0.78
+"""Lightness up to which a page of one bit shows ink."""
+
+
+def unclear(traits: Traits, vote: Vote, *, picture: bool) -> Again:
+    """The dimensions whose values do not go together for a person; none where all is clear."""
+    for test in (_undrawable, _alike, _unnamed, _pale):
+        if again := test(traits, vote, picture):
+            return again
+    return ()
+
+
+def hues_of(traits: Traits) -> Hues:
+    """The palette, by dice of no matter."""
+    return MARK_PALETTE[traits["mark palette"]](random.Random(0))
+
+
+def has_hue(traits: Traits, *, picture: bool) -> bool:
+    """Whether kinds of mark differ in hue on the page."""
+    lost = picture and traits["picture colours"] in HUELESS
+    return hues_of(traits).apart and not lost
+
+
+def _undrawable(traits: Traits, vote: Vote, picture: bool) -> Again:
+    """Fills that leave no room for what tells the kinds apart; techniques without such marks."""
+    drawing, fill = MARK_DRAWING[traits["mark drawing"]], MARK_FILL[traits["mark fill"]]
+    if (drawing.inner or drawing.cell or drawing.thin) and not fill.solid:
+        return MARK_FILL, MARK_DRAWING
+    if picture:
+        return ()
+    technique = MARK_TECHNIQUE[traits["mark technique"]]
+    shapes = [drawing.shape(position) for position in POSITIONS[:3]]
+    words = any(layer.text for shape in shapes for layer in shape)
+    parts = [painted(shape, fill, BLACK) for shape in shapes]
+    several = not fill.flat or any(len(mark) > 1 for mark in parts)
+    if (words and not technique.words) or (several and technique.flat):
+        return MARK_TECHNIQUE, MARK_DRAWING, MARK_FILL
+    return ()
+
+
+def _alike(traits: Traits, vote: Vote, picture: bool) -> Again:
+    """Kinds that cannot be told apart."""
+    drawing, absent = MARK_DRAWING[traits["mark drawing"]], traits["absent mark"]
+    hue = has_hue(traits, picture=picture)
+    if drawing.meaning == "hue" and not hue:
+        return MARK_DRAWING, MARK_PALETTE, PICTURE_COLOURS
+    if absent in drawing.clashes or (absent == "disc" and drawing.round and not hue):
+        return ABSENT_MARK, MARK_DRAWING
+    return ()
+
+
+def _unnamed(traits: Traits, vote: Vote, picture: bool) -> Again:
+    """Nothing says what the marks mean: no legend, no usual form, no usual hue, no counting."""
+    legend, drawing = LEGEND_FORM[traits["legend form"]], MARK_DRAWING[traits["mark drawing"]]
+    hues = hues_of(traits)
+    if legend.own or legend.block:
+        return ()
+    usual = hues.usual and has_hue(traits, picture=picture)
+    if drawing.meaning == "form" or usual:
+        return ()
+    counts = [vote.members_with(position) for position in POSITIONS]
+    told = RESULT_FORM[traits["result form"]].mark and vote.members_with(vote.result)
+    if told and all(count == 0 or count >= _MANY for count in counts):
+        return ()
+    return LEGEND_FORM, MARK_DRAWING, MARK_PALETTE
+
+
+def _pale(traits: Traits, vote: Vote, picture: bool) -> Again:
+    """On a page of one bit, pale marks turn white."""
+    if not picture or traits["picture colours"] not in ONE_BIT:
+        return ()
+    colours = hues_of(traits).of.values()
+    light = max(0.299 * r + 0.587 * g + 0.114 * b for r, g, b in colours)
+    graded = traits["mark fill"] not in ("flat", "bordered")
+    return (MARK_PALETTE, MARK_FILL, PICTURE_COLOURS) if light > _DARK or graded else ()

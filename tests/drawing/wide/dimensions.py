@@ -1,0 +1,85 @@
+"""All dimensions in which sheets of the wide set differ."""
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any, TypeVar
+
+from tests.drawing.wide import drawings, held_out_values, techniques, tuning_pages, tuning_values
+from tests.drawing.wide.dimension import Dimension
+
+T = TypeVar("T")
+
+
+def _same(values: Iterable[str]) -> dict[str, str]:
+    """Values that are their own names."""
+    return {value: value for value in values}
+
+
+def _made(name: str, tuning: Mapping[str, T], usual: str = "") -> Dimension[T]:
+    held_out: Mapping[str, T] = getattr(held_out_values, name.upper().replace(" ", "_"), {})
+    if set(tuning) & set(held_out):
+        raise ValueError(f"{name}: a value is both to tune and to score on")
+    return Dimension(name, tuning, held_out, usual)
+
+
+DATE_FORM = _made("date form", tuning_values.DATES)
+DATE_PLACE = _made("date place", tuning_values.DATE_PLACES, "with the result")
+NUMBER_FORM = _made("number form", tuning_values.NUMBERS)
+TOTAL_FIGURES = _made("total figures", tuning_values.TOTAL_FIGURES)
+ZERO_FORM = _made("zero form", tuning_values.ZEROS)
+WHOLE_FORM = _made("whole form", tuning_values.WHOLES)
+ABSENT_FIGURE = _made("absent figure", tuning_values.ABSENT_FIGURES)
+SHARE_BASE = _made("share base", tuning_values.SHARE_BASES)
+FIGURE_ALIGNMENT = _made("figure alignment", tuning_values.ALIGNMENTS)
+POSITION_WORDS = _made("position words", tuning_values.POSITION_WORDS, "Yes, No, Abstain")
+NAME_FORM = _made("name form", tuning_values.NAMES)
+LEGEND_FORM = _made("legend form", tuning_values.LEGENDS)
+FIELD_FORM = _made("field form", tuning_values.FIELD_FORMS)
+TOTALS_PLACE = _made("totals place", tuning_values.TOTALS_PLACES)
+TOTALS_FORM = _made("totals form", tuning_values.TOTALS_FORMS)
+RESULT_PLACE = _made("result place", tuning_values.RESULT_PLACES)
+RESULT_FORM = _made("result form", tuning_values.RESULT_FORMS)
+COLUMN_ORDER = _made("column order", tuning_values.COLUMNS)
+EXTRA_COLUMN = _made("extra column", tuning_values.EXTRA_COLUMNS, "none")
+BLOCK_ORDER = _made("blocks", tuning_values.BLOCKS, "two, down")
+RULES = _made("rules", tuning_values.RULES)
+HEADS = _made("table heads", tuning_values.HEADS)
+ROW_HEIGHT = _made("row height", tuning_values.ROW_HEIGHTS)
+TYPEFACE = _made("typeface", _same(tuning_values.TYPEFACES))
+TYPE_SIZE = _made("type size", tuning_values.TYPE_SIZES)
+NOTES = _made("notes", tuning_values.NOTES, "usual")
+
+MARK_DRAWING = _made("mark drawing", drawings.DRAWINGS)
+MARK_FILL = _made("mark fill", drawings.FILLS, "flat")
+MARK_PALETTE = _made("mark palette", drawings.PALETTES)
+MARK_TECHNIQUE = _made("mark technique", techniques.TECHNIQUES)
+MARK_SIZE = _made("mark size", tuning_values.MARK_SIZES)
+ABSENT_MARK = _made("absent mark", drawings.ABSENT)
+
+PAGE_FORM = _made("page form", tuning_pages.PAGES)
+PAGE_TURN = _made("page turn", tuning_pages.TURNS, "0")
+PAGE_BOX = _made("page box", tuning_pages.BOXES)
+PAGE_FRAME = _made("page frame", _same(tuning_pages.FRAMES), "none")
+HEADING = _made("heading", _same(tuning_pages.HEADINGS))
+PAGE_PLACE = _made("page place", tuning_pages.PLACES, "page 2")
+TEXT_LAYER = _made("text layer", tuning_pages.TEXT_LAYERS, "clean")
+
+PICTURE_RESOLUTION = _made("picture resolution", tuning_pages.RESOLUTIONS)
+PICTURE_CODING = _made("picture coding", tuning_pages.CODINGS)
+PICTURE_COLOURS = _made("picture colours", tuning_pages.COLOURS, "colour")
+PICTURE_LIE = _made("picture lie", tuning_pages.LIES)
+PICTURE_DIRT = _made("picture dirt", tuning_pages.DIRT)
+PICTURE_LAYERS = _made("picture layers", tuning_pages.LAYERINGS)
+
+DIMENSIONS: tuple[Dimension[Any], ...] = tuple(
+    value for value in list(globals().values()) if isinstance(value, Dimension)
+)
+OF_PICTURES = frozenset(d.name for d in DIMENSIONS if d.name.startswith("picture"))
+OF_TEXT = frozenset({TEXT_LAYER.name, MARK_TECHNIQUE.name})
+
+
+def known(held_out: Collection[str]) -> frozenset[str]:
+    """The names asked for, all of which must be those of dimensions with values held out."""
+    names = {dimension.name for dimension in DIMENSIONS if dimension.held_out}
+    if unknown := set(held_out) - names:
+        raise ValueError(f"no such dimension, or none with values held out: {sorted(unknown)}")
+    return frozenset(held_out)

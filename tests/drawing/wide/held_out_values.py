@@ -1,0 +1,1 @@
+"""Values to score on. Whoever makes or mends a reader does not open this file."""

@@ -1,0 +1,186 @@
+"""Whole notes of the wide set with their truth: sheets that differ in every dimension."""
+
+import random
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from io import BytesIO
+from typing import Any, Literal
+
+from reportlab.pdfgen.canvas import Canvas
+
+from tests.drawing.second.annex import draw_declarations
+from tests.drawing.second.cover import draw_cover, draw_edges
+from tests.drawing.second.declarations import Declaration, random_declarations
+from tests.drawing.second.front import Front, Sitting, random_front
+from tests.drawing.second.look import PageLook, random_page_look
+from tests.drawing.second.words import Words
+from tests.drawing.wide.choice import chosen_look
+from tests.drawing.wide.dimension import Traits
+from tests.drawing.wide.dimensions import OF_PICTURES, OF_TEXT, PAGE_PLACE, known
+from tests.drawing.wide.matters import random_matter, random_session
+from tests.drawing.wide.pages import SheetPage
+from tests.drawing.wide.printing import Matter
+from tests.drawing.wide.votes import random_day, random_vote
+
+Kind = Literal["text", "picture"]
+_PICTURES = 0.3
+_TWO_VOTES = 0.06
+
+
+@dataclass(frozen=True)
+class WideNote:
+    """One note: how it is drawn, and what has to be read of it."""
+
+    name: str
+    kind: Kind
+    page_look: PageLook
+    front: Front
+    sheets: tuple[SheetPage, ...]
+    declarations: tuple[Declaration, ...]
+    trap: str | None = None
+
+    @property
+    def traits(self) -> Traits:
+        """What was drawn in each dimension that matters to this note."""
+        unseen = OF_PICTURES if self.kind == "text" else OF_TEXT
+        traits = {k: v for k, v in self.sheets[0].look.traits.items() if k not in unseen}
+        vote = self.sheets[0].sheet.vote
+        more = {"table": vote.table, "rule": vote.rule, "result": vote.result}
+        return {"sheet": self.kind, "language": self.front.words.code} | more | traits
+
+    def truth(self) -> dict[str, Any]:
+        """As score.py takes it."""
+        return {
+            "status": "refused" if self.trap else "ok",
+            "reason_hint": self.trap,
+            "document": self.front.truth(),
+            "votes": [page.sheet.truth() for page in self.sheets],
+            "statements": [
+                declaration.truth(number, self.page_look.bullet)
+                for number, declaration in enumerate(self.declarations, 1)
+            ],
+            "traits": self.traits,
+        }
+
+    def draw(self) -> bytes:
+        """The bytes of the PDF."""
+        file = BytesIO()
+        canvas = Canvas(file, pagesize=self.page_look.paper, invariant=1, pageCompression=1)
+        draw_cover(canvas, self.page_look, self.front)
+        self._close(canvas)
+        between, declared_first = self.sheets[0].look.of(PAGE_PLACE)
+        for _ in range(between):
+            self._draw_between(canvas)
+        if declared_first:
+            self._draw_declarations(canvas)
+        for page in self.sheets:
+            page.draw(canvas, self._edges)
+        if not declared_first:
+            self._draw_declarations(canvas)
+        canvas.save()
+        return file.getvalue()
+
+    def _draw_declarations(self, canvas: Canvas) -> None:
+        if not self.declarations:
+            return
+        canvas.setPageSize(self.page_look.paper)
+        annex = f"{self.front.words.labels['annex']} 2"
+        look = self.page_look
+        draw_declarations(canvas, look, self.declarations, annex, lambda: self._close(canvas))
+
+    def _draw_between(self, canvas: Canvas) -> None:
+        """A page that bears the name of the annex alone."""
+        canvas.setPageSize(self.page_look.paper)
+        width, height = self.page_look.paper
+        canvas.setFont(f"{self.page_look.family}-Bold", 14)
+        canvas.drawCentredString(width / 2, height / 2, self.front.words.labels["annex"])
+        self._close(canvas)
+
+    def _close(self, canvas: Canvas) -> None:
+        self._edges(canvas, self.page_look.paper)
+        canvas.showPage()
+
+    def _edges(self, canvas: Canvas, paper: tuple[float, float]) -> None:
+        draw_edges(canvas, self.page_look, self.front, paper)
+
+
+def wide_notes(
+    count: int,
+    seed: int,
+    words: Mapping[str, Words],
+    *,
+    kind: Literal["text", "picture", "any"] = "any",
+    held_out: Collection[str] = (),
+    jbig2: bool = False,
+) -> Iterator[WideNote]:
+    """So many notes; a note depends on the seed and its place alone. Languages go round.
+
+    The dimensions named in `held_out` take none but the values that are held out.
+    """
+    asked = known(held_out)
+    for place in range(count):
+        yield wide_note(place, seed, words, kind=kind, held_out=asked, jbig2=jbig2)
+
+
+def wide_note(
+    place: int,
+    seed: int,
+    words: Mapping[str, Words],
+    *,
+    kind: Literal["text", "picture", "any"],
+    held_out: Collection[str],
+    jbig2: bool,
+) -> WideNote:
+    """One note."""
+    dice = random.Random(f"wide {seed} {place}")
+    chance = dice.random()
+    drawn: Kind = (
+        "picture" if kind == "picture" or (kind == "any" and chance < _PICTURES) else "text"
+    )
+    language = sorted(words)[place % len(words)]
+    table, day = random_day(dice)
+    votes = [random_vote(dice, table, day) for _ in range(1 + (dice.random() < _TWO_VOTES))]
+    session, configuration = random_session(dice, day.year)
+    matters = [random_matter(dice, day.year, session, configuration) for _ in votes]
+    original = dice.choices(("en", "fr", "de"), (85, 10, 5))[0]
+    declarations = random_declarations(dice, words, language, original)
+    annex = words[language].labels["annex"] + (" 1" if declarations else "")
+    pages = chosen_look(
+        dice, votes, matters, annex, picture=drawn == "picture", held_out=held_out, jbig2=jbig2
+    )
+    letters = words[language].letters() | words[original].letters()
+    page_look = random_page_look(dice, letters)
+    if page_look.heading_case == "capitals":
+        declarations = tuple(replace(d, heading=d.heading.upper()) for d in declarations)
+    return WideNote(
+        name=f"w{place:03d}_{language}_{drawn}",
+        kind=drawn,
+        page_look=page_look,
+        front=_front(dice, words[language], pages, matters, original, declared=bool(declarations)),
+        sheets=pages,
+        declarations=declarations,
+    )
+
+
+def _front(
+    dice: random.Random,
+    words: Words,
+    pages: Sequence[SheetPage],
+    matters: Sequence[Matter],
+    original: str,
+    *,
+    declared: bool,
+) -> Front:
+    """The cover that goes with the sheets."""
+    sheet, matter = pages[0].sheet, matters[0]
+    sitting = Sitting(
+        sheet.vote.day,
+        matter.session,
+        matter.configuration,
+        tuple(dict.fromkeys(each.item for each in matters)),
+        tuple(each.subject for each in matters),
+    )
+    references = matter.references if len(matters) == 1 else None
+    return random_front(
+        dice, words, sitting, references, original=original, with_statements=declared
+    )
