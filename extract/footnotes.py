@@ -161,15 +161,32 @@ def is_small_number(run: Run, line: Line, size: float) -> bool:
 
 def is_raised_number(run: Run, line: Line, size: float) -> bool:
     """Whether a run is a small number above the baseline, or one that has a line to itself."""
-    if not is_small_number(run, line, size):
-        return False
-    return line.baseline - run.baseline > RISE * line.size or len(line.runs) == 1
+    if len(line.runs) == 1:
+        return is_small_number(run, line, size)
+    return any(run in part.runs and is_raised(run, part, size) for part in columns_of(line))
+
+
+def is_raised(run: Run, part: Line, size: float) -> bool:
+    """Whether a run is a small number above the baseline of its column."""
+    above = part.baseline - run.baseline > RISE * part.size
+    return above and is_small_number(run, part, size)
+
+
+def columns_of(line: Line) -> list[Line]:
+    """The columns of a line, each at its own baseline: another column's type may be larger."""
+    parts = line.segments()
+    if len(parts) == 1:
+        return [line]
+    largest = [max(part.runs, key=lambda run: run.size) for part in parts]
+    return [Line(part.runs, run.baseline) for part, run in zip(parts, largest, strict=True)]
 
 
 def raised_numbers(lines: Sequence[Line], size: float) -> list[Mark]:
     """Every small raised number of a text."""
     found = []
     for place, line in enumerate(lines):
+        if not any(is_small_number(run, line, size) for run in line.runs):
+            continue
         for index, run in enumerate(line.runs):
             if is_raised_number(run, line, size):
                 number = bare(run.text)
@@ -198,10 +215,11 @@ def without(line: Line, marks: Collection[Run], size: float) -> Line | None:
     if not small:
         return line
     runs: list[Run] = []
-    for run in line.runs:
-        if run in small and any(run is mark for mark in marks):
-            continue
-        runs.append(readable(run, runs[-1], line) if run in small and runs else run)
+    for part in columns_of(line):
+        for run in part.runs:
+            if run in small and any(run is mark for mark in marks):
+                continue
+            runs.append(readable(run, runs[-1], part) if run in small and runs else run)
     return Line(tuple(runs), line.baseline) if runs else None
 
 

@@ -8,8 +8,9 @@ from itertools import pairwise
 from extract.footnotes import text_size
 from extract.pdf.runs import Line
 
-BULLET = re.compile(r"[-–—•▪◦·●■\uf0b7\uf02d\uf0a7]\s+")
-SURE_BULLET = re.compile(r"[•▪◦·●■\uf0b7\uf02d\uf0a7]")
+SURE = "•▪▫◦·●○■□◆◇❖‣⁃∙➢➤►▶▸▹➔→✓✔\uf0b7\uf02d\uf0a7\uf0d8\uf0fc"
+BULLET = re.compile(rf"[-–—{SURE}]\s+")
+SURE_BULLET = re.compile(f"[{SURE}]")
 NUMBERED = re.compile(r"(?:\d{1,2}[.)]|\(?[a-z]\)|\(?[ivx]{1,5}\)|\(\d{1,2}\))\s+")
 AFTER_A_HYPHEN = re.compile(
     r"(?:og|samt|eller|und|oder|sowie|bzw\.|en|of|and|or|och|ja|tai|sekä|és|vagy)\b"

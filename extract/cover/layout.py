@@ -51,6 +51,24 @@ def right_column(page: PageText, body: Sequence[Line]) -> list[Line]:
     ]
 
 
+def head_left_of(
+    column: Sequence[Line], page: PageText, body: Sequence[Line], table_top: float
+) -> list[Line]:
+    """The pieces above the table that are none of the right column, top to bottom.
+
+    `table_top` is 0 without a table: then the right column tells how far the head reaches.
+    """
+    end = table_top or UPPER_SHARE * page.height
+    places = {(piece.baseline, piece.runs[0].x0) for piece in column}
+    return [
+        piece
+        for line in body
+        if line.baseline < end
+        for piece in line.segments()
+        if (piece.baseline, piece.runs[0].x0) not in places
+    ]
+
+
 def read_table(
     width: float,
     lines: Sequence[Line],

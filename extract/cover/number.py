@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.cover.codes import codes_in, is_marking
 from extract.cover.references import CATEGORY, LABEL, NUMBER, SUFFIX, DocumentNumber, read_number
@@ -34,16 +34,30 @@ class FoundNumber:
     """The numbers of cover and footer where they differ: then there is none."""
 
 
-def find_number(page: PageText, column: Sequence[Line]) -> FoundNumber:
-    """The number at the top of the right column, which the footer confirms, else the footer's."""
+def find_number(page: PageText, column: Sequence[Line], left: Sequence[Line] = ()) -> FoundNumber:
+    """The number at the top of the right column, which the footer confirms, else the footer's.
+
+    A number in the pieces `left` of the column is the document's where the footer has it too; of
+    the pieces below it those with a figure may be codes, others are words such as NOTE.
+    """
     below = number_in_footer(page)
     for index, piece in enumerate(column):
-        start = NUMBER_FIRST.fullmatch(piece.text)
-        if (start is not None and looks_like_suffix(start["rest"])) or read_number(piece.text):
+        if begins_number(piece.text):
             return confirmed(number_at(column, index), below)
+    for index, piece in enumerate(left):
+        if below and begins_number(piece.text):
+            found = confirmed(number_at(left, index), below)
+            numbered = [piece for piece in found.below if piece.text[-1:].isdigit()]
+            return replace(found, below=(*column, *numbered))
     if below and (stray := stray_suffix(column)):
         return FoundNumber(None, tuple(column), f"{below.printed} {stray}")
     return FoundNumber(below, tuple(column))
+
+
+def begins_number(text: str) -> bool:
+    """Whether a piece is a document's number, or one with what looks like a suffix."""
+    start = NUMBER_FIRST.fullmatch(text)
+    return (start is not None and looks_like_suffix(start["rest"])) or read_number(text) is not None
 
 
 def number_in_footer(page: PageText) -> DocumentNumber | None:

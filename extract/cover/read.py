@@ -11,7 +11,13 @@ from extract.cover.checks import cover_checks
 from extract.cover.codes import read_codes
 from extract.cover.document_list import list_check
 from extract.cover.files import read_files
-from extract.cover.layout import NO_TABLE, Table, read_table, right_column
+from extract.cover.layout import (
+    NO_TABLE,
+    Table,
+    head_left_of,
+    read_table,
+    right_column,
+)
 from extract.cover.number import FoundNumber, find_number
 from extract.cover.reference_list import read_references
 from extract.dates import find_dates
@@ -20,10 +26,13 @@ from extract.paragraphs import PlacedLine, blocks_of, join_lines, spacing_of
 from extract.pdf.page import PageText
 from extract.pdf.runs import Line
 from extract.records import Check, Document
-from extract.vocabulary import Vocabulary, fold, load_vocabulary, mentions
+from extract.vocabulary import Vocabulary, fold, known_languages, load_vocabulary, mentions
 
 ORIGINAL = re.compile(r"\(\s*OR\.?\s*:?\s*([a-z]{2})\s*\)", re.IGNORECASE)
 VOTE = re.compile(r"VOTE (\d+)")
+LANGUAGE_MARK = re.compile(r"(?<!\S)[A-Z]{2}(?!\S)")
+WORDS_APART = 0.3
+"""Font sizes between two words of a footer; the letters of one are nearer."""
 EMPTY = Document(
     document_id=None,
     number=None,
@@ -70,9 +79,10 @@ def examine_cover(pages: Sequence[PageText]) -> Cover:
     vocabulary = load_vocabulary(language)
     first, second = body_lines(page), pages[1] if len(pages) > 1 else None
     column = right_column(page, first)
-    found = find_number(page, column)
     following = partial(body_lines, second) if second else tuple
     table = read_table(page.width, first, following, vocabulary) if vocabulary else NO_TABLE
+    left = head_left_of(column, page, first, table.top)
+    found = find_number(page, column, left)
     document = replace(
         read_numbers(found, first, table, vocabulary),
         language=language,
@@ -82,7 +92,7 @@ def examine_cover(pages: Sequence[PageText]) -> Cover:
     if vocabulary is not None:
         more = before_annex(second, vocabulary) if second else ()
         body = cover_paragraphs(first, more, table)
-        read = with_words(read, column, table, body, vocabulary)
+        read = with_words(read, read_date(column, left, vocabulary), table, body, vocabulary)
     checks = cover_checks(read.document, first, found.below, table)
     return replace(read, checks=(*read.checks, *checks))
 
@@ -107,30 +117,28 @@ def read_numbers(
 
 def with_words(
     cover: Cover,
-    column: Sequence[Line],
+    day: date | None,
     table: Table,
     body: Sequence[Sequence[str]],
     vocabulary: Vocabulary,
 ) -> Cover:
-    """The cover with all that only its vocabulary can read; `body` are the lines of its paragraphs.
-
-    `column` is the right one.
-    """
+    """The cover with all that only its vocabulary can read: the note's date, the entries of its
+    table, and what its paragraphs say, whose lines are `body`."""
     references = read_references(body, vocabulary)
     decisions = coreper_decisions(body, vocabulary)
-    day = read_coreper_date(decisions, vocabulary)
+    decided = read_coreper_date(decisions, vocabulary)
     document = replace(
         cover.document,
-        date=read_date(column, vocabulary),
+        date=day,
         sender=table.sender,
         recipient=table.recipient,
         title=table.subject,
         reference_documents=references.documents,
         written_procedure=bool(decisions)
         or mentions(table.subject or "", vocabulary.written_procedure),
-        coreper_date=day,
+        coreper_date=decided,
     )
-    undated = list_check("coreper_date_read", decisions if day is None else ())
+    undated = list_check("coreper_date_read", decisions if decided is None else ())
     return replace(cover, document=document, unread=references.unread, checks=(undated,))
 
 
@@ -144,17 +152,20 @@ def is_voting_note(document: Document, pages: Sequence[PageText]) -> bool:
 
 
 def read_language(page: PageText) -> str | None:
-    """The two capital letters at the bottom right, the largest type of the footer."""
-    marks = [
-        run
-        for line in footer_lines(page)
-        for run in line.runs
-        if re.fullmatch(r"[A-Z]{2}", run.text.strip())
-    ]
-    if not marks:
-        return None
-    mark = max(marks, key=lambda run: (round(run.size), run.x0))
-    return mark.text.strip().lower() if mark.x0 > page.width / 2 else None
+    """The two capital letters at the bottom right: a language's code, in the footer's largest type.
+
+    Some programs draw each letter for itself, others the page's number in one piece with it.
+    """
+    marks: list[tuple[bool, int, float, str]] = []
+    for line in footer_lines(page):
+        for piece in line.segments(WORDS_APART):
+            x0, _, x1, _ = piece.box
+            for word in LANGUAGE_MARK.finditer(piece.text):
+                at = x0 + (x1 - x0) * word.start() / len(piece.text)
+                language = word[0].lower()
+                if at > page.width / 2:
+                    marks.append((language in known_languages(), round(piece.size), at, language))
+    return max(marks)[3] if marks else None
 
 
 def read_original_language(page: PageText) -> str | None:
@@ -163,13 +174,14 @@ def read_original_language(page: PageText) -> str | None:
     return match[1].lower() if match else None
 
 
-def read_date(column: Sequence[Line], vocabulary: Vocabulary) -> date | None:
-    """The first date of the right column."""
+def read_date(column: Sequence[Line], left: Sequence[Line], vocabulary: Vocabulary) -> date | None:
+    """The first date of the right column; without one there, the only date left of it."""
     for piece in column:
         dates = find_dates(piece.text, vocabulary)
         if dates:
             return dates[0]
-    return None
+    others = {day for piece in left for day in find_dates(piece.text, vocabulary)}
+    return others.pop() if len(others) == 1 else None
 
 
 def before_annex(page: PageText, vocabulary: Vocabulary) -> Sequence[Line]:

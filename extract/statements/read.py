@@ -22,6 +22,7 @@ from extract.statements.annex import (
     annex_text,
     doubt_about_heads,
 )
+from extract.statements.bullets import with_drawn_bullets
 from extract.statements.doubts import doubt_about
 from extract.statements.elsewhere import doubt_about_footnotes, unread_elsewhere
 from extract.statements.front import heading_in_front
@@ -60,6 +61,10 @@ def read_annexes(
     if elsewhere:
         return StatementsRead((), elsewhere)
     sheet_pages = [words.page for words in sheets]
+    pages = [
+        with_drawn_bullets(pdf, page) if page.number not in (1, *sheet_pages) else page
+        for page in pages
+    ]
     underlined = {
         page.number: underlined_on(pdf, page)
         for page in pages[1:]

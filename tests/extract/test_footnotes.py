@@ -173,3 +173,10 @@ def test_an_article_before_small_type_is_no_letter_of_a_footnote():
     ]
 
     assert parted(*lines)[2] is None
+
+
+def test_figures_of_a_column_in_small_type_beside_a_larger_one_are_no_indices():
+    letters = [run(one, 57 + 6 * n, 110.0, 9.0) for n, one in enumerate("9 March 2010")]
+    page = [line(112, *letters, run("16166/10", 341, 112.0, 12.5)), typed(57, 200, "Text.")]
+    body, _, _ = parted(*page)
+    assert body == ["9 March 2010 16166/10", "Text."]

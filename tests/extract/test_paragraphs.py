@@ -59,7 +59,7 @@ def test_a_number_at_the_start_of_a_line_is_no_item_within_a_sentence():
     ]
 
 
-@pytest.mark.parametrize("mark", ["-", "–", "•", "\uf0b7"])
+@pytest.mark.parametrize("mark", ["-", "–", "•", "➢", "‣", "✓", "\uf0b7"])
 def test_every_bullet_becomes_a_hyphen(mark):
     assert texts((57, 100, f"{FULL}:"), (67, 130, f"{mark} one – or two")) == [
         f"{FULL}:",

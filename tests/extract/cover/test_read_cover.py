@@ -13,7 +13,7 @@ from extract.pdf.document import open_pdf
 from extract.pdf.page import PageText, read_text
 from extract.read import read_note
 from extract.records import Document, Source
-from tests.extract.typed_pages import cover, footer, page, typed
+from tests.extract.typed_pages import cover, footer, line, page, run, typed
 
 NOTE = Document(
     document_id="ST-11513-2026-INIT",
@@ -270,6 +270,72 @@ def test_a_language_mark_must_stand_on_the_right():
     assert read_cover([page(1, lines)]).language is None
 
 
+def letter_by_letter(x0, baseline, text, size):
+    """The runs of a text of which each letter is drawn for itself."""
+    return [run(one, x0 + 0.6 * size * n, baseline, size) for n, one in enumerate(text)]
+
+
+def with_footer(*runs):
+    """A cover whose footer is one line of these runs."""
+    lines = [one for one in cover().lines if one.baseline < 770]
+    return page(1, [*lines, line(789.0, *runs)])
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        letter_by_letter(506, 789.0, "EN", 10.0),
+        [run("EN 1/3", 506, 789.0, 10.0)],
+        [run("E", 506, 789.0, 10.0), run("N ", 512, 789.0, 10.0), run("1", 523, 789.0, 10.0)],
+        [run("AB", 306, 789.0, 10.0), run("EN", 516, 789.0, 10.0)],
+        [run("EN", 446, 789.0, 14.0), run("AB", 516, 789.0, 10.0)],
+    ],
+)
+def test_a_language_mark_is_known_however_it_is_drawn_and_what_stands_beside_it(mark):
+    note = with_footer(run("11513/26", 57, 789.0, 10.0), *mark)
+    assert read_cover([note]) == NOTE
+
+
+def moved(text, x0, baseline):
+    """A cover with one of its entries in another place."""
+    lines = [one for one in cover().lines if one.text != text]
+    lines.append(typed(x0, baseline, text))
+    return page(1, sorted(lines, key=lambda one: one.baseline))
+
+
+@pytest.mark.parametrize(("x0", "baseline"), [(57, 112), (57, 152), (220, 90), (57, 330)])
+def test_the_notes_date_may_stand_anywhere_above_the_table(x0, baseline):
+    assert read_cover([moved("Brussels, 2 July 2026", x0, baseline)]) == NOTE
+
+
+def test_a_date_below_the_table_is_not_the_notes():
+    assert read_cover([moved("Brussels, 2 July 2026", 57, 500)]).date is None
+
+
+def test_of_two_dates_left_of_the_right_column_neither_is_the_notes():
+    lines = list(moved("Brussels, 2 July 2026", 57, 112).lines)
+    lines.insert(1, typed(57, 130, "Meeting of 1 July 2026"))
+    examined = examine_cover([page(1, lines)])
+    assert examined.document.date is None
+    assert [check.name for check in examined.checks if not check.passed] == ["note_date_read"]
+
+
+def test_the_date_and_the_number_may_stand_on_one_line_in_type_of_two_sizes():
+    lines = [one for one in cover().lines if one.text not in ("Brussels, 2 July 2026", "11513/26")]
+    date_line = letter_by_letter(57, 111, "Brussels, 2 July 2026", 9.0)
+    lines.insert(0, line(112, *date_line, run("11513/26", 341, 112, 12.5)))
+    assert read_cover([page(1, lines)]) == NOTE
+
+
+def test_a_number_left_of_the_column_has_the_suffix_below_it_where_the_footer_has_the_number():
+    lines = [one for one in cover().lines if one.text != "11513/26"]
+    left = [typed(57, 112, "11513/26"), typed(57, 125, "REV 1")]
+    note = page(1, sorted([*lines, *left], key=lambda one: one.baseline))
+    footed = page(1, [*note.lines[:-2], *footer("11513/26", 1, "EN")])
+    assert read_cover([footed]).document_id == "ST-11513-2026-REV-1"
+    assert read_cover([footed]).subject_codes == NOTE.subject_codes
+
+
 @pytest.mark.shared
 @pytest.mark.parametrize(
     ("name", "number", "day", "files", "codes", "sender", "recipient", "title"),
@@ -356,7 +422,7 @@ def test_covers_of_real_council_documents_are_read_and_refused_as_no_voting_note
 
 
 @pytest.mark.shared
-@pytest.mark.parametrize("folder", ["samples", "samples-office"])
+@pytest.mark.parametrize("folder", ["samples", "samples-office", "samples-web"])
 def test_every_cover_of_the_samples_is_the_true_one(shared_dir, folder):
     wrong = []
     for path in sorted((shared_dir / folder).glob("*.json")):
