@@ -150,6 +150,7 @@ class _Book:
         wrap: bool = False,
         top: bool = False,
         indent: bool = False,
+        shrink: bool = False,
     ) -> Any:
         """A text across `span` narrow columns and `deep` rows."""
         s, first = self.styles, row or self.row
@@ -178,6 +179,7 @@ class _Book:
             vertical="top" if top else "center",
             wrap_text=wrap,
             indent=1 if indent else 0,
+            shrink_to_fit=shrink,
         )
         return cell
 
@@ -323,7 +325,7 @@ class _Book:
 
     def save(self, path: Path) -> None:
         """Lay out the sheet and write the workbook."""
-        across = 62 if self.landscape else 44
+        across = 62 if self.landscape else 44 + 6 * (self.blocks == 3)
         if self.side:
             self._lay_side(across)
         else:
@@ -501,8 +503,8 @@ class _Book:
         parts = self.sheet.blocks(self.blocks)
         gap = dice.choice((0, 1)) if self.blocks > 1 else 0
         width = (across - gap * (self.blocks - 1)) // self.blocks
-        narrow = width < 16
-        spans = {"f": 4 if narrow else 6, "m": 3 if narrow else 5}
+        narrow = width < 17
+        spans = {"f": 5 if narrow else 6, "m": 3 if narrow else 5}
         spans["n"] = min(width - sum(spans.values()), 22)
         sizes = self.size - (2 if narrow else 0)
         align = dice.choice(("right", "center"))
@@ -544,6 +546,7 @@ class _Book:
                     here, spans[c], value, rules=self.rules, ground=ground,
                     align="left" if c == "n" else align, size=size - (1.5 if long else 0),
                     indent=align == "right" or c == "n",
+                    shrink=c == "n",
                 )  # fmt: skip
             here += spans[c]
 
