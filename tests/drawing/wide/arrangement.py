@@ -39,45 +39,39 @@ def arrangement(look: Look) -> Part:
             text += " / L"
         else:
             text = text.replace(legend.before, f"(L / {legend.before})", 1)
-    without = "D" if look.of(DATE_PLACE) != "D" else ""
-    return parse(text, without)
+    place = look.of(DATE_PLACE)
+    if place == "D":
+        return parse(text)
+    text = text.replace("D", "")
+    return parse({"first": f"D / {text}", "last": f"{text} / D"}.get(place, text))
 
 
-def parse(text: str, without: str = "") -> Part:
-    """`F / (S | T) / N` as parts, without some blocks."""
-    tokens = text.replace("(", " ( ").replace(")", " ) ").split()
-    part, rest = _stack(tokens, without)
+def parse(text: str) -> Part:
+    """`F / (S | T) / N` as parts; a place between two signs may be empty."""
+    part, rest = _joined([sign for sign in text if sign != " "], "/")
     if rest:
         raise ValueError(f"cannot read the arrangement {text!r}")
     return part
 
 
-def _stack(tokens: list[str], without: str) -> tuple[Part, list[str]]:
-    return _joined(tokens, without, "/", Stack)
-
-
-def _joined(
-    tokens: list[str], without: str, sign: str, kind: type[Stack] | type[Beside]
-) -> tuple[Part, list[str]]:
-    def inner(rest: list[str]) -> tuple[Part, list[str]]:
-        if kind is Stack:
-            return _joined(rest, without, "|", Beside)
-        return _atom(rest, without)
-
-    part, rest = inner(tokens)
-    parts = [part]
-    while rest and rest[0] == sign:
-        part, rest = inner(rest[1:])
+def _joined(signs: list[str], between: str) -> tuple[Part, list[str]]:
+    """Parts between signs of one kind, and what is left."""
+    parts, rest = [], [between, *signs]
+    while rest and rest[0] == between:
+        part, rest = _joined(rest[1:], "|") if between == "/" else _atom(rest[1:])
         parts.append(part)
     kept = tuple(part for part in parts if part != "")
     if len(kept) == 1:
         return kept[0], rest
+    kind = Stack if between == "/" else Beside
     return (kind(kept) if kept else ""), rest
 
 
-def _atom(tokens: list[str], without: str) -> tuple[Part, list[str]]:
-    first, *rest = tokens
+def _atom(signs: list[str]) -> tuple[Part, list[str]]:
+    if not signs or signs[0] in "/|)":
+        return "", signs
+    first, *rest = signs
     if first == "(":
-        part, rest = _stack(rest, without)
+        part, rest = _joined(rest, "/")
         return part, rest[1:]
-    return ("" if first == without else first), rest
+    return first, rest

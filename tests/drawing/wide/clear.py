@@ -12,6 +12,8 @@ from tests.drawing.wide.dimensions import (
     MARK_PALETTE,
     MARK_TECHNIQUE,
     PICTURE_COLOURS,
+    PICTURE_LAYERS,
+    PICTURE_LIE,
     RESULT_FORM,
 )
 from tests.drawing.wide.drawings import BLACK
@@ -52,14 +54,17 @@ def _undrawable(traits: Traits, vote: Vote, picture: bool) -> Again:
     if (drawing.inner or drawing.cell or drawing.thin) and not fill.solid:
         return MARK_FILL, MARK_DRAWING
     if picture:
-        return ()
+        layered = PICTURE_LAYERS[traits["picture layers"]] == "words"
+        straight = traits["picture lie"] == "straight"
+        return () if straight or not layered else (PICTURE_LAYERS, PICTURE_LIE)
     technique = MARK_TECHNIQUE[traits["mark technique"]]
     shapes = [drawing.shape(position) for position in POSITIONS[:3]]
+    shapes.append(ABSENT_MARK[traits["absent mark"]])
     words = any(layer.text for shape in shapes for layer in shape)
     parts = [painted(shape, fill, BLACK) for shape in shapes]
     several = not fill.flat or any(len(mark) > 1 for mark in parts)
     if (words and not technique.words) or (several and technique.flat):
-        return MARK_TECHNIQUE, MARK_DRAWING, MARK_FILL
+        return MARK_TECHNIQUE, MARK_DRAWING, MARK_FILL, ABSENT_MARK
     return ()
 
 

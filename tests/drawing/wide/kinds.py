@@ -4,11 +4,14 @@ import datetime
 import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PIL import Image
 
 from tests.drawing.spec import Colour, PositionName
+
+if TYPE_CHECKING:
+    from tests.drawing.wide.pen import Pen
 
 Point = tuple[float, float]
 Polygon = tuple[Point, ...]
@@ -232,6 +235,21 @@ class PagePlan:
     foot: float = 82.0
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """How the name of the annex is set."""
+
+    align: Literal["left", "centre", "right"]
+    underlined: bool = False
+    larger: float = 0.0
+    """Points more than usual."""
+    ground: Colour | None = None
+    """Of a band across the page."""
+    lines: bool = False
+
+
+Frame = Callable[["Pen", PagePlan], None]
+"""Draws what stands round a sheet."""
 NameOf = Callable[[str], str]
 DateForm = Callable[[datetime.date], str]
 Degrade = Callable[[Image.Image, random.Random], Image.Image]

@@ -76,18 +76,22 @@ def _dry(look: Look, plan: PagePlan) -> Pen:
 
 
 def _heading(pen: Pen, plan: PagePlan, annex: str) -> float:
-    kind, size = pen.look.of(HEADING), pen.look.size + 2
-    right, top = plan.size[0] - plan.right, plan.top
-    if kind == "right, underlined":
-        pen.text(right, top, annex, size, bold=True, align="right")
-        left = right - pen.width(annex, size, bold=True)
-        pen.line((left, top + 2), (right, top + 2), thick=0.8)
-    elif kind == "centred":
-        pen.text((plan.left + right) / 2, top, annex, size, bold=True, align="centre")
-    else:
-        pen.text(plan.left, top, annex, size + 3, bold=True)
-    top += 14
-    pen.text(plan.left, top + size * 0.6, "General Secretariat of the Council", pen.look.size + 0.5)
+    """The name of the annex and of the Secretariat; where they end."""
+    form = pen.look.of(HEADING)
+    size = pen.look.size + 2 + form.larger
+    left, right, top = plan.left, plan.size[0] - plan.right, plan.top
+    places = {"left": left, "centre": (left + right) / 2, "right": right}
+    if form.ground:
+        pen.ground(left, top - size * 1.1, right - left, size * 1.6, form.ground)
+    inset = 4.0 if form.ground else 0.0
+    pen.text(places[form.align] + inset, top, annex, size, bold=True, align=form.align)
+    if form.underlined:
+        wide = pen.width(annex, size, bold=True)
+        pen.line((right - wide, top + 2), (right, top + 2), thick=0.8)
+    for level in (top - size * 1.1, top + size * 0.5) if form.lines else ():
+        pen.line((left, level), (right, level))
+    top += 14 + size * 0.2
+    pen.text(left, top + size * 0.6, "General Secretariat of the Council", pen.look.size + 0.5)
     return top + size * 1.6
 
 

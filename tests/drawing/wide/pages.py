@@ -1,5 +1,6 @@
 """The page of a sheet: paper, turn, crop, frame, running foot; as text or as a picture."""
 
+import random
 from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
@@ -18,10 +19,12 @@ from tests.drawing.wide.layout import draw_sheet
 from tests.drawing.wide.look import Look
 from tests.drawing.wide.pen import Pen
 from tests.drawing.wide.printed import Printed
-from tests.drawing.wide.scans import Box, Scan, cut, put_picture
+from tests.drawing.wide.recognised import put_recognised
+from tests.drawing.wide.scans import Box, Scan, cut, put_picture, strips_of
 
 _CROP = 46.0
 """Points of a larger paper that cropping hides at each edge."""
+_STRIPS = 9
 Edges = Callable[[Canvas, tuple[float, float]], None]
 """Draws running head and foot."""
 
@@ -60,49 +63,50 @@ class SheetPage:
 
     def _draw_content(self, canvas: Canvas, edges: Edges) -> None:
         if self.scan is None:
-            self._draw_upright(canvas, picture=False)
+            self._draw_upright(canvas)
             edges(canvas, self.plan.size)
             return
-        width, height = self.plan.size
-        whole = self.look.of(PICTURE_LAYERS) == "page"
-        page = self.alone(canvas.getPageNumber(), edges if whole else None)
-        picture = self.scan.picture(page)
-        if whole:
-            put_picture(canvas, picture, self.look, (0, 0, width, height))
+        layers = self.look.of(PICTURE_LAYERS)
+        if layers in ("part", "words"):
+            self._draw_part(canvas, edges, self.scan, words=layers == "words")
             return
-        box: Box = (20.0, 64.0, width - 40.0, height - 64.0 - 58.0)
+        width, height = self.plan.size
+        page = self.alone(canvas.getPageNumber(), edges)
+        picture, box = self.scan.picture(page), (0.0, 0.0, width, height)
+        pieces = strips_of(picture, box, _STRIPS) if layers == "strips" else [(picture, box)]
+        for piece, place in pieces:
+            put_picture(canvas, piece, self.look, place)
+        if layers == "read":
+            put_recognised(canvas, page, random.Random(self.scan.seed))
+
+    def _draw_part(self, canvas: Canvas, edges: Edges, scan: Scan, *, words: bool) -> None:
+        """A picture between the margins, with or without its words."""
+        width, height = self.plan.size
+        picture = scan.picture(self.alone(1, None, words=not words))
+        box: Box = (12.0, 64.0, width - 24.0, height - 64.0 - 58.0)
         put_picture(canvas, cut(picture, self.plan.size, box), self.look, box)
+        if words:
+            self._draw_upright(canvas, inks=False)
         edges(canvas, self.plan.size)
 
-    def alone(self, number: int, edges: Edges | None) -> bytes:
+    def alone(self, number: int, edges: Edges | None, *, words: bool = True) -> bytes:
         """A PDF of this page alone, upright."""
         file = BytesIO()
         canvas = Canvas(file, pagesize=self.plan.size, invariant=1)
         canvas._pageNumber = number
-        self._draw_upright(canvas, picture=True)
+        self._draw_upright(canvas, words=words)
         if edges:
             edges(canvas, self.plan.size)
         canvas.showPage()
         canvas.save()
         return file.getvalue()
 
-    def _draw_upright(self, canvas: Canvas, *, picture: bool) -> None:
-        pen = Pen(canvas, self.plan.size[1], self.look, picture=picture)
-        draw_frame(pen, self.plan, self.look.of(PAGE_FRAME))
+    def _draw_upright(self, canvas: Canvas, *, words: bool = True, inks: bool = True) -> None:
+        picture = self.scan is not None
+        pen = Pen(canvas, self.plan.size[1], self.look, picture=picture, words=words, inks=inks)
+        self.look.of(PAGE_FRAME)(pen, self.plan)
         draw_sheet(pen, self.sheet, self.plan, self.annex)
         canvas.setFillColorRGB(0, 0, 0)
-
-
-def draw_frame(pen: Pen, plan: PagePlan, frame: str) -> None:
-    """What stands round the sheet."""
-    if frame == "none":
-        return
-    width, height = plan.size
-    left, right = plan.left - 12, width - plan.right + 12
-    top, bottom = plan.top - 18, height - plan.foot + 8
-    corners = ((left, top), (right, top), (right, bottom), (left, bottom))
-    for start, end in zip(corners, (*corners[1:], corners[0]), strict=True):
-        pen.line(start, end, (0.4, 0.4, 0.4), 0.7)
 
 
 def _turn(canvas: Canvas, degrees: int, stored: tuple[float, float]) -> None:

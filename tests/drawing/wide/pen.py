@@ -30,6 +30,10 @@ class Pen:
     dry: bool = False
     picture: bool = False
     """Whether the page becomes a picture, so that only what is seen counts."""
+    words: bool = True
+    """Whether texts are drawn."""
+    inks: bool = True
+    """Whether all else is drawn."""
     serial: int = 0
     layer: TextLayer = field(init=False)
     waiting: list[tuple[str, str, float, float, float, Colour]] = field(default_factory=list)
@@ -63,7 +67,7 @@ class Pen:
         ink: Colour = BLACK,
     ) -> None:
         """Write a line whose baseline lies `top` points below the upper edge."""
-        if self.dry or not text:
+        if self.dry or not text or not self.words:
             return
         if align != "left":
             wide = self.width(text, size, bold=bold)
@@ -88,7 +92,7 @@ class Pen:
 
     def ground(self, x: float, top: float, width: float, height: float, colour: Colour) -> None:
         """Fill a rectangle."""
-        if not self.dry:
+        if not self.dry and self.inks:
             self.canvas.setFillColorRGB(*colour)
             self.canvas.rect(x, self.height - top - height, width, height, stroke=0, fill=1)
 
@@ -101,7 +105,7 @@ class Pen:
         dash: tuple[float, float] | None = None,
     ) -> None:
         """A straight line; a plain one is a thin rectangle where it is level or upright."""
-        if self.dry:
+        if self.dry or not self.inks:
             return
         canvas = self.canvas
         canvas.saveState()
@@ -117,7 +121,7 @@ class Pen:
     ) -> None:
         """A mark with its middle at a point."""
         mark = self.look.mark_of(placed)
-        if self.dry or not mark:
+        if self.dry or not mark or not self.inks:
             return
         self.serial += 1
         wide = self.look.drawing.wide if placed.position != "not_participating" else 1.0
@@ -131,7 +135,7 @@ class Pen:
 
     def smudge(self, x: float, top: float, size: float) -> None:
         """A dark smear over a mark."""
-        if self.dry:
+        if self.dry or not self.inks:
             return
         self.canvas.setFillColorRGB(0.3, 0.28, 0.3)
         y, r = self.height - top, size * 0.75

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tests.drawing.second.front import References
-from tests.drawing.spec import PositionName
+from tests.drawing.spec import PositionName, Row
 from tests.drawing.wide.dimension import Traits
 from tests.drawing.wide.dimensions import (
     ABSENT_FIGURE,
@@ -127,7 +127,7 @@ def _totals(
     for position in POSITIONS:
         count = vote.members_with(position)
         plain = _plain(sums[position], decimals, weighted=vote.weighted)
-        figure = _figure(plain, traits, nobody=not count, weighted=vote.weighted)
+        figure = _figure(plain, traits, vote, nobody=not count)
         if position == "not_participating":
             figure = ""
         truth[position] = float(plain) if figure and not vote.weighted else None
@@ -142,22 +142,33 @@ def _totals(
 
 def _sums(vote: Vote, traits: Traits) -> Mapping[PositionName, float]:
     """What each group holds, of the whole that the sheet reckons with."""
-    whole = sum(row.figure or 0 for row in vote.rows)
-    factor = 1.0
-    if not vote.weighted and SHARE_BASE[traits["share base"]] != "union":
-        factor = 100 / whole
+    factor = _factor(vote, traits)
     sums = {
         p: factor * sum(row.figure or 0 for row in vote.rows if row.position == p)
         for p in POSITIONS
     }
     unanimous = vote.members_with("yes") == len(vote.rows)
-    if not vote.weighted and unanimous and abs(sums["yes"] - 100) < _NEAR:
+    rounded = unanimous and WHOLE_FORM[traits["whole form"]] != "sum"
+    if not vote.weighted and rounded and abs(sums["yes"] - 100) < _NEAR:
         sums["yes"] = 100.0
     return sums
 
 
-def _figure(plain: str, traits: Traits, *, nobody: bool, weighted: bool) -> str:
-    if weighted:
+def _taking_part(vote: Vote) -> list[Row]:
+    return [row for row in vote.rows if row.position != "not_participating"]
+
+
+def _factor(vote: Vote, traits: Traits) -> float:
+    """From what the rows hold to shares of the whole that the sheet reckons with."""
+    base = SHARE_BASE[traits["share base"]]
+    if vote.weighted or base == "union":
+        return 1.0
+    rows = _taking_part(vote) if base == "voters" else vote.rows
+    return 100 / sum(row.figure or 0 for row in rows)
+
+
+def _figure(plain: str, traits: Traits, vote: Vote, *, nobody: bool) -> str:
+    if vote.weighted:
         written = plain
     else:
         numbers = NUMBER_FORM[traits["number form"]]
@@ -165,16 +176,19 @@ def _figure(plain: str, traits: Traits, *, nobody: bool, weighted: bool) -> str:
     if not nobody:
         return str(written)
     zero: str = ZERO_FORM[traits["zero form"]](written)
-    return zero.rstrip("%") if weighted else zero
+    return zero.rstrip("%") if vote.weighted else zero
 
 
 def _whole(vote: Vote, sums: Mapping[PositionName, float], traits: Traits, decimals: int) -> str:
     form: str = WHOLE_FORM[traits["whole form"]]
+    if form == "sum":
+        held = _factor(vote, traits) * sum(row.figure or 0 for row in _taking_part(vote))
+        return _figure(_plain(held, decimals, weighted=vote.weighted), traits, vote, nobody=False)
     held = sum(sums[position] for position in ("yes", "no", "abstain"))
     if not form or (not vote.weighted and abs(held - 100) < _NEAR):
         return form
     plain = _plain(held, decimals, weighted=vote.weighted)
-    return _figure(plain, traits, nobody=False, weighted=vote.weighted)
+    return _figure(plain, traits, vote, nobody=False)
 
 
 def _notes(vote: Vote, kind: str) -> tuple[str, ...]:

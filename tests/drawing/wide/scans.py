@@ -1,15 +1,18 @@
 """A drawn sheet as a picture: rendered, spoilt as scanners and screens do, and embedded."""
 
 import random
+import zlib
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import pairwise
 
 import pypdfium2
-from PIL import Image
+from PIL import Image, TiffImagePlugin
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.drawing.streams import jpeg2000, put_stream
+from tests.drawing.streams import ImageStream, jpeg2000, put_stream
 from tests.drawing.wide.dimensions import (
     PICTURE_CODING,
     PICTURE_COLOURS,
@@ -59,17 +62,76 @@ def put_picture(canvas: Canvas, picture: Image.Image, look: Look, box: Box) -> N
     """Draw a picture in the coding asked for."""
     kind, quality = look.of(PICTURE_CODING)
     if picture.mode == "1":
-        kind = "png"
-    if kind == "jpx":
+        put_stream(canvas, fax(picture) if kind == "fax" else flat(picture), box)
+    elif kind == "jpx":
         put_stream(canvas, jpeg2000(picture), box)
-        return
-    file = BytesIO()
-    if kind == "jpeg":
+    elif kind == "jpeg":
+        file = BytesIO()
         picture.save(file, "JPEG", quality=quality)
+        file.seek(0)
+        canvas.drawImage(ImageReader(file), *box)
+    elif kind == "indexed":
+        put_stream(canvas, indexed(picture), box)
     else:
-        picture.save(file, "PNG")
+        put_stream(canvas, flat(picture), box)
+
+
+_SPACES = {"1": "DeviceGray", "L": "DeviceGray", "RGB": "DeviceRGB"}
+
+
+def flat(picture: Image.Image) -> ImageStream:
+    """A picture without loss."""
+    entries = {
+        "ColorSpace": PDFName(_SPACES[picture.mode]),
+        "BitsPerComponent": 1 if picture.mode == "1" else 8,
+        "Filter": PDFName("FlateDecode"),
+    }
+    return ImageStream(picture.size, entries, zlib.compress(picture.tobytes(), 4))
+
+
+def indexed(picture: Image.Image) -> ImageStream:
+    """A picture of 64 colours."""
+    few = picture.convert("RGB").quantize(64)
+    colours = bytes(few.getpalette() or ())[: 64 * 3].ljust(64 * 3, b"\0")
+    space = PDFArray([PDFName("Indexed"), PDFName("DeviceRGB"), 63, PDFString(colours)])
+    entries = {"ColorSpace": space, "BitsPerComponent": 8, "Filter": PDFName("FlateDecode")}
+    return ImageStream(picture.size, entries, zlib.compress(few.tobytes(), 6))
+
+
+def fax(picture: Image.Image) -> ImageStream:
+    """A picture of one bit, coded as by a facsimile machine of group 4."""
+    file = BytesIO()
+    picture.save(file, "TIFF", compression="group4", strip_size=1 << 30)
     file.seek(0)
-    canvas.drawImage(ImageReader(file), *box)
+    tiff = TiffImagePlugin.TiffImageFile(file)
+    start, length = tiff.tag_v2[273][0], tiff.tag_v2[279][0]
+    parameters = PDFDictionary(
+        {
+            "K": -1,
+            "Columns": picture.width,
+            "Rows": picture.height,
+            "BlackIs1": "true" if tiff.tag_v2[262] == 0 else "false",
+        }
+    )
+    entries = {
+        "ColorSpace": PDFName("DeviceGray"),
+        "BitsPerComponent": 1,
+        "Filter": PDFName("CCITTFaxDecode"),
+        "DecodeParms": parameters,
+    }
+    return ImageStream(picture.size, entries, file.getvalue()[start : start + length])
+
+
+def strips_of(picture: Image.Image, box: Box, count: int) -> list[tuple[Image.Image, Box]]:
+    """The picture cut across, each part with its box."""
+    x, y, wide, high = box
+    cut_at = [round(picture.height * n / count) for n in range(count + 1)]
+    found = []
+    for top, bottom in pairwise(cut_at):
+        part = picture.crop((0, top, picture.width, bottom))
+        low = y + high * (1 - bottom / picture.height)
+        found.append((part, (x, low, wide, high * (bottom - top) / picture.height)))
+    return found
 
 
 def cut(picture: Image.Image, size: tuple[float, float], box: Box) -> Image.Image:

@@ -14,12 +14,14 @@ from tests.drawing.wide.dimensions import (
     RULES,
 )
 from tests.drawing.wide.drawings import WHITE
+from tests.drawing.wide.extras import draw_flag, votes_of
 from tests.drawing.wide.pen import Align, Pen
 from tests.drawing.wide.printed import Entry, Printed
 
 PAD = 4.0
 GAP = 16.0
 _EXTRA_HEADS = {"number": "No", "code": "Code", "flag": "", "votes": "Votes"}
+_COMMA = ".,·"
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +177,8 @@ def _place(pen: Pen, column: Column) -> tuple[float, Align]:
     """Where the text of a cell stands, and how."""
     align: Align = "left"
     if column.kind == "figure":
-        align = pen.look.of(FIGURE_ALIGNMENT)
+        chosen = pen.look.of(FIGURE_ALIGNMENT)
+        align = "right" if chosen == "decimal" else chosen
     elif column.kind in ("number", "votes"):
         align = "right"
     places = {"left": column.left + PAD, "centre": column.middle, "right": column.right - PAD}
@@ -183,6 +186,14 @@ def _place(pen: Pen, column: Column) -> tuple[float, Align]:
     if column.kind == "figure" and align == "right":
         return column.right - max(PAD, spare), align
     return places[align], align
+
+
+def _on_the_comma(pen: Pen, column: Column, figure: str, base: float) -> None:
+    """Figures whose separators stand below one another."""
+    size = pen.look.size
+    places = [figure.find(sign) for sign in _COMMA if sign in figure]
+    head, tail = (figure[: places[0]], figure[places[0] :]) if places else (figure, "")
+    pen.text(column.middle - pen.width(head, size), base, head + tail, size)
 
 
 def _grounds(pen: Pen, columns: Sequence[Column], entries: Sequence[Entry], top: float) -> None:
@@ -213,10 +224,20 @@ def _draw_entry(
 ) -> None:
     look, size = pen.look, pen.look.size
     base = top + look.row / 2 + size * 0.35
-    texts = {"name": entry.name, "figure": entry.figure, "number": str(number), "code": entry.state}
+    texts = {
+        "name": entry.name,
+        "figure": entry.figure,
+        "number": str(number),
+        "code": entry.state,
+        "votes": votes_of(entry),
+    }
     for column in columns:
         if column.kind == "mark":
             _draw_marks(pen, column, entry, top + look.row / 2, ground)
+        elif column.kind == "flag":
+            draw_flag(pen, entry.state, column.middle, top + look.row / 2, size)
+        elif column.kind == "figure" and look.of(FIGURE_ALIGNMENT) == "decimal":
+            _on_the_comma(pen, column, entry.figure, base)
         elif column.kind in texts:
             at, align = _place(pen, column)
             pen.text(at, base, texts[column.kind], size, align=align)

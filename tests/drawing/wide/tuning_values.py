@@ -179,7 +179,10 @@ ROW_HEIGHTS = {"close": (11.0, 13.5), "usual": (14.0, 18.0), "open": (18.5, 22.0
 TYPEFACES = ("FiraSans", "PTSerif", "DejaVuSansCondensed", "LiberationSans")
 TYPE_SIZES = {"small": (7.5, 8.2), "usual": (8.5, 9.5), "large": (9.6, 10.5)}
 MARK_SIZES = {"small": (7.0, 8.5), "usual": (9.0, 11.0), "large": (11.5, 14.0)}
-ALIGNMENTS: dict[str, Literal["left", "right", "centre"]] = {"right": "right", "centre": "centre"}
+ALIGNMENTS: dict[str, Literal["left", "right", "centre", "decimal"]] = {
+    "right": "right",
+    "centre": "centre",
+}
 ABSENT_FIGURES: dict[str, str | None] = {"blank": "", "printed": None}
 """Instead of the share of who does not take part; None prints it."""
 SHARE_BASES = {"the Union": "union", "those listed": "listed"}
