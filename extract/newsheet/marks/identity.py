@@ -1,27 +1,28 @@
-"""Which cells show the same drawing, by what a parser found in them: exact, without pictures."""
+"""Which cells show the same drawing, told from what a parser found in them."""
 
 import itertools
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal, NamedTuple, Protocol
+
+import numpy as np
+import numpy.typing as npt
 
 from extract.pdf.runs import union
 from extract.records import Box
 
 Colour = tuple[int, int, int]
-BLANK = "blank"
-SAME_PLACE = 0.03
-"""Of a mark's longer side: how far the points of equal drawings may lie apart."""
-TOUCHING = 1.0
-"""Points of white that part two pieces at most of what stands together."""
-WORD_GAP = 0.5
-"""Font sizes that part two letters or words of one text at most."""
-WHITE = 250
-COMPARABLE = 0.3
-"""Of the area of the mark; a smaller thing beside it is a part of it, or dirt, but no mark."""
-COMPACT = 1.5
-"""Longer side over shorter: two things that are no longer together are the parts of one mark."""
+Sort = Literal["path", "image", "text", "shade"]
+BLANK, WHITE = "blank", 250
+SAME_PLACE, SNAPPED = 0.03, 0.8
+"""How far the points of equal drawings may lie apart, of a mark's longer side; and points by which
+their sides may differ: browsers round them to pixels, each mark by itself."""
+TOUCHING, WORD_GAP = 1.0, 0.5
+"""Points of white that part the pieces of one mark at most, and font sizes those of one text."""
+COMPARABLE, COMPACT = 0.3, 1.8
+"""Of a mark's area: what is smaller beside it is part of it, or dirt. And how much longer than
+wide two things may be together to be the parts of one mark, as the bars of `=` are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +41,27 @@ class CellObjects:
     """Whether a second mark stands beside it."""
 
 
+UNREAD = CellObjects(None, None, "", None, False)
+
+
 @dataclass(slots=True)
 class Piece:
     """One thing that is drawn, in points from the top left of the page as shown."""
 
-    sort: Literal["path", "image", "text", "shade"]
+    sort: Sort
     box: Box
-    exact: Hashable
+    exact: tuple[Hashable, ...]
     """What is the very same in equal drawings: operators, paints, data, characters."""
-    points: tuple[float, ...] = ()
+    points: tuple[float, ...]
     """`x, y, x, y, ...`: the same in equal drawings but for place and size."""
     colour: Colour | None = None
     text: str = ""
+    codes: tuple[Hashable, ...] = ()
+    """Of its characters in their font."""
     size: float = 0.0
     """Of the font."""
     ground: bool = False
-    """Whether it fills its cell from top to bottom."""
+    """Whether it is a rectangle; kept where it fills its cell from top to bottom."""
 
     @property
     def white(self) -> bool:
@@ -70,61 +76,75 @@ class Found:
     cell: Box
     pieces: list[Piece] = field(default_factory=list)
     unclear: bool = False
-    """Whether something lies over it that this parser cannot tell apart, as a picture of marks."""
+    """Whether something lies over it that this parser cannot look into, as a picture of marks."""
     groups: list[list[Piece]] = field(default_factory=list)
+    """What touches or all but touches."""
 
 
-Alike = Callable[[Box, Box], bool]
-"""Whether what is drawn in two places looks alike, where the objects do not say it all."""
+class Sight(Protocol):
+    """Looks at the page, where a parser's objects do not say all that is seen."""
+
+    def alike(self, one: Box, other: Box) -> bool:
+        """Whether what is drawn in two boxes looks alike."""
+
+    def seen(self, box: Box) -> bool:
+        """Whether anything is to be seen in a box."""
 
 
-def name_kinds(found: Sequence[Found], alike: Alike | None = None) -> tuple[CellObjects, ...]:
-    """Each cell with its kind; `alike` is asked of cells whose objects are equal."""
+class Drawing(NamedTuple):
+    """A drawing that was met before: its points within its own box, 0 to 1, and its kind."""
+
+    points: npt.NDArray[np.float64]
+    box: Box
+    kind: str
+
+
+def name_kinds(found: Sequence[Found], sight: Sight | None = None) -> tuple[CellObjects, ...]:
+    """Each cell with its kind. Where objects are equal, `sight` may still part them."""
     for each in found:
-        each.groups = [group for group in groups_of(joined_texts(each.pieces)) if is_seen(group)]
-    without_common_ground(found)
-    marks = [len(comparable(each.groups)) for each in found]
+        groups = groups_of(with_words(each.pieces))
+        each.groups = [group for group in groups if is_seen(group, sight)]
+    leave_out_grounds(found)
+    marks = [count_marks(each.groups) for each in found]
     usual = Counter(count for count in marks if count).most_common(1)
-    drawings: dict[Hashable, list[tuple[tuple[float, ...], Box, str]]] = {}
+    drawings: dict[Hashable, list[Drawing]] = {}
     results = []
     for each, count in zip(found, marks, strict=True):
         pieces = [piece for group in each.groups for piece in group]
         if each.unclear or not pieces:
-            results.append(CellObjects(None if each.unclear else BLANK, None, "", None, False))
+            results.append(UNREAD if each.unclear else CellObjects(BLANK, None, "", None, False))
             continue
         box = union(piece.box for piece in pieces)
         text = " ".join(piece.text for piece in pieces if piece.text)
-        kind = kind_of(pieces, box, drawings, alike)
-        doubled = count > 1 and count > usual[0][0]
-        results.append(CellObjects(kind, box, text, main_colour(pieces), doubled))
+        largest = max(pieces, key=lambda piece: 0.0 if piece.white else area(piece.box))
+        colour = None if largest.white else largest.colour
+        kind = kind_of(pieces, box, drawings, sight)
+        results.append(CellObjects(kind, box, text, colour, 1 < count > usual[0][0]))
     return tuple(results)
 
 
-def joined_texts(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces, with letters that are drawn one by one made words; imitated bold counts once."""
-    texts = [piece for piece in pieces if piece.sort == "text"]
-    kept: list[Piece] = [piece for piece in pieces if piece.sort != "text"]
+def with_words(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces, letters that are drawn one by one made words; imitated bold counts once."""
     lines: list[list[Piece]] = []
-    for text in sorted(texts, key=lambda piece: piece.box[0]):
+    for text in sorted((p for p in pieces if p.sort == "text"), key=lambda piece: piece.box[0]):
         if any(is_again(text, line[-1]) for line in lines):
             continue
-        for line in lines:
-            if goes_on(line[-1], text):
-                line.append(text)
-                break
-        else:
+        line = next((line for line in lines if goes_on(line[-1], text)), None)
+        if line is None:
             lines.append([text])
-    return kept + [line[0] if len(line) == 1 else word_of(line) for line in lines]
+        else:
+            line.append(text)
+    return [p for p in pieces if p.sort != "text"] + [word_of(line) for line in lines]
 
 
 def is_again(text: Piece, before: Piece) -> bool:
     """Whether the same letters were drawn in the same place already."""
     apart = max(abs(a - b) for a, b in zip(text.box, before.box, strict=True))
-    return text.exact == before.exact and apart < 1.0
+    return (text.exact, text.codes) == (before.exact, before.codes) and apart < 1.0
 
 
 def goes_on(before: Piece, text: Piece) -> bool:
-    """Whether letters stand behind others of one word or line, a sign beside a sign does not."""
+    """Whether letters stand behind others of one text; a sign beside a sign is another mark."""
     words = before.text[-1:].isalnum() and text.text[:1].isalnum()
     gap = WORD_GAP * text.size if words else TOUCHING
     level = before.box[1] < text.box[3] and text.box[1] < before.box[3]
@@ -137,15 +157,10 @@ def word_of(letters: Sequence[Piece]) -> Piece:
     for before, letter in itertools.pairwise(letters):
         apart = letter.box[0] - before.box[2] > 0.2 * letter.size
         words += (" " if apart else "") + letter.text
-    styles = frozenset(letter.exact[2:] for letter in letters if isinstance(letter.exact, tuple))
-    exact = ("text", words, styles)
+    codes = tuple(itertools.chain.from_iterable(letter.codes for letter in letters))
+    styles = frozenset(letter.exact for letter in letters)
     box = union(letter.box for letter in letters)
-    return Piece("text", box, exact, corners(box), letters[0].colour, words, letters[0].size)
-
-
-def corners(box: Box) -> tuple[float, ...]:
-    """A box as points of a piece."""
-    return box
+    return replace(letters[0], box=box, exact=(codes, styles), points=box, text=words)
 
 
 def groups_of(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -153,17 +168,13 @@ def groups_of(pieces: Sequence[Piece]) -> list[list[Piece]]:
     groups: list[tuple[Box, list[Piece]]] = []
     for piece in pieces:
         x0, top, x1, bottom = piece.box
-        gap = WORD_GAP * piece.size if piece.text.isalnum() else TOUCHING
+        gap = WORD_GAP * piece.size if piece.text[:1].isalnum() else TOUCHING
         grown = (x0 - gap, top - gap, x1 + gap, bottom + gap)
         near = [group for group in groups if meets(group[0], grown)]
-        if len(near) == 1:
-            near[0][1].append(piece)
-            groups[groups.index(near[0])] = (union((near[0][0], piece.box)), near[0][1])
-            continue
-        apart = [group for group in groups if not meets(group[0], grown)]
         members = [member for group in near for member in group[1]]
         box = union([piece.box, *(group[0] for group in near)])
-        groups = [*apart, (box, [*members, piece])]
+        groups = [group for group in groups if group not in near]
+        groups.append((box, [*members, piece]))
     return [members for _, members in groups]
 
 
@@ -172,42 +183,43 @@ def meets(one: Box, other: Box) -> bool:
     return one[0] <= other[2] and other[0] <= one[2] and one[1] <= other[3] and other[1] <= one[3]
 
 
-def is_seen(group: Sequence[Piece]) -> bool:
-    """Whether something of it is not white."""
-    return not all(piece.white for piece in group)
+def is_seen(group: Sequence[Piece], sight: Sight | None) -> bool:
+    """Whether anything is to be seen of a group; white alone may be a pattern that is not."""
+    white = all(piece.white for piece in group)
+    if white and (sight is None or all(piece.ground for piece in group)):
+        return False
+    return sight is None or sight.seen(union(piece.box for piece in group))
 
 
-def without_common_ground(found: Sequence[Found]) -> None:
-    """Take the ground that all cells of a column have from under their marks.
-
-    White that is laid under a mark is no part of it either.
-    """
-    grounds = [{piece.exact for piece in each.pieces if piece.ground} for each in found]
-    filled = [ground for ground, each in zip(grounds, found, strict=True) if each.groups]
-    common = set.intersection(*filled) if len(filled) > 2 else set()
+def leave_out_grounds(found: Sequence[Found]) -> None:
+    """Take from under the marks the ground that all cells of their column have, and white."""
+    columns: dict[tuple[int, int], list[set[tuple[Hashable, ...]]]] = {}
+    for each in found:
+        grounds = {piece.exact for piece in each.pieces if piece.ground}
+        columns.setdefault((round(each.cell[0]), round(each.cell[2])), []).append(grounds)
+    common = set[tuple[Hashable, ...]]()
+    for grounds_of_cells in columns.values():
+        if len(grounds_of_cells) > 2:
+            common |= set.intersection(*grounds_of_cells)
     for each in found:
         for group in each.groups:
-            first = next(place for place, piece in enumerate(group) if not piece.white)
+            first = next((n for n, piece in enumerate(group) if not piece.white), 0)
             del group[:first]
-            rest = [piece for piece in group if not (piece.ground and piece.exact in common)]
-            if rest and is_seen(rest):
+            rest = [piece for piece in group if piece.exact not in common]
+            if not all(piece.white for piece in rest):
                 group[:] = rest
 
 
-def comparable(groups: Sequence[Sequence[Piece]]) -> list[Box]:
-    """The boxes of what stands apart in a cell, as large as marks are beside one another."""
+def count_marks(groups: Sequence[Sequence[Piece]]) -> int:
+    """How many things stand apart in a cell that are large enough to be a mark each."""
     boxes = [union(piece.box for piece in group) for group in groups]
     largest = max(map(area, boxes), default=0.0)
     boxes = [box for box in boxes if area(box) >= COMPARABLE * largest]
-    if len(boxes) == 2 and is_compact(union(boxes)):
-        return [union(boxes)]
-    return boxes
-
-
-def is_compact(box: Box) -> bool:
-    """Whether a box is not much longer one way than the other."""
-    wide, high = box[2] - box[0], box[3] - box[1]
-    return max(wide, high) <= COMPACT * min(wide, high)
+    if len(boxes) == 2:
+        x0, top, x1, bottom = union(boxes)
+        if max(x1 - x0, bottom - top) <= COMPACT * min(x1 - x0, bottom - top):
+            return 1
+    return len(boxes)
 
 
 def area(box: Box) -> float:
@@ -218,36 +230,34 @@ def area(box: Box) -> float:
 def kind_of(
     pieces: Sequence[Piece],
     box: Box,
-    drawings: dict[Hashable, list[tuple[tuple[float, ...], Box, str]]],
-    alike: Alike | None,
+    drawings: dict[Hashable, list[Drawing]],
+    sight: Sight | None,
 ) -> str:
-    """The kind of a drawing: that of an equal one seen before, or a new one."""
-    exact = tuple(piece.exact for piece in pieces)
+    """The kind of a drawing: that of an equal one met before, or a new one."""
+    # A sign or word that stands alone is the same at any place and size.
     alone = len(pieces) == 1 and pieces[0].sort == "text"
-    points = () if alone else placed(pieces, box)
-    known = drawings.setdefault((exact, len(points)), [])
-    for other, place, kind in known:
-        near = all(abs(a - b) <= SAME_PLACE for a, b in zip(points, other, strict=True))
-        if near and (alike is None or alike(place, box)):
-            return kind
-    number = sum(map(len, drawings.values()))
-    kind = f"{'+'.join(dict.fromkeys(piece.sort for piece in pieces))} {number}"
-    known.append((points, box, kind))
-    return kind
+    flat = () if alone else itertools.chain.from_iterable(piece.points for piece in pieces)
+    points = np.fromiter(flat, dtype=np.float64).reshape(-1, 2)
+    sides = np.maximum((box[2] - box[0], box[3] - box[1]), 0.1)
+    own = Drawing((points - box[:2]) / sides, box, "")
+    known = drawings.setdefault((*(piece.exact for piece in pieces), len(points)), [])
+    for other in known:
+        if (alone or are_equal(own, other)) and (sight is None or sight.alike(box, other.box)):
+            return other.kind
+    sorts = "+".join(dict.fromkeys(piece.sort for piece in pieces))
+    known.append(own._replace(kind=f"{sorts} {sum(map(len, drawings.values()))}"))
+    return known[-1].kind
 
 
-def placed(pieces: Iterable[Piece], box: Box) -> tuple[float, ...]:
-    """The points of a drawing from the middle of its box, its longer side being 1."""
-    side = max(box[2] - box[0], box[3] - box[1], 0.1)
-    middle = ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
-    return tuple(
-        (value - middle[place % 2]) / side
-        for piece in pieces
-        for place, value in enumerate(piece.points)
-    )
-
-
-def main_colour(pieces: Sequence[Piece]) -> Colour | None:
-    """The colour of the largest piece that is not white."""
-    shown = [piece for piece in pieces if not piece.white]
-    return max(shown, key=lambda piece: area(piece.box)).colour if shown else None
+def are_equal(one: Drawing, other: Drawing) -> bool:
+    """Whether two drawings of the same operators have their points in the same places."""
+    own, their = (np.maximum(np.subtract(each.box[2:], each.box[:2]), 0.1) for each in (one, other))
+    ratios = own / their
+    for scale in (1.0, float(own.max() / their.max()), float(ratios.prod()) ** 0.5):
+        smaller = max(1.0, scale)  # a large mark is rounded no more than a small one
+        if np.abs(own - scale * their).max() <= SNAPPED * smaller:
+            break
+    else:
+        return False
+    apart = np.abs(one.points - other.points) * own / smaller
+    return bool(apart.max(initial=0.0) <= max(SAME_PLACE * own.max() / smaller, 0.75 * SNAPPED))

@@ -1,45 +1,90 @@
 """What stands in which cell, and what of it is the table's own: rules, borders, zebra, frames."""
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Hashable, Sequence
+from typing import NamedTuple, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
-from extract.newsheet.marks.identity import Colour
+from extract.newsheet.marks.identity import Colour, Found, Piece, Sort
 from extract.records import Box
 
 Boxes = npt.NDArray[np.float64]
 """`n x 4`."""
 Flags = npt.NDArray[np.bool_]
+Places = npt.NDArray[np.intp]
 THIN = 1.6
 """Points; what is thinner may be a piece of a rule."""
-STEP, DOT_STEP, DOT = 1.0, 3.0, 3.0
+STEP, DOTTED, DOT = 1.0, 3.0, 3.0
 """Points of white between two pieces of one rule, and between its dots, which are so short."""
-LEVEL = 0.8
-"""Points by which the edges of neighbouring cells differ at most."""
-BESIDE = 6.0
-"""Points of white that part two cells of one row at most."""
-OUTSIDE = 2.0
-"""Points by which a mark may leave its cell on all sides, and by which a rule leaves it at least.
-"""
-HIGH = 0.6
-"""Of its cell: what is lower is no ground and no frame."""
+LEVEL, BESIDE = 0.8, 6.0
+"""Points by which the edges of neighbouring cells differ at most, and of white between them."""
+LEAVING, EDGE, HIGH = 2.0, 0.15, 0.85
+"""Points by which a rule goes beyond the cell; and of a cell's height, how near to its edge a rule
+lies that does not, and what a ground or frame has at least."""
 
 
 class Paint(NamedTuple):
-    """What a path is painted with, as far as that is a plain colour."""
+    """What a path is painted with: nothing, a plain colour, or something else."""
 
-    fill: Colour | None
-    stroke: Colour | None
+    fill: Hashable
+    stroke: Hashable
+
+    @property
+    def colour(self) -> Colour | None:
+        """The plain colour of its fill, or else of its stroke."""
+        main = self.stroke if self.fill is None else self.fill
+        return main if isinstance(main, tuple) else None
+
+
+class Things(Protocol):
+    """What a parser finds on a page, in drawing order."""
+
+    sorts: list[Sort]
+    boxes: Boxes
+
+    def paint(self, number: int) -> Paint:
+        """What a path is painted with."""
+
+    def piece(self, number: int) -> Piece | None:
+        """What is the same of it in equal drawings; None where nothing is seen of it."""
+
+    def is_plain(self, number: int) -> bool:
+        """Whether an image is all of one colour."""
+
+
+def hand_out(things: Things, found: Sequence[Found], explained: Sequence[Box]) -> None:
+    """Give each cell the pieces that stand in it and are not the table's own."""
+    cells, boxes = array_of([each.cell for each in found]), things.boxes
+    owners, over = owners_of(boxes, cells), covers(boxes, cells)
+    skipped = (over.sum(axis=1) > 1) | pass_through(boxes, owners, cells)
+    sorts = np.array(things.sorts)
+    for number in np.flatnonzero((sorts == "image") & over.any(axis=1)).tolist():
+        if (skipped[number] or owners[number] < 0) and not things.is_plain(number):
+            for cell in np.flatnonzero(over[number]).tolist():
+                found[cell].unclear = True
+    paths = np.flatnonzero(sorts == "path")
+    skipped[paths] |= are_rules(boxes[paths], owners[paths], cells)
+    if len(explained):
+        known = owners_of(boxes, array_of(explained)) >= 0
+        skipped |= known & (sorts == "text")
+    for number in np.flatnonzero((owners >= 0) & ~skipped).tolist():
+        own = found[owners[number]]
+        high = boxes[number, 3] - boxes[number, 1] >= HIGH * (own.cell[3] - own.cell[1])
+        if high and sorts[number] == "path" and goes_on(number, own.cell, things, paths):
+            continue
+        piece = things.piece(number)
+        if piece is not None:
+            piece.ground = piece.ground and bool(high)
+            own.pieces.append(piece)
 
 
 def array_of(boxes: Sequence[Box]) -> Boxes:
-    """Boxes as numbers, `n x 4`."""
+    """Boxes as numbers."""
     return np.array(boxes, dtype=np.float64).reshape(-1, 4)
 
 
-def owners_of(boxes: Boxes, cells: Boxes) -> npt.NDArray[np.intp]:
+def owners_of(boxes: Boxes, cells: Boxes) -> Places:
     """The cell in which the middle of each box stands, -1 where it stands in none."""
     x, y = (boxes[:, [0]] + boxes[:, [2]]) / 2, (boxes[:, [1]] + boxes[:, [3]]) / 2
     c0, c1, c2, c3 = cells.T
@@ -54,25 +99,33 @@ def covers(boxes: Boxes, cells: Boxes) -> Flags:
     return (x0 <= x) & (x <= x1) & (top <= y) & (y <= bottom)
 
 
-def are_rules(boxes: Boxes, owners: npt.NDArray[np.intp], cells: Boxes) -> Flags:
+def pass_through(boxes: Boxes, owners: Places, cells: Boxes) -> Flags:
+    """Which boxes go beyond their cell on two opposite sides."""
+    cell = cells[owners]
+    room = 0.3 * (cell[:, 3] - cell[:, 1])
+    across = (boxes[:, 0] < cell[:, 0] - 1) & (boxes[:, 2] > cell[:, 2] + 1)
+    down = (boxes[:, 1] < cell[:, 1] - room) & (boxes[:, 3] > cell[:, 3] + room)
+    return (across | down) & (owners >= 0)
+
+
+def are_rules(boxes: Boxes, owners: Places, cells: Boxes) -> Flags:
     """Which paths are rules or dots of rules: thin, and going on beyond the cell or along it."""
-    wide, high = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
     found = np.zeros(len(boxes), dtype=np.bool_)
-    owned = owners >= 0
-    for side, thickness in ((0, high), (1, wide)):
+    for along, across in ((0, 1), (1, 0)):
+        thickness = boxes[:, across + 2] - boxes[:, across]
         thin = np.flatnonzero(thickness <= THIN)
         if not len(thin):
             continue
-        start, end = chains(boxes[thin][:, [side, side + 2, 1 - side, 3 - side]])
+        start, end = chains(boxes[thin][:, [along, along + 2, across, across + 2]])
         cell = cells[owners[thin]]
-        leaves = (start < cell[:, side] - OUTSIDE) | (end > cell[:, side + 2] + OUTSIDE)
-        middle = (boxes[thin, 1 - side] + boxes[thin, 3 - side]) / 2
-        room = cell[:, 3 - side] - cell[:, 1 - side]
-        off = np.minimum(middle - cell[:, 1 - side], cell[:, 3 - side] - middle)
-        along = (end - start > np.maximum(thickness[thin] * 4, 12)) & (off < 0.15 * room)
-        full = end - start >= 0.9 * (cell[:, side + 2] - cell[:, side])
-        found[thin] |= leaves | full | (along if side == 0 else False)
-    return found & owned
+        leaves = (start < cell[:, along] - LEAVING) | (end > cell[:, along + 2] + LEAVING)
+        whole = end - start >= 0.9 * (cell[:, along + 2] - cell[:, along])
+        middle = (boxes[thin, across] + boxes[thin, across + 2]) / 2
+        room = np.minimum(middle - cell[:, across], cell[:, across + 2] - middle)
+        side = cell[:, across + 2] - cell[:, across]
+        at_edge, long = room < EDGE * side, end - start > 1.3 * side
+        found[thin] |= leaves | whole | (at_edge & long & (along == 0))
+    return found & (owners >= 0)
 
 
 def chains(thin: Boxes) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
@@ -83,47 +136,36 @@ def chains(thin: Boxes) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64
     level = (thin[:, 2] + thin[:, 3]) / 2
     by_level = np.argsort(level, kind="stable")
     line = np.empty(len(thin))
-    line[by_level] = np.cumsum(np.diff(level[by_level], prepend=level[by_level][0]) > 0.3)
+    line[by_level] = np.cumsum(np.diff(level[by_level], prepend=level[by_level[0]]) > 0.3)
     order = np.lexsort((thin[:, 0], line))
-    first, last, line = thin[order, 0], thin[order, 1], line[order]
-    far = 1e6 * line  # so that the ends of one line never reach into the next
-    reach = np.maximum.accumulate(last + far) - far
-    short = np.minimum(last - first, np.append(first[:1] * 0 + DOT, (last - first)[:-1]))
-    allowed = np.where(short > DOT, STEP, DOT_STEP)
-    gap = np.append(np.inf, first[1:] - reach[:-1])
-    number = np.cumsum((gap > allowed) | (np.diff(line, prepend=line[0]) > 0)) - 1
-    starts = np.flatnonzero(np.diff(number, prepend=-1))
-    begin, end = np.minimum.reduceat(first, starts), np.maximum.reduceat(last, starts)
+    begin, end, line = thin[order, 0], thin[order, 1], line[order]
+    far = 1e6 * line  # so that no line's end reaches into the next
+    gap = begin[1:] - (np.maximum.accumulate(end + far) - far)[:-1]
+    length = end - begin
+    allowed = np.where(np.minimum(length[1:], length[:-1]) > DOT, STEP, DOTTED)
+    new = (gap > allowed) | (np.diff(line) > 0)
+    number = np.cumsum(np.append(False, new))
+    starts = np.flatnonzero(np.append(True, new))
     back = np.empty(len(thin), dtype=np.intp)
     back[order] = number
-    return begin[back], end[back]
+    return np.minimum.reduceat(begin, starts)[back], np.maximum.reduceat(end, starts)[back]
 
 
-def are_too_large(boxes: Boxes, owners: npt.NDArray[np.intp], cells: Boxes) -> Flags:
-    """Which boxes go beyond their cell on two opposite sides: they pass through it."""
-    cell = cells[owners]
-    room = 0.3 * (cell[:, 3] - cell[:, 1])
-    across = (boxes[:, 0] < cell[:, 0] - 1) & (boxes[:, 2] > cell[:, 2] + 1)
-    down = (boxes[:, 1] < cell[:, 1] - room) & (boxes[:, 3] > cell[:, 3] + room)
-    return (across | down) & (owners >= 0)
-
-
-def goes_on(place: int, cell: Box, boxes: Boxes, paint: Callable[[int], Paint]) -> bool:
+def goes_on(number: int, cell: Box, things: Things, paths: Places) -> bool:
     """Whether a path as high as its cell goes on in the next cell of the row, as zebra does, or is
     one of the frames of a column."""
-    x0, top, x1, bottom = boxes[place]
-    if bottom - top < HIGH * (cell[3] - cell[1]):
-        return False
+    boxes = things.boxes[paths]
+    x0, top, x1, bottom = things.boxes[number]
     level = (np.abs(boxes[:, 1] - top) <= LEVEL) & (np.abs(boxes[:, 3] - bottom) <= LEVEL)
     gap = np.maximum(boxes[:, 0] - x1, x0 - boxes[:, 2])
     leaves = (boxes[:, 0] < cell[0] - 1) | (boxes[:, 2] > cell[2] + 1)
-    beside = np.flatnonzero(level & leaves & (gap <= BESIDE))
-    own = paint(place)
-    if any(paint(int(other)) == own for other in beside if other != place):
+    beside = paths[level & leaves & (gap <= BESIDE)].tolist()
+    own = things.paint(number)
+    if any(things.paint(other) == own for other in beside if other != number):
         return True
     if own.fill is not None:
         return False
     column = (np.abs(boxes[:, 0] - x0) <= LEVEL) & (np.abs(boxes[:, 2] - x1) <= LEVEL)
     apart = np.minimum(np.abs(boxes[:, 1] - bottom), np.abs(boxes[:, 3] - top))
-    stacked = np.flatnonzero(column & (apart <= 1.5))
-    return any(paint(int(other)).fill is None for other in stacked if other != place)
+    stacked = paths[column & (apart <= 2 * LEVEL)].tolist()
+    return any(things.paint(other).fill is None for other in stacked if other != number)

@@ -1,101 +1,177 @@
-"""What one of pdfium's page objects is, as far as that is the same in equal drawings."""
+"""What pdfium finds on a page near some cells, as far as it is the same in equal drawings."""
 
 import ctypes
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+import numpy as np
+import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from extract.newsheet.marks.identity import Colour, Piece
-from extract.newsheet.marks.objects_furniture import Paint
+from extract.newsheet.marks.identity import Colour, Piece, Sort
+from extract.newsheet.marks.objects_furniture import Boxes, Paint, array_of, covers
 from extract.pdf.document import OpenPage
 from extract.pdf.drawn import Drawn, box_on, drawn_on, text_on
 from extract.pdf.hidden import WITHOUT_INK
 from extract.pdf.places import transform_box
+from extract.pdf.runs import union
 from extract.pdf.styles import style_of
 from extract.records import Box
 
+SORTS: dict[int, Sort] = {
+    pdfium_c.FPDF_PAGEOBJ_TEXT: "text",
+    pdfium_c.FPDF_PAGEOBJ_PATH: "path",
+    pdfium_c.FPDF_PAGEOBJ_IMAGE: "image",
+    pdfium_c.FPDF_PAGEOBJ_SHADING: "shade",
+}
+AROUND = 24.0
+"""Points above and below the cells in which what goes on beyond them is looked for."""
 INVISIBLE = 8
 """Alpha, 0 to 255, at and below which nothing is seen."""
-MOST_POINTS = 24
-"""Of a path so many points are read, evenly chosen; its box and their number tell the rest."""
-MOST_CLIPS, MOST_DATA = 8, 4 * 1024 * 1024
-"""Paths that clip an object, and bytes of an image, at most."""
+MOST_POINTS, MOST_SEGMENTS = 24, 5000
+"""So many points of a path are compared, evenly chosen; and a path of more is not taken apart."""
+MOST_DATA, MOST_PIXELS = 4 * 1024 * 1024, 4_000_000
+"""Bytes of an image that are compared, and pixels of one that is decoded, at most."""
+Segment = tuple[int, float, float]
+"""One of pdfium's `FPDF_SEGMENT_...`, and where it ends."""
 
 
-def piece_of(opened: OpenPage, place: int) -> Piece | None:
-    """What was drawn in a place of the order of drawing; None where nothing is seen of it."""
-    drawn, box = drawn_on(opened)[place], box_on(opened, place)
-    if drawn.sort == pdfium_c.FPDF_PAGEOBJ_TEXT:
-        return text_piece(opened, place, box)
-    seen = box_seen(drawn, box)
-    if seen[0] > seen[2] or seen[1] > seen[3]:
-        return None
-    if drawn.sort == pdfium_c.FPDF_PAGEOBJ_PATH:
-        return path_piece(drawn, seen)
-    if drawn.sort == pdfium_c.FPDF_PAGEOBJ_IMAGE:
-        return image_piece(drawn, seen)
-    return Piece("shade", seen, ("shade",), seen)
+class Near:
+    """The page objects near some cells; what spans several cells is taken apart where it can be."""
+
+    def __init__(self, opened: OpenPage, cells: Boxes) -> None:
+        self.opened = opened
+        drawn = drawn_on(opened)
+        boxes = array_of([box_on(opened, place) for place in range(len(drawn))])
+        top, bottom = cells[:, 1].min() - AROUND, cells[:, 3].max() + AROUND
+        close = (boxes[:, 1] <= bottom) & (boxes[:, 3] >= top)
+        places = [place for place in np.flatnonzero(close).tolist() if drawn[place].sort in SORTS]
+        spanning = covers(boxes[places], cells).sum(axis=1) > 1
+        self.items: list[tuple[int, Sequence[Segment]]] = []
+        self.sorts: list[Sort] = []
+        found: list[Box] = []
+        for place, spans in zip(places, spanning.tolist(), strict=True):
+            sort, box = SORTS[drawn[place].sort], box_on(opened, place)
+            parts: Sequence[tuple[Box, Sequence[Segment]]] = [(box, ())]
+            if spans and sort == "path":
+                parts = parts_of(drawn[place]) or parts
+            elif spans or sort in ("image", "shade"):
+                parts = [(box_seen(drawn[place], box), ())]
+            self.items += [(place, part) for _, part in parts]
+            self.sorts += [sort] * len(parts)
+            found += [part_box for part_box, _ in parts]
+        self.boxes = array_of(found)
+
+    def paint(self, number: int) -> Paint:
+        """What a path is painted with."""
+        return paint_of(drawn_on(self.opened)[self.items[number][0]].raw)
+
+    def is_plain(self, number: int) -> bool:
+        """Whether an image is all of one colour."""
+        raw = drawn_on(self.opened)[self.items[number][0]].raw
+        wide, high = pixel_size(raw)
+        bitmap = pdfium_c.FPDFImageObj_GetBitmap(raw) if wide * high <= MOST_PIXELS else None
+        if not bitmap:
+            return False
+        opened = pdfium.PdfBitmap.from_raw(bitmap)
+        plain = bool(np.ptp(opened.to_numpy(), axis=(0, 1)).max() <= INVISIBLE)
+        opened.warn_on_close = False  # nothing of it is kept
+        opened.close()
+        return plain
+
+    def piece(self, number: int) -> Piece | None:
+        """What was drawn; None where nothing is seen of it."""
+        place, part = self.items[number]
+        drawn, sort = drawn_on(self.opened)[place], self.sorts[number]
+        x0, top, x1, bottom = self.boxes[number].tolist()
+        if sort == "text":
+            return text_piece(self.opened, place, (x0, top, x1, bottom))
+        seen = box_seen(drawn, (x0, top, x1, bottom))
+        if seen[0] > seen[2] or seen[1] > seen[3]:
+            return None
+        if sort == "path":
+            return path_piece(drawn, seen, part)
+        if sort == "shade":
+            return Piece(sort, seen, (sort,), seen)
+        a, b, c, d, e, f = drawn.matrix
+        colour = colour_of(drawn.raw, pdfium_c.FPDFPageObj_GetFillColor)  # of a stencil
+        points = (*seen, e, f, a + e, b + f, c + e, d + f)
+        return Piece(sort, seen, (sort, digest_of(drawn.raw), colour), points, colour)
 
 
 def text_piece(opened: OpenPage, place: int, box: Box) -> Piece | None:
     """Characters with their font and colour."""
-    raw = drawn_on(opened)[place].raw
-    mode = pdfium_c.FPDFTextObj_GetTextRenderMode(raw)
-    colour = colour_of(raw, pdfium_c.FPDFPageObj_GetFillColor)
+    drawn = drawn_on(opened)[place]
+    mode = pdfium_c.FPDFTextObj_GetTextRenderMode(drawn.raw)
+    colour = colour_of(drawn.raw, pdfium_c.FPDFPageObj_GetFillColor)
     text = " ".join(text_on(opened, place).split())
     if mode in WITHOUT_INK or not text or (colour is None and mode == 0):
         return None
-    font = style_of(raw, opened).font.rpartition("+")[2]
+    font = style_of(drawn.raw, opened).font.rpartition("+")[2]
     if not font:
-        font = str(ctypes.addressof(pdfium_c.FPDFTextObj_GetFont(raw).contents))
-    _, _, c, d, _, _ = drawn_on(opened)[place].matrix
+        font = str(ctypes.addressof(pdfium_c.FPDFTextObj_GetFont(drawn.raw).contents))
     size = ctypes.c_float()
-    pdfium_c.FPDFTextObj_GetFontSize(raw, size)
-    height = size.value * (c * c + d * d) ** 0.5
-    return Piece("text", box, ("text", text, font, mode, colour), box, colour, text, height)
+    pdfium_c.FPDFTextObj_GetFontSize(drawn.raw, size)
+    height = size.value * (drawn.matrix[2] ** 2 + drawn.matrix[3] ** 2) ** 0.5
+    codes = tuple(text.replace(" ", ""))
+    return Piece("text", box, (font, mode, colour), box, colour, text, codes, height)
 
 
-def path_piece(drawn: Drawn, seen: Box) -> Piece | None:
-    """Operators, paints and points of a path."""
+def path_piece(drawn: Drawn, seen: Box, part: Sequence[Segment]) -> Piece | None:
+    """Operators, paints and points of a path, or of a part of it."""
     paint = paint_of(drawn.raw)
     if paint.fill is None and paint.stroke is None:
         return None
-    count = pdfium_c.FPDFPath_CountSegments(drawn.raw)
-    points: list[float] = list(seen)
-    kinds = bytearray()
-    x, y = ctypes.c_float(), ctypes.c_float()
+    count = len(part) or pdfium_c.FPDFPath_CountSegments(drawn.raw)
+    every = max(1, -(-count // MOST_POINTS))
+    chosen = part[::every] or list(segments_of(drawn, every))
+    kinds = bytes(kind & 255 for kind, _, _ in chosen)
+    points = [*seen, *(value for _, x, y in chosen for value in (x, y))]
+    xs, ys = ({round(value, 1) for value in values} for values in (points[4::2], points[5::2]))
+    ground = count in (4, 5) and len(xs) == len(ys) == 2 and paint.fill is not None
+    exact = ("path", count, kinds, paint)
+    return Piece("path", seen, exact, tuple(points), paint.colour, ground=ground)
+
+
+def segments_of(drawn: Drawn, every: int = 1) -> Iterator[Segment]:
+    """The segments of a path on the page as shown, or every so many of them."""
     a, b, c, d, e, f = drawn.matrix
-    for index in range(0, count, max(1, -(-count // MOST_POINTS))):
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for index in range(0, pdfium_c.FPDFPath_CountSegments(drawn.raw), every):
         segment = pdfium_c.FPDFPath_GetPathSegment(drawn.raw, index)
         pdfium_c.FPDFPathSegment_GetPoint(segment, x, y)
-        kinds.append(pdfium_c.FPDFPathSegment_GetType(segment) & 255)
-        points.append(a * x.value + c * y.value + e)
-        points.append(b * x.value + d * y.value + f)
-    exact = ("path", count, bytes(kinds), paint)
-    return Piece("path", seen, exact, tuple(points), paint.fill or paint.stroke)
+        kind = pdfium_c.FPDFPathSegment_GetType(segment)
+        yield kind, a * x.value + c * y.value + e, b * x.value + d * y.value + f
 
 
-def image_piece(drawn: Drawn, seen: Box) -> Piece:
-    """The data of an image, its corners, and what is seen of it."""
-    a, b, c, d, e, f = drawn.matrix
-    stencil = colour_of(drawn.raw, pdfium_c.FPDFPageObj_GetFillColor)
-    points = (*seen, e, f, a + e, b + f, c + e, d + f)
-    return Piece("image", seen, ("image", digest_of(drawn.raw), stencil), points, stencil)
+def parts_of(drawn: Drawn) -> list[tuple[Box, Sequence[Segment]]]:
+    """The subpaths of a path, each with its box; none where it has but one, or too many."""
+    if not 5 < pdfium_c.FPDFPath_CountSegments(drawn.raw) <= MOST_SEGMENTS:
+        return []
+    parts: list[list[Segment]] = []
+    for segment in segments_of(drawn):
+        if segment[0] == pdfium_c.FPDF_SEGMENT_MOVETO or not parts:
+            parts.append([])
+        parts[-1].append(segment)
+    if len(parts) == 1:
+        return []
+    return [(union((x, y, x, y) for _, x, y in part), part) for part in parts]
 
 
 def digest_of(raw: Any) -> str:  # noqa: ANN401 - a pointer of pdfium's
     """What tells the data of an image from all other: its bytes as stored, and its size."""
     length = pdfium_c.FPDFImageObj_GetImageDataRaw(raw, None, 0)
+    data = (ctypes.c_ubyte * (length if length <= MOST_DATA else 0))()
+    pdfium_c.FPDFImageObj_GetImageDataRaw(raw, data, len(data))
+    return f"{pixel_size(raw)} {length} {hashlib.sha256(data).hexdigest()}"
+
+
+def pixel_size(raw: Any) -> tuple[int, int]:  # noqa: ANN401
+    """The width and height of an image in its pixels."""
     wide, high = ctypes.c_uint(), ctypes.c_uint()
     pdfium_c.FPDFImageObj_GetImagePixelSize(raw, wide, high)
-    data = b""
-    if length <= MOST_DATA:
-        buffer = (ctypes.c_ubyte * length)()
-        pdfium_c.FPDFImageObj_GetImageDataRaw(raw, buffer, length)
-        data = bytes(buffer)
-    return f"{wide.value} {high.value} {length} {hashlib.sha256(data).hexdigest()}"
+    return wide.value, high.value
 
 
 def paint_of(raw: Any) -> Paint:  # noqa: ANN401
@@ -118,29 +194,18 @@ def colour_of(raw: Any, ask: Callable[..., int]) -> Colour | None:  # noqa: ANN4
 
 def box_seen(drawn: Drawn, box: Box) -> Box:
     """What the paths that clip an object leave of its box; turned inside out for nothing."""
-    x0, top, x1, bottom = box
-    for clip in clips_of(drawn):
-        x0, top, x1, bottom = (
-            max(x0, clip[0]),
-            max(top, clip[1]),
-            min(x1, clip[2]),
-            min(bottom, clip[3]),
-        )
-    return (x0, top, x1, bottom)
-
-
-def clips_of(drawn: Drawn) -> Iterator[Box]:
-    """The boxes of the paths that clip an object."""
     clip = pdfium_c.FPDFPageObj_GetClipPath(drawn.raw)
-    if not clip:
-        return
+    x0, top, x1, bottom = box
     x, y = ctypes.c_float(), ctypes.c_float()
-    for index in range(min(pdfium_c.FPDFClipPath_CountPaths(clip), MOST_CLIPS)):
+    for index in range(pdfium_c.FPDFClipPath_CountPaths(clip) if clip else 0):
         xs, ys = [], []
-        for number in range(min(pdfium_c.FPDFClipPath_CountPathSegments(clip, index), 400)):
+        for number in range(pdfium_c.FPDFClipPath_CountPathSegments(clip, index)):
             segment = pdfium_c.FPDFClipPath_GetPathSegment(clip, index, number)
             pdfium_c.FPDFPathSegment_GetPoint(segment, x, y)
             xs.append(x.value)
             ys.append(y.value)
         if xs:
-            yield transform_box((min(xs), min(ys), max(xs), max(ys)), drawn.placed)
+            left = transform_box((min(xs), min(ys), max(xs), max(ys)), drawn.placed)
+            x0, top = max(x0, left[0]), max(top, left[1])
+            x1, bottom = min(x1, left[2]), min(bottom, left[3])
+    return (x0, top, x1, bottom)

@@ -3,30 +3,43 @@
 import io
 import struct
 import zlib
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Hashable, Sequence
+from typing import Any
 
 import numpy as np
 import pdfplumber
+from pdfminer.layout import LTChar, LTComponent, LTCurve, LTImage, LTRect
+from pdfminer.pdffont import PDFType3Font
+from pdfminer.pdfpage import PDFPage
 from pdfminer.psexceptions import PSException
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from extract.errors import NoteRefusedError
-from extract.newsheet.marks.identity import CellObjects, Found, name_kinds
-from extract.newsheet.marks.objects_furniture import (
-    HIGH,
-    are_rules,
-    are_too_large,
-    array_of,
-    covers,
-    goes_on,
-    owners_of,
+from extract.newsheet.marks.identity import (
+    UNREAD,
+    CellObjects,
+    Colour,
+    Found,
+    Piece,
+    Sort,
+    name_kinds,
 )
-from extract.newsheet.marks.plumber_things import Thing, has_shading, piece_of, things_on
+from extract.newsheet.marks.objects_furniture import Paint, array_of, hand_out, owners_of
+from extract.newsheet.marks.plumber_things import (
+    EVERYWHERE,
+    FAINT,
+    MOST_DATA,
+    State,
+    digest_of,
+    leaves_of,
+    named,
+)
 from extract.pdf.bounded import bounded_streams
 from extract.records import Box
 
-DEEPEST_FORM = 8
+MOST_POINTS = 24
+"""So many points of a path are compared, evenly chosen."""
+WITHOUT_INK = (3, 7)
 LET_THROUGH = (
     # What pdfminer lets through when the objects of a damaged file are not what they claim to be.
     PSException,
@@ -54,18 +67,14 @@ def plumber_in(
         return (), ()
     try:
         with bounded_streams(page), pdfplumber.open(io.BytesIO(data)) as pdf:
-            opened = pdf.pages[page - 1]
-            things = things_on(opened)
-            shaded = has_shading(opened.page_obj.resources, DEEPEST_FORM)
+            things = NearThings(pdf.pages[page - 1], [*cells, *figures])
             found = [Found(cell) for cell in cells]
-            hand_out(things, found, explained)
-            for each in found:
-                each.unclear = each.unclear or (shaded and not each.pieces)
-            texts = tuple(characters_in(place, things) for place in figures)
-            opened.close()
+            if found:
+                hand_out(things, found, explained)
+            texts = tuple(map(things.characters_in, figures))
+            pdf.pages[page - 1].close()
     except (PdfminerException, MalformedPDFException):
-        unread = CellObjects(None, None, "", None, False)
-        return (unread,) * len(cells), ("",) * len(figures)
+        return (UNREAD,) * len(cells), ("",) * len(figures)
     except LET_THROUGH as error:
         raise NoteRefusedError(
             f"page {page}: the PDF is damaged inside ({type(error).__name__}: {error})"
@@ -73,51 +82,158 @@ def plumber_in(
     return name_kinds(found), texts
 
 
-def characters_in(place: Box, things: Sequence[Thing]) -> str:
-    """The characters whose middle lies in a place, left to right; imitated bold counts once."""
-    inside = [
-        thing
-        for thing in things
-        if thing.sort == "text"
-        and place[0] <= (thing.box[0] + thing.box[2]) / 2 <= place[2]
-        and place[1] <= (thing.box[1] + thing.box[3]) / 2 <= place[3]
-    ]
-    inside.sort(key=lambda thing: thing.box[0])
-    return "".join(
-        thing.text
-        for index, thing in enumerate(inside)
-        if index == 0
-        or thing.text != inside[index - 1].text
-        or thing.box[0] - inside[index - 1].box[0] >= 1.0
-    )
+class NearThings:
+    """pdfminer's objects in the rows of some places."""
+
+    def __init__(self, page: Any, places: Sequence[Box]) -> None:  # noqa: ANN401 - pdfplumber's
+        self.items: list[Any] = []
+        self.sorts: list[Sort] = []
+        self.known: dict[int, str] = {}
+        self.across, self.down = shift_of(page.page_obj)
+        top, bottom = min(place[1] for place in places), max(place[3] for place in places)
+        boxes: list[Box] = []
+        item: Any
+        for item in leaves_of(page):
+            sort, box = sort_of(item), self.box_of(item)
+            there = box[0] <= box[2] and box[1] <= box[3] and box[1] <= bottom and box[3] >= top
+            if there and not (
+                item.state.hidden or (sort == "text" and not item.get_text().strip())
+            ):
+                self.items.append(item)
+                self.sorts.append(sort)
+                boxes.append(box)
+        self.boxes = array_of(boxes)
+
+    def box_of(self, item: Any) -> Box:  # noqa: ANN401 - one of pdfminer's
+        """Around what is seen of an object, on the page as shown."""
+        wide = item.linewidth / 2 if isinstance(item, LTCurve) and item.stroke else 0.0
+        x0, y0, x1, y1 = item.bbox
+        left, low, right, high = EVERYWHERE if isinstance(item, LTChar) else item.state.clip
+        x0, x1 = max(x0 - wide, left), min(x1 + wide, right)
+        y0, y1 = max(y0 - wide, low), min(y1 + wide, high)
+        return (x0 + self.across, self.down - y1, x1 + self.across, self.down - y0)
+
+    def paint(self, number: int) -> Paint:
+        """What a path is painted with."""
+        item = self.items[number]
+        return Paint(
+            self.colour_of(item.non_stroking_color, item.state) if item.fill else None,
+            self.colour_of(item.stroking_color, item.state) if item.stroke else None,
+        )
+
+    def colour_of(self, colour: Any, state: State) -> Hashable:  # noqa: ANN401
+        """A plain colour, or what tells a pattern from all others; None where nothing is seen."""
+        if state.opacity <= FAINT:
+            return None
+        name = getattr(colour, "name", colour)
+        pattern = named(state, "Pattern", name) if isinstance(name, str) else colour
+        return rgb(colour) or digest_of(pattern, self.known)
+
+    def is_plain(self, number: int) -> bool:
+        """Whether an image is all of one colour, as far as that is told without a decoder."""
+        item = self.items[number]
+        if not isinstance(item, LTImage):
+            return False
+        digest_of(item.stream, self.known)  # before its bytes are given up for the pixels
+        data = item.stream.get_data()[:MOST_DATA]
+        return any(data == data[:n] * (len(data) // n) for n in (1, 3, 4))
+
+    def piece(self, number: int) -> Piece | None:
+        """What is the same of it in equal drawings; None where nothing is seen of it."""
+        item, sort = self.items[number], self.sorts[number]
+        x0, top, x1, bottom = self.boxes[number].tolist()
+        box, mask = (x0, top, x1, bottom), digest_of(item.state.mask, self.known)
+        if sort == "text":
+            return self.letter(item, box, mask)
+        if sort == "path":
+            return self.path(item, self.paint(number), box, mask)
+        if sort == "shade":
+            return Piece(sort, box, (sort, digest_of(item.content, self.known), mask), box)
+        turn = tuple((part > 0.01) - (part < -0.01) for part in item.matrix[:4])
+        ink = self.colour_of(item.state.ncolor, item.state) if item.imagemask else None
+        exact = (sort, digest_of(item.stream, self.known), turn, ink, mask)
+        whole = self.points_of([item.bbox[:2], item.bbox[2:]])
+        return Piece(sort, box, exact, (*box, *whole), plain(ink))
+
+    def letter(self, item: Any, box: Box, mask: str) -> Piece | None:  # noqa: ANN401
+        """A character with its code, font and colour."""
+        ink, text = self.colour_of(item.graphicstate.ncolor, item.state), item.get_text()
+        if ink is None or item.state.render in WITHOUT_INK:
+            return None
+        font = id(item.font) if isinstance(item.font, PDFType3Font) else item.fontname
+        shown = "" if text.startswith("(cid:") else text
+        exact, codes = (font, item.state.render, ink, mask), (item.code,)
+        return Piece("text", box, exact, box, plain(ink), shown, codes, item.size)
+
+    def path(self, item: LTCurve, paint: Paint, box: Box, mask: str) -> Piece | None:
+        """Operators, paints and points of a path."""
+        if paint.fill is None and paint.stroke is None:
+            return None
+        operators = "".join(part[0] for part in item.original_path or ())
+        points = (*box, *self.points_of(item.pts[:: -(-len(item.pts) // MOST_POINTS) or 1]))
+        exact = ("path", operators if len(operators) < 99 else len(operators), paint, mask)
+        ground = isinstance(item, LTRect) and item.fill
+        return Piece("path", box, exact, points, paint.colour, ground=ground)
+
+    def points_of(self, points: Sequence[Sequence[float]]) -> tuple[float, ...]:
+        """Points of pdfminer's as they stand on the page as shown."""
+        return tuple(value for x, y in points for value in (x + self.across, self.down - y))
+
+    def characters_in(self, place: Box) -> str:
+        """The characters whose middle lies in a place, left to right; imitated bold counts once."""
+        inside = owners_of(self.boxes, array_of([place])) == 0
+        chars = [
+            (self.boxes[number, 0], self.items[number].get_text())
+            for number in np.flatnonzero(inside).tolist()
+            if self.sorts[number] == "text"
+        ]
+        chars.sort(key=lambda char: float(char[0]))
+        pairs = zip(chars, [(-np.inf, ""), *chars], strict=False)
+        return "".join(
+            text for (x, text), (x_before, before) in pairs if text != before or x - x_before >= 1.0
+        )
 
 
-def hand_out(things: Sequence[Thing], found: Sequence[Found], explained: Sequence[Box]) -> None:
-    """Give each cell the pieces that stand in it and are not the table's own."""
-    if not found or not things:
-        return
-    cells, boxes = array_of([each.cell for each in found]), array_of([each.box for each in things])
-    owners = owners_of(boxes, cells)
-    skipped = are_too_large(boxes, owners, cells)
-    sorts = np.array([thing.sort for thing in things])
-    for place in np.flatnonzero(sorts == "image").tolist():
-        over = covers(boxes[[place]], cells)[0]
-        if over.sum() > 1 or (over.any() and (owners[place] < 0 or skipped[place])):
-            for cell in np.flatnonzero(over).tolist():
-                found[cell].unclear = True
-    paths = np.flatnonzero(sorts == "path")
-    skipped[paths] |= are_rules(boxes[paths], owners[paths], cells)
-    texts = np.flatnonzero((sorts == "text") & (owners >= 0))
-    if len(explained):
-        skipped[texts] |= owners_of(boxes[texts], array_of(explained)) >= 0
-    paint = cache(lambda path: things[int(paths[path])].paint)
-    at = {int(place): number for number, place in enumerate(paths)}
-    for place in np.flatnonzero((owners >= 0) & ~skipped).tolist():
-        own, thing = found[owners[place]], things[place]
-        if thing.sort == "path" and goes_on(at[place], own.cell, boxes[paths], paint):
-            continue
-        piece = piece_of(thing)
-        if piece is not None:
-            high = (piece.box[3] - piece.box[1]) / (own.cell[3] - own.cell[1])
-            piece.ground = piece.sort == "path" and high >= HIGH
-            own.pieces.append(piece)
+def sort_of(item: LTComponent) -> Sort:
+    """What an object of pdfminer's is."""
+    if isinstance(item, LTChar):
+        return "text"
+    if isinstance(item, LTCurve):
+        return "path"
+    return "image" if isinstance(item, LTImage) else "shade"
+
+
+def shift_of(page: PDFPage) -> tuple[float, float]:
+    """How far right the page as shown stands of pdfminer's layout, and what its heights are taken
+    from: pdfplumber's crop box is wrong on a page that is turned and unevenly cut."""
+    x0, y0, x1, y1 = page.mediabox
+    crop_x0, crop_y0, crop_x1, crop_y1 = page.cropbox
+    left, bottom = max(min(crop_x0, crop_x1), min(x0, x1)), max(min(crop_y0, crop_y1), min(y0, y1))
+    right, top = min(max(crop_x0, crop_x1), max(x0, x1)), min(max(crop_y0, crop_y1), max(y0, y1))
+    return {
+        0: (x0 - left, top - y0),
+        90: (y0 - bottom, x1 - left),
+        180: (right - x1, y1 - bottom),
+        270: (top - y1, right - x0),
+    }.get(page.rotate, (x0 - left, top - y0))  # pdfminer takes any other turn for none
+
+
+def plain(ink: Hashable) -> Colour | None:
+    """A colour, None for what is painted with a pattern."""
+    return ink if isinstance(ink, tuple) else None
+
+
+def rgb(colour: Any) -> Colour | None:  # noqa: ANN401 - numbers, a pattern's name, or nothing
+    """A colour of one, three or four components as red, green, blue; None for a pattern."""
+    parts = colour if isinstance(colour, (tuple, list)) else (colour,)
+    if not all(isinstance(part, (int, float)) for part in parts):
+        return None
+    values = [min(max(float(part), 0.0), 1.0) for part in parts]
+    if len(values) == 1:
+        values *= 3
+    elif len(values) == 4:
+        values = [(1.0 - ink) * (1.0 - values[3]) for ink in values[:3]]
+    if len(values) != 3:
+        return None
+    red, green, blue = (round(value * 255) for value in values)
+    return (red, green, blue)

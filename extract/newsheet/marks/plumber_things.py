@@ -1,149 +1,205 @@
-"""What pdfminer finds on a page, placed as shown."""
+"""What pdfminer draws, with what it passes over itself: clips, masks, shadings, codes of glyphs."""
 
 import hashlib
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
-from pdfminer.layout import LTChar, LTComponent, LTContainer, LTCurve, LTImage
-from pdfminer.pdfpage import PDFPage
+from pdfminer.converter import PDFPageAggregator
+from pdfminer.layout import LTComponent, LTContainer
+from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter
 from pdfminer.pdftypes import PDFStream, resolve1
+from pdfminer.psparser import literal_name
+from pdfminer.utils import apply_matrix_pt, apply_matrix_rect
 
-from extract.newsheet.marks.identity import Colour, Piece
-from extract.newsheet.marks.objects_furniture import Paint
 from extract.records import Box
 
-MOST_POINTS = 400
+EVERYWHERE: Box = (-1e6, -1e6, 1e6, 1e6)
+MOST_DATA, MOST_DRAWN = 4 * 1024 * 1024, 64 * 1024
+"""Bytes of one stream that are compared, and of what a form draws."""
+FAINT = 0.03
+"""Opacity at and below which nothing is seen."""
+PLACES = frozenset(
+    ("BBox", "Coords", "Font", "Length", "Matrix", "Metadata", "Name", "P", "Parent", "Rect")
+)
+"""What says where something is drawn, or of what it is a part, but not what it is."""
+MOVES = re.compile(
+    rb"(?:[-+.0-9]{1,20}\s{1,4}){4,6}(?:cm\b|re\s{1,4}W\*?\s{1,4}n\b)"
+    rb"|(?<![^\s])0\s0\s[.0-9]{1,20}\s[.0-9]{1,20}\sre\b"
+)
+"""What moves a drawing within its form, cuts it, or fills the form from corner to corner."""
+NUMBERED = re.compile(r"(?<=[A-Za-z])[0-9]{1,9}$")
 
 
-@dataclass(slots=True)
-class Thing:
-    """One of pdfminer's objects."""
+class State(PDFGraphicState):
+    """A graphics state that knows its clip, its mask, and where its names are explained."""
 
-    sort: Literal["text", "path", "image"]
-    box: Box
-    item: Any
-    matrix: tuple[float, ...]
-    """Of the form or the image that it stands in."""
-    text: str = ""
+    clip = EVERYWHERE
+    mask: object = None
+    hidden = False
+    opacity = 1.0
+    render = 0
+    resources: dict[Any, Any] = {}  # noqa: RUF012 - never changed, only replaced
 
-    @property
-    def paint(self) -> Paint:
-        """What a path is painted with."""
-        item = self.item
-        return Paint(
-            rgb(item.non_stroking_color) if item.fill else None,
-            rgb(item.stroking_color) if item.stroke else None,
-        )
+    def copy(self) -> "State":
+        """Another of the same values."""
+        state = State.__new__(State)
+        state.__dict__.update(self.__dict__)
+        return state
 
 
-def things_on(page: Any) -> list[Thing]:  # noqa: ANN401 - pdfplumber's page
-    """All that is drawn on a page but white space, in drawing order."""
-    across, down = shift_of(page.page_obj)
-    found: list[Thing] = []
-    for item, matrix in leaves_of(page.layout, ()):
-        x0, y0, x1, y1 = item.bbox
-        wide = item.linewidth / 2 if isinstance(item, LTCurve) and item.stroke else 0.0
-        box = (x0 + across - wide, down - y1 - wide, x1 + across + wide, down - y0 + wide)
-        if isinstance(item, LTChar):
-            if item.get_text().strip():
-                found.append(Thing("text", box, item, matrix, item.get_text()))
-        elif isinstance(item, LTCurve):
-            found.append(Thing("path", box, item, matrix))
-        elif isinstance(item, LTImage):
-            found.append(Thing("image", box, item, matrix))
-    return found
+class Device(PDFPageAggregator):
+    """Gathers what is drawn, each with the state in which it was."""
+
+    state = State()
+
+    def begin_page(self, page: Any, ctm: Any) -> None:  # noqa: ANN401
+        super().begin_page(page, ctm)
+        for annotation in map(resolve1, resolve1(page.annots) or ()):
+            if annotation.get("AP") and literal_name(annotation["Subtype"]) not in (
+                "Link",
+                "Popup",
+            ):
+                x0, y0, x1, y1 = (float(resolve1(side)) for side in resolve1(annotation["Rect"]))
+                self.put(apply_matrix_rect(ctm, (x0, y0, x1, y1)), annotation["AP"])
+
+    def put(self, box: Box, content: object) -> None:
+        """Add what pdfminer has no object for: a shading, or an annotation."""
+        self.cur_item.add(LTComponent(box))
+        self.note(self.state, content=content)
+
+    def note(self, state: State, **more: object) -> None:
+        """Give what was drawn last its state."""
+        for item in self.cur_item._objs[-1:]:
+            item.__dict__.update(state=state, **more)
+
+    def paint_path(self, gstate: Any, *args: Any) -> None:  # noqa: ANN401
+        before = len(self.cur_item._objs)
+        super().paint_path(gstate, *args)
+        if len(self.cur_item._objs) > before:
+            self.note(gstate.copy())
+
+    def render_char(self, *args: Any) -> float:  # noqa: ANN401
+        width = super().render_char(*args)
+        self.note(args[7], font=args[1], code=args[5])
+        return width
+
+    def render_image(self, name: str, stream: PDFStream) -> None:
+        super().render_image(name, stream)
+        self.note(self.state, matrix=getattr(self.cur_item, "matrix", ()))
 
 
-def leaves_of(
-    container: LTContainer[LTComponent], matrix: tuple[float, ...]
-) -> Iterator[tuple[LTComponent, tuple[float, ...]]]:
-    """All that a page and the forms in it hold, in drawing order, each with its form's matrix."""
-    for item in container:
+class Interpreter(PDFPageInterpreter):
+    """Follows the operators that pdfminer passes over."""
+
+    device: Device
+    graphicstate: State
+    outer: State | None = None
+
+    def dup(self) -> "Interpreter":
+        inner = self.__class__(self.rsrcmgr, self.device)
+        inner.outer = self.graphicstate
+        return inner
+
+    def init_state(self, ctm: Any) -> None:  # noqa: ANN401
+        super().init_state(ctm)
+        state = self.graphicstate = self.outer.copy() if self.outer else State()
+        state.hidden |= state.opacity <= FAINT
+        state.resources = self.resources
+
+    def do_gs(self, name: Any) -> None:  # noqa: ANN401
+        found = named(self.graphicstate, "ExtGState", literal_name(name))
+        if isinstance(found, dict):
+            self.graphicstate.mask = resolve1(found.get("SMask", self.graphicstate.mask))
+            self.graphicstate.opacity = float(resolve1(found.get("ca", self.graphicstate.opacity)))
+
+    def do_W(self) -> None:  # noqa: N802
+        points = [
+            apply_matrix_pt(self.ctm, (float(part[at]), float(part[at + 1])))
+            for part in self.curpath
+            for at in range(1, len(part), 2)
+        ]
+        if points:
+            x0, y0, x1, y1 = self.graphicstate.clip
+            xs, ys = zip(*points, strict=True)
+            self.graphicstate.clip = (
+                max(x0, min(xs)),
+                max(y0, min(ys)),
+                min(x1, max(xs)),
+                min(y1, max(ys)),
+            )
+
+    do_W_a = do_W  # noqa: N815
+
+    def do_sh(self, name: Any) -> None:  # noqa: ANN401
+        self.device.state = self.graphicstate.copy()
+        shading = named(self.graphicstate, "Shading", literal_name(name))
+        self.device.put(self.graphicstate.clip, shading)
+
+    def do_TJ(self, seq: Any) -> None:  # noqa: ANN401, N802
+        self.graphicstate.render = int(self.textstate.render)
+        super().do_TJ(seq)
+
+    def do_Do(self, xobjid_arg: Any) -> None:  # noqa: ANN401, N802
+        self.device.state = self.graphicstate.copy()
+        super().do_Do(xobjid_arg)
+
+    def do_EI(self, obj: Any) -> None:  # noqa: ANN401, N802
+        self.device.state = self.graphicstate.copy()
+        super().do_EI(obj)
+
+
+def named(state: State, category: str, name: object) -> object:
+    """What a name stands for where it is used."""
+    names = resolve1(state.resources.get(category))
+    return resolve1(names.get(name)) if isinstance(names, dict) else None
+
+
+def leaves_of(page: Any) -> Iterator[LTComponent]:  # noqa: ANN401 - pdfplumber's page
+    """All that a page and the forms in it hold, in drawing order."""
+    device = Device(page.pdf.rsrcmgr, pageno=page.page_number)
+    Interpreter(page.pdf.rsrcmgr, device).process_page(page.page_obj)
+    rest: list[Any] = [device.get_result()]
+    while rest:
+        item = rest.pop()
         if isinstance(item, LTContainer):
-            yield from leaves_of(item, getattr(item, "matrix", matrix))
+            rest += reversed(item._objs)
         else:
-            yield item, matrix
+            yield item
 
 
-def shift_of(page: PDFPage) -> tuple[float, float]:
-    """How far right the page as shown stands of pdfminer's layout, and what its heights are taken
-    from: pdfplumber's crop box is wrong on a page that is turned and unevenly cut."""
-    x0, y0, x1, y1 = page.mediabox
-    crop_x0, crop_y0, crop_x1, crop_y1 = page.cropbox
-    left, bottom = max(min(crop_x0, crop_x1), min(x0, x1)), max(min(crop_y0, crop_y1), min(y0, y1))
-    right, top = min(max(crop_x0, crop_x1), max(x0, x1)), min(max(crop_y0, crop_y1), max(y0, y1))
-    return {
-        0: (x0 - left, top - y0),
-        90: (y0 - bottom, x1 - left),
-        180: (right - x1, y1 - bottom),
-        270: (top - y1, right - x0),
-    }.get(page.rotate, (x0 - left, top - y0))  # pdfminer takes any other turn for none
+def digest_of(value: object, known: dict[int, str]) -> str:
+    """What tells an object of a PDF from all others, wherever it is drawn.
+
+    `known` holds what was met before: objects may hold one another.
+    """
+    value = resolve1(value)
+    if isinstance(value, list):
+        return repr([digest_of(part, known) for part in value])
+    if not isinstance(value, (dict, PDFStream)):
+        return repr(value)
+    if id(value) not in known:
+        known[id(value)] = ""
+        names = value.attrs if isinstance(value, PDFStream) else value
+        parts = sorted(
+            f"{NUMBERED.sub('', str(name))} {digest_of(part, known)}"
+            for name, part in names.items()
+            if name not in PLACES
+        )
+        data = data_of(value) if isinstance(value, PDFStream) else b""
+        known[id(value)] = hashlib.sha256(repr(parts).encode() + data).hexdigest()
+    return known[id(value)]
 
 
-def piece_of(thing: Thing) -> Piece | None:
-    """What is the same of a thing in equal drawings; None where nothing is seen of it."""
-    item, box = thing.item, thing.box
-    if thing.sort == "text":
-        font = item.fontname.rpartition("+")[2]
-        colour = rgb(item.graphicstate.ncolor)
-        characters = ("text", thing.text, font, 0, colour)
-        return Piece("text", box, characters, box, colour, thing.text, item.size)
-    if thing.sort == "image":
-        turn = tuple(round(part, 1) for part in thing.matrix[:4])
-        picture = ("image", digest_of(item.stream), tuple(part > 0 for part in turn))
-        return Piece("image", box, picture, box)
-    paint = thing.paint
-    if paint.fill is None and paint.stroke is None:
-        return None
-    points = [value for point in item.pts[:MOST_POINTS] for value in (point[0], -point[1])]
-    left, top = item.bbox[0], -item.bbox[3]
-    shift = (box[0] - left, box[1] - top)
-    moved = tuple(value + shift[place % 2] for place, value in enumerate(points))
-    operators = "".join(part[0] for part in item.original_path or ())
-    drawing = ("path", operators, paint)
-    return Piece("path", box, drawing, moved, paint.fill or paint.stroke)
+def data_of(stream: PDFStream) -> bytes:
+    """The bytes of a stream as stored; of a form what it draws, not where."""
+    if resolve1(stream.get("Resources")) is None:
+        data = stream.get_rawdata()
+        return (stream.get_data() if data is None else data)[:MOST_DATA]
+    drawn = stream.get_data()[:MOST_DRAWN]
+    return re.sub(rb"(/[A-Za-z]{1,20})[0-9]{1,9}", rb"\1", MOVES.sub(turn_of, drawn))
 
 
-def digest_of(stream: PDFStream) -> str:
-    """What tells an image from all others: its bytes as stored, its dictionary, its masks."""
-    whole = hashlib.sha256(stream.get_rawdata() or b"")
-    for name in sorted(stream.attrs):
-        value = resolve1(stream.attrs[name])
-        if isinstance(value, PDFStream):
-            value = hashlib.sha256(value.get_rawdata() or b"").hexdigest()
-        if name not in ("Length", "Metadata", "Name", "StructParent"):
-            whole.update(f"{name} {value!r}".encode())
-    return whole.hexdigest()
-
-
-def has_shading(resources: Any, depth: int) -> bool:  # noqa: ANN401 - a PDF object
-    """Whether a page or its forms may paint with shadings, which pdfminer passes over."""
-    names = resolve1(resources)
-    if not isinstance(names, dict) or depth == 0:
-        return False
-    if resolve1(names.get("Shading")) or resolve1(names.get("Pattern")):
-        return True
-    forms = resolve1(names.get("XObject"))
-    inner = [resolve1(form) for form in forms.values()] if isinstance(forms, dict) else []
-    return any(
-        has_shading(form.get("Resources"), depth - 1)
-        for form in inner
-        if isinstance(form, PDFStream) and form.get("Resources") is not None
-    )
-
-
-def rgb(colour: Any) -> Colour | None:  # noqa: ANN401 - numbers, a pattern's name, or nothing
-    """A colour of one, three or four components as red, green, blue; None for a pattern."""
-    parts = colour if isinstance(colour, (tuple, list)) else (colour,)
-    if not all(isinstance(part, (int, float)) for part in parts):
-        return None
-    values = [min(max(float(part), 0.0), 1.0) for part in parts]
-    if len(values) == 1:
-        values *= 3
-    elif len(values) == 4:
-        values = [(1.0 - ink) * (1.0 - values[3]) for ink in values[:3]]
-    if len(values) != 3:
-        return None
-    red, green, blue = (round(value * 255) for value in values)
-    return (red, green, blue)
+def turn_of(move: re.Match[bytes]) -> bytes:
+    """How a form turns what it draws, or where it cuts it, without the numbers."""
+    return b"".join(b"-" if part.startswith(b"-") else b"+" for part in move[0].split()[:4])
