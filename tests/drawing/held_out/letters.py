@@ -1,0 +1,46 @@
+"""How wide words are in a font of this machine."""
+
+import subprocess
+from functools import lru_cache
+
+from PIL import ImageFont
+
+_SIZE = 100
+
+
+@lru_cache(maxsize=200)
+def font_file(family: str, *, bold: bool = False) -> str:
+    """The file that fontconfig takes for this family."""
+    pattern = f"{family}:{'bold' if bold else 'regular'}"
+    run = subprocess.run(
+        ["fc-match", "-f", "%{file}", pattern], check=True, capture_output=True, text=True
+    )
+    return run.stdout
+
+
+@lru_cache(maxsize=200)
+def _font(family: str, bold: bool) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(font_file(family, bold=bold), _SIZE)
+
+
+def width_of(words: str, family: str, size: float, *, bold: bool = False) -> float:
+    """In the unit of the size."""
+    return float(_font(family, bold).getlength(words)) * size / _SIZE
+
+
+def folded(words: str, family: str, size: float, room: float, *, bold: bool = False) -> list[str]:
+    """The words in lines no wider than the room."""
+    lines: list[str] = []
+    for word in words.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and width_of(longer, family, size, bold=bold) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def fitting(words: str, family: str, size: float, room: float, *, bold: bool = False) -> float:
+    """The size, or the largest below it at which the words find room."""
+    wide = width_of(words, family, size, bold=bold)
+    return size if wide <= room else size * room / wide
