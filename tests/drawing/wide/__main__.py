@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.drawing.second.words import read_words
 from tests.drawing.wide.notes import WideNote, wide_notes
+from tests.drawing.wide.traps import exchanged_within_rounding, wide_traps
 
 _LANGUAGES = Path(__file__).parents[4] / "shared" / "domain" / "languages.toml"
 
@@ -26,8 +27,11 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--count", type=int, default=48)
     parser.add_argument("--seed", type=int, required=True)
+    parser.add_argument("--program", choices=("reportlab", "browser"), default="reportlab")
     parser.add_argument("--kind", choices=("text", "picture", "any"), default="any")
     parser.add_argument("--held-out", action="append", default=[], metavar="DIMENSION")
+    parser.add_argument("--traps", action="store_true", help="instead of notes to be read")
+    parser.add_argument("--exchanged", action="store_true", help="two states alike in share")
     parser.add_argument("--languages", type=Path, default=_LANGUAGES)
     chosen = parser.parse_args()
     for note in _notes(chosen):
@@ -36,7 +40,17 @@ def main() -> None:
 
 def _notes(chosen: argparse.Namespace) -> Iterator[WideNote]:
     words = read_words(chosen.languages)
-    return wide_notes(chosen.count, chosen.seed, words, kind=chosen.kind, held_out=chosen.held_out)
+    if chosen.exchanged:
+        return exchanged_within_rounding(chosen.count, chosen.seed, words, program=chosen.program)
+    draw = wide_traps if chosen.traps else wide_notes
+    return draw(
+        chosen.count,
+        chosen.seed,
+        words,
+        kind=chosen.kind,
+        held_out=chosen.held_out,
+        program=chosen.program,
+    )
 
 
 if __name__ == "__main__":

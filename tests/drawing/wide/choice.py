@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Collection, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from tests.drawing.wide.clear import unclear
 from tests.drawing.wide.dimension import Dimension, Traits, draw_all
@@ -30,6 +30,7 @@ from tests.drawing.wide.printing import Matter, printed
 from tests.drawing.wide.scans import Scan
 from tests.drawing.wide.votes import Vote
 
+Program = Literal["reportlab", "browser"]
 _TRIES = 400
 _OF_SPACE: tuple[Dimension[Any], ...] = (
     TOTALS_PLACE,
@@ -60,12 +61,12 @@ def chosen_look(
     matters: Sequence[Matter],
     annex: str,
     *,
+    program: Program,
     picture: bool,
     held_out: Collection[str],
-    jbig2: bool,
 ) -> tuple[SheetPage, ...]:
     """The pages of all sheets in one look."""
-    traits = draw_all(dice, DIMENSIONS, held_out)
+    traits = {"program": program} | draw_all(dice, DIMENSIONS, held_out)
     for _ in range(_TRIES):
         again = [d for vote in votes for d in unclear(traits, vote, picture=picture)]
         if not again:

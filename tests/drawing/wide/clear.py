@@ -6,6 +6,8 @@ from typing import Any
 from tests.drawing.wide.dimension import Dimension, Traits
 from tests.drawing.wide.dimensions import (
     ABSENT_MARK,
+    BROWSER_CHARACTERS,
+    BROWSER_TECHNIQUE,
     LEGEND_FORM,
     MARK_DRAWING,
     MARK_FILL,
@@ -18,6 +20,7 @@ from tests.drawing.wide.dimensions import (
 )
 from tests.drawing.wide.drawings import BLACK
 from tests.drawing.wide.kinds import Hues
+from tests.drawing.wide.look import drawing_of
 from tests.drawing.wide.marks import painted
 from tests.drawing.wide.tuning_pages import HUELESS, ONE_BIT
 from tests.drawing.wide.votes import POSITIONS, Vote
@@ -45,54 +48,60 @@ def hues_of(traits: Traits) -> Hues:
 def has_hue(traits: Traits, *, picture: bool) -> bool:
     """Whether kinds of mark differ in hue on the page."""
     lost = picture and traits["picture colours"] in HUELESS
-    return hues_of(traits).apart and not lost
+    return (hues_of(traits).apart or drawing_of(traits).own_hues) and not lost
 
 
 def _undrawable(traits: Traits, vote: Vote, picture: bool) -> Again:
     """Fills that leave no room for what tells the kinds apart; techniques without such marks."""
-    drawing, fill = MARK_DRAWING[traits["mark drawing"]], MARK_FILL[traits["mark fill"]]
+    drawing, fill = drawing_of(traits), MARK_FILL[traits["mark fill"]]
     if (drawing.inner or drawing.cell or drawing.thin) and not fill.solid:
         return MARK_FILL, MARK_DRAWING
-    if picture:
-        layered = PICTURE_LAYERS[traits["picture layers"]] == "words"
-        straight = traits["picture lie"] == "straight"
-        return () if straight or not layered else (PICTURE_LAYERS, PICTURE_LIE)
-    technique = MARK_TECHNIQUE[traits["mark technique"]]
+    if picture and PICTURE_LAYERS[traits["picture layers"]] == "words":
+        by_hand = traits["program"] == "reportlab" and traits["picture lie"] == "straight"
+        if not by_hand:
+            return PICTURE_LAYERS, PICTURE_LIE
     shapes = [drawing.shape(position) for position in POSITIONS[:3]]
     shapes.append(ABSENT_MARK[traits["absent mark"]])
     words = any(layer.text for shape in shapes for layer in shape)
     parts = [painted(shape, fill, BLACK) for shape in shapes]
+    if traits["program"] == "browser":
+        made = BROWSER_TECHNIQUE[traits["browser technique"]]
+        strokes = any(part.stroke for mark in parts for part in mark)
+        if drawing.type_alone or ((made.words or not words) and (made.strokes or not strokes)):
+            return ()
+        return BROWSER_TECHNIQUE, MARK_DRAWING, MARK_FILL, ABSENT_MARK
+    technique = MARK_TECHNIQUE[traits["mark technique"]]
     several = not fill.flat or any(len(mark) > 1 for mark in parts)
-    if (words and not technique.words) or (several and technique.flat):
+    if not picture and ((words and not technique.words) or (several and technique.flat)):
         return MARK_TECHNIQUE, MARK_DRAWING, MARK_FILL, ABSENT_MARK
     return ()
 
 
 def _alike(traits: Traits, vote: Vote, picture: bool) -> Again:
     """Kinds that cannot be told apart."""
-    drawing, absent = MARK_DRAWING[traits["mark drawing"]], traits["absent mark"]
+    drawing, absent = drawing_of(traits), traits["absent mark"]
     hue = has_hue(traits, picture=picture)
     if drawing.meaning == "hue" and not hue:
-        return MARK_DRAWING, MARK_PALETTE, PICTURE_COLOURS
+        return MARK_DRAWING, BROWSER_CHARACTERS, MARK_PALETTE, PICTURE_COLOURS
     if absent in drawing.clashes or (absent == "disc" and drawing.round and not hue):
-        return ABSENT_MARK, MARK_DRAWING
+        return ABSENT_MARK, MARK_DRAWING, BROWSER_CHARACTERS
     return ()
 
 
 def _unnamed(traits: Traits, vote: Vote, picture: bool) -> Again:
     """Nothing says what the marks mean: no legend, no usual form, no usual hue, no counting."""
-    legend, drawing = LEGEND_FORM[traits["legend form"]], MARK_DRAWING[traits["mark drawing"]]
-    hues = hues_of(traits)
+    legend, drawing = LEGEND_FORM[traits["legend form"]], drawing_of(traits)
     if legend.own or legend.block:
         return ()
-    usual = hues.usual and has_hue(traits, picture=picture)
+    usual = hues_of(traits).usual or drawing.own_hues
+    usual = usual and has_hue(traits, picture=picture)
     if drawing.meaning == "form" or usual:
         return ()
     counts = [vote.members_with(position) for position in POSITIONS]
     told = RESULT_FORM[traits["result form"]].mark and vote.members_with(vote.result)
     if told and all(count == 0 or count >= _MANY for count in counts):
         return ()
-    return LEGEND_FORM, MARK_DRAWING, MARK_PALETTE
+    return LEGEND_FORM, MARK_DRAWING, BROWSER_CHARACTERS, MARK_PALETTE
 
 
 def _pale(traits: Traits, vote: Vote, picture: bool) -> Again:

@@ -3,7 +3,16 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, TypeVar
 
-from tests.drawing.wide import drawings, held_out_values, techniques, tuning_pages, tuning_values
+from tests.drawing.wide import (
+    drawings,
+    held_out_values,
+    held_out_web,
+    techniques,
+    tuning_pages,
+    tuning_values,
+    web_drawings,
+    web_marks,
+)
 from tests.drawing.wide.dimension import Dimension
 
 T = TypeVar("T")
@@ -15,7 +24,9 @@ def _same(values: Iterable[str]) -> dict[str, str]:
 
 
 def _made(name: str, tuning: Mapping[str, T], usual: str = "") -> Dimension[T]:
-    held_out: Mapping[str, T] = getattr(held_out_values, name.upper().replace(" ", "_"), {})
+    constant = name.upper().replace(" ", "_")
+    place = held_out_web if name.startswith("browser") else held_out_values
+    held_out: Mapping[str, T] = getattr(place, constant, {})
     if set(tuning) & set(held_out):
         raise ValueError(f"{name}: a value is both to tune and to score on")
     return Dimension(name, tuning, held_out, usual)
@@ -70,10 +81,15 @@ PICTURE_LIE = _made("picture lie", tuning_pages.LIES)
 PICTURE_DIRT = _made("picture dirt", tuning_pages.DIRT)
 PICTURE_LAYERS = _made("picture layers", tuning_pages.LAYERINGS)
 
+BROWSER_TECHNIQUE = _made("browser technique", web_marks.WEB_TECHNIQUES)
+BROWSER_CHARACTERS = _made("browser characters", web_drawings.WEB_DRAWINGS, "as the mark drawing")
+BROWSER_BUILD = _made("browser build", web_drawings.WEB_BUILDS)
+
 DIMENSIONS: tuple[Dimension[Any], ...] = tuple(
     value for value in list(globals().values()) if isinstance(value, Dimension)
 )
 OF_PICTURES = frozenset(d.name for d in DIMENSIONS if d.name.startswith("picture"))
+OF_BROWSER = frozenset(d.name for d in DIMENSIONS if d.name.startswith("browser"))
 OF_TEXT = frozenset({TEXT_LAYER.name, MARK_TECHNIQUE.name})
 
 

@@ -57,6 +57,10 @@ class Drawing:
     """Marks of who takes no part that look like one of its own, whatever their hue."""
     round: bool = True
     """Whether one of its kinds is a disc, which without hue is like that of who takes no part."""
+    own_hues: bool = False
+    """Whether it has colours of its own, whatever the palette."""
+    type_alone: bool = False
+    """Whether its characters are the browser's own, with colours of their own or of the text."""
     small: float = 5.0
     """The least height in points at which its kinds can be told apart."""
 

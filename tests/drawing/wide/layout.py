@@ -46,7 +46,7 @@ def fitted(look: Look, sheet: Printed, plan: PagePlan, annex: str) -> Look:
     part = arrangement(look)
     while look.size >= _LEAST:
         least = max(look.size * 1.22, look.drawing.small + 1.0)
-        pen = _dry(look, plan)
+        pen = dry_pen(look, plan)
         if least_width(pen, sheet, part) <= width:
             for _ in range(3):
                 over = draw_sheet(pen, sheet, plan, annex) - limit
@@ -55,7 +55,7 @@ def fitted(look: Look, sheet: Printed, plan: PagePlan, annex: str) -> Look:
                 rows = 1 + len(sheet.entries)
                 look = replace(look, row=max(least, look.row - max(over / rows, 0.8)))
                 look = replace(look, mark=max(look.drawing.small, min(look.mark, look.row - 1)))
-                pen = _dry(look, plan)
+                pen = dry_pen(look, plan)
             if look.row > least:
                 continue
         look = look.smaller(0.95)
@@ -71,7 +71,8 @@ def draw_sheet(pen: Pen, sheet: Printed, plan: PagePlan, annex: str) -> float:
     return bottom
 
 
-def _dry(look: Look, plan: PagePlan) -> Pen:
+def dry_pen(look: Look, plan: PagePlan) -> Pen:
+    """One that measures on a paper."""
     return Pen(Canvas("dry", pagesize=plan.size), plan.size[1], look, dry=True)
 
 

@@ -9,6 +9,7 @@ from tests.drawing.spec import PositionName
 from tests.drawing.wide.dimension import Dimension, Traits
 from tests.drawing.wide.dimensions import (
     ABSENT_MARK,
+    BROWSER_CHARACTERS,
     MARK_DRAWING,
     MARK_FILL,
     MARK_PALETTE,
@@ -17,12 +18,18 @@ from tests.drawing.wide.dimensions import (
     TYPE_SIZE,
     TYPEFACE,
 )
-from tests.drawing.wide.kinds import Drawing, Hues, Mark, Shape
+from tests.drawing.wide.kinds import Drawing, Hues, Mark, Painted, Shape
 from tests.drawing.wide.marks import painted, turned
+from tests.drawing.wide.outlines import disc, star
 from tests.drawing.wide.printed import Placed
 from tests.drawing.wide.votes import POSITIONS
 
 T = TypeVar("T")
+_FOREIGN: Mark = (
+    Painted((star(7, 0.3),), fill=(0.45, 0.25, 0.65)),
+    Painted((disc(0.2),), fill=(1.0, 1.0, 1.0)),
+)
+"""A mark such as no drawing has."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +57,7 @@ class Look:
     @property
     def drawing(self) -> Drawing:
         """Of the marks."""
-        return self.of(MARK_DRAWING)
+        return drawing_of(self.traits)
 
     def shape(self, position: PositionName) -> Shape:
         """Of one kind of mark; empty where its cells are blank."""
@@ -60,6 +67,8 @@ class Look:
 
     def mark_of(self, placed: Placed) -> Mark:
         """One mark with its colours."""
+        if placed.foreign:
+            return _FOREIGN
         shape = self.shape(placed.position)
         shape = turned(shape) if placed.upside_down else shape
         colour = self.hues.of[placed.hue_of or placed.position]
@@ -70,9 +79,22 @@ class Look:
         found = (self.mark_of(Placed(position)) for position in POSITIONS)
         return tuple(mark for mark in found if mark)
 
+    def without_turn(self) -> "Look":
+        """The same on a page that is stored upright."""
+        return replace(self, traits=self.traits | {"page turn": "0"})
+
     def smaller(self, factor: float) -> "Look":
         """The same in smaller type."""
         return replace(self, size=self.size * factor)
+
+
+def drawing_of(traits: Traits) -> Drawing:
+    """Of the marks: in a browser, characters may stand for those of all programs."""
+    if traits["program"] == "browser":
+        characters = BROWSER_CHARACTERS[traits[BROWSER_CHARACTERS.name]]
+        if characters is not None:
+            return characters
+    return MARK_DRAWING[traits[MARK_DRAWING.name]]
 
 
 def random_look(dice: random.Random, traits: Traits) -> Look:
@@ -81,7 +103,7 @@ def random_look(dice: random.Random, traits: Traits) -> Look:
     row = round(dice.uniform(*ROW_HEIGHT[traits[ROW_HEIGHT.name]]), 1)
     mark = round(dice.uniform(*MARK_SIZE[traits[MARK_SIZE.name]]), 1)
     hues = MARK_PALETTE[traits[MARK_PALETTE.name]](dice)
-    mark = max(mark, MARK_DRAWING[traits[MARK_DRAWING.name]].small)
+    mark = max(mark, drawing_of(traits).small)
     return Look(traits, hues, size, max(row, mark + 1.5), mark)
 
 

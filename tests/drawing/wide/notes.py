@@ -14,11 +14,18 @@ from tests.drawing.second.declarations import Declaration, random_declarations
 from tests.drawing.second.front import Front, Sitting, random_front
 from tests.drawing.second.look import PageLook, random_page_look
 from tests.drawing.second.words import Words
-from tests.drawing.wide.choice import chosen_look
+from tests.drawing.wide.choice import Program, chosen_look
 from tests.drawing.wide.dimension import Traits
-from tests.drawing.wide.dimensions import OF_PICTURES, OF_TEXT, PAGE_PLACE, known
+from tests.drawing.wide.dimensions import (
+    MARK_TECHNIQUE,
+    OF_BROWSER,
+    OF_PICTURES,
+    OF_TEXT,
+    PAGE_PLACE,
+    known,
+)
 from tests.drawing.wide.matters import random_matter, random_session
-from tests.drawing.wide.pages import SheetPage
+from tests.drawing.wide.pages import SheetPage, with_pages
 from tests.drawing.wide.printing import Matter
 from tests.drawing.wide.votes import random_day, random_vote
 
@@ -38,14 +45,26 @@ class WideNote:
     sheets: tuple[SheetPage, ...]
     declarations: tuple[Declaration, ...]
     trap: str | None = None
+    special: str = ""
+    """What is special about a note that is no trap."""
+    without_sheets: bool = False
+
+    @property
+    def program(self) -> str:
+        """What draws the sheets."""
+        return self.sheets[0].look.traits["program"]
 
     @property
     def traits(self) -> Traits:
         """What was drawn in each dimension that matters to this note."""
-        unseen = OF_PICTURES if self.kind == "text" else OF_TEXT
+        unseen = set(OF_PICTURES if self.kind == "text" else OF_TEXT)
+        unseen |= OF_BROWSER if self.program == "reportlab" else {MARK_TECHNIQUE.name}
         traits = {k: v for k, v in self.sheets[0].look.traits.items() if k not in unseen}
+        if self.program == "browser" and self.sheets[0].look.drawing.type_alone:
+            traits["mark drawing"] = traits["browser characters"]
         vote = self.sheets[0].sheet.vote
         more = {"table": vote.table, "rule": vote.rule, "result": vote.result}
+        more |= {"special": self.special} if self.special else {}
         return {"sheet": self.kind, "language": self.front.words.code} | more | traits
 
     def truth(self) -> dict[str, Any]:
@@ -54,7 +73,7 @@ class WideNote:
             "status": "refused" if self.trap else "ok",
             "reason_hint": self.trap,
             "document": self.front.truth(),
-            "votes": [page.sheet.truth() for page in self.sheets],
+            "votes": [] if self.without_sheets else [p.sheet.truth() for p in self.sheets],
             "statements": [
                 declaration.truth(number, self.page_look.bullet)
                 for number, declaration in enumerate(self.declarations, 1)
@@ -73,12 +92,15 @@ class WideNote:
             self._draw_between(canvas)
         if declared_first:
             self._draw_declarations(canvas)
-        for page in self.sheets:
-            page.draw(canvas, self._edges)
+        printed = {}
+        for page in () if self.without_sheets else self.sheets:
+            place = canvas.getPageNumber() - 1
+            if data := page.draw(canvas, self._edges):
+                printed[place] = data
         if not declared_first:
             self._draw_declarations(canvas)
         canvas.save()
-        return file.getvalue()
+        return with_pages(file.getvalue(), printed)
 
     def _draw_declarations(self, canvas: Canvas) -> None:
         if not self.declarations:
@@ -111,6 +133,7 @@ def wide_notes(
     *,
     kind: Literal["text", "picture", "any"] = "any",
     held_out: Collection[str] = (),
+    program: Program = "reportlab",
     jbig2: bool = False,
 ) -> Iterator[WideNote]:
     """So many notes; a note depends on the seed and its place alone. Languages go round.
@@ -119,7 +142,7 @@ def wide_notes(
     """
     asked = known(held_out)
     for place in range(count):
-        yield wide_note(place, seed, words, kind=kind, held_out=asked, jbig2=jbig2)
+        yield wide_note(place, seed, words, kind=kind, held_out=asked, program=program)
 
 
 def wide_note(
@@ -129,10 +152,10 @@ def wide_note(
     *,
     kind: Literal["text", "picture", "any"],
     held_out: Collection[str],
-    jbig2: bool,
+    program: Program,
 ) -> WideNote:
     """One note."""
-    dice = random.Random(f"wide {seed} {place}")
+    dice = random.Random(f"wide {program} {seed} {place}")
     chance = dice.random()
     drawn: Kind = (
         "picture" if kind == "picture" or (kind == "any" and chance < _PICTURES) else "text"
@@ -146,18 +169,20 @@ def wide_note(
     declarations = random_declarations(dice, words, language, original)
     annex = words[language].labels["annex"] + (" 1" if declarations else "")
     pages = chosen_look(
-        dice, votes, matters, annex, picture=drawn == "picture", held_out=held_out, jbig2=jbig2
+        dice, votes, matters, annex, program=program, picture=drawn == "picture", held_out=held_out
     )
     letters = words[language].letters() | words[original].letters()
     page_look = random_page_look(dice, letters)
     if page_look.heading_case == "capitals":
         declarations = tuple(replace(d, heading=d.heading.upper()) for d in declarations)
+    front = _front(dice, words[language], pages, matters, original, declared=bool(declarations))
+    number, code = f"{front.number} {front.suffix}".strip(), language.upper()
     return WideNote(
-        name=f"w{place:03d}_{language}_{drawn}",
+        name=f"{program[0]}{place:03d}_{language}_{drawn}",
         kind=drawn,
         page_look=page_look,
-        front=_front(dice, words[language], pages, matters, original, declared=bool(declarations)),
-        sheets=pages,
+        front=front,
+        sheets=tuple(replace(page, number=number, language=code) for page in pages),
         declarations=declarations,
     )
 

@@ -1,12 +1,14 @@
 """The page of a sheet: paper, turn, crop, frame, running foot; as text or as a picture."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 
+import pypdfium2
 from reportlab.pdfgen.canvas import Canvas
 
+from tests.drawing.wide.browser import shared_browser
 from tests.drawing.wide.dimensions import (
     PAGE_BOX,
     PAGE_FORM,
@@ -21,6 +23,7 @@ from tests.drawing.wide.pen import Pen
 from tests.drawing.wide.printed import Printed
 from tests.drawing.wide.recognised import put_recognised
 from tests.drawing.wide.scans import Box, Scan, cut, put_picture, strips_of
+from tests.drawing.wide.web_page import page_html
 
 _CROP = 46.0
 """Points of a larger paper that cropping hides at each edge."""
@@ -37,14 +40,26 @@ class SheetPage:
     look: Look
     annex: str
     scan: Scan | None = None
+    number: str = ""
+    """Of the note, for the foot of a page that a browser prints."""
+    language: str = ""
 
     @property
     def plan(self) -> PagePlan:
         """The paper."""
         return self.look.of(PAGE_FORM)
 
-    def draw(self, canvas: Canvas, edges: Edges) -> None:
-        """Draw the page and close it."""
+    @property
+    def by_browser(self) -> bool:
+        """Whether a browser prints the page."""
+        return self.look.traits["program"] == "browser"
+
+    def draw(self, canvas: Canvas, edges: Edges) -> bytes | None:
+        """Draw the page and close it; a browser's page, whose place is left empty, is returned."""
+        if self.by_browser and self.scan is None:
+            page = self._printed(canvas.getPageNumber(), feet=True, turn=True)
+            canvas.showPage()
+            return in_its_box(page, self.look)
         width, height = self.plan.size
         turn, box = self.look.of(PAGE_TURN), self.look.of(PAGE_BOX)
         extra = _CROP if box == "cropped" else 0.0
@@ -60,6 +75,20 @@ class SheetPage:
         canvas.showPage()
         canvas.setPageRotation(0)
         canvas._cropBox = None
+        return None
+
+    def _printed(self, number: int, *, feet: bool, turn: bool) -> bytes:
+        """The page as a browser prints it."""
+        look = self.look if turn else self.look.without_turn()
+        html = page_html(
+            self.sheet,
+            look,
+            self.annex,
+            (self.number, str(number), self.language) if feet else (),
+        )
+        width, height = self.plan.size
+        stored = (height, width) if look.of(PAGE_TURN) in (90, 270) else (width, height)
+        return shared_browser().print(html, stored)
 
     def _draw_content(self, canvas: Canvas, edges: Edges) -> None:
         if self.scan is None:
@@ -91,6 +120,8 @@ class SheetPage:
 
     def alone(self, number: int, edges: Edges | None, *, words: bool = True) -> bytes:
         """A PDF of this page alone, upright."""
+        if self.by_browser:
+            return self._printed(number, feet=edges is not None, turn=False)
         file = BytesIO()
         canvas = Canvas(file, pagesize=self.plan.size, invariant=1)
         canvas._pageNumber = number
@@ -107,6 +138,43 @@ class SheetPage:
         self.look.of(PAGE_FRAME)(pen, self.plan)
         draw_sheet(pen, self.sheet, self.plan, self.annex)
         canvas.setFillColorRGB(0, 0, 0)
+
+
+def in_its_box(page: bytes, look: Look) -> bytes:
+    """A browser's page turned, and on larger paper where the look has it cropped."""
+    turn, box = look.of(PAGE_TURN), look.of(PAGE_BOX)
+    document = pypdfium2.PdfDocument(page)
+    try:
+        first = document[0]
+        if turn:
+            first.set_rotation(turn)
+        if box == "cropped":
+            left, bottom, right, top = first.get_mediabox()
+            first.set_mediabox(left - _CROP, bottom - _CROP, right + _CROP, top + _CROP)
+            first.set_cropbox(left, bottom, right, top)
+        file = BytesIO()
+        document.save(file)
+        return file.getvalue()
+    finally:
+        document.close()
+
+
+def with_pages(note: bytes, pages: Mapping[int, bytes]) -> bytes:
+    """The note with some pages, counted from 0, replaced."""
+    if not pages:
+        return note
+    whole = pypdfium2.PdfDocument(note)
+    try:
+        for place, page in sorted(pages.items()):
+            other = pypdfium2.PdfDocument(page)
+            whole.import_pages(other, [0], place)
+            other.close()
+            del whole[place + 1]
+        file = BytesIO()
+        whole.save(file)
+        return file.getvalue()
+    finally:
+        whole.close()
 
 
 def _turn(canvas: Canvas, degrees: int, stored: tuple[float, float]) -> None:

@@ -20,6 +20,8 @@ class Placed:
     hue_of: PositionName | None = None
     """Another kind, whose colour it has."""
     smudged: bool = False
+    foreign: bool = False
+    """Whether it is of no kind that the sheet knows."""
 
 
 @dataclass(frozen=True, slots=True)

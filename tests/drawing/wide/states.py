@@ -204,7 +204,7 @@ def _grounds(pen: Pen, columns: Sequence[Column], entries: Sequence[Entry], top:
     (column,) = (column for column in columns if column.kind == "mark")
     for number, entry in enumerate(entries):
         for placed in entry.marks:
-            if placed.position == "not_participating":
+            if placed.position == "not_participating" or placed.foreign:
                 continue
             colour = look.hues.of[placed.hue_of or placed.position]
             wide = column.right - column.left
@@ -249,6 +249,7 @@ def _draw_marks(pen: Pen, column: Column, entry: Entry, middle: float, ground: C
     for placed in entry.marks:
         x, y = column.middle + placed.across * size, middle + placed.down * look.row
         cell = look.drawing.cell and placed.position != "not_participating"
+        cell = cell and not placed.foreign
         if not cell:
             pen.mark(x, y, placed, size, ground)
         if placed.smudged:
