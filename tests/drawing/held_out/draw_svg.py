@@ -197,7 +197,8 @@ class _Drawing:
         effect = self._effect()
         half = size / 2
         if self.pick == 0:
-            frame = f'<rect x="{-half:.2f}" y="{-half:.2f}" width="{size:.2f}" height="{size:.2f}" rx="2"'
+            sides = f'width="{size:.2f}" height="{size:.2f}"'
+            frame = f'<rect x="{-half:.2f}" y="{-half:.2f}" {sides} rx="2"'
         elif self.pick == 1:
             frame = f'<circle r="{half:.2f}"'
         else:
