@@ -16,6 +16,7 @@ from tests.drawing.wide.dimensions import (
     PICTURE_COLOURS,
     PICTURE_LAYERS,
     PICTURE_LIE,
+    PICTURE_RESOLUTION,
     RESULT_FORM,
 )
 from tests.drawing.wide.drawings import BLACK
@@ -28,6 +29,8 @@ from tests.drawing.wide.votes import POSITIONS, Vote
 Again = tuple[Dimension[Any], ...]
 _MANY = 3
 """So many marks of a kind let the totals alone name it."""
+_FAX = 200
+"""Dots per inch that a page of one bit needs."""
 _DARK = 0.78
 """Lightness up to which a page of one bit shows ink."""
 
@@ -108,6 +111,8 @@ def _pale(traits: Traits, vote: Vote, picture: bool) -> Again:
     """On a page of one bit, pale marks turn white."""
     if not picture or traits["picture colours"] not in ONE_BIT:
         return ()
+    if PICTURE_RESOLUTION[traits["picture resolution"]] < _FAX:
+        return PICTURE_RESOLUTION, PICTURE_COLOURS
     colours = hues_of(traits).of.values()
     light = max(0.299 * r + 0.587 * g + 0.114 * b for r, g, b in colours)
     graded = traits["mark fill"] not in ("flat", "bordered")

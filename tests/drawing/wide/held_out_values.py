@@ -115,6 +115,10 @@ POSITION_WORDS: dict[str, PositionWords] = {
         "Votes for", "Votes against", "Abstentions", "Absent", total="All Member States"
     ),
 }
+FIGURE_HEAD: dict[str, tuple[str, str]] = {
+    "share": ("Share of population", "Weighted votes"),
+    "percent": ("Pop. %**", "Votes held**"),
+}
 _NATIVE = names_of("title")
 _ENGLISH = names_of("english")
 NAME_FORM: dict[str, NameOf] = {

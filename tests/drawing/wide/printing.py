@@ -10,6 +10,7 @@ from tests.drawing.wide.dimensions import (
     ABSENT_FIGURE,
     DATE_FORM,
     DATE_PLACE,
+    FIGURE_HEAD,
     NAME_FORM,
     NOTES,
     NUMBER_FORM,
@@ -59,7 +60,7 @@ def printed(vote: Vote, matter: Matter, traits: Traits) -> Printed:
     """The sheet word for word."""
     entries = _entries(vote, traits)
     totals, truth = _totals(vote, entries, traits)
-    kind = "Weight" if vote.weighted else "Population (%)"
+    heads = FIGURE_HEAD[traits["figure head"]]
     date = DATE_FORM[traits["date form"]](vote.day)
     fields = _fields(vote, matter)
     if DATE_PLACE[traits["date place"]] == "field":
@@ -78,7 +79,7 @@ def printed(vote: Vote, matter: Matter, traits: Traits) -> Printed:
         session=matter.session,
         configuration=matter.configuration,
         documents=matter.references.documents,
-        heads=("Member State", f"{kind}**", "Vote", "Members"),
+        heads=("Member State", heads[vote.weighted], "Vote", "Members"),
     )
 
 

@@ -97,7 +97,7 @@ def _foreign(dice: random.Random, note: WideNote) -> WideNote | None:
 
 def _share_changed(dice: random.Random, note: WideNote) -> WideNote | None:
     sheet = note.sheets[0].sheet
-    entry = dice.choice([e for e in sheet.entries if e.value is not None])
+    entry = dice.choice([e for e in sheet.entries if e.position != "not_participating"])
     assert entry.value is not None
     numbers = NUMBER_FORM[note.sheets[0].look.traits["number form"]]
     if sheet.vote.weighted:

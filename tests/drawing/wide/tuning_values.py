@@ -113,6 +113,12 @@ POSITION_WORDS: dict[str, PositionWords] = {
     "For, Against": words("For", "Against", "Abstention", "Not participating"),
 }
 
+FIGURE_HEADS: dict[str, tuple[str, str]] = {
+    "usual": ("Population (%)**", "Weight**"),
+    "without stars": ("Population (%)", "Weighting"),
+}
+"""The head of the figures: shares, weights."""
+
 NAMES: dict[str, NameOf] = {
     "native capitals": lambda state: names_of("capitals")[state],
     "native title case": lambda state: names_of("title")[state],
