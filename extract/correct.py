@@ -25,7 +25,7 @@ from extract.records import POSITIONS, Check, NoteRecord, PositionName, Result
 from extract.sheet.findings import SheetFindings
 from extract.sheet.proof.account import account_of, checks_of, outlook_of
 from extract.sheet.words.words import SheetWords
-from extract.vote import numbered, session_check
+from extract.vote import held_against_cover, item_by_person, numbered
 
 OF_VOTE = re.compile(r"votes\[(\d+)\]\.(.+)")
 """What stands once a person has read it, though no second reader, table or sum explains it."""
@@ -76,9 +76,10 @@ def proved_again(
         dated = date_check(note_date, document.language)
         anew[dated.name] = dated
     for number, vote in enumerate(record.votes, 1):
-        account = account_of(vote, read_by_person(corrections, number - 1))
-        session = session_check(document, vote.session_number, vote.configuration)
-        checks = (*checks_of(account, note_date, tables, outlook_of(account)), session)
+        by_person = read_by_person(corrections, number - 1)
+        account = account_of(vote, by_person)
+        proof = checks_of(account, note_date, tables, outlook_of(account))
+        checks = (*proof, *held_against_cover(document, vote), *item_by_person(by_person))
         anew |= {check.name: check for check in numbered(checks, number, len(record.votes))}
     anew |= {c.name: c for c in distinct_check(record.votes, told_apart(corrections))}
     kept = [anew.pop(check.name, check) for check in record.checks]

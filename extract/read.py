@@ -24,7 +24,7 @@ from extract.sheet.findings import SheetFindings
 from extract.sheet.read import read_sheet
 from extract.sheet.words.find import find_sheets, picture_boxes
 from extract.statements.read import StatementsRead, read_annexes
-from extract.vote import item_check, numbered, session_check, vote_of
+from extract.vote import held_against_cover, item_check, numbered, vote_of
 
 DAMAGED = (pdfium.PdfiumError,)
 """What the PDF library raises on a damaged file. An error of our own must not look like one."""
@@ -130,12 +130,10 @@ def read_votes(
             read_sheet(pdf, data, found, document.date, findings.tables, findings.seen)
             for found in findings.sheets
         ]
-    for place, reading in enumerate(readings, 1):
-        fields = reading.fields
-        session = session_check(document, fields.session_number, fields.configuration)
-        checks = (*reading.checks, item_check(fields), session)
-        findings.checks.extend(numbered(checks, place, len(readings)))
     votes = tuple(vote_of(reading, number, place) for place, reading in enumerate(readings, 1))
+    for place, (reading, vote) in enumerate(zip(readings, votes, strict=True), 1):
+        checks = (*reading.checks, item_check(reading.fields), *held_against_cover(document, vote))
+        findings.checks.extend(numbered(checks, place, len(readings)))
     findings.checks.extend(distinct_check(votes))
     return votes
 

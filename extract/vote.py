@@ -1,9 +1,11 @@
 """The vote record of one sheet, and what it is called."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from extract.configurations import configuration_check, read_configuration
 from extract.cover.document_list import list_check, read_documents
+from extract.cover.files import files_in
 from extract.records import Check, Document, Vote
 from extract.sheet.read import SheetReading
 from extract.sheet.table.fields import SheetFields
@@ -15,7 +17,7 @@ def vote_of(reading: SheetReading, document_id: str, number: int) -> Vote:
     return Vote(
         vote_id=vote_id_of(document_id, number),
         session_number=fields.session_number,
-        configuration=fields.configuration,
+        configuration=read_configuration(fields.configuration).name,
         item=fields.item,
         voted_documents=read_documents(fields.documents or "").documents,
         voting_rule=fields.voting_rule,
@@ -47,14 +49,67 @@ def vote_id_of(document_id: str, number: int) -> str:
 
 
 def item_check(fields: SheetFields) -> Check:
-    """Whether every file and document of the sheet's item was read, and every labelled line.
+    """Whether the sheet's item was found, and every file and document of it, and labelled line.
 
-    It blocks where figures of the item are left unread: a file or a document would be missing.
+    It blocks without the label, and where figures of the item are left unread: a file or a document
+    would be missing.
     """
     unread = read_documents(fields.documents or "").unread
     item = (fields.unread, *unread) if fields.unread else unread
     check = list_check("item_read", (*item, *fields.unknown_labels))
+    if not fields.item_labelled:
+        told = "the sheet has no label 'Item' that can be read: its files and documents are unread"
+        if fields.unknown_labels:
+            told += f" ({'; '.join(fields.unknown_labels)})"
+        return replace(check, passed=False, observed=told, blocking=True)
     return replace(check, blocking=any(map(str.isdecimal, "".join(item))))
+
+
+def item_by_person(fields: Collection[str]) -> list[Check]:
+    """That the item is read, where a person read it or the documents voted on, among `fields`."""
+    read = sorted({"item", "voted_documents"}.intersection(fields))
+    return [Check("item_read", True, "all read", f"by a person: {', '.join(read)}")] if read else []
+
+
+def held_against_cover(document: Document | None, vote: Vote) -> tuple[Check, ...]:
+    """Whether a vote's fields agree with the cover, and its configuration with the list of them."""
+    return (
+        session_check(document, vote.session_number, vote.configuration),
+        files_check(document, vote.item),
+        documents_check(document, vote.voted_documents),
+        configuration_check(vote.configuration),
+    )
+
+
+def files_check(document: Document | None, item: str | None) -> Check:
+    """Whether the item's files are among those of the cover, letter and all.
+
+    It blocks: one of the two is misread, or the vote is another note's. A cover that names none
+    contradicts nothing, and an item without files neither.
+    """
+    on_cover = document.interinstitutional_files if document else ()
+    named = files_in(item or "")
+    return Check(
+        "item_file_is_on_the_cover",
+        not on_cover or set(named) <= set(on_cover),
+        ", ".join(on_cover) or "any: the cover names none",
+        ", ".join(named) or "none",
+    )
+
+
+def documents_check(document: Document | None, documents: Sequence[str]) -> Check:
+    """Whether the documents voted on are among those that the cover refers to.
+
+    It blocks nothing: whether a sheet may name more than the cover is not known.
+    """
+    on_cover = document.reference_documents if document else ()
+    return Check(
+        "voted_documents_are_on_the_cover",
+        not on_cover or set(documents) <= set(on_cover),
+        ", ".join(on_cover) or "any: the cover names none",
+        ", ".join(documents) or "none",
+        blocking=False,
+    )
 
 
 def session_check(

@@ -15,7 +15,7 @@ from crawler.routes.paging import refused
 from crawler.routes.reading import Asking, RouteReading
 from crawler.source import Source
 
-_FILE = re.compile(r"(\d{4})/0*(\d{1,4})[A-Z]?(?:\s*\([A-Z]{2,4}\))?")
+_FILE = re.compile(r"(\d{4})/0*(\d{1,4})(?:[\s/]?[A-Z])?(?:\s*\([A-Z]{2,4}\))?")
 
 
 def read_procedures(name: str, asking: Asking) -> RouteReading:

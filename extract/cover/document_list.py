@@ -23,6 +23,8 @@ TOKEN = re.compile(
     |(?P<W>\w+|\S)""",
     re.VERBOSE,
 )
+BROKEN_NUMBER = re.compile(r"(?<![\d/])(\d{1,5})(?:\s/\s?|/\s)(\d{2})(?![\d/])")
+"""A number with blanks around its stroke, as recognition reads some."""
 PIECE = re.compile(r"(?P<head>NI?S*|S+|B)(?:D(?P<last>[SB]))?L?")
 """A piece by its tokens: a number with its suffixes, suffixes alone, or a bare figure that goes on
 a list of them; the last figure may be the first of a range."""
@@ -72,7 +74,7 @@ def read_documents(
     found: list[str] = []
     unread: list[str] = []
     place: Place | None = None
-    text = text.strip(" .,;:")
+    text = BROKEN_NUMBER.sub(r"\1/\2", text.strip(" .,;:"))
     for piece in pieces_of(text, (*AND, *conjunctions), (*THROUGH, *through)):
         read = documents_of(piece, place)
         if read is None:

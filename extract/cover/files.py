@@ -1,4 +1,9 @@
-"""Read the interinstitutional files of a cover's box: `2025/0429 (COD)`."""
+"""Read the interinstitutional files of a cover's box: `2025/0429 (COD)`, `2018/0330 A (COD)`.
+
+The letter tells the parts of a proposal that was split, each with a procedure of its own. Notes
+print it in many ways: `2018/0330A(COD)`, `2018/0330/A (COD)`. On covers and on sheets alike all are
+read as one letter with a blank on either side.
+"""
 
 import re
 from collections.abc import Sequence
@@ -8,12 +13,14 @@ from extract.cover.document_list import AND, phrase_pattern
 from extract.pdf.runs import Line
 from extract.vocabulary import LOOK_ALIKES
 
+LETTER = r"(?:\s?[/(]?\s?(?P<letter>[A-Z])\)?(?![A-Z]))?"
 FILE = re.compile(
-    r"\b(?P<number>(?:19|20)\d{2}/\d{4})(?:/?\s?[A-Z])?\s?\(\s?(?P<code>[A-Z]{3})\s?\)"
+    r"(?<![\d/])(?P<year>(?:19|20)\d{2})\s?/\s?(?P<serial>\d{4})"
+    rf"{LETTER}\s*\(\s?(?P<code>[A-Z]{{3}})\s?\)"
 )
 PROCEDURES = "COD|CNS|APP|NLE|AVC|ACC|DEA|SYN|PRT|CNC|CNB|BUD|BUI|INI|INL|IMM|RPS|RSO|OLP"
 FILE_LIKE = re.compile(
-    r"\b(?P<number>(?:19|20)\d{2}/\d{3,4})(?:[A-Z]|\s?[-‐‑–—]\s?\d{1,4})?"
+    rf"\b(?P<year>(?:19|20)\d{{2}})/(?P<serial>\d{{3,4}})(?:{LETTER}|\s?[-‐‑–—]\s?\d{{1,4}})"
     rf"[\s/(\[]{{0,3}}(?:{PROCEDURES})\b"
 )
 """A file in any spelling, with a procedure that is known: no act has such a number."""
@@ -43,8 +50,20 @@ def read_files(
             matches = list(FILE.finditer(text))
             in_box = line.baseline < table_top
             if matches and holds_files_only(text, matches, joins, in_box=in_box):
-                found.extend(f"{match['number']} ({match['code']})" for match in matches)
+                found.extend(f"{number_of(match)} ({match['code']})" for match in matches)
     return tuple(dict.fromkeys(found))
+
+
+def files_in(text: str) -> tuple[str, ...]:
+    """Every file that a text names, in the order printed."""
+    named = (f"{number_of(match)} ({match['code']})" for match in FILE.finditer(text))
+    return tuple(dict.fromkeys(named))
+
+
+def number_of(match: re.Match[str]) -> str:
+    """The number of a file with the letter of its part: `2018/0330 A`."""
+    letter = f" {match['letter']}" if match["letter"] else ""
+    return f"{match['year']}/{match['serial']}{letter}"
 
 
 def holds_files_only(
@@ -67,11 +86,11 @@ def is_label(text: str) -> bool:
 
 def unread_files(body: Sequence[Line], files: Sequence[str]) -> tuple[str, ...]:
     """What looks like a file anywhere on the page and is none of those read."""
-    read = {file.partition(" ")[0] for file in files}
+    read = {file.partition(" (")[0] for file in files}
     seen = [
         match
         for line in body
         if "/" in line.text
         for match in FILE_LIKE.finditer(line.text.translate(LOOK_ALIKES))
     ]
-    return tuple(dict.fromkeys(match[0] for match in seen if match["number"] not in read))
+    return tuple(dict.fromkeys(match[0] for match in seen if number_of(match) not in read))

@@ -18,7 +18,7 @@ from publish.records import (
 
 _STATES = tuple(field.name for field in fields(WidePositionRow) if field.name.isupper())
 """The states that have a column in `positions_wide`."""
-_PROCEDURE = re.compile(r"\d{4}/\d{4}\w? ?\((?P<letters>[A-Z]+)\)")
+_PROCEDURE = re.compile(r"\d{4}/\d{4}(?: ?[A-Z])? ?\((?P<letters>[A-Z]+)\)")
 Said = Mapping[str, Mapping[str, PublishedPosition]]
 """Vote, then Member State."""
 

@@ -68,7 +68,8 @@ def two_votes() -> tuple[NoteSpec, tuple[VoteSpec, VoteSpec]]:
     note = seed_note(SheetLook())
     (first,) = note.votes
     second = replace(first, rows=first.rows[1:], item="2025/0430 (COD)", rebased=True)
-    return replace(note, votes=(first, second), statements=()), (first, second)
+    both = replace(note, votes=(first, second), files=(first.item, second.item), statements=())
+    return both, (first, second)
 
 
 def test_two_sheets_in_one_note_are_two_votes_in_page_order():

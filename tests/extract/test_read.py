@@ -209,8 +209,8 @@ def test_a_sheet_that_was_scanned_is_read_by_what_is_to_be_seen_on_it():
 
 def test_files_and_documents_of_a_sheet_that_are_left_unread_refuse_the_note():
     note = seed_note(TEXT)
-    item = "2023/0001 (COD), 2023/0002 (COD) + 2023/0003"
-    vote = replace(note.votes[0], item=item, voted_documents="11261/26 + ADD 1 to 3 + LEX 1")
+    item = "2025/0429 (COD) + 2023/0003"
+    vote = replace(note.votes[0], item=item, voted_documents="11261/26 + ADD 1 + LEX 1")
     record = read(draw_note(replace(note, votes=(vote,))))
     told = [check for check in record.checks if not check.passed]
     unread = "left unread: 2023/0003; LEX 1"
@@ -222,7 +222,7 @@ def test_files_and_documents_of_a_sheet_that_are_left_unread_refuse_the_note():
 
 
 def test_reference_documents_of_a_cover_that_are_left_unread_are_told():
-    note = replace(seed_note(TEXT), references="11261/26 + LEX 1")
+    note = replace(seed_note(TEXT), references="11261/26 + ADD 1 + LEX 1")
     (told,) = [check for check in read(draw_note(note)).checks if not check.passed]
     assert (told.name, told.observed) == ("reference_documents_read", "left unread: LEX 1")
 

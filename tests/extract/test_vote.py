@@ -6,9 +6,11 @@ from datetime import date
 import pytest
 
 from extract.acts import read_act
-from extract.records import Check
+from extract.cover.read import EMPTY
+from extract.records import Check, GroupTotal, Totals
+from extract.sheet.read import SheetReading
 from extract.sheet.table.fields import SheetFields
-from extract.vote import item_check
+from extract.vote import documents_check, files_check, item_check, vote_of
 
 FIELDS = SheetFields(
     session_number=None,
@@ -64,3 +66,50 @@ def test_figures_of_an_item_that_are_left_unread_refuse_the_note(documents, unre
 )
 def test_words_that_are_left_unread_are_told_and_refuse_nothing(documents, unread, labels, told):
     assert check_of(documents, unread, labels) == left_unread(told, blocking=False)
+
+
+def test_a_sheet_without_the_label_of_the_item_refuses_the_note_and_tells_labels_like_it():
+    check = item_check(replace(FIELDS, item=None, item_labelled=False, unknown_labels=("Itom:",)))
+    assert (check.name, check.passed, check.blocking) == ("item_read", False, True)
+    assert check.observed == (
+        "the sheet has no label 'Item' that can be read: its files and documents are unread (Itom:)"
+    )
+
+
+def test_a_label_with_nothing_behind_it_refuses_nothing():
+    assert item_check(replace(FIELDS, item=None)).passed
+
+
+COVER = replace(
+    EMPTY,
+    interinstitutional_files=("2018/0330 A (COD)", "2019/0001 (COD)"),
+    reference_documents=("1/26", "1/26 ADD 1"),
+)
+
+
+@pytest.mark.parametrize("item", [None, "12", "2018/0330 A (COD)", "2019/0001 (COD)"])
+def test_an_item_agrees_with_the_cover_that_has_its_files(item):
+    assert files_check(COVER, item).passed
+    assert files_check(EMPTY, "2020/0002 (COD)").passed
+    assert files_check(None, item).passed
+
+
+@pytest.mark.parametrize("item", ["2018/0330 (COD)", "2018/0330 B (COD)", "2019/0007 (COD)"])
+def test_an_item_with_another_file_or_letter_than_the_cover_refuses_the_note(item):
+    check = files_check(COVER, item)
+    assert (check.passed, check.blocking) == (False, True)
+    assert (check.expected, check.observed) == ("2018/0330 A (COD), 2019/0001 (COD)", item)
+
+
+def test_documents_that_the_cover_does_not_refer_to_are_told_and_refuse_nothing():
+    assert documents_check(COVER, ("1/26 ADD 1",)).passed
+    assert documents_check(EMPTY, ("2/26",)).passed
+    check = documents_check(COVER, ("1/26", "2/26"))
+    assert (check.passed, check.blocking, check.observed) == (False, False, "1/26, 2/26")
+
+
+def test_the_configuration_of_a_vote_is_the_one_of_the_list_that_it_was_misread_from():
+    none = GroupTotal(None, None, None)
+    fields = replace(FIELDS, configuration="Justlce and Home Affalrs")
+    reading = SheetReading(2, fields, Totals(none, none, none, none, 27), None, (), ())
+    assert vote_of(reading, "ST-1-2026", 1).configuration == "Justice and Home Affairs"

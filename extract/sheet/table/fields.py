@@ -59,6 +59,8 @@ class SheetFields:
     """The item's words that are neither file nor agenda number."""
     unknown_labels: tuple[str, ...] = ()
     """Labels of lines that are no field of the record."""
+    item_labelled: bool = True
+    """Whether the label of the item was found, be it with nothing behind it."""
 
 
 def read_fields(words: SheetWords, table: TotalsTable, rows: Sequence[Row]) -> SheetFields:
@@ -93,6 +95,7 @@ def read_fields(words: SheetWords, table: TotalsTable, rows: Sequence[Row]) -> S
         result_words=values.get("final_result", ""),
         unread=item.unread,
         unknown_labels=lines.unknown,
+        item_labelled="item" in values,
     )
 
 

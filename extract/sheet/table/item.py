@@ -3,8 +3,14 @@
 import re
 from dataclasses import dataclass
 
-FILE = re.compile(r"((?:19|20)\d{2})\s?/\s?(\d{4})\s*\(\s?([A-Z]{3})\s?\)")
-AGENDA_NUMBER = re.compile(r"^\W*(?:items?\s*)?\d{1,3}(?![\d/])[.):]?", re.IGNORECASE)
+from extract.cover.files import FILE, files_in
+
+AGENDA_NUMBER = re.compile(
+    r"^\W*(?:items?\s*)?(?:[A-Z](?:/[A-Z])?[ .-]?)?"
+    r"\d{1,3}(?:\s?(?:,|and|&|[-–])\s?\d{1,3})*(?![\d/])[.):]?",
+    re.IGNORECASE,
+)
+"""`12`, `A 12`, `12 and 13`."""
 DOCUMENTS = re.compile(r"\(?\s*Documents?\s?:\s*(.+?)\s*\)?\s*$", re.IGNORECASE)
 
 
@@ -17,17 +23,19 @@ class Item:
     documents: str | None
     """The words behind `Document:`, not yet split."""
     unread: str
-    """Words beside the files that are no agenda number."""
+    """Words beside the files that are no agenda number; without files, those with figures."""
 
 
 def read_item(text: str) -> Item:
     """The item, the words behind `Document:`, and what is neither."""
     documents = DOCUMENTS.search(text)
     item = DOCUMENTS.sub("", text).strip()
-    files = [f"{year}/{serial} ({code})" for year, serial, code in FILE.findall(item)]
-    rest = AGENDA_NUMBER.sub("", FILE.sub(" ", item)) if files else ""
+    files = files_in(item)
+    rest = AGENDA_NUMBER.sub("", FILE.sub(" ", item))
+    if not files and not any(map(str.isdecimal, rest)):
+        rest = ""
     return Item(
-        name=", ".join(dict.fromkeys(files)) or item or None,
+        name=", ".join(files) or item or None,
         documents=documents.group(1) if documents else None,
         unread=" ".join(word for word in rest.split() if re.search(r"\w", word) and word != "and"),
     )

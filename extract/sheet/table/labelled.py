@@ -16,7 +16,7 @@ LABELS = {
     "institution": r"institution",
     "session": r"session",
     "configuration": r"configuration",
-    "item": r"item",
+    "item": r"[il1|]te(?:m|rn)",  # recognition takes an I for an l
     "rule": r"voting\s?rule",
     "subject": r"su\s?bject",  # recognition parts the word in 1-bit pictures
     "sitting_date": r"sitting\s?date",

@@ -12,6 +12,7 @@ from extract.pdf.runs import Line, Run
 from extract.records import Box
 
 FIGURE = re.compile(r"[0-9.,]+")
+SIGN = re.compile(r"\s*([.,])\s*")
 UNREAD = "\N{REPLACEMENT CHARACTER}"
 """Stands for the words of a place in which recognition finds no letter."""
 SYMBOL_FONTS = re.compile(r"wing|webd|symbol|dingbat|emoji", re.IGNORECASE)
@@ -39,8 +40,11 @@ class Segment:
 
 
 def digits(text: str) -> str:
-    """The figures of a text alone, one after the other; a decimal comma counts as a point."""
-    return " ".join(FIGURE.findall(text)).replace(",", ".")
+    """The figures of a text alone, one after the other; a decimal comma counts as a point.
+
+    Two readers see the blanks around a sign otherwise: `1999/62 , 1999/37` is `1999/62, 1999/37`.
+    """
+    return " ".join(FIGURE.findall(SIGN.sub(r"\1", text))).replace(",", ".")
 
 
 def moved(segment: Segment, right: float, down: float) -> Segment:

@@ -66,6 +66,11 @@ def test_missing_page_is_told_and_the_next_one_read(register, reading):
     )
 
 
+def test_page_of_a_split_proposal_is_that_of_its_number(register, reading):
+    register.put(PAGE, "<html><body>ST 11513/26</body></html>")
+    assert reading("2025/0429 A (COD)", languages=("en",)).ids == ("ST-11513-2026-INIT",)
+
+
 def test_text_that_is_no_file_is_told(reading):
     route = reading("all of them")
     assert route.status == "empty"

@@ -79,3 +79,12 @@ def test_the_words_of_a_language_join_and_span(language):
 )
 def test_what_is_not_understood_is_told_and_gives_no_document(text, documents, unread):
     assert read_documents(text) == DocumentList(documents, unread)
+
+
+@pytest.mark.parametrize("text", ["11261 / 26 + ADD 1", "11261/ 26+ADD1", "11261 /26 + ADD 1"])
+def test_blanks_around_the_stroke_of_a_number_part_nothing(text):
+    assert read_documents(text).documents == ("11261/26", "11261/26 ADD 1")
+
+
+def test_a_stroke_between_two_numbers_makes_no_number_of_them():
+    assert read_documents("11261/26 / 11262/26").documents == ()

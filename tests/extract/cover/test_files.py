@@ -2,6 +2,7 @@
 
 import pytest
 
+from extract.cover.files import files_in
 from extract.cover.read import examine_cover
 from tests.extract.typed_pages import cover, page, typed
 
@@ -60,3 +61,22 @@ def test_a_file_in_the_text_of_a_cover_is_not_the_notes_and_is_told():
 )
 def test_the_number_of_an_act_is_no_file(act):
     assert files_of(typed(57, 660, act)) == ((), True, "all read")
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["2018/0330 A (COD)", "2018/0330A(COD)", "2018/0330/A (COD)", "2018/0330 (A) (COD)"],
+)
+def test_the_letter_of_a_split_proposal_is_kept_and_written_in_one_way(printed):
+    assert files_of(typed(57, 192, printed)) == (("2018/0330 A (COD)",), True, "all read")
+    assert files_in(f"Item: {printed}") == ("2018/0330 A (COD)",)
+
+
+def test_two_parts_of_a_proposal_are_two_files_and_one_left_unread_is_told():
+    box = typed(57, 192, "2018/0330 A (COD), 2018/0330 B (COD)")
+    both = ("2018/0330 A (COD)", "2018/0330 B (COD)")
+    assert files_of(box) == (both, True, "all read")
+
+    text = typed(57, 660, "Opinion on 2018/0330 B (COD)")
+    told = (("2018/0330 A (COD)",), False, "left unread: 2018/0330 B (COD")
+    assert files_of(typed(57, 192, "2018/0330A (COD)"), text) == told

@@ -123,6 +123,14 @@ def test_an_item_that_is_no_interinstitutional_file_is_none_for_the_retired_api(
     assert (row.votingInstCode, row.legisProcLabel, row.actTypeLabel) == (None, None, "BUDGET")
 
 
+def test_the_letter_of_a_split_proposal_is_part_of_its_file_for_the_retired_api():
+    voted = replace(vote(), item="2018/0330 A (COD)")
+    readings = join_readings([note(votes=(voted,))], [state()], sample=False)
+    tables = build_tables(readings, MEMBER_STATES, sample=False)
+    (row,) = next(table.rows for table in tables if table.name == "votes_codi")
+    assert (row.votingInstCode, row.legisProcLabel) == ("2018/0330 A (COD)", "COD")
+
+
 def test_agreement_is_what_counting_vote_by_vote_gives():
     chance = random.Random(20260702)
     tables = every_table()

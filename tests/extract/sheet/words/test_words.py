@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.words.words import words_of
+from extract.sheet.words.words import digits, words_of
 from tests.extract.typed_pages import line, page, run
 
 BASE = 100.0
@@ -54,3 +54,10 @@ def test_a_symbol_is_a_mark_however_near_to_a_word(sign):
 def test_a_dash_of_a_symbol_font_is_a_mark_however_near_to_a_word():
     before, sign, behind = in_row("Final result ", "-", " of it")
     assert texts(before, sign._replace(font="Wingdings"), behind) == ["Final result", "of it"]
+
+
+@pytest.mark.parametrize(
+    "text", ["1999/62, 1999/37", "1999/62 , 1999/37", "1999/62,1999/37", "1999/62 . 1999/37"]
+)
+def test_figures_are_alike_whatever_blanks_stand_around_a_sign(text):
+    assert digits(text) == "1999 62.1999 37"
