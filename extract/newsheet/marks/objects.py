@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -9,20 +10,33 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from extract.newsheet.marks.identity import CellObjects, Found, name_kinds
-from extract.newsheet.marks.objects_furniture import array_of, hand_out
+from extract.newsheet.marks.objects_furniture import Places, array_of, covers, hand_out
 from extract.newsheet.marks.objects_pieces import Near, colour_of, digest_of, paint_of
 from extract.pdf.document import OpenPage, OpenPdf
 from extract.pdf.drawn import box_on, drawn_on, text_on
+from extract.pdf.places import transform_box, view_matrix
 from extract.records import Box
 
-SIDE, SQUARE = 40, 8
-"""Pixels of the longer side of a drawing that is looked at, and of the squares compared."""
-UNLIKE, FAINT = 0.46, 24.0
-"""Two drawings differ where two squares do by more than this share of the contrast; and what has
-less contrast, of 255, is not seen."""
-Look = npt.NDArray[np.float32]
-Size = tuple[int, int]
-"""Squares across and down."""
+SIDE, SQUARES = 40, 8
+"""Pixels of the side of a drawing that is looked at, and squares along it that are compared."""
+UNLIKE, STRETCHED = 0.5, 0.2
+"""Two drawings differ where two squares do by more than this share of the contrast, or where ink
+takes so much more of the height or width of one."""
+FAINT = 24.0
+"""What has less contrast, of 255, is not seen."""
+
+NO_DRAWING = (pdfium_c.FPDF_ANNOT_LINK, pdfium_c.FPDF_ANNOT_POPUP, pdfium_c.FPDF_ANNOT_UNKNOWN)
+
+
+class Look(NamedTuple):
+    """What a place of a page looks like."""
+
+    squares: npt.NDArray[np.float32]
+    """The mean colours of the squares of a small picture."""
+    contrast: float
+    """How far any of it differs from its corner, of 255."""
+    inked: tuple[float, float]
+    """How much of its height and width its ink takes, 0 to 1."""
 
 
 def objects_in(
@@ -34,7 +48,24 @@ def objects_in(
     opened = pdf.page(page)
     found = [Found(cell) for cell in cells]
     hand_out(Near(opened, array_of(cells)), found, explained)
+    notes, places = array_of(annotations_on(opened)), array_of(cells)
+    under = covers(places, notes).any(axis=1) | covers(notes, places).any(axis=0)
+    for cell in np.flatnonzero(under).tolist():
+        found[cell].unclear = True
     return name_kinds(found, Looks(opened))
+
+
+def annotations_on(opened: OpenPage) -> list[Box]:
+    """Where notes are put upon a page, as stamps are; pdfium counts them among no objects."""
+    boxes = []
+    for index in range(pdfium_c.FPDFPage_GetAnnotCount(opened.page.raw)):
+        note, rect = pdfium_c.FPDFPage_GetAnnot(opened.page.raw, index), pdfium_c.FS_RECTF()
+        sort = pdfium_c.FPDFAnnot_GetSubtype(note)
+        if sort not in NO_DRAWING and pdfium_c.FPDFAnnot_GetRect(note, rect):
+            bounds = (rect.left, rect.bottom, rect.right, rect.top)
+            boxes.append(transform_box(bounds, view_matrix(opened.page)))
+        pdfium_c.FPDFPage_CloseAnnot(note)
+    return boxes
 
 
 class Looks:
@@ -46,54 +77,61 @@ class Looks:
 
     def __init__(self, opened: OpenPage) -> None:
         self.page = opened.page
-        self.known: dict[tuple[Box, Size], Look] = {}
+        self.known: dict[Box, Look] = {}
 
     def alike(self, one: Box, other: Box) -> bool:
         """Whether what is drawn in two boxes looks alike, be they of different size."""
-        size = squares_of(other)
-        mine, theirs = self.look(one, size), self.look(other, size)
-        contrast = max(float(np.ptp(theirs, axis=(0, 1)).max()), 2 * FAINT)
-        return float(np.abs(mine - theirs).max()) <= UNLIKE * contrast
+        mine, theirs = self.look(one), self.look(other)
+        most = UNLIKE * max(theirs.contrast, 2 * FAINT)
+        stretched = max(abs(a - b) for a, b in zip(mine.inked, theirs.inked, strict=True))
+        return stretched <= STRETCHED and np.abs(mine.squares - theirs.squares).max() <= most
 
     def seen(self, box: Box) -> bool:
         """Whether anything is to be seen in a box, or of it from around."""
-        if np.ptp(self.look(box, squares_of(box)), axis=(0, 1)).max() >= FAINT:
-            return True
         x0, top, x1, bottom = box
         around = (x0 - 1, top - 1, x1 + 1, bottom + 1)
-        return bool(
-            np.ptp(picture(self.page, around, squares_of(around)), axis=(0, 1)).max() >= FAINT
-        )
+        return any(self.look(place).contrast >= FAINT for place in (box, around))
 
-    def look(self, box: Box, size: Size) -> Look:
-        """The means of the squares of a small picture of a box."""
-        look = self.known.get((box, size))
+    def look(self, box: Box) -> Look:
+        """What a box looks like; each is looked at once."""
+        look = self.known.get(box)
         if look is None:
-            squares = picture(self.page, box, size).reshape(size[1], SQUARE, size[0], SQUARE, 3)
-            look = self.known[box, size] = squares.mean(axis=(1, 3), dtype=np.float32)
+            look = self.known[box] = look_at(picture(self.page, box))
         return look
 
 
-def squares_of(box: Box) -> Size:
-    """How many squares a picture of a box has across and down."""
-    sides = (max(box[2] - box[0], 0.5), max(box[3] - box[1], 0.5))
-    across, down = (max(1, round(SIDE / SQUARE * side / max(sides))) for side in sides)
-    return across, down
+def look_at(pixels: npt.NDArray[np.uint8]) -> Look:
+    """What a picture shows, white around it cut away."""
+    apart = np.abs(pixels - pixels[0, 0].astype(np.int16)).max(axis=2)
+    contrast = float(apart.max())
+    ink = apart > contrast / 2
+    down, across = (stretch(np.flatnonzero(ink.any(axis=axis))) for axis in (1, 0))
+    pixels = pixels[down[:, None], across]
+    inked = ((down[-1] - down[0]) / SIDE, (across[-1] - across[0]) / SIDE)
+    sums = pixels.reshape(SQUARES, -1, SIDE * 3).astype(np.float32).sum(axis=1)
+    squares = sums.reshape(SQUARES, SQUARES, -1, 3).sum(axis=2) * (SQUARES / SIDE) ** 2
+    return Look(squares, contrast, inked)
 
 
-def picture(page: pdfium.PdfPage, box: Box, size: Size) -> npt.NDArray[np.uint8]:
-    """A box as pixels, stretched to so many squares, at the same place of the grid always."""
+def stretch(inked: Places) -> Places:
+    """Which rows or columns of pixels to take so that the ink fills a picture."""
+    first, last = (inked[0], inked[-1]) if len(inked) else (0, SIDE - 1)
+    return np.linspace(first, last, SIDE).round().astype(np.intp)
+
+
+def picture(page: pdfium.PdfPage, box: Box) -> npt.NDArray[np.uint8]:
+    """A box as `SIDE x SIDE` pixels, stretched, at the same place of the grid always."""
     x0, top, x1, bottom = box
-    wide, high = size[0] * SQUARE, size[1] * SQUARE
-    across, down = wide / max(x1 - x0, 0.5), high / max(bottom - top, 0.5)
-    bitmap = pdfium.PdfBitmap.new_native(wide, high, pdfium_c.FPDFBitmap_BGRx)
-    bitmap.fill_rect((255, 255, 255, 255), 0, 0, wide, high)
+    across, down = SIDE / max(x1 - x0, 0.5), SIDE / max(bottom - top, 0.5)
+    pixels = np.full((SIDE, SIDE, 4), 255, dtype=np.uint8)
+    bitmap = pdfium_c.FPDFBitmap_CreateEx(
+        SIDE, SIDE, pdfium_c.FPDFBitmap_BGRx, pixels.ctypes.data, 4 * SIDE
+    )
     matrix = pdfium_c.FS_MATRIX(across, 0, 0, down, -x0 * across, -top * down)
-    clip = pdfium_c.FS_RECTF(0, 0, wide, high)
-    pdfium_c.FPDF_RenderPageBitmapWithMatrix(bitmap, page, matrix, clip, 0)
-    pixels: npt.NDArray[np.uint8] = bitmap.to_numpy()[:, :, :3].copy()
-    bitmap.close()
-    return pixels
+    clip = pdfium_c.FS_RECTF(0, 0, SIDE, SIDE)
+    pdfium_c.FPDF_RenderPageBitmapWithMatrix(bitmap, page.raw, matrix, clip, 0)
+    pdfium_c.FPDFBitmap_Destroy(bitmap)
+    return pixels[:, :, :3]
 
 
 def fingerprint(pdf: OpenPdf, page: int, within: Box) -> str:

@@ -23,6 +23,9 @@ LEAVING, EDGE, HIGH = 2.0, 0.15, 0.85
 """Points by which a rule goes beyond the cell; and of a cell's height, how near to its edge a rule
 lies that does not, and what a ground or frame has at least."""
 
+MOST_PIECES = 12
+"""Of a mark of more, as of a gradient cut in strips, so many are compared, evenly chosen."""
+
 
 class Paint(NamedTuple):
     """What a path is painted with: nothing, a plain colour, or something else."""
@@ -68,15 +71,23 @@ def hand_out(things: Things, found: Sequence[Found], explained: Sequence[Box]) -
     if len(explained):
         known = owners_of(boxes, array_of(explained)) >= 0
         skipped |= known & (sorts == "text")
-    for number in np.flatnonzero((owners >= 0) & ~skipped).tolist():
-        own = found[owners[number]]
-        high = boxes[number, 3] - boxes[number, 1] >= HIGH * (own.cell[3] - own.cell[1])
-        if high and sorts[number] == "path" and goes_on(number, own.cell, things, paths):
-            continue
-        piece = things.piece(number)
-        if piece is not None:
-            piece.ground = piece.ground and bool(high)
-            own.pieces.append(piece)
+    room = cells[owners, 3] - cells[owners, 1]
+    high = (sorts == "path") & (boxes[:, 3] - boxes[:, 1] >= HIGH * room)
+    for cell in set(owners[(owners >= 0) & ~skipped].tolist()):
+        own = found[cell]
+        numbers = [
+            number
+            for number in np.flatnonzero((owners == cell) & ~skipped).tolist()
+            if not (high[number] and goes_on(number, own.cell, things, paths))
+        ]
+        drawn = [number for number in numbers if sorts[number] != "text"]
+        left_out = set(drawn) - set(drawn[:: -(-len(drawn) // MOST_PIECES) or 1])
+        for number in numbers:
+            piece = None if number in left_out else things.piece(number)
+            if piece is not None:
+                piece.ground = piece.ground and bool(high[number])
+                piece.exact = (*piece.exact, len(left_out))
+                own.pieces.append(piece)
 
 
 def array_of(boxes: Sequence[Box]) -> Boxes:

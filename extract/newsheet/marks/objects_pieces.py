@@ -10,11 +10,19 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from extract.newsheet.marks.identity import Colour, Piece, Sort
-from extract.newsheet.marks.objects_furniture import Boxes, Paint, array_of, covers
+from extract.newsheet.marks.objects_furniture import (
+    LEAVING,
+    Boxes,
+    Flags,
+    Paint,
+    array_of,
+    covers,
+)
 from extract.pdf.document import OpenPage
 from extract.pdf.drawn import Drawn, box_on, drawn_on, text_on
+from extract.pdf.edges import letters_on
 from extract.pdf.hidden import WITHOUT_INK
-from extract.pdf.places import transform_box
+from extract.pdf.places import transform_box, view_matrix
 from extract.pdf.runs import union
 from extract.pdf.styles import style_of
 from extract.records import Box
@@ -29,12 +37,14 @@ AROUND = 24.0
 """Points above and below the cells in which what goes on beyond them is looked for."""
 INVISIBLE = 8
 """Alpha, 0 to 255, at and below which nothing is seen."""
-MOST_POINTS, MOST_SEGMENTS = 24, 5000
+MOST_POINTS, MOST_SEGMENTS = 12, 5000
 """So many points of a path are compared, evenly chosen; and a path of more is not taken apart."""
 MOST_DATA, MOST_PIXELS = 4 * 1024 * 1024, 4_000_000
 """Bytes of an image that are compared, and pixels of one that is decoded, at most."""
 Segment = tuple[int, float, float]
 """One of pdfium's `FPDF_SEGMENT_...`, and where it ends."""
+Part = Sequence[Segment] | str
+"""Of what spans several cells: a subpath, or a letter."""
 
 
 class Near:
@@ -46,16 +56,22 @@ class Near:
         boxes = array_of([box_on(opened, place) for place in range(len(drawn))])
         top, bottom = cells[:, 1].min() - AROUND, cells[:, 3].max() + AROUND
         close = (boxes[:, 1] <= bottom) & (boxes[:, 3] >= top)
+        texts = np.array([each.sort == pdfium_c.FPDF_PAGEOBJ_TEXT for each in drawn], dtype=bool)
+        standing, straddling = on_rows(boxes, cells)
+        close &= ~texts | standing
         places = [place for place in np.flatnonzero(close).tolist() if drawn[place].sort in SORTS]
         spanning = covers(boxes[places], cells).sum(axis=1) > 1
-        self.items: list[tuple[int, Sequence[Segment]]] = []
+        spanning |= (texts & straddling)[places]
+        self.items: list[tuple[int, Part]] = []
         self.sorts: list[Sort] = []
         found: list[Box] = []
         for place, spans in zip(places, spanning.tolist(), strict=True):
             sort, box = SORTS[drawn[place].sort], box_on(opened, place)
-            parts: Sequence[tuple[Box, Sequence[Segment]]] = [(box, ())]
+            parts: Sequence[tuple[Box, Part]] = [(box, "" if sort == "text" else ())]
             if spans and sort == "path":
                 parts = parts_of(drawn[place]) or parts
+            elif spans and sort == "text":
+                parts = letters_of(opened, place)
             elif spans or sort in ("image", "shade"):
                 parts = [(box_seen(drawn[place], box), ())]
             self.items += [(place, part) for _, part in parts]
@@ -85,8 +101,9 @@ class Near:
         place, part = self.items[number]
         drawn, sort = drawn_on(self.opened)[place], self.sorts[number]
         x0, top, x1, bottom = self.boxes[number].tolist()
-        if sort == "text":
-            return text_piece(self.opened, place, (x0, top, x1, bottom))
+        if isinstance(part, str):
+            text = part or " ".join(text_on(self.opened, place).split())
+            return text_piece(self.opened, drawn, (x0, top, x1, bottom), text)
         seen = box_seen(drawn, (x0, top, x1, bottom))
         if seen[0] > seen[2] or seen[1] > seen[3]:
             return None
@@ -100,12 +117,35 @@ class Near:
         return Piece(sort, seen, (sort, digest_of(drawn.raw), colour), points, colour)
 
 
-def text_piece(opened: OpenPage, place: int, box: Box) -> Piece | None:
+def on_rows(boxes: Boxes, cells: Boxes) -> tuple[Flags, Flags]:
+    """Which boxes stand in the row of a cell and reach into it, and which of these beyond it."""
+    c0, c1, c2, c3 = cells.T
+    x0, top, x1, bottom = (boxes[:, [side]] for side in range(4))
+    level = (top + bottom > 2 * c1) & (top + bottom < 2 * c3) & (x0 < c2) & (x1 > c0)
+    beyond = level & ((x0 < c0 - LEAVING) | (x1 > c2 + LEAVING))
+    return level.any(axis=1), beyond.any(axis=1)
+
+
+def letters_of(opened: OpenPage, place: int) -> list[tuple[Box, str]]:
+    """The letters of a text, each with its box."""
+    text_on(opened, place)  # opens the text of the page
+    address = ctypes.addressof(drawn_on(opened)[place].raw.contents)
+    first, last = letters_on(opened).get(address, (0, -1))
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    letters: list[tuple[Box, str]] = []
+    for index in range(first, last + 1):
+        letter = chr(pdfium_c.FPDFText_GetUnicode(opened.text_page, index))
+        pdfium_c.FPDFText_GetCharBox(opened.text_page, index, left, right, bottom, top)
+        bounds = (left.value, bottom.value, right.value, top.value)
+        if letter.strip():
+            letters.append((transform_box(bounds, view_matrix(opened.page)), letter))
+    return letters
+
+
+def text_piece(opened: OpenPage, drawn: Drawn, box: Box, text: str) -> Piece | None:
     """Characters with their font and colour."""
-    drawn = drawn_on(opened)[place]
     mode = pdfium_c.FPDFTextObj_GetTextRenderMode(drawn.raw)
     colour = colour_of(drawn.raw, pdfium_c.FPDFPageObj_GetFillColor)
-    text = " ".join(text_on(opened, place).split())
     if mode in WITHOUT_INK or not text or (colour is None and mode == 0):
         return None
     font = style_of(drawn.raw, opened).font.rpartition("+")[2]
@@ -128,10 +168,14 @@ def path_piece(drawn: Drawn, seen: Box, part: Sequence[Segment]) -> Piece | None
     chosen = part[::every] or list(segments_of(drawn, every))
     kinds = bytes(kind & 255 for kind, _, _ in chosen)
     points = [*seen, *(value for _, x, y in chosen for value in (x, y))]
-    xs, ys = ({round(value, 1) for value in values} for values in (points[4::2], points[5::2]))
-    ground = count in (4, 5) and len(xs) == len(ys) == 2 and paint.fill is not None
+    ground = paint.fill is not None and count in (4, 5) and is_straight(points[4:])
     exact = ("path", count, kinds, paint)
     return Piece("path", seen, exact, tuple(points), paint.colour, ground=ground)
+
+
+def is_straight(points: Sequence[float]) -> bool:
+    """Whether four or five points are the corners of an upright rectangle."""
+    return all(len({round(value, 1) for value in points[at::2]}) == 2 for at in (0, 1))
 
 
 def segments_of(drawn: Drawn, every: int = 1) -> Iterator[Segment]:
