@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.drawing.second.words import read_words
+from tests.drawing.streams import JBIG2
 from tests.drawing.wide.notes import WideNote, wide_notes
 from tests.drawing.wide.traps import exchanged_within_rounding, wide_traps
 
@@ -50,6 +51,7 @@ def _notes(chosen: argparse.Namespace) -> Iterator[WideNote]:
         kind=chosen.kind,
         held_out=chosen.held_out,
         program=chosen.program,
+        jbig2=JBIG2 is not None,
     )
 
 

@@ -15,6 +15,7 @@ from tests.drawing.wide.dimensions import (
     MARK_SIZE,
     NAME_FORM,
     PAGE_FORM,
+    PICTURE_CODING,
     PICTURE_RESOLUTION,
     RESULT_PLACE,
     TEXT_LAYER,
@@ -64,10 +65,13 @@ def chosen_look(
     program: Program,
     picture: bool,
     held_out: Collection[str],
+    jbig2: bool,
 ) -> tuple[SheetPage, ...]:
     """The pages of all sheets in one look."""
     traits = {"program": program} | draw_all(dice, DIMENSIONS, held_out)
     for _ in range(_TRIES):
+        if not jbig2 and traits[PICTURE_CODING.name] == "jbig2":
+            traits = traits | {PICTURE_CODING.name: "fax"}
         again = [d for vote in votes for d in unclear(traits, vote, picture=picture)]
         if not again:
             try:

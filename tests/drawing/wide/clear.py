@@ -13,7 +13,9 @@ from tests.drawing.wide.dimensions import (
     MARK_FILL,
     MARK_PALETTE,
     MARK_TECHNIQUE,
+    PICTURE_CODING,
     PICTURE_COLOURS,
+    PICTURE_DIRT,
     PICTURE_LAYERS,
     PICTURE_LIE,
     PICTURE_RESOLUTION,
@@ -23,7 +25,7 @@ from tests.drawing.wide.drawings import BLACK
 from tests.drawing.wide.kinds import Hues
 from tests.drawing.wide.look import drawing_of
 from tests.drawing.wide.marks import painted
-from tests.drawing.wide.tuning_pages import HUELESS, ONE_BIT
+from tests.drawing.wide.tuning_pages import BIT_CODINGS, HUELESS, ONE_BIT, SHADING
 from tests.drawing.wide.votes import POSITIONS, Vote
 
 Again = tuple[Dimension[Any], ...]
@@ -50,8 +52,13 @@ def hues_of(traits: Traits) -> Hues:
 
 def has_hue(traits: Traits, *, picture: bool) -> bool:
     """Whether kinds of mark differ in hue on the page."""
-    lost = picture and traits["picture colours"] in HUELESS
+    lost = picture and (traits["picture colours"] in HUELESS or is_one_bit(traits))
     return (hues_of(traits).apart or drawing_of(traits).own_hues) and not lost
+
+
+def is_one_bit(traits: Traits) -> bool:
+    """Whether a pixel of the picture is black or white."""
+    return traits["picture colours"] in ONE_BIT or traits["picture coding"] in BIT_CODINGS
 
 
 def _undrawable(traits: Traits, vote: Vote, picture: bool) -> Again:
@@ -109,11 +116,17 @@ def _unnamed(traits: Traits, vote: Vote, picture: bool) -> Again:
 
 def _pale(traits: Traits, vote: Vote, picture: bool) -> Again:
     """On a page of one bit, pale marks turn white."""
-    if not picture or traits["picture colours"] not in ONE_BIT:
+    if not picture or not is_one_bit(traits):
         return ()
     if PICTURE_RESOLUTION[traits["picture resolution"]] < _FAX:
-        return PICTURE_RESOLUTION, PICTURE_COLOURS
+        return PICTURE_RESOLUTION, PICTURE_COLOURS, PICTURE_CODING
+    if traits["picture dirt"] in SHADING:
+        return PICTURE_DIRT, PICTURE_COLOURS, PICTURE_CODING
     colours = hues_of(traits).of.values()
     light = max(0.299 * r + 0.587 * g + 0.114 * b for r, g, b in colours)
     graded = traits["mark fill"] not in ("flat", "bordered")
-    return (MARK_PALETTE, MARK_FILL, PICTURE_COLOURS) if light > _DARK or graded else ()
+    return (
+        (MARK_PALETTE, MARK_FILL, PICTURE_COLOURS, PICTURE_CODING)
+        if light > _DARK or graded
+        else ()
+    )

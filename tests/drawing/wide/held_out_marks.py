@@ -106,7 +106,7 @@ MARK_DRAWING: dict[str, Drawing] = {
         "form",
         turns=True,
         clashes=frozenset({"dash"}),
-        small=7.0,
+        small=9.5,
         round=False,
     ),
     "faces": Drawing(

@@ -9,13 +9,16 @@ from reportlab.lib.pagesizes import A4, landscape
 
 from tests.drawing.fonts import SANS_BOLD, file_of
 from tests.drawing.wide.kinds import Degrade, Frame, Heading, PagePlan, TextLayer
-from tests.drawing.wide.spoiling import skewed
+from tests.drawing.wide.spoiling import black_and_white, skewed
 
 if TYPE_CHECKING:
     from tests.drawing.wide.pen import Pen
 
 HUELESS: frozenset[str] = frozenset({"one bit"})
 ONE_BIT: frozenset[str] = frozenset({"one bit"})
+BIT_CODINGS: frozenset[str] = frozenset({"fax", "jbig2"})
+SHADING: frozenset[str] = frozenset({"uneven light", "dark edge"})
+"""What a page of one bit would turn black."""
 
 PAGE_FORM: dict[str, PagePlan] = {
     "A4 landscape": PagePlan(landscape(A4)),
@@ -84,13 +87,13 @@ PICTURE_CODING: dict[str, tuple[str, int]] = {
     "jpeg 45": ("jpeg", 45),
     "jpeg 2000": ("jpx", 0),
     "fax": ("fax", 0),
+    "jbig2": ("jbig2", 0),
     "few colours": ("indexed", 0),
 }
 
 
 def _one_bit(picture: Image.Image, dice: random.Random) -> Image.Image:
-    grey = picture.convert("L")
-    return grey.point(lambda value: 255 if value > 208 else 0).convert("1")
+    return black_and_white(picture)
 
 
 def _tint(picture: Image.Image, dice: random.Random) -> Image.Image:
@@ -162,7 +165,7 @@ def _holes(picture: Image.Image, dice: random.Random) -> Image.Image:
 def _stamp(picture: Image.Image, dice: random.Random) -> Image.Image:
     """A received stamp in the lower margin, clear of the table."""
     picture = picture.copy()
-    size = picture.width // 40
+    size = min(picture.size) // 48
     face = ImageFont.truetype(str(file_of(SANS_BOLD)), size)
     tile = Image.new("RGBA", (size * 11, size * 3), (0, 0, 0, 0))
     pen = ImageDraw.Draw(tile)
@@ -170,7 +173,7 @@ def _stamp(picture: Image.Image, dice: random.Random) -> Image.Image:
     pen.rectangle((2, 2, tile.width - 3, tile.height - 3), outline=ink, width=max(2, size // 8))
     pen.text((tile.width / 2, tile.height / 2), "REGISTERED", ink, face, anchor="mm")
     tile = tile.rotate(dice.uniform(3, 9), Image.Resampling.BICUBIC, expand=True)
-    place = (round(picture.width * 0.5), round(picture.height * 0.035 - tile.height / 2))
+    place = (round(picture.width * 0.5), round(picture.height * 0.03 - tile.height / 2))
     picture.paste(tile, (place[0], max(0, place[1])), tile)
     return picture
 

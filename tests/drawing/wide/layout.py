@@ -14,9 +14,9 @@ from tests.drawing.wide.blocks import (
     draw_result,
     legend_width,
 )
-from tests.drawing.wide.dimensions import HEADING, RESULT_FORM
+from tests.drawing.wide.dimensions import FIELD_FORM, HEADING, RESULT_FORM
 from tests.drawing.wide.kinds import PagePlan
-from tests.drawing.wide.look import Look
+from tests.drawing.wide.look import LEAST_PITCH, Look
 from tests.drawing.wide.pen import Pen
 from tests.drawing.wide.printed import Printed
 from tests.drawing.wide.states import GAP, draw_states, states_width
@@ -45,7 +45,7 @@ def fitted(look: Look, sheet: Printed, plan: PagePlan, annex: str) -> Look:
     limit = plan.size[1] - plan.foot
     part = arrangement(look)
     while look.size >= _LEAST:
-        least = max(look.size * 1.22, look.drawing.small + 1.0)
+        least = max(look.size * LEAST_PITCH, look.drawing.small + 1.0)
         pen = dry_pen(look, plan)
         if least_width(pen, sheet, part) <= width:
             for _ in range(3):
@@ -116,7 +116,7 @@ def least_width(pen: Pen, sheet: Printed, part: Part) -> float:
         return pen.width(form.label, size) + 7 + mark + word + 6
     if part == "L":
         return legend_width(pen)
-    return 190.0
+    return 330.0 if part == "F" and look.of(FIELD_FORM).across > 1 else 190.0
 
 
 def _flexible(part: Part) -> bool:

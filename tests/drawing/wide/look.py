@@ -25,6 +25,8 @@ from tests.drawing.wide.printed import Placed
 from tests.drawing.wide.votes import POSITIONS
 
 T = TypeVar("T")
+LEAST_PITCH = 1.3
+"""Of rows, in type sizes: closer ones run into one another."""
 _FOREIGN: Mark = (
     Painted((star(7, 0.3),), fill=(0.45, 0.25, 0.65)),
     Painted((disc(0.2),), fill=(1.0, 1.0, 1.0)),
@@ -104,7 +106,7 @@ def random_look(dice: random.Random, traits: Traits) -> Look:
     mark = round(dice.uniform(*MARK_SIZE[traits[MARK_SIZE.name]]), 1)
     hues = MARK_PALETTE[traits[MARK_PALETTE.name]](dice)
     mark = max(mark, drawing_of(traits).small)
-    return Look(traits, hues, size, max(row, mark + 1.5), mark)
+    return Look(traits, hues, size, max(row, mark + 1.5, size * LEAST_PITCH), mark)
 
 
 def redrawn(

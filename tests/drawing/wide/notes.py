@@ -142,7 +142,7 @@ def wide_notes(
     """
     asked = known(held_out)
     for place in range(count):
-        yield wide_note(place, seed, words, kind=kind, held_out=asked, program=program)
+        yield wide_note(place, seed, words, kind=kind, held_out=asked, program=program, jbig2=jbig2)
 
 
 def wide_note(
@@ -153,6 +153,7 @@ def wide_note(
     kind: Literal["text", "picture", "any"],
     held_out: Collection[str],
     program: Program,
+    jbig2: bool = False,
 ) -> WideNote:
     """One note."""
     dice = random.Random(f"wide {program} {seed} {place}")
@@ -169,7 +170,14 @@ def wide_note(
     declarations = random_declarations(dice, words, language, original)
     annex = words[language].labels["annex"] + (" 1" if declarations else "")
     pages = chosen_look(
-        dice, votes, matters, annex, program=program, picture=drawn == "picture", held_out=held_out
+        dice,
+        votes,
+        matters,
+        annex,
+        program=program,
+        picture=drawn == "picture",
+        held_out=held_out,
+        jbig2=jbig2,
     )
     letters = words[language].letters() | words[original].letters()
     page_look = random_page_look(dice, letters)

@@ -51,7 +51,7 @@ class Pen:
     def split(self, text: str, size: float, width: float, *, bold: bool = False) -> list[str]:
         """The lines of a text that is to be no wider."""
         face = face_for(self.look.family, text, bold=bold)
-        spread = 1 + self.layer.spacing * 2
+        spread = 1 + self.layer.spacing * 2.8
         lines: list[str] = simpleSplit(text, face, size, width / spread)
         return lines or [""]
 

@@ -12,7 +12,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.drawing.streams import ImageStream, jpeg2000, put_stream
+from tests.drawing.streams import ImageStream, jbig2_stencil, jpeg2000, put_stream
 from tests.drawing.wide.dimensions import (
     PICTURE_CODING,
     PICTURE_COLOURS,
@@ -21,6 +21,7 @@ from tests.drawing.wide.dimensions import (
     PICTURE_RESOLUTION,
 )
 from tests.drawing.wide.look import Look
+from tests.drawing.wide.spoiling import black_and_white
 
 Box = tuple[float, float, float, float]
 
@@ -61,8 +62,9 @@ def rendered(page: bytes, dpi: int) -> Image.Image:
 def put_picture(canvas: Canvas, picture: Image.Image, look: Look, box: Box) -> None:
     """Draw a picture in the coding asked for."""
     kind, quality = look.of(PICTURE_CODING)
-    if picture.mode == "1":
-        put_stream(canvas, fax(picture) if kind == "fax" else flat(picture), box)
+    if picture.mode == "1" or kind in ("fax", "jbig2"):
+        bits = black_and_white(picture)
+        put_stream(canvas, {"fax": fax, "jbig2": jbig2}.get(kind, flat)(bits), box)
     elif kind == "jpx":
         put_stream(canvas, jpeg2000(picture), box)
     elif kind == "jpeg":
@@ -110,7 +112,7 @@ def fax(picture: Image.Image) -> ImageStream:
             "K": -1,
             "Columns": picture.width,
             "Rows": picture.height,
-            "BlackIs1": "true" if tiff.tag_v2[262] == 0 else "false",
+            "BlackIs1": "true" if tiff.tag_v2[262] == 1 else "false",
         }
     )
     entries = {
@@ -120,6 +122,17 @@ def fax(picture: Image.Image) -> ImageStream:
         "DecodeParms": parameters,
     }
     return ImageStream(picture.size, entries, file.getvalue()[start : start + length])
+
+
+def jbig2(picture: Image.Image) -> ImageStream:
+    """A picture of one bit as JBIG2."""
+    stencil = jbig2_stencil(picture.point(lambda value: 0 if value else 255))
+    entries = {
+        "ColorSpace": PDFName("DeviceGray"),
+        "BitsPerComponent": 1,
+        "Filter": PDFName("JBIG2Decode"),
+    }
+    return ImageStream(picture.size, entries, stencil.data)
 
 
 def strips_of(picture: Image.Image, box: Box, count: int) -> list[tuple[Image.Image, Box]]:

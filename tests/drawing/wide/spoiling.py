@@ -7,6 +7,8 @@ from PIL import Image, ImageFilter
 
 from tests.drawing.wide.kinds import Degrade
 
+_WHITE_FROM = 208
+
 
 def as_it_is(picture: Image.Image, dice: random.Random) -> Image.Image:
     """No change."""
@@ -16,6 +18,11 @@ def as_it_is(picture: Image.Image, dice: random.Random) -> Image.Image:
 def grey(picture: Image.Image, dice: random.Random) -> Image.Image:
     """Without hue."""
     return picture.convert("L")
+
+
+def black_and_white(picture: Image.Image) -> Image.Image:
+    """One bit a pixel."""
+    return picture.convert("L").point(lambda value: 255 if value > _WHITE_FROM else 0).convert("1")
 
 
 def skewed(most: float) -> Degrade:

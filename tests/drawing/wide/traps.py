@@ -225,6 +225,7 @@ def wide_traps(
     kind: Literal["text", "picture", "any"] = "any",
     held_out: Collection[str] = (),
     program: Program = "reportlab",
+    jbig2: bool = False,
     only: Sequence[str] = (),
 ) -> Iterator[WideNote]:
     """So many traps, of each kind in turn; `only` names the kinds wanted."""
@@ -237,7 +238,9 @@ def wide_traps(
         for attempt in range(_TRIES):
             dice = random.Random(f"trap {program} {seed} {place} {attempt}")
             step = seed * 100_000 + place * 1000 + attempt
-            note = wide_note(place, step, words, kind=drawn, held_out=asked, program=program)
+            note = wide_note(
+                place, step, words, kind=drawn, held_out=asked, program=program, jbig2=jbig2
+            )
             if spoilt := spoil(dice, note):
                 name = f"trap_{note.name}_{trap.replace(' ', '_')}"
                 yield replace(spoilt, name=name, trap=trap)

@@ -68,3 +68,5 @@ LAYERINGS: dict[str, str] = {
 }
 HUELESS = frozenset({"grey", *held_out_pages.HUELESS})
 ONE_BIT = held_out_pages.ONE_BIT
+BIT_CODINGS = held_out_pages.BIT_CODINGS
+SHADING = held_out_pages.SHADING
