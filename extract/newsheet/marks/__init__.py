@@ -1,0 +1,1 @@
+"""The marks of a sheet: where they stand, and which are alike, seen in ways that share nothing."""

@@ -1,0 +1,243 @@
+"""What is drawn on a sheet once its words, rules and grounds are explained: the ink of the marks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from extract.pdf.runs import union
+from extract.records import Box
+
+Pixels = npt.NDArray[np.uint8]
+Colours = npt.NDArray[np.int16]
+"""Of the ground along a row, `width x 3`."""
+Mask = npt.NDArray[np.uint8]
+"""1 where there is ink, else 0."""
+
+FAINT = 20.0
+"""Of 255: so far from its ground, in the channel that differs most, a pixel is inked. Paper under a
+scanner strays by ten; the palest mark of the samples is 38 away."""
+NOISY = 5.0
+"""Times the noise of the ground: where that is more, a pixel must be so far away."""
+WINDOW = 140.0
+"""Points along a row over which the ground is taken: more than twice the widest mark."""
+DRIFT = 24.0
+"""Of 255: by so much the ground of a row may change along it, by the shadow of a fold."""
+AROUND = 1.2
+"""Points around the box of a word in which its own ink may stand."""
+RULE = 2.3
+"""Points: the thickest rule of a table."""
+LONG = 40.0
+"""Points: from here on a thin level line is a rule, and no dash in place of a mark."""
+DUST = 1.5
+"""Points: what is smaller both ways is dust, or a dot of a dotted rule."""
+EDGE = 0.2
+"""Part of a row at its upper and lower border in which flat ink is what is left of a rule."""
+UPRIGHT = 0.85
+"""Part of a row's height from which thin ink is a rule, or the end of a shaded row."""
+ACROSS, FLAT = 0.97, 5
+"""Part of the width that is looked at: what runs from one side to the other is no mark;
+and times as wide as it is high, where it leaves that at one side."""
+GAP = 3.5
+"""Points of white between two pieces of one mark, as between the words `Not participating`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """Connected or neighbouring ink on one line."""
+
+    box: Box
+    """Points on the picture's page."""
+    area: float
+    """Square points."""
+    parts: tuple[Box, ...]
+    paper: tuple[float, float, float]
+    """The colour of its ground, red, green, blue from 0 to 255."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A stretch of the page on which marks are looked for."""
+
+    box: Box
+    bands: tuple[tuple[float, float], ...]
+    """Top and bottom of every row in it."""
+    plain: tuple[Box | None, ...]
+    """Of every row a place that shows its ground under words; None where none is known."""
+
+
+def ink_on(
+    pixels: Pixels, dpi: float, ground: Ground, known: Sequence[Box], pitch: float
+) -> list[list[Ink]]:
+    """The ink of every band, each from the left; what stands in one of the `known` boxes is none."""
+    scale = dpi / 72
+    height, width = pixels.shape[:2]
+    left, top, right, bottom = clipped(ground.box, scale, width, height)
+    if right - left < 4 or bottom - top < 4:
+        return [[] for _ in ground.bands]
+    part = pixels[top:bottom, left:right].astype(np.int16)
+    away = np.zeros(part.shape[:2], np.float32)
+    limits = [
+        (max(round(high * scale) - top, 0), min(round(low * scale) - top, bottom - top))
+        for high, low in ground.bands
+    ]
+    papers: list[Colours] = []
+    for (y0, y1), plain in zip(without_gaps(limits), ground.plain, strict=True):
+        papers.append(np.full((part.shape[1], 3), 255, np.int16))
+        if y1 - y0 >= 3:
+            papers[-1] = local_paper(part[y0:y1], paper_of(pixels, plain, scale), scale)
+            away[y0:y1] = difference(part[y0:y1], papers[-1])
+    mask = (away > 0).astype(np.uint8)
+    mask = without_rules(mask, scale, pitch)
+    around = round(AROUND * scale)
+    for box in known:
+        x0, y0, x1, y1 = (round(value * scale) for value in box)
+        rows = slice(max(y0 - around - top, 0), max(y1 + around - top, 0))
+        mask[rows, max(x0 - around - left, 0) : max(x1 + around - left, 0)] = 0
+    for y0, y1 in limits:  # what reaches over many rows is cut between them
+        if y0 > 0:
+            cut_tall(mask, y0, pitch * scale)
+    return [
+        pieces_on(mask, y0, y1, (left, top), scale, paper)
+        for (y0, y1), paper in zip(limits, papers, strict=True)
+    ]
+
+
+def without_gaps(limits: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The rows, each up to where the next one begins: a rule runs through the white between them."""
+    ends = [
+        after[0] if 0 < after[0] - end < (end - start) / 2 else end
+        for (start, end), after in zip(limits, [*limits[1:], (0, 0)], strict=True)
+    ]
+    return [(start, end) for (start, _), end in zip(limits, ends, strict=True)]
+
+
+def clipped(box: Box, scale: float, width: int, height: int) -> tuple[int, int, int, int]:
+    """A box in pixels, as far as it lies on the picture."""
+    x0, top, x1, bottom = (round(value * scale) for value in box)
+    return max(x0, 0), max(top, 0), min(x1, width), min(bottom, height)
+
+
+def paper_of(pixels: Pixels, plain: Box | None, scale: float) -> npt.NDArray[np.int16] | None:
+    """The colour of a row's ground, from under its words."""
+    if plain is None:
+        return None
+    height, width = pixels.shape[:2]
+    x0, top, x1, bottom = clipped(plain, scale, width, height)
+    if x1 - x0 < 3 or bottom - top < 3:
+        return None
+    colour: npt.NDArray[np.int16] = np.median(
+        pixels[top:bottom, x0:x1].reshape(-1, 3), axis=0
+    ).astype(np.int16)
+    return colour
+
+
+def local_paper(
+    band: npt.NDArray[np.int16], paper: npt.NDArray[np.int16] | None, scale: float
+) -> Colours:
+    """The ground along a row: what most of it around shows, or the row's own where that is something
+    else, as the grounds of cells are."""
+    columns = np.median(band, axis=0)
+    step = max(1, round(2 * scale))
+    sampled = columns[::step]
+    half = max(2, round(WINDOW * scale / step / 2))
+    mode = "reflect" if len(sampled) > half else "edge"
+    padded = np.pad(sampled, ((half, half), (0, 0)), mode=mode)  # type: ignore[call-overload]
+    windows = np.lib.stride_tricks.sliding_window_view(padded, 2 * half + 1, axis=0)
+    local = np.repeat(np.median(windows, axis=2), step, axis=0)[: band.shape[1]]
+    if len(local) < band.shape[1]:
+        local = np.pad(local, ((0, band.shape[1] - len(local)), (0, 0)), mode="edge")
+    if paper is not None:
+        far = np.abs(local - paper).max(axis=1) > DRIFT
+        local[far] = paper
+    return np.asarray(local, np.int16)
+
+
+def difference(band: npt.NDArray[np.int16], paper: Colours) -> npt.NDArray[np.float32]:
+    """How far each pixel of a row is from its ground, in the channel that differs most; 0 where that
+    is no more than noise."""
+    away = np.abs(band - paper[None]).max(axis=2).astype(np.float32)
+    noise = float(np.median(away))
+    away[away < max(FAINT, NOISY * noise)] = 0
+    return away
+
+
+def without_rules(mask: Mask, scale: float, pitch: float) -> Mask:
+    """The ink without long thin lines, level or upright."""
+    thick = max(2, round(RULE * scale) + 1)
+    level = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((1, round(LONG * scale)), np.uint8))
+    upright = cv2.morphologyEx(
+        mask, cv2.MORPH_OPEN, np.ones((max(3, round(1.3 * pitch * scale)), 1), np.uint8)
+    )
+    tall = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((thick, 1), np.uint8))
+    wide = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((1, thick), np.uint8))
+    rules = (level & (1 - tall)) | (upright & (1 - wide))
+    cleaned: Mask = mask & (1 - rules)
+    return cleaned
+
+
+def cut_tall(mask: Mask, border: int, pitch: float) -> None:
+    """Part what runs over the border of two rows without a narrowing: the grounds of cells touch."""
+    reach = max(2, round(0.35 * pitch))
+    above, below = mask[max(border - reach, 0) : border], mask[border : border + reach]
+    if len(above) and len(below):
+        through = above.all(axis=0) & below.all(axis=0)
+        mask[border - 1, through] = 0
+
+
+def pieces_on(
+    mask: Mask, y0: int, y1: int, origin: tuple[int, int], scale: float, paper: Colours
+) -> list[Ink]:
+    """The ink whose middle lies on one row, pieces that stand close together made one."""
+    reach = max(1, round(0.3 * (y1 - y0)))
+    top, bottom = max(y0 - reach, 0), min(y1 + reach, len(mask))
+    count, _, stats, centres = cv2.connectedComponentsWithStats(mask[top:bottom], connectivity=8)
+    found: list[Ink] = []
+    for (x, y, wide, high, area), (_, cy) in zip(stats[1:count], centres[1:count], strict=True):
+        middle = top + y + high / 2
+        if not y0 <= middle < y1 or max(wide, high) < DUST * scale:
+            continue
+        if high > UPRIGHT * (y1 - y0) and (
+            wide < RULE * scale or x == 0 or x + wide == mask.shape[1]
+        ):
+            continue  # an upright rule, or the page beside a shaded row
+        leaves = x == 0 or x + wide == mask.shape[1]
+        if wide >= ACROSS * mask.shape[1] or (leaves and wide > FLAT * high):
+            continue  # the ground of a row or header
+        part = (middle - y0) / max(y1 - y0, 1)
+        if high < RULE * scale and not EDGE < part < 1 - EDGE:
+            continue
+        box = (
+            (origin[0] + x) / scale,
+            (origin[1] + top + y) / scale,
+            (origin[0] + x + wide) / scale,
+            (origin[1] + top + y + high) / scale,
+        )
+        red, green, blue = (float(value) for value in paper[x + wide // 2])
+        box = (float(box[0]), float(box[1]), float(box[2]), float(box[3]))
+        found.append(Ink(box, float(area) / scale**2, (box,), (red, green, blue)))
+    return joined(found)
+
+
+def joined(pieces: Sequence[Ink]) -> list[Ink]:
+    """Pieces on one line, those with little white between them made one."""
+    groups: list[list[Ink]] = []
+    edge = 0.0
+    for piece in sorted(pieces, key=lambda each: each.box[0]):
+        if groups and piece.box[0] - edge <= GAP:
+            groups[-1].append(piece)
+            edge = max(edge, piece.box[2])
+        else:
+            groups.append([piece])
+            edge = piece.box[2]
+    return [merged(group) for group in groups]
+
+
+def merged(inks: Sequence[Ink]) -> Ink:
+    """Several pieces as one; the paper is that of the largest."""
+    largest = max(inks, key=lambda ink: ink.area)
+    parts = tuple(part for ink in inks for part in ink.parts)
+    box = union(ink.box for ink in inks)
+    return Ink(box, sum(ink.area for ink in inks), parts, largest.paper)

@@ -1,0 +1,89 @@
+"""Sort what is seen into kinds: where it falls apart by itself, and not at a fixed distance."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+import numpy as np
+import numpy.typing as npt
+
+Seen = TypeVar("Seen")
+Distances = npt.NDArray[np.float64]
+CLEAR = 1.5
+"""Times as far from every other kind as from its own each mark must be."""
+MOST = 9
+"""Kinds on one sheet: four positions, a result drawn otherwise, a smudge or two."""
+LOOSE = 2.5
+"""Times the least difference between two kinds: marks strewn wider than that are no one kind."""
+
+
+def kinds_of(
+    things: Sequence[Seen], apart: Callable[[Seen, Seen], float], least: float
+) -> list[int] | None:
+    """The kind of each thing, numbered from 0: the finest parting behind which a clear gap comes.
+
+    Two kinds are `least` apart at least: below it noise, rounding and the codings of pictures make
+    differences of their own. None where the things neither fall apart nor are one kind.
+    """
+    count = len(things)
+    if count == 0:
+        return []
+    away: Distances = np.zeros((count, count))
+    for one in range(count):
+        for other in range(one + 1, count):
+            away[one, other] = away[other, one] = apart(things[one], things[other])
+    steps, heights = partings(away)
+    floored = [max(height, least) for height in heights]
+    for place, groups in enumerate(steps[:-1]):
+        below = floored[place - 1] if place else least
+        if len(groups) > MOST or floored[place] < CLEAR * below:
+            continue
+        if is_clear(groups, away, least):
+            return numbered(groups, count)
+    return [0] * count if count == 1 or strewn(away) <= LOOSE * least else None
+
+
+def partings(away: Distances) -> tuple[list[list[list[int]]], list[float]]:
+    """The groups at each step of joining the two nearest, from single things to one group; and how
+    far apart on average the two were that each step joined."""
+    groups = [[index] for index in range(len(away))]
+    means = away.copy()
+    np.fill_diagonal(means, np.inf)
+    steps, heights = [list(groups)], []
+    while len(groups) > 1:
+        one, other = sorted(divmod(int(np.argmin(means)), len(groups)))
+        heights.append(float(means[one, other]))
+        wide, narrow = len(groups[one]), len(groups[other])
+        row = (means[one] * wide + means[other] * narrow) / (wide + narrow)
+        row[one] = np.inf
+        means[one], means[:, one] = row, row
+        means = np.delete(np.delete(means, other, axis=0), other, axis=1)
+        merged = [*groups[one], *groups[other]]
+        groups = [merged if n == one else g for n, g in enumerate(groups) if n != other]
+        steps.append(list(groups))
+    return steps, heights
+
+
+def is_clear(groups: Sequence[Sequence[int]], away: Distances, least: float) -> bool:
+    """Whether each thing is clearly nearer to its own group than to every other."""
+    for place, group in enumerate(groups):
+        others = [other for n, other in enumerate(groups) if n != place]
+        for index in group:
+            own = away[index, group].sum() / max(len(group) - 1, 1)
+            next_best = min(float(away[index, other].mean()) for other in others)
+            if next_best < max(CLEAR * own, least):
+                return False
+    return True
+
+
+def strewn(away: Distances) -> float:
+    """How far the outermost thing lies from the others on average."""
+    return float((away.sum(axis=1) / (len(away) - 1)).max())
+
+
+def numbered(groups: Sequence[Sequence[int]], count: int) -> list[int]:
+    """The number of each thing's group, in the order in which groups first come."""
+    labels = [0] * count
+    for number, group in enumerate(sorted(groups, key=min)):
+        for index in group:
+            labels[index] = number
+    return labels

@@ -1,0 +1,230 @@
+"""See the marks of a sheet: where they stand, and which are alike in each view."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+import numpy as np
+
+from extract.newsheet.layout.grammar import position_said
+from extract.newsheet.layout.sheet import Layout
+from extract.newsheet.marks.column import MarkColumn, mark_columns
+from extract.newsheet.marks.forms import form_of, hue_of
+from extract.newsheet.marks.identity import CellObjects
+from extract.newsheet.marks.ink import Ink, Pixels
+from extract.newsheet.marks.kinds import kinds_of
+from extract.newsheet.marks.legend import Legend, inks_in, legends_on, result_marks, usual_area
+from extract.newsheet.marks.views import (
+    Look,
+    drawing_apart,
+    look_of,
+    silhouette_apart,
+    tint_apart,
+)
+from extract.newsheet.seen import BLANK, Drawing, Kind, SeenMarks, View
+from extract.records import Box, PositionName, Reader
+
+LEAST_TINT = 10.0
+"""In CIELAB: inks of one kind differ by up to 7 where pictures are coded, of two kinds by 20."""
+LEAST_SILHOUETTE = 0.12
+"""Of 1: marks of one kind differ by up to 0.1 where the pixels fall otherwise."""
+LEAST_DRAWING = 0.09
+"""Of 2: likewise."""
+OFF_ROW = 0.3
+"""Of its row's height: so far from its middle, less what all marks are off, a mark is of no row."""
+SUPPORT = 0.5
+"""Of the fullest column: a column of ink with less is not taken for the marks."""
+MOST_COLUMNS = 3
+ObjectsIn = Callable[[Sequence[Box]], Sequence[CellObjects]]
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """The page as pixels, and as the objects that two parsers find on it."""
+
+    pixels: Pixels
+    dpi: float
+    fine: Pixels
+    fine_dpi: float
+    """Of the same page: silhouettes are taken from it. On a text sheet the same once more."""
+    parsers: tuple[tuple[Reader, ObjectsIn], ...]
+    """None for a picture."""
+
+
+def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks, ...]:
+    """What may be the marks of a sheet, the likeliest first; empty where no column keeps step."""
+    columns = mark_columns(surface.pixels, surface.dpi, layout.states, layout.known, width)
+    if not columns:
+        return ()
+    most = columns[0].support
+    likely = [column for column in columns if column.support >= SUPPORT * most]
+    return tuple(see_column(surface, layout, column) for column in likely[:MOST_COLUMNS])
+
+
+def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMarks:
+    """The marks, if they stand in this column."""
+    usual = usual_area(column.marks)
+    pixels, dpi = surface.pixels, surface.dpi
+    taken = [ink.box for ink in column.marks if ink is not None]
+    legends = legends_on(pixels, dpi, layout.labels, layout.known, usual)
+    rows = [None if ink is None else look_at(surface, ink) for ink in column.marks]
+    legend = best_legend(surface, legends, [look for look in rows if look is not None])
+    taken += [ink.box for ink in legend.values()]
+    results = result_marks(
+        pixels, dpi, layout.fields.result_box, layout.known, taken, usual, layout.states.box
+    )
+    result = results[:1]
+    inks = [*column.marks, *legend.values(), *result]
+    looks = [*rows, *(look_at(surface, ink) for ink in (*legend.values(), *result))]
+    views = [*pixel_views(looks), *object_views(surface, column, inks)]
+    drawings, drawn = drawings_of(looks, views, inks)
+    return SeenMarks(
+        boxes=tuple(None if ink is None else ink.box for ink in inks),
+        legend=tuple(legend),
+        has_result=bool(result),
+        views=tuple(View(reader, tuple(kinds)) for reader, kinds, _ in views),
+        drawings=drawings,
+        drawn=drawn,
+        faults=(*faults_of(surface, layout, column), *second_marks(views, layout)),
+    )
+
+
+def look_at(surface: Surface, ink: Ink) -> Look:
+    """A mark's look: tint and drawing from the one picture, its silhouette from the finer one."""
+    look = look_of(surface.pixels, surface.dpi, ink)
+    if surface.fine is surface.pixels:
+        return look
+    finer = look_of(surface.fine, surface.fine_dpi, ink)
+    return Look(look.box, look.tint, finer.silhouette, look.thumbnail)
+
+
+def best_legend(surface: Surface, legends: Sequence[Legend], rows: Sequence[Look]) -> Legend:
+    """The legend whose marks are most like those of the rows; empty where none is like any."""
+    best: tuple[int, Legend] = (0, {})
+    for legend in legends:
+        looks = [look_at(surface, ink) for ink in legend.values()]
+        like = sum(
+            any(
+                drawing_apart(look, row) < 2 * LEAST_DRAWING
+                and silhouette_apart(look, row) < 2 * LEAST_SILHOUETTE
+                for row in rows
+            )
+            for look in looks
+        )
+        if like > best[0]:
+            best = (like, legend)
+    return best[1]
+
+
+Labelled = tuple[Reader, list[Kind], list[CellObjects]]
+
+
+def pixel_views(looks: Sequence[Look | None]) -> list[Labelled]:
+    """The views from pixels: tint, silhouette, and the drawing inside."""
+    shown = [look for look in looks if look is not None]
+    views: list[Labelled] = []
+    ways: tuple[tuple[Reader, Callable[[Look, Look], float], float], ...] = (
+        ("tint", tint_apart, LEAST_TINT),
+        ("silhouette", silhouette_apart, LEAST_SILHOUETTE),
+        ("look", drawing_apart, LEAST_DRAWING),
+    )
+    for reader, apart, least in ways:
+        kinds = kinds_of(shown, apart, least)
+        found = iter([None] * len(shown) if kinds is None else [f"{reader} {n}" for n in kinds])
+        views.append((reader, [BLANK if look is None else next(found) for look in looks], []))
+    return views
+
+
+def object_views(
+    surface: Surface, column: MarkColumn, inks: Sequence[Ink | None]
+) -> list[Labelled]:
+    """The views of the parsers: what is the same object in the file."""
+    cells = [*column.cells]
+    for ink in inks[len(column.cells) :]:
+        assert ink is not None
+        x0, top, x1, bottom = ink.box
+        cells.append((x0 - 1.5, top - 1.5, x1 + 1.5, bottom + 1.5))
+    views: list[Labelled] = []
+    for reader, objects_in in surface.parsers:
+        found = list(objects_in(cells))
+        kinds: list[Kind] = [each.kind for each in found]
+        views.append((reader, kinds, found))
+    return views
+
+
+def drawings_of(
+    looks: Sequence[Look | None], views: Sequence[Labelled], inks: Sequence[Ink | None]
+) -> tuple[tuple[Drawing, ...], tuple[int | None, ...]]:
+    """What looks alike in all views from pixels, once each; and which of them each mark is."""
+    by_reader = {reader: kinds for reader, kinds, _ in views}
+    # The drawing has the silhouette in it: that alone stands in only where the drawing cannot say.
+    finest = "silhouette" if None in by_reader["look"] else "look"
+    pixel = [by_reader["tint"], by_reader[finest]]
+    keys: dict[tuple[Kind, ...], int] = {}
+    drawn: list[int | None] = []
+    for place, look in enumerate(looks):
+        if look is None:
+            drawn.append(None)
+            continue
+        drawn.append(keys.setdefault(tuple(kinds[place] for kinds in pixel), len(keys)))
+    drawings = []
+    for number in range(len(keys)):
+        own = [n for n, which in enumerate(drawn) if which == number]
+        members = [look for n in own if (look := looks[n]) is not None]
+        texts = {o[n].text for _, _, o in views if o for n in own}
+        drawings.append(drawing_of(members, texts))
+    return tuple(drawings), tuple(drawn)
+
+
+def drawing_of(looks: Sequence[Look], texts: set[str]) -> Drawing:
+    """What several marks that look alike look like."""
+    lightness, a, b = (median(look.tint[axis] for look in looks) for axis in range(3))
+    silhouette = np.median([look.silhouette for look in looks], axis=0)
+    thumbnail = np.median([look.thumbnail for look in looks], axis=0)
+    said = {position_said(text) for text in texts}
+    word: PositionName | None = said.pop() if len(said) == 1 else None
+    return Drawing(
+        tint=(round(lightness, 1), round(a, 1), round(b, 1)),
+        silhouette="".join(f"{min(15, int(16 * v)):x}" for v in silhouette.ravel()),
+        thumbnail="".join(f"{int(np.clip(128 + 127 * v, 0, 255)):02x}" for v in thumbnail.ravel()),
+        hue=hue_of((lightness, a, b)),
+        form=form_of(silhouette.astype(np.float32)),
+        word=word,
+    )
+
+
+def second_marks(views: Sequence[Labelled], layout: Layout) -> list[str]:
+    """Where a parser finds two marks side by side in a row."""
+    rows = layout.states.rows
+    return [
+        f"{reader} finds two marks in the row of {rows[place].name.text}"
+        for reader, _, objects in views
+        for place, each in enumerate(objects[: len(rows)])
+        if reader == "identity" and each.doubled and rows[place].name is not None
+    ]
+
+
+def faults_of(surface: Surface, layout: Layout, column: MarkColumn) -> list[str]:
+    """What is wrong with marks by themselves: two in one row, one between two rows."""
+    rows = layout.states.rows
+    names = [row.name.text if row.name else "?" for row in rows]
+    faults = [
+        f"two marks stand in the row of {name}"
+        for name, double in zip(names, column.doubled, strict=True)
+        if double
+    ]
+    offsets = [
+        ((ink.box[1] + ink.box[3]) / 2 - row.middle) / max(row.bottom - row.top, 1.0)
+        for ink, row in zip(column.marks, rows, strict=True)
+        if ink is not None
+    ]
+    usual = median(offsets) if offsets else 0.0
+    shown = [n for n, ink in enumerate(column.marks) if ink is not None]
+    for place, offset in zip(shown, offsets, strict=True):
+        if abs(offset - usual) > OFF_ROW:
+            faults.append(f"the mark of {names[place]} stands off its row")
+    if surface.fine is not surface.pixels:
+        for place, (ink, cell) in enumerate(zip(column.marks, column.cells, strict=True)):
+            if ink is None and inks_in(surface.fine, surface.fine_dpi, cell, layout.known):
+                faults.append(f"something faint stands in the row of {names[place]}")
+    return faults

@@ -1,0 +1,88 @@
+"""The final result: by likeness to named marks, by hue, form or words; two must say it, none object."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from extract.errors import NoteRefusedError
+from extract.newsheet.layout.grammar import ADOPTED, NOT_ADOPTED
+from extract.newsheet.marks.forms import BY_FORM, BY_HUE
+from extract.newsheet.seen import BLANK, Seen, SeenMarks
+from extract.newsheet.words import fold
+from extract.records import PositionName, Result
+
+ENOUGH, OF_REJECTED = 2, 3
+"""So many signs must say it; a rejection that the majority does not explain needs one more."""
+RESULTS: dict[PositionName, Result] = {"yes": "adopted", "no": "not_adopted"}
+
+
+def result_of(
+    seen: Seen, marks: SeenMarks, names: Sequence[PositionName], explained: bool
+) -> Result | None:
+    """The printed result; None where neither mark nor word stands there.
+
+    `explained` says whether a rejection follows from the votes: else it needs three signs. Raises
+    NoteRefusedError where the signs are too few, or contradict one another.
+    """
+    assert seen.fields is not None
+    printed = seen.fields.result_words
+    signs = [*words_say(printed), *marks_say(marks, names)]
+    said = Counter(name for _, name in signs)
+    if not marks.has_result and not said:
+        if any(c.isalpha() for c in printed):
+            raise unread(seen, f"{printed!r} is printed there")
+        return None
+    heard = ", ".join(f"{sign} says {name}" for sign, name in signs) or "nothing says"
+    if len(said) != 1:
+        raise unread(seen, heard)
+    ((name, count),) = said.items()
+    if name not in RESULTS:
+        raise unread(seen, heard)
+    enough = OF_REJECTED if name == "no" and not explained else ENOUGH
+    if count < enough:
+        raise unread(seen, f"{heard}; {enough} signs are needed")
+    return RESULTS[name]
+
+
+def unread(seen: Seen, why: str) -> NoteRefusedError:
+    """The refusal of a result that cannot be told."""
+    return NoteRefusedError(
+        f"page {seen.page}: the mark of the final result cannot be named ({why}): look at the "
+        "sheet; a correction of the result, expecting 'unread', settles it"
+    )
+
+
+def words_say(printed: str) -> Iterator[tuple[str, PositionName]]:
+    """What is printed behind `Final result` in words: as good as two signs."""
+    folded = fold(printed)
+    if folded in map(fold, NOT_ADOPTED):
+        yield "the word", "no"
+        yield "the word", "no"
+    elif folded in map(fold, ADOPTED):
+        yield "the word", "yes"
+        yield "the word", "yes"
+
+
+def marks_say(
+    marks: SeenMarks, names: Sequence[PositionName]
+) -> Iterator[tuple[str, PositionName]]:
+    """What each view likens the result's mark to, and what its hue, form and letters suggest."""
+    if not marks.has_result:
+        return
+    known = [*names, *marks.legend]
+    for view in marks.views:
+        own = view.kinds[-1]
+        if own is None or own == BLANK:
+            continue
+        like = {n for n, kind in zip(known, view.kinds, strict=False) if kind == own}
+        if len(like) == 1:
+            yield view.reader, like.pop()
+    drawing = marks.drawn[-1]
+    if drawing is None:
+        return
+    shown = marks.drawings[drawing]
+    if shown.hue in ("green", "red"):
+        yield "hue", BY_HUE[shown.hue]
+    if shown.form in BY_FORM:
+        yield "form", BY_FORM[shown.form]
+    if shown.word is not None:
+        yield "letters", shown.word

@@ -1,0 +1,119 @@
+"""What is seen of one sheet, before anything is proved: values alone, kept for its other languages."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from extract.records import Box, PositionName, Reader, RowNaming, Totals, VotingRule
+
+Kind = str | None
+"""Equal for two marks that one view does not tell apart; None where it cannot say."""
+BLANK = "blank"
+Form = Literal["up", "down", "tick", "cross", "disc", "dash", "plus"]
+Hue = Literal["green", "red", "amber", "blue", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class SeenFigure:
+    """A printed figure, read twice."""
+
+    text: str
+    again: str | None
+    """What the second reading has there; None where there was none, empty where it cannot tell."""
+    box: Box
+    field: str
+    """Of the record, behind `votes[0].`; empty where it is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeenRow:
+    """One row of the states table."""
+
+    member_state: str
+    named_by: RowNaming
+    exact: bool
+    """Whether the name was read letter by letter."""
+    name_box: Box
+    share: int | None
+    """Hundredths of a per cent, or the weight; None where it is blank."""
+    band: Box
+    """The row at the place of its mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What marks that look alike in every view look like."""
+
+    tint: tuple[float, float, float]
+    """Of the ink less that of the paper, in CIELAB."""
+    silhouette: str
+    """`16 x 16` squares, a hexadecimal digit each."""
+    thumbnail: str
+    """`12 x 12 x 3` differences from the paper, two hexadecimal digits each, 80 for none."""
+    hue: Hue
+    form: Form | None
+    word: PositionName | None
+    """The position that its own letters say."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One way of telling the marks apart."""
+
+    reader: Reader
+    kinds: tuple[Kind, ...]
+    """Of the rows, of the legend's marks, of the result's mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeenMarks:
+    """The marks, if this column of ink is theirs."""
+
+    boxes: tuple[Box | None, ...]
+    """Of the rows, the legend, the result; None for a blank."""
+    legend: tuple[PositionName, ...]
+    """What each mark of the legend stands beside."""
+    has_result: bool
+    views: tuple[View, ...]
+    drawings: tuple[Drawing, ...]
+    drawn: tuple[int | None, ...]
+    """Which drawing each mark is; None for a blank."""
+    faults: tuple[str, ...]
+    """What no mark may be: doubled, off its row."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeenFields:
+    """What the labelled fields say."""
+
+    session_number: str | None
+    configuration: str | None
+    item: str | None
+    documents: str | None
+    voting_rule: VotingRule
+    voting_rule_raw: str
+    subject: str
+    sitting_date: date
+    result_words: str
+    result_box: Box
+    unread: str
+    unknown_labels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One sheet as perceived; `unread` says where perception stopped."""
+
+    page: int
+    by_ocr: bool
+    rows: tuple[SeenRow, ...]
+    weighted: bool
+    totals: Totals | None
+    totals_box: Box | None
+    fields: SeenFields | None
+    marks: tuple[SeenMarks, ...]
+    """The columns of ink that may be the marks', the likeliest first."""
+    figures: tuple[SeenFigure, ...]
+    grey: bool
+    """Whether no mark has a hue."""
+    unread: str | None

@@ -1,0 +1,231 @@
+"""The words of a sheet's page, one by one, and the lines that they stand on."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from ctypes import addressof
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pypdfium2.raw as pdfium_c
+
+from extract.pdf.document import OpenPage, OpenPdf
+from extract.pdf.drawn import Drawn, drawn_on, text_on
+from extract.pdf.edges import edges_on, letters_on, span_of
+from extract.pdf.hidden import hidden_by_scan
+from extract.pdf.page import run_of
+from extract.pdf.runs import SPACE_GAP, Run, lines_of
+from extract.records import Box
+
+SYMBOL_FONTS = re.compile(r"wing|webd|symbol|dingbat|emoji", re.IGNORECASE)
+"""Fonts whose letters are drawings, whatever letter the file says that they are."""
+PARTS = re.compile("[\u2190-\u2bff\u3000-\u9fff]+|[^\\s\u2190-\u2bff\u3000-\u9fff]+")
+"""The words of a text, drawn signs apart from letters."""
+PRIVATE = 0xF000
+"""Where Unicode leaves room for such drawings."""
+UNREAD = "\N{REPLACEMENT CHARACTER}"
+"""Stands for the words of a place in which recognition finds no letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word, or what recognition read in one place."""
+
+    text: str
+    box: Box
+    size: float
+    """Type size in points; of a picture the height of the box."""
+    again: str | None = None
+    """What a second look reads there; None where none was taken."""
+
+    @property
+    def middle(self) -> float:
+        """The vertical middle."""
+        return (self.box[1] + self.box[3]) / 2
+
+
+def words_of(pdf: OpenPdf, number: int) -> tuple[Word, ...]:
+    """The words of the text layer of page `number`, from 1; what no reader sees is left out."""
+    opened = pdf.page(number)
+    hidden = hidden_by_scan(opened)
+    places: dict[int, int] = {}
+    pieces: list[Run] = []
+    spaced: set[float] = set()
+    letters = letters_on(opened) if words_in_parts(opened) else {}
+    space, last = False, -1
+    for place, drawn in enumerate(drawn_on(opened)):
+        if not is_text(drawn) or place in hidden:
+            continue
+        run = run_of(drawn, place, opened)
+        if run is None:
+            space = True
+            continue
+        ends = letters.get(addressof(drawn.raw.contents))
+        if ends is not None:  # pdfium puts a space of its own between letters that stand apart
+            space, last = space or ends[0] - last > 1, ends[1]
+        parts = list(split(run, opened, place))
+        for piece in parts:
+            pieces.append(piece)
+            if len(parts) == 1:
+                places[id(piece)] = place
+            if space or run.text[0].isspace():
+                spaced.add(piece.x0)
+            space = False
+        space = run.text[-1].isspace()
+
+    def edges(run: Run) -> tuple[float, float]:
+        place = places.get(id(run))
+        return (0.0, 0.0) if place is None else edges_on(opened, place, run.box)
+
+    lines = lines_of(pieces, edges)
+    return tuple(word for line in lines for word in joined(line.runs, spaced))
+
+
+def split(run: Run, opened: OpenPage, place: int) -> Iterator[Run]:
+    """The words of one drawn text, each where its own letters stand."""
+    text = run.text
+    if SYMBOL_FONTS.search(run.font):
+        text = "".join(c if c.isspace() else chr(PRIVATE + ord(c) % 256) for c in text)
+    parts = list(re.finditer(r"\S+", text))
+    if len(parts) == 1:
+        yield run._replace(text=parts[0].group())
+        return
+    spans = letter_spans(run, opened, place)
+    for part in parts:
+        first, last = spans[part.start()], spans[part.end() - 1]
+        _, top, _, bottom = run.box
+        yield run._replace(text=part.group(), box=(first[0], top, last[1], bottom))
+
+
+def letter_spans(run: Run, opened: OpenPage, place: int) -> Sequence[tuple[float, float]]:
+    """From where to where each letter of a text stands; evenly parted where it is not known."""
+    drawn = drawn_on(opened)[place]
+    a, b, *_ = drawn.matrix
+    level = a > 0 and abs(b) < 0.01 * a and opened.page.get_rotation() == 0
+    ends = letters_on(opened).get(addressof(drawn.raw.contents)) if level else None
+    if ends is not None and ends[1] - ends[0] + 1 == len(run.text.rstrip()):
+        return [span_of(opened, index) for index in range(ends[0], ends[1] + 1)]
+    wide = (run.x1 - run.x0) / len(run.text)
+    return [(run.x0 + n * wide, run.x0 + (n + 1) * wide) for n in range(len(run.text))]
+
+
+def words_in_parts(opened: OpenPage) -> bool:
+    """Whether a page's texts are drawn letter by letter, as browsers print them."""
+    texts = [place for place, each in enumerate(drawn_on(opened)) if is_text(each)]
+    return len(texts) > 200 and sum(len(text_on(opened, place)) for place in texts) < 3 * len(texts)
+
+
+def is_text(drawn: Drawn) -> bool:
+    """Whether a text was drawn."""
+    return drawn.sort == pdfium_c.FPDF_PAGEOBJ_TEXT
+
+
+def joined(runs: Sequence[Run], spaced: set[float]) -> Iterator[Word]:
+    """The words of one line: what stands close together is one, also where it is drawn in parts.
+
+    `spaced` are the left edges of what was drawn behind a space: narrow type leaves little white.
+    """
+    group: list[Run] = []
+    for run in runs:
+        if group:
+            gap = (run.x0 - run.before) - (group[-1].x1 + group[-1].behind)
+            wide = gap > SPACE_GAP * max(run.size, group[-1].size)
+            if wide or (run.x0 in spaced and gap > 0) or apart(group[-1], run):
+                yield word_of(group)
+                group = []
+        group.append(run)
+    if group:
+        yield word_of(group)
+
+
+def apart(one: Run, other: Run) -> bool:
+    """Whether one of two neighbours is a sign that is drawn: it is no letter of a word."""
+    return is_sign(one.text) != is_sign(other.text)
+
+
+def is_sign(text: str) -> bool:
+    """Whether a text is made of drawn signs alone: ticks, arrows, discs, faces; recognition also
+    takes drawings for Chinese characters."""
+    return all(map(is_drawn, text))
+
+
+def is_drawn(char: str) -> bool:
+    """Whether a character is a drawing."""
+    if unicodedata.category(char) in ("So", "Co", "Cn", "Sk"):
+        return char != UNREAD
+    return "\u2190" <= char <= "\u2bff" or "\u3000" <= char <= "\u9fff"
+
+
+def word_of(runs: Sequence[Run]) -> Word:
+    """One word of the pieces of it."""
+    x0s, tops, x1s, bottoms = zip(*(run.box for run in runs), strict=True)
+    box = (min(x0s), min(tops), max(x1s), max(bottoms))
+    return Word("".join(run.text for run in runs), box, max(run.size for run in runs))
+
+
+def parted(words: Iterable[Word]) -> Iterator[Word]:
+    """The words of what recognition read as one, each with its part of the box."""
+    for word in words:
+        parts = list(PARTS.finditer(word.text))
+        if len(parts) < 2:
+            yield Word(word.text, word.box, word.size, word.again)
+            continue
+        seconds = second_looks(word, [part.group() for part in parts])
+        x0, top, x1, bottom = word.box
+        wide = (x1 - x0) / len(word.text)
+        for part, again in zip(parts, seconds, strict=True):
+            box = (x0 + part.start() * wide, top, x0 + part.end() * wide, bottom)
+            yield Word(part.group(), box, word.size, again)
+
+
+def second_looks(word: Word, parts: Sequence[str]) -> list[str | None]:
+    """What the second look at several words read of each; as a whole where it parts them otherwise."""
+    if word.again is None:
+        return [None] * len(parts)
+    again = PARTS.findall(word.again)
+    if len(again) == len(parts):
+        return list(again)
+    same = figures_in(word.again) == figures_in(word.text)
+    return [part if same else word.again for part in parts]
+
+
+def figures_in(text: str) -> str:
+    """The figures of a text alone; a decimal comma counts as a point."""
+    return " ".join(re.findall(r"[0-9.,]+", text)).replace(",", ".")
+
+
+def lines(words: Iterable[Word]) -> list[list[Word]]:
+    """The words line by line, top to bottom, each line from the left."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: word.middle):
+        home = next((row for row in rows[-3:] if on_line(row[-1], word)), None)
+        if home is None:
+            rows.append([word])
+        else:
+            home.append(word)
+    return [sorted(row, key=lambda word: word.box[0]) for row in rows]
+
+
+def on_line(one: Word, other: Word) -> bool:
+    """Whether two words stand on one line."""
+    return abs(one.middle - other.middle) < 0.42 * min(one.size, other.size) + 0.1
+
+
+@lru_cache(maxsize=8192)
+def fold(text: str) -> str:
+    """Upper case without accents, spaces and signs, look-alike letters made one, for comparing.
+
+    Recognition gives Latin look-alikes for Greek and Cyrillic capitals; both sides are folded alike.
+    """
+    decomposed = unicodedata.normalize("NFKD", text.upper().translate(NO_ACCENTS))
+    letters = "".join(c for c in decomposed if c.isalnum())
+    return letters.translate(LOOK_ALIKES)
+
+
+NO_ACCENTS = str.maketrans("ØŁ∏∑", "OLΠΣ")
+"""Strokes that are no accents, and signs that recognition gives for Greek letters."""
+LOOK_ALIKES = str.maketrans(
+    # Greek, then Cyrillic
+    "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧΛΔΣАВЕКМНОРСТУХ",
+    "ABEZHIKMNOPTYXAAEABEKMHOPCTYX",
+)
