@@ -13,7 +13,7 @@ from extract.corrections import Correction, corrections_of
 from extract.cover.document_list import list_check
 from extract.cover.number import no_number
 from extract.cover.read import Cover, examine_cover, is_voting_note
-from extract.cover.scanned import SCANNED_COVER, hidden_layer, shows_no_words
+from extract.cover.scanned import SCANNED_COVER, read_scanned_cover, shows_no_words
 from extract.distinct import distinct_check
 from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable, proving_tables
@@ -153,10 +153,10 @@ def read_front(
     findings.source = replace(findings.source, pages=len(pdf))
     findings.reconstruction = declares_reconstruction(pdf)
     pages = [read_text(pdf, number) for number in range(1, len(pdf) + 1)]
-    untrusted = hidden_layer(pdf)
-    if untrusted is not None:
-        raise NoteRefusedError(untrusted)
-    cover = examine_cover(pages)
+    scanned = read_scanned_cover(pdf, pages)
+    if scanned is not None:
+        pages[0] = scanned.page
+    cover = scanned.cover if scanned else examine_cover(pages)
     findings.document = document = cover.document
     findings.checks.append(list_check("reference_documents_read", cover.unread))
     findings.checks.extend(cover.checks)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from extract.cover.number import no_number
 from extract.cover.read import examine_cover, is_voting_note
-from extract.cover.scanned import SCANNED_COVER, hidden_layer, shows_no_words
+from extract.cover.scanned import SCANNED_COVER, read_scanned_cover, shows_no_words
 from extract.errors import NoteRefusedError
 from extract.pdf.document import declares_reconstruction, open_pdf
 from extract.pdf.page import read_text
@@ -34,14 +34,14 @@ def recognise(data: bytes, *, sample: bool) -> Recognised:
         with open_pdf(data) as pdf:
             pages = [read_text(pdf, number) for number in range(1, min(len(pdf), COVER_PAGES) + 1)]
             reconstruction = declares_reconstruction(pdf)
-            untrusted = hidden_layer(pdf)
+            scanned = read_scanned_cover(pdf, pages)
     except NoteRefusedError as refusal:
         return Recognised(None, None, False, str(refusal))
     except DAMAGED as error:
         return Recognised(None, None, False, f"the PDF is damaged inside ({error})")
-    if untrusted is not None or shows_no_words(pages):
-        return Recognised(None, None, False, untrusted or SCANNED_COVER)
-    examined = examine_cover(pages)
+    if scanned is None and shows_no_words(pages):
+        return Recognised(None, None, False, SCANNED_COVER)
+    examined = scanned.cover if scanned else examine_cover(pages)
     cover = examined.document
     if not is_voting_note(cover, pages):
         reason = "no code VOTE and no voting result on its cover"

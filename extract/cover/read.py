@@ -30,7 +30,8 @@ from extract.vocabulary import Vocabulary, fold, known_languages, load_vocabular
 
 ORIGINAL = re.compile(r"\(\s*OR\.?\s*:?\s*([a-z]{2})\s*\)", re.IGNORECASE)
 VOTE = re.compile(r"VOTE (\d+)")
-LANGUAGE_MARK = re.compile(r"(?<!\S)[A-Z]{2}(?!\S)")
+LANGUAGE_MARK = re.compile(r"(?<!\S)[A-Z]{2}(?!\S)|(?<!\S)[A-Z]{2}(?=\d{1,3}(?:/\d{1,3})?$)")
+"""Behind it may stand the page's number, which recognition reads with it."""
 WORDS_APART = 0.3
 """Font sizes between two words of a footer; the letters of one are nearer."""
 EMPTY = Document(

@@ -35,13 +35,14 @@ class PageText:
         return "\n".join(line.text for line in self.lines)
 
 
-def read_text(pdf: OpenPdf, number: int) -> PageText:
+def read_text(pdf: OpenPdf, number: int, *, unseen: bool = False) -> PageText:
     """The text layer of page `number` (from 1); no lines where it is only a picture.
 
-    What a scanner recognised and laid unseen under its picture is no text of the page.
+    What a scanner recognised and laid unseen under its picture is no text of the page, unless
+    `unseen` asks for it.
     """
     opened = pdf.page(number)
-    hidden = hidden_by_scan(opened)
+    hidden = frozenset() if unseen else hidden_by_scan(opened)
     places: dict[int, int] = {}
     runs: list[Run] = []
     for place, drawn in enumerate(drawn_on(opened)):
