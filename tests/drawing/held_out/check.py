@@ -145,21 +145,26 @@ def _of_page(truth: dict[str, Any], pdf: bytes) -> Iterator[str]:
         if text.strip():
             yield "a picture with text"
         return
-    flat = re.sub(r"\s+", "", text)
+    flat = _plain(text)
     numbers = Counter(n.replace(",", ".") for n in _NUMBER.findall(text))
     (vote,) = truth["votes"]
     for row in vote["positions"]:
         share = row["population_pct"]
         if share is not None and not numbers[f"{share:.2f}"]:
             yield f"{row['member_state']}: {share} is not on the page"
-    if vote["item"].replace(" ", "") not in flat:
+    if _plain(vote["item"]) not in flat:
         yield "the item is not on the page"
-    if vote["subject"].replace(" ", "") not in flat:
+    if _plain(vote["subject"]) not in flat:
         yield "the subject is not on the page"
-    yield from _overlaps(page, document[1].get_size())
+    yield from overlaps(page, document[1].get_size())
 
 
-def _overlaps(page: Any, size: tuple[float, float]) -> Iterator[str]:
+def _plain(words: str) -> str:
+    """Letters and digits alone: a hyphen at the end of a line may be lost."""
+    return re.sub(r"[\W_]+", "", words)
+
+
+def overlaps(page: Any, size: tuple[float, float]) -> Iterator[str]:
     """Letters upon letters, and letters off the page."""
     boxes = []
     for place in range(page.count_chars()):

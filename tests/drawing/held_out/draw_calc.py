@@ -225,14 +225,20 @@ class _Book:
             return
         if self.technique == "icons" and mark.shape in _ICON_VALUES:
             value = _ICON_VALUES[mark.shape]
-            before = (span - 2) // 2
+            room = 1 if span == 3 else 2
+            before = (span - room) // 2
             rules = "none" if rules == "none" else "rows"
             self.put(column, before, None, row=row, rules=rules, ground=ground)
             cell = self.put(
-                column + before, 2, value, align="center", row=row, rules=rules, ground=ground
+                column + before, room, value, align="center", row=row, rules=rules, ground=ground
             )
             self.put(
-                column + before + 2, span - before - 2, None, row=row, rules=rules, ground=ground
+                column + before + room,
+                span - before - room,
+                None,
+                row=row,
+                rules=rules,
+                ground=ground,
             )
             styles = _ICONS[self.look.family]
             rule = import_module("openpyxl.formatting.rule").IconSetRule(
@@ -443,6 +449,7 @@ class _Book:
             self.put(
                 here, spans[c], heads[c], bold=True, rules=rules, ground=ground,
                 align="left" if c == "v" else "center",
+                shrink=True,
             )  # fmt: skip
             here += spans[c]
         self.next(self.size * 1.6)
@@ -495,7 +502,7 @@ class _Book:
                 self.heights[self.row] = self.height
             here = column + 11 * (place % deep)
             self.mark([mark], here, 4, self.row, "none")
-            self.put(here + 4, 7, label)
+            self.put(here + 4, 7, label, shrink=True)
         self.next(self.height)
 
     def _states(self, column: int, across: int, start: int) -> None:

@@ -379,7 +379,7 @@ class _Sheet:
         sheet, dice = self.sheet, self.dice
         head = ""
         if sheet.annex:
-            head += rf"{{\hfill{_bold(sheet.annex)}\par}}"
+            head += rf"{{\hfill{_bold(sheet.annex)}\par}}\vspace{{6pt}}"
         if sheet.organisation:
             head += rf"{tex(sheet.organisation)}\par\vspace{{4pt}}"
         fields = self._fields()

@@ -20,7 +20,7 @@ FAMILIES: Mapping[Family, float] = {
 }  # fmt: skip
 _FONTS = (
     "DejaVu Sans", "DejaVu Serif", "Liberation Sans", "Liberation Serif", "Open Sans", "Lato",
-    "Inter", "Roboto", "Liberation Sans Narrow", "EB Garamond",
+    "Inter", "Roboto", "Liberation Sans Narrow",
 )  # fmt: skip
 _MARKERS = {
     "triangle_up": "^", "triangle_down": "v", "disc": "o", "square": "s", "diamond": "D",

@@ -65,7 +65,7 @@ class _Plot(Placed):
 
     FONTS = (
         "DejaVu Sans", "DejaVu Serif", "Liberation Sans", "Liberation Serif", "Open Sans", "Lato",
-        "Inter", "Roboto", "Carlito", "EB Garamond", "Linux Libertine O",
+        "Inter", "Roboto", "Carlito", "Linux Libertine O",
     )  # fmt: skip
     NATIVE: Mapping[str, Sequence[str]] = {
         "signs": (*_PLOT_SIGNS, "dash", "minus"),

@@ -18,7 +18,7 @@ FAMILIES: Mapping[Family, float] = {
 }  # fmt: skip
 _FONTS = (
     "Inter", "Lato", "Open Sans", "Roboto", "DejaVu Sans", "Liberation Sans", "Liberation Serif",
-    "EB Garamond", "Linux Libertine O", "Linux Biolinum O", "Carlito", "DejaVu Serif",
+    "Linux Libertine O", "Linux Biolinum O", "Carlito", "DejaVu Serif",
 )  # fmt: skip
 _STROKES = {
     "tick": "M-.8 .05L-.25 .6L.85 -.65",
