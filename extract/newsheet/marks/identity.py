@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple, Protocol
+from unicodedata import category
 
 import numpy as np
 import numpy.typing as npt
@@ -15,14 +16,18 @@ from extract.records import Box
 Colour = tuple[int, int, int]
 Sort = Literal["path", "image", "text", "shade"]
 BLANK, WHITE = "blank", 250
-SAME_PLACE, SNAPPED = 0.03, 0.8
+SIGNS, FONTS_OF_SIGNS = ("So", "Co", "Cn"), ("wing", "webd", "symbol", "dingbat")
+SAME_PLACE, SNAPPED, SMALL = 0.03, 0.8, 0.1
 """How far the points of equal drawings may lie apart, of a mark's longer side; and points by which
-their sides may differ: browsers round them to pixels, each mark by itself."""
+browsers round them to pixels, each mark by itself, at most so much of the side of a small one."""
+MANY = 24
+"""Of a path of more operators so many points are taken, and neither these nor the number of the
+operators are compared: a rounded circle has now and then a short line between its curves."""
 TOUCHING, WORD_GAP = 1.0, 0.5
 """Points of white that part the pieces of one mark at most, and font sizes those of one text."""
-COMPARABLE, COMPACT = 0.3, 1.8
+COMPARABLE, BAR = 0.3, 1.5
 """Of a mark's area: what is smaller beside it is part of it, or dirt. And how much longer than
-wide two things may be together to be the parts of one mark, as the bars of `=` are."""
+thick the two bars of `=` are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +142,13 @@ def with_words(pieces: Sequence[Piece]) -> list[Piece]:
     return [p for p in pieces if p.sort != "text"] + [word_of(line) for line in lines]
 
 
+def text_of(characters: str, font: str) -> str:
+    """The characters that are shown; none where a font of signs shows something else for them."""
+    signs = any(name in font.casefold() for name in FONTS_OF_SIGNS)
+    unknown = characters.startswith("(cid:") or (signs and category(characters[0]) not in SIGNS)
+    return "" if unknown else characters
+
+
 def is_again(text: Piece, before: Piece) -> bool:
     """Whether the same letters were drawn in the same place already."""
     apart = max(abs(a - b) for a, b in zip(text.box, before.box, strict=True))
@@ -160,7 +172,8 @@ def word_of(letters: Sequence[Piece]) -> Piece:
     codes = tuple(itertools.chain.from_iterable(letter.codes for letter in letters))
     styles = frozenset(letter.exact for letter in letters)
     box = union(letter.box for letter in letters)
-    return replace(letters[0], box=box, exact=(codes, styles), points=box, text=words)
+    exact = (codes, styles)
+    return replace(letters[0], box=box, exact=exact, points=box, text=words, codes=codes)
 
 
 def groups_of(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -215,11 +228,27 @@ def count_marks(groups: Sequence[Sequence[Piece]]) -> int:
     boxes = [union(piece.box for piece in group) for group in groups]
     largest = max(map(area, boxes), default=0.0)
     boxes = [box for box in boxes if area(box) >= COMPARABLE * largest]
-    if len(boxes) == 2:
-        x0, top, x1, bottom = union(boxes)
-        if max(x1 - x0, bottom - top) <= COMPACT * min(x1 - x0, bottom - top):
-            return 1
-    return len(boxes)
+    signs = max(map(count_signs, groups), default=0)
+    return max(1 if len(boxes) == 2 and are_bars(*boxes) else len(boxes), signs)
+
+
+def are_bars(one: Box, other: Box) -> bool:
+    """Whether two things are the bars of one sign: flat, one below the other, or upright."""
+    stacked = one[0] < other[2] and other[0] < one[2]
+    along, across = (0, 1) if stacked else (1, 0)
+    return all(
+        box[along + 2] - box[along] >= BAR * (box[across + 2] - box[across]) for box in (one, other)
+    )
+
+
+def count_signs(group: Sequence[Piece]) -> int:
+    """How many signs of a font stand in a group: their letter boxes touch where their ink does not.
+
+    A font that says nothing of its characters is one of signs.
+    """
+    texts = [piece for piece in group if piece.sort == "text"]
+    known = sum(category(letter) in SIGNS for piece in texts for letter in piece.text)
+    return known + sum(len(piece.codes) for piece in texts if not piece.text)
 
 
 def area(box: Box) -> float:
@@ -259,5 +288,23 @@ def are_equal(one: Drawing, other: Drawing) -> bool:
             break
     else:
         return False
-    apart = np.abs(one.points - other.points) * own / smaller
-    return bool(apart.max(initial=0.0) <= max(SAME_PLACE * own.max() / smaller, 0.75 * SNAPPED))
+    apart, side = np.abs(one.points - other.points) * own / smaller, own.max() / smaller
+    return bool(apart.max(initial=0.0) <= max(SAME_PLACE * side, min(SNAPPED, SMALL * side)))
+
+
+def evenly(count: int) -> Sequence[int]:
+    """Which of so many points of a path are taken."""
+    if count <= MANY:
+        return range(count)
+    return [round(n * (count - 1) / (MANY - 1)) for n in range(MANY)]
+
+
+def outline_of(kinds: bytes, points: Sequence[float]) -> tuple[bytes, Sequence[float]]:
+    """The operators and the points of a path as far as they are the same in equal drawings."""
+    if len(kinds) <= MANY:
+        return kinds, points
+    places = np.reshape(points, (-1, 2))
+    walked = np.append(0.0, np.hypot(*np.diff(places, axis=0).T).cumsum())
+    steps = np.linspace(0.0, walked[-1], MANY // 2)
+    taken = [np.interp(steps, walked, places[:, side]) for side in (0, 1)]
+    return b"", np.stack(taken, axis=1).ravel().tolist()

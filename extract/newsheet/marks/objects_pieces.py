@@ -9,7 +9,7 @@ import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from extract.newsheet.marks.identity import Colour, Piece, Sort
+from extract.newsheet.marks.identity import Colour, Piece, Sort, evenly, outline_of, text_of
 from extract.newsheet.marks.objects_furniture import (
     LEAVING,
     Boxes,
@@ -37,8 +37,8 @@ AROUND = 24.0
 """Points above and below the cells in which what goes on beyond them is looked for."""
 INVISIBLE = 8
 """Alpha, 0 to 255, at and below which nothing is seen."""
-MOST_POINTS, MOST_SEGMENTS = 12, 5000
-"""So many points of a path are compared, evenly chosen; and a path of more is not taken apart."""
+MOST_SEGMENTS = 5000
+"""A path of more is not taken apart."""
 MOST_DATA, MOST_PIXELS = 4 * 1024 * 1024, 4_000_000
 """Bytes of an image that are compared, and pixels of one that is decoded, at most."""
 Segment = tuple[int, float, float]
@@ -155,7 +155,8 @@ def text_piece(opened: OpenPage, drawn: Drawn, box: Box, text: str) -> Piece | N
     pdfium_c.FPDFTextObj_GetFontSize(drawn.raw, size)
     height = size.value * (drawn.matrix[2] ** 2 + drawn.matrix[3] ** 2) ** 0.5
     codes = tuple(text.replace(" ", ""))
-    return Piece("text", box, (font, mode, colour), box, colour, text, codes, height)
+    shown = text_of(text, font)
+    return Piece("text", box, (font, mode, colour), box, colour, shown, codes, height)
 
 
 def path_piece(drawn: Drawn, seen: Box, part: Sequence[Segment]) -> Piece | None:
@@ -164,13 +165,28 @@ def path_piece(drawn: Drawn, seen: Box, part: Sequence[Segment]) -> Piece | None
     if paint.fill is None and paint.stroke is None:
         return None
     count = len(part) or pdfium_c.FPDFPath_CountSegments(drawn.raw)
-    every = max(1, -(-count // MOST_POINTS))
-    chosen = part[::every] or list(segments_of(drawn, every))
-    kinds = bytes(kind & 255 for kind, _, _ in chosen)
-    points = [*seen, *(value for _, x, y in chosen for value in (x, y))]
-    ground = paint.fill is not None and count in (4, 5) and is_straight(points[4:])
-    exact = ("path", count, kinds, paint)
-    return Piece("path", seen, exact, tuple(points), paint.colour, ground=ground)
+    places = evenly(count)
+    chosen = [part[n] for n in places] if part else list(segments_of(drawn, places))
+    points = [value for _, x, y in chosen for value in (x, y)]
+    if len(places) == count:
+        # pdfium's box leaves room for the longest corner that a stroke might have.
+        half = 0.0 if paint.stroke is None else stroke_of(drawn) / 2
+        xs, ys = points[::2], points[1::2]
+        hull = (min(xs) - half, min(ys) - half, max(xs) + half, max(ys) + half)
+        seen = intersect(seen, hull)
+    ground = paint.fill is not None and count in (4, 5) and is_straight(points)
+    kinds = bytes(kind & 255 for kind, _, _ in chosen).ljust(count)
+    operators, outline = outline_of(kinds, points)
+    exact = ("path", operators, paint)
+    return Piece("path", seen, exact, (*seen, *outline), paint.colour, ground=ground)
+
+
+def stroke_of(drawn: Drawn) -> float:
+    """How wide a path is stroked, in points."""
+    a, b, c, d, _, _ = drawn.matrix
+    width = ctypes.c_float()
+    pdfium_c.FPDFPageObj_GetStrokeWidth(drawn.raw, width)
+    return float(width.value * abs(a * d - b * c) ** 0.5)
 
 
 def is_straight(points: Sequence[float]) -> bool:
@@ -178,11 +194,11 @@ def is_straight(points: Sequence[float]) -> bool:
     return all(len({round(value, 1) for value in points[at::2]}) == 2 for at in (0, 1))
 
 
-def segments_of(drawn: Drawn, every: int = 1) -> Iterator[Segment]:
-    """The segments of a path on the page as shown, or every so many of them."""
+def segments_of(drawn: Drawn, places: Sequence[int]) -> Iterator[Segment]:
+    """The segments of a path in some places of their order, on the page as shown."""
     a, b, c, d, e, f = drawn.matrix
     x, y = ctypes.c_float(), ctypes.c_float()
-    for index in range(0, pdfium_c.FPDFPath_CountSegments(drawn.raw), every):
+    for index in places:
         segment = pdfium_c.FPDFPath_GetPathSegment(drawn.raw, index)
         pdfium_c.FPDFPathSegment_GetPoint(segment, x, y)
         kind = pdfium_c.FPDFPathSegment_GetType(segment)
@@ -191,10 +207,11 @@ def segments_of(drawn: Drawn, every: int = 1) -> Iterator[Segment]:
 
 def parts_of(drawn: Drawn) -> list[tuple[Box, Sequence[Segment]]]:
     """The subpaths of a path, each with its box; none where it has but one, or too many."""
-    if not 5 < pdfium_c.FPDFPath_CountSegments(drawn.raw) <= MOST_SEGMENTS:
+    count = pdfium_c.FPDFPath_CountSegments(drawn.raw)
+    if not 5 < count <= MOST_SEGMENTS:
         return []
     parts: list[list[Segment]] = []
-    for segment in segments_of(drawn):
+    for segment in segments_of(drawn, range(count)):
         if segment[0] == pdfium_c.FPDF_SEGMENT_MOVETO or not parts:
             parts.append([])
         parts[-1].append(segment)
@@ -239,7 +256,6 @@ def colour_of(raw: Any, ask: Callable[..., int]) -> Colour | None:  # noqa: ANN4
 def box_seen(drawn: Drawn, box: Box) -> Box:
     """What the paths that clip an object leave of its box; turned inside out for nothing."""
     clip = pdfium_c.FPDFPageObj_GetClipPath(drawn.raw)
-    x0, top, x1, bottom = box
     x, y = ctypes.c_float(), ctypes.c_float()
     for index in range(pdfium_c.FPDFClipPath_CountPaths(clip) if clip else 0):
         xs, ys = [], []
@@ -249,7 +265,12 @@ def box_seen(drawn: Drawn, box: Box) -> Box:
             xs.append(x.value)
             ys.append(y.value)
         if xs:
-            left = transform_box((min(xs), min(ys), max(xs), max(ys)), drawn.placed)
-            x0, top = max(x0, left[0]), max(top, left[1])
-            x1, bottom = min(x1, left[2]), min(bottom, left[3])
-    return (x0, top, x1, bottom)
+            bounds = (min(xs), min(ys), max(xs), max(ys))
+            box = intersect(box, transform_box(bounds, drawn.placed))
+    return box
+
+
+def intersect(one: Box, other: Box) -> Box:
+    """What two boxes have in common; turned inside out where they have nothing."""
+    x0, top, x1, bottom = one
+    return (max(x0, other[0]), max(top, other[1]), min(x1, other[2]), min(bottom, other[3]))

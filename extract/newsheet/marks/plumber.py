@@ -22,7 +22,10 @@ from extract.newsheet.marks.identity import (
     Found,
     Piece,
     Sort,
+    evenly,
     name_kinds,
+    outline_of,
+    text_of,
 )
 from extract.newsheet.marks.objects_furniture import Paint, array_of, hand_out, owners_of
 from extract.newsheet.marks.plumber_things import (
@@ -37,8 +40,6 @@ from extract.newsheet.marks.plumber_things import (
 from extract.pdf.bounded import bounded_streams
 from extract.records import Box
 
-MOST_POINTS = 24
-"""So many points of a path are compared, evenly chosen."""
 WITHOUT_INK = (3, 7)
 LET_THROUGH = (
     # What pdfminer lets through when the objects of a damaged file are not what they claim to be.
@@ -161,7 +162,7 @@ class NearThings:
         if ink is None or item.state.render in WITHOUT_INK:
             return None
         font = id(item.font) if isinstance(item.font, PDFType3Font) else item.fontname
-        shown = "" if text.startswith("(cid:") else text
+        shown = text_of(text, str(font))
         exact, codes = (font, item.state.render, ink, mask), (item.code,)
         return Piece("text", box, exact, box, plain(ink), shown, codes, item.size)
 
@@ -170,10 +171,11 @@ class NearThings:
         if paint.fill is None and paint.stroke is None:
             return None
         operators = "".join(part[0] for part in item.original_path or ())
-        points = (*box, *self.points_of(item.pts[:: -(-len(item.pts) // MOST_POINTS) or 1]))
-        exact = ("path", operators if len(operators) < 99 else len(operators), paint, mask)
+        points = self.points_of([item.pts[place] for place in evenly(len(item.pts))])
+        kinds, outline = outline_of(operators.encode(), points)
+        exact = ("path", kinds, paint, mask)
         ground = isinstance(item, LTRect) and item.fill
-        return Piece("path", box, exact, points, paint.colour, ground=ground)
+        return Piece("path", box, exact, (*box, *outline), paint.colour, ground=ground)
 
     def points_of(self, points: Sequence[Sequence[float]]) -> tuple[float, ...]:
         """Points of pdfminer's as they stand on the page as shown."""

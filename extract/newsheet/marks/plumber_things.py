@@ -108,10 +108,12 @@ class Interpreter(PDFPageInterpreter):
         state.resources = self.resources
 
     def do_gs(self, name: Any) -> None:  # noqa: ANN401
-        found = named(self.graphicstate, "ExtGState", literal_name(name))
+        state, found = self.graphicstate, named(self.graphicstate, "ExtGState", literal_name(name))
         if isinstance(found, dict):
-            self.graphicstate.mask = resolve1(found.get("SMask", self.graphicstate.mask))
-            self.graphicstate.opacity = float(resolve1(found.get("ca", self.graphicstate.opacity)))
+            state.mask = resolve1(found.get("SMask", state.mask))
+            state.opacity = float(resolve1(found.get("ca", state.opacity)))
+            if "LW" in found:
+                self.do_w(resolve1(found["LW"]))
 
     def do_W(self) -> None:  # noqa: N802
         points = [

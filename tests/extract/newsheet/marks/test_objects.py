@@ -265,6 +265,14 @@ def test_a_second_mark_is_told(read):
     assert found[0].kind == found[3].kind != found[1].kind
 
 
+def test_a_second_sign_of_a_font_is_told(read):
+    sheet = Sheet()
+    for row, signs in enumerate(("✔", "✘", "✔✘", "✔")):
+        sheet.word(row, signs, GREEN, font="ZapfDingbats")
+    found = read(sheet.data, [cell(row) for row in range(4)])
+    assert [each.doubled for each in found] == [False, False, True, False]
+
+
 def test_two_bars_are_one_sign(read):
     sheet = Sheet()
     for row in range(3):
