@@ -31,6 +31,7 @@ def main() -> None:
     parser.add_argument("--program", choices=("reportlab", "browser"), default="reportlab")
     parser.add_argument("--kind", choices=("text", "picture", "any"), default="any")
     parser.add_argument("--held-out", action="append", default=[], metavar="DIMENSION")
+    parser.add_argument("--free", type=int, help="so many dimensions depart from the usual")
     parser.add_argument("--traps", action="store_true", help="instead of notes to be read")
     parser.add_argument("--exchanged", action="store_true", help="two states alike in share")
     parser.add_argument("--languages", type=Path, default=_LANGUAGES)
@@ -51,6 +52,7 @@ def _notes(chosen: argparse.Namespace) -> Iterator[WideNote]:
         kind=chosen.kind,
         held_out=chosen.held_out,
         program=chosen.program,
+        free=chosen.free,
         jbig2=JBIG2 is not None,
     )
 

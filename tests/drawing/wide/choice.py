@@ -23,6 +23,7 @@ from tests.drawing.wide.dimensions import (
     TOTALS_PLACE,
     TYPE_SIZE,
     TYPEFACE,
+    unseen,
 )
 from tests.drawing.wide.layout import DoesNotFitError, fitted
 from tests.drawing.wide.look import random_look
@@ -65,10 +66,14 @@ def chosen_look(
     program: Program,
     picture: bool,
     held_out: Collection[str],
+    free: int | None,
     jbig2: bool,
 ) -> tuple[SheetPage, ...]:
     """The pages of all sheets in one look."""
-    traits = {"program": program} | draw_all(dice, DIMENSIONS, held_out)
+    seen = [d for d in DIMENSIONS if d.name not in unseen(program, picture=picture)]
+    names = {d.name for d in seen}
+    rest = {d.name: d.usual for d in DIMENSIONS}
+    traits = rest | {"program": program} | draw_all(dice, seen, held_out, free)
     for _ in range(_TRIES):
         if not jbig2 and traits[PICTURE_CODING.name] == "jbig2":
             traits = traits | {PICTURE_CODING.name: "fax"}
@@ -80,7 +85,7 @@ def chosen_look(
                 again = [dice.choice(_OF_SPACE), dice.choice(_OF_SPACE)]
             except _TooCoarseError:
                 again = [PICTURE_RESOLUTION, TYPE_SIZE, dice.choice(_OF_SPACE)]
-        traits = traits | {d.name: d.draw(dice, held_out) for d in again}
+        traits = traits | {d.name: d.draw(dice, held_out) for d in again if d.name in names}
     raise NothingFitsError(sorted(held_out))
 
 

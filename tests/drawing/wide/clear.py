@@ -22,8 +22,8 @@ from tests.drawing.wide.dimensions import (
     RESULT_FORM,
 )
 from tests.drawing.wide.drawings import BLACK
-from tests.drawing.wide.kinds import Hues
 from tests.drawing.wide.look import drawing_of
+from tests.drawing.wide.mark_kinds import Hues
 from tests.drawing.wide.marks import painted
 from tests.drawing.wide.tuning_pages import BIT_CODINGS, HUELESS, ONE_BIT, SHADING
 from tests.drawing.wide.votes import POSITIONS, Vote
@@ -81,6 +81,9 @@ def _undrawable(traits: Traits, vote: Vote, picture: bool) -> Again:
             return ()
         return BROWSER_TECHNIQUE, MARK_DRAWING, MARK_FILL, ABSENT_MARK
     technique = MARK_TECHNIQUE[traits["mark technique"]]
+    strokes = any(part.stroke for mark in parts for part in mark)
+    if not picture and strokes and not technique.strokes:
+        return MARK_TECHNIQUE, MARK_FILL
     several = not fill.flat or any(len(mark) > 1 for mark in parts)
     if not picture and ((words and not technique.words) or (several and technique.flat)):
         return MARK_TECHNIQUE, MARK_DRAWING, MARK_FILL, ABSENT_MARK

@@ -5,7 +5,7 @@ import random
 from collections.abc import Callable
 
 from tests.drawing.spec import Colour, PositionName
-from tests.drawing.wide.kinds import (
+from tests.drawing.wide.mark_kinds import (
     Drawing,
     Fill,
     Gradient,

@@ -1,16 +1,9 @@
 """Marks to score on. Whoever makes or mends a reader does not open this file."""
 
 import random
-from io import BytesIO
 from math import cos, pi, sin
 
-from PIL import Image
-from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream
-from reportlab.pdfgen.canvas import Canvas
-
 from tests.drawing.spec import Colour, PositionName
-from tests.drawing.streams import jpeg2000, put_stream
 from tests.drawing.wide.drawings import (
     body,
     by_kind,
@@ -20,8 +13,7 @@ from tests.drawing.wide.drawings import (
     lighter,
     one_ink,
 )
-from tests.drawing.wide.ink import unit_operators
-from tests.drawing.wide.kinds import (
+from tests.drawing.wide.mark_kinds import (
     Drawing,
     Fill,
     Hues,
@@ -32,9 +24,7 @@ from tests.drawing.wide.kinds import (
     Polygon,
     Shape,
 )
-from tests.drawing.wide.marks import pixels
 from tests.drawing.wide.outlines import bar, box, cross, disc, flipped, line, regular, rounded, tick
-from tests.drawing.wide.techniques import Job, Technique, flattened
 
 _THUMB: Polygon = (
     (-0.46, -0.4),
@@ -229,72 +219,6 @@ MARK_PALETTE: dict[str, PaletteOf] = {
     "dark grey": one_ink((0.28, 0.28, 0.28)),
 }
 
-
-def _jpx(canvas: Canvas, job: Job) -> None:
-    put_stream(canvas, jpeg2000(flattened(job, 64)), job.box)
-
-
-def _indexed(canvas: Canvas, job: Job) -> None:
-    """A picture of few colours, as of a web page."""
-    file = BytesIO()
-    flattened(job, 30).quantize(16).save(file, "PNG")
-    file.seek(0)
-    canvas.drawImage(ImageReader(file), *job.box)
-
-
-def _sprite(canvas: Canvas, job: Job) -> None:
-    """One picture of all marks, cut to the one wanted."""
-    tiles = [pixels(mark, 44, job.wide) for mark in job.others]
-    tile = pixels(job.mark, 44, job.wide)
-    sheet = Image.new("RGBA", (tile.width * len(tiles), tile.height), (255, 255, 255, 0))
-    for place, each in enumerate(tiles):
-        sheet.paste(each, (place * tile.width, 0))
-    x, y, wide, high = job.box
-    canvas.saveState()
-    path = canvas.beginPath()
-    path.rect(x, y, wide, high)
-    canvas.clipPath(path, stroke=0, fill=0)
-    place = job.others.index(job.mark)
-    reader = ImageReader(sheet)
-    canvas.drawImage(reader, x - place * wide, y, wide * len(tiles), high, mask="auto")
-    canvas.restoreState()
-
-
-def _annotation(canvas: Canvas, job: Job) -> None:
-    """A stamp: an annotation whose appearance is the mark."""
-    document = canvas._doc
-    half = max(1.0, job.wide) / 2
-    look = PDFStream(content=unit_operators(job.mark), filters=[])
-    a, b, c, d, e, f = canvas._currentMatrix
-    look.dictionary.dict.update(
-        Type=PDFName("XObject"),
-        Subtype=PDFName("Form"),
-        BBox=PDFArray([-half, -0.5, half, 0.5]),
-        Matrix=PDFArray([round(v, 6) for v in (a, b, c, d, 0, 0)]),
-        Resources=PDFDictionary({}),
-    )
-    x, y, wide, high = job.box
-    corners = [(a * p + c * q + e, b * p + d * q + f) for p, q in ((x, y), (x + wide, y + high))]
-    xs, ys = zip(*corners, strict=True)
-    canvas._addAnnotation(
-        PDFDictionary(
-            {
-                "Type": PDFName("Annot"),
-                "Subtype": PDFName("Stamp"),
-                "Rect": PDFArray([round(v, 3) for v in (min(xs), min(ys), max(xs), max(ys))]),
-                "F": 4,
-                "AP": PDFDictionary({"N": document.Reference(look)}),
-            }
-        )
-    )
-
-
-MARK_TECHNIQUE: dict[str, Technique] = {
-    "jpeg 2000": Technique(_jpx, opaque=True),
-    "indexed image": Technique(_indexed, opaque=True),
-    "sprite": Technique(_sprite),
-    "annotation": Technique(_annotation, words=False),
-}
 
 ABSENT_MARK: dict[str, Shape] = {
     "ring": (Layer((disc(0.4),), role="ink"), Layer((disc(0.29),), role="inner")),

@@ -178,6 +178,20 @@ def _stamp(picture: Image.Image, dice: random.Random) -> Image.Image:
     return picture
 
 
+def _handwriting(picture: Image.Image, dice: random.Random) -> Image.Image:
+    """A scribble in ink above the sheet."""
+    picture = picture.convert("RGB")
+    pen, size = ImageDraw.Draw(picture), picture.width / 60
+    x, y = picture.width * dice.uniform(0.1, 0.4), picture.height * 0.04
+    points = [(x, y)]
+    for step in range(60):
+        turn = step * 1.1 + dice.uniform(-0.3, 0.3)
+        x += size * (0.16 + 0.3 * np.cos(turn))
+        points.append((x, y + size * 0.8 * np.sin(turn) * dice.uniform(0.4, 1.0)))
+    pen.line(points, (30, 40, 140), max(2, picture.width // 500), joint="curve")
+    return picture
+
+
 def _edge(picture: Image.Image, dice: random.Random) -> Image.Image:
     """The dark edge of a copier."""
     samples = np.asarray(picture.convert("RGB"), dtype=np.float32)
@@ -198,6 +212,7 @@ def _uneven(picture: Image.Image, dice: random.Random) -> Image.Image:
 PICTURE_DIRT: dict[str, Degrade] = {
     "punch holes": _holes,
     "stamp": _stamp,
+    "handwriting": _handwriting,
     "dark edge": _edge,
     "uneven light": _uneven,
 }

@@ -8,7 +8,6 @@ from tests.drawing.wide.held_out_marks import (
     MARK_DRAWING,
     MARK_FILL,
     MARK_PALETTE,
-    MARK_TECHNIQUE,
 )
 from tests.drawing.wide.held_out_pages import (
     HEADING,
@@ -24,6 +23,7 @@ from tests.drawing.wide.held_out_pages import (
     PICTURE_RESOLUTION,
     TEXT_LAYER,
 )
+from tests.drawing.wide.held_out_techniques import MARK_TECHNIQUE
 from tests.drawing.wide.kinds import (
     DateForm,
     FieldForm,
@@ -78,6 +78,7 @@ DATE_FORM: dict[str, DateForm] = {
 }
 DATE_PLACE = {"above all": "first", "at the foot": "last"}
 NUMBER_FORM: dict[str, Numbers] = {
+    "2,63 % with a thin blank": Numbers(lambda plain: f"{comma(plain)}\u2009%"),
     "(2,63)": Numbers(lambda plain: f"({comma(plain)})"),
     "2·63": Numbers(lambda plain: plain.replace(".", "·"), comma=False),
     "2,6": Numbers(comma, decimals=1),
@@ -126,11 +127,13 @@ NAME_FORM: dict[str, NameOf] = {
     "English capitals": lambda state: _ENGLISH[state].upper(),
     "code and name": lambda state: f"{state} – {_NATIVE[state]}",
     "both": lambda state: f"{_NATIVE[state]} ({_ENGLISH[state]})",
+    "on two lines": lambda state: names_of("capitals")[state].replace("/", "/\n"),
     "with a footnote": lambda state: names_of("capitals")[state] + " (1)" * (state in ("DK", "IE")),
 }
 LEGEND_FORM: dict[str, Legend] = {
     "column of its own": Legend(own="column"),
     "box above the states": Legend(block="box", before="S"),
+    "line below the states": Legend(block="line", before="N"),
     "list at the end": Legend(block="list", before="end"),
     "list above all": Legend(block="list", before="F"),
 }

@@ -7,7 +7,7 @@ from io import BytesIO
 from PIL import Image
 
 from tests.drawing.wide.drawings import by_kind, letters
-from tests.drawing.wide.kinds import Drawing, Mark
+from tests.drawing.wide.mark_kinds import Drawing, Mark
 from tests.drawing.wide.marks import pixels
 from tests.drawing.wide.web_marks import WebJob, WebTechnique, svg_address
 

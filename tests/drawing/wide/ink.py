@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 from tests.drawing.fonts import SANS_BOLD
 from tests.drawing.spec import Colour
 from tests.drawing.wide.drawings import WHITE
-from tests.drawing.wide.kinds import Gradient, Mark, Painted, Polygon
+from tests.drawing.wide.mark_kinds import Gradient, Mark, Painted, Polygon
 from tests.drawing.wide.marks import bands
 
 Space = Literal["rgb", "cmyk"]

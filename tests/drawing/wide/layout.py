@@ -16,7 +16,7 @@ from tests.drawing.wide.blocks import (
 )
 from tests.drawing.wide.dimensions import FIELD_FORM, HEADING, RESULT_FORM
 from tests.drawing.wide.kinds import PagePlan
-from tests.drawing.wide.look import LEAST_PITCH, Look
+from tests.drawing.wide.look import LEAST_PITCH, TWO_LINES_PITCH, Look
 from tests.drawing.wide.pen import Pen
 from tests.drawing.wide.printed import Printed
 from tests.drawing.wide.states import GAP, draw_states, states_width
@@ -45,7 +45,10 @@ def fitted(look: Look, sheet: Printed, plan: PagePlan, annex: str) -> Look:
     limit = plan.size[1] - plan.foot
     part = arrangement(look)
     while look.size >= _LEAST:
-        least = max(look.size * LEAST_PITCH, look.drawing.small + 1.0)
+        broken = any("\n" in entry.name for entry in sheet.entries)
+        pitch = TWO_LINES_PITCH if broken else LEAST_PITCH
+        least = max(look.size * pitch, look.drawing.small + 1.0)
+        look = replace(look, row=max(look.row, least))
         pen = dry_pen(look, plan)
         if least_width(pen, sheet, part) <= width:
             for _ in range(3):

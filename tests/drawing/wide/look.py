@@ -18,7 +18,7 @@ from tests.drawing.wide.dimensions import (
     TYPE_SIZE,
     TYPEFACE,
 )
-from tests.drawing.wide.kinds import Drawing, Hues, Mark, Painted, Shape
+from tests.drawing.wide.mark_kinds import Drawing, Hues, Mark, Painted, Shape
 from tests.drawing.wide.marks import painted, turned
 from tests.drawing.wide.outlines import disc, star
 from tests.drawing.wide.printed import Placed
@@ -27,6 +27,7 @@ from tests.drawing.wide.votes import POSITIONS
 T = TypeVar("T")
 LEAST_PITCH = 1.3
 """Of rows, in type sizes: closer ones run into one another."""
+TWO_LINES_PITCH = 1.9
 _FOREIGN: Mark = (
     Painted((star(7, 0.3),), fill=(0.45, 0.25, 0.65)),
     Painted((disc(0.2),), fill=(1.0, 1.0, 1.0)),

@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw, ImageFont
 from tests.drawing.fonts import SANS_BOLD, file_of
 from tests.drawing.spec import Colour
 from tests.drawing.wide.drawings import WHITE
-from tests.drawing.wide.kinds import Fill, Gradient, Mark, Painted, Polygon, Shape
+from tests.drawing.wide.mark_kinds import Fill, Gradient, Mark, Painted, Polygon, Shape
 
 _FINE = 4
 """Pixels are drawn so many times finer, then reduced."""

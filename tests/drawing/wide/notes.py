@@ -16,14 +16,7 @@ from tests.drawing.second.look import PageLook, random_page_look
 from tests.drawing.second.words import Words
 from tests.drawing.wide.choice import Program, chosen_look
 from tests.drawing.wide.dimension import Traits
-from tests.drawing.wide.dimensions import (
-    MARK_TECHNIQUE,
-    OF_BROWSER,
-    OF_PICTURES,
-    OF_TEXT,
-    PAGE_PLACE,
-    known,
-)
+from tests.drawing.wide.dimensions import PAGE_PLACE, known, unseen
 from tests.drawing.wide.matters import random_matter, random_session
 from tests.drawing.wide.pages import SheetPage, with_pages
 from tests.drawing.wide.printing import Matter
@@ -57,13 +50,17 @@ class WideNote:
     @property
     def traits(self) -> Traits:
         """What was drawn in each dimension that matters to this note."""
-        unseen = set(OF_PICTURES if self.kind == "text" else OF_TEXT)
-        unseen |= OF_BROWSER if self.program == "reportlab" else {MARK_TECHNIQUE.name}
-        traits = {k: v for k, v in self.sheets[0].look.traits.items() if k not in unseen}
+        hidden = unseen(self.program, picture=self.kind == "picture")
+        traits = {k: v for k, v in self.sheets[0].look.traits.items() if k not in hidden}
         if self.program == "browser" and self.sheets[0].look.drawing.type_alone:
             traits["mark drawing"] = traits["browser characters"]
         vote = self.sheets[0].sheet.vote
-        more = {"table": vote.table, "rule": vote.rule, "result": vote.result}
+        more = {
+            "era": "nice" if vote.weighted else "lisbon",
+            "table": vote.table,
+            "rule": vote.rule,
+            "result": vote.result,
+        }
         more |= {"special": self.special} if self.special else {}
         return {"sheet": self.kind, "language": self.front.words.code} | more | traits
 
@@ -134,15 +131,19 @@ def wide_notes(
     kind: Literal["text", "picture", "any"] = "any",
     held_out: Collection[str] = (),
     program: Program = "reportlab",
+    free: int | None = None,
     jbig2: bool = False,
 ) -> Iterator[WideNote]:
     """So many notes; a note depends on the seed and its place alone. Languages go round.
 
-    The dimensions named in `held_out` take none but the values that are held out.
+    The dimensions named in `held_out` take none but the values that are held out. Of all others no
+    more than `free` depart from the usual value, where a number is given.
     """
     asked = known(held_out)
     for place in range(count):
-        yield wide_note(place, seed, words, kind=kind, held_out=asked, program=program, jbig2=jbig2)
+        yield wide_note(
+            place, seed, words, kind=kind, held_out=asked, program=program, free=free, jbig2=jbig2
+        )
 
 
 def wide_note(
@@ -153,6 +154,7 @@ def wide_note(
     kind: Literal["text", "picture", "any"],
     held_out: Collection[str],
     program: Program,
+    free: int | None = None,
     jbig2: bool = False,
 ) -> WideNote:
     """One note."""
@@ -177,6 +179,7 @@ def wide_note(
         program=program,
         picture=drawn == "picture",
         held_out=held_out,
+        free=free,
         jbig2=jbig2,
     )
     letters = words[language].letters() | words[original].letters()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import cos, hypot, pi, sin
 
-from tests.drawing.wide.kinds import Polygon
+from tests.drawing.wide.mark_kinds import Polygon
 
 
 def disc(radius: float = 0.48, x: float = 0.0, y: float = 0.0) -> Polygon:

@@ -1,10 +1,17 @@
 """The table of the Member States, in one to three blocks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import ceil
 
-from tests.drawing.spec import Colour
+from tests.drawing.wide.cells import (
+    PAD,
+    Column,
+    draw_entry,
+    draw_grounds,
+    draw_rules,
+    parts_of,
+    place_of,
+)
 from tests.drawing.wide.dimensions import (
     BLOCK_ORDER,
     COLUMN_ORDER,
@@ -14,28 +21,11 @@ from tests.drawing.wide.dimensions import (
     RULES,
 )
 from tests.drawing.wide.drawings import WHITE
-from tests.drawing.wide.extras import draw_flag, votes_of
-from tests.drawing.wide.pen import Align, Pen
+from tests.drawing.wide.pen import Pen
 from tests.drawing.wide.printed import Entry, Printed
 
-PAD = 4.0
 GAP = 16.0
 _EXTRA_HEADS = {"number": "No", "code": "Code", "flag": "", "votes": "Votes"}
-_COMMA = ".,·"
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column of a block."""
-
-    kind: str
-    left: float
-    right: float
-
-    @property
-    def middle(self) -> float:
-        """Of the column."""
-        return (self.left + self.right) / 2
 
 
 def column_kinds(pen: Pen) -> tuple[str, ...]:
@@ -70,8 +60,11 @@ def column_widths(pen: Pen, sheet: Printed) -> dict[str, float]:
         if kind == "mark":
             wide = max(wide, look.mark * look.drawing.wide)
         elif kind in ("name", "figure"):
-            texts = [getattr(entry, kind) for entry in sheet.entries]
+            said = [getattr(entry, kind) for entry in sheet.entries]
+            texts = [line for text in said for line in text.split("\n")]
             wide = max(wide, *(pen.width(text, size) for text in texts))
+            if kind == "figure" and look.of(FIGURE_ALIGNMENT) == "decimal":
+                wide = max(wide, *(2 * max(parts_of(pen, text)) for text in texts))
         else:
             wide = max(wide, pen.width("99", size), size * 1.6 if kind == "flag" else 0)
         widths[kind] = wide + 2 * PAD
@@ -135,13 +128,13 @@ def _draw_block(
         if zebra and number % 2:
             left, right = columns[0].left, columns[-1].right
             pen.ground(left, top + number * height, right - left, height, zebra)
-    _grounds(pen, columns, entries, top)
+    draw_grounds(pen, columns, entries, top)
     draw_rules(pen, columns, first, start, len(entries))
     for number, entry in enumerate(entries):
         ground = zebra if zebra and number % 2 else WHITE
         if not entry.cut:
             number = sheet.entries.index(entry) + 1
-            _draw_entry(pen, columns, entry, top, ground, number)
+            draw_entry(pen, columns, entry, top, ground, number)
         top += height
 
 
@@ -157,7 +150,7 @@ def _draw_head(pen: Pen, sheet: Printed, columns: Sequence[Column], top: float) 
         lines = head_lines(sheet, column.kind)
         base = top + height / 2 + size * (0.35 - 0.575 * (len(lines) - 1))
         for number, line in enumerate(lines):
-            at, align = _place(pen, column)
+            at, align = place_of(pen, column)
             if column.kind != "name":
                 at, align = column.middle, "centre"
             pen.text(
@@ -171,106 +164,3 @@ def _draw_head(pen: Pen, sheet: Printed, columns: Sequence[Column], top: float) 
             )
     if heads.line:
         pen.line((left, top + height), (right, top + height), thick=0.8)
-
-
-def _place(pen: Pen, column: Column) -> tuple[float, Align]:
-    """Where the text of a cell stands, and how."""
-    align: Align = "left"
-    if column.kind == "figure":
-        chosen = pen.look.of(FIGURE_ALIGNMENT)
-        align = "right" if chosen == "decimal" else chosen
-    elif column.kind in ("number", "votes"):
-        align = "right"
-    places = {"left": column.left + PAD, "centre": column.middle, "right": column.right - PAD}
-    spare = (column.right - column.left) * 0.22
-    if column.kind == "figure" and align == "right":
-        return column.right - max(PAD, spare), align
-    return places[align], align
-
-
-def _on_the_comma(pen: Pen, column: Column, figure: str, base: float) -> None:
-    """Figures whose separators stand below one another."""
-    size = pen.look.size
-    places = [figure.find(sign) for sign in _COMMA if sign in figure]
-    head, tail = (figure[: places[0]], figure[places[0] :]) if places else (figure, "")
-    pen.text(column.middle - pen.width(head, size), base, head + tail, size)
-
-
-def _grounds(pen: Pen, columns: Sequence[Column], entries: Sequence[Entry], top: float) -> None:
-    """Marks that are the ground of their cells."""
-    drawing, look = pen.look.drawing, pen.look
-    if not drawing.cell:
-        return
-    (column,) = (column for column in columns if column.kind == "mark")
-    for number, entry in enumerate(entries):
-        for placed in entry.marks:
-            if placed.position == "not_participating" or placed.foreign:
-                continue
-            colour = look.hues.of[placed.hue_of or placed.position]
-            wide = column.right - column.left
-            at = column.left + placed.across * wide * 0.5
-            part = 0.5 if placed.across else 1.0
-            y = top + (number + placed.down) * look.row
-            pen.ground(at, y + 0.4, wide * part, look.row - 0.8, colour)
-
-
-def _draw_entry(
-    pen: Pen,
-    columns: Sequence[Column],
-    entry: Entry,
-    top: float,
-    ground: Colour,
-    number: int,
-) -> None:
-    look, size = pen.look, pen.look.size
-    base = top + look.row / 2 + size * 0.35
-    texts = {
-        "name": entry.name,
-        "figure": entry.figure,
-        "number": str(number),
-        "code": entry.state,
-        "votes": votes_of(entry),
-    }
-    for column in columns:
-        if column.kind == "mark":
-            _draw_marks(pen, column, entry, top + look.row / 2, ground)
-        elif column.kind == "flag":
-            draw_flag(pen, entry.state, column.middle, top + look.row / 2, size)
-        elif column.kind == "figure" and look.of(FIGURE_ALIGNMENT) == "decimal":
-            _on_the_comma(pen, column, entry.figure, base)
-        elif column.kind in texts:
-            at, align = _place(pen, column)
-            pen.text(at, base, texts[column.kind], size, align=align)
-
-
-def _draw_marks(pen: Pen, column: Column, entry: Entry, middle: float, ground: Colour) -> None:
-    look = pen.look
-    size = min(look.mark, look.row - 1.0)
-    for placed in entry.marks:
-        x, y = column.middle + placed.across * size, middle + placed.down * look.row
-        cell = look.drawing.cell and placed.position != "not_participating"
-        cell = cell and not placed.foreign
-        if not cell:
-            pen.mark(x, y, placed, size, ground)
-        if placed.smudged:
-            pen.smudge(x, y, size)
-
-
-def draw_rules(pen: Pen, columns: Sequence[Column], first: float, start: float, count: int) -> None:
-    """The lines of a block, from the top of its head and of its rows."""
-    rules, height = pen.look.of(RULES), pen.look.row
-    left, right, end = columns[0].left, columns[-1].right, start + count * pen.look.row
-    levels = [start + n * height for n in range(count + 1) if n % rules.every == 0 or n == count]
-    if rules.rows:
-        for level in levels:
-            pen.line((left, level), (right, level), rules.ink, rules.thick, rules.dash)
-            if rules.double:
-                pen.line((left, level + 1.4), (right, level + 1.4), rules.ink, rules.thick)
-    if rules.columns:
-        for column in columns[1:]:
-            pen.line((column.left, first), (column.left, end), rules.ink, rules.thick, rules.dash)
-    if rules.box:
-        for edge in (left, right):
-            pen.line((edge, first), (edge, end), rules.ink, rules.thick)
-        for level in (first, start, end):
-            pen.line((left, level), (right, level), rules.ink, rules.thick)

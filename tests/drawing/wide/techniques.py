@@ -13,7 +13,7 @@ from tests.drawing.spec import Colour
 from tests.drawing.streams import put_inline, put_stream, stencil
 from tests.drawing.wide.drawings import WHITE
 from tests.drawing.wide.ink import draw_at, operators, put_words
-from tests.drawing.wide.kinds import Mark
+from tests.drawing.wide.mark_kinds import Mark
 from tests.drawing.wide.marks import pixels
 from tests.drawing.wide.type3 import put_glyph
 
@@ -54,6 +54,8 @@ class Technique:
     put: Callable[[Canvas, Job], None]
     words: bool = True
     """Whether it can draw characters."""
+    strokes: bool = True
+    """Whether it can draw edges."""
     flat: bool = False
     """Whether it knows one colour alone."""
     opaque: bool = False

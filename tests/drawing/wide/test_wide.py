@@ -7,9 +7,11 @@ import pytest
 
 from tests.drawing.second.words import read_words
 from tests.drawing.wide.browser import CHROMIUM
-from tests.drawing.wide.dimensions import DIMENSIONS, OF_PICTURES
+from tests.drawing.wide.choice import Program
+from tests.drawing.wide.dimensions import DIMENSIONS, OF_BROWSER, OF_PICTURES
+from tests.drawing.wide.faults import TRAPS
 from tests.drawing.wide.notes import Kind, wide_notes
-from tests.drawing.wide.traps import TRAPS, exchanged_within_rounding, wide_traps
+from tests.drawing.wide.traps import exchanged_within_rounding, wide_traps
 
 HELD_OUT = [dimension.name for dimension in DIMENSIONS if dimension.held_out]
 
@@ -54,12 +56,20 @@ def test_dimensions_have_names_of_their_own_and_most_have_values_held_out():
 @pytest.mark.parametrize("name", HELD_OUT)
 def test_a_dimension_held_out_takes_no_other_values_and_all_others_none_of_theirs(words, name):
     kind: Kind = "picture" if name in OF_PICTURES else "text"
-    notes = [*wide_notes(3, 8, words, kind=kind, held_out={name})]
+    program: Program = "browser" if name in OF_BROWSER else "reportlab"
+    notes = [*wide_notes(3, 8, words, kind=kind, held_out={name}, program=program)]
 
     for dimension in DIMENSIONS:
         pool = dimension.held_out if dimension.name == name else dimension.tuning
         drawn = {note.sheets[0].look.traits[dimension.name] for note in notes}
         assert drawn <= set(pool)
+
+
+@pytest.mark.shared
+def test_where_no_dimension_is_free_sheets_differ_by_what_they_say_alone(words):
+    for note in wide_notes(4, 8, words, kind="text", free=0):
+        usual = {dimension.name: dimension.usual for dimension in DIMENSIONS}
+        assert note.sheets[0].look.traits == usual | {"program": "reportlab"}
 
 
 @pytest.mark.shared

@@ -6,7 +6,7 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.drawing.wide.ink import unit_operators
-from tests.drawing.wide.kinds import Mark
+from tests.drawing.wide.mark_kinds import Mark
 
 _FIRST = 0x61
 _MAP = """/CIDInit /ProcSet findresource begin

@@ -1,7 +1,7 @@
 """Marks that are characters of the browser's own typefaces, to tune on."""
 
 from tests.drawing.wide.drawings import by_kind, letters
-from tests.drawing.wide.kinds import Drawing
+from tests.drawing.wide.mark_kinds import Drawing
 
 WEB_DRAWINGS: dict[str, Drawing | None] = {
     "as the mark drawing": None,

@@ -8,7 +8,7 @@ from io import BytesIO
 
 from tests.drawing.spec import Colour
 from tests.drawing.wide.drawings import WHITE
-from tests.drawing.wide.kinds import Gradient, Mark, Painted, Polygon
+from tests.drawing.wide.mark_kinds import Gradient, Mark, Painted, Polygon
 from tests.drawing.wide.marks import pixels
 
 

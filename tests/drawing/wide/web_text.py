@@ -22,6 +22,9 @@ class Web:
 
     def text(self, text: str, *, bold: bool = False, ink: Colour | None = None) -> str:
         """Words, in pieces where the look asks for it."""
+        if "\n" in text:
+            lines = "<br>".join(self.text(line) for line in text.split("\n"))
+            return f'<span style="font-size:80%;line-height:1.05">{lines}</span>'
         layer = self.look.of(TEXT_LAYER)
         pieces = layer.pieces(layer.rewrite(text))
         if len(pieces) > 1:
