@@ -119,7 +119,7 @@ DRAWINGS: dict[str, Drawing] = {
         by_kind(letters("Yes", 0.9), letters("No", 0.9), letters("Abstain", 0.9)),
         "form",
         wide=3.4,
-        small=8.0,
+        small=9.0,
     ),
     "pill with word": Drawing(
         by_kind(_pill("Yes"), _pill("No"), _pill("Abstain")),

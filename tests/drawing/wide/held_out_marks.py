@@ -146,7 +146,7 @@ MARK_DRAWING: dict[str, Drawing] = {
         by_kind(letters("FOR", 0.82), letters("AGAINST", 0.82), letters("ABST.", 0.82)),
         "form",
         wide=3.9,
-        small=8.0,
+        small=9.5,
         round=False,
     ),
     "V, X, O": Drawing(by_kind(letters("V"), letters("X"), letters("O")), "legend", small=7.0),

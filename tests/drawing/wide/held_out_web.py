@@ -61,17 +61,23 @@ BROWSER_TECHNIQUE: dict[str, WebTechnique] = {
 }
 BROWSER_CHARACTERS: dict[str, Drawing | None] = {
     "emoji, thumbs": Drawing(
-        by_kind(letters("👍"), letters("👎"), letters("✋")), "form", small=10.0, type_alone=True
+        by_kind(letters("👍", 0.78), letters("👎", 0.78), letters("✋", 0.78)),
+        "form",
+        small=10.0,
+        type_alone=True,
     ),
     "emoji, tick and cross": Drawing(
-        by_kind(letters("✅"), letters("❌"), letters("➖")),
+        by_kind(letters("✅", 0.78), letters("❌", 0.78), letters("➖", 0.78)),
         "form",
         small=9.0,
         type_alone=True,
         clashes=frozenset({"dash"}),
     ),
     "arrows of the typeface": Drawing(
-        by_kind(letters("▲"), letters("▼"), letters("◆")), "form", small=8.0, type_alone=True
+        by_kind(letters("▲", 1.05), letters("▼", 1.05), letters("◆", 1.05)),
+        "form",
+        small=8.0,
+        type_alone=True,
     ),
 }
 BROWSER_BUILD = {"grid": "grid"}

@@ -63,7 +63,7 @@ class Web:
         (part,) = self.look.mark_of(placed)
         ink = part.fill if isinstance(part.fill, tuple) else (0.0, 0.0, 0.0)
         turn = ";transform:rotate(180deg)" if placed.upside_down else ""
-        style = f"font-size:{size * 1.05:.2f}pt;line-height:1;color:{css(ink)}{turn}"
+        style = f"font-size:{size * part.scale:.2f}pt;line-height:1;color:{css(ink)}{turn}"
         return f'<span class="m" style="{style}">{escape(part.text)}</span>'
 
 
