@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from tests.drawing.wide.clear import unclear
@@ -53,6 +54,20 @@ _LEAST_PIXELS = 13.0
 """Of type in a picture, so that names and figures are told beyond doubt."""
 
 
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What may be drawn."""
+
+    kind: Literal["text", "picture", "any"] = "any"
+    held_out: Collection[str] = ()
+    """Names of dimensions that take none but the values held out."""
+    program: Program = "reportlab"
+    free: int | None = None
+    """So many dimensions, at most, depart from the usual value; None for all."""
+    jbig2: bool = False
+    """Whether its encoder is here."""
+
+
 class NothingFitsError(Exception):
     """Whether the values held out cannot be drawn together."""
 
@@ -62,20 +77,18 @@ def chosen_look(
     votes: Sequence[Vote],
     matters: Sequence[Matter],
     annex: str,
+    wish: Wish,
     *,
-    program: Program,
     picture: bool,
-    held_out: Collection[str],
-    free: int | None,
-    jbig2: bool,
 ) -> tuple[SheetPage, ...]:
     """The pages of all sheets in one look."""
-    seen = [d for d in DIMENSIONS if d.name not in unseen(program, picture=picture)]
+    seen = [d for d in DIMENSIONS if d.name not in unseen(wish.program, picture=picture)]
     names = {d.name for d in seen}
     rest = {d.name: d.usual for d in DIMENSIONS}
-    traits = rest | {"program": program} | draw_all(dice, seen, held_out, free)
+    traits = rest | {"program": wish.program}
+    traits |= draw_all(dice, seen, wish.held_out, wish.free)
     for _ in range(_TRIES):
-        if not jbig2 and traits[PICTURE_CODING.name] == "jbig2":
+        if not wish.jbig2 and traits[PICTURE_CODING.name] == "jbig2":
             traits = traits | {PICTURE_CODING.name: "fax"}
         again = [d for vote in votes for d in unclear(traits, vote, picture=picture)]
         if not again:
@@ -85,8 +98,8 @@ def chosen_look(
                 again = [dice.choice(_OF_SPACE), dice.choice(_OF_SPACE)]
             except _TooCoarseError:
                 again = [PICTURE_RESOLUTION, TYPE_SIZE, dice.choice(_OF_SPACE)]
-        traits = traits | {d.name: d.draw(dice, held_out) for d in again if d.name in names}
-    raise NothingFitsError(sorted(held_out))
+        traits = traits | {d.name: d.draw(dice, wish.held_out) for d in again if d.name in names}
+    raise NothingFitsError(sorted(wish.held_out))
 
 
 class _TooCoarseError(Exception):

@@ -15,7 +15,7 @@ from tests.drawing.second.declarations import Declaration, random_declarations
 from tests.drawing.second.front import Front, Sitting, random_front
 from tests.drawing.second.look import PageLook, random_page_look
 from tests.drawing.second.words import Words
-from tests.drawing.wide.choice import Program, chosen_look
+from tests.drawing.wide.choice import Program, Wish, chosen_look
 from tests.drawing.wide.dimension import Traits
 from tests.drawing.wide.dimensions import PAGE_PLACE, known, unseen
 from tests.drawing.wide.matters import random_matter, random_session
@@ -141,30 +141,38 @@ def wide_notes(
     The dimensions named in `held_out` take none but the values that are held out. Of all others no
     more than `free` depart from the usual value, where a number is given.
     """
-    asked = known(held_out)
+    wish = Wish(kind, known(held_out), program, free, jbig2)
     for place in range(count):
-        yield wide_note(
-            place, seed, words, kind=kind, held_out=asked, program=program, free=free, jbig2=jbig2
-        )
+        yield wide_note(place, seed, words, wish)
 
 
-def wide_note(
-    place: int,
+def browser_notes(
+    count: int,
     seed: int,
     words: Mapping[str, Words],
     *,
-    kind: Literal["text", "picture", "any"],
-    held_out: Collection[str],
-    program: Program,
+    kind: Literal["text", "picture", "any"] = "any",
+    held_out: Collection[str] = (),
     free: int | None = None,
     jbig2: bool = False,
-) -> WideNote:
-    """One note."""
-    dice = random.Random(f"wide {program} {seed} {place}")
-    chance = dice.random()
-    drawn: Kind = (
-        "picture" if kind == "picture" or (kind == "any" and chance < _PICTURES) else "text"
+) -> Iterator[WideNote]:
+    """The same, printed by a browser: one run of it, begun with the first note that is drawn."""
+    return wide_notes(
+        count,
+        seed,
+        words,
+        kind=kind,
+        held_out=held_out,
+        program="browser",
+        free=free,
+        jbig2=jbig2,
     )
+
+
+def wide_note(place: int, seed: int, words: Mapping[str, Words], wish: Wish) -> WideNote:
+    """One note."""
+    dice = random.Random(f"wide {wish.program} {seed} {place}")
+    picture = dice.random() < _PICTURES if wish.kind == "any" else wish.kind == "picture"
     language = sorted(words)[place % len(words)]
     table, day = random_day(dice)
     votes = [random_vote(dice, table, day) for _ in range(1 + (dice.random() < _TWO_VOTES))]
@@ -173,26 +181,16 @@ def wide_note(
     original = dice.choices(("en", "fr", "de"), (85, 10, 5))[0]
     declarations = random_declarations(dice, words, language, original)
     annex = words[language].labels["annex"] + (" 1" if declarations else "")
-    pages = chosen_look(
-        dice,
-        votes,
-        matters,
-        annex,
-        program=program,
-        picture=drawn == "picture",
-        held_out=held_out,
-        free=free,
-        jbig2=jbig2,
-    )
-    letters = words[language].letters() | words[original].letters()
-    page_look = random_page_look(dice, letters)
+    pages = chosen_look(dice, votes, matters, annex, wish, picture=picture)
+    page_look = random_page_look(dice, words[language].letters() | words[original].letters())
     if page_look.heading_case == "capitals":
         declarations = tuple(replace(d, heading=d.heading.upper()) for d in declarations)
     front = _front(dice, words[language], pages, matters, original, declared=bool(declarations))
     number, code = f"{front.number} {front.suffix}".strip(), language.upper()
+    kind: Kind = "picture" if picture else "text"
     return WideNote(
-        name=f"{program[0]}{place:03d}_{language}_{drawn}",
-        kind=drawn,
+        name=f"{wish.program[0]}{place:03d}_{language}_{kind}",
+        kind=kind,
         page_look=page_look,
         front=front,
         sheets=tuple(replace(page, number=number, language=code) for page in pages),

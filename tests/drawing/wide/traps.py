@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Literal
 
 from tests.drawing.second.words import Words
-from tests.drawing.wide.choice import Program
+from tests.drawing.wide.choice import Program, Wish
 from tests.drawing.wide.dimensions import known
 from tests.drawing.wide.faults import TRAPS, with_sheet
 from tests.drawing.wide.notes import WideNote, wide_note
@@ -28,31 +28,22 @@ def wide_traps(
     only: Sequence[str] = (),
 ) -> Iterator[WideNote]:
     """So many traps, of each kind in turn; `only` names the kinds wanted."""
-    asked = known(held_out)
     kinds = list(only) or [trap for trap in TRAPS if kind != "text" or trap != "too coarse"]
+    wish = Wish(kind, known(held_out), program, free, jbig2)
     for place in range(count):
-        trap = kinds[place % len(kinds)]
-        drawn = "picture" if trap == "too coarse" else kind
-        spoil = TRAPS[trap]
-        for attempt in range(_TRIES):
-            dice = random.Random(f"trap {program} {seed} {place} {attempt}")
-            step = seed * 100_000 + place * 1000 + attempt
-            note = wide_note(
-                place,
-                step,
-                words,
-                kind=drawn,
-                held_out=asked,
-                program=program,
-                free=free,
-                jbig2=jbig2,
-            )
-            if spoilt := spoil(dice, note):
-                name = f"trap_{note.name}_{trap.replace(' ', '_')}"
-                yield replace(spoilt, name=name, trap=trap)
-                break
-        else:
-            raise LookupError(f"no note can have the trap {trap!r}")
+        yield _trap(place, seed, words, wish, kinds[place % len(kinds)])
+
+
+def _trap(place: int, seed: int, words: Mapping[str, Words], wish: Wish, trap: str) -> WideNote:
+    """The first note, of those that dice give, that can have the fault."""
+    if trap == "too coarse":
+        wish = replace(wish, kind="picture")
+    for attempt in range(_TRIES):
+        dice = random.Random(f"trap {wish.program} {seed} {place} {attempt}")
+        note = wide_note(place, seed * 100_000 + place * 1000 + attempt, words, wish)
+        if spoilt := TRAPS[trap](dice, note):
+            return replace(spoilt, name=f"trap_{note.name}_{trap.replace(' ', '_')}", trap=trap)
+    raise LookupError(f"no note can have the trap {trap!r}")
 
 
 def exchanged_within_rounding(
@@ -62,8 +53,7 @@ def exchanged_within_rounding(
     found, place = 0, 0
     while found < count:
         dice = random.Random(f"exchanged {program} {seed} {place}")
-        step = seed * 100_000 + place
-        note = wide_note(place, step, words, kind="any", held_out=(), program=program)
+        note = wide_note(place, seed * 100_000 + place, words, Wish(program=program))
         place += 1
         if changed := _nearly_equal(dice, note):
             found += 1
