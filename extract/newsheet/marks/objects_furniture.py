@@ -19,9 +19,11 @@ STEP, DOTTED, DOT = 1.0, 3.0, 3.0
 """Points of white between two pieces of one rule, and between its dots, which are so short."""
 LEVEL, BESIDE = 0.8, 6.0
 """Points by which the edges of neighbouring cells differ at most, and of white between them."""
-LEAVING, EDGE, HIGH = 2.0, 0.15, 0.85
-"""Points by which a rule goes beyond the cell; and of a cell's height, how near to its edge a rule
-lies that does not, and what a ground or frame has at least."""
+LEAVING, ASIDE = 2.0, 4.0
+"""Points by which a rule goes beyond the cell, and a mark on both sides at most."""
+EDGE, HIGH = 0.15, 0.85
+"""Of a cell's height, how near to its edge a rule lies that does not go beyond it, and what a
+ground or frame has at least."""
 
 MOST_PIECES = 12
 """Of a mark of more, as of a gradient cut in strips, so many are compared, evenly chosen."""
@@ -58,10 +60,26 @@ class Things(Protocol):
 
 def hand_out(things: Things, found: Sequence[Found], explained: Sequence[Box]) -> None:
     """Give each cell the pieces that stand in it and are not the table's own."""
+    cells = array_of([each.cell for each in found])
+    crossing = covers(cells, cells)
+    crossing |= crossing.T
+    rest = list(range(len(found)))
+    while rest:  # one mark may stand in two cells, where the caller is not sure what it is
+        layer: list[int] = []
+        for cell in rest:
+            if not crossing[cell, layer].any():
+                layer.append(cell)
+        hand_out_layer(things, [found[cell] for cell in layer], explained)
+        rest = [cell for cell in rest if cell not in layer]
+
+
+def hand_out_layer(things: Things, found: Sequence[Found], explained: Sequence[Box]) -> None:
+    """The same for cells of which none lies over the middle of another."""
     cells, boxes = array_of([each.cell for each in found]), things.boxes
     owners, over = owners_of(boxes, cells), covers(boxes, cells)
-    skipped = (over.sum(axis=1) > 1) | pass_through(boxes, owners, cells)
     sorts = np.array(things.sorts)
+    passing = pass_through(boxes, owners, cells) & (sorts == "path")
+    skipped = (over.sum(axis=1) > 1) | passing
     for number in np.flatnonzero((sorts == "image") & over.any(axis=1)).tolist():
         if (skipped[number] or owners[number] < 0) and not things.is_plain(number):
             for cell in np.flatnonzero(over[number]).tolist():
@@ -69,8 +87,10 @@ def hand_out(things: Things, found: Sequence[Found], explained: Sequence[Box]) -
     paths = np.flatnonzero(sorts == "path")
     skipped[paths] |= are_rules(boxes[paths], owners[paths], cells)
     if len(explained):
-        known = owners_of(boxes, array_of(explained)) >= 0
-        skipped |= known & (sorts == "text")
+        known = array_of(explained)
+        skipped |= (owners_of(boxes, known) >= 0) & (sorts == "text")
+        # What lies under the name or the figure too is the ground of the row, or a frame.
+        skipped[paths] |= covers(boxes[paths], known).any(axis=1)
     room = cells[owners, 3] - cells[owners, 1]
     high = (sorts == "path") & (boxes[:, 3] - boxes[:, 1] >= HIGH * room)
     for cell in set(owners[(owners >= 0) & ~skipped].tolist()):
@@ -114,7 +134,7 @@ def pass_through(boxes: Boxes, owners: Places, cells: Boxes) -> Flags:
     """Which boxes go beyond their cell on two opposite sides."""
     cell = cells[owners]
     room = 0.3 * (cell[:, 3] - cell[:, 1])
-    across = (boxes[:, 0] < cell[:, 0] - 1) & (boxes[:, 2] > cell[:, 2] + 1)
+    across = (boxes[:, 0] < cell[:, 0] - ASIDE) & (boxes[:, 2] > cell[:, 2] + ASIDE)
     down = (boxes[:, 1] < cell[:, 1] - room) & (boxes[:, 3] > cell[:, 3] + room)
     return (across | down) & (owners >= 0)
 

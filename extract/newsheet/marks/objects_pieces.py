@@ -16,7 +16,6 @@ from extract.newsheet.marks.objects_furniture import (
     Flags,
     Paint,
     array_of,
-    covers,
 )
 from extract.pdf.document import OpenPage
 from extract.pdf.drawn import Drawn, box_on, drawn_on, text_on
@@ -60,7 +59,7 @@ class Near:
         standing, straddling = on_rows(boxes, cells)
         close &= ~texts | standing
         places = [place for place in np.flatnonzero(close).tolist() if drawn[place].sort in SORTS]
-        spanning = covers(boxes[places], cells).sum(axis=1) > 1
+        spanning = (overlaps(boxes[places], cells).sum(axis=1) > 1) & ~texts[places]
         spanning |= (texts & straddling)[places]
         self.items: list[tuple[int, Part]] = []
         self.sorts: list[Sort] = []
@@ -68,12 +67,11 @@ class Near:
         for place, spans in zip(places, spanning.tolist(), strict=True):
             sort, box = SORTS[drawn[place].sort], box_on(opened, place)
             parts: Sequence[tuple[Box, Part]] = [(box, "" if sort == "text" else ())]
-            if spans and sort == "path":
-                parts = parts_of(drawn[place]) or parts
-            elif spans and sort == "text":
+            if spans and sort == "text":
                 parts = letters_of(opened, place)
             elif spans or sort in ("image", "shade"):
-                parts = [(box_seen(drawn[place], box), ())]
+                parts = parts_of(drawn[place]) if sort == "path" else []
+                parts = parts or [(box_seen(drawn[place], box), ())]
             self.items += [(place, part) for _, part in parts]
             self.sorts += [sort] * len(parts)
             found += [part_box for part_box, _ in parts]
@@ -117,13 +115,20 @@ class Near:
         return Piece(sort, seen, (sort, digest_of(drawn.raw), colour), points, colour)
 
 
-def on_rows(boxes: Boxes, cells: Boxes) -> tuple[Flags, Flags]:
-    """Which boxes stand in the row of a cell and reach into it, and which of these beyond it."""
+def overlaps(boxes: Boxes, cells: Boxes) -> Flags:
+    """Which boxes lie over some of which cells, `boxes x cells`."""
     c0, c1, c2, c3 = cells.T
     x0, top, x1, bottom = (boxes[:, [side]] for side in range(4))
-    level = (top + bottom > 2 * c1) & (top + bottom < 2 * c3) & (x0 < c2) & (x1 > c0)
-    beyond = level & ((x0 < c0 - LEAVING) | (x1 > c2 + LEAVING))
-    return level.any(axis=1), beyond.any(axis=1)
+    found: Flags = (x0 < c2) & (x1 > c0) & (top < c3) & (bottom > c1)
+    return found
+
+
+def on_rows(boxes: Boxes, cells: Boxes) -> tuple[Flags, Flags]:
+    """Which boxes stand in the row of a cell and reach into it, and which of these beyond it."""
+    middle = (boxes[:, [1]] + boxes[:, [3]]) / 2
+    level = overlaps(boxes, cells) & (middle > cells[:, 1]) & (middle < cells[:, 3])
+    left, right = boxes[:, [0]] < cells[:, 0] - LEAVING, boxes[:, [2]] > cells[:, 2] + LEAVING
+    return np.any(level, axis=1), np.any(level & (left | right), axis=1)
 
 
 def letters_of(opened: OpenPage, place: int) -> list[tuple[Box, str]]:

@@ -11,6 +11,7 @@ import pdfplumber
 from pdfminer.layout import LTChar, LTComponent, LTCurve, LTImage, LTRect
 from pdfminer.pdffont import PDFType3Font
 from pdfminer.pdfpage import PDFPage
+from pdfminer.pdftypes import PDFStream
 from pdfminer.psexceptions import PSException
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
@@ -161,9 +162,11 @@ class NearThings:
         ink, text = self.colour_of(item.graphicstate.ncolor, item.state), item.get_text()
         if ink is None or item.state.render in WITHOUT_INK:
             return None
-        font = id(item.font) if isinstance(item.font, PDFType3Font) else item.fontname
-        shown = text_of(text, str(font))
-        exact, codes = (font, item.state.render, ink, mask), (item.code,)
+        font = item.fontname
+        if isinstance(item.font, PDFType3Font):
+            font = "" if isinstance(item.code, PDFStream) else str(id(item.font))
+        exact, codes = (font, item.state.render, ink, mask), (digest_of(item.code, self.known),)
+        shown = text_of(text, font)
         return Piece("text", box, exact, box, plain(ink), shown, codes, item.size)
 
     def path(self, item: LTCurve, paint: Paint, box: Box, mask: str) -> Piece | None:

@@ -7,10 +7,11 @@ from typing import Any
 
 from pdfminer.converter import PDFPageAggregator
 from pdfminer.layout import LTComponent, LTContainer
+from pdfminer.pdffont import PDFType3Font
 from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter
 from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psparser import literal_name
-from pdfminer.utils import apply_matrix_pt, apply_matrix_rect
+from pdfminer.utils import apply_matrix_pt, apply_matrix_rect, mult_matrix
 
 from extract.records import Box
 
@@ -28,6 +29,7 @@ MOVES = re.compile(
     rb"|(?<![^\s])0\s0\s[.0-9]{1,20}\s[.0-9]{1,20}\sre\b"
 )
 """What moves a drawing within its form, cuts it, or fills the form from corner to corner."""
+BOUNDS = re.compile(rb"\s*(?:[-.0-9]{1,20}\s+){2}" + 4 * rb"([-.0-9]{1,20})\s+" + rb"d1\b")
 NUMBERED = re.compile(r"(?<=[A-Za-z])[0-9]{1,9}$")
 
 
@@ -39,6 +41,7 @@ class State(PDFGraphicState):
     hidden = False
     opacity = 1.0
     render = 0
+    font: object = None
     resources: dict[Any, Any] = {}  # noqa: RUF012 - never changed, only replaced
 
     def copy(self) -> "State":
@@ -81,7 +84,16 @@ class Device(PDFPageAggregator):
 
     def render_char(self, *args: Any) -> float:  # noqa: ANN401
         width = super().render_char(*args)
-        self.note(args[7], font=args[1], code=args[5])
+        matrix, font, size, scaling, rise, code, _, state = args
+        self.note(state, font=font, code=code)
+        if isinstance(font, PDFType3Font):
+            # Such a glyph is a drawing, and may stand on any side of its origin.
+            glyph = glyph_of(state.font, code)
+            self.note(state, code=glyph)
+            placed = mult_matrix(font.matrix, (size * scaling, 0, 0, size, 0, rise))
+            box = apply_matrix_rect(mult_matrix(placed, matrix), box_of(glyph) or font.bbox)
+            if box[3] > box[1]:
+                self.cur_item._objs[-1].set_bbox(box)
         return width
 
     def render_image(self, name: str, stream: PDFStream) -> None:
@@ -138,6 +150,10 @@ class Interpreter(PDFPageInterpreter):
         shading = named(self.graphicstate, "Shading", literal_name(name))
         self.device.put(self.graphicstate.clip, shading)
 
+    def do_Tf(self, fontid: Any, fontsize: Any) -> None:  # noqa: ANN401, N802
+        super().do_Tf(fontid, fontsize)
+        self.graphicstate.font = named(self.graphicstate, "Font", literal_name(fontid))
+
     def do_TJ(self, seq: Any) -> None:  # noqa: ANN401, N802
         self.graphicstate.render = int(self.textstate.render)
         super().do_TJ(seq)
@@ -155,6 +171,30 @@ def named(state: State, category: str, name: object) -> object:
     """What a name stands for where it is used."""
     names = resolve1(state.resources.get(category))
     return resolve1(names.get(name)) if isinstance(names, dict) else None
+
+
+def glyph_of(font: object, code: int) -> object:
+    """What draws a character of a font of drawings; its code where that is not to be found."""
+    drawings = resolve1(font.get("CharProcs")) if isinstance(font, dict) else None
+    encoding = resolve1(font.get("Encoding")) if isinstance(font, dict) else None
+    if not isinstance(drawings, dict) or not isinstance(encoding, dict):
+        return code
+    at = 0
+    for part in resolve1(encoding.get("Differences")) or ():
+        if isinstance(part, int):
+            at = part
+            continue
+        if at == code:
+            return resolve1(drawings.get(literal_name(part), code))
+        at += 1
+    return code
+
+
+def box_of(glyph: object) -> Box | None:
+    """The box that a drawing of a font gives itself, if it does."""
+    found = BOUNDS.match(glyph.get_data()[:200]) if isinstance(glyph, PDFStream) else None
+    x0, y0, x1, y1 = map(float, found.groups()) if found else (0.0, 0.0, 0.0, 0.0)
+    return (x0, y0, x1, y1) if y1 > y0 else None
 
 
 def leaves_of(page: Any) -> Iterator[LTComponent]:  # noqa: ANN401 - pdfplumber's page
