@@ -72,7 +72,7 @@ def _recoloured(dice: random.Random, note: WideNote) -> WideNote | None:
 
 def _upside_down(dice: random.Random, note: WideNote) -> WideNote | None:
     look, entry = note.sheets[0].look, _voter(dice, note)
-    if not look.drawing.turns or look.drawing.type_alone:
+    if not look.drawing.turns:
         return None
     return with_marks(note, {entry.state: (Placed(entry.position, upside_down=True),)})
 

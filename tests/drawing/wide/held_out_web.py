@@ -65,6 +65,7 @@ BROWSER_CHARACTERS: dict[str, Drawing | None] = {
         "form",
         small=10.0,
         type_alone=True,
+        turns=True,
     ),
     "emoji, tick and cross": Drawing(
         by_kind(letters("✅", 0.78), letters("❌", 0.78), letters("➖", 0.78)),
@@ -78,6 +79,7 @@ BROWSER_CHARACTERS: dict[str, Drawing | None] = {
         "form",
         small=8.0,
         type_alone=True,
+        turns=True,
     ),
 }
 BROWSER_BUILD = {"grid": "grid"}
