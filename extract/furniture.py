@@ -78,6 +78,31 @@ def running_heads(pages: Sequence[PageText], sheets: Collection[int] = ()) -> fr
     )
 
 
+def heads_from_cover(
+    cover: PageText, pages: Sequence[PageText], sheets: Collection[int] = ()
+) -> frozenset[str]:
+    """The texts at the head of a page, in smaller type than its text, of words that the cover has.
+
+    A head that stands on one page alone is no less one: the Council's name, the note's number.
+    """
+    words = set(without_figures(cover.text).split())
+    return frozenset(
+        text
+        for page in pages
+        if page.number not in sheets
+        for line in upper_lines(page)
+        if (text := without_figures(line.text))
+        and words.issuperset(text.split())
+        and is_smaller(line, page)
+    )
+
+
+def is_smaller(line: Line, page: PageText) -> bool:
+    """Whether a line is in clearly smaller type than the one below it."""
+    below = [other for other in page.lines if other.baseline > line.baseline]
+    return bool(below) and below[0].size - line.size >= OTHER_SIZE
+
+
 def unsure_heads(pages: Sequence[PageText], sheets: Collection[int] = ()) -> frozenset[str]:
     """The texts that may be running heads, though a later page lacks them."""
     heads, annexes = heads_by_page(pages, sheets)

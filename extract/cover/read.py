@@ -9,8 +9,10 @@ from itertools import compress, zip_longest
 
 from extract.cover.checks import cover_checks
 from extract.cover.codes import read_codes
+from extract.cover.day import read_date
 from extract.cover.document_list import list_check
 from extract.cover.files import read_files
+from extract.cover.language import language_of_words, read_language
 from extract.cover.layout import (
     NO_TABLE,
     Table,
@@ -21,19 +23,15 @@ from extract.cover.layout import (
 from extract.cover.number import FoundNumber, find_number
 from extract.cover.reference_list import read_references
 from extract.dates import find_dates
-from extract.furniture import body_lines, footer_lines, framed_lines, is_annex_line
+from extract.furniture import body_lines, framed_lines, is_annex_line
 from extract.paragraphs import PlacedLine, blocks_of, join_lines, spacing_of
 from extract.pdf.page import PageText
 from extract.pdf.runs import Line
 from extract.records import Check, Document
-from extract.vocabulary import Vocabulary, fold, known_languages, load_vocabulary, mentions
+from extract.vocabulary import Vocabulary, fold, load_vocabulary, mentions
 
 ORIGINAL = re.compile(r"\(\s*OR\.?\s*:?\s*([a-z]{2})\s*\)", re.IGNORECASE)
 VOTE = re.compile(r"VOTE (\d+)")
-LANGUAGE_MARK = re.compile(r"(?<!\S)[A-Z]{2}(?!\S)|(?<!\S)[A-Z]{2}(?=\d{1,3}(?:/\d{1,3})?$)")
-"""Behind it may stand the page's number, which recognition reads with it."""
-WORDS_APART = 0.3
-"""Font sizes between two words of a footer; the letters of one are nearer."""
 EMPTY = Document(
     document_id=None,
     number=None,
@@ -76,13 +74,15 @@ def examine_cover(pages: Sequence[PageText]) -> Cover:
     """What the cover says, and what of it was left unread with a signal."""
     if not pages:
         return Cover(EMPTY)
-    page, language = pages[0], read_language(pages[0])
-    vocabulary = load_vocabulary(language)
+    page = pages[0]
     first, second = body_lines(page), pages[1] if len(pages) > 1 else None
+    language = read_language(page) or language_of_words(page.width, first)
+    vocabulary = load_vocabulary(language)
     column = right_column(page, first)
     following = partial(body_lines, second) if second else tuple
     table = read_table(page.width, first, following, vocabulary) if vocabulary else NO_TABLE
     left = head_left_of(column, page, first, table.top)
+    edge = [line for line in page.lines if line.baseline < first[0].baseline] if first else []
     found = find_number(page, column, left)
     document = replace(
         read_numbers(found, first, table, vocabulary),
@@ -93,7 +93,8 @@ def examine_cover(pages: Sequence[PageText]) -> Cover:
     if vocabulary is not None:
         more = before_annex(second, vocabulary) if second else ()
         body = cover_paragraphs(first, more, table)
-        read = with_words(read, read_date(column, left, vocabulary), table, body, vocabulary)
+        day = read_date(column, (left, edge), vocabulary)
+        read = with_words(read, day, table, body, vocabulary)
     checks = cover_checks(read.document, first, found.below, table)
     return replace(read, checks=(*read.checks, *checks))
 
@@ -152,37 +153,10 @@ def is_voting_note(document: Document, pages: Sequence[PageText]) -> bool:
     return vocabulary is not None and any(fold(w) in title for w in vocabulary.voting_result)
 
 
-def read_language(page: PageText) -> str | None:
-    """The two capital letters at the bottom right: a language's code, in the footer's largest type.
-
-    Some programs draw each letter for itself, others the page's number in one piece with it.
-    """
-    marks: list[tuple[bool, int, float, str]] = []
-    for line in footer_lines(page):
-        for piece in line.segments(WORDS_APART):
-            x0, _, x1, _ = piece.box
-            for word in LANGUAGE_MARK.finditer(piece.text):
-                at = x0 + (x1 - x0) * word.start() / len(piece.text)
-                language = word[0].lower()
-                if at > page.width / 2:
-                    marks.append((language in known_languages(), round(piece.size), at, language))
-    return max(marks)[3] if marks else None
-
-
 def read_original_language(page: PageText) -> str | None:
     """The language in `(OR. en)`; None where several are named."""
     match = ORIGINAL.search("\n".join(line.text for line in page.lines))
     return match[1].lower() if match else None
-
-
-def read_date(column: Sequence[Line], left: Sequence[Line], vocabulary: Vocabulary) -> date | None:
-    """The first date of the right column; without one there, the only date left of it."""
-    for piece in column:
-        dates = find_dates(piece.text, vocabulary)
-        if dates:
-            return dates[0]
-    others = {day for piece in left for day in find_dates(piece.text, vocabulary)}
-    return others.pop() if len(others) == 1 else None
 
 
 def before_annex(page: PageText, vocabulary: Vocabulary) -> Sequence[Line]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from extract.furniture import (
     body_lines,
+    heads_from_cover,
     is_annex_line,
     parted_page,
     running_heads,
@@ -86,9 +87,10 @@ def read_statements(
         return StatementsRead((), f"page {empty[0]} holds no text: its declarations are unread")
     vocabulary = load_vocabulary(document.language)
     parted = [parted_page(page) for page in annexes]
-    text = annex_text(
-        annexes, parted, vocabulary, running_heads(pages[1:], sheet_pages), underlined
+    heads = running_heads(pages[1:], sheet_pages) | heads_from_cover(
+        pages[0], pages[1:], sheet_pages
     )
+    text = annex_text(annexes, parted, vocabulary, heads, underlined)
     if vocabulary is None:
         reason = f"no vocabulary for the language {document.language or '(unknown)'}"
         return StatementsRead((), f"{reason}: its declarations are unread" if text.lines else None)

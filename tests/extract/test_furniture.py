@@ -2,7 +2,13 @@
 
 import pytest
 
-from extract.furniture import body_lines, is_annex_line, running_heads, unsure_heads
+from extract.furniture import (
+    body_lines,
+    heads_from_cover,
+    is_annex_line,
+    running_heads,
+    unsure_heads,
+)
 from extract.vocabulary import load_vocabulary
 from tests.extract.typed_pages import footer, line, page, run, typed
 
@@ -156,3 +162,31 @@ def test_the_same_line_at_another_height_of_a_sheet_is_passed_over():
     ]
 
     assert running_heads(pages, (2,)) == {"VOTE"}
+
+
+COVER = page(1, [typed(57, 100, "Council of the"), typed(57, 114, "European Union 11513/26")])
+
+
+def heads_on(*lines):
+    return heads_from_cover(COVER, [page(2, [typed(57, 70, "VOTE")]), page(3, list(lines))], (2,))
+
+
+def test_a_small_line_of_the_covers_words_heads_a_page_though_it_stands_on_that_alone():
+    head = typed(200, 56, "Council of the European Union", 9.0)
+    assert heads_on(head, typed(57, 80, "Statement by Italy")) == {"COUNCIL OF THE EUROPEAN UNION"}
+    number = typed(200, 56, "11513/26 3", 9.0)
+    assert heads_on(number, typed(57, 80, "Statement by Italy")) == {"/"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        typed(200, 56, "Council of the European Union"),  # in the type of the text
+        typed(200, 56, "Council of the Ministers", 9.0),  # in words that the cover lacks
+        typed(200, 56, "3", 9.0),  # without words
+        typed(200, 120, "Council of the European Union", 9.0),  # farther below
+    ],
+)
+def test_other_lines_at_the_top_of_a_page_are_no_heads_of_the_cover(line):
+    text = typed(57, line.baseline + 24, "Statement by Italy")
+    assert heads_on(line, text) == frozenset()

@@ -34,7 +34,7 @@ def test_an_unread_date_blocks_since_no_sitting_can_be_held_against_it():
 
 
 def test_a_cover_whose_language_is_not_found_says_so_where_its_date_stays_unread():
-    told = check_of("note_date_read", language="")
+    told = check_of("note_date_read", language="", subject="Temo:")
     assert told.observed.startswith("none, in no language known; the first year stands in ")
 
 

@@ -297,6 +297,22 @@ def test_a_language_mark_is_known_however_it_is_drawn_and_what_stands_beside_it(
     assert read_cover([note]) == NOTE
 
 
+def without_mark(**changes):
+    """A cover whose footer has no language mark."""
+    return page(1, [one for one in cover(**changes).lines if one.baseline != 805])
+
+
+def test_without_a_mark_the_words_of_the_cover_tell_its_language():
+    assert read_cover([without_mark()]) == NOTE
+    danish = {"from": "fra:", "to": "til:", "subject": "Vedr.:"}
+    assert read_cover([without_mark(**danish)]).language == "da"
+
+
+def test_words_of_several_languages_tell_none():
+    mixed = {"from": "fra:", "to": "To:", "subject": "Subject:"}
+    assert read_cover([without_mark(**mixed)]).language is None
+
+
 def moved(text, x0, baseline):
     """A cover with one of its entries in another place."""
     lines = [one for one in cover().lines if one.text != text]
@@ -307,6 +323,17 @@ def moved(text, x0, baseline):
 @pytest.mark.parametrize(("x0", "baseline"), [(57, 112), (57, 152), (220, 90), (57, 330)])
 def test_the_notes_date_may_stand_anywhere_above_the_table(x0, baseline):
     assert read_cover([moved("Brussels, 2 July 2026", x0, baseline)]) == NOTE
+
+
+def test_the_notes_date_may_stand_at_the_very_top_of_the_page():
+    assert read_cover([moved("Brussels, 2 July 2026", 57, 30)]) == NOTE
+
+
+@pytest.mark.parametrize("x0", [57, 341])
+def test_the_notes_date_may_go_on_in_the_line_below(x0):
+    lines = [one for one in cover().lines if one.text != "Brussels, 2 July 2026"]
+    lines[:0] = [typed(x0, 98, "Brussels, 2"), typed(x0, 112, "July 2026")]
+    assert read_cover([page(1, lines)]) == NOTE
 
 
 def test_a_date_below_the_table_is_not_the_notes():
