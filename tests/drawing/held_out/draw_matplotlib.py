@@ -284,7 +284,7 @@ class _Figure:
             self.top = min(low, self.top)
             self._notes(left, right)
             return
-        notes = 30.0 + 14 * len(self.sheet.footnotes)
+        notes = 30.0 + 22 * len(self.sheet.footnotes)
         self._fields(left, right)
         self.top -= self.dice.uniform(4, 12)
         way = self.dice.choice(("above", "beside", "beside", "below", "right"))

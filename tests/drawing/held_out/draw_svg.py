@@ -304,7 +304,7 @@ class _Drawing:
             y = self.height - 24
             self.say(left, y, f"{front.number} {front.suffix}".strip(), size=8)
             self.say(right, y, front.words.code.upper(), size=9, bold=True, align="end")
-        notes = 34.0 + 20 * len(self.sheet.footnotes)
+        notes = 44.0 + 22 * len(self.sheet.footnotes)
         if self.side:
             middle = left + (right - left) * 0.38
             start = self.top

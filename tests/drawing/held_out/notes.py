@@ -139,6 +139,8 @@ def trap_plans_of(
         for attempt in range(200):
             name = f"trap {program} {seed} {place} {attempt}"
             plan = _plan(program, families, name, place, sources)
+            if trap.hues and plan.picture and plan.picture.grey:
+                continue
             sheet = trap.spoil(plan.dice("trap"), plan.vote, plan.sheet)
             if sheet:
                 picture = COARSE if trap.coarse else plan.picture

@@ -198,7 +198,7 @@ class Placed(ABC):
             y = self.height - 26
             self.say(left, y, f"{front.number} {front.suffix}".strip(), size=8)
             self.say(right, y, front.words.code.upper(), size=9, bold=True, align="right")
-        notes = 40.0 + 19 * len(sheet.footnotes)
+        notes = 48.0 + 22 * len(sheet.footnotes)
         layout = {
             "boxes": self._boxes,
             "stack": self._stack,

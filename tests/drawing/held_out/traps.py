@@ -22,6 +22,8 @@ class Trap:
     """None where this sheet cannot have the fault."""
     coarse: bool = False
     """Whether the page becomes a picture too coarse to be read."""
+    hues: bool = False
+    """Whether it shows in colour alone."""
 
 
 def _change(sheet: Sheet, place: int, **changes: object) -> Sheet:
@@ -152,7 +154,7 @@ TRAPS: Sequence[Trap] = (
     Trap("totals changed", _totals),
     Trap("column cut off", _cut),
     Trap("mark upside down", _upside_down),
-    Trap("mark recoloured", _recoloured),
+    Trap("mark recoloured", _recoloured, hues=True),
     Trap("mark contradicts totals", _contradicting),
     Trap("too coarse", _as_it_is, coarse=True),
 )
