@@ -25,9 +25,9 @@ MANY = 24
 operators are compared: a rounded circle has now and then a short line between its curves."""
 TOUCHING, WORD_GAP = 1.0, 0.5
 """Points of white that part the pieces of one mark at most, and font sizes those of one text."""
-COMPARABLE, BAR = 0.3, 1.5
-"""Of a mark's area: what is smaller beside it is part of it, or dirt. And how much longer than
-thick the two bars of `=` are."""
+COMPARABLE, BAR, THICK = 0.3, 1.5, 2.5
+"""Of a mark's area: what is smaller beside it is part of it, or dirt. How much longer than thick
+the two bars of `=` are, and points that are too thick for a bar at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +65,10 @@ class Piece:
     """Of its characters in their font."""
     size: float = 0.0
     """Of the font."""
+    rectangle: bool = False
+    """Whether it is one, filled and upright."""
     ground: bool = False
-    """Whether it is a rectangle; kept where it fills its cell from top to bottom."""
+    """Whether it is one that fills its cell from top to bottom."""
 
     @property
     def white(self) -> bool:
@@ -93,7 +95,10 @@ class Sight(Protocol):
         """Whether what is drawn in two boxes looks alike."""
 
     def seen(self, box: Box) -> bool:
-        """Whether anything is to be seen in a box."""
+        """Whether anything is to be seen in a box, or of it from around."""
+
+    def plain(self, box: Box) -> bool:
+        """Whether nothing stands in a box, but at its edges."""
 
 
 class Drawing(NamedTuple):
@@ -199,9 +204,11 @@ def meets(one: Box, other: Box) -> bool:
 def is_seen(group: Sequence[Piece], sight: Sight | None) -> bool:
     """Whether anything is to be seen of a group; white alone may be a pattern that is not."""
     white = all(piece.white for piece in group)
-    if white and (sight is None or all(piece.ground for piece in group)):
+    box = union(piece.box for piece in group)
+    ground = all(piece.ground for piece in group)
+    if white and (sight is None or (ground and sight.plain(box))):
         return False
-    return sight is None or sight.seen(union(piece.box for piece in group))
+    return sight is None or sight.seen(box)
 
 
 def leave_out_grounds(found: Sequence[Found]) -> None:
@@ -263,19 +270,27 @@ def kind_of(
     sight: Sight | None,
 ) -> str:
     """The kind of a drawing: that of an equal one met before, or a new one."""
-    # A sign or word that stands alone is the same at any place and size.
-    alone = len(pieces) == 1 and pieces[0].sort == "text"
-    flat = () if alone else itertools.chain.from_iterable(piece.points for piece in pieces)
+    # A sign, a word or a filled cell that stands alone is the same at any place and size.
+    alone = len(pieces) == 1 and (pieces[0].sort == "text" or is_block(pieces[0]))
+    solid = [piece for piece in pieces if not piece.ground]
+    frame = union(piece.box for piece in solid) if solid else box
+    flat = () if alone else itertools.chain.from_iterable(piece.points for piece in solid)
     points = np.fromiter(flat, dtype=np.float64).reshape(-1, 2)
-    sides = np.maximum((box[2] - box[0], box[3] - box[1]), 0.1)
-    own = Drawing((points - box[:2]) / sides, box, "")
+    sides = np.maximum((frame[2] - frame[0], frame[3] - frame[1]), 0.1)
+    own = Drawing((points - frame[:2]) / sides, frame, "")
     known = drawings.setdefault((*(piece.exact for piece in pieces), len(points)), [])
     for other in known:
-        if (alone or are_equal(own, other)) and (sight is None or sight.alike(box, other.box)):
+        if (alone or are_equal(own, other)) and (sight is None or sight.alike(frame, other.box)):
             return other.kind
     sorts = "+".join(dict.fromkeys(piece.sort for piece in pieces))
     known.append(own._replace(kind=f"{sorts} {sum(map(len, drawings.values()))}"))
     return known[-1].kind
+
+
+def is_block(piece: Piece) -> bool:
+    """Whether a piece is a filled rectangle, and no bar."""
+    x0, top, x1, bottom = piece.box
+    return piece.rectangle and min(x1 - x0, bottom - top) > THICK
 
 
 def are_equal(one: Drawing, other: Drawing) -> bool:

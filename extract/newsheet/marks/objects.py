@@ -17,8 +17,9 @@ from extract.pdf.drawn import box_on, drawn_on, text_on
 from extract.pdf.places import transform_box, view_matrix
 from extract.records import Box
 
-SIDE, SQUARES = 40, 8
-"""Pixels of the side of a drawing that is looked at, and squares along it that are compared."""
+SIDE, SQUARES, EDGE = 40, 8, 4
+"""Pixels of the side of a drawing that is looked at, squares along it that are compared, and pixels
+at its edges in which there may be rules."""
 UNLIKE, STRETCHED = 0.5, 0.2
 """Two drawings differ where two squares do by more than this share of the contrast, or where ink
 takes so much more of the height or width of one."""
@@ -37,6 +38,8 @@ class Look(NamedTuple):
     """How far any of it differs from its corner, of 255."""
     inked: tuple[float, float]
     """How much of its height and width its ink takes, 0 to 1."""
+    plain: bool
+    """Whether nothing stands in it, but at its edges."""
 
 
 def objects_in(
@@ -92,6 +95,10 @@ class Looks:
         around = (x0 - 1, top - 1, x1 + 1, bottom + 1)
         return any(self.look(place).contrast >= FAINT for place in (box, around))
 
+    def plain(self, box: Box) -> bool:
+        """Whether nothing stands in a box, but at its edges."""
+        return self.look(box).plain
+
     def look(self, box: Box) -> Look:
         """What a box looks like; each is looked at once."""
         look = self.known.get(box)
@@ -100,17 +107,19 @@ class Looks:
         return look
 
 
-def look_at(pixels: npt.NDArray[np.uint8]) -> Look:
-    """What a picture shows, white around it cut away."""
-    apart = np.abs(pixels - pixels[0, 0].astype(np.int16)).max(axis=2)
-    contrast = float(apart.max())
-    ink = apart > contrast / 2
+def look_at(planes: npt.NDArray[np.float32]) -> Look:
+    """What a picture shows, what is around its ink cut away."""
+    apart = np.abs(planes - planes[:, :1, :1]).max(axis=0)
+    contrast, inner = float(apart.max()), planes[:, EDGE:-EDGE, EDGE:-EDGE].reshape(3, -1)
+    plain = bool(np.ptp(inner, axis=1).max() < FAINT)
+    if plain:  # at its edges are the rules of the table
+        planes = np.broadcast_to(inner.mean(axis=1)[:, None, None], planes.shape)
+    ink = (apart > contrast / 2) & (not plain)
     down, across = (stretch(np.flatnonzero(ink.any(axis=axis))) for axis in (1, 0))
-    pixels = pixels[down[:, None], across]
     inked = ((down[-1] - down[0]) / SIDE, (across[-1] - across[0]) / SIDE)
-    sums = pixels.reshape(SQUARES, -1, SIDE * 3).astype(np.float32).sum(axis=1)
-    squares = sums.reshape(SQUARES, SQUARES, -1, 3).sum(axis=2) * (SQUARES / SIDE) ** 2
-    return Look(squares, contrast, inked)
+    rows = planes[:, down[:, None], across].reshape(3, SQUARES, -1, SIDE).sum(axis=2)
+    squares = rows.reshape(3, SQUARES, SQUARES, -1).sum(axis=3) * (SQUARES / SIDE) ** 2
+    return Look(squares, contrast, inked, plain)
 
 
 def stretch(inked: Places) -> Places:
@@ -119,8 +128,8 @@ def stretch(inked: Places) -> Places:
     return np.linspace(first, last, SIDE).round().astype(np.intp)
 
 
-def picture(page: pdfium.PdfPage, box: Box) -> npt.NDArray[np.uint8]:
-    """A box as `SIDE x SIDE` pixels, stretched, at the same place of the grid always."""
+def picture(page: pdfium.PdfPage, box: Box) -> npt.NDArray[np.float32]:
+    """A box as `3 x SIDE x SIDE` pixels, stretched, at the same place of the grid always."""
     x0, top, x1, bottom = box
     across, down = SIDE / max(x1 - x0, 0.5), SIDE / max(bottom - top, 0.5)
     pixels = np.full((SIDE, SIDE, 4), 255, dtype=np.uint8)
@@ -131,7 +140,7 @@ def picture(page: pdfium.PdfPage, box: Box) -> npt.NDArray[np.uint8]:
     clip = pdfium_c.FS_RECTF(0, 0, SIDE, SIDE)
     pdfium_c.FPDF_RenderPageBitmapWithMatrix(bitmap, page.raw, matrix, clip, 0)
     pdfium_c.FPDFBitmap_Destroy(bitmap)
-    return pixels[:, :, :3]
+    return pixels[:, :, :3].transpose(2, 0, 1).astype(np.float32, order="C")
 
 
 def fingerprint(pdf: OpenPdf, page: int, within: Box) -> str:

@@ -105,7 +105,8 @@ def hand_out_layer(things: Things, found: Sequence[Found], explained: Sequence[B
         for number in numbers:
             piece = None if number in left_out else things.piece(number)
             if piece is not None:
-                piece.ground = piece.ground and bool(high[number])
+                own_room = HIGH * (own.cell[3] - own.cell[1])
+                piece.ground = piece.rectangle and piece.box[3] - piece.box[1] >= own_room
                 piece.exact = (*piece.exact, len(left_out))
                 own.pieces.append(piece)
 

@@ -4,6 +4,7 @@ import ctypes
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
+from unicodedata import category
 
 import numpy as np
 import pypdfium2 as pdfium
@@ -124,11 +125,12 @@ def overlaps(boxes: Boxes, cells: Boxes) -> Flags:
 
 
 def on_rows(boxes: Boxes, cells: Boxes) -> tuple[Flags, Flags]:
-    """Which boxes stand in the row of a cell and reach into it, and which of these beyond it."""
+    """Which boxes stand in the row of a cell and reach into it, and which beyond each such cell."""
     middle = (boxes[:, [1]] + boxes[:, [3]]) / 2
     level = overlaps(boxes, cells) & (middle > cells[:, 1]) & (middle < cells[:, 3])
     left, right = boxes[:, [0]] < cells[:, 0] - LEAVING, boxes[:, [2]] > cells[:, 2] + LEAVING
-    return np.any(level, axis=1), np.any(level & (left | right), axis=1)
+    standing = np.any(level, axis=1)
+    return standing, standing & ~np.any(level & ~left & ~right, axis=1)
 
 
 def letters_of(opened: OpenPage, place: int) -> list[tuple[Box, str]]:
@@ -144,6 +146,10 @@ def letters_of(opened: OpenPage, place: int) -> list[tuple[Box, str]]:
         bounds = (left.value, bottom.value, right.value, top.value)
         if letter.strip():
             letters.append((transform_box(bounds, view_matrix(opened.page)), letter))
+        if len(letters) > 1 and category(letters[-2][1]) == "Cs":  # the first half of a sign
+            (box, first_half), _ = letters[-2:]
+            whole = (first_half + letter).encode("utf-16", "surrogatepass")
+            letters[-2:] = [(box, whole.decode("utf-16", "replace"))]
     return letters
 
 
@@ -179,11 +185,11 @@ def path_piece(drawn: Drawn, seen: Box, part: Sequence[Segment]) -> Piece | None
         xs, ys = points[::2], points[1::2]
         hull = (min(xs) - half, min(ys) - half, max(xs) + half, max(ys) + half)
         seen = intersect(seen, hull)
-    ground = paint.fill is not None and count in (4, 5) and is_straight(points)
+    rectangle = paint.fill is not None and count in (4, 5) and is_straight(points)
     kinds = bytes(kind & 255 for kind, _, _ in chosen).ljust(count)
     operators, outline = outline_of(kinds, points)
     exact = ("path", operators, paint)
-    return Piece("path", seen, exact, (*seen, *outline), paint.colour, ground=ground)
+    return Piece("path", seen, exact, (*seen, *outline), paint.colour, rectangle=rectangle)
 
 
 def stroke_of(drawn: Drawn) -> float:

@@ -177,8 +177,8 @@ class NearThings:
         points = self.points_of([item.pts[place] for place in evenly(len(item.pts))])
         kinds, outline = outline_of(operators.encode(), points)
         exact = ("path", kinds, paint, mask)
-        ground = isinstance(item, LTRect) and item.fill
-        return Piece("path", box, exact, (*box, *outline), paint.colour, ground=ground)
+        rectangle = isinstance(item, LTRect) and item.fill
+        return Piece("path", box, exact, (*box, *outline), paint.colour, rectangle=rectangle)
 
     def points_of(self, points: Sequence[Sequence[float]]) -> tuple[float, ...]:
         """Points of pdfminer's as they stand on the page as shown."""
