@@ -9,7 +9,7 @@ from extract.records import Box, PositionName, Reader, RowNaming, Totals, Voting
 Kind = str | None
 """Equal for two marks that one view does not tell apart; None where it cannot say."""
 BLANK = "blank"
-Form = Literal["up", "down", "tick", "cross", "disc", "dash", "plus"]
+Form = Literal["up", "down", "tick", "cross", "disc", "dash", "plus", "Y", "N", "A"]
 Hue = Literal["green", "red", "amber", "blue", "none"]
 
 
@@ -49,11 +49,13 @@ class Drawing:
     silhouette: str
     """`16 x 16` squares, a hexadecimal digit each."""
     thumbnail: str
-    """`12 x 12 x 3` differences from the paper, two hexadecimal digits each, 80 for none."""
+    """`18 x 18` squares, likewise."""
     hue: Hue
     form: Form | None
-    word: PositionName | None
-    """The position that its own letters say."""
+    inner: Form | None
+    """The form of what is drawn inside it."""
+    text: str
+    """Its letters as the file has them: a drawing of a font may be called by any letter."""
 
 
 @dataclass(frozen=True, slots=True)

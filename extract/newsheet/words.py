@@ -19,6 +19,10 @@ from extract.records import Box
 
 SYMBOL_FONTS = re.compile(r"wing|webd|symbol|dingbat|emoji", re.IGNORECASE)
 """Fonts whose letters are drawings, whatever letter the file says that they are."""
+DIGITS = "0123456789.,"
+BETWEEN_DIGITS = 0.4
+"""Part of the type size: figures are as wide as one another, so a 1 stands apart; no space stands
+within a figure of a sheet."""
 PARTS = re.compile("[\u2190-\u2bff\u3000-\u9fff]+|[^\\s\u2190-\u2bff\u3000-\u9fff]+")
 """The words of a text, drawn signs apart from letters."""
 PRIVATE = 0xF000
@@ -129,8 +133,10 @@ def joined(runs: Sequence[Run], spaced: set[float]) -> Iterator[Word]:
     for run in runs:
         if group:
             gap = (run.x0 - run.before) - (group[-1].x1 + group[-1].behind)
-            wide = gap > SPACE_GAP * max(run.size, group[-1].size)
-            if wide or (run.x0 in spaced and gap > 0) or apart(group[-1], run):
+            figure = group[-1].text[-1:] in DIGITS and run.text[:1] in DIGITS
+            most = BETWEEN_DIGITS if figure else SPACE_GAP
+            wide = gap > most * max(run.size, group[-1].size)
+            if wide or (run.x0 in spaced and gap > 0 and not figure) or apart(group[-1], run):
                 yield word_of(group)
                 group = []
         group.append(run)

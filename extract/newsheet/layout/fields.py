@@ -77,6 +77,8 @@ class SheetFields:
     """Labels of lines that are no field of the record."""
     dates: tuple[Word, ...] = ()
     """The words of the sitting date, for a second look."""
+    beside_result: tuple[Word, ...] = ()
+    """The words behind `Final result`: a mark may be a letter of a font."""
 
 
 def find_labels(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[FieldLabel]:
@@ -202,8 +204,8 @@ def value_of(
         size = max(label.size, words[0].size)
         if not own and (level - last > NEXT_LINE * size or crosses(words, obstacles)):
             break
-        if own and not (label.colon or found or words):
-            continue
+        if label.name == "final_result" and not own:
+            break  # what stands below it is its mark
         found += words
         last = max(last, level)
     return found
@@ -296,6 +298,7 @@ def read_fields(
         unread=item.unread,
         unknown_labels=tuple(unknown_labels(lines, labels)),
         dates=tuple(values.get("sitting_date", ())),
+        beside_result=tuple(values.get("final_result", ())),
     )
 
 

@@ -14,9 +14,20 @@ LOOKS_LIKE = str.maketrans("OoQlI|S", "0001115")
 FIGURE = re.compile(r"[(\[]?([0-9]{1,3})(?:\s?[.,·]\s?([0-9]{1,3}))?\s?(%?)\s?[)\]]?\*{0,2}")
 MOSTLY = re.compile(r"[0-9].*[0-9.,%]|^[0-9]$")
 """Letters are taken for figures only beside figures."""
-MONTHS = (
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
-)
+MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 DATES = (
     re.compile(
         r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?[-./]\s?(?P<m>\d{1,2})\s?[-./]\s?(?P<d>\d{1,2})(?!\d)"
@@ -127,6 +138,16 @@ def position_said(text: str) -> PositionName | None:
         if folded and folded in map(fold, words):
             return position
     return None
+
+
+def word_said(text: str) -> PositionName | None:
+    """The position that a word stands for; a letter alone is none: fonts call drawings by letters."""
+    return label_words().get(fold(text))
+
+
+def letter_said(text: str) -> PositionName | None:
+    """The position that a letter stands for."""
+    return None if word_said(text) else position_said(text)
 
 
 ADOPTED = ("adopted", "approved", "accepted", "passed", "carried")

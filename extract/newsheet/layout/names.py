@@ -59,7 +59,9 @@ def cells_of(line: Sequence[Word]) -> list[list[Word]]:
     for word in line:
         size = max(word.size, cells[-1][-1].size) if cells else 0.0
         near = cells and word.box[0] - cells[-1][-1].box[2] < APART * size
-        if (near and (number_in(word.text) is None) == (number_in(cells[-1][-1].text) is None)) or (near and word.text.startswith("%")):
+        if (near and (number_in(word.text) is None) == (number_in(cells[-1][-1].text) is None)) or (
+            near and word.text.startswith("%")
+        ):
             cells[-1].append(word)
         else:
             cells.append([word])

@@ -100,14 +100,26 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     pitch = pitch_of(columns)
     cells = [cell for line in on_lines for cell in cells_of(line)]
     figures = [figure for line in on_lines for figure in figures_on(line)]
-    blocks = with_figures(columns, level_with(figures, columns, pitch), pitch)
+    level = level_with(figures, columns, pitch)
+    blocks = with_figures(columns, level, pitch)
     place, weighted, decimals = column_of_shares(blocks, pitch)
     placed: list[PlacedRow] = []
     loose = [name_of(cell) for cell in cells if figure_of(cell) is None]
     for number, block in enumerate(blocks):
         shares = block.figures[place] if place is not None else []
         placed += rows_of(block, shares, loose, number, pitch, by_ocr, page)
-    others = [f.box for b in blocks for n, c in enumerate(b.figures) if n != place for f in c]
+    taken = {row.figure.box for row in placed if row.figure is not None}
+    others = [
+        figure.box
+        for stack in columns_of(level, lambda f: f.box)
+        for figure in stack
+        if figure.box not in taken
+        and any(
+            in_step_with(stack, names, pitch)
+            and any(abs(middle(figure.box) - name.middle) < LEVEL * pitch for name in names)
+            for names in columns
+        )
+    ]
     rows = in_protocol_order(placed, page)
     return StatesTable(tuple(rows), weighted, decimals, len(blocks), pitch, tuple(others))
 

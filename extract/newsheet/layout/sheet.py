@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extract.newsheet.layout.columns import columns_of, middle
 from extract.newsheet.layout.fields import SheetFields, read_fields, split_colons
-from extract.newsheet.layout.grammar import position_said
+from extract.newsheet.layout.grammar import number_in, position_said
 from extract.newsheet.layout.names import cells_of
 from extract.newsheet.layout.rows import StatesTable, read_rows
 from extract.newsheet.layout.totals import Label, TotalsTable, labels_on, read_totals
@@ -51,7 +51,7 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     """Rows, totals and fields. Raises NoteRefusedError where one of them is not to be found."""
     words = split_colons(words)
     states = read_rows(words, by_ocr, page)
-    in_rows = words_of_rows(words, states)
+    in_rows = words_of_rows(words, states, by_ocr)
     rest = [word for word in words if id(word) not in in_rows]
     on_lines = lines_of(rest)
     labels = labels_on(on_lines, by_ocr)
@@ -75,6 +75,7 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
         | said_alone(field_lines)
         | {id(word) for word in words if may_be_mark(word, by_ocr)}
     )
+    shown |= {id(word) for word in fields.beside_result if len(fold(word.text)) <= SHORT}
     own = {box for row in states.rows for box in row.boxes}
     own |= {figure.box for figure in totals.figures}
     known = [word.box for word in words if id(word) not in shown]
@@ -88,9 +89,14 @@ def said_alone(lines: Sequence[Sequence[Word]]) -> set[int]:
         id(word)
         for line in lines
         for cell in cells_of(line)
-        if position_said("".join(word.text for word in cell)) is not None
+        if is_said(fold("".join(word.text for word in cell)))
         for word in cell
     }
+
+
+def is_said(folded: str) -> bool:
+    """Whether a cell's letters may stand for a mark."""
+    return position_said(folded) is not None or (len(folded) == 1 and folded.isalpha())
 
 
 def may_be_mark(word: Word, by_ocr: bool) -> bool:
@@ -105,19 +111,26 @@ def covers(box: Box, word: Word) -> bool:
     return box[0] <= across <= box[2] and box[1] <= word.middle <= box[3]
 
 
-def words_of_rows(words: Sequence[Word], states: StatesTable) -> set[int]:
+def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> set[int]:
     """The words of the states table: names, figures, and the words or letters that stand as marks."""
     own = {
         id(word) for row in states.rows for box in row.boxes for word in words if covers(box, word)
     }
     own |= {id(word) for box in states.other_figures for word in words if covers(box, word)}
-    inside = [word for word in words if id(word) not in own and row_at(word, states) is not None]
+    inside = [
+        word
+        for word in words
+        if id(word) not in own
+        and row_at(word, states) is not None
+        and (by_ocr or number_in(word.text) is None)
+    ]
     for column in columns_of(inside, lambda word: word.box):
         texts = {fold(word.text) or word.text for word in column}
         rows = {row_at(word, states) for word in column}
         said = sum(position_said(word.text) is not None for word in column)
         fewest = FEWEST * len(states.rows) / states.blocks
-        if len(rows) >= fewest and (len(texts) <= 6 or 2 * said >= len(column)):
+        repeated = len(texts) < len(column)  # the labels of the totals stand there once each
+        if len(rows) >= fewest and repeated and (len(texts) <= 6 or 2 * said >= len(column)):
             own |= {id(word) for word in column}
     return own
 

@@ -197,13 +197,16 @@ def groups_of(labels: Sequence[Label]) -> list[list[Label]]:
 
 
 def once_each(labels: Sequence[Label]) -> list[list[Label]]:
-    """Runs of labels in which no name stands twice."""
-    runs: list[list[Label]] = [[]]
-    for label in labels:
-        if label.position in [other.position for other in runs[-1]]:
-            runs.append([])
-        runs[-1].append(label)
-    return runs
+    """The longest runs of labels in which no name stands twice."""
+    runs: list[list[Label]] = []
+    start = 0
+    for end in range(len(labels)):
+        names = [label.position for label in labels[start : end + 1]]
+        while names[-1] in names[:-1]:
+            runs.append(list(labels[start:end]))
+            start += names.index(names[-1]) + 1
+            names = [label.position for label in labels[start : end + 1]]
+    return [*runs, list(labels[start:])]
 
 
 def beside(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) -> list[TotalsTable]:

@@ -32,6 +32,9 @@ BY_FORM: dict[Form, PositionName] = {
     "tick": "yes",
     "cross": "no",
     "plus": "yes",
+    "Y": "yes",
+    "N": "no",
+    "A": "abstain",
 }
 BY_HUE: dict[Hue, PositionName] = {"green": "yes", "red": "no", "amber": "abstain"}
 Points = list[tuple[float, float]]
@@ -94,6 +97,9 @@ def known_forms() -> tuple[tuple[Form, Grid], ...]:
             ("tick", stroked([[(0, 0.55), (low, 0.95), (1, 0.05)]], thick)) for low in (0.28, 0.38)
         ]
     forms.append(("disc", disc()))
+    letters: tuple[Form, ...] = ("Y", "N", "A")
+    for face in (cv2.FONT_HERSHEY_SIMPLEX, cv2.FONT_HERSHEY_DUPLEX, cv2.FONT_HERSHEY_TRIPLEX):
+        forms += [(name, letter(name, face, thick)) for name in letters for thick in (6, 12)]
     return tuple(forms)
 
 
@@ -134,4 +140,11 @@ def disc() -> Grid:
     """The silhouette of a disc."""
     drawn = canvas()
     cv2.circle(drawn, (DRAWN, DRAWN), DRAWN // 2, 255, -1)
+    return silhouette_of(drawn.astype(np.float32) / np.float32(255))
+
+
+def letter(name: str, face: int, thick: int) -> Grid:
+    """The silhouette of a letter."""
+    drawn = canvas()
+    cv2.putText(drawn, name, (DRAWN // 2, 3 * DRAWN // 2), face, 2.4, 255, thick)
     return silhouette_of(drawn.astype(np.float32) / np.float32(255))

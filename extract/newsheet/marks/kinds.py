@@ -12,34 +12,44 @@ CLEAR = 1.5
 """Times as far from every other kind as from its own each mark must be."""
 MOST = 9
 """Kinds on one sheet: four positions, a result drawn otherwise, a smudge or two."""
-LOOSE = 2.5
-"""Times the least difference between two kinds: marks strewn wider than that are no one kind."""
+WIDE = 2.5
+"""Times as far where the kinds are less than surely apart, as arrows in discs are."""
+LOOSE = 1.5
+"""Times the sure difference between two kinds: marks strewn wider than that are no one kind."""
 
 
-def kinds_of(
-    things: Sequence[Seen], apart: Callable[[Seen, Seen], float], least: float
-) -> list[int] | None:
-    """The kind of each thing, numbered from 0: the finest parting behind which a clear gap comes.
-
-    Two kinds are `least` apart at least: below it noise, rounding and the codings of pictures make
-    differences of their own. None where the things neither fall apart nor are one kind.
-    """
+def distances(things: Sequence[Seen], apart: Callable[[Seen, Seen], float]) -> Distances:
+    """How far each thing is from each."""
     count = len(things)
-    if count == 0:
-        return []
     away: Distances = np.zeros((count, count))
     for one in range(count):
         for other in range(one + 1, count):
             away[one, other] = away[other, one] = apart(things[one], things[other])
+    return away
+
+
+def kinds_of(away: Distances, least: float, sure: float) -> list[int] | None:
+    """The kind of each thing, numbered from 0: the finest parting behind which a clear gap comes.
+
+    Below `least` pixels fall otherwise for the same drawing; from `sure` on no noise makes the
+    difference. None where the things neither fall apart nor are one kind.
+    """
+    count = len(away)
+    if count == 0:
+        return []
     steps, heights = partings(away)
     floored = [max(height, least) for height in heights]
     for place, groups in enumerate(steps[:-1]):
         below = floored[place - 1] if place else least
-        if len(groups) > MOST or floored[place] < CLEAR * below:
+        surely = floored[place] >= sure
+        gap = CLEAR if surely else WIDE
+        if len(groups) > MOST or floored[place] < gap * below:
             continue
+        if not surely and min(map(len, groups)) == 1:
+            continue  # one mark alone that differs so little may have fallen otherwise on the pixels
         if is_clear(groups, away, least):
             return numbered(groups, count)
-    return [0] * count if count == 1 or strewn(away) <= LOOSE * least else None
+    return [0] * count if count == 1 or strewn(away) <= LOOSE * sure else None
 
 
 def partings(away: Distances) -> tuple[list[list[list[int]]], list[float]]:

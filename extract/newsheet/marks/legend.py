@@ -15,6 +15,8 @@ FAR = 16.0
 """Type sizes from the words of the final result to its mark on the same line."""
 COMPARABLE = 0.12
 """Of a usual mark's ink: what is less beside a label is no mark of a legend; a dash has a sixth."""
+LEAST_RESULT = 15.0
+"""Square points of ink that a result's mark has at least, where those of the rows fill their cells."""
 Legend = dict[PositionName, Ink]
 
 
@@ -23,10 +25,11 @@ def legends_on(
     dpi: float,
     labels: Sequence[Label],
     known: Sequence[Box],
+    taken: Sequence[Box],
     usual: float,
 ) -> list[Legend]:
     """The legends that may be meant, the fullest first: marks before the labels, behind them, or the
-    labels themselves drawn as marks. `usual` is the area of a mark's ink."""
+    labels themselves drawn as marks. `taken` are the marks of the rows, `usual` is the area of a mark's ink."""
     found: list[Legend] = []
     for group in groups_of(labels):
         words = [word.box for label in labels for word in label.words]
@@ -36,7 +39,12 @@ def legends_on(
         for label, (box, text) in places:
             if label.position is None:
                 continue
-            inks = [i for i in inks_in(pixels, dpi, box, masked) if i.area > COMPARABLE * usual]
+            inks = [
+                ink
+                for ink in inks_in(pixels, dpi, box, masked)
+                if ink.area > COMPARABLE * usual
+                and not any(overlaps(ink.box, other) for other in taken)
+            ]
             before = [ink for ink in inks if ink.box[2] < text[0] + 1]
             behind = [ink for ink in inks if ink.box[0] > text[2] - 1]
             if before:
@@ -150,7 +158,8 @@ def result_marks(
         inks = [
             ink
             for ink in inks_in(pixels, dpi, place, known)
-            if ink.area > 0.3 * usual and not any(overlaps(ink.box, box) for box in taken)
+            if ink.area > min(0.3 * usual, LEAST_RESULT)
+            and not any(overlaps(ink.box, box) for box in taken)
         ]
         if inks:
             centre = (label[0] + label[2]) / 2

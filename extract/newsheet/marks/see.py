@@ -1,22 +1,22 @@
 """See the marks of a sheet: where they stand, and which are alike in each view."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 import numpy as np
 
-from extract.newsheet.layout.grammar import position_said
 from extract.newsheet.layout.sheet import Layout
 from extract.newsheet.marks.column import MarkColumn, mark_columns
 from extract.newsheet.marks.forms import form_of, hue_of
 from extract.newsheet.marks.identity import CellObjects
 from extract.newsheet.marks.ink import Ink, Pixels
-from extract.newsheet.marks.kinds import kinds_of
+from extract.newsheet.marks.kinds import Distances, distances, kinds_of
 from extract.newsheet.marks.legend import Legend, inks_in, legends_on, result_marks, usual_area
 from extract.newsheet.marks.views import (
     Look,
     drawing_apart,
+    drawings_apart,
     look_of,
     silhouette_apart,
     tint_apart,
@@ -24,12 +24,13 @@ from extract.newsheet.marks.views import (
 from extract.newsheet.seen import BLANK, Drawing, Kind, SeenMarks, View
 from extract.records import Box, PositionName, Reader
 
-LEAST_TINT = 10.0
-"""In CIELAB: inks of one kind differ by up to 7 where pictures are coded, of two kinds by 20."""
-LEAST_SILHOUETTE = 0.12
-"""Of 1: marks of one kind differ by up to 0.1 where the pixels fall otherwise."""
-LEAST_DRAWING = 0.09
-"""Of 2: likewise."""
+TINT, SURE_TINT = 5.0, 10.0
+"""In CIELAB: inks of one kind differ by up to 5, where pictures are coded by 7; those of two kinds
+by 20 and more."""
+SILHOUETTE, SURE_SILHOUETTE = 0.03, 0.12
+"""Of 1: the pixels of one drawing fall otherwise by 0.03, under a scanner by 0.1."""
+DRAWING, SURE_DRAWING = 0.015, 0.08
+"""Of 1: likewise; the arrow in a disc, turned over, makes 0.05."""
 OFF_ROW = 0.3
 """Of its row's height: so far from its middle, less what all marks are off, a mark is of no row."""
 SUPPORT = 0.5
@@ -66,7 +67,7 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     usual = usual_area(column.marks)
     pixels, dpi = surface.pixels, surface.dpi
     taken = [ink.box for ink in column.marks if ink is not None]
-    legends = legends_on(pixels, dpi, layout.labels, layout.known, usual)
+    legends = legends_on(pixels, dpi, layout.labels, layout.known, taken, usual)
     rows = [None if ink is None else look_at(surface, ink) for ink in column.marks]
     legend = best_legend(surface, legends, [look for look in rows if look is not None])
     taken += [ink.box for ink in legend.values()]
@@ -95,7 +96,7 @@ def look_at(surface: Surface, ink: Ink) -> Look:
     if surface.fine is surface.pixels:
         return look
     finer = look_of(surface.fine, surface.fine_dpi, ink)
-    return Look(look.box, look.tint, finer.silhouette, look.thumbnail)
+    return replace(look, silhouette=finer.silhouette)
 
 
 def best_legend(surface: Surface, legends: Sequence[Legend], rows: Sequence[Look]) -> Legend:
@@ -105,8 +106,9 @@ def best_legend(surface: Surface, legends: Sequence[Legend], rows: Sequence[Look
         looks = [look_at(surface, ink) for ink in legend.values()]
         like = sum(
             any(
-                drawing_apart(look, row) < 2 * LEAST_DRAWING
-                and silhouette_apart(look, row) < 2 * LEAST_SILHOUETTE
+                drawing_apart(look, row) < SURE_DRAWING
+                and tint_apart(look, row) < 2 * SURE_TINT
+                and silhouette_apart(look, row) < 2 * SURE_SILHOUETTE
                 for row in rows
             )
             for look in looks
@@ -123,13 +125,13 @@ def pixel_views(looks: Sequence[Look | None]) -> list[Labelled]:
     """The views from pixels: tint, silhouette, and the drawing inside."""
     shown = [look for look in looks if look is not None]
     views: list[Labelled] = []
-    ways: tuple[tuple[Reader, Callable[[Look, Look], float], float], ...] = (
-        ("tint", tint_apart, LEAST_TINT),
-        ("silhouette", silhouette_apart, LEAST_SILHOUETTE),
-        ("look", drawing_apart, LEAST_DRAWING),
+    ways: tuple[tuple[Reader, Distances, float, float], ...] = (
+        ("tint", distances(shown, tint_apart), TINT, SURE_TINT),
+        ("silhouette", distances(shown, silhouette_apart), SILHOUETTE, SURE_SILHOUETTE),
+        ("look", drawings_apart(shown), DRAWING, SURE_DRAWING),
     )
-    for reader, apart, least in ways:
-        kinds = kinds_of(shown, apart, least)
+    for reader, away, least, sure in ways:
+        kinds = kinds_of(away, least, sure)
         found = iter([None] * len(shown) if kinds is None else [f"{reader} {n}" for n in kinds])
         views.append((reader, [BLANK if look is None else next(found) for look in looks], []))
     return views
@@ -171,7 +173,8 @@ def drawings_of(
     for number in range(len(keys)):
         own = [n for n, which in enumerate(drawn) if which == number]
         members = [look for n in own if (look := looks[n]) is not None]
-        texts = {o[n].text for _, _, o in views if o for n in own}
+        found = next((objects for _, _, objects in views if objects), [])
+        texts = {" ".join(found[n].text.split()) for n in own if found}
         drawings.append(drawing_of(members, texts))
     return tuple(drawings), tuple(drawn)
 
@@ -180,16 +183,17 @@ def drawing_of(looks: Sequence[Look], texts: set[str]) -> Drawing:
     """What several marks that look alike look like."""
     lightness, a, b = (median(look.tint[axis] for look in looks) for axis in range(3))
     silhouette = np.median([look.silhouette for look in looks], axis=0)
+    inners = [look.inner for look in looks if look.inner is not None]
+    inner = np.median(inners, axis=0) if 2 * len(inners) > len(looks) else None
     thumbnail = np.median([look.thumbnail for look in looks], axis=0)
-    said = {position_said(text) for text in texts}
-    word: PositionName | None = said.pop() if len(said) == 1 else None
     return Drawing(
         tint=(round(lightness, 1), round(a, 1), round(b, 1)),
         silhouette="".join(f"{min(15, int(16 * v)):x}" for v in silhouette.ravel()),
-        thumbnail="".join(f"{int(np.clip(128 + 127 * v, 0, 255)):02x}" for v in thumbnail.ravel()),
+        thumbnail="".join(f"{min(15, int(16 * v)):x}" for v in thumbnail.ravel()),
         hue=hue_of((lightness, a, b)),
         form=form_of(silhouette.astype(np.float32)),
-        word=word,
+        inner=None if inner is None else form_of(inner.astype(np.float32)),
+        text=texts.pop() if len(texts) == 1 else "",
     )
 
 

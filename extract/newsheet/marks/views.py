@@ -1,5 +1,6 @@
 """What a mark looks like, in three views: its tint, its silhouette, and the drawing inside."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -14,8 +15,14 @@ SIDE = 16
 """Squares of a silhouette's side; a mark of five points has as many pixels at 220 dpi."""
 WINDOW = 2.4
 """Half of a silhouette's side, in standard deviations of its ink: an arrow's tip lies 2 away."""
-THUMB = 12
-"""Squares of a thumbnail's side."""
+THUMB = 18
+"""Squares of a thumbnail's side: the white arrow in a disc of nine points is eight of them high."""
+SHIFTS = tuple((y, x) for y in (-1, 0, 1) for x in (-1, 0, 1))
+"""By so many squares two thumbnails may lie apart, as pixels fall."""
+ENCLOSED = 0.05
+"""Part of a filled mark that its inner drawing takes at least."""
+OBLONG = 0.25
+"""How much the proportions of two marks count, beside what is drawn in them."""
 RING = 2.0
 """Points around a mark that are cut out with it."""
 STRONG = 0.6
@@ -32,7 +39,11 @@ class Look:
     silhouette: Grid
     """`SIDE x SIDE`, 0 to 1: where it is inked, moved to its own middle and made of one spread."""
     thumbnail: Grid
-    """`THUMB x THUMB x 3`, -1 to 1: how it differs from the paper, in its own box."""
+    """`THUMB x THUMB`, 0 to 1: where it is inked, its box stretched to a square."""
+    proportion: float
+    """Natural logarithm of width over height."""
+    inner: Grid | None
+    """The silhouette of what is drawn inside a disc, a square or a frame; None where nothing is."""
 
 
 def look_of(pixels: Pixels, dpi: float, ink: Ink) -> Look:
@@ -49,7 +60,9 @@ def look_of(pixels: Pixels, dpi: float, ink: Ink) -> Look:
         ink.box,
         tint_of(crop, paper, density),
         silhouette_of(density),
-        thumbnail_of(away, inner, dpi),
+        thumbnail_of(density, inner),
+        float(np.log(max(inner[2] - inner[0], 1) / max(inner[3] - inner[1], 1))),
+        inner_of(density),
     )
 
 
@@ -109,18 +122,26 @@ def silhouette_of(density: npt.NDArray[np.float32]) -> Grid:
     return np.asarray(small, np.float32)
 
 
-def thumbnail_of(
-    away: npt.NDArray[np.float32], inner: tuple[int, int, int, int], dpi: float
-) -> Grid:
-    """How a mark differs from its paper, its longer side as wide as the thumbnail."""
+def inner_of(density: Grid) -> Grid | None:
+    """The silhouette of what a mark encloses: a tick in a box, or the white arrow in a disc."""
+    mask = np.pad((density > 0.5).astype(np.uint8), 1)
+    outside = mask.copy()
+    cv2.floodFill(outside, None, (0, 0), 2)
+    holes = (outside == 0).astype(np.uint8)
+    filled = int((outside != 2).sum())
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    if holes.sum() < ENCLOSED * filled or count < 2:
+        return None
+    outer = 1 + int(np.argmax(stats[1:, cv2.CC_STAT_WIDTH] * stats[1:, cv2.CC_STAT_HEIGHT]))
+    within = ((mask > 0) & (labels != outer)).astype(np.float32)
+    return silhouette_of(within if within.sum() >= ENCLOSED * filled else holes.astype(np.float32))
+
+
+def thumbnail_of(density: Grid, inner: tuple[int, int, int, int]) -> Grid:
+    """Where a mark is inked, and where not: the drawing inside it too."""
     x0, top, x1, bottom = inner
-    own = away[top:bottom, x0:x1]
-    side = max(own.shape[0], own.shape[1], 1)
-    square = np.zeros((side, side, 3), np.float32)
-    y, x = (side - own.shape[0]) // 2, (side - own.shape[1]) // 2
-    square[y : y + own.shape[0], x : x + own.shape[1]] = own
-    small = cv2.resize(square, (THUMB, THUMB), interpolation=cv2.INTER_AREA)
-    return np.asarray(small / np.float32(255), np.float32)
+    own = density[top:bottom, x0:x1]
+    return np.asarray(cv2.resize(own, (THUMB, THUMB), interpolation=cv2.INTER_AREA), np.float32)
 
 
 def tint_apart(one: Look, other: Look) -> float:
@@ -137,5 +158,20 @@ def silhouette_apart(one: Look, other: Look) -> float:
 
 
 def drawing_apart(one: Look, other: Look) -> float:
-    """The mean difference of two thumbnails in the channel that differs most, 0 to 2."""
-    return float(np.abs(one.thumbnail - other.thumbnail).max(axis=2).mean())
+    """What the drawings of two marks do not share, best laid over one another: about 0 to 1."""
+    return float(drawings_apart([one, other])[0, 1])
+
+
+def drawings_apart(looks: Sequence[Look]) -> npt.NDArray[np.float64]:
+    """How far the drawings of marks differ, each from each."""
+    stack = np.array([np.pad(look.thumbnail, 1) for look in looks], np.float32)
+    still = stack.reshape(len(looks), -1)
+    least = np.full((len(looks), len(looks)), np.inf)
+    for y, x in SHIFTS:
+        moved = np.roll(stack, (y, x), (1, 2)).reshape(len(looks), -1)
+        for place in range(len(looks)):
+            away = np.abs(still - moved[place]).mean(axis=1)
+            least[place] = np.minimum(least[place], away)
+    sizes = np.array([look.proportion for look in looks])
+    oblong = OBLONG * np.abs(sizes[:, None] - sizes[None])
+    return np.asarray(np.minimum(least, least.T) + oblong, np.float64)

@@ -1,10 +1,11 @@
 """Name the kinds of mark: every naming that nothing contradicts is tried, and exactly one must prove."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from extract.errors import NoteRefusedError
+from extract.newsheet.layout.grammar import letter_said, word_said
 from extract.newsheet.marks.forms import BY_FORM, BY_HUE, is_coloured
 from extract.newsheet.seen import BLANK, Drawing, Kind, Seen, SeenMarks, View
 from extract.records import POSITIONS, PositionName, Proof, Reader, Totals
@@ -16,6 +17,7 @@ OBJECTS: tuple[Reader, ...] = ("identity", "pdfplumber")
 """Views that see the file's objects; the others see pixels."""
 ENOUGH = 3
 """So many marks of one kind no smudge makes: the totals alone may name them."""
+ARROWS = ("up", "down", "tick", "cross", "plus")
 FORBIDDEN: dict[str, tuple[PositionName, ...]] = {
     "green": ("no",),
     "red": ("yes",),
@@ -101,13 +103,16 @@ def groups_of(
         if drawing is not None and (said := legend_says(marks, own, len(rows), seen.page))
     }
     claimed = set(by_legend.values())
+    letters = letters_of(marks, members)
+    arrows = any(n is not None and marks.drawings[n].form in ARROWS for n in members)
     groups = []
     for drawing, own in members.items():
         if drawing is None:
             names, proof, backed = blank_meanings(seen, marks), None, ()
         else:
             shown = marks.drawings[drawing]
-            backed = tuple(dict.fromkeys(suggestions(shown, seen.grey)))
+            signs = [*suggestions(shown, seen.grey, arrows), *letters.get(drawing, ())]
+            backed = tuple(dict.fromkeys(signs))
             said = by_legend.get(drawing)
             names, proof = meanings(shown, said, taught.get(drawing), claimed)
             if not names:
@@ -120,12 +125,25 @@ def groups_of(
     return groups
 
 
+def letters_of(
+    marks: SeenMarks, drawings: Iterable[int | None]
+) -> dict[int, tuple[PositionName, ...]]:
+    """What the drawings of a sheet say by a letter each, where two of them say different things.
+
+    One letter alone proves nothing: a font may call its tick `a`.
+    """
+    said = {n: letter_said(marks.drawings[n].text) for n in drawings if n is not None}
+    if None in said.values() or len(set(said.values())) < 2:
+        return {}
+    return {n: (name,) for n, name in said.items() if name is not None}
+
+
 def described(drawing: Drawing, said: PositionName | None) -> str:
     """What speaks for which name of a drawing."""
     parts = [f"legend {said}"] if said else []
     parts += [f"hue {drawing.hue}"] if drawing.hue != "none" else []
     parts += [f"form {drawing.form}"] if drawing.form else []
-    parts += [f"letters {drawing.word}"] if drawing.word else []
+    parts += [f"letters {drawing.text}"] if drawing.text else []
     return ", ".join(parts)
 
 
@@ -141,8 +159,9 @@ def meanings(
         named.append((said, "legend"))
     if taught is not None:
         named.append((taught, "taught"))
-    if drawing.word is not None:
-        named.append((drawing.word, "convention"))
+    word = word_said(drawing.text)
+    if word is not None:
+        named.append((word, "convention"))
     possible = [name for name in POSITIONS if name not in forbidden(drawing)]
     if named:
         name, proof = named[0]
@@ -153,19 +172,23 @@ def meanings(
 
 def forbidden(drawing: Drawing) -> set[PositionName]:
     """What hue and form of a drawing cannot mean."""
-    signs = (drawing.hue, drawing.form)
+    signs = (drawing.hue, drawing.form, drawing.inner)
     return {name for sign in signs if sign for name in FORBIDDEN.get(sign, ())}
 
 
-def suggestions(drawing: Drawing, grey: bool) -> Iterator[PositionName]:
-    """What letters, hue and form of a drawing suggest; a grey one among coloured ones, or a dash,
-    that nobody took part."""
-    if drawing.word:
-        yield drawing.word
+def suggestions(drawing: Drawing, grey: bool, arrows: bool) -> Iterator[PositionName]:
+    """What words, hue and form of a drawing suggest; a grey one among coloured ones, or a dash,
+    that nobody took part; a disc among arrows or ticks, an abstention."""
+    word = word_said(drawing.text)
+    if word is not None:
+        yield word
     if drawing.hue in BY_HUE:
         yield BY_HUE[drawing.hue]
-    if drawing.form in BY_FORM:
-        yield BY_FORM[drawing.form]
+    for form in (drawing.form, drawing.inner):
+        if form in BY_FORM:
+            yield BY_FORM[form]
+    if drawing.form == "disc" and drawing.inner is None and arrows:
+        yield "abstain"
     if not is_coloured(drawing.tint) and (drawing.form == "dash" or not grey):
         yield "not_participating"
 
@@ -179,6 +202,8 @@ def legend_says(marks: SeenMarks, own: Sequence[int], rows: int, page: int) -> P
     for view in marks.views:
         kinds = {view.kinds[place] for place in own}
         legend = view.kinds[rows : rows + len(marks.legend)]
+        if len(set(legend)) < len(legend):
+            continue  # blind to what tells the marks of the legend apart
         like = {
             name
             for name, kind in zip(marks.legend, legend, strict=True)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from extract.errors import NoteRefusedError
-from extract.newsheet.layout.grammar import ADOPTED, NOT_ADOPTED
+from extract.newsheet.layout.grammar import ADOPTED, NOT_ADOPTED, word_said
 from extract.newsheet.marks.forms import BY_FORM, BY_HUE
 from extract.newsheet.seen import BLANK, Seen, SeenMarks
 from extract.newsheet.words import fold
@@ -24,11 +24,12 @@ def result_of(
     NoteRefusedError where the signs are too few, or contradict one another.
     """
     assert seen.fields is not None
-    printed = seen.fields.result_words
+    words = seen.fields.result_words.split()
+    printed = " ".join(word for word in words if len(fold(word)) > 1)  # a letter may be a drawing
     signs = [*words_say(printed), *marks_say(marks, names)]
     said = Counter(name for _, name in signs)
     if not marks.has_result and not said:
-        if any(c.isalpha() for c in printed):
+        if sum(c.isalpha() for c in printed) > 1:
             raise unread(seen, f"{printed!r} is printed there")
         return None
     heard = ", ".join(f"{sign} says {name}" for sign, name in signs) or "nothing says"
@@ -60,6 +61,9 @@ def words_say(printed: str) -> Iterator[tuple[str, PositionName]]:
     elif folded in map(fold, ADOPTED):
         yield "the word", "yes"
         yield "the word", "yes"
+    elif word_said(printed) in RESULTS:
+        yield "the word", "yes" if word_said(printed) == "yes" else "no"
+        yield "the word", "yes" if word_said(printed) == "yes" else "no"
 
 
 def marks_say(
@@ -82,7 +86,9 @@ def marks_say(
     shown = marks.drawings[drawing]
     if shown.hue in ("green", "red"):
         yield "hue", BY_HUE[shown.hue]
-    if shown.form in BY_FORM:
-        yield "form", BY_FORM[shown.form]
-    if shown.word is not None:
-        yield "letters", shown.word
+    for form in (shown.form, shown.inner):
+        if form in BY_FORM:
+            yield "form", BY_FORM[form]
+    word = word_said(shown.text)
+    if word is not None:
+        yield "letters", word
