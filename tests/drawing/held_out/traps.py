@@ -105,7 +105,9 @@ def _totals(dice: random.Random, vote: Vote, sheet: Sheet) -> Sheet | None:
 
 
 def _cut(dice: random.Random, vote: Vote, sheet: Sheet) -> Sheet | None:
-    """The marks of all rows are gone, or of the lower half."""
+    """The marks of all rows are gone, or of the lower half; totals alone cannot say them."""
+    if len({row.position for row in vote.rows}) == 1:
+        return None
     start = dice.choice((0, len(sheet.rows) // 2))
     rows = [row if n < start else replace(row, marks=()) for n, row in enumerate(sheet.rows)]
     return with_rows(sheet, rows)
