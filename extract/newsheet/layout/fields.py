@@ -7,7 +7,7 @@ from datetime import date
 
 from extract.acts import NamedAct, read_act
 from extract.errors import NoteRefusedError
-from extract.newsheet.layout.grammar import alike, date_in
+from extract.newsheet.layout.grammar import ADOPTED, NOT_ADOPTED, alike, date_in
 from extract.newsheet.words import Word, fold
 from extract.pdf.runs import union
 from extract.records import Box, VotingRule
@@ -204,11 +204,17 @@ def value_of(
         size = max(label.size, words[0].size)
         if not own and (level - last > NEXT_LINE * size or crosses(words, obstacles)):
             break
-        if label.name == "final_result" and not own:
+        if label.name == "final_result" and not own and not tells_result(words):
             break  # what stands below it is its mark
         found += words
         last = max(last, level)
     return found
+
+
+def tells_result(words: Sequence[Word]) -> bool:
+    """Whether words say how a vote ended."""
+    folded = fold("".join(word.text for word in words))
+    return folded in map(fold, (*ADOPTED, *NOT_ADOPTED))
 
 
 def right_of(

@@ -13,6 +13,8 @@ from extract.records import Box
 APART = 0.62
 """Type sizes of white that part a cell of a table from its neighbour; words of one text stand
 nearer. A name amid other words is no cell."""
+PER_CENT = 1.4
+"""Type sizes between a figure and its sign."""
 WRAPPED = 2.0
 """Type sizes from one line of a name to the next at most."""
 LONGEST = 4
@@ -57,15 +59,20 @@ def cells_of(line: Sequence[Word]) -> list[list[Word]]:
     """The words of a line, parted where a table's columns are; figures are cells of their own."""
     cells: list[list[Word]] = []
     for word in line:
-        size = max(word.size, cells[-1][-1].size) if cells else 0.0
-        near = cells and word.box[0] - cells[-1][-1].box[2] < APART * size
-        if (near and (number_in(word.text) is None) == (number_in(cells[-1][-1].text) is None)) or (
-            near and word.text.startswith("%")
-        ):
+        if cells and belongs(cells[-1][-1], word):
             cells[-1].append(word)
         else:
             cells.append([word])
     return cells
+
+
+def belongs(before: Word, word: Word) -> bool:
+    """Whether a word goes on the cell of the one before it."""
+    white = (word.box[0] - before.box[2]) / max(word.size, before.size)
+    if word.text.startswith("%") and number_in(before.text) is not None:
+        return white < PER_CENT
+    alike = (number_in(word.text) is None) == (number_in(before.text) is None)
+    return alike and white < APART
 
 
 def names_on(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[Name]:

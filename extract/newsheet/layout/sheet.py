@@ -123,6 +123,7 @@ def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> s
         if id(word) not in own
         and row_at(word, states) is not None
         and (by_ocr or number_in(word.text) is None)
+        and word.text != "%"
     ]
     for column in columns_of(inside, lambda word: word.box):
         texts = {fold(word.text) or word.text for word in column}

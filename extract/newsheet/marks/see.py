@@ -6,6 +6,7 @@ from statistics import median
 
 import numpy as np
 
+from extract.newsheet.layout.grammar import word_said
 from extract.newsheet.layout.sheet import Layout
 from extract.newsheet.marks.column import MarkColumn, mark_columns
 from extract.newsheet.marks.forms import form_of, hue_of
@@ -31,6 +32,8 @@ SILHOUETTE, SURE_SILHOUETTE = 0.03, 0.12
 """Of 1: the pixels of one drawing fall otherwise by 0.03, under a scanner by 0.1."""
 DRAWING, SURE_DRAWING = 0.015, 0.08
 """Of 1: likewise; the arrow in a disc, turned over, makes 0.05."""
+WORDLIKE = 0.35
+"""Natural logarithm of width over height: `Yes` in a pill is twice as wide as high, an arrow not."""
 OFF_ROW = 0.3
 """Of its row's height: so far from its middle, less what all marks are off, a mark is of no row."""
 SUPPORT = 0.5
@@ -78,7 +81,7 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     inks = [*column.marks, *legend.values(), *result]
     looks = [*rows, *(look_at(surface, ink) for ink in (*legend.values(), *result))]
     views = [*pixel_views(looks), *object_views(surface, column, inks)]
-    drawings, drawn = drawings_of(looks, views, inks)
+    drawings, drawn = drawings_of(surface, looks, views)
     return SeenMarks(
         boxes=tuple(None if ink is None else ink.box for ink in inks),
         legend=tuple(legend),
@@ -155,7 +158,7 @@ def object_views(
 
 
 def drawings_of(
-    looks: Sequence[Look | None], views: Sequence[Labelled], inks: Sequence[Ink | None]
+    surface: Surface, looks: Sequence[Look | None], views: Sequence[Labelled]
 ) -> tuple[tuple[Drawing, ...], tuple[int | None, ...]]:
     """What looks alike in all views from pixels, once each; and which of them each mark is."""
     by_reader = {reader: kinds for reader, kinds, _ in views}
@@ -175,11 +178,12 @@ def drawings_of(
         members = [look for n in own if (look := looks[n]) is not None]
         found = next((objects for _, _, objects in views if objects), [])
         texts = {" ".join(found[n].text.split()) for n in own if found}
-        drawings.append(drawing_of(members, texts))
+        text = texts.pop() if len(texts) == 1 else ""
+        drawings.append(drawing_of(members, text or word_in(surface, members)))
     return tuple(drawings), tuple(drawn)
 
 
-def drawing_of(looks: Sequence[Look], texts: set[str]) -> Drawing:
+def drawing_of(looks: Sequence[Look], text: str) -> Drawing:
     """What several marks that look alike look like."""
     lightness, a, b = (median(look.tint[axis] for look in looks) for axis in range(3))
     silhouette = np.median([look.silhouette for look in looks], axis=0)
@@ -193,8 +197,29 @@ def drawing_of(looks: Sequence[Look], texts: set[str]) -> Drawing:
         hue=hue_of((lightness, a, b)),
         form=form_of(silhouette.astype(np.float32)),
         inner=None if inner is None else form_of(inner.astype(np.float32)),
-        text=texts.pop() if len(texts) == 1 else "",
+        text=text,
     )
+
+
+def word_in(surface: Surface, looks: Sequence[Look]) -> str:
+    """The word that marks as wide as words show, by recognition; empty where it is none that stands
+    for a position."""
+    if median(look.proportion for look in looks) < WORDLIKE:
+        return ""
+    # The engine weighs 0.5 s and 150 MB: marks that are no words never load it.
+    from extract.newsheet.picture.looks import FIRST, looked_at
+
+    scale = surface.fine_dpi / 72
+    x0, top, x1, bottom = looks[0].box
+    box = (
+        max(round((x0 - 1) * scale), 0),
+        max(round((top - 1) * scale), 0),
+        round((x1 + 1) * scale),
+        round((bottom + 1) * scale),
+    )
+    (reading,) = looked_at(surface.fine, [box], FIRST)
+    text = getattr(reading, "text", reading)
+    return text if word_said(text) is not None else ""
 
 
 def second_marks(views: Sequence[Labelled], layout: Layout) -> list[str]:

@@ -73,13 +73,18 @@ def marks_say(
     if not marks.has_result:
         return
     known = [*names, *marks.legend]
+    likes: dict[str, set[PositionName]] = {}
     for view in marks.views:
         own = view.kinds[-1]
-        if own is None or own == BLANK:
-            continue
-        like = {n for n, kind in zip(known, view.kinds, strict=False) if kind == own}
+        if own is not None and own != BLANK:
+            pairs = zip(known, view.kinds, strict=False)
+            likes[view.reader] = {name for name, kind in pairs if kind == own}
+    told = {name for like in likes.values() if len(like) == 1 for name in like}
+    for reader, like in likes.items():
         if len(like) == 1:
-            yield view.reader, like.pop()
+            yield reader, next(iter(like))
+        elif len(told) == 1 and told <= like:  # its form is that of several, its hue that of one
+            yield reader, next(iter(told))
     drawing = marks.drawn[-1]
     if drawing is None:
         return
