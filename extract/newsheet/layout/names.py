@@ -77,13 +77,28 @@ def belongs(before: Word, word: Word) -> bool:
 
 def names_on(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[Name]:
     """The cells that name a Member State, those on two lines made one."""
-    cells = [[name_of(cell) for cell in cells_of(line)] for line in lines]
+    cells = [[name_of(cell) for cell in with_wide_names(cells_of(line))] for line in lines]
     found = [name for row in cells for name in row if name.state is not None]
     loose = [name for row in cells for name in row if number_in(name.text) is None]
     found += wrapped(loose, found)
     if by_ocr:
         found += misread(loose, found)
     return found
+
+
+def with_wide_names(cells: Sequence[list[Word]]) -> list[list[Word]]:
+    """The cells, two that name a state together made one: `United` `Kingdom`, set wide."""
+    joined: list[list[Word]] = []
+    for cell in cells:
+        before = joined[-1] if joined else []
+        if before and cell[0].box[0] - before[-1].box[2] < 2 * APART * cell[0].size:
+            texts = ["".join(word.text for word in words) for words in (before, cell)]
+            known = states_by_name()
+            if fold("".join(texts)) in known and not any(fold(text) in known for text in texts):
+                joined[-1] = [*before, *cell]
+                continue
+        joined.append(cell)
+    return joined
 
 
 def name_of(cell: Sequence[Word]) -> Name:

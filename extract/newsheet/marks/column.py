@@ -51,14 +51,23 @@ class Stack:
 
 
 def mark_columns(
-    pixels: Pixels, dpi: float, states: StatesTable, known: Sequence[Box], width: float
+    pixels: Pixels,
+    dpi: float,
+    states: StatesTable,
+    known: Sequence[Box],
+    width: float,
+    scanned: bool = False,
 ) -> list[MarkColumn]:
     """The columns that may be the marks', the likeliest first."""
     blocks = [
         [n for n, row in enumerate(states.rows) if row.block == block]
         for block in range(states.blocks)
     ]
-    found = [stacks_of(pixels, dpi, states, rows, blocks, known, width) for rows in blocks if rows]
+    found = [
+        stacks_of(pixels, dpi, states, rows, blocks, known, width, scanned)
+        for rows in blocks
+        if rows
+    ]
     columns: dict[tuple[Box, ...], MarkColumn] = {}
     for chosen in choices(found):
         key = tuple(stack.box for stack in chosen)
@@ -86,6 +95,7 @@ def stacks_of(
     blocks: Sequence[Sequence[int]],
     known: Sequence[Box],
     width: float,
+    scanned: bool,
 ) -> list[Stack]:
     """The columns of ink in and around one block."""
     own = union(box for n in rows for box in states.rows[n].boxes)
@@ -100,7 +110,7 @@ def stacks_of(
     bands = tuple((states.rows[n].top, states.rows[n].bottom) for n in rows)
     plain = tuple(ground_of(states.rows[n]) for n in rows)
     whole = (left, min(t for t, _ in bands), right, max(b for _, b in bands))
-    inks = ink_on(pixels, dpi, Ground(whole, bands, plain), known, states.pitch)
+    inks = ink_on(pixels, dpi, Ground(whole, bands, plain, scanned), known, states.pitch)
     pairs = [(n, ink) for n, line in zip(rows, inks, strict=True) for ink in line]
     stacks: list[Stack] = []
     columns = columns_of(pairs, lambda pair: pair[1].box)

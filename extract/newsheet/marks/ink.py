@@ -27,8 +27,8 @@ DRIFT = 24.0
 """Of 255: by so much the ground of a row may change along it, by the shadow of a fold."""
 AROUND = 1.2
 """Points around the box of a word in which its own ink may stand."""
-RULE = 2.3
-"""Points: the thickest rule of a table."""
+RULE, SCANNED_RULE = 2.3, 3.4
+"""Points: the thickest rule of a table, and one that is blurred."""
 LONG = 40.0
 """Points: from here on a thin level line is a rule, and no dash in place of a mark."""
 DUST = 1.5
@@ -66,6 +66,8 @@ class Ground:
     """Top and bottom of every row in it."""
     plain: tuple[Box | None, ...]
     """Of every row a place that shows its ground under words; None where none is known."""
+    scanned: bool = False
+    """Whether its rules may be broken and blurred, as under a scanner."""
 
 
 def ink_on(
@@ -90,7 +92,7 @@ def ink_on(
             papers[-1] = local_paper(part[y0:y1], paper_of(pixels, plain, scale), scale)
             away[y0:y1] = difference(part[y0:y1], papers[-1])
     mask = (away > 0).astype(np.uint8)
-    mask = without_rules(mask, scale, pitch)
+    mask = without_rules(mask, scale, pitch, ground.scanned)
     around = round(AROUND * scale)
     for box in known:
         x0, y0, x1, y1 = (round(value * scale) for value in box)
@@ -164,13 +166,16 @@ def difference(band: npt.NDArray[np.int16], paper: Colours) -> npt.NDArray[np.fl
     return away
 
 
-def without_rules(mask: Mask, scale: float, pitch: float) -> Mask:
+def without_rules(mask: Mask, scale: float, pitch: float, scanned: bool) -> Mask:
     """The ink without long thin lines, level or upright."""
-    thick = max(2, round(RULE * scale) + 1)
+    thick = max(2, round((SCANNED_RULE if scanned else RULE) * scale) + 1)
     level = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((1, round(LONG * scale)), np.uint8))
-    upright = cv2.morphologyEx(
-        mask, cv2.MORPH_OPEN, np.ones((max(3, round(1.3 * pitch * scale)), 1), np.uint8)
-    )
+    leaning = mask
+    if scanned:  # a rule leans by a pixel here and there, and breaks
+        leaning = cv2.dilate(mask, np.ones((1, 3), np.uint8))
+        leaning = cv2.morphologyEx(leaning, cv2.MORPH_CLOSE, np.ones((3, 1), np.uint8))
+    high = max(3, round(1.3 * pitch * scale))
+    upright = mask & cv2.morphologyEx(leaning, cv2.MORPH_OPEN, np.ones((high, 1), np.uint8))
     tall = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((thick, 1), np.uint8))
     wide = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((1, thick), np.uint8))
     rules = (level & (1 - tall)) | (upright & (1 - wide))
@@ -203,6 +208,9 @@ def pieces_on(
             wide < RULE * scale or x == 0 or x + wide == mask.shape[1]
         ):
             continue  # an upright rule, or the page beside a shaded row
+        edge = y == 0 or y + high == bottom - top
+        if edge and wide > LONG * scale and high < (y1 - y0) / 2:
+            continue  # the lower end of a header's ground
         leaves = x == 0 or x + wide == mask.shape[1]
         if wide >= ACROSS * mask.shape[1] or (leaves and wide > FLAT * high):
             continue  # the ground of a row or header

@@ -57,7 +57,9 @@ class Surface:
 
 def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks, ...]:
     """What may be the marks of a sheet, the likeliest first; empty where no column keeps step."""
-    columns = mark_columns(surface.pixels, surface.dpi, layout.states, layout.known, width)
+    columns = mark_columns(
+        surface.pixels, surface.dpi, layout.states, layout.known, width, not surface.parsers
+    )
     if not columns:
         return ()
     most = columns[0].support
