@@ -23,8 +23,20 @@ CouncilAction = Literal[
     "other",
 ]
 StatementKind = Literal["statement", "joint_statement", "explanation_of_vote"]
-Reader = Literal["objects", "render", "pdfplumber", "colour", "shape", "ocr", "person"]
-Proof = Literal["totals", "solved"]
+Reader = Literal[
+    "objects",
+    "render",
+    "pdfplumber",
+    "colour",
+    "shape",
+    "identity",
+    "look",
+    "tint",
+    "silhouette",
+    "ocr",
+    "person",
+]
+Proof = Literal["legend", "convention", "taught", "totals", "solved"]
 RowNaming = Literal["text", "ocr", "place", "share"]
 
 Box = tuple[float, float, float, float]

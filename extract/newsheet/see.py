@@ -24,10 +24,15 @@ DPI = 150
 """Of the picture in which marks are found: a mark of five points has ten pixels."""
 
 
-def see_text(pdf: OpenPdf, data: bytes, page: int) -> Seen:
-    """A sheet with a text layer. Raises NoteRefusedError where rows, totals or fields are missing."""
+def see_text(
+    pdf: OpenPdf, data: bytes, page: int, words: Sequence[Word] | None = None
+) -> Seen:
+    """A sheet with a text layer, whose words may be known.
+
+    Raises NoteRefusedError where rows, totals or fields are missing.
+    """
     width = pdf.page(page).page.get_size()[0]
-    words = words_of(pdf, page)
+    words = words_of(pdf, page) if words is None else words
     layout = read_layout(words, width, False, page)
     pixels = render(pdf, page, DPI)
     figures = figures_of(layout)
@@ -55,7 +60,8 @@ def objects_in_page(pdf: OpenPdf, page: int, known: Sequence[Box], cells: Sequen
 
 
 def see_picture(master: Master, words: Sequence[Word], page: int) -> Seen:
-    """A sheet that is one picture; boxes on the page as shown. Raises NoteRefusedError likewise."""
+    """A sheet that is one picture; boxes on the straightened page. Raises NoteRefusedError likewise.
+    """
     width = master.pixels.shape[1] * 72 / master.dpi
     parts = tuple(parted(words))
     layout = read_layout(parts, width, True, page)
@@ -86,7 +92,11 @@ def figures_of(layout: Layout) -> list[SeenFigure]:
         SeenFigure(figure.text, figure.again, figure.box, field)
         for figure, field in zip(totals.figures, totals.fields, strict=True)
     ]
-    return found
+    return found + [
+        SeenFigure(word.text, word.again, word.box, "sitting_date")
+        for word in layout.fields.dates
+        if any(char.isdecimal() for char in word.text)
+    ]
 
 
 def seen_of(
@@ -116,6 +126,7 @@ def seen_of(
             fields.sitting_date,
             fields.result_words,
             fields.result_box,
+            fields.item_labelled,
             fields.unread,
             fields.unknown_labels,
         ),

@@ -68,11 +68,23 @@ class View:
 
 
 @dataclass(frozen=True, slots=True)
+class Fault:
+    """What no mark may be."""
+
+    row: int
+    """Which one, from 0."""
+    what: str
+    """`two marks stand in the row of`, or another beginning before the state's name."""
+
+
+@dataclass(frozen=True, slots=True)
 class SeenMarks:
     """The marks, if this column of ink is theirs."""
 
     boxes: tuple[Box | None, ...]
     """Of the rows, the legend, the result; None for a blank."""
+    cells: tuple[Box, ...]
+    """Where the mark of each row may stand."""
     legend: tuple[PositionName, ...]
     """What each mark of the legend stands beside."""
     has_result: bool
@@ -80,8 +92,7 @@ class SeenMarks:
     drawings: tuple[Drawing, ...]
     drawn: tuple[int | None, ...]
     """Which drawing each mark is; None for a blank."""
-    faults: tuple[str, ...]
-    """What no mark may be: doubled, off its row."""
+    faults: tuple[Fault, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +109,8 @@ class SeenFields:
     sitting_date: date
     result_words: str
     result_box: Box
+    item_labelled: bool
+    """Whether a label `Item` was found."""
     unread: str
     unknown_labels: tuple[str, ...]
 

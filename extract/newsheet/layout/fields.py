@@ -69,6 +69,7 @@ class SheetFields:
     sitting_date: date
     result_box: Box
     """Of the words `Final result`."""
+    item_labelled: bool
     result_words: str = ""
     """What is printed behind them."""
     unread: str = ""
@@ -300,6 +301,7 @@ def read_fields(
         act=read_act(subject),
         sitting_date=day,
         result_box=result.box,
+        item_labelled="item" in texts,
         result_words=texts.get("final_result", ""),
         unread=item.unread,
         unknown_labels=tuple(unknown_labels(lines, labels)),

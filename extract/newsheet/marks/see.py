@@ -22,7 +22,7 @@ from extract.newsheet.marks.views import (
     silhouette_apart,
     tint_apart,
 )
-from extract.newsheet.seen import BLANK, Drawing, Kind, SeenMarks, View
+from extract.newsheet.seen import BLANK, Drawing, Fault, Kind, SeenMarks, View
 from extract.records import Box, PositionName, Reader
 
 TINT, SURE_TINT = 5.0, 10.0
@@ -86,6 +86,7 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     drawings, drawn = drawings_of(surface, looks, views)
     return SeenMarks(
         boxes=tuple(None if ink is None else ink.box for ink in inks),
+        cells=column.cells,
         legend=tuple(legend),
         has_result=bool(result),
         views=tuple(View(reader, tuple(kinds)) for reader, kinds, _ in views),
@@ -224,26 +225,21 @@ def word_in(surface: Surface, looks: Sequence[Look]) -> str:
     return text if word_said(text) is not None else ""
 
 
-def second_marks(views: Sequence[Labelled], layout: Layout) -> list[str]:
+def second_marks(views: Sequence[Labelled], layout: Layout) -> list[Fault]:
     """Where a parser finds two marks side by side in a row."""
-    rows = layout.states.rows
     return [
-        f"{reader} finds two marks in the row of {rows[place].name.text}"
+        Fault(place, f"{reader} finds two marks in the row of")
         for reader, _, objects in views
-        for place, each in enumerate(objects[: len(rows)])
-        if reader == "identity" and each.doubled and rows[place].name is not None
+        for place, each in enumerate(objects[: len(layout.states.rows)])
+        if reader == "identity" and each.doubled and layout.states.rows[place].name is not None
     ]
 
 
-def faults_of(surface: Surface, layout: Layout, column: MarkColumn) -> list[str]:
+def faults_of(surface: Surface, layout: Layout, column: MarkColumn) -> list[Fault]:
     """What is wrong with marks by themselves: two in one row, one between two rows."""
     rows = layout.states.rows
-    names = [row.name.text if row.name else "?" for row in rows]
-    faults = [
-        f"two marks stand in the row of {name}"
-        for name, double in zip(names, column.doubled, strict=True)
-        if double
-    ]
+    doubled = [place for place, double in enumerate(column.doubled) if double]
+    faults = [Fault(place, "two marks stand in the row of") for place in doubled]
     offsets = [
         ((ink.box[1] + ink.box[3]) / 2 - row.middle) / max(row.bottom - row.top, 1.0)
         for ink, row in zip(column.marks, rows, strict=True)
@@ -253,9 +249,9 @@ def faults_of(surface: Surface, layout: Layout, column: MarkColumn) -> list[str]
     shown = [n for n, ink in enumerate(column.marks) if ink is not None]
     for place, offset in zip(shown, offsets, strict=True):
         if abs(offset - usual) > OFF_ROW:
-            faults.append(f"the mark of {names[place]} stands off its row")
+            faults.append(Fault(place, "a mark stands off the row of"))
     if surface.fine is not surface.pixels:
         for place, (ink, cell) in enumerate(zip(column.marks, column.cells, strict=True)):
             if ink is None and inks_in(surface.fine, surface.fine_dpi, cell, layout.known):
-                faults.append(f"something faint stands in the row of {names[place]}")
+                faults.append(Fault(place, "something faint stands in the row of"))
     return faults

@@ -42,6 +42,8 @@ class Group:
     """What says so; None where the totals alone will."""
     backed: tuple[PositionName, ...]
     """What hue, form or letters suggest."""
+    by_person: bool = False
+    """Whether a person said what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +64,15 @@ def name_rows(
     rows: Sequence[Row],
     totals: Totals,
     taught: Mapping[int, PositionName],
+    given: Mapping[int, PositionName],
 ) -> Naming:
     """The one naming of the rows that proves; where none does, the likeliest, not proved.
 
-    `taught` names drawings of the sheet that were taught before. Raises NoteRefusedError where
-    nothing names a mark, where two namings prove, and where the views do not see the same kinds.
+    `taught` names drawings of the sheet that were taught before, `given` rows that a person read.
+    Raises NoteRefusedError where nothing names a mark, where two namings prove, and where the views
+    do not see the same kinds.
     """
-    groups = groups_of(seen, marks, rows, taught)
+    groups = groups_of(seen, marks, rows, taught, given)
     fitting = dict(fits(groups, rows, totals, seen.weighted))
     if len(fitting) > 1:
         raise NoteRefusedError(
@@ -79,7 +83,7 @@ def name_rows(
         return likeliest(groups, rows, seen)
     ((names, chosen),) = fitting.items()
     refuse_unbacked(groups, chosen, rows, seen.page)
-    readers = agreeing(seen, marks, names, rows)
+    readers = agreeing(seen, marks, names, rows, given)
     proofs: list[Proof] = ["solved"] * len(rows)
     for each, name in zip(groups, chosen, strict=True):
         for row in each.rows:
@@ -88,7 +92,11 @@ def name_rows(
 
 
 def groups_of(
-    seen: Seen, marks: SeenMarks, rows: Sequence[Row], taught: Mapping[int, PositionName]
+    seen: Seen,
+    marks: SeenMarks,
+    rows: Sequence[Row],
+    taught: Mapping[int, PositionName],
+    given: Mapping[int, PositionName],
 ) -> list[Group]:
     """The rows by what their marks look like, each with what it may mean.
 
@@ -96,7 +104,8 @@ def groups_of(
     """
     members: dict[int | None, list[int]] = {}
     for place in range(len(rows)):
-        members.setdefault(marks.drawn[place], []).append(place)
+        if place not in given:
+            members.setdefault(marks.drawn[place], []).append(place)
     by_legend = {
         drawing: said
         for drawing, own in members.items()
@@ -105,7 +114,10 @@ def groups_of(
     claimed = set(by_legend.values())
     letters = letters_of(marks, members)
     arrows = any(n is not None and marks.drawings[n].form in ARROWS for n in members)
-    groups = []
+    groups = [
+        Group(None, (place,), (name,), "totals", (name,), by_person=True)
+        for place, name in given.items()
+    ]
     for drawing, own in members.items():
         if drawing is None:
             names, proof, backed = blank_meanings(seen, marks), None, ()
@@ -272,8 +284,7 @@ def likeliest(groups: Sequence[Group], rows: Sequence[Row], seen: Seen) -> Namin
     """
     chosen: list[PositionName] = []
     for each in groups:
-        common = [name for name in each.backed if name in each.names]
-        best = each.names[0] if len(each.names) == 1 else common[0] if common else None
+        best = likely_name(each)
         if best is None:
             where = ", ".join(rows[n].state.name_en for n in each.rows[:5])
             what = "a mark is missing" if each.drawing is None else "nothing names the marks"
@@ -284,6 +295,12 @@ def likeliest(groups: Sequence[Group], rows: Sequence[Row], seen: Seen) -> Namin
         chosen.append(best)
     names = spread(groups, chosen, len(rows))
     return Naming(tuple(names), ("solved",) * len(rows), (), False)
+
+
+def likely_name(each: Group) -> PositionName | None:
+    """What legend and convention would make of a group; None where they do not say."""
+    common = [name for name in each.backed if name in each.names]
+    return each.names[0] if len(each.names) == 1 else common[0] if common else None
 
 
 def proof_of(each: Group, name: PositionName, legend: bool) -> Proof:
@@ -304,7 +321,11 @@ def refuse_unbacked(
         where = ", ".join(rows[n].state.name_en for n in each.rows)
         if each.drawing is None or len(each.rows) >= ENOUGH or each.proof in ("legend", "taught"):
             continue
-        same = [o for o, n in zip(groups, chosen, strict=True) if n == name and o is not each]
+        same = [
+            other
+            for other, said in zip(groups, chosen, strict=True)
+            if said == name and other is not each and not other.by_person
+        ]
         if any(len(other.rows) >= len(each.rows) for other in same):
             raise NoteRefusedError(
                 f"page {page}: the mark of {where} differs from the others called {name}: it may "
@@ -318,13 +339,19 @@ def refuse_unbacked(
 
 
 def agreeing(
-    seen: Seen, marks: SeenMarks, names: Sequence[PositionName], rows: Sequence[Row]
+    seen: Seen,
+    marks: SeenMarks,
+    all_names: Sequence[PositionName],
+    all_rows: Sequence[Row],
+    given: Mapping[int, PositionName],
 ) -> tuple[Reader, ...]:
     """The views that tell the positions apart: two that share nothing must do so for every two.
 
     Raises NoteRefusedError where a view contradicts the naming, or too few can say.
     """
-    views = [View(v.reader, v.kinds[: len(rows)]) for v in marks.views]
+    asked = [place for place in range(len(all_rows)) if place not in given]
+    views = [View(v.reader, tuple(v.kinds[place] for place in asked)) for v in marks.views]
+    names, rows = ([each[place] for place in asked] for each in (all_names, all_rows))
     for view in views:
         wrong = contradiction(view.kinds, names)
         if wrong is not None:
@@ -333,6 +360,8 @@ def agreeing(
                 f"sees a mark like those of another position than {names[wrong]}"
             )
     present = list(dict.fromkeys(names))
+    if not present:
+        return ()
     used: dict[Reader, None] = {}
     pairs = list(combinations(present, 2)) or [(present[0], None)]
     for one, other in pairs:

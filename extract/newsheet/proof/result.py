@@ -2,26 +2,40 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from extract.errors import NoteRefusedError
 from extract.newsheet.layout.grammar import ADOPTED, NOT_ADOPTED, word_said
 from extract.newsheet.marks.forms import BY_FORM, BY_HUE
 from extract.newsheet.seen import BLANK, Seen, SeenMarks
 from extract.newsheet.words import fold
-from extract.records import PositionName, Result
+from extract.records import Check, PositionName, Result
 
 ENOUGH, OF_REJECTED = 2, 3
 """So many signs must say it; a rejection that the majority does not explain needs one more."""
+NAME = "result_named"
 RESULTS: dict[PositionName, Result] = {"yes": "adopted", "no": "not_adopted"}
+
+
+@dataclass(frozen=True, slots=True)
+class NamedResult:
+    """The printed result, and what says so."""
+
+    result: Result | None
+    heard: str
+
+
+class ResultUnreadError(NoteRefusedError):
+    """The final result cannot be told: a person may."""
 
 
 def result_of(
     seen: Seen, marks: SeenMarks, names: Sequence[PositionName], explained: bool
-) -> Result | None:
-    """The printed result; None where neither mark nor word stands there.
+) -> NamedResult:
+    """The printed result; none where neither mark nor word stands there.
 
     `explained` says whether a rejection follows from the votes: else it needs three signs. Raises
-    NoteRefusedError where the signs are too few, or contradict one another.
+    ResultUnreadError where the signs are too few, or contradict one another.
     """
     assert seen.fields is not None
     words = seen.fields.result_words.split()
@@ -31,7 +45,7 @@ def result_of(
     if not marks.has_result and not said:
         if sum(c.isalpha() for c in printed) > 1:
             raise unread(seen, f"{printed!r} is printed there")
-        return None
+        return NamedResult(None, "nothing stands there")
     heard = ", ".join(f"{sign} says {name}" for sign, name in signs) or "nothing says"
     if len(said) != 1:
         raise unread(seen, heard)
@@ -41,12 +55,18 @@ def result_of(
     enough = OF_REJECTED if name == "no" and not explained else ENOUGH
     if count < enough:
         raise unread(seen, f"{heard}; {enough} signs are needed")
-    return RESULTS[name]
+    return NamedResult(RESULTS[name], heard)
 
 
-def unread(seen: Seen, why: str) -> NoteRefusedError:
+def result_check(named: NamedResult) -> Check:
+    """What names the result; a person's reading stands in place of it."""
+    expected = f"{ENOUGH} signs, {OF_REJECTED} of a rejection that the votes do not explain"
+    return Check(NAME, True, expected, named.heard)
+
+
+def unread(seen: Seen, why: str) -> ResultUnreadError:
     """The refusal of a result that cannot be told."""
-    return NoteRefusedError(
+    return ResultUnreadError(
         f"page {seen.page}: the mark of the final result cannot be named ({why}): look at the "
         "sheet; a correction of the result, expecting 'unread', settles it"
     )

@@ -1,0 +1,39 @@
+"""What people read of one sheet, and that it is asked of them only where the sheet cannot be read."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from extract.errors import NoteRefusedError
+from extract.newsheet.seen import Seen
+from extract.records import PositionName, Result
+
+Reading = TypeVar("Reading")
+
+
+@dataclass(frozen=True, slots=True)
+class ByPerson:
+    """The corrections of one vote that stand in place of a reading."""
+
+    supplied: Mapping[str, PositionName] = field(default_factory=dict)
+    """Of marks that cannot be read or named, by Member State."""
+    filled: Mapping[str, PositionName] = field(default_factory=dict)
+    """Of cells that are blank though a blank means nothing there."""
+    result: tuple[Result | None, ...] = ()
+    """Of a final result that cannot be named; empty without one."""
+    fields: frozenset[str] = frozenset()
+    """All fields that a person read, as a correction has them behind `votes[0].`."""
+
+    @property
+    def positions(self) -> dict[str, PositionName]:
+        """Of marks and of blank cells."""
+        return {**self.supplied, **self.filled}
+
+    def without(self, state: str) -> "ByPerson":
+        """The same without the reading of one state's mark."""
+        supplied = {code: name for code, name in self.supplied.items() if code != state}
+        filled = {code: name for code, name in self.filled.items() if code != state}
+        return replace(self, supplied=supplied, filled=filled)
+
+
+NOBODY = ByPerson()
