@@ -23,7 +23,7 @@ from extract.errors import KnowledgeError
 from extract.member_states import PopulationTable
 from extract.records import POSITIONS, Check, NoteRecord, PositionName, Result
 from extract.sheet.findings import SheetFindings
-from extract.sheet.proof.account import account_of, checks_of, outlook_of
+from extract.newsheet.proof.account import account_of, checks_of, outlook_of
 from extract.sheet.words.words import SheetWords
 from extract.vote import held_against_cover, item_by_person, numbered
 

@@ -22,10 +22,10 @@ from extract.read import DAMAGED, Findings, entries_for, read_into, read_votes
 from extract.read import record as note_record
 from extract.records import NoteRecord, Source, Vote
 from extract.sheet.findings import SheetFindings
-from extract.sheet.proof.offered import Offer, offer_in_words, offer_of
+from extract.newsheet.proof.offered import Offer, offer_in_words, offer_of
 from extract.sheet.read import read_sheet
-from extract.sheet.shown.overlay import BAD, DPI, GOOD, LEGEND, Line, draw_overlay, wrapped
-from extract.sheet.shown.remarks import remarks_on
+from extract.newsheet.shown.overlay import BAD, DPI, GOOD, LEGEND, Line, draw_overlay, wrapped
+from extract.newsheet.shown.remarks import remarks_on
 from extract.sheet.words.find import (
     PICTURE_SHARE,
     count_names,

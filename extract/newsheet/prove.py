@@ -15,8 +15,8 @@ from extract.newsheet.proof.naming import Naming, name_rows
 from extract.newsheet.proof.result import NamedResult, ResultUnreadError, result_check, result_of
 from extract.newsheet.seen import Seen, SeenFields, SeenMarks
 from extract.records import Box, Check, Evidence, Position, PositionName, Result, Totals
-from extract.sheet.proof.account import Account, checks_of, outlook_of
-from extract.sheet.table.rows import Row
+from extract.newsheet.proof.account import Account, checks_of, outlook_of
+from extract.newsheet.proof.row import Row
 
 
 @dataclass(frozen=True, slots=True)

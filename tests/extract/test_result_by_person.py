@@ -11,7 +11,7 @@ from extract.errors import KnowledgeError
 from extract.inspect import value_now
 from extract.read import read_note
 from extract.records import NoteRecord, Source
-from extract.sheet.proof.account import RESULT_NAMED_AGAIN
+from extract.newsheet.proof.account import RESULT_NAMED_AGAIN
 from tests.drawing.fonts import SANS
 from tests.drawing.note import draw_note
 from tests.drawing.page import put

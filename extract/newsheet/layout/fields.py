@@ -11,7 +11,7 @@ from extract.newsheet.layout.grammar import ADOPTED, NOT_ADOPTED, alike, date_in
 from extract.newsheet.words import Word, fold
 from extract.pdf.runs import union
 from extract.records import Box, VotingRule
-from extract.sheet.table.item import read_item
+from extract.newsheet.layout.item import read_item
 
 LABELS: dict[str, tuple[str, ...]] = {
     "institution": ("Institution",),

@@ -13,7 +13,7 @@ from extract.member_states import (
 )
 from extract.newsheet.seen import SeenRow
 from extract.records import RowNaming
-from extract.sheet.table.rows import Row
+from extract.newsheet.proof.row import Row
 
 
 def named_rows(

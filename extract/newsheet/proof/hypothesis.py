@@ -7,8 +7,8 @@ from extract.errors import NoteRefusedError
 from extract.newsheet.proof.naming import groups_of, likely_name
 from extract.newsheet.seen import Seen, SeenMarks
 from extract.records import POSITIONS, PositionName, Totals
-from extract.sheet.proof.shares import group, shares_check
-from extract.sheet.table.rows import Row
+from extract.newsheet.proof.shares import group, shares_check
+from extract.newsheet.proof.row import Row
 
 
 @dataclass(frozen=True, slots=True)

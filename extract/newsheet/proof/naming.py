@@ -9,9 +9,9 @@ from extract.newsheet.layout.grammar import letter_said, word_said
 from extract.newsheet.marks.forms import BY_FORM, BY_HUE, is_coloured
 from extract.newsheet.seen import BLANK, Drawing, Kind, Seen, SeenMarks, View
 from extract.records import POSITIONS, PositionName, Proof, Reader, Totals
-from extract.sheet.proof.counts import members_check
-from extract.sheet.proof.shares import group, shares_check
-from extract.sheet.table.rows import Row
+from extract.newsheet.proof.counts import members_check
+from extract.newsheet.proof.shares import group, shares_check
+from extract.newsheet.proof.row import Row
 
 OBJECTS: tuple[Reader, ...] = ("identity", "pdfplumber")
 """Views that see the file's objects; the others see pixels."""

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from extract.member_states import load_member_states
 from extract.records import POSITIONS, GroupTotal, PositionName, Totals
-from extract.sheet.proof.shares import VOTED
-from extract.sheet.table.rows import Row
+from extract.newsheet.proof.shares import VOTED
+from extract.newsheet.proof.row import Row
 from tests.extract.sheet.random_sheets import BLANK, Sheet
 
 KINDS = ("tick", "cross", "disc", "dash", BLANK)

@@ -19,7 +19,7 @@ from extract.sheet.judge import judge
 from extract.sheet.marks.naming import NamedReader
 from extract.sheet.marks.reading import CellReading
 from extract.sheet.proof.figures import figures_check
-from extract.sheet.proof.shares import VOTED
+from extract.newsheet.proof.shares import VOTED
 from extract.sheet.table.fields import SheetFields
 from extract.sheet.table.rows import check_order
 from extract.sheet.table.totals import TotalsTable

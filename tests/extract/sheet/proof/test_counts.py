@@ -6,16 +6,16 @@ import pytest
 
 from extract.member_states import load_member_states, load_populations, members_on, proving_tables
 from extract.records import Check, GroupTotal, PositionName, Totals
-from extract.sheet.proof.counts import (
+from extract.newsheet.proof.counts import (
     day_checks,
     members_check,
     rows_check,
     rule_check,
     solve,
 )
-from extract.sheet.proof.known_tables import table_check
-from extract.sheet.proof.shares import shares_check
-from extract.sheet.table.rows import Row
+from extract.newsheet.proof.known_tables import table_check
+from extract.newsheet.proof.shares import shares_check
+from extract.newsheet.proof.row import Row
 
 DAY = date(2026, 7, 2)
 NOWHERE = (0.0, 0.0, 1.0, 1.0)

@@ -8,7 +8,7 @@ import pytest
 from extract.member_states import load_member_states
 from extract.records import Box, GroupTotal, Totals
 from extract.sheet.proof.fields_of_figures import fields_of
-from extract.sheet.table.rows import Row
+from extract.newsheet.proof.row import Row
 from extract.sheet.table.totals import TotalsTable
 from extract.sheet.words.words import Segment
 

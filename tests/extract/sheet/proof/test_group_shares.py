@@ -7,8 +7,8 @@ import pytest
 
 from extract.member_states import load_populations, members_on, proving_tables
 from extract.records import Check, GroupTotal, PositionName, Totals
-from extract.sheet.proof.group_shares import explained_check
-from extract.sheet.table.rows import Row
+from extract.newsheet.proof.group_shares import explained_check
+from extract.newsheet.proof.row import Row
 
 BOX = (0.0, 0.0, 1.0, 1.0)
 BLANK = GroupTotal(0, None, None)

@@ -13,8 +13,8 @@ from extract.records import POSITIONS, GroupTotal, PositionName, Reader, Source,
 from extract.sheet.findings import SheetFindings
 from extract.sheet.marks.naming import Name, Opinion
 from extract.sheet.marks.reading import CellReading
-from extract.sheet.proof.offered import FEW, Offer, OpenCell, offer_in_words, offer_of
-from extract.sheet.table.rows import Row
+from extract.newsheet.proof.offered import FEW, Offer, OpenCell, offer_in_words, offer_of
+from extract.newsheet.proof.row import Row
 from extract.sheet.table.totals import TotalsTable
 from extract.sheet.words.words import SheetWords
 from tests.drawing.figures import figures_of, rows_of

@@ -11,9 +11,9 @@ import tests.drawing.totals
 from extract.member_states import load_populations, members_on, proving_tables
 from extract.read import read_note
 from extract.records import GroupTotal, NoteRecord, PositionName, Source, Totals
-from extract.sheet.proof.group_shares import explained_check
-from extract.sheet.proof.shares import group_shares_check, shares_check
-from extract.sheet.table.rows import Row
+from extract.newsheet.proof.group_shares import explained_check
+from extract.newsheet.proof.shares import group_shares_check, shares_check
+from extract.newsheet.proof.row import Row
 from extract.sheet.table.total_rows import LabelledRow
 from extract.sheet.table.totals import share_decimals
 from extract.sheet.words.words import Segment

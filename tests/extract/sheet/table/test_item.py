@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.table.item import Item, read_item
+from extract.newsheet.layout.item import Item, read_item
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from extract.member_states import PopulationTable
 from extract.records import Check, PositionName, Totals
-from extract.sheet.proof.known_tables import fits_table, printed_shares
-from extract.sheet.proof.shares import (
+from extract.newsheet.proof.known_tables import fits_table, printed_shares
+from extract.newsheet.proof.shares import (
     ROUNDING,
     VOTED,
     WHOLE,
@@ -14,7 +14,7 @@ from extract.sheet.proof.shares import (
     last_digit,
     share_sum,
 )
-from extract.sheet.table.rows import Row
+from extract.newsheet.proof.row import Row
 
 NAME = "group_shares_are_explained"
 HALF = 0.5

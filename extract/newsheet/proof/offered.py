@@ -7,8 +7,8 @@ from itertools import islice, product
 from extract.records import POSITIONS, Box, PositionName
 from extract.sheet.findings import SheetFindings
 from extract.sheet.marks.naming import Name, blank_meanings, undrawn_labels
-from extract.sheet.proof.counts import members_check
-from extract.sheet.proof.shares import shares_check
+from extract.newsheet.proof.counts import members_check
+from extract.newsheet.proof.shares import shares_check
 
 FEW = 4
 """So many open cells at most are asked of the totals: each may be named in four ways."""

@@ -7,8 +7,8 @@ from typing import Literal
 
 from extract.member_states import members_on
 from extract.records import PositionName, VotingRule
-from extract.sheet.proof.shares import ROUNDING, VOTED, WHOLE
-from extract.sheet.table.rows import Row
+from extract.newsheet.proof.shares import ROUNDING, VOTED, WHOLE
+from extract.newsheet.proof.row import Row
 
 Outlook = Literal["reached", "not reached", "open"]
 

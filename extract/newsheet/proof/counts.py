@@ -6,8 +6,8 @@ from itertools import permutations
 
 from extract.member_states import members_on
 from extract.records import POSITIONS, Check, PositionName, Totals, VotingRule
-from extract.sheet.proof.shares import group, shares_check
-from extract.sheet.table.rows import Row
+from extract.newsheet.proof.shares import group, shares_check
+from extract.newsheet.proof.row import Row
 
 
 def members_check(totals: Totals, names: Sequence[PositionName]) -> Check:

@@ -13,8 +13,8 @@ from extract.records import POSITIONS, Box, Check
 from extract.sheet.findings import SheetFindings
 from extract.sheet.marks.naming import Name, Opinion, all_names
 from extract.sheet.marks.reading import BLANK, CellReading
-from extract.sheet.proof.offered import OpenCell
-from extract.sheet.shown.closeups import closeups
+from extract.newsheet.proof.offered import OpenCell
+from extract.newsheet.shown.closeups import closeups
 
 DPI = 150
 PANEL = 620

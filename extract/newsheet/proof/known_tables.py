@@ -6,8 +6,8 @@ from datetime import date
 
 from extract.member_states import PopulationTable, members_on
 from extract.records import Check, PositionName
-from extract.sheet.proof.shares import ROUNDING
-from extract.sheet.table.rows import Row
+from extract.newsheet.proof.shares import ROUNDING
+from extract.newsheet.proof.row import Row
 
 MISREAD_ROWS = 2
 """So few rows off a known table are a misreading until shown otherwise."""

@@ -6,12 +6,12 @@ from datetime import date
 
 from extract.member_states import PopulationTable, load_member_states
 from extract.records import Check, PositionName, Result, Totals, Vote, VotingRule
-from extract.sheet.proof.counts import day_checks, members_check, rows_check, rule_check
-from extract.sheet.proof.group_shares import explained_check
-from extract.sheet.proof.known_tables import absent_shares, drift_check, period_check, table_check
-from extract.sheet.proof.majority import Outlook, majority_outlook
-from extract.sheet.proof.shares import VOTED, group_shares_check, shares_check
-from extract.sheet.table.rows import Row
+from extract.newsheet.proof.counts import day_checks, members_check, rows_check, rule_check
+from extract.newsheet.proof.group_shares import explained_check
+from extract.newsheet.proof.known_tables import absent_shares, drift_check, period_check, table_check
+from extract.newsheet.proof.majority import Outlook, majority_outlook
+from extract.newsheet.proof.shares import VOTED, group_shares_check, shares_check
+from extract.newsheet.proof.row import Row
 
 
 @dataclass(frozen=True, slots=True)
