@@ -21,10 +21,9 @@ from extract.distinct import distinct_check
 from extract.encode import from_json, to_json
 from extract.errors import KnowledgeError
 from extract.member_states import PopulationTable
-from extract.records import POSITIONS, Check, NoteRecord, PositionName, Result
-from extract.sheet.findings import SheetFindings
+from extract.newsheet.by_person import ByPerson
 from extract.newsheet.proof.account import account_of, checks_of, outlook_of
-from extract.sheet.words.words import SheetWords
+from extract.records import POSITIONS, Check, NoteRecord, PositionName, Result
 from extract.vote import held_against_cover, item_by_person, numbered
 
 OF_VOTE = re.compile(r"votes\[(\d+)\]\.(.+)")
@@ -189,18 +188,15 @@ def supplied_marks(
     return supplied
 
 
-def with_corrections(
-    words: SheetWords, corrections: Sequence[Correction], vote: int
-) -> SheetFindings:
-    """A sheet of which nothing is read yet, with what people read of it; `vote` counts from 0."""
+def read_by_people(corrections: Sequence[Correction], vote: int) -> ByPerson:
+    """What people read of one sheet of a note; `vote` counts from 0."""
     path = f"votes[{vote}].result"
     results = [e.value for e in corrections if e.field == path and e.expect == UNREAD]
-    return SheetFindings(
-        words,
+    return ByPerson(
         supplied=supplied_marks(corrections, vote, UNREAD),
         filled=supplied_marks(corrections, vote, MISSING),
-        supplied_result=tuple(RESULTS[value] for value in results),
-        by_person=read_by_person(corrections, vote),
+        result=tuple(RESULTS[value] for value in results),
+        fields=read_by_person(corrections, vote),
     )
 
 

@@ -1,8 +1,7 @@
 """Look into the reading of one file: its record, its pages, and its sheets with the findings."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from extract.correct import correct, value_at
@@ -15,26 +14,19 @@ from extract.corrections import (
     Value,
 )
 from extract.errors import NoteRefusedError
+from extract.findings import Findings, Given, entries_for, record
 from extract.member_states import PopulationTable
-from extract.pdf.document import OpenPdf, open_pdf
-from extract.pdf.page import PageText, read_text
-from extract.read import DAMAGED, Findings, entries_for, read_into, read_votes
-from extract.read import record as note_record
-from extract.records import NoteRecord, Source, Vote
-from extract.sheet.findings import SheetFindings
+from extract.newsheet.find import FoundSheet, look_at_text, search_sheets
+from extract.newsheet.picture.pictures import PICTURE_SHARE, picture_share
 from extract.newsheet.proof.offered import Offer, offer_in_words, offer_of
-from extract.sheet.read import read_sheet
+from extract.newsheet.read import SheetOutcome, read_sheet
 from extract.newsheet.shown.overlay import BAD, DPI, GOOD, LEGEND, Line, draw_overlay, wrapped
 from extract.newsheet.shown.remarks import remarks_on
-from extract.sheet.words.find import (
-    PICTURE_SHARE,
-    count_names,
-    drawn_straight,
-    missing_words,
-    picture_share,
-    search_sheets,
-)
-from extract.sheet.words.words import SheetWords, words_of
+from extract.pdf.document import OpenPdf, open_pdf
+from extract.pdf.page import PageText, read_text, render
+from extract.read import DAMAGED, find_out, record_of
+from extract.records import NoteRecord, Source
+from extract.vote import vote_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +41,8 @@ class PageLook:
     by_ocr: bool
     """Whether the next two fields come from OCR."""
     state_names: int
-    missing_words: tuple[str, ...]
+    labels: tuple[str, ...]
+    """Of a sheet's fields and totals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +86,14 @@ def inspect_note(
 
     What is given is given to the reading, as `read_note` takes it.
     """
-    findings = findings_with(source, seen, tables, corrections)
-    record = read_into(findings, data, document_id, language, sample=sample)
+    given = Given(source, document_id, language, sample, seen, tables, corrections)
+    found = find_out(data, given)
+    read = record_of(found, given)
     try:
         with open_pdf(data) as pdf:
-            return look_into(pdf, data, findings, record)
+            return look_into(pdf, data, given, found, read)
     except (NoteRefusedError, *DAMAGED):
-        return Inspection(record, (), (), sheets_found=False, beyond=None)
+        return Inspection(read, (), (), sheets_found=False, beyond=None)
 
 
 def value_now(
@@ -119,114 +113,102 @@ def value_now(
     `unread` for a mark or a result that cannot be read, `blank` for a mark that is missing. Raises
     KnowledgeError for any other field that is not. The reading is given what `read_note` takes.
     """
-    findings = findings_with(source, seen, tables, corrections)
-    votes: tuple[Vote, ...] = ()
-    with suppress(NoteRefusedError, *DAMAGED):
-        votes = read_votes(data, findings, document_id, language, sample=sample)
-    place = POSITION_PATH.fullmatch(path)
-    if place and not votes and is_missing(findings.sheets, int(place.group(1)), place.group(2)):
+    given = Given(source, document_id, language, sample, seen, tables, corrections)
+    found = find_out(data, given)
+    place, of_result = POSITION_PATH.fullmatch(path), RESULT_PATH.fullmatch(path)
+    if place and is_missing(found.outcomes, int(place.group(1)), place.group(2)):
         return MISSING
-    of_result = RESULT_PATH.fullmatch(path)
-    if of_result and not votes and is_unread_result(findings.sheets, int(of_result.group(1))):
+    if of_result and is_unread_result(found.outcomes, int(of_result.group(1))):
         return UNREAD
-    read = note_record(findings, votes)
-    entries = entries_for(findings, document_id, language)
-    return value_at(correct(read, entries, findings.tables), path)
+    for number, outcome in enumerate(found.outcomes):
+        if not found.votes and outcome.reading and path.startswith(f"votes[{number}]."):
+            found = replace(found, votes=(vote_of(outcome.reading, "", 1),) * (number + 1))
+    return value_at(correct(record(found), entries_for(found, given), given.proving), path)
 
 
-def findings_with(
-    source: Source,
-    seen: Path | None,
-    tables: Sequence[PopulationTable] | None,
-    corrections: Sequence[Correction],
-) -> Findings:
-    """Nothing read yet, with all that a reading rests on."""
-    findings = Findings(source, corrections=tuple(corrections), seen=seen)
-    if tables is not None:
-        findings.tables = tuple(tables)
-    return findings
-
-
-def is_missing(sheets: Sequence[SheetFindings], vote: int, state: str) -> bool:
-    """Whether every reader heard finds the cell of a state blank."""
-    rows = [row.state.code for row in sheets[vote].rows] if vote < len(sheets) else []
-    if state not in rows:
+def is_missing(outcomes: Sequence[SheetOutcome], vote: int, state: str) -> bool:
+    """Whether nothing is seen in the cell of a state on a sheet that cannot be read."""
+    nearest = outcomes[vote].nearest if vote < len(outcomes) else None
+    if nearest is None:
         return False
-    names = {opinion.names[rows.index(state)] for opinion in sheets[vote].opinions}
-    return names == {"blank"}
+    faulty = {fault.row for fault in nearest.marks.faults}
+    return any(
+        row.state.code == state and blank and place not in faulty
+        for place, (row, blank) in enumerate(zip(nearest.rows, nearest.blank, strict=True))
+    )
 
 
-def is_unread_result(sheets: Sequence[SheetFindings], vote: int) -> bool:
-    """Whether readers were heard of a final result, and cannot say what it is."""
-    opinions = sheets[vote].opinions if vote < len(sheets) else []
-    said = [opinion.result_name for opinion in opinions if opinion.result_name is not None]
-    enough = len(said) >= min(2, len(opinions))  # the first of them may have refused the sheet
-    return bool(opinions) and not (enough and set(said) in ({"yes"}, {"no"}))
+def is_unread_result(outcomes: Sequence[SheetOutcome], vote: int) -> bool:
+    """Whether a sheet is refused for its final result."""
+    return vote < len(outcomes) and outcomes[vote].result_unread
 
 
-def look_into(pdf: OpenPdf, data: bytes, findings: Findings, record: NoteRecord) -> Inspection:
+def look_into(
+    pdf: OpenPdf, data: bytes, given: Given, found: Findings, read: NoteRecord
+) -> Inspection:
     """The pages of an open file and pictures of its sheets."""
     pages = [read_text(pdf, number) for number in range(1, len(pdf) + 1)]
-    sheets, others, beyond = list(findings.sheets), list[SheetFindings](), None
-    if not sheets:
-        sheets, others, beyond = look_further(pdf, data, pages, findings)
-    known = {found.words.page: found.words for found in (*sheets, *others)}
-    offers = {number: offer_of(found, number) for number, found in enumerate(sheets)}
-    drawn = tuple(
-        picture_of(pdf, found, record, offers.get(number))
-        for number, found in enumerate([*sheets, *others])
-    )
+    outcomes, beyond = found.outcomes, None
+    others: tuple[FoundSheet, ...] = ()
+    if not outcomes:
+        outcomes, others = look_further(pdf, data, pages, given, found)
+        beyond = next((outcome.reason for outcome in outcomes if outcome.reason), None)
+    offers = {number: offer_of(outcome, number) for number, outcome in enumerate(outcomes)}
+    drawn = [
+        picture_of(pdf, outcome, read, offers[number]) for number, outcome in enumerate(outcomes)
+    ]
+    for other in others:
+        if other.by_ocr:
+            pixels, verdict = render(pdf, other.page, DPI), list(verdict_lines(read))
+            drawn.append(SheetPicture(other.page, draw_overlay(pixels, other, None, verdict)))
+    known = {sheet.page: sheet for sheet in (*others, *(out.sheet for out in outcomes))}
     looks = tuple(look_at(pdf, page, known.get(page.number)) for page in pages)
     told = tuple(offer for offer in offers.values() if offer is not None)
-    remarks = tuple(line for found in sheets for line in remarks_of(found, record))
-    return Inspection(record, looks, drawn, bool(sheets), beyond, told, remarks)
+    remarks = tuple(line for outcome in outcomes for line in remarks_of(outcome, read))
+    return Inspection(read, looks, tuple(drawn), bool(outcomes), beyond, told, remarks)
 
 
-def remarks_of(found: SheetFindings, record: NoteRecord) -> list[str]:
+def remarks_of(outcome: SheetOutcome, read: NoteRecord) -> list[str]:
     """What is to be said of a sheet; nothing where the note is accepted."""
-    return list(remarks_on(found)) if record.status == "refused" else []
+    return list(remarks_on(outcome)) if read.status == "refused" else []
 
 
 def picture_of(
-    pdf: OpenPdf, found: SheetFindings, record: NoteRecord, offer: Offer | None
+    pdf: OpenPdf, outcome: SheetOutcome, read: NoteRecord, offer: Offer | None
 ) -> SheetPicture:
     """The page with what was recognised, the verdict, and what the totals make of open cells."""
-    verdict = list(verdict_lines(record))
+    verdict = list(verdict_lines(read))
     offered = [offer_in_words(offer)] if offer is not None else []
-    for remark in (*offered, *remarks_of(found, record)):
+    for remark in (*offered, *remarks_of(outcome, read)):
         verdict += wrapped(remark, LEGEND)
-    pixels = drawn_straight(pdf, found.words.page, found.words.askew, DPI)
-    cells = offer.cells if offer else ()
-    return SheetPicture(found.words.page, draw_overlay(pixels, found, verdict, cells))
+    page, cells = outcome.sheet.page, offer.cells if offer else ()
+    pixels = render(pdf, page, DPI)
+    return SheetPicture(page, draw_overlay(pixels, outcome.sheet, outcome, verdict, cells))
 
 
 def look_further(
-    pdf: OpenPdf, data: bytes, pages: Sequence[PageText], findings: Findings
-) -> tuple[list[SheetFindings], list[SheetFindings], str | None]:
-    """The sheets of a file that was refused before they were read, the pictures that are none, and
-    what the sheets would be refused for themselves."""
-    note_date = findings.document.date if findings.document else None
-    search = search_sheets(pdf, pages, findings.seen)
-    sheets = [SheetFindings(words) for words in search.sheets]
-    others = [SheetFindings(words) for words in search.others]
-    for found in sheets:
-        try:
-            read_sheet(pdf, data, found, note_date, findings.tables, findings.seen)
-        except NoteRefusedError as refusal:
-            return sheets, others, str(refusal)
-    return sheets, others, None
+    pdf: OpenPdf, data: bytes, pages: Sequence[PageText], given: Given, found: Findings
+) -> tuple[tuple[SheetOutcome, ...], tuple[FoundSheet, ...]]:
+    """What the sheets come to of a file that was refused before them, and the other looks."""
+    note_date = found.document.date if found.document else None
+    search = search_sheets(pdf, pages, given.seen)
+    outcomes = tuple(
+        read_sheet(pdf, data, sheet, note_date, given.proving, given.seen)
+        for sheet in search.sheets
+    )
+    return outcomes, search.others
 
 
-def look_at(pdf: OpenPdf, page: PageText, read: SheetWords | None) -> PageLook:
-    """What the search for a sheet sees of one page; `read` are its words if known already."""
-    words = read or words_of(page)
+def look_at(pdf: OpenPdf, page: PageText, known: FoundSheet | None) -> PageLook:
+    """What the search for a sheet sees of one page; `known` is what it has read of it already."""
+    look = known or look_at_text(pdf, page)
     return PageLook(
         number=page.number,
         lines=len(page.lines),
         picture_share=picture_share(pdf, page),
-        by_ocr=words.by_ocr,
-        state_names=count_names(words),
-        missing_words=missing_words(words),
+        by_ocr=look.by_ocr,
+        state_names=len(look.signs.names),
+        labels=tuple(sorted(look.signs.labels)),
     )
 
 
@@ -240,11 +222,11 @@ def verdict_lines(record: NoteRecord) -> Iterator[Line]:
 
 
 def in_words(look: PageLook) -> str:
-    """One line on a page: what it shows and which words of a sheet it lacks."""
+    """One line on a page: what it shows of a sheet."""
     parts = [f"page {look.number}: {look.lines} lines of text"]
     if look.picture_share >= PICTURE_SHARE / 2:
         parts.append(f"pictures over {look.picture_share:.0%} of it")
     parts.append(f"{look.state_names} names of Member States" + (" by OCR" if look.by_ocr else ""))
-    if look.missing_words:
-        parts.append("it lacks the words " + ", ".join(f"'{w}'" for w in look.missing_words))
+    labels = ", ".join(label.replace("_", " ") for label in look.labels)
+    parts.append(f"labels of a sheet: {labels or 'none'}")
     return ", ".join(parts)

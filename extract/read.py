@@ -1,50 +1,36 @@
 """Read one file: bytes in, note record out. A plain function, so that any executor can run it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2 as pdfium
 
-from extract import EXTRACTOR_VERSION
 from extract.collector import search_for_cycles_put_off
-from extract.correct import correct, with_corrections
-from extract.corrections import Correction, corrections_of
+from extract.correct import correct, read_by_people
+from extract.corrections import Correction
 from extract.cover.document_list import list_check
 from extract.cover.number import no_number
-from extract.cover.read import Cover, examine_cover, is_voting_note
+from extract.cover.read import examine_cover, is_voting_note
 from extract.cover.scanned import SCANNED_COVER, read_scanned_cover, shows_no_words
 from extract.distinct import distinct_check
 from extract.errors import NoteRefusedError
-from extract.member_states import PopulationTable, proving_tables
+from extract.findings import Findings, Given, entries_for, record
+from extract.member_states import PopulationTable
+from extract.newsheet.find import find_sheets
+from extract.newsheet.picture.pictures import shown_pictures
+from extract.newsheet.read import read_sheet
 from extract.pdf.document import OpenPdf, declares_reconstruction, open_pdf
-from extract.pdf.page import PageText, read_text
-from extract.records import Check, Document, NoteRecord, Source, Statement, Vote
-from extract.sheet.findings import SheetFindings
-from extract.sheet.read import read_sheet
-from extract.sheet.words.find import find_sheets, picture_boxes
-from extract.statements.read import StatementsRead, read_annexes
+from extract.pdf.page import read_text
+from extract.records import Check, NoteRecord, Source
+from extract.statements.read import read_annexes
 from extract.vote import held_against_cover, item_check, numbered, vote_of
 
 DAMAGED = (pdfium.PdfiumError,)
 """What the PDF library raises on a damaged file. An error of our own must not look like one."""
 
 
-@dataclass(slots=True)
-class Findings:
-    """What has been read so far: a refused note still tells all of it."""
-
-    source: Source
-    document: Document | None = None
-    statements: tuple[Statement, ...] = ()
-    checks: list[Check] = field(default_factory=list)
-    sheets: list[SheetFindings] = field(default_factory=list)
-    tables: tuple[PopulationTable, ...] = field(default_factory=proving_tables)
-    """The population tables that can prove a share."""
-    seen: Path | None = None
-    """A folder of what was read of the same sheets before."""
-    reconstruction: bool = False
-    corrections: tuple[Correction, ...] = ()
+Step = Callable[[OpenPdf, bytes, Given, Findings], Findings]
 
 
 def read_note(
@@ -60,151 +46,134 @@ def read_note(
 ) -> NoteRecord:
     """The record of one file; a file that cannot be read gives a refused record with its reason.
 
-    `document_id` and `language` are what the address promised; None for a file of unknown origin.
-    `sample` admits a file that says of itself that it is a reconstruction. `seen` is a folder in
-    which the words of pictures and the second opinion on text sheets are kept, so that each sheet
-    is looked at once for all languages. `tables` are the population tables that can prove a share;
-    None for those that come with the program.
-    `corrections` are people's; those for other documents are passed over.
+    What is given beside the bytes is told at `Given`.
     """
-    findings = Findings(source, corrections=tuple(corrections))
-    if tables is not None:
-        findings.tables = tuple(tables)
-    findings.seen = seen
+    given = Given(source, document_id, language, sample, seen, tables, corrections)
     with search_for_cycles_put_off():
-        return read_into(findings, data, document_id, language, sample=sample)
+        return record_of(find_out(data, given), given)
 
 
-def read_into(
-    findings: Findings,
-    data: bytes,
-    document_id: str | None,
-    language: str | None,
-    *,
-    sample: bool,
-) -> NoteRecord:
-    """The record of one file; `findings` keeps what was read up to a refusal."""
+def find_out(data: bytes, given: Given) -> Findings:
+    """All that a file says, up to the step at which it is refused."""
+    found = Findings(given.source)
     try:
-        votes = read_votes(data, findings, document_id, language, sample=sample)
-        read = record(findings, votes)
+        with open_pdf(data) as pdf:
+            for step in STEPS:
+                found = step(pdf, data, given, found)
     except NoteRefusedError as refusal:
-        read = refused(findings, str(refusal))
+        return replace(found, reason=str(refusal))
     except DAMAGED as error:
-        read = refused(findings, f"the PDF is damaged inside ({type(error).__name__}: {error})")
-    entries = entries_for(findings, document_id, language)
-    return settled(correct(read, entries, findings.tables))
+        return replace(found, reason=f"the PDF is damaged inside ({type(error).__name__}: {error})")
+    return found
 
 
-def entries_for(
-    findings: Findings, document_id: str | None, language: str | None
-) -> tuple[Correction, ...]:
-    """People's corrections of this note: by what its address promised, else by what it prints."""
-    document = findings.document
-    printed = (document.document_id, document.language) if document else (None, None)
-    return corrections_of(findings.corrections, document_id or printed[0], language or printed[1])
+def record_of(found: Findings, given: Given) -> NoteRecord:
+    """The record of what was found, corrected by people and refused where a check says so."""
+    return settled(correct(record(found), entries_for(found, given), given.proving))
 
 
-def read_votes(
-    data: bytes,
-    findings: Findings,
-    document_id: str | None,
-    language: str | None,
-    *,
-    sample: bool,
-) -> tuple[Vote, ...]:
-    """Every vote of the file; what else it says is gathered in `findings` on the way.
-
-    Raises NoteRefusedError.
-    """
-    with open_pdf(data) as pdf:
-        document, pages, number = read_front(pdf, findings, document_id, language, sample=sample)
-        sheets = find_sheets(pdf, pages, findings.seen)
-        if not sheets:
-            raise NoteRefusedError("no vote sheet was found on any page")
-        keep_declarations(read_annexes(pdf, pages, sheets, document), findings)
-        entries = entries_for(findings, document_id, language)
-        findings.sheets.extend(
-            with_corrections(words, entries, index) for index, words in enumerate(sheets)
-        )
-        readings = [
-            read_sheet(pdf, data, found, document.date, findings.tables, findings.seen)
-            for found in findings.sheets
-        ]
-    votes = tuple(vote_of(reading, number, place) for place, reading in enumerate(readings, 1))
-    for place, (reading, vote) in enumerate(zip(readings, votes, strict=True), 1):
-        checks = (*reading.checks, item_check(reading.fields), *held_against_cover(document, vote))
-        findings.checks.extend(numbered(checks, place, len(readings)))
-    findings.checks.extend(distinct_check(votes))
-    return votes
-
-
-def read_front(
-    pdf: OpenPdf,
-    findings: Findings,
-    document_id: str | None,
-    language: str | None,
-    *,
-    sample: bool,
-) -> tuple[Document, list[PageText], str]:
-    """The cover, the text of all pages and the document id, once it is a voting note's.
-
-    Raises NoteRefusedError.
-    """
-    findings.source = replace(findings.source, pages=len(pdf))
-    findings.reconstruction = declares_reconstruction(pdf)
+def read_front(pdf: OpenPdf, data: bytes, given: Given, found: Findings) -> Findings:
+    """The text of all pages, and what the cover says. Raises NoteRefusedError."""
     pages = [read_text(pdf, number) for number in range(1, len(pdf) + 1)]
     scanned = read_scanned_cover(pdf, pages)
     if scanned is not None:
         pages[0] = scanned.page
     cover = scanned.cover if scanned else examine_cover(pages)
-    findings.document = document = cover.document
-    findings.checks.append(list_check("reference_documents_read", cover.unread))
-    findings.checks.extend(cover.checks)
-    if shows_no_words(pages) and picture_boxes(pdf, 1):
+    return replace(
+        found,
+        source=replace(found.source, pages=len(pdf)),
+        reconstruction=declares_reconstruction(pdf),
+        pages=tuple(pages),
+        cover=cover,
+    ).with_checks(list_check("reference_documents_read", cover.unread), *cover.checks)
+
+
+def hold_against_address(pdf: OpenPdf, data: bytes, given: Given, found: Findings) -> Findings:
+    """Whether the file is what its address promised. Raises NoteRefusedError for a mere scan."""
+    if shows_no_words(found.pages) and shown_pictures(pdf, 1):
         raise NoteRefusedError(SCANNED_COVER)
-    findings.checks.extend(address_checks(document, document_id, language))
-    return document, pages, refuse_other_files(cover, pages, findings, sample=sample)
+    document = found.document
+    promises = (
+        ("document_is_the_one_asked_for", given.document_id, document and document.document_id),
+        ("language_is_the_one_asked_for", given.language, document and document.language),
+    )
+    return found.with_checks(
+        *(
+            Check(name, promised == printed, promised, str(printed))
+            for name, promised, printed in promises
+            if promised is not None
+        )
+    )
 
 
-def refuse_other_files(
-    cover: Cover, pages: Sequence[PageText], findings: Findings, *, sample: bool
-) -> str:
-    """The document id of a voting note that may be read here.
+def refuse_other_files(pdf: OpenPdf, data: bytes, given: Given, found: Findings) -> Findings:
+    """The same for a voting note that may be read here.
 
     Raises NoteRefusedError for a reconstruction outside a sample source, for a document that is no
     voting note, and for one without a number.
     """
-    if findings.reconstruction and not sample:
+    cover = found.cover
+    if found.reconstruction and not given.sample:
         raise NoteRefusedError(
             "a reconstruction, not a Council document: it is read only from a source that "
             "declares sample = true"
         )
-    if not is_voting_note(cover.document, pages):
+    if cover is None or not is_voting_note(cover.document, found.pages):
         raise NoteRefusedError("not a voting note: no code VOTE and no voting result on it")
     if cover.document.document_id is None:
         raise NoteRefusedError(no_number(cover.unknown_suffix, cover.in_footer))
-    return cover.document.document_id
+    return found
 
 
-def keep_declarations(read: StatementsRead, findings: Findings) -> None:
-    """Gather the declarations; where they stay unread, a check that blocks nothing says why."""
-    findings.statements = read.statements
-    findings.checks.append(read.check)
+def search(pdf: OpenPdf, data: bytes, given: Given, found: Findings) -> Findings:
+    """The sheets of the note. Raises NoteRefusedError where there is none, or one is lost."""
+    sheets = find_sheets(pdf, found.pages, given.seen)
+    if not sheets:
+        raise NoteRefusedError("no vote sheet was found on any page")
+    return replace(found, sheets=sheets)
 
 
-def address_checks(
-    document: Document, document_id: str | None, language: str | None
-) -> list[Check]:
-    """Whether the file is what its address promised."""
-    promises = (
-        ("document_is_the_one_asked_for", document_id, document.document_id),
-        ("language_is_the_one_asked_for", language, document.language),
+def read_declarations(pdf: OpenPdf, data: bytes, given: Given, found: Findings) -> Findings:
+    """The declarations; where they stay unread, a check that blocks nothing says why."""
+    assert found.document is not None
+    read = read_annexes(pdf, found.pages, found.sheets, found.document)
+    return replace(found, statements=read.statements).with_checks(read.check)
+
+
+def read_votes(pdf: OpenPdf, data: bytes, given: Given, found: Findings) -> Findings:
+    """What every sheet comes to; the votes, where all of them can be read."""
+    assert found.document is not None and found.document.document_id is not None
+    entries = entries_for(found, given)
+    note_date, number = found.document.date, found.document.document_id
+    outcomes = tuple(
+        read_sheet(
+            pdf, data, sheet, note_date, given.proving, given.seen, read_by_people(entries, place)
+        )
+        for place, sheet in enumerate(found.sheets)
     )
-    return [
-        Check(name, promised == printed, promised, str(printed))
-        for name, promised, printed in promises
-        if promised is not None
-    ]
+    readings = [(n, out.reading) for n, out in enumerate(outcomes, 1) if out.reading]
+    votes = tuple(vote_of(reading, number, place) for place, reading in readings)
+    checks: list[Check] = []
+    for (place, reading), vote in zip(readings, votes, strict=True):
+        own = (
+            *reading.checks,
+            item_check(reading.fields),
+            *held_against_cover(found.document, vote),
+        )
+        checks += numbered(own, place, len(outcomes))
+    refused = "; ".join(out.reason for out in outcomes if out.reason)
+    found = replace(found, outcomes=outcomes, reason=refused or None).with_checks(*checks)
+    return found if refused else replace(found, votes=votes).with_checks(*distinct_check(votes))
+
+
+STEPS: tuple[Step, ...] = (
+    read_front,
+    hold_against_address,
+    refuse_other_files,
+    search,
+    read_declarations,
+    read_votes,
+)
 
 
 def spoken(check: Check) -> str:
@@ -213,29 +182,9 @@ def spoken(check: Check) -> str:
     return f"check failed: {name}: expected {check.expected}, found {check.observed}"
 
 
-def record(findings: Findings, votes: tuple[Vote, ...]) -> NoteRecord:
-    """The record of a note, before its checks decide."""
-    return NoteRecord(
-        status="ok",
-        reason=None,
-        source=findings.source,
-        document=findings.document,
-        votes=votes,
-        statements=findings.statements,
-        checks=tuple(findings.checks),
-        reconstruction=findings.reconstruction,
-        extractor_version=EXTRACTOR_VERSION,
-    )
-
-
 def settled(read: NoteRecord) -> NoteRecord:
     """The record, refused where a blocking check failed."""
     failed = [check for check in read.checks if check.blocking and not check.passed]
     if read.status == "refused" or not failed:
         return read
     return replace(read, status="refused", reason="; ".join(map(spoken, failed)), votes=())
-
-
-def refused(findings: Findings, reason: str) -> NoteRecord:
-    """The record of a note that may not be published: all that was read, but no vote."""
-    return replace(record(findings, ()), status="refused", reason=" ".join(reason.split()))

@@ -6,9 +6,9 @@ from dataclasses import replace
 from extract.configurations import configuration_check, read_configuration
 from extract.cover.document_list import list_check, read_documents
 from extract.cover.files import files_in
+from extract.newsheet.prove import SheetReading
+from extract.newsheet.seen import SeenFields
 from extract.records import Check, Document, Vote
-from extract.sheet.read import SheetReading
-from extract.sheet.table.fields import SheetFields
 
 
 def vote_of(reading: SheetReading, document_id: str, number: int) -> Vote:
@@ -23,10 +23,10 @@ def vote_of(reading: SheetReading, document_id: str, number: int) -> Vote:
         voting_rule=fields.voting_rule,
         voting_rule_raw=fields.voting_rule_raw,
         subject=fields.subject,
-        act_type=fields.act.act_type,
-        act_type_raw=fields.act.act_type_raw,
-        council_action=fields.act.council_action,
-        council_action_raw=fields.act.council_action_raw,
+        act_type=reading.act.act_type,
+        act_type_raw=reading.act.act_type_raw,
+        council_action=reading.act.council_action,
+        council_action_raw=reading.act.council_action_raw,
         sitting_date=fields.sitting_date,
         result=reading.result,
         totals=reading.totals,
@@ -48,7 +48,7 @@ def vote_id_of(document_id: str, number: int) -> str:
     return "-".join(parts) + (f"-V{number}" if number > 1 else "")
 
 
-def item_check(fields: SheetFields) -> Check:
+def item_check(fields: SeenFields) -> Check:
     """Whether the sheet's item was found, and every file and document of it, and labelled line.
 
     It blocks without the label, and where figures of the item are left unread: a file or a document

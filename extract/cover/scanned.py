@@ -8,13 +8,14 @@ from typing import Any
 from extract.cover.read import Cover, examine_cover
 from extract.errors import NoteRefusedError
 from extract.furniture import body_lines
+from extract.newsheet.picture.master import master_of
+from extract.newsheet.picture.read import read_master
+from extract.newsheet.picture.words import Word
 from extract.pdf.document import OpenPdf
 from extract.pdf.hidden import hidden_words
-from extract.pdf.page import PageText, read_text, render
+from extract.pdf.page import PageText, read_text
 from extract.pdf.runs import Run, lines_of
 from extract.records import Check, Document
-from extract.sheet.words.straight import skew_of, straightened
-from extract.sheet.words.words import Segment
 from extract.vocabulary import fold
 
 SCANNED_COVER = (
@@ -22,7 +23,6 @@ SCANNED_COVER = (
     "it, and import a copy of the document that was not scanned"
 )
 """Recognised figures may be wrong, and under a wrong number a note would pass for another one."""
-DPI = 150
 TYPE, DESCENT = 0.72, 0.2
 """Of the height of a recognised box: the size of its type, and what hangs below the baseline."""
 ALIKE = 0.93
@@ -77,17 +77,13 @@ def shows_no_words(pages: Sequence[PageText]) -> bool:
 
 def recognised_page(pdf: OpenPdf, number: int) -> PageText:
     """What recognition reads on the picture of a page, as if it were its text."""
-    # The engine weighs 0.5 s and 150 MB: only scans load it.
-    from extract.sheet.words.ocr import read_words
-
-    pixels = render(pdf, number, DPI)
-    height, width = (side * 72 / DPI for side in pixels.shape[:2])
-    words = read_words(straightened(pixels, skew_of(pixels)))
-    lines = tuple(lines_of(run_of(word) for word in words if word.text))
+    master = master_of(pdf, number, None)
+    height, width = (side * 72 / master.dpi for side in master.pixels.shape[:2])
+    lines = tuple(lines_of(run_of(word) for word in read_master(master, None) if word.text))
     return PageText(number, width, height, max(width, height), lines)
 
 
-def run_of(word: Segment) -> Run:
+def run_of(word: Word) -> Run:
     """A recognised word as a run; size and baseline are estimates."""
     high = word.box[3] - word.box[1]
     baseline = word.box[3] - DESCENT * high

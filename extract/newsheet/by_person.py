@@ -1,11 +1,9 @@
-"""What people read of one sheet, and that it is asked of them only where the sheet cannot be read."""
+"""What people read of one sheet, in place of what cannot be read."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from extract.errors import NoteRefusedError
-from extract.newsheet.seen import Seen
 from extract.records import PositionName, Result
 
 Reading = TypeVar("Reading")

@@ -189,5 +189,5 @@ def signs_of(words: Sequence[Word], *, by_ocr: bool) -> Signs:
         labels |= set(signs_in(" ".join(word.text for word in words)))
     levels = [word.middle for word in words if number_in(word.text) is not None]
     rows = sum(any(abs(y - name.middle) < name.size / 2 for y in levels) for name in names)
-    boxes = tuple(each.box for each in (*names, *fields, *totals))
+    boxes = (*(n.box for n in names), *(f.box for f in fields), *(t.box for t in totals))
     return Signs(tuple(names), rows, frozenset(labels), boxes)

@@ -101,7 +101,7 @@ def seen_in_part(sheet: FoundSheet, why: str) -> Seen:
         states = read_rows(words, sheet.by_ocr, sheet.page)
         rows = tuple(row_of(row, states, sheet.by_ocr) for row in states.rows)
         seen = replace(seen, rows=rows, weighted=states.weighted)
-        own = words_of_rows(words, states)
+        own = words_of_rows(words, states, sheet.by_ocr)
         rest = lines([word for word in words if id(word) not in own])
         labels = labels_on(rest, sheet.by_ocr)
         found = read_totals(rest, labels, states.weighted, sheet.by_ocr, sheet.page)

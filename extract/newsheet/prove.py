@@ -9,14 +9,14 @@ from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable
 from extract.newsheet.by_person import NOBODY, ByPerson
 from extract.newsheet.layout.row_names import named_rows
+from extract.newsheet.proof.account import Account, checks_of, outlook_of
 from extract.newsheet.proof.figures import figures_check
 from extract.newsheet.proof.hypothesis import UnprovedError, hypothesis_of
 from extract.newsheet.proof.naming import Naming, name_rows
 from extract.newsheet.proof.result import NamedResult, ResultUnreadError, result_check, result_of
+from extract.newsheet.proof.row import Row
 from extract.newsheet.seen import Seen, SeenFields, SeenMarks
 from extract.records import Box, Check, Evidence, Position, PositionName, Result, Totals
-from extract.newsheet.proof.account import Account, checks_of, outlook_of
-from extract.newsheet.proof.row import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +154,10 @@ def reading_of(seen: Seen, marks: SeenMarks, known: Known) -> SheetReading:
 
 
 def refuse_faults(seen: Seen, marks: SeenMarks, known: Known) -> None:
-    """Refuse what no mark may be, but where a person read it; and a person's reading of a blank cell
-    where none is. Raises NoteRefusedError."""
+    """Refuse what no mark may be, but where a person read it; and a blank filled that is none.
+
+    Raises NoteRefusedError.
+    """
     states = [row.state for row in known.rows]
     faults = [
         f"{fault.what} {states[fault.row].name_en}"
@@ -226,9 +228,7 @@ def positions_of(seen: Seen, marks: SeenMarks, naming: Naming, known: Known) -> 
             ),
         )
         for place, (row, name, proof, box, cell) in enumerate(
-            zip(
-                known.rows, naming.names, naming.proofs, marks.boxes, marks.cells, strict=False
-            )
+            zip(known.rows, naming.names, naming.proofs, marks.boxes, marks.cells, strict=False)
         )
     ]
 

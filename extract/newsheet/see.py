@@ -60,8 +60,7 @@ def objects_in_page(pdf: OpenPdf, page: int, known: Sequence[Box], cells: Sequen
 
 
 def see_picture(master: Master, words: Sequence[Word], page: int) -> Seen:
-    """A sheet that is one picture; boxes on the straightened page. Raises NoteRefusedError likewise.
-    """
+    """A sheet that is one picture, boxes on it straightened. Raises NoteRefusedError likewise."""
     width = master.pixels.shape[1] * 72 / master.dpi
     parts = tuple(parted(words))
     layout = read_layout(parts, width, True, page)

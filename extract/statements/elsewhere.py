@@ -6,14 +6,13 @@ import pypdfium2.raw as pdfium_c
 
 from extract.footnotes import Parted
 from extract.furniture import framed_lines
+from extract.newsheet.find import FoundSheet
+from extract.newsheet.picture.pictures import shown_pictures
 from extract.paragraphs import join_lines
 from extract.pdf.document import OpenPdf
 from extract.pdf.drawn import drawn_on
 from extract.pdf.page import PageText
 from extract.pdf.runs import Line
-from extract.sheet.words.find import picture_boxes
-from extract.sheet.words.state_names import match_state
-from extract.sheet.words.words import SheetWords
 from extract.statements.languages import begins_with_heading, is_heading, speaks_of_author
 
 PICTURE_SHARE = 0.05
@@ -26,10 +25,10 @@ LINK = "public-vote"
 
 
 def unread_elsewhere(
-    pdf: OpenPdf, pages: Sequence[PageText], sheets: Sequence[SheetWords]
+    pdf: OpenPdf, pages: Sequence[PageText], sheets: Sequence[FoundSheet]
 ) -> str | None:
     """Where else than in the text of the annexes a declaration may stand, None for nowhere."""
-    on_sheets = {words.page for words in sheets}
+    on_sheets = {sheet.page for sheet in sheets}
     for page in pages[1:]:
         if page.number in on_sheets:
             continue
@@ -37,8 +36,8 @@ def unread_elsewhere(
             return f"page {page.number} shows a picture: a declaration in it would be unread"
         if is_drawing(pdf, page):
             return f"page {page.number} shows drawings and no text: declarations may be drawn"
-    for words in sheets:
-        doubt = beside_sheet(pages[words.page - 1], words)
+    for sheet in sheets:
+        doubt = beside_sheet(pages[sheet.page - 1], sheet)
         if doubt:
             return doubt
     return None
@@ -46,7 +45,7 @@ def unread_elsewhere(
 
 def holds_picture(pdf: OpenPdf, page: PageText) -> bool:
     """Whether pictures cover enough of a page to hold words."""
-    areas = [(x1 - x0) * (bottom - top) for x0, top, x1, bottom in picture_boxes(pdf, page.number)]
+    areas = [(x1 - x0) * (bottom - top) for x0, top, x1, bottom in shown_pictures(pdf, page.number)]
     return sum(areas) >= PICTURE_SHARE * page.width * page.height
 
 
@@ -58,17 +57,17 @@ def is_drawing(pdf: OpenPdf, page: PageText) -> bool:
     return sorts.count(pdfium_c.FPDF_PAGEOBJ_PATH) > MOST_RULES
 
 
-def beside_sheet(page: PageText, words: SheetWords) -> str | None:
+def beside_sheet(page: PageText, sheet: FoundSheet) -> str | None:
     """What to say of a declaration beside a vote sheet: above, below, around its picture."""
     lines = framed_lines(page)
-    if not words.by_ocr:
-        top, foot = table_top(lines), table_foot(words)
+    if not sheet.by_ocr:
+        top, foot = table_top(lines), table_foot(sheet)
         lines = [line for line in lines if line.baseline < top or line.baseline > foot]
     for place, line in enumerate(lines):
         opening = join_lines([below.text for below in lines[place : place + 2]])
         if begins_with_heading(opening) or speaks_of_author(line.text):
             return f"page {page.number}: a declaration on the vote sheet's page: {line.text[:80]!r}"
-    after = [] if words.by_ocr else after_link(lines)
+    after = [] if sheet.by_ocr else after_link(lines)
     if after:
         return f"page {page.number}: text below the vote sheet: {after[0].text[:80]!r}"
     return None
@@ -79,13 +78,12 @@ def table_top(lines: Sequence[Line]) -> float:
     return next((line.baseline for line in lines if RULE in line.text.casefold()), 0.0)
 
 
-def table_foot(words: SheetWords) -> float:
+def table_foot(sheet: FoundSheet) -> float:
     """Where the table of Member States ends; a state named again below it is not its row."""
     feet: dict[str, float] = {}
-    for segment in words.segments:
-        state = match_state(segment.text)
-        if state is not None:
-            feet.setdefault(state.code, segment.box[3])
+    for name in sorted(sheet.signs.names, key=lambda name: name.middle):
+        if name.state is not None:
+            feet.setdefault(name.state.code, name.box[3])
     return max(feet.values(), default=0.0)
 
 

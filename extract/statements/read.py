@@ -11,11 +11,11 @@ from extract.furniture import (
     running_heads,
     unsure_heads,
 )
+from extract.newsheet.find import FoundSheet
 from extract.paragraphs import PlacedLine, Spacing, block_text, blocks_of, spacing_of
 from extract.pdf.document import OpenPdf
 from extract.pdf.page import PageText
 from extract.records import Check, Document, Statement
-from extract.sheet.words.words import SheetWords
 from extract.statements.annex import (
     NOT_UNDERLINED,
     AnnexText,
@@ -55,13 +55,13 @@ class StatementsRead:
 
 
 def read_annexes(
-    pdf: OpenPdf, pages: Sequence[PageText], sheets: Sequence[SheetWords], document: Document
+    pdf: OpenPdf, pages: Sequence[PageText], sheets: Sequence[FoundSheet], document: Document
 ) -> StatementsRead:
     """Read what follows the cover, unless a declaration may stand where no text is read."""
     elsewhere = unread_elsewhere(pdf, pages, sheets)
     if elsewhere:
         return StatementsRead((), elsewhere)
-    sheet_pages = [words.page for words in sheets]
+    sheet_pages = [sheet.page for sheet in sheets]
     pages = [
         with_drawn_bullets(pdf, page) if page.number not in (1, *sheet_pages) else page
         for page in pages

@@ -8,10 +8,10 @@ from datetime import date
 from extract.acts import NamedAct, read_act
 from extract.errors import NoteRefusedError
 from extract.newsheet.layout.grammar import ADOPTED, NOT_ADOPTED, alike, date_in
+from extract.newsheet.layout.item import read_item
 from extract.newsheet.words import Word, fold
 from extract.pdf.runs import union
 from extract.records import Box, VotingRule
-from extract.newsheet.layout.item import read_item
 
 LABELS: dict[str, tuple[str, ...]] = {
     "institution": ("Institution",),

@@ -11,9 +11,9 @@ from extract.member_states import (
     load_member_states,
     members_on,
 )
+from extract.newsheet.proof.row import Row
 from extract.newsheet.seen import SeenRow
 from extract.records import RowNaming
-from extract.newsheet.proof.row import Row
 
 
 def named_rows(

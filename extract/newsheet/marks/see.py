@@ -23,7 +23,7 @@ from extract.newsheet.marks.views import (
     tint_apart,
 )
 from extract.newsheet.seen import BLANK, Drawing, Fault, Kind, SeenMarks, View
-from extract.records import Box, PositionName, Reader
+from extract.records import Box, Reader
 
 TINT, SURE_TINT = 5.0, 10.0
 """In CIELAB: inks of one kind differ by up to 5, where pictures are coded by 7; those of two kinds

@@ -1,27 +1,11 @@
-"""A word as recognition gives it."""
+"""Figures in what recognition gives as one word: what stands together on one line of one cell."""
 
 import re
-from dataclasses import dataclass
 
-from extract.records import Box
+from extract.newsheet.words import UNREAD, Word
 
-UNREAD = "\N{REPLACEMENT CHARACTER}"
-"""Stands for the words of a place in which recognition finds no letter."""
+__all__ = ["UNREAD", "Word", "figures", "has_digit"]
 FIGURE = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """What stands together on one line of one cell."""
-
-    text: str
-    """`UNREAD` or nothing where something stands that cannot be read."""
-    box: Box
-    """In points from the top left of the straightened page."""
-    size: float
-    """Height of the box in points."""
-    again: str | None = None
-    """What a second look reads there; None where none was taken."""
 
 
 def figures(text: str) -> str:

@@ -5,13 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from extract.member_states import PopulationTable, load_member_states
-from extract.records import Check, PositionName, Result, Totals, Vote, VotingRule
 from extract.newsheet.proof.counts import day_checks, members_check, rows_check, rule_check
 from extract.newsheet.proof.group_shares import explained_check
-from extract.newsheet.proof.known_tables import absent_shares, drift_check, period_check, table_check
+from extract.newsheet.proof.known_tables import (
+    absent_shares,
+    drift_check,
+    period_check,
+    table_check,
+)
 from extract.newsheet.proof.majority import Outlook, majority_outlook
-from extract.newsheet.proof.shares import VOTED, group_shares_check, shares_check
 from extract.newsheet.proof.row import Row
+from extract.newsheet.proof.shares import VOTED, group_shares_check, shares_check
+from extract.records import Check, PositionName, Result, Totals, Vote, VotingRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +53,8 @@ class Account:
         )
 
 
-RESULT_NAMED_AGAIN = "result_named_by_a_third_reader"
-"""Held where the result is read; a person's reading stands in place of the third reader's."""
+RESULT_NAMED = "result_named"
+"""What names the result; a person's reading stands in place of it."""
 
 
 def checks_of(
@@ -97,7 +102,7 @@ def result_checks(account: Account, outlook: Outlook) -> list[Check]:
     expected = f"the majority ({account.rule.replace('_', ' ')}), or a result that is not adopted"
     if "result" in account.by_person:
         said = f"{account.result}, read by a person"
-        again = Check(RESULT_NAMED_AGAIN, True, "a third reader or a person", said)
+        again = Check(RESULT_NAMED, True, "signs enough, or a person", said)
         return [Check(name, True, expected, said), again]
     if account.rule == "unanimity":  # has a check of its own
         return []

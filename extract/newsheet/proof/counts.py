@@ -1,13 +1,12 @@
 """Hold the marks against the printed counts, the day and the voting rule."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
-from itertools import permutations
 
 from extract.member_states import members_on
-from extract.records import POSITIONS, Check, PositionName, Totals, VotingRule
-from extract.newsheet.proof.shares import group, shares_check
 from extract.newsheet.proof.row import Row
+from extract.newsheet.proof.shares import group
+from extract.records import POSITIONS, Check, PositionName, Totals, VotingRule
 
 
 def members_check(totals: Totals, names: Sequence[PositionName]) -> Check:
@@ -29,26 +28,6 @@ def spoken(counts: Sequence[int | None]) -> str:
     """Four counts in words."""
     words = zip(POSITIONS, counts, strict=True)
     return ", ".join(f"{count} {position.replace('_', ' ')}" for position, count in words)
-
-
-def solve(
-    kinds: Sequence[str],
-    named: Mapping[str, PositionName],
-    rows: Sequence[Row],
-    totals: Totals,
-    weighted: bool,
-) -> list[PositionName] | None:
-    """Names for whole kinds of mark that fit the totals; None unless exactly one naming fits."""
-    open_kinds = sorted(set(kinds) - set(named))
-    free = [position for position in POSITIONS if position not in named.values()]
-    solutions = []
-    for choice in permutations(free, len(open_kinds)):
-        naming = {**named, **dict(zip(open_kinds, choice, strict=True))}
-        names = [naming[kind] for kind in kinds]
-        fits = members_check(totals, names).passed
-        if fits and shares_check(totals, rows, names, weighted).passed:
-            solutions.append(names)
-    return solutions[0] if len(solutions) == 1 else None
 
 
 def day_checks(rows: Sequence[Row], sitting: date, note: date | None) -> list[Check]:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.member_states import PopulationTable
-from extract.records import Check, PositionName, Totals
 from extract.newsheet.proof.known_tables import fits_table, printed_shares
+from extract.newsheet.proof.row import Row
 from extract.newsheet.proof.shares import (
     ROUNDING,
     VOTED,
@@ -14,7 +14,7 @@ from extract.newsheet.proof.shares import (
     last_digit,
     share_sum,
 )
-from extract.newsheet.proof.row import Row
+from extract.records import Check, PositionName, Totals
 
 NAME = "group_shares_are_explained"
 HALF = 0.5

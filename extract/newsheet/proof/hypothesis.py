@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.errors import NoteRefusedError
-from extract.newsheet.proof.naming import groups_of, likely_name
+from extract.newsheet.proof.naming import doubted, groups_of, likely_name
+from extract.newsheet.proof.row import Row
+from extract.newsheet.proof.shares import group, shares_check
 from extract.newsheet.seen import Seen, SeenMarks
 from extract.records import POSITIONS, PositionName, Totals
-from extract.newsheet.proof.shares import group, shares_check
-from extract.newsheet.proof.row import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,7 @@ class Hypothesis:
     """What legend, hue, form and people would make of the rows, and what does not fit."""
 
     marks: SeenMarks
+    rows: tuple[Row, ...]
     names: tuple[PositionName | None, ...]
     """Of every row; None where it stands open."""
     blank: tuple[bool, ...]
@@ -48,13 +49,15 @@ def hypothesis_of(
         groups = groups_of(seen, marks, rows, taught, given)
     except NoteRefusedError:
         groups = []
-    for each in groups:
+    chosen = [likely_name(each) for each in groups]
+    doubtful = [each for each, _ in doubted(groups, chosen)]
+    for each, name in zip(groups, chosen, strict=True):
         for place in each.rows:
-            if place not in given and place not in faulty:
-                names[place] = likely_name(each)
+            if each not in doubtful and place not in (*given, *faulty):
+                names[place] = name
     blank = tuple(box is None for box in marks.boxes[: len(rows)])
     off = tuple(differences(seen.totals, rows, names, seen.weighted))
-    return Hypothesis(marks, tuple(names), blank, off)
+    return Hypothesis(marks, tuple(rows), tuple(names), blank, off)
 
 
 def differences(

@@ -7,11 +7,11 @@ from itertools import combinations
 from extract.errors import NoteRefusedError
 from extract.newsheet.layout.grammar import letter_said, word_said
 from extract.newsheet.marks.forms import BY_FORM, BY_HUE, is_coloured
+from extract.newsheet.proof.counts import members_check
+from extract.newsheet.proof.row import Row
+from extract.newsheet.proof.shares import group, shares_check
 from extract.newsheet.seen import BLANK, Drawing, Kind, Seen, SeenMarks, View
 from extract.records import POSITIONS, PositionName, Proof, Reader, Totals
-from extract.newsheet.proof.counts import members_check
-from extract.newsheet.proof.shares import group, shares_check
-from extract.newsheet.proof.row import Row
 
 OBJECTS: tuple[Reader, ...] = ("identity", "pdfplumber")
 """Views that see the file's objects; the others see pixels."""
@@ -79,16 +79,16 @@ def name_rows(
             f"page {seen.page}: the totals leave open what the marks mean: {len(fitting)} namings "
             "fit members and shares"
         )
-    if not fitting:
-        return likeliest(groups, rows, seen)
-    ((names, chosen),) = fitting.items()
+    # One that does not add up may yet be corrected by people: it is held to all the rest.
+    chosen = next(iter(fitting.values())) if fitting else likeliest(groups, rows, seen.page)
+    names = tuple(spread(groups, chosen, len(rows)))
     refuse_unbacked(groups, chosen, rows, seen.page)
     readers = agreeing(seen, marks, names, rows, given)
     proofs: list[Proof] = ["solved"] * len(rows)
     for each, name in zip(groups, chosen, strict=True):
         for row in each.rows:
             proofs[row] = proof_of(each, name, bool(marks.legend))
-    return Naming(names, tuple(proofs), readers, True)
+    return Naming(names, tuple(proofs), readers, bool(fitting))
 
 
 def groups_of(
@@ -277,7 +277,7 @@ def spread(
     return names
 
 
-def likeliest(groups: Sequence[Group], rows: Sequence[Row], seen: Seen) -> Naming:
+def likeliest(groups: Sequence[Group], rows: Sequence[Row], page: int) -> tuple[PositionName, ...]:
     """What legend and convention would make of the marks, though it does not add up.
 
     Raises NoteRefusedError where they name not all of them.
@@ -289,18 +289,18 @@ def likeliest(groups: Sequence[Group], rows: Sequence[Row], seen: Seen) -> Namin
             where = ", ".join(rows[n].state.name_en for n in each.rows[:5])
             what = "a mark is missing" if each.drawing is None else "nothing names the marks"
             raise NoteRefusedError(
-                f"page {seen.page}: {what} in the rows of {where}: no naming fits the printed "
-                "members and shares"
+                f"page {page}: {what} in the rows of {where}: no naming fits the printed members "
+                "and shares"
             )
         chosen.append(best)
-    names = spread(groups, chosen, len(rows))
-    return Naming(tuple(names), ("solved",) * len(rows), (), False)
+    return tuple(chosen)
 
 
 def likely_name(each: Group) -> PositionName | None:
     """What legend and convention would make of a group; None where they do not say."""
     common = [name for name in each.backed if name in each.names]
-    return each.names[0] if len(each.names) == 1 else common[0] if common else None
+    sure = each.names if len(each.names) == 1 else common
+    return sure[0] if len(sure) == 1 else None
 
 
 def proof_of(each: Group, name: PositionName, legend: bool) -> Proof:
@@ -316,9 +316,20 @@ def refuse_unbacked(
     groups: Sequence[Group], chosen: Sequence[PositionName], rows: Sequence[Row], page: int
 ) -> None:
     """Refuse a sheet on which the totals alone name one or two marks, or marks of one position
-    fall apart so that one or two of them differ from the rest: they may be smudged or changed."""
-    for each, name in zip(groups, chosen, strict=True):
+    fall apart so that one or two of them differ from the rest: they may be smudged or changed.
+
+    Raises NoteRefusedError.
+    """
+    for each, why in doubted(groups, chosen):
         where = ", ".join(rows[n].state.name_en for n in each.rows)
+        raise NoteRefusedError(f"page {page}: the mark of {where} {why}")
+
+
+def doubted(
+    groups: Sequence[Group], chosen: Sequence[PositionName | None]
+) -> Iterator[tuple[Group, str]]:
+    """The groups of one or two marks that nothing backs, or that differ from their fellows."""
+    for each, name in zip(groups, chosen, strict=True):
         if each.drawing is None or len(each.rows) >= ENOUGH or each.proof in ("legend", "taught"):
             continue
         same = [
@@ -327,14 +338,12 @@ def refuse_unbacked(
             if said == name and other is not each and not other.by_person
         ]
         if any(len(other.rows) >= len(each.rows) for other in same):
-            raise NoteRefusedError(
-                f"page {page}: the mark of {where} differs from the others called {name}: it may "
-                "be smudged or changed"
-            )
-        if name not in each.backed:
-            raise NoteRefusedError(
-                f"page {page}: the mark of {where} is named by the totals alone ({name}): no "
-                "legend, hue, form or taught drawing says what it means"
+            yield each, f"differs from the others called {name}: it may be smudged or changed"
+        elif name not in each.backed:
+            yield (
+                each,
+                f"is named by the totals alone ({name}): no legend, hue, form or taught drawing "
+                "says what it means",
             )
 
 
@@ -351,7 +360,8 @@ def agreeing(
     """
     asked = [place for place in range(len(all_rows)) if place not in given]
     views = [View(v.reader, tuple(v.kinds[place] for place in asked)) for v in marks.views]
-    names, rows = ([each[place] for place in asked] for each in (all_names, all_rows))
+    names = [all_names[place] for place in asked]
+    rows = [all_rows[place] for place in asked]
     for view in views:
         wrong = contradiction(view.kinds, names)
         if wrong is not None:

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 
-from extract.records import POSITIONS, Box, PositionName
-from extract.sheet.findings import SheetFindings
-from extract.sheet.marks.naming import Name, blank_meanings, undrawn_labels
 from extract.newsheet.proof.counts import members_check
+from extract.newsheet.proof.hypothesis import Hypothesis
+from extract.newsheet.proof.row import Row
 from extract.newsheet.proof.shares import shares_check
+from extract.newsheet.read import SheetOutcome
+from extract.records import POSITIONS, Box, PositionName, Totals
 
 FEW = 4
 """So many open cells at most are asked of the totals: each may be named in four ways."""
@@ -39,94 +40,61 @@ class Offer:
     """Whether others fit beside those told."""
 
 
-def offer_of(found: SheetFindings, vote: int) -> Offer | None:
+def offer_of(outcome: SheetOutcome, vote: int) -> Offer | None:
     """What the totals make of the open cells of a refused sheet; None where no cell is open.
 
-    The other marks are taken as the readers name them; every naming is held against the printed
-    members and shares.
+    The other marks are taken as the nearest hypothesis has them; every naming is held against the
+    printed members and shares.
     """
-    if found.table is None or not found.rows or not found.opinions or found.positions:
+    nearest, totals = outcome.nearest, outcome.seen.totals
+    if nearest is None or totals is None:
         return None
-    known = [said_of(found, index) for index in range(len(found.rows))]
-    unread = [index for index, name in enumerate(known) if name is None]
-    blank = [index for index, name in enumerate(known) if name == "blank"]
-    meanings = blank_meanings(found.opinions, undrawn_labels(found.opinions))
-    if unread and (meanings or not blank):
-        namings = list(islice(fitting(found, known, unread, meanings), MOST_NAMINGS + 1))
-        if namings or not blank:
-            return told(found, vote, unread, namings)
-    places = sorted(unread + blank)
+    places = [place for place, name in enumerate(nearest.names) if name is None]
     if not places:
         return None
-    namings = list(islice(fitting(found, known, places, ()), MOST_NAMINGS + 1))
-    return told(found, vote, places, namings)
+    sheet = Printed(totals, nearest.rows, outcome.seen.weighted)
+    namings = list(islice(fitting(sheet, nearest.names, places), MOST_NAMINGS + 1))
+    if not namings and any(nearest.blank):  # the blanks may be missing marks too
+        places = [place for place in range(len(nearest.names)) if open_at(nearest, place)]
+        namings = list(islice(fitting(sheet, nearest.names, places), MOST_NAMINGS + 1))
+    cells = tuple(
+        OpenCell(
+            nearest.rows[place].state.code,
+            nearest.rows[place].state.name_en,
+            nearest.marks.cells[place],
+        )
+        for place in places
+    )
+    more = len(namings) > MOST_NAMINGS
+    return Offer(vote, outcome.seen.page, cells, tuple(namings[:MOST_NAMINGS]), more)
 
 
-def said_of(found: SheetFindings, index: int) -> Name:
-    """What a person or the readers call the mark of one row; None where it stands open.
+def open_at(nearest: Hypothesis, place: int) -> bool:
+    """Whether a row has no mark that can be read."""
+    return nearest.names[place] is None or nearest.blank[place]
 
-    As many readers as the reading needed must name it alike; where the first of them already
-    refused the sheet, it alone.
-    """
-    by_person = {**found.supplied, **found.filled}
-    state = found.rows[index].state.code
-    if state in by_person:
-        return by_person[state]
-    names = [opinion.names[index] for opinion in found.opinions]
-    said = {name for name in names if name is not None}
-    several = any(opinion.rows[index].marks > 1 for opinion in found.opinions)
-    backers = sum(name is not None for name in names)
-    if several or len(said) != 1 or backers < min(2, len(names)):
-        return None
-    return said.pop()
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What the positions of a sheet are held against."""
+
+    totals: Totals
+    rows: Sequence[Row]
+    weighted: bool
 
 
 def fitting(
-    found: SheetFindings,
-    known: Sequence[Name],
-    places: Sequence[int],
-    meanings: Sequence[PositionName],
+    sheet: Printed, names: Sequence[PositionName | None], places: Sequence[int]
 ) -> Iterator[tuple[PositionName, ...]]:
-    """The namings of the open places that fit; every other blank means one of `meanings`."""
+    """The namings of the open places that fit the printed members and shares."""
     if len(places) > FEW:
         return
     for choice in product(POSITIONS, repeat=len(places)):
         chosen = dict(zip(places, choice, strict=True))
-        # Without a blank beside the open places its meaning does not matter: one will do.
-        for meaning in meanings or ("not_participating",):
-            names = [
-                chosen.get(index, meaning if name is None or name == "blank" else name)
-                for index, name in enumerate(known)
-            ]
-            if fits(found, names):
-                yield choice
-                break
-
-
-def fits(found: SheetFindings, names: Sequence[PositionName]) -> bool:
-    """Whether positions have the printed members and shares."""
-    assert found.table is not None
-    totals, weighted = found.table.totals, found.table.weighted
-    members = members_check(totals, names)
-    return members.passed and shares_check(totals, found.rows, names, weighted).passed
-
-
-def told(
-    found: SheetFindings,
-    vote: int,
-    places: Sequence[int],
-    namings: Sequence[tuple[PositionName, ...]],
-) -> Offer:
-    """The offer, with no more namings than are of use."""
-    rows = [found.rows[index] for index in places]
-    cells = tuple(OpenCell(row.state.code, row.state.name_en, row.cell) for row in rows)
-    return Offer(
-        vote,
-        found.words.page,
-        cells,
-        tuple(namings[:MOST_NAMINGS]),
-        more=len(namings) > MOST_NAMINGS,
-    )
+        whole = [chosen.get(n, name or "not_participating") for n, name in enumerate(names)]
+        members = members_check(sheet.totals, whole)
+        if members.passed and shares_check(sheet.totals, sheet.rows, whole, sheet.weighted).passed:
+            yield choice
 
 
 def offer_in_words(offer: Offer) -> str:

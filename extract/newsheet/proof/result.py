@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from extract.errors import NoteRefusedError
 from extract.newsheet.layout.grammar import ADOPTED, NOT_ADOPTED, word_said
 from extract.newsheet.marks.forms import BY_FORM, BY_HUE
+from extract.newsheet.proof.account import RESULT_NAMED
 from extract.newsheet.seen import BLANK, Seen, SeenMarks
 from extract.newsheet.words import fold
 from extract.records import Check, PositionName, Result
 
 ENOUGH, OF_REJECTED = 2, 3
 """So many signs must say it; a rejection that the majority does not explain needs one more."""
-NAME = "result_named"
 RESULTS: dict[PositionName, Result] = {"yes": "adopted", "no": "not_adopted"}
 
 
@@ -61,7 +61,7 @@ def result_of(
 def result_check(named: NamedResult) -> Check:
     """What names the result; a person's reading stands in place of it."""
     expected = f"{ENOUGH} signs, {OF_REJECTED} of a rejection that the votes do not explain"
-    return Check(NAME, True, expected, named.heard)
+    return Check(RESULT_NAMED, True, expected, named.heard)
 
 
 def unread(seen: Seen, why: str) -> ResultUnreadError:

@@ -9,12 +9,12 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageDraw, ImageFont
 
-from extract.records import POSITIONS, Box, Check
-from extract.sheet.findings import SheetFindings
-from extract.sheet.marks.naming import Name, Opinion, all_names
-from extract.sheet.marks.reading import BLANK, CellReading
+from extract.newsheet.find import FoundSheet
 from extract.newsheet.proof.offered import OpenCell
+from extract.newsheet.read import SheetOutcome
+from extract.newsheet.seen import Seen, SeenMarks
 from extract.newsheet.shown.closeups import closeups
+from extract.records import POSITIONS, Box, Check, PositionName
 
 DPI = 150
 PANEL = 620
@@ -22,7 +22,7 @@ PANEL = 620
 COLUMNS = 68
 """Characters on one line of the legend."""
 INK, FAINT, GOOD, ALONE, BAD = "#222222", "#c8c8c8", "#00803c", "#b08000", "#d00020"
-"""ALONE: one reader has a name for the mark, no other was heard or could say."""
+"""ALONE: what comes nearest to a proof, and is none."""
 ROW, LEGEND, TOTALS, RESULT = "#1f5fbf", "#d07000", "#8030a0", "#00808a"
 
 
@@ -35,15 +35,16 @@ class Line:
 
 
 COLOURS = (
-    Line("mark in green: two readers agree", GOOD),
-    Line("mark in amber: one reader alone", ALONE),
-    Line("mark in red: in doubt, or missing", BAD),
+    Line("mark in green: read and proved, but for what failed above", GOOD),
+    Line("mark in amber: what comes nearest to a proof", ALONE),
+    Line("mark in red: it stands open", BAD),
 )
 
 
 def draw_overlay(
     pixels: npt.NDArray[np.uint8],
-    found: SheetFindings,
+    sheet: FoundSheet,
+    outcome: SheetOutcome | None,
     verdict: Sequence[Line],
     open_cells: Sequence[OpenCell] = (),
 ) -> bytes:
@@ -52,147 +53,149 @@ def draw_overlay(
     `open_cells` are framed in red; a few of them are shown enlarged below the legend.
     """
     page = Image.fromarray(pixels)
-    lines = [*verdict, *legend_lines(found), *COLOURS]
+    lines = [*verdict, *legend_lines(sheet, outcome), *COLOURS]
     shown = closeups(pixels, DPI, open_cells, PANEL - 28)
     below = 40 + 18 * len(lines)
     height = max(page.height, below + (shown.height if shown else 0))
-    sheet = Image.new("RGB", (page.width + PANEL, height), "white")
-    sheet.paste(page, (0, 0))
-    pen = ImageDraw.Draw(sheet)
-    for segment in found.words.segments:
-        frame(pen, segment.box, FAINT)
-    draw_totals(pen, found)
-    draw_rows(pen, found)
-    draw_results(pen, found)
+    canvas = Image.new("RGB", (page.width + PANEL, height), "white")
+    canvas.paste(page, (0, 0))
+    pen = ImageDraw.Draw(canvas)
+    for word in sheet.words:
+        frame(pen, sheet.as_shown(word.box), FAINT)
+    if outcome is not None:
+        draw_findings(pen, outcome)
     for cell in open_cells:
         frame(pen, cell.box, BAD, width=3)
     for number, line in enumerate(lines):
         pen.text((page.width + 14, 20 + 18 * number), line.text, line.colour, lettering(15))
     if shown is not None:
-        sheet.paste(shown, (page.width + 14, below))
+        canvas.paste(shown, (page.width + 14, below))
     file = BytesIO()
-    sheet.save(file, "PNG")
+    canvas.save(file, "PNG")
     return file.getvalue()
 
 
-def draw_rows(pen: ImageDraw.ImageDraw, found: SheetFindings) -> None:
-    """Each row: its state and share behind the name, its cell, its mark and what it was called."""
-    for index, row in enumerate(found.rows):
+def draw_findings(pen: ImageDraw.ImageDraw, outcome: SheetOutcome) -> None:
+    """Rows, totals, marks, legend and result, as far as they were seen."""
+    seen = outcome.seen
+    for row in seen.rows:
         frame(pen, row.name_box, ROW, width=2)
-        share = "no figure" if row.share is None else figure(row.share, found)
-        write(pen, (row.name_box[2] + 2, row.name_box[1]), f"{row.state.code} {share}", ROW)
-        frame(pen, row.cell, FAINT)
-        readings = [opinion.rows[index] for opinion in found.opinions]
-        names = [opinion.names[index] for opinion in found.opinions]
-        draw_mark(pen, row.cell, readings, names, found)
+        share = "no figure" if row.share is None else figure(row.share, seen)
+        write(pen, (row.name_box[2] + 2, row.name_box[1]), f"{row.member_state} {share}", ROW)
+    if seen.totals_box is not None:
+        frame(pen, seen.totals_box, TOTALS, width=2)
+        write(pen, (seen.totals_box[0], seen.totals_box[1] - 9), "totals", TOTALS)
+    if seen.fields is not None:
+        frame(pen, seen.fields.result_box, RESULT)
+        write(pen, (seen.fields.result_box[0], seen.fields.result_box[3]), "final result", RESULT)
+    marks = marks_of(outcome)
+    if marks is not None:
+        draw_rows(pen, outcome, marks)
+        draw_others(pen, seen, marks)
 
 
-def draw_mark(
-    pen: ImageDraw.ImageDraw,
-    cell: Box,
-    readings: Sequence[CellReading],
-    names: Sequence[Name],
-    found: SheetFindings,
-) -> None:
-    """The box of a mark and the word for it, in the colour of how sure that is."""
-    if not readings:
-        return
-    box = next((reading.box for reading in readings if reading.box is not None), cell)
-    word, colour = word_for(readings, names, found.opinions)
-    frame(pen, box, colour, width=2)
-    write(pen, (box[2] + 3, box[1]), word, colour)
+def marks_of(outcome: SheetOutcome) -> SeenMarks | None:
+    """The column of marks that was read; of a refused sheet the likeliest."""
+    found = outcome.seen.marks
+    if outcome.reading is None:
+        return found[0] if found else None
+    read = {tuple(map(round, position.evidence.bbox)) for position in outcome.reading.positions}
+
+    def held(marks: SeenMarks) -> int:
+        return sum(box is not None and tuple(map(round, box)) in read for box in marks.boxes)
+
+    return max(found, key=held)
 
 
-def draw_totals(pen: ImageDraw.ImageDraw, found: SheetFindings) -> None:
-    """The totals table, and the cells of its legend with the kind that each shows."""
-    if found.table is None:
-        return
-    frame(pen, found.table.box, TOTALS, width=2)
-    write(pen, (found.table.box[0], found.table.box[1] - 9), "totals", TOTALS)
-    for index, (position, box) in enumerate(found.table.legend):
-        frame(pen, box, LEGEND)
-        if found.opinions:
-            kind = short_kind(found.opinions[0].legend[index].kind, found.opinions[0])
-            label = f"{position.replace('_', ' ')}: {kind}"
-            room = lettering(13).getlength(label) * 72 / DPI
-            write(pen, (max(box[0] - room - 3, 0), box[1] + 2), label, LEGEND)
+def names_of(outcome: SheetOutcome) -> Sequence[PositionName | None]:
+    """What each row was read as, or comes nearest to."""
+    if outcome.reading is not None:
+        return [position.position for position in outcome.reading.positions]
+    if outcome.nearest is not None:
+        return outcome.nearest.names
+    return [None] * len(outcome.seen.rows)
 
 
-def draw_results(pen: ImageDraw.ImageDraw, found: SheetFindings) -> None:
-    """Where the mark of the final result may stand, and what was seen there."""
-    if found.fields is None:
-        return
-    for box in found.fields.result_cells:
-        frame(pen, box, RESULT)
-    write(pen, found.fields.result_cells[0][:2], "final result", RESULT)
-    readings = [opinion.result for opinion in found.opinions]
-    names = [opinion.result_name for opinion in found.opinions]
-    draw_mark(pen, found.fields.result_cells[0], readings, names, found)
+def draw_rows(pen: ImageDraw.ImageDraw, outcome: SheetOutcome, marks: SeenMarks) -> None:
+    """The mark of each row with its kind and its name, in the colour of how sure that is."""
+    for place, name in enumerate(names_of(outcome)):
+        box, cell = marks.boxes[place], marks.cells[place]
+        frame(pen, cell, FAINT)
+        colour = BAD if name is None else ALONE if outcome.reading is None else GOOD
+        frame(pen, box or cell, colour, width=2)
+        words = " ".join(filter(None, (name, kind_of(marks, place))))
+        write(pen, ((box or cell)[2] + 3, (box or cell)[1]), words, colour)
 
 
-def word_for(
-    readings: Sequence[CellReading], names: Sequence[Name], opinions: Sequence[Opinion]
-) -> tuple[str, str]:
-    """What a cell is called, or what kind of mark stands there, and the colour to say it in."""
-    if any(reading.marks > 1 for reading in readings):
-        return f"{max(reading.marks for reading in readings)} marks", BAD
-    said = dict.fromkeys(name for name in names if name is not None)
-    if len(said) == 1:
-        (name,) = said
-        return name, GOOD if names.count(name) > 1 else ALONE
-    if said:
-        views = zip(opinions, names, strict=True)
-        return " / ".join(f"{o.reader}: {name}" for o, name in views if name), BAD
-    return short_kind(readings[0].kind, opinions[0]), BAD
+def draw_others(pen: ImageDraw.ImageDraw, seen: Seen, marks: SeenMarks) -> None:
+    """The marks of the legend and of the result, each with its kind."""
+    first = len(seen.rows)
+    for place, position in enumerate(marks.legend, first):
+        box = marks.boxes[place]
+        if box is not None:
+            frame(pen, box, LEGEND, width=2)
+            write(pen, (box[2] + 3, box[1]), f"{position}: {kind_of(marks, place)}", LEGEND)
+    box = marks.boxes[-1] if marks.has_result else None
+    if box is not None:
+        frame(pen, box, RESULT, width=2)
+        write(pen, (box[2] + 3, box[1]), kind_of(marks, len(marks.boxes) - 1), RESULT)
 
 
-def short_kind(kind: str | None, opinion: Opinion) -> str:
-    """`kind 1`, `kind 2` in place of a reader's long key, in the order of its rows and legend."""
-    if kind is None:
-        return "unclear"
-    if kind == BLANK:
-        return BLANK
-    readings = (*opinion.rows, *opinion.legend, opinion.result)
-    kinds = dict.fromkeys(r.kind for r in readings if r.kind not in (None, BLANK))
-    return f"kind {list(kinds).index(kind) + 1}"
+def kind_of(marks: SeenMarks, place: int) -> str:
+    """`kind 1`, `kind 2`: marks that look alike in every view; `blank` where there is none."""
+    drawing = marks.drawn[place]
+    return "blank" if drawing is None else f"kind {drawing + 1}"
 
 
-def legend_lines(found: SheetFindings) -> Iterator[Line]:
+def legend_lines(sheet: FoundSheet, outcome: SheetOutcome | None) -> Iterator[Line]:
     """What was read of the sheet, in words, and how far the reading came."""
-    how = "OCR" if found.words.by_ocr else "the text layer"
-    yield from wrapped(f"page {found.words.page}: {len(found.words.segments)} words by {how}")
-    if found.table is None:
-        yield Line("not reached: totals table", BAD)
+    how = "OCR" if sheet.by_ocr else "the text layer"
+    yield from wrapped(f"page {sheet.page}: {len(sheet.words)} words by {how}")
+    if outcome is None:
+        yield Line("no vote sheet as far as it can be read", BAD)
         return
-    for position in POSITIONS:
-        yield Line(f"  {position}: {group_words(found, position)}", TOTALS)
-    yield Line(f"  total: {found.table.totals.total}", TOTALS)
-    yield Line(f"{len(found.rows)} rows" if found.rows else "not reached: rows", ROW)
-    yield from field_lines(found)
-    for opinion in found.opinions:
-        unclear = sum(name is None for name in all_names(opinion))
-        yield Line(f"reader {opinion.reader}: cells that it cannot name: {unclear}")
-    for check in found.checks:
+    seen = outcome.seen
+    yield Line(f"{len(seen.rows)} rows", ROW) if seen.rows else Line("not seen: rows", BAD)
+    if seen.totals is None:
+        yield Line("not seen: totals", BAD)
+    else:
+        for position in POSITIONS:
+            yield Line(f"  {position}: {group_words(seen, position)}", TOTALS)
+        yield Line(f"  total: {seen.totals.total}", TOTALS)
+    yield from field_lines(seen)
+    yield from view_lines(outcome)
+    for check in outcome.reading.checks if outcome.reading else ():
         yield from check_lines(check)
-    if not found.checks:
-        yield Line("not reached: checks", BAD)
 
 
-def group_words(found: SheetFindings, position: str) -> str:
+def view_lines(outcome: SheetOutcome) -> Iterator[Line]:
+    """How many kinds of mark each view sees, and what no mark may be."""
+    marks = marks_of(outcome)
+    if marks is None:
+        yield Line("not seen: marks in step with the rows", BAD)
+        return
+    for view in marks.views:
+        kinds = view.kinds[: len(outcome.seen.rows)]
+        unclear = f", {kinds.count(None)} marks unclear" if None in kinds else ""
+        yield Line(f"view {view.reader}: {len({*kinds} - {None})} kinds in the rows{unclear}")
+    for fault in marks.faults:
+        yield from wrapped(f"{fault.what} row {fault.row + 1}", BAD)
+
+
+def group_words(seen: Seen, position: PositionName) -> str:
     """One row of the totals table as it was read."""
-    assert found.table is not None
-    group = getattr(found.table.totals, position)
-    second = group.weight if found.table.weighted else group.population_pct
+    group = getattr(seen.totals, position)
+    second = group.weight if seen.weighted else group.population_pct
     members, share = ("blank" if value is None else value for value in (group.members, second))
     return f"{members} members, {share}"
 
 
-def field_lines(found: SheetFindings) -> Iterator[Line]:
+def field_lines(seen: Seen) -> Iterator[Line]:
     """The labelled lines of the sheet."""
-    if found.fields is None:
-        yield Line("not reached: labelled lines", BAD)
+    if seen.fields is None:
+        yield Line("not seen: labelled lines", BAD)
         return
-    fields = found.fields
+    fields = seen.fields
     yield from wrapped(f"rule: {fields.voting_rule_raw} ({fields.voting_rule})")
     yield from wrapped(f"subject: {fields.subject}")
     yield from wrapped(f"sitting {fields.sitting_date.isoformat()}, item {fields.item}")
@@ -214,10 +217,9 @@ def wrapped(text: str, colour: str = INK) -> list[Line]:
     return [Line(line, colour) for line in wrap(text, COLUMNS, subsequent_indent="    ")]
 
 
-def figure(share: int, found: SheetFindings) -> str:
+def figure(share: int, seen: Seen) -> str:
     """A share as printed, or a weight."""
-    weighted = found.table is not None and found.table.weighted
-    return str(share) if weighted else f"{share / 100:.2f}"
+    return str(share) if seen.weighted else f"{share / 100:.2f}"
 
 
 def frame(pen: ImageDraw.ImageDraw, box: Box, colour: str, width: int = 1) -> None:

@@ -1,1 +1,0 @@
-"""The vote sheet: its words, rows, totals and marks, and the proof that they fit."""
