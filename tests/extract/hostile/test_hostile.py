@@ -19,8 +19,8 @@ from tests.extract.hostile.build import locked
 from tests.extract.hostile.files import TEXT, files, note
 
 MEGABYTE = 1024 * 1024
-TIGHT = Limits(address_space=300 * MEGABYTE, cpu_seconds=10)
-SMALL, FULL = 160, 2048
+TIGHT = Limits(address_space=560 * MEGABYTE, cpu_seconds=10)
+SMALL, FULL = 320, 2048
 """Megabytes that a bomb gives: more than is left under the limits they are read with."""
 OUT_OF_MEMORY = "MB of memory"
 DAMAGED = "the PDF is damaged inside"
