@@ -11,7 +11,7 @@ from extract.corrections import Correction, version_with
 from extract.member_states import proving_tables
 from extract.read import read_note
 from extract.records import NoteRecord, Source
-from extract.newsheet.proof.account import RESULT_NAMED_AGAIN
+from extract.newsheet.proof.account import RESULT_NAMED
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import Fault, SheetLook
@@ -211,7 +211,7 @@ def test_a_persons_reading_of_one_mark_leaves_another_unread():
 def test_a_rejected_result_is_read_by_three_and_a_person_may_settle_it():
     rejected = drawn(result="no")
     by_two = replace_check(read(rejected), passed=False)
-    (named,) = [c for c in by_two.checks if c.name == RESULT_NAMED_AGAIN]
+    (named,) = [c for c in by_two.checks if c.name == RESULT_NAMED]
     assert named.observed == "objects sees no, pdfplumber sees no, colour sees no"
     settled = correct(
         by_two, [entry("votes[0].result", "not_adopted", "not_adopted")], proving_tables()
@@ -225,7 +225,7 @@ def replace_check(record: NoteRecord, *, passed: bool) -> NoteRecord:
     return replace(
         record,
         checks=tuple(
-            replace(c, passed=passed) if c.name == RESULT_NAMED_AGAIN else c for c in record.checks
+            replace(c, passed=passed) if c.name == RESULT_NAMED else c for c in record.checks
         ),
     )
 

@@ -8,8 +8,8 @@ import pytest
 from extract.corrections import Correction, Value
 from extract.read import read_note
 from extract.records import NoteRecord, Source
-from extract.sheet.marks import plumber
-from extract.sheet.marks.plumber import characters_in
+import extract.newsheet.see
+from extract.newsheet.marks.plumber import plumber_in
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import SheetLook, VoteSpec

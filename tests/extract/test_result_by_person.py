@@ -11,7 +11,7 @@ from extract.errors import KnowledgeError
 from extract.inspect import value_now
 from extract.read import read_note
 from extract.records import NoteRecord, Source
-from extract.newsheet.proof.account import RESULT_NAMED_AGAIN
+from extract.newsheet.proof.account import RESULT_NAMED
 from tests.drawing.fonts import SANS
 from tests.drawing.note import draw_note
 from tests.drawing.page import put
@@ -70,7 +70,7 @@ def test_a_person_reads_a_result_that_cannot_be_named(value):
     record = read(drawn(), unread(value))
     assert (record.status, record.reason) == ("ok", None)
     assert [vote.result for vote in record.votes] == [value]
-    (named,) = [check for check in record.checks if check.name == RESULT_NAMED_AGAIN]
+    (named,) = [check for check in record.checks if check.name == RESULT_NAMED]
     assert (named.passed, named.observed) == (True, f"{value}, read by a person")
     assert record.checks[-1].observed.endswith(": a word (A. Reviewer)")
 

@@ -2,8 +2,7 @@
 
 import pytest
 
-from extract.errors import NoteRefusedError
-from extract.sheet.table.fields import day_of, rule_of
+from extract.newsheet.layout.fields import rule_of
 
 AT_LEAST_55 = "* When acting on a proposal … at least 55 % of members vote in favour (15 MS)"
 AT_LEAST_72 = "* … qualified majority is reached if at least 72 % of members vote in favour"
@@ -27,8 +26,3 @@ AT_LEAST_72 = "* … qualified majority is reached if at least 72 % of members v
 )
 def test_the_rule_is_named_by_all_its_words_and_the_footnote(printed, footnote, rule):
     assert rule_of(printed, footnote) == rule
-
-
-def test_a_sitting_date_that_is_not_one_day_refuses_the_note_and_is_told():
-    with pytest.raises(NoteRefusedError, match="page 2: '31/02/2026' stands behind 'Sitting date'"):
-        day_of("31/02/2026", 2)

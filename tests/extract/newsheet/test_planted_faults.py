@@ -24,8 +24,8 @@ from extract.sheet.table.fields import SheetFields
 from extract.sheet.table.rows import check_order
 from extract.sheet.table.totals import TotalsTable
 from extract.sheet.words.words import Segment, SheetWords
-from tests.extract.sheet.faults import planted
-from tests.extract.sheet.random_sheets import BLANK, BOX, Sheet, random_sheet
+from tests.extract.newsheet.faults import planted
+from tests.extract.newsheet.random_sheets import BLANK, BOX, Sheet, random_sheet
 
 GUESSES: dict[str, PositionName] = {"tick": "yes", "cross": "no", "disc": "abstain"}
 CATCHERS = {

@@ -8,7 +8,7 @@ from extract.member_states import load_member_states
 from extract.records import POSITIONS, GroupTotal, PositionName, Totals
 from extract.newsheet.proof.shares import VOTED
 from extract.newsheet.proof.row import Row
-from tests.extract.sheet.random_sheets import BLANK, Sheet
+from tests.extract.newsheet.random_sheets import BLANK, Sheet
 
 KINDS = ("tick", "cross", "disc", "dash", BLANK)
 Marks = tuple[str, ...]

@@ -14,9 +14,6 @@ from extract.records import GroupTotal, NoteRecord, PositionName, Source, Totals
 from extract.newsheet.proof.group_shares import explained_check
 from extract.newsheet.proof.shares import group_shares_check, shares_check
 from extract.newsheet.proof.row import Row
-from extract.sheet.table.total_rows import LabelledRow
-from extract.sheet.table.totals import share_decimals
-from extract.sheet.words.words import Segment
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import SheetLook
@@ -111,29 +108,3 @@ def sheet(decimals: int, yes: float, no: float) -> list[bool]:
 )
 def test_the_checks_hold_group_shares_to_half_of_their_last_digit(decimals, yes, no, passed):
     assert all(sheet(decimals, yes, no)) is passed
-
-
-def rows_with(*shares: str) -> dict[str, LabelledRow]:
-    """Rows of a totals table with members and these shares, none where the text is empty."""
-    return {
-        str(number): LabelledRow(
-            str(number), BOX, tuple(Segment(text, BOX, 9.0) for text in ("1", share) if text)
-        )
-        for number, share in enumerate(shares)
-    }
-
-
-@pytest.mark.parametrize(
-    ("shares", "of_text", "of_picture"),
-    [
-        (("95,9%", "2,1%", "2,0%", ""), 1, 1),
-        (("97,9%", "2.1", "0%", ""), 1, 1),
-        (("97,9%", "0%", "0%", ""), 1, 2),  # recognition may have lost a digit of the only one
-        (("95,86%", "2,1%", "2,0%", ""), 2, 2),
-        (("100%", "0%", "0%", ""), 2, 2),
-        (("100,00%", "0,00%", "0,00%", ""), 2, 2),
-    ],
-)
-def test_shares_have_one_decimal_only_if_all_with_decimals_have_one(shares, of_text, of_picture):
-    rows = rows_with(*shares)
-    assert [share_decimals(rows, by_ocr) for by_ocr in (False, True)] == [of_text, of_picture]
