@@ -167,7 +167,7 @@ def figures_on(line: Sequence[Word], by_ocr: bool) -> list[Figure]:
     """
     found: list[Figure] = []
     for word, behind in zip(line, [*line[1:], None], strict=True):
-        text = LONE.get(word.text, word.text) if by_ocr else word.text
+        text = mended(word.text) if by_ocr else word.text
         number = number_in(text)
         if number is None:
             continue
@@ -176,9 +176,15 @@ def figures_on(line: Sequence[Word], by_ocr: bool) -> list[Figure]:
             if behind.box[0] - word.box[2] < NEAR * word.size:
                 box, text = union([word.box, behind.box]), f"{text} %"
                 number = Number(number.whole, number.decimals, True)
-        again = LONE.get(word.again or "", word.again) if by_ocr else word.again
+        again = mended(word.again) if by_ocr and word.again else word.again
         found.append(Figure(number, box, text, again))
     return found
+
+
+def mended(text: str) -> str:
+    """A lone letter as the figure for which recognition took it, with its per cent sign."""
+    figure = text.removesuffix("%")
+    return LONE.get(figure, figure) + text[len(figure) :]
 
 
 def groups_of(labels: Sequence[Label]) -> list[list[Label]]:

@@ -3,7 +3,7 @@
 import itertools
 from collections import Counter
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, Protocol
 from unicodedata import category
 
@@ -16,13 +16,10 @@ from extract.records import Box
 Colour = tuple[int, int, int]
 Sort = Literal["path", "image", "text", "shade"]
 BLANK, WHITE = "blank", 250
-SIGNS, FONTS_OF_SIGNS = ("So", "Co", "Cn"), ("wing", "webd", "symbol", "dingbat")
+SIGNS = ("So", "Co", "Cn")
 SAME_PLACE, SNAPPED, SMALL = 0.03, 0.8, 0.1
-"""How far the points of equal drawings may lie apart, of a mark's longer side; and points by which
-browsers round them to pixels, each mark by itself, at most so much of the side of a small one."""
-MANY = 24
-"""Of a path of more operators so many points are taken, and neither these nor the number of the
-operators are compared: a rounded circle has now and then a short line between its curves."""
+"""How far points of equal drawings may lie apart, of a mark's longer side; and points by which a
+browser rounds each mark to pixels, at most so much of the side of a small one."""
 TOUCHING, WORD_GAP = 1.0, 0.5
 """Points of white that part the pieces of one mark at most, and font sizes those of one text."""
 COMPARABLE, BAR, THICK = 0.3, 1.5, 2.5
@@ -75,6 +72,19 @@ class Piece:
         """Whether it is painted all white."""
         return self.colour is not None and min(self.colour) >= WHITE
 
+    @property
+    def is_block(self) -> bool:
+        """Whether it is a filled rectangle, and no bar."""
+        x0, top, x1, bottom = self.box
+        return self.rectangle and min(x1 - x0, bottom - top) > THICK
+
+    def is_beside(self, text: "Piece") -> bool:
+        """Whether it is text that goes on in another; a sign beside a sign is another mark."""
+        words = self.text[-1:].isalnum() and text.text[:1].isalnum()
+        gap = WORD_GAP * text.size if words else TOUCHING
+        level = self.box[1] < text.box[3] and text.box[1] < self.box[3]
+        return level and text.box[0] - self.box[2] <= gap
+
 
 @dataclass(slots=True)
 class Found:
@@ -85,7 +95,7 @@ class Found:
     unclear: bool = False
     """Whether something lies over it that this parser cannot look into, as a picture of marks."""
     groups: list[list[Piece]] = field(default_factory=list)
-    """What touches or all but touches."""
+    """Of what touches or all but touches."""
 
 
 class Sight(Protocol):
@@ -94,15 +104,12 @@ class Sight(Protocol):
     def alike(self, one: Box, other: Box) -> bool:
         """Whether what is drawn in two boxes looks alike."""
 
-    def seen(self, box: Box) -> bool:
-        """Whether anything is to be seen in a box, or of it from around."""
-
-    def plain(self, box: Box) -> bool:
-        """Whether nothing stands in a box, but at its edges."""
+    def seen(self, box: Box, inside: bool) -> bool:
+        """Whether anything is to be seen in a box, its edges left out, or else from around it."""
 
 
 class Drawing(NamedTuple):
-    """A drawing that was met before: its points within its own box, 0 to 1, and its kind."""
+    """A drawing met before: its points within its own box, 0 to 1, and its kind."""
 
     points: npt.NDArray[np.float64]
     box: Box
@@ -112,8 +119,7 @@ class Drawing(NamedTuple):
 def name_kinds(found: Sequence[Found], sight: Sight | None = None) -> tuple[CellObjects, ...]:
     """Each cell with its kind. Where objects are equal, `sight` may still part them."""
     for each in found:
-        groups = groups_of(with_words(each.pieces))
-        each.groups = [group for group in groups if is_seen(group, sight)]
+        each.groups = [group for group in groups_of(each.pieces) if is_seen(group, sight)]
     leave_out_grounds(found)
     marks = [count_marks(each.groups) for each in found]
     usual = Counter(count for count in marks if count).most_common(1)
@@ -128,87 +134,35 @@ def name_kinds(found: Sequence[Found], sight: Sight | None = None) -> tuple[Cell
         text = " ".join(piece.text for piece in pieces if piece.text)
         largest = max(pieces, key=lambda piece: 0.0 if piece.white else area(piece.box))
         colour = None if largest.white else largest.colour
-        kind = kind_of(pieces, box, drawings, sight)
+        kind = kind_of(pieces, drawings, sight)
         results.append(CellObjects(kind, box, text, colour, 1 < count > usual[0][0]))
     return tuple(results)
-
-
-def with_words(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces, letters that are drawn one by one made words; imitated bold counts once."""
-    lines: list[list[Piece]] = []
-    for text in sorted((p for p in pieces if p.sort == "text"), key=lambda piece: piece.box[0]):
-        if any(is_again(text, line[-1]) for line in lines):
-            continue
-        line = next((line for line in lines if goes_on(line[-1], text)), None)
-        if line is None:
-            lines.append([text])
-        else:
-            line.append(text)
-    return [p for p in pieces if p.sort != "text"] + [word_of(line) for line in lines]
-
-
-def text_of(characters: str, font: str) -> str:
-    """The characters that are shown; none where a font of signs shows something else for them."""
-    signs = any(name in font.casefold() for name in FONTS_OF_SIGNS)
-    unknown = characters.startswith("(cid:") or (signs and category(characters[0]) not in SIGNS)
-    return "" if unknown else characters
-
-
-def is_again(text: Piece, before: Piece) -> bool:
-    """Whether the same letters were drawn in the same place already."""
-    apart = max(abs(a - b) for a, b in zip(text.box, before.box, strict=True))
-    return (text.exact, text.codes) == (before.exact, before.codes) and apart < 1.0
-
-
-def goes_on(before: Piece, text: Piece) -> bool:
-    """Whether letters stand behind others of one text; a sign beside a sign is another mark."""
-    words = before.text[-1:].isalnum() and text.text[:1].isalnum()
-    gap = WORD_GAP * text.size if words else TOUCHING
-    level = before.box[1] < text.box[3] and text.box[1] < before.box[3]
-    return level and text.box[0] - before.box[2] <= gap
-
-
-def word_of(letters: Sequence[Piece]) -> Piece:
-    """Letters that stand behind one another as one piece."""
-    words = letters[0].text
-    for before, letter in itertools.pairwise(letters):
-        apart = letter.box[0] - before.box[2] > 0.2 * letter.size
-        words += (" " if apart else "") + letter.text
-    codes = tuple(itertools.chain.from_iterable(letter.codes for letter in letters))
-    styles = frozenset(letter.exact for letter in letters)
-    box = union(letter.box for letter in letters)
-    exact = (codes, styles)
-    return replace(letters[0], box=box, exact=exact, points=box, text=words, codes=codes)
 
 
 def groups_of(pieces: Sequence[Piece]) -> list[list[Piece]]:
     """Pieces gathered into what touches or all but touches, each group in drawing order."""
     groups: list[tuple[Box, list[Piece]]] = []
     for piece in pieces:
-        x0, top, x1, bottom = piece.box
         gap = WORD_GAP * piece.size if piece.text[:1].isalnum() else TOUCHING
-        grown = (x0 - gap, top - gap, x1 + gap, bottom + gap)
-        near = [group for group in groups if meets(group[0], grown)]
-        members = [member for group in near for member in group[1]]
-        box = union([piece.box, *(group[0] for group in near)])
-        groups = [group for group in groups if group not in near]
-        groups.append((box, [*members, piece]))
+        x0, top, x1, bottom = piece.box
+        box, members, apart = piece.box, list[Piece](), []
+        for group in groups:
+            left, upper, right, lower = group[0]
+            across = left <= x1 + gap and right >= x0 - gap
+            if across and upper <= bottom + gap and lower >= top - gap:
+                box, members = union([box, group[0]]), members + group[1]
+            else:
+                apart.append(group)
+        groups = [*apart, (box, [*members, piece])]
     return [members for _, members in groups]
-
-
-def meets(one: Box, other: Box) -> bool:
-    """Whether two boxes touch."""
-    return one[0] <= other[2] and other[0] <= one[2] and one[1] <= other[3] and other[1] <= one[3]
 
 
 def is_seen(group: Sequence[Piece], sight: Sight | None) -> bool:
     """Whether anything is to be seen of a group; white alone may be a pattern that is not."""
-    white = all(piece.white for piece in group)
-    box = union(piece.box for piece in group)
-    ground = all(piece.ground for piece in group)
-    if white and (sight is None or (ground and sight.plain(box))):
-        return False
-    return sight is None or sight.seen(box)
+    white, box = all(piece.white for piece in group), union(piece.box for piece in group)
+    if sight is None:
+        return not white
+    return sight.seen(box, inside=white and all(piece.ground for piece in group))
 
 
 def leave_out_grounds(found: Sequence[Found]) -> None:
@@ -242,38 +196,33 @@ def count_marks(groups: Sequence[Sequence[Piece]]) -> int:
 def are_bars(one: Box, other: Box) -> bool:
     """Whether two things are the bars of one sign: flat, one below the other, or upright."""
     stacked = one[0] < other[2] and other[0] < one[2]
-    along, across = (0, 1) if stacked else (1, 0)
-    return all(
-        box[along + 2] - box[along] >= BAR * (box[across + 2] - box[across]) for box in (one, other)
-    )
+    for x0, top, x1, bottom in (one, other):
+        along, across = (x1 - x0, bottom - top) if stacked else (bottom - top, x1 - x0)
+        if along < BAR * across:
+            return False
+    return True
 
 
 def count_signs(group: Sequence[Piece]) -> int:
-    """How many signs of a font stand in a group: their letter boxes touch where their ink does not.
-
-    A font that says nothing of its characters is one of signs.
-    """
+    """How many signs of a font stand in a group: one that does not say its characters has signs."""
     texts = [piece for piece in group if piece.sort == "text"]
     known = sum(category(letter) in SIGNS for piece in texts for letter in piece.text)
     return known + sum(len(piece.codes) for piece in texts if not piece.text)
 
 
 def area(box: Box) -> float:
-    """The area of a box in square points; a line is taken to be half a point thick."""
+    """The area of a box in square points, that of a line too."""
     return max(box[2] - box[0], 0.5) * max(box[3] - box[1], 0.5)
 
 
 def kind_of(
-    pieces: Sequence[Piece],
-    box: Box,
-    drawings: dict[Hashable, list[Drawing]],
-    sight: Sight | None,
+    pieces: Sequence[Piece], drawings: dict[Hashable, list[Drawing]], sight: Sight | None
 ) -> str:
     """The kind of a drawing: that of an equal one met before, or a new one."""
     # A sign, a word or a filled cell that stands alone is the same at any place and size.
-    alone = len(pieces) == 1 and (pieces[0].sort == "text" or is_block(pieces[0]))
+    alone = len(pieces) == 1 and (pieces[0].sort == "text" or pieces[0].is_block)
     solid = [piece for piece in pieces if not piece.ground]
-    frame = union(piece.box for piece in solid) if solid else box
+    frame = union(piece.box for piece in solid or pieces)
     flat = () if alone else itertools.chain.from_iterable(piece.points for piece in solid)
     points = np.fromiter(flat, dtype=np.float64).reshape(-1, 2)
     sides = np.maximum((frame[2] - frame[0], frame[3] - frame[1]), 0.1)
@@ -285,12 +234,6 @@ def kind_of(
     sorts = "+".join(dict.fromkeys(piece.sort for piece in pieces))
     known.append(own._replace(kind=f"{sorts} {sum(map(len, drawings.values()))}"))
     return known[-1].kind
-
-
-def is_block(piece: Piece) -> bool:
-    """Whether a piece is a filled rectangle, and no bar."""
-    x0, top, x1, bottom = piece.box
-    return piece.rectangle and min(x1 - x0, bottom - top) > THICK
 
 
 def are_equal(one: Drawing, other: Drawing) -> bool:
@@ -305,21 +248,3 @@ def are_equal(one: Drawing, other: Drawing) -> bool:
         return False
     apart, side = np.abs(one.points - other.points) * own / smaller, own.max() / smaller
     return bool(apart.max(initial=0.0) <= max(SAME_PLACE * side, min(SNAPPED, SMALL * side)))
-
-
-def evenly(count: int) -> Sequence[int]:
-    """Which of so many points of a path are taken."""
-    if count <= MANY:
-        return range(count)
-    return [round(n * (count - 1) / (MANY - 1)) for n in range(MANY)]
-
-
-def outline_of(kinds: bytes, points: Sequence[float]) -> tuple[bytes, Sequence[float]]:
-    """The operators and the points of a path as far as they are the same in equal drawings."""
-    if len(kinds) <= MANY:
-        return kinds, points
-    places = np.reshape(points, (-1, 2))
-    walked = np.append(0.0, np.hypot(*np.diff(places, axis=0).T).cumsum())
-    steps = np.linspace(0.0, walked[-1], MANY // 2)
-    taken = [np.interp(steps, walked, places[:, side]) for side in (0, 1)]
-    return b"", np.stack(taken, axis=1).ravel().tolist()

@@ -35,6 +35,8 @@ DUST = 1.5
 """Points: what is smaller both ways is dust, or a dot of a dotted rule."""
 EDGE = 0.2
 """Part of a row at its upper and lower border in which flat ink is what is left of a rule."""
+THIN, THIN_EDGE = 1.2, 0.34
+"""Points, and the part of a row in which ink that is thinner is a rule: a dash stands amid its row."""
 UPRIGHT = 0.85
 """Part of a row's height from which thin ink is a rule, or the end of a shaded row."""
 ACROSS, FLAT = 0.97, 5
@@ -169,11 +171,14 @@ def difference(band: npt.NDArray[np.int16], paper: Colours) -> npt.NDArray[np.fl
 def without_rules(mask: Mask, scale: float, pitch: float, scanned: bool) -> Mask:
     """The ink without long thin lines, level or upright."""
     thick = max(2, round((SCANNED_RULE if scanned else RULE) * scale) + 1)
-    level = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((1, round(LONG * scale)), np.uint8))
-    leaning = mask
+    flat = leaning = mask
     if scanned:  # a rule leans by a pixel here and there, and breaks
         leaning = cv2.dilate(mask, np.ones((1, 3), np.uint8))
         leaning = cv2.morphologyEx(leaning, cv2.MORPH_CLOSE, np.ones((3, 1), np.uint8))
+        flat = cv2.dilate(mask, np.ones((3, 1), np.uint8))
+        flat = cv2.morphologyEx(flat, cv2.MORPH_CLOSE, np.ones((1, 7), np.uint8))
+    long = np.ones((1, round(LONG * scale)), np.uint8)
+    level = mask & cv2.morphologyEx(flat, cv2.MORPH_OPEN, long)
     high = max(3, round(1.3 * pitch * scale))
     upright = mask & cv2.morphologyEx(leaning, cv2.MORPH_OPEN, np.ones((high, 1), np.uint8))
     tall = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((thick, 1), np.uint8))
@@ -208,14 +213,15 @@ def pieces_on(
             wide < RULE * scale or x == 0 or x + wide == mask.shape[1]
         ):
             continue  # an upright rule, or the page beside a shaded row
-        edge = y == 0 or y + high == bottom - top
-        if edge and wide > LONG * scale and high < (y1 - y0) / 2:
+        at_end = y == 0 or y + high == bottom - top
+        if at_end and wide > LONG * scale and high < (y1 - y0) / 2:
             continue  # the lower end of a header's ground
         leaves = x == 0 or x + wide == mask.shape[1]
         if wide >= ACROSS * mask.shape[1] or (leaves and wide > FLAT * high):
             continue  # the ground of a row or header
         part = (middle - y0) / max(y1 - y0, 1)
-        if high < RULE * scale and not EDGE < part < 1 - EDGE:
+        edge = THIN_EDGE if high < THIN * scale else EDGE
+        if high < RULE * scale and not edge < part < 1 - edge:
             continue
         box = (
             (origin[0] + x) / scale,

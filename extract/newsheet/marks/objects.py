@@ -9,12 +9,33 @@ import numpy.typing as npt
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from extract.newsheet.marks.identity import CellObjects, Found, name_kinds
-from extract.newsheet.marks.objects_furniture import Places, array_of, covers, hand_out
-from extract.newsheet.marks.objects_pieces import Near, colour_of, digest_of, paint_of
+from extract.newsheet.marks.identity import CellObjects, Found, Piece, Sort, name_kinds
+from extract.newsheet.marks.objects_furniture import (
+    Boxes,
+    Paint,
+    Places,
+    array_of,
+    covers,
+    hand_out,
+)
+from extract.newsheet.marks.objects_pieces import (
+    Part,
+    annotations_on,
+    box_seen,
+    colour_of,
+    digest_of,
+    image_piece,
+    is_plain,
+    letters_of,
+    on_rows,
+    overlaps,
+    paint_of,
+    parts_of,
+    path_piece,
+    text_piece,
+)
 from extract.pdf.document import OpenPage, OpenPdf
 from extract.pdf.drawn import box_on, drawn_on, text_on
-from extract.pdf.places import transform_box, view_matrix
 from extract.records import Box
 
 SIDE, SQUARES, EDGE = 40, 8, 4
@@ -25,8 +46,14 @@ UNLIKE, STRETCHED = 0.5, 0.2
 takes so much more of the height or width of one."""
 FAINT = 24.0
 """What has less contrast, of 255, is not seen."""
-
-NO_DRAWING = (pdfium_c.FPDF_ANNOT_LINK, pdfium_c.FPDF_ANNOT_POPUP, pdfium_c.FPDF_ANNOT_UNKNOWN)
+SORTS: dict[int, Sort] = {
+    pdfium_c.FPDF_PAGEOBJ_TEXT: "text",
+    pdfium_c.FPDF_PAGEOBJ_PATH: "path",
+    pdfium_c.FPDF_PAGEOBJ_IMAGE: "image",
+    pdfium_c.FPDF_PAGEOBJ_SHADING: "shade",
+}
+AROUND = 24.0
+"""Points above and below the cells in which what goes on beyond them is looked for."""
 
 
 class Look(NamedTuple):
@@ -58,17 +85,61 @@ def objects_in(
     return name_kinds(found, Looks(opened))
 
 
-def annotations_on(opened: OpenPage) -> list[Box]:
-    """Where notes are put upon a page, as stamps are; pdfium counts them among no objects."""
-    boxes = []
-    for index in range(pdfium_c.FPDFPage_GetAnnotCount(opened.page.raw)):
-        note, rect = pdfium_c.FPDFPage_GetAnnot(opened.page.raw, index), pdfium_c.FS_RECTF()
-        sort = pdfium_c.FPDFAnnot_GetSubtype(note)
-        if sort not in NO_DRAWING and pdfium_c.FPDFAnnot_GetRect(note, rect):
-            bounds = (rect.left, rect.bottom, rect.right, rect.top)
-            boxes.append(transform_box(bounds, view_matrix(opened.page)))
-        pdfium_c.FPDFPage_CloseAnnot(note)
-    return boxes
+class Near:
+    """The page objects near some cells; what spans several cells is taken apart where it can be."""
+
+    def __init__(self, opened: OpenPage, cells: Boxes) -> None:
+        self.opened, self.drawn = opened, drawn_on(opened)
+        boxes = array_of([box_on(opened, place) for place in range(len(self.drawn))])
+        kinds = [SORTS.get(each.sort) for each in self.drawn]
+        texts = np.array([kind == "text" for kind in kinds], dtype=bool)
+        close = (boxes[:, 1] <= cells[:, 3].max() + AROUND) & (
+            boxes[:, 3] >= cells[:, 1].min() - AROUND
+        )
+        standing, straddling = on_rows(boxes, cells)
+        places = np.flatnonzero(close & (standing | ~texts))
+        spanning = (overlaps(boxes[places], cells).sum(axis=1) > 1) & ~texts[places]
+        spanning |= texts[places] & straddling[places]
+        self.items: list[tuple[int, Part]] = []
+        self.sorts: list[Sort] = []
+        found: list[Box] = []
+        for place, spans in zip(places.tolist(), spanning.tolist(), strict=True):
+            sort, box = kinds[place], box_on(opened, place)
+            if sort is None:
+                continue
+            parts: Sequence[tuple[Box, Part]] = [(box, "" if sort == "text" else ())]
+            if spans and sort == "text":
+                parts = letters_of(opened, place)
+            elif spans or sort in ("image", "shade"):
+                parts = parts_of(self.drawn[place]) if sort == "path" else []
+                parts = parts or [(box_seen(self.drawn[place], box), ())]
+            self.items += [(place, part) for _, part in parts]
+            self.sorts += [sort] * len(parts)
+            found += [part_box for part_box, _ in parts]
+        self.boxes = array_of(found)
+
+    def paint(self, number: int) -> Paint:
+        """What a path is painted with."""
+        return paint_of(self.drawn[self.items[number][0]].raw)
+
+    def is_plain(self, number: int) -> bool:
+        """Whether an image is all of one colour, and lets as much show through everywhere."""
+        return is_plain(self.opened, self.drawn[self.items[number][0]])
+
+    def piece(self, number: int) -> Piece | None:
+        """What was drawn; None where nothing is seen of it."""
+        (place, part), sort = self.items[number], self.sorts[number]
+        drawn = self.drawn[place]
+        x0, top, x1, bottom = self.boxes[number].tolist()
+        if isinstance(part, str):
+            text = part or " ".join(text_on(self.opened, place).split())
+            return text_piece(self.opened, drawn, (x0, top, x1, bottom), text)
+        seen = box_seen(drawn, (x0, top, x1, bottom))
+        if seen[0] > seen[2] or seen[1] > seen[3]:
+            return None
+        if sort == "path":
+            return path_piece(drawn, seen, part)
+        return image_piece(drawn, seen) if sort == "image" else Piece(sort, seen, (sort,), seen)
 
 
 class Looks:
@@ -89,15 +160,13 @@ class Looks:
         stretched = max(abs(a - b) for a, b in zip(mine.inked, theirs.inked, strict=True))
         return stretched <= STRETCHED and np.abs(mine.squares - theirs.squares).max() <= most
 
-    def seen(self, box: Box) -> bool:
-        """Whether anything is to be seen in a box, or of it from around."""
+    def seen(self, box: Box, inside: bool) -> bool:
+        """Whether anything is to be seen in a box, its edges left out, or else from around it."""
+        if inside:
+            return not self.look(box).plain
         x0, top, x1, bottom = box
         around = (x0 - 1, top - 1, x1 + 1, bottom + 1)
         return any(self.look(place).contrast >= FAINT for place in (box, around))
-
-    def plain(self, box: Box) -> bool:
-        """Whether nothing stands in a box, but at its edges."""
-        return self.look(box).plain
 
     def look(self, box: Box) -> Look:
         """What a box looks like; each is looked at once."""

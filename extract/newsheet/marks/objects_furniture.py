@@ -1,32 +1,36 @@
 """What stands in which cell, and what of it is the table's own: rules, borders, zebra, frames."""
 
+import itertools
 from collections.abc import Hashable, Sequence
+from dataclasses import replace
 from typing import NamedTuple, Protocol
+from unicodedata import category
 
 import numpy as np
 import numpy.typing as npt
 
-from extract.newsheet.marks.identity import Colour, Found, Piece, Sort
+from extract.newsheet.marks.identity import SIGNS, Colour, Found, Piece, Sort
+from extract.pdf.runs import union
 from extract.records import Box
 
 Boxes = npt.NDArray[np.float64]
 """`n x 4`."""
 Flags = npt.NDArray[np.bool_]
 Places = npt.NDArray[np.intp]
-THIN = 1.6
-"""Points; what is thinner may be a piece of a rule."""
-STEP, DOTTED, DOT = 1.0, 3.0, 3.0
-"""Points of white between two pieces of one rule, and between its dots, which are so short."""
-LEVEL, BESIDE = 0.8, 6.0
-"""Points by which the edges of neighbouring cells differ at most, and of white between them."""
-LEAVING, ASIDE = 2.0, 4.0
-"""Points by which a rule goes beyond the cell, and a mark on both sides at most."""
-EDGE, HIGH = 0.15, 0.85
+THIN, STEP, DOT, DOTTED = 1.6, 1.0, 3.0, 3.0
+"""Points: what is thinner may be a piece of a rule; how much white parts two such pieces; and how
+short dots are, and how much white parts them."""
+LEAVING, ASIDE, LEVEL, BESIDE = 2.0, 4.0, 0.8, 6.0
+"""Points by which a rule goes beyond its cell at least, and a mark on both sides at most; by which
+the edges of cells in a row differ at most, and of white between them."""
+EDGE, HIGH, WIDE = 0.15, 0.85, 1.25
 """Of a cell's height, how near to its edge a rule lies that does not go beyond it, and what a
-ground or frame has at least."""
-
-MOST_PIECES = 12
-"""Of a mark of more, as of a gradient cut in strips, so many are compared, evenly chosen."""
+ground or frame has at least; and how much wider than high a ground is."""
+MOST_PIECES, MANY = 12, 24
+"""Of a mark of more pieces, as of a gradient cut in strips, so many are compared. Of a path of more
+operators so many points are taken, and their number is not compared: a rounded circle has now and
+then a short line between its curves."""
+FONTS_OF_SIGNS = ("wing", "webd", "symbol", "dingbat")
 
 
 class Paint(NamedTuple):
@@ -69,46 +73,42 @@ def hand_out(things: Things, found: Sequence[Found], explained: Sequence[Box]) -
         for cell in rest:
             if not crossing[cell, layer].any():
                 layer.append(cell)
-        hand_out_layer(things, [found[cell] for cell in layer], explained)
+        hand_out_layer(things, [found[cell] for cell in layer], array_of(explained))
         rest = [cell for cell in rest if cell not in layer]
 
 
-def hand_out_layer(things: Things, found: Sequence[Found], explained: Sequence[Box]) -> None:
+def hand_out_layer(things: Things, found: Sequence[Found], explained: Boxes) -> None:
     """The same for cells of which none lies over the middle of another."""
     cells, boxes = array_of([each.cell for each in found]), things.boxes
     owners, over = owners_of(boxes, cells), covers(boxes, cells)
     sorts = np.array(things.sorts)
-    passing = pass_through(boxes, owners, cells) & (sorts == "path")
-    skipped = (over.sum(axis=1) > 1) | passing
+    texts, paths = sorts == "text", np.flatnonzero(sorts == "path")
+    skipped = over.sum(axis=1) > 1
     for number in np.flatnonzero((sorts == "image") & over.any(axis=1)).tolist():
         if (skipped[number] or owners[number] < 0) and not things.is_plain(number):
             for cell in np.flatnonzero(over[number]).tolist():
                 found[cell].unclear = True
-    paths = np.flatnonzero(sorts == "path")
-    skipped[paths] |= are_rules(boxes[paths], owners[paths], cells)
-    if len(explained):
-        known = array_of(explained)
-        skipped |= (owners_of(boxes, known) >= 0) & (sorts == "text")
-        # What lies under the name or the figure too is the ground of the row, or a frame.
-        skipped[paths] |= covers(boxes[paths], known).any(axis=1)
-    room = cells[owners, 3] - cells[owners, 1]
-    high = (sorts == "path") & (boxes[:, 3] - boxes[:, 1] >= HIGH * room)
-    for cell in set(owners[(owners >= 0) & ~skipped].tolist()):
-        own = found[cell]
+    skipped |= texts & (owners_of(boxes, explained) >= 0)
+    # What lies under the name or the figure too is the ground of the row, or a frame.
+    skipped[paths] |= covers(boxes[paths], explained).any(axis=1)
+    skipped[paths] |= are_furniture(boxes[paths], cells[owners[paths]])
+    for cell, own in enumerate(found):
         numbers = [
             number
             for number in np.flatnonzero((owners == cell) & ~skipped).tolist()
-            if not (high[number] and goes_on(number, own.cell, things, paths))
+            if sorts[number] != "path" or not goes_on(number, own.cell, things, paths)
         ]
-        drawn = [number for number in numbers if sorts[number] != "text"]
+        drawn = [number for number in numbers if not texts[number]]
         left_out = set(drawn) - set(drawn[:: -(-len(drawn) // MOST_PIECES) or 1])
         for number in numbers:
             piece = None if number in left_out else things.piece(number)
             if piece is not None:
-                own_room = HIGH * (own.cell[3] - own.cell[1])
-                piece.ground = piece.rectangle and piece.box[3] - piece.box[1] >= own_room
+                wide, high = piece.box[2] - piece.box[0], piece.box[3] - piece.box[1]
+                fills = high >= HIGH * (own.cell[3] - own.cell[1]) and wide >= WIDE * high
+                piece.ground = piece.rectangle and fills
                 piece.exact = (*piece.exact, len(left_out))
                 own.pieces.append(piece)
+        own.pieces = with_words(own.pieces)
 
 
 def array_of(boxes: Sequence[Box]) -> Boxes:
@@ -118,9 +118,9 @@ def array_of(boxes: Sequence[Box]) -> Boxes:
 
 def owners_of(boxes: Boxes, cells: Boxes) -> Places:
     """The cell in which the middle of each box stands, -1 where it stands in none."""
-    x, y = (boxes[:, [0]] + boxes[:, [2]]) / 2, (boxes[:, [1]] + boxes[:, [3]]) / 2
-    c0, c1, c2, c3 = cells.T
-    inside = (c0 <= x) & (x <= c2) & (c1 <= y) & (y <= c3)
+    inside = covers(cells, boxes).T
+    if not len(cells):
+        return np.full(len(boxes), -1)
     return np.where(inside.any(axis=1), inside.argmax(axis=1), -1)
 
 
@@ -131,33 +131,25 @@ def covers(boxes: Boxes, cells: Boxes) -> Flags:
     return (x0 <= x) & (x <= x1) & (top <= y) & (y <= bottom)
 
 
-def pass_through(boxes: Boxes, owners: Places, cells: Boxes) -> Flags:
-    """Which boxes go beyond their cell on two opposite sides."""
-    cell = cells[owners]
-    room = 0.3 * (cell[:, 3] - cell[:, 1])
-    across = (boxes[:, 0] < cell[:, 0] - ASIDE) & (boxes[:, 2] > cell[:, 2] + ASIDE)
-    down = (boxes[:, 1] < cell[:, 1] - room) & (boxes[:, 3] > cell[:, 3] + room)
-    return (across | down) & (owners >= 0)
-
-
-def are_rules(boxes: Boxes, owners: Places, cells: Boxes) -> Flags:
-    """Which paths are rules or dots of rules: thin, and going on beyond the cell or along it."""
-    found = np.zeros(len(boxes), dtype=np.bool_)
+def are_furniture(boxes: Boxes, cells: Boxes) -> Flags:
+    """Which paths pass through their cells, or are rules or dots of rules along them."""
+    room = 0.3 * (cells[:, 3] - cells[:, 1])
+    found = (boxes[:, 0] < cells[:, 0] - ASIDE) & (boxes[:, 2] > cells[:, 2] + ASIDE)
+    found |= (boxes[:, 1] < cells[:, 1] - room) & (boxes[:, 3] > cells[:, 3] + room)
     for along, across in ((0, 1), (1, 0)):
-        thickness = boxes[:, across + 2] - boxes[:, across]
-        thin = np.flatnonzero(thickness <= THIN)
+        thin = np.flatnonzero(boxes[:, across + 2] - boxes[:, across] <= THIN)
         if not len(thin):
             continue
         start, end = chains(boxes[thin][:, [along, along + 2, across, across + 2]])
-        cell = cells[owners[thin]]
+        cell = cells[thin]
         leaves = (start < cell[:, along] - LEAVING) | (end > cell[:, along + 2] + LEAVING)
         whole = end - start >= 0.9 * (cell[:, along + 2] - cell[:, along])
         middle = (boxes[thin, across] + boxes[thin, across + 2]) / 2
         room = np.minimum(middle - cell[:, across], cell[:, across + 2] - middle)
         side = cell[:, across + 2] - cell[:, across]
-        at_edge, long = room < EDGE * side, end - start > 1.3 * side
-        found[thin] |= leaves | whole | (at_edge & long & (along == 0))
-    return found & (owners >= 0)
+        at_edge = (room < EDGE * side) & (end - start > 1.3 * side)
+        found[thin] |= leaves | whole | (at_edge & (along == 0))
+    return found
 
 
 def chains(thin: Boxes) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
@@ -175,19 +167,19 @@ def chains(thin: Boxes) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64
     gap = begin[1:] - (np.maximum.accumulate(end + far) - far)[:-1]
     length = end - begin
     allowed = np.where(np.minimum(length[1:], length[:-1]) > DOT, STEP, DOTTED)
-    new = (gap > allowed) | (np.diff(line) > 0)
-    number = np.cumsum(np.append(False, new))
-    starts = np.flatnonzero(np.append(True, new))
+    new = np.append(True, (gap > allowed) | (np.diff(line) > 0))
     back = np.empty(len(thin), dtype=np.intp)
-    back[order] = number
+    back[order] = np.cumsum(new) - 1
+    starts = np.flatnonzero(new)
     return np.minimum.reduceat(begin, starts)[back], np.maximum.reduceat(end, starts)[back]
 
 
 def goes_on(number: int, cell: Box, things: Things, paths: Places) -> bool:
-    """Whether a path as high as its cell goes on in the next cell of the row, as zebra does, or is
-    one of the frames of a column."""
-    boxes = things.boxes[paths]
+    """Whether a path as high as its cell goes on beside it, as zebra does, or frames a column."""
     x0, top, x1, bottom = things.boxes[number]
+    if bottom - top < HIGH * (cell[3] - cell[1]):
+        return False
+    boxes = things.boxes[paths]
     level = (np.abs(boxes[:, 1] - top) <= LEVEL) & (np.abs(boxes[:, 3] - bottom) <= LEVEL)
     gap = np.maximum(boxes[:, 0] - x1, x0 - boxes[:, 2])
     leaves = (boxes[:, 0] < cell[0] - 1) | (boxes[:, 2] > cell[2] + 1)
@@ -195,9 +187,64 @@ def goes_on(number: int, cell: Box, things: Things, paths: Places) -> bool:
     own = things.paint(number)
     if any(things.paint(other) == own for other in beside if other != number):
         return True
-    if own.fill is not None:
-        return False
     column = (np.abs(boxes[:, 0] - x0) <= LEVEL) & (np.abs(boxes[:, 2] - x1) <= LEVEL)
     apart = np.minimum(np.abs(boxes[:, 1] - bottom), np.abs(boxes[:, 3] - top))
-    stacked = paths[column & (apart <= 2 * LEVEL)].tolist()
+    stacked = paths[column & (apart <= 2 * LEVEL)].tolist() if own.fill is None else []
     return any(things.paint(other).fill is None for other in stacked if other != number)
+
+
+def with_words(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces, letters that are drawn one by one made words; imitated bold counts once."""
+    lines: list[list[Piece]] = []
+    for text in sorted((p for p in pieces if p.sort == "text"), key=lambda piece: piece.box[0]):
+        if any(is_again(text, line[-1]) for line in lines):
+            continue
+        line = next((line for line in lines if line[-1].is_beside(text)), None)
+        if line is None:
+            lines.append([text])
+        else:
+            line.append(text)
+    return [p for p in pieces if p.sort != "text"] + [word_of(line) for line in lines]
+
+
+def is_again(text: Piece, before: Piece) -> bool:
+    """Whether the same letters were drawn in the same place already."""
+    apart = max(abs(a - b) for a, b in zip(text.box, before.box, strict=True))
+    return (text.exact, text.codes) == (before.exact, before.codes) and apart < 1.0
+
+
+def word_of(letters: Sequence[Piece]) -> Piece:
+    """Letters that stand behind one another as one piece."""
+    words = letters[0].text
+    for before, letter in itertools.pairwise(letters):
+        apart = letter.box[0] - before.box[2] > 0.2 * letter.size
+        words += (" " if apart else "") + letter.text
+    codes = tuple(itertools.chain.from_iterable(letter.codes for letter in letters))
+    exact = (codes, frozenset(letter.exact for letter in letters))
+    box = union(letter.box for letter in letters)
+    return replace(letters[0], box=box, exact=exact, points=box, text=words, codes=codes)
+
+
+def text_of(characters: str, font: str) -> str:
+    """The characters that are shown; none where a font of signs shows something else for them."""
+    signs = any(name in font.casefold() for name in FONTS_OF_SIGNS)
+    unknown = characters.startswith("(cid:") or (signs and category(characters[0]) not in SIGNS)
+    return "" if unknown else characters
+
+
+def evenly(count: int) -> Sequence[int]:
+    """Which of so many points of a path are taken."""
+    if count <= MANY:
+        return range(count)
+    return [round(n * (count - 1) / (MANY - 1)) for n in range(MANY)]
+
+
+def outline_of(kinds: bytes, points: Sequence[float]) -> tuple[bytes, Sequence[float]]:
+    """The operators and the points of a path as far as they are the same in equal drawings."""
+    if len(kinds) <= MANY:
+        return kinds, points
+    places = np.reshape(points, (-1, 2))
+    walked = np.append(0.0, np.hypot(*np.diff(places, axis=0).T).cumsum())
+    steps = np.linspace(0.0, walked[-1], MANY // 2)
+    taken = [np.interp(steps, walked, places[:, side]) for side in (0, 1)]
+    return b"", np.stack(taken, axis=1).ravel().tolist()

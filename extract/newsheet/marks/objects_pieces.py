@@ -10,16 +10,18 @@ import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from extract.newsheet.marks.identity import Colour, Piece, Sort, evenly, outline_of, text_of
+from extract.newsheet.marks.identity import Colour, Piece
 from extract.newsheet.marks.objects_furniture import (
     LEAVING,
     Boxes,
     Flags,
     Paint,
-    array_of,
+    evenly,
+    outline_of,
+    text_of,
 )
 from extract.pdf.document import OpenPage
-from extract.pdf.drawn import Drawn, box_on, drawn_on, text_on
+from extract.pdf.drawn import Drawn, drawn_on, text_on
 from extract.pdf.edges import letters_on
 from extract.pdf.hidden import WITHOUT_INK
 from extract.pdf.places import transform_box, view_matrix
@@ -27,93 +29,18 @@ from extract.pdf.runs import union
 from extract.pdf.styles import style_of
 from extract.records import Box
 
-SORTS: dict[int, Sort] = {
-    pdfium_c.FPDF_PAGEOBJ_TEXT: "text",
-    pdfium_c.FPDF_PAGEOBJ_PATH: "path",
-    pdfium_c.FPDF_PAGEOBJ_IMAGE: "image",
-    pdfium_c.FPDF_PAGEOBJ_SHADING: "shade",
-}
-AROUND = 24.0
-"""Points above and below the cells in which what goes on beyond them is looked for."""
 INVISIBLE = 8
 """Alpha, 0 to 255, at and below which nothing is seen."""
-MOST_SEGMENTS = 5000
-"""A path of more is not taken apart."""
-MOST_DATA, MOST_PIXELS = 4 * 1024 * 1024, 4_000_000
-"""Bytes of an image that are compared, and pixels of one that is decoded, at most."""
+MOST_SEGMENTS, MOST_DATA, MOST_PIXELS = 5000, 4 * 1024 * 1024, 4_000_000
+"""A path of more segments is not taken apart; of so many bytes of an image none are compared, and
+of so many pixels it is not decoded."""
 Segment = tuple[int, float, float]
 """One of pdfium's `FPDF_SEGMENT_...`, and where it ends."""
 Part = Sequence[Segment] | str
 """Of what spans several cells: a subpath, or a letter."""
-
-
-class Near:
-    """The page objects near some cells; what spans several cells is taken apart where it can be."""
-
-    def __init__(self, opened: OpenPage, cells: Boxes) -> None:
-        self.opened = opened
-        drawn = drawn_on(opened)
-        boxes = array_of([box_on(opened, place) for place in range(len(drawn))])
-        top, bottom = cells[:, 1].min() - AROUND, cells[:, 3].max() + AROUND
-        close = (boxes[:, 1] <= bottom) & (boxes[:, 3] >= top)
-        texts = np.array([each.sort == pdfium_c.FPDF_PAGEOBJ_TEXT for each in drawn], dtype=bool)
-        standing, straddling = on_rows(boxes, cells)
-        close &= ~texts | standing
-        places = [place for place in np.flatnonzero(close).tolist() if drawn[place].sort in SORTS]
-        spanning = (overlaps(boxes[places], cells).sum(axis=1) > 1) & ~texts[places]
-        spanning |= (texts & straddling)[places]
-        self.items: list[tuple[int, Part]] = []
-        self.sorts: list[Sort] = []
-        found: list[Box] = []
-        for place, spans in zip(places, spanning.tolist(), strict=True):
-            sort, box = SORTS[drawn[place].sort], box_on(opened, place)
-            parts: Sequence[tuple[Box, Part]] = [(box, "" if sort == "text" else ())]
-            if spans and sort == "text":
-                parts = letters_of(opened, place)
-            elif spans or sort in ("image", "shade"):
-                parts = parts_of(drawn[place]) if sort == "path" else []
-                parts = parts or [(box_seen(drawn[place], box), ())]
-            self.items += [(place, part) for _, part in parts]
-            self.sorts += [sort] * len(parts)
-            found += [part_box for part_box, _ in parts]
-        self.boxes = array_of(found)
-
-    def paint(self, number: int) -> Paint:
-        """What a path is painted with."""
-        return paint_of(drawn_on(self.opened)[self.items[number][0]].raw)
-
-    def is_plain(self, number: int) -> bool:
-        """Whether an image is all of one colour."""
-        raw = drawn_on(self.opened)[self.items[number][0]].raw
-        wide, high = pixel_size(raw)
-        bitmap = pdfium_c.FPDFImageObj_GetBitmap(raw) if wide * high <= MOST_PIXELS else None
-        if not bitmap:
-            return False
-        opened = pdfium.PdfBitmap.from_raw(bitmap)
-        plain = bool(np.ptp(opened.to_numpy(), axis=(0, 1)).max() <= INVISIBLE)
-        opened.warn_on_close = False  # nothing of it is kept
-        opened.close()
-        return plain
-
-    def piece(self, number: int) -> Piece | None:
-        """What was drawn; None where nothing is seen of it."""
-        place, part = self.items[number]
-        drawn, sort = drawn_on(self.opened)[place], self.sorts[number]
-        x0, top, x1, bottom = self.boxes[number].tolist()
-        if isinstance(part, str):
-            text = part or " ".join(text_on(self.opened, place).split())
-            return text_piece(self.opened, drawn, (x0, top, x1, bottom), text)
-        seen = box_seen(drawn, (x0, top, x1, bottom))
-        if seen[0] > seen[2] or seen[1] > seen[3]:
-            return None
-        if sort == "path":
-            return path_piece(drawn, seen, part)
-        if sort == "shade":
-            return Piece(sort, seen, (sort,), seen)
-        a, b, c, d, e, f = drawn.matrix
-        colour = colour_of(drawn.raw, pdfium_c.FPDFPageObj_GetFillColor)  # of a stencil
-        points = (*seen, e, f, a + e, b + f, c + e, d + f)
-        return Piece(sort, seen, (sort, digest_of(drawn.raw), colour), points, colour)
+NO_DRAWING = (pdfium_c.FPDF_ANNOT_LINK, pdfium_c.FPDF_ANNOT_POPUP, pdfium_c.FPDF_ANNOT_UNKNOWN)
+Pointer = Any
+"""One of pdfium's."""
 
 
 def overlaps(boxes: Boxes, cells: Boxes) -> Flags:
@@ -144,12 +71,12 @@ def letters_of(opened: OpenPage, place: int) -> list[tuple[Box, str]]:
         letter = chr(pdfium_c.FPDFText_GetUnicode(opened.text_page, index))
         pdfium_c.FPDFText_GetCharBox(opened.text_page, index, left, right, bottom, top)
         bounds = (left.value, bottom.value, right.value, top.value)
-        if letter.strip():
+        if letters and category(letters[-1][1]) == "Cs":  # the first half of a sign
+            box, half = letters.pop()
+            whole = (half + letter).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+            letters.append((box, whole[0]))
+        elif letter.strip():
             letters.append((transform_box(bounds, view_matrix(opened.page)), letter))
-        if len(letters) > 1 and category(letters[-2][1]) == "Cs":  # the first half of a sign
-            (box, first_half), _ = letters[-2:]
-            whole = (first_half + letter).encode("utf-16", "surrogatepass")
-            letters[-2:] = [(box, whole.decode("utf-16", "replace"))]
     return letters
 
 
@@ -165,9 +92,32 @@ def text_piece(opened: OpenPage, drawn: Drawn, box: Box, text: str) -> Piece | N
     size = ctypes.c_float()
     pdfium_c.FPDFTextObj_GetFontSize(drawn.raw, size)
     height = size.value * (drawn.matrix[2] ** 2 + drawn.matrix[3] ** 2) ** 0.5
-    codes = tuple(text.replace(" ", ""))
-    shown = text_of(text, font)
+    codes, shown = tuple(text.replace(" ", "")), text_of(text, font)
     return Piece("text", box, (font, mode, colour), box, colour, shown, codes, height)
+
+
+def image_piece(drawn: Drawn, seen: Box) -> Piece:
+    """The data of an image, its corners, what is seen of it, and the colour of a stencil."""
+    a, b, c, d, e, f = drawn.matrix
+    colour = colour_of(drawn.raw, pdfium_c.FPDFPageObj_GetFillColor)
+    points = (*seen, e, f, a + e, b + f, c + e, d + f)
+    return Piece("image", seen, ("image", digest_of(drawn.raw), colour), points, colour)
+
+
+def is_plain(opened: OpenPage, drawn: Drawn) -> bool:
+    """Whether an image is all of one colour, and lets as much show through everywhere."""
+    wide, high = pixel_size(drawn.raw)
+    if wide * high > MOST_PIXELS:
+        return False
+    page = opened.page
+    bitmap = pdfium_c.FPDFImageObj_GetRenderedBitmap(page.pdf.raw, page.raw, drawn.raw)
+    if not bitmap:
+        return False
+    pixels = pdfium.PdfBitmap.from_raw(bitmap)
+    plain = bool(np.ptp(pixels.to_numpy(), axis=(0, 1)).max() <= INVISIBLE)
+    pixels.warn_on_close = False  # nothing of it is kept
+    pixels.close()
+    return plain
 
 
 def path_piece(drawn: Drawn, seen: Box, part: Sequence[Segment]) -> Piece | None:
@@ -181,28 +131,19 @@ def path_piece(drawn: Drawn, seen: Box, part: Sequence[Segment]) -> Piece | None
     points = [value for _, x, y in chosen for value in (x, y)]
     if len(places) == count:
         # pdfium's box leaves room for the longest corner that a stroke might have.
-        half = 0.0 if paint.stroke is None else stroke_of(drawn) / 2
-        xs, ys = points[::2], points[1::2]
+        a, b, c, d, _, _ = drawn.matrix
+        width = ctypes.c_float()
+        if paint.stroke is not None:
+            pdfium_c.FPDFPageObj_GetStrokeWidth(drawn.raw, width)
+        half, xs, ys = width.value * abs(a * d - b * c) ** 0.5 / 2, points[::2], points[1::2]
         hull = (min(xs) - half, min(ys) - half, max(xs) + half, max(ys) + half)
         seen = intersect(seen, hull)
-    rectangle = paint.fill is not None and count in (4, 5) and is_straight(points)
+    corners = count in (4, 5) and [{round(v, 1) for v in points[at::2]} for at in (0, 1)]
+    rectangle = paint.fill is not None and bool(corners) and all(len(s) == 2 for s in corners or ())
     kinds = bytes(kind & 255 for kind, _, _ in chosen).ljust(count)
     operators, outline = outline_of(kinds, points)
-    exact = ("path", operators, paint)
-    return Piece("path", seen, exact, (*seen, *outline), paint.colour, rectangle=rectangle)
-
-
-def stroke_of(drawn: Drawn) -> float:
-    """How wide a path is stroked, in points."""
-    a, b, c, d, _, _ = drawn.matrix
-    width = ctypes.c_float()
-    pdfium_c.FPDFPageObj_GetStrokeWidth(drawn.raw, width)
-    return float(width.value * abs(a * d - b * c) ** 0.5)
-
-
-def is_straight(points: Sequence[float]) -> bool:
-    """Whether four or five points are the corners of an upright rectangle."""
-    return all(len({round(value, 1) for value in points[at::2]}) == 2 for at in (0, 1))
+    exact, places_of = ("path", operators, paint), (*seen, *outline)
+    return Piece("path", seen, exact, places_of, paint.colour, rectangle=rectangle)
 
 
 def segments_of(drawn: Drawn, places: Sequence[int]) -> Iterator[Segment]:
@@ -226,12 +167,10 @@ def parts_of(drawn: Drawn) -> list[tuple[Box, Sequence[Segment]]]:
         if segment[0] == pdfium_c.FPDF_SEGMENT_MOVETO or not parts:
             parts.append([])
         parts[-1].append(segment)
-    if len(parts) == 1:
-        return []
-    return [(union((x, y, x, y) for _, x, y in part), part) for part in parts]
+    return [(union((x, y, x, y) for _, x, y in part), part) for part in parts if len(parts) > 1]
 
 
-def digest_of(raw: Any) -> str:  # noqa: ANN401 - a pointer of pdfium's
+def digest_of(raw: Pointer) -> str:
     """What tells the data of an image from all other: its bytes as stored, and its size."""
     length = pdfium_c.FPDFImageObj_GetImageDataRaw(raw, None, 0)
     data = (ctypes.c_ubyte * (length if length <= MOST_DATA else 0))()
@@ -239,14 +178,14 @@ def digest_of(raw: Any) -> str:  # noqa: ANN401 - a pointer of pdfium's
     return f"{pixel_size(raw)} {length} {hashlib.sha256(data).hexdigest()}"
 
 
-def pixel_size(raw: Any) -> tuple[int, int]:  # noqa: ANN401
+def pixel_size(raw: Pointer) -> tuple[int, int]:
     """The width and height of an image in its pixels."""
     wide, high = ctypes.c_uint(), ctypes.c_uint()
     pdfium_c.FPDFImageObj_GetImagePixelSize(raw, wide, high)
     return wide.value, high.value
 
 
-def paint_of(raw: Any) -> Paint:  # noqa: ANN401
+def paint_of(raw: Pointer) -> Paint:
     """What a path is filled and stroked with."""
     mode, stroked = ctypes.c_int(), ctypes.c_int()
     pdfium_c.FPDFPath_GetDrawMode(raw, mode, stroked)
@@ -256,7 +195,7 @@ def paint_of(raw: Any) -> Paint:  # noqa: ANN401
     )
 
 
-def colour_of(raw: Any, ask: Callable[..., int]) -> Colour | None:  # noqa: ANN401
+def colour_of(raw: Pointer, ask: Callable[..., int]) -> Colour | None:
     """The colour that `ask` gives; None where it is transparent or there is none."""
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     if not ask(raw, red, green, blue, alpha) or alpha.value <= INVISIBLE:
@@ -285,3 +224,16 @@ def intersect(one: Box, other: Box) -> Box:
     """What two boxes have in common; turned inside out where they have nothing."""
     x0, top, x1, bottom = one
     return (max(x0, other[0]), max(top, other[1]), min(x1, other[2]), min(bottom, other[3]))
+
+
+def annotations_on(opened: OpenPage) -> list[Box]:
+    """Where notes are put upon a page, as stamps are; pdfium counts them among no objects."""
+    boxes = []
+    for index in range(pdfium_c.FPDFPage_GetAnnotCount(opened.page.raw)):
+        note, rect = pdfium_c.FPDFPage_GetAnnot(opened.page.raw, index), pdfium_c.FS_RECTF()
+        sort = pdfium_c.FPDFAnnot_GetSubtype(note)
+        if sort not in NO_DRAWING and pdfium_c.FPDFAnnot_GetRect(note, rect):
+            bounds = (rect.left, rect.bottom, rect.right, rect.top)
+            boxes.append(transform_box(bounds, view_matrix(opened.page)))
+        pdfium_c.FPDFPage_CloseAnnot(note)
+    return boxes

@@ -1,8 +1,6 @@
 """Marks by identity as another parser, pdfplumber, finds them: the second opinion on a sheet."""
 
 import io
-import struct
-import zlib
 from collections.abc import Hashable, Sequence
 from typing import Any
 
@@ -12,7 +10,6 @@ from pdfminer.layout import LTChar, LTComponent, LTCurve, LTImage, LTRect
 from pdfminer.pdffont import PDFType3Font
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream
-from pdfminer.psexceptions import PSException
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from extract.errors import NoteRefusedError
@@ -23,18 +20,24 @@ from extract.newsheet.marks.identity import (
     Found,
     Piece,
     Sort,
-    evenly,
     name_kinds,
+)
+from extract.newsheet.marks.objects_furniture import (
+    Paint,
+    array_of,
+    evenly,
+    hand_out,
     outline_of,
+    owners_of,
     text_of,
 )
-from extract.newsheet.marks.objects_furniture import Paint, array_of, hand_out, owners_of
 from extract.newsheet.marks.plumber_things import (
-    EVERYWHERE,
     FAINT,
+    LET_THROUGH,
     MOST_DATA,
     State,
     digest_of,
+    intersect,
     leaves_of,
     named,
 )
@@ -42,20 +45,8 @@ from extract.pdf.bounded import bounded_streams
 from extract.records import Box
 
 WITHOUT_INK = (3, 7)
-LET_THROUGH = (
-    # What pdfminer lets through when the objects of a damaged file are not what they claim to be.
-    PSException,
-    zlib.error,
-    struct.error,
-    AssertionError,
-    AttributeError,
-    IndexError,
-    KeyError,
-    OverflowError,
-    RecursionError,
-    TypeError,
-    ValueError,
-)
+CUT = 4.0
+"""Times the size of what it cuts: a larger shape is cut out of the page, and no mark."""
 
 
 def plumber_in(
@@ -110,9 +101,8 @@ class NearThings:
         """Around what is seen of an object, on the page as shown."""
         wide = item.linewidth / 2 if isinstance(item, LTCurve) and item.stroke else 0.0
         x0, y0, x1, y1 = item.bbox
-        left, low, right, high = EVERYWHERE if isinstance(item, LTChar) else item.state.clip
-        x0, x1 = max(x0 - wide, left), min(x1 + wide, right)
-        y0, y1 = max(y0 - wide, low), min(y1 + wide, high)
+        whole = (x0 - wide, y0 - wide, x1 + wide, y1 + wide)
+        x0, y0, x1, y1 = whole if isinstance(item, LTChar) else intersect(whole, item.state.clip)
         return (x0 + self.across, self.down - y1, x1 + self.across, self.down - y0)
 
     def paint(self, number: int) -> Paint:
@@ -134,10 +124,11 @@ class NearThings:
     def is_plain(self, number: int) -> bool:
         """Whether an image is all of one colour, as far as that is told without a decoder."""
         item = self.items[number]
-        if not isinstance(item, LTImage):
+        stream, masked = item.stream, isinstance(item.state.mask, dict)
+        if masked or "SMask" in stream or "Mask" in stream or np.prod(item.srcsize) > MOST_DATA / 4:
             return False
-        digest_of(item.stream, self.known)  # before its bytes are given up for the pixels
-        data = item.stream.get_data()[:MOST_DATA]
+        digest_of(stream, self.known)  # before its bytes are given up for the pixels
+        data = stream.get_data()
         return any(data == data[:n] * (len(data) // n) for n in (1, 3, 4))
 
     def piece(self, number: int) -> Piece | None:
@@ -153,9 +144,10 @@ class NearThings:
             return Piece(sort, box, (sort, digest_of(item.content, self.known), mask), box)
         turn = tuple((part > 0.01) - (part < -0.01) for part in item.matrix[:4])
         ink = self.colour_of(item.state.ncolor, item.state) if item.imagemask else None
-        exact = (sort, digest_of(item.stream, self.known), turn, ink, mask)
+        cut, by = self.cutter(item.state, box)
+        exact = (sort, digest_of(item.stream, self.known), turn, ink, mask, cut)
         whole = self.points_of([item.bbox[:2], item.bbox[2:]])
-        return Piece(sort, box, exact, (*box, *whole), plain(ink))
+        return Piece(sort, box, exact, (*box, *whole, *by), plain(ink))
 
     def letter(self, item: Any, box: Box, mask: str) -> Piece | None:  # noqa: ANN401
         """A character with its code, font and colour."""
@@ -169,16 +161,26 @@ class NearThings:
         shown = text_of(text, font)
         return Piece("text", box, exact, box, plain(ink), shown, codes, item.size)
 
-    def path(self, item: LTCurve, paint: Paint, box: Box, mask: str) -> Piece | None:
+    def path(self, item: Any, paint: Paint, box: Box, mask: str) -> Piece | None:  # noqa: ANN401
         """Operators, paints and points of a path."""
         if paint.fill is None and paint.stroke is None:
             return None
         operators = "".join(part[0] for part in item.original_path or ())
         points = self.points_of([item.pts[place] for place in evenly(len(item.pts))])
         kinds, outline = outline_of(operators.encode(), points)
-        exact = ("path", kinds, paint, mask)
-        rectangle = isinstance(item, LTRect) and item.fill
-        return Piece("path", box, exact, (*box, *outline), paint.colour, rectangle=rectangle)
+        cut, by = self.cutter(item.state, box)
+        exact, places = ("path", kinds, paint, mask, cut), (*box, *outline, *by)
+        rectangle = isinstance(item, LTRect) and not cut and paint.fill is not None
+        return Piece("path", box, exact, places, paint.colour, rectangle=rectangle)
+
+    def cutter(self, state: State, box: Box) -> tuple[bytes, Sequence[float]]:
+        """The shape that is cut out of something; none where it is cut out of much else too."""
+        kinds, corners = state.cutter
+        points = self.points_of([corners[place] for place in evenly(len(corners))])
+        sides = [max(values) - min(values) for values in (points[::2], points[1::2]) if values]
+        if max(sides, default=0) > CUT * max(box[2] - box[0], box[3] - box[1], 1.0):
+            return b"", ()
+        return outline_of(kinds.ljust(len(corners)), points)
 
     def points_of(self, points: Sequence[Sequence[float]]) -> tuple[float, ...]:
         """Points of pdfminer's as they stand on the page as shown."""

@@ -2,6 +2,8 @@
 
 import hashlib
 import re
+import struct
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,19 +12,21 @@ from pdfminer.layout import LTComponent, LTContainer
 from pdfminer.pdffont import PDFType3Font
 from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter
 from pdfminer.pdftypes import PDFStream, resolve1
+from pdfminer.psexceptions import PSException
 from pdfminer.psparser import literal_name
 from pdfminer.utils import apply_matrix_pt, apply_matrix_rect, mult_matrix
+from pdfplumber.utils.exceptions import PdfminerException
 
 from extract.records import Box
 
 EVERYWHERE: Box = (-1e6, -1e6, 1e6, 1e6)
 MOST_DATA, MOST_DRAWN = 4 * 1024 * 1024, 64 * 1024
 """Bytes of one stream that are compared, and of what a form draws."""
-FAINT = 0.03
-"""Opacity at and below which nothing is seen."""
-PLACES = frozenset(
-    ("BBox", "Coords", "Font", "Length", "Matrix", "Metadata", "Name", "P", "Parent", "Rect")
-)
+FAINT = 0.03  # opacity at and below which nothing is seen
+DAMAGED = (PSException, zlib.error, struct.error, ArithmeticError, AssertionError, AttributeError)
+LET_THROUGH = (*DAMAGED, LookupError, RecursionError, TypeError, ValueError)
+"""By pdfminer, when the objects of a damaged file are not what they claim to be."""
+PLACES = ("BBox", "Coords", "Font", "Length", "Matrix", "Metadata", "Name", "P", "Parent", "Rect")
 """What says where something is drawn, or of what it is a part, but not what it is."""
 MOVES = re.compile(
     rb"(?:[-+.0-9]{1,20}\s{1,4}){4,6}(?:cm\b|re\s{1,4}W\*?\s{1,4}n\b)"
@@ -37,6 +41,8 @@ class State(PDFGraphicState):
     """A graphics state that knows its clip, its mask, and where its names are explained."""
 
     clip = EVERYWHERE
+    cutter: tuple[bytes, list[tuple[float, float]]] = (b"", [])
+    """What cuts out a shape: operators and points."""
     mask: object = None
     hidden = False
     opacity = 1.0
@@ -59,10 +65,8 @@ class Device(PDFPageAggregator):
     def begin_page(self, page: Any, ctm: Any) -> None:  # noqa: ANN401
         super().begin_page(page, ctm)
         for annotation in map(resolve1, resolve1(page.annots) or ()):
-            if annotation.get("AP") and literal_name(annotation["Subtype"]) not in (
-                "Link",
-                "Popup",
-            ):
+            sort = literal_name(annotation["Subtype"])
+            if annotation.get("AP") and sort not in ("Link", "Popup"):
                 x0, y0, x1, y1 = (float(resolve1(side)) for side in resolve1(annotation["Rect"]))
                 self.put(apply_matrix_rect(ctm, (x0, y0, x1, y1)), annotation["AP"])
 
@@ -128,20 +132,15 @@ class Interpreter(PDFPageInterpreter):
                 self.do_w(resolve1(found["LW"]))
 
     def do_W(self) -> None:  # noqa: N802
-        points = [
-            apply_matrix_pt(self.ctm, (float(part[at]), float(part[at + 1])))
-            for part in self.curpath
-            for at in range(1, len(part), 2)
-        ]
+        state, points = self.graphicstate, []
+        for part in self.curpath:
+            pairs = zip(part[1::2], part[2::2], strict=True)
+            points += [apply_matrix_pt(self.ctm, (float(x), float(y))) for x, y in pairs]
         if points:
-            x0, y0, x1, y1 = self.graphicstate.clip
             xs, ys = zip(*points, strict=True)
-            self.graphicstate.clip = (
-                max(x0, min(xs)),
-                max(y0, min(ys)),
-                min(x1, max(xs)),
-                min(y1, max(ys)),
-            )
+            state.clip = intersect(state.clip, (min(xs), min(ys), max(xs), max(ys)))
+            if len(set(xs)) > 2 or len(set(ys)) > 2:  # no upright rectangle
+                state.cutter = ("".join(part[0] for part in self.curpath).encode(), points)
 
     do_W_a = do_W  # noqa: N815
 
@@ -167,6 +166,12 @@ class Interpreter(PDFPageInterpreter):
         super().do_EI(obj)
 
 
+def intersect(one: Box, other: Box) -> Box:
+    """What two boxes have in common; turned inside out where they have nothing."""
+    x0, y0, x1, y1 = one
+    return (max(x0, other[0]), max(y0, other[1]), min(x1, other[2]), min(y1, other[3]))
+
+
 def named(state: State, category: str, name: object) -> object:
     """What a name stands for where it is used."""
     names = resolve1(state.resources.get(category))
@@ -179,15 +184,12 @@ def glyph_of(font: object, code: int) -> object:
     encoding = resolve1(font.get("Encoding")) if isinstance(font, dict) else None
     if not isinstance(drawings, dict) or not isinstance(encoding, dict):
         return code
-    at = 0
+    names, at = dict[int, object](), 0
     for part in resolve1(encoding.get("Differences")) or ():
-        if isinstance(part, int):
-            at = part
-            continue
-        if at == code:
-            return resolve1(drawings.get(literal_name(part), code))
-        at += 1
-    return code
+        if not isinstance(part, int):
+            names[at] = part
+        at = part if isinstance(part, int) else at + 1
+    return resolve1(drawings.get(literal_name(names.get(code, "")), code))
 
 
 def box_of(glyph: object) -> Box | None:
@@ -200,7 +202,10 @@ def box_of(glyph: object) -> Box | None:
 def leaves_of(page: Any) -> Iterator[LTComponent]:  # noqa: ANN401 - pdfplumber's page
     """All that a page and the forms in it hold, in drawing order."""
     device = Device(page.pdf.rsrcmgr, pageno=page.page_number)
-    Interpreter(page.pdf.rsrcmgr, device).process_page(page.page_obj)
+    try:
+        Interpreter(page.pdf.rsrcmgr, device).process_page(page.page_obj)
+    except LET_THROUGH as error:
+        raise PdfminerException(error) from error
     rest: list[Any] = [device.get_result()]
     while rest:
         item = rest.pop()
@@ -211,10 +216,7 @@ def leaves_of(page: Any) -> Iterator[LTComponent]:  # noqa: ANN401 - pdfplumber'
 
 
 def digest_of(value: object, known: dict[int, str]) -> str:
-    """What tells an object of a PDF from all others, wherever it is drawn.
-
-    `known` holds what was met before: objects may hold one another.
-    """
+    """What tells an object of a PDF from all others; `known` holds those that were met before."""
     value = resolve1(value)
     if isinstance(value, list):
         return repr([digest_of(part, known) for part in value])

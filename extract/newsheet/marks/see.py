@@ -16,6 +16,7 @@ from extract.newsheet.marks.kinds import Distances, distances, kinds_of
 from extract.newsheet.marks.legend import Legend, inks_in, legends_on, result_marks, usual_area
 from extract.newsheet.marks.views import (
     Look,
+    colour_apart,
     drawing_apart,
     drawings_apart,
     look_of,
@@ -32,6 +33,8 @@ SILHOUETTE, SURE_SILHOUETTE = 0.03, 0.12
 """Of 1: the pixels of one drawing fall otherwise by 0.03, under a scanner by 0.1."""
 DRAWING, SURE_DRAWING = 0.015, 0.08
 """Of 1: likewise; the arrow in a disc, turned over, makes 0.05."""
+COLOUR, SURE_COLOUR = 0.03, 0.1
+"""Of 1: likewise; green and amber make 0.6, two greys none."""
 WORDLIKE = 0.35
 """Natural logarithm of width over height: `Yes` in a pill is twice as wide as high, an arrow not."""
 OFF_ROW = 0.3
@@ -82,7 +85,7 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     result = results[:1]
     inks = [*column.marks, *legend.values(), *result]
     looks = [*rows, *(look_at(surface, ink) for ink in (*legend.values(), *result))]
-    views = [*pixel_views(looks), *object_views(surface, column, inks)]
+    views = [*pixel_views(looks, bool(surface.parsers)), *object_views(surface, column, inks)]
     drawings, drawn = drawings_of(surface, looks, views)
     return SeenMarks(
         boxes=tuple(None if ink is None else ink.box for ink in inks),
@@ -102,7 +105,7 @@ def look_at(surface: Surface, ink: Ink) -> Look:
     if surface.fine is surface.pixels:
         return look
     finer = look_of(surface.fine, surface.fine_dpi, ink)
-    return replace(look, silhouette=finer.silhouette)
+    return replace(look, silhouette=finer.silhouette, colour=finer.colour)
 
 
 def best_legend(surface: Surface, legends: Sequence[Legend], rows: Sequence[Look]) -> Legend:
@@ -127,15 +130,18 @@ def best_legend(surface: Surface, legends: Sequence[Legend], rows: Sequence[Look
 Labelled = tuple[Reader, list[Kind], list[CellObjects]]
 
 
-def pixel_views(looks: Sequence[Look | None]) -> list[Labelled]:
-    """The views from pixels: tint, silhouette, and the drawing inside."""
+def pixel_views(looks: Sequence[Look | None], objects: bool) -> list[Labelled]:
+    """The views from pixels: tint, silhouette, and the drawing inside; where no objects are known,
+    also the colour once more, from the finer picture."""
     shown = [look for look in looks if look is not None]
     views: list[Labelled] = []
-    ways: tuple[tuple[Reader, Distances, float, float], ...] = (
+    ways: list[tuple[Reader, Distances, float, float]] = [
         ("tint", distances(shown, tint_apart), TINT, SURE_TINT),
         ("silhouette", distances(shown, silhouette_apart), SILHOUETTE, SURE_SILHOUETTE),
         ("look", drawings_apart(shown), DRAWING, SURE_DRAWING),
-    )
+    ]
+    if not objects:
+        ways.append(("colour", distances(shown, colour_apart), COLOUR, SURE_COLOUR))
     for reader, away, least, sure in ways:
         kinds = kinds_of(away, least, sure)
         found = iter([None] * len(shown) if kinds is None else [f"{reader} {n}" for n in kinds])

@@ -42,6 +42,8 @@ class Look:
     """`THUMB x THUMB`, 0 to 1: where it is inked, its box stretched to a square."""
     proportion: float
     """Natural logarithm of width over height."""
+    colour: tuple[float, float]
+    """The parts that red and green have of its ink, 0 to 1."""
     inner: Grid | None
     """The silhouette of what is drawn inside a disc, a square or a frame; None where nothing is."""
 
@@ -62,6 +64,7 @@ def look_of(pixels: Pixels, dpi: float, ink: Ink) -> Look:
         silhouette_of(density),
         thumbnail_of(density, inner),
         float(np.log(max(inner[2] - inner[0], 1) / max(inner[3] - inner[1], 1))),
+        colour_of(crop, density),
         inner_of(density),
     )
 
@@ -103,6 +106,15 @@ def tint_of(
     lab = cv2.cvtColor(colours[None], cv2.COLOR_RGB2LAB)[0]
     lightness, a, b = np.median(lab[:-1], axis=0) - lab[-1]
     return (float(lightness), float(a), float(b))
+
+
+def colour_of(crop: Pixels, density: Grid) -> tuple[float, float]:
+    """The parts of red and green in the ink, however light it is."""
+    inked = crop[density >= STRONG].astype(np.float64)
+    total = float(inked.sum())
+    if total <= 0.0:
+        return (1 / 3, 1 / 3)
+    return (float(inked[:, 0].sum()) / total, float(inked[:, 1].sum()) / total)
 
 
 def silhouette_of(density: npt.NDArray[np.float32]) -> Grid:
@@ -148,6 +160,11 @@ def tint_apart(one: Look, other: Look) -> float:
     """How far two tints differ; hue counts in full, lightness by half: thin ink is paler."""
     lightness, a, b = (p - q for p, q in zip(one.tint, other.tint, strict=True))
     return float((0.25 * lightness**2 + a**2 + b**2) ** 0.5)
+
+
+def colour_apart(one: Look, other: Look) -> float:
+    """How far the parts of red and green differ, 0 to 1.4."""
+    return float(np.hypot(one.colour[0] - other.colour[0], one.colour[1] - other.colour[1]))
 
 
 def silhouette_apart(one: Look, other: Look) -> float:

@@ -5,12 +5,12 @@ from collections.abc import Callable
 
 import pypdfium2 as pdfium
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from extract.newsheet.marks.identity import CellObjects
-from extract.newsheet.marks.objects import fingerprint, objects_in
+from extract.newsheet.marks.objects import objects_in
 from extract.newsheet.marks.plumber import plumber_in
 from extract.pdf.document import OpenPdf
 from extract.records import Box
@@ -106,15 +106,6 @@ def kinds(read: Read, sheet: Sheet, rows: int, explained=()) -> list[str | None]
     return [kind if kind in (None, "blank") else str(found.index(kind)) for kind in found]
 
 
-def icon(points, colour=BLACK) -> Image.Image:
-    """A shape on a transparent ground."""
-    ink = tuple(round(255 * part) for part in colour)
-    picture = Image.new("RGBA", (48, 48), (*ink, 0))
-    pen = ImageDraw.Draw(picture)
-    pen.polygon([(24 + 3.6 * x, 24 - 3.6 * y) for x, y in points], fill=(*ink, 255))
-    return picture
-
-
 def test_paths_are_equal_up_to_place_and_size(read):
     sheet = Sheet()
     sheet.arrow(0, GREEN)
@@ -151,65 +142,6 @@ def test_a_turned_page_is_read_as_it_is_shown(read, rotate):
     one, other, none = (each.kind for each in found)
     assert none == "blank" != one != other
     assert found[0].box is not None
-
-
-def test_rules_zebra_tint_and_frames_are_no_marks(read):
-    sheet = Sheet()
-    sheet.box(10, 10, 390, 390, TINT)
-    for row in range(6):
-        _, top, _, bottom = cell(row)
-        for left, right in ((20, 120), (120, 215), (215, 265)):  # each cell is painted by itself
-            if row % 2:
-                sheet.box(left, top, right, bottom, (0.85, 0.85, 0.9))
-            sheet.box(left, bottom - 0.5, right, bottom, GREY)
-        for dot in range(163):
-            sheet.box(20 + 1.5 * dot, top, 20.7 + 1.5 * dot, top + 0.7, BLACK)
-        for edge in (215, 264.5):
-            sheet.box(edge, top, edge + 0.5, bottom, BLACK)
-    sheet.arrow(0, GREEN)
-    sheet.arrow(1, GREEN)
-    sheet.arrow(2, RED)
-    sheet.box(236, 89.5, 244, 90.5, GREY)  # a dash
-    assert kinds(read, sheet, 6) == ["0", "0", "2", "3", "blank", "blank"]
-
-
-def test_framed_cells_of_a_column_show_nothing(read):
-    sheet = Sheet()
-    sheet.canvas.setLineWidth(0.7)
-    for row in range(4):
-        _, top, _, bottom = cell(row)
-        sheet.canvas.rect(215, SIDE - bottom, 50, bottom - top, stroke=1, fill=0)
-    sheet.disc(1, GREEN)
-    assert kinds(read, sheet, 4) == ["blank", "1", "blank", "blank"]
-
-
-def test_the_ground_of_a_cell_is_a_mark(read):
-    sheet = Sheet()
-    for row, colour in enumerate((GREEN, GREEN, RED, GREEN, AMBER)):
-        _, top, _, bottom = cell(row)
-        sheet.box(215, top, 265, bottom, colour)
-    assert kinds(read, sheet, 6) == ["0", "0", "2", "0", "4", "blank"]
-
-
-def test_the_ground_that_all_cells_of_a_column_have_is_none(read):
-    sheet = Sheet()
-    for row in range(4):
-        _, top, _, bottom = cell(row)
-        sheet.box(215, top, 265, bottom, (0.8, 0.9, 0.8))
-        sheet.arrow(row, RED if row == 1 else GREEN)
-    sheet.arrow(9, GREEN, aside=-100)
-    found = read(sheet.data, [*(cell(row) for row in range(4)), (100, 200, 180, 220)])
-    assert found[0].kind == found[2].kind == found[4].kind != found[1].kind
-    assert found[0].colour == (0, 128, 0)
-
-
-def test_white_words_on_grounds_are_told_by_both(read):
-    sheet = Sheet()
-    for row, (text, colour) in enumerate((("Yes", GREEN), ("No", RED), ("Yes", GREEN))):
-        _, top, _, bottom = cell(row)
-        sheet.box(215, top, 265, bottom, colour)
-        sheet.word(row, text, WHITE)
-    assert kinds(read, sheet, 3) == ["0", "1", "0"]
 
 
 def test_a_composition_is_one_mark(read):
@@ -287,148 +219,3 @@ def test_two_bars_are_one_sign(read):
     found = read(sheet.data, [cell(row) for row in range(7)])
     assert not any(each.doubled for each in found)
     assert len({each.kind for each in found}) == 2
-
-
-def test_words_that_are_explained_are_left_out(read):
-    sheet = Sheet()
-    sheet.arrow(0, GREEN, aside=25)
-    sheet.word(0, "12,5", BLACK, aside=-30)
-    sheet.word(1, "12,5", BLACK, aside=-30)
-    cells = [cell(0), cell(1)]
-    explained = [(200, 20, 225, 40), (200, 40, 225, 60)]
-    drawn, blank = read(sheet.data, cells, explained)
-    assert (drawn.text, blank.kind) == ("", "blank")
-
-
-def test_images_are_equal_by_their_data(read):
-    sheet = Sheet()
-    for row, colour in enumerate((GREEN, RED, GREEN)):
-        sheet.picture(row, icon(UP, colour))
-    sheet.picture(3, icon(UP, GREEN), side=9)
-    assert kinds(read, sheet, 4) == ["0", "1", "0", "0"]
-
-
-def test_a_sprite_shows_what_its_clip_leaves(read):
-    sprite = Image.new("RGB", (96, 48), "white")
-    pen = ImageDraw.Draw(sprite)
-    pen.polygon([(24 + 3.6 * x, 24 - 3.6 * y) for x, y in UP], fill="green")
-    pen.ellipse((54, 6, 90, 42), fill="red")
-    sheet = Sheet()
-    for row, part in enumerate((0, 1, 0)):
-        x, y = sheet.middle(row)
-        sheet.canvas.saveState()
-        path = sheet.canvas.beginPath()
-        path.rect(x - 6, y - 6, 12, 12)
-        sheet.canvas.clipPath(path, stroke=0, fill=0)
-        sheet.canvas.drawImage(ImageReader(sprite), x - 6 - 12 * part, y - 6, 24, 12)
-        sheet.canvas.restoreState()
-    assert kinds(read, sheet, 4) == ["0", "1", "0", "blank"]
-
-
-def test_a_picture_behind_several_cells_leaves_nothing_to_say(read):
-    marks = Image.new("RGB", (100, 100), "white")
-    ImageDraw.Draw(marks).ellipse((20, 20, 60, 60), fill="green")
-    sheet = Sheet()
-    sheet.canvas.drawImage(ImageReader(marks), 190, SIDE - 80, 100, 60)
-    sheet.arrow(4, GREEN)
-    assert kinds(read, sheet, 6) == [None, None, None, "blank", "4", "blank"]
-
-
-def test_a_tint_that_is_a_picture_is_no_drawing(read):
-    sheet = Sheet()
-    sheet.canvas.drawImage(ImageReader(Image.new("RGB", (20, 20), "#fffae6")), 0, 0, SIDE, SIDE)
-    sheet.arrow(1, GREEN)
-    assert kinds(read, sheet, 3) == ["blank", "1", "blank"]
-
-
-def test_what_is_not_seen_is_nothing(read):
-    sheet = Sheet()
-    sheet.arrow(0, WHITE)
-    sheet.word(1, "Yes", WHITE)
-    sheet.canvas.saveState()
-    sheet.canvas.setFillAlpha(0)
-    sheet.arrow(2, GREEN)
-    sheet.canvas.restoreState()
-    text = sheet.canvas.beginText(*sheet.middle(3))
-    text.setTextRenderMode(3)
-    text.textOut("Yes")
-    sheet.canvas.drawText(text)
-    sheet.canvas.saveState()
-    path = sheet.canvas.beginPath()
-    path.rect(0, 0, 5, 5)
-    sheet.canvas.clipPath(path, stroke=0, fill=0)
-    sheet.arrow(4, GREEN)
-    sheet.canvas.restoreState()
-    sheet.arrow(5, GREEN)
-    assert kinds(read, sheet, 6) == [*["blank"] * 5, "5"]
-
-
-def test_marks_that_are_one_path_are_taken_apart(read):
-    sheet = Sheet()
-    path = sheet.canvas.beginPath()
-    for row, points in enumerate((UP, [(x, -y) for x, y in UP], UP)):
-        x, y = sheet.middle(row)
-        path.moveTo(x + points[0][0], y + points[0][1])
-        for dx, dy in points[1:]:
-            path.lineTo(x + dx, y + dy)
-        path.close()
-    sheet.canvas.setFillColorRGB(*GREEN)
-    sheet.canvas.drawPath(path, stroke=0, fill=1)
-    assert kinds(read, sheet, 4) == ["0", "1", "0", "blank"]
-
-
-def test_gradients_are_told_by_what_is_seen_of_them(read):
-    sheet = Sheet()
-    for row, (colours, points) in enumerate(
-        [((GREEN, WHITE), UP), ((RED, WHITE), UP), ((GREEN, WHITE), UP)]
-    ):
-        x, y = sheet.middle(row)
-        sheet.canvas.saveState()
-        path = sheet.canvas.beginPath()
-        path.moveTo(x + points[0][0], y + points[0][1])
-        for dx, dy in points[1:]:
-            path.lineTo(x + dx, y + dy)
-        path.close()
-        sheet.canvas.clipPath(path, stroke=0, fill=0)
-        sheet.canvas.linearGradient(x - 6, y - 6, x + 6, y - 6, colours, extend=True)
-        sheet.canvas.restoreState()
-    assert kinds(read, sheet, 4) == ["0", "1", "0", "blank"]
-
-
-def test_text_of_several_columns_in_one_piece_is_read_letter_by_letter(read):
-    sheet = Sheet()
-    for row, sign in enumerate("YNY"):
-        _, y = sheet.middle(row)
-        sheet.canvas.setFillColorRGB(*BLACK)
-        text = sheet.canvas.beginText(20, y - 3)
-        text.setFont("Courier", 10)
-        text.textOut("DANMARK" + " " * 15 + "1.32" + " " * 8 + sign)
-        sheet.canvas.drawText(text)
-    explained = [(15, cell(row)[1], 190, cell(row)[3]) for row in range(3)]
-    found = read(sheet.data, [(212, *cell(row)[1:]) for row in range(3)], explained)
-    assert [each.text for each in found] == ["Y", "N", "Y"]
-    assert found[0].kind == found[2].kind != found[1].kind
-
-
-def test_pages_that_draw_the_same_have_one_fingerprint():
-    def of(draw) -> str:
-        sheet = Sheet()
-        sheet.arrow(0, GREEN)
-        sheet.picture(1, icon(UP))
-        draw(sheet)
-        pdf = OpenPdf(pdfium.PdfDocument(sheet.data))
-        try:
-            return fingerprint(pdf, 1, (190, 0, 300, 300))
-        finally:
-            pdf.close()
-
-    same = of(lambda sheet: sheet.word(2, "Yes", RED))
-    assert same == of(lambda sheet: sheet.word(2, "Yes", RED))
-    assert same == of(lambda sheet: (sheet.word(2, "Yes", RED), sheet.word(16, "elsewhere", RED)))
-    for other in (
-        lambda sheet: sheet.word(2, "Yes", GREEN),
-        lambda sheet: sheet.word(2, "No", RED),
-        lambda sheet: sheet.word(2, "Yes", RED, aside=0.3),
-        lambda sheet: (sheet.word(2, "Yes", RED), sheet.picture(3, icon(UP))),
-    ):
-        assert of(other) != same
