@@ -116,7 +116,7 @@ def test_a_date_that_a_person_read_is_held_against_the_sitting(monkeypatch):
 def test_a_refused_note_says_which_corrections_it_could_not_take():
     broken = drawn(Fault("two_marks", "PL"))
     record = read(broken, entry("votes[0].result", "adopted", None))
-    assert record.reason == "page 2: 2 marks stand in the cell of Poland"
+    assert record.reason == "page 2: two marks stand in the row of Poland"
     assert [check.passed for check in record.checks if check.name == "corrected"] == [False]
 
 
@@ -142,7 +142,7 @@ def test_what_a_person_fills_in_must_fit_the_totals():
 
 def test_a_blank_that_is_filled_leaves_another_one_missing():
     twice = drawn(Fault("mark_omitted", "PL"), Fault("mark_omitted", "IT"))
-    assert "the cell of Italy is blank" in (read(twice, blank("PL", "yes")).reason or "")
+    assert "a mark is missing in the rows of Italy" in (read(twice, blank("PL", "yes")).reason or "")
     assert read(twice, blank("PL", "yes"), blank("IT", "yes")).status == "ok"
 
 
@@ -160,7 +160,7 @@ def test_filling_a_cell_that_is_not_blank_refuses_the_note():
         record.reason or ""
     )
     unclear = read(drawn(Fault("two_marks", "PL")), blank("PL", "yes"))
-    assert unclear.reason == "page 2: 2 marks stand in the cell of Poland"
+    assert unclear.reason == "page 2: two marks stand in the row of Poland"
 
 
 def test_filling_a_blank_that_means_not_participating_refuses_the_note():
@@ -184,7 +184,7 @@ def test_a_persons_reading_fills_a_mark_that_cannot_be_read_and_says_so():
     (poland,) = [p for p in record.votes[0].positions if p.member_state == "PL"]
     assert (poland.position, poland.evidence.read_by) == ("yes", ("person",))
     assert not poland.evidence.agreed
-    assert set(others) == {("objects", "pdfplumber")}
+    assert set(others) == {("identity", "pdfplumber", "tint", "silhouette", "look")}
 
 
 def test_a_persons_reading_must_fit_the_totals():
@@ -196,7 +196,9 @@ def test_a_persons_reading_must_fit_the_totals():
 def test_a_persons_reading_of_a_readable_mark_refuses_the_note():
     record = read(drawn(), unread("PL", "yes"))
     assert record.status == "refused"
-    assert "it can be read now, so remove the correction" in (record.reason or "")
+    assert record.reason == (
+        "page 2: the mark of Poland can be read now (yes): remove its correction"
+    )
     record = read(drawn(Fault("two_marks", "PL")), unread("PL", "yes"), unread("IT", "yes"))
     assert record.reason == (
         "page 2: the mark of Italy can be read now (yes): remove its correction"
@@ -205,14 +207,17 @@ def test_a_persons_reading_of_a_readable_mark_refuses_the_note():
 
 def test_a_persons_reading_of_one_mark_leaves_another_unread():
     twice = drawn(Fault("two_marks", "PL"), Fault("two_marks", "IT"))
-    assert read(twice, unread("PL", "yes")).reason == ("page 2: 2 marks stand in the cell of Italy")
+    assert read(twice, unread("PL", "yes")).reason == ("page 2: two marks stand in the row of Italy")
 
 
-def test_a_rejected_result_is_read_by_three_and_a_person_may_settle_it():
+def test_a_rejected_result_is_named_by_three_signs_and_a_person_may_settle_it():
     rejected = drawn(result="no")
     by_two = replace_check(read(rejected), passed=False)
     (named,) = [c for c in by_two.checks if c.name == RESULT_NAMED]
-    assert named.observed == "objects sees no, pdfplumber sees no, colour sees no"
+    assert named.observed == (
+        "tint says no, silhouette says no, look says no, identity says no, pdfplumber says no, "
+        "hue says no, form says no"
+    )
     settled = correct(
         by_two, [entry("votes[0].result", "not_adopted", "not_adopted")], proving_tables()
     )
@@ -221,7 +226,7 @@ def test_a_rejected_result_is_read_by_three_and_a_person_may_settle_it():
 
 
 def replace_check(record: NoteRecord, *, passed: bool) -> NoteRecord:
-    """The record as if no third reader could have named the result."""
+    """The record as if too few signs had named the result."""
     return replace(
         record,
         checks=tuple(

@@ -75,10 +75,11 @@ def test_a_share_that_a_person_sets_must_fit_the_totals():
 def second_parser_differs(monkeypatch) -> None:
     """As if the second parser read 13,79 and 26 where the sheet prints 13,19 and 27."""
 
-    def misreading(place, chars):
-        return characters_in(place, chars).replace("13,19", "13,79").replace("27", "26")
+    def misreading(*args):
+        found, texts = plumber_in(*args)
+        return found, [text.replace("13,19", "13,79").replace("27", "26") for text in texts]
 
-    monkeypatch.setattr(plumber, "characters_in", misreading)
+    monkeypatch.setattr(extract.newsheet.see, "plumber_in", misreading)
 
 
 @pytest.mark.usefixtures("second_parser_differs")
@@ -98,7 +99,7 @@ def test_figures_that_two_parsers_read_differently_stand_once_a_person_has_read_
 @pytest.mark.usefixtures("second_parser_differs")
 def test_figures_that_two_parsers_read_differently_are_named_with_their_fields():
     assert read(SEED.votes[0]).reason == (
-        "check failed: figures read alike: expected 27, 27, 13.19, found 26, 26, 13.79 "
-        "(totals.yes.members, totals.total, positions.IT.population_pct): look at the sheet; a "
+        "check failed: figures read alike: expected 13.19, 27, 27, found 13.79, 26, 26 "
+        "(positions.IT.population_pct, totals.yes.members, totals.total): look at the sheet; a "
         "correction of each such field, also to the same figure, settles it"
     )

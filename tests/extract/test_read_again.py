@@ -5,12 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-import extract.sheet.readers
-import extract.sheet.words.ocr
+import extract.newsheet.look
+import extract.newsheet.picture.read
 import tests.drawing.note
+from extract.newsheet.see import see_text
 from extract.read import read_note
 from extract.records import Source
-from extract.sheet.marks.plumber import read_plumber
 from tests.drawing.note import draw_note
 from tests.drawing.picture import draw_sheet_picture
 from tests.drawing.seed import seed_note
@@ -31,9 +31,8 @@ def test_a_picture_met_again_in_another_language_is_not_looked_at_again(tmp_path
     monkeypatch.setattr(tests.drawing.note, "draw_sheet_picture", sheet_in_english)
     danish = replace(seed_note(SheetLook(kind="picture", dpi=120)), language="da")
     first = read(draw_note(danish), seen=tmp_path)
-    monkeypatch.setattr(extract.sheet.words.ocr, "read_words", None)  # a second call would fail
-    for reader in ("read_colour", "read_shape"):
-        monkeypatch.setattr(extract.sheet.readers, reader, fail_if_asked)
+    monkeypatch.setattr(extract.newsheet.picture.read, "recognised", fail_if_asked)
+    monkeypatch.setattr(extract.newsheet.look, "see_picture", fail_if_asked)
 
     other = read(draw_note(replace(danish, language="en")), seen=tmp_path)
 
@@ -55,11 +54,10 @@ def test_a_picture_with_one_other_mark_is_looked_at_again(tmp_path):
     assert read(changed, seen=tmp_path) == read(changed)
 
 
-def test_a_text_sheet_met_again_in_another_language_is_not_parsed_again(tmp_path, monkeypatch):
+def test_a_text_sheet_met_again_in_another_language_is_not_looked_at_again(tmp_path, monkeypatch):
     danish = replace(seed_note(SheetLook(kind="text", marks="vector")), language="da")
     first = read(draw_note(danish), seen=tmp_path)
-    for reader in ("read_plumber", "read_colour", "read_shape"):
-        monkeypatch.setattr(extract.sheet.readers, reader, fail_if_asked)
+    monkeypatch.setattr(extract.newsheet.look, "see_text", fail_if_asked)
 
     other = read(draw_note(replace(danish, language="en")), seen=tmp_path)
 
@@ -67,23 +65,25 @@ def test_a_text_sheet_met_again_in_another_language_is_not_parsed_again(tmp_path
     assert (other.status, other.reason) == ("ok", None)
     assert other.document.language == "en"
     assert other.votes == first.votes
-    assert {p.evidence.read_by for p in other.votes[0].positions} == {("objects", "pdfplumber")}
+    assert {p.evidence.read_by for p in other.votes[0].positions} == {
+        ("identity", "pdfplumber", "tint", "silhouette", "look")
+    }
 
 
 def fail_if_asked(*_):
-    pytest.fail("a reader was asked again")
+    pytest.fail("the sheet was looked at again")
 
 
-def test_a_text_sheet_that_looks_different_is_parsed_again(tmp_path, monkeypatch):
+def test_a_text_sheet_that_looks_different_is_looked_at_again(tmp_path, monkeypatch):
     note = seed_note(SheetLook(kind="text", marks="vector"))
     read(draw_note(note), seen=tmp_path)
     heard = []
 
-    def listen(data, page, cells, figures):
+    def listen(pdf, data, page, words):
         heard.append(page)
-        return read_plumber(data, page, cells, figures)
+        return see_text(pdf, data, page, words)
 
-    monkeypatch.setattr(extract.sheet.readers, "read_plumber", listen)
+    monkeypatch.setattr(extract.newsheet.look, "see_text", listen)
     (vote,) = note.votes
     italy_against = tuple(
         replace(row, position="no") if row.member_state == "IT" else row for row in vote.rows

@@ -59,8 +59,9 @@ def now(data: bytes) -> Value:
 @pytest.mark.parametrize("look", [TEXT, PICTURE], ids=["text", "picture"])
 def test_a_word_in_the_place_of_the_mark_is_named_with_the_way_to_settle_it(look):
     assert read(drawn(look)).reason == (
-        "page 2: the mark of the final result cannot be named ('Rejected' is printed there): look "
-        "at the sheet; a correction of the result, expecting 'unread', settles it"
+        "page 2: the mark of the final result cannot be named ('Rejected' is printed there; the "
+        "word says no; 3 signs are needed): look at the sheet; a correction of the result, "
+        "expecting 'unread', settles it"
     )
 
 
@@ -92,7 +93,7 @@ def test_a_person_reads_the_result_of_a_picture_too():
 @pytest.mark.usefixtures("word_for_mark")
 def test_a_persons_result_leaves_a_mark_of_a_row_unread():
     twice = drawn(TEXT, Fault("two_marks", "PL"))
-    assert read(twice, unread("adopted")).reason == "page 2: 2 marks stand in the cell of Poland"
+    assert read(twice, unread("adopted")).reason == "page 2: two marks stand in the row of Poland"
     both = read(twice, unread("adopted"), unread("yes", "votes[0].positions.PL.position"))
     assert (both.status, both.votes[0].result) == ("ok", "adopted")
 
@@ -100,7 +101,8 @@ def test_a_persons_result_leaves_a_mark_of_a_row_unread():
 def test_a_persons_reading_of_a_readable_result_refuses_the_note():
     record = read(drawn(), unread("adopted"))
     assert record.status == "refused"
-    assert record.reason == "page 2: the final result can be read now (yes): remove its correction"
+    assert str(record.reason).startswith("page 2: the final result can be read now (tint says yes")
+    assert str(record.reason).endswith("): remove its correction")
 
 
 @pytest.mark.usefixtures("word_for_mark")

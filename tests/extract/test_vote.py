@@ -8,11 +8,11 @@ import pytest
 from extract.acts import read_act
 from extract.cover.read import EMPTY
 from extract.records import Check, GroupTotal, Totals
-from extract.sheet.read import SheetReading
-from extract.sheet.table.fields import SheetFields
+from extract.newsheet.prove import SheetReading
+from extract.newsheet.seen import SeenFields
 from extract.vote import documents_check, files_check, item_check, vote_of
 
-FIELDS = SheetFields(
+FIELDS = SeenFields(
     session_number=None,
     configuration=None,
     item="2025/0429 (COD)",
@@ -20,9 +20,12 @@ FIELDS = SheetFields(
     voting_rule="qualified_majority",
     voting_rule_raw="qualified majority",
     subject="on fish",
-    act=read_act("on fish"),
     sitting_date=date(2026, 2, 3),
-    result_cells=(),
+    result_words="",
+    result_box=(0.0, 0.0, 1.0, 1.0),
+    item_labelled=True,
+    unread="",
+    unknown_labels=(),
 )
 
 
@@ -111,5 +114,6 @@ def test_documents_that_the_cover_does_not_refer_to_are_told_and_refuse_nothing(
 def test_the_configuration_of_a_vote_is_the_one_of_the_list_that_it_was_misread_from():
     none = GroupTotal(None, None, None)
     fields = replace(FIELDS, configuration="Justlce and Home Affalrs")
-    reading = SheetReading(2, fields, Totals(none, none, none, none, 27), None, (), ())
+    totals = Totals(none, none, none, none, 27)
+    reading = SheetReading(2, fields, read_act(fields.subject), totals, None, (), ())
     assert vote_of(reading, "ST-1-2026", 1).configuration == "Justice and Home Affairs"

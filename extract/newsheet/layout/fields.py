@@ -311,10 +311,10 @@ def read_fields(
 
 
 def unknown_labels(lines: Sequence[Sequence[Word]], labels: Sequence[FieldLabel]) -> Iterable[str]:
-    """Labels that are none of those known, where known ones begin."""
+    """Labels that are none of those known, where known ones begin, down to the last of these."""
     lefts = [label.box[0] for label in labels]
     taken = {id(word) for label in labels for word in label.words}
-    for line in lines:
+    for line in lines[: max(label.line for label in labels) + 1]:
         first = line[0]
         if id(first) in taken or not any(abs(first.box[0] - x) < 4 for x in lefts):
             continue

@@ -17,6 +17,9 @@ GROUND = 0.9
 """Part of a row's height from which ink is a ground between two shaded cells."""
 NEAR = 14.0
 """Points around the columns of a block in which a second mark would be seen."""
+LOOSE = (2, 0)
+"""The place of ink that stands in a row or two alone: no column of marks, but perhaps a second one.
+"""
 STEADY = 0.5
 """Part of the rows in which a column of ink is a column of its own, as flags are."""
 COMPANION = 1.35
@@ -78,7 +81,7 @@ def mark_columns(
 
 def choices(found: Sequence[Sequence[Stack]]) -> Iterator[list[Stack]]:
     """One column of ink in every block, alike placed: the fullest on a side, or the same by count."""
-    sides = {stack.place[0] for stacks in found for stack in stacks}
+    sides = {s.place[0] for stacks in found for s in stacks if s.place != LOOSE}
     for side in sides:
         own = [[stack for stack in stacks if stack.place[0] == side] for stacks in found]
         if all(own):
@@ -120,6 +123,7 @@ def stacks_of(
         for n, ink in column:
             by_row.setdefault(n, []).append(ink)
         if len(by_row) < min(FEWEST, len(rows)):
+            stacks.append(Stack(by_row, LOOSE))
             continue
         x = median((ink.box[0] + ink.box[2]) / 2 for _, ink in column)
         side = -1 if x < own[0] else 1 if x > own[2] else 0

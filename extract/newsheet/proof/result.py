@@ -46,7 +46,8 @@ def result_of(
         if sum(c.isalpha() for c in printed) > 1:
             raise unread(seen, f"{printed!r} is printed there")
         return NamedResult(None, "nothing stands there")
-    heard = ", ".join(f"{sign} says {name}" for sign, name in signs) or "nothing says"
+    heard = ", ".join(dict.fromkeys(f"{sign} says {name}" for sign, name in signs))
+    heard = heard or "nothing says what it is"
     if len(said) != 1:
         raise unread(seen, heard)
     ((name, count),) = said.items()
@@ -54,7 +55,8 @@ def result_of(
         raise unread(seen, heard)
     enough = OF_REJECTED if name == "no" and not explained else ENOUGH
     if count < enough:
-        raise unread(seen, f"{heard}; {enough} signs are needed")
+        told = f"{printed!r} is printed there; " if printed else ""
+        raise unread(seen, f"{told}{heard}; {enough} signs are needed")
     return NamedResult(RESULTS[name], heard)
 
 

@@ -10,10 +10,9 @@ import tests.drawing.picture
 import tests.drawing.sheet
 from extract.errors import NoteRefusedError
 from extract.inspect import inspect_note
+from extract.newsheet.lost import refuse_lost_picture
 from extract.read import read_note
 from extract.records import NoteRecord, Source
-from extract.sheet.words.lost import refuse_lost_picture
-from extract.sheet.words.words import Segment, SheetWords
 from tests.drawing.note import draw_note
 from tests.drawing.page import put
 from tests.drawing.seed import seed_note
@@ -79,29 +78,28 @@ def test_a_text_sheet_with_another_label_refuses_the_note_and_tells_what_it_show
     assert str(record.reason).startswith("page 3: it shows words of a vote sheet (member state, ")
 
 
-def picture_of(*texts: str) -> SheetWords:
-    box = (0.0, 0.0, 100.0, 10.0)
-    return SheetWords(3, 595.0, 842.0, tuple(Segment(t, box, 10.0) for t in texts), by_ocr=True)
-
-
 def test_a_picture_of_sentences_is_a_text():
-    refuse_lost_picture(
-        picture_of(
-            "Statement by Hungary",
-            "Hungary regrets that the proposal was not",
-            "discussed in the Council with due regard to all of it.",
-        )
+    texts = (
+        "Statement by Hungary",
+        "Hungary regrets that the proposal was not",
+        "discussed in the Council with due regard to all of it.",
     )
+    refuse_lost_picture(3, texts, 1)
 
 
 @pytest.mark.parametrize(
-    "texts",
-    [(), ("", "", ""), ("Hungary", "Voting", "17 %"), ("EESTI", "ITALIA", "MALTA", "a b " * 99)],
+    ("texts", "names"),
+    [
+        ((), 0),
+        (("", "", ""), 0),
+        (("Hungary", "Voting", "17 %"), 1),
+        (("EESTI", "ITALIA", "MALTA", "the sentences of a text " * 9), 3),
+    ],
     ids=["nothing", "unread", "words", "names"],
 )
-def test_a_picture_of_anything_else_may_be_a_sheet(texts):
+def test_a_picture_of_anything_else_may_be_a_sheet(texts, names):
     with pytest.raises(NoteRefusedError, match="page 3: a picture that may be a vote sheet"):
-        refuse_lost_picture(picture_of(*texts))
+        refuse_lost_picture(3, texts, names)
 
 
 def test_the_page_that_may_be_a_sheet_is_shown_beside_the_sheet_that_was_read():

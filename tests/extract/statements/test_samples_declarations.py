@@ -4,14 +4,21 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from extract.cover.read import read_cover
+from extract.newsheet.find import FoundSheet, Signs, look_at_text
+from extract.newsheet.picture.master import Master
 from extract.pdf.document import open_pdf
 from extract.pdf.page import PageText, read_text
+from extract.pdf.places import IDENTITY
 from extract.records import Statement
-from extract.sheet.words.words import SheetWords, words_of
 from extract.statements.read import StatementsRead, read_annexes, read_statements
+
+
+NO_SIGNS = Signs((), 0, frozenset(), ())
+PICTURE = Master(np.zeros((1, 1, 3), np.uint8), 300, 0.0, 0, "", (0.0, 0.0), IDENTITY)
 
 
 def pages_of(path: Path) -> list[PageText]:
@@ -23,12 +30,13 @@ def declarations(path: Path, sheet_pages: list[int]) -> StatementsRead:
     """What stands behind the cover; sheets without a text layer count as read."""
     with open_pdf(path.read_bytes()) as pdf:
         pages = [read_text(pdf, number) for number in range(1, len(pdf) + 1)]
-        sheets = [words_of(pages[number - 1]) for number in sheet_pages]
-        picture = [
-            sheet if len(sheet.segments) > 50 else SheetWords(sheet.page, 595.0, 842.0, (), True)
-            for sheet in sheets
-        ]
-        return read_annexes(pdf, pages, picture, read_cover(pages))
+        sheets = [look_at_text(pdf, pages[number - 1]) for number in sheet_pages]
+        return read_annexes(pdf, pages, list(map(as_found, sheets)), read_cover(pages))
+
+
+def as_found(sheet: FoundSheet) -> FoundSheet:
+    """The sheet, or a picture in its place where it has no text."""
+    return sheet if sheet.is_sheet else replace(sheet, signs=NO_SIGNS, master=PICTURE)
 
 
 @pytest.mark.shared
