@@ -9,9 +9,9 @@ import pytest
 from extract.correct import correct
 from extract.corrections import Correction, version_with
 from extract.member_states import proving_tables
+from extract.newsheet.proof.account import RESULT_NAMED
 from extract.read import read_note
 from extract.records import NoteRecord, Source
-from extract.newsheet.proof.account import RESULT_NAMED
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import Fault, SheetLook
@@ -142,7 +142,8 @@ def test_what_a_person_fills_in_must_fit_the_totals():
 
 def test_a_blank_that_is_filled_leaves_another_one_missing():
     twice = drawn(Fault("mark_omitted", "PL"), Fault("mark_omitted", "IT"))
-    assert "a mark is missing in the rows of Italy" in (read(twice, blank("PL", "yes")).reason or "")
+    reason = read(twice, blank("PL", "yes")).reason or ""
+    assert "a mark is missing in the rows of Italy" in reason
     assert read(twice, blank("PL", "yes"), blank("IT", "yes")).status == "ok"
 
 
@@ -207,7 +208,8 @@ def test_a_persons_reading_of_a_readable_mark_refuses_the_note():
 
 def test_a_persons_reading_of_one_mark_leaves_another_unread():
     twice = drawn(Fault("two_marks", "PL"), Fault("two_marks", "IT"))
-    assert read(twice, unread("PL", "yes")).reason == ("page 2: two marks stand in the row of Italy")
+    reason = "page 2: two marks stand in the row of Italy"
+    assert read(twice, unread("PL", "yes")).reason == reason
 
 
 def test_a_rejected_result_is_named_by_three_signs_and_a_person_may_settle_it():

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import pytest
 
+import extract.newsheet.see
 from extract.corrections import Correction, Value
+from extract.newsheet.marks.plumber import plumber_in
 from extract.read import read_note
 from extract.records import NoteRecord, Source
-import extract.newsheet.see
-from extract.newsheet.marks.plumber import plumber_in
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import SheetLook, VoteSpec

@@ -9,8 +9,8 @@ import pytest
 from PIL import Image, ImageColor
 
 from extract.inspect import Inspection, in_words, inspect_note
-from extract.records import Source
 from extract.newsheet.shown.overlay import ALONE, BAD, DPI, GOOD, RESULT, ROW, TOTALS
+from extract.records import Source
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import Fault, NoteSpec, SheetLook
@@ -49,7 +49,7 @@ def test_an_accepted_sheet_shows_rows_marks_totals_and_result_and_nothing_in_red
 def test_a_refused_sheet_is_drawn_up_to_the_refusal_with_the_culprit_in_red():
     inspection = inspect(drawn(Fault("two_marks", "PL")))
     (sheet,) = inspection.sheets
-    assert inspection.record.reason == "page 2: 2 marks stand in the cell of Poland"
+    assert inspection.record.reason == "page 2: two marks stand in the row of Poland"
     assert on_page(sheet.png, ALONE) > 100
     assert 0 < on_page(sheet.png, BAD) < 2000
 
@@ -66,7 +66,15 @@ def test_a_member_without_a_row_is_named():
     inspection = inspect(
         draw_note(replace(note, votes=(replace(note.votes[0], rows=rows, faults=(two,)),)))
     )
-    assert inspection.remarks == ("page 2: without a row: Sweden",)
+    assert inspection.remarks[-1] == "page 2: without a row: Sweden"
+
+
+def test_a_refused_sheet_tells_the_reading_that_comes_nearest_and_what_it_lacks():
+    inspection = inspect(drawn(Fault("two_marks", "PL")))
+    assert inspection.remarks == (
+        "page 2: the nearest reading is yes: 26; open: Poland",
+        "page 2: it differs from the printed totals: yes: 26 members for 27",
+    )
 
 
 def test_an_accepted_note_needs_no_remark(accepted):
@@ -81,7 +89,7 @@ def test_a_file_refused_before_its_sheet_is_drawn_all_the_same():
 
 def test_a_second_fault_behind_the_refusal_is_told():
     inspection = inspect(drawn(Fault("two_marks", "PL")), sample=False)
-    assert inspection.beyond == "page 2: 2 marks stand in the cell of Poland"
+    assert inspection.beyond == "page 2: two marks stand in the row of Poland"
 
 
 def test_without_a_sheet_every_page_is_described():
@@ -92,8 +100,7 @@ def test_without_a_sheet_every_page_is_described():
     assert (inspection.sheets_found, inspection.sheets) == (False, ())
     (look,) = inspection.pages
     assert in_words(look) == (
-        f"page 1: {look.lines} lines of text, 0 names of Member States, "
-        "it lacks the words 'member state', 'voting rule'"
+        f"page 1: {look.lines} lines of text, 0 names of Member States, labels of a sheet: subject"
     )
 
 

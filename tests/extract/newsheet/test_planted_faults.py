@@ -3,34 +3,53 @@
 import os
 import random
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from extract.acts import read_act
 from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable, proving_tables
-from extract.records import POSITIONS, Box, Check, Position, PositionName, Reader, Result
-from extract.sheet.findings import SheetFindings
-from extract.sheet.judge import judge
-from extract.sheet.marks.naming import NamedReader
-from extract.sheet.marks.reading import CellReading
-from extract.sheet.proof.figures import figures_check
 from extract.newsheet.proof.shares import VOTED
-from extract.sheet.table.fields import SheetFields
-from extract.sheet.table.rows import check_order
-from extract.sheet.table.totals import TotalsTable
-from extract.sheet.words.words import Segment, SheetWords
+from extract.newsheet.prove import prove
+from extract.newsheet.seen import (
+    Drawing,
+    Form,
+    Hue,
+    Kind,
+    Seen,
+    SeenFields,
+    SeenFigure,
+    SeenMarks,
+    SeenRow,
+    View,
+)
+from extract.records import POSITIONS, Position, PositionName, Result
 from tests.extract.newsheet.faults import planted
 from tests.extract.newsheet.random_sheets import BLANK, BOX, Sheet, random_sheet
 
-GUESSES: dict[str, PositionName] = {"tick": "yes", "cross": "no", "disc": "abstain"}
+LOOKS: dict[str, tuple[Hue, Form | None]] = {
+    "tick": ("green", "tick"),
+    "cross": ("red", "cross"),
+    "disc": ("amber", "disc"),
+    "dash": ("none", "dash"),
+}
 CATCHERS = {
-    "two readers": ("readers disagree", "no two readers", "figures_read_alike"),
-    "legend": ("a mark is missing", "nothing names the marks", "final result cannot be named"),
+    "two views": (
+        "views disagree",
+        "no two views",
+        "differs from the others",
+        "contradicts itself",
+        "figures_read_alike",
+    ),
+    "legend": (
+        "a mark is missing",
+        "nothing names the marks",
+        "by the totals alone",
+        "the totals leave open",
+    ),
+    "signs of the result": ("final result cannot be named",),
     "order": ("order of protocol",),
     "counts": ("totals_match_positions", "rows_match_total"),
     "sums": ("shares_match_totals", "weights_match_totals", "group_shares_add_up"),
@@ -41,13 +60,10 @@ CATCHERS = {
     ),
     "day": ("rows_are_members_of_the_day",),
     "majority": ("adopted_by_the_majority",),
-    "third reader": ("result_named_by_a_third_reader",),
 }
 """By column of the table: words of the refusal, or the check, that caught a fault first."""
 PAGE = Path(__file__).parents[3] / "docs" / "planted-faults.md"
 MARK = "<!-- measured -->\n\n"
-READERS: tuple[Reader, Reader, Reader] = ("objects", "pdfplumber", "colour")
-NO_ACT = read_act("")
 HARMLESS = "published right"
 WITHOUT = "published without a share"
 NOT_SEEN = "not seen: "
@@ -57,54 +73,88 @@ def judged(
     sheet: Sheet, tables: Sequence[PopulationTable]
 ) -> tuple[Result | None, list[Position], str | None]:
     """The vote as it would be published, and what refused it; None where nothing did."""
-    places = [place(number) for number in range(len(sheet.rows) + len(POSITIONS) + 1)]
-    rows = tuple(replace(row, cell=box) for row, box in zip(sheet.rows, places, strict=False))
-    legend = tuple(zip(POSITIONS, places[len(rows) : -1], strict=True))
-    found = SheetFindings(SheetWords(2, 595.0, 842.0, (), False), rows=rows)
-    fields = SheetFields(
-        None, None, None, None, "qualified_majority", "", "", NO_ACT, sheet.day, (places[-1],)
-    )
-    table = TotalsTable(sheet.totals, sheet.weighted, BOX, legend)
-    heard = (*sheet.marks, sheet.marks[0])
-    readers = [
-        reader_of(name, dict(zip(places, (*marks, *sheet.legend, result), strict=True)))
-        for name, marks, result in zip(READERS, heard, sheet.results, strict=True)
-    ]
     try:
-        check_order(sheet.rows, 2)
-        result = judge(found, table, fields, readers, date(2026, 12, 31), tables)
-        found.checks = (*found.checks, figures_heard(sheet))
+        reading = prove(seen(sheet), date(2026, 12, 31), tables)
     except NoteRefusedError as refusal:
         return None, [], str(refusal)
-    failed = [check.name for check in found.checks if check.blocking and not check.passed]
-    return result, [*found.positions], failed[0] if failed else None
+    failed = [check.name for check in reading.checks if check.blocking and not check.passed]
+    return reading.result, [*reading.positions], failed[0] if failed else None
 
 
-def figures_heard(sheet: Sheet) -> Check:
-    """Whether both readers see the same figures."""
+def seen(sheet: Sheet) -> Seen:
+    """The sheet as perceived: one way sees the file's objects, the other tint and silhouette."""
     figures = sheet.figures()
-    first = [Segment(figure, place(number), 9.0) for number, figure in enumerate(figures)]
-    return figures_check(first, sheet.figures_again or figures, lambda: [()] * len(first))
+    again = sheet.figures_again or figures
+    rows = tuple(SeenRow(row.state.code, "text", True, BOX, row.share, BOX) for row in sheet.rows)
+    return Seen(
+        page=2,
+        by_ocr=False,
+        rows=rows,
+        weighted=sheet.weighted,
+        totals=sheet.totals,
+        totals_box=BOX,
+        fields=SeenFields(
+            session_number=None,
+            configuration=None,
+            item=None,
+            documents=None,
+            voting_rule="qualified_majority",
+            voting_rule_raw="",
+            subject="",
+            sitting_date=sheet.day,
+            result_words="",
+            result_box=BOX,
+            item_labelled=True,
+            unread="",
+            unknown_labels=(),
+        ),
+        marks=(marks_of(sheet),),
+        figures=tuple(
+            SeenFigure(one, other, BOX, "") for one, other in zip(figures, again, strict=True)
+        ),
+        grey=False,
+        unread=None,
+    )
 
 
-def place(number: int) -> Box:
-    """Where a mark stands: each in a place of its own."""
-    return (0.0, 20.0 * number, 60.0, 20.0 * number + 20.0)
+def marks_of(sheet: Sheet) -> SeenMarks:
+    """The marks of rows, legend and result in four views; blank is what the pixels find blank."""
+    legend = tuple(n for n, kind in zip(POSITIONS, sheet.legend, strict=True) if kind != BLANK)
+    kinds = [kind for kind in sheet.legend if kind != BLANK]
+    objects, pixels = sheet.marks
+    of_objects, tint, silhouette = (
+        [*marks, *kinds, result or "unclear"]
+        for marks, result in zip((objects, pixels, pixels), sheet.results, strict=True)
+    )
+    looks = list(zip(tint, silhouette, strict=True))
+    drawings = list(dict.fromkeys(look for look in looks if BLANK not in look))
+    return SeenMarks(
+        boxes=tuple(None if kind == BLANK else BOX for kind in tint),
+        cells=(BOX,) * len(sheet.rows),
+        legend=legend,
+        has_result=True,
+        views=(
+            View("tint", kinds_of(tint, "tint")),
+            View("silhouette", kinds_of(silhouette, "silhouette")),
+            View("identity", kinds_of(of_objects, "identity")),
+        ),
+        drawings=tuple(map(drawing, drawings)),
+        drawn=tuple(drawings.index(look) if look in drawings else None for look in looks),
+        faults=(),
+    )
 
 
-def reader_of(name: Reader, kinds: Mapping[Box, str | None]) -> NamedReader:
-    """A reader that sees these kinds of mark; None where it cannot say."""
-
-    def read(cells: Sequence[Box]) -> list[CellReading]:
-        return [seen_as(kinds[cell], cell) for cell in cells]
-
-    return NamedReader(name, read)
+def kinds_of(marks: Sequence[str], view: str) -> tuple[Kind, ...]:
+    """The kinds that a view sees; None where it cannot say."""
+    named = {"unclear": None, BLANK: BLANK}
+    return tuple(named.get(mark, f"{view} {mark}") for mark in marks)
 
 
-def seen_as(kind: str | None, box: Box) -> CellReading:
-    """The reading of a cell with this kind of mark."""
-    drawn = None if kind == BLANK else box
-    return CellReading(kind, int(kind != BLANK), drawn, GUESSES.get(kind or BLANK))
+def drawing(look: tuple[str, str]) -> Drawing:
+    """What marks of one tint and one silhouette look like."""
+    hue, form = LOOKS.get(look[0], ("none", None))[0], LOOKS.get(look[1], ("none", None))[1]
+    tint = (0.0, 0.0, 0.0) if hue == "none" else (0.0, 40.0, 40.0)
+    return Drawing(tint, "", "", hue, form, None, "")
 
 
 def outcome(sheet: Sheet, faulty: Sheet, tables: Sequence[PopulationTable]) -> str:

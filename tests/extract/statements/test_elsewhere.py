@@ -64,9 +64,9 @@ def test_a_declaration_above_a_sheet_leaves_the_declarations_unread():
 
 
 def test_text_below_the_last_line_of_a_sheet_leaves_the_declarations_unread():
-    data = print_on(draw_note(note_of(TEXT)), 2, [(745.0, "Ungarn"), (760.0, "Nej.")], 9.0)
+    data = print_on(draw_note(note_of(TEXT)), 2, [(745.0, "Bemærk"), (760.0, "Nej.")], 9.0)
 
-    assert declarations_check(data).observed == "page 2: text below the vote sheet: 'Ungarn'"
+    assert declarations_check(data).observed == "page 2: text below the vote sheet: 'Bemærk'"
 
 
 def test_a_declaration_in_small_type_is_no_footnote_of_the_sheet():

@@ -16,7 +16,6 @@ from extract.pdf.places import IDENTITY
 from extract.records import Statement
 from extract.statements.read import StatementsRead, read_annexes, read_statements
 
-
 NO_SIGNS = Signs((), 0, frozenset(), ())
 PICTURE = Master(np.zeros((1, 1, 3), np.uint8), 300, 0.0, 0, "", (0.0, 0.0), IDENTITY)
 

@@ -5,17 +5,16 @@ from datetime import date
 import pytest
 
 from extract.member_states import load_member_states, load_populations, members_on, proving_tables
-from extract.records import Check, GroupTotal, PositionName, Totals
 from extract.newsheet.proof.counts import (
     day_checks,
     members_check,
     rows_check,
     rule_check,
-    solve,
 )
 from extract.newsheet.proof.known_tables import table_check
-from extract.newsheet.proof.shares import shares_check
 from extract.newsheet.proof.row import Row
+from extract.newsheet.proof.shares import shares_check
+from extract.records import Check, GroupTotal, PositionName, Totals
 
 DAY = date(2026, 7, 2)
 NOWHERE = (0.0, 0.0, 1.0, 1.0)
@@ -135,17 +134,6 @@ def test_weights_must_be_those_of_the_treaty():
     )
     check = shares_check(totals, rows, ["yes"] * 27, weighted=True)
     assert (check.passed, "MT" in check.observed) == (False, True)
-
-
-def test_the_totals_name_a_kind_of_mark_when_only_one_naming_fits(rows):
-    kinds = ["b" if row.state.code == "HU" else "a" for row in rows]
-    solved = solve(kinds, {}, rows, totals_of((26, 97.89), (1, 2.11)), weighted=False)
-    assert solved == all_but(rows, "HU")
-
-
-def test_the_totals_name_nothing_when_no_naming_fits(rows):
-    kinds = ["b" if row.state.code == "DE" else "a" for row in rows]
-    assert solve(kinds, {}, rows, totals_of((26, 97.89), (1, 2.11)), weighted=False) is None
 
 
 def test_a_state_that_was_no_member_that_day_fails(rows):

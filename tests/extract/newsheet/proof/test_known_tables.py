@@ -6,9 +6,14 @@ from datetime import date
 import pytest
 
 from extract.member_states import load_populations, members_on, proving_tables
-from extract.records import Check, PositionName
-from extract.newsheet.proof.known_tables import absent_shares, drift_check, period_check, table_check
+from extract.newsheet.proof.known_tables import (
+    absent_shares,
+    drift_check,
+    period_check,
+    table_check,
+)
 from extract.newsheet.proof.row import Row
+from extract.records import Check, PositionName
 
 DAY = date(2026, 7, 2)
 BOX = (0.0, 0.0, 1.0, 1.0)

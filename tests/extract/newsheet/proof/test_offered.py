@@ -9,14 +9,13 @@ import pytest
 
 from extract.inspect import Inspection, inspect_note
 from extract.member_states import members_on
-from extract.records import POSITIONS, GroupTotal, PositionName, Reader, Source, Totals
-from extract.sheet.findings import SheetFindings
-from extract.sheet.marks.naming import Name, Opinion
-from extract.sheet.marks.reading import CellReading
+from extract.newsheet.find import FoundSheet, Signs
+from extract.newsheet.proof.hypothesis import Hypothesis
 from extract.newsheet.proof.offered import FEW, Offer, OpenCell, offer_in_words, offer_of
 from extract.newsheet.proof.row import Row
-from extract.sheet.table.totals import TotalsTable
-from extract.sheet.words.words import SheetWords
+from extract.newsheet.read import SheetOutcome
+from extract.newsheet.seen import Seen, SeenMarks
+from extract.records import GroupTotal, PositionName, Source, Totals
 from tests.drawing.figures import figures_of, rows_of
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
@@ -141,15 +140,10 @@ BOX = (0.0, 0.0, 1.0, 1.0)
 STATES = members_on(date(2026, 7, 2))[:3]  # Belgium, Bulgaria, Czechia
 
 
-def opinion(reader: Reader, *names: Name) -> Opinion:
-    """What one reader calls the marks of three rows; a legend with all four marks."""
-    legend = [CellReading(name, 1, BOX, None) for name in POSITIONS]
-    rows = [CellReading(name, 1, BOX, None) for name in names]
-    return Opinion(reader, tuple(rows), tuple(legend), legend[0], names, "yes")
-
-
-def found_with(*opinions: Opinion) -> SheetFindings:
-    """A sheet of three rows, two of them yes and one no, in shares of 50, 30 and 20."""
+def refused(
+    names: Sequence[PositionName | None], blank: Sequence[bool] = (False, False, False)
+) -> SheetOutcome:
+    """A refused sheet of three rows, two of them yes and one no, in shares of 50, 30 and 20."""
     totals = Totals(
         yes=GroupTotal(2, 70.0, None),
         no=GroupTotal(1, 30.0, None),
@@ -157,33 +151,39 @@ def found_with(*opinions: Opinion) -> SheetFindings:
         not_participating=GroupTotal(0, None, None),
         total=3,
     )
-    rows = [
+    rows = tuple(
         Row(state, "text", BOX, share, BOX)
         for state, share in zip(STATES, (5000, 3000, 2000), strict=True)
-    ]
-    table = TotalsTable(totals, False, BOX, tuple((name, BOX) for name in POSITIONS))
-    words = SheetWords(2, 595.0, 842.0, (), False)
-    return SheetFindings(words, table=table, rows=tuple(rows), opinions=list(opinions))
+    )
+    marks = SeenMarks((BOX,) * 3, (BOX,) * 3, (), False, (), (), (0,) * 3, ())
+    seen = Seen(2, False, (), False, totals, None, None, (marks,), (), False, None)
+    sheet = FoundSheet(2, (), Signs((), 0, frozenset(), ()), BOX, None)
+    nearest = Hypothesis(marks, rows, tuple(names), tuple(blank), ())
+    return SheetOutcome(sheet, seen, None, "why", nearest)
 
 
 @pytest.mark.parametrize(
-    ("second", "open_states"),
+    ("names", "blank", "open_states", "namings"),
     [
-        (("yes", None, "yes"), ["BG"]),  # one reader alone can name it
-        (("yes", "yes", "yes"), ["BG"]),  # the readers disagree
-        (("yes", "no", "yes"), []),
+        (("yes", None, "yes"), (False,) * 3, ["BG"], (("no",),)),
+        ((None, "no", None), (False,) * 3, ["BE", "CZ"], (("yes", "yes"),)),
+        (("yes", "no", "yes"), (False,) * 3, [], ()),
+        # a blank that is taken for not participating leaves no naming: it may be a missing mark
+        (
+            (None, "not_participating", "yes"),
+            (False, True, False),
+            ["BE", "BG"],
+            (("yes", "no"),),
+        ),
     ],
 )
-def test_a_mark_stands_open_unless_two_readers_name_it_alike(second, open_states):
-    found = found_with(opinion("colour", "yes", "no", "yes"), opinion("shape", *second))
-    offer = offer_of(found, 0)
+def test_what_the_nearest_reading_leaves_open_is_asked_of_the_totals(
+    names, blank, open_states, namings
+):
+    offer = offer_of(refused(names, blank), 1)
     assert [cell.member_state for cell in (offer.cells if offer else ())] == open_states
-    assert (offer.namings if offer else ()) == ((("no",),) if open_states else ())
+    assert (offer.namings if offer else ()) == namings
 
 
-def test_what_a_person_read_already_is_not_open():
-    found = found_with(opinion("colour", None, None, "yes"), opinion("shape", None, None, "yes"))
-    offer = offer_of(replace(found, supplied={"BG": "no"}), 1)
-    assert offer is not None
-    assert (offer.vote, [cell.member_state for cell in offer.cells]) == (1, ["BE"])
-    assert offer.namings == (("yes",),)
+def test_a_sheet_of_which_no_reading_came_near_has_no_offer():
+    assert offer_of(replace(refused(("yes", None, "yes")), nearest=None), 0) is None
