@@ -324,9 +324,9 @@ def agreeing(
 
     Raises NoteRefusedError where a view contradicts the naming, or too few can say.
     """
-    views = [View(v.reader, v.kinds[: len(rows)]) for v in marks.views]
+    views = [View(v.reader, v.kinds[: len(rows)], v.sure) for v in marks.views]
     for view in views:
-        wrong = contradiction(view.kinds, names)
+        wrong = contradiction(view.kinds, names) if view.sure else None
         if wrong is not None:
             raise NoteRefusedError(
                 f"page {seen.page}: views disagree at {rows[wrong].state.name_en}: {view.reader} "
