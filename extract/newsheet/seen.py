@@ -65,6 +65,8 @@ class View:
     reader: Reader
     kinds: tuple[Kind, ...]
     """Of the rows, of the legend's marks, of the result's mark."""
+    sure: bool
+    """Whether no noise makes its difference: one that is not sure objects to nothing."""
 
 
 @dataclass(frozen=True, slots=True)

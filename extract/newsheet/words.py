@@ -1,11 +1,13 @@
 """The words of a sheet's page, one by one, and the lines that they stand on."""
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from ctypes import addressof
 from dataclasses import dataclass
 from functools import lru_cache
+from statistics import median
 
 import pypdfium2.raw as pdfium_c
 
@@ -23,6 +25,9 @@ DIGITS = "0123456789.,"
 BETWEEN_DIGITS = 0.4
 """Part of the type size: figures are as wide as one another, so a 1 stands apart; no space stands
 within a figure of a sheet."""
+FEWEST, LETTERS_APART, TRACKED = 8, 0.1, 1.7
+"""So many letters of a line show by what part of the type size they are set apart; and so many times
+as much white parts two words of them."""
 PARTS = re.compile("[\u2190-\u2bff\u3000-\u9fff]+|[^\\s\u2190-\u2bff\u3000-\u9fff]+")
 """The words of a text, drawn signs apart from letters."""
 PRIVATE = 0xF000
@@ -55,6 +60,7 @@ def words_of(pdf: OpenPdf, number: int) -> tuple[Word, ...]:
     places: dict[int, int] = {}
     pieces: list[Run] = []
     spaced: set[float] = set()
+    guessed: set[float] = set()
     letters = letters_on(opened) if words_in_parts(opened) else {}
     space, last = False, -1
     for place, drawn in enumerate(drawn_on(opened)):
@@ -65,8 +71,8 @@ def words_of(pdf: OpenPdf, number: int) -> tuple[Word, ...]:
             space = True
             continue
         ends = letters.get(addressof(drawn.raw.contents))
-        if ends is not None:  # pdfium puts a space of its own between letters that stand apart
-            space, last = space or ends[0] - last > 1, ends[1]
+        guess = ends is not None and ends[0] - last > 1
+        last = ends[1] if ends is not None else last
         parts = list(split(run, opened, place))
         for piece in parts:
             pieces.append(piece)
@@ -74,7 +80,9 @@ def words_of(pdf: OpenPdf, number: int) -> tuple[Word, ...]:
                 places[id(piece)] = place
             if space or run.text[0].isspace():
                 spaced.add(piece.x0)
-            space = False
+            elif guess:  # pdfium puts a space of its own between letters that stand apart
+                guessed.add(piece.x0)
+            space = guess = False
         space = run.text[-1].isspace()
 
     def edges(run: Run) -> tuple[float, float]:
@@ -82,7 +90,7 @@ def words_of(pdf: OpenPdf, number: int) -> tuple[Word, ...]:
         return (0.0, 0.0) if place is None else edges_on(opened, place, run.box)
 
     lines = lines_of(pieces, edges)
-    return tuple(word for line in lines for word in joined(line.runs, spaced))
+    return tuple(word for line in lines for word in joined(line.runs, spaced, guessed))
 
 
 def split(run: Run, opened: OpenPage, place: int) -> Iterator[Run]:
@@ -124,17 +132,22 @@ def is_text(drawn: Drawn) -> bool:
     return drawn.sort == pdfium_c.FPDF_PAGEOBJ_TEXT
 
 
-def joined(runs: Sequence[Run], spaced: set[float]) -> Iterator[Word]:
+def joined(runs: Sequence[Run], spaced: set[float], guessed: set[float]) -> Iterator[Word]:
     """The words of one line: what stands close together is one, also where it is drawn in parts.
 
-    `spaced` are the left edges of what was drawn behind a space: narrow type leaves little white.
+    `spaced` are the left edges of what was drawn behind a space, `guessed` of what pdfium finds to
+    stand apart: narrow type leaves little white. Where letters are set apart, neither their white
+    nor pdfium's guess parts words.
     """
+    tracking = tracked(runs)
+    spaced = spaced if tracking else spaced | guessed
     group: list[Run] = []
     for run in runs:
         if group:
             gap = (run.x0 - run.before) - (group[-1].x1 + group[-1].behind)
             figure = group[-1].text[-1:] in DIGITS and run.text[:1] in DIGITS
             most = BETWEEN_DIGITS if figure else SPACE_GAP
+            most = max(most, TRACKED * tracking)
             wide = gap > most * max(run.size, group[-1].size)
             if wide or (run.x0 in spaced and gap > 0 and not figure) or apart(group[-1], run):
                 yield word_of(group)
@@ -142,6 +155,17 @@ def joined(runs: Sequence[Run], spaced: set[float]) -> Iterator[Word]:
         group.append(run)
     if group:
         yield word_of(group)
+
+
+def tracked(runs: Sequence[Run]) -> float:
+    """How far the letters of a line are set apart, in type sizes; 0 where they stand as usual."""
+    gaps = [
+        (b.x0 - b.before - a.x1 - a.behind) / max(b.size, 1.0)
+        for a, b in itertools.pairwise(runs)
+        if a.text.isalpha() and b.text.isalpha() and len(a.text) == len(b.text) == 1
+    ]
+    usual = median(gaps) if len(gaps) >= FEWEST else 0.0
+    return usual if usual > LETTERS_APART else 0.0
 
 
 def apart(one: Run, other: Run) -> bool:

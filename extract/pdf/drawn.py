@@ -123,4 +123,4 @@ def text_of(raw: Any, opened: OpenPage) -> str:  # noqa: ANN401
         needed = pdfium_c.FPDFTextObj_GetText(raw, opened.text_page, buffer, 2 * len(buffer))
     if not needed:
         raise pdfium.PdfiumError("Failed to get text from textobject.")
-    return string_at(buffer, needed - 2).decode("utf-16-le")
+    return string_at(buffer, needed - 2).decode("utf-16-le", "replace")

@@ -29,6 +29,8 @@ ALIGNED = 0.8
 """Type sizes by which labels of one column may begin apart."""
 NEXT_LINE = 2.6
 """Type sizes from one line of a value to the next at most."""
+LONG = 9
+"""Letters: of a label as long one may be lost, as ligatures are by some programs."""
 BEYOND = 2.5
 """Type sizes above the first row of a table in which its header stands."""
 RULES: dict[str, VotingRule] = {
@@ -129,7 +131,7 @@ def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> Fie
             continue
         read = fold("".join(word.text for word in words))
         for name, labels in LABELS.items():
-            if not any(alike(read, fold(label), by_ocr) for label in labels):
+            if not any(is_label(read, fold(label), by_ocr) for label in labels):
                 continue
             behind = line[place + count] if place + count < len(line) else None
             colon = words[-1].text.rstrip("*").endswith((":", "：")) or (
@@ -141,6 +143,12 @@ def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> Fie
                 box = union(word.box for word in words)
                 return FieldLabel(name, box, words[0].size, number, tuple(words), colon)
     return None
+
+
+def is_label(read: str, label: str, by_ocr: bool) -> bool:
+    """Whether letters are those of a label; some may be lost or misread, none of a value be added."""
+    plain = len(read) <= len(label) and read.isalpha()
+    return read == label or (plain and alike(read, label, by_ocr or len(label) >= LONG))
 
 
 def split_colons(words: Iterable[Word]) -> list[Word]:

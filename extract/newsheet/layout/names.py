@@ -17,8 +17,8 @@ PER_CENT = 1.4
 """Type sizes between a figure and its sign."""
 WRAPPED = 2.0
 """Type sizes from one line of a name to the next at most."""
-LONGEST = 4
-"""Words of a name."""
+ISO = {"EL": "GR", "UK": "GB"}
+"""Codes that others use for two of the Union's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def names_on(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[Name]:
     found += wrapped(loose, found)
     if by_ocr:
         found += misread(loose, found)
-    return found
+    return once_on_line(found)
 
 
 def with_wide_names(cells: Sequence[list[Word]]) -> list[list[Word]]:
@@ -104,9 +104,33 @@ def with_wide_names(cells: Sequence[list[Word]]) -> list[list[Word]]:
 def name_of(cell: Sequence[Word]) -> Name:
     """One cell, with the state that it names as a whole."""
     text = " ".join(word.text for word in cell)
-    state = states_by_name().get(fold(text))
+    state = states_by_name().get(fold(text)) or beside_code(cell)
     box = union(word.box for word in cell)
     return Name(text, box, max(word.size for word in cell), state, state is not None, tuple(cell))
+
+
+def beside_code(cell: Sequence[Word]) -> MemberState | None:
+    """The state of a cell that gives its code too: `IE – Éire/Ireland`, `Malta (MT)`."""
+    words = [text for word in cell if (text := fold(word.text))]
+    for code, rest in ((words[:1], words[1:]), (words[-1:], words[:-1])):
+        state = states_by_name().get("".join(rest)) if rest else None
+        if state is not None and code[0] in (state.code, ISO.get(state.code)):
+            return state
+    return None
+
+
+def once_on_line(names: Sequence[Name]) -> list[Name]:
+    """The names, one that stands twice on a line, as code and in full, but once."""
+    return [
+        name
+        for name in names
+        if not any(
+            other.state == name.state
+            and len(other.text) > len(name.text)
+            and abs(other.middle - name.middle) < 0.5 * name.size
+            for other in names
+        )
+    ]
 
 
 def wrapped(cells: Sequence[Name], found: Sequence[Name]) -> list[Name]:

@@ -28,15 +28,16 @@ def distances(things: Sequence[Seen], apart: Callable[[Seen, Seen], float]) -> D
     return away
 
 
-def kinds_of(away: Distances, least: float, sure: float) -> list[int] | None:
+def kinds_of(away: Distances, least: float, sure: float) -> tuple[list[int] | None, bool]:
     """The kind of each thing, numbered from 0: the finest parting behind which a clear gap comes.
 
     Below `least` pixels fall otherwise for the same drawing; from `sure` on no noise makes the
-    difference. None where the things neither fall apart nor are one kind.
+    difference. None where the things neither fall apart nor are one kind. Told too is whether the
+    parting is sure.
     """
     count = len(away)
     if count == 0:
-        return []
+        return [], True
     steps, heights = partings(away)
     floored = [max(height, least) for height in heights]
     for place, groups in enumerate(steps[:-1]):
@@ -48,8 +49,9 @@ def kinds_of(away: Distances, least: float, sure: float) -> list[int] | None:
         if not surely and min(map(len, groups)) == 1:
             continue  # one mark alone that differs so little may have fallen otherwise on the pixels
         if is_clear(groups, away, least):
-            return numbered(groups, count)
-    return [0] * count if count == 1 or strewn(away) <= LOOSE * sure else None
+            return numbered(groups, count), surely
+    one = count == 1 or strewn(away) <= LOOSE * sure
+    return ([0] * count if one else None), True
 
 
 def partings(away: Distances) -> tuple[list[list[list[int]]], list[float]]:

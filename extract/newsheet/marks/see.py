@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
+from typing import NamedTuple
 
 import numpy as np
 
@@ -45,6 +46,15 @@ MOST_COLUMNS = 3
 ObjectsIn = Callable[[Sequence[Box]], Sequence[CellObjects]]
 
 
+class Labelled(NamedTuple):
+    """One view of the marks, with the objects that a parser found."""
+
+    reader: Reader
+    kinds: list[Kind]
+    objects: list[CellObjects]
+    sure: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Surface:
     """The page as pixels, and as the objects that two parsers find on it."""
@@ -85,14 +95,15 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     result = results[:1]
     inks = [*column.marks, *legend.values(), *result]
     looks = [*rows, *(look_at(surface, ink) for ink in (*legend.values(), *result))]
-    views = [*pixel_views(looks, bool(surface.parsers)), *object_views(surface, column, inks)]
+    parsed = object_views(surface, column, inks)
+    views = [*pixel_views(looks, bool(surface.parsers)), *parsed]
     drawings, drawn = drawings_of(surface, looks, views)
     return SeenMarks(
         boxes=tuple(None if ink is None else ink.box for ink in inks),
         cells=column.cells,
         legend=tuple(legend),
         has_result=bool(result),
-        views=tuple(View(reader, tuple(kinds)) for reader, kinds, _ in views),
+        views=tuple(View(view.reader, tuple(view.kinds), view.sure) for view in views),
         drawings=drawings,
         drawn=drawn,
         faults=(*faults_of(surface, layout, column), *second_marks(views, layout)),
@@ -127,9 +138,6 @@ def best_legend(surface: Surface, legends: Sequence[Legend], rows: Sequence[Look
     return best[1]
 
 
-Labelled = tuple[Reader, list[Kind], list[CellObjects]]
-
-
 def pixel_views(looks: Sequence[Look | None], objects: bool) -> list[Labelled]:
     """The views from pixels: tint, silhouette, and the drawing inside; where no objects are known,
     also the colour once more, from the finer picture."""
@@ -143,9 +151,10 @@ def pixel_views(looks: Sequence[Look | None], objects: bool) -> list[Labelled]:
     if not objects:
         ways.append(("colour", distances(shown, colour_apart), COLOUR, SURE_COLOUR))
     for reader, away, least, sure in ways:
-        kinds = kinds_of(away, least, sure)
+        kinds, surely = kinds_of(away, least, sure)
         found = iter([None] * len(shown) if kinds is None else [f"{reader} {n}" for n in kinds])
-        views.append((reader, [BLANK if look is None else next(found) for look in looks], []))
+        named = [BLANK if look is None else next(found) for look in looks]
+        views.append(Labelled(reader, named, [], surely))
     return views
 
 
@@ -162,7 +171,7 @@ def object_views(
     for reader, objects_in in surface.parsers:
         found = list(objects_in(cells))
         kinds: list[Kind] = [each.kind for each in found]
-        views.append((reader, kinds, found))
+        views.append(Labelled(reader, kinds, found, True))
     return views
 
 
@@ -170,7 +179,7 @@ def drawings_of(
     surface: Surface, looks: Sequence[Look | None], views: Sequence[Labelled]
 ) -> tuple[tuple[Drawing, ...], tuple[int | None, ...]]:
     """What looks alike in all views from pixels, once each; and which of them each mark is."""
-    by_reader = {reader: kinds for reader, kinds, _ in views}
+    by_reader = {view.reader: view.kinds for view in views}
     # The drawing has the silhouette in it: that alone stands in only where the drawing cannot say.
     finest = "silhouette" if None in by_reader["look"] else "look"
     pixel = [by_reader["tint"], by_reader[finest]]
@@ -185,7 +194,7 @@ def drawings_of(
     for number in range(len(keys)):
         own = [n for n, which in enumerate(drawn) if which == number]
         members = [look for n in own if (look := looks[n]) is not None]
-        found = next((objects for _, _, objects in views if objects), [])
+        found = next((view.objects for view in views if view.objects), [])
         texts = {" ".join(found[n].text.split()) for n in own if found}
         text = texts.pop() if len(texts) == 1 else ""
         drawings.append(drawing_of(members, text or word_in(surface, members)))
@@ -234,10 +243,10 @@ def word_in(surface: Surface, looks: Sequence[Look]) -> str:
 def second_marks(views: Sequence[Labelled], layout: Layout) -> list[Fault]:
     """Where a parser finds two marks side by side in a row."""
     return [
-        Fault(place, f"{reader} finds two marks in the row of")
-        for reader, _, objects in views
-        for place, each in enumerate(objects[: len(layout.states.rows)])
-        if reader == "identity" and each.doubled and layout.states.rows[place].name is not None
+        Fault(place, f"{view.reader} finds two marks in the row of")
+        for view in views
+        for place, each in enumerate(view.objects[: len(layout.states.rows)])
+        if view.reader == "identity" and each.doubled and layout.states.rows[place].name
     ]
 
 

@@ -359,11 +359,11 @@ def agreeing(
     Raises NoteRefusedError where a view contradicts the naming, or too few can say.
     """
     asked = [place for place in range(len(all_rows)) if place not in given]
-    views = [View(v.reader, tuple(v.kinds[place] for place in asked)) for v in marks.views]
+    views = [View(v.reader, tuple(v.kinds[n] for n in asked), v.sure) for v in marks.views]
     names = [all_names[place] for place in asked]
     rows = [all_rows[place] for place in asked]
     for view in views:
-        wrong = contradiction(view.kinds, names)
+        wrong = contradiction(view.kinds, names) if view.sure else None
         if wrong is not None:
             raise NoteRefusedError(
                 f"page {seen.page}: views disagree at {rows[wrong].state.name_en}: {view.reader} "
