@@ -119,11 +119,13 @@ class Evidence:
     bbox: Box
     """The mark; the whole cell where the mark is a blank."""
     read_by: tuple[Reader, ...]
+    """The ways of seeing that tell the marks of this sheet apart."""
     agreed: bool
-    """Whether two independent readers gave the same mark."""
+    """Whether two independent ones found the same; a person's reading stands alone."""
     proof: Proof
-    """`totals`: the legend named the marks and the totals confirm it; `solved`: there is no legend
-    and the totals named the kinds of mark."""
+    """What names the mark, the totals confirming it: the sheet's `legend`, a `convention` (hue, form,
+    a word), a drawing `taught` before, the `totals` alone beside a legend or behind a person, or
+    `solved` by them where there is no legend."""
     row_named_by: RowNaming
 
 

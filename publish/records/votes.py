@@ -129,12 +129,14 @@ class PositionRow:
     bbox_bottom: float | None
     """Lower edge of the mark, in points from the top of the page as shown."""
     read_by: tuple[Reader, ...]
-    """The readers that gave this mark; empty where the sheet does not list the state."""
+    """The readers that gave this mark, or tell the sheet's marks apart; empty where the sheet does
+    not list the state. `objects`, `render`, `colour` and `shape` are of readers before 2.0."""
     agreed: bool | None
     """Whether two independent readers gave the same mark."""
     proof: Proof | None
-    """`totals`: the legend names the mark and the totals confirm it; `solved`: no legend, the
-    totals named the kinds of mark."""
+    """What names the mark, the totals confirming it: the sheet's `legend`, a `convention` (hue, form,
+    a word), a drawing `taught` before, the `totals` alone, `solved` by them without a legend. Before
+    2.0 `totals` says that the legend names it."""
     row_named_by: RowNaming | None
     """How the row was given its state."""
     extractor_version: str

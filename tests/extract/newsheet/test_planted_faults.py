@@ -134,9 +134,9 @@ def marks_of(sheet: Sheet) -> SeenMarks:
         legend=legend,
         has_result=True,
         views=(
-            View("tint", kinds_of(tint, "tint")),
-            View("silhouette", kinds_of(silhouette, "silhouette")),
-            View("identity", kinds_of(of_objects, "identity")),
+            View("tint", kinds_of(tint, "tint"), True),
+            View("silhouette", kinds_of(silhouette, "silhouette"), True),
+            View("identity", kinds_of(of_objects, "identity"), True),
         ),
         drawings=tuple(map(drawing, drawings)),
         drawn=tuple(drawings.index(look) if look in drawings else None for look in looks),
