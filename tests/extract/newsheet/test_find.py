@@ -24,7 +24,7 @@ from tests.drawing.seed import seed_note
 from tests.drawing.spec import SheetLook
 
 SPEC = seed_note(SheetLook(kind="text"))
-ROWS = ("EESTI", "ÉIRE/IRELAND", "ΕΛΛΑΔΑ", "ESPAÑA", "FRANCE", "HRVATSKA")
+ROWS = ("DANMARK", "EESTI", "ÉIRE/IRELAND", "ESPAÑA", "FRANCE", "HRVATSKA")
 
 
 def found(data: bytes) -> tuple[FoundSheet, ...]:
