@@ -1,4 +1,4 @@
-"""A word as recognition gives it."""
+"""A word as recognition gives it, and the figures in a text."""
 
 import re
 from dataclasses import dataclass
@@ -8,6 +8,9 @@ from extract.records import Box
 UNREAD = "\N{REPLACEMENT CHARACTER}"
 """Stands for the words of a place in which recognition finds no letter."""
 FIGURE = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+WHOLE_FIGURE = re.compile(r"\(?[0-9]+(?: ?[.,]{1,2} ?[0-9]+)? ?%?\)?")
+DOUBLED_SIGN = re.compile(r"(?<=[0-9]) ?([.,])[.,]? ?(?=[0-9])")
+"""One decimal sign, read as two or with a blank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +35,9 @@ def figures(text: str) -> str:
 def has_digit(text: str) -> bool:
     """Whether any sign of a text is a digit."""
     return any(char.isdecimal() for char in text)
+
+
+def mended(text: str) -> str:
+    """A text without outer blanks; where all of it is a figure, with one decimal sign."""
+    text = text.strip()
+    return DOUBLED_SIGN.sub(r"\1", text) if WHOLE_FIGURE.fullmatch(text) else text
