@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 import extract.newsheet.look
-import extract.newsheet.picture.read
+import extract.newsheet.picture.recognise
 import tests.drawing.note
 from extract.newsheet.see import see_text
 from extract.read import read_note
@@ -31,7 +31,7 @@ def test_a_picture_met_again_in_another_language_is_not_looked_at_again(tmp_path
     monkeypatch.setattr(tests.drawing.note, "draw_sheet_picture", sheet_in_english)
     danish = replace(seed_note(SheetLook(kind="picture", dpi=120)), language="da")
     first = read(draw_note(danish), seen=tmp_path)
-    monkeypatch.setattr(extract.newsheet.picture.read, "recognised", fail_if_asked)
+    monkeypatch.setattr(extract.newsheet.picture.recognise, "recognised", fail_if_asked)
     monkeypatch.setattr(extract.newsheet.look, "see_picture", fail_if_asked)
 
     other = read(draw_note(replace(danish, language="en")), seen=tmp_path)

@@ -11,6 +11,8 @@ from extract.records import Box, PositionName
 REACH, BEHIND = 6.5, 40.0
 """Type sizes from a label to the mark before it at most, and to one behind it, which may stand in a
 column of its own; other words end both."""
+BEYOND = 12.0
+"""Type sizes behind the last figure of the totals in which a legend may have its column."""
 FAR = 16.0
 """Type sizes from the words of the final result to its mark on the same line."""
 COMPARABLE = 0.12
@@ -27,24 +29,28 @@ def legends_on(
     known: Sequence[Box],
     taken: Sequence[Box],
     usual: float,
+    totals: Box,
 ) -> list[Legend]:
-    """The legends that may be meant, the fullest first: marks before the labels, behind them, or the
-    labels themselves drawn as marks. `taken` are the marks of the rows, `usual` is the area of a mark's ink."""
+    """The legends that may be meant, the fullest first: marks before the labels, behind them, behind
+    the figures of the totals, or the labels themselves drawn as marks.
+
+    `taken` are the marks of the rows, `usual` is the area of a mark's ink, `totals` the table.
+    """
     found: list[Legend] = []
     for group in groups_of(labels):
         words = [word.box for label in labels for word in label.words]
         places = [(label, around(label, group, known, words)) for label in group]
         masked = [*known, *words]
-        sides: dict[str, Legend] = {"before": {}, "behind": {}, "itself": {}}
+        sides: dict[str, Legend] = {"before": {}, "behind": {}, "itself": {}, "beyond": {}}
         for label, (box, text) in places:
             if label.position is None:
                 continue
-            inks = [
-                ink
-                for ink in inks_in(pixels, dpi, box, masked)
-                if ink.area > COMPARABLE * usual
-                and not any(overlaps(ink.box, other) for other in taken)
-            ]
+            least = COMPARABLE * usual
+            inks = marks_in(pixels, dpi, box, masked, taken, least)
+            end = (totals[2] + 0.5, box[1], totals[2] + BEYOND * label.size, box[3])
+            beyond = marks_in(pixels, dpi, up_to_word(end, masked), masked, taken, least)
+            if beyond and totals[0] <= text[0] <= totals[2] and text[3] <= totals[3] + 1:
+                sides["beyond"][label.position] = beyond[0]
             before = [ink for ink in inks if ink.box[2] < text[0] + 1]
             behind = [ink for ink in inks if ink.box[0] > text[2] - 1]
             if before:
@@ -56,6 +62,29 @@ def legends_on(
                 sides["itself"][label.position] = merged(own)
         found += [legend for legend in sides.values() if legend]
     return sorted(found, key=lambda legend: -len(legend))
+
+
+def marks_in(
+    pixels: Pixels,
+    dpi: float,
+    box: Box,
+    known: Sequence[Box],
+    taken: Sequence[Box],
+    least: float,
+) -> list[Ink]:
+    """The ink in one place that is large enough for a mark and is none of the rows."""
+    return [
+        ink
+        for ink in inks_in(pixels, dpi, box, known)
+        if ink.area > least and not any(overlaps(ink.box, other) for other in taken)
+    ]
+
+
+def up_to_word(box: Box, known: Sequence[Box]) -> Box:
+    """A place, cut where the next word begins."""
+    level = middle(box)
+    starts = [each[0] for each in known if each[0] >= box[0] and each[1] < level < each[3]]
+    return (box[0], box[1], min([box[2], *starts]), box[3])
 
 
 def groups_of(labels: Sequence[Label]) -> list[list[Label]]:

@@ -85,7 +85,7 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     usual = usual_area(column.marks)
     pixels, dpi = surface.pixels, surface.dpi
     taken = [ink.box for ink in column.marks if ink is not None]
-    legends = legends_on(pixels, dpi, layout.labels, layout.known, taken, usual)
+    legends = legends_on(pixels, dpi, layout.labels, layout.known, taken, usual, layout.totals.box)
     rows = [None if ink is None else look_at(surface, ink) for ink in column.marks]
     legend = best_legend(surface, legends, [look for look in rows if look is not None])
     taken += [ink.box for ink in legend.values()]

@@ -2,59 +2,103 @@
 
 import logging
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 from rapidocr import RapidOCR
 from rapidocr.ch_ppocr_det.utils import TextDetOutput
-from rapidocr.ch_ppocr_rec.typings import TextRecOutput
+from rapidocr.ch_ppocr_rec import TextRecognizer
 
 from extract.errors import ExtractError
 
 Pixels = npt.NDArray[np.uint8]
-Corners = npt.NDArray[np.float32]
 LINE = 48
 """Pixels; the model reads lines of this height."""
 LARGEST = 4000
 """Pixels on a side; what is to be searched comes smaller, so that the package leaves it alone."""
+OF_FIGURES = "0123456789.,%/-() "
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one line says."""
+
+    text: str
+    sure: float
+    """0 to 1, the mean over the signs."""
+    figure: str
+    """What it says where it can only be a figure."""
+    figure_sure: float
 
 
 @cache
 def engine() -> RapidOCR:
-    """The engine: one thread, a line at a time (bigger batches pad and are slower)."""
+    """The engine, on one thread."""
     logging.getLogger("RapidOCR").setLevel(logging.ERROR)
-    return RapidOCR(
+    ready = RapidOCR(
         params={
             "Global.log_level": "error",
-            "Global.use_cls": False,
             "Global.max_side_len": LARGEST,
             "EngineConfig.onnxruntime.intra_op_num_threads": 1,
             "EngineConfig.onnxruntime.inter_op_num_threads": 1,
-            "Rec.rec_batch_num": 1,
-            # The least width, which the package would fill with grey: lines come padded as needed.
-            "Rec.rec_img_shape": [3, LINE, LINE],
             "Det.limit_side_len": LARGEST,
             "Det.limit_type": "max",
         }
     )
+    blank = np.full((LINE, LINE, 3), 255, np.uint8)
+    ready(blank, use_det=False, use_cls=False, use_rec=True)  # loads the model that reads
+    return ready
 
 
-def find_lines(picture: Pixels) -> list[Corners]:
+def find_lines(picture: Pixels) -> list[npt.NDArray[np.float32]]:
     """The four corners of every line of words in a picture (blue, green, red), in its pixels."""
     found = engine()(picture, use_det=True, use_cls=False, use_rec=False)
-    if not isinstance(found, TextDetOutput):
-        if len(found) == 0:  # the package answers otherwise where it finds nothing
-            return []
-        raise ExtractError(f"the OCR engine answered with a {type(found).__name__}")
-    return [] if found.boxes is None else list(found.boxes)
-
-
-def recognise(lines: Sequence[Pixels]) -> list[tuple[str, float]]:
-    """What each picture of one line says (blue, green, red), and how sure that is, 0 to 1."""
-    if not lines:
+    # The package answers with something else where it finds nothing.
+    if not isinstance(found, TextDetOutput) or found.boxes is None:
         return []
-    found = engine().recognize_txt(list(lines))
-    if not isinstance(found, TextRecOutput) or found.txts is None or found.scores is None:
-        raise ExtractError(f"the OCR engine answered with a {type(found).__name__}")
-    return list(zip(found.txts, map(float, found.scores), strict=True))
+    return list(found.boxes)
+
+
+def read_lines(lines: Sequence[Pixels]) -> list[Reading]:
+    """What pictures of one line each say (blue, green, red), `LINE` pixels high.
+
+    They are read one by one: the package pads what it reads together, which is slower.
+    """
+    return [read_line(line) for line in lines]
+
+
+def read_line(line: Pixels) -> Reading:
+    """What the picture of one line says."""
+    scaled = (line.transpose(2, 0, 1)[None].astype(np.float32) / 255 - 0.5) / 0.5
+    likely = reader().session(scaled)[0]
+    signs = reader().postprocess_op.character
+    every = range(len(signs))
+    return Reading(*decoded(likely, signs, every), *decoded(likely, signs, figure_signs()))
+
+
+def reader() -> TextRecognizer:
+    """The part of the engine that reads lines. Raises ExtractError where the engine has changed."""
+    part = engine().text_rec
+    if part is None:
+        raise ExtractError("the OCR engine has not loaded the model that reads")
+    return part
+
+
+@cache
+def figure_signs() -> tuple[int, ...]:
+    """The places of the signs of a figure among all signs, `nothing` first."""
+    signs = reader().postprocess_op.character
+    return (0, *(place for place, sign in enumerate(signs) if sign in OF_FIGURES and place))
+
+
+def decoded(
+    likely: npt.NDArray[np.float32], signs: Sequence[str], allowed: Sequence[int]
+) -> tuple[str, float]:
+    """The likeliest signs among those allowed, and how sure they are; 0 for none."""
+    among = likely if len(allowed) == len(signs) else likely[:, list(allowed)]
+    places = among.argmax(axis=1)
+    new = (np.diff(places, prepend=-1) != 0) & (places != 0)
+    text = "".join(signs[allowed[place]] for place in places[new])
+    return text, float(among.max(axis=1)[new].mean()) if new.any() else 0.0

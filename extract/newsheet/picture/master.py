@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from extract.newsheet.picture.straight import ink_of, skew_of
+from extract.newsheet.picture.straight import even, skew_of
 from extract.pdf.document import OpenPdf
 from extract.pdf.page import render
 from extract.pdf.places import Matrix, compose, transform_box
@@ -17,8 +17,6 @@ from extract.records import Box
 Pixels = npt.NDArray[np.uint8]
 DPI = 300
 """Of the master: a line of the sheet is then as high as recognition wants it."""
-SKEW_DPI = 100
-"""Of the smaller picture whose skew is measured."""
 WHITE = 255
 
 
@@ -61,7 +59,7 @@ def master_of(pdf: OpenPdf, page: int, box: Box | None, turned: int = 0) -> Mast
     if box:
         pixels[:] = WHITE
         pixels[top:bottom, left:right] = picture
-    angle = angle_of(picture)
+    angle = skew_of(even(picture, DPI))
     if angle:
         middle = ((left + right) / 2, (top + bottom) / 2)
         pixels = straightened(pixels, rotation(middle, angle), picture)
@@ -97,16 +95,6 @@ def rotation(middle: tuple[float, float], angle: float) -> Matrix:
     x, y = middle
     cos, sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
     return (cos, -sin, sin, cos, x - cos * x - sin * y, y + sin * x - cos * y)
-
-
-def angle_of(picture: Pixels) -> float:
-    """The degrees, clockwise, by which the lines of a picture fall."""
-    scale = SKEW_DPI / DPI
-    grey = cv2.cvtColor(
-        cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA),
-        cv2.COLOR_RGB2GRAY,
-    )
-    return skew_of(ink_of(np.asarray(grey, np.uint8), SKEW_DPI))
 
 
 def straightened(pixels: Pixels, matrix: Matrix, picture: Pixels) -> Pixels:

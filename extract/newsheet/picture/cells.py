@@ -1,0 +1,153 @@
+"""Boxes in which words were found, cut into the cells of a table and made tight."""
+
+import itertools
+from collections.abc import Iterator
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+Pixels = npt.NDArray[np.uint8]
+Flags = npt.NDArray[np.bool_]
+PixelBox = tuple[int, int, int, int]
+"""Left, top, right, bottom; the last two are no longer inside."""
+ROOM = (0.3, 0.08)
+"""Heights of a loose box put beside and above it before it is made tight."""
+CONTRAST = 0.4
+"""The part of the strongest difference from the ground, in its box, from which a place is ink."""
+FAINTEST = 40
+"""Levels of 255 by which ink differs from its ground at least."""
+RULE = 0.85
+"""The part of a box's height or width that is ink where a rule runs through."""
+CELL_GAP = 0.9
+"""Heights of a line that part two cells: blanks between words of one text are narrower."""
+COLOUR_GAP = 0.12
+"""The same where ink on one side is coloured and on the other is not: a mark beside a word."""
+COLOURED = 50
+"""Levels between the strongest and the weakest channel from which ink counts as coloured."""
+ACCENT, ACCENT_GAP = 0.45, 0.25
+"""Heights of a line up to which what stands apart above or below it, so near, belongs to it."""
+
+
+TWO_LINES, VALLEY = 1.6, 0.35
+"""Heights of a line from which a band may be two, and the part of their ink where they meet."""
+
+
+def cells_of(pixels: Pixels, loose: PixelBox, scale: float, line: float) -> Iterator[PixelBox]:
+    """The cells in a loose box, tight around their ink.
+
+    The box and `line`, a line's common height, are in pixels `scale` times those of the picture.
+    """
+    left, top, right, bottom = widened(loose, scale, pixels)
+    ink, colour, (x, y) = own_ink(np.ascontiguousarray(pixels[top:bottom, left:right]))
+    left, top = left + x, top + y
+    for y0, y1 in lines_in(ink.sum(axis=1), line * scale):
+        band = ink[y0:y1]
+        columns: Flags = np.any(band, axis=0)
+        if not columns.any():
+            continue
+        coloured = (band & (colour[y0:y1] > COLOURED)).sum(axis=0) > 0.5 * band.sum(axis=0)
+        high = min(y1 - y0, line * scale)
+        for x0, x1 in spans(columns, coloured, high):
+            rows = np.flatnonzero(np.any(band[:, x0:x1], axis=1))
+            yield (left + x0, top + y0 + int(rows[0]), left + x1, top + y0 + int(rows[-1]) + 1)
+
+
+def widened(box: PixelBox, scale: float, pixels: Pixels) -> PixelBox:
+    """A box with some more room, in the pixels of the picture."""
+    left, top, right, bottom = box
+    beside, above = (room * (bottom - top) for room in ROOM)
+    return (
+        max(round((left - beside) * scale), 0),
+        max(round((top - above) * scale), 0),
+        min(round((right + beside) * scale), pixels.shape[1]),
+        min(round((bottom + above) * scale), pixels.shape[0]),
+    )
+
+
+def own_ink(cut: Pixels) -> tuple[Flags, Pixels, tuple[int, int]]:
+    """Where a part of a picture is inked, how coloured it is there, and where on it that begins.
+
+    Rules and all that lies behind them are left out, and what goes on outside.
+    """
+    middle = cut[len(cut) // 4 : -(len(cut) // 4) or None]
+    ground = np.median(middle[::3, ::3].reshape(-1, 3), axis=0)
+    differs = strongest(cv2.absdiff(cut, np.full_like(cut, ground)))
+    ink = differs > max(CONTRAST * float(np.percentile(differs[::2, ::2], 99.5)), FAINTEST)
+    y0, y1 = between(np.flatnonzero(ink.mean(axis=1) >= RULE), len(ink))
+    x0, x1 = between(np.flatnonzero(ink[y0 : y1 + 1].mean(axis=0) >= RULE), ink.shape[1])
+    part, inside = ink[y0:y1, x0:x1], cut[y0:y1, x0:x1]
+    if not part.size:
+        return part, part.astype(np.uint8), (x0, y0)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(part.astype(np.uint8), connectivity=8)
+    x, y, w, h = (stats[:, n] for n in range(4))
+    keeps = (x > 0) & (y > 0) & (x + w < x1 - x0) & (y + h < y1 - y0)
+    colour = cv2.subtract(strongest(inside), 255 - strongest(255 - inside))
+    colour = cv2.absdiff(colour, np.full_like(colour, ground.max() - ground.min()))
+    return keeps[labels], np.asarray(colour, np.uint8), (x0, y0)
+
+
+def between(rules: npt.NDArray[np.int64], length: int) -> tuple[int, int]:
+    """From and to where no rule runs, about the middle."""
+    before, behind = rules[rules < length / 2], rules[rules >= length / 2]
+    first = int(before.max()) + 1 if before.size else 0
+    return first, int(behind.min()) if behind.size else length
+
+
+def strongest(picture: cv2.typing.MatLike) -> Pixels:
+    """The greatest of the three channels of each pixel."""
+    one, two, three = cv2.split(picture)
+    return np.asarray(cv2.max(cv2.max(one, two), three), np.uint8)
+
+
+def lines_in(rows: npt.NDArray[np.int64], line: float) -> list[tuple[int, int]]:
+    """Where lines of words stand in a box, from and to, by the ink in each row.
+
+    Accents and dots go with their line.
+    """
+    if not rows.any():
+        return []
+    bands = [part for band in runs(rows > 0, 0) for part in parted(band, rows, line)]
+    tallest = max(y1 - y0 for y0, y1 in bands)
+    mains = [band for band in bands if band[1] - band[0] >= ACCENT * tallest]
+    for y0, y1 in bands:
+        if y1 - y0 < ACCENT * tallest:
+            apart = [max(y0 - b, a - y1) for a, b in mains]
+            near = int(np.argmin(apart))
+            if apart[near] <= ACCENT_GAP * tallest:
+                mains[near] = (min(mains[near][0], y0), max(mains[near][1], y1))
+    return mains
+
+
+def parted(
+    band: tuple[int, int], rows: npt.NDArray[np.int64], line: float
+) -> list[tuple[int, int]]:
+    """One line, or two that touch: their rows have little ink where they meet."""
+    y0, y1 = band
+    if y1 - y0 < TWO_LINES * line:
+        return [band]
+    quarter = (y1 - y0) // 4
+    cut = y0 + quarter + int(np.argmin(rows[y0 + quarter : y1 - quarter]))
+    return [(y0, cut), (cut, y1)] if rows[cut] < VALLEY * np.median(rows[y0:y1]) else [band]
+
+
+def spans(columns: Flags, coloured: Flags, high: float) -> list[tuple[int, int]]:
+    """Where the cells of a line stand, from and to."""
+    pieces = runs(columns, COLOUR_GAP * high)
+    flags = [bool(coloured[x0:x1][columns[x0:x1]].mean() > 0.5) for x0, x1 in pieces]
+    cells = [pieces[0]]
+    for (before, flag), (piece, other) in itertools.pairwise(zip(pieces, flags, strict=True)):
+        if flag != other or piece[0] - before[1] > CELL_GAP * high:
+            cells.append(piece)
+        else:
+            cells[-1] = (cells[-1][0], piece[1])
+    return cells
+
+
+def runs(flags: Flags, gap: float) -> list[tuple[int, int]]:
+    """Where flags are set, from and to, over gaps of at most so many that are not."""
+    places = np.flatnonzero(flags)
+    breaks = np.flatnonzero(np.diff(places) - 1 > gap)
+    starts = places[np.concatenate(([0], breaks + 1))]
+    ends = places[np.concatenate((breaks, [len(places) - 1]))] + 1
+    return list(zip(starts.tolist(), ends.tolist(), strict=True))
