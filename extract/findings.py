@@ -10,6 +10,7 @@ from extract.cover.read import Cover
 from extract.member_states import PopulationTable, proving_tables
 from extract.newsheet.find import FoundSheet
 from extract.newsheet.read import SheetOutcome
+from extract.newsheet.taught import NOTHING, Taught
 from extract.pdf.page import PageText
 from extract.records import Check, Document, NoteRecord, Source, Statement, Vote
 
@@ -31,6 +32,8 @@ class Given:
     """The population tables that can prove a share; None for those that come with the program."""
     corrections: Sequence[Correction] = ()
     """By people; those for other documents are passed over."""
+    taught: Taught = NOTHING
+    """What drawings of marks mean, by other notes or by people."""
 
     @property
     def proving(self) -> Sequence[PopulationTable]:
@@ -43,6 +46,7 @@ class Findings:
     """What has been read of a file so far: a refused note still tells all of it."""
 
     source: Source
+    taught_sha256: str | None = None
     reconstruction: bool = False
     pages: tuple[PageText, ...] = ()
     cover: Cover | None = None
@@ -85,4 +89,5 @@ def record(found: Findings) -> NoteRecord:
         checks=found.checks,
         reconstruction=found.reconstruction,
         extractor_version=EXTRACTOR_VERSION,
+        taught_sha256=found.taught_sha256,
     )

@@ -22,6 +22,7 @@ from extract.newsheet.proof.offered import Offer, offer_in_words, offer_of
 from extract.newsheet.read import SheetOutcome, read_sheet
 from extract.newsheet.shown.overlay import BAD, DPI, GOOD, LEGEND, Line, draw_overlay, wrapped
 from extract.newsheet.shown.remarks import remarks_on
+from extract.newsheet.taught import NOTHING, Taught
 from extract.pdf.document import OpenPdf, open_pdf
 from extract.pdf.page import PageText, read_text, render
 from extract.read import DAMAGED, find_out, record_of
@@ -81,12 +82,13 @@ def inspect_note(
     seen: Path | None = None,
     tables: Sequence[PopulationTable] | None = None,
     corrections: Sequence[Correction] = (),
+    taught: Taught = NOTHING,
 ) -> Inspection:
     """Read a file as ever, then show how far that came. Never raises for what the file holds.
 
     What is given is given to the reading, as `read_note` takes it.
     """
-    given = Given(source, document_id, language, sample, seen, tables, corrections)
+    given = Given(source, document_id, language, sample, seen, tables, corrections, taught)
     found = find_out(data, given)
     read = record_of(found, given)
     try:
@@ -107,13 +109,14 @@ def value_now(
     seen: Path | None = None,
     tables: Sequence[PopulationTable] | None = None,
     corrections: Sequence[Correction] = (),
+    taught: Taught = NOTHING,
 ) -> Value:
     """What a path of the record has before any check decides, other corrections made.
 
     `unread` for a mark or a result that cannot be read, `blank` for a mark that is missing. Raises
     KnowledgeError for any other field that is not. The reading is given what `read_note` takes.
     """
-    given = Given(source, document_id, language, sample, seen, tables, corrections)
+    given = Given(source, document_id, language, sample, seen, tables, corrections, taught)
     found = find_out(data, given)
     place, of_result = POSITION_PATH.fullmatch(path), RESULT_PATH.fullmatch(path)
     if place and is_missing(found.outcomes, int(place.group(1)), place.group(2)):
@@ -193,7 +196,7 @@ def look_further(
     note_date = found.document.date if found.document else None
     search = search_sheets(pdf, pages, given.seen)
     outcomes = tuple(
-        read_sheet(pdf, data, sheet, note_date, given.proving, given.seen)
+        read_sheet(pdf, data, sheet, note_date, given.proving, given.seen, taught=given.taught)
         for sheet in search.sheets
     )
     return outcomes, search.others

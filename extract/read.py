@@ -1,7 +1,8 @@
 """Read one file: bytes in, note record out. A plain function, so that any executor can run it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -19,7 +20,8 @@ from extract.findings import Findings, Given, entries_for, record
 from extract.member_states import PopulationTable
 from extract.newsheet.find import find_sheets
 from extract.newsheet.picture.pictures import shown_pictures
-from extract.newsheet.read import read_sheet
+from extract.newsheet.read import SheetOutcome, read_sheet
+from extract.newsheet.taught import NOTHING, Taught
 from extract.pdf.document import OpenPdf, declares_reconstruction, open_pdf
 from extract.pdf.page import read_text
 from extract.records import Check, NoteRecord, Source
@@ -43,19 +45,20 @@ def read_note(
     seen: Path | None = None,
     tables: Sequence[PopulationTable] | None = None,
     corrections: Sequence[Correction] = (),
+    taught: Taught = NOTHING,
 ) -> NoteRecord:
     """The record of one file; a file that cannot be read gives a refused record with its reason.
 
     What is given beside the bytes is told at `Given`.
     """
-    given = Given(source, document_id, language, sample, seen, tables, corrections)
+    given = Given(source, document_id, language, sample, seen, tables, corrections, taught)
     with search_for_cycles_put_off():
         return record_of(find_out(data, given), given)
 
 
 def find_out(data: bytes, given: Given) -> Findings:
     """All that a file says, up to the step at which it is refused."""
-    found = Findings(given.source)
+    found = Findings(given.source, given.taught.sha256)
     try:
         with open_pdf(data) as pdf:
             for step in STEPS:
@@ -140,17 +143,23 @@ def read_declarations(pdf: OpenPdf, data: bytes, given: Given, found: Findings) 
     return replace(found, statements=read.statements).with_checks(read.check)
 
 
+def outcomes_of(
+    pdf: OpenPdf, data: bytes, given: Given, found: Findings, note_date: date | None, number: str
+) -> Iterator[SheetOutcome]:
+    """What every sheet comes to, by what people corrected and taught."""
+    entries = entries_for(found, given)
+    taught = given.taught.for_note(number, given.source.sha256)
+    folder, tables = given.seen, given.proving
+    for place, sheet in enumerate(found.sheets):
+        by_person = read_by_people(entries, place)
+        yield read_sheet(pdf, data, sheet, note_date, tables, folder, by_person, taught)
+
+
 def read_votes(pdf: OpenPdf, data: bytes, given: Given, found: Findings) -> Findings:
     """What every sheet comes to; the votes, where all of them can be read."""
     assert found.document is not None and found.document.document_id is not None
-    entries = entries_for(found, given)
     note_date, number = found.document.date, found.document.document_id
-    outcomes = tuple(
-        read_sheet(
-            pdf, data, sheet, note_date, given.proving, given.seen, read_by_people(entries, place)
-        )
-        for place, sheet in enumerate(found.sheets)
-    )
+    outcomes = tuple(outcomes_of(pdf, data, given, found, note_date, number))
     readings = [(n, out.reading) for n, out in enumerate(outcomes, 1) if out.reading]
     votes = tuple(vote_of(reading, number, place) for place, reading in readings)
     checks: list[Check] = []

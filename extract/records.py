@@ -211,3 +211,5 @@ class NoteRecord:
     reconstruction: bool
     """The file says of itself that it is a reconstruction: sample, not data."""
     extractor_version: str
+    taught_sha256: str | None = None
+    """Of the file of taught drawings that the reading was given; None where nothing was taught."""

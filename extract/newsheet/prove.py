@@ -1,7 +1,7 @@
 """Prove one sheet: what was seen in, a vote with its checks out, or the reason why it is none."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from extract.acts import NamedAct, read_act
@@ -10,12 +10,14 @@ from extract.member_states import PopulationTable
 from extract.newsheet.by_person import NOBODY, ByPerson
 from extract.newsheet.layout.row_names import named_rows
 from extract.newsheet.proof.account import Account, checks_of, outlook_of
+from extract.newsheet.proof.by_teaching import heard_of, taught_checks
 from extract.newsheet.proof.figures import figures_check
 from extract.newsheet.proof.hypothesis import UnprovedError, hypothesis_of
 from extract.newsheet.proof.naming import Naming, name_rows
 from extract.newsheet.proof.result import NamedResult, ResultUnreadError, result_check, result_of
 from extract.newsheet.proof.row import Row
 from extract.newsheet.seen import Seen, SeenFields, SeenMarks
+from extract.newsheet.taught import NOTHING, Taught, match
 from extract.records import Box, Check, Evidence, Position, PositionName, Result, Totals
 
 
@@ -40,8 +42,8 @@ class Known:
     note_date: date | None
     tables: Sequence[PopulationTable]
     """The population tables that can prove a share."""
-    taught: Mapping[int, PositionName] = field(default_factory=dict)
-    """What drawings of the sheet mean, by what was taught before."""
+    taught: Taught = NOTHING
+    """What drawings mean, by other notes or by people."""
     by_person: ByPerson = NOBODY
 
     @property
@@ -56,7 +58,7 @@ def prove(
     seen: Seen,
     note_date: date | None,
     tables: Sequence[PopulationTable],
-    taught: Mapping[int, PositionName] | None = None,
+    taught: Taught = NOTHING,
     by_person: ByPerson = NOBODY,
 ) -> SheetReading:
     """The vote of one sheet. Raises NoteRefusedError where no single reading of it proves.
@@ -66,13 +68,14 @@ def prove(
     if seen.unread is not None or seen.fields is None or seen.totals is None:
         raise NoteRefusedError(seen.unread or f"page {seen.page}: the sheet could not be read")
     rows = named_rows(seen.rows, seen.weighted, seen.fields.sitting_date, tables, seen.page)
-    known = Known(rows, note_date, tables, taught or {}, by_person)
+    known = Known(rows, note_date, tables, taught, by_person)
     try:
         refuse_needless(seen, known)
         return proved(seen, known)
     except NoteRefusedError as refusal:
-        nearest = hypothesis_of(seen, rows, known.taught, known.given)
-        raise UnprovedError(str(refusal), nearest) from refusal
+        named = match(taught, seen.marks[0]) if seen.marks else {}
+        nearest = hypothesis_of(seen, rows, named, known.given)
+        raise UnprovedError(f"{refusal}{heard_of(named)}", nearest) from refusal
 
 
 def refuse_needless(seen: Seen, known: Known) -> None:
@@ -132,7 +135,8 @@ def reading_of(seen: Seen, marks: SeenMarks, known: Known) -> SheetReading:
     """The vote if these are the marks. Raises NoteRefusedError."""
     assert seen.fields is not None and seen.totals is not None
     refuse_faults(seen, marks, known)
-    naming = name_rows(seen, marks, known.rows, seen.totals, known.taught, known.given)
+    taught = match(known.taught, marks)
+    naming = name_rows(seen, marks, known.rows, seen.totals, taught, known.given)
     explained = outlook_of(account_of(seen, known, naming, None)) == "not reached"
     named = result_or_supplied(seen, marks, naming, known.by_person, explained)
     account = account_of(seen, known, naming, named.result)
@@ -149,6 +153,7 @@ def reading_of(seen: Seen, marks: SeenMarks, known: Known) -> SheetReading:
             *checks,
             *([] if "result" in by_person else [result_check(named)]),
             figures_check(seen.figures, by_person),
+            *taught_checks(naming),
         ),
     )
 

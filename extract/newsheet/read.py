@@ -14,6 +14,7 @@ from extract.newsheet.proof.hypothesis import Hypothesis, UnprovedError
 from extract.newsheet.proof.result import ResultUnreadError
 from extract.newsheet.prove import SheetReading, prove
 from extract.newsheet.seen import Seen
+from extract.newsheet.taught import NOTHING, Taught
 from extract.pdf.document import OpenPdf
 
 
@@ -42,6 +43,7 @@ def read_sheet(
     tables: Sequence[PopulationTable],
     folder: Path | None,
     by_person: ByPerson = NOBODY,
+    taught: Taught = NOTHING,
 ) -> SheetOutcome:
     """What the sheet says, in the file with these bytes.
 
@@ -50,7 +52,7 @@ def read_sheet(
     """
     seen = look_at(pdf, data, sheet, folder)
     try:
-        reading = prove(seen, note_date, tables, by_person=by_person)
+        reading = prove(seen, note_date, tables, taught, by_person)
         return SheetOutcome(sheet, seen, reading, None, by_person=by_person)
     except NoteRefusedError as refusal:
         return SheetOutcome(

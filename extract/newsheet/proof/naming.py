@@ -330,7 +330,7 @@ def doubted(
 ) -> Iterator[tuple[Group, str]]:
     """The groups of one or two marks that nothing backs, or that differ from their fellows."""
     for each, name in zip(groups, chosen, strict=True):
-        if each.drawing is None or len(each.rows) >= ENOUGH or each.proof in ("legend", "taught"):
+        if each.drawing is None or len(each.rows) >= ENOUGH or each.proof == "legend":
             continue
         same = [
             other
@@ -339,7 +339,7 @@ def doubted(
         ]
         if any(len(other.rows) >= len(each.rows) for other in same):
             yield each, f"differs from the others called {name}: it may be smudged or changed"
-        elif name not in each.backed:
+        elif each.proof != "taught" and name not in each.backed:
             yield (
                 each,
                 f"is named by the totals alone ({name}): no legend, hue, form or taught drawing "

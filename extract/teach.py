@@ -1,0 +1,184 @@
+"""Teach what drawings mean: by a person, whose word the very note must prove, or by proved notes."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from io import BytesIO
+
+from PIL import Image
+
+from extract.collector import search_for_cycles_put_off
+from extract.errors import NoteRefusedError
+from extract.findings import Findings, Given
+from extract.newsheet.prove import SheetReading
+from extract.newsheet.seen import Drawing
+from extract.newsheet.shown.closeups import enlarged
+from extract.newsheet.shown.kinds import Kind, kinds_of
+from extract.newsheet.shown.overlay import DPI
+from extract.newsheet.taught import Taught, TaughtDrawing, apart, look_of, meaning_of, taught_as
+from extract.pdf.document import open_pdf
+from extract.pdf.page import render
+from extract.read import DAMAGED, find_out, record_of, spoken
+from extract.records import NoteRecord, PositionName
+
+WIDE = 240
+"""Pixels of an enlarged mark."""
+ENOUGH_NOTES = 2
+"""So many notes must have proved a drawing before it is evidence on others."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownKind:
+    """A kind of mark, and its first mark enlarged."""
+
+    kind: Kind
+    png: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """A drawing that notes with legend and totals proved."""
+
+    drawing: TaughtDrawing
+    """As the first of them shows it, unsigned."""
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What a person may teach on one note, and what came of what was said."""
+
+    record: NoteRecord
+    kinds: tuple[ShownKind, ...]
+    drawings: tuple[TaughtDrawing, ...] = ()
+    """Named by a person and proved on this note, unsigned."""
+    fault: str | None = None
+    """Why what was said is not taken."""
+
+
+def take_lesson(data: bytes, given: Given, said: Mapping[str, PositionName]) -> Lesson:
+    """The kinds of mark of a note, and those that a person names, held against the note.
+
+    `said` has a kind's number, or the code of a state that bears it. Never raises for what the file
+    holds.
+    """
+    with search_for_cycles_put_off():
+        found = find_out(data, given)
+        record = record_of(found, given)
+        try:
+            kinds = shown_kinds(data, kinds_of(found.outcomes))
+        except (NoteRefusedError, *DAMAGED):
+            kinds = ()
+        lesson = Lesson(record, kinds)
+        return held_against_note(data, given, found, lesson, said) if said else lesson
+
+
+def shown_kinds(data: bytes, kinds: Sequence[Kind]) -> tuple[ShownKind, ...]:
+    """Each kind with a picture of its first mark."""
+    with open_pdf(data) as pdf:
+        pages = {kind.page: render(pdf, kind.page, DPI) for kind in kinds}
+    return tuple(
+        ShownKind(kind, png_of(enlarged(pages[kind.page], DPI, kind.box, WIDE))) for kind in kinds
+    )
+
+
+def png_of(picture: Image.Image) -> bytes:
+    """The bytes of a PNG."""
+    file = BytesIO()
+    picture.save(file, "PNG")
+    return file.getvalue()
+
+
+def held_against_note(
+    data: bytes,
+    given: Given,
+    found: Findings,
+    lesson: Lesson,
+    said: Mapping[str, PositionName],
+) -> Lesson:
+    """The lesson with what a person said, if the note proves with it; else with what is wrong."""
+    kinds = [shown.kind for shown in lesson.kinds]
+    named: dict[int, PositionName] = {}
+    for key, position in said.items():
+        kind = next((k for k in kinds if key == str(k.number) or key in k.states), None)
+        if kind is None:
+            return replace(lesson, fault=f"{key}: no kind of this number and no mark of this state")
+        if named.setdefault(kind.number, position) != position:
+            return replace(lesson, fault=f"kind {kind.number} is said to be two things")
+    document = found.document.document_id if found.document else None
+    if document is None:
+        return replace(lesson, fault="the note has no number that can be read")
+    drawings = tuple(
+        replace(taught_as(k.drawing, named[k.number], document, given.source.sha256), by="person")
+        for k in kinds
+        if k.number in named
+    )
+    taught = replace(given.taught, drawings=(*given.taught.drawings, *drawings))
+    after = find_out(data, replace(given, taught=taught))
+    meant = [(k.drawing, named[k.number]) for k in kinds if k.number in named]
+    fault = fault_in(after, meant)
+    return replace(lesson, drawings=() if fault else drawings, fault=fault)
+
+
+def fault_in(after: Findings, meant: Sequence[tuple[Drawing, PositionName]]) -> str | None:
+    """Why the note does not prove what its drawings are said to mean; None where it does."""
+    for outcome in after.outcomes:
+        own = [position for k in kinds_of((outcome,)) for d, position in meant if k.drawing == d]
+        if own and (fault := unproved(outcome.reading, outcome.reason)):
+            return fault
+    read = {kind.drawing: kind for kind in kinds_of(after.outcomes)}
+    for drawing, position in meant:
+        if drawing not in read:
+            return "the sheet proves by other marks than those that were named"
+        if read[drawing].position != position:
+            return (
+                f"kind {read[drawing].number} is read as {read[drawing].position}, not {position}"
+            )
+    return None
+
+
+def unproved(reading: SheetReading | None, reason: str | None) -> str | None:
+    """Why a sheet does not prove; None where it does."""
+    if reading is None:
+        return reason
+    failed = [check for check in reading.checks if check.blocking and not check.passed]
+    return "; ".join(map(spoken, failed)) or None
+
+
+def proved_drawings(data: bytes, given: Given) -> tuple[TaughtDrawing, ...]:
+    """The drawings of a note that its legend names and its totals prove, unsigned."""
+    with search_for_cycles_put_off():
+        found = find_out(data, given)
+        record = record_of(found, given)
+    if record.status != "ok" or record.document is None or record.document.document_id is None:
+        return ()
+    document, sha256 = record.document.document_id, given.source.sha256
+    return tuple(
+        taught_as(kind.drawing, kind.position, document, sha256)
+        for outcome in found.outcomes
+        for kind in kinds_of((outcome,))
+        if kind.position is not None and named_by_legend(outcome.reading, kind)
+    )
+
+
+def named_by_legend(reading: SheetReading | None, kind: Kind) -> bool:
+    """Whether the legend names every mark of a kind."""
+    positions = reading.positions if reading else ()
+    own = [p.evidence.proof for p in positions if p.member_state in kind.states]
+    return bool(own) and set(own) == {"legend"}
+
+
+def candidates(proved: Sequence[TaughtDrawing], taught: Taught) -> Iterator[Proved]:
+    """What notes enough have proved and nothing has taught, each drawing once.
+
+    A drawing that is like one proved to mean something else is passed over.
+    """
+    looks = [look_of(drawing) for drawing in proved]
+    done: set[int] = set()
+    for place, drawing in enumerate(proved):
+        alike = [n for n, look in enumerate(looks) if apart(looks[place], look) <= 1.0]
+        if place in done or any(proved[n].position != drawing.position for n in alike):
+            continue
+        done.update(alike)
+        documents = tuple(dict.fromkeys(proved[n].document_id for n in alike))
+        if len(documents) >= ENOUGH_NOTES and meaning_of(drawing, taught) is None:
+            yield Proved(drawing, documents)
