@@ -11,6 +11,7 @@ from councilvotes.cli_backfill import backfill, doctor, gaps, import_notes, retr
 from councilvotes.cli_places import download, publish
 from councilvotes.cli_releases import releases_app, verify
 from councilvotes.cli_review import inspect, review_app
+from councilvotes.cli_teach import teach
 from councilvotes.options import (
     CommandOptions,
     Config,
@@ -39,6 +40,7 @@ app.command("import")(import_notes)
 app.command()(gaps)
 app.command()(doctor)
 app.command()(inspect)
+app.command()(teach)
 app.command()(publish)
 app.command()(download)
 app.add_typer(review_app, name="review")

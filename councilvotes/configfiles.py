@@ -10,6 +10,9 @@ DEFAULT_NAME = "councilvotes"
 OWN = (Path("councilvotes.toml"), Path("config", "councilvotes.toml"))
 """Where a configuration is looked for that no --config names, from the folder of the command."""
 CORRECTIONS_NAME = "corrections.toml"
+TAUGHT_NAME = "taught.toml"
+BESIDE = (CORRECTIONS_NAME, TAUGHT_NAME)
+"""Files that lie beside the configurations and are none."""
 
 
 def config_path(config: str | None) -> Path:
@@ -24,7 +27,7 @@ def config_path(config: str | None) -> Path:
     candidate = _shipped() / f"{config.removesuffix('.toml')}.toml"
     if "/" not in config and candidate.is_file():
         return candidate
-    tables = {file.stem for file in _shipped().glob("*.toml") if file.name != CORRECTIONS_NAME}
+    tables = {file.stem for file in _shipped().glob("*.toml") if file.name not in BESIDE}
     raise WrongUseError(
         f"no configuration {config}: give the path of a TOML file or a shipped name "
         f"({', '.join(sorted(tables))})"

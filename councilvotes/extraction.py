@@ -1,6 +1,7 @@
 """The command `extract`: records of the files named, or of what the archive holds unread."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from councilvotes.corrections import read_corrections
@@ -9,9 +10,10 @@ from councilvotes.file_names import readable
 from councilvotes.output import Output
 from councilvotes.pipeline import read_archive
 from councilvotes.reading import FileToRead, read_files
+from councilvotes.settings import Settings
 from councilvotes.summary import summary_of
+from councilvotes.taught import read_taught
 from councilvotes.workplace import need_archive, working_in
-from extract.corrections import Correction
 from extract.encode import to_json
 from extract.records import NoteRecord
 
@@ -29,8 +31,8 @@ def print_records(paths: Sequence[Path], out: Output, *, as_json: bool) -> None:
             raise WrongUseError(f"{path} is a folder: name the files in it, {path}/*.pdf")
         if not path.is_file():
             raise WrongUseError(f"{path} is no file but a pipe or a device: save it to a file")
-    corrections = read_corrections(settings)
-    files = [_plain_file(path, settings.source.sample, corrections) for path in paths]
+    plain = _plain_file(settings)
+    files = [replace(plain, path=path, shown_path=readable(path)) for path in paths]
     with out.progress("reading files", len(files)) as advance:
         for record in read_files(files, settings.read.workers):
             _print_record(record, out, as_json=as_json)
@@ -50,9 +52,19 @@ def read_the_archive(out: Output, *, as_json: bool) -> None:
         read_archive(settings, out)
 
 
-def _plain_file(path: Path, sample: bool, corrections: tuple[Correction, ...]) -> FileToRead:
-    """A file of which nothing is known but its name."""
-    return FileToRead(path, readable(path), None, None, None, None, sample, corrections)
+def _plain_file(settings: Settings) -> FileToRead:
+    """A file of which nothing is known, to be given its name."""
+    return FileToRead(
+        path=Path(),
+        shown_path="",
+        document_id=None,
+        language=None,
+        url=None,
+        retrieved_at=None,
+        sample=settings.source.sample,
+        corrections=read_corrections(settings),
+        taught=read_taught(settings),
+    )
 
 
 def _print_record(record: NoteRecord, out: Output, *, as_json: bool) -> None:

@@ -12,6 +12,7 @@ from councilvotes.output import Output
 from councilvotes.reading import FileToRead, bytes_of, refused, source_of
 from councilvotes.settings import Settings
 from councilvotes.summary import summary_of
+from councilvotes.taught import read_taught
 from extract.errors import NoteRefusedError
 from extract.inspect import Inspection, SheetPicture, in_words, inspect_note
 from extract.newsheet.proof.offered import offer_in_words
@@ -57,6 +58,7 @@ def file_to_inspect(
         sample=settings.source.sample,
         corrections=read_corrections(settings),
         learnt=load_learnt(settings.data_dir),
+        taught=read_taught(settings),
         seen=seen if seen.is_dir() else None,  # to look at a file makes no data folder
     )
 
@@ -84,6 +86,7 @@ def inspect_apart(file: FileToRead) -> Inspection:
         seen=file.seen,
         tables=tables_with(file.learnt),
         corrections=file.corrections,
+        taught=file.taught,
     )
 
 

@@ -11,10 +11,12 @@ from councilvotes.replace import write_beside
 from extract import EXTRACTOR_VERSION
 from extract.encode import from_json, to_json
 from extract.errors import KnowledgeError
+from extract.newsheet.taught import TAUGHT_CHECK, may_be_settled
 from extract.records import NoteRecord
 
 # Stored text is compact JSON: a quote inside a string is escaped, so these match keys only.
 _SHA256 = re.compile(rb'"sha256":\s*"([0-9a-f]{64})"')
+_TAUGHT = re.compile(rb'"taught_sha256":\s*"([0-9a-f]{64})"')
 _VERSION = re.compile(rb'"extractor_version":\s*"([^"\\]*)"')
 _VOTES = b'"votes":', b',"statements":'
 _CHECKS = b'"checks":', b',"reconstruction":'
@@ -45,6 +47,20 @@ def is_current(path: Path, sha256: str, version: str = EXTRACTOR_VERSION) -> boo
         return False
     made_so = blob[1].decode() == sha256 and maker[1].decode() == version
     return made_so and _unsealed(text) is not None
+
+
+def awaits_teaching(path: Path, taught_sha256: str | None) -> bool:
+    """Whether a current record may be another by what is taught now.
+
+    Those are the refused ones that a teaching may settle, and those that rest on what was taught;
+    no other record moves with that file.
+    """
+    text = path.read_bytes()
+    given = _TAUGHT.search(text)
+    if (given[1].decode() if given else None) == taught_sha256:
+        return False
+    rests_on_it = f'"{TAUGHT_CHECK}'.encode() in text
+    return rests_on_it or (is_refused(path) and may_be_settled(load_note(path).reason))
 
 
 def store_note(path: Path, record: NoteRecord) -> None:

@@ -10,7 +10,7 @@ from councilvotes.damaged import damaged_documents, damaged_note
 from councilvotes.facts import document_states, member_state_facts
 from councilvotes.learning import keep_learnt, learn_from, learnt_hash, load_learnt, was_learnt
 from councilvotes.lost_files import is_lost, without_file
-from councilvotes.notes import is_current, load_notes, note_path, store_note
+from councilvotes.notes import awaits_teaching, is_current, load_notes, note_path, store_note
 from councilvotes.outcome import ReadOutcome, RunOutcome, exit_code, is_heard
 from councilvotes.output import Output
 from councilvotes.procedures import with_procedures
@@ -20,10 +20,12 @@ from councilvotes.release_day import release_day
 from councilvotes.settings import Settings
 from councilvotes.source import is_bundled, open_source
 from councilvotes.summary import say_contradictions, say_crawl, say_reading, say_release
+from councilvotes.taught import read_taught
 from crawler.archive import Archive
 from crawler.records import CrawlReport, HeldDocument
 from crawler.scope import Scope
 from extract.corrections import Correction, corrections_of, version_with
+from extract.newsheet.taught import Taught
 from extract.records import NoteRecord
 from extract.tables import LearntTable
 
@@ -93,24 +95,25 @@ def crawl_source(settings: Settings, out: Output) -> CrawlReport:
 def read_archive(settings: Settings, out: Output) -> ReadOutcome:
     """Read every held document whose stored record is missing or out of date."""
     held = held_documents(settings.data_dir)
-    corrections = read_corrections(settings)
+    corrections, taught = read_corrections(settings), read_taught(settings)
     paths = [stored_at(settings.data_dir, document) for document in held]
     entries = [corrections_of(corrections, doc.document_id, doc.language) for doc in held]
     stale = [
         (document, path, wanted)
         for document, path, wanted in zip(held, paths, entries, strict=True)
         if not is_current(path, document.sha256, version_with(wanted))
+        or awaits_teaching(path, taught.sha256)
     ]
     learnt = load_learnt(settings.data_dir)
-    read = _read(stale, learnt, settings, out)
+    read = _read(stale, learnt, taught, settings, out)
     if read or (held and not was_learnt(settings.data_dir)):
         lesson = learn_from(settings.data_dir, _stored_of(held, settings.data_dir))
-        taught = [
+        again = [
             each
             for each in zip(held, paths, entries, strict=True)
             if each[0].document_id in lesson.again
         ]
-        read |= _read(taught, lesson.tables, settings, out)
+        read |= _read(again, lesson.tables, taught, settings, out)
         keep_learnt(settings.data_dir, lesson.tables)
     outcome = ReadOutcome(kept=len(held) - len(read), read=tuple(read.items()))
     say_reading(outcome, out)
@@ -120,11 +123,14 @@ def read_archive(settings: Settings, out: Output) -> ReadOutcome:
 def _read(
     wanted: Sequence[tuple[HeldDocument, Path, tuple[Correction, ...]]],
     learnt: tuple[LearntTable, ...],
+    taught: Taught,
     settings: Settings,
     out: Output,
 ) -> dict[HeldDocument, NoteRecord]:
     """Read documents and store their records, each in its place with its corrections."""
-    files = [_file_of(document, settings, entries, learnt) for document, _, entries in wanted]
+    files = [
+        file_of(document, settings, entries, learnt, taught) for document, _, entries in wanted
+    ]
     if files:
         forget_published(settings.data_dir)
     read = {}
@@ -220,11 +226,12 @@ def _latest_if_current(data_dir: Path) -> str | None:
     return published_as(data_dir, [*held_documents(data_dir), *damaged_documents(data_dir)])
 
 
-def _file_of(
+def file_of(
     document: HeldDocument,
     settings: Settings,
     corrections: tuple[Correction, ...],
     learnt: tuple[LearntTable, ...],
+    taught: Taught,
 ) -> FileToRead:
     """What the reader is told of a held document; nothing that moves from run to run."""
     return FileToRead(
@@ -237,5 +244,6 @@ def _file_of(
         sample=settings.source.sample,
         corrections=corrections,
         learnt=learnt,
+        taught=taught,
         seen=settings.data_dir / "seen",
     )

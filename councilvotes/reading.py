@@ -10,6 +10,7 @@ from extract import EXTRACTOR_VERSION
 from extract.corrections import Correction, corrections_of, version_with
 from extract.errors import NoteRefusedError
 from extract.limits import LIMITS, Limits
+from extract.newsheet.taught import NOTHING, Taught
 from extract.records import NoteRecord, Source
 from extract.tables import LearntTable, tables_with
 from extract.worker import Job, Killed, run_apart
@@ -37,6 +38,8 @@ class FileToRead:
     """By people; those for other documents are passed over."""
     learnt: tuple[LearntTable, ...] = ()
     """The population tables that notes read before have taught."""
+    taught: Taught = NOTHING
+    """What drawings of marks mean."""
     seen: Path | None = None
     """The folder in which the words of pictures are kept; None to recognise each anew."""
 
@@ -58,6 +61,7 @@ def read_file(file: FileToRead) -> NoteRecord:
         seen=file.seen,
         corrections=file.corrections,
         tables=tables_with(file.learnt),
+        taught=file.taught,
     )
 
 
@@ -120,7 +124,18 @@ def refused(file: FileToRead, reason: str) -> NoteRecord:
         source = source_of(file, size, _sha256(file.path) if hashed else "")
     except OSError:
         source = source_of(file, 0, "")
-    return NoteRecord("refused", reason, source, None, (), (), (), False, EXTRACTOR_VERSION)
+    return NoteRecord(
+        status="refused",
+        reason=reason,
+        source=source,
+        document=None,
+        votes=(),
+        statements=(),
+        checks=(),
+        reconstruction=False,
+        extractor_version=EXTRACTOR_VERSION,
+        taught_sha256=file.taught.sha256,
+    )
 
 
 def _sha256(path: Path) -> str:

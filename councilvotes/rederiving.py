@@ -15,6 +15,7 @@ from councilvotes.pipeline import held_documents
 from councilvotes.reading import FileToRead, read_files
 from councilvotes.settings import Settings
 from councilvotes.source import is_bundled
+from councilvotes.taught import read_taught
 from crawler.blobs import blob_path
 from crawler.records import HeldDocument
 from extract.records import NoteRecord
@@ -140,5 +141,6 @@ def _file(state: DocumentState, settings: Settings, seen: Path) -> FileToRead:
         sample=settings.source.sample,
         corrections=read_corrections(settings),
         learnt=load_learnt(settings.data_dir),
+        taught=read_taught(settings),
         seen=seen,
     )

@@ -154,6 +154,7 @@ def correction_of(decision: Decision, source: Source, settings: Settings) -> Cor
         seen=file.seen,
         tables=tables_with(file.learnt),
         corrections=file.corrections,
+        taught=file.taught,
     )
     return Correction(
         document_id=decision.document_id,

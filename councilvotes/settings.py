@@ -15,12 +15,13 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
-from councilvotes.configfiles import CORRECTIONS_NAME, config_path
+from councilvotes.configfiles import CORRECTIONS_NAME, TAUGHT_NAME, config_path
 from councilvotes.errors import WrongUseError
 from councilvotes.sections import MaybePath, PublishSection, Section
 from crawler.languages import language_fault
 
 CORRECTIONS = Path(CORRECTIONS_NAME)
+TAUGHT = Path(TAUGHT_NAME)
 ENV_PREFIX = "COUNCILVOTES_"
 PLACEHOLDER_CONTACT = "operator@example.org"
 # Names under our prefix that steer the tests and are no settings.
@@ -106,6 +107,8 @@ class ReadSettings(Section):
     workers: int = Field(default=2, ge=1)
     corrections: Path = CORRECTIONS
     """Relative to the settings file's folder there; absolute once the settings are loaded."""
+    taught: Path = TAUGHT
+    """Likewise."""
 
 
 class TimetableSettings(Section):
@@ -161,8 +164,9 @@ def load_settings(config: str | None, flags: Mapping[str, object]) -> Settings:
         raise WrongUseError(f"the configuration {path} cannot be read: {error}") from error
     except ValidationError as error:
         raise WrongUseError(_one_line(path, error)) from error
-    place = path.resolve().parent / settings.read.corrections
-    read = settings.read.model_copy(update={"corrections": place})
+    folder, told = path.resolve().parent, settings.read
+    places = {"corrections": folder / told.corrections, "taught": folder / told.taught}
+    read = told.model_copy(update=places)
     return settings.model_copy(update={"read": read})
 
 

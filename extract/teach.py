@@ -1,4 +1,4 @@
-"""Teach what drawings mean: by a person, whose word the very note must prove, or by proved notes."""
+"""Teach what drawings mean: by a person, whose word the note itself must prove, or by proofs."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -9,12 +9,13 @@ from PIL import Image
 from extract.collector import search_for_cycles_put_off
 from extract.errors import NoteRefusedError
 from extract.findings import Findings, Given
+from extract.newsheet.likeness import apart, look_of, meaning_of
 from extract.newsheet.prove import SheetReading
 from extract.newsheet.seen import Drawing
 from extract.newsheet.shown.closeups import enlarged
 from extract.newsheet.shown.kinds import Kind, kinds_of
 from extract.newsheet.shown.overlay import DPI
-from extract.newsheet.taught import Taught, TaughtDrawing, apart, look_of, meaning_of, taught_as
+from extract.newsheet.taught import Taught, TaughtDrawing, taught_as
 from extract.pdf.document import open_pdf
 from extract.pdf.page import render
 from extract.read import DAMAGED, find_out, record_of, spoken
@@ -97,13 +98,10 @@ def held_against_note(
 ) -> Lesson:
     """The lesson with what a person said, if the note proves with it; else with what is wrong."""
     kinds = [shown.kind for shown in lesson.kinds]
-    named: dict[int, PositionName] = {}
-    for key, position in said.items():
-        kind = next((k for k in kinds if key == str(k.number) or key in k.states), None)
-        if kind is None:
-            return replace(lesson, fault=f"{key}: no kind of this number and no mark of this state")
-        if named.setdefault(kind.number, position) != position:
-            return replace(lesson, fault=f"kind {kind.number} is said to be two things")
+    try:
+        named = named_kinds(kinds, said, given.taught)
+    except NoteRefusedError as refusal:
+        return replace(lesson, fault=str(refusal))
     document = found.document.document_id if found.document else None
     if document is None:
         return replace(lesson, fault="the note has no number that can be read")
@@ -117,6 +115,29 @@ def held_against_note(
     meant = [(k.drawing, named[k.number]) for k in kinds if k.number in named]
     fault = fault_in(after, meant)
     return replace(lesson, drawings=() if fault else drawings, fault=fault)
+
+
+def named_kinds(
+    kinds: Sequence[Kind], said: Mapping[str, PositionName], taught: Taught
+) -> dict[int, PositionName]:
+    """What each kind is said to be, by its number.
+
+    Raises NoteRefusedError where no such kind is there, and where one would be two things.
+    """
+    named: dict[int, PositionName] = {}
+    for key, position in said.items():
+        kind = next((k for k in kinds if key == str(k.number) or key in k.states), None)
+        if kind is None:
+            raise NoteRefusedError(f"{key}: there is no kind of this number, nor a mark of it")
+        if named.setdefault(kind.number, position) != position:
+            raise NoteRefusedError(f"kind {kind.number} is said to be two things")
+        before = meaning_of(kind.drawing, taught)
+        if before not in (None, position):
+            raise NoteRefusedError(
+                f"kind {kind.number} was taught to be {before} before: remove that entry first if "
+                "it is wrong"
+            )
+    return named
 
 
 def fault_in(after: Findings, meant: Sequence[tuple[Drawing, PositionName]]) -> str | None:

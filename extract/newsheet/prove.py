@@ -9,6 +9,7 @@ from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable
 from extract.newsheet.by_person import NOBODY, ByPerson
 from extract.newsheet.layout.row_names import named_rows
+from extract.newsheet.likeness import match
 from extract.newsheet.proof.account import Account, checks_of, outlook_of
 from extract.newsheet.proof.by_teaching import heard_of, taught_checks
 from extract.newsheet.proof.figures import figures_check
@@ -17,7 +18,7 @@ from extract.newsheet.proof.naming import Naming, name_rows
 from extract.newsheet.proof.result import NamedResult, ResultUnreadError, result_check, result_of
 from extract.newsheet.proof.row import Row
 from extract.newsheet.seen import Seen, SeenFields, SeenMarks
-from extract.newsheet.taught import NOTHING, Taught, match
+from extract.newsheet.taught import NOTHING, Taught
 from extract.records import Box, Check, Evidence, Position, PositionName, Result, Totals
 
 

@@ -10,12 +10,13 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from extract.errors import KnowledgeError
-from extract.newsheet.marks.views import SIDE, THUMB
 from extract.newsheet.taught import NOTHING, Taught, TaughtDrawing
 
 VERSION = 1
 """Of the form of the file."""
 HEAD = f"version = {VERSION}\n"
+SQUARES = {"silhouette": 16 * 16, "thumbnail": 18 * 18}
+"""Hexadecimal digits of each."""
 _HEX = frozenset("0123456789abcdef")
 
 
@@ -63,10 +64,10 @@ def entry_of(entry: object, place: str) -> TaughtDrawing:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
         raise KnowledgeError(f"{place}: {where}: {first['msg']}") from error
-    for name, side in (("silhouette", SIDE), ("thumbnail", THUMB)):
+    for name, squares in SQUARES.items():
         digits = getattr(drawing, name)
-        if len(digits) != side * side or not _HEX.issuperset(digits):
-            raise KnowledgeError(f"{place}: {name}: not {side * side} hexadecimal digits")
+        if len(digits) != squares or not _HEX.issuperset(digits):
+            raise KnowledgeError(f"{place}: {name}: not {squares} hexadecimal digits")
     missing = [name for name in ("who", "when", "why") if not getattr(drawing, name).strip()]
     if missing:
         raise KnowledgeError(f"{place}: say {', '.join(missing)}")

@@ -3,18 +3,8 @@
 from collections.abc import Mapping
 
 from extract.newsheet.proof.naming import Naming
+from extract.newsheet.taught import BY_TEACHING, TAUGHT_CHECK
 from extract.records import Check, PositionName
-
-BY_TEACHING = "named by what was taught"
-"""In the reason of a refused sheet on which a drawing was taken for a taught one."""
-TAUGHT_CHECK = "marks_named_by_what_was_taught"
-OPEN = (
-    BY_TEACHING,
-    "is named by the totals alone",
-    "nothing names the marks",
-    "the totals leave open what the marks mean",
-)
-"""In the reasons of refused sheets that a teaching may settle."""
 
 
 def heard_of(named: Mapping[int, PositionName]) -> str:
@@ -30,8 +20,3 @@ def taught_checks(naming: Naming) -> list[Check]:
         return []
     observed = f"taught: {', '.join(sorted(named))}"
     return [Check(TAUGHT_CHECK, True, "the printed totals hold", observed, blocking=False)]
-
-
-def may_be_settled(reason: str | None) -> bool:
-    """Whether a note refused for this reason may be read once a drawing is taught."""
-    return reason is not None and any(words in reason for words in OPEN)

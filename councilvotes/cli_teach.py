@@ -1,0 +1,58 @@
+"""The command `teach`: what drawings of marks mean."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from councilvotes.options import (
+    CommandOptions,
+    Config,
+    DataDir,
+    Format,
+    LogFormat,
+    Quiet,
+    Verbose,
+)
+from councilvotes.output import front_door
+
+
+def teach(
+    file: Annotated[
+        Path | None, typer.Argument(metavar="NOTE.pdf", help="A note with such marks.")
+    ] = None,
+    mark: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="KIND=POSITION", help="What a kind of mark, or a state's, means: 1=yes, IT=no."
+        ),
+    ] = None,
+    who: Annotated[str, typer.Option(metavar="NAME", help="Who says so.")] = "",
+    why: Annotated[str, typer.Option(metavar="TEXT", help="By what it is known.")] = "",
+    pictures: Annotated[
+        Path, typer.Option("--out", metavar="FOLDER", help="Where the enlarged marks are drawn.")
+    ] = Path(),
+    from_archive: Annotated[
+        bool,
+        typer.Option(
+            "--from-archive", help="List what notes with a legend proved; with --who keep it."
+        ),
+    ] = False,
+    config: Config = None,
+    data_dir: DataDir = None,
+    verbose: Verbose = False,
+    quiet: Quiet = False,
+    log_format: Format = LogFormat.text,
+) -> None:
+    """Say what the drawings on a note mean, for notes that have no legend."""
+    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
+        from councilvotes.archive_lessons import teach_from_archive
+        from councilvotes.errors import WrongUseError
+        from councilvotes.teaching import Teaching, teach_note
+
+        if from_archive == (file is not None) or (from_archive and mark):
+            raise WrongUseError("name one note, or --from-archive without --mark")
+        if file is None:
+            teach_from_archive(who, why, out)
+        else:
+            teach_note(file, Teaching(tuple(mark or ()), who, why), pictures, out)
