@@ -14,6 +14,7 @@ from councilvotes.output import Output
 from councilvotes.reading import unread
 from crawler.blobs import hash_of, set_aside
 from crawler.records import HeldDocument
+from extract.newsheet.taught import unmarked
 from extract.records import NoteRecord
 
 
@@ -61,7 +62,7 @@ def _may_stay(document: HeldDocument, stored: Path, version: str) -> bool:
         before = load_note(stored)
     except NoteStoreError:
         return False
-    maker, _, corrections = before.extractor_version.partition("+")
+    maker, _, corrections = unmarked(before.extractor_version).partition("+")
     now, _, wanted = version.partition("+")
     older = maker not in (now, unread(now))
     return older and corrections == wanted and not is_lost(document, before)

@@ -11,7 +11,7 @@ from councilvotes.replace import write_beside
 from extract import EXTRACTOR_VERSION
 from extract.encode import from_json, to_json
 from extract.errors import KnowledgeError
-from extract.newsheet.taught import TAUGHT_CHECK, may_be_settled
+from extract.newsheet.taught import may_be_settled, unmarked
 from extract.records import NoteRecord
 
 # Stored text is compact JSON: a quote inside a string is escaped, so these match keys only.
@@ -45,7 +45,7 @@ def is_current(path: Path, sha256: str, version: str = EXTRACTOR_VERSION) -> boo
     blob, maker = _SHA256.search(text), _VERSION.search(text)
     if blob is None or maker is None:
         return False
-    made_so = blob[1].decode() == sha256 and maker[1].decode() == version
+    made_so = blob[1].decode() == sha256 and unmarked(maker[1].decode()) == version
     return made_so and _unsealed(text) is not None
 
 
@@ -59,7 +59,8 @@ def awaits_teaching(path: Path, taught_sha256: str | None) -> bool:
     given = _TAUGHT.search(text)
     if (given[1].decode() if given else None) == taught_sha256:
         return False
-    rests_on_it = f'"{TAUGHT_CHECK}'.encode() in text
+    maker = _VERSION.search(text)
+    rests_on_it = maker is not None and unmarked(maker[1].decode()) != maker[1].decode()
     return rests_on_it or (is_refused(path) and may_be_settled(load_note(path).reason))
 
 

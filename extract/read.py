@@ -21,7 +21,7 @@ from extract.member_states import PopulationTable
 from extract.newsheet.find import find_sheets
 from extract.newsheet.picture.pictures import shown_pictures
 from extract.newsheet.read import SheetOutcome, read_sheet
-from extract.newsheet.taught import NOTHING, Taught
+from extract.newsheet.taught import NOTHING, Taught, marked
 from extract.pdf.document import OpenPdf, declares_reconstruction, open_pdf
 from extract.pdf.page import read_text
 from extract.records import Check, NoteRecord, Source
@@ -72,7 +72,7 @@ def find_out(data: bytes, given: Given) -> Findings:
 
 def record_of(found: Findings, given: Given) -> NoteRecord:
     """The record of what was found, corrected by people and refused where a check says so."""
-    return settled(correct(record(found), entries_for(found, given), given.proving))
+    return marked(settled(correct(record(found), entries_for(found, given), given.proving)))
 
 
 def read_front(pdf: OpenPdf, data: bytes, given: Given, found: Findings) -> Findings:

@@ -9,13 +9,13 @@ from PIL import Image
 from extract.collector import search_for_cycles_put_off
 from extract.errors import NoteRefusedError
 from extract.findings import Findings, Given
-from extract.newsheet.likeness import apart, look_of, meaning_of
+from extract.newsheet.likeness import apart, entry_for, look_of
 from extract.newsheet.prove import SheetReading
 from extract.newsheet.seen import Drawing
 from extract.newsheet.shown.closeups import enlarged
 from extract.newsheet.shown.kinds import Kind, kinds_of
 from extract.newsheet.shown.overlay import DPI
-from extract.newsheet.taught import Taught, TaughtDrawing, taught_as
+from extract.newsheet.taught import Taught, TaughtDrawing, in_words, taught_as
 from extract.pdf.document import open_pdf
 from extract.pdf.page import render
 from extract.read import DAMAGED, find_out, record_of, spoken
@@ -131,11 +131,11 @@ def named_kinds(
             raise NoteRefusedError(f"{key}: there is no kind of this number, nor a mark of it")
         if named.setdefault(kind.number, position) != position:
             raise NoteRefusedError(f"kind {kind.number} is said to be two things")
-        before = meaning_of(kind.drawing, taught)
-        if before not in (None, position):
+        before = entry_for(kind.drawing, taught)
+        if before is not None and before.position != position:
             raise NoteRefusedError(
-                f"kind {kind.number} was taught to be {before} before: remove that entry first if "
-                "it is wrong"
+                f"kind {kind.number} was taught before to be {in_words(before)}: remove that entry "
+                "first if it is wrong"
             )
     return named
 
@@ -201,5 +201,5 @@ def candidates(proved: Sequence[TaughtDrawing], taught: Taught) -> Iterator[Prov
             continue
         done.update(alike)
         documents = tuple(dict.fromkeys(proved[n].document_id for n in alike))
-        if len(documents) >= ENOUGH_NOTES and meaning_of(drawing, taught) is None:
+        if len(documents) >= ENOUGH_NOTES and entry_for(drawing, taught) is None:
             yield Proved(drawing, documents)

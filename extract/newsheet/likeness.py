@@ -29,27 +29,28 @@ from extract.records import PositionName
 
 def match(taught: Taught, marks: SeenMarks) -> dict[int, PositionName]:
     """The drawings of a sheet that were taught, by their number, each with its meaning."""
-    named = {n: meaning_of(drawing, taught) for n, drawing in enumerate(marks.drawings)}
-    return {n: name for n, name in named.items() if name is not None}
+    return {number: entry.position for number, entry in matches(taught, marks).items()}
 
 
-def meaning_of(drawing: Drawing | TaughtDrawing, taught: Taught) -> PositionName | None:
-    """What a drawing was taught to mean; None where it is like none, or nearly as like another."""
+def matches(taught: Taught, marks: SeenMarks) -> dict[int, TaughtDrawing]:
+    """The same with what taught them."""
+    found = {number: entry_for(drawing, taught) for number, drawing in enumerate(marks.drawings)}
+    return {number: entry for number, entry in found.items() if entry is not None}
+
+
+def entry_for(drawing: Drawing | TaughtDrawing, taught: Taught) -> TaughtDrawing | None:
+    """What taught a drawing; None where it is like none, or nearly as like one that means
+    something else."""
     away = distances_to(drawing, taught.drawings)
     if not away:
         return None
-    nearest, position = min(
-        ((each, known.position) for each, known in zip(away, taught.drawings, strict=True)),
-        key=lambda found: found[0],
-    )
-    rivals = [
-        each
-        for each, known in zip(away, taught.drawings, strict=True)
-        if known.position != position
-    ]
-    if nearest > 1.0 or min(rivals, default=np.inf) < CLEAR * nearest:
+    place = int(np.argmin(away))
+    entry = taught.drawings[place]
+    others = zip(away, taught.drawings, strict=True)
+    rivals = [each for each, other in others if other.position != entry.position]
+    if away[place] > 1.0 or min(rivals, default=np.inf) < CLEAR * away[place]:
         return None
-    return position
+    return entry
 
 
 def distances_to(drawing: Drawing | TaughtDrawing, known: Sequence[TaughtDrawing]) -> list[float]:

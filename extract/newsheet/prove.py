@@ -9,7 +9,7 @@ from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable
 from extract.newsheet.by_person import NOBODY, ByPerson
 from extract.newsheet.layout.row_names import named_rows
-from extract.newsheet.likeness import match
+from extract.newsheet.likeness import matches
 from extract.newsheet.proof.account import Account, checks_of, outlook_of
 from extract.newsheet.proof.by_teaching import heard_of, taught_checks
 from extract.newsheet.proof.figures import figures_check
@@ -74,9 +74,10 @@ def prove(
         refuse_needless(seen, known)
         return proved(seen, known)
     except NoteRefusedError as refusal:
-        named = match(taught, seen.marks[0]) if seen.marks else {}
+        found = matches(taught, seen.marks[0]) if seen.marks else {}
+        named = {number: entry.position for number, entry in found.items()}
         nearest = hypothesis_of(seen, rows, named, known.given)
-        raise UnprovedError(f"{refusal}{heard_of(named)}", nearest) from refusal
+        raise UnprovedError(f"{refusal}{heard_of(found)}", nearest) from refusal
 
 
 def refuse_needless(seen: Seen, known: Known) -> None:
@@ -136,7 +137,8 @@ def reading_of(seen: Seen, marks: SeenMarks, known: Known) -> SheetReading:
     """The vote if these are the marks. Raises NoteRefusedError."""
     assert seen.fields is not None and seen.totals is not None
     refuse_faults(seen, marks, known)
-    taught = match(known.taught, marks)
+    found = matches(known.taught, marks)
+    taught = {number: entry.position for number, entry in found.items()}
     naming = name_rows(seen, marks, known.rows, seen.totals, taught, known.given)
     explained = outlook_of(account_of(seen, known, naming, None)) == "not reached"
     named = result_or_supplied(seen, marks, naming, known.by_person, explained)
@@ -154,7 +156,7 @@ def reading_of(seen: Seen, marks: SeenMarks, known: Known) -> SheetReading:
             *checks,
             *([] if "result" in by_person else [result_check(named)]),
             figures_check(seen.figures, by_person),
-            *taught_checks(naming),
+            *taught_checks(naming, marks, found),
         ),
     )
 

@@ -3,16 +3,20 @@
 A taught drawing names a kind of mark and no more: totals and partition must prove as ever.
 """
 
+import hashlib
+import json
+import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from extract.newsheet.seen import Drawing
-from extract.records import PositionName
+from extract.records import NoteRecord, PositionName
 
 BY_TEACHING = "named by what was taught"
 """In the reason of a refused sheet on which a drawing was taken for a taught one."""
 TAUGHT_CHECK = "marks_named_by_what_was_taught"
 """The check of a sheet on which drawings have their names from here."""
+MARK = re.compile(r"[+.]taught\.[0-9a-f]{12}$")
 OPEN = (
     BY_TEACHING,
     "is named by the totals alone",
@@ -74,6 +78,35 @@ def taught_as(
     """A drawing with its meaning, not signed yet."""
     look = (drawing.tint, drawing.silhouette, drawing.thumbnail)
     return TaughtDrawing(position, *look, document_id, sha256, "", "", "", "proof")
+
+
+def in_words(drawing: TaughtDrawing) -> str:
+    """`no, as on ST-11513-2026-INIT (A. Reviewer, 2026-07-04)`"""
+    said = drawing.position.replace("_", " ")
+    return f"{said}, as on {drawing.document_id} ({drawing.who}, {drawing.when})"
+
+
+def mark_of(record: NoteRecord) -> str:
+    """What the version of the reader bears behind it of the teaching that a reading rests on.
+
+    It stays the same whatever else is taught; empty for a reading that rests on none.
+    """
+    told = [check.observed for check in record.checks if check.name.startswith(TAUGHT_CHECK)]
+    if record.reason is not None and BY_TEACHING in record.reason:
+        told.append(record.reason)
+    return f"taught.{hashlib.sha256(json.dumps(told).encode()).hexdigest()[:12]}" if told else ""
+
+
+def marked(record: NoteRecord) -> NoteRecord:
+    """The record with that mark."""
+    mark, version = mark_of(record), record.extractor_version
+    joint = "." if "+" in version else "+"
+    return replace(record, extractor_version=f"{version}{joint}{mark}") if mark else record
+
+
+def unmarked(version: str) -> str:
+    """The version without that mark."""
+    return MARK.sub("", version)
 
 
 def may_be_settled(reason: str | None) -> bool:

@@ -3,20 +3,23 @@
 from collections.abc import Mapping
 
 from extract.newsheet.proof.naming import Naming
-from extract.newsheet.taught import BY_TEACHING, TAUGHT_CHECK
-from extract.records import Check, PositionName
+from extract.newsheet.seen import SeenMarks
+from extract.newsheet.taught import BY_TEACHING, TAUGHT_CHECK, TaughtDrawing, in_words
+from extract.records import Check
 
 
-def heard_of(named: Mapping[int, PositionName]) -> str:
+def heard_of(found: Mapping[int, TaughtDrawing]) -> str:
     """What taught drawings said on a sheet that is refused all the same; empty for nothing."""
-    said = ", ".join(f"kind {number + 1} {name}" for number, name in named.items())
+    said = ", ".join(f"kind {number + 1} {in_words(entry)}" for number, entry in found.items())
     return f" ({BY_TEACHING}: {said})" if said else ""
 
 
-def taught_checks(naming: Naming) -> list[Check]:
-    """That marks have their names from what was taught, where they have; it blocks nothing."""
-    named = {n for n, p in zip(naming.names, naming.proofs, strict=True) if p == "taught"}
-    if not named:
+def taught_checks(
+    naming: Naming, marks: SeenMarks, found: Mapping[int, TaughtDrawing]
+) -> list[Check]:
+    """What taught the kinds of mark that nothing else names; it blocks nothing."""
+    own = {n for n, proof in zip(marks.drawn, naming.proofs, strict=False) if proof == "taught"}
+    said = sorted({in_words(found[n]) for n in own if n in found})
+    if not said:
         return []
-    observed = f"taught: {', '.join(sorted(named))}"
-    return [Check(TAUGHT_CHECK, True, "the printed totals hold", observed, blocking=False)]
+    return [Check(TAUGHT_CHECK, True, "the printed totals hold", "; ".join(said), blocking=False)]
