@@ -20,13 +20,25 @@ review_app = typer.Typer(help="Look through refused notes, and decide what they 
 
 
 def inspect(
-    file: Annotated[Path, typer.Argument(metavar="NOTE.pdf", help="The file to look into.")],
+    file: Annotated[
+        Path,
+        typer.Argument(metavar="NOTE.pdf", help="The file to look into; with --report a folder."),
+    ],
     picture: Annotated[
         Path | None,
         typer.Option(
             "--out",
             metavar="PNG",
             help="Where to draw the sheet; NOTE.png in this folder if not given.",
+            show_default=False,
+        ),
+    ] = None,
+    report: Annotated[
+        Path | None,
+        typer.Option(
+            "--report",
+            metavar="HTML",
+            help="One page on all notes of a folder: by cause of refusal, with what settles it.",
             show_default=False,
         ),
     ] = None,
@@ -39,8 +51,12 @@ def inspect(
     """Say why a note is accepted or refused, and draw what was recognised on its sheet."""
     with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
         from councilvotes.inspection import inspect_file
+        from councilvotes.triage import report_on
 
-        inspect_file(file, picture, out)
+        if report is None:
+            inspect_file(file, picture, out)
+        else:
+            report_on(file, report, out)
 
 
 @review_app.callback(invoke_without_command=True)

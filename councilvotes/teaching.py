@@ -11,6 +11,7 @@ from councilvotes.errors import WrongUseError
 from councilvotes.file_names import readable
 from councilvotes.inspection import file_to_inspect
 from councilvotes.lessons import Question, lesson_of
+from councilvotes.options import CommandOptions
 from councilvotes.output import Output, counted
 from councilvotes.settings import Settings
 from councilvotes.settling import say_settled
@@ -128,14 +129,16 @@ def command_for(path: Path, kinds: Sequence[ShownKind], out: Output) -> str:
     """The command that names every kind which nothing names."""
     opened = [shown.kind for shown in kinds if shown.kind.position is None]
     numbers = [kind.number for kind in opened or [shown.kind for shown in kinds]]
-    return teach_command(str(path), dict.fromkeys(numbers), out)
+    return teach_command(str(path), dict.fromkeys(numbers), out.options)
 
 
-def teach_command(path: str, kinds: Mapping[int, PositionName | None], out: Output) -> str:
+def teach_command(
+    path: str, kinds: Mapping[int, PositionName | None], options: CommandOptions
+) -> str:
     """`councilvotes teach NOTE.pdf --mark 1=POSITION --who ... --why ...`"""
     command = ["councilvotes", "teach", path]
-    command += ["--config", out.options.config] if out.options.config is not None else []
-    command += ["--data-dir", str(out.options.data_dir)] if out.options.data_dir else []
+    command += ["--config", options.config] if options.config is not None else []
+    command += ["--data-dir", str(options.data_dir)] if options.data_dir is not None else []
     for number, position in kinds.items():
         command += ["--mark", f"{number}={position or 'POSITION'}"]
     return shlex.join([*command, "--who", "...", "--why", "..."])

@@ -20,6 +20,7 @@ from extract.newsheet.find import FoundSheet, look_at_text, search_sheets
 from extract.newsheet.picture.pictures import PICTURE_SHARE, picture_share
 from extract.newsheet.proof.offered import Offer, offer_in_words, offer_of
 from extract.newsheet.read import SheetOutcome, read_sheet
+from extract.newsheet.shown.kinds import Kind, kinds_of
 from extract.newsheet.shown.overlay import BAD, DPI, GOOD, LEGEND, Line, draw_overlay, wrapped
 from extract.newsheet.shown.remarks import remarks_on
 from extract.newsheet.taught import NOTHING, Taught
@@ -70,6 +71,8 @@ class Inspection:
     """What the totals make of cells that cannot be read."""
     remarks: tuple[str, ...] = ()
     """Of a refused note: who was read as voting how, and who has no row."""
+    kinds: tuple[Kind, ...] = ()
+    """The kinds of mark on its sheets."""
 
 
 def inspect_note(
@@ -168,7 +171,8 @@ def look_into(
     looks = tuple(look_at(pdf, page, known.get(page.number)) for page in pages)
     told = tuple(offer for offer in offers.values() if offer is not None)
     remarks = tuple(line for outcome in outcomes for line in remarks_of(outcome, read))
-    return Inspection(read, looks, tuple(drawn), bool(outcomes), beyond, told, remarks)
+    kinds = kinds_of(outcomes)
+    return Inspection(read, looks, tuple(drawn), bool(outcomes), beyond, told, remarks, kinds)
 
 
 def remarks_of(outcome: SheetOutcome, read: NoteRecord) -> list[str]:
