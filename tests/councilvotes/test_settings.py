@@ -89,6 +89,7 @@ def test_a_key_left_out_has_the_value_of_the_shipped_file(tmp_path):
     )
     shipped = load_settings("councilvotes", {}).model_dump()
     shipped["read"]["corrections"] = tmp_path / "corrections.toml"
+    shipped["read"]["taught"] = tmp_path / "taught.toml"
     assert load_settings(str(path), {}).model_dump() == shipped
 
 

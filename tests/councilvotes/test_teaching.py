@@ -1,4 +1,5 @@
 import hashlib
+import shutil
 
 import pytest
 from typer.testing import CliRunner
@@ -12,21 +13,32 @@ MARKS = ["--mark", "1=yes", "--mark", "2=abstain", "--mark", "Italy=no"]
 SIGNED = ["--who", "A. Reviewer", "--why", "said on the cover"]
 
 
-@pytest.fixture
-def folder(tmp_path, monkeypatch):
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory):
     """Settings of their own, and an archive of two unknown notes and one with a legend."""
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "councilvotes.toml").write_text("[source]\nsample = true\n", encoding="utf-8")
-    (tmp_path / "notes").mkdir()
+    place = tmp_path_factory.mktemp("filled")
+    (place / "councilvotes.toml").write_text("[source]\nsample = true\n", encoding="utf-8")
+    (place / "notes").mkdir()
     drawn = {
         "one": unknown_note(1),
         "two": unknown_note(2, ("HU",), ("AT", "MT")),
         "legend": unknown_note(3, ("HU",), ("AT",), novel=11, legend=True),
     }
     for name, data in drawn.items():
-        (tmp_path / "notes" / f"{name}.pdf").write_bytes(data)
-    say("import", "notes")
-    return tmp_path
+        (place / "notes" / f"{name}.pdf").write_bytes(data)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(place)
+        say("import", "notes")
+    return place
+
+
+@pytest.fixture
+def folder(filled, tmp_path, monkeypatch):
+    """A copy of it to work in."""
+    place = tmp_path / "work"
+    shutil.copytree(filled, place)
+    monkeypatch.chdir(place)
+    return place
 
 
 def say(*words):
@@ -54,15 +66,15 @@ def test_what_a_person_teaches_settles_refused_notes_and_changes_no_other(folder
     file = (folder / "taught.toml").read_bytes()
     note = load_note(folder / "data/notes/ST-11602-2026-INIT/da.json")
     assert note.taught_sha256 == hashlib.sha256(file).hexdigest()
-    assert "no note to read" in say("backfill", "--stage", "extract").output
+    assert "no note to read" in say("extract").output
     assert say("verify", "latest", "--rederive").exit_code == 0
 
 
 def test_a_teaching_that_is_withdrawn_takes_its_readings_with_it(folder):
     say("teach", "notes/one.pdf", *MARKS, *SIGNED)
-    say("backfill", "--stage", "extract")
+    say("extract")
     (folder / "taught.toml").write_text("version = 1\n", encoding="utf-8")
-    assert say("backfill", "--stage", "extract").exit_code == 0
+    assert say("extract").exit_code == 0
     assert statuses(folder) == ["refused", "refused", "ok"]
 
 

@@ -11,19 +11,20 @@ from tests.drawing.spec import SheetLook
 from tests.drawing.unknown import unknown_note
 
 
-@pytest.fixture
-def page(tmp_path, monkeypatch):
+@pytest.fixture(scope="module")
+def page(tmp_path_factory):
     """The report on a folder of a good note, two unknown ones and a broken file."""
-    monkeypatch.chdir(tmp_path)
-    folder = tmp_path / "notes"
+    place = tmp_path_factory.mktemp("triage")
+    folder = place / "notes"
     folder.mkdir()
     (folder / "good.pdf").write_bytes(draw_note(seed_note(SheetLook())))
     (folder / "one.pdf").write_bytes(unknown_note(1))
     (folder / "two.pdf").write_bytes(unknown_note(2, ("HU",), ("AT", "MT")))
     (folder / "<b>.pdf").write_bytes(b"no PDF at all")
-    told = report("notes")
-    assert "4 files: 1 read, 3 refused" in told.output
-    return (tmp_path / "report.html").read_text(encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(place)
+        assert "4 files: 1 read, 3 refused" in report("notes").output
+    return (place / "report.html").read_text(encoding="utf-8")
 
 
 def report(folder):
@@ -66,8 +67,10 @@ def test_a_report_on_what_is_no_folder_is_wrong_use(tmp_path, monkeypatch):
 def test_reasons_that_differ_in_names_pages_and_figures_are_one_cause():
     one = "page 2: the mark of Italy, Malta is named by the totals alone (no): no legend"
     other = "page 3: the mark of Spain is named by the totals alone (no): no legend"
-    assert cause_of(one) == cause_of(other) == (
-        "the mark of … is named by the totals alone (no): no legend"
+    assert (
+        cause_of(one)
+        == cause_of(other)
+        == ("the mark of … is named by the totals alone (no): no legend")
     )
     assert cause_of("check failed: shares match totals: expected 1, found 2") == (
         "check failed: shares match totals"

@@ -32,7 +32,9 @@ def read(data, taught):
 @pytest.fixture(scope="module")
 def taught():
     drawings = lesson(unknown_note(0), SAID).drawings
-    return Taught(tuple(replace(d, who="A", when="2026-07-04", why="b") for d in drawings), "0" * 64)
+    return Taught(
+        tuple(replace(d, who="A", when="2026-07-04", why="b") for d in drawings), "0" * 64
+    )
 
 
 def positions(record, *states):
