@@ -74,6 +74,7 @@ def look_of(drawing: Drawing | TaughtDrawing) -> Look:
     return Look(
         box=(0.0, 0.0, 0.0, 0.0),
         tint=drawing.tint,
+        colour=(0.0, 0.0),
         silhouette=grid_of(drawing.silhouette, SIDE),
         thumbnail=grid_of(drawing.thumbnail, THUMB),
         proportion=0.0,
