@@ -48,9 +48,9 @@ def test_a_file_without_entries_teaches_nothing():
     ],
 )
 def test_an_entry_that_cannot_be_understood_is_named(changed, told):
-    text = "version = 1\n\n" + entry_text(DRAWING)
+    text, (before, after) = "version = 1\n\n" + entry_text(DRAWING), changed
     with pytest.raises(KnowledgeError, match=told):
-        parsed(text.replace(*changed, 1))
+        parsed(text.replace(before, after, 1))
 
 
 def test_a_drawing_is_taken_for_the_one_that_it_is_like():
