@@ -123,7 +123,8 @@ class Evidence:
     agreed: bool
     """Whether two independent ones found the same; a person's reading stands alone."""
     proof: Proof
-    """What names the mark, the totals confirming it: the sheet's `legend`, a `convention` (hue, form,
+    """What names the mark, the totals confirming it: the sheet's `legend`, a `convention` (hue,
+    form,
     a word), a drawing `taught` before, the `totals` alone beside a legend or behind a person, or
     `solved` by them where there is no legend."""
     row_named_by: RowNaming

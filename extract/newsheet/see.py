@@ -2,31 +2,29 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 import cv2
 import numpy as np
 
 from extract.newsheet.layout.rows import PlacedRow, StatesTable
 from extract.newsheet.layout.sheet import Layout, read_layout
+from extract.newsheet.marks.identity import CellObjects
 from extract.newsheet.marks.objects import objects_in
 from extract.newsheet.marks.plumber import plumber_in
-from extract.newsheet.marks.see import Surface, see_marks
+from extract.newsheet.marks.see import ObjectsIn, Surface, see_marks
 from extract.newsheet.picture.master import Master
 from extract.newsheet.seen import Seen, SeenFields, SeenFigure, SeenMarks, SeenRow
 from extract.newsheet.words import Word, parted, words_of
 from extract.pdf.document import OpenPdf
 from extract.pdf.page import render
 from extract.pdf.runs import union
-from extract.records import Box, RowNaming
+from extract.records import Box, Reader, RowNaming
 
 DPI = 150
 """Of the picture in which marks are found: a mark of five points has ten pixels."""
 
 
-def see_text(
-    pdf: OpenPdf, data: bytes, page: int, words: Sequence[Word] | None = None
-) -> Seen:
+def see_text(pdf: OpenPdf, data: bytes, page: int, words: Sequence[Word] | None = None) -> Seen:
     """A sheet with a text layer, whose words may be known.
 
     Raises NoteRefusedError where rows, totals or fields are missing.
@@ -38,25 +36,20 @@ def see_text(
     figures = figures_of(layout)
     again: list[tuple[str, ...]] = []
 
-    def plumber(cells: Sequence[Box]) -> Sequence[object]:
+    def plumber(cells: Sequence[Box]) -> Sequence[CellObjects]:
         found, texts = plumber_in(data, page, cells, layout.known, [f.box for f in figures])
         again.append(texts)
         return found
 
-    parsers = (
-        ("identity", partial(objects_in_page, pdf, page, layout.known)),
-        ("pdfplumber", plumber),
-    )
-    surface = Surface(pixels, DPI, pixels, DPI, parsers)  # type: ignore[arg-type]
+    def objects(cells: Sequence[Box]) -> Sequence[CellObjects]:
+        return objects_in(pdf, page, cells, layout.known)
+
+    parsers: tuple[tuple[Reader, ObjectsIn], ...] = (("identity", objects), ("pdfplumber", plumber))
+    surface = Surface(pixels, DPI, pixels, DPI, parsers)
     marks = see_marks(surface, layout, width)
     if again:
         figures = [replace(f, again=text) for f, text in zip(figures, again[0], strict=True)]
     return seen_of(page, False, layout, marks, figures)
-
-
-def objects_in_page(pdf: OpenPdf, page: int, known: Sequence[Box], cells: Sequence[Box]):  # type: ignore[no-untyped-def]
-    """The cells by pdfium's objects."""
-    return objects_in(pdf, page, cells, known)
 
 
 def see_picture(master: Master, words: Sequence[Word], page: int) -> Seen:

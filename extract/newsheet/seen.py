@@ -1,4 +1,5 @@
-"""What is seen of one sheet, before anything is proved: values alone, kept for its other languages."""
+"""What is seen of one sheet, before anything is proved: values alone, kept for its other
+languages."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -26,7 +26,8 @@ BETWEEN_DIGITS = 0.4
 """Part of the type size: figures are as wide as one another, so a 1 stands apart; no space stands
 within a figure of a sheet."""
 FEWEST, LETTERS_APART, TRACKED = 8, 0.1, 1.7
-"""So many letters of a line show by what part of the type size they are set apart; and so many times
+"""So many letters of a line show by what part of the type size they are set apart; and so many
+times
 as much white parts two words of them."""
 PARTS = re.compile("[\u2190-\u2bff\u3000-\u9fff]+|[^\\s\u2190-\u2bff\u3000-\u9fff]+")
 """The words of a text, drawn signs apart from letters."""
@@ -129,7 +130,7 @@ def words_in_parts(opened: OpenPage) -> bool:
 
 def is_text(drawn: Drawn) -> bool:
     """Whether a text was drawn."""
-    return drawn.sort == pdfium_c.FPDF_PAGEOBJ_TEXT
+    return bool(drawn.sort == pdfium_c.FPDF_PAGEOBJ_TEXT)
 
 
 def joined(runs: Sequence[Run], spaced: set[float], guessed: set[float]) -> Iterator[Word]:
@@ -209,7 +210,8 @@ def parted(words: Iterable[Word]) -> Iterator[Word]:
 
 
 def second_looks(word: Word, parts: Sequence[str]) -> list[str | None]:
-    """What the second look at several words read of each; as a whole where it parts them otherwise."""
+    """What the second look at several words read of each; as a whole where it parts them
+    otherwise."""
     if word.again is None:
         return [None] * len(parts)
     again = PARTS.findall(word.again)
@@ -245,7 +247,8 @@ def on_line(one: Word, other: Word) -> bool:
 def fold(text: str) -> str:
     """Upper case without accents, spaces and signs, look-alike letters made one, for comparing.
 
-    Recognition gives Latin look-alikes for Greek and Cyrillic capitals; both sides are folded alike.
+    Recognition gives Latin look-alikes for Greek and Cyrillic capitals; both sides are folded
+    alike.
     """
     decomposed = unicodedata.normalize("NFKD", text.upper().translate(NO_ACCENTS))
     letters = "".join(c for c in decomposed if c.isalnum())

@@ -134,8 +134,10 @@ class PositionRow:
     agreed: bool | None
     """Whether two independent readers gave the same mark."""
     proof: Proof | None
-    """What names the mark, the totals confirming it: the sheet's `legend`, a `convention` (hue, form,
-    a word), a drawing `taught` before, the `totals` alone, `solved` by them without a legend. Before
+    """What names the mark, the totals confirming it: the sheet's `legend`, a `convention` (hue,
+    form,
+    a word), a drawing `taught` before, the `totals` alone, `solved` by them without a legend.
+    Before
     2.0 `totals` says that the legend names it."""
     row_named_by: RowNaming | None
     """How the row was given its state."""

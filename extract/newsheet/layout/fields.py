@@ -146,7 +146,8 @@ def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> Fie
 
 
 def is_label(read: str, label: str, by_ocr: bool) -> bool:
-    """Whether letters are those of a label; some may be lost or misread, none of a value be added."""
+    """Whether letters are those of a label; some may be lost or misread, none of a value be
+    added."""
     plain = len(read) <= len(label) and read.isalpha()
     return read == label or (plain and alike(read, label, by_ocr or len(label) >= LONG))
 

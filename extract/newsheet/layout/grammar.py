@@ -141,7 +141,8 @@ def position_said(text: str) -> PositionName | None:
 
 
 def word_said(text: str) -> PositionName | None:
-    """The position that a word stands for; a letter alone is none: fonts call drawings by letters."""
+    """The position that a word stands for; a letter alone is none: fonts call drawings by
+    letters."""
     return label_words().get(fold(text))
 
 

@@ -173,8 +173,7 @@ def below(upper: Name, others: Sequence[Name]) -> Iterator[Name]:
 
 def together(upper: Name, lower: Name) -> Name:
     """Two cells as one."""
-    whole = name_of([*upper.words, *lower.words])
-    return whole
+    return name_of([*upper.words, *lower.words])
 
 
 def meets(one: Box, other: Box) -> bool:
@@ -183,7 +182,8 @@ def meets(one: Box, other: Box) -> bool:
 
 
 def misread(cells: Sequence[Name], found: Sequence[Name]) -> list[Name]:
-    """Cells of a picture that are some letters off the name of one state, and nearer to no other."""
+    """Cells of a picture that are some letters off the name of one state, and nearer to no
+    other."""
     taken = {id(name) for name in found}
     near: list[Name] = []
     for cell in cells:

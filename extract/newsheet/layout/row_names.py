@@ -23,7 +23,8 @@ def named_rows(
     tables: Sequence[PopulationTable],
     page: int,
 ) -> tuple[Row, ...]:
-    """The rows, each with its state from two of name, order of protocol, and share of a known table.
+    """The rows, each with its state from two of name, order of protocol, and share of a known
+    table.
 
     A name read letter by letter in its place is both; one that was misread or not read at all needs
     its place to leave no other state, or a share that only one has. Raises NoteRefusedError.

@@ -153,7 +153,8 @@ def figure_of(cell: Sequence[Word]) -> Figure | None:
 
 
 def name_columns(names: Sequence[Name]) -> list[list[Name]]:
-    """The columns of names, left to right: three or more, or fewer on the lines of such a column."""
+    """The columns of names, left to right: three or more, or fewer on the lines of such a
+    column."""
     columns = columns_of(names, lambda name: name.box)
     long = [column for column in columns if len(column) >= FEWEST]
     if not long:
@@ -172,7 +173,8 @@ def name_columns(names: Sequence[Name]) -> list[list[Name]]:
 
 
 def in_step(column: Sequence[Name], pitch: float) -> list[Name]:
-    """The longest part of a column without a gap of many rows: above it a subject may name a state."""
+    """The longest part of a column without a gap of many rows: above it a subject may name a
+    state."""
     parts: list[list[Name]] = [[column[0]]]
     for before, name in itertools.pairwise(column):
         if name.middle - before.middle > 4.5 * pitch:
@@ -203,7 +205,8 @@ def level_with(
 def with_figures(
     columns: Sequence[Sequence[Name]], figures: Sequence[Figure], pitch: float
 ) -> list[Block]:
-    """The blocks of the table: each column of names with the columns of figures on one side of it."""
+    """The blocks of the table: each column of names with the columns of figures on one side of
+    it."""
     stacks = [stack for stack in columns_of(figures, lambda f: f.box) if len(stack) > 0]
     on_right: list[list[list[Figure]]] = []
     on_left: list[list[list[Figure]]] = []
@@ -252,7 +255,8 @@ def column_of_shares(blocks: Sequence[Block], pitch: float) -> tuple[int | None,
 def sort_of(
     numbers: Sequence[Number], states: Sequence[MemberState | None]
 ) -> tuple[int, bool, int]:
-    """How surely figures are shares or weights (0: not at all), whether weights, and the decimals."""
+    """How surely figures are shares or weights (0: not at all), whether weights, and the
+    decimals."""
     if not numbers:
         return (0, False, 2)
     pairs = list(zip(numbers, states, strict=True))

@@ -1,5 +1,7 @@
-"""All that the words of a sheet's page say, read in the order of how sure it is: rows, totals, fields."""
+"""All that the words of a sheet's page say, read in the order of how sure it is: rows, totals,
+fields."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,7 +27,8 @@ PROSE = re.compile(r"[a-z]{4}")
 SHORT = 2
 """Letters: recognition takes drawings for words as short as that, and for no longer ones."""
 BEYOND = 120.0
-"""Points behind the last figures of a table in which the column of its marks may have its header."""
+"""Points behind the last figures of a table in which the column of its marks may have its
+header."""
 FEWEST = 0.35
 """Part of a block's rows that bear a word in place of a mark; the totals may stand beside a few."""
 BESIDE = 5.0
@@ -100,7 +103,8 @@ def is_said(folded: str) -> bool:
 
 
 def may_be_mark(word: Word, by_ocr: bool) -> bool:
-    """Whether a word is a drawn sign, or in a picture so short that a drawing may be taken for it."""
+    """Whether a word is a drawn sign, or in a picture so short that a drawing may be taken for
+    it."""
     short = by_ocr and len(fold(word.text)) <= SHORT
     return short or is_sign(word.text)
 
@@ -112,7 +116,8 @@ def covers(box: Box, word: Word) -> bool:
 
 
 def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> set[int]:
-    """The words of the states table: names, figures, and the words or letters that stand as marks."""
+    """The words of the states table: names, figures, and the words or letters that stand as
+    marks."""
     own = {
         id(word) for row in states.rows for box in row.boxes for word in words if covers(box, word)
     }
@@ -153,7 +158,7 @@ def is_mark_word(word: Word, states: StatesTable) -> bool:
 def line_height(totals: TotalsTable) -> float:
     """From one label of the totals to the next."""
     middles = sorted(middle(label.box) for label in totals.labels)
-    gaps = [b - a for a, b in zip(middles, middles[1:], strict=False) if b - a > 2]
+    gaps = [b - a for a, b in itertools.pairwise(middles) if b - a > 2]
     return min(gaps, default=2 * totals.labels[0].size)
 
 
@@ -208,7 +213,8 @@ def legend_words(labels: Sequence[Label], taken: set[int]) -> set[int]:
 
 
 def mark_words(lines: Sequence[Sequence[Word]], labels: Sequence[Label]) -> set[int]:
-    """The signs, letters and words in place of marks that stand beside a label of the totals or of a
+    """The signs, letters and words in place of marks that stand beside a label of the totals or of
+    a
     legend."""
     found: set[int] = set()
     own = {id(word) for label in labels for word in label.words}

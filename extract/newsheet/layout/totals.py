@@ -1,5 +1,7 @@
-"""The totals: the labels Yes, No, Abstain, Not participating, Total, and the figures beside them."""
+"""The totals: the labels Yes, No, Abstain, Not participating, Total, and the figures beside
+them."""
 
+import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -52,7 +54,7 @@ class TotalsTable:
     @property
     def box(self) -> Box:
         """Around labels and figures."""
-        return union([each.box for each in (*self.labels, *self.figures)])
+        return union([*(label.box for label in self.labels), *(f.box for f in self.figures)])
 
 
 def labels_on(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[Label]:
@@ -74,7 +76,8 @@ def labels_in(line: Sequence[Word], by_ocr: bool) -> Iterator[Label]:
 
 
 def stands_alone(line: Sequence[Word], place: int, count: int, by_ocr: bool) -> bool:
-    """Whether a label is no word of a text: beside it is white, a figure, a sign or another label; in
+    """Whether a label is no word of a text: beside it is white, a figure, a sign or another label;
+    in
     a picture also a letter or two, for which recognition takes a drawing."""
     first, last = line[place], line[place + count - 1]
     sides = []
@@ -96,7 +99,7 @@ def longest(line: Sequence[Word], place: int, by_ocr: bool) -> Iterator[tuple[in
     """The label that begins at a word, with how many words it takes; the longest first."""
     for count in range(min(LONGEST, len(line) - place), 0, -1):
         words = line[place : place + count]
-        gaps = [b.box[0] - a.box[2] for a, b in zip(words, words[1:], strict=False)]
+        gaps = [b.box[0] - a.box[2] for a, b in itertools.pairwise(words)]
         if any(gap > NEAR * words[0].size for gap in gaps):
             continue
         if not (fold(words[0].text) and fold(words[-1].text)):
@@ -172,10 +175,10 @@ def figures_on(line: Sequence[Word], by_ocr: bool) -> list[Figure]:
         if number is None:
             continue
         box = word.box
-        if behind is not None and behind.text.startswith("%"):
-            if behind.box[0] - word.box[2] < NEAR * word.size:
-                box, text = union([word.box, behind.box]), f"{text} %"
-                number = Number(number.whole, number.decimals, True)
+        sign = behind is not None and behind.text.startswith("%")
+        if behind is not None and sign and behind.box[0] - word.box[2] < NEAR * word.size:
+            box, text = union([word.box, behind.box]), f"{text} %"
+            number = Number(number.whole, number.decimals, True)
         again = mended(word.again) if by_ocr and word.again else word.again
         found.append(Figure(number, box, text, again))
     return found

@@ -80,7 +80,8 @@ def mark_columns(
 
 
 def choices(found: Sequence[Sequence[Stack]]) -> Iterator[list[Stack]]:
-    """One column of ink in every block, alike placed: the fullest on a side, or the same by count."""
+    """One column of ink in every block, alike placed: the fullest on a side, or the same by
+    count."""
     sides = {s.place[0] for stacks in found for s in stacks if s.place != LOOSE}
     for side in sides:
         own = [[stack for stack in stacks if stack.place[0] == side] for stacks in found]
@@ -173,7 +174,8 @@ def column_of(
 
 
 def is_second(ink: Ink, row: PlacedRow, usual: float) -> bool:
-    """Whether ink beside a mark is a mark too; what is as high as its row is a stretch of ground."""
+    """Whether ink beside a mark is a mark too; what is as high as its row is a stretch of
+    ground."""
     return ink.area > HEAVY * usual and ink.box[3] - ink.box[1] < GROUND * (row.bottom - row.top)
 
 

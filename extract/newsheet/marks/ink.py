@@ -1,4 +1,5 @@
-"""What is drawn on a sheet once its words, rules and grounds are explained: the ink of the marks."""
+"""What is drawn on a sheet once its words, rules and grounds are explained: the ink of the
+marks."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -36,7 +37,8 @@ DUST = 1.5
 EDGE = 0.2
 """Part of a row at its upper and lower border in which flat ink is what is left of a rule."""
 THIN, THIN_EDGE = 1.2, 0.34
-"""Points, and the part of a row in which ink that is thinner is a rule: a dash stands amid its row."""
+"""Points, and the part of a row in which ink that is thinner is a rule: a dash stands amid its
+row."""
 UPRIGHT = 0.85
 """Part of a row's height from which thin ink is a rule, or the end of a shaded row."""
 ACROSS, FLAT = 0.97, 5
@@ -75,7 +77,8 @@ class Ground:
 def ink_on(
     pixels: Pixels, dpi: float, ground: Ground, known: Sequence[Box], pitch: float
 ) -> list[list[Ink]]:
-    """The ink of every band, each from the left; what stands in one of the `known` boxes is none."""
+    """The ink of every band, each from the left; what stands in one of the `known` boxes is
+    none."""
     scale = dpi / 72
     height, width = pixels.shape[:2]
     left, top, right, bottom = clipped(ground.box, scale, width, height)
@@ -100,7 +103,7 @@ def ink_on(
         x0, y0, x1, y1 = (round(value * scale) for value in box)
         rows = slice(max(y0 - around - top, 0), max(y1 + around - top, 0))
         mask[rows, max(x0 - around - left, 0) : max(x1 + around - left, 0)] = 0
-    for y0, y1 in limits:  # what reaches over many rows is cut between them
+    for y0, _ in limits:  # what reaches over many rows is cut between them
         if y0 > 0:
             cut_tall(mask, y0, pitch * scale)
     return [
@@ -110,7 +113,8 @@ def ink_on(
 
 
 def without_gaps(limits: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The rows, each up to where the next one begins: a rule runs through the white between them."""
+    """The rows, each up to where the next one begins: a rule runs through the white between
+    them."""
     ends = [
         after[0] if 0 < after[0] - end < (end - start) / 2 else end
         for (start, end), after in zip(limits, [*limits[1:], (0, 0)], strict=True)
@@ -141,7 +145,8 @@ def paper_of(pixels: Pixels, plain: Box | None, scale: float) -> npt.NDArray[np.
 def local_paper(
     band: npt.NDArray[np.int16], paper: npt.NDArray[np.int16] | None, scale: float
 ) -> Colours:
-    """The ground along a row: what most of it around shows, or the row's own where that is something
+    """The ground along a row: what most of it around shows, or the row's own where that is
+    something
     else, as the grounds of cells are."""
     columns = np.median(band, axis=0)
     step = max(1, round(2 * scale))
@@ -160,9 +165,9 @@ def local_paper(
 
 
 def difference(band: npt.NDArray[np.int16], paper: Colours) -> npt.NDArray[np.float32]:
-    """How far each pixel of a row is from its ground, in the channel that differs most; 0 where that
-    is no more than noise."""
-    away = np.abs(band - paper[None]).max(axis=2).astype(np.float32)
+    """How far each pixel of a row is from its ground, in the channel that differs most; 0 where
+    that is no more than noise."""
+    away = np.asarray(np.abs(band - paper[None]).max(axis=2), np.float32)
     noise = float(np.median(away))
     away[away < max(FAINT, NOISY * noise)] = 0
     return away
@@ -173,23 +178,34 @@ def without_rules(mask: Mask, scale: float, pitch: float, scanned: bool) -> Mask
     thick = max(2, round((SCANNED_RULE if scanned else RULE) * scale) + 1)
     flat = leaning = mask
     if scanned:  # a rule leans by a pixel here and there, and breaks
-        leaning = cv2.dilate(mask, np.ones((1, 3), np.uint8))
-        leaning = cv2.morphologyEx(leaning, cv2.MORPH_CLOSE, np.ones((3, 1), np.uint8))
-        flat = cv2.dilate(mask, np.ones((3, 1), np.uint8))
-        flat = cv2.morphologyEx(flat, cv2.MORPH_CLOSE, np.ones((1, 7), np.uint8))
-    long = np.ones((1, round(LONG * scale)), np.uint8)
-    level = mask & cv2.morphologyEx(flat, cv2.MORPH_OPEN, long)
-    high = max(3, round(1.3 * pitch * scale))
-    upright = mask & cv2.morphologyEx(leaning, cv2.MORPH_OPEN, np.ones((high, 1), np.uint8))
-    tall = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((thick, 1), np.uint8))
-    wide = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((1, thick), np.uint8))
-    rules = (level & (1 - tall)) | (upright & (1 - wide))
-    cleaned: Mask = mask & (1 - rules)
-    return cleaned
+        leaning = closed(widened(mask, 3, 1), 1, 3)
+        flat = closed(widened(mask, 1, 3), 7, 1)
+    level = mask & opened(flat, round(LONG * scale), 1)
+    upright = mask & opened(leaning, 1, max(3, round(1.3 * pitch * scale)))
+    rules = (level & (1 - opened(mask, 1, thick))) | (upright & (1 - opened(mask, thick, 1)))
+    return np.asarray(mask & (1 - rules), np.uint8)
+
+
+def widened(mask: Mask, wide: int, high: int) -> Mask:
+    """The ink with what lies around it."""
+    return np.asarray(cv2.dilate(mask, np.ones((high, wide), np.uint8)), np.uint8)
+
+
+def opened(mask: Mask, wide: int, high: int) -> Mask:
+    """The ink without what is narrower or lower."""
+    kernel = np.ones((high, wide), np.uint8)
+    return np.asarray(cv2.morphologyEx(mask, cv2.MORPH_OPEN, kernel), np.uint8)
+
+
+def closed(mask: Mask, wide: int, high: int) -> Mask:
+    """The ink with its gaps of so many pixels filled."""
+    kernel = np.ones((high, wide), np.uint8)
+    return np.asarray(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, kernel), np.uint8)
 
 
 def cut_tall(mask: Mask, border: int, pitch: float) -> None:
-    """Part what runs over the border of two rows without a narrowing: the grounds of cells touch."""
+    """Part what runs over the border of two rows without a narrowing: the grounds of cells
+    touch."""
     reach = max(2, round(0.35 * pitch))
     above, below = mask[max(border - reach, 0) : border], mask[border : border + reach]
     if len(above) and len(below):
@@ -205,7 +221,7 @@ def pieces_on(
     top, bottom = max(y0 - reach, 0), min(y1 + reach, len(mask))
     count, _, stats, centres = cv2.connectedComponentsWithStats(mask[top:bottom], connectivity=8)
     found: list[Ink] = []
-    for (x, y, wide, high, area), (_, cy) in zip(stats[1:count], centres[1:count], strict=True):
+    for (x, y, wide, high, area), (_, _cy) in zip(stats[1:count], centres[1:count], strict=True):
         middle = top + y + high / 2
         if not y0 <= middle < y1 or max(wide, high) < DUST * scale:
             continue

@@ -47,7 +47,7 @@ def kinds_of(away: Distances, least: float, sure: float) -> tuple[list[int] | No
         if len(groups) > MOST or floored[place] < gap * below:
             continue
         if not surely and min(map(len, groups)) == 1:
-            continue  # one mark alone that differs so little may have fallen otherwise on the pixels
+            continue  # a single mark that differs so little fell otherwise on the pixels
         if is_clear(groups, away, least):
             return numbered(groups, count), surely
     one = count == 1 or strewn(away) <= LOOSE * sure

@@ -18,7 +18,8 @@ FAR = 16.0
 COMPARABLE = 0.12
 """Of a usual mark's ink: what is less beside a label is no mark of a legend; a dash has a sixth."""
 LEAST_RESULT = 15.0
-"""Square points of ink that a result's mark has at least, where those of the rows fill their cells."""
+"""Square points of ink that a result's mark has at least, where those of the rows fill their
+cells."""
 Legend = dict[PositionName, Ink]
 
 
@@ -31,7 +32,8 @@ def legends_on(
     usual: float,
     totals: Box,
 ) -> list[Legend]:
-    """The legends that may be meant, the fullest first: marks before the labels, behind them, behind
+    """The legends that may be meant, the fullest first: marks before the labels, behind them,
+    behind
     the figures of the totals, or the labels themselves drawn as marks.
 
     `taken` are the marks of the rows, `usual` is the area of a mark's ink, `totals` the table.

@@ -37,7 +37,8 @@ DRAWING, SURE_DRAWING = 0.015, 0.08
 COLOUR, SURE_COLOUR = 0.03, 0.1
 """Of 1: likewise; green and amber make 0.6, two greys none."""
 WORDLIKE = 0.35
-"""Natural logarithm of width over height: `Yes` in a pill is twice as wide as high, an arrow not."""
+"""Natural logarithm of width over height: `Yes` in a pill is twice as wide as high, an arrow
+not."""
 OFF_ROW = 0.3
 """Of its row's height: so far from its middle, less what all marks are off, a mark is of no row."""
 SUPPORT = 0.5
@@ -181,7 +182,7 @@ def drawings_of(
     """What looks alike in all views from pixels, once each; and which of them each mark is."""
     by_reader = {view.reader: view.kinds for view in views}
     # The drawing has the silhouette in it: that alone stands in only where the drawing cannot say.
-    finest = "silhouette" if None in by_reader["look"] else "look"
+    finest: Reader = "silhouette" if None in by_reader["look"] else "look"
     pixel = [by_reader["tint"], by_reader[finest]]
     keys: dict[tuple[Kind, ...], int] = {}
     drawn: list[int | None] = []
@@ -236,8 +237,7 @@ def word_in(surface: Surface, looks: Sequence[Look]) -> str:
         round((bottom + 1) * scale),
     )
     (reading,) = looked_at(surface.fine, [box], FIRST)
-    text = getattr(reading, "text", reading)
-    return text if word_said(text) is not None else ""
+    return reading.text if word_said(reading.text) is not None else ""
 
 
 def second_marks(views: Sequence[Labelled], layout: Layout) -> list[Fault]:

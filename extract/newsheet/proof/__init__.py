@@ -1,1 +1,2 @@
-"""The proof that a sheet can mean one thing only: counts, shares, tables, majority, ways of seeing."""
+"""The proof that a sheet can mean one thing only: counts, shares, tables, majority, ways of
+seeing."""

@@ -1,4 +1,5 @@
-"""Name the kinds of mark: every naming that nothing contradicts is tried, and exactly one must prove."""
+"""Name the kinds of mark: every naming that nothing contradicts is tried, and exactly one must
+prove."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -120,7 +121,8 @@ def groups_of(
     ]
     for drawing, own in members.items():
         if drawing is None:
-            names, proof, backed = blank_meanings(seen, marks), None, ()
+            names, proof = blank_meanings(seen, marks), None
+            backed: tuple[PositionName, ...] = ()
         else:
             shown = marks.drawings[drawing]
             signs = [*suggestions(shown, seen.grey, arrows), *letters.get(drawing, ())]
@@ -373,7 +375,8 @@ def agreeing(
     if not present:
         return ()
     used: dict[Reader, None] = {}
-    pairs = list(combinations(present, 2)) or [(present[0], None)]
+    pairs: list[tuple[PositionName, PositionName | None]] = [*combinations(present, 2)]
+    pairs = pairs or [(present[0], None)]
     for one, other in pairs:
         able = [v.reader for v in views if tells_apart(v.kinds, names, one, other)]
         objects = [reader for reader in able if reader in OBJECTS]

@@ -1,4 +1,5 @@
-"""The final result: by likeness to named marks, by hue, form or words; two must say it, none object."""
+"""The final result: by likeness to named marks, by hue, form or words; two must say it, none
+object."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
