@@ -13,7 +13,7 @@ from councilvotes.settling import files_of, stored
 from councilvotes.taught import read_taught
 from councilvotes.teaching import write_and_say
 from councilvotes.workplace import need_archive
-from extract.newsheet.taught import Taught, TaughtDrawing
+from extract.sheet.taught import Taught, TaughtDrawing
 from extract.teach import candidates
 
 

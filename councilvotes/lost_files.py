@@ -14,7 +14,7 @@ from councilvotes.output import Output
 from councilvotes.reading import unread
 from crawler.blobs import hash_of, set_aside
 from crawler.records import HeldDocument
-from extract.newsheet.taught import unmarked
+from extract.sheet.taught import unmarked
 from extract.records import NoteRecord
 
 

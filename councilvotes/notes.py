@@ -11,7 +11,7 @@ from councilvotes.replace import write_beside
 from extract import EXTRACTOR_VERSION
 from extract.encode import from_json, to_json
 from extract.errors import KnowledgeError
-from extract.newsheet.taught import may_be_settled, unmarked
+from extract.sheet.taught import may_be_settled, unmarked
 from extract.records import NoteRecord
 
 # Stored text is compact JSON: a quote inside a string is escaped, so these match keys only.

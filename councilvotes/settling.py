@@ -12,7 +12,7 @@ from councilvotes.reading import FileToRead, read_files
 from councilvotes.settings import Settings
 from crawler.records import HeldDocument
 from extract.corrections import corrections_of
-from extract.newsheet.taught import Taught, may_be_settled
+from extract.sheet.taught import Taught, may_be_settled
 
 
 def say_settled(settings: Settings, taught: Taught, out: Output) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 from councilvotes.errors import WrongUseError
 from councilvotes.replace import write_beside
 from councilvotes.settings import TAUGHT, Settings
-from extract.newsheet.taught import NOTHING, Taught, TaughtDrawing
-from extract.newsheet.taught_file import load_taught, longer_text, parse_taught
+from extract.sheet.taught import NOTHING, Taught, TaughtDrawing
+from extract.sheet.taught_file import load_taught, longer_text, parse_taught
 
 
 def read_taught(settings: Settings) -> Taught:

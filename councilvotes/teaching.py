@@ -20,7 +20,7 @@ from councilvotes.taught import keep, with_more
 from councilvotes.workplace import working_in
 from crawler.archive import archive_exists
 from extract.member_states import load_member_states
-from extract.newsheet.taught import TaughtDrawing
+from extract.sheet.taught import TaughtDrawing
 from extract.records import POSITIONS, PositionName
 from extract.teach import ShownKind
 

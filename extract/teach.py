@@ -9,13 +9,13 @@ from PIL import Image
 from extract.collector import search_for_cycles_put_off
 from extract.errors import NoteRefusedError
 from extract.findings import Findings, Given
-from extract.newsheet.likeness import apart, entry_for, look_of
-from extract.newsheet.prove import SheetReading
-from extract.newsheet.seen import Drawing
-from extract.newsheet.shown.closeups import enlarged
-from extract.newsheet.shown.kinds import Kind, kinds_of
-from extract.newsheet.shown.overlay import DPI
-from extract.newsheet.taught import Taught, TaughtDrawing, in_words, taught_as
+from extract.sheet.likeness import apart, entry_for, look_of
+from extract.sheet.prove import SheetReading
+from extract.sheet.seen import Drawing
+from extract.sheet.shown.closeups import enlarged
+from extract.sheet.shown.kinds import Kind, kinds_of
+from extract.sheet.shown.overlay import DPI
+from extract.sheet.taught import Taught, TaughtDrawing, in_words, taught_as
 from extract.pdf.document import open_pdf
 from extract.pdf.page import render
 from extract.read import DAMAGED, find_out, record_of, spoken

@@ -6,8 +6,8 @@ from dataclasses import replace
 from extract.configurations import configuration_check, read_configuration
 from extract.cover.document_list import list_check, read_documents
 from extract.cover.files import files_in
-from extract.newsheet.prove import SheetReading
-from extract.newsheet.seen import SeenFields
+from extract.sheet.prove import SheetReading
+from extract.sheet.seen import SeenFields
 from extract.records import Check, Document, Vote
 
 

@@ -6,8 +6,8 @@ import pypdfium2.raw as pdfium_c
 
 from extract.footnotes import Parted
 from extract.furniture import framed_lines
-from extract.newsheet.find import FoundSheet
-from extract.newsheet.picture.pictures import shown_pictures
+from extract.sheet.find import FoundSheet
+from extract.sheet.picture.pictures import shown_pictures
 from extract.paragraphs import join_lines
 from extract.pdf.document import OpenPdf
 from extract.pdf.drawn import drawn_on

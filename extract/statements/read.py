@@ -11,7 +11,7 @@ from extract.furniture import (
     running_heads,
     unsure_heads,
 )
-from extract.newsheet.find import FoundSheet
+from extract.sheet.find import FoundSheet
 from extract.paragraphs import PlacedLine, Spacing, block_text, blocks_of, spacing_of
 from extract.pdf.document import OpenPdf
 from extract.pdf.page import PageText

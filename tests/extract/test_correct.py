@@ -9,7 +9,7 @@ import pytest
 from extract.correct import correct
 from extract.corrections import Correction, version_with
 from extract.member_states import proving_tables
-from extract.newsheet.proof.account import RESULT_NAMED
+from extract.sheet.proof.account import RESULT_NAMED
 from extract.read import read_note
 from extract.records import NoteRecord, Source
 from tests.drawing.note import draw_note

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from extract.member_states import load_populations, members_on, proving_tables
-from extract.newsheet.proof.known_tables import drift_check, table_check
-from extract.newsheet.proof.row import Row
+from extract.sheet.proof.known_tables import drift_check, table_check
+from extract.sheet.proof.row import Row
 from extract.records import (
     Evidence,
     GroupTotal,

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from extract.findings import Given
-from extract.newsheet.taught import TAUGHT_CHECK, Taught
+from extract.sheet.taught import TAUGHT_CHECK, Taught
 from extract.read import read_note
 from extract.records import Source
 from extract.teach import candidates, proved_drawings, take_lesson

@@ -1,0 +1,114 @@
+"""What drawings of marks mean, by people or by proofs on other notes.
+
+A taught drawing names a kind of mark and no more: totals and partition must prove as ever.
+"""
+
+import hashlib
+import json
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from extract.sheet.seen import Drawing
+from extract.records import NoteRecord, PositionName
+
+BY_TEACHING = "named by what was taught"
+"""In the reason of a refused sheet on which a drawing was taken for a taught one."""
+TAUGHT_CHECK = "marks_named_by_what_was_taught"
+"""The check of a sheet on which drawings have their names from here."""
+MARK = re.compile(r"[+.]taught\.[0-9a-f]{12}$")
+OPEN = (
+    BY_TEACHING,
+    "is named by the totals alone",
+    "nothing names the marks",
+    "the totals leave open what the marks mean",
+)
+"""In the reasons of refused sheets that a teaching may settle."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaughtDrawing:
+    """What one drawing means, with what it looks like and who says so."""
+
+    position: PositionName
+    tint: tuple[float, float, float]
+    silhouette: str
+    """As `Drawing` has it, like tint and thumbnail."""
+    thumbnail: str
+    document_id: str
+    """Of the note that it was seen on."""
+    sha256: str
+    """Of that note's file."""
+    who: str
+    when: str
+    """The day, ISO 8601."""
+    why: str
+    by: Literal["person", "proof"]
+    """Whether a person said it, or notes with legend and totals proved it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """All that was taught before a run."""
+
+    drawings: tuple[TaughtDrawing, ...] = ()
+    sha256: str | None = None
+    """Of the file that says so; None where nothing is taught."""
+
+    def for_note(self, document_id: str | None, sha256: str) -> "Taught":
+        """The same without what this very note proved: no note teaches itself.
+
+        What a person said of it stays.
+        """
+        kept = (d for d in self.drawings if d.by == "person" or not is_of(d, document_id, sha256))
+        return replace(self, drawings=tuple(kept))
+
+
+NOTHING = Taught()
+
+
+def is_of(drawing: TaughtDrawing, document_id: str | None, sha256: str) -> bool:
+    """Whether a drawing was seen on this note, be it in another language."""
+    return drawing.sha256 == sha256 or drawing.document_id == document_id
+
+
+def taught_as(
+    drawing: Drawing, position: PositionName, document_id: str, sha256: str
+) -> TaughtDrawing:
+    """A drawing with its meaning, not signed yet."""
+    look = (drawing.tint, drawing.silhouette, drawing.thumbnail)
+    return TaughtDrawing(position, *look, document_id, sha256, "", "", "", "proof")
+
+
+def in_words(drawing: TaughtDrawing) -> str:
+    """`no, as on ST-11513-2026-INIT (A. Reviewer, 2026-07-04)`"""
+    said = drawing.position.replace("_", " ")
+    return f"{said}, as on {drawing.document_id} ({drawing.who}, {drawing.when})"
+
+
+def mark_of(record: NoteRecord) -> str:
+    """What the version of the reader bears behind it of the teaching that a reading rests on.
+
+    It stays the same whatever else is taught; empty for a reading that rests on none.
+    """
+    told = [check.observed for check in record.checks if check.name.startswith(TAUGHT_CHECK)]
+    if record.reason is not None and BY_TEACHING in record.reason:
+        told.append(record.reason)
+    return f"taught.{hashlib.sha256(json.dumps(told).encode()).hexdigest()[:12]}" if told else ""
+
+
+def marked(record: NoteRecord) -> NoteRecord:
+    """The record with that mark."""
+    mark, version = mark_of(record), record.extractor_version
+    joint = "." if "+" in version else "+"
+    return replace(record, extractor_version=f"{version}{joint}{mark}") if mark else record
+
+
+def unmarked(version: str) -> str:
+    """The version without that mark."""
+    return MARK.sub("", version)
+
+
+def may_be_settled(reason: str | None) -> bool:
+    """Whether a note refused for this reason may be read once a drawing is taught."""
+    return reason is not None and any(words in reason for words in OPEN)
