@@ -14,7 +14,7 @@ from councilvotes.settings import Settings
 from councilvotes.summary import summary_of
 from extract.errors import NoteRefusedError
 from extract.inspect import Inspection, SheetPicture, in_words, inspect_note
-from extract.newsheet.proof.offered import offer_in_words
+from extract.sheet.proof.offered import offer_in_words
 from extract.tables import tables_with
 from extract.worker import Job, Killed, run_apart
 

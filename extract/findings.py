@@ -8,10 +8,10 @@ from extract import EXTRACTOR_VERSION
 from extract.corrections import Correction, corrections_of
 from extract.cover.read import Cover
 from extract.member_states import PopulationTable, proving_tables
-from extract.newsheet.find import FoundSheet
-from extract.newsheet.read import SheetOutcome
 from extract.pdf.page import PageText
 from extract.records import Check, Document, NoteRecord, Source, Statement, Vote
+from extract.sheet.find import FoundSheet
+from extract.sheet.read import SheetOutcome
 
 
 @dataclass(frozen=True, slots=True)

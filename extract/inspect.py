@@ -16,16 +16,16 @@ from extract.corrections import (
 from extract.errors import NoteRefusedError
 from extract.findings import Findings, Given, entries_for, record
 from extract.member_states import PopulationTable
-from extract.newsheet.find import FoundSheet, look_at_text, search_sheets
-from extract.newsheet.picture.pictures import PICTURE_SHARE, picture_share
-from extract.newsheet.proof.offered import Offer, offer_in_words, offer_of
-from extract.newsheet.read import SheetOutcome, read_sheet
-from extract.newsheet.shown.overlay import BAD, DPI, GOOD, LEGEND, Line, draw_overlay, wrapped
-from extract.newsheet.shown.remarks import remarks_on
 from extract.pdf.document import OpenPdf, open_pdf
 from extract.pdf.page import PageText, read_text, render
 from extract.read import DAMAGED, find_out, record_of
 from extract.records import NoteRecord, Source
+from extract.sheet.find import FoundSheet, look_at_text, search_sheets
+from extract.sheet.picture.pictures import PICTURE_SHARE, picture_share
+from extract.sheet.proof.offered import Offer, offer_in_words, offer_of
+from extract.sheet.read import SheetOutcome, read_sheet
+from extract.sheet.shown.overlay import BAD, DPI, GOOD, LEGEND, Line, draw_overlay, wrapped
+from extract.sheet.shown.remarks import remarks_on
 from extract.vote import vote_of
 
 

@@ -12,7 +12,7 @@ from councilvotes.pipeline import held_documents, read_archive, stored_at
 from crawler.answer import Answer
 from crawler.archive import Archive
 from crawler.records import ListedDocument
-from extract.newsheet.proof.known_tables import HOW_TO_SETTLE
+from extract.sheet.proof.known_tables import HOW_TO_SETTLE
 from extract.tables import LearntTable
 from tests.drawing.figures import figures_of
 from tests.drawing.note import draw_note

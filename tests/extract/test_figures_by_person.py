@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-import extract.newsheet.see
+import extract.sheet.see
 from extract.corrections import Correction, Value
-from extract.newsheet.marks.plumber import plumber_in
 from extract.read import read_note
 from extract.records import NoteRecord, Source
+from extract.sheet.marks.plumber import plumber_in
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import SheetLook, VoteSpec
@@ -79,7 +79,7 @@ def second_parser_differs(monkeypatch) -> None:
         found, texts = plumber_in(*args)
         return found, [text.replace("13,19", "13,79").replace("27", "26") for text in texts]
 
-    monkeypatch.setattr(extract.newsheet.see, "plumber_in", misreading)
+    monkeypatch.setattr(extract.sheet.see, "plumber_in", misreading)
 
 
 @pytest.mark.usefixtures("second_parser_differs")

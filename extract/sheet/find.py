@@ -1,0 +1,193 @@
+"""Which pages of a note are vote sheets, and their words: from the text layer or by recognition."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from extract.furniture import framed_lines
+from extract.pdf.document import OpenPdf
+from extract.pdf.page import PageText
+from extract.pdf.runs import union
+from extract.records import Box
+from extract.sheet.layout.fields import find_labels, split_colons
+from extract.sheet.layout.grammar import number_in
+from extract.sheet.layout.names import Name, names_on, states_by_name
+from extract.sheet.layout.totals import labels_on
+from extract.sheet.lost import (
+    is_text,
+    refuse_lost_picture,
+    refuse_lost_text,
+    refuse_two_sheets,
+    signs_in,
+)
+from extract.sheet.picture.master import Master, master_of
+from extract.sheet.picture.pictures import is_picture, shown_pictures
+from extract.sheet.picture.read import read_master
+from extract.sheet.words import Word, fold, lines, parted, words_of
+
+FEWEST_NAMES = 5
+"""So many cells that name Member States make a page a vote sheet, if it has its labels too."""
+FEWEST_LABELS = 3
+TURNS = (0, 90, 270, 180)
+"""Degrees by which a picture may lie turned."""
+SHORTEST = 4
+"""Letters of a name that is searched for in whole pages."""
+MARGIN = 2.0
+"""Points around what is a sheet's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What makes words a vote sheet's."""
+
+    names: tuple[Name, ...]
+    """The cells that name a Member State."""
+    rows: int
+    """How many of them have a figure on their line."""
+    labels: frozenset[str]
+    """Of fields and totals, and other words of a sheet."""
+    boxes: tuple[Box, ...]
+    """Of names and labels."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FoundSheet:
+    """A page, or the picture on it, as far as the search for sheets reads it."""
+
+    page: int
+    words: tuple[Word, ...]
+    """In a picture where they stand once it is straightened."""
+    signs: Signs
+    box: Box
+    """What is English in every language version: from the first label or name to the footer."""
+    master: Master | None
+    """The picture; None for a text layer."""
+    lines: tuple[str, ...] = ()
+    """What recognition read in each place of a picture."""
+
+    @property
+    def by_ocr(self) -> bool:
+        """Whether the words were recognised in a picture."""
+        return self.master is not None
+
+    @property
+    def is_sheet(self) -> bool:
+        """Whether it has a table of Member States and the labels of a sheet."""
+        named = len(self.signs.names) >= FEWEST_NAMES
+        return named and len(self.signs.labels) >= FEWEST_LABELS
+
+    def as_shown(self, box: Box) -> Box:
+        """Where a box of its words stands on the page as shown."""
+        return self.master.to_page(box) if self.master else box
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What a search for vote sheets comes to."""
+
+    sheets: tuple[FoundSheet, ...]
+    """In page order."""
+    others: tuple[FoundSheet, ...]
+    """Pictures behind the cover, and texts that name states, that are none as far as they are read.
+    """
+
+
+def find_sheets(
+    pdf: OpenPdf, pages: Sequence[PageText], seen: Path | None = None
+) -> tuple[FoundSheet, ...]:
+    """Every vote sheet, in page order; `seen` is the folder of words recognised before.
+
+    Raises NoteRefusedError where a page may be a sheet that cannot be read, or two: a vote would be
+    missing.
+    """
+    search = search_sheets(pdf, pages, seen)
+    for sheet in search.sheets:
+        refuse_two_sheets(sheet.page, sheet.signs.names)
+    known = {sheet.page for sheet in search.sheets}
+    rows = {look.page: look.signs.rows for look in search.others if not look.by_ocr}
+    for page in pages:
+        if page.number not in known:
+            refuse_lost_text(page, rows.get(page.number, 0))
+    for other in search.others:
+        if other.by_ocr:
+            refuse_lost_picture(other.page, other.lines, len(other.signs.names))
+    return search.sheets
+
+
+def search_sheets(pdf: OpenPdf, pages: Sequence[PageText], seen: Path | None = None) -> Search:
+    """The vote sheets, and what may be some and is none.
+
+    Pages with a large picture are recognised, unless their text is a sheet: its marks may be one
+    picture. Raises NoteRefusedError where such a page is too large to be drawn.
+    """
+    texts = [look_at_text(pdf, page) for page in pages if names_states(page)]
+    known = {look.page for look in texts if look.is_sheet}
+    pictures = [
+        look_at_picture(pdf, page, seen)
+        for page in pages[1:]
+        if page.number not in known and is_picture(pdf, page)
+    ]
+    found = sorted([*texts, *pictures], key=lambda look: look.page)
+    return Search(
+        tuple(look for look in found if look.is_sheet),
+        tuple(look for look in found if not look.is_sheet),
+    )
+
+
+def names_states(page: PageText) -> bool:
+    """Whether a page's text has the names of states enough, be they glued, split or amid others."""
+    text = fold(page.text)
+    named = sum(any(name in text for name in names) for names in names_by_state())
+    return named >= FEWEST_NAMES
+
+
+@cache
+def names_by_state() -> tuple[tuple[str, ...], ...]:
+    """The folded names of each state, without those that stand in many other words."""
+    names: dict[str, list[str]] = {}
+    for name, state in states_by_name().items():
+        if len(name) >= SHORTEST:
+            names.setdefault(state.code, []).append(name)
+    return tuple(map(tuple, names.values()))
+
+
+def look_at_text(pdf: OpenPdf, page: PageText) -> FoundSheet:
+    """A page by its text layer."""
+    words = words_of(pdf, page.number)
+    signs = signs_of(words, by_ocr=False)
+    top = min((box[1] for box in signs.boxes), default=0.0)
+    bottoms = [*(box[3] for box in signs.boxes), *(line.box[3] for line in framed_lines(page))]
+    box = (0.0, top - MARGIN, page.width, max(bottoms, default=page.height) + MARGIN)
+    return FoundSheet(page.number, words, signs, box, None)
+
+
+def look_at_picture(pdf: OpenPdf, page: PageText, seen: Path | None) -> FoundSheet:
+    """The pictures of a page, turned until they are a sheet; as they lie where they are none."""
+    around = union(shown_pictures(pdf, page.number))
+    looks: list[FoundSheet] = []
+    for turned in TURNS:
+        master = master_of(pdf, page.number, around, turned)
+        read = read_master(master, seen)
+        words, texts = tuple(parted(read)), tuple(word.text for word in read)
+        signs = signs_of(words, by_ocr=True)
+        looks.append(FoundSheet(page.number, words, signs, around, master, texts))
+        if looks[-1].is_sheet:
+            return looks[-1]
+        if is_text(texts):
+            break
+    return looks[0]
+
+
+def signs_of(words: Sequence[Word], *, by_ocr: bool) -> Signs:
+    """What makes words a vote sheet's."""
+    on_lines = lines(split_colons(words))
+    names = [name for name in names_on(on_lines, by_ocr) if name.state is not None]
+    fields, totals = find_labels(on_lines, by_ocr), labels_on(on_lines, by_ocr)
+    labels = {label.name for label in fields} | {label.position or "total" for label in totals}
+    if len(labels) < FEWEST_LABELS:
+        labels |= set(signs_in(" ".join(word.text for word in words)))
+    levels = [word.middle for word in words if number_in(word.text) is not None]
+    rows = sum(any(abs(y - name.middle) < name.size / 2 for y in levels) for name in names)
+    boxes = (*(n.box for n in names), *(f.box for f in fields), *(t.box for t in totals))
+    return Signs(tuple(names), rows, frozenset(labels), boxes)

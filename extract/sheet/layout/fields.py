@@ -1,0 +1,363 @@
+"""The labelled fields of a sheet, wherever they stand: beside, below or in the next column."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from extract.acts import NamedAct, read_act
+from extract.errors import NoteRefusedError
+from extract.pdf.runs import union
+from extract.records import Box, VotingRule
+from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, alike, date_in
+from extract.sheet.layout.item import read_item
+from extract.sheet.words import Word, fold
+
+LABELS: dict[str, tuple[str, ...]] = {
+    "institution": ("Institution",),
+    "session": ("Session", "Council session", "Session number", "Session No"),
+    "configuration": ("Configuration", "Council configuration"),
+    "item": ("Item", "Agenda item"),
+    "rule": ("Voting Rule", "Rule"),
+    "subject": ("Subject",),
+    "sitting_date": ("Sitting date", "Date of sitting", "Date of the sitting"),
+    "final_result": ("Final result", "Result"),
+}
+CELL = 0.85
+"""Type sizes of white before a label that stands behind other words on its line."""
+ALIGNED = 0.8
+"""Type sizes by which labels of one column may begin apart."""
+NEXT_LINE = 2.6
+"""Type sizes from one line of a value to the next at most."""
+LONG = 9
+"""Letters: of a label as long one may be lost, as ligatures are by some programs."""
+BEYOND = 2.5
+"""Type sizes above the first row of a table in which its header stands."""
+RULES: dict[str, VotingRule] = {
+    "simplemajority": "simple_majority",
+    "unanimity": "unanimity",
+    "qualifiedmajority": "qualified_majority",
+}
+SESSION = re.compile(r"\D{0,6}(\d{1,5})\D{0,3}")
+UNKNOWN = re.compile(r"(?!documents?\b)([^\W\d_](?:[^\W\d_]|[ '’/().-]){2,30})\s?:(?!/)", re.I)
+"""`Words:`; the documents are words of the item."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldLabel:
+    """A label with where it stands."""
+
+    name: str
+    box: Box
+    size: float
+    line: int
+    words: tuple[Word, ...]
+    colon: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SheetFields:
+    """What the labelled fields say."""
+
+    session_number: str | None
+    configuration: str | None
+    item: str | None
+    documents: str | None
+    """The words behind `Document:`, not yet split."""
+    voting_rule: VotingRule
+    voting_rule_raw: str
+    subject: str
+    act: NamedAct
+    sitting_date: date
+    result_box: Box
+    """Of the words `Final result`."""
+    item_labelled: bool
+    result_words: str = ""
+    """What is printed behind them."""
+    unread: str = ""
+    """The item's words that are neither file nor agenda number."""
+    unknown_labels: tuple[str, ...] = ()
+    """Labels of lines that are no field of the record."""
+    dates: tuple[Word, ...] = ()
+    """The words of the sitting date, for a second look."""
+    beside_result: tuple[Word, ...] = ()
+    """The words behind `Final result`: a mark may be a letter of a font."""
+
+
+def find_labels(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[FieldLabel]:
+    """Every label of a field, top to bottom; one that has a colon or its place counts first."""
+    found = [
+        label for number, line in enumerate(lines) for label in labels_on(line, number, by_ocr)
+    ]
+    best: dict[str, FieldLabel] = {}
+    lefts = [label.box[0] for label in found]
+    for label in found:
+        rank = (label.colon, sum(abs(x - label.box[0]) < ALIGNED * label.size for x in lefts))
+        held = best.get(label.name)
+        if held is None:
+            best[label.name] = label
+            continue
+        held_rank = (held.colon, sum(abs(x - held.box[0]) < ALIGNED * held.size for x in lefts))
+        if rank > held_rank:
+            best[label.name] = label
+    return sorted(best.values(), key=lambda label: label.box[1])
+
+
+def labels_on(line: Sequence[Word], number: int, by_ocr: bool) -> Iterable[FieldLabel]:
+    """The labels on one line: at its beginning, or behind a gap."""
+    place = 0
+    while place < len(line):
+        starts = place == 0 or gap(line, place) > CELL * line[place].size
+        starts = starts or line[place - 1].text[-1:].isdecimal()  # `22/01/2026 Final result`
+        label = label_at(line, place, number, by_ocr) if starts else None
+        if label is None:
+            place += 1
+            continue
+        yield label
+        place += len(label.words)
+
+
+def gap(line: Sequence[Word], place: int) -> float:
+    """The white before a word."""
+    return line[place].box[0] - line[place - 1].box[2]
+
+
+def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> FieldLabel | None:
+    """The label that begins at a word, if it ends there as a label does: with a colon, a gap or the
+    line."""
+    for count in (3, 2, 1):
+        words = line[place : place + count]
+        if len(words) < count or not (fold(words[0].text) and fold(words[-1].text)):
+            continue
+        read = fold("".join(word.text for word in words))
+        for name, labels in LABELS.items():
+            if not any(is_label(read, fold(label), by_ocr) for label in labels):
+                continue
+            behind = line[place + count] if place + count < len(line) else None
+            colon = words[-1].text.rstrip("*").endswith((":", "：")) or (
+                behind is not None and behind.text.startswith(":")
+            )
+            free = behind is None or behind.box[0] - words[-1].box[2] > 0.5 * words[-1].size
+            value_follows = name in ("sitting_date", "rule", "final_result")
+            if colon or free or (value_follows and count > 1):
+                box = union(word.box for word in words)
+                return FieldLabel(name, box, words[0].size, number, tuple(words), colon)
+    return None
+
+
+def is_label(read: str, label: str, by_ocr: bool) -> bool:
+    """Whether letters are those of a label; some may be lost or misread, none of a value be
+    added."""
+    plain = len(read) <= len(label) and read.isalpha()
+    return read == label or (plain and alike(read, label, by_ocr or len(label) >= LONG))
+
+
+def split_colons(words: Iterable[Word]) -> list[Word]:
+    """The words, a label that is glued to its value by a colon cut from it: `Item:2025/0429`."""
+    known = {fold(label) for labels in LABELS.values() for label in labels}
+    known |= {"DATE", "RULE", "RESULT"}
+    cut: list[Word] = []
+    for word in words:
+        head, colon, tail = word.text.partition(":")
+        if not tail or fold(head) not in known:
+            cut.append(word)
+            continue
+        x0, top, x1, bottom = word.box
+        at = x0 + (x1 - x0) * (len(head) + 1) / len(word.text)
+        cut.append(replace(word, text=head + colon, box=(x0, top, at, bottom)))
+        cut.append(replace(word, text=tail, box=(at, top, x1, bottom)))
+    return cut
+
+
+def values_of(
+    lines: Sequence[Sequence[Word]],
+    labels: Sequence[FieldLabel],
+    obstacles: Sequence[Box],
+    width: float,
+) -> dict[str, list[Word]]:
+    """The words that belong to each label: on its line, and on the lines below up to the next one.
+
+    `obstacles` are the tables of the sheet: a value ends where one begins.
+    """
+    return {label.name: value_of(label, lines, labels, obstacles, width) for label in labels}
+
+
+def value_of(
+    label: FieldLabel,
+    lines: Sequence[Sequence[Word]],
+    labels: Sequence[FieldLabel],
+    obstacles: Sequence[Box],
+    width: float,
+) -> list[Word]:
+    """The words of one value in reading order."""
+    taken = {id(word) for other in labels for word in other.words}
+    found: list[Word] = []
+    last = (label.box[1] + label.box[3]) / 2
+    for number in range(label.line, len(lines)):
+        own = number == label.line
+        right = right_of(label, number, lines, labels, obstacles, width)
+        if not own and any(
+            other.line == number and other.box[0] < right and other.box[2] > label.box[0] - 6
+            for other in labels
+        ):
+            break
+        words = [
+            word
+            for word in lines[number]
+            if id(word) not in taken
+            and word.box[0] < right
+            and (word.box[0] >= label.box[2] - 1 if own else word.box[2] > label.box[0] - 2)
+        ]
+        if not words:
+            continue
+        level = sum(word.middle for word in words) / len(words)
+        size = max(label.size, words[0].size)
+        if not own and (level - last > NEXT_LINE * size or crosses(words, obstacles)):
+            break
+        if label.name == "final_result" and not own and not tells_result(words):
+            break  # what stands below it is its mark
+        found += words
+        last = max(last, level)
+    return found
+
+
+def tells_result(words: Sequence[Word]) -> bool:
+    """Whether words say how a vote ended."""
+    folded = fold("".join(word.text for word in words))
+    return folded in map(fold, (*ADOPTED, *NOT_ADOPTED))
+
+
+def right_of(
+    label: FieldLabel,
+    number: int,
+    lines: Sequence[Sequence[Word]],
+    labels: Sequence[FieldLabel],
+    obstacles: Sequence[Box],
+    width: float,
+) -> float:
+    """Where the column of a label ends on a line: at the next label or table to its right."""
+    level = middle_of(lines[number])
+    ends = [width]
+    for other in labels:
+        if other.box[0] <= label.box[2]:
+            continue
+        column = [o for o in labels if abs(o.box[0] - other.box[0]) < ALIGNED * other.size]
+        first, last = min(o.line for o in column), max(o.line for o in column)
+        beside = len(column) > 1 and first <= number <= last
+        if other.line == number or (beside and other.box[0] > label.box[2] + label.size):
+            ends.append(other.box[0] - 1)
+    for box in obstacles:
+        high = BEYOND * label.size
+        if box[0] > label.box[2] and box[1] - high < level < box[3] + high / 2:
+            ends.append(box[0] - 1)
+    return min(ends)
+
+
+def middle_of(line: Sequence[Word]) -> float:
+    """The vertical middle of a line."""
+    return sum(word.middle for word in line) / len(line)
+
+
+def crosses(words: Sequence[Word], obstacles: Sequence[Box]) -> bool:
+    """Whether a table begins here."""
+    level = [word for word in words if any(b[1] - 1 <= word.middle <= b[3] + 1 for b in obstacles)]
+    return any(
+        box[0] - 2 <= word.box[0] <= box[2] + 2 and box[1] - 1 <= word.middle <= box[3] + 1
+        for word in level
+        for box in obstacles
+    )
+
+
+def text_of(words: Sequence[Word]) -> str:
+    """The words of a value as one text; a word cut at the end of a line stays so."""
+    return " ".join(" ".join(word.text for word in words).split()).lstrip(": ").strip()
+
+
+def read_fields(
+    lines: Sequence[Sequence[Word]],
+    obstacles: Sequence[Box],
+    width: float,
+    footnotes: str,
+    by_ocr: bool,
+    page: int,
+) -> SheetFields:
+    """The fields of a sheet; `lines` hold none of the words of its tables.
+
+    Raises NoteRefusedError where the rule, the subject, the sitting date or the final result is not
+    there, and where the session is no number.
+    """
+    labels = find_labels(lines, by_ocr)
+    values = values_of(lines, labels, obstacles, width)
+    texts = {name: text_of(words) for name, words in values.items()}
+    raw, subject = texts.get("rule", ""), texts.get("subject", "")
+    day = date_in(texts.get("sitting_date", ""))
+    for name, value in (("Voting Rule", raw), ("Subject", subject), ("Sitting date", day)):
+        if not value:
+            raise NoteRefusedError(f"page {page}: the sheet has no readable {name!r}")
+    assert day is not None
+    result = next((label for label in labels if label.name == "final_result"), None)
+    if result is None:
+        raise NoteRefusedError(f"page {page}: the sheet has no 'Final result'")
+    item = read_item(texts.get("item", ""))
+    return SheetFields(
+        session_number=session_of(texts.get("session", ""), page),
+        configuration=texts.get("configuration") or None,
+        item=item.name,
+        documents=item.documents,
+        voting_rule=rule_of(raw, footnotes),
+        voting_rule_raw=raw,
+        subject=subject,
+        act=read_act(subject),
+        sitting_date=day,
+        result_box=result.box,
+        item_labelled="item" in texts,
+        result_words=texts.get("final_result", ""),
+        unread=item.unread,
+        unknown_labels=tuple(unknown_labels(lines, labels)),
+        dates=tuple(values.get("sitting_date", ())),
+        beside_result=tuple(values.get("final_result", ())),
+    )
+
+
+def unknown_labels(lines: Sequence[Sequence[Word]], labels: Sequence[FieldLabel]) -> Iterable[str]:
+    """Labels that are none of those known, where known ones begin, down to the last of these."""
+    lefts = [label.box[0] for label in labels]
+    taken = {id(word) for label in labels for word in label.words}
+    for line in lines[: max(label.line for label in labels) + 1]:
+        first = line[0]
+        if id(first) in taken or not any(abs(first.box[0] - x) < 4 for x in lefts):
+            continue
+        found = UNKNOWN.match(" ".join(word.text for word in line))
+        if found is not None and len(found.group(1).split()) <= 3:
+            yield f"{found.group(1)}:"
+
+
+def session_of(printed: str, page: int) -> str | None:
+    """The number of the session, None where none is printed.
+
+    Raises NoteRefusedError where something else stands there.
+    """
+    if not printed or not re.search(r"\w", printed):
+        return None
+    found = SESSION.fullmatch(printed)
+    if found is None:
+        raise NoteRefusedError(
+            f"page {page}: {printed!r} stands behind 'Session', where a number is expected"
+        )
+    return found.group(1)
+
+
+def rule_of(raw: str, footnotes: str) -> VotingRule:
+    """The rule in the record's terms; unknown words are `other`, and the printed ones are kept.
+
+    The footnote tells 55 % from 72 % of the members (Article 238(2) TFEU); one that names both
+    leaves the rule open.
+    """
+    folded = re.sub(r"\(.*\)|[^a-z]", "", raw.casefold())
+    rule = RULES.get(folded, "other")
+    if rule != "qualified_majority":
+        return rule
+    named = {n for n in ("55", "72") if re.search(rf"{n}\s*%", f"{raw} {footnotes}")}
+    if named >= {"55", "72"}:
+        return "qualified_majority_72" if "72" in raw else "other"
+    return "qualified_majority_72" if "72" in named else rule

@@ -1,0 +1,179 @@
+"""How people write figures, dates and labels on a sheet: one grammar for each."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from extract.records import PositionName
+from extract.sheet.words import fold
+
+LOOKS_LIKE = str.maketrans("OoQlI|S", "0001115")
+"""What recognition gives for figures."""
+FIGURE = re.compile(r"[(\[]?([0-9]{1,3})(?:\s?[.,·]\s?([0-9]{1,3}))?\s?(%?)\s?[)\]]?\*{0,2}")
+MOSTLY = re.compile(r"[0-9].*[0-9.,%]|^[0-9]$")
+"""Letters are taken for figures only beside figures."""
+MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+DATES = (
+    re.compile(
+        r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?[-./]\s?(?P<m>\d{1,2})\s?[-./]\s?(?P<d>\d{1,2})(?!\d)"
+    ),
+    re.compile(
+        r"(?<!\d)(?P<d>\d{1,2})\s?[-./]\s?(?P<m>\d{1,2})\s?[-./]\s?(?P<y>(?:19|20)\d\d)(?!\d)"
+    ),
+    re.compile(
+        r"(?<!\d)(?P<d>\d{1,2})\s?(?:st|nd|rd|th)?\s?(?:of\s?)?(?P<m>[A-Za-z]{3,9})\.?,?\s?(?P<y>(?:19|20)\d\d)(?!\d)",
+    ),
+    re.compile(
+        r"(?P<m>[A-Za-z]{3,9})\.?\s?(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s?(?P<y>(?:19|20)\d\d)(?!\d)",
+    ),
+)
+"""Year first, day first, with the month's name behind or before the day. In the Union the day never
+stands behind the month in figures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A figure as printed."""
+
+    whole: int
+    decimals: str
+    """The digits behind the decimal sign."""
+    percent: bool
+
+    @property
+    def hundredths(self) -> int:
+        """A share in hundredths of a per cent, rounded where it has more decimals."""
+        return round(float(f"{self.whole}.{self.decimals or 0}") * 100)
+
+
+@lru_cache(maxsize=4096)
+def number_in(text: str) -> Number | None:
+    """The figure that a text is, with any decimal sign, per cent sign or brackets; else None."""
+    if text in ("l", "I", "O", "o"):  # alone they are letters
+        return None
+    found = FIGURE.fullmatch(text)
+    if found is None and MOSTLY.search(text):
+        found = FIGURE.fullmatch(text.translate(LOOKS_LIKE))
+    if found is None:
+        return None
+    return Number(int(found.group(1)), found.group(2) or "", bool(found.group(3)))
+
+
+def date_in(text: str) -> date | None:
+    """The one date that a text writes; None where there is none, no such day, or several."""
+    found = {day for pattern in DATES for match in pattern.finditer(text) if (day := day_of(match))}
+    return found.pop() if len(found) == 1 else None
+
+
+def day_of(found: re.Match[str]) -> date | None:
+    """The day of a match; None where the calendar has none."""
+    month = found["m"].casefold()
+    number = int(month) if month.isdecimal() else month_number(month)
+    try:
+        return date(int(found["y"]), number, int(found["d"]))
+    except ValueError:
+        return None
+
+
+def month_number(name: str) -> int:
+    """The month that a name, whole or cut short, stands for; 0 for none."""
+    return next((n for n, month in enumerate(MONTHS, 1) if month.startswith(name)), 0)
+
+
+POSITION_WORDS: dict[PositionName, tuple[str, ...]] = {
+    "yes": ("yes", "for", "in favour", "votes for", "voted for", "voting for", "votes in favour"),
+    "no": ("no", "against", "votes against", "voted against", "voting against"),
+    "abstain": ("abstain", "abstention", "abstentions", "abstained", "abstaining"),
+    "not_participating": (
+        "not participating",
+        "not participating in the vote",
+        "non participating",
+        "did not participate",
+        "no participation",
+        "not voting",
+        "did not vote",
+        "absent",
+        "not present",
+    ),
+}
+"""What stands for a position in the totals table, in a legend, or in place of a mark."""
+MARK_WORDS: dict[PositionName, tuple[str, ...]] = {
+    "yes": ("y",),
+    "no": ("n",),
+    "abstain": ("a", "abs", "abst"),
+    "not_participating": ("np", "n/p", "n.p.", "n/a", "x"),
+}
+"""Letters that stand for a position in place of a mark; beside words they are none."""
+TOTAL_WORDS = ("total", "totals", "total members")
+
+
+@lru_cache(maxsize=1)
+def label_words() -> dict[str, PositionName | None]:
+    """Every label of the totals table in folded form; None for the total."""
+    named: dict[str, PositionName | None] = {fold(word): None for word in TOTAL_WORDS}
+    for position, words in POSITION_WORDS.items():
+        named |= {fold(word): position for word in words}
+    return named
+
+
+def position_said(text: str) -> PositionName | None:
+    """The position that a word or letter in place of a mark stands for."""
+    folded = fold(text)
+    for position, words in (*POSITION_WORDS.items(), *MARK_WORDS.items()):
+        if folded and folded in map(fold, words):
+            return position
+    return None
+
+
+def word_said(text: str) -> PositionName | None:
+    """The position that a word stands for; a letter alone is none: fonts call drawings by
+    letters."""
+    return label_words().get(fold(text))
+
+
+def letter_said(text: str) -> PositionName | None:
+    """The position that a letter stands for."""
+    return None if word_said(text) else position_said(text)
+
+
+ADOPTED = ("adopted", "approved", "accepted", "passed", "carried")
+NOT_ADOPTED = ("not adopted", "rejected", "not approved", "not accepted", "not passed", "failed")
+
+
+def alike(read: str, word: str, by_ocr: bool) -> bool:
+    """Whether two folded words are the same; of a picture also with some letters off."""
+    if read == word:
+        return True
+    return (
+        by_ocr and len(word) >= 4 and distance(read, word, 1 + len(word) // 8) <= 1 + len(word) // 8
+    )
+
+
+def distance(one: str, other: str, most: int) -> int:
+    """How many letters must be changed, added or left out; `most` + 1 where it is more."""
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    before: Sequence[int] = range(len(other) + 1)
+    for n, letter in enumerate(one, 1):
+        row = [n]
+        for m, match in enumerate(other, 1):
+            row.append(min(before[m] + 1, row[-1] + 1, before[m - 1] + (letter != match)))
+        if min(row) > most:
+            return most + 1
+        before = row
+    return before[-1]

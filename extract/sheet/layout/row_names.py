@@ -1,0 +1,123 @@
+"""Which Member State each row is: by its name and the order of protocol, or by place and share."""
+
+import itertools
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from extract.errors import NoteRefusedError
+from extract.member_states import (
+    MemberState,
+    PopulationTable,
+    load_member_states,
+    members_on,
+)
+from extract.records import RowNaming
+from extract.sheet.proof.row import Row
+from extract.sheet.seen import SeenRow
+
+
+def named_rows(
+    seen: Sequence[SeenRow],
+    weighted: bool,
+    day: date,
+    tables: Sequence[PopulationTable],
+    page: int,
+) -> tuple[Row, ...]:
+    """The rows, each with its state from two of name, order of protocol, and share of a known
+    table.
+
+    A name read letter by letter in its place is both; one that was misread or not read at all needs
+    its place to leave no other state, or a share that only one has. Raises NoteRefusedError.
+    """
+    states = {state.code: state for state in load_member_states()}
+    known = [states.get(row.member_state) if row.exact else None for row in seen]
+    shares = {
+        state.code: row.share
+        for row, state in zip(seen, known, strict=True)
+        if state is not None and row.share is not None
+    }
+    rows = []
+    for place, row in enumerate(seen):
+        state, by = known[place], row.named_by
+        if state is None:
+            state, by = by_place(seen, known, place, day, shares, weighted, tables, page)
+            if row.member_state and row.member_state != state.code:
+                raise NoteRefusedError(
+                    f"page {page}: a row reads like {states[row.member_state].name_en} and stands "
+                    f"where {state.name_en} belongs"
+                )
+        rows.append(Row(state, by, row.name_box, row.share, row.band))
+    refuse_disorder(rows, page)
+    return tuple(rows)
+
+
+def by_place(
+    seen: Sequence[SeenRow],
+    known: Sequence[MemberState | None],
+    place: int,
+    day: date,
+    shares: Mapping[str, int],
+    weighted: bool,
+    tables: Sequence[PopulationTable],
+    page: int,
+) -> tuple[MemberState, RowNaming]:
+    """The state of a row whose name was not read letter by letter.
+
+    Raises NoteRefusedError where its place and its share leave several.
+    """
+    first = last = place
+    while first and known[first - 1] is None:
+        first -= 1
+    while last + 1 < len(known) and known[last + 1] is None:
+        last += 1
+    before = known[first - 1] if first else None
+    after = known[last + 1] if last + 1 < len(known) else None
+    low = before.protocol_order if before else 0
+    high = after.protocol_order if after else 10_000
+    fitting = [s for s in members_on(day) if low < s.protocol_order < high]
+    if len(fitting) == last - first + 1:
+        return fitting[place - first], "place"
+    sharing = with_share(seen[place].share, shares, weighted, tables)
+    read = seen[place].member_state
+    fitting = [s for s in fitting if s.code in sharing and read in ("", s.code)]
+    if len(fitting) != 1:
+        raise NoteRefusedError(
+            f"page {page}: row {place + 1} names no Member State that can be read, and "
+            f"{len(fitting)} states may stand there"
+        )
+    return fitting[0], "share"
+
+
+def with_share(
+    share: int | None,
+    others: Mapping[str, int],
+    weighted: bool,
+    tables: Sequence[PopulationTable],
+) -> frozenset[str]:
+    """The states that have this share, or this weight by the Treaty of Nice.
+
+    Only tables count in which every one of the `others` has the share that was read for it.
+    """
+    if share is None:
+        return frozenset()
+    if weighted:
+        return frozenset(s.code for s in load_member_states() if s.nice_weight == share)
+    return frozenset(
+        code
+        for table in tables
+        if others and others.items() <= dict(table.shares).items()
+        for code, known in table.shares
+        if known == share
+    )
+
+
+def refuse_disorder(rows: Sequence[Row], page: int) -> None:
+    """Refuse a table in which a state stands twice or out of the order of protocol."""
+    for before, after in itertools.pairwise(rows):
+        if before.state == after.state:
+            raise NoteRefusedError(f"page {page}: {after.state.name_en} stands twice")
+        if before.state.protocol_order >= after.state.protocol_order:
+            raise NoteRefusedError(
+                f"page {page}: {after.state.name_en} stands after {before.state.name_en}, "
+                "against the order of protocol"
+            )

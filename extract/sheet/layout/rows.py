@@ -1,0 +1,411 @@
+"""The rows of the states table: names and the figures in step with them, wherever they stand."""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+
+from extract.errors import NoteRefusedError
+from extract.member_states import MemberState
+from extract.pdf.runs import union
+from extract.records import Box
+from extract.sheet.layout.columns import centre, columns_of, middle
+from extract.sheet.layout.grammar import Number, number_in
+from extract.sheet.layout.names import APART, Name, cells_of, name_of, names_on
+from extract.sheet.words import UNREAD, Word, lines
+
+FEWEST = 3
+"""So many names one below the other are a table."""
+LEVEL = 0.4
+"""Of the pitch: what stands so near to a row's middle is on its line."""
+WEIGHTS = 0.8
+"""Part of the figures that are the Treaty's weights where the column holds weights; a table of
+shares has whole figures by chance in one row of fifty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A printed figure and where it stands."""
+
+    number: Number
+    box: Box
+    text: str
+    again: str | None
+    """What a second look read there."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRow:
+    """One line of the table, before it is certain which state it is."""
+
+    name: Name | None
+    """None where recognition found none."""
+    figure: Figure | None
+    block: int
+    top: float
+    bottom: float
+
+    @property
+    def state(self) -> MemberState | None:
+        """The state that the name stands for, be it letter by letter or nearly."""
+        return self.name.state if self.name else None
+
+    @property
+    def middle(self) -> float:
+        """The vertical middle of what is printed."""
+        return middle(union(self.boxes))
+
+    @property
+    def boxes(self) -> list[Box]:
+        """Of the name and the figure."""
+        return [each.box for each in (self.name, self.figure) if each is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class StatesTable:
+    """The rows of the table, in the order of protocol as far as their names are read."""
+
+    rows: tuple[PlacedRow, ...]
+    weighted: bool
+    """Whether the figures are weighted votes."""
+    decimals: int
+    """Of the shares."""
+    blocks: int
+    pitch: float
+    other_figures: tuple[Box, ...]
+    """Of figures in further columns: numbers of rows, members, votes."""
+
+    @property
+    def box(self) -> Box:
+        """Around all names and figures."""
+        return union(box for row in self.rows for box in row.boxes)
+
+
+@dataclass(slots=True)
+class Block:
+    """One column of names with the rows beside it."""
+
+    names: list[Name]
+    figures: list[list[Figure]]
+    """Columns of figures, left to right."""
+
+
+def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
+    """The states table of a page. Raises NoteRefusedError where there is none."""
+    on_lines = lines(words)
+    columns = name_columns(names_on(on_lines, by_ocr))
+    if not columns:
+        raise NoteRefusedError(f"page {page}: no table of Member States was found")
+    pitch = pitch_of(columns)
+    cells = [cell for line in on_lines for cell in cells_of(line)]
+    figures = [figure for line in on_lines for figure in figures_on(line)]
+    level = level_with(figures, columns, pitch)
+    blocks = with_figures(columns, level, pitch)
+    place, weighted, decimals = column_of_shares(blocks, pitch)
+    placed: list[PlacedRow] = []
+    loose = [name_of(cell) for cell in cells if figure_of(cell) is None]
+    for number, block in enumerate(blocks):
+        shares = block.figures[place] if place is not None else []
+        placed += rows_of(block, shares, loose, number, pitch, by_ocr, page)
+    taken = {row.figure.box for row in placed if row.figure is not None}
+    others = [
+        figure.box
+        for stack in columns_of(level, lambda f: f.box)
+        for figure in stack
+        if figure.box not in taken
+        and any(
+            in_step_with(stack, names, pitch)
+            and any(abs(middle(figure.box) - name.middle) < LEVEL * pitch for name in names)
+            for names in columns
+        )
+    ]
+    rows = in_protocol_order(placed, page)
+    return StatesTable(tuple(rows), weighted, decimals, len(blocks), pitch, tuple(others))
+
+
+def figures_on(line: Sequence[Word]) -> Iterator[Figure]:
+    """The figures of a line that stand by themselves: amid the words of a text there is none."""
+    cells = cells_of(line)
+    for place, cell in enumerate(cells):
+        figure = figure_of(cell)
+        if figure is None:
+            continue
+        size = cell[0].size
+        before = cell[0].box[0] - cells[place - 1][-1].box[2] if place else size
+        behind = cells[place + 1][0].box[0] - cell[-1].box[2] if place + 1 < len(cells) else size
+        texts = [
+            "".join(w.text for w in cells[n]) for n in (place - 1, place + 1) if 0 <= n < len(cells)
+        ]
+        prose = any(re.search(r"[a-z]{3}", text) for text in texts)
+        if min(before, behind) > APART * size or not prose:
+            yield figure
+
+
+def figure_of(cell: Sequence[Word]) -> Figure | None:
+    """The figure that a cell holds; None where it holds something else."""
+    text = " ".join(word.text for word in cell)
+    number = number_in(text)
+    if number is None:
+        return None
+    agains = [word.again for word in cell if word.again is not None]
+    return Figure(number, union(w.box for w in cell), text, " ".join(agains) if agains else None)
+
+
+def name_columns(names: Sequence[Name]) -> list[list[Name]]:
+    """The columns of names, left to right: three or more, or fewer on the lines of such a
+    column."""
+    columns = columns_of(names, lambda name: name.box)
+    long = [column for column in columns if len(column) >= FEWEST]
+    if not long:
+        return []
+    pitch = pitch_of(long)
+    kept: list[list[Name]] = []
+    levels = [name.middle for column in long for name in column]
+    for column in columns:
+        if column in long:
+            kept.append(in_step(column, pitch))
+            continue
+        level = [n for n in column if any(abs(n.middle - y) < LEVEL * pitch for y in levels)]
+        if level:
+            kept.append(level)
+    return kept
+
+
+def in_step(column: Sequence[Name], pitch: float) -> list[Name]:
+    """The longest part of a column without a gap of many rows: above it a subject may name a
+    state."""
+    parts: list[list[Name]] = [[column[0]]]
+    for before, name in itertools.pairwise(column):
+        if name.middle - before.middle > 4.5 * pitch:
+            parts.append([])
+        parts[-1].append(name)
+    return max(parts, key=len)
+
+
+def pitch_of(columns: Sequence[Sequence[Name]]) -> float:
+    """From one row to the next, as most of them stand."""
+    gaps = [b.middle - a.middle for c in columns for a, b in itertools.pairwise(c)]
+    gaps = [gap for gap in gaps if gap > 1.0]
+    if not gaps:
+        return 12.0
+    least = median(sorted(gaps)[: max(1, 2 * len(gaps) // 3)])
+    return median([gap for gap in gaps if gap < 1.6 * least] or gaps)
+
+
+def level_with(
+    figures: Sequence[Figure], columns: Sequence[Sequence[Name]], pitch: float
+) -> list[Figure]:
+    """The figures between the first row and the last, a row or two beyond included."""
+    top = min(column[0].middle for column in columns) - 2.6 * pitch
+    bottom = max(column[-1].middle for column in columns) + 2.6 * pitch
+    return [figure for figure in figures if top < middle(figure.box) < bottom]
+
+
+def with_figures(
+    columns: Sequence[Sequence[Name]], figures: Sequence[Figure], pitch: float
+) -> list[Block]:
+    """The blocks of the table: each column of names with the columns of figures on one side of
+    it."""
+    stacks = [stack for stack in columns_of(figures, lambda f: f.box) if len(stack) > 0]
+    on_right: list[list[list[Figure]]] = []
+    on_left: list[list[list[Figure]]] = []
+    spans = [union(name.box for name in column) for column in columns]
+    for place, (column, span) in enumerate(zip(columns, spans, strict=True)):
+        beside = [s for s in stacks if in_step_with(s, column, pitch)]
+        end = spans[place + 1][0] if place + 1 < len(spans) else float("inf")
+        start = spans[place - 1][2] if place else float("-inf")
+        middles = [(centre(union(f.box for f in s)), s) for s in beside]
+        on_right.append([s for x, s in middles if span[0] < x < end])
+        on_left.append([s for x, s in middles if start < x < span[0]])
+    chosen = on_right if all(on_right) or not all(on_left) else on_left
+    return [Block(list(c), f) for c, f in zip(columns, chosen, strict=True)]
+
+
+def in_step_with(stack: Sequence[Figure], names: Sequence[Name], pitch: float) -> bool:
+    """Whether figures stand on the lines of half of the names, or of all but a few."""
+    on_line = sum(
+        any(abs(middle(f.box) - name.middle) < LEVEL * pitch for f in stack) for name in names
+    )
+    return 2 * on_line >= len(names)
+
+
+def column_of_shares(blocks: Sequence[Block], pitch: float) -> tuple[int | None, bool, int]:
+    """Which of the columns of figures holds shares or weights, which of the two, and the decimals.
+
+    By what they are: the Treaty's weights, or figures with decimals that make up no more than the
+    whole; not by where they stand.
+    """
+    depth = min((len(block.figures) for block in blocks), default=0)
+    best: tuple[int, int, int | None, bool, int] = (0, 0, None, False, 2)
+    for place in range(depth):
+        pairs = [
+            (figure.number, name.state)
+            for block in blocks
+            for figure in block.figures[place]
+            for name in block.names
+            if abs(middle(figure.box) - name.middle) < LEVEL * pitch
+        ]
+        rank, weighted, decimals = sort_of([n for n, _ in pairs], [s for _, s in pairs])
+        if rank:
+            best = max(best, (rank, -place, place, weighted, decimals), key=lambda each: each[:2])
+    return best[2:]
+
+
+def sort_of(
+    numbers: Sequence[Number], states: Sequence[MemberState | None]
+) -> tuple[int, bool, int]:
+    """How surely figures are shares or weights (0: not at all), whether weights, and the
+    decimals."""
+    if not numbers:
+        return (0, False, 2)
+    pairs = list(zip(numbers, states, strict=True))
+    known = [(n, s) for n, s in pairs if s is not None]
+    weights = sum(not n.decimals and n.whole == s.nice_weight for n, s in known)
+    if known and weights >= WEIGHTS * len(known) and len(known) >= FEWEST:
+        return (3, True, 0)
+    decimals = [len(number.decimals) for number in numbers]
+    usual = max(set(decimals), key=decimals.count)
+    total = sum(number.hundredths for number in numbers)
+    signs = sum(number.percent for number in numbers)
+    if total > 10150 + 50 * len(numbers) or (usual == 0 and 2 * signs < len(numbers)):
+        return (0, False, 2)
+    return (2 if usual else 1, False, usual)
+
+
+def rows_of(
+    block: Block,
+    shares: Sequence[Figure],
+    loose: Sequence[Name],
+    number: int,
+    pitch: float,
+    by_ocr: bool,
+    page: int,
+) -> list[PlacedRow]:
+    """The rows of one block, from the top down.
+
+    A figure in the column of shares with no name beside it is a row whose name recognition lost.
+    Raises NoteRefusedError where words stand there that name no state, in a text.
+    """
+    names = [*block.names]
+    span = union(name.box for name in names)
+    for figure in shares:
+        level = middle(figure.box)
+        if any(abs(name.middle - level) < LEVEL * pitch for name in names):
+            continue
+        beyond = (2.6 if by_ocr else 1.3) * pitch
+        if not names[0].middle - beyond < level < names[-1].middle + beyond:
+            continue
+        beside = [
+            cell
+            for cell in loose
+            if abs(cell.middle - level) < LEVEL * pitch
+            and cell.box[0] < span[2]
+            and cell.box[2] > span[0]
+            and cell.box[2] < span[2] + 3 * cell.size
+            and not is_header(cell)
+        ]
+        if beside and not by_ocr:
+            raise NoteRefusedError(f"page {page}: the row {beside[0].text!r} names no Member State")
+        if not by_ocr and not beside:
+            continue
+        names.append(beside[0] if beside else nameless(figure, span))
+    if by_ocr:
+        names += unread(names, loose, span, pitch)
+    names.sort(key=lambda name: name.middle)
+    beside_names = [nearest_figure(name, shares, pitch) for name in names]
+    return banded(names, beside_names, number, pitch)
+
+
+def is_header(cell: Name) -> bool:
+    """Whether a cell is the header of the names."""
+    return "STATE" in cell.text.upper() or "MEMBER" in cell.text.upper()
+
+
+def nameless(figure: Figure, span: Box) -> Name:
+    """The place of a name that recognition did not find."""
+    box = (span[0], figure.box[1], span[0], figure.box[3])
+    return Name("", box, figure.box[3] - figure.box[1], None, False, ())
+
+
+def unread(names: Sequence[Name], loose: Sequence[Name], span: Box, pitch: float) -> list[Name]:
+    """What stands in the column of names on a line of its own and could not be read at all."""
+    levels = [name.middle for name in names]
+    return [
+        cell
+        for cell in loose
+        if (UNREAD in cell.text or cell.text == "" or cell.state is None)
+        and not is_header(cell)
+        and abs(cell.box[0] - span[0]) < 1.2 * cell.size
+        and min(levels) < cell.middle < max(levels)
+        and all(abs(cell.middle - level) > LEVEL * pitch for level in levels)
+    ]
+
+
+def nearest_figure(name: Name, shares: Sequence[Figure], pitch: float) -> Figure | None:
+    """The figure on a name's line; None where the cell is blank."""
+    near = [f for f in shares if abs(middle(f.box) - name.middle) < LEVEL * pitch]
+    return min(near, key=lambda f: abs(middle(f.box) - name.middle), default=None)
+
+
+def banded(
+    names: Sequence[Name], figures: Sequence[Figure | None], block: int, pitch: float
+) -> list[PlacedRow]:
+    """The rows with where each begins and ends: halfway between what two rows print."""
+    rows = [
+        PlacedRow(name, figure, block, 0.0, 0.0)
+        for name, figure in zip(names, figures, strict=True)
+    ]
+    boxes = [union(row.boxes) for row in rows]
+    borders = [(upper[3] + lower[1]) / 2 for upper, lower in itertools.pairwise(boxes)]
+    tops = [rows[0].middle - pitch / 2, *borders]
+    bottoms = [*borders, rows[-1].middle + pitch / 2]
+    high = [box[3] - box[1] for box in boxes]
+    return [
+        replace(
+            row,
+            top=max(top, row.middle - pitch / 2 - extra),
+            bottom=min(bottom, row.middle + pitch / 2 + extra),
+        )
+        for row, top, bottom, extra in zip(
+            rows, tops, bottoms, [max(0.0, h - pitch / 2) for h in high], strict=True
+        )
+    ]
+
+
+def in_protocol_order(rows: Sequence[PlacedRow], page: int) -> list[PlacedRow]:
+    """The rows as protocol has them: down each block in turn, or from line to line across them.
+
+    Raises NoteRefusedError where neither way is the order of protocol, or a state stands twice.
+    """
+    for ordered in (list(rows), by_lines(rows)):
+        if out_of_order(ordered) is None:
+            return ordered
+    wrong = out_of_order(rows)
+    assert wrong is not None
+    before, after = wrong
+    if before.code == after.code:
+        raise NoteRefusedError(f"page {page}: {after.name_en} stands twice")
+    raise NoteRefusedError(
+        f"page {page}: {after.name_en} stands after {before.name_en}, against the order of protocol"
+    )
+
+
+def by_lines(rows: Sequence[PlacedRow]) -> list[PlacedRow]:
+    """The rows line by line."""
+    ordered: list[list[PlacedRow]] = []
+    for row in sorted(rows, key=lambda row: row.middle):
+        if ordered and row.middle - ordered[-1][0].middle < (row.bottom - row.top) * LEVEL:
+            ordered[-1].append(row)
+        else:
+            ordered.append([row])
+    return [row for line in ordered for row in sorted(line, key=lambda row: row.block)]
+
+
+def out_of_order(rows: Sequence[PlacedRow]) -> tuple[MemberState, MemberState] | None:
+    """Two states that follow each other against the order; names that are in doubt say nothing."""
+    states = [row.name.state for row in rows if row.name and row.name.exact and row.name.state]
+    for before, after in itertools.pairwise(states):
+        if before.protocol_order >= after.protocol_order:
+            return before, after
+    return None

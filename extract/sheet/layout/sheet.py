@@ -1,0 +1,243 @@
+"""All that the words of a sheet's page say, read in the order of how sure it is: rows, totals,
+fields."""
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.pdf.runs import union
+from extract.records import Box
+from extract.sheet.layout.columns import columns_of, middle
+from extract.sheet.layout.fields import SheetFields, read_fields, split_colons
+from extract.sheet.layout.grammar import number_in, position_said
+from extract.sheet.layout.names import cells_of
+from extract.sheet.layout.rows import StatesTable, read_rows
+from extract.sheet.layout.totals import Label, TotalsTable, labels_on, read_totals
+from extract.sheet.words import Word, fold, is_sign
+from extract.sheet.words import lines as lines_of
+
+HEADER = re.compile(
+    r"(MEMBERS?|STATES?|POPULATION|POP|VOTES?|WEIGHT(ED|ING|INGS|S)?|NUMBER|SHARE|OF|THE|IN|NO|"
+    r"MS|CODE|POSITION|COUNTRY)*",
+)
+"""A header's words, folded; recognition loses the spaces between them."""
+OWN = re.compile("MEMBER|STATE|POP|VOTE|WEIGHT|NUMBER|SHARE|CODE|POSITION|COUNTRY")
+PROSE = re.compile(r"[a-z]{4}")
+SHORT = 2
+"""Letters: recognition takes drawings for words as short as that, and for no longer ones."""
+BEYOND = 120.0
+"""Points behind the last figures of a table in which the column of its marks may have its
+header."""
+FEWEST = 0.35
+"""Part of a block's rows that bear a word in place of a mark; the totals may stand beside a few."""
+BESIDE = 5.0
+"""Type sizes from a label to its mark at most."""
+ABOVE = 4.5
+"""Rows above a table in which its header stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The sheet as its words have it."""
+
+    states: StatesTable
+    totals: TotalsTable
+    fields: SheetFields
+    labels: tuple[Label, ...]
+    """Every place off the rows that names a position: a legend may stand beside it."""
+    known: tuple[Box, ...]
+    """Of all words that are no mark: names, figures, headers, fields."""
+
+
+def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) -> Layout:
+    """Rows, totals and fields. Raises NoteRefusedError where one of them is not to be found."""
+    words = split_colons(words)
+    states = read_rows(words, by_ocr, page)
+    in_rows = words_of_rows(words, states, by_ocr)
+    rest = [word for word in words if id(word) not in in_rows]
+    on_lines = lines_of(rest)
+    labels = labels_on(on_lines, by_ocr)
+    totals = read_totals(on_lines, labels, states.weighted, by_ocr, page)
+    taken = {id(word) for label in totals.labels for word in label.words}
+    taken |= {id(word) for word in rest for figure in totals.figures if covers(figure.box, word)}
+    taken |= headers(on_lines, states.box, states.pitch)
+    taken |= headers(on_lines, totals.box, line_height(totals))
+    legends = legend_words(labels, taken)
+    legends |= mark_words(on_lines, labels)
+    left = [w for w in rest if id(w) not in taken | legends and not is_sign(w.text)]
+    field_lines = lines_of(left)
+    fields = read_fields(
+        field_lines, [states.box, totals.box], width, footnotes_below(left, states), by_ocr, page
+    )
+    marks = {id(word) for word in words if id(word) in in_rows and is_mark_word(word, states)}
+    apart = legends | {id(word) for label in labels for word in label.words}
+    shown = (
+        marks
+        | apart
+        | said_alone(field_lines)
+        | {id(word) for word in words if may_be_mark(word, by_ocr)}
+    )
+    shown |= {id(word) for word in fields.beside_result if len(fold(word.text)) <= SHORT}
+    own = {box for row in states.rows for box in row.boxes}
+    own |= {figure.box for figure in totals.figures}
+    known = [word.box for word in words if id(word) not in shown]
+    known += [box for box in own if box not in known]
+    return Layout(states, totals, fields, tuple(labels), tuple(known))
+
+
+def said_alone(lines: Sequence[Sequence[Word]]) -> set[int]:
+    """The words or letters that stand alone in place of a mark, as that of the final result may."""
+    return {
+        id(word)
+        for line in lines
+        for cell in cells_of(line)
+        if is_said(fold("".join(word.text for word in cell)))
+        for word in cell
+    }
+
+
+def is_said(folded: str) -> bool:
+    """Whether a cell's letters may stand for a mark."""
+    return position_said(folded) is not None or (len(folded) == 1 and folded.isalpha())
+
+
+def may_be_mark(word: Word, by_ocr: bool) -> bool:
+    """Whether a word is a drawn sign, or in a picture so short that a drawing may be taken for
+    it."""
+    short = by_ocr and len(fold(word.text)) <= SHORT
+    return short or is_sign(word.text)
+
+
+def covers(box: Box, word: Word) -> bool:
+    """Whether a word's middle lies in a box."""
+    across = (word.box[0] + word.box[2]) / 2
+    return box[0] <= across <= box[2] and box[1] <= word.middle <= box[3]
+
+
+def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> set[int]:
+    """The words of the states table: names, figures, and the words or letters that stand as
+    marks."""
+    own = {
+        id(word) for row in states.rows for box in row.boxes for word in words if covers(box, word)
+    }
+    own |= {id(word) for box in states.other_figures for word in words if covers(box, word)}
+    inside = [
+        word
+        for word in words
+        if id(word) not in own
+        and row_at(word, states) is not None
+        and (by_ocr or number_in(word.text) is None)
+        and word.text != "%"
+    ]
+    for column in columns_of(inside, lambda word: word.box):
+        texts = {fold(word.text) or word.text for word in column}
+        rows = {row_at(word, states) for word in column}
+        said = sum(position_said(word.text) is not None for word in column)
+        fewest = FEWEST * len(states.rows) / states.blocks
+        repeated = len(texts) < len(column)  # the labels of the totals stand there once each
+        if len(rows) >= fewest and repeated and (len(texts) <= 6 or 2 * said >= len(column)):
+            own |= {id(word) for word in column}
+    return own
+
+
+def row_at(word: Word, states: StatesTable) -> int | None:
+    """The row on whose line a word stands; None where it stands on none."""
+    for number, row in enumerate(states.rows):
+        if abs(word.middle - row.middle) < 0.3 * states.pitch:
+            return number
+    return None
+
+
+def is_mark_word(word: Word, states: StatesTable) -> bool:
+    """Whether a word of the rows is neither name nor figure."""
+    boxes = [box for row in states.rows for box in row.boxes]
+    return not any(covers(box, word) for box in (*boxes, *states.other_figures))
+
+
+def line_height(totals: TotalsTable) -> float:
+    """From one label of the totals to the next."""
+    middles = sorted(middle(label.box) for label in totals.labels)
+    gaps = [b - a for a, b in itertools.pairwise(middles) if b - a > 2]
+    return min(gaps, default=2 * totals.labels[0].size)
+
+
+def headers(lines: Sequence[Sequence[Word]], table: Box, pitch: float) -> set[int]:
+    """The words of a table's header, line by line upwards from its first row."""
+    found: set[int] = set()
+    top = table[1]
+    for line in reversed(lines):
+        over = [w for w in line if w.box[2] > table[0] - 8 and w.box[0] < table[2] + BEYOND]
+        over = [w for w in over if w.middle < table[1]]
+        if not over:
+            continue
+        if top - max(word.box[3] for word in over) > ABOVE * pitch:
+            break
+        own = [word for cell in cells_of(over) if is_header(cell) for word in cell]
+        if not own:
+            if all(word.box[0] < table[2] for word in over):
+                break
+            continue
+        found |= {id(word) for word in own}
+        top = min(word.box[1] for word in own)
+        if table[1] - top > ABOVE * pitch:
+            break
+    return found
+
+
+def is_header(cell: Sequence[Word]) -> bool:
+    """Whether a cell is one of a header as a whole: a subject may have such words too."""
+    text = "".join(word.text for word in cell)
+    plain = fold(re.sub(r"[\d*()%]", "", text))
+    whole = HEADER.fullmatch(plain) is not None
+    return whole and (OWN.search(plain) is not None or "%" in text or "*" in text)
+
+
+def legend_words(labels: Sequence[Label], taken: set[int]) -> set[int]:
+    """The words of labels that stand beside another label: a legend in a line of its own."""
+    loose = [label for label in labels if not any(id(word) in taken for word in label.words)]
+    found: set[int] = set()
+    for label in loose:
+        others = [
+            other
+            for other in loose
+            if other is not label
+            and (
+                abs(middle(other.box) - middle(label.box)) < label.size
+                or abs(other.box[0] - label.box[0]) < 3 * label.size
+            )
+        ]
+        if len({other.position for other in others} | {label.position}) >= 2:
+            found |= {id(word) for word in label.words}
+    return found
+
+
+def mark_words(lines: Sequence[Sequence[Word]], labels: Sequence[Label]) -> set[int]:
+    """The signs, letters and words in place of marks that stand beside a label of the totals or of
+    a
+    legend."""
+    found: set[int] = set()
+    own = {id(word) for label in labels for word in label.words}
+    for cell in (cell for line in lines for cell in cells_of(line)):
+        rest = [word for word in cell if id(word) not in own]
+        text = "".join(word.text for word in rest)
+        if not rest or (re.search(r"\w", text) and position_said(text) is None):
+            continue
+        box = union(word.box for word in rest)
+        if any(is_beside(box, label) for label in labels):
+            found |= {id(word) for word in rest}
+    return found
+
+
+def is_beside(box: Box, label: Label) -> bool:
+    """Whether something stands on the line of a label, right before or behind it."""
+    if abs(middle(box) - middle(label.box)) > label.size:
+        return False
+    before, behind = label.box[0] - box[2], box[0] - label.box[2]
+    return -label.size < max(before, behind) < BESIDE * label.size
+
+
+def footnotes_below(words: Sequence[Word], states: StatesTable) -> str:
+    """The sentences below the first row of the states table."""
+    top = union(states.rows[0].boxes)[1]
+    return " ".join(w.text for w in words if w.middle > top)

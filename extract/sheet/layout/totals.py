@@ -1,0 +1,346 @@
+"""The totals: the labels Yes, No, Abstain, Not participating, Total, and the figures beside
+them."""
+
+import itertools
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.errors import NoteRefusedError
+from extract.pdf.runs import union
+from extract.records import POSITIONS, Box, GroupTotal, PositionName, Totals
+from extract.sheet.layout.columns import centre, columns_of, middle
+from extract.sheet.layout.grammar import Number, alike, label_words, number_in, position_said
+from extract.sheet.layout.rows import Figure
+from extract.sheet.words import Word, fold
+
+LONGEST = 5
+"""Words of a label."""
+CELL = 0.6
+"""Type sizes of white beside a label that is a cell of its own."""
+LONE = {"O": "0", "o": "0", "Q": "0", "σ": "0", "D": "0", "l": "1", "I": "1", "|": "1"}
+"""Letters for which recognition takes a lone figure."""
+SHORT = 2
+"""Letters for which recognition may take a drawing."""
+NEAR = 0.75
+"""Type sizes between two words of one label at most."""
+TALL = 0.75
+"""Type sizes from a label's middle to that of its figures at most: a label on two lines has them at
+its middle, or on its first line."""
+MOST_MEMBERS = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words that name a position, or the total."""
+
+    position: PositionName | None
+    """None for the total."""
+    box: Box
+    size: float
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TotalsTable:
+    """The totals as printed, with where each label and figure stands."""
+
+    totals: Totals
+    labels: tuple[Label, ...]
+    figures: tuple[Figure, ...]
+    fields: tuple[str, ...]
+    """Of each figure the field of the record: `totals.yes.members`."""
+
+    @property
+    def box(self) -> Box:
+        """Around labels and figures."""
+        return union([*(label.box for label in self.labels), *(f.box for f in self.figures)])
+
+
+def labels_on(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[Label]:
+    """Every place where words name a position or the total, longest label first."""
+    found = [label for line in lines for label in labels_in(line, by_ocr)]
+    return found + wrapped(lines, found)
+
+
+def labels_in(line: Sequence[Word], by_ocr: bool) -> Iterator[Label]:
+    """The labels on one line; each is whole: no word of a text stands close beside it."""
+    place = 0
+    while place < len(line):
+        taken = next(longest(line, place, by_ocr), None)
+        if taken is None or not stands_alone(line, place, taken[0], by_ocr):
+            place += 1
+            continue
+        yield taken[1]
+        place += taken[0]
+
+
+def stands_alone(line: Sequence[Word], place: int, count: int, by_ocr: bool) -> bool:
+    """Whether a label is no word of a text: beside it is white, a figure, a sign or another label;
+    in
+    a picture also a letter or two, for which recognition takes a drawing."""
+    first, last = line[place], line[place + count - 1]
+    sides = []
+    if place:
+        sides.append((first.box[0] - line[place - 1].box[2], line[place - 1].text))
+    if place + count < len(line):
+        sides.append((line[place + count].box[0] - last.box[2], line[place + count].text))
+    return all(
+        white > CELL * first.size
+        or not re.search(r"\w", text)
+        or number_in(text) is not None
+        or position_said(text) is not None
+        or (by_ocr and len(fold(text)) <= SHORT)
+        for white, text in sides
+    )
+
+
+def longest(line: Sequence[Word], place: int, by_ocr: bool) -> Iterator[tuple[int, Label]]:
+    """The label that begins at a word, with how many words it takes; the longest first."""
+    for count in range(min(LONGEST, len(line) - place), 0, -1):
+        words = line[place : place + count]
+        gaps = [b.box[0] - a.box[2] for a, b in itertools.pairwise(words)]
+        if any(gap > NEAR * words[0].size for gap in gaps):
+            continue
+        if not (fold(words[0].text) and fold(words[-1].text)):
+            continue  # a drawing beside it
+        read = fold("".join(word.text for word in words))
+        for label, position in label_words().items():
+            if alike(read, label, by_ocr):
+                box = union(word.box for word in words)
+                yield count, Label(position, box, words[0].size, tuple(words))
+                break
+
+
+def wrapped(lines: Sequence[Sequence[Word]], found: Sequence[Label]) -> list[Label]:
+    """`Not` above `participating`: labels on two lines."""
+    whole = {fold(" ".join(("not", word))) for word in ("participating", "voting", "present")}
+    words = [word for line in lines for word in line]
+    uppers = [word for word in words if fold(word.text) in ("NOT", "NON", "DIDNOT")]
+    joined = []
+    for upper in uppers:
+        for lower in words:
+            down = lower.middle - upper.middle
+            if not 0.5 * upper.size < down < 2 * upper.size:
+                continue
+            if fold(upper.text + lower.text) in whole and share_edge(
+                upper.box, lower.box, upper.size
+            ):
+                box = union([upper.box, lower.box])
+                joined.append(Label("not_participating", box, upper.size, (upper, lower)))
+    return [label for label in joined if not any(label.box == other.box for other in found)]
+
+
+def share_edge(one: Box, other: Box, size: float) -> bool:
+    """Whether two lines of a label begin, end or have their middle in one place."""
+    ends = (one[0] - other[0], one[2] - other[2], centre(one) - centre(other))
+    return min(map(abs, ends)) < size
+
+
+def read_totals(
+    lines: Sequence[Sequence[Word]],
+    labels: Sequence[Label],
+    weighted: bool,
+    by_ocr: bool,
+    page: int,
+) -> TotalsTable:
+    """The totals of a page; `lines` hold no words of the states table.
+
+    Raises NoteRefusedError where no labels with figures stand together.
+    """
+    figures = [figure for line in lines for figure in figures_on(line, by_ocr)]
+    tables = [
+        table
+        for group in groups_of(labels)
+        for table in (*beside(group, figures, weighted), *under(group, figures, weighted))
+    ]
+    best = max(tables, key=rank, default=None)
+    if best is None or best.totals.yes.members is None:
+        raise NoteRefusedError(
+            f"page {page}: no totals were found: figures beside the words Yes, No, Abstain, Not "
+            "participating, Total"
+        )
+    return best
+
+
+def figures_on(line: Sequence[Word], by_ocr: bool) -> list[Figure]:
+    """The figures of a line, a per cent sign that stands apart taken to its figure.
+
+    Recognition takes a lone nought for a letter, and a lone one: beside a label they are figures.
+    """
+    found: list[Figure] = []
+    for word, behind in zip(line, [*line[1:], None], strict=True):
+        text = mended(word.text) if by_ocr else word.text
+        number = number_in(text)
+        if number is None:
+            continue
+        box = word.box
+        sign = behind is not None and behind.text.startswith("%")
+        if behind is not None and sign and behind.box[0] - word.box[2] < NEAR * word.size:
+            box, text = union([word.box, behind.box]), f"{text} %"
+            number = Number(number.whole, number.decimals, True)
+        again = mended(word.again) if by_ocr and word.again else word.again
+        found.append(Figure(number, box, text, again))
+    return found
+
+
+def mended(text: str) -> str:
+    """A lone letter as the figure for which recognition took it, with its per cent sign."""
+    figure = text.removesuffix("%")
+    return LONE.get(figure, figure) + text[len(figure) :]
+
+
+def groups_of(labels: Sequence[Label]) -> list[list[Label]]:
+    """Labels that may belong to one table: in one column, or on one line, each name once."""
+    groups: list[list[Label]] = []
+    for column in columns_of(labels, lambda label: label.box):
+        groups += once_each(column)
+    by_line: list[list[Label]] = []
+    for label in sorted(labels, key=lambda label: middle(label.box)):
+        if by_line and middle(label.box) - middle(by_line[-1][0].box) < 0.5 * label.size:
+            by_line[-1].append(label)
+        else:
+            by_line.append([label])
+    groups += [group for line in by_line for group in once_each(line)]
+    return [group for group in groups if len(group) >= 2]
+
+
+def once_each(labels: Sequence[Label]) -> list[list[Label]]:
+    """The longest runs of labels in which no name stands twice."""
+    runs: list[list[Label]] = []
+    start = 0
+    for end in range(len(labels)):
+        names = [label.position for label in labels[start : end + 1]]
+        while names[-1] in names[:-1]:
+            runs.append(list(labels[start:end]))
+            start += names.index(names[-1]) + 1
+            names = [label.position for label in labels[start : end + 1]]
+    return [*runs, list(labels[start:])]
+
+
+def beside(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) -> list[TotalsTable]:
+    """The table whose figures stand right of the labels, on their lines."""
+    right = max(label.box[2] for label in group)
+    left = min(label.box[0] for label in group)
+    level = [
+        figure
+        for figure in figures
+        if figure.box[0] > left
+        and any(on_line_of(label, figure) and figure.box[0] > label.box[0] for label in group)
+    ]
+    stacks = [s for s in columns_of(level, lambda f: f.box) if s[0].box[2] > right - 60]
+    return tables_of(group, stacks, on_line_of, weighted)
+
+
+def on_line_of(label: Label, figure: Figure) -> bool:
+    """Whether a figure stands on a label's line."""
+    high = max(TALL * label.size, (label.box[3] - label.box[1]) / 2)
+    return abs(middle(figure.box) - middle(label.box)) < high
+
+
+def under(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) -> list[TotalsTable]:
+    """The table whose figures stand below the labels, which are its header."""
+    if max(middle(label.box) for label in group) - min(middle(label.box) for label in group) > 4:
+        return []
+    bottom = max(label.box[3] for label in group)
+    level = [
+        figure
+        for figure in figures
+        if 0 < middle(figure.box) - bottom < 6 * group[0].size
+        and any(under_label(label, figure) for label in group)
+    ]
+    rows: list[list[Figure]] = []
+    for figure in sorted(level, key=lambda figure: middle(figure.box)):
+        if rows and middle(figure.box) - middle(rows[-1][0].box) < 0.5 * group[0].size:
+            rows[-1].append(figure)
+        else:
+            rows.append([figure])
+    return tables_of(group, rows, under_label, weighted)
+
+
+def under_label(label: Label, figure: Figure) -> bool:
+    """Whether a figure stands below a label."""
+    return label.box[0] - label.size < centre(figure.box) < label.box[2] + label.size
+
+
+def tables_of(
+    group: Sequence[Label],
+    stacks: Sequence[Sequence[Figure]],
+    belongs: Callable[[Label, Figure], bool],
+    weighted: bool,
+) -> list[TotalsTable]:
+    """The tables that two columns of figures can make: members, and shares or weights."""
+    tables = []
+    members = [s for s in stacks if is_members(s)]
+    for one in members:
+        for other in [*[s for s in stacks if s is not one], ()]:
+            table = table_of(group, one, other, belongs, weighted)
+            if table is not None:
+                tables.append(table)
+    return tables
+
+
+def is_members(stack: Sequence[Figure]) -> bool:
+    """Whether figures may count members."""
+    return all(
+        not f.number.decimals and not f.number.percent and f.number.whole <= MOST_MEMBERS
+        for f in stack
+    )
+
+
+def table_of(
+    group: Sequence[Label],
+    members: Sequence[Figure],
+    shares: Sequence[Figure],
+    belongs: Callable[[Label, Figure], bool],
+    weighted: bool,
+) -> TotalsTable | None:
+    """The totals that two columns make; None where a label has two figures of one column."""
+    values: dict[str, float | None] = {}
+    figures: list[Figure] = []
+    fields: list[str] = []
+    second = "weight" if weighted else "population_pct"
+    for label in group:
+        name = label.position or "total"
+        for column, field in ((members, "members"), (shares, second)):
+            own = [figure for figure in column if belongs(label, figure)]
+            if len(own) > 1:
+                return None
+            if label.position is None and field != "members":
+                continue
+            if own:
+                number = own[0].number
+                value = number.whole if field != "population_pct" else number.hundredths / 100
+                values[f"{name}.{field}"] = value
+                figures.append(own[0])
+                fields.append("totals.total" if name == "total" else f"totals.{name}.{field}")
+    groups = {
+        position: GroupTotal(
+            whole(values.get(f"{position}.members")),
+            values.get(f"{position}.population_pct"),
+            whole(values.get(f"{position}.weight")),
+        )
+        for position in POSITIONS
+    }
+    total = whole(values.get("total.members"))
+    decimals = [len(f.number.decimals) for f in shares if f.number.decimals]
+    share_decimals = 1 if decimals and max(decimals) == 1 and len(decimals) > 1 else 2
+    totals = Totals(**groups, total=total, share_decimals=share_decimals)
+    return TotalsTable(totals, tuple(group), tuple(figures), tuple(fields))
+
+
+def whole(value: float | None) -> int | None:
+    """A count."""
+    return None if value is None else int(value)
+
+
+def rank(table: TotalsTable) -> tuple[int, int, int, float]:
+    """How surely a table is the totals: counts that make up the total, labels, figures, height."""
+    totals = table.totals
+    counts = [getattr(totals, position).members for position in POSITIONS]
+    known = [count for count in counts if count is not None]
+    adds_up = totals.total is not None and sum(known) == totals.total and totals.total > 0
+    shares = [getattr(totals, p).population_pct for p in POSITIONS[:3]]
+    weights = [getattr(totals, p).weight for p in POSITIONS[:3]]
+    second = sum(value is not None for value in (*shares, *weights))
+    return (int(adds_up), len(table.labels), second, len(table.figures))

@@ -1,0 +1,109 @@
+"""Look at a sheet that was found, once for all languages: what is seen, on the page as shown."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from extract.errors import NoteRefusedError
+from extract.pdf.document import OpenPdf
+from extract.pdf.page import render
+from extract.records import Box
+from extract.sheet.find import FoundSheet
+from extract.sheet.kept import seen_once
+from extract.sheet.layout.fields import split_colons
+from extract.sheet.layout.rows import read_rows
+from extract.sheet.layout.sheet import words_of_rows
+from extract.sheet.layout.totals import labels_on, read_totals
+from extract.sheet.marks.objects import fingerprint
+from extract.sheet.picture.master import Master
+from extract.sheet.see import row_of, see_picture, see_text
+from extract.sheet.seen import Seen
+from extract.sheet.words import lines
+
+DPI = 100
+"""Of the rendering by which a sheet is known again: the mark of five points has seven pixels."""
+Move = Callable[[Box], Box]
+
+
+def look_at(pdf: OpenPdf, data: bytes, sheet: FoundSheet, folder: Path | None) -> Seen:
+    """What is seen of a sheet, now or before; `folder` is that of what was seen before.
+
+    Where rows, totals or fields are missing `unread` says so, and the rest is as far as it goes.
+    """
+    try:
+        if sheet.master is not None:
+            return look_at_picture(sheet, sheet.master, folder)
+        seen = seen_once(
+            folder, told_by(pdf, sheet), lambda: see_text(pdf, data, sheet.page, sheet.words)
+        )
+        return replace(seen, page=sheet.page)
+    except NoteRefusedError as refusal:
+        return seen_in_part(sheet, str(refusal))
+
+
+def told_by(pdf: OpenPdf, sheet: FoundSheet) -> Iterator[object]:
+    """What tells a text sheet from others: words, objects and looks of what is English in it."""
+    yield fingerprint(pdf, sheet.page, sheet.box)
+    pixels = render(pdf, sheet.page, DPI, sheet.box)
+    yield hashlib.sha256(f"{pixels.shape}".encode() + pixels.tobytes()).hexdigest()
+    top, bottom = sheet.box[1], sheet.box[3]
+    for word in sheet.words:
+        if top <= word.middle <= bottom:
+            yield f"{word.text} {[round(side, 1) for side in word.box]}"
+
+
+def look_at_picture(sheet: FoundSheet, master: Master, folder: Path | None) -> Seen:
+    """What is seen of a picture; kept where it stands in the picture, which lies anywhere."""
+    right, down = master.origin
+
+    def look() -> Seen:
+        return boxed(see_picture(master, sheet.words, sheet.page), moved(-right, -down))
+
+    seen = seen_once(folder, (master.fingerprint,), look)
+    there = moved(right, down)
+    return replace(boxed(seen, lambda box: master.to_page(there(box))), page=sheet.page)
+
+
+def moved(right: float, down: float) -> Move:
+    """What moves a box so many points."""
+    return lambda box: (box[0] + right, box[1] + down, box[2] + right, box[3] + down)
+
+
+def boxed(seen: Seen, move: Move) -> Seen:
+    """The same with every box moved."""
+    fields = seen.fields
+    return replace(
+        seen,
+        rows=tuple(
+            replace(row, name_box=move(row.name_box), band=move(row.band)) for row in seen.rows
+        ),
+        totals_box=move(seen.totals_box) if seen.totals_box else None,
+        fields=replace(fields, result_box=move(fields.result_box)) if fields else None,
+        marks=tuple(
+            replace(
+                each,
+                boxes=tuple(move(box) if box else None for box in each.boxes),
+                cells=tuple(map(move, each.cells)),
+            )
+            for each in seen.marks
+        ),
+        figures=tuple(replace(figure, box=move(figure.box)) for figure in seen.figures),
+    )
+
+
+def seen_in_part(sheet: FoundSheet, why: str) -> Seen:
+    """The rows and the totals of a sheet that cannot be seen whole, as far as they are there."""
+    words = split_colons(sheet.words)
+    seen = Seen(sheet.page, sheet.by_ocr, (), False, None, None, None, (), (), False, why)
+    with suppress(NoteRefusedError):
+        states = read_rows(words, sheet.by_ocr, sheet.page)
+        rows = tuple(row_of(row, states, sheet.by_ocr) for row in states.rows)
+        seen = replace(seen, rows=rows, weighted=states.weighted)
+        own = words_of_rows(words, states, sheet.by_ocr)
+        rest = lines([word for word in words if id(word) not in own])
+        labels = labels_on(rest, sheet.by_ocr)
+        found = read_totals(rest, labels, states.weighted, sheet.by_ocr, sheet.page)
+        seen = replace(seen, totals=found.totals, totals_box=found.box)
+    return boxed(seen, sheet.as_shown)

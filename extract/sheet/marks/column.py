@@ -1,0 +1,192 @@
+"""Where the marks stand: the column of ink that keeps step with the rows."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from extract.pdf.runs import union
+from extract.records import Box
+from extract.sheet.layout.columns import columns_of
+from extract.sheet.layout.rows import PlacedRow, StatesTable
+from extract.sheet.marks.ink import Ground, Ink, Pixels, ink_on, merged
+
+FEWEST = 3
+HEAVY = 0.35
+"""Of a usual mark: so much ink beside it is a second mark, or a smudge."""
+GROUND = 0.9
+"""Part of a row's height from which ink is a ground between two shaded cells."""
+NEAR = 14.0
+"""Points around the columns of a block in which a second mark would be seen."""
+LOOSE = (2, 0)
+"""The place of ink that stands in a row or two alone: no column of marks, but perhaps a second one.
+"""
+STEADY = 0.5
+"""Part of the rows in which a column of ink is a column of its own, as flags are."""
+COMPANION = 1.35
+"""Times the usual width: pieces within it are one mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkColumn:
+    """One way of taking a column for that of the marks, over all blocks."""
+
+    marks: tuple[Ink | None, ...]
+    """Of every row of the table; None where nothing is drawn."""
+    doubled: tuple[bool, ...]
+    """Whether something as heavy as a mark stands beside it."""
+    cells: tuple[Box, ...]
+    """Where each row's mark may stand."""
+    support: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Ink in one column of one block."""
+
+    by_row: dict[int, list[Ink]]
+    place: tuple[int, int]
+    """Left of, amid or right of the block's own columns (-1, 0, 1), and which of those there."""
+
+    @property
+    def box(self) -> Box:
+        """Around all of it."""
+        return union(ink.box for inks in self.by_row.values() for ink in inks)
+
+
+def mark_columns(
+    pixels: Pixels,
+    dpi: float,
+    states: StatesTable,
+    known: Sequence[Box],
+    width: float,
+    scanned: bool = False,
+) -> list[MarkColumn]:
+    """The columns that may be the marks', the likeliest first."""
+    blocks = [
+        [n for n, row in enumerate(states.rows) if row.block == block]
+        for block in range(states.blocks)
+    ]
+    found = [
+        stacks_of(pixels, dpi, states, rows, blocks, known, width, scanned)
+        for rows in blocks
+        if rows
+    ]
+    columns: dict[tuple[Box, ...], MarkColumn] = {}
+    for chosen in choices(found):
+        key = tuple(stack.box for stack in chosen)
+        if key not in columns:
+            columns[key] = column_of(states, blocks, chosen, found)
+    return sorted(columns.values(), key=lambda column: -column.support)
+
+
+def choices(found: Sequence[Sequence[Stack]]) -> Iterator[list[Stack]]:
+    """One column of ink in every block, alike placed: the fullest on a side, or the same by
+    count."""
+    sides = {s.place[0] for stacks in found for s in stacks if s.place != LOOSE}
+    for side in sides:
+        own = [[stack for stack in stacks if stack.place[0] == side] for stacks in found]
+        if all(own):
+            yield [max(stacks, key=lambda stack: len(stack.by_row)) for stacks in own]
+            for place in range(1, min(map(len, own)) + 1):
+                yield [stacks[place - 1] for stacks in own]
+
+
+def stacks_of(
+    pixels: Pixels,
+    dpi: float,
+    states: StatesTable,
+    rows: Sequence[int],
+    blocks: Sequence[Sequence[int]],
+    known: Sequence[Box],
+    width: float,
+    scanned: bool,
+) -> list[Stack]:
+    """The columns of ink in and around one block."""
+    own = union(box for n in rows for box in states.rows[n].boxes)
+    left, right = 0.0, width
+    for other in blocks:
+        if other and other is not rows:
+            box = union(b for n in other for b in states.rows[n].boxes)
+            if box[0] > own[2]:
+                right = min(right, box[0] - 1)
+            if box[2] < own[0]:
+                left = max(left, box[2] + 1)
+    bands = tuple((states.rows[n].top, states.rows[n].bottom) for n in rows)
+    plain = tuple(ground_of(states.rows[n]) for n in rows)
+    whole = (left, min(t for t, _ in bands), right, max(b for _, b in bands))
+    inks = ink_on(pixels, dpi, Ground(whole, bands, plain, scanned), known, states.pitch)
+    pairs = [(n, ink) for n, line in zip(rows, inks, strict=True) for ink in line]
+    stacks: list[Stack] = []
+    columns = columns_of(pairs, lambda pair: pair[1].box)
+    sides: dict[int, int] = {}
+    for column in columns:
+        by_row: dict[int, list[Ink]] = {}
+        for n, ink in column:
+            by_row.setdefault(n, []).append(ink)
+        if len(by_row) < min(FEWEST, len(rows)):
+            stacks.append(Stack(by_row, LOOSE))
+            continue
+        x = median((ink.box[0] + ink.box[2]) / 2 for _, ink in column)
+        side = -1 if x < own[0] else 1 if x > own[2] else 0
+        stacks.append(Stack(by_row, (side, sides.get(side, 0))))
+        sides[side] = sides.get(side, 0) + 1
+    return stacks
+
+
+def ground_of(row: PlacedRow) -> Box | None:
+    """A stretch of a row that shows its ground: around its name and figure, most of it is white."""
+    x0, _, x1, _ = union(row.boxes)
+    inset = 0.15 * (row.bottom - row.top)
+    return (x0, row.top + inset, x1, row.bottom - inset) if x1 - x0 > 4 else None
+
+
+def column_of(
+    states: StatesTable,
+    blocks: Sequence[Sequence[int]],
+    chosen: Sequence[Stack],
+    found: Sequence[Sequence[Stack]],
+) -> MarkColumn:
+    """One column of ink in every block, taken for the marks."""
+    marks: list[Ink | None] = [None] * len(states.rows)
+    doubled = [False] * len(states.rows)
+    cells: list[Box] = [(0.0, 0.0, 0.0, 0.0)] * len(states.rows)
+    everything = [ink for stack in chosen for inks in stack.by_row.values() for ink in inks]
+    usual = median(ink.area for ink in everything)
+    wide = median(ink.box[2] - ink.box[0] for ink in everything)
+    for rows, stack, stacks in zip([b for b in blocks if b], chosen, found, strict=True):
+        span = stack.box
+        own = union([span, *(box for n in rows for box in states.rows[n].boxes)])
+        steady = [s for s in stacks if s is stack or len(s.by_row) >= STEADY * len(rows)]
+        for n in rows:
+            row = states.rows[n]
+            cells[n] = (span[0] - 2, row.top, span[2] + 2, row.bottom)
+            inks = stack.by_row.get(n, [])
+            marks[n], doubled[n] = one_mark(inks, usual, wide)
+            for other in stacks:
+                if other in steady:
+                    continue
+                doubled[n] = doubled[n] or any(
+                    is_second(ink, row, usual) and own[0] - NEAR < ink.box[0] < own[2] + NEAR
+                    for ink in other.by_row.get(n, [])
+                )
+    support = sum(mark is not None for mark in marks)
+    return MarkColumn(tuple(marks), tuple(doubled), tuple(cells), support)
+
+
+def is_second(ink: Ink, row: PlacedRow, usual: float) -> bool:
+    """Whether ink beside a mark is a mark too; what is as high as its row is a stretch of
+    ground."""
+    return ink.area > HEAVY * usual and ink.box[3] - ink.box[1] < GROUND * (row.bottom - row.top)
+
+
+def one_mark(inks: Sequence[Ink], usual: float, wide: float) -> tuple[Ink | None, bool]:
+    """The mark of a row, and whether a second one stands beside it in its column."""
+    if not inks:
+        return None, False
+    if len(inks) == 1:
+        return inks[0], False
+    box = union(ink.box for ink in inks)
+    if box[2] - box[0] <= COMPANION * wide:
+        return merged(inks), False
+    ordered = sorted(inks, key=lambda ink: -ink.area)
+    return ordered[0], ordered[1].area > HEAVY * usual

@@ -1,0 +1,150 @@
+"""Usual forms and hues of marks: arrows, ticks, crosses; green, red and amber."""
+
+import math
+from functools import cache
+
+import cv2
+import numpy as np
+
+from extract.records import PositionName
+from extract.sheet.marks.views import SIDE, Grid, silhouette_of
+from extract.sheet.seen import Form, Hue
+
+DRAWN = 64
+RESEMBLES, CLEARLY = 0.70, 0.07
+"""The least overlap with a known form, and its least lead over every other form: arrows of all
+builds overlap by 0.75 and more with one of the models, other drawings with none."""
+SLIM = 2.4
+"""From this width to height on, ink is a dash."""
+COLOURED = 20.0
+"""The least chroma of a hue; grey ink under a scanner has up to 12."""
+HUES: tuple[tuple[float, float, Hue], ...] = (
+    (0.0, 47.0, "red"),
+    (335.0, 360.0, "red"),
+    (60.0, 96.0, "amber"),
+    (112.0, 185.0, "green"),
+    (220.0, 310.0, "blue"),
+)
+"""Degrees about the axes of CIELAB; between them a hue has no name."""
+BY_FORM: dict[Form, PositionName] = {
+    "up": "yes",
+    "down": "no",
+    "tick": "yes",
+    "cross": "no",
+    "plus": "yes",
+    "Y": "yes",
+    "N": "no",
+    "A": "abstain",
+}
+BY_HUE: dict[Hue, PositionName] = {"green": "yes", "red": "no", "amber": "abstain"}
+Points = list[tuple[float, float]]
+
+
+def hue_of(tint: tuple[float, float, float]) -> Hue:
+    """The hue of a tint; `none` for grey and for one without a name."""
+    _, a, b = tint
+    if math.hypot(a, b) < COLOURED:
+        return "none"
+    degrees = math.degrees(math.atan2(b, a)) % 360
+    return next((name for low, high, name in HUES if low <= degrees <= high), "none")
+
+
+def is_coloured(tint: tuple[float, float, float]) -> bool:
+    """Whether a tint has any hue at all."""
+    return math.hypot(tint[1], tint[2]) >= COLOURED
+
+
+def form_of(silhouette: Grid) -> Form | None:
+    """The known form that a silhouette clearly has; None where it resembles none, or two."""
+    rows, columns = silhouette.sum(axis=1), silhouette.sum(axis=0)
+    total = float(rows.sum()) or 1.0
+    places = np.arange(SIDE)
+    high = float(rows @ (places - rows @ places / total) ** 2 / total) ** 0.5
+    wide = float(columns @ (places - columns @ places / total) ** 2 / total) ** 0.5
+    if wide >= SLIM * high:
+        return "dash"
+    scores: dict[Form, float] = {}
+    for form, model in known_forms():
+        together = float(np.maximum(silhouette, model).sum())
+        shared = float(np.minimum(silhouette, model).sum())
+        scores[form] = max(scores.get(form, 0.0), shared / together)
+    (best, score), (_, second) = sorted(scores.items(), key=lambda item: -item[1])[:2]
+    return best if score >= RESEMBLES and score - second >= CLEARLY else None
+
+
+@cache
+def known_forms() -> tuple[tuple[Form, Grid], ...]:
+    """Drawn models of arrows, triangles, chevrons, ticks, crosses, plus signs and a disc."""
+    ups: list[Grid] = [filled([(0.5, 0.0), (1.0, 1.0), (0.0, 1.0)])]
+    ups.append(filled([(0.5, 0.07), (1.0, 0.93), (0.0, 0.93)]))
+    for wide in (0.6, 0.8, 1.0):
+        for head in (0.4, 0.55):
+            ups += [filled(block_arrow(wide, head, wide * shaft)) for shaft in (0.25, 0.4, 0.55)]
+    for wide in (0.75, 0.95):
+        lines = [
+            [(0.5, 0.0), (0.5, 1.0)],
+            [(0.5 - wide / 2, wide / 2), (0.5, 0.0), (0.5 + wide / 2, wide / 2)],
+        ]
+        ups.append(stroked(lines, 0.14))
+    ups += [stroked([[(0.0, 0.62), (0.5, 0.12), (1.0, 0.62)]], thick) for thick in (0.14, 0.24)]
+    forms: list[tuple[Form, Grid]] = []
+    for up in ups:
+        forms += [("up", up), ("down", np.ascontiguousarray(up[::-1]))]
+    for thick in (0.12, 0.2, 0.28):
+        forms.append(("cross", stroked([[(0, 0), (1, 1)], [(0, 1), (1, 0)]], thick)))
+        forms.append(("plus", stroked([[(0.5, 0), (0.5, 1)], [(0, 0.5), (1, 0.5)]], thick)))
+        forms += [
+            ("tick", stroked([[(0, 0.55), (low, 0.95), (1, 0.05)]], thick)) for low in (0.28, 0.38)
+        ]
+    forms.append(("disc", disc()))
+    letters: tuple[Form, ...] = ("Y", "N", "A")
+    for face in (cv2.FONT_HERSHEY_SIMPLEX, cv2.FONT_HERSHEY_DUPLEX, cv2.FONT_HERSHEY_TRIPLEX):
+        forms += [(name, letter(name, face, thick)) for name in letters for thick in (6, 12)]
+    return tuple(forms)
+
+
+def block_arrow(wide: float, head: float, shaft: float) -> Points:
+    """An arrow up, of height 1, with a solid head."""
+    left, right, near, far = 0.5 - wide / 2, 0.5 + wide / 2, 0.5 - shaft / 2, 0.5 + shaft / 2
+    return [(0.5, 0), (right, head), (far, head), (far, 1), (near, 1), (near, head), (left, head)]
+
+
+def canvas() -> "np.ndarray[tuple[int, int], np.dtype[np.uint8]]":
+    """An empty square with room around."""
+    return np.zeros((2 * DRAWN, 2 * DRAWN), np.uint8)
+
+
+def pixels_of(points: Points) -> "np.ndarray[tuple[int, int], np.dtype[np.int32]]":
+    """Points of a square of side 1 on the canvas."""
+    return np.array(
+        [(round(DRAWN * (x + 0.5)), round(DRAWN * (y + 0.5))) for x, y in points], np.int32
+    )
+
+
+def filled(points: Points) -> Grid:
+    """The silhouette of a polygon."""
+    drawn = canvas()
+    cv2.fillPoly(drawn, [pixels_of(points)], 255)
+    return silhouette_of(drawn.astype(np.float32) / np.float32(255))
+
+
+def stroked(lines: list[Points], thick: float) -> Grid:
+    """The silhouette of strokes."""
+    drawn = canvas()
+    for points in lines:
+        cv2.polylines(drawn, [pixels_of(points)], False, 255, round(DRAWN * thick))
+    return silhouette_of(drawn.astype(np.float32) / np.float32(255))
+
+
+def disc() -> Grid:
+    """The silhouette of a disc."""
+    drawn = canvas()
+    cv2.circle(drawn, (DRAWN, DRAWN), DRAWN // 2, 255, -1)
+    return silhouette_of(drawn.astype(np.float32) / np.float32(255))
+
+
+def letter(name: str, face: int, thick: int) -> Grid:
+    """The silhouette of a letter."""
+    drawn = canvas()
+    cv2.putText(drawn, name, (DRAWN // 2, 3 * DRAWN // 2), face, 2.4, 255, thick)
+    return silhouette_of(drawn.astype(np.float32) / np.float32(255))

@@ -1,0 +1,210 @@
+"""Marks off the rows: beside the labels of a legend, and that of the final result."""
+
+from collections.abc import Sequence
+from statistics import median
+
+from extract.records import Box, PositionName
+from extract.sheet.layout.columns import middle
+from extract.sheet.layout.totals import Label
+from extract.sheet.marks.ink import Ground, Ink, Pixels, ink_on, merged
+
+REACH, BEHIND = 6.5, 40.0
+"""Type sizes from a label to the mark before it at most, and to one behind it, which may stand in a
+column of its own; other words end both."""
+BEYOND = 12.0
+"""Type sizes behind the last figure of the totals in which a legend may have its column."""
+FAR = 16.0
+"""Type sizes from the words of the final result to its mark on the same line."""
+COMPARABLE = 0.12
+"""Of a usual mark's ink: what is less beside a label is no mark of a legend; a dash has a sixth."""
+LEAST_RESULT = 15.0
+"""Square points of ink that a result's mark has at least, where those of the rows fill their
+cells."""
+Legend = dict[PositionName, Ink]
+
+
+def legends_on(
+    pixels: Pixels,
+    dpi: float,
+    labels: Sequence[Label],
+    known: Sequence[Box],
+    taken: Sequence[Box],
+    usual: float,
+    totals: Box,
+) -> list[Legend]:
+    """The legends that may be meant, the fullest first: marks before the labels, behind them,
+    behind
+    the figures of the totals, or the labels themselves drawn as marks.
+
+    `taken` are the marks of the rows, `usual` is the area of a mark's ink, `totals` the table.
+    """
+    found: list[Legend] = []
+    for group in groups_of(labels):
+        words = [word.box for label in labels for word in label.words]
+        places = [(label, around(label, group, known, words)) for label in group]
+        masked = [*known, *words]
+        sides: dict[str, Legend] = {"before": {}, "behind": {}, "itself": {}, "beyond": {}}
+        for label, (box, text) in places:
+            if label.position is None:
+                continue
+            least = COMPARABLE * usual
+            inks = marks_in(pixels, dpi, box, masked, taken, least)
+            end = (totals[2] + 0.5, box[1], totals[2] + BEYOND * label.size, box[3])
+            beyond = marks_in(pixels, dpi, up_to_word(end, masked), masked, taken, least)
+            if beyond and totals[0] <= text[0] <= totals[2] and text[3] <= totals[3] + 1:
+                sides["beyond"][label.position] = beyond[0]
+            before = [ink for ink in inks if ink.box[2] < text[0] + 1]
+            behind = [ink for ink in inks if ink.box[0] > text[2] - 1]
+            if before:
+                sides["before"][label.position] = before[-1]
+            if behind:
+                sides["behind"][label.position] = behind[0]
+            own = inks_in(pixels, dpi, grown(text, label.size), known)
+            if own:
+                sides["itself"][label.position] = merged(own)
+        found += [legend for legend in sides.values() if legend]
+    return sorted(found, key=lambda legend: -len(legend))
+
+
+def marks_in(
+    pixels: Pixels,
+    dpi: float,
+    box: Box,
+    known: Sequence[Box],
+    taken: Sequence[Box],
+    least: float,
+) -> list[Ink]:
+    """The ink in one place that is large enough for a mark and is none of the rows."""
+    return [
+        ink
+        for ink in inks_in(pixels, dpi, box, known)
+        if ink.area > least and not any(overlaps(ink.box, other) for other in taken)
+    ]
+
+
+def up_to_word(box: Box, known: Sequence[Box]) -> Box:
+    """A place, cut where the next word begins."""
+    level = middle(box)
+    starts = [each[0] for each in known if each[0] >= box[0] and each[1] < level < each[3]]
+    return (box[0], box[1], min([box[2], *starts]), box[3])
+
+
+def groups_of(labels: Sequence[Label]) -> list[list[Label]]:
+    """The labels table by table and line by line."""
+    groups: list[list[Label]] = []
+    for label in labels:
+        for group in groups:
+            if beside(label, group[-1]):
+                group.append(label)
+                break
+        else:
+            groups.append([label])
+    return [group for group in groups if len({each.position for each in group}) > 1]
+
+
+def beside(one: Label, other: Label) -> bool:
+    """Whether two labels stand in one column or on one line."""
+    level = abs(middle(one.box) - middle(other.box)) < 0.6 * one.size
+    column = abs(one.box[0] - other.box[0]) < 1.5 * one.size or (
+        abs(one.box[0] + one.box[2] - other.box[0] - other.box[2]) < 3 * one.size
+    )
+    return level or column
+
+
+def around(
+    label: Label, group: Sequence[Label], known: Sequence[Box], words: Sequence[Box]
+) -> tuple[Box, Box]:
+    """Where the mark of a label may stand, and the label's own place."""
+    gaps = [
+        abs(middle(other.box) - middle(label.box))
+        for other in group
+        if other is not label and abs(middle(other.box) - middle(label.box)) > 0.6 * label.size
+    ]
+    half = min([*gaps, 3 * label.size]) / 2
+    level = middle(label.box)
+    left, right = label.box[0] - REACH * label.size, label.box[2] + BEHIND * label.size
+    own = {word.box for word in label.words}
+    for box in (*known, *words):
+        if box in own or abs(middle(box) - level) > half:
+            continue
+        if box[2] <= label.box[0] + 1:
+            left = max(left, box[2])
+        if box[0] >= label.box[2] - 1:
+            right = min(right, box[0])
+    return (left, level - half, right, level + half), label.box
+
+
+def grown(box: Box, size: float) -> Box:
+    """A box with what frames its words."""
+    return (box[0] - size, box[1] - 0.6 * size, box[2] + size, box[3] + 0.6 * size)
+
+
+def inks_in(pixels: Pixels, dpi: float, box: Box, known: Sequence[Box]) -> list[Ink]:
+    """The ink in one place, from the left."""
+    if box[2] - box[0] < 2:
+        return []
+    (line,) = ink_on(pixels, dpi, Ground(box, ((box[1], box[3]),), (None,)), known, box[3] - box[1])
+    return line
+
+
+def result_marks(
+    pixels: Pixels,
+    dpi: float,
+    label: Box,
+    known: Sequence[Box],
+    taken: Sequence[Box],
+    usual: float,
+    limit: Box,
+) -> list[Ink]:
+    """What may be the mark of the final result: behind its words, before them, below them; the
+    nearest first. `taken` are the marks of rows and legend, `limit` is the states table."""
+    high = label[3] - label[1]
+    level = middle(label)
+    half = max(1.1 * high, 9.0)
+    left, right = label[0] - REACH * high, label[2] + FAR * high
+    for box in known:
+        if abs(middle(box) - level) < half and box != label:
+            if label[2] <= box[0] + 1:
+                right = min(right, box[0])
+            if box[2] <= label[0] + 1:
+                left = max(left, box[2])
+    floor = label[3] + 3.2 * max(high, 8.0)
+    if limit[1] > level:
+        floor = min(floor, limit[1] - 1)
+    under = [
+        box[1]
+        for box in known
+        if box[1] > label[3] - 1 and box[0] < label[2] + 3 * high and box[2] > label[0] - high
+    ]
+    floor = min([floor, *under])
+    places = (
+        (label[2] + 0.3, level - half, right, level + half),
+        (left, level - half, label[0] - 0.3, level + half),
+        (label[0] - high, label[3] + 0.5, label[2] + 3 * high, floor),
+    )
+    found: list[Ink] = []
+    for place in places:
+        if place[3] - place[1] < 4:
+            continue
+        inks = [
+            ink
+            for ink in inks_in(pixels, dpi, place, known)
+            if ink.area > min(0.3 * usual, LEAST_RESULT)
+            and not any(overlaps(ink.box, box) for box in taken)
+        ]
+        if inks:
+            centre = (label[0] + label[2]) / 2
+            found.append(min(inks, key=lambda ink: abs((ink.box[0] + ink.box[2]) / 2 - centre)))
+    return found
+
+
+def overlaps(one: Box, other: Box) -> bool:
+    """Whether two boxes share more than an edge."""
+    across = min(one[2], other[2]) - max(one[0], other[0])
+    down = min(one[3], other[3]) - max(one[1], other[1])
+    return across > 1 and down > 1
+
+
+def usual_area(marks: Sequence[Ink | None]) -> float:
+    """The ink of a usual mark."""
+    return median([mark.area for mark in marks if mark is not None] or [20.0])

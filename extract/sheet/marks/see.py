@@ -1,0 +1,272 @@
+"""See the marks of a sheet: where they stand, and which are alike in each view."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+from typing import NamedTuple
+
+import numpy as np
+
+from extract.records import Box, Reader
+from extract.sheet.layout.grammar import word_said
+from extract.sheet.layout.sheet import Layout
+from extract.sheet.marks.column import MarkColumn, mark_columns
+from extract.sheet.marks.forms import form_of, hue_of
+from extract.sheet.marks.identity import CellObjects
+from extract.sheet.marks.ink import Ink, Pixels
+from extract.sheet.marks.kinds import Distances, distances, kinds_of
+from extract.sheet.marks.legend import Legend, inks_in, legends_on, result_marks, usual_area
+from extract.sheet.marks.views import (
+    Look,
+    colour_apart,
+    drawing_apart,
+    drawings_apart,
+    look_of,
+    silhouette_apart,
+    tint_apart,
+)
+from extract.sheet.seen import BLANK, Drawing, Fault, Kind, SeenMarks, View
+
+TINT, SURE_TINT = 5.0, 10.0
+"""In CIELAB: inks of one kind differ by up to 5, where pictures are coded by 7; those of two kinds
+by 20 and more."""
+SILHOUETTE, SURE_SILHOUETTE = 0.03, 0.12
+"""Of 1: the pixels of one drawing fall otherwise by 0.03, under a scanner by 0.1."""
+DRAWING, SURE_DRAWING = 0.015, 0.08
+"""Of 1: likewise; the arrow in a disc, turned over, makes 0.05."""
+COLOUR, SURE_COLOUR = 0.03, 0.1
+"""Of 1: likewise; green and amber make 0.6, two greys none."""
+WORDLIKE = 0.35
+"""Natural logarithm of width over height: `Yes` in a pill is twice as wide as high, an arrow
+not."""
+OFF_ROW = 0.3
+"""Of its row's height: so far from its middle, less what all marks are off, a mark is of no row."""
+SUPPORT = 0.5
+"""Of the fullest column: a column of ink with less is not taken for the marks."""
+MOST_COLUMNS = 3
+ObjectsIn = Callable[[Sequence[Box]], Sequence[CellObjects]]
+
+
+class Labelled(NamedTuple):
+    """One view of the marks, with the objects that a parser found."""
+
+    reader: Reader
+    kinds: list[Kind]
+    objects: list[CellObjects]
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """The page as pixels, and as the objects that two parsers find on it."""
+
+    pixels: Pixels
+    dpi: float
+    fine: Pixels
+    fine_dpi: float
+    """Of the same page: silhouettes are taken from it. On a text sheet the same once more."""
+    parsers: tuple[tuple[Reader, ObjectsIn], ...]
+    """None for a picture."""
+
+
+def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks, ...]:
+    """What may be the marks of a sheet, the likeliest first; empty where no column keeps step."""
+    columns = mark_columns(
+        surface.pixels, surface.dpi, layout.states, layout.known, width, not surface.parsers
+    )
+    if not columns:
+        return ()
+    most = columns[0].support
+    likely = [column for column in columns if column.support >= SUPPORT * most]
+    return tuple(see_column(surface, layout, column) for column in likely[:MOST_COLUMNS])
+
+
+def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMarks:
+    """The marks, if they stand in this column."""
+    usual = usual_area(column.marks)
+    pixels, dpi = surface.pixels, surface.dpi
+    taken = [ink.box for ink in column.marks if ink is not None]
+    legends = legends_on(pixels, dpi, layout.labels, layout.known, taken, usual, layout.totals.box)
+    rows = [None if ink is None else look_at(surface, ink) for ink in column.marks]
+    legend = best_legend(surface, legends, [look for look in rows if look is not None])
+    taken += [ink.box for ink in legend.values()]
+    results = result_marks(
+        pixels, dpi, layout.fields.result_box, layout.known, taken, usual, layout.states.box
+    )
+    result = results[:1]
+    inks = [*column.marks, *legend.values(), *result]
+    looks = [*rows, *(look_at(surface, ink) for ink in (*legend.values(), *result))]
+    parsed = object_views(surface, column, inks)
+    views = [*pixel_views(looks, bool(surface.parsers)), *parsed]
+    drawings, drawn = drawings_of(surface, looks, views)
+    return SeenMarks(
+        boxes=tuple(None if ink is None else ink.box for ink in inks),
+        cells=column.cells,
+        legend=tuple(legend),
+        has_result=bool(result),
+        views=tuple(View(view.reader, tuple(view.kinds), view.sure) for view in views),
+        drawings=drawings,
+        drawn=drawn,
+        faults=(*faults_of(surface, layout, column), *second_marks(views, layout)),
+    )
+
+
+def look_at(surface: Surface, ink: Ink) -> Look:
+    """A mark's look: tint and drawing from the one picture, its silhouette from the finer one."""
+    look = look_of(surface.pixels, surface.dpi, ink)
+    if surface.fine is surface.pixels:
+        return look
+    finer = look_of(surface.fine, surface.fine_dpi, ink)
+    return replace(look, silhouette=finer.silhouette, colour=finer.colour)
+
+
+def best_legend(surface: Surface, legends: Sequence[Legend], rows: Sequence[Look]) -> Legend:
+    """The legend whose marks are most like those of the rows; empty where none is like any."""
+    best: tuple[int, Legend] = (0, {})
+    for legend in legends:
+        looks = [look_at(surface, ink) for ink in legend.values()]
+        like = sum(
+            any(
+                drawing_apart(look, row) < SURE_DRAWING
+                and tint_apart(look, row) < 2 * SURE_TINT
+                and silhouette_apart(look, row) < 2 * SURE_SILHOUETTE
+                for row in rows
+            )
+            for look in looks
+        )
+        if like > best[0]:
+            best = (like, legend)
+    return best[1]
+
+
+def pixel_views(looks: Sequence[Look | None], objects: bool) -> list[Labelled]:
+    """The views from pixels: tint, silhouette, and the drawing inside; where no objects are known,
+    also the colour once more, from the finer picture."""
+    shown = [look for look in looks if look is not None]
+    views: list[Labelled] = []
+    ways: list[tuple[Reader, Distances, float, float]] = [
+        ("tint", distances(shown, tint_apart), TINT, SURE_TINT),
+        ("silhouette", distances(shown, silhouette_apart), SILHOUETTE, SURE_SILHOUETTE),
+        ("look", drawings_apart(shown), DRAWING, SURE_DRAWING),
+    ]
+    if not objects:
+        ways.append(("colour", distances(shown, colour_apart), COLOUR, SURE_COLOUR))
+    for reader, away, least, sure in ways:
+        kinds, surely = kinds_of(away, least, sure)
+        found = iter([None] * len(shown) if kinds is None else [f"{reader} {n}" for n in kinds])
+        named = [BLANK if look is None else next(found) for look in looks]
+        views.append(Labelled(reader, named, [], surely))
+    return views
+
+
+def object_views(
+    surface: Surface, column: MarkColumn, inks: Sequence[Ink | None]
+) -> list[Labelled]:
+    """The views of the parsers: what is the same object in the file."""
+    cells = [*column.cells]
+    for ink in inks[len(column.cells) :]:
+        assert ink is not None
+        x0, top, x1, bottom = ink.box
+        cells.append((x0 - 1.5, top - 1.5, x1 + 1.5, bottom + 1.5))
+    views: list[Labelled] = []
+    for reader, objects_in in surface.parsers:
+        found = list(objects_in(cells))
+        kinds: list[Kind] = [each.kind for each in found]
+        views.append(Labelled(reader, kinds, found, True))
+    return views
+
+
+def drawings_of(
+    surface: Surface, looks: Sequence[Look | None], views: Sequence[Labelled]
+) -> tuple[tuple[Drawing, ...], tuple[int | None, ...]]:
+    """What looks alike in all views from pixels, once each; and which of them each mark is."""
+    by_reader = {view.reader: view.kinds for view in views}
+    # The drawing has the silhouette in it: that alone stands in only where the drawing cannot say.
+    finest: Reader = "silhouette" if None in by_reader["look"] else "look"
+    pixel = [by_reader["tint"], by_reader[finest]]
+    keys: dict[tuple[Kind, ...], int] = {}
+    drawn: list[int | None] = []
+    for place, look in enumerate(looks):
+        if look is None:
+            drawn.append(None)
+            continue
+        drawn.append(keys.setdefault(tuple(kinds[place] for kinds in pixel), len(keys)))
+    drawings = []
+    for number in range(len(keys)):
+        own = [n for n, which in enumerate(drawn) if which == number]
+        members = [look for n in own if (look := looks[n]) is not None]
+        found = next((view.objects for view in views if view.objects), [])
+        texts = {" ".join(found[n].text.split()) for n in own if found}
+        text = texts.pop() if len(texts) == 1 else ""
+        drawings.append(drawing_of(members, text or word_in(surface, members)))
+    return tuple(drawings), tuple(drawn)
+
+
+def drawing_of(looks: Sequence[Look], text: str) -> Drawing:
+    """What several marks that look alike look like."""
+    lightness, a, b = (median(look.tint[axis] for look in looks) for axis in range(3))
+    silhouette = np.median([look.silhouette for look in looks], axis=0)
+    inners = [look.inner for look in looks if look.inner is not None]
+    inner = np.median(inners, axis=0) if 2 * len(inners) > len(looks) else None
+    thumbnail = np.median([look.thumbnail for look in looks], axis=0)
+    return Drawing(
+        tint=(round(lightness, 1), round(a, 1), round(b, 1)),
+        silhouette="".join(f"{min(15, int(16 * v)):x}" for v in silhouette.ravel()),
+        thumbnail="".join(f"{min(15, int(16 * v)):x}" for v in thumbnail.ravel()),
+        hue=hue_of((lightness, a, b)),
+        form=form_of(silhouette.astype(np.float32)),
+        inner=None if inner is None else form_of(inner.astype(np.float32)),
+        text=text,
+    )
+
+
+def word_in(surface: Surface, looks: Sequence[Look]) -> str:
+    """The word that marks as wide as words show, by recognition; empty where it is none that stands
+    for a position."""
+    if median(look.proportion for look in looks) < WORDLIKE:
+        return ""
+    # The engine weighs 0.5 s and 150 MB: marks that are no words never load it.
+    from extract.sheet.picture.looks import FIRST, looked_at
+
+    scale = surface.fine_dpi / 72
+    x0, top, x1, bottom = looks[0].box
+    box = (
+        max(round((x0 - 1) * scale), 0),
+        max(round((top - 1) * scale), 0),
+        round((x1 + 1) * scale),
+        round((bottom + 1) * scale),
+    )
+    (reading,) = looked_at(surface.fine, [box], FIRST)
+    return reading.text if word_said(reading.text) is not None else ""
+
+
+def second_marks(views: Sequence[Labelled], layout: Layout) -> list[Fault]:
+    """Where a parser finds two marks side by side in a row."""
+    return [
+        Fault(place, f"{view.reader} finds two marks in the row of")
+        for view in views
+        for place, each in enumerate(view.objects[: len(layout.states.rows)])
+        if view.reader == "identity" and each.doubled and layout.states.rows[place].name
+    ]
+
+
+def faults_of(surface: Surface, layout: Layout, column: MarkColumn) -> list[Fault]:
+    """What is wrong with marks by themselves: two in one row, one between two rows."""
+    rows = layout.states.rows
+    doubled = [place for place, double in enumerate(column.doubled) if double]
+    faults = [Fault(place, "two marks stand in the row of") for place in doubled]
+    offsets = [
+        ((ink.box[1] + ink.box[3]) / 2 - row.middle) / max(row.bottom - row.top, 1.0)
+        for ink, row in zip(column.marks, rows, strict=True)
+        if ink is not None
+    ]
+    usual = median(offsets) if offsets else 0.0
+    shown = [n for n, ink in enumerate(column.marks) if ink is not None]
+    for place, offset in zip(shown, offsets, strict=True):
+        if abs(offset - usual) > OFF_ROW:
+            faults.append(Fault(place, "a mark stands off the row of"))
+    if surface.fine is not surface.pixels:
+        for place, (ink, cell) in enumerate(zip(column.marks, column.cells, strict=True)):
+            if ink is None and inks_in(surface.fine, surface.fine_dpi, cell, layout.known):
+                faults.append(Fault(place, "something faint stands in the row of"))
+    return faults

@@ -1,0 +1,123 @@
+"""Where words stand in a picture: boxes in pixels, tight around ink, one for each cell."""
+
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from extract.sheet.picture.cells import PixelBox, cells_of
+from extract.sheet.picture.engine import find_lines
+from extract.sheet.picture.straight import EVEN_DPI, INK, even
+
+Pixels = npt.NDArray[np.uint8]
+LETTER = 6.5
+"""Pixels that the middle one of all letters is high where lines are searched."""
+SEARCH_DPI = (70.0, 150.0)
+"""Bounds to the resolution at which lines are searched."""
+MARGIN = 12
+"""Pixels of the even picture around all ink that is searched."""
+SHARED = 0.5
+"""The part of a box that lies on another one, from which both show the same."""
+LOOSE = 2.2
+"""Heights of the ink that a box is high as the engine finds it."""
+
+
+def boxes_of(pixels: Pixels, dpi: int) -> list[PixelBox]:
+    """The boxes of all words in a picture (red, green, blue), cells parted."""
+    picture = even(pixels, dpi)
+    found = searched(picture)
+    if not found:
+        return []
+    scale = dpi / EVEN_DPI
+    loose = float(np.median([bottom - top for _, top, _, bottom in found]))
+    cells = [cell for box in found for cell in cells_of(pixels, box, scale, loose / LOOSE)]
+    line = float(np.median([bottom - top for _, top, _, bottom in cells])) / scale
+    more = forgotten(picture, found, line)
+    return apart(cells + [cell for box in more for cell in cells_of(pixels, box, scale, line)])
+
+
+def apart(boxes: Sequence[PixelBox]) -> list[PixelBox]:
+    """The boxes without those that lie on one already there: two loose boxes may share a word."""
+    kept: list[PixelBox] = []
+    for box in sorted(boxes, key=area, reverse=True):
+        if all(area(common(box, other)) <= SHARED * area(box) for other in kept):
+            kept.append(box)
+    return kept
+
+
+def common(one: PixelBox, other: PixelBox) -> PixelBox:
+    """What two boxes share."""
+    (a, b, c, d), (e, f, g, h) = one, other
+    return (max(a, e), max(b, f), min(c, g), min(d, h))
+
+
+def area(box: PixelBox) -> int:
+    """The area of a box, 0 where it is none."""
+    return max(box[2] - box[0], 0) * max(box[3] - box[1], 0)
+
+
+def searched(picture: Pixels) -> list[PixelBox]:
+    """The boxes of lines in an even picture as the engine finds them."""
+    ink = picture < 255 - INK
+    down, across = np.flatnonzero(np.any(ink, axis=1)), np.flatnonzero(np.any(ink, axis=0))
+    if not len(down):
+        return []
+    left, top = max(int(across[0]) - MARGIN, 0), max(int(down[0]) - MARGIN, 0)
+    part = picture[top : down[-1] + MARGIN, left : across[-1] + MARGIN]
+    factor = search_dpi(picture) / EVEN_DPI
+    part = np.asarray(cv2.resize(part, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA))
+    boxes = []
+    for corners in find_lines(np.repeat(part[:, :, None], 3, axis=2)):
+        (x0, y0), (x1, y1) = corners.min(axis=0) / factor, corners.max(axis=0) / factor
+        boxes.append((left + int(x0), top + int(y0), left + round(x1), top + round(y1)))
+    return boxes
+
+
+def search_dpi(picture: Pixels) -> float:
+    """The resolution at which the letters of a picture are as high as the engine needs them."""
+    wide, high = sizes_of(picture < 255 - INK)[2:4]
+    letters = high[(high >= 5) & (high <= 45) & (wide <= 2 * high) & (wide >= 3)]
+    if len(letters) < 50:
+        return SEARCH_DPI[0]
+    return float(np.clip(EVEN_DPI * LETTER / np.median(letters), *SEARCH_DPI))
+
+
+def forgotten(picture: Pixels, found: Sequence[PixelBox], line: float) -> list[PixelBox]:
+    """Where ink as high as one line or two stands outside the boxes that were found.
+
+    The engine overlooks lone figures and short words, above all on bands.
+    """
+    ink = (picture < 255 - INK).astype(np.uint8)
+    for across in (True, False):  # rules of a table
+        long = round(4 * line)
+        kernel = np.ones((1, long) if across else (long, 1), np.uint8)
+        rules = cv2.dilate(cv2.morphologyEx(ink, cv2.MORPH_OPEN, kernel), np.ones((3, 3), np.uint8))
+        ink[np.asarray(rules) > 0] = 0
+    for left, top, right, bottom in found:
+        ink[top:bottom, left:right] = 0
+    words = joined(ink, 0.3 * line)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(words, connectivity=8)
+    wide, high = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
+    fits = (high <= 1.4 * line) | ((high <= 3 * line) & (wide >= 3 * line))
+    fits[0] = False
+    left, top, wide, high = sizes_of(joined(fits[labels].astype(np.uint8), 0.7 * line))
+    fits = (high >= 0.6 * line) & (wide <= 15 * line)
+    more = 0.3 * line
+    return [
+        (round(x - more), round(y - more), round(x + w + more), round(y + h + more))
+        for x, y, w, h in zip(left[fits], top[fits], wide[fits], high[fits], strict=True)
+    ]
+
+
+def joined(ink: Pixels, gap: float) -> Pixels:
+    """Ink with what is at most so many pixels apart on a line made one."""
+    return np.asarray(
+        cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, round(gap) + 1), np.uint8))
+    )
+
+
+def sizes_of(ink: npt.NDArray[np.bool_] | Pixels) -> npt.NDArray[np.int32]:
+    """Left, top, width and height of everything inked that hangs together."""
+    _, _, stats, _ = cv2.connectedComponentsWithStats(ink.astype(np.uint8), connectivity=8)
+    return np.asarray(stats[1:, :4].T, np.int32)

@@ -1,0 +1,131 @@
+"""What the boxes of a picture say: a first look at all, more looks at figures."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from extract.sheet.picture.boxes import boxes_of
+from extract.sheet.picture.cells import PixelBox
+from extract.sheet.picture.engine import Reading
+from extract.sheet.picture.looks import FIRST, SECOND, THIRD, Look, looked_at
+from extract.sheet.picture.master import Master
+from extract.sheet.picture.words import (
+    UNREAD,
+    WHOLE_FIGURE,
+    Word,
+    figures,
+    has_digit,
+    mended,
+)
+
+LOWEST_CONFIDENCE = 0.5
+"""Below it words count as unread: that something stands there is kept, what it says is not."""
+LONGEST = 40
+"""Characters; what is longer is a sentence beside the tables, which is not read again."""
+LONE_WIDTH, LONE_HEIGHT = 0.85, 0.15
+"""Of a digit that stands alone: its width at most by its height, and how far its height may be
+from that of other figures."""
+LONE_CONFIDENCE, CERTAIN = 0.05, 0.85
+"""What a look must give to a digit that may stand alone, and what nothing else may have there."""
+LIKE_DIGITS = "OoQDIl|SBZAg"
+"""Letters for which a digit is taken where it stands alone, however sure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looker:
+    """One picture, looked at as often as needed."""
+
+    master: Master
+    boxes: Sequence[PixelBox]
+
+    def look(self, places: Sequence[int], look: Look) -> dict[int, Reading]:
+        """What some of the boxes say, by their place."""
+        found = looked_at(self.master.pixels, [self.boxes[n] for n in places], look)
+        return dict(zip(places, found, strict=True))
+
+
+def recognised(master: Master) -> tuple[Word, ...]:
+    """The words of a picture."""
+    looker = Looker(master, boxes_of(master.pixels, master.dpi))
+    first = looker.look(range(len(looker.boxes)), FIRST)
+    texts = {place: believed(reading) for place, reading in first.items()}
+    alone = digits_alone(looker, first, texts)
+    texts |= {place: digit for place, (digit, _) in alone.items()}
+    again = second_look(looker, texts, [place for place in texts if place not in alone])
+    again |= {place: digit for place, (_, digit) in alone.items()}
+    return tuple(
+        word_of(texts[place], box, again.get(place), master.dpi)
+        for place, box in enumerate(looker.boxes)
+    )
+
+
+def believed(reading: Reading) -> str:
+    """What a look says, or nothing where it is doubted."""
+    text = mended(reading.text)
+    if not text:
+        return UNREAD
+    return text if reading.sure >= LOWEST_CONFIDENCE else ""
+
+
+def second_look(looker: Looker, texts: dict[int, str], among: Sequence[int]) -> dict[int, str]:
+    """What a second look reads in each box with figures.
+
+    Where it differs from the first, a third one decides: what two of three agree on, else what the
+    second says.
+    """
+    places = [n for n in among if has_digit(texts[n]) and len(texts[n]) <= LONGEST]
+    again = {n: believed(reading) for n, reading in looker.look(places, SECOND).items()}
+    differ = [n for n in places if figures(again[n]) != figures(texts[n])]
+    for place, reading in looker.look(differ, THIRD).items():
+        if figures(third := believed(reading)) == figures(texts[place]):
+            again[place] = third
+    return again
+
+
+def digits_alone(
+    looker: Looker, first: dict[int, Reading], texts: dict[int, str]
+) -> dict[int, tuple[str, str]]:
+    """The digits that stand alone, at the first look and at the second.
+
+    The engine reads them as letters or not at all; asked for figures alone it knows them.
+    """
+    heights = {n: box[3] - box[1] for n, box in enumerate(looker.boxes)}
+    known = [heights[n] for n, text in texts.items() if WHOLE_FIGURE.fullmatch(text)]
+    if not known:
+        return {}
+    usual = float(np.median(known))
+    places = [
+        n
+        for n, (left, _, right, _) in enumerate(looker.boxes)
+        if right - left <= LONE_WIDTH * heights[n]
+        and abs(heights[n] - usual) <= LONE_HEIGHT * usual
+        and may_be_digit(first[n])
+    ]
+    looks = [first, looker.look(places, SECOND), looker.look(places, THIRD)]
+    found = {}
+    for place in places:
+        digits = [digit_of(look[place]) for look in looks]
+        digit, count = Counter(digits).most_common(1)[0]
+        if digit and count > 1:
+            found[place] = (digit, digit)
+    return found
+
+
+def may_be_digit(reading: Reading) -> bool:
+    """Whether a look does not say for sure that something else than a digit stands alone."""
+    text = reading.text.strip()
+    return reading.sure < CERTAIN or text.isdecimal() or text in LIKE_DIGITS
+
+
+def digit_of(reading: Reading) -> str:
+    """The digit that a look finds where there can only be figures, nothing where it finds none."""
+    text = reading.figure.strip()
+    return text if text.isdecimal() and reading.figure_sure >= LONE_CONFIDENCE else ""
+
+
+def word_of(text: str, box: PixelBox, again: str | None, dpi: int) -> Word:
+    """A word of a box in pixels."""
+    left, top, right, bottom = (side * 72 / dpi for side in box)
+    return Word(text, (left, top, right, bottom), bottom - top, again)

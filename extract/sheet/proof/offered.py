@@ -1,0 +1,128 @@
+"""What the totals would make of cells that cannot be read: told to a person, never to a record."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice, product
+
+from extract.records import POSITIONS, Box, PositionName, Totals
+from extract.sheet.proof.counts import members_check
+from extract.sheet.proof.hypothesis import Hypothesis
+from extract.sheet.proof.row import Row
+from extract.sheet.proof.shares import shares_check
+from extract.sheet.read import SheetOutcome
+
+FEW = 4
+"""So many open cells at most are asked of the totals: each may be named in four ways."""
+MOST_NAMINGS = 4
+"""So many namings that fit are told; where there are more, the totals say nothing of use."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCell:
+    """A cell whose mark is unread, doubtful or missing."""
+
+    member_state: str
+    name_en: str
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The namings of the open cells of one sheet that fit its printed members and shares."""
+
+    vote: int
+    """Which vote of the note, from 0: `votes[0]`."""
+    page: int
+    cells: tuple[OpenCell, ...]
+    namings: tuple[tuple[PositionName, ...], ...]
+    """A position for every cell; empty where none fits, or where the cells are more than `FEW`."""
+    more: bool = False
+    """Whether others fit beside those told."""
+
+
+def offer_of(outcome: SheetOutcome, vote: int) -> Offer | None:
+    """What the totals make of the open cells of a refused sheet; None where no cell is open.
+
+    The other marks are taken as the nearest hypothesis has them; every naming is held against the
+    printed members and shares.
+    """
+    nearest, totals = outcome.nearest, outcome.seen.totals
+    if nearest is None or totals is None:
+        return None
+    places = [place for place, name in enumerate(nearest.names) if name is None]
+    if not places:
+        return None
+    sheet = Printed(totals, nearest.rows, outcome.seen.weighted)
+    namings = list(islice(fitting(sheet, nearest.names, places), MOST_NAMINGS + 1))
+    if not namings and any(nearest.blank):  # the blanks may be missing marks too
+        places = [place for place in range(len(nearest.names)) if open_at(nearest, place)]
+        namings = list(islice(fitting(sheet, nearest.names, places), MOST_NAMINGS + 1))
+    cells = tuple(
+        OpenCell(
+            nearest.rows[place].state.code,
+            nearest.rows[place].state.name_en,
+            nearest.marks.cells[place],
+        )
+        for place in places
+    )
+    more = len(namings) > MOST_NAMINGS
+    return Offer(vote, outcome.seen.page, cells, tuple(namings[:MOST_NAMINGS]), more)
+
+
+def open_at(nearest: Hypothesis, place: int) -> bool:
+    """Whether a row has no mark that can be read."""
+    return nearest.names[place] is None or nearest.blank[place]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What the positions of a sheet are held against."""
+
+    totals: Totals
+    rows: Sequence[Row]
+    weighted: bool
+
+
+def fitting(
+    sheet: Printed, names: Sequence[PositionName | None], places: Sequence[int]
+) -> Iterator[tuple[PositionName, ...]]:
+    """The namings of the open places that fit the printed members and shares."""
+    if len(places) > FEW:
+        return
+    for choice in product(POSITIONS, repeat=len(places)):
+        chosen = dict(zip(places, choice, strict=True))
+        whole = [chosen.get(n, name or "not_participating") for n, name in enumerate(names)]
+        members = members_check(sheet.totals, whole)
+        if members.passed and shares_check(sheet.totals, sheet.rows, whole, sheet.weighted).passed:
+            yield choice
+
+
+def offer_in_words(offer: Offer) -> str:
+    """One line on the open cells and what the totals make of them."""
+    where = f"page {offer.page}: " + listed([cell.name_en for cell in offer.cells])
+    if len(offer.cells) > FEW:
+        return f"{where}: {len(offer.cells)} cells stand open, too many for the totals to name"
+    if not offer.namings:
+        return f"{where}: no naming fits the printed members and shares: more is wrong on the sheet"
+    namings = [naming_in_words(offer, naming) for naming in offer.namings]
+    it = "it" if len(offer.cells) == 1 else "them"
+    if len(namings) == 1:
+        return (
+            f"{where}: the totals would make {it}: {namings[0]} (members and shares fit no other)"
+        )
+    others = "; or others still" if offer.more else ""
+    return f"{where}: the totals leave it open: {'; or '.join(namings)}{others}"
+
+
+def naming_in_words(offer: Offer, naming: Sequence[PositionName]) -> str:
+    """One naming: the position alone where one cell is open, else each with its state."""
+    words = [position.replace("_", " ") for position in naming]
+    if len(words) == 1:
+        return words[0]
+    pairs = zip(offer.cells, words, strict=True)
+    return ", ".join(f"{cell.name_en} {word}" for cell, word in pairs)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names one after another, of many only the first."""
+    return ", ".join(names) if len(names) <= FEW else f"{', '.join(names[:FEW])} and others"

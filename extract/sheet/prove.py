@@ -1,0 +1,239 @@
+"""Prove one sheet: what was seen in, a vote with its checks out, or the reason why it is none."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from extract.acts import NamedAct, read_act
+from extract.errors import NoteRefusedError
+from extract.member_states import PopulationTable
+from extract.records import Box, Check, Evidence, Position, PositionName, Result, Totals
+from extract.sheet.by_person import NOBODY, ByPerson
+from extract.sheet.layout.row_names import named_rows
+from extract.sheet.proof.account import Account, checks_of, outlook_of
+from extract.sheet.proof.figures import figures_check
+from extract.sheet.proof.hypothesis import UnprovedError, hypothesis_of
+from extract.sheet.proof.naming import Naming, name_rows
+from extract.sheet.proof.result import NamedResult, ResultUnreadError, result_check, result_of
+from extract.sheet.proof.row import Row
+from extract.sheet.seen import Seen, SeenFields, SeenMarks
+
+
+@dataclass(frozen=True, slots=True)
+class SheetReading:
+    """One vote as its sheet shows it, with every check that it passed or failed."""
+
+    page: int
+    fields: SeenFields
+    act: NamedAct
+    totals: Totals
+    result: Result | None
+    positions: tuple[Position, ...]
+    checks: tuple[Check, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a sheet beside what is seen of it."""
+
+    rows: tuple[Row, ...]
+    note_date: date | None
+    tables: Sequence[PopulationTable]
+    """The population tables that can prove a share."""
+    taught: Mapping[int, PositionName] = field(default_factory=dict)
+    """What drawings of the sheet mean, by what was taught before."""
+    by_person: ByPerson = NOBODY
+
+    @property
+    def given(self) -> dict[int, PositionName]:
+        """The rows whose mark a person read."""
+        read = self.by_person.positions
+        codes = [row.state.code for row in self.rows]
+        return {place: read[code] for place, code in enumerate(codes) if code in read}
+
+
+def prove(
+    seen: Seen,
+    note_date: date | None,
+    tables: Sequence[PopulationTable],
+    taught: Mapping[int, PositionName] | None = None,
+    by_person: ByPerson = NOBODY,
+) -> SheetReading:
+    """The vote of one sheet. Raises NoteRefusedError where no single reading of it proves.
+
+    Arithmetic that does not hold is no error here: it is a failed check, and the checks decide.
+    """
+    if seen.unread is not None or seen.fields is None or seen.totals is None:
+        raise NoteRefusedError(seen.unread or f"page {seen.page}: the sheet could not be read")
+    rows = named_rows(seen.rows, seen.weighted, seen.fields.sitting_date, tables, seen.page)
+    known = Known(rows, note_date, tables, taught or {}, by_person)
+    try:
+        refuse_needless(seen, known)
+        return proved(seen, known)
+    except NoteRefusedError as refusal:
+        nearest = hypothesis_of(seen, rows, known.taught, known.given)
+        raise UnprovedError(str(refusal), nearest) from refusal
+
+
+def refuse_needless(seen: Seen, known: Known) -> None:
+    """Refuse a person's reading of a mark without which the sheet can be read too.
+
+    Raises NoteRefusedError.
+    """
+    names = {row.state.code: row.state.name_en for row in known.rows}
+    for code in known.by_person.positions:
+        if code not in names:
+            continue
+        try:
+            reading = proved(seen, replace(known, by_person=known.by_person.without(code)))
+        except NoteRefusedError:
+            continue
+        said = next(p.position for p in reading.positions if p.member_state == code)
+        if code in known.by_person.supplied:
+            what = f"the mark of {names[code]} can be read now ({said})"
+        elif is_blank(seen, list(names).index(code)):
+            what = f"a blank cell has a meaning on this sheet now ({said})"
+        else:
+            what = f"the cell of {names[code]} is not blank now ({said})"
+        raise NoteRefusedError(f"page {seen.page}: {what}: remove its correction")
+
+
+def is_blank(seen: Seen, row: int) -> bool:
+    """Whether nothing is seen in the place of a row's mark, in whatever column that is."""
+    return all(marks.boxes[row] is None for marks in seen.marks)
+
+
+def proved(seen: Seen, known: Known) -> SheetReading:
+    """The vote. Every column of ink that may be the marks' is tried; where two prove and differ,
+    none counts. Raises NoteRefusedError."""
+    if not seen.marks:
+        raise NoteRefusedError(
+            f"page {seen.page}: no marks were found in step with the rows of the table"
+        )
+    readings: list[SheetReading] = []
+    refusals: list[NoteRefusedError] = []
+    for marks in seen.marks:
+        try:
+            readings.append(reading_of(seen, marks, known))
+        except NoteRefusedError as refusal:
+            refusals.append(refusal)
+    proving = [r for r in readings if not any(c.blocking and not c.passed for c in r.checks)]
+    votes = {tuple(p.position for p in reading.positions) for reading in proving}
+    if len(votes) > 1:
+        raise NoteRefusedError(f"page {seen.page}: two columns of marks prove, and they differ")
+    if proving:
+        return proving[0]
+    if refusals and not readings:
+        raise refusals[0]
+    return readings[0]
+
+
+def reading_of(seen: Seen, marks: SeenMarks, known: Known) -> SheetReading:
+    """The vote if these are the marks. Raises NoteRefusedError."""
+    assert seen.fields is not None and seen.totals is not None
+    refuse_faults(seen, marks, known)
+    naming = name_rows(seen, marks, known.rows, seen.totals, known.taught, known.given)
+    explained = outlook_of(account_of(seen, known, naming, None)) == "not reached"
+    named = result_or_supplied(seen, marks, naming, known.by_person, explained)
+    account = account_of(seen, known, naming, named.result)
+    checks = checks_of(account, known.note_date, known.tables, outlook_of(account))
+    by_person = known.by_person.fields
+    return SheetReading(
+        page=seen.page,
+        fields=seen.fields,
+        act=read_act(seen.fields.subject),
+        totals=seen.totals,
+        result=named.result,
+        positions=tuple(positions_of(seen, marks, naming, known)),
+        checks=(
+            *checks,
+            *([] if "result" in by_person else [result_check(named)]),
+            figures_check(seen.figures, by_person),
+        ),
+    )
+
+
+def refuse_faults(seen: Seen, marks: SeenMarks, known: Known) -> None:
+    """Refuse what no mark may be, but where a person read it; and a blank filled that is none.
+
+    Raises NoteRefusedError.
+    """
+    states = [row.state for row in known.rows]
+    faults = [
+        f"{fault.what} {states[fault.row].name_en}"
+        for fault in marks.faults
+        if states[fault.row].code not in known.by_person.supplied
+    ]
+    if faults:
+        raise NoteRefusedError(f"page {seen.page}: {'; '.join(faults[:4])}")
+    for state, box in zip(states, marks.boxes, strict=False):
+        if state.code in known.by_person.filled and box is not None:
+            raise NoteRefusedError(
+                f"page {seen.page}: the cell of {state.name_en} is not blank: look at the sheet, "
+                "and remove its correction"
+            )
+
+
+def result_or_supplied(
+    seen: Seen, marks: SeenMarks, naming: Naming, by_person: ByPerson, explained: bool
+) -> NamedResult:
+    """The printed result; a person's reading only where it cannot be told.
+
+    Raises NoteRefusedError where it can, though a person was asked for it.
+    """
+    try:
+        named = result_of(seen, marks, naming.names, explained)
+    except ResultUnreadError:
+        if not by_person.result:
+            raise
+        return NamedResult(by_person.result[0], "a person")
+    if by_person.result:
+        raise NoteRefusedError(
+            f"page {seen.page}: the final result can be read now ({named.heard}): remove its "
+            "correction"
+        )
+    return named
+
+
+def account_of(seen: Seen, known: Known, naming: Naming, result: Result | None) -> Account:
+    """All that arithmetic and dates can prove of the sheet."""
+    assert seen.fields is not None and seen.totals is not None
+    return Account(
+        totals=seen.totals,
+        weighted=seen.weighted,
+        rows=known.rows,
+        names=naming.names,
+        rule=seen.fields.voting_rule,
+        result=result,
+        day=seen.fields.sitting_date,
+        by_person=known.by_person.fields,
+    )
+
+
+def positions_of(seen: Seen, marks: SeenMarks, naming: Naming, known: Known) -> list[Position]:
+    """The vote of every row with its evidence."""
+    return [
+        Position(
+            member_state=row.state.code,
+            position=name,
+            population_pct=None if seen.weighted or row.share is None else row.share / 100,
+            weight=row.share if seen.weighted else None,
+            evidence=Evidence(
+                page=seen.page,
+                bbox=rounded(box or cell),
+                read_by=("person",) if place in known.given else naming.readers,
+                agreed=place not in known.given,
+                proof=proof,
+                row_named_by=row.named_by,
+            ),
+        )
+        for place, (row, name, proof, box, cell) in enumerate(
+            zip(known.rows, naming.names, naming.proofs, marks.boxes, marks.cells, strict=False)
+        )
+    ]
+
+
+def rounded(box: Box) -> Box:
+    """A box to a tenth of a point."""
+    x0, top, x1, bottom = box
+    return (round(x0, 1), round(top, 1), round(x1, 1), round(bottom, 1))

@@ -1,0 +1,147 @@
+"""See one sheet: its words, rows, totals, fields and marks, without a word of proof."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import cv2
+import numpy as np
+
+from extract.pdf.document import OpenPdf
+from extract.pdf.page import render
+from extract.pdf.runs import union
+from extract.records import Box, Reader, RowNaming
+from extract.sheet.layout.rows import PlacedRow, StatesTable
+from extract.sheet.layout.sheet import Layout, read_layout
+from extract.sheet.marks.identity import CellObjects
+from extract.sheet.marks.objects import objects_in
+from extract.sheet.marks.plumber import plumber_in
+from extract.sheet.marks.see import ObjectsIn, Surface, see_marks
+from extract.sheet.picture.master import Master
+from extract.sheet.seen import Seen, SeenFields, SeenFigure, SeenMarks, SeenRow
+from extract.sheet.words import Word, parted, words_of
+
+DPI = 150
+"""Of the picture in which marks are found: a mark of five points has ten pixels."""
+
+
+def see_text(pdf: OpenPdf, data: bytes, page: int, words: Sequence[Word] | None = None) -> Seen:
+    """A sheet with a text layer, whose words may be known.
+
+    Raises NoteRefusedError where rows, totals or fields are missing.
+    """
+    width = pdf.page(page).page.get_size()[0]
+    words = words_of(pdf, page) if words is None else words
+    layout = read_layout(words, width, False, page)
+    pixels = render(pdf, page, DPI)
+    figures = figures_of(layout)
+    again: list[tuple[str, ...]] = []
+
+    def plumber(cells: Sequence[Box]) -> Sequence[CellObjects]:
+        found, texts = plumber_in(data, page, cells, layout.known, [f.box for f in figures])
+        again.append(texts)
+        return found
+
+    def objects(cells: Sequence[Box]) -> Sequence[CellObjects]:
+        return objects_in(pdf, page, cells, layout.known)
+
+    parsers: tuple[tuple[Reader, ObjectsIn], ...] = (("identity", objects), ("pdfplumber", plumber))
+    surface = Surface(pixels, DPI, pixels, DPI, parsers)
+    marks = see_marks(surface, layout, width)
+    if again:
+        figures = [replace(f, again=text) for f, text in zip(figures, again[0], strict=True)]
+    return seen_of(page, False, layout, marks, figures)
+
+
+def see_picture(master: Master, words: Sequence[Word], page: int) -> Seen:
+    """A sheet that is one picture, boxes on it straightened. Raises NoteRefusedError likewise."""
+    width = master.pixels.shape[1] * 72 / master.dpi
+    parts = tuple(parted(words))
+    layout = read_layout(parts, width, True, page)
+    scale = DPI / master.dpi
+    coarse = np.asarray(
+        cv2.resize(master.pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8
+    )
+    surface = Surface(coarse, DPI, master.pixels, master.dpi, ())
+    marks = see_marks(surface, layout, width)
+    return seen_of(page, True, layout, marks, figures_of(layout))
+
+
+def figures_of(layout: Layout) -> list[SeenFigure]:
+    """Every figure that the record takes from the sheet, with the field that it becomes."""
+    second = "weight" if layout.states.weighted else "population_pct"
+    found = [
+        SeenFigure(
+            row.figure.text,
+            row.figure.again,
+            row.figure.box,
+            f"positions.{row.state.code}.{second}" if row.state else "",
+        )
+        for row in layout.states.rows
+        if row.figure is not None
+    ]
+    totals = layout.totals
+    found += [
+        SeenFigure(figure.text, figure.again, figure.box, field)
+        for figure, field in zip(totals.figures, totals.fields, strict=True)
+    ]
+    return found + [
+        SeenFigure(word.text, word.again, word.box, "sitting_date")
+        for word in layout.fields.dates
+        if any(char.isdecimal() for char in word.text)
+    ]
+
+
+def seen_of(
+    page: int,
+    by_ocr: bool,
+    layout: Layout,
+    marks: tuple[SeenMarks, ...],
+    figures: Sequence[SeenFigure],
+) -> Seen:
+    """All of it as one record."""
+    fields = layout.fields
+    return Seen(
+        page=page,
+        by_ocr=by_ocr,
+        rows=tuple(row_of(row, layout.states, by_ocr) for row in layout.states.rows),
+        weighted=layout.states.weighted,
+        totals=layout.totals.totals,
+        totals_box=layout.totals.box,
+        fields=SeenFields(
+            fields.session_number,
+            fields.configuration,
+            fields.item,
+            fields.documents,
+            fields.voting_rule,
+            fields.voting_rule_raw,
+            fields.subject,
+            fields.sitting_date,
+            fields.result_words,
+            fields.result_box,
+            fields.item_labelled,
+            fields.unread,
+            fields.unknown_labels,
+        ),
+        marks=marks,
+        figures=tuple(figures),
+        grey=not any(d.hue != "none" for m in marks for d in m.drawings),
+        unread=None,
+    )
+
+
+def row_of(row: PlacedRow, states: StatesTable, by_ocr: bool) -> SeenRow:
+    """One row as a value."""
+    named: RowNaming = "ocr" if by_ocr else "text"
+    share = None
+    if row.figure is not None:
+        number = row.figure.number
+        share = number.whole if states.weighted else number.hundredths
+    box = row.name.box if row.name else union(row.boxes)
+    return SeenRow(
+        member_state=row.state.code if row.state else "",
+        named_by=named,
+        exact=bool(row.name and row.name.exact),
+        name_box=box,
+        share=share,
+        band=(box[0], row.top, box[2], row.bottom),
+    )

@@ -1,0 +1,158 @@
+"""Arithmetic: what the printed totals confirm, and what they refuse."""
+
+from datetime import date
+
+import pytest
+
+from extract.member_states import load_member_states, load_populations, members_on, proving_tables
+from extract.records import Check, GroupTotal, PositionName, Totals
+from extract.sheet.proof.counts import (
+    day_checks,
+    members_check,
+    rows_check,
+    rule_check,
+)
+from extract.sheet.proof.known_tables import table_check
+from extract.sheet.proof.row import Row
+from extract.sheet.proof.shares import shares_check
+
+DAY = date(2026, 7, 2)
+NOWHERE = (0.0, 0.0, 1.0, 1.0)
+
+
+def rows_of(year: int) -> list[Row]:
+    table = next(t for t in load_populations() if t.valid_from == date(year, 1, 1))
+    shares = dict(table.shares)
+    return [
+        Row(state, "text", NOWHERE, shares[state.code], NOWHERE)
+        for state in members_on(date(year, 7, 2))
+    ]
+
+
+def totals_of(yes: tuple[int, float], no: tuple[int, float]) -> Totals:
+    return Totals(
+        yes=GroupTotal(yes[0], yes[1], None),
+        no=GroupTotal(no[0], no[1], None),
+        abstain=GroupTotal(0, 0.0, None),
+        not_participating=GroupTotal(0, None, None),
+        total=yes[0] + no[0],
+    )
+
+
+@pytest.fixture
+def rows():
+    return rows_of(2026)
+
+
+def all_but(rows, code: str) -> list[PositionName]:
+    return ["no" if row.state.code == code else "yes" for row in rows]
+
+
+def test_totals_that_fit_pass_all_checks(rows):
+    names = all_but(rows, "HU")
+    totals = totals_of((26, 97.89), (1, 2.11))
+    checks = [
+        rows_check(totals, rows),
+        members_check(totals, names),
+        shares_check(totals, rows, names, weighted=False),
+        table_check(rows, False, proving_tables()),
+    ]
+    assert [check.passed for check in checks] == [True] * 4
+
+
+def test_a_position_too_many_is_told_with_both_counts(rows):
+    check = members_check(totals_of((27, 100.0), (0, 0.0)), all_but(rows, "HU"))
+    assert check == Check(
+        "totals_match_positions",
+        False,
+        "27 yes, 0 no, 0 abstain, 0 not participating",
+        "26 yes, 1 no, 0 abstain, 0 not participating",
+    )
+
+
+def test_two_states_of_unlike_size_cannot_be_exchanged(rows):
+    totals = totals_of((26, 97.89), (1, 2.11))
+    assert not shares_check(totals, rows, all_but(rows, "DE"), weighted=False).passed
+
+
+def test_a_voter_without_a_share_fails(rows):
+    names = all_but(rows, "HU")
+    blank = [
+        Row(r.state, r.named_by, r.name_box, None if r.state.code == "MT" else r.share, r.cell)
+        for r in rows
+    ]
+    check = shares_check(totals_of((26, 97.89), (1, 2.11)), blank, names, weighted=False)
+    assert (check.passed, "no share for MT" in check.observed) == (False, True)
+
+
+def test_a_group_share_may_be_rebased_to_those_who_took_part(rows):
+    names: list[PositionName] = [
+        "not_participating" if r.state.code in ("DK", "IE") else "yes" for r in rows
+    ]
+    totals = Totals(
+        yes=GroupTotal(25, 100.0, None),
+        no=GroupTotal(0, 0.0, None),
+        abstain=GroupTotal(0, 0.0, None),
+        not_participating=GroupTotal(2, None, None),
+        total=27,
+    )
+    assert shares_check(totals, rows, names, weighted=False).passed
+
+
+def test_shares_cannot_be_rebased_where_all_took_part(rows):
+    halved = [
+        Row(r.state, r.named_by, r.name_box, (r.share or 0) * 995 // 1000, r.cell) for r in rows
+    ]
+    names: list[PositionName] = ["yes"] * 27
+    assert not shares_check(totals_of((27, 100.0), (0, 0.0)), halved, names, weighted=False).passed
+
+
+@pytest.mark.parametrize("misread", [1, 2])
+def test_a_known_table_with_one_or_two_rows_off_is_a_misreading(rows, misread):
+    changed = [
+        Row(r.state, r.named_by, r.name_box, (r.share or 0) + (i < misread), r.cell)
+        for i, r in enumerate(rows)
+    ]
+    assert not table_check(changed, False, proving_tables()).passed
+
+
+def test_a_table_that_is_not_known_passes_and_is_said(rows):
+    changed = [Row(r.state, r.named_by, r.name_box, (r.share or 0) + 3, r.cell) for r in rows]
+    check = table_check(changed, False, proving_tables())
+    assert (check.passed, check.observed) == (True, "a table that is not known here")
+
+
+def test_weights_must_be_those_of_the_treaty():
+    states = [s for s in load_member_states() if s.is_member(date(2012, 1, 1))]
+    rows = [Row(s, "text", NOWHERE, s.nice_weight + (s.code == "MT"), NOWHERE) for s in states]
+    totals = Totals(
+        yes=GroupTotal(27, None, 346),
+        no=GroupTotal(0, None, 0),
+        abstain=GroupTotal(0, None, 0),
+        not_participating=GroupTotal(0, None, None),
+        total=27,
+    )
+    check = shares_check(totals, rows, ["yes"] * 27, weighted=True)
+    assert (check.passed, "MT" in check.observed) == (False, True)
+
+
+def test_a_state_that_was_no_member_that_day_fails(rows):
+    uk = next(s for s in load_member_states() if s.code == "UK")
+    checks = day_checks([*rows, Row(uk, "text", NOWHERE, 1, NOWHERE)], DAY, DAY)
+    assert [check.passed for check in checks] == [False, True]
+
+
+def test_a_sitting_after_the_note_fails(rows):
+    assert [check.passed for check in day_checks(rows, DAY, date(2026, 7, 1))] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("rule", "name", "passed"),
+    [
+        ("unanimity", "no", False),
+        ("unanimity", "abstain", True),
+        ("qualified_majority", "no", True),
+    ],
+)
+def test_unanimity_admits_abstentions_but_no_vote_against(rule, name, passed):
+    assert rule_check(rule, ["yes", name], adopted=True).passed is passed

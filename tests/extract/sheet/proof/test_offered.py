@@ -1,0 +1,189 @@
+"""What the totals would make of a mark that cannot be read is told, and never taken."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from extract.inspect import Inspection, inspect_note
+from extract.member_states import members_on
+from extract.records import GroupTotal, PositionName, Source, Totals
+from extract.sheet.find import FoundSheet, Signs
+from extract.sheet.proof.hypothesis import Hypothesis
+from extract.sheet.proof.offered import FEW, Offer, OpenCell, offer_in_words, offer_of
+from extract.sheet.proof.row import Row
+from extract.sheet.read import SheetOutcome
+from extract.sheet.seen import Seen, SeenMarks
+from tests.drawing.figures import figures_of, rows_of
+from tests.drawing.note import draw_note
+from tests.drawing.seed import seed_note
+from tests.drawing.spec import Fault, SheetLook
+
+LOOK = SheetLook(kind="text", marks="vector")
+MIXED: Mapping[PositionName, Sequence[str]] = {
+    "no": ("HU", "SK"),
+    "abstain": ("MT", "AT"),
+}
+
+
+def inspect(*faults: Fault, look: SheetLook = LOOK, **others: tuple[str, ...]) -> Inspection:
+    """The inspection of a note with these faults; who is not named voted yes."""
+    votes: dict[PositionName, Sequence[str]] = {**MIXED, **others}  # type: ignore[dict-item]
+    named = {state for states in votes.values() for state in states}
+    votes["yes"] = [state for state in figures_of("2026") if state not in named]
+    note = seed_note(look)
+    vote = replace(note.votes[0], rows=rows_of(votes, "2026"), faults=faults)
+    data = draw_note(replace(note, votes=(vote,)))
+    source = Source("n.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
+    return inspect_note(data, source, sample=True)
+
+
+def offered(inspection: Inspection) -> list[tuple[list[str], tuple[tuple[str, ...], ...], bool]]:
+    """States, namings and whether there are more, of every offer."""
+    return [
+        ([cell.member_state for cell in offer.cells], offer.namings, offer.more)
+        for offer in inspection.offers
+    ]
+
+
+@pytest.mark.parametrize(
+    ("state", "position"), [("MT", "abstain"), ("HU", "no"), ("PL", "yes"), ("AT", "abstain")]
+)
+def test_one_mark_that_cannot_be_read_has_the_one_naming_that_fits(state, position):
+    inspection = inspect(Fault("two_marks", state))
+    assert offered(inspection) == [([state], ((position,),), False)]
+    assert (inspection.record.status, inspection.record.votes) == ("refused", ())
+
+
+def test_a_missing_mark_is_offered_where_the_legend_draws_one_for_not_participating():
+    inspection = inspect(Fault("mark_omitted", "MT"), not_participating=("DK",))
+    assert "a mark is missing" in (inspection.record.reason or "")
+    assert offered(inspection) == [(["MT"], (("abstain",),), False)]
+
+
+def test_several_open_cells_are_named_together():
+    inspection = inspect(Fault("two_marks", "MT"), Fault("two_marks", "HU"))
+    assert offered(inspection) == [(["HU", "MT"], (("no", "abstain"),), False)]
+
+
+def test_states_whose_shares_are_alike_leave_several_namings():
+    # Ireland's share and Slovakia's lie within what the totals may be rounded by.
+    inspection = inspect(
+        Fault("two_marks", "IE"), Fault("two_marks", "SK"), no=("IE",), abstain=("SK",)
+    )
+    assert offered(inspection) == [(["IE", "SK"], (("no", "abstain"), ("abstain", "no")), False)]
+
+
+def test_a_legal_blank_beside_the_open_cell_keeps_its_meaning():
+    look = replace(LOOK, absent="blank")
+    inspection = inspect(Fault("two_marks", "MT"), look=look, not_participating=("DK",))
+    assert offered(inspection) == [(["MT"], (("abstain",),), False)]
+
+
+def test_a_contradicted_total_beside_the_open_cell_leaves_no_naming():
+    inspection = inspect(Fault("two_marks", "MT"), Fault("mark_contradicts", "DE", shown="no"))
+    assert offered(inspection) == [(["MT"], (), False)]
+
+
+def test_too_many_open_cells_are_not_asked_of_the_totals():
+    states = ("DE", "FR", "IT", "ES", "PL")
+    inspection = inspect(*(Fault("two_marks", state) for state in states))
+    (offer,) = inspection.offers
+    assert (len(offer.cells) > FEW, offer.namings) == (True, ())
+
+
+def test_an_accepted_note_and_one_whose_marks_are_all_read_have_no_offer():
+    assert inspect().offers == ()
+    assert inspect(Fault("mark_contradicts", "DE", shown="no")).offers == ()
+
+
+IT = OpenCell("IT", "Italy", (0, 0, 1, 1))
+MT = OpenCell("MT", "Malta", (0, 0, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("offer", "words"),
+    [
+        (
+            Offer(0, 2, (IT,), (("not_participating",),)),
+            "page 2: Italy: the totals would make it: not participating "
+            "(members and shares fit no other)",
+        ),
+        (
+            Offer(0, 2, (IT, MT), (("yes", "no"),)),
+            "page 2: Italy, Malta: the totals would make them: Italy yes, Malta no "
+            "(members and shares fit no other)",
+        ),
+        (
+            Offer(0, 2, (IT,), (("yes",), ("no",)), more=True),
+            "page 2: Italy: the totals leave it open: yes; or no; or others still",
+        ),
+        (
+            Offer(0, 2, (IT,), ()),
+            "page 2: Italy: no naming fits the printed members and shares: more is wrong on the "
+            "sheet",
+        ),
+        (
+            Offer(0, 2, (IT, MT, IT, MT, IT), ()),
+            "page 2: Italy, Malta, Italy, Malta and others: 5 cells stand open, too many for the "
+            "totals to name",
+        ),
+    ],
+)
+def test_an_offer_is_told_in_one_line(offer, words):
+    assert offer_in_words(offer) == words
+
+
+BOX = (0.0, 0.0, 1.0, 1.0)
+STATES = members_on(date(2026, 7, 2))[:3]  # Belgium, Bulgaria, Czechia
+
+
+def refused(
+    names: Sequence[PositionName | None], blank: Sequence[bool] = (False, False, False)
+) -> SheetOutcome:
+    """A refused sheet of three rows, two of them yes and one no, in shares of 50, 30 and 20."""
+    totals = Totals(
+        yes=GroupTotal(2, 70.0, None),
+        no=GroupTotal(1, 30.0, None),
+        abstain=GroupTotal(0, 0.0, None),
+        not_participating=GroupTotal(0, None, None),
+        total=3,
+    )
+    rows = tuple(
+        Row(state, "text", BOX, share, BOX)
+        for state, share in zip(STATES, (5000, 3000, 2000), strict=True)
+    )
+    marks = SeenMarks((BOX,) * 3, (BOX,) * 3, (), False, (), (), (0,) * 3, ())
+    seen = Seen(2, False, (), False, totals, None, None, (marks,), (), False, None)
+    sheet = FoundSheet(2, (), Signs((), 0, frozenset(), ()), BOX, None)
+    nearest = Hypothesis(marks, rows, tuple(names), tuple(blank), ())
+    return SheetOutcome(sheet, seen, None, "why", nearest)
+
+
+@pytest.mark.parametrize(
+    ("names", "blank", "open_states", "namings"),
+    [
+        (("yes", None, "yes"), (False,) * 3, ["BG"], (("no",),)),
+        ((None, "no", None), (False,) * 3, ["BE", "CZ"], (("yes", "yes"),)),
+        (("yes", "no", "yes"), (False,) * 3, [], ()),
+        # a blank that is taken for not participating leaves no naming: it may be a missing mark
+        (
+            (None, "not_participating", "yes"),
+            (False, True, False),
+            ["BE", "BG"],
+            (("yes", "no"),),
+        ),
+    ],
+)
+def test_what_the_nearest_reading_leaves_open_is_asked_of_the_totals(
+    names, blank, open_states, namings
+):
+    offer = offer_of(refused(names, blank), 1)
+    assert [cell.member_state for cell in (offer.cells if offer else ())] == open_states
+    assert (offer.namings if offer else ()) == namings
+
+
+def test_a_sheet_of_which_no_reading_came_near_has_no_offer():
+    assert offer_of(replace(refused(("yes", None, "yes")), nearest=None), 0) is None

@@ -1,0 +1,109 @@
+"""Which pictures are looked at for a vote sheet: the large ones, whatever stands beside them."""
+
+import hashlib
+from dataclasses import replace
+from datetime import timedelta
+
+import pypdfium2
+import pytest
+from PIL import Image
+from reportlab.lib.utils import ImageReader
+
+import tests.drawing.sheet
+from extract.pdf.document import open_pdf
+from extract.pdf.page import read_text
+from extract.read import read_note
+from extract.records import NoteRecord, Source
+from extract.sheet.find import search_sheets
+from tests.drawing.added import add_page
+from tests.drawing.fonts import SERIF
+from tests.drawing.note import draw_note
+from tests.drawing.page import HEIGHT, LEFT, WIDTH, put
+from tests.drawing.seed import seed_note
+from tests.drawing.spec import SheetLook
+
+SENTENCE = "The delegations took note of the outcome of the vote that is set out here below."
+
+
+def read(data: bytes) -> NoteRecord:
+    digest = hashlib.sha256(data).hexdigest()
+    return read_note(data, Source("note.pdf", digest, len(data), None, None, None), sample=True)
+
+
+def with_pictured_sheet(width: float, *, sentences: int = 0, strips: int = 1) -> bytes:
+    """A note with a text sheet, and a page with a picture, so wide, of a like vote of the day
+    before, and sentences above it."""
+    spec = seed_note(SheetLook(kind="text"))
+    data = draw_note(spec)
+    (vote,) = spec.votes
+    day_before = replace(vote, sitting_date=vote.sitting_date - timedelta(days=1))
+    file = pypdfium2.PdfDocument(draw_note(replace(spec, votes=(day_before,))))
+    sheet = file[1].render(scale=200 / 72).to_pil().convert("RGB")
+    file.close()
+    height = width * sheet.height / sheet.width
+    high = sheet.height // strips
+
+    def draw(canvas):
+        canvas.setFillColorRGB(0, 0, 0)
+        for line in range(sentences):
+            put(canvas, LEFT, 40 + 11 * line, SENTENCE, SERIF, 9)
+        for strip in range(strips):
+            part = sheet.crop((0, strip * high, sheet.width, (strip + 1) * high))
+            bottom = HEIGHT - 90 - height * (strip + 1) / strips
+            canvas.drawImage(ImageReader(part), 40, bottom, width, height / strips)
+
+    return add_page(data, spec, draw)
+
+
+@pytest.mark.parametrize(
+    ("width", "sentences", "strips"),
+    [(450.0, 5, 1), (380.0, 5, 1), (450.0, 0, 16)],
+    ids=["75 words beside", "half a page", "cut in strips"],
+)
+def test_a_sheet_in_a_picture_is_a_vote_whatever_stands_beside_it(width, sentences, strips):
+    record = read(with_pictured_sheet(width, sentences=sentences, strips=strips))
+    assert (record.reason, len(record.votes)) == (None, 2)
+    first, second = record.votes
+    assert [(p.member_state, p.position) for p in first.positions] == [
+        (p.member_state, p.position) for p in second.positions
+    ]
+
+
+@pytest.mark.parametrize("width", [200.0, 260.0])
+def test_a_sheet_in_a_picture_too_small_to_be_read_refuses_the_note(width):
+    record = read(with_pictured_sheet(width, sentences=5))
+    assert (record.status, record.votes) == ("refused", ())
+    assert str(record.reason).startswith("page 5: ")
+
+
+def test_a_text_sheet_whose_marks_are_one_picture_over_the_page_is_not_recognised(monkeypatch):
+    layer = Image.new("RGBA", (60, 84), (0, 0, 0, 0))
+    draw_footnotes = tests.drawing.sheet._draw_footnotes
+
+    def with_layer(canvas, vote, top):
+        draw_footnotes(canvas, vote, top)
+        canvas.drawImage(ImageReader(layer), 0, 0, WIDTH, HEIGHT, mask="auto")
+
+    monkeypatch.setattr(tests.drawing.sheet, "_draw_footnotes", with_layer)
+    spec = seed_note(SheetLook(kind="text"))
+    with open_pdf(draw_note(replace(spec, statements=()))) as pdf:
+        found = search_sheets(pdf, [read_text(pdf, n) for n in range(1, len(pdf) + 1)])
+    assert [(words.page, words.by_ocr) for words in found.sheets] == [(2, False)]
+    assert found.others == ()
+
+
+def test_a_small_picture_is_passed_over():
+    with open_pdf(with_pictured_sheet(120.0)) as pdf:
+        found = search_sheets(pdf, [read_text(pdf, n) for n in range(1, len(pdf) + 1)])
+    assert (len(found.sheets), found.others) == (1, ())
+
+
+def test_a_picture_that_lies_beside_the_page_is_passed_over():
+    spec = seed_note(SheetLook(kind="text"))
+    picture = Image.new("L", (60, 84), 0)
+
+    def draw(canvas):
+        canvas.drawImage(ImageReader(picture), WIDTH + 5, 0, WIDTH, HEIGHT)
+
+    record = read(add_page(draw_note(spec), spec, draw))
+    assert (record.reason, len(record.votes)) == (None, 1)

@@ -1,0 +1,110 @@
+"""A page that may be a vote sheet and cannot be read as one refuses its note."""
+
+import hashlib
+from dataclasses import replace
+
+import pytest
+from PIL import Image
+
+import tests.drawing.picture
+import tests.drawing.sheet
+from extract.errors import NoteRefusedError
+from extract.inspect import inspect_note
+from extract.read import read_note
+from extract.records import NoteRecord, Source
+from extract.sheet.lost import refuse_lost_picture
+from tests.drawing.note import draw_note
+from tests.drawing.page import put
+from tests.drawing.seed import seed_note
+from tests.drawing.spec import NoteSpec, SheetLook
+
+
+def read(spec: NoteSpec) -> NoteRecord:
+    data = draw_note(spec)
+    digest = hashlib.sha256(data).hexdigest()
+    return read_note(data, Source("note.pdf", digest, len(data), None, None, None), sample=True)
+
+
+def two_votes(second: SheetLook) -> NoteSpec:
+    """A note whose first sheet is plain text."""
+    spec = seed_note(SheetLook(kind="text"))
+    return replace(spec, votes=(*spec.votes, replace(spec.votes[0], look=second)))
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        SheetLook(kind="picture", dpi=150, skew=8, colours="grey"),
+        SheetLook(kind="picture", dpi=150, skew=90, colours="grey"),
+        SheetLook(kind="picture", dpi=80, noise=90, skew=2, colours="grey"),
+    ],
+    ids=["askew", "cut off sideways", "blurred"],
+)
+def test_a_second_sheet_that_recognition_cannot_make_out_refuses_the_note(look):
+    record = read(two_votes(look))
+    assert (record.status, record.votes) == ("refused", ())
+    assert str(record.reason).startswith(
+        "page 3: a picture that may be a vote sheet and cannot be read as one"
+    )
+
+
+@pytest.mark.parametrize("turn", [2, 3, 4], ids=["90", "180", "270"])
+def test_a_scan_that_lies_sideways_or_upside_down_refuses_the_note(monkeypatch, turn):
+    scan = tests.drawing.picture._scan
+    monkeypatch.setattr(
+        tests.drawing.picture,
+        "_scan",
+        lambda image, look: scan(image, look).transpose(Image.Transpose(turn)),
+    )
+    record = read(two_votes(SheetLook(kind="picture", dpi=150)))
+    assert (record.status, record.votes) == ("refused", ())
+    assert "page 3: a picture that may be a vote sheet" in str(record.reason)
+
+
+def test_a_text_sheet_with_another_label_refuses_the_note_and_tells_what_it_shows(monkeypatch):
+    spec = two_votes(SheetLook(kind="text"))
+    first, second = spec.votes
+    spec = replace(spec, votes=(first, replace(second, session="4199")))
+    seen = []
+
+    def relabelled(canvas, x, top, text, font, size):
+        seen.append(text)
+        other = seen.count("Voting Rule:") == 2 and text == "Voting Rule:"
+        put(canvas, x, top, "Voting Procedure:" if other else text, font, size)
+
+    monkeypatch.setattr(tests.drawing.sheet, "put", relabelled)
+    record = read(spec)
+    assert (record.status, record.votes) == ("refused", ())
+    assert str(record.reason).startswith("page 3: it shows words of a vote sheet (member state, ")
+
+
+def test_a_picture_of_sentences_is_a_text():
+    texts = (
+        "Statement by Hungary",
+        "Hungary regrets that the proposal was not",
+        "discussed in the Council with due regard to all of it.",
+    )
+    refuse_lost_picture(3, texts, 1)
+
+
+@pytest.mark.parametrize(
+    ("texts", "names"),
+    [
+        ((), 0),
+        (("", "", ""), 0),
+        (("Hungary", "Voting", "17 %"), 1),
+        (("EESTI", "ITALIA", "MALTA", "the sentences of a text " * 9), 3),
+    ],
+    ids=["nothing", "unread", "words", "names"],
+)
+def test_a_picture_of_anything_else_may_be_a_sheet(texts, names):
+    with pytest.raises(NoteRefusedError, match="page 3: a picture that may be a vote sheet"):
+        refuse_lost_picture(3, texts, names)
+
+
+def test_the_page_that_may_be_a_sheet_is_shown_beside_the_sheet_that_was_read():
+    data = draw_note(two_votes(SheetLook(kind="picture", dpi=150, skew=8, colours="grey")))
+    source = Source("note.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
+    seen = inspect_note(data, source, sample=True)
+    assert [picture.page for picture in seen.sheets] == [2, 3]
+    assert (seen.sheets_found, seen.beyond) == (True, None)
