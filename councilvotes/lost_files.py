@@ -14,8 +14,8 @@ from councilvotes.output import Output
 from councilvotes.reading import unread
 from crawler.blobs import hash_of, set_aside
 from crawler.records import HeldDocument
-from extract.sheet.taught import unmarked
 from extract.records import NoteRecord
+from extract.sheet.taught import unmarked
 
 
 def is_lost(document: HeldDocument, record: NoteRecord) -> bool:

@@ -25,8 +25,8 @@ from crawler.archive import Archive
 from crawler.records import CrawlReport, HeldDocument
 from crawler.scope import Scope
 from extract.corrections import Correction, corrections_of, version_with
-from extract.sheet.taught import Taught
 from extract.records import NoteRecord
+from extract.sheet.taught import Taught
 from extract.tables import LearntTable
 
 if TYPE_CHECKING:

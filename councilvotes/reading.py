@@ -10,8 +10,8 @@ from extract import EXTRACTOR_VERSION
 from extract.corrections import Correction, corrections_of, version_with
 from extract.errors import NoteRefusedError
 from extract.limits import LIMITS, Limits
-from extract.sheet.taught import NOTHING, Taught
 from extract.records import NoteRecord, Source
+from extract.sheet.taught import NOTHING, Taught
 from extract.tables import LearntTable, tables_with
 from extract.worker import Job, Killed, run_apart
 

@@ -17,8 +17,8 @@ from councilvotes.output import Output
 from councilvotes.replace import write_beside
 from councilvotes.settings import Settings
 from extract.corrections import Correction, entry_text, parse_corrections, value_of
-from extract.sheet.proof.offered import FEW, Offer, offer_in_words
 from extract.records import NoteRecord, Source
+from extract.sheet.proof.offered import FEW, Offer, offer_in_words
 from extract.tables import tables_with
 
 UNSIGNED = "..."

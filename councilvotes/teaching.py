@@ -20,8 +20,8 @@ from councilvotes.taught import keep, with_more
 from councilvotes.workplace import working_in
 from crawler.archive import archive_exists
 from extract.member_states import load_member_states
-from extract.sheet.taught import TaughtDrawing
 from extract.records import POSITIONS, PositionName
+from extract.sheet.taught import TaughtDrawing
 from extract.teach import ShownKind
 
 FEW = 3

@@ -20,9 +20,9 @@ from councilvotes.teaching import teach_command
 from councilvotes.triage_page import Group, Looked, page_of
 from extract.inspect import Inspection
 from extract.member_states import load_member_states
+from extract.records import NoteRecord
 from extract.sheet.shown.compressed import compressed
 from extract.sheet.taught import BY_TEACHING, may_be_settled
-from extract.records import NoteRecord
 from extract.worker import Job, Killed, run_apart
 
 NO_NOTE = ("not a voting note", "a reconstruction, not")

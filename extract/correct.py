@@ -21,9 +21,9 @@ from extract.distinct import distinct_check
 from extract.encode import from_json, to_json
 from extract.errors import KnowledgeError
 from extract.member_states import PopulationTable
+from extract.records import POSITIONS, Check, NoteRecord, PositionName, Result
 from extract.sheet.by_person import ByPerson
 from extract.sheet.proof.account import account_of, checks_of, outlook_of
-from extract.records import POSITIONS, Check, NoteRecord, PositionName, Result
 from extract.vote import held_against_cover, item_by_person, numbered
 
 OF_VOTE = re.compile(r"votes\[(\d+)\]\.(.+)")

@@ -8,11 +8,11 @@ from extract import EXTRACTOR_VERSION
 from extract.corrections import Correction, corrections_of
 from extract.cover.read import Cover
 from extract.member_states import PopulationTable, proving_tables
+from extract.pdf.page import PageText
+from extract.records import Check, Document, NoteRecord, Source, Statement, Vote
 from extract.sheet.find import FoundSheet
 from extract.sheet.read import SheetOutcome
 from extract.sheet.taught import NOTHING, Taught
-from extract.pdf.page import PageText
-from extract.records import Check, Document, NoteRecord, Source, Statement, Vote
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,10 @@ from extract.corrections import (
 from extract.errors import NoteRefusedError
 from extract.findings import Findings, Given, entries_for, record
 from extract.member_states import PopulationTable
+from extract.pdf.document import OpenPdf, open_pdf
+from extract.pdf.page import PageText, read_text, render
+from extract.read import DAMAGED, find_out, record_of
+from extract.records import NoteRecord, Source
 from extract.sheet.find import FoundSheet, look_at_text, search_sheets
 from extract.sheet.picture.pictures import PICTURE_SHARE, picture_share
 from extract.sheet.proof.offered import Offer, offer_in_words, offer_of
@@ -24,10 +28,6 @@ from extract.sheet.shown.kinds import Kind, kinds_of
 from extract.sheet.shown.overlay import BAD, DPI, GOOD, LEGEND, Line, draw_overlay, wrapped
 from extract.sheet.shown.remarks import remarks_on
 from extract.sheet.taught import NOTHING, Taught
-from extract.pdf.document import OpenPdf, open_pdf
-from extract.pdf.page import PageText, read_text, render
-from extract.read import DAMAGED, find_out, record_of
-from extract.records import NoteRecord, Source
 from extract.vote import vote_of
 
 

@@ -18,13 +18,13 @@ from extract.distinct import distinct_check
 from extract.errors import NoteRefusedError
 from extract.findings import Findings, Given, entries_for, record
 from extract.member_states import PopulationTable
+from extract.pdf.document import OpenPdf, declares_reconstruction, open_pdf
+from extract.pdf.page import read_text
+from extract.records import Check, NoteRecord, Source
 from extract.sheet.find import find_sheets
 from extract.sheet.picture.pictures import shown_pictures
 from extract.sheet.read import SheetOutcome, read_sheet
 from extract.sheet.taught import NOTHING, Taught, marked
-from extract.pdf.document import OpenPdf, declares_reconstruction, open_pdf
-from extract.pdf.page import read_text
-from extract.records import Check, NoteRecord, Source
 from extract.statements.read import read_annexes
 from extract.vote import held_against_cover, item_check, numbered, vote_of
 

@@ -9,6 +9,10 @@ from PIL import Image
 from extract.collector import search_for_cycles_put_off
 from extract.errors import NoteRefusedError
 from extract.findings import Findings, Given
+from extract.pdf.document import open_pdf
+from extract.pdf.page import render
+from extract.read import DAMAGED, find_out, record_of, spoken
+from extract.records import NoteRecord, PositionName
 from extract.sheet.likeness import apart, entry_for, look_of
 from extract.sheet.prove import SheetReading
 from extract.sheet.seen import Drawing
@@ -16,10 +20,6 @@ from extract.sheet.shown.closeups import enlarged
 from extract.sheet.shown.kinds import Kind, kinds_of
 from extract.sheet.shown.overlay import DPI
 from extract.sheet.taught import Taught, TaughtDrawing, in_words, taught_as
-from extract.pdf.document import open_pdf
-from extract.pdf.page import render
-from extract.read import DAMAGED, find_out, record_of, spoken
-from extract.records import NoteRecord, PositionName
 
 WIDE = 240
 """Pixels of an enlarged mark."""

@@ -6,9 +6,9 @@ from dataclasses import replace
 from extract.configurations import configuration_check, read_configuration
 from extract.cover.document_list import list_check, read_documents
 from extract.cover.files import files_in
+from extract.records import Check, Document, Vote
 from extract.sheet.prove import SheetReading
 from extract.sheet.seen import SeenFields
-from extract.records import Check, Document, Vote
 
 
 def vote_of(reading: SheetReading, document_id: str, number: int) -> Vote:

@@ -8,14 +8,14 @@ from typing import Any
 from extract.cover.read import Cover, examine_cover
 from extract.errors import NoteRefusedError
 from extract.furniture import body_lines
-from extract.sheet.picture.master import master_of
-from extract.sheet.picture.read import read_master
-from extract.sheet.picture.words import Word
 from extract.pdf.document import OpenPdf
 from extract.pdf.hidden import hidden_words
 from extract.pdf.page import PageText, read_text
 from extract.pdf.runs import Run, lines_of
 from extract.records import Check, Document
+from extract.sheet.picture.master import master_of
+from extract.sheet.picture.read import read_master
+from extract.sheet.picture.words import Word
 from extract.vocabulary import fold
 
 SCANNED_COVER = (

@@ -6,6 +6,10 @@ from functools import cache
 from pathlib import Path
 
 from extract.furniture import framed_lines
+from extract.pdf.document import OpenPdf
+from extract.pdf.page import PageText
+from extract.pdf.runs import union
+from extract.records import Box
 from extract.sheet.layout.fields import find_labels, split_colons
 from extract.sheet.layout.grammar import number_in
 from extract.sheet.layout.names import Name, names_on, states_by_name
@@ -21,10 +25,6 @@ from extract.sheet.picture.master import Master, master_of
 from extract.sheet.picture.pictures import is_picture, shown_pictures
 from extract.sheet.picture.read import read_master
 from extract.sheet.words import Word, fold, lines, parted, words_of
-from extract.pdf.document import OpenPdf
-from extract.pdf.page import PageText
-from extract.pdf.runs import union
-from extract.records import Box
 
 FEWEST_NAMES = 5
 """So many cells that name Member States make a page a vote sheet, if it has its labels too."""

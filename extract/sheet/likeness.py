@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from extract.records import PositionName
 from extract.sheet.marks.kinds import CLEAR
 from extract.sheet.marks.see import (
     DRAWING,
@@ -24,7 +25,6 @@ from extract.sheet.marks.views import (
 )
 from extract.sheet.seen import Drawing, SeenMarks
 from extract.sheet.taught import Taught, TaughtDrawing
-from extract.records import PositionName
 
 
 def match(taught: Taught, marks: SeenMarks) -> dict[int, PositionName]:

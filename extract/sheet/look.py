@@ -7,6 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from extract.errors import NoteRefusedError
+from extract.pdf.document import OpenPdf
+from extract.pdf.page import render
+from extract.records import Box
 from extract.sheet.find import FoundSheet
 from extract.sheet.kept import seen_once
 from extract.sheet.layout.fields import split_colons
@@ -18,9 +21,6 @@ from extract.sheet.picture.master import Master
 from extract.sheet.see import row_of, see_picture, see_text
 from extract.sheet.seen import Seen
 from extract.sheet.words import lines
-from extract.pdf.document import OpenPdf
-from extract.pdf.page import render
-from extract.records import Box
 
 DPI = 100
 """Of the rendering by which a sheet is known again: the mark of five points has seven pixels."""

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from extract.errors import NoteRefusedError
-from extract.sheet.layout.names import Name
 from extract.pdf.page import PageText
+from extract.sheet.layout.names import Name
 
 SIGNS = (
     "member state",

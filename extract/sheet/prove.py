@@ -7,6 +7,7 @@ from datetime import date
 from extract.acts import NamedAct, read_act
 from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable
+from extract.records import Box, Check, Evidence, Position, PositionName, Result, Totals
 from extract.sheet.by_person import NOBODY, ByPerson
 from extract.sheet.layout.row_names import named_rows
 from extract.sheet.likeness import matches
@@ -19,7 +20,6 @@ from extract.sheet.proof.result import NamedResult, ResultUnreadError, result_ch
 from extract.sheet.proof.row import Row
 from extract.sheet.seen import Seen, SeenFields, SeenMarks
 from extract.sheet.taught import NOTHING, Taught
-from extract.records import Box, Check, Evidence, Position, PositionName, Result, Totals
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable
+from extract.pdf.document import OpenPdf
 from extract.sheet.by_person import NOBODY, ByPerson
 from extract.sheet.find import FoundSheet
 from extract.sheet.look import look_at
@@ -15,7 +16,6 @@ from extract.sheet.proof.result import ResultUnreadError
 from extract.sheet.prove import SheetReading, prove
 from extract.sheet.seen import Seen
 from extract.sheet.taught import NOTHING, Taught
-from extract.pdf.document import OpenPdf
 
 
 @dataclass(frozen=True, slots=True)

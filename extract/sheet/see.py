@@ -6,6 +6,10 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
+from extract.pdf.document import OpenPdf
+from extract.pdf.page import render
+from extract.pdf.runs import union
+from extract.records import Box, Reader, RowNaming
 from extract.sheet.layout.rows import PlacedRow, StatesTable
 from extract.sheet.layout.sheet import Layout, read_layout
 from extract.sheet.marks.identity import CellObjects
@@ -15,10 +19,6 @@ from extract.sheet.marks.see import ObjectsIn, Surface, see_marks
 from extract.sheet.picture.master import Master
 from extract.sheet.seen import Seen, SeenFields, SeenFigure, SeenMarks, SeenRow
 from extract.sheet.words import Word, parted, words_of
-from extract.pdf.document import OpenPdf
-from extract.pdf.page import render
-from extract.pdf.runs import union
-from extract.records import Box, Reader, RowNaming
 
 DPI = 150
 """Of the picture in which marks are found: a mark of five points has ten pixels."""

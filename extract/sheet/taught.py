@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from extract.sheet.seen import Drawing
 from extract.records import NoteRecord, PositionName
+from extract.sheet.seen import Drawing
 
 BY_TEACHING = "named by what was taught"
 """In the reason of a refused sheet on which a drawing was taken for a taught one."""

@@ -6,13 +6,13 @@ import pypdfium2.raw as pdfium_c
 
 from extract.footnotes import Parted
 from extract.furniture import framed_lines
-from extract.sheet.find import FoundSheet
-from extract.sheet.picture.pictures import shown_pictures
 from extract.paragraphs import join_lines
 from extract.pdf.document import OpenPdf
 from extract.pdf.drawn import drawn_on
 from extract.pdf.page import PageText
 from extract.pdf.runs import Line
+from extract.sheet.find import FoundSheet
+from extract.sheet.picture.pictures import shown_pictures
 from extract.statements.languages import begins_with_heading, is_heading, speaks_of_author
 
 PICTURE_SHARE = 0.05

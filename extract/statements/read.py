@@ -11,11 +11,11 @@ from extract.furniture import (
     running_heads,
     unsure_heads,
 )
-from extract.sheet.find import FoundSheet
 from extract.paragraphs import PlacedLine, Spacing, block_text, blocks_of, spacing_of
 from extract.pdf.document import OpenPdf
 from extract.pdf.page import PageText
 from extract.records import Check, Document, Statement
+from extract.sheet.find import FoundSheet
 from extract.statements.annex import (
     NOT_UNDERLINED,
     AnnexText,

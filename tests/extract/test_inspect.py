@@ -9,8 +9,8 @@ import pytest
 from PIL import Image, ImageColor
 
 from extract.inspect import Inspection, in_words, inspect_note
-from extract.sheet.shown.overlay import ALONE, BAD, DPI, GOOD, RESULT, ROW, TOTALS
 from extract.records import Source
+from extract.sheet.shown.overlay import ALONE, BAD, DPI, GOOD, RESULT, ROW, TOTALS
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import Fault, NoteSpec, SheetLook

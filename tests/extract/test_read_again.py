@@ -8,9 +8,9 @@ import pytest
 import extract.sheet.look
 import extract.sheet.picture.recognise
 import tests.drawing.note
-from extract.sheet.see import see_text
 from extract.read import read_note
 from extract.records import Source
+from extract.sheet.see import see_text
 from tests.drawing.note import draw_note
 from tests.drawing.picture import draw_sheet_picture
 from tests.drawing.seed import seed_note

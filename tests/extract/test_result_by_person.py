@@ -9,9 +9,9 @@ import tests.drawing.sheet
 from extract.corrections import UNREAD, Correction, Value, entry_text, parse_corrections
 from extract.errors import KnowledgeError
 from extract.inspect import value_now
-from extract.sheet.proof.account import RESULT_NAMED
 from extract.read import read_note
 from extract.records import NoteRecord, Source
+from extract.sheet.proof.account import RESULT_NAMED
 from tests.drawing.fonts import SANS
 from tests.drawing.note import draw_note
 from tests.drawing.page import put

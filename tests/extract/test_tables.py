@@ -6,8 +6,6 @@ from datetime import date
 import pytest
 
 from extract.member_states import load_populations, members_on, proving_tables
-from extract.sheet.proof.known_tables import drift_check, table_check
-from extract.sheet.proof.row import Row
 from extract.records import (
     Evidence,
     GroupTotal,
@@ -17,6 +15,8 @@ from extract.records import (
     Totals,
     Vote,
 )
+from extract.sheet.proof.known_tables import drift_check, table_check
+from extract.sheet.proof.row import Row
 from extract.tables import LearntTable, as_population_table, learn_tables, tables_with
 
 DAY = date(2028, 3, 1)

@@ -4,9 +4,9 @@ from dataclasses import replace
 import pytest
 
 from extract.findings import Given
-from extract.sheet.taught import TAUGHT_CHECK, Taught
 from extract.read import read_note
 from extract.records import Source
+from extract.sheet.taught import TAUGHT_CHECK, Taught
 from extract.teach import candidates, proved_drawings, take_lesson
 from tests.drawing.unknown import unknown_note
 

@@ -7,9 +7,9 @@ import pytest
 
 from extract.acts import read_act
 from extract.cover.read import EMPTY
+from extract.records import Check, GroupTotal, Totals
 from extract.sheet.prove import SheetReading
 from extract.sheet.seen import SeenFields
-from extract.records import Check, GroupTotal, Totals
 from extract.vote import documents_check, files_check, item_check, vote_of
 
 FIELDS = SeenFields(

@@ -7,11 +7,11 @@ from datetime import date
 
 from extract.acts import NamedAct, read_act
 from extract.errors import NoteRefusedError
+from extract.pdf.runs import union
+from extract.records import Box, VotingRule
 from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, alike, date_in
 from extract.sheet.layout.item import read_item
 from extract.sheet.words import Word, fold
-from extract.pdf.runs import union
-from extract.records import Box, VotingRule
 
 LABELS: dict[str, tuple[str, ...]] = {
     "institution": ("Institution",),

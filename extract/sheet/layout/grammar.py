@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from extract.sheet.words import fold
 from extract.records import PositionName
+from extract.sheet.words import fold
 
 LOOKS_LIKE = str.maketrans("OoQlI|S", "0001115")
 """What recognition gives for figures."""

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.member_states import MemberState, load_member_states
-from extract.sheet.layout.grammar import distance, number_in
-from extract.sheet.words import Word, fold
 from extract.pdf.runs import union
 from extract.records import Box
+from extract.sheet.layout.grammar import distance, number_in
+from extract.sheet.words import Word, fold
 
 APART = 0.62
 """Type sizes of white that part a cell of a table from its neighbour; words of one text stand

@@ -11,9 +11,9 @@ from extract.member_states import (
     load_member_states,
     members_on,
 )
+from extract.records import RowNaming
 from extract.sheet.proof.row import Row
 from extract.sheet.seen import SeenRow
-from extract.records import RowNaming
 
 
 def named_rows(

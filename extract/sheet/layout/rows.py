@@ -8,12 +8,12 @@ from statistics import median
 
 from extract.errors import NoteRefusedError
 from extract.member_states import MemberState
+from extract.pdf.runs import union
+from extract.records import Box
 from extract.sheet.layout.columns import centre, columns_of, middle
 from extract.sheet.layout.grammar import Number, number_in
 from extract.sheet.layout.names import APART, Name, cells_of, name_of, names_on
 from extract.sheet.words import UNREAD, Word, lines
-from extract.pdf.runs import union
-from extract.records import Box
 
 FEWEST = 3
 """So many names one below the other are a table."""

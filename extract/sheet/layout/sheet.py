@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extract.pdf.runs import union
+from extract.records import Box
 from extract.sheet.layout.columns import columns_of, middle
 from extract.sheet.layout.fields import SheetFields, read_fields, split_colons
 from extract.sheet.layout.grammar import number_in, position_said
@@ -14,8 +16,6 @@ from extract.sheet.layout.rows import StatesTable, read_rows
 from extract.sheet.layout.totals import Label, TotalsTable, labels_on, read_totals
 from extract.sheet.words import Word, fold, is_sign
 from extract.sheet.words import lines as lines_of
-from extract.pdf.runs import union
-from extract.records import Box
 
 HEADER = re.compile(
     r"(MEMBERS?|STATES?|POPULATION|POP|VOTES?|WEIGHT(ED|ING|INGS|S)?|NUMBER|SHARE|OF|THE|IN|NO|"

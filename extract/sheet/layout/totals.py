@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.errors import NoteRefusedError
+from extract.pdf.runs import union
+from extract.records import POSITIONS, Box, GroupTotal, PositionName, Totals
 from extract.sheet.layout.columns import centre, columns_of, middle
 from extract.sheet.layout.grammar import Number, alike, label_words, number_in, position_said
 from extract.sheet.layout.rows import Figure
 from extract.sheet.words import Word, fold
-from extract.pdf.runs import union
-from extract.records import POSITIONS, Box, GroupTotal, PositionName, Totals
 
 LONGEST = 5
 """Words of a label."""

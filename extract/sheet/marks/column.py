@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from extract.pdf.runs import union
+from extract.records import Box
 from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.rows import PlacedRow, StatesTable
 from extract.sheet.marks.ink import Ground, Ink, Pixels, ink_on, merged
-from extract.pdf.runs import union
-from extract.records import Box
 
 FEWEST = 3
 HEAVY = 0.35

@@ -6,9 +6,9 @@ from functools import cache
 import cv2
 import numpy as np
 
+from extract.records import PositionName
 from extract.sheet.marks.views import SIDE, Grid, silhouette_of
 from extract.sheet.seen import Form, Hue
-from extract.records import PositionName
 
 DRAWN = 64
 RESEMBLES, CLEARLY = 0.70, 0.07

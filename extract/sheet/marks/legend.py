@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from statistics import median
 
+from extract.records import Box, PositionName
 from extract.sheet.layout.columns import middle
 from extract.sheet.layout.totals import Label
 from extract.sheet.marks.ink import Ground, Ink, Pixels, ink_on, merged
-from extract.records import Box, PositionName
 
 REACH, BEHIND = 6.5, 40.0
 """Type sizes from a label to the mark before it at most, and to one behind it, which may stand in a

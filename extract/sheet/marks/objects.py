@@ -9,6 +9,9 @@ import numpy.typing as npt
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from extract.pdf.document import OpenPage, OpenPdf
+from extract.pdf.drawn import box_on, drawn_on, text_on
+from extract.records import Box
 from extract.sheet.marks.identity import CellObjects, Found, Piece, Sort, name_kinds
 from extract.sheet.marks.objects_furniture import (
     Boxes,
@@ -34,9 +37,6 @@ from extract.sheet.marks.objects_pieces import (
     path_piece,
     text_piece,
 )
-from extract.pdf.document import OpenPage, OpenPdf
-from extract.pdf.drawn import box_on, drawn_on, text_on
-from extract.records import Box
 
 SIDE, SQUARES, EDGE = 40, 8, 4
 """Pixels of the side of a drawing that is looked at, squares along it that are compared, and pixels

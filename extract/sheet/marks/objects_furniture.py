@@ -9,9 +9,9 @@ from unicodedata import category
 import numpy as np
 import numpy.typing as npt
 
-from extract.sheet.marks.identity import SIGNS, Colour, Found, Piece, Sort
 from extract.pdf.runs import union
 from extract.records import Box
+from extract.sheet.marks.identity import SIGNS, Colour, Found, Piece, Sort
 
 Boxes = npt.NDArray[np.float64]
 """`n x 4`."""

@@ -10,6 +10,14 @@ import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from extract.pdf.document import OpenPage
+from extract.pdf.drawn import Drawn, drawn_on, text_on
+from extract.pdf.edges import letters_on
+from extract.pdf.hidden import WITHOUT_INK
+from extract.pdf.places import transform_box, view_matrix
+from extract.pdf.runs import union
+from extract.pdf.styles import style_of
+from extract.records import Box
 from extract.sheet.marks.identity import Colour, Piece
 from extract.sheet.marks.objects_furniture import (
     LEAVING,
@@ -20,14 +28,6 @@ from extract.sheet.marks.objects_furniture import (
     outline_of,
     text_of,
 )
-from extract.pdf.document import OpenPage
-from extract.pdf.drawn import Drawn, drawn_on, text_on
-from extract.pdf.edges import letters_on
-from extract.pdf.hidden import WITHOUT_INK
-from extract.pdf.places import transform_box, view_matrix
-from extract.pdf.runs import union
-from extract.pdf.styles import style_of
-from extract.records import Box
 
 INVISIBLE = 8
 """Alpha, 0 to 255, at and below which nothing is seen."""

@@ -13,6 +13,8 @@ from pdfminer.pdftypes import PDFStream
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from extract.errors import NoteRefusedError
+from extract.pdf.bounded import bounded_streams
+from extract.records import Box
 from extract.sheet.marks.identity import (
     UNREAD,
     CellObjects,
@@ -41,8 +43,6 @@ from extract.sheet.marks.plumber_things import (
     leaves_of,
     named,
 )
-from extract.pdf.bounded import bounded_streams
-from extract.records import Box
 
 WITHOUT_INK = (3, 7)
 CUT = 4.0

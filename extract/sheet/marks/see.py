@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from extract.records import Box, Reader
 from extract.sheet.layout.grammar import word_said
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.column import MarkColumn, mark_columns
@@ -25,7 +26,6 @@ from extract.sheet.marks.views import (
     tint_apart,
 )
 from extract.sheet.seen import BLANK, Drawing, Fault, Kind, SeenMarks, View
-from extract.records import Box, Reader
 
 TINT, SURE_TINT = 5.0, 10.0
 """In CIELAB: inks of one kind differ by up to 5, where pictures are coded by 7; those of two kinds

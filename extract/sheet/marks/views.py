@@ -7,8 +7,8 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from extract.sheet.marks.ink import FAINT, Ink, Pixels
 from extract.records import Box
+from extract.sheet.marks.ink import FAINT, Ink, Pixels
 
 Grid = npt.NDArray[np.float32]
 SIDE = 16

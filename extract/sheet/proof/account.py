@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from extract.member_states import PopulationTable, load_member_states
+from extract.records import Check, PositionName, Result, Totals, Vote, VotingRule
 from extract.sheet.proof.counts import day_checks, members_check, rows_check, rule_check
 from extract.sheet.proof.group_shares import explained_check
 from extract.sheet.proof.known_tables import (
@@ -16,7 +17,6 @@ from extract.sheet.proof.known_tables import (
 from extract.sheet.proof.majority import Outlook, majority_outlook
 from extract.sheet.proof.row import Row
 from extract.sheet.proof.shares import VOTED, group_shares_check, shares_check
-from extract.records import Check, PositionName, Result, Totals, Vote, VotingRule
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
+from extract.records import Check
 from extract.sheet.proof.naming import Naming
 from extract.sheet.seen import SeenMarks
 from extract.sheet.taught import BY_TEACHING, TAUGHT_CHECK, TaughtDrawing, in_words
-from extract.records import Check
 
 
 def heard_of(found: Mapping[int, TaughtDrawing]) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from extract.member_states import members_on
+from extract.records import POSITIONS, Check, PositionName, Totals, VotingRule
 from extract.sheet.proof.row import Row
 from extract.sheet.proof.shares import group
-from extract.records import POSITIONS, Check, PositionName, Totals, VotingRule
 
 
 def members_check(totals: Totals, names: Sequence[PositionName]) -> Check:

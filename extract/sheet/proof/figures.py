@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Sequence
 
+from extract.records import Check
 from extract.sheet.seen import SeenFigure
 from extract.sheet.words import figures_in
-from extract.records import Check
 
 NAME = "figures_read_alike"
 

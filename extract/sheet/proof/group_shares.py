@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.member_states import PopulationTable
+from extract.records import Check, PositionName, Totals
 from extract.sheet.proof.known_tables import fits_table, printed_shares
 from extract.sheet.proof.row import Row
 from extract.sheet.proof.shares import (
@@ -14,7 +15,6 @@ from extract.sheet.proof.shares import (
     last_digit,
     share_sum,
 )
-from extract.records import Check, PositionName, Totals
 
 NAME = "group_shares_are_explained"
 HALF = 0.5

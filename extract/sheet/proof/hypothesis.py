@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.errors import NoteRefusedError
+from extract.records import POSITIONS, PositionName, Totals
 from extract.sheet.proof.naming import doubted, groups_of, likely_name
 from extract.sheet.proof.row import Row
 from extract.sheet.proof.shares import group, shares_check
 from extract.sheet.seen import Seen, SeenMarks
-from extract.records import POSITIONS, PositionName, Totals
 
 
 @dataclass(frozen=True, slots=True)

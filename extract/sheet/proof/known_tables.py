@@ -5,9 +5,9 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from extract.member_states import PopulationTable, members_on
+from extract.records import Check, PositionName
 from extract.sheet.proof.row import Row
 from extract.sheet.proof.shares import ROUNDING
-from extract.records import Check, PositionName
 
 MISREAD_ROWS = 2
 """So few rows off a known table are a misreading until shown otherwise."""

@@ -6,9 +6,9 @@ from datetime import date
 from typing import Literal
 
 from extract.member_states import members_on
+from extract.records import PositionName, VotingRule
 from extract.sheet.proof.row import Row
 from extract.sheet.proof.shares import ROUNDING, VOTED, WHOLE
-from extract.records import PositionName, VotingRule
 
 Outlook = Literal["reached", "not reached", "open"]
 

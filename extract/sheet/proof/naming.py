@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from extract.errors import NoteRefusedError
+from extract.records import POSITIONS, PositionName, Proof, Reader, Totals
 from extract.sheet.layout.grammar import letter_said, word_said
 from extract.sheet.marks.forms import BY_FORM, BY_HUE, is_coloured
 from extract.sheet.proof.counts import members_check
 from extract.sheet.proof.row import Row
 from extract.sheet.proof.shares import group, shares_check
 from extract.sheet.seen import BLANK, Drawing, Kind, Seen, SeenMarks, View
-from extract.records import POSITIONS, PositionName, Proof, Reader, Totals
 
 OBJECTS: tuple[Reader, ...] = ("identity", "pdfplumber")
 """Views that see the file's objects; the others see pixels."""

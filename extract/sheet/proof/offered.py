@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 
+from extract.records import POSITIONS, Box, PositionName, Totals
 from extract.sheet.proof.counts import members_check
 from extract.sheet.proof.hypothesis import Hypothesis
 from extract.sheet.proof.row import Row
 from extract.sheet.proof.shares import shares_check
 from extract.sheet.read import SheetOutcome
-from extract.records import POSITIONS, Box, PositionName, Totals
 
 FEW = 4
 """So many open cells at most are asked of the totals: each may be named in four ways."""

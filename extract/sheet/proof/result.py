@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.errors import NoteRefusedError
+from extract.records import Check, PositionName, Result
 from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, word_said
 from extract.sheet.marks.forms import BY_FORM, BY_HUE
 from extract.sheet.proof.account import RESULT_NAMED
 from extract.sheet.seen import BLANK, Seen, SeenMarks
 from extract.sheet.words import fold
-from extract.records import Check, PositionName, Result
 
 ENOUGH, OF_REJECTED = 2, 3
 """So many signs must say it; a rejection that the majority does not explain needs one more."""

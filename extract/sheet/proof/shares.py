@@ -3,8 +3,8 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from extract.member_states import load_member_states
-from extract.sheet.proof.row import Row
 from extract.records import Check, GroupTotal, PositionName, Totals
+from extract.sheet.proof.row import Row
 
 ROUNDING = 0.52
 """Hundredths of a per cent by which a printed share may be off, a little over one half."""

@@ -6,8 +6,8 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageDraw
 
-from extract.sheet.proof.offered import FEW, OpenCell
 from extract.records import Box
+from extract.sheet.proof.offered import FEW, OpenCell
 
 TALL = 120
 """Pixels of an enlarged cell."""

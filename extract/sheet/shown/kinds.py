@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from extract.records import Box, PositionName
 from extract.sheet.read import SheetOutcome
 from extract.sheet.seen import Drawing
 from extract.sheet.shown.overlay import marks_of, names_of
-from extract.records import Box, PositionName
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageDraw, ImageFont
 
+from extract.records import POSITIONS, Box, Check, PositionName
 from extract.sheet.find import FoundSheet
 from extract.sheet.proof.offered import OpenCell
 from extract.sheet.read import SheetOutcome
 from extract.sheet.seen import Seen, SeenMarks
 from extract.sheet.shown.closeups import closeups
-from extract.records import POSITIONS, Box, Check, PositionName
 
 DPI = 150
 PANEL = 620

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from extract.member_states import load_member_states, members_on
-from extract.sheet.read import SheetOutcome
 from extract.records import POSITIONS, PositionName
+from extract.sheet.read import SheetOutcome
 
 FEW = 6
 """So many states at most are named one by one."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from extract.member_states import MemberState, PopulationTable, members_on, proving_tables
+from extract.records import POSITIONS, Box, GroupTotal, PositionName, Totals
 from extract.sheet.proof.row import Row
 from extract.sheet.proof.shares import VOTED
-from extract.records import POSITIONS, Box, GroupTotal, PositionName, Totals
 
 BOX: Box = (0.0, 0.0, 1.0, 1.0)
 LAST_WEIGHTED_DAY = date(2014, 10, 31)

@@ -8,14 +8,14 @@ import pytest
 
 import tests.drawing.sheet
 from extract.errors import NoteRefusedError
-from extract.sheet.find import FoundSheet, find_sheets
-from extract.sheet.layout.names import Name, states_by_name
-from extract.sheet.lost import refuse_two_sheets
-from extract.sheet.words import fold
 from extract.pdf.document import open_pdf
 from extract.pdf.page import read_text
 from extract.read import read_note
 from extract.records import Source
+from extract.sheet.find import FoundSheet, find_sheets
+from extract.sheet.layout.names import Name, states_by_name
+from extract.sheet.lost import refuse_two_sheets
+from extract.sheet.words import fold
 from tests.drawing.added import add_page
 from tests.drawing.fonts import SERIF
 from tests.drawing.note import draw_note

@@ -10,11 +10,11 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 
 import tests.drawing.sheet
-from extract.sheet.find import search_sheets
 from extract.pdf.document import open_pdf
 from extract.pdf.page import read_text
 from extract.read import read_note
 from extract.records import NoteRecord, Source
+from extract.sheet.find import search_sheets
 from tests.drawing.added import add_page
 from tests.drawing.fonts import SERIF
 from tests.drawing.note import draw_note

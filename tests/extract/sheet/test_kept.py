@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 import extract.sheet.kept
+from extract.records import Box, GroupTotal, Totals
 from extract.sheet.kept import seen_once
 from extract.sheet.look import boxed, moved
 from extract.sheet.seen import (
@@ -18,7 +19,6 @@ from extract.sheet.seen import (
     SeenRow,
     View,
 )
-from extract.records import Box, GroupTotal, Totals
 
 NONE = GroupTotal(None, None, None)
 

@@ -10,9 +10,9 @@ import tests.drawing.picture
 import tests.drawing.sheet
 from extract.errors import NoteRefusedError
 from extract.inspect import inspect_note
-from extract.sheet.lost import refuse_lost_picture
 from extract.read import read_note
 from extract.records import NoteRecord, Source
+from extract.sheet.lost import refuse_lost_picture
 from tests.drawing.note import draw_note
 from tests.drawing.page import put
 from tests.drawing.seed import seed_note

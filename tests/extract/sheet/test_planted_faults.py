@@ -11,6 +11,7 @@ import pytest
 
 from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable, proving_tables
+from extract.records import POSITIONS, Position, PositionName, Result
 from extract.sheet.proof.shares import VOTED
 from extract.sheet.prove import prove
 from extract.sheet.seen import (
@@ -25,7 +26,6 @@ from extract.sheet.seen import (
     SeenRow,
     View,
 )
-from extract.records import POSITIONS, Position, PositionName, Result
 from tests.extract.sheet.faults import planted
 from tests.extract.sheet.random_sheets import BLANK, BOX, Sheet, random_sheet
 

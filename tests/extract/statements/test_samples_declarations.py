@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 
 from extract.cover.read import read_cover
-from extract.sheet.find import FoundSheet, Signs, look_at_text
-from extract.sheet.picture.master import Master
 from extract.pdf.document import open_pdf
 from extract.pdf.page import PageText, read_text
 from extract.pdf.places import IDENTITY
 from extract.records import Statement
+from extract.sheet.find import FoundSheet, Signs, look_at_text
+from extract.sheet.picture.master import Master
 from extract.statements.read import StatementsRead, read_annexes, read_statements
 
 NO_SIGNS = Signs((), 0, frozenset(), ())

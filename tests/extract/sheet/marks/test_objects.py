@@ -9,11 +9,11 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from extract.pdf.document import OpenPdf
+from extract.records import Box
 from extract.sheet.marks.identity import CellObjects
 from extract.sheet.marks.objects import objects_in
 from extract.sheet.marks.plumber import plumber_in
-from extract.pdf.document import OpenPdf
-from extract.records import Box
 
 SIDE = 400.0
 GREEN, RED, AMBER, GREY = (0.0, 0.5, 0.0), (0.8, 0.0, 0.0), (1.0, 0.75, 0.0), (0.6, 0.6, 0.6)

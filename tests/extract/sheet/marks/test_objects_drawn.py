@@ -7,12 +7,12 @@ from typing import get_args
 import pypdfium2 as pdfium
 import pytest
 
-from extract.sheet.marks.objects import objects_in
-from extract.sheet.marks.plumber import plumber_in
 from extract.pdf.document import OpenPdf
 from extract.pdf.page import read_text
 from extract.pdf.runs import Run
 from extract.records import Box
+from extract.sheet.marks.objects import objects_in
+from extract.sheet.marks.plumber import plumber_in
 from tests.drawing.figures import figures_of, rows_of
 from tests.drawing.note import draw_note
 from tests.drawing.spec import MarkKind, NoteSpec, SheetLook, VoteSpec

@@ -5,8 +5,8 @@ import pytest
 from PIL import Image, ImageDraw
 from reportlab.lib.utils import ImageReader
 
-from extract.sheet.marks.objects import fingerprint
 from extract.pdf.document import OpenPdf
+from extract.sheet.marks.objects import fingerprint
 from tests.extract.sheet.marks.test_objects import (
     BLACK,
     GREEN,

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from extract.pdf.document import open_pdf
 from extract.sheet.picture.master import master_of
 from extract.sheet.picture.read import read_master
-from extract.pdf.document import open_pdf
 
 
 @pytest.mark.shared

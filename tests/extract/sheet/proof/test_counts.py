@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from extract.member_states import load_member_states, load_populations, members_on, proving_tables
+from extract.records import Check, GroupTotal, PositionName, Totals
 from extract.sheet.proof.counts import (
     day_checks,
     members_check,
@@ -14,7 +15,6 @@ from extract.sheet.proof.counts import (
 from extract.sheet.proof.known_tables import table_check
 from extract.sheet.proof.row import Row
 from extract.sheet.proof.shares import shares_check
-from extract.records import Check, GroupTotal, PositionName, Totals
 
 DAY = date(2026, 7, 2)
 NOWHERE = (0.0, 0.0, 1.0, 1.0)

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from extract.member_states import load_populations, members_on, proving_tables
+from extract.records import Check, GroupTotal, PositionName, Totals
 from extract.sheet.proof.group_shares import explained_check
 from extract.sheet.proof.row import Row
-from extract.records import Check, GroupTotal, PositionName, Totals
 
 BOX = (0.0, 0.0, 1.0, 1.0)
 BLANK = GroupTotal(0, None, None)

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from extract.member_states import load_populations, members_on, proving_tables
+from extract.records import Check, PositionName
 from extract.sheet.proof.known_tables import (
     absent_shares,
     drift_check,
@@ -13,7 +14,6 @@ from extract.sheet.proof.known_tables import (
     table_check,
 )
 from extract.sheet.proof.row import Row
-from extract.records import Check, PositionName
 
 DAY = date(2026, 7, 2)
 BOX = (0.0, 0.0, 1.0, 1.0)

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from extract.member_states import load_populations, members_on
+from extract.records import PositionName
 from extract.sheet.proof.majority import majority_outlook
 from extract.sheet.proof.row import Row
-from extract.records import PositionName
 
 BOX = (0.0, 0.0, 1.0, 1.0)
 NICE, BOTH, NOW = date(2012, 3, 8), date(2016, 3, 10), date(2026, 7, 2)

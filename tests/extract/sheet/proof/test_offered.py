@@ -9,13 +9,13 @@ import pytest
 
 from extract.inspect import Inspection, inspect_note
 from extract.member_states import members_on
+from extract.records import GroupTotal, PositionName, Source, Totals
 from extract.sheet.find import FoundSheet, Signs
 from extract.sheet.proof.hypothesis import Hypothesis
 from extract.sheet.proof.offered import FEW, Offer, OpenCell, offer_in_words, offer_of
 from extract.sheet.proof.row import Row
 from extract.sheet.read import SheetOutcome
 from extract.sheet.seen import Seen, SeenMarks
-from extract.records import GroupTotal, PositionName, Source, Totals
 from tests.drawing.figures import figures_of, rows_of
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note

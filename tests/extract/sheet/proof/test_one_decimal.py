@@ -9,11 +9,11 @@ import pytest
 
 import tests.drawing.totals
 from extract.member_states import load_populations, members_on, proving_tables
+from extract.read import read_note
+from extract.records import GroupTotal, NoteRecord, PositionName, Source, Totals
 from extract.sheet.proof.group_shares import explained_check
 from extract.sheet.proof.row import Row
 from extract.sheet.proof.shares import group_shares_check, shares_check
-from extract.read import read_note
-from extract.records import GroupTotal, NoteRecord, PositionName, Source, Totals
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import SheetLook

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from extract.member_states import load_populations, members_on
+from extract.records import GroupTotal, PositionName, Totals
 from extract.sheet.proof.row import Row
 from extract.sheet.proof.shares import group_shares_check, shares_check
-from extract.records import GroupTotal, PositionName, Totals
 
 DAY = date(2026, 7, 2)
 BOX = (0.0, 0.0, 1.0, 1.0)
