@@ -19,7 +19,7 @@ def taught_checks(
 ) -> list[Check]:
     """What taught the kinds of mark that nothing else names; it blocks nothing."""
     own = {n for n, proof in zip(marks.drawn, naming.proofs, strict=False) if proof == "taught"}
-    said = sorted({in_words(found[n]) for n in own if n in found})
+    said = sorted({in_words(found[n]) for n in own if n is not None and n in found})
     if not said:
         return []
     return [Check(TAUGHT_CHECK, True, "the printed totals hold", "; ".join(said), blocking=False)]
