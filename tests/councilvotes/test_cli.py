@@ -298,6 +298,7 @@ def test_init_writes_the_configuration_out_once(tmp_path):
         "councilvotes.toml",
         "crontab",
         "sample.toml",
+        "taught.toml",
     ]
     (tmp_path / "config" / "councilvotes.toml").write_text("mine")
     second = councilvotes("init", cwd=tmp_path)
