@@ -25,6 +25,8 @@ SCANNED_COVER = (
 """Recognised figures may be wrong, and under a wrong number a note would pass for another one."""
 TYPE, DESCENT = 0.72, 0.2
 """Of the height of a recognised box: the size of its type, and what hangs below the baseline."""
+LEAST = 3.0
+"""Points: what is lower is no word but a speck, or what hangs below a line."""
 ALIKE = 0.93
 """The share of letters in which two readings of a text agree at least."""
 PROVING = ("document_id", "language", "date", "subject_codes", "written_procedure")
@@ -79,7 +81,8 @@ def recognised_page(pdf: OpenPdf, number: int) -> PageText:
     """What recognition reads on the picture of a page, as if it were its text."""
     master = master_of(pdf, number, None)
     height, width = (side * 72 / master.dpi for side in master.pixels.shape[:2])
-    lines = tuple(lines_of(run_of(word) for word in read_master(master, None) if word.text))
+    words = [word for word in read_master(master, None) if word.text and word.size >= LEAST]
+    lines = tuple(lines_of(map(run_of, words)))
     return PageText(number, width, height, max(width, height), lines)
 
 
