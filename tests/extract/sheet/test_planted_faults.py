@@ -12,6 +12,7 @@ import pytest
 from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable, proving_tables
 from extract.records import POSITIONS, Position, PositionName, Result
+from extract.sheet.marks.views import SIDE, THUMB
 from extract.sheet.proof.shares import VOTED
 from extract.sheet.prove import prove
 from extract.sheet.seen import (
@@ -154,7 +155,7 @@ def drawing(look: tuple[str, str]) -> Drawing:
     """What marks of one tint and one silhouette look like."""
     hue, form = LOOKS.get(look[0], ("none", None))[0], LOOKS.get(look[1], ("none", None))[1]
     tint = (0.0, 0.0, 0.0) if hue == "none" else (0.0, 40.0, 40.0)
-    return Drawing(tint, "", "", hue, form, None, "")
+    return Drawing(tint, "0" * SIDE**2, "0" * THUMB**2, hue, form, None, "")
 
 
 def outcome(sheet: Sheet, faulty: Sheet, tables: Sequence[PopulationTable]) -> str:
