@@ -161,13 +161,14 @@ def result_marks(
     high = label[3] - label[1]
     level = middle(label)
     half = max(1.1 * high, 9.0)
-    left, right = label[0] - REACH * high, label[2] + FAR * high
+    left, edge = label[0] - REACH * high, pixels.shape[1] * 72 / dpi
     for box in known:
         if abs(middle(box) - level) < half and box != label:
             if label[2] <= box[0] + 1:
-                right = min(right, box[0])
+                edge = min(edge, box[0])
             if box[2] <= label[0] + 1:
                 left = max(left, box[2])
+    right = min(edge, label[2] + FAR * high)
     floor = label[3] + 3.2 * max(high, 8.0)
     if limit[1] > level:
         floor = min(floor, limit[1] - 1)
@@ -182,20 +183,23 @@ def result_marks(
         (left, level - half, label[0] - 0.3, level + half),
         (label[0] - high, label[3] + 0.5, label[2] + 3 * high, floor),
     )
-    found: list[Ink] = []
-    for place in places:
+
+    def nearest(place: Box) -> Ink | None:
         if place[3] - place[1] < 4:
-            continue
+            return None
         inks = [
             ink
             for ink in inks_in(pixels, dpi, place, known)
             if ink.area > min(0.3 * usual, LEAST_RESULT)
             and not any(overlaps(ink.box, box) for box in taken)
         ]
-        if inks:
-            centre = (label[0] + label[2]) / 2
-            found.append(min(inks, key=lambda ink: abs((ink.box[0] + ink.box[2]) / 2 - centre)))
-    return found
+        centre = (label[0] + label[2]) / 2
+        return min(inks, key=lambda ink: abs((ink.box[0] + ink.box[2]) / 2 - centre), default=None)
+
+    # Where nothing stands nearer, a mark far behind the words must not be passed over.
+    far = (right, level - half, edge, level + half)
+    found = [ink for place in places if (ink := nearest(place))]
+    return found or [ink for ink in [nearest(far)] if ink]
 
 
 def overlaps(one: Box, other: Box) -> bool:

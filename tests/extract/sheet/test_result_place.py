@@ -66,7 +66,7 @@ def test_words_in_the_place_of_the_mark_refuse_the_note(monkeypatch):
     monkeypatch.setattr(tests.drawing.sheet, "_draw_result", with_words)
     record = read(note_with(TEXT, result=None))
     assert (record.status, record.votes) == ("refused", ())
-    assert "'rejected' stands behind 'Final result'" in str(record.reason)
+    assert "cannot be named ('rejected' is printed there" in str(record.reason)
 
 
 @pytest.mark.parametrize("look", [TEXT, PICTURE], ids=["text", "picture"])
