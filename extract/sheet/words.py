@@ -79,7 +79,7 @@ def words_of(pdf: OpenPdf, number: int) -> tuple[Word, ...]:
             pieces.append(piece)
             if len(parts) == 1:
                 places[id(piece)] = place
-            if space or run.text[0].isspace():
+            if space or piece is not parts[0] or run.text[0].isspace():
                 spaced.add(piece.x0)
             elif guess:  # pdfium puts a space of its own between letters that stand apart
                 guessed.add(piece.x0)
