@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 Pixels = npt.NDArray[np.uint8]
 Flags = npt.NDArray[np.bool_]
+Colour = npt.NDArray[np.float64]
 PixelBox = tuple[int, int, int, int]
 """Left, top, right, bottom; the last two are no longer inside."""
 ROOM = (0.3, 0.08)
@@ -17,6 +18,8 @@ CONTRAST = 0.4
 """The part of the strongest difference from the ground, in its box, from which a place is ink."""
 FAINTEST = 40
 """Levels of 255 by which ink differs from its ground at least."""
+ABOUT = 3
+"""Pixels above and below a tight box that are taken for its ground."""
 RULE = 0.85
 """The part of a box's height or width that is ink where a rule runs through."""
 CELL_GAP = 0.9
@@ -70,10 +73,8 @@ def own_ink(cut: Pixels) -> tuple[Flags, Pixels, tuple[int, int]]:
 
     Rules and all that lies behind them are left out, and what goes on outside.
     """
-    middle = cut[len(cut) // 4 : -(len(cut) // 4) or None]
-    ground = np.median(middle[::3, ::3].reshape(-1, 3), axis=0)
-    differs = strongest(cv2.absdiff(cut, np.full_like(cut, ground)))
-    ink = differs > max(CONTRAST * float(np.percentile(differs[::2, ::2], 99.5)), FAINTEST)
+    ground = middle_of(cut[len(cut) // 4 : -(len(cut) // 4) or None : 3, ::3])
+    ink = differences(cut, ground)
     y0, y1 = between(np.flatnonzero(ink.mean(axis=1) >= RULE), len(ink))
     x0, x1 = between(np.flatnonzero(ink[y0 : y1 + 1].mean(axis=0) >= RULE), ink.shape[1])
     part, inside = ink[y0:y1, x0:x1], cut[y0:y1, x0:x1]
@@ -85,6 +86,24 @@ def own_ink(cut: Pixels) -> tuple[Flags, Pixels, tuple[int, int]]:
     colour = cv2.subtract(strongest(inside), 255 - strongest(255 - inside))
     colour = cv2.absdiff(colour, np.full_like(colour, ground.max() - ground.min()))
     return keeps[labels], np.asarray(colour, np.uint8), (x0, y0)
+
+
+def differences(cut: Pixels, ground: Colour) -> Flags:
+    """Where a part of a picture differs from the colour of its ground."""
+    differs = strongest(cv2.absdiff(cut, np.full_like(cut, ground)))
+    return differs > max(CONTRAST * np.percentile(differs[::2, ::2], 99.5), FAINTEST)
+
+
+def ground_about(pixels: Pixels, box: PixelBox) -> Colour:
+    """The colour about a tight box; within it there may be more ink than ground."""
+    left, top, right, bottom = box
+    above = pixels[max(top - ABOUT, 0) : top, left:right]
+    return middle_of(np.concatenate((above, pixels[bottom : bottom + ABOUT, left:right])))
+
+
+def middle_of(part: Pixels) -> Colour:
+    """The middle of each channel, white where there is nothing."""
+    return np.median(part.reshape(-1, 3), axis=0) if part.size else np.full(3, 255.0)
 
 
 def between(rules: npt.NDArray[np.int64], length: int) -> tuple[int, int]:

@@ -18,6 +18,9 @@ LINE = 48
 """Pixels; the model reads lines of this height."""
 LARGEST = 4000
 """Pixels on a side; what is to be searched comes smaller, so that the package leaves it alone."""
+STEP, AT_ONCE = 8, 4
+"""Pixels along a line for which the model gives one sign; lines of one width that it reads at once,
+which takes a tenth to a quarter less time for short ones."""
 OF_FIGURES = "0123456789.,%/-() "
 
 
@@ -64,18 +67,27 @@ def find_lines(picture: Pixels) -> list[npt.NDArray[np.float32]]:
 def read_lines(lines: Sequence[Pixels]) -> list[Reading]:
     """What pictures of one line each say (blue, green, red), `LINE` pixels high.
 
-    They are read one by one: the package pads what it reads together, which is slower.
+    Few of one width are read at once: padding others to it would be slower.
     """
-    return [read_line(line) for line in lines]
+    alike: dict[int, list[int]] = {}
+    for place, line in enumerate(lines):
+        alike.setdefault(line.shape[1], []).append(place)
+    found: dict[int, Reading] = {}
+    for places in alike.values():
+        for first in range(0, len(places), AT_ONCE):
+            few = places[first : first + AT_ONCE]
+            found |= zip(few, read_alike([lines[place] for place in few]), strict=True)
+    return [found[place] for place in range(len(lines))]
 
 
-def read_line(line: Pixels) -> Reading:
-    """What the picture of one line says."""
-    scaled = (line.transpose(2, 0, 1)[None].astype(np.float32) / 255 - 0.5) / 0.5
-    likely = reader().session(scaled)[0]
+def read_alike(lines: Sequence[Pixels]) -> list[Reading]:
+    """What pictures of one line each and of one size say."""
+    scaled = (np.stack(lines).transpose(0, 3, 1, 2).astype(np.float32) / 255 - 0.5) / 0.5
     signs = reader().postprocess_op.character
-    every = range(len(signs))
-    return Reading(*decoded(likely, signs, every), *decoded(likely, signs, figure_signs()))
+    return [
+        Reading(*decoded(likely, signs, None), *decoded(likely, signs, figure_signs()))
+        for likely in reader().session(scaled)
+    ]
 
 
 def reader() -> TextRecognizer:
@@ -94,11 +106,12 @@ def figure_signs() -> tuple[int, ...]:
 
 
 def decoded(
-    likely: npt.NDArray[np.float32], signs: Sequence[str], allowed: Sequence[int]
+    likely: npt.NDArray[np.float32], signs: Sequence[str], allowed: Sequence[int] | None
 ) -> tuple[str, float]:
-    """The likeliest signs among those allowed, and how sure they are; 0 for none."""
-    among = likely if len(allowed) == len(signs) else likely[:, list(allowed)]
+    """The likeliest signs among those allowed, None for all, and how sure they are; 0 for none."""
+    among = likely if allowed is None else likely[:, list(allowed)]
     places = among.argmax(axis=1)
     new = (np.diff(places, prepend=-1) != 0) & (places != 0)
-    text = "".join(signs[allowed[place]] for place in places[new])
+    found = places[new] if allowed is None else np.take(allowed, places[new])
+    text = "".join(signs[place] for place in found)
     return text, float(among.max(axis=1)[new].mean()) if new.any() else 0.0

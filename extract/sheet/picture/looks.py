@@ -1,5 +1,6 @@
 """What stands in the boxes of a picture, looked at in one way or another."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,10 +8,18 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from extract.sheet.picture.cells import PixelBox
-from extract.sheet.picture.engine import LINE, Reading, read_lines
+from extract.sheet.picture.cells import Flags, PixelBox, differences, ground_about, runs
+from extract.sheet.picture.engine import LINE, STEP, Reading, read_lines
 
 Pixels = npt.NDArray[np.uint8]
+STROKES = 1.6
+"""Strokes across which a line of letters goes on, at most, for each letter."""
+NARROWEST, WIDEST = 0.45, 1.1
+"""Bounds to how wide a line is made, by what it would be at the engine's height."""
+ONE_SIGN, OF_ONE_SIGN = 1.0, 0.85
+"""The width by the height up to which a box may hold one sign, and how wide that is made."""
+FEWEST_STEPS = 3
+"""Of the model along a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +30,11 @@ class Look:
     """Heights of the box left free above and below it."""
     beside: float
     """Heights of paper put on either side."""
-    width: float
-    """Of the line, by what it would be at the engine's height: narrower is cheaper."""
+    letter: float
+    """Pixels that a letter is made wide, about: the fewer, the cheaper."""
 
 
-FIRST, SECOND, THIRD = Look(0.0, 0.15, 0.85), Look(0.1, 0.3, 1.0), Look(0.3, 0.3, 0.7)
+FIRST, SECOND, THIRD = Look(0.0, 0.15, 16.0), Look(0.1, 0.3, 17.0), Look(0.3, 0.3, 18.0)
 
 
 def looked_at(pixels: Pixels, boxes: Sequence[PixelBox], look: Look) -> list[Reading]:
@@ -41,9 +50,30 @@ def cut_out(pixels: Pixels, box: PixelBox, look: Look) -> Pixels:
     left, top, right, bottom = box
     above, beside = round(look.above * (bottom - top)), round(look.beside * (bottom - top))
     part = pixels[max(top - above, 0) : bottom + above, left:right, ::-1]
-    ground = [float(n) for n in np.median(part.reshape(-1, 3), axis=0)]
+    ground = [float(level) for level in ground_about(pixels, box)[::-1]]
     padded = cv2.copyMakeBorder(part, 0, 0, beside, beside, cv2.BORDER_CONSTANT, value=ground)
     factor = LINE / padded.shape[0]
     way = cv2.INTER_AREA if factor < 1 else cv2.INTER_CUBIC
-    width = max(round(padded.shape[1] * factor * look.width), LINE // 2)
+    steps = padded.shape[1] * factor * squeezed(pixels, box, look) / STEP
+    width = STEP * max(math.ceil(steps), FEWEST_STEPS)
     return np.asarray(cv2.resize(padded, (width, LINE), interpolation=way), np.uint8)
+
+
+def squeezed(pixels: Pixels, box: PixelBox, look: Look) -> float:
+    """How wide a box is made, by what it would be at the engine's height."""
+    left, top, right, bottom = box
+    proportion = (right - left) / (bottom - top)
+    if proportion <= ONE_SIGN:
+        return OF_ONE_SIGN
+    letters = letters_in(differences(pixels[top:bottom, left:right], ground_about(pixels, box)))
+    return float(np.clip(look.letter * letters / (proportion * LINE), NARROWEST, WIDEST))
+
+
+def letters_in(ink: Flags) -> float:
+    """How many letters a tight box shows, about, be they apart or not."""
+    high = len(ink)
+    inner = ink[high // 5 : high - high // 5]
+    strokes = (np.diff(inner.astype(np.int8), axis=1, prepend=0) == 1).sum(axis=1)
+    columns = np.any(ink, axis=0)
+    apart = len(runs(columns, 0)) if columns.any() else 1
+    return max(float(np.percentile(strokes, 75)) / STROKES, apart)
