@@ -52,6 +52,8 @@ def span_of(opened: OpenPage, index: int) -> tuple[float, float]:
         and pdfium_c.FPDFText_GetLooseCharBox(opened.text_page, index, box)
     ):
         raise pdfium.PdfiumError("Failed to locate a character.")
-    bounds = (x.value, box.bottom, box.right, box.top)
+    # The origin tells where the letter begins only where the page is shown as it was written.
+    start = x.value if opened.page.get_rotation() == 0 else box.left
+    bounds = (start, box.bottom, box.right, box.top)
     left, _, right, _ = transform_box(bounds, view_matrix(opened.page))
     return left, right

@@ -1,5 +1,6 @@
 """Which pages of a note are vote sheets, and their words: from the text layer or by recognition."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +11,7 @@ from extract.pdf.document import OpenPdf
 from extract.pdf.page import PageText
 from extract.pdf.runs import union
 from extract.records import Box
+from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.fields import find_labels, split_colons
 from extract.sheet.layout.grammar import number_in
 from extract.sheet.layout.names import Name, names_on, states_by_name
@@ -172,11 +174,26 @@ def look_at_picture(pdf: OpenPdf, page: PageText, seen: Path | None) -> FoundShe
         words, texts = tuple(parted(read)), tuple(word.text for word in read)
         signs = signs_of(words, by_ocr=True)
         looks.append(FoundSheet(page.number, words, signs, around, master, texts))
-        if looks[-1].is_sheet:
+        if looks[-1].is_sheet and is_upright(signs.names):
             return looks[-1]
         if is_text(texts):
             break
     return looks[0]
+
+
+def is_upright(names: Sequence[Name]) -> bool:
+    """Whether names are written across the page and go down it in the order of protocol.
+
+    Recognition turns each line by itself: it also reads a sheet that lies on its side or its head.
+    """
+    placed = [(name.box, name.state.protocol_order) for name in names if name.state is not None]
+    level = sum(box[2] - box[0] > box[3] - box[1] for box, _ in placed)
+    down = [
+        after > before
+        for column in columns_of(placed, lambda each: each[0])
+        for (_, before), (_, after) in itertools.pairwise(column)
+    ]
+    return 2 * level > len(placed) and 2 * sum(down) >= len(down)
 
 
 def signs_of(words: Sequence[Word], *, by_ocr: bool) -> Signs:

@@ -112,14 +112,23 @@ def split(run: Run, opened: OpenPage, place: int) -> Iterator[Run]:
 
 def letter_spans(run: Run, opened: OpenPage, place: int) -> Sequence[tuple[float, float]]:
     """From where to where each letter of a text stands; evenly parted where it is not known."""
-    drawn = drawn_on(opened)[place]
-    a, b, *_ = drawn.matrix
-    level = a > 0 and abs(b) < 0.01 * a and opened.page.get_rotation() == 0
-    ends = letters_on(opened).get(addressof(drawn.raw.contents)) if level else None
-    if ends is not None and ends[1] - ends[0] + 1 == len(run.text.rstrip()):
-        return [span_of(opened, index) for index in range(ends[0], ends[1] + 1)]
-    wide = (run.x1 - run.x0) / len(run.text)
-    return [(run.x0 + n * wide, run.x0 + (n + 1) * wide) for n in range(len(run.text))]
+    ends = letters_on(opened).get(addressof(drawn_on(opened)[place].raw.contents))
+    begin, end = spans_of_ink(run.text)
+    if ends is not None and ends[1] - ends[0] == end - 1:
+        spans = [span_of(opened, index) for index in range(ends[0], ends[1] + 1)]
+        # On a text that leans, or on a page turned otherwise than its text, they lie elsewhere.
+        inked = spans[begin:end]
+        if abs(inked[0][0] - run.x0) < run.size / 2 and abs(inked[-1][1] - run.x1) < run.size / 2:
+            return spans
+    wide = (run.x1 - run.x0) / (end - begin)
+    return [
+        (run.x0 + (n - begin) * wide, run.x0 + (n - begin + 1) * wide) for n in range(len(run.text))
+    ]
+
+
+def spans_of_ink(text: str) -> tuple[int, int]:
+    """Where the letters of a text begin and end, without the spaces around them."""
+    return len(text) - len(text.lstrip()), len(text.rstrip())
 
 
 def words_in_parts(opened: OpenPage) -> bool:

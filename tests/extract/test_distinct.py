@@ -20,7 +20,8 @@ FIRST = seed_note(SheetLook(kind="text", marks="vector")).votes[0]
 def read(*changes: Mapping[str, object], corrections: tuple[Correction, ...] = ()) -> NoteRecord:
     """The record of a note with the seed's sheet, then with the sheet so changed."""
     votes = (FIRST, *(replace(FIRST, **change) for change in changes))  # type: ignore[arg-type]
-    note = replace(seed_note(FIRST.look), votes=votes)
+    files = ("2025/0429 (COD)", "2025/0430 (COD)")
+    note = replace(seed_note(FIRST.look), votes=votes, files=files)
     data = draw_note(note)
     source = Source("n.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
     return read_note(data, source, sample=True, corrections=corrections)

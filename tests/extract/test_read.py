@@ -120,8 +120,8 @@ def test_a_picture_of_the_sheet_gives_the_same_vote_as_its_text(twin, encoding):
 @pytest.mark.parametrize(
     ("fault", "words"),
     [
-        (Fault("mark_omitted", "IT"), "blank"),
-        (Fault("two_marks", "FR", shown="no"), "2 marks stand in the cell of France"),
+        (Fault("mark_omitted", "IT"), "a mark is missing in the rows of Italy"),
+        (Fault("two_marks", "FR", shown="no"), "two marks stand in the row of France"),
         (Fault("mark_contradicts", "DE", shown="no"), "26 yes, 1 no"),
         (Fault("share_wrong", "MT", figure=1.13), "shares"),
     ],
@@ -204,7 +204,8 @@ def test_a_sheet_that_was_scanned_is_read_by_what_is_to_be_seen_on_it():
     record = read(scan_with_sheet_text(note, replace(note, votes=(misread,))))
     (vote,) = record.votes
     assert (vote.item, vote.sitting_date) == ("2025/0429 (COD)", date(2026, 7, 2))
-    assert {position.evidence.read_by for position in vote.positions} == {("colour", "shape")}
+    seen = ("tint", "silhouette", "look", "colour")
+    assert {position.evidence.read_by for position in vote.positions} == {seen}
 
 
 def test_files_and_documents_of_a_sheet_that_are_left_unread_refuse_the_note():

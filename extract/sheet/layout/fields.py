@@ -298,6 +298,7 @@ def read_fields(
     result = next((label for label in labels if label.name == "final_result"), None)
     if result is None:
         raise NoteRefusedError(f"page {page}: the sheet has no 'Final result'")
+    refuse_two_results(lines, values.get("subject", ()), by_ocr, page)
     item = read_item(texts.get("item", ""))
     return SheetFields(
         session_number=session_of(texts.get("session", ""), page),
@@ -317,6 +318,26 @@ def read_fields(
         dates=tuple(values.get("sitting_date", ())),
         beside_result=tuple(values.get("final_result", ())),
     )
+
+
+def refuse_two_results(
+    lines: Sequence[Sequence[Word]], subject: Sequence[Word], by_ocr: bool, page: int
+) -> None:
+    """Refuse a sheet on which the label of the result stands twice, be it not in the subject: which
+    mark is the result's would be a guess. Raises NoteRefusedError.
+    """
+    told = {id(word) for word in subject}
+    places = [
+        label
+        for number, line in enumerate(lines)
+        for label in labels_on(line, number, by_ocr)
+        if label.name == "final_result" and id(label.words[0]) not in told
+    ]
+    if len(places) > 1:
+        raise NoteRefusedError(
+            f"page {page}: 'Final result' stands {len(places)} times: which of them has the "
+            "result is not known"
+        )
 
 
 def unknown_labels(lines: Sequence[Sequence[Word]], labels: Sequence[FieldLabel]) -> Iterable[str]:
