@@ -1,4 +1,4 @@
-"""The command `teach`: what drawings of marks mean."""
+"""The command `teach`: what drawings of marks and words of labels mean."""
 
 from pathlib import Path
 from typing import Annotated
@@ -27,6 +27,12 @@ def teach(
             metavar="KIND=POSITION", help="What a kind of mark, or a state's, means: 1=yes, IT=no."
         ),
     ] = None,
+    label: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="WORDS=FIELD", help="What a label means: 'Voting Procedure=rule', 'Pour=yes'."
+        ),
+    ] = None,
     who: Annotated[str, typer.Option(metavar="NAME", help="Who says so.")] = "",
     why: Annotated[str, typer.Option(metavar="TEXT", help="By what it is known.")] = "",
     pictures: Annotated[
@@ -44,15 +50,17 @@ def teach(
     quiet: Quiet = False,
     log_format: Format = LogFormat.text,
 ) -> None:
-    """Say what the drawings on a note mean, for notes that have no legend."""
+    """Say what drawings or labels on a note mean, once for all notes."""
     with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
         from councilvotes.archive_lessons import teach_from_archive
         from councilvotes.errors import WrongUseError
         from councilvotes.teaching import Teaching, teach_note
 
-        if from_archive == (file is not None) or (from_archive and mark):
-            raise WrongUseError("name one note, or --from-archive without --mark")
+        if from_archive == (file is not None) or (from_archive and (mark or label)):
+            raise WrongUseError("name one note, or --from-archive without --mark and --label")
         if file is None:
             teach_from_archive(who, why, out)
         else:
-            teach_note(file, Teaching(tuple(mark or ()), who, why), pictures, out)
+            teach_note(
+                file, Teaching(tuple(mark or ()), tuple(label or ()), who, why), pictures, out
+            )

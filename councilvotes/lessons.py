@@ -1,4 +1,4 @@
-"""What notes teach of drawings, found in other processes: their files may be hostile."""
+"""What notes teach of drawings and labels, found in other processes: their files may be hostile."""
 
 import hashlib
 from collections.abc import Iterator, Sequence
@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from councilvotes.reading import FileToRead, bytes_of, refused, source_of
 from extract.errors import NoteRefusedError
 from extract.findings import Given
-from extract.records import PositionName
 from extract.sheet.taught import TaughtDrawing
 from extract.tables import tables_with
-from extract.teach import Lesson, proved_drawings, take_lesson
+from extract.teach import Lesson, Said, proved_drawings, take_lesson
 from extract.worker import Job, Killed, run_apart
 
 
@@ -19,7 +18,7 @@ class Question:
     """One note for another process to look at, with what is said of it."""
 
     file: FileToRead
-    said: tuple[tuple[str, PositionName], ...]
+    said: Said
 
 
 def lesson_of(question: Question) -> Lesson:
@@ -36,7 +35,7 @@ def lesson_apart(question: Question) -> Lesson:
         data = bytes_of(question.file.path)
     except NoteRefusedError as refusal:
         return Lesson(refused(question.file, str(refusal)), ())
-    return take_lesson(data, given_of(question.file, data), dict(question.said))
+    return take_lesson(data, given_of(question.file, data), question.said)
 
 
 def given_of(file: FileToRead, data: bytes) -> Given:

@@ -34,7 +34,7 @@ def say_settled(settings: Settings, taught: Taught, out: Output) -> None:
             else:
                 out.detail(f"{document.document_id} {document.language}: {record.reason}")
             advance()
-    waited = f"{counted(len(waiting), 'refused note')} whose marks nothing names"
+    waited = f"{counted(len(waiting), 'refused note')} that it may settle"
     out.line(f"it settles {settled} of {waited}; the next run reads them again")
 
 

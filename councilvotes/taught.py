@@ -1,13 +1,14 @@
-"""What was taught of drawings: read from the file that the settings name, and added to it."""
+"""What was taught: read from the file that the settings name, and added to it."""
 
+from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
 
 from councilvotes.errors import WrongUseError
 from councilvotes.replace import write_beside
 from councilvotes.settings import TAUGHT, Settings
-from extract.sheet.taught import NOTHING, Taught, TaughtDrawing
-from extract.sheet.taught_file import load_taught, longer_text, parse_taught
+from extract.sheet.taught import NOTHING, Taught
+from extract.sheet.taught_file import Entry, load_taught, longer_text, parse_taught
 
 
 def read_taught(settings: Settings) -> Taught:
@@ -32,14 +33,14 @@ def own_taught(settings: Settings) -> Path:
     return path
 
 
-def with_more(settings: Settings, drawings: tuple[TaughtDrawing, ...]) -> tuple[str, Taught]:
+def with_more(settings: Settings, entries: Sequence[Entry]) -> tuple[str, Taught]:
     """The text of the file with more entries, and what it teaches then.
 
     Raises KnowledgeError, WrongUseError.
     """
     path = own_taught(settings)
     text = path.read_text(encoding="utf-8") if path.exists() else ""
-    longer = longer_text(text, drawings)
+    longer = longer_text(text, entries)
     return longer, parse_taught(longer.encode(), path)
 
 

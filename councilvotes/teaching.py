@@ -1,7 +1,7 @@
-"""The command `teach`: a person says what the marks of a note mean; others are read by that."""
+"""The command `teach`: a person says what marks and labels mean; other notes are read by that."""
 
 import shlex
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -21,8 +21,10 @@ from councilvotes.workplace import working_in
 from crawler.archive import archive_exists
 from extract.member_states import load_member_states
 from extract.records import POSITIONS, PositionName
-from extract.sheet.taught import TaughtDrawing
-from extract.teach import ShownKind
+from extract.sheet.taught import LabelName, TaughtLabel, label_in_words
+from extract.sheet.taught_file import Entry
+from extract.sheet.taught_labels import STANDARD
+from extract.teach import Lesson, Said, ShownKind
 
 FEW = 3
 """So many states are named of those who bear a mark."""
@@ -35,6 +37,8 @@ class Teaching:
 
     marks: tuple[str, ...]
     """`1=yes`, `Italy=no`"""
+    labels: tuple[str, ...]
+    """`Voting Procedure=rule`"""
     who: str
     why: str
 
@@ -48,11 +52,11 @@ def teach_note(path: Path, teaching: Teaching, pictures: Path, out: Output) -> N
         raise WrongUseError(f"no such file: {path}")
     if not pictures.is_dir():
         raise WrongUseError(f"--out {pictures}: name a folder that is there")
-    said = said_by(teaching.marks)
+    said = Said(said_by(teaching.marks), labels_by(teaching.labels))
     settings = out.options.settings()
-    if said:
+    if said.marks or said.labels:
         check_signed(teaching.who, teaching.why)
-    lesson = lesson_of(Question(file_to_inspect(path, settings), tuple(said.items())))
+    lesson = lesson_of(Question(file_to_inspect(path, settings), said))
     out.result(f"{readable(path)}: {summary_of(lesson.record)}")
     for shown in lesson.kinds:
         place = pictures / f"{path.stem}-kind-{shown.kind.number}.png"
@@ -60,18 +64,23 @@ def teach_note(path: Path, teaching: Teaching, pictures: Path, out: Output) -> N
         out.result(f"{in_words(shown)}: {readable(place)}")
     if lesson.fault is not None:
         raise WrongUseError(f"not taken, nothing was written: {lesson.fault}")
-    if lesson.drawings:
-        today = datetime.now(UTC).date().isoformat()
-        signed = tuple(
-            replace(each, who=teaching.who, when=today, why=teaching.why)
-            for each in lesson.drawings
-        )
+    signed = tuple(signed_by(lesson, teaching))
+    if signed:
         write_and_say(signed, settings, out)
     elif lesson.kinds:
         out.result("look at the pictures; then say what they mean (your name for the dots):")
         out.result(f"  {command_for(path, lesson.kinds, out)}")
     else:
-        out.result("no marks were seen on it, so there is nothing to name")
+        out.result("no marks were seen on it; if its labels have other words, say what they mean:")
+        out.result(f"  {teach_command(str(path), {}, out.options)}")
+
+
+def signed_by(lesson: Lesson, teaching: Teaching) -> Iterator[Entry]:
+    """What was taught, with who says so, today and why."""
+    today = datetime.now(UTC).date().isoformat()
+    entries: Sequence[Entry] = [*lesson.drawings, *lesson.labels]
+    for each in entries:
+        yield replace(each, who=teaching.who, when=today, why=teaching.why)
 
 
 def check_signed(who: str, why: str) -> None:
@@ -80,16 +89,40 @@ def check_signed(who: str, why: str) -> None:
         raise WrongUseError("say who teaches it and why: --who NAME --why TEXT")
 
 
-def write_and_say(drawings: tuple[TaughtDrawing, ...], settings: Settings, out: Output) -> None:
+def write_and_say(entries: Sequence[Entry], settings: Settings, out: Output) -> None:
     """Add entries to the file, never while a run reads by it; say which notes they settle."""
     held = archive_exists(settings.data_dir)
     with working_in(settings) if held else nullcontext():
-        text, taught = with_more(settings, drawings)
+        text, taught = with_more(settings, entries)
         path = keep(settings, text)
-    for each in drawings:
-        out.line(f"noted in {path}: {each.position.replace('_', ' ')}, as on {each.document_id}")
+    for each in entries:
+        out.line(f"noted in {path}: {noted(each)}")
     if held:
         say_settled(settings, taught, out)
+
+
+def noted(entry: Entry) -> str:
+    """What was taught, in words."""
+    if isinstance(entry, TaughtLabel):
+        return label_in_words(entry)
+    return f"{entry.position.replace('_', ' ')}, as on {entry.document_id}"
+
+
+def labels_by(written: Sequence[str]) -> dict[str, LabelName]:
+    """What the words of each label are said to mean. Raises WrongUseError."""
+    said: dict[str, LabelName] = {}
+    for each in written:
+        words, _, value = each.rpartition("=")
+        name = value.strip().casefold().replace(" ", "_")
+        meaning = next((known for known in STANDARD if known == name), None)
+        if meaning is None or not words.strip():
+            raise WrongUseError(
+                f"--label {each}: write WORDS=FIELD, such as 'Voting Procedure=rule'; fields are "
+                f"{', '.join(STANDARD)}"
+            )
+        if said.setdefault(words.strip().rstrip(":"), meaning) != meaning:
+            raise WrongUseError(f"--label {each}: the same label is said to be two things")
+    return said
 
 
 def said_by(marks: Sequence[str]) -> dict[str, PositionName]:
@@ -135,10 +168,12 @@ def command_for(path: Path, kinds: Sequence[ShownKind], out: Output) -> str:
 def teach_command(
     path: str, kinds: Mapping[int, PositionName | None], options: CommandOptions
 ) -> str:
-    """`councilvotes teach NOTE.pdf --mark 1=POSITION --who ... --why ...`"""
+    """`councilvotes teach NOTE.pdf --mark 1=POSITION --who ... --why ...`; where no kinds of mark
+    were seen, a label is what may be taught."""
     command = ["councilvotes", "teach", path]
     command += ["--config", options.config] if options.config is not None else []
     command += ["--data-dir", str(options.data_dir)] if options.data_dir is not None else []
+    command += [] if kinds else ["--label", "WORDS=FIELD"]
     for number, position in kinds.items():
         command += ["--mark", f"{number}={position or 'POSITION'}"]
     return shlex.join([*command, "--who", "...", "--why", "..."])

@@ -123,7 +123,7 @@ def commands_for(
     if not is_named(record) or any(words in reason for words in UNREADABLE):
         yield with_options(["councilvotes", "import", str(path), "--replace"], options)
         return
-    if may_be_settled(reason) and inspection.kinds:
+    if may_be_settled(reason):
         kinds = {k.number: k.position for k in inspection.kinds}
         yield teach_command(str(path), kinds, options)
         return

@@ -198,7 +198,7 @@ def look_further(
 ) -> tuple[tuple[SheetOutcome, ...], tuple[FoundSheet, ...]]:
     """What the sheets come to of a file that was refused before them, and the other looks."""
     note_date = found.document.date if found.document else None
-    search = search_sheets(pdf, pages, given.seen)
+    search = search_sheets(pdf, pages, given.seen, given.taught.labels)
     outcomes = tuple(
         read_sheet(pdf, data, sheet, note_date, given.proving, given.seen, taught=given.taught)
         for sheet in search.sheets

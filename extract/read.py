@@ -130,7 +130,7 @@ def refuse_other_files(pdf: OpenPdf, data: bytes, given: Given, found: Findings)
 
 def search(pdf: OpenPdf, data: bytes, given: Given, found: Findings) -> Findings:
     """The sheets of the note. Raises NoteRefusedError where there is none, or one is lost."""
-    sheets = find_sheets(pdf, found.pages, given.seen)
+    sheets = find_sheets(pdf, found.pages, given.seen, given.taught.labels)
     if not sheets:
         raise NoteRefusedError("no vote sheet was found on any page")
     return replace(found, sheets=sheets)

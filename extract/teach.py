@@ -1,7 +1,7 @@
-"""Teach what drawings mean: by a person, whose word the note itself must prove, or by proofs."""
+"""Teach what drawings and labels mean: by a person, held against the note, or by proofs."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 
 from PIL import Image
@@ -19,7 +19,8 @@ from extract.sheet.seen import Drawing
 from extract.sheet.shown.closeups import enlarged
 from extract.sheet.shown.kinds import Kind, kinds_of
 from extract.sheet.shown.overlay import DPI
-from extract.sheet.taught import Taught, TaughtDrawing, in_words, taught_as
+from extract.sheet.taught import LabelName, Taught, TaughtDrawing, TaughtLabel, in_words, taught_as
+from extract.sheet.taught_file import label_fault
 
 WIDE = 240
 """Pixels of an enlarged mark."""
@@ -52,25 +53,75 @@ class Lesson:
     kinds: tuple[ShownKind, ...]
     drawings: tuple[TaughtDrawing, ...] = ()
     """Named by a person and proved on this note, unsigned."""
+    labels: tuple[TaughtLabel, ...] = ()
+    """Likewise."""
     fault: str | None = None
     """Why what was said is not taken."""
 
 
-def take_lesson(data: bytes, given: Given, said: Mapping[str, PositionName]) -> Lesson:
-    """The kinds of mark of a note, and those that a person names, held against the note.
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a person says of a note."""
 
-    `said` has a kind's number, or the code of a state that bears it. Never raises for what the file
-    holds.
+    marks: Mapping[str, PositionName] = field(default_factory=dict)
+    """By a kind's number, or the code of a state that bears it."""
+    labels: Mapping[str, LabelName] = field(default_factory=dict)
+    """By the words as printed."""
+
+
+def take_lesson(data: bytes, given: Given, said: Said) -> Lesson:
+    """The kinds of mark of a note, and what a person says of them and of labels, held against the
+    note.
+
+    Never raises for what the file holds.
     """
     with search_for_cycles_put_off():
         found = find_out(data, given)
+        labels = labels_said(found, given, said.labels)
+        if labels:
+            taught = replace(given.taught, labels=(*given.taught.labels, *labels))
+            given = replace(given, taught=taught)
+            found = find_out(data, given)
         record = record_of(found, given)
         try:
             kinds = shown_kinds(data, kinds_of(found.outcomes))
         except (NoteRefusedError, *DAMAGED):
             kinds = ()
-        lesson = Lesson(record, kinds)
-        return held_against_note(data, given, found, lesson, said) if said else lesson
+        lesson = Lesson(record, kinds, labels=labels)
+        fault = label_fault_on(found, labels, said)
+        if fault is not None:
+            return replace(lesson, labels=(), fault=fault)
+        return held_against_note(data, given, found, lesson, said.marks) if said.marks else lesson
+
+
+def labels_said(
+    found: Findings, given: Given, said: Mapping[str, LabelName]
+) -> tuple[TaughtLabel, ...]:
+    """The labels that a person names, unsigned; none on a note without a number."""
+    document = found.document.document_id if found.document else None
+    if document is None:
+        return ()
+    return tuple(
+        TaughtLabel(words, meaning, document, given.source.sha256, "", "", "")
+        for words, meaning in said.items()
+    )
+
+
+def label_fault_on(found: Findings, labels: Sequence[TaughtLabel], said: Said) -> str | None:
+    """Why the note does not prove what its labels are said to mean; None where it does."""
+    faults = [fault for words in said.labels if (fault := label_fault(words))]
+    if faults:
+        return faults[0]
+    if said.labels and not labels:
+        return "the note has no number that can be read"
+    shown = {label for sheet in found.sheets for label in sheet.labels}
+    for label in labels:
+        if label not in shown:
+            return f"{label.words!r} stands on no vote sheet of the note"
+    if said.labels and not said.marks:
+        faults = [fault for out in found.outcomes if (fault := unproved(out.reading, out.reason))]
+        return next(iter(faults), None if found.outcomes else found.reason)
+    return None
 
 
 def shown_kinds(data: bytes, kinds: Sequence[Kind]) -> tuple[ShownKind, ...]:
@@ -101,10 +152,10 @@ def held_against_note(
     try:
         named = named_kinds(kinds, said, given.taught)
     except NoteRefusedError as refusal:
-        return replace(lesson, fault=str(refusal))
+        return replace(lesson, labels=(), fault=str(refusal))
     document = found.document.document_id if found.document else None
     if document is None:
-        return replace(lesson, fault="the note has no number that can be read")
+        return replace(lesson, labels=(), fault="the note has no number that can be read")
     drawings = tuple(
         replace(taught_as(k.drawing, named[k.number], document, given.source.sha256), by="person")
         for k in kinds
@@ -114,7 +165,9 @@ def held_against_note(
     after = find_out(data, replace(given, taught=taught))
     meant = [(k.drawing, named[k.number]) for k in kinds if k.number in named]
     fault = fault_in(after, meant)
-    return replace(lesson, drawings=() if fault else drawings, fault=fault)
+    if fault:
+        return replace(lesson, labels=(), fault=fault)
+    return replace(lesson, drawings=drawings)
 
 
 def named_kinds(

@@ -26,6 +26,8 @@ from extract.sheet.lost import (
 from extract.sheet.picture.master import Master, master_of
 from extract.sheet.picture.pictures import is_picture, shown_pictures
 from extract.sheet.picture.read import read_master
+from extract.sheet.taught import TaughtLabel
+from extract.sheet.taught_labels import relabelled
 from extract.sheet.words import Word, fold, lines, parted, words_of
 
 FEWEST_NAMES = 5
@@ -67,6 +69,8 @@ class FoundSheet:
     """The picture; None for a text layer."""
     lines: tuple[str, ...] = ()
     """What recognition read in each place of a picture."""
+    labels: tuple[TaughtLabel, ...] = ()
+    """The labels on it that were taught: its words have the usual ones in their place."""
 
     @property
     def by_ocr(self) -> bool:
@@ -96,14 +100,18 @@ class Search:
 
 
 def find_sheets(
-    pdf: OpenPdf, pages: Sequence[PageText], seen: Path | None = None
+    pdf: OpenPdf,
+    pages: Sequence[PageText],
+    seen: Path | None = None,
+    labels: Sequence[TaughtLabel] = (),
 ) -> tuple[FoundSheet, ...]:
-    """Every vote sheet, in page order; `seen` is the folder of words recognised before.
+    """Every vote sheet, in page order; `seen` is the folder of words recognised before, `labels`
+    are those that were taught.
 
     Raises NoteRefusedError where a page may be a sheet that cannot be read, or two: a vote would be
     missing.
     """
-    search = search_sheets(pdf, pages, seen)
+    search = search_sheets(pdf, pages, seen, labels)
     for sheet in search.sheets:
         refuse_two_sheets(sheet.page, sheet.signs.names)
     known = {sheet.page for sheet in search.sheets}
@@ -117,16 +125,21 @@ def find_sheets(
     return search.sheets
 
 
-def search_sheets(pdf: OpenPdf, pages: Sequence[PageText], seen: Path | None = None) -> Search:
+def search_sheets(
+    pdf: OpenPdf,
+    pages: Sequence[PageText],
+    seen: Path | None = None,
+    labels: Sequence[TaughtLabel] = (),
+) -> Search:
     """The vote sheets, and what may be some and is none.
 
     Pages with a large picture are recognised, unless their text is a sheet: its marks may be one
     picture. Raises NoteRefusedError where such a page is too large to be drawn.
     """
-    texts = [look_at_text(pdf, page) for page in pages if names_states(page)]
+    texts = [look_at_text(pdf, page, labels) for page in pages if names_states(page)]
     known = {look.page for look in texts if look.is_sheet}
     pictures = [
-        look_at_picture(pdf, page, seen)
+        look_at_picture(pdf, page, seen, labels)
         for page in pages[1:]
         if page.number not in known and is_picture(pdf, page)
     ]
@@ -154,26 +167,29 @@ def names_by_state() -> tuple[tuple[str, ...], ...]:
     return tuple(map(tuple, names.values()))
 
 
-def look_at_text(pdf: OpenPdf, page: PageText) -> FoundSheet:
+def look_at_text(pdf: OpenPdf, page: PageText, labels: Sequence[TaughtLabel] = ()) -> FoundSheet:
     """A page by its text layer."""
-    words = words_of(pdf, page.number)
+    words, used = relabelled(words_of(pdf, page.number), labels, by_ocr=False)
     signs = signs_of(words, by_ocr=False)
     top = min((box[1] for box in signs.boxes), default=0.0)
     bottoms = [*(box[3] for box in signs.boxes), *(line.box[3] for line in framed_lines(page))]
     box = (0.0, top - MARGIN, page.width, max(bottoms, default=page.height) + MARGIN)
-    return FoundSheet(page.number, words, signs, box, None)
+    return FoundSheet(page.number, words, signs, box, None, labels=used)
 
 
-def look_at_picture(pdf: OpenPdf, page: PageText, seen: Path | None) -> FoundSheet:
+def look_at_picture(
+    pdf: OpenPdf, page: PageText, seen: Path | None, labels: Sequence[TaughtLabel]
+) -> FoundSheet:
     """The pictures of a page, turned until they are a sheet; as they lie where they are none."""
     around = union(shown_pictures(pdf, page.number))
     looks: list[FoundSheet] = []
     for turned in TURNS:
         master = master_of(pdf, page.number, around, turned)
         read = read_master(master, seen)
-        words, texts = tuple(parted(read)), tuple(word.text for word in read)
+        words, used = relabelled(tuple(parted(read)), labels, by_ocr=True)
+        texts = tuple(word.text for word in read)
         signs = signs_of(words, by_ocr=True)
-        looks.append(FoundSheet(page.number, words, signs, around, master, texts))
+        looks.append(FoundSheet(page.number, words, signs, around, master, texts, used))
         if looks[-1].is_sheet and is_upright(signs.names):
             return looks[-1]
         if is_text(texts):

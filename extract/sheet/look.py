@@ -61,7 +61,8 @@ def look_at_picture(sheet: FoundSheet, master: Master, folder: Path | None) -> S
     def look() -> Seen:
         return boxed(see_picture(master, sheet.words, sheet.page), moved(-right, -down))
 
-    seen = seen_once(folder, (master.fingerprint,), look)
+    told = (f"{label.words} {label.meaning}" for label in sheet.labels)
+    seen = seen_once(folder, (master.fingerprint, *told), look)
     there = moved(right, down)
     return replace(boxed(seen, lambda box: master.to_page(there(box))), page=sheet.page)
 

@@ -1,7 +1,7 @@
 """Read one vote sheet: look at it, then prove what it says; a refused one still tells all of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from extract.pdf.document import OpenPdf
 from extract.sheet.by_person import NOBODY, ByPerson
 from extract.sheet.find import FoundSheet
 from extract.sheet.look import look_at
+from extract.sheet.proof.by_teaching import label_checks, labels_heard
 from extract.sheet.proof.hypothesis import Hypothesis, UnprovedError
 from extract.sheet.proof.result import ResultUnreadError
 from extract.sheet.prove import SheetReading, prove
@@ -53,13 +54,14 @@ def read_sheet(
     seen = look_at(pdf, data, sheet, folder)
     try:
         reading = prove(seen, note_date, tables, taught, by_person)
-        return SheetOutcome(sheet, seen, reading, None, by_person=by_person)
+        checks = (*reading.checks, *label_checks(sheet.labels))
+        return SheetOutcome(sheet, seen, replace(reading, checks=checks), None, by_person=by_person)
     except NoteRefusedError as refusal:
         return SheetOutcome(
             sheet,
             seen,
             None,
-            str(refusal),
+            f"{refusal}{labels_heard(sheet.labels)}",
             refusal.nearest if isinstance(refusal, UnprovedError) else None,
             isinstance(refusal.__cause__, ResultUnreadError),
             by_person,

@@ -1,6 +1,7 @@
-"""What drawings of marks mean, by people or by proofs on other notes.
+"""What drawings of marks and words of labels mean, by people or by proofs on other notes.
 
-A taught drawing names a kind of mark and no more: totals and partition must prove as ever.
+A taught drawing names a kind of mark, a taught label a place on the sheet, and no more: totals and
+partition must prove as ever.
 """
 
 import hashlib
@@ -16,12 +17,33 @@ BY_TEACHING = "named by what was taught"
 """In the reason of a refused sheet on which a drawing was taken for a taught one."""
 TAUGHT_CHECK = "marks_named_by_what_was_taught"
 """The check of a sheet on which drawings have their names from here."""
+LABEL_CHECK = "labels_read_as_taught"
+"""The check of a sheet on which labels were read as they were taught."""
+LabelName = Literal[
+    "institution",
+    "session",
+    "configuration",
+    "item",
+    "rule",
+    "subject",
+    "sitting_date",
+    "final_result",
+    "yes",
+    "no",
+    "abstain",
+    "not_participating",
+    "total",
+]
 MARK = re.compile(r"[+.]taught\.[0-9a-f]{12}$")
 OPEN = (
     BY_TEACHING,
     "is named by the totals alone",
     "nothing names the marks",
     "the totals leave open what the marks mean",
+    "words of a vote sheet",
+    "the sheet has no ",
+    "no totals were found",
+    "check failed: item read",
 )
 """In the reasons of refused sheets that a teaching may settle."""
 
@@ -48,12 +70,30 @@ class TaughtDrawing:
 
 
 @dataclass(frozen=True, slots=True)
+class TaughtLabel:
+    """What the words of one label mean, and who says so."""
+
+    words: str
+    """As printed, without the colon."""
+    meaning: LabelName
+    document_id: str
+    """Of the note that it was seen on."""
+    sha256: str
+    """Of that note's file."""
+    who: str
+    when: str
+    """The day, ISO 8601."""
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Taught:
     """All that was taught before a run."""
 
     drawings: tuple[TaughtDrawing, ...] = ()
     sha256: str | None = None
     """Of the file that says so; None where nothing is taught."""
+    labels: tuple[TaughtLabel, ...] = ()
 
     def for_note(self, document_id: str | None, sha256: str) -> "Taught":
         """The same without what this very note proved: no note teaches itself.
@@ -86,12 +126,20 @@ def in_words(drawing: TaughtDrawing) -> str:
     return f"{said}, as on {drawing.document_id} ({drawing.who}, {drawing.when})"
 
 
+def label_in_words(label: TaughtLabel) -> str:
+    """`'Voting Procedure' is rule, as on ST-11513-2026-INIT (A. Reviewer, 2026-07-04)`"""
+    meaning = label.meaning.replace("_", " ")
+    told = f"{label.document_id} ({label.who}, {label.when})"
+    return f"{label.words!r} is {meaning}, as on {told}"
+
+
 def mark_of(record: NoteRecord) -> str:
     """What the version of the reader bears behind it of the teaching that a reading rests on.
 
     It stays the same whatever else is taught; empty for a reading that rests on none.
     """
-    told = [check.observed for check in record.checks if check.name.startswith(TAUGHT_CHECK)]
+    checks = (TAUGHT_CHECK, LABEL_CHECK)
+    told = [check.observed for check in record.checks if check.name.startswith(checks)]
     if record.reason is not None and BY_TEACHING in record.reason:
         told.append(record.reason)
     return f"taught.{hashlib.sha256(json.dumps(told).encode()).hexdigest()[:12]}" if told else ""
@@ -110,5 +158,5 @@ def unmarked(version: str) -> str:
 
 
 def may_be_settled(reason: str | None) -> bool:
-    """Whether a note refused for this reason may be read once a drawing is taught."""
+    """Whether a note refused for this reason may be read once a drawing or a label is taught."""
     return reason is not None and any(words in reason for words in OPEN)

@@ -4,9 +4,14 @@ import shutil
 import pytest
 from typer.testing import CliRunner
 
+import tests.drawing.sheet
 from councilvotes.cli import app
 from councilvotes.notes import load_note
 from extract.encode import from_json, to_json
+from tests.drawing.note import draw_note
+from tests.drawing.page import put
+from tests.drawing.seed import seed_note
+from tests.drawing.spec import SheetLook
 from tests.drawing.unknown import unknown_note
 
 MARKS = ["--mark", "1=yes", "--mark", "2=abstain", "--mark", "Italy=no"]
@@ -120,3 +125,35 @@ def test_a_record_from_before_teaching_loads(folder):
     record = load_note(folder / "data/notes/ST-11601-2026-INIT/da.json")
     older = to_json(record).replace(',"taught_sha256":null', "")
     assert from_json(older) == record
+
+
+def test_a_label_taught_once_settles_the_notes_that_bear_it(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "councilvotes.toml").write_text("[source]\nsample = true\n", encoding="utf-8")
+
+    def relabelled(canvas, x, top, text, font, size):
+        put(canvas, x, top, "Majority:" if text == "Voting Rule:" else text, font, size)
+
+    monkeypatch.setattr(tests.drawing.sheet, "put", relabelled)
+    (tmp_path / "note.pdf").write_bytes(draw_note(seed_note(SheetLook(kind="text"))))
+    say("import", "note.pdf")
+    assert statuses(tmp_path) == ["refused"]
+    told = say("teach", "note.pdf", "--label", "Majority=rule", *SIGNED).output
+    assert "'Majority' is rule, as on ST-11513-2026-INIT (A. Reviewer, " in told
+    assert "it settles 1 of 1 refused note that it may settle" in told
+    assert "read 1 note: 1 ok" in say("backfill", "--stage", "extract").output
+
+
+@pytest.mark.parametrize(
+    ("label", "complaint"),
+    [
+        ("Majority", "write WORDS=FIELD"),
+        ("Majority=colour", "fields are institution, session"),
+        ("Yes=no", "'Yes' is a usual label already"),
+        ("Way of voting=rule", "stands on no vote sheet of the note"),
+    ],
+)
+def test_a_label_that_cannot_be_taken_writes_nothing(folder, label, complaint):
+    told = say("teach", "notes/legend.pdf", "--label", label, *SIGNED)
+    assert (told.exit_code, complaint in told.output) == (2, True)
+    assert not (folder / "taught.toml").exists()

@@ -7,7 +7,7 @@ from extract.findings import Given
 from extract.read import read_note
 from extract.records import Source
 from extract.sheet.taught import TAUGHT_CHECK, Taught
-from extract.teach import candidates, proved_drawings, take_lesson
+from extract.teach import Said, candidates, proved_drawings, take_lesson
 from tests.drawing.unknown import unknown_note
 
 SAID = {"1": "yes", "2": "abstain", "IT": "no"}
@@ -22,7 +22,7 @@ def given(data, taught=None):
 
 
 def lesson(data, said, taught=None):
-    return take_lesson(data, given(data, taught), said)
+    return take_lesson(data, given(data, taught), Said(said))
 
 
 def read(data, taught):

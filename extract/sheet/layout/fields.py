@@ -152,10 +152,13 @@ def is_label(read: str, label: str, by_ocr: bool) -> bool:
     return read == label or (plain and alike(read, label, by_ocr or len(label) >= LONG))
 
 
-def split_colons(words: Iterable[Word]) -> list[Word]:
-    """The words, a label that is glued to its value by a colon cut from it: `Item:2025/0429`."""
+def split_colons(words: Iterable[Word], ends: Iterable[str] = ()) -> list[Word]:
+    """The words, a label that is glued to its value by a colon cut from it: `Item:2025/0429`.
+
+    `ends` are the last words of further labels.
+    """
     known = {fold(label) for labels in LABELS.values() for label in labels}
-    known |= {"DATE", "RULE", "RESULT"}
+    known |= {"DATE", "RULE", "RESULT", *map(fold, ends)}
     cut: list[Word] = []
     for word in words:
         head, colon, tail = word.text.partition(":")

@@ -1,11 +1,19 @@
 """What is said of a reading in which taught drawings had a part: a later teaching makes it anew."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from extract.records import Check
 from extract.sheet.proof.naming import Naming
 from extract.sheet.seen import SeenMarks
-from extract.sheet.taught import BY_TEACHING, TAUGHT_CHECK, TaughtDrawing, in_words
+from extract.sheet.taught import (
+    BY_TEACHING,
+    LABEL_CHECK,
+    TAUGHT_CHECK,
+    TaughtDrawing,
+    TaughtLabel,
+    in_words,
+    label_in_words,
+)
 
 
 def heard_of(found: Mapping[int, TaughtDrawing]) -> str:
@@ -23,3 +31,15 @@ def taught_checks(
     if not said:
         return []
     return [Check(TAUGHT_CHECK, True, "the printed totals hold", "; ".join(said), blocking=False)]
+
+
+def labels_heard(labels: Sequence[TaughtLabel]) -> str:
+    """What taught labels said on a sheet that is refused all the same; empty for nothing."""
+    said = ", ".join(map(label_in_words, labels))
+    return f" ({BY_TEACHING}: {said})" if said else ""
+
+
+def label_checks(labels: Sequence[TaughtLabel]) -> list[Check]:
+    """Which labels of a sheet were read as they were taught; it blocks nothing."""
+    said = "; ".join(map(label_in_words, labels))
+    return [Check(LABEL_CHECK, True, "the sheet proves", said, blocking=False)] if said else []

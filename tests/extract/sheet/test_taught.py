@@ -5,7 +5,14 @@ import pytest
 
 from extract.errors import KnowledgeError
 from extract.sheet.likeness import entry_for
-from extract.sheet.taught import NOTHING, Taught, TaughtDrawing, may_be_settled, unmarked
+from extract.sheet.taught import (
+    NOTHING,
+    Taught,
+    TaughtDrawing,
+    TaughtLabel,
+    may_be_settled,
+    unmarked,
+)
 from extract.sheet.taught_file import entry_text, longer_text, parse_taught
 
 PATH = Path("taught.toml")
@@ -23,6 +30,17 @@ DRAWING = TaughtDrawing(
 )
 
 
+LABEL = TaughtLabel(
+    words="Voting Procedure",
+    meaning="rule",
+    document_id="ST-11513-2026-INIT",
+    sha256="ab" * 32,
+    who="A. Reviewer",
+    when="2026-07-04",
+    why="the rule stands behind it",
+)
+
+
 def parsed(text):
     return parse_taught(text.encode(), PATH)
 
@@ -31,6 +49,26 @@ def test_what_is_taught_is_written_and_read_again_as_it_was():
     text = longer_text("", (DRAWING, replace(DRAWING, position="yes")))
     assert parsed(text).drawings == (DRAWING, replace(DRAWING, position="yes"))
     assert parsed(longer_text(text, (DRAWING,))).drawings[2] == DRAWING
+
+
+def test_a_taught_label_is_written_and_read_again_as_it_was():
+    taught = parsed(longer_text("", (DRAWING, LABEL)))
+    assert (taught.drawings, taught.labels) == ((DRAWING,), (LABEL,))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ('meaning = "rule"', 'meaning = "colour"', "label 1: meaning"),
+        ("Voting Procedure", "Against", "label 1: 'Against' is a usual label already"),
+        ("Voting Procedure", ": -", "label 1: ': -': write the words of the label"),
+        ('why = "the', 'why = "" # "the', "label 1: say why"),
+    ],
+)
+def test_a_label_that_cannot_be_taught_is_named(before, after, told):
+    text = "version = 1\n\n" + entry_text(LABEL)
+    with pytest.raises(KnowledgeError, match=told):
+        parsed(text.replace(before, after, 1))
 
 
 def test_a_file_without_entries_teaches_nothing():
