@@ -112,23 +112,26 @@ def split(run: Run, opened: OpenPage, place: int) -> Iterator[Run]:
 
 def letter_spans(run: Run, opened: OpenPage, place: int) -> Sequence[tuple[float, float]]:
     """From where to where each letter of a text stands; evenly parted where it is not known."""
-    ends = letters_on(opened).get(addressof(drawn_on(opened)[place].raw.contents))
-    begin, end = spans_of_ink(run.text)
-    if ends is not None and ends[1] - ends[0] == end - 1:
-        spans = [span_of(opened, index) for index in range(ends[0], ends[1] + 1)]
-        # On a text that leans, or on a page turned otherwise than its text, they lie elsewhere.
-        inked = spans[begin:end]
-        if abs(inked[0][0] - run.x0) < run.size / 2 and abs(inked[-1][1] - run.x1) < run.size / 2:
-            return spans
-    wide = (run.x1 - run.x0) / (end - begin)
-    return [
+    first, last = letters_on(opened).get(addressof(drawn_on(opened)[place].raw.contents), (0, -1))
+    known = [index for index in range(first, last + 1) if not is_space(opened, index)]
+    inked = [n for n, char in enumerate(run.text) if not char.isspace()]
+    begin, wide = inked[0], (run.x1 - run.x0) / (inked[-1] + 1 - inked[0])
+    even = [
         (run.x0 + (n - begin) * wide, run.x0 + (n - begin + 1) * wide) for n in range(len(run.text))
     ]
+    if len(known) != len(inked):
+        return even
+    spans = {n: span_of(opened, index) for n, index in zip(inked, known, strict=True)}
+    # On a text that leans, or on a page turned otherwise than its text, they lie elsewhere.
+    off = (spans[begin][0] - run.x0, spans[inked[-1]][1] - run.x1)
+    if max(map(abs, off)) > run.size / 2:
+        return even
+    return [spans.get(n, each) for n, each in enumerate(even)]
 
 
-def spans_of_ink(text: str) -> tuple[int, int]:
-    """Where the letters of a text begin and end, without the spaces around them."""
-    return len(text) - len(text.lstrip()), len(text.rstrip())
+def is_space(opened: OpenPage, index: int) -> bool:
+    """Whether a letter of a page is a space: pdfium makes one of several, and adds its own."""
+    return chr(pdfium_c.FPDFText_GetUnicode(opened.text_page, index)).isspace()
 
 
 def words_in_parts(opened: OpenPage) -> bool:
@@ -159,7 +162,7 @@ def joined(runs: Sequence[Run], spaced: set[float], guessed: set[float]) -> Iter
             most = BETWEEN_DIGITS if figure else SPACE_GAP
             most = max(most, TRACKED * tracking)
             wide = gap > most * max(run.size, group[-1].size)
-            if wide or (run.x0 in spaced and gap > 0 and not figure) or apart(group[-1], run):
+            if wide or (run.x0 in spaced and gap > -SPACE_GAP * run.size and not figure) or apart(group[-1], run):
                 yield word_of(group)
                 group = []
         group.append(run)

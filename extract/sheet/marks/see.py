@@ -39,6 +39,8 @@ COLOUR, SURE_COLOUR = 0.03, 0.1
 WORDLIKE = 0.35
 """Natural logarithm of width over height: `Yes` in a pill is twice as wide as high, an arrow
 not."""
+FLAT = 2.5
+"""Points high: small letters of five-point type; what is flatter is a dash and no word."""
 OFF_ROW = 0.3
 """Of its row's height: so far from its middle, less what all marks are off, a mark is of no row."""
 SUPPORT = 0.5
@@ -223,7 +225,8 @@ def drawing_of(looks: Sequence[Look], text: str) -> Drawing:
 def word_in(surface: Surface, looks: Sequence[Look]) -> str:
     """The word that marks as wide as words show, by recognition; empty where it is none that stands
     for a position."""
-    if median(look.proportion for look in looks) < WORDLIKE:
+    high = median(look.box[3] - look.box[1] for look in looks)
+    if median(look.proportion for look in looks) < WORDLIKE or high < FLAT:
         return ""
     # The engine weighs 0.5 s and 150 MB: marks that are no words never load it.
     from extract.sheet.picture.looks import FIRST, looked_at

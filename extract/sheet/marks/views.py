@@ -17,6 +17,9 @@ WINDOW = 2.4
 """Half of a silhouette's side, in standard deviations of its ink: an arrow's tip lies 2 away."""
 THUMB = 18
 """Squares of a thumbnail's side: the white arrow in a disc of nine points is eight of them high."""
+SLIM = 0.5
+"""Of its longer side: so high at least is what a thumbnail shows: a dash is one or two pixels high,
+as they fall."""
 SHIFTS = tuple((y, x) for y in (-1, 0, 1) for x in (-1, 0, 1))
 """By so many squares two thumbnails may lie apart, as pixels fall."""
 ENCLOSED = 0.05
@@ -39,7 +42,7 @@ class Look:
     silhouette: Grid
     """`SIDE x SIDE`, 0 to 1: where it is inked, moved to its own middle and made of one spread."""
     thumbnail: Grid
-    """`THUMB x THUMB`, 0 to 1: where it is inked, its box stretched to a square."""
+    """`THUMB x THUMB`, 0 to 1: where it is inked, stretched to a square unless it is slim."""
     proportion: float
     """Natural logarithm of width over height."""
     colour: tuple[float, float]
@@ -58,12 +61,13 @@ def look_of(pixels: Pixels, dpi: float, ink: Ink) -> Look:
     peak = max(float(np.percentile(far[far > FAINT], 95)) if (far > FAINT).any() else FAINT, FAINT)
     density = np.clip(far / peak, 0.0, 1.0)
     density[far < FAINT / 2] = 0.0
+    thumbnail, proportion = thumbnail_of(density)
     return Look(
         ink.box,
         tint_of(crop, paper, density),
         silhouette_of(density),
-        thumbnail_of(density, inner),
-        float(np.log(max(inner[2] - inner[0], 1) / max(inner[3] - inner[1], 1))),
+        thumbnail,
+        proportion,
         colour_of(crop, density),
         inner_of(density),
     )
@@ -149,11 +153,24 @@ def inner_of(density: Grid) -> Grid | None:
     return silhouette_of(within if within.sum() >= ENCLOSED * filled else holes.astype(np.float32))
 
 
-def thumbnail_of(density: Grid, inner: tuple[int, int, int, int]) -> Grid:
-    """Where a mark is inked, and where not: the drawing inside it too."""
-    x0, top, x1, bottom = inner
-    own = density[top:bottom, x0:x1]
-    return np.asarray(cv2.resize(own, (THUMB, THUMB), interpolation=cv2.INTER_AREA), np.float32)
+def thumbnail_of(density: Grid) -> tuple[Grid, float]:
+    """Where a mark is inked, and where not: the drawing inside it too; and the natural logarithm of
+    its width over its height, both finer than by whole pixels."""
+    (y, high), (x, wide) = extent_of(density.max(axis=1)), extent_of(density.max(axis=0))
+    down, across = max(high, SLIM * wide) / THUMB / 3, max(wide, SLIM * high) / THUMB / 3
+    half = THUMB * 3 / 2 - 0.5
+    matrix = np.array([[across, 0.0, x - half * across], [0.0, down, y - half * down]])
+    side = (THUMB * 3, THUMB * 3)
+    flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+    sampled = cv2.warpAffine(density, matrix, side, flags=flags)
+    small = cv2.resize(sampled, (THUMB, THUMB), interpolation=cv2.INTER_AREA)
+    return np.asarray(small, np.float32), float(np.log(wide / high))
+
+
+def extent_of(profile: npt.NDArray[np.float32]) -> tuple[float, float]:
+    """The middle of a stretch of ink and how long it is; a pixel half inked counts by half."""
+    length = float(profile.sum())
+    return float(profile @ np.arange(len(profile))) / (length or 1.0), max(length, 1.0)
 
 
 def tint_apart(one: Look, other: Look) -> float:
