@@ -162,7 +162,11 @@ def joined(runs: Sequence[Run], spaced: set[float], guessed: set[float]) -> Iter
             most = BETWEEN_DIGITS if figure else SPACE_GAP
             most = max(most, TRACKED * tracking)
             wide = gap > most * max(run.size, group[-1].size)
-            if wide or (run.x0 in spaced and gap > -SPACE_GAP * run.size and not figure) or apart(group[-1], run):
+            if (
+                wide
+                or (run.x0 in spaced and gap > -SPACE_GAP * run.size and not figure)
+                or apart(group[-1], run)
+            ):
                 yield word_of(group)
                 group = []
         group.append(run)
@@ -267,8 +271,8 @@ def fold(text: str) -> str:
     return letters.translate(LOOK_ALIKES)
 
 
-NO_ACCENTS = str.maketrans("ØŁ∏∑", "OLΠΣ")
-"""Strokes that are no accents, and signs that recognition gives for Greek letters."""
+NO_ACCENTS = str.maketrans("ØŁ∏∑∆", "OLΠΣΔ")
+"""Strokes that are no accents, and signs that recognition and old fonts have for Greek letters."""
 LOOK_ALIKES = str.maketrans(
     # Greek, then Cyrillic
     "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧΛΔΣАВЕКМНОРСТУХ",

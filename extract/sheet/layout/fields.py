@@ -1,5 +1,6 @@
 """The labelled fields of a sheet, wherever they stand: beside, below or in the next column."""
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -27,6 +28,8 @@ CELL = 0.85
 """Type sizes of white before a label that stands behind other words on its line."""
 ALIGNED = 0.8
 """Type sizes by which labels of one column may begin apart."""
+COLUMN_GAP = 5.0
+"""Type sizes of white between two words of one value at most."""
 NEXT_LINE = 2.6
 """Type sizes from one line of a value to the next at most."""
 LONG = 9
@@ -204,6 +207,8 @@ def value_of(
             for other in labels
         ):
             break
+        if not own and runs_through(lines[number], label.box[0] - 2):
+            break  # the value of a label to the left
         words = [
             word
             for word in lines[number]
@@ -211,6 +216,7 @@ def value_of(
             and word.box[0] < right
             and (word.box[0] >= label.box[2] - 1 if own else word.box[2] > label.box[0] - 2)
         ]
+        words = up_to_gap(words)
         if not words:
             continue
         level = sum(word.middle for word in words) / len(words)
@@ -222,6 +228,16 @@ def value_of(
         found += words
         last = max(last, level)
     return found
+
+
+def up_to_gap(words: Sequence[Word]) -> list[Word]:
+    """The words up to a gap that no text has: behind it stands another column of the page."""
+    wide = (
+        n + 1
+        for n, (before, word) in enumerate(itertools.pairwise(words))
+        if word.box[0] - before.box[2] > COLUMN_GAP * word.size
+    )
+    return list(words[: next(wide, len(words))])
 
 
 def tells_result(words: Sequence[Word]) -> bool:
@@ -247,13 +263,33 @@ def right_of(
         column = [o for o in labels if abs(o.box[0] - other.box[0]) < ALIGNED * other.size]
         first, last = min(o.line for o in column), max(o.line for o in column)
         beside = len(column) > 1 and first <= number <= last
-        if other.line == number or (beside and other.box[0] > label.box[2] + label.size):
+        beside = beside and other.box[0] > label.box[2] + label.size
+        heads = is_level(other, label) and not runs_through(lines[number], other.box[0])
+        if other.line == number or beside or heads:
             ends.append(other.box[0] - 1)
     for box in obstacles:
         high = BEYOND * label.size
-        if box[0] > label.box[2] and box[1] - high < level < box[3] + high / 2:
+        near = box[1] - high < level < box[3] + high / 2
+        if box[0] > label.box[2] and near and not runs_through(lines[number], box[0] - 1):
             ends.append(box[0] - 1)
     return min(ends)
+
+
+def is_level(one: FieldLabel, other: FieldLabel) -> bool:
+    """Whether two labels stand on one line, be their lines read as two."""
+    away = abs(one.box[1] + one.box[3] - other.box[1] - other.box[3]) / 2
+    return away < min(one.size, other.size) / 2
+
+
+def runs_through(line: Sequence[Word], edge: float) -> bool:
+    """Whether a text goes on over an edge: then it is not that of a column."""
+    over = any(w.box[0] < edge - w.size / 2 and w.box[2] > edge + w.size / 2 for w in line)
+    return over or any(
+        before.box[2] <= edge + word.size / 2
+        and word.box[0] >= edge - word.size / 2
+        and word.box[0] - before.box[2] < CELL * word.size
+        for before, word in itertools.pairwise(line)
+    )
 
 
 def middle_of(line: Sequence[Word]) -> float:
@@ -272,8 +308,14 @@ def crosses(words: Sequence[Word], obstacles: Sequence[Box]) -> bool:
 
 
 def text_of(words: Sequence[Word]) -> str:
-    """The words of a value as one text; a word cut at the end of a line stays so."""
-    return " ".join(" ".join(word.text for word in words).split()).lstrip(": ").strip()
+    """The words of a value as one text; a word that goes on behind its hyphen on the next line is
+    one."""
+    text = ""
+    for before, word in zip([None, *words], words, strict=False):
+        lower = before is not None and word.middle - before.middle > before.size / 2
+        goes_on = lower and re.search(r"\w-$", text) and word.text not in ("and", "or")
+        text += word.text if goes_on else f" {word.text}"
+    return " ".join(text.split()).lstrip(": ").strip()
 
 
 def read_fields(

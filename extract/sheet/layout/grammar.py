@@ -115,10 +115,11 @@ POSITION_WORDS: dict[PositionName, tuple[str, ...]] = {
 MARK_WORDS: dict[PositionName, tuple[str, ...]] = {
     "yes": ("y",),
     "no": ("n",),
-    "abstain": ("a", "abs", "abst"),
+    "abstain": ("a", "abs", "abst", "0"),
     "not_participating": ("np", "n/p", "n.p.", "n/a", "x"),
 }
-"""Letters that stand for a position in place of a mark; beside words they are none."""
+"""Letters that stand for a position in place of a mark, and the nought beside plus and minus;
+beside words they are none."""
 TOTAL_WORDS = ("total", "totals", "total members")
 
 

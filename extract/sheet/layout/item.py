@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from extract.cover.document_list import read_documents
 from extract.cover.files import FILE, files_in
 
 AGENDA_NUMBER = re.compile(
@@ -11,7 +12,10 @@ AGENDA_NUMBER = re.compile(
     re.IGNORECASE,
 )
 """`12`, `A 12`, `12 and 13`."""
-DOCUMENTS = re.compile(r"\(?\s*Documents?\s?:\s*(.+?)\s*\)?\s*$", re.IGNORECASE)
+DOCUMENTS = re.compile(r"\(?\s*\bDoc(?:ument)?s?\b\s?[.:]?\s?:?\s*(.+?)\s*\)?\s*$", re.IGNORECASE)
+"""`(Document: 11261/26)`, `Docs. 11261/26, 11262/26`."""
+CUT = re.compile(r"(?<=[A-Z])-\s(?=[A-Z])")
+"""Where a line ends within `PE-CONS`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,21 +25,32 @@ class Item:
     name: str | None
     """`2025/0429 (COD)`, several files with commas between; what holds no file, as printed."""
     documents: str | None
-    """The words behind `Document:`, not yet split."""
+    """The words behind `Document:`, or without it what is a list of documents; not yet split."""
     unread: str
     """Words beside the files that are no agenda number; without files, those with figures."""
 
 
 def read_item(text: str) -> Item:
     """The item, the words behind `Document:`, and what is neither."""
-    documents = DOCUMENTS.search(text)
+    text = CUT.sub("-", text)
+    labelled = DOCUMENTS.search(text)
+    documents = labelled.group(1) if labelled else None
     item = DOCUMENTS.sub("", text).strip()
     files = files_in(item)
     rest = AGENDA_NUMBER.sub("", FILE.sub(" ", item))
+    bare = rest.strip(" ()[],;–-")
+    if files and documents is None and is_list(bare):
+        rest, documents = "", bare
     if not files and not any(map(str.isdecimal, rest)):
         rest = ""
     return Item(
         name=", ".join(files) or item or None,
-        documents=documents.group(1) if documents else None,
+        documents=documents,
         unread=" ".join(word for word in rest.split() if re.search(r"\w", word) and word != "and"),
     )
+
+
+def is_list(text: str) -> bool:
+    """Whether a text is documents and nothing else."""
+    read = read_documents(text)
+    return bool(read.documents) and not read.unread

@@ -104,17 +104,16 @@ def with_wide_names(cells: Sequence[list[Word]]) -> list[list[Word]]:
 def name_of(cell: Sequence[Word]) -> Name:
     """One cell, with the state that it names as a whole."""
     text = " ".join(word.text for word in cell)
-    state = states_by_name().get(fold(text)) or beside_code(cell)
+    state = states_by_name().get(fold(text)) or beside_code(fold(text))
     box = union(word.box for word in cell)
     return Name(text, box, max(word.size for word in cell), state, state is not None, tuple(cell))
 
 
-def beside_code(cell: Sequence[Word]) -> MemberState | None:
+def beside_code(folded: str) -> MemberState | None:
     """The state of a cell that gives its code too: `IE – Éire/Ireland`, `Malta (MT)`."""
-    words = [text for word in cell if (text := fold(word.text))]
-    for code, rest in ((words[:1], words[1:]), (words[-1:], words[:-1])):
-        state = states_by_name().get("".join(rest)) if rest else None
-        if state is not None and code[0] in (state.code, ISO.get(state.code)):
+    for code, rest in ((folded[:2], folded[2:]), (folded[-2:], folded[:-2])):
+        state = states_by_name().get(rest)
+        if state is not None and code in (state.code, ISO.get(state.code)):
             return state
     return None
 

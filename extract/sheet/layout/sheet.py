@@ -9,7 +9,13 @@ from dataclasses import dataclass
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.layout.columns import columns_of, middle
-from extract.sheet.layout.fields import SheetFields, read_fields, split_colons
+from extract.sheet.layout.fields import (
+    FieldLabel,
+    SheetFields,
+    find_labels,
+    read_fields,
+    split_colons,
+)
 from extract.sheet.layout.grammar import number_in, position_said
 from extract.sheet.layout.names import cells_of
 from extract.sheet.layout.rows import StatesTable, read_rows
@@ -27,7 +33,7 @@ PROSE = re.compile(r"[a-z]{4}")
 SHORT = 2
 """Letters: recognition takes drawings for words as short as that, and for no longer ones."""
 BEYOND = 120.0
-"""Points behind the last figures of a table in which the column of its marks may have its
+"""Points beside the names and figures of a table in which the column of its marks may have its
 header."""
 FEWEST = 0.35
 """Part of a block's rows that bear a word in place of a mark; the totals may stand beside a few."""
@@ -59,12 +65,13 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     on_lines = lines_of(rest)
     labels = labels_on(on_lines, by_ocr)
     totals = read_totals(on_lines, labels, states.weighted, by_ocr, page)
+    labels = without_result(labels, totals.labels, find_labels(on_lines, by_ocr))
     taken = {id(word) for label in totals.labels for word in label.words}
     taken |= {id(word) for word in rest for figure in totals.figures if covers(figure.box, word)}
     taken |= headers(on_lines, states.box, states.pitch)
     taken |= headers(on_lines, totals.box, line_height(totals))
     legends = legend_words(labels, taken)
-    legends |= mark_words(on_lines, labels)
+    legends |= mark_words(lines_of([w for w in rest if id(w) not in taken]), labels)
     left = [w for w in rest if id(w) not in taken | legends and not is_sign(w.text)]
     field_lines = lines_of(left)
     fields = read_fields(
@@ -84,6 +91,23 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     known = [word.box for word in words if id(word) not in shown]
     known += [box for box in own if box not in known]
     return Layout(states, totals, fields, tuple(labels), tuple(known))
+
+
+def without_result(
+    labels: Sequence[Label], totals: Sequence[Label], fields: Sequence[FieldLabel]
+) -> list[Label]:
+    """The labels without the word of the final result: no legend has one word alone on a line."""
+    for field in fields:
+        if field.name == "final_result":
+            beside = [
+                label
+                for label in labels
+                if abs(middle(label.box) - middle(field.box)) < label.size / 2
+                and label.box[0] > field.box[2]
+                and label not in totals
+            ]
+            labels = [label for label in labels if [label] != beside]
+    return list(labels)
 
 
 def said_alone(lines: Sequence[Sequence[Word]]) -> set[int]:
@@ -127,7 +151,7 @@ def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> s
         for word in words
         if id(word) not in own
         and row_at(word, states) is not None
-        and (by_ocr or number_in(word.text) is None)
+        and (by_ocr or number_in(word.text) is None or position_said(word.text) is not None)
         and word.text != "%"
     ]
     for column in columns_of(inside, lambda word: word.box):
@@ -167,7 +191,7 @@ def headers(lines: Sequence[Sequence[Word]], table: Box, pitch: float) -> set[in
     found: set[int] = set()
     top = table[1]
     for line in reversed(lines):
-        over = [w for w in line if w.box[2] > table[0] - 8 and w.box[0] < table[2] + BEYOND]
+        over = [w for w in line if w.box[2] > table[0] - BEYOND and w.box[0] < table[2] + BEYOND]
         over = [w for w in over if w.middle < table[1]]
         if not over:
             continue

@@ -46,6 +46,8 @@ def result_of(
     if not marks.has_result and not said:
         if sum(c.isalpha() for c in printed) > 1:
             raise unread(seen, f"{printed!r} is printed there")
+        if legend_beside(seen, marks, len(names)):
+            raise unread(seen, "what stands there was taken for the legend's")
         return NamedResult(None, "nothing stands there")
     heard = ", ".join(dict.fromkeys(f"{sign} says {name}" for sign, name in signs))
     heard = heard or "nothing says what it is"
@@ -59,6 +61,17 @@ def result_of(
         told = f"{printed!r} is printed there; " if printed else ""
         raise unread(seen, f"{told}{heard}; {enough} signs are needed")
     return NamedResult(RESULTS[name], heard)
+
+
+def legend_beside(seen: Seen, marks: SeenMarks, rows: int) -> bool:
+    """Whether a mark of the legend stands right of the result's words, where its own is sought."""
+    assert seen.fields is not None
+    _, top, right, bottom = seen.fields.result_box
+    legend = marks.boxes[rows : rows + len(marks.legend)]
+    return any(
+        box is not None and box[0] > right and top < (box[1] + box[3]) / 2 < bottom
+        for box in legend
+    )
 
 
 def result_check(named: NamedResult) -> Check:
@@ -76,17 +89,25 @@ def unread(seen: Seen, why: str) -> ResultUnreadError:
 
 
 def words_say(printed: str) -> Iterator[tuple[str, PositionName]]:
-    """What is printed behind `Final result` in words: as good as two signs."""
+    """What is printed behind `Final result` in words: as good as two signs; a word in place of the
+    mark may stand before it, `YES Adopted`."""
+    first, _, rest = printed.partition(" ")
+    whole = phrase_says(printed)
+    said = (whole, whole) if whole else (phrase_says(first), phrase_says(rest))
+    for name in said if all(said) else ():
+        assert name is not None
+        yield "the word", name
+
+
+def phrase_says(printed: str) -> PositionName | None:
+    """Which result a phrase tells: `Adopted`, `not adopted`, `Yes`; None for other words."""
     folded = fold(printed)
     if folded in map(fold, NOT_ADOPTED):
-        yield "the word", "no"
-        yield "the word", "no"
-    elif folded in map(fold, ADOPTED):
-        yield "the word", "yes"
-        yield "the word", "yes"
-    elif word_said(printed) in RESULTS:
-        yield "the word", "yes" if word_said(printed) == "yes" else "no"
-        yield "the word", "yes" if word_said(printed) == "yes" else "no"
+        return "no"
+    if folded in map(fold, ADOPTED):
+        return "yes"
+    said = word_said(printed)
+    return said if said in RESULTS else None
 
 
 def marks_say(
