@@ -9,7 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from extract.records import Box
-from extract.sheet.marks.ink import FAINT, Ink, Pixels
+from extract.sheet.marks.ink import FAINT, Pixels
+from extract.sheet.marks.pieces import Ink
 
 Grid = npt.NDArray[np.float32]
 SIDE = 16
