@@ -162,11 +162,8 @@ def joined(runs: Sequence[Run], spaced: set[float], guessed: set[float]) -> Iter
             most = BETWEEN_DIGITS if figure else SPACE_GAP
             most = max(most, TRACKED * tracking)
             wide = gap > most * max(run.size, group[-1].size)
-            if (
-                wide
-                or (run.x0 in spaced and gap > -SPACE_GAP * run.size and not figure)
-                or apart(group[-1], run)
-            ):
+            told = run.x0 in spaced and gap > -SPACE_GAP * run.size and not figure
+            if wide or told or apart(group[-1], run):
                 yield word_of(group)
                 group = []
         group.append(run)

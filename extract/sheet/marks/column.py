@@ -8,7 +8,8 @@ from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.rows import PlacedRow, StatesTable
-from extract.sheet.marks.ink import Ground, Ink, Pixels, ink_on, merged
+from extract.sheet.marks.ink import Ground, Pixels, ink_on
+from extract.sheet.marks.pieces import Ink, merged
 
 FEWEST = 3
 HEAVY = 0.35

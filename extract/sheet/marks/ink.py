@@ -8,14 +8,10 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from extract.pdf.runs import union
 from extract.records import Box
+from extract.sheet.marks.pieces import LONG, RULE, SCANNED_RULE, Colours, Ink, Mask, pieces_in
 
 Pixels = npt.NDArray[np.uint8]
-Colours = npt.NDArray[np.int16]
-"""Of the ground along a row, `width x 3`."""
-Mask = npt.NDArray[np.uint8]
-"""1 where there is ink, else 0."""
 
 FAINT = 20.0
 """Of 255: so far from its ground, in the channel that differs most, a pixel is inked. Paper under a
@@ -28,37 +24,6 @@ DRIFT = 24.0
 """Of 255: by so much the ground of a row may change along it, by the shadow of a fold."""
 AROUND = 1.2
 """Points around the box of a word in which its own ink may stand."""
-RULE, SCANNED_RULE = 2.3, 3.4
-"""Points: the thickest rule of a table, and one that is blurred."""
-LONG = 40.0
-"""Points: from here on a thin level line is a rule, and no dash in place of a mark."""
-DUST = 1.5
-"""Points: what is smaller both ways is dust, or a dot of a dotted rule."""
-EDGE = 0.2
-"""Part of a row at its upper and lower border in which flat ink is what is left of a rule."""
-THIN, THIN_EDGE = 1.2, 0.34
-"""Points, and the part of a row in which ink that is thinner is a rule: a dash stands amid its
-row."""
-UPRIGHT = 0.85
-"""Part of a row's height from which thin ink is a rule, or the end of a shaded row."""
-ACROSS, FLAT = 0.97, 5
-"""Part of the width that is looked at: what runs from one side to the other is no mark;
-and times as wide as it is high, where it leaves that at one side."""
-GAP = 3.5
-"""Points of white between two pieces of one mark, as between the words `Not participating`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ink:
-    """Connected or neighbouring ink on one line."""
-
-    box: Box
-    """Points on the picture's page."""
-    area: float
-    """Square points."""
-    parts: tuple[Box, ...]
-    paper: tuple[float, float, float]
-    """The colour of its ground, red, green, blue from 0 to 255."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +68,7 @@ def ink_on(
         x0, y0, x1, y1 = (round(value * scale) for value in box)
         rows = slice(max(y0 - around - top, 0), max(y1 + around - top, 0))
         mask[rows, max(x0 - around - left, 0) : max(x1 + around - left, 0)] = 0
-    for y0, _ in limits:  # what reaches over many rows is cut between them
-        if y0 > 0:
-            cut_tall(mask, y0, pitch * scale)
-    return [
-        pieces_on(mask, y0, y1, (left, top), scale, paper)
-        for (y0, y1), paper in zip(limits, papers, strict=True)
-    ]
+    return pieces_in(mask, limits, (left, top), scale, papers)
 
 
 def without_gaps(limits: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -201,73 +160,3 @@ def closed(mask: Mask, wide: int, high: int) -> Mask:
     """The ink with its gaps of so many pixels filled."""
     kernel = np.ones((high, wide), np.uint8)
     return np.asarray(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, kernel), np.uint8)
-
-
-def cut_tall(mask: Mask, border: int, pitch: float) -> None:
-    """Part what runs over the border of two rows without a narrowing: the grounds of cells
-    touch."""
-    reach = max(2, round(0.35 * pitch))
-    above, below = mask[max(border - reach, 0) : border], mask[border : border + reach]
-    if len(above) and len(below):
-        through = above.all(axis=0) & below.all(axis=0)
-        mask[border - 1, through] = 0
-
-
-def pieces_on(
-    mask: Mask, y0: int, y1: int, origin: tuple[int, int], scale: float, paper: Colours
-) -> list[Ink]:
-    """The ink whose middle lies on one row, pieces that stand close together made one."""
-    reach = max(1, round(0.3 * (y1 - y0)))
-    top, bottom = max(y0 - reach, 0), min(y1 + reach, len(mask))
-    count, _, stats, centres = cv2.connectedComponentsWithStats(mask[top:bottom], connectivity=8)
-    found: list[Ink] = []
-    for (x, y, wide, high, area), (_, _cy) in zip(stats[1:count], centres[1:count], strict=True):
-        middle = top + y + high / 2
-        if not y0 <= middle < y1 or max(wide, high) < DUST * scale:
-            continue
-        if high > UPRIGHT * (y1 - y0) and (
-            wide < RULE * scale or x == 0 or x + wide == mask.shape[1]
-        ):
-            continue  # an upright rule, or the page beside a shaded row
-        at_end = y == 0 or y + high == bottom - top
-        if at_end and wide > LONG * scale and high < (y1 - y0) / 2:
-            continue  # the lower end of a header's ground
-        leaves = x == 0 or x + wide == mask.shape[1]
-        if wide >= ACROSS * mask.shape[1] or (leaves and wide > FLAT * high):
-            continue  # the ground of a row or header
-        part = (middle - y0) / max(y1 - y0, 1)
-        edge = THIN_EDGE if high < THIN * scale else EDGE
-        if high < RULE * scale and not edge < part < 1 - edge:
-            continue
-        box = (
-            (origin[0] + x) / scale,
-            (origin[1] + top + y) / scale,
-            (origin[0] + x + wide) / scale,
-            (origin[1] + top + y + high) / scale,
-        )
-        red, green, blue = (float(value) for value in paper[x + wide // 2])
-        box = (float(box[0]), float(box[1]), float(box[2]), float(box[3]))
-        found.append(Ink(box, float(area) / scale**2, (box,), (red, green, blue)))
-    return joined(found)
-
-
-def joined(pieces: Sequence[Ink]) -> list[Ink]:
-    """Pieces on one line, those with little white between them made one."""
-    groups: list[list[Ink]] = []
-    edge = 0.0
-    for piece in sorted(pieces, key=lambda each: each.box[0]):
-        if groups and piece.box[0] - edge <= GAP:
-            groups[-1].append(piece)
-            edge = max(edge, piece.box[2])
-        else:
-            groups.append([piece])
-            edge = piece.box[2]
-    return [merged(group) for group in groups]
-
-
-def merged(inks: Sequence[Ink]) -> Ink:
-    """Several pieces as one; the paper is that of the largest."""
-    largest = max(inks, key=lambda ink: ink.area)
-    parts = tuple(part for ink in inks for part in ink.parts)
-    box = union(ink.box for ink in inks)
-    return Ink(box, sum(ink.area for ink in inks), parts, largest.paper)

@@ -6,7 +6,8 @@ from statistics import median
 from extract.records import Box, PositionName
 from extract.sheet.layout.columns import middle
 from extract.sheet.layout.totals import Label
-from extract.sheet.marks.ink import Ground, Ink, Pixels, ink_on, merged
+from extract.sheet.marks.ink import Ground, Pixels, ink_on
+from extract.sheet.marks.pieces import Ink, merged
 
 REACH, BEHIND = 6.5, 40.0
 """Type sizes from a label to the mark before it at most, and to one behind it, which may stand in a

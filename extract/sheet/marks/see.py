@@ -13,9 +13,10 @@ from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.column import MarkColumn, mark_columns
 from extract.sheet.marks.forms import form_of, hue_of
 from extract.sheet.marks.identity import CellObjects
-from extract.sheet.marks.ink import Ink, Pixels
+from extract.sheet.marks.ink import Pixels
 from extract.sheet.marks.kinds import Distances, distances, kinds_of
 from extract.sheet.marks.legend import Legend, inks_in, legends_on, result_marks, usual_area
+from extract.sheet.marks.pieces import Ink
 from extract.sheet.marks.views import (
     Look,
     colour_apart,

@@ -1,0 +1,148 @@
+"""Pieces of ink: which belong together, and on which row each stands."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from extract.pdf.runs import union
+from extract.records import Box
+
+Colours = npt.NDArray[np.int16]
+"""Of the ground along a row, `width x 3`."""
+Mask = npt.NDArray[np.uint8]
+"""1 where there is ink, else 0."""
+
+RULE, SCANNED_RULE = 2.3, 3.4
+"""Points: the thickest rule of a table, and one that is blurred."""
+LONG = 40.0
+"""Points: from here on a thin level line is a rule, and no dash in place of a mark."""
+DUST = 1.5
+"""Points: what is smaller both ways is dust, or a dot of a dotted rule."""
+EDGE = 0.2
+"""Part of a row at its upper and lower border in which flat ink is what is left of a rule."""
+THIN, THIN_EDGE = 1.2, 0.34
+"""Points, and the part of a row in which ink that is thinner is a rule: a dash stands amid its
+row."""
+UPRIGHT = 0.85
+"""Part of a row's height from which thin ink is a rule, or the end of a shaded row."""
+ACROSS, FLAT = 0.97, 5
+"""Part of the width that is looked at: what runs from one side to the other is no mark;
+and times as wide as it is high, where it leaves that at one side."""
+GAP = 3.5
+"""Points of white between two pieces of one mark, as between the words `Not participating`."""
+NARROWING = 0.3
+"""Of a row's height: so far from the border of two rows what touches there may be cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """Connected or neighbouring ink on one line."""
+
+    box: Box
+    """Points on the picture's page."""
+    area: float
+    """Square points."""
+    parts: tuple[Box, ...]
+    paper: tuple[float, float, float]
+    """The colour of its ground, red, green, blue from 0 to 255."""
+
+
+def pieces_in(
+    mask: Mask,
+    limits: Sequence[tuple[int, int]],
+    origin: tuple[int, int],
+    scale: float,
+    papers: Sequence[Colours],
+) -> list[list[Ink]]:
+    """The ink of every row, each piece where its middle lies, those that stand close together made
+    one; `limits` are top and bottom of the rows in pixels."""
+    part_touching(mask, limits)
+    count, _, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    found: list[list[Ink]] = [[] for _ in limits]
+    for x, y, wide, high, area in stats[1:count].tolist():
+        middle = y + high / 2
+        row = next((n for n, (y0, y1) in enumerate(limits) if y0 <= middle < y1), None)
+        if row is None or is_furniture((x, y, wide, high), limits[row], mask.shape, scale):
+            continue
+        box = (
+            (origin[0] + x) / scale,
+            (origin[1] + y) / scale,
+            (origin[0] + x + wide) / scale,
+            (origin[1] + y + high) / scale,
+        )
+        red, green, blue = (float(value) for value in papers[row][x + wide // 2])
+        found[row].append(Ink(box, area / scale**2, (box,), (red, green, blue)))
+    return [joined(pieces) for pieces in found]
+
+
+def part_touching(mask: Mask, limits: Sequence[tuple[int, int]]) -> None:
+    """Part what runs through the middles of several rows where it is narrowest between them: marks
+    that touch, the grounds of cells."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    for number, (x, y, wide, high, _) in enumerate(stats[1:count].tolist(), 1):
+        for border, reach in borders_in(limits, y, y + high):
+            own = labels[border - reach : border + reach, x : x + wide] == number
+            inked = own.sum(axis=1) + np.abs(np.arange(len(own)) - reach) / len(mask)
+            cut = border - reach + int(inked.argmin())
+            mask[cut, x : x + wide][labels[cut, x : x + wide] == number] = 0
+
+
+def borders_in(
+    limits: Sequence[tuple[int, int]], top: int, bottom: int
+) -> Iterator[tuple[int, int]]:
+    """The borders between two rows whose middles both lie in a stretch, and how far from each of
+    them the rows may part."""
+    within = [(y0, y1) for y0, y1 in limits if top <= (y0 + y1) / 2 < bottom]
+    for above, below in pairwise(within):
+        reach = max(1, round(NARROWING * min(above[1] - above[0], below[1] - below[0])))
+        yield (above[1] + below[0]) // 2, reach
+
+
+def is_furniture(
+    piece: tuple[int, int, int, int],
+    limits: tuple[int, int],
+    shape: tuple[int, ...],
+    scale: float,
+) -> bool:
+    """Whether a piece is dust, a rule, or a ground rather than a mark; in pixels."""
+    x, y, wide, high = piece
+    row = limits[1] - limits[0]
+    leaves = x == 0 or x + wide == shape[1]
+    if max(wide, high) < DUST * scale:
+        return True
+    if high > UPRIGHT * row and (wide < RULE * scale or leaves):
+        return True  # an upright rule, or the page beside a shaded row
+    at_end = y == 0 or y + high == shape[0]
+    if at_end and wide > LONG * scale and high < row / 2:
+        return True  # the lower end of a header's ground
+    if wide >= ACROSS * shape[1] or (leaves and wide > FLAT * high):
+        return True  # the ground of a row or header
+    part = (y + high / 2 - limits[0]) / max(row, 1)
+    edge = THIN_EDGE if high < THIN * scale else EDGE
+    return high < RULE * scale and not edge < part < 1 - edge
+
+
+def joined(pieces: Sequence[Ink]) -> list[Ink]:
+    """Pieces on one line, those with little white between them made one."""
+    groups: list[list[Ink]] = []
+    edge = 0.0
+    for piece in sorted(pieces, key=lambda each: each.box[0]):
+        if groups and piece.box[0] - edge <= GAP:
+            groups[-1].append(piece)
+            edge = max(edge, piece.box[2])
+        else:
+            groups.append([piece])
+            edge = piece.box[2]
+    return [merged(group) for group in groups]
+
+
+def merged(inks: Sequence[Ink]) -> Ink:
+    """Several pieces as one; the paper is that of the largest."""
+    largest = max(inks, key=lambda ink: ink.area)
+    parts = tuple(part for ink in inks for part in ink.parts)
+    box = union(ink.box for ink in inks)
+    return Ink(box, sum(ink.area for ink in inks), parts, largest.paper)
