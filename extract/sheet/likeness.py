@@ -78,6 +78,7 @@ def look_of(drawing: Drawing | TaughtDrawing) -> Look:
         silhouette=grid_of(drawing.silhouette, SIDE),
         thumbnail=grid_of(drawing.thumbnail, THUMB),
         proportion=0.0,
+        pixel=0.0,
         inner=None,
     )
 

@@ -46,6 +46,9 @@ ACROSS, FLAT = 0.97, 5
 and times as wide as it is high, where it leaves that at one side."""
 GAP = 3.5
 """Points of white between two pieces of one mark, as between the words `Not participating`."""
+GROUND = 0.9
+"""Part of a row's height from which ink is a ground: that of a cell, or white between shaded ones.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,9 +184,24 @@ def without_rules(mask: Mask, scale: float, pitch: float, scanned: bool) -> Mask
         leaning = closed(widened(mask, 3, 1), 1, 3)
         flat = closed(widened(mask, 1, 3), 7, 1)
     level = mask & opened(flat, round(LONG * scale), 1)
-    upright = mask & opened(leaning, 1, max(3, round(1.3 * pitch * scale)))
+    # What the region cuts off is not known to go on: a shaft at its upper end is no long rule.
+    high = max(3, round(min(1.3 * pitch * scale, UPRIGHT * len(mask))))
+    upright = (mask & opened(np.pad(leaning, ((high, high), (0, 0))), 1, high)[high:-high]) > 0
     rules = (level & (1 - opened(mask, 1, thick))) | (upright & (1 - opened(mask, thick, 1)))
+    if scanned:
+        rules |= level & (1 - opened(level, 1, thick)) & (1 - crossed(mask, level, thick))
     return np.asarray(mask & (1 - rules), np.uint8)
+
+
+def crossed(mask: Mask, level: Mask, thick: int) -> Mask:
+    """Where ink goes on above a level rule and below it: a mark lies across it, and does not only
+    touch it."""
+    others = mask & (1 - level)
+    above, below = others.copy(), others.copy()
+    for _ in range(thick):
+        above[1:] |= above[:-1] & level[1:]
+        below[:-1] |= below[1:] & level[:-1]
+    return np.asarray(above & below & level, np.uint8)
 
 
 def widened(mask: Mask, wide: int, high: int) -> Mask:
@@ -248,7 +266,9 @@ def pieces_on(
         red, green, blue = (float(value) for value in paper[x + wide // 2])
         box = (float(box[0]), float(box[1]), float(box[2]), float(box[3]))
         found.append(Ink(box, float(area) / scale**2, (box,), (red, green, blue)))
-    return joined(found)
+    grounds = [ink for ink in found if ink.box[3] - ink.box[1] >= GROUND * (y1 - y0) / scale]
+    marks = [ink for ink in found if ink not in grounds]
+    return sorted([*joined(marks), *joined(grounds)], key=lambda ink: ink.box[0])
 
 
 def joined(pieces: Sequence[Ink]) -> list[Ink]:

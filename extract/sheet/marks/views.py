@@ -42,6 +42,8 @@ class Look:
     """`THUMB x THUMB`, 0 to 1: where it is inked, its box stretched to a square."""
     proportion: float
     """Natural logarithm of width over height."""
+    pixel: float
+    """By how much that changes where the mark falls on one pixel more or less."""
     colour: tuple[float, float]
     """The parts that red and green have of its ink, 0 to 1."""
     inner: Grid | None
@@ -58,12 +60,14 @@ def look_of(pixels: Pixels, dpi: float, ink: Ink) -> Look:
     peak = max(float(np.percentile(far[far > FAINT], 95)) if (far > FAINT).any() else FAINT, FAINT)
     density = np.clip(far / peak, 0.0, 1.0)
     density[far < FAINT / 2] = 0.0
+    wide, high = max(inner[2] - inner[0], 1), max(inner[3] - inner[1], 1)
     return Look(
         ink.box,
         tint_of(crop, paper, density),
         silhouette_of(density),
         thumbnail_of(density, inner),
-        float(np.log(max(inner[2] - inner[0], 1) / max(inner[3] - inner[1], 1))),
+        float(np.log(wide / high)),
+        float(np.log(1 + 1 / min(wide, high))),
         colour_of(crop, density),
         inner_of(density),
     )
@@ -189,6 +193,7 @@ def drawings_apart(looks: Sequence[Look]) -> npt.NDArray[np.float64]:
         for place in range(len(looks)):
             away = np.abs(still - moved[place]).mean(axis=1)
             least[place] = np.minimum(least[place], away)
-    sizes = np.array([look.proportion for look in looks])
-    oblong = OBLONG * np.abs(sizes[:, None] - sizes[None])
+    sizes, pixel = (np.array([getattr(look, n) for look in looks]) for n in ("proportion", "pixel"))
+    more = np.abs(sizes[:, None] - sizes[None]) - np.maximum(pixel[:, None], pixel[None])
+    oblong = OBLONG * np.maximum(more, 0.0)
     return np.asarray(np.minimum(least, least.T) + oblong, np.float64)
