@@ -17,6 +17,9 @@ WINDOW = 2.4
 """Half of a silhouette's side, in standard deviations of its ink: an arrow's tip lies 2 away."""
 THUMB = 18
 """Squares of a thumbnail's side: the white arrow in a disc of nine points is eight of them high."""
+EDGE, FINER = 0.2, 4
+"""Part of the ink in a mark's fullest row or column from which on one is its own, so that blur and
+noise move its edges by less than a pixel; and samples across a square of a thumbnail."""
 SHIFTS = tuple((y, x) for y in (-1, 0, 1) for x in (-1, 0, 1))
 """By so many squares two thumbnails may lie apart, as pixels fall."""
 ENCLOSED = 0.05
@@ -43,7 +46,7 @@ class Look:
     proportion: float
     """Natural logarithm of width over height."""
     pixel: float
-    """By how much that changes where the mark falls on one pixel more or less."""
+    """By how much that changes where the mark falls on one pixel more or less: a dash has few."""
     colour: tuple[float, float]
     """The parts that red and green have of its ink, 0 to 1."""
     inner: Grid | None
@@ -60,12 +63,13 @@ def look_of(pixels: Pixels, dpi: float, ink: Ink) -> Look:
     peak = max(float(np.percentile(far[far > FAINT], 95)) if (far > FAINT).any() else FAINT, FAINT)
     density = np.clip(far / peak, 0.0, 1.0)
     density[far < FAINT / 2] = 0.0
-    wide, high = max(inner[2] - inner[0], 1), max(inner[3] - inner[1], 1)
+    edges = edges_of(density)
+    wide, high = edges[2] - edges[0], edges[3] - edges[1]
     return Look(
         ink.box,
         tint_of(crop, paper, density),
         silhouette_of(density),
-        thumbnail_of(density, inner),
+        thumbnail_of(density, edges),
         float(np.log(wide / high)),
         float(np.log(1 + 1 / min(wide, high))),
         colour_of(crop, density),
@@ -153,11 +157,37 @@ def inner_of(density: Grid) -> Grid | None:
     return silhouette_of(within if within.sum() >= ENCLOSED * filled else holes.astype(np.float32))
 
 
-def thumbnail_of(density: Grid, inner: tuple[int, int, int, int]) -> Grid:
+def edges_of(density: Grid) -> tuple[float, float, float, float]:
+    """Where a mark begins and ends across and down, finer than by whole pixels."""
+    x0, x1 = ends_of(density.sum(axis=0))
+    y0, y1 = ends_of(density.sum(axis=1))
+    return x0, y0, x1, y1
+
+
+def ends_of(ink: npt.NDArray[np.float32]) -> tuple[float, float]:
+    """Where the ink of rows or columns first and last comes to `EDGE` of the most."""
+    least = EDGE * float(ink.max()) or 1.0
+    inked = np.flatnonzero(ink >= least)
+    if not len(inked):
+        return 0.0, float(len(ink))
+    first, last = int(inked[0]), int(inked[-1])
+    before = float(ink[first - 1]) if first else 0.0
+    behind = float(ink[last + 1]) if last + 1 < len(ink) else 0.0
+    start = first - (float(ink[first]) - least) / (float(ink[first]) - before)
+    end = last + (float(ink[last]) - least) / (float(ink[last]) - behind)
+    return start + 0.5, max(end + 0.5, start + 1.0)
+
+
+def thumbnail_of(density: Grid, edges: tuple[float, float, float, float]) -> Grid:
     """Where a mark is inked, and where not: the drawing inside it too."""
-    x0, top, x1, bottom = inner
-    own = density[top:bottom, x0:x1]
-    return np.asarray(cv2.resize(own, (THUMB, THUMB), interpolation=cv2.INTER_AREA), np.float32)
+    x0, top, x1, bottom = edges
+    fine = THUMB * FINER
+    across, down = (x1 - x0) / fine, (bottom - top) / fine
+    matrix = np.array([[across, 0.0, x0 - 0.5 + across / 2], [0.0, down, top - 0.5 + down / 2]])
+    flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+    sampled = cv2.warpAffine(density, matrix, (fine, fine), flags=flags)
+    small = cv2.resize(sampled, (THUMB, THUMB), interpolation=cv2.INTER_AREA)
+    return np.asarray(small, np.float32)
 
 
 def tint_apart(one: Look, other: Look) -> float:
