@@ -152,17 +152,22 @@ def letter_said(text: str) -> PositionName | None:
     return None if word_said(text) else position_said(text)
 
 
+MOST_LOST = 2
+"""Letters of a label that recognition loses or adds at most; `not` has three."""
 ADOPTED = ("adopted", "approved", "accepted", "passed", "carried")
 NOT_ADOPTED = ("not adopted", "rejected", "not approved", "not accepted", "not passed", "failed")
 
 
 def alike(read: str, word: str, by_ocr: bool) -> bool:
-    """Whether two folded words are the same; of a picture also with some letters off."""
+    """Whether two folded words are the same; of a picture also with some letters off.
+
+    Recognition loses a letter or two, not a whole word: `participating` is not its contrary.
+    """
     if read == word:
         return True
-    return (
-        by_ocr and len(word) >= 4 and distance(read, word, 1 + len(word) // 8) <= 1 + len(word) // 8
-    )
+    most = 1 + len(word) // 8
+    near = len(word) >= 4 and abs(len(read) - len(word)) <= MOST_LOST
+    return by_ocr and near and distance(read, word, most) <= most
 
 
 def distance(one: str, other: str, most: int) -> int:

@@ -17,6 +17,8 @@ from extract.sheet.words import UNREAD, Word, lines
 
 FEWEST = 3
 """So many names one below the other are a table."""
+SPECK = 0.5
+"""Of the names' height: what is lower is a speck, or a piece of a rule, and no name unread."""
 LEVEL = 0.4
 """Of the pitch: what stands so near to a row's middle is on its line."""
 WEIGHTS = 0.8
@@ -331,6 +333,7 @@ def nameless(figure: Figure, span: Box) -> Name:
 def unread(names: Sequence[Name], loose: Sequence[Name], span: Box, pitch: float) -> list[Name]:
     """What stands in the column of names on a line of its own and could not be read at all."""
     levels = [name.middle for name in names]
+    usual = median(name.size for name in names)
     return [
         cell
         for cell in loose
@@ -339,6 +342,7 @@ def unread(names: Sequence[Name], loose: Sequence[Name], span: Box, pitch: float
         and abs(cell.box[0] - span[0]) < 1.2 * cell.size
         and min(levels) < cell.middle < max(levels)
         and all(abs(cell.middle - level) > LEVEL * pitch for level in levels)
+        and cell.size > SPECK * usual
     ]
 
 

@@ -9,13 +9,11 @@ from extract.records import Box
 from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.rows import PlacedRow, StatesTable
 from extract.sheet.marks.ink import Ground, Pixels, ink_on
-from extract.sheet.marks.pieces import Ink, merged
+from extract.sheet.marks.pieces import GROUND, Ink, merged
 
 FEWEST = 3
 HEAVY = 0.35
 """Of a usual mark: so much ink beside it is a second mark, or a smudge."""
-GROUND = 0.9
-"""Part of a row's height from which ink is a ground between two shaded cells."""
 NEAR = 14.0
 """Points around the columns of a block in which a second mark would be seen."""
 LOOSE = (2, 0)

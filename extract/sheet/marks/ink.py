@@ -9,7 +9,16 @@ import numpy as np
 import numpy.typing as npt
 
 from extract.records import Box
-from extract.sheet.marks.pieces import LONG, RULE, SCANNED_RULE, Colours, Ink, Mask, pieces_in
+from extract.sheet.marks.pieces import (
+    LONG,
+    RULE,
+    SCANNED_RULE,
+    UPRIGHT,
+    Colours,
+    Ink,
+    Mask,
+    pieces_in,
+)
 
 Pixels = npt.NDArray[np.uint8]
 
@@ -140,9 +149,24 @@ def without_rules(mask: Mask, scale: float, pitch: float, scanned: bool) -> Mask
         leaning = closed(widened(mask, 3, 1), 1, 3)
         flat = closed(widened(mask, 1, 3), 7, 1)
     level = mask & opened(flat, round(LONG * scale), 1)
-    upright = mask & opened(leaning, 1, max(3, round(1.3 * pitch * scale)))
+    # What the region cuts off is not known to go on: a shaft at its upper end is no long rule.
+    high = max(3, round(min(1.3 * pitch * scale, UPRIGHT * len(mask))))
+    upright = (mask & opened(np.pad(leaning, ((high, high), (0, 0))), 1, high)[high:-high]) > 0
     rules = (level & (1 - opened(mask, 1, thick))) | (upright & (1 - opened(mask, thick, 1)))
+    if scanned:
+        rules |= level & (1 - opened(level, 1, thick)) & (1 - crossed(mask, level, thick))
     return np.asarray(mask & (1 - rules), np.uint8)
+
+
+def crossed(mask: Mask, level: Mask, thick: int) -> Mask:
+    """Where ink goes on above a level rule and below it: a mark lies across it, and does not only
+    touch it."""
+    others = mask & (1 - level)
+    above, below = others.copy(), others.copy()
+    for _ in range(thick):
+        above[1:] |= above[:-1] & level[1:]
+        below[:-1] |= below[1:] & level[:-1]
+    return np.asarray(above & below & level, np.uint8)
 
 
 def widened(mask: Mask, wide: int, high: int) -> Mask:

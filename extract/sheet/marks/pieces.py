@@ -34,6 +34,9 @@ ACROSS, FLAT = 0.97, 5
 and times as wide as it is high, where it leaves that at one side."""
 GAP = 3.5
 """Points of white between two pieces of one mark, as between the words `Not participating`."""
+GROUND = 0.9
+"""Part of a row's height from which ink is a ground: that of a cell, or white between shaded ones.
+"""
 NARROWING = 0.3
 """Of a row's height: so far from the border of two rows what touches there may be cut."""
 
@@ -76,7 +79,17 @@ def pieces_in(
         )
         red, green, blue = (float(value) for value in papers[row][x + wide // 2])
         found[row].append(Ink(box, area / scale**2, (box,), (red, green, blue)))
-    return [joined(pieces) for pieces in found]
+    return [
+        with_grounds(pieces, GROUND * (y1 - y0) / scale)
+        for pieces, (y0, y1) in zip(found, limits, strict=True)
+    ]
+
+
+def with_grounds(pieces: Sequence[Ink], high: float) -> list[Ink]:
+    """Pieces on one line, those that stand close together made one, but no mark with a ground."""
+    grounds = [ink for ink in pieces if ink.box[3] - ink.box[1] >= high]
+    marks = [ink for ink in pieces if ink not in grounds]
+    return sorted([*joined(marks), *joined(grounds)], key=lambda ink: ink.box[0])
 
 
 def part_touching(mask: Mask, limits: Sequence[tuple[int, int]]) -> None:

@@ -27,7 +27,8 @@ CELL_GAP = 0.9
 COLOUR_GAP = 0.12
 """The same where ink on one side is coloured and on the other is not: a mark beside a word."""
 COLOURED = 50
-"""Levels between the strongest and the weakest channel from which ink counts as coloured."""
+"""Levels between the strongest and the weakest channel by which the ink of a mark and that of a
+word differ; the letters of one word under a scanner by less."""
 ACCENT, ACCENT_GAP = 0.45, 0.25
 """Heights of a line up to which what stands apart above or below it, so near, belongs to it."""
 
@@ -49,9 +50,8 @@ def cells_of(pixels: Pixels, loose: PixelBox, scale: float, line: float) -> Iter
         columns: Flags = np.any(band, axis=0)
         if not columns.any():
             continue
-        coloured = (band & (colour[y0:y1] > COLOURED)).sum(axis=0) > 0.5 * band.sum(axis=0)
         high = min(y1 - y0, line * scale)
-        for x0, x1 in spans(columns, coloured, high):
+        for x0, x1 in spans(columns, band, colour[y0:y1], high):
             rows = np.flatnonzero(np.any(band[:, x0:x1], axis=1))
             yield (left + x0, top + y0 + int(rows[0]), left + x1, top + y0 + int(rows[-1]) + 1)
 
@@ -150,13 +150,13 @@ def parted(
     return [(y0, cut), (cut, y1)] if rows[cut] < VALLEY * np.median(rows[y0:y1]) else [band]
 
 
-def spans(columns: Flags, coloured: Flags, high: float) -> list[tuple[int, int]]:
+def spans(columns: Flags, band: Flags, colour: Pixels, high: float) -> list[tuple[int, int]]:
     """Where the cells of a line stand, from and to."""
     pieces = runs(columns, COLOUR_GAP * high)
-    flags = [bool(coloured[x0:x1][columns[x0:x1]].mean() > 0.5) for x0, x1 in pieces]
+    levels = [float(np.median(colour[:, x0:x1][band[:, x0:x1]])) for x0, x1 in pieces]
     cells = [pieces[0]]
-    for (before, flag), (piece, other) in itertools.pairwise(zip(pieces, flags, strict=True)):
-        if flag != other or piece[0] - before[1] > CELL_GAP * high:
+    for (before, one), (piece, other) in itertools.pairwise(zip(pieces, levels, strict=True)):
+        if abs(one - other) > COLOURED or piece[0] - before[1] > CELL_GAP * high:
             cells.append(piece)
         else:
             cells[-1] = (cells[-1][0], piece[1])
