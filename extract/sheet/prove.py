@@ -115,22 +115,23 @@ def proved(seen: Seen, known: Known) -> SheetReading:
         raise NoteRefusedError(
             f"page {seen.page}: no marks were found in step with the rows of the table"
         )
-    readings: list[SheetReading] = []
-    refusals: list[NoteRefusedError] = []
+    outcomes: list[SheetReading | NoteRefusedError] = []
     for marks in seen.marks:
         try:
-            readings.append(reading_of(seen, marks, known))
+            outcomes.append(reading_of(seen, marks, known))
         except NoteRefusedError as refusal:
-            refusals.append(refusal)
+            outcomes.append(refusal)
+    readings = [each for each in outcomes if isinstance(each, SheetReading)]
     proving = [r for r in readings if not any(c.blocking and not c.passed for c in r.checks)]
     votes = {tuple(p.position for p in reading.positions) for reading in proving}
     if len(votes) > 1:
         raise NoteRefusedError(f"page {seen.page}: two columns of marks prove, and they differ")
     if proving:
         return proving[0]
-    if refusals and not readings:
-        raise refusals[0]
-    return readings[0]
+    # The likeliest column comes first: what is wrong with it is what is to be told.
+    if isinstance(outcomes[0], NoteRefusedError):
+        raise outcomes[0]
+    return outcomes[0]
 
 
 def reading_of(seen: Seen, marks: SeenMarks, known: Known) -> SheetReading:
