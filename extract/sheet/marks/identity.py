@@ -5,12 +5,13 @@ where it cannot look into a thing, as into a pattern, it has no kind for the cel
 """
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
 
+from extract.pdf.runs import cut, union
 from extract.records import Box
 
 BLANK = "blank"
@@ -23,6 +24,8 @@ and below: what goes farther is the table's own, a ground or a rule."""
 THIN, EDGE = 1.6, 0.15
 """Points: what is thinner is a rule where it lies so near to the upper or lower edge of its cell,
 of the cell's height, or is so much less than as high as it."""
+SHARED = 0.1
+"""Points: boxes of letters that stand side by side have less in common."""
 SPACE = 0.2
 """Of a letter's height: a wider gap stands for a space."""
 Sort = Literal["path", "image", "text"]
@@ -37,6 +40,7 @@ class CellObjects:
     text: str = ""
     """The characters in it, the empty string where it has none."""
     doubled: bool = False
+    """Whether two drawings of other cells stand in it side by side."""
 
 
 UNREAD = CellObjects(None)
@@ -54,30 +58,62 @@ class Piece:
     points: tuple[float, ...] = ()
     """`x, y, x, y, ...`: the same in equal drawings but for place and size."""
     text: str = ""
+    white: bool = False
+    """Whether it is painted white."""
+
+
+Shape = tuple[tuple[float, float], ...]
+"""The points of what cuts out a drawing."""
+Places = npt.NDArray[np.float64]
+Known = dict[Hashable, list[tuple[Places, float, str]]]
+"""By what is the very same: the points of each drawing, its longer side, its kind."""
 
 
 def name_kinds(
     pieces: Sequence[Piece], cells: Sequence[Box], explained: Sequence[Box]
 ) -> tuple[CellObjects, ...]:
     """Each cell with its kind; letters in the places that are `explained` are of no mark."""
-    drawn = [p for p in pieces if p.sort != "text" or not any(stands(p, e) for e in explained)]
-    known: dict[Hashable, list[tuple[Places, float, str]]] = {}
-    found = []
+    known: Known = {}
+    stood, kinds = [], list[str | None]()
+    near = [piece for piece in pieces if cells and touch(piece.box, union(cells))]
     for cell in cells:
-        own = [piece for piece in drawn if stands(piece, cell)]
-        if any(piece.sort == "image" and hides(piece, cell) for piece in drawn):
-            found.append(UNREAD)
-            continue
-        own = [piece for piece in own if not is_furniture(piece, cell)]
-        kind = kind_of(own, known) if own else BLANK
-        found.append(CellObjects(kind, words_of(own)))
-    return tuple(found)
+        own = [p for p in near if stands(p, cell) and not is_furniture(p, cell)]
+        stood.append([p for p in own if p.sort != "text" or not is_explained(p, explained)])
+        hidden = any(hides(piece, cell) for piece in near)
+        kinds.append(None if hidden else kind_of(stood[-1], known))
+    return tuple(
+        CellObjects(kind, words_of(own), are_two(own, known))
+        for kind, own in zip(kinds, stood, strict=True)
+    )
 
 
 def stands(piece: Piece, cell: Box) -> bool:
     """Whether the middle of a thing lies in a cell."""
     x, y = (piece.box[0] + piece.box[2]) / 2, (piece.box[1] + piece.box[3]) / 2
     return cell[0] <= x <= cell[2] and cell[1] <= y <= cell[3]
+
+
+def is_explained(letter: Piece, explained: Sequence[Box]) -> bool:
+    """Whether a letter is of a word that is read already."""
+    return any(stands(letter, place) for place in explained)
+
+
+def with_shape(piece: Piece, shape: Shape) -> Piece:
+    """A thing with the shape that it is cut out of; not with one that cuts out much else too."""
+    if not shape or goes_beyond(around(shape), piece.box):
+        return piece
+    points = (*piece.points, *(value for point in shape for value in point))
+    return replace(piece, points=points, exact=piece.exact and (piece.exact, len(shape)))
+
+
+def around(shape: Shape) -> Box:
+    """The box around some points."""
+    return union((x, y, x, y) for x, y in shape)
+
+
+def is_upright(shape: Shape) -> bool:
+    """Whether some points are the corners of an upright rectangle."""
+    return all(len({round(value, 1) for value in side}) <= 2 for side in zip(*shape, strict=True))
 
 
 def goes_beyond(box: Box, cell: Box) -> bool:
@@ -91,7 +127,8 @@ def hides(piece: Piece, cell: Box) -> bool:
     """Whether a picture of more than this cell lies on it."""
     x, y = (cell[0] + cell[2]) / 2, (cell[1] + cell[3]) / 2
     x0, top, x1, bottom = piece.box
-    return x0 <= x <= x1 and top <= y <= bottom and goes_beyond(piece.box, cell)
+    over = x0 <= x <= x1 and top <= y <= bottom
+    return piece.sort == "image" and over and goes_beyond(piece.box, cell)
 
 
 def is_furniture(piece: Piece, cell: Box) -> bool:
@@ -105,25 +142,54 @@ def is_furniture(piece: Piece, cell: Box) -> bool:
     return level or upright or goes_beyond(piece.box, cell)
 
 
-Places = npt.NDArray[np.float64]
-
-
-def kind_of(
-    pieces: Sequence[Piece], known: dict[Hashable, list[tuple[Places, float, str]]]
-) -> str | None:
+def kind_of(pieces: Sequence[Piece], known: Known) -> str | None:
     """The kind of a drawing: that of an equal one met before, or a new one."""
-    if any(piece.exact is None for piece in pieces):
+    if not pieces:
+        return BLANK
+    # White alone may be a pattern that the parser takes for it, or not to be seen at all.
+    if any(piece.exact is None for piece in pieces) or all(piece.white for piece in pieces):
         return None
-    places = np.array([v for p in pieces for v in (*p.box, *p.points)], np.float64).reshape(-1, 2)
+    kind = met_before(pieces, known)
+    if kind is None:
+        key, places, side = placed(pieces)
+        kind = f"{pieces[0].sort} {sum(map(len, known.values()))}"
+        known.setdefault(key, []).append((places, side, kind))
+    return kind
+
+
+def placed(pieces: Sequence[Piece]) -> tuple[Hashable, Places, float]:
+    """What must be the very same in an equal drawing; its points from 0 to 1, and its side."""
+    flat = [value for piece in pieces for value in (*piece.box, *piece.points)]
+    places = np.array(flat, np.float64).reshape(-1, 2)
     side = max(float(np.ptp(places, axis=0).max()), 0.1)
-    places = (places - places.min(axis=0)) / side
-    alike = known.setdefault((*(piece.exact for piece in pieces), len(places)), [])
-    for other, others_side, kind in alike:
+    key = (*(piece.exact for piece in pieces), len(places))
+    return key, (places - places.min(axis=0)) / side, side
+
+
+def met_before(pieces: Sequence[Piece], known: Known) -> str | None:
+    """The kind of an equal drawing; None where there was none."""
+    key, places, side = placed(pieces)
+    for other, others_side, kind in known.get(key, ()):
         rounded = min(SNAPPED / min(side, others_side), SMALL)
         if np.abs(places - other).max() <= max(SAME_PLACE, rounded):
             return kind
-    alike.append((places, side, f"{pieces[0].sort} {sum(map(len, known.values()))}"))
-    return alike[-1][2]
+    return None
+
+
+def are_two(pieces: Sequence[Piece], known: Known) -> bool:
+    """Whether the first and the last of some pieces are drawings of other cells, side by side."""
+    return any(
+        not any(touch(one.box, other.box, SHARED) for one in pieces[:cut] for other in pieces[cut:])
+        and met_before(pieces[:cut], known) is not None
+        and met_before(pieces[cut:], known) is not None
+        for cut in range(1, len(pieces))
+    )
+
+
+def touch(one: Box, other: Box, shared: float = 0.0) -> bool:
+    """Whether two boxes have so many points in common, both ways."""
+    x0, top, x1, bottom = cut(one, other)
+    return x1 - x0 >= shared and bottom - top >= shared
 
 
 def words_of(pieces: Sequence[Piece]) -> str:

@@ -5,7 +5,6 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
@@ -14,17 +13,27 @@ from extract.pdf.drawn import Drawn, box_on, drawn_on, text_on
 from extract.pdf.edges import letters_on
 from extract.pdf.hidden import WITHOUT_INK
 from extract.pdf.places import transform_box, view_matrix
-from extract.pdf.runs import union
+from extract.pdf.runs import cut
 from extract.pdf.styles import style_of
 from extract.records import Box
-from extract.sheet.marks.identity import CellObjects, Piece, goes_beyond, name_kinds
+from extract.sheet.marks.identity import (
+    CellObjects,
+    Piece,
+    Shape,
+    around,
+    goes_beyond,
+    is_upright,
+    name_kinds,
+    touch,
+    with_shape,
+)
 
 INVISIBLE = 8
 """Alpha, 0 to 255, at and below which nothing is seen."""
 MOST_SEGMENTS, MOST_PIXELS = 5000, 4_000_000
 """Of a path of more segments, and an image of more pixels, no more is looked at."""
-PATTERN = (255, 255, 255)
-"""What pdfium calls the colour of a pattern, and white."""
+WHITE = (255, 255, 255, 255)
+"""Also what pdfium calls the colour of a pattern."""
 Pointer = Any
 """One of pdfium's."""
 
@@ -43,27 +52,20 @@ def objects_in(
     return name_kinds(pieces, cells, explained)
 
 
-def touch(one: Box, other: Box) -> bool:
-    """Whether two boxes have a place in common."""
-    across = one[0] <= other[2] and other[0] <= one[2]
-    return across and one[1] <= other[3] and other[1] <= one[3]
-
-
-def pieces_of(
-    opened: OpenPage, place: int, drawn: Drawn, cells: Sequence[Box]
-) -> Iterator[Piece]:
+def pieces_of(opened: OpenPage, place: int, drawn: Drawn, cells: Sequence[Box]) -> Iterator[Piece]:
     """What is seen of one page object: of a text its letters, of what spans cells its parts."""
     if drawn.sort == pdfium_c.FPDF_PAGEOBJ_TEXT:
         yield from letters_of(opened, place, drawn)
         return
-    box = box_seen(drawn, box_on(opened, place))
+    box, shape = what_is_left(drawn, box_on(opened, place))
     if box[0] > box[2] or box[1] > box[3]:
         return
     if drawn.sort == pdfium_c.FPDF_PAGEOBJ_PATH:
         spans = all(goes_beyond(box, cell) for cell in cells)
-        yield from paths_of(drawn, box, spans)
+        found = list(paths_of(drawn, box, spans))
     else:
-        yield image_of(opened, drawn, box)
+        found = [image_of(opened, drawn, box)]
+    yield from (with_shape(piece, shape) for piece in found)
 
 
 def letters_of(opened: OpenPage, place: int, drawn: Drawn) -> Iterator[Piece]:
@@ -75,16 +77,16 @@ def letters_of(opened: OpenPage, place: int, drawn: Drawn) -> Iterator[Piece]:
     font = style_of(drawn.raw, opened).font.rpartition("+")[2]
     address = ctypes.addressof(drawn.raw.contents)
     first, last = letters_on(opened).get(address, (0, -1))
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    loose = pdfium_c.FS_RECTF()
     for index in range(first, last + 1):
         letter = chr(pdfium_c.FPDFText_GetUnicode(opened.text_page, index))
-        pdfium_c.FPDFText_GetCharBox(opened.text_page, index, left, right, bottom, top)
-        bounds = (left.value, bottom.value, right.value, top.value)
+        pdfium_c.FPDFText_GetLooseCharBox(opened.text_page, index, loose)
+        bounds = (loose.left, loose.bottom, loose.right, loose.top)
         if letter.strip():
             box = transform_box(bounds, view_matrix(opened.page))
             # A font without a name is one of drawings, which any letter may stand for.
             exact = (letter, font, mode, colour) if font else None
-            yield Piece("text", box, exact, text=letter)
+            yield Piece("text", box, exact, text=letter, white=colour == WHITE)
 
 
 def image_of(opened: OpenPage, drawn: Drawn, seen: Box) -> Piece:
@@ -112,6 +114,8 @@ def paths_of(drawn: Drawn, seen: Box, spans: bool) -> Iterator[Piece]:
     count = pdfium_c.FPDFPath_CountSegments(drawn.raw)
     if (fill is None and stroke is None) or count > MOST_SEGMENTS:
         return
+    plain = {colour[3] for colour in (fill, stroke) if colour} == {255}
+    masked = plain and bool(pdfium_c.FPDFPageObj_HasTransparency(drawn.raw))
     a, b, c, d, e, f = drawn.matrix
     if stroke is not None:
         pdfium_c.FPDFPageObj_GetStrokeWidth(drawn.raw, width)
@@ -130,35 +134,32 @@ def paths_of(drawn: Drawn, seen: Box, spans: bool) -> Iterator[Piece]:
         xs, ys = points[::2], points[1::2]
         # pdfium's box leaves room for the longest corner that a stroke might have.
         hull = (min(xs) - half, min(ys) - half, max(xs) + half, max(ys) + half)
-        yield Piece("path", cut(seen, hull), (bytes(kinds), fill, stroke), tuple(points))
+        exact = None if masked else (bytes(kinds), fill, stroke)
+        white = {fill, stroke} <= {WHITE, None}
+        yield Piece("path", cut(seen, hull), exact, tuple(points), white=white)
 
 
-def colour_of(
-    raw: Pointer, ask: Callable[..., int]
-) -> tuple[int, int, int] | None:
-    """The colour that `ask` gives; None where it is transparent or there is none."""
+def colour_of(raw: Pointer, ask: Callable[..., int]) -> tuple[int, int, int, int] | None:
+    """The colour with its alpha that `ask` gives; None where nothing is seen of it."""
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     if not ask(raw, red, green, blue, alpha) or alpha.value <= INVISIBLE:
         return None
-    return (red.value, green.value, blue.value)
+    return (red.value, green.value, blue.value, alpha.value)
 
 
-def box_seen(drawn: Drawn, box: Box) -> Box:
-    """What the paths that clip an object leave of its box; turned inside out for nothing."""
+def what_is_left(drawn: Drawn, box: Box) -> tuple[Box, Shape]:
+    """What the paths that clip an object leave of its box, turned inside out for nothing; and the
+    last of them that is no rectangle."""
     clip = pdfium_c.FPDFPageObj_GetClipPath(drawn.raw)
-    x, y = ctypes.c_float(), ctypes.c_float()
+    x, y, shape = ctypes.c_float(), ctypes.c_float(), Shape()
+    a, b, c, d, e, f = drawn.placed
     for index in range(pdfium_c.FPDFClipPath_CountPaths(clip) if clip else 0):
-        points = []
+        points: Shape = ()
         for number in range(pdfium_c.FPDFClipPath_CountPathSegments(clip, index)):
             segment = pdfium_c.FPDFClipPath_GetPathSegment(clip, index, number)
             pdfium_c.FPDFPathSegment_GetPoint(segment, x, y)
-            points.append((x.value, y.value, x.value, y.value))
+            points += ((a * x.value + c * y.value + e, b * x.value + d * y.value + f),)
         if points:
-            box = cut(box, transform_box(union(points), drawn.placed))
-    return box
-
-
-def cut(one: Box, other: Box) -> Box:
-    """What two boxes have in common; turned inside out where they have nothing."""
-    x0, top, x1, bottom = one
-    return (max(x0, other[0]), max(top, other[1]), min(x1, other[2]), min(bottom, other[3]))
+            box = cut(box, around(points))
+            shape = shape if is_upright(points) else points
+    return box, shape

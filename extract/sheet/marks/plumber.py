@@ -9,19 +9,35 @@ from typing import Any
 
 import pdfplumber
 from pdfminer.converter import PDFPageAggregator
-from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage
-from pdfminer.pdfinterp import PDFPageInterpreter
+from pdfminer.layout import LTChar, LTComponent, LTContainer, LTCurve, LTImage
+from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psexceptions import PSException
+from pdfminer.psparser import literal_name
+from pdfminer.utils import apply_matrix_pt
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from extract.errors import NoteRefusedError
 from extract.pdf.bounded import bounded_streams
+from extract.pdf.runs import cut
 from extract.records import Box
-from extract.sheet.marks.identity import UNREAD, CellObjects, Piece, name_kinds, stands
+from extract.sheet.marks.identity import (
+    UNREAD,
+    CellObjects,
+    Piece,
+    Shape,
+    Sort,
+    around,
+    is_upright,
+    name_kinds,
+    stands,
+    with_shape,
+)
 
-WITHOUT_INK = (3, 7)
+EVERYWHERE: Box = (-1e6, -1e6, 1e6, 1e6)
+FAINT = 0.03
+"""Opacity at and below which nothing is seen."""
 BOLD = 1.0
 """Points: the same letter nearer than that is drawn again, to look bold."""
 DAMAGED = (PSException, zlib.error, struct.error, ArithmeticError, AssertionError, AttributeError)
@@ -41,66 +57,155 @@ def plumber_in(
     try:
         with bounded_streams(page), pdfplumber.open(io.BytesIO(data)) as pdf:
             pieces = list(pieces_on(pdf.pages[page - 1]))
+            across, down = shift_of(pdf.pages[page - 1].page_obj)
     except (PdfminerException, MalformedPDFException):
         return (UNREAD,) * len(cells), ("",) * len(figures)
     except LET_THROUGH as error:
         raise NoteRefusedError(
             f"page {page}: the PDF is damaged inside ({type(error).__name__}: {error})"
         ) from error
+
+    def there(boxes: Sequence[Box]) -> list[Box]:
+        """Boxes of the page as shown in pdfminer's space."""
+        return [(x0 - across, down - y1, x1 - across, down - y0) for x0, y0, x1, y1 in boxes]
+
     letters = [piece for piece in pieces if piece.sort == "text"]
-    texts = tuple(characters_in(place, letters) for place in figures)
-    return name_kinds(pieces, cells, explained), texts
+    texts = tuple(characters_in(place, letters) for place in there(figures))
+    return name_kinds(pieces, there(cells), there(explained)), texts
+
+
+class State(PDFGraphicState):
+    """A graphics state that knows what it lets through."""
+
+    clip = EVERYWHERE
+    shape: Shape = ()
+    """What is no rectangle and cuts out what is drawn."""
+    blind = False
+    """Whether a mask does so, or it is too pale to be seen."""
+
+    def copy(self) -> "State":
+        """Another of the same values."""
+        state = State()
+        state.__dict__.update(self.__dict__)
+        return state
 
 
 class Device(PDFPageAggregator):
-    """Keeps of each letter the code in its font: many fonts call their letters wrongly."""
+    """Gathers what is drawn, each with the state in which it was."""
+
+    state = State()
+
+    def note(self, before: int, **more: object) -> None:
+        """Give all that was drawn since then what is known of it."""
+        for item in self.cur_item._objs[before:]:
+            item.__dict__.update(more)
+
+    def paint_path(self, gstate: Any, *args: Any) -> None:  # noqa: ANN401
+        before = len(self.cur_item._objs)
+        super().paint_path(gstate, *args)
+        self.note(before, state=gstate.copy())
 
     def render_char(self, *args: Any) -> float:  # noqa: ANN401
         width = super().render_char(*args)
         _, font, _, _, _, code, _, state = args
-        letter: Any = self.cur_item._objs[-1]
-        letter.code = (id(font), code, repr(state.ncolor))
+        # Not the character: many fonts call their drawings wrongly.
+        self.note(-1, state=state, code=(id(font), code))
         return width
+
+    def render_image(self, name: str, stream: PDFStream) -> None:
+        super().render_image(name, stream)
+        self.note(-1, state=self.state)
+
+
+class Interpreter(PDFPageInterpreter):
+    """Follows the operators that pdfminer passes over."""
+
+    device: Device
+    graphicstate: State
+    outer: State | None = None
+
+    def dup(self) -> "Interpreter":
+        inner = self.__class__(self.rsrcmgr, self.device)
+        inner.outer = self.graphicstate
+        return inner
+
+    def init_state(self, ctm: Any) -> None:  # noqa: ANN401
+        super().init_state(ctm)
+        self.graphicstate = self.outer.copy() if self.outer else State()
+
+    def do_gs(self, name: Any) -> None:  # noqa: ANN401
+        states = resolve1(self.resources.get("ExtGState"))
+        found = resolve1(states.get(literal_name(name))) if isinstance(states, dict) else None
+        if isinstance(found, dict):
+            masked = isinstance(resolve1(found.get("SMask")), dict)
+            self.graphicstate.blind |= masked or float(resolve1(found.get("ca", 1.0))) <= FAINT
+
+    def do_W(self) -> None:  # noqa: N802
+        pairs = [xy for part in self.curpath for xy in zip(part[1::2], part[2::2], strict=True)]
+        points = tuple(apply_matrix_pt(self.ctm, (float(x), float(y))) for x, y in pairs)
+        if points:
+            state = self.graphicstate
+            state.clip = cut(state.clip, around(points))
+            state.shape = state.shape if is_upright(points) else points
+
+    do_W_a = do_W  # noqa: N815
+
+    def do_sh(self, name: Any) -> None:  # noqa: ANN401
+        self.device.cur_item.add(LTComponent(self.graphicstate.clip))
+        self.device.note(-1, state=self.graphicstate.copy())
+
+    def do_Do(self, xobjid_arg: Any) -> None:  # noqa: ANN401, N802
+        self.device.state = self.graphicstate.copy()
+        super().do_Do(xobjid_arg)
+
+    def do_EI(self, obj: Any) -> None:  # noqa: ANN401, N802
+        self.device.state = self.graphicstate.copy()
+        super().do_EI(obj)
 
 
 def pieces_on(page: Any) -> Iterator[Piece]:  # noqa: ANN401 - pdfplumber's
     """All that a page and the forms in it hold, in drawing order."""
     device = Device(page.pdf.rsrcmgr, pageno=page.page_number)
     try:
-        PDFPageInterpreter(page.pdf.rsrcmgr, device).process_page(page.page_obj)
+        Interpreter(page.pdf.rsrcmgr, device).process_page(page.page_obj)
     except LET_THROUGH as error:
         raise PdfminerException(error) from error
-    across, down = shift_of(page.page_obj)
     rest: list[Any] = [(device.get_result(), None)]
     while rest:
-        item, around = rest.pop()
+        item, figure = rest.pop()
         if isinstance(item, LTContainer):
             rest += [(inner, item) for inner in reversed(item._objs)]
             continue
-        x0, y0, x1, y1 = item.bbox
-        box = (x0 + across, down - y1, x1 + across, down - y0)
-        if isinstance(item, LTChar) and item.get_text().strip():
-            yield Piece("text", box, item.code, text=item.get_text())
-        elif isinstance(item, LTCurve):
-            points = tuple(v for x, y in item.pts for v in (x + across, down - y))
-            yield Piece("path", box, paint_of(item), points)
-        elif isinstance(item, LTImage):
-            turn = tuple((part > 0.01) - (part < -0.01) for part in around.matrix[:4])
-            yield Piece("image", box, None if item.imagemask else (digest_of(item.stream), turn))
+        x0, y0, x1, y1 = item.bbox if isinstance(item, LTChar) else cut(item.bbox, item.state.clip)
+        blank = isinstance(item, LTChar) and not item.get_text().strip()
+        if x0 <= x1 and y0 <= y1 and not blank:
+            yield piece_of(item, (x0, y0, x1, y1), figure)
 
 
-def paint_of(item: LTCurve) -> object:
-    """The operators and the paints of a path; None where a pattern paints it."""
-    paints = [item.non_stroking_color] * bool(item.fill) + [item.stroking_color] * bool(item.stroke)
-    if "/" in repr(paints):
-        return None
-    operators = "".join(part[0] for part in item.original_path or ())
-    return (operators, item.fill, item.stroke, repr(paints))
+def piece_of(item: Any, box: Box, figure: Any) -> Piece:  # noqa: ANN401 - pdfminer's
+    """What is the same in equal drawings, in pdfminer's space; `figure` is what holds it."""
+    state, known = item.state, item.__dict__
+    if isinstance(item, LTChar):
+        return Piece("text", box, (known["code"], repr(state.ncolor)), text=item.get_text())
+    exact: object = None
+    points: tuple[float, ...] = item.bbox
+    if isinstance(item, LTCurve):
+        inks = [state.ncolor] * bool(item.fill) + [state.scolor] * bool(item.stroke)
+        operators = "".join(part[0] for part in item.original_path or ())
+        exact = (operators, item.fill, item.stroke, repr(inks))
+        points = tuple(value for point in item.pts for value in point)
+    elif isinstance(item, LTImage):
+        turn = tuple((part > 0.01) - (part < -0.01) for part in figure.matrix[:4])
+        exact = (digest_of(item.stream), turn, repr(state.ncolor) if item.imagemask else "")
+    # A pattern's colour is its name.
+    exact = None if state.blind or "/" in repr(exact) else exact
+    sort: Sort = "path" if isinstance(item, LTCurve) else "image"
+    return with_shape(Piece(sort, box, exact, points), state.shape)
 
 
 def digest_of(stream: PDFStream) -> str:
     """What tells an image from all other: its bytes as stored, and those of its mask."""
-    data = hashlib.sha256(repr(sorted(map(repr, stream.attrs.items()))).encode())
+    data = hashlib.sha256()
     for part in (stream, resolve1(stream.get("SMask")), resolve1(stream.get("Mask"))):
         if isinstance(part, PDFStream):
             data.update(part.get_rawdata() or part.get_data())

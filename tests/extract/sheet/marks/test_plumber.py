@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 import extract.sheet.marks.plumber as plumber
-import extract.sheet.marks.plumber_things as plumber_things
 from extract.errors import NoteRefusedError
 from extract.sheet.marks.identity import UNREAD
 from extract.sheet.marks.plumber import plumber_in
@@ -64,12 +63,11 @@ def test_an_image_that_is_no_image_is_a_mark_like_any_other():
 
 def test_it_shares_no_parser_with_the_first_reader():
     imported = set()
-    for module in (plumber, plumber_things):
-        for node in ast.walk(ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))):
-            if isinstance(node, ast.ImportFrom):
-                imported.add(node.module)
-            elif isinstance(node, ast.Import):
-                imported |= {alias.name for alias in node.names}
-    forbidden = {"objects", "objects_pieces", "drawn", "page", "document"}
+    for node in ast.walk(ast.parse(Path(str(plumber.__file__)).read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            imported.add(node.module)
+        elif isinstance(node, ast.Import):
+            imported |= {alias.name for alias in node.names}
+    forbidden = {"objects", "drawn", "page", "document"}
     assert not {name for name in imported if name and name.rpartition(".")[2] in forbidden}
     assert not {name for name in imported if name and name.startswith("pypdfium2")}
