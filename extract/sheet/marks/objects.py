@@ -63,8 +63,10 @@ def pieces_of(opened: OpenPage, place: int, drawn: Drawn, cells: Sequence[Box]) 
     if drawn.sort == pdfium_c.FPDF_PAGEOBJ_PATH:
         spans = all(goes_beyond(box, cell) for cell in cells)
         found = list(paths_of(drawn, box, spans))
-    else:
+    elif drawn.sort == pdfium_c.FPDF_PAGEOBJ_IMAGE:
         found = [image_of(opened, drawn, box)]
+    else:
+        found = [Piece("image", box, None)]
     yield from (with_shape(piece, shape) for piece in found)
 
 

@@ -189,18 +189,25 @@ def piece_of(item: Any, box: Box, figure: Any) -> Piece:  # noqa: ANN401 - pdfmi
         return Piece("text", box, (known["code"], repr(state.ncolor)), text=item.get_text())
     exact: object = None
     points: tuple[float, ...] = item.bbox
+    inks: list[object] = []
     if isinstance(item, LTCurve):
         inks = [state.ncolor] * bool(item.fill) + [state.scolor] * bool(item.stroke)
         operators = "".join(part[0] for part in item.original_path or ())
         exact = (operators, item.fill, item.stroke, repr(inks))
         points = tuple(value for point in item.pts for value in point)
     elif isinstance(item, LTImage):
+        inks = [state.ncolor] * bool(item.imagemask)
         turn = tuple((part > 0.01) - (part < -0.01) for part in figure.matrix[:4])
-        exact = (digest_of(item.stream), turn, repr(state.ncolor) if item.imagemask else "")
-    # A pattern's colour is its name.
-    exact = None if state.blind or "/" in repr(exact) else exact
+        exact = (digest_of(item.stream), turn, repr(inks))
+    exact = None if state.blind or not all(map(is_plain, inks)) else exact
     sort: Sort = "path" if isinstance(item, LTCurve) else "image"
     return with_shape(Piece(sort, box, exact, points), state.shape)
+
+
+def is_plain(ink: Any) -> bool:  # noqa: ANN401 - numbers, or the name of a pattern
+    """Whether a colour is one, and no pattern."""
+    parts = ink if isinstance(ink, (tuple, list)) else (ink,)
+    return all(isinstance(part, (int, float)) for part in parts)
 
 
 def digest_of(stream: PDFStream) -> str:

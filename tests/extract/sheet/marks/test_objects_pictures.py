@@ -39,8 +39,8 @@ def test_images_are_equal_by_their_data(read):
     sheet = Sheet()
     for row, colour in enumerate((GREEN, RED, GREEN)):
         sheet.picture(row, icon(UP, colour))
-    sheet.picture(3, icon(UP, GREEN), side=9)
-    assert kinds(read, sheet, 4) == ["0", "1", "0", "0"]
+    sheet.picture(3, icon([(x, -y) for x, y in UP], GREEN))
+    assert kinds(read, sheet, 4) == ["0", "1", "0", "3"]
 
 
 def test_a_sprite_shows_what_its_clip_leaves(read):
@@ -76,7 +76,7 @@ def test_shapes_are_told_by_what_they_are_cut_out_with(read):
     assert kinds(read, sheet, 4) == ["0", "1", "0", "blank"]
 
 
-def test_gradients_are_told_by_what_is_seen_of_them(read):
+def test_gradients_cannot_be_told(read):
     sheet = Sheet()
     for row, (colours, points) in enumerate(
         [((GREEN, WHITE), UP), ((RED, WHITE), UP), ((GREEN, WHITE), UP)]
@@ -91,4 +91,4 @@ def test_gradients_are_told_by_what_is_seen_of_them(read):
         sheet.canvas.clipPath(path, stroke=0, fill=0)
         sheet.canvas.linearGradient(x - 6, y - 6, x + 6, y - 6, colours, extend=True)
         sheet.canvas.restoreState()
-    assert kinds(read, sheet, 4) == ["0", "1", "0", "blank"]
+    assert kinds(read, sheet, 4) == [None, None, None, "blank"]
