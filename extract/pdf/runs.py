@@ -99,6 +99,12 @@ def union(boxes: Iterable[Box]) -> Box:
     return (min(x0s), min(tops), max(x1s), max(bottoms))
 
 
+def cut(one: Box, other: Box) -> Box:
+    """What two boxes have in common; turned inside out where they have nothing."""
+    x0, top, x1, bottom = one
+    return (max(x0, other[0]), max(top, other[1]), min(x1, other[2]), min(bottom, other[3]))
+
+
 def join_runs(runs: Iterable[Run]) -> str:
     """The text of runs in order; white space is collapsed."""
     parts: list[str] = []

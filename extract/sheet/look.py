@@ -16,7 +16,6 @@ from extract.sheet.layout.fields import split_colons
 from extract.sheet.layout.rows import read_rows
 from extract.sheet.layout.sheet import words_of_rows
 from extract.sheet.layout.totals import labels_on, read_totals
-from extract.sheet.marks.objects import fingerprint
 from extract.sheet.picture.master import Master
 from extract.sheet.see import row_of, see_picture, see_text
 from extract.sheet.seen import Seen
@@ -44,8 +43,7 @@ def look_at(pdf: OpenPdf, data: bytes, sheet: FoundSheet, folder: Path | None) -
 
 
 def told_by(pdf: OpenPdf, sheet: FoundSheet) -> Iterator[object]:
-    """What tells a text sheet from others: words, objects and looks of what is English in it."""
-    yield fingerprint(pdf, sheet.page, sheet.box)
+    """What tells a text sheet from others: words and looks of what is English in it."""
     pixels = render(pdf, sheet.page, DPI, sheet.box)
     yield hashlib.sha256(f"{pixels.shape}".encode() + pixels.tobytes()).hexdigest()
     top, bottom = sheet.box[1], sheet.box[3]

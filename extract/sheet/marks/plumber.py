@@ -1,52 +1,48 @@
 """Marks by identity as another parser, pdfplumber, finds them: the second opinion on a sheet."""
 
+import hashlib
 import io
-from collections.abc import Hashable, Sequence
+import struct
+import zlib
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-import numpy as np
 import pdfplumber
-from pdfminer.layout import LTChar, LTComponent, LTCurve, LTImage, LTRect
-from pdfminer.pdffont import PDFType3Font
+from pdfminer.converter import PDFPageAggregator
+from pdfminer.layout import LTChar, LTComponent, LTContainer, LTCurve, LTImage
+from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter
 from pdfminer.pdfpage import PDFPage
-from pdfminer.pdftypes import PDFStream
+from pdfminer.pdftypes import PDFStream, resolve1
+from pdfminer.psexceptions import PSException
+from pdfminer.psparser import literal_name
+from pdfminer.utils import apply_matrix_pt
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from extract.errors import NoteRefusedError
 from extract.pdf.bounded import bounded_streams
+from extract.pdf.runs import cut
 from extract.records import Box
 from extract.sheet.marks.identity import (
     UNREAD,
     CellObjects,
-    Colour,
-    Found,
     Piece,
+    Shape,
     Sort,
+    around,
+    is_upright,
     name_kinds,
-)
-from extract.sheet.marks.objects_furniture import (
-    Paint,
-    array_of,
-    evenly,
-    hand_out,
-    outline_of,
-    owners_of,
-    text_of,
-)
-from extract.sheet.marks.plumber_things import (
-    FAINT,
-    LET_THROUGH,
-    MOST_DATA,
-    State,
-    digest_of,
-    intersect,
-    leaves_of,
-    named,
+    stands,
+    with_shape,
 )
 
-WITHOUT_INK = (3, 7)
-CUT = 4.0
-"""Times the size of what it cuts: a larger shape is cut out of the page, and no mark."""
+EVERYWHERE: Box = (-1e6, -1e6, 1e6, 1e6)
+FAINT = 0.03
+"""Opacity at and below which nothing is seen."""
+BOLD = 1.0
+"""Points: the same letter nearer than that is drawn again, to look bold."""
+DAMAGED = (PSException, zlib.error, struct.error, ArithmeticError, AssertionError, AttributeError)
+LET_THROUGH = (*DAMAGED, LookupError, RecursionError, TypeError, ValueError)
+"""By pdfminer, when the objects of a damaged file are not what they claim to be."""
 
 
 def plumber_in(
@@ -60,154 +56,178 @@ def plumber_in(
         return (), ()
     try:
         with bounded_streams(page), pdfplumber.open(io.BytesIO(data)) as pdf:
-            things = NearThings(pdf.pages[page - 1], [*cells, *figures])
-            found = [Found(cell) for cell in cells]
-            if found:
-                hand_out(things, found, explained)
-            texts = tuple(map(things.characters_in, figures))
-            pdf.pages[page - 1].close()
+            pieces = list(pieces_on(pdf.pages[page - 1]))
+            across, down = shift_of(pdf.pages[page - 1].page_obj)
     except (PdfminerException, MalformedPDFException):
         return (UNREAD,) * len(cells), ("",) * len(figures)
     except LET_THROUGH as error:
         raise NoteRefusedError(
             f"page {page}: the PDF is damaged inside ({type(error).__name__}: {error})"
         ) from error
-    return name_kinds(found), texts
+
+    def there(boxes: Sequence[Box]) -> list[Box]:
+        """Boxes of the page as shown in pdfminer's space."""
+        return [(x0 - across, down - y1, x1 - across, down - y0) for x0, y0, x1, y1 in boxes]
+
+    letters = [piece for piece in pieces if piece.sort == "text"]
+    texts = tuple(characters_in(place, letters) for place in there(figures))
+    return name_kinds(pieces, there(cells), there(explained)), texts
 
 
-class NearThings:
-    """pdfminer's objects in the rows of some places."""
+class State(PDFGraphicState):
+    """A graphics state that knows what it lets through."""
 
-    def __init__(self, page: Any, places: Sequence[Box]) -> None:  # noqa: ANN401 - pdfplumber's
-        self.items: list[Any] = []
-        self.sorts: list[Sort] = []
-        self.known: dict[int, str] = {}
-        self.across, self.down = shift_of(page.page_obj)
-        top, bottom = min(place[1] for place in places), max(place[3] for place in places)
-        boxes: list[Box] = []
-        item: Any
-        for item in leaves_of(page):
-            sort, box = sort_of(item), self.box_of(item)
-            there = box[0] <= box[2] and box[1] <= box[3] and box[1] <= bottom and box[3] >= top
-            if there and not (
-                item.state.hidden or (sort == "text" and not item.get_text().strip())
-            ):
-                self.items.append(item)
-                self.sorts.append(sort)
-                boxes.append(box)
-        self.boxes = array_of(boxes)
+    clip = EVERYWHERE
+    shape: Shape = ()
+    """What is no rectangle and cuts out what is drawn."""
+    blind = False
+    """Whether a mask does so, or it is too pale to be seen."""
 
-    def box_of(self, item: Any) -> Box:  # noqa: ANN401 - one of pdfminer's
-        """Around what is seen of an object, on the page as shown."""
-        wide = item.linewidth / 2 if isinstance(item, LTCurve) and item.stroke else 0.0
-        x0, y0, x1, y1 = item.bbox
-        whole = (x0 - wide, y0 - wide, x1 + wide, y1 + wide)
-        x0, y0, x1, y1 = whole if isinstance(item, LTChar) else intersect(whole, item.state.clip)
-        return (x0 + self.across, self.down - y1, x1 + self.across, self.down - y0)
-
-    def paint(self, number: int) -> Paint:
-        """What a path is painted with."""
-        item = self.items[number]
-        return Paint(
-            self.colour_of(item.non_stroking_color, item.state) if item.fill else None,
-            self.colour_of(item.stroking_color, item.state) if item.stroke else None,
-        )
-
-    def colour_of(self, colour: Any, state: State) -> Hashable:  # noqa: ANN401
-        """A plain colour, or what tells a pattern from all others; None where nothing is seen."""
-        if state.opacity <= FAINT:
-            return None
-        name = getattr(colour, "name", colour)
-        pattern = named(state, "Pattern", name) if isinstance(name, str) else colour
-        return rgb(colour) or digest_of(pattern, self.known)
-
-    def is_plain(self, number: int) -> bool:
-        """Whether an image is all of one colour, as far as that is told without a decoder."""
-        item = self.items[number]
-        stream, masked = item.stream, isinstance(item.state.mask, dict)
-        if masked or "SMask" in stream or "Mask" in stream or np.prod(item.srcsize) > MOST_DATA / 4:
-            return False
-        digest_of(stream, self.known)  # before its bytes are given up for the pixels
-        data = stream.get_data()
-        return any(data == data[:n] * (len(data) // n) for n in (1, 3, 4))
-
-    def piece(self, number: int) -> Piece | None:
-        """What is the same of it in equal drawings; None where nothing is seen of it."""
-        item, sort = self.items[number], self.sorts[number]
-        x0, top, x1, bottom = self.boxes[number].tolist()
-        box, mask = (x0, top, x1, bottom), digest_of(item.state.mask, self.known)
-        if sort == "text":
-            return self.letter(item, box, mask)
-        if sort == "path":
-            return self.path(item, self.paint(number), box, mask)
-        if sort == "shade":
-            return Piece(sort, box, (sort, digest_of(item.content, self.known), mask), box)
-        turn = tuple((part > 0.01) - (part < -0.01) for part in item.matrix[:4])
-        ink = self.colour_of(item.state.ncolor, item.state) if item.imagemask else None
-        cut, by = self.cutter(item.state, box)
-        exact = (sort, digest_of(item.stream, self.known), turn, ink, mask, cut)
-        whole = self.points_of([item.bbox[:2], item.bbox[2:]])
-        return Piece(sort, box, exact, (*box, *whole, *by), plain(ink))
-
-    def letter(self, item: Any, box: Box, mask: str) -> Piece | None:  # noqa: ANN401
-        """A character with its code, font and colour."""
-        ink, text = self.colour_of(item.graphicstate.ncolor, item.state), item.get_text()
-        if ink is None or item.state.render in WITHOUT_INK:
-            return None
-        font = item.fontname
-        if isinstance(item.font, PDFType3Font):
-            font = "" if isinstance(item.code, PDFStream) else str(id(item.font))
-        exact, codes = (font, item.state.render, ink, mask), (digest_of(item.code, self.known),)
-        shown = text_of(text, font)
-        return Piece("text", box, exact, box, plain(ink), shown, codes, item.size)
-
-    def path(self, item: Any, paint: Paint, box: Box, mask: str) -> Piece | None:  # noqa: ANN401
-        """Operators, paints and points of a path."""
-        if paint.fill is None and paint.stroke is None:
-            return None
-        operators = "".join(part[0] for part in item.original_path or ())
-        points = self.points_of([item.pts[place] for place in evenly(len(item.pts))])
-        kinds, outline = outline_of(operators.encode(), points)
-        cut, by = self.cutter(item.state, box)
-        exact, places = ("path", kinds, paint, mask, cut), (*box, *outline, *by)
-        rectangle = isinstance(item, LTRect) and not cut and paint.fill is not None
-        return Piece("path", box, exact, places, paint.colour, rectangle=rectangle)
-
-    def cutter(self, state: State, box: Box) -> tuple[bytes, Sequence[float]]:
-        """The shape that is cut out of something; none where it is cut out of much else too."""
-        kinds, corners = state.cutter
-        points = self.points_of([corners[place] for place in evenly(len(corners))])
-        sides = [max(values) - min(values) for values in (points[::2], points[1::2]) if values]
-        if max(sides, default=0) > CUT * max(box[2] - box[0], box[3] - box[1], 1.0):
-            return b"", ()
-        return outline_of(kinds.ljust(len(corners)), points)
-
-    def points_of(self, points: Sequence[Sequence[float]]) -> tuple[float, ...]:
-        """Points of pdfminer's as they stand on the page as shown."""
-        return tuple(value for x, y in points for value in (x + self.across, self.down - y))
-
-    def characters_in(self, place: Box) -> str:
-        """The characters whose middle lies in a place, left to right; imitated bold counts once."""
-        inside = owners_of(self.boxes, array_of([place])) == 0
-        chars = [
-            (self.boxes[number, 0], self.items[number].get_text())
-            for number in np.flatnonzero(inside).tolist()
-            if self.sorts[number] == "text"
-        ]
-        chars.sort(key=lambda char: float(char[0]))
-        pairs = zip(chars, [(-np.inf, ""), *chars], strict=False)
-        return "".join(
-            text for (x, text), (x_before, before) in pairs if text != before or x - x_before >= 1.0
-        )
+    def copy(self) -> "State":
+        """Another of the same values."""
+        state = State()
+        state.__dict__.update(self.__dict__)
+        return state
 
 
-def sort_of(item: LTComponent) -> Sort:
-    """What an object of pdfminer's is."""
+class Device(PDFPageAggregator):
+    """Gathers what is drawn, each with the state in which it was."""
+
+    state = State()
+
+    def note(self, before: int, **more: object) -> None:
+        """Give all that was drawn since then what is known of it."""
+        for item in self.cur_item._objs[before:]:
+            item.__dict__.update(more)
+
+    def paint_path(self, gstate: Any, *args: Any) -> None:  # noqa: ANN401
+        before = len(self.cur_item._objs)
+        super().paint_path(gstate, *args)
+        self.note(before, state=gstate.copy())
+
+    def render_char(self, *args: Any) -> float:  # noqa: ANN401
+        width = super().render_char(*args)
+        _, font, _, _, _, code, _, state = args
+        # Not the character: many fonts call their drawings wrongly.
+        self.note(-1, state=state, code=(id(font), code))
+        return width
+
+    def render_image(self, name: str, stream: PDFStream) -> None:
+        super().render_image(name, stream)
+        self.note(-1, state=self.state)
+
+
+class Interpreter(PDFPageInterpreter):
+    """Follows the operators that pdfminer passes over."""
+
+    device: Device
+    graphicstate: State
+    outer: State | None = None
+
+    def dup(self) -> "Interpreter":
+        inner = self.__class__(self.rsrcmgr, self.device)
+        inner.outer = self.graphicstate
+        return inner
+
+    def init_state(self, ctm: Any) -> None:  # noqa: ANN401
+        super().init_state(ctm)
+        self.graphicstate = self.outer.copy() if self.outer else State()
+
+    def do_gs(self, name: Any) -> None:  # noqa: ANN401
+        states = resolve1(self.resources.get("ExtGState"))
+        found = resolve1(states.get(literal_name(name))) if isinstance(states, dict) else None
+        if isinstance(found, dict):
+            masked = isinstance(resolve1(found.get("SMask")), dict)
+            self.graphicstate.blind |= masked or float(resolve1(found.get("ca", 1.0))) <= FAINT
+
+    def do_W(self) -> None:  # noqa: N802
+        pairs = [xy for part in self.curpath for xy in zip(part[1::2], part[2::2], strict=True)]
+        points = tuple(apply_matrix_pt(self.ctm, (float(x), float(y))) for x, y in pairs)
+        if points:
+            state = self.graphicstate
+            state.clip = cut(state.clip, around(points))
+            state.shape = state.shape if is_upright(points) else points
+
+    do_W_a = do_W  # noqa: N815
+
+    def do_sh(self, name: Any) -> None:  # noqa: ANN401
+        self.device.cur_item.add(LTComponent(self.graphicstate.clip))
+        self.device.note(-1, state=self.graphicstate.copy())
+
+    def do_Do(self, xobjid_arg: Any) -> None:  # noqa: ANN401, N802
+        self.device.state = self.graphicstate.copy()
+        super().do_Do(xobjid_arg)
+
+    def do_EI(self, obj: Any) -> None:  # noqa: ANN401, N802
+        self.device.state = self.graphicstate.copy()
+        super().do_EI(obj)
+
+
+def pieces_on(page: Any) -> Iterator[Piece]:  # noqa: ANN401 - pdfplumber's
+    """All that a page and the forms in it hold, in drawing order."""
+    device = Device(page.pdf.rsrcmgr, pageno=page.page_number)
+    try:
+        Interpreter(page.pdf.rsrcmgr, device).process_page(page.page_obj)
+    except LET_THROUGH as error:
+        raise PdfminerException(error) from error
+    rest: list[Any] = [(device.get_result(), None)]
+    while rest:
+        item, figure = rest.pop()
+        if isinstance(item, LTContainer):
+            rest += [(inner, item) for inner in reversed(item._objs)]
+            continue
+        x0, y0, x1, y1 = item.bbox if isinstance(item, LTChar) else cut(item.bbox, item.state.clip)
+        blank = isinstance(item, LTChar) and not item.get_text().strip()
+        if x0 <= x1 and y0 <= y1 and not blank:
+            yield piece_of(item, (x0, y0, x1, y1), figure)
+
+
+def piece_of(item: Any, box: Box, figure: Any) -> Piece:  # noqa: ANN401 - pdfminer's
+    """What is the same in equal drawings, in pdfminer's space; `figure` is what holds it."""
+    state, known = item.state, item.__dict__
     if isinstance(item, LTChar):
-        return "text"
+        return Piece("text", box, (known["code"], repr(state.ncolor)), text=item.get_text())
+    exact: object = None
+    points: tuple[float, ...] = item.bbox
+    inks: list[object] = []
     if isinstance(item, LTCurve):
-        return "path"
-    return "image" if isinstance(item, LTImage) else "shade"
+        inks = [state.ncolor] * bool(item.fill) + [state.scolor] * bool(item.stroke)
+        operators = "".join(part[0] for part in item.original_path or ())
+        exact = (operators, item.fill, item.stroke, repr(inks))
+        points = tuple(value for point in item.pts for value in point)
+    elif isinstance(item, LTImage):
+        inks = [state.ncolor] * bool(item.imagemask)
+        turn = tuple((part > 0.01) - (part < -0.01) for part in figure.matrix[:4])
+        exact = (digest_of(item.stream), turn, repr(inks))
+    exact = None if state.blind or not all(map(is_plain, inks)) else exact
+    sort: Sort = "path" if isinstance(item, LTCurve) else "image"
+    return with_shape(Piece(sort, box, exact, points), state.shape)
+
+
+def is_plain(ink: Any) -> bool:  # noqa: ANN401 - numbers, or the name of a pattern
+    """Whether a colour is one, and no pattern."""
+    parts = ink if isinstance(ink, (tuple, list)) else (ink,)
+    return all(isinstance(part, (int, float)) for part in parts)
+
+
+def digest_of(stream: PDFStream) -> str:
+    """What tells an image from all other: its bytes as stored, and those of its mask."""
+    data = hashlib.sha256()
+    for part in (stream, resolve1(stream.get("SMask")), resolve1(stream.get("Mask"))):
+        if isinstance(part, PDFStream):
+            data.update(part.get_rawdata() or part.get_data())
+    return data.hexdigest()
+
+
+def characters_in(place: Box, letters: Sequence[Piece]) -> str:
+    """The characters whose middle lies in a place, left to right; imitated bold counts once."""
+    found = ""
+    before: Piece | None = None
+    for letter in sorted((p for p in letters if stands(p, place)), key=lambda p: p.box[0]):
+        again = before and before.text == letter.text and letter.box[0] - before.box[0] < BOLD
+        found += "" if again else letter.text
+        before = letter
+    return found
 
 
 def shift_of(page: PDFPage) -> tuple[float, float]:
@@ -223,24 +243,3 @@ def shift_of(page: PDFPage) -> tuple[float, float]:
         180: (right - x1, y1 - bottom),
         270: (top - y1, right - x0),
     }.get(page.rotate, (x0 - left, top - y0))  # pdfminer takes any other turn for none
-
-
-def plain(ink: Hashable) -> Colour | None:
-    """A colour, None for what is painted with a pattern."""
-    return ink if isinstance(ink, tuple) else None
-
-
-def rgb(colour: Any) -> Colour | None:  # noqa: ANN401 - numbers, a pattern's name, or nothing
-    """A colour of one, three or four components as red, green, blue; None for a pattern."""
-    parts = colour if isinstance(colour, (tuple, list)) else (colour,)
-    if not all(isinstance(part, (int, float)) for part in parts):
-        return None
-    values = [min(max(float(part), 0.0), 1.0) for part in parts]
-    if len(values) == 1:
-        values *= 3
-    elif len(values) == 4:
-        values = [(1.0 - ink) * (1.0 - values[3]) for ink in values[:3]]
-    if len(values) != 3:
-        return None
-    red, green, blue = (round(value * 255) for value in values)
-    return (red, green, blue)

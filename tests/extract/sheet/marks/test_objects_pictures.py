@@ -1,12 +1,9 @@
 """Pictures, and what is cut out of them: equal by their data and by what is left of them."""
 
-import pypdfium2 as pdfium
 import pytest
 from PIL import Image, ImageDraw
 from reportlab.lib.utils import ImageReader
 
-from extract.pdf.document import OpenPdf
-from extract.sheet.marks.objects import fingerprint
 from tests.extract.sheet.marks.test_objects import (
     BLACK,
     GREEN,
@@ -42,8 +39,8 @@ def test_images_are_equal_by_their_data(read):
     sheet = Sheet()
     for row, colour in enumerate((GREEN, RED, GREEN)):
         sheet.picture(row, icon(UP, colour))
-    sheet.picture(3, icon(UP, GREEN), side=9)
-    assert kinds(read, sheet, 4) == ["0", "1", "0", "0"]
+    sheet.picture(3, icon([(x, -y) for x, y in UP], GREEN))
+    assert kinds(read, sheet, 4) == ["0", "1", "0", "3"]
 
 
 def test_a_sprite_shows_what_its_clip_leaves(read):
@@ -79,7 +76,7 @@ def test_shapes_are_told_by_what_they_are_cut_out_with(read):
     assert kinds(read, sheet, 4) == ["0", "1", "0", "blank"]
 
 
-def test_gradients_are_told_by_what_is_seen_of_them(read):
+def test_gradients_cannot_be_told(read):
     sheet = Sheet()
     for row, (colours, points) in enumerate(
         [((GREEN, WHITE), UP), ((RED, WHITE), UP), ((GREEN, WHITE), UP)]
@@ -94,28 +91,4 @@ def test_gradients_are_told_by_what_is_seen_of_them(read):
         sheet.canvas.clipPath(path, stroke=0, fill=0)
         sheet.canvas.linearGradient(x - 6, y - 6, x + 6, y - 6, colours, extend=True)
         sheet.canvas.restoreState()
-    assert kinds(read, sheet, 4) == ["0", "1", "0", "blank"]
-
-
-def test_pages_that_draw_the_same_have_one_fingerprint():
-    def of(draw) -> str:
-        sheet = Sheet()
-        sheet.arrow(0, GREEN)
-        sheet.picture(1, icon(UP))
-        draw(sheet)
-        pdf = OpenPdf(pdfium.PdfDocument(sheet.data))
-        try:
-            return fingerprint(pdf, 1, (190, 0, 300, 300))
-        finally:
-            pdf.close()
-
-    same = of(lambda sheet: sheet.word(2, "Yes", RED))
-    assert same == of(lambda sheet: sheet.word(2, "Yes", RED))
-    assert same == of(lambda sheet: (sheet.word(2, "Yes", RED), sheet.word(16, "elsewhere", RED)))
-    for other in (
-        lambda sheet: sheet.word(2, "Yes", GREEN),
-        lambda sheet: sheet.word(2, "No", RED),
-        lambda sheet: sheet.word(2, "Yes", RED, aside=0.3),
-        lambda sheet: (sheet.word(2, "Yes", RED), sheet.picture(3, icon(UP))),
-    ):
-        assert of(other) != same
+    assert kinds(read, sheet, 4) == [None, None, None, "blank"]
