@@ -157,10 +157,9 @@ def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> s
     for column in columns_of(inside, lambda word: word.box):
         texts = {fold(word.text) or word.text for word in column}
         rows = {row_at(word, states) for word in column}
-        said = sum(position_said(word.text) is not None for word in column)
         fewest = FEWEST * len(states.rows) / states.blocks
-        repeated = len(texts) < len(column)  # the labels of the totals stand there once each
-        if len(rows) >= fewest and repeated and (len(texts) <= 6 or 2 * said >= len(column)):
+        # Marks are few words said often; labels and the words of fields stand there once each.
+        if len(rows) >= fewest and 2 * len(texts) <= len(rows) + 1:
             own |= {id(word) for word in column}
     return own
 
