@@ -116,7 +116,8 @@ def proved(seen: Seen, known: Known) -> SheetReading:
             f"page {seen.page}: no marks were found in step with the rows of the table"
         )
     outcomes: list[SheetReading | NoteRefusedError] = []
-    for marks in seen.marks:
+    # Where a column has a legend, no other one is the marks': a dotted rule may prove too.
+    for marks in [each for each in seen.marks if each.legend] or seen.marks:
         try:
             outcomes.append(reading_of(seen, marks, known))
         except NoteRefusedError as refusal:

@@ -61,7 +61,8 @@ def legends_on(
             if behind:
                 sides["behind"][label.position] = behind[0]
             own = inks_in(pixels, dpi, grown(text, label.size), known)
-            if own:
+            # Labels that stand on the rows' lines were taken for their marks: they name themselves.
+            if own and not any(overlaps(merged(own).box, other) for other in taken):
                 sides["itself"][label.position] = merged(own)
         found += [legend for legend in sides.values() if legend]
     return sorted(found, key=lambda legend: -len(legend))

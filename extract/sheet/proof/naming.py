@@ -45,6 +45,8 @@ class Group:
     """What hue, form or letters suggest."""
     by_person: bool = False
     """Whether a person said what it is."""
+    form: tuple[str, str] | None = None
+    """Of its drawing, with its hue; None where the form is none that is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ def name_rows(
     chosen = next(iter(fitting.values())) if fitting else likeliest(groups, rows, seen.page)
     names = tuple(spread(groups, chosen, len(rows)))
     refuse_unbacked(groups, chosen, rows, seen.page)
+    refuse_mere_ink(groups, chosen, marks, seen.page)
     readers = agreeing(seen, marks, names, rows, given)
     proofs: list[Proof] = ["solved"] * len(rows)
     for each, name in zip(groups, chosen, strict=True):
@@ -135,8 +138,14 @@ def groups_of(
                     f"page {seen.page}: the mark of {where} contradicts itself: its legend, hue, "
                     f"form or letters name it otherwise ({described(shown, said)})"
                 )
-        groups.append(Group(drawing, tuple(own), names, proof, backed))
+        form = None if drawing is None else form_and_hue(marks.drawings[drawing])
+        groups.append(Group(drawing, tuple(own), names, proof, backed, form=form))
     return groups
+
+
+def form_and_hue(drawing: Drawing) -> tuple[str, str] | None:
+    """What a drawing is in words; None where its form is none that is known."""
+    return (drawing.form, drawing.hue) if drawing.form else None
 
 
 def letters_of(
@@ -327,21 +336,45 @@ def refuse_unbacked(
         raise NoteRefusedError(f"page {page}: the mark of {where} {why}")
 
 
+def refuse_mere_ink(
+    groups: Sequence[Group], chosen: Sequence[PositionName], marks: SeenMarks, page: int
+) -> None:
+    """Refuse a sheet whose marks are all alike where the totals alone name them: a dotted rule, or
+    one bullet a row, proves a unanimous vote as well. The mark of the result may be their like.
+
+    Raises NoteRefusedError.
+    """
+    inked = [(each, name) for each, name in zip(groups, chosen, strict=True) if each.rows]
+    inked = [(each, name) for each, name in inked if each.drawing is not None or each.by_person]
+    backed = any(each.proof is not None or name in each.backed for each, name in inked)
+    like_result = marks.has_result and marks.drawn[-1] in {each.drawing for each, _ in inked}
+    if len({name for _, name in inked}) == 1 and not backed and not like_result:
+        raise NoteRefusedError(
+            f"page {page}: the marks are all alike and are named by the totals alone "
+            f"({inked[0][1]}): no legend, hue, form, taught drawing or mark of the result says "
+            "that they are marks"
+        )
+
+
 def doubted(
     groups: Sequence[Group], chosen: Sequence[PositionName | None]
 ) -> Iterator[tuple[Group, str]]:
     """The groups of one or two marks that nothing backs, or that differ from their fellows."""
     for each, name in zip(groups, chosen, strict=True):
-        if each.drawing is None or len(each.rows) >= ENOUGH or each.proof == "legend":
+        if each.drawing is None or len(each.rows) >= ENOUGH:
             continue
         same = [
             other
             for other, said in zip(groups, chosen, strict=True)
-            if said == name and other is not each and not other.by_person
+            if said == name
+            and other is not each
+            and not other.by_person
+            # Two dashes of one colour are two pixels high, or three, as they fall.
+            and not (each.proof == "legend" and each.form is not None and other.form == each.form)
         ]
         if any(len(other.rows) >= len(each.rows) for other in same):
             yield each, f"differs from the others called {name}: it may be smudged or changed"
-        elif each.proof != "taught" and name not in each.backed:
+        elif each.proof not in ("legend", "taught") and name not in each.backed:
             yield (
                 each,
                 f"is named by the totals alone ({name}): no legend, hue, form or taught drawing "
