@@ -115,7 +115,7 @@ POSITION_WORDS: dict[PositionName, tuple[str, ...]] = {
 MARK_WORDS: dict[PositionName, tuple[str, ...]] = {
     "yes": ("y",),
     "no": ("n",),
-    "abstain": ("a", "abs", "abst"),
+    "abstain": ("a", "abs", "abst", "0"),
     "not_participating": ("np", "n/p", "n.p.", "n/a", "x"),
 }
 """Letters that stand for a position in place of a mark; beside words they are none."""

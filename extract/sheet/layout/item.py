@@ -11,7 +11,11 @@ AGENDA_NUMBER = re.compile(
     re.IGNORECASE,
 )
 """`12`, `A 12`, `12 and 13`."""
-DOCUMENTS = re.compile(r"\(?\s*Documents?\s?:\s*(.+?)\s*\)?\s*$", re.IGNORECASE)
+DOCUMENTS = re.compile(
+    r"\(?\s*\bDoc(?:uments?|s)?(?:\s?[.:])+\s*(.+?)\s*\)?\s*$", re.IGNORECASE
+)
+LINE_END = re.compile(r"(?<=\S)-\s+")
+"""A hyphen at which a line was broken: `PE-` `CONS 68/22`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,7 @@ class Item:
 
 def read_item(text: str) -> Item:
     """The item, the words behind `Document:`, and what is neither."""
+    text = LINE_END.sub("-", text)
     documents = DOCUMENTS.search(text)
     item = DOCUMENTS.sub("", text).strip()
     files = files_in(item)
