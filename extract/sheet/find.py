@@ -215,7 +215,7 @@ def is_upright(names: Sequence[Name]) -> bool:
 def signs_of(words: Sequence[Word], *, by_ocr: bool) -> Signs:
     """What makes words a vote sheet's."""
     on_lines = lines(split_colons(words))
-    names = [name for name in names_on(on_lines, by_ocr) if name.state is not None]
+    names = [name for name in names_on(on_lines) if name.state is not None]
     fields, totals = find_labels(on_lines, by_ocr), labels_on(on_lines, by_ocr)
     labels = {label.name for label in fields} | {label.position or "total" for label in totals}
     if len(labels) < FEWEST_LABELS:

@@ -12,7 +12,7 @@ from statistics import median
 import pypdfium2.raw as pdfium_c
 
 from extract.pdf.document import OpenPage, OpenPdf
-from extract.pdf.drawn import Drawn, drawn_on, text_on
+from extract.pdf.drawn import Drawn, drawn_on
 from extract.pdf.edges import edges_on, letters_on, span_of
 from extract.pdf.hidden import hidden_by_scan
 from extract.pdf.page import run_of
@@ -25,6 +25,9 @@ DIGITS = "0123456789.,"
 BETWEEN_DIGITS = 0.4
 """Part of the type size: figures are as wide as one another, so a 1 stands apart; no space stands
 within a figure of a sheet."""
+DRAWN_SPACE_GAP, LONGEST_WORDS = 0.45, 12
+"""Type sizes that part two words where spaces are drawn, be letters set apart or not; they are drawn
+where a word has no more pieces than that, on average."""
 FEWEST, LETTERS_APART, TRACKED = 8, 0.1, 1.7
 """So many letters of a line show by what part of the type size they are set apart; and so many
 times
@@ -61,9 +64,7 @@ def words_of(pdf: OpenPdf, number: int) -> tuple[Word, ...]:
     places: dict[int, int] = {}
     pieces: list[Run] = []
     spaced: set[float] = set()
-    guessed: set[float] = set()
-    letters = letters_on(opened) if words_in_parts(opened) else {}
-    space, last = False, -1
+    space = False
     for place, drawn in enumerate(drawn_on(opened)):
         if not is_text(drawn) or place in hidden:
             continue
@@ -71,9 +72,6 @@ def words_of(pdf: OpenPdf, number: int) -> tuple[Word, ...]:
         if run is None:
             space = True
             continue
-        ends = letters.get(addressof(drawn.raw.contents))
-        guess = ends is not None and ends[0] - last > 1
-        last = ends[1] if ends is not None else last
         parts = list(split(run, opened, place))
         for piece in parts:
             pieces.append(piece)
@@ -81,17 +79,17 @@ def words_of(pdf: OpenPdf, number: int) -> tuple[Word, ...]:
                 places[id(piece)] = place
             if space or piece is not parts[0] or run.text[0].isspace():
                 spaced.add(piece.x0)
-            elif guess:  # pdfium puts a space of its own between letters that stand apart
-                guessed.add(piece.x0)
-            space = guess = False
+            space = False
         space = run.text[-1].isspace()
 
     def edges(run: Run) -> tuple[float, float]:
         place = places.get(id(run))
         return (0.0, 0.0) if place is None else edges_on(opened, place, run.box)
 
-    lines = lines_of(pieces, edges)
-    return tuple(word for line in lines for word in joined(line.runs, spaced, guessed))
+    gap = DRAWN_SPACE_GAP if len(spaced) * LONGEST_WORDS > len(pieces) else SPACE_GAP
+    return tuple(
+        word for line in lines_of(pieces, edges) for word in joined(line.runs, spaced, gap)
+    )
 
 
 def split(run: Run, opened: OpenPage, place: int) -> Iterator[Run]:
@@ -134,32 +132,23 @@ def is_space(opened: OpenPage, index: int) -> bool:
     return chr(pdfium_c.FPDFText_GetUnicode(opened.text_page, index)).isspace()
 
 
-def words_in_parts(opened: OpenPage) -> bool:
-    """Whether a page's texts are drawn letter by letter, as browsers print them."""
-    texts = [place for place, each in enumerate(drawn_on(opened)) if is_text(each)]
-    return len(texts) > 200 and sum(len(text_on(opened, place)) for place in texts) < 3 * len(texts)
-
-
 def is_text(drawn: Drawn) -> bool:
     """Whether a text was drawn."""
     return bool(drawn.sort == pdfium_c.FPDF_PAGEOBJ_TEXT)
 
 
-def joined(runs: Sequence[Run], spaced: set[float], guessed: set[float]) -> Iterator[Word]:
+def joined(runs: Sequence[Run], spaced: set[float], white: float) -> Iterator[Word]:
     """The words of one line: what stands close together is one, also where it is drawn in parts.
 
-    `spaced` are the left edges of what was drawn behind a space, `guessed` of what pdfium finds to
-    stand apart: narrow type leaves little white. Where letters are set apart, neither their white
-    nor pdfium's guess parts words.
+    `spaced` are the left edges of what was drawn behind a space; so much `white` parts others.
     """
     tracking = tracked(runs)
-    spaced = spaced if tracking else spaced | guessed
     group: list[Run] = []
     for run in runs:
         if group:
             gap = (run.x0 - run.before) - (group[-1].x1 + group[-1].behind)
             figure = group[-1].text[-1:] in DIGITS and run.text[:1] in DIGITS
-            most = BETWEEN_DIGITS if figure else SPACE_GAP
+            most = BETWEEN_DIGITS if figure else white
             most = max(most, TRACKED * tracking)
             wide = gap > most * max(run.size, group[-1].size)
             told = run.x0 in spaced and gap > -SPACE_GAP * run.size and not figure

@@ -75,15 +75,13 @@ def belongs(before: Word, word: Word) -> bool:
     return alike and white < APART
 
 
-def names_on(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[Name]:
+def names_on(lines: Sequence[Sequence[Word]]) -> list[Name]:
     """The cells that name a Member State, those on two lines made one."""
     cells = [[name_of(cell) for cell in with_wide_names(cells_of(line))] for line in lines]
     found = [name for row in cells for name in row if name.state is not None]
     loose = [name for row in cells for name in row if number_in(name.text) is None]
     found += wrapped(loose, found)
-    if by_ocr:
-        found += misread(loose, found)
-    return once_on_line(found)
+    return once_on_line([*found, *misread(loose, found)])
 
 
 def with_wide_names(cells: Sequence[list[Word]]) -> list[list[Word]]:
@@ -181,8 +179,8 @@ def meets(one: Box, other: Box) -> bool:
 
 
 def misread(cells: Sequence[Name], found: Sequence[Name]) -> list[Name]:
-    """Cells of a picture that are some letters off the name of one state, and nearer to no
-    other."""
+    """Cells that are some letters off the name of one state, and nearer to no other: recognition
+    misreads them, fonts lack them."""
     taken = {id(name) for name in found}
     near: list[Name] = []
     for cell in cells:

@@ -96,7 +96,7 @@ class Block:
 def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     """The states table of a page. Raises NoteRefusedError where there is none."""
     on_lines = lines(words)
-    columns = name_columns(names_on(on_lines, by_ocr))
+    columns = name_columns(names_on(on_lines))
     if not columns:
         raise NoteRefusedError(f"page {page}: no table of Member States was found")
     pitch = pitch_of(columns)
@@ -309,8 +309,6 @@ def rows_of(
         ]
         if beside and not by_ocr:
             raise NoteRefusedError(f"page {page}: the row {beside[0].text!r} names no Member State")
-        if not by_ocr and not beside:
-            continue
         names.append(beside[0] if beside else nameless(figure, span))
     if by_ocr:
         names += unread(names, loose, span, pitch)

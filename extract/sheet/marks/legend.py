@@ -21,6 +21,8 @@ COMPARABLE = 0.12
 LEAST_RESULT = 15.0
 """Square points of ink that a result's mark has at least, where those of the rows fill their
 cells."""
+ABOUT = 1.5
+"""Points around the letters of a label in which its ground shows more than they do."""
 Legend = dict[PositionName, Ink]
 
 
@@ -49,9 +51,9 @@ def legends_on(
             if label.position is None:
                 continue
             least = COMPARABLE * usual
-            inks = marks_in(pixels, dpi, box, masked, taken, least)
+            inks = marks_in(pixels, dpi, box, masked, taken, least, text)
             end = (totals[2] + 0.5, box[1], totals[2] + BEYOND * label.size, box[3])
-            beyond = marks_in(pixels, dpi, up_to_word(end, masked), masked, taken, least)
+            beyond = marks_in(pixels, dpi, up_to_word(end, masked), masked, taken, least, text)
             if beyond and totals[0] <= text[0] <= totals[2] and text[3] <= totals[3] + 1:
                 sides["beyond"][label.position] = beyond[0]
             before = [ink for ink in inks if ink.box[2] < text[0] + 1]
@@ -75,11 +77,12 @@ def marks_in(
     known: Sequence[Box],
     taken: Sequence[Box],
     least: float,
+    plain: Box,
 ) -> list[Ink]:
     """The ink in one place that is large enough for a mark and is none of the rows."""
     return [
         ink
-        for ink in inks_in(pixels, dpi, box, known)
+        for ink in inks_in(pixels, dpi, box, known, plain)
         if ink.area > least and not any(overlaps(ink.box, other) for other in taken)
     ]
 
@@ -141,11 +144,16 @@ def grown(box: Box, size: float) -> Box:
     return (box[0] - size, box[1] - 0.6 * size, box[2] + size, box[3] + 0.6 * size)
 
 
-def inks_in(pixels: Pixels, dpi: float, box: Box, known: Sequence[Box]) -> list[Ink]:
-    """The ink in one place, from the left."""
+def inks_in(
+    pixels: Pixels, dpi: float, box: Box, known: Sequence[Box], plain: Box | None = None
+) -> list[Ink]:
+    """The ink in one place, from the left; `plain` shows its ground, as a label beside it does."""
     if box[2] - box[0] < 2:
         return []
-    (line,) = ink_on(pixels, dpi, Ground(box, ((box[1], box[3]),), (None,)), known, box[3] - box[1])
+    if plain is not None:
+        plain = (plain[0] - ABOUT, plain[1] - ABOUT, plain[2] + ABOUT, plain[3] + ABOUT)
+    ground = Ground(box, ((box[1], box[3]),), (plain,))
+    (line,) = ink_on(pixels, dpi, ground, known, box[3] - box[1])
     return line
 
 
@@ -191,7 +199,7 @@ def result_marks(
             return None
         inks = [
             ink
-            for ink in inks_in(pixels, dpi, place, known)
+            for ink in inks_in(pixels, dpi, place, known, label)
             if ink.area > min(0.3 * usual, LEAST_RESULT)
             and not any(overlaps(ink.box, box) for box in taken)
         ]
