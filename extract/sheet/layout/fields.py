@@ -303,16 +303,13 @@ def read_fields(
     if result is None:
         raise NoteRefusedError(f"page {page}: the sheet has no 'Final result'")
     refuse_two_results(lines, values.get("subject", ()), by_ocr, page)
-    rule = rule_of(raw, footnotes)
-    if by_ocr:
-        refuse_unread_note(rule, f"{raw} {footnotes}", page)
     item = read_item(texts.get("item", ""))
     return SheetFields(
         session_number=session_of(texts.get("session", ""), page),
         configuration=texts.get("configuration") or None,
         item=item.name,
         documents=item.documents,
-        voting_rule=rule,
+        voting_rule=rule_of(raw, footnotes),
         voting_rule_raw=raw,
         subject=subject,
         act=read_act(subject),
@@ -397,7 +394,7 @@ def majorities_in(text: str) -> set[str]:
 
 
 def refuse_unread_note(rule: VotingRule, text: str, page: int) -> None:
-    """Refuse a picture whose rule has a footnote that does not tell which majority is meant.
+    """Refuse a picture of shares whose rule has a footnote that tells neither majority.
 
     Raises NoteRefusedError.
     """

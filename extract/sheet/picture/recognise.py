@@ -1,6 +1,7 @@
 """What the boxes of a picture say: a first look at all, more looks at figures."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from extract.sheet.picture.cells import PixelBox
 from extract.sheet.picture.engine import Reading
 from extract.sheet.picture.looks import FIRST, SECOND, THIRD, Look, looked_at
 from extract.sheet.picture.master import Master
+from extract.sheet.picture.signs import sign_apart
 from extract.sheet.picture.words import (
     UNREAD,
     WHOLE_FIGURE,
@@ -53,8 +55,7 @@ class Looker:
 
 def recognised(master: Master) -> tuple[Word, ...]:
     """The words of a picture; of notes below the tables no more than each line's beginning."""
-    looker = Looker(master, boxes_of(master.pixels, master.dpi))
-    first = first_look(looker)
+    looker, first = with_signs_apart(Looker(master, boxes_of(master.pixels, master.dpi)))
     texts = {place: believed(reading) for place, reading in first.items()}
     alone = digits_alone(looker, first)
     texts |= {place: digit for place, (digit, _) in alone.items()}
@@ -68,10 +69,25 @@ def recognised(master: Master) -> tuple[Word, ...]:
     )
 
 
+def with_signs_apart(looker: Looker) -> tuple[Looker, dict[int, Reading]]:
+    """The first look, for which marks that were found together with a figure are cut from it."""
+    first, boxes = first_look(looker), [*looker.boxes]
+    anew: list[int] = []
+    for place, reading in first.items():
+        parts = sign_apart(looker.master.pixels, boxes[place], reading.text.strip())
+        if parts is not None:
+            boxes[place] = parts[1]
+            boxes.append(parts[0])
+            anew += [place, len(boxes) - 1]
+    looker = Looker(looker.master, boxes)
+    return looker, first | looker.look(anew, FIRST)
+
+
 def first_look(looker: Looker) -> dict[int, Reading]:
     """What all boxes say; of a sentence in the notes its beginning.
 
-    Only sentences below most of the cells may be notes; a line of them begins with an asterisk.
+    Only sentences below most of the cells may be notes; a line of them begins with an asterisk. The
+    first note is read on where its beginning does not tell which majority it means.
     """
     boxes = looker.boxes
     cells = [box[1] for box in boxes if not is_long(box)]
@@ -81,8 +97,13 @@ def first_look(looker: Looker) -> dict[int, Reading]:
     first = Looker(looker.master, shown).look(range(len(boxes)), FIRST)
     starred = [boxes[n][1] for n in doubtful if first[n].text.lstrip().startswith("*")]
     notes = min(starred, default=math.inf)
-    others = [n for n in doubtful if boxes[n][3] <= notes]
+    others = [n for n in doubtful if boxes[n][3] <= notes or is_untold(first[n].text)]
     return first | looker.look(others, FIRST)
+
+
+def is_untold(text: str) -> bool:
+    """Whether a note is the first one, and does not begin with `When acting` or `When not acting`."""
+    return re.match(r"\s*\*(?!\*)", text) is not None and "acting" not in text.casefold()
 
 
 def is_long(box: PixelBox) -> bool:
