@@ -26,8 +26,8 @@ BETWEEN_DIGITS = 0.4
 """Part of the type size: figures are as wide as one another, so a 1 stands apart; no space stands
 within a figure of a sheet."""
 DRAWN_SPACE_GAP, LONGEST_WORDS = 0.45, 12
-"""Type sizes that part two words where spaces are drawn, be letters set apart or not; they are drawn
-where a word has no more pieces than that, on average."""
+"""Type sizes that part two words where spaces are drawn, be letters set apart or not; they are
+drawn where a word has no more pieces than that, on average."""
 FEWEST, LETTERS_APART, TRACKED = 8, 0.1, 1.7
 """So many letters of a line show by what part of the type size they are set apart; and so many
 times

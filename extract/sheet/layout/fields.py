@@ -41,6 +41,10 @@ RULES: dict[str, VotingRule] = {
     "unanimity": "unanimity",
     "qualifiedmajority": "qualified_majority",
 }
+TOLD_BY = {"55": r"55\s*%|when\s*acting\s*on", "72": r"72\s*%|not\s*acting\s*on"}
+"""By what a footnote tells which majority is meant, `when not acting on a proposal` being 72 %."""
+NOTE = re.compile(r"(?<!\*)\*(?!\*)(?!\s*(?:indicat|weight))", re.IGNORECASE)
+"""The mark of a first footnote, or that footnote, where it is not the second one misread."""
 SESSION = re.compile(r"\D{0,6}(\d{1,5})\D{0,3}")
 UNKNOWN = re.compile(r"(?!documents?\b)([^\W\d_](?:[^\W\d_]|[ '’/().-]){2,30})\s?:(?!/)", re.I)
 """`Words:`; the documents are words of the item."""
@@ -416,14 +420,31 @@ def session_of(printed: str, page: int) -> str | None:
 def rule_of(raw: str, footnotes: str) -> VotingRule:
     """The rule in the record's terms; unknown words are `other`, and the printed ones are kept.
 
-    The footnote tells 55 % from 72 % of the members (Article 238(2) TFEU); one that names both
-    leaves the rule open.
+    The footnote tells 55 % from 72 % of the members (Article 238(2) TFEU), or where these apply;
+    one that names both leaves the rule open.
     """
     folded = re.sub(r"\(.*\)|[^a-z]", "", raw.casefold())
     rule = RULES.get(folded, "other")
     if rule != "qualified_majority":
         return rule
-    named = {n for n in ("55", "72") if re.search(rf"{n}\s*%", f"{raw} {footnotes}")}
+    named = majorities_in(f"{raw} {footnotes}")
     if named >= {"55", "72"}:
         return "qualified_majority_72" if "72" in raw else "other"
     return "qualified_majority_72" if "72" in named else rule
+
+
+def majorities_in(text: str) -> set[str]:
+    """Which of the two majorities of members a text tells, in per cent."""
+    return {share for share, told in TOLD_BY.items() if re.search(told, text, re.IGNORECASE)}
+
+
+def refuse_unread_note(rule: VotingRule, text: str, page: int) -> None:
+    """Refuse a picture of shares whose rule has a footnote that tells neither majority.
+
+    Raises NoteRefusedError.
+    """
+    if rule == "qualified_majority" and NOTE.search(text) and not majorities_in(text):
+        raise NoteRefusedError(
+            f"page {page}: the note on the voting rule cannot be read: it may be 55 % of the "
+            "members, or 72 %"
+        )

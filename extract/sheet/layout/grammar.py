@@ -158,6 +158,7 @@ ADOPTED = ("adopted", "approved", "accepted", "passed", "carried")
 NOT_ADOPTED = ("not adopted", "rejected", "not approved", "not accepted", "not passed", "failed")
 
 
+@lru_cache(maxsize=65536)
 def alike(read: str, word: str, by_ocr: bool) -> bool:
     """Whether two folded words are the same; of a picture also with some letters off.
 

@@ -11,16 +11,19 @@ from extract.member_states import MemberState
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.layout.columns import centre, columns_of, middle
-from extract.sheet.layout.grammar import Number, number_in
+from extract.sheet.layout.grammar import Number, label_words, number_in
 from extract.sheet.layout.names import APART, Name, cells_of, name_of, names_on
-from extract.sheet.words import UNREAD, Word, lines
+from extract.sheet.words import UNREAD, Word, fold, lines
 
+LETTERS, SMALL_LETTERS = re.compile(r"\w"), re.compile(r"[a-z]{3}")
 FEWEST = 3
 """So many names one below the other are a table."""
 SPECK = 0.5
 """Of the names' height: what is lower is a speck, or a piece of a rule, and no name unread."""
 LEVEL = 0.4
 """Of the pitch: what stands so near to a row's middle is on its line."""
+NEXT = 0.7
+"""Of the pitch: what stands nearer to a row is no row of its own."""
 WEIGHTS = 0.8
 """Part of the figures that are the Treaty's weights where the column holds weights; a table of
 shares has whole figures by chance in one row of fifty."""
@@ -133,15 +136,20 @@ def figures_on(line: Sequence[Word]) -> Iterator[Figure]:
         figure = figure_of(cell)
         if figure is None:
             continue
-        size = cell[0].size
-        before = cell[0].box[0] - cells[place - 1][-1].box[2] if place else size
-        behind = cells[place + 1][0].box[0] - cell[-1].box[2] if place + 1 < len(cells) else size
-        texts = [
-            "".join(w.text for w in cells[n]) for n in (place - 1, place + 1) if 0 <= n < len(cells)
+        near = APART * cell[0].size
+        beside = [
+            (max(cell[0].box[0] - other[-1].box[2], other[0].box[0] - cell[-1].box[2]), other)
+            for other in (*cells[max(place - 1, 0) : place], *cells[place + 1 : place + 2])
         ]
-        prose = any(re.search(r"[a-z]{3}", text) for text in texts)
-        if min(before, behind) > APART * size or not prose:
+        close = any(white <= near and LETTERS.search(text_of(other)) for white, other in beside)
+        prose = any(SMALL_LETTERS.search(text_of(other)) for _, other in beside)
+        if not close or not prose:
             yield figure
+
+
+def text_of(cell: Sequence[Word]) -> str:
+    """The words of a cell as one."""
+    return "".join(word.text for word in cell)
 
 
 def figure_of(cell: Sequence[Word]) -> Figure | None:
@@ -307,6 +315,8 @@ def rows_of(
             and cell.box[2] < span[2] + 3 * cell.size
             and not is_header(cell)
         ]
+        if any(fold(cell.text) in label_words() for cell in beside):
+            continue  # a line of the totals, right above the table or below it
         if beside and not by_ocr:
             raise NoteRefusedError(f"page {page}: the row {beside[0].text!r} names no Member State")
         names.append(beside[0] if beside else nameless(figure, span))
@@ -339,7 +349,7 @@ def unread(names: Sequence[Name], loose: Sequence[Name], span: Box, pitch: float
         and not is_header(cell)
         and abs(cell.box[0] - span[0]) < 1.2 * cell.size
         and min(levels) < cell.middle < max(levels)
-        and all(abs(cell.middle - level) > LEVEL * pitch for level in levels)
+        and all(abs(cell.middle - level) > NEXT * pitch for level in levels)
         and cell.size > SPECK * usual
     ]
 

@@ -14,6 +14,7 @@ from extract.sheet.layout.fields import (
     SheetFields,
     find_labels,
     read_fields,
+    refuse_unread_note,
     split_colons,
 )
 from extract.sheet.layout.grammar import number_in, position_said
@@ -74,9 +75,10 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     legends |= mark_words(lines_of([w for w in rest if id(w) not in taken]), labels)
     left = [w for w in rest if id(w) not in taken | legends and not is_sign(w.text)]
     field_lines = lines_of(left)
-    fields = read_fields(
-        field_lines, [states.box, totals.box], width, footnotes_below(left, states), by_ocr, page
-    )
+    notes = footnotes_below(left, states)
+    fields = read_fields(field_lines, [states.box, totals.box], width, notes, by_ocr, page)
+    if by_ocr and not states.weighted:
+        refuse_unread_note(fields.voting_rule, f"{fields.voting_rule_raw} {notes}", page)
     marks = {id(word) for word in words if id(word) in in_rows and is_mark_word(word, states)}
     apart = legends | {id(word) for label in labels for word in label.words}
     shown = (

@@ -120,8 +120,8 @@ def wrapped(lines: Sequence[Sequence[Word]], found: Sequence[Label]) -> list[Lab
     joined = []
     for upper in uppers:
         for lower in words:
-            down = lower.middle - upper.middle
-            if not 0.5 * upper.size < down < 2 * upper.size:
+            down, size = lower.middle - upper.middle, max(upper.size, lower.size)
+            if not 0.5 * size < down < 2 * size:
                 continue
             if fold(upper.text + lower.text) in whole and share_edge(
                 upper.box, lower.box, upper.size

@@ -146,21 +146,23 @@ def without_rules(mask: Mask, scale: float, pitch: float, scanned: bool) -> Mask
     thick = max(2, round((SCANNED_RULE if scanned else RULE) * scale) + 1)
     flat = leaning = mask
     if scanned:  # a rule leans by a pixel here and there, and breaks
-        leaning = closed(widened(mask, 3, 1), 1, 3)
         flat = closed(widened(mask, 1, 3), 7, 1)
     level = mask & opened(flat, round(LONG * scale), 1)
+    across = crossed(mask, level, thick)
+    if scanned:  # the strokes of marks are no upright rule with the level rules between them
+        leaning = closed(widened((mask & (1 - level)) | across, 3, 1), 1, 3)
     # What the region cuts off is not known to go on: a shaft at its upper end is no long rule.
     high = max(3, round(min(1.3 * pitch * scale, UPRIGHT * len(mask))))
     upright = (mask & opened(np.pad(leaning, ((high, high), (0, 0))), 1, high)[high:-high]) > 0
     rules = (level & (1 - opened(mask, 1, thick))) | (upright & (1 - opened(mask, thick, 1)))
     if scanned:
-        rules |= level & (1 - opened(level, 1, thick)) & (1 - crossed(mask, level, thick))
+        rules |= level & (1 - opened(level, 1, thick)) & (1 - across)
     return np.asarray(mask & (1 - rules), np.uint8)
 
 
 def crossed(mask: Mask, level: Mask, thick: int) -> Mask:
-    """Where ink goes on above a level rule and below it: a mark lies across it, and does not only
-    touch it."""
+    """Where ink goes on above a level rule and below it: something lies across it, and does not
+    only touch it."""
     others = mask & (1 - level)
     above, below = others.copy(), others.copy()
     for _ in range(thick):

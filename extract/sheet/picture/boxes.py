@@ -34,7 +34,20 @@ def boxes_of(pixels: Pixels, dpi: int) -> list[PixelBox]:
     cells = [cell for box in found for cell in cells_of(pixels, box, scale, loose / LOOSE)]
     line = float(np.median([bottom - top for _, top, _, bottom in cells])) / scale
     more = forgotten(picture, found, line)
-    return apart(cells + [cell for box in more for cell in cells_of(pixels, box, scale, line)])
+    others = [cell for box in more for cell in cells_of(pixels, box, scale, line)]
+    return apart(cells + [beside(cell, cells) for cell in others])
+
+
+def beside(box: PixelBox, cells: Sequence[PixelBox]) -> PixelBox:
+    """A box without what it shares at one end with a cell on its line: a rule may lead there."""
+    left, top, right, bottom = box
+    for cell in cells:
+        if 2 * (min(bottom, cell[3]) - max(top, cell[1])) > bottom - top:
+            if cell[0] < left < cell[2] < right:
+                left = cell[2]
+            if left < cell[0] < right < cell[2]:
+                right = cell[0]
+    return (left, top, right, bottom)
 
 
 def apart(boxes: Sequence[PixelBox]) -> list[PixelBox]:

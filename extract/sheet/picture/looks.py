@@ -14,7 +14,7 @@ from extract.sheet.picture.engine import LINE, STEP, Reading, read_lines
 Pixels = npt.NDArray[np.uint8]
 STROKES = 1.6
 """Strokes across which a line of letters goes on, at most, for each letter."""
-NARROWEST, WIDEST = 0.45, 1.1
+NARROWEST, WIDEST = 0.4, 1.1
 """Bounds to how wide a line is made, by what it would be at the engine's height."""
 ONE_SIGN, OF_ONE_SIGN = 1.0, 0.85
 """The width by the height up to which a box may hold one sign, and how wide that is made."""
@@ -34,7 +34,7 @@ class Look:
     """Pixels that a letter is made wide, about: the fewer, the cheaper."""
 
 
-FIRST, SECOND, THIRD = Look(0.0, 0.15, 16.0), Look(0.1, 0.3, 17.0), Look(0.3, 0.3, 18.0)
+FIRST, SECOND, THIRD = Look(0.0, 0.15, 14.0), Look(0.1, 0.3, 17.0), Look(0.3, 0.3, 18.0)
 
 
 def looked_at(pixels: Pixels, boxes: Sequence[PixelBox], look: Look) -> list[Reading]:

@@ -1,18 +1,19 @@
 """What the boxes of a picture say: a first look at all, more looks at figures."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from extract.sheet.picture.boxes import boxes_of
-from extract.sheet.picture.cells import PixelBox, differences, ground_about, runs
+from extract.sheet.picture.cells import PixelBox
 from extract.sheet.picture.engine import Reading
 from extract.sheet.picture.looks import FIRST, SECOND, THIRD, Look, looked_at
 from extract.sheet.picture.master import Master
+from extract.sheet.picture.signs import sign_apart
 from extract.sheet.picture.words import (
     UNREAD,
     WHOLE_FIGURE,
@@ -22,15 +23,14 @@ from extract.sheet.picture.words import (
     mended,
 )
 
-Pixels = npt.NDArray[np.uint8]
 LOWEST_CONFIDENCE = 0.5
 """Below it words count as unread: that something stands there is kept, what it says is not."""
 LONGEST = 32
 """Characters; what is longer is a sentence beside the tables, which is not read again."""
 SENTENCE, BEGINNING = 25, 12
 """Widths by heights from which a line is a sentence, and of what is read of one in the notes."""
-STAR = 0.65
-"""The part of a line's height in which an asterisk stands, from above."""
+BELOW = 0.6
+"""The part of all cells above which no notes stand."""
 LONE_WIDTH, LONE_HEIGHT = 0.85, 0.15
 """Of a digit that stands alone: its width at most by its height, and how far its height may be
 from that of other figures."""
@@ -55,41 +55,60 @@ class Looker:
 
 def recognised(master: Master) -> tuple[Word, ...]:
     """The words of a picture; of notes below the tables no more than each line's beginning."""
-    pixels, boxes = master.pixels, boxes_of(master.pixels, master.dpi)
-    looker = Looker(master, boxes)
-    notes = top_of_notes(pixels, boxes)
-    shown = [beginning(box) if is_long(box) and box[1] >= notes else box for box in boxes]
-    first = Looker(master, shown).look(range(len(boxes)), FIRST)
+    looker, first = with_signs_apart(Looker(master, boxes_of(master.pixels, master.dpi)))
     texts = {place: believed(reading) for place, reading in first.items()}
     alone = digits_alone(looker, first)
     texts |= {place: digit for place, (digit, _) in alone.items()}
     again = second_look(looker, texts, [place for place in texts if place not in alone])
+    # What two of three looks take for no figure is none: a drawing that looked like a digit.
+    texts |= {place: text for place, text in again.items() if not has_digit(text)}
     again |= {place: digit for place, (_, digit) in alone.items()}
     return tuple(
-        word_of(texts[place], box, again.get(place), master.dpi) for place, box in enumerate(boxes)
+        word_of(texts[place], box, again.get(place), master.dpi)
+        for place, box in enumerate(looker.boxes)
     )
+
+
+def with_signs_apart(looker: Looker) -> tuple[Looker, dict[int, Reading]]:
+    """The first look, for which marks that were found together with a figure are cut from it."""
+    first, boxes = first_look(looker), [*looker.boxes]
+    anew: list[int] = []
+    for place, reading in first.items():
+        parts = sign_apart(looker.master.pixels, boxes[place], reading.text.strip())
+        if parts is not None:
+            boxes[place] = parts[1]
+            boxes.append(parts[0])
+            anew += [place, len(boxes) - 1]
+    looker = Looker(looker.master, boxes)
+    return looker, first | looker.look(anew, FIRST)
+
+
+def first_look(looker: Looker) -> dict[int, Reading]:
+    """What all boxes say; of a sentence in the notes its beginning.
+
+    Only sentences below most of the cells may be notes; a line of them begins with an asterisk. The
+    first note is read on where its beginning does not tell which majority it means.
+    """
+    boxes = looker.boxes
+    cells = [box[1] for box in boxes if not is_long(box)]
+    low = float(np.quantile(cells, BELOW)) if cells else math.inf
+    doubtful = {n for n, box in enumerate(boxes) if is_long(box) and box[1] > low}
+    shown = [beginning(box) if n in doubtful else box for n, box in enumerate(boxes)]
+    first = Looker(looker.master, shown).look(range(len(boxes)), FIRST)
+    starred = [boxes[n][1] for n in doubtful if first[n].text.lstrip().startswith("*")]
+    notes = min(starred, default=math.inf)
+    others = [n for n in doubtful if boxes[n][3] <= notes or is_untold(first[n].text)]
+    return first | looker.look(others, FIRST)
+
+
+def is_untold(text: str) -> bool:
+    """Whether a note is the first one, and does not begin with `When acting` or `When not acting`."""
+    return re.match(r"\s*\*(?!\*)", text) is not None and "acting" not in text.casefold()
 
 
 def is_long(box: PixelBox) -> bool:
     """Whether a box is as wide as a sentence."""
     return box[2] - box[0] > SENTENCE * (box[3] - box[1])
-
-
-def top_of_notes(pixels: Pixels, boxes: Sequence[PixelBox]) -> float:
-    """Where the notes below the tables begin, whose first line begins with an asterisk."""
-    tops = [box[1] for box in boxes if is_long(box) and begins_high(pixels, box)]
-    return min(tops, default=math.inf)
-
-
-def begins_high(pixels: Pixels, box: PixelBox) -> bool:
-    """Whether the first sign of a line stands in its upper part alone, as an asterisk does."""
-    left, top, _, bottom = box
-    ink = differences(pixels[top:bottom, left : left + bottom - top], ground_about(pixels, box))
-    columns = np.any(ink, axis=0)
-    if not columns.any():
-        return False
-    (start, end), *_ = runs(columns, 0)
-    return not ink[round(STAR * len(ink)) :, start:end].any()
 
 
 def beginning(box: PixelBox) -> PixelBox:
