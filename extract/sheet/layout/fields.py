@@ -41,8 +41,9 @@ RULES: dict[str, VotingRule] = {
     "unanimity": "unanimity",
     "qualifiedmajority": "qualified_majority",
 }
-TOLD_BY = {"55": r"55\s*%|when\s*acting\s*on", "72": r"72\s*%|not\s*acting\s*on"}
-"""By what a footnote tells which majority is meant, `when not acting on a proposal` being 72 %."""
+TOLD_BY = {"55": r"when\s*acting\s*on(?!.*neither)", "72": r"not\s*acting\s*on|neither"}
+"""By what a footnote without its per cent tells which majority is meant: `when not acting on a
+proposal`, or on one that comes neither from the Commission nor the High Representative, is 72 %."""
 NOTE = re.compile(r"(?<!\*)\*(?!\*)(?!\s*(?:indicat|weight))", re.IGNORECASE)
 """The mark of a first footnote, or that footnote, where it is not the second one misread."""
 SESSION = re.compile(r"\D{0,6}(\d{1,5})\D{0,3}")
@@ -435,7 +436,9 @@ def rule_of(raw: str, footnotes: str) -> VotingRule:
 
 def majorities_in(text: str) -> set[str]:
     """Which of the two majorities of members a text tells, in per cent."""
-    return {share for share, told in TOLD_BY.items() if re.search(told, text, re.IGNORECASE)}
+    named = {share for share in TOLD_BY if re.search(rf"{share}\s*%", text)}
+    told = {share for share, words in TOLD_BY.items() if re.search(words, text, re.IGNORECASE)}
+    return named or told
 
 
 def refuse_unread_note(rule: VotingRule, text: str, page: int) -> None:

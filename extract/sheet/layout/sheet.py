@@ -198,7 +198,10 @@ def headers(lines: Sequence[Sequence[Word]], table: Box, pitch: float) -> set[in
             continue
         if top - max(word.box[3] for word in over) > ABOVE * pitch:
             break
-        own = [word for cell in cells_of(over) if is_header(cell) for word in cell]
+        cells = cells_of(over)
+        own = [word for cell in cells if is_header(cell) for word in cell]
+        # `No` heads the numbers of rows, and is the contrary of yes elsewhere.
+        own += [word for cell in cells if own and is_number_head(cell) for word in cell]
         if not own:
             if all(word.box[0] < table[2] for word in over):
                 break
@@ -208,6 +211,11 @@ def headers(lines: Sequence[Sequence[Word]], table: Box, pitch: float) -> set[in
         if table[1] - top > ABOVE * pitch:
             break
     return found
+
+
+def is_number_head(cell: Sequence[Word]) -> bool:
+    """Whether a cell heads the numbers of rows, if it stands in a header."""
+    return fold("".join(word.text for word in cell)) in ("NO", "NR", "N")
 
 
 def is_header(cell: Sequence[Word]) -> bool:

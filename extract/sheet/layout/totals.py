@@ -4,12 +4,12 @@ them."""
 import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
 from extract.records import POSITIONS, Box, GroupTotal, PositionName, Totals
-from extract.sheet.layout.columns import centre, columns_of, middle
+from extract.sheet.layout.columns import centre, columns_of, middle, share_column
 from extract.sheet.layout.grammar import Number, alike, label_words, number_in, position_said
 from extract.sheet.layout.rows import Figure
 from extract.sheet.words import Word, fold
@@ -28,6 +28,9 @@ TALL = 0.75
 """Type sizes from a label's middle to that of its figures at most: a label on two lines has them at
 its middle, or on its first line."""
 MOST_MEMBERS = 28
+LAST_LINE = 3.5
+"""Type sizes from the last members to their total at most, where its label has other words."""
+MEMBERS = tuple(f"totals.{position}.members" for position in POSITIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +157,7 @@ def read_totals(
         for group in groups_of(labels)
         for table in (*beside(group, figures, weighted), *under(group, figures, weighted))
     ]
-    best = max(tables, key=rank, default=None)
+    best = max((with_total(table, figures) for table in tables), key=rank, default=None)
     if best is None or best.totals.yes.members is None:
         raise NoteRefusedError(
             f"page {page}: no totals were found: figures beside the words Yes, No, Abstain, Not "
@@ -261,6 +264,23 @@ def under(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) -> 
 def under_label(label: Label, figure: Figure) -> bool:
     """Whether a figure stands below a label."""
     return label.box[0] - label.size < centre(figure.box) < label.box[2] + label.size
+
+
+def with_total(table: TotalsTable, figures: Sequence[Figure]) -> TotalsTable:
+    """The table with its total, be that called what it may: below the members, and all of them."""
+    members = [f for f, name in zip(table.figures, table.fields, strict=True) if name in MEMBERS]
+    if table.totals.total is not None or not members:
+        return table
+    last, line = members[-1], table.labels[0].size * LAST_LINE
+    whole_of = sum(figure.number.whole for figure in members)
+    for figure in figures:
+        below = 0 < middle(figure.box) - middle(last.box) < line
+        of_members = share_column(figure.box[::2], last.box[::2]) and is_members([figure])
+        if below and of_members and figure.number.whole == whole_of:
+            totals = replace(table.totals, total=whole_of)
+            fields = (*table.fields, "totals.total")
+            return replace(table, totals=totals, figures=(*table.figures, figure), fields=fields)
+    return table
 
 
 def tables_of(
