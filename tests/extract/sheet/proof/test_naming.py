@@ -1,0 +1,185 @@
+"""Kinds of mark get names from legend, convention and totals, and only where nothing objects."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+import pytest
+
+from extract.errors import NoteRefusedError
+from extract.member_states import load_populations, members_on
+from extract.records import Box, GroupTotal, PositionName, Reader, Totals
+from extract.sheet.proof.naming import name_rows
+from extract.sheet.proof.row import Row
+from extract.sheet.seen import BLANK, Drawing, Form, Hue, Kind, Seen, SeenMarks, View
+
+NOWHERE = (0.0, 0.0, 1.0, 1.0)
+SHARES = dict(load_populations()[-1].shares)
+STATES = [state for state in members_on(date(2026, 7, 2)) if state.code in SHARES]
+ROWS = [Row(state, "text", NOWHERE, SHARES[state.code], NOWHERE) for state in STATES]
+READERS: tuple[Reader, ...] = ("tint", "silhouette", "look", "identity", "pdfplumber")
+SEEN = Seen(2, False, (), False, None, None, None, (), (), False, None)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Drawings by name, which of them each state has, and what the legend and the result show."""
+
+    drawings: dict[str, tuple[Hue, Form | None]]
+    others: dict[str, str]
+    """The drawing of each state that has not the first; BLANK for none."""
+    legend: dict[PositionName, str] = field(default_factory=dict)
+    result: str | None = None
+    seen_as: dict[Reader, dict[str, str]] = field(default_factory=dict)
+    """What a view takes a drawing for, where it does not tell them apart."""
+
+
+def marks_of(sheet: Sheet) -> SeenMarks:
+    usual = next(iter(sheet.drawings))
+    own = [sheet.others.get(state.code, usual) for state in STATES]
+    shown = [*own, *sheet.legend.values(), *([sheet.result] if sheet.result else [])]
+    views = []
+    for reader in READERS:
+        taken = sheet.seen_as.get(reader, {})
+        kinds: list[Kind] = [BLANK if d == BLANK else taken.get(d, d) for d in shown]
+        views.append(View(reader, tuple(kinds), True))
+    numbers = {name: number for number, name in enumerate(sheet.drawings)}
+    boxes: list[Box | None] = [None if drawing == BLANK else NOWHERE for drawing in shown]
+    drawings = tuple(
+        Drawing((0.0, 0.0, 0.0), "", "", hue, form, None, "")
+        for hue, form in sheet.drawings.values()
+    )
+    return SeenMarks(
+        boxes=tuple(boxes),
+        cells=(NOWHERE,) * len(STATES),
+        legend=tuple(sheet.legend),
+        has_result=sheet.result is not None,
+        views=tuple(views),
+        drawings=drawings,
+        drawn=tuple(numbers.get(drawing) for drawing in shown),
+        faults=(),
+    )
+
+
+def totals_of(others: dict[str, PositionName]) -> Totals:
+    """Those printed where the named states vote so, and all others yes."""
+    names = [others.get(state.code, "yes") for state in STATES]
+
+    def group(name: PositionName) -> GroupTotal:
+        held = sum(SHARES[s.code] for s, n in zip(STATES, names, strict=True) if n == name)
+        return GroupTotal(names.count(name), held / 100, None)
+
+    return Totals(
+        yes=group("yes"),
+        no=group("no"),
+        abstain=group("abstain"),
+        not_participating=group("not_participating"),
+        total=len(STATES),
+    )
+
+
+def named(sheet: Sheet, others: dict[str, PositionName], seen: Seen = SEEN) -> list[PositionName]:
+    naming = name_rows(seen, marks_of(sheet), ROWS, totals_of(others), {}, {})
+    assert naming.proved
+    return [n for n, state in zip(naming.names, STATES, strict=True) if state.code in others]
+
+
+STARS: dict[str, tuple[Hue, Form | None]] = {
+    "star": ("none", None),
+    "moon": ("none", None),
+    "sun": ("none", None),
+}
+
+
+def test_the_legend_names_drawings_that_nobody_knows():
+    sheet = Sheet(
+        STARS, {"IT": "moon", "MT": "sun"}, {"yes": "star", "no": "moon", "abstain": "sun"}
+    )
+    assert named(sheet, {"IT": "no", "MT": "abstain"}) == ["no", "abstain"]
+
+
+def test_hue_and_form_name_what_has_no_legend():
+    drawings: dict[str, tuple[Hue, Form | None]] = {
+        "up": ("green", "up"),
+        "down": ("red", "down"),
+        "disc": ("amber", "disc"),
+    }
+    sheet = Sheet(drawings, {"IT": "down", "MT": "disc"})
+    assert named(sheet, {"IT": "no", "MT": "abstain"}) == ["no", "abstain"]
+
+
+def test_the_totals_name_three_marks_of_a_kind():
+    sheet = Sheet(STARS, {"IT": "moon", "MT": "moon", "FR": "moon"})
+    assert named(sheet, {"IT": "no", "MT": "no", "FR": "no"}) == ["no"] * 3
+
+
+@pytest.mark.parametrize("states", [("IT",), ("IT", "MT")])
+def test_the_totals_do_not_name_one_or_two_marks(states):
+    sheet = Sheet(STARS, dict.fromkeys(states, "moon"))
+    with pytest.raises(NoteRefusedError, match="is named by the totals alone"):
+        named(sheet, dict.fromkeys(states, "no"))
+
+
+def test_a_mark_that_only_its_form_likens_to_the_legend_is_doubted():
+    drawings: dict[str, tuple[Hue, Form | None]] = {
+        **STARS,
+        "star of another colour": ("none", None),
+    }
+    forms = {"star of another colour": "star"}
+    sheet = Sheet(
+        drawings,
+        {"SI": "star of another colour"},
+        {"yes": "star", "no": "moon"},
+        seen_as={"silhouette": forms, "look": forms},
+    )
+    with pytest.raises(NoteRefusedError, match="mark of Slovenia differs from the others called"):
+        named(sheet, {})
+
+
+def test_a_mark_in_the_hue_of_another_position_contradicts_itself():
+    drawings: dict[str, tuple[Hue, Form | None]] = {
+        "star": ("green", None),
+        "moon": ("red", None),
+        "red star": ("red", None),
+    }
+    forms = {"red star": "star"}
+    sheet = Sheet(
+        drawings,
+        {"SI": "red star"},
+        {"yes": "star", "no": "moon"},
+        seen_as={"silhouette": forms, "look": forms},
+    )
+    with pytest.raises(NoteRefusedError, match="the mark of Slovenia contradicts itself"):
+        named(sheet, {})
+
+
+def test_marks_that_are_all_alike_and_that_nothing_names_are_mere_ink():
+    with pytest.raises(
+        NoteRefusedError, match="the marks are all alike and are named by the totals"
+    ):
+        named(Sheet(STARS, {}), {})
+
+
+def test_marks_that_are_all_alike_may_be_like_that_of_the_result():
+    assert named(Sheet(STARS, {}, result="star"), {"IT": "yes"}) == ["yes"]
+
+
+def test_a_blank_is_not_participating_and_never_a_vote():
+    sheet = Sheet(STARS, {"IT": BLANK}, {"yes": "star"})
+    assert named(sheet, {"IT": "not_participating"}) == ["not_participating"]
+    naming = name_rows(SEEN, marks_of(sheet), ROWS, totals_of({"IT": "no"}), {}, {})
+    assert not naming.proved
+
+
+def test_a_view_that_sees_one_kind_as_two_positions_refuses():
+    sheet = Sheet(
+        STARS,
+        {"IT": "moon", "MT": "moon", "FR": "moon"},
+        {"yes": "star", "no": "moon"},
+    )
+    marks = marks_of(sheet)
+    tint, *others = marks.views
+    kinds = list(tint.kinds)
+    kinds[[s.code for s in STATES].index("IT")] = "star"
+    marks = replace(marks, views=(replace(tint, kinds=tuple(kinds)), *others))
+    with pytest.raises(NoteRefusedError, match="views disagree"):
+        name_rows(SEEN, marks, ROWS, totals_of({"IT": "no", "MT": "no", "FR": "no"}), {}, {})

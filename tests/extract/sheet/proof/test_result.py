@@ -1,0 +1,108 @@
+"""The final result is named by two signs, by three against the votes, or not at all."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from extract.records import PositionName
+from extract.sheet.proof.result import ResultUnreadError, phrase_says, result_of
+from extract.sheet.seen import Drawing, Form, Hue, Seen, SeenFields, SeenMarks, View
+
+NOWHERE = (0.0, 0.0, 1.0, 1.0)
+FIELDS = SeenFields(
+    None,
+    None,
+    None,
+    None,
+    "unanimity",
+    "unanimity",
+    "",
+    date(2026, 7, 2),
+    "",
+    NOWHERE,
+    True,
+    "",
+    (),
+)
+NAMES: list[PositionName] = ["yes", "yes", "no"]
+KINDS = ("up", "up", "down")
+
+
+def seen(words: str = "") -> Seen:
+    fields = replace(FIELDS, result_words=words)
+    return Seen(2, False, (), False, None, None, fields, (), (), False, None)
+
+
+def marks(result: str | None, hue: Hue = "none", form: Form | None = None) -> SeenMarks:
+    """Two arrows up, one down, and a result that is like one of them, or like neither."""
+    kinds = (*KINDS, *([result] if result else []))
+    plain = Drawing((0.0, 0.0, 0.0), "", "", "none", None, None, "")
+    return SeenMarks(
+        boxes=(NOWHERE,) * len(kinds),
+        cells=(NOWHERE,) * 3,
+        legend=(),
+        has_result=result is not None,
+        views=(View("look", kinds, True), View("identity", kinds, True)),
+        drawings=(plain, replace(plain, hue=hue, form=form)),
+        drawn=(0, 0, 0, *([1] if result else [])),
+        faults=(),
+    )
+
+
+@pytest.mark.parametrize(("like", "result"), [("up", "adopted"), ("down", "not_adopted")])
+def test_likeness_in_two_views_names_it(like, result):
+    assert result_of(seen(), marks(like), NAMES, True).result == result
+
+
+def test_a_rejection_that_the_votes_do_not_explain_needs_a_third_sign():
+    with pytest.raises(ResultUnreadError, match="3 signs are needed"):
+        result_of(seen(), marks("down"), NAMES, False)
+    assert result_of(seen(), marks("down", "red"), NAMES, False).result == "not_adopted"
+
+
+def test_one_sign_alone_names_nothing():
+    with pytest.raises(ResultUnreadError, match="2 signs are needed"):
+        result_of(seen(), marks("other", "green"), NAMES, True)
+
+
+def test_signs_that_contradict_one_another_name_nothing():
+    with pytest.raises(ResultUnreadError, match="hue says no"):
+        result_of(seen(), marks("up", "red"), NAMES, True)
+
+
+def test_nothing_printed_is_no_result():
+    assert result_of(seen(), marks(None), NAMES, True).result is None
+
+
+def test_words_that_tell_no_result_are_not_passed_over():
+    with pytest.raises(ResultUnreadError, match="'postponed' is printed there"):
+        result_of(seen("postponed"), marks(None), NAMES, True)
+
+
+def test_a_mark_of_the_legend_in_the_place_of_the_result_is_not_passed_over():
+    beside = (5.0, 0.0, 9.0, 1.0)
+    legend = replace(marks(None), legend=("no",), boxes=(NOWHERE, NOWHERE, NOWHERE, beside))
+    with pytest.raises(ResultUnreadError, match="was taken for the legend's"):
+        result_of(seen(), legend, NAMES, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "result"),
+    [("Adopted", "adopted"), ("YES Adopted", "adopted"), ("NO not adopted", "not_adopted")],
+)
+def test_the_words_name_it(words, result):
+    assert result_of(seen(words), marks(None), NAMES, True).result == result
+
+
+def test_a_word_that_contradicts_the_one_before_it_names_nothing():
+    with pytest.raises(ResultUnreadError):
+        result_of(seen("NO Adopted"), marks(None), NAMES, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [("ADOPTED", "yes"), ("rejected", "no"), ("Not adopted", "no"), ("Abstain", None), ("", None)],
+)
+def test_a_phrase_tells_a_result_or_nothing(words, said):
+    assert phrase_says(words) == said
