@@ -1,6 +1,6 @@
 """Hold the printed group shares against what a known population table makes of the groups."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from extract.member_states import PopulationTable
 from extract.records import Check, PositionName, Totals
@@ -10,8 +10,12 @@ from extract.sheet.proof.shares import (
     ROUNDING,
     VOTED,
     WHOLE,
+    Part,
+    added,
     group,
     last_digit,
+    rest_of,
+    share_fits,
     share_sum,
 )
 
@@ -23,9 +27,6 @@ TIE = 1e-6
 EXACT = 0.01
 """So far, in hundredths of a per cent, the share that follows from a population may be off: some
 figures were transcribed from copies of the Council's decisions."""
-
-Part = tuple[float, float]
-"""A true share and by how much it may be off, in hundredths of a per cent."""
 
 
 def explained_check(
@@ -103,12 +104,6 @@ def parts_of(
     return parts
 
 
-def added(parts: Iterable[Part]) -> Part:
-    """Several parts made one."""
-    shares, offs = zip((0.0, 0.0), *parts, strict=True)
-    return sum(shares), sum(offs)
-
-
 def bases_of(parts: Mapping[str | None, Part]) -> dict[str, Part]:
     """What the groups may be told as parts of."""
     voters, idle = added(parts[name] for name in VOTED), parts["not_participating"]
@@ -128,17 +123,16 @@ def is_rounded(
     if len(printed) == len(VOTED):
         room = half * sum(share > 0 for share in printed.values())
         asked.append((sum(printed.values()), added(parts[name] for name in VOTED), room))
-
-    def held(share: int, part: Part, base: Part, room: float) -> bool:
-        (own, off), (rest, other) = (
-            narrowed(each, everyone) for each in (part, (base[0] - part[0], base[1] - part[1]))
-        )
-        least = (own - off) * WHOLE / max(own - off + rest + other, 1)
-        most = (own + off) * WHOLE / max(own + off + rest - other, 1)
-        return least - room + TIE <= share <= most + room - TIE
-
     return any(
-        all(held(share, part, base, room) for share, part, room in asked)
+        all(
+            share_fits(
+                share / 100,
+                narrowed(part, everyone),
+                narrowed(rest_of(part, base), everyone),
+                room - TIE,
+            )
+            for share, part, room in asked
+        )
         for base in bases_of(parts).values()
         if base[0] > 0
     )
