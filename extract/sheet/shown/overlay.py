@@ -89,7 +89,7 @@ def findings(outcome: SheetOutcome) -> Iterator[tuple[Box, str, str]]:
         yield seen.fields.result_box, "final result", RESULT
     if marks is None:
         return
-    for place, name in enumerate(names_of(outcome)):
+    for place, (_, name) in enumerate(read_as(outcome)):
         colour = BAD if name is None else ALONE if outcome.reading is None else GOOD
         words = " ".join(filter(None, (name, kind_of(marks, place))))
         yield marks.boxes[place] or marks.cells[place], words, colour
@@ -114,13 +114,14 @@ def marks_of(outcome: SheetOutcome) -> SeenMarks | None:
     return max(found, key=held)
 
 
-def names_of(outcome: SheetOutcome) -> Sequence[PositionName | None]:
-    """What each row was read as, or comes nearest to."""
+def read_as(outcome: SheetOutcome) -> list[tuple[str, PositionName | None]]:
+    """The Member State of every row, and what it was read as or comes nearest to."""
     if outcome.reading is not None:
-        return [position.position for position in outcome.reading.positions]
+        return [(row.member_state, row.position) for row in outcome.reading.positions]
     if outcome.nearest is not None:
-        return outcome.nearest.names
-    return [None] * len(outcome.seen.rows)
+        codes = [row.state.code for row in outcome.nearest.rows]
+        return list(zip(codes, outcome.nearest.names, strict=True))
+    return [(row.member_state, None) for row in outcome.seen.rows]
 
 
 def kind_of(marks: SeenMarks, place: int) -> str:
