@@ -25,10 +25,7 @@ LATE = 62
 
 
 def table_check(
-    rows: Sequence[Row],
-    weighted: bool,
-    tables: Sequence[PopulationTable],
-    by_person: Collection[str] = (),
+    rows: Sequence[Row], tables: Sequence[PopulationTable], by_person: Collection[str] = ()
 ) -> Check:
     """The shares against the population tables that can prove them: none holds an estimate.
 
@@ -37,8 +34,6 @@ def table_check(
     read by a person: the sheet may print it so though the table has another.
     """
     name = "shares_fit_a_known_table"
-    if weighted:
-        return Check(name, True, "weights, not shares", "weights, not shares")
     shares = printed_shares(rows, by_person)
     seen = f"; {', '.join(sorted(by_person))} read by a person" if by_person else ""
     proving = tables if shares or not by_person else ()
@@ -54,15 +49,13 @@ def table_check(
     return Check(name, True, "a known table or a new one", f"a table that is not known here{seen}")
 
 
-def drift_check(
-    rows: Sequence[Row], weighted: bool, tables: Sequence[PopulationTable], day: date
-) -> Check:
+def drift_check(rows: Sequence[Row], tables: Sequence[PopulationTable], day: date) -> Check:
     """Shares that fit no known table must at least lie near the table nearest in time."""
     name = "shares_near_a_known_table"
     shares = printed_shares(rows)
-    near = None if weighted else nearest_table(tables, day)
+    near = nearest_table(tables, day)
     if near is None:
-        said = "weights, not shares" if weighted else "no table with the members of the day"
+        said = "no table with the members of the day"
         return Check(name, True, said, said)
     known = expected_shares(shares, near)
     far = [
@@ -80,7 +73,6 @@ def drift_check(
 
 def period_check(
     rows: Sequence[Row],
-    weighted: bool,
     tables: Sequence[PopulationTable],
     day: date,
     by_person: Collection[str] = (),
@@ -91,11 +83,10 @@ def period_check(
     """
     name = "shares_of_the_time_of_the_sitting"
     expected = f"a table in force about {day.isoformat()}, or one not known here"
-    shares = {} if weighted else printed_shares(rows, by_person)
+    shares = printed_shares(rows, by_person)
     fitting = [table for table in tables if shares and fits_table(shares, table)]
     if not fitting:
-        said = "weights, not shares" if weighted else "a table that is not known here"
-        return Check(name, True, expected, said, blocking=False)
+        return Check(name, True, expected, "a table that is not known here", blocking=False)
     best = min(fitting, key=lambda table: days_between(table, day))
     return Check(name, days_between(best, day) <= LATE, expected, spoken(best), blocking=False)
 

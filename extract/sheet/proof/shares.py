@@ -135,7 +135,6 @@ def group_shares_check(
     totals: Totals,
     rows: Sequence[Row],
     names: Sequence[PositionName],
-    weighted: bool,
     absent: Sequence[int | None],
     by_person: Collection[PositionName] = (),
 ) -> Check:
@@ -147,8 +146,6 @@ def group_shares_check(
     group in `by_person` was read by a person: then the sheet says so, whatever it adds up to.
     """
     name = "group_shares_add_up"
-    if weighted:
-        return Check(name, True, "weights, not shares", "weights, not shares")
     printed = [round((group(totals, p).population_pct or 0) * 100) for p in VOTED]
     sums = [share_sum(rows, names, position) for position in VOTED]
     digit = last_digit(totals)
