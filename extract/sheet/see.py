@@ -37,12 +37,12 @@ def see_text(pdf: OpenPdf, data: bytes, page: int, words: Sequence[Word] | None 
     again: list[tuple[str, ...]] = []
 
     def plumber(cells: Sequence[Box]) -> Sequence[CellObjects]:
-        found, texts = plumber_in(data, page, cells, layout.known, [f.box for f in figures])
+        found, texts = plumber_in(data, page, cells, [f.box for f in figures])
         again.append(texts)
         return found
 
     def objects(cells: Sequence[Box]) -> Sequence[CellObjects]:
-        return objects_in(pdf, page, cells, layout.known)
+        return objects_in(pdf, page, cells)
 
     parsers: tuple[tuple[Reader, ObjectsIn], ...] = (("identity", objects), ("pdfplumber", plumber))
     surface = Surface(pixels, DPI, pixels, DPI, parsers)

@@ -38,10 +38,8 @@ Pointer = Any
 """One of pdfium's."""
 
 
-def objects_in(
-    pdf: OpenPdf, page: int, cells: Sequence[Box], explained: Sequence[Box]
-) -> tuple[CellObjects, ...]:
-    """What pdfium finds drawn in each cell, in their order; text in `explained` is left out."""
+def objects_in(pdf: OpenPdf, page: int, cells: Sequence[Box]) -> tuple[CellObjects, ...]:
+    """What pdfium finds drawn in each cell, in their order."""
     opened = pdf.page(page)
     pieces = [
         piece
@@ -49,7 +47,7 @@ def objects_in(
         if any(touch(box_on(opened, place), cell) for cell in cells)
         for piece in pieces_of(opened, place, drawn, cells)
     ]
-    return name_kinds(pieces, cells, explained)
+    return name_kinds(pieces, cells)
 
 
 def pieces_of(opened: OpenPage, place: int, drawn: Drawn, cells: Sequence[Box]) -> Iterator[Piece]:
