@@ -71,9 +71,11 @@ Known = dict[Hashable, list[tuple[Places, float, str]]]
 
 def name_kinds(pieces: Sequence[Piece], cells: Sequence[Box]) -> tuple[CellObjects, ...]:
     """Each cell with its kind."""
+    if not cells:
+        return ()
     known: Known = {}
-    stood, kinds = [], list[str | None]()
-    near = [piece for piece in pieces if cells and touch(piece.box, union(cells))]
+    stood, kinds, reach = [], list[str | None](), union(cells)
+    near = [piece for piece in pieces if touch(piece.box, reach)]
     for cell in cells:
         stood.append([p for p in near if stands(p, cell) and not is_furniture(p, cell)])
         hidden = any(hides(piece, cell) for piece in near)
@@ -171,9 +173,9 @@ def met_before(pieces: Sequence[Piece], known: Known) -> str | None:
 def are_two(pieces: Sequence[Piece], known: Known) -> bool:
     """Whether the first and the last of some pieces are drawings of other cells, side by side."""
     return any(
-        not any(touch(one.box, other.box, SHARED) for one in pieces[:cut] for other in pieces[cut:])
-        and met_before(pieces[:cut], known) is not None
+        met_before(pieces[:cut], known) is not None
         and met_before(pieces[cut:], known) is not None
+        and not any(touch(a.box, b.box, SHARED) for a in pieces[:cut] for b in pieces[cut:])
         for cut in range(1, len(pieces))
     )
 
