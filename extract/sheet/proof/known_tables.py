@@ -38,11 +38,13 @@ def table_check(
     seen = f"; {', '.join(sorted(by_person))} read by a person" if by_person else ""
     proving = tables if shares or not by_person else ()
     for best in sorted(proving, key=lambda table: len(shares.items() - table.pairs)):
-        off = differing(shares, best)
+        off = [code for code, share in shares.items() if (code, share) not in best.pairs]
         year = spoken(best)
         if not off:
             return Check(name, True, year, f"{year}{seen}")
-        if strangers(shares, best) <= max(MISREAD_ROWS, MISREAD_PART * len(shares)):
+        # Shares that stand nowhere in it, in whatever row.
+        strangers = Counter(shares.values()) - Counter(share for _, share in best.shares)
+        if strangers.total() <= max(MISREAD_ROWS, MISREAD_PART * len(shares)):
             return Check(
                 name, False, year, f"{year} in all rows but {', '.join(off)}{HOW_TO_SETTLE}{seen}"
             )
@@ -156,14 +158,3 @@ def printed_shares(rows: Sequence[Row], by_person: Collection[str] = ()) -> dict
 def fits_table(shares: Mapping[str, int], table: PopulationTable) -> bool:
     """Whether every share is the table's."""
     return shares.items() <= table.pairs
-
-
-def differing(shares: Mapping[str, int], table: PopulationTable) -> list[str]:
-    """The states whose share is not the table's."""
-    others = shares.items() - table.pairs
-    return [code for code, share in shares.items() if (code, share) in others] if others else []
-
-
-def strangers(shares: Mapping[str, int], table: PopulationTable) -> int:
-    """How many of the shares stand nowhere in the table, in whatever row."""
-    return (Counter(shares.values()) - Counter(share for _, share in table.shares)).total()
