@@ -23,7 +23,7 @@ from extract.errors import KnowledgeError
 from extract.member_states import PopulationTable
 from extract.records import POSITIONS, Check, NoteRecord, PositionName, Result
 from extract.sheet.by_person import ByPerson
-from extract.sheet.proof.account import account_of, checks_of, outlook_of
+from extract.sheet.proof.account import account_of, checks_of
 from extract.vote import held_against_cover, item_by_person, numbered
 
 OF_VOTE = re.compile(r"votes\[(\d+)\]\.(.+)")
@@ -77,7 +77,7 @@ def proved_again(
     for number, vote in enumerate(record.votes, 1):
         by_person = read_by_person(corrections, number - 1)
         account = account_of(vote, by_person)
-        proof = checks_of(account, note_date, tables, outlook_of(account))
+        proof = checks_of(account, note_date, tables)
         checks = (*proof, *held_against_cover(document, vote), *item_by_person(by_person))
         anew |= {check.name: check for check in numbered(checks, number, len(record.votes))}
     anew |= {c.name: c for c in distinct_check(record.votes, told_apart(corrections))}

@@ -1,10 +1,7 @@
 """Which drawings of a sheet are like a taught one: in every view, and clearly like no other."""
 
-from collections.abc import Sequence
-
 import numpy as np
 
-from extract.records import PositionName
 from extract.sheet.marks.kinds import CLEAR
 from extract.sheet.marks.see import (
     DRAWING,
@@ -27,13 +24,8 @@ from extract.sheet.seen import Drawing, SeenMarks
 from extract.sheet.taught import Taught, TaughtDrawing
 
 
-def match(taught: Taught, marks: SeenMarks) -> dict[int, PositionName]:
-    """The drawings of a sheet that were taught, by their number, each with its meaning."""
-    return {number: entry.position for number, entry in matches(taught, marks).items()}
-
-
 def matches(taught: Taught, marks: SeenMarks) -> dict[int, TaughtDrawing]:
-    """The same with what taught them."""
+    """The drawings of a sheet that were taught, by their number, each with what taught it."""
     found = {number: entry_for(drawing, taught) for number, drawing in enumerate(marks.drawings)}
     return {number: entry for number, entry in found.items() if entry is not None}
 
@@ -41,27 +33,18 @@ def matches(taught: Taught, marks: SeenMarks) -> dict[int, TaughtDrawing]:
 def entry_for(drawing: Drawing | TaughtDrawing, taught: Taught) -> TaughtDrawing | None:
     """What taught a drawing; None where it is like none, or nearly as like one that means
     something else."""
-    away = distances_to(drawing, taught.drawings)
-    if not away:
-        return None
-    place = int(np.argmin(away))
-    entry = taught.drawings[place]
-    others = zip(away, taught.drawings, strict=True)
-    rivals = [each for each, other in others if other.position != entry.position]
-    if away[place] > 1.0 or min(rivals, default=np.inf) < CLEAR * away[place]:
-        return None
-    return entry
-
-
-def distances_to(drawing: Drawing | TaughtDrawing, known: Sequence[TaughtDrawing]) -> list[float]:
-    """How far a drawing lies from each, by the view in which it lies farthest; 1 where the views of
-    one sheet would just take them for one kind."""
     seen = look_of(drawing)
-    return [apart(seen, look_of(each)) for each in known]
+    away = [(apart(seen, look_of(entry)), entry) for entry in taught.drawings]
+    least, nearest = min(away, key=lambda pair: pair[0], default=(np.inf, None))
+    if nearest is None or least > 1.0:
+        return None
+    rivals = [far for far, entry in away if entry.position != nearest.position]
+    return None if min(rivals, default=np.inf) < CLEAR * least else nearest
 
 
 def apart(one: Look, other: Look) -> float:
-    """The same of two looks; below what pixels make of one drawing no difference counts."""
+    """How far two looks differ, by the view in which they do so most; 1 where the views of one
+    sheet would just take them for one kind. Below what pixels make of one drawing none counts."""
     return max(
         max(tint_apart(one, other), TINT) / SURE_TINT,
         max(silhouette_apart(one, other), SILHOUETTE) / SURE_SILHOUETTE,

@@ -3,8 +3,9 @@
 import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
+from typing import Any, cast
 
 from extract.errors import NoteRefusedError
 from extract.pdf.document import OpenPdf
@@ -72,24 +73,16 @@ def moved(right: float, down: float) -> Move:
 
 def boxed(seen: Seen, move: Move) -> Seen:
     """The same with every box moved."""
-    fields = seen.fields
-    return replace(
-        seen,
-        rows=tuple(
-            replace(row, name_box=move(row.name_box), band=move(row.band)) for row in seen.rows
-        ),
-        totals_box=move(seen.totals_box) if seen.totals_box else None,
-        fields=replace(fields, result_box=move(fields.result_box)) if fields else None,
-        marks=tuple(
-            replace(
-                each,
-                boxes=tuple(move(box) if box else None for box in each.boxes),
-                cells=tuple(map(move, each.cells)),
-            )
-            for each in seen.marks
-        ),
-        figures=tuple(replace(figure, box=move(figure.box)) for figure in seen.figures),
-    )
+
+    def there(value: Any) -> Any:  # noqa: ANN401 - whatever is part of what is seen
+        if isinstance(value, tuple):
+            is_box = len(value) == 4 and all(isinstance(side, float) for side in value)
+            return move(value) if is_box else tuple(map(there, value))
+        if is_dataclass(value) and not isinstance(value, type):
+            return replace(value, **{f.name: there(getattr(value, f.name)) for f in fields(value)})
+        return value
+
+    return cast("Seen", there(seen))
 
 
 def seen_in_part(sheet: FoundSheet, why: str) -> Seen:

@@ -145,7 +145,7 @@ def reading_of(seen: Seen, marks: SeenMarks, known: Known) -> SheetReading:
     explained = outlook_of(account_of(seen, known, naming, None)) == "not reached"
     named = result_or_supplied(seen, marks, naming, known.by_person, explained)
     account = account_of(seen, known, naming, named.result)
-    checks = checks_of(account, known.note_date, known.tables, outlook_of(account))
+    checks = checks_of(account, known.note_date, known.tables)
     by_person = known.by_person.fields
     return SheetReading(
         page=seen.page,

@@ -1,7 +1,7 @@
 """See one sheet: its words, rows, totals, fields and marks, without a word of proof."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import cv2
 import numpy as np
@@ -22,6 +22,8 @@ from extract.sheet.words import Word, parted, words_of
 
 DPI = 150
 """Of the picture in which marks are found: a mark of five points has ten pixels."""
+FIELDS = tuple(field.name for field in fields(SeenFields))
+"""What both the layout and what is seen have."""
 
 
 def see_text(pdf: OpenPdf, data: bytes, page: int, words: Sequence[Word] | None = None) -> Seen:
@@ -37,12 +39,12 @@ def see_text(pdf: OpenPdf, data: bytes, page: int, words: Sequence[Word] | None 
     again: list[tuple[str, ...]] = []
 
     def plumber(cells: Sequence[Box]) -> Sequence[CellObjects]:
-        found, texts = plumber_in(data, page, cells, layout.known, [f.box for f in figures])
+        found, texts = plumber_in(data, page, cells, [f.box for f in figures])
         again.append(texts)
         return found
 
     def objects(cells: Sequence[Box]) -> Sequence[CellObjects]:
-        return objects_in(pdf, page, cells, layout.known)
+        return objects_in(pdf, page, cells)
 
     parsers: tuple[tuple[Reader, ObjectsIn], ...] = (("identity", objects), ("pdfplumber", plumber))
     surface = Surface(pixels, DPI, pixels, DPI, parsers)
@@ -99,7 +101,6 @@ def seen_of(
     figures: Sequence[SeenFigure],
 ) -> Seen:
     """All of it as one record."""
-    fields = layout.fields
     return Seen(
         page=page,
         by_ocr=by_ocr,
@@ -107,21 +108,7 @@ def seen_of(
         weighted=layout.states.weighted,
         totals=layout.totals.totals,
         totals_box=layout.totals.box,
-        fields=SeenFields(
-            fields.session_number,
-            fields.configuration,
-            fields.item,
-            fields.documents,
-            fields.voting_rule,
-            fields.voting_rule_raw,
-            fields.subject,
-            fields.sitting_date,
-            fields.result_words,
-            fields.result_box,
-            fields.item_labelled,
-            fields.unread,
-            fields.unknown_labels,
-        ),
+        fields=SeenFields(**{name: getattr(layout.fields, name) for name in FIELDS}),
         marks=marks,
         figures=tuple(figures),
         grey=not any(d.hue != "none" for m in marks for d in m.drawings),

@@ -69,16 +69,15 @@ Known = dict[Hashable, list[tuple[Places, float, str]]]
 """By what is the very same: the points of each drawing, its longer side, its kind."""
 
 
-def name_kinds(
-    pieces: Sequence[Piece], cells: Sequence[Box], explained: Sequence[Box]
-) -> tuple[CellObjects, ...]:
-    """Each cell with its kind; letters in the places that are `explained` are of no mark."""
+def name_kinds(pieces: Sequence[Piece], cells: Sequence[Box]) -> tuple[CellObjects, ...]:
+    """Each cell with its kind."""
+    if not cells:
+        return ()
     known: Known = {}
-    stood, kinds = [], list[str | None]()
-    near = [piece for piece in pieces if cells and touch(piece.box, union(cells))]
+    stood, kinds, reach = [], list[str | None](), union(cells)
+    near = [piece for piece in pieces if touch(piece.box, reach)]
     for cell in cells:
-        own = [p for p in near if stands(p, cell) and not is_furniture(p, cell)]
-        stood.append([p for p in own if p.sort != "text" or not is_explained(p, explained)])
+        stood.append([p for p in near if stands(p, cell) and not is_furniture(p, cell)])
         hidden = any(hides(piece, cell) for piece in near)
         kinds.append(None if hidden else kind_of(stood[-1], known))
     return tuple(
@@ -91,11 +90,6 @@ def stands(piece: Piece, cell: Box) -> bool:
     """Whether the middle of a thing lies in a cell."""
     x, y = (piece.box[0] + piece.box[2]) / 2, (piece.box[1] + piece.box[3]) / 2
     return cell[0] <= x <= cell[2] and cell[1] <= y <= cell[3]
-
-
-def is_explained(letter: Piece, explained: Sequence[Box]) -> bool:
-    """Whether a letter is of a word that is read already."""
-    return any(stands(letter, place) for place in explained)
 
 
 def with_shape(piece: Piece, shape: Shape) -> Piece:
@@ -179,9 +173,9 @@ def met_before(pieces: Sequence[Piece], known: Known) -> str | None:
 def are_two(pieces: Sequence[Piece], known: Known) -> bool:
     """Whether the first and the last of some pieces are drawings of other cells, side by side."""
     return any(
-        not any(touch(one.box, other.box, SHARED) for one in pieces[:cut] for other in pieces[cut:])
-        and met_before(pieces[:cut], known) is not None
+        met_before(pieces[:cut], known) is not None
         and met_before(pieces[cut:], known) is not None
+        and not any(touch(a.box, b.box, SHARED) for a in pieces[:cut] for b in pieces[cut:])
         for cut in range(1, len(pieces))
     )
 

@@ -3,6 +3,7 @@
 import ctypes
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -12,7 +13,7 @@ from extract.pdf.document import OpenPage, OpenPdf
 from extract.pdf.drawn import Drawn, box_on, drawn_on, text_on
 from extract.pdf.edges import letters_on
 from extract.pdf.hidden import WITHOUT_INK
-from extract.pdf.places import transform_box, view_matrix
+from extract.pdf.places import Matrix, transform_box, view_matrix
 from extract.pdf.runs import cut
 from extract.pdf.styles import style_of
 from extract.records import Box
@@ -31,17 +32,15 @@ from extract.sheet.marks.identity import (
 INVISIBLE = 8
 """Alpha, 0 to 255, at and below which nothing is seen."""
 MOST_SEGMENTS, MOST_PIXELS = 5000, 4_000_000
-"""Of a path of more segments, and an image of more pixels, no more is looked at."""
+"""Into a path of more segments, and an image of more pixels, it does not look."""
 WHITE = (255, 255, 255, 255)
 """Also what pdfium calls the colour of a pattern."""
 Pointer = Any
 """One of pdfium's."""
 
 
-def objects_in(
-    pdf: OpenPdf, page: int, cells: Sequence[Box], explained: Sequence[Box]
-) -> tuple[CellObjects, ...]:
-    """What pdfium finds drawn in each cell, in their order; text in `explained` is left out."""
+def objects_in(pdf: OpenPdf, page: int, cells: Sequence[Box]) -> tuple[CellObjects, ...]:
+    """What pdfium finds drawn in each cell, in their order."""
     opened = pdf.page(page)
     pieces = [
         piece
@@ -49,7 +48,7 @@ def objects_in(
         if any(touch(box_on(opened, place), cell) for cell in cells)
         for piece in pieces_of(opened, place, drawn, cells)
     ]
-    return name_kinds(pieces, cells, explained)
+    return name_kinds(pieces, cells)
 
 
 def pieces_of(opened: OpenPage, place: int, drawn: Drawn, cells: Sequence[Box]) -> Iterator[Piece]:
@@ -114,24 +113,24 @@ def paths_of(drawn: Drawn, seen: Box, spans: bool) -> Iterator[Piece]:
     fill = colour_of(drawn.raw, pdfium_c.FPDFPageObj_GetFillColor) if mode.value else None
     stroke = colour_of(drawn.raw, pdfium_c.FPDFPageObj_GetStrokeColor) if stroked.value else None
     count = pdfium_c.FPDFPath_CountSegments(drawn.raw)
-    if (fill is None and stroke is None) or count > MOST_SEGMENTS:
+    if fill is None and stroke is None:
+        return
+    if count > MOST_SEGMENTS:
+        yield Piece("image", seen, None)
         return
     plain = {colour[3] for colour in (fill, stroke) if colour} == {255}
     masked = plain and bool(pdfium_c.FPDFPageObj_HasTransparency(drawn.raw))
-    a, b, c, d, e, f = drawn.matrix
+    a, b, c, d, _, _ = drawn.matrix
     if stroke is not None:
         pdfium_c.FPDFPageObj_GetStrokeWidth(drawn.raw, width)
     half = width.value * abs(a * d - b * c) ** 0.5 / 2
-    x, y = ctypes.c_float(), ctypes.c_float()
     parts: list[tuple[list[int], list[float]]] = []
-    for index in range(count):
-        segment = pdfium_c.FPDFPath_GetPathSegment(drawn.raw, index)
-        pdfium_c.FPDFPathSegment_GetPoint(segment, x, y)
-        kind = pdfium_c.FPDFPathSegment_GetType(segment)
+    get = partial(pdfium_c.FPDFPath_GetPathSegment, drawn.raw)
+    for kind, x, y in segments_of(count, get, drawn.matrix):
         if not parts or (spans and kind == pdfium_c.FPDF_SEGMENT_MOVETO):
             parts.append(([], []))
         parts[-1][0].append(kind)
-        parts[-1][1].extend((a * x.value + c * y.value + e, b * x.value + d * y.value + f))
+        parts[-1][1].extend((x, y))
     for kinds, points in parts:
         xs, ys = points[::2], points[1::2]
         # pdfium's box leaves room for the longest corner that a stroke might have.
@@ -139,6 +138,19 @@ def paths_of(drawn: Drawn, seen: Box, spans: bool) -> Iterator[Piece]:
         exact = None if masked else (bytes(kinds), fill, stroke)
         white = {fill, stroke} <= {WHITE, None}
         yield Piece("path", cut(seen, hull), exact, tuple(points), white=white)
+
+
+def segments_of(
+    count: int, get: Callable[[int], Pointer], matrix: Matrix
+) -> Iterator[tuple[int, float, float]]:
+    """What kind each segment of a path is, and where it ends on the page as shown."""
+    a, b, c, d, e, f = matrix
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for index in range(count):
+        segment = get(index)
+        pdfium_c.FPDFPathSegment_GetPoint(segment, x, y)
+        kind = pdfium_c.FPDFPathSegment_GetType(segment)
+        yield kind, a * x.value + c * y.value + e, b * x.value + d * y.value + f
 
 
 def colour_of(raw: Pointer, ask: Callable[..., int]) -> tuple[int, int, int, int] | None:
@@ -153,14 +165,11 @@ def what_is_left(drawn: Drawn, box: Box) -> tuple[Box, Shape]:
     """What the paths that clip an object leave of its box, turned inside out for nothing; and the
     last of them that is no rectangle."""
     clip = pdfium_c.FPDFPageObj_GetClipPath(drawn.raw)
-    x, y, shape = ctypes.c_float(), ctypes.c_float(), Shape()
-    a, b, c, d, e, f = drawn.placed
+    shape: Shape = ()
     for index in range(pdfium_c.FPDFClipPath_CountPaths(clip) if clip else 0):
-        points: Shape = ()
-        for number in range(pdfium_c.FPDFClipPath_CountPathSegments(clip, index)):
-            segment = pdfium_c.FPDFClipPath_GetPathSegment(clip, index, number)
-            pdfium_c.FPDFPathSegment_GetPoint(segment, x, y)
-            points += ((a * x.value + c * y.value + e, b * x.value + d * y.value + f),)
+        count = pdfium_c.FPDFClipPath_CountPathSegments(clip, index)
+        get = partial(pdfium_c.FPDFClipPath_GetPathSegment, clip, index)
+        points = tuple((x, y) for _, x, y in segments_of(count, get, drawn.placed))
         if points:
             box = cut(box, around(points))
             shape = shape if is_upright(points) else points

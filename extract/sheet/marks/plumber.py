@@ -46,7 +46,7 @@ LET_THROUGH = (*DAMAGED, LookupError, RecursionError, TypeError, ValueError)
 
 
 def plumber_in(
-    data: bytes, page: int, cells: Sequence[Box], explained: Sequence[Box], figures: Sequence[Box]
+    data: bytes, page: int, cells: Sequence[Box], figures: Sequence[Box]
 ) -> tuple[tuple[CellObjects, ...], tuple[str, ...]]:
     """What pdfplumber finds drawn in each cell, and the characters in the place of each figure.
 
@@ -71,7 +71,7 @@ def plumber_in(
 
     letters = [piece for piece in pieces if piece.sort == "text"]
     texts = tuple(characters_in(place, letters) for place in there(figures))
-    return name_kinds(pieces, there(cells), there(explained)), texts
+    return name_kinds(pieces, there(cells)), texts
 
 
 class State(PDFGraphicState):

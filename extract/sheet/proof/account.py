@@ -61,28 +61,27 @@ def checks_of(
     account: Account,
     note_date: date | None,
     tables: Sequence[PopulationTable],
-    outlook: Outlook,
 ) -> tuple[Check, ...]:
-    """Every check of one sheet; `tables` are the population tables that can prove a share.
-
-    `outlook` is that of the account.
-    """
+    """Every check of one sheet; `tables` are the population tables that can prove a share."""
     totals, weighted = account.totals, account.weighted
     rows, names, day = account.rows, account.names, account.day
     states, groups = account.states_by_person, account.groups_by_person
     absent = absent_shares(rows, names, tables, day, states)
+    of_shares = (
+        group_shares_check(totals, rows, names, absent, groups),
+        explained_check(totals, rows, names, tables, groups, states),
+        table_check(rows, tables, states),
+        drift_check(rows, tables, day),
+        period_check(rows, tables, day, states),
+    )
     return (
         rows_check(totals, rows),
         members_check(totals, names),
         shares_check(totals, rows, names, weighted),
-        group_shares_check(totals, rows, names, weighted, absent, groups),
-        *([] if weighted else [explained_check(totals, rows, names, tables, groups, states)]),
-        table_check(rows, weighted, tables, states),
-        drift_check(rows, weighted, tables, day),
-        period_check(rows, weighted, tables, day, states),
+        *(() if weighted else of_shares),
         *day_checks(rows, day, note_date),
         rule_check(account.rule, names, adopted=account.result != "not_adopted"),
-        *result_checks(account, outlook),
+        *result_checks(account),
     )
 
 
@@ -93,7 +92,7 @@ def outlook_of(account: Account) -> Outlook:
     )
 
 
-def result_checks(account: Account, outlook: Outlook) -> list[Check]:
+def result_checks(account: Account) -> list[Check]:
     """Nothing is adopted without the majority that its rule asks for, unless a person read so.
 
     A result that is not adopted has no such check: votes with 21 to 28 yes have been rejected.
@@ -106,6 +105,7 @@ def result_checks(account: Account, outlook: Outlook) -> list[Check]:
         return [Check(name, True, expected, said), again]
     if account.rule == "unanimity":  # has a check of its own
         return []
+    outlook = outlook_of(account)
     impossible = account.result == "adopted" and outlook == "not reached"
     return [Check(name, not impossible, expected, f"{account.result}, majority {outlook}")]
 

@@ -1,7 +1,6 @@
 """Hold the printed group shares against what a known population table makes of the groups."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
 
 from extract.member_states import PopulationTable
 from extract.records import Check, PositionName, Totals
@@ -11,8 +10,12 @@ from extract.sheet.proof.shares import (
     ROUNDING,
     VOTED,
     WHOLE,
+    Part,
+    added,
     group,
     last_digit,
+    rest_of,
+    share_fits,
     share_sum,
 )
 
@@ -24,18 +27,6 @@ TIE = 1e-6
 EXACT = 0.01
 """So far, in hundredths of a per cent, the share that follows from a population may be off: some
 figures were transcribed from copies of the Council's decisions."""
-
-Range = tuple[float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Groups:
-    """The true shares, from and to, of the groups of a sheet; in hundredths of a per cent."""
-
-    voters: Mapping[PositionName, Range]
-    idle: Range
-    """Of those listed as not participating."""
-    unlisted: Range
 
 
 def explained_check(
@@ -73,9 +64,9 @@ def explained_check(
     )
     if summed:
         return Check(NAME, True, spoken_ways(sums), spoken(printed))
-    listed = [groups_of(rows, names, table) for table in fitting]
-    ways = {**sums, **rounded_ways(listed[0])}
-    fits = any(is_rounded(printed, groups, half) for groups in listed)
+    known = [parts_of(rows, names, table) for table in fitting]
+    ways = {**sums, **rounded_ways(known[0])}
+    fits = any(is_rounded(printed, parts, half) for parts in known)
     return Check(NAME, fits, spoken_ways(ways), observed(printed, ways, fits, half))
 
 
@@ -97,109 +88,68 @@ def summed_ways(
     }
 
 
-def groups_of(rows: Sequence[Row], names: Sequence[PositionName], table: PopulationTable) -> Groups:
-    """The groups of a sheet by the true shares of a table."""
-    truth = true_shares(table)
+def parts_of(
+    rows: Sequence[Row], names: Sequence[PositionName], table: PopulationTable
+) -> dict[str | None, Part]:
+    """The true shares of each position by a table; None stands for the members without a row."""
     of_rows = {row.state.code: name for row, name in zip(rows, names, strict=True)}
-    members: dict[str | None, list[Range]] = {}
-    for code, share in truth.items():
-        members.setdefault(of_rows.get(code), []).append(share)
-    return Groups(
-        voters={name: added(members.get(name, [])) for name in VOTED},
-        idle=added(members.get("not_participating", [])),
-        unlisted=added(members.get(None, [])),
-    )
-
-
-def true_shares(table: PopulationTable) -> dict[str, Range]:
-    """Between what each state's share lies before it is rounded."""
-    people = dict(table.populations)
-    everyone = sum(people.values())
-    shares: dict[str, Range] = {}
+    people, everyone = dict(table.populations), sum(share for _, share in table.populations)
+    parts: dict[str | None, Part] = dict.fromkeys((*VOTED, "not_participating", None), (0.0, 0.0))
     for code, share in table.shares:
         exact = people[code] * WHOLE / everyone if people else None
-        if exact is not None and abs(exact - share) <= ROUNDING:
-            shares[code] = (exact - EXACT, exact + EXACT)
-        else:
-            shares[code] = (share - HALF, share + HALF)
-    return shares
+        known = exact is not None and abs(exact - share) <= ROUNDING
+        own = (exact, EXACT) if exact is not None and known else (share, HALF)
+        name = of_rows.get(code)
+        parts[name] = added([parts[name], own])
+    return parts
 
 
-def added(ranges: Sequence[Range]) -> Range:
-    """The sum of numbers that are known from and to."""
-    return sum(low for low, _ in ranges), sum(high for _, high in ranges)
+def bases_of(parts: Mapping[str | None, Part]) -> dict[str, Part]:
+    """What the groups may be told as parts of."""
+    voters, idle = added(parts[name] for name in VOTED), parts["not_participating"]
+    bases = {"of the Union": added(parts.values()), "of those listed": added([voters, idle])}
+    return {**bases, "of the voters": voters}
 
 
-def is_rounded(printed: Mapping[PositionName, int], groups: Groups, half: float) -> bool:
-    """Whether true shares that make up the Union round to those printed, on one base.
+def is_rounded(
+    printed: Mapping[PositionName, int], parts: Mapping[str | None, Part], half: float
+) -> bool:
+    """Whether true shares round to those printed, on one base, each and all together.
 
     `half` is half of their last digit, in hundredths of a per cent.
     """
-    voters = list(groups.voters.values())
+    everyone = added(parts.values())
+    asked = [(share, parts[name], half) for name, share in printed.items()]
+    if len(printed) == len(VOTED):
+        room = half * sum(share > 0 for share in printed.values())
+        asked.append((sum(printed.values()), added(parts[name] for name in VOTED), room))
     return any(
-        base_exists(printed, groups, counted, rest, half)
-        for counted, rest in (
-            ([groups.idle, groups.unlisted], []),
-            ([groups.idle], [groups.unlisted]),
-            ([], [groups.idle, groups.unlisted]),
+        all(
+            share_fits(
+                share / 100,
+                narrowed(part, everyone),
+                narrowed(rest_of(part, base), everyone),
+                room - TIE,
+            )
+            for share, part, room in asked
         )
-        if added([*voters, *counted])[1] > 0
+        for base in bases_of(parts).values()
+        if base[0] > 0
     )
 
 
-def base_exists(
-    printed: Mapping[PositionName, int],
-    groups: Groups,
-    counted: Sequence[Range],
-    rest: Sequence[Range],
-    half: float,
-) -> bool:
-    """Whether some base within its range explains all groups.
-
-    `counted` belong to the base beside the voters, `rest` do not.
-    """
-    least, most = added(rest)
-    idle = added(counted)
-
-    def slack(base: float) -> float:
-        """How well a base fits: not negative where it explains all."""
-        ranges = [
-            narrowed(groups.voters[name], printed.get(name), base, half) for name in groups.voters
-        ]
-        low, high = added([*ranges, idle])
-        return min(base - low, high - base, *(high - low for low, high in ranges))
-
-    return highest(slack, WHOLE - most, WHOLE - least) >= -1e-9
+def narrowed(part: Part, everyone: Part) -> Part:
+    """A part as what the others leave of the Union, where that is known more exactly."""
+    share, off = everyone[0] - part[0], everyone[1] - part[1]
+    return (WHOLE - share, off) if off < part[1] else part
 
 
-def narrowed(share: Range, printed: int | None, base: float, half: float) -> Range:
-    """The true share once its printed form is known; unchanged where it is not."""
-    if printed is None:
-        return share
-    low, high = ((printed + sign * (half - TIE)) * base / WHOLE for sign in (-1, 1))
-    return max(share[0], low), min(share[1], high)
-
-
-def highest(slack: Callable[[float], float], low: float, high: float) -> float:
-    """The highest value between two ends of a function that rises, then falls."""
-    while high - low > 1e-6:
-        one, other = low + (high - low) / 3, high - (high - low) / 3
-        if slack(one) < slack(other):
-            low = one
-        else:
-            high = other
-    return slack((low + high) / 2)
-
-
-def rounded_ways(groups: Groups) -> dict[str, dict[PositionName, float]]:
+def rounded_ways(parts: Mapping[str | None, Part]) -> dict[str, dict[PositionName, float]]:
     """What the groups' shares are, by base; about, where no populations are known."""
-    middle = {name: sum(groups.voters[name]) / 2 for name in VOTED}
-    voters = sum(middle.values())
-    listed = voters + sum(groups.idle) / 2
-    bases = {"of the Union": float(WHOLE), "of those listed": listed, "of the voters": voters}
+    bases = bases_of(parts) | {"of the Union": (float(WHOLE), 0.0)}
     return {
-        way: {name: share * WHOLE / base for name, share in middle.items()}
-        for way, base in bases.items()
+        way: {name: parts[name][0] * WHOLE / base for name in VOTED}
+        for way, (base, _) in bases.items()
         if base > 0
     }
 

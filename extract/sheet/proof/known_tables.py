@@ -25,10 +25,7 @@ LATE = 62
 
 
 def table_check(
-    rows: Sequence[Row],
-    weighted: bool,
-    tables: Sequence[PopulationTable],
-    by_person: Collection[str] = (),
+    rows: Sequence[Row], tables: Sequence[PopulationTable], by_person: Collection[str] = ()
 ) -> Check:
     """The shares against the population tables that can prove them: none holds an estimate.
 
@@ -37,32 +34,30 @@ def table_check(
     read by a person: the sheet may print it so though the table has another.
     """
     name = "shares_fit_a_known_table"
-    if weighted:
-        return Check(name, True, "weights, not shares", "weights, not shares")
     shares = printed_shares(rows, by_person)
     seen = f"; {', '.join(sorted(by_person))} read by a person" if by_person else ""
     proving = tables if shares or not by_person else ()
     for best in sorted(proving, key=lambda table: len(shares.items() - table.pairs)):
-        off = differing(shares, best)
+        off = [code for code, share in shares.items() if (code, share) not in best.pairs]
         year = spoken(best)
         if not off:
             return Check(name, True, year, f"{year}{seen}")
-        if strangers(shares, best) <= max(MISREAD_ROWS, MISREAD_PART * len(shares)):
+        # Shares that stand nowhere in it, in whatever row.
+        strangers = Counter(shares.values()) - Counter(share for _, share in best.shares)
+        if strangers.total() <= max(MISREAD_ROWS, MISREAD_PART * len(shares)):
             return Check(
                 name, False, year, f"{year} in all rows but {', '.join(off)}{HOW_TO_SETTLE}{seen}"
             )
     return Check(name, True, "a known table or a new one", f"a table that is not known here{seen}")
 
 
-def drift_check(
-    rows: Sequence[Row], weighted: bool, tables: Sequence[PopulationTable], day: date
-) -> Check:
+def drift_check(rows: Sequence[Row], tables: Sequence[PopulationTable], day: date) -> Check:
     """Shares that fit no known table must at least lie near the table nearest in time."""
     name = "shares_near_a_known_table"
     shares = printed_shares(rows)
-    near = None if weighted else nearest_table(tables, day)
+    near = nearest_table(tables, day)
     if near is None:
-        said = "weights, not shares" if weighted else "no table with the members of the day"
+        said = "no table with the members of the day"
         return Check(name, True, said, said)
     known = expected_shares(shares, near)
     far = [
@@ -80,7 +75,6 @@ def drift_check(
 
 def period_check(
     rows: Sequence[Row],
-    weighted: bool,
     tables: Sequence[PopulationTable],
     day: date,
     by_person: Collection[str] = (),
@@ -91,11 +85,10 @@ def period_check(
     """
     name = "shares_of_the_time_of_the_sitting"
     expected = f"a table in force about {day.isoformat()}, or one not known here"
-    shares = {} if weighted else printed_shares(rows, by_person)
+    shares = printed_shares(rows, by_person)
     fitting = [table for table in tables if shares and fits_table(shares, table)]
     if not fitting:
-        said = "weights, not shares" if weighted else "a table that is not known here"
-        return Check(name, True, expected, said, blocking=False)
+        return Check(name, True, expected, "a table that is not known here", blocking=False)
     best = min(fitting, key=lambda table: days_between(table, day))
     return Check(name, days_between(best, day) <= LATE, expected, spoken(best), blocking=False)
 
@@ -165,14 +158,3 @@ def printed_shares(rows: Sequence[Row], by_person: Collection[str] = ()) -> dict
 def fits_table(shares: Mapping[str, int], table: PopulationTable) -> bool:
     """Whether every share is the table's."""
     return shares.items() <= table.pairs
-
-
-def differing(shares: Mapping[str, int], table: PopulationTable) -> list[str]:
-    """The states whose share is not the table's."""
-    others = shares.items() - table.pairs
-    return [code for code, share in shares.items() if (code, share) in others] if others else []
-
-
-def strangers(shares: Mapping[str, int], table: PopulationTable) -> int:
-    """How many of the shares stand nowhere in the table, in whatever row."""
-    return (Counter(shares.values()) - Counter(share for _, share in table.shares)).total()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from extract.member_states import members_on
+from extract.member_states import MemberState, members_on
 from extract.records import PositionName, VotingRule
 from extract.sheet.proof.row import Row
 from extract.sheet.proof.shares import ROUNDING, VOTED, WHOLE
@@ -125,44 +125,37 @@ def bodies_of(
     """The voters, all that are listed, and all members of the day."""
     voters = [row for row, name in zip(rows, names, strict=True) if name in VOTED]
     yes = [row for row, name in zip(rows, names, strict=True) if name == "yes"]
-    union = (len(members_on(day)), weight_of_all(day))
-    return [
-        *(
-            body_of(yes, of, len(of), sum(row.state.nice_weight for row in of), None, weighted)
-            for of in (voters, rows)
-        ),
-        body_of(yes, rows, *union, float(WHOLE), weighted),
+    listed = [
+        body_of(yes, body, [row.state for row in body], None, weighted) for body in (voters, rows)
     ]
+    return [*listed, body_of(yes, rows, members_on(day), WHOLE, weighted)]
 
 
 def body_of(
     yes: Sequence[Row],
     body: Sequence[Row],
-    members: int,
-    weight: int,
-    whole: float | None,
+    members: Sequence[MemberState],
+    whole: int | None,
     weighted: bool,
 ) -> Body:
     """One body; `whole` is its population, None where the shares of its rows make it up."""
-    shares = [0 if weighted else row.share or 0 for row in body]
-    own = sum(0 if weighted else row.share or 0 for row in yes)
+    own, all_of_it = ([0 if weighted else row.share or 0 for row in rows] for rows in (yes, body))
     lacking = weighted or any(row.share is None for row in yes)
-    spread = ROUNDING * len(yes)
-    least, most = (
-        (whole, whole)
-        if whole is not None
-        else (sum(shares) - ROUNDING * len(body), sum(shares) + ROUNDING * len(body))
-    )
+    population = sum(all_of_it) if whole is None else whole
+    off = ROUNDING * len(body) if whole is None else 0.0
+    most = population + off
     if any(row.share is None for row in body):
         most = max(most, WHOLE)
-    low, high = (own - spread) * WHOLE / max(most, 1), (own + spread) * WHOLE / max(least, 1)
+    spread = ROUNDING * len(yes)
+    low = (sum(own) - spread) * WHOLE / max(most, 1)
+    high = (sum(own) + spread) * WHOLE / max(population - off, 1)
     return Body(
-        members=members,
+        members=len(members),
         yes=len(yes),
         share=(0.0, float(WHOLE)) if lacking else (low, high),
-        weight=weight,
+        weight=sum(state.nice_weight for state in members),
         yes_weight=sum(row.state.nice_weight for row in yes),
-        blocking=fewest_holding(shares, SHARE_BLOCKING * (whole or sum(shares)) / WHOLE),
+        blocking=fewest_holding(all_of_it, SHARE_BLOCKING * (whole or sum(all_of_it)) / WHOLE),
     )
 
 

@@ -7,7 +7,6 @@ from itertools import islice, product
 from extract.records import POSITIONS, Box, PositionName, Totals
 from extract.sheet.proof.counts import members_check
 from extract.sheet.proof.hypothesis import Hypothesis
-from extract.sheet.proof.row import Row
 from extract.sheet.proof.shares import shares_check
 from extract.sheet.read import SheetOutcome
 
@@ -52,11 +51,12 @@ def offer_of(outcome: SheetOutcome, vote: int) -> Offer | None:
     places = [place for place, name in enumerate(nearest.names) if name is None]
     if not places:
         return None
-    sheet = Printed(totals, nearest.rows, outcome.seen.weighted)
-    namings = list(islice(fitting(sheet, nearest.names, places), MOST_NAMINGS + 1))
+    weighted, most = outcome.seen.weighted, MOST_NAMINGS + 1
+    namings = list(islice(fitting(totals, nearest, weighted, places), most))
     if not namings and any(nearest.blank):  # the blanks may be missing marks too
-        places = [place for place in range(len(nearest.names)) if open_at(nearest, place)]
-        namings = list(islice(fitting(sheet, nearest.names, places), MOST_NAMINGS + 1))
+        rows = enumerate(zip(nearest.names, nearest.blank, strict=False))
+        places = [place for place, (name, blank) in rows if name is None or blank]
+        namings = list(islice(fitting(totals, nearest, weighted, places), most))
     cells = tuple(
         OpenCell(
             nearest.rows[place].state.code,
@@ -69,31 +69,17 @@ def offer_of(outcome: SheetOutcome, vote: int) -> Offer | None:
     return Offer(vote, outcome.seen.page, cells, tuple(namings[:MOST_NAMINGS]), more)
 
 
-def open_at(nearest: Hypothesis, place: int) -> bool:
-    """Whether a row has no mark that can be read."""
-    return nearest.names[place] is None or nearest.blank[place]
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """What the positions of a sheet are held against."""
-
-    totals: Totals
-    rows: Sequence[Row]
-    weighted: bool
-
-
 def fitting(
-    sheet: Printed, names: Sequence[PositionName | None], places: Sequence[int]
+    totals: Totals, nearest: Hypothesis, weighted: bool, places: Sequence[int]
 ) -> Iterator[tuple[PositionName, ...]]:
     """The namings of the open places that fit the printed members and shares."""
     if len(places) > FEW:
         return
     for choice in product(POSITIONS, repeat=len(places)):
         chosen = dict(zip(places, choice, strict=True))
-        whole = [chosen.get(n, name or "not_participating") for n, name in enumerate(names)]
-        members = members_check(sheet.totals, whole)
-        if members.passed and shares_check(sheet.totals, sheet.rows, whole, sheet.weighted).passed:
+        whole = [chosen.get(n, name or "not_participating") for n, name in enumerate(nearest.names)]
+        members = members_check(totals, whole)
+        if members.passed and shares_check(totals, nearest.rows, whole, weighted).passed:
             yield choice
 
 

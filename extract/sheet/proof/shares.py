@@ -1,6 +1,6 @@
 """Hold shares and weights against the printed group totals."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from extract.member_states import load_member_states
 from extract.records import Check, GroupTotal, PositionName, Totals
@@ -39,13 +39,11 @@ def shares_check(
         return weights_check(totals, rows, names)
     printed = [group(totals, position).population_pct for position in VOTED]
     lacking = without_share(rows, names)
-    held = {
-        name: (share_sum(rows, names, name), names.count(name))
-        for name in (*VOTED, "not_participating")
-    }
+    held = {name: part_of(rows, names, name) for name in (*VOTED, "not_participating")}
+    half = last_digit(totals) / 2 + SLACK
     fits = not lacking and any(
         all(
-            share_fits(printed_share, held[name], base, last_digit(totals) / 2 + SLACK)
+            share_fits(printed_share, held[name], rest_of(held[name], base), half)
             for name, printed_share in zip(VOTED, printed, strict=True)
         )
         for base in bases_of(held, rows)
@@ -57,47 +55,52 @@ def shares_check(
     return Check("shares_match_totals", fits, expected, observed)
 
 
-Held = tuple[int, int]
-"""The sum of some shares, in hundredths of a per cent, and how many they are."""
+Part = tuple[float, float]
+"""A share and by how much it may be off, in hundredths of a per cent."""
 
 
-def bases_of(held: Mapping[PositionName, Held], rows: Sequence[Row]) -> list[Held | None]:
+def part_of(rows: Sequence[Row], names: Sequence[PositionName], position: PositionName) -> Part:
+    """What all rows with this position hold; each of their shares is rounded."""
+    return share_sum(rows, names, position), ROUNDING * names.count(position)
+
+
+def added(parts: Iterable[Part]) -> Part:
+    """Several parts made one."""
+    shares, offs = zip((0.0, 0.0), *parts, strict=True)
+    return sum(shares), sum(offs)
+
+
+def rest_of(part: Part, base: Part | None) -> Part:
+    """What a base has beside a part of it; of the Union (None) that is as sure as the part."""
+    return (WHOLE - part[0], part[1]) if base is None else (base[0] - part[0], base[1] - part[1])
+
+
+def bases_of(held: Mapping[PositionName, Part], rows: Sequence[Row]) -> list[Part | None]:
     """What the group shares may be parts of: the Union (None); the voters or all that are listed,
     where a member of the day does not vote."""
     listed = {row.state.code for row in rows}
     unlisted = any(s.member_to is None and s.code not in listed for s in load_member_states())
-    voters = total_of([held[name] for name in VOTED])
-    bases: list[Held | None] = [None]
+    voters = added(held[name] for name in VOTED)
+    bases: list[Part | None] = [None]
     if unlisted or held["not_participating"][1] or voters[0] < 9900:
         bases.append(voters)
         if all(row.share is not None for row in rows):
-            bases.append(total_of(list(held.values())))
+            bases.append(added(held.values()))
     return bases
 
 
-def total_of(parts: Sequence[Held]) -> Held:
-    """Several sums made one."""
-    return sum(part[0] for part in parts), sum(part[1] for part in parts)
+def share_fits(printed: float | None, part: Part, rest: Part, rounding: float) -> bool:
+    """Whether rounding explains a printed share of a part and the rest of its base.
 
-
-def share_fits(
-    printed: float | None, part: Held, base: Held | None, rounding: float = ROUNDING
-) -> bool:
-    """Whether rounding explains a printed group share; every share that was summed is rounded.
-
-    The printed one may be off by `rounding`, in hundredths of a per cent.
+    The printed one may be off by `rounding`, in hundredths of a per cent. A blank stands for
+    nothing.
     """
-    share, count = part
-    if printed is None or count == 0:
-        return count == 0 and not printed
-    if base is None:
-        return abs(share - printed * 100) <= ROUNDING * count + rounding
-    rest, others = base[0] - share, base[1] - count
-    low, high = (
-        (share + sign * ROUNDING * count, rest - sign * ROUNDING * others) for sign in (-1, 1)
-    )
-    bounds = [WHOLE * own / max(own + other, own, 1) for own, other in (low, high)]
-    return bounds[0] - rounding <= printed * 100 <= bounds[1] + rounding
+    (own, off), (other, others_off) = part, rest
+    if printed is None or own == off == 0:
+        return own == off == 0 and not printed
+    least = (own - off) * WHOLE / max(own - off + other + others_off, 1)
+    most = (own + off) * WHOLE / max(own + off + other - others_off, 1)
+    return least - rounding <= printed * 100 <= most + rounding
 
 
 def without_share(rows: Sequence[Row], names: Sequence[PositionName]) -> list[str]:
@@ -132,7 +135,6 @@ def group_shares_check(
     totals: Totals,
     rows: Sequence[Row],
     names: Sequence[PositionName],
-    weighted: bool,
     absent: Sequence[int | None],
     by_person: Collection[PositionName] = (),
 ) -> Check:
@@ -144,8 +146,6 @@ def group_shares_check(
     group in `by_person` was read by a person: then the sheet says so, whatever it adds up to.
     """
     name = "group_shares_add_up"
-    if weighted:
-        return Check(name, True, "weights, not shares", "weights, not shares")
     printed = [round((group(totals, p).population_pct or 0) * 100) for p in VOTED]
     sums = [share_sum(rows, names, position) for position in VOTED]
     digit = last_digit(totals)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from extract.records import Box, PositionName
 from extract.sheet.read import SheetOutcome
 from extract.sheet.seen import Drawing
-from extract.sheet.shown.overlay import marks_of, names_of
+from extract.sheet.shown.overlay import marks_of, read_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +29,16 @@ def kinds_on(outcome: SheetOutcome, before: int = 0) -> tuple[Kind, ...]:
     marks = marks_of(outcome)
     if marks is None:
         return ()
-    names, codes = names_of(outcome), codes_of(outcome)
+    rows = read_as(outcome)
     kinds = []
     for number, drawing in enumerate(marks.drawings):
-        own = [n for n, which in enumerate(marks.drawn[: len(codes)]) if which == number]
+        own = [n for n, which in enumerate(marks.drawn[: len(rows)]) if which == number]
         box = next((box for n in own if (box := marks.boxes[n]) is not None), None)
         if box is None:
             continue  # of the legend or of the result alone
-        said = {names[n] for n in own}
+        said = {rows[n][1] for n in own}
         position = said.pop() if len(said) == 1 else None
-        states = tuple(codes[n] for n in own)
+        states = tuple(rows[n][0] for n in own)
         page = outcome.sheet.page
         kinds.append(Kind(before + number + 1, page, box, states, position, drawing))
     return tuple(kinds)
@@ -53,12 +53,3 @@ def kinds_of(outcomes: tuple[SheetOutcome, ...]) -> tuple[Kind, ...]:
         marks = marks_of(outcome)
         before += len(marks.drawings) if marks else 0
     return tuple(kinds)
-
-
-def codes_of(outcome: SheetOutcome) -> list[str]:
-    """The Member State of every row."""
-    if outcome.reading is not None:
-        return [position.member_state for position in outcome.reading.positions]
-    if outcome.nearest is not None:
-        return [row.state.code for row in outcome.nearest.rows]
-    return [row.member_state for row in outcome.seen.rows]

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageDraw, ImageFont
 
-from extract.records import POSITIONS, Box, Check, PositionName
+from extract.records import POSITIONS, Box, PositionName
 from extract.sheet.find import FoundSheet
 from extract.sheet.proof.offered import OpenCell
 from extract.sheet.read import SheetOutcome
@@ -63,7 +63,9 @@ def draw_overlay(
     for word in sheet.words:
         frame(pen, sheet.as_shown(word.box), FAINT)
     if outcome is not None:
-        draw_findings(pen, outcome)
+        for box, words, colour in findings(outcome):
+            frame(pen, box, colour, width=2)
+            write(pen, (box[2] + 3, box[1]), words, colour)
     for cell in open_cells:
         frame(pen, cell.box, BAD, width=3)
     for number, line in enumerate(lines):
@@ -75,23 +77,28 @@ def draw_overlay(
     return file.getvalue()
 
 
-def draw_findings(pen: ImageDraw.ImageDraw, outcome: SheetOutcome) -> None:
-    """Rows, totals, marks, legend and result, as far as they were seen."""
-    seen = outcome.seen
+def findings(outcome: SheetOutcome) -> Iterator[tuple[Box, str, str]]:
+    """Rows, totals, marks, legend and result, as far as they were seen, each in its colour."""
+    seen, marks = outcome.seen, marks_of(outcome)
     for row in seen.rows:
-        frame(pen, row.name_box, ROW, width=2)
         share = "no figure" if row.share is None else figure(row.share, seen)
-        write(pen, (row.name_box[2] + 2, row.name_box[1]), f"{row.member_state} {share}", ROW)
+        yield row.name_box, f"{row.member_state} {share}", ROW
     if seen.totals_box is not None:
-        frame(pen, seen.totals_box, TOTALS, width=2)
-        write(pen, (seen.totals_box[0], seen.totals_box[1] - 9), "totals", TOTALS)
+        yield seen.totals_box, "totals", TOTALS
     if seen.fields is not None:
-        frame(pen, seen.fields.result_box, RESULT)
-        write(pen, (seen.fields.result_box[0], seen.fields.result_box[3]), "final result", RESULT)
-    marks = marks_of(outcome)
-    if marks is not None:
-        draw_rows(pen, outcome, marks)
-        draw_others(pen, seen, marks)
+        yield seen.fields.result_box, "final result", RESULT
+    if marks is None:
+        return
+    for place, (_, name) in enumerate(read_as(outcome)):
+        colour = BAD if name is None else ALONE if outcome.reading is None else GOOD
+        words = " ".join(filter(None, (name, kind_of(marks, place))))
+        yield marks.boxes[place] or marks.cells[place], words, colour
+    others = [*((position, LEGEND) for position in marks.legend), ("the result", RESULT)]
+    for place, (box, (what, colour)) in enumerate(
+        zip(marks.boxes[len(seen.rows) :], others, strict=False), len(seen.rows)
+    ):
+        if box is not None:
+            yield box, f"{what}: {kind_of(marks, place)}", colour
 
 
 def marks_of(outcome: SheetOutcome) -> SeenMarks | None:
@@ -107,38 +114,14 @@ def marks_of(outcome: SheetOutcome) -> SeenMarks | None:
     return max(found, key=held)
 
 
-def names_of(outcome: SheetOutcome) -> Sequence[PositionName | None]:
-    """What each row was read as, or comes nearest to."""
+def read_as(outcome: SheetOutcome) -> list[tuple[str, PositionName | None]]:
+    """The Member State of every row, and what it was read as or comes nearest to."""
     if outcome.reading is not None:
-        return [position.position for position in outcome.reading.positions]
+        return [(row.member_state, row.position) for row in outcome.reading.positions]
     if outcome.nearest is not None:
-        return outcome.nearest.names
-    return [None] * len(outcome.seen.rows)
-
-
-def draw_rows(pen: ImageDraw.ImageDraw, outcome: SheetOutcome, marks: SeenMarks) -> None:
-    """The mark of each row with its kind and its name, in the colour of how sure that is."""
-    for place, name in enumerate(names_of(outcome)):
-        box, cell = marks.boxes[place], marks.cells[place]
-        frame(pen, cell, FAINT)
-        colour = BAD if name is None else ALONE if outcome.reading is None else GOOD
-        frame(pen, box or cell, colour, width=2)
-        words = " ".join(filter(None, (name, kind_of(marks, place))))
-        write(pen, ((box or cell)[2] + 3, (box or cell)[1]), words, colour)
-
-
-def draw_others(pen: ImageDraw.ImageDraw, seen: Seen, marks: SeenMarks) -> None:
-    """The marks of the legend and of the result, each with its kind."""
-    first = len(seen.rows)
-    for place, position in enumerate(marks.legend, first):
-        box = marks.boxes[place]
-        if box is not None:
-            frame(pen, box, LEGEND, width=2)
-            write(pen, (box[2] + 3, box[1]), f"{position}: {kind_of(marks, place)}", LEGEND)
-    box = marks.boxes[-1] if marks.has_result else None
-    if box is not None:
-        frame(pen, box, RESULT, width=2)
-        write(pen, (box[2] + 3, box[1]), kind_of(marks, len(marks.boxes) - 1), RESULT)
+        codes = [row.state.code for row in outcome.nearest.rows]
+        return list(zip(codes, outcome.nearest.names, strict=True))
+    return [(row.member_state, None) for row in outcome.seen.rows]
 
 
 def kind_of(marks: SeenMarks, place: int) -> str:
@@ -154,32 +137,34 @@ def legend_lines(sheet: FoundSheet, outcome: SheetOutcome | None) -> Iterator[Li
     if outcome is None:
         yield Line("no vote sheet as far as it can be read", BAD)
         return
-    seen = outcome.seen
-    yield Line(f"{len(seen.rows)} rows", ROW) if seen.rows else Line("not seen: rows", BAD)
-    if seen.totals is None:
-        yield Line("not seen: totals", BAD)
-    else:
-        for position in POSITIONS:
-            yield Line(f"  {position}: {group_words(seen, position)}", TOTALS)
+    seen, marks = outcome.seen, marks_of(outcome)
+    parts = {"rows": seen.rows, "totals": seen.totals, "labelled lines": seen.fields}
+    lacking = [
+        what for what, part in {**parts, "marks in step with the rows": marks}.items() if not part
+    ]
+    yield from [Line(f"not seen: {what}", BAD) for what in lacking]
+    yield Line(f"{len(seen.rows)} rows", ROW)
+    if seen.totals is not None:
+        yield from [Line(f"  {name}: {group_words(seen, name)}", TOTALS) for name in POSITIONS]
         yield Line(f"  total: {seen.totals.total}", TOTALS)
-    yield from field_lines(seen)
-    yield from view_lines(outcome)
-    for check in outcome.reading.checks if outcome.reading else ():
-        yield from check_lines(check)
-
-
-def view_lines(outcome: SheetOutcome) -> Iterator[Line]:
-    """How many kinds of mark each view sees, and what no mark may be."""
-    marks = marks_of(outcome)
-    if marks is None:
-        yield Line("not seen: marks in step with the rows", BAD)
-        return
-    for view in marks.views:
-        kinds = view.kinds[: len(outcome.seen.rows)]
+    if seen.fields is not None:
+        fields = seen.fields
+        yield from wrapped(f"rule: {fields.voting_rule_raw} ({fields.voting_rule})")
+        yield from wrapped(f"subject: {fields.subject}")
+        yield from wrapped(f"sitting {fields.sitting_date.isoformat()}, item {fields.item}")
+    for view in marks.views if marks else ():
+        kinds = view.kinds[: len(seen.rows)]
         unclear = f", {kinds.count(None)} marks unclear" if None in kinds else ""
         yield Line(f"view {view.reader}: {len({*kinds} - {None})} kinds in the rows{unclear}")
-    for fault in marks.faults:
+    for fault in marks.faults if marks else ():
         yield from wrapped(f"{fault.what} row {fault.row + 1}", BAD)
+    for check in outcome.reading.checks if outcome.reading else ():
+        found = f": expected {check.expected}, found {check.observed}"
+        name = check.name.replace("_", " ")
+        yield from wrapped(
+            f"passed: {name}" if check.passed else f"FAILED: {name}{found}",
+            GOOD if check.passed else BAD,
+        )
 
 
 def group_words(seen: Seen, position: PositionName) -> str:
@@ -188,28 +173,6 @@ def group_words(seen: Seen, position: PositionName) -> str:
     second = group.weight if seen.weighted else group.population_pct
     members, share = ("blank" if value is None else value for value in (group.members, second))
     return f"{members} members, {share}"
-
-
-def field_lines(seen: Seen) -> Iterator[Line]:
-    """The labelled lines of the sheet."""
-    if seen.fields is None:
-        yield Line("not seen: labelled lines", BAD)
-        return
-    fields = seen.fields
-    yield from wrapped(f"rule: {fields.voting_rule_raw} ({fields.voting_rule})")
-    yield from wrapped(f"subject: {fields.subject}")
-    yield from wrapped(f"sitting {fields.sitting_date.isoformat()}, item {fields.item}")
-
-
-def check_lines(check: Check) -> Iterator[Line]:
-    """A check with its outcome; a failed one with what it expected and found."""
-    name = check.name.replace("_", " ")
-    if check.passed:
-        yield from wrapped(f"passed: {name}", GOOD)
-    else:
-        yield from wrapped(
-            f"FAILED: {name}: expected {check.expected}, found {check.observed}", BAD
-        )
 
 
 def wrapped(text: str, colour: str = INK) -> list[Line]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from extract.member_states import load_member_states, members_on
 from extract.records import POSITIONS, PositionName
 from extract.sheet.read import SheetOutcome
+from extract.sheet.shown.overlay import read_as
 
 FEW = 6
 """So many states at most are named one by one."""
@@ -14,12 +15,10 @@ def remarks_on(outcome: SheetOutcome) -> Iterator[str]:
     """Who was read as voting how, what does not fit, and which members of the day have no row."""
     seen, nearest = outcome.seen, outcome.nearest
     if outcome.reading is not None:
-        read = [(p.member_state, p.position) for p in outcome.reading.positions]
-        yield f"page {seen.page}: read as {'; '.join(groups(read))}"
+        yield f"page {seen.page}: read as {'; '.join(groups(read_as(outcome)))}"
     if nearest is not None:
-        codes = [row.state.code for row in nearest.rows]
-        likely = groups(list(zip(codes, nearest.names, strict=True)))
-        yield f"page {seen.page}: the nearest reading is {'; '.join(likely)}"
+        likely = "; ".join(groups(read_as(outcome)))
+        yield f"page {seen.page}: the nearest reading is {likely}"
         if nearest.off:
             yield f"page {seen.page}: it differs from the printed totals: {'; '.join(nearest.off)}"
     if seen.rows and seen.fields is not None and all(row.member_state for row in seen.rows):

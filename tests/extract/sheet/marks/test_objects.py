@@ -81,16 +81,16 @@ class Sheet:
         return self.file.getvalue()
 
 
-def by_objects(data: bytes, cells, explained=()) -> tuple[CellObjects, ...]:
+def by_objects(data: bytes, cells) -> tuple[CellObjects, ...]:
     pdf = OpenPdf(pdfium.PdfDocument(data))
     try:
-        return objects_in(pdf, 1, cells, explained)
+        return objects_in(pdf, 1, cells)
     finally:
         pdf.close()
 
 
-def by_plumber(data: bytes, cells, explained=()) -> tuple[CellObjects, ...]:
-    return plumber_in(data, 1, cells, explained, ())[0]
+def by_plumber(data: bytes, cells) -> tuple[CellObjects, ...]:
+    return plumber_in(data, 1, cells, ())[0]
 
 
 @pytest.fixture(params=[by_objects, by_plumber], ids=["objects", "pdfplumber"])
@@ -100,9 +100,9 @@ def read(request: pytest.FixtureRequest) -> Read:
     return reader
 
 
-def kinds(read: Read, sheet: Sheet, rows: int, explained=()) -> list[str | None]:
+def kinds(read: Read, sheet: Sheet, rows: int) -> list[str | None]:
     """The kinds of the first rows, each with the number of the first row of its kind."""
-    found = [each.kind for each in read(sheet.data, [cell(row) for row in range(rows)], explained)]
+    found = [each.kind for each in read(sheet.data, [cell(row) for row in range(rows)])]
     return [kind if kind in (None, "blank") else str(found.index(kind)) for kind in found]
 
 

@@ -66,11 +66,11 @@ def test_cells_are_alike_where_positions_are(marks: MarkKind, look: SheetLook):
         runs = [run for line in read_text(pdf, 2).lines for run in line.runs]
         found = cells_of(runs, {name: code for code, name in SHEET_NAMES.items()})
         assert len(found) == 30
-        cells, known = list(found.values()), [run.box for run in runs if len(run.text.strip()) > 1]
-        by_objects = objects_in(pdf, 2, cells, known)
+        cells = list(found.values())
+        by_objects = objects_in(pdf, 2, cells)
     finally:
         pdf.close()
-    by_plumber, _ = plumber_in(data, 2, cells, known, ())
+    by_plumber, _ = plumber_in(data, 2, cells, ())
     shown = [positions.get(name, name) for name in found]
     for readings in (by_objects, by_plumber):
         kinds = [reading.kind for reading in readings]

@@ -97,17 +97,6 @@ def test_white_words_on_grounds_are_told_by_both(read):
     assert kinds(read, sheet, 3) == ["0", "1", "0"]
 
 
-def test_words_that_are_explained_are_left_out(read):
-    sheet = Sheet()
-    sheet.arrow(0, GREEN, aside=25)
-    sheet.word(0, "12,5", BLACK, aside=-30)
-    sheet.word(1, "12,5", BLACK, aside=-30)
-    cells = [cell(0), cell(1)]
-    explained = [(200, 20, 225, 40), (200, 40, 225, 60)]
-    drawn, blank = read(sheet.data, cells, explained)
-    assert (drawn.text, blank.kind) == ("", "blank")
-
-
 def test_a_picture_behind_several_cells_leaves_nothing_to_say(read):
     marks = Image.new("RGB", (100, 100), "white")
     ImageDraw.Draw(marks).ellipse((20, 20, 60, 60), fill="green")
@@ -173,7 +162,6 @@ def test_text_of_several_columns_in_one_piece_is_read_letter_by_letter(read):
         text.setFont("Courier", 10)
         text.textOut("DANMARK" + " " * 15 + "1.32" + " " * 8 + sign)
         sheet.canvas.drawText(text)
-    explained = [(15, cell(row)[1], 190, cell(row)[3]) for row in range(3)]
-    found = read(sheet.data, [(212, *cell(row)[1:]) for row in range(3)], explained)
+    found = read(sheet.data, [(212, *cell(row)[1:]) for row in range(3)])
     assert [each.text for each in found] == ["Y", "N", "Y"]
     assert found[0].kind == found[2].kind != found[1].kind

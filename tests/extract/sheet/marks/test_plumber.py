@@ -20,26 +20,26 @@ def test_figures_are_read_where_they_stand():
     sheet.word(1, "2.63 %", BLACK, aside=-20)
     sheet.word(1, "2.63 %", BLACK, aside=-19.7)  # imitated bold
     places = [(200, cell(row)[1], 245, cell(row)[3]) for row in range(3)]
-    marks, texts = plumber_in(sheet.data, 1, [cell(0)], places, places)
+    marks, texts = plumber_in(sheet.data, 1, [(255, *cell(0)[1:])], places)
     assert texts == ("18,47", "2.63%", "")
     assert marks[0].text == ""
 
 
 def test_nothing_is_asked_of_no_cells():
-    assert plumber_in(b"", 1, (), (), ()) == ((), ())
+    assert plumber_in(b"", 1, (), ()) == ((), ())
 
 
 def test_a_file_that_it_cannot_parse_leaves_nothing_to_say():
     broken = b"%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj\n%%EOF"
     for data in (broken, pdf_of(b"", "", {}, "/CropBox [(a) 0 1 1]")):
-        assert plumber_in(data, 1, [cell(0)], (), [cell(1)]) == ((UNREAD,), ("",))
+        assert plumber_in(data, 1, [cell(0)], [cell(1)]) == ((UNREAD,), ("",))
 
 
 def test_objects_that_are_not_what_they_claim_to_be_are_refused():
     deep = "[" * 3000 + "]" * 3000
     broken = pdf_of(b"", "", {}, f"/Rotate {deep}")
     with pytest.raises(NoteRefusedError, match="page 1: the PDF is damaged inside"):
-        plumber_in(broken, 1, [cell(0)], (), ())
+        plumber_in(broken, 1, [cell(0)], ())
 
 
 def test_forms_within_forms_without_end_are_bounded():
@@ -48,14 +48,14 @@ def test_forms_within_forms_without_end_are_bounded():
         for n in range(10, 18)
     }
     data = pdf_of(at(0, b"/A Do " + UP), "/XObject << /A 10 0 R >>", {**loop, 18: form(UP)})
-    (found,), _ = plumber_in(data, 1, [cell(0)], (), ())
+    (found,), _ = plumber_in(data, 1, [cell(0)], ())
     assert found.kind is not None
 
 
 def test_an_image_that_is_no_image_is_a_mark_like_any_other():
     image = stream("/Subtype /Image /Width 900000 /Height 900000 /Filter /DCTDecode", b"no")
     data = pdf_of(at(0, b"9 0 0 9 -4 -4 cm /A Do"), "/XObject << /A 10 0 R >>", {10: image})
-    (found, none), _ = plumber_in(data, 1, [cell(0), cell(1)], (), ())
+    (found, none), _ = plumber_in(data, 1, [cell(0), cell(1)], ())
     assert found.kind != none.kind == "blank"
 
 

@@ -90,7 +90,7 @@ def sheet(decimals: int, yes: float, no: float) -> list[bool]:
     totals = Totals(GroupTotal(25, yes, None), GroupTotal(2, no, None), blank, blank, 27, decimals)
     return [
         shares_check(totals, rows, names, weighted=False).passed,
-        group_shares_check(totals, rows, names, False, []).passed,
+        group_shares_check(totals, rows, names, []).passed,
         explained_check(totals, rows, names, proving_tables()).passed,
     ]
 

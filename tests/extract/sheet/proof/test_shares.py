@@ -37,7 +37,7 @@ def test_group_shares_make_up_the_whole_or_what_voted(yes, no, absent, passed):
         not_participating=blank,
         total=len(rows),
     )
-    assert group_shares_check(totals, rows, names, False, absent).passed is passed
+    assert group_shares_check(totals, rows, names, absent).passed is passed
 
 
 def checked(yes, no, unlisted=frozenset(), against=frozenset()) -> bool:
