@@ -50,7 +50,7 @@ def hypothesis_of(
     except NoteRefusedError:
         groups = []
     chosen = [likely_name(each) for each in groups]
-    doubtful = [each for each, _ in doubted(groups, chosen)]
+    doubtful = [each for each, _ in doubted(groups, chosen, marks.views)]
     for each, name in zip(groups, chosen, strict=True):
         for place in each.rows:
             if each not in doubtful and place not in (*given, *faulty):

@@ -85,7 +85,7 @@ def name_rows(
     # One that does not add up may yet be corrected by people: it is held to all the rest.
     chosen = next(iter(fitting.values())) if fitting else likeliest(groups, rows, seen.page)
     names = tuple(spread(groups, chosen, len(rows)))
-    refuse_unbacked(groups, chosen, rows, seen.page)
+    refuse_unbacked(groups, chosen, marks.views, rows, seen.page)
     refuse_mere_ink(groups, chosen, marks, seen.page)
     readers = agreeing(seen, marks, names, rows, given)
     proofs: list[Proof] = ["solved"] * len(rows)
@@ -324,14 +324,18 @@ def proof_of(each: Group, name: PositionName, legend: bool) -> Proof:
 
 
 def refuse_unbacked(
-    groups: Sequence[Group], chosen: Sequence[PositionName], rows: Sequence[Row], page: int
+    groups: Sequence[Group],
+    chosen: Sequence[PositionName],
+    views: Sequence[View],
+    rows: Sequence[Row],
+    page: int,
 ) -> None:
     """Refuse a sheet on which the totals alone name one or two marks, or marks of one position
     fall apart so that one or two of them differ from the rest: they may be smudged or changed.
 
     Raises NoteRefusedError.
     """
-    for each, why in doubted(groups, chosen):
+    for each, why in doubted(groups, chosen, views):
         where = ", ".join(rows[n].state.name_en for n in each.rows)
         raise NoteRefusedError(f"page {page}: the mark of {where} {why}")
 
@@ -356,8 +360,19 @@ def refuse_mere_ink(
         )
 
 
+def same_objects(one: Group, other: Group, views: Sequence[View]) -> bool:
+    """Whether the file draws the marks of two groups by the same objects: where pixels part them
+    all the same, they only fall otherwise."""
+    told = []
+    for view in views:
+        own, match = ({view.kinds[row] for row in each.rows} for each in (one, other))
+        if view.reader in OBJECTS and not {None, BLANK} & (own | match):
+            told.append(own <= match)
+    return bool(told) and all(told)
+
+
 def doubted(
-    groups: Sequence[Group], chosen: Sequence[PositionName | None]
+    groups: Sequence[Group], chosen: Sequence[PositionName | None], views: Sequence[View]
 ) -> Iterator[tuple[Group, str]]:
     """The groups of one or two marks that nothing backs, or that differ from their fellows."""
     for each, name in zip(groups, chosen, strict=True):
@@ -372,9 +387,10 @@ def doubted(
             # Two dashes of one colour are two pixels high, or three, as they fall.
             and not (each.proof == "legend" and each.form is not None and other.form == each.form)
         ]
-        if any(len(other.rows) >= len(each.rows) for other in same):
+        larger = [other for other in same if len(other.rows) >= len(each.rows)]
+        if larger and not any(same_objects(each, other, views) for other in larger):
             yield each, f"differs from the others called {name}: it may be smudged or changed"
-        elif each.proof not in ("legend", "taught") and name not in each.backed:
+        elif each.proof is None and name not in each.backed:
             yield (
                 each,
                 f"is named by the totals alone ({name}): no legend, hue, form or taught drawing "
@@ -397,6 +413,13 @@ def agreeing(
     views = [View(v.reader, tuple(v.kinds[n] for n in asked), v.sure) for v in marks.views]
     names = [all_names[place] for place in asked]
     rows = [all_rows[place] for place in asked]
+    objects = [view for view in views if view.reader in OBJECTS]
+    for n, place in enumerate(asked):
+        if objects and marks.boxes[place] and all(view.kinds[n] == BLANK for view in objects):
+            raise NoteRefusedError(
+                f"page {seen.page}: what stands in the row of {rows[n].state.name_en} is a rule "
+                "or a ground, and no mark"
+            )
     for view in views:
         wrong = contradiction(view.kinds, names) if view.sure else None
         if wrong is not None:
@@ -412,14 +435,13 @@ def agreeing(
     pairs = pairs or [(present[0], None)]
     for one, other in pairs:
         able = [v.reader for v in views if tells_apart(v.kinds, names, one, other)]
-        objects = [reader for reader in able if reader in OBJECTS]
         pixels = [reader for reader in able if reader not in OBJECTS]
-        if not pixels or len(objects) + len(pixels) < 2:
+        if not pixels or len(able) < 2:
             what = f"{one} from {other}" if other else f"that all marks are alike ({one})"
             raise NoteRefusedError(
                 f"page {seen.page}: no two views can tell {what}: {', '.join(able) or 'none'} can"
             )
-        used |= dict.fromkeys([*objects, *pixels])
+        used |= dict.fromkeys(able)
     return tuple(used)
 
 
