@@ -28,6 +28,8 @@ SHARED = 0.1
 """Points: boxes of letters that stand side by side have less in common."""
 SPACE = 0.2
 """Of a letter's height: a wider gap stands for a space."""
+BOLD = 1.0
+"""Points: the same letter nearer than that is drawn again, to look bold."""
 Sort = Literal["path", "image", "text"]
 
 
@@ -186,12 +188,14 @@ def touch(one: Box, other: Box, shared: float = 0.0) -> bool:
     return x1 - x0 >= shared and bottom - top >= shared
 
 
-def words_of(pieces: Sequence[Piece]) -> str:
-    """The letters of a cell from left to right, as words."""
-    words, end = "", None
+def words_of(pieces: Sequence[Piece], space: float = SPACE) -> str:
+    """Letters from left to right, as words; imitated bold counts once."""
+    words = ""
+    before: Piece | None = None
     for piece in sorted((p for p in pieces if p.text), key=lambda piece: piece.box[0]):
-        x0, top, x1, bottom = piece.box
-        if end is not None and x0 - end > SPACE * (bottom - top):
-            words += " "
-        words, end = words + piece.text, x1
+        x0, top, _, bottom = piece.box
+        if before and before.text == piece.text and x0 - before.box[0] < BOLD:
+            continue
+        apart = before is not None and x0 - before.box[2] > space * (bottom - top)
+        words, before = words + " " * apart + piece.text, piece
     return words

@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import numpy as np
 import pdfplumber
 from pdfminer.converter import PDFPageAggregator
 from pdfminer.layout import LTChar, LTComponent, LTContainer, LTCurve, LTImage
@@ -33,13 +34,12 @@ from extract.sheet.marks.identity import (
     name_kinds,
     stands,
     with_shape,
+    words_of,
 )
 
 EVERYWHERE: Box = (-1e6, -1e6, 1e6, 1e6)
 FAINT = 0.03
 """Opacity at and below which nothing is seen."""
-BOLD = 1.0
-"""Points: the same letter nearer than that is drawn again, to look bold."""
 DAMAGED = (PSException, zlib.error, struct.error, ArithmeticError, AssertionError, AttributeError)
 LET_THROUGH = (*DAMAGED, LookupError, RecursionError, TypeError, ValueError)
 """By pdfminer, when the objects of a damaged file are not what they claim to be."""
@@ -70,7 +70,8 @@ def plumber_in(
         return [(x0 - across, down - y1, x1 - across, down - y0) for x0, y0, x1, y1 in boxes]
 
     letters = [piece for piece in pieces if piece.sort == "text"]
-    texts = tuple(characters_in(place, letters) for place in there(figures))
+    inside = [[p for p in letters if stands(p, place)] for place in there(figures)]
+    texts = tuple(words_of(own, space=np.inf) for own in inside)
     return name_kinds(pieces, there(cells)), texts
 
 
@@ -217,17 +218,6 @@ def digest_of(stream: PDFStream) -> str:
         if isinstance(part, PDFStream):
             data.update(part.get_rawdata() or part.get_data())
     return data.hexdigest()
-
-
-def characters_in(place: Box, letters: Sequence[Piece]) -> str:
-    """The characters whose middle lies in a place, left to right; imitated bold counts once."""
-    found = ""
-    before: Piece | None = None
-    for letter in sorted((p for p in letters if stands(p, place)), key=lambda p: p.box[0]):
-        again = before and before.text == letter.text and letter.box[0] - before.box[0] < BOLD
-        found += "" if again else letter.text
-        before = letter
-    return found
 
 
 def shift_of(page: PDFPage) -> tuple[float, float]:

@@ -13,9 +13,7 @@ def members_check(totals: Totals, names: Sequence[PositionName]) -> Check:
     """Counts of the positions against the printed counts; a blank count stands for none."""
     printed = [group(totals, position).members for position in POSITIONS]
     counted = [names.count(position) for position in POSITIONS]
-    passed = all(
-        (p or 0) == c and (p is not None or c == 0) for p, c in zip(printed, counted, strict=True)
-    )
+    passed = [members or 0 for members in printed] == counted
     return Check("totals_match_positions", passed, spoken(printed), spoken(counted))
 
 

@@ -1,5 +1,6 @@
 """The kinds of mark on a sheet as a person sees them: numbered, with the states that bear each."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.records import Box, PositionName
@@ -24,32 +25,21 @@ class Kind:
     drawing: Drawing
 
 
-def kinds_on(outcome: SheetOutcome, before: int = 0) -> tuple[Kind, ...]:
-    """The kinds in the rows of a sheet; `before` have numbers on earlier sheets."""
-    marks = marks_of(outcome)
-    if marks is None:
-        return ()
-    rows = read_as(outcome)
-    kinds = []
-    for number, drawing in enumerate(marks.drawings):
-        own = [n for n, which in enumerate(marks.drawn[: len(rows)]) if which == number]
-        box = next((box for n in own if (box := marks.boxes[n]) is not None), None)
-        if box is None:
-            continue  # of the legend or of the result alone
-        said = {rows[n][1] for n in own}
-        position = said.pop() if len(said) == 1 else None
-        states = tuple(rows[n][0] for n in own)
-        page = outcome.sheet.page
-        kinds.append(Kind(before + number + 1, page, box, states, position, drawing))
-    return tuple(kinds)
-
-
-def kinds_of(outcomes: tuple[SheetOutcome, ...]) -> tuple[Kind, ...]:
-    """The kinds on all sheets of a note."""
+def kinds_of(outcomes: Sequence[SheetOutcome]) -> tuple[Kind, ...]:
+    """The kinds in the rows of all sheets of a note."""
     kinds: list[Kind] = []
     before = 0
     for outcome in outcomes:
-        kinds += kinds_on(outcome, before)
         marks = marks_of(outcome)
-        before += len(marks.drawings) if marks else 0
+        if marks is None:
+            continue
+        rows = list(zip(marks.drawn, marks.boxes, read_as(outcome), strict=False))
+        for number, drawing in enumerate(marks.drawings):
+            own = [(box, read) for which, box, read in rows if which == number and box]
+            said = {name for _, (_, name) in own}
+            if own:  # else of the legend or of the result alone
+                position = said.pop() if len(said) == 1 else None
+                states, page = tuple(code for _, (code, _) in own), outcome.sheet.page
+                kinds.append(Kind(before + number + 1, page, own[0][0], states, position, drawing))
+        before += len(marks.drawings)
     return tuple(kinds)
