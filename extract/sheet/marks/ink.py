@@ -239,6 +239,8 @@ def pieces_on(
     """The ink whose middle lies on one row, pieces that stand close together made one."""
     reach = max(1, round(0.3 * (y1 - y0)))
     top, bottom = max(y0 - reach, 0), min(y1 + reach, len(mask))
+    if top >= bottom:  # a row that begins below its end
+        return []
     count, _, stats, centres = cv2.connectedComponentsWithStats(mask[top:bottom], connectivity=8)
     found: list[Ink] = []
     for (x, y, wide, high, area), (_, _cy) in zip(stats[1:count], centres[1:count], strict=True):
