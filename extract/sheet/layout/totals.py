@@ -22,8 +22,9 @@ LONE = {"O": "0", "o": "0", "Q": "0", "σ": "0", "D": "0", "l": "1", "I": "1", "
 """Letters for which recognition takes a lone figure."""
 SHORT = 2
 """Letters for which recognition may take a drawing."""
-NEAR = 0.75
-"""Type sizes between two words of one label at most."""
+NEAR, NEAR_IN_PICTURE = 0.75, 1.1
+"""Type sizes between two words of one label at most; in a picture heights of their box, which is
+lower than the type where all letters are capitals."""
 TALL = 0.75
 """Type sizes from a label's middle to that of its figures at most: a label on two lines has them at
 its middle, or on its first line."""
@@ -103,7 +104,8 @@ def longest(line: Sequence[Word], place: int, by_ocr: bool) -> Iterator[tuple[in
     for count in range(min(LONGEST, len(line) - place), 0, -1):
         words = line[place : place + count]
         gaps = [b.box[0] - a.box[2] for a, b in itertools.pairwise(words)]
-        if any(gap > NEAR * words[0].size for gap in gaps):
+        near = NEAR_IN_PICTURE if by_ocr else NEAR
+        if any(gap > near * words[0].size for gap in gaps):
             continue
         if not (fold(words[0].text) and fold(words[-1].text)):
             continue  # a drawing beside it

@@ -153,10 +153,10 @@ def without_rules(mask: Mask, scale: float, pitch: float, scanned: bool) -> Mask
         leaning = closed(widened((mask & (1 - level)) | across, 3, 1), 1, 3)
     # What the region cuts off is not known to go on: a shaft at its upper end is no long rule.
     high = max(3, round(min(1.3 * pitch * scale, UPRIGHT * len(mask))))
-    upright = (mask & opened(np.pad(leaning, ((high, high), (0, 0))), 1, high)[high:-high]) > 0
+    upright = mask & opened(leaning, 1, high)
     rules = (level & (1 - opened(mask, 1, thick))) | (upright & (1 - opened(mask, thick, 1)))
-    if scanned:
-        rules |= level & (1 - opened(level, 1, thick)) & (1 - across)
+    if scanned:  # marks that touch one from both sides are blurred into it
+        rules |= level & (1 - opened(level, 1, thick))
     return np.asarray(mask & (1 - rules), np.uint8)
 
 
@@ -177,9 +177,10 @@ def widened(mask: Mask, wide: int, high: int) -> Mask:
 
 
 def opened(mask: Mask, wide: int, high: int) -> Mask:
-    """The ink without what is narrower or lower."""
-    kernel = np.ones((high, wide), np.uint8)
-    return np.asarray(cv2.morphologyEx(mask, cv2.MORPH_OPEN, kernel), np.uint8)
+    """The ink without what is narrower or lower; outside there is none."""
+    kernel, outside = np.ones((high, wide), np.uint8), cv2.BORDER_CONSTANT
+    found = cv2.morphologyEx(mask, cv2.MORPH_OPEN, kernel, borderType=outside, borderValue=0)
+    return np.asarray(found, np.uint8)
 
 
 def closed(mask: Mask, wide: int, high: int) -> Mask:

@@ -22,6 +22,8 @@ ABOUT = 3
 """Pixels above and below a tight box that are taken for its ground."""
 RULE = 0.85
 """The part of a box's height or width that is ink where a rule runs through."""
+STROKE, THIN = 2.0, 0.25
+"""Heights of a line: longer than any stroke of a letter is a rule, where it is thinner."""
 CELL_GAP = 0.9
 """Heights of a line that part two cells: blanks between words of one text are narrower."""
 COLOUR_GAP = 0.12
@@ -43,7 +45,9 @@ def cells_of(pixels: Pixels, loose: PixelBox, scale: float, line: float) -> Iter
     The box and `line`, a line's common height, are in pixels `scale` times those of the picture.
     """
     left, top, right, bottom = widened(loose, scale, pixels)
-    ink, colour, (x, y) = own_ink(np.ascontiguousarray(pixels[top:bottom, left:right]))
+    ink, colour, ruled, (x, y) = own_ink(
+        np.ascontiguousarray(pixels[top:bottom, left:right]), line * scale
+    )
     left, top = left + x, top + y
     for y0, y1 in lines_in(ink.sum(axis=1), line * scale):
         band = ink[y0:y1]
@@ -51,9 +55,12 @@ def cells_of(pixels: Pixels, loose: PixelBox, scale: float, line: float) -> Iter
         if not columns.any():
             continue
         high = min(y1 - y0, line * scale)
-        for x0, x1 in spans(columns, band, colour[y0:y1], high):
-            rows = np.flatnonzero(np.any(band[:, x0:x1], axis=1))
-            yield (left + x0, top + y0 + int(rows[0]), left + x1, top + y0 + int(rows[-1]) + 1)
+        for x0, x1 in spans(columns, ruled, band, colour[y0:y1], high):
+            # What stands beside it may have held the lines of a cell together.
+            for first, last in lines_in(band[:, x0:x1].sum(axis=1), line * scale):
+                across = np.flatnonzero(np.any(band[first:last, x0:x1], axis=0))
+                start, end = left + x0 + int(across[0]), left + x0 + int(across[-1]) + 1
+                yield (start, top + y0 + first, end, top + y0 + last)
 
 
 def widened(box: PixelBox, scale: float, pixels: Pixels) -> PixelBox:
@@ -68,30 +75,60 @@ def widened(box: PixelBox, scale: float, pixels: Pixels) -> PixelBox:
     )
 
 
-def own_ink(cut: Pixels) -> tuple[Flags, Pixels, tuple[int, int]]:
-    """Where a part of a picture is inked, how coloured it is there, and where on it that begins.
+def own_ink(cut: Pixels, line: float) -> tuple[Flags, Pixels, Flags, tuple[int, int]]:
+    """Where a part of a picture is inked, how coloured it is there, in which columns upright rules
+    run, and where on it all that begins.
 
     Rules and all that lies behind them are left out, and what goes on outside.
     """
     ground = middle_of(cut[len(cut) // 4 : -(len(cut) // 4) or None : 3, ::3])
-    ink = differences(cut, ground)
+    away = strongest(cv2.absdiff(cut, np.full_like(cut, ground)))
+    ink = away > least_of(away)
+    level, upright = rules_in(away > max(least_of(away) / 2, FAINTEST), line)
+    ink &= ~(level | upright)
     y0, y1 = between(np.flatnonzero(ink.mean(axis=1) >= RULE), len(ink))
     x0, x1 = between(np.flatnonzero(ink[y0 : y1 + 1].mean(axis=0) >= RULE), ink.shape[1])
     part, inside = ink[y0:y1, x0:x1], cut[y0:y1, x0:x1]
     if not part.size:
-        return part, part.astype(np.uint8), (x0, y0)
+        return part, part.astype(np.uint8), part[0:0].any(axis=0), (x0, y0)
+    ruled = np.asarray(upright[y0:y1, x0:x1].mean(axis=0) >= RULE)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(part.astype(np.uint8), connectivity=8)
     x, y, w, h = (stats[:, n] for n in range(4))
     keeps = (x > 0) & (y > 0) & (x + w < x1 - x0) & (y + h < y1 - y0)
     colour = cv2.subtract(strongest(inside), 255 - strongest(255 - inside))
     colour = cv2.absdiff(colour, np.full_like(colour, ground.max() - ground.min()))
-    return keeps[labels], np.asarray(colour, np.uint8), (x0, y0)
+    return keeps[labels], np.asarray(colour, np.uint8), ruled, (x0, y0)
+
+
+def rules_in(faint: Flags, line: float) -> tuple[Flags, Flags]:
+    """Where level and upright rules run through ink, be they pale, askew, dotted, or shorter than
+    the box: what is longer than any stroke of a letter, and thin."""
+    ink = np.asarray(faint, np.uint8)
+    thin, long = max(round(THIN * line), 2), round(STROKE * line)
+    closing = np.ones((1, thin), np.uint8)
+    dotted = np.asarray(cv2.morphologyEx(ink, cv2.MORPH_CLOSE, closing), np.uint8)
+    level = opened(dotted, long, 1) & ~opened(dotted, 1, thin)
+    upright = opened(ink, 1, min(long, len(ink))) & ~opened(ink, thin, 1)
+    around = np.ones((3, 3), np.uint8)
+    wider = [cv2.dilate(rules.astype(np.uint8), around) for rules in (level, upright)]
+    return np.asarray(wider[0], np.bool_), np.asarray(wider[1], np.bool_)
+
+
+def opened(ink: Pixels, wide: int, high: int) -> Flags:
+    """The ink without what is narrower or lower."""
+    kernel = np.ones((high, wide), np.uint8)
+    return np.asarray(cv2.morphologyEx(ink, cv2.MORPH_OPEN, kernel), np.bool_)
 
 
 def differences(cut: Pixels, ground: Colour) -> Flags:
     """Where a part of a picture differs from the colour of its ground."""
-    differs = strongest(cv2.absdiff(cut, np.full_like(cut, ground)))
-    return differs > max(CONTRAST * np.percentile(differs[::2, ::2], 99.5), FAINTEST)
+    away = strongest(cv2.absdiff(cut, np.full_like(cut, ground)))
+    return away > least_of(away)
+
+
+def least_of(away: Pixels) -> float:
+    """From how far off its ground a place is ink."""
+    return float(max(CONTRAST * np.percentile(away[::2, ::2], 99.5), FAINTEST))
 
 
 def ground_about(pixels: Pixels, box: PixelBox) -> Colour:
@@ -150,13 +187,16 @@ def parted(
     return [(y0, cut), (cut, y1)] if rows[cut] < VALLEY * np.median(rows[y0:y1]) else [band]
 
 
-def spans(columns: Flags, band: Flags, colour: Pixels, high: float) -> list[tuple[int, int]]:
+def spans(
+    columns: Flags, ruled: Flags, band: Flags, colour: Pixels, high: float
+) -> list[tuple[int, int]]:
     """Where the cells of a line stand, from and to."""
     pieces = runs(columns, COLOUR_GAP * high)
     levels = [float(np.median(colour[:, x0:x1][band[:, x0:x1]])) for x0, x1 in pieces]
     cells = [pieces[0]]
     for (before, one), (piece, other) in itertools.pairwise(zip(pieces, levels, strict=True)):
-        if abs(one - other) > COLOURED or piece[0] - before[1] > CELL_GAP * high:
+        wide = piece[0] - before[1] > CELL_GAP * high
+        if wide or abs(one - other) > COLOURED or ruled[before[1] : piece[0]].any():
             cells.append(piece)
         else:
             cells[-1] = (cells[-1][0], piece[1])

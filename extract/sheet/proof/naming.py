@@ -1,7 +1,7 @@
 """Name the kinds of mark: every naming that nothing contradicts is tried, and exactly one must
 prove."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -12,7 +12,7 @@ from extract.sheet.marks.forms import BY_FORM, BY_HUE, is_coloured
 from extract.sheet.proof.counts import members_check
 from extract.sheet.proof.row import Row
 from extract.sheet.proof.shares import group, shares_check
-from extract.sheet.seen import BLANK, Drawing, Kind, Seen, SeenMarks, View
+from extract.sheet.seen import BLANK, Drawing, Form, Kind, Seen, SeenMarks, View
 
 OBJECTS: tuple[Reader, ...] = ("identity", "pdfplumber")
 """Views that see the file's objects; the others see pixels."""
@@ -117,7 +117,7 @@ def groups_of(
     }
     claimed = set(by_legend.values())
     letters = letters_of(marks, members)
-    arrows = any(n is not None and marks.drawings[n].form in ARROWS for n in members)
+    forms = {marks.drawings[n].form for n in members if n is not None}
     groups = [
         Group(None, (place,), (name,), "totals", (name,), by_person=True)
         for place, name in given.items()
@@ -128,7 +128,7 @@ def groups_of(
             backed: tuple[PositionName, ...] = ()
         else:
             shown = marks.drawings[drawing]
-            signs = [*suggestions(shown, seen.grey, arrows), *letters.get(drawing, ())]
+            signs = [*suggestions(shown, seen.grey, forms), *letters.get(drawing, ())]
             backed = tuple(dict.fromkeys(signs))
             said = by_legend.get(drawing)
             names, proof = meanings(shown, said, taught.get(drawing), claimed)
@@ -199,9 +199,10 @@ def forbidden(drawing: Drawing) -> set[PositionName]:
     return {name for sign in signs if sign for name in FORBIDDEN.get(sign, ())}
 
 
-def suggestions(drawing: Drawing, grey: bool, arrows: bool) -> Iterator[PositionName]:
+def suggestions(drawing: Drawing, grey: bool, forms: Set[Form | None]) -> Iterator[PositionName]:
     """What words, hue and form of a drawing suggest; a grey one among coloured ones, or a dash,
-    that nobody took part; a disc among arrows or ticks, an abstention."""
+    that nobody took part; a dash among plus signs also a minus, a disc among arrows or ticks an
+    abstention. `forms` are those of all marks of the rows."""
     word = word_said(drawing.text)
     if word is not None:
         yield word
@@ -210,8 +211,10 @@ def suggestions(drawing: Drawing, grey: bool, arrows: bool) -> Iterator[Position
     for form in (drawing.form, drawing.inner):
         if form in BY_FORM:
             yield BY_FORM[form]
-    if drawing.form == "disc" and drawing.inner is None and arrows:
+    if drawing.form == "disc" and drawing.inner is None and forms & set(ARROWS):
         yield "abstain"
+    if drawing.form == "dash" and "plus" in forms:
+        yield "no"
     if not is_coloured(drawing.tint) and (drawing.form == "dash" or not grey):
         yield "not_participating"
 
