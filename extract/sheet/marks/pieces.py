@@ -37,6 +37,8 @@ GAP = 3.5
 GROUND = 0.9
 """Part of a row's height from which ink is a ground: that of a cell, or white between shaded ones.
 """
+EVEN = 0.5
+"""Pixels by which it must be narrower there for each pixel from the border."""
 NARROWING = 0.3
 """Of a row's height: so far from the border of two rows what touches there may be cut."""
 
@@ -99,8 +101,10 @@ def part_touching(mask: Mask, limits: Sequence[tuple[int, int]]) -> None:
     for number, (x, y, wide, high, _) in enumerate(stats[1:count].tolist(), 1):
         for border, reach in borders_in(limits, y, y + high):
             own = labels[border - reach : border + reach, x : x + wide] == number
-            inked = own.sum(axis=1) + np.abs(np.arange(len(own)) - reach) / len(mask)
-            cut = border - reach + int(inked.argmin())
+            # From the first ink to the last: letters left white in a ground do not narrow it.
+            spans = own.any(axis=1) * (wide - own.argmax(axis=1) - own[:, ::-1].argmax(axis=1))
+            spans = spans + EVEN * np.abs(np.arange(len(own)) - reach)
+            cut = border - reach + int(spans.argmin())
             mask[cut, x : x + wide][labels[cut, x : x + wide] == number] = 0
 
 

@@ -91,7 +91,7 @@ def own_ink(cut: Pixels, line: float) -> tuple[Flags, Pixels, Flags, tuple[int, 
     part, inside = ink[y0:y1, x0:x1], cut[y0:y1, x0:x1]
     if not part.size:
         return part, part.astype(np.uint8), part[0:0].any(axis=0), (x0, y0)
-    ruled = np.asarray(upright[y0:y1, x0:x1].mean(axis=0) >= RULE)
+    ruled: Flags = np.asarray(upright[y0:y1, x0:x1].mean(axis=0) >= RULE, np.bool_)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(part.astype(np.uint8), connectivity=8)
     x, y, w, h = (stats[:, n] for n in range(4))
     keeps = (x > 0) & (y > 0) & (x + w < x1 - x0) & (y + h < y1 - y0)
