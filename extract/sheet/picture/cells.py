@@ -90,7 +90,7 @@ def own_ink(cut: Pixels, line: float) -> tuple[Flags, Pixels, Flags, tuple[int, 
     x0, x1 = between(np.flatnonzero(ink[y0 : y1 + 1].mean(axis=0) >= RULE), ink.shape[1])
     part, inside = ink[y0:y1, x0:x1], cut[y0:y1, x0:x1]
     if not part.size:
-        return part, part.astype(np.uint8), part[0:0].any(axis=0), (x0, y0)
+        return part, part.astype(np.uint8), np.zeros(part.shape[1], np.bool_), (x0, y0)
     ruled: Flags = np.asarray(upright[y0:y1, x0:x1].mean(axis=0) >= RULE, np.bool_)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(part.astype(np.uint8), connectivity=8)
     x, y, w, h = (stats[:, n] for n in range(4))

@@ -2,11 +2,12 @@
 
 import hashlib
 from dataclasses import replace
+from datetime import timedelta
+from io import BytesIO
 
+import pypdfium2
 import pytest
-from PIL import Image
 
-import tests.drawing.picture
 import tests.drawing.sheet
 from extract.errors import NoteRefusedError
 from extract.inspect import inspect_note
@@ -20,15 +21,20 @@ from tests.drawing.spec import NoteSpec, SheetLook
 
 
 def read(spec: NoteSpec) -> NoteRecord:
-    data = draw_note(spec)
+    return read_bytes(draw_note(spec))
+
+
+def read_bytes(data: bytes) -> NoteRecord:
     digest = hashlib.sha256(data).hexdigest()
     return read_note(data, Source("note.pdf", digest, len(data), None, None, None), sample=True)
 
 
 def two_votes(second: SheetLook) -> NoteSpec:
-    """A note whose first sheet is plain text."""
+    """A note whose first sheet is plain text; the second is a like vote of the day before."""
     spec = seed_note(SheetLook(kind="text"))
-    return replace(spec, votes=(*spec.votes, replace(spec.votes[0], look=second)))
+    day_before = spec.votes[0].sitting_date - timedelta(days=1)
+    other = replace(spec.votes[0], look=second, sitting_date=day_before)
+    return replace(spec, votes=(*spec.votes, other))
 
 
 @pytest.mark.parametrize(
@@ -42,20 +48,17 @@ def two_votes(second: SheetLook) -> NoteSpec:
 def test_a_second_sheet_that_recognition_cannot_make_out_refuses_the_note(look):
     record = read(two_votes(look))
     assert (record.status, record.votes) == ("refused", ())
-    assert str(record.reason).startswith(
-        "page 3: a picture that may be a vote sheet and cannot be read as one"
-    )
+    assert str(record.reason).startswith("page 3: ")
 
 
-@pytest.mark.parametrize("turn", [2, 3, 4], ids=["90", "180", "270"])
-def test_a_scan_that_lies_sideways_or_upside_down_is_turned_and_read(monkeypatch, turn):
-    scan = tests.drawing.picture._scan
-    monkeypatch.setattr(
-        tests.drawing.picture,
-        "_scan",
-        lambda image, look: scan(image, look).transpose(Image.Transpose(turn)),
-    )
-    record = read(two_votes(SheetLook(kind="picture", dpi=150)))
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+def test_a_scan_that_lies_sideways_or_upside_down_is_turned_and_read(degrees):
+    file = pypdfium2.PdfDocument(draw_note(two_votes(SheetLook(kind="picture", dpi=200))))
+    file[2].set_rotation(degrees)
+    turned = BytesIO()
+    file.save(turned)
+    file.close()
+    record = read_bytes(turned.getvalue())
     assert (record.status, record.reason) == ("ok", None)
     first, second = ([(p.member_state, p.position) for p in v.positions] for v in record.votes)
     assert first == second
