@@ -26,8 +26,8 @@ BETWEEN_DIGITS = 0.4
 """Part of the type size: figures are as wide as one another, so a 1 stands apart; no space stands
 within a figure of a sheet."""
 DRAWN_SPACE_GAP, LONGEST_WORDS = 0.45, 12
-"""Type sizes that part two words where spaces are drawn, be letters set apart or not; they are where
-a word has no more pieces than that, on average."""
+"""Type sizes that part two words where spaces are drawn, be letters set apart or not; they are
+drawn where a word has no more pieces than that, on average."""
 FEWEST, LETTERS_APART, TRACKED = 8, 0.1, 1.7
 """So many letters of a line show by what part of the type size they are set apart; and so many
 times
@@ -87,7 +87,8 @@ def words_of(pdf: OpenPdf, number: int) -> tuple[Word, ...]:
         return (0.0, 0.0) if place is None else edges_on(opened, place, run.box)
 
     gap = DRAWN_SPACE_GAP if len(spaced) * LONGEST_WORDS > len(pieces) else SPACE_GAP
-    return tuple(word for line in lines_of(pieces, edges) for word in joined(line.runs, spaced, gap))
+    lines = lines_of(pieces, edges)
+    return tuple(word for line in lines for word in joined(line.runs, spaced, gap))
 
 
 def split(run: Run, opened: OpenPage, place: int) -> Iterator[Run]:
@@ -255,7 +256,7 @@ def fold(text: str) -> str:
     return letters.translate(LOOK_ALIKES)
 
 
-NO_ACCENTS = str.maketrans("ØŁ∏∑", "OLΠΣ")
+NO_ACCENTS = str.maketrans("ØŁ∏∑∆", "OLΠΣΔ")
 """Strokes that are no accents, and signs that recognition gives for Greek letters."""
 LOOK_ALIKES = str.maketrans(
     # Greek, then Cyrillic

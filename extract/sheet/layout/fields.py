@@ -29,6 +29,9 @@ ALIGNED = 0.8
 """Type sizes by which labels of one column may begin apart."""
 NEXT_LINE = 2.6
 """Type sizes from one line of a value to the next at most."""
+APART = 6.0
+"""Type sizes of white that no value has between two of its words: behind them stands another table
+or text."""
 LONG = 9
 """Letters: of a label as long one may be lost, as ligatures are by some programs."""
 BEYOND = 2.5
@@ -208,6 +211,7 @@ def value_of(
             and word.box[0] < right
             and (word.box[0] >= label.box[2] - 1 if own else word.box[2] > label.box[0] - 2)
         ]
+        words = up_to_gap(words)
         if not words:
             continue
         level = sum(word.middle for word in words) / len(words)
@@ -219,6 +223,16 @@ def value_of(
         found += words
         last = max(last, level)
     return found
+
+
+def up_to_gap(words: Sequence[Word]) -> list[Word]:
+    """The words of a line up to one that stands in another column."""
+    kept: list[Word] = []
+    for word in words:
+        if kept and word.box[0] - kept[-1].box[2] > APART * word.size:
+            break
+        kept.append(word)
+    return kept
 
 
 def tells_result(words: Sequence[Word]) -> bool:
@@ -244,7 +258,8 @@ def right_of(
         column = [o for o in labels if abs(o.box[0] - other.box[0]) < ALIGNED * other.size]
         first, last = min(o.line for o in column), max(o.line for o in column)
         beside = len(column) > 1 and first <= number <= last
-        if other.line == number or (beside and other.box[0] > label.box[2] + label.size):
+        heads = other.line == label.line  # of two columns, their values below
+        if heads or other.line == number or (beside and other.box[0] > label.box[2] + label.size):
             ends.append(other.box[0] - 1)
     for box in obstacles:
         high = BEYOND * label.size

@@ -11,9 +11,7 @@ AGENDA_NUMBER = re.compile(
     re.IGNORECASE,
 )
 """`12`, `A 12`, `12 and 13`."""
-DOCUMENTS = re.compile(
-    r"\(?\s*\bDoc(?:uments?|s)?(?:\s?[.:])+\s*(.+?)\s*\)?\s*$", re.IGNORECASE
-)
+DOCUMENTS = re.compile(r"\(?\s*\bDoc(?:uments?|s)?(?:\s?[.:])+\s*(.+?)\s*\)?\s*$", re.IGNORECASE)
 LINE_END = re.compile(r"(?<=\S)-\s+")
 """A hyphen at which a line was broken: `PE-` `CONS 68/22`."""
 

@@ -27,6 +27,8 @@ NEAR = 0.75
 TALL = 0.75
 """Type sizes from a label's middle to that of its figures at most: a label on two lines has them at
 its middle, or on its first line."""
+NEXT = 1.7
+"""Lines of a table below its last label in which the total may stand, whatever it is called."""
 MOST_MEMBERS = 28
 
 
@@ -228,8 +230,14 @@ def beside(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) ->
         if figure.box[0] > left
         and any(on_line_of(label, figure) and figure.box[0] > label.box[0] for label in group)
     ]
-    stacks = [s for s in columns_of(level, lambda f: f.box) if s[0].box[2] > right - 60]
-    return tables_of(group, stacks, on_line_of, weighted)
+    middles = [middle(label.box) for label in group]
+    line = (max(middles) - min(middles)) / (len(group) - 1)
+    below = [f for f in figures if 0 < middle(f.box) - max(middles) < NEXT * line]
+    tables: list[TotalsTable] = []
+    for own in (level, [*level, *(figure for figure in below if figure not in level)]):
+        stacks = [s for s in columns_of(own, lambda f: f.box) if s[0].box[2] > right - 60]
+        tables += tables_of(group, stacks, on_line_of, weighted)
+    return tables
 
 
 def on_line_of(label: Label, figure: Figure) -> bool:
@@ -323,6 +331,13 @@ def table_of(
         for position in POSITIONS
     }
     total = whole(values.get("total.members"))
+    if total is None:
+        counted = sum(each.members or 0 for each in groups.values())
+        sums = [f for f in members if f not in figures and f.number.whole == counted > 0]
+        if len(sums) == 1:  # whatever the label calls it
+            total = counted
+            figures.append(sums[0])
+            fields.append("totals.total")
     decimals = [len(f.number.decimals) for f in shares if f.number.decimals]
     share_decimals = 1 if decimals and max(decimals) == 1 and len(decimals) > 1 else 2
     totals = Totals(**groups, total=total, share_decimals=share_decimals)

@@ -384,8 +384,8 @@ def agreeing(
     for n, place in enumerate(asked):
         if objects and marks.boxes[place] and all(view.kinds[n] == BLANK for view in objects):
             raise NoteRefusedError(
-                f"page {seen.page}: what stands in the row of {rows[n].state.name_en} is a rule or a "
-                "ground, and no mark"
+                f"page {seen.page}: what stands in the row of {rows[n].state.name_en} is a rule or "
+                "a ground, and no mark"
             )
     for view in views:
         wrong = contradiction(view.kinds, names) if view.sure else None

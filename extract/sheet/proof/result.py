@@ -15,6 +15,9 @@ from extract.sheet.words import fold
 
 ENOUGH, OF_REJECTED = 2, 3
 """So many signs must say it; a rejection that the majority does not explain needs one more."""
+RESULT_WORDS: dict[str, PositionName] = {fold(word): "yes" for word in ADOPTED} | {
+    fold(word): "no" for word in NOT_ADOPTED
+}
 RESULTS: dict[PositionName, Result] = {"yes": "adopted", "no": "not_adopted"}
 
 
@@ -77,16 +80,12 @@ def unread(seen: Seen, why: str) -> ResultUnreadError:
 
 def words_say(printed: str) -> Iterator[tuple[str, PositionName]]:
     """What is printed behind `Final result` in words: as good as two signs."""
-    folded = fold(printed)
-    if folded in map(fold, NOT_ADOPTED):
-        yield "the word", "no"
-        yield "the word", "no"
-    elif folded in map(fold, ADOPTED):
-        yield "the word", "yes"
-        yield "the word", "yes"
-    elif word_said(printed) in RESULTS:
-        yield "the word", "yes" if word_said(printed) == "yes" else "no"
-        yield "the word", "yes" if word_said(printed) == "yes" else "no"
+    first, _, rest = printed.partition(" ")
+    parts = [first, rest] if rest and word_said(first) in RESULTS else [printed]
+    for part in parts:  # `No Not adopted`: the mark may be a word
+        said = RESULT_WORDS.get(fold(part), word_said(part))
+        if said in RESULTS:
+            yield from (("the word", said),) * 2
 
 
 def marks_say(
