@@ -87,9 +87,8 @@ def words_of(pdf: OpenPdf, number: int) -> tuple[Word, ...]:
         return (0.0, 0.0) if place is None else edges_on(opened, place, run.box)
 
     gap = DRAWN_SPACE_GAP if len(spaced) * LONGEST_WORDS > len(pieces) else SPACE_GAP
-    return tuple(
-        word for line in lines_of(pieces, edges) for word in joined(line.runs, spaced, gap)
-    )
+    lines = lines_of(pieces, edges)
+    return tuple(word for line in lines for word in joined(line.runs, spaced, gap))
 
 
 def split(run: Run, opened: OpenPage, place: int) -> Iterator[Run]:

@@ -20,6 +20,8 @@ FEWEST = 3
 """So many names one below the other are a table."""
 SPECK = 0.5
 """Of the names' height: what is lower is a speck, or a piece of a rule, and no name unread."""
+LOST, NONE_LOST = 4.5, 2.6
+"""Rows from one name of a column to the next at most: recognition loses some; names wrap."""
 LEVEL = 0.4
 """Of the pitch: what stands so near to a row's middle is on its line."""
 NEXT = 0.7
@@ -99,7 +101,7 @@ class Block:
 def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     """The states table of a page. Raises NoteRefusedError where there is none."""
     on_lines = lines(words)
-    columns = name_columns(names_on(on_lines))
+    columns = name_columns(names_on(on_lines), LOST if by_ocr else NONE_LOST)
     if not columns:
         raise NoteRefusedError(f"page {page}: no table of Member States was found")
     pitch = pitch_of(columns)
@@ -162,7 +164,7 @@ def figure_of(cell: Sequence[Word]) -> Figure | None:
     return Figure(number, union(w.box for w in cell), text, " ".join(agains) if agains else None)
 
 
-def name_columns(names: Sequence[Name]) -> list[list[Name]]:
+def name_columns(names: Sequence[Name], gap: float) -> list[list[Name]]:
     """The columns of names, left to right: three or more, or fewer on the lines of such a
     column."""
     columns = columns_of(names, lambda name: name.box)
@@ -174,7 +176,7 @@ def name_columns(names: Sequence[Name]) -> list[list[Name]]:
     levels = [name.middle for column in long for name in column]
     for column in columns:
         if column in long:
-            kept.append(in_step(column, pitch))
+            kept.append(in_step(column, gap * pitch))
             continue
         level = [n for n in column if any(abs(n.middle - y) < LEVEL * pitch for y in levels)]
         if level:
@@ -182,12 +184,11 @@ def name_columns(names: Sequence[Name]) -> list[list[Name]]:
     return kept
 
 
-def in_step(column: Sequence[Name], pitch: float) -> list[Name]:
-    """The longest part of a column without a gap of many rows: above it a subject may name a
-    state."""
+def in_step(column: Sequence[Name], gap: float) -> list[Name]:
+    """The longest part of a column without such a gap: above it a subject may name a state."""
     parts: list[list[Name]] = [[column[0]]]
     for before, name in itertools.pairwise(column):
-        if name.middle - before.middle > 4.5 * pitch:
+        if name.middle - before.middle > gap:
             parts.append([])
         parts[-1].append(name)
     return max(parts, key=len)

@@ -18,7 +18,7 @@ from extract.sheet.layout.fields import (
     split_colons,
 )
 from extract.sheet.layout.grammar import number_in, position_said
-from extract.sheet.layout.names import cells_of
+from extract.sheet.layout.names import ISO, cells_of
 from extract.sheet.layout.rows import StatesTable, read_rows
 from extract.sheet.layout.totals import Label, TotalsTable, labels_on, read_totals
 from extract.sheet.words import Word, fold, is_sign
@@ -148,6 +148,7 @@ def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> s
         id(word) for row in states.rows for box in row.boxes for word in words if covers(box, word)
     }
     own |= {id(word) for box in states.other_figures for word in words if covers(box, word)}
+    own |= {id(word) for word in words if is_code(word, states)}
     inside = [
         word
         for word in words
@@ -164,6 +165,13 @@ def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> s
         if len(rows) >= fewest and 2 * len(texts) <= len(rows) + 1:
             own |= {id(word) for word in column}
     return own
+
+
+def is_code(word: Word, states: StatesTable) -> bool:
+    """Whether a word is the code of the state on whose line it stands, in a column of its own."""
+    place = row_at(word, states)
+    state = None if place is None else states.rows[place].state
+    return state is not None and fold(word.text) in (state.code, ISO.get(state.code))
 
 
 def row_at(word: Word, states: StatesTable) -> int | None:

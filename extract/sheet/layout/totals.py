@@ -4,12 +4,12 @@ them."""
 import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
 from extract.records import POSITIONS, Box, GroupTotal, PositionName, Totals
-from extract.sheet.layout.columns import centre, columns_of, middle, share_column
+from extract.sheet.layout.columns import centre, columns_of, middle
 from extract.sheet.layout.grammar import Number, alike, label_words, number_in, position_said
 from extract.sheet.layout.rows import Figure
 from extract.sheet.words import Word, fold
@@ -28,10 +28,9 @@ lower than the type where all letters are capitals."""
 TALL = 0.75
 """Type sizes from a label's middle to that of its figures at most: a label on two lines has them at
 its middle, or on its first line."""
+NEXT = 1.7
+"""Lines of a table below its last label in which the total may stand, whatever it is called."""
 MOST_MEMBERS = 28
-LAST_LINE = 3.5
-"""Type sizes from the last members to their total at most, where its label has other words."""
-MEMBERS = tuple(f"totals.{position}.members" for position in POSITIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +158,7 @@ def read_totals(
         for group in groups_of(labels)
         for table in (*beside(group, figures, weighted), *under(group, figures, weighted))
     ]
-    best = max((with_total(table, figures) for table in tables), key=rank, default=None)
+    best = max(tables, key=rank, default=None)
     if best is None or best.totals.yes.members is None:
         raise NoteRefusedError(
             f"page {page}: no totals were found: figures beside the words Yes, No, Abstain, Not "
@@ -233,8 +232,14 @@ def beside(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) ->
         if figure.box[0] > left
         and any(on_line_of(label, figure) and figure.box[0] > label.box[0] for label in group)
     ]
-    stacks = [s for s in columns_of(level, lambda f: f.box) if s[0].box[2] > right - 60]
-    return tables_of(group, stacks, on_line_of, weighted)
+    middles = [middle(label.box) for label in group]
+    line = (max(middles) - min(middles)) / (len(group) - 1)
+    below = [f for f in figures if 0 < middle(f.box) - max(middles) < NEXT * line]
+    tables: list[TotalsTable] = []
+    for own in (level, [*level, *(figure for figure in below if figure not in level)]):
+        stacks = [s for s in columns_of(own, lambda f: f.box) if s[0].box[2] > right - 60]
+        tables += tables_of(group, stacks, on_line_of, weighted)
+    return tables
 
 
 def on_line_of(label: Label, figure: Figure) -> bool:
@@ -266,23 +271,6 @@ def under(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) -> 
 def under_label(label: Label, figure: Figure) -> bool:
     """Whether a figure stands below a label."""
     return label.box[0] - label.size < centre(figure.box) < label.box[2] + label.size
-
-
-def with_total(table: TotalsTable, figures: Sequence[Figure]) -> TotalsTable:
-    """The table with its total, be that called what it may: below the members, and all of them."""
-    members = [f for f, name in zip(table.figures, table.fields, strict=True) if name in MEMBERS]
-    if table.totals.total is not None or not members:
-        return table
-    last, line = members[-1], table.labels[0].size * LAST_LINE
-    whole_of = sum(figure.number.whole for figure in members)
-    for figure in figures:
-        below = 0 < middle(figure.box) - middle(last.box) < line
-        of_members = share_column(figure.box[::2], last.box[::2]) and is_members([figure])
-        if below and of_members and figure.number.whole == whole_of:
-            totals = replace(table.totals, total=whole_of)
-            fields = (*table.fields, "totals.total")
-            return replace(table, totals=totals, figures=(*table.figures, figure), fields=fields)
-    return table
 
 
 def tables_of(
@@ -345,6 +333,13 @@ def table_of(
         for position in POSITIONS
     }
     total = whole(values.get("total.members"))
+    if total is None:
+        counted = sum(each.members or 0 for each in groups.values())
+        sums = [f for f in members if f not in figures and f.number.whole == counted > 0]
+        if len(sums) == 1:  # whatever the label calls it
+            total = counted
+            figures.append(sums[0])
+            fields.append("totals.total")
     decimals = [len(f.number.decimals) for f in shares if f.number.decimals]
     share_decimals = 1 if decimals and max(decimals) == 1 and len(decimals) > 1 else 2
     totals = Totals(**groups, total=total, share_decimals=share_decimals)
