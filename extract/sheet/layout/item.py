@@ -11,7 +11,10 @@ AGENDA_NUMBER = re.compile(
     re.IGNORECASE,
 )
 """`12`, `A 12`, `12 and 13`."""
-DOCUMENTS = re.compile(r"\(?\s*Documents?\s?:\s*(.+?)\s*\)?\s*$", re.IGNORECASE)
+DOCUMENTS = re.compile(
+    r"(?:\(\s*Documents?\s?[:;.]?|Documents?\s?:)\s*(.+?)\s*\)?\s*$", re.IGNORECASE
+)
+"""Within brackets the colon may be lost in recognition."""
 
 
 @dataclass(frozen=True, slots=True)

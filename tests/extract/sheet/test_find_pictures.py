@@ -30,7 +30,9 @@ def read(data: bytes) -> NoteRecord:
     return read_note(data, Source("note.pdf", digest, len(data), None, None, None), sample=True)
 
 
-def with_pictured_sheet(width: float, *, sentences: int = 0, strips: int = 1) -> bytes:
+def with_pictured_sheet(
+    width: float, *, sentences: int = 0, strips: int = 1, dpi: int = 200
+) -> bytes:
     """A note with a text sheet, and a page with a picture, so wide, of a like vote of the day
     before, and sentences above it."""
     spec = seed_note(SheetLook(kind="text"))
@@ -38,7 +40,7 @@ def with_pictured_sheet(width: float, *, sentences: int = 0, strips: int = 1) ->
     (vote,) = spec.votes
     day_before = replace(vote, sitting_date=vote.sitting_date - timedelta(days=1))
     file = pypdfium2.PdfDocument(draw_note(replace(spec, votes=(day_before,))))
-    sheet = file[1].render(scale=200 / 72).to_pil().convert("RGB")
+    sheet = file[1].render(scale=dpi / 72).to_pil().convert("RGB")
     file.close()
     height = width * sheet.height / sheet.width
     high = sheet.height // strips
@@ -57,8 +59,8 @@ def with_pictured_sheet(width: float, *, sentences: int = 0, strips: int = 1) ->
 
 @pytest.mark.parametrize(
     ("width", "sentences", "strips"),
-    [(450.0, 5, 1), (380.0, 5, 1), (260.0, 5, 1), (450.0, 0, 16)],
-    ids=["75 words beside", "half a page", "a fifth of a page", "cut in strips"],
+    [(450.0, 5, 1), (380.0, 5, 1), (260.0, 5, 1), (200.0, 5, 1), (450.0, 0, 16)],
+    ids=["75 words beside", "half a page", "a fifth of a page", "a ninth", "cut in strips"],
 )
 def test_a_sheet_in_a_picture_is_a_vote_whatever_stands_beside_it(width, sentences, strips):
     record = read(with_pictured_sheet(width, sentences=sentences, strips=strips))
@@ -69,8 +71,8 @@ def test_a_sheet_in_a_picture_is_a_vote_whatever_stands_beside_it(width, sentenc
     ]
 
 
-def test_a_sheet_in_a_picture_too_small_to_be_read_refuses_the_note():
-    record = read(with_pictured_sheet(200.0, sentences=5))
+def test_a_sheet_in_a_picture_too_coarse_to_be_read_refuses_the_note():
+    record = read(with_pictured_sheet(200.0, sentences=5, dpi=70))
     assert (record.status, record.votes) == ("refused", ())
     assert str(record.reason).startswith("page 5: ")
 

@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PIL import Image
@@ -26,9 +27,11 @@ def read(spec: NoteSpec) -> NoteRecord:
 
 
 def two_votes(second: SheetLook) -> NoteSpec:
-    """A note whose first sheet is plain text."""
+    """A note whose first sheet is plain text; the second vote was taken on the day before."""
     spec = seed_note(SheetLook(kind="text"))
-    return replace(spec, votes=(*spec.votes, replace(spec.votes[0], look=second)))
+    (first,) = spec.votes
+    day_before = first.sitting_date - timedelta(days=1)
+    return replace(spec, votes=(first, replace(first, look=second, sitting_date=day_before)))
 
 
 @pytest.mark.parametrize(
