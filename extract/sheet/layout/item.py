@@ -12,7 +12,7 @@ AGENDA_NUMBER = re.compile(
     re.IGNORECASE,
 )
 """`12`, `A 12`, `12 and 13`."""
-DOCUMENTS = re.compile(r"\(?\s*\bDoc(?:ument)?s?\b\s?[.:]?\s?:?\s*(.+?)\s*\)?\s*$", re.IGNORECASE)
+DOCUMENTS = re.compile(r"\(?\s*\bDoc(?:ument)?s?\b\s?[.:;]?\s?:?\s*(.+?)\s*\)?\s*$", re.IGNORECASE)
 """`(Document: 11261/26)`, `Docs. 11261/26, 11262/26`."""
 CUT = re.compile(r"(?<=[A-Z])-\s(?=[A-Z])")
 """Where a line ends within `PE-CONS`."""

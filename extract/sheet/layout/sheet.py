@@ -88,6 +88,7 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
         | {id(word) for word in words if may_be_mark(word, by_ocr)}
     )
     shown |= {id(word) for word in fields.beside_result if len(fold(word.text)) <= SHORT}
+    shown -= row_numbers(words, states)
     own = {box for row in states.rows for box in row.boxes}
     own |= {figure.box for figure in totals.figures}
     known = [word.box for word in words if id(word) not in shown]
@@ -133,6 +134,14 @@ def may_be_mark(word: Word, by_ocr: bool) -> bool:
     it."""
     short = by_ocr and len(fold(word.text)) <= SHORT
     return short or is_sign(word.text)
+
+
+def row_numbers(words: Sequence[Word], states: StatesTable) -> set[int]:
+    """The figures of further columns, where most differ: numbers of rows are no marks, but marks
+    may be taken for a figure."""
+    found = [w for box in states.other_figures for w in words if covers(box, w)]
+    various = 2 * len({word.text for word in found}) > len(found)
+    return {id(word) for word in found} if various else set()
 
 
 def covers(box: Box, word: Word) -> bool:

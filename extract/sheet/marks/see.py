@@ -44,6 +44,8 @@ FLAT = 2.5
 """Points high: small letters of five-point type; what is flatter is a dash and no word."""
 OFF_ROW = 0.3
 """Of its row's height: so far from its middle, less what all marks are off, a mark is of no row."""
+ALL_OFF = 0.4
+"""Likewise of all marks together: from there on they are as near to the next row."""
 SUPPORT = 0.5
 """Of the fullest column: a column of ink with less is not taken for the marks."""
 MOST_COLUMNS = 3
@@ -267,7 +269,7 @@ def faults_of(surface: Surface, layout: Layout, column: MarkColumn) -> list[Faul
     usual = median(offsets) if offsets else 0.0
     shown = [n for n, ink in enumerate(column.marks) if ink is not None]
     for place, offset in zip(shown, offsets, strict=True):
-        if abs(offset - usual) > OFF_ROW:
+        if abs(offset - usual) > OFF_ROW or abs(usual) > ALL_OFF:
             faults.append(Fault(place, "a mark stands off the row of"))
     if surface.fine is not surface.pixels:
         for place, (ink, cell) in enumerate(zip(column.marks, column.cells, strict=True)):

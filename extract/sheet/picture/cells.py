@@ -23,7 +23,7 @@ ABOUT = 3
 RULE = 0.85
 """The part of a box's height or width that is ink where a rule runs through."""
 STROKE, THIN = 2.0, 0.25
-"""Heights of a line: longer than any stroke of a letter is a rule, where it is thinner."""
+"""Heights of a line: a rule is longer than any stroke of a letter, and thinner than many."""
 CELL_GAP = 0.9
 """Heights of a line that part two cells: blanks between words of one text are narrower."""
 COLOUR_GAP = 0.12
@@ -90,8 +90,8 @@ def own_ink(cut: Pixels, line: float) -> tuple[Flags, Pixels, Flags, tuple[int, 
     x0, x1 = between(np.flatnonzero(ink[y0 : y1 + 1].mean(axis=0) >= RULE), ink.shape[1])
     part, inside = ink[y0:y1, x0:x1], cut[y0:y1, x0:x1]
     if not part.size:
-        return part, part.astype(np.uint8), np.zeros(part.shape[1], np.bool_), (x0, y0)
-    ruled: Flags = np.asarray(upright[y0:y1, x0:x1].mean(axis=0) >= RULE, np.bool_)
+        return part, part.astype(np.uint8), np.any(part, axis=0), (x0, y0)
+    ruled = np.asarray(upright[y0:y1, x0:x1].mean(axis=0) >= RULE, np.bool_)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(part.astype(np.uint8), connectivity=8)
     x, y, w, h = (stats[:, n] for n in range(4))
     keeps = (x > 0) & (y > 0) & (x + w < x1 - x0) & (y + h < y1 - y0)
@@ -103,11 +103,13 @@ def own_ink(cut: Pixels, line: float) -> tuple[Flags, Pixels, Flags, tuple[int, 
 def rules_in(faint: Flags, line: float) -> tuple[Flags, Flags]:
     """Where level and upright rules run through ink, be they pale, askew, dotted, or shorter than
     the box: what is longer than any stroke of a letter, and thin."""
-    ink = np.asarray(faint, np.uint8)
+    ink: Pixels = faint.astype(np.uint8)
     thin, long = max(round(THIN * line), 2), round(STROKE * line)
-    closing = np.ones((1, thin), np.uint8)
-    dotted = np.asarray(cv2.morphologyEx(ink, cv2.MORPH_CLOSE, closing), np.uint8)
-    level = opened(dotted, long, 1) & ~opened(dotted, 1, thin)
+    across = np.ones((1, thin), np.uint8)
+    dotted = np.asarray(cv2.morphologyEx(ink, cv2.MORPH_CLOSE, across), np.uint8)
+    # The feet of neighbouring letters are no dotted rule: that goes on for longer.
+    level = opened(ink, long, 1) & ~opened(ink, 1, thin)
+    level |= opened(dotted, 2 * long, 1) & ~opened(dotted, 1, thin)
     upright = opened(ink, 1, min(long, len(ink))) & ~opened(ink, thin, 1)
     around = np.ones((3, 3), np.uint8)
     wider = [cv2.dilate(rules.astype(np.uint8), around) for rules in (level, upright)]

@@ -102,7 +102,7 @@ def first_look(looker: Looker) -> dict[int, Reading]:
 
 
 def is_untold(text: str) -> bool:
-    """Whether a note is the first one, and tells not when it applies: `When acting on`."""
+    """Whether a note is the first one, and does not begin with `When acting` or the contrary."""
     return re.match(r"\s*\*(?!\*)", text) is not None and "acting" not in text.casefold()
 
 

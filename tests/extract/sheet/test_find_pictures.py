@@ -59,8 +59,8 @@ def with_pictured_sheet(
 
 @pytest.mark.parametrize(
     ("width", "sentences", "strips"),
-    [(450.0, 5, 1), (380.0, 5, 1), (200.0, 5, 1), (450.0, 0, 16)],
-    ids=["75 words beside", "half a page", "an eighth of a page", "cut in strips"],
+    [(450.0, 5, 1), (380.0, 5, 1), (260.0, 5, 1), (200.0, 5, 1), (450.0, 0, 16)],
+    ids=["75 words beside", "half a page", "a fifth of a page", "a ninth", "cut in strips"],
 )
 def test_a_sheet_in_a_picture_is_a_vote_whatever_stands_beside_it(width, sentences, strips):
     record = read(with_pictured_sheet(width, sentences=sentences, strips=strips))
@@ -72,7 +72,7 @@ def test_a_sheet_in_a_picture_is_a_vote_whatever_stands_beside_it(width, sentenc
 
 
 def test_a_sheet_in_a_picture_too_coarse_to_be_read_refuses_the_note():
-    record = read(with_pictured_sheet(450.0, sentences=5, dpi=60))
+    record = read(with_pictured_sheet(200.0, sentences=5, dpi=70))
     assert (record.status, record.votes) == ("refused", ())
     assert str(record.reason).startswith("page 5: ")
 
