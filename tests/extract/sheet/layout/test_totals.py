@@ -1,0 +1,78 @@
+"""The totals are found by their labels and sums, beside, above or below their figures."""
+
+import pytest
+
+from extract.errors import NoteRefusedError
+from extract.sheet.layout.totals import TotalsTable, labels_on, read_totals
+from extract.sheet.words import Word, lines
+
+TEN = 10.0
+
+
+def at(x: float, y: float, text: str) -> list[Word]:
+    """The words of a text that begins there, each letter half as wide as its type."""
+    words, place = [], x
+    for part in text.split():
+        words.append(Word(part, (place, y, place + 5 * len(part), y + TEN), TEN))
+        place += 5 * len(part) + 3
+    return words
+
+
+def read(words: list[Word]) -> TotalsTable:
+    on_lines = lines(words)
+    return read_totals(on_lines, labels_on(on_lines, False), False, False, 2)
+
+
+def table(labels: list[str], *columns: list[str]) -> list[Word]:
+    """Labels one below the other, with columns of figures beside them."""
+    words = []
+    for row, label in enumerate(labels):
+        words += at(50, 100 + 15 * row, label)
+        for place, column in enumerate(columns):
+            if row < len(column) and column[row]:
+                words += at(200 + 80 * place, 100 + 15 * row, column[row])
+    return words
+
+
+LABELS = ["Yes", "No", "Abstain", "Not participating", "Total"]
+MEMBERS = ["21", "3", "2", "1", "27"]
+SHARES = ["84.57 %", "4.82 %", "10.62 %", ""]
+
+
+def counts(found: TotalsTable) -> list[int | None]:
+    totals = found.totals
+    groups = (totals.yes, totals.no, totals.abstain, totals.not_participating)
+    return [*(group.members for group in groups), totals.total]
+
+
+def test_members_and_shares_stand_beside_their_labels():
+    found = read(table(LABELS, MEMBERS, SHARES))
+    assert counts(found) == [21, 3, 2, 1, 27]
+    assert (found.totals.yes.population_pct, found.totals.abstain.population_pct) == (84.57, 10.62)
+
+
+def test_shares_may_stand_before_members():
+    assert counts(read(table(LABELS, SHARES, MEMBERS))) == [21, 3, 2, 1, 27]
+
+
+@pytest.mark.parametrize("last", ["Sum", "All Member States", "Altogether"])
+def test_the_total_is_known_by_its_sum_whatever_it_is_called(last):
+    assert counts(read(table([*LABELS[:-1], last], MEMBERS, SHARES))) == [21, 3, 2, 1, 27]
+
+
+def test_a_figure_that_is_not_the_sum_is_no_total():
+    found = read(table([*LABELS[:-1], "Sum"], [*MEMBERS[:-1], "26"], SHARES))
+    assert counts(found) == [21, 3, 2, 1, None]
+
+
+def test_labels_may_be_the_head_of_the_figures():
+    words = []
+    for place, (label, members) in enumerate(zip(LABELS, MEMBERS, strict=True)):
+        words += at(50 + 100 * place, 100, label)
+        words += at(55 + 100 * place, 120, members)
+    assert counts(read(words)) == [21, 3, 2, 1, 27]
+
+
+def test_without_labels_there_are_no_totals():
+    with pytest.raises(NoteRefusedError, match="no totals were found"):
+        read(table(["Ja", "Nej", "Afholder sig"], MEMBERS))
