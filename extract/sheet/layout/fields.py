@@ -34,8 +34,6 @@ APART = 6.0
 or text."""
 LONG = 9
 """Letters: of a label as long one may be lost, as ligatures are by some programs."""
-BEYOND = 2.5
-"""Type sizes above the first row of a table in which its header stands."""
 RULES: dict[str, VotingRule] = {
     "simplemajority": "simple_majority",
     "unanimity": "unanimity",
@@ -262,8 +260,7 @@ def right_of(
         if heads or other.line == number or (beside and other.box[0] > label.box[2] + label.size):
             ends.append(other.box[0] - 1)
     for box in obstacles:
-        high = BEYOND * label.size
-        if box[0] > label.box[2] and box[1] - high < level < box[3] + high / 2:
+        if box[0] > label.box[2] and box[1] - label.size < level < box[3] + label.size:
             ends.append(box[0] - 1)
     return min(ends)
 

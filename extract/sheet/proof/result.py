@@ -15,8 +15,9 @@ from extract.sheet.words import fold
 
 ENOUGH, OF_REJECTED = 2, 3
 """So many signs must say it; a rejection that the majority does not explain needs one more."""
-RESULT_WORDS: dict[str, PositionName] = {fold(word): "yes" for word in ADOPTED} | {
-    fold(word): "no" for word in NOT_ADOPTED
+RESULT_WORDS: dict[str, PositionName] = {
+    **dict.fromkeys(map(fold, ADOPTED), "yes"),
+    **dict.fromkeys(map(fold, NOT_ADOPTED), "no"),
 }
 RESULTS: dict[PositionName, Result] = {"yes": "adopted", "no": "not_adopted"}
 
