@@ -387,7 +387,8 @@ def rule_of(raw: str, footnotes: str) -> VotingRule:
     leaves the rule open.
     """
     folded = re.sub(r"\(.*\)|[^a-z]", "", raw.casefold())
-    rule = RULES.get(folded, "other")
+    # Ligatures may be lost: `qualifed`.
+    rule = next((rule for said, rule in RULES.items() if alike(folded, said, True)), "other")
     if rule != "qualified_majority":
         return rule
     named = {n for n in ("55", "72") if re.search(rf"{n}\s*%", f"{raw} {footnotes}")}
