@@ -388,7 +388,8 @@ def rule_of(raw: str, footnotes: str) -> VotingRule:
     """
     folded = re.sub(r"\(.*\)|[^a-z]", "", raw.casefold())
     # Ligatures may be lost: `qualifed`.
-    rule = next((rule for said, rule in RULES.items() if alike(folded, said, True)), "other")
+    known = (rule for said, rule in RULES.items() if alike(folded, said, True))
+    rule: VotingRule = next(known, "other")
     if rule != "qualified_majority":
         return rule
     named = {n for n in ("55", "72") if re.search(rf"{n}\s*%", f"{raw} {footnotes}")}
