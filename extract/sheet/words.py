@@ -63,7 +63,7 @@ def words_of(pdf: OpenPdf, number: int) -> tuple[Word, ...]:
     hidden = hidden_by_scan(opened)
     places: dict[int, int] = {}
     pieces: list[Run] = []
-    spaced: set[float] = set()
+    spaced: set[tuple[float, float]] = set()
     space = False
     for place, drawn in enumerate(drawn_on(opened)):
         if not is_text(drawn) or place in hidden:
@@ -78,7 +78,7 @@ def words_of(pdf: OpenPdf, number: int) -> tuple[Word, ...]:
             if len(parts) == 1:
                 places[id(piece)] = place
             if space or piece is not parts[0] or run.text[0].isspace():
-                spaced.add(piece.x0)
+                spaced.add((piece.x0, piece.baseline))
             space = False
         space = run.text[-1].isspace()
 
@@ -136,10 +136,11 @@ def is_text(drawn: Drawn) -> bool:
     return bool(drawn.sort == pdfium_c.FPDF_PAGEOBJ_TEXT)
 
 
-def joined(runs: Sequence[Run], spaced: set[float], white: float) -> Iterator[Word]:
+def joined(runs: Sequence[Run], spaced: set[tuple[float, float]], white: float) -> Iterator[Word]:
     """The words of one line: what stands close together is one, also where it is drawn in parts.
 
-    `spaced` are the left edges of what was drawn behind a space; so much `white` parts others.
+    `spaced` are left edge and baseline of what was drawn behind a space; so much `white` parts
+    others.
     """
     tracking = tracked(runs)
     group: list[Run] = []
@@ -149,8 +150,8 @@ def joined(runs: Sequence[Run], spaced: set[float], white: float) -> Iterator[Wo
             figure = group[-1].text[-1:] in DIGITS and run.text[:1] in DIGITS
             most = BETWEEN_DIGITS if figure else white
             most = max(most, TRACKED * tracking)
-            wide = gap > most * max(run.size, group[-1].size)
-            told = run.x0 in spaced and gap > -SPACE_GAP * run.size and not figure
+            wide = gap > most * min(run.size, group[-1].size)
+            told = (run.x0, run.baseline) in spaced and gap > -SPACE_GAP * run.size and not figure
             if wide or told or apart(group[-1], run):
                 yield word_of(group)
                 group = []

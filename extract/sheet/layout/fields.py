@@ -34,8 +34,6 @@ NEXT_LINE = 2.6
 """Type sizes from one line of a value to the next at most."""
 LONG = 9
 """Letters: of a label as long one may be lost, as ligatures are by some programs."""
-BEYOND = 2.5
-"""Type sizes above the first row of a table in which its header stands."""
 RULES: dict[str, VotingRule] = {
     "simplemajority": "simple_majority",
     "unanimity": "unanimity",
@@ -273,8 +271,7 @@ def right_of(
         if other.line == number or beside or heads:
             ends.append(other.box[0] - 1)
     for box in obstacles:
-        high = BEYOND * label.size
-        near = box[1] - high < level < box[3] + high / 2
+        near = box[1] - label.size < level < box[3] + label.size
         if box[0] > label.box[2] and near and not runs_through(lines[number], box[0] - 1):
             ends.append(box[0] - 1)
     return min(ends)
@@ -425,7 +422,9 @@ def rule_of(raw: str, footnotes: str) -> VotingRule:
     one that names both leaves the rule open.
     """
     folded = re.sub(r"\(.*\)|[^a-z]", "", raw.casefold())
-    rule = RULES.get(folded, "other")
+    # Ligatures may be lost: `qualifed`.
+    known = (rule for said, rule in RULES.items() if alike(folded, said, True))
+    rule: VotingRule = next(known, "other")
     if rule != "qualified_majority":
         return rule
     named = majorities_in(f"{raw} {footnotes}")

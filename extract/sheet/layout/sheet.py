@@ -40,6 +40,8 @@ FEWEST = 0.35
 """Part of a block's rows that bear a word in place of a mark; the totals may stand beside a few."""
 BESIDE = 5.0
 """Type sizes from a label to its mark at most."""
+RESULT = 10.0
+"""Type sizes from the words of the final result to the word in place of its mark at most."""
 ABOVE = 4.5
 """Rows above a table in which its header stands."""
 
@@ -93,7 +95,15 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     own |= {figure.box for figure in totals.figures}
     known = [word.box for word in words if id(word) not in shown]
     known += [box for box in own if box not in known]
-    return Layout(states, totals, fields, tuple(labels), tuple(known))
+    others = (label for label in labels if label in totals.labels or not is_result(label, fields))
+    return Layout(states, totals, fields, tuple(others), tuple(known))
+
+
+def is_result(label: Label, fields: SheetFields) -> bool:
+    """Whether a word stands behind `Final result`, in place of its mark: it is no legend."""
+    x0, top, _, bottom = fields.result_box
+    level = abs(middle(label.box) - (top + bottom) / 2) < label.size / 2
+    return level and x0 < label.box[0] < fields.result_box[2] + RESULT * label.size
 
 
 def without_result(
