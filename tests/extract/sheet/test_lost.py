@@ -58,7 +58,7 @@ def test_a_scan_that_lies_sideways_or_upside_down_is_turned_and_read(monkeypatch
         "_scan",
         lambda image, look: scan(image, look).transpose(Image.Transpose(turn)),
     )
-    # The page is upright: the turned picture is stretched on it, and its notes are three points high.
+    # The page is upright: the turned picture is stretched on it, and its notes are low.
     record = read(two_votes(SheetLook(kind="picture", dpi=200)))
     assert (record.status, record.reason) == ("ok", None)
     first, second = ([(p.member_state, p.position) for p in v.positions] for v in record.votes)
