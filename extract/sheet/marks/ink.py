@@ -150,7 +150,9 @@ def without_rules(mask: Mask, scale: float, pitch: float, scanned: bool) -> Mask
     level = mask & opened(flat, round(LONG * scale), 1)
     across = crossed(mask, level, thick)
     if scanned:  # the strokes of marks are no upright rule with the level rules between them
-        leaning = closed(widened((mask & (1 - level)) | across, 3, 1), 1, 3)
+        apart = mask & (1 - level)
+        narrow = apart & (1 - opened(apart, thick, 1))
+        leaning = closed(widened(narrow | across, 3, 1), 1, 3)
     # What the region cuts off is not known to go on: a shaft at its upper end is no long rule.
     high = max(3, round(min(1.3 * pitch * scale, UPRIGHT * len(mask))))
     upright = mask & opened(leaning, 1, high)

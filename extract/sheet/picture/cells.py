@@ -107,9 +107,10 @@ def rules_in(faint: Flags, line: float) -> tuple[Flags, Flags]:
     thin, long = max(round(THIN * line), 2), round(STROKE * line)
     across = np.ones((1, thin), np.uint8)
     dotted = np.asarray(cv2.morphologyEx(ink, cv2.MORPH_CLOSE, across), np.uint8)
-    # The feet of neighbouring letters are no dotted rule: that goes on for longer.
+    # The feet of neighbouring letters are no dotted rule, nor are letters of a small type: that
+    # goes on for longer, and is thinner.
     level = opened(ink, long, 1) & ~opened(ink, 1, thin)
-    level |= opened(dotted, 2 * long, 1) & ~opened(dotted, 1, thin)
+    level |= opened(dotted, 2 * long, 1) & ~opened(dotted, 1, 1 + thin // 2)
     upright = opened(ink, 1, min(long, len(ink))) & ~opened(ink, thin, 1)
     around = np.ones((3, 3), np.uint8)
     wider = [cv2.dilate(rules.astype(np.uint8), around) for rules in (level, upright)]

@@ -10,7 +10,7 @@ from pathlib import Path
 from extract import EXTRACTOR_VERSION
 from extract.sheet.picture.words import Word
 
-READING = 110
+READING = 111
 """Raised whenever the same picture would be read otherwise: older words are then read anew."""
 
 
