@@ -32,6 +32,9 @@ FEWEST, LETTERS_APART, TRACKED = 8, 0.1, 1.7
 """So many letters of a line show by what part of the type size they are set apart; and so many
 times
 as much white parts two words of them."""
+OTHER_TYPE = 1.6
+"""Times the type size from which a letter is of no word with its neighbour: small capitals are set
+in type a quarter larger, marks in twice the type."""
 PARTS = re.compile("[\u2190-\u2bff\u3000-\u9fff]+|[^\\s\u2190-\u2bff\u3000-\u9fff]+")
 """The words of a text, drawn signs apart from letters."""
 PRIVATE = 0xF000
@@ -172,8 +175,10 @@ def tracked(runs: Sequence[Run]) -> float:
 
 
 def apart(one: Run, other: Run) -> bool:
-    """Whether one of two neighbours is a sign that is drawn: it is no letter of a word."""
-    return is_sign(one.text) != is_sign(other.text)
+    """Whether one of two neighbours is a sign that is drawn, or of far larger type, as a mark drawn
+    as the letter of a font is: it is no letter of a word."""
+    small, large = sorted((one.size, other.size))
+    return large > OTHER_TYPE * small or is_sign(one.text) != is_sign(other.text)
 
 
 def is_sign(text: str) -> bool:

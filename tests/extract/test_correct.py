@@ -185,7 +185,7 @@ def test_a_persons_reading_fills_a_mark_that_cannot_be_read_and_says_so():
     (poland,) = [p for p in record.votes[0].positions if p.member_state == "PL"]
     assert (poland.position, poland.evidence.read_by) == ("yes", ("person",))
     assert not poland.evidence.agreed
-    assert set(others) == {("identity", "pdfplumber", "tint", "silhouette", "look")}
+    assert set(others) == {("tint", "silhouette", "look", "identity", "pdfplumber")}
 
 
 def test_a_persons_reading_must_fit_the_totals():

@@ -66,7 +66,7 @@ def test_a_text_sheet_met_again_in_another_language_is_not_looked_at_again(tmp_p
     assert other.document.language == "en"
     assert other.votes == first.votes
     assert {p.evidence.read_by for p in other.votes[0].positions} == {
-        ("identity", "pdfplumber", "tint", "silhouette", "look")
+        ("tint", "silhouette", "look", "identity", "pdfplumber")
     }
 
 
