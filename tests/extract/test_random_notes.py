@@ -35,10 +35,15 @@ def truth_of(vote: Vote) -> VoteTruth:
 
 
 def read_all(notes: list[RandomNote]) -> tuple[list[str], Counter[str]]:
-    """What was read wrongly, and how many notes of each trait were refused."""
+    """What was read wrongly, and how many notes of each trait were refused.
+
+    A rejection that hue and form alone tell is no such note: it must be refused.
+    """
     wrong, refused = [], Counter[str]()
     for number, note in enumerate(notes):
         record = read(note.draw())
+        if "rejected" in note.traits and "3 signs are needed" in (record.reason or ""):
+            continue
         if record.status == "refused":
             refused.update(["all", *note.traits])
         elif tuple(map(truth_of, record.votes)) != note.votes:
@@ -46,8 +51,7 @@ def read_all(notes: list[RandomNote]) -> tuple[list[str], Counter[str]]:
     return wrong, refused
 
 
-# One in both is a rejection that only hue and form tell: it needs a third sign.
-@pytest.mark.parametrize(("kind", "count", "share"), [("text", 24, 0.95), ("picture", 4, 0.75)])
+@pytest.mark.parametrize(("kind", "count", "share"), [("text", 24, 0.99), ("picture", 4, 0.99)])
 def test_random_notes_are_read_right_or_refused(kind, count, share):
     wrong, refused = read_all(list(random_notes(count, kind, 1, jbig2=False)))
     assert wrong == []

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from extract.acts import NamedAct, read_act
 from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
 from extract.records import Box, VotingRule
@@ -73,7 +72,6 @@ class SheetFields:
     voting_rule: VotingRule
     voting_rule_raw: str
     subject: str
-    act: NamedAct
     sitting_date: date
     result_box: Box
     """Of the words `Final result`."""
@@ -355,7 +353,6 @@ def read_fields(
         voting_rule=rule_of(raw, footnotes),
         voting_rule_raw=raw,
         subject=subject,
-        act=read_act(subject),
         sitting_date=day,
         result_box=result.box,
         item_labelled="item" in texts,

@@ -30,7 +30,6 @@ HEADER = re.compile(
 )
 """A header's words, folded; recognition loses the spaces between them."""
 OWN = re.compile("MEMBER|STATE|POP|VOTE|WEIGHT|NUMBER|SHARE|CODE|POSITION|COUNTRY")
-PROSE = re.compile(r"[a-z]{4}")
 SHORT = 2
 """Letters: recognition takes drawings for words as short as that, and for no longer ones."""
 BEYOND = 120.0
