@@ -10,7 +10,7 @@ from extract.records import Box, PositionName, Reader, RowNaming, Totals, Voting
 Kind = str | None
 """Equal for two marks that one view does not tell apart; None where it cannot say."""
 BLANK = "blank"
-Form = Literal["up", "down", "tick", "cross", "disc", "dash", "plus", "Y", "N", "A"]
+Form = Literal["up", "down", "tick", "cross", "disc", "block", "dash", "plus", "Y", "N", "A"]
 Hue = Literal["green", "red", "amber", "blue", "none"]
 
 

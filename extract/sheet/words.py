@@ -191,7 +191,7 @@ def is_drawn(char: str) -> bool:
     """Whether a character is a drawing."""
     if unicodedata.category(char) in ("So", "Co", "Cn", "Sk"):
         return char != UNREAD
-    return "\u2190" <= char <= "\u2bff" or "\u3000" <= char <= "\u9fff"
+    return char in "×•" or "\u2190" <= char <= "\u2bff" or "\u3000" <= char <= "\u9fff"
 
 
 def word_of(runs: Sequence[Run]) -> Word:

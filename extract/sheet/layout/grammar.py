@@ -143,9 +143,10 @@ def position_said(text: str) -> PositionName | None:
 
 
 def word_said(text: str) -> PositionName | None:
-    """The position that a word stands for; a letter alone is none: fonts call drawings by
-    letters."""
-    return label_words().get(fold(text))
+    """The position that a word stands for, or its first letters; a letter alone is none: fonts call
+    drawings by letters."""
+    folded = fold(text)
+    return label_words().get(folded) or (position_said(text) if len(folded) > 1 else None)
 
 
 def letter_said(text: str) -> PositionName | None:

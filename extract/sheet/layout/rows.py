@@ -174,11 +174,13 @@ def name_columns(names: Sequence[Name], gap: float) -> list[list[Name]]:
     pitch = pitch_of(long)
     kept: list[list[Name]] = []
     levels = [name.middle for column in long for name in column]
+    named = {name.state for column in long for name in column}
     for column in columns:
         if column in long:
             kept.append(in_step(column, gap * pitch))
             continue
         level = [n for n in column if any(abs(n.middle - y) < LEVEL * pitch for y in levels)]
+        level = [n for n in level if n.state not in named]  # the last word of a subject
         if level:
             kept.append(level)
     return kept

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.layout.columns import columns_of, middle
+from extract.sheet.layout.columns import columns_of, middle, share_column
 from extract.sheet.layout.fields import (
     FieldLabel,
     SheetFields,
@@ -73,7 +73,7 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     taken |= headers(on_lines, states.box, states.pitch)
     taken |= headers(on_lines, totals.box, line_height(totals))
     legends = legend_words(labels, taken)
-    legends |= mark_words(lines_of([w for w in rest if id(w) not in taken]), labels)
+    legends |= mark_words(lines_of([w for w in rest if id(w) not in taken]), labels, totals)
     left = [w for w in rest if id(w) not in taken | legends and not is_sign(w.text)]
     field_lines = lines_of(left)
     notes = footnotes_below(left, states)
@@ -90,6 +90,7 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     )
     shown |= {id(word) for word in fields.beside_result if len(fold(word.text)) <= SHORT}
     shown -= row_numbers(words, states)
+    shown -= {id(word) for word in words if is_code(word, states)}
     own = {box for row in states.rows for box in row.boxes}
     own |= {figure.box for figure in totals.figures}
     known = [word.box for word in words if id(word) not in shown]
@@ -142,7 +143,7 @@ def may_be_mark(word: Word, by_ocr: bool) -> bool:
     """Whether a word is a drawn sign, or in a picture so short that a drawing may be taken for
     it."""
     short = by_ocr and len(fold(word.text)) <= SHORT
-    return short or is_sign(word.text)
+    return short or is_sign(word.text) or word.text == "+"
 
 
 def row_numbers(words: Sequence[Word], states: StatesTable) -> set[int]:
@@ -271,19 +272,23 @@ def legend_words(labels: Sequence[Label], taken: set[int]) -> set[int]:
     return found
 
 
-def mark_words(lines: Sequence[Sequence[Word]], labels: Sequence[Label]) -> set[int]:
+def mark_words(
+    lines: Sequence[Sequence[Word]], labels: Sequence[Label], totals: TotalsTable
+) -> set[int]:
     """The signs, letters and words in place of marks that stand beside a label of the totals or of
-    a
-    legend."""
+    a legend, or in a column of their own in the totals; a dash amid figures stands for none."""
     found: set[int] = set()
     own = {id(word) for label in labels for word in label.words}
+    columns = [(figure.box[0], figure.box[2]) for figure in totals.figures]
     for cell in (cell for line in lines for cell in cells_of(line)):
         rest = [word for word in cell if id(word) not in own]
         text = "".join(word.text for word in rest)
         if not rest or (re.search(r"\w", text) and position_said(text) is None):
             continue
         box = union(word.box for word in rest)
-        if any(is_beside(box, label) for label in labels):
+        level = any(abs(middle(box) - middle(label.box)) < label.size for label in totals.labels)
+        apart = level and not any(share_column((box[0], box[2]), f) for f in columns)
+        if apart or any(is_beside(box, label) for label in labels):
             found |= {id(word) for word in rest}
     return found
 

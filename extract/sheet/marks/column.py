@@ -6,7 +6,7 @@ from statistics import median
 
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.layout.columns import columns_of
+from extract.sheet.layout.columns import centre, columns_of
 from extract.sheet.layout.rows import PlacedRow, StatesTable
 from extract.sheet.marks.ink import Ground, Pixels, ink_on
 from extract.sheet.marks.pieces import GROUND, Ink, merged
@@ -74,7 +74,7 @@ def mark_columns(
     for chosen in choices(found):
         key = tuple(stack.box for stack in chosen)
         if key not in columns:
-            columns[key] = column_of(states, blocks, chosen, found)
+            columns[key] = column_of(states, blocks, chosen, found, scanned)
     return sorted(columns.values(), key=lambda column: -column.support)
 
 
@@ -144,6 +144,7 @@ def column_of(
     blocks: Sequence[Sequence[int]],
     chosen: Sequence[Stack],
     found: Sequence[Sequence[Stack]],
+    scanned: bool,
 ) -> MarkColumn:
     """One column of ink in every block, taken for the marks."""
     marks: list[Ink | None] = [None] * len(states.rows)
@@ -156,6 +157,7 @@ def column_of(
         span = stack.box
         own = union([span, *(box for n in rows for box in states.rows[n].boxes)])
         steady = [s for s in stacks if s is stack or len(s.by_row) >= STEADY * len(rows)]
+        texts = [name_column([states.rows[n] for n in rows])] if scanned else []
         for n in rows:
             row = states.rows[n]
             cells[n] = (span[0] - 2, row.top, span[2] + 2, row.bottom)
@@ -165,11 +167,22 @@ def column_of(
                 if other in steady:
                     continue
                 doubled[n] = doubled[n] or any(
-                    is_second(ink, row, usual) and own[0] - NEAR < ink.box[0] < own[2] + NEAR
+                    is_second(ink, row, usual)
+                    and own[0] - NEAR < ink.box[0] < own[2] + NEAR
+                    and not any(x0 < centre(ink.box) < x1 for x0, x1 in texts)
                     for ink in other.by_row.get(n, [])
                 )
     support = sum(mark is not None for mark in marks)
     return MarkColumn(tuple(marks), tuple(doubled), tuple(cells), support)
+
+
+def name_column(rows: Sequence[PlacedRow]) -> tuple[float, float]:
+    """From where to where the names of a block stand: what recognition did not read there is the
+    rest of a name."""
+    boxes = [row.name.box for row in rows if row.name is not None]
+    if not boxes:
+        return (0.0, 0.0)
+    return median(box[0] for box in boxes), max(box[2] for box in boxes)
 
 
 def is_second(ink: Ink, row: PlacedRow, usual: float) -> bool:

@@ -16,6 +16,8 @@ RESEMBLES, CLEARLY = 0.70, 0.07
 builds overlap by 0.75 and more with one of the models, other drawings with none."""
 SLIM = 2.4
 """From this width to height on, ink is a dash."""
+BLOCK = 0.9
+"""From this least ink of all squares on it is a block, which is drawn whole; others end before."""
 COLOURED = 20.0
 """The least chroma of a hue; grey ink under a scanner has up to 12."""
 HUES: tuple[tuple[float, float, Hue], ...] = (
@@ -56,6 +58,8 @@ def is_coloured(tint: tuple[float, float, float]) -> bool:
 
 def form_of(silhouette: Grid) -> Form | None:
     """The known form that a silhouette clearly has; None where it resembles none, or two."""
+    if float(silhouette.min()) > BLOCK:
+        return "block"
     rows, columns = silhouette.sum(axis=1), silhouette.sum(axis=0)
     total = float(rows.sum()) or 1.0
     places = np.arange(SIDE)

@@ -24,6 +24,8 @@ and below: what goes farther is the table's own, a ground or a rule."""
 THIN, EDGE = 1.6, 0.15
 """Points: what is thinner is a rule where it lies so near to the upper or lower edge of its cell,
 of the cell's height, or is so much less than as high as it."""
+HIGH = 0.6
+"""Of a cell's height: so high a rectangle at least is its ground."""
 SHARED = 0.1
 """Points: boxes of letters that stand side by side have less in common."""
 SPACE = 0.2
@@ -61,7 +63,9 @@ class Piece:
     """`x, y, x, y, ...`: the same in equal drawings but for place and size."""
     text: str = ""
     white: bool = False
-    """Whether it is painted white."""
+    """Whether it is painted white alone."""
+    paint: Hashable = None
+    """What fills an upright rectangle; None for all else."""
 
 
 Shape = tuple[tuple[float, float], ...]
@@ -79,9 +83,12 @@ def name_kinds(pieces: Sequence[Piece], cells: Sequence[Box]) -> tuple[CellObjec
     stood, kinds, reach = [], list[str | None](), union(cells)
     near = [piece for piece in pieces if touch(piece.box, reach)]
     for cell in cells:
-        stood.append([p for p in near if stands(p, cell) and not is_furniture(p, cell)])
+        grounds = [piece for piece in near if is_ground(piece, cell)]
+        own = [p for p in near if stands(p, cell) and not is_furniture(p, cell)]
+        stood.append([piece for piece in own if piece not in grounds])
+        paint = grounds[-1].paint if grounds and not grounds[-1].white else None
         hidden = any(hides(piece, cell) for piece in near)
-        kinds.append(None if hidden else kind_of(stood[-1], known))
+        kinds.append(None if hidden else kind_of(stood[-1], known, paint))
     return tuple(
         CellObjects(kind, words_of(own), are_two(own, known))
         for kind, own in zip(kinds, stood, strict=True)
@@ -127,6 +134,25 @@ def hides(piece: Piece, cell: Box) -> bool:
     return piece.sort == "image" and over and goes_beyond(piece.box, cell)
 
 
+def is_ground(piece: Piece, cell: Box) -> bool:
+    """Whether a rectangle is the ground of a cell, or a swatch as high as that; spreadsheets draw
+    one for several cells of a column."""
+    if piece.paint is None:
+        return False
+    x, y = (cell[0] + cell[2]) / 2, (cell[1] + cell[3]) / 2
+    x0, top, x1, bottom = piece.box
+    over = x0 <= x <= x1 and top <= y <= bottom
+    aside = x0 < cell[0] - ASIDE or x1 > cell[2] + ASIDE
+    return over and not aside and bottom - top >= HIGH * (cell[3] - cell[1])
+
+
+def paint_of(points: Sequence[float], fill: Hashable) -> Hashable:
+    """What fills an upright rectangle with these corners; None where they are another shape."""
+    corners = {(round(x, 1), round(y, 1)) for x, y in zip(points[::2], points[1::2], strict=True)}
+    sides = [{value for value in side} for side in zip(*corners, strict=True)]
+    return fill if len(corners) == 4 and all(len(side) == 2 for side in sides) else None
+
+
 def is_furniture(piece: Piece, cell: Box) -> bool:
     """Whether a thing in a cell is the table's own: a ground, a frame, a rule, a dot of one."""
     x0, top, x1, bottom = piece.box
@@ -138,10 +164,10 @@ def is_furniture(piece: Piece, cell: Box) -> bool:
     return level or upright or goes_beyond(piece.box, cell)
 
 
-def kind_of(pieces: Sequence[Piece], known: Known) -> str | None:
-    """The kind of a drawing: that of an equal one met before, or a new one."""
+def kind_of(pieces: Sequence[Piece], known: Known, paint: Hashable = None) -> str | None:
+    """The kind of a drawing on a ground: that of an equal one met before, or a new one."""
     if not pieces:
-        return BLANK
+        return BLANK if paint is None else f"ground {paint}"
     # White alone may be a pattern that the parser takes for it, or not to be seen at all.
     if any(piece.exact is None for piece in pieces) or all(piece.white for piece in pieces):
         return None
@@ -150,7 +176,7 @@ def kind_of(pieces: Sequence[Piece], known: Known) -> str | None:
         key, places, side = placed(pieces)
         kind = f"{pieces[0].sort} {sum(map(len, known.values()))}"
         known.setdefault(key, []).append((places, side, kind))
-    return kind
+    return kind if paint is None else f"{kind} on {paint}"
 
 
 def placed(pieces: Sequence[Piece]) -> tuple[Hashable, Places, float]:

@@ -25,6 +25,7 @@ from extract.sheet.marks.identity import (
     goes_beyond,
     is_upright,
     name_kinds,
+    paint_of,
     touch,
     with_shape,
 )
@@ -137,7 +138,8 @@ def paths_of(drawn: Drawn, seen: Box, spans: bool) -> Iterator[Piece]:
         hull = (min(xs) - half, min(ys) - half, max(xs) + half, max(ys) + half)
         exact = None if masked else (bytes(kinds), fill, stroke)
         white = {fill, stroke} <= {WHITE, None}
-        yield Piece("path", cut(seen, hull), exact, tuple(points), white=white)
+        paint = None if masked else paint_of(points, fill)
+        yield Piece("path", cut(seen, hull), exact, tuple(points), white=white, paint=paint)
 
 
 def segments_of(

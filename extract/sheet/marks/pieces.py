@@ -32,6 +32,13 @@ UPRIGHT = 0.85
 ACROSS, FLAT = 0.97, 5
 """Part of the width that is looked at: what runs from one side to the other is no mark;
 and times as wide as it is high, where it leaves that at one side."""
+CORNER = 0.12
+"""Part of its box that ink fills at least: where two rules meet they fill less, an outlined pill
+twice as much."""
+SLIM = 6.0
+"""Times as high as wide: an upright stretch of a rule; the stroke of a plus sign has its other."""
+CROSSING = 0.2
+"""Part of a row's height up to which ink at its border is left of double rules that cross."""
 GAP = 3.5
 """Points of white between two pieces of one mark, as between the words `Not participating`."""
 GROUND = 0.9
@@ -71,7 +78,7 @@ def pieces_in(
     for x, y, wide, high, area in stats[1:count].tolist():
         middle = y + high / 2
         row = next((n for n, (y0, y1) in enumerate(limits) if y0 <= middle < y1), None)
-        if row is None or is_furniture((x, y, wide, high), limits[row], mask.shape, scale):
+        if row is None or is_furniture((x, y, wide, high, area), limits[row], mask.shape, scale):
             continue
         box = (
             (origin[0] + x) / scale,
@@ -120,17 +127,15 @@ def borders_in(
 
 
 def is_furniture(
-    piece: tuple[int, int, int, int],
+    piece: tuple[int, int, int, int, int],
     limits: tuple[int, int],
     shape: tuple[int, ...],
     scale: float,
 ) -> bool:
-    """Whether a piece is dust, a rule, or a ground rather than a mark; in pixels."""
-    x, y, wide, high = piece
+    """Whether a piece is a rule, or a ground rather than a mark; in pixels."""
+    x, y, wide, high, area = piece
     row = limits[1] - limits[0]
     leaves = x == 0 or x + wide == shape[1]
-    if max(wide, high) < DUST * scale:
-        return True
     if high > UPRIGHT * row and (wide < RULE * scale or leaves):
         return True  # an upright rule, or the page beside a shaded row
     at_end = y == 0 or y + high == shape[0]
@@ -138,9 +143,11 @@ def is_furniture(
         return True  # the lower end of a header's ground
     if wide >= ACROSS * shape[1] or (leaves and wide > FLAT * high):
         return True  # the ground of a row or header
+    if area < CORNER * wide * high or (high > SLIM * wide and high > row / 2):
+        return True  # where rules meet, or a stretch of one
     part = (y + high / 2 - limits[0]) / max(row, 1)
     edge = THIN_EDGE if high < THIN * scale else EDGE
-    return high < RULE * scale and not edge < part < 1 - edge
+    return high < max(RULE * scale, CROSSING * row) and not edge < part < 1 - edge
 
 
 def joined(pieces: Sequence[Ink]) -> list[Ink]:
@@ -154,7 +161,21 @@ def joined(pieces: Sequence[Ink]) -> list[Ink]:
         else:
             groups.append([piece])
             edge = piece.box[2]
-    return [merged(group) for group in groups]
+    marks = [without_dust(group) for group in groups]
+    return [merged(group) for group in marks if group]
+
+
+def without_dust(group: Sequence[Ink]) -> list[Ink]:
+    """The pieces from the first that is no dust to the last: dots between the letters of `n.p.` are
+    no more than that."""
+    own = [n for n, ink in enumerate(group) if not is_dust(ink)]
+    return list(group[own[0] : own[-1] + 1]) if own else []
+
+
+def is_dust(ink: Ink) -> bool:
+    """Whether a piece is no larger than a dot."""
+    x0, top, x1, bottom = ink.box
+    return max(x1 - x0, bottom - top) < DUST
 
 
 def merged(inks: Sequence[Ink]) -> Ink:

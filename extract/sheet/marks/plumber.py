@@ -32,6 +32,7 @@ from extract.sheet.marks.identity import (
     around,
     is_upright,
     name_kinds,
+    paint_of,
     stands,
     with_shape,
     words_of,
@@ -202,13 +203,24 @@ def piece_of(item: Any, box: Box, figure: Any) -> Piece:  # noqa: ANN401 - pdfmi
         exact = (digest_of(item.stream), turn, repr(inks))
     exact = None if state.blind or not all(map(is_plain, inks)) else exact
     sort: Sort = "path" if isinstance(item, LTCurve) else "image"
-    return with_shape(Piece(sort, box, exact, points), state.shape)
+    filled = sort == "path" and item.fill and exact is not None
+    paint = paint_of(points, repr(state.ncolor)) if filled else None
+    return with_shape(
+        Piece(sort, box, exact, points, white=bool(inks) and all(map(is_white, inks)), paint=paint),
+        state.shape,
+    )
 
 
 def is_plain(ink: Any) -> bool:  # noqa: ANN401 - numbers, or the name of a pattern
     """Whether a colour is one, and no pattern."""
     parts = ink if isinstance(ink, (tuple, list)) else (ink,)
     return all(isinstance(part, (int, float)) for part in parts)
+
+
+def is_white(ink: Any) -> bool:  # noqa: ANN401 - likewise
+    """Whether a colour is that of paper, as grey, red, green and blue, or four inks."""
+    parts = tuple(ink) if isinstance(ink, (tuple, list)) else (ink,)
+    return parts in ((1,), (1, 1, 1), (0, 0, 0, 0))
 
 
 def digest_of(stream: PDFStream) -> str:

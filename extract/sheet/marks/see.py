@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from extract.records import Box, Reader
+from extract.sheet.layout.columns import middle
 from extract.sheet.layout.grammar import word_said
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.column import MarkColumn, mark_columns
@@ -46,6 +47,9 @@ OFF_ROW = 0.3
 """Of its row's height: so far from its middle, less what all marks are off, a mark is of no row."""
 ALL_OFF = 0.4
 """Likewise of all marks together: from there on they are as near to the next row."""
+CELL_HIGH, GROUNDS = 0.6, 0.9
+"""Of its row's height a ground, or a swatch, has so much; and so many of the marks are one where
+marks are grounds: in other cells a letter may stand for those who did not take part."""
 SUPPORT = 0.5
 """Of the fullest column: a column of ink with less is not taken for the marks."""
 MOST_COLUMNS = 3
@@ -92,15 +96,17 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     pixels, dpi = surface.pixels, surface.dpi
     taken = [ink.box for ink in column.marks if ink is not None]
     legends = legends_on(pixels, dpi, layout.labels, layout.known, taken, usual, layout.totals.box)
-    rows = [None if ink is None else look_at(surface, ink) for ink in column.marks]
-    legend = best_legend(surface, legends, [look for look in rows if look is not None])
+    grounds = are_grounds(surface, layout, column)
+    rows = [None if ink is None else look_at(surface, ink, grounds) for ink in column.marks]
+    legend = best_legend(surface, legends, [look for look in rows if look is not None], grounds)
     taken += [ink.box for ink in legend.values()]
-    results = result_marks(
-        pixels, dpi, layout.fields.result_box, layout.known, taken, usual, layout.states.box
-    )
+    place = layout.fields.result_box
+    # A word level with the label of the result may be its mark; the legend below it is not.
+    taken += [each.box for each in layout.labels if not place[1] < middle(each.box) < place[3]]
+    results = result_marks(pixels, dpi, place, layout.known, taken, usual, layout.states.box)
     result = results[:1]
     inks = [*column.marks, *legend.values(), *result]
-    looks = [*rows, *(look_at(surface, ink) for ink in (*legend.values(), *result))]
+    looks = [*rows, *(look_at(surface, ink, grounds) for ink in (*legend.values(), *result))]
     parsed = object_views(surface, column, inks)
     views = [*pixel_views(looks, bool(surface.parsers)), *parsed]
     drawings, drawn = drawings_of(surface, looks, views)
@@ -116,25 +122,38 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     )
 
 
-def look_at(surface: Surface, ink: Ink) -> Look:
+def look_at(surface: Surface, ink: Ink, grounds: bool) -> Look:
     """A mark's look: tint and drawing from the one picture, its silhouette from the finer one."""
-    look = look_of(surface.pixels, surface.dpi, ink)
+    look = look_of(surface.pixels, surface.dpi, ink, grounds)
     if surface.fine is surface.pixels:
         return look
-    finer = look_of(surface.fine, surface.fine_dpi, ink)
+    finer = look_of(surface.fine, surface.fine_dpi, ink, grounds)
     return replace(look, silhouette=finer.silhouette, colour=finer.colour)
 
 
-def best_legend(surface: Surface, legends: Sequence[Legend], rows: Sequence[Look]) -> Legend:
+def are_grounds(surface: Surface, layout: Layout, column: MarkColumn) -> bool:
+    """Whether the marks of a column are the grounds of its cells, or swatches nearly as high."""
+    high = [
+        ink.box[3] - ink.box[1] >= CELL_HIGH * (row.bottom - row.top)
+        and look_of(surface.pixels, surface.dpi, ink, grounds=True).block
+        for ink, row in zip(column.marks, layout.states.rows, strict=True)
+        if ink is not None
+    ]
+    return sum(high) >= GROUNDS * len(high)
+
+
+def best_legend(
+    surface: Surface, legends: Sequence[Legend], rows: Sequence[Look], grounds: bool
+) -> Legend:
     """The legend whose marks are most like those of the rows; empty where none is like any."""
     best: tuple[int, Legend] = (0, {})
     for legend in legends:
-        looks = [look_at(surface, ink) for ink in legend.values()]
+        looks = [look_at(surface, ink, grounds) for ink in legend.values()]
         like = sum(
             any(
-                drawing_apart(look, row) < SURE_DRAWING
-                and tint_apart(look, row) < 2 * SURE_TINT
-                and silhouette_apart(look, row) < 2 * SURE_SILHOUETTE
+                tint_apart(look, row) < 2 * SURE_TINT
+                and (grounds or drawing_apart(look, row) < SURE_DRAWING)
+                and (grounds or silhouette_apart(look, row) < 2 * SURE_SILHOUETTE)
                 for row in rows
             )
             for look in looks

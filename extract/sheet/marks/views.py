@@ -35,6 +35,17 @@ RING = 2.0
 """Points around a mark that are cut out with it."""
 STRONG = 0.6
 """Part of the strongest ink from which on a pixel shows the tint, and no blend with the paper."""
+BLOCK = 4.0
+"""Points high and wide at least is a cell's ground, or a swatch of it beside a label; a dash is
+lower."""
+RIM = 0.2
+"""Of a block's height, at its edges: there a rule or its neighbour may show, as rows are parted."""
+CORNER = 0.08
+"""Of its shorter side: so far inside the corners of a block there is ink, of a disc none."""
+SOLID = 0.85
+"""So much of a block is inked, of a disc 0.79: letters left white in it are not."""
+SPOT = 1.5
+"""Square points: so much of another colour on a block is drawn on it: a letter has some 8."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,10 +65,13 @@ class Look:
     """The parts that red and green have of its ink, 0 to 1."""
     inner: Grid | None
     """The silhouette of what is drawn inside a disc, a square or a frame; None where nothing is."""
+    block: bool = False
+    """Whether it is a filled rectangle, whose size says nothing."""
 
 
-def look_of(pixels: Pixels, dpi: float, ink: Ink) -> Look:
-    """A mark at the resolution of a picture."""
+def look_of(pixels: Pixels, dpi: float, ink: Ink, grounds: bool = False) -> Look:
+    """A mark at the resolution of a picture; `grounds` says whether marks are the grounds of
+    cells."""
     crop, inner = cut(pixels, dpi, ink.box)
     paper = np.array(ink.paper, np.float32)
     away = crop.astype(np.float32) - paper
@@ -66,16 +80,49 @@ def look_of(pixels: Pixels, dpi: float, ink: Ink) -> Look:
     peak = max(float(np.percentile(far[far > FAINT], 95)) if (far > FAINT).any() else FAINT, FAINT)
     density = np.clip(far / peak, 0.0, 1.0)
     density[far < FAINT / 2] = 0.0
+    block = block_in(density, dpi) if grounds else None
+    if block is not None:
+        return look_of_block(ink.box, crop[block], paper, dpi)
+    tint, colour = tint_of(crop, paper, density), colour_of(crop, density)
     thumbnail, proportion = thumbnail_of(density)
-    return Look(
-        ink.box,
-        tint_of(crop, paper, density),
-        silhouette_of(density),
-        thumbnail,
-        proportion,
-        colour_of(crop, density),
-        inner_of(density),
-    )
+    silhouette, drawn_inside = silhouette_of(density), inner_of(density)
+    return Look(ink.box, tint, silhouette, thumbnail, proportion, colour, drawn_inside)
+
+
+def block_in(density: Grid, dpi: float) -> tuple[slice, slice] | None:
+    """What lies inside the edges of a filled rectangle, as the ground of a cell is; None where a
+    mark has another shape."""
+    inked = density > 0
+    rows, columns = np.flatnonzero(inked.any(axis=1)), np.flatnonzero(inked.any(axis=0))
+    if min(len(rows), len(columns)) < BLOCK * dpi / 72:
+        return None
+    side = min(len(rows), len(columns))
+    edge, rim = max(1, round(CORNER * side)), round(RIM * side)
+    (top, bottom), (left, right) = rows[[0, -1]], columns[[0, -1]]
+    corners = inked[np.ix_((top + edge, bottom - edge), (left + edge, right - edge))]
+    if not corners.all() or inked[top : bottom + 1, left : right + 1].mean() < SOLID:
+        return None
+    return slice(top + rim, bottom + 1 - rim), slice(left + rim, right + 1 - rim)
+
+
+def look_of_block(
+    box: Box, inner: Pixels, paper: npt.NDArray[np.float32], dpi: float
+) -> Look:
+    """A filled rectangle: its colour, and what is drawn on it; how wide and high it is says nothing
+    of a vote: the swatch beside a label is smaller than a cell."""
+    ground = np.median(inner, axis=(0, 1)).astype(np.float32)
+    filled = np.ones((1, 1), np.float32)
+    patch = ground.round().astype(np.uint8)[None, None]
+    tint, colour = tint_of(patch, paper, filled), colour_of(patch, filled)
+    far = np.abs(inner.astype(np.float32) - ground).max(axis=2)
+    drawn = far > 2 * FAINT
+    silhouette = np.ones((SIDE, SIDE), np.float32)
+    if drawn.sum() * (72 / dpi) ** 2 < SPOT:
+        return Look(box, tint, silhouette, np.ones((THUMB, THUMB), np.float32), 0.0, colour, None, True)
+    density = np.clip(far / float(np.percentile(far[drawn], 95)), 0.0, 1.0)
+    density[far < FAINT] = 0.0
+    thumbnail, proportion = thumbnail_of(density)
+    return Look(box, tint, silhouette, thumbnail, proportion, colour, None, True)
 
 
 def cut(pixels: Pixels, dpi: float, box: Box) -> tuple[Pixels, tuple[int, int, int, int]]:

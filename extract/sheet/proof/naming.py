@@ -199,8 +199,8 @@ def forbidden(drawing: Drawing) -> set[PositionName]:
 
 def suggestions(drawing: Drawing, grey: bool, forms: Set[Form | None]) -> Iterator[PositionName]:
     """What words, hue and form of a drawing suggest; a grey one among coloured ones, or a dash,
-    that nobody took part; a dash among plus signs also a minus, a disc among arrows or ticks an
-    abstention. `forms` are those of all marks of the rows."""
+    that nobody took part; a dash among plus signs also a minus, a disc or a square among arrows or
+    ticks an abstention. `forms` are those of all marks of the rows."""
     word = word_said(drawing.text)
     if word is not None:
         yield word
@@ -209,7 +209,7 @@ def suggestions(drawing: Drawing, grey: bool, forms: Set[Form | None]) -> Iterat
     for form in (drawing.form, drawing.inner):
         if form in BY_FORM:
             yield BY_FORM[form]
-    if drawing.form == "disc" and drawing.inner is None and forms & set(ARROWS):
+    if drawing.form in ("disc", "block") and drawing.inner is None and forms & set(ARROWS):
         yield "abstain"
     if drawing.form == "dash" and "plus" in forms:
         yield "no"
@@ -218,12 +218,15 @@ def suggestions(drawing: Drawing, grey: bool, forms: Set[Form | None]) -> Iterat
 
 
 def legend_says(marks: SeenMarks, own: Sequence[int], rows: int, page: int) -> PositionName | None:
-    """What the legend calls marks, by the views in which they are like the mark of one label alone.
+    """What the legend calls marks, by the views in which they are like the mark of one label alone;
+    one that is not sure is heard where no other says anything.
 
     Raises NoteRefusedError where two views find them like the marks of two labels.
     """
     said: dict[PositionName, Reader] = {}
-    for view in marks.views:
+    for view in sorted(marks.views, key=lambda view: not view.sure):
+        if said and not view.sure:
+            break
         kinds = {view.kinds[place] for place in own}
         legend = view.kinds[rows : rows + len(marks.legend)]
         if len(set(legend)) < len(legend):
