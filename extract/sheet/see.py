@@ -15,7 +15,7 @@ from extract.sheet.layout.sheet import Layout, read_layout
 from extract.sheet.marks.identity import CellObjects
 from extract.sheet.marks.objects import objects_in
 from extract.sheet.marks.plumber import plumber_in
-from extract.sheet.marks.see import ObjectsIn, Surface, see_marks
+from extract.sheet.marks.see import FINER_DPI, ObjectsIn, Surface, see_marks
 from extract.sheet.picture.master import Master
 from extract.sheet.seen import Seen, SeenFields, SeenFigure, SeenMarks, SeenRow
 from extract.sheet.words import Word, parted, words_of
@@ -47,7 +47,7 @@ def see_text(pdf: OpenPdf, data: bytes, page: int, words: Sequence[Word] | None 
         return objects_in(pdf, page, cells)
 
     parsers: tuple[tuple[Reader, ObjectsIn], ...] = (("identity", objects), ("pdfplumber", plumber))
-    surface = Surface(pixels, DPI, pixels, DPI, parsers)
+    surface = Surface(pixels, DPI, pixels, DPI, parsers, lambda: render(pdf, page, FINER_DPI))
     marks = see_marks(surface, layout, width)
     if again:
         figures = [replace(f, again=text) for f, text in zip(figures, again[0], strict=True)]

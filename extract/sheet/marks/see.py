@@ -53,6 +53,8 @@ marks are grounds: in other cells a letter may stand for those who did not take 
 SUPPORT = 0.5
 """Of the fullest column: a column of ink with less is not taken for the marks."""
 MOST_COLUMNS = 3
+FINER_DPI = 250
+"""Of another picture of a text sheet: at its pixels marks fall otherwise."""
 ObjectsIn = Callable[[Sequence[Box]], Sequence[CellObjects]]
 
 
@@ -73,9 +75,12 @@ class Surface:
     dpi: float
     fine: Pixels
     fine_dpi: float
-    """Of the same page: silhouettes are taken from it. On a text sheet the same once more."""
+    """Of the same page: silhouettes and colours are taken from it. On a text sheet the same once
+    more."""
     parsers: tuple[tuple[Reader, ObjectsIn], ...]
     """None for a picture."""
+    finer: Callable[[], Pixels] | None = None
+    """Of a text sheet the page at `FINER_DPI`, for where no parser can tell its marks apart."""
 
 
 def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks, ...]:
@@ -107,8 +112,12 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     result = results[:1]
     inks = [*column.marks, *legend.values(), *result]
     looks = [*rows, *(look_at(surface, ink, grounds) for ink in (*legend.values(), *result))]
+    faults = faults_of(surface, layout, column)
     parsed = object_views(surface, column, inks)
-    views = [*pixel_views(looks, bool(surface.parsers)), *parsed]
+    if surface.finer is not None and all(None in view.kinds for view in parsed):
+        surface = replace(surface, fine=surface.finer(), fine_dpi=FINER_DPI)
+        looks = [None if ink is None else look_at(surface, ink, grounds) for ink in inks]
+    views = [*pixel_views(looks, surface.fine is not surface.pixels), *parsed]
     drawings, drawn = drawings_of(surface, looks, views)
     return SeenMarks(
         boxes=tuple(None if ink is None else ink.box for ink in inks),
@@ -118,7 +127,7 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
         views=tuple(View(view.reader, tuple(view.kinds), view.sure) for view in views),
         drawings=drawings,
         drawn=drawn,
-        faults=(*faults_of(surface, layout, column), *second_marks(views, layout)),
+        faults=(*faults, *second_marks(views, layout)),
     )
 
 
@@ -163,9 +172,9 @@ def best_legend(
     return best[1]
 
 
-def pixel_views(looks: Sequence[Look | None], objects: bool) -> list[Labelled]:
-    """The views from pixels: tint, silhouette, and the drawing inside; where no objects are known,
-    also the colour once more, from the finer picture."""
+def pixel_views(looks: Sequence[Look | None], finer: bool) -> list[Labelled]:
+    """The views from pixels: tint, silhouette, and the drawing inside; where there is a finer
+    picture, also the colour once more."""
     shown = [look for look in looks if look is not None]
     views: list[Labelled] = []
     ways: list[tuple[Reader, Distances, float, float]] = [
@@ -173,7 +182,7 @@ def pixel_views(looks: Sequence[Look | None], objects: bool) -> list[Labelled]:
         ("silhouette", distances(shown, silhouette_apart), SILHOUETTE, SURE_SILHOUETTE),
         ("look", drawings_apart(shown), DRAWING, SURE_DRAWING),
     ]
-    if not objects:
+    if finer:
         ways.append(("colour", distances(shown, colour_apart), COLOUR, SURE_COLOUR))
     for reader, away, least, sure in ways:
         kinds, surely = kinds_of(away, least, sure)

@@ -62,7 +62,7 @@ class Look:
     proportion: float
     """Natural logarithm of width over height."""
     colour: tuple[float, float]
-    """The parts that red and green have of its ink, 0 to 1."""
+    """The parts that red and green have of the light that it takes from the paper, 0 to 1."""
     inner: Grid | None
     """The silhouette of what is drawn inside a disc, a square or a frame; None where nothing is."""
     block: bool = False
@@ -83,7 +83,7 @@ def look_of(pixels: Pixels, dpi: float, ink: Ink, grounds: bool = False) -> Look
     block = block_in(density, dpi) if grounds else None
     if block is not None:
         return look_of_block(ink.box, crop[block], paper, dpi)
-    tint, colour = tint_of(crop, paper, density), colour_of(crop, density)
+    tint, colour = tint_of(crop, paper, density), colour_of(crop, paper, density)
     thumbnail, proportion = thumbnail_of(density)
     silhouette, drawn_inside = silhouette_of(density), inner_of(density)
     return Look(ink.box, tint, silhouette, thumbnail, proportion, colour, drawn_inside)
@@ -113,7 +113,7 @@ def look_of_block(
     ground = np.median(inner, axis=(0, 1)).astype(np.float32)
     filled = np.ones((1, 1), np.float32)
     patch = ground.round().astype(np.uint8)[None, None]
-    tint, colour = tint_of(patch, paper, filled), colour_of(patch, filled)
+    tint, colour = tint_of(patch, paper, filled), colour_of(patch, paper, filled)
     far = np.abs(inner.astype(np.float32) - ground).max(axis=2)
     drawn = far > 2 * FAINT
     silhouette = np.ones((SIDE, SIDE), np.float32)
@@ -164,13 +164,13 @@ def tint_of(
     return (float(lightness), float(a), float(b))
 
 
-def colour_of(crop: Pixels, density: Grid) -> tuple[float, float]:
-    """The parts of red and green in the ink, however light it is."""
-    inked = crop[density >= STRONG].astype(np.float64)
-    total = float(inked.sum())
-    if total <= 0.0:
-        return (1 / 3, 1 / 3)
-    return (float(inked[:, 0].sum()) / total, float(inked[:, 1].sum()) / total)
+def colour_of(
+    crop: Pixels, paper: npt.NDArray[np.float32], density: npt.NDArray[np.float32]
+) -> tuple[float, float]:
+    """The parts of red and green in the light that ink takes from the paper, however pale it is."""
+    taken = np.abs(crop[density >= STRONG] - paper).sum(axis=0, dtype=np.float64)
+    total = max(float(taken.sum()), 1.0)
+    return (float(taken[0]) / total, float(taken[1]) / total)
 
 
 def silhouette_of(density: npt.NDArray[np.float32]) -> Grid:
