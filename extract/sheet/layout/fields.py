@@ -27,6 +27,8 @@ CELL = 0.85
 """Type sizes of white before a label that stands behind other words on its line."""
 ALIGNED = 0.8
 """Type sizes by which labels of one column may begin apart."""
+CLOSE = 2
+"""So many labels, and so many values, tell where those of a column begin."""
 COLUMN_GAP = 5.0
 """Type sizes of white between two words of one value at most."""
 NEXT_LINE = 2.6
@@ -93,6 +95,7 @@ def find_labels(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[FieldLabe
     found = [
         label for number, line in enumerate(lines) for label in labels_on(line, number, by_ocr)
     ]
+    found += close_labels(lines, found, by_ocr)
     best: dict[str, FieldLabel] = {}
     lefts = [label.box[0] for label in found]
     for label in found:
@@ -119,6 +122,25 @@ def labels_on(line: Sequence[Word], number: int, by_ocr: bool) -> Iterable[Field
             continue
         yield label
         place += len(label.words)
+
+
+def close_labels(
+    lines: Sequence[Sequence[Word]], found: Sequence[FieldLabel], by_ocr: bool
+) -> Iterable[FieldLabel]:
+    """Labels as wide as their column, so that their values stand right behind them: two more labels
+    begin where they do, and two more values where theirs do."""
+    known = [(label, lines[label.line]) for label in found]
+    values = [line[line.index(label.words[-1]) + 1 :] for label, line in known]
+    for number, line in enumerate(lines):
+        if len(line) < 2 or any(label.line == number for label in found):
+            continue
+        begun = sum(abs(label.box[0] - line[0].box[0]) < line[0].size / 4 for label in found)
+        level = sum(
+            bool(v) and abs(v[0].box[0] - line[1].box[0]) < line[1].size / 4 for v in values
+        )
+        label = label_at(line[:1], 0, number, by_ocr)
+        if label is not None and begun >= CLOSE and level >= CLOSE:
+            yield label
 
 
 def gap(line: Sequence[Word], place: int) -> float:

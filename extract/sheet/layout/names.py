@@ -8,7 +8,7 @@ from extract.member_states import MemberState, load_member_states
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.layout.grammar import distance, number_in
-from extract.sheet.words import Word, fold
+from extract.sheet.words import Word, fold, is_sign
 
 APART = 0.62
 """Type sizes of white that part a cell of a table from its neighbour; words of one text stand
@@ -59,7 +59,9 @@ def cells_of(line: Sequence[Word]) -> list[list[Word]]:
     """The words of a line, parted where a table's columns are; figures are cells of their own."""
     cells: list[list[Word]] = []
     for word in line:
-        if cells and belongs(cells[-1][-1], word):
+        # A mark before a name; amid one, recognition has a sign for a letter.
+        mark = len(cells) > 0 and len(cells[-1]) == 1 and is_sign(cells[-1][0].text)
+        if cells and not mark and belongs(cells[-1][-1], word):
             cells[-1].append(word)
         else:
             cells.append([word])
@@ -72,7 +74,8 @@ def belongs(before: Word, word: Word) -> bool:
     if word.text.startswith("%") and number_in(before.text) is not None:
         return white < PER_CENT
     alike = (number_in(word.text) is None) == (number_in(before.text) is None)
-    return alike and white < APART
+    # Recognition reads a figure, the mark behind it and the name in the next block as one.
+    return alike and before.text != "%" and white < APART
 
 
 def names_on(lines: Sequence[Sequence[Word]]) -> list[Name]:

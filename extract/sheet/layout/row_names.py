@@ -26,8 +26,8 @@ def named_rows(
     """The rows, each with its state from two of name, order of protocol, and share of a known
     table.
 
-    A name read letter by letter in its place is both; one that was misread or not read at all needs
-    its place to leave no other state, or a share that only one has. Raises NoteRefusedError.
+    A name read in its place is both, be some letters off; one that was not read at all needs its
+    place to leave no other state, or a share that only one has. Raises NoteRefusedError.
     """
     states = {state.code: state for state in load_member_states()}
     known = [states.get(row.member_state) if row.exact else None for row in seen]
@@ -77,9 +77,11 @@ def by_place(
     fitting = [s for s in members_on(day) if low < s.protocol_order < high]
     if len(fitting) == last - first + 1:
         return fitting[place - first], "place"
-    sharing = with_share(seen[place].share, shares, weighted, tables)
     read = seen[place].member_state
-    fitting = [s for s in fitting if s.code in sharing and read in ("", s.code)]
+    if read in {state.code for state in fitting}:
+        return next(state for state in fitting if state.code == read), seen[place].named_by
+    sharing = with_share(seen[place].share, shares, weighted, tables)
+    fitting = [s for s in fitting if s.code in sharing and not read]
     if len(fitting) != 1:
         raise NoteRefusedError(
             f"page {page}: row {place + 1} names no Member State that can be read, and "

@@ -21,6 +21,8 @@ LOOSE = (2, 0)
 """
 STEADY = 0.5
 """Part of the rows in which a column of ink is a column of its own, as flags are."""
+TALL, FILLS = 1.35, 0.65
+"""Times as high as a usual mark, and of its row's height, is a stretch of ground at least."""
 COMPANION = 1.35
 """Times the usual width: pieces within it are one mark."""
 
@@ -151,18 +153,18 @@ def column_of(
     doubled = [False] * len(states.rows)
     cells: list[Box] = [(0.0, 0.0, 0.0, 0.0)] * len(states.rows)
     everything = [ink for stack in chosen for inks in stack.by_row.values() for ink in inks]
-    usual = median(ink.area for ink in everything)
+    usual = sorted(everything, key=lambda ink: ink.area)[len(everything) // 2]
     wide = median(ink.box[2] - ink.box[0] for ink in everything)
     for rows, stack, stacks in zip([b for b in blocks if b], chosen, found, strict=True):
         span = stack.box
         own = union([span, *(box for n in rows for box in states.rows[n].boxes)])
         steady = [s for s in stacks if s is stack or len(s.by_row) >= STEADY * len(rows)]
-        texts = [name_column([states.rows[n] for n in rows])] if scanned else []
+        texts = list(text_columns([states.rows[n] for n in rows])) if scanned else []
         for n in rows:
             row = states.rows[n]
             cells[n] = (span[0] - 2, row.top, span[2] + 2, row.bottom)
             inks = stack.by_row.get(n, [])
-            marks[n], doubled[n] = one_mark(inks, usual, wide)
+            marks[n], doubled[n] = one_mark(inks, usual.area, wide)
             for other in stacks:
                 if other in steady:
                     continue
@@ -176,19 +178,22 @@ def column_of(
     return MarkColumn(tuple(marks), tuple(doubled), tuple(cells), support)
 
 
-def name_column(rows: Sequence[PlacedRow]) -> tuple[float, float]:
-    """From where to where the names of a block stand: what recognition did not read there is the
-    rest of a name."""
-    boxes = [row.name.box for row in rows if row.name is not None]
-    if not boxes:
-        return (0.0, 0.0)
-    return median(box[0] for box in boxes), max(box[2] for box in boxes)
+def text_columns(rows: Sequence[PlacedRow]) -> Iterator[tuple[float, float]]:
+    """From where to where the names of a block stand, and its figures: ink that recognition did not
+    read there is the rest of one."""
+    names = [row.name for row in rows if row.name is not None]
+    for boxes in ([n.box for n in names], [row.figure.box for row in rows if row.figure]):
+        if boxes:
+            letter = median(box[3] - box[1] for box in boxes)
+            yield median(box[0] for box in boxes) - letter, max(box[2] for box in boxes) + letter
 
 
-def is_second(ink: Ink, row: PlacedRow, usual: float) -> bool:
-    """Whether ink beside a mark is a mark too; what is as high as its row is a stretch of
-    ground."""
-    return ink.area > HEAVY * usual and ink.box[3] - ink.box[1] < GROUND * (row.bottom - row.top)
+def is_second(ink: Ink, row: PlacedRow, usual: Ink) -> bool:
+    """Whether ink beside a mark is a mark too; what is as high as its row, and much higher than a
+    usual mark, is a stretch of ground, or white between shaded ones."""
+    high, row_high = ink.box[3] - ink.box[1], row.bottom - row.top
+    tall = high > TALL * (usual.box[3] - usual.box[1])
+    return ink.area > HEAVY * usual.area and high < (FILLS if tall else GROUND) * row_high
 
 
 def one_mark(inks: Sequence[Ink], usual: float, wide: float) -> tuple[Ink | None, bool]:

@@ -105,9 +105,7 @@ def block_in(density: Grid, dpi: float) -> tuple[slice, slice] | None:
     return slice(top + rim, bottom + 1 - rim), slice(left + rim, right + 1 - rim)
 
 
-def look_of_block(
-    box: Box, inner: Pixels, paper: npt.NDArray[np.float32], dpi: float
-) -> Look:
+def look_of_block(box: Box, inner: Pixels, paper: npt.NDArray[np.float32], dpi: float) -> Look:
     """A filled rectangle: its colour, and what is drawn on it; how wide and high it is says nothing
     of a vote: the swatch beside a label is smaller than a cell."""
     ground = np.median(inner, axis=(0, 1)).astype(np.float32)
@@ -118,7 +116,9 @@ def look_of_block(
     drawn = far > 2 * FAINT
     silhouette = np.ones((SIDE, SIDE), np.float32)
     if drawn.sum() * (72 / dpi) ** 2 < SPOT:
-        return Look(box, tint, silhouette, np.ones((THUMB, THUMB), np.float32), 0.0, colour, None, True)
+        return Look(
+            box, tint, silhouette, np.ones((THUMB, THUMB), np.float32), 0.0, colour, None, True
+        )
     density = np.clip(far / float(np.percentile(far[drawn], 95)), 0.0, 1.0)
     density[far < FAINT] = 0.0
     thumbnail, proportion = thumbnail_of(density)
