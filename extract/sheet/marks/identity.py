@@ -149,7 +149,7 @@ def is_ground(piece: Piece, cell: Box) -> bool:
 def paint_of(points: Sequence[float], fill: Hashable) -> Hashable:
     """What fills an upright rectangle with these corners; None where they are another shape."""
     corners = {(round(x, 1), round(y, 1)) for x, y in zip(points[::2], points[1::2], strict=True)}
-    sides = [{value for value in side} for side in zip(*corners, strict=True)]
+    sides = [set(side) for side in zip(*corners, strict=True)]
     return fill if len(corners) == 4 and all(len(side) == 2 for side in sides) else None
 
 

@@ -17,7 +17,7 @@ from extract.sheet.marks.identity import CellObjects
 from extract.sheet.marks.ink import Pixels
 from extract.sheet.marks.kinds import Distances, distances, kinds_of
 from extract.sheet.marks.legend import Legend, inks_in, legends_on, result_marks, usual_area
-from extract.sheet.marks.pieces import Ink
+from extract.sheet.marks.pieces import GROUND, Ink
 from extract.sheet.marks.views import (
     Look,
     colour_apart,
@@ -47,9 +47,9 @@ OFF_ROW = 0.3
 """Of its row's height: so far from its middle, less what all marks are off, a mark is of no row."""
 ALL_OFF = 0.4
 """Likewise of all marks together: from there on they are as near to the next row."""
-CELL_HIGH, GROUNDS = 0.6, 0.9
-"""Of its row's height a ground, or a swatch, has so much; and so many of the marks are one where
-marks are grounds: in other cells a letter may stand for those who did not take part."""
+CELL_HIGH, GROUNDS = 0.6, 0.75
+"""Of its row's height a swatch has so much; and so many of the marks are grounds where marks are:
+in other cells a letter may stand for those who did not take part."""
 SUPPORT = 0.5
 """Of the fullest column: a column of ink with less is not taken for the marks."""
 MOST_COLUMNS = 3
@@ -141,14 +141,16 @@ def look_at(surface: Surface, ink: Ink, grounds: bool) -> Look:
 
 
 def are_grounds(surface: Surface, layout: Layout, column: MarkColumn) -> bool:
-    """Whether the marks of a column are the grounds of its cells, or swatches nearly as high."""
-    high = [
-        ink.box[3] - ink.box[1] >= CELL_HIGH * (row.bottom - row.top)
-        and look_of(surface.pixels, surface.dpi, ink, grounds=True).block
-        for ink, row in zip(column.marks, layout.states.rows, strict=True)
-        if ink is not None
-    ]
-    return sum(high) >= GROUNDS * len(high)
+    """Whether the marks of a column are the grounds of its cells, or plain swatches nearly as
+    high; pills with a word on them are drawings."""
+    found = []
+    for ink, row in zip(column.marks, layout.states.rows, strict=True):
+        if ink is not None:
+            look = look_of(surface.pixels, surface.dpi, ink, grounds=True)
+            least = CELL_HIGH if look.thumbnail.all() else GROUND
+            high = ink.box[3] - ink.box[1] >= least * (row.bottom - row.top)
+            found.append(look.block and high)
+    return sum(found) >= GROUNDS * len(found)
 
 
 def best_legend(

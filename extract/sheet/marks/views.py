@@ -93,7 +93,10 @@ def block_in(density: Grid, dpi: float) -> tuple[slice, slice] | None:
     """What lies inside the edges of a filled rectangle, as the ground of a cell is; None where a
     mark has another shape."""
     inked = density > 0
-    rows, columns = np.flatnonzero(inked.any(axis=1)), np.flatnonzero(inked.any(axis=0))
+    # A rule at its edge may be longer.
+    rows, columns = (
+        np.flatnonzero(inked.sum(axis=axis) >= inked.sum(axis=axis).max() / 2) for axis in (1, 0)
+    )
     if min(len(rows), len(columns)) < BLOCK * dpi / 72:
         return None
     side = min(len(rows), len(columns))
