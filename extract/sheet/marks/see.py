@@ -134,7 +134,7 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
 def look_at(surface: Surface, ink: Ink, grounds: bool) -> Look:
     """A mark's look: tint and drawing from the one picture, its silhouette from the finer one."""
     look = look_of(surface.pixels, surface.dpi, ink, grounds)
-    if surface.fine is surface.pixels:
+    if surface.fine is surface.pixels or look.block:
         return look
     finer = look_of(surface.fine, surface.fine_dpi, ink, grounds)
     return replace(look, silhouette=finer.silhouette, colour=finer.colour)
