@@ -23,7 +23,8 @@ from extract.errors import KnowledgeError
 from extract.member_states import PopulationTable
 from extract.records import POSITIONS, Check, NoteRecord, PositionName, Result
 from extract.sheet.by_person import ByPerson
-from extract.sheet.proof.account import account_of, checks_of
+from extract.sheet.proof.account import account_of
+from extract.sheet.proof.checks import checks_of
 from extract.vote import held_against_cover, item_by_person, numbered
 
 OF_VOTE = re.compile(r"votes\[(\d+)\]\.(.+)")

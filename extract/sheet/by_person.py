@@ -2,11 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
 
 from extract.records import PositionName, Result
-
-Reading = TypeVar("Reading")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +26,10 @@ class ByPerson:
 
     def without(self, state: str) -> "ByPerson":
         """The same without the reading of one state's mark."""
-        supplied = {code: name for code, name in self.supplied.items() if code != state}
-        filled = {code: name for code, name in self.filled.items() if code != state}
+        supplied, filled = (
+            {code: name for code, name in read.items() if code != state}
+            for read in (self.supplied, self.filled)
+        )
         return replace(self, supplied=supplied, filled=filled)
 
 

@@ -1,25 +1,25 @@
 """Prove one sheet: what was seen in, a vote with its checks out, or the reason why it is none."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from extract.acts import NamedAct, read_act
 from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable
-from extract.records import Box, Check, Evidence, Position, PositionName, Result, Totals
+from extract.records import Check, Evidence, Position, PositionName, Result, Totals
 from extract.sheet.by_person import NOBODY, ByPerson
 from extract.sheet.layout.row_names import named_rows
 from extract.sheet.likeness import matches
-from extract.sheet.proof.account import Account, checks_of, outlook_of
-from extract.sheet.proof.by_teaching import heard_of, taught_checks
-from extract.sheet.proof.figures import figures_check
+from extract.sheet.proof.account import Account
+from extract.sheet.proof.checks import checks_of, figures_check
 from extract.sheet.proof.hypothesis import UnprovedError, hypothesis_of
+from extract.sheet.proof.majority import majority_outlook
 from extract.sheet.proof.naming import Naming, name_rows
-from extract.sheet.proof.result import NamedResult, ResultUnreadError, result_check, result_of
+from extract.sheet.proof.result import NamedResult, ResultUnreadError, result_of
 from extract.sheet.proof.row import Row
 from extract.sheet.seen import Seen, SeenFields, SeenMarks
-from extract.sheet.taught import NOTHING, Taught
+from extract.sheet.taught import NOTHING, TAUGHT_CHECK, Taught, heard, in_words, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,8 @@ def prove(
         found = matches(taught, seen.marks[0]) if seen.marks else {}
         named = {number: entry.position for number, entry in found.items()}
         nearest = hypothesis_of(seen, rows, named, known.given)
-        raise UnprovedError(f"{refusal}{heard_of(found)}", nearest) from refusal
+        said = heard(f"kind {number + 1} {in_words(entry)}" for number, entry in found.items())
+        raise UnprovedError(f"{refusal}{said}", nearest) from refusal
 
 
 def refuse_needless(seen: Seen, known: Known) -> None:
@@ -85,27 +86,23 @@ def refuse_needless(seen: Seen, known: Known) -> None:
 
     Raises NoteRefusedError.
     """
-    names = {row.state.code: row.state.name_en for row in known.rows}
+    states = [row.state for row in known.rows]
     for code in known.by_person.positions:
-        if code not in names:
+        place = next((n for n, state in enumerate(states) if state.code == code), None)
+        if place is None:
             continue
         try:
             reading = proved(seen, replace(known, by_person=known.by_person.without(code)))
         except NoteRefusedError:
             continue
-        said = next(p.position for p in reading.positions if p.member_state == code)
+        said, name = reading.positions[place].position, states[place].name_en
         if code in known.by_person.supplied:
-            what = f"the mark of {names[code]} can be read now ({said})"
-        elif is_blank(seen, list(names).index(code)):
+            what = f"the mark of {name} can be read now ({said})"
+        elif all(marks.boxes[place] is None for marks in seen.marks):
             what = f"a blank cell has a meaning on this sheet now ({said})"
         else:
-            what = f"the cell of {names[code]} is not blank now ({said})"
+            what = f"the cell of {name} is not blank now ({said})"
         raise NoteRefusedError(f"page {seen.page}: {what}: remove its correction")
-
-
-def is_blank(seen: Seen, row: int) -> bool:
-    """Whether nothing is seen in the place of a row's mark, in whatever column that is."""
-    return all(marks.boxes[row] is None for marks in seen.marks)
 
 
 def proved(seen: Seen, known: Known) -> SheetReading:
@@ -124,29 +121,37 @@ def proved(seen: Seen, known: Known) -> SheetReading:
             outcomes.append(refusal)
     readings = [each for each in outcomes if isinstance(each, SheetReading)]
     proving = [r for r in readings if not any(c.blocking and not c.passed for c in r.checks)]
-    votes = {tuple(p.position for p in reading.positions) for reading in proving}
-    if len(votes) > 1:
+    if len({tuple(p.position for p in reading.positions) for reading in proving}) > 1:
         raise NoteRefusedError(f"page {seen.page}: two columns of marks prove, and they differ")
-    if proving:
-        return proving[0]
     # The likeliest column comes first: what is wrong with it is what is to be told.
-    if isinstance(outcomes[0], NoteRefusedError):
-        raise outcomes[0]
-    return outcomes[0]
+    outcome = [*proving, *outcomes][0]
+    if isinstance(outcome, NoteRefusedError):
+        raise outcome
+    return outcome
 
 
 def reading_of(seen: Seen, marks: SeenMarks, known: Known) -> SheetReading:
     """The vote if these are the marks. Raises NoteRefusedError."""
     assert seen.fields is not None and seen.totals is not None
     refuse_faults(seen, marks, known)
-    found = matches(known.taught, marks)
+    found, by_person = matches(known.taught, marks), known.by_person.fields
     taught = {number: entry.position for number, entry in found.items()}
     naming = name_rows(seen, marks, known.rows, seen.totals, taught, known.given)
-    explained = outlook_of(account_of(seen, known, naming, None)) == "not reached"
+    account = Account(
+        totals=seen.totals,
+        weighted=seen.weighted,
+        rows=known.rows,
+        names=naming.names,
+        rule=seen.fields.voting_rule,
+        result=None,
+        day=seen.fields.sitting_date,
+        by_person=by_person,
+    )
+    explained = majority_outlook(account) == "not reached"
     named = result_or_supplied(seen, marks, naming, known.by_person, explained)
-    account = account_of(seen, known, naming, named.result)
-    checks = checks_of(account, known.note_date, known.tables)
-    by_person = known.by_person.fields
+    account = replace(account, result=named.result)
+    own = {n for n, proof in zip(marks.drawn, naming.proofs, strict=False) if proof == "taught"}
+    lessons = sorted({in_words(entry) for number, entry in found.items() if number in own})
     return SheetReading(
         page=seen.page,
         fields=seen.fields,
@@ -155,10 +160,10 @@ def reading_of(seen: Seen, marks: SeenMarks, known: Known) -> SheetReading:
         result=named.result,
         positions=tuple(positions_of(seen, marks, naming, known)),
         checks=(
-            *checks,
-            *([] if "result" in by_person else [result_check(named)]),
+            *checks_of(account, known.note_date, known.tables),
+            *([] if "result" in by_person else [named.check]),
             figures_check(seen.figures, by_person),
-            *taught_checks(naming, marks, found),
+            *told(TAUGHT_CHECK, "the printed totals hold", lessons),
         ),
     )
 
@@ -205,45 +210,21 @@ def result_or_supplied(
     return named
 
 
-def account_of(seen: Seen, known: Known, naming: Naming, result: Result | None) -> Account:
-    """All that arithmetic and dates can prove of the sheet."""
-    assert seen.fields is not None and seen.totals is not None
-    return Account(
-        totals=seen.totals,
-        weighted=seen.weighted,
-        rows=known.rows,
-        names=naming.names,
-        rule=seen.fields.voting_rule,
-        result=result,
-        day=seen.fields.sitting_date,
-        by_person=known.by_person.fields,
-    )
-
-
-def positions_of(seen: Seen, marks: SeenMarks, naming: Naming, known: Known) -> list[Position]:
-    """The vote of every row with its evidence."""
-    return [
-        Position(
+def positions_of(seen: Seen, marks: SeenMarks, naming: Naming, known: Known) -> Iterator[Position]:
+    """The vote of every row with its evidence, boxes to a tenth of a point."""
+    for place, row in enumerate(known.rows):
+        x0, top, x1, bottom = marks.boxes[place] or marks.cells[place]
+        yield Position(
             member_state=row.state.code,
-            position=name,
+            position=naming.names[place],
             population_pct=None if seen.weighted or row.share is None else row.share / 100,
             weight=row.share if seen.weighted else None,
             evidence=Evidence(
                 page=seen.page,
-                bbox=rounded(box or cell),
+                bbox=(round(x0, 1), round(top, 1), round(x1, 1), round(bottom, 1)),
                 read_by=("person",) if place in known.given else naming.readers,
                 agreed=place not in known.given,
-                proof=proof,
+                proof=naming.proofs[place],
                 row_named_by=row.named_by,
             ),
         )
-        for place, (row, name, proof, box, cell) in enumerate(
-            zip(known.rows, naming.names, naming.proofs, marks.boxes, marks.cells, strict=False)
-        )
-    ]
-
-
-def rounded(box: Box) -> Box:
-    """A box to a tenth of a point."""
-    x0, top, x1, bottom = box
-    return (round(x0, 1), round(top, 1), round(x1, 1), round(bottom, 1))

@@ -11,12 +11,11 @@ from extract.pdf.document import OpenPdf
 from extract.sheet.by_person import NOBODY, ByPerson
 from extract.sheet.find import FoundSheet
 from extract.sheet.look import look_at
-from extract.sheet.proof.by_teaching import label_checks, labels_heard
 from extract.sheet.proof.hypothesis import Hypothesis, UnprovedError
 from extract.sheet.proof.result import ResultUnreadError
 from extract.sheet.prove import SheetReading, prove
 from extract.sheet.seen import Seen
-from extract.sheet.taught import NOTHING, Taught
+from extract.sheet.taught import LABEL_CHECK, NOTHING, Taught, heard, label_in_words, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +51,17 @@ def read_sheet(
     the same sheets before.
     """
     seen = look_at(pdf, data, sheet, folder)
+    labels = [label_in_words(label) for label in sheet.labels]
     try:
         reading = prove(seen, note_date, tables, taught, by_person)
-        checks = (*reading.checks, *label_checks(sheet.labels))
+        checks = (*reading.checks, *told(LABEL_CHECK, "the sheet proves", labels))
         return SheetOutcome(sheet, seen, replace(reading, checks=checks), None, by_person=by_person)
     except NoteRefusedError as refusal:
         return SheetOutcome(
             sheet,
             seen,
             None,
-            f"{refusal}{labels_heard(sheet.labels)}",
+            f"{refusal}{heard(labels)}",
             refusal.nearest if isinstance(refusal, UnprovedError) else None,
             isinstance(refusal.__cause__, ResultUnreadError),
             by_person,

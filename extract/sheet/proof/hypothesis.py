@@ -1,11 +1,13 @@
 """The reading of a refused sheet that comes nearest to a proof: for people, never for a record."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from extract.errors import NoteRefusedError
 from extract.records import POSITIONS, PositionName, Totals
-from extract.sheet.proof.naming import doubted, groups_of, likely_name
+from extract.sheet.proof.meanings import Group, groups_of
+from extract.sheet.proof.naming import doubted, likely_name
 from extract.sheet.proof.row import Row
 from extract.sheet.proof.shares import group, shares_check
 from extract.sheet.seen import Seen, SeenMarks
@@ -43,18 +45,15 @@ def hypothesis_of(
     if not seen.marks or seen.totals is None:
         return None
     marks = seen.marks[0]
-    names: list[PositionName | None] = [given.get(place) for place in range(len(rows))]
-    faulty = {fault.row for fault in marks.faults}
-    try:
+    groups: list[Group] = []
+    with suppress(NoteRefusedError):  # then what a person read is all that is known
         groups = groups_of(seen, marks, rows, taught, given)
-    except NoteRefusedError:
-        groups = []
-    chosen = [likely_name(each) for each in groups]
-    doubtful = [each for each, _ in doubted(groups, chosen, marks.views)]
-    for each, name in zip(groups, chosen, strict=True):
-        for place in each.rows:
-            if each not in doubtful and place not in (*given, *faulty):
-                names[place] = name
+    chosen = {each: likely_name(each) for each in groups}
+    doubtful = {row for each, _ in doubted(chosen, marks.views) for row in each.rows}
+    unsure = doubtful.union(fault.row for fault in marks.faults)
+    likely = {row: name for each, name in chosen.items() for row in each.rows if row not in unsure}
+    likely |= given
+    names = [likely.get(place) for place in range(len(rows))]
     blank = tuple(box is None for box in marks.boxes[: len(rows)])
     off = tuple(differences(seen.totals, rows, names, seen.weighted))
     return Hypothesis(marks, tuple(rows), tuple(names), blank, off)

@@ -1,13 +1,12 @@
 """What the totals would make of cells that cannot be read: told to a person, never to a record."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 
 from extract.records import POSITIONS, Box, PositionName, Totals
-from extract.sheet.proof.counts import members_check
 from extract.sheet.proof.hypothesis import Hypothesis
-from extract.sheet.proof.shares import shares_check
+from extract.sheet.proof.shares import adds_up
 from extract.sheet.read import SheetOutcome
 
 FEW = 4
@@ -45,53 +44,47 @@ def offer_of(outcome: SheetOutcome, vote: int) -> Offer | None:
     The other marks are taken as the nearest hypothesis has them; every naming is held against the
     printed members and shares.
     """
-    nearest, totals = outcome.nearest, outcome.seen.totals
-    if nearest is None or totals is None:
+    nearest, seen = outcome.nearest, outcome.seen
+    if nearest is None or seen.totals is None or None not in nearest.names:
         return None
     places = [place for place, name in enumerate(nearest.names) if name is None]
-    if not places:
-        return None
-    weighted, most = outcome.seen.weighted, MOST_NAMINGS + 1
-    namings = list(islice(fitting(totals, nearest, weighted, places), most))
+    namings = fitting(seen.totals, nearest, seen.weighted, places)
     if not namings and any(nearest.blank):  # the blanks may be missing marks too
         rows = enumerate(zip(nearest.names, nearest.blank, strict=False))
         places = [place for place, (name, blank) in rows if name is None or blank]
-        namings = list(islice(fitting(totals, nearest, weighted, places), most))
-    cells = tuple(
-        OpenCell(
-            nearest.rows[place].state.code,
-            nearest.rows[place].state.name_en,
-            nearest.marks.cells[place],
-        )
-        for place in places
-    )
+        namings = fitting(seen.totals, nearest, seen.weighted, places)
+    states = {place: nearest.rows[place].state for place in places}
+    cells = [OpenCell(s.code, s.name_en, nearest.marks.cells[n]) for n, s in states.items()]
     more = len(namings) > MOST_NAMINGS
-    return Offer(vote, outcome.seen.page, cells, tuple(namings[:MOST_NAMINGS]), more)
+    return Offer(vote, seen.page, tuple(cells), tuple(namings[:MOST_NAMINGS]), more)
 
 
 def fitting(
     totals: Totals, nearest: Hypothesis, weighted: bool, places: Sequence[int]
-) -> Iterator[tuple[PositionName, ...]]:
-    """The namings of the open places that fit the printed members and shares."""
-    if len(places) > FEW:
-        return
-    for choice in product(POSITIONS, repeat=len(places)):
+) -> list[tuple[PositionName, ...]]:
+    """The namings of the open places that fit the printed members and shares, up to one too many
+    to be told; none of too many places."""
+    choices = product(POSITIONS, repeat=len(places)) if len(places) <= FEW else ()
+    named = [name or "not_participating" for name in nearest.names]
+
+    def fits(choice: Sequence[PositionName]) -> bool:
         chosen = dict(zip(places, choice, strict=True))
-        whole = [chosen.get(n, name or "not_participating") for n, name in enumerate(nearest.names)]
-        members = members_check(totals, whole)
-        if members.passed and shares_check(totals, nearest.rows, whole, weighted).passed:
-            yield choice
+        whole = [chosen.get(place, name) for place, name in enumerate(named)]
+        return adds_up(totals, nearest.rows, whole, weighted)
+
+    return list(islice(filter(fits, choices), MOST_NAMINGS + 1))
 
 
 def offer_in_words(offer: Offer) -> str:
     """One line on the open cells and what the totals make of them."""
-    where = f"page {offer.page}: " + listed([cell.name_en for cell in offer.cells])
-    if len(offer.cells) > FEW:
-        return f"{where}: {len(offer.cells)} cells stand open, too many for the totals to name"
+    names = [cell.name_en for cell in offer.cells]
+    where = f"page {offer.page}: {', '.join(names[:FEW])}"
+    if len(names) > FEW:
+        return f"{where} and others: {len(names)} cells stand open, too many for the totals to name"
     if not offer.namings:
         return f"{where}: no naming fits the printed members and shares: more is wrong on the sheet"
-    namings = [naming_in_words(offer, naming) for naming in offer.namings]
-    it = "it" if len(offer.cells) == 1 else "them"
+    namings = [naming_in_words(names, naming) for naming in offer.namings]
+    it = "it" if len(names) == 1 else "them"
     if len(namings) == 1:
         return (
             f"{where}: the totals would make {it}: {namings[0]} (members and shares fit no other)"
@@ -100,15 +93,9 @@ def offer_in_words(offer: Offer) -> str:
     return f"{where}: the totals leave it open: {'; or '.join(namings)}{others}"
 
 
-def naming_in_words(offer: Offer, naming: Sequence[PositionName]) -> str:
+def naming_in_words(names: Sequence[str], naming: Sequence[PositionName]) -> str:
     """One naming: the position alone where one cell is open, else each with its state."""
     words = [position.replace("_", " ") for position in naming]
     if len(words) == 1:
         return words[0]
-    pairs = zip(offer.cells, words, strict=True)
-    return ", ".join(f"{cell.name_en} {word}" for cell, word in pairs)
-
-
-def listed(names: Sequence[str]) -> str:
-    """Names one after another, of many only the first."""
-    return ", ".join(names) if len(names) <= FEW else f"{', '.join(names[:FEW])} and others"
+    return ", ".join(f"{name} {word}" for name, word in zip(names, words, strict=True))

@@ -6,8 +6,10 @@ import pytest
 
 from extract.member_states import load_populations, members_on
 from extract.records import GroupTotal, PositionName, Totals
+from extract.sheet.proof.group_shares import group_shares_check
 from extract.sheet.proof.row import Row
-from extract.sheet.proof.shares import group_shares_check, shares_check
+from extract.sheet.proof.shares import shares_check
+from tests.extract.sheet.proof.accounts import account
 
 DAY = date(2026, 7, 2)
 BOX = (0.0, 0.0, 1.0, 1.0)
@@ -37,7 +39,7 @@ def test_group_shares_make_up_the_whole_or_what_voted(yes, no, absent, passed):
         not_participating=blank,
         total=len(rows),
     )
-    assert group_shares_check(totals, rows, names, absent).passed is passed
+    assert group_shares_check(account(rows, names, totals), absent).passed is passed
 
 
 def checked(yes, no, unlisted=frozenset(), against=frozenset()) -> bool:
