@@ -17,8 +17,8 @@ from extract.sheet.likeness import apart, entry_for, look_of
 from extract.sheet.prove import SheetReading
 from extract.sheet.seen import Drawing
 from extract.sheet.shown.closeups import enlarged
-from extract.sheet.shown.kinds import Kind, kinds_of
 from extract.sheet.shown.overlay import DPI
+from extract.sheet.shown.reading import Kind, kinds_of
 from extract.sheet.taught import LabelName, Taught, TaughtDrawing, TaughtLabel, in_words, taught_as
 from extract.sheet.taught_file import label_fault
 

@@ -17,27 +17,26 @@ from extract.sheet.layout.fields import split_colons
 from extract.sheet.layout.rows import read_rows
 from extract.sheet.layout.sheet import words_of_rows
 from extract.sheet.layout.totals import labels_on, read_totals
-from extract.sheet.picture.master import Master
+from extract.sheet.picture.master import Master, moved
 from extract.sheet.see import row_of, see_picture, see_text
 from extract.sheet.seen import Seen
 from extract.sheet.words import lines
 
 DPI = 100
 """Of the rendering by which a sheet is known again: the mark of five points has seven pixels."""
-Move = Callable[[Box], Box]
 
 
 def look_at(pdf: OpenPdf, data: bytes, sheet: FoundSheet, folder: Path | None) -> Seen:
     """What is seen of a sheet, now or before; `folder` is that of what was seen before.
 
-    Where rows, totals or fields are missing `unread` says so, and the rest is as far as it goes.
+    Where rows, totals or fields are missing `unread` says so, and the rest is as far as it goes; it
+    is not kept, for why not names its page.
     """
     try:
         if sheet.master is not None:
             return look_at_picture(sheet, sheet.master, folder)
-        seen = seen_once(
-            folder, told_by(pdf, sheet), lambda: see_text(pdf, data, sheet.page, sheet.words)
-        )
+        told = told_by(pdf, sheet)
+        seen = seen_once(folder, Seen, told, lambda: see_text(pdf, data, sheet.page, sheet.words))
         return replace(seen, page=sheet.page)
     except NoteRefusedError as refusal:
         return seen_in_part(sheet, str(refusal))
@@ -58,20 +57,16 @@ def look_at_picture(sheet: FoundSheet, master: Master, folder: Path | None) -> S
     right, down = master.origin
 
     def look() -> Seen:
-        return boxed(see_picture(master, sheet.words, sheet.page), moved(-right, -down))
+        seen = see_picture(master, sheet.words, sheet.page)
+        return boxed(seen, lambda box: moved(box, -right, -down))
 
-    told = (f"{label.words} {label.meaning}" for label in sheet.labels)
-    seen = seen_once(folder, (master.fingerprint, *told), look)
-    there = moved(right, down)
-    return replace(boxed(seen, lambda box: master.to_page(there(box))), page=sheet.page)
-
-
-def moved(right: float, down: float) -> Move:
-    """What moves a box so many points."""
-    return lambda box: (box[0] + right, box[1] + down, box[2] + right, box[3] + down)
+    told = (master.fingerprint, *(f"{label.words} {label.meaning}" for label in sheet.labels))
+    seen = seen_once(folder, Seen, told, look)
+    seen = boxed(seen, lambda box: master.to_page(moved(box, right, down)))
+    return replace(seen, page=sheet.page)
 
 
-def boxed(seen: Seen, move: Move) -> Seen:
+def boxed(seen: Seen, move: Callable[[Box], Box]) -> Seen:
     """The same with every box moved."""
 
     def there(value: Any) -> Any:  # noqa: ANN401 - whatever is part of what is seen

@@ -65,7 +65,7 @@ def squeezed(pixels: Pixels, box: PixelBox, look: Look) -> float:
     proportion = (right - left) / (bottom - top)
     if proportion <= ONE_SIGN:
         return OF_ONE_SIGN
-    letters = letters_in(differences(pixels[top:bottom, left:right], ground_about(pixels, box)))
+    letters = letters_in(differences(pixels, box))
     return float(np.clip(look.letter * letters / (proportion * LINE), NARROWEST, WIDEST))
 
 
@@ -74,6 +74,5 @@ def letters_in(ink: Flags) -> float:
     high = len(ink)
     inner = ink[high // 5 : high - high // 5]
     strokes = (np.diff(inner.astype(np.int8), axis=1, prepend=0) == 1).sum(axis=1)
-    columns = np.any(ink, axis=0)
-    apart = len(runs(columns, 0)) if columns.any() else 1
+    apart = max(len(runs(np.any(ink, axis=0), 0)), 1)
     return max(float(np.percentile(strokes, 75)) / STROKES, apart)

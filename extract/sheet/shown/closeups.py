@@ -1,6 +1,8 @@
-"""Cells of a sheet enlarged, for a person who is to say what stands in them."""
+"""Cells of a sheet enlarged, for a person who is to say what stands in them; and pictures of sheets
+made small enough to stand by the hundred on one page."""
 
 from collections.abc import Sequence
+from io import BytesIO
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +15,8 @@ TALL = 120
 """Pixels of an enlarged cell."""
 AROUND = 4.0
 """Points of the page shown around the cell."""
+WIDTH, QUALITY = 1400, 55
+"""Pixels at most of a small picture, in which the words of the sheet can be read; and of JPEG."""
 
 
 def closeups(
@@ -44,3 +48,15 @@ def enlarged(pixels: npt.NDArray[np.uint8], dpi: int, box: Box, width: int) -> I
     factor = min(TALL / max(piece.height, 1), width / max(piece.width, 1))
     size = (max(round(piece.width * factor), 1), max(round(piece.height * factor), 1))
     return piece.resize(size, Image.Resampling.LANCZOS)
+
+
+def compressed(png: bytes) -> bytes:
+    """The picture as a small JPEG."""
+    with Image.open(BytesIO(png)) as opened:
+        picture = opened.convert("RGB")
+    if picture.width > WIDTH:
+        size = (WIDTH, round(picture.height * WIDTH / picture.width))
+        picture = picture.resize(size, Image.Resampling.LANCZOS)
+    file = BytesIO()
+    picture.save(file, "JPEG", quality=QUALITY, optimize=True)
+    return file.getvalue()
