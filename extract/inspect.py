@@ -22,7 +22,7 @@ from extract.read import DAMAGED, find_out, record_of
 from extract.records import NoteRecord, Source
 from extract.sheet.find import FoundSheet, look_at_text, search_sheets
 from extract.sheet.picture.pictures import PICTURE_SHARE, picture_share
-from extract.sheet.proof.offered import Offer, offer_in_words, offer_of
+from extract.sheet.proof.hypothesis import Offer, offer_in_words, offer_of
 from extract.sheet.read import SheetOutcome, read_sheet
 from extract.sheet.shown.overlay import BAD, DPI, GOOD, LEGEND, Line, draw_overlay, wrapped
 from extract.sheet.shown.reading import Kind, kinds_of, remarks_on
@@ -158,7 +158,7 @@ def look_into(
     if not outcomes:
         outcomes, others = look_further(pdf, data, pages, given, found)
         beyond = next((outcome.reason for outcome in outcomes if outcome.reason), None)
-    offers = {number: offer_of(outcome, number) for number, outcome in enumerate(outcomes)}
+    offers = {n: offer_of(out.seen, out.nearest, n) for n, out in enumerate(outcomes)}
     drawn = [
         picture_of(pdf, outcome, read, offers[number]) for number, outcome in enumerate(outcomes)
     ]

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from extract.acts import NamedAct, read_act
 from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable
 from extract.records import Check, Evidence, Position, PositionName, Result, Totals
@@ -26,9 +25,7 @@ from extract.sheet.taught import NOTHING, TAUGHT_CHECK, Taught, heard, in_words,
 class SheetReading:
     """One vote as its sheet shows it, with every check that it passed or failed."""
 
-    page: int
     fields: SeenFields
-    act: NamedAct
     totals: Totals
     result: Result | None
     positions: tuple[Position, ...]
@@ -63,9 +60,7 @@ def prove(
     by_person: ByPerson = NOBODY,
 ) -> SheetReading:
     """The vote of one sheet. Raises NoteRefusedError where no single reading of it proves.
-
-    Arithmetic that does not hold is no error here: it is a failed check, and the checks decide.
-    """
+    Arithmetic that does not hold is no error here: it is a failed check, and the checks decide."""
     if seen.unread is not None or seen.fields is None or seen.totals is None:
         raise NoteRefusedError(seen.unread or f"page {seen.page}: the sheet could not be read")
     rows = named_rows(seen.rows, seen.weighted, seen.fields.sitting_date, tables, seen.page)
@@ -82,10 +77,8 @@ def prove(
 
 
 def refuse_needless(seen: Seen, known: Known) -> None:
-    """Refuse a person's reading of a mark without which the sheet can be read too.
-
-    Raises NoteRefusedError.
-    """
+    """Refuse a person's reading of a mark without which the sheet can be read too. Raises
+    NoteRefusedError."""
     states = [row.state for row in known.rows]
     for code in known.by_person.positions:
         place = next((n for n, state in enumerate(states) if state.code == code), None)
@@ -153,9 +146,7 @@ def reading_of(seen: Seen, marks: SeenMarks, known: Known) -> SheetReading:
     own = {n for n, proof in zip(marks.drawn, naming.proofs, strict=False) if proof == "taught"}
     lessons = sorted({in_words(entry) for number, entry in found.items() if number in own})
     return SheetReading(
-        page=seen.page,
         fields=seen.fields,
-        act=read_act(seen.fields.subject),
         totals=seen.totals,
         result=named.result,
         positions=tuple(positions_of(seen, marks, naming, known)),
@@ -170,9 +161,7 @@ def reading_of(seen: Seen, marks: SeenMarks, known: Known) -> SheetReading:
 
 def refuse_faults(seen: Seen, marks: SeenMarks, known: Known) -> None:
     """Refuse what no mark may be, but where a person read it; and a blank filled that is none.
-
-    Raises NoteRefusedError.
-    """
+    Raises NoteRefusedError."""
     states = [row.state for row in known.rows]
     faults = [
         f"{fault.what} {states[fault.row].name_en}"
@@ -192,10 +181,8 @@ def refuse_faults(seen: Seen, marks: SeenMarks, known: Known) -> None:
 def result_or_supplied(
     seen: Seen, marks: SeenMarks, naming: Naming, by_person: ByPerson, explained: bool
 ) -> NamedResult:
-    """The printed result; a person's reading only where it cannot be told.
-
-    Raises NoteRefusedError where it can, though a person was asked for it.
-    """
+    """The printed result; a person's reading only where it cannot be told. Raises NoteRefusedError
+    where it can, though a person was asked for it."""
     try:
         named = result_of(seen, marks, naming.names, explained)
     except ResultUnreadError:

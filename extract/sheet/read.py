@@ -32,7 +32,6 @@ class SheetOutcome:
     """Of a refused sheet, where rows and marks were seen."""
     result_unread: bool = False
     """Whether it was refused for its final result."""
-    by_person: ByPerson = NOBODY
 
 
 def read_sheet(
@@ -45,17 +44,14 @@ def read_sheet(
     by_person: ByPerson = NOBODY,
     taught: Taught = NOTHING,
 ) -> SheetOutcome:
-    """What the sheet says, in the file with these bytes.
-
-    `tables` are the population tables that can prove a share, `folder` is that of what was seen of
-    the same sheets before.
-    """
+    """What the sheet says, in the file with these bytes. `tables` are the population tables that
+    can prove a share, `folder` is that of what was seen of the same sheets before."""
     seen = look_at(pdf, data, sheet, folder)
     labels = [label_in_words(label) for label in sheet.labels]
     try:
         reading = prove(seen, note_date, tables, taught, by_person)
         checks = (*reading.checks, *told(LABEL_CHECK, "the sheet proves", labels))
-        return SheetOutcome(sheet, seen, replace(reading, checks=checks), None, by_person=by_person)
+        return SheetOutcome(sheet, seen, replace(reading, checks=checks), None)
     except NoteRefusedError as refusal:
         return SheetOutcome(
             sheet,
@@ -64,5 +60,4 @@ def read_sheet(
             f"{refusal}{heard(labels)}",
             refusal.nearest if isinstance(refusal, UnprovedError) else None,
             isinstance(refusal.__cause__, ResultUnreadError),
-            by_person,
         )

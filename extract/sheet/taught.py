@@ -98,8 +98,7 @@ class Taught:
 
     def for_note(self, document_id: str | None, sha256: str) -> "Taught":
         """The same without what this very note proved, be it in another language: no note teaches
-        itself. What a person said of it stays.
-        """
+        itself. What a person said of it stays."""
         kept = (
             each
             for each in self.drawings
@@ -146,10 +145,8 @@ def told(name: str, expected: str, lessons: Iterable[str]) -> list[Check]:
 
 
 def marked(record: NoteRecord) -> NoteRecord:
-    """The record whose version bears behind it a mark of the teaching that the reading rests on.
-
-    It stays the same whatever else is taught; a reading that rests on none has no mark.
-    """
+    """The record whose version bears behind it a mark of the teaching that the reading rests on. It
+    stays the same whatever else is taught; a reading that rests on none has no mark."""
     checks = (TAUGHT_CHECK, LABEL_CHECK)
     lessons = [check.observed for check in record.checks if check.name.startswith(checks)]
     if record.reason is not None and BY_TEACHING in record.reason:

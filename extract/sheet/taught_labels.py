@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import get_args
 
 from extract.pdf.runs import union
 from extract.sheet.layout.fields import split_colons
@@ -10,29 +11,15 @@ from extract.sheet.taught import LabelName, TaughtLabel
 from extract.sheet.words import Word, fold, lines
 
 STANDARD: dict[LabelName, str] = {
-    "institution": "Institution",
-    "session": "Session",
-    "configuration": "Configuration",
-    "item": "Item",
-    "rule": "Voting Rule",
-    "subject": "Subject",
-    "sitting_date": "Sitting date",
-    "final_result": "Final result",
-    "yes": "Yes",
-    "no": "No",
-    "abstain": "Abstain",
-    "not_participating": "Not participating",
-    "total": "Total",
-}
+    name: name.replace("_", " ").capitalize() for name in get_args(LabelName)
+} | {"rule": "Voting Rule"}
 """What the labels of a sheet usually are."""
 Relabelled = tuple[tuple[Word, ...], tuple[TaughtLabel, ...]]
 
 
 def relabelled(words: Sequence[Word], labels: Sequence[TaughtLabel], by_ocr: bool) -> Relabelled:
     """The words of a page, each taught label as the usual one in its place; and which were there.
-
-    The usual one is one word, be it of two: it stands where all of the taught label stands.
-    """
+    The usual one is one word, be it of two: it stands where all of the taught label stands."""
     found: list[TaughtLabel] = []
     ends = [label.words.split()[-1] for label in labels]
     kept = split_colons(words, ends) if labels else list(words)

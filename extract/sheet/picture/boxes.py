@@ -97,10 +97,8 @@ def search_dpi(picture: Pixels) -> float:
 
 
 def forgotten(picture: Pixels, found: Sequence[PixelBox], line: float) -> list[PixelBox]:
-    """Where ink as high as one line or two stands outside the boxes that were found.
-
-    The engine overlooks lone figures and short words, above all on bands.
-    """
+    """Where ink as high as one line or two stands outside the boxes that were found. The engine
+    overlooks lone figures and short words, above all on bands."""
     ink = (picture < 255 - INK).astype(np.uint8)
     for across in (True, False):  # rules of a table
         long = round(4 * line)

@@ -38,10 +38,8 @@ TWO_LINES, VALLEY = 1.6, 0.35
 
 
 def cells_of(pixels: Pixels, loose: PixelBox, scale: float, line: float) -> Iterator[PixelBox]:
-    """The cells in a loose box, tight around their ink.
-
-    The box and `line`, a line's common height, are in pixels `scale` times those of the picture.
-    """
+    """The cells in a loose box, tight around their ink. The box and `line`, a line's common height,
+    are in pixels `scale` times those of the picture."""
     line *= scale
     left, top, right, bottom = widened(loose, scale, pixels)
     ink, colour, ruled, (x, y) = own_ink(np.ascontiguousarray(pixels[top:bottom, left:right]), line)
@@ -158,10 +156,8 @@ def strongest(picture: cv2.typing.MatLike) -> Pixels:
 
 
 def lines_in(rows: npt.NDArray[np.int64], line: float) -> list[tuple[int, int]]:
-    """Where lines of words stand in a box, from and to, by the ink in each row.
-
-    Accents and dots go with their line.
-    """
+    """Where lines of words stand in a box, from and to, by the ink in each row. Accents and dots go
+    with their line."""
     bands = [part for band in runs(rows > 0, 0) for part in parted(band, rows, line)]
     tallest = max((y1 - y0 for y0, y1 in bands), default=0)
     mains = [band for band in bands if band[1] - band[0] >= ACCENT * tallest]

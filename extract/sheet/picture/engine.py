@@ -65,10 +65,8 @@ def find_lines(picture: Pixels) -> list[npt.NDArray[np.float32]]:
 
 
 def read_lines(lines: Sequence[Pixels]) -> list[Reading]:
-    """What pictures of one line each say (blue, green, red), `LINE` pixels high.
-
-    Few of one width are read at once: padding others to it would be slower.
-    """
+    """What pictures of one line each say (blue, green, red), `LINE` pixels high. Few of one width
+    are read at once: padding others to it would be slower."""
     alike: dict[int, list[int]] = {}
     for place, line in enumerate(lines):
         alike.setdefault(line.shape[1], []).append(place)

@@ -43,10 +43,8 @@ def looked_at(pixels: Pixels, boxes: Sequence[PixelBox], look: Look) -> list[Rea
 
 
 def cut_out(pixels: Pixels, box: PixelBox, look: Look) -> Pixels:
-    """A box with its margins (blue, green, red), as high as the engine reads lines.
-
-    What lies beside the box is left out, for it is another cell's.
-    """
+    """A box with its margins (blue, green, red), as high as the engine reads lines. What lies
+    beside the box is left out, for it is another cell's."""
     left, top, right, bottom = box
     above, beside = round(look.above * (bottom - top)), round(look.beside * (bottom - top))
     part = pixels[max(top - above, 0) : bottom + above, left:right, ::-1]

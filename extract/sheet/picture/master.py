@@ -29,8 +29,6 @@ class Master:
     dpi: int
     angle: float
     """Degrees, clockwise, by which the picture was askew and is turned back."""
-    turned: int
-    """Degrees, clockwise, by which the page was turned before: 0, 90, 180 or 270."""
     fingerprint: str
     """Of the picture as rendered and turned: no other picture has it."""
     origin: tuple[float, float]
@@ -73,7 +71,7 @@ def master_of(pdf: OpenPdf, page: int, box: Box | None, turned: int = 0) -> Mast
         pixels = straightened(pixels, rotation(x, y, angle), picture)
         back = compose(rotation(points(x), points(y), -angle), back)
     fingerprint = hashlib.sha256(str(picture.shape).encode() + picture.tobytes()).hexdigest()
-    return Master(pixels, DPI, angle, turned, fingerprint, (points(left), points(top)), back)
+    return Master(pixels, DPI, angle, fingerprint, (points(left), points(top)), back)
 
 
 def points(pixels: float) -> float:

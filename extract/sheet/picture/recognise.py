@@ -114,11 +114,8 @@ def believed(reading: Reading) -> str:
 def second_look(
     pixels: Pixels, boxes: Sequence[PixelBox], texts: Mapping[int, str]
 ) -> dict[int, str]:
-    """What a second look reads in each box with figures.
-
-    Where it differs from the first, a third one decides: what two of three agree on, else what the
-    second says.
-    """
+    """What a second look reads in each box with figures. Where it differs from the first, a third
+    one decides: what two of three agree on, else what the second says."""
     places = [n for n, text in texts.items() if has_digit(text) and len(text) <= LONGEST]
     seconds = look_at(pixels, boxes, places, SECOND)
     again = {n: believed(reading) for n, reading in seconds.items()}
@@ -131,10 +128,8 @@ def second_look(
 
 
 def digits_alone(pixels: Pixels, boxes: Sequence[PixelBox], first: Readings) -> dict[int, str]:
-    """The digits that stand alone, which two of three looks find.
-
-    The engine reads them as letters or not at all; asked for figures alone it knows them.
-    """
+    """The digits that stand alone, which two of three looks find. The engine reads them as letters
+    or not at all; asked for figures alone it knows them."""
     heights = [bottom - top for _, top, _, bottom in boxes]
     known = [heights[n] for n, each in first.items() if WHOLE_FIGURE.fullmatch(each.text.strip())]
     if not known:

@@ -40,10 +40,8 @@ class Account:
 
 
 def account_of(vote: Vote, by_person: Collection[str] = ()) -> Account:
-    """The account that a vote record gives, to prove it again after a correction.
-
-    `by_person` names the fields that a person read.
-    """
+    """The account that a vote record gives, to prove it again after a correction. `by_person` names
+    the fields that a person read."""
     states = {state.code: state for state in load_member_states()}
     weighted = any(
         g.weight is not None for g in (vote.totals.yes, vote.totals.no, vote.totals.abstain)

@@ -20,9 +20,7 @@ def agreeing(
     given: Mapping[int, PositionName],
 ) -> tuple[Reader, ...]:
     """The views that tell the positions apart: two that share nothing must do so for every two.
-
-    Raises NoteRefusedError where a view contradicts the naming, or too few can say.
-    """
+    Raises NoteRefusedError where a view contradicts the naming, or too few can say."""
     asked = [place for place in range(len(rows)) if place not in given]
     named = [names[place] for place in asked]
     kinds = {view.reader: [view.kinds[place] for place in asked] for view in marks.views}

@@ -73,10 +73,8 @@ def rule_check(account: Account) -> Check:
 
 
 def result_checks(account: Account) -> Iterator[Check]:
-    """Nothing is adopted without the majority that its rule asks for, unless a person read so.
-
-    A result that is not adopted has no such check: votes with 21 to 28 yes have been rejected.
-    """
+    """Nothing is adopted without the majority that its rule asks for, unless a person read so. A
+    result that is not adopted has no such check: votes with 21 to 28 yes have been rejected."""
     name = "adopted_by_the_majority"
     expected = f"the majority ({account.rule.replace('_', ' ')}), or a result that is not adopted"
     if "result" in account.by_person:

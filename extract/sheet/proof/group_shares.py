@@ -136,10 +136,8 @@ def bases_of(parts: Mapping[str | None, Part]) -> dict[str, Part]:
 def is_rounded(
     printed: Mapping[PositionName, int], parts: Mapping[str | None, Part], half: float
 ) -> bool:
-    """Whether true shares round to those printed, on one base, each and all together.
-
-    `half` is half of their last digit, in hundredths of a per cent.
-    """
+    """Whether true shares round to those printed, on one base, each and all together. `half` is
+    half of their last digit, in hundredths of a per cent."""
     everyone = added(parts.values())
 
     def narrowed(part: Part) -> Part:

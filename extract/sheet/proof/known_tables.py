@@ -84,10 +84,8 @@ def drift_check(shares: Shares, tables: Sequence[PopulationTable], day: date) ->
 
 
 def period_check(fitting: Sequence[PopulationTable], day: date) -> Check:
-    """A table that all shares fit should be in force about the day of the sitting.
-
-    It blocks nothing: which table a sheet prints is not for its reader to say, and one may be late.
-    """
+    """A table that all shares fit should be in force about the day of the sitting. It blocks
+    nothing: which table a sheet prints is not for its reader to say, and one may be late."""
     passed, observed = True, "a table that is not known here"
     if fitting:
         best = min(fitting, key=lambda table: days_between(table, day))
@@ -97,11 +95,8 @@ def period_check(fitting: Sequence[PopulationTable], day: date) -> Check:
 
 
 def expected_shares(shares: Shares, table: PopulationTable) -> dict[str, float]:
-    """The table's shares, on the base of those printed.
-
-    A sheet of a reduced body may print shares of the participants' population: these make up 100
-    though some members have none.
-    """
+    """The table's shares, on the base of those printed. A sheet of a reduced body may print shares
+    of the participants' population: these make up 100 though some members have none."""
     held = sum(share for code, share in table.shares if code in shares)
     off = abs(sum(shares.values()) - WHOLE)
     rebased = len(shares) < len(table.shares) and off <= ROUNDING * (len(shares) + 1)

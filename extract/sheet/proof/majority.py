@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 from typing import Literal
 
 from extract.member_states import MemberState, members_on
@@ -33,11 +34,11 @@ class Body:
     """Those whose votes may count: it is not told whether who does not take part is one of them."""
 
     members: Sequence[MemberState]
-    yes: Sequence[MemberState]
-    share: tuple[float, float]
-    """Of those in favour, from and to, in hundredths of a per cent of the body's population."""
-    blocking: int
-    """How few of its largest members hold more than 35 % of the population."""
+    yes: Sequence[Row]
+    rows: Sequence[Row]
+    """Of those members that the sheet lists."""
+    whole: int | None = None
+    """Its population, in hundredths of a per cent; None where the shares of its rows make it up."""
 
 
 def majority_outlook(account: Account) -> Outlook:
@@ -73,12 +74,26 @@ def verdicts(body: Body, account: Account) -> Iterator[Verdict]:
 def of_shares(body: Body, needed: int) -> Verdict:
     """So many per cent of the members, who stand for 65 % of the population or are opposed by too
     few to block: by fewer than four, in a reduced body by no more than 35 % takes."""
-    if len(body.yes) * 100 < needed * len(body.members):
+    yes, members = len(body.yes), len(body.members)
+    if yes * 100 < needed * members:
         return False, False
-    against, few = len(body.members) - len(body.yes), (FEWEST_BLOCKING - 1, body.blocking)
-    low, high = body.share
-    surely = low >= SHARE_NEEDED or (against <= min(few) and needed == 55)
-    return surely, high >= SHARE_NEEDED or against <= max(few)
+    shares = sorted((row.share or 0 for row in body.rows), reverse=True)
+    whole, off = body.whole, 0.0
+    if whole is None:
+        whole, off = sum(shares), ROUNDING * len(shares)
+    most = whole + off
+    if any(row.share is None for row in body.rows):
+        most = max(most, WHOLE)
+    low, high = 0.0, float(WHOLE)
+    if all(row.share is not None for row in body.yes):
+        own, spread = sum(row.share or 0 for row in body.yes), ROUNDING * yes
+        low = (own - spread) * WHOLE / max(most, 1)
+        high = (own + spread) * WHOLE / max(whole - off, 1)
+    # How few of the largest members hold more than 35 %.
+    largest = sum(held <= SHARE_BLOCKING * whole / WHOLE for held in accumulate(shares)) + 1
+    few = (FEWEST_BLOCKING - 1, min(largest, len(shares)))
+    surely = low >= SHARE_NEEDED or (members - yes <= min(few) and needed == 55)
+    return surely, high >= SHARE_NEEDED or members - yes <= max(few)
 
 
 def of_weights(body: Body, needed: int, everyone: Sequence[MemberState]) -> Verdict:
@@ -86,56 +101,20 @@ def of_weights(body: Body, needed: int, everyone: Sequence[MemberState]) -> Verd
     the Commission did not propose. A reduced body needs the same part: its rounding is open."""
     if len(everyone) not in WEIGHTS_NEEDED:
         return False, True
+    in_favour = [row.state for row in body.yes]
     weight, of_yes, of_body = (
-        sum(state.nice_weight for state in states) for states in (everyone, body.yes, body.members)
+        sum(state.nice_weight for state in states) for states in (everyone, in_favour, body.members)
     )
     part = of_yes * weight - WEIGHTS_NEEDED[len(everyone)] * of_body
-    half = 2 * len(body.yes) > len(body.members)
-    enough = half if needed == 55 else 3 * len(body.yes) >= 2 * len(body.members)
+    half = 2 * len(in_favour) > len(body.members)
+    enough = half if needed == 55 else 3 * len(in_favour) >= 2 * len(body.members)
     return enough and part >= 0, half and part > -weight
 
 
 def bodies_of(account: Account) -> Iterator[Body]:
     """The voters, all that are listed, and all members of the day."""
-    rows = list(zip(account.rows, account.names, strict=True))
-    voters = [row for row, name in rows if name in VOTED]
-    yes = [row for row, name in rows if name == "yes"]
-    for body in (voters, account.rows):
-        yield body_of(yes, body, [row.state for row in body], None, account.weighted)
-    yield body_of(yes, account.rows, members_on(account.day), WHOLE, account.weighted)
-
-
-def body_of(
-    yes: Sequence[Row],
-    body: Sequence[Row],
-    members: Sequence[MemberState],
-    whole: int | None,
-    weighted: bool,
-) -> Body:
-    """One body; `whole` is its population, None where the shares of its rows make it up."""
-    own, all_of_it = ([0 if weighted else row.share or 0 for row in rows] for rows in (yes, body))
-    population, off = sum(all_of_it), ROUNDING * len(body)
-    if whole is not None:
-        population, off = whole, 0.0
-    most = population + off
-    if any(row.share is None for row in body):
-        most = max(most, WHOLE)
-    spread = ROUNDING * len(yes)
-    share = (
-        (sum(own) - spread) * WHOLE / max(most, 1),
-        (sum(own) + spread) * WHOLE / max(population - off, 1),
-    )
-    if weighted or any(row.share is None for row in yes):
-        share = (0.0, float(WHOLE))
-    blocking = fewest_holding(all_of_it, SHARE_BLOCKING * (whole or sum(all_of_it)) / WHOLE)
-    return Body(members, [row.state for row in yes], share, blocking)
-
-
-def fewest_holding(shares: Sequence[int], more_than: float) -> int:
-    """How few of the largest shares make up more than a given one."""
-    held = 0
-    for count, share in enumerate(sorted(shares, reverse=True), 1):
-        held += share
-        if held > more_than:
-            return count
-    return len(shares)
+    named = list(zip(account.rows, account.names, strict=True))
+    yes = [row for row, name in named if name == "yes"]
+    for rows in ([row for row, name in named if name in VOTED], account.rows):
+        yield Body([row.state for row in rows], yes, rows)
+    yield Body(members_on(account.day), yes, account.rows, WHOLE)

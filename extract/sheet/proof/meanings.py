@@ -50,10 +50,7 @@ def groups_of(
     given: Mapping[int, PositionName],
 ) -> list[Group]:
     """The rows by what their marks look like, each with what it may mean; first those `given` by a
-    person.
-
-    Raises NoteRefusedError where legend, convention and teaching contradict one another.
-    """
+    person. Raises NoteRefusedError where legend, convention and teaching contradict one another."""
     groups = [
         Group(None, (place,), (name,), "totals", (name,), by_person=True)
         for place, name in given.items()
@@ -87,9 +84,7 @@ def groups_of(
 
 def letters_of(shown: Mapping[int, Drawing]) -> dict[int, PositionName]:
     """What the drawings of a sheet say by a letter each, where two of them say different things.
-
-    One letter alone proves nothing: a font may call its tick `a`.
-    """
+    One letter alone proves nothing: a font may call its tick `a`."""
     said = {n: name for n, drawing in shown.items() if (name := letter_said(drawing.text))}
     return said if len(said) == len(shown) and len(set(said.values())) > 1 else {}
 
@@ -122,18 +117,23 @@ def meanings(
     return ((name,) if agreed else ()), proof
 
 
+def signs_of(drawing: Drawing) -> Iterator[tuple[str, PositionName]]:
+    """What hue, form and word of a drawing say by themselves."""
+    if drawing.hue in BY_HUE:
+        yield "hue", BY_HUE[drawing.hue]
+    for form in (drawing.form, drawing.inner):
+        if form in BY_FORM:
+            yield "form", BY_FORM[form]
+    word = word_said(drawing.text)
+    if word is not None:
+        yield "letters", word
+
+
 def suggestions(drawing: Drawing, grey: bool, shown: Collection[Drawing]) -> Iterator[PositionName]:
     """What words, hue and form of a drawing suggest; a grey one among coloured ones, or a dash,
     that nobody took part; a dash among plus signs also a minus, a disc among arrows or ticks an
     abstention. `shown` are the drawings of all rows."""
-    word = word_said(drawing.text)
-    if word is not None:
-        yield word
-    if drawing.hue in BY_HUE:
-        yield BY_HUE[drawing.hue]
-    for form in (drawing.form, drawing.inner):
-        if form in BY_FORM:
-            yield BY_FORM[form]
+    yield from (name for _, name in signs_of(drawing))
     forms = {each.form for each in shown}
     if drawing.form == "disc" and drawing.inner is None and forms & POINTED:
         yield "abstain"
@@ -145,9 +145,7 @@ def suggestions(drawing: Drawing, grey: bool, shown: Collection[Drawing]) -> Ite
 
 def legend_says(marks: SeenMarks, own: Sequence[int], rows: int, page: int) -> PositionName | None:
     """What the legend calls marks, by the views in which they are like the mark of one label alone.
-
-    Raises NoteRefusedError where two views find them like the marks of two labels.
-    """
+    Raises NoteRefusedError where two views find them like the marks of two labels."""
     said: dict[PositionName, Reader] = {}
     for view in marks.views:
         kinds = {view.kinds[place] for place in own}
@@ -165,10 +163,8 @@ def legend_says(marks: SeenMarks, own: Sequence[int], rows: int, page: int) -> P
 
 
 def blank_meanings(seen: Seen, marks: SeenMarks) -> tuple[PositionName, ...]:
-    """What a blank cell may mean: never yes or no.
-
-    Amber is bleached where a page has no hue: there a blank may also be an abstention.
-    """
+    """What a blank cell may mean: never yes or no. Amber is bleached where a page has no hue: there
+    a blank may also be an abstention."""
     names: list[PositionName] = ["not_participating"]
     if seen.grey:
         names.append("abstain")

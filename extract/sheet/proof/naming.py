@@ -95,10 +95,8 @@ def by_row(values: Mapping[Group, Value]) -> tuple[Value, ...]:
 
 
 def likeliest(groups: Sequence[Group], rows: Sequence[Row], page: int) -> dict[Group, PositionName]:
-    """What legend and convention would make of the marks, though it does not add up.
-
-    Raises NoteRefusedError where they name not all of them.
-    """
+    """What legend and convention would make of the marks, though it does not add up. Raises
+    NoteRefusedError where they name not all of them."""
     chosen: dict[Group, PositionName] = {}
     for each in groups:
         best = likely_name(each)

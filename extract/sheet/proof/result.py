@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from extract.errors import NoteRefusedError
 from extract.records import Check, PositionName, Result
 from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, word_said
-from extract.sheet.marks.forms import BY_FORM, BY_HUE
 from extract.sheet.proof.checks import RESULT_NAMED
+from extract.sheet.proof.meanings import signs_of
 from extract.sheet.seen import BLANK, Seen, SeenMarks
 from extract.sheet.words import fold
 
@@ -122,14 +122,5 @@ def marks_say(marks: SeenMarks, names: Sequence[PositionName]) -> Iterator[Sign]
         common = like if len(like) == 1 else told & like if len(told) == 1 else ()
         yield from ((reader, name) for name in common)
     drawing = marks.drawn[-1]
-    if drawing is None:
-        return
-    shown = marks.drawings[drawing]
-    if shown.hue in ("green", "red"):
-        yield "hue", BY_HUE[shown.hue]
-    for form in (shown.form, shown.inner):
-        if form in BY_FORM:
-            yield "form", BY_FORM[form]
-    word = word_said(shown.text)
-    if word is not None:
-        yield "letters", word
+    if drawing is not None:  # amber alone says nothing of a result
+        yield from (s for s in signs_of(marks.drawings[drawing]) if s != ("hue", "abstain"))

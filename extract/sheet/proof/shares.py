@@ -124,11 +124,8 @@ def bases_of(held: Mapping[PositionName, Part], rows: Sequence[Row]) -> list[Par
 
 
 def share_fits(printed: float | None, part: Part, rest: Part, rounding: float) -> bool:
-    """Whether rounding explains a printed share of a part and the rest of its base.
-
-    The printed one may be off by `rounding`, in hundredths of a per cent. A blank stands for
-    nothing.
-    """
+    """Whether rounding explains a printed share of a part and the rest of its base. The printed one
+    may be off by `rounding`, in hundredths of a per cent. A blank stands for nothing."""
     (own, off), (other, others_off) = part, rest
     if printed is None or own == off == 0:
         return own == off == 0 and not printed

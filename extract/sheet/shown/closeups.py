@@ -9,7 +9,7 @@ import numpy.typing as npt
 from PIL import Image, ImageDraw
 
 from extract.records import Box
-from extract.sheet.proof.offered import FEW, OpenCell
+from extract.sheet.proof.hypothesis import FEW, OpenCell
 
 TALL = 120
 """Pixels of an enlarged cell."""

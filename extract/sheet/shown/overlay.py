@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from extract.records import POSITIONS, Box
 from extract.sheet.find import FoundSheet
-from extract.sheet.proof.offered import OpenCell
+from extract.sheet.proof.hypothesis import OpenCell
 from extract.sheet.read import SheetOutcome
 from extract.sheet.seen import Seen, SeenMarks
 from extract.sheet.shown.closeups import closeups
@@ -54,9 +54,7 @@ def draw_overlay(
     open_cells: Sequence[OpenCell] = (),
 ) -> bytes:
     """A PNG of the page, rendered at `DPI`, with the findings on it and a legend at the side.
-
-    `open_cells` are framed in red; a few of them are shown enlarged below the legend.
-    """
+    `open_cells` are framed in red; a few of them are shown enlarged below the legend."""
     page = Image.fromarray(pixels)
     lines = [*verdict, *legend_lines(sheet, outcome), *COLOURS]
     shown = closeups(pixels, DPI, open_cells, PANEL - 28)
