@@ -139,7 +139,7 @@ def is_missing(outcomes: Sequence[SheetOutcome], vote: int, state: str) -> bool:
     faulty = {fault.row for fault in nearest.marks.faults}
     return any(
         row.state.code == state and blank and place not in faulty
-        for place, (row, blank) in enumerate(zip(nearest.rows, nearest.blank, strict=True))
+        for place, (row, blank) in enumerate(zip(nearest.account.rows, nearest.blank, strict=True))
     )
 
 
@@ -158,7 +158,7 @@ def look_into(
     if not outcomes:
         outcomes, others = look_further(pdf, data, pages, given, found)
         beyond = next((outcome.reason for outcome in outcomes if outcome.reason), None)
-    offers = {n: offer_of(out.seen, out.nearest, n) for n, out in enumerate(outcomes)}
+    offers = {n: offer_of(out.nearest, out.seen.page, n) for n, out in enumerate(outcomes)}
     drawn = [
         picture_of(pdf, outcome, read, offers[number]) for number, outcome in enumerate(outcomes)
     ]

@@ -16,7 +16,6 @@ from extract.sheet.proof.hypothesis import UnprovedError, hypothesis_of
 from extract.sheet.proof.majority import majority_outlook
 from extract.sheet.proof.naming import Naming, name_rows
 from extract.sheet.proof.result import NamedResult, ResultUnreadError, result_of
-from extract.sheet.proof.row import Row
 from extract.sheet.seen import Seen, SeenFields, SeenMarks
 from extract.sheet.taught import NOTHING, TAUGHT_CHECK, Taught, heard, in_words, told
 
@@ -36,7 +35,8 @@ class SheetReading:
 class Known:
     """What is known of a sheet beside what is seen of it."""
 
-    rows: tuple[Row, ...]
+    account: Account
+    """What its rows, totals and fields say, before its marks are named."""
     note_date: date | None
     tables: Sequence[PopulationTable]
     """The population tables that can prove a share."""
@@ -48,7 +48,7 @@ class Known:
     def given(self) -> dict[int, PositionName]:
         """The rows whose mark a person read."""
         read = self.by_person.positions
-        codes = [row.state.code for row in self.rows]
+        codes = [row.state.code for row in self.account.rows]
         return {place: read[code] for place, code in enumerate(codes) if code in read}
 
 
@@ -63,15 +63,25 @@ def prove(
     Arithmetic that does not hold is no error here: it is a failed check, and the checks decide."""
     if seen.unread is not None or seen.fields is None or seen.totals is None:
         raise NoteRefusedError(seen.unread or f"page {seen.page}: the sheet could not be read")
-    rows = named_rows(seen.rows, seen.weighted, seen.fields.sitting_date, tables, seen.page)
-    known = Known(rows, note_date, tables, taught, by_person)
+    fields = seen.fields
+    account = Account(
+        totals=seen.totals,
+        weighted=seen.weighted,
+        rows=named_rows(seen.rows, seen.weighted, fields.sitting_date, tables, seen.page),
+        names=(),
+        rule=fields.voting_rule,
+        result=None,
+        day=fields.sitting_date,
+        by_person=by_person.fields,
+    )
+    known = Known(account, note_date, tables, taught, by_person)
     try:
         refuse_needless(seen, known)
         return proved(seen, known)
     except NoteRefusedError as refusal:
         found = matches(taught, seen.marks[0]) if seen.marks else {}
         named = {number: entry.position for number, entry in found.items()}
-        nearest = hypothesis_of(seen, rows, named, known.given)
+        nearest = hypothesis_of(seen, account, named, known.given)
         said = heard(f"kind {number + 1} {in_words(entry)}" for number, entry in found.items())
         raise UnprovedError(f"{refusal}{said}", nearest) from refusal
 
@@ -79,7 +89,7 @@ def prove(
 def refuse_needless(seen: Seen, known: Known) -> None:
     """Refuse a person's reading of a mark without which the sheet can be read too. Raises
     NoteRefusedError."""
-    states = [row.state for row in known.rows]
+    states = [row.state for row in known.account.rows]
     for code in known.by_person.positions:
         place = next((n for n, state in enumerate(states) if state.code == code), None)
         if place is None:
@@ -125,35 +135,26 @@ def proved(seen: Seen, known: Known) -> SheetReading:
 
 def reading_of(seen: Seen, marks: SeenMarks, known: Known) -> SheetReading:
     """The vote if these are the marks. Raises NoteRefusedError."""
-    assert seen.fields is not None and seen.totals is not None
+    assert seen.fields is not None
     refuse_faults(seen, marks, known)
-    found, by_person = matches(known.taught, marks), known.by_person.fields
+    found, by_person = matches(known.taught, marks), known.by_person
     taught = {number: entry.position for number, entry in found.items()}
-    naming = name_rows(seen, marks, known.rows, seen.totals, taught, known.given)
-    account = Account(
-        totals=seen.totals,
-        weighted=seen.weighted,
-        rows=known.rows,
-        names=naming.names,
-        rule=seen.fields.voting_rule,
-        result=None,
-        day=seen.fields.sitting_date,
-        by_person=by_person,
-    )
+    naming = name_rows(seen, marks, known.account, taught, known.given)
+    account = known.account.named(naming.names)
     explained = majority_outlook(account) == "not reached"
-    named = result_or_supplied(seen, marks, naming, known.by_person, explained)
+    named = result_or_supplied(seen, marks, naming, by_person, explained)
     account = replace(account, result=named.result)
     own = {n for n, proof in zip(marks.drawn, naming.proofs, strict=False) if proof == "taught"}
     lessons = sorted({in_words(entry) for number, entry in found.items() if number in own})
     return SheetReading(
         fields=seen.fields,
-        totals=seen.totals,
+        totals=account.totals,
         result=named.result,
         positions=tuple(positions_of(seen, marks, naming, known)),
         checks=(
             *checks_of(account, known.note_date, known.tables),
-            *([] if "result" in by_person else [named.check]),
-            figures_check(seen.figures, by_person),
+            *([] if "result" in by_person.fields else [named.check]),
+            figures_check(seen.figures, by_person.fields),
             *told(TAUGHT_CHECK, "the printed totals hold", lessons),
         ),
     )
@@ -162,7 +163,7 @@ def reading_of(seen: Seen, marks: SeenMarks, known: Known) -> SheetReading:
 def refuse_faults(seen: Seen, marks: SeenMarks, known: Known) -> None:
     """Refuse what no mark may be, but where a person read it; and a blank filled that is none.
     Raises NoteRefusedError."""
-    states = [row.state for row in known.rows]
+    states = [row.state for row in known.account.rows]
     faults = [
         f"{fault.what} {states[fault.row].name_en}"
         for fault in marks.faults
@@ -199,7 +200,7 @@ def result_or_supplied(
 
 def positions_of(seen: Seen, marks: SeenMarks, naming: Naming, known: Known) -> Iterator[Position]:
     """The vote of every row with its evidence, boxes to a tenth of a point."""
-    for place, row in enumerate(known.rows):
+    for place, row in enumerate(known.account.rows):
         x0, top, x1, bottom = marks.boxes[place] or marks.cells[place]
         yield Position(
             member_state=row.state.code,

@@ -1,13 +1,14 @@
 """What a sheet says once its marks are named: all of it that arithmetic and dates can prove."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 
 from extract.member_states import load_member_states
-from extract.records import PositionName, Result, Totals, Vote, VotingRule
+from extract.records import GroupTotal, PositionName, Result, Totals, Vote, VotingRule
 from extract.sheet.proof.row import Row
-from extract.sheet.proof.shares import VOTED
+
+VOTED: tuple[PositionName, ...] = ("yes", "no", "abstain")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +39,36 @@ class Account:
         """The groups whose share a person read: no sum need explain it."""
         return frozenset(n for n in VOTED if f"totals.{n}.population_pct" in self.by_person)
 
+    @property
+    def last_digit(self) -> int:
+        """Of a printed group share, in hundredths of a per cent."""
+        return 10 if self.totals.share_decimals == 1 else 1
+
+    def named(self, names: Iterable[PositionName]) -> "Account":
+        """The same with other positions."""
+        return replace(self, names=tuple(names))
+
+    def printed(self, position: PositionName) -> GroupTotal:
+        """The printed row of one position."""
+        found: GroupTotal = getattr(self.totals, position)
+        return found
+
+    def having(self, *positions: PositionName) -> list[Row]:
+        """The rows with one of some positions."""
+        named = zip(self.rows, self.names, strict=True)
+        return [row for row, name in named if name in positions]
+
+    def held(self, position: PositionName) -> int:
+        """The sum of the shares, or weights, of all rows with a position."""
+        return sum(row.share or 0 for row in self.having(position))
+
 
 def account_of(vote: Vote, by_person: Collection[str] = ()) -> Account:
-    """The account that a vote record gives, to prove it again after a correction. `by_person` names
+    """The account that a vote record gives, to prove it again after a correction; `by_person` names
     the fields that a person read."""
     states = {state.code: state for state in load_member_states()}
-    weighted = any(
-        g.weight is not None for g in (vote.totals.yes, vote.totals.no, vote.totals.abstain)
-    )
+    groups = (vote.totals.yes, vote.totals.no, vote.totals.abstain)
+    weighted = any(group.weight is not None for group in groups)
     rows = []
     for position in vote.positions:
         share, box = position.weight, position.evidence.bbox

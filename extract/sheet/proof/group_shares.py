@@ -3,23 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from extract.member_states import PopulationTable
-from extract.records import POSITIONS, Check, PositionName, Totals
-from extract.sheet.proof.account import Account
-from extract.sheet.proof.shares import (
-    ROUNDING,
-    SLACK,
-    VOTED,
-    WHOLE,
-    Part,
-    added,
-    group,
-    last_digit,
-    rest_of,
-    share_fits,
-    share_sum,
-)
+from extract.records import POSITIONS, Check, PositionName
+from extract.sheet.proof.account import VOTED, Account
+from extract.sheet.proof.shares import ROUNDING, SLACK, WHOLE, Part, added, rest_of, share_fits
 
-NAME = "group_shares_are_explained"
 HALF = 0.5
 """Hundredths of a per cent by which rounding moves the share of a state."""
 TIE = 1e-6
@@ -31,14 +18,9 @@ Groups = Mapping[PositionName, float]
 """Hundredths of a per cent that those hold who voted so."""
 
 
-def printed_groups(totals: Totals) -> dict[PositionName, int]:
+def printed_groups(account: Account) -> dict[PositionName, int]:
     """The printed group shares in hundredths of a per cent, 0 for a blank."""
-    return {name: round((group(totals, name).population_pct or 0) * 100) for name in VOTED}
-
-
-def sums_of(account: Account) -> dict[PositionName, int]:
-    """The sums of the shares that stand in the rows."""
-    return {name: share_sum(account.rows, account.names, name) for name in VOTED}
+    return {name: round((account.printed(name).population_pct or 0) * 100) for name in VOTED}
 
 
 def group_shares_check(account: Account, absent: Sequence[int | None]) -> Check:
@@ -49,8 +31,8 @@ def group_shares_check(account: Account, absent: Sequence[int | None]) -> Check:
     vote, the rest may still be missing: `absent` are their shares, None where one is not known. A
     group that a person read is as the sheet says, whatever it adds up to.
     """
-    printed, sums = printed_groups(account.totals), sums_of(account)
-    digit = last_digit(account.totals)
+    printed, sums = printed_groups(account), {name: account.held(name) for name in VOTED}
+    digit = account.last_digit
     groups, total = sum(share > 0 for share in printed.values()), sum(printed.values())
     known = [share for share in absent if share is not None]
     if len(known) == len(absent):
@@ -78,34 +60,33 @@ def explained_check(account: Account, fitting: Sequence[PopulationTable]) -> Che
     leaves each share as wide as its own rounding. Where no known table fits, only the wide sums
     hold the groups. A group that a person read need not be explained.
     """
+    name = "group_shares_are_explained"
     if not fitting:
         said = "held within rounding: its table is not known here"
-        return Check(NAME, True, said, said)
+        return Check(name, True, said, said)
     read = account.groups_by_person
-    printed = {n: share for n, share in printed_groups(account.totals).items() if n not in read}
-    half = last_digit(account.totals) / 2
-    ways = summed_ways(account)
+    printed = {n: share for n, share in printed_groups(account).items() if n not in read}
+    half, sums = account.last_digit / 2, {name: account.held(name) for name in VOTED}
+    # Where these make up the Union the printed shares do so but for a few hundredths.
+    listed = sum(row.share or 0 for row in account.rows)
+    voters = {"summed, of the voters": sum(sums.values()), "summed, of those listed": listed}
+    ways = of_bases(sums, {"summed": WHOLE} | voters)
     for way in ways.values():
-        if all(abs(way[name] - share) <= half + TIE for name, share in printed.items()):
-            return Check(NAME, True, spoken_ways(ways), spoken(printed))
+        if all(abs(way[n] - share) <= half + TIE for n, share in printed.items()):
+            return Check(name, True, spoken_ways(ways), spoken(printed))
     known = [parts_of(account, table) for table in fitting]
-    ways |= rounded_ways(known[0])
+    bases = {way: share for way, (share, _) in bases_of(known[0]).items()}
+    true_shares = {n: known[0][n][0] for n in VOTED}  # about, where no populations are known
+    ways |= of_bases(true_shares, bases | {"of the Union": WHOLE})
     fits = any(is_rounded(printed, parts, half) for parts in known)
     observed = spoken(printed) if fits else differing(printed, ways, half)
-    return Check(NAME, fits, spoken_ways(ways), observed)
+    return Check(name, fits, spoken_ways(ways), observed)
 
 
-def summed_ways(account: Account) -> dict[str, Groups]:
-    """The sums of the printed shares: as they are, and as parts of the voters' or of all listed
-    (also where these make up the Union: the printed shares do so but for a few hundredths)."""
-    sums = sums_of(account)
-    bases = {
-        "summed": WHOLE,
-        "summed, of the voters": sum(sums.values()),
-        "summed, of those listed": sum(row.share or 0 for row in account.rows),
-    }
+def of_bases(held: Groups, bases: Mapping[str, float]) -> dict[str, Groups]:
+    """What groups hold as parts of each base."""
     return {
-        way: {name: share * WHOLE / base for name, share in sums.items()}
+        way: {name: share * WHOLE / base for name, share in held.items()}
         for way, base in bases.items()
         if base > 0
     }
@@ -157,16 +138,6 @@ def is_rounded(
         for base in bases_of(parts).values()
         if base[0] > 0
     )
-
-
-def rounded_ways(parts: Mapping[str | None, Part]) -> dict[str, Groups]:
-    """What the groups' shares are, by base; about, where no populations are known."""
-    bases = bases_of(parts) | {"of the Union": (float(WHOLE), 0.0)}
-    return {
-        way: {name: parts[name][0] * WHOLE / base for name in VOTED}
-        for way, (base, _) in bases.items()
-        if base > 0
-    }
 
 
 def spoken_ways(ways: Mapping[str, Groups]) -> str:

@@ -3,15 +3,15 @@ its open cells: for people, never for a record."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, product
 
 from extract.errors import NoteRefusedError
-from extract.records import POSITIONS, Box, PositionName, Totals
+from extract.records import POSITIONS, Box, PositionName
+from extract.sheet.proof.account import Account
 from extract.sheet.proof.meanings import Group, groups_of
 from extract.sheet.proof.naming import doubted, likely_name
-from extract.sheet.proof.row import Row
-from extract.sheet.proof.shares import adds_up, group, shares_check
+from extract.sheet.proof.shares import adds_up, shares_check
 from extract.sheet.seen import Seen, SeenMarks
 
 FEW = 4
@@ -25,7 +25,8 @@ class Hypothesis:
     """What legend, hue, form and people would make of the rows, and what does not fit."""
 
     marks: SeenMarks
-    rows: tuple[Row, ...]
+    account: Account
+    """Of a sheet whose rows are not named yet."""
     names: tuple[PositionName | None, ...]
     """Of every row; None where it stands open."""
     blank: tuple[bool, ...]
@@ -44,39 +45,35 @@ class UnprovedError(NoteRefusedError):
 
 def hypothesis_of(
     seen: Seen,
-    rows: Sequence[Row],
+    account: Account,
     taught: Mapping[int, PositionName],
     given: Mapping[int, PositionName],
 ) -> Hypothesis | None:
     """The likeliest naming in the likeliest column of marks; None where no marks are seen."""
-    if not seen.marks or seen.totals is None:
+    if not seen.marks:
         return None
-    marks = seen.marks[0]
+    marks, rows = seen.marks[0], range(len(account.rows))
     groups: list[Group] = []
     with suppress(NoteRefusedError):  # then what a person read is all that is known
-        groups = groups_of(seen, marks, rows, taught, given)
+        groups = groups_of(seen, marks, account.rows, taught, given)
     chosen = {each: likely_name(each) for each in groups}
     doubtful = {row for each, _ in doubted(chosen, marks.views) for row in each.rows}
     unsure = doubtful.union(fault.row for fault in marks.faults)
     likely = {row: name for each, name in chosen.items() for row in each.rows if row not in unsure}
-    likely |= given
-    names = [likely.get(place) for place in range(len(rows))]
-    blank = tuple(box is None for box in marks.boxes[: len(rows)])
-    off = tuple(differences(seen.totals, rows, names, seen.weighted))
-    return Hypothesis(marks, tuple(rows), tuple(names), blank, off)
+    names = [given.get(row, likely.get(row)) for row in rows]
+    blank = tuple(marks.boxes[row] is None for row in rows)
+    return Hypothesis(marks, account, tuple(names), blank, tuple(differences(account, names)))
 
 
-def differences(
-    totals: Totals, rows: Sequence[Row], names: Sequence[PositionName | None], weighted: bool
-) -> Iterator[str]:
+def differences(account: Account, names: Sequence[PositionName | None]) -> Iterator[str]:
     """Where positions differ from the printed totals, and by how much."""
     for position in POSITIONS:
-        printed, counted = group(totals, position).members, names.count(position)
+        printed, counted = account.printed(position).members, names.count(position)
         if (printed or 0) != counted:
             told = "blank" if printed is None else printed
             yield f"{position.replace('_', ' ')}: {counted} members for {told}"
-    known = [(row, name) for row, name in zip(rows, names, strict=True) if name is not None]
-    check = shares_check(totals, [row for row, _ in known], [name for _, name in known], weighted)
+    known = {row: name for row, name in zip(account.rows, names, strict=True) if name is not None}
+    check = shares_check(replace(account, rows=tuple(known), names=tuple(known.values())))
     if not check.passed:
         yield f"yes, no, abstain hold {check.observed} for {check.expected}"
 
@@ -104,38 +101,37 @@ class Offer:
     """Whether others fit beside those told."""
 
 
-def offer_of(seen: Seen, nearest: Hypothesis | None, vote: int) -> Offer | None:
+def offer_of(nearest: Hypothesis | None, page: int, vote: int) -> Offer | None:
     """What the totals make of the open cells of a refused sheet; None where no cell is open.
 
     The other marks are taken as the nearest hypothesis has them; every naming is held against the
     printed members and shares.
     """
-    if nearest is None or seen.totals is None or None not in nearest.names:
+    if nearest is None or None not in nearest.names:
         return None
     places = [place for place, name in enumerate(nearest.names) if name is None]
-    namings = fitting(seen.totals, nearest, seen.weighted, places)
+    namings = fitting(nearest, places)
     if not namings and any(nearest.blank):  # the blanks may be missing marks too
-        rows = enumerate(zip(nearest.names, nearest.blank, strict=False))
+        rows = enumerate(zip(nearest.names, nearest.blank, strict=True))
         places = [place for place, (name, blank) in rows if name is None or blank]
-        namings = fitting(seen.totals, nearest, seen.weighted, places)
-    states = {place: nearest.rows[place].state for place in places}
+        namings = fitting(nearest, places)
+    states = {place: nearest.account.rows[place].state for place in places}
     cells = [OpenCell(s.code, s.name_en, nearest.marks.cells[n]) for n, s in states.items()]
     more = len(namings) > MOST_NAMINGS
-    return Offer(vote, seen.page, tuple(cells), tuple(namings[:MOST_NAMINGS]), more)
+    return Offer(vote, page, tuple(cells), tuple(namings[:MOST_NAMINGS]), more)
 
 
-def fitting(
-    totals: Totals, nearest: Hypothesis, weighted: bool, places: Sequence[int]
-) -> list[tuple[PositionName, ...]]:
+def fitting(nearest: Hypothesis, places: Sequence[int]) -> list[tuple[PositionName, ...]]:
     """The namings of the open places that fit the printed members and shares, up to one too many
     to be told; none of too many places."""
     choices = product(POSITIONS, repeat=len(places)) if len(places) <= FEW else ()
-    named = [name or "not_participating" for name in nearest.names]
 
     def fits(choice: Sequence[PositionName]) -> bool:
         chosen = dict(zip(places, choice, strict=True))
-        whole = [chosen.get(place, name) for place, name in enumerate(named)]
-        return adds_up(totals, nearest.rows, whole, weighted)
+        named = enumerate(nearest.names)
+        return adds_up(
+            nearest.account.named(chosen.get(n, name or "not_participating") for n, name in named)
+        )
 
     return list(islice(filter(fits, choices), MOST_NAMINGS + 1))
 

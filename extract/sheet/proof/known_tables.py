@@ -6,7 +6,7 @@ from datetime import date
 
 from extract.member_states import PopulationTable, members_on
 from extract.records import Check
-from extract.sheet.proof.account import Account
+from extract.sheet.proof.account import VOTED, Account
 from extract.sheet.proof.row import Row
 from extract.sheet.proof.shares import ROUNDING, WHOLE
 
@@ -121,8 +121,7 @@ def absent_shares(account: Account, tables: Sequence[PopulationTable]) -> list[i
     shares = printed_shares(account.rows)
     fitting = fitting_tables(printed_shares(account.rows, account.states_by_person), tables)
     known = dict(fitting[0].shares) if fitting else {}
-    rows = zip(account.rows, account.names, strict=True)
-    voted = {row.state.code for row, name in rows if name != "not_participating"}
+    voted = {row.state.code for row in account.having(*VOTED)}
     return [
         shares.get(state.code, known.get(state.code))
         for state in members_on(account.day)

@@ -8,9 +8,9 @@ from typing import Literal
 
 from extract.member_states import MemberState, members_on
 from extract.records import VotingRule
-from extract.sheet.proof.account import Account
+from extract.sheet.proof.account import VOTED, Account
 from extract.sheet.proof.row import Row
-from extract.sheet.proof.shares import ROUNDING, VOTED, WHOLE
+from extract.sheet.proof.shares import ROUNDING, WHOLE
 
 Outlook = Literal["reached", "not reached", "open"]
 Verdict = tuple[bool, bool]
@@ -113,8 +113,7 @@ def of_weights(body: Body, needed: int, everyone: Sequence[MemberState]) -> Verd
 
 def bodies_of(account: Account) -> Iterator[Body]:
     """The voters, all that are listed, and all members of the day."""
-    named = list(zip(account.rows, account.names, strict=True))
-    yes = [row for row, name in named if name == "yes"]
-    for rows in ([row for row, name in named if name in VOTED], account.rows):
+    yes = account.having("yes")
+    for rows in (account.having(*VOTED), account.rows):
         yield Body([row.state for row in rows], yes, rows)
     yield Body(members_on(account.day), yes, account.rows, WHOLE)

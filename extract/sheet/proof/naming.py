@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from extract.errors import NoteRefusedError
-from extract.records import POSITIONS, PositionName, Proof, Reader, Totals
+from extract.records import POSITIONS, PositionName, Proof, Reader
+from extract.sheet.proof.account import Account
 from extract.sheet.proof.agreeing import OBJECTS, agreeing
 from extract.sheet.proof.meanings import Group, groups_of
 from extract.sheet.proof.row import Row
-from extract.sheet.proof.shares import group, shares_check
+from extract.sheet.proof.shares import shares_check
 from extract.sheet.seen import BLANK, Seen, SeenMarks, View
 
 ENOUGH = 3
@@ -33,23 +34,23 @@ class Naming:
 def name_rows(
     seen: Seen,
     marks: SeenMarks,
-    rows: Sequence[Row],
-    totals: Totals,
+    account: Account,
     taught: Mapping[int, PositionName],
     given: Mapping[int, PositionName],
 ) -> Naming:
-    """The one naming of the rows that proves; where none does, the likeliest, not proved.
+    """The one naming of the account's rows that proves; where none does, the likeliest, not proved.
 
     `taught` names drawings of the sheet that were taught before, `given` rows that a person read.
     Raises NoteRefusedError where nothing names a mark, where two namings prove, and where the views
     do not see the same kinds.
     """
+    rows = account.rows
     groups = groups_of(seen, marks, rows, taught, given)
-    printed = {position: group(totals, position).members or 0 for position in POSITIONS}
+    printed = {position: account.printed(position).members or 0 for position in POSITIONS}
     fitting = [
         chosen
         for chosen in namings(groups, printed)
-        if shares_check(totals, rows, by_row(chosen), seen.weighted).passed
+        if shares_check(account.named(by_row(chosen))).passed
     ]
     if len(fitting) > 1:
         raise NoteRefusedError(

@@ -3,43 +3,29 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from extract.member_states import load_member_states
-from extract.records import POSITIONS, Check, GroupTotal, PositionName, Totals
+from extract.records import POSITIONS, Check, PositionName
+from extract.sheet.proof.account import VOTED, Account
 from extract.sheet.proof.row import Row
 
 ROUNDING = 0.52
 """Hundredths of a per cent by which a printed share may be off, a little over one half."""
 SLACK = 0.02
 """Hundredths of a per cent that `ROUNDING` has beyond one half."""
-VOTED: tuple[PositionName, ...] = ("yes", "no", "abstain")
 WHOLE = 10000
 """All of the Union, in hundredths of a per cent."""
 Part = tuple[float, float]
 """A share and by how much it may be off, in hundredths of a per cent."""
 
 
-def group(totals: Totals, position: PositionName) -> GroupTotal:
-    """The printed row of one position."""
-    found: GroupTotal = getattr(totals, position)
-    return found
-
-
-def last_digit(totals: Totals) -> int:
-    """The last digit of a printed group share, in hundredths of a per cent."""
-    return 10 if totals.share_decimals == 1 else 1
-
-
-def adds_up(
-    totals: Totals, rows: Sequence[Row], names: Sequence[PositionName], weighted: bool
-) -> bool:
+def adds_up(account: Account) -> bool:
     """Whether positions have the printed members, and shares or weights."""
-    members = members_check(totals, names).passed
-    return members and shares_check(totals, rows, names, weighted).passed
+    return members_check(account).passed and shares_check(account).passed
 
 
-def members_check(totals: Totals, names: Sequence[PositionName]) -> Check:
+def members_check(account: Account) -> Check:
     """Counts of the positions against the printed counts; a blank count stands for none."""
-    printed = [group(totals, position).members for position in POSITIONS]
-    counted = [names.count(position) for position in POSITIONS]
+    printed = [account.printed(position).members for position in POSITIONS]
+    counted = [account.names.count(position) for position in POSITIONS]
     expected, observed = (
         ", ".join(f"{n} {name.replace('_', ' ')}" for n, name in zip(each, POSITIONS, strict=True))
         for each in (printed, counted)
@@ -48,29 +34,23 @@ def members_check(totals: Totals, names: Sequence[PositionName]) -> Check:
     return Check("totals_match_positions", passed, expected, observed)
 
 
-def shares_check(
-    totals: Totals, rows: Sequence[Row], names: Sequence[PositionName], weighted: bool
-) -> Check:
+def shares_check(account: Account) -> Check:
     """Sums of shares or weights against the printed ones.
 
     A sheet on which some members do not vote prints group shares of the whole population, of those
     listed or of the voters (Article 238(3) TFEU; which one is not documented): one base must fit
     all three groups. A blank stands for a group without members.
     """
-    voted = zip(rows, names, strict=True)
-    lacking = [row.state.code for row, name in voted if name in VOTED and row.share is None]
-    if weighted:
-        return weights_check(totals, rows, names, lacking)
+    lacking = [row.state.code for row in account.having(*VOTED) if row.share is None]
+    if account.weighted:
+        return weights_check(account, lacking)
     # Each share is rounded by itself.
-    held = {p: (share_sum(rows, names, p), ROUNDING * names.count(p)) for p in POSITIONS}
-    printed = {name: group(totals, name).population_pct for name in VOTED}
-    half = last_digit(totals) / 2 + SLACK
+    held = {p: (account.held(p), ROUNDING * account.names.count(p)) for p in POSITIONS}
+    printed = {name: account.printed(name).population_pct for name in VOTED}
+    half = account.last_digit / 2 + SLACK
     fits = not lacking and any(
-        all(
-            share_fits(p, held[name], rest_of(held[name], base), half)
-            for name, p in printed.items()
-        )
-        for base in bases_of(held, rows)
+        all(share_fits(p, held[n], rest_of(held[n], base), half) for n, p in printed.items())
+        for base in bases_of(held, account.rows)
     )
     observed = ", ".join(f"{held[name][0] / 100:.2f}" for name in VOTED)
     if lacking:
@@ -79,24 +59,21 @@ def shares_check(
     return Check("shares_match_totals", fits, expected, observed)
 
 
-def weights_check(
-    totals: Totals, rows: Sequence[Row], names: Sequence[PositionName], lacking: Sequence[str]
-) -> Check:
-    """Sums of weighted votes against the printed ones, and each weight against the Treaty's."""
-    printed = {name: group(totals, name).weight for name in VOTED}
-    sums = {name: share_sum(rows, names, name) for name in VOTED}
-    wrong = [r.state.code for r in rows if r.share not in (None, r.state.nice_weight)]
+def weights_check(account: Account, lacking: Sequence[str]) -> Check:
+    """Sums of weighted votes against the printed ones, and each weight against the Treaty's;
+    `lacking` are the voters without one."""
+    printed = {name: account.printed(name).weight for name in VOTED}
+    sums = {name: account.held(name) for name in VOTED}
+    wrong = [r.state.code for r in account.rows if r.share not in (None, r.state.nice_weight)]
+    wrong += lacking
     observed = ", ".join(map(str, sums.values()))
-    if wrong or lacking:
-        observed += f"; weight wrong or missing for {', '.join([*wrong, *lacking])}"
-    fits = all(p == sums[n] or (p is None and n not in names) for n, p in printed.items())
+    if wrong:
+        observed += f"; weight wrong or missing for {', '.join(wrong)}"
+    fits = not wrong and all(
+        p == sums[name] or (p is None and name not in account.names) for name, p in printed.items()
+    )
     expected = ", ".join("blank" if p is None else str(p) for p in printed.values())
-    return Check("weights_match_totals", fits and not wrong and not lacking, expected, observed)
-
-
-def share_sum(rows: Sequence[Row], names: Sequence[PositionName], position: PositionName) -> int:
-    """The sum of the shares of all rows with this position."""
-    return sum(row.share or 0 for row, name in zip(rows, names, strict=True) if name == position)
+    return Check("weights_match_totals", fits, expected, observed)
 
 
 def added(parts: Iterable[Part]) -> Part:

@@ -45,7 +45,7 @@ def read_as(outcome: SheetOutcome) -> list[tuple[str, PositionName | None]]:
     if outcome.reading is not None:
         return [(row.member_state, row.position) for row in outcome.reading.positions]
     if outcome.nearest is not None:
-        codes = [row.state.code for row in outcome.nearest.rows]
+        codes = [row.state.code for row in outcome.nearest.account.rows]
         return list(zip(codes, outcome.nearest.names, strict=True))
     return [(row.member_state, None) for row in outcome.seen.rows]
 

@@ -13,7 +13,7 @@ from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable, proving_tables
 from extract.records import POSITIONS, Position, PositionName, Result
 from extract.sheet.marks.views import SIDE, THUMB
-from extract.sheet.proof.shares import VOTED
+from extract.sheet.proof.account import VOTED
 from extract.sheet.prove import prove
 from extract.sheet.seen import (
     Drawing,

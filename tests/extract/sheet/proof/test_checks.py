@@ -61,7 +61,7 @@ def test_a_row_too_few_fails(rows):
 
 
 def test_a_position_too_many_is_told_with_both_counts(rows):
-    check = members_check(totals_of((27, 100.0), (0, 0.0)), all_but(rows, "HU"))
+    check = members_check(account(rows, all_but(rows, "HU"), totals_of((27, 100.0), (0, 0.0))))
     assert check == Check(
         "totals_match_positions",
         False,
@@ -72,7 +72,7 @@ def test_a_position_too_many_is_told_with_both_counts(rows):
 
 def test_two_states_of_unlike_size_cannot_be_exchanged(rows):
     totals = totals_of((26, 97.89), (1, 2.11))
-    assert not shares_check(totals, rows, all_but(rows, "DE"), weighted=False).passed
+    assert not shares_check(account(rows, all_but(rows, "DE"), totals)).passed
 
 
 def test_a_voter_without_a_share_fails(rows):
@@ -81,7 +81,7 @@ def test_a_voter_without_a_share_fails(rows):
         Row(r.state, r.named_by, r.name_box, None if r.state.code == "MT" else r.share, r.cell)
         for r in rows
     ]
-    check = shares_check(totals_of((26, 97.89), (1, 2.11)), blank, names, weighted=False)
+    check = shares_check(account(blank, names, totals_of((26, 97.89), (1, 2.11))))
     assert (check.passed, "no share for MT" in check.observed) == (False, True)
 
 
@@ -96,7 +96,7 @@ def test_a_group_share_may_be_rebased_to_those_who_took_part(rows):
         not_participating=GroupTotal(2, None, None),
         total=27,
     )
-    assert shares_check(totals, rows, names, weighted=False).passed
+    assert shares_check(account(rows, names, totals)).passed
 
 
 def test_shares_cannot_be_rebased_where_all_took_part(rows):
@@ -104,7 +104,7 @@ def test_shares_cannot_be_rebased_where_all_took_part(rows):
         Row(r.state, r.named_by, r.name_box, (r.share or 0) * 995 // 1000, r.cell) for r in rows
     ]
     names: list[PositionName] = ["yes"] * 27
-    assert not shares_check(totals_of((27, 100.0), (0, 0.0)), halved, names, weighted=False).passed
+    assert not shares_check(account(halved, names, totals_of((27, 100.0), (0, 0.0)))).passed
 
 
 @pytest.mark.parametrize("misread", [1, 2])
@@ -132,7 +132,7 @@ def test_weights_must_be_those_of_the_treaty():
         not_participating=GroupTotal(0, None, None),
         total=27,
     )
-    check = shares_check(totals, rows, ["yes"] * 27, weighted=True)
+    check = shares_check(account(rows, ["yes"] * 27, totals, weighted=True))
     assert (check.passed, "MT" in check.observed) == (False, True)
 
 

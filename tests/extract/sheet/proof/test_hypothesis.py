@@ -19,11 +19,12 @@ from extract.sheet.proof.hypothesis import (
     offer_of,
 )
 from extract.sheet.proof.row import Row
-from extract.sheet.seen import Seen, SeenMarks
+from extract.sheet.seen import SeenMarks
 from tests.drawing.figures import figures_of, rows_of
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import Fault, SheetLook
+from tests.extract.sheet.proof.accounts import account
 
 LOOK = SheetLook(kind="text", marks="vector")
 MIXED: Mapping[PositionName, Sequence[str]] = {
@@ -146,8 +147,8 @@ STATES = members_on(date(2026, 7, 2))[:3]  # Belgium, Bulgaria, Czechia
 
 def refused(
     names: Sequence[PositionName | None], blank: Sequence[bool] = (False, False, False)
-) -> tuple[Seen, Hypothesis]:
-    """A refused sheet of three rows, two of them yes and one no, in shares of 50, 30 and 20."""
+) -> Hypothesis:
+    """Of a refused sheet of three rows, two of them yes and one no, in shares of 50, 30 and 20."""
     totals = Totals(
         yes=GroupTotal(2, 70.0, None),
         no=GroupTotal(1, 30.0, None),
@@ -160,8 +161,7 @@ def refused(
         for state, share in zip(STATES, (5000, 3000, 2000), strict=True)
     )
     marks = SeenMarks((BOX,) * 3, (BOX,) * 3, (), False, (), (), (0,) * 3, ())
-    seen = Seen(2, False, (), False, totals, None, None, (marks,), (), False, None)
-    return seen, Hypothesis(marks, rows, tuple(names), tuple(blank), ())
+    return Hypothesis(marks, account(rows, (), totals), tuple(names), tuple(blank), ())
 
 
 @pytest.mark.parametrize(
@@ -182,11 +182,10 @@ def refused(
 def test_what_the_nearest_reading_leaves_open_is_asked_of_the_totals(
     names, blank, open_states, namings
 ):
-    offer = offer_of(*refused(names, blank), 1)
+    offer = offer_of(refused(names, blank), 2, 1)
     assert [cell.member_state for cell in (offer.cells if offer else ())] == open_states
     assert (offer.namings if offer else ()) == namings
 
 
 def test_a_sheet_of_which_no_reading_came_near_has_no_offer():
-    seen, _ = refused(("yes", None, "yes"))
-    assert offer_of(seen, None, 0) is None
+    assert offer_of(None, 2, 0) is None

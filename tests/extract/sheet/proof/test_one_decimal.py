@@ -91,7 +91,7 @@ def sheet(decimals: int, yes: float, no: float) -> list[bool]:
     totals = Totals(GroupTotal(25, yes, None), GroupTotal(2, no, None), blank, blank, 27, decimals)
     read = account(rows, names, totals)
     return [
-        shares_check(totals, rows, names, weighted=False).passed,
+        shares_check(read).passed,
         group_shares_check(read, []).passed,
         explained_check(read, [OF_2026]).passed,
     ]

@@ -55,7 +55,7 @@ def checked(yes, no, unlisted=frozenset(), against=frozenset()) -> bool:
         not_participating=blank,
         total=len(rows),
     )
-    return shares_check(totals, rows, names, weighted=False).passed
+    return shares_check(account(rows, names, totals)).passed
 
 
 def test_a_blank_share_stands_for_a_group_without_members_alone():
@@ -80,4 +80,4 @@ def test_a_blank_weight_stands_for_a_group_without_members():
     rows = [Row(s, "text", BOX, s.nice_weight, BOX) for s in members_on(date(2012, 3, 8))]
     blank = GroupTotal(0, None, None)
     totals = Totals(GroupTotal(27, None, 345), blank, blank, blank, 27)
-    assert shares_check(totals, rows, ["yes"] * 27, weighted=True).passed
+    assert shares_check(account(rows, ["yes"] * 27, totals, weighted=True)).passed
