@@ -1,13 +1,12 @@
 """Prove one sheet: what was seen in, a vote with its checks out, or the reason why it is none."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable
 from extract.records import Check, Evidence, Position, PositionName, Result, Totals
-from extract.sheet.by_person import NOBODY, ByPerson
 from extract.sheet.layout.row_names import named_rows
 from extract.sheet.likeness import matches
 from extract.sheet.proof.account import Account
@@ -18,6 +17,28 @@ from extract.sheet.proof.naming import Naming, name_rows
 from extract.sheet.proof.result import NamedResult, ResultUnreadError, result_of
 from extract.sheet.seen import Seen, SeenFields, SeenMarks
 from extract.sheet.taught import NOTHING, TAUGHT_CHECK, Taught, heard, in_words, told
+
+
+@dataclass(frozen=True, slots=True)
+class ByPerson:
+    """What people read of one sheet, in place of what cannot be read."""
+
+    positions: Mapping[str, PositionName] = field(default_factory=dict)
+    """Of marks that cannot be read or named, and of blank cells, by Member State."""
+    blank: frozenset[str] = frozenset()
+    """Whose cells are blank though a blank means nothing there."""
+    result: tuple[Result | None, ...] = ()
+    """Of a final result that cannot be named; empty without one."""
+    fields: frozenset[str] = frozenset()
+    """All fields that a person read, as a correction has them behind `votes[0].`."""
+
+    def without(self, state: str) -> "ByPerson":
+        """The same without the reading of one state's mark."""
+        kept = {code: name for code, name in self.positions.items() if code != state}
+        return replace(self, positions=kept)
+
+
+NOBODY = ByPerson()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +120,7 @@ def refuse_needless(seen: Seen, known: Known) -> None:
         except NoteRefusedError:
             continue
         said, name = reading.positions[place].position, states[place].name_en
-        if code in known.by_person.supplied:
+        if code not in known.by_person.blank:
             what = f"the mark of {name} can be read now ({said})"
         elif all(marks.boxes[place] is None for marks in seen.marks):
             what = f"a blank cell has a meaning on this sheet now ({said})"
@@ -163,19 +184,20 @@ def reading_of(seen: Seen, marks: SeenMarks, known: Known) -> SheetReading:
 def refuse_faults(seen: Seen, marks: SeenMarks, known: Known) -> None:
     """Refuse what no mark may be, but where a person read it; and a blank filled that is none.
     Raises NoteRefusedError."""
-    states = [row.state for row in known.account.rows]
+    states, by_person = [row.state for row in known.account.rows], known.by_person
+    supplied = by_person.positions.keys() - by_person.blank
     faults = [
         f"{fault.what} {states[fault.row].name_en}"
         for fault in marks.faults
-        if states[fault.row].code not in known.by_person.supplied
+        if states[fault.row].code not in supplied
     ]
     if faults:
         raise NoteRefusedError(f"page {seen.page}: {'; '.join(faults[:4])}")
-    for state, box in zip(states, marks.boxes, strict=False):
-        if state.code in known.by_person.filled and box is not None:
+    for place in known.given:
+        if states[place].code in by_person.blank and marks.boxes[place] is not None:
             raise NoteRefusedError(
-                f"page {seen.page}: the cell of {state.name_en} is not blank: look at the sheet, "
-                "and remove its correction"
+                f"page {seen.page}: the cell of {states[place].name_en} is not blank: look at the "
+                "sheet, and remove its correction"
             )
 
 

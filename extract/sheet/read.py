@@ -8,12 +8,11 @@ from pathlib import Path
 from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable
 from extract.pdf.document import OpenPdf
-from extract.sheet.by_person import NOBODY, ByPerson
 from extract.sheet.find import FoundSheet
 from extract.sheet.look import look_at
 from extract.sheet.proof.hypothesis import Hypothesis, UnprovedError
 from extract.sheet.proof.result import ResultUnreadError
-from extract.sheet.prove import SheetReading, prove
+from extract.sheet.prove import NOBODY, ByPerson, SheetReading, prove
 from extract.sheet.seen import Seen
 from extract.sheet.taught import LABEL_CHECK, NOTHING, Taught, heard, label_in_words, told
 

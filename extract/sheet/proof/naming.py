@@ -64,7 +64,7 @@ def name_rows(
         raise NoteRefusedError(f"page {seen.page}: the mark of {where} {why}")
     refuse_mere_ink(chosen, marks, seen.page)
     names = by_row(chosen)
-    readers = agreeing(seen, marks, names, rows, given)
+    readers = agreeing(marks, names, rows, given, seen.page)
     by_totals: Proof = "totals" if marks.legend else "solved"
     proofs: dict[Group, Proof] = {
         each: each.proof or ("convention" if name in each.backed else by_totals)
