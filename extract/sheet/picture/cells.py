@@ -7,7 +7,8 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-Pixels = npt.NDArray[np.uint8]
+from extract.sheet.picture.straight import Pixels
+
 Flags = npt.NDArray[np.bool_]
 Colour = npt.NDArray[np.float64]
 PixelBox = tuple[int, int, int, int]
@@ -82,7 +83,7 @@ def own_ink(cut: Pixels, line: float) -> tuple[Flags, Pixels, Flags, tuple[int, 
     if not part.size:
         return part, part.astype(np.uint8), np.any(part, axis=0), (x0, y0)
     ruled = np.asarray(upright[y0:y1, x0:x1].mean(axis=0) >= RULE, np.bool_)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(part.astype(np.uint8), connectivity=8)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(part.astype(np.uint8))
     x, y, w, h = (stats[:, n] for n in range(4))
     keeps = (x > 0) & (y > 0) & (x + w < x1 - x0) & (y + h < y1 - y0)
     colour = cv2.subtract(strongest(inside), 255 - strongest(255 - inside))

@@ -12,8 +12,8 @@ from rapidocr.ch_ppocr_det.utils import TextDetOutput
 from rapidocr.ch_ppocr_rec import TextRecognizer
 
 from extract.errors import ExtractError
+from extract.sheet.picture.straight import Pixels
 
-Pixels = npt.NDArray[np.uint8]
 LINE = 48
 """Pixels; the model reads lines of this height."""
 LARGEST = 4000

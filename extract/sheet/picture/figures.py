@@ -4,7 +4,8 @@ import re
 
 import numpy as np
 
-from extract.sheet.picture.cells import PixelBox, Pixels, differences, runs
+from extract.sheet.picture.cells import PixelBox, differences, runs
+from extract.sheet.picture.straight import Pixels
 
 FIGURE = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 WHOLE_FIGURE = re.compile(r"\(?[0-9]+(?: ?[.,]{1,2} ?[0-9]+)? ?%?\)?")

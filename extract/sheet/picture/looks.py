@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
 from extract.sheet.picture.cells import Flags, PixelBox, differences, ground_about, runs
 from extract.sheet.picture.engine import LINE, STEP, Reading, read_lines
+from extract.sheet.picture.straight import Pixels
 
-Pixels = npt.NDArray[np.uint8]
 STROKES = 1.6
 """Strokes across which a line of letters goes on, at most, for each letter."""
 NARROWEST, WIDEST = 0.4, 1.1

@@ -6,15 +6,13 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
 from extract.pdf.document import OpenPdf
 from extract.pdf.page import render
 from extract.pdf.places import Matrix, compose, transform_box
 from extract.records import Box
-from extract.sheet.picture.straight import even, skew_of
+from extract.sheet.picture.straight import Pixels, even, skew_of
 
-Pixels = npt.NDArray[np.uint8]
 DPI = 300
 """Of the master: a line of the sheet is then as high as recognition wants it."""
 WHITE = 255

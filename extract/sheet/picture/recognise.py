@@ -8,11 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 
 from extract.sheet.picture.boxes import boxes_of
-from extract.sheet.picture.cells import PixelBox, Pixels
+from extract.sheet.picture.cells import PixelBox
 from extract.sheet.picture.engine import Reading
 from extract.sheet.picture.figures import WHOLE_FIGURE, figures, has_digit, mended, sign_apart
 from extract.sheet.picture.looks import FIRST, SECOND, THIRD, Look, looked_at
 from extract.sheet.picture.master import Master
+from extract.sheet.picture.straight import Pixels
 from extract.sheet.words import UNREAD, Word
 
 LOWEST_CONFIDENCE = 0.5

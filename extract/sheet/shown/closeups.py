@@ -4,11 +4,10 @@ made small enough to stand by the hundred on one page."""
 from collections.abc import Sequence
 from io import BytesIO
 
-import numpy as np
-import numpy.typing as npt
 from PIL import Image, ImageDraw
 
 from extract.records import Box
+from extract.sheet.picture.straight import Pixels
 from extract.sheet.proof.hypothesis import FEW, OpenCell
 
 TALL = 120
@@ -19,9 +18,7 @@ WIDTH, QUALITY = 1400, 55
 """Pixels at most of a small picture, in which the words of the sheet can be read; and of JPEG."""
 
 
-def closeups(
-    pixels: npt.NDArray[np.uint8], dpi: int, cells: Sequence[OpenCell], width: int
-) -> Image.Image | None:
+def closeups(pixels: Pixels, dpi: int, cells: Sequence[OpenCell], width: int) -> Image.Image | None:
     """The cells one below the other, each under its state's name; None for none or for many."""
     if not 0 < len(cells) <= FEW:
         return None
@@ -36,7 +33,7 @@ def closeups(
     return strip
 
 
-def enlarged(pixels: npt.NDArray[np.uint8], dpi: int, box: Box, width: int) -> Image.Image:
+def enlarged(pixels: Pixels, dpi: int, box: Box, width: int) -> Image.Image:
     """One cell of the page as it is, without anything drawn on it."""
     page = Image.fromarray(pixels)
     x0, top, x1, bottom = box

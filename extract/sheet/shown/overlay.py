@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from io import BytesIO
 from textwrap import wrap
 
-import numpy as np
-import numpy.typing as npt
 from PIL import Image, ImageDraw, ImageFont
 
 from extract.records import POSITIONS, Box
 from extract.sheet.find import FoundSheet
+from extract.sheet.picture.straight import Pixels
 from extract.sheet.proof.hypothesis import OpenCell
 from extract.sheet.read import SheetOutcome
 from extract.sheet.seen import Seen, SeenMarks
@@ -47,7 +46,7 @@ COLOURS = (
 
 
 def draw_overlay(
-    pixels: npt.NDArray[np.uint8],
+    pixels: Pixels,
     sheet: FoundSheet,
     outcome: SheetOutcome | None,
     verdict: Sequence[Line],
