@@ -24,7 +24,8 @@ from extract.sheet.find import FoundSheet, look_at_text, search_sheets
 from extract.sheet.picture.pictures import PICTURE_SHARE, picture_share
 from extract.sheet.proof.hypothesis import Offer, offer_in_words, offer_of
 from extract.sheet.read import SheetOutcome, read_sheet
-from extract.sheet.shown.overlay import BAD, DPI, GOOD, LEGEND, Line, draw_overlay, wrapped
+from extract.sheet.shown.closeups import DPI
+from extract.sheet.shown.overlay import BAD, GOOD, LEGEND, Line, draw_overlay, wrapped
 from extract.sheet.shown.reading import Kind, kinds_of, remarks_on
 from extract.sheet.taught import NOTHING, Taught
 from extract.vote import vote_of

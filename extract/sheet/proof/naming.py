@@ -27,8 +27,6 @@ class Naming:
     proofs: tuple[Proof, ...]
     readers: tuple[Reader, ...]
     """The views that tell the positions apart."""
-    proved: bool
-    """Whether members and shares fit; the checks say what does not."""
 
 
 def name_rows(
@@ -38,7 +36,7 @@ def name_rows(
     taught: Mapping[int, PositionName],
     given: Mapping[int, PositionName],
 ) -> Naming:
-    """The one naming of the account's rows that proves; where none does, the likeliest, not proved.
+    """The one naming of the rows that proves; where none does, the likeliest: the checks tell.
 
     `taught` names drawings of the sheet that were taught before, `given` rows that a person read.
     Raises NoteRefusedError where nothing names a mark, where two namings prove, and where the views
@@ -70,7 +68,7 @@ def name_rows(
         each: each.proof or ("convention" if name in each.backed else by_totals)
         for each, name in chosen.items()
     }
-    return Naming(names, by_row(proofs), readers, bool(fitting))
+    return Naming(names, by_row(proofs), readers)
 
 
 def namings(

@@ -13,10 +13,9 @@ from extract.sheet.picture.straight import Pixels
 from extract.sheet.proof.hypothesis import OpenCell
 from extract.sheet.read import SheetOutcome
 from extract.sheet.seen import Seen, SeenMarks
-from extract.sheet.shown.closeups import closeups
+from extract.sheet.shown.closeups import DPI, closeups
 from extract.sheet.shown.reading import marks_of, read_as
 
-DPI = 150
 PANEL = 620
 """Pixels of the legend at the side."""
 COLUMNS = 68
@@ -56,7 +55,7 @@ def draw_overlay(
     `open_cells` are framed in red; a few of them are shown enlarged below the legend."""
     page = Image.fromarray(pixels)
     lines = [*verdict, *legend_lines(sheet, outcome), *COLOURS]
-    shown = closeups(pixels, DPI, open_cells, PANEL - 28)
+    shown = closeups(pixels, open_cells, PANEL - 28)
     below = 40 + 18 * len(lines)
     height = max(page.height, below + (shown.height if shown else 0))
     canvas = Image.new("RGB", (page.width + PANEL, height), "white")
