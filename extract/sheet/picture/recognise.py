@@ -8,9 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 
 from extract.sheet.picture.boxes import boxes_of
-from extract.sheet.picture.cells import PixelBox
+from extract.sheet.picture.cells import PixelBox, differences, runs
 from extract.sheet.picture.engine import Reading
-from extract.sheet.picture.figures import WHOLE_FIGURE, figures, has_digit, mended, sign_apart
 from extract.sheet.picture.looks import FIRST, SECOND, THIRD, Look, looked_at
 from extract.sheet.picture.master import Master
 from extract.sheet.picture.straight import Pixels
@@ -32,6 +31,14 @@ LONE_CONFIDENCE, CERTAIN = 0.05, 0.85
 """What a look must give to a digit that may stand alone, and what nothing else may have there."""
 LIKE_DIGITS = "OoQDIl|SBZAg"
 """Letters for which a digit is taken where it stands alone, however sure."""
+FIGURE = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+WHOLE_FIGURE = re.compile(r"\(?[0-9]+(?: ?[.,]{1,2} ?[0-9]+)? ?%?\)?")
+DOUBLED_SIGN = re.compile(r"(?<=[0-9]) ?([.,])[.,]? ?(?=[0-9])")
+"""One decimal sign, read as two or with a blank."""
+SIGN = re.compile(r"[^\w\s()\[\]*.,%]+\s*(?=\d)")
+"""What no figure of a sheet begins with; the sheet's notes are marked with asterisks."""
+SIGN_GAP = 0.2
+"""Heights of a line that a sign stands before a figure at least."""
 Readings = dict[int, Reading]
 """By the place of what was read among the boxes."""
 
@@ -162,3 +169,33 @@ def digit_of(reading: Reading) -> str:
     """The digit that a look finds where there can only be figures, nothing where it finds none."""
     text = reading.figure.strip()
     return text if text.isdecimal() and reading.figure_sure >= LONE_CONFIDENCE else ""
+
+
+def figures(text: str) -> str:
+    """The figures of a text alone, one after the other; a decimal comma counts as a point."""
+    return " ".join(FIGURE.findall(text)).replace(",", ".")
+
+
+def has_digit(text: str) -> bool:
+    """Whether any sign of a text is a digit."""
+    return any(char.isdecimal() for char in text)
+
+
+def mended(text: str) -> str:
+    """A text without outer blanks; where all of it is a figure, with one decimal sign."""
+    text = text.strip()
+    return DOUBLED_SIGN.sub(r"\1", text) if WHOLE_FIGURE.fullmatch(text) else text
+
+
+def sign_apart(pixels: Pixels, box: PixelBox, text: str) -> tuple[PixelBox, PixelBox] | None:
+    """The boxes of a sign and of the figure behind it; None where the text is something else."""
+    sign = SIGN.match(text)
+    if sign is None or WHOLE_FIGURE.fullmatch(text[sign.end() :].strip()) is None:
+        return None
+    left, top, right, bottom = box
+    columns = np.any(differences(pixels, box), axis=0)
+    pieces = runs(columns, SIGN_GAP * (bottom - top))
+    if len(pieces) < 2:
+        return None
+    end, start = pieces[0][1], pieces[1][0]
+    return (left, top, left + end, bottom), (left + start, top, right, bottom)

@@ -9,8 +9,8 @@ import extract.sheet.kept
 from extract.errors import NoteRefusedError
 from extract.records import Box, GroupTotal, Totals
 from extract.sheet.kept import seen_once
-from extract.sheet.look import boxed
 from extract.sheet.picture.master import moved
+from extract.sheet.read import boxed
 from extract.sheet.seen import (
     Drawing,
     Fault,
