@@ -23,6 +23,7 @@ from extract.records import NoteRecord, Source
 from extract.sheet.find import FoundSheet, look_at_text, search_sheets
 from extract.sheet.picture.pictures import PICTURE_SHARE, picture_share
 from extract.sheet.proof.hypothesis import Offer, offer_in_words, offer_of
+from extract.sheet.prove import Known
 from extract.sheet.read import SheetOutcome, read_sheet
 from extract.sheet.shown.closeups import DPI
 from extract.sheet.shown.overlay import BAD, GOOD, LEGEND, Line, draw_overlay, wrapped
@@ -199,11 +200,9 @@ def look_further(
     """What the sheets come to of a file that was refused before them, and the other looks."""
     note_date = found.document.date if found.document else None
     search = search_sheets(pdf, pages, given.seen, given.taught.labels)
-    outcomes = tuple(
-        read_sheet(pdf, data, sheet, note_date, given.proving, given.seen, taught=given.taught)
-        for sheet in search.sheets
-    )
-    return outcomes, search.others
+    known = Known(note_date, given.proving, given.taught)
+    outcomes = (read_sheet(pdf, data, sheet, known, given.seen) for sheet in search.sheets)
+    return tuple(outcomes), search.others
 
 
 def look_at(pdf: OpenPdf, page: PageText, known: FoundSheet | None) -> PageLook:

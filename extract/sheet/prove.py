@@ -1,6 +1,6 @@
 """Prove one sheet: what was seen in, a vote with its checks out, or the reason why it is none."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -32,6 +32,11 @@ class ByPerson:
     fields: frozenset[str] = frozenset()
     """All fields that a person read, as a correction has them behind `votes[0].`."""
 
+    def given(self, account: Account) -> dict[int, PositionName]:
+        """The rows whose mark they read."""
+        codes = enumerate(row.state.code for row in account.rows)
+        return {n: self.positions[code] for n, code in codes if code in self.positions}
+
     def without(self, state: str) -> "ByPerson":
         """The same without the reading of one state's mark."""
         kept = {code: name for code, name in self.positions.items() if code != state}
@@ -56,8 +61,6 @@ class SheetReading:
 class Known:
     """What is known of a sheet beside what is seen of it."""
 
-    account: Account
-    """What its rows, totals and fields say, before its marks are named."""
     note_date: date | None
     tables: Sequence[PopulationTable]
     """The population tables that can prove a share."""
@@ -65,61 +68,47 @@ class Known:
     """What drawings mean, by other notes or by people."""
     by_person: ByPerson = NOBODY
 
-    @property
-    def given(self) -> dict[int, PositionName]:
-        """The rows whose mark a person read."""
-        read = self.by_person.positions
-        codes = [row.state.code for row in self.account.rows]
-        return {place: read[code] for place, code in enumerate(codes) if code in read}
 
-
-def prove(
-    seen: Seen,
-    note_date: date | None,
-    tables: Sequence[PopulationTable],
-    taught: Taught = NOTHING,
-    by_person: ByPerson = NOBODY,
-) -> SheetReading:
+def prove(seen: Seen, known: Known) -> SheetReading:
     """The vote of one sheet. Raises NoteRefusedError where no single reading of it proves.
     Arithmetic that does not hold is no error here: it is a failed check, and the checks decide."""
-    if seen.unread is not None or seen.fields is None or seen.totals is None:
+    fields, totals = seen.fields, seen.totals
+    if seen.unread is not None or fields is None or totals is None:
         raise NoteRefusedError(seen.unread or f"page {seen.page}: the sheet could not be read")
-    fields = seen.fields
+    day = fields.sitting_date
     account = Account(
-        totals=seen.totals,
+        totals=totals,
         weighted=seen.weighted,
-        rows=named_rows(seen.rows, seen.weighted, fields.sitting_date, tables, seen.page),
+        rows=named_rows(seen.rows, seen.weighted, day, known.tables, seen.page),
         names=(),
         rule=fields.voting_rule,
         result=None,
-        day=fields.sitting_date,
-        by_person=by_person.fields,
+        day=day,
+        by_person=known.by_person.fields,
     )
-    known = Known(account, note_date, tables, taught, by_person)
     try:
-        refuse_needless(seen, known)
-        return proved(seen, known)
+        refuse_needless(seen, account, known)
+        return proved(seen, account, known)
     except NoteRefusedError as refusal:
-        found = matches(taught, seen.marks[0]) if seen.marks else {}
+        found = matches(known.taught, seen.marks[0]) if seen.marks else {}
         named = {number: entry.position for number, entry in found.items()}
-        nearest = hypothesis_of(seen, account, named, known.given)
+        nearest = hypothesis_of(seen, account, named, known.by_person.given(account))
         said = heard(f"kind {number + 1} {in_words(entry)}" for number, entry in found.items())
         raise UnprovedError(f"{refusal}{said}", nearest) from refusal
 
 
-def refuse_needless(seen: Seen, known: Known) -> None:
+def refuse_needless(seen: Seen, account: Account, known: Known) -> None:
     """Refuse a person's reading of a mark without which the sheet can be read too. Raises
     NoteRefusedError."""
-    states = [row.state for row in known.account.rows]
-    for code in known.by_person.positions:
-        place = next((n for n, state in enumerate(states) if state.code == code), None)
-        if place is None:
-            continue
+    places = {row.state.code: place for place, row in enumerate(account.rows)}
+    for code in [code for code in known.by_person.positions if code in places]:
+        without = replace(known, by_person=known.by_person.without(code))
         try:
-            reading = proved(seen, replace(known, by_person=known.by_person.without(code)))
+            reading = proved(seen, account, without)
         except NoteRefusedError:
             continue
-        said, name = reading.positions[place].position, states[place].name_en
+        place = places[code]
+        said, name = reading.positions[place].position, account.rows[place].state.name_en
         if code not in known.by_person.blank:
             what = f"the mark of {name} can be read now ({said})"
         elif all(marks.boxes[place] is None for marks in seen.marks):
@@ -129,7 +118,7 @@ def refuse_needless(seen: Seen, known: Known) -> None:
         raise NoteRefusedError(f"page {seen.page}: {what}: remove its correction")
 
 
-def proved(seen: Seen, known: Known) -> SheetReading:
+def proved(seen: Seen, account: Account, known: Known) -> SheetReading:
     """The vote. Every column of ink that may be the marks' is tried; where two prove and differ,
     none counts. Raises NoteRefusedError."""
     if not seen.marks:
@@ -140,7 +129,7 @@ def proved(seen: Seen, known: Known) -> SheetReading:
     # Where a column has a legend, no other one is the marks': a dotted rule may prove too.
     for marks in [each for each in seen.marks if each.legend] or seen.marks:
         try:
-            outcomes.append(reading_of(seen, marks, known))
+            outcomes.append(reading_of(seen, marks, account, known))
         except NoteRefusedError as refusal:
             outcomes.append(refusal)
     readings = [each for each in outcomes if isinstance(each, SheetReading)]
@@ -154,14 +143,15 @@ def proved(seen: Seen, known: Known) -> SheetReading:
     return outcome
 
 
-def reading_of(seen: Seen, marks: SeenMarks, known: Known) -> SheetReading:
+def reading_of(seen: Seen, marks: SeenMarks, account: Account, known: Known) -> SheetReading:
     """The vote if these are the marks. Raises NoteRefusedError."""
     assert seen.fields is not None
-    refuse_faults(seen, marks, known)
-    found, by_person = matches(known.taught, marks), known.by_person
+    by_person, given = known.by_person, known.by_person.given(account)
+    refuse_faults(seen, marks, account, by_person)
+    found = matches(known.taught, marks)
     taught = {number: entry.position for number, entry in found.items()}
-    naming = name_rows(seen, marks, known.account, taught, known.given)
-    account = known.account.named(naming.names)
+    naming = name_rows(seen, marks, account, taught, given)
+    account = account.named(naming.names)
     explained = majority_outlook(account) == "not reached"
     named = result_or_supplied(seen, marks, naming, by_person, explained)
     account = replace(account, result=named.result)
@@ -170,8 +160,8 @@ def reading_of(seen: Seen, marks: SeenMarks, known: Known) -> SheetReading:
     return SheetReading(
         fields=seen.fields,
         totals=account.totals,
-        result=named.result,
-        positions=tuple(positions_of(seen, marks, naming, known)),
+        result=account.result,
+        positions=tuple(positions_of(seen.page, marks, account, naming, given)),
         checks=(
             *checks_of(account, known.note_date, known.tables),
             *([] if "result" in by_person.fields else [named.check]),
@@ -181,10 +171,10 @@ def reading_of(seen: Seen, marks: SeenMarks, known: Known) -> SheetReading:
     )
 
 
-def refuse_faults(seen: Seen, marks: SeenMarks, known: Known) -> None:
+def refuse_faults(seen: Seen, marks: SeenMarks, account: Account, by_person: ByPerson) -> None:
     """Refuse what no mark may be, but where a person read it; and a blank filled that is none.
     Raises NoteRefusedError."""
-    states, by_person = [row.state for row in known.account.rows], known.by_person
+    states = [row.state for row in account.rows]
     supplied = by_person.positions.keys() - by_person.blank
     faults = [
         f"{fault.what} {states[fault.row].name_en}"
@@ -193,7 +183,7 @@ def refuse_faults(seen: Seen, marks: SeenMarks, known: Known) -> None:
     ]
     if faults:
         raise NoteRefusedError(f"page {seen.page}: {'; '.join(faults[:4])}")
-    for place in known.given:
+    for place in by_person.given(account):
         if states[place].code in by_person.blank and marks.boxes[place] is not None:
             raise NoteRefusedError(
                 f"page {seen.page}: the cell of {states[place].name_en} is not blank: look at the "
@@ -220,20 +210,22 @@ def result_or_supplied(
     return named
 
 
-def positions_of(seen: Seen, marks: SeenMarks, naming: Naming, known: Known) -> Iterator[Position]:
+def positions_of(
+    page: int, marks: SeenMarks, account: Account, naming: Naming, given: Collection[int]
+) -> Iterator[Position]:
     """The vote of every row with its evidence, boxes to a tenth of a point."""
-    for place, row in enumerate(known.account.rows):
+    for place, row in enumerate(account.rows):
         x0, top, x1, bottom = marks.boxes[place] or marks.cells[place]
         yield Position(
             member_state=row.state.code,
-            position=naming.names[place],
-            population_pct=None if seen.weighted or row.share is None else row.share / 100,
-            weight=row.share if seen.weighted else None,
+            position=account.names[place],
+            population_pct=None if account.weighted or row.share is None else row.share / 100,
+            weight=row.share if account.weighted else None,
             evidence=Evidence(
-                page=seen.page,
+                page=page,
                 bbox=(round(x0, 1), round(top, 1), round(x1, 1), round(bottom, 1)),
-                read_by=("person",) if place in known.given else naming.readers,
-                agreed=place not in known.given,
+                read_by=("person",) if place in given else naming.readers,
+                agreed=place not in given,
                 proof=naming.proofs[place],
                 row_named_by=row.named_by,
             ),

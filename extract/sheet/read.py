@@ -2,15 +2,13 @@
 refused one still tells all of it."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, fields, is_dataclass, replace
-from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
 from extract.errors import NoteRefusedError
-from extract.member_states import PopulationTable
 from extract.pdf.document import OpenPdf
 from extract.pdf.page import render
 from extract.records import Box
@@ -23,10 +21,10 @@ from extract.sheet.layout.totals import labels_on, read_totals
 from extract.sheet.picture.master import Master, moved
 from extract.sheet.proof.hypothesis import Hypothesis, UnprovedError
 from extract.sheet.proof.result import ResultUnreadError
-from extract.sheet.prove import NOBODY, ByPerson, SheetReading, prove
+from extract.sheet.prove import Known, SheetReading, prove
 from extract.sheet.see import row_of, see_picture, see_text
 from extract.sheet.seen import Seen
-from extract.sheet.taught import LABEL_CHECK, NOTHING, Taught, heard, label_in_words, told
+from extract.sheet.taught import LABEL_CHECK, heard, label_in_words, told
 from extract.sheet.words import lines
 
 DPI = 100
@@ -50,21 +48,14 @@ class SheetOutcome:
 
 
 def read_sheet(
-    pdf: OpenPdf,
-    data: bytes,
-    sheet: FoundSheet,
-    note_date: date | None,
-    tables: Sequence[PopulationTable],
-    folder: Path | None,
-    by_person: ByPerson = NOBODY,
-    taught: Taught = NOTHING,
+    pdf: OpenPdf, data: bytes, sheet: FoundSheet, known: Known, folder: Path | None
 ) -> SheetOutcome:
-    """What the sheet says, in the file with these bytes. `tables` are the population tables that
-    can prove a share, `folder` is that of what was seen of the same sheets before."""
+    """What the sheet says, in the file with these bytes; `folder` is that of what was seen of the
+    same sheets before."""
     seen = look_at(pdf, data, sheet, folder)
     labels = [label_in_words(label) for label in sheet.labels]
     try:
-        reading = prove(seen, note_date, tables, taught, by_person)
+        reading = prove(seen, known)
         checks = (*reading.checks, *told(LABEL_CHECK, "the sheet proves", labels))
         return SheetOutcome(sheet, seen, replace(reading, checks=checks), None)
     except NoteRefusedError as refusal:

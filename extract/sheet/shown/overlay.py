@@ -23,8 +23,6 @@ COLUMNS = 68
 INK, FAINT, GOOD, ALONE, BAD = "#222222", "#c8c8c8", "#00803c", "#b08000", "#d00020"
 """ALONE: what comes nearest to a proof, and is none."""
 ROW, LEGEND, TOTALS, RESULT = "#1f5fbf", "#d07000", "#8030a0", "#00808a"
-
-
 font = ImageFont.load_default
 """That comes inside Pillow, of so many pixels."""
 
