@@ -15,7 +15,7 @@ from councilvotes.summary import summary_of
 from councilvotes.taught import read_taught
 from extract.errors import NoteRefusedError
 from extract.inspect import Inspection, SheetPicture, in_words, inspect_note
-from extract.sheet.proof.offered import offer_in_words
+from extract.sheet.proof.hypothesis import offer_in_words
 from extract.tables import tables_with
 from extract.worker import Job, Killed, run_apart
 

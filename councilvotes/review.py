@@ -18,7 +18,7 @@ from councilvotes.replace import write_beside
 from councilvotes.settings import Settings
 from extract.corrections import Correction, entry_text, parse_corrections, value_of
 from extract.records import NoteRecord, Source
-from extract.sheet.proof.offered import FEW, Offer, offer_in_words
+from extract.sheet.proof.hypothesis import FEW, Offer, offer_in_words
 from extract.tables import tables_with
 
 UNSIGNED = "..."

@@ -21,7 +21,7 @@ from councilvotes.triage_page import Group, Looked, page_of
 from extract.inspect import Inspection
 from extract.member_states import load_member_states
 from extract.records import NoteRecord
-from extract.sheet.shown.compressed import compressed
+from extract.sheet.shown.closeups import compressed
 from extract.sheet.taught import BY_TEACHING, may_be_settled
 from extract.worker import Job, Killed, run_apart
 

@@ -22,8 +22,9 @@ from extract.encode import from_json, to_json
 from extract.errors import KnowledgeError
 from extract.member_states import PopulationTable
 from extract.records import POSITIONS, Check, NoteRecord, PositionName, Result
-from extract.sheet.by_person import ByPerson
-from extract.sheet.proof.account import account_of, checks_of
+from extract.sheet.proof.account import account_of
+from extract.sheet.proof.checks import checks_of
+from extract.sheet.prove import ByPerson
 from extract.vote import held_against_cover, item_by_person, numbered
 
 OF_VOTE = re.compile(r"votes\[(\d+)\]\.(.+)")
@@ -192,9 +193,10 @@ def read_by_people(corrections: Sequence[Correction], vote: int) -> ByPerson:
     """What people read of one sheet of a note; `vote` counts from 0."""
     path = f"votes[{vote}].result"
     results = [e.value for e in corrections if e.field == path and e.expect == UNREAD]
+    filled = supplied_marks(corrections, vote, MISSING)
     return ByPerson(
-        supplied=supplied_marks(corrections, vote, UNREAD),
-        filled=supplied_marks(corrections, vote, MISSING),
+        positions=supplied_marks(corrections, vote, UNREAD) | filled,
+        blank=frozenset(filled),
         result=tuple(RESULTS[value] for value in results),
         fields=read_by_person(corrections, vote),
     )

@@ -22,11 +22,12 @@ from extract.read import DAMAGED, find_out, record_of
 from extract.records import NoteRecord, Source
 from extract.sheet.find import FoundSheet, look_at_text, search_sheets
 from extract.sheet.picture.pictures import PICTURE_SHARE, picture_share
-from extract.sheet.proof.offered import Offer, offer_in_words, offer_of
+from extract.sheet.proof.hypothesis import Offer, offer_in_words, offer_of
+from extract.sheet.prove import Known
 from extract.sheet.read import SheetOutcome, read_sheet
-from extract.sheet.shown.kinds import Kind, kinds_of
-from extract.sheet.shown.overlay import BAD, DPI, GOOD, LEGEND, Line, draw_overlay, wrapped
-from extract.sheet.shown.remarks import remarks_on
+from extract.sheet.shown.closeups import DPI
+from extract.sheet.shown.overlay import BAD, GOOD, LEGEND, Line, draw_overlay, wrapped
+from extract.sheet.shown.reading import Kind, kinds_of, remarks_on
 from extract.sheet.taught import NOTHING, Taught
 from extract.vote import vote_of
 
@@ -140,7 +141,7 @@ def is_missing(outcomes: Sequence[SheetOutcome], vote: int, state: str) -> bool:
     faulty = {fault.row for fault in nearest.marks.faults}
     return any(
         row.state.code == state and blank and place not in faulty
-        for place, (row, blank) in enumerate(zip(nearest.rows, nearest.blank, strict=True))
+        for place, (row, blank) in enumerate(zip(nearest.account.rows, nearest.blank, strict=True))
     )
 
 
@@ -159,7 +160,7 @@ def look_into(
     if not outcomes:
         outcomes, others = look_further(pdf, data, pages, given, found)
         beyond = next((outcome.reason for outcome in outcomes if outcome.reason), None)
-    offers = {number: offer_of(outcome, number) for number, outcome in enumerate(outcomes)}
+    offers = {n: offer_of(out.nearest, out.seen.page, n) for n, out in enumerate(outcomes)}
     drawn = [
         picture_of(pdf, outcome, read, offers[number]) for number, outcome in enumerate(outcomes)
     ]
@@ -199,11 +200,9 @@ def look_further(
     """What the sheets come to of a file that was refused before them, and the other looks."""
     note_date = found.document.date if found.document else None
     search = search_sheets(pdf, pages, given.seen, given.taught.labels)
-    outcomes = tuple(
-        read_sheet(pdf, data, sheet, note_date, given.proving, given.seen, taught=given.taught)
-        for sheet in search.sheets
-    )
-    return outcomes, search.others
+    known = Known(note_date, given.proving, given.taught)
+    outcomes = (read_sheet(pdf, data, sheet, known, given.seen) for sheet in search.sheets)
+    return tuple(outcomes), search.others
 
 
 def look_at(pdf: OpenPdf, page: PageText, known: FoundSheet | None) -> PageLook:

@@ -23,6 +23,7 @@ from extract.pdf.page import read_text
 from extract.records import Check, NoteRecord, Source
 from extract.sheet.find import find_sheets
 from extract.sheet.picture.pictures import shown_pictures
+from extract.sheet.prove import Known
 from extract.sheet.read import SheetOutcome, read_sheet
 from extract.sheet.taught import NOTHING, Taught, marked
 from extract.statements.read import read_annexes
@@ -149,10 +150,9 @@ def outcomes_of(
     """What every sheet comes to, by what people corrected and taught."""
     entries = entries_for(found, given)
     taught = given.taught.for_note(number, given.source.sha256)
-    folder, tables = given.seen, given.proving
     for place, sheet in enumerate(found.sheets):
-        by_person = read_by_people(entries, place)
-        yield read_sheet(pdf, data, sheet, note_date, tables, folder, by_person, taught)
+        known = Known(note_date, given.proving, taught, read_by_people(entries, place))
+        yield read_sheet(pdf, data, sheet, known, given.seen)
 
 
 def read_votes(pdf: OpenPdf, data: bytes, given: Given, found: Findings) -> Findings:

@@ -16,9 +16,8 @@ from extract.records import NoteRecord, PositionName
 from extract.sheet.likeness import apart, entry_for, look_of
 from extract.sheet.prove import SheetReading
 from extract.sheet.seen import Drawing
-from extract.sheet.shown.closeups import enlarged
-from extract.sheet.shown.kinds import Kind, kinds_of
-from extract.sheet.shown.overlay import DPI
+from extract.sheet.shown.closeups import DPI, enlarged
+from extract.sheet.shown.reading import Kind, kinds_of
 from extract.sheet.taught import LabelName, Taught, TaughtDrawing, TaughtLabel, in_words, taught_as
 from extract.sheet.taught_file import label_fault
 
@@ -129,7 +128,7 @@ def shown_kinds(data: bytes, kinds: Sequence[Kind]) -> tuple[ShownKind, ...]:
     with open_pdf(data) as pdf:
         pages = {kind.page: render(pdf, kind.page, DPI) for kind in kinds}
     return tuple(
-        ShownKind(kind, png_of(enlarged(pages[kind.page], DPI, kind.box, WIDE))) for kind in kinds
+        ShownKind(kind, png_of(enlarged(pages[kind.page], kind.box, WIDE))) for kind in kinds
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from extract.acts import read_act
 from extract.configurations import configuration_check, read_configuration
 from extract.cover.document_list import list_check, read_documents
 from extract.cover.files import files_in
@@ -14,6 +15,7 @@ from extract.sheet.seen import SeenFields
 def vote_of(reading: SheetReading, document_id: str, number: int) -> Vote:
     """The vote record of one sheet."""
     fields = reading.fields
+    act = read_act(fields.subject)
     return Vote(
         vote_id=vote_id_of(document_id, number),
         session_number=fields.session_number,
@@ -23,10 +25,10 @@ def vote_of(reading: SheetReading, document_id: str, number: int) -> Vote:
         voting_rule=fields.voting_rule,
         voting_rule_raw=fields.voting_rule_raw,
         subject=fields.subject,
-        act_type=reading.act.act_type,
-        act_type_raw=reading.act.act_type_raw,
-        council_action=reading.act.council_action,
-        council_action_raw=reading.act.council_action_raw,
+        act_type=act.act_type,
+        act_type_raw=act.act_type_raw,
+        council_action=act.council_action,
+        council_action_raw=act.council_action_raw,
         sitting_date=fields.sitting_date,
         result=reading.result,
         totals=reading.totals,

@@ -15,7 +15,7 @@ from extract.pdf.runs import Run, lines_of
 from extract.records import Check, Document
 from extract.sheet.picture.master import master_of
 from extract.sheet.picture.read import read_master
-from extract.sheet.picture.words import Word
+from extract.sheet.words import Word
 from extract.vocabulary import fold
 
 SCANNED_COVER = (

@@ -2,24 +2,9 @@
 
 import numpy as np
 
+from extract.sheet.marks import see, views
 from extract.sheet.marks.kinds import CLEAR
-from extract.sheet.marks.see import (
-    DRAWING,
-    SILHOUETTE,
-    SURE_DRAWING,
-    SURE_SILHOUETTE,
-    SURE_TINT,
-    TINT,
-)
-from extract.sheet.marks.views import (
-    SIDE,
-    THUMB,
-    Grid,
-    Look,
-    drawing_apart,
-    silhouette_apart,
-    tint_apart,
-)
+from extract.sheet.marks.views import Look
 from extract.sheet.seen import Drawing, SeenMarks
 from extract.sheet.taught import Taught, TaughtDrawing
 
@@ -46,26 +31,20 @@ def apart(one: Look, other: Look) -> float:
     """How far two looks differ, by the view in which they do so most; 1 where the views of one
     sheet would just take them for one kind. Below what pixels make of one drawing none counts."""
     return max(
-        max(tint_apart(one, other), TINT) / SURE_TINT,
-        max(silhouette_apart(one, other), SILHOUETTE) / SURE_SILHOUETTE,
-        max(drawing_apart(one, other), DRAWING) / SURE_DRAWING,
+        max(views.tint_apart(one, other), see.TINT) / see.SURE_TINT,
+        max(views.silhouette_apart(one, other), see.SILHOUETTE) / see.SURE_SILHOUETTE,
+        max(views.drawing_apart(one, other), see.DRAWING) / see.SURE_DRAWING,
     )
 
 
 def look_of(drawing: Drawing | TaughtDrawing) -> Look:
-    """A kept drawing as a look again."""
-    return Look(
-        box=(0.0, 0.0, 0.0, 0.0),
-        tint=drawing.tint,
-        colour=(0.0, 0.0),
-        silhouette=grid_of(drawing.silhouette, SIDE),
-        thumbnail=grid_of(drawing.thumbnail, THUMB),
-        proportion=0.0,
-        inner=None,
-    )
+    """A kept drawing, its squares written as hexadecimal digits, as a look again."""
 
+    def grid(digits: str, side: int) -> views.Grid:
+        values = np.array([int(digit, 16) for digit in digits], np.float32) / np.float32(15)
+        return values.reshape(side, side)
 
-def grid_of(digits: str, side: int) -> Grid:
-    """Squares written as hexadecimal digits, from 0 to 1."""
-    values = np.array([int(digit, 16) for digit in digits], np.float32) / np.float32(15)
-    return values.reshape(side, side)
+    nowhere = (0.0, 0.0, 0.0, 0.0)
+    silhouette = grid(drawing.silhouette, views.SIDE)
+    thumbnail = grid(drawing.thumbnail, views.THUMB)
+    return Look(nowhere, drawing.tint, silhouette, thumbnail, 0.0, (0.0, 0.0), None)

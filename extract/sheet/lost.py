@@ -33,8 +33,7 @@ FEWEST_SENTENCES = 0.6
 
 def refuse_lost_text(page: PageText, rows: int) -> None:
     """Refuse a note with a page of text that shows a sheet's words, or so many rows of its table,
-    and was not taken for a sheet. Raises NoteRefusedError.
-    """
+    and was not taken for a sheet. Raises NoteRefusedError."""
     signs = signs_in(page.text)
     if len(signs) >= FEWEST_SIGNS:
         raise NoteRefusedError(
@@ -50,9 +49,7 @@ def refuse_lost_text(page: PageText, rows: int) -> None:
 
 def refuse_lost_picture(page: int, texts: Sequence[str], names: int) -> None:
     """Refuse a note with a picture that is not a vote sheet as far as it can be read, and no text.
-
-    `texts` are what stands in it, line by line. Raises NoteRefusedError.
-    """
+    `texts` are what stands in it, line by line. Raises NoteRefusedError."""
     signs = signs_in(" ".join(texts))
     if names >= FEWEST_NAMES or len(signs) >= FEWEST_SIGNS or not is_text(texts):
         raise NoteRefusedError(

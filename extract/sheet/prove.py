@@ -1,34 +1,56 @@
 """Prove one sheet: what was seen in, a vote with its checks out, or the reason why it is none."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from extract.acts import NamedAct, read_act
 from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable
-from extract.records import Box, Check, Evidence, Position, PositionName, Result, Totals
-from extract.sheet.by_person import NOBODY, ByPerson
+from extract.records import Check, Evidence, Position, PositionName, Result, Totals
 from extract.sheet.layout.row_names import named_rows
 from extract.sheet.likeness import matches
-from extract.sheet.proof.account import Account, checks_of, outlook_of
-from extract.sheet.proof.by_teaching import heard_of, taught_checks
-from extract.sheet.proof.figures import figures_check
+from extract.sheet.proof.account import Account
+from extract.sheet.proof.checks import checks_of, figures_check
 from extract.sheet.proof.hypothesis import UnprovedError, hypothesis_of
+from extract.sheet.proof.majority import majority_outlook
 from extract.sheet.proof.naming import Naming, name_rows
-from extract.sheet.proof.result import NamedResult, ResultUnreadError, result_check, result_of
-from extract.sheet.proof.row import Row
+from extract.sheet.proof.result import NamedResult, ResultUnreadError, result_of
 from extract.sheet.seen import Seen, SeenFields, SeenMarks
-from extract.sheet.taught import NOTHING, Taught
+from extract.sheet.taught import NOTHING, TAUGHT_CHECK, Taught, heard, in_words, told
+
+
+@dataclass(frozen=True, slots=True)
+class ByPerson:
+    """What people read of one sheet, in place of what cannot be read."""
+
+    positions: Mapping[str, PositionName] = field(default_factory=dict)
+    """Of marks that cannot be read or named, and of blank cells, by Member State."""
+    blank: frozenset[str] = frozenset()
+    """Whose cells are blank though a blank means nothing there."""
+    result: tuple[Result | None, ...] = ()
+    """Of a final result that cannot be named; empty without one."""
+    fields: frozenset[str] = frozenset()
+    """All fields that a person read, as a correction has them behind `votes[0].`."""
+
+    def given(self, account: Account) -> dict[int, PositionName]:
+        """The rows whose mark they read."""
+        codes = enumerate(row.state.code for row in account.rows)
+        return {n: self.positions[code] for n, code in codes if code in self.positions}
+
+    def without(self, state: str) -> "ByPerson":
+        """The same without the reading of one state's mark."""
+        kept = {code: name for code, name in self.positions.items() if code != state}
+        return replace(self, positions=kept)
+
+
+NOBODY = ByPerson()
 
 
 @dataclass(frozen=True, slots=True)
 class SheetReading:
     """One vote as its sheet shows it, with every check that it passed or failed."""
 
-    page: int
     fields: SeenFields
-    act: NamedAct
     totals: Totals
     result: Result | None
     positions: tuple[Position, ...]
@@ -39,7 +61,6 @@ class SheetReading:
 class Known:
     """What is known of a sheet beside what is seen of it."""
 
-    rows: tuple[Row, ...]
     note_date: date | None
     tables: Sequence[PopulationTable]
     """The population tables that can prove a share."""
@@ -47,68 +68,57 @@ class Known:
     """What drawings mean, by other notes or by people."""
     by_person: ByPerson = NOBODY
 
-    @property
-    def given(self) -> dict[int, PositionName]:
-        """The rows whose mark a person read."""
-        read = self.by_person.positions
-        codes = [row.state.code for row in self.rows]
-        return {place: read[code] for place, code in enumerate(codes) if code in read}
 
-
-def prove(
-    seen: Seen,
-    note_date: date | None,
-    tables: Sequence[PopulationTable],
-    taught: Taught = NOTHING,
-    by_person: ByPerson = NOBODY,
-) -> SheetReading:
+def prove(seen: Seen, known: Known) -> SheetReading:
     """The vote of one sheet. Raises NoteRefusedError where no single reading of it proves.
-
-    Arithmetic that does not hold is no error here: it is a failed check, and the checks decide.
-    """
-    if seen.unread is not None or seen.fields is None or seen.totals is None:
+    Arithmetic that does not hold is no error here: it is a failed check, and the checks decide."""
+    fields, totals = seen.fields, seen.totals
+    if seen.unread is not None or fields is None or totals is None:
         raise NoteRefusedError(seen.unread or f"page {seen.page}: the sheet could not be read")
-    rows = named_rows(seen.rows, seen.weighted, seen.fields.sitting_date, tables, seen.page)
-    known = Known(rows, note_date, tables, taught, by_person)
+    day = fields.sitting_date
+    account = Account(
+        totals=totals,
+        weighted=seen.weighted,
+        rows=named_rows(seen.rows, seen.weighted, day, known.tables, seen.page),
+        names=(),
+        rule=fields.voting_rule,
+        result=None,
+        day=day,
+        by_person=known.by_person.fields,
+    )
     try:
-        refuse_needless(seen, known)
-        return proved(seen, known)
+        refuse_needless(seen, account, known)
+        return proved(seen, account, known)
     except NoteRefusedError as refusal:
-        found = matches(taught, seen.marks[0]) if seen.marks else {}
+        found = matches(known.taught, seen.marks[0]) if seen.marks else {}
         named = {number: entry.position for number, entry in found.items()}
-        nearest = hypothesis_of(seen, rows, named, known.given)
-        raise UnprovedError(f"{refusal}{heard_of(found)}", nearest) from refusal
+        nearest = hypothesis_of(seen, account, named, known.by_person.given(account))
+        said = heard(f"kind {number + 1} {in_words(entry)}" for number, entry in found.items())
+        raise UnprovedError(f"{refusal}{said}", nearest) from refusal
 
 
-def refuse_needless(seen: Seen, known: Known) -> None:
-    """Refuse a person's reading of a mark without which the sheet can be read too.
-
-    Raises NoteRefusedError.
-    """
-    names = {row.state.code: row.state.name_en for row in known.rows}
-    for code in known.by_person.positions:
-        if code not in names:
-            continue
+def refuse_needless(seen: Seen, account: Account, known: Known) -> None:
+    """Refuse a person's reading of a mark without which the sheet can be read too. Raises
+    NoteRefusedError."""
+    places = {row.state.code: place for place, row in enumerate(account.rows)}
+    for code in [code for code in known.by_person.positions if code in places]:
+        without = replace(known, by_person=known.by_person.without(code))
         try:
-            reading = proved(seen, replace(known, by_person=known.by_person.without(code)))
+            reading = proved(seen, account, without)
         except NoteRefusedError:
             continue
-        said = next(p.position for p in reading.positions if p.member_state == code)
-        if code in known.by_person.supplied:
-            what = f"the mark of {names[code]} can be read now ({said})"
-        elif is_blank(seen, list(names).index(code)):
+        place = places[code]
+        said, name = reading.positions[place].position, account.rows[place].state.name_en
+        if code not in known.by_person.blank:
+            what = f"the mark of {name} can be read now ({said})"
+        elif all(marks.boxes[place] is None for marks in seen.marks):
             what = f"a blank cell has a meaning on this sheet now ({said})"
         else:
-            what = f"the cell of {names[code]} is not blank now ({said})"
+            what = f"the cell of {name} is not blank now ({said})"
         raise NoteRefusedError(f"page {seen.page}: {what}: remove its correction")
 
 
-def is_blank(seen: Seen, row: int) -> bool:
-    """Whether nothing is seen in the place of a row's mark, in whatever column that is."""
-    return all(marks.boxes[row] is None for marks in seen.marks)
-
-
-def proved(seen: Seen, known: Known) -> SheetReading:
+def proved(seen: Seen, account: Account, known: Known) -> SheetReading:
     """The vote. Every column of ink that may be the marks' is tried; where two prove and differ,
     none counts. Raises NoteRefusedError."""
     if not seen.marks:
@@ -119,78 +129,73 @@ def proved(seen: Seen, known: Known) -> SheetReading:
     # Where a column has a legend, no other one is the marks': a dotted rule may prove too.
     for marks in [each for each in seen.marks if each.legend] or seen.marks:
         try:
-            outcomes.append(reading_of(seen, marks, known))
+            outcomes.append(reading_of(seen, marks, account, known))
         except NoteRefusedError as refusal:
             outcomes.append(refusal)
     readings = [each for each in outcomes if isinstance(each, SheetReading)]
     proving = [r for r in readings if not any(c.blocking and not c.passed for c in r.checks)]
-    votes = {tuple(p.position for p in reading.positions) for reading in proving}
-    if len(votes) > 1:
+    if len({tuple(p.position for p in reading.positions) for reading in proving}) > 1:
         raise NoteRefusedError(f"page {seen.page}: two columns of marks prove, and they differ")
-    if proving:
-        return proving[0]
     # The likeliest column comes first: what is wrong with it is what is to be told.
-    if isinstance(outcomes[0], NoteRefusedError):
-        raise outcomes[0]
-    return outcomes[0]
+    outcome = [*proving, *outcomes][0]
+    if isinstance(outcome, NoteRefusedError):
+        raise outcome
+    return outcome
 
 
-def reading_of(seen: Seen, marks: SeenMarks, known: Known) -> SheetReading:
+def reading_of(seen: Seen, marks: SeenMarks, account: Account, known: Known) -> SheetReading:
     """The vote if these are the marks. Raises NoteRefusedError."""
-    assert seen.fields is not None and seen.totals is not None
-    refuse_faults(seen, marks, known)
+    assert seen.fields is not None
+    by_person, given = known.by_person, known.by_person.given(account)
+    refuse_faults(seen, marks, account, by_person)
     found = matches(known.taught, marks)
     taught = {number: entry.position for number, entry in found.items()}
-    naming = name_rows(seen, marks, known.rows, seen.totals, taught, known.given)
-    explained = outlook_of(account_of(seen, known, naming, None)) == "not reached"
-    named = result_or_supplied(seen, marks, naming, known.by_person, explained)
-    account = account_of(seen, known, naming, named.result)
-    checks = checks_of(account, known.note_date, known.tables)
-    by_person = known.by_person.fields
+    naming = name_rows(seen, marks, account, taught, given)
+    account = account.named(naming.names)
+    explained = majority_outlook(account) == "not reached"
+    named = result_or_supplied(seen, marks, naming, by_person, explained)
+    account = replace(account, result=named.result)
+    own = {n for n, proof in zip(marks.drawn, naming.proofs, strict=False) if proof == "taught"}
+    lessons = sorted({in_words(entry) for number, entry in found.items() if number in own})
     return SheetReading(
-        page=seen.page,
         fields=seen.fields,
-        act=read_act(seen.fields.subject),
-        totals=seen.totals,
-        result=named.result,
-        positions=tuple(positions_of(seen, marks, naming, known)),
+        totals=account.totals,
+        result=account.result,
+        positions=tuple(positions_of(seen.page, marks, account, naming, given)),
         checks=(
-            *checks,
-            *([] if "result" in by_person else [result_check(named)]),
-            figures_check(seen.figures, by_person),
-            *taught_checks(naming, marks, found),
+            *checks_of(account, known.note_date, known.tables),
+            *([] if "result" in by_person.fields else [named.check]),
+            figures_check(seen.figures, by_person.fields),
+            *told(TAUGHT_CHECK, "the printed totals hold", lessons),
         ),
     )
 
 
-def refuse_faults(seen: Seen, marks: SeenMarks, known: Known) -> None:
+def refuse_faults(seen: Seen, marks: SeenMarks, account: Account, by_person: ByPerson) -> None:
     """Refuse what no mark may be, but where a person read it; and a blank filled that is none.
-
-    Raises NoteRefusedError.
-    """
-    states = [row.state for row in known.rows]
+    Raises NoteRefusedError."""
+    states = [row.state for row in account.rows]
+    supplied = by_person.positions.keys() - by_person.blank
     faults = [
         f"{fault.what} {states[fault.row].name_en}"
         for fault in marks.faults
-        if states[fault.row].code not in known.by_person.supplied
+        if states[fault.row].code not in supplied
     ]
     if faults:
         raise NoteRefusedError(f"page {seen.page}: {'; '.join(faults[:4])}")
-    for state, box in zip(states, marks.boxes, strict=False):
-        if state.code in known.by_person.filled and box is not None:
+    for place in by_person.given(account):
+        if states[place].code in by_person.blank and marks.boxes[place] is not None:
             raise NoteRefusedError(
-                f"page {seen.page}: the cell of {state.name_en} is not blank: look at the sheet, "
-                "and remove its correction"
+                f"page {seen.page}: the cell of {states[place].name_en} is not blank: look at the "
+                "sheet, and remove its correction"
             )
 
 
 def result_or_supplied(
     seen: Seen, marks: SeenMarks, naming: Naming, by_person: ByPerson, explained: bool
 ) -> NamedResult:
-    """The printed result; a person's reading only where it cannot be told.
-
-    Raises NoteRefusedError where it can, though a person was asked for it.
-    """
+    """The printed result; a person's reading only where it cannot be told. Raises NoteRefusedError
+    where it can, though a person was asked for it."""
     try:
         named = result_of(seen, marks, naming.names, explained)
     except ResultUnreadError:
@@ -205,45 +210,23 @@ def result_or_supplied(
     return named
 
 
-def account_of(seen: Seen, known: Known, naming: Naming, result: Result | None) -> Account:
-    """All that arithmetic and dates can prove of the sheet."""
-    assert seen.fields is not None and seen.totals is not None
-    return Account(
-        totals=seen.totals,
-        weighted=seen.weighted,
-        rows=known.rows,
-        names=naming.names,
-        rule=seen.fields.voting_rule,
-        result=result,
-        day=seen.fields.sitting_date,
-        by_person=known.by_person.fields,
-    )
-
-
-def positions_of(seen: Seen, marks: SeenMarks, naming: Naming, known: Known) -> list[Position]:
-    """The vote of every row with its evidence."""
-    return [
-        Position(
+def positions_of(
+    page: int, marks: SeenMarks, account: Account, naming: Naming, given: Collection[int]
+) -> Iterator[Position]:
+    """The vote of every row with its evidence, boxes to a tenth of a point."""
+    for place, row in enumerate(account.rows):
+        x0, top, x1, bottom = marks.boxes[place] or marks.cells[place]
+        yield Position(
             member_state=row.state.code,
-            position=name,
-            population_pct=None if seen.weighted or row.share is None else row.share / 100,
-            weight=row.share if seen.weighted else None,
+            position=account.names[place],
+            population_pct=None if account.weighted or row.share is None else row.share / 100,
+            weight=row.share if account.weighted else None,
             evidence=Evidence(
-                page=seen.page,
-                bbox=rounded(box or cell),
-                read_by=("person",) if place in known.given else naming.readers,
-                agreed=place not in known.given,
-                proof=proof,
+                page=page,
+                bbox=(round(x0, 1), round(top, 1), round(x1, 1), round(bottom, 1)),
+                read_by=("person",) if place in given else naming.readers,
+                agreed=place not in given,
+                proof=naming.proofs[place],
                 row_named_by=row.named_by,
             ),
         )
-        for place, (row, name, proof, box, cell) in enumerate(
-            zip(known.rows, naming.names, naming.proofs, marks.boxes, marks.cells, strict=False)
-        )
-    ]
-
-
-def rounded(box: Box) -> Box:
-    """A box to a tenth of a point."""
-    x0, top, x1, bottom = box
-    return (round(x0, 1), round(top, 1), round(x1, 1), round(bottom, 1))

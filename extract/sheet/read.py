@@ -1,22 +1,34 @@
-"""Read one vote sheet: look at it, then prove what it says; a refused one still tells all of it."""
+"""Read one vote sheet: look at it, once for all languages of its note, then prove what it says; a
+refused one still tells all of it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, fields, is_dataclass, replace
 from pathlib import Path
+from typing import Any, cast
 
 from extract.errors import NoteRefusedError
-from extract.member_states import PopulationTable
 from extract.pdf.document import OpenPdf
-from extract.sheet.by_person import NOBODY, ByPerson
+from extract.pdf.page import render
+from extract.records import Box
 from extract.sheet.find import FoundSheet
-from extract.sheet.look import look_at
-from extract.sheet.proof.by_teaching import label_checks, labels_heard
+from extract.sheet.kept import seen_once
+from extract.sheet.layout.fields import split_colons
+from extract.sheet.layout.rows import read_rows
+from extract.sheet.layout.sheet import words_of_rows
+from extract.sheet.layout.totals import labels_on, read_totals
+from extract.sheet.picture.master import Master, moved
 from extract.sheet.proof.hypothesis import Hypothesis, UnprovedError
 from extract.sheet.proof.result import ResultUnreadError
-from extract.sheet.prove import SheetReading, prove
+from extract.sheet.prove import Known, SheetReading, prove
+from extract.sheet.see import row_of, see_picture, see_text
 from extract.sheet.seen import Seen
-from extract.sheet.taught import NOTHING, Taught
+from extract.sheet.taught import LABEL_CHECK, heard, label_in_words, told
+from extract.sheet.words import lines
+
+DPI = 100
+"""Of the rendering by which a sheet is known again: the mark of five points has seven pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,36 +45,95 @@ class SheetOutcome:
     """Of a refused sheet, where rows and marks were seen."""
     result_unread: bool = False
     """Whether it was refused for its final result."""
-    by_person: ByPerson = NOBODY
 
 
 def read_sheet(
-    pdf: OpenPdf,
-    data: bytes,
-    sheet: FoundSheet,
-    note_date: date | None,
-    tables: Sequence[PopulationTable],
-    folder: Path | None,
-    by_person: ByPerson = NOBODY,
-    taught: Taught = NOTHING,
+    pdf: OpenPdf, data: bytes, sheet: FoundSheet, known: Known, folder: Path | None
 ) -> SheetOutcome:
-    """What the sheet says, in the file with these bytes.
-
-    `tables` are the population tables that can prove a share, `folder` is that of what was seen of
-    the same sheets before.
-    """
+    """What the sheet says, in the file with these bytes; `folder` is that of what was seen of the
+    same sheets before."""
     seen = look_at(pdf, data, sheet, folder)
+    labels = [label_in_words(label) for label in sheet.labels]
     try:
-        reading = prove(seen, note_date, tables, taught, by_person)
-        checks = (*reading.checks, *label_checks(sheet.labels))
-        return SheetOutcome(sheet, seen, replace(reading, checks=checks), None, by_person=by_person)
+        reading = prove(seen, known)
+        checks = (*reading.checks, *told(LABEL_CHECK, "the sheet proves", labels))
+        return SheetOutcome(sheet, seen, replace(reading, checks=checks), None)
     except NoteRefusedError as refusal:
         return SheetOutcome(
             sheet,
             seen,
             None,
-            f"{refusal}{labels_heard(sheet.labels)}",
+            f"{refusal}{heard(labels)}",
             refusal.nearest if isinstance(refusal, UnprovedError) else None,
             isinstance(refusal.__cause__, ResultUnreadError),
-            by_person,
         )
+
+
+def look_at(pdf: OpenPdf, data: bytes, sheet: FoundSheet, folder: Path | None) -> Seen:
+    """What is seen of a sheet, now or before; `folder` is that of what was seen before.
+
+    Where rows, totals or fields are missing `unread` says so, and the rest is as far as it goes; it
+    is not kept, for why not names its page.
+    """
+    try:
+        if sheet.master is not None:
+            return look_at_picture(sheet, sheet.master, folder)
+        told = told_by(pdf, sheet)
+        seen = seen_once(folder, Seen, told, lambda: see_text(pdf, data, sheet.page, sheet.words))
+        return replace(seen, page=sheet.page)
+    except NoteRefusedError as refusal:
+        return seen_in_part(sheet, str(refusal))
+
+
+def told_by(pdf: OpenPdf, sheet: FoundSheet) -> Iterator[object]:
+    """What tells a text sheet from others: words and looks of what is English in it."""
+    pixels = render(pdf, sheet.page, DPI, sheet.box)
+    yield hashlib.sha256(f"{pixels.shape}".encode() + pixels.tobytes()).hexdigest()
+    top, bottom = sheet.box[1], sheet.box[3]
+    for word in sheet.words:
+        if top <= word.middle <= bottom:
+            yield f"{word.text} {[round(side, 1) for side in word.box]}"
+
+
+def look_at_picture(sheet: FoundSheet, master: Master, folder: Path | None) -> Seen:
+    """What is seen of a picture; kept where it stands in the picture, which lies anywhere."""
+    right, down = master.origin
+
+    def look() -> Seen:
+        seen = see_picture(master, sheet.words, sheet.page)
+        return boxed(seen, lambda box: moved(box, -right, -down))
+
+    told = (master.fingerprint, *(f"{label.words} {label.meaning}" for label in sheet.labels))
+    seen = seen_once(folder, Seen, told, look)
+    seen = boxed(seen, lambda box: master.to_page(moved(box, right, down)))
+    return replace(seen, page=sheet.page)
+
+
+def boxed(seen: Seen, move: Callable[[Box], Box]) -> Seen:
+    """The same with every box moved."""
+
+    def there(value: Any) -> Any:  # noqa: ANN401 - whatever is part of what is seen
+        if isinstance(value, tuple):
+            is_box = len(value) == 4 and all(isinstance(side, float) for side in value)
+            return move(value) if is_box else tuple(map(there, value))
+        if is_dataclass(value) and not isinstance(value, type):
+            return replace(value, **{f.name: there(getattr(value, f.name)) for f in fields(value)})
+        return value
+
+    return cast("Seen", there(seen))
+
+
+def seen_in_part(sheet: FoundSheet, why: str) -> Seen:
+    """The rows and the totals of a sheet that cannot be seen whole, as far as they are there."""
+    words = split_colons(sheet.words)
+    seen = Seen(sheet.page, sheet.by_ocr, (), False, None, None, None, (), (), False, why)
+    with suppress(NoteRefusedError):
+        states = read_rows(words, sheet.by_ocr, sheet.page)
+        rows = tuple(row_of(row, states, sheet.by_ocr) for row in states.rows)
+        seen = replace(seen, rows=rows, weighted=states.weighted)
+        own = words_of_rows(words, states, sheet.by_ocr)
+        rest = lines([word for word in words if id(word) not in own])
+        labels = labels_on(rest, sheet.by_ocr)
+        found = read_totals(rest, labels, states.weighted, sheet.by_ocr, sheet.page)
+        seen = replace(seen, totals=found.totals, totals_box=found.box)
+    return boxed(seen, sheet.as_shown)

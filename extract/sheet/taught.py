@@ -7,10 +7,11 @@ partition must prove as ever.
 import hashlib
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from extract.records import NoteRecord, PositionName
+from extract.records import Check, NoteRecord, PositionName
 from extract.sheet.seen import Drawing
 
 BY_TEACHING = "named by what was taught"
@@ -96,20 +97,17 @@ class Taught:
     labels: tuple[TaughtLabel, ...] = ()
 
     def for_note(self, document_id: str | None, sha256: str) -> "Taught":
-        """The same without what this very note proved: no note teaches itself.
-
-        What a person said of it stays.
-        """
-        kept = (d for d in self.drawings if d.by == "person" or not is_of(d, document_id, sha256))
+        """The same without what this very note proved, be it in another language: no note teaches
+        itself. What a person said of it stays."""
+        kept = (
+            each
+            for each in self.drawings
+            if each.by == "person" or (each.sha256 != sha256 and each.document_id != document_id)
+        )
         return replace(self, drawings=tuple(kept))
 
 
 NOTHING = Taught()
-
-
-def is_of(drawing: TaughtDrawing, document_id: str | None, sha256: str) -> bool:
-    """Whether a drawing was seen on this note, be it in another language."""
-    return drawing.sha256 == sha256 or drawing.document_id == document_id
 
 
 def taught_as(
@@ -128,28 +126,37 @@ def in_words(drawing: TaughtDrawing) -> str:
 
 def label_in_words(label: TaughtLabel) -> str:
     """`'Voting Procedure' is rule, as on ST-11513-2026-INIT (A. Reviewer, 2026-07-04)`"""
-    meaning = label.meaning.replace("_", " ")
-    told = f"{label.document_id} ({label.who}, {label.when})"
-    return f"{label.words!r} is {meaning}, as on {told}"
+    said = f"{label.words!r} is {label.meaning.replace('_', ' ')}"
+    return f"{said}, as on {label.document_id} ({label.who}, {label.when})"
 
 
-def mark_of(record: NoteRecord) -> str:
-    """What the version of the reader bears behind it of the teaching that a reading rests on.
+def heard(lessons: Iterable[str]) -> str:
+    """What was taught of a sheet that is refused all the same, for its reason: a later teaching
+    makes its reading anew. Empty for nothing."""
+    said = ", ".join(lessons)
+    return f" ({BY_TEACHING}: {said})" if said else ""
 
-    It stays the same whatever else is taught; empty for a reading that rests on none.
-    """
-    checks = (TAUGHT_CHECK, LABEL_CHECK)
-    told = [check.observed for check in record.checks if check.name.startswith(checks)]
-    if record.reason is not None and BY_TEACHING in record.reason:
-        told.append(record.reason)
-    return f"taught.{hashlib.sha256(json.dumps(told).encode()).hexdigest()[:12]}" if told else ""
+
+def told(name: str, expected: str, lessons: Iterable[str]) -> list[Check]:
+    """What was taught of a sheet that was read, as a check that blocks nothing; none for
+    nothing."""
+    said = "; ".join(lessons)
+    return [Check(name, True, expected, said, blocking=False)] if said else []
 
 
 def marked(record: NoteRecord) -> NoteRecord:
-    """The record with that mark."""
-    mark, version = mark_of(record), record.extractor_version
+    """The record whose version bears behind it a mark of the teaching that the reading rests on. It
+    stays the same whatever else is taught; a reading that rests on none has no mark."""
+    checks = (TAUGHT_CHECK, LABEL_CHECK)
+    lessons = [check.observed for check in record.checks if check.name.startswith(checks)]
+    if record.reason is not None and BY_TEACHING in record.reason:
+        lessons.append(record.reason)
+    if not lessons:
+        return record
+    mark = hashlib.sha256(json.dumps(lessons).encode()).hexdigest()[:12]
+    version = record.extractor_version
     joint = "." if "+" in version else "+"
-    return replace(record, extractor_version=f"{version}{joint}{mark}") if mark else record
+    return replace(record, extractor_version=f"{version}{joint}taught.{mark}")
 
 
 def unmarked(version: str) -> str:

@@ -2,15 +2,17 @@
 
 import hashlib
 import json
+import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import fields
-from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from extract.errors import KnowledgeError
+from extract.sheet.kept import codec
 from extract.sheet.layout.fields import LABELS
 from extract.sheet.layout.grammar import label_words
 from extract.sheet.taught import NOTHING, Taught, TaughtDrawing, TaughtLabel
@@ -20,22 +22,10 @@ VERSION = 1
 """Of the form of the file."""
 SHORTEST = 3
 """Letters of a taught label: shorter ones stand in too many words."""
-HEAD = f"version = {VERSION}\n"
 SQUARES = {"silhouette": 16 * 16, "thumbnail": 18 * 18}
 """Hexadecimal digits of each."""
-_HEX = frozenset("0123456789abcdef")
 Entry = TaughtDrawing | TaughtLabel
-SORTS: dict[str, type[TaughtDrawing] | type[TaughtLabel]] = {
-    "drawing": TaughtDrawing,
-    "label": TaughtLabel,
-}
-"""What the file lists, each under its name."""
-
-
-@cache
-def adapter(sort: str) -> TypeAdapter[Entry]:
-    """What checks one entry."""
-    return TypeAdapter(SORTS[sort])
+Sort = TypeVar("Sort", TaughtDrawing, TaughtLabel)
 
 
 def load_taught(path: Path) -> Taught:
@@ -54,48 +44,49 @@ def parse_taught(data: bytes, path: Path) -> Taught:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise KnowledgeError(f"{path}: not valid TOML: {error}") from error
     version = tables.pop("version", None)
-    listed = {sort: tables.pop(sort, []) for sort in SORTS}
-    if version != VERSION and (any(listed.values()) or version is not None):
+    drawings, labels = tables.pop("drawing", []), tables.pop("label", [])
+    if version != VERSION and (drawings or labels or version is not None):
         raise KnowledgeError(f"{path}: version {version}: this program reads version {VERSION}")
-    if tables or not all(isinstance(entries, list) for entries in listed.values()):
+    if tables or not isinstance(drawings, list) or not isinstance(labels, list):
         found = ", ".join(tables)
         raise KnowledgeError(f"{path}: entries begin with [[drawing]] or [[label]]; found {found}")
-    known = [
-        entry_of(entry, sort, f"{path}: {sort} {number}")
-        for sort, entries in listed.items()
-        for number, entry in enumerate(entries, 1)
-    ]
-    drawings = tuple(entry for entry in known if isinstance(entry, TaughtDrawing))
-    labels = tuple(entry for entry in known if isinstance(entry, TaughtLabel))
-    return Taught(drawings, hashlib.sha256(data).hexdigest(), labels) if known else NOTHING
+    if not drawings and not labels:
+        return NOTHING
+    return Taught(
+        entries_of(TaughtDrawing, drawings, f"{path}: drawing"),
+        hashlib.sha256(data).hexdigest(),
+        entries_of(TaughtLabel, labels, f"{path}: label"),
+    )
 
 
-def entry_of(entry: object, sort: str, place: str) -> Entry:
-    """One entry of the file; `place` names it. Raises KnowledgeError."""
-    if isinstance(entry, dict) and (unknown := set(entry) - {f.name for f in fields(SORTS[sort])}):
-        raise KnowledgeError(f"{place}: unknown key {', '.join(sorted(unknown))}")
-    try:
-        found = adapter(sort).validate_python(entry)
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise KnowledgeError(f"{place}: {where}: {first['msg']}") from error
-    if isinstance(found, TaughtDrawing):
-        check_drawn(found, place)
-    elif fault := label_fault(found.words):
-        raise KnowledgeError(f"{place}: {fault}")
-    missing = [name for name in ("who", "when", "why") if not getattr(found, name).strip()]
-    if missing:
-        raise KnowledgeError(f"{place}: say {', '.join(missing)}")
-    return found
+def entries_of(kind: type[Sort], listed: Sequence[object], place: str) -> tuple[Sort, ...]:
+    """The entries of one sort; `place` names them. Raises KnowledgeError."""
+    known, adapter = {field.name for field in fields(kind)}, codec(kind)
+    found: list[Sort] = []
+    for number, entry in enumerate(listed, 1):
+        if isinstance(entry, dict) and (unknown := set(entry) - known):
+            raise KnowledgeError(f"{place} {number}: unknown key {', '.join(sorted(unknown))}")
+        try:
+            found.append(adapter.validate_python(entry))
+        except ValidationError as error:
+            first = error.errors()[0]
+            where = ".".join(str(part) for part in first["loc"])
+            raise KnowledgeError(f"{place} {number}: {where}: {first['msg']}") from error
+        if fault := fault_of(found[-1]):
+            raise KnowledgeError(f"{place} {number}: {fault}")
+    return tuple(found)
 
 
-def check_drawn(drawing: TaughtDrawing, place: str) -> None:
-    """Refuse a drawing without its pictures. Raises KnowledgeError."""
-    for name, squares in SQUARES.items():
-        digits = getattr(drawing, name)
-        if len(digits) != squares or not _HEX.issuperset(digits):
-            raise KnowledgeError(f"{place}: {name}: not {squares} hexadecimal digits")
+def fault_of(entry: Entry) -> str | None:
+    """What is wrong with an entry of the right form; None for nothing."""
+    if isinstance(entry, TaughtDrawing):
+        for name, squares in SQUARES.items():
+            if re.fullmatch(f"[0-9a-f]{{{squares}}}", getattr(entry, name)) is None:
+                return f"{name}: not {squares} hexadecimal digits"
+    elif fault := label_fault(entry.words):
+        return fault
+    missing = [name for name in ("who", "when", "why") if not getattr(entry, name).strip()]
+    return f"say {', '.join(missing)}" if missing else None
 
 
 def label_fault(words: str) -> str | None:
@@ -108,14 +99,15 @@ def label_fault(words: str) -> str | None:
 
 def entry_text(entry: Entry) -> str:
     """The entry as TOML."""
-    lines = [f"[[{next(sort for sort, kind in SORTS.items() if isinstance(entry, kind))}]]"]
+    lines = ["[[drawing]]" if isinstance(entry, TaughtDrawing) else "[[label]]"]
     for field in fields(entry):
-        value = getattr(entry, field.name)
-        lines.append(f"{field.name} = {json.dumps(value, ensure_ascii=False)}")
+        value = json.dumps(getattr(entry, field.name), ensure_ascii=False)
+        lines.append(f"{field.name} = {value}")
     return "\n".join(lines) + "\n"
 
 
 def longer_text(text: str, entries: Sequence[Entry]) -> str:
     """The text of the file with more entries at its end."""
-    kept = text if "version" in tomllib.loads(text) else f"{text.rstrip()}\n\n{HEAD}".lstrip()
-    return "\n".join([f"{kept.rstrip()}\n", *map(entry_text, entries)])
+    if "version" not in tomllib.loads(text):
+        text = f"{text.rstrip()}\n\nversion = {VERSION}\n".lstrip()
+    return "\n".join([f"{text.rstrip()}\n", *map(entry_text, entries)])

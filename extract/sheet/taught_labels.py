@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import get_args
 
 from extract.pdf.runs import union
 from extract.sheet.layout.fields import split_colons
@@ -10,53 +11,36 @@ from extract.sheet.taught import LabelName, TaughtLabel
 from extract.sheet.words import Word, fold, lines
 
 STANDARD: dict[LabelName, str] = {
-    "institution": "Institution",
-    "session": "Session",
-    "configuration": "Configuration",
-    "item": "Item",
-    "rule": "Voting Rule",
-    "subject": "Subject",
-    "sitting_date": "Sitting date",
-    "final_result": "Final result",
-    "yes": "Yes",
-    "no": "No",
-    "abstain": "Abstain",
-    "not_participating": "Not participating",
-    "total": "Total",
-}
+    name: name.replace("_", " ").capitalize() for name in get_args(LabelName)
+} | {"rule": "Voting Rule"}
 """What the labels of a sheet usually are."""
 Relabelled = tuple[tuple[Word, ...], tuple[TaughtLabel, ...]]
 
 
 def relabelled(words: Sequence[Word], labels: Sequence[TaughtLabel], by_ocr: bool) -> Relabelled:
     """The words of a page, each taught label as the usual one in its place; and which were there.
-
-    The usual one is one word, be it of two: it stands where all of the taught label stands.
-    """
+    The usual one is one word, be it of two: it stands where all of the taught label stands."""
     found: list[TaughtLabel] = []
     ends = [label.words.split()[-1] for label in labels]
     kept = split_colons(words, ends) if labels else list(words)
     for label in labels:
-        for line in lines(kept):
-            place = place_on(line, label.words, by_ocr)
-            if place is None:
-                continue
-            own = line[place[0] : place[1]]
-            colon = ":" if own[-1].text.endswith(":") else ""
-            box = union(word.box for word in own)
-            usual = replace(own[0], text=STANDARD[label.meaning] + colon, box=box, again=None)
-            kept[kept.index(own[0])] = usual
-            kept = [word for word in kept if not any(word is each for each in own[1:])]
-            found.append(label)
-            break
+        own = next((w for line in lines(kept) if (w := words_on(line, label.words, by_ocr))), None)
+        if own is None:
+            continue
+        text = STANDARD[label.meaning] + (":" if own[-1].text.endswith(":") else "")
+        usual = replace(own[0], text=text, box=union(word.box for word in own), again=None)
+        kept[kept.index(own[0])] = usual
+        kept = [word for word in kept if not any(word is each for each in own[1:])]
+        found.append(label)
     return tuple(kept), tuple(found)
 
 
-def place_on(line: Sequence[Word], label: str, by_ocr: bool) -> tuple[int, int] | None:
-    """From which word of a line to which a label stands; None where it does not."""
+def words_on(line: Sequence[Word], label: str, by_ocr: bool) -> Sequence[Word] | None:
+    """The words of a line that are a label; None where it does not stand there."""
     wanted, longest = fold(label), len(label.split())
     for start in range(len(line)):
         for end in range(start + 1, min(start + longest, len(line)) + 1):
-            if alike(fold("".join(word.text for word in line[start:end])), wanted, by_ocr):
-                return start, end
+            own = line[start:end]
+            if alike(fold("".join(word.text for word in own)), wanted, by_ocr):
+                return own
     return None

@@ -11,7 +11,7 @@ from extract.corrections import Correction, version_with
 from extract.member_states import proving_tables
 from extract.read import read_note
 from extract.records import NoteRecord, Source
-from extract.sheet.proof.account import RESULT_NAMED
+from extract.sheet.proof.checks import RESULT_NAMED
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import Fault, SheetLook

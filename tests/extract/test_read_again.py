@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-import extract.sheet.look
 import extract.sheet.picture.recognise
+import extract.sheet.read
 import tests.drawing.note
 from extract.read import read_note
 from extract.records import Source
@@ -32,7 +32,7 @@ def test_a_picture_met_again_in_another_language_is_not_looked_at_again(tmp_path
     danish = replace(seed_note(SheetLook(kind="picture", dpi=120)), language="da")
     first = read(draw_note(danish), seen=tmp_path)
     monkeypatch.setattr(extract.sheet.picture.recognise, "recognised", fail_if_asked)
-    monkeypatch.setattr(extract.sheet.look, "see_picture", fail_if_asked)
+    monkeypatch.setattr(extract.sheet.read, "see_picture", fail_if_asked)
 
     other = read(draw_note(replace(danish, language="en")), seen=tmp_path)
 
@@ -57,7 +57,7 @@ def test_a_picture_with_one_other_mark_is_looked_at_again(tmp_path):
 def test_a_text_sheet_met_again_in_another_language_is_not_looked_at_again(tmp_path, monkeypatch):
     danish = replace(seed_note(SheetLook(kind="text", marks="vector")), language="da")
     first = read(draw_note(danish), seen=tmp_path)
-    monkeypatch.setattr(extract.sheet.look, "see_text", fail_if_asked)
+    monkeypatch.setattr(extract.sheet.read, "see_text", fail_if_asked)
 
     other = read(draw_note(replace(danish, language="en")), seen=tmp_path)
 
@@ -83,7 +83,7 @@ def test_a_text_sheet_that_looks_different_is_looked_at_again(tmp_path, monkeypa
         heard.append(page)
         return see_text(pdf, data, page, words)
 
-    monkeypatch.setattr(extract.sheet.look, "see_text", listen)
+    monkeypatch.setattr(extract.sheet.read, "see_text", listen)
     (vote,) = note.votes
     italy_against = tuple(
         replace(row, position="no") if row.member_state == "IT" else row for row in vote.rows

@@ -11,7 +11,7 @@ from extract.errors import KnowledgeError
 from extract.inspect import value_now
 from extract.read import read_note
 from extract.records import NoteRecord, Source
-from extract.sheet.proof.account import RESULT_NAMED
+from extract.sheet.proof.checks import RESULT_NAMED
 from tests.drawing.fonts import SANS
 from tests.drawing.note import draw_note
 from tests.drawing.page import put

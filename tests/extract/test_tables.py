@@ -15,7 +15,7 @@ from extract.records import (
     Totals,
     Vote,
 )
-from extract.sheet.proof.known_tables import drift_check, table_check
+from extract.sheet.proof.known_tables import drift_check, printed_shares, table_check
 from extract.sheet.proof.row import Row
 from extract.tables import LearntTable, as_population_table, learn_tables, tables_with
 
@@ -126,8 +126,8 @@ def test_a_table_is_used_once_three_notes_support_it(notes, used):
 
 def test_a_learnt_table_catches_a_misread_share_and_says_what_it_is():
     tables = tables_with([LearntTable(2028, SHARES, 3)])
-    right = table_check(rows_of(NEW), tables)
-    wrong = table_check(rows_of(NEW | {"DE": NEW["DE"] + 10}), tables)
+    right = table_check(printed_shares(rows_of(NEW)), tables)
+    wrong = table_check(printed_shares(rows_of(NEW | {"DE": NEW["DE"] + 10})), tables)
     assert (right.passed, right.observed) == (True, "the table learnt from notes of 2028")
     assert (wrong.passed, "all rows but DE" in wrong.observed) == (False, True)
 
@@ -138,9 +138,9 @@ def test_what_is_learnt_never_reaches_the_tables_that_come_with_the_program():
 
 
 def test_an_unknown_table_near_the_last_one_passes():
-    assert drift_check(rows_of(NEW), proving_tables(), DAY).passed
+    assert drift_check(printed_shares(rows_of(NEW)), proving_tables(), DAY).passed
 
 
 def test_a_share_far_off_the_last_table_is_told():
-    check = drift_check(rows_of(NEW | {"DE": 1080}), proving_tables(), DAY)
+    check = drift_check(printed_shares(rows_of(NEW | {"DE": 1080})), proving_tables(), DAY)
     assert (check.passed, check.observed) == (False, "far off: DE 10.80 for 18.47")

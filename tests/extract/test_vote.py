@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 
-from extract.acts import read_act
 from extract.cover.read import EMPTY
 from extract.records import Check, GroupTotal, Totals
 from extract.sheet.prove import SheetReading
@@ -115,5 +114,5 @@ def test_the_configuration_of_a_vote_is_the_one_of_the_list_that_it_was_misread_
     none = GroupTotal(None, None, None)
     fields = replace(FIELDS, configuration="Justlce and Home Affalrs")
     totals = Totals(none, none, none, none, 27)
-    reading = SheetReading(2, fields, read_act(fields.subject), totals, None, (), ())
+    reading = SheetReading(fields, totals, None, (), ())
     assert vote_of(reading, "ST-1-2026", 1).configuration == "Justice and Home Affairs"

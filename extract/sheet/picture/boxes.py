@@ -8,9 +8,8 @@ import numpy.typing as npt
 
 from extract.sheet.picture.cells import PixelBox, cells_of
 from extract.sheet.picture.engine import find_lines
-from extract.sheet.picture.straight import EVEN_DPI, INK, even
+from extract.sheet.picture.straight import EVEN_DPI, INK, Pixels, even
 
-Pixels = npt.NDArray[np.uint8]
 LETTER = 6.5
 """Pixels that the middle one of all letters is high where lines are searched."""
 SEARCH_DPI = (70.0, 150.0)
@@ -97,10 +96,8 @@ def search_dpi(picture: Pixels) -> float:
 
 
 def forgotten(picture: Pixels, found: Sequence[PixelBox], line: float) -> list[PixelBox]:
-    """Where ink as high as one line or two stands outside the boxes that were found.
-
-    The engine overlooks lone figures and short words, above all on bands.
-    """
+    """Where ink as high as one line or two stands outside the boxes that were found. The engine
+    overlooks lone figures and short words, above all on bands."""
     ink = (picture < 255 - INK).astype(np.uint8)
     for across in (True, False):  # rules of a table
         long = round(4 * line)
@@ -110,7 +107,7 @@ def forgotten(picture: Pixels, found: Sequence[PixelBox], line: float) -> list[P
     for left, top, right, bottom in found:
         ink[top:bottom, left:right] = 0
     words = joined(ink, 0.3 * line)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(words, connectivity=8)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(words)
     wide, high = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
     fits = (high <= 1.4 * line) | ((high <= 3 * line) & (wide >= 3 * line))
     fits[0] = False
@@ -132,5 +129,5 @@ def joined(ink: Pixels, gap: float) -> Pixels:
 
 def sizes_of(ink: npt.NDArray[np.bool_] | Pixels) -> npt.NDArray[np.int32]:
     """Left, top, width and height of everything inked that hangs together."""
-    _, _, stats, _ = cv2.connectedComponentsWithStats(ink.astype(np.uint8), connectivity=8)
+    _, _, stats, _ = cv2.connectedComponentsWithStats(ink.astype(np.uint8))
     return np.asarray(stats[1:, :4].T, np.int32)

@@ -7,7 +7,8 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-Pixels = npt.NDArray[np.uint8]
+from extract.sheet.picture.straight import Pixels
+
 Flags = npt.NDArray[np.bool_]
 Colour = npt.NDArray[np.float64]
 PixelBox = tuple[int, int, int, int]
@@ -33,31 +34,22 @@ COLOURED = 50
 word differ; the letters of one word under a scanner by less."""
 ACCENT, ACCENT_GAP = 0.45, 0.25
 """Heights of a line up to which what stands apart above or below it, so near, belongs to it."""
-
-
 TWO_LINES, VALLEY = 1.6, 0.35
 """Heights of a line from which a band may be two, and the part of their ink where they meet."""
 
 
 def cells_of(pixels: Pixels, loose: PixelBox, scale: float, line: float) -> Iterator[PixelBox]:
-    """The cells in a loose box, tight around their ink.
-
-    The box and `line`, a line's common height, are in pixels `scale` times those of the picture.
-    """
+    """The cells in a loose box, tight around their ink. The box and `line`, a line's common height,
+    are in pixels `scale` times those of the picture."""
+    line *= scale
     left, top, right, bottom = widened(loose, scale, pixels)
-    ink, colour, ruled, (x, y) = own_ink(
-        np.ascontiguousarray(pixels[top:bottom, left:right]), line * scale
-    )
+    ink, colour, ruled, (x, y) = own_ink(np.ascontiguousarray(pixels[top:bottom, left:right]), line)
     left, top = left + x, top + y
-    for y0, y1 in lines_in(ink.sum(axis=1), line * scale):
+    for y0, y1 in lines_in(ink.sum(axis=1), line):
         band = ink[y0:y1]
-        columns: Flags = np.any(band, axis=0)
-        if not columns.any():
-            continue
-        high = min(y1 - y0, line * scale)
-        for x0, x1 in spans(columns, ruled, band, colour[y0:y1], high):
+        for x0, x1 in spans(ruled, band, colour[y0:y1], min(y1 - y0, line)):
             # What stands beside it may have held the lines of a cell together.
-            for first, last in lines_in(band[:, x0:x1].sum(axis=1), line * scale):
+            for first, last in lines_in(band[:, x0:x1].sum(axis=1), line):
                 across = np.flatnonzero(np.any(band[first:last, x0:x1], axis=0))
                 start, end = left + x0 + int(across[0]), left + x0 + int(across[-1]) + 1
                 yield (start, top + y0 + first, end, top + y0 + last)
@@ -82,17 +74,16 @@ def own_ink(cut: Pixels, line: float) -> tuple[Flags, Pixels, Flags, tuple[int, 
     Rules and all that lies behind them are left out, and what goes on outside.
     """
     ground = middle_of(cut[len(cut) // 4 : -(len(cut) // 4) or None : 3, ::3])
-    away = strongest(cv2.absdiff(cut, np.full_like(cut, ground)))
-    ink = away > least_of(away)
-    level, upright = rules_in(away > max(least_of(away) / 2, FAINTEST), line)
-    ink &= ~(level | upright)
+    away, least = away_from(ground, cut)
+    level, upright = rules_in(away > max(least / 2, FAINTEST), line)
+    ink = (away > least) & ~(level | upright)
     y0, y1 = between(np.flatnonzero(ink.mean(axis=1) >= RULE), len(ink))
     x0, x1 = between(np.flatnonzero(ink[y0 : y1 + 1].mean(axis=0) >= RULE), ink.shape[1])
     part, inside = ink[y0:y1, x0:x1], cut[y0:y1, x0:x1]
     if not part.size:
         return part, part.astype(np.uint8), np.any(part, axis=0), (x0, y0)
     ruled = np.asarray(upright[y0:y1, x0:x1].mean(axis=0) >= RULE, np.bool_)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(part.astype(np.uint8), connectivity=8)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(part.astype(np.uint8))
     x, y, w, h = (stats[:, n] for n in range(4))
     keeps = (x > 0) & (y > 0) & (x + w < x1 - x0) & (y + h < y1 - y0)
     colour = cv2.subtract(strongest(inside), 255 - strongest(255 - inside))
@@ -112,9 +103,13 @@ def rules_in(faint: Flags, line: float) -> tuple[Flags, Flags]:
     level = opened(ink, long, 1) & ~opened(ink, 1, thin)
     level |= opened(dotted, 2 * long, 1) & ~opened(dotted, 1, 1 + thin // 2)
     upright = opened(ink, 1, min(long, len(ink))) & ~opened(ink, thin, 1)
+    return widely(level), widely(upright)
+
+
+def widely(rules: Flags) -> Flags:
+    """Rules with the pixels about them."""
     around = np.ones((3, 3), np.uint8)
-    wider = [cv2.dilate(rules.astype(np.uint8), around) for rules in (level, upright)]
-    return np.asarray(wider[0], np.bool_), np.asarray(wider[1], np.bool_)
+    return np.asarray(cv2.dilate(rules.astype(np.uint8), around), np.bool_)
 
 
 def opened(ink: Pixels, wide: int, high: int) -> Flags:
@@ -123,15 +118,17 @@ def opened(ink: Pixels, wide: int, high: int) -> Flags:
     return np.asarray(cv2.morphologyEx(ink, cv2.MORPH_OPEN, kernel), np.bool_)
 
 
-def differences(cut: Pixels, ground: Colour) -> Flags:
-    """Where a part of a picture differs from the colour of its ground."""
+def differences(pixels: Pixels, box: PixelBox) -> Flags:
+    """Where a tight box differs from the colour about it."""
+    left, top, right, bottom = box
+    away, least = away_from(ground_about(pixels, box), pixels[top:bottom, left:right])
+    return away > least
+
+
+def away_from(ground: Colour, cut: Pixels) -> tuple[Pixels, float]:
+    """How far off its ground each place is, and from how far off it is ink."""
     away = strongest(cv2.absdiff(cut, np.full_like(cut, ground)))
-    return away > least_of(away)
-
-
-def least_of(away: Pixels) -> float:
-    """From how far off its ground a place is ink."""
-    return float(max(CONTRAST * np.percentile(away[::2, ::2], 99.5), FAINTEST))
+    return away, float(max(CONTRAST * np.percentile(away[::2, ::2], 99.5), FAINTEST))
 
 
 def ground_about(pixels: Pixels, box: PixelBox) -> Colour:
@@ -160,14 +157,10 @@ def strongest(picture: cv2.typing.MatLike) -> Pixels:
 
 
 def lines_in(rows: npt.NDArray[np.int64], line: float) -> list[tuple[int, int]]:
-    """Where lines of words stand in a box, from and to, by the ink in each row.
-
-    Accents and dots go with their line.
-    """
-    if not rows.any():
-        return []
+    """Where lines of words stand in a box, from and to, by the ink in each row. Accents and dots go
+    with their line."""
     bands = [part for band in runs(rows > 0, 0) for part in parted(band, rows, line)]
-    tallest = max(y1 - y0 for y0, y1 in bands)
+    tallest = max((y1 - y0 for y0, y1 in bands), default=0)
     mains = [band for band in bands if band[1] - band[0] >= ACCENT * tallest]
     for y0, y1 in bands:
         if y1 - y0 < ACCENT * tallest:
@@ -190,13 +183,11 @@ def parted(
     return [(y0, cut), (cut, y1)] if rows[cut] < VALLEY * np.median(rows[y0:y1]) else [band]
 
 
-def spans(
-    columns: Flags, ruled: Flags, band: Flags, colour: Pixels, high: float
-) -> list[tuple[int, int]]:
+def spans(ruled: Flags, band: Flags, colour: Pixels, high: float) -> list[tuple[int, int]]:
     """Where the cells of a line stand, from and to."""
-    pieces = runs(columns, COLOUR_GAP * high)
+    pieces = runs(np.any(band, axis=0), COLOUR_GAP * high)
     levels = [float(np.median(colour[:, x0:x1][band[:, x0:x1]])) for x0, x1 in pieces]
-    cells = [pieces[0]]
+    cells = pieces[:1]
     for (before, one), (piece, other) in itertools.pairwise(zip(pieces, levels, strict=True)):
         wide = piece[0] - before[1] > CELL_GAP * high
         if wide or abs(one - other) > COLOURED or ruled[before[1] : piece[0]].any():
@@ -209,6 +200,8 @@ def spans(
 def runs(flags: Flags, gap: float) -> list[tuple[int, int]]:
     """Where flags are set, from and to, over gaps of at most so many that are not."""
     places = np.flatnonzero(flags)
+    if not places.size:
+        return []
     breaks = np.flatnonzero(np.diff(places) - 1 > gap)
     starts = places[np.concatenate(([0], breaks + 1))]
     ends = places[np.concatenate((breaks, [len(places) - 1]))] + 1

@@ -12,8 +12,8 @@ from rapidocr.ch_ppocr_det.utils import TextDetOutput
 from rapidocr.ch_ppocr_rec import TextRecognizer
 
 from extract.errors import ExtractError
+from extract.sheet.picture.straight import Pixels
 
-Pixels = npt.NDArray[np.uint8]
 LINE = 48
 """Pixels; the model reads lines of this height."""
 LARGEST = 4000
@@ -64,11 +64,20 @@ def find_lines(picture: Pixels) -> list[npt.NDArray[np.float32]]:
     return list(found.boxes)
 
 
-def read_lines(lines: Sequence[Pixels]) -> list[Reading]:
-    """What pictures of one line each say (blue, green, red), `LINE` pixels high.
+@cache
+def reader() -> tuple[TextRecognizer, Sequence[str], Sequence[int]]:
+    """The part of the engine that reads lines, its signs, and the places of a figure's among them,
+    `nothing` first. Raises ExtractError where the engine has changed."""
+    part = engine().text_rec
+    if part is None:
+        raise ExtractError("the OCR engine has not loaded the model that reads")
+    signs = part.postprocess_op.character
+    return part, signs, [0, *(n for n, sign in enumerate(signs) if sign in OF_FIGURES and n)]
 
-    Few of one width are read at once: padding others to it would be slower.
-    """
+
+def read_lines(lines: Sequence[Pixels]) -> list[Reading]:
+    """What pictures of one line each say (blue, green, red), `LINE` pixels high. Few of one width
+    are read at once: padding others to it would be slower."""
     alike: dict[int, list[int]] = {}
     for place, line in enumerate(lines):
         alike.setdefault(line.shape[1], []).append(place)
@@ -82,34 +91,19 @@ def read_lines(lines: Sequence[Pixels]) -> list[Reading]:
 
 def read_alike(lines: Sequence[Pixels]) -> list[Reading]:
     """What pictures of one line each and of one size say."""
+    part, signs, of_figures = reader()
     scaled = (np.stack(lines).transpose(0, 3, 1, 2).astype(np.float32) / 255 - 0.5) / 0.5
-    signs = reader().postprocess_op.character
     return [
-        Reading(*decoded(likely, signs, None), *decoded(likely, signs, figure_signs()))
-        for likely in reader().session(scaled)
+        Reading(*decoded(likely, signs, None), *decoded(likely, signs, of_figures))
+        for likely in part.session(scaled)
     ]
-
-
-def reader() -> TextRecognizer:
-    """The part of the engine that reads lines. Raises ExtractError where the engine has changed."""
-    part = engine().text_rec
-    if part is None:
-        raise ExtractError("the OCR engine has not loaded the model that reads")
-    return part
-
-
-@cache
-def figure_signs() -> tuple[int, ...]:
-    """The places of the signs of a figure among all signs, `nothing` first."""
-    signs = reader().postprocess_op.character
-    return (0, *(place for place, sign in enumerate(signs) if sign in OF_FIGURES and place))
 
 
 def decoded(
     likely: npt.NDArray[np.float32], signs: Sequence[str], allowed: Sequence[int] | None
 ) -> tuple[str, float]:
     """The likeliest signs among those allowed, None for all, and how sure they are; 0 for none."""
-    among = likely if allowed is None else likely[:, list(allowed)]
+    among = likely if allowed is None else likely[:, allowed]
     places = among.argmax(axis=1)
     new = (np.diff(places, prepend=-1) != 0) & (places != 0)
     found = places[new] if allowed is None else np.take(allowed, places[new])

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
 from extract.sheet.picture.cells import Flags, PixelBox, differences, ground_about, runs
 from extract.sheet.picture.engine import LINE, STEP, Reading, read_lines
+from extract.sheet.picture.straight import Pixels
 
-Pixels = npt.NDArray[np.uint8]
 STROKES = 1.6
 """Strokes across which a line of letters goes on, at most, for each letter."""
 NARROWEST, WIDEST = 0.4, 1.1
@@ -43,10 +42,8 @@ def looked_at(pixels: Pixels, boxes: Sequence[PixelBox], look: Look) -> list[Rea
 
 
 def cut_out(pixels: Pixels, box: PixelBox, look: Look) -> Pixels:
-    """A box with its margins (blue, green, red), as high as the engine reads lines.
-
-    What lies beside the box is left out, for it is another cell's.
-    """
+    """A box with its margins (blue, green, red), as high as the engine reads lines. What lies
+    beside the box is left out, for it is another cell's."""
     left, top, right, bottom = box
     above, beside = round(look.above * (bottom - top)), round(look.beside * (bottom - top))
     part = pixels[max(top - above, 0) : bottom + above, left:right, ::-1]
@@ -65,7 +62,7 @@ def squeezed(pixels: Pixels, box: PixelBox, look: Look) -> float:
     proportion = (right - left) / (bottom - top)
     if proportion <= ONE_SIGN:
         return OF_ONE_SIGN
-    letters = letters_in(differences(pixels[top:bottom, left:right], ground_about(pixels, box)))
+    letters = letters_in(differences(pixels, box))
     return float(np.clip(look.letter * letters / (proportion * LINE), NARROWEST, WIDEST))
 
 
@@ -74,6 +71,5 @@ def letters_in(ink: Flags) -> float:
     high = len(ink)
     inner = ink[high // 5 : high - high // 5]
     strokes = (np.diff(inner.astype(np.int8), axis=1, prepend=0) == 1).sum(axis=1)
-    columns = np.any(ink, axis=0)
-    apart = len(runs(columns, 0)) if columns.any() else 1
+    apart = max(len(runs(np.any(ink, axis=0), 0)), 1)
     return max(float(np.percentile(strokes, 75)) / STROKES, apart)

@@ -6,15 +6,13 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
 from extract.pdf.document import OpenPdf
 from extract.pdf.page import render
 from extract.pdf.places import Matrix, compose, transform_box
 from extract.records import Box
-from extract.sheet.picture.straight import even, skew_of
+from extract.sheet.picture.straight import Pixels, even, skew_of
 
-Pixels = npt.NDArray[np.uint8]
 DPI = 300
 """Of the master: a line of the sheet is then as high as recognition wants it."""
 WHITE = 255
@@ -29,8 +27,6 @@ class Master:
     dpi: int
     angle: float
     """Degrees, clockwise, by which the picture was askew and is turned back."""
-    turned: int
-    """Degrees, clockwise, by which the page was turned before: 0, 90, 180 or 270."""
     fingerprint: str
     """Of the picture as rendered and turned: no other picture has it."""
     origin: tuple[float, float]
@@ -43,6 +39,12 @@ class Master:
         return transform_box(box, self.shown)
 
 
+def moved(box: Box, right: float, down: float) -> Box:
+    """A box so many points farther right and down."""
+    x0, top, x1, bottom = box
+    return (x0 + right, top + down, x1 + right, bottom + down)
+
+
 def master_of(pdf: OpenPdf, page: int, box: Box | None, turned: int = 0) -> Master:
     """Page `page` (from 1) as one straight picture, first turned clockwise by so many degrees.
 
@@ -51,33 +53,28 @@ def master_of(pdf: OpenPdf, page: int, box: Box | None, turned: int = 0) -> Mast
     """
     shown = render(pdf, page, DPI)
     pixels = np.ascontiguousarray(np.rot90(shown, -turned // 90))
-    height, width = (side * 72 / DPI for side in shown.shape[:2])
+    height, width = map(points, shown.shape[:2])
     place = transform_box(box or (0.0, 0.0, width, height), quarters(turned, width, height))
-    back = quarters(-turned, *(side * 72 / DPI for side in (pixels.shape[1], pixels.shape[0])))
-    left, top, right, bottom = pixels_of(place, pixels)
+    back = quarters(-turned, points(pixels.shape[1]), points(pixels.shape[0]))
+    left, top = (max(math.floor(side * (DPI / 72)), 0) for side in place[:2])
+    ends = zip(place[2:], (pixels.shape[1], pixels.shape[0]), strict=True)
+    right, bottom = (min(math.ceil(side * (DPI / 72)), most) for side, most in ends)
     picture = pixels[top:bottom, left:right].copy()
     if box:
         pixels[:] = WHITE
         pixels[top:bottom, left:right] = picture
     angle = skew_of(even(picture, DPI))
     if angle:
-        middle = ((left + right) / 2, (top + bottom) / 2)
-        pixels = straightened(pixels, rotation(middle, angle), picture)
-        in_points = (middle[0] * 72 / DPI, middle[1] * 72 / DPI)
-        back = compose(rotation(in_points, -angle), back)
-    origin = (left * 72 / DPI, top * 72 / DPI)
-    return Master(pixels, DPI, angle, turned, fingerprint_of(picture), origin, back)
+        x, y = (left + right) / 2, (top + bottom) / 2
+        pixels = straightened(pixels, rotation(x, y, angle), picture)
+        back = compose(rotation(points(x), points(y), -angle), back)
+    fingerprint = hashlib.sha256(str(picture.shape).encode() + picture.tobytes()).hexdigest()
+    return Master(pixels, DPI, angle, fingerprint, (points(left), points(top)), back)
 
 
-def pixels_of(box: Box, pixels: Pixels) -> tuple[int, int, int, int]:
-    """The whole pixels of a picture at the master's resolution that a box in points touches."""
-    scale = DPI / 72
-    return (
-        max(math.floor(box[0] * scale), 0),
-        max(math.floor(box[1] * scale), 0),
-        min(math.ceil(box[2] * scale), pixels.shape[1]),
-        min(math.ceil(box[3] * scale), pixels.shape[0]),
-    )
+def points(pixels: float) -> float:
+    """The length of so many pixels of the master."""
+    return pixels * 72 / DPI
 
 
 def quarters(degrees: int, width: float, height: float) -> Matrix:
@@ -90,9 +87,8 @@ def quarters(degrees: int, width: float, height: float) -> Matrix:
     }[degrees % 360]
 
 
-def rotation(middle: tuple[float, float], angle: float) -> Matrix:
+def rotation(x: float, y: float, angle: float) -> Matrix:
     """What turns by so many degrees counterclockwise about a middle."""
-    x, y = middle
     cos, sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
     return (cos, -sin, sin, cos, x - cos * x - sin * y, y + sin * x - cos * y)
 
@@ -100,21 +96,8 @@ def rotation(middle: tuple[float, float], angle: float) -> Matrix:
 def straightened(pixels: Pixels, matrix: Matrix, picture: Pixels) -> Pixels:
     """The pixels moved by a matrix; what comes in from outside has the colour of the paper."""
     a, b, c, d, e, f = matrix
+    moving, size = np.array([[a, c, e], [b, d, f]]), (pixels.shape[1], pixels.shape[0])
     paper = [float(np.median(picture[::16, ::16, channel])) for channel in range(3)]
-    size = (pixels.shape[1], pixels.shape[0])
-    return np.asarray(
-        cv2.warpAffine(
-            pixels,
-            np.array([[a, c, e], [b, d, f]]),
-            size,
-            flags=cv2.INTER_LINEAR,
-            borderMode=cv2.BORDER_CONSTANT,
-            borderValue=paper,
-        ),
-        np.uint8,
-    )
-
-
-def fingerprint_of(picture: Pixels) -> str:
-    """One word for a picture that no other picture shares."""
-    return hashlib.sha256(str(picture.shape).encode() + picture.tobytes()).hexdigest()
+    way, border = cv2.INTER_LINEAR, cv2.BORDER_CONSTANT
+    turned = cv2.warpAffine(pixels, moving, size, flags=way, borderMode=border, borderValue=paper)
+    return np.asarray(turned, np.uint8)

@@ -3,25 +3,17 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
 from extract.sheet.picture.boxes import boxes_of
-from extract.sheet.picture.cells import PixelBox
+from extract.sheet.picture.cells import PixelBox, differences, runs
 from extract.sheet.picture.engine import Reading
 from extract.sheet.picture.looks import FIRST, SECOND, THIRD, Look, looked_at
 from extract.sheet.picture.master import Master
-from extract.sheet.picture.signs import sign_apart
-from extract.sheet.picture.words import (
-    UNREAD,
-    WHOLE_FIGURE,
-    Word,
-    figures,
-    has_digit,
-    mended,
-)
+from extract.sheet.picture.straight import Pixels
+from extract.sheet.words import UNREAD, Word
 
 LOWEST_CONFIDENCE = 0.5
 """Below it words count as unread: that something stands there is kept, what it says is not."""
@@ -31,6 +23,7 @@ SENTENCE, BEGINNING = 25, 12
 """Widths by heights from which a line is a sentence, and of what is read of one in the notes."""
 BELOW = 0.6
 """The part of all cells above which no notes stand."""
+FIRST_NOTE = re.compile(r"\s*\*(?!\*)")
 LONE_WIDTH, LONE_HEIGHT = 0.85, 0.15
 """Of a digit that stands alone: its width at most by its height, and how far its height may be
 from that of other figures."""
@@ -38,83 +31,84 @@ LONE_CONFIDENCE, CERTAIN = 0.05, 0.85
 """What a look must give to a digit that may stand alone, and what nothing else may have there."""
 LIKE_DIGITS = "OoQDIl|SBZAg"
 """Letters for which a digit is taken where it stands alone, however sure."""
-
-
-@dataclass(frozen=True, slots=True)
-class Looker:
-    """One picture, looked at as often as needed."""
-
-    master: Master
-    boxes: Sequence[PixelBox]
-
-    def look(self, places: Sequence[int], look: Look) -> dict[int, Reading]:
-        """What some of the boxes say, by their place."""
-        found = looked_at(self.master.pixels, [self.boxes[n] for n in places], look)
-        return dict(zip(places, found, strict=True))
+FIGURE = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+WHOLE_FIGURE = re.compile(r"\(?[0-9]+(?: ?[.,]{1,2} ?[0-9]+)? ?%?\)?")
+DOUBLED_SIGN = re.compile(r"(?<=[0-9]) ?([.,])[.,]? ?(?=[0-9])")
+"""One decimal sign, read as two or with a blank."""
+SIGN = re.compile(r"[^\w\s()\[\]*.,%]+\s*(?=\d)")
+"""What no figure of a sheet begins with; the sheet's notes are marked with asterisks."""
+SIGN_GAP = 0.2
+"""Heights of a line that a sign stands before a figure at least."""
+Readings = dict[int, Reading]
+"""By the place of what was read among the boxes."""
 
 
 def recognised(master: Master) -> tuple[Word, ...]:
     """The words of a picture; of notes below the tables no more than each line's beginning."""
-    looker, first = with_signs_apart(Looker(master, boxes_of(master.pixels, master.dpi)))
+    pixels, boxes = master.pixels, boxes_of(master.pixels, master.dpi)
+    first = first_look(pixels, boxes)
+    first |= cut_signs(pixels, boxes, first)
     texts = {place: believed(reading) for place, reading in first.items()}
-    alone = digits_alone(looker, first)
-    texts |= {place: digit for place, (digit, _) in alone.items()}
-    again = second_look(looker, texts, [place for place in texts if place not in alone])
+    alone = digits_alone(pixels, boxes, first)
+    texts |= alone
+    again = second_look(pixels, boxes, {n: text for n, text in texts.items() if n not in alone})
     # What two of three looks take for no figure is none: a drawing that looked like a digit.
     texts |= {place: text for place, text in again.items() if not has_digit(text)}
-    again |= {place: digit for place, (_, digit) in alone.items()}
-    return tuple(
-        word_of(texts[place], box, again.get(place), master.dpi)
-        for place, box in enumerate(looker.boxes)
-    )
+    again |= alone
+    words = []
+    for place, box in enumerate(boxes):
+        left, top, right, bottom = (side * 72 / master.dpi for side in box)
+        shown = (left, top, right, bottom)
+        words.append(Word(texts[place], shown, bottom - top, again.get(place)))
+    return tuple(words)
 
 
-def with_signs_apart(looker: Looker) -> tuple[Looker, dict[int, Reading]]:
-    """The first look, for which marks that were found together with a figure are cut from it."""
-    first, boxes = first_look(looker), [*looker.boxes]
+def look_at(
+    pixels: Pixels, boxes: Sequence[PixelBox], places: Iterable[int], look: Look
+) -> Readings:
+    """What some of the boxes say, by their place."""
+    some = list(places)
+    return dict(zip(some, looked_at(pixels, [boxes[n] for n in some], look), strict=True))
+
+
+def cut_signs(pixels: Pixels, boxes: list[PixelBox], first: Readings) -> Readings:
+    """Cut marks that were found together with a figure from it, the mark's box behind all others;
+    what these boxes say."""
     anew: list[int] = []
     for place, reading in first.items():
-        parts = sign_apart(looker.master.pixels, boxes[place], reading.text.strip())
+        parts = sign_apart(pixels, boxes[place], reading.text.strip())
         if parts is not None:
-            boxes[place] = parts[1]
-            boxes.append(parts[0])
+            sign, boxes[place] = parts
+            boxes.append(sign)
             anew += [place, len(boxes) - 1]
-    looker = Looker(looker.master, boxes)
-    return looker, first | looker.look(anew, FIRST)
+    return look_at(pixels, boxes, anew, FIRST)
 
 
-def first_look(looker: Looker) -> dict[int, Reading]:
+def first_look(pixels: Pixels, boxes: Sequence[PixelBox]) -> Readings:
     """What all boxes say; of a sentence in the notes its beginning.
 
     Only sentences below most of the cells may be notes; a line of them begins with an asterisk. The
-    first note is read on where its beginning does not tell which majority it means.
+    first note is read on where its beginning, without `When acting` or the contrary, does not tell
+    which majority it means.
     """
-    boxes = looker.boxes
-    cells = [box[1] for box in boxes if not is_long(box)]
+    long = {n for n, box in enumerate(boxes) if box[2] - box[0] > SENTENCE * (box[3] - box[1])}
+    cells = [box[1] for n, box in enumerate(boxes) if n not in long]
     low = float(np.quantile(cells, BELOW)) if cells else math.inf
-    doubtful = {n for n, box in enumerate(boxes) if is_long(box) and box[1] > low}
-    shown = [beginning(box) if n in doubtful else box for n, box in enumerate(boxes)]
-    first = Looker(looker.master, shown).look(range(len(boxes)), FIRST)
-    starred = [boxes[n][1] for n in doubtful if first[n].text.lstrip().startswith("*")]
+    doubtful = {n for n in long if boxes[n][1] > low}
+    shown = list(boxes)
+    for n in doubtful:
+        left, top, _, bottom = boxes[n]
+        shown[n] = (left, top, left + BEGINNING * (bottom - top), bottom)
+    first = look_at(pixels, shown, range(len(boxes)), FIRST)
+    texts = {n: first[n].text for n in doubtful}
+    starred = [boxes[n][1] for n, text in texts.items() if text.lstrip().startswith("*")]
     notes = min(starred, default=math.inf)
-    others = [n for n in doubtful if boxes[n][3] <= notes or is_untold(first[n].text)]
-    return first | looker.look(others, FIRST)
-
-
-def is_untold(text: str) -> bool:
-    """Whether a note is the first one, and does not begin with `When acting` or the contrary."""
-    return re.match(r"\s*\*(?!\*)", text) is not None and "acting" not in text.casefold()
-
-
-def is_long(box: PixelBox) -> bool:
-    """Whether a box is as wide as a sentence."""
-    return box[2] - box[0] > SENTENCE * (box[3] - box[1])
-
-
-def beginning(box: PixelBox) -> PixelBox:
-    """The beginning of a line."""
-    left, top, _, bottom = box
-    return (left, top, left + BEGINNING * (bottom - top), bottom)
+    others = [
+        n
+        for n, text in texts.items()
+        if boxes[n][3] <= notes or (FIRST_NOTE.match(text) and "acting" not in text.casefold())
+    ]
+    return first | look_at(pixels, boxes, others, FIRST)
 
 
 def believed(reading: Reading) -> str:
@@ -125,45 +119,43 @@ def believed(reading: Reading) -> str:
     return text if reading.sure >= LOWEST_CONFIDENCE else ""
 
 
-def second_look(looker: Looker, texts: dict[int, str], among: Sequence[int]) -> dict[int, str]:
-    """What a second look reads in each box with figures.
-
-    Where it differs from the first, a third one decides: what two of three agree on, else what the
-    second says.
-    """
-    places = [n for n in among if has_digit(texts[n]) and len(texts[n]) <= LONGEST]
-    again = {n: believed(reading) for n, reading in looker.look(places, SECOND).items()}
+def second_look(
+    pixels: Pixels, boxes: Sequence[PixelBox], texts: Mapping[int, str]
+) -> dict[int, str]:
+    """What a second look reads in each box with figures. Where it differs from the first, a third
+    one decides: what two of three agree on, else what the second says."""
+    places = [n for n, text in texts.items() if has_digit(text) and len(text) <= LONGEST]
+    seconds = look_at(pixels, boxes, places, SECOND)
+    again = {n: believed(reading) for n, reading in seconds.items()}
     differ = [n for n in places if figures(again[n]) != figures(texts[n])]
-    for place, reading in looker.look(differ, THIRD).items():
-        if figures(third := believed(reading)) == figures(texts[place]):
+    for place, reading in look_at(pixels, boxes, differ, THIRD).items():
+        third = believed(reading)
+        if figures(third) == figures(texts[place]):
             again[place] = third
     return again
 
 
-def digits_alone(looker: Looker, first: dict[int, Reading]) -> dict[int, tuple[str, str]]:
-    """The digits that stand alone, at the first look and at the second.
-
-    The engine reads them as letters or not at all; asked for figures alone it knows them.
-    """
-    heights = {n: box[3] - box[1] for n, box in enumerate(looker.boxes)}
+def digits_alone(pixels: Pixels, boxes: Sequence[PixelBox], first: Readings) -> dict[int, str]:
+    """The digits that stand alone, which two of three looks find. The engine reads them as letters
+    or not at all; asked for figures alone it knows them."""
+    heights = [bottom - top for _, top, _, bottom in boxes]
     known = [heights[n] for n, each in first.items() if WHOLE_FIGURE.fullmatch(each.text.strip())]
     if not known:
         return {}
     usual = float(np.median(known))
     places = [
         n
-        for n, (left, _, right, _) in enumerate(looker.boxes)
+        for n, (left, _, right, _) in enumerate(boxes)
         if right - left <= LONE_WIDTH * heights[n]
         and abs(heights[n] - usual) <= LONE_HEIGHT * usual
         and may_be_digit(first[n])
     ]
-    looks = [first, looker.look(places, SECOND), looker.look(places, THIRD)]
+    looks = [first, *(look_at(pixels, boxes, places, look) for look in (SECOND, THIRD))]
     found = {}
     for place in places:
-        digits = [digit_of(look[place]) for look in looks]
-        digit, count = Counter(digits).most_common(1)[0]
+        digit, count = Counter(digit_of(look[place]) for look in looks).most_common(1)[0]
         if digit and count > 1:
-            found[place] = (digit, digit)
+            found[place] = digit
     return found
 
 
@@ -179,7 +171,31 @@ def digit_of(reading: Reading) -> str:
     return text if text.isdecimal() and reading.figure_sure >= LONE_CONFIDENCE else ""
 
 
-def word_of(text: str, box: PixelBox, again: str | None, dpi: int) -> Word:
-    """A word of a box in pixels."""
-    left, top, right, bottom = (side * 72 / dpi for side in box)
-    return Word(text, (left, top, right, bottom), bottom - top, again)
+def figures(text: str) -> str:
+    """The figures of a text alone, one after the other; a decimal comma counts as a point."""
+    return " ".join(FIGURE.findall(text)).replace(",", ".")
+
+
+def has_digit(text: str) -> bool:
+    """Whether any sign of a text is a digit."""
+    return any(char.isdecimal() for char in text)
+
+
+def mended(text: str) -> str:
+    """A text without outer blanks; where all of it is a figure, with one decimal sign."""
+    text = text.strip()
+    return DOUBLED_SIGN.sub(r"\1", text) if WHOLE_FIGURE.fullmatch(text) else text
+
+
+def sign_apart(pixels: Pixels, box: PixelBox, text: str) -> tuple[PixelBox, PixelBox] | None:
+    """The boxes of a sign and of the figure behind it; None where the text is something else."""
+    sign = SIGN.match(text)
+    if sign is None or WHOLE_FIGURE.fullmatch(text[sign.end() :].strip()) is None:
+        return None
+    left, top, right, bottom = box
+    columns = np.any(differences(pixels, box), axis=0)
+    pieces = runs(columns, SIGN_GAP * (bottom - top))
+    if len(pieces) < 2:
+        return None
+    end, start = pieces[0][1], pieces[1][0]
+    return (left, top, left + end, bottom), (left + start, top, right, bottom)

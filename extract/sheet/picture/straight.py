@@ -26,9 +26,7 @@ POINTS = 30_000
 
 def even(picture: Pixels, dpi: float) -> Pixels:
     """A picture (red, green, blue) as ink on white: tints, shades and bands of colour are gone.
-
-    Light words on a dark band come out dark.
-    """
+    Light words on a dark band come out dark."""
     scale = EVEN_DPI / dpi
     small = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     grey = cv2.cvtColor(small, cv2.COLOR_RGB2GRAY)

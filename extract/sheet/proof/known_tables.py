@@ -1,13 +1,14 @@
 """Hold the shares of a sheet against the population tables that can prove them."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from extract.member_states import PopulationTable, members_on
-from extract.records import Check, PositionName
+from extract.records import Check
+from extract.sheet.proof.account import VOTED, Account
 from extract.sheet.proof.row import Row
-from extract.sheet.proof.shares import ROUNDING
+from extract.sheet.proof.shares import ROUNDING, WHOLE
 
 MISREAD_ROWS = 2
 """So few rows off a known table are a misreading until shown otherwise."""
@@ -16,25 +17,37 @@ MISREAD_PART = 1 / 3
 DRIFT_FIXED, DRIFT_PART = 2, 0.06
 """How far a share may lie from that of the nearest known table: hundredths of a per cent, and a
 part of the share. From one known table of the same members to the next, none moved farther."""
-
 HOW_TO_SETTLE = (
     ": look at these rows; a correction of their population_pct, also to the same, settles them"
 )
 LATE = 62
 """Days by which a table may be out of its period: one was adopted as late as 14 January."""
+Shares = Mapping[str, int]
+"""Hundredths of a per cent by Member State."""
+
+
+def printed_shares(rows: Sequence[Row], by_person: Collection[str] = ()) -> dict[str, int]:
+    """The share of every row that has one, those of the states in `by_person` left out."""
+    found = {row.state.code: row.share for row in rows if row.state.code not in by_person}
+    return {code: share for code, share in found.items() if share is not None}
+
+
+def fitting_tables(shares: Shares, tables: Iterable[PopulationTable]) -> list[PopulationTable]:
+    """The tables that have every share, be they none."""
+    return [table for table in tables if shares.items() <= table.pairs]
 
 
 def table_check(
-    rows: Sequence[Row], tables: Sequence[PopulationTable], by_person: Collection[str] = ()
+    shares: Shares, tables: Sequence[PopulationTable], by_person: Collection[str] = ()
 ) -> Check:
     """The shares against the population tables that can prove them: none holds an estimate.
 
     All rows of a table: known. Nearly all, be it in other rows: shares misread or shifted. Else a
-    table that is not known here: that is said, and passes. The share of a state in `by_person` was
-    read by a person: the sheet may print it so though the table has another.
+    table that is not known here: that is said, and passes. The shares of the states in `by_person`
+    were read by a person and are none of `shares`: the sheet may print them so though the table has
+    others.
     """
     name = "shares_fit_a_known_table"
-    shares = printed_shares(rows, by_person)
     seen = f"; {', '.join(sorted(by_person))} read by a person" if by_person else ""
     proving = tables if shares or not by_person else ()
     for best in sorted(proving, key=lambda table: len(shares.items() - table.pairs)):
@@ -45,66 +58,50 @@ def table_check(
         # Shares that stand nowhere in it, in whatever row.
         strangers = Counter(shares.values()) - Counter(share for _, share in best.shares)
         if strangers.total() <= max(MISREAD_ROWS, MISREAD_PART * len(shares)):
-            return Check(
-                name, False, year, f"{year} in all rows but {', '.join(off)}{HOW_TO_SETTLE}{seen}"
-            )
+            where = f"{year} in all rows but {', '.join(off)}{HOW_TO_SETTLE}{seen}"
+            return Check(name, False, year, where)
     return Check(name, True, "a known table or a new one", f"a table that is not known here{seen}")
 
 
-def drift_check(rows: Sequence[Row], tables: Sequence[PopulationTable], day: date) -> Check:
-    """Shares that fit no known table must at least lie near the table nearest in time."""
+def drift_check(shares: Shares, tables: Sequence[PopulationTable], day: date) -> Check:
+    """Shares that fit no known table must at least lie near the table of exactly the members of
+    the day that is nearest in time."""
     name = "shares_near_a_known_table"
-    shares = printed_shares(rows)
-    near = nearest_table(tables, day)
-    if near is None:
+    members = {state.code for state in members_on(day)}
+    of_them = [table for table in tables if {code for code, _ in table.shares} == members]
+    if not of_them:
         said = "no table with the members of the day"
         return Check(name, True, said, said)
+    near = min(of_them, key=lambda table: days_between(table, day))
     known = expected_shares(shares, near)
     far = [
         f"{code} {share / 100:.2f} for {known[code] / 100:.2f}"
         for code, share in shares.items()
         if code in known and abs(share - known[code]) > DRIFT_FIXED + DRIFT_PART * known[code]
     ]
-    return Check(
-        name,
-        not far,
-        f"near {spoken(near)}",
-        f"far off: {', '.join(far)}" if far else "all are near",
-    )
+    observed = f"far off: {', '.join(far)}" if far else "all are near"
+    return Check(name, not far, f"near {spoken(near)}", observed)
 
 
-def period_check(
-    rows: Sequence[Row],
-    tables: Sequence[PopulationTable],
-    day: date,
-    by_person: Collection[str] = (),
-) -> Check:
-    """A table that all shares fit should be in force about the day of the sitting.
-
-    It blocks nothing: which table a sheet prints is not for its reader to say, and one may be late.
-    """
-    name = "shares_of_the_time_of_the_sitting"
+def period_check(fitting: Sequence[PopulationTable], day: date) -> Check:
+    """A table that all shares fit should be in force about the day of the sitting. It blocks
+    nothing: which table a sheet prints is not for its reader to say, and one may be late."""
+    passed, observed = True, "a table that is not known here"
+    if fitting:
+        best = min(fitting, key=lambda table: days_between(table, day))
+        passed, observed = days_between(best, day) <= LATE, spoken(best)
     expected = f"a table in force about {day.isoformat()}, or one not known here"
-    shares = printed_shares(rows, by_person)
-    fitting = [table for table in tables if shares and fits_table(shares, table)]
-    if not fitting:
-        return Check(name, True, expected, "a table that is not known here", blocking=False)
-    best = min(fitting, key=lambda table: days_between(table, day))
-    return Check(name, days_between(best, day) <= LATE, expected, spoken(best), blocking=False)
+    return Check("shares_of_the_time_of_the_sitting", passed, expected, observed, blocking=False)
 
 
-def expected_shares(shares: Mapping[str, int], table: PopulationTable) -> dict[str, float]:
-    """The table's shares, on the base of those printed.
-
-    A sheet of a reduced body may print shares of the participants' population: these make up 100
-    though some members have none.
-    """
-    known = dict(table.shares)
-    held = sum(share for code, share in known.items() if code in shares)
-    printed = sum(shares.values())
-    rebased = len(shares) < len(known) and abs(printed - 10000) <= ROUNDING * (len(shares) + 1)
-    factor = 10000 / held if rebased and held else 1.0
-    return {code: share * factor for code, share in known.items()}
+def expected_shares(shares: Shares, table: PopulationTable) -> dict[str, float]:
+    """The table's shares, on the base of those printed. A sheet of a reduced body may print shares
+    of the participants' population: these make up 100 though some members have none."""
+    held = sum(share for code, share in table.shares if code in shares)
+    off = abs(sum(shares.values()) - WHOLE)
+    rebased = len(shares) < len(table.shares) and off <= ROUNDING * (len(shares) + 1)
+    factor = WHOLE / held if rebased and held else 1.0
+    return {code: share * factor for code, share in table.shares}
 
 
 def spoken(table: PopulationTable) -> str:
@@ -114,47 +111,19 @@ def spoken(table: PopulationTable) -> str:
     return f"the table in force from {table.valid_from.isoformat()}"
 
 
-def nearest_table(tables: Sequence[PopulationTable], day: date) -> PopulationTable | None:
-    """The table of exactly the members of `day` that is nearest to it in time."""
-    members = {state.code for state in members_on(day)}
-    fitting = [table for table in tables if {code for code, _ in table.shares} == members]
-    return min(fitting, key=lambda table: days_between(table, day), default=None)
-
-
 def days_between(table: PopulationTable, day: date) -> int:
     """The days from `day` to the table's period; 0 within it."""
     return max((table.valid_from - day).days, (day - table.valid_to).days, 0)
 
 
-def absent_shares(
-    rows: Sequence[Row],
-    names: Sequence[PositionName],
-    tables: Sequence[PopulationTable],
-    day: date,
-    by_person: Collection[str] = (),
-) -> list[int | None]:
-    """The share of every member of `day` that did not vote, listed or not; None if not known."""
-    shares, held = printed_shares(rows), printed_shares(rows, by_person)
-    known = next((dict(t.shares) for t in tables if fits_table(held, t)), {})
-    voted = {
-        row.state.code for row, name in zip(rows, names, strict=True) if name != "not_participating"
-    }
+def absent_shares(account: Account, tables: Sequence[PopulationTable]) -> list[int | None]:
+    """The share of every member of the day that did not vote, listed or not; None if not known."""
+    shares = printed_shares(account.rows)
+    fitting = fitting_tables(printed_shares(account.rows, account.states_by_person), tables)
+    known = dict(fitting[0].shares) if fitting else {}
+    voted = {row.state.code for row in account.having(*VOTED)}
     return [
         shares.get(state.code, known.get(state.code))
-        for state in members_on(day)
+        for state in members_on(account.day)
         if state.code not in voted
     ]
-
-
-def printed_shares(rows: Sequence[Row], by_person: Collection[str] = ()) -> dict[str, int]:
-    """The share of every row that has one, those of the states in `by_person` left out."""
-    return {
-        row.state.code: row.share
-        for row in rows
-        if row.share is not None and row.state.code not in by_person
-    }
-
-
-def fits_table(shares: Mapping[str, int], table: PopulationTable) -> bool:
-    """Whether every share is the table's."""
-    return shares.items() <= table.pairs

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from extract.errors import NoteRefusedError
 from extract.records import Check, PositionName, Result
 from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, word_said
-from extract.sheet.marks.forms import BY_FORM, BY_HUE
-from extract.sheet.proof.account import RESULT_NAMED
+from extract.sheet.proof.checks import RESULT_NAMED
+from extract.sheet.proof.meanings import signs_of
 from extract.sheet.seen import BLANK, Seen, SeenMarks
 from extract.sheet.words import fold
 
 ENOUGH, OF_REJECTED = 2, 3
 """So many signs must say it; a rejection that the majority does not explain needs one more."""
 RESULTS: dict[PositionName, Result] = {"yes": "adopted", "no": "not_adopted"}
+Sign = tuple[str, PositionName]
+"""What says something of the result, and which position it likens it to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +27,21 @@ class NamedResult:
     result: Result | None
     heard: str
 
+    @property
+    def check(self) -> Check:
+        """What names the result; a person's reading stands in place of it."""
+        expected = f"{ENOUGH} signs, {OF_REJECTED} of a rejection that the votes do not explain"
+        return Check(RESULT_NAMED, True, expected, self.heard)
+
 
 class ResultUnreadError(NoteRefusedError):
     """The final result cannot be told: a person may."""
+
+    def __init__(self, page: int, why: str) -> None:
+        super().__init__(
+            f"page {page}: the mark of the final result cannot be named ({why}): look at the "
+            "sheet; a correction of the result, expecting 'unread', settles it"
+        )
 
 
 def result_of(
@@ -41,25 +55,23 @@ def result_of(
     assert seen.fields is not None
     words = seen.fields.result_words.split()
     printed = " ".join(word for word in words if len(fold(word)) > 1)  # a letter may be a drawing
-    signs = [*words_say(printed), *marks_say(marks, names)]
+    signs = [*words_say(printed), *(marks_say(marks, names) if marks.has_result else ())]
     said = Counter(name for _, name in signs)
     if not marks.has_result and not said:
         if sum(c.isalpha() for c in printed) > 1:
-            raise unread(seen, f"{printed!r} is printed there")
+            raise ResultUnreadError(seen.page, f"{printed!r} is printed there")
         if legend_beside(seen, marks, len(names)):
-            raise unread(seen, "what stands there was taken for the legend's")
+            raise ResultUnreadError(seen.page, "what stands there was taken for the legend's")
         return NamedResult(None, "nothing stands there")
     heard = ", ".join(dict.fromkeys(f"{sign} says {name}" for sign, name in signs))
     heard = heard or "nothing says what it is"
-    if len(said) != 1:
-        raise unread(seen, heard)
+    if len(said) != 1 or not RESULTS.keys() & said:
+        raise ResultUnreadError(seen.page, heard)
     ((name, count),) = said.items()
-    if name not in RESULTS:
-        raise unread(seen, heard)
     enough = OF_REJECTED if name == "no" and not explained else ENOUGH
     if count < enough:
         told = f"{printed!r} is printed there; " if printed else ""
-        raise unread(seen, f"{told}{heard}; {enough} signs are needed")
+        raise ResultUnreadError(seen.page, f"{told}{heard}; {enough} signs are needed")
     return NamedResult(RESULTS[name], heard)
 
 
@@ -74,29 +86,14 @@ def legend_beside(seen: Seen, marks: SeenMarks, rows: int) -> bool:
     )
 
 
-def result_check(named: NamedResult) -> Check:
-    """What names the result; a person's reading stands in place of it."""
-    expected = f"{ENOUGH} signs, {OF_REJECTED} of a rejection that the votes do not explain"
-    return Check(RESULT_NAMED, True, expected, named.heard)
-
-
-def unread(seen: Seen, why: str) -> ResultUnreadError:
-    """The refusal of a result that cannot be told."""
-    return ResultUnreadError(
-        f"page {seen.page}: the mark of the final result cannot be named ({why}): look at the "
-        "sheet; a correction of the result, expecting 'unread', settles it"
-    )
-
-
-def words_say(printed: str) -> Iterator[tuple[str, PositionName]]:
+def words_say(printed: str) -> list[Sign]:
     """What is printed behind `Final result` in words: as good as two signs; a word in place of the
     mark may stand before it, `YES Adopted`."""
     first, _, rest = printed.partition(" ")
     whole = phrase_says(printed)
-    said = (whole, whole) if whole else (phrase_says(first), phrase_says(rest))
-    for name in said if all(said) else ():
-        assert name is not None
-        yield "the word", name
+    said = [whole, whole] if whole else [phrase_says(first), phrase_says(rest)]
+    signs: list[Sign] = [("the word", name) for name in said if name]
+    return signs if len(signs) == 2 else []
 
 
 def phrase_says(printed: str) -> PositionName | None:
@@ -110,12 +107,8 @@ def phrase_says(printed: str) -> PositionName | None:
     return said if said in RESULTS else None
 
 
-def marks_say(
-    marks: SeenMarks, names: Sequence[PositionName]
-) -> Iterator[tuple[str, PositionName]]:
+def marks_say(marks: SeenMarks, names: Sequence[PositionName]) -> Iterator[Sign]:
     """What each view likens the result's mark to, and what its hue, form and letters suggest."""
-    if not marks.has_result:
-        return
     known = [*names, *marks.legend]
     likes: dict[str, set[PositionName]] = {}
     for view in marks.views:
@@ -125,19 +118,9 @@ def marks_say(
             likes[view.reader] = {name for name, kind in pairs if kind == own}
     told = {name for like in likes.values() if len(like) == 1 for name in like}
     for reader, like in likes.items():
-        if len(like) == 1:
-            yield reader, next(iter(like))
-        elif len(told) == 1 and told <= like:  # its form is that of several, its hue that of one
-            yield reader, next(iter(told))
+        # Where its form is that of several, its hue may be that of one.
+        common = like if len(like) == 1 else told & like if len(told) == 1 else ()
+        yield from ((reader, name) for name in common)
     drawing = marks.drawn[-1]
-    if drawing is None:
-        return
-    shown = marks.drawings[drawing]
-    if shown.hue in ("green", "red"):
-        yield "hue", BY_HUE[shown.hue]
-    for form in (shown.form, shown.inner):
-        if form in BY_FORM:
-            yield "form", BY_FORM[form]
-    word = word_said(shown.text)
-    if word is not None:
-        yield "letters", word
+    if drawing is not None:  # amber alone says nothing of a result
+        yield from (s for s in signs_of(marks.drawings[drawing]) if s != ("hue", "abstain"))

@@ -1,67 +1,79 @@
-"""Hold shares and weights against the printed group totals."""
+"""Hold members, and shares or weights, against the printed group totals."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from extract.member_states import load_member_states
-from extract.records import Check, GroupTotal, PositionName, Totals
+from extract.records import POSITIONS, Check, PositionName
+from extract.sheet.proof.account import VOTED, Account
 from extract.sheet.proof.row import Row
 
 ROUNDING = 0.52
 """Hundredths of a per cent by which a printed share may be off, a little over one half."""
 SLACK = 0.02
 """Hundredths of a per cent that `ROUNDING` has beyond one half."""
-VOTED: tuple[PositionName, ...] = ("yes", "no", "abstain")
 WHOLE = 10000
 """All of the Union, in hundredths of a per cent."""
+Part = tuple[float, float]
+"""A share and by how much it may be off, in hundredths of a per cent."""
 
 
-def group(totals: Totals, position: PositionName) -> GroupTotal:
-    """The printed row of one position."""
-    found: GroupTotal = getattr(totals, position)
-    return found
+def adds_up(account: Account) -> bool:
+    """Whether positions have the printed members, and shares or weights."""
+    return members_check(account).passed and shares_check(account).passed
 
 
-def last_digit(totals: Totals) -> int:
-    """The last digit of a printed group share, in hundredths of a per cent."""
-    return 10 if totals.share_decimals == 1 else 1
+def members_check(account: Account) -> Check:
+    """Counts of the positions against the printed counts; a blank count stands for none."""
+    printed = [account.printed(position).members for position in POSITIONS]
+    counted = [account.names.count(position) for position in POSITIONS]
+    expected, observed = (
+        ", ".join(f"{n} {name.replace('_', ' ')}" for n, name in zip(each, POSITIONS, strict=True))
+        for each in (printed, counted)
+    )
+    passed = [members or 0 for members in printed] == counted
+    return Check("totals_match_positions", passed, expected, observed)
 
 
-def shares_check(
-    totals: Totals, rows: Sequence[Row], names: Sequence[PositionName], weighted: bool
-) -> Check:
+def shares_check(account: Account) -> Check:
     """Sums of shares or weights against the printed ones.
 
     A sheet on which some members do not vote prints group shares of the whole population, of those
     listed or of the voters (Article 238(3) TFEU; which one is not documented): one base must fit
     all three groups. A blank stands for a group without members.
     """
-    if weighted:
-        return weights_check(totals, rows, names)
-    printed = [group(totals, position).population_pct for position in VOTED]
-    lacking = without_share(rows, names)
-    held = {name: part_of(rows, names, name) for name in (*VOTED, "not_participating")}
-    half = last_digit(totals) / 2 + SLACK
+    lacking = [row.state.code for row in account.having(*VOTED) if row.share is None]
+    if account.weighted:
+        return weights_check(account, lacking)
+    # Each share is rounded by itself.
+    held = {p: (account.held(p), ROUNDING * account.names.count(p)) for p in POSITIONS}
+    printed = {name: account.printed(name).population_pct for name in VOTED}
+    half = account.last_digit / 2 + SLACK
     fits = not lacking and any(
-        all(
-            share_fits(printed_share, held[name], rest_of(held[name], base), half)
-            for name, printed_share in zip(VOTED, printed, strict=True)
-        )
-        for base in bases_of(held, rows)
+        all(share_fits(p, held[n], rest_of(held[n], base), half) for n, p in printed.items())
+        for base in bases_of(held, account.rows)
     )
     observed = ", ".join(f"{held[name][0] / 100:.2f}" for name in VOTED)
     if lacking:
         observed += f"; no share for {', '.join(lacking)}"
-    expected = ", ".join("blank" if p is None else f"{p:.2f}" for p in printed)
+    expected = ", ".join("blank" if p is None else f"{p:.2f}" for p in printed.values())
     return Check("shares_match_totals", fits, expected, observed)
 
 
-Part = tuple[float, float]
-"""A share and by how much it may be off, in hundredths of a per cent."""
-
-
-def part_of(rows: Sequence[Row], names: Sequence[PositionName], position: PositionName) -> Part:
-    """What all rows with this position hold; each of their shares is rounded."""
-    return share_sum(rows, names, position), ROUNDING * names.count(position)
+def weights_check(account: Account, lacking: Sequence[str]) -> Check:
+    """Sums of weighted votes against the printed ones, and each weight against the Treaty's;
+    `lacking` are the voters without one."""
+    printed = {name: account.printed(name).weight for name in VOTED}
+    sums = {name: account.held(name) for name in VOTED}
+    wrong = [r.state.code for r in account.rows if r.share not in (None, r.state.nice_weight)]
+    wrong += lacking
+    observed = ", ".join(map(str, sums.values()))
+    if wrong:
+        observed += f"; weight wrong or missing for {', '.join(wrong)}"
+    fits = not wrong and all(
+        p == sums[name] or (p is None and name not in account.names) for name, p in printed.items()
+    )
+    expected = ", ".join("blank" if p is None else str(p) for p in printed.values())
+    return Check("weights_match_totals", fits, expected, observed)
 
 
 def added(parts: Iterable[Part]) -> Part:
@@ -81,91 +93,19 @@ def bases_of(held: Mapping[PositionName, Part], rows: Sequence[Row]) -> list[Par
     listed = {row.state.code for row in rows}
     unlisted = any(s.member_to is None and s.code not in listed for s in load_member_states())
     voters = added(held[name] for name in VOTED)
-    bases: list[Part | None] = [None]
-    if unlisted or held["not_participating"][1] or voters[0] < 9900:
-        bases.append(voters)
-        if all(row.share is not None for row in rows):
-            bases.append(added(held.values()))
-    return bases
+    if not (unlisted or held["not_participating"][1] or voters[0] < 9900):
+        return [None]
+    if any(row.share is None for row in rows):
+        return [None, voters]
+    return [None, voters, added(held.values())]
 
 
 def share_fits(printed: float | None, part: Part, rest: Part, rounding: float) -> bool:
-    """Whether rounding explains a printed share of a part and the rest of its base.
-
-    The printed one may be off by `rounding`, in hundredths of a per cent. A blank stands for
-    nothing.
-    """
+    """Whether rounding explains a printed share of a part and the rest of its base. The printed one
+    may be off by `rounding`, in hundredths of a per cent. A blank stands for nothing."""
     (own, off), (other, others_off) = part, rest
     if printed is None or own == off == 0:
         return own == off == 0 and not printed
     least = (own - off) * WHOLE / max(own - off + other + others_off, 1)
     most = (own + off) * WHOLE / max(own + off + other - others_off, 1)
     return least - rounding <= printed * 100 <= most + rounding
-
-
-def without_share(rows: Sequence[Row], names: Sequence[PositionName]) -> list[str]:
-    """The states that voted and have no share."""
-    return [
-        r.state.code for r, n in zip(rows, names, strict=True) if n in VOTED and r.share is None
-    ]
-
-
-def weights_check(totals: Totals, rows: Sequence[Row], names: Sequence[PositionName]) -> Check:
-    """Sums of weighted votes against the printed ones, and each weight against the Treaty's."""
-    printed = [group(totals, position).weight for position in VOTED]
-    sums = [share_sum(rows, names, position) for position in VOTED]
-    wrong = [r.state.code for r in rows if r.share not in (None, r.state.nice_weight)]
-    lacking = without_share(rows, names)
-    observed = ", ".join(map(str, sums))
-    if wrong or lacking:
-        observed += f"; weight wrong or missing for {', '.join([*wrong, *lacking])}"
-    fits = all(
-        p == s or (p is None and name not in names)
-        for p, s, name in zip(printed, sums, VOTED, strict=True)
-    )
-    return Check(
-        "weights_match_totals",
-        fits and not wrong and not lacking,
-        ", ".join("blank" if p is None else str(p) for p in printed),
-        observed,
-    )
-
-
-def group_shares_check(
-    totals: Totals,
-    rows: Sequence[Row],
-    names: Sequence[PositionName],
-    absent: Sequence[int | None],
-    by_person: Collection[PositionName] = (),
-) -> Check:
-    """The printed group shares against each other: together they are the whole, or what voted.
-
-    A sheet may sum the shares that it prints, or round the groups' true shares: then one or two
-    groups add up to exactly 100, three to one last digit. Where some members of the day did not
-    vote, the rest may still be missing: `absent` are their shares, None where one is not known. A
-    group in `by_person` was read by a person: then the sheet says so, whatever it adds up to.
-    """
-    name = "group_shares_add_up"
-    printed = [round((group(totals, p).population_pct or 0) * 100) for p in VOTED]
-    sums = [share_sum(rows, names, position) for position in VOTED]
-    digit = last_digit(totals)
-    groups = sum(share > 0 for share in printed)
-    total = sum(printed)
-    known = [share for share in absent if share is not None]
-    if len(known) == len(absent):
-        whole, rounded = total + sum(known), len(known)
-    else:
-        whole, rounded = total - sum(sums) + WHOLE, len(rows)
-    spread = ROUNDING * rounded + (digit / 2 + SLACK) * groups
-    fits = (
-        not set(by_person).isdisjoint(VOTED)
-        or all(abs(p - s) <= digit / 2 for p, s in zip(printed, sums, strict=True))
-        or abs(total - WHOLE) <= digit * max(groups - 2, 0)
-        or (len(absent) > 0 and abs(whole - WHOLE) <= spread)
-    )
-    return Check(name, fits, "100.00, or what the voters hold", f"{total / 100:.2f}")
-
-
-def share_sum(rows: Sequence[Row], names: Sequence[PositionName], position: PositionName) -> int:
-    """The sum of the shares of all rows with this position."""
-    return sum(row.share or 0 for row, name in zip(rows, names, strict=True) if name == position)

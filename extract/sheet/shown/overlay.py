@@ -5,18 +5,17 @@ from dataclasses import dataclass
 from io import BytesIO
 from textwrap import wrap
 
-import numpy as np
-import numpy.typing as npt
 from PIL import Image, ImageDraw, ImageFont
 
-from extract.records import POSITIONS, Box, PositionName
+from extract.records import POSITIONS, Box
 from extract.sheet.find import FoundSheet
-from extract.sheet.proof.offered import OpenCell
+from extract.sheet.picture.straight import Pixels
+from extract.sheet.proof.hypothesis import OpenCell
 from extract.sheet.read import SheetOutcome
 from extract.sheet.seen import Seen, SeenMarks
-from extract.sheet.shown.closeups import closeups
+from extract.sheet.shown.closeups import DPI, closeups
+from extract.sheet.shown.reading import marks_of, read_as
 
-DPI = 150
 PANEL = 620
 """Pixels of the legend at the side."""
 COLUMNS = 68
@@ -24,6 +23,8 @@ COLUMNS = 68
 INK, FAINT, GOOD, ALONE, BAD = "#222222", "#c8c8c8", "#00803c", "#b08000", "#d00020"
 """ALONE: what comes nearest to a proof, and is none."""
 ROW, LEGEND, TOTALS, RESULT = "#1f5fbf", "#d07000", "#8030a0", "#00808a"
+font = ImageFont.load_default
+"""That comes inside Pillow, of so many pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +43,17 @@ COLOURS = (
 
 
 def draw_overlay(
-    pixels: npt.NDArray[np.uint8],
+    pixels: Pixels,
     sheet: FoundSheet,
     outcome: SheetOutcome | None,
     verdict: Sequence[Line],
     open_cells: Sequence[OpenCell] = (),
 ) -> bytes:
     """A PNG of the page, rendered at `DPI`, with the findings on it and a legend at the side.
-
-    `open_cells` are framed in red; a few of them are shown enlarged below the legend.
-    """
+    `open_cells` are framed in red; a few of them are shown enlarged below the legend."""
     page = Image.fromarray(pixels)
     lines = [*verdict, *legend_lines(sheet, outcome), *COLOURS]
-    shown = closeups(pixels, DPI, open_cells, PANEL - 28)
+    shown = closeups(pixels, open_cells, PANEL - 28)
     below = 40 + 18 * len(lines)
     height = max(page.height, below + (shown.height if shown else 0))
     canvas = Image.new("RGB", (page.width + PANEL, height), "white")
@@ -69,7 +68,7 @@ def draw_overlay(
     for cell in open_cells:
         frame(pen, cell.box, BAD, width=3)
     for number, line in enumerate(lines):
-        pen.text((page.width + 14, 20 + 18 * number), line.text, line.colour, lettering(15))
+        pen.text((page.width + 14, 20 + 18 * number), line.text, line.colour, font(15))
     if shown is not None:
         canvas.paste(shown, (page.width + 14, below))
     file = BytesIO()
@@ -81,7 +80,9 @@ def findings(outcome: SheetOutcome) -> Iterator[tuple[Box, str, str]]:
     """Rows, totals, marks, legend and result, as far as they were seen, each in its colour."""
     seen, marks = outcome.seen, marks_of(outcome)
     for row in seen.rows:
-        share = "no figure" if row.share is None else figure(row.share, seen)
+        share = "no figure" if row.share is None else f"{row.share / 100:.2f}"
+        if seen.weighted and row.share is not None:
+            share = str(row.share)
         yield row.name_box, f"{row.member_state} {share}", ROW
     if seen.totals_box is not None:
         yield seen.totals_box, "totals", TOTALS
@@ -94,34 +95,11 @@ def findings(outcome: SheetOutcome) -> Iterator[tuple[Box, str, str]]:
         words = " ".join(filter(None, (name, kind_of(marks, place))))
         yield marks.boxes[place] or marks.cells[place], words, colour
     others = [*((position, LEGEND) for position in marks.legend), ("the result", RESULT)]
-    for place, (box, (what, colour)) in enumerate(
-        zip(marks.boxes[len(seen.rows) :], others, strict=False), len(seen.rows)
-    ):
+    places = range(len(seen.rows), len(marks.boxes))
+    for place, (what, colour) in zip(places, others, strict=False):
+        box = marks.boxes[place]
         if box is not None:
             yield box, f"{what}: {kind_of(marks, place)}", colour
-
-
-def marks_of(outcome: SheetOutcome) -> SeenMarks | None:
-    """The column of marks that was read; of a refused sheet the likeliest."""
-    found = outcome.seen.marks
-    if outcome.reading is None:
-        return found[0] if found else None
-    read = {tuple(map(round, position.evidence.bbox)) for position in outcome.reading.positions}
-
-    def held(marks: SeenMarks) -> int:
-        return sum(box is not None and tuple(map(round, box)) in read for box in marks.boxes)
-
-    return max(found, key=held)
-
-
-def read_as(outcome: SheetOutcome) -> list[tuple[str, PositionName | None]]:
-    """The Member State of every row, and what it was read as or comes nearest to."""
-    if outcome.reading is not None:
-        return [(row.member_state, row.position) for row in outcome.reading.positions]
-    if outcome.nearest is not None:
-        codes = [row.state.code for row in outcome.nearest.rows]
-        return list(zip(codes, outcome.nearest.names, strict=True))
-    return [(row.member_state, None) for row in outcome.seen.rows]
 
 
 def kind_of(marks: SeenMarks, place: int) -> str:
@@ -138,15 +116,15 @@ def legend_lines(sheet: FoundSheet, outcome: SheetOutcome | None) -> Iterator[Li
         yield Line("no vote sheet as far as it can be read", BAD)
         return
     seen, marks = outcome.seen, marks_of(outcome)
-    parts = {"rows": seen.rows, "totals": seen.totals, "labelled lines": seen.fields}
-    lacking = [
-        what for what, part in {**parts, "marks in step with the rows": marks}.items() if not part
-    ]
-    yield from [Line(f"not seen: {what}", BAD) for what in lacking]
+    parts: dict[str, object] = {
+        "rows": seen.rows,
+        "totals": seen.totals,
+        "labelled lines": seen.fields,
+    }
+    parts["marks in step with the rows"] = marks
+    yield from [Line(f"not seen: {what}", BAD) for what, part in parts.items() if not part]
     yield Line(f"{len(seen.rows)} rows", ROW)
-    if seen.totals is not None:
-        yield from [Line(f"  {name}: {group_words(seen, name)}", TOTALS) for name in POSITIONS]
-        yield Line(f"  total: {seen.totals.total}", TOTALS)
+    yield from totals_lines(seen)
     if seen.fields is not None:
         fields = seen.fields
         yield from wrapped(f"rule: {fields.voting_rule_raw} ({fields.voting_rule})")
@@ -159,30 +137,29 @@ def legend_lines(sheet: FoundSheet, outcome: SheetOutcome | None) -> Iterator[Li
     for fault in marks.faults if marks else ():
         yield from wrapped(f"{fault.what} row {fault.row + 1}", BAD)
     for check in outcome.reading.checks if outcome.reading else ():
-        found = f": expected {check.expected}, found {check.observed}"
         name = check.name.replace("_", " ")
-        yield from wrapped(
-            f"passed: {name}" if check.passed else f"FAILED: {name}{found}",
-            GOOD if check.passed else BAD,
-        )
+        if check.passed:
+            yield from wrapped(f"passed: {name}", GOOD)
+        else:
+            found = f"expected {check.expected}, found {check.observed}"
+            yield from wrapped(f"FAILED: {name}: {found}", BAD)
 
 
-def group_words(seen: Seen, position: PositionName) -> str:
-    """One row of the totals table as it was read."""
-    group = getattr(seen.totals, position)
-    second = group.weight if seen.weighted else group.population_pct
-    members, share = ("blank" if value is None else value for value in (group.members, second))
-    return f"{members} members, {share}"
+def totals_lines(seen: Seen) -> Iterator[Line]:
+    """The totals table as it was read."""
+    if seen.totals is None:
+        return
+    for name in POSITIONS:
+        group = getattr(seen.totals, name)
+        second = group.weight if seen.weighted else group.population_pct
+        members, share = ("blank" if value is None else value for value in (group.members, second))
+        yield Line(f"  {name}: {members} members, {share}", TOTALS)
+    yield Line(f"  total: {seen.totals.total}", TOTALS)
 
 
 def wrapped(text: str, colour: str = INK) -> list[Line]:
     """Words on as many lines of the legend as they need."""
     return [Line(line, colour) for line in wrap(text, COLUMNS, subsequent_indent="    ")]
-
-
-def figure(share: int, seen: Seen) -> str:
-    """A share as printed, or a weight."""
-    return str(share) if seen.weighted else f"{share / 100:.2f}"
 
 
 def frame(pen: ImageDraw.ImageDraw, box: Box, colour: str, width: int = 1) -> None:
@@ -196,11 +173,5 @@ def frame(pen: ImageDraw.ImageDraw, box: Box, colour: str, width: int = 1) -> No
 def write(pen: ImageDraw.ImageDraw, at: Sequence[float], text: str, colour: str) -> None:
     """Words on the page at a place given in points."""
     place = (at[0] * DPI / 72, at[1] * DPI / 72)
-    font = lettering(13)
-    pen.rectangle(pen.textbbox(place, text, font), "white")
-    pen.text(place, text, colour, font)
-
-
-def lettering(size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
-    """The font that comes inside Pillow."""
-    return ImageFont.load_default(size)
+    pen.rectangle(pen.textbbox(place, text, font(13)), "white")
+    pen.text(place, text, colour, font(13))

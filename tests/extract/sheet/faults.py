@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from extract.member_states import load_member_states
 from extract.records import POSITIONS, GroupTotal, PositionName, Totals
+from extract.sheet.proof.account import VOTED
 from extract.sheet.proof.row import Row
-from extract.sheet.proof.shares import VOTED
 from tests.extract.sheet.random_sheets import BLANK, Sheet
 
 KINDS = ("tick", "cross", "disc", "dash", BLANK)

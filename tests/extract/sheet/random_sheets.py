@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from extract.member_states import MemberState, PopulationTable, members_on, proving_tables
 from extract.records import POSITIONS, Box, GroupTotal, PositionName, Totals
+from extract.sheet.proof.account import VOTED
 from extract.sheet.proof.row import Row
-from extract.sheet.proof.shares import VOTED
 
 BOX: Box = (0.0, 0.0, 1.0, 1.0)
 LAST_WEIGHTED_DAY = date(2014, 10, 31)

@@ -6,9 +6,11 @@ from datetime import date
 import pytest
 
 import extract.sheet.kept
+from extract.errors import NoteRefusedError
 from extract.records import Box, GroupTotal, Totals
 from extract.sheet.kept import seen_once
-from extract.sheet.look import boxed, moved
+from extract.sheet.picture.master import moved
+from extract.sheet.read import boxed
 from extract.sheet.seen import (
     Drawing,
     Fault,
@@ -74,42 +76,45 @@ def unasked() -> Seen:
 
 
 def test_what_was_seen_is_the_same_once_it_was_kept(tmp_path):
-    first = seen_once(tmp_path, ("a sheet",), lambda: SEEN)
-    assert (first, seen_once(tmp_path, ("a sheet",), unasked)) == (SEEN, SEEN)
-    assert [path.suffixes for path in tmp_path.iterdir()] == [[".sheet", ".json"]]
+    first = seen_once(tmp_path, Seen, ("a sheet",), lambda: SEEN)
+    assert (first, seen_once(tmp_path, Seen, ("a sheet",), unasked)) == (SEEN, SEEN)
+    assert [path.suffix for path in tmp_path.iterdir()] == [".json"]
 
 
 def test_another_sheet_another_reader_or_library_is_looked_at_anew(tmp_path, monkeypatch):
     other = replace(SEEN, weighted=True)
-    seen_once(tmp_path, ("a sheet",), lambda: SEEN)
-    assert seen_once(tmp_path, ("another",), lambda: other) == other
+    seen_once(tmp_path, Seen, ("a sheet",), lambda: SEEN)
+    assert seen_once(tmp_path, Seen, ("another",), lambda: other) == other
     monkeypatch.setattr(extract.sheet.kept, "EXTRACTOR_VERSION", "of tomorrow")
-    assert seen_once(tmp_path, ("a sheet",), lambda: other) == other
+    assert seen_once(tmp_path, Seen, ("a sheet",), lambda: other) == other
     monkeypatch.setattr(extract.sheet.kept, "library_versions", lambda: ("7",))
-    assert seen_once(tmp_path, ("a sheet",), lambda: SEEN) == SEEN
+    assert seen_once(tmp_path, Seen, ("a sheet",), lambda: SEEN) == SEEN
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b'{"page": 2}'])
 def test_a_file_that_is_not_whole_is_written_again(tmp_path, content):
-    seen_once(tmp_path, ("a sheet",), lambda: SEEN)
+    seen_once(tmp_path, Seen, ("a sheet",), lambda: SEEN)
     (path,) = tmp_path.iterdir()
     path.write_bytes(content)
-    assert seen_once(tmp_path, ("a sheet",), lambda: SEEN) == SEEN
-    assert seen_once(tmp_path, ("a sheet",), unasked) == SEEN
+    assert seen_once(tmp_path, Seen, ("a sheet",), lambda: SEEN) == SEEN
+    assert seen_once(tmp_path, Seen, ("a sheet",), unasked) == SEEN
 
 
 def test_a_sheet_that_cannot_be_seen_whole_is_not_kept(tmp_path):
-    partly = replace(SEEN, fields=None, unread="page 2: the sheet has no readable 'Subject'")
-    assert seen_once(tmp_path, ("a sheet",), lambda: partly) == partly
+    def refused() -> Seen:
+        raise NoteRefusedError("page 2: the sheet has no readable 'Subject'")
+
+    with pytest.raises(NoteRefusedError):
+        seen_once(tmp_path, Seen, ("a sheet",), refused)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_without_a_folder_every_sheet_is_looked_at():
-    assert seen_once(None, ("a sheet",), lambda: SEEN) == SEEN
+    assert seen_once(None, Seen, ("a sheet",), lambda: SEEN) == SEEN
 
 
 def test_every_box_moves_with_its_picture():
-    there = boxed(SEEN, moved(3.0, 40.0))
+    there = boxed(SEEN, lambda each: moved(each, 3.0, 40.0))
     assert repr(there) != repr(SEEN)
     assert boxes_in(there) == [
         (x0 + 3, top + 40, x1 + 3, bottom + 40) for x0, top, x1, bottom in boxes_in(SEEN)

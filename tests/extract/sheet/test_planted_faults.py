@@ -13,8 +13,8 @@ from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable, proving_tables
 from extract.records import POSITIONS, Position, PositionName, Result
 from extract.sheet.marks.views import SIDE, THUMB
-from extract.sheet.proof.shares import VOTED
-from extract.sheet.prove import prove
+from extract.sheet.proof.account import VOTED
+from extract.sheet.prove import Known, prove
 from extract.sheet.seen import (
     Drawing,
     Form,
@@ -75,7 +75,7 @@ def judged(
 ) -> tuple[Result | None, list[Position], str | None]:
     """The vote as it would be published, and what refused it; None where nothing did."""
     try:
-        reading = prove(seen(sheet), date(2026, 12, 31), tables)
+        reading = prove(seen(sheet), Known(date(2026, 12, 31), tables))
     except NoteRefusedError as refusal:
         return None, [], str(refusal)
     failed = [check.name for check in reading.checks if check.blocking and not check.passed]

@@ -17,7 +17,7 @@ from extract.sheet.picture.master import Master
 from extract.statements.read import StatementsRead, read_annexes, read_statements
 
 NO_SIGNS = Signs((), 0, frozenset(), ())
-PICTURE = Master(np.zeros((1, 1, 3), np.uint8), 300, 0.0, 0, "", (0.0, 0.0), IDENTITY)
+PICTURE = Master(np.zeros((1, 1, 3), np.uint8), 300, 0.0, "", (0.0, 0.0), IDENTITY)
 
 
 def pages_of(path: Path) -> list[PageText]:

@@ -8,7 +8,7 @@ import extract.sheet.see
 from extract.read import read_note
 from extract.records import Check, Source
 from extract.sheet.marks.plumber import plumber_in
-from extract.sheet.proof.figures import figures_check
+from extract.sheet.proof.checks import figures_check
 from extract.sheet.seen import SeenFigure
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note

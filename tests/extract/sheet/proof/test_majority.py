@@ -8,6 +8,7 @@ from extract.member_states import load_populations, members_on
 from extract.records import PositionName
 from extract.sheet.proof.majority import majority_outlook
 from extract.sheet.proof.row import Row
+from tests.extract.sheet.proof.accounts import account
 
 BOX = (0.0, 0.0, 1.0, 1.0)
 NICE, BOTH, NOW = date(2012, 3, 8), date(2016, 3, 10), date(2026, 7, 2)
@@ -28,7 +29,7 @@ def outlook(rule, day, against=frozenset(), absent=frozenset(), unlisted=frozens
         "no" if code in against else "not_participating" if code in absent else "yes"
         for code in (row.state.code for row in rows)
     ]
-    return majority_outlook(rule, rows, names, weighted, day)
+    return majority_outlook(account(rows, names, day=day, rule=rule, weighted=weighted))
 
 
 @pytest.mark.parametrize(
@@ -81,11 +82,11 @@ def test_a_share_within_its_rounding_of_the_threshold_is_open():
     names: list[PositionName] = [
         "no" if row.state.code in {"DE", "FR", "IT", "ES"} else "yes" for row in rows
     ]
-    assert majority_outlook("qualified_majority", rows, names, False, NOW) == "open"
+    assert majority_outlook(account(rows, names, day=NOW)) == "open"
 
 
 def test_a_day_without_known_weights_leaves_the_majority_open():
     rows = [Row(s, "text", BOX, 4, BOX) for s in members_on(date(2000, 1, 1))]
     names: list[PositionName] = ["yes"] * len(rows)
     day = date(2000, 1, 1)
-    assert majority_outlook("qualified_majority", rows, names, True, day) == "open"
+    assert majority_outlook(account(rows, names, day=day, weighted=True)) == "open"

@@ -10,7 +10,9 @@ from extract.member_states import load_populations, members_on
 from extract.records import Box, GroupTotal, PositionName, Reader, Totals
 from extract.sheet.proof.naming import name_rows
 from extract.sheet.proof.row import Row
+from extract.sheet.proof.shares import adds_up
 from extract.sheet.seen import BLANK, Drawing, Form, Hue, Kind, Seen, SeenMarks, View
+from tests.extract.sheet.proof.accounts import account
 
 NOWHERE = (0.0, 0.0, 1.0, 1.0)
 SHARES = dict(load_populations()[-1].shares)
@@ -78,8 +80,9 @@ def totals_of(others: dict[str, PositionName]) -> Totals:
 
 
 def named(sheet: Sheet, others: dict[str, PositionName], seen: Seen = SEEN) -> list[PositionName]:
-    naming = name_rows(seen, marks_of(sheet), ROWS, totals_of(others), {}, {})
-    assert naming.proved
+    read = account(ROWS, (), totals_of(others))
+    naming = name_rows(seen, marks_of(sheet), read, {}, {})
+    assert adds_up(read.named(naming.names))
     return [n for n, state in zip(naming.names, STATES, strict=True) if state.code in others]
 
 
@@ -166,8 +169,9 @@ def test_marks_that_are_all_alike_may_be_like_that_of_the_result():
 def test_a_blank_is_not_participating_and_never_a_vote():
     sheet = Sheet(STARS, {"IT": BLANK}, {"yes": "star"})
     assert named(sheet, {"IT": "not_participating"}) == ["not_participating"]
-    naming = name_rows(SEEN, marks_of(sheet), ROWS, totals_of({"IT": "no"}), {}, {})
-    assert not naming.proved
+    read = account(ROWS, (), totals_of({"IT": "no"}))
+    naming = name_rows(SEEN, marks_of(sheet), read, {}, {})
+    assert not adds_up(read.named(naming.names))
 
 
 def test_a_view_that_sees_one_kind_as_two_positions_refuses():
@@ -182,4 +186,6 @@ def test_a_view_that_sees_one_kind_as_two_positions_refuses():
     kinds[[s.code for s in STATES].index("IT")] = "star"
     marks = replace(marks, views=(replace(tint, kinds=tuple(kinds)), *others))
     with pytest.raises(NoteRefusedError, match="views disagree"):
-        name_rows(SEEN, marks, ROWS, totals_of({"IT": "no", "MT": "no", "FR": "no"}), {}, {})
+        name_rows(
+            SEEN, marks, account(ROWS, (), totals_of({"IT": "no", "MT": "no", "FR": "no"})), {}, {}
+        )

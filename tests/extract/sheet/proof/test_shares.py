@@ -6,8 +6,10 @@ import pytest
 
 from extract.member_states import load_populations, members_on
 from extract.records import GroupTotal, PositionName, Totals
+from extract.sheet.proof.group_shares import group_shares_check
 from extract.sheet.proof.row import Row
-from extract.sheet.proof.shares import group_shares_check, shares_check
+from extract.sheet.proof.shares import shares_check
+from tests.extract.sheet.proof.accounts import account
 
 DAY = date(2026, 7, 2)
 BOX = (0.0, 0.0, 1.0, 1.0)
@@ -37,7 +39,7 @@ def test_group_shares_make_up_the_whole_or_what_voted(yes, no, absent, passed):
         not_participating=blank,
         total=len(rows),
     )
-    assert group_shares_check(totals, rows, names, absent).passed is passed
+    assert group_shares_check(account(rows, names, totals), absent).passed is passed
 
 
 def checked(yes, no, unlisted=frozenset(), against=frozenset()) -> bool:
@@ -53,7 +55,7 @@ def checked(yes, no, unlisted=frozenset(), against=frozenset()) -> bool:
         not_participating=blank,
         total=len(rows),
     )
-    return shares_check(totals, rows, names, weighted=False).passed
+    return shares_check(account(rows, names, totals)).passed
 
 
 def test_a_blank_share_stands_for_a_group_without_members_alone():
@@ -78,4 +80,4 @@ def test_a_blank_weight_stands_for_a_group_without_members():
     rows = [Row(s, "text", BOX, s.nice_weight, BOX) for s in members_on(date(2012, 3, 8))]
     blank = GroupTotal(0, None, None)
     totals = Totals(GroupTotal(27, None, 345), blank, blank, blank, 27)
-    assert shares_check(totals, rows, ["yes"] * 27, weighted=True).passed
+    assert shares_check(account(rows, ["yes"] * 27, totals, weighted=True)).passed

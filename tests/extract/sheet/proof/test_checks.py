@@ -6,15 +6,11 @@ import pytest
 
 from extract.member_states import load_member_states, load_populations, members_on, proving_tables
 from extract.records import Check, GroupTotal, PositionName, Totals
-from extract.sheet.proof.counts import (
-    day_checks,
-    members_check,
-    rows_check,
-    rule_check,
-)
-from extract.sheet.proof.known_tables import table_check
+from extract.sheet.proof.checks import checks_of, day_checks, rule_check
+from extract.sheet.proof.known_tables import printed_shares, table_check
 from extract.sheet.proof.row import Row
-from extract.sheet.proof.shares import shares_check
+from extract.sheet.proof.shares import members_check, shares_check
+from tests.extract.sheet.proof.accounts import account
 
 DAY = date(2026, 7, 2)
 NOWHERE = (0.0, 0.0, 1.0, 1.0)
@@ -51,17 +47,21 @@ def all_but(rows, code: str) -> list[PositionName]:
 def test_totals_that_fit_pass_all_checks(rows):
     names = all_but(rows, "HU")
     totals = totals_of((26, 97.89), (1, 2.11))
-    checks = [
-        rows_check(totals, rows),
-        members_check(totals, names),
-        shares_check(totals, rows, names, weighted=False),
-        table_check(rows, proving_tables()),
-    ]
-    assert [check.passed for check in checks] == [True] * 4
+    checks = checks_of(account(rows, names, totals), DAY, proving_tables())
+    assert [check.name for check in checks if not check.passed] == []
+    assert {"rows_match_total", "totals_match_positions", "shares_match_totals"} < {
+        check.name for check in checks
+    }
+
+
+def test_a_row_too_few_fails(rows):
+    totals = totals_of((27, 100.0), (0, 0.0))
+    few = account(rows[1:], ["yes"] * 26, totals)
+    assert checks_of(few, DAY, proving_tables())[0] == Check("rows_match_total", False, "27", "26")
 
 
 def test_a_position_too_many_is_told_with_both_counts(rows):
-    check = members_check(totals_of((27, 100.0), (0, 0.0)), all_but(rows, "HU"))
+    check = members_check(account(rows, all_but(rows, "HU"), totals_of((27, 100.0), (0, 0.0))))
     assert check == Check(
         "totals_match_positions",
         False,
@@ -72,7 +72,7 @@ def test_a_position_too_many_is_told_with_both_counts(rows):
 
 def test_two_states_of_unlike_size_cannot_be_exchanged(rows):
     totals = totals_of((26, 97.89), (1, 2.11))
-    assert not shares_check(totals, rows, all_but(rows, "DE"), weighted=False).passed
+    assert not shares_check(account(rows, all_but(rows, "DE"), totals)).passed
 
 
 def test_a_voter_without_a_share_fails(rows):
@@ -81,7 +81,7 @@ def test_a_voter_without_a_share_fails(rows):
         Row(r.state, r.named_by, r.name_box, None if r.state.code == "MT" else r.share, r.cell)
         for r in rows
     ]
-    check = shares_check(totals_of((26, 97.89), (1, 2.11)), blank, names, weighted=False)
+    check = shares_check(account(blank, names, totals_of((26, 97.89), (1, 2.11))))
     assert (check.passed, "no share for MT" in check.observed) == (False, True)
 
 
@@ -96,7 +96,7 @@ def test_a_group_share_may_be_rebased_to_those_who_took_part(rows):
         not_participating=GroupTotal(2, None, None),
         total=27,
     )
-    assert shares_check(totals, rows, names, weighted=False).passed
+    assert shares_check(account(rows, names, totals)).passed
 
 
 def test_shares_cannot_be_rebased_where_all_took_part(rows):
@@ -104,7 +104,7 @@ def test_shares_cannot_be_rebased_where_all_took_part(rows):
         Row(r.state, r.named_by, r.name_box, (r.share or 0) * 995 // 1000, r.cell) for r in rows
     ]
     names: list[PositionName] = ["yes"] * 27
-    assert not shares_check(totals_of((27, 100.0), (0, 0.0)), halved, names, weighted=False).passed
+    assert not shares_check(account(halved, names, totals_of((27, 100.0), (0, 0.0)))).passed
 
 
 @pytest.mark.parametrize("misread", [1, 2])
@@ -113,12 +113,12 @@ def test_a_known_table_with_one_or_two_rows_off_is_a_misreading(rows, misread):
         Row(r.state, r.named_by, r.name_box, (r.share or 0) + (i < misread), r.cell)
         for i, r in enumerate(rows)
     ]
-    assert not table_check(changed, proving_tables()).passed
+    assert not table_check(printed_shares(changed), proving_tables()).passed
 
 
 def test_a_table_that_is_not_known_passes_and_is_said(rows):
     changed = [Row(r.state, r.named_by, r.name_box, (r.share or 0) + 3, r.cell) for r in rows]
-    check = table_check(changed, proving_tables())
+    check = table_check(printed_shares(changed), proving_tables())
     assert (check.passed, check.observed) == (True, "a table that is not known here")
 
 
@@ -132,18 +132,19 @@ def test_weights_must_be_those_of_the_treaty():
         not_participating=GroupTotal(0, None, None),
         total=27,
     )
-    check = shares_check(totals, rows, ["yes"] * 27, weighted=True)
+    check = shares_check(account(rows, ["yes"] * 27, totals, weighted=True))
     assert (check.passed, "MT" in check.observed) == (False, True)
 
 
 def test_a_state_that_was_no_member_that_day_fails(rows):
     uk = next(s for s in load_member_states() if s.code == "UK")
-    checks = day_checks([*rows, Row(uk, "text", NOWHERE, 1, NOWHERE)], DAY, DAY)
+    checks = day_checks(account([*rows, Row(uk, "text", NOWHERE, 1, NOWHERE)], ()), DAY)
     assert [check.passed for check in checks] == [False, True]
 
 
 def test_a_sitting_after_the_note_fails(rows):
-    assert [check.passed for check in day_checks(rows, DAY, date(2026, 7, 1))] == [True, False]
+    checks = day_checks(account(rows, ()), date(2026, 7, 1))
+    assert [check.passed for check in checks] == [True, False]
 
 
 @pytest.mark.parametrize(
@@ -155,4 +156,4 @@ def test_a_sitting_after_the_note_fails(rows):
     ],
 )
 def test_unanimity_admits_abstentions_but_no_vote_against(rule, name, passed):
-    assert rule_check(rule, ["yes", name], adopted=True).passed is passed
+    assert rule_check(account((), ["yes", name], rule=rule)).passed is passed

@@ -10,16 +10,21 @@ import pytest
 from extract.inspect import Inspection, inspect_note
 from extract.member_states import members_on
 from extract.records import GroupTotal, PositionName, Source, Totals
-from extract.sheet.find import FoundSheet, Signs
-from extract.sheet.proof.hypothesis import Hypothesis
-from extract.sheet.proof.offered import FEW, Offer, OpenCell, offer_in_words, offer_of
+from extract.sheet.proof.hypothesis import (
+    FEW,
+    Hypothesis,
+    Offer,
+    OpenCell,
+    offer_in_words,
+    offer_of,
+)
 from extract.sheet.proof.row import Row
-from extract.sheet.read import SheetOutcome
-from extract.sheet.seen import Seen, SeenMarks
+from extract.sheet.seen import SeenMarks
 from tests.drawing.figures import figures_of, rows_of
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import Fault, SheetLook
+from tests.extract.sheet.proof.accounts import account
 
 LOOK = SheetLook(kind="text", marks="vector")
 MIXED: Mapping[PositionName, Sequence[str]] = {
@@ -142,8 +147,8 @@ STATES = members_on(date(2026, 7, 2))[:3]  # Belgium, Bulgaria, Czechia
 
 def refused(
     names: Sequence[PositionName | None], blank: Sequence[bool] = (False, False, False)
-) -> SheetOutcome:
-    """A refused sheet of three rows, two of them yes and one no, in shares of 50, 30 and 20."""
+) -> Hypothesis:
+    """Of a refused sheet of three rows, two of them yes and one no, in shares of 50, 30 and 20."""
     totals = Totals(
         yes=GroupTotal(2, 70.0, None),
         no=GroupTotal(1, 30.0, None),
@@ -156,10 +161,7 @@ def refused(
         for state, share in zip(STATES, (5000, 3000, 2000), strict=True)
     )
     marks = SeenMarks((BOX,) * 3, (BOX,) * 3, (), False, (), (), (0,) * 3, ())
-    seen = Seen(2, False, (), False, totals, None, None, (marks,), (), False, None)
-    sheet = FoundSheet(2, (), Signs((), 0, frozenset(), ()), BOX, None)
-    nearest = Hypothesis(marks, rows, tuple(names), tuple(blank), ())
-    return SheetOutcome(sheet, seen, None, "why", nearest)
+    return Hypothesis(marks, account(rows, (), totals), tuple(names), tuple(blank), ())
 
 
 @pytest.mark.parametrize(
@@ -180,10 +182,10 @@ def refused(
 def test_what_the_nearest_reading_leaves_open_is_asked_of_the_totals(
     names, blank, open_states, namings
 ):
-    offer = offer_of(refused(names, blank), 1)
+    offer = offer_of(refused(names, blank), 2, 1)
     assert [cell.member_state for cell in (offer.cells if offer else ())] == open_states
     assert (offer.namings if offer else ()) == namings
 
 
 def test_a_sheet_of_which_no_reading_came_near_has_no_offer():
-    assert offer_of(replace(refused(("yes", None, "yes")), nearest=None), 0) is None
+    assert offer_of(None, 2, 0) is None

@@ -1,0 +1,171 @@
+"""What each kind of mark may mean: by legend, hue, form, letters, and what was taught."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from extract.errors import NoteRefusedError
+from extract.records import POSITIONS, PositionName, Proof, Reader
+from extract.sheet.layout.grammar import letter_said, word_said
+from extract.sheet.marks.forms import BY_FORM, BY_HUE, is_coloured
+from extract.sheet.proof.row import Row
+from extract.sheet.seen import BLANK, Drawing, Form, Seen, SeenMarks
+
+POINTED: frozenset[Form | None] = frozenset(("up", "down", "tick", "cross", "plus"))
+"""Forms of a vote beside which a disc is an abstention."""
+FORBIDDEN: dict[str | None, tuple[PositionName, ...]] = {
+    "green": ("no",),
+    "red": ("yes",),
+    "up": ("no",),
+    "tick": ("no",),
+    "down": ("yes",),
+    "cross": ("yes",),
+}
+"""What a hue or a form cannot mean, whatever the totals say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The rows whose marks look alike in every view from pixels."""
+
+    drawing: int | None
+    """None for blank cells."""
+    rows: tuple[int, ...]
+    names: tuple[PositionName, ...]
+    """What they may mean, by legend, convention and what was taught."""
+    proof: Proof | None = None
+    """What says so; None where the totals alone will."""
+    backed: tuple[PositionName, ...] = ()
+    """What hue, form or letters suggest."""
+    by_person: bool = False
+    """Whether a person said what it is."""
+    form: tuple[str, str] | None = None
+    """Of its drawing, with its hue; None where the form is none that is known."""
+
+
+def groups_of(
+    seen: Seen,
+    marks: SeenMarks,
+    rows: Sequence[Row],
+    taught: Mapping[int, PositionName],
+    given: Mapping[int, PositionName],
+) -> list[Group]:
+    """The rows by what their marks look like, each with what it may mean; first those `given` by a
+    person. Raises NoteRefusedError where legend, convention and teaching contradict one another."""
+    groups = [
+        Group(None, (place,), (name,), "totals", (name,), by_person=True)
+        for place, name in given.items()
+    ]
+    members: dict[int | None, list[int]] = {}
+    for place in range(len(rows)):
+        if place not in given:
+            members.setdefault(marks.drawn[place], []).append(place)
+    shown = {n: marks.drawings[n] for n in members if n is not None}
+    by_legend = {n: legend_says(marks, members[n], len(rows), seen.page) for n in shown}
+    letters = letters_of(shown)
+    for number, own in members.items():
+        if number is None:
+            groups.append(Group(None, tuple(own), blank_meanings(seen, marks)))
+            continue
+        drawing, said = shown[number], by_legend[number]
+        names, proof = meanings(drawing, said, taught.get(number), by_legend.values())
+        if not names:
+            where = ", ".join(rows[n].state.name_en for n in own[:3])
+            raise NoteRefusedError(
+                f"page {seen.page}: the mark of {where} contradicts itself: its legend, hue, "
+                f"form or letters name it otherwise ({described(drawing, said)})"
+            )
+        signs = dict.fromkeys(suggestions(drawing, seen.grey, shown.values()))
+        if number in letters:
+            signs[letters[number]] = None
+        form = (drawing.form, drawing.hue) if drawing.form else None
+        groups.append(Group(number, tuple(own), names, proof, tuple(signs), form=form))
+    return groups
+
+
+def letters_of(shown: Mapping[int, Drawing]) -> dict[int, PositionName]:
+    """What the drawings of a sheet say by a letter each, where two of them say different things.
+    One letter alone proves nothing: a font may call its tick `a`."""
+    said = {n: name for n, drawing in shown.items() if (name := letter_said(drawing.text))}
+    return said if len(said) == len(shown) and len(set(said.values())) > 1 else {}
+
+
+def described(drawing: Drawing, said: PositionName | None) -> str:
+    """What speaks for which name of a drawing."""
+    hue = "" if drawing.hue == "none" else drawing.hue
+    signs = {"legend": said, "hue": hue, "form": drawing.form, "letters": drawing.text}
+    return ", ".join(f"{sort} {sign}" for sort, sign in signs.items() if sign)
+
+
+def meanings(
+    drawing: Drawing,
+    said: PositionName | None,
+    taught: PositionName | None,
+    claimed: Collection[PositionName | None],
+) -> tuple[tuple[PositionName, ...], Proof | None]:
+    """What a drawing may mean, and what says so; `claimed` are the names that the legend gives."""
+    cannot = {n for s in (drawing.hue, drawing.form, drawing.inner) for n in FORBIDDEN.get(s, ())}
+    signs: tuple[tuple[PositionName | None, Proof], ...] = (
+        (said, "legend"),
+        (taught, "taught"),
+        (word_said(drawing.text), "convention"),
+    )
+    named = [(name, proof) for name, proof in signs if name is not None]
+    if not named:
+        return tuple(n for n in POSITIONS if n not in cannot and n not in claimed), None
+    name, proof = named[0]
+    agreed = name not in cannot and all(other == name for other, _ in named)
+    return ((name,) if agreed else ()), proof
+
+
+def signs_of(drawing: Drawing) -> Iterator[tuple[str, PositionName]]:
+    """What hue, form and word of a drawing say by themselves."""
+    if drawing.hue in BY_HUE:
+        yield "hue", BY_HUE[drawing.hue]
+    for form in (drawing.form, drawing.inner):
+        if form in BY_FORM:
+            yield "form", BY_FORM[form]
+    word = word_said(drawing.text)
+    if word is not None:
+        yield "letters", word
+
+
+def suggestions(drawing: Drawing, grey: bool, shown: Collection[Drawing]) -> Iterator[PositionName]:
+    """What words, hue and form of a drawing suggest; a grey one among coloured ones, or a dash,
+    that nobody took part; a dash among plus signs also a minus, a disc among arrows or ticks an
+    abstention. `shown` are the drawings of all rows."""
+    yield from (name for _, name in signs_of(drawing))
+    forms = {each.form for each in shown}
+    if drawing.form == "disc" and drawing.inner is None and forms & POINTED:
+        yield "abstain"
+    if drawing.form == "dash" and "plus" in forms:
+        yield "no"
+    if not is_coloured(drawing.tint) and (drawing.form == "dash" or not grey):
+        yield "not_participating"
+
+
+def legend_says(marks: SeenMarks, own: Sequence[int], rows: int, page: int) -> PositionName | None:
+    """What the legend calls marks, by the views in which they are like the mark of one label alone.
+    Raises NoteRefusedError where two views find them like the marks of two labels."""
+    said: dict[PositionName, Reader] = {}
+    for view in marks.views:
+        kinds = {view.kinds[place] for place in own}
+        legend = view.kinds[rows : rows + len(marks.legend)]
+        if len(set(legend)) < len(legend):
+            continue  # blind to what tells the marks of the legend apart
+        labels = zip(marks.legend, legend, strict=True)
+        like = [name for name, kind in labels if kind in kinds - {None, BLANK}]
+        if len(like) == len(kinds) == 1:
+            said.setdefault(like[0], view.reader)
+    if len(said) > 1:
+        views = ", ".join(f"{reader} says {name}" for name, reader in said.items())
+        raise NoteRefusedError(f"page {page}: views disagree on a mark of the legend: {views}")
+    return next(iter(said), None)
+
+
+def blank_meanings(seen: Seen, marks: SeenMarks) -> tuple[PositionName, ...]:
+    """What a blank cell may mean: never yes or no. Amber is bleached where a page has no hue: there
+    a blank may also be an abstention."""
+    names: list[PositionName] = ["not_participating"]
+    if seen.grey:
+        names.append("abstain")
+    return tuple(name for name in names if name not in marks.legend)

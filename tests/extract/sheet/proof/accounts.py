@@ -1,0 +1,27 @@
+"""The account of a sheet of which a test says only what it is about."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+
+from extract.records import GroupTotal, PositionName, Result, Totals, VotingRule
+from extract.sheet.proof.account import Account
+from extract.sheet.proof.row import Row
+
+DAY = date(2026, 7, 2)
+BLANK = GroupTotal(0, None, None)
+NO_TOTALS = Totals(BLANK, BLANK, BLANK, BLANK, None)
+
+
+def account(
+    rows: Sequence[Row],
+    names: Sequence[PositionName],
+    totals: Totals = NO_TOTALS,
+    day: date = DAY,
+    rule: VotingRule = "qualified_majority",
+    result: Result | None = "adopted",
+    weighted: bool = False,
+    by_person: Collection[str] = (),
+) -> Account:
+    return Account(
+        totals, weighted, tuple(rows), tuple(names), rule, result, day, frozenset(by_person)
+    )
