@@ -38,13 +38,7 @@ def apart(one: Look, other: Look) -> float:
 
 
 def look_of(drawing: Drawing | TaughtDrawing) -> Look:
-    """A kept drawing, its squares written as hexadecimal digits, as a look again."""
-
-    def grid(digits: str, side: int) -> views.Grid:
-        values = np.array([int(digit, 16) for digit in digits], np.float32) / np.float32(15)
-        return values.reshape(side, side)
-
+    """A kept drawing as a look again."""
     nowhere = (0.0, 0.0, 0.0, 0.0)
-    silhouette = grid(drawing.silhouette, views.SIDE)
-    thumbnail = grid(drawing.thumbnail, views.THUMB)
+    silhouette, thumbnail = views.grid_of(drawing.silhouette), views.grid_of(drawing.thumbnail)
     return Look(nowhere, drawing.tint, silhouette, thumbnail, 0.0, (0.0, 0.0), None)

@@ -203,7 +203,8 @@ def one_mark(inks: Sequence[Ink], usual: float, wide: float) -> tuple[Ink | None
     if len(inks) == 1:
         return inks[0], False
     box = union(ink.box for ink in inks)
-    if box[2] - box[0] <= COMPANION * wide:
+    letters = all(ink.area <= HEAVY * usual for ink in inks)  # `n. p.` beside arrows
+    if letters or box[2] - box[0] <= COMPANION * wide:
         return merged(inks), False
     ordered = sorted(inks, key=lambda ink: -ink.area)
     return ordered[0], ordered[1].area > HEAVY * usual

@@ -39,7 +39,7 @@ SLIM = 6.0
 """Times as high as wide: an upright stretch of a rule; the stroke of a plus sign has its other."""
 CROSSING = 0.2
 """Part of a row's height up to which ink at its border is left of double rules that cross."""
-GAP = 3.5
+GAP = 4.0
 """Points of white between two pieces of one mark, as between the words `Not participating`."""
 GROUND = 0.9
 """Part of a row's height from which ink is a ground: that of a cell, or white between shaded ones.

@@ -21,6 +21,7 @@ from extract.sheet.marks.pieces import GROUND, Ink
 from extract.sheet.marks.views import (
     Look,
     colour_apart,
+    digits_of,
     drawing_apart,
     drawings_apart,
     look_of,
@@ -246,8 +247,8 @@ def drawing_of(looks: Sequence[Look], text: str) -> Drawing:
     thumbnail = np.median([look.thumbnail for look in looks], axis=0)
     return Drawing(
         tint=(round(lightness, 1), round(a, 1), round(b, 1)),
-        silhouette="".join(f"{min(15, int(16 * v)):x}" for v in silhouette.ravel()),
-        thumbnail="".join(f"{min(15, int(16 * v)):x}" for v in thumbnail.ravel()),
+        silhouette=digits_of(silhouette),
+        thumbnail=digits_of(thumbnail),
         hue=hue_of((lightness, a, b)),
         form=form_of(silhouette.astype(np.float32)),
         inner=None if inner is None else form_of(inner.astype(np.float32)),

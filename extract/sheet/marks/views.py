@@ -279,3 +279,15 @@ def drawings_apart(looks: Sequence[Look]) -> npt.NDArray[np.float64]:
             apart = max(float(away[one, other]), INNER * unshared(inner, match))
             away[one, other] = away[other, one] = apart
     return away
+
+
+def digits_of(grid: Grid) -> str:
+    """The squares of a grid, a hexadecimal digit each."""
+    return "".join(f"{min(15, int(16 * value)):x}" for value in grid.ravel())
+
+
+def grid_of(digits: str) -> Grid:
+    """The grid of such squares."""
+    values = np.array([int(digit, 16) for digit in digits], np.float32) / np.float32(15)
+    side = round(len(values) ** 0.5)
+    return values.reshape(side, side)

@@ -2,16 +2,21 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 
 from extract.errors import NoteRefusedError
 from extract.records import POSITIONS, PositionName, Proof, Reader
 from extract.sheet.layout.grammar import letter_said, word_said
 from extract.sheet.marks.forms import BY_FORM, BY_HUE, is_coloured
+from extract.sheet.marks.views import grid_of, unshared
 from extract.sheet.proof.row import Row
 from extract.sheet.seen import BLANK, Drawing, Form, Seen, SeenMarks
 
 POINTED: frozenset[Form | None] = frozenset(("up", "down", "tick", "cross", "plus"))
 """Forms of a vote beside which a disc is an abstention."""
+ALIKE, OTHERWISE = 0.2, 0.35
+"""Of two silhouettes, what they do not share where one is the other turned over, at most, and as
+they stand, at least: a thumb has some 0.1 and 0.5, a disc nothing of either."""
 FORBIDDEN: dict[str | None, tuple[PositionName, ...]] = {
     "green": ("no",),
     "red": ("yes",),
@@ -131,11 +136,16 @@ def signs_of(drawing: Drawing) -> Iterator[tuple[str, PositionName]]:
 
 def suggestions(drawing: Drawing, grey: bool, shown: Collection[Drawing]) -> Iterator[PositionName]:
     """What words, hue and form of a drawing suggest; a grey one among coloured ones, or a dash,
-    that nobody took part; a dash among plus signs also a minus, a disc among arrows or ticks an
-    abstention. `shown` are the drawings of all rows."""
+    that nobody took part; a dash among plus signs also a minus; a disc or a square among arrows,
+    ticks or thumbs an abstention; of two drawings that are one turned over, that one is yes and the
+    other no. `shown` are the drawings of all rows."""
     yield from (name for _, name in signs_of(drawing))
     forms = {each.form for each in shown}
-    if drawing.form == "disc" and drawing.inner is None and forms & POINTED:
+    mirrored = any(are_mirrored(one, other) for one, other in permutations(shown, 2))
+    if any(are_mirrored(drawing, other) for other in shown):
+        yield from ("yes", "no")
+    round_or_square = drawing.form in ("disc", "block") and drawing.inner is None
+    if round_or_square and (mirrored or forms & POINTED):
         yield "abstain"
     if drawing.form == "dash" and "plus" in forms:
         yield "no"
@@ -143,15 +153,27 @@ def suggestions(drawing: Drawing, grey: bool, shown: Collection[Drawing]) -> Ite
         yield "not_participating"
 
 
+def are_mirrored(one: Drawing, other: Drawing) -> bool:
+    """Whether a drawing is another one turned over, up or about, and not the same."""
+    first, second = (grid_of(each.silhouette) for each in (one, other))
+    turned = min(unshared(first[::-1], second), unshared(first[::-1, ::-1], second))
+    return turned < ALIKE and unshared(first, second) > OTHERWISE
+
+
 def legend_says(marks: SeenMarks, own: Sequence[int], rows: int, page: int) -> PositionName | None:
-    """What the legend calls marks, by the views in which they are like the mark of one label alone.
+    """What the legend calls marks, by the views in which they are like the mark of one label alone;
+    a view that is not sure is heard where no other says anything.
     Raises NoteRefusedError where two views find them like the marks of two labels."""
     said: dict[PositionName, Reader] = {}
-    for view in marks.views:
+    drawings = set(marks.drawn[:rows])
+    for view in sorted(marks.views, key=lambda view: not view.sure):
+        if said and not view.sure:
+            break
         kinds = {view.kinds[place] for place in own}
         legend = view.kinds[rows : rows + len(marks.legend)]
-        if len(set(legend)) < len(legend):
-            continue  # blind to what tells the marks of the legend apart
+        blind = len(marks.legend) == 1 and len(set(view.kinds[:rows])) == 1 < len(drawings)
+        if len(set(legend)) < len(legend) or blind:
+            continue  # blind to what tells the marks of the legend apart, or those of the rows
         labels = zip(marks.legend, legend, strict=True)
         like = [name for name, kind in labels if kind in kinds - {None, BLANK}]
         if len(like) == len(kinds) == 1:
