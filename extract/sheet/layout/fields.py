@@ -27,6 +27,8 @@ CELL = 0.85
 """Type sizes of white before a label that stands behind other words on its line."""
 ALIGNED = 0.8
 """Type sizes by which labels of one column may begin apart."""
+PARTED = ";.,|"
+"""What parts fields that follow one another in one text; there each label has its colon."""
 CLOSE = 2
 """So many labels, and so many values, tell where those of a column begin."""
 COLUMN_GAP = 5.0
@@ -116,8 +118,9 @@ def labels_on(line: Sequence[Word], number: int, by_ocr: bool) -> Iterable[Field
     while place < len(line):
         starts = place == 0 or gap(line, place) > CELL * line[place].size
         starts = starts or line[place - 1].text[-1:].isdecimal()  # `22/01/2026 Final result`
-        label = label_at(line, place, number, by_ocr) if starts else None
-        if label is None:
+        runs_on = not starts and line[place - 1].text[-1:] in PARTED
+        label = label_at(line, place, number, by_ocr) if starts or runs_on else None
+        if label is None or (runs_on and not label.colon):
             place += 1
             continue
         yield label
@@ -219,6 +222,8 @@ def value_of(
     width: float,
 ) -> list[Word]:
     """The words of one value in reading order."""
+    if runs_on(label, lines[label.line]):
+        return value_in_text(label, lines, labels)
     taken = {id(word) for other in labels for word in other.words}
     found: list[Word] = []
     last = (label.box[1] + label.box[3]) / 2
@@ -250,6 +255,36 @@ def value_of(
             break  # what stands below it is its mark
         found += words
         last = max(last, level)
+    return found
+
+
+def runs_on(label: FieldLabel, line: Sequence[Word]) -> bool:
+    """Whether a label stands amid a text, or begins one in which others follow."""
+    place = next(n for n, word in enumerate(line) if word is label.words[0])
+    before = place > 0 and gap(line, place) <= CELL * line[place].size
+    behind = itertools.pairwise(line[place:])
+    ends = (a.text[-1:] in PARTED and b.text.endswith(":") for a, b in behind)
+    return label.colon and ((before and line[place - 1].text[-1:] in PARTED) or any(ends))
+
+
+def value_in_text(
+    label: FieldLabel, lines: Sequence[Sequence[Word]], labels: Sequence[FieldLabel]
+) -> list[Word]:
+    """The words from a label to the next one, in a text that goes on from line to line."""
+    others = {id(other.words[0]) for other in labels if other is not label}
+    last, left = lines[label.line][-1], lines[label.line][0].box[0]
+    found: list[Word] = []
+    for number in range(label.line, len(lines)):
+        line = lines[number]
+        down, size = line[0].middle - last.middle, last.size
+        if down > NEXT_LINE * size or abs(line[0].box[0] - left) > size:
+            break
+        start = label.box[2] - 1 if number == label.line else left
+        for word in (word for word in line if word.box[2] > start and word not in label.words):
+            if id(word) in others:
+                return found
+            found.append(word)
+        last = line[-1]
     return found
 
 
@@ -337,7 +372,7 @@ def text_of(words: Sequence[Word]) -> str:
         lower = before is not None and word.middle - before.middle > before.size / 2
         goes_on = lower and re.search(r"\w-$", text) and word.text not in ("and", "or")
         text += word.text if goes_on else f" {word.text}"
-    return " ".join(text.split()).lstrip(": ").strip()
+    return " ".join(text.split()).lstrip(": ").rstrip("; ")
 
 
 def read_fields(

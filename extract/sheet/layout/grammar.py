@@ -11,7 +11,7 @@ from extract.sheet.words import fold
 
 LOOKS_LIKE = str.maketrans("OoQlI|S", "0001115")
 """What recognition gives for figures."""
-FIGURE = re.compile(r"[(\[]?([0-9]{1,3})(?:\s?[.,·]\s?([0-9]{1,3}))?\s?(%?)\s?[)\]]?\*{0,2}")
+FIGURE = re.compile(r"(?:% ?)?[(\[]?([0-9]{1,3})(?:\s?[.,·]\s?([0-9]{1,3}))?\s?(%?)\s?[)\]]?\*{0,2}")
 MOSTLY = re.compile(r"[0-9].*[0-9.,%]|^[0-9]$")
 """Letters are taken for figures only beside figures."""
 MONTHS = [
@@ -72,7 +72,7 @@ def number_in(text: str) -> Number | None:
         found = FIGURE.fullmatch(text.translate(LOOKS_LIKE))
     if found is None:
         return None
-    return Number(int(found.group(1)), found.group(2) or "", bool(found.group(3)))
+    return Number(int(found.group(1)), found.group(2) or "", "%" in text)
 
 
 def date_in(text: str) -> date | None:

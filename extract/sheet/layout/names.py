@@ -73,9 +73,11 @@ def belongs(before: Word, word: Word) -> bool:
     white = (word.box[0] - before.box[2]) / max(word.size, before.size)
     if word.text.startswith("%") and number_in(before.text) is not None:
         return white < PER_CENT
+    if before.text == "%" and number_in(word.text) is not None:
+        return white < APART  # `% 2.63`
     alike = (number_in(word.text) is None) == (number_in(before.text) is None)
     # Recognition reads a figure, the mark behind it and the name in the next block as one.
-    return alike and before.text != "%" and white < APART
+    return alike and not before.text.endswith("%") and white < APART
 
 
 def names_on(lines: Sequence[Sequence[Word]]) -> list[Name]:
