@@ -27,7 +27,7 @@ CELL = 0.85
 """Type sizes of white before a label that stands behind other words on its line."""
 ALIGNED = 0.8
 """Type sizes by which labels of one column may begin apart."""
-PARTED = ";.,|"
+PARTED = ";.|"
 """What parts fields that follow one another in one text; there each label has its colon."""
 CLOSE = 2
 """So many labels, and so many values, tell where those of a column begin."""
@@ -262,8 +262,10 @@ def runs_on(label: FieldLabel, line: Sequence[Word]) -> bool:
     """Whether a label stands amid a text, or begins one in which others follow."""
     place = next(n for n, word in enumerate(line) if word is label.words[0])
     before = place > 0 and gap(line, place) <= CELL * line[place].size
-    behind = itertools.pairwise(line[place:])
-    ends = (a.text[-1:] in PARTED and b.text.endswith(":") for a, b in behind)
+    ends = (
+        a.text[-1:] in PARTED and b.text.endswith(":") and b.box[0] - a.box[2] <= CELL * b.size
+        for a, b in itertools.pairwise(line[place:])
+    )
     return label.colon and ((before and line[place - 1].text[-1:] in PARTED) or any(ends))
 
 

@@ -11,7 +11,9 @@ from extract.sheet.words import fold
 
 LOOKS_LIKE = str.maketrans("OoQlI|S", "0001115")
 """What recognition gives for figures."""
-FIGURE = re.compile(r"(?:% ?)?[(\[]?([0-9]{1,3})(?:\s?[.,·]\s?([0-9]{1,3}))?\s?(%?)\s?[)\]]?\*{0,2}")
+FIGURE = re.compile(
+    r"(?:% ?)?[(\[]?([0-9]{1,3})(?:\s?[.,·]\s?([0-9]{1,3}))?\s?(%?)\s?[)\]]?\*{0,2}"
+)
 MOSTLY = re.compile(r"[0-9].*[0-9.,%]|^[0-9]$")
 """Letters are taken for figures only beside figures."""
 MONTHS = [
