@@ -32,6 +32,8 @@ from extract.sheet.marks.identity import (
 
 INVISIBLE = 8
 """Alpha, 0 to 255, at and below which nothing is seen."""
+EMPTY = 2
+"""Bytes of a text without a letter in it, as pdfium counts them."""
 MOST_SEGMENTS, MOST_PIXELS = 5000, 4_000_000
 """Into a path of more segments, and an image of more pixels, it does not look."""
 WHITE = (255, 255, 255, 255)
@@ -49,7 +51,20 @@ def objects_in(pdf: OpenPdf, page: int, cells: Sequence[Box]) -> tuple[CellObjec
         if any(touch(box_on(opened, place), cell) for cell in cells)
         for piece in pieces_of(opened, place, drawn, cells)
     ]
-    return name_kinds(pieces, cells)
+    return name_kinds([*pieces, *annotations_on(opened)], cells)
+
+
+def annotations_on(opened: OpenPage) -> Iterator[Piece]:
+    """The annotations that show something: that is none of the page's objects."""
+    raw, rect = opened.page.raw, pdfium_c.FS_RECTF()
+    for index in range(pdfium_c.FPDFPage_GetAnnotCount(raw)):
+        annotation = pdfium_c.FPDFPage_GetAnnot(raw, index)
+        normal = pdfium_c.FPDF_ANNOT_APPEARANCEMODE_NORMAL
+        drawn = pdfium_c.FPDFAnnot_GetAP(annotation, normal, None, 0) > EMPTY
+        if drawn and pdfium_c.FPDFAnnot_GetRect(annotation, rect):
+            bounds = (rect.left, rect.bottom, rect.right, rect.top)
+            yield Piece("image", transform_box(bounds, view_matrix(opened.page)), None)
+        pdfium_c.FPDFPage_CloseAnnot(annotation)
 
 
 def pieces_of(opened: OpenPage, place: int, drawn: Drawn, cells: Sequence[Box]) -> Iterator[Piece]:

@@ -21,7 +21,7 @@ from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from extract.errors import NoteRefusedError
 from extract.pdf.bounded import bounded_streams
-from extract.pdf.runs import cut
+from extract.pdf.runs import cut, union
 from extract.records import Box
 from extract.sheet.marks.identity import (
     UNREAD,
@@ -96,6 +96,12 @@ class Device(PDFPageAggregator):
     """Gathers what is drawn, each with the state in which it was."""
 
     state = State()
+    whole: tuple[float, ...] = ()
+    """What takes the page to its space."""
+
+    def begin_page(self, page: PDFPage, ctm: Any) -> None:  # noqa: ANN401 - six numbers
+        self.whole = ctm
+        super().begin_page(page, ctm)
 
     def note(self, before: int, **more: object) -> None:
         """Give all that was drawn since then what is known of it."""
@@ -172,6 +178,7 @@ def pieces_on(page: Any) -> Iterator[Piece]:  # noqa: ANN401 - pdfplumber's
         Interpreter(page.pdf.rsrcmgr, device).process_page(page.page_obj)
     except LET_THROUGH as error:
         raise PdfminerException(error) from error
+    yield from annotations_on(page.page_obj, device.whole)
     rest: list[Any] = [(device.get_result(), None)]
     while rest:
         item, figure = rest.pop()
@@ -182,6 +189,19 @@ def pieces_on(page: Any) -> Iterator[Piece]:  # noqa: ANN401 - pdfplumber's
         blank = isinstance(item, LTChar) and not item.get_text().strip()
         if x0 <= x1 and y0 <= y1 and not blank:
             yield piece_of(item, (x0, y0, x1, y1), figure)
+
+
+def annotations_on(page: PDFPage, whole: tuple[float, ...]) -> Iterator[Piece]:
+    """The annotations that show something, which pdfminer does not draw; `whole` is what takes the
+    page to its space."""
+    listed = resolve1(page.annots)
+    for annotation in map(resolve1, listed if isinstance(listed, list) else ()):
+        if not isinstance(annotation, dict) or annotation.get("AP") is None:
+            continue
+        corners = [resolve1(value) for value in resolve1(annotation.get("Rect")) or ()]
+        if len(corners) == 4:
+            ends = [apply_matrix_pt(whole, tuple(corners[n : n + 2])) for n in (0, 2)]
+            yield Piece("image", union((x, y, x, y) for x, y in ends), None)
 
 
 def piece_of(item: Any, box: Box, figure: Any) -> Piece:  # noqa: ANN401 - pdfminer's

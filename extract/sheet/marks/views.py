@@ -40,6 +40,8 @@ BLOCK = 4.0
 lower."""
 RIM = 0.2
 """Of a block's height, at its edges: there a rule or its neighbour may show, as rows are parted."""
+UPRIGHT = 0.85
+"""Of its height a block is at least half as wide as anywhere; an arrow is not."""
 CORNER = 0.08
 """Of its shorter side: so far inside the corners of a block there is ink, of a disc none."""
 SOLID = 0.85
@@ -97,7 +99,8 @@ def block_in(density: Grid, dpi: float) -> tuple[slice, slice] | None:
     rows, columns = (
         np.flatnonzero(inked.sum(axis=axis) >= inked.sum(axis=axis).max() / 2) for axis in (1, 0)
     )
-    if min(len(rows), len(columns)) < BLOCK * dpi / 72:
+    pointed = len(rows) < UPRIGHT * np.count_nonzero(inked.any(axis=1))
+    if pointed or min(len(rows), len(columns)) < BLOCK * dpi / 72:
         return None
     side = min(len(rows), len(columns))
     edge, rim = max(1, round(CORNER * side)), round(RIM * side)
