@@ -96,7 +96,7 @@ class Device(PDFPageAggregator):
     """Gathers what is drawn, each with the state in which it was."""
 
     state = State()
-    whole: tuple[float, ...] = ()
+    whole: Any = ()
     """What takes the page to its space."""
 
     def begin_page(self, page: PDFPage, ctm: Any) -> None:  # noqa: ANN401 - six numbers
@@ -191,7 +191,7 @@ def pieces_on(page: Any) -> Iterator[Piece]:  # noqa: ANN401 - pdfplumber's
             yield piece_of(item, (x0, y0, x1, y1), figure)
 
 
-def annotations_on(page: PDFPage, whole: tuple[float, ...]) -> Iterator[Piece]:
+def annotations_on(page: PDFPage, whole: Any) -> Iterator[Piece]:  # noqa: ANN401
     """The annotations that show something, which pdfminer does not draw; `whole` is what takes the
     page to its space."""
     listed = resolve1(page.annots)
