@@ -1,5 +1,6 @@
 """Where the names of Member States stand among the words of a page, wrapped or whole."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,8 @@ PER_CENT = 1.4
 """Type sizes between a figure and its sign."""
 WRAPPED = 2.0
 """Type sizes from one line of a name to the next at most."""
+PARTS = re.compile(r"[()\[\]]|\s[-–—/]\s")
+"""What stands between the two names, or the code and the name, of one state."""
 ISO = {"EL": "GR", "UK": "GB"}
 """Codes that others use for two of the Union's."""
 
@@ -107,13 +110,27 @@ def with_wide_names(cells: Sequence[list[Word]]) -> list[list[Word]]:
 def name_of(cell: Sequence[Word]) -> Name:
     """One cell, with the state that it names as a whole."""
     text = " ".join(word.text for word in cell)
-    state = states_by_name().get(fold(text)) or beside_code(fold(text))
+    state = states_by_name().get(fold(text)) or in_parts(text)
     box = union(word.box for word in cell)
     return Name(text, box, max(word.size for word in cell), state, state is not None, tuple(cell))
 
 
+def in_parts(text: str) -> MemberState | None:
+    """The state of a cell that names it twice, or gives its code too: `Česko (Czechia)`, `IE –
+    Éire/Ireland`, `MaltaMT`."""
+    known = states_by_name()
+    parts = [fold(part) for part in PARTS.split(text) if fold(part)]
+    named = [known.get(part) or beside_code(part) for part in parts]
+    state = next((each for each in named if each is not None), None)
+    if state is None:
+        return beside_code(fold(text))
+    codes = (state.code, ISO.get(state.code))
+    same = all(n is state or part in codes for n, part in zip(named, parts, strict=True))
+    return state if same else None
+
+
 def beside_code(folded: str) -> MemberState | None:
-    """The state of a cell that gives its code too: `IE – Éire/Ireland`, `Malta (MT)`."""
+    """The state whose code stands right before its name, or right behind it."""
     for code, rest in ((folded[:2], folded[2:]), (folded[-2:], folded[:-2])):
         state = states_by_name().get(rest)
         if state is not None and code in (state.code, ISO.get(state.code)):

@@ -283,7 +283,10 @@ def tables_of(
     tables = []
     members = [s for s in stacks if is_members(s)]
     for one in members:
-        for other in [*[s for s in stacks if s is not one], ()]:
+        counts = [f.number.whole for f in one]
+        # `Yes (27)`: counts told once more are no shares.
+        others = [s for s in stacks if [f.number.whole for f in s] != counts[: len(s)]]
+        for other in [*others, ()]:
             table = table_of(group, one, other, belongs, weighted)
             if table is not None:
                 tables.append(table)

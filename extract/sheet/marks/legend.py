@@ -16,6 +16,8 @@ BEYOND = 12.0
 """Type sizes behind the last figure of the totals in which a legend may have its column."""
 FAR = 16.0
 """Type sizes from the words of the final result to its mark on the same line."""
+LINES = 8.0
+"""Type sizes from one label of a legend's column to the next at most."""
 COMPARABLE = 0.12
 """Of a usual mark's ink: what is less beside a label is no mark of a legend; a dash has a sixth."""
 LEAST_RESULT = 15.0
@@ -109,11 +111,12 @@ def groups_of(labels: Sequence[Label]) -> list[list[Label]]:
 
 def beside(one: Label, other: Label) -> bool:
     """Whether two labels stand in one column or on one line."""
-    level = abs(middle(one.box) - middle(other.box)) < 0.6 * one.size
-    column = abs(one.box[0] - other.box[0]) < 1.5 * one.size or (
-        abs(one.box[0] + one.box[2] - other.box[0] - other.box[2]) < 3 * one.size
+    down = abs(middle(one.box) - middle(other.box))
+    column = down < LINES * one.size and (
+        abs(one.box[0] - other.box[0]) < 1.5 * one.size
+        or abs(one.box[0] + one.box[2] - other.box[0] - other.box[2]) < 3 * one.size
     )
-    return level or column
+    return down < 0.6 * one.size or column
 
 
 def around(
