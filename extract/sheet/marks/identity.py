@@ -106,7 +106,8 @@ def with_shape(piece: Piece, shape: Shape) -> Piece:
     if not shape or goes_beyond(around(shape), piece.box):
         return piece
     points = (*piece.points, *(value for point in shape for value in point))
-    return replace(piece, points=points, exact=piece.exact and (piece.exact, len(shape)))
+    exact = piece.exact and (piece.exact, len(shape))
+    return replace(piece, points=points, exact=exact, paint=None)
 
 
 def around(shape: Shape) -> Box:
@@ -168,8 +169,9 @@ def kind_of(pieces: Sequence[Piece], known: Known, paint: Hashable = None) -> st
     """The kind of a drawing on a ground: that of an equal one met before, or a new one."""
     if not pieces:
         return BLANK if paint is None else f"ground {paint}"
-    # White alone may be a pattern that the parser takes for it, or not to be seen at all.
-    if any(piece.exact is None for piece in pieces) or all(piece.white for piece in pieces):
+    # White on no ground may be a pattern that the parser takes for it, or not to be seen at all.
+    unseen = paint is None and all(piece.white for piece in pieces)
+    if unseen or any(piece.exact is None for piece in pieces):
         return None
     kind = met_before(pieces, known)
     if kind is None:
