@@ -11,8 +11,9 @@ from extract.sheet.words import fold
 
 LOOKS_LIKE = str.maketrans("OoQlI|S", "0001115")
 """What recognition gives for figures."""
+PER_CENT = re.compile(r"%|pct\.?")
 FIGURE = re.compile(
-    r"(?:% ?)?[(\[]?([0-9]{1,3})(?:\s?[.,·]\s?([0-9]{1,3}))?\s?(%?)\s?[)\]]?\*{0,2}"
+    r"(?:% ?)?[(\[]?([0-9]{1,3})(?:\s?[.,·]\s?([0-9]{1,3}))?\s?(?:%|pct\.?)?\s?[)\]]?\*{0,2}"
 )
 MOSTLY = re.compile(r"[0-9].*[0-9.,%]|^[0-9]$")
 """Letters are taken for figures only beside figures."""
@@ -74,7 +75,7 @@ def number_in(text: str) -> Number | None:
         found = FIGURE.fullmatch(text.translate(LOOKS_LIKE))
     if found is None:
         return None
-    return Number(int(found.group(1)), found.group(2) or "", "%" in text)
+    return Number(int(found.group(1)), found.group(2) or "", PER_CENT.search(text) is not None)
 
 
 def date_in(text: str) -> date | None:

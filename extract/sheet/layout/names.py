@@ -8,13 +8,13 @@ from functools import cache
 from extract.member_states import MemberState, load_member_states
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.layout.grammar import distance, number_in
+from extract.sheet.layout.grammar import PER_CENT, distance, number_in
 from extract.sheet.words import Word, fold, is_sign
 
 APART = 0.62
 """Type sizes of white that part a cell of a table from its neighbour; words of one text stand
 nearer. A name amid other words is no cell."""
-PER_CENT = 1.4
+SIGN = 1.4
 """Type sizes between a figure and its sign."""
 WRAPPED = 2.0
 """Type sizes from one line of a name to the next at most."""
@@ -74,13 +74,13 @@ def cells_of(line: Sequence[Word]) -> list[list[Word]]:
 def belongs(before: Word, word: Word) -> bool:
     """Whether a word goes on the cell of the one before it."""
     white = (word.box[0] - before.box[2]) / max(word.size, before.size)
-    if word.text.startswith("%") and number_in(before.text) is not None:
-        return white < PER_CENT
+    if PER_CENT.match(word.text) and number_in(before.text) is not None:
+        return white < SIGN
     if before.text == "%" and number_in(word.text) is not None:
         return white < APART  # `% 2.63`
     alike = (number_in(word.text) is None) == (number_in(before.text) is None)
     # Recognition reads a figure, the mark behind it and the name in the next block as one.
-    return alike and not before.text.endswith("%") and white < APART
+    return alike and not PER_CENT.search(before.text) and white < APART
 
 
 def names_on(lines: Sequence[Sequence[Word]]) -> list[Name]:

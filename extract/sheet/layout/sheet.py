@@ -17,7 +17,7 @@ from extract.sheet.layout.fields import (
     refuse_unread_note,
     split_colons,
 )
-from extract.sheet.layout.grammar import number_in, position_said
+from extract.sheet.layout.grammar import PER_CENT, number_in, position_said
 from extract.sheet.layout.names import ISO, cells_of
 from extract.sheet.layout.rows import StatesTable, read_rows
 from extract.sheet.layout.totals import Label, TotalsTable, labels_on, read_totals
@@ -174,7 +174,7 @@ def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> s
         if id(word) not in own
         and row_at(word, states) is not None
         and (by_ocr or number_in(word.text) is None or position_said(word.text) is not None)
-        and word.text != "%"
+        and not PER_CENT.fullmatch(word.text)
     ]
     for column in columns_of(inside, lambda word: word.box):
         texts = {fold(word.text) or word.text for word in column}

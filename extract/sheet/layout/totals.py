@@ -10,7 +10,14 @@ from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
 from extract.records import POSITIONS, Box, GroupTotal, PositionName, Totals
 from extract.sheet.layout.columns import centre, columns_of, middle
-from extract.sheet.layout.grammar import Number, alike, label_words, number_in, position_said
+from extract.sheet.layout.grammar import (
+    PER_CENT,
+    Number,
+    alike,
+    label_words,
+    number_in,
+    position_said,
+)
 from extract.sheet.layout.rows import Figure
 from extract.sheet.words import Word, fold
 
@@ -179,7 +186,7 @@ def figures_on(line: Sequence[Word], by_ocr: bool) -> list[Figure]:
         if number is None:
             continue
         box = word.box
-        sign = behind is not None and behind.text.startswith("%")
+        sign = behind is not None and PER_CENT.match(behind.text) is not None
         if behind is not None and sign and behind.box[0] - word.box[2] < NEAR * word.size:
             box, text = union([word.box, behind.box]), f"{text} %"
             number = Number(number.whole, number.decimals, True)

@@ -136,7 +136,7 @@ def signs_of(drawing: Drawing) -> Iterator[tuple[str, PositionName]]:
 
 def suggestions(drawing: Drawing, grey: bool, shown: Collection[Drawing]) -> Iterator[PositionName]:
     """What words, hue and form of a drawing suggest; a grey one among coloured ones, or a dash,
-    that nobody took part; a dash among plus signs also a minus; a disc or a square among arrows,
+    that nobody took part; a dash among plus signs also a minus; what points nowhere among arrows,
     ticks or thumbs an abstention; of two drawings that are one turned over, that one is yes and the
     other no. `shown` are the drawings of all rows."""
     yield from (name for _, name in signs_of(drawing))
@@ -144,8 +144,7 @@ def suggestions(drawing: Drawing, grey: bool, shown: Collection[Drawing]) -> Ite
     mirrored = any(are_mirrored(one, other) for one, other in permutations(shown, 2))
     if any(are_mirrored(drawing, other) for other in shown):
         yield from ("yes", "no")
-    round_or_square = drawing.form in ("disc", "block") and drawing.inner is None
-    if round_or_square and (mirrored or forms & POINTED):
+    if points_nowhere(drawing) and (mirrored or forms & POINTED):
         yield "abstain"
     if drawing.form == "dash" and "plus" in forms:
         yield "no"
@@ -158,6 +157,14 @@ def are_mirrored(one: Drawing, other: Drawing) -> bool:
     first, second = (grid_of(each.silhouette) for each in (one, other))
     turned = min(unshared(first[::-1], second), unshared(first[::-1, ::-1], second))
     return turned < ALIKE and unshared(first, second) > OTHERWISE
+
+
+def points_nowhere(drawing: Drawing) -> bool:
+    """Whether a drawing is the same up and down, left and right, and no sign that is known: a disc,
+    a square, a ring."""
+    seen = grid_of(drawing.silhouette)
+    even = max(unshared(seen, seen[::-1]), unshared(seen, seen[:, ::-1])) < ALIKE
+    return even and drawing.inner is None and (drawing.form in ("disc", "block", None))
 
 
 def legend_says(marks: SeenMarks, own: Sequence[int], rows: int, page: int) -> PositionName | None:
