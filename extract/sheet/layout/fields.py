@@ -2,13 +2,14 @@
 
 import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
 from extract.records import Box, VotingRule
+from extract.sheet.layout.columns import middle
 from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, alike, date_in
 from extract.sheet.layout.item import read_item
 from extract.sheet.words import Word, fold
@@ -33,6 +34,9 @@ CLOSE = 2
 """So many labels, and so many values, tell where those of a column begin."""
 COLUMN_GAP = 5.0
 """Type sizes of white between two words of one value at most."""
+WIDER = 1.1
+"""Times as much white between two values at least as between the lines of one, where their labels
+stand at the middle of them."""
 NEXT_LINE = 2.6
 """Type sizes from one line of a value to the next at most."""
 LONG = 9
@@ -226,10 +230,15 @@ def value_of(
         return value_in_text(label, lines, labels)
     taken = {id(word) for other in labels for word in other.words}
     found: list[Word] = []
-    last = (label.box[1] + label.box[3]) / 2
-    for number in range(label.line, len(lines)):
-        own = number == label.line
-        right = right_of(label, number, lines, labels, obstacles, width)
+
+    def end(number: int) -> float:
+        return right_of(label, number, lines, labels, obstacles, width)
+
+    start, stop = own_lines(label, lines, labels, end)
+    last = middle_of(lines[start])
+    for number in range(start, stop):
+        own = number <= label.line
+        right = end(number)
         if not own and any(
             other.line == number and other.box[0] < right and other.box[2] > label.box[0] - 6
             for other in labels
@@ -256,6 +265,55 @@ def value_of(
         found += words
         last = max(last, level)
     return found
+
+
+def own_lines(
+    label: FieldLabel,
+    lines: Sequence[Sequence[Word]],
+    labels: Sequence[FieldLabel],
+    end: Callable[[int], float],
+) -> tuple[int, int]:
+    """The first line that may be of a label's value, and the one behind the last; `end` tells where
+    the column of values ends on a line."""
+    column = [other for other in labels if aligned(other, label)]
+    above = [other for other in column if other.line < label.line]
+    below = [other for other in column if other.line > label.line]
+    start, stop = label.line, len(lines)
+    if above:
+        start = border_between(max(above, key=lambda o: o.line), label, lines, end)
+    if below:
+        stop = border_between(label, min(below, key=lambda o: o.line), lines, end)
+    return start, stop
+
+
+def aligned(one: FieldLabel, other: FieldLabel) -> bool:
+    """Whether two labels begin or end one below the other."""
+    ends = (one.box[0] - other.box[0], one.box[2] - other.box[2])
+    return min(map(abs, ends)) < ALIGNED * other.size
+
+
+def border_between(
+    upper: FieldLabel,
+    lower: FieldLabel,
+    lines: Sequence[Sequence[Word]],
+    end: Callable[[int], float],
+) -> int:
+    """The line with which the value of the lower of two labels begins: its own, or one above it
+    where a cell of a table has its label at the middle of its lines."""
+    inside: list[tuple[int, float]] = []
+    for number in range(upper.line + 1, lower.line):
+        words = [w for w in lines[number] if upper.box[0] < w.box[2] and w.box[0] < end(number)]
+        if words and words[0].box[0] < max(upper.box[2], lower.box[2]) - 1:
+            return lower.line  # values stand below their labels
+        if words:
+            inside.append((number, middle_of(words)))
+    levels = [middle(upper.box), *(level for _, level in inside), middle(lower.box)]
+    gaps = [b - a for a, b in itertools.pairwise(levels)]
+    widest = max(range(len(gaps)), key=lambda n: gaps[n])
+    others = [gap for n, gap in enumerate(gaps) if n != widest]
+    if widest == len(inside) or any(gaps[widest] < WIDER * other for other in others):
+        return lower.line
+    return inside[widest][0]
 
 
 def runs_on(label: FieldLabel, line: Sequence[Word]) -> bool:
@@ -324,8 +382,8 @@ def right_of(
         first, last = min(o.line for o in column), max(o.line for o in column)
         beside = len(column) > 1 and first <= number <= last
         beside = beside and other.box[0] > label.box[2] + label.size
-        heads = is_level(other, label) and not runs_through(lines[number], other.box[0])
-        if other.line == number or beside or heads:
+        through = runs_through(lines[number], other.box[0])
+        if other.line == number or ((beside or is_level(other, label)) and not through):
             ends.append(other.box[0] - 1)
     for box in obstacles:
         near = box[1] - label.size < level < box[3] + label.size

@@ -72,6 +72,7 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     taken |= {id(word) for word in rest for figure in totals.figures if covers(figure.box, word)}
     taken |= headers(on_lines, states.box, states.pitch)
     taken |= headers(on_lines, totals.box, line_height(totals))
+    taken |= row_heads(on_lines, totals.box)
     legends = legend_words(labels, taken)
     legends |= mark_words(lines_of([w for w in rest if id(w) not in taken]), labels, totals)
     left = [w for w in rest if id(w) not in taken | legends and not is_sign(w.text)]
@@ -238,6 +239,13 @@ def headers(lines: Sequence[Sequence[Word]], table: Box, pitch: float) -> set[in
         if table[1] - top > ABOVE * pitch:
             break
     return found
+
+
+def row_heads(lines: Sequence[Sequence[Word]], table: Box) -> set[int]:
+    """The words that head the rows of a table, `Members` and `Population`, where it lies across."""
+    cells = [cell for line in lines for cell in cells_of(line)]
+    level = [cell for cell in cells if table[1] <= cell[0].middle <= table[3]]
+    return {id(word) for cell in level if is_header(cell) for word in cell}
 
 
 def is_number_head(cell: Sequence[Word]) -> bool:
