@@ -10,6 +10,8 @@ from extract.records import Box, PositionName, Reader, RowNaming, Totals, Voting
 Kind = str | None
 """Equal for two marks that one view does not tell apart; None where it cannot say."""
 BLANK = "blank"
+OBJECTS: tuple[Reader, ...] = ("identity", "pdfplumber")
+"""Views that see the file's objects; the others see pixels."""
 Form = Literal["up", "down", "tick", "cross", "disc", "block", "dash", "plus", "Y", "N", "A"]
 Hue = Literal["green", "red", "amber", "blue", "none"]
 

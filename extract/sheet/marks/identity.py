@@ -24,7 +24,7 @@ and below: what goes farther is the table's own, a ground or a rule."""
 THIN, EDGE = 1.6, 0.15
 """Points: what is thinner is a rule where it lies so near to the upper or lower edge of its cell,
 of the cell's height, or is so much less than as high as it."""
-HIGH = 0.6
+HIGH = 0.4
 """Of a cell's height: so high a rectangle at least is its ground."""
 SHARED = 0.1
 """Points: boxes of letters that stand side by side have less in common."""

@@ -101,7 +101,8 @@ def groups_of(labels: Sequence[Label]) -> list[list[Label]]:
     groups: list[list[Label]] = []
     for label in labels:
         for group in groups:
-            if beside(label, group[-1]):
+            named = any(each.position == label.position for each in group)
+            if not named and beside(label, group[-1]):
                 group.append(label)
                 break
         else:

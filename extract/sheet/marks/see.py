@@ -28,7 +28,7 @@ from extract.sheet.marks.views import (
     silhouette_apart,
     tint_apart,
 )
-from extract.sheet.seen import BLANK, Drawing, Fault, Kind, SeenMarks, View
+from extract.sheet.seen import BLANK, OBJECTS, Drawing, Fault, Kind, SeenMarks, View
 
 TINT, SURE_TINT = 5.0, 10.0
 """In CIELAB: inks of one kind differ by up to 5, where pictures are coded by 7; those of two kinds
@@ -48,12 +48,14 @@ OFF_ROW = 0.3
 """Of its row's height: so far from its middle, less what all marks are off, a mark is of no row."""
 ALL_OFF = 0.4
 """Likewise of all marks together: from there on they are as near to the next row."""
-CELL_HIGH, GROUNDS = 0.6, 0.75
-"""Of its row's height a swatch has so much; and so many of the marks are grounds where marks are:
-in other cells a letter may stand for those who did not take part."""
+CELL_HIGH, OBLONG = 0.5, 1.5
+"""Of its row's height a swatch has so much, and it is so many times as wide as it is high."""
+GROUNDS = 0.75
+"""So many of the marks are grounds where marks are: in other cells a letter may stand for those who
+did not take part."""
 SUPPORT = 0.5
 """Of the fullest column: a column of ink with less is not taken for the marks."""
-MOST_COLUMNS = 3
+MOST_COLUMNS = 5
 FINER_DPI = 250
 """Of another picture of a text sheet: at its pixels marks fall otherwise."""
 ObjectsIn = Callable[[Sequence[Box]], Sequence[CellObjects]]
@@ -93,7 +95,15 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
         return ()
     most = columns[0].support
     likely = [column for column in columns if column.support >= SUPPORT * most]
-    return tuple(see_column(surface, layout, column) for column in likely[:MOST_COLUMNS])
+    found = [see_column(surface, layout, column) for column in likely[:MOST_COLUMNS]]
+    # What the file draws as rules and grounds alone is told last: dashes of a rule keep step too.
+    return tuple(sorted(found, key=is_furniture))
+
+
+def is_furniture(marks: SeenMarks) -> bool:
+    """Whether no parser finds a mark in any row."""
+    parsed = [view.kinds[: len(marks.cells)] for view in marks.views if view.reader in OBJECTS]
+    return bool(parsed) and all(set(kinds) == {BLANK} for kinds in parsed)
 
 
 def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMarks:
@@ -148,9 +158,10 @@ def are_grounds(surface: Surface, layout: Layout, column: MarkColumn) -> bool:
     for ink, row in zip(column.marks, layout.states.rows, strict=True):
         if ink is not None:
             look = look_of(surface.pixels, surface.dpi, ink, grounds=True)
-            least = CELL_HIGH if look.thumbnail.all() else GROUND
-            high = ink.box[3] - ink.box[1] >= least * (row.bottom - row.top)
-            found.append(look.block and high)
+            x0, top, x1, bottom = ink.box
+            swatch = look.thumbnail.all() and x1 - x0 > OBLONG * (bottom - top)
+            least = CELL_HIGH if swatch else GROUND
+            found.append(look.block and bottom - top >= least * (row.bottom - row.top))
     return sum(found) >= GROUNDS * len(found)
 
 

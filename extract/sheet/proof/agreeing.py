@@ -6,10 +6,8 @@ from itertools import combinations
 from extract.errors import NoteRefusedError
 from extract.records import PositionName, Reader
 from extract.sheet.proof.row import Row
-from extract.sheet.seen import BLANK, Kind, SeenMarks
+from extract.sheet.seen import BLANK, OBJECTS, Kind, SeenMarks
 
-OBJECTS: tuple[Reader, ...] = ("identity", "pdfplumber")
-"""Views that see the file's objects; the others see pixels."""
 Named = Sequence[tuple[Kind, PositionName]]
 """What a view takes the mark of each row for, and the position that it is to mean."""
 

@@ -8,11 +8,11 @@ from typing import TypeVar
 from extract.errors import NoteRefusedError
 from extract.records import POSITIONS, PositionName, Proof, Reader
 from extract.sheet.proof.account import Account
-from extract.sheet.proof.agreeing import OBJECTS, agreeing
+from extract.sheet.proof.agreeing import agreeing
 from extract.sheet.proof.meanings import Group, groups_of
 from extract.sheet.proof.row import Row
 from extract.sheet.proof.shares import shares_check
-from extract.sheet.seen import BLANK, Seen, SeenMarks, View
+from extract.sheet.seen import BLANK, OBJECTS, Seen, SeenMarks, View
 
 ENOUGH = 3
 """So many marks of one kind no smudge makes: the totals alone may name them."""
