@@ -142,6 +142,7 @@ def figures_on(line: Sequence[Word]) -> Iterator[Figure]:
         beside = [
             (max(cell[0].box[0] - other[-1].box[2], other[0].box[0] - cell[-1].box[2]), other)
             for other in (*cells[max(place - 1, 0) : place], *cells[place + 1 : place + 2])
+            if name_of(other).state is None
         ]
         close = any(white <= near and LETTERS.search(text_of(other)) for white, other in beside)
         prose = any(SMALL_LETTERS.search(text_of(other)) for _, other in beside)

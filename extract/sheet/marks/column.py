@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
+from typing import Literal
 
 from extract.pdf.runs import union
 from extract.records import Box
@@ -16,9 +17,8 @@ HEAVY = 0.35
 """Of a usual mark: so much ink beside it is a second mark, or a smudge."""
 NEAR = 14.0
 """Points around the columns of a block in which a second mark would be seen."""
-LOOSE = (2, 0)
-"""The place of ink that stands in a row or two alone: no column of marks, but perhaps a second one.
-"""
+Side = Literal["left", "amid", "right"]
+"""Of a block's own columns."""
 STEADY = 0.5
 """Part of the rows in which a column of ink is a column of its own, as flags are."""
 TALL, FILLS = 1.35, 0.65
@@ -45,8 +45,10 @@ class Stack:
     """Ink in one column of one block."""
 
     by_row: dict[int, list[Ink]]
-    place: tuple[int, int]
-    """Left of, amid or right of the block's own columns (-1, 0, 1), and which of those there."""
+    side: Side | None
+    """None where ink stands in a row or two alone: no column of marks, but perhaps a second one."""
+    offset: float
+    """Points from the block's left edge to its middle."""
 
     @property
     def box(self) -> Box:
@@ -81,15 +83,18 @@ def mark_columns(
 
 
 def choices(found: Sequence[Sequence[Stack]]) -> Iterator[list[Stack]]:
-    """One column of ink in every block, alike placed: the fullest on a side, or the same by
-    count."""
-    sides = {s.place[0] for stacks in found for s in stacks if s.place != LOOSE}
+    """One column of ink in every block: the fullest on a side, or those as far from their block's
+    left edge."""
+    sides = {s.side for stacks in found for s in stacks if s.side is not None}
     for side in sides:
-        own = [[stack for stack in stacks if stack.place[0] == side] for stacks in found]
+        own = [[stack for stack in stacks if stack.side == side] for stacks in found]
         if all(own):
             yield [max(stacks, key=lambda stack: len(stack.by_row)) for stacks in own]
-            for place in range(1, min(map(len, own)) + 1):
-                yield [stacks[place - 1] for stacks in own]
+            for first in own[0]:
+                yield [
+                    min(stacks, key=lambda stack: abs(stack.offset - first.offset))
+                    for stacks in own
+                ]
 
 
 def stacks_of(
@@ -119,18 +124,16 @@ def stacks_of(
     pairs = [(n, ink) for n, line in zip(rows, inks, strict=True) for ink in line]
     stacks: list[Stack] = []
     columns = columns_of(pairs, lambda pair: pair[1].box)
-    sides: dict[int, int] = {}
     for column in columns:
         by_row: dict[int, list[Ink]] = {}
         for n, ink in column:
             by_row.setdefault(n, []).append(ink)
         if len(by_row) < min(FEWEST, len(rows)):
-            stacks.append(Stack(by_row, LOOSE))
+            stacks.append(Stack(by_row, None, 0.0))
             continue
         x = median((ink.box[0] + ink.box[2]) / 2 for _, ink in column)
-        side = -1 if x < own[0] else 1 if x > own[2] else 0
-        stacks.append(Stack(by_row, (side, sides.get(side, 0))))
-        sides[side] = sides.get(side, 0) + 1
+        side: Side = "left" if x < own[0] else "right" if x > own[2] else "amid"
+        stacks.append(Stack(by_row, side, x - own[0]))
     return stacks
 
 
