@@ -134,8 +134,8 @@ def around(
     left, right = label.box[0] - REACH * label.size, label.box[2] + BEHIND * label.size
     own = {word.box for word in label.words}
     for box in (*known, *words):
-        if box in own or abs(middle(box) - level) > half:
-            continue
+        if box in own or abs(middle(box) - level) > min(half, label.size):
+            continue  # on another line
         if box[2] <= label.box[0] + 1:
             left = max(left, box[2])
         if box[0] >= label.box[2] - 1:
