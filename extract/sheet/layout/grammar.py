@@ -157,6 +157,16 @@ def letter_said(text: str) -> PositionName | None:
     return None if word_said(text) else position_said(text)
 
 
+SIGNS: dict[PositionName, str] = {"yes": "✓✔☑↑⇑⬆▲△🡅👍", "no": "✗✘☒✕✖↓⇓⬇▼▽🡇👎"}
+"""Characters that stand for a position, as a file names its drawings; a font may name them
+otherwise, so that they only suggest one."""
+
+
+def sign_said(text: str) -> PositionName | None:
+    """The position that a sign suggests."""
+    return next((name for name, signs in SIGNS.items() if len(text) == 1 and text in signs), None)
+
+
 MOST_LOST = 2
 """Letters of a label that recognition loses or adds at most; `not` has three."""
 ADOPTED = ("adopted", "approved", "accepted", "passed", "carried")

@@ -37,6 +37,9 @@ TALL = 0.75
 its middle, or on its first line."""
 NEXT = 1.7
 """Lines of a table below its last label in which the total may stand, whatever it is called."""
+BELOW = 10.0
+"""Type sizes below the labels of a table that lies across to its last row of figures: a row of
+marks may stand between."""
 MOST_MEMBERS = 28
 
 
@@ -263,7 +266,7 @@ def under(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) -> 
     level = [
         figure
         for figure in figures
-        if 0 < middle(figure.box) - bottom < 6 * group[0].size
+        if 0 < middle(figure.box) - bottom < BELOW * group[0].size
         and any(under_label(label, figure) for label in group)
     ]
     rows: list[list[Figure]] = []

@@ -18,6 +18,8 @@ FAR = 16.0
 """Type sizes from the words of the final result to its mark on the same line."""
 LINES = 8.0
 """Type sizes from one label of a legend's column to the next at most."""
+STROKE = 3.5
+"""Times as long as thick is no mark of a result: an arrow of a font is twice as high as wide."""
 COMPARABLE = 0.12
 """Of a usual mark's ink: what is less beside a label is no mark of a legend; a dash has a sixth."""
 LEAST_RESULT = 15.0
@@ -37,9 +39,8 @@ def legends_on(
     usual: float,
     totals: Box,
 ) -> list[Legend]:
-    """The legends that may be meant, the fullest first: marks before the labels, behind them,
-    behind
-    the figures of the totals, or the labels themselves drawn as marks.
+    """The legends that may be meant, the fullest first: marks before the labels, behind them, amid
+    the figures of the totals or under their labels, or the labels themselves drawn as marks.
 
     `taken` are the marks of the rows, `usual` is the area of a mark's ink, `totals` the table.
     """
@@ -48,16 +49,26 @@ def legends_on(
         words = [word.box for label in labels for word in label.words]
         places = [(label, around(label, group, known, words)) for label in group]
         masked = [*known, *words]
-        sides: dict[str, Legend] = {"before": {}, "behind": {}, "itself": {}, "beyond": {}}
+        sides: dict[str, Legend] = {
+            "before": {},
+            "behind": {},
+            "itself": {},
+            "amid": {},
+            "under": {},
+        }
         for label, (box, text) in places:
             if label.position is None:
                 continue
             least = COMPARABLE * usual
             inks = marks_in(pixels, dpi, box, masked, taken, least, text)
-            end = (totals[2] + 0.5, box[1], totals[2] + BEYOND * label.size, box[3])
-            beyond = marks_in(pixels, dpi, up_to_word(end, masked), masked, taken, least, text)
-            if beyond and totals[0] <= text[0] <= totals[2] and text[3] <= totals[3] + 1:
-                sides["beyond"][label.position] = beyond[0]
+            if totals[0] <= text[0] <= totals[2] and totals[1] <= text[3] <= totals[3] + 1:
+                end = (totals[2] + 0.5, box[1], totals[2] + BEYOND * label.size, box[3])
+                amid = (text[2] + 1, box[1], up_to_word(end, masked)[2], box[3])
+                under = (text[0], text[3] + 1, text[2], totals[3])
+                for side, place in (("amid", amid), ("under", under)):
+                    found_there = marks_in(pixels, dpi, place, masked, taken, least, text)
+                    if found_there:
+                        sides[side][label.position] = found_there[0]
             before = [ink for ink in inks if ink.box[2] < text[0] + 1]
             behind = [ink for ink in inks if ink.box[0] > text[2] - 1]
             if before:
@@ -205,6 +216,7 @@ def result_marks(
             ink
             for ink in inks_in(pixels, dpi, place, known, label)
             if ink.area > min(0.3 * usual, LEAST_RESULT)
+            and not is_stroke(ink)
             and not any(overlaps(ink.box, box) for box in taken)
         ]
         centre = (label[0] + label[2]) / 2
@@ -214,6 +226,12 @@ def result_marks(
     far = (right, level - half, edge, level + half)
     found = [ink for place in places if (ink := nearest(place))]
     return found or [ink for ink in [nearest(far)] if ink]
+
+
+def is_stroke(ink: Ink) -> bool:
+    """Whether ink is so long that it is a stretch of a rule, or a dash."""
+    wide, high = ink.box[2] - ink.box[0], ink.box[3] - ink.box[1]
+    return max(wide, high) > STROKE * min(wide, high)
 
 
 def overlaps(one: Box, other: Box) -> bool:

@@ -6,7 +6,7 @@ from itertools import permutations
 
 from extract.errors import NoteRefusedError
 from extract.records import POSITIONS, PositionName, Proof, Reader
-from extract.sheet.layout.grammar import letter_said, word_said
+from extract.sheet.layout.grammar import letter_said, sign_said, word_said
 from extract.sheet.marks.forms import BY_FORM, BY_HUE, is_coloured
 from extract.sheet.marks.views import grid_of, unshared
 from extract.sheet.proof.row import Row
@@ -140,6 +140,9 @@ def suggestions(drawing: Drawing, grey: bool, shown: Collection[Drawing]) -> Ite
     ticks or thumbs an abstention; of two drawings that are one turned over, that one is yes and the
     other no. `shown` are the drawings of all rows."""
     yield from (name for _, name in signs_of(drawing))
+    sign = sign_said(drawing.text)
+    if sign is not None:
+        yield sign
     forms = {each.form for each in shown}
     mirrored = any(are_mirrored(one, other) for one, other in permutations(shown, 2))
     if any(are_mirrored(drawing, other) for other in shown):
