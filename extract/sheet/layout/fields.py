@@ -34,9 +34,8 @@ CLOSE = 2
 """So many labels, and so many values, tell where those of a column begin."""
 COLUMN_GAP = 5.0
 """Type sizes of white between two words of one value at most."""
-WIDER = 1.1
-"""Times as much white between two values at least as between the lines of one, where their labels
-stand at the middle of them."""
+CENTRED = 0.4
+"""Type sizes by which the middle of a value's lines may lie off the label at the middle of them."""
 NEXT_LINE = 2.6
 """Type sizes from one line of a value to the next at most."""
 LONG = 9
@@ -51,6 +50,8 @@ TOLD_BY = {"55": r"when\s*acting\s*on(?!.*neither)", "72": r"not\s*acting\s*on|n
 proposal`, or on one that comes neither from the Commission nor the High Representative, is 72 %."""
 NOTE = re.compile(r"(?<!\*)\*(?!\*)(?!\s*(?:indicat|weight))", re.IGNORECASE)
 """The mark of a first footnote, or that footnote, where it is not the second one misread."""
+ACT = re.compile(r"\b(REGULATION|DIRECTIVE|DECISION|RECOMMENDATION|PARLIAMENT)\b")
+"""Words of a subject, in capitals, that no rule and no configuration has."""
 SESSION = re.compile(r"\D{0,6}(\d{1,5})\D{0,3}")
 UNKNOWN = re.compile(r"(?!documents?\b)([^\W\d_](?:[^\W\d_]|[ '’/().-]){2,30})\s?:(?!/)", re.I)
 """`Words:`; the documents are words of the item."""
@@ -275,15 +276,10 @@ def own_lines(
 ) -> tuple[int, int]:
     """The first line that may be of a label's value, and the one behind the last; `end` tells where
     the column of values ends on a line."""
-    column = [other for other in labels if aligned(other, label)]
-    above = [other for other in column if other.line < label.line]
-    below = [other for other in column if other.line > label.line]
-    start, stop = label.line, len(lines)
-    if above:
-        start = border_between(max(above, key=lambda o: o.line), label, lines, end)
-    if below:
-        stop = border_between(label, min(below, key=lambda o: o.line), lines, end)
-    return start, stop
+    column = sorted((o for o in labels if aligned(o, label)), key=lambda o: o.line)
+    starts = centred_starts(column, lines, end)
+    place = column.index(label)
+    return starts[place], [*starts, len(lines)][place + 1]
 
 
 def aligned(one: FieldLabel, other: FieldLabel) -> bool:
@@ -292,28 +288,32 @@ def aligned(one: FieldLabel, other: FieldLabel) -> bool:
     return min(map(abs, ends)) < ALIGNED * other.size
 
 
-def border_between(
-    upper: FieldLabel,
-    lower: FieldLabel,
-    lines: Sequence[Sequence[Word]],
-    end: Callable[[int], float],
-) -> int:
-    """The line with which the value of the lower of two labels begins: its own, or one above it
-    where a cell of a table has its label at the middle of its lines."""
-    inside: list[tuple[int, float]] = []
-    for number in range(upper.line + 1, lower.line):
-        words = [w for w in lines[number] if upper.box[0] < w.box[2] and w.box[0] < end(number)]
-        if words and words[0].box[0] < max(upper.box[2], lower.box[2]) - 1:
-            return lower.line  # values stand below their labels
-        if words:
-            inside.append((number, middle_of(words)))
-    levels = [middle(upper.box), *(level for _, level in inside), middle(lower.box)]
-    gaps = [b - a for a, b in itertools.pairwise(levels)]
-    widest = max(range(len(gaps)), key=lambda n: gaps[n])
-    others = [gap for n, gap in enumerate(gaps) if n != widest]
-    if widest == len(inside) or any(gaps[widest] < WIDER * other for other in others):
-        return lower.line
-    return inside[widest][0]
+def centred_starts(
+    column: Sequence[FieldLabel], lines: Sequence[Sequence[Word]], end: Callable[[int], float]
+) -> list[int]:
+    """With which line the value of each label begins: its own, or one above it where the cells of a
+    table have their labels at the middle, so that as many lines stand above it as below."""
+    right = max(label.box[2] for label in column) - 1
+    between: list[list[int]] = []
+    for upper, below in itertools.pairwise([*(label.line for label in column), len(lines)]):
+        own: list[int] = []
+        for number in range(upper + 1, below):
+            words = [w for w in lines[number] if column[0].box[0] < w.box[2]]
+            words = [w for w in words if w.box[0] < end(number)]
+            if words and words[0].box[0] < right:
+                own = []  # values stand below their labels, or a text below all of them
+                break
+            own += [number] * bool(words)
+        between.append(own)
+    starts, above = [column[0].line], 0
+    for label, before, behind in zip(column[1:], between, between[1:], strict=False):
+        above = len(before) - above
+        around = [*before[len(before) - above :], *behind[:above]] if above > 0 else []
+        off = sum(middle_of(lines[n]) - middle(label.box) for n in around)
+        centred = len(around) == 2 * above and abs(off) <= CENTRED * label.size * len(around)
+        above = above if centred else 0
+        starts.append(around[0] if above else label.line)
+    return starts
 
 
 def runs_on(label: FieldLabel, line: Sequence[Word]) -> bool:
@@ -461,6 +461,8 @@ def read_fields(
     if result is None:
         raise NoteRefusedError(f"page {page}: the sheet has no 'Final result'")
     refuse_two_results(lines, values.get("subject", ()), by_ocr, page)
+    for name in ("rule", "configuration"):
+        refuse_act(name, texts.get(name, ""), page)
     item = read_item(texts.get("item", ""))
     return SheetFields(
         session_number=session_of(texts.get("session", ""), page),
@@ -479,6 +481,18 @@ def read_fields(
         dates=tuple(values.get("sitting_date", ())),
         beside_result=tuple(values.get("final_result", ())),
     )
+
+
+def refuse_act(name: str, text: str, page: int) -> None:
+    """Refuse a sheet on which the subject, which names an act, runs into another field.
+
+    Raises NoteRefusedError.
+    """
+    if ACT.search(text):
+        raise NoteRefusedError(
+            f"page {page}: the words of {LABELS[name][0]!r} and of 'Subject' cannot be told apart: "
+            f"{text!r}"
+        )
 
 
 def refuse_two_results(
