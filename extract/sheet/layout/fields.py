@@ -301,8 +301,7 @@ def centred_starts(
             words = [w for w in lines[number] if column[0].box[0] < w.box[2]]
             words = [w for w in words if w.box[0] < end(number)]
             if words and words[0].box[0] < right:
-                own = []  # values stand below their labels, or a text below all of them
-                break
+                break  # a value stands below its label, or a text below all of them
             own += [number] * bool(words)
         between.append(own)
     starts, above = [column[0].line], 0
