@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from statistics import median
 
 from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
@@ -34,8 +35,9 @@ CLOSE = 2
 """So many labels, and so many values, tell where those of a column begin."""
 COLUMN_GAP = 5.0
 """Type sizes of white between two words of one value at most."""
-CENTRED = 0.4
-"""Type sizes by which the middle of a value's lines may lie off the label at the middle of them."""
+CENTRED = 0.35
+"""Type sizes by which a line lies off a label that is level with it at most, or off the place
+opposite to another line where the label is at the middle of both."""
 NEXT_LINE = 2.6
 """Type sizes from one line of a value to the next at most."""
 LONG = 9
@@ -292,26 +294,34 @@ def centred_starts(
     column: Sequence[FieldLabel], lines: Sequence[Sequence[Word]], end: Callable[[int], float]
 ) -> list[int]:
     """With which line the value of each label begins: its own, or one above it where the cells of a
-    table have their labels at the middle, so that as many lines stand above it as below."""
-    right = max(label.box[2] for label in column) - 1
-    between: list[list[int]] = []
-    for upper, below in itertools.pairwise([*(label.line for label in column), len(lines)]):
-        own: list[int] = []
-        for number in range(upper + 1, below):
-            words = [w for w in lines[number] if column[0].box[0] < w.box[2]]
-            words = [w for w in words if w.box[0] < end(number)]
-            if words and words[0].box[0] < right:
-                break  # a value stands below its label, or a text below all of them
-            own += [number] * bool(words)
-        between.append(own)
-    starts, above = [column[0].line], 0
-    for label, before, behind in zip(column[1:], between, between[1:], strict=False):
-        above = len(before) - above
-        around = [*before[len(before) - above :], *behind[:above]] if above > 0 else []
-        off = sum(middle_of(lines[n]) - middle(label.box) for n in around)
-        centred = len(around) == 2 * above and abs(off) <= CENTRED * label.size * len(around)
-        above = above if centred else 0
-        starts.append(around[0] if above else label.line)
+    table have their labels at the middle, so that a value reaches as far above it as below."""
+    left, right = column[0].box[0], max(label.box[2] for label in column) - 1
+    rest: list[tuple[int, float]] = []
+    for number in range(column[0].line, len(lines)):
+        words = [w for w in lines[number] if left < w.box[2] and w.box[0] < end(number)]
+        behind = [word for word in words if word.box[0] >= right]
+        if behind and (behind == words or any(label.line == number for label in column)):
+            rest.append((number, middle_of(behind)))
+    # Values may stand a little lower than labels, in another type.
+    away = [min((y - middle(o.box) for _, y in rest), key=abs, default=0.0) for o in column]
+    lower = median([d for o, d in zip(column, away, strict=True) if abs(d) < o.size / 2] or [0.0])
+    starts: list[int] = []
+    for label, below in itertools.pairwise([*column, None]):
+        assert label is not None
+        level, near = middle(label.box) + lower, CENTRED * label.size
+        rest = [line for line in rest if line[0] >= max([0, *starts])]
+        starts.append(label.line)
+        if rest and rest[0][1] < level - near:
+            starts[-1] = rest[0][0]
+            last = 2 * level - rest[0][1] + near
+            rest = [line for line in rest if line[1] > last]
+        elif rest and rest[0][1] <= level + near:
+            rest = rest[1:]
+            if below is not None:
+                next_level = middle(below.box) + lower
+                opposite = 2 * next_level - rest[0][1] if rest else 0.0
+                if not any(abs(y - opposite) <= near for _, y in rest):
+                    rest = [line for line in rest if line[1] >= next_level - near]
     return starts
 
 
