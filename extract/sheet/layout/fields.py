@@ -13,7 +13,7 @@ from extract.records import Box, VotingRule
 from extract.sheet.layout.columns import middle
 from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, alike, date_in
 from extract.sheet.layout.item import read_item
-from extract.sheet.words import Word, fold
+from extract.sheet.words import UNREAD, Word, fold
 
 LABELS: dict[str, tuple[str, ...]] = {
     "institution": ("Institution",),
@@ -263,7 +263,8 @@ def value_of(
         size = max(label.size, words[0].size)
         if not own and (level - last > NEXT_LINE * size or crosses(words, obstacles)):
             break
-        if label.name == "final_result" and not own and not tells_result(words):
+        unread = any(UNREAD in word.text for word in words)
+        if label.name == "final_result" and not (own or unread or tells_result(words)):
             break  # what stands below it is its mark
         found += words
         last = max(last, level)
@@ -320,7 +321,9 @@ def centred_starts(
             if below is not None:
                 next_level = middle(below.box) + lower
                 opposite = 2 * next_level - rest[0][1] if rest else 0.0
-                if not any(abs(y - opposite) <= near for _, y in rest):
+                own = [middle(other.box) + lower for other in column]
+                loose = [y for _, y in rest if all(abs(y - each) > near for each in own)]
+                if not any(abs(y - opposite) <= near for y in loose):
                     rest = [line for line in rest if line[1] >= next_level - near]
     return starts
 

@@ -5,6 +5,7 @@ import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from extract.pdf.runs import union
 from extract.records import Box
@@ -19,9 +20,9 @@ from extract.sheet.layout.fields import (
 )
 from extract.sheet.layout.grammar import PER_CENT, number_in, position_said
 from extract.sheet.layout.names import ISO, cells_of
-from extract.sheet.layout.rows import StatesTable, read_rows
+from extract.sheet.layout.rows import SPECK, StatesTable, read_rows
 from extract.sheet.layout.totals import Label, TotalsTable, labels_on, read_totals
-from extract.sheet.words import Word, fold, is_sign
+from extract.sheet.words import UNREAD, Word, fold, is_sign
 from extract.sheet.words import lines as lines_of
 
 HEADER = re.compile(
@@ -60,7 +61,7 @@ class Layout:
 
 def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) -> Layout:
     """Rows, totals and fields. Raises NoteRefusedError where one of them is not to be found."""
-    words = split_colons(words)
+    words = without_specks(split_colons(words))
     states = read_rows(words, by_ocr, page)
     in_rows = words_of_rows(words, states, by_ocr)
     rest = [word for word in words if id(word) not in in_rows]
@@ -98,6 +99,16 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     known += [box for box in own if box not in known]
     others = (label for label in labels if label in totals.labels or not is_result(label, fields))
     return Layout(states, totals, fields, tuple(others), tuple(known))
+
+
+def without_specks(words: Sequence[Word]) -> list[Word]:
+    """The words without what could not be read and is too low for a word: the dots of a rule."""
+    usual = median([word.box[3] - word.box[1] for word in words] or [0.0])
+    return [
+        word
+        for word in words
+        if word.text.strip(UNREAD) or word.box[3] - word.box[1] > SPECK * usual
+    ]
 
 
 def is_result(label: Label, fields: SheetFields) -> bool:

@@ -112,7 +112,12 @@ def groups_of(labels: Sequence[Label]) -> list[list[Label]]:
     groups: list[list[Label]] = []
     for label in labels:
         for group in groups:
-            named = any(each.position == label.position for each in group)
+            # Of a pill and the word beside it both may be labels; of a table and a line below not.
+            named = any(
+                each.position == label.position
+                and abs(middle(each.box) - middle(label.box)) > 0.6 * label.size
+                for each in group
+            )
             if not named and beside(label, group[-1]):
                 group.append(label)
                 break
@@ -216,7 +221,6 @@ def result_marks(
             ink
             for ink in inks_in(pixels, dpi, place, known, label)
             if ink.area > min(0.3 * usual, LEAST_RESULT)
-            and not is_stroke(ink)
             and not any(overlaps(ink.box, box) for box in taken)
         ]
         centre = (label[0] + label[2]) / 2
@@ -224,8 +228,9 @@ def result_marks(
 
     # Where nothing stands nearer, a mark far behind the words must not be passed over.
     far = (right, level - half, edge, level + half)
-    found = [ink for place in places if (ink := nearest(place))]
-    return found or [ink for ink in [nearest(far)] if ink]
+    found = [ink for place in (*places, far) if (ink := nearest(place))]
+    # The frame of a cell may stand nearer; where there is nothing else, that is no blank.
+    return sorted(found, key=is_stroke)
 
 
 def is_stroke(ink: Ink) -> bool:

@@ -16,7 +16,14 @@ from extract.sheet.marks.forms import form_of, hue_of
 from extract.sheet.marks.identity import CellObjects
 from extract.sheet.marks.ink import Pixels
 from extract.sheet.marks.kinds import Distances, distances, kinds_of
-from extract.sheet.marks.legend import Legend, inks_in, legends_on, result_marks, usual_area
+from extract.sheet.marks.legend import (
+    Legend,
+    inks_in,
+    is_stroke,
+    legends_on,
+    result_marks,
+    usual_area,
+)
 from extract.sheet.marks.pieces import GROUND, Ink
 from extract.sheet.marks.views import (
     Look,
@@ -120,6 +127,8 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     # A word level with the label of the result may be its mark; the legend below it is not.
     taken += [each.box for each in layout.labels if not place[1] < middle(each.box) < place[3]]
     results = result_marks(pixels, dpi, place, layout.known, taken, usual, layout.states.box)
+    if layout.fields.result_words:
+        results = [ink for ink in results if not is_stroke(ink)]  # a frame around the words
     result = results[:1]
     inks = [*column.marks, *legend.values(), *result]
     looks = [*rows, *(look_at(surface, ink, grounds) for ink in (*legend.values(), *result))]

@@ -11,7 +11,7 @@ from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, word_said
 from extract.sheet.proof.checks import RESULT_NAMED
 from extract.sheet.proof.meanings import signs_of
 from extract.sheet.seen import BLANK, Seen, SeenMarks
-from extract.sheet.words import fold
+from extract.sheet.words import UNREAD, fold
 
 ENOUGH, OF_REJECTED = 2, 3
 """So many signs must say it; a rejection that the majority does not explain needs one more."""
@@ -58,7 +58,7 @@ def result_of(
     signs = [*words_say(printed), *(marks_say(marks, names) if marks.has_result else ())]
     said = Counter(name for _, name in signs)
     if not marks.has_result and not said:
-        if sum(c.isalpha() for c in printed) > 1:
+        if sum(c.isalpha() for c in printed) > 1 or UNREAD in seen.fields.result_words:
             raise ResultUnreadError(seen.page, f"{printed!r} is printed there")
         if legend_beside(seen, marks, len(names)):
             raise ResultUnreadError(seen.page, "what stands there was taken for the legend's")
