@@ -12,10 +12,10 @@ from extract.pdf.page import PageText
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.layout.columns import columns_of
-from extract.sheet.layout.fields import find_labels, split_colons
+from extract.sheet.layout.field_labels import find_labels, split_colons
 from extract.sheet.layout.grammar import number_in
 from extract.sheet.layout.names import Name, names_on, states_by_name
-from extract.sheet.layout.totals import labels_on
+from extract.sheet.layout.position_labels import labels_on
 from extract.sheet.lost import (
     is_text,
     refuse_lost_picture,

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from extract.sheet.marks import see, views
+from extract.sheet.marks import looks, see, views
 from extract.sheet.marks.kinds import CLEAR
-from extract.sheet.marks.views import Look
+from extract.sheet.marks.looks import Look
 from extract.sheet.seen import Drawing, SeenMarks
 from extract.sheet.taught import Taught, TaughtDrawing
 
@@ -40,5 +40,5 @@ def apart(one: Look, other: Look) -> float:
 def look_of(drawing: Drawing | TaughtDrawing) -> Look:
     """A kept drawing as a look again."""
     nowhere = (0.0, 0.0, 0.0, 0.0)
-    silhouette, thumbnail = views.grid_of(drawing.silhouette), views.grid_of(drawing.thumbnail)
+    silhouette, thumbnail = looks.grid_of(drawing.silhouette), looks.grid_of(drawing.thumbnail)
     return Look(nowhere, drawing.tint, silhouette, thumbnail, 0.0, (0.0, 0.0), None)

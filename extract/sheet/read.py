@@ -14,10 +14,11 @@ from extract.pdf.page import render
 from extract.records import Box
 from extract.sheet.find import FoundSheet
 from extract.sheet.kept import seen_once
-from extract.sheet.layout.fields import split_colons
+from extract.sheet.layout.field_labels import split_colons
+from extract.sheet.layout.position_labels import labels_on
 from extract.sheet.layout.rows import read_rows
 from extract.sheet.layout.sheet import words_of_rows
-from extract.sheet.layout.totals import labels_on, read_totals
+from extract.sheet.layout.totals import read_totals
 from extract.sheet.picture.master import Master, moved
 from extract.sheet.proof.hypothesis import Hypothesis, UnprovedError
 from extract.sheet.proof.result import ResultUnreadError

@@ -15,7 +15,8 @@ from extract.sheet.layout.sheet import Layout, read_layout
 from extract.sheet.marks.identity import CellObjects
 from extract.sheet.marks.objects import objects_in
 from extract.sheet.marks.plumber import plumber_in
-from extract.sheet.marks.see import FINER_DPI, ObjectsIn, Surface, see_marks
+from extract.sheet.marks.see import FINER_DPI, see_marks
+from extract.sheet.marks.surface import ObjectsIn, Surface
 from extract.sheet.picture.master import Master
 from extract.sheet.seen import Seen, SeenFields, SeenFigure, SeenMarks, SeenRow
 from extract.sheet.words import Word, parted, words_of

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from extract.errors import KnowledgeError
 from extract.sheet.kept import codec
-from extract.sheet.layout.fields import LABELS
+from extract.sheet.layout.field_labels import LABELS
 from extract.sheet.layout.grammar import label_words
 from extract.sheet.taught import NOTHING, Taught, TaughtDrawing, TaughtLabel
 from extract.sheet.words import fold

@@ -1,49 +1,29 @@
 """All that the words of a sheet's page say, read in the order of how sure it is: rows, totals,
 fields."""
 
-import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.layout.columns import columns_of, middle, share_column
-from extract.sheet.layout.fields import (
-    FieldLabel,
-    SheetFields,
-    find_labels,
-    read_fields,
-    refuse_unread_note,
-    split_colons,
-)
+from extract.sheet.layout.columns import columns_of, middle
+from extract.sheet.layout.field_labels import FieldLabel, find_labels, split_colons
+from extract.sheet.layout.fields import SheetFields, read_fields, refuse_unread_note
 from extract.sheet.layout.grammar import PER_CENT, number_in, position_said
-from extract.sheet.layout.names import ISO, cells_of
+from extract.sheet.layout.headers import headers, line_height, row_heads
+from extract.sheet.layout.mark_words import SHORT, legend_words, mark_words, may_be_mark, said_alone
+from extract.sheet.layout.names import ISO
+from extract.sheet.layout.position_labels import Label, labels_on
 from extract.sheet.layout.rows import SPECK, StatesTable, read_rows
-from extract.sheet.layout.totals import Label, TotalsTable, labels_on, read_totals
+from extract.sheet.layout.totals import TotalsTable, read_totals
 from extract.sheet.words import UNREAD, Word, fold, is_sign
 from extract.sheet.words import lines as lines_of
 
-HEADER = re.compile(
-    r"(MEMBERS?|STATES?|POPULATION|POP|VOTES?|WEIGHT(ED|ING|INGS|S)?|NUMBER|SHARE|OF|THE|IN|NO|"
-    r"MS|CODE|POSITION|COUNTRY)*",
-)
-"""A header's words, folded; recognition loses the spaces between them."""
-OWN = re.compile("MEMBER|STATE|POP|VOTE|WEIGHT|NUMBER|SHARE|CODE|POSITION|COUNTRY")
-SHORT = 2
-"""Letters: recognition takes drawings for words as short as that, and for no longer ones."""
-BEYOND = 120.0
-"""Points beside the names and figures of a table in which the column of its marks may have its
-header."""
 FEWEST = 0.35
 """Part of a block's rows that bear a word in place of a mark; the totals may stand beside a few."""
-BESIDE = 5.0
-"""Type sizes from a label to its mark at most."""
 RESULT = 10.0
 """Type sizes from the words of the final result to the word in place of its mark at most."""
-ABOVE = 4.5
-"""Rows above a table in which its header stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,29 +115,6 @@ def without_result(
     return list(labels)
 
 
-def said_alone(lines: Sequence[Sequence[Word]]) -> set[int]:
-    """The words or letters that stand alone in place of a mark, as that of the final result may."""
-    return {
-        id(word)
-        for line in lines
-        for cell in cells_of(line)
-        if is_said(fold("".join(word.text for word in cell)))
-        for word in cell
-    }
-
-
-def is_said(folded: str) -> bool:
-    """Whether a cell's letters may stand for a mark."""
-    return position_said(folded) is not None or (len(folded) == 1 and folded.isalpha())
-
-
-def may_be_mark(word: Word, by_ocr: bool) -> bool:
-    """Whether a word is a drawn sign, or in a picture so short that a drawing may be taken for
-    it."""
-    short = by_ocr and len(fold(word.text)) <= SHORT
-    return short or is_sign(word.text) or word.text == "+"
-
-
 def row_numbers(words: Sequence[Word], states: StatesTable) -> set[int]:
     """The figures of further columns, where most differ: numbers of rows are no marks, but marks
     may be taken for a figure."""
@@ -217,107 +174,6 @@ def is_mark_word(word: Word, states: StatesTable) -> bool:
     """Whether a word of the rows is neither name nor figure."""
     boxes = [box for row in states.rows for box in row.boxes]
     return not any(covers(box, word) for box in (*boxes, *states.other_figures))
-
-
-def line_height(totals: TotalsTable) -> float:
-    """From one label of the totals to the next."""
-    middles = sorted(middle(label.box) for label in totals.labels)
-    gaps = [b - a for a, b in itertools.pairwise(middles) if b - a > 2]
-    return min(gaps, default=2 * totals.labels[0].size)
-
-
-def headers(lines: Sequence[Sequence[Word]], table: Box, pitch: float) -> set[int]:
-    """The words of a table's header, line by line upwards from its first row."""
-    found: set[int] = set()
-    top = table[1]
-    for line in reversed(lines):
-        over = [w for w in line if w.box[2] > table[0] - BEYOND and w.box[0] < table[2] + BEYOND]
-        over = [w for w in over if w.middle < table[1]]
-        if not over:
-            continue
-        if top - max(word.box[3] for word in over) > ABOVE * pitch:
-            break
-        cells = cells_of(over)
-        own = [word for cell in cells if is_header(cell) for word in cell]
-        # `No` heads the numbers of rows, and is the contrary of yes elsewhere.
-        own += [word for cell in cells if own and is_number_head(cell) for word in cell]
-        if not own:
-            if all(word.box[0] < table[2] for word in over):
-                break
-            continue
-        found |= {id(word) for word in own}
-        top = min(word.box[1] for word in own)
-        if table[1] - top > ABOVE * pitch:
-            break
-    return found
-
-
-def row_heads(lines: Sequence[Sequence[Word]], table: Box) -> set[int]:
-    """The words that head the rows of a table, `Members` and `Population`, where it lies across."""
-    cells = [cell for line in lines for cell in cells_of(line)]
-    level = [cell for cell in cells if table[1] <= cell[0].middle <= table[3]]
-    return {id(word) for cell in level if is_header(cell) for word in cell}
-
-
-def is_number_head(cell: Sequence[Word]) -> bool:
-    """Whether a cell heads the numbers of rows, if it stands in a header."""
-    return fold("".join(word.text for word in cell)) in ("NO", "NR", "N")
-
-
-def is_header(cell: Sequence[Word]) -> bool:
-    """Whether a cell is one of a header as a whole: a subject may have such words too."""
-    text = "".join(word.text for word in cell)
-    plain = fold(re.sub(r"[\d*()%]", "", text))
-    whole = HEADER.fullmatch(plain) is not None
-    return whole and (OWN.search(plain) is not None or "%" in text or "*" in text)
-
-
-def legend_words(labels: Sequence[Label], taken: set[int]) -> set[int]:
-    """The words of labels that stand beside another label: a legend in a line of its own."""
-    loose = [label for label in labels if not any(id(word) in taken for word in label.words)]
-    found: set[int] = set()
-    for label in loose:
-        others = [
-            other
-            for other in loose
-            if other is not label
-            and (
-                abs(middle(other.box) - middle(label.box)) < label.size
-                or abs(other.box[0] - label.box[0]) < 3 * label.size
-            )
-        ]
-        if len({other.position for other in others} | {label.position}) >= 2:
-            found |= {id(word) for word in label.words}
-    return found
-
-
-def mark_words(
-    lines: Sequence[Sequence[Word]], labels: Sequence[Label], totals: TotalsTable
-) -> set[int]:
-    """The signs, letters and words in place of marks that stand beside a label of the totals or of
-    a legend, or in a column of their own in the totals; a dash amid figures stands for none."""
-    found: set[int] = set()
-    own = {id(word) for label in labels for word in label.words}
-    columns = [(figure.box[0], figure.box[2]) for figure in totals.figures]
-    for cell in (cell for line in lines for cell in cells_of(line)):
-        rest = [word for word in cell if id(word) not in own]
-        text = "".join(word.text for word in rest)
-        if not rest or (re.search(r"\w", text) and position_said(text) is None):
-            continue
-        box = union(word.box for word in rest)
-        level = any(abs(middle(box) - middle(label.box)) < label.size for label in totals.labels)
-        apart = level and not any(share_column((box[0], box[2]), f) for f in columns)
-        if apart or any(is_beside(box, label) for label in labels):
-            found |= {id(word) for word in rest}
-    return found
-
-
-def is_beside(box: Box, label: Label) -> bool:
-    """Whether something stands on the line of a label, right before or behind it."""
-    if abs(middle(box) - middle(label.box)) > label.size:
-        return False
-    before, behind = label.box[0] - box[2], box[0] - label.box[2]
-    return -label.size < max(before, behind) < BESIDE * label.size
 
 
 def footnotes_below(words: Sequence[Word], states: StatesTable) -> str:

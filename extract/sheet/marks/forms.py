@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 
 from extract.records import PositionName
-from extract.sheet.marks.views import SIDE, Grid, silhouette_of
+from extract.sheet.marks.looks import SIDE, Grid, silhouette_of
 from extract.sheet.seen import Form, Hue
 
 DRAWN = 64

@@ -5,7 +5,7 @@ from statistics import median
 
 from extract.records import Box, PositionName
 from extract.sheet.layout.columns import middle
-from extract.sheet.layout.totals import Label
+from extract.sheet.layout.position_labels import Label
 from extract.sheet.marks.ink import Ground, Pixels, ink_on
 from extract.sheet.marks.pieces import Ink, merged
 

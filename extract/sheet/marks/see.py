@@ -1,20 +1,14 @@
 """See the marks of a sheet: where they stand, and which are alike in each view."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from statistics import median
-from typing import NamedTuple
 
-import numpy as np
-
-from extract.records import Box, Reader
+from extract.records import Reader
 from extract.sheet.layout.columns import middle
-from extract.sheet.layout.grammar import word_said
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.column import MarkColumn, mark_columns
-from extract.sheet.marks.forms import form_of, hue_of
-from extract.sheet.marks.identity import CellObjects
-from extract.sheet.marks.ink import Pixels
+from extract.sheet.marks.drawings import drawings_of
 from extract.sheet.marks.kinds import Distances, distances, kinds_of
 from extract.sheet.marks.legend import (
     Legend,
@@ -24,18 +18,17 @@ from extract.sheet.marks.legend import (
     result_marks,
     usual_area,
 )
+from extract.sheet.marks.looks import Look, look_of
 from extract.sheet.marks.pieces import GROUND, Ink
+from extract.sheet.marks.surface import Labelled, Surface
 from extract.sheet.marks.views import (
-    Look,
     colour_apart,
-    digits_of,
     drawing_apart,
     drawings_apart,
-    look_of,
     silhouette_apart,
     tint_apart,
 )
-from extract.sheet.seen import BLANK, OBJECTS, Drawing, Fault, Kind, SeenMarks, View
+from extract.sheet.seen import BLANK, OBJECTS, Fault, Kind, SeenMarks, View
 
 TINT, SURE_TINT = 5.0, 10.0
 """In CIELAB: inks of one kind differ by up to 5, where pictures are coded by 7; those of two kinds
@@ -46,11 +39,6 @@ DRAWING, SURE_DRAWING = 0.015, 0.08
 """Of 1: likewise; the arrow in a disc, turned over, makes 0.05."""
 COLOUR, SURE_COLOUR = 0.03, 0.1
 """Of 1: likewise; green and amber make 0.6, two greys none."""
-WORDLIKE = 0.35
-"""Natural logarithm of width over height: `Yes` in a pill is twice as wide as high, an arrow
-not."""
-FLAT = 2.5
-"""Points high: small letters of five-point type; what is flatter is a dash and no word."""
 OFF_ROW = 0.3
 """Of its row's height: so far from its middle, less what all marks are off, a mark is of no row."""
 ALL_OFF = 0.4
@@ -65,32 +53,6 @@ SUPPORT = 0.5
 MOST_COLUMNS = 5
 FINER_DPI = 250
 """Of another picture of a text sheet: at its pixels marks fall otherwise."""
-ObjectsIn = Callable[[Sequence[Box]], Sequence[CellObjects]]
-
-
-class Labelled(NamedTuple):
-    """One view of the marks, with the objects that a parser found."""
-
-    reader: Reader
-    kinds: list[Kind]
-    objects: list[CellObjects]
-    sure: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Surface:
-    """The page as pixels, and as the objects that two parsers find on it."""
-
-    pixels: Pixels
-    dpi: float
-    fine: Pixels
-    fine_dpi: float
-    """Of the same page: silhouettes and colours are taken from it. On a text sheet the same once
-    more."""
-    parsers: tuple[tuple[Reader, ObjectsIn], ...]
-    """None for a picture."""
-    finer: Callable[[], Pixels] | None = None
-    """Of a text sheet the page at `FINER_DPI`, for where no parser can tell its marks apart."""
 
 
 def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks, ...]:
@@ -230,71 +192,6 @@ def object_views(
         kinds: list[Kind] = [each.kind for each in found]
         views.append(Labelled(reader, kinds, found, True))
     return views
-
-
-def drawings_of(
-    surface: Surface, looks: Sequence[Look | None], views: Sequence[Labelled]
-) -> tuple[tuple[Drawing, ...], tuple[int | None, ...]]:
-    """What looks alike in all views from pixels, once each; and which of them each mark is."""
-    by_reader = {view.reader: view.kinds for view in views}
-    # The drawing has the silhouette in it: that alone stands in only where the drawing cannot say.
-    finest: Reader = "silhouette" if None in by_reader["look"] else "look"
-    pixel = [by_reader["tint"], by_reader[finest]]
-    keys: dict[tuple[Kind, ...], int] = {}
-    drawn: list[int | None] = []
-    for place, look in enumerate(looks):
-        if look is None:
-            drawn.append(None)
-            continue
-        drawn.append(keys.setdefault(tuple(kinds[place] for kinds in pixel), len(keys)))
-    drawings = []
-    for number in range(len(keys)):
-        own = [n for n, which in enumerate(drawn) if which == number]
-        members = [look for n in own if (look := looks[n]) is not None]
-        found = next((view.objects for view in views if view.objects), [])
-        texts = {" ".join(found[n].text.split()) for n in own if found}
-        text = texts.pop() if len(texts) == 1 else ""
-        drawings.append(drawing_of(members, text or word_in(surface, members)))
-    return tuple(drawings), tuple(drawn)
-
-
-def drawing_of(looks: Sequence[Look], text: str) -> Drawing:
-    """What several marks that look alike look like."""
-    lightness, a, b = (median(look.tint[axis] for look in looks) for axis in range(3))
-    silhouette = np.median([look.silhouette for look in looks], axis=0)
-    inners = [look.inner for look in looks if look.inner is not None]
-    inner = np.median(inners, axis=0) if 2 * len(inners) > len(looks) else None
-    thumbnail = np.median([look.thumbnail for look in looks], axis=0)
-    return Drawing(
-        tint=(round(lightness, 1), round(a, 1), round(b, 1)),
-        silhouette=digits_of(silhouette),
-        thumbnail=digits_of(thumbnail),
-        hue=hue_of((lightness, a, b)),
-        form=form_of(silhouette.astype(np.float32)),
-        inner=None if inner is None else form_of(inner.astype(np.float32)),
-        text=text,
-    )
-
-
-def word_in(surface: Surface, looks: Sequence[Look]) -> str:
-    """The word that marks as wide as words show, by recognition; empty where it is none that stands
-    for a position."""
-    high = median(look.box[3] - look.box[1] for look in looks)
-    if median(look.proportion for look in looks) < WORDLIKE or high < FLAT:
-        return ""
-    # The engine weighs 0.5 s and 150 MB: marks that are no words never load it.
-    from extract.sheet.picture.looks import FIRST, looked_at
-
-    scale = surface.fine_dpi / 72
-    x0, top, x1, bottom = looks[0].box
-    box = (
-        max(round((x0 - 1) * scale), 0),
-        max(round((top - 1) * scale), 0),
-        round((x1 + 1) * scale),
-        round((bottom + 1) * scale),
-    )
-    (reading,) = looked_at(surface.fine, [box], FIRST)
-    return reading.text if word_said(reading.text) is not None else ""
 
 
 def second_marks(views: Sequence[Labelled], layout: Layout) -> list[Fault]:

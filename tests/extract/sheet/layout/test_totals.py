@@ -3,7 +3,8 @@
 import pytest
 
 from extract.errors import NoteRefusedError
-from extract.sheet.layout.totals import TotalsTable, labels_on, read_totals
+from extract.sheet.layout.position_labels import labels_on
+from extract.sheet.layout.totals import TotalsTable, read_totals
 from extract.sheet.words import Word, lines
 
 TEN = 10.0

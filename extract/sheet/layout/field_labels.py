@@ -1,0 +1,163 @@
+"""Where the labels of the fields stand: before a colon, in a column, amid a text."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from extract.pdf.runs import union
+from extract.records import Box
+from extract.sheet.layout.grammar import alike
+from extract.sheet.words import Word, fold
+
+LABELS: dict[str, tuple[str, ...]] = {
+    "institution": ("Institution",),
+    "session": ("Session", "Council session", "Session number", "Session No"),
+    "configuration": ("Configuration", "Council configuration"),
+    "item": ("Item", "Agenda item"),
+    "rule": ("Voting Rule", "Rule"),
+    "subject": ("Subject",),
+    "sitting_date": ("Sitting date", "Date of sitting", "Date of the sitting"),
+    "final_result": ("Final result", "Result"),
+}
+CELL = 0.85
+"""Type sizes of white before a label that stands behind other words on its line."""
+ALIGNED = 0.8
+"""Type sizes by which labels of one column may begin apart."""
+PARTED = ";.|"
+"""What parts fields that follow one another in one text; there each label has its colon."""
+CLOSE = 2
+"""So many labels, and so many values, tell where those of a column begin."""
+LONG = 9
+"""Letters: of a label as long one may be lost, as ligatures are by some programs."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldLabel:
+    """A label with where it stands."""
+
+    name: str
+    box: Box
+    size: float
+    line: int
+    words: tuple[Word, ...]
+    colon: bool
+
+
+def find_labels(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[FieldLabel]:
+    """Every label of a field, top to bottom; one that has a colon or its place counts first."""
+    found = [
+        label for number, line in enumerate(lines) for label in labels_on(line, number, by_ocr)
+    ]
+    found += close_labels(lines, found, by_ocr)
+    best: dict[str, FieldLabel] = {}
+    lefts = [label.box[0] for label in found]
+    for label in found:
+        rank = (label.colon, sum(abs(x - label.box[0]) < ALIGNED * label.size for x in lefts))
+        held = best.get(label.name)
+        if held is None:
+            best[label.name] = label
+            continue
+        held_rank = (held.colon, sum(abs(x - held.box[0]) < ALIGNED * held.size for x in lefts))
+        if rank > held_rank:
+            best[label.name] = label
+    return sorted(best.values(), key=lambda label: label.box[1])
+
+
+def labels_on(line: Sequence[Word], number: int, by_ocr: bool) -> Iterable[FieldLabel]:
+    """The labels on one line: at its beginning, or behind a gap."""
+    place = 0
+    while place < len(line):
+        starts = place == 0 or gap(line, place) > CELL * line[place].size
+        starts = starts or line[place - 1].text[-1:].isdecimal()  # `22/01/2026 Final result`
+        runs_on = not starts and line[place - 1].text[-1:] in PARTED
+        label = label_at(line, place, number, by_ocr) if starts or runs_on else None
+        if label is None or (runs_on and not label.colon):
+            place += 1
+            continue
+        yield label
+        place += len(label.words)
+
+
+def close_labels(
+    lines: Sequence[Sequence[Word]], found: Sequence[FieldLabel], by_ocr: bool
+) -> Iterable[FieldLabel]:
+    """Labels as wide as their column, so that their values stand right behind them: two more labels
+    begin where they do, and two more values where theirs do."""
+    known = [(label, lines[label.line]) for label in found]
+    values = [line[line.index(label.words[-1]) + 1 :] for label, line in known]
+    for number, line in enumerate(lines):
+        if len(line) < 2 or any(label.line == number for label in found):
+            continue
+        begun = sum(abs(label.box[0] - line[0].box[0]) < line[0].size / 4 for label in found)
+        level = sum(
+            bool(v) and abs(v[0].box[0] - line[1].box[0]) < line[1].size / 4 for v in values
+        )
+        label = label_at(line[:1], 0, number, by_ocr)
+        if label is not None and begun >= CLOSE and level >= CLOSE:
+            yield label
+
+
+def gap(line: Sequence[Word], place: int) -> float:
+    """The white before a word."""
+    return line[place].box[0] - line[place - 1].box[2]
+
+
+def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> FieldLabel | None:
+    """The label that begins at a word, if it ends there as a label does: with a colon, a gap or the
+    line."""
+    for count in (3, 2, 1):
+        words = line[place : place + count]
+        if len(words) < count or not (fold(words[0].text) and fold(words[-1].text)):
+            continue
+        read = fold("".join(word.text for word in words))
+        for name, labels in LABELS.items():
+            if not any(is_label(read, fold(label), by_ocr) for label in labels):
+                continue
+            behind = line[place + count] if place + count < len(line) else None
+            colon = words[-1].text.rstrip("*").endswith((":", "：")) or (
+                behind is not None and behind.text.startswith(":")
+            )
+            free = behind is None or behind.box[0] - words[-1].box[2] > 0.5 * words[-1].size
+            value_follows = name in ("sitting_date", "rule", "final_result")
+            if colon or free or (value_follows and count > 1):
+                box = union(word.box for word in words)
+                return FieldLabel(name, box, words[0].size, number, tuple(words), colon)
+    return None
+
+
+def is_label(read: str, label: str, by_ocr: bool) -> bool:
+    """Whether letters are those of a label; some may be lost or misread, none of a value be
+    added."""
+    plain = len(read) <= len(label) and read.isalpha()
+    return read == label or (plain and alike(read, label, by_ocr or len(label) >= LONG))
+
+
+def split_colons(words: Iterable[Word], ends: Iterable[str] = ()) -> list[Word]:
+    """The words, a label that is glued to its value by a colon cut from it: `Item:2025/0429`.
+
+    `ends` are the last words of further labels.
+    """
+    known = {fold(label) for labels in LABELS.values() for label in labels}
+    known |= {"DATE", "RULE", "RESULT", *map(fold, ends)}
+    cut: list[Word] = []
+    for word in words:
+        head, colon, tail = word.text.partition(":")
+        if not tail or fold(head) not in known:
+            cut.append(word)
+            continue
+        x0, top, x1, bottom = word.box
+        at = x0 + (x1 - x0) * (len(head) + 1) / len(word.text)
+        cut.append(replace(word, text=head + colon, box=(x0, top, at, bottom)))
+        cut.append(replace(word, text=tail, box=(at, top, x1, bottom)))
+    return cut
+
+
+def aligned(one: FieldLabel, other: FieldLabel) -> bool:
+    """Whether two labels begin or end one below the other."""
+    ends = (one.box[0] - other.box[0], one.box[2] - other.box[2])
+    return min(map(abs, ends)) < ALIGNED * other.size
+
+
+def is_level(one: FieldLabel, other: FieldLabel) -> bool:
+    """Whether two labels stand on one line, be their lines read as two."""
+    away = abs(one.box[1] + one.box[3] - other.box[1] - other.box[3]) / 2
+    return away < min(one.size, other.size) / 2

@@ -1,0 +1,76 @@
+"""The headers of the tables: words over their columns, or before their rows."""
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from extract.records import Box
+from extract.sheet.layout.columns import middle
+from extract.sheet.layout.names import cells_of
+from extract.sheet.layout.totals import TotalsTable
+from extract.sheet.words import Word, fold
+
+HEADER = re.compile(
+    r"(MEMBERS?|STATES?|POPULATION|POP|VOTES?|WEIGHT(ED|ING|INGS|S)?|NUMBER|SHARE|OF|THE|IN|NO|"
+    r"MS|CODE|POSITION|COUNTRY)*",
+)
+"""A header's words, folded; recognition loses the spaces between them."""
+OWN = re.compile("MEMBER|STATE|POP|VOTE|WEIGHT|NUMBER|SHARE|CODE|POSITION|COUNTRY")
+BEYOND = 120.0
+"""Points beside the names and figures of a table in which the column of its marks may have its
+header."""
+ABOVE = 4.5
+"""Rows above a table in which its header stands."""
+
+
+def line_height(totals: TotalsTable) -> float:
+    """From one label of the totals to the next."""
+    middles = sorted(middle(label.box) for label in totals.labels)
+    gaps = [b - a for a, b in itertools.pairwise(middles) if b - a > 2]
+    return min(gaps, default=2 * totals.labels[0].size)
+
+
+def headers(lines: Sequence[Sequence[Word]], table: Box, pitch: float) -> set[int]:
+    """The words of a table's header, line by line upwards from its first row."""
+    found: set[int] = set()
+    top = table[1]
+    for line in reversed(lines):
+        over = [w for w in line if w.box[2] > table[0] - BEYOND and w.box[0] < table[2] + BEYOND]
+        over = [w for w in over if w.middle < table[1]]
+        if not over:
+            continue
+        if top - max(word.box[3] for word in over) > ABOVE * pitch:
+            break
+        cells = cells_of(over)
+        own = [word for cell in cells if is_header(cell) for word in cell]
+        # `No` heads the numbers of rows, and is the contrary of yes elsewhere.
+        own += [word for cell in cells if own and is_number_head(cell) for word in cell]
+        if not own:
+            if all(word.box[0] < table[2] for word in over):
+                break
+            continue
+        found |= {id(word) for word in own}
+        top = min(word.box[1] for word in own)
+        if table[1] - top > ABOVE * pitch:
+            break
+    return found
+
+
+def row_heads(lines: Sequence[Sequence[Word]], table: Box) -> set[int]:
+    """The words that head the rows of a table, `Members` and `Population`, where it lies across."""
+    cells = [cell for line in lines for cell in cells_of(line)]
+    level = [cell for cell in cells if table[1] <= cell[0].middle <= table[3]]
+    return {id(word) for cell in level if is_header(cell) for word in cell}
+
+
+def is_number_head(cell: Sequence[Word]) -> bool:
+    """Whether a cell heads the numbers of rows, if it stands in a header."""
+    return fold("".join(word.text for word in cell)) in ("NO", "NR", "N")
+
+
+def is_header(cell: Sequence[Word]) -> bool:
+    """Whether a cell is one of a header as a whole: a subject may have such words too."""
+    text = "".join(word.text for word in cell)
+    plain = fold(re.sub(r"[\d*()%]", "", text))
+    whole = HEADER.fullmatch(plain) is not None
+    return whole and (OWN.search(plain) is not None or "%" in text or "*" in text)

@@ -1,0 +1,89 @@
+"""The words, letters and signs that may stand in place of marks."""
+
+import re
+from collections.abc import Sequence
+
+from extract.pdf.runs import union
+from extract.records import Box
+from extract.sheet.layout.columns import middle, share_column
+from extract.sheet.layout.grammar import position_said
+from extract.sheet.layout.names import cells_of
+from extract.sheet.layout.position_labels import Label
+from extract.sheet.layout.totals import TotalsTable
+from extract.sheet.words import Word, fold, is_sign
+
+SHORT = 2
+"""Letters: recognition takes drawings for words as short as that, and for no longer ones."""
+BESIDE = 5.0
+"""Type sizes from a label to its mark at most."""
+
+
+def said_alone(lines: Sequence[Sequence[Word]]) -> set[int]:
+    """The words or letters that stand alone in place of a mark, as that of the final result may."""
+    return {
+        id(word)
+        for line in lines
+        for cell in cells_of(line)
+        if is_said(fold("".join(word.text for word in cell)))
+        for word in cell
+    }
+
+
+def is_said(folded: str) -> bool:
+    """Whether a cell's letters may stand for a mark."""
+    return position_said(folded) is not None or (len(folded) == 1 and folded.isalpha())
+
+
+def may_be_mark(word: Word, by_ocr: bool) -> bool:
+    """Whether a word is a drawn sign, or in a picture so short that a drawing may be taken for
+    it."""
+    short = by_ocr and len(fold(word.text)) <= SHORT
+    return short or is_sign(word.text) or word.text == "+"
+
+
+def legend_words(labels: Sequence[Label], taken: set[int]) -> set[int]:
+    """The words of labels that stand beside another label: a legend in a line of its own."""
+    loose = [label for label in labels if not any(id(word) in taken for word in label.words)]
+    found: set[int] = set()
+    for label in loose:
+        others = [
+            other
+            for other in loose
+            if other is not label
+            and (
+                abs(middle(other.box) - middle(label.box)) < label.size
+                or abs(other.box[0] - label.box[0]) < 3 * label.size
+            )
+        ]
+        if len({other.position for other in others} | {label.position}) >= 2:
+            found |= {id(word) for word in label.words}
+    return found
+
+
+def mark_words(
+    lines: Sequence[Sequence[Word]], labels: Sequence[Label], totals: TotalsTable
+) -> set[int]:
+    """The signs, letters and words in place of marks that stand beside a label of the totals or of
+    a legend, or in a column of their own in the totals; a dash amid figures stands for none."""
+    found: set[int] = set()
+    own = {id(word) for label in labels for word in label.words}
+    columns = [(figure.box[0], figure.box[2]) for figure in totals.figures]
+    for cell in (cell for line in lines for cell in cells_of(line)):
+        rest = [word for word in cell if id(word) not in own]
+        text = "".join(word.text for word in rest)
+        if not rest or (re.search(r"\w", text) and position_said(text) is None):
+            continue
+        box = union(word.box for word in rest)
+        level = any(abs(middle(box) - middle(label.box)) < label.size for label in totals.labels)
+        apart = level and not any(share_column((box[0], box[2]), f) for f in columns)
+        if apart or any(is_beside(box, label) for label in labels):
+            found |= {id(word) for word in rest}
+    return found
+
+
+def is_beside(box: Box, label: Label) -> bool:
+    """Whether something stands on the line of a label, right before or behind it."""
+    if abs(middle(box) - middle(label.box)) > label.size:
+        return False
+    before, behind = label.box[0] - box[2], box[0] - label.box[2]
+    return -label.size < max(before, behind) < BESIDE * label.size

@@ -1,0 +1,119 @@
+"""Where words name a position, or the total: Yes, No, Abstain, Not participating, Total."""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.pdf.runs import union
+from extract.records import Box, PositionName
+from extract.sheet.layout.columns import centre
+from extract.sheet.layout.grammar import (
+    alike,
+    label_words,
+    number_in,
+    position_said,
+)
+from extract.sheet.words import Word, fold
+
+LONGEST = 5
+"""Words of a label."""
+CELL = 0.6
+"""Type sizes of white beside a label that is a cell of its own."""
+SHORT = 2
+"""Letters for which recognition may take a drawing."""
+NEAR, NEAR_IN_PICTURE = 0.75, 1.1
+"""Type sizes between two words of one label at most; in a picture heights of their box, which is
+lower than the type where all letters are capitals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words that name a position, or the total."""
+
+    position: PositionName | None
+    """None for the total."""
+    box: Box
+    size: float
+    words: tuple[Word, ...]
+
+
+def labels_on(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[Label]:
+    """Every place where words name a position or the total, longest label first."""
+    found = [label for line in lines for label in labels_in(line, by_ocr)]
+    return found + wrapped(lines, found)
+
+
+def labels_in(line: Sequence[Word], by_ocr: bool) -> Iterator[Label]:
+    """The labels on one line; each is whole: no word of a text stands close beside it."""
+    place = 0
+    while place < len(line):
+        taken = next(longest(line, place, by_ocr), None)
+        if taken is None or not stands_alone(line, place, taken[0], by_ocr):
+            place += 1
+            continue
+        yield taken[1]
+        place += taken[0]
+
+
+def stands_alone(line: Sequence[Word], place: int, count: int, by_ocr: bool) -> bool:
+    """Whether a label is no word of a text: beside it is white, a figure, a sign or another label;
+    in
+    a picture also a letter or two, for which recognition takes a drawing."""
+    first, last = line[place], line[place + count - 1]
+    sides = []
+    if place:
+        sides.append((first.box[0] - line[place - 1].box[2], line[place - 1].text))
+    if place + count < len(line):
+        sides.append((line[place + count].box[0] - last.box[2], line[place + count].text))
+    return all(
+        white > CELL * first.size
+        or not re.search(r"\w", text)
+        or number_in(text) is not None
+        or position_said(text) is not None
+        or (by_ocr and len(fold(text)) <= SHORT)
+        for white, text in sides
+    )
+
+
+def longest(line: Sequence[Word], place: int, by_ocr: bool) -> Iterator[tuple[int, Label]]:
+    """The label that begins at a word, with how many words it takes; the longest first."""
+    for count in range(min(LONGEST, len(line) - place), 0, -1):
+        words = line[place : place + count]
+        gaps = [b.box[0] - a.box[2] for a, b in itertools.pairwise(words)]
+        near = NEAR_IN_PICTURE if by_ocr else NEAR
+        if any(gap > near * words[0].size for gap in gaps):
+            continue
+        if not (fold(words[0].text) and fold(words[-1].text)):
+            continue  # a drawing beside it
+        read = fold("".join(word.text for word in words))
+        for label, position in label_words().items():
+            if alike(read, label, by_ocr):
+                box = union(word.box for word in words)
+                yield count, Label(position, box, words[0].size, tuple(words))
+                break
+
+
+def wrapped(lines: Sequence[Sequence[Word]], found: Sequence[Label]) -> list[Label]:
+    """`Not` above `participating`: labels on two lines."""
+    whole = {fold(" ".join(("not", word))) for word in ("participating", "voting", "present")}
+    words = [word for line in lines for word in line]
+    uppers = [word for word in words if fold(word.text) in ("NOT", "NON", "DIDNOT")]
+    joined = []
+    for upper in uppers:
+        for lower in words:
+            down, size = lower.middle - upper.middle, max(upper.size, lower.size)
+            if not 0.5 * size < down < 2 * size:
+                continue
+            if fold(upper.text + lower.text) in whole and share_edge(
+                upper.box, lower.box, upper.size
+            ):
+                box = union([upper.box, lower.box])
+                joined.append(Label("not_participating", box, upper.size, (upper, lower)))
+    return [label for label in joined if not any(label.box == other.box for other in found)]
+
+
+def share_edge(one: Box, other: Box, size: float) -> bool:
+    """Whether two lines of a label begin, end or have their middle in one place."""
+    ends = (one[0] - other[0], one[2] - other[2], centre(one) - centre(other))
+    return min(map(abs, ends)) < size

@@ -1,0 +1,156 @@
+"""The figures in step with the names of states: which column holds shares, or weights."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.member_states import MemberState
+from extract.pdf.runs import union
+from extract.records import Box
+from extract.sheet.layout.columns import centre, columns_of, middle
+from extract.sheet.layout.grammar import Number, number_in
+from extract.sheet.layout.names import APART, Name, cells_of, name_of
+from extract.sheet.words import Word
+
+LETTERS, SMALL_LETTERS = re.compile(r"\w"), re.compile(r"[a-z]{3}")
+FEWEST = 3
+"""So many names one below the other are a table."""
+LEVEL = 0.4
+"""Of the pitch: what stands so near to a row's middle is on its line."""
+WEIGHTS = 0.8
+"""Part of the figures that are the Treaty's weights where the column holds weights; a table of
+shares has whole figures by chance in one row of fifty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A printed figure and where it stands."""
+
+    number: Number
+    box: Box
+    text: str
+    again: str | None
+    """What a second look read there."""
+
+
+@dataclass(slots=True)
+class Block:
+    """One column of names with the rows beside it."""
+
+    names: list[Name]
+    figures: list[list[Figure]]
+    """Columns of figures, left to right."""
+
+
+def figures_on(line: Sequence[Word]) -> Iterator[Figure]:
+    """The figures of a line that stand by themselves: amid the words of a text there is none."""
+    cells = cells_of(line)
+    for place, cell in enumerate(cells):
+        figure = figure_of(cell)
+        if figure is None:
+            continue
+        near = APART * cell[0].size
+        beside = [
+            (max(cell[0].box[0] - other[-1].box[2], other[0].box[0] - cell[-1].box[2]), other)
+            for other in (*cells[max(place - 1, 0) : place], *cells[place + 1 : place + 2])
+            if name_of(other).state is None
+        ]
+        close = any(white <= near and LETTERS.search(text_of(other)) for white, other in beside)
+        prose = any(SMALL_LETTERS.search(text_of(other)) for _, other in beside)
+        if not close or not prose:
+            yield figure
+
+
+def text_of(cell: Sequence[Word]) -> str:
+    """The words of a cell as one."""
+    return "".join(word.text for word in cell)
+
+
+def figure_of(cell: Sequence[Word]) -> Figure | None:
+    """The figure that a cell holds; None where it holds something else."""
+    text = " ".join(word.text for word in cell)
+    number = number_in(text)
+    if number is None:
+        return None
+    agains = [word.again for word in cell if word.again is not None]
+    return Figure(number, union(w.box for w in cell), text, " ".join(agains) if agains else None)
+
+
+def level_with(
+    figures: Sequence[Figure], columns: Sequence[Sequence[Name]], pitch: float
+) -> list[Figure]:
+    """The figures between the first row and the last, a row or two beyond included."""
+    top = min(column[0].middle for column in columns) - 2.6 * pitch
+    bottom = max(column[-1].middle for column in columns) + 2.6 * pitch
+    return [figure for figure in figures if top < middle(figure.box) < bottom]
+
+
+def with_figures(
+    columns: Sequence[Sequence[Name]], figures: Sequence[Figure], pitch: float
+) -> list[Block]:
+    """The blocks of the table: each column of names with the columns of figures on one side of
+    it."""
+    stacks = [stack for stack in columns_of(figures, lambda f: f.box) if len(stack) > 0]
+    on_right: list[list[list[Figure]]] = []
+    on_left: list[list[list[Figure]]] = []
+    spans = [union(name.box for name in column) for column in columns]
+    for place, (column, span) in enumerate(zip(columns, spans, strict=True)):
+        beside = [s for s in stacks if in_step_with(s, column, pitch)]
+        end = spans[place + 1][0] if place + 1 < len(spans) else float("inf")
+        start = spans[place - 1][2] if place else float("-inf")
+        middles = [(centre(union(f.box for f in s)), s) for s in beside]
+        on_right.append([s for x, s in middles if span[0] < x < end])
+        on_left.append([s for x, s in middles if start < x < span[0]])
+    chosen = on_right if all(on_right) or not all(on_left) else on_left
+    return [Block(list(c), f) for c, f in zip(columns, chosen, strict=True)]
+
+
+def in_step_with(stack: Sequence[Figure], names: Sequence[Name], pitch: float) -> bool:
+    """Whether figures stand on the lines of half of the names, or of all but a few."""
+    on_line = sum(
+        any(abs(middle(f.box) - name.middle) < LEVEL * pitch for f in stack) for name in names
+    )
+    return 2 * on_line >= len(names)
+
+
+def column_of_shares(blocks: Sequence[Block], pitch: float) -> tuple[int | None, bool, int]:
+    """Which of the columns of figures holds shares or weights, which of the two, and the decimals.
+
+    By what they are: the Treaty's weights, or figures with decimals that make up no more than the
+    whole; not by where they stand.
+    """
+    depth = min((len(block.figures) for block in blocks), default=0)
+    best: tuple[int, int, int | None, bool, int] = (0, 0, None, False, 2)
+    for place in range(depth):
+        pairs = [
+            (figure.number, name.state)
+            for block in blocks
+            for figure in block.figures[place]
+            for name in block.names
+            if abs(middle(figure.box) - name.middle) < LEVEL * pitch
+        ]
+        rank, weighted, decimals = sort_of([n for n, _ in pairs], [s for _, s in pairs])
+        if rank:
+            best = max(best, (rank, -place, place, weighted, decimals), key=lambda each: each[:2])
+    return best[2:]
+
+
+def sort_of(
+    numbers: Sequence[Number], states: Sequence[MemberState | None]
+) -> tuple[int, bool, int]:
+    """How surely figures are shares or weights (0: not at all), whether weights, and the
+    decimals."""
+    if not numbers:
+        return (0, False, 2)
+    pairs = list(zip(numbers, states, strict=True))
+    known = [(n, s) for n, s in pairs if s is not None]
+    weights = sum(not n.decimals and n.whole == s.nice_weight for n, s in known)
+    if known and weights >= WEIGHTS * len(known) and len(known) >= FEWEST:
+        return (3, True, 0)
+    decimals = [len(number.decimals) for number in numbers]
+    usual = max(set(decimals), key=decimals.count)
+    total = sum(number.hundredths for number in numbers)
+    signs = sum(number.percent for number in numbers)
+    if total > 10150 + 50 * len(numbers) or (usual == 0 and 2 * signs < len(numbers)):
+        return (0, False, 2)
+    return (2 if usual else 1, False, usual)

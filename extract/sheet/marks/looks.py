@@ -1,0 +1,238 @@
+"""What a mark looks like: its tint, its silhouette, and the drawing inside."""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from extract.records import Box
+from extract.sheet.marks.ink import FAINT, Pixels
+from extract.sheet.marks.pieces import Ink
+
+Grid = npt.NDArray[np.float32]
+SIDE = 16
+"""Squares of a silhouette's side; a mark of five points has as many pixels at 220 dpi."""
+WINDOW = 2.4
+"""Half of a silhouette's side, in standard deviations of its ink: an arrow's tip lies 2 away."""
+THUMB = 18
+"""Squares of a thumbnail's side: the white arrow in a disc of nine points is eight of them high."""
+SLIM = 0.5
+"""Of its longer side: so high at least is what a thumbnail shows: a dash is one or two pixels high,
+as they fall."""
+ENCLOSED = 0.05
+"""Part of a filled mark that its inner drawing takes at least."""
+RING = 2.0
+"""Points around a mark that are cut out with it."""
+STRONG = 0.6
+"""Part of the strongest ink from which on a pixel shows the tint, and no blend with the paper."""
+BLOCK = 4.0
+"""Points high and wide at least is a cell's ground, or a swatch of it beside a label; a dash is
+lower."""
+RIM = 0.2
+"""Of a block's height, at its edges: there a rule or its neighbour may show, as rows are parted."""
+UPRIGHT = 0.85
+"""Of its height a block is at least half as wide as anywhere; an arrow is not."""
+CORNER = 0.08
+"""Of its shorter side: so far inside the corners of a block there is ink, of a disc none."""
+SOLID = 0.85
+"""So much of a block is inked, of a disc 0.79: letters left white in it are not."""
+SPOT = 1.5
+"""Square points: so much of another colour on a block is drawn on it: a letter has some 8."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Look:
+    """One mark as its pixels show it."""
+
+    box: Box
+    tint: tuple[float, float, float]
+    """Of its ink, less that of the paper: lightness, and the two axes of hue (CIELAB)."""
+    silhouette: Grid
+    """`SIDE x SIDE`, 0 to 1: where it is inked, moved to its own middle and made of one spread."""
+    thumbnail: Grid
+    """`THUMB x THUMB`, 0 to 1: where it is inked, stretched to a square unless it is slim."""
+    proportion: float
+    """Natural logarithm of width over height."""
+    colour: tuple[float, float]
+    """The parts that red and green have of the light that it takes from the paper, 0 to 1."""
+    inner: Grid | None
+    """The silhouette of what is drawn inside a disc, a square or a frame; None where nothing is."""
+    block: bool = False
+    """Whether it is a filled rectangle, whose size says nothing."""
+
+
+def look_of(pixels: Pixels, dpi: float, ink: Ink, grounds: bool = False) -> Look:
+    """A mark at the resolution of a picture; `grounds` says whether marks are the grounds of
+    cells."""
+    crop, inner = cut(pixels, dpi, ink.box)
+    paper = np.array(ink.paper, np.float32)
+    away = crop.astype(np.float32) - paper
+    far = np.abs(away).max(axis=2)
+    only_own(far, away, inner, ink, dpi)
+    peak = max(float(np.percentile(far[far > FAINT], 95)) if (far > FAINT).any() else FAINT, FAINT)
+    density = np.clip(far / peak, 0.0, 1.0)
+    density[far < FAINT / 2] = 0.0
+    block = block_in(density, dpi) if grounds else None
+    if block is not None:
+        return look_of_block(ink.box, crop[block], paper, dpi)
+    tint, colour = tint_of(crop, paper, density), colour_of(crop, paper, density)
+    thumbnail, proportion = thumbnail_of(density)
+    silhouette, drawn_inside = silhouette_of(density), inner_of(density)
+    return Look(ink.box, tint, silhouette, thumbnail, proportion, colour, drawn_inside)
+
+
+def block_in(density: Grid, dpi: float) -> tuple[slice, slice] | None:
+    """What lies inside the edges of a filled rectangle, as the ground of a cell is; None where a
+    mark has another shape."""
+    inked = density > 0
+    # A rule at its edge may be longer.
+    rows, columns = (
+        np.flatnonzero(inked.sum(axis=axis) >= inked.sum(axis=axis).max() / 2) for axis in (1, 0)
+    )
+    pointed = len(rows) < UPRIGHT * np.count_nonzero(inked.any(axis=1))
+    if pointed or min(len(rows), len(columns)) < BLOCK * dpi / 72:
+        return None
+    side = min(len(rows), len(columns))
+    edge, rim = max(1, round(CORNER * side)), round(RIM * side)
+    (top, bottom), (left, right) = rows[[0, -1]], columns[[0, -1]]
+    corners = inked[np.ix_((top + edge, bottom - edge), (left + edge, right - edge))]
+    if not corners.all() or inked[top : bottom + 1, left : right + 1].mean() < SOLID:
+        return None
+    return slice(top + rim, bottom + 1 - rim), slice(left + rim, right + 1 - rim)
+
+
+def look_of_block(box: Box, inner: Pixels, paper: npt.NDArray[np.float32], dpi: float) -> Look:
+    """A filled rectangle: its colour, and what is drawn on it; how wide and high it is says nothing
+    of a vote: the swatch beside a label is smaller than a cell."""
+    ground = np.median(inner, axis=(0, 1)).astype(np.float32)
+    filled = np.ones((1, 1), np.float32)
+    patch = ground.round().astype(np.uint8)[None, None]
+    tint, colour = tint_of(patch, paper, filled), colour_of(patch, paper, filled)
+    far = np.abs(inner.astype(np.float32) - ground).max(axis=2)
+    drawn = far > 2 * FAINT
+    silhouette = np.ones((SIDE, SIDE), np.float32)
+    if drawn.sum() * (72 / dpi) ** 2 < SPOT:
+        return Look(
+            box, tint, silhouette, np.ones((THUMB, THUMB), np.float32), 0.0, colour, None, True
+        )
+    density = np.clip(far / float(np.percentile(far[drawn], 95)), 0.0, 1.0)
+    density[far < FAINT] = 0.0
+    thumbnail, proportion = thumbnail_of(density)
+    return Look(box, tint, silhouette, thumbnail, proportion, colour, None, True)
+
+
+def cut(pixels: Pixels, dpi: float, box: Box) -> tuple[Pixels, tuple[int, int, int, int]]:
+    """The mark with a little around it, and where the mark is in that."""
+    scale = dpi / 72
+    height, width = pixels.shape[:2]
+    ring = max(2, round(RING * scale))
+    x0, top, x1, bottom = (round(value * scale) for value in box)
+    left, above = max(x0 - ring, 0), max(top - ring, 0)
+    crop = pixels[above : min(bottom + ring, height), left : min(x1 + ring, width)]
+    return crop, (x0 - left, top - above, x1 - left, bottom - above)
+
+
+def only_own(
+    far: npt.NDArray[np.float32],
+    away: npt.NDArray[np.float32],
+    inner: tuple[int, int, int, int],
+    ink: Ink,
+    dpi: float,
+) -> None:
+    """Blank what stands around a mark and is none of it: rules, neighbours."""
+    x0, top, x1, bottom = inner
+    outside = np.ones(far.shape, np.bool_)
+    outside[max(top - 1, 0) : bottom + 1, max(x0 - 1, 0) : x1 + 1] = False
+    far[outside] = 0.0
+    away[outside] = 0.0
+
+
+def tint_of(
+    crop: Pixels, paper: npt.NDArray[np.float32], density: npt.NDArray[np.float32]
+) -> tuple[float, float, float]:
+    """The tint of the strongest ink, as far from the paper's."""
+    strong = density >= STRONG
+    if not strong.any():
+        return (0.0, 0.0, 0.0)
+    colours = np.concatenate([crop[strong].astype(np.float32), paper[None]]) / np.float32(255)
+    lab = cv2.cvtColor(colours[None], cv2.COLOR_RGB2LAB)[0]
+    lightness, a, b = np.median(lab[:-1], axis=0) - lab[-1]
+    return (float(lightness), float(a), float(b))
+
+
+def colour_of(
+    crop: Pixels, paper: npt.NDArray[np.float32], density: npt.NDArray[np.float32]
+) -> tuple[float, float]:
+    """The parts of red and green in the light that ink takes from the paper, however pale it is."""
+    taken = np.abs(crop[density >= STRONG] - paper).sum(axis=0, dtype=np.float64)
+    total = max(float(taken.sum()), 1.0)
+    return (float(taken[0]) / total, float(taken[1]) / total)
+
+
+def silhouette_of(density: npt.NDArray[np.float32]) -> Grid:
+    """Ink moved to its own centre of mass and scaled by its spread, finer than by whole pixels."""
+    total = float(density.sum()) or 1.0
+    rows, columns = density.sum(axis=1) / total, density.sum(axis=0) / total
+    ys, xs = np.arange(len(rows)), np.arange(len(columns))
+    y, x = float(rows @ ys), float(columns @ xs)
+    spread = (float(rows @ (ys - y) ** 2) + float(columns @ (xs - x) ** 2)) / 2
+    step = 2 * WINDOW * max(spread, 0.1) ** 0.5 / (SIDE * 3)
+    half = SIDE * 3 / 2
+    matrix = np.array([[step, 0.0, x - half * step], [0.0, step, y - half * step]])
+    sampled = cv2.warpAffine(
+        density, matrix, (SIDE * 3, SIDE * 3), flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+    )
+    small = cv2.resize(sampled, (SIDE, SIDE), interpolation=cv2.INTER_AREA)
+    return np.asarray(small, np.float32)
+
+
+def inner_of(density: Grid) -> Grid | None:
+    """The silhouette of what a mark encloses: a tick in a box, or the white arrow in a disc."""
+    mask = np.pad((density > 0.5).astype(np.uint8), 1)
+    outside = mask.copy()
+    cv2.floodFill(outside, None, (0, 0), 2)
+    filled = outside != 2
+    holes = (outside == 0).astype(np.uint8)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    if holes.sum() < ENCLOSED * filled.sum() or count < 2:
+        return None
+    outer = 1 + int(np.argmax(stats[1:, cv2.CC_STAT_WIDTH] * stats[1:, cv2.CC_STAT_HEIGHT]))
+    within = ((mask > 0) & (labels != outer)).astype(np.uint8)
+    drawn = within.sum() >= ENCLOSED * filled.sum()
+    # A pixel at the edge of what is drawn inside counts by as much as it is inked.
+    around = filled & (cv2.dilate(within if drawn else holes, np.ones((3, 3), np.uint8)) > 0)
+    ink = np.pad(density, 1)
+    return silhouette_of(np.where(around, ink if drawn else 1 - ink, 0).astype(np.float32))
+
+
+def thumbnail_of(density: Grid) -> tuple[Grid, float]:
+    """Where a mark is inked, and where not: the drawing inside it too; and the natural logarithm of
+    its width over its height, both finer than by whole pixels."""
+    (y, high), (x, wide) = extent_of(density.max(axis=1)), extent_of(density.max(axis=0))
+    down, across = max(high, SLIM * wide) / THUMB / 3, max(wide, SLIM * high) / THUMB / 3
+    half = THUMB * 3 / 2 - 0.5
+    matrix = np.array([[across, 0.0, x - half * across], [0.0, down, y - half * down]])
+    side = (THUMB * 3, THUMB * 3)
+    flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+    sampled = cv2.warpAffine(density, matrix, side, flags=flags)
+    small = cv2.resize(sampled, (THUMB, THUMB), interpolation=cv2.INTER_AREA)
+    return np.asarray(small, np.float32), float(np.log(wide / high))
+
+
+def extent_of(profile: npt.NDArray[np.float32]) -> tuple[float, float]:
+    """The middle of a stretch of ink and how long it is; a pixel half inked counts by half."""
+    length = float(profile.sum())
+    return float(profile @ np.arange(len(profile))) / (length or 1.0), max(length, 1.0)
+
+
+def digits_of(grid: Grid) -> str:
+    """The squares of a grid, a hexadecimal digit each."""
+    return "".join(f"{min(15, int(16 * value)):x}" for value in grid.ravel())
+
+
+def grid_of(digits: str) -> Grid:
+    """The grid of such squares."""
+    values = np.array([int(digit, 16) for digit in digits], np.float32) / np.float32(15)
+    side = round(len(values) ** 0.5)
+    return values.reshape(side, side)

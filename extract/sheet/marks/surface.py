@@ -1,0 +1,37 @@
+"""The page as pixels and as objects, and one view of its marks."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from extract.records import Box, Reader
+from extract.sheet.marks.identity import CellObjects
+from extract.sheet.marks.ink import Pixels
+from extract.sheet.seen import Kind
+
+ObjectsIn = Callable[[Sequence[Box]], Sequence[CellObjects]]
+
+
+class Labelled(NamedTuple):
+    """One view of the marks, with the objects that a parser found."""
+
+    reader: Reader
+    kinds: list[Kind]
+    objects: list[CellObjects]
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """The page as pixels, and as the objects that two parsers find on it."""
+
+    pixels: Pixels
+    dpi: float
+    fine: Pixels
+    fine_dpi: float
+    """Of the same page: silhouettes and colours are taken from it. On a text sheet the same once
+    more."""
+    parsers: tuple[tuple[Reader, ObjectsIn], ...]
+    """None for a picture."""
+    finer: Callable[[], Pixels] | None = None
+    """Of a text sheet the page at `FINER_DPI`, for where no parser can tell its marks apart."""
