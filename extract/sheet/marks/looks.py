@@ -86,11 +86,10 @@ def block_in(density: Grid, dpi: float) -> tuple[slice, slice] | None:
     """What lies inside the edges of a filled rectangle, as the ground of a cell is; None where a
     mark has another shape."""
     inked = density > 0
-    # A rule at its edge may be longer.
-    rows, columns = (
-        np.flatnonzero(inked.sum(axis=axis) >= inked.sum(axis=axis).max() / 2) for axis in (1, 0)
-    )
-    pointed = len(rows) < UPRIGHT * np.count_nonzero(inked.any(axis=1))
+    across, down = inked.sum(axis=1), inked.sum(axis=0)
+    rows = np.flatnonzero(across)
+    columns = np.flatnonzero(down >= down.max() / 2)  # a rule at its edge may be longer
+    pointed = np.count_nonzero(across >= across.max() / 2) < UPRIGHT * len(rows)
     if pointed or min(len(rows), len(columns)) < BLOCK * dpi / 72:
         return None
     side = min(len(rows), len(columns))

@@ -4,7 +4,15 @@ from datetime import date
 
 import pytest
 
-from extract.sheet.layout.grammar import Number, alike, date_in, number_in, position_said, word_said
+from extract.sheet.layout.grammar import (
+    Number,
+    alike,
+    date_in,
+    number_in,
+    position_said,
+    sign_said,
+    word_said,
+)
 
 
 @pytest.mark.parametrize(
@@ -82,3 +90,23 @@ def test_a_letter_alone_is_no_word():
 )
 def test_recognition_loses_letters_and_no_words(read, word, same):
     assert alike(read, word, by_ocr=True) == same
+
+
+@pytest.mark.parametrize("text", ["2,63 pct", "% 2.63", "2.63%"])
+def test_a_per_cent_sign_may_be_a_word_or_stand_in_front(text):
+    assert number_in(text) == Number(2, "63", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [("n.p.", "not_participating"), ("ABST.", "abstain"), ("n", None), ("a", None)],
+)
+def test_several_letters_say_what_one_does_not(text, position):
+    assert word_said(text) == position
+
+
+@pytest.mark.parametrize(
+    ("text", "position"), [("✗", "no"), ("⇑", "yes"), ("●", None), ("✓✓", None), ("", None)]
+)
+def test_a_sign_suggests_a_position_by_its_name(text, position):
+    assert sign_said(text) == position

@@ -79,3 +79,8 @@ def test_a_row_that_reads_like_another_state_than_its_place_leaves_refuses_the_n
 def test_a_state_that_stands_twice_or_out_of_order_refuses_the_note(names, told):
     with pytest.raises(NoteRefusedError, match=told):
         named(*(row(name, None) for name in names))
+
+
+def test_a_name_some_letters_off_is_enough_in_its_place():
+    read = named(row("EESTI", 30), row("ΕΛΛΑΔΑ", 245, exact=False), row("ESPAÑA", 1085))
+    assert read[1] == ("EL", "ocr")

@@ -6,17 +6,7 @@ from extract.errors import NoteRefusedError
 from extract.sheet.layout.position_labels import labels_on
 from extract.sheet.layout.totals import TotalsTable, read_totals
 from extract.sheet.words import Word, lines
-
-TEN = 10.0
-
-
-def at(x: float, y: float, text: str) -> list[Word]:
-    """The words of a text that begins there, each letter half as wide as its type."""
-    words, place = [], x
-    for part in text.split():
-        words.append(Word(part, (place, y, place + 5 * len(part), y + TEN), TEN))
-        place += 5 * len(part) + 3
-    return words
+from tests.extract.sheet.layout.typed import at
 
 
 def read(words: list[Word]) -> TotalsTable:
@@ -77,3 +67,23 @@ def test_labels_may_be_the_head_of_the_figures():
 def test_without_labels_there_are_no_totals():
     with pytest.raises(NoteRefusedError, match="no totals were found"):
         read(table(["Ja", "Nej", "Afholder sig"], MEMBERS))
+
+
+def test_counts_told_in_the_labels_too_are_no_shares():
+    words = table(["Yes (21)", "No (3)", "Abstain (2)", "Not participating (1)", "Total"], MEMBERS)
+    for row, share in enumerate(SHARES):
+        words += at(280, 100 + 15 * row, share)
+    found = read(words)
+    assert counts(found) == [21, 3, 2, 1, 27]
+    assert found.totals.yes.population_pct == 84.57
+
+
+def test_a_row_of_marks_may_stand_between_labels_across_and_their_figures():
+    words = []
+    for place, label in enumerate(LABELS):
+        words += at(100 + 110 * place, 100, label)
+        words += at(105 + 110 * place, 145, MEMBERS[place])
+        words += at(105 + 110 * place, 160, [*SHARES, ""][place])
+    found = read(words)
+    assert counts(found) == [21, 3, 2, 1, 27]
+    assert found.totals.abstain.population_pct == 10.62

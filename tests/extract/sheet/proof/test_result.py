@@ -106,3 +106,8 @@ def test_a_word_that_contradicts_the_one_before_it_names_nothing():
 )
 def test_a_phrase_tells_a_result_or_nothing(words, said):
     assert phrase_says(words) == said
+
+
+def test_words_that_could_not_be_read_are_not_passed_over():
+    with pytest.raises(ResultUnreadError):
+        result_of(seen("\ufffd"), marks(None), NAMES, True)

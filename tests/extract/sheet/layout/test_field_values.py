@@ -1,0 +1,90 @@
+"""The words of a field are found beside their label, below it, around it, and amid a text."""
+
+import pytest
+
+from extract.errors import NoteRefusedError
+from extract.sheet.layout.fields import SheetFields, read_fields
+from extract.sheet.words import Word, lines
+from tests.extract.sheet.layout.typed import at
+
+ACT = "REGULATION OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL on honey"
+USUAL = {
+    "Institution:": ["Council of the European Union"],
+    "Session:": ["3812"],
+    "Configuration:": ["Environment"],
+    "Item:": ["2024/0126 (COD) (Document: 5171/25)"],
+    "Voting Rule:": ["qualified majority"],
+    "Subject:": [ACT],
+    "Sitting date:": ["06/02/2025"],
+    "Final result:": ["Adopted"],
+}
+
+
+def read(words: list[Word]) -> SheetFields:
+    return read_fields(lines(words), [], 600.0, "", False, 2)
+
+
+def told(fields: SheetFields) -> list[str | None]:
+    return [fields.session_number, fields.configuration, fields.item, fields.voting_rule]
+
+
+KNOWN = ["3812", "Environment", "2024/0126 (COD)", "qualified_majority"]
+
+
+def test_values_may_stand_at_both_sides_of_the_middle_of_their_label():
+    words, y = [], 50.0
+    halves = {"Item:": ["2024/0126 (COD) (Document:", "5171/25)"], "Subject:": ACT.split(" AND ")}
+    for label, usual in USUAL.items():
+        value = halves.get(label, usual)
+        words += at(40, y + 6 * (len(value) - 1), label)
+        for row, line in enumerate(value):
+            words += at(140, y + 12 * row, line)
+        y += 12 * len(value) + 4
+    fields = read(words)
+    assert told(fields) == KNOWN
+    assert fields.subject == ACT.replace(" AND ", " ")
+
+
+def test_a_value_set_to_the_top_keeps_its_second_line():
+    words, y = [], 50.0
+    for label, usual in USUAL.items():
+        value = ACT.split(" AND ") if label == "Subject:" else usual
+        words += at(40, y, label)
+        for row, line in enumerate(value):
+            words += at(140, y + 12 * row, line)
+        y += 12 * len(value) + 2
+    fields = read(words)
+    assert (told(fields), fields.sitting_date.year) == (KNOWN, 2025)
+    assert fields.subject == ACT.replace(" AND ", " ")
+
+
+def test_fields_may_follow_one_another_in_a_text():
+    text = "; ".join(f"{label} {value[0]}" for label, value in USUAL.items())
+    words, y, x = [], 50.0, 40.0
+    for word in text.split():
+        if x + 5 * len(word) > 560:
+            x, y = 40.0, y + 12
+        words += at(x, y, word)
+        x += 5 * len(word) + 3
+    fields = read(words)
+    assert told(fields) == KNOWN
+    assert (fields.subject, fields.result_words) == (ACT, "Adopted")
+
+
+def test_a_label_as_wide_as_its_column_has_its_value_right_behind_it():
+    words, y = [], 50.0
+    for label, value in USUAL.items():
+        words += at(40, y, label.rstrip(":"))
+        words += at(107, y, value[0])  # `Configuration` ends at 105
+        y += 14
+    assert told(read(words)) == KNOWN
+
+
+def test_a_rule_that_the_subject_runs_into_is_refused():
+    words, y = [], 50.0
+    for label, value in USUAL.items():
+        words += at(40, y, label) + at(140, y, value[0])
+        y += 14
+    words += at(240, 50.0 + 4 * 14, "DIRECTIVE OF THE")
+    with pytest.raises(NoteRefusedError, match="'Voting Rule' and of 'Subject' cannot be told"):
+        read(words)

@@ -1,0 +1,125 @@
+"""What marks look like: grounds of cells by their colour alone, all else by its drawing."""
+
+import cv2
+import numpy as np
+import pytest
+
+from extract.sheet.marks.looks import Look, look_of
+from extract.sheet.marks.pieces import Ink
+from extract.sheet.marks.views import drawing_apart, silhouette_apart, tint_apart
+from extract.sheet.seen import Drawing
+
+DPI = 144
+GREEN, RED, BLACK = (30, 150, 60), (200, 40, 40), (0, 0, 0)
+
+
+def look(draw, wide: int = 80, high: int = 32) -> Look:
+    """What is drawn into a box of so many pixels, on white with a margin of 20."""
+    page = np.full((high + 40, wide + 40, 3), 255, np.uint8)
+    draw(page[20 : 20 + high, 20 : 20 + wide])
+    box = (10.0, 10.0, 10.0 + wide / 2, 10.0 + high / 2)
+    return look_of(page, DPI, Ink(box, wide * high / 4, (box,), (255.0, 255.0, 255.0)), True)
+
+
+def filled(colour):
+    def draw(part) -> None:
+        part[:] = colour
+
+    return draw
+
+
+def lettered(colour, text: str):
+    def draw(part) -> None:
+        part[:] = colour
+        cv2.putText(part, text, (30, 24), cv2.FONT_HERSHEY_SIMPLEX, 0.7, (255, 255, 255), 2)
+
+    return draw
+
+
+def apart(one: Look, other: Look) -> tuple[float, float]:
+    return drawing_apart(one, other), silhouette_apart(one, other)
+
+
+def test_a_swatch_is_like_a_cell_of_another_size():
+    cell, swatch = look(filled(GREEN)), look(filled(GREEN), 30, 20)
+    assert cell.block and swatch.block
+    assert apart(cell, swatch) == (0.0, 0.0)
+    assert tint_apart(cell, swatch) < 1
+
+
+def test_grounds_differ_by_their_colour():
+    assert tint_apart(look(filled(GREEN)), look(filled(RED))) > 20
+
+
+def test_letters_on_a_ground_are_its_drawing():
+    yes, again = look(lettered(GREEN, "Y")), look(lettered(GREEN, "Y"), 90, 34)
+    no = look(lettered(GREEN, "N"))
+    assert yes.block
+    assert drawing_apart(yes, again) < drawing_apart(yes, no)
+    assert drawing_apart(yes, look(filled(GREEN))) > 0.08
+
+
+def test_a_smudge_on_a_ground_shows():
+    def smudged(part) -> None:
+        part[:] = GREEN
+        cv2.circle(part, (40, 16), 6, BLACK, -1)
+
+    assert drawing_apart(look(filled(GREEN)), look(smudged)) > 0.08
+
+
+def disc(part) -> None:
+    cv2.circle(part, (part.shape[1] // 2, part.shape[0] // 2), part.shape[0] // 2, GREEN, -1)
+
+
+def triangle(part) -> None:
+    high, wide = part.shape[:2]
+    cv2.fillPoly(part, [np.array([(wide // 2, 0), (wide - 1, high - 1), (0, high - 1)])], GREEN)
+
+
+def frame(part) -> None:
+    cv2.rectangle(part, (0, 0), (part.shape[1] - 1, part.shape[0] - 1), GREEN, 3)
+
+
+def cross(part) -> None:
+    high, wide = part.shape[:2]
+    cv2.line(part, (0, 0), (wide, high), GREEN, 8)
+    cv2.line(part, (wide, 0), (0, high), GREEN, 8)
+
+
+@pytest.mark.parametrize("draw", [disc, triangle, frame, cross])
+def test_other_forms_are_no_ground(draw):
+    assert not look(draw, 40, 40).block
+
+
+def test_pale_ink_is_told_by_the_light_that_it_takes():
+    pale = look(filled((236, 225, 190))).colour, look(filled((200, 235, 205))).colour
+    assert np.hypot(pale[0][0] - pale[1][0], pale[0][1] - pale[1][1]) > 0.1
+
+
+def drawing_of(seen: Look) -> Drawing:
+    from extract.sheet.marks.looks import digits_of
+
+    silhouette, thumbnail = digits_of(seen.silhouette), digits_of(seen.thumbnail)
+    return Drawing(seen.tint, silhouette, thumbnail, "none", None, None, "")
+
+
+def thumb(part) -> None:
+    high, wide = part.shape[:2]
+    cv2.rectangle(part, (0, high // 2), (wide - 1, high - 1), GREEN, -1)
+    cv2.rectangle(part, (wide // 2, 0), (3 * wide // 4, high // 2), GREEN, -1)
+
+
+def turned(part) -> None:
+    thumb(part)
+    part[:] = part[::-1].copy()
+
+
+def test_a_drawing_turned_over_is_told_from_the_same_one():
+    from extract.sheet.proof.meanings import are_mirrored, points_nowhere
+
+    up, down, ring = (drawing_of(look(draw, 40, 40)) for draw in (thumb, turned, disc))
+    assert are_mirrored(up, down)
+    assert not are_mirrored(up, up)
+    assert not are_mirrored(ring, ring)
+    assert points_nowhere(ring)
+    assert not points_nowhere(up)
