@@ -64,7 +64,7 @@ def legends_on(
             if totals[0] <= text[0] <= totals[2] and totals[1] <= text[3] <= totals[3] + 1:
                 end = (totals[2] + 0.5, box[1], totals[2] + BEYOND * label.size, box[3])
                 amid = (text[2] + 1, box[1], up_to_word(end, masked)[2], box[3])
-                under = (text[0], text[3] + 1, text[2], totals[3])
+                under = (text[0] - label.size, text[3] + 1, text[2] + label.size, totals[3])
                 for side, place in (("amid", amid), ("under", under)):
                     found_there = marks_in(pixels, dpi, place, masked, taken, least, text)
                     if found_there:

@@ -165,3 +165,13 @@ def test_text_of_several_columns_in_one_piece_is_read_letter_by_letter(read):
     found = read(sheet.data, [(212, *cell(row)[1:]) for row in range(3)])
     assert [each.text for each in found] == ["Y", "N", "Y"]
     assert found[0].kind == found[2].kind != found[1].kind
+
+
+def test_one_rectangle_behind_several_cells_is_the_ground_of_each(read):
+    sheet = Sheet()
+    for first, last, colour in ((0, 2, GREEN), (3, 3, RED), (4, 4, GREEN)):
+        sheet.box(215, cell(first)[1], 265, cell(last)[3], colour)
+    found = read(sheet.data, [cell(row) for row in range(6)])
+    same = [found[0].kind == each.kind for each in found]
+    assert same == [True, True, True, False, True, False]
+    assert found[5].kind == "blank"

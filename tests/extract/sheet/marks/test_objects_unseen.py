@@ -169,3 +169,16 @@ def test_nested_forms_are_placed_and_inherit_their_colour(read):
     ]
     names = "/XObject << /A 10 0 R /B 11 0 R /C 12 0 R >>"
     assert kinds(read, pdf_of(b"".join(drawn), names, objects), 4) == ["0", "1", "0", "3"]
+
+
+def test_a_mark_drawn_as_an_annotation_cannot_be_told_and_is_no_blank(read):
+    left, top, right, bottom = cell(1)
+    x, y = (left + right) / 2, SIDE - (top + bottom) / 2
+    shown = f"/Subtype /Stamp /Rect [{x - 6} {y - 6} {x + 6} {y + 6}] /AP << /N 12 0 R >>"
+    objects = {
+        10: f"<< /Type /Annot {shown} >>".encode(),
+        11: f"<< /Type /Annot /Subtype /Link /Rect [{x - 6} {y + 20} {x + 6} {y + 30}] >>".encode(),
+        12: form(b"0 0.6 0 rg -6 -6 12 12 re f", more="/Subtype /Form"),
+    }
+    data = pdf_of(at(2, UP), "", objects, "/Annots [10 0 R 11 0 R]")
+    assert kinds(read, data, 3) == ["blank", None, "2"]
