@@ -1,10 +1,10 @@
 """Marks off the rows: beside the labels of a legend, and that of the final result."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from statistics import median
 
 from extract.records import Box, PositionName
-from extract.sheet.layout.columns import middle
+from extract.sheet.layout.columns import centre, middle
 from extract.sheet.layout.position_labels import Label
 from extract.sheet.marks.ink import Ground, Pixels, ink_on
 from extract.sheet.marks.pieces import Ink, merged
@@ -45,42 +45,46 @@ def legends_on(
     `taken` are the marks of the rows, `usual` is the area of a mark's ink, `totals` the table.
     """
     found: list[Legend] = []
+    words = [word.box for label in labels for word in label.words]
+    masked = [*known, *words]
+
+    def marks(box: Box, text: Box) -> list[Ink]:
+        return marks_in(pixels, dpi, box, masked, taken, COMPARABLE * usual, text)
+
     for group in groups_of(labels):
-        words = [word.box for label in labels for word in label.words]
-        places = [(label, around(label, group, known, words)) for label in group]
-        masked = [*known, *words]
-        sides: dict[str, Legend] = {
-            "before": {},
-            "behind": {},
-            "itself": {},
-            "amid": {},
-            "under": {},
-        }
-        for label, (box, text) in places:
+        sides: dict[str, Legend] = {}
+        for label in group:
             if label.position is None:
                 continue
-            least = COMPARABLE * usual
-            inks = marks_in(pixels, dpi, box, masked, taken, least, text)
-            if totals[0] <= text[0] <= totals[2] and totals[1] <= text[3] <= totals[3] + 1:
-                end = (totals[2] + 0.5, box[1], totals[2] + BEYOND * label.size, box[3])
-                amid = (text[2] + 1, box[1], up_to_word(end, masked)[2], box[3])
-                under = (text[0] - label.size, text[3] + 1, text[2] + label.size, totals[3])
-                for side, place in (("amid", amid), ("under", under)):
-                    found_there = marks_in(pixels, dpi, place, masked, taken, least, text)
-                    if found_there:
-                        sides[side][label.position] = found_there[0]
-            before = [ink for ink in inks if ink.box[2] < text[0] + 1]
-            behind = [ink for ink in inks if ink.box[0] > text[2] - 1]
-            if before:
-                sides["before"][label.position] = before[-1]
-            if behind:
-                sides["behind"][label.position] = behind[0]
+            box, text = around(label, group, known, words)
+            inks = marks(box, text)
+            seen = {
+                "before": [ink for ink in inks if ink.box[2] < text[0] + 1][-1:],
+                "behind": [ink for ink in inks if ink.box[0] > text[2] - 1],
+            }
+            for side, place in places_in(totals, label, box, masked):
+                seen[side] = marks(place, text)
             own = inks_in(pixels, dpi, grown(text, label.size), known)
             # Labels that stand on the rows' lines were taken for their marks: they name themselves.
             if own and not any(overlaps(merged(own).box, other) for other in taken):
-                sides["itself"][label.position] = merged(own)
-        found += [legend for legend in sides.values() if legend]
+                seen["itself"] = [merged(own)]
+            for side, there in seen.items():
+                if there:
+                    sides.setdefault(side, {})[label.position] = there[0]
+        found += sides.values()
     return sorted(found, key=lambda legend: -len(legend))
+
+
+def places_in(
+    totals: Box, label: Label, box: Box, masked: Sequence[Box]
+) -> Iterator[tuple[str, Box]]:
+    """Where a mark may stand in the totals beside a label of theirs: amid or behind the figures, or
+    under the label; `box` is the label's line."""
+    x0, _, x1, bottom = label.box
+    if totals[0] <= x0 <= totals[2] and totals[1] <= bottom <= totals[3] + 1:
+        end = (totals[2] + 0.5, box[1], totals[2] + BEYOND * label.size, box[3])
+        yield "amid", (x1 + 1, box[1], up_to_word(end, masked)[2], box[3])
+        yield "under", (x0 - label.size, bottom + 1, x1 + label.size, totals[3])
 
 
 def marks_in(
@@ -188,31 +192,6 @@ def result_marks(
 ) -> list[Ink]:
     """What may be the mark of the final result: behind its words, before them, below them; the
     nearest first. `taken` are the marks of rows and legend, `limit` is the states table."""
-    high = label[3] - label[1]
-    level = middle(label)
-    half = max(1.1 * high, 9.0)
-    left, edge = label[0] - REACH * high, pixels.shape[1] * 72 / dpi
-    for box in known:
-        if abs(middle(box) - level) < half and box != label:
-            if label[2] <= box[0] + 1:
-                edge = min(edge, box[0])
-            if box[2] <= label[0] + 1:
-                left = max(left, box[2])
-    right = min(edge, label[2] + FAR * high)
-    floor = label[3] + 3.2 * max(high, 8.0)
-    if limit[1] > level:
-        floor = min(floor, limit[1] - 1)
-    under = [
-        box[1]
-        for box in known
-        if box[1] > label[3] - 1 and box[0] < label[2] + 3 * high and box[2] > label[0] - high
-    ]
-    floor = min([floor, *under])
-    places = (
-        (label[2] + 0.3, level - half, right, level + half),
-        (left, level - half, label[0] - 0.3, level + half),
-        (label[0] - high, label[3] + 0.5, label[2] + 3 * high, floor),
-    )
 
     def nearest(place: Box) -> Ink | None:
         if place[3] - place[1] < 4:
@@ -223,14 +202,40 @@ def result_marks(
             if ink.area > min(0.3 * usual, LEAST_RESULT)
             and not any(overlaps(ink.box, box) for box in taken)
         ]
-        centre = (label[0] + label[2]) / 2
-        return min(inks, key=lambda ink: abs((ink.box[0] + ink.box[2]) / 2 - centre), default=None)
+        across = centre(label)
+        return min(inks, key=lambda ink: abs(centre(ink.box) - across), default=None)
 
-    # Where nothing stands nearer, a mark far behind the words must not be passed over.
-    far = (right, level - half, edge, level + half)
-    found = [ink for place in (*places, far) if (ink := nearest(place))]
+    places = result_places(label, known, limit, pixels.shape[1] * 72 / dpi)
+    found = [ink for place in places if (ink := nearest(place))]
     # The frame of a cell may stand nearer; where there is nothing else, that is no blank.
     return sorted(found, key=is_stroke)
+
+
+def result_places(label: Box, known: Sequence[Box], limit: Box, width: float) -> tuple[Box, ...]:
+    """Where the mark of the final result may stand: behind its words, before them, below them; and
+    far behind them, since a mark there must not be passed over."""
+    high, level = label[3] - label[1], middle(label)
+    half = max(1.1 * high, 9.0)
+    left, edge = label[0] - REACH * high, width
+    for box in known:
+        if abs(middle(box) - level) < half and box != label:
+            if label[2] <= box[0] + 1:
+                edge = min(edge, box[0])
+            if box[2] <= label[0] + 1:
+                left = max(left, box[2])
+    right = min(edge, label[2] + FAR * high)
+    under = [
+        box[1]
+        for box in known
+        if box[1] > label[3] - 1 and box[0] < label[2] + 3 * high and box[2] > label[0] - high
+    ]
+    floors = [label[3] + 3.2 * max(high, 8.0), *([limit[1] - 1] if limit[1] > level else ())]
+    return (
+        (label[2] + 0.3, level - half, right, level + half),
+        (left, level - half, label[0] - 0.3, level + half),
+        (label[0] - high, label[3] + 0.5, label[2] + 3 * high, min([*floors, *under])),
+        (right, level - half, edge, level + half),
+    )
 
 
 def is_stroke(ink: Ink) -> bool:
