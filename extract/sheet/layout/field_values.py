@@ -121,16 +121,17 @@ def centred_starts(
     away = [min((y - middle(o.box) for _, y in rest), key=abs, default=0.0) for o in column]
     lower = median([d for o, d in zip(column, away, strict=True) if abs(d) < o.size / 2] or [0.0])
     starts: list[int] = []
+    passed = -1
     for label, below in itertools.pairwise([*column, None]):
         assert label is not None
         level, near = middle(label.box) + lower, CENTRED * label.size
-        rest = [line for line in rest if line[0] >= max([0, *starts])]
+        rest = [line for line in rest if line[0] > passed]
         starts.append(label.line)
         if rest and rest[0][1] < level - near:
             starts[-1] = rest[0][0]
             last = 2 * level - rest[0][1] + near
             rest = [line for line in rest if line[1] > last]
-        elif rest and rest[0][1] <= level + near:
+        elif rest and (rest[0][0] == label.line or rest[0][1] <= level + near):
             rest = rest[1:]
             if below is not None:
                 next_level = middle(below.box) + lower
@@ -139,6 +140,7 @@ def centred_starts(
                 loose = [y for _, y in rest if all(abs(y - each) > near for each in own)]
                 if not any(abs(y - opposite) <= near for y in loose):
                     rest = [line for line in rest if line[1] >= next_level - near]
+        passed = label.line
     return starts
 
 

@@ -218,7 +218,7 @@ def result_places(label: Box, known: Sequence[Box], limit: Box, width: float) ->
     half = max(1.1 * high, 9.0)
     left, edge = label[0] - REACH * high, width
     for box in known:
-        if abs(middle(box) - level) < half and box != label:
+        if box[1] < label[3] and box[3] > label[1] and box != label:
             if label[2] <= box[0] + 1:
                 edge = min(edge, box[0])
             if box[2] <= label[0] + 1:

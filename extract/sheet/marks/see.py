@@ -89,7 +89,7 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     # A word level with the label of the result may be its mark; the legend below it is not.
     taken += [each.box for each in layout.labels if not place[1] < middle(each.box) < place[3]]
     results = result_marks(pixels, dpi, place, layout.known, taken, usual, layout.states.box)
-    if layout.fields.result_words:
+    if any(map(str.isalpha, layout.fields.result_words)):
         results = [ink for ink in results if not is_stroke(ink)]  # a frame around the words
     result = results[:1]
     inks = [*column.marks, *legend.values(), *result]

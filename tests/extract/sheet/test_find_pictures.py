@@ -69,6 +69,7 @@ def test_a_sheet_in_a_picture_is_a_vote_whatever_stands_beside_it(width, sentenc
     assert [(p.member_state, p.position) for p in first.positions] == [
         (p.member_state, p.position) for p in second.positions
     ]
+    assert first.result == second.result
 
 
 def test_a_sheet_in_a_picture_too_coarse_to_be_read_refuses_the_note():
