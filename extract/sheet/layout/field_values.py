@@ -24,6 +24,8 @@ COLUMN_GAP = 5.0
 CENTRED = 0.35
 """Type sizes by which a line lies off a label that is level with it at most, or off the place
 opposite to another line where the label is at the middle of both."""
+PADDING = 0.05
+"""Type sizes by which two values stand farther apart than the lines of one, at least."""
 NEXT_LINE = 2.6
 """Type sizes from one line of a value to the next at most."""
 
@@ -138,7 +140,10 @@ def centred_starts(
                 opposite = 2 * next_level - rest[0][1] if rest else 0.0
                 own = [middle(other.box) + lower for other in column]
                 loose = [y for _, y in rest if all(abs(y - each) > near for each in own)]
-                if not any(abs(y - opposite) <= near for y in loose):
+                nearer = (
+                    rest and next_level - rest[0][1] < rest[0][1] - level - PADDING * label.size
+                )
+                if not nearer or not any(abs(y - opposite) <= near for y in loose):
                     rest = [line for line in rest if line[1] >= next_level - near]
         passed = label.line
     return starts

@@ -88,3 +88,18 @@ def test_a_rule_that_the_subject_runs_into_is_refused():
     words += at(240, 50.0 + 4 * 14, "DIRECTIVE OF THE")
     with pytest.raises(NoteRefusedError, match="'Voting Rule' and of 'Subject' cannot be told"):
         read(words)
+
+
+def test_two_values_of_two_lines_set_to_the_top_are_not_mixed():
+    words, y = [], 50.0
+    halves = {
+        "Configuration:": ["Agriculture", "and Fisheries"],
+        "Item:": ["2024/0126 (COD)", "(Document: 5171/25)"],
+    }
+    for label, usual in USUAL.items():
+        words += at(40, y, label)
+        for line in halves.get(label, usual):
+            words += at(140, y, line)
+            y += 12
+    fields = read(words)
+    assert (fields.configuration, fields.item) == ("Agriculture and Fisheries", "2024/0126 (COD)")
