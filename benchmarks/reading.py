@@ -139,8 +139,11 @@ def time_pictures(notes: Sequence[Note]) -> bool:
 
 def forget_marks(seen: Path) -> None:
     """Delete what was read of the marks; the words of the pictures are kept."""
-    for reading in seen.glob("*.cells.json"):
-        reading.unlink()
+    # A sheet is kept as an object, the words of a picture as a list.
+    sheets = [each for each in seen.glob("*.json") if each.read_bytes().startswith(b"{")]
+    assert sheets, f"{seen}: no sheet is kept there, so that nothing would be measured"
+    for sheet in sheets:
+        sheet.unlink()
 
 
 def watch_memory(notes: Sequence[Note], count: int) -> bool:

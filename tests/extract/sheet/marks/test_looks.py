@@ -4,9 +4,10 @@ import cv2
 import numpy as np
 import pytest
 
-from extract.sheet.marks.looks import Look, look_of
+from extract.sheet.marks.looks import Look, digits_of, look_of
 from extract.sheet.marks.pieces import Ink
 from extract.sheet.marks.views import drawing_apart, silhouette_apart, tint_apart
+from extract.sheet.proof.meanings import are_mirrored, points_nowhere
 from extract.sheet.seen import Drawing
 
 DPI = 144
@@ -97,8 +98,6 @@ def test_pale_ink_is_told_by_the_light_that_it_takes():
 
 
 def drawing_of(seen: Look) -> Drawing:
-    from extract.sheet.marks.looks import digits_of
-
     silhouette, thumbnail = digits_of(seen.silhouette), digits_of(seen.thumbnail)
     return Drawing(seen.tint, silhouette, thumbnail, "none", None, None, "")
 
@@ -115,8 +114,6 @@ def turned(part) -> None:
 
 
 def test_a_drawing_turned_over_is_told_from_the_same_one():
-    from extract.sheet.proof.meanings import are_mirrored, points_nowhere
-
     up, down, ring = (drawing_of(look(draw, 40, 40)) for draw in (thumb, turned, disc))
     assert are_mirrored(up, down)
     assert not are_mirrored(up, up)
