@@ -71,14 +71,8 @@ def value_of(
             break
         if not own and runs_through(lines[number], label.box[0] - 2):
             break  # the value of a label to the left
-        words = [
-            word
-            for word in lines[number]
-            if id(word) not in taken
-            and word.box[0] < right
-            and (word.box[0] >= label.box[2] - 1 if own else word.box[2] > label.box[0] - 2)
-        ]
-        words = up_to_gap(words)
+        free = [word for word in lines[number] if id(word) not in taken]
+        words = up_to_gap([word for word in free if stands_by(word, label, right, own)])
         if not words:
             continue
         level = sum(word.middle for word in words) / len(words)
@@ -179,6 +173,12 @@ def value_in_text(
             found.append(word)
         last = line[-1]
     return found
+
+
+def stands_by(word: Word, label: FieldLabel, right: float, own: bool) -> bool:
+    """Whether a word stands in the column of a label's value; on its own line only behind it."""
+    begins = word.box[0] >= label.box[2] - 1 if own else word.box[2] > label.box[0] - 2
+    return begins and word.box[0] < right
 
 
 def up_to_gap(words: Sequence[Word]) -> list[Word]:
