@@ -1,5 +1,6 @@
 """The labelled fields of a sheet, wherever they stand: beside, below or in the next column."""
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -7,25 +8,14 @@ from datetime import date
 
 from extract.errors import NoteRefusedError
 from extract.records import Box, VotingRule
-from extract.sheet.layout.field_labels import LABELS, FieldLabel, find_labels, labels_on
+from extract.sheet.layout.field_choice import SESSION, likeliest
+from extract.sheet.layout.field_labels import FieldLabel, find_labels, labels_on
 from extract.sheet.layout.field_values import text_of, values_of
-from extract.sheet.layout.grammar import alike, date_in
+from extract.sheet.layout.grammar import date_in
 from extract.sheet.layout.item import read_item
+from extract.sheet.layout.voting_rule import rule_of
 from extract.sheet.words import Word
 
-RULES: dict[str, VotingRule] = {
-    "simplemajority": "simple_majority",
-    "unanimity": "unanimity",
-    "qualifiedmajority": "qualified_majority",
-}
-TOLD_BY = {"55": r"when\s*acting\s*on(?!.*neither)", "72": r"not\s*acting\s*on|neither"}
-"""By what a footnote without its per cent tells which majority is meant: `when not acting on a
-proposal`, or on one that comes neither from the Commission nor the High Representative, is 72 %."""
-NOTE = re.compile(r"(?<!\*)\*(?!\*)(?!\s*(?:indicat|weight))", re.IGNORECASE)
-"""The mark of a first footnote, or that footnote, where it is not the second one misread."""
-ACT = re.compile(r"\b(REGULATION|DIRECTIVE|DECISION|RECOMMENDATION|PARLIAMENT)\b")
-"""Words of a subject, in capitals, that no rule and no configuration has."""
-SESSION = re.compile(r"\D{0,6}(\d{1,5})\D{0,3}")
 UNKNOWN = re.compile(r"(?!documents?\b)([^\W\d_](?:[^\W\d_]|[ '’/().-]){2,30})\s?:(?!/)", re.I)
 """`Words:`; the documents are words of the item."""
 
@@ -72,8 +62,9 @@ def read_fields(
     there, and where the session is no number.
     """
     labels = find_labels(lines, by_ocr)
-    values = values_of(lines, labels, obstacles, width)
-    texts = {name: text_of(words) for name, words in values.items()}
+    values = likeliest(values_of(lines, labels, obstacles, width), page)
+    texts = {name: text_of(value) for name, value in values.items()}
+    words = {name: tuple(itertools.chain(*value)) for name, value in values.items()}
     raw, subject = texts.get("rule", ""), texts.get("subject", "")
     day = date_in(texts.get("sitting_date", ""))
     for name, value in (("Voting Rule", raw), ("Subject", subject), ("Sitting date", day)):
@@ -83,9 +74,7 @@ def read_fields(
     result = next((label for label in labels if label.name == "final_result"), None)
     if result is None:
         raise NoteRefusedError(f"page {page}: the sheet has no 'Final result'")
-    refuse_two_results(lines, values.get("subject", ()), by_ocr, page)
-    for name in ("rule", "configuration"):
-        refuse_act(name, texts.get(name, ""), page)
+    refuse_two_results(lines, words.get("subject", ()), by_ocr, page)
     item = read_item(texts.get("item", ""))
     return SheetFields(
         session_number=session_of(texts.get("session", ""), page),
@@ -101,21 +90,9 @@ def read_fields(
         result_words=texts.get("final_result", ""),
         unread=item.unread,
         unknown_labels=tuple(unknown_labels(lines, labels)),
-        dates=tuple(values.get("sitting_date", ())),
-        beside_result=tuple(values.get("final_result", ())),
+        dates=words.get("sitting_date", ()),
+        beside_result=words.get("final_result", ()),
     )
-
-
-def refuse_act(name: str, text: str, page: int) -> None:
-    """Refuse a sheet on which the subject, which names an act, runs into another field.
-
-    Raises NoteRefusedError.
-    """
-    if ACT.search(text):
-        raise NoteRefusedError(
-            f"page {page}: the words of {LABELS[name][0]!r} and of 'Subject' cannot be told apart: "
-            f"{text!r}"
-        )
 
 
 def refuse_two_results(
@@ -164,40 +141,3 @@ def session_of(printed: str, page: int) -> str | None:
             f"page {page}: {printed!r} stands behind 'Session', where a number is expected"
         )
     return found.group(1)
-
-
-def rule_of(raw: str, footnotes: str) -> VotingRule:
-    """The rule in the record's terms; unknown words are `other`, and the printed ones are kept.
-
-    The footnote tells 55 % from 72 % of the members (Article 238(2) TFEU), or where these apply;
-    one that names both leaves the rule open.
-    """
-    folded = re.sub(r"\(.*\)|[^a-z]", "", raw.casefold())
-    # Ligatures may be lost: `qualifed`.
-    known = (rule for said, rule in RULES.items() if alike(folded, said, True))
-    rule: VotingRule = next(known, "other")
-    if rule != "qualified_majority":
-        return rule
-    named = majorities_in(f"{raw} {footnotes}")
-    if named >= {"55", "72"}:
-        return "qualified_majority_72" if "72" in raw else "other"
-    return "qualified_majority_72" if "72" in named else rule
-
-
-def majorities_in(text: str) -> set[str]:
-    """Which of the two majorities of members a text tells, in per cent."""
-    named = {share for share in TOLD_BY if re.search(rf"{share}\s*%", text)}
-    told = {share for share, words in TOLD_BY.items() if re.search(words, text, re.IGNORECASE)}
-    return named or told
-
-
-def refuse_unread_note(rule: VotingRule, text: str, page: int) -> None:
-    """Refuse a picture of shares whose rule has a footnote that tells neither majority.
-
-    Raises NoteRefusedError.
-    """
-    if rule == "qualified_majority" and NOTE.search(text) and not majorities_in(text):
-        raise NoteRefusedError(
-            f"page {page}: the note on the voting rule cannot be read: it may be 55 % of the "
-            "members, or 72 %"
-        )

@@ -9,7 +9,7 @@ from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.layout.columns import columns_of, middle
 from extract.sheet.layout.field_labels import FieldLabel, find_labels, split_colons
-from extract.sheet.layout.fields import SheetFields, read_fields, refuse_unread_note
+from extract.sheet.layout.fields import SheetFields, read_fields
 from extract.sheet.layout.grammar import PER_CENT, number_in, position_said
 from extract.sheet.layout.headers import headers, line_height, row_heads
 from extract.sheet.layout.mark_words import SHORT, legend_words, mark_words, may_be_mark, said_alone
@@ -17,6 +17,7 @@ from extract.sheet.layout.names import ISO
 from extract.sheet.layout.position_labels import Label, labels_on
 from extract.sheet.layout.rows import SPECK, StatesTable, read_rows
 from extract.sheet.layout.totals import TotalsTable, read_totals
+from extract.sheet.layout.voting_rule import refuse_unread_note
 from extract.sheet.words import UNREAD, Word, fold, is_sign
 from extract.sheet.words import lines as lines_of
 

@@ -86,7 +86,9 @@ def test_a_rule_that_the_subject_runs_into_is_refused():
         words += at(40, y, label) + at(140, y, value[0])
         y += 14
     words += at(240, 50.0 + 4 * 14, "DIRECTIVE OF THE")
-    with pytest.raises(NoteRefusedError, match="'Voting Rule' and of 'Subject' cannot be told"):
+    with pytest.raises(
+        NoteRefusedError, match="'Voting Rule' and of the field beside it cannot be"
+    ):
         read(words)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.layout.fields import rule_of
+from extract.sheet.layout.voting_rule import rule_of
 
 AT_LEAST_55 = "* When acting on a proposal … at least 55 % of members vote in favour (15 MS)"
 AT_LEAST_72 = "* … qualified majority is reached if at least 72 % of members vote in favour"

@@ -1,0 +1,85 @@
+"""Which of the ways in which labels may have their values is the sheet's: what they say tells."""
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from extract.acts import read_act
+from extract.configurations import read_configuration
+from extract.errors import NoteRefusedError
+from extract.sheet.layout.field_columns import middle_of
+from extract.sheet.layout.field_labels import LABELS
+from extract.sheet.layout.field_values import Values, text_of
+from extract.sheet.layout.grammar import date_in
+from extract.sheet.layout.item import read_item
+from extract.sheet.layout.voting_rule import rule_of
+from extract.sheet.words import Word
+
+SESSION = re.compile(r"\D{0,6}(\d{1,5})\D{0,3}")
+NO_ACTS = ("institution", "session", "configuration", "rule", "sitting_date")
+"""Fields in which no act is named."""
+PADDING = 0.05
+"""Type sizes by which two values stand farther apart than the lines of one, at least. Less tells
+nothing; where words do not tell either, the sheet is refused."""
+
+
+def likeliest(ways: Sequence[Values], page: int) -> Values:
+    """The way in which most fields say what such a field may say; then the one that leaves fewest
+    words over; then the one whose values stand farther apart than their lines.
+
+    Raises NoteRefusedError where two ways are as good, or where a field has words of an act, which
+    are the subject's.
+    """
+    best, *others = sorted(ways, key=rank, reverse=True)
+    for name in best:
+        text = text_of(best[name])
+        rival = any(rank(way) == rank(best) and way[name] != best[name] for way in others)
+        if rival or (name in NO_ACTS and names_act(text)):
+            raise NoteRefusedError(
+                f"page {page}: the words of {LABELS[name][0]!r} and of the field beside it cannot "
+                f"be told apart: {text!r}"
+            )
+    return best
+
+
+def rank(values: Values) -> tuple[int, int, bool]:
+    """How likely a way is."""
+    fitting = sum(fits(name, text_of(value)) for name, value in values.items())
+    words = sum(len(line) for value in values.values() for line in value)
+    return fitting, words, is_parted(values)
+
+
+def is_parted(values: Values) -> bool:
+    """Whether any two values below one another stand farther apart than any two lines of one."""
+    own = sorted((value for value in values.values() if value), key=lambda v: middle_of(v[0]))
+    within = [step(a, b) for value in own for a, b in itertools.pairwise(value)]
+    between = [step(a[-1], b[0]) for a, b in itertools.pairwise(own)]
+    between = [white for white in between if white > 0]
+    return min(between, default=0.0) > max(within, default=0.0) + PADDING
+
+
+def step(upper: Sequence[Word], lower: Sequence[Word]) -> float:
+    """From a line to the one below, in type sizes."""
+    return (middle_of(lower) - middle_of(upper)) / upper[0].size
+
+
+def fits(name: str, text: str) -> bool:
+    """Whether a text is what such a field says; a subject may say anything."""
+    match name:
+        case "rule":
+            return rule_of(text, "") != "other"
+        case "configuration":
+            return bool(text) and read_configuration(text).known
+        case "sitting_date":
+            return date_in(text) is not None and not names_act(text)
+        case "session":
+            return SESSION.fullmatch(text) is not None
+        case "item":
+            return bool(text) and not read_item(text).unread
+        case _:
+            return bool(text)
+
+
+def names_act(text: str) -> bool:
+    """Whether a text has words of an act of the Union."""
+    return read_act(text).act_type_raw is not None or "PARLIAMENT" in text.upper()

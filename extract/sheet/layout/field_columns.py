@@ -1,0 +1,119 @@
+"""The column beside or below the labels of fields: its lines, and where it ends."""
+
+import itertools
+from collections.abc import Callable, Sequence
+from statistics import median
+
+from extract.records import Box
+from extract.sheet.layout.columns import middle
+from extract.sheet.layout.field_labels import ALIGNED, CELL, FieldLabel, is_level
+from extract.sheet.words import Word
+
+CENTRED = 0.35
+"""Type sizes by which a line lies off a label that is level with it at most, or off the place
+opposite to another line where the label is at the middle of both."""
+TEXT_STEP = 1.5
+"""Type sizes from one line of a text to the next at most."""
+
+
+def centred_starts(
+    column: Sequence[FieldLabel], lines: Sequence[Sequence[Word]], end: Callable[[int], float]
+) -> list[int] | None:
+    """With which line the value of each label begins where the cells of a table have their labels
+    at the middle, so that a value reaches as far above it as below; None where one does not."""
+    rest = lines_beside(column, lines, end)
+    # Values may stand a little lower than labels, in another type.
+    away = [min((y - middle(o.box) for _, y in rest), key=abs, default=0.0) for o in column]
+    lower = median(
+        [d for o, d in zip(column, away, strict=True) if abs(d) < CENTRED * o.size] or [0.0]
+    )
+    starts: list[int] = []
+    for label in column:
+        level, near = middle(label.box) + lower, CENTRED * label.size
+        starts.append(label.line)
+        if rest and rest[0][1] <= level + near:
+            first, top = rest[0]
+            starts[-1] = min(label.line, first)
+            bottom = max(2 * level - top, level)
+            own = [line for line in rest if line[1] <= bottom + near]
+            if abs(own[-1][1] - bottom) > near and abs(top - level) > near:
+                return None
+            rest = rest[len(own) :]
+    return starts
+
+
+def lines_beside(
+    column: Sequence[FieldLabel], lines: Sequence[Sequence[Word]], end: Callable[[int], float]
+) -> list[tuple[int, float]]:
+    """The lines in the column of values behind a column of labels, each with its middle; above the
+    first label only what goes on to its value."""
+    left, right = column[0].box[0], max(label.box[2] for label in column) - 1
+    found: list[tuple[int, list[Word]]] = []
+    for number, line in enumerate(lines):
+        words = [w for w in line if left < w.box[2] and w.box[0] < end(number)]
+        behind = [word for word in words if word.box[0] >= right]
+        if behind and (behind == words or any(label.line == number for label in column)):
+            found.append((number, behind))
+    above = [each for each in found if each[0] < column[0].line]
+    found = found[len(above) :]
+    for number, words in reversed(above):
+        below, size = found[0][1] if found else column[0].words, words[0].size
+        step, aside = middle_of(below) - middle_of(words), below[0].box[0] - words[0].box[0]
+        if step > TEXT_STEP * size or abs(aside) > size / 2:
+            break
+        found.insert(0, (number, words))
+    return [(number, middle_of(words)) for number, words in found]
+
+
+def right_of(
+    label: FieldLabel,
+    number: int,
+    lines: Sequence[Sequence[Word]],
+    labels: Sequence[FieldLabel],
+    obstacles: Sequence[Box],
+    width: float,
+) -> float:
+    """Where the column of a label ends on a line: at the next label or table to its right."""
+    level = middle_of(lines[number])
+    ends = [width]
+    for other in labels:
+        if other.box[0] <= label.box[2]:
+            continue
+        column = [o for o in labels if abs(o.box[0] - other.box[0]) < ALIGNED * other.size]
+        first, last = min(o.line for o in column), max(o.line for o in column)
+        beside = len(column) > 1 and first <= number <= last
+        beside = beside and other.box[0] > label.box[2] + label.size
+        through = runs_through(lines[number], other.box[0])
+        if other.line == number or ((beside or is_level(other, label)) and not through):
+            ends.append(other.box[0] - 1)
+    for box in obstacles:
+        near = box[1] - label.size < level < box[3] + label.size
+        if box[0] > label.box[2] and near and not runs_through(lines[number], box[0] - 1):
+            ends.append(box[0] - 1)
+    return min(ends)
+
+
+def runs_through(line: Sequence[Word], edge: float) -> bool:
+    """Whether a text goes on over an edge: then it is not that of a column."""
+    over = any(w.box[0] < edge - w.size / 2 and w.box[2] > edge + w.size / 2 for w in line)
+    return over or any(
+        before.box[2] <= edge + word.size / 2
+        and word.box[0] >= edge - word.size / 2
+        and word.box[0] - before.box[2] < CELL * word.size
+        for before, word in itertools.pairwise(line)
+    )
+
+
+def middle_of(line: Sequence[Word]) -> float:
+    """The vertical middle of a line."""
+    return sum(word.middle for word in line) / len(line)
+
+
+def crosses(words: Sequence[Word], obstacles: Sequence[Box]) -> bool:
+    """Whether a table begins here."""
+    level = [word for word in words if any(b[1] - 1 <= word.middle <= b[3] + 1 for b in obstacles)]
+    return any(
+        box[0] - 2 <= word.box[0] <= box[2] + 2 and box[1] - 1 <= word.middle <= box[3] + 1
+        for word in level
+        for box in obstacles
+    )

@@ -1,0 +1,55 @@
+"""The voting rule that a sheet prints, in the record's terms."""
+
+import re
+
+from extract.errors import NoteRefusedError
+from extract.records import VotingRule
+from extract.sheet.layout.grammar import alike
+
+RULES: dict[str, VotingRule] = {
+    "simplemajority": "simple_majority",
+    "unanimity": "unanimity",
+    "qualifiedmajority": "qualified_majority",
+}
+TOLD_BY = {"55": r"when\s*acting\s*on(?!.*neither)", "72": r"not\s*acting\s*on|neither"}
+"""By what a footnote without its per cent tells which majority is meant: `when not acting on a
+proposal`, or on one that comes neither from the Commission nor the High Representative, is 72 %."""
+NOTE = re.compile(r"(?<!\*)\*(?!\*)(?!\s*(?:indicat|weight))", re.IGNORECASE)
+"""The mark of a first footnote, or that footnote, where it is not the second one misread."""
+
+
+def rule_of(raw: str, footnotes: str) -> VotingRule:
+    """The rule in the record's terms; unknown words are `other`, and the printed ones are kept.
+
+    The footnote tells 55 % from 72 % of the members (Article 238(2) TFEU), or where these apply;
+    one that names both leaves the rule open.
+    """
+    folded = re.sub(r"\(.*\)|[^a-z]", "", raw.casefold())
+    # Ligatures may be lost: `qualifed`.
+    known = (rule for said, rule in RULES.items() if alike(folded, said, True))
+    rule: VotingRule = next(known, "other")
+    if rule != "qualified_majority":
+        return rule
+    named = majorities_in(f"{raw} {footnotes}")
+    if named >= {"55", "72"}:
+        return "qualified_majority_72" if "72" in raw else "other"
+    return "qualified_majority_72" if "72" in named else rule
+
+
+def majorities_in(text: str) -> set[str]:
+    """Which of the two majorities of members a text tells, in per cent."""
+    named = {share for share in TOLD_BY if re.search(rf"{share}\s*%", text)}
+    told = {share for share, words in TOLD_BY.items() if re.search(words, text, re.IGNORECASE)}
+    return named or told
+
+
+def refuse_unread_note(rule: VotingRule, text: str, page: int) -> None:
+    """Refuse a picture of shares whose rule has a footnote that tells neither majority.
+
+    Raises NoteRefusedError.
+    """
+    if rule == "qualified_majority" and NOTE.search(text) and not majorities_in(text):
+        raise NoteRefusedError(
+            f"page {page}: the note on the voting rule cannot be read: it may be 55 % of the "
+            "members, or 72 %"
+        )

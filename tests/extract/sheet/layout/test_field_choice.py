@@ -1,0 +1,56 @@
+"""Where values may stand in two ways, what they say tells which way is the sheet's."""
+
+import pytest
+
+from extract.errors import NoteRefusedError
+from extract.sheet.layout.fields import SheetFields, read_fields
+from extract.sheet.words import lines
+from tests.extract.sheet.layout.typed import at
+
+ACT = ["REGULATION OF THE EUROPEAN", "PARLIAMENT AND OF THE COUNCIL", "on honey"]
+USUAL = {
+    "Session:": ["3812"],
+    "Item:": ["2024/0126 (COD) (Document: 5171/25)"],
+    "Voting Rule:": ["qualified majority"],
+    "Subject:": ACT,
+    "Sitting date:": ["06/02/2025"],
+    "Final result:": ["Adopted"],
+}
+
+
+def read(values: dict[str, list[str]], *, centred: bool) -> SheetFields:
+    """A table whose lines all stand equally far apart, within a value and between two."""
+    words, y = [], 50.0
+    for label, value in values.items():
+        words += at(40, y + (6 * (len(value) - 1) if centred else 0), label)
+        for row, line in enumerate(value):
+            words += at(140, y + 12 * row, line)
+        y += 12 * len(value)
+    return read_fields(lines(words), [], 600.0, "", False, 2)
+
+
+@pytest.mark.parametrize("centred", [True, False])
+def test_lines_that_no_white_parts_are_parted_by_what_a_rule_may_say(centred):
+    fields = read(USUAL, centred=centred)
+    assert (fields.voting_rule_raw, fields.subject) == ("qualified majority", " ".join(ACT))
+
+
+def test_a_label_on_no_line_has_the_lines_around_it():
+    values = USUAL | {"Subject:": [*ACT, "and jams"]}
+    assert read(values, centred=True).subject == " ".join([*ACT, "and jams"])
+
+
+def test_a_value_may_begin_above_the_first_label_of_all():
+    values = {"Subject:": ACT} | USUAL
+    assert read(values, centred=True).subject == " ".join(ACT)
+
+
+def test_a_rule_in_two_lines_keeps_them():
+    values = USUAL | {"Voting Rule:": ["qualified", "majority"]}
+    assert read(values, centred=False).voting_rule_raw == "qualified majority"
+
+
+def test_lines_that_nothing_parts_are_refused():
+    values = USUAL | {"Voting Rule:": ["as agreed"], "Subject:": ["Honey", "Jams", "Fruit"]}
+    with pytest.raises(NoteRefusedError, match="'Voting Rule' and of the field beside it"):
+        read(values, centred=True)
