@@ -44,7 +44,8 @@ def likeliest(ways: Sequence[Values], page: int) -> Values:
 
 def rank(values: Values) -> tuple[int, int, bool]:
     """How likely a way is."""
-    fitting = sum(fits(name, text_of(value)) for name, value in values.items())
+    texts = {name: text_of(value) for name, value in values.items()}
+    fitting = sum(1 if fits(name, text) else -bool(text) for name, text in texts.items())
     words = sum(len(line) for value in values.values() for line in value)
     return fitting, words, is_parted(values)
 
@@ -65,19 +66,21 @@ def step(upper: Sequence[Word], lower: Sequence[Word]) -> float:
 
 def fits(name: str, text: str) -> bool:
     """Whether a text is what such a field says; a subject may say anything."""
+    if not text:
+        return False
     match name:
         case "rule":
-            return rule_of(text, "") != "other"
+            return text[0].isalpha() and rule_of(text, "") != "other"
         case "configuration":
-            return bool(text) and read_configuration(text).known
+            return read_configuration(text).known
         case "sitting_date":
             return date_in(text) is not None and not names_act(text)
         case "session":
             return SESSION.fullmatch(text) is not None
         case "item":
-            return bool(text) and not read_item(text).unread
+            return not read_item(text).unread
         case _:
-            return bool(text)
+            return True
 
 
 def names_act(text: str) -> bool:

@@ -1,12 +1,13 @@
 """The column beside or below the labels of fields: its lines, and where it ends."""
 
 import itertools
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Sequence
 from statistics import median
 
 from extract.records import Box
 from extract.sheet.layout.columns import middle
-from extract.sheet.layout.field_labels import ALIGNED, CELL, FieldLabel, is_level
+from extract.sheet.layout.field_labels import ALIGNED, CELL, FieldLabel, aligned, is_level
 from extract.sheet.words import Word
 
 CENTRED = 0.35
@@ -16,43 +17,65 @@ TEXT_STEP = 1.5
 """Type sizes from one line of a text to the next at most."""
 
 
+def columns_of_labels(labels: Sequence[FieldLabel]) -> list[list[FieldLabel]]:
+    """The labels that begin or end below one another, from the top down."""
+    columns: list[list[FieldLabel]] = []
+    for label in labels:
+        near = [column for column in columns if any(aligned(label, other) for other in column)]
+        columns = [column for column in columns if column not in near]
+        columns.append([*itertools.chain(*near), label])
+    return [sorted(column, key=lambda label: label.line) for column in columns]
+
+
 def centred_starts(
-    column: Sequence[FieldLabel], lines: Sequence[Sequence[Word]], end: Callable[[int], float]
+    column: Sequence[FieldLabel], rest: Sequence[tuple[int, float]]
 ) -> list[int] | None:
     """With which line the value of each label begins where the cells of a table have their labels
-    at the middle, so that a value reaches as far above it as below; None where one does not."""
-    rest = lines_beside(column, lines, end)
+    at the middle, so that a value reaches as far above it as below; None where one does not.
+
+    `rest` are the lines beside the column, each with its middle.
+    """
     # Values may stand a little lower than labels, in another type.
     away = [min((y - middle(o.box) for _, y in rest), key=abs, default=0.0) for o in column]
-    lower = median(
-        [d for o, d in zip(column, away, strict=True) if abs(d) < CENTRED * o.size] or [0.0]
-    )
+    level_with = [d for o, d in zip(column, away, strict=True) if abs(d) < CENTRED * o.size]
+    lower = median(level_with or [0.0])
     starts: list[int] = []
+    above = -math.inf
     for label in column:
         level, near = middle(label.box) + lower, CENTRED * label.size
         starts.append(label.line)
-        if rest and rest[0][1] <= level + near:
+        while rest and rest[0][1] <= level + near:
             first, top = rest[0]
-            starts[-1] = min(label.line, first)
             bottom = max(2 * level - top, level)
             own = [line for line in rest if line[1] <= bottom + near]
-            if abs(own[-1][1] - bottom) > near and abs(top - level) > near:
-                return None
-            rest = rest[len(own) :]
+            if abs(own[-1][1] - bottom) <= near or abs(top - level) <= near:
+                starts[-1] = min(label.line, first)
+                above, rest = own[-1][1], rest[len(own) :]
+                break
+            below = rest[1][1] if len(rest) > 1 else math.inf
+            if min(top - above, below - top) <= TEXT_STEP * label.size:
+                return None  # it goes on from a line, or to one
+            rest = rest[1:]
     return starts
 
 
 def lines_beside(
-    column: Sequence[FieldLabel], lines: Sequence[Sequence[Word]], end: Callable[[int], float]
+    column: Sequence[FieldLabel],
+    lines: Sequence[Sequence[Word]],
+    labels: Sequence[FieldLabel],
+    obstacles: Sequence[Box],
+    width: float,
 ) -> list[tuple[int, float]]:
     """The lines in the column of values behind a column of labels, each with its middle; above the
-    first label only what goes on to its value."""
+    first label only what goes on to its value, and none of a table."""
     left, right = column[0].box[0], max(label.box[2] for label in column) - 1
     found: list[tuple[int, list[Word]]] = []
     for number, line in enumerate(lines):
-        words = [w for w in line if left < w.box[2] and w.box[0] < end(number)]
+        end = right_of(column[0], number, lines, labels, obstacles, width)
+        words = [w for w in line if left < w.box[2] and w.box[0] < end]
         behind = [word for word in words if word.box[0] >= right]
-        if behind and (behind == words or any(label.line == number for label in column)):
+        own = behind == words or any(label.line == number for label in column)
+        if behind and own and not crosses(behind, obstacles):
             found.append((number, behind))
     above = [each for each in found if each[0] < column[0].line]
     found = found[len(above) :]

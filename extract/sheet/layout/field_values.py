@@ -2,13 +2,15 @@
 
 import itertools
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TypeAlias
 
 from extract.records import Box
 from extract.sheet.layout.field_columns import (
     centred_starts,
+    columns_of_labels,
     crosses,
+    lines_beside,
     middle_of,
     right_of,
     runs_through,
@@ -17,7 +19,6 @@ from extract.sheet.layout.field_labels import (
     CELL,
     PARTED,
     FieldLabel,
-    aligned,
     gap,
 )
 from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED
@@ -46,17 +47,15 @@ def values_of(
     ways: list[Values] = []
     for centred in (False, True):
         found: Values = {}
-        for label in labels:
-
-            def end(number: int, label: FieldLabel = label) -> float:
-                return right_of(label, number, lines, labels, obstacles, width)
-
-            column = sorted((o for o in labels if aligned(o, label)), key=lambda o: o.line)
-            starts = centred_starts(column, lines, end) if centred else None
-            starts = [*(starts or [o.line for o in column]), len(lines)]
-            place = column.index(label)
-            own = range(starts[place], starts[place + 1])
-            found[label.name] = value_of(label, own, lines, labels, obstacles, end)
+        for column in columns_of_labels(labels):
+            starts: list[int] | None = None
+            if centred:
+                beside = lines_beside(column, lines, labels, obstacles, width)
+                starts = centred_starts(column, beside)
+            starts = [*(starts or [label.line for label in column]), len(lines)]
+            for label, own in zip(column, itertools.pairwise(starts), strict=True):
+                value = value_of(label, range(*own), lines, labels, obstacles, width)
+                found[label.name] = value
         ways += [found] if found not in ways else []
     return ways
 
@@ -67,9 +66,9 @@ def value_of(
     lines: Sequence[Sequence[Word]],
     labels: Sequence[FieldLabel],
     obstacles: Sequence[Box],
-    end: Callable[[int], float],
+    width: float,
 ) -> list[list[Word]]:
-    """The words of one value line by line; `end` tells where its column ends on a line."""
+    """The words of one value line by line."""
     if runs_on(label, lines[label.line]):
         return value_in_text(label, lines, labels)
     taken = {id(word) for other in labels for word in other.words}
@@ -77,7 +76,7 @@ def value_of(
     last = middle_of(lines[own_lines.start])
     for number in own_lines:
         own = number <= label.line
-        right = end(number)
+        right = right_of(label, number, lines, labels, obstacles, width)
         if not own and any(
             other.line == number and other.box[0] < right and other.box[2] > label.box[0] - 6
             for other in labels
@@ -125,11 +124,11 @@ def value_in_text(
         if down > NEXT_LINE * size or abs(line[0].box[0] - left) > size:
             break
         start = label.box[2] - 1 if number == label.line else left
-        found.append([])
-        for word in (word for word in line if word.box[2] > start and word not in label.words):
-            if id(word) in others:
-                return found
-            found[-1].append(word)
+        words = [word for word in line if word.box[2] > start and word not in label.words]
+        own = list(itertools.takewhile(lambda word: id(word) not in others, words))
+        found += [own] if own else []
+        if own != words:
+            break
         last = line[-1]
     return found
 

@@ -54,3 +54,15 @@ def test_lines_that_nothing_parts_are_refused():
     values = USUAL | {"Voting Rule:": ["as agreed"], "Subject:": ["Honey", "Jams", "Fruit"]}
     with pytest.raises(NoteRefusedError, match="'Voting Rule' and of the field beside it"):
         read(values, centred=True)
+
+
+def test_the_rest_of_an_item_is_no_rule():
+    values = USUAL | {"Item:": ["2024/0126 (COD) (Document: PE-CONS", "71/25)"]}
+    fields = read(values, centred=False)
+    assert (fields.documents, fields.voting_rule_raw) == ("PE-CONS 71/25", "qualified majority")
+
+
+def test_a_field_without_a_value_takes_none_of_the_one_below():
+    values = USUAL | {"Session:": [""]}
+    fields = read(values, centred=True)
+    assert (fields.session_number, fields.item) == (None, "2024/0126 (COD)")
