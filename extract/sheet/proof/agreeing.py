@@ -23,7 +23,8 @@ def agreeing(
     Raises NoteRefusedError where a view contradicts the naming, or too few can say."""
     asked = [place for place in range(len(rows)) if place not in given]
     views = {v.reader: [(v.kinds[place], names[place]) for place in asked] for v in marks.views}
-    for n, why in objections(marks, [marks.boxes[place] is not None for place in asked], views):
+    inked = [marks.boxes[place] is not None for place in asked]
+    for n, why in objections(marks, inked, views, len(rows)):
         where = rows[asked[n]].state.name_en
         raise NoteRefusedError(f"page {page}: views disagree at {where}: {why}")
     present = list(dict.fromkeys(names[place] for place in asked))
@@ -41,7 +42,7 @@ def agreeing(
 
 
 def objections(
-    marks: SeenMarks, inked: Sequence[bool], views: Mapping[Reader, Named]
+    marks: SeenMarks, inked: Sequence[bool], views: Mapping[Reader, Named], rows: int
 ) -> Iterator[tuple[int, str]]:
     """Of the rows that were asked of, each at which a view contradicts what others see, and how."""
     objects = [named for reader, named in views.items() if reader in OBJECTS]
@@ -50,24 +51,29 @@ def objections(
             yield n, "what is seen there is a rule or a ground, and no mark of the file's"
     for view in marks.views:
         named = views[view.reader]
-        wrong = contradiction(named) if view.sure else None
+        legend = list(zip(view.kinds[rows:], marks.legend, strict=False))
+        wrong = contradiction(named, legend) if view.sure else None
         if wrong is not None:
             other = f"another position than {named[wrong][1]}"
             yield wrong, f"{view.reader} sees a mark like those of {other}"
 
 
-def contradiction(named: Named) -> int | None:
+def contradiction(named: Named, legend: Named) -> int | None:
     """A row whose mark a view takes for one of another position; None where it has no objection.
 
     A view may part marks of one position, or take all marks of two positions for one kind: then it
-    says nothing of these. It objects where it does both.
+    says nothing of these. It objects where it does both. The marks of the legend count too: an
+    arrow upside down may have the one green of the others and the one shape of the legend's *no*.
     """
-    seen = [(kind, name) for kind, name in named if kind is not None]
-    for kind in dict.fromkeys(kind for kind, _ in seen):
-        held = dict.fromkeys(name for other, name in seen if other == kind)
+    seen = [(kind, name) for kind, name in [*named, *legend] if kind is not None]
+    for kind in dict.fromkeys(kind for kind, _ in named if kind is not None):
+        held = {name for other, name in seen if other == kind}
         if len(held) > 1 and any(name in held and other != kind for other, name in seen):
-            rarest = min(held, key=[name for _, name in named].count)
-            return named.index((kind, rarest))
+            names = [name for _, name in named]
+            return min(
+                (n for n, each in enumerate(named) if each[0] == kind),
+                key=lambda n: names.count(names[n]),
+            )
     return None
 
 
