@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from extract.acts import read_act
@@ -27,14 +28,16 @@ def likeliest(ways: Sequence[Values], page: int) -> Values:
     """The way in which most fields say what such a field may say; then the one that leaves fewest
     words over; then the one whose values stand farther apart than their lines.
 
-    Raises NoteRefusedError where two ways are as good, or where a field has words of an act, which
-    are the subject's.
+    Raises NoteRefusedError where two ways are as good, where words stand by two labels, or where a
+    field has words of an act, which are the subject's.
     """
     best, *others = sorted(ways, key=rank, reverse=True)
+    uses = Counter(id(word) for value in best.values() for line in value for word in line)
     for name in best:
         text = text_of(best[name])
         rival = any(rank(way) == rank(best) and way[name] != best[name] for way in others)
-        if rival or (name in NO_ACTS and names_act(text)):
+        shared = any(uses[id(word)] > 1 for line in best[name] for word in line)
+        if rival or shared or (name in NO_ACTS and names_act(text)):
             raise NoteRefusedError(
                 f"page {page}: the words of {LABELS[name][0]!r} and of the field beside it cannot "
                 f"be told apart: {text!r}"

@@ -80,8 +80,8 @@ def labels_on(line: Sequence[Word], number: int, by_ocr: bool) -> Iterable[Field
 def close_labels(
     lines: Sequence[Sequence[Word]], found: Sequence[FieldLabel], by_ocr: bool
 ) -> Iterable[FieldLabel]:
-    """Labels as wide as their column, so that their values stand right behind them: two more labels
-    begin where they do, and two more values where theirs do."""
+    """Labels with their values right behind them: two more labels begin where they do, and two more
+    values where theirs do, or the label is written as it is known, letter by letter."""
     known = [(label, lines[label.line]) for label in found]
     values = [line[line.index(label.words[-1]) + 1 :] for label, line in known]
     for number, line in enumerate(lines):
@@ -92,7 +92,9 @@ def close_labels(
             bool(v) and abs(v[0].box[0] - line[1].box[0]) < line[1].size / 4 for v in values
         )
         label = label_at(line[:1], 0, number, by_ocr)
-        if label is not None and begun >= CLOSE and level >= CLOSE:
+        if label is None or begun < CLOSE:
+            continue
+        if level >= CLOSE or line[0].text in LABELS[label.name]:
             yield label
 
 

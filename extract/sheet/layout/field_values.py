@@ -26,6 +26,8 @@ from extract.sheet.words import UNREAD, Word, fold
 
 COLUMN_GAP = 5.0
 """Type sizes of white between two words of one value at most."""
+RESULT = 10.0
+"""Type sizes from the words of the final result to the word in place of its mark at most."""
 NEXT_LINE = 2.6
 """Type sizes from one line of a value to the next at most."""
 
@@ -56,6 +58,9 @@ def values_of(
             for label, own in zip(column, itertools.pairwise(starts), strict=True):
                 value = value_of(label, range(*own), lines, labels, obstacles, width)
                 found[label.name] = value
+        for label in labels:
+            if label.name == "final_result":
+                found[label.name] = without_others(label, found)
         ways += [found] if found not in ways else []
     return ways
 
@@ -82,11 +87,14 @@ def value_of(
             for other in labels
         ):
             break
-        if not own and runs_through(lines[number], label.box[0] - 2):
+        free = [word for word in lines[number] if id(word) not in taken and word.box[0] < right]
+        centred = None if own else centred_below(label, free)
+        if not own and not centred and runs_through(lines[number], label.box[0] - 2):
             break  # the value of a label to the left
-        free = [word for word in lines[number] if id(word) not in taken]
-        words = up_to_gap([word for word in free if stands_by(word, label, right, own)])
-        if not words:
+        words = centred or up_to_gap([word for word in free if stands_by(word, label, own)])
+        reach = max((word.box[2] for line in found for word in line), default=label.box[2])
+        aside = words and not own and words[0].box[0] > max(reach, label.box[2])
+        if not words or aside:
             continue
         level = middle_of(words)
         size = max(label.size, words[0].size)
@@ -133,10 +141,31 @@ def value_in_text(
     return found
 
 
-def stands_by(word: Word, label: FieldLabel, right: float, own: bool) -> bool:
+def stands_by(word: Word, label: FieldLabel, own: bool) -> bool:
     """Whether a word stands in the column of a label's value; on its own line only behind it."""
-    begins = word.box[0] >= label.box[2] - 1 if own else word.box[2] > label.box[0] - 2
-    return begins and word.box[0] < right
+    return word.box[0] >= label.box[2] - 1 if own else word.box[2] > label.box[0] - 2
+
+
+def centred_below(label: FieldLabel, words: Sequence[Word]) -> list[Word] | None:
+    """What stands below a label and reaches as far to its left as to its right."""
+    for place, word in enumerate(words):
+        if place == 0 or gap(words, place) > COLUMN_GAP * word.size:
+            run = up_to_gap(words[place:])
+            left, right = label.box[0] - run[0].box[0], run[-1].box[2] - label.box[2]
+            if min(left, right) > 0 and abs(left - right) < label.size:
+                return run
+    return None
+
+
+def without_others(label: FieldLabel, found: Values) -> list[list[Word]]:
+    """The value of a label without what stands far from it and is the value of another one: words
+    level with the mark of the result."""
+    others = {
+        id(w) for name, value in found.items() if name != label.name for v in value for w in v
+    }
+    far = label.box[2] + RESULT * label.size
+    value = [[w for w in v if w.box[0] < far or id(w) not in others] for v in found[label.name]]
+    return [line for line in value if line]
 
 
 def up_to_gap(words: Sequence[Word]) -> list[Word]:

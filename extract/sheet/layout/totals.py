@@ -1,6 +1,7 @@
 """The totals: the labels Yes, No, Abstain, Not participating, Total, and the figures beside
 them."""
 
+import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -158,6 +159,14 @@ def under(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) -> 
     if max(middle(label.box) for label in group) - min(middle(label.box) for label in group) > 4:
         return []
     bottom = max(label.box[3] for label in group)
+    middles = sorted(centre(label.box) for label in group)
+    apart = min(after - before for before, after in itertools.pairwise(middles))
+
+    def under_label(label: Label, figure: Figure) -> bool:
+        across = centre(figure.box)
+        within = label.box[0] - label.size < across < label.box[2] + label.size
+        return within or abs(centre(label.box) - across) < apart / 2  # `Members: 24`
+
     level = [
         figure
         for figure in figures
@@ -171,11 +180,6 @@ def under(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) -> 
         else:
             rows.append([figure])
     return tables_of(group, rows, under_label, weighted)
-
-
-def under_label(label: Label, figure: Figure) -> bool:
-    """Whether a figure stands below a label."""
-    return label.box[0] - label.size < centre(figure.box) < label.box[2] + label.size
 
 
 def tables_of(

@@ -65,8 +65,8 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
     most = columns[0].support
     likely = [column for column in columns if column.support >= SUPPORT * most]
     found = [see_column(surface, layout, column) for column in likely[:MOST_COLUMNS]]
-    # What the file draws as rules and grounds alone is told last: dashes of a rule keep step too.
-    return tuple(sorted(found, key=is_furniture))
+    # Dashes of a rule keep step too: where the file draws marks, what it draws as rules is none.
+    return tuple(marks for marks in found if not is_furniture(marks)) or tuple(found)
 
 
 def is_furniture(marks: SeenMarks) -> bool:

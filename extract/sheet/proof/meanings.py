@@ -136,10 +136,13 @@ def signs_of(drawing: Drawing) -> Iterator[tuple[str, PositionName]]:
 
 
 def suggestions(drawing: Drawing, grey: bool, shown: Collection[Drawing]) -> Iterator[PositionName]:
-    """What words, hue and form of a drawing suggest; a grey one among coloured ones, or a dash,
-    that nobody took part; a dash among plus signs also a minus; what points nowhere among arrows,
-    ticks or thumbs an abstention; of two drawings that are one turned over, that one is yes and the
-    other no. `shown` are the drawings of all rows."""
+    """What words, hue and form of a drawing suggest.
+
+    A grey one among coloured ones, a dash, or any dash among words suggests that nobody took part;
+    a dash among plus signs also a minus; what points nowhere among arrows, ticks or thumbs an
+    abstention; of two drawings that are one turned over, that one is yes and the other no. `shown`
+    are the drawings of all rows.
+    """
     yield from (name for _, name in signs_of(drawing))
     sign = sign_said(drawing.text)
     if sign is not None:
@@ -152,7 +155,9 @@ def suggestions(drawing: Drawing, grey: bool, shown: Collection[Drawing]) -> Ite
         yield "abstain"
     if drawing.form == "dash" and "plus" in forms:
         yield "no"
-    if not is_coloured(drawing.tint) and (drawing.form == "dash" or not grey):
+    worded = any(word_said(each.text) for each in shown) and not drawing.text.isalpha()
+    plain = not is_coloured(drawing.tint) and not grey
+    if plain or (drawing.form == "dash" and (worded or not is_coloured(drawing.tint))):
         yield "not_participating"
 
 

@@ -80,6 +80,28 @@ def test_a_label_as_wide_as_its_column_has_its_value_right_behind_it():
     assert told(read(words)) == KNOWN
 
 
+def test_a_label_may_be_told_from_its_value_by_its_place_alone():
+    words, y = [], 50.0
+    for label, value in USUAL.items():
+        words += at(40, y, label if label == "Session:" else f"{label.rstrip(':')} {value[0]}")
+        y += 14
+    fields = read(words)
+    assert (fields.configuration, fields.subject) == ("Environment", ACT)
+
+
+def test_a_value_may_be_centred_below_its_label_beside_another_column():
+    words, y = [], 50.0
+    for label, value in {**USUAL, "Subject:": ACT.split(" AND ")}.items():
+        words += at(200 - 2.5 * len(label), y, label)
+        for line in value:
+            y += 12
+            words += at(200 - 2.5 * len(line), y, line)
+        y += 20
+    fields = read(words + at(500, y - 82, "beside"))
+    assert told(fields) == KNOWN
+    assert fields.subject == ACT.replace(" AND ", " ")
+
+
 def test_a_rule_that_the_subject_runs_into_is_refused():
     words, y = [], 50.0
     for label, value in USUAL.items():

@@ -87,3 +87,11 @@ def test_a_row_of_marks_may_stand_between_labels_across_and_their_figures():
     found = read(words)
     assert counts(found) == [21, 3, 2, 1, 27]
     assert found.totals.abstain.population_pct == 10.62
+
+
+def test_figures_under_their_labels_may_stand_behind_words_of_their_own():
+    words = []
+    for place, (label, count) in enumerate(zip(LABELS, MEMBERS, strict=True)):
+        words += at(50 + 110 * place, 100, label)
+        words += at(40 + 110 * place, 115, f"Members: {count}")
+    assert counts(read(words)) == [21, 3, 2, 1, 27]

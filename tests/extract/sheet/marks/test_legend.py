@@ -74,3 +74,11 @@ def test_the_frame_of_a_cell_is_not_the_mark_of_the_result_where_one_stands_ther
     result = (50.0, 50.0, 100.0, 60.0)
     found = result_marks(drawn, DPI, result, [], [], 80.0, (0.0, 200.0, 10.0, 210.0))
     assert round((found[0].box[0] + found[0].box[2]) / 2) == 57
+
+
+def test_a_pill_that_fills_most_of_its_place_is_the_mark_of_the_result():
+    drawn = page()
+    cv2.rectangle(drawn, (206, 92), (252, 128), (0, 200, 0), -1)
+    label, word = (50.0, 50.0, 100.0, 60.0), (128.0, 50.0, 180.0, 60.0)
+    found = result_marks(drawn, DPI, label, [label, word], [], 200.0, (0.0, 200.0, 500.0, 300.0))
+    assert [tuple(map(round, ink.box)) for ink in found] == [(104, 46, 126, 64)]
