@@ -178,34 +178,51 @@ def inks_in(
         plain = (plain[0] - ABOUT, plain[1] - ABOUT, plain[2] + ABOUT, plain[3] + ABOUT)
     ground = Ground(box, ((box[1], box[3]),), (plain,))
     (line,) = ink_on(pixels, dpi, ground, known, box[3] - box[1])
-    return line
+    return [ink for ink in line if not (runs_through(ink, box) and is_slim(ink))]
+
+
+def runs_through(ink: Ink, place: Box) -> bool:
+    """Whether ink reaches from the top of a place to its bottom: a bar beside a panel does, and the
+    ground of a cell."""
+    return ink.box[1] < place[1] + 1 and ink.box[3] > place[3] - 1
+
+
+def is_slim(ink: Ink) -> bool:
+    """Whether ink is twice as high as wide."""
+    return 2 * (ink.box[2] - ink.box[0]) < ink.box[3] - ink.box[1]
 
 
 def result_marks(
     pixels: Pixels,
     dpi: float,
     label: Box,
+    words: Sequence[Box],
     known: Sequence[Box],
     taken: Sequence[Box],
     usual: float,
     limit: Box,
 ) -> list[Ink]:
-    """What may be the mark of the final result: behind its words, before them, below them; the
-    nearest first. `taken` are the marks of rows and legend, `limit` is the states table."""
+    """What may be the mark of the final result: behind its label, before it, below it; the nearest
+    first. `words` tell the result beside it, `taken` are the marks of rows and legend, `limit` is
+    the states table."""
 
     def nearest(place: Box) -> Ink | None:
         if place[3] - place[1] < 4:
             return None
         inks = [
             ink
+            # The label may have a ground of its own.
             for ink in inks_in(pixels, dpi, place, known, label)
-            if ink.area > min(0.3 * usual, LEAST_RESULT)
+            or inks_in(pixels, dpi, place, known)
+            if not (runs_through(ink, place) and ink.box[0] < place[0] + 1)  # the label's ground
+            and ink.area > min(0.3 * usual, LEAST_RESULT)
             and not any(overlaps(ink.box, box) for box in taken)
         ]
         across = centre(label)
         return min(inks, key=lambda ink: abs(centre(ink.box) - across), default=None)
 
-    places = result_places(label, known, limit, pixels.shape[1] * 72 / dpi)
+    others = [box for box in known if box not in words]
+    places = result_places(label, others, limit, pixels.shape[1] * 72 / dpi)
     found = [ink for place in places if (ink := nearest(place))]
     # The frame of a cell may stand nearer; where there is nothing else, that is no blank.
     return sorted(found, key=is_stroke)

@@ -26,6 +26,9 @@ RING = 2.0
 """Points around a mark that are cut out with it."""
 STRONG = 0.6
 """Part of the strongest ink from which on a pixel shows the tint, and no blend with the paper."""
+MOSTLY = 0.7
+"""Part of a mark in one colour from which on that is its colour; a frame takes more than a third.
+"""
 BLOCK = 4.0
 """Points high and wide at least is a cell's ground, or a swatch of it beside a label; a dash is
 lower."""
@@ -76,7 +79,8 @@ def look_of(pixels: Pixels, dpi: float, ink: Ink, grounds: bool = False) -> Look
     block = block_in(density, dpi) if grounds else None
     if block is not None:
         return look_of_block(ink.box, crop[block], paper, dpi)
-    tint, colour = tint_of(crop, paper, density), colour_of(crop, paper, density)
+    main = main_ink(far, density)
+    tint, colour = tint_of(crop, paper, main), colour_of(crop, paper, main)
     thumbnail, proportion = thumbnail_of(density)
     silhouette, drawn_inside = silhouette_of(density), inner_of(density)
     return Look(ink.box, tint, silhouette, thumbnail, proportion, colour, drawn_inside)
@@ -105,7 +109,7 @@ def look_of_block(box: Box, inner: Pixels, paper: npt.NDArray[np.float32], dpi: 
     """A filled rectangle: its colour, and what is drawn on it; how wide and high it is says nothing
     of a vote: the swatch beside a label is smaller than a cell."""
     ground = np.median(inner, axis=(0, 1)).astype(np.float32)
-    filled = np.ones((1, 1), np.float32)
+    filled = np.ones((1, 1), np.bool_)
     patch = ground.round().astype(np.uint8)[None, None]
     tint, colour = tint_of(patch, paper, filled), colour_of(patch, paper, filled)
     far = np.abs(inner.astype(np.float32) - ground).max(axis=2)
@@ -147,24 +151,34 @@ def only_own(
     away[outside] = 0.0
 
 
+def main_ink(far: npt.NDArray[np.float32], density: Grid) -> npt.NDArray[np.bool_]:
+    """Where a mark shows its colour: the ground of a letter that is darker, or the strongest
+    ink."""
+    inked = far > FAINT
+    if inked.any():
+        ground = inked & (np.abs(far - np.median(far[inked])) < FAINT / 2)
+        if ground.sum() > MOSTLY * inked.sum():
+            return np.asarray(ground, np.bool_)
+    return np.asarray(density >= STRONG, np.bool_)
+
+
 def tint_of(
-    crop: Pixels, paper: npt.NDArray[np.float32], density: npt.NDArray[np.float32]
+    crop: Pixels, paper: npt.NDArray[np.float32], main: npt.NDArray[np.bool_]
 ) -> tuple[float, float, float]:
-    """The tint of the strongest ink, as far from the paper's."""
-    strong = density >= STRONG
-    if not strong.any():
+    """The tint of a mark's ink, as far from the paper's."""
+    if not main.any():
         return (0.0, 0.0, 0.0)
-    colours = np.concatenate([crop[strong].astype(np.float32), paper[None]]) / np.float32(255)
+    colours = np.concatenate([crop[main].astype(np.float32), paper[None]]) / np.float32(255)
     lab = cv2.cvtColor(colours[None], cv2.COLOR_RGB2LAB)[0]
     lightness, a, b = np.median(lab[:-1], axis=0) - lab[-1]
     return (float(lightness), float(a), float(b))
 
 
 def colour_of(
-    crop: Pixels, paper: npt.NDArray[np.float32], density: npt.NDArray[np.float32]
+    crop: Pixels, paper: npt.NDArray[np.float32], main: npt.NDArray[np.bool_]
 ) -> tuple[float, float]:
     """The parts of red and green in the light that ink takes from the paper, however pale it is."""
-    taken = np.abs(crop[density >= STRONG] - paper).sum(axis=0, dtype=np.float64)
+    taken = np.abs(crop[main] - paper).sum(axis=0, dtype=np.float64)
     total = max(float(taken.sum()), 1.0)
     return (float(taken[0]) / total, float(taken[1]) / total)
 

@@ -62,18 +62,17 @@ def contradiction(named: Named, legend: Named) -> int | None:
     """A row whose mark a view takes for one of another position; None where it has no objection.
 
     A view may part marks of one position, or take all marks of two positions for one kind: then it
-    says nothing of these. It objects where it does both. The marks of the legend count too: an
-    arrow upside down may have the one green of the others and the one shape of the legend's *no*.
+    says nothing of these. It objects where it does both. The other position's mark may be that of
+    the legend: an arrow upside down may have the green of its fellows and the shape of a *no*.
     """
-    seen = [(kind, name) for kind, name in [*named, *legend] if kind is not None]
-    for kind in dict.fromkeys(kind for kind, _ in named if kind is not None):
-        held = {name for other, name in seen if other == kind}
-        if len(held) > 1 and any(name in held and other != kind for other, name in seen):
-            names = [name for _, name in named]
-            return min(
-                (n for n, each in enumerate(named) if each[0] == kind),
-                key=lambda n: names.count(names[n]),
-            )
+    seen = [(kind, name) for kind, name in named if kind is not None]
+    for kind in dict.fromkeys(kind for kind, _ in seen):
+        held = dict.fromkeys(name for other, name in seen if other == kind)
+        shown = {name for other, name in legend if other == kind}
+        parted = [n for n in held if any(name == n and other != kind for other, name in seen)]
+        if parted and (len(held) > 1 or (shown and shown.isdisjoint(held))):
+            rarest = min(held, key=[name for _, name in named].count)
+            return named.index((kind, rarest))
     return None
 
 

@@ -80,5 +80,7 @@ def test_a_pill_that_fills_most_of_its_place_is_the_mark_of_the_result():
     drawn = page()
     cv2.rectangle(drawn, (206, 92), (252, 128), (0, 200, 0), -1)
     label, word = (50.0, 50.0, 100.0, 60.0), (128.0, 50.0, 180.0, 60.0)
-    found = result_marks(drawn, DPI, label, [label, word], [], 200.0, (0.0, 200.0, 500.0, 300.0))
+    found = result_marks(
+        drawn, DPI, label, [], [label, word], [], 200.0, (0.0, 200.0, 500.0, 300.0)
+    )
     assert [tuple(map(round, ink.box)) for ink in found] == [(104, 46, 126, 64)]

@@ -16,6 +16,7 @@ UP = [("green up", "yes")] * 5
         ([*UP, ("down", "yes")], [("green up", "yes"), ("down", "no")], 5),
         # A view that takes the two marks of a legend for one has nothing to say of them.
         ([*UP, ("dash", "abstain")], [("green up", "yes"), ("green up", "no")], None),
+        ([*UP, ("pale up", "yes")], [("green up", "yes"), ("green up", "no")], None),
         # One that parts marks of a position, none of which is like the legend's, neither.
         ([*UP, ("pale up", "yes")], [("green up", "yes"), ("down", "no")], None),
     ],
