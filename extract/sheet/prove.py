@@ -126,8 +126,9 @@ def proved(seen: Seen, account: Account, known: Known) -> SheetReading:
             f"page {seen.page}: no marks were found in step with the rows of the table"
         )
     outcomes: list[SheetReading | NoteRefusedError] = []
-    # Where a column has a legend, no other one is the marks': a dotted rule may prove too.
-    for marks in [each for each in seen.marks if each.legend] or seen.marks:
+    # Where a column has a legend, no other one is the marks': a dotted rule may prove too. One mark
+    # alone is no legend: a panel beside the table may have its like beside a label.
+    for marks in [each for each in seen.marks if len(each.legend) > 1] or seen.marks:
         try:
             outcomes.append(reading_of(seen, marks, account, known))
         except NoteRefusedError as refusal:

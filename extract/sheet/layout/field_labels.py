@@ -84,17 +84,19 @@ def close_labels(
     values where theirs do, or the label is written as it is known, letter by letter."""
     known = [(label, lines[label.line]) for label in found]
     values = [line[line.index(label.words[-1]) + 1 :] for label, line in known]
-    for number, line in enumerate(lines):
-        if len(line) < 2 or any(label.line == number for label in found):
-            continue
-        begun = sum(abs(label.box[0] - line[0].box[0]) < line[0].size / 4 for label in found)
-        level = sum(
-            bool(v) and abs(v[0].box[0] - line[1].box[0]) < line[1].size / 4 for v in values
-        )
-        label = label_at(line[:1], 0, number, by_ocr)
-        if label is None or begun < CLOSE:
-            continue
-        if level >= CLOSE or line[0].text in LABELS[label.name]:
+    close = [
+        label
+        for number, line in enumerate(lines)
+        if len(line) > 1 and not any(label.line == number for label in found)
+        if (label := label_at(line[:1], 0, number, by_ocr))
+    ]
+    for label in close:
+        first, second = lines[label.line][:2]
+        near = first.size / 4
+        begun = [o for o in (*found, *close) if abs(o.box[0] - first.box[0]) < near]
+        level = sum(bool(v) and abs(v[0].box[0] - second.box[0]) < near for v in values)
+        others = sum(other.name != label.name for other in begun)
+        if others >= CLOSE and (level >= CLOSE or first.text in LABELS[label.name]):
             yield label
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extract.records import Box
 from extract.sheet.layout.columns import middle
 from extract.sheet.layout.names import cells_of
-from extract.sheet.layout.totals import TotalsTable
+from extract.sheet.layout.totals_tables import TotalsTable
 from extract.sheet.words import Word, fold
 
 HEADER = re.compile(

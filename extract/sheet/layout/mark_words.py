@@ -9,7 +9,7 @@ from extract.sheet.layout.columns import middle, share_column
 from extract.sheet.layout.grammar import position_said
 from extract.sheet.layout.names import cells_of
 from extract.sheet.layout.position_labels import Label
-from extract.sheet.layout.totals import TotalsTable
+from extract.sheet.layout.totals_tables import TotalsTable
 from extract.sheet.words import Word, fold, is_sign
 
 SHORT = 2

@@ -17,7 +17,8 @@ from extract.sheet.layout.mark_words import SHORT, legend_words, mark_words, may
 from extract.sheet.layout.names import ISO
 from extract.sheet.layout.position_labels import Label, labels_on
 from extract.sheet.layout.rows import SPECK, StatesTable, read_rows
-from extract.sheet.layout.totals import TotalsTable, read_totals
+from extract.sheet.layout.totals import read_totals
+from extract.sheet.layout.totals_tables import TotalsTable
 from extract.sheet.layout.voting_rule import refuse_unread_note
 from extract.sheet.words import UNREAD, Word, fold, is_sign
 from extract.sheet.words import lines as lines_of

@@ -214,7 +214,7 @@ def result_marks(
             # The label may have a ground of its own.
             for ink in inks_in(pixels, dpi, place, known, label)
             or inks_in(pixels, dpi, place, known)
-            if not (runs_through(ink, place) and ink.box[0] < place[0] + 1)  # the label's ground
+            if not (runs_through(ink, place) and ink.box[0] < max(place[0], 0) + 1)  # a ground
             and ink.area > min(0.3 * usual, LEAST_RESULT)
             and not any(overlaps(ink.box, box) for box in taken)
         ]

@@ -4,7 +4,8 @@ import pytest
 
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.position_labels import labels_on
-from extract.sheet.layout.totals import TotalsTable, read_totals
+from extract.sheet.layout.totals import read_totals
+from extract.sheet.layout.totals_tables import TotalsTable
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at
 
@@ -95,3 +96,14 @@ def test_figures_under_their_labels_may_stand_behind_words_of_their_own():
         words += at(50 + 110 * place, 100, label)
         words += at(40 + 110 * place, 115, f"Members: {count}")
     assert counts(read(words)) == [21, 3, 2, 1, 27]
+
+
+def test_members_and_shares_may_stand_side_by_side_under_their_label():
+    words = []
+    for place, (label, count) in enumerate(zip(LABELS, MEMBERS, strict=True)):
+        words += at(50 + 110 * place, 100, label)
+        words += at(50 + 110 * place, 115, count)
+        words += at(85 + 110 * place, 115, [*SHARES, ""][place])
+    found = read(words)
+    assert counts(found) == [21, 3, 2, 1, 27]
+    assert (found.totals.yes.population_pct, found.totals.abstain.population_pct) == (84.57, 10.62)

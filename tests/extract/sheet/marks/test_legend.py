@@ -72,7 +72,7 @@ def test_the_frame_of_a_cell_is_not_the_mark_of_the_result_where_one_stands_ther
     drawn = page((57.0, 85.0))
     cv2.line(drawn, (84, 90), (84, 150), (0, 0, 0), 3)
     result = (50.0, 50.0, 100.0, 60.0)
-    found = result_marks(drawn, DPI, result, [], [], 80.0, (0.0, 200.0, 10.0, 210.0))
+    found = result_marks(drawn, DPI, result, [], [], [], 80.0, (0.0, 200.0, 10.0, 210.0))
     assert round((found[0].box[0] + found[0].box[2]) / 2) == 57
 
 
