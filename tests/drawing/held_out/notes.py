@@ -18,7 +18,7 @@ from tests.drawing.second.front import Front, References, Sitting, random_front
 from tests.drawing.second.look import PageLook, random_page_look
 from tests.drawing.second.words import Words, read_words
 
-PROGRAMS = ("typst", "calc", "matplotlib", "latex", "svg", "fpdf", "r", "fop")
+PROGRAMS = ("typst", "calc", "matplotlib", "latex", "svg", "fpdf", "r", "fop", "pdfkit")
 
 
 @dataclass(frozen=True, slots=True)
