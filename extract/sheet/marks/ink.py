@@ -136,8 +136,7 @@ def difference(band: npt.NDArray[np.int16], paper: Colours) -> npt.NDArray[np.fl
     """How far each pixel of a row is from its ground, in the channel that differs most; 0 where
     that is no more than noise."""
     away = np.asarray(np.abs(band - paper[None]).max(axis=2), np.float32)
-    ground = away[away < DRIFT]  # a pill may fill more than half of a narrow place
-    noise = float(np.median(ground)) if len(ground) else 0.0
+    noise = float(np.median(away))
     away[away < max(FAINT, NOISY * noise)] = 0
     return away
 

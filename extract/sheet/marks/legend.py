@@ -178,18 +178,16 @@ def inks_in(
         plain = (plain[0] - ABOUT, plain[1] - ABOUT, plain[2] + ABOUT, plain[3] + ABOUT)
     ground = Ground(box, ((box[1], box[3]),), (plain,))
     (line,) = ink_on(pixels, dpi, ground, known, box[3] - box[1])
-    return [ink for ink in line if not (runs_through(ink, box) and is_slim(ink))]
+    return [ink for ink in line if not is_panel(ink, box)]
 
 
-def runs_through(ink: Ink, place: Box) -> bool:
-    """Whether ink reaches from the top of a place to its bottom: a bar beside a panel does, and the
-    ground of a cell."""
-    return ink.box[1] < place[1] + 1 and ink.box[3] > place[3] - 1
-
-
-def is_slim(ink: Ink) -> bool:
-    """Whether ink is twice as high as wide."""
-    return 2 * (ink.box[2] - ink.box[0]) < ink.box[3] - ink.box[1]
+def is_panel(ink: Ink, place: Box) -> bool:
+    """Whether ink is of a panel, or the page beside one: a bar that a place cuts, or a ground that
+    runs through it from top to bottom at its left end."""
+    x0, top, x1, bottom = ink.box
+    above, below = top < place[1] + 1, bottom > place[3] - 1
+    bar = (above or below) and 2 * (x1 - x0) < bottom - top
+    return bar or (above and below and x0 < max(place[0], 0) + 1)
 
 
 def result_marks(
@@ -214,8 +212,7 @@ def result_marks(
             # The label may have a ground of its own.
             for ink in inks_in(pixels, dpi, place, known, label)
             or inks_in(pixels, dpi, place, known)
-            if not (runs_through(ink, place) and ink.box[0] < max(place[0], 0) + 1)  # a ground
-            and ink.area > min(0.3 * usual, LEAST_RESULT)
+            if ink.area > min(0.3 * usual, LEAST_RESULT)
             and not any(overlaps(ink.box, box) for box in taken)
         ]
         across = centre(label)
