@@ -120,3 +120,15 @@ def test_a_drawing_turned_over_is_told_from_the_same_one():
     assert not are_mirrored(ring, ring)
     assert points_nowhere(ring)
     assert not points_nowhere(up)
+
+
+@pytest.mark.parametrize("letter", ["I", "W"], ids=["little ink", "much ink"])
+def test_a_dark_letter_on_a_pale_pill_leaves_the_pill_its_colour(letter):
+    def pill(text: str):
+        def draw(part) -> None:
+            cv2.ellipse(part, (40, 16), (38, 15), 0, 0, 360, (240, 150, 160), -1)
+            cv2.putText(part, text, (28, 26), cv2.FONT_HERSHEY_SIMPLEX, 0.9, BLACK, 4)
+
+        return draw
+
+    assert tint_apart(look(pill(letter)), look(pill(""))) < 1
