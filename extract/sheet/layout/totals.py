@@ -9,6 +9,7 @@ from extract.sheet.layout.grammar import PER_CENT, Number, number_in
 from extract.sheet.layout.position_labels import NEAR, Label
 from extract.sheet.layout.row_figures import Figure
 from extract.sheet.layout.totals_tables import TotalsTable, beside, groups_of, rank, under
+from extract.sheet.layout.totals_text import in_text
 from extract.sheet.words import Word
 
 LONE = {"O": "0", "o": "0", "Q": "0", "σ": "0", "D": "0", "l": "1", "I": "1", "|": "1"}
@@ -30,7 +31,8 @@ def read_totals(
     tables = [
         table
         for group in groups_of(labels)
-        for table in (*beside(group, figures, weighted), *under(group, figures, weighted))
+        for way in (beside, under, in_text)
+        for table in way(group, figures, weighted)
     ]
     best = max(tables, key=rank, default=None)
     if best is None or best.totals.yes.members is None:

@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from extract.pdf.runs import union
 from extract.records import POSITIONS, Box, GroupTotal, Totals
@@ -21,6 +22,7 @@ marks may stand between."""
 CARD = 2.0
 """Type sizes before a label in which its figures may begin: its mark stands there too."""
 MOST_MEMBERS = 28
+Item = TypeVar("Item", bound=Label | Figure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +42,27 @@ class TotalsTable:
 
 
 def groups_of(labels: Sequence[Label]) -> list[list[Label]]:
-    """Labels that may belong to one table: in one column, or on one line, each name once."""
+    """Labels that may belong to one table: in one column, on one line, or in one text; each name
+    once."""
     groups: list[list[Label]] = []
     for column in columns_of(labels, lambda label: label.box):
         groups += once_each(column)
-    by_line: list[list[Label]] = []
-    for label in sorted(labels, key=lambda label: middle(label.box)):
-        if by_line and middle(label.box) - middle(by_line[-1][0].box) < 0.5 * label.size:
-            by_line[-1].append(label)
-        else:
-            by_line.append([label])
+    by_line = lines_of(labels)
     groups += [group for line in by_line for group in once_each(line)]
+    groups += once_each([label for line in by_line for label in line])
     return [group for group in groups if len(group) >= 2]
+
+
+def lines_of(items: Sequence[Item]) -> list[list[Item]]:
+    """Labels or figures line by line, each from the left."""
+    found: list[list[Item]] = []
+    for item in sorted(items, key=lambda item: middle(item.box)):
+        high = item.box[3] - item.box[1]
+        if found and middle(item.box) - middle(found[-1][0].box) < 0.6 * high:
+            found[-1].append(item)
+        else:
+            found.append([item])
+    return [sorted(line, key=lambda item: item.box[0]) for line in found]
 
 
 def once_each(labels: Sequence[Label]) -> list[list[Label]]:
@@ -124,15 +135,8 @@ def stacks_under(
 ) -> list[list[Figure]]:
     """The lines of figures under labels, the first of each label, the second, and so on: members
     and share may stand side by side."""
-    rows: list[list[Figure]] = []
-    for figure in sorted(figures, key=lambda figure: middle(figure.box)):
-        if rows and middle(figure.box) - middle(rows[-1][0].box) < 0.5 * group[0].size:
-            rows[-1].append(figure)
-        else:
-            rows.append([figure])
     stacks: list[list[Figure]] = []
-    for row in rows:
-        row.sort(key=lambda figure: figure.box[0])
+    for row in lines_of(figures):
         cells = [[figure for figure in row if belongs(label, figure)] for label in group]
         for place in range(max(map(len, cells))):
             stacks.append([cell[place] for cell in cells if place < len(cell)])

@@ -107,3 +107,35 @@ def test_members_and_shares_may_stand_side_by_side_under_their_label():
     found = read(words)
     assert counts(found) == [21, 3, 2, 1, 27]
     assert (found.totals.yes.population_pct, found.totals.abstain.population_pct) == (84.57, 10.62)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ["Yes 21 (84.57 %), No 3 (4.82 %), Abstain 2 (10.62 %), Not participating 1; Total 27"],
+        [
+            "Yes: 21 (84.57 %) | No: 3 (4.82 %) | Abstain: 2 (10.62 %)",
+            "Not participating: 1 | Total: 27",
+        ],
+        ["21 Yes (84.57 %) · 3 No (4.82 %) · 2 Abstain (10.62 %) · 1 Not participating · 27 Total"],
+        [
+            "Yes: 21 of 27 (84.57 %)",
+            "No: 3 of 27 (4.82 %)",
+            "Abstain: 2 of 27 (10.62 %)",
+            "Not participating: 1 of 27",
+            "Total: 27",
+        ],
+        [
+            "Votes in favour: 21 members (84.57 %)",
+            "Votes against: 3 members (4.82 %)",
+            "Abstentions: 2 members (10.62 %)",
+            "Did not participate: 1 member",
+            "Total: 27 members",
+        ],
+    ],
+    ids=["line", "two lines", "figures before", "out of all", "sentences"],
+)
+def test_totals_may_be_a_text(text):
+    found = read([word for row, line in enumerate(text) for word in at(50, 100 + 14 * row, line)])
+    assert counts(found) == [21, 3, 2, 1, 27]
+    assert (found.totals.yes.population_pct, found.totals.abstain.population_pct) == (84.57, 10.62)

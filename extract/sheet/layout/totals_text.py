@@ -1,0 +1,48 @@
+"""The totals as a text: labels with their figures behind them, or before them."""
+
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+
+from extract.sheet.layout.columns import middle
+from extract.sheet.layout.position_labels import Label
+from extract.sheet.layout.row_figures import Figure
+from extract.sheet.layout.totals_tables import TotalsTable, is_members, lines_of, tables_of
+
+TEXT_LINE = 2.0
+"""Type sizes from a label in a text to its figures below at most: they go on on the next line."""
+
+
+def in_text(
+    group: Sequence[Label], figures: Sequence[Figure], weighted: bool
+) -> Iterator[TotalsTable]:
+    """The tables that a text makes: `Yes: 21 (84.57 %), No: 3 (4.82 %)`, or `21 Yes`."""
+    behind: dict[Label, list[Figure]] = {label: [] for label in group}
+    before: dict[Label, list[Figure]] = {label: [] for label in group}
+    last: Label | None = None
+    loose: list[Figure] = []
+    printed: list[Label | Figure] = [*group, *figures]
+    for item in itertools.chain(*lines_of(printed)):
+        if isinstance(item, Label):
+            before[item], loose, last = loose[-1:], [], item
+        elif last is None or middle(item.box) - middle(last.box) < TEXT_LINE * last.size:
+            loose.append(item)
+            if last is not None:
+                behind[last].append(item)
+    for counts in (behind, before):
+        owners: dict[int, Label] = {}
+        members: list[Figure] = []
+        shares: list[Figure] = []
+        for label in group:
+            count = next((figure for figure in counts[label] if is_members([figure])), None)
+            rest = [figure for figure in behind[label] if figure is not count]
+            share = min(rest, key=lambda figure: is_members([figure]), default=None)
+            members += [count] if count else []
+            shares += [share] if share else []
+            owners |= {id(figure): label for figure in (count, share) if figure}
+        yield from tables_of(group, [members, shares], partial(is_owner, owners), weighted)
+
+
+def is_owner(owners: Mapping[int, Label], label: Label, figure: Figure) -> bool:
+    """Whether a figure is a label's."""
+    return owners.get(id(figure)) == label
