@@ -77,6 +77,8 @@ def lines_beside(
         own = behind == words or any(label.line == number for label in column)
         if behind and own and not crosses(behind, obstacles):
             found.append((number, behind))
+    values = [each for each in found if any(label.line == each[0] for label in column)]
+    found = [each for each in found if not values or overlaps_nearest(each, values)]
     above = [each for each in found if each[0] < column[0].line]
     found = found[len(above) :]
     for number, words in reversed(above):
@@ -86,6 +88,16 @@ def lines_beside(
             break
         found.insert(0, (number, words))
     return [(number, middle_of(words)) for number, words in found]
+
+
+def overlaps_nearest(
+    line: tuple[int, Sequence[Word]], values: Sequence[tuple[int, Sequence[Word]]]
+) -> bool:
+    """Whether a line stands above or below the value on the nearest line of a label, and not beside
+    it: it may be a footnote at the other side of the page."""
+    number, words = line
+    _, value = min(values, key=lambda each: abs(each[0] - number))
+    return words[0].box[0] < value[-1].box[2] and words[-1].box[2] > value[0].box[0]
 
 
 def right_of(

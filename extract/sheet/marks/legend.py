@@ -218,20 +218,21 @@ def result_marks(
         across = centre(label)
         return min(inks, key=lambda ink: abs(centre(ink.box) - across), default=None)
 
-    others = [box for box in known if box not in words]
-    places = result_places(label, others, limit, pixels.shape[1] * 72 / dpi)
+    places = result_places(label, words, known, limit, pixels.shape[1] * 72 / dpi)
     found = [ink for place in places if (ink := nearest(place))]
     # The frame of a cell may stand nearer; where there is nothing else, that is no blank.
     return sorted(found, key=is_stroke)
 
 
-def result_places(label: Box, known: Sequence[Box], limit: Box, width: float) -> tuple[Box, ...]:
-    """Where the mark of the final result may stand: behind its words, before them, below them; and
-    far behind them, since a mark there must not be passed over."""
+def result_places(
+    label: Box, words: Sequence[Box], known: Sequence[Box], limit: Box, width: float
+) -> tuple[Box, ...]:
+    """Where the mark of the final result may stand: behind its label, before it, below it, beside
+    the `words` that tell it; and far behind, since a mark there must not be passed over."""
     high, level = label[3] - label[1], middle(label)
     half = max(1.1 * high, 9.0)
     left, edge = label[0] - REACH * high, width
-    for box in known:
+    for box in (box for box in known if box not in words):
         if box[1] < label[3] and box[3] > label[1] and box != label:
             if label[2] <= box[0] + 1:
                 edge = min(edge, box[0])
@@ -241,14 +242,17 @@ def result_places(label: Box, known: Sequence[Box], limit: Box, width: float) ->
     under = [
         box[1]
         for box in known
-        if box[1] > label[3] - 1 and box[0] < label[2] + 3 * high and box[2] > label[0] - high
+        if box not in words
+        and box[1] > label[3] - 1
+        and box[0] < label[2] + 3 * high
+        and box[2] > label[0] - high
     ]
     floors = [label[3] + 3.2 * max(high, 8.0), *([limit[1] - 1] if limit[1] > level else ())]
     return (
         (label[2] + 0.3, level - half, right, level + half),
         (left, level - half, label[0] - 0.3, level + half),
         (label[0] - high, label[3] + 0.5, label[2] + 3 * high, min([*floors, *under])),
-        (right, level - half, edge, level + half),
+        *(() if words else ((right, level - half, edge, level + half),)),
     )
 
 

@@ -88,7 +88,7 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     place = layout.fields.result_box
     # A word level with the label of the result may be its mark; the legend below it is not.
     taken += [each.box for each in layout.labels if not place[1] < middle(each.box) < place[3]]
-    words = [word.box for word in layout.fields.beside_result]
+    words = [w.box for w in layout.fields.beside_result if w.box in layout.known]
     states = layout.states.box
     results = result_marks(pixels, dpi, place, words, layout.known, taken, usual, states)
     if any(map(str.isalpha, layout.fields.result_words)):
