@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from statistics import median
+from statistics import median, mode
 
 from extract.errors import NoteRefusedError
 from extract.member_states import MemberState
@@ -172,12 +172,9 @@ def rows_of(
     """
     names = [*block.names]
     span = union(name.box for name in names)
-    for figure in shares:
+    for figure in in_reach(shares, names, (2.6 if by_ocr else 1.3) * pitch):
         level = middle(figure.box)
         if any(abs(name.middle - level) < LEVEL * pitch for name in names):
-            continue
-        beyond = (2.6 if by_ocr else 1.3) * pitch
-        if not names[0].middle - beyond < level < names[-1].middle + beyond:
             continue
         beside = [
             cell
@@ -198,6 +195,22 @@ def rows_of(
     names.sort(key=lambda name: name.middle)
     beside_names = [nearest_figure(name, shares, pitch) for name in names]
     return banded(names, beside_names, number, pitch)
+
+
+def in_reach(shares: Sequence[Figure], names: Sequence[Name], beyond: float) -> list[Figure]:
+    """The figures level with the names, or so far beyond them and written as all others are: a note
+    below the table has figures too."""
+    first, last = names[0].middle, names[-1].middle
+    usual = mode(len(figure.number.decimals) for figure in shares) if shares else 0
+    return [
+        figure
+        for figure in shares
+        if first < middle(figure.box) < last
+        or (
+            first - beyond < middle(figure.box) < last + beyond
+            and len(figure.number.decimals) == usual
+        )
+    ]
 
 
 def is_header(cell: Name) -> bool:
