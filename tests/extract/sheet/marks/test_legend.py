@@ -74,3 +74,11 @@ def test_the_frame_of_a_cell_is_not_the_mark_of_the_result_where_one_stands_ther
     result = (50.0, 50.0, 100.0, 60.0)
     found = result_marks(drawn, DPI, result, [], [], 80.0, (0.0, 200.0, 10.0, 210.0))
     assert round((found[0].box[0] + found[0].box[2]) / 2) == 57
+
+
+def test_the_dashes_of_a_rule_amid_the_totals_are_no_legend():
+    drawn = page(*((160.0, y + 5) for _, y in DOWN))
+    for _, y in DOWN:
+        cv2.line(drawn, (224, round(2 * y + 4)), (224, round(2 * y + 16)), (90, 90, 90), 2)
+    found = legends_on(drawn, DPI, labels(*DOWN), FIGURES, [], 80.0, (50.0, 50.0, 220.0, 100.0))
+    assert [160, 160, 160] in [[x for x, _ in middles(legend).values()] for legend in found]
