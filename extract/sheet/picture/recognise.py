@@ -48,8 +48,9 @@ def recognised(master: Master) -> tuple[Word, ...]:
     pixels, boxes = master.pixels, boxes_of(master.pixels, master.dpi)
     first = first_look(pixels, boxes)
     first |= cut_signs(pixels, boxes, first)
-    texts = {place: believed(reading) for place, reading in first.items()}
-    alone = digits_alone(pixels, boxes, first)
+    read = first | outvoted(pixels, boxes, first)
+    texts = {place: believed(reading) for place, reading in read.items()}
+    alone = digits_alone(pixels, boxes, first, read)
     texts |= alone
     again = second_look(pixels, boxes, {n: text for n, text in texts.items() if n not in alone})
     # What two of three looks take for no figure is none: a drawing that looked like a digit.
@@ -135,9 +136,27 @@ def second_look(
     return again
 
 
-def digits_alone(pixels: Pixels, boxes: Sequence[PixelBox], first: Readings) -> dict[int, str]:
-    """The digits that stand alone, which two of three looks find. The engine reads them as letters
-    or not at all; asked for figures alone it knows them."""
+def outvoted(pixels: Pixels, boxes: Sequence[PixelBox], first: Readings) -> Readings:
+    """What two more looks agree on, each sure of it, where the first one doubts: it leaves no white
+    about a letter or a figure of two digits, by which the engine knows them."""
+    doubted = [n for n, each in first.items() if each.sure < CERTAIN and len(each.text) <= LONGEST]
+    second = look_at(pixels, boxes, doubted, SECOND)
+    told = [n for n, each in second.items() if is_told(believed(each))]
+    third = look_at(pixels, boxes, told, THIRD)
+    return {n: second[n] for n in told if believed(second[n]) == believed(third[n])}
+
+
+def is_told(text: str) -> bool:
+    """Whether a text is more than a lone sign for which a drawing was taken: alone there stand
+    Latin letters and digits."""
+    return len(text) > 1 or (text.isalnum() and text.isascii())
+
+
+def digits_alone(
+    pixels: Pixels, boxes: Sequence[PixelBox], first: Readings, read: Readings
+) -> dict[int, str]:
+    """The digits that stand alone, which two of three looks find, where what was `read` may be one.
+    The engine reads them as letters or not at all; asked for figures alone it knows them."""
     heights = [bottom - top for _, top, _, bottom in boxes]
     known = [heights[n] for n, each in first.items() if WHOLE_FIGURE.fullmatch(each.text.strip())]
     if not known:
@@ -148,7 +167,7 @@ def digits_alone(pixels: Pixels, boxes: Sequence[PixelBox], first: Readings) -> 
         for n, (left, _, right, _) in enumerate(boxes)
         if right - left <= LONE_WIDTH * heights[n]
         and abs(heights[n] - usual) <= LONE_HEIGHT * usual
-        and may_be_digit(first[n])
+        and may_be_digit(read[n])
     ]
     looks = [first, *(look_at(pixels, boxes, places, look) for look in (SECOND, THIRD))]
     found = {}
@@ -160,7 +179,7 @@ def digits_alone(pixels: Pixels, boxes: Sequence[PixelBox], first: Readings) -> 
 
 
 def may_be_digit(reading: Reading) -> bool:
-    """Whether a look does not say for sure that something else than a digit stands alone."""
+    """Whether it is not said for sure that something else than a digit stands alone."""
     text = reading.text.strip()
     return reading.sure < CERTAIN or text.isdecimal() or text in LIKE_DIGITS
 
