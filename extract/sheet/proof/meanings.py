@@ -144,14 +144,14 @@ def suggestions(drawing: Drawing, grey: bool, shown: Collection[Drawing]) -> Ite
     sign = sign_said(drawing.text)
     if sign is not None:
         yield sign
-    forms = {each.form for each in shown}
+    forms = {form for each in shown for form in (each.form, each.inner)}
     mirrored = any(are_mirrored(one, other) for one, other in permutations(shown, 2))
     if any(are_mirrored(drawing, other) for other in shown):
         yield from ("yes", "no")
-    if points_nowhere(drawing) and (mirrored or forms & POINTED):
-        yield "abstain"
-    if drawing.form == "dash" and "plus" in forms:
+    if "dash" in (drawing.form, drawing.inner) and "plus" in forms:
         yield "no"
+    elif points_nowhere(drawing) and (mirrored or forms & POINTED):
+        yield "abstain"
     if not is_coloured(drawing.tint) and (drawing.form == "dash" or not grey):
         yield "not_participating"
 
@@ -165,10 +165,11 @@ def are_mirrored(one: Drawing, other: Drawing) -> bool:
 
 def points_nowhere(drawing: Drawing) -> bool:
     """Whether a drawing is the same up and down, left and right, and no sign that is known: a disc,
-    a square, a ring."""
+    a square, a ring, also one with a dash inside."""
     seen = grid_of(drawing.silhouette)
     even = max(unshared(seen, seen[::-1]), unshared(seen, seen[:, ::-1])) < ALIKE
-    return even and drawing.inner is None and (drawing.form in ("disc", "block", None))
+    plain = drawing.inner in (None, "disc", "block", "dash")
+    return even and plain and drawing.form in ("disc", "block", None)
 
 
 def legend_says(marks: SeenMarks, own: Sequence[int], rows: int, page: int) -> PositionName | None:

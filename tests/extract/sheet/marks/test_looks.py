@@ -1,5 +1,7 @@
 """What marks look like: grounds of cells by their colour alone, all else by its drawing."""
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
@@ -120,3 +122,9 @@ def test_a_drawing_turned_over_is_told_from_the_same_one():
     assert not are_mirrored(ring, ring)
     assert points_nowhere(ring)
     assert not points_nowhere(up)
+
+
+@pytest.mark.parametrize(("inner", "nowhere"), [("disc", True), ("dash", True), ("up", False)])
+def test_a_ring_or_a_dash_in_a_disc_points_nowhere_and_an_arrow_does(inner, nowhere):
+    ring = drawing_of(look(disc, 40, 40))
+    assert points_nowhere(replace(ring, inner=inner)) is nowhere
