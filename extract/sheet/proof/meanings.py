@@ -46,6 +46,8 @@ class Group:
     """Whether a person said what it is."""
     form: tuple[str, str] | None = None
     """Of its drawing, with its hue; None where the form is none that is known."""
+    said: PositionName | None = None
+    """What its word or letter says; None where it shows none."""
 
 
 def groups_of(
@@ -84,15 +86,17 @@ def groups_of(
         if number in letters:
             signs[letters[number]] = None
         form = (drawing.form, drawing.hue) if drawing.form else None
-        groups.append(Group(number, tuple(own), names, proof, tuple(signs), form=form))
+        written = word_said(drawing.text) or letters.get(number)
+        groups.append(Group(number, tuple(own), names, proof, tuple(signs), False, form, written))
     return groups
 
 
 def letters_of(shown: Mapping[int, Drawing]) -> dict[int, PositionName]:
-    """What the drawings of a sheet say by a letter each, where two of them say different things.
-    One letter alone proves nothing: a font may call its tick `a`."""
-    said = {n: name for n, drawing in shown.items() if (name := letter_said(drawing.text))}
-    return said if len(said) == len(shown) and len(set(said.values())) > 1 else {}
+    """What the drawings of a sheet say by a letter each, dashes aside, where two of them say
+    different things. One letter alone proves nothing: a font may call its tick `a`."""
+    drawn = {n: letter_said(each.text) for n, each in shown.items() if each.form != "dash"}
+    said = {n: name for n, name in drawn.items() if name is not None}
+    return said if len(said) == len(drawn) and len(set(said.values())) > 1 else {}
 
 
 def described(drawing: Drawing, said: PositionName | None) -> str:

@@ -152,6 +152,8 @@ def doubted(
             and len(other.rows) >= len(each.rows)
             # Two dashes of one colour are two pixels high, or three, as they fall.
             and not (each.proof == "legend" and each.form is not None and other.form == each.form)
+            # Both are written out: the same word falls otherwise on the pixels.
+            and not (each.said == name == other.said)
         ]
         if larger and not any(same_objects(each, other, views) for other in larger):
             yield each, f"differs from the others called {name}: it may be smudged or changed"

@@ -189,3 +189,16 @@ def test_a_view_that_sees_one_kind_as_two_positions_refuses():
         name_rows(
             SEEN, marks, account(ROWS, (), totals_of({"IT": "no", "MT": "no", "FR": "no"})), {}, {}
         )
+
+
+def test_the_same_word_that_falls_otherwise_on_the_pixels_is_not_doubted():
+    sheet = Sheet({"yes": ("none", None), "yes too": ("none", None)}, {"SI": "yes too"})
+    marks = marks_of(sheet)
+    read = account(ROWS, (), totals_of({}))
+    with pytest.raises(NoteRefusedError, match="differs from the others called yes"):
+        name_rows(SEEN, marks, read, {}, {})
+    worded = tuple(replace(drawing, text="YES") for drawing in marks.drawings)
+    ocr = View("ocr", ("ocr YES",) * len(marks.drawn), True)
+    silent = tuple(replace(view, kinds=(view.kinds[0],) * len(view.kinds)) for view in marks.views)
+    marks = replace(marks, drawings=worded, views=(*silent, ocr))
+    assert set(name_rows(SEEN, marks, read, {}, {}).names) == {"yes"}
