@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from statistics import median, mode
+from statistics import median
 
 from extract.errors import NoteRefusedError
 from extract.member_states import MemberState
@@ -172,7 +172,7 @@ def rows_of(
     """
     names = [*block.names]
     span = union(name.box for name in names)
-    for figure in in_reach(shares, names, (2.6 if by_ocr else 1.3) * pitch):
+    for figure in in_reach(shares, names, 1.3 * pitch):
         level = middle(figure.box)
         if any(abs(name.middle - level) < LEVEL * pitch for name in names):
             continue
@@ -197,20 +197,17 @@ def rows_of(
     return banded(names, beside_names, number, pitch)
 
 
-def in_reach(shares: Sequence[Figure], names: Sequence[Name], beyond: float) -> list[Figure]:
-    """The figures level with the names, or so far beyond them and written as all others are: a note
-    below the table has figures too."""
+def in_reach(shares: Sequence[Figure], names: Sequence[Name], reach: float) -> list[Figure]:
+    """The figures level with the names, and those that go on from them row by row: farther off a
+    note or the totals have figures too."""
     first, last = names[0].middle, names[-1].middle
-    usual = mode(len(figure.number.decimals) for figure in shares) if shares else 0
-    return [
-        figure
-        for figure in shares
-        if first < middle(figure.box) < last
-        or (
-            first - beyond < middle(figure.box) < last + beyond
-            and len(figure.number.decimals) == usual
-        )
-    ]
+    found: list[Figure] = []
+    for figure in sorted(shares, key=lambda f: max(first - middle(f.box), middle(f.box) - last)):
+        level = middle(figure.box)
+        if first - reach < level < last + reach:
+            found.append(figure)
+            first, last = min(first, level), max(last, level)
+    return found
 
 
 def is_header(cell: Name) -> bool:

@@ -1,5 +1,7 @@
 """The rows of the states table, also where recognition lost their names."""
 
+import pytest
+
 from extract.sheet.layout.rows import read_rows
 from tests.extract.sheet.layout.typed import at
 
@@ -24,9 +26,17 @@ def test_every_row_with_a_figure_stays_where_several_names_are_lost():
     ]
 
 
-def test_a_figure_of_a_note_below_the_table_is_no_row():
+@pytest.mark.parametrize("figure", ["(15", "93.74"], ids=["a note", "the totals"])
+def test_a_figure_farther_below_the_table_than_a_row_is_none(figure):
     words = []
     for n, name in enumerate(["LATVIJA", "LIETUVA", "MALTA", "NEDERLAND"]):
         words += [*at(50, 100 + 15 * n, name), *at(200, 100 + 15 * n, f"{n}.{n}1")]
-    words += [*at(50, 180, "vote"), *at(200, 180, "(15")]
+    words += at(200, 180, figure)
     assert len(read_rows(words, True, 2).rows) == 4
+
+
+def test_rows_at_the_end_stay_where_their_names_are_lost():
+    words = []
+    for n, name in enumerate(["LATVIJA", "LIETUVA", "MALTA", "�", "�"]):
+        words += [*at(50, 100 + 15 * n, name), *at(200, 100 + 15 * n, f"{n}.{n}1")]
+    assert len(read_rows(words, True, 2).rows) == 5
