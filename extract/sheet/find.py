@@ -23,12 +23,13 @@ from extract.sheet.lost import (
     refuse_two_sheets,
     signs_in,
 )
+from extract.sheet.parting import parted
 from extract.sheet.picture.master import Master, master_of
 from extract.sheet.picture.pictures import is_picture, shown_pictures
 from extract.sheet.picture.read import read_master
 from extract.sheet.taught import TaughtLabel
 from extract.sheet.taught_labels import relabelled
-from extract.sheet.words import Word, fold, lines, parted, words_of
+from extract.sheet.words import Word, fold, lines, words_of
 
 FEWEST_NAMES = 5
 """So many cells that name Member States make a page a vote sheet, if it has its labels too."""

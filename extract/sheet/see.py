@@ -17,9 +17,10 @@ from extract.sheet.marks.objects import objects_in
 from extract.sheet.marks.plumber import plumber_in
 from extract.sheet.marks.see import FINER_DPI, see_marks
 from extract.sheet.marks.surface import ObjectsIn, Surface
+from extract.sheet.parting import parted
 from extract.sheet.picture.master import Master
 from extract.sheet.seen import Seen, SeenFields, SeenFigure, SeenMarks, SeenRow
-from extract.sheet.words import Word, parted, words_of
+from extract.sheet.words import Word, words_of
 
 DPI = 150
 """Of the picture in which marks are found: a mark of five points has ten pixels."""

@@ -35,8 +35,6 @@ as much white parts two words of them."""
 OTHER_TYPE = 1.6
 """Times the type size from which a letter is of no word with its neighbour: small capitals are set
 in type a quarter larger, marks in twice the type."""
-PARTS = re.compile("[\u2190-\u2bff\u3000-\u9fff]+|[^\\s\u2190-\u2bff\u3000-\u9fff]+")
-"""The words of a text, drawn signs apart from letters."""
 PRIVATE = 0xF000
 """Where Unicode leaves room for such drawings."""
 UNREAD = "\N{REPLACEMENT CHARACTER}"
@@ -53,6 +51,8 @@ class Word:
     """Type size in points; of a picture the height of the box."""
     again: str | None = None
     """What a second look reads there; None where none was taken."""
+    stretches: tuple[tuple[float, float], ...] = ()
+    """Where each of several words read as one stands, in parts of the width; none where unknown."""
 
     @property
     def middle(self) -> float:
@@ -199,38 +199,6 @@ def word_of(runs: Sequence[Run]) -> Word:
     x0s, tops, x1s, bottoms = zip(*(run.box for run in runs), strict=True)
     box = (min(x0s), min(tops), max(x1s), max(bottoms))
     return Word("".join(run.text for run in runs), box, max(run.size for run in runs))
-
-
-def parted(words: Iterable[Word]) -> Iterator[Word]:
-    """The words of what recognition read as one, each with its part of the box."""
-    for word in words:
-        parts = list(PARTS.finditer(word.text))
-        if len(parts) < 2:
-            yield Word(word.text, word.box, word.size, word.again)
-            continue
-        seconds = second_looks(word, [part.group() for part in parts])
-        x0, top, x1, bottom = word.box
-        wide = (x1 - x0) / len(word.text)
-        for part, again in zip(parts, seconds, strict=True):
-            box = (x0 + part.start() * wide, top, x0 + part.end() * wide, bottom)
-            yield Word(part.group(), box, word.size, again)
-
-
-def second_looks(word: Word, parts: Sequence[str]) -> list[str | None]:
-    """What the second look at several words read of each; as a whole where it parts them
-    otherwise."""
-    if word.again is None:
-        return [None] * len(parts)
-    again = PARTS.findall(word.again)
-    if len(again) == len(parts):
-        return list(again)
-    same = figures_in(word.again) == figures_in(word.text)
-    return [part if same else word.again for part in parts]
-
-
-def figures_in(text: str) -> str:
-    """The figures of a text alone; a decimal comma counts as a point."""
-    return " ".join(re.findall(r"[0-9.,]+", text)).replace(",", ".")
 
 
 def lines(words: Iterable[Word]) -> list[list[Word]]:

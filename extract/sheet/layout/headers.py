@@ -8,7 +8,7 @@ from extract.records import Box
 from extract.sheet.layout.columns import middle
 from extract.sheet.layout.names import cells_of
 from extract.sheet.layout.totals_tables import TotalsTable
-from extract.sheet.words import Word, fold
+from extract.sheet.words import Word, fold, is_sign
 
 HEADER = re.compile(
     r"(MEMBERS?|STATES?|POPULATION|POP|VOTES?|WEIGHT(ED|ING|INGS|S)?|NUMBER|SHARE|OF|THE|IN|NO|"
@@ -36,7 +36,8 @@ def headers(lines: Sequence[Sequence[Word]], table: Box, pitch: float) -> set[in
     top = table[1]
     for line in reversed(lines):
         over = [w for w in line if w.box[2] > table[0] - BEYOND and w.box[0] < table[2] + BEYOND]
-        over = [w for w in over if w.middle < table[1]]
+        # Recognition takes pieces of a rule for signs.
+        over = [w for w in over if w.middle < table[1] and not is_sign(w.text.strip("_-"))]
         if not over:
             continue
         if top - max(word.box[3] for word in over) > ABOVE * pitch:

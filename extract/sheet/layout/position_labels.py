@@ -87,11 +87,20 @@ def longest(line: Sequence[Word], place: int, by_ocr: bool) -> Iterator[tuple[in
         if not (fold(words[0].text) and fold(words[-1].text)):
             continue  # a drawing beside it
         read = fold("".join(word.text for word in words))
+        if by_ocr and count > 1 and says_without(words):
+            continue  # with a drawing taken for a letter beside it
         for label, position in label_words().items():
             if alike(read, label, by_ocr):
                 box = union(word.box for word in words)
                 yield count, Label(position, box, words[0].size, tuple(words))
                 break
+
+
+def says_without(words: Sequence[Word]) -> bool:
+    """Whether several words name a position as well without a letter at either end of them."""
+    texts = [fold(word.text) for word in words]
+    rests = (texts[1:] if len(texts[0]) == 1 else [], texts[:-1] if len(texts[-1]) == 1 else [])
+    return any("".join(rest) in label_words() for rest in rests)
 
 
 def wrapped(lines: Sequence[Sequence[Word]], found: Sequence[Label]) -> list[Label]:

@@ -172,12 +172,9 @@ def rows_of(
     """
     names = [*block.names]
     span = union(name.box for name in names)
-    for figure in shares:
+    for figure in in_reach(shares, names, 1.3 * pitch):
         level = middle(figure.box)
         if any(abs(name.middle - level) < LEVEL * pitch for name in names):
-            continue
-        beyond = (2.6 if by_ocr else 1.3) * pitch
-        if not names[0].middle - beyond < level < names[-1].middle + beyond:
             continue
         beside = [
             cell
@@ -198,6 +195,19 @@ def rows_of(
     names.sort(key=lambda name: name.middle)
     beside_names = [nearest_figure(name, shares, pitch) for name in names]
     return banded(names, beside_names, number, pitch)
+
+
+def in_reach(shares: Sequence[Figure], names: Sequence[Name], reach: float) -> list[Figure]:
+    """The figures level with the names, and those that go on from them row by row: farther off a
+    note or the totals have figures too."""
+    first, last = names[0].middle, names[-1].middle
+    found: list[Figure] = []
+    for figure in sorted(shares, key=lambda f: max(first - middle(f.box), middle(f.box) - last)):
+        level = middle(figure.box)
+        if first - reach < level < last + reach:
+            found.append(figure)
+            first, last = min(first, level), max(last, level)
+    return found
 
 
 def is_header(cell: Name) -> bool:

@@ -48,7 +48,7 @@ class Stack:
     side: Side | None
     """None where ink stands in a row or two alone: no column of marks, but perhaps a second one."""
     offset: float
-    """Points from the block's left edge to its middle."""
+    """Points from the left edge of the block's names or figures to its middle."""
 
     @property
     def box(self) -> Box:
@@ -124,6 +124,7 @@ def stacks_of(
     pairs = [(n, ink) for n, line in zip(rows, inks, strict=True) for ink in line]
     stacks: list[Stack] = []
     columns = columns_of(pairs, lambda pair: pair[1].box)
+    start, end = usual_edges([states.rows[n] for n in rows])
     for column in columns:
         by_row: dict[int, list[Ink]] = {}
         for n, ink in column:
@@ -132,9 +133,16 @@ def stacks_of(
             stacks.append(Stack(by_row, None, 0.0))
             continue
         x = median((ink.box[0] + ink.box[2]) / 2 for _, ink in column)
-        side: Side = "left" if x < own[0] else "right" if x > own[2] else "amid"
-        stacks.append(Stack(by_row, side, x - own[0]))
+        side: Side = "left" if x < start else "right" if x > end else "amid"
+        stacks.append(Stack(by_row, side, x - start))
     return stacks
+
+
+def usual_edges(rows: Sequence[PlacedRow]) -> tuple[float, float]:
+    """Where most rows begin and end; one box may reach too far, where recognition takes a mark or a
+    rule to a name."""
+    spans = [union(row.boxes) for row in rows]
+    return median(span[0] for span in spans), median(span[2] for span in spans)
 
 
 def ground_of(row: PlacedRow) -> Box | None:

@@ -6,17 +6,11 @@ from statistics import median
 import numpy as np
 
 from extract.records import Reader
-from extract.sheet.layout.grammar import word_said
 from extract.sheet.marks.forms import form_of, hue_of
+from extract.sheet.marks.letters import word_in
 from extract.sheet.marks.looks import Look, digits_of
 from extract.sheet.marks.surface import Labelled, Surface
 from extract.sheet.seen import Drawing, Kind
-
-WORDLIKE = 0.35
-"""Natural logarithm of width over height: `Yes` in a pill is twice as wide as high, an arrow
-not."""
-FLAT = 2.5
-"""Points high: small letters of five-point type; what is flatter is a dash and no word."""
 
 
 def drawings_of(
@@ -61,24 +55,3 @@ def drawing_of(looks: Sequence[Look], text: str) -> Drawing:
         inner=None if inner is None else form_of(inner.astype(np.float32)),
         text=text,
     )
-
-
-def word_in(surface: Surface, looks: Sequence[Look]) -> str:
-    """The word that marks as wide as words show, by recognition; empty where it is none that stands
-    for a position."""
-    high = median(look.box[3] - look.box[1] for look in looks)
-    if median(look.proportion for look in looks) < WORDLIKE or high < FLAT:
-        return ""
-    # The engine weighs 0.5 s and 150 MB: marks that are no words never load it.
-    from extract.sheet.picture.looks import FIRST, looked_at
-
-    scale = surface.fine_dpi / 72
-    x0, top, x1, bottom = looks[0].box
-    box = (
-        max(round((x0 - 1) * scale), 0),
-        max(round((top - 1) * scale), 0),
-        round((x1 + 1) * scale),
-        round((bottom + 1) * scale),
-    )
-    (reading,) = looked_at(surface.fine, [box], FIRST)
-    return reading.text if word_said(reading.text) is not None else ""

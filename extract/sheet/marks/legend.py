@@ -63,7 +63,7 @@ def legends_on(
                 "behind": [ink for ink in inks if ink.box[0] > text[2] - 1],
             }
             for side, place in places_in(totals, label, box, masked):
-                seen[side] = marks(place, text)
+                seen[side] = sorted(marks(place, text), key=lambda ink: -ink.area)  # no dashes
             own = inks_in(pixels, dpi, grown(text, label.size), known)
             # Labels that stand on the rows' lines were taken for their marks: they name themselves.
             if own and not any(overlaps(merged(own).box, other) for other in taken):

@@ -18,6 +18,7 @@ from extract.sheet.marks.legend import (
     result_marks,
     usual_area,
 )
+from extract.sheet.marks.letters import letters_seen
 from extract.sheet.marks.looks import Look, look_of
 from extract.sheet.marks.pieces import GROUND, Ink
 from extract.sheet.marks.surface import Labelled, Surface
@@ -103,6 +104,7 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
         looks = [None if ink is None else look_at(surface, ink, grounds) for ink in inks]
     views = [*pixel_views(looks, surface.fine is not surface.pixels), *parsed]
     drawings, drawn = drawings_of(surface, looks, views)
+    views += letters_seen(surface, looks, len(column.cells), drawings, drawn)
     return SeenMarks(
         boxes=tuple(None if ink is None else ink.box for ink in inks),
         cells=column.cells,

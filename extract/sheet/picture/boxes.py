@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from extract.sheet.picture.cells import PixelBox, cells_of
+from extract.sheet.picture.cells import THIN, PixelBox, cells_of, rules_in
 from extract.sheet.picture.engine import find_lines
 from extract.sheet.picture.straight import EVEN_DPI, INK, Pixels, even
 
@@ -18,6 +18,8 @@ MARGIN = 12
 """Pixels of the even picture around all ink that is searched."""
 SHARED = 0.5
 """The part of a box that lies on another one, from which both show the same."""
+LOWEST = 0.6
+"""Heights of a line that a word has at least: dashes and corners of rules are lower."""
 LOOSE = 2.2
 """Heights of the ink that a box is high as the engine finds it."""
 
@@ -34,7 +36,14 @@ def boxes_of(pixels: Pixels, dpi: int) -> list[PixelBox]:
     line = float(np.median([bottom - top for _, top, _, bottom in cells])) / scale
     more = forgotten(picture, found, line)
     others = [cell for box in more for cell in cells_of(pixels, box, scale, line)]
-    return apart(cells + [beside(cell, cells) for cell in others])
+    others = [cell for cell in others if cell[3] - cell[1] >= LOWEST * line * scale]
+    return [box for box in apart(cells + [beside(cell, cells) for cell in others]) if is_wide(box)]
+
+
+def is_wide(box: PixelBox) -> bool:
+    """Whether a box is no stretch of an upright rule, dashed or dotted, which reads like a 1."""
+    left, top, right, bottom = box
+    return right - left > THIN * (bottom - top)
 
 
 def beside(box: PixelBox, cells: Sequence[PixelBox]) -> PixelBox:
@@ -99,11 +108,13 @@ def forgotten(picture: Pixels, found: Sequence[PixelBox], line: float) -> list[P
     """Where ink as high as one line or two stands outside the boxes that were found. The engine
     overlooks lone figures and short words, above all on bands."""
     ink = (picture < 255 - INK).astype(np.uint8)
-    for across in (True, False):  # rules of a table
+    level, upright = rules_in(ink > 0, line)
+    for across in (True, False):  # grounds
         long = round(4 * line)
         kernel = np.ones((1, long) if across else (long, 1), np.uint8)
-        rules = cv2.dilate(cv2.morphologyEx(ink, cv2.MORPH_OPEN, kernel), np.ones((3, 3), np.uint8))
-        ink[np.asarray(rules) > 0] = 0
+        solid = cv2.dilate(cv2.morphologyEx(ink, cv2.MORPH_OPEN, kernel), np.ones((3, 3), np.uint8))
+        ink[np.asarray(solid) > 0] = 0
+    ink[level | upright] = 0
     for left, top, right, bottom in found:
         ink[top:bottom, left:right] = 0
     words = joined(ink, 0.3 * line)
@@ -112,7 +123,7 @@ def forgotten(picture: Pixels, found: Sequence[PixelBox], line: float) -> list[P
     fits = (high <= 1.4 * line) | ((high <= 3 * line) & (wide >= 3 * line))
     fits[0] = False
     left, top, wide, high = sizes_of(joined(fits[labels].astype(np.uint8), 0.7 * line))
-    fits = (high >= 0.6 * line) & (wide <= 15 * line)
+    fits = (high >= LOWEST * line) & (wide <= 15 * line)
     more = 0.3 * line
     return [
         (round(x - more), round(y - more), round(x + w + more), round(y + h + more))

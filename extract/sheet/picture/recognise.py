@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
-from extract.sheet.picture.boxes import boxes_of
-from extract.sheet.picture.cells import PixelBox, differences, runs
+from extract.sheet.picture.boxes import boxes_of, is_wide
+from extract.sheet.picture.cells import PixelBox
 from extract.sheet.picture.engine import Reading
 from extract.sheet.picture.looks import FIRST, SECOND, THIRD, Look, looked_at
 from extract.sheet.picture.master import Master
+from extract.sheet.picture.parts import WHOLE_FIGURE, end_apart, reads_on, stretches_in
 from extract.sheet.picture.straight import Pixels
 from extract.sheet.words import UNREAD, Word
 
@@ -32,13 +33,8 @@ LONE_CONFIDENCE, CERTAIN = 0.05, 0.85
 LIKE_DIGITS = "OoQDIl|SBZAg"
 """Letters for which a digit is taken where it stands alone, however sure."""
 FIGURE = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
-WHOLE_FIGURE = re.compile(r"\(?[0-9]+(?: ?[.,]{1,2} ?[0-9]+)? ?%?\)?")
 DOUBLED_SIGN = re.compile(r"(?<=[0-9]) ?([.,])[.,]? ?(?=[0-9])")
 """One decimal sign, read as two or with a blank."""
-SIGN = re.compile(r"[^\w\s()\[\]*.,%]+\s*(?=\d)")
-"""What no figure of a sheet begins with; the sheet's notes are marked with asterisks."""
-SIGN_GAP = 0.2
-"""Heights of a line that a sign stands before a figure at least."""
 Readings = dict[int, Reading]
 """By the place of what was read among the boxes."""
 
@@ -48,8 +44,9 @@ def recognised(master: Master) -> tuple[Word, ...]:
     pixels, boxes = master.pixels, boxes_of(master.pixels, master.dpi)
     first = first_look(pixels, boxes)
     first |= cut_signs(pixels, boxes, first)
-    texts = {place: believed(reading) for place, reading in first.items()}
-    alone = digits_alone(pixels, boxes, first)
+    read = first | outvoted(pixels, boxes, first)
+    texts = {place: believed(reading) for place, reading in read.items()}
+    alone = digits_alone(pixels, boxes, first, read)
     texts |= alone
     again = second_look(pixels, boxes, {n: text for n, text in texts.items() if n not in alone})
     # What two of three looks take for no figure is none: a drawing that looked like a digit.
@@ -59,7 +56,8 @@ def recognised(master: Master) -> tuple[Word, ...]:
     for place, box in enumerate(boxes):
         left, top, right, bottom = (side * 72 / master.dpi for side in box)
         shown = (left, top, right, bottom)
-        words.append(Word(texts[place], shown, bottom - top, again.get(place)))
+        stretches = stretches_in(pixels, box, texts[place])
+        words.append(Word(texts[place], shown, bottom - top, again.get(place), stretches))
     return tuple(words)
 
 
@@ -72,15 +70,19 @@ def look_at(
 
 
 def cut_signs(pixels: Pixels, boxes: list[PixelBox], first: Readings) -> Readings:
-    """Cut marks that were found together with a figure from it, the mark's box behind all others;
-    what these boxes say."""
+    """Cut marks that were found together with words or a figure from these, the mark's box behind
+    all others; what these boxes say. Without a mark the rest reads as before."""
+    short = {n: boxes[n] for n, each in first.items() if 0 < len(each.text.strip()) <= LONGEST}
+    cuts = {n: parts for n, box in short.items() if (parts := end_apart(pixels, box)) is not None}
+    rests = looked_at(pixels, [rest for _, rest in cuts.values()], FIRST)
     anew: list[int] = []
-    for place, reading in first.items():
-        parts = sign_apart(pixels, boxes[place], reading.text.strip())
-        if parts is not None:
-            sign, boxes[place] = parts
-            boxes.append(sign)
-            anew += [place, len(boxes) - 1]
+    for (place, (sign, rest)), reading in zip(cuts.items(), rests, strict=True):
+        if reads_on(first[place].text.strip(), reading.text.strip()):
+            boxes[place] = rest
+            anew.append(place)
+            if is_wide(sign):
+                boxes.append(sign)
+                anew.append(len(boxes) - 1)
     return look_at(pixels, boxes, anew, FIRST)
 
 
@@ -135,9 +137,27 @@ def second_look(
     return again
 
 
-def digits_alone(pixels: Pixels, boxes: Sequence[PixelBox], first: Readings) -> dict[int, str]:
-    """The digits that stand alone, which two of three looks find. The engine reads them as letters
-    or not at all; asked for figures alone it knows them."""
+def outvoted(pixels: Pixels, boxes: Sequence[PixelBox], first: Readings) -> Readings:
+    """What two more looks agree on, each sure of it, where the first one doubts: it leaves no white
+    about a letter or a figure of two digits, by which the engine knows them."""
+    doubted = [n for n, each in first.items() if each.sure < CERTAIN and len(each.text) <= LONGEST]
+    second = look_at(pixels, boxes, doubted, SECOND)
+    told = [n for n, each in second.items() if is_told(believed(each))]
+    third = look_at(pixels, boxes, told, THIRD)
+    return {n: second[n] for n in told if believed(second[n]) == believed(third[n])}
+
+
+def is_told(text: str) -> bool:
+    """Whether a text is more than a lone sign for which a drawing was taken: alone there stand
+    Latin letters and digits."""
+    return len(text) > 1 or (text.isalnum() and text.isascii())
+
+
+def digits_alone(
+    pixels: Pixels, boxes: Sequence[PixelBox], first: Readings, read: Readings
+) -> dict[int, str]:
+    """The digits that stand alone, which two of three looks find, where what was `read` may be one.
+    The engine reads them as letters or not at all; asked for figures alone it knows them."""
     heights = [bottom - top for _, top, _, bottom in boxes]
     known = [heights[n] for n, each in first.items() if WHOLE_FIGURE.fullmatch(each.text.strip())]
     if not known:
@@ -148,7 +168,7 @@ def digits_alone(pixels: Pixels, boxes: Sequence[PixelBox], first: Readings) -> 
         for n, (left, _, right, _) in enumerate(boxes)
         if right - left <= LONE_WIDTH * heights[n]
         and abs(heights[n] - usual) <= LONE_HEIGHT * usual
-        and may_be_digit(first[n])
+        and may_be_digit(read[n])
     ]
     looks = [first, *(look_at(pixels, boxes, places, look) for look in (SECOND, THIRD))]
     found = {}
@@ -160,7 +180,7 @@ def digits_alone(pixels: Pixels, boxes: Sequence[PixelBox], first: Readings) -> 
 
 
 def may_be_digit(reading: Reading) -> bool:
-    """Whether a look does not say for sure that something else than a digit stands alone."""
+    """Whether it is not said for sure that something else than a digit stands alone."""
     text = reading.text.strip()
     return reading.sure < CERTAIN or text.isdecimal() or text in LIKE_DIGITS
 
@@ -185,17 +205,3 @@ def mended(text: str) -> str:
     """A text without outer blanks; where all of it is a figure, with one decimal sign."""
     text = text.strip()
     return DOUBLED_SIGN.sub(r"\1", text) if WHOLE_FIGURE.fullmatch(text) else text
-
-
-def sign_apart(pixels: Pixels, box: PixelBox, text: str) -> tuple[PixelBox, PixelBox] | None:
-    """The boxes of a sign and of the figure behind it; None where the text is something else."""
-    sign = SIGN.match(text)
-    if sign is None or WHOLE_FIGURE.fullmatch(text[sign.end() :].strip()) is None:
-        return None
-    left, top, right, bottom = box
-    columns = np.any(differences(pixels, box), axis=0)
-    pieces = runs(columns, SIGN_GAP * (bottom - top))
-    if len(pieces) < 2:
-        return None
-    end, start = pieces[0][1], pieces[1][0]
-    return (left, top, left + end, bottom), (left + start, top, right, bottom)

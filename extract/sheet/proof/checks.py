@@ -5,6 +5,7 @@ from datetime import date
 
 from extract.member_states import PopulationTable, members_on
 from extract.records import Check
+from extract.sheet.parting import figures_in
 from extract.sheet.proof.account import Account
 from extract.sheet.proof.group_shares import explained_check, group_shares_check
 from extract.sheet.proof.known_tables import (
@@ -18,7 +19,6 @@ from extract.sheet.proof.known_tables import (
 from extract.sheet.proof.majority import majority_outlook
 from extract.sheet.proof.shares import members_check, shares_check
 from extract.sheet.seen import SeenFigure
-from extract.sheet.words import figures_in
 
 RESULT_NAMED = "result_named"
 """What names the result; a person's reading stands in place of it."""

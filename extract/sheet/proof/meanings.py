@@ -46,6 +46,8 @@ class Group:
     """Whether a person said what it is."""
     form: tuple[str, str] | None = None
     """Of its drawing, with its hue; None where the form is none that is known."""
+    said: PositionName | None = None
+    """What its word or letter says; None where it shows none."""
 
 
 def groups_of(
@@ -84,15 +86,17 @@ def groups_of(
         if number in letters:
             signs[letters[number]] = None
         form = (drawing.form, drawing.hue) if drawing.form else None
-        groups.append(Group(number, tuple(own), names, proof, tuple(signs), form=form))
+        written = word_said(drawing.text) or letters.get(number)
+        groups.append(Group(number, tuple(own), names, proof, tuple(signs), False, form, written))
     return groups
 
 
 def letters_of(shown: Mapping[int, Drawing]) -> dict[int, PositionName]:
-    """What the drawings of a sheet say by a letter each, where two of them say different things.
-    One letter alone proves nothing: a font may call its tick `a`."""
-    said = {n: name for n, drawing in shown.items() if (name := letter_said(drawing.text))}
-    return said if len(said) == len(shown) and len(set(said.values())) > 1 else {}
+    """What the drawings of a sheet say by a letter each, dashes aside, where two of them say
+    different things. One letter alone proves nothing: a font may call its tick `a`."""
+    drawn = {n: letter_said(each.text) for n, each in shown.items() if each.form != "dash"}
+    said = {n: name for n, name in drawn.items() if name is not None}
+    return said if len(said) == len(drawn) and len(set(said.values())) > 1 else {}
 
 
 def described(drawing: Drawing, said: PositionName | None) -> str:
@@ -147,14 +151,14 @@ def suggestions(drawing: Drawing, grey: bool, shown: Collection[Drawing]) -> Ite
     sign = sign_said(drawing.text)
     if sign is not None:
         yield sign
-    forms = {each.form for each in shown}
+    forms = {form for each in shown for form in (each.form, each.inner)}
     mirrored = any(are_mirrored(one, other) for one, other in permutations(shown, 2))
     if any(are_mirrored(drawing, other) for other in shown):
         yield from ("yes", "no")
-    if points_nowhere(drawing) and (mirrored or forms & POINTED):
-        yield "abstain"
-    if drawing.form == "dash" and "plus" in forms:
+    if "dash" in (drawing.form, drawing.inner) and "plus" in forms:
         yield "no"
+    elif points_nowhere(drawing) and (mirrored or forms & POINTED):
+        yield "abstain"
     worded = any(word_said(each.text) for each in shown) and not drawing.text.isalpha()
     plain = not is_coloured(drawing.tint) and not grey
     if plain or (drawing.form == "dash" and (worded or not is_coloured(drawing.tint))):
@@ -170,10 +174,11 @@ def are_mirrored(one: Drawing, other: Drawing) -> bool:
 
 def points_nowhere(drawing: Drawing) -> bool:
     """Whether a drawing is the same up and down, left and right, and no sign that is known: a disc,
-    a square, a ring."""
+    a square, a ring, also one with a dash inside."""
     seen = grid_of(drawing.silhouette)
     even = max(unshared(seen, seen[::-1]), unshared(seen, seen[:, ::-1])) < ALIKE
-    return even and drawing.inner is None and (drawing.form in ("disc", "block", None))
+    plain = drawing.inner in (None, "disc", "block", "dash")
+    return even and plain and drawing.form in ("disc", "block", None)
 
 
 def legend_says(marks: SeenMarks, own: Sequence[int], rows: int, page: int) -> PositionName | None:

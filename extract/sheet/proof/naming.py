@@ -152,6 +152,8 @@ def doubted(
             and len(other.rows) >= len(each.rows)
             # Two dashes of one colour are two pixels high, or three, as they fall.
             and not (each.proof == "legend" and each.form is not None and other.form == each.form)
+            # Both are written out: the same word falls a little otherwise on the pixels.
+            and not (each.said == name == other.said and surely_alike(each, other, views))
         ]
         if larger and not any(same_objects(each, other, views) for other in larger):
             yield each, f"differs from the others called {name}: it may be smudged or changed"
@@ -161,6 +163,15 @@ def doubted(
                 f"is named by the totals alone ({name}): no legend, hue, form or taught drawing "
                 "says what it means",
             )
+
+
+def surely_alike(one: Group, other: Group, views: Sequence[View]) -> bool:
+    """Whether no view that is sure parts the marks of two groups: one that is smudged is other."""
+    return all(
+        {view.kinds[row] for row in one.rows} <= {view.kinds[row] for row in other.rows}
+        for view in views
+        if view.sure
+    )
 
 
 def same_objects(one: Group, other: Group, views: Sequence[View]) -> bool:

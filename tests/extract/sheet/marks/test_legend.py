@@ -90,3 +90,11 @@ def test_a_bar_beside_a_panel_is_no_mark_of_the_result():
     cv2.rectangle(drawn, (80, 20), (88, 300), (200, 160, 0), -1)
     label, limit = (50.0, 50.0, 100.0, 60.0), (0.0, 200.0, 500.0, 300.0)
     assert result_marks(drawn, DPI, label, [], [label], [], 80.0, limit) == []
+
+
+def test_the_dashes_of_a_rule_amid_the_totals_are_no_legend():
+    drawn = page(*((160.0, y + 5) for _, y in DOWN))
+    for _, y in DOWN:
+        cv2.line(drawn, (224, round(2 * y + 4)), (224, round(2 * y + 16)), (90, 90, 90), 2)
+    found = legends_on(drawn, DPI, labels(*DOWN), FIGURES, [], 80.0, (50.0, 50.0, 220.0, 100.0))
+    assert [160, 160, 160] in [[x for x, _ in middles(legend).values()] for legend in found]

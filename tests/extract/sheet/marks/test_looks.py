@@ -1,5 +1,7 @@
 """What marks look like: grounds of cells by their colour alone, all else by its drawing."""
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
@@ -132,3 +134,9 @@ def test_a_dark_letter_on_a_pale_pill_leaves_the_pill_its_colour(letter):
         return draw
 
     assert tint_apart(look(pill(letter)), look(pill(""))) < 1
+
+
+@pytest.mark.parametrize(("inner", "nowhere"), [("disc", True), ("dash", True), ("up", False)])
+def test_a_ring_or_a_dash_in_a_disc_points_nowhere_and_an_arrow_does(inner, nowhere):
+    ring = drawing_of(look(disc, 40, 40))
+    assert points_nowhere(replace(ring, inner=inner)) is nowhere

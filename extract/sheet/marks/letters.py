@@ -1,0 +1,67 @@
+"""The words and letters that marks show, by recognition."""
+
+from collections import Counter
+from collections.abc import Sequence
+from statistics import median
+
+from extract.sheet.layout.grammar import position_said
+from extract.sheet.marks.looks import Look
+from extract.sheet.marks.surface import Labelled, Surface
+from extract.sheet.seen import BLANK, Drawing, Kind
+from extract.sheet.words import fold
+
+WORDLIKE = 0.35
+"""Natural logarithm of width over height: `Yes` in a pill is twice as wide as high, an arrow
+not."""
+FLAT = 2.5
+"""Points high: small letters of five-point type; what is flatter is a dash and no word."""
+READ = 3
+"""So many marks that look alike are read: a kind of fewer may be one mark that was changed."""
+
+
+def word_in(surface: Surface, looks: Sequence[Look]) -> str:
+    """The word or letter that marks show which look alike; empty where it is none that stands for a
+    position. In a file only those as wide as words are read: it has its letters as text."""
+    high = median(look.box[3] - look.box[1] for look in looks)
+    wordlike = median(look.proportion for look in looks) >= WORDLIKE
+    if high < FLAT or (surface.parsers and not wordlike):
+        return ""
+    said = {read_in(surface, look) for look in looks[:READ]}
+    return said.pop() if len(said) == 1 else ""
+
+
+def read_in(surface: Surface, look: Look) -> str:
+    """What two of three looks read in a mark, where that stands for a position."""
+    # The engine weighs 0.5 s and 150 MB: marks that are no words never load it.
+    from extract.sheet.picture.looks import FIRST, SECOND, THIRD, looked_at
+
+    scale = surface.fine_dpi / 72
+    x0, top, x1, bottom = look.box
+    box = (
+        max(round((x0 - 1) * scale), 0),
+        max(round((top - 1) * scale), 0),
+        round((x1 + 1) * scale),
+        round((bottom + 1) * scale),
+    )
+    readings = [looked_at(surface.fine, [box], each)[0] for each in (FIRST, SECOND, THIRD)]
+    ((text, count),) = Counter(reading.text.strip() for reading in readings).most_common(1)
+    return text if count > 1 and position_said(text) is not None else ""
+
+
+def letters_seen(
+    surface: Surface,
+    looks: Sequence[Look | None],
+    rows: int,
+    drawings: Sequence[Drawing],
+    drawn: Sequence[int | None],
+) -> list[Labelled]:
+    """The view by recognition of a picture whose marks are words or letters, dashes aside: each
+    mark is read by itself. Of a text sheet, or where the marks are drawings, there is none."""
+    shown = [drawings[number] for number in {*drawn[:rows]} if number is not None]
+    if surface.parsers or not all(each.text for each in shown if each.form != "dash"):
+        return []
+    kinds: list[Kind] = [
+        BLANK if look is None else f"ocr {text}" if (text := fold(read_in(surface, look))) else None
+        for look in looks
+    ]
+    return [Labelled("ocr", kinds, [], True)] if any(kinds) else []

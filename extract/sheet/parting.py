@@ -1,0 +1,53 @@
+"""The words of what recognition read as one, each with its own place."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from extract.records import Box
+from extract.sheet.words import Word
+
+PARTS = re.compile("[\u2190-\u2bff\u3000-\u9fff]+|[^\\s\u2190-\u2bff\u3000-\u9fff]+")
+"""The words of a text, drawn signs apart from letters."""
+
+
+def parted(words: Iterable[Word]) -> Iterator[Word]:
+    """The words of what recognition read as one, each with its part of the box."""
+    for word in words:
+        parts = list(PARTS.finditer(word.text))
+        if len(parts) < 2:
+            yield Word(word.text, word.box, word.size, word.again)
+            continue
+        seconds = second_looks(word, [part.group() for part in parts])
+        for part, again in zip(parts, seconds, strict=True):
+            yield Word(part.group(), box_of(word, part), word.size, again)
+
+
+def box_of(word: Word, part: re.Match[str]) -> Box:
+    """Where a part of a word's text stands: in its own stretch, letters taken for equally wide."""
+    spans = [found.span() for found in re.finditer(r"\S+", word.text)]
+    stretches = word.stretches
+    if len(stretches) != len(spans):
+        spans, stretches = [(0, len(word.text))], ((0.0, 1.0),)
+    own = next(n for n, (_, end) in enumerate(spans) if part.end() <= end)
+    (first, last), (left, right) = spans[own], stretches[own]
+    letter = (right - left) / (last - first)
+    x0, top, x1, bottom = word.box
+    start, end = (left + letter * (place - first) for place in part.span())
+    return (x0 + start * (x1 - x0), top, x0 + end * (x1 - x0), bottom)
+
+
+def second_looks(word: Word, parts: Sequence[str]) -> list[str | None]:
+    """What the second look at several words read of each; as a whole where it parts them
+    otherwise."""
+    if word.again is None:
+        return [None] * len(parts)
+    again = PARTS.findall(word.again)
+    if len(again) == len(parts):
+        return list(again)
+    same = figures_in(word.again) == figures_in(word.text)
+    return [part if same else word.again for part in parts]
+
+
+def figures_in(text: str) -> str:
+    """The figures of a text alone; a decimal comma counts as a point."""
+    return " ".join(re.findall(r"[0-9.,]+", text)).replace(",", ".")

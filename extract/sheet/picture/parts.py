@@ -1,0 +1,69 @@
+"""The parts of a box: its words, and what stands apart from them and is none."""
+
+import itertools
+import re
+
+import numpy as np
+
+from extract.sheet.picture.cells import PixelBox, differences, runs
+from extract.sheet.picture.straight import Pixels
+
+WHOLE_FIGURE = re.compile(r"\(?[0-9]+(?: ?[.,]{1,2} ?[0-9]+)? ?%?\)?")
+SIGN = re.compile(r"[^\w\s()\[\]*.,%]+")
+"""What no figure of a sheet begins with; the sheet's notes are marked with asterisks."""
+SIGN_GAP = 0.2
+"""Heights of a line that a mark stands beside words or a figure at least."""
+APART, WIDEST_SIGN = 1.5, 2.0
+"""Times the widest gap within the words it stands apart, and heights of a line that it is wide at
+most."""
+UNEVEN = 2.5
+"""Times as wide or narrow as letters are on average those of one word may be: `(i)` beside `MW`."""
+
+
+def stretches_in(pixels: Pixels, box: PixelBox, text: str) -> tuple[tuple[float, float], ...]:
+    """Where each of several words stands in a box, in parts of its width: between its widest gaps.
+    None where one would be far too wide or narrow for its letters."""
+    words = text.split()
+    pieces = runs(np.any(differences(pixels, box), axis=0), 0) if len(words) > 1 else []
+    if len(pieces) < max(len(words), 2):
+        return ()
+    gaps = [after[0] - before[1] for before, after in itertools.pairwise(pieces)]
+    widest = sorted(sorted(range(len(gaps)), key=lambda n: -gaps[n])[: len(words) - 1])
+    starts = [pieces[0][0], *(pieces[n + 1][0] for n in widest)]
+    ends = [*(pieces[n][1] for n in widest), pieces[-1][1]]
+    wide, usual = box[2] - box[0], (box[2] - box[0]) / len(text)
+    for word, start, end in zip(words, starts, ends, strict=True):
+        if not UNEVEN * (end - start) > usual * len(word) > (end - start) / UNEVEN:
+            return ()
+    return tuple((start / wide, end / wide) for start, end in zip(starts, ends, strict=True))
+
+
+def end_apart(pixels: Pixels, box: PixelBox) -> tuple[PixelBox, PixelBox] | None:
+    """The box of what stands apart at one end of another one, and that of the rest; None where
+    nothing does."""
+    left, top, right, bottom = box
+    high = bottom - top
+    pieces = runs(np.any(differences(pixels, box), axis=0), 0)
+    gaps = [after[0] - before[1] for before, after in itertools.pairwise(pieces)]
+    if not gaps:
+        return None
+    place = int(np.argmax(gaps))
+    others = [gap for n, gap in enumerate(gaps) if n != place]
+    end, start = left + pieces[place][1], left + pieces[place + 1][0]
+    if gaps[place] < max(SIGN_GAP * high, APART * max(others, default=0)):
+        return None
+    before, behind = (left, top, end, bottom), (start, top, right, bottom)
+    sign, rest = sorted((before, behind), key=lambda part: part[2] - part[0])
+    return (sign, rest) if sign[2] - sign[0] <= WIDEST_SIGN * high else None
+
+
+def reads_on(text: str, rest: str) -> bool:
+    """Whether what is left of a text reads as before without a mark, for which recognition has
+    nothing, signs, or a letter apart. A figure and a code keep all that they have."""
+    if not rest or not (text.endswith(rest) or text.startswith(rest)):
+        return False
+    lost = text[: -len(rest)] if text.endswith(rest) else text[len(rest) :]
+    if WHOLE_FIGURE.fullmatch(rest):
+        return SIGN.fullmatch(lost.strip()) is not None
+    letter = len(lost) == 2 and lost.strip().isalpha() and not lost.isalpha()
+    return len(rest) > 1 and (letter or not any(map(str.isalnum, lost)))

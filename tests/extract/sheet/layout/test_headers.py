@@ -1,0 +1,12 @@
+"""The headers of a table are found from its first row upwards."""
+
+from extract.sheet.layout.headers import headers
+from extract.sheet.words import lines
+from tests.extract.sheet.layout.typed import at
+
+
+def test_pieces_of_a_rule_between_header_and_rows_do_not_end_the_search():
+    header = at(50, 80, "Member State")
+    rule = at(60, 90, "_ 工")
+    found = headers(lines([*header, *rule]), (50.0, 100.0, 200.0, 300.0), 15.0)
+    assert found == {id(word) for word in header}

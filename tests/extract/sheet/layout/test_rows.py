@@ -1,0 +1,42 @@
+"""The rows of the states table, also where recognition lost their names."""
+
+import pytest
+
+from extract.sheet.layout.rows import read_rows
+from tests.extract.sheet.layout.typed import at
+
+NAMES = ["BELGIQUE", "�", "ČESKO", "DANMARK", "DEUTSCHLAND", "ITALIA", "KYP", "LATVIJA", "LIETUVA"]
+
+
+def test_every_row_with_a_figure_stays_where_several_names_are_lost():
+    words = []
+    for n, name in enumerate(NAMES):
+        words += [*at(50, 100 + 15 * n, name), *at(200, 100 + 15 * n, f"{n}.{n}1")]
+    rows = read_rows(words, True, 2).rows
+    assert [row.state.code if row.state else None for row in rows] == [
+        "BE",
+        None,
+        "CZ",
+        "DK",
+        "DE",
+        "IT",
+        None,
+        "LV",
+        "LT",
+    ]
+
+
+@pytest.mark.parametrize("figure", ["(15", "93.74"], ids=["a note", "the totals"])
+def test_a_figure_farther_below_the_table_than_a_row_is_none(figure):
+    words = []
+    for n, name in enumerate(["LATVIJA", "LIETUVA", "MALTA", "NEDERLAND"]):
+        words += [*at(50, 100 + 15 * n, name), *at(200, 100 + 15 * n, f"{n}.{n}1")]
+    words += at(200, 180, figure)
+    assert len(read_rows(words, True, 2).rows) == 4
+
+
+def test_rows_at_the_end_stay_where_their_names_are_lost():
+    words = []
+    for n, name in enumerate(["LATVIJA", "LIETUVA", "MALTA", "�", "�"]):
+        words += [*at(50, 100 + 15 * n, name), *at(200, 100 + 15 * n, f"{n}.{n}1")]
+    assert len(read_rows(words, True, 2).rows) == 5

@@ -1,0 +1,33 @@
+"""The column of the marks stands on one side of the names in every block."""
+
+import cv2
+import numpy as np
+
+from extract.records import Box
+from extract.sheet.layout.grammar import Number
+from extract.sheet.layout.row_figures import Figure
+from extract.sheet.layout.rows import PlacedRow, StatesTable
+from extract.sheet.marks.column import mark_columns
+
+DPI = 144
+BLOCKS, ROWS, PITCH = 2, 6, 20.0
+
+
+def test_one_name_that_reaches_too_far_does_not_move_the_marks_to_another_side():
+    page = np.full((400, 1000, 3), 255, np.uint8)
+    rows, known = [], []
+    for block in range(BLOCKS):
+        left = 20.0 + 250 * block
+        for n in range(ROWS):
+            top = 40 + PITCH * n
+            cv2.circle(page, (round(2 * left + 10), round(2 * top + 20)), 8, (20, 140, 40), -1)
+            far = block == 1 and n == ROWS - 1  # a rule was taken to this one
+            box: Box = (left + (2 if far else 40), top + 5, left + 110, top + 15)
+            known.append(box)
+            figure = Figure(Number(1, "", False), box, "1", None)
+            rows.append(PlacedRow(None, figure, block, top, top + PITCH))
+    states = StatesTable(tuple(rows), False, 2, BLOCKS, PITCH, ())
+    box_of_far = known[-1]
+    known[-1] = (box_of_far[0] + 38, *box_of_far[1:])
+    best = mark_columns(page, DPI, states, known, 500.0, True)[0]
+    assert best.support == BLOCKS * ROWS

@@ -1,0 +1,57 @@
+"""Words and letters as marks of a picture are read, and part the marks by themselves."""
+
+import numpy as np
+import pytest
+
+from extract.sheet.marks import letters
+from extract.sheet.marks.letters import letters_seen, word_in
+from extract.sheet.marks.looks import SIDE, THUMB, Look
+from extract.sheet.marks.surface import Surface
+from extract.sheet.seen import BLANK, Drawing, Form
+
+PAGE = np.full((100, 100, 3), 255, np.uint8)
+PICTURE = Surface(PAGE, 150, PAGE, 300, ())
+
+
+def look(place: float, proportion: float = 0.0) -> Look:
+    grid, thumbnail = np.ones((SIDE, SIDE), np.float32), np.ones((THUMB, THUMB), np.float32)
+    box = (place, 10.0, place + 6, 17.0)
+    return Look(box, (-50.0, 0.0, 0.0), grid, thumbnail, proportion, (0.3, 0.3), None)
+
+
+def drawing(text: str, form: Form | None = None) -> Drawing:
+    return Drawing((-50.0, 0.0, 0.0), "", "", "none", form, None, text)
+
+
+@pytest.fixture
+def reading(monkeypatch):
+    """Say what is read in a mark, by its place."""
+
+    def say(texts: dict[float, str]) -> None:
+        monkeypatch.setattr(letters, "read_in", lambda surface, mark: texts[mark.box[0]])
+
+    return say
+
+
+def test_a_letter_is_read_in_a_picture(reading):
+    reading({1.0: "Y", 2.0: "Y"})
+    assert word_in(PICTURE, [look(1.0), look(2.0)]) == "Y"
+
+
+def test_marks_that_are_read_otherwise_say_nothing(reading):
+    reading({1.0: "Y", 2.0: "N"})
+    assert word_in(PICTURE, [look(1.0), look(2.0)]) == ""
+
+
+def test_each_letter_is_read_by_itself_for_the_view(reading):
+    reading({1.0: "Y", 2.0: "N", 3.0: "", 4.0: "Y"})
+    looks = [look(1.0), look(2.0), look(3.0), None, look(4.0)]
+    drawings = [drawing("Y"), drawing("N"), drawing("", "dash")]
+    (view,) = letters_seen(PICTURE, looks, 4, drawings, (0, 1, 2, None, 0))
+    assert view.kinds == ["ocr Y", "ocr N", None, BLANK, "ocr Y"]
+
+
+def test_drawings_among_letters_make_no_view(reading):
+    reading({1.0: "Y", 2.0: ""})
+    drawings = [drawing("Y"), drawing("", "disc")]
+    assert letters_seen(PICTURE, [look(1.0), look(2.0)], 2, drawings, (0, 1)) == []

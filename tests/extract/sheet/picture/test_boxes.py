@@ -1,0 +1,23 @@
+"""Words are found where the engine overlooks them, and pieces of rules are none."""
+
+import cv2
+import numpy as np
+
+from extract.sheet.picture.boxes import forgotten, is_wide
+
+LINE = 15.0
+
+
+def test_a_figure_beside_rules_that_lean_is_found():
+    picture = np.full((200, 300), 255, np.uint8)
+    for y in (20, 50, 80, 110):
+        cv2.line(picture, (10, y), (290, y - 6), 0, 2)
+    cv2.line(picture, (150, 15), (153, 110), 0, 2)
+    cv2.putText(picture, "1", (134, 70), cv2.FONT_HERSHEY_SIMPLEX, 0.5, 0, 1)
+    found = forgotten(picture, [], LINE)
+    assert [box for box in found if box[0] < 138 < box[2] and box[1] < 65 < box[3]]
+
+
+def test_a_stretch_of_an_upright_rule_is_no_word():
+    assert not is_wide((100, 100, 103, 120))
+    assert is_wide((100, 100, 107, 120))

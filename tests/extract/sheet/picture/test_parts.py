@@ -1,0 +1,72 @@
+"""Marks are cut from the words beside them, and words read as one stand where their ink does."""
+
+import numpy as np
+import pytest
+
+from extract.sheet.picture.parts import end_apart, reads_on, stretches_in
+
+HIGH = 30
+
+
+def drawn(*pieces: tuple[int, int]) -> tuple[np.ndarray, tuple[int, int, int, int]]:
+    """A line with black ink from and to so many pixels, and the box around it."""
+    picture = np.full((HIGH + 20, 400, 3), 255, np.uint8)
+    for start, end in pieces:
+        picture[10 : 10 + HIGH, start:end] = 0
+    return picture, (pieces[0][0], 10, pieces[-1][1], 10 + HIGH)
+
+
+MARK, LETTERS = (20, 45), [(60, 75), (78, 93), (96, 111), (114, 129)]
+
+
+@pytest.mark.parametrize("turned", [False, True], ids=["before", "behind"])
+def test_a_mark_stands_apart_at_one_end_of_words(turned):
+    pieces = [MARK, *LETTERS]
+    if turned:
+        pieces = [(150 - end, 150 - start) for start, end in reversed(pieces)]
+    parts = end_apart(*drawn(*pieces))
+    assert parts is not None
+    sign, rest = parts
+    assert (sign[2] - sign[0], rest[2] - rest[0]) == (25, 69)
+
+
+def test_a_word_as_far_from_its_neighbour_as_others_does_not_stand_apart():
+    assert end_apart(*drawn((20, 45), (60, 80), (95, 130))) is None
+
+
+def test_a_long_word_is_no_mark():
+    assert end_apart(*drawn((20, 110), (130, 230))) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [("Yes", "Yes"), ("+ Yes", "Yes"), ("O Abstain", "Abstain"), ("|No", "No"), ("+2.58", "2.58")],
+)
+def test_words_without_a_mark_read_as_before(text, rest):
+    assert reads_on(text, rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("EESTI", "ESTI"),
+        ("11.20", "1.20"),
+        ("BE BELGIQUE", "BELGIQUE"),
+        ("LT", "T"),
+        ("Yes", "Ves"),
+        ("27 %", "27"),
+    ],
+)
+def test_letters_digits_and_codes_are_no_marks(text, rest):
+    assert not reads_on(text, rest)
+
+
+def test_words_read_as_one_stand_between_the_widest_gaps():
+    picture, box = drawn((20, 40), (43, 60), (80, 110), (113, 140), (143, 170))
+    (_, first), (second, _) = stretches_in(picture, box, "of Council")
+    assert (first * 150, second * 150) == pytest.approx((40, 60))
+
+
+def test_a_rule_at_the_end_of_a_box_is_no_word():
+    picture, box = drawn((20, 22), (35, 90), (96, 150))
+    assert stretches_in(picture, box, "Sitting date") == ()
