@@ -10,6 +10,8 @@ from extract.sheet.layout.columns import middle
 from extract.sheet.layout.field_labels import ALIGNED, CELL, FieldLabel, aligned, is_level
 from extract.sheet.words import Word
 
+COLUMN_GAP = 5.0
+"""Type sizes of white between two words of one value at most."""
 CENTRED = 0.35
 """Type sizes by which a line lies off a label that is level with it at most, or off the place
 opposite to another line where the label is at the middle of both."""
@@ -73,8 +75,8 @@ def lines_beside(
     for number, line in enumerate(lines):
         end = right_of(column[0], number, lines, labels, obstacles, width)
         words = [w for w in line if left < w.box[2] and w.box[0] < end]
-        behind = [word for word in words if word.box[0] >= right]
-        own = behind == words or any(label.line == number for label in column)
+        behind = up_to_gap([word for word in words if word.box[0] >= right])
+        own = words[:1] == behind[:1] or any(label.line == number for label in column)
         if behind and own and not crosses(behind, obstacles):
             found.append((number, behind))
     values = [each for each in found if any(label.line == each[0] for label in column)]
@@ -126,6 +128,16 @@ def right_of(
         if box[0] > label.box[2] and near and not runs_through(lines[number], box[0] - 1):
             ends.append(box[0] - 1)
     return min(ends)
+
+
+def up_to_gap(words: Sequence[Word]) -> list[Word]:
+    """The words up to a gap that no text has: behind it stands another column of the page."""
+    wide = (
+        n + 1
+        for n, (before, word) in enumerate(itertools.pairwise(words))
+        if word.box[0] - before.box[2] > COLUMN_GAP * word.size
+    )
+    return list(words[: next(wide, len(words))])
 
 
 def runs_through(line: Sequence[Word], edge: float) -> bool:

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from extract.records import Box
 from extract.sheet.layout.field_columns import (
+    COLUMN_GAP,
     centred_starts,
     columns_of_labels,
     crosses,
@@ -14,6 +15,7 @@ from extract.sheet.layout.field_columns import (
     middle_of,
     right_of,
     runs_through,
+    up_to_gap,
 )
 from extract.sheet.layout.field_labels import (
     CELL,
@@ -24,8 +26,6 @@ from extract.sheet.layout.field_labels import (
 from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED
 from extract.sheet.words import UNREAD, Word, fold
 
-COLUMN_GAP = 5.0
-"""Type sizes of white between two words of one value at most."""
 RESULT = 10.0
 """Type sizes from the words of the final result to the word in place of its mark at most."""
 NEXT_LINE = 2.6
@@ -166,16 +166,6 @@ def without_others(label: FieldLabel, found: Values) -> list[list[Word]]:
     far = label.box[2] + RESULT * label.size
     value = [[w for w in v if w.box[0] < far or id(w) not in others] for v in found[label.name]]
     return [line for line in value if line]
-
-
-def up_to_gap(words: Sequence[Word]) -> list[Word]:
-    """The words up to a gap that no text has: behind it stands another column of the page."""
-    wide = (
-        n + 1
-        for n, (before, word) in enumerate(itertools.pairwise(words))
-        if word.box[0] - before.box[2] > COLUMN_GAP * word.size
-    )
-    return list(words[: next(wide, len(words))])
 
 
 def tells_result(words: Sequence[Word]) -> bool:

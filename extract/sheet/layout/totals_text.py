@@ -36,7 +36,7 @@ def in_text(
         for label in group:
             count = next((figure for figure in counts[label] if is_members([figure])), None)
             rest = [figure for figure in behind[label] if figure is not count]
-            share = min(rest, key=lambda figure: is_members([figure]), default=None)
+            share = next((f for f in rest if weighted or not is_members([f])), None)
             members += [count] if count else []
             shares += [share] if share else []
             owners |= {id(figure): label for figure in (count, share) if figure}
