@@ -1,5 +1,6 @@
 """The figures in step with the names of states: which column holds shares, or weights."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ FEWEST = 3
 """So many names one below the other are a table."""
 LEVEL = 0.4
 """Of the pitch: what stands so near to a row's middle is on its line."""
+WHOLE = 100
+"""Per cent: no share is more."""
 WEIGHTS = 0.8
 """Part of the figures that are the Treaty's weights where the column holds weights; a table of
 shares has whole figures by chance in one row of fifty."""
@@ -76,6 +79,21 @@ def figure_of(cell: Sequence[Word]) -> Figure | None:
     return Figure(number, union(w.box for w in cell), text, " ".join(agains) if agains else None)
 
 
+def with_sign(figure: Figure, decimals: int) -> Figure:
+    """A share with the decimal sign that recognition lost: `111` is more than the whole."""
+    number = figure.number
+    if number.decimals or number.whole <= WHOLE or not decimals:
+        return figure
+    digits = str(number.whole)
+    ones, rest = digits[:-decimals], digits[-decimals:]
+    again = figure.again
+    same = again is not None and re.sub(r"\D", "", again) == digits
+    text = f"{ones}.{rest}"
+    return Figure(
+        Number(int(ones), rest, number.percent), figure.box, text, text if same else again
+    )
+
+
 def level_with(
     figures: Sequence[Figure], columns: Sequence[Sequence[Name]], pitch: float
 ) -> list[Figure]:
@@ -113,26 +131,28 @@ def in_step_with(stack: Sequence[Figure], names: Sequence[Name], pitch: float) -
     return 2 * on_line >= len(names)
 
 
-def column_of_shares(blocks: Sequence[Block], pitch: float) -> tuple[int | None, bool, int]:
-    """Which of the columns of figures holds shares or weights, which of the two, and the decimals.
+def column_of_shares(blocks: Sequence[Block], pitch: float) -> tuple[list[list[Figure]], bool, int]:
+    """The figures of each block that are shares or weights, which of the two, and the decimals.
 
     By what they are: the Treaty's weights, or figures with decimals that make up no more than the
-    whole; not by where they stand.
+    whole; not by where they stand. Columns at one place of their blocks come first; recognition may
+    take the marks of one block for figures, and not those of another.
     """
-    depth = min((len(block.figures) for block in blocks), default=0)
-    best: tuple[int, int, int | None, bool, int] = (0, 0, None, False, 2)
-    for place in range(depth):
+    best: tuple[int, list[list[Figure]], bool, int] = (0, [[] for _ in blocks], False, 2)
+    places = [range(len(block.figures)) for block in blocks]
+    for chosen in sorted(itertools.product(*places), key=lambda each: (len(set(each)), each)):
+        columns = [b.figures[place] for b, place in zip(blocks, chosen, strict=True)]
         pairs = [
             (figure.number, name.state)
-            for block in blocks
-            for figure in block.figures[place]
+            for block, figures in zip(blocks, columns, strict=True)
+            for figure in figures
             for name in block.names
             if abs(middle(figure.box) - name.middle) < LEVEL * pitch
         ]
         rank, weighted, decimals = sort_of([n for n, _ in pairs], [s for _, s in pairs])
-        if rank:
-            best = max(best, (rank, -place, place, weighted, decimals), key=lambda each: each[:2])
-    return best[2:]
+        if rank > best[0]:
+            best = (rank, columns, weighted, decimals)
+    return best[1:]
 
 
 def sort_of(
@@ -149,7 +169,8 @@ def sort_of(
         return (3, True, 0)
     decimals = [len(number.decimals) for number in numbers]
     usual = max(set(decimals), key=decimals.count)
-    total = sum(number.hundredths for number in numbers)
+    # A decimal sign may be lost: `111` among figures with two decimals tells nothing.
+    total = sum(number.hundredths for number in numbers if len(number.decimals) == usual)
     signs = sum(number.percent for number in numbers)
     if total > 10150 + 50 * len(numbers) or (usual == 0 and 2 * signs < len(numbers)):
         return (0, False, 2)

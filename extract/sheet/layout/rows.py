@@ -23,6 +23,7 @@ from extract.sheet.layout.row_figures import (
     in_step_with,
     level_with,
     with_figures,
+    with_sign,
 )
 from extract.sheet.words import UNREAD, Word, fold, lines
 
@@ -92,11 +93,12 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     figures = [figure for line in on_lines for figure in figures_on(line)]
     level = level_with(figures, columns, pitch)
     blocks = with_figures(columns, level, pitch)
-    place, weighted, decimals = column_of_shares(blocks, pitch)
+    columns_of_figures, weighted, decimals = column_of_shares(blocks, pitch)
+    if by_ocr and not weighted:
+        columns_of_figures = [[with_sign(f, decimals) for f in own] for own in columns_of_figures]
     placed: list[PlacedRow] = []
     loose = [name_of(cell) for cell in cells if figure_of(cell) is None]
-    for number, block in enumerate(blocks):
-        shares = block.figures[place] if place is not None else []
+    for number, (block, shares) in enumerate(zip(blocks, columns_of_figures, strict=True)):
         placed += rows_of(block, shares, loose, number, pitch, by_ocr, page)
     taken = {row.figure.box for row in placed if row.figure is not None}
     others = [

@@ -40,3 +40,26 @@ def test_rows_at_the_end_stay_where_their_names_are_lost():
     for n, name in enumerate(["LATVIJA", "LIETUVA", "MALTA", "�", "�"]):
         words += [*at(50, 100 + 15 * n, name), *at(200, 100 + 15 * n, f"{n}.{n}1")]
     assert len(read_rows(words, True, 2).rows) == 5
+
+
+def shares_read(words) -> list[str | None]:
+    return [row.figure.text if row.figure else None for row in read_rows(words, True, 2).rows]
+
+
+def test_a_share_whose_decimal_sign_is_lost_is_more_than_the_whole():
+    words = []
+    for n, name in enumerate(["LATVIJA", "LIETUVA", "MALTA", "NEDERLAND"]):
+        words += [
+            *at(50, 100 + 15 * n, name),
+            *at(200, 100 + 15 * n, ["1.12", "213", "3.14", "0.15"][n]),
+        ]
+    assert shares_read(words) == ["1.12", "2.13", "3.14", "0.15"]
+
+
+def test_marks_taken_for_figures_in_one_block_do_not_hide_the_shares():
+    words = []
+    for n, name in enumerate(["BELGIQUE", "БЪЛГАРИЯ", "ČESKO", "LATVIJA", "LIETUVA", "MALTA"]):
+        x, y = 50 + 250 * (n // 3), 100 + 15 * (n % 3)
+        words += [*at(x, y, name), *at(x + 150, y, f"{n}.{n}1")]
+        words += at(x + 120, y, "1") if n < 3 else []
+    assert shares_read(words) == ["0.01", "1.11", "2.21", "3.31", "4.41", "5.51"]
