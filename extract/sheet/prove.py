@@ -126,9 +126,7 @@ def proved(seen: Seen, account: Account, known: Known) -> SheetReading:
             f"page {seen.page}: no marks were found in step with the rows of the table"
         )
     outcomes: list[SheetReading | NoteRefusedError] = []
-    # Where a column has a legend, no other one is the marks': a dotted rule may prove too. One mark
-    # alone is no legend: a panel beside the table may have its like beside a label.
-    for marks in [each for each in seen.marks if len(each.legend) > 1] or seen.marks:
+    for marks in likely_marks(seen):
         try:
             outcomes.append(reading_of(seen, marks, account, known))
         except NoteRefusedError as refusal:
@@ -142,6 +140,15 @@ def proved(seen: Seen, account: Account, known: Known) -> SheetReading:
     if isinstance(outcome, NoteRefusedError):
         raise outcome
     return outcome
+
+
+def likely_marks(seen: Seen) -> list[SeenMarks]:
+    """The columns that may be the marks'. Where one has a legend, another is theirs only if it
+    shows several kinds: a dotted rule may prove a unanimous vote. One mark alone is no legend: a
+    panel beside the table may have its like beside a label."""
+    legends = [marks for marks in seen.marks if len(marks.legend) > 1]
+    rows = len(seen.rows)
+    return [m for m in seen.marks if not legends or m in legends or len(set(m.drawn[:rows])) > 1]
 
 
 def reading_of(seen: Seen, marks: SeenMarks, account: Account, known: Known) -> SheetReading:
