@@ -81,7 +81,7 @@ def fits(name: str, text: str) -> bool:
         case "session":
             return SESSION.fullmatch(text) is not None
         case "item":
-            return not read_item(text).unread
+            return not read_item(text).unread and not names_act(text)
         case _:
             return True
 

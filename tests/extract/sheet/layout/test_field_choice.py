@@ -56,6 +56,12 @@ def test_lines_that_nothing_parts_are_refused():
         read(values, centred=True)
 
 
+def test_an_act_below_the_item_is_the_subject():
+    values = {k: v for k, v in USUAL.items() if k != "Voting Rule:"} | {"Subject:": ACT}
+    fields = read(values | {"Voting Rule:": ["unanimity"]}, centred=True)
+    assert (fields.item, fields.subject) == ("2024/0126 (COD)", " ".join(ACT))
+
+
 def test_the_rest_of_an_item_is_no_rule():
     values = USUAL | {"Item:": ["2024/0126 (COD) (Document: PE-CONS", "71/25)"]}
     fields = read(values, centred=False)
