@@ -68,6 +68,7 @@ class Number:
 @lru_cache(maxsize=4096)
 def number_in(text: str) -> Number | None:
     """The figure that a text is, with any decimal sign, per cent sign or brackets; else None."""
+    text = text.strip("_")  # a dashed rule below a figure is read so
     if text in ("l", "I", "O", "o"):  # alone they are letters
         return None
     found = FIGURE.fullmatch(text)

@@ -155,12 +155,22 @@ def tables_of(
     for one in members:
         counts = [f.number.whole for f in one]
         # `Yes (27)`: counts told once more are no shares.
-        others = [s for s in stacks if [f.number.whole for f in s] != counts[: len(s)]]
+        others = [
+            s
+            for s in stacks
+            if [f.number.whole for f in s] != counts[: len(s)] and (weighted or may_be_shares(s))
+        ]
         for other in [*others, ()]:
             table = table_of(group, one, other, belongs, weighted)
             if table is not None:
                 tables.append(table)
     return tables
+
+
+def may_be_shares(stack: Sequence[Figure]) -> bool:
+    """Whether figures may be parts of the population: whole ones without a sign make up 100."""
+    signed = any(figure.number.decimals or figure.number.percent for figure in stack)
+    return signed or abs(sum(figure.number.whole for figure in stack) - 100) <= 1
 
 
 def is_members(stack: Sequence[Figure]) -> bool:
@@ -224,13 +234,14 @@ def whole(value: float | None) -> int | None:
     return None if value is None else int(value)
 
 
-def rank(table: TotalsTable) -> tuple[int, int, int, float]:
-    """How surely a table is the totals: counts that make up the total, labels, figures, height."""
+def rank(table: TotalsTable) -> tuple[int, int, int, int, float]:
+    """How surely a table is the totals: counts that make up the total, labels, counts, shares or
+    weights, figures."""
     totals = table.totals
     counts = [getattr(totals, position).members for position in POSITIONS]
     known = [count for count in counts if count is not None]
-    adds_up = totals.total is not None and sum(known) == totals.total and totals.total > 0
+    adds_up = counts[0] is not None and totals.total == sum(known) > 0
     shares = [getattr(totals, p).population_pct for p in POSITIONS[:3]]
     weights = [getattr(totals, p).weight for p in POSITIONS[:3]]
     second = sum(value is not None for value in (*shares, *weights))
-    return (int(adds_up), len(table.labels), second, len(table.figures))
+    return (int(adds_up), len(table.labels), len(known), second, len(table.figures))
