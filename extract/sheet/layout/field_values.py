@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from typing import TypeAlias
 
+from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.layout.field_columns import (
     COLUMN_GAP,
@@ -58,9 +59,7 @@ def values_of(
             for label, own in zip(column, itertools.pairwise(starts), strict=True):
                 value = value_of(label, range(*own), lines, labels, obstacles, width)
                 found[label.name] = value
-        for label in labels:
-            if label.name == "final_result":
-                found[label.name] = without_others(label, found)
+        found = nearest_only(labels, found)
         ways += [found] if found not in ways else []
     return ways
 
@@ -157,15 +156,36 @@ def centred_below(label: FieldLabel, words: Sequence[Word]) -> list[Word] | None
     return None
 
 
-def without_others(label: FieldLabel, found: Values) -> list[list[Word]]:
-    """The value of a label without what stands far from it and is the value of another one: words
-    level with the mark of the result."""
-    others = {
-        id(w) for name, value in found.items() if name != label.name for v in value for w in v
+def nearest_only(labels: Sequence[FieldLabel], found: Values) -> Values:
+    """The values, words that stand by two labels left to the one whose label or line is less than
+    half as far: beside a label whose value is below it, that of another column may stand."""
+    away: dict[int, dict[str, float]] = {}
+    for label in labels:
+        before = label.box
+        for line in found[label.name]:
+            box = union(word.box for word in line)
+            for word in line:
+                away.setdefault(id(word), {})[label.name] = apart(before, box)
+            before = box
+
+    def stands_by_it(word: Word, name: str) -> bool:
+        own = away[id(word)][name]
+        return all(own < other / 2 for each, other in away[id(word)].items() if each != name)
+
+    def is_others(word: Word, name: str) -> bool:
+        return any(stands_by_it(word, each) for each in away[id(word)] if each != name)
+
+    kept = {
+        name: [[word for word in line if not is_others(word, name)] for line in value]
+        for name, value in found.items()
     }
-    far = label.box[2] + RESULT * label.size
-    value = [[w for w in v if w.box[0] < far or id(w) not in others] for v in found[label.name]]
-    return [line for line in value if line]
+    return {name: [line for line in value if line] for name, value in kept.items()}
+
+
+def apart(one: Box, other: Box) -> float:
+    """The white between two boxes, along the page or down it, whichever is more."""
+    across = max(one[0] - other[2], other[0] - one[2])
+    return max(across, one[1] - other[3], other[1] - one[3], 0.0)
 
 
 def tells_result(words: Sequence[Word]) -> bool:

@@ -108,6 +108,8 @@ def refuse_two_results(
         for label in labels_on(line, number, by_ocr)
         if label.name == "final_result" and id(label.words[0]) not in told
     ]
+    if any(len(label.words) > 1 for label in places):  # `Date and result` may head a section
+        places = [label for label in places if label.colon or len(label.words) > 1]
     if len(places) > 1:
         raise NoteRefusedError(
             f"page {page}: 'Final result' stands {len(places)} times: which of them has the "

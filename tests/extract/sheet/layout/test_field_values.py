@@ -102,6 +102,25 @@ def test_a_value_may_be_centred_below_its_label_beside_another_column():
     assert fields.subject == ACT.replace(" AND ", " ")
 
 
+def test_a_value_beside_a_label_that_has_its_own_below_is_another_columns():
+    words, y = [], 50.0
+    for label, value in USUAL.items():
+        if label != "Sitting date:":
+            words += at(40, y, label.rstrip(":")) + at(40, y + 12, value[0])
+            y += 30
+    words += at(400, 128, "Sitting date") + at(400, 140, "06/02/2025")  # level with `Item`
+    fields = read(words)
+    assert (fields.item, fields.sitting_date.isoformat()) == ("2024/0126 (COD)", "2025-02-06")
+
+
+def test_the_heading_of_a_section_is_not_a_second_result():
+    words, y = at(40, 30, "Date and") + at(40, 42, "result"), 60.0
+    for label, value in USUAL.items():
+        words += at(140, y, label) + at(240, y, value[0])
+        y += 14
+    assert read(words).result_words == "Adopted"
+
+
 def test_a_rule_that_the_subject_runs_into_is_refused():
     words, y = [], 50.0
     for label, value in USUAL.items():
