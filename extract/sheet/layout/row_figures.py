@@ -138,7 +138,7 @@ def column_of_shares(blocks: Sequence[Block], pitch: float) -> tuple[list[list[F
     whole; not by where they stand. Columns at one place of their blocks come first; recognition may
     take the marks of one block for figures, and not those of another.
     """
-    best: tuple[int, list[list[Figure]], bool, int] = (0, [[] for _ in blocks], False, 2)
+    best: tuple[int, int, list[list[Figure]], bool, int] = (0, 0, [[] for _ in blocks], False, 2)
     places = [range(len(block.figures)) for block in blocks]
     for chosen in sorted(itertools.product(*places), key=lambda each: (len(set(each)), each)):
         columns = [b.figures[place] for b, place in zip(blocks, chosen, strict=True)]
@@ -150,9 +150,10 @@ def column_of_shares(blocks: Sequence[Block], pitch: float) -> tuple[list[list[F
             if abs(middle(figure.box) - name.middle) < LEVEL * pitch
         ]
         rank, weighted, decimals = sort_of([n for n, _ in pairs], [s for _, s in pairs])
-        if rank > best[0]:
-            best = (rank, columns, weighted, decimals)
-    return best[1:]
+        fitting = sum(len(number.decimals) == decimals for number, _ in pairs) if rank else 0
+        if (rank, fitting) > best[:2]:
+            best = (rank, fitting, columns, weighted, decimals)
+    return best[2:]
 
 
 def sort_of(

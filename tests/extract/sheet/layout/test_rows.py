@@ -56,10 +56,11 @@ def test_a_share_whose_decimal_sign_is_lost_is_more_than_the_whole():
     assert shares_read(words) == ["1.12", "2.13", "3.14", "0.15"]
 
 
-def test_marks_taken_for_figures_in_one_block_do_not_hide_the_shares():
+@pytest.mark.parametrize("mark", ["1", "0"])
+def test_marks_taken_for_figures_in_one_block_do_not_hide_the_shares(mark):
     words = []
     for n, name in enumerate(["BELGIQUE", "БЪЛГАРИЯ", "ČESKO", "LATVIJA", "LIETUVA", "MALTA"]):
         x, y = 50 + 250 * (n // 3), 100 + 15 * (n % 3)
         words += [*at(x, y, name), *at(x + 150, y, f"{n}.{n}1")]
-        words += at(x + 120, y, "1") if n < 3 else []
+        words += at(x + 120, y, mark) if n < 3 else []
     assert shares_read(words) == ["0.01", "1.11", "2.21", "3.31", "4.41", "5.51"]
