@@ -95,7 +95,30 @@ def beside(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) ->
     for own in (level, [*level, *(figure for figure in below if figure not in level)]):
         stacks = [s for s in columns_of(own, lambda f: f.box) if s[0].box[2] > right - 60]
         tables += tables_of(group, stacks, on_line_of, weighted)
-    return tables
+    return [*tables, *around(group, figures, weighted)]
+
+
+def around(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) -> list[TotalsTable]:
+    """The table in which a label stands at the middle of its lines, members above and shares
+    below."""
+    levels = [middle(label.box) for label in group]
+    apart = [b - a for a, b in itertools.pairwise(levels)]
+    if not apart or min(apart) <= 0:
+        return []
+    reach = max(apart) / 2
+
+    def nearest(label: Label, figure: Figure) -> bool:
+        down = {id(each): abs(middle(each.box) - middle(figure.box)) for each in group}
+        return down[id(label)] == min(down.values()) < reach
+
+    beyond = max(label.box[2] for label in group)
+    right = [figure for figure in figures if figure.box[0] > beyond]
+    cells = [[f for f in right if nearest(label, f)] for label in group]
+    for cell in cells:
+        cell.sort(key=lambda figure: middle(figure.box))
+    most = max(map(len, cells))
+    stacks = [[cell[place] for cell in cells if place < len(cell)] for place in range(most)]
+    return tables_of(group, stacks, nearest, weighted)
 
 
 def on_line_of(label: Label, figure: Figure) -> bool:

@@ -238,7 +238,8 @@ def result_places(
                 edge = min(edge, box[0])
             if box[2] <= label[0] + 1:
                 left = max(left, box[2])
-    right = min(edge, label[2] + FAR * high)
+    end = max(box[2] for box in words) + REACH * high if words else label[2] + FAR * high
+    right = min(edge, end)
     under = [
         box[1]
         for box in known
