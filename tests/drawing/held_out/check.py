@@ -82,9 +82,11 @@ def _of_truth(truth: dict[str, Any], tables: list[Any]) -> Iterator[str]:
             yield f"members {kind}"
         said = totals[kind]["population_pct"]
         held = round(sum(row[key] or 0 for row in mine), 2)
-        if weighted != (said is None) and kind != "not_participating":
+        blank = said is None and not mine
+        if weighted != (said is None) and not blank and kind != "not_participating":
             yield f"share of {kind} in the wrong era"
         whole = len(mine) == len(rows) and said == 100
+        whole = whole or blank
         if not weighted and kind != "not_participating" and said != held and not whole:
             yield f"sum {kind}: {said} for {held}"
     figures = _figures(date, tables, weighted=weighted)

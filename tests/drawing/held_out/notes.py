@@ -18,7 +18,18 @@ from tests.drawing.second.front import Front, References, Sitting, random_front
 from tests.drawing.second.look import PageLook, random_page_look
 from tests.drawing.second.words import Words, read_words
 
-PROGRAMS = ("typst", "calc", "matplotlib", "latex", "svg", "fpdf", "r", "fop", "pdfkit")
+PROGRAMS = (
+    "typst",
+    "calc",
+    "matplotlib",
+    "latex",
+    "svg",
+    "fpdf",
+    "r",
+    "fop",
+    "pdfkit",
+    "weasyprint",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +59,14 @@ class Plan:
         """Dice of their own for each purpose, the same in each run."""
         return random.Random(f"{self.seed} {purpose}")
 
+    def _vote_truth(self) -> dict[str, Any]:
+        """What the sheet tells of the vote; where its totals print no share, there is none."""
+        truth = self.vote.truth()
+        for row in self.sheet.totals:
+            if row.position and not row.figure:
+                truth["totals"][row.position]["population_pct"] = None
+        return truth
+
     def truth(self, program: str, bullet: str) -> dict[str, Any]:
         """As score.py takes it."""
         kind = "picture" if self.picture else "text"
@@ -73,7 +92,7 @@ class Plan:
             "status": "ok",
             "reason_hint": None,
             "document": self.front.truth(),
-            "votes": [self.vote.truth()],
+            "votes": [self._vote_truth()],
             "statements": [d.truth(n, bullet) for n, d in enumerate(self.declarations, 1)],
             "traits": traits,
         }
