@@ -42,6 +42,11 @@ class Name:
         """The vertical middle."""
         return (self.box[1] + self.box[3]) / 2
 
+    def off(self, level: float) -> float:
+        """How far a level is from the name's line, or from the nearest of several."""
+        half = min(self.size, self.box[3] - self.box[1]) / 2
+        return max(self.box[1] + half - level, level - self.box[3] + half, 0.0)
+
 
 @cache
 def states_by_name() -> dict[str, MemberState]:

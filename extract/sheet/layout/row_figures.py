@@ -125,9 +125,7 @@ def with_figures(
 
 def in_step_with(stack: Sequence[Figure], names: Sequence[Name], pitch: float) -> bool:
     """Whether figures stand on the lines of half of the names, or of all but a few."""
-    on_line = sum(
-        any(abs(middle(f.box) - name.middle) < LEVEL * pitch for f in stack) for name in names
-    )
+    on_line = sum(any(name.off(middle(f.box)) < LEVEL * pitch for f in stack) for name in names)
     return 2 * on_line >= len(names)
 
 
@@ -147,7 +145,7 @@ def column_of_shares(blocks: Sequence[Block], pitch: float) -> tuple[list[list[F
             for block, figures in zip(blocks, columns, strict=True)
             for figure in figures
             for name in block.names
-            if abs(middle(figure.box) - name.middle) < LEVEL * pitch
+            if name.off(middle(figure.box)) < LEVEL * pitch
         ]
         rank, weighted, decimals = sort_of([n for n, _ in pairs], [s for _, s in pairs])
         fitting = sum(len(number.decimals) == decimals for number, _ in pairs) if rank else 0

@@ -108,7 +108,7 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
         if figure.box not in taken
         and any(
             in_step_with(stack, names, pitch)
-            and any(abs(middle(figure.box) - name.middle) < LEVEL * pitch for name in names)
+            and any(name.off(middle(figure.box)) < LEVEL * pitch for name in names)
             for names in columns
         )
     ]
@@ -176,7 +176,7 @@ def rows_of(
     span = union(name.box for name in names)
     for figure in in_reach(shares, names, 1.3 * pitch):
         level = middle(figure.box)
-        if any(abs(name.middle - level) < LEVEL * pitch for name in names):
+        if any(name.off(level) < LEVEL * pitch for name in names):
             continue
         beside = [
             cell
@@ -189,6 +189,7 @@ def rows_of(
         ]
         if any(fold(cell.text) in label_words() for cell in beside):
             continue  # a line of the totals, right above the table or below it
+        beside = [cell for cell in beside if not any(is_of(cell, name) for name in names)]
         if beside and not by_ocr:
             raise NoteRefusedError(f"page {page}: the row {beside[0].text!r} names no Member State")
         names.append(beside[0] if beside else nameless(figure, span))
@@ -210,6 +211,11 @@ def in_reach(shares: Sequence[Figure], names: Sequence[Name], reach: float) -> l
             found.append(figure)
             first, last = min(first, level), max(last, level)
     return found
+
+
+def is_of(cell: Name, name: Name) -> bool:
+    """Whether a cell is a line of a name on two: `BELGIQUE/` and `BELGIË`."""
+    return all(word in name.words for word in cell.words)
 
 
 def is_header(cell: Name) -> bool:
@@ -241,8 +247,8 @@ def unread(names: Sequence[Name], loose: Sequence[Name], span: Box, pitch: float
 
 def nearest_figure(name: Name, shares: Sequence[Figure], pitch: float) -> Figure | None:
     """The figure on a name's line; None where the cell is blank."""
-    near = [f for f in shares if abs(middle(f.box) - name.middle) < LEVEL * pitch]
-    return min(near, key=lambda f: abs(middle(f.box) - name.middle), default=None)
+    near = [f for f in shares if name.off(middle(f.box)) < LEVEL * pitch]
+    return min(near, key=lambda f: name.off(middle(f.box)), default=None)
 
 
 def banded(

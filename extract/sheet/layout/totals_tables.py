@@ -191,9 +191,9 @@ def tables_of(
 
 
 def may_be_shares(stack: Sequence[Figure]) -> bool:
-    """Whether figures may be parts of the population: whole ones without a sign make up 100."""
-    signed = any(figure.number.decimals or figure.number.percent for figure in stack)
-    return signed or abs(sum(figure.number.whole for figure in stack) - 100) <= 1
+    """Whether figures may be parts of the population, and not counts told once more."""
+    numbers = [figure.number for figure in stack]
+    return any(n.decimals or n.percent or n.whole > MOST_MEMBERS for n in numbers)
 
 
 def is_members(stack: Sequence[Figure]) -> bool:

@@ -6,7 +6,9 @@ from statistics import median
 
 from extract.records import Reader
 from extract.sheet.layout.columns import middle
+from extract.sheet.layout.rows import PlacedRow
 from extract.sheet.layout.sheet import Layout
+from extract.sheet.marks.cards import in_cards, parted_by_white
 from extract.sheet.marks.column import MarkColumn, mark_columns
 from extract.sheet.marks.drawings import drawings_of
 from extract.sheet.marks.kinds import Distances, distances, kinds_of
@@ -58,6 +60,9 @@ FINER_DPI = 250
 
 def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks, ...]:
     """What may be the marks of a sheet, the likeliest first; empty where no column keeps step."""
+    if in_cards(layout.states):
+        states = parted_by_white(layout.states, surface.pixels, surface.dpi)
+        layout = replace(layout, states=states)
     columns = mark_columns(
         surface.pixels, surface.dpi, layout.states, layout.known, width, not surface.parsers
     )
@@ -208,13 +213,18 @@ def second_marks(views: Sequence[Labelled], layout: Layout) -> list[Fault]:
     ]
 
 
+def level_of(row: PlacedRow, card: bool) -> float:
+    """Where the mark of a row stands: at the middle of what it prints, or of its card."""
+    return (row.top + row.bottom) / 2 if card else row.middle
+
+
 def faults_of(surface: Surface, layout: Layout, column: MarkColumn) -> list[Fault]:
     """What is wrong with marks by themselves: two in one row, one between two rows."""
-    rows = layout.states.rows
+    rows, cards = layout.states.rows, in_cards(layout.states)
     doubled = [place for place, double in enumerate(column.doubled) if double]
     faults = [Fault(place, "two marks stand in the row of") for place in doubled]
     offsets = [
-        ((ink.box[1] + ink.box[3]) / 2 - row.middle) / max(row.bottom - row.top, 1.0)
+        ((ink.box[1] + ink.box[3]) / 2 - level_of(row, cards)) / max(row.bottom - row.top, 1.0)
         for ink, row in zip(column.marks, rows, strict=True)
         if ink is not None
     ]
