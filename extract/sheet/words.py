@@ -175,10 +175,13 @@ def tracked(runs: Sequence[Run]) -> float:
 
 
 def apart(one: Run, other: Run) -> bool:
-    """Whether one of two neighbours is a sign that is drawn, or of far larger type, as a mark drawn
-    as the letter of a font is: it is no letter of a word."""
+    """Whether one of two neighbours is a sign that is drawn, or a letter of another font before a
+    capital, or of far larger type, as a mark drawn as the letter of a font is: it is no letter of a
+    word."""
     small, large = sorted((one.size, other.size))
-    return large > OTHER_TYPE * small or is_sign(one.text) != is_sign(other.text)
+    before = len(one.text) == 1 and one.text.islower() and other.text[:1].isupper()
+    lettered = before and one.font != other.font  # `n` drawn as a star, before `Adopted`
+    return large > OTHER_TYPE * small or lettered or is_sign(one.text) != is_sign(other.text)
 
 
 def is_sign(text: str) -> bool:

@@ -59,7 +59,7 @@ def values_of(
             for label, own in zip(column, itertools.pairwise(starts), strict=True):
                 value = value_of(label, range(*own), lines, labels, obstacles, width)
                 found[label.name] = value
-        found = nearest_only(labels, found)
+        found = nearest_only(labels, found, lines)
         ways += [found] if found not in ways else []
     return ways
 
@@ -156,16 +156,20 @@ def centred_below(label: FieldLabel, words: Sequence[Word]) -> list[Word] | None
     return None
 
 
-def nearest_only(labels: Sequence[FieldLabel], found: Values) -> Values:
+def nearest_only(
+    labels: Sequence[FieldLabel], found: Values, lines: Sequence[Sequence[Word]]
+) -> Values:
     """The values, words that stand by two labels left to the one whose label or line is less than
-    half as far: beside a label whose value is below it, that of another column may stand."""
+    half as far: beside a label whose value is below it, that of another column may stand. In a text
+    each word is that of the last label before it."""
     away: dict[int, dict[str, float]] = {}
     for label in labels:
         before = label.box
         for line in found[label.name]:
             box = union(word.box for word in line)
+            distance = 0.0 if runs_on(label, lines[label.line]) else apart(before, box)
             for word in line:
-                away.setdefault(id(word), {})[label.name] = apart(before, box)
+                away.setdefault(id(word), {})[label.name] = distance
             before = box
 
     def stands_by_it(word: Word, name: str) -> bool:

@@ -36,7 +36,9 @@ def in_text(
         for label in group:
             count = next((figure for figure in counts[label] if is_members([figure])), None)
             rest = [figure for figure in behind[label] if figure is not count]
-            share = next((f for f in rest if weighted or not is_members([f])), None)
+            heavy = [f for f in rest if count is None or f.number.whole > count.number.whole]
+            others = heavy if weighted else [f for f in rest if not is_members([f])]
+            share = next(iter(others), None)
             members += [count] if count else []
             shares += [share] if share else []
             owners |= {id(figure): label for figure in (count, share) if figure}
