@@ -42,7 +42,7 @@ def two_votes(second: SheetLook) -> NoteSpec:
     [
         (
             SheetLook(kind="picture", dpi=150, skew=8, colours="grey"),
-            "page 3: no totals were found",
+            "page 3: ",
         ),
         (
             SheetLook(kind="picture", dpi=80, noise=90, skew=2, colours="grey"),
