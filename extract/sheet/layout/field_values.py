@@ -164,10 +164,11 @@ def nearest_only(
     each word is that of the last label before it."""
     away: dict[int, dict[str, float]] = {}
     for label in labels:
-        before = label.box
+        before, distance = label.box, 0.0
         for line in found[label.name]:
             box = union(word.box for word in line)
-            distance = 0.0 if runs_on(label, lines[label.line]) else apart(before, box)
+            if not runs_on(label, lines[label.line]):
+                distance = max(distance, apart(before, box))
             for word in line:
                 away.setdefault(id(word), {})[label.name] = distance
             before = box
