@@ -1,7 +1,7 @@
 """All that the words of a sheet's page say, read in the order of how sure it is: rows, totals,
 fields."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -16,7 +16,7 @@ from extract.sheet.layout.headers import headers, line_height, row_heads
 from extract.sheet.layout.mark_words import SHORT, legend_words, mark_words, may_be_mark, said_alone
 from extract.sheet.layout.names import ISO
 from extract.sheet.layout.position_labels import Label, labels_on
-from extract.sheet.layout.rows import SPECK, StatesTable, read_rows
+from extract.sheet.layout.rows import SPECK, PlacedRow, StatesTable, read_rows
 from extract.sheet.layout.totals import read_totals
 from extract.sheet.layout.totals_tables import TotalsTable
 from extract.sheet.layout.voting_rule import refuse_unread_note
@@ -74,12 +74,24 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     shown |= {id(word) for word in fields.beside_result if len(fold(word.text)) <= SHORT}
     shown -= row_numbers(words, states)
     shown -= {id(word) for word in words if is_code(word, states)}
-    own = {box for row in states.rows for box in row.boxes}
+    own = {box for row in states.rows for box in line_boxes(row)}
     own |= {figure.box for figure in totals.figures}
     known = [word.box for word in words if id(word) not in shown]
     known += [box for box in own if box not in known]
     others = (label for label in labels if label in totals.labels or not is_result(label, fields))
     return Layout(states, totals, fields, tuple(others), tuple(known))
+
+
+def line_boxes(row: PlacedRow) -> Iterator[Box]:
+    """Where name and figure of a row stand, line by line: a mark may stand beside the shorter line
+    of a name on two."""
+    if row.figure is not None:
+        yield row.figure.box
+    if row.name is not None:
+        on_lines = lines_of(row.name.words)
+        yield from (union(word.box for word in line) for line in on_lines)
+        if len(on_lines) < 2:
+            yield row.name.box
 
 
 def without_specks(words: Sequence[Word]) -> list[Word]:
