@@ -9,6 +9,8 @@ from extract.sheet.layout.position_labels import Label
 from extract.sheet.layout.row_figures import Figure
 from extract.sheet.layout.totals_tables import TotalsTable, is_members, lines_of, tables_of
 
+LEAST_WEIGHT = 3
+"""Of a Member State, under the Treaty of Nice: Malta's."""
 TEXT_LINE = 2.0
 """Type sizes from a label in a text to its figures below at most: they go on on the next line."""
 
@@ -36,13 +38,20 @@ def in_text(
         for label in group:
             count = next((figure for figure in counts[label] if is_members([figure])), None)
             rest = [figure for figure in behind[label] if figure is not count]
-            heavy = [f for f in rest if count is None or f.number.whole > count.number.whole]
-            others = heavy if weighted else [f for f in rest if not is_members([f])]
-            share = next(iter(others), None)
+            if counts is before:  # what follows on the next line is the next label's
+                rest = [f for f in rest if abs(middle(f.box) - middle(label.box)) < label.size / 2]
+            share = next((f for f in rest if is_share(f, count, weighted)), None)
             members += [count] if count else []
             shares += [share] if share else []
             owners |= {id(figure): label for figure in (count, share) if figure}
         yield from tables_of(group, [members, shares], partial(is_owner, owners), weighted)
+
+
+def is_share(figure: Figure, count: Figure | None, weighted: bool) -> bool:
+    """Whether a figure may be what so many members hold; no weight is less than three."""
+    if not weighted:
+        return not is_members([figure])
+    return count is None or figure.number.whole >= LEAST_WEIGHT * count.number.whole
 
 
 def is_owner(owners: Mapping[int, Label], label: Label, figure: Figure) -> bool:

@@ -147,7 +147,8 @@ def is_furniture(
         return True  # where rules meet, or a stretch of one
     part = (y + high / 2 - limits[0]) / max(row, 1)
     edge = THIN_EDGE if high < THIN * scale else EDGE
-    return high < max(RULE * scale, CROSSING * row) and not edge < part < 1 - edge
+    rules = max(RULE * scale, min(CROSSING * row, 2 * RULE * scale))  # rows may be cards
+    return high < rules and not edge < part < 1 - edge
 
 
 def joined(pieces: Sequence[Ink]) -> list[Ink]:

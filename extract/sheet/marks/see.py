@@ -104,7 +104,7 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     looks = [*rows, *(look_at(surface, ink, grounds) for ink in (*legend.values(), *result))]
     faults = faults_of(surface, layout, column)
     parsed = object_views(surface, column, inks)
-    if surface.finer is not None and all(None in view.kinds for view in parsed):
+    if surface.finer is not None and tell_nothing(parsed, len(column.marks)):
         surface = replace(surface, fine=surface.finer(), fine_dpi=FINER_DPI)
         looks = [None if ink is None else look_at(surface, ink, grounds) for ink in inks]
     views = [*pixel_views(looks, surface.fine is not surface.pixels), *parsed]
@@ -120,6 +120,14 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
         drawn=drawn,
         faults=(*faults, *second_marks(views, layout)),
     )
+
+
+def tell_nothing(parsed: Sequence[Labelled], rows: int) -> bool:
+    """Whether one parser cannot compare the marks, and no other parts them: it may not know what
+    fills them."""
+    unknown = [None in view.kinds for view in parsed]
+    alike = [len(set(view.kinds[:rows])) == 1 for view in parsed]
+    return any(unknown) and all(map(max, unknown, alike))
 
 
 def look_at(surface: Surface, ink: Ink, grounds: bool) -> Look:

@@ -139,3 +139,16 @@ def test_totals_may_be_a_text(text):
     found = read([word for row, line in enumerate(text) for word in at(50, 100 + 14 * row, line)])
     assert counts(found) == [21, 3, 2, 1, 27]
     assert (found.totals.yes.population_pct, found.totals.abstain.population_pct) == (84.57, 10.62)
+
+
+def test_members_may_stand_before_their_labels_and_weights_behind():
+    words, y = [], 100.0
+    for label, count, weight in zip(
+        LABELS, ["27", "0", "0", "0", "27"], [345, 0, 0, "", 345], strict=True
+    ):
+        words += at(40, y, count) + at(90, y, label) + at(220, y, str(weight))
+        y += 15
+    on_lines = lines(words)
+    found = read_totals(on_lines, labels_on(on_lines, False), True, False, 2)
+    assert counts(found) == [27, 0, 0, 0, 27]
+    assert (found.totals.yes.weight, found.totals.no.weight) == (345, 0)
