@@ -10,7 +10,8 @@ from extract.pdf.document import OpenPdf
 from extract.pdf.page import render
 from extract.pdf.runs import union
 from extract.records import Box, Reader, RowNaming
-from extract.sheet.layout.rows import PlacedRow, StatesTable
+from extract.sheet.layout.placed_rows import PlacedRow
+from extract.sheet.layout.rows import StatesTable
 from extract.sheet.layout.sheet import Layout, read_layout
 from extract.sheet.marks.identity import CellObjects
 from extract.sheet.marks.objects import objects_in

@@ -15,8 +15,9 @@ from extract.sheet.layout.grammar import PER_CENT, number_in, position_said
 from extract.sheet.layout.headers import headers, line_height, row_heads
 from extract.sheet.layout.mark_words import SHORT, legend_words, mark_words, may_be_mark, said_alone
 from extract.sheet.layout.names import ISO
+from extract.sheet.layout.placed_rows import PlacedRow
 from extract.sheet.layout.position_labels import Label, labels_on
-from extract.sheet.layout.rows import SPECK, PlacedRow, StatesTable, read_rows
+from extract.sheet.layout.rows import SPECK, StatesTable, read_rows
 from extract.sheet.layout.totals import read_totals
 from extract.sheet.layout.totals_tables import TotalsTable
 from extract.sheet.layout.voting_rule import refuse_unread_note

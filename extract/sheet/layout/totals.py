@@ -8,7 +8,8 @@ from extract.pdf.runs import union
 from extract.sheet.layout.grammar import PER_CENT, Number, number_in
 from extract.sheet.layout.position_labels import NEAR, Label
 from extract.sheet.layout.row_figures import Figure
-from extract.sheet.layout.totals_tables import TotalsTable, beside, groups_of, rank, under
+from extract.sheet.layout.totals_places import beside, groups_of, under
+from extract.sheet.layout.totals_tables import TotalsTable, rank
 from extract.sheet.layout.totals_text import in_text
 from extract.sheet.words import Word
 

@@ -1,28 +1,14 @@
 """The tables that labels and figures can make: beside one another, below one another."""
 
-import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from extract.pdf.runs import union
 from extract.records import POSITIONS, Box, GroupTotal, Totals
-from extract.sheet.layout.columns import centre, columns_of, middle
 from extract.sheet.layout.position_labels import Label
 from extract.sheet.layout.row_figures import Figure
 
-TALL = 0.75
-"""Type sizes from a label's middle to that of its figures at most: a label on two lines has them at
-its middle, or on its first line."""
-NEXT = 1.7
-"""Lines of a table below its last label in which the total may stand, whatever it is called."""
-BELOW = 10.0
-"""Type sizes below the labels of a table that lies across to its last row of figures: a row of
-marks may stand between."""
-CARD = 2.0
-"""Type sizes before a label in which its figures may begin: its mark stands there too."""
 MOST_MEMBERS = 28
-Item = TypeVar("Item", bound=Label | Figure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,131 +25,6 @@ class TotalsTable:
     def box(self) -> Box:
         """Around labels and figures."""
         return union([*(label.box for label in self.labels), *(f.box for f in self.figures)])
-
-
-def groups_of(labels: Sequence[Label]) -> list[list[Label]]:
-    """Labels that may belong to one table: in one column, on one line, or in one text; each name
-    once."""
-    groups: list[list[Label]] = []
-    for column in columns_of(labels, lambda label: label.box):
-        groups += once_each(column)
-    by_line = lines_of(labels)
-    groups += [group for line in by_line for group in once_each(line)]
-    groups += once_each([label for line in by_line for label in line])
-    return [group for group in groups if len(group) >= 2]
-
-
-def lines_of(items: Sequence[Item]) -> list[list[Item]]:
-    """Labels or figures line by line, each from the left."""
-    found: list[list[Item]] = []
-    for item in sorted(items, key=lambda item: middle(item.box)):
-        high = item.box[3] - item.box[1]
-        if found and middle(item.box) - middle(found[-1][0].box) < 0.6 * high:
-            found[-1].append(item)
-        else:
-            found.append([item])
-    return [sorted(line, key=lambda item: item.box[0]) for line in found]
-
-
-def once_each(labels: Sequence[Label]) -> list[list[Label]]:
-    """The longest runs of labels in which no name stands twice."""
-    runs: list[list[Label]] = []
-    start = 0
-    for end in range(len(labels)):
-        names = [label.position for label in labels[start : end + 1]]
-        while names[-1] in names[:-1]:
-            runs.append(list(labels[start:end]))
-            start += names.index(names[-1]) + 1
-            names = [label.position for label in labels[start : end + 1]]
-    return [*runs, list(labels[start:])]
-
-
-def beside(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) -> list[TotalsTable]:
-    """The table whose figures stand right of the labels, on their lines."""
-    right = max(label.box[2] for label in group)
-    left = min(label.box[0] for label in group)
-    level = [
-        figure
-        for figure in figures
-        if figure.box[0] > left
-        and any(on_line_of(label, figure) and figure.box[0] > label.box[0] for label in group)
-    ]
-    middles = [middle(label.box) for label in group]
-    line = (max(middles) - min(middles)) / (len(group) - 1)
-    below = [f for f in figures if 0 < middle(f.box) - max(middles) < NEXT * line]
-    tables: list[TotalsTable] = []
-    for own in (level, [*level, *(figure for figure in below if figure not in level)]):
-        stacks = [s for s in columns_of(own, lambda f: f.box) if s[0].box[2] > right - 60]
-        tables += tables_of(group, stacks, on_line_of, weighted)
-    return [*tables, *around(group, figures, weighted)]
-
-
-def around(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) -> list[TotalsTable]:
-    """The table in which a label stands at the middle of its lines, members above and shares
-    below."""
-    levels = [middle(label.box) for label in group]
-    apart = [b - a for a, b in itertools.pairwise(levels)]
-    if not apart or min(apart) <= 0:
-        return []
-    reach = max(apart) / 2
-
-    def nearest(label: Label, figure: Figure) -> bool:
-        down = {id(each): abs(middle(each.box) - middle(figure.box)) for each in group}
-        return down[id(label)] == min(down.values()) < reach
-
-    beyond = max(label.box[2] for label in group)
-    right = [figure for figure in figures if figure.box[0] > beyond]
-    cells = [[f for f in right if nearest(label, f)] for label in group]
-    for cell in cells:
-        cell.sort(key=lambda figure: middle(figure.box))
-    most = max(map(len, cells))
-    stacks = [[cell[place] for cell in cells if place < len(cell)] for place in range(most)]
-    return tables_of(group, stacks, nearest, weighted)
-
-
-def on_line_of(label: Label, figure: Figure) -> bool:
-    """Whether a figure stands on a label's line."""
-    high = max(TALL * label.size, (label.box[3] - label.box[1]) / 2)
-    return abs(middle(figure.box) - middle(label.box)) < high
-
-
-def under(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) -> list[TotalsTable]:
-    """The tables whose figures stand below the labels, which are their header: about the middle of
-    each, or from where it begins to the next one."""
-    if max(middle(label.box) for label in group) - min(middle(label.box) for label in group) > 4:
-        return []
-    across = sorted(group, key=lambda label: label.box[0])
-    apart = min(centre(b.box) - centre(a.box) for a, b in itertools.pairwise(across))
-
-    def about(label: Label, figure: Figure) -> bool:
-        place = centre(figure.box)
-        within = label.box[0] - label.size < place < label.box[2] + label.size
-        return within or abs(centre(label.box) - place) < apart / 2  # `Members: 24`
-
-    def from_start(label: Label, figure: Figure) -> bool:
-        begun = [each for each in across if each.box[0] - CARD * each.size < figure.box[0]]
-        return begun[-1:] == [label]
-
-    bottom = max(label.box[3] for label in group)
-    high = BELOW * group[0].size
-    below = [figure for figure in figures if 0 < middle(figure.box) - bottom < high]
-    return [
-        *tables_of(group, stacks_under(group, below, about), about, weighted),
-        *tables_of(group, stacks_under(group, below, from_start), from_start, weighted),
-    ]
-
-
-def stacks_under(
-    group: Sequence[Label], figures: Sequence[Figure], belongs: Callable[[Label, Figure], bool]
-) -> list[list[Figure]]:
-    """The lines of figures under labels, the first of each label, the second, and so on: members
-    and share may stand side by side."""
-    stacks: list[list[Figure]] = []
-    for row in lines_of(figures):
-        cells = [[figure for figure in row if belongs(label, figure)] for label in group]
-        for place in range(max(map(len, cells))):
-            stacks.append([cell[place] for cell in cells if place < len(cell)])
-    return stacks
 
 
 def tables_of(

@@ -7,7 +7,8 @@ from functools import partial
 from extract.sheet.layout.columns import middle
 from extract.sheet.layout.position_labels import Label
 from extract.sheet.layout.row_figures import Figure
-from extract.sheet.layout.totals_tables import TotalsTable, is_members, lines_of, tables_of
+from extract.sheet.layout.totals_places import lines_of
+from extract.sheet.layout.totals_tables import TotalsTable, is_members, tables_of
 
 LEAST_WEIGHT = 3
 """Of a Member State, under the Treaty of Nice: Malta's."""

@@ -9,7 +9,8 @@ import numpy as np
 
 from extract.pdf.runs import union
 from extract.sheet.layout.columns import middle
-from extract.sheet.layout.rows import PlacedRow, StatesTable
+from extract.sheet.layout.placed_rows import PlacedRow
+from extract.sheet.layout.rows import StatesTable
 from extract.sheet.marks.ink import FAINT, Pixels
 
 STACKED = 0.5

@@ -8,7 +8,8 @@ from typing import Literal
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.layout.columns import centre, columns_of
-from extract.sheet.layout.rows import PlacedRow, StatesTable
+from extract.sheet.layout.placed_rows import PlacedRow
+from extract.sheet.layout.rows import StatesTable
 from extract.sheet.marks.ink import Ground, Pixels, ink_on
 from extract.sheet.marks.pieces import GROUND, Ink, merged
 

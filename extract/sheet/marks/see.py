@@ -6,7 +6,7 @@ from statistics import median
 
 from extract.records import Reader
 from extract.sheet.layout.columns import middle
-from extract.sheet.layout.rows import PlacedRow
+from extract.sheet.layout.placed_rows import PlacedRow
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.cards import in_cards, parted_by_white
 from extract.sheet.marks.column import MarkColumn, mark_columns
@@ -15,14 +15,13 @@ from extract.sheet.marks.kinds import Distances, distances, kinds_of
 from extract.sheet.marks.legend import (
     Legend,
     inks_in,
-    is_stroke,
     legends_on,
-    result_marks,
     usual_area,
 )
 from extract.sheet.marks.letters import letters_seen
 from extract.sheet.marks.looks import Look, look_of
 from extract.sheet.marks.pieces import GROUND, Ink
+from extract.sheet.marks.result_mark import is_stroke, result_marks
 from extract.sheet.marks.surface import Labelled, Surface
 from extract.sheet.marks.views import (
     colour_apart,

@@ -5,8 +5,9 @@ import numpy as np
 
 from extract.records import Box
 from extract.sheet.layout.grammar import Number
+from extract.sheet.layout.placed_rows import PlacedRow
 from extract.sheet.layout.row_figures import Figure
-from extract.sheet.layout.rows import PlacedRow, StatesTable
+from extract.sheet.layout.rows import StatesTable
 from extract.sheet.marks.column import mark_columns
 
 DPI = 144

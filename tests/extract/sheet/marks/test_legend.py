@@ -6,7 +6,7 @@ import pytest
 
 from extract.records import Box
 from extract.sheet.layout.position_labels import Label, labels_on
-from extract.sheet.marks.legend import Legend, legends_on, result_marks
+from extract.sheet.marks.legend import Legend, legends_on
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.typed import at
 
@@ -66,30 +66,6 @@ def test_a_legend_below_the_totals_is_not_mixed_with_them():
     both = [*labels(*DOWN), *labels(*((x, 140.0) for x, _ in ACROSS))]
     legend = fullest(drawn, both, FIGURES, (50.0, 50.0, 130.0, 100.0))
     assert middles(legend) == {"yes": (42, 145), "no": (142, 145), "abstain": (242, 145)}
-
-
-def test_the_frame_of_a_cell_is_not_the_mark_of_the_result_where_one_stands_there():
-    drawn = page((57.0, 85.0))
-    cv2.line(drawn, (84, 90), (84, 150), (0, 0, 0), 3)
-    result = (50.0, 50.0, 100.0, 60.0)
-    found = result_marks(drawn, DPI, result, [], [], [], 80.0, (0.0, 200.0, 10.0, 210.0))
-    assert round((found[0].box[0] + found[0].box[2]) / 2) == 57
-
-
-def test_a_pill_before_the_words_of_the_result_is_its_mark():
-    drawn = page()
-    cv2.rectangle(drawn, (206, 92), (252, 128), (0, 200, 0), -1)
-    label, word = (50.0, 50.0, 100.0, 60.0), (128.0, 50.0, 180.0, 60.0)
-    limit = (0.0, 200.0, 500.0, 300.0)
-    found = result_marks(drawn, DPI, label, [word], [label, word], [], 200.0, limit)
-    assert [tuple(map(round, ink.box)) for ink in found] == [(104, 46, 126, 64)]
-
-
-def test_a_bar_beside_a_panel_is_no_mark_of_the_result():
-    drawn = page()
-    cv2.rectangle(drawn, (80, 20), (88, 300), (200, 160, 0), -1)
-    label, limit = (50.0, 50.0, 100.0, 60.0), (0.0, 200.0, 500.0, 300.0)
-    assert result_marks(drawn, DPI, label, [], [label], [], 80.0, limit) == []
 
 
 def test_the_dashes_of_a_rule_amid_the_totals_are_no_legend():

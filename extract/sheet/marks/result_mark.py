@@ -1,0 +1,90 @@
+"""What may be the mark of the final result, around its label and the words that tell it."""
+
+from collections.abc import Sequence
+
+from extract.records import Box
+from extract.sheet.layout.columns import centre, middle
+from extract.sheet.marks.ink import Pixels
+from extract.sheet.marks.legend import REACH, inks_in, overlaps
+from extract.sheet.marks.pieces import Ink
+
+FAR = 16.0
+"""Type sizes from the words of the final result to its mark on the same line."""
+STROKE = 3.5
+"""Times as long as thick is no mark of a result: an arrow of a font is twice as high as wide."""
+LEAST_RESULT = 15.0
+"""Square points of ink that a result's mark has at least, where those of the rows fill their
+cells."""
+
+
+def result_marks(
+    pixels: Pixels,
+    dpi: float,
+    label: Box,
+    words: Sequence[Box],
+    known: Sequence[Box],
+    taken: Sequence[Box],
+    usual: float,
+    limit: Box,
+) -> list[Ink]:
+    """What may be the mark of the final result: behind its label, before it, below it; the nearest
+    first. `words` tell the result beside it, `taken` are the marks of rows and legend, `limit` is
+    the states table."""
+
+    def nearest(place: Box) -> Ink | None:
+        if place[3] - place[1] < 4:
+            return None
+        inks = [
+            ink
+            # The label may have a ground of its own.
+            for ink in inks_in(pixels, dpi, place, known, label)
+            or inks_in(pixels, dpi, place, known)
+            if ink.area > min(0.3 * usual, LEAST_RESULT)
+            and not any(overlaps(ink.box, box) for box in taken)
+        ]
+        across = centre(label)
+        return min(inks, key=lambda ink: abs(centre(ink.box) - across), default=None)
+
+    places = result_places(label, words, known, limit, pixels.shape[1] * 72 / dpi)
+    found = [ink for place in places if (ink := nearest(place))]
+    # The frame of a cell may stand nearer; where there is nothing else, that is no blank.
+    return sorted(found, key=is_stroke)
+
+
+def result_places(
+    label: Box, words: Sequence[Box], known: Sequence[Box], limit: Box, width: float
+) -> tuple[Box, ...]:
+    """Where the mark of the final result may stand: behind its label, before it, below it, beside
+    the `words` that tell it; and far behind, since a mark there must not be passed over."""
+    high, level = label[3] - label[1], middle(label)
+    half = max(1.1 * high, 9.0)
+    left, edge = label[0] - REACH * high, width
+    for box in (box for box in known if box not in words):
+        if box[1] < label[3] and box[3] > label[1] and box != label:
+            if label[2] <= box[0] + 1:
+                edge = min(edge, box[0])
+            if box[2] <= label[0] + 1:
+                left = max(left, box[2])
+    end = max(box[2] for box in words) + REACH * high if words else label[2] + FAR * high
+    right = min(edge, end)
+    under = [
+        box[1]
+        for box in known
+        if box not in words
+        and box[1] > label[3] - 1
+        and box[0] < label[2] + 3 * high
+        and box[2] > label[0] - high
+    ]
+    floors = [label[3] + 3.2 * max(high, 8.0), *([limit[1] - 1] if limit[1] > level else ())]
+    return (
+        (label[2] + 0.3, level - half, right, level + half),
+        (left, level - half, label[0] - 0.3, level + half),
+        (label[0] - high, label[3] + 0.5, label[2] + 3 * high, min([*floors, *under])),
+        *(() if words else ((right, level - half, edge, level + half),)),
+    )
+
+
+def is_stroke(ink: Ink) -> bool:
+    """Whether ink is so long that it is a stretch of a rule, or a dash."""
+    wide, high = ink.box[2] - ink.box[0], ink.box[3] - ink.box[1]
+    return max(wide, high) > STROKE * min(wide, high)
