@@ -1,11 +1,11 @@
-"""Dates as covers and sheets print them, in any language that has a vocabulary."""
+"""Dates as covers print them, in any language that has a vocabulary."""
 
 import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
-from extract.vocabulary import Vocabulary, fold, load_vocabulary
+from extract.vocabulary import Vocabulary, fold
 
 DAY = r"(?<!\d)(?P<day>\d{1,2})(?!\d)"
 YEAR = r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)"
@@ -22,18 +22,6 @@ YEAR_LIKE = re.compile(YEAR)
 def find_dates(text: str, vocabulary: Vocabulary) -> tuple[date, ...]:
     """All dates that a text writes with a month's name or in figures, in the order printed."""
     return tuple(day for day in printed_dates(text, vocabulary) if day is not None)
-
-
-def only_date(text: str) -> date | None:
-    """The one date of a text of a vote sheet, which is English, in whatever form.
-
-    None where there is none, where there are several, and where the calendar has no such day. In
-    figures the day stands first, or the year: `02/07/2026` and `2026-07-02` are 2 July.
-    """
-    english = load_vocabulary("en")
-    assert english is not None
-    dates = set(printed_dates(text, english))
-    return dates.pop() if len(dates) == 1 else None
 
 
 def printed_dates(text: str, vocabulary: Vocabulary) -> tuple[date | None, ...]:

@@ -27,8 +27,6 @@ from extract.sheet.layout.field_labels import (
 from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED
 from extract.sheet.words import UNREAD, Word, fold
 
-RESULT = 10.0
-"""Type sizes from the words of the final result to the word in place of its mark at most."""
 NEXT_LINE = 2.6
 """Type sizes from one line of a value to the next at most."""
 

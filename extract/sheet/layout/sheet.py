@@ -9,7 +9,6 @@ from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.layout.columns import columns_of, middle
 from extract.sheet.layout.field_labels import FieldLabel, find_labels, split_colons
-from extract.sheet.layout.field_values import RESULT
 from extract.sheet.layout.fields import SheetFields, read_fields
 from extract.sheet.layout.grammar import PER_CENT, number_in, position_said
 from extract.sheet.layout.headers import headers, line_height, row_heads
@@ -26,6 +25,8 @@ from extract.sheet.words import lines as lines_of
 
 FEWEST = 0.35
 """Part of a block's rows that bear a word in place of a mark; the totals may stand beside a few."""
+RESULT = 10.0
+"""Type sizes from the words of the final result to the word in place of its mark at most."""
 
 
 @dataclass(frozen=True, slots=True)
