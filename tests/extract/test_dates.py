@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from extract.dates import find_dates, only_date
+from extract.dates import find_dates
 from extract.vocabulary import Vocabulary, known_languages, load_vocabulary
 
 
@@ -90,36 +90,3 @@ def test_a_date_in_figures_is_day_month_year_or_the_other_way_round(text):
 )
 def test_other_figures_are_no_date(text):
     assert find_dates(text, vocabulary_of("en")) == ()
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "02/07/2026",
-        "2/7/2026",
-        "02 / 07 / 2026",
-        "2.7.2026",
-        "02.07.2026",
-        "02-07-2026",
-        "2026-07-02",
-        "2026.07.02",
-        "2 July 2026",
-        "2nd July 2026",
-        "2July2026",
-        "Thursday 2 July 2026",
-        "2 July 2026 (02/07/2026)",
-    ],
-)
-def test_a_date_of_a_sheet_is_read_in_any_form_day_first(text):
-    assert only_date(text) == date(2026, 7, 2)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        *("", "none", "31/02/2026", "07/13/2026", "2026-13-07", "0 July 2026", "02/07/26", "2026"),
-        *("1 July 2026 or 2 July 2026", "02/07/2026 31/02/2026", "102/07/2026", "02/07/20261"),
-    ],
-)
-def test_no_date_several_and_one_that_the_calendar_has_not_are_none(text):
-    assert only_date(text) is None
