@@ -54,6 +54,8 @@ class Signs:
     """Of fields and totals, and other words of a sheet."""
     boxes: tuple[Box, ...]
     """Of names and labels."""
+    foot: float
+    """Where the lowest label of a field or of the totals ends."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -223,5 +225,7 @@ def signs_of(words: Sequence[Word], *, by_ocr: bool) -> Signs:
         labels |= set(signs_in(" ".join(word.text for word in words)))
     levels = [word.middle for word in words if number_in(word.text) is not None]
     rows = sum(any(abs(y - name.middle) < name.size / 2 for y in levels) for name in names)
-    boxes = (*(n.box for n in names), *(f.box for f in fields), *(t.box for t in totals))
-    return Signs(tuple(names), rows, frozenset(labels), boxes)
+    of_labels = [*(f.box for f in fields), *(t.box for t in totals)]
+    boxes = (*(n.box for n in names), *of_labels)
+    foot = max((box[3] for box in of_labels), default=0.0)
+    return Signs(tuple(names), rows, frozenset(labels), boxes, foot)

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from extract.records import Box
 from extract.sheet.words import Word
 
-PARTS = re.compile("[\u2190-\u2bff\u3000-\u9fff]+|[^\\s\u2190-\u2bff\u3000-\u9fff]+")
-"""The words of a text, drawn signs apart from letters."""
+PARTS = re.compile(
+    "[\u2190-\u2bff\u3000-\u9fff]+|[.…]{2,}|[·•°+](?=[A-Z])|(?:(?![.…]{2})[^\\s\u2190-\u2bff\u3000-\u9fff])+"
+)
+"""The words of a text, drawn signs and the dots that lead to a figure apart from letters."""
 
 
 def parted(words: Iterable[Word]) -> Iterator[Word]:
@@ -50,4 +52,4 @@ def second_looks(word: Word, parts: Sequence[str]) -> list[str | None]:
 
 def figures_in(text: str) -> str:
     """The figures of a text alone; a decimal comma counts as a point."""
-    return " ".join(re.findall(r"[0-9.,]+", text)).replace(",", ".")
+    return " ".join(re.findall(r"[0-9][0-9.,]*", text)).replace(",", ".")

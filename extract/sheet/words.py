@@ -53,6 +53,8 @@ class Word:
     """What a second look reads there; None where none was taken."""
     stretches: tuple[tuple[float, float], ...] = ()
     """Where each of several words read as one stands, in parts of the width; none where unknown."""
+    font: str = ""
+    """What its letters are drawn with; empty in a picture."""
 
     @property
     def middle(self) -> float:
@@ -201,7 +203,8 @@ def word_of(runs: Sequence[Run]) -> Word:
     """One word of the pieces of it."""
     x0s, tops, x1s, bottoms = zip(*(run.box for run in runs), strict=True)
     box = (min(x0s), min(tops), max(x1s), max(bottoms))
-    return Word("".join(run.text for run in runs), box, max(run.size for run in runs))
+    text, size = "".join(run.text for run in runs), max(run.size for run in runs)
+    return Word(text, box, size, font=runs[0].font)
 
 
 def lines(words: Iterable[Word]) -> list[list[Word]]:

@@ -67,7 +67,7 @@ def beside_sheet(page: PageText, sheet: FoundSheet) -> str | None:
         opening = join_lines([below.text for below in lines[place : place + 2]])
         if begins_with_heading(opening) or speaks_of_author(line.text):
             return f"page {page.number}: a declaration on the vote sheet's page: {line.text[:80]!r}"
-    after = [] if sheet.by_ocr else after_link(lines)
+    after = [] if sheet.by_ocr else after_link(lines, sheet.signs.foot)
     if after:
         return f"page {page.number}: text below the vote sheet: {after[0].text[:80]!r}"
     return None
@@ -87,10 +87,11 @@ def table_foot(sheet: FoundSheet) -> float:
     return max(feet.values(), default=0.0)
 
 
-def after_link(lines: Sequence[Line]) -> list[Line]:
-    """The lines below the sheet's link, unless the sheet's own footnotes stand there."""
+def after_link(lines: Sequence[Line], foot: float) -> list[Line]:
+    """The lines below the sheet's link and its lowest label, at `foot`, unless the sheet's own
+    footnotes stand there: in two columns of a page the link need not be the last."""
     links = [place for place, line in enumerate(lines) if LINK in line.text]
-    after = list(lines[links[-1] + 1 :]) if links else []
+    after = [line for line in lines[links[-1] + 1 :] if line.baseline > foot] if links else []
     return [] if after and after[0].text.startswith("*") else after
 
 

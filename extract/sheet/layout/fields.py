@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,11 +10,12 @@ from extract.errors import NoteRefusedError
 from extract.records import Box, VotingRule
 from extract.sheet.layout.field_choice import SESSION, likeliest
 from extract.sheet.layout.field_labels import FieldLabel, find_labels, labels_on
-from extract.sheet.layout.field_values import text_of, values_of
+from extract.sheet.layout.field_values import tells_result, text_of, values_of
 from extract.sheet.layout.grammar import date_in
 from extract.sheet.layout.item import read_item
+from extract.sheet.layout.names import cells_of
 from extract.sheet.layout.voting_rule import rule_of
-from extract.sheet.words import Word
+from extract.sheet.words import UNREAD, Word
 
 UNKNOWN = re.compile(r"(?!documents?\b)([^\W\d_](?:[^\W\d_]|[ '’/().-]){2,30})\s?:(?!/)", re.I)
 """`Words:`; the documents are words of the item."""
@@ -87,12 +88,20 @@ def read_fields(
         sitting_date=day,
         result_box=result.box,
         item_labelled="item" in texts,
-        result_words=texts.get("final_result", ""),
+        result_words=texts.get("final_result", "") or astray(lines, words),
         unread=item.unread,
         unknown_labels=tuple(unknown_labels(lines, labels)),
         dates=words.get("sitting_date", ()),
         beside_result=words.get("final_result", ()),
     )
+
+
+def astray(lines: Sequence[Sequence[Word]], used: Mapping[str, Sequence[Word]]) -> str:
+    """`UNREAD` where a line of its own tells a result and belongs to no label: then it is not known
+    that none is printed."""
+    own = {id(word) for words in used.values() for word in words}
+    cells = (cell for line in lines for cell in cells_of(line) if id(cell[0]) not in own)
+    return UNREAD if any(map(tells_result, cells)) else ""
 
 
 def refuse_two_results(

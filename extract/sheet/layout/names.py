@@ -44,7 +44,8 @@ class Name:
 
     def off(self, level: float) -> float:
         """How far a level is from the name's line, or from the nearest of several."""
-        half = min(self.size, self.box[3] - self.box[1]) / 2
+        lowest = min((w.box[3] - w.box[1] for w in self.words), default=self.size)
+        half = min(self.size, lowest, self.box[3] - self.box[1]) / 2
         return max(self.box[1] + half - level, level - self.box[3] + half, 0.0)
 
 

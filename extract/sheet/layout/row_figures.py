@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from extract.member_states import MemberState
 from extract.pdf.runs import union
@@ -18,6 +19,8 @@ FEWEST = 3
 """So many names one below the other are a table."""
 LEVEL = 0.4
 """Of the pitch: what stands so near to a row's middle is on its line."""
+STEADY = 0.4
+"""Type sizes by which a figure of a column may stand higher or lower than the others by its row."""
 WHOLE = 100
 """Per cent: no share is more."""
 WEIGHTS = 0.8
@@ -123,10 +126,17 @@ def with_figures(
     return [Block(list(c), f) for c, f in zip(columns, chosen, strict=True)]
 
 
-def in_step_with(stack: Sequence[Figure], names: Sequence[Name], pitch: float) -> bool:
-    """Whether figures stand on the lines of half of the names, or of all but a few."""
-    on_line = sum(any(name.off(middle(f.box)) < LEVEL * pitch for f in stack) for name in names)
-    return 2 * on_line >= len(names)
+def in_step_with(
+    stack: Sequence[Figure], names: Sequence[Name], pitch: float, steady: bool = False
+) -> bool:
+    """Whether figures stand on the lines of half of the names, or of all but a few; if `steady`,
+    all as much above or below them: the totals beside tall rows do not."""
+    levels = [middle(figure.box) for figure in stack]
+    near = [(n, y) for n in names for y in levels if n.off(y) < LEVEL * pitch]
+    if steady and near:
+        usual = median(y - name.middle for name, y in near)
+        near = [(n, y) for n, y in near if abs(y - n.middle - usual) < STEADY * n.size]
+    return 2 * len({id(name) for name, _ in near}) >= len(names)
 
 
 def column_of_shares(blocks: Sequence[Block], pitch: float) -> tuple[list[list[Figure]], bool, int]:

@@ -50,6 +50,11 @@ class StatesTable:
     """Of figures in further columns: numbers of rows, members, votes."""
 
     @property
+    def dotted(self) -> bool:
+        """Whether a share has a raised point for its decimal sign: `2·63`."""
+        return any("·" in row.figure.text for row in self.rows if row.figure is not None)
+
+    @property
     def box(self) -> Box:
         """Around all names and figures."""
         return union(box for row in self.rows for box in row.boxes)
@@ -80,7 +85,7 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
         for figure in stack
         if figure.box not in taken
         and any(
-            in_step_with(stack, names, pitch)
+            in_step_with(stack, names, pitch, steady=True)
             and any(name.off(middle(figure.box)) < LEVEL * pitch for name in names)
             for names in columns
         )
@@ -169,7 +174,8 @@ def rows_of(
     if by_ocr:
         names += unread(names, loose, span, pitch)
     names.sort(key=lambda name: name.middle)
-    beside_names = [nearest_figure(name, shares, pitch) for name in names]
+    usual = median([len(figure.number.decimals) for figure in shares] or [0])
+    beside_names = [nearest_figure(name, shares, pitch, usual) for name in names]
     return banded(names, beside_names, number, pitch)
 
 
@@ -218,10 +224,17 @@ def unread(names: Sequence[Name], loose: Sequence[Name], span: Box, pitch: float
     ]
 
 
-def nearest_figure(name: Name, shares: Sequence[Figure], pitch: float) -> Figure | None:
-    """The figure on a name's line; None where the cell is blank."""
+def nearest_figure(
+    name: Name, shares: Sequence[Figure], pitch: float, decimals: float
+) -> Figure | None:
+    """The figure on a name's line, with the usual decimals where there are several: recognition
+    takes a mark above or below it for a nought; None where the cell is blank."""
     near = [f for f in shares if name.off(middle(f.box)) < LEVEL * pitch]
-    return min(near, key=lambda f: name.off(middle(f.box)), default=None)
+
+    def rank(figure: Figure) -> tuple[bool, float]:
+        return len(figure.number.decimals) != decimals, name.off(middle(figure.box))
+
+    return min(near, key=rank, default=None)
 
 
 def banded(

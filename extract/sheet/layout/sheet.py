@@ -50,7 +50,7 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     rest = [word for word in words if id(word) not in in_rows]
     on_lines = lines_of(rest)
     labels = labels_on(on_lines, by_ocr)
-    totals = read_totals(on_lines, labels, states.weighted, by_ocr, page)
+    totals = read_totals(on_lines, labels, states.weighted, by_ocr, page, states.dotted)
     labels = without_result(labels, totals.labels, find_labels(on_lines, by_ocr))
     taken = {id(word) for label in totals.labels for word in label.words}
     taken |= {id(word) for word in rest for figure in totals.figures if covers(figure.box, word)}

@@ -1,7 +1,9 @@
 """The totals: the labels Yes, No, Abstain, Not participating, Total, and the figures beside
 them."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
@@ -15,6 +17,8 @@ from extract.sheet.words import Word
 
 LONE = {"O": "0", "o": "0", "Q": "0", "σ": "0", "D": "0", "l": "1", "I": "1", "|": "1"}
 """Letters for which recognition takes a lone figure."""
+PARTED = re.compile(r"[^/|;·–—-]+")
+"""What stands between the signs that part members from shares: `25/78,90`, `24-291`."""
 
 
 def read_totals(
@@ -23,12 +27,15 @@ def read_totals(
     weighted: bool,
     by_ocr: bool,
     page: int,
+    dotted: bool = False,
 ) -> TotalsTable:
-    """The totals of a page; `lines` hold no words of the states table.
+    """The totals of a page; `lines` hold no words of the states table, `dotted` says whether that
+    has a raised point for the decimal sign.
 
     Raises NoteRefusedError where no labels with figures stand together.
     """
-    figures = [figure for line in lines for figure in figures_on(line, by_ocr)]
+    lines = [[part for word in line for part in parts_of(word, by_ocr, dotted)] for line in lines]
+    figures = [figure for line in lines for figure in figures_on(line)]
     tables = [
         table
         for group in groups_of(labels)
@@ -44,25 +51,50 @@ def read_totals(
     return best
 
 
-def figures_on(line: Sequence[Word], by_ocr: bool) -> list[Figure]:
-    """The figures of a line, a per cent sign that stands apart taken to its figure.
+def parts_of(word: Word, by_ocr: bool, dotted: bool) -> Iterator[Word]:
+    """A word, or the two figures that it holds; `1·5` are two unless that is how shares are
+    written.
 
     Recognition takes a lone nought for a letter, and a lone one: beside a label they are figures.
     """
+    if by_ocr:
+        again = None if word.again is None else mended(word.again)
+        word = replace(word, text=mended(word.text), again=again)
+    parts = list(PARTED.finditer(word.text))
+    one = not parts or (number_in(word.text) is not None and ("·" not in word.text or dotted))
+    if one or len(parts) > 2 or any(number_in(part.group()) is None for part in parts):
+        yield word
+        return
+    agains = PARTED.findall(word.again or "")
+    x0, top, x1, bottom = word.box
+    letter = (x1 - x0) / len(word.text)
+    for place, part in enumerate(parts):
+        start, end = part.span()
+        again = agains[place] if len(agains) == len(parts) else word.again
+        box = (x0 + letter * start, top, x0 + letter * end, bottom)
+        yield replace(word, text=part.group(), box=box, again=again)
+
+
+def figures_on(line: Sequence[Word]) -> list[Figure]:
+    """The figures of a line, a per cent sign that stands apart taken to its figure."""
     found: list[Figure] = []
     for word, behind in zip(line, [*line[1:], None], strict=True):
-        text = mended(word.text) if by_ocr else word.text
+        text = word.text
         number = number_in(text)
-        if number is None:
+        sign = behind is not None and PER_CENT.match(behind.text) is not None
+        if number is None or (is_of_text(text) and not sign):
             continue
         box = word.box
-        sign = behind is not None and PER_CENT.match(behind.text) is not None
         if behind is not None and sign and behind.box[0] - word.box[2] < NEAR * word.size:
             box, text = union([word.box, behind.box]), f"{text} %"
             number = Number(number.whole, number.decimals, True)
-        again = mended(word.again) if by_ocr and word.again else word.again
-        found.append(Figure(number, box, text, again))
+        found.append(Figure(number, box, text, word.again))
     return found
+
+
+def is_of_text(text: str) -> bool:
+    """Whether a count stands at one end of a bracket, as in `(Doc. 7401/16 REV 1)`."""
+    return text.count("(") != text.count(")") and text.strip("()").isdecimal()
 
 
 def mended(text: str) -> str:

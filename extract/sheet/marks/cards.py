@@ -48,7 +48,15 @@ def parted_by_white(states: StatesTable, pixels: Pixels, dpi: float) -> StatesTa
         borders = [boxes[0][1] - lead, *between, boxes[-1][3] + tail]
         for n, (top, bottom) in zip(own, itertools.pairwise(borders), strict=True):
             rows[n] = replace(states.rows[n], top=top, bottom=bottom)
-    return replace(states, rows=tuple(rows[n] for n in sorted(rows)))
+    parted = [rows[n] for n in sorted(rows)]
+    return replace(states, rows=tuple(level_with_others(row, parted) for row in parted))
+
+
+def level_with_others(row: PlacedRow, rows: Sequence[PlacedRow]) -> PlacedRow:
+    """A card as high as most on its line: of a name on two lines one may be unread."""
+    line = [each for each in rows if each.top < row.middle < each.bottom]
+    tops, bottoms = ([getattr(each, side) for each in line] for side in ("top", "bottom"))
+    return replace(row, top=median(tops), bottom=median(bottoms)) if line else row
 
 
 def widest_white(pixels: Pixels, dpi: float, gap: Sequence[float]) -> float:

@@ -147,8 +147,9 @@ def usual_edges(rows: Sequence[PlacedRow]) -> tuple[float, float]:
 
 
 def ground_of(row: PlacedRow) -> Box | None:
-    """A stretch of a row that shows its ground: around its name and figure, most of it is white."""
-    x0, _, x1, _ = union(row.boxes)
+    """A stretch of a row that shows its ground: around its name most of it is white; between name
+    and figure marks and flags may stand."""
+    x0, _, x1, _ = max(row.boxes, key=lambda box: box[2] - box[0])
     inset = 0.15 * (row.bottom - row.top)
     return (x0, row.top + inset, x1, row.bottom - inset) if x1 - x0 > 4 else None
 

@@ -14,6 +14,8 @@ REACH, BEHIND = 6.5, 40.0
 column of its own; other words end both."""
 BEYOND = 12.0
 """Type sizes behind the last figure of the totals in which a legend may have its column."""
+UNDER = 4.0
+"""Type sizes above or below a label of a legend in which its mark may stand."""
 LINES = 8.0
 """Type sizes from one label of a legend's column to the next at most."""
 COMPARABLE = 0.12
@@ -55,7 +57,7 @@ def legends_on(
                 "before": [ink for ink in inks if ink.box[2] < text[0] + 1][-1:],
                 "behind": [ink for ink in inks if ink.box[0] > text[2] - 1],
             }
-            for side, place in places_in(totals, label, box, masked):
+            for side, place in places_in(totals, label, group, box, masked):
                 seen[side] = sorted(marks(place, text), key=lambda ink: -ink.area)  # no dashes
             own = inks_in(pixels, dpi, grown(text, label.size), known)
             # Labels that stand on the rows' lines were taken for their marks: they name themselves.
@@ -69,15 +71,22 @@ def legends_on(
 
 
 def places_in(
-    totals: Box, label: Label, box: Box, masked: Sequence[Box]
+    totals: Box, label: Label, group: Sequence[Label], box: Box, masked: Sequence[Box]
 ) -> Iterator[tuple[str, Box]]:
-    """Where a mark may stand in the totals beside a label of theirs: amid or behind the figures, or
-    under the label; `box` is the label's line."""
-    x0, _, x1, bottom = label.box
+    """Where a mark may stand off a label's line, which is `box`: in the totals amid or behind the
+    figures, or under the label; above or below the labels of a legend that are all on one line."""
+    x0, top, x1, bottom = label.box
+    size = label.size
+    if all(abs(middle(other.box) - middle(label.box)) < size / 2 for other in group):
+        over = [b for b in masked if b[0] < x1 and b[2] > x0]
+        ceiling = max([top - UNDER * size, *(b[3] for b in over if b[3] < top + 1)])
+        floor = min([bottom + UNDER * size, *(b[1] for b in over if b[1] > bottom - 1)])
+        yield "over", (x0 - size, ceiling, x1 + size, top - 1)
+        yield "below", (x0 - size, bottom + 1, x1 + size, floor)
     if totals[0] <= x0 <= totals[2] and totals[1] <= bottom <= totals[3] + 1:
-        end = (totals[2] + 0.5, box[1], totals[2] + BEYOND * label.size, box[3])
+        end = (totals[2] + 0.5, box[1], totals[2] + BEYOND * size, box[3])
         yield "amid", (x1 + 1, box[1], up_to_word(end, masked)[2], box[3])
-        yield "under", (x0 - label.size, bottom + 1, x1 + label.size, totals[3])
+        yield "under", (x0 - size, bottom + 1, x1 + size, totals[3])
 
 
 def marks_in(

@@ -11,6 +11,7 @@ from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.cards import in_cards, parted_by_white
 from extract.sheet.marks.column import MarkColumn, mark_columns
 from extract.sheet.marks.drawings import drawings_of
+from extract.sheet.marks.forms import is_coloured
 from extract.sheet.marks.kinds import Distances, distances, kinds_of
 from extract.sheet.marks.legend import (
     Legend,
@@ -98,6 +99,9 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     results = result_marks(pixels, dpi, place, words, layout.known, taken, usual, states)
     if any(map(str.isalpha, layout.fields.result_words)):
         results = [ink for ink in results if not is_stroke(ink)]  # a frame around the words
+    if all(is_coloured(look.tint) for look in rows if look is not None):
+        # Where all marks have a hue, the corner of a frame may stand nearer than the result's.
+        results.sort(key=lambda ink: not is_coloured(look_at(surface, ink, grounds).tint))
     result = results[:1]
     inks = [*column.marks, *legend.values(), *result]
     looks = [*rows, *(look_at(surface, ink, grounds) for ink in (*legend.values(), *result))]

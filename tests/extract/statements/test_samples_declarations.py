@@ -16,7 +16,7 @@ from extract.sheet.find import FoundSheet, Signs, look_at_text
 from extract.sheet.picture.master import Master
 from extract.statements.read import StatementsRead, read_annexes, read_statements
 
-NO_SIGNS = Signs((), 0, frozenset(), ())
+NO_SIGNS = Signs((), 0, frozenset(), (), 0.0)
 PICTURE = Master(np.zeros((1, 1, 3), np.uint8), 300, 0.0, "", (0.0, 0.0), IDENTITY)
 
 
