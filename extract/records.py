@@ -33,6 +33,7 @@ Reader = Literal[
     "look",
     "tint",
     "silhouette",
+    "column",
     "ocr",
     "person",
 ]

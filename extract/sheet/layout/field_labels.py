@@ -44,20 +44,20 @@ class FieldLabel:
 
 def find_labels(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[FieldLabel]:
     """Every label of a field, top to bottom; one that has a colon or its place counts first."""
-    found = [
+    apart = [
         label for number, line in enumerate(lines) for label in labels_on(line, number, by_ocr)
     ]
-    found += close_labels(lines, found, by_ocr)
-    best: dict[str, FieldLabel] = {}
+    found = [*apart, *close_labels(lines, apart, by_ocr)]
     lefts = [label.box[0] for label in found]
+
+    def rank(label: FieldLabel) -> tuple[bool, bool, int]:
+        """`Result of the vote` may head the sheet: what stands apart comes first."""
+        aligned = sum(abs(x - label.box[0]) < ALIGNED * label.size for x in lefts)
+        return label.colon, label in apart, aligned
+
+    best: dict[str, FieldLabel] = {}
     for label in found:
-        rank = (label.colon, sum(abs(x - label.box[0]) < ALIGNED * label.size for x in lefts))
-        held = best.get(label.name)
-        if held is None:
-            best[label.name] = label
-            continue
-        held_rank = (held.colon, sum(abs(x - held.box[0]) < ALIGNED * held.size for x in lefts))
-        if rank > held_rank:
+        if label.name not in best or rank(label) > rank(best[label.name]):
             best[label.name] = label
     return sorted(best.values(), key=lambda label: label.box[1])
 
@@ -123,6 +123,8 @@ def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> Fie
             free = behind is None or behind.box[0] - words[-1].box[2] > 0.5 * words[-1].size
             value_follows = name in ("sitting_date", "rule", "final_result")
             if colon or free or (value_follows and count > 1):
+                if behind is not None and not behind.text.strip(":："):
+                    words = [*words, behind]  # a colon that stands apart
                 box = union(word.box for word in words)
                 return FieldLabel(name, box, words[0].size, number, tuple(words), colon)
     return None

@@ -65,6 +65,8 @@ def read_fields(
     labels = find_labels(lines, by_ocr)
     values = likeliest(values_of(lines, labels, obstacles, width), page)
     texts = {name: text_of(value) for name, value in values.items()}
+    # A dash stands for nothing, but behind the label of the result it may be a mark.
+    texts = {n: t for n, t in texts.items() if n == "final_result" or re.search(r"\w", t)}
     words = {name: tuple(itertools.chain(*value)) for name, value in values.items()}
     raw, subject = texts.get("rule", ""), texts.get("subject", "")
     day = date_in(texts.get("sitting_date", ""))
@@ -87,7 +89,7 @@ def read_fields(
         subject=subject,
         sitting_date=day,
         result_box=result.box,
-        item_labelled="item" in texts,
+        item_labelled="item" in values,
         result_words=texts.get("final_result", "") or astray(lines, words),
         unread=item.unread,
         unknown_labels=tuple(unknown_labels(lines, labels)),
@@ -144,7 +146,7 @@ def session_of(printed: str, page: int) -> str | None:
 
     Raises NoteRefusedError where something else stands there.
     """
-    if not printed or not re.search(r"\w", printed):
+    if not printed:
         return None
     found = SESSION.fullmatch(printed)
     if found is None:

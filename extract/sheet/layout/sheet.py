@@ -160,14 +160,24 @@ def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> s
         and (by_ocr or number_in(word.text) is None or position_said(word.text) is not None)
         and not PER_CENT.fullmatch(word.text)
     ]
-    for column in columns_of(inside, lambda word: word.box):
+    fewest = FEWEST * len(states.rows) / states.blocks
+    columns = columns_of(inside, lambda word: word.box)
+    for column in columns:
         texts = {fold(word.text) or word.text for word in column}
         rows = {row_at(word, states) for word in column}
-        fewest = FEWEST * len(states.rows) / states.blocks
         # Marks are few words said often; labels and the words of fields stand there once each.
         if len(rows) >= fewest and 2 * len(texts) <= len(rows) + 1:
             own |= {id(word) for word in column}
+    # In a tally each position has its column, and each row a word in one of them.
+    said = [word for column in columns if says_positions(column) for word in column]
+    if fewest <= len(said) == len({row_at(word, states) for word in said}):
+        own |= {id(word) for word in said}
     return own
+
+
+def says_positions(words: Sequence[Word]) -> bool:
+    """Whether each of some words names a position."""
+    return all(position_said(word.text) is not None for word in words)
 
 
 def is_code(word: Word, states: StatesTable) -> bool:

@@ -10,7 +10,7 @@ from extract.pdf.runs import union
 from extract.sheet.layout.grammar import PER_CENT, Number, number_in
 from extract.sheet.layout.position_labels import NEAR, Label
 from extract.sheet.layout.row_figures import Figure
-from extract.sheet.layout.totals_places import beside, groups_of, under
+from extract.sheet.layout.totals_places import beside, groups_of, in_cells, under
 from extract.sheet.layout.totals_tables import TotalsTable, rank
 from extract.sheet.layout.totals_text import in_text
 from extract.sheet.words import Word
@@ -39,7 +39,7 @@ def read_totals(
     tables = [
         table
         for group in groups_of(labels)
-        for way in (beside, under, in_text)
+        for way in (beside, under, in_cells, in_text)
         for table in way(group, figures, weighted)
     ]
     best = max(tables, key=rank, default=None)

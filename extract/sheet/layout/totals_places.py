@@ -60,23 +60,58 @@ def once_each(labels: Sequence[Label]) -> list[list[Label]]:
 
 
 def beside(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) -> list[TotalsTable]:
-    """The table whose figures stand right of the labels, on their lines."""
+    """The tables whose figures stand on the lines of the labels, right of them or left."""
     right = max(label.box[2] for label in group)
     left = min(label.box[0] for label in group)
-    level = [
-        figure
-        for figure in figures
-        if figure.box[0] > left
-        and any(on_line_of(label, figure) and figure.box[0] > label.box[0] for label in group)
-    ]
     middles = [middle(label.box) for label in group]
     line = (max(middles) - min(middles)) / (len(group) - 1)
-    below = [f for f in figures if 0 < middle(f.box) - max(middles) < NEXT * line]
+    behind = [figure for figure in figures if figure.box[0] > left]
+    before = [figure for figure in figures if figure.box[2] < left + group[0].size]
     tables: list[TotalsTable] = []
-    for own in (level, [*level, *(figure for figure in below if figure not in level)]):
-        stacks = [s for s in columns_of(own, lambda f: f.box) if s[0].box[2] > right - 60]
-        tables += tables_of(group, stacks, on_line_of, weighted)
+    for side, away in ((behind, 1), (before, -1)):
+        level = [f for f in side if any(is_beside(label, f, away) for label in group)]
+        below = [f for f in side if 0 < middle(f.box) - max(middles) < NEXT * line]
+        for own in (level, [*level, *(figure for figure in below if figure not in level)]):
+            stacks = columns_of(own, lambda f: f.box)
+            if away > 0:
+                stacks = [stack for stack in stacks if stack[0].box[2] > right - 60]
+            tables += tables_of(group, stacks, on_line_of, weighted)
     return [*tables, *around(group, figures, weighted)]
+
+
+def is_beside(label: Label, figure: Figure, away: int) -> bool:
+    """Whether a figure stands on a label's line: behind it, or before it where `away` is -1."""
+    return on_line_of(label, figure) and away * (figure.box[0] - label.box[0]) > 0
+
+
+def in_cells(
+    group: Sequence[Label], figures: Sequence[Figure], weighted: bool
+) -> list[TotalsTable]:
+    """The table whose labels stand in cards on several lines, each with its figures below it."""
+    rows = lines_of(group)
+    if len(rows) < 2 or max(map(len, rows)) < 2:
+        return []
+    size = group[0].size
+
+    def owner(figure: Figure) -> Label | None:
+        above = [row for row in rows if row[0].box[3] < figure.box[3]]
+        row = above[-1] if above else []
+        begun = [each for each in row if each.box[0] - CARD * size < figure.box[0]] or row[:1]
+        near = begun and middle(figure.box) - middle(begun[-1].box) < BELOW * size
+        return begun[-1] if near else None
+
+    owners = {id(figure): owner(figure) for figure in figures}
+    cells = [
+        [f for line in lines_of(figures) for f in line if owners[id(f)] == label] for label in group
+    ]
+    stacks = nth_of_each(cells)
+    return tables_of(group, stacks, lambda label, figure: owners[id(figure)] == label, weighted)
+
+
+def nth_of_each(cells: Sequence[Sequence[Figure]]) -> list[list[Figure]]:
+    """The first figure of each cell, the second of each, and so on."""
+    most = max(map(len, cells))
+    return [[cell[place] for cell in cells if place < len(cell)] for place in range(most)]
 
 
 def around(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) -> list[TotalsTable]:
@@ -97,9 +132,7 @@ def around(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) ->
     cells = [[f for f in right if nearest(label, f)] for label in group]
     for cell in cells:
         cell.sort(key=lambda figure: middle(figure.box))
-    most = max(map(len, cells))
-    stacks = [[cell[place] for cell in cells if place < len(cell)] for place in range(most)]
-    return tables_of(group, stacks, nearest, weighted)
+    return tables_of(group, nth_of_each(cells), nearest, weighted)
 
 
 def on_line_of(label: Label, figure: Figure) -> bool:
@@ -142,6 +175,5 @@ def stacks_under(
     stacks: list[list[Figure]] = []
     for row in lines_of(figures):
         cells = [[figure for figure in row if belongs(label, figure)] for label in group]
-        for place in range(max(map(len, cells))):
-            stacks.append([cell[place] for cell in cells if place < len(cell)])
+        stacks += nth_of_each(cells)
     return stacks

@@ -9,6 +9,7 @@ from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.layout.columns import centre, columns_of
 from extract.sheet.layout.placed_rows import PlacedRow
+from extract.sheet.layout.position_labels import Label
 from extract.sheet.layout.rows import StatesTable
 from extract.sheet.marks.ink import Ground, Pixels, ink_on
 from extract.sheet.marks.pieces import GROUND, Ink, merged
@@ -39,6 +40,8 @@ class MarkColumn:
     cells: tuple[Box, ...]
     """Where each row's mark may stand."""
     support: int
+    heads: tuple[Label, ...] = ()
+    """In a tally the heads of the columns that are taken together here, of all blocks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +69,37 @@ def mark_columns(
     scanned: bool = False,
 ) -> list[MarkColumn]:
     """The columns that may be the marks', the likeliest first."""
-    blocks = [
-        [n for n, row in enumerate(states.rows) if row.block == block]
-        for block in range(states.blocks)
-    ]
-    found = [
-        stacks_of(pixels, dpi, states, rows, blocks, known, width, scanned)
-        for rows in blocks
-        if rows
-    ]
+    blocks = rows_by_block(states)
+    found = stacks_on(pixels, dpi, states, known, width, scanned)
     columns: dict[tuple[Box, ...], MarkColumn] = {}
     for chosen in choices(found):
         key = tuple(stack.box for stack in chosen)
         if key not in columns:
             columns[key] = column_of(states, blocks, chosen, found, scanned)
     return sorted(columns.values(), key=lambda column: -column.support)
+
+
+def rows_by_block(states: StatesTable) -> list[list[int]]:
+    """The places of each block's rows."""
+    blocks = range(states.blocks)
+    return [[n for n, row in enumerate(states.rows) if row.block == block] for block in blocks]
+
+
+def stacks_on(
+    pixels: Pixels,
+    dpi: float,
+    states: StatesTable,
+    known: Sequence[Box],
+    width: float,
+    scanned: bool,
+) -> list[list[Stack]]:
+    """The columns of ink of each block."""
+    blocks = rows_by_block(states)
+    return [
+        stacks_of(pixels, dpi, states, rows, blocks, known, width, scanned)
+        for rows in blocks
+        if rows
+    ]
 
 
 def choices(found: Sequence[Sequence[Stack]]) -> Iterator[list[Stack]]:

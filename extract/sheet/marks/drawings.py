@@ -6,6 +6,7 @@ from statistics import median
 import numpy as np
 
 from extract.records import Reader
+from extract.sheet.layout.grammar import word_said
 from extract.sheet.marks.forms import form_of, hue_of
 from extract.sheet.marks.letters import word_in
 from extract.sheet.marks.looks import Look, digits_of
@@ -21,6 +22,9 @@ def drawings_of(
     # The drawing has the silhouette in it: that alone stands in only where the drawing cannot say.
     finest: Reader = "silhouette" if None in by_reader["look"] else "look"
     pixel = [by_reader["tint"], by_reader[finest]]
+    heads = by_reader.get("column")
+    if heads is not None:
+        pixel.append(heads)
     keys: dict[tuple[Kind, ...], int] = {}
     drawn: list[int | None] = []
     for place, look in enumerate(looks):
@@ -35,6 +39,9 @@ def drawings_of(
         found = next((view.objects for view in views if view.objects), [])
         texts = {" ".join(found[n].text.split()) for n in own if found}
         text = texts.pop() if len(texts) == 1 else ""
+        head = (heads[own[0]] or "").removeprefix("under ") if heads else ""
+        if head and word_said(text) is None:
+            text = head.replace("_", " ")
         drawings.append(drawing_of(members, text or word_in(surface, members)))
     return tuple(drawings), tuple(drawn)
 

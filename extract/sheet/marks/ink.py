@@ -97,17 +97,18 @@ def clipped(box: Box, scale: float, width: int, height: int) -> tuple[int, int, 
 
 
 def paper_of(pixels: Pixels, plain: Box | None, scale: float) -> npt.NDArray[np.int16] | None:
-    """The colour of a row's ground, from under its words."""
+    """The colour of a row's ground, from under its words: what most of its pixels have."""
     if plain is None:
         return None
     height, width = pixels.shape[:2]
     x0, top, x1, bottom = clipped(plain, scale, width, height)
     if x1 - x0 < 3 or bottom - top < 3:
         return None
-    colour: npt.NDArray[np.int16] = np.median(
-        pixels[top:bottom, x0:x1].reshape(-1, 3), axis=0
-    ).astype(np.int16)
-    return colour
+    flat = pixels[top:bottom, x0:x1].reshape(-1, 3).astype(np.int16)
+    nearly = flat // round(FAINT) @ np.array([1, 16, 256], np.int16)
+    values, counts = np.unique(nearly, return_counts=True)
+    most = flat[nearly == values[counts.argmax()]]
+    return np.asarray(np.median(most, axis=0), np.int16)
 
 
 def local_paper(

@@ -1,6 +1,7 @@
 """Marks off the rows: beside the labels of a legend, and that of the final result."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from statistics import median
 
 from extract.records import Box, PositionName
@@ -20,6 +21,8 @@ LINES = 8.0
 """Type sizes from one label of a legend's column to the next at most."""
 COMPARABLE = 0.12
 """Of a usual mark's ink: what is less beside a label is no mark of a legend; a dash has a sixth."""
+UPRIGHT = 3.5
+"""Times as high as wide is a stretch of an upright rule, and no mark."""
 ABOUT = 1.5
 """Points around the letters of a label in which its ground shows more than they do."""
 Legend = dict[PositionName, Ink]
@@ -40,18 +43,16 @@ def legends_on(
     `taken` are the marks of the rows, `usual` is the area of a mark's ink, `totals` the table.
     """
     found: list[Legend] = []
-    words = [word.box for label in labels for word in label.words]
-    masked = [*known, *words]
-
-    def marks(box: Box, text: Box) -> list[Ink]:
-        return marks_in(pixels, dpi, box, masked, taken, COMPARABLE * usual, text)
-
+    least = COMPARABLE * usual
     for group in groups_of(labels):
         sides: dict[str, Legend] = {}
         for label in group:
             if label.position is None:
                 continue
-            box, text = around(label, group, known, words)
+            others = [other for other in labels if not says_the_same(other, label)]
+            masked = [*known, *(word.box for other in [*others, label] for word in other.words)]
+            marks = partial(marks_in, pixels, dpi, known=masked, taken=taken, least=least)
+            box, text = around(label, group, masked)
             inks = marks(box, text)
             seen = {
                 "before": [ink for ink in inks if ink.box[2] < text[0] + 1][-1:],
@@ -93,17 +94,24 @@ def marks_in(
     pixels: Pixels,
     dpi: float,
     box: Box,
+    plain: Box,
     known: Sequence[Box],
     taken: Sequence[Box],
     least: float,
-    plain: Box,
 ) -> list[Ink]:
     """The ink in one place that is large enough for a mark and is none of the rows."""
     return [
         ink
         for ink in inks_in(pixels, dpi, box, known, plain)
-        if ink.area > least and not any(overlaps(ink.box, other) for other in taken)
+        if ink.area > least
+        and not is_upright(ink)
+        and not any(overlaps(ink.box, other) for other in taken)
     ]
+
+
+def is_upright(ink: Ink) -> bool:
+    """Whether ink is a stretch of an upright rule."""
+    return ink.box[3] - ink.box[1] >= UPRIGHT * (ink.box[2] - ink.box[0])
 
 
 def up_to_word(box: Box, known: Sequence[Box]) -> Box:
@@ -142,9 +150,13 @@ def beside(one: Label, other: Label) -> bool:
     return down < 0.6 * one.size or column
 
 
-def around(
-    label: Label, group: Sequence[Label], known: Sequence[Box], words: Sequence[Box]
-) -> tuple[Box, Box]:
+def says_the_same(one: Label, other: Label) -> bool:
+    """Whether two labels of one line name one position: one of them is the word on a mark."""
+    level = abs(middle(one.box) - middle(other.box)) < 0.6 * other.size
+    return level and one.position == other.position
+
+
+def around(label: Label, group: Sequence[Label], known: Sequence[Box]) -> tuple[Box, Box]:
     """Where the mark of a label may stand, and the label's own place."""
     gaps = [
         abs(middle(other.box) - middle(label.box))
@@ -155,7 +167,7 @@ def around(
     level = middle(label.box)
     left, right = label.box[0] - REACH * label.size, label.box[2] + BEHIND * label.size
     own = {word.box for word in label.words}
-    for box in (*known, *words):
+    for box in known:
         if box in own or abs(middle(box) - level) > min(half, label.size):
             continue  # on another line
         if box[2] <= label.box[0] + 1:

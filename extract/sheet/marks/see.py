@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
-from extract.records import Reader
+from extract.records import PositionName, Reader
 from extract.sheet.layout.columns import middle
 from extract.sheet.layout.placed_rows import PlacedRow
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.cards import in_cards, parted_by_white
-from extract.sheet.marks.column import MarkColumn, mark_columns
+from extract.sheet.marks.column import MarkColumn, mark_columns, stacks_on
 from extract.sheet.marks.drawings import drawings_of
 from extract.sheet.marks.forms import is_coloured
 from extract.sheet.marks.kinds import Distances, distances, kinds_of
@@ -24,6 +24,7 @@ from extract.sheet.marks.looks import Look, look_of
 from extract.sheet.marks.pieces import GROUND, Ink
 from extract.sheet.marks.result_mark import is_stroke, result_marks
 from extract.sheet.marks.surface import Labelled, Surface
+from extract.sheet.marks.tally import column_view, heads_on, tally_objects, tally_of
 from extract.sheet.marks.views import (
     colour_apart,
     drawing_apart,
@@ -60,15 +61,18 @@ FINER_DPI = 250
 
 def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks, ...]:
     """What may be the marks of a sheet, the likeliest first; empty where no column keeps step."""
-    if in_cards(layout.states):
-        states = parted_by_white(layout.states, surface.pixels, surface.dpi)
+    states = layout.states
+    if in_cards(states):
+        states = parted_by_white(states, surface.pixels, surface.dpi)
         layout = replace(layout, states=states)
-    columns = mark_columns(
-        surface.pixels, surface.dpi, layout.states, layout.known, width, not surface.parsers
-    )
+    page = (surface.pixels, surface.dpi, layout.states, layout.known, width, not surface.parsers)
+    columns = mark_columns(*page)
+    heads = heads_on([each for each in layout.labels if each not in layout.totals.labels], states)
+    if heads:
+        columns.insert(0, tally_of(heads, states, stacks_on(*page)))
     if not columns:
         return ()
-    most = columns[0].support
+    most = max(column.support for column in columns)
     likely = [column for column in columns if column.support >= SUPPORT * most]
     found = [see_column(surface, layout, column) for column in likely[:MOST_COLUMNS]]
     # Dashes of a rule keep step too: where the file draws marks, what it draws as rules is none.
@@ -106,11 +110,12 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     inks = [*column.marks, *legend.values(), *result]
     looks = [*rows, *(look_at(surface, ink, grounds) for ink in (*legend.values(), *result))]
     faults = faults_of(surface, layout, column)
-    parsed = object_views(surface, column, inks)
+    parsed = object_views(surface, column, inks, tuple(legend))
     if surface.finer is not None and tell_nothing(parsed, len(column.marks)):
         surface = replace(surface, fine=surface.finer(), fine_dpi=FINER_DPI)
         looks = [None if ink is None else look_at(surface, ink, grounds) for ink in inks]
     views = [*pixel_views(looks, surface.fine is not surface.pixels), *parsed]
+    views += column_view(column, list(legend), len(looks))
     drawings, drawn = drawings_of(surface, looks, views)
     views += letters_seen(surface, looks, len(column.cells), drawings, drawn)
     return SeenMarks(
@@ -198,17 +203,23 @@ def pixel_views(looks: Sequence[Look | None], finer: bool) -> list[Labelled]:
 
 
 def object_views(
-    surface: Surface, column: MarkColumn, inks: Sequence[Ink | None]
+    surface: Surface,
+    column: MarkColumn,
+    inks: Sequence[Ink | None],
+    legend: Sequence[PositionName],
 ) -> list[Labelled]:
     """The views of the parsers: what is the same object in the file."""
-    cells = [*column.cells]
+    cells = []
     for ink in inks[len(column.cells) :]:
         assert ink is not None
         x0, top, x1, bottom = ink.box
         cells.append((x0 - 1.5, top - 1.5, x1 + 1.5, bottom + 1.5))
     views: list[Labelled] = []
     for reader, objects_in in surface.parsers:
-        found = list(objects_in(cells))
+        if column.heads:
+            found = tally_objects(objects_in, column, cells, legend)
+        else:
+            found = list(objects_in([*column.cells, *cells]))
         kinds: list[Kind] = [each.kind for each in found]
         views.append(Labelled(reader, kinds, found, True))
     return views

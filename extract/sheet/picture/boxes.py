@@ -33,6 +33,8 @@ def boxes_of(pixels: Pixels, dpi: int) -> list[PixelBox]:
     scale = dpi / EVEN_DPI
     loose = float(np.median([bottom - top for _, top, _, bottom in found]))
     cells = [cell for box in found for cell in cells_of(pixels, box, scale, loose / LOOSE)]
+    if not cells:
+        return []
     line = float(np.median([bottom - top for _, top, _, bottom in cells])) / scale
     more = forgotten(picture, found, line)
     others = [cell for box in more for cell in cells_of(pixels, box, scale, line)]

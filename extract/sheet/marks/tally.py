@@ -1,0 +1,127 @@
+"""A table that has a column for each position, and in each row a mark in one of them."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extract.records import Box, PositionName
+from extract.sheet.layout.columns import centre, middle
+from extract.sheet.layout.headers import ABOVE
+from extract.sheet.layout.position_labels import Label
+from extract.sheet.layout.rows import StatesTable
+from extract.sheet.marks.column import MarkColumn, Stack
+from extract.sheet.marks.identity import CellObjects
+from extract.sheet.marks.legend import is_upright
+from extract.sheet.marks.pieces import Ink
+from extract.sheet.marks.surface import Labelled, ObjectsIn
+from extract.sheet.seen import BLANK, Kind
+
+FEWEST = 2
+"""Columns of a tally."""
+
+
+def heads_on(labels: Sequence[Label], states: StatesTable) -> list[list[Label]]:
+    """The heads of a tally's columns, block by block; empty where the table is none."""
+    top = states.box[1]
+    above = [
+        label
+        for label in labels
+        if label.position is not None and top - ABOVE * states.pitch < middle(label.box) < top
+    ]
+    blocks: list[list[Label]] = [[]]
+    for label in sorted(above, key=lambda label: label.box[0]):
+        if any(other.position == label.position for other in blocks[-1]):
+            blocks.append([])
+        blocks[-1].append(label)
+    whole = len(blocks) == states.blocks and all(len(heads) >= FEWEST for heads in blocks)
+    return blocks if whole else []
+
+
+def tally_of(
+    heads: Sequence[Sequence[Label]], states: StatesTable, found: Sequence[Sequence[Stack]]
+) -> MarkColumn:
+    """The marks under the heads of a tally; two on a row where two of its columns hold one."""
+    marks: list[Ink | None] = [None] * len(states.rows)
+    doubled = [False] * len(states.rows)
+    cells: list[Box] = [(0.0, 0.0, 0.0, 0.0)] * len(states.rows)
+    for block, (own, stacks) in enumerate(zip(heads, found, strict=True)):
+        spans = list(spans_of(own))
+        for n, row in enumerate(states.rows):
+            if row.block != block:
+                continue
+            inks = [ink for stack in stacks for ink in stack.by_row.get(n, [])]
+            inside = [
+                ink
+                for ink in inks
+                if spans[0][0] < centre(ink.box) < spans[-1][1] and not is_upright(ink)
+            ]
+            marks[n] = max(inside, key=lambda ink: ink.area, default=None)
+            doubled[n] = len(inside) > 1
+            cells[n] = (spans[0][0], row.top, spans[-1][1], row.bottom)
+    support = sum(mark is not None for mark in marks)
+    flat = tuple(label for own in heads for label in own)
+    return MarkColumn(tuple(marks), tuple(doubled), tuple(cells), support, flat)
+
+
+def spans_of(heads: Sequence[Label]) -> Iterator[tuple[float, float]]:
+    """From where to where each column of a tally reaches: halfway to the next head."""
+    places = [centre(label.box) for label in heads]
+    half = [(b - a) / 2 for a, b in itertools.pairwise(places)]
+    borders = [places[0] - half[0], *(a + h for a, h in zip(places, half, strict=False))]
+    yield from itertools.pairwise([*borders, places[-1] + half[-1]])
+
+
+def columns_in(cell: Box, heads: Sequence[Label]) -> list[tuple[PositionName | None, Box]]:
+    """The columns of a tally within the cell of a row, each with the position that heads it."""
+    own = [label for label in heads if cell[0] < centre(label.box) < cell[2]]
+    return [
+        (label.position, (left, cell[1], right, cell[3]))
+        for label, (left, right) in zip(own, spans_of(own), strict=True)
+    ]
+
+
+def head_over(ink: Ink, cell: Box, heads: Sequence[Label]) -> PositionName | None:
+    """The position that heads the column in which a mark stands."""
+    x = centre(ink.box)
+    return next((name for name, box in columns_in(cell, heads) if box[0] <= x < box[2]), None)
+
+
+def column_view(column: MarkColumn, legend: Sequence[PositionName], marks: int) -> list[Labelled]:
+    """The view by the column of a tally in which each mark stands; none of any other table."""
+    if not column.heads:
+        return []
+    kinds: list[Kind] = [
+        BLANK if ink is None else f"under {head_over(ink, cell, column.heads)}"
+        for ink, cell in zip(column.marks, column.cells, strict=True)
+    ]
+    kinds += [f"under {name}" for name in legend]
+    kinds += [None] * (marks - len(kinds))
+    return [Labelled("column", kinds, [], True)]
+
+
+def tally_objects(
+    objects_in: ObjectsIn, column: MarkColumn, others: Sequence[Box], legend: Sequence[PositionName]
+) -> list[CellObjects]:
+    """What a parser finds in the rows of a tally, and in the cells of the legend and the result: a
+    kind is a drawing in a column."""
+    columns = [columns_in(cell, column.heads) for cell in column.cells]
+    cells = [box for row in columns for _, box in row]
+    everything = objects_in([*cells, *others])
+    found = iter(everything)
+    rows: list[CellObjects] = []
+    heads: dict[Kind, set[PositionName | None]] = {}
+    for row in columns:
+        filled = [(name, each) for name, _ in row if (each := next(found)).kind != BLANK]
+        name, first = filled[0] if filled else (None, CellObjects(BLANK))
+        heads.setdefault(first.kind, set()).add(name)
+        rows.append(replace(under(first, name), doubled=len(filled) > 1))
+    for each, name in itertools.zip_longest(found, legend):
+        own = heads.get(each.kind, set())
+        rows.append(under(each, name or (next(iter(own)) if len(own) == 1 else None)))
+    return rows
+
+
+def under(found: CellObjects, name: PositionName | None) -> CellObjects:
+    """What stands in a column, its kind told with the head of that."""
+    plain = found.kind in (None, BLANK) or name is None
+    return found if plain else replace(found, kind=f"{found.kind} under {name}")
