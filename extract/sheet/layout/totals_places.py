@@ -24,7 +24,8 @@ Item = TypeVar("Item", bound=Label | Figure)
 
 def groups_of(labels: Sequence[Label]) -> list[list[Label]]:
     """Labels that may belong to one table: in one column, on one line, or in one text; each name
-    once."""
+    once. Of two right beside one another that name the same, the first is a mark."""
+    labels = [label for label in labels if not any(is_mark_of(label, each) for each in labels)]
     groups: list[list[Label]] = []
     for column in columns_of(labels, lambda label: label.box):
         groups += once_each(column)
@@ -32,6 +33,13 @@ def groups_of(labels: Sequence[Label]) -> list[list[Label]]:
     groups += [group for line in by_line for group in once_each(line)]
     groups += once_each([label for line in by_line for label in line])
     return [group for group in groups if len(group) >= 2]
+
+
+def is_mark_of(one: Label, other: Label) -> bool:
+    """Whether a label is the word in place of another's mark: `For Yes`, `Against No`."""
+    level = abs(middle(one.box) - middle(other.box)) < other.size / 2
+    near = 0 < other.box[0] - one.box[2] < CARD * other.size
+    return level and near and one.position == other.position
 
 
 def lines_of(items: Sequence[Item]) -> list[list[Item]]:

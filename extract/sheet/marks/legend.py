@@ -23,6 +23,9 @@ COMPARABLE = 0.12
 """Of a usual mark's ink: what is less beside a label is no mark of a legend; a dash has a sixth."""
 UPRIGHT = 3.5
 """Times as high as wide is a stretch of an upright rule, and no mark."""
+LEAST = 15.0
+"""Square points of ink: so much is a mark of a legend also where those of the rows fill their
+cells."""
 ABOUT = 1.5
 """Points around the letters of a label in which its ground shows more than they do."""
 Legend = dict[PositionName, Ink]
@@ -43,7 +46,7 @@ def legends_on(
     `taken` are the marks of the rows, `usual` is the area of a mark's ink, `totals` the table.
     """
     found: list[Legend] = []
-    least = COMPARABLE * usual
+    least = min(COMPARABLE * usual, LEAST)
     for group in groups_of(labels):
         sides: dict[str, Legend] = {}
         for label in group:

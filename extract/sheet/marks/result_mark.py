@@ -5,16 +5,13 @@ from collections.abc import Sequence
 from extract.records import Box
 from extract.sheet.layout.columns import centre, middle
 from extract.sheet.marks.ink import Pixels
-from extract.sheet.marks.legend import REACH, inks_in, overlaps
+from extract.sheet.marks.legend import LEAST, REACH, inks_in, overlaps
 from extract.sheet.marks.pieces import Ink
 
 FAR = 16.0
 """Type sizes from the words of the final result to its mark on the same line."""
 STROKE = 3.5
 """Times as long as thick is no mark of a result: an arrow of a font is twice as high as wide."""
-LEAST_RESULT = 15.0
-"""Square points of ink that a result's mark has at least, where those of the rows fill their
-cells."""
 
 
 def result_marks(
@@ -39,7 +36,7 @@ def result_marks(
             # The label may have a ground of its own.
             for ink in inks_in(pixels, dpi, place, known, label)
             or inks_in(pixels, dpi, place, known)
-            if ink.area > min(0.3 * usual, LEAST_RESULT)
+            if ink.area > min(0.3 * usual, LEAST)
             and not any(overlaps(ink.box, box) for box in taken)
         ]
         across = centre(label)
