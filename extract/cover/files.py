@@ -14,11 +14,12 @@ from extract.pdf.runs import Line
 from extract.vocabulary import LOOK_ALIKES
 
 LETTER = r"(?:\s?[/(]?\s?(?P<letter>[A-Z])\)?(?![A-Z]))?"
+PROCEDURES = "COD|CNS|APP|NLE|AVC|ACC|DEA|SYN|PRT|CNC|CNB|BUD|BUI|INI|INL|IMM|RPS|RSO|OLP"
 FILE = re.compile(
     r"(?<![\d/])(?P<year>(?:19|20)\d{2})\s?/\s?(?P<serial>\d{4})"
-    rf"{LETTER}\s*\(\s?(?P<code>[A-Z]{{3}})\s?\)"
+    rf"{LETTER}\s*(?:\((?=\s?[A-Z]{{3}}\s?\))|(?=(?:{PROCEDURES})\b))\s?(?P<code>[A-Z]{{3}})\s?\)?"
 )
-PROCEDURES = "COD|CNS|APP|NLE|AVC|ACC|DEA|SYN|PRT|CNC|CNB|BUD|BUI|INI|INL|IMM|RPS|RSO|OLP"
+"""The brackets may be lost where the procedure is known: some fonts do not tell theirs."""
 FILE_LIKE = re.compile(
     rf"\b(?P<year>(?:19|20)\d{{2}})/(?P<serial>\d{{3,4}})(?:{LETTER}|\s?[-‐‑–—]\s?\d{{1,4}})"
     rf"[\s/(\[]{{0,3}}(?:{PROCEDURES})\b"

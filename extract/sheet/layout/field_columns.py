@@ -70,9 +70,13 @@ def lines_beside(
 ) -> list[tuple[int, float]]:
     """The lines in the column of values behind a column of labels, each with its middle; above the
     first label only what goes on to its value, and none of a table."""
-    left, right = column[0].box[0], max(label.box[2] for label in column) - 1
+    left = column[0].box[0]
     found: list[tuple[int, list[Word]]] = []
     for number, line in enumerate(lines):
+        # Of the labels above it and below: tables one below the other have columns of their own.
+        above = [label for label in column if label.line <= number][-1:]
+        below = [label for label in column if label.line >= number][:1]
+        right = min(label.box[2] for label in (*above, *below)) - 1
         end = right_of(column[0], number, lines, labels, obstacles, width)
         words = [w for w in line if left < w.box[2] and w.box[0] < end]
         behind = up_to_gap([word for word in words if word.box[0] >= right])
@@ -81,11 +85,11 @@ def lines_beside(
             found.append((number, behind))
     values = [each for each in found if any(label.line == each[0] for label in column)]
     found = [each for each in found if not values or overlaps_nearest(each, values)]
-    above = [each for each in found if each[0] < column[0].line]
-    found = found[len(above) :]
-    for number, words in reversed(above):
-        below, size = found[0][1] if found else column[0].words, words[0].size
-        step, aside = middle_of(below) - middle_of(words), below[0].box[0] - words[0].box[0]
+    before = [each for each in found if each[0] < column[0].line]
+    found = found[len(before) :]
+    for number, words in reversed(before):
+        first, size = found[0][1] if found else column[0].words, words[0].size
+        step, aside = middle_of(first) - middle_of(words), first[0].box[0] - words[0].box[0]
         if step > TEXT_STEP * size or abs(aside) > size / 2:
             break
         found.insert(0, (number, words))

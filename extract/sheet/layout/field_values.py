@@ -27,7 +27,7 @@ from extract.sheet.layout.field_labels import (
     FieldLabel,
     gap,
 )
-from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED
+from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, word_said
 from extract.sheet.words import UNREAD, Word, fold
 
 NEXT_LINE = 2.6
@@ -235,10 +235,12 @@ def apart(one: Box, other: Box) -> float:
 
 
 def tells_result(words: Sequence[Word]) -> bool:
-    """Whether words say how a vote ended, be it behind a letter or word in place of a mark."""
+    """Whether words say how a vote ended, be it behind a letter or word in place of a mark, or by
+    such a word alone."""
     texts = [word.text for word in words]
     told = {fold("".join(part)) for part in (texts, texts[1:])}
-    return not told.isdisjoint(map(fold, (*ADOPTED, *NOT_ADOPTED)))
+    alone = word_said("".join(texts)) in ("yes", "no")
+    return alone or not told.isdisjoint(map(fold, (*ADOPTED, *NOT_ADOPTED)))
 
 
 def text_of(value: Sequence[Sequence[Word]]) -> str:

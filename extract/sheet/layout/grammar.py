@@ -100,6 +100,22 @@ def month_number(name: str) -> int:
     return next((n for n, month in enumerate(MONTHS, 1) if month.startswith(name)), 0)
 
 
+HEADER = re.compile(
+    r"(MEMBERS?|STATES?|POPULATION|POP|VOTES?|WEIGHT(ED|ING|INGS|S)?|NUMBER|SHARE|OF|THE|IN|NO|"
+    r"MS|CODE|POSITION|COUNTRY)*",
+)
+"""A header's words, folded; recognition loses the spaces between them."""
+OF_HEADER = re.compile("MEMBER|STATE|POP|VOTE|WEIGHT|NUMBER|SHARE|CODE|POSITION|COUNTRY")
+
+
+def heads_column(text: str) -> bool:
+    """Whether a text is the header of a table's column as a whole: a subject may have such words
+    too."""
+    plain = fold(re.sub(r"[\d*()%]", "", text))
+    whole = HEADER.fullmatch(plain) is not None
+    return whole and (OF_HEADER.search(plain) is not None or "%" in text or "*" in text)
+
+
 POSITION_WORDS: dict[PositionName, tuple[str, ...]] = {
     "yes": ("yes", "for", "in favour", "votes for", "voted for", "voting for", "votes in favour"),
     "no": ("no", "against", "votes against", "voted against", "voting against"),

@@ -1,21 +1,15 @@
 """The headers of the tables: words over their columns, or before their rows."""
 
 import itertools
-import re
 from collections.abc import Sequence
 
 from extract.records import Box
 from extract.sheet.layout.columns import middle
+from extract.sheet.layout.grammar import heads_column
 from extract.sheet.layout.names import cells_of
 from extract.sheet.layout.totals_tables import TotalsTable
 from extract.sheet.words import Word, fold, is_sign
 
-HEADER = re.compile(
-    r"(MEMBERS?|STATES?|POPULATION|POP|VOTES?|WEIGHT(ED|ING|INGS|S)?|NUMBER|SHARE|OF|THE|IN|NO|"
-    r"MS|CODE|POSITION|COUNTRY)*",
-)
-"""A header's words, folded; recognition loses the spaces between them."""
-OWN = re.compile("MEMBER|STATE|POP|VOTE|WEIGHT|NUMBER|SHARE|CODE|POSITION|COUNTRY")
 BEYOND = 120.0
 """Points beside the names and figures of a table in which the column of its marks may have its
 header."""
@@ -71,7 +65,4 @@ def is_number_head(cell: Sequence[Word]) -> bool:
 
 def is_header(cell: Sequence[Word]) -> bool:
     """Whether a cell is one of a header as a whole: a subject may have such words too."""
-    text = "".join(word.text for word in cell)
-    plain = fold(re.sub(r"[\d*()%]", "", text))
-    whole = HEADER.fullmatch(plain) is not None
-    return whole and (OWN.search(plain) is not None or "%" in text or "*" in text)
+    return heads_column("".join(word.text for word in cell))

@@ -10,14 +10,14 @@ from extract.member_states import MemberState
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.layout.columns import centre, columns_of, middle
-from extract.sheet.layout.grammar import Number, number_in
+from extract.sheet.layout.grammar import Number, heads_column, number_in
 from extract.sheet.layout.names import APART, Name, cells_of, name_of
 from extract.sheet.words import Word
 
 LETTERS, SMALL_LETTERS = re.compile(r"\w"), re.compile(r"[a-z]{3}")
 FEWEST = 3
 """So many names one below the other are a table."""
-LEVEL = 0.4
+LEVEL = 0.48
 """Of the pitch: what stands so near to a row's middle is on its line."""
 STEADY = 0.4
 """Type sizes by which a figure of a column may stand higher or lower than the others by its row."""
@@ -62,7 +62,10 @@ def figures_on(line: Sequence[Word]) -> Iterator[Figure]:
             if name_of(other).state is None
         ]
         close = any(white <= near and LETTERS.search(text_of(other)) for white, other in beside)
-        prose = any(SMALL_LETTERS.search(text_of(other)) for _, other in beside)
+        prose = any(
+            SMALL_LETTERS.search(text_of(other)) and not heads_column(text_of(other))
+            for _, other in beside
+        )
         if not close or not prose:
             yield figure
 

@@ -19,6 +19,8 @@ BELOW = 10.0
 marks may stand between."""
 CARD = 2.0
 """Type sizes before a label in which its figures may begin: its mark stands there too."""
+BESIDE_MARK = 4.0
+"""Type sizes from the word on a mark, as in a pill, to the label behind it."""
 Item = TypeVar("Item", bound=Label | Figure)
 
 
@@ -38,7 +40,7 @@ def groups_of(labels: Sequence[Label]) -> list[list[Label]]:
 def is_mark_of(one: Label, other: Label) -> bool:
     """Whether a label is the word in place of another's mark: `For Yes`, `Against No`."""
     level = abs(middle(one.box) - middle(other.box)) < other.size / 2
-    near = 0 < other.box[0] - one.box[2] < CARD * other.size
+    near = 0 < other.box[0] - one.box[2] < BESIDE_MARK * other.size
     return level and near and one.position == other.position
 
 

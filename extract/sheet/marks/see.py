@@ -68,8 +68,9 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
     page = (surface.pixels, surface.dpi, layout.states, layout.known, width, not surface.parsers)
     columns = mark_columns(*page)
     heads = heads_on([each for each in layout.labels if each not in layout.totals.labels], states)
-    if heads:
-        columns.insert(0, tally_of(heads, states, stacks_on(*page)))
+    tally = tally_of(heads, states, stacks_on(*page)) if heads else None
+    if tally is not None and tally.support:
+        columns.insert(0, tally)
     if not columns:
         return ()
     most = max(column.support for column in columns)
@@ -115,6 +116,7 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
         surface = replace(surface, fine=surface.finer(), fine_dpi=FINER_DPI)
         looks = [None if ink is None else look_at(surface, ink, grounds) for ink in inks]
     views = [*pixel_views(looks, surface.fine is not surface.pixels), *parsed]
+    forget_forms(views, looks, len(rows), len(legend))
     views += column_view(column, list(legend), len(looks))
     drawings, drawn = drawings_of(surface, looks, views)
     views += letters_seen(surface, looks, len(column.cells), drawings, drawn)
@@ -171,8 +173,7 @@ def best_legend(
         like = sum(
             any(
                 tint_apart(look, row) < 2 * SURE_TINT
-                and (grounds or drawing_apart(look, row) < SURE_DRAWING)
-                and (grounds or silhouette_apart(look, row) < 2 * SURE_SILHOUETTE)
+                and (grounds or of_one_colour(look, row) or of_one_form(look, row))
                 for row in rows
             )
             for look in looks
@@ -180,6 +181,30 @@ def best_legend(
         if like > best[0]:
             best = (like, legend)
     return best[1]
+
+
+def of_one_colour(look: Look, row: Look) -> bool:
+    """Whether two marks have one hue: pills may be wider in the rows than in a legend."""
+    return is_coloured(look.tint) and tint_apart(look, row) < SURE_TINT
+
+
+def of_one_form(look: Look, row: Look) -> bool:
+    """Whether two marks are drawn alike."""
+    drawn = drawing_apart(look, row) < SURE_DRAWING
+    return drawn and silhouette_apart(look, row) < 2 * SURE_SILHOUETTE
+
+
+def forget_forms(
+    views: Sequence[Labelled], looks: Sequence[Look | None], rows: int, legend: int
+) -> None:
+    """Let the views of forms say nothing of a legend that has the rows' colours alone."""
+    shown = [look for look in looks[:rows] if look is not None]
+    labels = [look for look in looks[rows : rows + legend] if look is not None]
+    if any(look.block or of_one_form(look, row) for look in labels for row in shown):
+        return
+    for view in views:
+        if view.reader in ("silhouette", "look"):
+            view.kinds[rows : rows + legend] = [None] * legend
 
 
 def pixel_views(looks: Sequence[Look | None], finer: bool) -> list[Labelled]:
