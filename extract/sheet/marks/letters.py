@@ -1,6 +1,5 @@
 """The words and letters that marks show, by recognition."""
 
-from collections import Counter
 from collections.abc import Sequence
 from statistics import median
 
@@ -26,8 +25,8 @@ def word_in(surface: Surface, looks: Sequence[Look]) -> str:
     wordlike = median(look.proportion for look in looks) >= WORDLIKE
     if high < FLAT or (surface.parsers and not wordlike):
         return ""
-    said = {read_in(surface, look) for look in looks[:READ]}
-    return said.pop() if len(said) == 1 else ""
+    said = read_in(surface, looks[0])
+    return said if said and all(read_in(surface, each) == said for each in looks[1:READ]) else ""
 
 
 def read_in(surface: Surface, look: Look) -> str:
@@ -43,9 +42,16 @@ def read_in(surface: Surface, look: Look) -> str:
         round((x1 + 1) * scale),
         round((bottom + 1) * scale),
     )
-    readings = [looked_at(surface.fine, [box], each)[0] for each in (FIRST, SECOND, THIRD)]
-    ((text, count),) = Counter(reading.text.strip() for reading in readings).most_common(1)
-    return text if count > 1 and position_said(text) is not None else ""
+    said: list[str] = []
+    for each in (FIRST, SECOND, THIRD):
+        text = looked_at(surface.fine, [box], each)[0].text.strip()
+        if text in said:
+            return text
+        if position_said(text) is not None:
+            said.append(text)
+        if each is SECOND and not said:
+            break  # a third look alone decides nothing
+    return ""
 
 
 def letters_seen(

@@ -4,9 +4,11 @@ import numpy as np
 import pytest
 
 from extract.sheet.marks import letters
-from extract.sheet.marks.letters import letters_seen, word_in
+from extract.sheet.marks.letters import letters_seen, read_in, word_in
 from extract.sheet.marks.looks import SIDE, THUMB, Look
 from extract.sheet.marks.surface import Surface
+from extract.sheet.picture import looks
+from extract.sheet.picture.engine import Reading
 from extract.sheet.seen import BLANK, Drawing, Form
 
 PAGE = np.full((100, 100, 3), 255, np.uint8)
@@ -55,3 +57,21 @@ def test_drawings_among_letters_make_no_view(reading):
     reading({1.0: "Y", 2.0: ""})
     drawings = [drawing("Y"), drawing("", "disc")]
     assert letters_seen(PICTURE, [look(1.0), look(2.0)], 2, drawings, (0, 1)) == []
+
+
+@pytest.mark.parametrize(
+    ("seen", "said"),
+    [
+        (["Y", "Y"], "Y"),
+        (["Y", "1", "Y"], "Y"),
+        (["1", "Y", "Y"], "Y"),
+        (["Y", "N", "1"], ""),
+        (["1", "1"], ""),
+        (["", "4"], ""),
+    ],
+)
+def test_a_mark_is_read_until_two_looks_agree_or_none_can(monkeypatch, seen, said):
+    left = list(seen)
+    monkeypatch.setattr(looks, "looked_at", lambda *_: [Reading(left.pop(0), 1.0, "", 0.0)])
+    assert read_in(PICTURE, look(1.0)) == said
+    assert not left
