@@ -2,7 +2,6 @@
 
 import math
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
@@ -72,18 +71,23 @@ def look_at(
 def cut_signs(pixels: Pixels, boxes: list[PixelBox], first: Readings) -> Readings:
     """Cut marks that were found together with words or a figure from these, the mark's box behind
     all others; what these boxes say. Without a mark the rest reads as before."""
-    short = {n: boxes[n] for n, each in first.items() if 0 < len(each.text.strip()) <= LONGEST}
+    short = {n: boxes[n] for n, each in first.items() if may_have_sign(each.text.strip())}
     cuts = {n: parts for n, box in short.items() if (parts := end_apart(pixels, box)) is not None}
     rests = looked_at(pixels, [rest for _, rest in cuts.values()], FIRST)
-    anew: list[int] = []
+    anew: Readings = {}
+    signs: list[int] = []
     for (place, (sign, rest)), reading in zip(cuts.items(), rests, strict=True):
         if reads_on(first[place].text.strip(), reading.text.strip()):
-            boxes[place] = rest
-            anew.append(place)
+            boxes[place], anew[place] = rest, reading
             if is_wide(sign):
+                signs.append(len(boxes))
                 boxes.append(sign)
-                anew.append(len(boxes) - 1)
-    return look_at(pixels, boxes, anew, FIRST)
+    return anew | look_at(pixels, boxes, signs, FIRST)
+
+
+def may_have_sign(text: str) -> bool:
+    """Whether a mark may have been found together with a text: a whole figure keeps all it has."""
+    return 0 < len(text) <= LONGEST and WHOLE_FIGURE.fullmatch(text) is None
 
 
 def first_look(pixels: Pixels, boxes: Sequence[PixelBox]) -> Readings:
@@ -170,13 +174,14 @@ def digits_alone(
         and abs(heights[n] - usual) <= LONE_HEIGHT * usual
         and may_be_digit(read[n])
     ]
-    looks = [first, *(look_at(pixels, boxes, places, look) for look in (SECOND, THIRD))]
-    found = {}
-    for place in places:
-        digit, count = Counter(digit_of(look[place]) for look in looks).most_common(1)[0]
-        if digit and count > 1:
-            found[place] = digit
-    return found
+    second = look_at(pixels, boxes, places, SECOND)
+    differ = [n for n in places if digit_of(first[n]) != digit_of(second[n])]
+    third = look_at(pixels, boxes, differ, THIRD)
+    found = {n: digit_of(each) for n, each in (second | third).items()}
+    for n in differ:
+        if found[n] not in (digit_of(first[n]), digit_of(second[n])):
+            del found[n]
+    return {n: digit for n, digit in found.items() if digit}
 
 
 def may_be_digit(reading: Reading) -> bool:

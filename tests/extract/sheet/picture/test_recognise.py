@@ -6,7 +6,7 @@ import pytest
 from extract.sheet.picture import recognise
 from extract.sheet.picture.engine import Reading
 from extract.sheet.picture.looks import FIRST, SECOND
-from extract.sheet.picture.recognise import outvoted
+from extract.sheet.picture.recognise import digits_alone, may_have_sign, outvoted
 
 PIXELS = np.full((40, 40, 3), 255, np.uint8)
 BOX = (5, 5, 20, 25)
@@ -40,3 +40,38 @@ def test_two_looks_that_differ_settle_nothing(monkeypatch):
 
 def test_a_drawing_is_not_taken_for_a_lone_sign(monkeypatch):
     assert settled(monkeypatch, said("", 0.0), said("Λ", 1.0), said("Λ", 1.0)) is None
+
+
+def lone(monkeypatch, first: str, second: str, third: str | None) -> str | None:
+    """The digit found in a box beside a figure; a third look of None must not be asked for."""
+    figure, boxes = said("27", 1.0), [(40, 5, 60, 25), BOX]
+
+    def look_at(pixels, boxes, places, look):
+        text = {SECOND: second}.get(look, third)
+        assert text is not None or not places
+        return {n: Reading("", 0.2, text or "", 1.0) for n in places}
+
+    monkeypatch.setattr(recognise, "look_at", look_at)
+    readings = {0: figure, 1: Reading("D", 0.2, first, 1.0)}
+    return digits_alone(PIXELS, boxes, readings, readings).get(1)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "third", "digit"),
+    [
+        ("5", "5", None, "5"),
+        ("5", "3", "3", "3"),
+        ("5", "3", "5", "5"),
+        ("5", "3", "8", None),
+        ("", "", None, None),
+        ("5", "", "", None),
+        ("", "5", "5", "5"),
+    ],
+)
+def test_a_lone_digit_needs_two_looks_of_three(monkeypatch, first, second, third, digit):
+    assert lone(monkeypatch, first, second, third) == digit
+
+
+@pytest.mark.parametrize(("text", "may"), [("14,2 %", False), ("(3)", False), ("+ 3", True)])
+def test_no_mark_is_cut_from_a_whole_figure(text, may):
+    assert may_have_sign(text) is may
