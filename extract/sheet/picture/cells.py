@@ -1,7 +1,9 @@
 """Boxes in which words were found, cut into the cells of a table and made tight."""
 
 import itertools
+import math
 from collections.abc import Iterator
+from typing import Any
 
 import cv2
 import numpy as np
@@ -128,7 +130,7 @@ def differences(pixels: Pixels, box: PixelBox) -> Flags:
 def away_from(ground: Colour, cut: Pixels) -> tuple[Pixels, float]:
     """How far off its ground each place is, and from how far off it is ink."""
     away = strongest(cv2.absdiff(cut, np.full_like(cut, ground)))
-    return away, float(max(CONTRAST * np.percentile(away[::2, ::2], 99.5), FAINTEST))
+    return away, max(CONTRAST * float(ranked(away[::2, ::2].ravel(), 0.995)), FAINTEST)
 
 
 def ground_about(pixels: Pixels, box: PixelBox) -> Colour:
@@ -140,7 +142,17 @@ def ground_about(pixels: Pixels, box: PixelBox) -> Colour:
 
 def middle_of(part: Pixels) -> Colour:
     """The middle of each channel, white where there is nothing."""
-    return np.median(part.reshape(-1, 3), axis=0) if part.size else np.full(3, 255.0)
+    return ranked(part.reshape(-1, 3), 0.5) if part.size else np.full(3, 255.0)
+
+
+def ranked(values: npt.NDArray[Any], part: float) -> npt.NDArray[np.float64]:
+    """Below which value a part of all lies: what NumPy's quantile says, which takes ten times as
+    long for so few."""
+    place = part * (len(values) - 1)
+    low, high = math.floor(place), math.ceil(place)
+    ordered = np.partition(values, (low, high), axis=0)
+    below, above = ordered[low].astype(np.float64), ordered[high].astype(np.float64)
+    return np.asarray(below + (place - low) * (above - below))
 
 
 def between(rules: npt.NDArray[np.int64], length: int) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from extract.sheet.picture.cells import Flags, PixelBox, differences, ground_about, runs
+from extract.sheet.picture.cells import Flags, PixelBox, differences, ground_about, ranked, runs
 from extract.sheet.picture.engine import LINE, STEP, Reading, read_lines
 from extract.sheet.picture.straight import Pixels
 
@@ -72,4 +72,4 @@ def letters_in(ink: Flags) -> float:
     inner = ink[high // 5 : high - high // 5]
     strokes = (np.diff(inner.astype(np.int8), axis=1, prepend=0) == 1).sum(axis=1)
     apart = max(len(runs(np.any(ink, axis=0), 0)), 1)
-    return max(float(np.percentile(strokes, 75)) / STROKES, apart)
+    return max(float(ranked(strokes, 0.75)) / STROKES, apart)
