@@ -136,7 +136,8 @@ def local_paper(
 def difference(band: npt.NDArray[np.int16], paper: Colours) -> npt.NDArray[np.float32]:
     """How far each pixel of a row is from its ground, in the channel that differs most; 0 where
     that is no more than noise."""
-    away = np.asarray(np.abs(band - paper[None]).max(axis=2), np.float32)
+    red, green, blue = np.moveaxis(np.abs(band - paper[None]), 2, 0)
+    away = np.asarray(np.maximum(np.maximum(red, green), blue), np.float32)
     noise = float(np.median(away))
     away[away < max(FAINT, NOISY * noise)] = 0
     return away

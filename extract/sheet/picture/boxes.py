@@ -88,7 +88,7 @@ def searched(picture: Pixels) -> list[PixelBox]:
         return []
     left, top = max(int(across[0]) - MARGIN, 0), max(int(down[0]) - MARGIN, 0)
     part = picture[top : down[-1] + MARGIN, left : across[-1] + MARGIN]
-    factor = search_dpi(picture) / EVEN_DPI
+    factor = search_dpi(part) / EVEN_DPI
     part = np.asarray(cv2.resize(part, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA))
     boxes = []
     for corners in find_lines(np.repeat(part[:, :, None], 3, axis=2)):

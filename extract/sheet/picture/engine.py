@@ -108,4 +108,4 @@ def decoded(
     new = (np.diff(places, prepend=-1) != 0) & (places != 0)
     found = places[new] if allowed is None else np.take(allowed, places[new])
     text = "".join(signs[place] for place in found)
-    return text, float(among.max(axis=1)[new].mean()) if new.any() else 0.0
+    return text, float(among[new, places[new]].mean()) if new.any() else 0.0

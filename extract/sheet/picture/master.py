@@ -68,8 +68,9 @@ def master_of(pdf: OpenPdf, page: int, box: Box | None, turned: int = 0) -> Mast
         x, y = (left + right) / 2, (top + bottom) / 2
         pixels = straightened(pixels, rotation(x, y, angle), picture)
         back = compose(rotation(points(x), points(y), -angle), back)
-    fingerprint = hashlib.sha256(str(picture.shape).encode() + picture.tobytes()).hexdigest()
-    return Master(pixels, DPI, angle, fingerprint, (points(left), points(top)), back)
+    told = hashlib.sha256(str(picture.shape).encode())
+    told.update(picture.data)
+    return Master(pixels, DPI, angle, told.hexdigest(), (points(left), points(top)), back)
 
 
 def points(pixels: float) -> float:
