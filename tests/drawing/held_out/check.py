@@ -126,7 +126,7 @@ def _of_result(vote: dict[str, Any], figures: dict[str, float], *, weighted: boo
             "unanimity": all(row["position"] != "no" for row in base),
             "simple_majority": 2 * len(yes) > len(base),
             "qualified_majority": (
-                part >= 0.739 and 2 * len(yes) > len(base)
+                part >= 0.7385 and 2 * len(yes) > len(base)
                 if weighted
                 else 100 * len(yes) >= 55 * len(base) and part >= 0.65
             ),
