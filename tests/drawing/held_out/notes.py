@@ -29,6 +29,7 @@ PROGRAMS = (
     "fop",
     "pdfkit",
     "weasyprint",
+    "prawn",
 )
 
 
