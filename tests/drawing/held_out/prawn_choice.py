@@ -157,7 +157,11 @@ def _states(dice: random.Random, look: MarkLook, layout: str, *, coded: bool) ->
     if not coded and _one(dice, 0.25):
         order = dice.choice(("c", "#")) + order
     blocks = dice.choices((1, 2, 3), (25, 45, 30))[0]
-    tally = layout not in {"wings", "roll"} and look.family != "ground" and _one(dice, 0.12)
+    tally = (
+        layout not in {"wings", "roll"}
+        and look.family not in {"ground", "pill"}
+        and _one(dice, 0.12)
+    )
     rule = dice.choice(("lines", "grid", "none", "columns", "five", "five_box", "closed", "dots"))
     grounds = look.family == "ground"
     return {

@@ -41,7 +41,11 @@ def _file(pattern: str) -> str:
     if pattern.partition("-")[0] in {"Helvetica", "Times"}:
         return pattern
     command = ["fc-match", "-f", "%{file}", pattern]
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    path = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    if not path.endswith(".ttf"):
+        # Prawn embeds OpenType outlines in a way that not every program can draw.
+        raise ValueError(f"{pattern} is no TrueType font here: {path}")
+    return path
 
 
 def random_fonts(dice: random.Random) -> dict[str, str]:

@@ -36,7 +36,7 @@ module Grounds
 
   # A pale cell with a strong bar at its left.
   def lit(colour, x, y, w, h)
-    flat(shade(colour, 0.45), x, y, w, h, 0)
+    flat(shade(colour, 0.3), x, y, w, h, 0)
     flat(shade(colour, -0.15), x, y, 5, h, 0)
   end
 

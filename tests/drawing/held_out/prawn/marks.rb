@@ -62,7 +62,7 @@ class Marks
 
   def written_width(mark, size)
     wide = @pen.width(written(mark), letters(size), @c['mark_bold'])
-    @c['letter'] == 'plain' ? wide : [wide, size * 1.25].max
+    @c['letter'] == 'plain' ? wide : [wide, size * 1.1].max
   end
 
   def written(mark)
@@ -101,13 +101,13 @@ class Marks
     tall = letters(size)
     plain = mark['shape'] == 'not_participating' || family == 'word'
     unless plain || @c['letter'] == 'plain'
-      half = size * 0.6
+      half = size * 0.52
       if @c['letter'] == 'ringed'
         @pen.stroke(colour, 0.8) { @doc.circle([x, @pen.high - y], half) }
       else
         @pen.rect(x - half, y - half, 2 * half, 2 * half, line: colour, thick: 0.8, corner: 1.5)
       end
-      tall *= 0.85
+      tall *= 0.8
     end
     bold = @c['mark_bold']
     @pen.say(written(mark), x, y, size: tall, bold: bold, align: 'center', colour: colour)

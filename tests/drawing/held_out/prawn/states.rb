@@ -9,8 +9,9 @@ module States
     count -= 1 while count > 1 && !roomy?((room - between * (count - 1)) / count, count)
     blocks = cut(count)
     wide = (room - between * (blocks.length - 1)) / blocks.length
-    wide = [wide, @size * (@c['tally'] ? 40 : 32)].min if blocks.length == 1 && !@c['full']
     high = row_height(blocks.length)
+    least = [state_needs(state_keys, high).sum, @size * 32].max
+    wide = [wide, least].min if blocks.length == 1 && !@c['full']
     grids = blocks.map { |rows| [wide, state_grid(rows, wide, high)] }
     block = Blocks.beside(grids, between)
     shift = @c['states_centred'] ? (room - block.w) / 2 : 0
@@ -103,7 +104,7 @@ module States
   def state_row(row, number, place, keys, high)
     zebra = @c['zebra'] && place.odd? ? @theme['zebra'] : nil
     toned = @c['row_ground'] && row['marks'].first
-    zebra = shade(@marks.ink(toned), 0.3) if toned && !toned['smudged'] && !@job['look']['words'].key?(toned['shape'])
+    zebra = shade(@marks.ink(toned), 0.62) if toned && !toned['smudged'] && !@job['look']['words'].key?(toned['shape'])
     { h: high, fill: zebra, cells: keys.map { |key| state_cell(key, row, number) } }
   end
 
@@ -145,9 +146,14 @@ module States
       when 'm' then [mark * 1.25 + 6, @pen.width(@job['states_head'][2], @size, true) + pad].max
       when 'c' then @pen.width('MM', @size, true) + pad
       when '#' then @pen.width('28', @size) + pad
-      else [mark * 1.15 + 4, @pen.width('Abstain', @size * 0.9, true) + pad].max
+      else [mark * 1.15 + 4, tally_head(key) + pad + 1].max
       end
     end
+  end
+
+  # The longest word over a column of a tally, smaller where it is long.
+  def tally_head(key)
+    @pen.width(key == 'not_participating' ? 'participating' : 'Abstain', @size * 0.78, true)
   end
 
   def figure_need
