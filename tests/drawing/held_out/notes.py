@@ -30,6 +30,7 @@ PROGRAMS = (
     "pdfkit",
     "weasyprint",
     "prawn",
+    "qt",
 )
 
 
