@@ -204,17 +204,13 @@ def _pixels(marks: Any, p: Any, mark: Any, x: float, y: float, half: float) -> N
 
 
 def _stencil(marks: Any, p: Any, mark: Any, x: float, y: float, half: float) -> None:
-    """A picture of one bit, painted in the pen's ink."""
-    made = gui.QBitmap(96, 96)
-    made.fill(Qt.GlobalColor.color0)
+    """A picture of hard edges, each dot ink or nothing."""
+    made = gui.QImage(96, 96, gui.QImage.Format.Format_ARGB32)
+    made.fill(0)
     brush = gui.QPainter(made)
-    brush.setPen(Qt.PenStyle.NoPen)
-    brush.setBrush(gui.QBrush(Qt.GlobalColor.color1))
-    brush.drawPath(path_of(marks, mark, 48, 48, 48))
+    brush.fillPath(path_of(marks, mark, 48, 48, 48), gui.QBrush(Colour(marks.colour(mark))))
     brush.end()
-    p.setPen(Colour(marks.colour(mark)))
-    rect = Rect(x - half, y - half, 2 * half, 2 * half)
-    p.drawPixmap(rect, made, Rect(0, 0, 96, 96))
+    p.drawImage(Rect(x - half, y - half, 2 * half, 2 * half), made)
 
 
 def _sign(marks: Any, p: Any, mark: Any, x: float, y: float, half: float) -> None:
