@@ -67,7 +67,8 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
         layout = replace(layout, states=states)
     page = (surface.pixels, surface.dpi, layout.states, layout.known, width, not surface.parsers)
     columns = mark_columns(*page)
-    heads = heads_on([each for each in layout.labels if each not in layout.totals.labels], states)
+    free = [label for label in layout.labels if label not in layout.totals.labels]
+    heads = heads_on(free, states, layout.known)
     tally = tally_of(heads, states, stacks_on(*page)) if heads else None
     if tally is not None and tally.support:
         columns.insert(0, tally)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.records import Box, PositionName
-from extract.sheet.layout.columns import centre, middle
+from extract.sheet.layout.columns import centre, middle, share_column
 from extract.sheet.layout.headers import ABOVE
 from extract.sheet.layout.position_labels import Label
 from extract.sheet.layout.rows import StatesTable
@@ -20,14 +20,25 @@ FEWEST = 2
 """Columns of a tally."""
 
 
-def heads_on(labels: Sequence[Label], states: StatesTable) -> list[list[Label]]:
-    """The heads of a tally's columns, block by block; empty where the table is none."""
-    top = states.box[1]
+def heads_on(
+    labels: Sequence[Label], states: StatesTable, known: Sequence[Box]
+) -> list[list[Label]]:
+    """The heads of a tally's columns, block by block; empty where the table is none.
+
+    `known` are the words of the page: a legend above the table has its header below it.
+    """
+    (left, top, right, _), pitch = states.box, states.pitch
+    numbers = [(box[0], box[2]) for box in states.other_figures]  # `No.` heads these
     above = [
         label
         for label in labels
-        if label.position is not None and top - ABOVE * states.pitch < middle(label.box) < top
+        if label.position is not None
+        and top - ABOVE * pitch < middle(label.box) < top
+        and not any(share_column((label.box[0], label.box[2]), span) for span in numbers)
     ]
+    foot = max((label.box[3] + label.size for label in above), default=top)
+    if any(foot < middle(box) < top and left < centre(box) < right for box in known):
+        return []
     blocks: list[list[Label]] = [[]]
     for label in sorted(above, key=lambda label: label.box[0]):
         if any(other.position == label.position for other in blocks[-1]):

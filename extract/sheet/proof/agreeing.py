@@ -1,6 +1,6 @@
 """Which views tell the positions apart: two that share nothing must, and none may object."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from extract.errors import NoteRefusedError
@@ -46,20 +46,31 @@ def objections(
 ) -> Iterator[tuple[int, str]]:
     """Of the rows that were asked of, each at which a view contradicts what others see, and how."""
     objects = [named for reader, named in views.items() if reader in OBJECTS]
+    same = {name for each in objects for name in drawn_alike(each)}
     for n, shown in enumerate(inked):
         if objects and shown and all(named[n][0] == BLANK for named in objects):
             yield n, "what is seen there is a rule or a ground, and no mark of the file's"
     for view in marks.views:
         named = views[view.reader]
         legend = list(zip(view.kinds[rows:], marks.legend, strict=False))
-        wrong = contradiction(named, legend) if view.sure else None
+        drawn = frozenset() if view.reader in OBJECTS else frozenset(same)
+        wrong = contradiction(named, legend, drawn) if view.sure else None
         if wrong is not None:
             other = f"another position than {named[wrong][1]}"
             yield wrong, f"{view.reader} sees a mark like those of {other}"
 
 
-def contradiction(named: Named, legend: Named) -> int | None:
+def drawn_alike(objects: Named) -> list[PositionName]:
+    """The positions whose marks are all the same objects in the file."""
+    kinds: dict[PositionName, set[Kind]] = {}
+    for kind, name in objects:
+        kinds.setdefault(name, set()).add(kind)
+    return [name for name, own in kinds.items() if len(own) == 1 and not own & {None, BLANK}]
+
+
+def contradiction(named: Named, legend: Named, same: Collection[PositionName] = ()) -> int | None:
     """A row whose mark a view takes for one of another position; None where it has no objection.
+    Where it parts the marks of a position of `same`, they only fall otherwise on the pixels.
 
     A view may part marks of one position, or take all marks of two positions for one kind: then it
     says nothing of these. It objects where it does both. The other position's mark may be that of
@@ -69,7 +80,11 @@ def contradiction(named: Named, legend: Named) -> int | None:
     for kind in dict.fromkeys(kind for kind, _ in seen):
         held = dict.fromkeys(name for other, name in seen if other == kind)
         shown = {name for other, name in legend if other == kind}
-        parted = [n for n in held if any(name == n and other != kind for other, name in seen)]
+        parted = [
+            n
+            for n in held
+            if n not in same and any(name == n and other != kind for other, name in seen)
+        ]
         if parted and (len(held) > 1 or (shown and shown.isdisjoint(held))):
             rarest = min(held, key=[name for _, name in named].count)
             return named.index((kind, rarest))
