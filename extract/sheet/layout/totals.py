@@ -53,7 +53,7 @@ def read_totals(
 
 def parts_of(word: Word, by_ocr: bool, dotted: bool) -> Iterator[Word]:
     """A word, or the two figures that it holds; `1·5` are two unless that is how shares are
-    written.
+    written, and `68/22` is the number of a document.
 
     Recognition takes a lone nought for a letter, and a lone one: beside a label they are figures.
     """
@@ -62,7 +62,9 @@ def parts_of(word: Word, by_ocr: bool, dotted: bool) -> Iterator[Word]:
         word = replace(word, text=mended(word.text), again=again)
     parts = list(PARTED.finditer(word.text))
     one = not parts or (number_in(word.text) is not None and ("·" not in word.text or dotted))
-    if one or len(parts) > 2 or any(number_in(part.group()) is None for part in parts):
+    numbers = [number_in(part.group()) for part in parts]
+    document = "/" in word.text and not any(n and (n.decimals or n.percent) for n in numbers)
+    if one or len(parts) > 2 or None in numbers or (document and word.text != "0/0"):
         yield word
         return
     agains = PARTED.findall(word.again or "")

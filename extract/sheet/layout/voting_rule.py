@@ -11,11 +11,18 @@ RULES: dict[str, VotingRule] = {
     "unanimity": "unanimity",
     "qualifiedmajority": "qualified_majority",
 }
-TOLD_BY = {"55": r"when\s*acting\s*on(?!.*neither)", "72": r"not\s*acting\s*on|neither"}
-"""By what a footnote without its per cent tells which majority is meant: `when not acting on a
-proposal`, or on one that comes neither from the Commission nor the High Representative, is 72 %."""
-NOTE = re.compile(r"(?<!\*)\*(?!\*)(?!\s*(?:indicat|weight))", re.IGNORECASE)
-"""The mark of a first footnote, or that footnote, where it is not the second one misread."""
+TOLD_BY = {
+    "55": r"when\s*acting\s*on\s*a?\s*proposal\s*f(?!.*neither)",
+    "72": r"not\s*acting\s*on|neither",
+}
+"""By what a footnote without its per cent tells which majority is meant: `when acting on a proposal
+from the Commission` is 55 %; `when not acting on` it, or on one that comes neither from it nor the
+High Representative, is 72 %."""
+NOTE = re.compile(
+    r"(?<!\*)\*(?!\*)(?!\s*(?:indicat|weight))|65\s*%|accounting\s*for|at\s*least", re.IGNORECASE
+)
+"""The mark of a first footnote, or that footnote, where it is not the second one misread; or some
+of its words, where the line before them is lost."""
 
 
 def rule_of(raw: str, footnotes: str) -> VotingRule:

@@ -12,8 +12,9 @@ from extract.sheet.seen import Form, Hue
 
 DRAWN = 64
 RESEMBLES, CLEARLY = 0.70, 0.07
-"""The least overlap with a known form, and its least lead over every other form: arrows of all
-builds overlap by 0.75 and more with one of the models, other drawings with none."""
+"""The least overlap with a known form, and its least lead over every form that means something
+else: arrows of all builds overlap by 0.75 and more with one of the models, other drawings with
+none."""
 SLIM = 2.4
 """From this width to height on, ink is a dash."""
 BLOCK = 0.9
@@ -72,7 +73,9 @@ def form_of(silhouette: Grid) -> Form | None:
         together = float(np.maximum(silhouette, model).sum())
         shared = float(np.minimum(silhouette, model).sum())
         scores[form] = max(scores.get(form, 0.0), shared / together)
-    (best, score), (_, second) = sorted(scores.items(), key=lambda item: -item[1])[:2]
+    best, score = max(scores.items(), key=lambda item: item[1])
+    # A cross in a box is nearly as like an N: both are a no.
+    second = max(s for form, s in scores.items() if BY_FORM.get(form) != BY_FORM.get(best))
     return best if score >= RESEMBLES and score - second >= CLEARLY else None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
-from extract.records import PositionName, Reader
+from extract.records import Box, PositionName, Reader
 from extract.sheet.layout.columns import middle
 from extract.sheet.layout.placed_rows import PlacedRow
 from extract.sheet.layout.sheet import Layout
@@ -92,7 +92,9 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     usual = usual_area(column.marks)
     pixels, dpi = surface.pixels, surface.dpi
     taken = [ink.box for ink in column.marks if ink is not None]
-    legends = legends_on(pixels, dpi, layout.labels, layout.known, taken, usual, layout.totals.box)
+    own = mark_behind(surface, layout, taken, usual)
+    others = [*taken, *(ink.box for ink in own)]
+    legends = legends_on(pixels, dpi, layout.labels, layout.known, others, usual, layout.totals.box)
     grounds = are_grounds(surface, layout, column)
     rows = [None if ink is None else look_at(surface, ink, grounds) for ink in column.marks]
     legend = best_legend(surface, legends, [look for look in rows if look is not None], grounds)
@@ -131,6 +133,18 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
         drawn=drawn,
         faults=(*faults, *second_marks(views, layout)),
     )
+
+
+def mark_behind(surface: Surface, layout: Layout, taken: Sequence[Box], usual: float) -> list[Ink]:
+    """What stands right behind the label of the result: no legend's, be it level with a label of
+    the totals."""
+    words = [word.box for label in layout.labels for word in label.words]
+    place, known = layout.fields.result_box, [*layout.known, *words]
+    pixels, dpi, states = surface.pixels, surface.dpi, layout.states.box
+    found = result_marks(pixels, dpi, place, [], known, taken, usual, states)
+    return [
+        ink for ink in found if ink.box[0] > place[2] and ink.box[1] < middle(place) < ink.box[3]
+    ]
 
 
 def tell_nothing(parsed: Sequence[Labelled], rows: int) -> bool:

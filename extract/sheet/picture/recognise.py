@@ -24,6 +24,7 @@ SENTENCE, BEGINNING = 25, 12
 BELOW = 0.6
 """The part of all cells above which no notes stand."""
 FIRST_NOTE = re.compile(r"\s*\*(?!\*)")
+TELLS = re.compile(r"acting\s*on\s*a?\s*proposal\s*f|not\s*acting", re.IGNORECASE)
 LONE_WIDTH, LONE_HEIGHT = 0.85, 0.15
 """Of a digit that stands alone: its width at most by its height, and how far its height may be
 from that of other figures."""
@@ -94,8 +95,8 @@ def first_look(pixels: Pixels, boxes: Sequence[PixelBox]) -> Readings:
     """What all boxes say; of a sentence in the notes its beginning.
 
     Only sentences below most of the cells may be notes; a line of them begins with an asterisk. The
-    first note is read on where its beginning, without `When acting` or the contrary, does not tell
-    which majority it means.
+    first note is read on where its beginning, without `When acting on a proposal from` or `When not
+    acting`, does not tell which majority it means: it may go on `that comes neither from`.
     """
     long = {n for n, box in enumerate(boxes) if box[2] - box[0] > SENTENCE * (box[3] - box[1])}
     cells = [box[1] for n, box in enumerate(boxes) if n not in long]
@@ -112,7 +113,7 @@ def first_look(pixels: Pixels, boxes: Sequence[PixelBox]) -> Readings:
     others = [
         n
         for n, text in texts.items()
-        if boxes[n][3] <= notes or (FIRST_NOTE.match(text) and "acting" not in text.casefold())
+        if boxes[n][3] <= notes or (FIRST_NOTE.match(text) and not TELLS.search(text))
     ]
     return first | look_at(pixels, boxes, others, FIRST)
 

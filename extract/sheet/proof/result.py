@@ -81,8 +81,7 @@ def legend_beside(seen: Seen, marks: SeenMarks, rows: int) -> bool:
     _, top, right, bottom = seen.fields.result_box
     legend = marks.boxes[rows : rows + len(marks.legend)]
     return any(
-        box is not None and box[0] > right and top < (box[1] + box[3]) / 2 < bottom
-        for box in legend
+        box is not None and box[0] > right and box[1] < bottom and box[3] > top for box in legend
     )
 
 
