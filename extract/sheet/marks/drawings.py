@@ -50,7 +50,11 @@ def drawing_of(looks: Sequence[Look], text: str) -> Drawing:
     """What several marks that look alike look like."""
     lightness, a, b = (median(look.tint[axis] for look in looks) for axis in range(3))
     silhouette = np.median([look.silhouette for look in looks], axis=0)
-    inners = [look.inner for look in looks if look.inner is not None]
+    inners = [
+        look.inner if look.finer_inner is None else look.finer_inner
+        for look in looks
+        if look.inner is not None
+    ]
     inner = np.median(inners, axis=0) if 2 * len(inners) > len(looks) else None
     thumbnail = np.median([look.thumbnail for look in looks], axis=0)
     return Drawing(

@@ -23,9 +23,9 @@ COMPARABLE = 0.12
 """Of a usual mark's ink: what is less beside a label is no mark of a legend; a dash has a sixth."""
 UPRIGHT = 3.5
 """Times as high as wide is a stretch of an upright rule, and no mark."""
-LEAST = 15.0
-"""Square points of ink: so much is a mark of a legend also where those of the rows fill their
-cells."""
+LEAST = 6.0
+"""Square points of ink: so much is a mark of a legend, as a dash is, also where those of the rows
+fill their cells."""
 ABOUT = 1.5
 """Points around the letters of a label in which its ground shows more than they do."""
 Legend = dict[PositionName, Ink]

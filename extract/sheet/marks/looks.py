@@ -63,6 +63,8 @@ class Look:
     """The silhouette of what is drawn inside a disc, a square or a frame; None where nothing is."""
     block: bool = False
     """Whether it is a filled rectangle, whose size says nothing."""
+    finer_inner: Grid | None = None
+    """What is drawn inside by a finer picture, where there is one."""
 
 
 def look_of(pixels: Pixels, dpi: float, ink: Ink, grounds: bool = False) -> Look:

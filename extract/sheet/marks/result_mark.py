@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from extract.records import Box
 from extract.sheet.layout.columns import centre, middle
 from extract.sheet.marks.ink import Pixels
-from extract.sheet.marks.legend import LEAST, REACH, inks_in, overlaps
+from extract.sheet.marks.legend import REACH, inks_in, overlaps
 from extract.sheet.marks.pieces import Ink
 
 FAR = 16.0
 """Type sizes from the words of the final result to its mark on the same line."""
+LEAST = 15.0
+"""Square points of ink that a result's mark has at least, where those of the rows fill their
+cells."""
 STROKE = 3.5
 """Times as long as thick is no mark of a result: an arrow of a font is twice as high as wide."""
 

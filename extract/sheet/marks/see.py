@@ -161,7 +161,7 @@ def look_at(surface: Surface, ink: Ink, grounds: bool) -> Look:
     if surface.fine is surface.pixels or look.block:
         return look
     finer = look_of(surface.fine, surface.fine_dpi, ink, grounds)
-    return replace(look, silhouette=finer.silhouette, colour=finer.colour)
+    return replace(look, silhouette=finer.silhouette, colour=finer.colour, finer_inner=finer.inner)
 
 
 def are_grounds(surface: Surface, layout: Layout, column: MarkColumn) -> bool:

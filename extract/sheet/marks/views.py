@@ -17,6 +17,10 @@ INNER = 0.25
 kind 0.9 as pixels fall."""
 
 
+FINER_INNER = 0.4
+"""Likewise in a finer picture, beside silhouettes: there another of its kind shares more."""
+
+
 def tint_apart(one: Look, other: Look) -> float:
     """How far two tints differ; hue counts in full, lightness by half: thin ink is paler."""
     lightness, a, b = (p - q for p, q in zip(one.tint, other.tint, strict=True))
@@ -29,8 +33,12 @@ def colour_apart(one: Look, other: Look) -> float:
 
 
 def silhouette_apart(one: Look, other: Look) -> float:
-    """What two silhouettes do not share, of what they cover together: 0 to 1."""
-    return unshared(one.silhouette, other.silhouette)
+    """What two silhouettes do not share, of what they cover together, or what is drawn inside them
+    by a finer picture: 0 to 1."""
+    away = unshared(one.silhouette, other.silhouette)
+    if one.finer_inner is None or other.finer_inner is None:
+        return away
+    return max(away, FINER_INNER * unshared(one.finer_inner, other.finer_inner))
 
 
 def unshared(one: Grid, other: Grid) -> float:
