@@ -18,6 +18,8 @@ SIGN = 1.4
 """Type sizes between a figure and its sign."""
 WRAPPED = 2.0
 """Type sizes from one line of a name to the next at most."""
+CODE = 2
+"""Letters of a state's code."""
 PARTS = re.compile(r"[()\[\]]|\s[-–—/]\s")
 """What stands between the two names, or the code and the name, of one state."""
 ISO = {"EL": "GR", "UK": "GB"}
@@ -145,17 +147,17 @@ def beside_code(folded: str) -> MemberState | None:
 
 
 def once_on_line(names: Sequence[Name]) -> list[Name]:
-    """The names, one that stands twice on a line, as code and in full, but once."""
-    return [
-        name
-        for name in names
-        if not any(
-            other.state == name.state
-            and len(other.text) > len(name.text)
-            and abs(other.middle - name.middle) < 0.5 * name.size
-            for other in names
-        )
-    ]
+    """The names, one that stands twice on a line, as code and in full, but once; so too a code
+    above a name on two lines."""
+
+    def fuller(name: Name, other: Name) -> bool:
+        level = abs(other.middle - name.middle) < 0.5 * name.size
+        code = len(name.text) == CODE and 0 <= other.box[1] - name.box[3] < WRAPPED * name.size
+        above = code and abs(other.box[0] - name.box[0]) < name.size
+        same = other.state == name.state and len(other.text) > len(name.text)
+        return same and (level or above)
+
+    return [name for name in names if not any(fuller(name, other) for other in names)]
 
 
 def wrapped(cells: Sequence[Name], found: Sequence[Name]) -> list[Name]:
@@ -171,11 +173,28 @@ def wrapped(cells: Sequence[Name], found: Sequence[Name]) -> list[Name]:
             if whole.state is not None and halves <= {whole.state}:
                 joined.append(whole)
                 break
+    joined = [merged(name, joined) for name in joined]
+    joined = [name for n, name in enumerate(joined) if name not in joined[:n]]
     known = [name for name in found if any(meets(name.box, whole.box) for whole in joined)]
     if isinstance(found, list):
         for name in known:
             found.remove(name)
     return joined
+
+
+def merged(name: Name, others: Sequence[Name]) -> Name:
+    """A name with those of the same state that share a word with it: `BE` above `BELGIQUE/` above
+    `BELGIË`."""
+    same = [each for each in others if each.state == name.state]
+    words = {id(word): word for each in same for word in each.words}
+    shared = [each for each in same if any(word in name.words for word in each.words)]
+    if len(shared) < 2:
+        return name
+    own = sorted({id(w) for each in shared for w in each.words}, key=lambda key: words[key].middle)
+    parts = tuple(words[key] for key in own)
+    text = " ".join(word.text for word in parts)
+    size = max(each.size for each in shared)
+    return Name(text, union(w.box for w in parts), size, name.state, True, parts)
 
 
 def below(upper: Name, others: Sequence[Name]) -> Iterator[Name]:

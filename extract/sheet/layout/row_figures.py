@@ -142,6 +142,13 @@ def in_step_with(
     return 2 * len({id(name) for name, _ in near}) >= len(names)
 
 
+def name_beside(figure: Figure, names: Sequence[Name], pitch: float) -> Name | None:
+    """The name on whose line a figure stands: the nearest; None where none is near."""
+    level = middle(figure.box)
+    nearest = min(names, key=lambda name: name.off(level))
+    return nearest if nearest.off(level) < LEVEL * pitch else None
+
+
 def column_of_shares(blocks: Sequence[Block], pitch: float) -> tuple[list[list[Figure]], bool, int]:
     """The figures of each block that are shares or weights, which of the two, and the decimals.
 
@@ -157,8 +164,7 @@ def column_of_shares(blocks: Sequence[Block], pitch: float) -> tuple[list[list[F
             (figure.number, name.state)
             for block, figures in zip(blocks, columns, strict=True)
             for figure in figures
-            for name in block.names
-            if name.off(middle(figure.box)) < LEVEL * pitch
+            if (name := name_beside(figure, block.names, pitch)) is not None
         ]
         rank, weighted, decimals = sort_of([n for n, _ in pairs], [s for _, s in pairs])
         fitting = sum(len(number.decimals) == decimals for number, _ in pairs) if rank else 0

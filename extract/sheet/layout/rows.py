@@ -22,6 +22,7 @@ from extract.sheet.layout.row_figures import (
     figures_on,
     in_step_with,
     level_with,
+    name_beside,
     with_figures,
     with_sign,
 )
@@ -174,9 +175,7 @@ def rows_of(
     if by_ocr:
         names += unread(names, loose, span, pitch)
     names.sort(key=lambda name: name.middle)
-    usual = median([len(figure.number.decimals) for figure in shares] or [0])
-    beside_names = [nearest_figure(name, shares, pitch, usual) for name in names]
-    return banded(names, beside_names, number, pitch)
+    return banded(names, figures_beside(names, shares, pitch), number, pitch)
 
 
 def in_reach(shares: Sequence[Figure], names: Sequence[Name], reach: float) -> list[Figure]:
@@ -224,17 +223,21 @@ def unread(names: Sequence[Name], loose: Sequence[Name], span: Box, pitch: float
     ]
 
 
-def nearest_figure(
-    name: Name, shares: Sequence[Figure], pitch: float, decimals: float
-) -> Figure | None:
-    """The figure on a name's line, with the usual decimals where there are several: recognition
-    takes a mark above or below it for a nought; None where the cell is blank."""
-    near = [f for f in shares if name.off(middle(f.box)) < LEVEL * pitch]
+def figures_beside(
+    names: Sequence[Name], shares: Sequence[Figure], pitch: float
+) -> list[Figure | None]:
+    """The figure on the line of each name, with the usual decimals where there are several:
+    recognition takes a mark above or below it for a nought; None where the cell is blank."""
+    usual = median([len(figure.number.decimals) for figure in shares] or [0])
+    pairs = [(name_beside(figure, names, pitch), figure) for figure in shares]
 
-    def rank(figure: Figure) -> tuple[bool, float]:
-        return len(figure.number.decimals) != decimals, name.off(middle(figure.box))
+    def nearest(name: Name) -> Figure | None:
+        def rank(figure: Figure) -> tuple[bool, float]:
+            return len(figure.number.decimals) != usual, name.off(middle(figure.box))
 
-    return min(near, key=rank, default=None)
+        return min((figure for own, figure in pairs if own is name), key=rank, default=None)
+
+    return [nearest(name) for name in names]
 
 
 def banded(

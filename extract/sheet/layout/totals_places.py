@@ -21,6 +21,8 @@ CARD = 2.0
 """Type sizes before a label in which its figures may begin: its mark stands there too."""
 BESIDE_MARK = 4.0
 """Type sizes from the word on a mark, as in a pill, to the label behind it."""
+BEYOND_MARK = 8.0
+"""Type sizes before the labels in which the total may begin: as far as the words on marks reach."""
 Item = TypeVar("Item", bound=Label | Figure)
 
 
@@ -30,11 +32,29 @@ def groups_of(labels: Sequence[Label]) -> list[list[Label]]:
     labels = [label for label in labels if not any(is_mark_of(label, each) for each in labels)]
     groups: list[list[Label]] = []
     for column in columns_of(labels, lambda label: label.box):
-        groups += once_each(column)
+        groups += [with_total(group, labels) for group in once_each(column)]
     by_line = lines_of(labels)
     groups += [group for line in by_line for group in once_each(line)]
     groups += once_each([label for line in by_line for label in line])
     return [group for group in groups if len(group) >= 2]
+
+
+def with_total(group: list[Label], labels: Sequence[Label]) -> list[Label]:
+    """Labels in one column with the total below or above them, which has no mark before it and may
+    begin where these do."""
+    if len(group) < 2 or any(label.position is None for label in group):
+        return group
+    levels = [middle(label.box) for label in group]
+    step = max(b - a for a, b in itertools.pairwise(levels))
+    left, right = min(label.box[0] for label in group), max(label.box[2] for label in group)
+    near = [
+        label
+        for label in labels
+        if label.position is None
+        and levels[0] - NEXT * step < middle(label.box) < levels[-1] + NEXT * step
+        and left - BEYOND_MARK * label.size < label.box[0] < right
+    ]
+    return [*group, near[0]] if len(near) == 1 else group
 
 
 def is_mark_of(one: Label, other: Label) -> bool:

@@ -118,9 +118,9 @@ def whole(value: float | None) -> int | None:
     return None if value is None else int(value)
 
 
-def rank(table: TotalsTable) -> tuple[int, int, int, int, float]:
-    """How surely a table is the totals: counts that make up the total, labels, counts, shares or
-    weights, figures."""
+def rank(table: TotalsTable) -> tuple[bool, bool, int, int, int, int]:
+    """How surely a table is the totals: counts that make up the total, a count of yes, labels,
+    counts, shares or weights, figures."""
     totals = table.totals
     counts = [getattr(totals, position).members for position in POSITIONS]
     known = [count for count in counts if count is not None]
@@ -128,4 +128,5 @@ def rank(table: TotalsTable) -> tuple[int, int, int, int, float]:
     shares = [getattr(totals, p).population_pct for p in POSITIONS[:3]]
     weights = [getattr(totals, p).weight for p in POSITIONS[:3]]
     second = sum(value is not None for value in (*shares, *weights))
-    return (int(adds_up), len(table.labels), len(known), second, len(table.figures))
+    named = counts[0] is not None
+    return (adds_up, named, len(table.labels), len(known), second, len(table.figures))

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 from statistics import median
 from typing import Literal
 
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.layout.columns import centre, columns_of
+from extract.sheet.layout.columns import centre, columns_of, middle
 from extract.sheet.layout.placed_rows import PlacedRow
 from extract.sheet.layout.position_labels import Label
 from extract.sheet.layout.rows import StatesTable
@@ -23,6 +24,8 @@ Side = Literal["left", "amid", "right"]
 """Of a block's own columns."""
 STEADY = 0.5
 """Part of the rows in which a column of ink is a column of its own, as flags are."""
+FLAG = 2.0
+"""Points by which flags before names that end in one column may stand nearer or farther."""
 TALL, FILLS = 1.35, 0.65
 """Times as high as a usual mark, and of its row's height, is a stretch of ground at least."""
 COMPANION = 1.35
@@ -187,27 +190,66 @@ def column_of(
     everything = [ink for stack in chosen for inks in stack.by_row.values() for ink in inks]
     usual = sorted(everything, key=lambda ink: ink.area)[len(everything) // 2]
     wide = median(ink.box[2] - ink.box[0] for ink in everything)
+    flag = flags_before(states, found)
     for rows, stack, stacks in zip([b for b in blocks if b], chosen, found, strict=True):
         span = stack.box
-        own = union([span, *(box for n in rows for box in states.rows[n].boxes)])
-        steady = [s for s in stacks if s is stack or len(s.by_row) >= STEADY * len(rows)]
-        texts = list(text_columns([states.rows[n] for n in rows])) if scanned else []
+        others = [each for each in stacks if each is not stack]
+        doubled_rows = second_on(states, rows, span, others, usual, flag, scanned)
         for n in rows:
             row = states.rows[n]
             cells[n] = (span[0] - 2, row.top, span[2] + 2, row.bottom)
-            inks = stack.by_row.get(n, [])
-            marks[n], doubled[n] = one_mark(inks, usual.area, wide)
-            for other in stacks:
-                if other in steady:
-                    continue
-                doubled[n] = doubled[n] or any(
-                    is_second(ink, row, usual)
-                    and own[0] - NEAR < ink.box[0] < own[2] + NEAR
-                    and not any(x0 < centre(ink.box) < x1 for x0, x1 in texts)
-                    for ink in other.by_row.get(n, [])
-                )
+            marks[n], doubled[n] = one_mark(stack.by_row.get(n, []), usual.area, wide)
+            doubled[n] = doubled[n] or n in doubled_rows
     support = sum(mark is not None for mark in marks)
     return MarkColumn(tuple(marks), tuple(doubled), tuple(cells), support)
+
+
+def second_on(
+    states: StatesTable,
+    rows: Sequence[int],
+    span: Box,
+    others: Sequence[Stack],
+    usual: Ink,
+    flag: float | None,
+    scanned: bool,
+) -> set[int]:
+    """The rows of a block on which something as heavy as a mark stands beside the column of the
+    marks, in no column of its own and not so far before a name as a `flag`."""
+    own = union([span, *(box for n in rows for box in states.rows[n].boxes)])
+    texts = list(text_columns([states.rows[n] for n in rows])) if scanned else []
+    return {
+        n
+        for other in others
+        if len(other.by_row) < STEADY * len(rows)
+        for n, inks in other.by_row.items()
+        for ink in inks
+        if is_second(ink, states.rows[n], usual)
+        and own[0] - NEAR < ink.box[0] < own[2] + NEAR
+        and not any(x0 < centre(ink.box) < x1 for x0, x1 in texts)
+        and not (flag is not None and abs(before_name(ink, states) - flag) < FLAG)
+    }
+
+
+def flags_before(states: StatesTable, found: Sequence[Sequence[Stack]]) -> float | None:
+    """How far before the names of all blocks flags stand; None where there are none."""
+    inks = [ink for stacks in found for s in stacks for each in s.by_row.values() for ink in each]
+    away = [gap for ink in inks if (gap := before_name(ink, states)) < states.pitch]
+    usual = median(away) if away else 0.0
+    steady = sum(abs(gap - usual) < FLAG for gap in away) >= STEADY * len(states.rows)
+    return usual if steady else None
+
+
+def before_name(ink: Ink, states: StatesTable) -> float:
+    """How far before the next name on its line ink stands; without bounds where none does."""
+    level = middle(ink.box)
+    return min(
+        (
+            row.name.box[0] - ink.box[2]
+            for row in states.rows
+            if row.name and row.top < level < row.bottom and row.name.box[0] >= ink.box[2]
+        ),
+        default=inf,
+    )
 
 
 def text_columns(rows: Sequence[PlacedRow]) -> Iterator[tuple[float, float]]:
