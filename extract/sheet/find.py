@@ -14,7 +14,8 @@ from extract.records import Box
 from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.field_labels import find_labels, split_colons
 from extract.sheet.layout.grammar import number_in
-from extract.sheet.layout.names import Name, names_on, states_by_name
+from extract.sheet.layout.named_cells import names_on
+from extract.sheet.layout.names import Name, states_by_name
 from extract.sheet.layout.position_labels import labels_on
 from extract.sheet.lost import (
     is_text,

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from extract.sheet.marks import looks, see, views
+from extract.sheet.marks import looks, views
 from extract.sheet.marks.kinds import CLEAR
 from extract.sheet.marks.looks import Look
 from extract.sheet.seen import Drawing, SeenMarks
@@ -31,9 +31,9 @@ def apart(one: Look, other: Look) -> float:
     """How far two looks differ, by the view in which they do so most; 1 where the views of one
     sheet would just take them for one kind. Below what pixels make of one drawing none counts."""
     return max(
-        max(views.tint_apart(one, other), see.TINT) / see.SURE_TINT,
-        max(views.silhouette_apart(one, other), see.SILHOUETTE) / see.SURE_SILHOUETTE,
-        max(views.drawing_apart(one, other), see.DRAWING) / see.SURE_DRAWING,
+        max(views.tint_apart(one, other), views.TINT) / views.SURE_TINT,
+        max(views.silhouette_apart(one, other), views.SILHOUETTE) / views.SURE_SILHOUETTE,
+        max(views.drawing_apart(one, other), views.DRAWING) / views.SURE_DRAWING,
     )
 
 

@@ -18,6 +18,8 @@ LABELS: dict[str, tuple[str, ...]] = {
     "sitting_date": ("Sitting date", "Date of sitting", "Date of the sitting"),
     "final_result": ("Final result", "Result"),
 }
+LONGEST = 4
+"""Words of a label: `Date of the sitting`."""
 CELL = 0.85
 """Type sizes of white before a label that stands behind other words on its line."""
 ALIGNED = 0.8
@@ -108,7 +110,7 @@ def gap(line: Sequence[Word], place: int) -> float:
 def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> FieldLabel | None:
     """The label that begins at a word, if it ends there as a label does: with a colon, a gap or the
     line."""
-    for count in (3, 2, 1):
+    for count in range(LONGEST, 0, -1):
         words = line[place : place + count]
         if len(words) < count or not (fold(words[0].text) and fold(words[-1].text)):
             continue

@@ -193,3 +193,20 @@ def sort_of(
     if total > 10150 + 50 * len(numbers) or (usual == 0 and 2 * signs < len(numbers)):
         return (0, False, 2)
     return (2 if usual else 1, False, usual)
+
+
+def figures_beside(
+    names: Sequence[Name], shares: Sequence[Figure], pitch: float
+) -> list[Figure | None]:
+    """The figure on the line of each name, with the usual decimals where there are several:
+    recognition takes a mark above or below it for a nought; None where the cell is blank."""
+    usual = median([len(figure.number.decimals) for figure in shares] or [0])
+    pairs = [(name_beside(figure, names, pitch), figure) for figure in shares]
+
+    def nearest(name: Name) -> Figure | None:
+        def rank(figure: Figure) -> tuple[bool, float]:
+            return len(figure.number.decimals) != usual, name.off(middle(figure.box))
+
+        return min((figure for own, figure in pairs if own is name), key=rank, default=None)
+
+    return [nearest(name) for name in names]

@@ -10,7 +10,8 @@ from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.layout.columns import columns_of, middle
 from extract.sheet.layout.grammar import label_words
-from extract.sheet.layout.names import Name, cells_of, name_of, names_on
+from extract.sheet.layout.named_cells import names_on
+from extract.sheet.layout.names import Name, cells_of, name_of
 from extract.sheet.layout.placed_rows import PlacedRow, in_protocol_order
 from extract.sheet.layout.row_figures import (
     FEWEST,
@@ -19,10 +20,10 @@ from extract.sheet.layout.row_figures import (
     Figure,
     column_of_shares,
     figure_of,
+    figures_beside,
     figures_on,
     in_step_with,
     level_with,
-    name_beside,
     with_figures,
     with_sign,
 )
@@ -221,23 +222,6 @@ def unread(names: Sequence[Name], loose: Sequence[Name], span: Box, pitch: float
         and all(abs(cell.middle - level) > NEXT * pitch for level in levels)
         and cell.size > SPECK * usual
     ]
-
-
-def figures_beside(
-    names: Sequence[Name], shares: Sequence[Figure], pitch: float
-) -> list[Figure | None]:
-    """The figure on the line of each name, with the usual decimals where there are several:
-    recognition takes a mark above or below it for a nought; None where the cell is blank."""
-    usual = median([len(figure.number.decimals) for figure in shares] or [0])
-    pairs = [(name_beside(figure, names, pitch), figure) for figure in shares]
-
-    def nearest(name: Name) -> Figure | None:
-        def rank(figure: Figure) -> tuple[bool, float]:
-            return len(figure.number.decimals) != usual, name.off(middle(figure.box))
-
-        return min((figure for own, figure in pairs if own is name), key=rank, default=None)
-
-    return [nearest(name) for name in names]
 
 
 def banded(

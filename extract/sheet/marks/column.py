@@ -4,24 +4,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
 from statistics import median
-from typing import Literal
 
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.layout.columns import centre, columns_of, middle
+from extract.sheet.layout.columns import centre, middle
 from extract.sheet.layout.placed_rows import PlacedRow
 from extract.sheet.layout.position_labels import Label
 from extract.sheet.layout.rows import StatesTable
-from extract.sheet.marks.ink import Ground, Pixels, ink_on
+from extract.sheet.marks.ink import Pixels
 from extract.sheet.marks.pieces import GROUND, Ink, merged
+from extract.sheet.marks.stacks import Stack, rows_by_block, stacks_on
 
-FEWEST = 3
 HEAVY = 0.35
 """Of a usual mark: so much ink beside it is a second mark, or a smudge."""
 NEAR = 14.0
 """Points around the columns of a block in which a second mark would be seen."""
-Side = Literal["left", "amid", "right"]
-"""Of a block's own columns."""
 STEADY = 0.5
 """Part of the rows in which a column of ink is a column of its own, as flags are."""
 FLAG = 2.0
@@ -47,22 +44,6 @@ class MarkColumn:
     """In a tally the heads of the columns that are taken together here, of all blocks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stack:
-    """Ink in one column of one block."""
-
-    by_row: dict[int, list[Ink]]
-    side: Side | None
-    """None where ink stands in a row or two alone: no column of marks, but perhaps a second one."""
-    offset: float
-    """Points from the left edge of the block's names or figures to its middle."""
-
-    @property
-    def box(self) -> Box:
-        """Around all of it."""
-        return union(ink.box for inks in self.by_row.values() for ink in inks)
-
-
 def mark_columns(
     pixels: Pixels,
     dpi: float,
@@ -82,29 +63,6 @@ def mark_columns(
     return sorted(columns.values(), key=lambda column: -column.support)
 
 
-def rows_by_block(states: StatesTable) -> list[list[int]]:
-    """The places of each block's rows."""
-    blocks = range(states.blocks)
-    return [[n for n, row in enumerate(states.rows) if row.block == block] for block in blocks]
-
-
-def stacks_on(
-    pixels: Pixels,
-    dpi: float,
-    states: StatesTable,
-    known: Sequence[Box],
-    width: float,
-    scanned: bool,
-) -> list[list[Stack]]:
-    """The columns of ink of each block."""
-    blocks = rows_by_block(states)
-    return [
-        stacks_of(pixels, dpi, states, rows, blocks, known, width, scanned)
-        for rows in blocks
-        if rows
-    ]
-
-
 def choices(found: Sequence[Sequence[Stack]]) -> Iterator[list[Stack]]:
     """One column of ink in every block: the fullest on a side, or those as far from their block's
     left edge."""
@@ -118,62 +76,6 @@ def choices(found: Sequence[Sequence[Stack]]) -> Iterator[list[Stack]]:
                     min(stacks, key=lambda stack: abs(stack.offset - first.offset))
                     for stacks in own
                 ]
-
-
-def stacks_of(
-    pixels: Pixels,
-    dpi: float,
-    states: StatesTable,
-    rows: Sequence[int],
-    blocks: Sequence[Sequence[int]],
-    known: Sequence[Box],
-    width: float,
-    scanned: bool,
-) -> list[Stack]:
-    """The columns of ink in and around one block."""
-    own = union(box for n in rows for box in states.rows[n].boxes)
-    left, right = 0.0, width
-    for other in blocks:
-        if other and other is not rows:
-            box = union(b for n in other for b in states.rows[n].boxes)
-            if box[0] > own[2]:
-                right = min(right, box[0] - 1)
-            if box[2] < own[0]:
-                left = max(left, box[2] + 1)
-    bands = tuple((states.rows[n].top, states.rows[n].bottom) for n in rows)
-    plain = tuple(ground_of(states.rows[n]) for n in rows)
-    whole = (left, min(t for t, _ in bands), right, max(b for _, b in bands))
-    inks = ink_on(pixels, dpi, Ground(whole, bands, plain, scanned), known, states.pitch)
-    pairs = [(n, ink) for n, line in zip(rows, inks, strict=True) for ink in line]
-    stacks: list[Stack] = []
-    columns = columns_of(pairs, lambda pair: pair[1].box)
-    start, end = usual_edges([states.rows[n] for n in rows])
-    for column in columns:
-        by_row: dict[int, list[Ink]] = {}
-        for n, ink in column:
-            by_row.setdefault(n, []).append(ink)
-        if len(by_row) < min(FEWEST, len(rows)):
-            stacks.append(Stack(by_row, None, 0.0))
-            continue
-        x = median((ink.box[0] + ink.box[2]) / 2 for _, ink in column)
-        side: Side = "left" if x < start else "right" if x > end else "amid"
-        stacks.append(Stack(by_row, side, x - start))
-    return stacks
-
-
-def usual_edges(rows: Sequence[PlacedRow]) -> tuple[float, float]:
-    """Where most rows begin and end; one box may reach too far, where recognition takes a mark or a
-    rule to a name."""
-    spans = [union(row.boxes) for row in rows]
-    return median(span[0] for span in spans), median(span[2] for span in spans)
-
-
-def ground_of(row: PlacedRow) -> Box | None:
-    """A stretch of a row that shows its ground: around its name most of it is white; between name
-    and figure marks and flags may stand."""
-    x0, _, x1, _ = max(row.boxes, key=lambda box: box[2] - box[0])
-    inset = 0.15 * (row.bottom - row.top)
-    return (x0, row.top + inset, x1, row.bottom - inset) if x1 - x0 > 4 else None
 
 
 def column_of(
@@ -202,6 +104,20 @@ def column_of(
             doubled[n] = doubled[n] or n in doubled_rows
     support = sum(mark is not None for mark in marks)
     return MarkColumn(tuple(marks), tuple(doubled), tuple(cells), support)
+
+
+def one_mark(inks: Sequence[Ink], usual: float, wide: float) -> tuple[Ink | None, bool]:
+    """The mark of a row, and whether a second one stands beside it in its column."""
+    if not inks:
+        return None, False
+    if len(inks) == 1:
+        return inks[0], False
+    box = union(ink.box for ink in inks)
+    letters = all(ink.area <= HEAVY * usual for ink in inks)  # `n. p.` beside arrows
+    if letters or box[2] - box[0] <= COMPANION * wide:
+        return merged(inks), False
+    ordered = sorted(inks, key=lambda ink: -ink.area)
+    return ordered[0], ordered[1].area > HEAVY * usual
 
 
 def second_on(
@@ -268,17 +184,3 @@ def is_second(ink: Ink, row: PlacedRow, usual: Ink) -> bool:
     high, row_high = ink.box[3] - ink.box[1], row.bottom - row.top
     tall = high > TALL * (usual.box[3] - usual.box[1])
     return ink.area > HEAVY * usual.area and high < (FILLS if tall else GROUND) * row_high
-
-
-def one_mark(inks: Sequence[Ink], usual: float, wide: float) -> tuple[Ink | None, bool]:
-    """The mark of a row, and whether a second one stands beside it in its column."""
-    if not inks:
-        return None, False
-    if len(inks) == 1:
-        return inks[0], False
-    box = union(ink.box for ink in inks)
-    letters = all(ink.area <= HEAVY * usual for ink in inks)  # `n. p.` beside arrows
-    if letters or box[2] - box[0] <= COMPANION * wide:
-        return merged(inks), False
-    ordered = sorted(inks, key=lambda ink: -ink.area)
-    return ordered[0], ordered[1].area > HEAVY * usual

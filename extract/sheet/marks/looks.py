@@ -27,8 +27,7 @@ RING = 2.0
 STRONG = 0.6
 """Part of the strongest ink from which on a pixel shows the tint, and no blend with the paper."""
 MOSTLY = 0.7
-"""Part of a mark in one colour from which on that is its colour; a frame takes more than a third.
-"""
+"""Part of a mark in one colour from which on that is its colour; a frame takes over a third."""
 BLOCK = 4.0
 """Points high and wide at least is a cell's ground, or a swatch of it beside a label; a dash is
 lower."""
@@ -41,7 +40,7 @@ CORNER = 0.08
 SOLID = 0.85
 """So much of a block is inked, of a disc 0.79: letters left white in it are not."""
 SPOT = 1.5
-"""Square points: so much of another colour on a block is drawn on it: a letter has some 8."""
+"""Square points of another colour on a block that are drawn on it: a letter has some 8."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,51 +2,41 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from statistics import median
 
-from extract.records import Box, PositionName, Reader
+from extract.records import PositionName, Reader
 from extract.sheet.layout.columns import middle
-from extract.sheet.layout.placed_rows import PlacedRow
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.cards import in_cards, parted_by_white
-from extract.sheet.marks.column import MarkColumn, mark_columns, stacks_on
+from extract.sheet.marks.column import MarkColumn, mark_columns
 from extract.sheet.marks.drawings import drawings_of
+from extract.sheet.marks.faults import faults_of, second_marks
 from extract.sheet.marks.forms import is_coloured
 from extract.sheet.marks.kinds import Distances, distances, kinds_of
-from extract.sheet.marks.legend import (
-    Legend,
-    inks_in,
-    legends_on,
-    usual_area,
-)
+from extract.sheet.marks.legend import legends_on, usual_area
 from extract.sheet.marks.letters import letters_seen
+from extract.sheet.marks.likely_legend import best_legend, forget_forms, mark_behind
 from extract.sheet.marks.looks import Look, look_of
 from extract.sheet.marks.pieces import GROUND, Ink
 from extract.sheet.marks.result_mark import is_stroke, result_marks
-from extract.sheet.marks.surface import Labelled, Surface
+from extract.sheet.marks.stacks import stacks_on
+from extract.sheet.marks.surface import Labelled, Surface, look_at
 from extract.sheet.marks.tally import column_view, heads_on, tally_objects, tally_of
 from extract.sheet.marks.views import (
+    COLOUR,
+    DRAWING,
+    SILHOUETTE,
+    SURE_COLOUR,
+    SURE_DRAWING,
+    SURE_SILHOUETTE,
+    SURE_TINT,
+    TINT,
     colour_apart,
-    drawing_apart,
     drawings_apart,
     silhouette_apart,
     tint_apart,
 )
-from extract.sheet.seen import BLANK, OBJECTS, Fault, Kind, SeenMarks, View
+from extract.sheet.seen import BLANK, OBJECTS, Kind, SeenMarks, View
 
-TINT, SURE_TINT = 5.0, 10.0
-"""In CIELAB: inks of one kind differ by up to 5, where pictures are coded by 7; those of two kinds
-by 20 and more."""
-SILHOUETTE, SURE_SILHOUETTE = 0.03, 0.12
-"""Of 1: the pixels of one drawing fall otherwise by 0.03, under a scanner by 0.1."""
-DRAWING, SURE_DRAWING = 0.015, 0.08
-"""Of 1: likewise; the arrow in a disc, turned over, makes 0.05."""
-COLOUR, SURE_COLOUR = 0.03, 0.1
-"""Of 1: likewise; green and amber make 0.6, two greys none."""
-OFF_ROW = 0.3
-"""Of its row's height: so far from its middle, less what all marks are off, a mark is of no row."""
-ALL_OFF = 0.4
-"""Likewise of all marks together: from there on they are as near to the next row."""
 CELL_HIGH, OBLONG = 0.5, 1.5
 """Of its row's height a swatch has so much, and it is so many times as wide as it is high."""
 GROUNDS = 0.75
@@ -135,33 +125,12 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     )
 
 
-def mark_behind(surface: Surface, layout: Layout, taken: Sequence[Box], usual: float) -> list[Ink]:
-    """What stands right behind the label of the result: no legend's, be it level with a label of
-    the totals."""
-    words = [word.box for label in layout.labels for word in label.words]
-    place, known = layout.fields.result_box, [*layout.known, *words]
-    pixels, dpi, states = surface.pixels, surface.dpi, layout.states.box
-    found = result_marks(pixels, dpi, place, [], known, taken, usual, states)
-    return [
-        ink for ink in found if ink.box[0] > place[2] and ink.box[1] < middle(place) < ink.box[3]
-    ]
-
-
 def tell_nothing(parsed: Sequence[Labelled], rows: int) -> bool:
     """Whether one parser cannot compare the marks, and no other parts them: it may not know what
     fills them."""
     unknown = [None in view.kinds for view in parsed]
     alike = [len(set(view.kinds[:rows])) == 1 for view in parsed]
     return any(unknown) and all(map(max, unknown, alike))
-
-
-def look_at(surface: Surface, ink: Ink, grounds: bool) -> Look:
-    """A mark's look: tint and drawing from the one picture, its silhouette from the finer one."""
-    look = look_of(surface.pixels, surface.dpi, ink, grounds)
-    if surface.fine is surface.pixels or look.block:
-        return look
-    finer = look_of(surface.fine, surface.fine_dpi, ink, grounds)
-    return replace(look, silhouette=finer.silhouette, colour=finer.colour, finer_inner=finer.inner)
 
 
 def are_grounds(surface: Surface, layout: Layout, column: MarkColumn) -> bool:
@@ -176,50 +145,6 @@ def are_grounds(surface: Surface, layout: Layout, column: MarkColumn) -> bool:
             least = CELL_HIGH if swatch else GROUND
             found.append(look.block and bottom - top >= least * (row.bottom - row.top))
     return sum(found) >= GROUNDS * len(found)
-
-
-def best_legend(
-    surface: Surface, legends: Sequence[Legend], rows: Sequence[Look], grounds: bool
-) -> Legend:
-    """The legend whose marks are most like those of the rows; empty where none is like any."""
-    best: tuple[int, Legend] = (0, {})
-    for legend in legends:
-        looks = [look_at(surface, ink, grounds) for ink in legend.values()]
-        like = sum(
-            any(
-                tint_apart(look, row) < 2 * SURE_TINT
-                and (grounds or of_one_colour(look, row) or of_one_form(look, row))
-                for row in rows
-            )
-            for look in looks
-        )
-        if like > best[0]:
-            best = (like, legend)
-    return best[1]
-
-
-def of_one_colour(look: Look, row: Look) -> bool:
-    """Whether two marks have one hue: pills may be wider in the rows than in a legend."""
-    return is_coloured(look.tint) and tint_apart(look, row) < SURE_TINT
-
-
-def of_one_form(look: Look, row: Look) -> bool:
-    """Whether two marks are drawn alike."""
-    silhouette = silhouette_apart(look, row) < 2 * SURE_SILHOUETTE
-    return silhouette and drawing_apart(look, row) < SURE_DRAWING  # which takes longer
-
-
-def forget_forms(
-    views: Sequence[Labelled], looks: Sequence[Look | None], rows: int, legend: int
-) -> None:
-    """Let the views of forms say nothing of a legend that has the rows' colours alone."""
-    shown = [look for look in looks[:rows] if look is not None]
-    labels = [look for look in looks[rows : rows + legend] if look is not None]
-    if any(look.block or of_one_form(look, row) for look in labels for row in shown):
-        return
-    for view in views:
-        if view.reader in ("silhouette", "look"):
-            view.kinds[rows : rows + legend] = [None] * legend
 
 
 def pixel_views(looks: Sequence[Look | None], finer: bool) -> list[Labelled]:
@@ -263,40 +188,3 @@ def object_views(
         kinds: list[Kind] = [each.kind for each in found]
         views.append(Labelled(reader, kinds, found, True))
     return views
-
-
-def second_marks(views: Sequence[Labelled], layout: Layout) -> list[Fault]:
-    """Where a parser finds two marks side by side in a row."""
-    return [
-        Fault(place, f"{view.reader} finds two marks in the row of")
-        for view in views
-        for place, each in enumerate(view.objects[: len(layout.states.rows)])
-        if view.reader == "identity" and each.doubled and layout.states.rows[place].name
-    ]
-
-
-def level_of(row: PlacedRow, card: bool) -> float:
-    """Where the mark of a row stands: at the middle of what it prints, or of its card."""
-    return (row.top + row.bottom) / 2 if card else row.middle
-
-
-def faults_of(surface: Surface, layout: Layout, column: MarkColumn) -> list[Fault]:
-    """What is wrong with marks by themselves: two in one row, one between two rows."""
-    rows, cards = layout.states.rows, in_cards(layout.states)
-    doubled = [place for place, double in enumerate(column.doubled) if double]
-    faults = [Fault(place, "two marks stand in the row of") for place in doubled]
-    offsets = [
-        ((ink.box[1] + ink.box[3]) / 2 - level_of(row, cards)) / max(row.bottom - row.top, 1.0)
-        for ink, row in zip(column.marks, rows, strict=True)
-        if ink is not None
-    ]
-    usual = median(offsets) if offsets else 0.0
-    shown = [n for n, ink in enumerate(column.marks) if ink is not None]
-    for place, offset in zip(shown, offsets, strict=True):
-        if abs(offset - usual) > OFF_ROW or abs(usual) > ALL_OFF:
-            faults.append(Fault(place, "a mark stands off the row of"))
-    if surface.fine is not surface.pixels:
-        for place, (ink, cell) in enumerate(zip(column.marks, column.cells, strict=True)):
-            if ink is None and inks_in(surface.fine, surface.fine_dpi, cell, layout.known):
-                faults.append(Fault(place, "something faint stands in the row of"))
-    return faults

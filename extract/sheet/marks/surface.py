@@ -1,12 +1,14 @@
 """The page as pixels and as objects, and one view of its marks."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from extract.records import Box, Reader
 from extract.sheet.marks.identity import CellObjects
 from extract.sheet.marks.ink import Pixels
+from extract.sheet.marks.looks import Look, look_of
+from extract.sheet.marks.pieces import Ink
 from extract.sheet.seen import Kind
 
 ObjectsIn = Callable[[Sequence[Box]], Sequence[CellObjects]]
@@ -35,3 +37,12 @@ class Surface:
     """None for a picture."""
     finer: Callable[[], Pixels] | None = None
     """Of a text sheet the page at `FINER_DPI`, for where no parser can tell its marks apart."""
+
+
+def look_at(surface: Surface, ink: Ink, grounds: bool) -> Look:
+    """A mark's look: tint and drawing from the one picture, its silhouette from the finer one."""
+    look = look_of(surface.pixels, surface.dpi, ink, grounds)
+    if surface.fine is surface.pixels or look.block:
+        return look
+    finer = look_of(surface.fine, surface.fine_dpi, ink, grounds)
+    return replace(look, silhouette=finer.silhouette, colour=finer.colour, finer_inner=finer.inner)

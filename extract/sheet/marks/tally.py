@@ -9,10 +9,11 @@ from extract.sheet.layout.columns import centre, middle, share_column
 from extract.sheet.layout.headers import ABOVE
 from extract.sheet.layout.position_labels import Label
 from extract.sheet.layout.rows import StatesTable
-from extract.sheet.marks.column import MarkColumn, Stack
+from extract.sheet.marks.column import MarkColumn
 from extract.sheet.marks.identity import CellObjects
 from extract.sheet.marks.legend import is_upright
 from extract.sheet.marks.pieces import Ink
+from extract.sheet.marks.stacks import Stack
 from extract.sheet.marks.surface import Labelled, ObjectsIn
 from extract.sheet.seen import BLANK, Kind
 

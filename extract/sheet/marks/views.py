@@ -8,6 +8,15 @@ import numpy.typing as npt
 
 from extract.sheet.marks.looks import Grid, Look
 
+TINT, SURE_TINT = 5.0, 10.0
+"""In CIELAB: inks of one kind differ by up to 5, where pictures are coded by 7; those of two kinds
+by 20 and more."""
+SILHOUETTE, SURE_SILHOUETTE = 0.03, 0.12
+"""Of 1: the pixels of one drawing fall otherwise by 0.03, under a scanner by 0.1."""
+DRAWING, SURE_DRAWING = 0.015, 0.08
+"""Of 1: likewise; the arrow in a disc, turned over, makes 0.05."""
+COLOUR, SURE_COLOUR = 0.03, 0.1
+"""Of 1: likewise; green and amber make 0.6, two greys none."""
 SHIFTS = tuple((y, x) for y in (-1, 0, 1) for x in (-1, 0, 1))
 """By so many squares two thumbnails may lie apart, as pixels fall."""
 OBLONG = 0.25

@@ -70,7 +70,8 @@ def drawn_alike(objects: Named) -> list[PositionName]:
 
 def contradiction(named: Named, legend: Named, same: Collection[PositionName] = ()) -> int | None:
     """A row whose mark a view takes for one of another position; None where it has no objection.
-    Where it parts the marks of a position of `same`, they only fall otherwise on the pixels.
+    Where it parts the marks of a position of `same`, most of which it takes for another's, they
+    only fall otherwise on the pixels.
 
     A view may part marks of one position, or take all marks of two positions for one kind: then it
     says nothing of these. It objects where it does both. The other position's mark may be that of
@@ -80,13 +81,10 @@ def contradiction(named: Named, legend: Named, same: Collection[PositionName] = 
     for kind in dict.fromkeys(kind for kind, _ in seen):
         held = dict.fromkeys(name for other, name in seen if other == kind)
         shown = {name for other, name in legend if other == kind}
-        parted = [
-            n
-            for n in held
-            if n not in same and any(name == n and other != kind for other, name in seen)
-        ]
+        rarest = min(held, key=[name for _, name in named].count)
+        doubtful = {n for n in held if n == rarest or n not in same}
+        parted = any(name in doubtful and other != kind for other, name in seen)
         if parted and (len(held) > 1 or (shown and shown.isdisjoint(held))):
-            rarest = min(held, key=[name for _, name in named].count)
             return named.index((kind, rarest))
     return None
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.layout.names import names_on
+from extract.sheet.layout.named_cells import names_on
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.typed import at
 

@@ -1,0 +1,77 @@
+"""Which of the legends that may be meant is the sheet's: that with marks like those of the rows."""
+
+from collections.abc import Sequence
+
+from extract.records import Box
+from extract.sheet.layout.columns import middle
+from extract.sheet.layout.sheet import Layout
+from extract.sheet.marks.forms import is_coloured
+from extract.sheet.marks.legend import Legend
+from extract.sheet.marks.looks import Look
+from extract.sheet.marks.pieces import Ink
+from extract.sheet.marks.result_mark import result_marks
+from extract.sheet.marks.surface import Labelled, Surface, look_at
+from extract.sheet.marks.views import (
+    SURE_DRAWING,
+    SURE_SILHOUETTE,
+    SURE_TINT,
+    drawing_apart,
+    silhouette_apart,
+    tint_apart,
+)
+
+
+def best_legend(
+    surface: Surface, legends: Sequence[Legend], rows: Sequence[Look], grounds: bool
+) -> Legend:
+    """The legend whose marks are most like those of the rows; empty where none is like any."""
+    best: tuple[int, Legend] = (0, {})
+    for legend in legends:
+        looks = [look_at(surface, ink, grounds) for ink in legend.values()]
+        like = sum(
+            any(
+                tint_apart(look, row) < 2 * SURE_TINT
+                and (grounds or of_one_colour(look, row) or of_one_form(look, row))
+                for row in rows
+            )
+            for look in looks
+        )
+        if like > best[0]:
+            best = (like, legend)
+    return best[1]
+
+
+def of_one_colour(look: Look, row: Look) -> bool:
+    """Whether two marks have one hue: pills may be wider in the rows than in a legend."""
+    return is_coloured(look.tint) and tint_apart(look, row) < SURE_TINT
+
+
+def of_one_form(look: Look, row: Look) -> bool:
+    """Whether two marks are drawn alike."""
+    silhouette = silhouette_apart(look, row) < 2 * SURE_SILHOUETTE
+    return silhouette and drawing_apart(look, row) < SURE_DRAWING  # which takes longer
+
+
+def forget_forms(
+    views: Sequence[Labelled], looks: Sequence[Look | None], rows: int, legend: int
+) -> None:
+    """Let the views of forms say nothing of a legend that has the rows' colours alone."""
+    shown = [look for look in looks[:rows] if look is not None]
+    labels = [look for look in looks[rows : rows + legend] if look is not None]
+    if any(look.block or of_one_form(look, row) for look in labels for row in shown):
+        return
+    for view in views:
+        if view.reader in ("silhouette", "look"):
+            view.kinds[rows : rows + legend] = [None] * legend
+
+
+def mark_behind(surface: Surface, layout: Layout, taken: Sequence[Box], usual: float) -> list[Ink]:
+    """What stands right behind the label of the result: no legend's, be it level with a label of
+    the totals."""
+    words = [word.box for label in layout.labels for word in label.words]
+    place, known = layout.fields.result_box, [*layout.known, *words]
+    pixels, dpi, states = surface.pixels, surface.dpi, layout.states.box
+    found = result_marks(pixels, dpi, place, [], known, taken, usual, states)
+    return [
+        ink for ink in found if ink.box[0] > place[2] and ink.box[1] < middle(place) < ink.box[3]
+    ]
