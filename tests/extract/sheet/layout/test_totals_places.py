@@ -1,0 +1,131 @@
+"""Where the figures of the totals stand: before their labels, below them in cards on two lines."""
+
+import pytest
+
+from extract.sheet.layout.position_labels import Label, labels_on
+from extract.sheet.layout.row_figures import Figure
+from extract.sheet.layout.totals import figures_on, read_totals
+from extract.sheet.layout.totals_places import groups_of, in_cells, is_mark_of
+from extract.sheet.layout.totals_tables import TotalsTable
+from extract.sheet.words import Word, lines
+from tests.extract.sheet.layout.test_totals import LABELS, MEMBERS, SHARES, counts, read
+from tests.extract.sheet.layout.typed import at
+
+PLACES = [(50, 100), (200, 100), (350, 100), (50, 180), (200, 180)]
+
+
+def shares(found: TotalsTable) -> list[float | None]:
+    totals = found.totals
+    return [totals.yes.population_pct, totals.no.population_pct, totals.abstain.population_pct]
+
+
+def test_members_and_shares_may_both_stand_before_their_labels():
+    words = []
+    for row, (label, count) in enumerate(zip(LABELS, MEMBERS, strict=True)):
+        y = 100.0 + 15 * row
+        words += at(50, y, count) + at(90, y, [*SHARES, ""][row]) + at(200, y, label)
+    found = read(words)
+    assert counts(found) == [21, 3, 2, 1, 27]
+    assert shares(found) == [84.57, 4.82, 10.62]
+
+
+def cards() -> list[Word]:
+    """Five cards on two lines, each with its label, its members and its share one below another."""
+    words = []
+    for (x, y), label, count, share in zip(PLACES, LABELS, MEMBERS, [*SHARES, ""], strict=True):
+        words += at(x, y, label) + at(x, y + 15, count) + at(x, y + 30, share)
+    return words
+
+
+def test_cards_on_two_lines_have_their_figures_below_their_labels():
+    found = read(cards())
+    assert counts(found) == [21, 3, 2, 1, 27]
+    assert shares(found) == [84.57, 4.82, 10.62]
+
+
+def labels_and_figures(words: list[Word]) -> tuple[list[Label], list[Figure]]:
+    on_lines = lines(words)
+    figures = [figure for line in on_lines for figure in figures_on(line)]
+    return labels_on(on_lines, False), figures
+
+
+def test_labels_on_one_line_are_no_cards_on_several():
+    labels, figures = labels_and_figures(
+        [word for word in cards() if word.box[1] < 140 or word.box[1] > 220]
+    )
+    assert in_cells(labels, figures, False) == []
+
+
+def test_labels_in_one_column_are_no_cards_beside_one_another():
+    words = []
+    for row, (label, count) in enumerate(zip(LABELS, MEMBERS, strict=True)):
+        words += at(50, 100 + 30 * row, label) + at(50, 115 + 30 * row, count)
+    labels, figures = labels_and_figures(words)
+    assert in_cells(labels, figures, False) == []
+
+
+def labels_in(text: str) -> list[Label]:
+    return labels_on([at(50, 100, text)], False)
+
+
+def named(words: list[Word]) -> list[list[str]]:
+    groups = groups_of(labels_on(lines(words), False))
+    return [[word.text for label in group for word in label.words] for group in groups]
+
+
+def test_the_word_in_place_of_a_mark_and_its_label_count_as_one_label():
+    marks = ["For", "Against", "Abstention"]
+    words = []
+    for row, (mark, label) in enumerate(zip(marks, ["Yes", "No", "Abstain"], strict=True)):
+        words += at(50, 100 + 15 * row, mark) + at(120, 100 + 15 * row, label)
+    assert named(words)[0] == ["Yes", "No", "Abstain"]
+    assert not any({"For", "Against"} & set(group) for group in named(words))
+
+
+@pytest.mark.parametrize(
+    ("words", "is_mark"),
+    [
+        (at(50, 100, "For") + at(90, 100, "Yes"), True),
+        (at(50, 100, "For") + at(90, 115, "Yes"), False),
+        (at(50, 100, "For") + at(120, 100, "Yes"), False),
+        (at(50, 100, "For") + at(90, 100, "No"), False),
+    ],
+    ids=["beside", "on another line", "far off", "of another position"],
+)
+def test_a_label_right_before_another_of_its_position_is_the_others_mark(words, is_mark):
+    one, other = labels_on(lines(words), False)
+    assert (is_mark_of(one, other), is_mark_of(other, one)) == (is_mark, False)
+
+
+def test_figures_behind_a_mark_and_a_label_are_the_labels():
+    marks = ["For", "Against", "Abstention", "Absent"]
+    words = []
+    for row, (label, count) in enumerate(zip(LABELS, MEMBERS, strict=True)):
+        y = 100 + 15 * row
+        words += at(50, y, marks[row]) if row < 4 else []
+        words += at(120, y, label) + at(250, y, count) + at(300, y, [*SHARES, ""][row])
+    found = read(words)
+    assert counts(found) == [21, 3, 2, 1, 27]
+    assert [label.box[0] for label in found.labels] == [120.0] * 5
+
+
+def test_shares_with_a_raised_point_stay_whole_where_those_of_the_states_have_one():
+    words = []
+    for row, (label, count) in enumerate(zip(LABELS, MEMBERS, strict=True)):
+        y, share = 100 + 15 * row, [*SHARES, ""][row].replace(".", "·")
+        words += at(50, y, label) + at(200, y, count) + at(280, y, share)
+    on_lines = lines(words)
+    found = read_totals(on_lines, labels_on(on_lines, False), False, False, 2, dotted=True)
+    assert counts(found) == [21, 3, 2, 1, 27]
+    assert shares(found) == [84.57, 4.82, 10.62]
+
+
+def test_members_and_shares_in_one_word_beside_a_label_are_both_read():
+    words = []
+    for row, (label, count) in enumerate(zip(LABELS, MEMBERS, strict=True)):
+        share = [*SHARES, ""][row].replace(" ", "")
+        words += at(50, 100 + 15 * row, label)
+        words += at(200, 100 + 15 * row, f"{count}/{share}" if share else count)
+    found = read(words)
+    assert counts(found) == [21, 3, 2, 1, 27]
+    assert shares(found) == [84.57, 4.82, 10.62]
