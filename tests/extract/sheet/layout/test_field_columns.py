@@ -1,0 +1,35 @@
+"""Tables of fields one below the other have columns of values of their own."""
+
+from extract.sheet.layout.field_columns import lines_beside
+from extract.sheet.layout.field_labels import find_labels
+from extract.sheet.layout.fields import read_fields
+from extract.sheet.words import Word, lines
+from tests.extract.sheet.layout.typed import at
+
+ACT = ["REGULATION OF THE EUROPEAN PARLIAMENT", "AND OF THE COUNCIL on honey"]
+
+
+def sheet() -> list[Word]:
+    """A table with values at 90, and below it one whose labels reach to 148, with values at 160."""
+    words = at(40, 50, "Session:") + at(90, 50, "3812")
+    words += at(90, 64, ACT[0]) + at(40, 70, "Subject:") + at(90, 76, ACT[1])
+    words += at(40, 90, "Item:") + at(90, 90, "2024/0126 (COD)")
+    words += at(40, 130, "Voting Rule:") + at(160, 130, "unanimity")
+    words += at(40, 144, "Council configuration:") + at(160, 144, "Environment")
+    words += at(40, 158, "Sitting date:") + at(160, 158, "06/02/2025")
+    return words + at(40, 172, "Final result:") + at(160, 172, "Adopted")
+
+
+def test_a_label_at_the_middle_of_two_lines_has_both_above_a_table_with_wider_labels():
+    fields = read_fields(lines(sheet()), [], 600.0, "", False, 2)
+    assert fields.subject == " ".join(ACT)
+    assert (fields.session_number, fields.item) == ("3812", "2024/0126 (COD)")
+    assert (fields.voting_rule, fields.result_words) == ("unanimity", "Adopted")
+    assert fields.configuration == "Environment"
+
+
+def test_the_lines_beside_labels_are_told_by_the_labels_above_and_below_each():
+    on_lines = lines(sheet())
+    labels = find_labels(on_lines, False)
+    beside = lines_beside(labels, on_lines, labels, [], 600.0)
+    assert [middle for _, middle in beside] == [55.0, 69.0, 81.0, 95.0, 135.0, 149.0, 163.0, 177.0]

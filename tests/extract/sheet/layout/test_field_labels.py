@@ -1,0 +1,66 @@
+"""Labels of fields: with a colon apart, with a dash for their value, and beside headings."""
+
+import pytest
+
+from extract.sheet.layout.field_labels import find_labels
+from extract.sheet.layout.fields import SheetFields, read_fields
+from extract.sheet.words import Word, lines
+from tests.extract.sheet.layout.typed import at
+
+FIELDS = {
+    "Session": "3812",
+    "Configuration": "Environment",
+    "Item": "2024/0126 (COD)",
+    "Voting Rule": "qualified majority",
+    "Subject": "REGULATION on honey",
+    "Sitting date": "06/02/2025",
+    "Final result": "Adopted",
+}
+
+
+def read(words: list[Word]) -> SheetFields:
+    return read_fields(lines(words), [], 600.0, "", False, 2)
+
+
+def sheet(changed: dict[str, str], colon: str) -> list[Word]:
+    words = []
+    for row, (label, value) in enumerate((FIELDS | changed).items()):
+        words += at(40, 50 + 16 * row, f"{label}{colon}") + at(140, 50 + 16 * row, value)
+    return words
+
+
+def told(fields: SheetFields) -> list[str | None]:
+    return [fields.session_number, fields.configuration, fields.item, fields.result_words]
+
+
+KNOWN = ["3812", "Environment", "2024/0126 (COD)", "Adopted"]
+
+
+@pytest.mark.parametrize("colon", [" :", "："])
+def test_a_colon_that_stands_apart_is_the_labels(colon):
+    words = sheet({}, colon)
+    assert told(read(words)) == KNOWN
+    labels = find_labels(lines(words), False)
+    assert [label.words[-1].text[-1] for label in labels] == [colon.strip()] * len(FIELDS)
+
+
+@pytest.mark.parametrize("dash", ["-", "–", "—"])
+@pytest.mark.parametrize(
+    ("label", "place"), [("Session", 0), ("Configuration", 1), ("Item", 2)], ids=str
+)
+def test_a_dash_stands_for_an_empty_field(dash, label, place):
+    expected: list[str | None] = [*KNOWN]
+    expected[place] = None
+    fields = read(sheet({label: dash}, ":"))
+    assert told(fields) == expected
+    assert fields.item_labelled
+
+
+def test_a_dash_behind_the_label_of_the_result_may_be_its_mark_and_stays():
+    assert read(sheet({"Final result": "–"}, ":")).result_words == "–"
+
+
+def test_a_label_that_stands_apart_comes_before_a_heading_that_more_labels_are_aligned_with():
+    words = at(40, 20, "Result of the vote") + sheet({}, "")[:-3] + at(340, 50, "Final result")
+    (label,) = [each for each in find_labels(lines(words), False) if each.name == "final_result"]
+    assert label.box == (340, 50, 398, 60.0)
