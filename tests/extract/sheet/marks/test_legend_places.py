@@ -1,0 +1,78 @@
+"""Marks of a legend above its labels, below them, and under their words; rules are none."""
+
+import cv2
+import pytest
+
+from extract.records import Box
+from extract.sheet.layout.position_labels import labels_on
+from extract.sheet.marks.legend import is_upright, legends_on
+from extract.sheet.marks.pieces import Ink
+from extract.sheet.words import lines
+from tests.extract.sheet.layout.typed import at
+from tests.extract.sheet.marks.test_legend import DPI, NAMES, labels, middles, page
+
+ACROSS = [(50.0, 100.0), (150.0, 100.0), (250.0, 100.0)]
+CENTRES = [57.5, 155.0, 267.5]
+NOWHERE: Box = (0.0, 280.0, 10.0, 290.0)
+"""The totals, far off the legend."""
+
+
+def found(drawn, names, known: list[Box]) -> list[dict[str, tuple[int, int]]]:
+    return [middles(each) for each in legends_on(drawn, DPI, names, known, [], 80.0, NOWHERE)]
+
+
+@pytest.mark.parametrize("y", [85.0, 125.0], ids=["above", "below"])
+def test_marks_of_labels_on_one_line_may_stand_above_or_below_each(y):
+    drawn = page(*((x, y) for x in CENTRES))
+    assert found(drawn, labels(*ACROSS), []) == [
+        {"yes": (58, round(y)), "no": (155, round(y)), "abstain": (268, round(y))}
+    ]
+
+
+@pytest.mark.parametrize("y", [70.0, 140.0], ids=["above", "below"])
+def test_what_stands_beyond_a_word_above_or_below_a_label_is_not_its_mark(y):
+    drawn = page(*((x, y) for x in CENTRES))
+    between = (y + 105) / 2
+    words: list[Box] = [(x - 20, between - 2, x + 20, between + 2) for x in CENTRES]
+    assert found(drawn, labels(*ACROSS), words) == []
+
+
+def test_marks_above_labels_that_stand_one_below_the_other_are_not_theirs():
+    down = [(50.0, 100.0), (50.0, 140.0), (50.0, 180.0)]
+    drawn = page(*((57.5, y - 15) for _, y in down))
+    assert found(drawn, labels(*down), []) == []
+
+
+@pytest.mark.parametrize(
+    ("high", "upright"), [(35.0, True), (34.0, False)], ids=["a rule's", "a mark's"]
+)
+def test_ink_much_higher_than_wide_is_a_stretch_of_an_upright_rule(high, upright):
+    box = (50.0, 50.0, 60.0, 50.0 + high)
+    assert is_upright(Ink(box, 100.0, (box,), (255.0, 255.0, 255.0))) is upright
+
+
+def test_a_stretch_of_an_upright_rule_below_each_label_is_no_mark():
+    drawn = page()
+    for x in CENTRES:
+        cv2.rectangle(drawn, (round(2 * x), 226), (round(2 * x) + 6, 256), (90, 90, 90), -1)
+    assert found(drawn, labels(*ACROSS), []) == []
+
+
+def test_a_mark_is_found_under_the_word_that_is_printed_on_it():
+    words, drawn = [], page()
+    for row, (mark, label) in enumerate(zip(["For", "Against", "Abstain"], NAMES, strict=True)):
+        y = 50 + 30 * row
+        words += at(58, y, mark) + at(120, y, label)
+        cv2.rectangle(drawn, (112, 2 * y - 6), (190, 2 * y + 26), (20, 140, 40), -1)
+    names = labels_on(lines(words), False)
+    assert found(drawn, names, []) == [{"yes": (76, 55), "no": (76, 85), "abstain": (76, 115)}]
+
+
+def test_a_dash_is_a_mark_of_a_legend_where_those_of_the_rows_fill_their_cells():
+    drawn = page()
+    for x in CENTRES:
+        cv2.line(drawn, (round(2 * x) - 10, 250), (round(2 * x) + 10, 250), (20, 20, 20), 2)
+    legends = legends_on(drawn, DPI, labels(*ACROSS), [], [], 900.0, NOWHERE)
+    assert [middles(each) for each in legends] == [
+        {"yes": (58, 125), "no": (155, 125), "abstain": (268, 125)}
+    ]
