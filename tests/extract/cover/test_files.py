@@ -80,3 +80,17 @@ def test_two_parts_of_a_proposal_are_two_files_and_one_left_unread_is_told():
     text = typed(57, 660, "Opinion on 2018/0330 B (COD)")
     told = (("2018/0330 A (COD)",), False, "left unread: 2018/0330 B (COD")
     assert files_of(typed(57, 192, "2018/0330A (COD)"), text) == told
+
+
+@pytest.mark.parametrize("printed", ["2015/0412 COD", "2015/0412COD", "2015/0412 ( COD )"])
+def test_a_file_whose_brackets_are_lost_is_read_where_its_procedure_is_known(printed):
+    assert files_of(typed(57, 192, printed)) == (("2015/0412 (COD)",), True, "all read")
+
+
+@pytest.mark.parametrize("printed", ["2019/0001 THE", "2019/0001 CODE", "2019/0001 C"])
+def test_a_number_before_a_word_that_is_no_procedure_is_no_file(printed):
+    assert files_in(printed) == ()
+
+
+def test_a_letter_and_lost_brackets_are_both_read():
+    assert files_in("2018/0330 A COD") == ("2018/0330 A (COD)",)

@@ -17,3 +17,25 @@ def test_words_stand_in_the_stretches_of_their_ink():
 def test_words_without_known_stretches_stand_by_the_number_of_their_letters():
     first, second = parted([Word("Yes Adopted", BOX, 10.0)])
     assert (first.box[2], second.box[0]) == pytest.approx((100 + 300 / 11, 100 + 400 / 11))
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Yes......27", ["Yes", "......", "27"]),
+        ("Yes…27", ["Yes…27"]),
+        ("Yes……27", ["Yes", "……", "27"]),
+        ("·Yes", ["·", "Yes"]),
+        ("+Adopted", ["+", "Adopted"]),
+        ("2·63", ["2·63"]),
+        ("84.57", ["84.57"]),
+        ("9/26+ADD1", ["9/26+ADD1"]),
+    ],
+)
+def test_dots_that_lead_to_a_figure_and_signs_before_a_capital_stand_apart(text, parts):
+    assert [word.text for word in parted([Word(text, BOX, 10.0)])] == parts
+
+
+def test_a_second_look_that_sees_no_dots_agrees_with_a_first_that_does():
+    agains = [word.again for word in parted([Word("Yes....27", BOX, 10.0, "Yes 27")])]
+    assert agains == ["Yes", "....", "27"]

@@ -3,9 +3,12 @@
 import cv2
 import numpy as np
 
-from extract.sheet.picture.boxes import forgotten, is_wide
+from extract.sheet.picture import boxes
+from extract.sheet.picture.boxes import boxes_of, forgotten, is_wide
 
 LINE = 15.0
+CORNERS = np.array([(0.0, 0.0), (40.0, 0.0), (40.0, 8.0), (0.0, 8.0)])
+"""Of a line as the engine finds it."""
 
 
 def test_a_figure_beside_rules_that_lean_is_found():
@@ -21,3 +24,18 @@ def test_a_figure_beside_rules_that_lean_is_found():
 def test_a_stretch_of_an_upright_rule_is_no_word():
     assert not is_wide((100, 100, 103, 120))
     assert is_wide((100, 100, 107, 120))
+
+
+def test_a_picture_whose_boxes_hold_no_cells_has_no_boxes(monkeypatch):
+    monkeypatch.setattr(boxes, "find_lines", lambda picture: [CORNERS])
+    monkeypatch.setattr(boxes, "cells_of", lambda *_: [])
+    picture = np.full((200, 300, 3), 255, np.uint8)
+    cv2.putText(picture, "1", (134, 70), cv2.FONT_HERSHEY_SIMPLEX, 0.5, (0, 0, 0), 1)
+    assert boxes_of(picture, 150) == []
+
+
+def test_a_rule_in_which_the_engine_finds_a_line_is_no_box(monkeypatch):
+    monkeypatch.setattr(boxes, "find_lines", lambda picture: [CORNERS])
+    picture = np.full((200, 300, 3), 255, np.uint8)
+    cv2.line(picture, (10, 100), (290, 100), (0, 0, 0), 2)
+    assert boxes_of(picture, 150) == []

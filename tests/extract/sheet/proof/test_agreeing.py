@@ -2,9 +2,11 @@
 
 import pytest
 
-from extract.sheet.proof.agreeing import Named, contradiction
+from extract.records import PositionName, Reader
+from extract.sheet.proof.agreeing import Named, contradiction, drawn_alike, objections
+from extract.sheet.seen import SeenMarks, View
 
-UP = [("green up", "yes")] * 5
+UP: Named = [("green up", "yes")] * 5
 
 
 @pytest.mark.parametrize(
@@ -25,3 +27,53 @@ def test_a_view_objects_where_a_mark_is_like_that_of_another_position(
     rows: Named, legend: Named, place: int | None
 ):
     assert contradiction(rows, legend) == place
+
+
+PARTED: Named = [*UP, ("pale up", "yes"), ("green up", "no")]
+"""A view that parts the marks of yes and takes one of them for that of a no."""
+
+
+def test_a_view_that_parts_marks_that_are_the_same_objects_in_the_file_objects_to_nothing():
+    assert contradiction(PARTED, []) == 6
+    assert contradiction(PARTED, [], ["yes"]) is None
+
+
+@pytest.mark.parametrize(
+    ("objects", "alike"),
+    [
+        ([("1", "yes"), ("1", "yes"), ("2", "no")], ["yes", "no"]),
+        ([("1", "yes"), ("3", "yes"), ("2", "no")], ["no"]),
+        ([(None, "yes"), (None, "yes"), ("2", "no")], ["no"]),
+        ([("blank", "not_participating"), ("2", "no")], ["no"]),
+    ],
+    ids=["each the same", "of two kinds", "not told", "blank"],
+)
+def test_marks_are_the_same_objects_where_all_of_a_position_have_one_kind(
+    objects: Named, alike: list[PositionName]
+):
+    assert drawn_alike(objects) == alike
+
+
+BOX = (0.0, 0.0, 1.0, 1.0)
+NAMES: list[PositionName] = [name for _, name in PARTED]
+
+
+def objected(reader: Reader, *others: View) -> list[tuple[int, str]]:
+    """What a view of that reader objects to that parts the marks of yes."""
+    boxes, kinds = (BOX,) * len(PARTED), tuple(kind for kind, _ in PARTED)
+    marks = SeenMarks(boxes, boxes, (), False, (View(reader, kinds, True), *others), (), (), ())
+    views = {view.reader: list(zip(view.kinds, NAMES, strict=True)) for view in marks.views}
+    return list(objections(marks, [True] * len(PARTED), views, len(PARTED)))
+
+
+SAME = View("identity", ("1",) * 6 + ("2",), True)
+
+
+@pytest.mark.parametrize(
+    ("reader", "others", "heard"),
+    [("tint", (), True), ("tint", (SAME,), False), ("pdfplumber", (SAME,), True)],
+    ids=["alone", "against the file", "of the file itself"],
+)
+def test_views_of_pixels_are_not_heard_where_the_file_draws_the_same_object(reader, others, heard):
+    told = f"{reader} sees a mark like those of another position than no"
+    assert objected(reader, *others) == ([(6, told)] if heard else [])
