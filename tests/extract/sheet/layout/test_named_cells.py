@@ -1,5 +1,7 @@
 """Which cells of a line name a Member State."""
 
+from dataclasses import replace
+
 import pytest
 
 from extract.sheet.layout.named_cells import names_on
@@ -26,3 +28,11 @@ def test_a_state_may_be_named_twice_or_with_its_code(text, code):
 def test_a_mark_before_a_name_is_no_part_of_it():
     (name,) = names_on(lines(at(50, 100, "△ LUXEMBOURG")))
     assert (name.text, name.box[0]) == ("LUXEMBOURG", 58.0)
+
+
+@pytest.mark.parametrize("lower", [0.0, 2.0], ids=["as high as the type", "lower"])
+def test_a_level_is_as_far_off_a_name_on_two_lines_as_off_the_middle_of_the_nearest(lower):
+    halves = at(50, 100, "BELGIQUE/") + at(50, 112, "BELGIË")
+    low = [replace(w, box=(w.box[0], w.box[1] + lower, w.box[2], w.box[3] - lower)) for w in halves]
+    (name,) = names_on(lines(low))
+    assert [name.off(y) for y in (103.0, 105.0, 111.0, 117.0, 119.0)] == [2, 0, 0, 0, 2]

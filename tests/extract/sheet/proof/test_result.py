@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from extract.records import PositionName
-from extract.sheet.proof.result import ResultUnreadError, phrase_says, result_of
+from extract.sheet.proof.result import ResultUnreadError, legend_beside, phrase_says, result_of
 from extract.sheet.seen import Drawing, Form, Hue, Seen, SeenFields, SeenMarks, View
 
 NOWHERE = (0.0, 0.0, 1.0, 1.0)
@@ -111,3 +111,19 @@ def test_a_phrase_tells_a_result_or_nothing(words, said):
 def test_words_that_could_not_be_read_are_not_passed_over():
     with pytest.raises(ResultUnreadError):
         result_of(seen("\ufffd"), marks(None), NAMES, True)
+
+
+@pytest.mark.parametrize(
+    ("box", "beside"),
+    [
+        ((60.0, 48.0, 70.0, 55.0), True),
+        ((60.0, 58.0, 70.0, 90.0), True),
+        ((60.0, 61.0, 70.0, 70.0), False),
+        ((10.0, 50.0, 20.0, 60.0), False),
+    ],
+    ids=["level", "in part level", "below", "left"],
+)
+def test_a_mark_of_a_legend_right_of_the_result_and_level_in_part_may_be_its_own(box, beside):
+    fields = replace(FIELDS, result_box=(30.0, 50.0, 50.0, 60.0))
+    own = replace(marks(None), boxes=(NOWHERE,) * 3 + (box,), legend=("yes",))
+    assert legend_beside(replace(seen(), fields=fields), own, 3) is beside

@@ -1,0 +1,81 @@
+"""A legend may have the rows' colours alone: then its forms say nothing."""
+
+from dataclasses import replace
+
+import cv2
+import numpy as np
+import pytest
+
+from extract.records import Reader
+from extract.sheet.marks.legend import Legend
+from extract.sheet.marks.looks import Look
+from extract.sheet.marks.pieces import Ink
+from extract.sheet.marks.see import best_legend, forget_forms, look_at
+from extract.sheet.marks.surface import Labelled, Surface
+
+DPI = 144
+GREEN, GREY = (20, 140, 40), (90, 90, 90)
+BARS = [(10.0, 10.0, 60.0, 20.0), (10.0, 40.0, 25.0, 50.0)]
+"""A wide pill of a row, and a narrow one of a legend."""
+
+
+def inks(*colours: tuple[int, int, int]) -> tuple[Surface, list[Ink]]:
+    """Both pills in their colours."""
+    page, found = np.full((120, 160, 3), 255, np.uint8), []
+    for (x0, top, x1, bottom), colour in zip(BARS, colours, strict=True):
+        box, side = (x0, top, x1, bottom), round(bottom - top)
+        cv2.rectangle(
+            page,
+            (round(2 * x0) + side, round(2 * top)),
+            (round(2 * x1) - side, round(2 * bottom)),
+            colour,
+            -1,
+        )
+        for x in (x0 + side / 2, x1 - side / 2):
+            cv2.circle(page, (round(2 * x), round(top + bottom)), side, colour, -1)
+        found.append(Ink(box, (x1 - x0) * side, (box,), (255.0, 255.0, 255.0)))
+    return Surface(page, DPI, page, DPI, ()), found
+
+
+def looks(*colours: tuple[int, int, int]) -> list[Look]:
+    surface, found = inks(*colours)
+    return [look_at(surface, ink, False) for ink in found]
+
+
+@pytest.mark.parametrize(
+    ("colours", "found"),
+    [((GREEN, GREEN), True), ((GREY, GREY), False), ((GREEN, (200, 40, 40)), False)],
+    ids=["of one hue", "grey", "of two hues"],
+)
+def test_a_legend_whose_pills_are_narrower_than_those_of_the_rows_is_known_by_its_hue(
+    colours, found
+):
+    surface, (row, own) = inks(*colours)
+    legend: Legend = {"yes": own}
+    rows = [look_at(surface, row, False)]
+    assert best_legend(surface, [legend], rows, False) == (legend if found else {})
+
+
+READERS: tuple[Reader, ...] = ("tint", "silhouette", "look", "identity")
+
+
+def kinds_kept(of_legend: Look, row: Look) -> list[list[str | None]]:
+    """What views say of a row, of a legend's mark and of the result's once forms are forgotten."""
+    views = [Labelled(reader, ["1", "2", "3"], [], True) for reader in READERS]
+    forget_forms(views, [row, of_legend, row], 1, 1)
+    return [view.kinds for view in views]
+
+
+def test_views_of_forms_say_nothing_of_a_legend_that_has_the_rows_colours_alone():
+    row, own = looks(GREEN, GREEN)
+    assert kinds_kept(own, row) == [["1", "2", "3"], *[["1", None, "3"]] * 2, ["1", "2", "3"]]
+
+
+def test_views_of_forms_say_what_they_see_of_a_legend_drawn_as_the_rows_are():
+    row, _ = looks(GREEN, GREEN)
+    assert kinds_kept(row, row) == [["1", "2", "3"]] * 4
+
+
+def test_views_of_forms_say_what_they_see_of_a_legend_of_filled_rectangles():
+    row, own = looks(GREEN, GREEN)
+    assert kinds_kept(replace(own, block=True), row) == [["1", "2", "3"]] * 4

@@ -1,0 +1,21 @@
+"""What is said of few values is what NumPy says of them."""
+
+import numpy as np
+import pytest
+
+from extract.sheet.picture.cells import middle_of, ranked
+
+VALUES = np.array([[7, 200, 3], [1, 180, 3], [250, 0, 9], [4, 90, 255]], np.uint8)
+
+
+@pytest.mark.parametrize("part", [0.0, 0.25, 0.5, 0.75, 0.995, 1.0])
+@pytest.mark.parametrize("count", [1, 3, 4])
+def test_a_part_of_values_lies_below_what_the_quantile_says(part, count):
+    values = VALUES[:count]
+    assert ranked(values, part) == pytest.approx(np.quantile(values, part, axis=0))
+    assert float(ranked(values[:, 0], part)) == pytest.approx(np.quantile(values[:, 0], part))
+
+
+def test_the_middle_of_nothing_is_white():
+    assert middle_of(VALUES[:0].reshape(0, 4, 3)).tolist() == [255.0, 255.0, 255.0]
+    assert middle_of(VALUES.reshape(2, 2, 3)).tolist() == [5.5, 135.0, 6.0]
