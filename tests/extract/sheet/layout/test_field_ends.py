@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.layout.field_values import is_heading
+from extract.sheet.layout.field_sections import is_heading
 from extract.sheet.layout.fields import SheetFields, read_fields
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import TEN, at

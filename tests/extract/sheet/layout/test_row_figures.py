@@ -2,9 +2,9 @@
 
 import pytest
 
-from extract.sheet.layout.names import names_on
-from extract.sheet.layout.row_figures import figure_of, figures_on
-from extract.sheet.layout.rows import StatesTable, nearest_figure, read_rows
+from extract.sheet.layout.named_cells import names_on
+from extract.sheet.layout.row_figures import figure_of, figures_beside, figures_on
+from extract.sheet.layout.rows import StatesTable, read_rows
 from extract.sheet.words import Word
 from tests.extract.sheet.layout.typed import at
 
@@ -61,14 +61,14 @@ def test_a_nought_read_from_a_mark_does_not_displace_the_share(down):
     (name,) = names_on([at(50, 100, "MALTA")])
     mark, share = figure_of(at(200, 100 + down, "0")), figure_of(at(200, 105, "0.12"))
     assert mark is not None and share is not None
-    assert nearest_figure(name, [mark, share], 30.0, 2) == share
+    assert figures_beside([name], [share, mark, share], 30.0) == [share]
 
 
 def test_of_two_figures_with_the_usual_decimals_the_nearest_is_the_rows():
     (name,) = names_on([at(50, 100, "MALTA")])
     far, near = figure_of(at(200, 92, "0.64")), figure_of(at(200, 103, "0.12"))
     assert far is not None and near is not None
-    assert nearest_figure(name, [far, near], 30.0, 2) == near
+    assert figures_beside([name], [far, near], 30.0) == [near]
 
 
 def test_a_table_with_noughts_for_marks_above_its_shares_keeps_the_shares():

@@ -1,6 +1,6 @@
 """A card is as high as most on its line."""
 
-from extract.sheet.layout.names import names_on
+from extract.sheet.layout.named_cells import names_on
 from extract.sheet.layout.placed_rows import PlacedRow
 from extract.sheet.marks.cards import level_with_others
 from tests.extract.sheet.layout.typed import at

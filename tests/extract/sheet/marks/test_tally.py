@@ -7,8 +7,9 @@ import pytest
 from extract.records import Box, PositionName
 from extract.sheet.layout.position_labels import Label, labels_on
 from extract.sheet.layout.rows import StatesTable, read_rows
-from extract.sheet.marks.column import MarkColumn, stacks_on
+from extract.sheet.marks.column import MarkColumn
 from extract.sheet.marks.identity import CellObjects
+from extract.sheet.marks.stacks import stacks_on
 from extract.sheet.marks.tally import column_view, heads_on, tally_objects, tally_of
 from extract.sheet.seen import BLANK
 from extract.sheet.words import Word, lines

@@ -8,9 +8,8 @@ import numpy as np
 from extract.sheet.marks.drawings import drawing_of
 from extract.sheet.marks.looks import SIDE, Look, look_of
 from extract.sheet.marks.pieces import Ink
-from extract.sheet.marks.see import SURE_SILHOUETTE, look_at
-from extract.sheet.marks.surface import Surface
-from extract.sheet.marks.views import silhouette_apart
+from extract.sheet.marks.surface import Surface, look_at
+from extract.sheet.marks.views import SURE_SILHOUETTE, silhouette_apart
 
 COARSE, FINE = 100, 300
 BOX = (10.0, 10.0, 30.0, 30.0)

@@ -8,10 +8,10 @@ import pytest
 
 from extract.records import Reader
 from extract.sheet.marks.legend import Legend
+from extract.sheet.marks.likely_legend import best_legend, forget_forms
 from extract.sheet.marks.looks import Look
 from extract.sheet.marks.pieces import Ink
-from extract.sheet.marks.see import best_legend, forget_forms, look_at
-from extract.sheet.marks.surface import Labelled, Surface
+from extract.sheet.marks.surface import Labelled, Surface, look_at
 
 DPI = 144
 GREEN, GREY = (20, 140, 40), (90, 90, 90)
