@@ -37,9 +37,10 @@ def headers(lines: Sequence[Sequence[Word]], table: Box, pitch: float) -> set[in
         if top - max(word.box[3] for word in over) > ABOVE * pitch:
             break
         cells = cells_of(over)
+        over_it = [word for word in over if word.box[0] < table[2]]  # behind it marks may stand
         own = [word for cell in cells if is_header(cell) for word in cell]
         # `No` heads the numbers of rows, and is the contrary of yes elsewhere.
-        own += [word for cell in cells if own and is_number_head(cell) for word in cell]
+        own += [w for cell in cells if own and is_number_head(cell) for w in cell if w in over_it]
         if not own:
             if all(word.box[0] < table[2] for word in over):
                 break

@@ -25,6 +25,8 @@ from extract.sheet.words import lines as lines_of
 
 FEWEST = 0.35
 """Part of a block's rows that bear a word in place of a mark; the totals may stand beside a few."""
+NEAR = 3.0
+"""Heights of the words `Final result` behind them in which a sign is their mark."""
 RESULT = 10.0
 """Type sizes from the words of the final result to the word in place of its mark at most."""
 
@@ -74,6 +76,7 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
         | {id(word) for word in words if may_be_mark(word, by_ocr)}
     )
     shown |= {id(word) for word in fields.beside_result if len(fold(word.text)) <= SHORT}
+    shown |= {id(word) for word in rest if is_beside_result(word, fields) and id(word) not in apart}
     shown -= row_numbers(words, states)
     shown -= {id(word) for word in words if is_code(word, states)}
     own = {box for row in states.rows for box in line_boxes(row)}
@@ -111,6 +114,13 @@ def is_result(label: Label, fields: SheetFields) -> bool:
     x0, top, _, bottom = fields.result_box
     level = abs(middle(label.box) - (top + bottom) / 2) < label.size / 2
     return level and x0 < label.box[0] < fields.result_box[2] + RESULT * label.size
+
+
+def is_beside_result(word: Word, fields: SheetFields) -> bool:
+    """Whether a sign or a letter stands right behind `Final result`: it may be its mark."""
+    _, top, right, bottom = fields.result_box
+    near = 0 < word.box[0] - right < NEAR * (bottom - top)
+    return near and top < word.middle < bottom and len(fold(word.text)) <= 1
 
 
 def without_result(

@@ -138,7 +138,8 @@ def difference(band: npt.NDArray[np.int16], paper: Colours) -> npt.NDArray[np.fl
     that is no more than noise."""
     red, green, blue = np.moveaxis(np.abs(band - paper[None]), 2, 0)
     away = np.asarray(np.maximum(np.maximum(red, green), blue), np.float32)
-    noise = float(np.median(away))
+    near = away[away < DRIFT]  # farther off the page beside a shaded row may begin
+    noise = float(np.median(near)) if near.size else 0.0
     away[away < max(FAINT, NOISY * noise)] = 0
     return away
 
