@@ -31,6 +31,7 @@ PROGRAMS = (
     "weasyprint",
     "prawn",
     "qt",
+    "tcpdf",
 )
 
 
