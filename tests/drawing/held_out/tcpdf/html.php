@@ -10,7 +10,7 @@ trait Html
         [$ground, $part] = ['', 10];
         if ($badge) {
             $ground = $this->svgGround($wide, $ink);
-            $part = 5.8;
+            $part = 10 * $this->inBadge();
             $ink = $this->c['badge'] === 'ringed' ? $ink : $this->onInk($mark);
         }
         $path = '';

@@ -60,6 +60,12 @@ trait Marks
         return max($this->width($word, $this->letters($high), $this->c['mark_bold']), $this->framed($mark) ? $high * 1.1 : 0);
     }
 
+    // Marks beside one another.
+    public function marksWidth(array $marks, float $high): float
+    {
+        return array_sum(array_map(fn($mark) => $this->markWidth($mark, $high), $marks)) + 3 * max(0, count($marks) - 1);
+    }
+
     private function letters(float $high): float
     {
         return min($high * 0.86, $this->size * 1.15);

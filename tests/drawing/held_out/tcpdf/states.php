@@ -97,8 +97,7 @@ trait States
     {
         $pad = 2 * $this->c['pad'] + 1;
         $rows = $this->job['rows'];
-        $marks = array_merge(...array_column($rows, 'marks'));
-        $mark = max([0, ...array_map(fn($one) => $this->markWidth($one, $this->stateMark($count)), $marks)]);
+        $mark = max(array_map(fn($row) => $this->marksWidth($row['marks'], $this->stateMark($count)), $rows));
         $widest = fn(array $texts, bool $bold) => max(array_map(fn($text) => $this->width($text, null, $bold), $texts)) + $pad;
         $needs = [];
         foreach ($this->stateKeys() as $key) {

@@ -9,8 +9,7 @@ trait Tiles
         $wide = ($room - $gap * ($count - 1)) / $count;
         $high = $this->size * 2.9;
         $mark = $this->size * 1.5;
-        $marks = array_merge(...array_column($this->job['rows'], 'marks'));
-        $lead = max([0, ...array_map(fn($one) => $this->markWidth($one, $mark), $marks)]) + 8;
+        $lead = max(array_map(fn($row) => $this->marksWidth($row['marks'], $mark), $this->job['rows'])) + 8;
         $names = $wide - $lead - 8;
         $size = min(array_map(fn($row) => $this->fitting($row['name'], $names, null, true), $this->job['rows']));
         foreach ($this->job['rows'] as $n => $row) {
@@ -31,12 +30,11 @@ trait Tiles
             $text = rtrim($this->job['states_head'][1], '*') . ': ' . $row['figure'];
             $this->say($text, $at, $y + $high * 0.72, 'L', false, $this->fitting($text, $wide - $lead - 8, $this->size * 0.85));
         }
-        $total = array_sum(array_map(fn($one) => $this->markWidth($one, $mark), $row['marks'])) + 2 * max(0, count($row['marks']) - 1);
-        $from = ($right ? $x + $wide - $lead : $x) + ($lead - $total) / 2;
+        $from = ($right ? $x + $wide - $lead : $x) + ($lead - $this->marksWidth($row['marks'], $mark)) / 2;
         foreach ($row['marks'] as $one) {
             $part = $this->markWidth($one, $mark);
             $this->mark($one, $from + $part / 2, $y + $high / 2, $mark);
-            $from += $part + 2;
+            $from += $part + 3;
         }
     }
 }

@@ -20,7 +20,13 @@ trait Ways
         $this->badgeGround($x, $y, $half, $ink);
         $on = $this->c['badge'] === 'ringed' ? $ink : rgb($this->onInk($mark));
         $this->pdf->setFillColorArray($on);
-        $this->pdf->rings($this->ringsOf($mark), $x, $y, $half * 0.58, 'f*');
+        $this->pdf->rings($this->ringsOf($mark), $x, $y, $half * $this->inBadge(), 'f*');
+    }
+
+    // How large a shape is in its badge.
+    private function inBadge(): float
+    {
+        return in_array($this->c['badge'], ['tile', 'soft', 'wide']) ? 0.72 : 0.6;
     }
 
     private function badgeGround(float $x, float $y, float $half, array $ink): void
