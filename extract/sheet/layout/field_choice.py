@@ -19,6 +19,8 @@ from extract.sheet.words import Word
 SESSION = re.compile(r"\D{0,6}(\d{1,5})\D{0,3}")
 NO_ACTS = ("institution", "session", "configuration", "rule", "sitting_date")
 """Fields in which no act is named."""
+LONGEST_DATE = 30
+"""Letters: `Wednesday, 23rd September 2026` has as many."""
 PADDING = 0.05
 """Type sizes by which two values stand farther apart than the lines of one, at least. Less tells
 nothing; where words do not tell either, the sheet is refused."""
@@ -77,7 +79,7 @@ def fits(name: str, text: str) -> bool:
         case "configuration":
             return read_configuration(text).known
         case "sitting_date":
-            return date_in(text) is not None and not names_act(text)
+            return date_in(text) is not None and len(text) < LONGEST_DATE and not names_act(text)
         case "session":
             return SESSION.fullmatch(text) is not None
         case "item":

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from extract.pdf.runs import union
 from extract.records import Box
+from extract.sheet.layout.columns import middle
 from extract.sheet.layout.field_columns import (
     COLUMN_GAP,
     centred_starts,
@@ -93,6 +94,8 @@ def value_of(
         if not own and not centred and runs_through(lines[number], label.box[0] - 2):
             break  # the value of a label to the left
         words = centred or up_to_gap([word for word in free if stands_by(word, label, own)])
+        if number == label.line and words and is_of_other_column(words, label, labels, lines):
+            continue
         reach = max((word.box[2] for line in found for word in line), default=label.box[2])
         aside = words and not own and words[0].box[0] > max(reach, label.box[2])
         if not words or aside:
@@ -142,6 +145,29 @@ def value_in_text(
             break
         last = line[-1]
     return found
+
+
+def is_of_other_column(
+    words: Sequence[Word],
+    label: FieldLabel,
+    labels: Sequence[FieldLabel],
+    lines: Sequence[Sequence[Word]],
+) -> bool:
+    """Whether words far behind a label are the header of a table beside it: its value begins right
+    below it, and those of other labels do not stand where these words do."""
+    if words[0].box[0] - label.box[2] <= COLUMN_GAP * label.size:
+        return False
+    taken = {id(word) for other in labels for word in other.words}
+    starts = [word for other in labels if other is not label for word in lines[other.line]]
+    if any(abs(word.box[0] - words[0].box[0]) < label.size / 2 for word in starts):
+        return False
+    below = (word for line in lines[label.line + 1 : label.line + 4] for word in line)
+    return any(
+        abs(word.box[0] - label.box[0]) < label.size / 2
+        and word.middle - middle(label.box) < NEXT_LINE * label.size
+        and id(word) not in taken
+        for word in below
+    )
 
 
 def stands_by(word: Word, label: FieldLabel, own: bool) -> bool:

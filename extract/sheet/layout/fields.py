@@ -11,7 +11,7 @@ from extract.records import Box, VotingRule
 from extract.sheet.layout.field_choice import SESSION, likeliest
 from extract.sheet.layout.field_labels import FieldLabel, find_labels, labels_on
 from extract.sheet.layout.field_values import tells_result, text_of, values_of
-from extract.sheet.layout.grammar import date_in
+from extract.sheet.layout.grammar import date_in, heads_column
 from extract.sheet.layout.item import read_item
 from extract.sheet.layout.names import cells_of
 from extract.sheet.layout.voting_rule import rule_of
@@ -71,7 +71,7 @@ def read_fields(
     raw, subject = texts.get("rule", ""), texts.get("subject", "")
     day = date_in(texts.get("sitting_date", ""))
     for name, value in (("Voting Rule", raw), ("Subject", subject), ("Sitting date", day)):
-        if not value:
+        if not value or (name == "Subject" and heads_column(subject)):
             raise NoteRefusedError(f"page {page}: the sheet has no readable {name!r}")
     assert day is not None
     result = next((label for label in labels if label.name == "final_result"), None)

@@ -17,7 +17,7 @@ NEXT = 1.7
 BELOW = 10.0
 """Type sizes below the labels of a table that lies across to its last row of figures: a row of
 marks may stand between."""
-CARD = 2.0
+CARD = 2.6
 """Type sizes before a label in which its figures may begin: its mark stands there too."""
 BESIDE_MARK = 4.0
 """Type sizes from the word on a mark, as in a pill, to the label behind it."""
@@ -90,7 +90,7 @@ def once_each(labels: Sequence[Label]) -> list[list[Label]]:
 
 
 def beside(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) -> list[TotalsTable]:
-    """The tables whose figures stand on the lines of the labels, right of them or left."""
+    """The tables whose figures stand on the lines of the labels, right of them, left, or both."""
     right = max(label.box[2] for label in group)
     left = min(label.box[0] for label in group)
     middles = [middle(label.box) for label in group]
@@ -98,20 +98,20 @@ def beside(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) ->
     behind = [figure for figure in figures if figure.box[0] > left]
     before = [figure for figure in figures if figure.box[2] < left + group[0].size]
     tables: list[TotalsTable] = []
-    for side, away in ((behind, 1), (before, -1)):
-        level = [f for f in side if any(is_beside(label, f, away) for label in group)]
+    for side in (behind, before, [*before, *behind]):
+        level = [f for f in side if any(is_beside(label, f, side is behind) for label in group)]
         below = [f for f in side if 0 < middle(f.box) - max(middles) < NEXT * line]
         for own in (level, [*level, *(figure for figure in below if figure not in level)]):
             stacks = columns_of(own, lambda f: f.box)
-            if away > 0:
+            if side is behind:
                 stacks = [stack for stack in stacks if stack[0].box[2] > right - 60]
             tables += tables_of(group, stacks, on_line_of, weighted)
     return [*tables, *around(group, figures, weighted)]
 
 
-def is_beside(label: Label, figure: Figure, away: int) -> bool:
-    """Whether a figure stands on a label's line: behind it, or before it where `away` is -1."""
-    return on_line_of(label, figure) and away * (figure.box[0] - label.box[0]) > 0
+def is_beside(label: Label, figure: Figure, behind: bool) -> bool:
+    """Whether a figure stands on a label's line; if asked for, behind it."""
+    return on_line_of(label, figure) and (figure.box[0] > label.box[0] or not behind)
 
 
 def in_cells(
