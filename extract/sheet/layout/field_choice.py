@@ -82,6 +82,8 @@ def fits(name: str, text: str) -> bool:
             return date_in(text) is not None and len(text) < LONGEST_DATE and not names_act(text)
         case "session":
             return SESSION.fullmatch(text) is not None
+        case "institution":
+            return text[0].isupper()
         case "item":
             return not read_item(text).unread and not names_act(text)
         case _:

@@ -159,7 +159,8 @@ def is_of_other_column(
         return False
     taken = {id(word) for other in labels for word in other.words}
     starts = [word for other in labels if other is not label for word in lines[other.line]]
-    if any(abs(word.box[0] - words[0].box[0]) < label.size / 2 for word in starts):
+    values = [word for word in starts if id(word) not in taken]
+    if any(abs(word.box[0] - words[0].box[0]) < label.size / 2 for word in values):
         return False
     below = (word for line in lines[label.line + 1 : label.line + 4] for word in line)
     return any(

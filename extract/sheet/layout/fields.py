@@ -8,7 +8,7 @@ from datetime import date
 
 from extract.errors import NoteRefusedError
 from extract.records import Box, VotingRule
-from extract.sheet.layout.field_choice import SESSION, likeliest
+from extract.sheet.layout.field_choice import SESSION, likeliest, names_act
 from extract.sheet.layout.field_labels import FieldLabel, find_labels, labels_on
 from extract.sheet.layout.field_values import tells_result, text_of, values_of
 from extract.sheet.layout.grammar import date_in, heads_column
@@ -77,6 +77,7 @@ def read_fields(
     result = next((label for label in labels if label.name == "final_result"), None)
     if result is None:
         raise NoteRefusedError(f"page {page}: the sheet has no 'Final result'")
+    refuse_lost_act(lines, words, page)
     refuse_two_results(lines, words.get("subject", ()), by_ocr, page)
     item = read_item(texts.get("item", ""))
     return SheetFields(
@@ -96,6 +97,18 @@ def read_fields(
         dates=words.get("sitting_date", ()),
         beside_result=words.get("final_result", ()),
     )
+
+
+def refuse_lost_act(
+    lines: Sequence[Sequence[Word]], used: Mapping[str, Sequence[Word]], page: int
+) -> None:
+    """Refuse a sheet with a line that names an act and belongs to no label: it is the subject's, or
+    a part of it. Raises NoteRefusedError."""
+    own = {id(word) for words in used.values() for word in words}
+    for line in lines:
+        text = " ".join(word.text for word in line if id(word) not in own)
+        if names_act(text):
+            raise NoteRefusedError(f"page {page}: {text!r} names an act and belongs to no label")
 
 
 def astray(lines: Sequence[Sequence[Word]], used: Mapping[str, Sequence[Word]]) -> str:
