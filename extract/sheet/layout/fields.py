@@ -102,11 +102,11 @@ def read_fields(
 def refuse_lost_act(
     lines: Sequence[Sequence[Word]], used: Mapping[str, Sequence[Word]], page: int
 ) -> None:
-    """Refuse a sheet with a line that names an act and belongs to no label: it is the subject's, or
-    a part of it. Raises NoteRefusedError."""
+    """Refuse a sheet with a line that names an act in capitals and belongs to no label: it is the
+    subject's, or a part of it. Raises NoteRefusedError."""
     own = {id(word) for words in used.values() for word in words}
     for line in lines:
-        text = " ".join(word.text for word in line if id(word) not in own)
+        text = " ".join(word.text for word in line if id(word) not in own and word.text.isupper())
         if names_act(text):
             raise NoteRefusedError(f"page {page}: {text!r} names an act and belongs to no label")
 

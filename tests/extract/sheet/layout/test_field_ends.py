@@ -2,7 +2,10 @@
 
 import pytest
 
+from extract.errors import NoteRefusedError
+from extract.sheet.layout.field_choice import fits
 from extract.sheet.layout.field_sections import is_heading
+from extract.sheet.layout.field_values import text_of
 from extract.sheet.layout.fields import SheetFields, read_fields
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import TEN, at
@@ -83,3 +86,38 @@ def test_a_line_farther_off_than_labels_from_the_values_above_is_no_more_of_the_
 def test_a_line_that_begins_where_labels_do_is_no_value_where_these_have_their_own_column(x, more):
     words, y = sheet()
     assert read(words + at(x, y + 14, "Votes cast")).subject == ACT + more
+
+
+def captions(beside: str) -> list[Word]:
+    """Labels above their values; far behind the subject's label stand words of a table's header."""
+    words, y = [], 50.0
+    for label, value in FIELDS.items():
+        words += at(40, y, label) + at(40, y + 11, value)
+        y += 30
+    return words + at(300, y - 30, beside)
+
+
+@pytest.mark.parametrize("beside", ["", "Vote Member State", "Legend"])
+def test_words_far_behind_a_label_are_no_value_where_that_begins_below_the_label(beside):
+    assert read(captions(beside)).subject == ACT
+
+
+def test_a_line_of_an_act_that_belongs_to_no_label_refuses_the_sheet():
+    words, y = sheet("Serif")
+    lost = typed(140, y + 12, "DIRECTIVE OF THE EUROPEAN PARLIAMENT", "Sans")
+    with pytest.raises(NoteRefusedError, match="names an act and belongs to no label"):
+        read(words + lost)
+
+
+def test_a_subject_of_words_that_head_a_table_refuses_the_sheet():
+    words = [word for word in sheet()[0] if word.text not in ACT.split()]
+    with pytest.raises(NoteRefusedError, match="no readable 'Subject'"):
+        read(words + at(140, 50 + 16 * (len(FIELDS) - 1), "Member State"))
+
+
+def test_a_date_with_words_of_another_field_is_not_the_likelier_reading():
+    values = {
+        "sitting_date": [at(140, 50, "monitoring and resilience"), at(140, 60, "11.09.2026")],
+        "institution": [at(140, 80, "governance of data"), at(140, 90, "Council")],
+    }
+    assert [fits(name, text_of(value)) for name, value in values.items()] == [False, False]

@@ -10,3 +10,9 @@ def test_pieces_of_a_rule_between_header_and_rows_do_not_end_the_search():
     rule = at(60, 90, "_ 工")
     found = headers(lines([*header, *rule]), (50.0, 100.0, 200.0, 300.0), 15.0)
     assert found == {id(word) for word in header}
+
+
+def test_a_letter_behind_the_table_heads_no_numbers_of_rows():
+    header = at(20, 80, "No") + at(50, 80, "Member State")
+    found = headers(lines([*header, *at(230, 80, "n")]), (50.0, 100.0, 200.0, 300.0), 15.0)
+    assert found == {id(word) for word in header}

@@ -36,3 +36,13 @@ def test_a_level_is_as_far_off_a_name_on_two_lines_as_off_the_middle_of_the_near
     low = [replace(w, box=(w.box[0], w.box[1] + lower, w.box[2], w.box[3] - lower)) for w in halves]
     (name,) = names_on(lines(low))
     assert [name.off(y) for y in (103.0, 105.0, 111.0, 117.0, 119.0)] == [2, 0, 0, 0, 2]
+
+
+def test_a_code_above_a_name_on_two_lines_is_part_of_it():
+    words = at(50, 100, "BE") + at(50, 111, "BELGIQUE/") + at(50, 122, "BELGIË")
+    assert [name.state.code for name in names_on(lines(words)) if name.state] == ["BE"]
+
+
+def test_a_code_above_a_name_that_is_wrapped_between_its_words_is_no_name_of_its_own():
+    words = at(50, 100, "UK") + at(50, 112, "UNITED") + at(50, 123, "KINGDOM")
+    assert [name.text for name in names_on(lines(words)) if name.state] == ["UNITED KINGDOM"]

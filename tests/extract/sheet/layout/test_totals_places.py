@@ -129,3 +129,21 @@ def test_members_and_shares_in_one_word_beside_a_label_are_both_read():
     found = read(words)
     assert counts(found) == [21, 3, 2, 1, 27]
     assert shares(found) == [84.57, 4.82, 10.62]
+
+
+def test_members_may_stand_before_their_labels_and_shares_behind():
+    words = []
+    for row, (label, count) in enumerate(zip(LABELS, MEMBERS, strict=True)):
+        y = 100.0 + 15 * row
+        words += at(50, y, count) + at(100, y, label) + at(300, y, [*SHARES, ""][row])
+    found = read(words)
+    assert counts(found) == [21, 3, 2, 1, 27]
+    assert shares(found) == [84.57, 4.82, 10.62]
+
+
+def test_the_total_may_begin_before_the_labels_where_these_have_marks():
+    words = []
+    for row, (label, count) in enumerate(zip(LABELS, MEMBERS, strict=True)):
+        words += at(50 if label == "Total" else 110, 100.0 + 15 * row, label)
+        words += at(300, 100.0 + 15 * row, count)
+    assert counts(read(words)) == [21, 3, 2, 1, 27]

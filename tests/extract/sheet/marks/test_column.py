@@ -5,6 +5,7 @@ import numpy as np
 
 from extract.records import Box
 from extract.sheet.layout.grammar import Number
+from extract.sheet.layout.names import Name
 from extract.sheet.layout.placed_rows import PlacedRow
 from extract.sheet.layout.row_figures import Figure
 from extract.sheet.layout.rows import StatesTable
@@ -32,3 +33,21 @@ def test_one_name_that_reaches_too_far_does_not_move_the_marks_to_another_side()
     known[-1] = (box_of_far[0] + 38, *box_of_far[1:])
     best = mark_columns(page, DPI, states, known, 500.0, True)[0]
     assert best.support == BLOCKS * ROWS
+
+
+def test_flags_before_names_that_end_in_one_column_are_no_second_marks():
+    page = np.full((400, 1000, 3), 255, np.uint8)
+    rows, known = [], []
+    for n in range(ROWS):
+        top, left = 40 + PITCH * n, 60.0 + 13 * n  # names are set to the right
+        box: Box = (left, top + 5, 160.0, top + 15)
+        name = Name("", box, 10.0, None, False, ())
+        flag, mark = round(2 * left - 26), 2 * 190
+        cv2.rectangle(page, (flag, round(2 * top) + 14), (flag + 20, round(2 * top) + 26), 0, -1)
+        cv2.circle(page, (mark, round(2 * top + 20)), 8, (20, 140, 40), -1)
+        known.append(box)
+        rows.append(PlacedRow(name, None, 0, top, top + PITCH))
+    states = StatesTable(tuple(rows), False, 2, 1, PITCH, ())
+    found = mark_columns(page, DPI, states, known, 500.0)
+    (best,) = [each for each in found if each.marks[0] and each.marks[0].box[0] > 170]
+    assert best.doubled == (False,) * ROWS

@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
-from extract.sheet.marks.ink import paper_of
+from extract.sheet.marks.ink import difference, paper_of
 
 SCALE = 2.0
 BAND = (10.0, 10.0, 60.0, 20.0)
@@ -42,3 +42,10 @@ def test_dark_bold_words_that_cover_more_than_half_of_a_row_do_not_hide_its_grou
 @pytest.mark.parametrize("band", [None, (10.0, 10.0, 11.0, 20.0), (900.0, 10.0, 950.0, 20.0)])
 def test_where_no_place_shows_it_a_row_has_no_colour(band):
     assert paper_of(page((255, 255, 255), 0.0, (0, 0, 0)), band, SCALE) is None
+
+
+def test_a_mark_on_a_shaded_row_is_seen_beside_a_page_of_another_colour():
+    band = np.full((20, 300, 3), 255, np.int16)
+    band[:, :120], band[5:15, 60:70] = (250, 237, 209), (238, 185, 26)
+    away = difference(band, np.full((300, 3), (250, 237, 209), np.int16))
+    assert (away[10, 65], away[10, 30]) == (183.0, 0.0)
