@@ -30,6 +30,8 @@ SHARED = 0.1
 """Points: boxes of letters that stand side by side have less in common."""
 SPACE = 0.2
 """Of a letter's height: a wider gap stands for a space."""
+HIDDEN = 0.5
+"""Part of a letter's box that hides the letter, where something lies on it."""
 BOLD = 1.0
 """Points: the same letter nearer than that is drawn again, to look bold."""
 Sort = Literal["path", "image", "text"]
@@ -66,6 +68,8 @@ class Piece:
     """Whether it is painted white alone."""
     paint: Hashable = None
     """What fills an upright rectangle; None for all else."""
+    covers: bool = False
+    """Whether it hides what was drawn before it."""
 
 
 Shape = tuple[tuple[float, float], ...]
@@ -90,7 +94,7 @@ def name_kinds(pieces: Sequence[Piece], cells: Sequence[Box]) -> tuple[CellObjec
         hidden = any(hides(piece, cell) for piece in near)
         kinds.append(None if hidden else kind_of(stood[-1], known, paint))
     return tuple(
-        CellObjects(kind, words_of(own), are_two(own, known))
+        CellObjects(kind, words_of(visible(own)), are_two(own, known))
         for kind, own in zip(kinds, stood, strict=True)
     )
 
@@ -214,6 +218,22 @@ def touch(one: Box, other: Box, shared: float = 0.0) -> bool:
     """Whether two boxes have so many points in common, both ways."""
     x0, top, x1, bottom = cut(one, other)
     return x1 - x0 >= shared and bottom - top >= shared
+
+
+def visible(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces of one cell in the order drawn, without the letters that later ones hide: below a
+    scribble they name nothing."""
+
+    def hidden(letter: Piece, later: Piece) -> bool:
+        x0, top, x1, bottom = cut(letter.box, later.box)
+        whole = (letter.box[2] - letter.box[0]) * (letter.box[3] - letter.box[1])
+        return later.covers and max(x1 - x0, 0.0) * max(bottom - top, 0.0) > HIDDEN * whole
+
+    return [
+        piece
+        for n, piece in enumerate(pieces)
+        if not (piece.text and any(hidden(piece, later) for later in pieces[n + 1 :]))
+    ]
 
 
 def words_of(pieces: Sequence[Piece], space: float = SPACE) -> str:

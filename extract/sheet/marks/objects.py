@@ -32,6 +32,8 @@ from extract.sheet.marks.identity import (
 
 INVISIBLE = 8
 """Alpha, 0 to 255, at and below which nothing is seen."""
+HALF = 127
+"""Of 255: from there on paint hides what lies below it more than it shows."""
 EMPTY = 2
 """Bytes of a text without a letter in it, as pdfium counts them."""
 MOST_SEGMENTS, MOST_PIXELS = 5000, 4_000_000
@@ -119,7 +121,7 @@ def image_of(opened: OpenPage, drawn: Drawn, seen: Box) -> Piece:
         pixels.warn_on_close = False  # nothing of it is kept
         pixels.close()
     a, b, c, d, e, f = drawn.matrix
-    return Piece("image", seen, exact, (e, f, a + e, b + f, c + e, d + f))
+    return Piece("image", seen, exact, (e, f, a + e, b + f, c + e, d + f), covers=True)
 
 
 def paths_of(drawn: Drawn, seen: Box, spans: bool) -> Iterator[Piece]:
@@ -154,7 +156,9 @@ def paths_of(drawn: Drawn, seen: Box, spans: bool) -> Iterator[Piece]:
         exact = None if masked else (bytes(kinds), fill, stroke)
         white = {fill, stroke} <= {WHITE, None}
         paint = None if masked else paint_of(points, fill)
-        yield Piece("path", cut(seen, hull), exact, tuple(points), white=white, paint=paint)
+        covers = fill is not None and fill[3] > HALF
+        box = cut(seen, hull)
+        yield Piece("path", box, exact, tuple(points), white=white, paint=paint, covers=covers)
 
 
 def segments_of(
