@@ -108,7 +108,7 @@ def search_dpi(picture: Pixels) -> float:
 
 def forgotten(picture: Pixels, found: Sequence[PixelBox], line: float) -> list[PixelBox]:
     """Where ink as high as one line or two stands outside the boxes that were found. The engine
-    overlooks lone figures and short words, above all on bands."""
+    overlooks lone figures and short words, above all on bands, and the beginning of a note."""
     ink = (picture < 255 - INK).astype(np.uint8)
     level, upright = rules_in(ink > 0, line)
     for across in (True, False):  # grounds
@@ -125,7 +125,7 @@ def forgotten(picture: Pixels, found: Sequence[PixelBox], line: float) -> list[P
     fits = (high <= 1.4 * line) | ((high <= 3 * line) & (wide >= 3 * line))
     fits[0] = False
     left, top, wide, high = sizes_of(joined(fits[labels].astype(np.uint8), 0.7 * line))
-    fits = (high >= LOWEST * line) & (wide <= 15 * line)
+    fits = (high >= LOWEST * line) & ((wide <= 15 * line) | (high <= 3 * line))
     more = 0.3 * line
     return [
         (round(x - more), round(y - more), round(x + w + more), round(y + h + more))
