@@ -32,7 +32,6 @@ from extract.sheet.words import UNREAD, Word, fold
 NEXT_LINE = 2.6
 """Type sizes from one line of a value to the next at most."""
 
-
 Values: TypeAlias = dict[str, list[list[Word]]]
 """The lines of each field's value."""
 

@@ -20,7 +20,13 @@ from extract.sheet.marks.pieces import GROUND, Ink
 from extract.sheet.marks.result_mark import is_stroke, result_marks
 from extract.sheet.marks.stacks import stacks_on
 from extract.sheet.marks.surface import Labelled, Surface, look_at
-from extract.sheet.marks.tally import column_view, heads_on, tally_objects, tally_of
+from extract.sheet.marks.tally import (
+    column_view,
+    contradicted,
+    heads_on,
+    tally_objects,
+    tally_of,
+)
 from extract.sheet.marks.views import (
     COLOUR,
     DRAWING,
@@ -121,7 +127,11 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
         views=tuple(View(view.reader, tuple(view.kinds), view.sure) for view in views),
         drawings=drawings,
         drawn=drawn,
-        faults=(*faults, *second_marks(views, layout)),
+        faults=(
+            *faults,
+            *second_marks(views, layout),
+            *contradicted(column, drawings, drawn),
+        ),
     )
 
 

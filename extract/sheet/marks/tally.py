@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from extract.records import Box, PositionName
 from extract.sheet.layout.columns import centre, middle, share_column
+from extract.sheet.layout.grammar import word_said
 from extract.sheet.layout.headers import ABOVE
 from extract.sheet.layout.position_labels import Label
 from extract.sheet.layout.rows import StatesTable
@@ -15,7 +16,7 @@ from extract.sheet.marks.legend import is_upright
 from extract.sheet.marks.pieces import Ink
 from extract.sheet.marks.stacks import Stack
 from extract.sheet.marks.surface import Labelled, ObjectsIn
-from extract.sheet.seen import BLANK, Kind
+from extract.sheet.seen import BLANK, Drawing, Fault, Kind
 
 FEWEST = 2
 """Columns of a tally."""
@@ -109,6 +110,21 @@ def column_view(column: MarkColumn, legend: Sequence[PositionName], marks: int) 
     kinds += [f"under {name}" for name in legend]
     kinds += [None] * (marks - len(kinds))
     return [Labelled("column", kinds, [], True)]
+
+
+def contradicted(
+    column: MarkColumn, drawings: Sequence[Drawing], drawn: Sequence[int | None]
+) -> list[Fault]:
+    """The rows of a tally whose mark says by its word another position than its column's."""
+    rows = enumerate(zip(column.marks, column.cells, drawn, strict=False))
+    return [
+        Fault(place, "the word of a mark is not that of its column in the row of")
+        for place, (ink, cell, number) in rows
+        if column.heads
+        and ink is not None
+        and number is not None
+        and word_said(drawings[number].text) not in (None, head_over(ink, cell, column.heads))
+    ]
 
 
 def tally_objects(

@@ -46,26 +46,27 @@ def objections(
 ) -> Iterator[tuple[int, str]]:
     """Of the rows that were asked of, each at which a view contradicts what others see, and how."""
     objects = [named for reader, named in views.items() if reader in OBJECTS]
-    same = {name for each in objects for name in drawn_alike(each)}
+    same = frozenset.intersection(*map(drawn_alike, objects)) if objects else frozenset()
     for n, shown in enumerate(inked):
         if objects and shown and all(named[n][0] == BLANK for named in objects):
             yield n, "what is seen there is a rule or a ground, and no mark of the file's"
     for view in marks.views:
         named = views[view.reader]
         legend = list(zip(view.kinds[rows:], marks.legend, strict=False))
-        drawn = frozenset() if view.reader in OBJECTS else frozenset(same)
+        drawn = frozenset() if view.reader in OBJECTS else same
         wrong = contradiction(named, legend, drawn) if view.sure else None
         if wrong is not None:
             other = f"another position than {named[wrong][1]}"
             yield wrong, f"{view.reader} sees a mark like those of {other}"
 
 
-def drawn_alike(objects: Named) -> list[PositionName]:
-    """The positions whose marks are all the same objects in the file."""
+def drawn_alike(objects: Named) -> frozenset[PositionName]:
+    """The positions whose marks are all the same object to a parser of the file."""
     kinds: dict[PositionName, set[Kind]] = {}
     for kind, name in objects:
         kinds.setdefault(name, set()).add(kind)
-    return [name for name, own in kinds.items() if len(own) == 1 and not own & {None, BLANK}]
+    alike = (name for name, own in kinds.items() if len(own) == 1 and not own & {None, BLANK})
+    return frozenset(alike)
 
 
 def contradiction(named: Named, legend: Named, same: Collection[PositionName] = ()) -> int | None:

@@ -10,8 +10,14 @@ from extract.sheet.layout.rows import StatesTable, read_rows
 from extract.sheet.marks.column import MarkColumn
 from extract.sheet.marks.identity import CellObjects
 from extract.sheet.marks.stacks import stacks_on
-from extract.sheet.marks.tally import column_view, heads_on, tally_objects, tally_of
-from extract.sheet.seen import BLANK
+from extract.sheet.marks.tally import (
+    column_view,
+    contradicted,
+    heads_on,
+    tally_objects,
+    tally_of,
+)
+from extract.sheet.seen import BLANK, Drawing
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at
 
@@ -228,3 +234,14 @@ def test_a_result_drawn_as_marks_under_several_heads_or_none_is_told_with_no_hea
 def test_a_drawing_of_which_a_parser_cannot_tell_the_kind_stays_without_one():
     kinds = dict.fromkeys(enumerate(ROWS), "disc")
     assert objects(kinds, [None], ["yes"])[6:] == [(None, False)]
+
+
+def test_a_mark_whose_word_is_not_that_of_its_column_is_a_fault():
+    tally = Tally()
+    for row, place in enumerate(ROWS):
+        tally.mark(row, place)
+    texts = ["No", "●"]
+    drawings = [Drawing((-50.0, 0.0, 0.0), "", "", "none", None, None, text) for text in texts]
+    others = [row for row, place in enumerate(ROWS) if POSITIONS[place] != "no"]
+    assert [fault.row for fault in contradicted(tally.column, drawings, [0] * 6)] == others
+    assert contradicted(tally.column, drawings, [1] * 6) == []
