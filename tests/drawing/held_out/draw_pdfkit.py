@@ -1,23 +1,20 @@
 """Sheets drawn by PDFKit, a library of JavaScript: the dice fall here, Node measures and draws."""
 
-import base64
 import json
 import os
 import subprocess
 import tempfile
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from functools import lru_cache
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from PIL import Image
-
+from tests.drawing.held_out.handed import as_text, drawn_marks
 from tests.drawing.held_out.marks import Family
 from tests.drawing.held_out.notes import Plan
 from tests.drawing.held_out.pdfkit_choice import Choice, random_choice
-from tests.drawing.held_out.shapes import picture, smudge, svg_path, turned
-from tests.drawing.held_out.sheet import Mark, StateRow, TotalRow
+from tests.drawing.held_out.shapes import smudge, svg_path, turned
 from tests.drawing.held_out.votes import POSITIONS
 
 FAMILIES: Mapping[Family, float] = {
@@ -63,36 +60,17 @@ def _job(plan: Plan) -> dict[str, Any]:
         "annex": sheet.annex,
         "fields": sheet.fields,
         "date": sheet.date,
-        "result": {"label": label, "word": word, "mark": _mark(mark)},
+        "result": {"label": label, "word": word, "mark": asdict(mark) if mark else None},
         "totals_head": sheet.totals_head,
-        "totals": [_total(row) for row in sheet.totals],
-        "legend": [(_mark(mark), words) for mark, words in sheet.legend],
+        "totals": [asdict(row) for row in sheet.totals],
+        "legend": [(asdict(mark) if mark else None, words) for mark, words in sheet.legend],
         "states_head": sheet.states_head,
-        "rows": [_row(row) for row in sheet.rows],
+        "rows": [asdict(row) for row in sheet.rows],
         "footnotes": sheet.footnotes,
         "foot": (number, front.words.code.upper()) if choice.foot else None,
         "look": _look(plan),
-        "smudge": _text(smudge(plan.dice("smudge"))),
+        "smudge": as_text(smudge(plan.dice("smudge"))),
         "pictures": _pictures(plan, choice),
-    }
-
-
-def _total(row: TotalRow) -> dict[str, Any]:
-    return {
-        "label": row.label,
-        "members": row.members,
-        "figure": row.figure,
-        "mark": _mark(row.mark),
-        "position": row.position,
-    }
-
-
-def _row(row: StateRow) -> dict[str, Any]:
-    return {
-        "state": row.state,
-        "name": row.name,
-        "figure": row.figure,
-        "marks": [_mark(mark) for mark in row.marks],
     }
 
 
@@ -105,17 +83,6 @@ def _look(plan: Plan) -> dict[str, Any]:
         "inks": {position: look.ink_on(position) for position in POSITIONS},
         "size": look.size,
         "shapes": _shapes(plan),
-    }
-
-
-def _mark(mark: Mark | None) -> dict[str, Any] | None:
-    if mark is None:
-        return None
-    return {
-        "shape": mark.shape,
-        "hue": mark.hue,
-        "turned": mark.turned,
-        "smudged": mark.smudged,
     }
 
 
@@ -136,31 +103,5 @@ def _pictures(plan: Plan, choice: Choice) -> dict[str, str]:
     """A picture of each mark of the sheet, where marks are pictures."""
     if choice.values["technique"] != "picture":
         return {}
-    sheet, look = plan.sheet, plan.sheet.look
-    marks = [mark for row in sheet.rows for mark in row.marks]
-    marks += [row.mark for row in sheet.totals if row.mark] + [mark for mark, _ in sheet.legend]
-    marks += [sheet.result[2]] if sheet.result[2] else []
-    made = {}
-    for mark in marks:
-        if mark.shape not in look.shapes:
-            continue
-        rings = look.outlines.rings(look.shapes[mark.shape])
-        rings = turned(rings) if mark.turned else rings
-        ground = "#ffffff" if choice.picture_form != "clear" else None
-        drawn = picture(rings, look.colours[mark.hue], choice.picture_size, ground=ground)
-        key = f"{mark.shape} {mark.hue} {str(mark.turned).lower()}"
-        made[key] = _text(_file(drawn, choice.picture_form))
-    return made
-
-
-def _file(drawn: Image.Image, form: str) -> bytes:
-    file = BytesIO()
-    if form == "jpeg":
-        drawn.convert("RGB").save(file, "JPEG", quality=88)
-    else:
-        drawn.save(file, "PNG")
-    return file.getvalue()
-
-
-def _text(data: bytes) -> str:
-    return base64.b64encode(data).decode()
+    drawn = drawn_marks(plan, choice.picture_size, choice.picture_form)
+    return {f"{m.shape} {m.hue} {str(m.turned).lower()}": text for m, text in drawn}

@@ -3,7 +3,6 @@
 Qt is run by the interpreter that QT_PYTHON names, else by this one.
 """
 
-import base64
 import json
 import os
 import subprocess
@@ -11,15 +10,14 @@ import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from tests.drawing.held_out.handed import as_text, drawn_marks
 from tests.drawing.held_out.marks import Family
 from tests.drawing.held_out.notes import Plan
 from tests.drawing.held_out.qt_choice import random_choice, values
-from tests.drawing.held_out.shapes import Ring, picture, smudge, turned
-from tests.drawing.held_out.sheet import Mark
+from tests.drawing.held_out.shapes import Ring, smudge, turned
 from tests.drawing.held_out.votes import POSITIONS
 
 FAMILIES: Mapping[Family, float] = {
@@ -66,7 +64,7 @@ def _job(plan: Plan) -> dict[str, Any]:
         "shares": plan.vote.figures == "shares",
         "foot": (number, "1", front.words.code.upper()) if choice["foot"] else None,
         "look": _look(plan),
-        "smudge": _text(smudge(plan.dice("smudge"))),
+        "smudge": as_text(smudge(plan.dice("smudge"))),
         "pictures": _pictures(plan, choice["pixels"]) if as_picture else {},
     }
 
@@ -97,20 +95,5 @@ def _look(plan: Plan) -> dict[str, Any]:
 
 def _pictures(plan: Plan, size: int) -> dict[str, str]:
     """A flat picture of each mark of the sheet upon white."""
-    sheet, look = plan.sheet, plan.sheet.look
-    marks: list[Mark | None] = [mark for row in sheet.rows for mark in row.marks]
-    marks += [row.mark for row in sheet.totals] + [mark for mark, _ in sheet.legend]
-    made = {}
-    for mark in (*marks, sheet.result[2]):
-        if mark is None or mark.shape not in look.shapes:
-            continue
-        rings = look.outlines.rings(look.shapes[mark.shape])
-        rings = turned(rings) if mark.turned else rings
-        file = BytesIO()
-        picture(rings, look.colours[mark.hue], size, ground="#ffffff").save(file, "PNG")
-        made[f"{mark.shape} {mark.hue} {mark.turned}"] = _text(file.getvalue())
-    return made
-
-
-def _text(data: bytes) -> str:
-    return base64.b64encode(data).decode()
+    drawn = drawn_marks(plan, size, "flat")
+    return {f"{m.shape} {m.hue} {m.turned}": text for m, text in drawn}
