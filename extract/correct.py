@@ -24,6 +24,7 @@ from extract.member_states import PopulationTable
 from extract.records import POSITIONS, Check, NoteRecord, PositionName, Result
 from extract.sheet.proof.account import account_of
 from extract.sheet.proof.checks import checks_of
+from extract.sheet.proof.known_tables import unprinted_shares
 from extract.sheet.prove import ByPerson
 from extract.vote import held_against_cover, item_by_person, numbered
 
@@ -78,6 +79,8 @@ def proved_again(
     for number, vote in enumerate(record.votes, 1):
         by_person = read_by_person(corrections, number - 1)
         account = account_of(vote, by_person)
+        if not account.weighted:
+            account = replace(account, unprinted=unprinted_shares(account.rows, tables))
         proof = checks_of(account, note_date, tables)
         checks = (*proof, *held_against_cover(document, vote), *item_by_person(by_person))
         anew |= {check.name: check for check in numbered(checks, number, len(record.votes))}

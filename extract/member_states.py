@@ -3,7 +3,7 @@
 import csv
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -57,11 +57,6 @@ class PopulationTable:
     sources: tuple[tuple[str, str], ...]
     populations: tuple[tuple[str, float], ...] = ()
     """`(EU code, thousands of people)`; empty unless the figures of all states are known."""
-    pairs: frozenset[tuple[str, int]] = field(init=False, repr=False, compare=False)
-    """The shares as a set: every sheet is held against every table."""
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "pairs", frozenset(self.shares))
 
     @property
     def estimated(self) -> bool:

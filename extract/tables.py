@@ -8,6 +8,7 @@ from typing import Literal
 
 from extract.member_states import PopulationTable, members_on, proving_tables
 from extract.records import NoteRecord, Vote
+from extract.sheet.proof.row import last_digit_of
 
 FEWEST_NOTES = 3
 """So many notes must agree on every share before a table that they teach is used."""
@@ -72,7 +73,8 @@ def unrivalled(tables: Sequence[LearntTable], old: Collection[Shares]) -> Learnt
 
 
 def full_shares(vote: Vote) -> Shares | None:
-    """The share of every member of the day; None where one is missing."""
+    """The share of every member of the day; None where one is missing, or all are rounded to fewer
+    than two decimals."""
     shares = tuple(
         sorted(
             (position.member_state, round(position.population_pct * 100))
@@ -81,7 +83,8 @@ def full_shares(vote: Vote) -> Shares | None:
         )
     )
     members = sorted(state.code for state in members_on(vote.sitting_date))
-    return shares if [code for code, _ in shares] == members else None
+    whole = [code for code, _ in shares] == members
+    return shares if whole and last_digit_of(share for _, share in shares) == 1 else None
 
 
 def tables_with(learnt: Iterable[LearntTable]) -> tuple[PopulationTable, ...]:

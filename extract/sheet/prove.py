@@ -12,6 +12,7 @@ from extract.sheet.likeness import matches
 from extract.sheet.proof.account import Account
 from extract.sheet.proof.checks import checks_of, figures_check
 from extract.sheet.proof.hypothesis import UnprovedError, hypothesis_of
+from extract.sheet.proof.known_tables import unprinted_shares
 from extract.sheet.proof.majority import majority_outlook
 from extract.sheet.proof.naming import Naming, name_rows
 from extract.sheet.proof.result import NamedResult, ResultUnreadError, result_of
@@ -76,14 +77,16 @@ def prove(seen: Seen, known: Known) -> SheetReading:
     if seen.unread is not None or fields is None or totals is None:
         raise NoteRefusedError(seen.unread or f"page {seen.page}: the sheet could not be read")
     day = fields.sitting_date
+    rows = named_rows(seen.rows, seen.weighted, day, known.tables, seen.page)
     account = Account(
         totals=totals,
         weighted=seen.weighted,
-        rows=named_rows(seen.rows, seen.weighted, day, known.tables, seen.page),
+        rows=rows,
         names=(),
         rule=fields.voting_rule,
         result=None,
         day=day,
+        unprinted=None if seen.weighted else unprinted_shares(rows, known.tables),
         by_person=known.by_person.fields,
     )
     try:

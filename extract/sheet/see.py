@@ -41,13 +41,13 @@ def see_text(pdf: OpenPdf, data: bytes, page: int, words: Sequence[Word] | None 
     figures = figures_of(layout)
     again: list[tuple[str, ...]] = []
 
-    def plumber(cells: Sequence[Box]) -> Sequence[CellObjects]:
-        found, texts = plumber_in(data, page, cells, [f.box for f in figures])
+    def plumber(cells: Sequence[Box], inks: Sequence[Box | None]) -> Sequence[CellObjects]:
+        found, texts = plumber_in(data, page, cells, [f.box for f in figures], inks)
         again.append(texts)
         return found
 
-    def objects(cells: Sequence[Box]) -> Sequence[CellObjects]:
-        return objects_in(pdf, page, cells)
+    def objects(cells: Sequence[Box], inks: Sequence[Box | None]) -> Sequence[CellObjects]:
+        return objects_in(pdf, page, cells, inks)
 
     parsers: tuple[tuple[Reader, ObjectsIn], ...] = (("identity", objects), ("pdfplumber", plumber))
     surface = Surface(pixels, DPI, pixels, DPI, parsers, lambda: render(pdf, page, FINER_DPI))

@@ -33,6 +33,8 @@ SPECK = 0.5
 """Of the names' height: what is lower is a speck, or a piece of a rule, and no name unread."""
 LOST, NONE_LOST = 4.5, 2.6
 """Rows from one name of a column to the next at most: recognition loses some; names wrap."""
+STRAY = 1.5
+"""Rows from a name to the next from where on it may be none of the table."""
 NEXT = 0.7
 """Of the pitch: what stands nearer to a row is no row of its own."""
 
@@ -109,7 +111,7 @@ def name_columns(names: Sequence[Name], gap: float) -> list[list[Name]]:
     named = {name.state for column in long for name in column}
     for column in columns:
         if column in long:
-            kept.append(in_step(column, gap * pitch))
+            kept.append(without_stray(in_step(column, gap * pitch), pitch))
             continue
         level = [n for n in column if any(abs(n.middle - y) < LEVEL * pitch for y in levels)]
         level = [n for n in level if n.state not in named]  # the last word of a subject
@@ -126,6 +128,17 @@ def in_step(column: Sequence[Name], gap: float) -> list[Name]:
             parts.append([])
         parts[-1].append(name)
     return max(parts, key=len)
+
+
+def without_stray(column: Sequence[Name], pitch: float) -> list[Name]:
+    """A column without a first name that stands apart from the rows and, by the order of protocol,
+    has no place before them: the last word of a subject."""
+    first, second = column[:2]
+    apart = second.middle - first.middle > STRAY * pitch
+    if not apart or first.state is None or second.state is None:
+        return list(column)
+    ordered = first.state.protocol_order < second.state.protocol_order
+    return list(column if ordered else column[1:])
 
 
 def pitch_of(columns: Sequence[Sequence[Name]]) -> float:

@@ -2,7 +2,7 @@
 fields."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 from extract.pdf.runs import union
@@ -49,9 +49,11 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     words = without_specks(split_colons(words))
     states = read_rows(words, by_ocr, page)
     in_rows = words_of_rows(words, states, by_ocr)
+    labels = labels_on(lines_of([word for word in words if id(word) not in in_rows]), by_ocr)
+    states = without_totals(states, labels)
+    in_rows = words_of_rows(words, states, by_ocr)
     rest = [word for word in words if id(word) not in in_rows]
     on_lines = lines_of(rest)
-    labels = labels_on(on_lines, by_ocr)
     totals = read_totals(on_lines, labels, states.weighted, by_ocr, page, states.dotted)
     labels = without_result(labels, totals.labels, find_labels(on_lines, by_ocr))
     taken = {id(word) for label in totals.labels for word in label.words}
@@ -85,6 +87,23 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     known += [box for box in own if box not in known]
     others = (label for label in labels if label in totals.labels or not is_result(label, fields))
     return Layout(states, totals, fields, tuple(others), tuple(known))
+
+
+def without_totals(states: StatesTable, labels: Sequence[Label]) -> StatesTable:
+    """The table without figures behind a label that stands behind all names of their line: a table
+    of totals beside one block may have its shares below those of another."""
+
+    def of_totals(box: Box) -> bool:
+        names = [row.name.box for row in states.rows if row.name is not None]
+        level = [b[2] for b in names if b[1] < middle(box) < b[3] and b[2] < box[0]]
+        return any(
+            max([*level, 0.0]) < label.box[0] < label.box[2] < box[0]
+            and abs(middle(label.box) - middle(box)) < label.size / 2
+            for label in labels
+        )
+
+    others = tuple(box for box in states.other_figures if not of_totals(box))
+    return replace(states, other_figures=others)
 
 
 def line_boxes(row: PlacedRow) -> Iterator[Box]:

@@ -4,8 +4,10 @@ A parser may part what looks alike: that says nothing. It must not take two draw
 where it cannot look into a thing, as into a pattern, it has no kind for the cell.
 """
 
+from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 from typing import Literal
 
 import numpy as np
@@ -34,6 +36,14 @@ HIDDEN = 0.5
 """Part of a letter's box that hides the letter, where something lies on it."""
 BOLD = 1.0
 """Points: the same letter nearer than that is drawn again, to look bold."""
+TURNED = 0.01
+"""Of a matrix: parts nearer to nought are what is left of rounding."""
+SEEN = 1.0
+"""Points both ways: so much of a mark at least is hidden by what is drawn upon it; rules are
+thinner, or touch its edge."""
+HALF_POINT, MISTOLD = 0.5, 0.2
+"""Points between two heights that are told apart; and of a cell's height, from where on letters are
+moved to their ink: capitals stand a tenth above the middle of their line."""
 Sort = Literal["path", "image", "text"]
 
 
@@ -79,10 +89,13 @@ Known = dict[Hashable, list[tuple[Places, float, str]]]
 """By what is the very same: the points of each drawing, its longer side, its kind."""
 
 
-def name_kinds(pieces: Sequence[Piece], cells: Sequence[Box]) -> tuple[CellObjects, ...]:
-    """Each cell with its kind."""
+def name_kinds(
+    pieces: Sequence[Piece], cells: Sequence[Box], inks: Sequence[Box | None] = ()
+) -> tuple[CellObjects, ...]:
+    """Each cell with its kind; `inks` tell where on the page the mark of each is seen."""
     if not cells:
         return ()
+    pieces = level_with_ink(pieces, cells, inks)
     known: Known = {}
     stood, kinds, reach = [], list[str | None](), union(cells)
     near = [piece for piece in pieces if touch(piece.box, reach)]
@@ -91,12 +104,47 @@ def name_kinds(pieces: Sequence[Piece], cells: Sequence[Box]) -> tuple[CellObjec
         own = [p for p in near if stands(p, cell) and not is_furniture(p, cell)]
         stood.append([piece for piece in own if piece not in grounds])
         paint = grounds[-1].paint if grounds and not grounds[-1].white else None
-        hidden = any(hides(piece, cell) for piece in near)
+        hidden = any(hides(piece, cell) for piece in near) or is_buried(own, near)
         kinds.append(None if hidden else kind_of(stood[-1], known, paint))
     return tuple(
         CellObjects(kind, words_of(visible(own)), are_two(own, known))
         for kind, own in zip(kinds, stood, strict=True)
     )
+
+
+def level_with_ink(
+    pieces: Sequence[Piece], cells: Sequence[Box], inks: Sequence[Box | None]
+) -> Sequence[Piece]:
+    """The pieces, letters as much higher or lower as most marks have their ink: a font may tell the
+    height of its drawings wrongly, by half a row and more, and then does so in all rows."""
+    letters = [piece for piece in pieces if piece.sort == "text"]
+    off: Counter[int] = Counter()
+    for cell, ink in zip(cells, inks, strict=False):
+        if ink is not None:
+            near = [p for p in letters if cell[0] <= (p.box[0] + p.box[2]) / 2 <= cell[2]]
+            away = [(ink[1] + ink[3] - p.box[1] - p.box[3]) / 2 for p in near]
+            high = cell[3] - cell[1]
+            steps = {round(by / HALF_POINT) for by in away if abs(by) < high}
+            off.update({step + near for step in steps for near in (-1, 0, 1)})
+    if not off:
+        return pieces
+    most = max(off.values())
+    by = HALF_POINT * min((step for step, count in off.items() if count == most), key=abs)
+    usual = median(cell[3] - cell[1] for cell in cells)
+    if abs(by) < MISTOLD * usual or 2 * most <= sum(ink is not None for ink in inks):
+        return pieces
+    return [raised(piece, by) if piece.sort == "text" else piece for piece in pieces]
+
+
+def raised(piece: Piece, by: float) -> Piece:
+    """A piece so many points farther down."""
+    x0, top, x1, bottom = piece.box
+    return replace(piece, box=(x0, top + by, x1, bottom + by))
+
+
+def turn_of(matrix: Sequence[float]) -> tuple[int, ...]:
+    """Which way up something is drawn: the signs of its axes."""
+    return tuple((part > TURNED) - (part < -TURNED) for part in matrix[:4])
 
 
 def stands(piece: Piece, cell: Box) -> bool:
@@ -137,6 +185,17 @@ def hides(piece: Piece, cell: Box) -> bool:
     x0, top, x1, bottom = piece.box
     over = x0 <= x <= x1 and top <= y <= bottom
     return piece.sort == "image" and over and goes_beyond(piece.box, cell)
+
+
+def is_buried(own: Sequence[Piece], near: Sequence[Piece]) -> bool:
+    """Whether something that fills more than this cell was drawn upon a mark."""
+    if not own:
+        return False
+    box, last = union(piece.box for piece in own), near.index(own[-1])
+    return any(
+        piece.covers and piece not in own and touch(piece.box, box, SEEN)
+        for piece in near[last + 1 :]
+    )
 
 
 def is_ground(piece: Piece, cell: Box) -> bool:

@@ -135,7 +135,7 @@ def groups_of(labels: Sequence[Label]) -> list[list[Label]]:
                 and abs(middle(each.box) - middle(label.box)) > 0.6 * label.size
                 for each in group
             )
-            if not named and beside(label, group[-1]):
+            if not named and any(beside(label, each) for each in group):
                 group.append(label)
                 break
         else:

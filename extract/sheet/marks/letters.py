@@ -9,9 +9,8 @@ from extract.sheet.marks.surface import Labelled, Surface
 from extract.sheet.seen import BLANK, Drawing, Kind
 from extract.sheet.words import fold
 
-WORDLIKE = 0.35
-"""Natural logarithm of width over height: `Yes` in a pill is twice as wide as high, an arrow
-not."""
+WORDLIKE = 0.2
+"""Natural logarithm of width over height: `No` is a third wider than high, an arrow is not."""
 FLAT = 2.5
 """Points high: small letters of five-point type; what is flatter is a dash and no word."""
 READ = 3

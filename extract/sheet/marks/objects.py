@@ -4,6 +4,7 @@ import ctypes
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from math import hypot
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -27,6 +28,7 @@ from extract.sheet.marks.identity import (
     name_kinds,
     paint_of,
     touch,
+    turn_of,
     with_shape,
 )
 
@@ -36,6 +38,8 @@ HALF = 127
 """Of 255: from there on paint hides what lies below it more than it shows."""
 EMPTY = 2
 """Bytes of a text without a letter in it, as pdfium counts them."""
+SIDE = 64
+"""Pixels of the side in which images are compared; marks have some thirty in the file."""
 MOST_SEGMENTS, MOST_PIXELS = 5000, 4_000_000
 """Into a path of more segments, and an image of more pixels, it does not look."""
 WHITE = (255, 255, 255, 255)
@@ -44,8 +48,10 @@ Pointer = Any
 """One of pdfium's."""
 
 
-def objects_in(pdf: OpenPdf, page: int, cells: Sequence[Box]) -> tuple[CellObjects, ...]:
-    """What pdfium finds drawn in each cell, in their order."""
+def objects_in(
+    pdf: OpenPdf, page: int, cells: Sequence[Box], inks: Sequence[Box | None] = ()
+) -> tuple[CellObjects, ...]:
+    """What pdfium finds drawn in each cell, in their order; `inks` tell where each mark is seen."""
     opened = pdf.page(page)
     pieces = [
         piece
@@ -53,7 +59,7 @@ def objects_in(pdf: OpenPdf, page: int, cells: Sequence[Box]) -> tuple[CellObjec
         if any(touch(box_on(opened, place), cell) for cell in cells)
         for piece in pieces_of(opened, place, drawn, cells)
     ]
-    return name_kinds([*pieces, *annotations_on(opened)], cells)
+    return name_kinds([*pieces, *annotations_on(opened)], cells, inks)
 
 
 def annotations_on(opened: OpenPage) -> Iterator[Piece]:
@@ -96,7 +102,7 @@ def letters_of(opened: OpenPage, place: int, drawn: Drawn) -> Iterator[Piece]:
     font = style_of(drawn.raw, opened).font.rpartition("+")[2]
     address = ctypes.addressof(drawn.raw.contents)
     first, last = letters_on(opened).get(address, (0, -1))
-    loose = pdfium_c.FS_RECTF()
+    loose, matrix = pdfium_c.FS_RECTF(), pdfium_c.FS_MATRIX()
     for index in range(first, last + 1):
         letter = chr(pdfium_c.FPDFText_GetUnicode(opened.text_page, index))
         pdfium_c.FPDFText_GetLooseCharBox(opened.text_page, index, loose)
@@ -104,7 +110,9 @@ def letters_of(opened: OpenPage, place: int, drawn: Drawn) -> Iterator[Piece]:
         if letter.strip():
             box = transform_box(bounds, view_matrix(opened.page))
             # A font without a name is one of drawings, which any letter may stand for.
-            exact = (letter, font, mode, colour) if font else None
+            pdfium_c.FPDFText_GetMatrix(opened.text_page, index, matrix)
+            turn = turn_of((matrix.a, matrix.b, matrix.c, matrix.d))
+            exact = (letter, font, mode, colour, turn) if font else None
             yield Piece("text", box, exact, text=letter, white=colour == WHITE)
 
 
@@ -114,7 +122,7 @@ def image_of(opened: OpenPage, drawn: Drawn, seen: Box) -> Piece:
     pdfium_c.FPDFImageObj_GetImagePixelSize(drawn.raw, wide, high)
     page, bitmap, exact = opened.page, None, None
     if wide.value * high.value <= MOST_PIXELS:
-        bitmap = pdfium_c.FPDFImageObj_GetRenderedBitmap(page.pdf.raw, page.raw, drawn.raw)
+        bitmap = rendered(page, drawn)
     if bitmap:
         pixels = pdfium.PdfBitmap.from_raw(bitmap)
         exact = hashlib.sha256(pixels.to_numpy().tobytes()).hexdigest()
@@ -122,6 +130,21 @@ def image_of(opened: OpenPage, drawn: Drawn, seen: Box) -> Piece:
         pixels.close()
     a, b, c, d, e, f = drawn.matrix
     return Piece("image", seen, exact, (e, f, a + e, b + f, c + e, d + f), covers=True)
+
+
+def rendered(page: pdfium.PdfPage, drawn: Drawn) -> Pointer:
+    """The pixels of an image, its masks heeded, in one size and at one place: where it stands they
+    would fall otherwise for each mark."""
+    placed = pdfium_c.FS_MATRIX()
+    pdfium_c.FPDFPageObj_GetMatrix(drawn.raw, placed)
+    wide, high = hypot(placed.a, placed.b) or 1.0, hypot(placed.c, placed.d) or 1.0
+    a, b, c, d = placed.a / wide, placed.b / wide, placed.c / high, placed.d / high
+    square = pdfium_c.FS_MATRIX(*(side * SIDE for side in (a, b, c, d)), 0.0, 0.0)
+    pdfium_c.FPDFPageObj_SetMatrix(drawn.raw, square)
+    try:
+        return pdfium_c.FPDFImageObj_GetRenderedBitmap(page.pdf.raw, page.raw, drawn.raw)
+    finally:
+        pdfium_c.FPDFPageObj_SetMatrix(drawn.raw, placed)
 
 
 def paths_of(drawn: Drawn, seen: Box, spans: bool) -> Iterator[Piece]:

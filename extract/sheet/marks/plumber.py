@@ -34,6 +34,7 @@ from extract.sheet.marks.identity import (
     name_kinds,
     paint_of,
     stands,
+    turn_of,
     with_shape,
     words_of,
 )
@@ -47,9 +48,14 @@ LET_THROUGH = (*DAMAGED, LookupError, RecursionError, TypeError, ValueError)
 
 
 def plumber_in(
-    data: bytes, page: int, cells: Sequence[Box], figures: Sequence[Box]
+    data: bytes,
+    page: int,
+    cells: Sequence[Box],
+    figures: Sequence[Box],
+    inks: Sequence[Box | None] = (),
 ) -> tuple[tuple[CellObjects, ...], tuple[str, ...]]:
-    """What pdfplumber finds drawn in each cell, and the characters in the place of each figure.
+    """What pdfplumber finds drawn in each cell, and the characters in the place of each figure;
+    `inks` tell where the mark of each cell is seen.
 
     Raises NoteRefusedError where the objects of the file are not what they claim to be.
     """
@@ -73,7 +79,8 @@ def plumber_in(
     letters = [piece for piece in pieces if piece.sort == "text"]
     inside = [[p for p in letters if stands(p, place)] for place in there(figures)]
     texts = tuple(words_of(own, space=np.inf) for own in inside)
-    return name_kinds(pieces, there(cells)), texts
+    seen = [None if ink is None else there([ink])[0] for ink in inks]
+    return name_kinds(pieces, there(cells), seen), texts
 
 
 class State(PDFGraphicState):
@@ -208,7 +215,8 @@ def piece_of(item: Any, box: Box, figure: Any) -> Piece:  # noqa: ANN401 - pdfmi
     """What is the same in equal drawings, in pdfminer's space; `figure` is what holds it."""
     state, known = item.state, item.__dict__
     if isinstance(item, LTChar):
-        return Piece("text", box, (known["code"], repr(state.ncolor)), text=item.get_text())
+        drawn = (known["code"], repr(state.ncolor), turn_of(item.matrix))
+        return Piece("text", box, drawn, text=item.get_text())
     exact: object = None
     points: tuple[float, ...] = item.bbox
     inks: list[object] = []
@@ -219,16 +227,15 @@ def piece_of(item: Any, box: Box, figure: Any) -> Piece:  # noqa: ANN401 - pdfmi
         points = tuple(value for point in item.pts for value in point)
     elif isinstance(item, LTImage):
         inks = [state.ncolor] * bool(item.imagemask)
-        turn = tuple((part > 0.01) - (part < -0.01) for part in figure.matrix[:4])
-        exact = (digest_of(item.stream), turn, repr(inks))
+        exact = (digest_of(item.stream), turn_of(figure.matrix), repr(inks))
     exact = None if state.blind or not all(map(is_plain, inks)) else exact
     sort: Sort = "path" if isinstance(item, LTCurve) else "image"
     filled = sort == "path" and item.fill and exact is not None
     paint = paint_of(points, repr(state.ncolor)) if filled else None
-    return with_shape(
-        Piece(sort, box, exact, points, white=bool(inks) and all(map(is_white, inks)), paint=paint),
-        state.shape,
-    )
+    white = bool(inks) and all(map(is_white, inks))
+    covers = sort == "image" or bool(item.fill)
+    piece = Piece(sort, box, exact, points, white=white, paint=paint, covers=covers)
+    return with_shape(piece, state.shape)
 
 
 def is_plain(ink: Any) -> bool:  # noqa: ANN401 - numbers, or the name of a pattern

@@ -194,7 +194,8 @@ def object_views(
         if column.heads:
             found = tally_objects(objects_in, column, cells, legend)
         else:
-            found = list(objects_in([*column.cells, *cells]))
+            seen = [None if ink is None else ink.box for ink in inks]
+            found = list(objects_in([*column.cells, *cells], seen))
         kinds: list[Kind] = [each.kind for each in found]
         views.append(Labelled(reader, kinds, found, True))
     return views

@@ -11,7 +11,8 @@ from extract.sheet.marks.looks import Look, look_of
 from extract.sheet.marks.pieces import Ink
 from extract.sheet.seen import Kind
 
-ObjectsIn = Callable[[Sequence[Box]], Sequence[CellObjects]]
+ObjectsIn = Callable[[Sequence[Box], Sequence[Box | None]], Sequence[CellObjects]]
+"""What a parser finds in cells, given where the ink of each is seen."""
 
 
 class Labelled(NamedTuple):

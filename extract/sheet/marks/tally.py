@@ -134,7 +134,7 @@ def tally_objects(
     kind is a drawing in a column."""
     columns = [columns_in(cell, column.heads) for cell in column.cells]
     cells = [box for row in columns for _, box in row]
-    everything = objects_in([*cells, *others])
+    everything = objects_in([*cells, *others], ())
     found = iter(everything)
     rows: list[CellObjects] = []
     heads: dict[Kind, set[PositionName | None]] = {}

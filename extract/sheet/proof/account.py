@@ -6,8 +6,10 @@ from datetime import date
 
 from extract.member_states import load_member_states
 from extract.records import GroupTotal, PositionName, Result, Totals, Vote, VotingRule
-from extract.sheet.proof.row import Row
+from extract.sheet.proof.row import Row, last_digit_of
 
+SLACK = 0.02
+"""Hundredths of a per cent by which a rounded share may be off beyond half of its last digit."""
 VOTED: tuple[PositionName, ...] = ("yes", "no", "abstain")
 
 
@@ -24,6 +26,9 @@ class Account:
     result: Result | None
     day: date
     """Of the sitting."""
+    unprinted: int | None = None
+    """What the rows without a share hold by the known table that has all others, in hundredths of a
+    per cent; None where that is not known."""
     by_person: frozenset[str] = frozenset()
     """The fields that a person read: `result`, `totals.yes.population_pct`,
     `positions.IT.population_pct`."""
@@ -43,6 +48,11 @@ class Account:
     def last_digit(self) -> int:
         """Of a printed group share, in hundredths of a per cent."""
         return 10 if self.totals.share_decimals == 1 else 1
+
+    @property
+    def rounding(self) -> float:
+        """Hundredths of a per cent by which the printed share of a row may be off."""
+        return last_digit_of(row.share for row in self.rows) / 2 + SLACK
 
     def named(self, names: Iterable[PositionName]) -> "Account":
         """The same with other positions."""

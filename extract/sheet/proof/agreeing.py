@@ -8,6 +8,8 @@ from extract.records import PositionName, Reader
 from extract.sheet.proof.row import Row
 from extract.sheet.seen import BLANK, OBJECTS, Kind, SeenMarks
 
+FORMS: tuple[Reader, ...] = ("silhouette", "look")
+"""Views that the raster sways: the same drawing falls otherwise on the pixels of each row."""
 Named = Sequence[tuple[Kind, PositionName]]
 """What a view takes the mark of each row for, and the position that it is to mean."""
 
@@ -46,33 +48,39 @@ def objections(
 ) -> Iterator[tuple[int, str]]:
     """Of the rows that were asked of, each at which a view contradicts what others see, and how."""
     objects = [named for reader, named in views.items() if reader in OBJECTS]
-    same = frozenset.intersection(*map(drawn_alike, objects)) if objects else frozenset()
+    same = drawn_alike(objects)
     for n, shown in enumerate(inked):
         if objects and shown and all(named[n][0] == BLANK for named in objects):
             yield n, "what is seen there is a rule or a ground, and no mark of the file's"
     for view in marks.views:
         named = views[view.reader]
         legend = list(zip(view.kinds[rows:], marks.legend, strict=False))
-        drawn = frozenset() if view.reader in OBJECTS else same
+        drawn = same if view.reader in FORMS else frozenset()
         wrong = contradiction(named, legend, drawn) if view.sure else None
         if wrong is not None:
             other = f"another position than {named[wrong][1]}"
             yield wrong, f"{view.reader} sees a mark like those of {other}"
 
 
-def drawn_alike(objects: Named) -> frozenset[PositionName]:
-    """The positions whose marks are all the same object to a parser of the file."""
-    kinds: dict[PositionName, set[Kind]] = {}
-    for kind, name in objects:
-        kinds.setdefault(name, set()).add(kind)
-    alike = (name for name, own in kinds.items() if len(own) == 1 and not own & {None, BLANK})
-    return frozenset(alike)
+def drawn_alike(objects: Sequence[Named]) -> frozenset[PositionName]:
+    """The positions whose marks are all one object, and one that no other has, to each parser of
+    the file that can tell; one at least can."""
+    said: dict[PositionName, list[bool]] = {}
+    for named in objects:
+        kinds: dict[PositionName, set[Kind]] = {}
+        for kind, name in named:
+            kinds.setdefault(name, set()).add(kind)
+        for name, own in kinds.items():
+            others = set[Kind]().union(*(kinds[other] for other in kinds if other != name))
+            if None not in own:
+                alone = len(own) == 1 and own.isdisjoint(others | {BLANK})
+                said.setdefault(name, []).append(alone)
+    return frozenset(name for name, told in said.items() if all(told))
 
 
 def contradiction(named: Named, legend: Named, same: Collection[PositionName] = ()) -> int | None:
     """A row whose mark a view takes for one of another position; None where it has no objection.
-    Where it parts the marks of a position of `same`, most of which it takes for another's, they
-    only fall otherwise on the pixels.
+    Where it parts the marks of a position of `same`, they only fall otherwise on the pixels.
 
     A view may part marks of one position, or take all marks of two positions for one kind: then it
     says nothing of these. It objects where it does both. The other position's mark may be that of
@@ -83,8 +91,7 @@ def contradiction(named: Named, legend: Named, same: Collection[PositionName] = 
         held = dict.fromkeys(name for other, name in seen if other == kind)
         shown = {name for other, name in legend if other == kind}
         rarest = min(held, key=[name for _, name in named].count)
-        doubtful = {n for n in held if n == rarest or n not in same}
-        parted = any(name in doubtful and other != kind for other, name in seen)
+        parted = any(name in held and name not in same and other != kind for other, name in seen)
         if parted and (len(held) > 1 or (shown and shown.isdisjoint(held))):
             return named.index((kind, rarest))
     return None

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from extract.member_states import PopulationTable
 from extract.records import POSITIONS, Check, PositionName
-from extract.sheet.proof.account import VOTED, Account
-from extract.sheet.proof.shares import ROUNDING, SLACK, WHOLE, Part, added, rest_of, share_fits
+from extract.sheet.proof.account import SLACK, VOTED, Account
+from extract.sheet.proof.shares import WHOLE, Part, added, rest_of, share_fits
 
 HALF = 0.5
 """Hundredths of a per cent by which rounding moves the share of a state."""
@@ -39,12 +39,15 @@ def group_shares_check(account: Account, absent: Sequence[int | None]) -> Check:
         whole, rounded = total + sum(known), len(known)
     else:
         whole, rounded = total - sum(sums.values()) + WHOLE, len(account.rows)
-    spread = ROUNDING * rounded + (digit / 2 + SLACK) * groups
+    spread = account.rounding * rounded + (digit / 2 + SLACK) * groups
+    idle = account.held("not_participating") + (account.unprinted or 0)
+    listed = listed_shares(account)
     fits = (
         bool(account.groups_by_person)
         or all(abs(printed[name] - sums[name]) <= digit / 2 for name in VOTED)
         or abs(total - WHOLE) <= digit * max(groups - 2, 0)
         or (len(absent) > 0 and abs(whole - WHOLE) <= spread)
+        or (idle > 0 and abs(total + idle * WHOLE / listed - WHOLE) <= spread)
     )
     expected = "100.00, or what the voters hold"
     return Check("group_shares_add_up", fits, expected, f"{total / 100:.2f}")
@@ -68,7 +71,7 @@ def explained_check(account: Account, fitting: Sequence[PopulationTable]) -> Che
     printed = {n: share for n, share in printed_groups(account).items() if n not in read}
     half, sums = account.last_digit / 2, {name: account.held(name) for name in VOTED}
     # Where these make up the Union the printed shares do so but for a few hundredths.
-    listed = sum(row.share or 0 for row in account.rows)
+    listed = listed_shares(account)
     voters = {"summed, of the voters": sum(sums.values()), "summed, of those listed": listed}
     ways = of_bases(sums, {"summed": WHOLE} | voters)
     for way in ways.values():
@@ -81,6 +84,11 @@ def explained_check(account: Account, fitting: Sequence[PopulationTable]) -> Che
     fits = any(is_rounded(printed, parts, half) for parts in known)
     observed = spoken(printed) if fits else differing(printed, ways, half)
     return Check(name, fits, spoken_ways(ways), observed)
+
+
+def listed_shares(account: Account) -> int:
+    """What all rows hold, those without a printed share by the known table."""
+    return sum(row.share or 0 for row in account.rows) + (account.unprinted or 0)
 
 
 def of_bases(held: Groups, bases: Mapping[str, float]) -> dict[str, Groups]:
@@ -100,7 +108,7 @@ def parts_of(account: Account, table: PopulationTable) -> dict[str | None, Part]
     parts: dict[str | None, Part] = dict.fromkeys((*POSITIONS, None), (0.0, 0.0))
     for code, share in table.shares:
         own = (float(share), HALF)
-        if people and abs((exact := people[code] * WHOLE / everyone) - share) <= ROUNDING:
+        if people and abs((exact := people[code] * WHOLE / everyone) - share) <= HALF + SLACK:
             own = (exact, EXACT)
         name = of_rows.get(code)
         parts[name] = added([parts[name], own])

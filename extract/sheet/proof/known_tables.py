@@ -6,9 +6,9 @@ from datetime import date
 
 from extract.member_states import PopulationTable, members_on
 from extract.records import Check
-from extract.sheet.proof.account import VOTED, Account
-from extract.sheet.proof.row import Row
-from extract.sheet.proof.shares import ROUNDING, WHOLE
+from extract.sheet.proof.account import SLACK, VOTED, Account
+from extract.sheet.proof.row import Row, last_digit_of
+from extract.sheet.proof.shares import WHOLE
 
 MISREAD_ROWS = 2
 """So few rows off a known table are a misreading until shown otherwise."""
@@ -34,7 +34,13 @@ def printed_shares(rows: Sequence[Row], by_person: Collection[str] = ()) -> dict
 
 def fitting_tables(shares: Shares, tables: Iterable[PopulationTable]) -> list[PopulationTable]:
     """The tables that have every share, be they none."""
-    return [table for table in tables if shares.items() <= table.pairs]
+    return [table for table in tables if not off_table(shares, table)]
+
+
+def off_table(shares: Shares, table: PopulationTable) -> list[str]:
+    """The states whose share is not that of a table, rounded to as many digits as all shares."""
+    half, known = last_digit_of(shares.values()) / 2, dict(table.shares)
+    return [code for code, share in shares.items() if abs(share - known.get(code, -WHOLE)) > half]
 
 
 def table_check(
@@ -50,13 +56,15 @@ def table_check(
     name = "shares_fit_a_known_table"
     seen = f"; {', '.join(sorted(by_person))} read by a person" if by_person else ""
     proving = tables if shares or not by_person else ()
-    for best in sorted(proving, key=lambda table: len(shares.items() - table.pairs)):
-        off = [code for code, share in shares.items() if (code, share) not in best.pairs]
+    digit = last_digit_of(shares.values())
+    for off, best in sorted(((off_table(shares, t), t) for t in proving), key=lambda p: len(p[0])):
         year = spoken(best)
         if not off:
             return Check(name, True, year, f"{year}{seen}")
         # Shares that stand nowhere in it, in whatever row.
-        strangers = Counter(shares.values()) - Counter(share for _, share in best.shares)
+        strangers = Counter(shares.values()) - Counter(
+            round(share / digit) * digit for _, share in best.shares
+        )
         if strangers.total() <= max(MISREAD_ROWS, MISREAD_PART * len(shares)):
             where = f"{year} in all rows but {', '.join(off)}{HOW_TO_SETTLE}{seen}"
             return Check(name, False, year, where)
@@ -73,11 +81,12 @@ def drift_check(shares: Shares, tables: Sequence[PopulationTable], day: date) ->
         said = "no table with the members of the day"
         return Check(name, True, said, said)
     near = min(of_them, key=lambda table: days_between(table, day))
-    known = expected_shares(shares, near)
+    known, digit = expected_shares(shares, near), last_digit_of(shares.values())
+    fixed = DRIFT_FIXED + digit // 2
     far = [
         f"{code} {share / 100:.2f} for {known[code] / 100:.2f}"
         for code, share in shares.items()
-        if code in known and abs(share - known[code]) > DRIFT_FIXED + DRIFT_PART * known[code]
+        if code in known and abs(share - known[code]) > fixed + DRIFT_PART * known[code]
     ]
     observed = f"far off: {', '.join(far)}" if far else "all are near"
     return Check(name, not far, f"near {spoken(near)}", observed)
@@ -99,7 +108,9 @@ def expected_shares(shares: Shares, table: PopulationTable) -> dict[str, float]:
     of the participants' population: these make up 100 though some members have none."""
     held = sum(share for code, share in table.shares if code in shares)
     off = abs(sum(shares.values()) - WHOLE)
-    rebased = len(shares) < len(table.shares) and off <= ROUNDING * (len(shares) + 1)
+    rebased = len(shares) < len(table.shares) and off <= (
+        last_digit_of(shares.values()) / 2 + SLACK
+    ) * (len(shares) + 1)
     factor = WHOLE / held if rebased and held else 1.0
     return {code: share * factor for code, share in table.shares}
 
@@ -114,6 +125,16 @@ def spoken(table: PopulationTable) -> str:
 def days_between(table: PopulationTable, day: date) -> int:
     """The days from `day` to the table's period; 0 within it."""
     return max((table.valid_from - day).days, (day - table.valid_to).days, 0)
+
+
+def unprinted_shares(rows: Sequence[Row], tables: Sequence[PopulationTable]) -> int | None:
+    """What the rows without a share hold by the table that has all others; None where no table has,
+    or two differ."""
+    shares = printed_shares(rows)
+    blank = [row.state.code for row in rows if row.share is None]
+    known = [dict(table.shares) for table in (fitting_tables(shares, tables) if shares else ())]
+    held = {sum(table[code] for code in blank) for table in known if table.keys() >= {*blank}}
+    return held.pop() if len(held) == 1 else None
 
 
 def absent_shares(account: Account, tables: Sequence[PopulationTable]) -> list[int | None]:

@@ -10,7 +10,7 @@ from extract.member_states import MemberState, members_on
 from extract.records import VotingRule
 from extract.sheet.proof.account import VOTED, Account
 from extract.sheet.proof.row import Row
-from extract.sheet.proof.shares import ROUNDING, WHOLE
+from extract.sheet.proof.shares import WHOLE
 
 Outlook = Literal["reached", "not reached", "open"]
 Verdict = tuple[bool, bool]
@@ -66,27 +66,28 @@ def verdicts(body: Body, account: Account) -> Iterator[Verdict]:
     needed = MEMBERS_NEEDED[account.rule]
     by_weights = account.weighted or account.day < SHARES_COUNT_FROM
     if not by_weights:
-        yield of_shares(body, needed)
+        yield of_shares(body, needed, account.rounding)
     if by_weights or account.day <= WEIGHTS_ON_REQUEST_TO:
         yield of_weights(body, needed, members_on(account.day))
 
 
-def of_shares(body: Body, needed: int) -> Verdict:
+def of_shares(body: Body, needed: int, rounding: float) -> Verdict:
     """So many per cent of the members, who stand for 65 % of the population or are opposed by too
-    few to block: by fewer than four, in a reduced body by no more than 35 % takes."""
+    few to block: by fewer than four, in a reduced body by no more than 35 % takes. A share may be
+    off by `rounding`, in hundredths of a per cent."""
     yes, members = len(body.yes), len(body.members)
     if yes * 100 < needed * members:
         return False, False
     shares = sorted((row.share or 0 for row in body.rows), reverse=True)
     whole, off = body.whole, 0.0
     if whole is None:
-        whole, off = sum(shares), ROUNDING * len(shares)
+        whole, off = sum(shares), rounding * len(shares)
     most = whole + off
     if any(row.share is None for row in body.rows):
         most = max(most, WHOLE)
     low, high = 0.0, float(WHOLE)
     if all(row.share is not None for row in body.yes):
-        own, spread = sum(row.share or 0 for row in body.yes), ROUNDING * yes
+        own, spread = sum(row.share or 0 for row in body.yes), rounding * yes
         low = (own - spread) * WHOLE / max(most, 1)
         high = (own + spread) * WHOLE / max(whole - off, 1)
     # How few of the largest members hold more than 35 %.

@@ -18,6 +18,8 @@ POINTED: frozenset[Form | None] = frozenset(("up", "down", "tick", "cross", "plu
 ALIKE, OTHERWISE = 0.2, 0.35
 """Of two silhouettes, what they do not share where one is the other turned over, at most, and as
 they stand, at least: a thumb has some 0.1 and 0.5, a disc nothing of either."""
+NOUGHTS, PLUS_AND_MINUS = frozenset("0OoО○◯"), frozenset("+-–−±")
+"""Signs of a vote as a file has them: a nought stands for an abstention beside plus and minus."""
 FORBIDDEN: dict[str | None, tuple[PositionName, ...]] = {
     "green": ("no",),
     "red": ("yes",),
@@ -45,7 +47,7 @@ class Group:
     by_person: bool = False
     """Whether a person said what it is."""
     form: tuple[str, str] | None = None
-    """Of its drawing, with its hue; None where the form is none that is known."""
+    """Of its drawing, with its hue; None where the form is none that is known, or it bears a word."""
     said: PositionName | None = None
     """What its word or letter says; None where it shows none."""
 
@@ -85,7 +87,8 @@ def groups_of(
         signs = dict.fromkeys(suggestions(drawing, seen.grey, shown.values()))
         if number in letters:
             signs[letters[number]] = None
-        form = (drawing.form, drawing.hue) if drawing.form else None
+        pill = any(map(str.isalnum, drawing.text))
+        form = (drawing.form, drawing.hue) if drawing.form and not pill else None
         written = word_said(drawing.text) or letters.get(number)
         groups.append(Group(number, tuple(own), names, proof, tuple(signs), False, form, written))
     return groups
@@ -151,12 +154,18 @@ def suggestions(drawing: Drawing, grey: bool, shown: Collection[Drawing]) -> Ite
     sign = sign_said(drawing.text)
     if sign is not None:
         yield sign
+    signs = {each.text for each in shown}
+    if drawing.text in NOUGHTS and signs & PLUS_AND_MINUS:
+        yield "abstain"
     forms = {form for each in shown for form in (each.form, each.inner)}
     mirrored = any(are_mirrored(one, other) for one, other in permutations(shown, 2))
     if any(are_mirrored(drawing, other) for other in shown):
         yield from ("yes", "no")
-    if "dash" in (drawing.form, drawing.inner) and "plus" in forms:
+    dash = "dash" in (drawing.form, drawing.inner)
+    if dash and "plus" in forms:
         yield "no"
+    elif dash and (mirrored or forms & POINTED):
+        yield from ("not_participating", "abstain")
     elif points_nowhere(drawing) and (mirrored or forms & POINTED):
         yield "abstain"
     worded = any(word_said(each.text) for each in shown) and not drawing.text.isalpha()

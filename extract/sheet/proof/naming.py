@@ -155,7 +155,9 @@ def doubted(
             # Both are written out: the same word falls a little otherwise on the pixels.
             and not (each.said == name == other.said and surely_alike(each, other, views))
         ]
-        if larger and not any(same_objects(each, other, views) for other in larger):
+        if any(same_objects(each, other, views) for other in larger):
+            continue
+        if larger:
             yield each, f"differs from the others called {name}: it may be smudged or changed"
         elif each.proof is None and name not in each.backed:
             yield (

@@ -4,13 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from extract.member_states import load_member_states
 from extract.records import POSITIONS, Check, PositionName
-from extract.sheet.proof.account import VOTED, Account
-from extract.sheet.proof.row import Row
+from extract.sheet.proof.account import SLACK, VOTED, Account
 
-ROUNDING = 0.52
-"""Hundredths of a per cent by which a printed share may be off, a little over one half."""
-SLACK = 0.02
-"""Hundredths of a per cent that `ROUNDING` has beyond one half."""
 WHOLE = 10000
 """All of the Union, in hundredths of a per cent."""
 Part = tuple[float, float]
@@ -45,12 +40,12 @@ def shares_check(account: Account) -> Check:
     if account.weighted:
         return weights_check(account, lacking)
     # Each share is rounded by itself.
-    held = {p: (account.held(p), ROUNDING * account.names.count(p)) for p in POSITIONS}
+    held = {p: (account.held(p), account.rounding * account.names.count(p)) for p in POSITIONS}
     printed = {name: account.printed(name).population_pct for name in VOTED}
     half = account.last_digit / 2 + SLACK
     fits = not lacking and any(
         all(share_fits(p, held[n], rest_of(held[n], base), half) for n, p in printed.items())
-        for base in bases_of(held, account.rows)
+        for base in bases_of(held, account)
     )
     observed = ", ".join(f"{held[name][0] / 100:.2f}" for name in VOTED)
     if lacking:
@@ -87,17 +82,19 @@ def rest_of(part: Part, base: Part | None) -> Part:
     return (WHOLE - part[0], part[1]) if base is None else (base[0] - part[0], base[1] - part[1])
 
 
-def bases_of(held: Mapping[PositionName, Part], rows: Sequence[Row]) -> list[Part | None]:
+def bases_of(held: Mapping[PositionName, Part], account: Account) -> list[Part | None]:
     """What the group shares may be parts of: the Union (None); the voters or all that are listed,
     where a member of the day does not vote."""
-    listed = {row.state.code for row in rows}
+    listed = {row.state.code for row in account.rows}
     unlisted = any(s.member_to is None and s.code not in listed for s in load_member_states())
     voters = added(held[name] for name in VOTED)
     if not (unlisted or held["not_participating"][1] or voters[0] < 9900):
         return [None]
-    if any(row.share is None for row in rows):
+    blank = sum(row.share is None for row in account.rows)
+    if blank and account.unprinted is None:
         return [None, voters]
-    return [None, voters, added(held.values())]
+    others = (float(account.unprinted or 0), account.rounding * blank)
+    return [None, voters, added([*held.values(), others])]
 
 
 def share_fits(printed: float | None, part: Part, rest: Part, rounding: float) -> bool:

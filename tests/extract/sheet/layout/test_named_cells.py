@@ -46,3 +46,8 @@ def test_a_code_above_a_name_on_two_lines_is_part_of_it():
 def test_a_code_above_a_name_that_is_wrapped_between_its_words_is_no_name_of_its_own():
     words = at(50, 100, "UK") + at(50, 112, "UNITED") + at(50, 123, "KINGDOM")
     assert [name.text for name in names_on(lines(words)) if name.state] == ["UNITED KINGDOM"]
+
+
+def test_two_lines_that_are_taken_for_one_are_read_downwards():
+    lower, upper = at(50, 104, "FINLAND"), at(50, 100, "SUOMI/")
+    assert [name.state.code for name in names_on([[*lower, *upper]]) if name.state] == ["FI"]

@@ -64,3 +64,11 @@ def test_marks_taken_for_figures_in_one_block_do_not_hide_the_shares(mark):
         words += [*at(x, y, name), *at(x + 150, y, f"{n}.{n}1")]
         words += at(x + 120, y, mark) if n < 3 else []
     assert shares_read(words) == ["0.01", "1.11", "2.21", "3.31", "4.41", "5.51"]
+
+
+def test_the_last_word_of_a_subject_above_the_table_is_no_row():
+    words = at(50, 64, "Portugal)")
+    for n, name in enumerate(["BELGIQUE", "БЪЛГАРИЯ", "ČESKO", "DANMARK"]):
+        words += [*at(50, 100 + 15 * n, name), *at(200, 100 + 15 * n, f"{n}.{n}1")]
+    rows = read_rows(words, False, 2).rows
+    assert [row.state.code if row.state else None for row in rows] == ["BE", "BG", "CZ", "DK"]

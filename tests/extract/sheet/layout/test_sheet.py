@@ -3,8 +3,9 @@
 import pytest
 
 from extract.sheet.layout.rows import read_rows
-from extract.sheet.layout.sheet import words_of_rows
-from extract.sheet.words import Word
+from extract.sheet.layout.position_labels import labels_on
+from extract.sheet.layout.sheet import without_totals, words_of_rows
+from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at
 
 NAMES = ["BELGIQUE", "БЪЛГАРИЯ", "ČESKO", "DANMARK", "DEUTSCHLAND", "EESTI"]
@@ -36,3 +37,18 @@ def test_words_of_positions_twice_on_a_row_are_no_tally():
 @pytest.mark.parametrize("count", [1, 2])
 def test_words_of_positions_on_a_few_rows_are_no_tally(count):
     assert own_marks(*TALLY[:count]) == [False] * count
+
+
+def test_shares_of_the_totals_below_those_of_a_block_are_not_the_tables():
+    words: list[Word] = []
+    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
+        words += at(50, 100 + 15 * n, name) + at(150, 100 + 15 * n, share)
+    for n, (name, share) in enumerate(zip(["POLSKA", "PORTUGAL", "ROMÂNIA"], SHARES, strict=False)):
+        words += at(250, 100 + 15 * n, name) + at(350, 100 + 15 * n, share)
+    labels = []
+    for n, label in enumerate(["Yes", "No", "Abstain"]):
+        labels += at(250, 145 + 15 * n, label) + at(350, 145 + 15 * n, "33.33%")
+    states = read_rows([*words, *labels], False, 2)
+    told = labels_on(lines(labels), False)
+    assert len(states.other_figures) == 3
+    assert without_totals(states, told).other_figures == ()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.marks.identity import Piece, name_kinds
+from extract.sheet.marks.identity import Piece, name_kinds, turn_of
 
 CELL = (0.0, 0.0, 60.0, 12.0)
 PILL = Piece("path", (5.0, 1.0, 55.0, 11.0), "pill", covers=True)
@@ -26,3 +26,39 @@ def scribble(wide: float, *, covers: bool = True) -> Piece:
 )
 def test_a_word_counts_where_no_later_drawing_hides_it(pieces, text):
     assert [found.text for found in name_kinds(pieces, [CELL])] == [text]
+
+
+ROWS = [(0.0, 12.0 * n, 60.0, 12.0 * n + 12) for n in range(6)]
+INKS = [(25.0, 12.0 * n + 2, 35.0, 12.0 * n + 10) for n in range(6)]
+
+
+def glyph(row: int, letter: str, off: float) -> Piece:
+    """A drawing of a font that tells of it so far below its ink."""
+    x0, top, x1, bottom = INKS[row]
+    return Piece("text", (x0, top + off, x1, bottom + off), letter, text=letter)
+
+
+@pytest.mark.parametrize("off", [0.0, 6.5, -7.0])
+def test_letters_belong_to_the_row_in_which_most_have_their_ink(off):
+    pieces = [glyph(row, letter, off) for row, letter in enumerate("nnpnnp")]
+    assert [found.text for found in name_kinds(pieces, ROWS, INKS)] == list("nnpnnp")
+
+
+def test_one_letter_off_its_row_stays_off_it():
+    pieces = [glyph(row, "n", 12.0 * (row == 2)) for row in range(6)]
+    found = name_kinds(pieces, ROWS, INKS)
+    assert [each.text for each in found] == ["n", "n", "", "n", "n", "n"]
+
+
+def test_a_mark_below_what_fills_more_than_its_cell_is_of_no_kind():
+    marks = [Piece("path", box, "disc") for box in INKS]
+    stripe = Piece("path", (-50.0, 24.0, 200.0, 31.0), "stripe", covers=True)
+    kinds = [found.kind for found in name_kinds([*marks, stripe], ROWS)]
+    assert kinds == ["path 0", "path 0", None, "path 0", "path 0", "path 0"]
+    below = [found.kind for found in name_kinds([stripe, *marks], ROWS)]
+    assert below == ["path 0"] * 6
+
+
+def test_a_turn_is_told_by_the_signs_of_the_axes():
+    assert turn_of((9.0, 0.001, -0.001, 9.0, 70.0, 80.0)) == (1, 0, 0, 1)
+    assert turn_of((-9.0, 0.0, 0.0, -9.0)) != turn_of((9.0, 0.0, 0.0, 9.0))

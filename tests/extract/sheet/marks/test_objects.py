@@ -219,3 +219,16 @@ def test_two_bars_are_one_sign(read):
     found = read(sheet.data, [cell(row) for row in range(7)])
     assert not any(each.doubled for each in found)
     assert len({each.kind for each in found}) == 2
+
+
+def test_a_letter_turned_over_is_another_drawing(read):
+    sheet = Sheet()
+    for row in range(3):
+        sheet.word(row, "V", GREEN)
+    x, y = sheet.middle(3)
+    sheet.canvas.saveState()
+    sheet.canvas.translate(x, y)
+    sheet.canvas.rotate(180)
+    sheet.canvas.drawCentredString(0, -3, "V")
+    sheet.canvas.restoreState()
+    assert kinds(read, sheet, 4) == ["0", "0", "0", "3"]

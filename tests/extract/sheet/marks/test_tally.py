@@ -189,7 +189,7 @@ def objects(kinds: dict[tuple[int, int], str], others: list[str | None], legend)
         tally.mark(row, place)
     column = tally.column
 
-    def objects_in(cells):
+    def objects_in(cells, _):
         of_rows = [kinds.get((row, place), BLANK) for row in range(6) for place in range(3)]
         assert len(cells) == len(of_rows) + len(others)
         return [CellObjects(kind) for kind in [*of_rows, *others]]

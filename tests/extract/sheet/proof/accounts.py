@@ -21,7 +21,16 @@ def account(
     result: Result | None = "adopted",
     weighted: bool = False,
     by_person: Collection[str] = (),
+    unprinted: int | None = None,
 ) -> Account:
     return Account(
-        totals, weighted, tuple(rows), tuple(names), rule, result, day, frozenset(by_person)
+        totals=totals,
+        weighted=weighted,
+        rows=tuple(rows),
+        names=tuple(names),
+        rule=rule,
+        result=result,
+        day=day,
+        unprinted=unprinted,
+        by_person=frozenset(by_person),
     )

@@ -38,18 +38,32 @@ def test_a_view_that_parts_marks_that_are_the_same_objects_in_the_file_objects_t
     assert contradiction(PARTED, [], ["yes"]) is None
 
 
+TWO_KINDS: Named = [("1", "yes"), ("1", "yes"), ("2", "no")]
+
+
 @pytest.mark.parametrize(
     ("objects", "alike"),
     [
-        ([("1", "yes"), ("1", "yes"), ("2", "no")], ["yes", "no"]),
-        ([("1", "yes"), ("3", "yes"), ("2", "no")], ["no"]),
-        ([(None, "yes"), (None, "yes"), ("2", "no")], ["no"]),
-        ([("blank", "not_participating"), ("2", "no")], ["no"]),
+        ([TWO_KINDS], ["yes", "no"]),
+        ([[("1", "yes"), ("3", "yes"), ("2", "no")]], ["no"]),
+        ([[(None, "yes"), (None, "yes"), ("2", "no")]], ["no"]),
+        ([[("blank", "not_participating"), ("2", "no")]], ["no"]),
+        ([[("1", "yes"), ("1", "yes"), ("1", "no")]], []),
+        ([TWO_KINDS, [(None, "yes"), (None, "yes"), (None, "no")]], ["yes", "no"]),
+        ([TWO_KINDS, [("1", "yes"), ("3", "yes"), ("2", "no")]], ["no"]),
     ],
-    ids=["each the same", "of two kinds", "not told", "blank"],
+    ids=[
+        "each the same",
+        "of two kinds",
+        "not told",
+        "blank",
+        "shared by two",
+        "told by one parser alone",
+        "parted by another",
+    ],
 )
-def test_marks_are_the_same_objects_where_all_of_a_position_have_one_kind(
-    objects: Named, alike: list[PositionName]
+def test_marks_are_the_same_objects_where_all_of_a_position_have_one_kind_of_their_own(
+    objects: list[Named], alike: list[PositionName]
 ):
     assert drawn_alike(objects) == frozenset(alike)
 
@@ -73,13 +87,14 @@ PARTS = View("pdfplumber", (*("1", "3") * 3, "2"), True)
 @pytest.mark.parametrize(
     ("reader", "others", "heard"),
     [
-        ("tint", (), True),
-        ("tint", (SAME,), False),
-        ("tint", (SAME, PARTS), True),
+        ("look", (), True),
+        ("look", (SAME,), False),
+        ("look", (SAME, PARTS), True),
+        ("tint", (SAME,), True),
         ("pdfplumber", (SAME,), True),
     ],
-    ids=["alone", "against the file", "where one parser parts them", "of the file itself"],
+    ids=["alone", "against the file", "parted by one parser", "of colour", "of the file itself"],
 )
-def test_views_of_pixels_are_not_heard_where_the_file_draws_the_same_object(reader, others, heard):
+def test_views_of_forms_are_not_heard_where_the_file_draws_the_same_object(reader, others, heard):
     told = f"{reader} sees a mark like those of another position than no"
     assert objected(reader, *others) == ([(6, told)] if heard else [])

@@ -14,6 +14,7 @@ from extract.sheet.proof.known_tables import (
     period_check,
     printed_shares,
     table_check,
+    unprinted_shares,
 )
 from extract.sheet.proof.row import Row
 from tests.extract.sheet.proof.accounts import account
@@ -126,3 +127,29 @@ def test_a_sheet_of_few_rows_that_fits_several_tables_is_held_against_the_neares
 def test_shares_of_no_known_table_have_no_time(rows):
     unknown = [replace(row, share=(row.share or 0) + 1) for row in rows]
     assert period_check(fitting(unknown), DAY).passed
+
+
+@pytest.mark.parametrize("digit", [10, 100], ids=["one decimal", "none"])
+def test_rounded_shares_fit_the_table_and_lie_near_it(rows, digit):
+    rounded = [replace(row, share=round((row.share or 0) / digit) * digit) for row in rows]
+    shares = printed_shares(rounded)
+    assert OF_2026 in fitting(rounded)
+    assert table_check(shares, proving_tables()).passed
+    assert drift_check(shares, proving_tables(), DAY).passed
+
+
+def test_a_rounded_share_off_by_its_last_digit_is_misread(rows):
+    rounded = [replace(row, share=round((row.share or 0) / 10) * 10) for row in rows]
+    misread = [
+        replace(row, share=(row.share or 0) + 10 * (n == 4)) for n, row in enumerate(rounded)
+    ]
+    assert not table_check(printed_shares(misread), proving_tables()).passed
+
+
+def test_what_is_not_printed_follows_from_the_table_that_has_all_else(rows):
+    blank = [
+        replace(row, share=None if row.state.code in ("HR", "CZ") else row.share) for row in rows
+    ]
+    assert unprinted_shares(blank, proving_tables()) == SHARES["HR"] + SHARES["CZ"]
+    strange = [replace(row, share=row.share and row.share + 3) for row in blank]
+    assert unprinted_shares(strange, proving_tables()) is None

@@ -3,20 +3,37 @@
 import pytest
 
 from extract.records import PositionName
+from extract.sheet.marks.forms import disc
+from extract.sheet.marks.looks import digits_of
 from extract.sheet.proof.meanings import suggestions
 from extract.sheet.seen import Drawing
 
 BLUE, BLACK = (-70.0, 24.0, -56.0), (-90.0, 0.0, 0.0)
-FOR = Drawing(BLUE, "", "", "blue", None, None, "For")
-ARROW = Drawing(BLUE, "", "", "blue", "up", None, "")
+ROUND = digits_of(disc())
+FOR = Drawing(BLUE, ROUND, "", "blue", None, None, "For")
+ARROW = Drawing(BLUE, ROUND, "", "blue", "up", None, "")
+DISC = Drawing(BLUE, ROUND, "", "blue", "disc", None, "")
+PLUS = Drawing(BLUE, ROUND, "", "none", None, None, "+")
 
 
 @pytest.mark.parametrize(
     ("tint", "beside", "meaning"),
-    [(BLACK, ARROW, ["not_participating"]), (BLUE, ARROW, []), (BLUE, FOR, ["not_participating"])],
+    [
+        (BLACK, DISC, ["not_participating"]),
+        (BLUE, DISC, []),
+        (BLUE, FOR, ["not_participating"]),
+        (BLUE, ARROW, ["not_participating", "abstain"]),
+    ],
+    ids=["black", "beside a disc", "among words", "among arrows"],
 )
-def test_a_dash_is_nobodys_vote_where_it_is_black_or_stands_among_words(
+def test_a_dash_is_no_vote_for_or_against_where_it_is_black_or_stands_among_words_or_arrows(
     tint: tuple[float, float, float], beside: Drawing, meaning: list[PositionName]
 ):
-    dash = Drawing(tint, "", "", "none", "dash", None, "–")
+    dash = Drawing(tint, ROUND, "", "none", "dash", None, "–")
     assert list(suggestions(dash, True, [beside, dash])) == meaning
+
+
+@pytest.mark.parametrize(("beside", "meaning"), [(PLUS, ["abstain"]), (FOR, [])])
+def test_a_nought_is_an_abstention_beside_plus_and_minus(beside, meaning):
+    nought = Drawing(BLUE, ROUND, "", "none", None, "dash", "0")
+    assert list(suggestions(nought, True, [beside, nought])) == meaning

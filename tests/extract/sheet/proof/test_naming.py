@@ -122,6 +122,13 @@ def test_the_totals_do_not_name_one_or_two_marks(states):
         named(sheet, dict.fromkeys(states, "no"))
 
 
+def test_one_mark_that_falls_otherwise_on_the_pixels_is_not_doubted_if_the_file_draws_the_same():
+    drawings: dict[str, tuple[Hue, Form | None]] = {"star": ("none", None), "cut": ("none", None)}
+    same = {"cut": "star"}
+    seen_as: dict[Reader, dict[str, str]] = {"tint": same, "identity": same, "pdfplumber": same}
+    assert named(Sheet(drawings, {"SI": "cut"}, result="star", seen_as=seen_as), {}) == []
+
+
 def test_a_mark_that_only_its_form_likens_to_the_legend_is_doubted():
     drawings: dict[str, tuple[Hue, Form | None]] = {
         **STARS,

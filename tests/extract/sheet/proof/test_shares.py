@@ -81,3 +81,50 @@ def test_a_blank_weight_stands_for_a_group_without_members():
     blank = GroupTotal(0, None, None)
     totals = Totals(GroupTotal(27, None, 345), blank, blank, blank, 27)
     assert shares_check(account(rows, ["yes"] * 27, totals, weighted=True)).passed
+
+
+IDLE = {"HR", "CZ", "BG"}
+
+
+def of_those_listed(*, printed: bool, known: bool) -> bool:
+    """Whether group shares of all listed states hold, where three of them do not take part, with
+    their shares `printed`, or `known` by a table."""
+    rows = [
+        Row(s, "text", BOX, None if s.code in IDLE and not printed else SHARES[s.code], BOX)
+        for s in members_on(DAY)
+        if s.code not in ("BE", "DE")
+    ]
+    names: list[PositionName] = [
+        "not_participating" if row.state.code in IDLE else "yes" for row in rows
+    ]
+    idle = sum(SHARES[code] for code in IDLE)
+    listed = sum(SHARES[row.state.code] for row in rows)
+    yes = round(100 * (listed - idle) / listed, 2)
+    totals = Totals(
+        yes=GroupTotal(names.count("yes"), yes, None),
+        no=GroupTotal(0, None, None),
+        abstain=GroupTotal(0, None, None),
+        not_participating=GroupTotal(len(IDLE), None, None),
+        total=len(rows),
+    )
+    unprinted = idle if known and not printed else None
+    read = account(rows, names, totals, unprinted=unprinted)
+    absent = [SHARES[code] for code in (*IDLE, "BE", "DE")]
+    return shares_check(read).passed and group_shares_check(read, absent).passed
+
+
+def test_group_shares_may_be_parts_of_all_that_are_listed():
+    assert of_those_listed(printed=True, known=False)
+    assert of_those_listed(printed=False, known=True)
+    assert not of_those_listed(printed=False, known=False)
+
+
+def test_sums_of_rounded_shares_may_be_off_by_half_a_digit_for_each_row():
+    rows = [Row(s, "text", BOX, round(SHARES[s.code] / 10) * 10, BOX) for s in members_on(DAY)]
+    yes = GroupTotal(len(rows) - 1, 97.89, None)
+    totals = Totals(
+        yes, GroupTotal(1, 2.11, None), GroupTotal(0, 0.0, None), GroupTotal(0, None, None), 27
+    )
+    for against, fits in (("HU", True), ("MT", False)):
+        names: list[PositionName] = ["no" if r.state.code == against else "yes" for r in rows]
+        assert shares_check(account(rows, names, totals)).passed is fits
