@@ -1,12 +1,14 @@
 """Where the labels of the fields stand: before a colon, in a column, amid a text."""
 
+import itertools
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.layout.grammar import alike
-from extract.sheet.words import Word, fold
+from extract.sheet.words import UNREAD, Word, fold
 
 LABELS: dict[str, tuple[str, ...]] = {
     "institution": ("Institution",),
@@ -28,6 +30,10 @@ PARTED = ";.|"
 """What parts fields that follow one another in one text; there each label has its colon."""
 CLOSE = 2
 """So many labels, and so many values, tell where those of a column begin."""
+NUMBER = re.compile(r"\(?\d{1,2}[.)]")
+"""Of a label, as forms have it: `5. Voting Rule`."""
+LEADER = re.compile(rf"[.…·•_{UNREAD}]+")
+"""Dots between a label and its value, also unread."""
 LONG = 9
 """Letters: of a label as long one may be lost, as ligatures are by some programs."""
 
@@ -110,6 +116,12 @@ def gap(line: Sequence[Word], place: int) -> float:
 def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> FieldLabel | None:
     """The label that begins at a word, if it ends there as a label does: with a colon, a gap or the
     line."""
+    if NUMBER.fullmatch(line[place].text) and place + 1 < len(line):
+        inner = label_at(line, place + 1, number, by_ocr)
+        if inner is None:
+            return None
+        whole = (line[place], *inner.words)
+        return replace(inner, box=union(word.box for word in whole), words=whole)
     for count in range(LONGEST, 0, -1):
         words = line[place : place + count]
         if len(words) < count or not (fold(words[0].text) and fold(words[-1].text)):
@@ -123,13 +135,20 @@ def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> Fie
                 behind is not None and behind.text.startswith(":")
             )
             free = behind is None or behind.box[0] - words[-1].box[2] > 0.5 * words[-1].size
+            leaders = () if free or name == "final_result" else leading(line[place + count :])
+            words = [*words, *leaders]
             value_follows = name in ("sitting_date", "rule", "final_result")
-            if colon or free or (value_follows and count > 1):
-                if behind is not None and not behind.text.strip(":："):
+            if colon or free or leaders or (value_follows and count > 1):
+                if behind is not None and not leaders and not behind.text.strip(":："):
                     words = [*words, behind]  # a colon that stands apart
                 box = union(word.box for word in words)
                 return FieldLabel(name, box, words[0].size, number, tuple(words), colon)
     return None
+
+
+def leading(words: Sequence[Word]) -> Sequence[Word]:
+    """The dots that lead from a label to its value."""
+    return list(itertools.takewhile(lambda word: LEADER.fullmatch(word.text), words))
 
 
 def is_label(read: str, label: str, by_ocr: bool) -> bool:

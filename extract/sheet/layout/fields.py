@@ -17,6 +17,9 @@ from extract.sheet.layout.names import cells_of
 from extract.sheet.layout.voting_rule import rule_of
 from extract.sheet.words import UNREAD, Word
 
+MAY_LACK = ("session", "configuration", "item")
+NONE = re.compile(r"n\W?a\W?|none|nil|not applicable", re.IGNORECASE)
+"""What is printed where a field has nothing to say: `n/a`."""
 UNKNOWN = re.compile(r"(?!documents?\b)([^\W\d_](?:[^\W\d_]|[ '’/().-]){2,30})\s?:(?!/)", re.I)
 """`Words:`; the documents are words of the item."""
 
@@ -67,6 +70,7 @@ def read_fields(
     texts = {name: text_of(value) for name, value in values.items()}
     # A dash stands for nothing, but behind the label of the result it may be a mark.
     texts = {n: t for n, t in texts.items() if n == "final_result" or re.search(r"\w", t)}
+    texts = {n: t for n, t in texts.items() if n not in MAY_LACK or not NONE.fullmatch(t)}
     words = {name: tuple(itertools.chain(*value)) for name, value in values.items()}
     raw, subject = texts.get("rule", ""), texts.get("subject", "")
     day = date_in(texts.get("sitting_date", ""))

@@ -31,12 +31,14 @@ MONTHS = [
     "november",
     "december",
 ]
+APART = r"\s?[-./·•∙_‐‑–—−]\s?"
+"""What parts day, month and year in figures."""
 DATES = (
     re.compile(
-        r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?[-./]\s?(?P<m>\d{1,2})\s?[-./]\s?(?P<d>\d{1,2})(?!\d)"
+        rf"(?<!\d)(?P<y>(?:19|20)\d\d){APART}(?P<m>\d{{1,2}}){APART}(?P<d>\d{{1,2}})(?!\d)",
     ),
     re.compile(
-        r"(?<!\d)(?P<d>\d{1,2})\s?[-./]\s?(?P<m>\d{1,2})\s?[-./]\s?(?P<y>(?:19|20)\d\d)(?!\d)"
+        rf"(?<!\d)(?P<d>\d{{1,2}}){APART}(?P<m>\d{{1,2}}){APART}(?P<y>(?:19|20)\d\d)(?!\d)",
     ),
     re.compile(
         r"(?<!\d)(?P<d>\d{1,2})\s?(?:st|nd|rd|th)?[\s./-]?(?:of\s?)?"

@@ -1,6 +1,7 @@
 """The figures in step with the names of states: which column holds shares, or weights."""
 
 import itertools
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ FEWEST = 3
 """So many names one below the other are a table."""
 LEVEL = 0.48
 """Of the pitch: what stands so near to a row's middle is on its line."""
+INDENT = 0.5
+"""Type sizes between where a name begins and where its figure does, above or below it."""
 STEADY = 0.4
 """Type sizes by which a figure of a column may stand higher or lower than the others by its row."""
 WHOLE = 100
@@ -114,7 +117,10 @@ def with_figures(
 ) -> list[Block]:
     """The blocks of the table: each column of names with the columns of figures on one side of
     it."""
-    stacks = [stack for stack in columns_of(figures, lambda f: f.box) if len(stack) > 0]
+    stacks = columns_of(figures, lambda f: f.box)
+    starts = [union(name.box for name in column)[0] for column in columns]
+    for column, end in zip(columns, [*starts[1:], math.inf], strict=True):
+        stacks = with_own_names(stacks, column, end, pitch)
     on_right: list[list[list[Figure]]] = []
     on_left: list[list[list[Figure]]] = []
     spans = [union(name.box for name in column) for column in columns]
@@ -125,8 +131,38 @@ def with_figures(
         middles = [(centre(union(f.box for f in s)), s) for s in beside]
         on_right.append([s for x, s in middles if span[0] < x < end])
         on_left.append([s for x, s in middles if start < x < span[0]])
-    chosen = on_right if all(on_right) or not all(on_left) else on_left
+    if all(on_right):
+        chosen = on_right
+    elif all(on_left):
+        chosen = on_left
+    else:  # a block may be its neighbour turned about
+        both = [[*right, *left] for right, left in zip(on_right, on_left, strict=True)]
+        chosen = [[s for s in own if nearest_to(s, spans) == n] for n, own in enumerate(both)]
     return [Block(list(c), f) for c, f in zip(columns, chosen, strict=True)]
+
+
+def with_own_names(
+    stacks: Sequence[list[Figure]], names: Sequence[Name], end: float, pitch: float
+) -> list[list[Figure]]:
+    """The columns of figures, those that begin with their names made one: on cards a name and its
+    figure stand as far in as the mark before them is wide. At `end` the next block begins."""
+
+    def named(stack: Sequence[Figure], indent: float) -> list[Figure]:
+        """The figures of a stack that stand by a name, no farther from where that begins."""
+        pairs = [(f, name_beside(f, names, pitch)) for f in stack if f.box[0] < end]
+        return [f for f, n in pairs if n and -n.size / 2 < f.box[0] - n.box[0] < indent * n.size]
+
+    own = [figure for stack in stacks for figure in named(stack, INDENT)]
+    if len(own) <= max((len(named(stack, math.inf)) for stack in stacks), default=0):
+        return list(stacks)
+    rest = [[figure for figure in stack if figure not in own] for stack in stacks]
+    return [*filter(None, rest), own]
+
+
+def nearest_to(stack: Sequence[Figure], spans: Sequence[Box]) -> int:
+    """The block to whose names figures stand nearest."""
+    x0, _, x1, _ = union(figure.box for figure in stack)
+    return min(range(len(spans)), key=lambda n: max(x0 - spans[n][2], spans[n][0] - x1))
 
 
 def in_step_with(

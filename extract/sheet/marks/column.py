@@ -1,5 +1,6 @@
 """Where the marks stand: the column of ink that keeps step with the rows."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
@@ -13,7 +14,7 @@ from extract.sheet.layout.position_labels import Label
 from extract.sheet.layout.rows import StatesTable
 from extract.sheet.marks.ink import Pixels
 from extract.sheet.marks.pieces import GROUND, Ink, merged
-from extract.sheet.marks.stacks import Stack, rows_by_block, stacks_on
+from extract.sheet.marks.stacks import Side, Stack, rows_by_block, stacks_on
 
 HEAVY = 0.35
 """Of a usual mark: so much ink beside it is a second mark, or a smudge."""
@@ -60,7 +61,13 @@ def mark_columns(
         key = tuple(stack.box for stack in chosen)
         if key not in columns:
             columns[key] = column_of(states, blocks, chosen, found, scanned)
-    return sorted(columns.values(), key=lambda column: -column.support)
+    boxes = [union(b for n in rows for b in states.rows[n].boxes) for rows in blocks if rows]
+    mirrored = [
+        column_of(states, blocks, each, found, scanned) for each in mirror_choices(found, boxes)
+    ]
+    fullest = max((column.support for column in columns.values()), default=0)
+    better = [column for column in mirrored if column.support > fullest]
+    return sorted([*columns.values(), *better], key=lambda column: -column.support)
 
 
 def choices(found: Sequence[Sequence[Stack]]) -> Iterator[list[Stack]]:
@@ -76,6 +83,25 @@ def choices(found: Sequence[Sequence[Stack]]) -> Iterator[list[Stack]]:
                     min(stacks, key=lambda stack: abs(stack.offset - first.offset))
                     for stacks in own
                 ]
+
+
+def mirror_choices(found: Sequence[Sequence[Stack]], boxes: Sequence[Box]) -> Iterator[list[Stack]]:
+    """The fullest column of ink on a side of each block and nearest to it, where blocks differ: a
+    block may have its columns in the order of its neighbour's turned about. `boxes` are those of
+    names and figures."""
+
+    def own_block(stack: Stack) -> int:
+        x = centre(stack.box)
+        return min(range(len(boxes)), key=lambda n: max(x - boxes[n][2], boxes[n][0] - x))
+
+    fullest: list[dict[Side, Stack]] = []
+    for block, stacks in enumerate(found):
+        near = [stack for stack in stacks if own_block(stack) == block]
+        ordered = sorted(near, key=lambda stack: len(stack.by_row))
+        fullest.append({stack.side: stack for stack in ordered if stack.side is not None})
+    for sides in itertools.product(*fullest):
+        if len(set(sides)) > 1:
+            yield [own[side] for own, side in zip(fullest, sides, strict=True)]
 
 
 def column_of(
@@ -114,9 +140,10 @@ def one_mark(inks: Sequence[Ink], usual: float, wide: float) -> tuple[Ink | None
         return inks[0], False
     box = union(ink.box for ink in inks)
     letters = all(ink.area <= HEAVY * usual for ink in inks)  # `n. p.` beside arrows
-    if letters or box[2] - box[0] <= COMPANION * wide:
-        return merged(inks), False
     ordered = sorted(inks, key=lambda ink: -ink.area)
+    ring = any(ink.box == box for ink in inks)  # with a letter inside it
+    if letters or ring or box[2] - box[0] <= COMPANION * wide:
+        return merged(inks), False
     return ordered[0], ordered[1].area > HEAVY * usual
 
 

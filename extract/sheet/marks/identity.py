@@ -16,7 +16,8 @@ import numpy.typing as npt
 from extract.pdf.runs import cut, union
 from extract.records import Box
 
-BLANK = "blank"
+BLANK, GROUND = "blank", "ground"
+"""Kinds of cells in which nothing is drawn, or but a ground."""
 SAME_PLACE, SNAPPED, SMALL = 0.03, 0.8, 0.1
 """How far points of equal drawings may lie apart, of a mark's longer side; and points by which a
 browser rounds each mark to pixels, at most so much of the side of a small one."""
@@ -26,6 +27,8 @@ and below: what goes farther is the table's own, a ground or a rule."""
 THIN, EDGE = 1.6, 0.15
 """Points: what is thinner is a rule where it lies so near to the upper or lower edge of its cell,
 of the cell's height, or is so much less than as high as it."""
+FRAME = 0.9
+"""Of a cell's height: so high an outlined rectangle at least is the frame of a cell."""
 HIGH = 0.4
 """Of a cell's height: so high a rectangle at least is its ground."""
 SHARED = 0.1
@@ -223,6 +226,10 @@ def is_furniture(piece: Piece, cell: Box) -> bool:
     high = cell[3] - cell[1]
     if piece.sort == "text":
         return False
+    corners = tuple(zip(piece.points[::2], piece.points[1::2], strict=True))
+    hollow = piece.sort == "path" and not piece.covers and is_upright(corners)
+    if hollow and bottom - top >= FRAME * high:
+        return True
     level = bottom - top <= THIN and min(bottom - cell[1], cell[3] - top) < EDGE * high
     upright = x1 - x0 <= THIN and bottom - top > (1 - EDGE) * high
     return level or upright or goes_beyond(piece.box, cell)
@@ -231,7 +238,7 @@ def is_furniture(piece: Piece, cell: Box) -> bool:
 def kind_of(pieces: Sequence[Piece], known: Known, paint: Hashable = None) -> str | None:
     """The kind of a drawing on a ground: that of an equal one met before, or a new one."""
     if not pieces:
-        return BLANK if paint is None else f"ground {paint}"
+        return BLANK if paint is None else f"{GROUND} {paint}"
     # White on no ground may be a pattern that the parser takes for it, or not to be seen at all.
     unseen = paint is None and all(piece.white for piece in pieces)
     if unseen or any(piece.exact is None for piece in pieces):

@@ -70,8 +70,18 @@ def legends_on(
             for side, there in seen.items():
                 if there:
                     sides.setdefault(side, {})[label.position] = there[0]
-        found += sides.values()
+        found += [
+            only_doubled(legend, group) if s == "itself" else legend for s, legend in sides.items()
+        ]
     return sorted(found, key=lambda legend: -len(legend))
+
+
+def only_doubled(legend: Legend, group: Sequence[Label]) -> Legend:
+    """Labels that are marks themselves; where some positions have a label and a word for a mark
+    beside it, what stands alone is a label and no mark."""
+    named = [label.position for label in group]
+    doubled = {name for name in named if named.count(name) > 1}
+    return {name: ink for name, ink in legend.items() if not doubled or name in doubled}
 
 
 def places_in(

@@ -20,6 +20,10 @@ from extract.sheet.marks.views import (
     tint_apart,
 )
 
+FRAMED = 4
+"""Times the sure difference between two silhouettes: a frame of the same thickness around a smaller
+drawing makes a third of it, another drawing two thirds."""
+
 
 def best_legend(
     surface: Surface, legends: Sequence[Legend], rows: Sequence[Look], grounds: bool
@@ -48,7 +52,7 @@ def of_one_colour(look: Look, row: Look) -> bool:
 
 def of_one_form(look: Look, row: Look) -> bool:
     """Whether two marks are drawn alike."""
-    silhouette = silhouette_apart(look, row) < 2 * SURE_SILHOUETTE
+    silhouette = silhouette_apart(look, row) < FRAMED * SURE_SILHOUETTE
     return silhouette and drawing_apart(look, row) < SURE_DRAWING  # which takes longer
 
 

@@ -80,7 +80,7 @@ def look_of(pixels: Pixels, dpi: float, ink: Ink, grounds: bool = False) -> Look
     block = block_in(density, dpi) if grounds else None
     if block is not None:
         return look_of_block(ink.box, crop[block], paper, dpi)
-    main = main_ink(far, density)
+    main = main_ink(far, density, away)
     tint, colour = tint_of(crop, paper, main), colour_of(crop, paper, main)
     thumbnail, proportion = thumbnail_of(density)
     silhouette, drawn_inside = silhouette_of(density), inner_of(density)
@@ -152,15 +152,21 @@ def only_own(
     away[outside] = 0.0
 
 
-def main_ink(far: npt.NDArray[np.float32], density: Grid) -> npt.NDArray[np.bool_]:
-    """Where a mark shows its colour: the ground of a letter that is darker, or the strongest
-    ink."""
-    inked = far > FAINT
-    if inked.any():
-        ground = inked & (np.abs(far - np.median(far[inked])) < FAINT / 2)
-        if ground.sum() > MOSTLY * inked.sum():
-            return np.asarray(ground, np.bool_)
-    return np.asarray(density >= STRONG, np.bool_)
+def main_ink(
+    far: npt.NDArray[np.float32], density: Grid, away: npt.NDArray[np.float32]
+) -> npt.NDArray[np.bool_]:
+    """Where a mark shows its colour: the ground of a letter that is darker, or the strongest ink;
+    that too where it alone has a hue, on a grey pad."""
+    inked, strong = far > FAINT, np.asarray(density >= STRONG, np.bool_)
+    if not inked.any():
+        return strong
+    ground = inked & (np.abs(far - np.median(far[inked])) < FAINT / 2)
+    if ground.sum() <= MOSTLY * inked.sum():
+        return strong
+    # How much more one channel is taken from the paper than another: nothing of it in grey.
+    hue = np.ptp(away, axis=2)
+    pad = np.median(hue[ground]) < FAINT / 2 and np.median(hue[strong]) > 2 * FAINT
+    return strong if pad else np.asarray(ground, np.bool_)
 
 
 def tint_of(

@@ -11,7 +11,7 @@ from extract.sheet.layout.headers import ABOVE
 from extract.sheet.layout.position_labels import Label
 from extract.sheet.layout.rows import StatesTable
 from extract.sheet.marks.column import MarkColumn
-from extract.sheet.marks.identity import CellObjects
+from extract.sheet.marks.identity import GROUND, CellObjects
 from extract.sheet.marks.legend import is_upright
 from extract.sheet.marks.pieces import Ink
 from extract.sheet.marks.stacks import Stack
@@ -138,8 +138,11 @@ def tally_objects(
     found = iter(everything)
     rows: list[CellObjects] = []
     heads: dict[Kind, set[PositionName | None]] = {}
-    for row in columns:
-        filled = [(name, each) for name, _ in row if (each := next(found)).kind != BLANK]
+    cells_of_row = [[(name, next(found)) for name, _ in row] for row in columns]
+    marked = sum(any(is_drawn(each) for _, each in row) for row in cells_of_row)
+    drawn = 2 * marked > len(columns)  # else the grounds of cells are the marks
+    for row in cells_of_row:
+        filled = [p for p in row if (is_drawn(p[1]) if drawn else p[1].kind != BLANK)]
         name, first = filled[0] if filled else (None, CellObjects(BLANK))
         heads.setdefault(first.kind, set()).add(name)
         rows.append(replace(under(first, name), doubled=len(filled) > 1))
@@ -147,6 +150,11 @@ def tally_objects(
         own = heads.get(each.kind, set())
         rows.append(under(each, name or (next(iter(own)) if len(own) == 1 else None)))
     return rows
+
+
+def is_drawn(found: CellObjects) -> bool:
+    """Whether a cell has more than a ground: each row may be shaded."""
+    return found.kind is None or not (found.kind == BLANK or found.kind.startswith(GROUND))
 
 
 def under(found: CellObjects, name: PositionName | None) -> CellObjects:

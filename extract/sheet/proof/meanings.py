@@ -47,7 +47,7 @@ class Group:
     by_person: bool = False
     """Whether a person said what it is."""
     form: tuple[str, str] | None = None
-    """Of its drawing, with its hue; None where the form is none that is known, or it bears a word."""
+    """Of its drawing, with its hue; None where the form is not known, or where it bears a word."""
     said: PositionName | None = None
     """What its word or letter says; None where it shows none."""
 
