@@ -21,7 +21,7 @@ from extract.sheet.marks.surface import ObjectsIn, Surface
 from extract.sheet.parting import parted
 from extract.sheet.picture.master import Master
 from extract.sheet.seen import Seen, SeenFields, SeenFigure, SeenMarks, SeenRow
-from extract.sheet.words import Word, words_of
+from extract.sheet.words import Word, lines, words_of
 
 DPI = 150
 """Of the picture in which marks are found: a mark of five points has ten pixels."""
@@ -90,10 +90,20 @@ def figures_of(layout: Layout) -> list[SeenFigure]:
         for figure, field in zip(totals.figures, totals.fields, strict=True)
     ]
     return found + [
-        SeenFigure(word.text, word.again, word.box, "sitting_date")
-        for word in layout.fields.dates
-        if any(char.isdecimal() for char in word.text)
+        SeenFigure(
+            " ".join(word.text for word in line),
+            " ".join(w.again for w in line if w.again) if any(w.again for w in line) else None,
+            union(word.box for word in line),
+            "sitting_date",
+        )
+        for line in lines_with_figures(layout.fields.dates)
     ]
+
+
+def lines_with_figures(words: Sequence[Word]) -> list[list[Word]]:
+    """The words with a figure, line by line: parsers part `13 / 01 / 2025` otherwise."""
+    dated = [word for word in words if any(map(str.isdecimal, word.text))]
+    return lines(dated) if dated else []
 
 
 def seen_of(

@@ -32,6 +32,8 @@ CLOSE = 2
 """So many labels, and so many values, tell where those of a column begin."""
 NUMBER = re.compile(r"\(?\d{1,2}[.)]")
 """Of a label, as forms have it: `5. Voting Rule`."""
+CLOSE_BY = 1.5
+"""Type sizes from it to the label."""
 LEADER = re.compile(rf"[.…·•_{UNREAD}]+")
 """Dots between a label and its value, also unread."""
 LONG = 9
@@ -116,7 +118,8 @@ def gap(line: Sequence[Word], place: int) -> float:
 def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> FieldLabel | None:
     """The label that begins at a word, if it ends there as a label does: with a colon, a gap or the
     line."""
-    if NUMBER.fullmatch(line[place].text) and place + 1 < len(line):
+    before = NUMBER.fullmatch(line[place].text) and place + 1 < len(line)
+    if before and gap(line, place + 1) < CLOSE_BY * line[place].size:
         inner = label_at(line, place + 1, number, by_ocr)
         if inner is None:
             return None
@@ -135,7 +138,7 @@ def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> Fie
                 behind is not None and behind.text.startswith(":")
             )
             free = behind is None or behind.box[0] - words[-1].box[2] > 0.5 * words[-1].size
-            leaders = () if free or name == "final_result" else leading(line[place + count :])
+            leaders = () if name == "final_result" else leading(line[place + count :])
             words = [*words, *leaders]
             value_follows = name in ("sitting_date", "rule", "final_result")
             if colon or free or leaders or (value_follows and count > 1):

@@ -61,7 +61,16 @@ class StatesTable:
     @property
     def box(self) -> Box:
         """Around all names and figures."""
-        return union(box for row in self.rows for box in row.boxes)
+        return union(self.block_boxes)
+
+    @property
+    def block_boxes(self) -> list[Box]:
+        """Around the names and figures of each block."""
+        blocks = [
+            [box for row in self.rows if row.block == block for box in row.boxes]
+            for block in range(self.blocks)
+        ]
+        return [union(boxes) for boxes in blocks if boxes]
 
 
 def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:

@@ -1,6 +1,7 @@
 """All that the words of a sheet's page say, read in the order of how sure it is: rows, totals,
 fields."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
@@ -25,6 +26,8 @@ from extract.sheet.words import lines as lines_of
 
 FEWEST = 0.35
 """Part of a block's rows that bear a word in place of a mark; the totals may stand beside a few."""
+ON_ALL = 0.9
+"""Part of the rows on which a word is printed that says nothing of their votes."""
 NEAR = 3.0
 """Heights of the words `Final result` behind them in which a sign is their mark."""
 RESULT = 10.0
@@ -66,10 +69,12 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     left = [w for w in rest if id(w) not in taken | legends and not is_sign(w.text)]
     field_lines = lines_of(left)
     notes = footnotes_below(left, states)
-    fields = read_fields(field_lines, [states.box, totals.box], width, notes, by_ocr, page)
+    tables = [*states.block_boxes, totals.box]
+    fields = read_fields(field_lines, tables, width, notes, by_ocr, page)
     if by_ocr and not states.weighted:
         refuse_unread_note(fields.voting_rule, f"{fields.voting_rule_raw} {notes}", page)
     marks = {id(word) for word in words if id(word) in in_rows and is_mark_word(word, states)}
+    marks -= said_on_all_rows(words, states)
     apart = legends | {id(word) for label in labels for word in label.words}
     shown = (
         marks
@@ -228,6 +233,14 @@ def is_mark_word(word: Word, states: StatesTable) -> bool:
     """Whether a word of the rows is neither name nor figure."""
     boxes = [box for row in states.rows for box in row.boxes]
     return not any(covers(box, word) for box in (*boxes, *states.other_figures))
+
+
+def said_on_all_rows(words: Sequence[Word], states: StatesTable) -> set[int]:
+    """The words that are printed for nearly every state and name no position: on cards `Population`
+    stands before each figure."""
+    counts = Counter(word.text for word in words if len(fold(word.text)) > SHORT)
+    often = {text for text, count in counts.items() if count >= ON_ALL * len(states.rows)}
+    return {id(w) for w in words if w.text in often and position_said(w.text) is None}
 
 
 def footnotes_below(words: Sequence[Word], states: StatesTable) -> str:

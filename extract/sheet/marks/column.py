@@ -1,6 +1,7 @@
 """Where the marks stand: the column of ink that keeps step with the rows."""
 
 import itertools
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
@@ -26,6 +27,8 @@ FLAG = 2.0
 """Points by which flags before names that end in one column may stand nearer or farther."""
 TALL, FILLS = 1.35, 0.65
 """Times as high as a usual mark, and of its row's height, is a stretch of ground at least."""
+COMPOSED = 0.8
+"""Part of the marks from which on those of two pieces are drawn so: a dot and a word in a pill."""
 COMPANION = 1.35
 """Times the usual width: pieces within it are one mark."""
 
@@ -119,6 +122,8 @@ def column_of(
     usual = sorted(everything, key=lambda ink: ink.area)[len(everything) // 2]
     wide = median(ink.box[2] - ink.box[0] for ink in everything)
     flag = flags_before(states, found)
+    filled = [inks for stack in chosen for inks in stack.by_row.values()]
+    composed = sum(len(inks) > 1 for inks in filled) > COMPOSED * len(filled)
     for rows, stack, stacks in zip([b for b in blocks if b], chosen, found, strict=True):
         span = stack.box
         others = [each for each in stacks if each is not stack]
@@ -126,7 +131,8 @@ def column_of(
         for n in rows:
             row = states.rows[n]
             cells[n] = (span[0] - 2, row.top, span[2] + 2, row.bottom)
-            marks[n], doubled[n] = one_mark(stack.by_row.get(n, []), usual.area, wide)
+            inks = stack.by_row.get(n, [])
+            marks[n], doubled[n] = one_mark(inks, usual.area, math.inf if composed else wide)
             doubled[n] = doubled[n] or n in doubled_rows
     support = sum(mark is not None for mark in marks)
     return MarkColumn(tuple(marks), tuple(doubled), tuple(cells), support)

@@ -1,6 +1,6 @@
 """What the kinds of mark look like, once each."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from statistics import median
 
 import numpy as np
@@ -11,13 +11,14 @@ from extract.sheet.marks.forms import form_of, hue_of
 from extract.sheet.marks.letters import word_in
 from extract.sheet.marks.looks import Look, digits_of
 from extract.sheet.marks.surface import Labelled, Surface
-from extract.sheet.seen import Drawing, Kind
+from extract.sheet.seen import BLANK, OBJECTS, Drawing, Kind
 
 
 def drawings_of(
     surface: Surface, looks: Sequence[Look | None], views: Sequence[Labelled]
 ) -> tuple[tuple[Drawing, ...], tuple[int | None, ...]]:
-    """What looks alike in all views from pixels, once each; and which of them each mark is."""
+    """What looks alike in all views from pixels, or is one object in the file, once each; and which
+    of them each mark is."""
     by_reader = {view.reader: view.kinds for view in views}
     # The drawing has the silhouette in it: that alone stands in only where the drawing cannot say.
     finest: Reader = "silhouette" if None in by_reader["look"] else "look"
@@ -25,15 +26,14 @@ def drawings_of(
     heads = by_reader.get("column")
     if heads is not None:
         pixel.append(heads)
-    keys: dict[tuple[Kind, ...], int] = {}
-    drawn: list[int | None] = []
-    for place, look in enumerate(looks):
-        if look is None:
-            drawn.append(None)
-            continue
-        drawn.append(keys.setdefault(tuple(kinds[place] for kinds in pixel), len(keys)))
+    seen: list[Hashable] = [
+        None if look is None else tuple(kinds[place] for kinds in pixel)
+        for place, look in enumerate(looks)
+    ]
+    parsers = [view.kinds for view in views if view.reader in OBJECTS]
+    drawn = numbered(as_objects(seen, parsers, heads or [None] * len(seen)))
     drawings = []
-    for number in range(len(keys)):
+    for number in range(max((n for n in drawn if n is not None), default=-1) + 1):
         own = [n for n, which in enumerate(drawn) if which == number]
         members = [look for n in own if (look := looks[n]) is not None]
         found = next((view.objects for view in views if view.objects), [])
@@ -43,7 +43,33 @@ def drawings_of(
         if head and word_said(text) is None:
             text = head.replace("_", " ")
         drawings.append(drawing_of(members, text or word_in(surface, members)))
-    return tuple(drawings), tuple(drawn)
+    return tuple(drawings), drawn
+
+
+def as_objects(
+    seen: Sequence[Hashable], parsers: Sequence[Sequence[Kind]], heads: Sequence[Kind]
+) -> list[Hashable]:
+    """What each mark looks like, what parsers of the file find to be one object taken for one look,
+    under one head: the same drawing falls otherwise on the pixels of each row."""
+    first: dict[Hashable, Hashable] = {}
+    same: dict[Hashable, Hashable] = {}
+
+    def root(look: Hashable) -> Hashable:
+        while same.get(look, look) != look:
+            look = same[look]
+        return look
+
+    for place, look in enumerate(seen):
+        kinds = tuple(kinds[place] for kinds in parsers)
+        if look is not None and BLANK not in kinds and any(kind is not None for kind in kinds):
+            same[root(look)] = root(first.setdefault((heads[place], *kinds), look))
+    return [None if look is None else root(look) for look in seen]
+
+
+def numbered(looks: Sequence[Hashable]) -> tuple[int | None, ...]:
+    """Equal looks with equal numbers, from 0 as they first come; None for none."""
+    numbers: dict[Hashable, int] = {}
+    return tuple(None if look is None else numbers.setdefault(look, len(numbers)) for look in looks)
 
 
 def drawing_of(looks: Sequence[Look], text: str) -> Drawing:

@@ -20,9 +20,9 @@ from extract.sheet.marks.views import (
     tint_apart,
 )
 
-FRAMED = 4
-"""Times the sure difference between two silhouettes: a frame of the same thickness around a smaller
-drawing makes a third of it, another drawing two thirds."""
+PLAIN, FRAMED = 2, 4
+"""Times the sure difference between two silhouettes: within which two marks are alike; and with a
+frame around them, as thick around a smaller drawing."""
 
 
 def best_legend(
@@ -35,7 +35,7 @@ def best_legend(
         like = sum(
             any(
                 tint_apart(look, row) < 2 * SURE_TINT
-                and (grounds or of_one_colour(look, row) or of_one_form(look, row))
+                and (grounds or of_one_colour(look, row) or of_one_form(look, row, FRAMED))
                 for row in rows
             )
             for look in looks
@@ -50,9 +50,9 @@ def of_one_colour(look: Look, row: Look) -> bool:
     return is_coloured(look.tint) and tint_apart(look, row) < SURE_TINT
 
 
-def of_one_form(look: Look, row: Look) -> bool:
-    """Whether two marks are drawn alike."""
-    silhouette = silhouette_apart(look, row) < FRAMED * SURE_SILHOUETTE
+def of_one_form(look: Look, row: Look, times: float = PLAIN) -> bool:
+    """Whether two marks are drawn alike, their outlines up to so many times the sure difference."""
+    silhouette = silhouette_apart(look, row) < times * SURE_SILHOUETTE
     return silhouette and drawing_apart(look, row) < SURE_DRAWING  # which takes longer
 
 
@@ -63,6 +63,8 @@ def forget_forms(
     shown = [look for look in looks[:rows] if look is not None]
     labels = [look for look in looks[rows : rows + legend] if look is not None]
     if any(look.block or of_one_form(look, row) for look in labels for row in shown):
+        return
+    if all(any(of_one_form(look, row, FRAMED) for row in shown) for look in labels):
         return
     for view in views:
         if view.reader in ("silhouette", "look"):

@@ -29,6 +29,8 @@ THIN, THIN_EDGE = 1.2, 0.34
 row."""
 UPRIGHT = 0.85
 """Part of a row's height from which thin ink is a rule, or the end of a shaded row."""
+SEAM = 2
+"""Pixels from the side of what is looked at within which ink goes on beyond it."""
 ACROSS, FLAT = 0.97, 5
 """Part of the width that is looked at: what runs from one side to the other is no mark;
 and times as wide as it is high, where it leaves that at one side."""
@@ -135,7 +137,7 @@ def is_furniture(
     """Whether a piece is a rule, or a ground rather than a mark; in pixels."""
     x, y, wide, high, area = piece
     row = limits[1] - limits[0]
-    leaves = x == 0 or x + wide == shape[1]
+    leaves = x < SEAM or x + wide > shape[1] - SEAM
     if high > UPRIGHT * row and (wide < RULE * scale or leaves):
         return True  # an upright rule, or the page beside a shaded row
     at_end = y == 0 or y + high == shape[0]

@@ -1,5 +1,6 @@
 """The columns of ink in and around the blocks of the states table."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -10,9 +11,12 @@ from extract.records import Box
 from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.placed_rows import PlacedRow
 from extract.sheet.layout.rows import StatesTable
+from extract.sheet.marks.cards import in_cards
 from extract.sheet.marks.ink import Ground, Pixels, ink_on
 from extract.sheet.marks.pieces import Ink
 
+WIDE = 8.0
+"""Points: so wide a name shows the ground of its row."""
 FEWEST = 3
 """Rows on which ink stands in a column."""
 Side = Literal["left", "amid", "right"]
@@ -50,12 +54,29 @@ def stacks_on(
     scanned: bool,
 ) -> list[list[Stack]]:
     """The columns of ink of each block."""
-    blocks = rows_by_block(states)
+    blocks = [rows for rows in rows_by_block(states) if rows]
+    limits = limits_of(states, blocks, width)
     return [
-        stacks_of(pixels, dpi, states, rows, blocks, known, width, scanned)
-        for rows in blocks
-        if rows
+        stacks_of(pixels, dpi, states, rows, own, known, scanned)
+        for rows, own in zip(blocks, limits, strict=True)
     ]
+
+
+def limits_of(
+    states: StatesTable, blocks: Sequence[Sequence[int]], width: float
+) -> list[tuple[float, float]]:
+    """From where to where the marks of each block may stand: up to the next names or figures, and
+    of cards no farther out than there is room between two."""
+    spans = [union(b for n in rows for b in states.rows[n].boxes) for rows in blocks]
+    rooms = [after[0] - before[2] for before, after in itertools.pairwise(spans)]
+    outside = max(rooms) if rooms and in_cards(states) else width
+    limits = []
+    for own in spans:
+        before = [box[2] + 1 for box in spans if box[2] < own[0]]
+        behind = [box[0] - 1 for box in spans if box[0] > own[2]]
+        left = max(before, default=max(own[0] - outside, 0.0))
+        limits.append((left, min(behind, default=min(own[2] + outside, width))))
+    return limits
 
 
 def stacks_of(
@@ -63,21 +84,12 @@ def stacks_of(
     dpi: float,
     states: StatesTable,
     rows: Sequence[int],
-    blocks: Sequence[Sequence[int]],
+    limits: tuple[float, float],
     known: Sequence[Box],
-    width: float,
     scanned: bool,
 ) -> list[Stack]:
-    """The columns of ink in and around one block."""
-    own = union(box for n in rows for box in states.rows[n].boxes)
-    left, right = 0.0, width
-    for other in blocks:
-        if other and other is not rows:
-            box = union(b for n in other for b in states.rows[n].boxes)
-            if box[0] > own[2]:
-                right = min(right, box[0] - 1)
-            if box[2] < own[0]:
-                left = max(left, box[2] + 1)
+    """The columns of ink in and around one block, within its limits."""
+    left, right = limits
     bands = tuple((states.rows[n].top, states.rows[n].bottom) for n in rows)
     plain = tuple(ground_of(states.rows[n]) for n in rows)
     whole = (left, min(t for t, _ in bands), right, max(b for _, b in bands))
@@ -109,6 +121,8 @@ def usual_edges(rows: Sequence[PlacedRow]) -> tuple[float, float]:
 def ground_of(row: PlacedRow) -> Box | None:
     """A stretch of a row that shows its ground: around its name most of it is white; between name
     and figure marks and flags may stand."""
-    x0, _, x1, _ = max(row.boxes, key=lambda box: box[2] - box[0])
+    name = row.name.box if row.name is not None else (0.0, 0.0, 0.0, 0.0)
+    widest = max(row.boxes, key=lambda box: box[2] - box[0])
+    x0, _, x1, _ = name if name[2] - name[0] > WIDE else widest  # a figure may stand on a bar
     inset = 0.15 * (row.bottom - row.top)
     return (x0, row.top + inset, x1, row.bottom - inset) if x1 - x0 > 4 else None

@@ -18,6 +18,9 @@ from extract.sheet.marks.stacks import Stack
 from extract.sheet.marks.surface import Labelled, ObjectsIn
 from extract.sheet.seen import BLANK, Drawing, Fault, Kind
 
+HEAD = 2.5
+"""Type sizes from the heads of a tally on one line to those on two or three: above, the totals may
+have their labels."""
 FEWEST = 2
 """Columns of a tally."""
 
@@ -38,6 +41,8 @@ def heads_on(
         and top - ABOVE * pitch < middle(label.box) < top
         and not any(share_column((label.box[0], label.box[2]), span) for span in numbers)
     ]
+    lowest = max((middle(label.box) for label in above), default=top)
+    above = [label for label in above if lowest - middle(label.box) < HEAD * label.size]
     foot = max((label.box[3] + label.size for label in above), default=top)
     if any(foot < middle(box) < top and left < centre(box) < right for box in known):
         return []
