@@ -46,6 +46,8 @@ class MarkColumn:
     support: int
     heads: tuple[Label, ...] = ()
     """In a tally the heads of the columns that are taken together here, of all blocks."""
+    of_rows: bool = False
+    """Whether the grounds of whole rows are taken for marks."""
 
 
 def mark_columns(

@@ -18,6 +18,7 @@ from extract.sheet.marks.likely_legend import best_legend, forget_forms, mark_be
 from extract.sheet.marks.looks import Look, look_of
 from extract.sheet.marks.pieces import GROUND, Ink
 from extract.sheet.marks.result_mark import is_stroke, result_marks
+from extract.sheet.marks.row_grounds import ground_column, row_objects
 from extract.sheet.marks.stacks import stacks_on
 from extract.sheet.marks.surface import Labelled, Surface, look_at
 from extract.sheet.marks.tally import (
@@ -68,11 +69,11 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
     tally = tally_of(heads, states, stacks_on(*page)) if heads else None
     if tally is not None and tally.support:
         columns.insert(0, tally)
-    if not columns:
-        return ()
-    most = max(column.support for column in columns)
+    most = max((column.support for column in columns), default=0)
     likely = [column for column in columns if column.support >= SUPPORT * most]
-    found = [see_column(surface, layout, column) for column in likely[:MOST_COLUMNS]]
+    rows = ground_column(surface.pixels, surface.dpi, states, layout.known)
+    likely = [*likely[:MOST_COLUMNS], *([rows] if rows else [])]
+    found = [see_column(surface, layout, column) for column in likely]
     # Dashes of a rule keep step too: where the file draws marks, what it draws as rules is none.
     return tuple(marks for marks in found if not is_furniture(marks)) or tuple(found)
 
@@ -191,7 +192,9 @@ def object_views(
         cells.append((x0 - 1.5, top - 1.5, x1 + 1.5, bottom + 1.5))
     views: list[Labelled] = []
     for reader, objects_in in surface.parsers:
-        if column.heads:
+        if column.of_rows:
+            found = row_objects(objects_in, column, cells)
+        elif column.heads:
             found = tally_objects(objects_in, column, cells, legend)
         else:
             seen = [None if ink is None else ink.box for ink in inks]

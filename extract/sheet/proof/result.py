@@ -121,5 +121,17 @@ def marks_say(marks: SeenMarks, names: Sequence[PositionName]) -> Iterator[Sign]
         common = like if len(like) == 1 else told & like if len(told) == 1 else ()
         yield from ((reader, name) for name in common)
     drawing = marks.drawn[-1]
-    if drawing is not None:  # amber alone says nothing of a result
+    if drawing is not None:
+        yield from letter_says(marks, names, drawing)
+        # Amber alone says nothing of a result.
         yield from (s for s in signs_of(marks.drawings[drawing]) if s != ("hue", "abstain"))
+
+
+def letter_says(marks: SeenMarks, names: Sequence[PositionName], drawing: int) -> Iterator[Sign]:
+    """The position of the rows that show the letter of the result's mark, be it on another
+    ground."""
+    text = marks.drawings[drawing].text
+    shown = zip(marks.drawn, names, strict=False)
+    same = {name for n, name in shown if n is not None and marks.drawings[n].text == text}
+    if len(text) == 1 and text.isalpha() and len(same) == 1:
+        yield "the letter", same.pop()
