@@ -50,6 +50,8 @@ class FieldLabel:
     line: int
     words: tuple[Word, ...]
     colon: bool
+    full: bool
+    """Whether it is written in full: `Final result`, and not `Result`, which may head a section."""
 
 
 def find_labels(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[FieldLabel]:
@@ -60,10 +62,11 @@ def find_labels(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[FieldLabe
     found = [*apart, *close_labels(lines, apart, by_ocr)]
     lefts = [label.box[0] for label in found]
 
-    def rank(label: FieldLabel) -> tuple[bool, bool, int]:
-        """`Result of the vote` may head the sheet: what stands apart comes first."""
+    def rank(label: FieldLabel) -> tuple[bool, bool, bool, int]:
+        """`Result of the vote` may head the sheet, and `Result` a section: what stands apart and is
+        written in full comes first."""
         aligned = sum(abs(x - label.box[0]) < ALIGNED * label.size for x in lefts)
-        return label.colon, label in apart, aligned
+        return label.colon, label.full, label in apart, aligned
 
     best: dict[str, FieldLabel] = {}
     for label in found:
@@ -106,7 +109,8 @@ def close_labels(
         begun = [o for o in (*found, *close) if abs(o.box[0] - first.box[0]) < near]
         level = sum(bool(v) and abs(v[0].box[0] - second.box[0]) < near for v in values)
         others = sum(other.name != label.name for other in begun)
-        if others >= CLOSE and (level >= CLOSE or first.text in LABELS[label.name]):
+        written = {form for each in LABELS[label.name] for form in (each, each.upper())}
+        if others >= CLOSE and (level >= CLOSE or first.text in written):
             yield label
 
 
@@ -145,7 +149,8 @@ def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> Fie
                 if behind is not None and not leaders and not behind.text.strip(":："):
                     words = [*words, behind]  # a colon that stands apart
                 box = union(word.box for word in words)
-                return FieldLabel(name, box, words[0].size, number, tuple(words), colon)
+                full = count >= len(LABELS[name][0].split())
+                return FieldLabel(name, box, words[0].size, number, tuple(words), colon, full)
     return None
 
 

@@ -89,8 +89,8 @@ def value_of(
         ):
             break
         free = [word for word in lines[number] if id(word) not in taken and word.box[0] < right]
-        others = any(other.line == number for other in labels)
-        centred = None if own or others else centred_below(label, free)
+        before = any(o.line == number and o.box[0] < label.box[0] for o in labels)
+        centred = None if own or before else centred_below(label, free)
         if not own and not centred and runs_through(lines[number], label.box[0] - 2):
             break  # the value of a label to the left
         words = centred or up_to_gap([word for word in free if stands_by(word, label, own)])

@@ -20,6 +20,10 @@ from extract.sheet.words import UNREAD, Word
 MAY_LACK = ("session", "configuration", "item")
 NONE = re.compile(r"n\W?a\W?|none|nil|not applicable", re.IGNORECASE)
 """What is printed where a field has nothing to say: `n/a`."""
+CUT = re.compile(
+    r"\b(?:of|the|and|on|for|in|to|by|with|as|regards|amending|repealing)$", re.IGNORECASE
+)
+"""A subject does not end so: a line of it was lost."""
 UNKNOWN = re.compile(r"(?!documents?\b)([^\W\d_](?:[^\W\d_]|[ '’/().-]){2,30})\s?:(?!/)", re.I)
 """`Words:`; the documents are words of the item."""
 
@@ -81,6 +85,11 @@ def read_fields(
     result = next((label for label in labels if label.name == "final_result"), None)
     if result is None:
         raise NoteRefusedError(f"page {page}: the sheet has no 'Final result'")
+    if any(map(str.isdecimal, texts.get("institution", ""))) or CUT.search(subject):
+        raise NoteRefusedError(
+            f"page {page}: the words of 'Institution' or 'Subject' go on in another field: "
+            f"{texts.get('institution', '')!r}, {subject!r}"
+        )
     refuse_lost_act(lines, words, page)
     refuse_two_results(lines, words.get("subject", ()), by_ocr, page)
     item = read_item(texts.get("item", ""))
@@ -136,8 +145,8 @@ def refuse_two_results(
         for label in labels_on(line, number, by_ocr)
         if label.name == "final_result" and id(label.words[0]) not in told
     ]
-    if any(len(label.words) > 1 for label in places):  # `Date and result` may head a section
-        places = [label for label in places if label.colon or len(label.words) > 1]
+    if any(label.full for label in places):  # `Date and result` may head a section
+        places = [label for label in places if label.colon or label.full]
     if len(places) > 1:
         raise NoteRefusedError(
             f"page {page}: 'Final result' stands {len(places)} times: which of them has the "

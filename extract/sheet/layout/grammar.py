@@ -45,11 +45,14 @@ DATES = (
         r"(?P<m>[A-Za-z]{3,9})[\s.,/-]{0,2}(?P<y>(?:19|20)\d\d)(?!\d)",
     ),
     re.compile(
+        r"(?<!\d)(?P<y>(?:19|20)\d\d)[\s.,/-]{0,2}(?P<m>[A-Za-z]{3,9})[\s.,/-]{0,2}(?P<d>\d{1,2})(?!\d)"
+    ),
+    re.compile(
         r"(?P<m>[A-Za-z]{3,9})\.?\s?(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s?(?P<y>(?:19|20)\d\d)(?!\d)",
     ),
 )
-"""Year first, day first, with the month's name behind or before the day. In the Union the day never
-stands behind the month in figures."""
+"""Year first, day first, with the month's name behind or before the day, or between year and day.
+In the Union the day never stands behind the month in figures."""
 
 
 @dataclass(frozen=True, slots=True)

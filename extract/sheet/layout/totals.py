@@ -80,11 +80,12 @@ def parts_of(word: Word, by_ocr: bool, dotted: bool) -> Iterator[Word]:
 def figures_on(line: Sequence[Word]) -> list[Figure]:
     """The figures of a line, a per cent sign that stands apart taken to its figure."""
     found: list[Figure] = []
-    for word, behind in zip(line, [*line[1:], None], strict=True):
+    told = [False, *(word.text.endswith(":") for word in line[:-1])]
+    for word, behind, labelled in zip(line, [*line[1:], None], told, strict=True):
         text = word.text
         number = number_in(text)
         sign = behind is not None and PER_CENT.match(behind.text) is not None
-        if number is None or (is_of_text(text) and not sign):
+        if number is None or (is_of_text(text) and not sign and not labelled):
             continue
         box = word.box
         if behind is not None and sign and behind.box[0] - word.box[2] < NEAR * word.size:
@@ -95,7 +96,8 @@ def figures_on(line: Sequence[Word]) -> list[Figure]:
 
 
 def is_of_text(text: str) -> bool:
-    """Whether a count stands at one end of a bracket, as in `(Doc. 7401/16 REV 1)`."""
+    """Whether a count stands at one end of a bracket, as in `(Doc. 7401/16 REV 1)`; behind a colon
+    it is a figure none the less: `(Weighted votes: 266)`."""
     return text.count("(") != text.count(")") and text.strip("()").isdecimal()
 
 

@@ -97,9 +97,10 @@ def groups_of(
 def letters_of(shown: Mapping[int, Drawing]) -> dict[int, PositionName]:
     """What the drawings of a sheet say by a letter each, dashes aside, where two of them say
     different things. One letter alone proves nothing: a font may call its tick `a`."""
-    drawn = {n: letter_said(each.text) for n, each in shown.items() if each.form != "dash"}
-    said = {n: name for n, name in drawn.items() if name is not None}
-    return said if len(said) == len(drawn) and len(set(said.values())) > 1 else {}
+    drawn = {n: each.text for n, each in shown.items() if each.form != "dash"}
+    said = {n: name for n, text in drawn.items() if (name := letter_said(text)) is not None}
+    whole = all(n in said or word_said(text) for n, text in drawn.items())  # `n.p.`
+    return said if whole and len(set(said.values())) > 1 else {}
 
 
 def described(drawing: Drawing, said: PositionName | None) -> str:

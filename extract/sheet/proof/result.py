@@ -62,6 +62,8 @@ def result_of(
             raise ResultUnreadError(seen.page, f"{printed!r} is printed there")
         if legend_beside(seen, marks, len(names)):
             raise ResultUnreadError(seen.page, "what stands there was taken for the legend's")
+        if seen.by_ocr:
+            raise ResultUnreadError(seen.page, "nothing is seen there, and a picture may lose it")
         return NamedResult(None, "nothing stands there")
     heard = ", ".join(dict.fromkeys(f"{sign} says {name}" for sign, name in signs))
     heard = heard or "nothing says what it is"
