@@ -11,7 +11,7 @@ from extract.sheet.marks.forms import BY_FORM, BY_HUE, is_coloured
 from extract.sheet.marks.looks import grid_of
 from extract.sheet.marks.views import unshared
 from extract.sheet.proof.row import Row
-from extract.sheet.seen import BLANK, Drawing, Form, Seen, SeenMarks
+from extract.sheet.seen import BLANK, Drawing, Form, Hue, Seen, SeenMarks
 
 POINTED: frozenset[Form | None] = frozenset(("up", "down", "tick", "cross", "plus"))
 """Forms of a vote beside which a disc is an abstention."""
@@ -20,6 +20,8 @@ ALIKE, OTHERWISE = 0.2, 0.35
 they stand, at least: a thumb has some 0.1 and 0.5, a disc nothing of either."""
 NOUGHTS, PLUS_AND_MINUS = frozenset("0OoО○◯"), frozenset("+-–−±")
 """Signs of a vote as a file has them: a nought stands for an abstention beside plus and minus."""
+FLAT = 4.0
+"""Points: a dash is lower; a pill is not, though it is as many times as wide as it is high."""
 FORBIDDEN: dict[str | None, tuple[PositionName, ...]] = {
     "green": ("no",),
     "red": ("yes",),
@@ -46,8 +48,8 @@ class Group:
     """What hue, form or letters suggest."""
     by_person: bool = False
     """Whether a person said what it is."""
-    form: tuple[str, str] | None = None
-    """Of its drawing, with its hue; None where the form is not known, or where it bears a word."""
+    dash: Hue | None = None
+    """The hue of a dash; None where its drawing is another."""
     said: PositionName | None = None
     """What its word or letter says; None where it shows none."""
 
@@ -87,10 +89,11 @@ def groups_of(
         signs = dict.fromkeys(suggestions(drawing, seen.grey, shown.values()))
         if number in letters:
             signs[letters[number]] = None
-        pill = any(map(str.isalnum, drawing.text))
-        form = (drawing.form, drawing.hue) if drawing.form and not pill else None
+        boxes = [box for n in own if (box := marks.boxes[n]) is not None]
+        flat = drawing.form == "dash" and all(box[3] - box[1] < FLAT for box in boxes)
         written = word_said(drawing.text) or letters.get(number)
-        groups.append(Group(number, tuple(own), names, proof, tuple(signs), False, form, written))
+        dash = drawing.hue if flat else None
+        groups.append(Group(number, tuple(own), names, proof, tuple(signs), False, dash, written))
     return groups
 
 

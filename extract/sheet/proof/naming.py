@@ -151,7 +151,7 @@ def doubted(
             and not other.by_person
             and len(other.rows) >= len(each.rows)
             # Two dashes of one colour are two pixels high, or three, as they fall.
-            and not (each.proof == "legend" and each.form is not None and other.form == each.form)
+            and not (each.proof == "legend" and each.dash is not None and other.dash == each.dash)
             # Both are written out: the same word falls a little otherwise on the pixels.
             and not (each.said == name == other.said and surely_alike(each, other, views))
         ]

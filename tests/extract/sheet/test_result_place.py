@@ -50,10 +50,14 @@ def test_a_rejection_far_right_of_the_words_is_not_passed_over(look):
     assert [vote.result for vote in record.votes] == ["not_adopted"]
 
 
-@pytest.mark.parametrize("look", [TEXT, PICTURE], ids=["text", "picture"])
-def test_a_result_around_whose_words_nothing_stands_is_blank(look):
-    record = read(note_with(look, result=None))
+def test_a_result_around_whose_words_nothing_stands_is_blank():
+    record = read(note_with(TEXT, result=None))
     assert [vote.result for vote in record.votes] == [None]
+
+
+def test_a_result_of_which_a_picture_shows_nothing_is_for_a_person_to_tell():
+    record = read(note_with(PICTURE, result=None))
+    assert "nothing is seen there, and a picture may lose it" in (record.reason or "")
 
 
 def test_words_in_the_place_of_the_mark_refuse_the_note(monkeypatch):
