@@ -1,8 +1,10 @@
 """What is handed to programs of other languages: pictures of marks, labels without their words."""
 
 import base64
+import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from io import BytesIO
 
 from PIL import Image
@@ -60,3 +62,10 @@ def file_of(drawn: Image.Image, form: str, quality: int, colours: int) -> bytes:
 def as_text(data: bytes) -> str:
     """Bytes as JSON can hold them."""
     return base64.b64encode(data).decode()
+
+
+@lru_cache(maxsize=1)
+def node_modules() -> str:
+    """The folder of the modules that npm installed for all."""
+    command = ["npm", "root", "-g"]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()

@@ -32,6 +32,7 @@ PROGRAMS = (
     "prawn",
     "qt",
     "tcpdf",
+    "jspdf",
 )
 
 
