@@ -33,6 +33,7 @@ PROGRAMS = (
     "qt",
     "tcpdf",
     "jspdf",
+    "cairo",
 )
 
 
