@@ -201,4 +201,25 @@ def object_views(
             found = list(objects_in([*column.cells, *cells], seen))
         kinds: list[Kind] = [each.kind for each in found]
         views.append(Labelled(reader, kinds, found, True))
-    return views
+    return without_patterns(views)
+
+
+def without_patterns(views: Sequence[Labelled]) -> list[Labelled]:
+    """The views of the parsers, pdfium's without what pdfplumber cannot look into: pdfium calls a
+    pattern that fills a path black, or white; images it renders as they are shown."""
+    unknown = {
+        n
+        for view in views
+        if view.reader == "pdfplumber"
+        for n, kind in enumerate(view.kinds)
+        if kind is None
+    }
+    return [
+        view._replace(
+            kinds=[
+                None if n in unknown and kind and not kind.startswith("image") else kind
+                for n, kind in enumerate(view.kinds)
+            ]
+        )
+        for view in views
+    ]

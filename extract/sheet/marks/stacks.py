@@ -66,16 +66,16 @@ def limits_of(
     states: StatesTable, blocks: Sequence[Sequence[int]], width: float
 ) -> list[tuple[float, float]]:
     """From where to where the marks of each block may stand: up to the next names or figures, and
-    of cards no farther out than there is room between two."""
+    of cards no farther out than from one card to the next."""
     spans = [union(b for n in rows for b in states.rows[n].boxes) for rows in blocks]
-    rooms = [after[0] - before[2] for before, after in itertools.pairwise(spans)]
-    outside = max(rooms) if rooms and in_cards(states) else width
+    steps = [after[0] - before[0] for before, after in itertools.pairwise(spans)]
+    step = max(steps) if steps and in_cards(states) else width
     limits = []
     for own in spans:
         before = [box[2] + 1 for box in spans if box[2] < own[0]]
         behind = [box[0] - 1 for box in spans if box[0] > own[2]]
-        left = max(before, default=max(own[0] - outside, 0.0))
-        limits.append((left, min(behind, default=min(own[2] + outside, width))))
+        left = max(before, default=max(own[2] - step, 0.0))
+        limits.append((left, min(behind, default=min(own[0] + step, width))))
     return limits
 
 
