@@ -15,6 +15,10 @@ from extract.records import RowNaming
 from extract.sheet.proof.row import Row
 from extract.sheet.seen import SeenRow
 
+UNION, PROPORTION = 0.01, 1.2
+"""So near to those of the table all shares together are its own; and hundredths of a per cent by
+which one that is in proportion to it may be off: the rounding of both."""
+
 
 def named_rows(
     seen: Sequence[SeenRow],
@@ -98,19 +102,24 @@ def with_share(
 ) -> frozenset[str]:
     """The states that have this share, or this weight by the Treaty of Nice.
 
-    Only tables count in which every one of the `others` has the share that was read for it.
+    Only tables count in which every one of the `others` has the share that was read for it, be all
+    in one proportion: a reduced body may print parts of its own population.
     """
     if share is None:
         return frozenset()
     if weighted:
         return frozenset(s.code for s in load_member_states() if s.nice_weight == share)
-    return frozenset(
-        code
-        for table in tables
-        if others and others.items() <= dict(table.shares).items()
-        for code, known in table.shares
-        if known == share
-    )
+    found: set[str] = set()
+    for table in tables if others else ():
+        known = dict(table.shares)
+        held = sum(known.get(code, 0) for code in others)
+        factor = sum(others.values()) / held if held else 0.0
+        whole = abs(factor - 1) < UNION
+        off = 0.0 if whole else PROPORTION
+        expected = known if whole else {code: value * factor for code, value in known.items()}
+        if all(abs(expected.get(code, -1) - value) <= off for code, value in others.items()):
+            found |= {code for code, value in expected.items() if abs(value - share) <= off}
+    return frozenset(found)
 
 
 def refuse_disorder(rows: Sequence[Row], page: int) -> None:
