@@ -15,6 +15,10 @@ COLUMN_GAP = 5.0
 CENTRED = 0.35
 """Type sizes by which a line lies off a label that is level with it at most, or off the place
 opposite to another line where the label is at the middle of both."""
+APART = 15.0
+"""Type sizes from one label of a column to the next at most."""
+EDGE = 1.0
+"""Points between where a label begins and what stands below it in its column."""
 TEXT_STEP = 1.5
 """Type sizes from one line of a text to the next at most."""
 
@@ -121,14 +125,16 @@ def right_of(
         if other.box[0] <= label.box[2]:
             continue
         column = [o for o in labels if abs(o.box[0] - other.box[0]) < ALIGNED * other.size]
-        first, last = min(o.line for o in column), max(o.line for o in column)
-        beside = len(column) > 1 and first <= number <= last
+        above = max((middle(o.box) for o in column if o.line <= number), default=-math.inf)
+        below = min((middle(o.box) for o in column if o.line >= number), default=math.inf)
+        beside = len(column) > 1 and below - above < APART * other.size
         beside = beside and other.box[0] > label.box[2] + label.size
-        through = runs_through(lines[number], other.box[0])
+        begins = any(abs(word.box[0] - other.box[0]) < EDGE for word in lines[number])
+        through = runs_through(lines[number], other.box[0]) and not begins
         if other.line == number or ((beside or is_level(other, label)) and not through):
             ends.append(other.box[0] - 1)
     for box in obstacles:
-        near = box[1] - label.size < level < box[3] + label.size
+        near = box[1] - label.size / 2 < level < box[3] + label.size / 2
         if box[0] > label.box[2] and near and not runs_through(lines[number], box[0] - 1):
             ends.append(box[0] - 1)
     return min(ends)

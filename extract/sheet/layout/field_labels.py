@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 
 from extract.pdf.runs import union
 from extract.records import Box
@@ -36,6 +37,8 @@ CLOSE_BY = 1.5
 """Type sizes from it to the label."""
 LEADER = re.compile(rf"[.…·•_{UNREAD}]+")
 """Dots between a label and its value, also unread."""
+SIZE = 0.1
+"""Part of the type size of most labels by which that of one may differ."""
 LONG = 9
 """Letters: of a label as long one may be lost, as ligatures are by some programs."""
 
@@ -61,12 +64,14 @@ def find_labels(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[FieldLabe
     ]
     found = [*apart, *close_labels(lines, apart, by_ocr)]
     lefts = [label.box[0] for label in found]
+    usual = median(label.size for label in found) if found else 0.0
 
-    def rank(label: FieldLabel) -> tuple[bool, bool, bool, int]:
-        """`Result of the vote` may head the sheet, and `Result` a section: what stands apart and is
-        written in full comes first."""
+    def rank(label: FieldLabel) -> tuple[bool, bool, bool, bool, int]:
+        """`Result of the vote` may head the sheet, `Result` or `Item` a section: what stands apart,
+        is written in full and as large as other labels comes first."""
         aligned = sum(abs(x - label.box[0]) < ALIGNED * label.size for x in lefts)
-        return label.colon, label.full, label in apart, aligned
+        alike = abs(label.size - usual) < SIZE * usual
+        return label.colon, label.full, label in apart, alike, aligned
 
     best: dict[str, FieldLabel] = {}
     for label in found:
@@ -145,7 +150,9 @@ def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> Fie
             leaders = () if name == "final_result" else leading(line[place + count :])
             words = [*words, *leaders]
             value_follows = name in ("sitting_date", "rule", "final_result")
-            if colon or free or leaders or (value_follows and count > 1):
+            fonts = {behind.font if behind else "", words[-1].font}
+            apart = len(fonts) > 1 and "" not in fonts  # `Session` in bold, its number not
+            if colon or free or leaders or apart or (value_follows and count > 1):
                 if behind is not None and not leaders and not behind.text.strip(":："):
                     words = [*words, behind]  # a colon that stands apart
                 box = union(word.box for word in words)

@@ -1,5 +1,6 @@
 """Which views tell the positions apart: two that share nothing must, and none may object."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
@@ -8,6 +9,8 @@ from extract.records import PositionName, Reader
 from extract.sheet.proof.row import Row
 from extract.sheet.seen import BLANK, OBJECTS, Kind, SeenMarks
 
+FEW = 2
+"""So many marks of a position at most were changed, where the others are one object."""
 FORMS: tuple[Reader, ...] = ("silhouette", "look")
 """Views that the raster sways: the same drawing falls otherwise on the pixels of each row."""
 Named = Sequence[tuple[Kind, PositionName]]
@@ -52,6 +55,7 @@ def objections(
     for n, shown in enumerate(inked):
         if objects and shown and all(named[n][0] == BLANK for named in objects):
             yield n, "what is seen there is a rule or a ground, and no mark of the file's"
+    yield from drawn_otherwise(objects)
     for view in marks.views:
         named = views[view.reader]
         legend = list(zip(view.kinds[rows:], marks.legend, strict=False))
@@ -60,6 +64,23 @@ def objections(
         if wrong is not None:
             other = f"another position than {named[wrong][1]}"
             yield wrong, f"{view.reader} sees a mark like those of {other}"
+
+
+def drawn_otherwise(objects: Sequence[Named]) -> Iterator[tuple[int, str]]:
+    """The rows of a position whose mark is another object than those of nearly all others, to every
+    parser of the file: an arrow turned over in a disc may look the same on the pixels."""
+    odd: list[set[int]] = []
+    for named in objects:
+        odd.append(set())
+        for name in dict.fromkeys(name for _, name in named):
+            rows = [n for n, (_, each) in enumerate(named) if each == name]
+            kinds = Counter(named[n][0] for n in rows)
+            (usual, most), *_ = kinds.most_common(1)
+            few = len(rows) - most <= FEW and most > FEW * (len(rows) - most)
+            if few and None not in kinds:
+                odd[-1] |= {n for n in rows if named[n][0] != usual}
+    for n in sorted(set.intersection(*odd)) if len(odd) > 1 else ():
+        yield n, "the file draws another mark there than for the others of its position"
 
 
 def drawn_alike(objects: Sequence[Named]) -> frozenset[PositionName]:
