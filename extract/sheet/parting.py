@@ -51,5 +51,7 @@ def second_looks(word: Word, parts: Sequence[str]) -> list[str | None]:
 
 
 def figures_in(text: str) -> str:
-    """The figures of a text alone; a decimal comma counts as a point."""
-    return " ".join(re.findall(r"[0-9][0-9.,]*", text)).replace(",", ".")
+    """The figures of a text alone; a decimal comma counts as a point, dots that lead to a figure
+    for nothing."""
+    found = re.findall(r"[0-9]+(?:[.,][0-9]+)*", text)
+    return " ".join(found).replace(",", ".")

@@ -37,6 +37,8 @@ and times as wide as it is high, where it leaves that at one side."""
 CORNER = 0.12
 """Part of its box that ink fills at least: where two rules meet they fill less, an outlined pill
 twice as much."""
+BRACKET = 0.5
+"""Part of its box that an upright piece fills at most that is left of a frame."""
 SLIM = 6.0
 """Times as high as wide: an upright stretch of a rule; the stroke of a plus sign has its other."""
 CROSSING = 0.2
@@ -140,6 +142,8 @@ def is_furniture(
     leaves = x < SEAM or x + wide > shape[1] - SEAM
     if high > UPRIGHT * row and (wide < RULE * scale or leaves):
         return True  # an upright rule, or the page beside a shaded row
+    if high > UPRIGHT * row and 2 * wide < high and area < BRACKET * wide * high:
+        return True  # an end of a frame with round corners
     at_end = y == 0 or y + high == shape[0]
     if at_end and wide > LONG * scale and high < row / 2:
         return True  # the lower end of a header's ground
