@@ -49,6 +49,11 @@ def test_what_is_no_share_nor_count_is_no_figure(text):
         "02-JUL-2026",
         "July 2, 2026",
         "Thursday, 2 July 2026",
+        "02·07·2026",
+        "2 ‐ 7 ‐ 2026",
+        "2026•07•02",
+        "2026 July 2",
+        "2026, July 02",
     ],
 )
 def test_a_day_is_read_in_every_form(text):

@@ -72,3 +72,13 @@ def test_the_last_word_of_a_subject_above_the_table_is_no_row():
         words += [*at(50, 100 + 15 * n, name), *at(200, 100 + 15 * n, f"{n}.{n}1")]
     rows = read_rows(words, False, 2).rows
     assert [row.state.code if row.state else None for row in rows] == ["BE", "BG", "CZ", "DK"]
+
+
+def test_each_block_has_a_box_around_its_names_and_figures():
+    words = []
+    for n, name in enumerate(["BELGIQUE", "БЪЛГАРИЯ", "ČESKO", "LATVIJA", "LIETUVA", "MALTA"]):
+        x, y = 50 + 250 * (n // 3), 100 + 15 * (n % 3)
+        words += [*at(x, y, name), *at(x + 150, y, f"{n}.{n}1")]
+    states = read_rows(words, False, 2)
+    assert states.block_boxes == [(50, 100, 220, 140.0), (300, 100, 470, 140.0)]
+    assert states.box == (50, 100, 470, 140.0)

@@ -69,3 +69,8 @@ def test_a_count_at_one_end_of_a_bracket_is_no_figure():
 )
 def test_a_count_in_brackets_and_a_share_at_an_end_of_them_are_figures(text, figures):
     assert found(text) == figures
+
+
+@pytest.mark.parametrize("text", ["(Weighted votes: 266)", "Weighted votes: 266)"])
+def test_a_count_at_one_end_of_a_bracket_behind_a_colon_is_a_figure(text):
+    assert found(text) == ["266)"]

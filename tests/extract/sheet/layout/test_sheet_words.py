@@ -1,0 +1,61 @@
+"""Words of a whole sheet: a date between two blocks, and what is said on every row."""
+
+from extract.sheet.layout.rows import read_rows
+from extract.sheet.layout.sheet import Layout, read_layout, said_on_all_rows
+from extract.sheet.words import Word
+from tests.extract.sheet.layout.test_sheet import NAMES, SHARES
+from tests.extract.sheet.layout.typed import at
+
+ABOVE = {
+    "Session:": "3812",
+    "Item:": "2024/0126 (COD)",
+    "Voting Rule:": "qualified majority",
+    "Subject:": "REGULATION on honey",
+    "Final result:": "Adopted",
+}
+LABELS = ["Yes", "No", "Abstain", "Not participating", "Total"]
+
+
+def read(*between: Word, said: str = "", day: str = "") -> Layout:
+    """A sheet with two blocks of three states, and a word before each share."""
+    words: list[Word] = list(between)
+    for row, (label, value) in enumerate((ABOVE | ({"Sitting date:": day} if day else {})).items()):
+        words += at(50, 30 + 16 * row, label) + at(150, 30 + 16 * row, value)
+    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
+        x, y = 50 + 400 * (n // 3), 160 + 15 * (n % 3)
+        words += at(x, y, name) + at(x + 70, y, said) + at(x + 130, y, share)
+    for row, (label, count) in enumerate(zip(LABELS, "60006", strict=True)):
+        words += at(50, 260 + 15 * row, label) + at(200, 260 + 15 * row, count)
+    return read_layout(words, 650.0, False, 2)
+
+
+def test_a_date_below_its_label_between_two_blocks_is_read():
+    between = at(270, 160, "Sitting date:") + at(270, 172, "06/02/2025")
+    assert read(*between).fields.sitting_date.isoformat() == "2025-02-06"
+
+
+def test_a_word_that_is_said_on_all_rows_is_no_mark():
+    places = [word.box for n in range(6) for word in said_at(n, "Population")]
+    known = read(said="Population", day="06/02/2025").known
+    assert [box in known for box in places] == [True] * 6
+
+
+def test_a_position_that_is_said_on_all_rows_is_a_mark():
+    places = [word.box for n in range(6) for word in said_at(n, "Yes")]
+    known = read(said="Yes", day="06/02/2025").known
+    assert [box in known for box in places] == [False] * 6
+
+
+def said_at(row: int, text: str) -> list[Word]:
+    return at(120 + 400 * (row // 3), 160 + 15 * (row % 3), text)
+
+
+def test_what_is_said_on_nearly_all_rows_has_three_letters_and_names_no_position():
+    table: list[Word] = []
+    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
+        table += at(50, 100 + 15 * n, name) + at(400, 100 + 15 * n, share)
+        table += at(120, 100 + 15 * n, "Population") + at(200, 100 + 15 * n, "Yes")
+        table += at(240, 100 + 15 * n, "EU") + (at(280, 100 + 15 * n, "member") if n else [])
+    states = read_rows(table, False, 2)
+    often = said_on_all_rows(table, states)
+    assert {word.text for word in table if id(word) in often} == {"Population"}
