@@ -1,0 +1,38 @@
+"""What is looked at a second time: of the date each line with figures as one."""
+
+from dataclasses import replace
+
+import pytest
+
+from extract.sheet.see import figures_of, lines_with_figures
+from tests.extract.sheet.layout.test_sheet_words import read
+from tests.extract.sheet.layout.typed import at
+
+
+def test_a_date_whose_parts_stand_apart_is_one_figure():
+    figures = figures_of(read(day="Monday 13 / 01 / 2025"))
+    dates = [(each.text, each.again, each.box) for each in figures if each.field == "sitting_date"]
+    assert dates == [("13 01 2025", None, (183, 110, 245, 120.0))]
+
+
+def test_each_line_of_a_date_with_a_figure_is_a_figure():
+    words = at(50, 112, "2025") + at(50, 100, "13 January") + at(50, 124, "Monday")
+    texts = [[word.text for word in line] for line in lines_with_figures(words)]
+    assert texts == [["13"], ["2025"]]
+
+
+def test_a_date_without_figures_has_none():
+    assert lines_with_figures(at(50, 100, "Monday")) == []
+
+
+@pytest.mark.parametrize(
+    ("agains", "again"), [(("13", "/07/2025"), "13 /07/2025"), ((None, None), None)]
+)
+def test_the_second_looks_at_the_parts_of_a_date_are_one_too(agains, again):
+    layout = read(day="13 /01/2025")
+    dates = [
+        replace(word, again=each) for word, each in zip(layout.fields.dates, agains, strict=True)
+    ]
+    layout = replace(layout, fields=replace(layout.fields, dates=tuple(dates)))
+    (figure,) = [each for each in figures_of(layout) if each.field == "sitting_date"]
+    assert (figure.text, figure.again) == ("13 /01/2025", again)
