@@ -5,8 +5,8 @@ import pytest
 from extract.records import PositionName
 from extract.sheet.marks.forms import disc
 from extract.sheet.marks.looks import digits_of
-from extract.sheet.proof.meanings import suggestions
-from extract.sheet.seen import Drawing
+from extract.sheet.proof.meanings import letters_of, suggestions
+from extract.sheet.seen import Drawing, Form
 
 BLUE, BLACK = (-70.0, 24.0, -56.0), (-90.0, 0.0, 0.0)
 ROUND = digits_of(disc())
@@ -37,3 +37,25 @@ def test_a_dash_is_no_vote_for_or_against_where_it_is_black_or_stands_among_word
 def test_a_nought_is_an_abstention_beside_plus_and_minus(beside, meaning):
     nought = Drawing(BLUE, ROUND, "", "none", None, "dash", "0")
     assert list(suggestions(nought, True, [beside, nought])) == meaning
+
+
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        (["Y", "N"], {0: "yes", 1: "no"}),
+        (["Y", "N", "n.p."], {0: "yes", 1: "no"}),
+        (["Y", "N", "●"], {}),
+        (["Y", "n.p."], {}),
+        (["Y", "y"], {}),
+    ],
+    ids=["letters", "beside n.p.", "beside a drawing", "one alone", "of one position"],
+)
+def test_letters_say_positions_where_all_marks_are_letters_or_words(texts, said):
+    shown = {n: Drawing(BLUE, ROUND, "", "blue", None, None, t) for n, t in enumerate(texts)}
+    assert letters_of(shown) == said
+
+
+@pytest.mark.parametrize(("form", "said"), [("dash", {0: "yes", 1: "no"}), ("disc", {})])
+def test_a_dash_beside_letters_need_be_none(form: Form, said: dict[int, PositionName]):
+    shown = {n: Drawing(BLUE, ROUND, "", "blue", None, None, t) for n, t in enumerate("YN")}
+    assert letters_of(shown | {2: Drawing(BLUE, ROUND, "", "blue", form, None, "–")}) == said

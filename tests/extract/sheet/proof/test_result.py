@@ -6,7 +6,13 @@ from datetime import date
 import pytest
 
 from extract.records import PositionName
-from extract.sheet.proof.result import ResultUnreadError, legend_beside, phrase_says, result_of
+from extract.sheet.proof.result import (
+    ResultUnreadError,
+    legend_beside,
+    letter_says,
+    phrase_says,
+    result_of,
+)
 from extract.sheet.seen import Drawing, Form, Hue, Seen, SeenFields, SeenMarks, View
 
 NOWHERE = (0.0, 0.0, 1.0, 1.0)
@@ -127,3 +133,27 @@ def test_a_mark_of_a_legend_right_of_the_result_and_level_in_part_may_be_its_own
     fields = replace(FIELDS, result_box=(30.0, 50.0, 50.0, 60.0))
     own = replace(marks(None), boxes=(NOWHERE,) * 3 + (box,), legend=("yes",))
     assert legend_beside(replace(seen(), fields=fields), own, 3) is beside
+
+
+@pytest.mark.parametrize(
+    ("texts", "signs"),
+    [
+        ("VVNV", [("the letter", "yes")]),
+        ("VVNN", [("the letter", "no")]),
+        ("VVNZ", []),
+        ("VNVV", []),
+        ("++-+", []),
+        (["For", "For", "No", "For"], []),
+    ],
+    ids=["of one", "of another", "of no row", "of two positions", "a sign", "a word"],
+)
+def test_the_letter_of_the_result_is_that_of_the_rows_of_one_position(texts, signs):
+    drawings = tuple(Drawing((0.0, 0.0, 0.0), "", "", "none", None, None, t) for t in texts)
+    lettered = replace(marks("other"), drawings=drawings, drawn=(0, 1, 2, 3))
+    assert list(letter_says(lettered, NAMES, 3)) == signs
+
+
+def test_a_letter_on_another_ground_is_a_sign_of_the_result():
+    drawings = tuple(replace(drawing, text="V") for drawing in marks("other", "green").drawings)
+    lettered = replace(marks("other", "green"), drawings=drawings, drawn=(0, 0, None, 1))
+    assert result_of(seen(), lettered, NAMES, True).result == "adopted"
