@@ -6,7 +6,8 @@ import pytest
 
 from extract.records import Box
 from extract.sheet.layout.position_labels import Label, labels_on
-from extract.sheet.marks.legend import Legend, legends_on
+from extract.sheet.marks.legend import Legend, groups_of, legends_on, only_doubled
+from extract.sheet.marks.pieces import Ink
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.typed import at
 
@@ -74,3 +75,46 @@ def test_the_dashes_of_a_rule_amid_the_totals_are_no_legend():
         cv2.line(drawn, (224, round(2 * y + 4)), (224, round(2 * y + 16)), (90, 90, 90), 2)
     found = legends_on(drawn, DPI, labels(*DOWN), FIGURES, [], 80.0, (50.0, 50.0, 220.0, 100.0))
     assert [160, 160, 160] in [[x for x, _ in middles(legend).values()] for legend in found]
+
+
+INKS = [Ink((x, 50.0, x + 10, 60.0), 60.0, (), (255.0, 255.0, 255.0)) for x in (50.0, 90.0, 130.0)]
+
+
+def pairs(*words: tuple[str, float, float]) -> list[Label]:
+    return labels_on(lines([word for text, x, y in words for word in at(x, y, text)]), False)
+
+
+def test_labels_that_stand_alone_are_no_marks_where_others_have_a_word_for_one_beside_them():
+    legend: Legend = {"yes": INKS[0], "no": INKS[1], "abstain": INKS[2]}
+    alone = pairs(("Yes", 50, 50), ("No", 50, 70), ("Abstain", 50, 90))
+    assert only_doubled(legend, alone) == legend
+    doubled = [*alone, *pairs(("Yes", 100, 50), ("No", 100, 70))]
+    assert only_doubled(legend, doubled) == {"yes": INKS[0], "no": INKS[1]}
+
+
+def test_words_in_frames_are_the_marks_of_the_labels_beside_them():
+    drawn = page()
+    for top, bottom in ((102, 118), (142, 158), (182, 198)):
+        cv2.rectangle(drawn, (100, top), (130, bottom), (20, 140, 40), -1)
+    words = pairs(("Yes", 50, 50), ("Yes", 100, 50), ("No", 50, 70), ("No", 100, 70))
+    words += pairs(("Abstain", 50, 90))
+    found = legends_on(drawn, DPI, words, [], [], 80.0, (0.0, 280.0, 10.0, 290.0))
+    assert [middles(legend) for legend in found] == [{"yes": (58, 55), "no": (58, 75)}] * 2
+
+
+def test_a_mark_beside_a_label_that_has_no_word_for_one_beside_it_is_of_the_legend():
+    words = pairs(("Yes", 50, 50), ("For", 100, 50), ("No", 50, 70), ("Abstain", 50, 90))
+    drawn = page(*((25.0, y + 5) for _, y in DOWN))
+    found = legends_on(drawn, DPI, words, [], [], 80.0, (0.0, 280.0, 10.0, 290.0))
+    marks = {"yes": (25, 55), "no": (25, 75), "abstain": (25, 95)}
+    assert [middles(legend) for legend in found] == [marks]
+
+
+def test_labels_in_lines_and_columns_are_one_group():
+    words = pairs(("Yes", 50, 50), ("No", 200, 50), ("Abstain", 50, 70), ("Total", 200, 70))
+    assert groups_of(words) == [words]
+
+
+def test_labels_far_from_all_of_a_group_are_another():
+    words = pairs(("Yes", 50, 50), ("No", 200, 50), ("Yes", 350, 90), ("Abstain", 350, 110))
+    assert groups_of(words) == [words[:2], words[2:]]

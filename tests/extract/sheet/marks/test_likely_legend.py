@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from extract.records import Reader
+from extract.sheet.marks import likely_legend
 from extract.sheet.marks.legend import Legend
 from extract.sheet.marks.likely_legend import best_legend, forget_forms
 from extract.sheet.marks.looks import Look
@@ -79,3 +80,45 @@ def test_views_of_forms_say_what_they_see_of_a_legend_drawn_as_the_rows_are():
 def test_views_of_forms_say_what_they_see_of_a_legend_of_filled_rectangles():
     row, own = looks(GREEN, GREEN)
     assert kinds_kept(replace(own, block=True), row) == [["1", "2", "3"]] * 4
+
+
+def outlined(row: Look, shared: float) -> Look:
+    """The same drawing, of whose silhouette the other has so much."""
+    part = np.zeros_like(row.silhouette)
+    part.ravel()[: round(shared * part.size)] = 1.0
+    return replace(row, silhouette=part)
+
+
+def in_frames() -> Look:
+    """A grey mark, whose silhouette fills all of its place."""
+    row, _ = looks(GREY, GREY)
+    return replace(row, silhouette=np.ones_like(row.silhouette))
+
+
+SHARED = pytest.mark.parametrize(("shared", "like"), [(0.6, True), (0.45, False)])
+"""Of two silhouettes: as much where frames lie around them, and as little as nothing makes."""
+
+
+@SHARED
+def test_a_legend_drawn_as_the_rows_are_in_frames_of_another_thickness_is_known(
+    shared, like, monkeypatch
+):
+    surface, (_, own) = inks(GREY, GREY)
+    row = in_frames()
+    monkeypatch.setattr(likely_legend, "look_at", lambda *_: outlined(row, shared))
+    legend: Legend = {"yes": own}
+    assert best_legend(surface, [legend], [row], False) == (legend if like else {})
+
+
+@SHARED
+def test_views_of_forms_say_what_they_see_of_a_legend_in_frames(shared, like):
+    row = in_frames()
+    told = [["1", "2" if like else None, "3"]] * 2
+    assert kinds_kept(outlined(row, shared), row)[1:3] == told
+
+
+def test_views_of_forms_say_nothing_of_a_legend_of_which_one_mark_is_drawn_otherwise():
+    row = in_frames()
+    views = [Labelled("look", ["1", "2", "3", "4"], [], True)]
+    forget_forms(views, [row, outlined(row, 0.6), outlined(row, 0.45), row], 1, 2)
+    assert views[0].kinds == ["1", None, None, "4"]
