@@ -3,10 +3,11 @@
 import numpy as np
 import pytest
 
-from extract.sheet.marks.drawings import drawings_of
+from extract.sheet.marks.drawings import as_objects, drawings_of, numbered
 from extract.sheet.marks.identity import CellObjects
 from extract.sheet.marks.looks import SIDE, THUMB, Look
 from extract.sheet.marks.surface import Labelled, Surface
+from extract.sheet.seen import Kind
 
 PAGE = np.full((20, 20, 3), 255, np.uint8)
 GRID, THUMBNAIL = np.ones((SIDE, SIDE), np.float32), np.ones((THUMB, THUMB), np.float32)
@@ -36,3 +37,51 @@ def test_marks_that_look_alike_are_one_drawing_where_there_are_no_heads():
 @pytest.mark.parametrize(("text", "named"), [("Against", "Against"), ("✔", "yes")])
 def test_a_word_that_is_a_mark_by_itself_comes_before_the_head_over_it(text, named):
     assert told([text], ["under yes"]) == ([named], [0])
+
+
+@pytest.mark.parametrize(
+    ("parsers", "heads", "looks"),
+    [
+        ([["1", "1", "2"]], [None] * 3, ["a", "a", "c"]),
+        ([["1", "1", "2"], [None] * 3], [None] * 3, ["a", "a", "c"]),
+        ([["1", "1", "2"], ["1", "2", "3"]], [None] * 3, ["a", "b", "c"]),
+        ([["1", "1", "2"]], ["under yes", "under no", "under no"], ["a", "b", "c"]),
+        ([["blank", "blank", "2"]], [None] * 3, ["a", "b", "c"]),
+        ([[None] * 3, [None] * 3], [None] * 3, ["a", "b", "c"]),
+        ([], [None] * 3, ["a", "b", "c"]),
+    ],
+    ids=[
+        "one object",
+        "told by one parser alone",
+        "parted by another",
+        "under two heads",
+        "blank",
+        "not told",
+        "in a picture",
+    ],
+)
+def test_marks_that_the_file_draws_as_one_object_look_alike(
+    parsers: list[list[Kind]], heads: list[Kind], looks: list[str]
+):
+    assert as_objects(["a", "b", "c"], parsers, heads) == looks
+
+
+def test_looks_that_are_one_object_by_way_of_others_are_one_and_no_look_stays_none():
+    parsers: list[list[Kind]] = [["1", "1", "1", "2", "2", "3"]]
+    seen = [None, "a", "b", "b", "c", "d"]
+    assert as_objects(seen, parsers, [None] * 6) == [None, "a", "a", "a", "a", "d"]
+
+
+def test_looks_are_numbered_as_they_first_come():
+    assert numbered(["b", None, "a", "b"]) == (0, None, 1, 0)
+
+
+def test_marks_that_fall_otherwise_on_the_pixels_are_one_drawing_where_the_file_draws_one():
+    alike: list[Kind] = ["1", "1", "1"]
+    apart: list[Kind] = ["1", "2", "3"]
+    objects: list[Kind] = ["1", "1", "2"]
+    views = [Labelled(reader, alike, [], True) for reader in ("tint", "silhouette")]
+    found = [CellObjects(kind, "l") for kind in objects]
+    views += [Labelled("look", apart, [], True), Labelled("identity", objects, found, True)]
+    drawings, drawn = drawings_of(Surface(PAGE, 72, PAGE, 72, ()), [LOOK] * 3, views)
+    assert (len(drawings), drawn) == (2, (0, 0, 1))

@@ -140,3 +140,28 @@ def test_a_dark_letter_on_a_pale_pill_leaves_the_pill_its_colour(letter):
 def test_a_ring_or_a_dash_in_a_disc_points_nowhere_and_an_arrow_does(inner, nowhere):
     ring = drawing_of(look(disc, 40, 40))
     assert points_nowhere(replace(ring, inner=inner)) is nowhere
+
+
+def on_pad(pad: tuple[int, int, int], colour: tuple[int, int, int], letter: str) -> Look:
+    """A letter on a pale pad, looked at as a drawing and not as the ground of a cell."""
+    page = np.full((72, 120, 3), 255, np.uint8)
+    cv2.rectangle(page, (20, 20), (99, 51), pad, -1)
+    cv2.putText(page, letter, (48, 46), cv2.FONT_HERSHEY_SIMPLEX, 0.9, colour, 4)
+    box = (10.0, 10.0, 50.0, 26.0)
+    return look_of(page, DPI, Ink(box, 640.0, (box,), (255.0, 255.0, 255.0)))
+
+
+PALE_GREY, PALE_GREEN = (225, 225, 225), (215, 240, 215)
+
+
+def test_a_coloured_letter_on_a_grey_pad_shows_its_own_colour():
+    assert tint_apart(on_pad(PALE_GREY, RED, "V"), on_pad((255, 255, 255), RED, "V")) < 5
+
+
+@pytest.mark.parametrize(
+    ("pad", "colour"),
+    [(PALE_GREY, BLACK), (PALE_GREEN, RED)],
+    ids=["black on grey", "red on green"],
+)
+def test_other_letters_leave_a_pad_its_colour(pad, colour):
+    assert tint_apart(on_pad(pad, colour, "V"), on_pad(pad, colour, "")) < 1

@@ -92,3 +92,26 @@ def test_gradients_cannot_be_told(read):
         sheet.canvas.linearGradient(x - 6, y - 6, x + 6, y - 6, colours, extend=True)
         sheet.canvas.restoreState()
     assert kinds(read, sheet, 4) == [None, None, None, "blank"]
+
+
+def test_the_same_image_at_other_places_on_the_grid_of_pixels_and_in_other_sizes_is_equal(read):
+    sheet = Sheet()
+    for row, (off, side) in enumerate(((0.0, 12.0), (0.3, 12.0), (0.5, 10.2), (0.85, 13.3))):
+        sheet.canvas.saveState()
+        sheet.canvas.translate(off, 0.7 * off)
+        sheet.picture(row, icon(UP, GREEN), side)
+        sheet.canvas.restoreState()
+    sheet.picture(4, icon([(x, -y) for x, y in UP], GREEN))
+    assert kinds(read, sheet, 5) == ["0", "0", "0", "0", "4"]
+
+
+def test_the_same_image_turned_over_is_another(read):
+    sheet = Sheet()
+    for row, turn in enumerate((0, 180, 0)):
+        x, y = sheet.middle(row)
+        sheet.canvas.saveState()
+        sheet.canvas.translate(x, y)
+        sheet.canvas.rotate(turn)
+        sheet.canvas.drawImage(ImageReader(icon(UP, GREEN)), -6, -6, 12, 12, mask="auto")
+        sheet.canvas.restoreState()
+    assert kinds(read, sheet, 3) == ["0", "1", "0"]

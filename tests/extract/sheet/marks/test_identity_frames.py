@@ -1,0 +1,30 @@
+"""Outlined rectangles as high as their cells are frames of these, and no marks."""
+
+import pytest
+
+from extract.sheet.marks.identity import BLANK, Piece, name_kinds
+
+CELL = (0.0, 0.0, 60.0, 12.0)
+RHOMBUS = (30.0, 0.5, 55.0, 6.0, 30.0, 11.5, 5.0, 6.0)
+
+
+def rectangle(high: float, *, covers: bool = False) -> Piece:
+    """One so high about the middle of the cell."""
+    x0, top, x1, bottom = 5.0, 6 - high / 2, 55.0, 6 + high / 2
+    points = (x0, top, x1, top, x1, bottom, x0, bottom)
+    return Piece("path", (x0, top, x1, bottom), "drawn", points, covers=covers)
+
+
+@pytest.mark.parametrize(
+    ("piece", "kind"),
+    [
+        (rectangle(11.0), BLANK),
+        (rectangle(10.0), "path 0"),
+        (rectangle(11.0, covers=True), "path 0"),
+        (Piece("path", (5.0, 0.5, 55.0, 11.5), "drawn", RHOMBUS), "path 0"),
+        (Piece("image", (5.0, 0.5, 55.0, 11.5), "drawn"), "image 0"),
+    ],
+    ids=["a frame", "lower", "filled", "a rhombus", "an image"],
+)
+def test_an_outlined_rectangle_as_high_as_its_cell_is_its_frame(piece, kind):
+    assert [found.kind for found in name_kinds([piece], [CELL])] == [kind]

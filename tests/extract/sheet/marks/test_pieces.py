@@ -1,0 +1,14 @@
+"""Ink at the side of what is looked at goes on beyond it, be a seam of paper between."""
+
+import pytest
+
+from extract.sheet.marks.pieces import is_furniture
+
+
+@pytest.mark.parametrize(
+    ("x", "goes_on"),
+    [(0, True), (1, True), (2, False), (178, False), (179, True), (180, True)],
+)
+def test_ink_as_high_as_its_row_within_a_pixel_of_the_side_is_no_mark(x, goes_on):
+    piece = (x, 41, 20, 38, 760)
+    assert is_furniture(piece, (40, 80), (200, 200), 2.0) is goes_on
