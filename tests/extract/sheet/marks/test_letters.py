@@ -75,3 +75,10 @@ def test_a_mark_is_read_until_two_looks_agree_or_none_can(monkeypatch, seen, sai
     monkeypatch.setattr(looks, "looked_at", lambda *_: [Reading(left.pop(0), 1.0, "", 0.0)])
     assert read_in(PICTURE, look(1.0)) == said
     assert not left
+
+
+@pytest.mark.parametrize(("proportion", "said"), [(0.25, "No"), (0.15, "")])
+def test_of_a_file_only_marks_as_wide_as_a_word_are_read(reading, proportion, said):
+    reading({1.0: "No"})
+    file = Surface(PAGE, 150, PAGE, 150, (("identity", lambda cells, inks: []),))
+    assert word_in(file, [look(1.0, proportion)]) == said

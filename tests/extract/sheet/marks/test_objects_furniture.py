@@ -175,3 +175,22 @@ def test_one_rectangle_behind_several_cells_is_the_ground_of_each(read):
     same = [found[0].kind == each.kind for each in found]
     assert same == [True, True, True, False, True, False]
     assert found[5].kind == "blank"
+
+
+def test_outlined_cells_are_frames_and_what_is_outlined_in_them_is_a_mark(read):
+    sheet = Sheet()
+    for row in range(3):
+        left, _, right, bottom = cell(row)
+        sheet.canvas.rect(left + 2, SIDE - bottom + 0.5, right - left - 4, 19, stroke=1, fill=0)
+    x, y = sheet.middle(1)
+    sheet.canvas.rect(x - 12, y - 5, 24, 10, stroke=1, fill=0)
+    assert kinds(read, sheet, 3) == ["blank", "1", "blank"]
+
+
+def test_a_word_below_what_is_filled_counts_for_nothing_and_below_an_outline_it_counts(read):
+    sheet = Sheet()
+    for row in range(2):
+        x, y = sheet.middle(row)
+        sheet.word(row, "No", BLACK)
+        sheet.canvas.circle(x, y, 8, stroke=1, fill=row)
+    assert [each.text for each in read(sheet.data, [cell(0), cell(1)])] == ["No", ""]

@@ -1,0 +1,46 @@
+"""What is asked of a parser: the cells of the marks with their ink, or whole rows."""
+
+import numpy as np
+
+from extract.records import Box
+from extract.sheet.marks.column import MarkColumn
+from extract.sheet.marks.identity import CellObjects
+from extract.sheet.marks.pieces import Ink
+from extract.sheet.marks.see import object_views
+from extract.sheet.marks.surface import Surface
+
+PAGE = np.full((20, 20, 3), 255, np.uint8)
+CELL, EMPTY = (92.0, 100.0, 198.0, 120.0), (92.0, 120.0, 198.0, 140.0)
+MARK, LEGEND = (100.0, 105.0, 110.0, 115.0), (50.0, 300.0, 60.0, 310.0)
+AROUND_LEGEND = (48.5, 298.5, 61.5, 311.5)
+
+
+def ink(box: Box) -> Ink:
+    return Ink(box, 60.0, (box,), (255.0, 255.0, 255.0))
+
+
+def viewed(*, of_rows: bool) -> tuple[list[str | None], list[object]]:
+    """The kinds that a parser gives two rows and a legend's mark, and what it is asked."""
+    asked: list[object] = []
+
+    def objects_in(cells, inks):
+        asked.extend([[*cells][2:] if of_rows else [*cells], [*inks]])
+        return [CellObjects("text 1 on green"), CellObjects("text 1"), CellObjects("path 2")]
+
+    column = MarkColumn((ink(MARK), None), (False,) * 2, (CELL, EMPTY), 1, of_rows=of_rows)
+    surface = Surface(PAGE, 72, PAGE, 72, (("identity", objects_in),))
+    inks = [*column.marks, ink(LEGEND)]
+    (view,) = object_views(surface, column, inks, ["yes"])
+    return view.kinds, asked
+
+
+def test_a_parser_is_told_where_the_ink_of_each_mark_is_seen():
+    kinds = ["text 1 on green", "text 1", "path 2"]
+    assert viewed(of_rows=False) == (
+        kinds,
+        [[CELL, EMPTY, AROUND_LEGEND], [MARK, None, LEGEND]],
+    )
+
+
+def test_of_rows_a_parser_is_asked_for_their_grounds_alone():
+    assert viewed(of_rows=True) == (["ground green", None, "path 2"], [[AROUND_LEGEND], []])
