@@ -75,6 +75,12 @@ def test_a_sheet_that_leaves_out_a_member_teaches_nothing():
     assert learn_tables([note(1, {c: s for c, s in NEW.items() if c != "DK"})]) == ()
 
 
+@pytest.mark.parametrize("digit", [10, 100], ids=["one decimal", "none"])
+def test_shares_that_are_rounded_to_fewer_than_two_decimals_teach_nothing(digit):
+    rounded = {code: round(share / digit) * digit for code, share in NEW.items()}
+    assert learn_tables([note(number, rounded) for number in (1, 2, 3)]) == ()
+
+
 def test_a_refused_note_teaches_nothing():
     assert learn_tables([note(1, status="refused")]) == ()
 

@@ -85,6 +85,20 @@ def test_a_share_within_its_rounding_of_the_threshold_is_open():
     assert majority_outlook(account(rows, names, day=NOW)) == "open"
 
 
+@pytest.mark.parametrize(("last", "expected"), [(1, "reached"), (0, "open")])
+def test_shares_with_one_decimal_may_be_off_by_more_than_those_with_two(last, expected):
+    """Four states with 34.50 % are against."""
+    table = next(t for t in load_populations() if t.valid_from == date(2026, 1, 1))
+    shares = {code: round(share / 10) * 10 for code, share in table.shares}
+    shares |= {"DE": 1000, "FR": 1000, "IT": 1000, "ES": 450, "MT": 10 + last}
+    shares["PL"] = 6550 - sum(s for c, s in shares.items() if c not in {*LARGE, "ES", "PL"})
+    rows = [Row(s, "text", BOX, shares[s.code], BOX) for s in members_on(NOW)]
+    names: list[PositionName] = [
+        "no" if row.state.code in {*LARGE, "ES"} else "yes" for row in rows
+    ]
+    assert majority_outlook(account(rows, names, day=NOW)) == expected
+
+
 def test_a_day_without_known_weights_leaves_the_majority_open():
     rows = [Row(s, "text", BOX, 4, BOX) for s in members_on(date(2000, 1, 1))]
     names: list[PositionName] = ["yes"] * len(rows)
