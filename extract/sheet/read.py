@@ -16,8 +16,8 @@ from extract.sheet.find import FoundSheet
 from extract.sheet.kept import seen_once
 from extract.sheet.layout.field_labels import split_colons
 from extract.sheet.layout.position_labels import labels_on
+from extract.sheet.layout.row_words import words_of_rows
 from extract.sheet.layout.rows import read_rows
-from extract.sheet.layout.sheet import words_of_rows
 from extract.sheet.layout.totals import read_totals
 from extract.sheet.picture.master import Master, moved
 from extract.sheet.proof.hypothesis import Hypothesis, UnprovedError

@@ -129,7 +129,9 @@ def right_of(
         below = min((middle(o.box) for o in column if o.line >= number), default=math.inf)
         beside = len(column) > 1 and below - above < APART * other.size
         beside = beside and other.box[0] > label.box[2] + label.size
-        begins = any(abs(word.box[0] - other.box[0]) < EDGE for word in lines[number])
+        begins = is_level(other, label) and any(
+            abs(word.box[0] - other.box[0]) < EDGE for word in lines[number]
+        )
         through = runs_through(lines[number], other.box[0]) and not begins
         if other.line == number or ((beside or is_level(other, label)) and not through):
             ends.append(other.box[0] - 1)

@@ -8,8 +8,14 @@ from datetime import date
 
 from extract.errors import NoteRefusedError
 from extract.records import Box, VotingRule
-from extract.sheet.layout.field_choice import SESSION, likeliest, names_act
-from extract.sheet.layout.field_labels import FieldLabel, find_labels, labels_on
+from extract.sheet.layout.field_choice import SESSION, likeliest
+from extract.sheet.layout.field_faults import (
+    refuse_cut,
+    refuse_lost_act,
+    refuse_mixed,
+    refuse_two_results,
+)
+from extract.sheet.layout.field_labels import FieldLabel, find_labels
 from extract.sheet.layout.field_values import tells_result, text_of, values_of
 from extract.sheet.layout.grammar import date_in, heads_column
 from extract.sheet.layout.item import read_item
@@ -20,10 +26,6 @@ from extract.sheet.words import UNREAD, Word
 MAY_LACK = ("session", "configuration", "item")
 NONE = re.compile(r"n\W?a\W?|none|nil|not applicable", re.IGNORECASE)
 """What is printed where a field has nothing to say: `n/a`."""
-CUT = re.compile(
-    r"\b(?:of|the|and|on|for|in|to|by|with|as|regards|amending|repealing)$", re.IGNORECASE
-)
-"""A subject does not end so: a line of it was lost."""
 UNKNOWN = re.compile(r"(?!documents?\b)([^\W\d_](?:[^\W\d_]|[ '’/().-]){2,30})\s?:(?!/)", re.I)
 """`Words:`; the documents are words of the item."""
 
@@ -85,12 +87,9 @@ def read_fields(
     result = next((label for label in labels if label.name == "final_result"), None)
     if result is None:
         raise NoteRefusedError(f"page {page}: the sheet has no 'Final result'")
-    if any(map(str.isdecimal, texts.get("institution", ""))) or CUT.search(subject):
-        raise NoteRefusedError(
-            f"page {page}: the words of 'Institution' or 'Subject' go on in another field: "
-            f"{texts.get('institution', '')!r}, {subject!r}"
-        )
+    refuse_mixed(texts.get("institution", ""), subject, page)
     refuse_lost_act(lines, words, page)
+    refuse_cut(lines, labels, words, page)
     refuse_two_results(lines, words.get("subject", ()), by_ocr, page)
     item = read_item(texts.get("item", ""))
     return SheetFields(
@@ -112,46 +111,12 @@ def read_fields(
     )
 
 
-def refuse_lost_act(
-    lines: Sequence[Sequence[Word]], used: Mapping[str, Sequence[Word]], page: int
-) -> None:
-    """Refuse a sheet with a line that names an act in capitals and belongs to no label: it is the
-    subject's, or a part of it. Raises NoteRefusedError."""
-    own = {id(word) for words in used.values() for word in words}
-    for line in lines:
-        text = " ".join(word.text for word in line if id(word) not in own and word.text.isupper())
-        if names_act(text):
-            raise NoteRefusedError(f"page {page}: {text!r} names an act and belongs to no label")
-
-
 def astray(lines: Sequence[Sequence[Word]], used: Mapping[str, Sequence[Word]]) -> str:
     """`UNREAD` where a line of its own tells a result and belongs to no label: then it is not known
     that none is printed."""
     own = {id(word) for words in used.values() for word in words}
     cells = (cell for line in lines for cell in cells_of(line) if id(cell[0]) not in own)
     return UNREAD if any(map(tells_result, cells)) else ""
-
-
-def refuse_two_results(
-    lines: Sequence[Sequence[Word]], subject: Sequence[Word], by_ocr: bool, page: int
-) -> None:
-    """Refuse a sheet on which the label of the result stands twice, be it not in the subject: which
-    mark is the result's would be a guess. Raises NoteRefusedError.
-    """
-    told = {id(word) for word in subject}
-    places = [
-        label
-        for number, line in enumerate(lines)
-        for label in labels_on(line, number, by_ocr)
-        if label.name == "final_result" and id(label.words[0]) not in told
-    ]
-    if any(label.full for label in places):  # `Date and result` may head a section
-        places = [label for label in places if label.colon or label.full]
-    if len(places) > 1:
-        raise NoteRefusedError(
-            f"page {page}: 'Final result' stands {len(places)} times: which of them has the "
-            "result is not known"
-        )
 
 
 def unknown_labels(lines: Sequence[Sequence[Word]], labels: Sequence[FieldLabel]) -> Iterable[str]:

@@ -10,11 +10,11 @@ from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.layout.columns import columns_of, middle
 from extract.sheet.layout.grammar import label_words
+from extract.sheet.layout.name_columns import name_columns, pitch_of
 from extract.sheet.layout.named_cells import names_on
 from extract.sheet.layout.names import Name, cells_of, name_of
 from extract.sheet.layout.placed_rows import PlacedRow, in_protocol_order
 from extract.sheet.layout.row_figures import (
-    FEWEST,
     LEVEL,
     Block,
     Figure,
@@ -33,8 +33,6 @@ SPECK = 0.5
 """Of the names' height: what is lower is a speck, or a piece of a rule, and no name unread."""
 LOST, NONE_LOST = 4.5, 2.6
 """Rows from one name of a column to the next at most: recognition loses some; names wrap."""
-STRAY = 1.5
-"""Rows from a name to the next from where on it may be none of the table."""
 NEXT = 0.7
 """Of the pitch: what stands nearer to a row is no row of its own."""
 
@@ -105,59 +103,6 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     ]
     rows = in_protocol_order(placed, page)
     return StatesTable(tuple(rows), weighted, decimals, len(blocks), pitch, tuple(others))
-
-
-def name_columns(names: Sequence[Name], gap: float) -> list[list[Name]]:
-    """The columns of names, left to right: three or more, or fewer on the lines of such a
-    column."""
-    columns = columns_of(names, lambda name: name.box)
-    long = [column for column in columns if len(column) >= FEWEST]
-    if not long:
-        return []
-    pitch = pitch_of(long)
-    kept: list[list[Name]] = []
-    levels = [name.middle for column in long for name in column]
-    named = {name.state for column in long for name in column}
-    for column in columns:
-        if column in long:
-            kept.append(without_stray(in_step(column, gap * pitch), pitch))
-            continue
-        level = [n for n in column if any(abs(n.middle - y) < LEVEL * pitch for y in levels)]
-        level = [n for n in level if n.state not in named]  # the last word of a subject
-        if level:
-            kept.append(level)
-    return kept
-
-
-def in_step(column: Sequence[Name], gap: float) -> list[Name]:
-    """The longest part of a column without such a gap: above it a subject may name a state."""
-    parts: list[list[Name]] = [[column[0]]]
-    for before, name in itertools.pairwise(column):
-        if name.middle - before.middle > gap:
-            parts.append([])
-        parts[-1].append(name)
-    return max(parts, key=len)
-
-
-def without_stray(column: Sequence[Name], pitch: float) -> list[Name]:
-    """A column without a first name that stands apart from the rows and, by the order of protocol,
-    has no place before them: the last word of a subject."""
-    first, second = column[:2]
-    apart = second.middle - first.middle > STRAY * pitch
-    if not apart or first.state is None or second.state is None:
-        return list(column)
-    ordered = first.state.protocol_order < second.state.protocol_order
-    return list(column if ordered else column[1:])
-
-
-def pitch_of(columns: Sequence[Sequence[Name]]) -> float:
-    """From one row to the next, as most of them stand."""
-    gaps = [b.middle - a.middle for c in columns for a, b in itertools.pairwise(c)]
-    gaps = [gap for gap in gaps if gap > 1.0]
-    if not gaps:
-        return 12.0
-    least = median(sorted(gaps)[: max(1, 2 * len(gaps) // 3)])
-    return median([gap for gap in gaps if gap < 1.6 * least] or gaps)
 
 
 def rows_of(

@@ -1,22 +1,29 @@
 """All that the words of a sheet's page say, read in the order of how sure it is: rows, totals,
 fields."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from statistics import median
 
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.layout.columns import columns_of, middle
+from extract.sheet.layout.columns import middle
 from extract.sheet.layout.field_labels import FieldLabel, find_labels, split_colons
 from extract.sheet.layout.fields import SheetFields, read_fields
-from extract.sheet.layout.grammar import PER_CENT, number_in, position_said
 from extract.sheet.layout.headers import headers, line_height, row_heads
 from extract.sheet.layout.mark_words import SHORT, legend_words, mark_words, may_be_mark, said_alone
-from extract.sheet.layout.names import ISO
 from extract.sheet.layout.placed_rows import PlacedRow
 from extract.sheet.layout.position_labels import Label, labels_on
+from extract.sheet.layout.row_words import (
+    covers,
+    is_code,
+    is_mark_word,
+    levels_of,
+    row_numbers,
+    said_of_figures,
+    without_totals,
+    words_of_rows,
+)
 from extract.sheet.layout.rows import SPECK, StatesTable, read_rows
 from extract.sheet.layout.totals import read_totals
 from extract.sheet.layout.totals_tables import TotalsTable
@@ -24,10 +31,6 @@ from extract.sheet.layout.voting_rule import refuse_unread_note
 from extract.sheet.words import UNREAD, Word, fold, is_sign
 from extract.sheet.words import lines as lines_of
 
-FEWEST = 0.35
-"""Part of a block's rows that bear a word in place of a mark; the totals may stand beside a few."""
-ON_ALL = 0.9
-"""Part of the rows on which a word is printed that says nothing of their votes."""
 NEAR = 3.0
 """Heights of the words `Final result` behind them in which a sign is their mark."""
 RESULT = 10.0
@@ -53,8 +56,9 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     states = read_rows(words, by_ocr, page)
     in_rows = words_of_rows(words, states, by_ocr)
     labels = labels_on(lines_of([word for word in words if id(word) not in in_rows]), by_ocr)
-    states = without_totals(states, labels)
-    in_rows = words_of_rows(words, states, by_ocr)
+    plain = without_totals(states, labels)
+    if plain != states:
+        states, in_rows = plain, words_of_rows(words, plain, by_ocr)
     rest = [word for word in words if id(word) not in in_rows]
     on_lines = lines_of(rest)
     totals = read_totals(on_lines, labels, states.weighted, by_ocr, page, states.dotted)
@@ -74,7 +78,7 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     if by_ocr and not states.weighted:
         refuse_unread_note(fields.voting_rule, f"{fields.voting_rule_raw} {notes}", page)
     marks = {id(word) for word in words if id(word) in in_rows and is_mark_word(word, states)}
-    marks -= said_on_all_rows(words, states)
+    marks -= said_of_figures(words, states)
     apart = legends | {id(word) for label in labels for word in label.words}
     shown = (
         marks
@@ -85,30 +89,14 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     shown |= {id(word) for word in fields.beside_result if len(fold(word.text)) <= SHORT}
     shown |= {id(word) for word in rest if is_beside_result(word, fields) and id(word) not in apart}
     shown -= row_numbers(words, states)
-    shown -= {id(word) for word in words if is_code(word, states)}
+    levels = levels_of(states)
+    shown -= {id(word) for word in words if is_code(word, states, levels)}
     own = {box for row in states.rows for box in line_boxes(row)}
     own |= {figure.box for figure in totals.figures}
     known = [word.box for word in words if id(word) not in shown]
     known += [box for box in own if box not in known]
     others = (label for label in labels if label in totals.labels or not is_result(label, fields))
     return Layout(states, totals, fields, tuple(others), tuple(known))
-
-
-def without_totals(states: StatesTable, labels: Sequence[Label]) -> StatesTable:
-    """The table without figures behind a label that stands behind all names of their line: a table
-    of totals beside one block may have its shares below those of another."""
-
-    def of_totals(box: Box) -> bool:
-        names = [row.name.box for row in states.rows if row.name is not None]
-        level = [b[2] for b in names if b[1] < middle(box) < b[3] and b[2] < box[0]]
-        return any(
-            max([*level, 0.0]) < label.box[0] < label.box[2] < box[0]
-            and abs(middle(label.box) - middle(box)) < label.size / 2
-            for label in labels
-        )
-
-    others = tuple(box for box in states.other_figures if not of_totals(box))
-    return replace(states, other_figures=others)
 
 
 def line_boxes(row: PlacedRow) -> Iterator[Box]:
@@ -162,85 +150,6 @@ def without_result(
             ]
             labels = [label for label in labels if [label] != beside]
     return list(labels)
-
-
-def row_numbers(words: Sequence[Word], states: StatesTable) -> set[int]:
-    """The figures of further columns, where most differ: numbers of rows are no marks, but marks
-    may be taken for a figure."""
-    found = [w for box in states.other_figures for w in words if covers(box, w)]
-    various = 2 * len({word.text for word in found}) > len(found)
-    return {id(word) for word in found} if various else set()
-
-
-def covers(box: Box, word: Word) -> bool:
-    """Whether a word's middle lies in a box."""
-    across = (word.box[0] + word.box[2]) / 2
-    return box[0] <= across <= box[2] and box[1] <= word.middle <= box[3]
-
-
-def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> set[int]:
-    """The words of the states table: names, figures, and the words or letters that stand as
-    marks."""
-    own = {
-        id(word) for row in states.rows for box in row.boxes for word in words if covers(box, word)
-    }
-    own |= {id(word) for box in states.other_figures for word in words if covers(box, word)}
-    own |= {id(word) for word in words if is_code(word, states)}
-    inside = [
-        word
-        for word in words
-        if id(word) not in own
-        and row_at(word, states) is not None
-        and (by_ocr or number_in(word.text) is None or position_said(word.text) is not None)
-        and not PER_CENT.fullmatch(word.text)
-    ]
-    fewest = FEWEST * len(states.rows) / states.blocks
-    columns = columns_of(inside, lambda word: word.box)
-    for column in columns:
-        texts = {fold(word.text) or word.text for word in column}
-        rows = {row_at(word, states) for word in column}
-        # Marks are few words said often; labels and the words of fields stand there once each.
-        if len(rows) >= fewest and 2 * len(texts) <= len(rows) + 1:
-            own |= {id(word) for word in column}
-    # In a tally each position has its column, and each row a word in one of them.
-    said = [word for column in columns if says_positions(column) for word in column]
-    if fewest <= len(said) == len({row_at(word, states) for word in said}):
-        own |= {id(word) for word in said}
-    return own
-
-
-def says_positions(words: Sequence[Word]) -> bool:
-    """Whether each of some words names a position."""
-    return all(position_said(word.text) is not None for word in words)
-
-
-def is_code(word: Word, states: StatesTable) -> bool:
-    """Whether a word is the code of the state on whose line it stands, in a column of its own."""
-    place = row_at(word, states)
-    state = None if place is None else states.rows[place].state
-    return state is not None and fold(word.text) in (state.code, ISO.get(state.code))
-
-
-def row_at(word: Word, states: StatesTable) -> int | None:
-    """The row on whose line a word stands; None where it stands on none."""
-    for number, row in enumerate(states.rows):
-        if abs(word.middle - row.middle) < 0.3 * states.pitch:
-            return number
-    return None
-
-
-def is_mark_word(word: Word, states: StatesTable) -> bool:
-    """Whether a word of the rows is neither name nor figure."""
-    boxes = [box for row in states.rows for box in row.boxes]
-    return not any(covers(box, word) for box in (*boxes, *states.other_figures))
-
-
-def said_on_all_rows(words: Sequence[Word], states: StatesTable) -> set[int]:
-    """The words that are printed for nearly every state and name no position: on cards `Population`
-    stands before each figure."""
-    counts = Counter(word.text for word in words if len(fold(word.text)) > SHORT)
-    often = {text for text, count in counts.items() if count >= ON_ALL * len(states.rows)}
-    return {id(w) for w in words if w.text in often and position_said(w.text) is None}
 
 
 def footnotes_below(words: Sequence[Word], states: StatesTable) -> str:

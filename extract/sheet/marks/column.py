@@ -79,7 +79,7 @@ def choices(found: Sequence[Sequence[Stack]]) -> Iterator[list[Stack]]:
     """One column of ink in every block: the fullest on a side, or those as far from their block's
     left edge."""
     sides = {s.side for stacks in found for s in stacks if s.side is not None}
-    for side in sides:
+    for side in sorted(sides):
         own = [[stack for stack in stacks if stack.side == side] for stacks in found]
         if all(own):
             yield [max(stacks, key=lambda stack: len(stack.by_row)) for stacks in own]

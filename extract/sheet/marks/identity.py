@@ -4,6 +4,7 @@ A parser may part what looks alike: that says nothing. It must not take two draw
 where it cannot look into a thing, as into a pattern, it has no kind for the cell.
 """
 
+import itertools
 from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
@@ -107,7 +108,7 @@ def name_kinds(
         own = [p for p in near if stands(p, cell) and not is_furniture(p, cell)]
         stood.append([piece for piece in own if piece not in grounds])
         paint = grounds[-1].paint if grounds and not grounds[-1].white else None
-        hidden = any(hides(piece, cell) for piece in near) or is_buried(own, near)
+        hidden = any(hides(piece, cell) for piece in near) or is_buried(stood[-1], near)
         kinds.append(None if hidden else kind_of(stood[-1], known, paint))
     return tuple(
         CellObjects(kind, words_of(visible(own)), are_two(own, known))
@@ -191,13 +192,14 @@ def hides(piece: Piece, cell: Box) -> bool:
 
 
 def is_buried(own: Sequence[Piece], near: Sequence[Piece]) -> bool:
-    """Whether something that fills more than this cell was drawn upon a mark."""
+    """Whether something that is no part of a mark was drawn upon it: a ground, or what fills more
+    than its cell."""
     if not own:
         return False
-    box, last = union(piece.box for piece in own), near.index(own[-1])
+    box, last = union(piece.box for piece in own), own[-1]
+    later = itertools.dropwhile(lambda piece: piece is not last, near)
     return any(
-        piece.covers and piece not in own and touch(piece.box, box, SEEN)
-        for piece in near[last + 1 :]
+        piece.covers and piece is not last and touch(piece.box, box, SEEN) for piece in later
     )
 
 
@@ -227,8 +229,8 @@ def is_furniture(piece: Piece, cell: Box) -> bool:
     if piece.sort == "text":
         return False
     corners = tuple(zip(piece.points[::2], piece.points[1::2], strict=True))
-    hollow = piece.sort == "path" and not piece.covers and is_upright(corners)
-    if hollow and bottom - top >= FRAME * high:
+    hollow = piece.sort == "path" and not piece.covers and len(corners) > 1
+    if hollow and is_upright(corners) and bottom - top >= FRAME * high:
         return True
     level = bottom - top <= THIN and min(bottom - cell[1], cell[3] - top) < EDGE * high
     upright = x1 - x0 <= THIN and bottom - top > (1 - EDGE) * high

@@ -32,7 +32,8 @@ def ground_column(
     """The grounds of the rows taken for their marks; None where none has a colour."""
     scale = dpi / 72
     height, width = pixels.shape[:2]
-    paper = paper_of(pixels, (0.0, 0.0, width / scale, height / scale), scale)
+    # Of every fourth pixel both ways: the whole page is asked.
+    paper = paper_of(pixels[::4, ::4], (0.0, 0.0, width / scale, height / scale), scale / 4)
     marks: list[Ink | None] = [None] * len(states.rows)
     cells: list[Box] = [(0.0, 0.0, 0.0, 0.0)] * len(states.rows)
     coloured = False

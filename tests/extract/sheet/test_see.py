@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from extract.sheet.see import figures_of, lines_with_figures
-from tests.extract.sheet.layout.test_sheet_words import read
+from tests.extract.sheet.layout.test_sheet import read
 from tests.extract.sheet.layout.typed import at
 
 

@@ -1,54 +1,72 @@
-"""The words that stand as marks on the rows of states are the table's own."""
+"""Words of a whole sheet: a date between two blocks, and what is said on every row."""
 
 import pytest
 
+from extract.sheet.layout.row_words import said_of_figures
 from extract.sheet.layout.rows import read_rows
-from extract.sheet.layout.position_labels import labels_on
-from extract.sheet.layout.sheet import without_totals, words_of_rows
-from extract.sheet.words import Word, lines
+from extract.sheet.layout.sheet import Layout, read_layout
+from extract.sheet.words import Word
+from tests.extract.sheet.layout.test_row_words import NAMES, SHARES
 from tests.extract.sheet.layout.typed import at
 
-NAMES = ["BELGIQUE", "БЪЛГАРИЯ", "ČESKO", "DANMARK", "DEUTSCHLAND", "EESTI"]
-SHARES = ["2.63", "1.44", "2.42", "1.33", "18.59", "0.31"]
-COLUMNS = {"Yes": 300, "No": 360, "Abstain": 420}
+ABOVE = {
+    "Session:": "3812",
+    "Item:": "2024/0126 (COD)",
+    "Voting Rule:": "qualified majority",
+    "Subject:": "REGULATION on honey",
+    "Final result:": "Adopted",
+}
+LABELS = ["Yes", "No", "Abstain", "Not participating", "Total"]
 
 
-def own_marks(*marks: tuple[int, str]) -> list[bool]:
-    """Of each word on a row, in the column of what it says, whether it is the table's own."""
+def read(*between: Word, said: str = "", day: str = "") -> Layout:
+    """A sheet with two blocks of three states, and a word before each share."""
+    words: list[Word] = list(between)
+    for row, (label, value) in enumerate((ABOVE | ({"Sitting date:": day} if day else {})).items()):
+        words += at(50, 30 + 16 * row, label) + at(150, 30 + 16 * row, value)
+    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
+        x, y = 50 + 400 * (n // 3), 160 + 15 * (n % 3)
+        words += at(x, y, name) + at(x + 70, y, f"{said} {share}")
+    for row, (label, count) in enumerate(zip(LABELS, "60006", strict=True)):
+        words += at(50, 260 + 15 * row, label) + at(200, 260 + 15 * row, count)
+    return read_layout(words, 650.0, False, 2)
+
+
+def test_a_date_below_its_label_between_two_blocks_is_read():
+    between = at(270, 160, "Sitting date:") + at(270, 172, "06/02/2025")
+    assert read(*between).fields.sitting_date.isoformat() == "2025-02-06"
+
+
+def test_a_word_that_says_what_the_figure_behind_it_is_is_no_mark():
+    places = [word.box for n in range(6) for word in said_at(n, "Population")]
+    known = read(said="Population", day="06/02/2025").known
+    assert [box in known for box in places] == [True] * 6
+
+
+def test_a_position_before_all_figures_is_a_mark():
+    places = [word.box for n in range(6) for word in said_at(n, "Yes")]
+    known = read(said="Yes", day="06/02/2025").known
+    assert [box in known for box in places] == [False] * 6
+
+
+def said_at(row: int, text: str) -> list[Word]:
+    return at(120 + 400 * (row // 3), 160 + 15 * (row % 3), text)
+
+
+@pytest.mark.parametrize(
+    ("said", "own"),
+    [
+        ("Weighted votes: {}", {"Weighted", "votes:"}),
+        ("Votes for {}", set()),
+        ("Oui       {}", set()),
+    ],
+    ids=["of the figures", "a position of two words", "apart from them"],
+)
+def test_what_stands_before_all_figures_is_told_by_the_whole_of_it(said, own):
     table: list[Word] = []
     for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
-        table += at(50, 100 + 15 * n, name) + at(200, 100 + 15 * n, share)
-    said = [at(COLUMNS.get(text, 300), 100 + 15 * row, text)[0] for row, text in marks]
-    own = words_of_rows([*table, *said], read_rows(table, False, 2), False)
-    return [id(word) in own for word in said]
-
-
-TALLY = [(0, "Yes"), (1, "No"), (2, "Abstain"), (3, "Yes"), (4, "No"), (5, "Abstain")]
-
-
-def test_words_of_a_tally_are_the_tables_own_each_in_the_column_of_its_position():
-    assert own_marks(*TALLY) == [True] * 6
-
-
-def test_words_of_positions_twice_on_a_row_are_no_tally():
-    assert own_marks(*TALLY[:5], (0, "Abstain")) == [False] * 6
-
-
-@pytest.mark.parametrize("count", [1, 2])
-def test_words_of_positions_on_a_few_rows_are_no_tally(count):
-    assert own_marks(*TALLY[:count]) == [False] * count
-
-
-def test_shares_of_the_totals_below_those_of_a_block_are_not_the_tables():
-    words: list[Word] = []
-    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
-        words += at(50, 100 + 15 * n, name) + at(150, 100 + 15 * n, share)
-    for n, (name, share) in enumerate(zip(["POLSKA", "PORTUGAL", "ROMÂNIA"], SHARES, strict=False)):
-        words += at(250, 100 + 15 * n, name) + at(350, 100 + 15 * n, share)
-    labels = []
-    for n, label in enumerate(["Yes", "No", "Abstain"]):
-        labels += at(250, 145 + 15 * n, label) + at(350, 145 + 15 * n, "33.33%")
-    states = read_rows([*words, *labels], False, 2)
-    told = labels_on(lines(labels), False)
-    assert len(states.other_figures) == 3
-    assert without_totals(states, told).other_figures == ()
+        words, white = said.format(share), 20 * ("   " in said)
+        table += at(50, 100 + 15 * n, name) + at(200, 100 + 15 * n, words.rsplit(maxsplit=1)[0])
+        table += at(table[-1].box[2] + 3 + white, 100 + 15 * n, share)
+    often = said_of_figures(table, read_rows(table, False, 2))
+    assert {word.text for word in table if id(word) in often} == own

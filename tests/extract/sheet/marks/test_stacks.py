@@ -30,12 +30,12 @@ def table(*, cards: bool, blocks: int = 2) -> StatesTable:
     ("cards", "blocks", "limits"),
     [
         (False, 2, [(0.0, 299.0), (231.0, 500.0)]),
-        (True, 2, [(35.0, 299.0), (186.0, 460.0)]),
+        (True, 2, [(35.0, 299.0), (186.0, 450.0)]),
         (True, 1, [(0.0, 500.0)]),
     ],
     ids=["a table", "cards", "cards in one column"],
 )
-def test_marks_of_cards_stand_no_farther_out_than_there_is_room_between_two(cards, blocks, limits):
+def test_marks_of_cards_stand_no_farther_out_than_from_one_card_to_the_next(cards, blocks, limits):
     states = table(cards=cards, blocks=blocks)
     assert limits_of(states, rows_by_block(states), 500.0) == limits
 

@@ -1,0 +1,80 @@
+"""What shows that the words of a field were not told apart from those beside them."""
+
+import itertools
+import re
+from collections.abc import Mapping, Sequence
+
+from extract.errors import NoteRefusedError
+from extract.sheet.layout.field_choice import names_act
+from extract.sheet.layout.field_labels import CELL, FieldLabel, labels_on
+from extract.sheet.words import Word
+
+CUT = re.compile(
+    r"(?<![\w-])(?:of|the|and|on|for|in|to|by|with|as|regards|amending|repealing)$", re.IGNORECASE
+)
+"""A subject does not end so: a line of it was lost."""
+
+
+def refuse_mixed(institution: str, subject: str, page: int) -> None:
+    """Refuse an institution with figures in it, and a subject that ends amid a sentence. Raises
+    NoteRefusedError."""
+    if any(map(str.isdecimal, institution)) or CUT.search(subject):
+        raise NoteRefusedError(
+            f"page {page}: the words of 'Institution' or 'Subject' go on in another field: "
+            f"{institution!r}, {subject!r}"
+        )
+
+
+def refuse_lost_act(
+    lines: Sequence[Sequence[Word]], used: Mapping[str, Sequence[Word]], page: int
+) -> None:
+    """Refuse a sheet with a line that names an act in capitals and belongs to no label: it is the
+    subject's, or a part of it. Raises NoteRefusedError."""
+    own = {id(word) for words in used.values() for word in words}
+    for line in lines:
+        text = " ".join(word.text for word in line if id(word) not in own and word.text.isupper())
+        if names_act(text):
+            raise NoteRefusedError(f"page {page}: {text!r} names an act and belongs to no label")
+
+
+def refuse_cut(
+    lines: Sequence[Sequence[Word]],
+    labels: Sequence[FieldLabel],
+    used: Mapping[str, Sequence[Word]],
+    page: int,
+) -> None:
+    """Refuse a sheet on which a line of the subject goes on in words that belong to no label.
+    Raises NoteRefusedError."""
+    subject = {id(word) for word in used.get("subject", ())}
+    taken = [*used.values(), *(label.words for label in labels)]
+    known = {id(word) for words in taken for word in words}
+    for before, word in itertools.chain.from_iterable(map(itertools.pairwise, lines)):
+        near = word.box[0] - before.box[2] < CELL * word.size
+        for own, other in ((before, word), (word, before)):
+            if near and id(own) in subject and id(other) not in known and other.text.isalnum():
+                raise NoteRefusedError(
+                    f"page {page}: {other.text!r} stands beside a line of the subject and belongs "
+                    "to no label"
+                )
+
+
+def refuse_two_results(
+    lines: Sequence[Sequence[Word]], subject: Sequence[Word], by_ocr: bool, page: int
+) -> None:
+    """Refuse a sheet on which the label of the result stands twice, be it not in the subject: which
+    mark is the result's would be a guess. Raises NoteRefusedError.
+    """
+    told = {id(word) for word in subject}
+    places = [
+        label
+        for number, line in enumerate(lines)
+        for label in labels_on(line, number, by_ocr)
+        if label.name == "final_result" and id(label.words[0]) not in told
+    ]
+    if any(label.full for label in places):  # `Date and result` may head a section
+        places = [label for label in places if label.colon or label.full]
+    if len(places) > 1:
+        raise NoteRefusedError(
+            f"page {page}: 'Final result' stands {len(places)} times: which of them has the "
+            "result is not known"
+        )

@@ -1,0 +1,144 @@
+"""The words of the states table: names, figures, and the words or letters that stand as marks."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extract.records import Box
+from extract.sheet.layout.columns import columns_of, middle
+from extract.sheet.layout.grammar import PER_CENT, number_in, position_said
+from extract.sheet.layout.names import APART, ISO
+from extract.sheet.layout.position_labels import Label
+from extract.sheet.layout.rows import StatesTable
+from extract.sheet.words import Word, fold
+from extract.sheet.words import lines as lines_of
+
+FEWEST = 0.35
+"""Part of a block's rows that bear a word in place of a mark; the totals may stand beside a few."""
+ON_LINE = 0.3
+"""Of the pitch: so near to the middle of a row a word is on its line."""
+Levels = tuple[Sequence[float], float]
+ON_ALL = 0.9
+"""Part of the figures before which the same words stand that say what they are."""
+
+
+def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> set[int]:
+    """The words of the states table: names, figures, and the words or letters that stand as
+    marks."""
+    own = {
+        id(word) for row in states.rows for box in row.boxes for word in words if covers(box, word)
+    }
+    own |= {id(word) for box in states.other_figures for word in words if covers(box, word)}
+    levels = levels_of(states)
+    own |= {id(word) for word in words if is_code(word, states, levels)}
+    inside = [
+        word
+        for word in words
+        if id(word) not in own
+        and row_at(word, levels) is not None
+        and (by_ocr or number_in(word.text) is None or position_said(word.text) is not None)
+        and not PER_CENT.fullmatch(word.text)
+    ]
+    fewest = FEWEST * len(states.rows) / states.blocks
+    columns = columns_of(inside, lambda word: word.box)
+    for column in columns:
+        texts = {fold(word.text) or word.text for word in column}
+        rows = {row_at(word, levels) for word in column}
+        # Marks are few words said often; labels and the words of fields stand there once each.
+        if len(rows) >= fewest and 2 * len(texts) <= len(rows) + 1:
+            own |= {id(word) for word in column}
+    # In a tally each position has its column, and each row a word in one of them.
+    said = [word for column in columns if says_positions(column) for word in column]
+    if fewest <= len(said) == len({row_at(word, levels) for word in said}):
+        own |= {id(word) for word in said}
+    return own
+
+
+def says_positions(words: Sequence[Word]) -> bool:
+    """Whether each of some words names a position."""
+    return all(position_said(word.text) is not None for word in words)
+
+
+def is_code(word: Word, states: StatesTable, levels: Levels) -> bool:
+    """Whether a word is the code of the state on whose line it stands, in a column of its own."""
+    place = row_at(word, levels)
+    state = None if place is None else states.rows[place].state
+    return state is not None and fold(word.text) in (state.code, ISO.get(state.code))
+
+
+def levels_of(states: StatesTable) -> Levels:
+    """Where the lines of the rows are, and how far off them a word of theirs may stand."""
+    return [row.middle for row in states.rows], ON_LINE * states.pitch
+
+
+def row_at(word: Word, levels: Levels) -> int | None:
+    """The row on whose line a word stands; None where it stands on none."""
+    rows, near = levels
+    return next((n for n, level in enumerate(rows) if abs(word.middle - level) < near), None)
+
+
+def is_mark_word(word: Word, states: StatesTable) -> bool:
+    """Whether a word of the rows is neither name nor figure."""
+    boxes = [box for row in states.rows for box in row.boxes]
+    return not any(covers(box, word) for box in (*boxes, *states.other_figures))
+
+
+def said_of_figures(words: Sequence[Word], states: StatesTable) -> set[int]:
+    """The words right before nearly all figures that say what these are, and no position: on cards
+    `Population: 2.56`."""
+    boxes = [row.figure.box for row in states.rows if row.figure is not None]
+    runs = [
+        list(run_before(n, line))
+        for line in lines_of(words)
+        for n, word in enumerate(line)
+        if any(covers(box, word) for box in boxes)
+    ]
+    texts = [" ".join(word.text for word in run) for run in runs]
+    often = {
+        text for text, count in Counter(texts).items() if text and count >= ON_ALL * len(boxes)
+    }
+    return {
+        id(word)
+        for run, text in zip(runs, texts, strict=True)
+        for word in run
+        if text in often and position_said(text) is None
+    }
+
+
+def run_before(place: int, line: Sequence[Word]) -> Iterator[Word]:
+    """The words before one, from the nearest on, as close as those of a text."""
+    for before, word in zip(reversed(line[:place]), reversed(line[: place + 1]), strict=False):
+        if word.box[0] - before.box[2] > APART * word.size:
+            return
+        yield before
+
+
+def row_numbers(words: Sequence[Word], states: StatesTable) -> set[int]:
+    """The figures of further columns, where most differ: numbers of rows are no marks, but marks
+    may be taken for a figure."""
+    found = [w for box in states.other_figures for w in words if covers(box, w)]
+    various = 2 * len({word.text for word in found}) > len(found)
+    return {id(word) for word in found} if various else set()
+
+
+def without_totals(states: StatesTable, labels: Sequence[Label]) -> StatesTable:
+    """The table without figures behind a label that stands behind all names of their line: a table
+    of totals beside one block may have its shares below those of another."""
+
+    def of_totals(box: Box) -> bool:
+        names = [row.name.box for row in states.rows if row.name is not None]
+        level = [b[2] for b in names if b[1] < middle(box) < b[3] and b[2] < box[0]]
+        return any(
+            max([*level, 0.0]) < label.box[0] < label.box[2] < box[0]
+            and abs(middle(label.box) - middle(box)) < label.size / 2
+            for label in labels
+        )
+
+    others = tuple(box for box in states.other_figures if not of_totals(box))
+    return replace(states, other_figures=others)
+
+
+def covers(box: Box, word: Word) -> bool:
+    """Whether a word's middle lies in a box."""
+    across = (word.box[0] + word.box[2]) / 2
+    return box[0] <= across <= box[2] and box[1] <= word.middle <= box[3]

@@ -1,0 +1,54 @@
+"""The words that stand as marks on the rows of states are the table's own."""
+
+import pytest
+
+from extract.sheet.layout.position_labels import labels_on
+from extract.sheet.layout.row_words import without_totals, words_of_rows
+from extract.sheet.layout.rows import read_rows
+from extract.sheet.words import Word, lines
+from tests.extract.sheet.layout.typed import at
+
+NAMES = ["BELGIQUE", "БЪЛГАРИЯ", "ČESKO", "DANMARK", "DEUTSCHLAND", "EESTI"]
+SHARES = ["2.63", "1.44", "2.42", "1.33", "18.59", "0.31"]
+COLUMNS = {"Yes": 300, "No": 360, "Abstain": 420}
+
+
+def own_marks(*marks: tuple[int, str]) -> list[bool]:
+    """Of each word on a row, in the column of what it says, whether it is the table's own."""
+    table: list[Word] = []
+    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
+        table += at(50, 100 + 15 * n, name) + at(200, 100 + 15 * n, share)
+    said = [at(COLUMNS.get(text, 300), 100 + 15 * row, text)[0] for row, text in marks]
+    own = words_of_rows([*table, *said], read_rows(table, False, 2), False)
+    return [id(word) in own for word in said]
+
+
+TALLY = [(0, "Yes"), (1, "No"), (2, "Abstain"), (3, "Yes"), (4, "No"), (5, "Abstain")]
+
+
+def test_words_of_a_tally_are_the_tables_own_each_in_the_column_of_its_position():
+    assert own_marks(*TALLY) == [True] * 6
+
+
+def test_words_of_positions_twice_on_a_row_are_no_tally():
+    assert own_marks(*TALLY[:5], (0, "Abstain")) == [False] * 6
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_words_of_positions_on_a_few_rows_are_no_tally(count):
+    assert own_marks(*TALLY[:count]) == [False] * count
+
+
+def test_shares_of_the_totals_below_those_of_a_block_are_not_the_tables():
+    words: list[Word] = []
+    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
+        words += at(50, 100 + 15 * n, name) + at(150, 100 + 15 * n, share)
+    for n, (name, share) in enumerate(zip(["POLSKA", "PORTUGAL", "ROMÂNIA"], SHARES, strict=False)):
+        words += at(250, 100 + 15 * n, name) + at(350, 100 + 15 * n, share)
+    labels = []
+    for n, label in enumerate(["Yes", "No", "Abstain"]):
+        labels += at(250, 145 + 15 * n, label) + at(350, 145 + 15 * n, "33.33%")
+    states = read_rows([*words, *labels], False, 2)
+    told = labels_on(lines(labels), False)
+    assert len(states.other_figures) == 3
+    assert without_totals(states, told).other_figures == ()
