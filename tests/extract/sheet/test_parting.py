@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.parting import parted
+from extract.sheet.parting import figures_in, parted
 from extract.sheet.words import Word
 
 BOX = (100.0, 50.0, 200.0, 60.0)
@@ -39,3 +39,10 @@ def test_dots_that_lead_to_a_figure_and_signs_before_a_capital_stand_apart(text,
 def test_a_second_look_that_sees_no_dots_agrees_with_a_first_that_does():
     agains = [word.again for word in parted([Word("Yes....27", BOX, 10.0, "Yes 27")])]
     assert agains == ["Yes", "....", "27"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"), [("18..", "18"), ("2,63 %", "2.63"), ("13 / 01 / 2025", "13 01 2025")]
+)
+def test_dots_that_lead_to_a_figure_are_none_of_it(text, figures):
+    assert figures_in(text) == figures

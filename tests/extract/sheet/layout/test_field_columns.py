@@ -1,6 +1,6 @@
 """Tables of fields one below the other have columns of values of their own."""
 
-from extract.sheet.layout.field_columns import lines_beside
+from extract.sheet.layout.field_columns import lines_beside, right_of
 from extract.sheet.layout.field_labels import find_labels
 from extract.sheet.layout.fields import read_fields
 from extract.sheet.words import Word, lines
@@ -33,3 +33,21 @@ def test_the_lines_beside_labels_are_told_by_the_labels_above_and_below_each():
     labels = find_labels(on_lines, False)
     beside = lines_beside(labels, on_lines, labels, [], 600.0)
     assert [middle for _, middle in beside] == [55.0, 69.0, 81.0, 95.0, 135.0, 149.0, 163.0, 177.0]
+
+
+def test_a_label_far_below_another_makes_no_column_with_it():
+    words = at(40, 50, "Subject: REGULATION on honey") + at(300, 66, "jams")
+    words += at(290, 34, "Session: 3812") + at(290, 500, "Final result: Adopted")
+    on_lines = lines(words)
+    labels = find_labels(on_lines, False)
+    subject = next(label for label in labels if label.name == "subject")
+    assert right_of(subject, subject.line + 1, on_lines, labels, [], 600.0) == 600.0
+
+
+def test_a_value_that_begins_where_the_label_above_it_does_is_not_that_of_its_neighbour():
+    words = at(40, 50, "INSTITUTION") + at(190, 50, "SESSION")
+    words += at(40, 64, "Council of the European Union") + at(190, 64, "3655")
+    on_lines = lines(words)
+    labels = find_labels(on_lines, False)
+    institution = next(label for label in labels if label.name == "institution")
+    assert right_of(institution, 1, on_lines, labels, [], 600.0) == 189.0

@@ -84,3 +84,12 @@ def test_a_state_that_stands_twice_or_out_of_order_refuses_the_note(names, told)
 def test_a_name_some_letters_off_is_enough_in_its_place():
     read = named(row("EESTI", 30), row("ΕΛΛΑΔΑ", 245, exact=False), row("ESPAÑA", 1085))
     assert read[1] == ("EL", "ocr")
+
+
+def test_shares_in_one_proportion_to_a_table_name_a_row_of_a_reduced_body():
+    table = next(t for t in proving_tables() if t.valid_from.year == 2016)
+    shares = {code: round(share * 1.534) for code, share in table.shares}
+    others = {code: shares[code] for code in ("EE", "ES", "FR", "LV", "PL")}
+    assert with_share(shares["EL"], others, False, proving_tables()) == {"EL"}
+    strange = others | {"PL": others["PL"] + 9}
+    assert with_share(shares["EL"], strange, False, proving_tables()) == frozenset()

@@ -28,3 +28,11 @@ def rectangle(high: float, *, covers: bool = False) -> Piece:
 )
 def test_an_outlined_rectangle_as_high_as_its_cell_is_its_frame(piece, kind):
     assert [found.kind for found in name_kinds([piece], [CELL])] == [kind]
+
+
+def test_a_ground_drawn_upon_a_word_hides_it():
+    cell = (0.0, 0.0, 60.0, 12.0)
+    word = Piece("text", (22.0, 3.0, 38.0, 9.0), "No", text="No")
+    patch = Piece("path", (10.0, 2.0, 50.0, 10.0), "patch", paint="green", covers=True)
+    below, above = (name_kinds(pieces, [cell])[0].kind for pieces in ([patch, word], [word, patch]))
+    assert (below, above) == ("text 0 on green", None)

@@ -12,3 +12,10 @@ from extract.sheet.marks.pieces import is_furniture
 def test_ink_as_high_as_its_row_within_a_pixel_of_the_side_is_no_mark(x, goes_on):
     piece = (x, 41, 20, 38, 760)
     assert is_furniture(piece, (40, 80), (200, 200), 2.0) is goes_on
+
+
+def test_an_end_of_a_frame_with_round_corners_is_no_mark():
+    limits, shape = (0, 36), (36, 600)
+    assert is_furniture((300, 2, 12, 32, 150), limits, shape, 2.0)
+    assert not is_furniture((300, 2, 12, 32, 300), limits, shape, 2.0)
+    assert not is_furniture((300, 2, 28, 32, 300), limits, shape, 2.0)

@@ -6,8 +6,9 @@ from extract.records import Box
 from extract.sheet.marks.column import MarkColumn
 from extract.sheet.marks.identity import CellObjects
 from extract.sheet.marks.pieces import Ink
-from extract.sheet.marks.see import object_views
-from extract.sheet.marks.surface import Surface
+from extract.sheet.marks.see import object_views, without_patterns
+from extract.sheet.marks.surface import Labelled, Surface
+from extract.sheet.seen import Kind
 
 PAGE = np.full((20, 20, 3), 255, np.uint8)
 CELL, EMPTY = (92.0, 100.0, 198.0, 120.0), (92.0, 120.0, 198.0, 140.0)
@@ -44,3 +45,18 @@ def test_a_parser_is_told_where_the_ink_of_each_mark_is_seen():
 
 def test_of_rows_a_parser_is_asked_for_their_grounds_alone():
     assert viewed(of_rows=True) == (["ground green", None, "path 2"], [[AROUND_LEGEND], []])
+
+
+def test_pdfium_is_not_believed_on_paths_that_pdfplumber_cannot_look_into():
+    kinds: list[list[Kind]] = [
+        ["path 0", "ground black", "image 1", "path 0"],
+        ["path 2", None, None, "path 2"],
+    ]
+    views = [
+        Labelled("identity", kinds[0], [], True),
+        Labelled("pdfplumber", kinds[1], [], True),
+    ]
+    assert [view.kinds for view in without_patterns(views)] == [
+        ["path 0", None, "image 1", "path 0"],
+        kinds[1],
+    ]

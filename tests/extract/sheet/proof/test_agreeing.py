@@ -3,7 +3,13 @@
 import pytest
 
 from extract.records import PositionName, Reader
-from extract.sheet.proof.agreeing import Named, contradiction, drawn_alike, objections
+from extract.sheet.proof.agreeing import (
+    Named,
+    contradiction,
+    drawn_alike,
+    drawn_otherwise,
+    objections,
+)
 from extract.sheet.seen import SeenMarks, View
 
 UP: Named = [("green up", "yes")] * 5
@@ -98,3 +104,23 @@ PARTS = View("pdfplumber", (*("1", "3") * 3, "2"), True)
 def test_views_of_forms_are_not_heard_where_the_file_draws_the_same_object(reader, others, heard):
     told = f"{reader} sees a mark like those of another position than no"
     assert objected(reader, *others) == ([(6, told)] if heard else [])
+
+
+TURNED: Named = [*[("1", "yes")] * 9, ("2", "yes"), ("3", "no")]
+
+
+@pytest.mark.parametrize(
+    ("objects", "rows"),
+    [
+        ([TURNED, TURNED], [9]),
+        ([TURNED], []),
+        ([TURNED, [(None, name) for _, name in TURNED]], []),
+        ([TURNED, [("1", "yes")] * 10 + [("3", "no")]], []),
+        ([[(str(n), "yes") for n in range(10)]] * 2, []),
+    ],
+    ids=["by both", "by one", "where one cannot tell", "alike to one", "each another"],
+)
+def test_a_mark_that_every_parser_tells_from_its_fellows_is_drawn_otherwise(
+    objects: list[Named], rows: list[int]
+):
+    assert [row for row, _ in drawn_otherwise(objects)] == rows

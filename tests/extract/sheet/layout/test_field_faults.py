@@ -1,0 +1,43 @@
+"""What shows that the words of a field were not told apart from those beside them."""
+
+import pytest
+
+from extract.errors import NoteRefusedError
+from extract.sheet.layout.field_faults import refuse_cut, refuse_mixed
+from extract.sheet.layout.field_labels import find_labels
+from extract.sheet.words import lines
+from tests.extract.sheet.layout.typed import at
+
+ACT = "REGULATION OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL"
+
+
+@pytest.mark.parametrize(
+    ("institution", "subject"),
+    [
+        ("Council of the European Union SESSION 3676", f"{ACT} on honey"),
+        ("Council of the European Union", "REGULATION OF THE EUROPEAN PARLIAMENT AND OF THE"),
+    ],
+    ids=["another field in the institution", "a line of the subject lost"],
+)
+def test_fields_that_go_on_in_another_are_refused(institution, subject):
+    with pytest.raises(NoteRefusedError, match="go on in another field"):
+        refuse_mixed(institution, subject, 2)
+
+
+def test_a_subject_may_end_with_a_word_that_has_another_behind_its_hyphen():
+    refuse_mixed("Council of the European Union", f"{ACT} on the opt-in", 2)
+
+
+def test_a_line_of_the_subject_that_goes_on_in_words_of_no_label_is_refused():
+    line = at(40, 50, "Subject: REGULATION on honey and jams")
+    on_lines = lines(line)
+    labels = find_labels(on_lines, False)
+    refuse_cut(on_lines, labels, {"subject": line[1:]}, 2)
+    with pytest.raises(NoteRefusedError, match="'and' stands beside a line of the subject"):
+        refuse_cut(on_lines, labels, {"subject": line[1:4]}, 2)
+
+
+def test_what_stands_apart_from_the_subject_is_none_of_it():
+    line = at(40, 50, "Subject: REGULATION on honey") + at(300, 50, "Page 2")
+    on_lines = lines(line)
+    refuse_cut(on_lines, find_labels(on_lines, False), {"subject": line[1:4]}, 2)
