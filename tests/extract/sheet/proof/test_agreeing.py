@@ -106,7 +106,8 @@ def test_views_of_forms_are_not_heard_where_the_file_draws_the_same_object(reade
     assert objected(reader, *others) == ([(6, told)] if heard else [])
 
 
-TURNED: Named = [*[("1", "yes")] * 9, ("2", "yes"), ("3", "no")]
+ALIKE: Named = [("1", "yes") for _ in range(9)]
+TURNED: Named = [*ALIKE, ("2", "yes"), ("3", "no")]
 
 
 @pytest.mark.parametrize(
@@ -115,7 +116,7 @@ TURNED: Named = [*[("1", "yes")] * 9, ("2", "yes"), ("3", "no")]
         ([TURNED, TURNED], [9]),
         ([TURNED], []),
         ([TURNED, [(None, name) for _, name in TURNED]], []),
-        ([TURNED, [("1", "yes")] * 10 + [("3", "no")]], []),
+        ([TURNED, [*ALIKE, ("1", "yes"), ("3", "no")]], []),
         ([[(str(n), "yes") for n in range(10)]] * 2, []),
     ],
     ids=["by both", "by one", "where one cannot tell", "alike to one", "each another"],
