@@ -19,7 +19,7 @@ from extract.records import Box
 
 BLANK, GROUND = "blank", "ground"
 """Kinds of cells in which nothing is drawn, or but a ground."""
-SAME_PLACE, SNAPPED, SMALL = 0.03, 0.8, 0.1
+SAME_PLACE, SNAPPED, SMALL = 0.03, 1.2, 0.12
 """How far points of equal drawings may lie apart, of a mark's longer side; and points by which a
 browser rounds each mark to pixels, at most so much of the side of a small one."""
 ASIDE, OVER = 2.0, 0.3

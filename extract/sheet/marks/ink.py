@@ -29,8 +29,9 @@ NOISY = 5.0
 """Times the noise of the ground: where that is more, a pixel must be so far away."""
 WINDOW = 140.0
 """Points along a row over which the ground is taken: more than twice the widest mark."""
-DRIFT = 24.0
-"""Of 255: by so much the ground of a row may change along it, by the shadow of a fold."""
+DRIFT, NO_DRIFT = 24.0, 8.0
+"""Of 255: by so much the ground of a row may change along it, by the shadow of a fold; and in a
+file, where a mark beside the paper may be taken for half of it."""
 AROUND = 1.2
 """Points around the box of a word in which its own ink may stand."""
 
@@ -68,7 +69,8 @@ def ink_on(
     for (y0, y1), plain in zip(without_gaps(limits), ground.plain, strict=True):
         papers.append(np.full((part.shape[1], 3), 255, np.int16))
         if y1 - y0 >= 3:
-            papers[-1] = local_paper(part[y0:y1], paper_of(pixels, plain, scale), scale)
+            own, drift = paper_of(pixels, plain, scale), DRIFT if ground.scanned else NO_DRIFT
+            papers[-1] = local_paper(part[y0:y1], own, scale, drift)
             away[y0:y1] = difference(part[y0:y1], papers[-1])
     mask = (away > 0).astype(np.uint8)
     mask = without_rules(mask, scale, pitch, ground.scanned)
@@ -112,11 +114,13 @@ def paper_of(pixels: Pixels, plain: Box | None, scale: float) -> npt.NDArray[np.
 
 
 def local_paper(
-    band: npt.NDArray[np.int16], paper: npt.NDArray[np.int16] | None, scale: float
+    band: npt.NDArray[np.int16],
+    paper: npt.NDArray[np.int16] | None,
+    scale: float,
+    drift: float,
 ) -> Colours:
     """The ground along a row: what most of it around shows, or the row's own where that is
-    something
-    else, as the grounds of cells are."""
+    something else, as the grounds of cells are, by more than `drift`."""
     columns = np.median(band, axis=0)
     step = max(1, round(2 * scale))
     sampled = columns[::step]
@@ -128,7 +132,7 @@ def local_paper(
     if len(local) < band.shape[1]:
         local = np.pad(local, ((0, band.shape[1] - len(local)), (0, 0)), mode="edge")
     if paper is not None:
-        far = np.abs(local - paper).max(axis=1) > DRIFT
+        far = np.abs(local - paper).max(axis=1) > drift
         local[far] = paper
     return np.asarray(local, np.int16)
 
