@@ -158,7 +158,9 @@ def _of_page(truth: dict[str, Any], pdf: bytes) -> Iterator[str]:
         yield "the item is not on the page"
     if _plain(vote["subject"]) not in flat:
         yield "the subject is not on the page"
-    yield from overlaps(page, document[1].get_size())
+    wide, high = document[1].get_size()
+    turned = document[1].get_rotation() % 180 != 0
+    yield from overlaps(page, (high, wide) if turned else (wide, high))
 
 
 def _plain(words: str) -> str:

@@ -34,6 +34,7 @@ PROGRAMS = (
     "tcpdf",
     "jspdf",
     "cairo",
+    "pdfbox",
 )
 
 
