@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.field_choice import names_act
+from extract.sheet.layout.field_columns import TEXT_STEP
 from extract.sheet.layout.field_labels import CELL, FieldLabel, labels_on
 from extract.sheet.words import Word
 
@@ -43,8 +44,8 @@ def refuse_cut(
     used: Mapping[str, Sequence[Word]],
     page: int,
 ) -> None:
-    """Refuse a sheet on which a line of the subject goes on in words that belong to no label.
-    Raises NoteRefusedError."""
+    """Refuse a sheet on which the subject goes on, on its line or the next, in words that belong to
+    no label. Raises NoteRefusedError."""
     subject = {id(word) for word in used.get("subject", ())}
     taken = [*used.values(), *(label.words for label in labels)]
     known = {id(word) for words in taken for word in words}
@@ -56,6 +57,24 @@ def refuse_cut(
                     f"page {page}: {other.text!r} stands beside a line of the subject and belongs "
                     "to no label"
                 )
+    text = used.get("subject", ())
+    last = [word for word in text if word.middle > max(w.middle for w in text) - word.size / 2]
+    for line in lines:
+        free = [word for word in line if id(word) not in known and word.text[:1].isalnum()]
+        if free and last and goes_on(free[0], last):
+            raise NoteRefusedError(
+                f"page {page}: {free[0].text!r} stands right below the subject and belongs to no "
+                "label"
+            )
+
+
+def goes_on(word: Word, last: Sequence[Word]) -> bool:
+    """Whether a word may be the first of the line below another one: as near as lines of a text, in
+    the same type, or small where a heading would have a capital."""
+    down = word.middle - last[0].middle
+    over = word.box[0] < last[-1].box[2] and word.box[0] < last[0].box[0] + last[0].size
+    alike = word.font == last[-1].font != "" and abs(word.size - last[-1].size) < 0.1
+    return over and 0 < down < TEXT_STEP * last[0].size and (alike or word.text[0].islower())
 
 
 def refuse_two_results(

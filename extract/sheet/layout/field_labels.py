@@ -31,12 +31,12 @@ PARTED = ";.|"
 """What parts fields that follow one another in one text; there each label has its colon."""
 CLOSE = 2
 """So many labels, and so many values, tell where those of a column begin."""
-NUMBER = re.compile(r"\(?\d{1,2}[.)]")
-"""Of a label, as forms have it: `5. Voting Rule`."""
+NUMBER = re.compile(r"\(?\d{1,2}[.)]|[•‣▪●■◦·*–-]")
+"""Of a label, as forms have it: `5. Voting Rule`; or the dot of a list before it."""
 CLOSE_BY = 1.5
 """Type sizes from it to the label."""
-LEADER = re.compile(rf"[.…·•_{UNREAD}]+")
-"""Dots between a label and its value, also unread."""
+LEADER = re.compile(rf"[.…·•_{UNREAD}]+:?|:")
+"""Dots between a label and its value, also unread, with a colon behind them."""
 SIZE = 0.1
 """Part of the type size of most labels by which that of one may differ."""
 LONG = 9

@@ -29,6 +29,8 @@ from extract.sheet.layout.field_sections import is_heading, without_next_section
 from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, word_said
 from extract.sheet.words import UNREAD, Word, fold
 
+HANG = 12.0
+"""Points by which a text goes on left of its label at most: the dot of a list is drawn there."""
 NEXT_LINE = 2.6
 """Type sizes from one line of a value to the next at most."""
 
@@ -43,7 +45,7 @@ def values_of(
     width: float,
 ) -> list[Values]:
     """The lines that belong to each label, set to the top of its cell, and if that can be, to its
-    middle.
+    middle; and those above it, as forms have them: the label stands below the line to write on.
 
     `obstacles` are the tables of the sheet: a value ends where one begins.
     """
@@ -63,7 +65,13 @@ def values_of(
             found |= whole
         found = nearest_only(labels, found, lines)
         ways += [found] if found not in ways else []
-    return ways
+    forms = {
+        label.name: ways[0][label.name]
+        if label.colon
+        else value_above(label, lines, labels, obstacles, width)
+        for label in labels
+    }
+    return [*ways, nearest_only(labels, forms, lines)]
 
 
 def value_of(
@@ -91,7 +99,8 @@ def value_of(
         free = [word for word in lines[number] if id(word) not in taken and word.box[0] < right]
         before = any(o.line == number and o.box[0] < label.box[0] for o in labels)
         centred = None if own or before else centred_below(label, free)
-        if not own and not centred and runs_through(lines[number], label.box[0] - 2):
+        hangs = free and free[0] is lines[number][0] and free[0].box[0] > label.box[0] - HANG
+        if not (own or centred or hangs) and runs_through(lines[number], label.box[0] - 2):
             break  # the value of a label to the left
         words = centred or up_to_gap([word for word in free if stands_by(word, label, own)])
         if number == label.line and words and is_of_other_column(words, label, labels, lines):
@@ -111,6 +120,33 @@ def value_of(
             break  # what stands below it is its mark
         found.append(words)
         last = max(last, level)
+    return found
+
+
+def value_above(
+    label: FieldLabel,
+    lines: Sequence[Sequence[Word]],
+    labels: Sequence[FieldLabel],
+    obstacles: Sequence[Box],
+    width: float,
+) -> list[list[Word]]:
+    """The words of a value that stands above its label, line by line."""
+    taken = {id(word) for other in labels for word in other.words}
+    found: list[list[Word]] = []
+    last = middle(label.box)
+    for number in reversed(range(label.line)):
+        right = right_of(label, number, lines, labels, obstacles, width)
+        words = [w for w in lines[number] if w.box[0] < right and stands_by(w, label, False)]
+        free = up_to_gap([word for word in words if id(word) not in taken])
+        if any(id(word) in taken for word in words):
+            break
+        if not free:
+            continue
+        level, size = middle_of(free), max(label.size, free[0].size)
+        if last - level > NEXT_LINE * size or crosses(free, obstacles):
+            break
+        found.insert(0, free)
+        last = level
     return found
 
 

@@ -22,6 +22,9 @@ LEVEL = 0.48
 """Of the pitch: what stands so near to a row's middle is on its line."""
 INDENT = 0.5
 """Type sizes between where a name begins and where its figure does, above or below it."""
+NEAREST = 0.6
+"""Of the pitch: so far from its name, the nearest, a figure may stand, as on cards; where a name is
+lost the next one is a whole pitch away."""
 STEADY = 0.4
 """Type sizes by which a figure of a column may stand higher or lower than the others by its row."""
 WHOLE = 100
@@ -182,7 +185,7 @@ def name_beside(figure: Figure, names: Sequence[Name], pitch: float) -> Name | N
     """The name on whose line a figure stands: the nearest; None where none is near."""
     level = middle(figure.box)
     nearest = min(names, key=lambda name: name.off(level))
-    return nearest if nearest.off(level) < LEVEL * pitch else None
+    return nearest if nearest.off(level) < NEAREST * pitch else None
 
 
 def column_of_shares(blocks: Sequence[Block], pitch: float) -> tuple[list[list[Figure]], bool, int]:

@@ -24,6 +24,7 @@ from extract.sheet.layout.row_figures import (
     figures_on,
     in_step_with,
     level_with,
+    name_beside,
     with_figures,
     with_sign,
 )
@@ -123,7 +124,7 @@ def rows_of(
     span = union(name.box for name in names)
     for figure in in_reach(shares, names, 1.3 * pitch):
         level = middle(figure.box)
-        if any(name.off(level) < LEVEL * pitch for name in names):
+        if name_beside(figure, names, pitch) is not None:
             continue
         beside = [
             cell

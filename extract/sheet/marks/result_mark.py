@@ -55,7 +55,7 @@ def result_places(
     label: Box, words: Sequence[Box], known: Sequence[Box], limit: Box, width: float
 ) -> tuple[Box, ...]:
     """Where the mark of the final result may stand: behind its label, before it, below it, beside
-    the `words` that tell it; and far behind, since a mark there must not be passed over."""
+    the `words` that tell it; far behind, since a mark there must not be passed over; above it."""
     high, level = label[3] - label[1], middle(label)
     half = max(1.1 * high, 9.0)
     left, edge = label[0] - REACH * high, width
@@ -75,12 +75,21 @@ def result_places(
         and box[0] < label[2] + 3 * high
         and box[2] > label[0] - high
     ]
+    over = [
+        box[3]
+        for box in known
+        if box not in words
+        and box[3] < label[1] + 1
+        and box[0] < label[2] + 3 * high
+        and box[2] > label[0] - high
+    ]
     floors = [label[3] + 3.2 * max(high, 8.0), *([limit[1] - 1] if limit[1] > level else ())]
     return (
         (label[2] + 0.3, level - half, right, level + half),
         (left, level - half, label[0] - 0.3, level + half),
         (label[0] - high, label[3] + 0.5, label[2] + 3 * high, min([*floors, *under])),
         *(() if words else ((right, level - half, edge, level + half),)),
+        (label[0] - high, max([label[1] - 3.2 * max(high, 8.0), *over]), end, label[1] - 0.5),
     )
 
 
