@@ -41,3 +41,17 @@ def test_what_stands_apart_from_the_subject_is_none_of_it():
     line = at(40, 50, "Subject: REGULATION on honey") + at(300, 50, "Page 2")
     on_lines = lines(line)
     refuse_cut(on_lines, find_labels(on_lines, False), {"subject": line[1:4]}, 2)
+
+
+@pytest.mark.parametrize(
+    ("below", "y"), [("to exposure to lead", 62), ("To exposure", 62), ("to exposure", 90)]
+)
+def test_a_line_right_below_the_subject_that_goes_on_small_is_refused(below, y):
+    words = at(40, 50, "Subject: REGULATION on honey")
+    on_lines = lines([*words, *at(40, y, below)])
+    labels = find_labels(on_lines, False)
+    if (below[0], y) == ("t", 62):
+        with pytest.raises(NoteRefusedError, match="'to' stands right below the subject"):
+            refuse_cut(on_lines, labels, {"subject": words[1:]}, 2)
+    else:
+        refuse_cut(on_lines, labels, {"subject": words[1:]}, 2)

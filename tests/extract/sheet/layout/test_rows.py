@@ -82,3 +82,17 @@ def test_each_block_has_a_box_around_its_names_and_figures():
     states = read_rows(words, False, 2)
     assert states.block_boxes == [(50, 100, 220, 140.0), (300, 100, 470, 140.0)]
     assert states.box == (50, 100, 470, 140.0)
+
+
+def test_a_figure_midway_below_its_name_on_a_card_is_of_that_name():
+    words = []
+    for n, name in enumerate(["BELGIQUE", "БЪЛГАРИЯ", "ČESKO", "DANMARK", "DEUTSCHLAND"]):
+        words += [*at(50, 100 + 30 * n, name), *at(50, 114 + 30 * n + (n == 2), f"{n}.{n}1")]
+    rows = read_rows(words, False, 2).rows
+    assert [row.figure.text if row.figure else None for row in rows] == [
+        "0.01",
+        "1.11",
+        "2.21",
+        "3.31",
+        "4.41",
+    ]

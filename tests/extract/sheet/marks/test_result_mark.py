@@ -28,3 +28,9 @@ def test_a_bar_beside_a_panel_is_no_mark_of_the_result():
     cv2.rectangle(drawn, (80, 20), (88, 300), (200, 160, 0), -1)
     label, limit = (50.0, 50.0, 100.0, 60.0), (0.0, 200.0, 500.0, 300.0)
     assert result_marks(drawn, DPI, label, [], [label], [], 80.0, limit) == []
+
+
+def test_a_mark_above_the_words_of_the_result_is_its_mark_where_they_stand_below_a_line():
+    label, limit = (50.0, 50.0, 100.0, 60.0), (0.0, 200.0, 500.0, 300.0)
+    found = result_marks(page((62.0, 40.0)), DPI, label, [], [label], [], 80.0, limit)
+    assert [tuple(map(round, ink.box)) for ink in found] == [(57, 35, 68, 46)]
