@@ -1,4 +1,4 @@
-"""The command `teach`: what drawings of marks and words of labels mean."""
+"""The command `teach`: what drawings of marks and words of labels mean, and where marks stand."""
 
 from pathlib import Path
 from typing import Annotated
@@ -33,6 +33,13 @@ def teach(
             metavar="WORDS=FIELD", help="What a label means: 'Voting Procedure=rule', 'Pour=yes'."
         ),
     ] = None,
+    marks_at: Annotated[
+        str,
+        typer.Option(
+            metavar="X[,X]",
+            help="Where the marks stand, in points from the left, for each column of names.",
+        ),
+    ] = "",
     who: Annotated[str, typer.Option(metavar="NAME", help="Who says so.")] = "",
     why: Annotated[str, typer.Option(metavar="TEXT", help="By what it is known.")] = "",
     pictures: Annotated[
@@ -50,17 +57,21 @@ def teach(
     quiet: Quiet = False,
     log_format: Format = LogFormat.text,
 ) -> None:
-    """Say what drawings or labels on a note mean, once for all notes."""
+    """Say what drawings or labels on a note mean, or where its marks stand, once for all notes."""
     with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
         from councilvotes.archive_lessons import teach_from_archive
         from councilvotes.errors import WrongUseError
         from councilvotes.teaching import Teaching, teach_note
 
-        if from_archive == (file is not None) or (from_archive and (mark or label)):
-            raise WrongUseError("name one note, or --from-archive without --mark and --label")
+        said = bool(mark or label or marks_at)
+        if from_archive == (file is not None) or (from_archive and said):
+            raise WrongUseError(
+                "name one note, or --from-archive without --mark, --label and --marks-at"
+            )
+        if marks_at and (mark or label):
+            raise WrongUseError("teach --marks-at by itself, marks and labels afterwards")
         if file is None:
             teach_from_archive(who, why, out)
         else:
-            teach_note(
-                file, Teaching(tuple(mark or ()), tuple(label or ()), who, why), pictures, out
-            )
+            teaching = Teaching(tuple(mark or ()), tuple(label or ()), marks_at, who, why)
+            teach_note(file, teaching, pictures, out)

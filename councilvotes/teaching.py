@@ -21,7 +21,13 @@ from councilvotes.workplace import working_in
 from crawler.archive import archive_exists
 from extract.member_states import load_member_states
 from extract.records import POSITIONS, PositionName
-from extract.sheet.taught import LabelName, TaughtLabel, label_in_words
+from extract.sheet.taught import (
+    LabelName,
+    TaughtLabel,
+    TaughtLayout,
+    label_in_words,
+    layout_in_words,
+)
 from extract.sheet.taught_file import Entry
 from extract.sheet.taught_labels import STANDARD
 from extract.teach import Lesson, Said, ShownKind
@@ -39,6 +45,8 @@ class Teaching:
     """`1=yes`, `Italy=no`"""
     labels: tuple[str, ...]
     """`Voting Procedure=rule`"""
+    marks_at: str
+    """`260,498`"""
     who: str
     why: str
 
@@ -52,9 +60,9 @@ def teach_note(path: Path, teaching: Teaching, pictures: Path, out: Output) -> N
         raise WrongUseError(f"no such file: {path}")
     if not pictures.is_dir():
         raise WrongUseError(f"--out {pictures}: name a folder that is there")
-    said = Said(said_by(teaching.marks), labels_by(teaching.labels))
+    said = Said(said_by(teaching.marks), labels_by(teaching.labels), places_by(teaching.marks_at))
     settings = out.options.settings()
-    if said.marks or said.labels:
+    if said.marks or said.labels or said.marks_at:
         check_signed(teaching.who, teaching.why)
     lesson = lesson_of(Question(file_to_inspect(path, settings), said))
     out.result(f"{readable(path)}: {summary_of(lesson.record)}")
@@ -78,7 +86,7 @@ def teach_note(path: Path, teaching: Teaching, pictures: Path, out: Output) -> N
 def signed_by(lesson: Lesson, teaching: Teaching) -> Iterator[Entry]:
     """What was taught, with who says so, today and why."""
     today = datetime.now(UTC).date().isoformat()
-    entries: Sequence[Entry] = [*lesson.drawings, *lesson.labels]
+    entries: Sequence[Entry] = [*lesson.drawings, *lesson.labels, *lesson.layouts]
     for each in entries:
         yield replace(each, who=teaching.who, when=today, why=teaching.why)
 
@@ -105,7 +113,20 @@ def noted(entry: Entry) -> str:
     """What was taught, in words."""
     if isinstance(entry, TaughtLabel):
         return label_in_words(entry)
+    if isinstance(entry, TaughtLayout):
+        return layout_in_words(entry)
     return f"{entry.position.replace('_', ' ')}, as on {entry.document_id}"
+
+
+def places_by(written: str) -> tuple[float, ...]:
+    """Where the marks of each block are said to stand. Raises WrongUseError."""
+    try:
+        return tuple(float(part) for part in written.split(",") if written)
+    except ValueError as error:
+        raise WrongUseError(
+            f"--marks-at {written}: write points from the left of the page, one for each column of "
+            "names, such as 260,498"
+        ) from error
 
 
 def labels_by(written: Sequence[str]) -> dict[str, LabelName]:

@@ -18,8 +18,17 @@ from extract.sheet.prove import SheetReading
 from extract.sheet.seen import Drawing
 from extract.sheet.shown.closeups import DPI, enlarged
 from extract.sheet.shown.reading import Kind, kinds_of
-from extract.sheet.taught import LabelName, Taught, TaughtDrawing, TaughtLabel, in_words, taught_as
+from extract.sheet.taught import (
+    LabelName,
+    Taught,
+    TaughtDrawing,
+    TaughtLabel,
+    TaughtLayout,
+    in_words,
+    taught_as,
+)
 from extract.sheet.taught_file import label_fault
+from extract.sheet.taught_layouts import edges_of
 
 WIDE = 240
 """Pixels of an enlarged mark."""
@@ -54,6 +63,8 @@ class Lesson:
     """Named by a person and proved on this note, unsigned."""
     labels: tuple[TaughtLabel, ...] = ()
     """Likewise."""
+    layouts: tuple[TaughtLayout, ...] = ()
+    """Likewise."""
     fault: str | None = None
     """Why what was said is not taken."""
 
@@ -66,6 +77,8 @@ class Said:
     """By a kind's number, or the code of a state that bears it."""
     labels: Mapping[str, LabelName] = field(default_factory=dict)
     """By the words as printed."""
+    marks_at: tuple[float, ...] = ()
+    """Where the marks of each block stand, in points from the left of the page."""
 
 
 def take_lesson(data: bytes, given: Given, said: Said) -> Lesson:
@@ -81,6 +94,8 @@ def take_lesson(data: bytes, given: Given, said: Said) -> Lesson:
             taught = replace(given.taught, labels=(*given.taught.labels, *labels))
             given = replace(given, taught=taught)
             found = find_out(data, given)
+        if said.marks_at:
+            return layout_lesson(data, given, found, said.marks_at)
         record = record_of(found, given)
         try:
             kinds = shown_kinds(data, kinds_of(found.outcomes))
@@ -91,6 +106,28 @@ def take_lesson(data: bytes, given: Given, said: Said) -> Lesson:
         if fault is not None:
             return replace(lesson, labels=(), fault=fault)
         return held_against_note(data, given, found, lesson, said.marks) if said.marks else lesson
+
+
+def layout_lesson(
+    data: bytes, given: Given, found: Findings, marks_at: tuple[float, ...]
+) -> Lesson:
+    """The lesson that marks stand at these places, if the note proves with it."""
+    document = found.document.document_id if found.document else None
+    lesson = Lesson(record_of(found, given), ())
+    if document is None:
+        return replace(lesson, fault="the note has no number that can be read")
+    edges = dict.fromkeys(edges_of(outcome.seen.rows) for outcome in found.outcomes)
+    if [len(names) for names in edges] != [len(marks_at)]:
+        told = " or ".join(str(len(names)) for names in edges) or "no"
+        return replace(lesson, fault=f"the sheet has {told} columns of names: say a place for each")
+    (names,) = edges
+    layout = TaughtLayout(names, marks_at, document, given.source.sha256, "", "", "")
+    taught = replace(given.taught, layouts=(*given.taught.layouts, layout))
+    after = find_out(data, replace(given, taught=taught))
+    faults = [fault for out in after.outcomes if (fault := unproved(out.reading, out.reason))]
+    if faults:
+        return replace(lesson, fault=faults[0])
+    return replace(lesson, layouts=(layout,))
 
 
 def labels_said(

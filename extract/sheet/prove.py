@@ -17,7 +17,17 @@ from extract.sheet.proof.majority import majority_outlook
 from extract.sheet.proof.naming import Naming, name_rows
 from extract.sheet.proof.result import NamedResult, ResultUnreadError, result_of
 from extract.sheet.seen import Seen, SeenFields, SeenMarks
-from extract.sheet.taught import NOTHING, TAUGHT_CHECK, Taught, heard, in_words, told
+from extract.sheet.taught import (
+    LAYOUT_CHECK,
+    NOTHING,
+    TAUGHT_CHECK,
+    Taught,
+    heard,
+    in_words,
+    layout_in_words,
+    told,
+)
+from extract.sheet.taught_layouts import layout_for, only_there
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +139,13 @@ def proved(seen: Seen, account: Account, known: Known) -> SheetReading:
             f"page {seen.page}: no marks were found in step with the rows of the table"
         )
     outcomes: list[SheetReading | NoteRefusedError] = []
-    for marks in likely_marks(seen):
+    layout = layout_for(seen, known.taught.layouts)
+    columns = likely_marks(seen) if layout is None else only_there(seen, layout)
+    if not columns:
+        raise NoteRefusedError(
+            f"page {seen.page}: no marks stand where they were taught to, in step with the rows"
+        )
+    for marks in columns:
         try:
             outcomes.append(reading_of(seen, marks, account, known))
         except NoteRefusedError as refusal:
@@ -142,7 +158,9 @@ def proved(seen: Seen, account: Account, known: Known) -> SheetReading:
     outcome = [*proving, *outcomes][0]
     if isinstance(outcome, NoteRefusedError):
         raise outcome
-    return outcome
+    lessons = [] if layout is None else [layout_in_words(layout)]
+    checks = told(LAYOUT_CHECK, "the sheet proves", lessons)
+    return replace(outcome, checks=(*outcome.checks, *checks))
 
 
 def likely_marks(seen: Seen) -> list[SeenMarks]:

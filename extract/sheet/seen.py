@@ -80,6 +80,8 @@ class Fault:
     """Which one, from 0."""
     what: str
     """`two marks stand in the row of`, or another beginning before the state's name."""
+    beside: bool = False
+    """Whether the second of two marks stands beside the column of the marks."""
 
 
 @dataclass(frozen=True, slots=True)

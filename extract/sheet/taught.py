@@ -20,6 +20,8 @@ TAUGHT_CHECK = "marks_named_by_what_was_taught"
 """The check of a sheet on which drawings have their names from here."""
 LABEL_CHECK = "labels_read_as_taught"
 """The check of a sheet on which labels were read as they were taught."""
+LAYOUT_CHECK = "marks_sought_where_taught"
+"""The check of a sheet whose marks were sought where a person said that they stand."""
 LabelName = Literal[
     "institution",
     "session",
@@ -39,6 +41,8 @@ MARK = re.compile(r"[+.]taught\.[0-9a-f]{12}$")
 OPEN = (
     BY_TEACHING,
     "is named by the totals alone",
+    "marks stand in the row of",
+    "a mark stands off the row of",
     "nothing names the marks",
     "the totals leave open what the marks mean",
     "words of a vote sheet",
@@ -88,6 +92,25 @@ class TaughtLabel:
 
 
 @dataclass(frozen=True, slots=True)
+class TaughtLayout:
+    """Where the marks stand on sheets whose names begin where they do on this one, and who says
+    so."""
+
+    names: tuple[float, ...]
+    """Where the names of each block begin, in points from the left of the page."""
+    marks: tuple[float, ...]
+    """The middle of the marks of each block, likewise."""
+    document_id: str
+    """Of the note that it was seen on."""
+    sha256: str
+    """Of that note's file."""
+    who: str
+    when: str
+    """The day, ISO 8601."""
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Taught:
     """All that was taught before a run."""
 
@@ -95,6 +118,7 @@ class Taught:
     sha256: str | None = None
     """Of the file that says so; None where nothing is taught."""
     labels: tuple[TaughtLabel, ...] = ()
+    layouts: tuple[TaughtLayout, ...] = ()
 
     def for_note(self, document_id: str | None, sha256: str) -> "Taught":
         """The same without what this very note proved, be it in another language: no note teaches
@@ -130,6 +154,12 @@ def label_in_words(label: TaughtLabel) -> str:
     return f"{said}, as on {label.document_id} ({label.who}, {label.when})"
 
 
+def layout_in_words(layout: TaughtLayout) -> str:
+    """`marks at 260, 498, as on ST-11513-2026-INIT (A. Reviewer, 2026-07-04)`"""
+    places = ", ".join(f"{x:g}" for x in layout.marks)
+    return f"marks at {places}, as on {layout.document_id} ({layout.who}, {layout.when})"
+
+
 def heard(lessons: Iterable[str]) -> str:
     """What was taught of a sheet that is refused all the same, for its reason: a later teaching
     makes its reading anew. Empty for nothing."""
@@ -147,7 +177,7 @@ def told(name: str, expected: str, lessons: Iterable[str]) -> list[Check]:
 def marked(record: NoteRecord) -> NoteRecord:
     """The record whose version bears behind it a mark of the teaching that the reading rests on. It
     stays the same whatever else is taught; a reading that rests on none has no mark."""
-    checks = (TAUGHT_CHECK, LABEL_CHECK)
+    checks = (TAUGHT_CHECK, LABEL_CHECK, LAYOUT_CHECK)
     lessons = [check.observed for check in record.checks if check.name.startswith(checks)]
     if record.reason is not None and BY_TEACHING in record.reason:
         lessons.append(record.reason)

@@ -15,7 +15,7 @@ from extract.errors import KnowledgeError
 from extract.sheet.kept import codec
 from extract.sheet.layout.field_labels import LABELS
 from extract.sheet.layout.grammar import label_words
-from extract.sheet.taught import NOTHING, Taught, TaughtDrawing, TaughtLabel
+from extract.sheet.taught import NOTHING, Taught, TaughtDrawing, TaughtLabel, TaughtLayout
 from extract.sheet.words import fold
 
 VERSION = 1
@@ -24,8 +24,13 @@ SHORTEST = 3
 """Letters of a taught label: shorter ones stand in too many words."""
 SQUARES = {"silhouette": 16 * 16, "thumbnail": 18 * 18}
 """Hexadecimal digits of each."""
-Entry = TaughtDrawing | TaughtLabel
-Sort = TypeVar("Sort", TaughtDrawing, TaughtLabel)
+Entry = TaughtDrawing | TaughtLabel | TaughtLayout
+Sort = TypeVar("Sort", TaughtDrawing, TaughtLabel, TaughtLayout)
+SORTS: dict[str, type[Entry]] = {
+    "drawing": TaughtDrawing,
+    "label": TaughtLabel,
+    "layout": TaughtLayout,
+}
 
 
 def load_taught(path: Path) -> Taught:
@@ -44,18 +49,19 @@ def parse_taught(data: bytes, path: Path) -> Taught:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise KnowledgeError(f"{path}: not valid TOML: {error}") from error
     version = tables.pop("version", None)
-    drawings, labels = tables.pop("drawing", []), tables.pop("label", [])
-    if version != VERSION and (drawings or labels or version is not None):
+    listed = {sort: tables.pop(sort, []) for sort in SORTS}
+    if version != VERSION and (any(listed.values()) or version is not None):
         raise KnowledgeError(f"{path}: version {version}: this program reads version {VERSION}")
-    if tables or not isinstance(drawings, list) or not isinstance(labels, list):
-        found = ", ".join(tables)
-        raise KnowledgeError(f"{path}: entries begin with [[drawing]] or [[label]]; found {found}")
-    if not drawings and not labels:
+    if tables or not all(isinstance(each, list) for each in listed.values()):
+        known, found = " or ".join(f"[[{sort}]]" for sort in SORTS), ", ".join(tables)
+        raise KnowledgeError(f"{path}: entries begin with {known}; found {found}")
+    if not any(listed.values()):
         return NOTHING
     return Taught(
-        entries_of(TaughtDrawing, drawings, f"{path}: drawing"),
+        entries_of(TaughtDrawing, listed["drawing"], f"{path}: drawing"),
         hashlib.sha256(data).hexdigest(),
-        entries_of(TaughtLabel, labels, f"{path}: label"),
+        entries_of(TaughtLabel, listed["label"], f"{path}: label"),
+        entries_of(TaughtLayout, listed["layout"], f"{path}: layout"),
     )
 
 
@@ -83,6 +89,9 @@ def fault_of(entry: Entry) -> str | None:
         for name, squares in SQUARES.items():
             if re.fullmatch(f"[0-9a-f]{{{squares}}}", getattr(entry, name)) is None:
                 return f"{name}: not {squares} hexadecimal digits"
+    elif isinstance(entry, TaughtLayout):
+        if not 0 < len(entry.marks) == len(entry.names):
+            return "marks: one place for each of the names"
     elif fault := label_fault(entry.words):
         return fault
     missing = [name for name in ("who", "when", "why") if not getattr(entry, name).strip()]
@@ -99,7 +108,7 @@ def label_fault(words: str) -> str | None:
 
 def entry_text(entry: Entry) -> str:
     """The entry as TOML."""
-    lines = ["[[drawing]]" if isinstance(entry, TaughtDrawing) else "[[label]]"]
+    lines = [f"[[{next(name for name, kind in SORTS.items() if isinstance(entry, kind))}]]"]
     for field in fields(entry):
         value = json.dumps(getattr(entry, field.name), ensure_ascii=False)
         lines.append(f"{field.name} = {value}")

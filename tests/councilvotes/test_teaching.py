@@ -157,3 +157,18 @@ def test_a_label_that_cannot_be_taken_writes_nothing(folder, label, complaint):
     told = say("teach", "notes/legend.pdf", "--label", label, *SIGNED)
     assert (told.exit_code, complaint in told.output) == (2, True)
     assert not (folder / "taught.toml").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (["--marks-at", "left", *SIGNED], "write points from the left of the page"),
+        (["--marks-at", "260,498"], "say who teaches it and why"),
+        (["--marks-at", "260,498", "--mark", "1=yes", *SIGNED], "teach --marks-at by itself"),
+        (["--marks-at", "260", *SIGNED], "2 columns of names: say a place for each"),
+    ],
+)
+def test_a_place_of_marks_that_cannot_be_taken_writes_nothing(folder, words, complaint):
+    told = say("teach", "notes/one.pdf", *words)
+    assert (told.exit_code, complaint in told.output) == (2, True)
+    assert not (folder / "taught.toml").exists()

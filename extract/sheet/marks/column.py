@@ -40,12 +40,14 @@ class MarkColumn:
     marks: tuple[Ink | None, ...]
     """Of every row of the table; None where nothing is drawn."""
     doubled: tuple[bool, ...]
-    """Whether something as heavy as a mark stands beside it."""
+    """Whether two marks stand in its row of this column."""
     cells: tuple[Box, ...]
     """Where each row's mark may stand."""
     support: int
     heads: tuple[Label, ...] = ()
     """In a tally the heads of the columns that are taken together here, of all blocks."""
+    beside: frozenset[int] = frozenset()
+    """The rows in which something as heavy as a mark stands beside the column."""
     of_rows: bool = False
     """Whether the grounds of whole rows are taken for marks."""
 
@@ -124,20 +126,20 @@ def column_of(
     usual = sorted(everything, key=lambda ink: ink.area)[len(everything) // 2]
     wide = median(ink.box[2] - ink.box[0] for ink in everything)
     flag = flags_before(states, found)
+    beside: set[int] = set()
     filled = [inks for stack in chosen for inks in stack.by_row.values()]
     composed = sum(len(inks) > 1 for inks in filled) > COMPOSED * len(filled)
     for rows, stack, stacks in zip([b for b in blocks if b], chosen, found, strict=True):
         span = stack.box
         others = [each for each in stacks if each is not stack]
-        doubled_rows = second_on(states, rows, span, others, usual, flag, scanned)
+        beside |= second_on(states, rows, span, others, usual, flag, scanned)
         for n in rows:
             row = states.rows[n]
             cells[n] = (span[0] - 2, row.top, span[2] + 2, row.bottom)
             inks = stack.by_row.get(n, [])
             marks[n], doubled[n] = one_mark(inks, usual.area, math.inf if composed else wide)
-            doubled[n] = doubled[n] or n in doubled_rows
     support = sum(mark is not None for mark in marks)
-    return MarkColumn(tuple(marks), tuple(doubled), tuple(cells), support)
+    return MarkColumn(tuple(marks), tuple(doubled), tuple(cells), support, beside=frozenset(beside))
 
 
 def one_mark(inks: Sequence[Ink], usual: float, wide: float) -> tuple[Ink | None, bool]:

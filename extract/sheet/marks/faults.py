@@ -37,6 +37,8 @@ def faults_of(surface: Surface, layout: Layout, column: MarkColumn) -> list[Faul
     rows, cards = layout.states.rows, in_cards(layout.states)
     doubled = [place for place, double in enumerate(column.doubled) if double]
     faults = [Fault(place, "two marks stand in the row of") for place in doubled]
+    beside = sorted(column.beside - {*doubled})
+    faults += [Fault(place, "two marks stand in the row of", beside=True) for place in beside]
     offsets = [
         ((ink.box[1] + ink.box[3]) / 2 - level_of(row, cards)) / max(row.bottom - row.top, 1.0)
         for ink, row in zip(column.marks, rows, strict=True)

@@ -10,6 +10,7 @@ from extract.sheet.taught import (
     Taught,
     TaughtDrawing,
     TaughtLabel,
+    TaughtLayout,
     may_be_settled,
     unmarked,
 )
@@ -38,6 +39,16 @@ LABEL = TaughtLabel(
     who="A. Reviewer",
     when="2026-07-04",
     why="the rule stands behind it",
+)
+
+LAYOUT = TaughtLayout(
+    names=(72.0, 310.5),
+    marks=(260.0, 498.0),
+    document_id="ST-11513-2026-INIT",
+    sha256="ab" * 32,
+    who="A. Reviewer",
+    when="2026-07-04",
+    why="a stamp stands beside them",
 )
 
 
@@ -69,6 +80,15 @@ def test_a_label_that_cannot_be_taught_is_named(before, after, told):
     text = "version = 1\n\n" + entry_text(LABEL)
     with pytest.raises(KnowledgeError, match=told):
         parsed(text.replace(before, after, 1))
+
+
+def test_a_taught_layout_is_written_and_read_again_as_it_was():
+    assert parsed(longer_text("version = 1", [LAYOUT])).layouts == (LAYOUT,)
+
+
+def test_a_layout_has_a_place_for_each_of_its_names():
+    with pytest.raises(KnowledgeError, match="layout 1: marks: one place for each of the names"):
+        parsed(longer_text("version = 1", [replace(LAYOUT, marks=(260.0,))]))
 
 
 def test_a_file_without_entries_teaches_nothing():
@@ -118,9 +138,10 @@ def test_what_a_note_proved_is_no_evidence_on_itself_but_a_persons_word_is():
     assert taught.for_note("ST-1-2026-INIT", "cd" * 32).drawings == (DRAWING, proof)
 
 
-def test_only_a_note_whose_marks_nothing_names_waits_for_a_teaching():
+def test_a_note_waits_for_a_teaching_where_its_marks_have_no_name_or_no_place():
     assert may_be_settled("page 2: the mark of Italy is named by the totals alone (no)")
-    assert not may_be_settled("page 2: two marks stand in the row of Italy")
+    assert may_be_settled("page 2: two marks stand in the row of Italy")
+    assert not may_be_settled("page 2: Italy stands twice")
     assert not may_be_settled(None)
 
 
