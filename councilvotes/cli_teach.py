@@ -68,8 +68,6 @@ def teach(
             raise WrongUseError(
                 "name one note, or --from-archive without --mark, --label and --marks-at"
             )
-        if marks_at and (mark or label):
-            raise WrongUseError("teach --marks-at by itself, marks and labels afterwards")
         if file is None:
             teach_from_archive(who, why, out)
         else:

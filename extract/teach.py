@@ -91,43 +91,55 @@ def take_lesson(data: bytes, given: Given, said: Said) -> Lesson:
         found = find_out(data, given)
         labels = labels_said(found, given, said.labels)
         if labels:
-            taught = replace(given.taught, labels=(*given.taught.labels, *labels))
-            given = replace(given, taught=taught)
+            given = with_taught(given, labels, ())
             found = find_out(data, given)
-        if said.marks_at:
-            return layout_lesson(data, given, found, said.marks_at)
+        try:
+            layouts = layouts_said(found, given, said.marks_at)
+        except NoteRefusedError as refusal:
+            return Lesson(record_of(found, given), (), fault=str(refusal))
+        if layouts:
+            given = with_taught(given, (), layouts)
+            found = find_out(data, given)
         record = record_of(found, given)
         try:
             kinds = shown_kinds(data, kinds_of(found.outcomes))
         except (NoteRefusedError, *DAMAGED):
             kinds = ()
-        lesson = Lesson(record, kinds, labels=labels)
-        fault = label_fault_on(found, labels, said)
+        lesson = Lesson(record, kinds)
+        fault = fault_on(found, labels, said)
         if fault is not None:
-            return replace(lesson, labels=(), fault=fault)
+            return replace(lesson, fault=fault)
+        lesson = replace(lesson, labels=labels, layouts=layouts)
         return held_against_note(data, given, found, lesson, said.marks) if said.marks else lesson
 
 
-def layout_lesson(
-    data: bytes, given: Given, found: Findings, marks_at: tuple[float, ...]
-) -> Lesson:
-    """The lesson that marks stand at these places, if the note proves with it."""
+def with_taught(
+    given: Given, labels: tuple[TaughtLabel, ...], layouts: tuple[TaughtLayout, ...]
+) -> Given:
+    """The same with these taught too."""
+    taught = given.taught
+    labels, layouts = (*taught.labels, *labels), (*taught.layouts, *layouts)
+    return replace(given, taught=replace(taught, labels=labels, layouts=layouts))
+
+
+def layouts_said(
+    found: Findings, given: Given, marks_at: tuple[float, ...]
+) -> tuple[TaughtLayout, ...]:
+    """The layout whose marks a person places, unsigned.
+
+    Raises NoteRefusedError where the sheets have no columns of names for these places.
+    """
+    if not marks_at:
+        return ()
     document = found.document.document_id if found.document else None
-    lesson = Lesson(record_of(found, given), ())
     if document is None:
-        return replace(lesson, fault="the note has no number that can be read")
+        raise NoteRefusedError("the note has no number that can be read")
     edges = dict.fromkeys(edges_of(outcome.seen.rows) for outcome in found.outcomes)
     if [len(names) for names in edges] != [len(marks_at)]:
         told = " or ".join(str(len(names)) for names in edges) or "no"
-        return replace(lesson, fault=f"the sheet has {told} columns of names: say a place for each")
+        raise NoteRefusedError(f"the sheet has {told} columns of names: say a place for each")
     (names,) = edges
-    layout = TaughtLayout(names, marks_at, document, given.source.sha256, "", "", "")
-    taught = replace(given.taught, layouts=(*given.taught.layouts, layout))
-    after = find_out(data, replace(given, taught=taught))
-    faults = [fault for out in after.outcomes if (fault := unproved(out.reading, out.reason))]
-    if faults:
-        return replace(lesson, fault=faults[0])
-    return replace(lesson, layouts=(layout,))
+    return (TaughtLayout(names, marks_at, document, given.source.sha256, "", "", ""),)
 
 
 def labels_said(
@@ -143,8 +155,8 @@ def labels_said(
     )
 
 
-def label_fault_on(found: Findings, labels: Sequence[TaughtLabel], said: Said) -> str | None:
-    """Why the note does not prove what its labels are said to mean; None where it does."""
+def fault_on(found: Findings, labels: Sequence[TaughtLabel], said: Said) -> str | None:
+    """Why the note does not prove what is said of its labels and its layout; None where it does."""
     faults = [fault for words in said.labels if (fault := label_fault(words))]
     if faults:
         return faults[0]
@@ -154,7 +166,7 @@ def label_fault_on(found: Findings, labels: Sequence[TaughtLabel], said: Said) -
     for label in labels:
         if label not in shown:
             return f"{label.words!r} stands on no vote sheet of the note"
-    if said.labels and not said.marks:
+    if (said.labels or said.marks_at) and not said.marks:
         faults = [fault for out in found.outcomes if (fault := unproved(out.reading, out.reason))]
         return next(iter(faults), None if found.outcomes else found.reason)
     return None
@@ -188,10 +200,12 @@ def held_against_note(
     try:
         named = named_kinds(kinds, said, given.taught)
     except NoteRefusedError as refusal:
-        return replace(lesson, labels=(), fault=str(refusal))
+        return replace(lesson, labels=(), layouts=(), fault=str(refusal))
     document = found.document.document_id if found.document else None
     if document is None:
-        return replace(lesson, labels=(), fault="the note has no number that can be read")
+        return replace(
+            lesson, labels=(), layouts=(), fault="the note has no number that can be read"
+        )
     drawings = tuple(
         replace(taught_as(k.drawing, named[k.number], document, given.source.sha256), by="person")
         for k in kinds
@@ -202,7 +216,7 @@ def held_against_note(
     meant = [(k.drawing, named[k.number]) for k in kinds if k.number in named]
     fault = fault_in(after, meant)
     if fault:
-        return replace(lesson, labels=(), fault=fault)
+        return replace(lesson, labels=(), layouts=(), fault=fault)
     return replace(lesson, drawings=drawings)
 
 

@@ -164,7 +164,7 @@ def test_a_label_that_cannot_be_taken_writes_nothing(folder, label, complaint):
     [
         (["--marks-at", "left", *SIGNED], "write points from the left of the page"),
         (["--marks-at", "260,498"], "say who teaches it and why"),
-        (["--marks-at", "260,498", "--mark", "1=yes", *SIGNED], "teach --marks-at by itself"),
+        (["--marks-at", "260,498", "--mark", "1=no", *SIGNED], "nothing was written"),
         (["--marks-at", "260", *SIGNED], "2 columns of names: say a place for each"),
     ],
 )

@@ -1,6 +1,7 @@
 """Where the marks stand is said once: what is drawn beside them is then no second mark."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 import tests.drawing.sheet
 from extract.findings import Given
 from extract.read import read_note
-from extract.records import Source
+from extract.records import PositionName, Source
 from extract.sheet.taught import LAYOUT_CHECK, Taught
 from extract.teach import Lesson, Said, take_lesson
 from tests.drawing.note import draw_note
@@ -39,9 +40,13 @@ def stamped(monkeypatch) -> bytes:
     return draw_note(seed_note(LOOK))
 
 
-def lesson(data: bytes, places: tuple[float, ...]) -> Lesson:
+def lesson(
+    data: bytes, places: tuple[float, ...], marks: Mapping[str, PositionName] = {}
+) -> Lesson:
     source = Source("n.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
-    return take_lesson(data, Given(source, sample=True, taught=Taught()), Said(marks_at=places))
+    return take_lesson(
+        data, Given(source, sample=True, taught=Taught()), Said(marks_at=places, marks=marks)
+    )
 
 
 def places_of(data: bytes) -> tuple[float, ...]:
@@ -78,6 +83,19 @@ def test_a_place_at_which_nothing_proves_is_not_taken(stamped):
     told = lesson(stamped, tuple(x + 15 for x in places_of(PLAIN)))
     assert told.layouts == ()
     assert "no marks stand where they were taught to" in (told.fault or "")
+
+
+def test_what_a_lesson_shows_is_the_note_as_it_is_read_with_it(stamped):
+    told = lesson(stamped, places_of(PLAIN))
+    assert (told.record.status, [shown.kind.position for shown in told.kinds]) == ("ok", ["yes"])
+
+
+def test_marks_may_be_named_in_the_lesson_that_places_them(stamped):
+    right = lesson(stamped, places_of(PLAIN), {"FR": "yes"})
+    wrong = lesson(stamped, places_of(PLAIN), {"FR": "no"})
+    assert (right.fault, len(right.layouts), len(right.drawings)) == (None, 1, 1)
+    assert (wrong.layouts, wrong.drawings) == ((), ())
+    assert "contradicts itself" in (wrong.fault or "")
 
 
 def test_a_place_for_each_column_of_names_is_asked_for(stamped):

@@ -10,7 +10,7 @@ from extract.configurations import read_configuration
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.field_columns import middle_of
 from extract.sheet.layout.field_labels import LABELS
-from extract.sheet.layout.field_values import Values, text_of
+from extract.sheet.layout.field_values import Values, tells_result, text_of
 from extract.sheet.layout.grammar import date_in
 from extract.sheet.layout.item import read_item
 from extract.sheet.layout.voting_rule import rule_of
@@ -49,8 +49,9 @@ def likeliest(ways: Sequence[Values], page: int) -> Values:
 
 def rank(values: Values) -> tuple[int, int, bool]:
     """How likely a way is."""
-    texts = {name: text_of(value) for name, value in values.items()}
-    fitting = sum(1 if fits(name, text) else -bool(text) for name, text in texts.items())
+    texts = {name: text_of(value) for name, value in values.items() if name != "final_result"}
+    fitting = sum(1 if fits(name, text) else -says(text) for name, text in texts.items())
+    fitting += tells_result([word for line in values.get("final_result", ()) for word in line])
     words = sum(len(line) for value in values.values() for line in value)
     return fitting, words, is_parted(values)
 
@@ -69,9 +70,14 @@ def step(upper: Sequence[Word], lower: Sequence[Word]) -> float:
     return (middle_of(lower) - middle_of(upper)) / upper[0].size
 
 
+def says(text: str) -> bool:
+    """Whether a text says anything: a dash stands for nothing."""
+    return re.search(r"\w", text) is not None
+
+
 def fits(name: str, text: str) -> bool:
-    """Whether a text is what such a field says; a subject may say anything."""
-    if not text:
+    """Whether a text is what such a field says; a subject may say anything but a rule."""
+    if not says(text):
         return False
     match name:
         case "rule":
@@ -87,7 +93,7 @@ def fits(name: str, text: str) -> bool:
         case "item":
             return not read_item(text).unread and not names_act(text)
         case _:
-            return True
+            return rule_of(text, "") == "other"
 
 
 def names_act(text: str) -> bool:

@@ -4,10 +4,12 @@ import itertools
 import re
 from collections.abc import Mapping, Sequence
 
+from extract.cover.files import files_in
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.field_choice import names_act
 from extract.sheet.layout.field_columns import TEXT_STEP
 from extract.sheet.layout.field_labels import CELL, FieldLabel, labels_on
+from extract.sheet.layout.voting_rule import rule_of
 from extract.sheet.words import Word
 
 CUT = re.compile(
@@ -16,13 +18,19 @@ CUT = re.compile(
 """A subject does not end so: a line of it was lost."""
 
 
-def refuse_mixed(institution: str, subject: str, page: int) -> None:
-    """Refuse an institution with figures in it, and a subject that ends amid a sentence. Raises
-    NoteRefusedError."""
+def refuse_mixed(texts: Mapping[str, str], page: int) -> None:
+    """Refuse an institution with figures in it, a subject that ends amid a sentence or is a voting
+    rule, and a rule that is an interinstitutional file. Raises NoteRefusedError."""
+    institution, rule, subject = (texts.get(n, "") for n in ("institution", "rule", "subject"))
     if any(map(str.isdecimal, institution)) or CUT.search(subject):
         raise NoteRefusedError(
             f"page {page}: the words of 'Institution' or 'Subject' go on in another field: "
             f"{institution!r}, {subject!r}"
+        )
+    if rule_of(subject, "") != "other" or files_in(rule):
+        raise NoteRefusedError(
+            f"page {page}: the words of 'Voting Rule' or 'Subject' are those of another field: "
+            f"{rule!r}, {subject!r}"
         )
 
 

@@ -87,7 +87,7 @@ def read_fields(
     result = next((label for label in labels if label.name == "final_result"), None)
     if result is None:
         raise NoteRefusedError(f"page {page}: the sheet has no 'Final result'")
-    refuse_mixed(texts.get("institution", ""), subject, page)
+    refuse_mixed(texts, page)
     refuse_lost_act(lines, words, page)
     refuse_cut(lines, labels, words, page)
     refuse_two_results(lines, words.get("subject", ()), by_ocr, page)

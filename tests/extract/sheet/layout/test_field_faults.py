@@ -21,11 +21,21 @@ ACT = "REGULATION OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL"
 )
 def test_fields_that_go_on_in_another_are_refused(institution, subject):
     with pytest.raises(NoteRefusedError, match="go on in another field"):
-        refuse_mixed(institution, subject, 2)
+        refuse_mixed({"institution": institution, "subject": subject}, 2)
 
 
 def test_a_subject_may_end_with_a_word_that_has_another_behind_its_hyphen():
-    refuse_mixed("Council of the European Union", f"{ACT} on the opt-in", 2)
+    refuse_mixed({"institution": "Council", "subject": f"{ACT} on the opt-in"}, 2)
+
+
+@pytest.mark.parametrize(
+    ("rule", "subject"),
+    [("as agreed", "unanimity"), ("2020/0263 (COD) (Document: 15494/22)", f"{ACT} on honey")],
+    ids=["a rule for a subject", "a file for a rule"],
+)
+def test_a_value_of_another_field_is_refused(rule, subject):
+    with pytest.raises(NoteRefusedError, match="are those of another field"):
+        refuse_mixed({"rule": rule, "subject": subject}, 2)
 
 
 def test_a_line_of_the_subject_that_goes_on_in_words_of_no_label_is_refused():

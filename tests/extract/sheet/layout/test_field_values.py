@@ -146,3 +146,25 @@ def test_two_values_of_two_lines_set_to_the_top_are_not_mixed():
             y += 12
     fields = read(words)
     assert (fields.configuration, fields.item) == ("Agriculture and Fisheries", "2024/0126 (COD)")
+
+
+def test_a_dash_below_a_label_is_not_held_against_values_that_stand_below():
+    texts = [
+        "Roll call",
+        "ITEM",
+        "2020/0263 (COD) (Document: 15494/22)",
+        "VOTING RULE",
+        "unanimity",
+    ]
+    texts += ["SUBJECT", f"{ACT} on honey", "SITTING DATE", "2022-09-01", "FINAL RESULT"]
+    words = at(40, 70, "INSTITUTION") + at(240, 70, "SESSION") + at(440, 70, "CONFIGURATION")
+    words += at(40, 80, "Council of the European Union") + at(240, 80, "–") + at(440, 80, "–")
+    heights = [40, 98, 108, 126, 136, 154, 164, 182, 192, 210]
+    for y, text in zip(heights, texts, strict=True):
+        words += at(40, y, text)
+    fields = read(words)
+    assert (fields.item, fields.voting_rule_raw, fields.subject) == (
+        "2020/0263 (COD)",
+        "unanimity",
+        f"{ACT} on honey",
+    )
