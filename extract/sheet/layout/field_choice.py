@@ -49,9 +49,12 @@ def likeliest(ways: Sequence[Values], page: int) -> Values:
 
 def rank(values: Values) -> tuple[int, int, bool]:
     """How likely a way is."""
-    texts = {name: text_of(value) for name, value in values.items() if name != "final_result"}
-    fitting = sum(1 if fits(name, text) else -says(text) for name, text in texts.items())
-    fitting += tells_result([word for line in values.get("final_result", ()) for word in line])
+    texts = {name: text_of(value) for name, value in values.items()}
+    result = tells_result([word for line in values.get("final_result", ()) for word in line])
+    fitting = sum(
+        1 if (result if name == "final_result" else fits(name, text)) else -says(text)
+        for name, text in texts.items()
+    )
     words = sum(len(line) for value in values.values() for line in value)
     return fitting, words, is_parted(values)
 
@@ -89,7 +92,7 @@ def fits(name: str, text: str) -> bool:
         case "session":
             return SESSION.fullmatch(text) is not None
         case "institution":
-            return text[0].isupper()
+            return text[0].isupper() and not (any(map(str.isdecimal, text)) or names_act(text))
         case "item":
             return not read_item(text).unread and not names_act(text)
         case _:

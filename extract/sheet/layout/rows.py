@@ -9,7 +9,7 @@ from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.layout.columns import columns_of, middle
-from extract.sheet.layout.grammar import label_words
+from extract.sheet.layout.grammar import heads_column, label_words
 from extract.sheet.layout.name_columns import name_columns, pitch_of
 from extract.sheet.layout.named_cells import names_on
 from extract.sheet.layout.names import Name, cells_of, name_of
@@ -140,6 +140,8 @@ def rows_of(
         beside = [cell for cell in beside if not any(is_of(cell, name) for name in names)]
         if beside and not by_ocr:
             raise NoteRefusedError(f"page {page}: the row {beside[0].text!r} names no Member State")
+        if not (beside or by_ocr or span[1] < level < span[3]):
+            continue  # in a file names are not lost: a figure of what stands above cards, or below
         names.append(beside[0] if beside else nameless(figure, span))
     if by_ocr:
         names += unread(names, loose, span, pitch)
@@ -166,8 +168,9 @@ def is_of(cell: Name, name: Name) -> bool:
 
 
 def is_header(cell: Name) -> bool:
-    """Whether a cell is the header of the names."""
-    return "STATE" in cell.text.upper() or "MEMBER" in cell.text.upper()
+    """Whether a cell is the header of the names, or heads a row of cards."""
+    text = cell.text.upper()
+    return "STATE" in text or "MEMBER" in text or heads_column(text)
 
 
 def nameless(figure: Figure, span: Box) -> Name:

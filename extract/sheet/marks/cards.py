@@ -4,10 +4,13 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
+from typing import Literal, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from extract.pdf.runs import union
+from extract.records import Box
 from extract.sheet.layout.columns import middle
 from extract.sheet.layout.placed_rows import PlacedRow
 from extract.sheet.layout.rows import StatesTable
@@ -17,6 +20,10 @@ STACKED = 0.5
 """Type sizes from a name's middle to its figure's from which on the figure is on another line."""
 SPECKS = 0.01
 """Part of a line of pixels that may be inked by the sides of cards, beyond the least inked line."""
+
+Lines: TypeAlias = NDArray[np.bool_]
+"""One for each line of pixels of a place."""
+Side: TypeAlias = Literal["above", "below"]
 
 
 def in_cards(states: StatesTable) -> bool:
@@ -31,25 +38,59 @@ def in_cards(states: StatesTable) -> bool:
 
 
 def parted_by_white(states: StatesTable, pixels: Pixels, dpi: float) -> StatesTable:
-    """The table with the borders of its rows where the widest white is between what two cards
-    print: a mark may stand above the name of its state, or below its figure."""
+    """The table with the borders of its rows where the white is between what two cards print: above
+    the name where marks stand below the figures, below the figure where they stand above the names,
+    and the widest where neither is plain."""
+    orders = [
+        sorted(
+            (n for n, row in enumerate(states.rows) if row.block == block),
+            key=lambda n: states.rows[n].middle,
+        )
+        for block in range(states.blocks)
+    ]
+    columns = [[union(states.rows[n].boxes) for n in order] for order in orders]
+    side = side_of_marks(columns, pixels, dpi)
     rows: dict[int, PlacedRow] = {}
-    for block in range(states.blocks):
-        own = [n for n, row in enumerate(states.rows) if row.block == block]
-        own.sort(key=lambda n: states.rows[n].middle)
-        boxes = [union(states.rows[n].boxes) for n in own]
+    for order, boxes in zip(orders, columns, strict=True):
         around = union(boxes)
         between = [
-            widest_white(pixels, dpi, (around[0], upper[3], around[2], lower[1]))
+            white_in(pixels, dpi, (around[0], upper[3], around[2], lower[1]), side)
             for upper, lower in itertools.pairwise(boxes)
         ]
         lead = median([box[1] - y for box, y in zip(boxes[1:], between, strict=True)] or [0.0])
         tail = median([y - box[3] for box, y in zip(boxes, between, strict=False)] or [0.0])
         borders = [boxes[0][1] - lead, *between, boxes[-1][3] + tail]
-        for n, (top, bottom) in zip(own, itertools.pairwise(borders), strict=True):
+        for n, (top, bottom) in zip(order, itertools.pairwise(borders), strict=True):
             rows[n] = replace(states.rows[n], top=top, bottom=bottom)
     parted = [rows[n] for n in sorted(rows)]
     return replace(states, rows=tuple(level_with_others(row, parted) for row in parted))
+
+
+def side_of_marks(columns: Sequence[Sequence[Box]], pixels: Pixels, dpi: float) -> Side | None:
+    """On which side of what cards print their marks stand, by the first cards and the last ones of
+    each column; None where these do not tell."""
+    scale = dpi / 72
+    gaps = [
+        (around[0], upper[3], around[2], lower[1])
+        for boxes in columns
+        for around in [union(boxes)]
+        for upper, lower in itertools.pairwise(boxes)
+    ]
+    runs = [
+        (widest(inked), len(inked)) for gap in gaps if (inked := inked_in(pixels, dpi, gap)).any()
+    ]
+    if not runs:
+        return None
+    down = median(start + end for (start, end), _ in runs) / 2 / scale
+    up = median(2 * high - start - end for (start, end), high in runs) / 2 / scale
+    slack = median(end - start for (start, end), _ in runs) / 4 / scale
+    above = below = 0
+    for boxes in columns:
+        x0, _, x1, _ = union(boxes)
+        first, last = boxes[0][1] - up, boxes[-1][3] + down
+        above += bool(inked_in(pixels, dpi, (x0, first - slack, x1, first + slack)).any())
+        below += bool(inked_in(pixels, dpi, (x0, last - slack, x1, last + slack)).any())
+    return None if above == below else "above" if above > below else "below"
 
 
 def level_with_others(row: PlacedRow, rows: Sequence[PlacedRow]) -> PlacedRow:
@@ -59,20 +100,36 @@ def level_with_others(row: PlacedRow, rows: Sequence[PlacedRow]) -> PlacedRow:
     return replace(row, top=median(tops), bottom=median(bottoms)) if line else row
 
 
-def widest_white(pixels: Pixels, dpi: float, gap: Sequence[float]) -> float:
-    """The middle of the widest stretch without ink between two printed rows, in points."""
-    scale = dpi / 72
-    x0, top, x1, bottom = (round(value * scale) for value in gap)
-    part = pixels[top:bottom, max(x0, 0) : x1].astype(np.int16)
-    if part.size == 0:
+def white_in(pixels: Pixels, dpi: float, gap: Box, side: Side | None) -> float:
+    """The middle of a stretch without ink between two printed rows, in points: the first where
+    marks stand above the names, the last where they stand below the figures, else the widest."""
+    inked = inked_in(pixels, dpi, gap)
+    if inked.size == 0:
         return (gap[1] + gap[3]) / 2
+    if side is None or not inked.any():
+        start, end = widest(~inked)
+    else:
+        first, last = widest(inked)
+        start, end = (0, first) if side == "above" else (last, len(inked))
+    return gap[1] + (start + end) / 2 * 72 / dpi
+
+
+def inked_in(pixels: Pixels, dpi: float, place: Box) -> Lines:
+    """Of each line of pixels in a place, whether something is drawn on it; a rule across it is no
+    drawing, nor are the sides of cards."""
+    scale = dpi / 72
+    x0, top, x1, bottom = (max(round(value * scale), 0) for value in place)
+    part = pixels[top:bottom, x0:x1].astype(np.int16)
+    if part.size == 0:
+        return np.zeros(0, bool)
     ground = np.median(part, axis=1, keepdims=True)
     inked = (np.abs(part - ground).max(axis=2) > FAINT).mean(axis=1)
-    white = inked <= inked.min() + SPECKS
-    runs = [
-        list(run)
-        for key, run in itertools.groupby(range(len(white)), lambda n: bool(white[n]))
-        if key
-    ]
-    widest = max(runs, key=len)
-    return (top + (widest[0] + widest[-1] + 1) / 2) / scale
+    drawn: Lines = inked > inked.min() + SPECKS
+    return drawn
+
+
+def widest(lines: Lines) -> tuple[int, int]:
+    """From where to where the longest run of lines goes that are so."""
+    runs = [list(run) for so, run in itertools.groupby(range(len(lines)), lambda n: lines[n]) if so]
+    longest = max(runs, key=len)
+    return longest[0], longest[-1] + 1

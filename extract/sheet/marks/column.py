@@ -136,10 +136,16 @@ def column_of(
         for n in rows:
             row = states.rows[n]
             cells[n] = (span[0] - 2, row.top, span[2] + 2, row.bottom)
-            inks = stack.by_row.get(n, [])
+            inks = without_grounds(stack.by_row.get(n, []), row)
             marks[n], doubled[n] = one_mark(inks, usual.area, math.inf if composed else wide)
     support = sum(mark is not None for mark in marks)
     return MarkColumn(tuple(marks), tuple(doubled), tuple(cells), support, beside=frozenset(beside))
+
+
+def without_grounds(inks: Sequence[Ink], row: PlacedRow) -> Sequence[Ink]:
+    """What stands in a row without the frame or ground of its cell, unless that is all."""
+    drawn = [ink for ink in inks if ink.box[3] - ink.box[1] < GROUND * (row.bottom - row.top)]
+    return drawn or inks
 
 
 def one_mark(inks: Sequence[Ink], usual: float, wide: float) -> tuple[Ink | None, bool]:

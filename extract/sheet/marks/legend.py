@@ -57,9 +57,13 @@ def legends_on(
             marks = partial(marks_in, pixels, dpi, known=masked, taken=taken, least=least)
             box, text = around(label, group, masked)
             inks = marks(box, text)
+            before = [ink for ink in inks if ink.box[2] < text[0] + 1]
+            behind = [ink for ink in inks if ink.box[0] > text[2] - 1]
             seen = {
-                "before": [ink for ink in inks if ink.box[2] < text[0] + 1][-1:],
-                "behind": [ink for ink in inks if ink.box[0] > text[2] - 1],
+                "before": before[-1:],
+                "before a sign": before[-2:-1],  # `=`
+                "behind": behind,
+                "behind a sign": behind[1:2],
             }
             for side, place in places_in(totals, label, group, box, masked):
                 seen[side] = sorted(marks(place, text), key=lambda ink: -ink.area)  # no dashes

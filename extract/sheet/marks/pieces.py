@@ -27,7 +27,7 @@ EDGE = 0.2
 THIN, THIN_EDGE = 1.2, 0.34
 """Points, and the part of a row in which ink that is thinner is a rule: a dash stands amid its
 row."""
-UPRIGHT = 0.85
+UPRIGHT = 0.8
 """Part of a row's height from which thin ink is a rule, or the end of a shaded row."""
 SEAM = 2
 """Pixels from the side of what is looked at within which ink goes on beyond it."""
@@ -37,8 +37,9 @@ and times as wide as it is high, where it leaves that at one side."""
 CORNER = 0.12
 """Part of its box that ink fills at least: where two rules meet they fill less, an outlined pill
 twice as much."""
-BRACKET = 0.5
-"""Part of its box that an upright piece fills at most that is left of a frame."""
+BRACKET = 0.7
+"""Part of its box that an upright piece fills at most that is left of a frame, or of two of them
+side by side."""
 SLIM = 6.0
 """Times as high as wide: an upright stretch of a rule; the stroke of a plus sign has its other."""
 CROSSING = 0.2
@@ -158,16 +159,19 @@ def is_furniture(
 
 
 def joined(pieces: Sequence[Ink]) -> list[Ink]:
-    """Pieces on one line, those with little white between them made one."""
+    """Pieces on one line, those with little white between them made one: in a card the ground of
+    the name stands above the mark."""
     groups: list[list[Ink]] = []
-    edge = 0.0
+    around: Box = (0.0, 0.0, 0.0, 0.0)
     for piece in sorted(pieces, key=lambda each: each.box[0]):
-        if groups and piece.box[0] - edge <= GAP:
+        x0, top, _, bottom = piece.box
+        apart = max(x0 - around[2], top - around[3], around[1] - bottom)
+        if groups and apart <= GAP:
             groups[-1].append(piece)
-            edge = max(edge, piece.box[2])
+            around = union([around, piece.box])
         else:
             groups.append([piece])
-            edge = piece.box[2]
+            around = piece.box
     marks = [without_dust(group) for group in groups]
     return [merged(group) for group in marks if group]
 

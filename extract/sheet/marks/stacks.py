@@ -8,7 +8,7 @@ from typing import Literal
 
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.layout.columns import columns_of
+from extract.sheet.layout.columns import centre, columns_of, middle
 from extract.sheet.layout.placed_rows import PlacedRow
 from extract.sheet.layout.rows import StatesTable
 from extract.sheet.marks.cards import in_cards
@@ -94,7 +94,12 @@ def stacks_of(
     plain = tuple(ground_of(states.rows[n]) for n in rows)
     whole = (left, min(t for t, _ in bands), right, max(b for _, b in bands))
     inks = ink_on(pixels, dpi, Ground(whole, bands, plain, scanned), known, states.pitch)
-    pairs = [(n, ink) for n, line in zip(rows, inks, strict=True) for ink in line]
+    pairs = [
+        (n, ink)
+        for n, line in zip(rows, inks, strict=True)
+        for ink in line
+        if not lies_under(ink, states.rows[n])
+    ]
     stacks: list[Stack] = []
     columns = columns_of(pairs, lambda pair: pair[1].box)
     start, end = usual_edges([states.rows[n] for n in rows])
@@ -118,9 +123,17 @@ def usual_edges(rows: Sequence[PlacedRow]) -> tuple[float, float]:
     return median(span[0] for span in spans), median(span[2] for span in spans)
 
 
+def lies_under(ink: Ink, row: PlacedRow) -> bool:
+    """Whether ink is the ground of what a row prints, and no mark."""
+    x0, top, x1, bottom = ink.box
+    return any(x0 < centre(box) < x1 and top < middle(box) < bottom for box in row.boxes)
+
+
 def ground_of(row: PlacedRow) -> Box | None:
     """A stretch of a row that shows its ground: around its name most of it is white; between name
-    and figure marks and flags may stand."""
+    and figure marks and flags may stand. In a card the name may have a ground of its own."""
+    if row.name and row.figure and row.figure.box[1] >= row.name.box[3]:
+        return row.figure.box
     name = row.name.box if row.name is not None else (0.0, 0.0, 0.0, 0.0)
     widest = max(row.boxes, key=lambda box: box[2] - box[0])
     x0, _, x1, _ = name if name[2] - name[0] > WIDE else widest  # a figure may stand on a bar
