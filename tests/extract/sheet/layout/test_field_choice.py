@@ -3,6 +3,7 @@
 import pytest
 
 from extract.errors import NoteRefusedError
+from extract.sheet.layout.field_choice import rank
 from extract.sheet.layout.fields import SheetFields, read_fields
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.typed import at
@@ -72,3 +73,23 @@ def test_a_field_without_a_value_takes_none_of_the_one_below():
     values = USUAL | {"Session:": [""]}
     fields = read(values, centred=True)
     assert (fields.session_number, fields.item) == (None, "2024/0126 (COD)")
+
+
+def test_a_line_of_the_subject_is_no_result():
+    whole = [at(140, 50 + 12 * row, line) for row, line in enumerate(ACT)]
+    rule = [at(140, 20, "unanimity")]
+    ways = [
+        {"rule": rule, "subject": whole, "final_result": []},
+        {"rule": rule, "subject": whole[:2], "final_result": whole[2:]},
+    ]
+    assert rank(ways[0]) > rank(ways[1])
+
+
+def test_a_line_of_the_subject_with_figures_is_no_institution():
+    lines_of_act = [*ACT[:2], "Honey repealing Directive 2001/95/EC"]
+    institution = {"Institution:": ["Council of the European Union"]}
+    fields = read(
+        {"Subject:": lines_of_act} | institution | (USUAL | {"Subject:": lines_of_act}),
+        centred=False,
+    )
+    assert fields.subject == " ".join(lines_of_act)

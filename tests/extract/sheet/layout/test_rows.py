@@ -96,3 +96,15 @@ def test_a_figure_midway_below_its_name_on_a_card_is_of_that_name():
         "3.31",
         "4.41",
     ]
+
+
+CARDS = ["BELGIQUE/BELGIË", "EESTI", "HRVATSKA", "LUXEMBOURG"]
+
+
+@pytest.mark.parametrize("head", ["", "Population %"])
+def test_a_figure_of_the_totals_above_cards_is_no_row(head):
+    words = at(90, 64, "0.17") + at(20, 64, head)
+    for n, name in enumerate(CARDS):
+        words += [*at(60, 100 + 60 * n, name), *at(90, 124 + 60 * n, f"{n}.{n}1")]
+    rows = read_rows(words, False, 2).rows
+    assert [row.state.code for row in rows if row.state] == ["BE", "EE", "HR", "LU"]

@@ -4,6 +4,7 @@ import itertools
 
 import cv2
 import numpy as np
+import pytest
 
 from extract.sheet.layout.rows import read_rows
 from extract.sheet.marks.cards import in_cards, parted_by_white
@@ -36,3 +37,15 @@ def test_a_table_whose_figures_are_level_with_their_names_has_no_cards():
     for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
         words += [*at(50, 100 + 15 * n, name), *at(200, 100 + 15 * n, share)]
     assert not in_cards(read_rows(words, False, 2))
+
+
+@pytest.mark.parametrize("mark", [50, -12], ids=["below the last figure", "above the first name"])
+def test_rows_part_where_the_first_and_last_cards_tell_on_which_side_marks_stand(mark):
+    page, words = np.full((800, 600, 3), 255, np.uint8), []
+    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
+        top = 60 + 70 * n
+        cv2.circle(page, (150, 2 * (top + mark)), 10, (20, 140, 40), -1)
+        words += [*at(50, top, name), *at(60, top + 20, share)]
+    rows = parted_by_white(read_rows(words, False, 2), page, DPI).rows
+    tops = [60 + 70 * n for n in range(4)]
+    assert all(row.top < top + mark < row.bottom for row, top in zip(rows, tops, strict=True))

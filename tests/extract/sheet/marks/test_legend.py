@@ -118,3 +118,20 @@ def test_labels_in_lines_and_columns_are_one_group():
 def test_labels_far_from_all_of_a_group_are_another():
     words = pairs(("Yes", 50, 50), ("No", 200, 50), ("Yes", 350, 90), ("Abstain", 350, 110))
     assert groups_of(words) == [words[:2], words[2:]]
+
+
+@pytest.mark.parametrize("side", [-1, 1], ids=["before", "behind"])
+def test_a_sign_may_stand_between_a_mark_and_its_label(side):
+    edge = [
+        x if side < 0 else x + 5 * len(name) for (x, _), name in zip(ACROSS, NAMES, strict=True)
+    ]
+    drawn = page(*((x + 30 * side, 55) for x in edge))
+    for x in edge:
+        cv2.rectangle(
+            drawn, (round(2 * (x + 8 * side)) - 6, 108), (round(2 * (x + 8 * side)) + 6, 112), 0, -1
+        )
+    found = legends_on(drawn, DPI, labels(*ACROSS), [], [], 80.0, (0.0, 0.0, 0.0, 0.0))
+    expected = dict(
+        zip(["yes", "no", "abstain"], [(round(x + 30 * side), 55) for x in edge], strict=True)
+    )
+    assert expected in [middles(legend) for legend in found]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.marks.pieces import is_furniture
+from extract.sheet.marks.pieces import Ink, is_furniture, joined
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,10 @@ def test_an_end_of_a_frame_with_round_corners_is_no_mark():
     assert is_furniture((300, 2, 12, 32, 150), limits, shape, 2.0)
     assert not is_furniture((300, 2, 12, 32, 300), limits, shape, 2.0)
     assert not is_furniture((300, 2, 28, 32, 300), limits, shape, 2.0)
+
+
+@pytest.mark.parametrize(("down", "pieces"), [(3, 1), (25, 2)])
+def test_the_ground_of_a_name_is_no_piece_of_the_mark_below_it(down, pieces):
+    white = (255.0, 255.0, 255.0)
+    boxes = [(10.0, 10.0, 90.0, 30.0), (40.0, 30.0 + down, 50.0, 40.0 + down)]
+    assert len(joined([Ink(box, 100.0, (box,), white) for box in boxes])) == pieces

@@ -8,7 +8,8 @@ from extract.sheet.layout.names import Name
 from extract.sheet.layout.placed_rows import PlacedRow
 from extract.sheet.layout.row_figures import Figure
 from extract.sheet.layout.rows import StatesTable, read_rows
-from extract.sheet.marks.stacks import ground_of, limits_of, rows_by_block
+from extract.sheet.marks.pieces import Ink
+from extract.sheet.marks.stacks import ground_of, lies_under, limits_of, rows_by_block
 from extract.sheet.words import Word
 from tests.extract.sheet.layout.typed import at
 
@@ -57,8 +58,18 @@ FIGURE: Box = (200.0, 105.0, 260.0, 115.0)
         ((50.0, 105.0, 57.0, 115.0), FIGURE, (200.0, 103.0, 260.0, 117.0)),
         (None, FIGURE, (200.0, 103.0, 260.0, 117.0)),
         ((50.0, 105.0, 53.0, 115.0), None, None),
+        ((50.0, 90.0, 90.0, 100.0), FIGURE, FIGURE),
     ],
-    ids=["a name", "a narrow name", "no name", "nothing wide"],
+    ids=["a name", "a narrow name", "no name", "nothing wide", "a card"],
 )
 def test_the_ground_of_a_row_is_shown_by_its_name_unless_that_is_narrow(name, figure, ground):
     assert ground_of(row(name, figure)) == ground
+
+
+@pytest.mark.parametrize(
+    ("box", "under"), [((40.0, 102.0, 100.0, 118.0), True), ((120.0, 102.0, 140.0, 118.0), False)]
+)
+def test_ink_around_a_name_is_its_ground(box, under):
+    white = (255.0, 255.0, 255.0)
+    ink = Ink(box, 100.0, (box,), white)
+    assert lies_under(ink, row((50.0, 105.0, 90.0, 115.0), FIGURE)) is under
