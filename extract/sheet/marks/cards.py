@@ -37,7 +37,9 @@ def in_cards(states: StatesTable) -> bool:
     return 2 * sum(apart) > len(states.rows)
 
 
-def parted_by_white(states: StatesTable, pixels: Pixels, dpi: float) -> StatesTable:
+def parted_by_white(
+    states: StatesTable, pixels: Pixels, dpi: float, known: Sequence[Box]
+) -> StatesTable:
     """The table with the borders of its rows where the white is between what two cards print: above
     the name where marks stand below the figures, below the figure where they stand above the names,
     and the widest where neither is plain."""
@@ -49,7 +51,7 @@ def parted_by_white(states: StatesTable, pixels: Pixels, dpi: float) -> StatesTa
         for block in range(states.blocks)
     ]
     columns = [[union(states.rows[n].boxes) for n in order] for order in orders]
-    side = side_of_marks(columns, pixels, dpi)
+    side = side_of_marks(columns, pixels, dpi, known)
     rows: dict[int, PlacedRow] = {}
     for order, boxes in zip(orders, columns, strict=True):
         around = union(boxes)
@@ -66,30 +68,31 @@ def parted_by_white(states: StatesTable, pixels: Pixels, dpi: float) -> StatesTa
     return replace(states, rows=tuple(level_with_others(row, parted) for row in parted))
 
 
-def side_of_marks(columns: Sequence[Sequence[Box]], pixels: Pixels, dpi: float) -> Side | None:
+def side_of_marks(
+    columns: Sequence[Sequence[Box]], pixels: Pixels, dpi: float, known: Sequence[Box]
+) -> Side | None:
     """On which side of what cards print their marks stand, by the first cards and the last ones of
-    each column; None where these do not tell."""
-    scale = dpi / 72
-    gaps = [
-        (around[0], upper[3], around[2], lower[1])
-        for boxes in columns
-        for around in [union(boxes)]
-        for upper, lower in itertools.pairwise(boxes)
-    ]
-    runs = [
-        (widest(inked), len(inked)) for gap in gaps if (inked := inked_in(pixels, dpi, gap)).any()
-    ]
-    if not runs:
+    each column; None where these do not tell. Words that are `known` are no marks there."""
+    spans: list[tuple[float, float]] = []
+    for boxes in columns:
+        x0, _, x1, _ = union(boxes)
+        for upper, lower in itertools.pairwise(boxes):
+            inked = np.flatnonzero(inked_in(pixels, dpi, (x0, upper[3], x1, lower[1]), ()))
+            if len(inked):
+                first, last = inked[0] * 72 / dpi, (inked[-1] + 1) * 72 / dpi
+                spans.append((first, last - (lower[1] - upper[3])))
+    if not spans:
         return None
-    down = median(start + end for (start, end), _ in runs) / 2 / scale
-    up = median(2 * high - start - end for (start, end), high in runs) / 2 / scale
-    slack = median(end - start for (start, end), _ in runs) / 4 / scale
+    start, end = (median(each) for each in zip(*spans, strict=True))
     above = below = 0
     for boxes in columns:
         x0, _, x1, _ = union(boxes)
-        first, last = boxes[0][1] - up, boxes[-1][3] + down
-        above += bool(inked_in(pixels, dpi, (x0, first - slack, x1, first + slack)).any())
-        below += bool(inked_in(pixels, dpi, (x0, last - slack, x1, last + slack)).any())
+        top, bottom = boxes[0][1], boxes[-1][3]
+        high = boxes[1][1] - boxes[0][3] - start + end if len(boxes) > 1 else 0.0
+        above += bool(inked_in(pixels, dpi, (x0, top + end - high, x1, top + end), known).any())
+        below += bool(
+            inked_in(pixels, dpi, (x0, bottom + start, x1, bottom + start + high), known).any()
+        )
     return None if above == below else "above" if above > below else "below"
 
 
@@ -103,27 +106,31 @@ def level_with_others(row: PlacedRow, rows: Sequence[PlacedRow]) -> PlacedRow:
 def white_in(pixels: Pixels, dpi: float, gap: Box, side: Side | None) -> float:
     """The middle of a stretch without ink between two printed rows, in points: the first where
     marks stand above the names, the last where they stand below the figures, else the widest."""
-    inked = inked_in(pixels, dpi, gap)
+    inked = inked_in(pixels, dpi, gap, ())
     if inked.size == 0:
         return (gap[1] + gap[3]) / 2
-    if side is None or not inked.any():
+    drawn = np.flatnonzero(inked)
+    if side is None or not len(drawn):
         start, end = widest(~inked)
     else:
-        first, last = widest(inked)
-        start, end = (0, first) if side == "above" else (last, len(inked))
+        start, end = (0, drawn[0]) if side == "above" else (drawn[-1] + 1, len(inked))
     return gap[1] + (start + end) / 2 * 72 / dpi
 
 
-def inked_in(pixels: Pixels, dpi: float, place: Box) -> Lines:
+def inked_in(pixels: Pixels, dpi: float, place: Box, known: Sequence[Box]) -> Lines:
     """Of each line of pixels in a place, whether something is drawn on it; a rule across it is no
-    drawing, nor are the sides of cards."""
+    drawing, nor are the sides of cards, nor what is `known`."""
     scale = dpi / 72
     x0, top, x1, bottom = (max(round(value * scale), 0) for value in place)
     part = pixels[top:bottom, x0:x1].astype(np.int16)
     if part.size == 0:
         return np.zeros(0, bool)
     ground = np.median(part, axis=1, keepdims=True)
-    inked = (np.abs(part - ground).max(axis=2) > FAINT).mean(axis=1)
+    away = np.abs(part - ground).max(axis=2) > FAINT
+    for box in known:
+        left, upper, right, lower = (round(value * scale) for value in box)
+        away[max(upper - top, 0) : max(lower - top, 0), max(left - x0, 0) : max(right - x0, 0)] = 0
+    inked = away.mean(axis=1)
     drawn: Lines = inked > inked.min() + SPECKS
     return drawn
 

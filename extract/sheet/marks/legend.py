@@ -41,11 +41,12 @@ def legends_on(
     totals: Box,
 ) -> list[Legend]:
     """The legends that may be meant, the fullest first: marks before the labels, behind them, amid
-    the figures of the totals or under their labels, or the labels themselves drawn as marks.
+    the figures of the totals or under their labels, or the labels themselves drawn as marks. Marks
+    with a sign between (`=`) come last: there a neighbour's may stand.
 
     `taken` are the marks of the rows, `usual` is the area of a mark's ink, `totals` the table.
     """
-    found: list[Legend] = []
+    found: list[tuple[bool, Legend]] = []
     least = min(COMPARABLE * usual, LEAST)
     for group in groups_of(labels):
         sides: dict[str, Legend] = {}
@@ -61,9 +62,7 @@ def legends_on(
             behind = [ink for ink in inks if ink.box[0] > text[2] - 1]
             seen = {
                 "before": before[-1:],
-                "before a sign": before[-2:-1],  # `=`
                 "behind": behind,
-                "behind a sign": behind[1:2],
             }
             for side, place in places_in(totals, label, group, box, masked):
                 seen[side] = sorted(marks(place, text), key=lambda ink: -ink.area)  # no dashes
@@ -71,13 +70,16 @@ def legends_on(
             # Labels that stand on the rows' lines were taken for their marks: they name themselves.
             if own and not any(overlaps(merged(own).box, other) for other in taken):
                 seen["itself"] = [merged(own)]
+            seen |= {"before a sign": before[-2:-1], "behind a sign": behind[1:2]}
             for side, there in seen.items():
                 if there:
                     sides.setdefault(side, {})[label.position] = there[0]
         found += [
-            only_doubled(legend, group) if s == "itself" else legend for s, legend in sides.items()
+            (side.endswith("sign"), only_doubled(legend, group) if side == "itself" else legend)
+            for side, legend in sides.items()
         ]
-    return sorted(found, key=lambda legend: -len(legend))
+    ordered = sorted(found, key=lambda pair: (pair[0], -len(pair[1])))
+    return [legend for _, legend in ordered]
 
 
 def only_doubled(legend: Legend, group: Sequence[Label]) -> Legend:

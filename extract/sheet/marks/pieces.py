@@ -46,6 +46,9 @@ CROSSING = 0.2
 """Part of a row's height up to which ink at its border is left of double rules that cross."""
 GAP = 4.0
 """Points of white between two pieces of one mark, as between the words `Not participating`."""
+LINE = 12.0
+"""Points of white below a piece in which another one is of the same line: in a card there are
+several."""
 GROUND = 0.9
 """Part of a row's height from which ink is a ground: that of a cell, or white between shaded ones.
 """
@@ -165,8 +168,8 @@ def joined(pieces: Sequence[Ink]) -> list[Ink]:
     around: Box = (0.0, 0.0, 0.0, 0.0)
     for piece in sorted(pieces, key=lambda each: each.box[0]):
         x0, top, _, bottom = piece.box
-        apart = max(x0 - around[2], top - around[3], around[1] - bottom)
-        if groups and apart <= GAP:
+        down = max(top - around[3], around[1] - bottom)
+        if groups and x0 - around[2] <= GAP and down <= LINE:
             groups[-1].append(piece)
             around = union([around, piece.box])
         else:

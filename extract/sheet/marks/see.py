@@ -60,7 +60,7 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
     """What may be the marks of a sheet, the likeliest first; empty where no column keeps step."""
     states = layout.states
     if in_cards(states):
-        states = parted_by_white(states, surface.pixels, surface.dpi)
+        states = parted_by_white(states, surface.pixels, surface.dpi, layout.known)
         layout = replace(layout, states=states)
     page = (surface.pixels, surface.dpi, layout.states, layout.known, width, not surface.parsers)
     columns = mark_columns(*page)

@@ -94,11 +94,12 @@ def stacks_of(
     plain = tuple(ground_of(states.rows[n]) for n in rows)
     whole = (left, min(t for t, _ in bands), right, max(b for _, b in bands))
     inks = ink_on(pixels, dpi, Ground(whole, bands, plain, scanned), known, states.pitch)
+    cards = in_cards(states)
     pairs = [
         (n, ink)
         for n, line in zip(rows, inks, strict=True)
         for ink in line
-        if not lies_under(ink, states.rows[n])
+        if not (cards and lies_under(ink, states.rows[n]))
     ]
     stacks: list[Stack] = []
     columns = columns_of(pairs, lambda pair: pair[1].box)

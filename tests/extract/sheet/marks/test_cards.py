@@ -24,7 +24,7 @@ def test_rows_part_in_the_white_between_two_cards():
         words += [*at(50, top + 20, name), *at(60, top + 36, share)]
     states = read_rows(words, False, 2)
     assert in_cards(states)
-    rows = parted_by_white(states, page, DPI).rows
+    rows = parted_by_white(states, page, DPI, []).rows
     tops = [60 + 60 * n for n in range(4)]
     assert all(
         row.top < top + 6 and row.bottom > top + 46 for row, top in zip(rows, tops, strict=True)
@@ -46,6 +46,6 @@ def test_rows_part_where_the_first_and_last_cards_tell_on_which_side_marks_stand
         top = 60 + 70 * n
         cv2.circle(page, (150, 2 * (top + mark)), 10, (20, 140, 40), -1)
         words += [*at(50, top, name), *at(60, top + 20, share)]
-    rows = parted_by_white(read_rows(words, False, 2), page, DPI).rows
+    rows = parted_by_white(read_rows(words, False, 2), page, DPI, []).rows
     tops = [60 + 70 * n for n in range(4)]
     assert all(row.top < top + mark < row.bottom for row, top in zip(rows, tops, strict=True))
