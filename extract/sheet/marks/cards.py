@@ -14,7 +14,7 @@ from extract.records import Box
 from extract.sheet.layout.columns import middle
 from extract.sheet.layout.placed_rows import PlacedRow
 from extract.sheet.layout.rows import StatesTable
-from extract.sheet.marks.ink import FAINT, Pixels
+from extract.sheet.marks.ink import AROUND, FAINT, Pixels
 
 STACKED = 0.5
 """Type sizes from a name's middle to its figure's from which on the figure is on another line."""
@@ -127,7 +127,8 @@ def inked_in(pixels: Pixels, dpi: float, place: Box, known: Sequence[Box]) -> Li
         return np.zeros(0, bool)
     ground = np.median(part, axis=1, keepdims=True)
     away = np.abs(part - ground).max(axis=2) > FAINT
-    for box in known:
+    for each in known:
+        box = (each[0] - AROUND, each[1] - AROUND, each[2] + AROUND, each[3] + AROUND)
         left, upper, right, lower = (round(value * scale) for value in box)
         away[max(upper - top, 0) : max(lower - top, 0), max(left - x0, 0) : max(right - x0, 0)] = 0
     inked = away.mean(axis=1)

@@ -49,3 +49,14 @@ def test_rows_part_where_the_first_and_last_cards_tell_on_which_side_marks_stand
     rows = parted_by_white(read_rows(words, False, 2), page, DPI, []).rows
     tops = [60 + 70 * n for n in range(4)]
     assert all(row.top < top + mark < row.bottom for row, top in zip(rows, tops, strict=True))
+
+
+def test_a_heading_above_the_cards_is_no_mark():
+    page, words = np.full((800, 600, 3), 255, np.uint8), []
+    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
+        top = 60 + 70 * n
+        cv2.circle(page, (150, 2 * (top + 50)), 10, (20, 140, 40), -1)
+        words += [*at(50, top, name), *at(60, top + 20, share)]
+    cv2.rectangle(page, (100, 80), (180, 96), 0, -1)
+    rows = parted_by_white(read_rows(words, False, 2), page, DPI, [(50.0, 40.0, 90.0, 48.0)]).rows
+    assert all(row.top < 60 + 70 * n + 50 < row.bottom for n, row in enumerate(rows))
