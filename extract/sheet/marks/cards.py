@@ -125,12 +125,14 @@ def inked_in(pixels: Pixels, dpi: float, place: Box, known: Sequence[Box]) -> Li
     part = pixels[top:bottom, x0:x1].astype(np.int16)
     if part.size == 0:
         return np.zeros(0, bool)
-    ground = np.median(part, axis=1, keepdims=True)
-    away = np.abs(part - ground).max(axis=2) > FAINT
+    plain = np.median(part, axis=(0, 1))
     for each in known:
         box = (each[0] - AROUND, each[1] - AROUND, each[2] + AROUND, each[3] + AROUND)
         left, upper, right, lower = (round(value * scale) for value in box)
-        away[max(upper - top, 0) : max(lower - top, 0), max(left - x0, 0) : max(right - x0, 0)] = 0
+        rows = slice(max(upper - top, 0), max(lower - top, 0))
+        part[rows, max(left - x0, 0) : max(right - x0, 0)] = plain
+    ground = np.median(part, axis=1, keepdims=True)
+    away = np.abs(part - ground).max(axis=2) > FAINT
     inked = away.mean(axis=1)
     drawn: Lines = inked > inked.min() + SPECKS
     return drawn
