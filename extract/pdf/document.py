@@ -8,6 +8,7 @@ from typing import Any
 import pypdfium2 as pdfium
 
 from extract.errors import NoteRefusedError
+from extract.pdf.places import Matrix, view_matrix
 
 SMALLEST, LARGEST = 1024, 50 * 1024 * 1024
 MOST_PAGES = 200
@@ -65,6 +66,10 @@ class OpenPage:
     text_page: pdfium.PdfTextPage | None = None
     short_text: Any = None
     """A buffer into which `extract.pdf.drawn` has one text after the other written."""
+    rotation: int = field(init=False)
+    """Degrees clockwise by which it is shown turned."""
+    view: Matrix = field(init=False)
+    """From its own space to points from the top left of it as shown."""
     drawn: Sequence[Any] | None = None
     """What `extract.pdf.drawn` found on it."""
     boxes: dict[int, tuple[float, float, float, float]] = field(default_factory=dict)
@@ -77,6 +82,9 @@ class OpenPage:
     """The first and the last letter of each text, by its address, as `extract.pdf.edges` found."""
     styles: dict[int, Any] = field(default_factory=dict)
     """What `extract.pdf.styles` read of each font, by its address."""
+
+    def __post_init__(self) -> None:
+        self.rotation, self.view = self.page.get_rotation(), view_matrix(self.page)
 
     def close(self) -> None:
         """Close the page and its text."""

@@ -11,7 +11,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from extract.pdf.document import OpenPage
-from extract.pdf.places import IDENTITY, Matrix, compose, transform_box, view_matrix
+from extract.pdf.places import IDENTITY, Matrix, compose, transform_box
 from extract.records import Box
 
 DEEPEST_FORM = 8
@@ -52,7 +52,7 @@ def drawn_on(opened: OpenPage) -> Sequence[Drawn]:
     if opened.drawn is None:
         page = opened.page
         count, get = pdfium_c.FPDFPage_CountObjects, pdfium_c.FPDFPage_GetObject
-        opened.drawn = drawn_in(page.raw, count, get, IDENTITY, view_matrix(page), DEEPEST_FORM)
+        opened.drawn = drawn_in(page.raw, count, get, IDENTITY, opened.view, DEEPEST_FORM)
     return opened.drawn
 
 

@@ -7,7 +7,7 @@ import pypdfium2.raw as pdfium_c
 
 from extract.pdf.document import OpenPage
 from extract.pdf.drawn import drawn_on
-from extract.pdf.places import transform_box, view_matrix
+from extract.pdf.places import transform_box
 from extract.records import Box
 
 UNKNOWN = (0.0, 0.0)
@@ -21,7 +21,7 @@ def edges_on(opened: OpenPage, place: int, ink: Box) -> tuple[float, float]:
     """
     drawn = drawn_on(opened)[place]
     a, b, *_ = drawn.matrix
-    level = a > 0 and abs(b) < 0.01 * a and opened.page.get_rotation() == 0
+    level = a > 0 and abs(b) < 0.01 * a and opened.rotation == 0
     letters = letters_on(opened).get(addressof(drawn.raw.contents)) if level else None
     if letters is None:
         return UNKNOWN
@@ -53,7 +53,7 @@ def span_of(opened: OpenPage, index: int) -> tuple[float, float]:
     ):
         raise pdfium.PdfiumError("Failed to locate a character.")
     # The origin tells where the letter begins only where the page is shown as it was written.
-    start = x.value if opened.page.get_rotation() == 0 else box.left
+    start = x.value if opened.rotation == 0 else box.left
     bounds = (start, box.bottom, box.right, box.top)
-    left, _, right, _ = transform_box(bounds, view_matrix(opened.page))
+    left, _, right, _ = transform_box(bounds, opened.view)
     return left, right

@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.pdf.runs import union
 from extract.records import Box, PositionName
@@ -89,11 +90,16 @@ def longest(line: Sequence[Word], place: int, by_ocr: bool) -> Iterator[tuple[in
         read = fold("".join(word.text for word in words))
         if by_ocr and count > 1 and says_without(words):
             continue  # with a drawing taken for a letter beside it
-        for label, position in label_words().items():
-            if alike(read, label, by_ocr):
-                box = union(word.box for word in words)
-                yield count, Label(position, box, words[0].size, tuple(words))
-                break
+        for position in named_by(read, by_ocr):
+            box = union(word.box for word in words)
+            yield count, Label(position, box, words[0].size, tuple(words))
+
+
+@lru_cache(maxsize=8192)
+def named_by(read: str, by_ocr: bool) -> tuple[PositionName | None, ...]:
+    """The position that folded letters name, None for the total; nothing where they name none."""
+    named = (said for label, said in label_words().items() if alike(read, label, by_ocr))
+    return tuple(itertools.islice(named, 1))
 
 
 def says_without(words: Sequence[Word]) -> bool:

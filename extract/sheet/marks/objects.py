@@ -14,7 +14,7 @@ from extract.pdf.document import OpenPage, OpenPdf
 from extract.pdf.drawn import Drawn, box_on, drawn_on, text_on
 from extract.pdf.edges import letters_on
 from extract.pdf.hidden import WITHOUT_INK
-from extract.pdf.places import Matrix, transform_box, view_matrix
+from extract.pdf.places import Matrix, transform_box
 from extract.pdf.runs import cut
 from extract.pdf.styles import style_of
 from extract.records import Box
@@ -71,7 +71,7 @@ def annotations_on(opened: OpenPage) -> Iterator[Piece]:
         drawn = pdfium_c.FPDFAnnot_GetAP(annotation, normal, None, 0) > EMPTY
         if drawn and pdfium_c.FPDFAnnot_GetRect(annotation, rect):
             bounds = (rect.left, rect.bottom, rect.right, rect.top)
-            yield Piece("image", transform_box(bounds, view_matrix(opened.page)), None)
+            yield Piece("image", transform_box(bounds, opened.view), None)
         pdfium_c.FPDFPage_CloseAnnot(annotation)
 
 
@@ -108,7 +108,7 @@ def letters_of(opened: OpenPage, place: int, drawn: Drawn) -> Iterator[Piece]:
         pdfium_c.FPDFText_GetLooseCharBox(opened.text_page, index, loose)
         bounds = (loose.left, loose.bottom, loose.right, loose.top)
         if letter.strip():
-            box = transform_box(bounds, view_matrix(opened.page))
+            box = transform_box(bounds, opened.view)
             # A font without a name is one of drawings, which any letter may stand for.
             pdfium_c.FPDFText_GetMatrix(opened.text_page, index, matrix)
             turn = turn_of((matrix.a, matrix.b, matrix.c, matrix.d))
