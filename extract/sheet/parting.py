@@ -7,9 +7,10 @@ from extract.records import Box
 from extract.sheet.words import Word
 
 PARTS = re.compile(
-    "[\u2190-\u2bff\u3000-\u9fff]+|[.…]{2,}|[·•°+](?=[A-Z])|(?:(?![.…]{2})[^\\s\u2190-\u2bff\u3000-\u9fff])+"
+    "^[0-9]+(?=[A-Za-z]{4,}$)|[\u2190-\u2bff\u3000-\u9fff]+|[.…]{2,}|[·•°+](?=[A-Z])|(?:(?![.…]{2})[^\\s\u2190-\u2bff\u3000-\u9fff])+"
 )
-"""The words of a text, drawn signs and the dots that lead to a figure apart from letters."""
+"""The words of a text, drawn signs and the dots that lead to a figure apart from letters, a figure
+from the word behind it: `3Members`."""
 
 
 def parted(words: Iterable[Word]) -> Iterator[Word]:

@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from statistics import median
 
 from extract.pdf.runs import union
@@ -27,7 +28,7 @@ CELL = 0.85
 """Type sizes of white before a label that stands behind other words on its line."""
 ALIGNED = 0.8
 """Type sizes by which labels of one column may begin apart."""
-PARTED = ";.|"
+PARTED = ";.|]"
 """What parts fields that follow one another in one text; there each label has its colon."""
 CLOSE = 2
 """So many labels, and so many values, tell where those of a column begin."""
@@ -139,9 +140,7 @@ def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> Fie
         if len(words) < count or not (fold(words[0].text) and fold(words[-1].text)):
             continue
         read = fold("".join(word.text for word in words))
-        for name, labels in LABELS.items():
-            if not any(is_label(read, fold(label), by_ocr) for label in labels):
-                continue
+        for name in named_by(read, by_ocr):
             behind = line[place + count] if place + count < len(line) else None
             colon = words[-1].text.rstrip("*").endswith((":", "：")) or (
                 behind is not None and behind.text.startswith(":")
@@ -161,6 +160,16 @@ def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> Fie
     return None
 
 
+@lru_cache(maxsize=8192)
+def named_by(read: str, by_ocr: bool) -> tuple[str, ...]:
+    """The fields that folded letters name."""
+    return tuple(
+        name
+        for name, labels in LABELS.items()
+        if any(is_label(read, fold(label), by_ocr) for label in labels)
+    )
+
+
 def leading(words: Sequence[Word]) -> Sequence[Word]:
     """The dots that lead from a label to its value."""
     return list(itertools.takewhile(lambda word: LEADER.fullmatch(word.text), words))
@@ -169,7 +178,8 @@ def leading(words: Sequence[Word]) -> Sequence[Word]:
 def is_label(read: str, label: str, by_ocr: bool) -> bool:
     """Whether letters are those of a label; some may be lost or misread, none of a value be
     added."""
-    plain = len(read) <= len(label) and read.isalpha()
+    added = by_ocr and len(label) >= LONG  # `Siftting date`
+    plain = len(read) <= len(label) + added and read.isalpha()
     return read == label or (plain and alike(read, label, by_ocr or len(label) >= LONG))
 
 

@@ -2,7 +2,7 @@
 
 import itertools
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import cv2
@@ -36,6 +36,9 @@ COLOURED = 50
 word differ; the letters of one word under a scanner by less."""
 ACCENT, ACCENT_GAP = 0.45, 0.25
 """Heights of a line up to which what stands apart above or below it, so near, belongs to it."""
+DOT, NEXT, LEADERS, STEP = 0.35, 0.55, 3, 2
+"""Heights of a line up to which a piece is a dot, and within which the next one stands; so many of
+them in a row lead to a figure; and pixels by which they stand nearer or farther, as they fall."""
 TWO_LINES, VALLEY = 1.6, 0.35
 """Heights of a line from which a band may be two, and the part of their ink where they meet."""
 
@@ -88,9 +91,32 @@ def own_ink(cut: Pixels, line: float) -> tuple[Flags, Pixels, Flags, tuple[int, 
     _, labels, stats, _ = cv2.connectedComponentsWithStats(part.astype(np.uint8))
     x, y, w, h = (stats[:, n] for n in range(4))
     keeps = (x > 0) & (y > 0) & (x + w < x1 - x0) & (y + h < y1 - y0)
+    keeps[leaders_in(stats, line)] = False
     colour = cv2.subtract(strongest(inside), 255 - strongest(255 - inside))
     colour = cv2.absdiff(colour, np.full_like(colour, ground.max() - ground.min()))
     return keeps[labels], np.asarray(colour, np.uint8), ruled, (x0, y0)
+
+
+def leaders_in(stats: cv2.typing.MatLike, line: float) -> list[int]:
+    """Which pieces are dots that lead to a figure, each as far from the next: the engine takes them
+    for decimal signs."""
+    pieces = enumerate(stats.tolist())
+    dots = [(x, y + h, n) for n, (x, y, w, h, _) in pieces if max(w, h) <= DOT * line]
+    chains: list[list[tuple[int, int, int]]] = []
+    for x, foot, number in sorted(dots):
+        chain = next((c for c in chains if goes_on(c, x, foot, line)), None)
+        if chain is None:
+            chains.append(chain := [])
+        chain.append((x, foot, number))
+    return [number for chain in chains if len(chain) >= LEADERS for _, _, number in chain]
+
+
+def goes_on(chain: Sequence[tuple[int, int, int]], x: int, foot: int, line: float) -> bool:
+    """Whether a dot is the next of a row of them: level with the last and as far from it as that is
+    from the one before."""
+    last, level, _ = chain[-1]
+    step = last - chain[-2][0] if len(chain) > 1 else x - last
+    return abs(foot - level) <= 1 and abs(x - last - step) <= STEP and 0 < x - last < NEXT * line
 
 
 def rules_in(faint: Flags, line: float) -> tuple[Flags, Flags]:

@@ -33,6 +33,10 @@ LONE_CONFIDENCE, CERTAIN = 0.05, 0.85
 LIKE_DIGITS = "OoQDIl|SBZAg"
 """Letters for which a digit is taken where it stands alone, however sure."""
 FIGURE = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+LAST_DOT = re.compile(r"(?<=[0-9]{2})[.…]+$")
+"""What is left of dots that lead to a figure; a list's numbers have one digit."""
+MIDDLE_DOT = re.compile(r"(?<=[0-9])[·•](?=[0-9])")
+"""The full stop of a date, in some looks."""
 DOUBLED_SIGN = re.compile(r"(?<=[0-9]) ?([.,])[.,]? ?(?=[0-9])")
 """One decimal sign, read as two or with a blank."""
 Readings = dict[int, Reading]
@@ -209,5 +213,6 @@ def has_digit(text: str) -> bool:
 
 def mended(text: str) -> str:
     """A text without outer blanks; where all of it is a figure, with one decimal sign."""
-    text = text.strip()
+    text = LAST_DOT.sub("", text.strip())
+    text = MIDDLE_DOT.sub(".", text)
     return DOUBLED_SIGN.sub(r"\1", text) if WHOLE_FIGURE.fullmatch(text) else text

@@ -26,6 +26,8 @@ def test_words_without_known_stretches_stand_by_the_number_of_their_letters():
         ("Yes…27", ["Yes…27"]),
         ("Yes……27", ["Yes", "……", "27"]),
         ("·Yes", ["·", "Yes"]),
+        ("3Members", ["3", "Members"]),
+        ("3rd", ["3rd"]),
         ("+Adopted", ["+", "Adopted"]),
         ("2·63", ["2·63"]),
         ("84.57", ["84.57"]),

@@ -64,3 +64,19 @@ def test_a_label_that_stands_apart_comes_before_a_heading_that_more_labels_are_a
     words = at(40, 20, "Result of the vote") + sheet({}, "")[:-3] + at(340, 50, "Final result")
     (label,) = [each for each in find_labels(lines(words), False) if each.name == "final_result"]
     assert label.box == (340, 50, 398, 60.0)
+
+
+def found(words: list[Word], by_ocr: bool) -> list[str]:
+    return [label.name for label in find_labels(lines(words), by_ocr)]
+
+
+@pytest.mark.parametrize(("label", "known"), [("Siftting date:", True), ("Iteml:", False)])
+def test_recognition_may_add_a_letter_to_a_long_label(label, known):
+    words = at(40, 50, label) + at(140, 50, "06/02/2025")
+    assert bool(found(words, True)) is known
+    assert found(words, False) == []
+
+
+def test_fields_of_one_text_may_stand_in_brackets_or_frames_taken_for_them():
+    words = at(40, 50, "[Session: 3812] Voting Rule: qualified majority]")
+    assert found(words, True) == ["session", "rule"]

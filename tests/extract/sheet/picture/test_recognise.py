@@ -6,7 +6,7 @@ import pytest
 from extract.sheet.picture import recognise
 from extract.sheet.picture.engine import Reading
 from extract.sheet.picture.looks import FIRST, SECOND
-from extract.sheet.picture.recognise import digits_alone, may_have_sign, outvoted
+from extract.sheet.picture.recognise import digits_alone, may_have_sign, mended, outvoted
 
 PIXELS = np.full((40, 40, 3), 255, np.uint8)
 BOX = (5, 5, 20, 25)
@@ -75,3 +75,11 @@ def test_a_lone_digit_needs_two_looks_of_three(monkeypatch, first, second, third
 @pytest.mark.parametrize(("text", "may"), [("14,2 %", False), ("(3)", False), ("+ 3", True)])
 def test_no_mark_is_cut_from_a_whole_figure(text, may):
     assert may_have_sign(text) is may
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [(" 20. ", "20"), ("1.", "1."), ("15·09·2022", "15.09.2022"), ("28.5", "28.5"), ("a·b", "a·b")],
+)
+def test_a_figure_has_full_stops_within_and_none_behind_it(text, meant):
+    assert mended(text) == meant
