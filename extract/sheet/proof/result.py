@@ -55,7 +55,10 @@ def result_of(
     assert seen.fields is not None
     words = seen.fields.result_words.split()
     printed = " ".join(word for word in words if len(fold(word)) > 1)  # a letter may be a drawing
-    signs = [*words_say(printed), *(marks_say(marks, names) if marks.has_result else ())]
+    told = words_say(printed)
+    shown = list(marks_say(marks, names)) if marks.has_result else []
+    # Beside words, ink that is like neither a yes nor a no is a stroke of them, or a rule.
+    signs = [*told, *(sign for sign in shown if sign[1] in RESULTS or not told)]
     said = Counter(name for _, name in signs)
     if not marks.has_result and not said:
         if sum(c.isalpha() for c in printed) > 1 or UNREAD in seen.fields.result_words:
@@ -72,8 +75,8 @@ def result_of(
     ((name, count),) = said.items()
     enough = OF_REJECTED if name == "no" and not explained else ENOUGH
     if count < enough:
-        told = f"{printed!r} is printed there; " if printed else ""
-        raise ResultUnreadError(seen.page, f"{told}{heard}; {enough} signs are needed")
+        there = f"{printed!r} is printed there; " if printed else ""
+        raise ResultUnreadError(seen.page, f"{there}{heard}; {enough} signs are needed")
     return NamedResult(RESULTS[name], heard)
 
 

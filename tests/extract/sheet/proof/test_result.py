@@ -157,3 +157,11 @@ def test_a_letter_on_another_ground_is_a_sign_of_the_result():
     drawings = tuple(replace(drawing, text="V") for drawing in marks("other", "green").drawings)
     lettered = replace(marks("other", "green"), drawings=drawings, drawn=(0, 0, None, 1))
     assert result_of(seen(), lettered, NAMES, True).result == "adopted"
+
+
+def test_beside_a_word_ink_that_is_like_neither_result_says_nothing():
+    absent: list[PositionName] = ["not_participating", "yes", "no"]
+    stroke = marks("up")
+    assert result_of(seen("Adopted"), stroke, absent, True).result == "adopted"
+    with pytest.raises(ResultUnreadError):
+        result_of(seen(), stroke, absent, True)
