@@ -13,7 +13,7 @@ from extract.sheet.layout.columns import centre, middle
 from extract.sheet.layout.placed_rows import PlacedRow
 from extract.sheet.layout.position_labels import Label
 from extract.sheet.layout.rows import StatesTable
-from extract.sheet.marks.ink import Pixels
+from extract.sheet.marks.ink import Raster
 from extract.sheet.marks.pieces import GROUND, Ink, merged
 from extract.sheet.marks.stacks import Side, Stack, rows_by_block, stacks_on
 
@@ -53,16 +53,12 @@ class MarkColumn:
 
 
 def mark_columns(
-    pixels: Pixels,
-    dpi: float,
-    states: StatesTable,
-    known: Sequence[Box],
-    width: float,
-    scanned: bool = False,
+    raster: Raster, states: StatesTable, known: Sequence[Box], width: float
 ) -> list[MarkColumn]:
     """The columns that may be the marks', the likeliest first."""
     blocks = rows_by_block(states)
-    found = stacks_on(pixels, dpi, states, known, width, scanned)
+    found = stacks_on(raster, states, known, width)
+    scanned = raster.scanned
     columns: dict[tuple[Box, ...], MarkColumn] = {}
     for chosen in choices(found):
         key = tuple(stack.box for stack in chosen)

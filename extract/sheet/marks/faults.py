@@ -7,6 +7,7 @@ from extract.sheet.layout.placed_rows import PlacedRow
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.cards import in_cards
 from extract.sheet.marks.column import MarkColumn
+from extract.sheet.marks.ink import Raster
 from extract.sheet.marks.legend import inks_in
 from extract.sheet.marks.surface import Labelled, Surface
 from extract.sheet.seen import Fault
@@ -50,7 +51,8 @@ def faults_of(surface: Surface, layout: Layout, column: MarkColumn) -> list[Faul
         if abs(offset - usual) > OFF_ROW or abs(usual) > ALL_OFF:
             faults.append(Fault(place, "a mark stands off the row of"))
     if surface.fine is not surface.pixels:
+        fine = Raster(surface.fine, surface.fine_dpi)
         for place, (ink, cell) in enumerate(zip(column.marks, column.cells, strict=True)):
-            if ink is None and inks_in(surface.fine, surface.fine_dpi, cell, layout.known):
+            if ink is None and inks_in(fine, cell, layout.known):
                 faults.append(Fault(place, "something faint stands in the row of"))
     return faults

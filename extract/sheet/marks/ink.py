@@ -2,7 +2,7 @@
 marks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -32,8 +32,22 @@ WINDOW = 140.0
 DRIFT, NO_DRIFT = 24.0, 8.0
 """Of 255: by so much the ground of a row may change along it, by the shadow of a fold; and in a
 file, where a mark beside the paper may be taken for half of it."""
+PALE, STRONGER, SHOWN = 60.0, 2.0, 0.15
+"""Of 255: up to here a ground under a mark may be a pad; times as far from the paper is what stands
+on it; and part of both together that this is at least."""
 AROUND = 1.2
 """Points around the box of a word in which its own ink may stand."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Raster:
+    """A page as pixels."""
+
+    pixels: Pixels
+    """Red, green, blue."""
+    dpi: float
+    scanned: bool = False
+    """Whether its rules may be broken and blurred, as under a scanner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +59,12 @@ class Ground:
     """Top and bottom of every row in it."""
     plain: tuple[Box | None, ...]
     """Of every row a place that shows its ground under words; None where none is known."""
-    scanned: bool = False
-    """Whether its rules may be broken and blurred, as under a scanner."""
 
 
-def ink_on(
-    pixels: Pixels, dpi: float, ground: Ground, known: Sequence[Box], pitch: float
-) -> list[list[Ink]]:
+def ink_on(raster: Raster, ground: Ground, known: Sequence[Box], pitch: float) -> list[list[Ink]]:
     """The ink of every band, each from the left; what stands in one of the `known` boxes is
     none."""
-    scale = dpi / 72
+    pixels, scanned, scale = raster.pixels, raster.scanned, raster.dpi / 72
     height, width = pixels.shape[:2]
     left, top, right, bottom = clipped(ground.box, scale, width, height)
     if right - left < 4 or bottom - top < 4:
@@ -69,17 +79,50 @@ def ink_on(
     for (y0, y1), plain in zip(without_gaps(limits), ground.plain, strict=True):
         papers.append(np.full((part.shape[1], 3), 255, np.int16))
         if y1 - y0 >= 3:
-            own, drift = paper_of(pixels, plain, scale), DRIFT if ground.scanned else NO_DRIFT
+            own, drift = paper_of(pixels, plain, scale), DRIFT if scanned else NO_DRIFT
             papers[-1] = local_paper(part[y0:y1], own, scale, drift)
             away[y0:y1] = difference(part[y0:y1], papers[-1])
     mask = (away > 0).astype(np.uint8)
-    mask = without_rules(mask, scale, pitch, ground.scanned)
+    mask = without_rules(mask, scale, pitch, scanned)
     around = round(AROUND * scale)
     for box in known:
         x0, y0, x1, y1 = (round(value * scale) for value in box)
         rows = slice(max(y0 - around - top, 0), max(y1 + around - top, 0))
         mask[rows, max(x0 - around - left, 0) : max(x1 + around - left, 0)] = 0
-    return pieces_in(mask, limits, (left, top), scale, papers)
+    lines = pieces_in(mask, limits, (left, top), scale, papers, scanned)
+    seen = (part, away, (left, top), scale)
+    return [[replace(ink, inner=on_pad(ink, *seen) or ink.inner) for ink in line] for line in lines]
+
+
+def on_pad(
+    ink: Ink,
+    part: npt.NDArray[np.int16],
+    away: npt.NDArray[np.float32],
+    origin: tuple[int, int],
+    scale: float,
+) -> Ink | None:
+    """What stands on a pale grey pad, whose colour is its paper; None where a mark has none."""
+    left, top, right, bottom = (round(value * scale) for value in ink.box)
+    x, y = left - origin[0], top - origin[1]
+    box = (slice(y, y + bottom - top), slice(x, x + right - left))
+    own = away[box] > 0
+    level = float(np.median(away[box][own]))
+    strong = own & (away[box] > STRONGER * level)
+    if level > PALE or not SHOWN * own.sum() < largest_in(strong) < own.sum() / 2:
+        return None
+    red, green, blue = np.median(part[box][own & ~strong], axis=0).tolist()
+    if np.ptp(np.subtract((red, green, blue), ink.paper)) >= FAINT / 2:
+        return None
+    ys, xs = (np.flatnonzero(strong.any(axis=axis)).tolist() for axis in (1, 0))
+    inner = (left + xs[0], top + ys[0], left + xs[-1] + 1, top + ys[-1] + 1)
+    x0, above, x1, below = (value / scale for value in inner)
+    return Ink((x0, above, x1, below), float(strong.sum()) / scale**2, (red, green, blue))
+
+
+def largest_in(ink: npt.NDArray[np.bool_]) -> int:
+    """The pixels of the largest piece."""
+    stats = cv2.connectedComponentsWithStats(ink.astype(np.uint8), connectivity=8)[2]
+    return int(stats[1:, cv2.CC_STAT_AREA].max(initial=0))
 
 
 def without_gaps(limits: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

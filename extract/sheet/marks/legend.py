@@ -7,7 +7,7 @@ from statistics import median
 from extract.records import Box, PositionName
 from extract.sheet.layout.columns import middle
 from extract.sheet.layout.position_labels import Label
-from extract.sheet.marks.ink import Ground, Pixels, ink_on
+from extract.sheet.marks.ink import Ground, Raster, ink_on
 from extract.sheet.marks.pieces import Ink, merged
 
 REACH, BEHIND = 6.5, 40.0
@@ -32,8 +32,7 @@ Legend = dict[PositionName, Ink]
 
 
 def legends_on(
-    pixels: Pixels,
-    dpi: float,
+    raster: Raster,
     labels: Sequence[Label],
     known: Sequence[Box],
     taken: Sequence[Box],
@@ -55,7 +54,7 @@ def legends_on(
                 continue
             others = [other for other in labels if not says_the_same(other, label)]
             masked = [*known, *(word.box for other in [*others, label] for word in other.words)]
-            marks = partial(marks_in, pixels, dpi, known=masked, taken=taken, least=least)
+            marks = partial(marks_in, raster, known=masked, taken=taken, least=least)
             box, text = around(label, group, masked)
             inks = marks(box, text)
             before = [ink for ink in inks if ink.box[2] < text[0] + 1]
@@ -66,7 +65,7 @@ def legends_on(
             }
             for side, place in places_in(totals, label, group, box, masked):
                 seen[side] = sorted(marks(place, text), key=lambda ink: -ink.area)  # no dashes
-            own = inks_in(pixels, dpi, grown(text, label.size), known)
+            own = inks_in(raster, grown(text, label.size), known)
             # Labels that stand on the rows' lines were taken for their marks: they name themselves.
             if own and not any(overlaps(merged(own).box, other) for other in taken):
                 seen["itself"] = [merged(own)]
@@ -110,8 +109,7 @@ def places_in(
 
 
 def marks_in(
-    pixels: Pixels,
-    dpi: float,
+    raster: Raster,
     box: Box,
     plain: Box,
     known: Sequence[Box],
@@ -121,7 +119,7 @@ def marks_in(
     """The ink in one place that is large enough for a mark and is none of the rows."""
     return [
         ink
-        for ink in inks_in(pixels, dpi, box, known, plain)
+        for ink in inks_in(raster, box, known, plain)
         if ink.area > least
         and not is_upright(ink)
         and not any(overlaps(ink.box, other) for other in taken)
@@ -201,16 +199,14 @@ def grown(box: Box, size: float) -> Box:
     return (box[0] - size, box[1] - 0.6 * size, box[2] + size, box[3] + 0.6 * size)
 
 
-def inks_in(
-    pixels: Pixels, dpi: float, box: Box, known: Sequence[Box], plain: Box | None = None
-) -> list[Ink]:
+def inks_in(raster: Raster, box: Box, known: Sequence[Box], plain: Box | None = None) -> list[Ink]:
     """The ink in one place, from the left; `plain` shows its ground, as a label beside it does."""
     if box[2] - box[0] < 2:
         return []
     if plain is not None:
         plain = (plain[0] - ABOUT, plain[1] - ABOUT, plain[2] + ABOUT, plain[3] + ABOUT)
     ground = Ground(box, ((box[1], box[3]),), (plain,))
-    (line,) = ink_on(pixels, dpi, ground, known, box[3] - box[1])
+    (line,) = ink_on(raster, ground, known, box[3] - box[1])
     return [ink for ink in line if not is_panel(ink, box)]
 
 

@@ -76,8 +76,8 @@ def mark_behind(surface: Surface, layout: Layout, taken: Sequence[Box], usual: f
     the totals."""
     words = [word.box for label in layout.labels for word in label.words]
     place, known = layout.fields.result_box, [*layout.known, *words]
-    pixels, dpi, states = surface.pixels, surface.dpi, layout.states.box
-    found = result_marks(pixels, dpi, place, [], known, taken, usual, states)
+    states = layout.states.box
+    found = result_marks(surface.raster, place, [], known, taken, usual, states)
     return [
         ink for ink in found if ink.box[0] > place[2] and ink.box[1] < middle(place) < ink.box[3]
     ]

@@ -35,9 +35,10 @@ RIM = 0.2
 """Of a block's height, at its edges: there a rule or its neighbour may show, as rows are parted."""
 UPRIGHT = 0.85
 """Of its height a block is at least half as wide as anywhere; an arrow is not."""
-CORNER = 0.08
-"""Of its shorter side: so far inside the corners of a block there is ink, of a disc none."""
-SOLID = 0.85
+CORNER, CORNERS = 0.08, 3
+"""Of its shorter side: so far inside the corners of a block there is ink, of a disc none; and in so
+many of them where a scan leans."""
+SOLID = 0.8
 """So much of a block is inked, of a disc 0.79: letters left white in it are not."""
 SPOT = 1.5
 """Square points of another colour on a block that are drawn on it: a letter has some 8."""
@@ -101,7 +102,7 @@ def block_in(density: Grid, dpi: float) -> tuple[slice, slice] | None:
     edge, rim = max(1, round(CORNER * side)), round(RIM * side)
     (top, bottom), (left, right) = rows[[0, -1]], columns[[0, -1]]
     corners = inked[np.ix_((top + edge, bottom - edge), (left + edge, right - edge))]
-    if not corners.all() or inked[top : bottom + 1, left : right + 1].mean() < SOLID:
+    if corners.sum() < CORNERS or inked[top : bottom + 1, left : right + 1].mean() < SOLID:
         return None
     return slice(top + rim, bottom + 1 - rim), slice(left + rim, right + 1 - rim)
 

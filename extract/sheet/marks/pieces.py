@@ -1,5 +1,6 @@
 """Pieces of ink: which belong together, and on which row each stands."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -20,8 +21,9 @@ RULE, SCANNED_RULE = 2.3, 3.4
 """Points: the thickest rule of a table, and one that is blurred."""
 LONG = 40.0
 """Points: from here on a thin level line is a rule, and no dash in place of a mark."""
-DUST = 1.5
-"""Points: what is smaller both ways is dust, or a dot of a dotted rule."""
+DUST, SPECK = 1.5, 0.25
+"""Points: what is smaller both ways is dust, or a dot of a dotted rule; and part of the height of
+what it stands beside, where a scan leaves larger specks beside larger marks."""
 EDGE = 0.2
 """Part of a row at its upper and lower border in which flat ink is what is left of a rule."""
 THIN, THIN_EDGE = 1.2, 0.34
@@ -46,6 +48,9 @@ CROSSING = 0.2
 """Part of a row's height up to which ink at its border is left of double rules that cross."""
 GAP = 4.0
 """Points of white between two pieces of one mark, as between the words `Not participating`."""
+HIGHER, UPRIGHT_END = 1.2, 3.0
+"""Times as high as what stands beside it, and as wide as high, is the end of a round frame: the
+letter `l` is as high as a capital."""
 LINE = 12.0
 """Points of white below a piece in which another one is of the same line: in a card there are
 several."""
@@ -66,9 +71,12 @@ class Ink:
     """Points on the picture's page."""
     area: float
     """Square points."""
-    parts: tuple[Box, ...]
     paper: tuple[float, float, float]
     """The colour of its ground, red, green, blue from 0 to 255."""
+    parts: tuple["Ink", ...] = ()
+    """The pieces that it was made of; empty where it is one."""
+    inner: "Ink | None" = None
+    """What stands within its frame, or on its pad; None where it has none."""
 
 
 def pieces_in(
@@ -77,16 +85,19 @@ def pieces_in(
     origin: tuple[int, int],
     scale: float,
     papers: Sequence[Colours],
+    scanned: bool = False,
 ) -> list[list[Ink]]:
     """The ink of every row, each piece where its middle lies, those that stand close together made
     one; `limits` are top and bottom of the rows in pixels."""
     part_touching(mask, limits)
     count, _, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
     found: list[list[Ink]] = [[] for _ in limits]
+    rule, speck = (SCANNED_RULE, SPECK) if scanned else (RULE, 0.0)
     for x, y, wide, high, area in stats[1:count].tolist():
         middle = y + high / 2
         row = next((n for n, (y0, y1) in enumerate(limits) if y0 <= middle < y1), None)
-        if row is None or is_furniture((x, y, wide, high, area), limits[row], mask.shape, scale):
+        piece = (x, y, wide, high, area)
+        if row is None or is_furniture(piece, limits[row], mask.shape, scale, rule):
             continue
         box = (
             (origin[0] + x) / scale,
@@ -95,18 +106,18 @@ def pieces_in(
             (origin[1] + y + high) / scale,
         )
         red, green, blue = (float(value) for value in papers[row][x + wide // 2])
-        found[row].append(Ink(box, area / scale**2, (box,), (red, green, blue)))
+        found[row].append(Ink(box, area / scale**2, (red, green, blue)))
     return [
-        with_grounds(pieces, GROUND * (y1 - y0) / scale)
+        with_grounds(pieces, GROUND * (y1 - y0) / scale, speck)
         for pieces, (y0, y1) in zip(found, limits, strict=True)
     ]
 
 
-def with_grounds(pieces: Sequence[Ink], high: float) -> list[Ink]:
+def with_grounds(pieces: Sequence[Ink], high: float, speck: float) -> list[Ink]:
     """Pieces on one line, those that stand close together made one, but no mark with a ground."""
     grounds = [ink for ink in pieces if ink.box[3] - ink.box[1] >= high]
     marks = [ink for ink in pieces if ink not in grounds]
-    return sorted([*joined(marks), *joined(grounds)], key=lambda ink: ink.box[0])
+    return sorted([*joined(marks, speck), *joined(grounds, speck)], key=lambda ink: ink.box[0])
 
 
 def part_touching(mask: Mask, limits: Sequence[tuple[int, int]]) -> None:
@@ -139,12 +150,13 @@ def is_furniture(
     limits: tuple[int, int],
     shape: tuple[int, ...],
     scale: float,
+    rule: float = RULE,
 ) -> bool:
     """Whether a piece is a rule, or a ground rather than a mark; in pixels."""
     x, y, wide, high, area = piece
     row = limits[1] - limits[0]
     leaves = x < SEAM or x + wide > shape[1] - SEAM
-    if high > UPRIGHT * row and (wide < RULE * scale or leaves):
+    if high > UPRIGHT * row and (wide < rule * scale or leaves):
         return True  # an upright rule, or the page beside a shaded row
     if high > UPRIGHT * row and 2 * wide < high and area < BRACKET * wide * high:
         return True  # an end of a frame with round corners
@@ -157,11 +169,11 @@ def is_furniture(
         return True  # where rules meet, or a stretch of one
     part = (y + high / 2 - limits[0]) / max(row, 1)
     edge = THIN_EDGE if high < THIN * scale else EDGE
-    rules = max(RULE * scale, min(CROSSING * row, 2 * RULE * scale))  # rows may be cards
+    rules = max(rule * scale, min(CROSSING * row, 2 * RULE * scale))  # rows may be cards
     return high < rules and not edge < part < 1 - edge
 
 
-def joined(pieces: Sequence[Ink]) -> list[Ink]:
+def joined(pieces: Sequence[Ink], speck: float = 0.0) -> list[Ink]:
     """Pieces on one line, those with little white between them made one: in a card the ground of
     the name stands above the mark."""
     groups: list[list[Ink]] = []
@@ -175,26 +187,43 @@ def joined(pieces: Sequence[Ink]) -> list[Ink]:
         else:
             groups.append([piece])
             around = piece.box
-    marks = [without_dust(group) for group in groups]
+    marks = [without_dust(group, speck) for group in groups]
     return [merged(group) for group in marks if group]
 
 
-def without_dust(group: Sequence[Ink]) -> list[Ink]:
+def without_dust(group: Sequence[Ink], speck: float) -> list[Ink]:
     """The pieces from the first that is no dust to the last: dots between the letters of `n.p.` are
-    no more than that."""
-    own = [n for n, ink in enumerate(group) if not is_dust(ink)]
+    no more than that; and without the end of a round frame, which is higher than what it frames."""
+    tallest = sorted(height(ink) for ink in group)
+    size = max(DUST, speck * tallest[-1] if len(group) < 3 else 0.0)  # `n.p.` ends with a dot
+    beside = tallest[-2] if len(group) > 1 else math.inf
+    own = [n for n, ink in enumerate(group) if not is_dust(ink, size) and not is_end(ink, beside)]
     return list(group[own[0] : own[-1] + 1]) if own else []
 
 
-def is_dust(ink: Ink) -> bool:
+def is_dust(ink: Ink, size: float) -> bool:
     """Whether a piece is no larger than a dot."""
-    x0, top, x1, bottom = ink.box
-    return max(x1 - x0, bottom - top) < DUST
+    return max(ink.box[2] - ink.box[0], height(ink)) < size
+
+
+def is_end(ink: Ink, beside: float) -> bool:
+    """Whether a piece is an upright stroke that is higher than the tallest piece beside it."""
+    high = height(ink)
+    return high > HIGHER * beside and high > UPRIGHT_END * (ink.box[2] - ink.box[0])
+
+
+def height(ink: Ink) -> float:
+    """How high a piece is, in points."""
+    return ink.box[3] - ink.box[1]
 
 
 def merged(inks: Sequence[Ink]) -> Ink:
     """Several pieces as one; the paper is that of the largest."""
+    if len(inks) == 1:
+        return inks[0]
     largest = max(inks, key=lambda ink: ink.area)
-    parts = tuple(part for ink in inks for part in ink.parts)
+    parts = tuple(part for ink in inks for part in ink.parts or (ink,))
     box = union(ink.box for ink in inks)
-    return Ink(box, sum(ink.area for ink in inks), parts, largest.paper)
+    within = [part for part in parts if part.box != box]
+    inner = merged(within) if len(within) < len(parts) else None
+    return Ink(box, sum(ink.area for ink in inks), largest.paper, parts, inner)

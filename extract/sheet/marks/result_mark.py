@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from extract.records import Box
 from extract.sheet.layout.columns import centre, middle
-from extract.sheet.marks.ink import Pixels
+from extract.sheet.marks.ink import Raster
 from extract.sheet.marks.legend import REACH, inks_in, overlaps
 from extract.sheet.marks.pieces import Ink
 
@@ -18,8 +18,7 @@ STROKE = 3.5
 
 
 def result_marks(
-    pixels: Pixels,
-    dpi: float,
+    raster: Raster,
     label: Box,
     words: Sequence[Box],
     known: Sequence[Box],
@@ -37,15 +36,14 @@ def result_marks(
         inks = [
             ink
             # The label may have a ground of its own.
-            for ink in inks_in(pixels, dpi, place, known, label)
-            or inks_in(pixels, dpi, place, known)
+            for ink in inks_in(raster, place, known, label) or inks_in(raster, place, known)
             if ink.area > min(0.3 * usual, LEAST)
             and not any(overlaps(ink.box, box) for box in taken)
         ]
         across = centre(label)
         return min(inks, key=lambda ink: abs(centre(ink.box) - across), default=None)
 
-    places = result_places(label, words, known, limit, pixels.shape[1] * 72 / dpi)
+    places = result_places(label, words, known, limit, raster.pixels.shape[1] * 72 / raster.dpi)
     found = [ink for place in places if (ink := nearest(place))]
     # The frame of a cell may stand nearer; where there is nothing else, that is no blank.
     return sorted(found, key=is_stroke)

@@ -10,7 +10,7 @@ from extract.records import Box
 from extract.sheet.layout.rows import StatesTable
 from extract.sheet.marks.column import MarkColumn
 from extract.sheet.marks.identity import GROUND, CellObjects
-from extract.sheet.marks.ink import FAINT, Pixels, paper_of
+from extract.sheet.marks.ink import FAINT, Raster, paper_of
 from extract.sheet.marks.pieces import Ink
 from extract.sheet.marks.stacks import ground_of, rows_by_block
 from extract.sheet.marks.surface import ObjectsIn
@@ -26,11 +26,9 @@ EVERYWHERE = 1e4
 """Points: a row's ground may be as wide as the page."""
 
 
-def ground_column(
-    pixels: Pixels, dpi: float, states: StatesTable, known: Sequence[Box]
-) -> MarkColumn | None:
+def ground_column(raster: Raster, states: StatesTable, known: Sequence[Box]) -> MarkColumn | None:
     """The grounds of the rows taken for their marks; None where none has a colour."""
-    scale = dpi / 72
+    pixels, scale = raster.pixels, raster.dpi / 72
     height, width = pixels.shape[:2]
     # Of every fourth pixel both ways: the whole page is asked.
     paper = paper_of(pixels[::4, ::4], (0.0, 0.0, width / scale, height / scale), scale / 4)
@@ -50,7 +48,7 @@ def ground_column(
             if away.max() > FAINT:
                 area = (room[1] - room[0]) * (row.bottom - row.top)
                 red, green, blue = (float(value) for value in paper)
-                marks[n] = Ink(cells[n], area, (cells[n],), (red, green, blue))
+                marks[n] = Ink(cells[n], area, (red, green, blue))
     support = sum(mark is not None for mark in marks)
     if not coloured:
         return None

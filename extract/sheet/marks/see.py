@@ -1,9 +1,10 @@
 """See the marks of a sheet: where they stand, and which are alike in each view."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.records import PositionName, Reader
+from extract.records import Box, PositionName, Reader
 from extract.sheet.layout.columns import middle
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.cards import in_cards, parted_by_white
@@ -46,6 +47,8 @@ from extract.sheet.seen import BLANK, OBJECTS, Kind, SeenMarks, View
 
 CELL_HIGH, OBLONG = 0.5, 1.5
 """Of its row's height a swatch has so much, and it is so many times as wide as it is high."""
+ABOUT = 1.0
+"""Points by which two marks of one size may differ in a scan."""
 GROUNDS = 0.75
 """So many of the marks are grounds where marks are: in other cells a letter may stand for those who
 did not take part."""
@@ -62,7 +65,7 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
     if in_cards(states):
         states = parted_by_white(states, surface.pixels, surface.dpi, layout.known)
         layout = replace(layout, states=states)
-    page = (surface.pixels, surface.dpi, layout.states, layout.known, width, not surface.parsers)
+    page = (surface.raster, states, layout.known, width)
     columns = mark_columns(*page)
     free = [label for label in layout.labels if label not in layout.totals.labels]
     heads = heads_on(free, states, layout.known)
@@ -71,7 +74,7 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
         columns.insert(0, tally)
     most = max((column.support for column in columns), default=0)
     likely = [column for column in columns if column.support >= SUPPORT * most]
-    rows = ground_column(surface.pixels, surface.dpi, states, layout.known)
+    rows = ground_column(surface.raster, states, layout.known)
     likely = [*likely[:MOST_COLUMNS], *([rows] if rows else [])]
     found = [see_column(surface, layout, column) for column in likely]
     # Dashes of a rule keep step too: where the file draws marks, what it draws as rules is none.
@@ -86,12 +89,15 @@ def is_furniture(marks: SeenMarks) -> bool:
 
 def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMarks:
     """The marks, if they stand in this column."""
-    usual = usual_area(column.marks)
-    pixels, dpi = surface.pixels, surface.dpi
     taken = [ink.box for ink in column.marks if ink is not None]
+    bare = are_partly_framed(column)
+    column = replace(column, marks=tuple(ink and without_frame(ink, bare) for ink in column.marks))
+    usual = usual_area(column.marks)
+    raster = surface.raster
     own = mark_behind(surface, layout, taken, usual)
     others = [*taken, *(ink.box for ink in own)]
-    legends = legends_on(pixels, dpi, layout.labels, layout.known, others, usual, layout.totals.box)
+    legends = legends_on(raster, layout.labels, layout.known, others, usual, layout.totals.box)
+    legends = [{name: without_frame(ink, bare) for name, ink in each.items()} for each in legends]
     grounds = are_grounds(surface, layout, column)
     rows = [None if ink is None else look_at(surface, ink, grounds) for ink in column.marks]
     legend = best_legend(surface, legends, [look for look in rows if look is not None], grounds)
@@ -101,13 +107,13 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     taken += [each.box for each in layout.labels if not place[1] < middle(each.box) < place[3]]
     words = [w.box for w in layout.fields.beside_result if w.box in layout.known]
     states = layout.states.box
-    results = result_marks(pixels, dpi, place, words, layout.known, taken, usual, states)
+    results = result_marks(raster, place, words, layout.known, taken, usual, states)
     if any(map(str.isalpha, layout.fields.result_words)):
         results = [ink for ink in results if not is_stroke(ink)]  # a frame around the words
     if all(is_coloured(look.tint) for look in rows if look is not None):
         # Where all marks have a hue, the corner of a frame may stand nearer than the result's.
         results.sort(key=lambda ink: not is_coloured(look_at(surface, ink, grounds).tint))
-    result = results[:1]
+    result = [without_frame(ink, bare) for ink in results[:1]]
     inks = [*column.marks, *legend.values(), *result]
     looks = [*rows, *(look_at(surface, ink, grounds) for ink in (*legend.values(), *result))]
     faults = faults_of(surface, layout, column)
@@ -134,6 +140,26 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
             *contradicted(column, drawings, drawn),
         ),
     )
+
+
+def are_partly_framed(column: MarkColumn) -> bool:
+    """Whether some marks have a frame or pad and others none: rules break frames where they cross
+    them, and a pale pad cannot be told from the ground of a shaded row."""
+    marks = [ink for ink in column.marks if ink is not None]
+    within = [size_of(ink.inner.box) for ink in marks if ink.inner is not None]
+    plain = [size_of(ink.box) for ink in marks if ink.inner is None]
+    bare = [any(math.dist(own, size) < ABOUT for size in within) for own in plain]
+    return 2 * sum(bare) > len(bare)
+
+
+def size_of(box: Box) -> tuple[float, float]:
+    """How wide and how high a box is."""
+    return box[2] - box[0], box[3] - box[1]
+
+
+def without_frame(ink: Ink, bare: bool) -> Ink:
+    """A mark, without its frame or pad where marks are to be `bare`."""
+    return ink.inner if bare and ink.inner is not None else ink
 
 
 def tell_nothing(parsed: Sequence[Labelled], rows: int) -> bool:

@@ -12,7 +12,7 @@ from extract.sheet.layout.columns import centre, columns_of, middle
 from extract.sheet.layout.placed_rows import PlacedRow
 from extract.sheet.layout.rows import StatesTable
 from extract.sheet.marks.cards import in_cards
-from extract.sheet.marks.ink import Ground, Pixels, ink_on
+from extract.sheet.marks.ink import Ground, Raster, ink_on
 from extract.sheet.marks.pieces import Ink
 
 WIDE = 8.0
@@ -46,18 +46,13 @@ def rows_by_block(states: StatesTable) -> list[list[int]]:
 
 
 def stacks_on(
-    pixels: Pixels,
-    dpi: float,
-    states: StatesTable,
-    known: Sequence[Box],
-    width: float,
-    scanned: bool,
+    raster: Raster, states: StatesTable, known: Sequence[Box], width: float
 ) -> list[list[Stack]]:
     """The columns of ink of each block."""
     blocks = [rows for rows in rows_by_block(states) if rows]
     limits = limits_of(states, blocks, width)
     return [
-        stacks_of(pixels, dpi, states, rows, own, known, scanned)
+        stacks_of(raster, states, rows, own, known)
         for rows, own in zip(blocks, limits, strict=True)
     ]
 
@@ -80,20 +75,18 @@ def limits_of(
 
 
 def stacks_of(
-    pixels: Pixels,
-    dpi: float,
+    raster: Raster,
     states: StatesTable,
     rows: Sequence[int],
     limits: tuple[float, float],
     known: Sequence[Box],
-    scanned: bool,
 ) -> list[Stack]:
     """The columns of ink in and around one block, within its limits."""
     left, right = limits
     bands = tuple((states.rows[n].top, states.rows[n].bottom) for n in rows)
     plain = tuple(ground_of(states.rows[n]) for n in rows)
     whole = (left, min(t for t, _ in bands), right, max(b for _, b in bands))
-    inks = ink_on(pixels, dpi, Ground(whole, bands, plain, scanned), known, states.pitch)
+    inks = ink_on(raster, Ground(whole, bands, plain), known, states.pitch)
     cards = in_cards(states)
     pairs = [
         (n, ink)

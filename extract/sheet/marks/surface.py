@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from extract.records import Box, Reader
 from extract.sheet.marks.identity import CellObjects
-from extract.sheet.marks.ink import Pixels
+from extract.sheet.marks.ink import Pixels, Raster
 from extract.sheet.marks.looks import Look, look_of
 from extract.sheet.marks.pieces import Ink
 from extract.sheet.seen import Kind
@@ -38,6 +38,11 @@ class Surface:
     """None for a picture."""
     finer: Callable[[], Pixels] | None = None
     """Of a text sheet the page at `FINER_DPI`, for where no parser can tell its marks apart."""
+
+    @property
+    def raster(self) -> Raster:
+        """The page as pixels on which marks are found."""
+        return Raster(self.pixels, self.dpi, scanned=not self.parsers)
 
 
 def look_at(surface: Surface, ink: Ink, grounds: bool) -> Look:

@@ -10,6 +10,7 @@ from extract.sheet.layout.placed_rows import PlacedRow
 from extract.sheet.layout.row_figures import Figure
 from extract.sheet.layout.rows import StatesTable
 from extract.sheet.marks.column import mark_columns
+from extract.sheet.marks.ink import Raster
 
 DPI = 144
 BLOCKS, ROWS, PITCH = 2, 6, 20.0
@@ -31,7 +32,7 @@ def test_one_name_that_reaches_too_far_does_not_move_the_marks_to_another_side()
     states = StatesTable(tuple(rows), False, 2, BLOCKS, PITCH, ())
     box_of_far = known[-1]
     known[-1] = (box_of_far[0] + 38, *box_of_far[1:])
-    best = mark_columns(page, DPI, states, known, 500.0, True)[0]
+    best = mark_columns(Raster(page, DPI, True), states, known, 500.0)[0]
     assert best.support == BLOCKS * ROWS
 
 
@@ -48,6 +49,6 @@ def test_flags_before_names_that_end_in_one_column_are_no_second_marks():
         known.append(box)
         rows.append(PlacedRow(name, None, 0, top, top + PITCH))
     states = StatesTable(tuple(rows), False, 2, 1, PITCH, ())
-    found = mark_columns(page, DPI, states, known, 500.0)
+    found = mark_columns(Raster(page, DPI), states, known, 500.0)
     (best,) = [each for each in found if each.marks[0] and each.marks[0].box[0] > 170]
     assert best.doubled == (False,) * ROWS

@@ -7,6 +7,7 @@ import pytest
 from extract.records import Box
 from extract.sheet.layout.rows import StatesTable, read_rows
 from extract.sheet.marks.column import MarkColumn, mark_columns, mirror_choices, one_mark
+from extract.sheet.marks.ink import Raster
 from extract.sheet.marks.pieces import Ink
 from extract.sheet.marks.stacks import Side, Stack
 from extract.sheet.words import Word
@@ -39,7 +40,7 @@ def table(*blocks: tuple[float, float]) -> tuple[StatesTable, list[Box]]:
 
 
 def best(drawn: np.ndarray, states: StatesTable, known: list[Box]) -> MarkColumn:
-    return mark_columns(drawn, DPI, states, known, 650.0)[0]
+    return mark_columns(Raster(drawn, DPI), states, known, 650.0)[0]
 
 
 def middles(column: MarkColumn) -> list[int | None]:
@@ -59,14 +60,14 @@ def test_as_many_marks_on_different_sides_of_blocks_are_no_further_columns():
         disc(drawn, 200 if row < 3 else 500, row)
     for row in range(3):
         disc(drawn, 30, row)
-    columns = mark_columns(drawn, DPI, *table((50, 140), (350, 440)), 650.0)
+    columns = mark_columns(Raster(drawn, DPI), *table((50, 140), (350, 440)), 650.0)
     places = {tuple(middles(each)) for each in columns}
     assert places == {(30,) * 3 + (200,) * 3, (200,) * 3 + (500,) * 3}
 
 
 def ink(x0: float, x1: float, area: float = 60.0) -> Ink:
     box = (x0, 100.0, x1, 110.0)
-    return Ink(box, area, (box,), WHITE)
+    return Ink(box, area, WHITE)
 
 
 def stack(x: float, side: Side | None, rows: int = 3) -> Stack:

@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
-from extract.sheet.marks.ink import difference, paper_of
+from extract.sheet.marks.ink import Ground, Raster, difference, ink_on, paper_of
 
 SCALE = 2.0
 BAND = (10.0, 10.0, 60.0, 20.0)
@@ -49,3 +49,28 @@ def test_a_mark_on_a_shaded_row_is_seen_beside_a_page_of_another_colour():
     band[:, :120], band[5:15, 60:70] = (250, 237, 209), (238, 185, 26)
     away = difference(band, np.full((300, 3), (250, 237, 209), np.int16))
     assert (away[10, 65], away[10, 30]) == (183.0, 0.0)
+
+
+def on_disc(shade: int, ink: tuple[int, int, int], side: int) -> list:
+    """What is found within the pads of a row: a square so wide on a disc of a shade of grey."""
+    drawn = np.full((80, 160, 3), 255, np.uint8)
+    cv2.circle(drawn, (60, 40), 16, (shade,) * 3, -1)
+    drawn[40 - side // 2 : 40 + side // 2, 60 - side // 2 : 60 + side // 2] = ink
+    ground = Ground((0.0, 0.0, 80.0, 40.0), ((8.0, 32.0),), (None,))
+    ((mark,),) = ink_on(Raster(drawn, 72 * SCALE), ground, [], 24.0)
+    assert mark.box == (22.0, 12.0, 38.5, 28.5)
+    return [mark.inner and (mark.inner.box, mark.inner.area, mark.inner.paper)]
+
+
+def test_what_stands_on_a_pale_grey_pad_is_kept_beside_the_whole():
+    square = ((26.0, 16.0, 34.0, 24.0), 64.0, (230.0, 230.0, 230.0))
+    assert on_disc(230, (20, 150, 60), 16) == [square]
+
+
+@pytest.mark.parametrize(
+    ("shade", "ink", "side"),
+    [(120, (20, 30, 20), 20), (230, (220, 225, 220), 20), (230, (20, 150, 60), 6)],
+    ids=["a dark disc", "nothing that shows", "a dot"],
+)
+def test_a_disc_that_is_no_pad_has_nothing_on_it(shade, ink, side):
+    assert on_disc(shade, ink, side) == [None]

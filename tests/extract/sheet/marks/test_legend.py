@@ -6,6 +6,7 @@ import pytest
 
 from extract.records import Box
 from extract.sheet.layout.position_labels import Label, labels_on
+from extract.sheet.marks.ink import Raster
 from extract.sheet.marks.legend import Legend, groups_of, legends_on, only_doubled
 from extract.sheet.marks.pieces import Ink
 from extract.sheet.words import lines
@@ -29,7 +30,7 @@ def labels(*places: tuple[float, float]) -> list[Label]:
 
 
 def fullest(drawn: np.ndarray, names: list[Label], figures: list[Box], totals: Box) -> Legend:
-    return legends_on(drawn, DPI, names, figures, [], 80.0, totals)[0]
+    return legends_on(Raster(drawn, DPI), names, figures, [], 80.0, totals)[0]
 
 
 def middles(legend: Legend) -> dict[str, tuple[int, int]]:
@@ -73,11 +74,13 @@ def test_the_dashes_of_a_rule_amid_the_totals_are_no_legend():
     drawn = page(*((160.0, y + 5) for _, y in DOWN))
     for _, y in DOWN:
         cv2.line(drawn, (224, round(2 * y + 4)), (224, round(2 * y + 16)), (90, 90, 90), 2)
-    found = legends_on(drawn, DPI, labels(*DOWN), FIGURES, [], 80.0, (50.0, 50.0, 220.0, 100.0))
+    found = legends_on(
+        Raster(drawn, DPI), labels(*DOWN), FIGURES, [], 80.0, (50.0, 50.0, 220.0, 100.0)
+    )
     assert [160, 160, 160] in [[x for x, _ in middles(legend).values()] for legend in found]
 
 
-INKS = [Ink((x, 50.0, x + 10, 60.0), 60.0, (), (255.0, 255.0, 255.0)) for x in (50.0, 90.0, 130.0)]
+INKS = [Ink((x, 50.0, x + 10, 60.0), 60.0, (255.0, 255.0, 255.0)) for x in (50.0, 90.0, 130.0)]
 
 
 def pairs(*words: tuple[str, float, float]) -> list[Label]:
@@ -98,14 +101,14 @@ def test_words_in_frames_are_the_marks_of_the_labels_beside_them():
         cv2.rectangle(drawn, (100, top), (130, bottom), (20, 140, 40), -1)
     words = pairs(("Yes", 50, 50), ("Yes", 100, 50), ("No", 50, 70), ("No", 100, 70))
     words += pairs(("Abstain", 50, 90))
-    found = legends_on(drawn, DPI, words, [], [], 80.0, (0.0, 280.0, 10.0, 290.0))
+    found = legends_on(Raster(drawn, DPI), words, [], [], 80.0, (0.0, 280.0, 10.0, 290.0))
     assert [middles(legend) for legend in found] == [{"yes": (58, 55), "no": (58, 75)}] * 2
 
 
 def test_a_mark_beside_a_label_that_has_no_word_for_one_beside_it_is_of_the_legend():
     words = pairs(("Yes", 50, 50), ("For", 100, 50), ("No", 50, 70), ("Abstain", 50, 90))
     drawn = page(*((25.0, y + 5) for _, y in DOWN))
-    found = legends_on(drawn, DPI, words, [], [], 80.0, (0.0, 280.0, 10.0, 290.0))
+    found = legends_on(Raster(drawn, DPI), words, [], [], 80.0, (0.0, 280.0, 10.0, 290.0))
     marks = {"yes": (25, 55), "no": (25, 75), "abstain": (25, 95)}
     assert [middles(legend) for legend in found] == [marks]
 
@@ -130,7 +133,7 @@ def test_a_sign_may_stand_between_a_mark_and_its_label(side):
         cv2.rectangle(
             drawn, (round(2 * (x + 8 * side)) - 6, 108), (round(2 * (x + 8 * side)) + 6, 112), 0, -1
         )
-    found = legends_on(drawn, DPI, labels(*ACROSS), [], [], 80.0, (0.0, 0.0, 0.0, 0.0))
+    found = legends_on(Raster(drawn, DPI), labels(*ACROSS), [], [], 80.0, (0.0, 0.0, 0.0, 0.0))
     expected = dict(
         zip(["yes", "no", "abstain"], [(round(x + 30 * side), 55) for x in edge], strict=True)
     )

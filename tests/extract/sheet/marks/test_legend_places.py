@@ -5,6 +5,7 @@ import pytest
 
 from extract.records import Box
 from extract.sheet.layout.position_labels import labels_on
+from extract.sheet.marks.ink import Raster
 from extract.sheet.marks.legend import is_upright, legends_on
 from extract.sheet.marks.pieces import Ink
 from extract.sheet.words import lines
@@ -18,7 +19,9 @@ NOWHERE: Box = (0.0, 280.0, 10.0, 290.0)
 
 
 def found(drawn, names, known: list[Box]) -> list[dict[str, tuple[int, int]]]:
-    return [middles(each) for each in legends_on(drawn, DPI, names, known, [], 80.0, NOWHERE)]
+    return [
+        middles(each) for each in legends_on(Raster(drawn, DPI), names, known, [], 80.0, NOWHERE)
+    ]
 
 
 @pytest.mark.parametrize("y", [85.0, 125.0], ids=["above", "below"])
@@ -48,7 +51,7 @@ def test_marks_above_labels_that_stand_one_below_the_other_are_not_theirs():
 )
 def test_ink_much_higher_than_wide_is_a_stretch_of_an_upright_rule(high, upright):
     box = (50.0, 50.0, 60.0, 50.0 + high)
-    assert is_upright(Ink(box, 100.0, (box,), (255.0, 255.0, 255.0))) is upright
+    assert is_upright(Ink(box, 100.0, (255.0, 255.0, 255.0))) is upright
 
 
 def test_a_stretch_of_an_upright_rule_below_each_label_is_no_mark():
@@ -73,7 +76,7 @@ def test_a_dash_is_a_mark_of_a_legend_where_those_of_the_rows_fill_their_cells()
     drawn = page()
     for x in CENTRES:
         cv2.line(drawn, (round(2 * x) - 10, 250), (round(2 * x) + 10, 250), (20, 20, 20), 2)
-    legends = legends_on(drawn, DPI, labels(*ACROSS), [], [], 900.0, NOWHERE)
+    legends = legends_on(Raster(drawn, DPI), labels(*ACROSS), [], [], 900.0, NOWHERE)
     assert [middles(each) for each in legends] == [
         {"yes": (58, 125), "no": (155, 125), "abstain": (268, 125)}
     ]

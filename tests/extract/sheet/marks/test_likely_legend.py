@@ -34,7 +34,7 @@ def inks(*colours: tuple[int, int, int]) -> tuple[Surface, list[Ink]]:
         )
         for x in (x0 + side / 2, x1 - side / 2):
             cv2.circle(page, (round(2 * x), round(top + bottom)), side, colour, -1)
-        found.append(Ink(box, (x1 - x0) * side, (box,), (255.0, 255.0, 255.0)))
+        found.append(Ink(box, (x1 - x0) * side, (255.0, 255.0, 255.0)))
     return Surface(page, DPI, page, DPI, ()), found
 
 

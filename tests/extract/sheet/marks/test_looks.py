@@ -21,7 +21,7 @@ def look(draw, wide: int = 80, high: int = 32) -> Look:
     page = np.full((high + 40, wide + 40, 3), 255, np.uint8)
     draw(page[20 : 20 + high, 20 : 20 + wide])
     box = (10.0, 10.0, 10.0 + wide / 2, 10.0 + high / 2)
-    return look_of(page, DPI, Ink(box, wide * high / 4, (box,), (255.0, 255.0, 255.0)), True)
+    return look_of(page, DPI, Ink(box, wide * high / 4, (255.0, 255.0, 255.0)), True)
 
 
 def filled(colour):
@@ -148,7 +148,7 @@ def on_pad(pad: tuple[int, int, int], colour: tuple[int, int, int], letter: str)
     cv2.rectangle(page, (20, 20), (99, 51), pad, -1)
     cv2.putText(page, letter, (48, 46), cv2.FONT_HERSHEY_SIMPLEX, 0.9, colour, 4)
     box = (10.0, 10.0, 50.0, 26.0)
-    return look_of(page, DPI, Ink(box, 640.0, (box,), (255.0, 255.0, 255.0)))
+    return look_of(page, DPI, Ink(box, 640.0, (255.0, 255.0, 255.0)))
 
 
 PALE_GREY, PALE_GREEN = (225, 225, 225), (215, 240, 215)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.marks.pieces import Ink, is_furniture, joined
+from extract.sheet.marks.pieces import RULE, SCANNED_RULE, SPECK, Ink, is_furniture, joined
 
 
 @pytest.mark.parametrize(
@@ -21,8 +21,48 @@ def test_an_end_of_a_frame_with_round_corners_is_no_mark():
     assert not is_furniture((300, 2, 28, 32, 300), limits, shape, 2.0)
 
 
+@pytest.mark.parametrize(("rule", "is_rest"), [(RULE, False), (SCANNED_RULE, True)])
+def test_a_rest_of_double_rules_is_thicker_in_a_scan(rule, is_rest):
+    assert is_furniture((300, 21, 10, 6, 50), (0, 28), (36, 600), 2.0, rule) is is_rest
+
+
 @pytest.mark.parametrize(("down", "pieces"), [(3, 1), (25, 2)])
 def test_the_ground_of_a_name_is_no_piece_of_the_mark_below_it(down, pieces):
     white = (255.0, 255.0, 255.0)
     boxes = [(10.0, 10.0, 90.0, 30.0), (40.0, 30.0 + down, 50.0, 40.0 + down)]
-    assert len(joined([Ink(box, 100.0, (box,), white) for box in boxes])) == pieces
+    assert len(joined([Ink(box, 100.0, white) for box in boxes])) == pieces
+
+
+def piece(x0: float, top: float, x1: float, bottom: float) -> Ink:
+    return Ink((x0, top, x1, bottom), (x1 - x0) * (bottom - top) / 2, (255.0, 255.0, 255.0))
+
+
+@pytest.mark.parametrize(
+    ("speck", "left"),
+    [(0.0, (8.0, 10.0, 20.0, 18.0)), (SPECK, (12.0, 10.0, 20.0, 18.0))],
+    ids=["in a file", "in a scan"],
+)
+def test_in_a_scan_a_speck_beside_a_mark_is_none_of_it(speck, left):
+    assert [ink.box for ink in joined([piece(8, 12, 9.6, 13.6), piece(12, 10, 20, 18)], speck)] == [
+        left
+    ]
+
+
+def test_the_dot_that_ends_an_abbreviation_belongs_to_it_in_a_scan_too():
+    letters = [piece(10, 10, 14, 18), piece(15, 16.2, 16.8, 18), piece(18, 10, 22, 18)]
+    (word,) = joined([*letters, piece(23, 16.2, 24.8, 18)], SPECK)
+    assert word.box == (10.0, 10.0, 24.8, 18.0)
+
+
+@pytest.mark.parametrize(("bottom", "x1"), [(26.0, 20.0), (21.0, 24.0)], ids=["end", "letter"])
+def test_the_end_of_a_round_frame_is_higher_than_the_mark_beside_it(bottom, x1):
+    (mark,) = joined([piece(10, 11, 20, 21), piece(21, 11, 24, bottom)])
+    assert mark.box == (10.0, 11.0, x1, 21.0)
+
+
+def test_what_stands_within_a_frame_is_kept_beside_the_whole():
+    frame, arrow = piece(10, 10, 24, 24), piece(14, 12, 20, 22)
+    (mark,) = joined([frame, arrow])
+    assert (mark.box, mark.parts, mark.inner) == (frame.box, (frame, arrow), arrow)
+    (word,) = joined([arrow, piece(21, 12, 26, 22)])
+    assert word.inner is None

@@ -2,6 +2,7 @@
 
 import cv2
 
+from extract.sheet.marks.ink import Raster
 from extract.sheet.marks.result_mark import result_marks
 from tests.extract.sheet.marks.test_legend import DPI, page
 
@@ -10,7 +11,7 @@ def test_the_frame_of_a_cell_is_not_the_mark_of_the_result_where_one_stands_ther
     drawn = page((57.0, 85.0))
     cv2.line(drawn, (84, 90), (84, 150), (0, 0, 0), 3)
     result = (50.0, 50.0, 100.0, 60.0)
-    found = result_marks(drawn, DPI, result, [], [], [], 80.0, (0.0, 200.0, 10.0, 210.0))
+    found = result_marks(Raster(drawn, DPI), result, [], [], [], 80.0, (0.0, 200.0, 10.0, 210.0))
     assert round((found[0].box[0] + found[0].box[2]) / 2) == 57
 
 
@@ -19,7 +20,7 @@ def test_a_pill_before_the_words_of_the_result_is_its_mark():
     cv2.rectangle(drawn, (206, 92), (252, 128), (0, 200, 0), -1)
     label, word = (50.0, 50.0, 100.0, 60.0), (128.0, 50.0, 180.0, 60.0)
     limit = (0.0, 200.0, 500.0, 300.0)
-    found = result_marks(drawn, DPI, label, [word], [label, word], [], 200.0, limit)
+    found = result_marks(Raster(drawn, DPI), label, [word], [label, word], [], 200.0, limit)
     assert [tuple(map(round, ink.box)) for ink in found] == [(104, 46, 126, 64)]
 
 
@@ -27,10 +28,10 @@ def test_a_bar_beside_a_panel_is_no_mark_of_the_result():
     drawn = page()
     cv2.rectangle(drawn, (80, 20), (88, 300), (200, 160, 0), -1)
     label, limit = (50.0, 50.0, 100.0, 60.0), (0.0, 200.0, 500.0, 300.0)
-    assert result_marks(drawn, DPI, label, [], [label], [], 80.0, limit) == []
+    assert result_marks(Raster(drawn, DPI), label, [], [label], [], 80.0, limit) == []
 
 
 def test_a_mark_above_the_words_of_the_result_is_its_mark_where_they_stand_below_a_line():
     label, limit = (50.0, 50.0, 100.0, 60.0), (0.0, 200.0, 500.0, 300.0)
-    found = result_marks(page((62.0, 40.0)), DPI, label, [], [label], [], 80.0, limit)
+    found = result_marks(Raster(page((62.0, 40.0)), DPI), label, [], [label], [], 80.0, limit)
     assert [tuple(map(round, ink.box)) for ink in found] == [(57, 35, 68, 46)]

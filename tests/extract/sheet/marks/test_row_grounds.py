@@ -8,6 +8,7 @@ from extract.records import Box
 from extract.sheet.layout.rows import StatesTable, read_rows
 from extract.sheet.marks.column import MarkColumn
 from extract.sheet.marks.identity import CellObjects
+from extract.sheet.marks.ink import Raster
 from extract.sheet.marks.row_grounds import free_room, ground_alone, ground_column, row_objects
 from extract.sheet.words import Word
 from tests.extract.sheet.layout.typed import at
@@ -36,7 +37,7 @@ def column(colours: list[Colour], share: float = 200.0) -> tuple[MarkColumn | No
     for row, colour in zip(states.rows, colours, strict=True):
         corners = (80, round(2 * row.top)), (459, round(2 * row.bottom) - 1)
         cv2.rectangle(page, *corners, colour, -1)
-    return ground_column(page, DPI, states, [word.box for word in table]), states
+    return ground_column(Raster(page, DPI), states, [word.box for word in table]), states
 
 
 def test_a_coloured_ground_is_the_mark_of_its_row_and_none_on_the_papers_own():

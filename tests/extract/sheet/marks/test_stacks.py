@@ -71,5 +71,5 @@ def test_the_ground_of_a_row_is_shown_by_its_name_unless_that_is_narrow(name, fi
 )
 def test_ink_around_a_name_is_its_ground(box, under):
     white = (255.0, 255.0, 255.0)
-    ink = Ink(box, 100.0, (box,), white)
+    ink = Ink(box, 100.0, white)
     assert lies_under(ink, row((50.0, 105.0, 90.0, 115.0), FIGURE)) is under

@@ -9,6 +9,7 @@ from extract.sheet.layout.position_labels import Label, labels_on
 from extract.sheet.layout.rows import StatesTable, read_rows
 from extract.sheet.marks.column import MarkColumn
 from extract.sheet.marks.identity import CellObjects
+from extract.sheet.marks.ink import Raster
 from extract.sheet.marks.stacks import stacks_on
 from extract.sheet.marks.tally import (
     column_view,
@@ -74,7 +75,7 @@ class Tally:
     def column(self) -> MarkColumn:
         states = self.states
         known = [word.box for word in [*self.words, *self.heads]]
-        stacks = stacks_on(self.page, DPI, states, known, 650.0, False)
+        stacks = stacks_on(Raster(self.page, DPI), states, known, 650.0)
         return tally_of(heads_on(self.labels(), states, known), states, stacks)
 
 

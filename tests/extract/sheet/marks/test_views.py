@@ -13,7 +13,7 @@ from extract.sheet.marks.views import SURE_SILHOUETTE, silhouette_apart
 
 COARSE, FINE = 100, 300
 BOX = (10.0, 10.0, 30.0, 30.0)
-INK = Ink(BOX, 300.0, (BOX,), (255.0, 255.0, 255.0))
+INK = Ink(BOX, 300.0, (255.0, 255.0, 255.0))
 UP = np.array([(20, 16), (23.5, 20), (21, 20), (21, 24), (19, 24), (19, 20), (16.5, 20)])
 DOWN = UP * (1, -1) + (0, 40)
 
