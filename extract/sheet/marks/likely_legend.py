@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from extract.records import Box
 from extract.sheet.layout.columns import middle
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.forms import is_coloured
 from extract.sheet.marks.legend import Legend
 from extract.sheet.marks.looks import Look
 from extract.sheet.marks.pieces import Ink
-from extract.sheet.marks.result_mark import result_marks
+from extract.sheet.marks.result_mark import least_of_result, result_marks
 from extract.sheet.marks.surface import Labelled, Surface, look_at
 from extract.sheet.marks.views import (
     SURE_DRAWING,
@@ -71,13 +70,13 @@ def forget_forms(
             view.kinds[rows : rows + legend] = [None] * legend
 
 
-def mark_behind(surface: Surface, layout: Layout, taken: Sequence[Box], usual: float) -> list[Ink]:
+def mark_behind(surface: Surface, layout: Layout, marks: Sequence[Ink]) -> list[Ink]:
     """What stands right behind the label of the result: no legend's, be it level with a label of
     the totals."""
     words = [word.box for label in layout.labels for word in label.words]
     place, known = layout.fields.result_box, [*layout.known, *words]
-    states = layout.states.box
-    found = result_marks(surface.raster, place, [], known, taken, usual, states)
+    least, taken, states = least_of_result(marks), [ink.box for ink in marks], layout.states.box
+    found = result_marks(surface.raster, place, [], known, taken, least, states)
     return [
         ink for ink in found if ink.box[0] > place[2] and ink.box[1] < middle(place) < ink.box[3]
     ]

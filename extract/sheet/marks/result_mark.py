@@ -1,6 +1,7 @@
 """What may be the mark of the final result, around its label and the words that tell it."""
 
 from collections.abc import Sequence
+from statistics import median
 
 from extract.records import Box
 from extract.sheet.layout.columns import centre, middle
@@ -10,9 +11,11 @@ from extract.sheet.marks.pieces import Ink
 
 FAR = 16.0
 """Type sizes from the words of the final result to its mark on the same line."""
-LEAST = 15.0
-"""Square points of ink that a result's mark has at least, where those of the rows fill their
-cells."""
+LEAST, SPOT = 15.0, 5.0
+"""Square points of ink that a result's mark has at least, where those of the rows fill their cells;
+and where some are dashes."""
+COMPARABLE, SMALLER = 0.3, 0.7
+"""Of the ink of a usual mark, and of the smallest: the result's has so much at least."""
 STROKE = 3.5
 """Times as long as thick is no mark of a result: an arrow of a font is twice as high as wide."""
 
@@ -23,12 +26,12 @@ def result_marks(
     words: Sequence[Box],
     known: Sequence[Box],
     taken: Sequence[Box],
-    usual: float,
+    least: float,
     limit: Box,
 ) -> list[Ink]:
     """What may be the mark of the final result: behind its label, before it, below it; the nearest
-    first. `words` tell the result beside it, `taken` are the marks of rows and legend, `limit` is
-    the states table."""
+    first. `words` tell the result beside it, `taken` are the marks of rows and legend, `least` is
+    the ink that it has, `limit` the states table."""
 
     def nearest(place: Box) -> Ink | None:
         if place[3] - place[1] < 4:
@@ -37,8 +40,7 @@ def result_marks(
             ink
             # The label may have a ground of its own.
             for ink in inks_in(raster, place, known, label) or inks_in(raster, place, known)
-            if ink.area > min(0.3 * usual, LEAST)
-            and not any(overlaps(ink.box, box) for box in taken)
+            if ink.area > least and not any(overlaps(ink.box, box) for box in taken)
         ]
         across = centre(label)
         return min(inks, key=lambda ink: abs(centre(ink.box) - across), default=None)
@@ -47,6 +49,12 @@ def result_marks(
     found = [ink for place in places if (ink := nearest(place))]
     # The frame of a cell may stand nearer; where there is nothing else, that is no blank.
     return sorted(found, key=is_stroke)
+
+
+def least_of_result(marks: Sequence[Ink]) -> float:
+    """The ink that a result's mark has at least, in square points, by the other marks."""
+    areas = [ink.area for ink in marks] or [LEAST / COMPARABLE]
+    return min(COMPARABLE * median(areas), LEAST, max(SMALLER * min(areas), SPOT))
 
 
 def result_places(

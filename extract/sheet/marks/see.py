@@ -18,7 +18,7 @@ from extract.sheet.marks.letters import letters_seen
 from extract.sheet.marks.likely_legend import best_legend, forget_forms, mark_behind
 from extract.sheet.marks.looks import Look, look_of
 from extract.sheet.marks.pieces import GROUND, Ink
-from extract.sheet.marks.result_mark import is_stroke, result_marks
+from extract.sheet.marks.result_mark import is_stroke, least_of_result, result_marks
 from extract.sheet.marks.row_grounds import ground_column, row_objects
 from extract.sheet.marks.stacks import stacks_on
 from extract.sheet.marks.surface import Labelled, Surface, look_at
@@ -89,12 +89,13 @@ def is_furniture(marks: SeenMarks) -> bool:
 
 def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMarks:
     """The marks, if they stand in this column."""
-    taken = [ink.box for ink in column.marks if ink is not None]
+    shown = [ink for ink in column.marks if ink is not None]
+    taken = [ink.box for ink in shown]
     bare = are_partly_framed(column)
     column = replace(column, marks=tuple(ink and without_frame(ink, bare) for ink in column.marks))
     usual = usual_area(column.marks)
     raster = surface.raster
-    own = mark_behind(surface, layout, taken, usual)
+    own = mark_behind(surface, layout, shown)
     others = [*taken, *(ink.box for ink in own)]
     legends = legends_on(raster, layout.labels, layout.known, others, usual, layout.totals.box)
     legends = [{name: without_frame(ink, bare) for name, ink in each.items()} for each in legends]
@@ -107,7 +108,8 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     taken += [each.box for each in layout.labels if not place[1] < middle(each.box) < place[3]]
     words = [w.box for w in layout.fields.beside_result if w.box in layout.known]
     states = layout.states.box
-    results = result_marks(raster, place, words, layout.known, taken, usual, states)
+    least = least_of_result([*shown, *legend.values()])
+    results = result_marks(raster, place, words, layout.known, taken, least, states)
     if any(map(str.isalpha, layout.fields.result_words)):
         results = [ink for ink in results if not is_stroke(ink)]  # a frame around the words
     if all(is_coloured(look.tint) for look in rows if look is not None):

@@ -25,14 +25,18 @@ BELOW = 0.6
 """The part of all cells above which no notes stand."""
 FIRST_NOTE = re.compile(r"\s*\*(?!\*)")
 TELLS = re.compile(r"acting\s*on\s*a?\s*proposal\s*f|not\s*acting", re.IGNORECASE)
-LONE_WIDTH, LONE_HEIGHT = 0.85, 0.15
-"""Of a digit that stands alone: its width at most by its height, and how far its height may be
-from that of other figures."""
+LONE_WIDTH, LONE_HEIGHT, LONE_FIGURES = 0.85, 0.15, 2
+"""Of a digit that stands alone: its width at most by its height, how far its height may be from
+that of other figures, and of how many at least: totals may be set in larger type."""
 LONE_CONFIDENCE, CERTAIN = 0.05, 0.85
 """What a look must give to a digit that may stand alone, and what nothing else may have there."""
 LIKE_DIGITS = "OoQDIl|SBZAg"
 """Letters for which a digit is taken where it stands alone, however sure."""
 FIGURE = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+GREEK = str.maketrans({"∑": "Σ", "∆": "Δ", "∏": "Π"})
+"""Letters for which the engine takes signs of their form."""
+TRIANGLE = re.compile(r"(?<=[^\W\d])[△▲](?=[^\W\d])")
+"""Amid letters a delta."""
 LAST_DOT = re.compile(r"(?<=[0-9]{2})[.…]+$")
 """What is left of dots that lead to a figure; a list's numbers have one digit."""
 MIDDLE_DOT = re.compile(r"(?<=[0-9])[·•](?=[0-9])")
@@ -171,12 +175,12 @@ def digits_alone(
     known = [heights[n] for n, each in first.items() if WHOLE_FIGURE.fullmatch(each.text.strip())]
     if not known:
         return {}
-    usual = float(np.median(known))
+    least = min(LONE_FIGURES, len(known))
     places = [
         n
         for n, (left, _, right, _) in enumerate(boxes)
         if right - left <= LONE_WIDTH * heights[n]
-        and abs(heights[n] - usual) <= LONE_HEIGHT * usual
+        and sum(abs(heights[n] - high) <= LONE_HEIGHT * high for high in known) >= least
         and may_be_digit(read[n])
     ]
     second = look_at(pixels, boxes, places, SECOND)
@@ -213,6 +217,7 @@ def has_digit(text: str) -> bool:
 
 def mended(text: str) -> str:
     """A text without outer blanks; where all of it is a figure, with one decimal sign."""
-    text = LAST_DOT.sub("", text.strip())
+    text = LAST_DOT.sub("", text.strip().translate(GREEK))
+    text = TRIANGLE.sub("Δ", text)
     text = MIDDLE_DOT.sub(".", text)
     return DOUBLED_SIGN.sub(r"\1", text) if WHOLE_FIGURE.fullmatch(text) else text

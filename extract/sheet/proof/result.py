@@ -11,7 +11,7 @@ from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, word_said
 from extract.sheet.proof.checks import RESULT_NAMED
 from extract.sheet.proof.meanings import signs_of
 from extract.sheet.seen import BLANK, Seen, SeenMarks
-from extract.sheet.words import UNREAD, fold
+from extract.sheet.words import fold
 
 ENOUGH, OF_REJECTED = 2, 3
 """So many signs must say it; a rejection that the majority does not explain needs one more."""
@@ -61,8 +61,9 @@ def result_of(
     signs = [*told, *(sign for sign in shown if sign[1] in RESULTS or not told)]
     said = Counter(name for _, name in signs)
     if not marks.has_result and not said:
-        if sum(c.isalpha() for c in printed) > 1 or UNREAD in seen.fields.result_words:
-            raise ResultUnreadError(seen.page, f"{printed!r} is printed there")
+        if words:
+            there = seen.fields.result_words
+            raise ResultUnreadError(seen.page, f"{there!r} is printed there")
         if legend_beside(seen, marks, len(names)):
             raise ResultUnreadError(seen.page, "what stands there was taken for the legend's")
         if seen.by_ocr:

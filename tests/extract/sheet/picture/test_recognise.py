@@ -44,7 +44,15 @@ def test_a_drawing_is_not_taken_for_a_lone_sign(monkeypatch):
 
 def lone(monkeypatch, first: str, second: str, third: str | None) -> str | None:
     """The digit found in a box beside a figure; a third look of None must not be asked for."""
-    figure, boxes = said("27", 1.0), [(40, 5, 60, 25), BOX]
+    return lone_beside(monkeypatch, [20], first, second, third)
+
+
+def lone_beside(
+    monkeypatch, heights: list[int], first: str, second: str, third: str | None
+) -> str | None:
+    """The digit found in a box of 20 beside figures so high."""
+    figures, count = [(40, 5, 60, 5 + high) for high in heights], len(heights)
+    boxes = [*figures, BOX]
 
     def look_at(pixels, boxes, places, look):
         text = {SECOND: second}.get(look, third)
@@ -52,8 +60,9 @@ def lone(monkeypatch, first: str, second: str, third: str | None) -> str | None:
         return {n: Reading("", 0.2, text or "", 1.0) for n in places}
 
     monkeypatch.setattr(recognise, "look_at", look_at)
-    readings = {0: figure, 1: Reading("D", 0.2, first, 1.0)}
-    return digits_alone(PIXELS, boxes, readings, readings).get(1)
+    readings = dict.fromkeys(range(count), said("27", 1.0))
+    readings[count] = Reading("D", 0.2, first, 1.0)
+    return digits_alone(PIXELS, boxes, readings, readings).get(count)
 
 
 @pytest.mark.parametrize(
@@ -83,3 +92,17 @@ def test_no_mark_is_cut_from_a_whole_figure(text, may):
 )
 def test_a_figure_has_full_stops_within_and_none_behind_it(text, meant):
     assert mended(text) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"), [("KYΠPO∑", "KYΠPOΣ"), ("EΛΛA△A", "EΛΛAΔA"), ("△ Yes", "△ Yes")]
+)
+def test_a_sign_amid_letters_is_the_letter_of_its_form(text, meant):
+    assert mended(text) == meant
+
+
+@pytest.mark.parametrize(
+    ("heights", "digit"), [([12, 12, 12, 20, 20], "0"), ([12, 12, 12, 20], None), ([], None)]
+)
+def test_a_lone_digit_is_as_high_as_other_figures_are(monkeypatch, heights, digit):
+    assert lone_beside(monkeypatch, heights, "0", "0", None) == digit

@@ -165,3 +165,9 @@ def test_beside_a_word_ink_that_is_like_neither_result_says_nothing():
     assert result_of(seen("Adopted"), stroke, absent, True).result == "adopted"
     with pytest.raises(ResultUnreadError):
         result_of(seen(), stroke, absent, True)
+
+
+@pytest.mark.parametrize("words", ["–", "x", "Carried on"])
+def test_what_is_printed_there_and_tells_nothing_leaves_the_result_unread(words):
+    with pytest.raises(ResultUnreadError, match="is printed there"):
+        result_of(seen(words), marks(None), NAMES, True)
