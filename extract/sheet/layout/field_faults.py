@@ -4,14 +4,18 @@ import itertools
 import re
 from collections.abc import Mapping, Sequence
 
+from extract.configurations import read_configuration
 from extract.cover.files import files_in
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.field_choice import names_act
 from extract.sheet.layout.field_columns import TEXT_STEP
 from extract.sheet.layout.field_labels import CELL, FieldLabel, labels_on
+from extract.sheet.layout.names import cells_of
 from extract.sheet.layout.voting_rule import rule_of
 from extract.sheet.words import Word
 
+SESSION_NUMBER = re.compile(r"[1-9]\d{3}")
+"""What may be the number of a session: the notes of 2006 and later have four digits."""
 CUT = re.compile(
     r"(?<![\w-])(?:of|the|and|on|for|in|to|by|with|as|regards|amending|repealing)$", re.IGNORECASE
 )
@@ -44,6 +48,27 @@ def refuse_lost_act(
         text = " ".join(word.text for word in line if id(word) not in own and word.text.isupper())
         if names_act(text):
             raise NoteRefusedError(f"page {page}: {text!r} names an act and belongs to no label")
+
+
+def refuse_lost_value(
+    lines: Sequence[Sequence[Word]], used: Mapping[str, Sequence[Word]], page: int
+) -> None:
+    """Refuse a sheet with a number or a configuration that stands alone and belongs to no label,
+    where no label of the session or the configuration was found: recognition may lose one. Raises
+    NoteRefusedError."""
+    own = {id(word) for words in used.values() for word in words}
+    for cell in (cell for line in lines for cell in cells_of(line)):
+        if not any(id(word) in own for word in cell):
+            text = " ".join(word.text for word in cell)
+            session = "session" not in used and SESSION_NUMBER.fullmatch(text)
+            if session or ("configuration" not in used and names_configuration(text)):
+                raise NoteRefusedError(f"page {page}: {text!r} belongs to no label")
+
+
+def names_configuration(text: str) -> bool:
+    """Whether a text names a configuration of the Council."""
+    found = read_configuration(text)
+    return found.known and found.name is not None
 
 
 def refuse_cut(

@@ -137,8 +137,8 @@ def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> Fie
         return replace(inner, box=union(word.box for word in whole), words=whole)
     for count in range(LONGEST, 0, -1):
         words = line[place : place + count]
-        if len(words) < count or not (fold(words[0].text) and fold(words[-1].text)):
-            continue
+        if len(words) < count or not fold(words[0].text) or len(fold(words[-1].text)) < 2:
+            continue  # a letter behind a label may be a drawing
         read = fold("".join(word.text for word in words))
         for name in named_by(read, by_ocr):
             behind = line[place + count] if place + count < len(line) else None

@@ -12,6 +12,7 @@ from extract.sheet.layout.field_choice import SESSION, likeliest
 from extract.sheet.layout.field_faults import (
     refuse_cut,
     refuse_lost_act,
+    refuse_lost_value,
     refuse_mixed,
     refuse_two_results,
 )
@@ -89,6 +90,7 @@ def read_fields(
         raise NoteRefusedError(f"page {page}: the sheet has no 'Final result'")
     refuse_mixed(texts, page)
     refuse_lost_act(lines, words, page)
+    refuse_lost_value(lines, words, page)
     refuse_cut(lines, labels, words, page)
     refuse_two_results(lines, words.get("subject", ()), by_ocr, page)
     item = read_item(texts.get("item", ""))

@@ -117,9 +117,10 @@ def is_beside(label: Label, figure: Figure, behind: bool) -> bool:
 def in_cells(
     group: Sequence[Label], figures: Sequence[Figure], weighted: bool
 ) -> list[TotalsTable]:
-    """The table whose labels stand in cards on several lines, each with its figures below it."""
+    """The table whose labels stand in cards, each with its figures below it: those of a card
+    without a mark may stand higher."""
     rows = lines_of(group)
-    if len(rows) < 2 or max(map(len, rows)) < 2:
+    if max(map(len, rows)) < 2:
         return []
     size = group[0].size
 

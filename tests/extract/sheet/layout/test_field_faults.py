@@ -3,7 +3,7 @@
 import pytest
 
 from extract.errors import NoteRefusedError
-from extract.sheet.layout.field_faults import refuse_cut, refuse_mixed
+from extract.sheet.layout.field_faults import refuse_cut, refuse_lost_value, refuse_mixed
 from extract.sheet.layout.field_labels import find_labels
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.typed import at
@@ -65,3 +65,18 @@ def test_a_line_right_below_the_subject_that_goes_on_small_is_refused(below, y):
             refuse_cut(on_lines, labels, {"subject": words[1:]}, 2)
     else:
         refuse_cut(on_lines, labels, {"subject": words[1:]}, 2)
+
+
+@pytest.mark.parametrize("lost", ["4090", "Economic and Financial Affairs"])
+def test_a_value_without_its_label_is_not_taken_for_none(lost):
+    on_lines = lines(at(40, 50, "Details") + at(240, 70, lost))
+    with pytest.raises(NoteRefusedError, match=f"{lost!r} belongs to no label"):
+        refuse_lost_value(on_lines, {"rule": ()}, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "used"),
+    [("4090", ["session"]), ("Environment", ["configuration"]), ("in 2026", []), ("27", [])],
+)
+def test_what_may_be_no_session_and_no_configuration_is_passed_over(text, used):
+    refuse_lost_value(lines(at(240, 70, text)), dict.fromkeys(used, ()), 2)

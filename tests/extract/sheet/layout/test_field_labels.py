@@ -77,6 +77,12 @@ def test_recognition_may_add_a_letter_to_a_long_label(label, known):
     assert found(words, False) == []
 
 
+def test_a_letter_behind_a_label_is_none_of_it_as_a_drawing_may_be_read_as_one():
+    words = at(40, 50, "Final result:") + at(110, 50, "A")
+    (label,) = find_labels(lines(words), True)
+    assert [word.text for word in label.words] == ["Final", "result:"]
+
+
 def test_fields_of_one_text_may_stand_in_brackets_or_frames_taken_for_them():
     words = at(40, 50, "[Session: 3812] Voting Rule: qualified majority]")
     assert found(words, True) == ["session", "rule"]

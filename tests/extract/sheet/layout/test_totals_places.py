@@ -49,11 +49,14 @@ def labels_and_figures(words: list[Word]) -> tuple[list[Label], list[Figure]]:
     return labels_on(on_lines, False), figures
 
 
-def test_labels_on_one_line_are_no_cards_on_several():
-    labels, figures = labels_and_figures(
-        [word for word in cards() if word.box[1] < 140 or word.box[1] > 220]
-    )
-    assert in_cells(labels, figures, False) == []
+def test_figures_of_a_card_without_a_mark_may_stand_higher_than_those_of_the_others():
+    words = []
+    for column, (label, count) in enumerate(zip(LABELS, MEMBERS, strict=True)):
+        x, y = 50 + 120 * column, 115 + 14 * (column < 3)
+        words += at(x, 100, label) + at(x, y, count) + at(x, y + 15, [*SHARES, ""][column])
+    found = read(words)
+    assert counts(found) == [21, 3, 2, 1, 27]
+    assert shares(found) == [84.57, 4.82, 10.62]
 
 
 def test_labels_in_one_column_are_no_cards_beside_one_another():
