@@ -12,8 +12,8 @@ from extract.sheet.words import Word
 
 COLUMN_GAP = 5.0
 """Type sizes of white between two words of one value at most."""
-CENTRED = 0.35
-"""Type sizes by which a line lies off a label that is level with it at most, or off the place
+CENTRED, OPPOSITE = 0.35, 0.5
+"""Type sizes by which a line lies off a label that is level with it at most, and off the place
 opposite to another line where the label is at the middle of both."""
 APART = 15.0
 """Type sizes from one label of a column to the next at most."""
@@ -54,7 +54,7 @@ def centred_starts(
             first, top = rest[0]
             bottom = max(2 * level - top, level)
             own = [line for line in rest if line[1] <= bottom + near]
-            if abs(own[-1][1] - bottom) <= near or abs(top - level) <= near:
+            if abs(own[-1][1] - bottom) <= OPPOSITE * label.size or abs(top - level) <= near:
                 starts[-1] = min(label.line, first)
                 above, rest = own[-1][1], rest[len(own) :]
                 break
