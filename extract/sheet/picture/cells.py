@@ -36,9 +36,9 @@ COLOURED = 50
 word differ; the letters of one word under a scanner by less."""
 ACCENT, ACCENT_GAP = 0.45, 0.25
 """Heights of a line up to which what stands apart above or below it, so near, belongs to it."""
-DOT, NEXT, LEADERS, STEP = 0.35, 0.55, 3, 2
-"""Heights of a line up to which a piece is a dot, and within which the next one stands; so many of
-them in a row lead to a figure; and pixels by which they stand nearer or farther, as they fall."""
+DOT, NEXT, STEP = 0.35, 0.55, 2
+"""Heights of a line up to which a piece is a dot, and within which the next one that leads to a
+figure stands; and pixels by which it may stand nearer or farther, as they fall."""
 TWO_LINES, VALLEY = 1.6, 0.35
 """Heights of a line from which a band may be two, and the part of their ink where they meet."""
 
@@ -99,16 +99,23 @@ def own_ink(cut: Pixels, line: float) -> tuple[Flags, Pixels, Flags, tuple[int, 
 
 def leaders_in(stats: cv2.typing.MatLike, line: float) -> list[int]:
     """Which pieces are dots that lead to a figure, each as far from the next: the engine takes them
-    for decimal signs."""
-    pieces = enumerate(stats.tolist())
-    dots = [(x, y + h, n) for n, (x, y, w, h, _) in pieces if max(w, h) <= DOT * line]
+    for decimal signs. Two are enough where no letter stands above or below them."""
+    pieces = stats.tolist()
+    letters = [(x, x + w) for x, _, w, h, _ in pieces[1:] if max(w, h) > DOT * line]
+    dots = [(x, y + h, n) for n, (x, y, w, h, _) in enumerate(pieces) if max(w, h) <= DOT * line]
     chains: list[list[tuple[int, int, int]]] = []
     for x, foot, number in sorted(dots):
         chain = next((c for c in chains if goes_on(c, x, foot, line)), None)
         if chain is None:
             chains.append(chain := [])
         chain.append((x, foot, number))
-    return [number for chain in chains if len(chain) >= LEADERS for _, _, number in chain]
+    return [
+        number
+        for chain in chains
+        if len(chain) > 2
+        or (len(chain) == 2 and not any(x0 <= x < x1 for x, *_ in chain for x0, x1 in letters))
+        for _, _, number in chain
+    ]
 
 
 def goes_on(chain: Sequence[tuple[int, int, int]], x: int, foot: int, line: float) -> bool:

@@ -38,15 +38,21 @@ def test_dots_each_as_far_from_the_next_lead_to_a_figure():
 @pytest.mark.parametrize(
     "dots",
     [
-        [(10, 50), (22, 50)],
-        [(10, 50), (22, 50), (40, 50)],
+        [(10, 50), (30, 50)],
         [(10, 50), (22, 53), (34, 56)],
         [(10, 50), (30, 50), (50, 50)],
     ],
-    ids=["two", "unequally far", "not level", "as far as letters"],
+    ids=["far", "not level", "as far as letters"],
 )
 def test_dots_of_letters_and_figures_lead_to_nothing(dots):
     assert leaders_in(pieces(*dots), LINE) == []
+
+
+def test_two_dots_over_a_letter_belong_to_it():
+    letter = np.array([(4, 20, 20, 30, 200)], np.int32)
+    for dots, found in ((pieces((6, 14), (16, 14)), []), (pieces((36, 50), (46, 50)), [2, 3])):
+        stats = np.concatenate((pieces((0, 0)), letter, dots))
+        assert leaders_in(stats, LINE) == found
 
 
 def test_a_figure_is_found_without_the_dots_that_lead_to_it():
