@@ -87,6 +87,8 @@ def longest(line: Sequence[Word], place: int, by_ocr: bool) -> Iterator[tuple[in
             continue
         if not (fold(words[0].text) and fold(words[-1].text)):
             continue  # a drawing beside it
+        if any(number_in(word.text) is not None for word in words):
+            continue  # `Total: 27 members` is no misread `Total members`
         read = fold("".join(word.text for word in words))
         if by_ocr and count > 1 and says_without(words):
             continue  # with a drawing taken for a letter beside it

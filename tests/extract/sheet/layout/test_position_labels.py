@@ -11,3 +11,9 @@ from tests.extract.sheet.layout.typed import at
 def test_a_drawing_read_as_a_letter_is_no_part_of_a_label(text):
     (label,) = labels_on(lines(at(50, 100, text)), True)
     assert [word.text for word in label.words] == ["Abstain"]
+
+
+def test_a_figure_behind_the_total_is_no_misread_word_of_its_label():
+    words = at(40, 50, "Total: 27 members")
+    (label,) = labels_on([words], True)
+    assert [word.text for word in label.words] == ["Total:"]
