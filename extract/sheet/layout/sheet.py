@@ -31,6 +31,8 @@ from extract.sheet.layout.voting_rule import refuse_unread_note
 from extract.sheet.words import UNREAD, Word, fold, is_sign
 from extract.sheet.words import lines as lines_of
 
+DOT = 0.35
+"""Of a usual word's height: a dot that was read as a letter or a figure is lower."""
 NEAR = 3.0
 """Heights of the words `Final result` behind them in which a sign is their mark."""
 RESULT = 10.0
@@ -112,13 +114,18 @@ def line_boxes(row: PlacedRow) -> Iterator[Box]:
 
 
 def without_specks(words: Sequence[Word]) -> list[Word]:
-    """The words without what could not be read and is too low for a word: the dots of a rule."""
+    """The words without the dots of a rule."""
     usual = median([word.box[3] - word.box[1] for word in words] or [0.0])
-    return [
-        word
-        for word in words
-        if word.text.strip(UNREAD) or word.box[3] - word.box[1] > SPECK * usual
-    ]
+    return [word for word in words if not is_speck(word, usual)]
+
+
+def is_speck(word: Word, usual: float) -> bool:
+    """Whether a word is too low for one and could not be read, or is lower than any letter and was
+    read as one."""
+    high = word.box[3] - word.box[1]
+    if not word.text.strip(UNREAD):
+        return high <= SPECK * usual
+    return len(word.text) == 1 and word.text.isalnum() and high <= DOT * usual
 
 
 def is_result(label: Label, fields: SheetFields) -> bool:

@@ -4,8 +4,8 @@ import pytest
 
 from extract.sheet.layout.row_words import said_of_figures
 from extract.sheet.layout.rows import read_rows
-from extract.sheet.layout.sheet import Layout, read_layout
-from extract.sheet.words import Word
+from extract.sheet.layout.sheet import Layout, is_speck, read_layout
+from extract.sheet.words import UNREAD, Word
 from tests.extract.sheet.layout.test_row_words import NAMES, SHARES
 from tests.extract.sheet.layout.typed import at
 
@@ -70,3 +70,17 @@ def test_what_stands_before_all_figures_is_told_by_the_whole_of_it(said, own):
         table += at(table[-1].box[2] + 3 + white, 100 + 15 * n, share)
     often = said_of_figures(table, read_rows(table, False, 2))
     assert {word.text for word in table if id(word) in often} == own
+
+
+@pytest.mark.parametrize(
+    ("text", "high", "is_dot"),
+    [
+        ("1", 2.0, True),
+        ("1", 5.0, False),
+        (UNREAD, 4.0, True),
+        ("–", 1.0, False),
+        ("15", 2.0, False),
+    ],
+)
+def test_a_dot_of_a_rule_is_no_figure(text, high, is_dot):
+    assert is_speck(Word(text, (40.0, 50.0, 42.0, 50.0 + high), high), 10.0) is is_dot
