@@ -13,6 +13,8 @@ FEW = 2
 """So many marks of a position at most were changed, where the others are one object."""
 FORMS: tuple[Reader, ...] = ("silhouette", "look")
 """Views that the raster sways: the same drawing falls otherwise on the pixels of each row."""
+INKS: tuple[Reader, ...] = ("tint", "colour")
+"""Views that thin letters sway: where every mark is a word that is read, they liken none."""
 Named = Sequence[tuple[Kind, PositionName]]
 """What a view takes the mark of each row for, and the position that it is to mean."""
 
@@ -56,7 +58,10 @@ def objections(
         if objects and shown and all(named[n][0] == BLANK for named in objects):
             yield n, "what is seen there is a rule or a ground, and no mark of the file's"
     yield from drawn_otherwise(objects)
+    worded = "ocr" in views and all(kind is not None for kind, _ in views["ocr"])
     for view in marks.views:
+        if worded and view.reader in INKS:
+            continue
         named = views[view.reader]
         legend = list(zip(view.kinds[rows:], marks.legend, strict=False))
         drawn = same if view.reader in FORMS else frozenset()

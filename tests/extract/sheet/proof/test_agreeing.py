@@ -106,6 +106,23 @@ def test_views_of_forms_are_not_heard_where_the_file_draws_the_same_object(reade
     assert objected(reader, *others) == ([(6, told)] if heard else [])
 
 
+WORDS = View("ocr", ("ocr YES",) * 6 + ("ocr NO",), True)
+UNREAD = View("ocr", (None, *WORDS.kinds[1:]), True)
+
+
+@pytest.mark.parametrize(
+    ("reader", "words", "heard"),
+    [
+        ("tint", WORDS, False),
+        ("colour", WORDS, False),
+        ("tint", UNREAD, True),
+        ("look", WORDS, True),
+    ],
+)
+def test_views_of_ink_are_not_heard_where_every_mark_is_a_word_that_is_read(reader, words, heard):
+    assert bool(objected(reader, words)) is heard
+
+
 ALIKE: Named = [("1", "yes") for _ in range(9)]
 TURNED: Named = [*ALIKE, ("2", "yes"), ("3", "no")]
 
