@@ -35,6 +35,7 @@ PROGRAMS = (
     "jspdf",
     "cairo",
     "pdfbox",
+    "pdfmake",
 )
 
 
