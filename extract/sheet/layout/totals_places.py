@@ -19,6 +19,9 @@ BELOW = 10.0
 marks may stand between."""
 CARD = 2.6
 """Type sizes before a label in which its figures may begin: its mark stands there too."""
+STEP = 4.5
+"""Type sizes from one line of figures in a card to the next at most: a mark or a word may stand
+between."""
 BESIDE_MARK = 4.0
 """Type sizes from the word on a mark, as in a pill, to the label behind it."""
 BEYOND_MARK = 8.0
@@ -132,11 +135,22 @@ def in_cells(
         return begun[-1] if near else None
 
     owners = {id(figure): owner(figure) for figure in figures}
-    cells = [
-        [f for line in lines_of(figures) for f in line if owners[id(f)] == label] for label in group
-    ]
+    cells = [up_to_white(label, [f for f in figures if owners[id(f)] == label]) for label in group]
     stacks = nth_of_each(cells)
     return tables_of(group, stacks, lambda label, figure: owners[id(figure)] == label, weighted)
+
+
+def up_to_white(label: Label, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures of a card line by line, up to white that no card has: below it a footnote may
+    stand."""
+    found: list[Figure] = []
+    last = middle(label.box)
+    for figure in itertools.chain(*lines_of(figures)):
+        if middle(figure.box) - last > STEP * label.size:
+            break
+        last = middle(figure.box)
+        found.append(figure)
+    return found
 
 
 def nth_of_each(cells: Sequence[Sequence[Figure]]) -> list[list[Figure]]:

@@ -91,6 +91,8 @@ def table_of(
                 values[f"{name}.{field}"] = value
                 figures.append(own[0])
                 fields.append("totals.total" if name == "total" else f"totals.{name}.{field}")
+    if any(values.get(f"{p}.members") == 0 and values.get(f"{p}.{second}") for p in POSITIONS):
+        return None  # nobody holds a share: that is another figure, of a footnote
     groups = {
         position: GroupTotal(
             whole(values.get(f"{position}.members")),

@@ -32,6 +32,7 @@ def members_check(account: Account) -> Check:
 def shares_check(account: Account) -> Check:
     """Sums of shares or weights against the printed ones.
 
+    What those who do not participate hold is blank, none, or what their rows have.
     A sheet on which some members do not vote prints group shares of the whole population, of those
     listed or of the voters (Article 238(3) TFEU; which one is not documented): one base must fit
     all three groups. A blank stands for a group without members.
@@ -47,7 +48,12 @@ def shares_check(account: Account) -> Check:
         all(share_fits(p, held[n], rest_of(held[n], base), half) for n, p in printed.items())
         for base in bases_of(held, account)
     )
+    idle = account.printed("not_participating").population_pct or 0.0
+    idle_held = held["not_participating"][0] + (account.unprinted or 0)
+    fits = fits and (not idle or abs(idle * 100 - idle_held) <= held["not_participating"][1] + half)
     observed = ", ".join(f"{held[name][0] / 100:.2f}" for name in VOTED)
+    if idle:
+        observed += f"; {idle_held / 100:.2f} not participating, {idle:.2f} printed"
     if lacking:
         observed += f"; no share for {', '.join(lacking)}"
     expected = ", ".join("blank" if p is None else f"{p:.2f}" for p in printed.values())
@@ -64,9 +70,12 @@ def weights_check(account: Account, lacking: Sequence[str]) -> Check:
     observed = ", ".join(map(str, sums.values()))
     if wrong:
         observed += f"; weight wrong or missing for {', '.join(wrong)}"
+    idle = account.printed("not_participating").weight or 0
     fits = not wrong and all(
         p == sums[name] or (p is None and name not in account.names) for name, p in printed.items()
     )
+    if idle and idle != account.held("not_participating"):
+        fits, observed = False, f"{observed}; {idle} not participating"
     expected = ", ".join("blank" if p is None else str(p) for p in printed.values())
     return Check("weights_match_totals", fits, expected, observed)
 

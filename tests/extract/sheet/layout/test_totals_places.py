@@ -150,3 +150,14 @@ def test_the_total_may_begin_before_the_labels_where_these_have_marks():
         words += at(50 if label == "Total" else 110, 100.0 + 15 * row, label)
         words += at(300, 100.0 + 15 * row, count)
     assert counts(read(words)) == [21, 3, 2, 1, 27]
+
+
+def test_the_majority_of_a_footnote_is_no_share_of_the_card_above_it():
+    words = []
+    for column, (label, count) in enumerate(zip(LABELS, MEMBERS, strict=True)):
+        x = 50 + 120 * column
+        words += at(x, 100, label) + at(x, 115, count) + at(x, 130, [*SHARES, ""][column])
+    words += at(420, 175, "55 %")
+    found = read(words)
+    assert shares(found) == [84.57, 4.82, 10.62]
+    assert found.totals.not_participating.population_pct is None

@@ -128,3 +128,39 @@ def test_sums_of_rounded_shares_may_be_off_by_half_a_digit_for_each_row():
     for against, fits in (("HU", True), ("MT", False)):
         names: list[PositionName] = ["no" if r.state.code == against else "yes" for r in rows]
         assert shares_check(account(rows, names, totals)).passed is fits
+
+
+@pytest.mark.parametrize(
+    ("idle", "passed"), [(None, True), (0.0, True), (DK / 100, True), (55.0, False)], ids=str
+)
+def test_a_share_of_those_who_do_not_participate_is_what_their_rows_have(idle, passed):
+    rows = [Row(s, "text", BOX, SHARES[s.code], BOX) for s in members_on(DAY)]
+    names: list[PositionName] = [
+        "not_participating" if row.state.code == "DK" else "yes" for row in rows
+    ]
+    totals = Totals(
+        yes=GroupTotal(26, round(100 - DK / 100, 2), None),
+        no=GroupTotal(0, None, None),
+        abstain=GroupTotal(0, None, None),
+        not_participating=GroupTotal(1, idle, None),
+        total=27,
+    )
+    assert shares_check(account(rows, names, totals)).passed is passed
+
+
+@pytest.mark.parametrize(("idle", "passed"), [(None, True), (7, True), (55, False)])
+def test_weights_of_those_who_do_not_participate_are_those_of_their_rows(idle, passed):
+    day = date(2014, 7, 2)
+    rows = [Row(s, "text", BOX, s.nice_weight, BOX) for s in members_on(day)]
+    names: list[PositionName] = [
+        "not_participating" if row.state.code == "DK" else "yes" for row in rows
+    ]
+    voting = sum(row.share or 0 for row in rows if row.state.code != "DK")
+    totals = Totals(
+        yes=GroupTotal(27, None, voting),
+        no=GroupTotal(0, None, None),
+        abstain=GroupTotal(0, None, None),
+        not_participating=GroupTotal(1, None, idle),
+        total=28,
+    )
+    assert shares_check(account(rows, names, totals, day, weighted=True)).passed is passed
