@@ -27,7 +27,7 @@ from extract.sheet.prove import Known
 from extract.sheet.read import SheetOutcome, read_sheet
 from extract.sheet.taught import NOTHING, Taught, marked
 from extract.statements.read import read_annexes
-from extract.vote import held_against_cover, item_check, numbered, vote_of
+from extract.vote import held_against_cover, item_check, numbered, subject_checks, vote_of
 
 DAMAGED = (pdfium.PdfiumError,)
 """What the PDF library raises on a damaged file. An error of our own must not look like one."""
@@ -167,6 +167,7 @@ def read_votes(pdf: OpenPdf, data: bytes, given: Given, found: Findings) -> Find
         own = (
             *reading.checks,
             item_check(reading.fields),
+            *subject_checks(reading.fields),
             *held_against_cover(found.document, vote),
         )
         checks += numbered(own, place, len(outcomes))

@@ -67,6 +67,14 @@ def item_check(fields: SeenFields) -> Check:
     return replace(check, blocking=any(map(str.isdecimal, "".join(item))))
 
 
+def subject_checks(fields: SeenFields) -> list[Check]:
+    """That the looks at a picture differ on the subject. It blocks nothing: the vote stands."""
+    if fields.subject_agreed:
+        return []
+    expected = "two looks of three that read each line alike"
+    return [Check("subject_read_alike", False, expected, fields.subject, blocking=False)]
+
+
 def item_by_person(fields: Collection[str]) -> list[Check]:
     """That the item is read, where a person read it or the documents voted on, among `fields`."""
     read = sorted({"item", "voted_documents"}.intersection(fields))

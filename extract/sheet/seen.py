@@ -120,6 +120,8 @@ class SeenFields:
     """Whether a label `Item` was found."""
     unread: str
     unknown_labels: tuple[str, ...]
+    subject_agreed: bool = True
+    """Whether two looks of three at a picture read each line of the subject alike."""
 
 
 @dataclass(frozen=True, slots=True)

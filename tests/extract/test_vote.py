@@ -9,7 +9,7 @@ from extract.cover.read import EMPTY
 from extract.records import Check, GroupTotal, Totals
 from extract.sheet.prove import SheetReading
 from extract.sheet.seen import SeenFields
-from extract.vote import documents_check, files_check, item_check, vote_of
+from extract.vote import documents_check, files_check, item_check, subject_checks, vote_of
 
 FIELDS = SeenFields(
     session_number=None,
@@ -116,3 +116,10 @@ def test_the_configuration_of_a_vote_is_the_one_of_the_list_that_it_was_misread_
     totals = Totals(none, none, none, none, 27)
     reading = SheetReading(fields, totals, None, (), ())
     assert vote_of(reading, "ST-1-2026", 1).configuration == "Justice and Home Affairs"
+
+
+def test_a_subject_on_which_looks_at_a_picture_differ_is_told_and_blocks_nothing():
+    assert subject_checks(FIELDS) == []
+    expected = "two looks of three that read each line alike"
+    told = Check("subject_read_alike", False, expected, "on fish", blocking=False)
+    assert subject_checks(replace(FIELDS, subject_agreed=False)) == [told]

@@ -55,6 +55,10 @@ class SheetFields:
     """Labels of lines that are no field of the record."""
     dates: tuple[Word, ...] = ()
     """The words of the sitting date, for a second look."""
+    subject_words: tuple[Word, ...] = ()
+    """The words of the subject, likewise."""
+    subject_agreed: bool = True
+    """Whether two looks of three at a picture read each line of the subject alike."""
     beside_result: tuple[Word, ...] = ()
     """The words behind `Final result`: a mark may be a letter of a font."""
 
@@ -109,6 +113,7 @@ def read_fields(
         unread=item.unread,
         unknown_labels=tuple(unknown_labels(lines, labels)),
         dates=words.get("sitting_date", ()),
+        subject_words=words.get("subject", ()),
         beside_result=words.get("final_result", ()),
     )
 

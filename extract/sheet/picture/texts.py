@@ -1,0 +1,111 @@
+"""What several looks at the lines of a text say, and whether two of three agree."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import zip_longest
+
+import numpy as np
+
+from extract.pdf.runs import union
+from extract.records import Box
+from extract.sheet.picture.cells import PixelBox, differences, runs
+from extract.sheet.picture.looks import Look, looked_at
+from extract.sheet.picture.master import Master
+from extract.sheet.picture.straight import Pixels
+from extract.sheet.words import Word, lines
+
+CAPITAL = re.compile(r"(?<=[a-z]{2})[COSUVWXZ](?=[a-z]|\b)|(?<=\w )(?:On|Of|Or|As)(?= [a-z])")
+BEYOND, GAP = 4.0, 0.8
+"""Heights of a line behind the edge of its text in which a lost word may stand, and of white up to
+which it is of the line."""
+WIDER = (Look(0.05, 0.3, 18.0), Look(0.15, 0.4, 24.0))
+"""A long line is squeezed for the first look, and loses thin letters: `nland` for `inland`."""
+
+
+def read_again(
+    master: Master, words: Sequence[Word], others: Sequence[Box]
+) -> tuple[tuple[Word, ...], bool]:
+    """A text with a word for each of its lines, as two of three looks read it, and whether they
+    agree on all of them; where they do not a line is as it was read first.
+
+    Each line is looked at from edge to edge of the text, as far as none of `others` stands there: a
+    word that was not found at first is seen then.
+    """
+    on_lines = lines(words)
+    boxes = [union(word.box for word in line) for line in on_lines]
+    wholes = [in_pixels(whole_line(box, words, others), master.dpi) for box in boxes]
+    places = [
+        inked(master.pixels, in_pixels(box, master.dpi), whole)
+        for box, whole in zip(boxes, wholes, strict=True)
+    ]
+    looks = [looked_at(master.pixels, places, look) for look in WIDER]
+    found: list[Word] = []
+    sure = True
+    for line, box, *readings in zip(on_lines, boxes, *looks, strict=True):
+        first = " ".join(word.text for word in line)
+        text = majority([first, *(reading.text for reading in readings)])
+        sure = sure and text is not None
+        found.append(Word(spelled(text or first), box, line[0].size))
+    return tuple(found), sure
+
+
+def whole_line(line: Box, words: Sequence[Word], others: Sequence[Box]) -> Box:
+    """A line as wide as its text and a little wider, up to what else stands on its level."""
+    x0, top, x1, bottom = line
+    level = [box for box in others if box[1] < (top + bottom) / 2 < box[3]]
+    left = max((box[2] for box in level if box[2] <= x0), default=0.0)
+    right = min((box[0] for box in level if box[0] >= x1), default=math.inf)
+    begin = min(word.box[0] for word in words)
+    end = max(word.box[2] for word in words) + BEYOND * (bottom - top)
+    return (min(max(begin, left + 1), x0), top, max(min(end, right - 1), x1), bottom)
+
+
+def in_pixels(box: Box, dpi: float) -> PixelBox:
+    """A box in the pixels of a picture."""
+    left, top, right, bottom = (round(side * dpi / 72) for side in box)
+    return left, top, right, bottom
+
+
+def inked(pixels: Pixels, line: PixelBox, whole: PixelBox) -> PixelBox:
+    """A line with the words right beside it on the `whole` of its level, without white at its ends:
+    that would make its letters narrow."""
+    left, top, right, bottom = whole
+    right = min(right, pixels.shape[1])
+    across = np.any(differences(pixels, (left, top, right, bottom)), axis=0)
+    stretches = runs(np.asarray(across, np.bool_), GAP * (bottom - top))
+    own = [(a, b) for a, b in stretches if left + a < line[2] and left + b > line[0]]
+    return (left + own[0][0], top, left + own[-1][1], bottom) if own else line
+
+
+def spelled(text: str) -> str:
+    """A text without capitals for small letters of their form: `doWn`, `On honey`, not `eCall`."""
+    return CAPITAL.sub(lambda found: found.group().lower(), text)
+
+
+def majority(said: Sequence[str]) -> str | None:
+    """What two of three readings say of a line, else word by word; None where they do not agree.
+
+    Blanks and capitals may differ: of readings alike the most common spelling counts, then that
+    with the most words.
+    """
+    said = [" ".join(text.split()) for text in said]
+    alike = most_alike(said)
+    if alike is not None:
+        return alike
+    words = [text.split() for text in said]
+    if len({*map(len, words)}) > 1:
+        return None
+    each = [most_alike(row) for row in zip_longest(*words, fillvalue="")]
+    return None if None in each else " ".join(word for word in each if word)
+
+
+def most_alike(said: Sequence[str]) -> str | None:
+    """The text that most readings have, more than one."""
+    keys = ["".join(text.split()).casefold() for text in said]
+    (key, count), *_ = Counter(keys).most_common(1)
+    if count < 2:
+        return None
+    own = [text for text, other in zip(said, keys, strict=True) if other == key]
+    return max(own, key=lambda text: (own.count(text), len(text.split())))

@@ -1,0 +1,91 @@
+"""The lines of a text are what two looks of three say; a word that was lost is found there."""
+
+import numpy as np
+import pytest
+
+from extract.sheet.picture import texts
+from extract.sheet.picture.engine import Reading
+from extract.sheet.picture.master import Master
+from extract.sheet.picture.texts import inked, majority, read_again, spelled, whole_line
+from extract.sheet.words import Word
+
+SEED, LOST, ODD = "on seed potatoes", "on eed potatoes", "on sced patatoes"
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ([SEED, SEED, LOST], SEED),
+        ([LOST, SEED, SEED], SEED),
+        ([LOST, "onseed potatoes", SEED], SEED),
+        ([SEED, "On Seed potatoes", "on seed potatoes"], SEED),
+        ([LOST, "on seed potatos", "an seed potatoes"], SEED),
+        ([LOST, ODD, SEED], None),
+        ([LOST, SEED, "on seed"], None),
+    ],
+    ids=["first", "others", "blanks", "capitals", "word by word", "a word of three", "words lost"],
+)
+def test_a_line_is_what_two_looks_of_three_say(said, text):
+    assert majority(said) == text
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("laying doWn rules On honey", "laying down rules on honey"),
+        ("the eCall in-vehicle system", "the eCall in-vehicle system"),
+        ("REGULATION ON HONEY", "REGULATION ON HONEY"),
+        ("Regulation (EU) No 1303/2013 On", "Regulation (EU) No 1303/2013 On"),
+    ],
+)
+def test_a_capital_of_the_form_of_a_small_letter_is_that_letter_amid_others(read, meant):
+    assert spelled(read) == meant
+
+
+LINE = (100.0, 50.0, 140.0, 60.0)
+TEXT = [Word("on", (80.0, 30.0, 200.0, 40.0), 10.0), Word("honey", LINE, 10.0)]
+
+
+@pytest.mark.parametrize(
+    ("others", "left", "right"),
+    [
+        ([], 80.0, 240.0),
+        ([(10.0, 50.0, 90.0, 60.0), (170.0, 50.0, 180.0, 60.0)], 91.0, 169.0),
+        ([(10.0, 70.0, 90.0, 80.0)], 80.0, 240.0),
+    ],
+    ids=["free", "amid others", "below"],
+)
+def test_a_line_is_looked_at_from_edge_to_edge_of_its_text_up_to_what_is_not_its_own(
+    others, left, right
+):
+    assert whole_line(LINE, TEXT, others) == (left, 50.0, right, 60.0)
+
+
+def test_words_close_beside_a_line_are_taken_to_it_and_what_stands_apart_is_not():
+    page = np.full((40, 400, 3), 255, np.uint8)
+    for x0, x1 in ((20, 60), (66, 120), (126, 180), (240, 300)):
+        page[10:30, x0:x1:3] = page[10:30, x1 - 1] = 0
+    assert inked(page, (66, 10, 120, 30), (10, 10, 390, 30)) == (20, 10, 180, 30)
+    assert inked(page, (66, 10, 120, 30), (64, 10, 124, 30)) == (66, 10, 120, 30)
+
+
+@pytest.mark.parametrize(
+    ("second", "third", "read", "agreed"),
+    [
+        ("honey", "honey", "honey", True),
+        ("hon", "hon", "hon", True),
+        ("hon", "one", "honey", False),
+    ],
+    ids=["alike", "outvoted", "all differ"],
+)
+def test_a_text_is_agreed_on_where_all_its_lines_are(monkeypatch, second, third, read, agreed):
+    page = np.full((400, 800, 3), 255, np.uint8)
+    master = Master(page, 72, 0.0, "", (0.0, 0.0), (1.0, 0.0, 0.0, 1.0, 0.0, 0.0))
+    said = iter([second, third])
+
+    def looked_at(pixels, boxes, look):
+        return [Reading(text, 1.0, "", 0.0) for text in ("on", next(said))]
+
+    monkeypatch.setattr(texts, "looked_at", looked_at)
+    words, alike = read_again(master, TEXT, [])
+    assert ([word.text for word in words], alike) == (["on", read], agreed)
