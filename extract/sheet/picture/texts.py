@@ -17,6 +17,7 @@ from extract.sheet.picture.straight import Pixels
 from extract.sheet.words import Word, lines
 
 CAPITAL = re.compile(r"(?<=[a-z]{2})[COSUVWXZ](?=[a-z]|\b)|(?<=\w )(?:On|Of|Or|As)(?= [a-z])")
+COMMA = re.compile(r",(?=[A-Za-z])")
 BEYOND, GAP = 4.0, 0.8
 """Heights of a line behind the edge of its text in which a lost word may stand, and of white up to
 which it is of the line."""
@@ -80,8 +81,9 @@ def inked(pixels: Pixels, line: PixelBox, whole: PixelBox) -> PixelBox:
 
 
 def spelled(text: str) -> str:
-    """A text without capitals for small letters of their form: `doWn`, `On honey`, not `eCall`."""
-    return CAPITAL.sub(lambda found: found.group().lower(), text)
+    """A text with a blank behind each comma, and without capitals for small letters of their form:
+    `doWn`, `On honey`, not `eCall`."""
+    return CAPITAL.sub(lambda found: found.group().lower(), COMMA.sub(", ", text))
 
 
 def majority(said: Sequence[str]) -> str | None:

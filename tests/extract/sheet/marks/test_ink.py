@@ -51,7 +51,7 @@ def test_a_mark_on_a_shaded_row_is_seen_beside_a_page_of_another_colour():
     assert (away[10, 65], away[10, 30]) == (183.0, 0.0)
 
 
-def on_disc(shade: int, ink: tuple[int, int, int], side: int) -> list:
+def on_disc(shade: int, ink: tuple[int, int, int], side: int) -> list[object]:
     """What is found within the pads of a row: a square so wide on a disc of a shade of grey."""
     drawn = np.full((80, 160, 3), 255, np.uint8)
     cv2.circle(drawn, (60, 40), 16, (shade,) * 3, -1)

@@ -34,11 +34,12 @@ def test_a_line_is_what_two_looks_of_three_say(said, text):
     [
         ("laying doWn rules On honey", "laying down rules on honey"),
         ("the eCall in-vehicle system", "the eCall in-vehicle system"),
+        ("railways,their 1,5 m waterwayS", "railways, their 1,5 m waterways"),
         ("REGULATION ON HONEY", "REGULATION ON HONEY"),
         ("Regulation (EU) No 1303/2013 On", "Regulation (EU) No 1303/2013 On"),
     ],
 )
-def test_a_capital_of_the_form_of_a_small_letter_is_that_letter_amid_others(read, meant):
+def test_blanks_behind_commas_and_small_letters_amid_others_are_mended(read, meant):
     assert spelled(read) == meant
 
 
