@@ -1,10 +1,9 @@
 """See the marks of a sheet: where they stand, and which are alike in each view."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.records import Box, PositionName, Reader
+from extract.records import PositionName, Reader
 from extract.sheet.layout.columns import middle
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.cards import in_cards, parted_by_white
@@ -12,6 +11,7 @@ from extract.sheet.marks.column import MarkColumn, mark_columns
 from extract.sheet.marks.drawings import drawings_of
 from extract.sheet.marks.faults import faults_of, second_marks
 from extract.sheet.marks.forms import is_coloured
+from extract.sheet.marks.frames import are_partly_framed, without_frame
 from extract.sheet.marks.kinds import Distances, distances, kinds_of
 from extract.sheet.marks.legend import legends_on, usual_area
 from extract.sheet.marks.letters import letters_seen
@@ -47,8 +47,6 @@ from extract.sheet.seen import BLANK, OBJECTS, Kind, SeenMarks, View
 
 CELL_HIGH, OBLONG = 0.5, 1.5
 """Of its row's height a swatch has so much, and it is so many times as wide as it is high."""
-ABOUT = 1.0
-"""Points by which two marks of one size may differ in a scan."""
 GROUNDS = 0.75
 """So many of the marks are grounds where marks are: in other cells a letter may stand for those who
 did not take part."""
@@ -91,7 +89,7 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     """The marks, if they stand in this column."""
     shown = [ink for ink in column.marks if ink is not None]
     taken = [ink.box for ink in shown]
-    bare = are_partly_framed(column)
+    bare = are_partly_framed(column.marks)
     column = replace(column, marks=tuple(ink and without_frame(ink, bare) for ink in column.marks))
     usual = usual_area(column.marks)
     raster = surface.raster
@@ -142,26 +140,6 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
             *contradicted(column, drawings, drawn),
         ),
     )
-
-
-def are_partly_framed(column: MarkColumn) -> bool:
-    """Whether some marks have a frame or pad and others none: rules break frames where they cross
-    them, and a pale pad cannot be told from the ground of a shaded row."""
-    marks = [ink for ink in column.marks if ink is not None]
-    within = [size_of(ink.inner.box) for ink in marks if ink.inner is not None]
-    plain = [size_of(ink.box) for ink in marks if ink.inner is None]
-    bare = [any(math.dist(own, size) < ABOUT for size in within) for own in plain]
-    return 2 * sum(bare) > len(bare)
-
-
-def size_of(box: Box) -> tuple[float, float]:
-    """How wide and how high a box is."""
-    return box[2] - box[0], box[3] - box[1]
-
-
-def without_frame(ink: Ink, bare: bool) -> Ink:
-    """A mark, without its frame or pad where marks are to be `bare`."""
-    return ink.inner if bare and ink.inner is not None else ink
 
 
 def tell_nothing(parsed: Sequence[Labelled], rows: int) -> bool:

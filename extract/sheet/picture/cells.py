@@ -2,13 +2,14 @@
 
 import itertools
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
+from extract.sheet.picture.leaders import leaders_in
 from extract.sheet.picture.straight import Pixels
 
 Flags = npt.NDArray[np.bool_]
@@ -36,9 +37,6 @@ COLOURED = 50
 word differ; the letters of one word under a scanner by less."""
 ACCENT, ACCENT_GAP = 0.45, 0.25
 """Heights of a line up to which what stands apart above or below it, so near, belongs to it."""
-DOT, NEXT, STEP = 0.35, 0.55, 2
-"""Heights of a line up to which a piece is a dot, and within which the next one that leads to a
-figure stands; and pixels by which it may stand nearer or farther, as they fall."""
 TWO_LINES, VALLEY = 1.6, 0.35
 """Heights of a line from which a band may be two, and the part of their ink where they meet."""
 
@@ -95,35 +93,6 @@ def own_ink(cut: Pixels, line: float) -> tuple[Flags, Pixels, Flags, tuple[int, 
     colour = cv2.subtract(strongest(inside), 255 - strongest(255 - inside))
     colour = cv2.absdiff(colour, np.full_like(colour, ground.max() - ground.min()))
     return keeps[labels], np.asarray(colour, np.uint8), ruled, (x0, y0)
-
-
-def leaders_in(stats: cv2.typing.MatLike, line: float) -> list[int]:
-    """Which pieces are dots that lead to a figure, each as far from the next: the engine takes them
-    for decimal signs. Two are enough where no letter stands above or below them."""
-    pieces = stats.tolist()
-    letters = [(x, x + w) for x, _, w, h, _ in pieces[1:] if max(w, h) > DOT * line]
-    dots = [(x, y + h, n) for n, (x, y, w, h, _) in enumerate(pieces) if max(w, h) <= DOT * line]
-    chains: list[list[tuple[int, int, int]]] = []
-    for x, foot, number in sorted(dots):
-        chain = next((c for c in chains if goes_on(c, x, foot, line)), None)
-        if chain is None:
-            chains.append(chain := [])
-        chain.append((x, foot, number))
-    return [
-        number
-        for chain in chains
-        if len(chain) > 2
-        or (len(chain) == 2 and not any(x0 <= x < x1 for x, *_ in chain for x0, x1 in letters))
-        for _, _, number in chain
-    ]
-
-
-def goes_on(chain: Sequence[tuple[int, int, int]], x: int, foot: int, line: float) -> bool:
-    """Whether a dot is the next of a row of them: level with the last and as far from it as that is
-    from the one before."""
-    last, level, _ = chain[-1]
-    step = last - chain[-2][0] if len(chain) > 1 else x - last
-    return abs(foot - level) <= 1 and abs(x - last - step) <= STEP and 0 < x - last < NEXT * line
 
 
 def rules_in(faint: Flags, line: float) -> tuple[Flags, Flags]:

@@ -1,15 +1,12 @@
 """What is asked of a parser: the cells of the marks with their ink, or whole rows."""
 
-from dataclasses import replace
-
 import numpy as np
-import pytest
 
 from extract.records import Box
 from extract.sheet.marks.column import MarkColumn
 from extract.sheet.marks.identity import CellObjects
 from extract.sheet.marks.pieces import Ink
-from extract.sheet.marks.see import are_partly_framed, object_views, without_patterns
+from extract.sheet.marks.see import object_views, without_patterns
 from extract.sheet.marks.surface import Labelled, Surface
 from extract.sheet.seen import Kind
 
@@ -63,24 +60,3 @@ def test_pdfium_is_not_believed_on_paths_that_pdfplumber_cannot_look_into():
         ["path 0", None, "image 1", "path 0"],
         kinds[1],
     ]
-
-
-def framed(side: float, inner: float | None) -> Ink:
-    """A square mark with a frame around what is so wide, or without one."""
-    own = ink((0.0, 0.0, side, side))
-    return own if inner is None else replace(own, inner=ink((0.0, 0.0, inner, inner)))
-
-
-@pytest.mark.parametrize(
-    ("marks", "partly"),
-    [
-        ([framed(16, 10), framed(16, 10), framed(10.5, None)], True),
-        ([framed(16, 10), framed(16, 10), None], False),
-        ([framed(16, 10), framed(16, None), framed(16, None)], False),
-        ([framed(10, None), framed(10, None)], False),
-    ],
-    ids=["lost once", "in all", "a mark of its own", "in none"],
-)
-def test_a_mark_as_large_as_what_is_framed_elsewhere_has_lost_its_frame(marks, partly):
-    cells = (CELL,) * len(marks)
-    assert are_partly_framed(MarkColumn(tuple(marks), (False,) * len(marks), cells, 2)) is partly
