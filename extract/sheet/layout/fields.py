@@ -27,6 +27,8 @@ from extract.sheet.words import UNREAD, Word
 MAY_LACK = ("session", "configuration", "item")
 NONE = re.compile(r"n\W?a\W?|none|nil|not applicable", re.IGNORECASE)
 """What is printed where a field has nothing to say: `n/a`."""
+DASH = re.compile(r"[^\W\d_]{1,2}")
+"""Letters for which recognition takes a dash: no configuration has so few."""
 UNKNOWN = re.compile(r"(?!documents?\b)([^\W\d_](?:[^\W\d_]|[ '’/().-]){2,30})\s?:(?!/)", re.I)
 """`Words:`; the documents are words of the item."""
 
@@ -81,7 +83,7 @@ def read_fields(
     texts = {name: text_of(value) for name, value in values.items()}
     # A dash stands for nothing, but behind the label of the result it may be a mark.
     texts = {n: t for n, t in texts.items() if n == "final_result" or re.search(r"\w", t)}
-    texts = {n: t for n, t in texts.items() if n not in MAY_LACK or not NONE.fullmatch(t)}
+    texts = {n: t for n, t in texts.items() if n not in MAY_LACK or not says_none(t, by_ocr)}
     words = {name: tuple(itertools.chain(*value)) for name, value in values.items()}
     raw, subject = texts.get("rule", ""), texts.get("subject", "")
     day = date_in(texts.get("sitting_date", ""))
@@ -116,6 +118,11 @@ def read_fields(
         subject_words=words.get("subject", ()),
         beside_result=words.get("final_result", ()),
     )
+
+
+def says_none(text: str, by_ocr: bool) -> bool:
+    """Whether a field has nothing to say."""
+    return bool(NONE.fullmatch(text) or (by_ocr and DASH.fullmatch(text)))
 
 
 def astray(lines: Sequence[Sequence[Word]], used: Mapping[str, Sequence[Word]]) -> str:

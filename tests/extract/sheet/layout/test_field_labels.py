@@ -18,8 +18,8 @@ FIELDS = {
 }
 
 
-def read(words: list[Word]) -> SheetFields:
-    return read_fields(lines(words), [], 600.0, "", False, 2)
+def read(words: list[Word], by_ocr: bool = False) -> SheetFields:
+    return read_fields(lines(words), [], 600.0, "", by_ocr, 2)
 
 
 def sheet(changed: dict[str, str], colon: str) -> list[Word]:
@@ -54,6 +54,11 @@ def test_a_dash_stands_for_an_empty_field(dash, label, place):
     fields = read(sheet({label: dash}, ":"))
     assert told(fields) == expected
     assert fields.item_labelled
+
+
+@pytest.mark.parametrize(("by_ocr", "configuration"), [(True, None), (False, "V")])
+def test_in_a_picture_a_letter_may_be_a_dash_and_stand_for_an_empty_field(by_ocr, configuration):
+    assert read(sheet({"Configuration": "V"}, ":"), by_ocr).configuration == configuration
 
 
 def test_a_dash_behind_the_label_of_the_result_may_be_its_mark_and_stays():
