@@ -8,8 +8,8 @@ from functools import cache
 from extract.member_states import MemberState, load_member_states
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.layout.grammar import PER_CENT, number_in
-from extract.sheet.words import Word, fold, is_sign
+from extract.sheet.layout.grammar import PER_CENT, number_in, position_said
+from extract.sheet.words import UNREAD, Word, fold, is_sign
 
 APART = 0.62
 """Type sizes of white that part a cell of a table from its neighbour; words of one text stand
@@ -72,7 +72,18 @@ def cells_of(line: Sequence[Word]) -> list[list[Word]]:
             cells[-1].append(word)
         else:
             cells.append([word])
-    return cells
+    return [part for cell in cells for part in mark_apart(cell)]
+
+
+def mark_apart(cell: list[Word]) -> list[list[Word]]:
+    """A cell; a word in place of a mark that stands close beside a state's name apart from it."""
+    before, behind = (cell[0], cell[1:]), (cell[-1], cell[:-1])
+    for mark, name in (before, behind):
+        folded = fold("".join(word.text for word in name))
+        told = folded in states_by_name() or all(UNREAD in word.text for word in name)
+        if name and told and position_said(mark.text) is not None:
+            return [[mark], name] if mark is cell[0] else [name, [mark]]
+    return [cell]
 
 
 def belongs(before: Word, word: Word) -> bool:

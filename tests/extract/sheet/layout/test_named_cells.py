@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from extract.sheet.layout.named_cells import names_on
-from extract.sheet.words import lines
+from extract.sheet.layout.names import cells_of
+from extract.sheet.words import UNREAD, lines
 from tests.extract.sheet.layout.typed import at
 
 
@@ -28,6 +29,21 @@ def test_a_state_may_be_named_twice_or_with_its_code(text, code):
 def test_a_mark_before_a_name_is_no_part_of_it():
     (name,) = names_on(lines(at(50, 100, "△ LUXEMBOURG")))
     assert (name.text, name.box[0]) == ("LUXEMBOURG", 58.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("YES LIETUVA", ["YES", "LIETUVA"]),
+        ("UNITED KINGDOM Abstain", ["UNITED KINGDOM", "Abstain"]),
+        (f"NO {UNREAD}", ["NO", UNREAD]),
+        ("Yes No", ["Yes No"]),
+        ("Against the wind", ["Against the wind"]),
+    ],
+)
+def test_a_word_in_place_of_a_mark_close_beside_a_name_is_a_cell_of_its_own(text, cells):
+    found = cells_of(at(50, 100, text))
+    assert [" ".join(word.text for word in cell) for cell in found] == cells
 
 
 @pytest.mark.parametrize("lower", [0.0, 2.0], ids=["as high as the type", "lower"])
