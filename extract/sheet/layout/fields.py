@@ -59,6 +59,8 @@ class SheetFields:
     """The words of the sitting date, for a second look."""
     subject_words: tuple[Word, ...] = ()
     """The words of the subject, likewise."""
+    item_words: tuple[Word, ...] = ()
+    """The words of the item, likewise."""
     subject_agreed: bool = True
     """Whether two looks of three at a picture read each line of the subject alike."""
     beside_result: tuple[Word, ...] = ()
@@ -116,6 +118,7 @@ def read_fields(
         unknown_labels=tuple(unknown_labels(lines, labels)),
         dates=words.get("sitting_date", ()),
         subject_words=words.get("subject", ()),
+        item_words=words.get("item", ()),
         beside_result=words.get("final_result", ()),
     )
 

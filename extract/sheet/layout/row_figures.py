@@ -181,9 +181,12 @@ def in_step_with(
     return 2 * len({id(name) for name, _ in near}) >= len(names)
 
 
-def name_beside(figure: Figure, names: Sequence[Name], pitch: float) -> Name | None:
-    """The name on whose line a figure stands: the nearest; None where none is near."""
-    level = middle(figure.box)
+def name_beside(
+    figure: Figure, names: Sequence[Name], pitch: float, lower: float = 0.0
+) -> Name | None:
+    """The name on whose line a figure stands, or so many points below: the nearest; None where none
+    is near."""
+    level = middle(figure.box) - lower
     nearest = min(names, key=lambda name: name.off(level))
     return nearest if nearest.off(level) < NEAREST * pitch else None
 

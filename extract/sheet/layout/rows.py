@@ -32,6 +32,8 @@ from extract.sheet.words import UNREAD, Word, fold, lines
 
 SPECK = 0.5
 """Of the names' height: what is lower is a speck, or a piece of a rule, and no name unread."""
+BELOW = 0.25
+"""Of the pitch: so far below its name a figure is on another line of a card."""
 LOST, NONE_LOST = 4.5, 2.6
 """Rows from one name of a column to the next at most: recognition loses some; names wrap."""
 NEXT = 0.7
@@ -122,9 +124,10 @@ def rows_of(
     """
     names = [*block.names]
     span = union(name.box for name in names)
+    lower = lower_by(shares, names, pitch) if by_ocr else 0.0
     for figure in in_reach(shares, names, 1.3 * pitch):
-        level = middle(figure.box)
-        if name_beside(figure, names, pitch) is not None:
+        level = middle(figure.box) - lower
+        if name_beside(figure, names, pitch, lower) is not None:
             continue
         beside = [
             cell
@@ -147,6 +150,15 @@ def rows_of(
         names += unread(names, loose, span, pitch)
     names.sort(key=lambda name: name.middle)
     return banded(names, figures_beside(names, shares, pitch), number, pitch)
+
+
+def lower_by(shares: Sequence[Figure], names: Sequence[Name], pitch: float) -> float:
+    """How far below its name a figure stands in cards; 0 where it stands beside it."""
+    levels = [middle(figure.box) for figure in shares]
+    away = [min((y - name.middle for y in levels), key=abs, default=0.0) for name in names]
+    usual = median(away)
+    steady = sum(abs(each - usual) < LEVEL * pitch / 2 for each in away) > len(away) / 2
+    return usual if steady and abs(usual) > BELOW * pitch else 0.0
 
 
 def in_reach(shares: Sequence[Figure], names: Sequence[Name], reach: float) -> list[Figure]:

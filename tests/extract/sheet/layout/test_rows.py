@@ -108,3 +108,15 @@ def test_a_figure_of_the_totals_above_cards_is_no_row(head):
         words += [*at(60, 100 + 60 * n, name), *at(90, 124 + 60 * n, f"{n}.{n}1")]
     rows = read_rows(words, False, 2).rows
     assert [row.state.code for row in rows if row.state] == ["BE", "EE", "HR", "LU"]
+
+
+def test_a_card_whose_name_is_lost_is_not_its_neighbours():
+    words = []
+    for n, name in enumerate(["�", "ČESKO", "DANMARK", "DEUTSCHLAND", "EESTI"]):
+        words += [*at(50, 100 + 30 * n, name), *at(50, 113 + 30 * n, f"{n + 1}.{n}1")]
+    rows = read_rows(words, True, 2).rows
+    shown = [
+        (row.state.code if row.state else None, row.figure and row.figure.text) for row in rows
+    ]
+    assert shown[:2] == [(None, "1.01"), ("CZ", "2.11")]
+    assert len(rows) == 5
