@@ -16,7 +16,7 @@ from extract.sheet.picture.master import Master
 from extract.sheet.picture.straight import Pixels
 from extract.sheet.words import Word, lines
 
-CAPITAL = re.compile(r"(?<=[a-z]{2})[COSUVWXZ]+(?=[a-z]|\b)|(?<=\w )(?:On|Of|Or|As)(?= [a-z])")
+CAPITAL = re.compile(r"(?<=[a-z]{2})[CKOPSUVWXYZ]+(?=[a-z]|\b)|(?<=\w )(?:On|Of|Or|As)(?= [a-z])")
 COMMA = re.compile(r",(?=[A-Za-z])")
 BEYOND, GAP = 4.0, 0.8
 """Heights of a line behind the edge of its text in which a lost word may stand, and of white up to
