@@ -18,9 +18,12 @@ from extract.sheet.words import Word, lines
 
 CAPITAL = re.compile(r"(?<=[a-z]{2})[CKOPSUVWXYZ]+(?=[a-z]|\b)|(?<=\w )(?:On|Of|Or|As)(?= [a-z])")
 COMMA = re.compile(r",(?=[A-Za-z])")
-BEYOND, GAP = 4.0, 0.8
-"""Heights of a line behind the edge of its text in which a lost word may stand, and of white up to
-which it is of the line."""
+SMALL = re.compile(r"(?<=\b[A-Z])[ckopsuvwxyz](?=[A-Z]{2})")
+BEYOND, GAP, LETTERS = 4.0, 0.8, 0.18
+"""Heights of a line behind the edge of its text in which a lost word may stand; of white up to
+which it is of the line, and up to which letters are of one word."""
+CUT = re.compile(r"^[^\W\d]{0,2}: ?(?=\w)")
+"""The end of a label that stands close before its value."""
 WIDER = (Look(0.05, 0.3, 18.0), Look(0.15, 0.4, 24.0))
 """A long line is squeezed for the first look, and loses thin letters: `nland` for `inland`."""
 
@@ -46,7 +49,7 @@ def read_again(
     sure = True
     for line, box, *readings in zip(on_lines, boxes, *looks, strict=True):
         first = " ".join(word.text for word in line)
-        text = majority([first, *(reading.text for reading in readings)])
+        text = majority([first, *(CUT.sub("", reading.text.strip()) for reading in readings)])
         sure = sure and text is not None
         found.append(Word(spelled(text or first), box, line[0].size))
     return tuple(found), sure
@@ -77,13 +80,26 @@ def inked(pixels: Pixels, line: PixelBox, whole: PixelBox) -> PixelBox:
     across = np.any(differences(pixels, (left, top, right, bottom)), axis=0)
     stretches = runs(np.asarray(across, np.bool_), GAP * (bottom - top))
     own = [(a, b) for a, b in stretches if left + a < line[2] and left + b > line[0]]
-    return (left + own[0][0], top, left + own[-1][1], bottom) if own else line
+    if not own:
+        return line
+    return (first_letter(pixels, left + own[0][0], top, bottom), top, left + own[-1][1], bottom)
+
+
+def first_letter(pixels: Pixels, start: int, top: int, bottom: int) -> int:
+    """Where the word begins at whose ink a line does, up to a letter before it: a value that was
+    cut from its label by the number of letters (`Item:2014/0014`) may begin amid its first."""
+    high = bottom - top
+    begin = max(start - high, 0)
+    ink = np.any(differences(pixels, (begin, top, start + high, bottom)), axis=0)
+    words = runs(np.asarray(ink, np.bool_), LETTERS * high)
+    return begin + next((a for a, b in words if a <= start - begin < b), start - begin)
 
 
 def spelled(text: str) -> str:
-    """A text with a blank behind each comma, and without capitals for small letters of their form:
-    `doWn`, `On honey`, not `eCall`."""
-    return CAPITAL.sub(lambda found: found.group().lower(), COMMA.sub(", ", text))
+    """A text with a blank behind each comma, without capitals for small letters of their form
+    (`doWn`, `On honey`, not `eCall`) or the other way round (`CoUNCIL`)."""
+    text = CAPITAL.sub(lambda found: found.group().lower(), COMMA.sub(", ", text))
+    return SMALL.sub(lambda found: found.group().upper(), text)
 
 
 def majority(said: Sequence[str]) -> str | None:
@@ -92,7 +108,8 @@ def majority(said: Sequence[str]) -> str | None:
     Blanks and capitals may differ: of readings alike the most common spelling counts, then that
     with the most words.
     """
-    said = [" ".join(text.split()) for text in said]
+    first, *wider = (" ".join(text.split()) for text in said)
+    said = [first, *with_lost_figures(wider)]
     alike = most_alike(said)
     if alike is not None:
         return alike
@@ -101,6 +118,22 @@ def majority(said: Sequence[str]) -> str | None:
         return None
     each = [most_alike(row) for row in zip_longest(*words, fillvalue="")]
     return None if None in each else " ".join(word for word in each if word)
+
+
+def with_lost_figures(said: Sequence[str]) -> Sequence[str]:
+    """Two readings; where they differ by figures that one has lost, the fuller one for both: the
+    engine loses a thin `1` or one of two, and adds none."""
+    longer, shorter = sorted(said, key=len, reverse=True)
+    letters = {re.sub(r"[0-9\s]", "", text).casefold() for text in said}
+    left = iter(figures_in(longer))
+    lost = all(figure in left for figure in figures_in(shorter))
+    differ = figures_in(longer) != figures_in(shorter)
+    return [longer, longer] if differ and len(letters) == 1 and lost else said
+
+
+def figures_in(text: str) -> str:
+    """The figures of a text, one after the other."""
+    return re.sub(r"[^0-9]", "", text)
 
 
 def most_alike(said: Sequence[str]) -> str | None:

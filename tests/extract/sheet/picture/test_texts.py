@@ -6,7 +6,14 @@ import pytest
 from extract.sheet.picture import texts
 from extract.sheet.picture.engine import Reading
 from extract.sheet.picture.master import Master
-from extract.sheet.picture.texts import inked, majority, read_again, spelled, whole_line
+from extract.sheet.picture.texts import (
+    first_letter,
+    inked,
+    majority,
+    read_again,
+    spelled,
+    whole_line,
+)
 from extract.sheet.words import Word
 
 SEED, LOST, ODD = "on seed potatoes", "on eed potatoes", "on sced patatoes"
@@ -22,8 +29,20 @@ SEED, LOST, ODD = "on seed potatoes", "on eed potatoes", "on sced patatoes"
         ([LOST, "on seed potatos", "an seed potatoes"], SEED),
         ([LOST, ODD, SEED], None),
         ([LOST, SEED, "on seed"], None),
+        (["(Doc. 1779/25)", "(Doc. 1779/25)", "(Doc. 11779/25)"], "(Doc. 11779/25)"),
+        (["(Doc. 1779/25)", "(Doc. 1779/25)", "(Doc. 17179/26)"], "(Doc. 1779/25)"),
     ],
-    ids=["first", "others", "blanks", "capitals", "word by word", "a word of three", "words lost"],
+    ids=[
+        "first",
+        "others",
+        "blanks",
+        "capitals",
+        "word by word",
+        "a word of three",
+        "words lost",
+        "a figure lost",
+        "a figure misread",
+    ],
 )
 def test_a_line_is_what_two_looks_of_three_say(said, text):
     assert majority(said) == text
@@ -35,6 +54,7 @@ def test_a_line_is_what_two_looks_of_three_say(said, text):
         ("laying doWn statistiCS On honeY", "laying down statistics on honey"),
         ("the eCall in-vehicle system", "the eCall in-vehicle system"),
         ("railways,their 1,5 m waterwayS", "railways, their 1,5 m waterways"),
+        ("OF THE CoUNCIL", "OF THE COUNCIL"),
         ("REGULATION ON HONEY", "REGULATION ON HONEY"),
         ("Regulation (EU) No 1303/2013 On", "Regulation (EU) No 1303/2013 On"),
     ],
@@ -90,3 +110,11 @@ def test_a_text_is_agreed_on_where_all_its_lines_are(monkeypatch, second, third,
     monkeypatch.setattr(texts, "looked_at", looked_at)
     words, alike = read_again(master, TEXT, [])
     assert ([word.text for word in words], alike) == (["on", read], agreed)
+
+
+def test_a_line_cut_amid_its_first_letter_begins_with_it_and_not_with_the_label_before():
+    page = np.full((40, 400, 3), 255, np.uint8)
+    for x0, x1 in ((60, 72), (84, 96), (99, 111), (114, 126)):  # a label, then three letters
+        page[10:30, x0:x1] = 0
+    assert first_letter(page, 99, 10, 30) == 84
+    assert first_letter(page, 84, 10, 30) == 84
