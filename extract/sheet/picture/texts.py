@@ -16,7 +16,11 @@ from extract.sheet.picture.master import Master
 from extract.sheet.picture.straight import Pixels
 from extract.sheet.words import Word, lines
 
-CAPITAL = re.compile(r"(?<=[a-z]{2})[CKOPSUVWXYZ]+(?=[a-z]|\b)|(?<=\w )(?:On|Of|Or|As)(?= [a-z])")
+CAPITAL = re.compile(
+    r"(?<=[a-z]{2})[CKOPSUVWXYZ]+(?=[a-z]|\b)"
+    r"|(?<=\b[a-df-hj-z])[CKOPSUVWXYZ](?=[a-z])"  # not `eCall`
+    r"|(?<=\w )(?:On|Of|Or|As)(?= [a-z])"
+)
 COMMA = re.compile(r",(?=[A-Za-z])")
 SMALL = re.compile(r"(?<=\b[A-Z])[ckopsuvwxyz](?=[A-Z]{2})")
 BEYOND, GAP, LETTERS = 4.0, 0.8, 0.18

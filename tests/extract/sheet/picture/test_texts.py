@@ -51,7 +51,7 @@ def test_a_line_is_what_two_looks_of_three_say(said, text):
 @pytest.mark.parametrize(
     ("read", "meant"),
     [
-        ("laying doWn statistiCS On honeY", "laying down statistics on honey"),
+        ("laying doWn statistiCS On hOneY", "laying down statistics on honey"),
         ("the eCall in-vehicle system", "the eCall in-vehicle system"),
         ("railways,their 1,5 m waterwayS", "railways, their 1,5 m waterways"),
         ("OF THE CoUNCIL", "OF THE COUNCIL"),
