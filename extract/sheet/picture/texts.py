@@ -19,7 +19,7 @@ from extract.sheet.words import Word, lines
 CAPITAL = re.compile(
     r"(?<=[a-z]{2})[CKOPSUVWXYZ]+(?=[a-z]|\b)"
     r"|(?<=\b[a-df-hj-z])[CKOPSUVWXYZ](?=[a-z])"  # not `eCall`
-    r"|(?<=\w )(?:On|Of|Or|As)(?= [a-z])"
+    r"|(?:^|(?<=\w ))(?:On|Of|Or|As)(?= [a-z])"
 )
 COMMA = re.compile(r",(?=[A-Za-z])")
 SMALL = re.compile(r"(?<=\b[A-Z])[ckopsuvwxyz](?=[A-Z]{2})")
