@@ -13,6 +13,8 @@ def leaders_in(stats: cv2.typing.MatLike, line: float) -> list[int]:
     """Which pieces are dots that lead to a figure, each as far from the next: the engine takes them
     for decimal signs. Two are enough where no letter stands above or below them."""
     pieces = stats.tolist()
+    # In the small type of a note whole letters are as low as dots between usual ones.
+    line = min(line, max((h for _, _, _, h, _ in pieces[1:]), default=0))
     letters = [(x, x + w) for x, _, w, h, _ in pieces[1:] if max(w, h) > DOT * line]
     dots = [(x, y + h, n) for n, (x, y, w, h, _) in enumerate(pieces) if max(w, h) <= DOT * line]
     chains: list[list[tuple[int, int, int]]] = []

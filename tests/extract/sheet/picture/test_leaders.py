@@ -14,9 +14,22 @@ def pieces(*dots: tuple[int, int]) -> np.ndarray:
     return np.array([(x, foot - STOP, STOP, STOP, 12) for x, foot in dots], np.int32)
 
 
+FIGURE = np.array([(80, 22, 20, 28, 300)], np.int32)
+
+
+def beside_figure(*dots: tuple[int, int]) -> np.ndarray:
+    """The page, a figure, and dots."""
+    return np.concatenate((pieces((0, 0)), FIGURE, pieces(*dots)))
+
+
 def test_dots_each_as_far_from_the_next_lead_to_a_figure():
     row = [(10, 50), (22, 50), (34, 51), (47, 51)]
-    assert leaders_in(pieces((15, 20), *row, (62, 80)), LINE) == [1, 2, 3, 4]
+    assert leaders_in(beside_figure((15, 20), *row, (62, 80)), LINE) == [3, 4, 5, 6]
+
+
+def test_low_letters_of_a_small_type_are_no_dots():
+    row = [(10, 50), (22, 50), (34, 50)]
+    assert leaders_in(np.concatenate((pieces((0, 0)), pieces(*row))), LINE) == []
 
 
 @pytest.mark.parametrize(
@@ -29,7 +42,7 @@ def test_dots_each_as_far_from_the_next_lead_to_a_figure():
     ids=["far", "not level", "as far as letters"],
 )
 def test_dots_of_letters_and_figures_lead_to_nothing(dots):
-    assert leaders_in(pieces(*dots), LINE) == []
+    assert leaders_in(beside_figure(*dots), LINE) == []
 
 
 def test_two_dots_over_a_letter_belong_to_it():
