@@ -106,6 +106,8 @@ def on_pad(
     x, y = left - origin[0], top - origin[1]
     box = (slice(y, y + bottom - top), slice(x, x + right - left))
     own = away[box] > 0
+    if not own.any():
+        return None
     level = float(np.median(away[box][own]))
     strong = own & (away[box] > STRONGER * level)
     if level > PALE or not SHOWN * own.sum() < largest_in(strong) < own.sum() / 2:

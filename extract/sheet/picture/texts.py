@@ -80,7 +80,10 @@ def inked(pixels: Pixels, line: PixelBox, whole: PixelBox) -> PixelBox:
     """A line with the words right beside it on the `whole` of its level, without white at its ends:
     that would make its letters narrow."""
     left, top, right, bottom = whole
-    right = min(right, pixels.shape[1])
+    left, top = max(left, 0), max(top, 0)
+    right, bottom = min(right, pixels.shape[1]), min(bottom, pixels.shape[0])
+    if left >= right or top >= bottom:
+        return line
     across = np.any(differences(pixels, (left, top, right, bottom)), axis=0)
     stretches = runs(np.asarray(across, np.bool_), GAP * (bottom - top))
     own = [(a, b) for a, b in stretches if left + a < line[2] and left + b > line[0]]
