@@ -47,6 +47,8 @@ def in_step(column: Sequence[Name], gap: float) -> list[Name]:
 def without_stray(column: Sequence[Name], pitch: float) -> list[Name]:
     """A column without a first name that stands apart from the rows and, by the order of protocol,
     has no place before them: the last word of a subject."""
+    if len(column) < 2:
+        return list(column)
     first, second = column[:2]
     apart = second.middle - first.middle > STRAY * pitch
     if not apart or first.state is None or second.state is None:
