@@ -15,7 +15,7 @@ from extract.sheet.layout.voting_rule import rule_of
 from extract.sheet.words import Word
 
 SESSION_NUMBER = re.compile(r"[1-9]\d{3}")
-"""What may be the number of a session: the notes of 2006 and later have four digits."""
+"""What may be the number of a session: those known here have four digits (not verified for all)."""
 CUT = re.compile(
     r"(?<![\w-])(?:of|the|and|on|for|in|to|by|with|as|regards|amending|repealing)$", re.IGNORECASE
 )

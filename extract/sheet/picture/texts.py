@@ -4,7 +4,6 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import zip_longest
 
 import numpy as np
 
@@ -21,8 +20,12 @@ CAPITAL = re.compile(
     r"|(?<=\b[a-df-hj-z])[CKOPSUVWXYZ](?=[a-z])"  # not `eCall`
     r"|(?:^|(?<=\w ))(?:On|Of|Or|As)(?= [a-z])"
 )
+"""Capitals whose small letter has the same form, amid small letters, and small words: the engine
+sees each line by itself, and not how high its letters are."""
 COMMA = re.compile(r",(?=[A-Za-z])")
+"""A comma whose blank was lost."""
 SMALL = re.compile(r"(?<=\b[A-Z])[ckopsuvwxyz](?=[A-Z]{2})")
+"""The other way round: a small letter of such a form amid capitals."""
 BEYOND, GAP, LETTERS = 4.0, 0.8, 0.18
 """Heights of a line behind the edge of its text in which a lost word may stand; of white up to
 which it is of the line, and up to which letters are of one word."""
@@ -123,8 +126,8 @@ def majority(said: Sequence[str]) -> str | None:
     words = [text.split() for text in said]
     if len({*map(len, words)}) > 1:
         return None
-    each = [most_alike(row) for row in zip_longest(*words, fillvalue="")]
-    return None if None in each else " ".join(word for word in each if word)
+    each = [most_alike(row) for row in zip(*words, strict=True)]
+    return None if None in each else " ".join(filter(None, each))
 
 
 def with_lost_figures(said: Sequence[str]) -> Sequence[str]:
