@@ -88,31 +88,17 @@ def is_furniture(marks: SeenMarks) -> bool:
 def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMarks:
     """The marks, if they stand in this column."""
     shown = [ink for ink in column.marks if ink is not None]
-    taken = [ink.box for ink in shown]
     bare = are_partly_framed(column.marks)
     column = replace(column, marks=tuple(ink and without_frame(ink, bare) for ink in column.marks))
     usual = usual_area(column.marks)
-    raster = surface.raster
-    own = mark_behind(surface, layout, shown)
-    others = [*taken, *(ink.box for ink in own)]
-    legends = legends_on(raster, layout.labels, layout.known, others, usual, layout.totals.box)
+    others = [ink.box for ink in (*shown, *mark_behind(surface, layout, shown))]
+    raster, labels = surface.raster, layout.labels
+    legends = legends_on(raster, labels, layout.known, others, usual, layout.totals.box)
     legends = [{name: without_frame(ink, bare) for name, ink in each.items()} for each in legends]
     grounds = are_grounds(surface, layout, column)
     rows = [None if ink is None else look_at(surface, ink, grounds) for ink in column.marks]
     legend = best_legend(surface, legends, [look for look in rows if look is not None], grounds)
-    taken += [ink.box for ink in legend.values()]
-    place = layout.fields.result_box
-    # A word level with the label of the result may be its mark; the legend below it is not.
-    taken += [each.box for each in layout.labels if not place[1] < middle(each.box) < place[3]]
-    words = [w.box for w in layout.fields.beside_result if w.box in layout.known]
-    states = layout.states.box
-    least = least_of_result([*shown, *legend.values()])
-    results = result_marks(raster, place, words, layout.known, taken, least, states)
-    if any(map(str.isalpha, layout.fields.result_words)):
-        results = [ink for ink in results if not is_stroke(ink)]  # a frame around the words
-    if all(is_coloured(look.tint) for look in rows if look is not None):
-        # Where all marks have a hue, the corner of a frame may stand nearer than the result's.
-        results.sort(key=lambda ink: not is_coloured(look_at(surface, ink, grounds).tint))
+    results = results_on(surface, layout, [*shown, *legend.values()], rows, grounds)
     result = [without_frame(ink, bare) for ink in results[:1]]
     inks = [*column.marks, *legend.values(), *result]
     looks = [*rows, *(look_at(surface, ink, grounds) for ink in (*legend.values(), *result))]
@@ -140,6 +126,30 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
             *contradicted(column, drawings, drawn),
         ),
     )
+
+
+def results_on(
+    surface: Surface,
+    layout: Layout,
+    marks: Sequence[Ink],
+    rows: Sequence[Look | None],
+    grounds: bool,
+) -> list[Ink]:
+    """What may be the mark of the final result, the likeliest first; `marks` are those of rows and
+    legend, `rows` the looks of the rows'."""
+    place, states = layout.fields.result_box, layout.states.box
+    # A word level with the label of the result may be its mark; the legend below it is not.
+    taken = [ink.box for ink in marks]
+    taken += [each.box for each in layout.labels if not place[1] < middle(each.box) < place[3]]
+    words = [w.box for w in layout.fields.beside_result if w.box in layout.known]
+    least = least_of_result(marks)
+    found = result_marks(surface.raster, place, words, layout.known, taken, least, states)
+    if any(map(str.isalpha, layout.fields.result_words)):
+        found = [ink for ink in found if not is_stroke(ink)]  # a frame around the words
+    if all(is_coloured(look.tint) for look in rows if look is not None):
+        # Where all marks have a hue, the corner of a frame may stand nearer than the result's.
+        found.sort(key=lambda ink: not is_coloured(look_at(surface, ink, grounds).tint))
+    return found
 
 
 def tell_nothing(parsed: Sequence[Labelled], rows: int) -> bool:
