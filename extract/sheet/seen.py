@@ -100,6 +100,9 @@ class SeenMarks:
     drawn: tuple[int | None, ...]
     """Which drawing each mark is; None for a blank."""
     faults: tuple[Fault, ...]
+    nearest: tuple[PositionName | None, ...] = ()
+    """Of each row, the label of the legend whose mark is most like its own, in every view that can
+    say; None where none is, or two are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,9 @@ def lines_beside(
     before = [each for each in found if each[0] < column[0].line]
     found = found[len(before) :]
     for number, words in reversed(before):
-        first, size = found[0][1] if found else column[0].words, words[0].size
+        first = found[0][1] if found else column[0].words
+        # In a picture a line of capitals alone is lower than its type.
+        size = max(column[0].size, first[0].size, words[0].size)
         step, aside = middle_of(first) - middle_of(words), first[0].box[0] - words[0].box[0]
         if step > TEXT_STEP * size or abs(aside) > size / 2:
             break

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Sequence
 
 from extract.records import Box
-from extract.sheet.layout.columns import middle
+from extract.sheet.layout.columns import centre, middle
 from extract.sheet.layout.grammar import heads_column
 from extract.sheet.layout.names import cells_of
 from extract.sheet.layout.totals_tables import TotalsTable
@@ -42,7 +42,7 @@ def headers(lines: Sequence[Sequence[Word]], table: Box, pitch: float) -> set[in
         # `No` heads the numbers of rows, and is the contrary of yes elsewhere.
         own += [w for cell in cells if own and is_number_head(cell) for w in cell if w in over_it]
         if not own:
-            if all(word.box[0] < table[2] for word in over):
+            if any(table[0] < centre(word.box) < table[2] for word in over):
                 break
             continue
         found |= {id(word) for word in own}

@@ -23,9 +23,9 @@ CELL = 0.6
 """Type sizes of white beside a label that is a cell of its own."""
 SHORT = 2
 """Letters for which recognition may take a drawing."""
-NEAR, NEAR_IN_PICTURE = 0.75, 1.1
+NEAR, NEAR_IN_PICTURE = 0.75, 1.5
 """Type sizes between two words of one label at most; in a picture heights of their box, which is
-lower than the type where all letters are capitals."""
+lower than the type where all letters are capitals, and half of it without tall ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +99,16 @@ def longest(line: Sequence[Word], place: int, by_ocr: bool) -> Iterator[tuple[in
 
 @lru_cache(maxsize=8192)
 def named_by(read: str, by_ocr: bool) -> tuple[PositionName | None, ...]:
-    """The position that folded letters name, None for the total; nothing where they name none."""
+    """The position that folded letters name, None for the total; nothing where they name none. A
+    mark of two letters or more may stand close behind them: `participatingn.p.`."""
     named = (said for label, said in label_words().items() if alike(read, label, by_ocr))
-    return tuple(itertools.islice(named, 1))
+    marked = (
+        said
+        for label, said in label_words().items()
+        if said and read.startswith(label) and len(read) > len(label) + 1
+        if position_said(read[len(label) :]) == said
+    )
+    return tuple(itertools.islice(itertools.chain(named, marked), 1))
 
 
 def says_without(words: Sequence[Word]) -> bool:

@@ -22,9 +22,13 @@ LEVEL = 0.48
 """Of the pitch: what stands so near to a row's middle is on its line."""
 INDENT = 0.5
 """Type sizes between where a name begins and where its figure does, above or below it."""
+BEHIND = 1.5
+"""Type sizes behind a name up to which its figure may follow as a word of the same text."""
 NEAREST = 0.6
 """Of the pitch: so far from its name, the nearest, a figure may stand, as on cards; where a name is
 lost the next one is a whole pitch away."""
+BELOW = 0.25
+"""Of the pitch: so far below its name a figure is on another line of a card."""
 STEADY = 0.4
 """Type sizes by which a figure of a column may stand higher or lower than the others by its row."""
 WHOLE = 100
@@ -147,19 +151,38 @@ def with_figures(
 def with_own_names(
     stacks: Sequence[list[Figure]], names: Sequence[Name], end: float, pitch: float
 ) -> list[list[Figure]]:
-    """The columns of figures, those that begin with their names made one: on cards a name and its
-    figure stand as far in as the mark before them is wide. At `end` the next block begins."""
+    """The columns of figures, those that begin with their names, or right behind them, made one: on
+    cards a name and its figure stand as far in as the mark before them is wide. At `end` the next
+    block begins."""
 
     def named(stack: Sequence[Figure], indent: float) -> list[Figure]:
         """The figures of a stack that stand by a name, no farther from where that begins."""
         pairs = [(f, name_beside(f, names, pitch)) for f in stack if f.box[0] < end]
         return [f for f, n in pairs if n and -n.size / 2 < f.box[0] - n.box[0] < indent * n.size]
 
-    own = [figure for stack in stacks for figure in named(stack, INDENT)]
+    behind = [f for s in stacks for f in s if any(stands_behind(f, name) for name in names)]
+    begun = [figure for stack in stacks for figure in named(stack, INDENT)]
+    own = max(begun, behind, key=len)
     if len(own) <= max((len(named(stack, math.inf)) for stack in stacks), default=0):
         return list(stacks)
+    # Below a name that recognition lost a figure stands where those below it do.
+    lost = [
+        f for s in stacks if any(f in own for f in s) for f in s if is_nameless(f, names, pitch)
+    ]
+    own += [figure for figure in lost if figure not in own]
     rest = [[figure for figure in stack if figure not in own] for stack in stacks]
     return [*filter(None, rest), own]
+
+
+def stands_behind(figure: Figure, name: Name) -> bool:
+    """Whether a figure stands right behind a name, as words of one text do."""
+    level = abs(middle(figure.box) - name.middle) < name.size / 2
+    return level and 0 < figure.box[0] - name.box[2] < BEHIND * name.size
+
+
+def is_nameless(figure: Figure, names: Sequence[Name], pitch: float) -> bool:
+    """Whether a figure stands by none of the names."""
+    return name_beside(figure, names, pitch) is None
 
 
 def nearest_to(stack: Sequence[Figure], spans: Sequence[Box]) -> int:
@@ -174,11 +197,21 @@ def in_step_with(
     """Whether figures stand on the lines of half of the names, or of all but a few; if `steady`,
     all as much above or below them: the totals beside tall rows do not."""
     levels = [middle(figure.box) for figure in stack]
-    near = [(n, y) for n in names for y in levels if n.off(y) < LEVEL * pitch]
+    within = LEVEL if steady or not lower_by(stack, names, pitch) else NEAREST
+    near = [(n, y) for n in names for y in levels if n.off(y) < within * pitch]
     if steady and near:
         usual = median(y - name.middle for name, y in near)
         near = [(n, y) for n, y in near if abs(y - n.middle - usual) < STEADY * n.size]
     return 2 * len({id(name) for name, _ in near}) >= len(names)
+
+
+def lower_by(shares: Sequence[Figure], names: Sequence[Name], pitch: float) -> float:
+    """How far below its name a figure stands in cards; 0 where it stands beside it."""
+    levels = [middle(figure.box) for figure in shares]
+    away = [min((y - name.middle for y in levels), key=abs, default=0.0) for name in names]
+    usual = median(away)
+    steady = sum(abs(each - usual) < LEVEL * pitch / 2 for each in away) > len(away) / 2
+    return usual if steady and abs(usual) > BELOW * pitch else 0.0
 
 
 def name_beside(
@@ -238,12 +271,13 @@ def sort_of(
 
 
 def figures_beside(
-    names: Sequence[Name], shares: Sequence[Figure], pitch: float
+    names: Sequence[Name], shares: Sequence[Figure], pitch: float, lower: float = 0.0
 ) -> list[Figure | None]:
-    """The figure on the line of each name, with the usual decimals where there are several:
-    recognition takes a mark above or below it for a nought; None where the cell is blank."""
+    """The figure on the line of each name, or so many points below, with the usual decimals where
+    there are several: recognition takes a mark above or below it for a nought; None where the cell
+    is blank."""
     usual = median([len(figure.number.decimals) for figure in shares] or [0])
-    pairs = [(name_beside(figure, names, pitch), figure) for figure in shares]
+    pairs = [(name_beside(figure, names, pitch, lower), figure) for figure in shares]
 
     def nearest(name: Name) -> Figure | None:
         def rank(figure: Figure) -> tuple[bool, float]:

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from extract.records import Box
-from extract.sheet.layout.columns import columns_of, middle
+from extract.sheet.layout.columns import centre, columns_of, middle
 from extract.sheet.layout.grammar import PER_CENT, number_in, position_said
 from extract.sheet.layout.names import APART, ISO
 from extract.sheet.layout.position_labels import Label
@@ -17,9 +17,19 @@ FEWEST = 0.35
 """Part of a block's rows that bear a word in place of a mark; the totals may stand beside a few."""
 ON_LINE = 0.3
 """Of the pitch: so near to the middle of a row a word is on its line."""
-Levels = tuple[Sequence[float], float]
 ON_ALL = 0.9
 """Part of the figures before which the same words stand that say what they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """Where the lines of the rows are."""
+
+    rows: Sequence[tuple[float, int]]
+    """The middle of each row, and its block."""
+    blocks: Sequence[Box]
+    near: float
+    """How far off a row's middle a word of its line may stand."""
 
 
 def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> set[int]:
@@ -68,13 +78,21 @@ def is_code(word: Word, states: StatesTable, levels: Levels) -> bool:
 
 def levels_of(states: StatesTable) -> Levels:
     """Where the lines of the rows are, and how far off them a word of theirs may stand."""
-    return [row.middle for row in states.rows], ON_LINE * states.pitch
+    rows = [(row.middle, row.block) for row in states.rows]
+    return Levels(rows, states.block_boxes, ON_LINE * states.pitch)
 
 
 def row_at(word: Word, levels: Levels) -> int | None:
-    """The row on whose line a word stands; None where it stands on none."""
-    rows, near = levels
-    return next((n for n, level in enumerate(rows) if abs(word.middle - level) < near), None)
+    """The row on whose line a word stands, of the nearest block; None where it stands on none.
+    Below the rows of a block the totals may be level with those of another."""
+    gaps = [max(word.box[0] - box[2], box[0] - word.box[2]) for box in levels.blocks]
+    amid = any(box[0] < centre(word.box) < box[2] for box in levels.blocks)
+    on_line = [
+        (gaps[block], n)
+        for n, (level, block) in enumerate(levels.rows)
+        if abs(word.middle - level) < levels.near and (gaps[block] < 0 or not amid)
+    ]
+    return min(on_line, default=(0.0, None))[1]
 
 
 def is_mark_word(word: Word, states: StatesTable) -> bool:

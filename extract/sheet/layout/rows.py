@@ -24,7 +24,9 @@ from extract.sheet.layout.row_figures import (
     figures_on,
     in_step_with,
     level_with,
+    lower_by,
     name_beside,
+    nearest_to,
     with_figures,
     with_sign,
 )
@@ -32,8 +34,6 @@ from extract.sheet.words import UNREAD, Word, fold, lines
 
 SPECK = 0.5
 """Of the names' height: what is lower is a speck, or a piece of a rule, and no name unread."""
-BELOW = 0.25
-"""Of the pitch: so far below its name a figure is on another line of a card."""
 LOST, NONE_LOST = 4.5, 2.6
 """Rows from one name of a column to the next at most: recognition loses some; names wrap."""
 NEXT = 0.7
@@ -93,17 +93,17 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     for number, (block, shares) in enumerate(zip(blocks, columns_of_figures, strict=True)):
         placed += rows_of(block, shares, loose, number, pitch, by_ocr, page)
     taken = {row.figure.box for row in placed if row.figure is not None}
-    others = [
-        figure.box
-        for stack in columns_of(level, lambda f: f.box)
-        for figure in stack
-        if figure.box not in taken
-        and any(
-            in_step_with(stack, names, pitch, steady=True)
-            and any(name.off(middle(figure.box)) < LEVEL * pitch for name in names)
-            for names in columns
-        )
-    ]
+    spans = [union(name.box for name in names) for names in columns]
+    others = []
+    for stack in columns_of(level, lambda f: f.box):
+        names = columns[nearest_to(stack, spans)]  # of another block the totals may be in step
+        if in_step_with(stack, names, pitch, steady=True):
+            others += [
+                figure.box
+                for figure in stack
+                if figure.box not in taken
+                and any(name.off(middle(figure.box)) < LEVEL * pitch for name in names)
+            ]
     rows = in_protocol_order(placed, page)
     return StatesTable(tuple(rows), weighted, decimals, len(blocks), pitch, tuple(others))
 
@@ -125,10 +125,13 @@ def rows_of(
     names = [*block.names]
     span = union(name.box for name in names)
     lower = lower_by(shares, names, pitch) if by_ocr else 0.0
+    usual = median([len(figure.number.decimals) for figure in shares] or [0])
     for figure in in_reach(shares, names, 1.3 * pitch):
         level = middle(figure.box) - lower
         if name_beside(figure, names, pitch, lower) is not None:
             continue
+        if by_ocr and len(figure.number.decimals) != usual:
+            continue  # of the totals above, where names are the heads of columns
         beside = [
             cell
             for cell in loose
@@ -149,16 +152,7 @@ def rows_of(
     if by_ocr:
         names += unread(names, loose, span, pitch)
     names.sort(key=lambda name: name.middle)
-    return banded(names, figures_beside(names, shares, pitch), number, pitch)
-
-
-def lower_by(shares: Sequence[Figure], names: Sequence[Name], pitch: float) -> float:
-    """How far below its name a figure stands in cards; 0 where it stands beside it."""
-    levels = [middle(figure.box) for figure in shares]
-    away = [min((y - name.middle for y in levels), key=abs, default=0.0) for name in names]
-    usual = median(away)
-    steady = sum(abs(each - usual) < LEVEL * pitch / 2 for each in away) > len(away) / 2
-    return usual if steady and abs(usual) > BELOW * pitch else 0.0
+    return banded(names, figures_beside(names, shares, pitch, lower), number, pitch)
 
 
 def in_reach(shares: Sequence[Figure], names: Sequence[Name], reach: float) -> list[Figure]:

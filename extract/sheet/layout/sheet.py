@@ -74,7 +74,7 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     legends |= mark_words(lines_of([w for w in rest if id(w) not in taken]), labels, totals)
     left = [w for w in rest if id(w) not in taken | legends and not is_sign(w.text)]
     field_lines = lines_of(left)
-    notes = footnotes_below(left, states)
+    notes = footnotes_below(field_lines, states)
     tables = [*states.block_boxes, totals.box]
     fields = read_fields(field_lines, tables, width, notes, by_ocr, page)
     if by_ocr and not states.weighted:
@@ -159,7 +159,7 @@ def without_result(
     return list(labels)
 
 
-def footnotes_below(words: Sequence[Word], states: StatesTable) -> str:
+def footnotes_below(on_lines: Sequence[Sequence[Word]], states: StatesTable) -> str:
     """The sentences below the first row of the states table."""
     top = union(states.rows[0].boxes)[1]
-    return " ".join(w.text for w in words if w.middle > top)
+    return " ".join(word.text for line in on_lines for word in line if word.middle > top)

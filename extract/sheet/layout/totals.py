@@ -4,9 +4,12 @@ them."""
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, product
+from statistics import median
 
 from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
+from extract.sheet.layout.columns import middle
 from extract.sheet.layout.grammar import PER_CENT, Number, number_in
 from extract.sheet.layout.position_labels import NEAR, Label
 from extract.sheet.layout.row_figures import Figure
@@ -17,6 +20,8 @@ from extract.sheet.words import Word
 
 LONE = {"O": "0", "o": "0", "Q": "0", "σ": "0", "D": "0", "l": "1", "I": "1", "|": "1"}
 """Letters for which recognition takes a lone figure."""
+DASH = 0.5
+"""Of a figure's height: a dash is lower."""
 PARTED = re.compile(r"[^/|;·–—-]+")
 """What stands between the signs that part members from shares: `25/78,90`, `24-291`."""
 
@@ -48,7 +53,41 @@ def read_totals(
             f"page {page}: no totals were found: figures beside the words Yes, No, Abstain, Not "
             "participating, Total"
         )
+    if by_ocr:
+        refuse_unread_count(best, labels, lines, page)
     return best
+
+
+def refuse_unread_count(
+    table: TotalsTable, labels: Sequence[Label], lines: Sequence[Sequence[Word]], page: int
+) -> None:
+    """Refuse a picture with something that cannot be read where the members of a position belong:
+    level with its label, in the column of the others' counts. A dash there is lower than a figure.
+
+    Raises NoteRefusedError.
+    """
+    counts = [
+        figure.box
+        for figure, field in zip(table.figures, table.fields, strict=True)
+        if field.endswith(".members")
+    ]
+    if not counts:
+        return
+    high = median(box[3] - box[1] for box in counts)
+    lacking = [
+        label
+        for label in labels
+        if label.position and getattr(table.totals, label.position).members is None
+    ]
+    for label, word in product(lacking, chain(*lines)):
+        level = abs(word.middle - middle(label.box)) < label.size / 2
+        over = any(word.box[0] < box[2] and word.box[2] > box[0] for box in counts)
+        tall = word.box[3] - word.box[1] > DASH * high
+        if level and over and tall and word not in label.words:
+            raise NoteRefusedError(
+                f"page {page}: the members of {label.position} cannot be read in the totals: "
+                f"{word.text!r} stands there"
+            )
 
 
 def parts_of(word: Word, by_ocr: bool, dotted: bool) -> Iterator[Word]:
@@ -102,6 +141,6 @@ def is_of_text(text: str) -> bool:
 
 
 def mended(text: str) -> str:
-    """A lone letter as the figure for which recognition took it, with its per cent sign."""
-    figure = text.removesuffix("%")
+    """A lone letter as the figure for which recognition took it, with the sign behind it."""
+    figure = text.rstrip("%;,")
     return LONE.get(figure, figure) + text[len(figure) :]

@@ -1,6 +1,7 @@
 """Usual forms and hues of marks: arrows, ticks, crosses; green, red and amber."""
 
 import math
+from collections.abc import Iterator
 from functools import cache
 
 import cv2
@@ -15,6 +16,8 @@ RESEMBLES, CLEARLY = 0.70, 0.07
 """The least overlap with a known form, and its least lead over every form that means something
 else: arrows of all builds overlap by 0.75 and more with one of the models, other drawings with
 none."""
+PALE = 0.45
+"""Of full ink: pads and frames around a mark are paler, and the fill of an outlined one may be."""
 SLIM = 2.4
 """From this width to height on, ink is a dash."""
 BLOCK = 0.9
@@ -58,7 +61,8 @@ def is_coloured(tint: tuple[float, float, float]) -> bool:
 
 
 def form_of(silhouette: Grid) -> Form | None:
-    """The known form that a silhouette clearly has; None where it resembles none, or two."""
+    """The known form that a silhouette clearly has, also one whose lines are paler than its edge,
+    or that stands on a pale pad or in a pale frame; None where it resembles none, or two."""
     if float(silhouette.min()) > BLOCK:
         return "block"
     rows, columns = silhouette.sum(axis=1), silhouette.sum(axis=0)
@@ -68,11 +72,26 @@ def form_of(silhouette: Grid) -> Form | None:
     wide = float(columns @ (places - columns @ places / total) ** 2 / total) ** 0.5
     if wide >= SLIM * high:
         return "dash"
+    return next(filter(None, map(likest_form, ways_of(silhouette))), None)
+
+
+def ways_of(silhouette: Grid) -> Iterator[Grid]:
+    """A silhouette as it is, with all its ink as strong, and without what is pale."""
+    yield silhouette
+    large = cv2.resize(silhouette, (3 * SIDE, 3 * SIDE), interpolation=cv2.INTER_LINEAR)
+    yield silhouette_of(np.clip(large / PALE, 0, 1).astype(np.float32))
+    yield silhouette_of(np.where(large > PALE, large, 0).astype(np.float32))
+
+
+def likest_form(silhouette: Grid) -> Form | None:
+    """The known form that a silhouette is most like, if it is and nothing else comes near."""
+    names, models = zip(*known_forms(), strict=True)
+    stack = np.array(models)
+    shared = np.minimum(stack, silhouette).sum(axis=(1, 2))
+    together = np.maximum(stack, silhouette).sum(axis=(1, 2))
     scores: dict[Form, float] = {}
-    for form, model in known_forms():
-        together = float(np.maximum(silhouette, model).sum())
-        shared = float(np.minimum(silhouette, model).sum())
-        scores[form] = max(scores.get(form, 0.0), shared / together)
+    for form, score in zip(names, (shared / together).tolist(), strict=True):
+        scores[form] = max(scores.get(form, 0.0), score)
     best, score = max(scores.items(), key=lambda item: item[1])
     # A cross in a box is nearly as like an N: both are a no.
     second = max(s for form, s in scores.items() if BY_FORM.get(form) != BY_FORM.get(best))
@@ -82,32 +101,49 @@ def form_of(silhouette: Grid) -> Form | None:
 @cache
 def known_forms() -> tuple[tuple[Form, Grid], ...]:
     """Drawn models of arrows, triangles, chevrons, ticks, crosses, plus signs and a disc."""
-    ups: list[Grid] = [filled([(0.5, 0.0), (1.0, 1.0), (0.0, 1.0)])]
-    ups.append(filled([(0.5, 0.07), (1.0, 0.93), (0.0, 0.93)]))
-    for wide in (0.6, 0.8, 1.0):
-        for head in (0.4, 0.55):
-            ups += [filled(block_arrow(wide, head, wide * shaft)) for shaft in (0.25, 0.4, 0.55)]
-    for wide in (0.75, 0.95):
-        lines = [
-            [(0.5, 0.0), (0.5, 1.0)],
-            [(0.5 - wide / 2, wide / 2), (0.5, 0.0), (0.5 + wide / 2, wide / 2)],
-        ]
-        ups.append(stroked(lines, 0.14))
-    ups += [stroked([[(0.0, 0.62), (0.5, 0.12), (1.0, 0.62)]], thick) for thick in (0.14, 0.24)]
     forms: list[tuple[Form, Grid]] = []
-    for up in ups:
+    for up in arrows():
         forms += [("up", up), ("down", np.ascontiguousarray(up[::-1]))]
-    for thick in (0.12, 0.2, 0.28):
+    for thick in (0.12, 0.2, 0.28, 0.36):
         forms.append(("cross", stroked([[(0, 0), (1, 1)], [(0, 1), (1, 0)]], thick)))
         forms.append(("plus", stroked([[(0.5, 0), (0.5, 1)], [(0, 0.5), (1, 0.5)]], thick)))
         forms += [
             ("tick", stroked([[(0, 0.55), (low, 0.95), (1, 0.05)]], thick)) for low in (0.28, 0.38)
         ]
+    for thick in (0.1, 0.18):  # as fonts have them, narrow and leaning
+        forms.append(("tick", stroked([[(0.12, 0.6), (0.38, 0.95), (0.85, 0)]], thick)))
+        forms.append(("tick", stroked([[(0, 0.62), (0.3, 0.92), (0.6, 0.4), (1, 0.05)]], thick)))
+        forms.append(("cross", stroked([[(0.15, 0), (0.85, 1)], [(0.15, 1), (0.85, 0)]], thick)))
+        leaning: list[Points] = [[(0.2, 0.05), (0.75, 0.95)], [(0.1, 1), (0.95, 0)]]
+        forms.append(("cross", stroked(leaning, thick)))
+    swung = [(0.05, 0.6), (0.2, 0.52), (0.36, 0.78), (0.85, 0), (0.95, 0.03), (0.45, 1), (0.3, 1)]
+    forms.append(("tick", filled(swung)))
     forms.append(("disc", disc()))
     letters: tuple[Form, ...] = ("Y", "N", "A")
     for face in (cv2.FONT_HERSHEY_SIMPLEX, cv2.FONT_HERSHEY_DUPLEX, cv2.FONT_HERSHEY_TRIPLEX):
         forms += [(name, letter(name, face, thick)) for name in letters for thick in (6, 12)]
     return tuple(forms)
+
+
+def arrows() -> Iterator[Grid]:
+    """Drawn models of what points upwards."""
+    yield filled([(0.5, 0.0), (1.0, 1.0), (0.0, 1.0)])
+    yield filled([(0.5, 0.07), (1.0, 0.93), (0.0, 0.93)])
+    for wide in (0.6, 0.8, 1.0):
+        for head in (0.4, 0.55):
+            for shaft in (0.25, 0.4, 0.55):
+                yield filled(block_arrow(wide, head, wide * shaft))
+    slim = ((0.4, 0.3, 0.12), (0.4, 0.42, 0.12), (0.55, 0.3, 0.12), (0.55, 0.42, 0.12))
+    for wide, head, shaft in (*slim, (0.5, 0.3, 0.3), (0.5, 0.22, 0.34)):
+        yield filled(block_arrow(wide, head, shaft))
+    for wide, thick in ((0.75, 0.14), (0.95, 0.14), (0.45, 0.1), (0.6, 0.1)):
+        tip = [(0.5 - wide / 2, wide / 2), (0.5, 0.0), (0.5 + wide / 2, wide / 2)]
+        yield stroked([[(0.5, 0.0), (0.5, 1.0)], tip], thick)
+    for thick in (0.14, 0.24):
+        yield stroked([[(0.0, 0.62), (0.5, 0.12), (1.0, 0.62)]], thick)
+    for high, thick in ((0.35, 0.3), (0.45, 0.35), (0.3, 0.22)):  # a chevron cut upright
+        near, far = 0.3 + high, 0.3 + high + thick
+        yield filled([(0, near), (0.5, 0.3), (1, near), (1, far), (0.5, 0.3 + thick), (0, far)])
 
 
 def block_arrow(wide: float, head: float, shaft: float) -> Points:

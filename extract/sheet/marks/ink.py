@@ -35,6 +35,8 @@ file, where a mark beside the paper may be taken for half of it."""
 PALE, STRONGER, SHOWN = 60.0, 2.0, 0.15
 """Of 255: up to here a ground under a mark may be a pad; times as far from the paper is what stands
 on it; and part of both together that this is at least."""
+DASH, DASH_GAP = 0.3, 0.25
+"""Of the pitch: the dashes of a rule are shorter, and so near to one another."""
 AROUND = 1.2
 """Points around the box of a word in which its own ink may stand."""
 
@@ -210,8 +212,17 @@ def without_rules(mask: Mask, scale: float, pitch: float, scanned: bool) -> Mask
     upright = mask & opened(leaning, 1, high)
     rules = (level & (1 - opened(mask, 1, thick))) | (upright & (1 - opened(mask, thick, 1)))
     if scanned:  # marks that touch one from both sides are blurred into it
-        rules |= level & (1 - opened(level, 1, thick))
+        rules |= (level & (1 - opened(level, 1, thick))) | dashed(mask, thick, pitch * scale)
     return np.asarray(mask & (1 - rules), np.uint8)
+
+
+def dashed(mask: Mask, thick: int, pitch: float) -> Mask:
+    """The dashes of upright rules: narrow and short, and so near to one another through two rows
+    as no strokes of marks are."""
+    narrow = mask & (1 - opened(mask, thick + 1, 1))
+    short = narrow & (1 - opened(narrow, 1, max(round(DASH * pitch), 2)))
+    joined = closed(widened(short, 3, 1), 1, max(round(DASH_GAP * pitch), 1))
+    return np.asarray(short & opened(joined, 1, round(2 * pitch)), np.uint8)
 
 
 def crossed(mask: Mask, level: Mask, thick: int) -> Mask:

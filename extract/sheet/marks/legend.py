@@ -10,7 +10,7 @@ from extract.sheet.layout.position_labels import Label
 from extract.sheet.marks.ink import Ground, Raster, ink_on
 from extract.sheet.marks.pieces import Ink, merged
 
-REACH, BEHIND = 6.5, 40.0
+REACH, BEHIND = 6.5, 80.0
 """Type sizes from a label to the mark before it at most, and to one behind it, which may stand in a
 column of its own; other words end both."""
 BEYOND = 12.0
@@ -64,7 +64,8 @@ def legends_on(
                 "behind": behind,
             }
             for side, place in places_in(totals, label, group, box, masked):
-                seen[side] = sorted(marks(place, text), key=lambda ink: -ink.area)  # no dashes
+                there = marks(place, text) or marks(place, None)  # a head's ground is its own
+                seen[side] = sorted(there, key=lambda ink: -ink.area)  # no dashes
             own = inks_in(raster, grown(text, label.size), known)
             # Labels that stand on the rows' lines were taken for their marks: they name themselves.
             if own and not any(overlaps(merged(own).box, other) for other in taken):
@@ -111,7 +112,7 @@ def places_in(
 def marks_in(
     raster: Raster,
     box: Box,
-    plain: Box,
+    plain: Box | None,
     known: Sequence[Box],
     taken: Sequence[Box],
     least: float,
@@ -212,11 +213,12 @@ def inks_in(raster: Raster, box: Box, known: Sequence[Box], plain: Box | None = 
 
 def is_panel(ink: Ink, place: Box) -> bool:
     """Whether ink is of a panel, or the page beside one: a bar that a place cuts, or a ground that
-    runs through it from top to bottom at its left end."""
+    runs through it at its left end, or at one from end to end."""
     x0, top, x1, bottom = ink.box
     above, below = top < place[1] + 1, bottom > place[3] - 1
     bar = (above or below) and 2 * (x1 - x0) < bottom - top
-    return bar or (above and below and x0 < max(place[0], 0) + 1)
+    across = x0 < max(place[0], 0) + 1 and x1 > place[2] - 1
+    return bar or (across and (above or below)) or (above and below and x0 < max(place[0], 0) + 1)
 
 
 def overlaps(one: Box, other: Box) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from extract.records import PositionName
 from extract.sheet.layout.columns import middle
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.forms import is_coloured
@@ -22,6 +23,15 @@ from extract.sheet.marks.views import (
 PLAIN, FRAMED = 2, 4
 """Times the sure difference between two silhouettes: within which two marks are alike; and with a
 frame around them, as thick around a smaller drawing."""
+
+WAYS = (
+    (tint_apart, SURE_TINT),
+    (silhouette_apart, SURE_SILHOUETTE),
+    (drawing_apart, SURE_DRAWING),
+)
+NEAR, FARTHER = 2.0, 1.5
+"""Times the sure difference up to which a mark is like one of a legend, that may be smaller; and
+how many times as far off the next one is, by a sure difference at least."""
 
 
 def best_legend(
@@ -53,6 +63,28 @@ def of_one_form(look: Look, row: Look, times: float = PLAIN) -> bool:
     """Whether two marks are drawn alike, their outlines up to so many times the sure difference."""
     silhouette = silhouette_apart(look, row) < times * SURE_SILHOUETTE
     return silhouette and drawing_apart(look, row) < SURE_DRAWING  # which takes longer
+
+
+def nearest_labels(
+    looks: Sequence[Look | None], rows: int, legend: Sequence[PositionName]
+) -> tuple[PositionName | None, ...]:
+    """Of each row, the label whose mark of the legend is most like its own; None where no view can
+    say, or two say different things."""
+    labels = [look for look in looks[rows : rows + len(legend)] if look is not None]
+    return tuple(None if look is None else nearest(look, labels, legend) for look in looks[:rows])
+
+
+def nearest(
+    look: Look, labels: Sequence[Look], legend: Sequence[PositionName]
+) -> PositionName | None:
+    """The label of a legend whose mark is most like another one."""
+    said: set[PositionName] = set()
+    for apart, sure in WAYS if len(labels) > 1 else ():
+        away = [apart(look, label) / sure for label in labels]
+        first, second = sorted(away)[:2]
+        if first <= NEAR and second >= max(1.0, FARTHER * first):
+            said.add(legend[away.index(first)])
+    return said.pop() if len(said) == 1 else None
 
 
 def forget_forms(

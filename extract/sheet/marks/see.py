@@ -15,7 +15,12 @@ from extract.sheet.marks.frames import are_partly_framed, without_frame
 from extract.sheet.marks.kinds import Distances, distances, kinds_of
 from extract.sheet.marks.legend import legends_on, usual_area
 from extract.sheet.marks.letters import letters_seen
-from extract.sheet.marks.likely_legend import best_legend, forget_forms, mark_behind
+from extract.sheet.marks.likely_legend import (
+    best_legend,
+    forget_forms,
+    mark_behind,
+    nearest_labels,
+)
 from extract.sheet.marks.looks import Look, look_of
 from extract.sheet.marks.pieces import GROUND, Ink
 from extract.sheet.marks.result_mark import is_stroke, least_of_result, result_marks
@@ -125,6 +130,7 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
             *second_marks(views, layout),
             *contradicted(column, drawings, drawn),
         ),
+        nearest=nearest_labels(looks, len(rows), tuple(legend)),
     )
 
 

@@ -18,7 +18,7 @@ MARGIN = 12
 """Pixels of the even picture around all ink that is searched."""
 SHARED = 0.5
 """The part of a box that lies on another one, from which both show the same."""
-LOWEST = 0.6
+LOWEST = 0.45
 """Heights of a line that a word has at least: dashes and corners of rules are lower."""
 LOOSE = 2.2
 """Heights of the ink that a box is high as the engine finds it."""

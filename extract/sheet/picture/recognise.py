@@ -30,7 +30,9 @@ LONE_WIDTH, LONE_HEIGHT, LONE_FIGURES = 0.85, 0.15, 2
 that of other figures, and of how many at least: totals may be set in larger type."""
 LONE_CONFIDENCE, CERTAIN = 0.05, 0.85
 """What a look must give to a digit that may stand alone, and what nothing else may have there."""
-LIKE_DIGITS = "OoQDIl|SBZAg"
+DIGIT_WIDTH = 1.0
+"""By its height, more than any digit is wide; a triangle was read as a 1."""
+LIKE_DIGITS = "OoQDIl|SBZAg日曰"
 """Letters for which a digit is taken where it stands alone, however sure."""
 FIGURE = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 GREEK = str.maketrans({"∑": "Σ", "∆": "Δ", "∏": "Π"})
@@ -43,6 +45,8 @@ MIDDLE_DOT = re.compile(r"(?<=[0-9])[·•](?=[0-9])")
 """The full stop of a date, in some looks."""
 DOUBLED_SIGN = re.compile(r"(?<=[0-9]) ?([.,])[.,]? ?(?=[0-9])")
 """One decimal sign, read as two or with a blank."""
+BAR = re.compile(r"(?<=[0-9])\|(?=[^\W\d])|(?<=[^\W\d])\|(?=[0-9])")
+"""A rule between a figure and a name."""
 Readings = dict[int, Reading]
 """By the place of what was read among the boxes."""
 
@@ -54,6 +58,9 @@ def recognised(master: Master) -> tuple[Word, ...]:
     first |= cut_signs(pixels, boxes, first)
     read = first | outvoted(pixels, boxes, first)
     texts = {place: believed(reading) for place, reading in read.items()}
+    texts |= {
+        n: "" for n, text in texts.items() if text.isdecimal() and is_no_digit(boxes[n], text)
+    }
     alone = digits_alone(pixels, boxes, first, read)
     texts |= alone
     again = second_look(pixels, boxes, {n: text for n, text in texts.items() if n not in alone})
@@ -210,6 +217,12 @@ def figures(text: str) -> str:
     return " ".join(FIGURE.findall(text)).replace(",", ".")
 
 
+def is_no_digit(box: PixelBox, text: str) -> bool:
+    """Whether a lone digit was read where something wider stands: a mark."""
+    left, top, right, bottom = box
+    return len(text) == 1 and right - left > DIGIT_WIDTH * (bottom - top)
+
+
 def has_digit(text: str) -> bool:
     """Whether any sign of a text is a digit."""
     return any(char.isdecimal() for char in text)
@@ -219,5 +232,5 @@ def mended(text: str) -> str:
     """A text without outer blanks; where all of it is a figure, with one decimal sign."""
     text = LAST_DOT.sub("", text.strip().translate(GREEK))
     text = TRIANGLE.sub("Δ", text)
-    text = MIDDLE_DOT.sub(".", text)
+    text = BAR.sub(" ", MIDDLE_DOT.sub(".", text))
     return DOUBLED_SIGN.sub(r"\1", text) if WHOLE_FIGURE.fullmatch(text) else text

@@ -89,12 +89,22 @@ def groups_of(
         signs = dict.fromkeys(suggestions(drawing, seen.grey, shown.values()))
         if number in letters:
             signs[letters[number]] = None
+        near = likest(marks, own)
+        if near is not None:
+            signs[near] = None
         boxes = [box for n in own if (box := marks.boxes[n]) is not None]
         flat = drawing.form == "dash" and all(box[3] - box[1] < FLAT for box in boxes)
         written = word_said(drawing.text) or letters.get(number)
         dash = drawing.hue if flat else None
         groups.append(Group(number, tuple(own), names, proof, tuple(signs), False, dash, written))
     return groups
+
+
+def likest(marks: SeenMarks, own: Sequence[int]) -> PositionName | None:
+    """The label of the legend whose mark most of some rows are most like, and none another's."""
+    near = [marks.nearest[place] for place in own] if marks.nearest else []
+    said = set(near) - {None}
+    return said.pop() if len(said) == 1 and 2 * near.count(None) < len(near) else None
 
 
 def letters_of(shown: Mapping[int, Drawing]) -> dict[int, PositionName]:
