@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from statistics import median
 
 from extract.sheet.layout.columns import columns_of
+from extract.sheet.layout.figure_columns import LEVEL
 from extract.sheet.layout.names import Name
-from extract.sheet.layout.row_figures import FEWEST, LEVEL
+from extract.sheet.layout.row_figures import FEWEST
 
 STRAY = 1.5
 """Rows from a name to the next from where on it may be none of the table."""

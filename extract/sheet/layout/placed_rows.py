@@ -9,8 +9,9 @@ from extract.member_states import MemberState
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.layout.columns import middle
+from extract.sheet.layout.figure_columns import LEVEL
 from extract.sheet.layout.names import Name
-from extract.sheet.layout.row_figures import LEVEL, Figure
+from extract.sheet.layout.row_figures import Figure
 
 
 @dataclass(frozen=True, slots=True)

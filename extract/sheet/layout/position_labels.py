@@ -11,6 +11,7 @@ from extract.records import Box, PositionName
 from extract.sheet.layout.columns import centre
 from extract.sheet.layout.grammar import (
     alike,
+    heads_column,
     label_words,
     number_in,
     position_said,
@@ -72,6 +73,7 @@ def stands_alone(line: Sequence[Word], place: int, count: int, by_ocr: bool) -> 
         or not re.search(r"\w", text)
         or number_in(text) is not None
         or position_said(text) is not None
+        or heads_column(text.rstrip(":"))  # `ABSTAIN Members: 3`
         or (by_ocr and len(fold(text)) <= SHORT)
         for white, text in sides
     )

@@ -1,7 +1,7 @@
 """The rows of the states table: names and the figures in step with them, wherever they stand."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
@@ -9,27 +9,23 @@ from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.layout.columns import columns_of, middle
+from extract.sheet.layout.figure_columns import (
+    LEVEL,
+    Block,
+    column_of_shares,
+    figures_beside,
+    in_step_with,
+    name_beside,
+    nearest_to,
+    with_figures,
+)
+from extract.sheet.layout.flow import flows, rows_in_flow
 from extract.sheet.layout.grammar import heads_column, label_words
 from extract.sheet.layout.name_columns import name_columns, pitch_of
 from extract.sheet.layout.named_cells import names_on
 from extract.sheet.layout.names import Name, cells_of, name_of
 from extract.sheet.layout.placed_rows import PlacedRow, in_protocol_order
-from extract.sheet.layout.row_figures import (
-    LEVEL,
-    Block,
-    Figure,
-    column_of_shares,
-    figure_of,
-    figures_beside,
-    figures_on,
-    in_step_with,
-    level_with,
-    lower_by,
-    name_beside,
-    nearest_to,
-    with_figures,
-    with_sign,
-)
+from extract.sheet.layout.row_figures import Figure, figure_of, figures_on, level_with, with_sign
 from extract.sheet.words import UNREAD, Word, fold, lines
 
 SPECK = 0.5
@@ -53,6 +49,8 @@ class StatesTable:
     pitch: float
     other_figures: tuple[Box, ...]
     """Of figures in further columns: numbers of rows, members, votes."""
+    flows: bool = False
+    """Whether the rows follow one another line after line, in no columns."""
 
     @property
     def dotted(self) -> bool:
@@ -77,35 +75,43 @@ class StatesTable:
 def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     """The states table of a page. Raises NoteRefusedError where there is none."""
     on_lines = lines(words)
-    columns = name_columns(names_on(on_lines), LOST if by_ocr else NONE_LOST)
+    names = names_on(on_lines)
+    figures = [figure for line in on_lines for figure in figures_on(line)]
+    if flows(names):
+        placed, pitch, weighted, decimals = rows_in_flow(names, figures)
+        ordered = in_protocol_order(placed, page)
+        return StatesTable(tuple(ordered), weighted, decimals, 1, pitch, (), True)
+    columns = name_columns(names, LOST if by_ocr else NONE_LOST)
     if not columns:
         raise NoteRefusedError(f"page {page}: no table of Member States was found")
     pitch = pitch_of(columns)
     cells = [cell for line in on_lines for cell in cells_of(line)]
-    figures = [figure for line in on_lines for figure in figures_on(line)]
     level = level_with(figures, columns, pitch)
     blocks = with_figures(columns, level, pitch)
-    columns_of_figures, weighted, decimals = column_of_shares(blocks, pitch)
+    columns_of_figures, lower, weighted, decimals = column_of_shares(blocks, pitch)
     if by_ocr and not weighted:
         columns_of_figures = [[with_sign(f, decimals) for f in own] for own in columns_of_figures]
-    placed: list[PlacedRow] = []
+    placed = []
     loose = [name_of(cell) for cell in cells if figure_of(cell) is None]
     for number, (block, shares) in enumerate(zip(blocks, columns_of_figures, strict=True)):
-        placed += rows_of(block, shares, loose, number, pitch, by_ocr, page)
+        placed += rows_of(block, shares, loose, number, pitch, lower, by_ocr, page)
     taken = {row.figure.box for row in placed if row.figure is not None}
-    spans = [union(name.box for name in names) for names in columns]
-    others = []
-    for stack in columns_of(level, lambda f: f.box):
-        names = columns[nearest_to(stack, spans)]  # of another block the totals may be in step
-        if in_step_with(stack, names, pitch, steady=True):
-            others += [
-                figure.box
-                for figure in stack
-                if figure.box not in taken
-                and any(name.off(middle(figure.box)) < LEVEL * pitch for name in names)
-            ]
+    others = [f.box for f in further_figures(level, columns, pitch) if f.box not in taken]
     rows = in_protocol_order(placed, page)
     return StatesTable(tuple(rows), weighted, decimals, len(blocks), pitch, tuple(others))
+
+
+def further_figures(
+    figures: Sequence[Figure], columns: Sequence[Sequence[Name]], pitch: float
+) -> Iterator[Figure]:
+    """The figures in step with the names: of all their columns."""
+    spans = [union(name.box for name in names) for names in columns]
+    for stack in columns_of(figures, lambda f: f.box):
+        names = columns[nearest_to(stack, spans)]  # of another block the totals may be in step
+        if in_step_with(stack, names, pitch, steady=True):
+            for figure in stack:
+                if any(name.off(middle(figure.box)) < LEVEL * pitch for name in names):
+                    yield figure
 
 
 def rows_of(
@@ -114,17 +120,17 @@ def rows_of(
     loose: Sequence[Name],
     number: int,
     pitch: float,
+    lower: float,
     by_ocr: bool,
     page: int,
 ) -> list[PlacedRow]:
-    """The rows of one block, from the top down.
+    """The rows of one block, from the top down, whose figures stand so far below their names.
 
     A figure in the column of shares with no name beside it is a row whose name recognition lost.
     Raises NoteRefusedError where words stand there that name no state, in a text.
     """
     names = [*block.names]
     span = union(name.box for name in names)
-    lower = lower_by(shares, names, pitch) if by_ocr else 0.0
     usual = median([len(figure.number.decimals) for figure in shares] or [0])
     for figure in in_reach(shares, names, 1.3 * pitch):
         level = middle(figure.box) - lower

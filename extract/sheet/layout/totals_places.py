@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from extract.pdf.runs import union
 from extract.sheet.layout.columns import centre, columns_of, middle
 from extract.sheet.layout.position_labels import Label
 from extract.sheet.layout.row_figures import Figure
@@ -17,6 +18,9 @@ NEXT = 1.7
 BELOW = 10.0
 """Type sizes below the labels of a table that lies across to its last row of figures: a row of
 marks may stand between."""
+HEAD = 1.5
+"""Type sizes from the line of the labels that head a table to the total's, beside which no mark
+stands."""
 CARD = 2.6
 """Type sizes before a label in which its figures may begin: its mark stands there too."""
 STEP = 4.5
@@ -37,7 +41,7 @@ def groups_of(labels: Sequence[Label]) -> list[list[Label]]:
     for column in columns_of(labels, lambda label: label.box):
         groups += [with_total(group, labels) for group in once_each(column)]
     by_line = lines_of(labels)
-    groups += [group for line in by_line for group in once_each(line)]
+    groups += [with_total_beside(group, labels) for line in by_line for group in once_each(line)]
     groups += once_each([label for line in by_line for label in line])
     return [group for group in groups if len(group) >= 2]
 
@@ -56,6 +60,22 @@ def with_total(group: list[Label], labels: Sequence[Label]) -> list[Label]:
         if label.position is None
         and levels[0] - NEXT * step < middle(label.box) < levels[-1] + NEXT * step
         and left - BEYOND_MARK * label.size < label.box[0] < right
+    ]
+    return [*group, near[0]] if len(near) == 1 else group
+
+
+def with_total_beside(group: list[Label], labels: Sequence[Label]) -> list[Label]:
+    """Labels on one line with the total beside them, which has no mark above or below it and may
+    stand at the middle of both."""
+    if any(label.position is None for label in group):
+        return group
+    box = union(label.box for label in group)
+    near = [
+        label
+        for label in labels
+        if label.position is None
+        and abs(middle(label.box) - middle(box)) < HEAD * label.size
+        and (label.box[2] < box[0] or label.box[0] > box[2])
     ]
     return [*group, near[0]] if len(near) == 1 else group
 
@@ -189,7 +209,8 @@ def on_line_of(label: Label, figure: Figure) -> bool:
 def under(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) -> list[TotalsTable]:
     """The tables whose figures stand below the labels, which are their header: about the middle of
     each, or from where it begins to the next one."""
-    if max(middle(label.box) for label in group) - min(middle(label.box) for label in group) > 4:
+    levels = [middle(label.box) for label in group]
+    if max(levels) - min(levels) > HEAD * group[0].size:
         return []
     across = sorted(group, key=lambda label: label.box[0])
     apart = min(centre(b.box) - centre(a.box) for a, b in itertools.pairwise(across))

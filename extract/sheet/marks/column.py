@@ -131,11 +131,23 @@ def column_of(
         beside |= second_on(states, rows, span, others, usual, flag, scanned)
         for n in rows:
             row = states.rows[n]
-            cells[n] = (span[0] - 2, row.top, span[2] + 2, row.bottom)
+            x0, x1 = cell_of(stack, row, states.flows) or (span[0], span[2])
+            cells[n] = (x0 - 2, row.top, x1 + 2, row.bottom)
             inks = without_grounds(stack.by_row.get(n, []), row)
             marks[n], doubled[n] = one_mark(inks, usual.area, math.inf if composed else wide)
     support = sum(mark is not None for mark in marks)
     return MarkColumn(tuple(marks), tuple(doubled), tuple(cells), support, beside=frozenset(beside))
+
+
+def cell_of(stack: Stack, row: PlacedRow, flows: bool) -> tuple[float, float] | None:
+    """From where to where the mark of a row may stand that follows others on a line; None where
+    rows stand in columns."""
+    if not flows:
+        return None
+    own = union(row.boxes)
+    edge = own[0] if stack.side == "left" else own[2]
+    half = median(ink.box[2] - ink.box[0] for inks in stack.by_row.values() for ink in inks) / 2
+    return edge + stack.offset - half, edge + stack.offset + half
 
 
 def without_grounds(inks: Sequence[Ink], row: PlacedRow) -> Sequence[Ink]:

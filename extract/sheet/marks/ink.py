@@ -212,13 +212,14 @@ def without_rules(mask: Mask, scale: float, pitch: float, scanned: bool) -> Mask
     upright = mask & opened(leaning, 1, high)
     rules = (level & (1 - opened(mask, 1, thick))) | (upright & (1 - opened(mask, thick, 1)))
     if scanned:  # marks that touch one from both sides are blurred into it
-        rules |= (level & (1 - opened(level, 1, thick))) | dashed(mask, thick, pitch * scale)
+        rules |= level & (1 - opened(level, 1, thick))
+    rules |= dashed(mask, thick, pitch * scale) | dashed(mask.T, thick, pitch * scale).T
     return np.asarray(mask & (1 - rules), np.uint8)
 
 
 def dashed(mask: Mask, thick: int, pitch: float) -> Mask:
-    """The dashes of upright rules: narrow and short, and so near to one another through two rows
-    as no strokes of marks are."""
+    """The dashes or dots of upright rules: narrow and short, and so near to one another through two
+    rows as no strokes of marks are."""
     narrow = mask & (1 - opened(mask, thick + 1, 1))
     short = narrow & (1 - opened(narrow, 1, max(round(DASH * pitch), 2)))
     joined = closed(widened(short, 3, 1), 1, max(round(DASH_GAP * pitch), 1))

@@ -1,7 +1,7 @@
 """The columns of ink in and around the blocks of the states table."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 from typing import Literal
@@ -31,7 +31,8 @@ class Stack:
     side: Side | None
     """None where ink stands in a row or two alone: no column of marks, but perhaps a second one."""
     offset: float
-    """Points from the left edge of the block's names or figures to its middle."""
+    """Points from the left edge of the block's names or figures to its middle, or of rows that
+    follow one another from the edge on its side."""
 
     @property
     def box(self) -> Box:
@@ -49,6 +50,8 @@ def stacks_on(
     raster: Raster, states: StatesTable, known: Sequence[Box], width: float
 ) -> list[list[Stack]]:
     """The columns of ink of each block."""
+    if states.flows:
+        return [list(stacks_in_flow(raster, states, known, width))]
     blocks = [rows for rows in rows_by_block(states) if rows]
     limits = limits_of(states, blocks, width)
     return [
@@ -108,6 +111,45 @@ def stacks_of(
         side: Side = "left" if x < start else "right" if x > end else "amid"
         stacks.append(Stack(by_row, side, x - start))
     return stacks
+
+
+def stacks_in_flow(
+    raster: Raster, states: StatesTable, known: Sequence[Box], width: float
+) -> Iterator[Stack]:
+    """The ink before and behind rows that follow one another on lines, by how far it stands from
+    each of them."""
+    boxes = [union(row.boxes) for row in states.rows]
+    before: list[tuple[int, Ink]] = []
+    behind: list[tuple[int, Ink]] = []
+    for n, (row, own) in enumerate(zip(states.rows, boxes, strict=True)):
+        level = [box for box in boxes if box[1] < row.middle < box[3]]
+        left = max([box[2] + 1 for box in level if box[2] < own[0]], default=0.0)
+        right = min([box[0] - 1 for box in level if box[0] > own[2]], default=width)
+        for x0, x1, found in ((left, own[0] - 1, before), (own[2] + 1, right, behind)):
+            ground = Ground(
+                (x0, row.top, x1, row.bottom), ((row.top, row.bottom),), (ground_of(row),)
+            )
+            found += [(n, ink) for ink in ink_on(raster, ground, known, states.pitch)[0]]
+    yield from stacks_from(before, [box[0] for box in boxes], "left")
+    yield from stacks_from(behind, [box[2] for box in boxes], "right")
+
+
+def stacks_from(
+    pairs: Sequence[tuple[int, Ink]], edges: Sequence[float], side: Side
+) -> Iterator[Stack]:
+    """Ink on one side of its rows, what stands as far from the edge of its row in one column."""
+
+    def from_edge(pair: tuple[int, Ink]) -> Box:
+        """Where ink stands, seen from the edge of its row."""
+        place, (x0, top, x1, bottom) = pair[0], pair[1].box
+        return (x0 - edges[place], top, x1 - edges[place], bottom)
+
+    for column in columns_of(pairs, from_edge):
+        by_row: dict[int, list[Ink]] = {}
+        for n, ink in column:
+            by_row.setdefault(n, []).append(ink)
+        offset = median(centre(from_edge(pair)) for pair in column)
+        yield Stack(by_row, side if len(by_row) >= FEWEST else None, offset)
 
 
 def usual_edges(rows: Sequence[PlacedRow]) -> tuple[float, float]:

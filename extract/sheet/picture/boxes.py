@@ -20,6 +20,8 @@ SHARED = 0.5
 """The part of a box that lies on another one, from which both show the same."""
 LOWEST = 0.45
 """Heights of a line that a word has at least: dashes and corners of rules are lower."""
+ACCENTS = 0.15
+"""Heights of a line about its letters that are still of it."""
 LOOSE = 2.2
 """Heights of the ink that a box is high as the engine finds it."""
 
@@ -32,14 +34,27 @@ def boxes_of(pixels: Pixels, dpi: int) -> list[PixelBox]:
         return []
     scale = dpi / EVEN_DPI
     loose = float(np.median([bottom - top for _, top, _, bottom in found]))
-    cells = [cell for box in found for cell in cells_of(pixels, box, scale, loose / LOOSE)]
+    within = [list(cells_of(pixels, box, scale, loose / LOOSE)) for box in found]
+    cells = [cell for own in within for cell in own]
     if not cells:
         return []
     line = float(np.median([bottom - top for _, top, _, bottom in cells])) / scale
-    more = forgotten(picture, found, line)
+    seen = [lines_of(box, own, scale, line) for box, own in zip(found, within, strict=True)]
+    more = forgotten(picture, seen, line)
     others = [cell for box in more for cell in cells_of(pixels, box, scale, line)]
     others = [cell for cell in others if cell[3] - cell[1] >= LOWEST * line * scale]
     return [box for box in apart(cells + [beside(cell, cells) for cell in others]) if is_wide(box)]
+
+
+def lines_of(box: PixelBox, cells: Sequence[PixelBox], scale: float, line: float) -> PixelBox:
+    """A loose box as high as its cells with their accents: a figure on the next line may begin in
+    it. The cells are in pixels `scale` times its own."""
+    if not cells:
+        return box
+    left, top, right, bottom = box
+    high = min(each[1] for each in cells) / scale - ACCENTS * line
+    low = max(each[3] for each in cells) / scale + ACCENTS * line
+    return (left, max(top, round(high)), right, min(bottom, round(low)))
 
 
 def is_wide(box: PixelBox) -> bool:

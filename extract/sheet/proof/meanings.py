@@ -198,10 +198,13 @@ def are_mirrored(one: Drawing, other: Drawing) -> bool:
 def points_nowhere(drawing: Drawing) -> bool:
     """Whether a drawing is the same up and down, left and right, and no sign that is known: a disc,
     a square, a ring, also one with a dash inside."""
+    if drawing.form not in ("disc", "block", None):
+        return False
+    if drawing.inner == "disc":
+        return True  # a thin ring falls otherwise left and right
     seen = grid_of(drawing.silhouette)
     even = max(unshared(seen, seen[::-1]), unshared(seen, seen[:, ::-1])) < ALIKE
-    plain = drawing.inner in (None, "disc", "block", "dash")
-    return even and plain and drawing.form in ("disc", "block", None)
+    return even and drawing.inner in (None, "block", "dash")
 
 
 def legend_says(marks: SeenMarks, own: Sequence[int], rows: int, page: int) -> PositionName | None:

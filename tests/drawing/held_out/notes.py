@@ -36,6 +36,7 @@ PROGRAMS = (
     "cairo",
     "pdfbox",
     "pdfmake",
+    "reactpdf",
 )
 
 

@@ -16,3 +16,10 @@ def test_a_letter_behind_the_table_heads_no_numbers_of_rows():
     header = at(20, 80, "No") + at(50, 80, "Member State")
     found = headers(lines([*header, *at(230, 80, "n")]), (50.0, 100.0, 200.0, 300.0), 15.0)
     assert found == {id(word) for word in header}
+
+
+def test_words_beside_a_header_on_its_line_do_not_end_it():
+    header = at(150, 80, "Population") + at(150, 90, "(%)")
+    words = [*header, *at(50, 90, "of the Council")]
+    found = headers(lines(words), (140.0, 105.0, 200.0, 300.0), 15.0)
+    assert found == {id(word) for word in header}

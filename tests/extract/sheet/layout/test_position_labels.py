@@ -17,3 +17,13 @@ def test_a_figure_behind_the_total_is_no_misread_word_of_its_label():
     words = at(40, 50, "Total: 27 members")
     (label,) = labels_on([words], True)
     assert [word.text for word in label.words] == ["Total:"]
+
+
+def test_a_word_that_says_what_is_counted_may_stand_close_behind_a_label():
+    names = [label.position for label in labels_on([at(50, 100, "ABSTAIN Members: 3")], False)]
+    assert names == ["abstain"]
+
+
+def test_a_mark_in_letters_that_stands_close_behind_a_label_is_none_of_its_word():
+    words = at(50, 100, "Not participatingn.p.")
+    assert [label.position for label in labels_on([words], False)] == ["not_participating"]

@@ -2,8 +2,9 @@
 
 import pytest
 
+from extract.sheet.layout.figure_columns import figures_beside
 from extract.sheet.layout.named_cells import names_on
-from extract.sheet.layout.row_figures import figure_of, figures_beside, figures_on
+from extract.sheet.layout.row_figures import figure_of, figures_on
 from extract.sheet.layout.rows import StatesTable, read_rows
 from extract.sheet.words import Word
 from tests.extract.sheet.layout.typed import at

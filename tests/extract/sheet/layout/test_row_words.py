@@ -39,16 +39,25 @@ def test_words_of_positions_on_a_few_rows_are_no_tally(count):
     assert own_marks(*TALLY[:count]) == [False] * count
 
 
-def test_shares_of_the_totals_below_those_of_a_block_are_not_the_tables():
+def test_shares_of_totals_beside_a_block_are_not_the_tables():
+    words: list[Word] = []
+    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
+        words += at(50, 100 + 15 * n, name) + at(150, 100 + 15 * n, share)
+    labels = []
+    for n, label in enumerate(["Yes", "No", "Abstain"]):
+        labels += at(250, 100 + 15 * n, label) + at(350, 100 + 15 * n, "33.33%")
+    states = read_rows([*words, *labels], False, 2)
+    told = labels_on(lines(labels), False)
+    assert len(states.other_figures) == 3
+    assert without_totals(states, told).other_figures == ()
+
+
+def test_counts_below_a_short_block_are_not_the_words_of_rows_of_a_longer_one():
     words: list[Word] = []
     for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
         words += at(50, 100 + 15 * n, name) + at(150, 100 + 15 * n, share)
     for n, (name, share) in enumerate(zip(["POLSKA", "PORTUGAL", "ROMÂNIA"], SHARES, strict=False)):
         words += at(250, 100 + 15 * n, name) + at(350, 100 + 15 * n, share)
-    labels = []
-    for n, label in enumerate(["Yes", "No", "Abstain"]):
-        labels += at(250, 145 + 15 * n, label) + at(350, 145 + 15 * n, "33.33%")
-    states = read_rows([*words, *labels], False, 2)
-    told = labels_on(lines(labels), False)
-    assert len(states.other_figures) == 3
-    assert without_totals(states, told).other_figures == ()
+    counts = [at(325, 145 + 15 * n, "1")[0] for n in range(3)]
+    own = words_of_rows([*words, *counts], read_rows(words, True, 2), True)
+    assert [id(word) in own for word in counts] == [False] * 3

@@ -161,3 +161,14 @@ def test_the_majority_of_a_footnote_is_no_share_of_the_card_above_it():
     found = read(words)
     assert shares(found) == [84.57, 4.82, 10.62]
     assert found.totals.not_participating.population_pct is None
+
+
+def test_the_total_beside_labels_that_head_a_table_may_stand_higher():
+    words = []
+    for column, (label, count) in enumerate(zip(LABELS, MEMBERS, strict=True)):
+        x = 50 + 120 * column
+        words += at(x, 93 if label == LABELS[-1] else 100, label) + at(x, 120, count)
+        words += at(x, 140, [*SHARES, ""][column])
+    found = read(words)
+    assert counts(found) == [21, 3, 2, 1, 27]
+    assert shares(found) == [84.57, 4.82, 10.62]

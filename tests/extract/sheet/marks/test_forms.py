@@ -1,11 +1,12 @@
 """Forms are known where no form that means something else is nearly as like."""
 
+import cv2
 import numpy as np
 import pytest
 
 from extract.sheet.marks import forms
 from extract.sheet.marks.forms import form_of, stroked
-from extract.sheet.marks.looks import SIDE
+from extract.sheet.marks.looks import SIDE, Grid, silhouette_of
 
 
 @pytest.fixture
@@ -43,3 +44,33 @@ def test_a_form_is_known_by_its_lead_over_those_that_mean_something_else(alike, 
 
 def test_a_bold_cross_that_is_nearly_as_like_an_n_is_a_cross():
     assert form_of(stroked([[(0.1, 0.1), (0.9, 0.9)], [(0.1, 0.9), (0.9, 0.1)]], 0.34)) == "cross"
+
+
+def on_canvas(drawn: np.ndarray) -> Grid:
+    """The silhouette of a drawing in grey."""
+    return silhouette_of(drawn.astype(np.float32) / np.float32(255))
+
+
+TICK = np.array([(16, 33), (28, 46), (48, 18)], np.int32)
+
+
+def test_a_tick_on_a_pale_pad_is_a_tick():
+    drawn = np.zeros((64, 64), np.uint8)
+    cv2.circle(drawn, (32, 32), 30, 40, -1)
+    cv2.polylines(drawn, [TICK], False, 255, 5)
+    assert form_of(on_canvas(drawn)) == "tick"
+
+
+def test_a_triangle_with_a_paler_fill_points_up():
+    drawn = np.zeros((64, 64), np.uint8)
+    corners = np.array([(32, 8), (56, 52), (8, 52)], np.int32)
+    cv2.fillPoly(drawn, [corners], 120)
+    cv2.polylines(drawn, [corners], True, 255, 3)
+    assert form_of(on_canvas(drawn)) == "up"
+
+
+def test_an_arrow_with_a_thin_shaft_and_a_small_head_points_down():
+    drawn = np.zeros((64, 64), np.uint8)
+    cv2.line(drawn, (32, 6), (32, 56), 255, 5)
+    cv2.fillPoly(drawn, [np.array([(20, 42), (44, 42), (32, 58)], np.int32)], 255)
+    assert form_of(on_canvas(drawn)) == "down"

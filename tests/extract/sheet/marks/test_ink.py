@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
-from extract.sheet.marks.ink import Ground, Raster, difference, ink_on, paper_of
+from extract.sheet.marks.ink import Ground, Raster, difference, ink_on, paper_of, without_rules
 
 SCALE = 2.0
 BAND = (10.0, 10.0, 60.0, 20.0)
@@ -74,3 +74,20 @@ def test_what_stands_on_a_pale_grey_pad_is_kept_beside_the_whole():
 )
 def test_a_disc_that_is_no_pad_has_nothing_on_it(shade, ink, side):
     assert on_disc(shade, ink, side) == [None]
+
+
+@pytest.mark.parametrize("upright", [True, False], ids=["upright", "level"])
+def test_dashes_that_go_on_through_rows_are_a_rule_and_no_ink(upright):
+    mask = np.zeros((200, 200), np.uint8)
+    for place in range(0, 200, 10):
+        mask[place : place + 6, 100:102] = 1
+    mask = mask if upright else np.ascontiguousarray(mask.T)
+    left = without_rules(mask, SCALE, 20.0, True)
+    assert not left[20:-20, 20:-20].any()
+
+
+def test_strokes_of_marks_one_below_the_other_are_no_dashed_rule():
+    mask = np.zeros((200, 200), np.uint8)
+    for row in range(0, 200, 40):
+        mask[row + 10 : row + 30, 99:103] = 1
+    assert (without_rules(mask, SCALE, 20.0, True) == mask).all()

@@ -80,3 +80,12 @@ def test_a_dash_is_a_mark_of_a_legend_where_those_of_the_rows_fill_their_cells()
     assert [middles(each) for each in legends] == [
         {"yes": (58, 125), "no": (155, 125), "abstain": (268, 125)}
     ]
+
+
+def test_marks_under_labels_in_a_dark_head_are_theirs():
+    drawn = page(*((x, 125.0) for x in CENTRES))
+    cv2.rectangle(drawn, (60, 190), (620, 226), (40, 40, 60), -1)
+    totals: Box = (40.0, 95.0, 320.0, 150.0)
+    legends = legends_on(Raster(drawn, DPI), labels(*ACROSS), [], [], 80.0, totals)
+    marks = {"yes": (58, 125), "no": (155, 125), "abstain": (268, 125)}
+    assert marks in [middles(each) for each in legends]

@@ -9,7 +9,7 @@ import pytest
 from extract.records import Reader
 from extract.sheet.marks import likely_legend
 from extract.sheet.marks.legend import Legend
-from extract.sheet.marks.likely_legend import best_legend, forget_forms
+from extract.sheet.marks.likely_legend import best_legend, forget_forms, nearest_labels
 from extract.sheet.marks.looks import Look
 from extract.sheet.marks.pieces import Ink
 from extract.sheet.marks.surface import Labelled, Surface, look_at
@@ -122,3 +122,15 @@ def test_views_of_forms_say_nothing_of_a_legend_of_which_one_mark_is_drawn_other
     views = [Labelled("look", ["1", "2", "3", "4"], [], True)]
     forget_forms(views, [row, outlined(row, 0.6), outlined(row, 0.45), row], 1, 2)
     assert views[0].kinds == ["1", None, None, "4"]
+
+
+def test_a_mark_is_nearest_to_the_label_of_its_hue_be_that_a_little_paler():
+    row, paler = looks(GREEN, (40, 155, 60))
+    _, red = looks(GREEN, (200, 40, 40))
+    assert nearest_labels([row, paler, red], 1, ("yes", "no")) == ("yes",)
+
+
+def test_a_mark_of_another_hue_than_all_labels_is_nearest_to_none():
+    row, green = looks((60, 60, 200), GREEN)
+    _, red = looks(GREEN, (200, 40, 40))
+    assert nearest_labels([row, green, red], 1, ("yes", "no")) == (None,)

@@ -4,7 +4,8 @@ import cv2
 import numpy as np
 
 from extract.sheet.picture import boxes
-from extract.sheet.picture.boxes import boxes_of, forgotten, is_wide
+from extract.sheet.picture.boxes import MARGIN, boxes_of, forgotten, is_wide
+from extract.sheet.picture.straight import EVEN_DPI
 
 LINE = 15.0
 CORNERS = np.array([(0.0, 0.0), (40.0, 0.0), (40.0, 8.0), (0.0, 8.0)])
@@ -39,3 +40,13 @@ def test_a_rule_in_which_the_engine_finds_a_line_is_no_box(monkeypatch):
     picture = np.full((200, 300, 3), 255, np.uint8)
     cv2.line(picture, (10, 100), (290, 100), (0, 0, 0), 2)
     assert boxes_of(picture, 150) == []
+
+
+def test_a_figure_that_begins_in_the_loose_box_of_the_line_above_is_found_whole(monkeypatch):
+    line = np.array([(20.0, 20.0), (160.0, 20.0), (160.0, 64.0), (20.0, 64.0)])
+    monkeypatch.setattr(boxes, "search_dpi", lambda picture: EVEN_DPI)
+    monkeypatch.setattr(boxes, "find_lines", lambda picture: [line - line.min(axis=0) + MARGIN])
+    picture = np.full((200, 300, 3), 255, np.uint8)
+    cv2.putText(picture, "Malta", (20, 45), cv2.FONT_HERSHEY_SIMPLEX, 0.8, (0, 0, 0), 2)
+    cv2.putText(picture, "7", (20, 76), cv2.FONT_HERSHEY_SIMPLEX, 0.8, (0, 0, 0), 2)
+    assert any(top < 60 and bottom > 74 for _, top, _, bottom in boxes_of(picture, EVEN_DPI))

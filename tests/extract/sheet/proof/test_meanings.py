@@ -5,8 +5,8 @@ import pytest
 from extract.records import PositionName
 from extract.sheet.marks.forms import disc
 from extract.sheet.marks.looks import digits_of
-from extract.sheet.proof.meanings import letters_of, suggestions
-from extract.sheet.seen import Drawing, Form
+from extract.sheet.proof.meanings import letters_of, likest, suggestions
+from extract.sheet.seen import Drawing, Form, SeenMarks
 
 BLUE, BLACK = (-70.0, 24.0, -56.0), (-90.0, 0.0, 0.0)
 ROUND = digits_of(disc())
@@ -59,3 +59,23 @@ def test_letters_say_positions_where_all_marks_are_letters_or_words(texts, said)
 def test_a_dash_beside_letters_need_be_none(form: Form, said: dict[int, PositionName]):
     shown = {n: Drawing(BLUE, ROUND, "", "blue", None, None, t) for n, t in enumerate("YN")}
     assert letters_of(shown | {2: Drawing(BLUE, ROUND, "", "blue", form, None, "–")}) == said
+
+
+def test_a_ring_among_arrows_is_an_abstention_though_it_falls_otherwise_left_and_right():
+    uneven = "f" * 128 + "0" * 128
+    ring = Drawing(BLUE, uneven, "", "blue", None, "disc", "")
+    assert list(suggestions(ring, True, [ARROW, ring])) == ["abstain"]
+
+
+def near(*labels: PositionName | None) -> SeenMarks:
+    """Marks of a column, with the label of the legend that each is nearest to."""
+    return SeenMarks((), (), (), False, (), (), (), (), labels)
+
+
+@pytest.mark.parametrize(
+    ("labels", "said"),
+    [(["yes", "yes", None], "yes"), (["yes", "no", "yes"], None), (["yes", None, None], None)],
+    ids=["most of one", "of two", "few"],
+)
+def test_rows_are_like_a_label_where_most_are_and_none_is_like_another(labels, said):
+    assert likest(near(*labels), range(3)) == said

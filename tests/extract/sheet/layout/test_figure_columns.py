@@ -2,8 +2,9 @@
 
 import pytest
 
+from extract.sheet.layout.figure_columns import nearest_to, with_own_names
 from extract.sheet.layout.named_cells import names_on
-from extract.sheet.layout.row_figures import Figure, figure_of, nearest_to, with_own_names
+from extract.sheet.layout.row_figures import Figure, figure_of
 from extract.sheet.layout.rows import StatesTable, read_rows
 from extract.sheet.words import Word
 from tests.extract.sheet.layout.test_row_figures import NAMES, SHARES
@@ -82,3 +83,25 @@ def test_figures_of_the_next_block_do_not_keep_those_of_cards_set_in_apart():
 def test_a_column_of_figures_that_begin_with_some_of_their_names_is_not_taken_apart():
     stacks = [[share(50, 114 + PITCH * n) for n in range(3)], [share(200, 114)]]
     assert with_own_names(stacks, names_on(CARDS), 300.0, PITCH) == stacks
+
+
+def test_shares_of_cards_nearer_to_the_next_name_are_those_of_the_names_above_them():
+    words: list[Word] = []
+    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
+        words += at(50, 100 + PITCH * n, name) + at(50, 123 + PITCH * n, share)
+    assert shares(read_rows(words, False, 2)) == SHARES
+
+
+def test_a_block_that_lost_its_first_name_has_its_shares_as_far_below_as_the_others():
+    words: list[Word] = []
+    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
+        x, y = 50 + 150 * (n // 3), 100 + PITCH * (n % 3)
+        words += (at(x, y, name) if n != 3 else []) + at(x, y + 23, share)
+    assert shares(read_rows(words, True, 2)) == SHARES
+
+
+def test_shares_right_behind_names_of_any_length_are_one_column():
+    words: list[Word] = []
+    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
+        words += at(50, 100 + 15 * n, name) + at(58 + 5 * len(name), 100 + 15 * n, share)
+    assert shares(read_rows(words, False, 2)) == SHARES
