@@ -7,11 +7,11 @@ from extract.records import Box
 from extract.sheet.words import Word
 
 PARTS = re.compile(
-    r"^[0-9]+(?=[A-Za-z]{4,}$)|[^\s:.…]*[A-Za-z%]:(?=[0-9])|"
+    r"^[0-9]+(?=[-–]?[A-Za-z]{4,}\W*$)|[^\s:.…]*[A-Za-z%)]:(?=[0-9])|"
     "[\u2190-\u2bff\u3000-\u9fff]+|[.…]{2,}|[·•°+](?=[A-Z])|(?:(?![.…]{2})[^\\s\u2190-\u2bff\u3000-\u9fff])+"
 )
 """The words of a text, drawn signs and the dots that lead to a figure apart from letters, a figure
-from the word behind it or before it: `3Members`, `Yes:22`."""
+from the word behind it or before it: `3Members`, `24-Population`, `Yes:22`."""
 
 
 def parted(words: Iterable[Word]) -> Iterator[Word]:

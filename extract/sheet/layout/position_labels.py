@@ -102,13 +102,14 @@ def longest(line: Sequence[Word], place: int, by_ocr: bool) -> Iterator[tuple[in
 @lru_cache(maxsize=8192)
 def named_by(read: str, by_ocr: bool) -> tuple[PositionName | None, ...]:
     """The position that folded letters name, None for the total; nothing where they name none. A
-    mark of two letters or more may stand close behind them: `participatingn.p.`."""
+    mark of two letters or more may stand close beside them: `participatingn.p.`."""
     named = (said for label, said in label_words().items() if alike(read, label, by_ocr))
     marked = (
         said
         for label, said in label_words().items()
-        if said and read.startswith(label) and len(read) > len(label) + 1
-        if position_said(read[len(label) :]) == said
+        if said and len(read) > len(label) + 1
+        if (read.startswith(label) and position_said(read[len(label) :]) == said)
+        or (read.endswith(label) and position_said(read[: -len(label)]) == said)
     )
     return tuple(itertools.islice(itertools.chain(named, marked), 1))
 

@@ -12,7 +12,7 @@ from extract.pdf.runs import union
 from extract.sheet.layout.columns import middle
 from extract.sheet.layout.grammar import PER_CENT, Number, number_in
 from extract.sheet.layout.position_labels import NEAR, Label
-from extract.sheet.layout.row_figures import Figure
+from extract.sheet.layout.row_figures import Figure, with_sign
 from extract.sheet.layout.totals_places import beside, groups_of, in_cells, under
 from extract.sheet.layout.totals_tables import TotalsTable, rank
 from extract.sheet.layout.totals_text import in_text
@@ -20,6 +20,8 @@ from extract.sheet.words import Word
 
 LONE = {"O": "0", "o": "0", "Q": "0", "σ": "0", "D": "0", "l": "1", "I": "1", "|": "1"}
 """Letters for which recognition takes a lone figure."""
+DECIMALS = 2
+"""Of a share more than the whole, whose decimal sign recognition lost."""
 DASH = 0.5
 """Of a figure's height: a dash is lower."""
 PARTED = re.compile(r"[^/|;·–—-]+")
@@ -41,6 +43,8 @@ def read_totals(
     """
     lines = [[part for word in line for part in parts_of(word, by_ocr, dotted)] for line in lines]
     figures = [figure for line in lines for figure in figures_on(line)]
+    if by_ocr and not weighted:
+        figures = [with_sign(figure, DECIMALS) for figure in figures]
     tables = [
         table
         for group in groups_of(labels)

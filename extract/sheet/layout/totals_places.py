@@ -23,7 +23,7 @@ HEAD = 1.5
 stands."""
 CARD = 2.6
 """Type sizes before a label in which its figures may begin: its mark stands there too."""
-STEP = 4.5
+STEP = 5.5
 """Type sizes from one line of figures in a card to the next at most: a mark or a word may stand
 between."""
 BESIDE_MARK = 4.0
@@ -142,7 +142,7 @@ def in_cells(
 ) -> list[TotalsTable]:
     """The table whose labels stand in cards, each with its figures below it: those of a card
     without a mark may stand higher."""
-    rows = lines_of(group)
+    rows = rows_of_cards(group)
     if max(map(len, rows)) < 2:
         return []
     size = group[0].size
@@ -156,15 +156,31 @@ def in_cells(
 
     owners = {id(figure): owner(figure) for figure in figures}
     cells = [up_to_white(label, [f for f in figures if owners[id(f)] == label]) for label in group]
-    stacks = nth_of_each(cells)
-    return tables_of(group, stacks, lambda label, figure: owners[id(figure)] == label, weighted)
+    # A ring that recognition took for an O is no nought where figures stand below it.
+    sure = [[f for f in cell if f.again is not None] for cell in cells]
+    tables = [
+        tables_of(group, nth_of_each(own), lambda one, f: owners[id(f)] == one, weighted)
+        for own in ((cells, sure) if sure != cells and any(sure) else (cells,))
+    ]
+    return list(itertools.chain(*tables))
+
+
+def rows_of_cards(group: Sequence[Label]) -> list[list[Label]]:
+    """The labels of cards beside one another, of which some may take two lines, from the left."""
+    rows: list[list[Label]] = []
+    for label in sorted(group, key=lambda label: label.box[1]):
+        if rows and middle(label.box) < rows[-1][0].box[3] + label.size:
+            rows[-1].append(label)
+        else:
+            rows.append([label])
+    return [sorted(row, key=lambda label: label.box[0]) for row in rows]
 
 
 def up_to_white(label: Label, figures: Sequence[Figure]) -> list[Figure]:
     """The figures of a card line by line, up to white that no card has: below it a footnote may
     stand."""
     found: list[Figure] = []
-    last = middle(label.box)
+    last = label.box[3] - label.size / 2
     for figure in itertools.chain(*lines_of(figures)):
         if middle(figure.box) - last > STEP * label.size:
             break

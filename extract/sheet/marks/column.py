@@ -4,7 +4,6 @@ import itertools
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import inf
 from statistics import median
 
 from extract.pdf.runs import union
@@ -15,18 +14,9 @@ from extract.sheet.layout.position_labels import Label
 from extract.sheet.layout.rows import StatesTable
 from extract.sheet.marks.ink import Raster
 from extract.sheet.marks.pieces import GROUND, Ink, merged
+from extract.sheet.marks.second_marks import HEAVY, flags_before, second_on
 from extract.sheet.marks.stacks import Side, Stack, rows_by_block, stacks_on
 
-HEAVY = 0.35
-"""Of a usual mark: so much ink beside it is a second mark, or a smudge."""
-NEAR = 14.0
-"""Points around the columns of a block in which a second mark would be seen."""
-STEADY = 0.5
-"""Part of the rows in which a column of ink is a column of its own, as flags are."""
-FLAG = 2.0
-"""Points by which flags before names that end in one column may stand nearer or farther."""
-TALL, FILLS = 1.35, 0.65
-"""Times as high as a usual mark, and of its row's height, is a stretch of ground at least."""
 COMPOSED = 0.8
 """Part of the marks from which on those of two pieces are drawn so: a dot and a word in a pill."""
 COMPANION = 1.35
@@ -58,15 +48,15 @@ def mark_columns(
     """The columns that may be the marks', the likeliest first."""
     blocks = rows_by_block(states)
     found = stacks_on(raster, states, known, width)
-    scanned = raster.scanned
+    words = known if raster.scanned else ()
     columns: dict[tuple[Box, ...], MarkColumn] = {}
     for chosen in choices(found):
         key = tuple(stack.box for stack in chosen)
         if key not in columns:
-            columns[key] = column_of(states, blocks, chosen, found, scanned)
+            columns[key] = column_of(states, blocks, chosen, found, words)
     boxes = [union(b for n in rows for b in states.rows[n].boxes) for rows in blocks if rows]
     mirrored = [
-        column_of(states, blocks, each, found, scanned) for each in mirror_choices(found, boxes)
+        column_of(states, blocks, each, found, words) for each in mirror_choices(found, boxes)
     ]
     fullest = max((column.support for column in columns.values()), default=0)
     better = [column for column in mirrored if column.support > fullest]
@@ -112,9 +102,10 @@ def column_of(
     blocks: Sequence[Sequence[int]],
     chosen: Sequence[Stack],
     found: Sequence[Sequence[Stack]],
-    scanned: bool,
+    words: Sequence[Box],
 ) -> MarkColumn:
-    """One column of ink in every block, taken for the marks."""
+    """One column of ink in every block, taken for the marks; `words` are those that recognition
+    read."""
     marks: list[Ink | None] = [None] * len(states.rows)
     doubled = [False] * len(states.rows)
     cells: list[Box] = [(0.0, 0.0, 0.0, 0.0)] * len(states.rows)
@@ -124,11 +115,17 @@ def column_of(
     flag = flags_before(states, found)
     beside: set[int] = set()
     filled = [inks for stack in chosen for inks in stack.by_row.values()]
+    lower = median(
+        middle(ink.box) - states.rows[n].middle
+        for stack in chosen
+        for n, inks in stack.by_row.items()
+        for ink in inks
+    )
     composed = sum(len(inks) > 1 for inks in filled) > COMPOSED * len(filled)
     for rows, stack, stacks in zip([b for b in blocks if b], chosen, found, strict=True):
         span = stack.box
         others = [each for each in stacks if each is not stack]
-        beside |= second_on(states, rows, span, others, usual, flag, scanned)
+        beside |= second_on(states, rows, span, others, usual, flag, words)
         for n in rows:
             row = states.rows[n]
             x0, x1 = cell_of(stack, row, states.flows) or (span[0], span[2])
@@ -136,6 +133,7 @@ def column_of(
             inks = without_grounds(stack.by_row.get(n, []), row)
             marks[n], doubled[n] = one_mark(inks, usual.area, math.inf if composed else wide)
     support = sum(mark is not None for mark in marks)
+    cells = off_words(cells, states.rows, lower)
     return MarkColumn(tuple(marks), tuple(doubled), tuple(cells), support, beside=frozenset(beside))
 
 
@@ -148,6 +146,23 @@ def cell_of(stack: Stack, row: PlacedRow, flows: bool) -> tuple[float, float] | 
     edge = own[0] if stack.side == "left" else own[2]
     half = median(ink.box[2] - ink.box[0] for inks in stack.by_row.values() for ink in inks) / 2
     return edge + stack.offset - half, edge + stack.offset + half
+
+
+def off_words(cells: Sequence[Box], rows: Sequence[PlacedRow], lower: float) -> list[Box]:
+    """The places of marks that stand so far below the middles of their rows, without what the
+    words of any row take of its own: in a card a long name may reach over the mark."""
+    above, below = -math.inf, math.inf
+    for (x0, _, x1, _), row in zip(cells, rows, strict=True):
+        level = row.middle + lower
+        words = [word.box for word in row.name.words] if row.name else []
+        words += [row.figure.box] if row.figure else []
+        over = [box for box in words if box[0] < x1 and box[2] > x0]
+        above = max([above, *(box[3] - level for box in over if box[3] <= level)])
+        below = min([below, *(box[1] - level for box in over if box[1] >= level)])
+    return [
+        (x0, max(top, row.middle + lower + above), x1, min(bottom, row.middle + lower + below))
+        for (x0, top, x1, bottom), row in zip(cells, rows, strict=True)
+    ]
 
 
 def without_grounds(inks: Sequence[Ink], row: PlacedRow) -> Sequence[Ink]:
@@ -169,69 +184,3 @@ def one_mark(inks: Sequence[Ink], usual: float, wide: float) -> tuple[Ink | None
     if letters or ring or box[2] - box[0] <= COMPANION * wide:
         return merged(inks), False
     return ordered[0], ordered[1].area > HEAVY * usual
-
-
-def second_on(
-    states: StatesTable,
-    rows: Sequence[int],
-    span: Box,
-    others: Sequence[Stack],
-    usual: Ink,
-    flag: float | None,
-    scanned: bool,
-) -> set[int]:
-    """The rows of a block on which something as heavy as a mark stands beside the column of the
-    marks, in no column of its own and not so far before a name as a `flag`."""
-    own = union([span, *(box for n in rows for box in states.rows[n].boxes)])
-    texts = list(text_columns([states.rows[n] for n in rows])) if scanned else []
-    return {
-        n
-        for other in others
-        if len(other.by_row) < STEADY * len(rows)
-        for n, inks in other.by_row.items()
-        for ink in inks
-        if is_second(ink, states.rows[n], usual)
-        and own[0] - NEAR < ink.box[0] < own[2] + NEAR
-        and not any(x0 < centre(ink.box) < x1 for x0, x1 in texts)
-        and not (flag is not None and abs(before_name(ink, states) - flag) < FLAG)
-    }
-
-
-def flags_before(states: StatesTable, found: Sequence[Sequence[Stack]]) -> float | None:
-    """How far before the names of all blocks flags stand; None where there are none."""
-    inks = [ink for stacks in found for s in stacks for each in s.by_row.values() for ink in each]
-    away = [gap for ink in inks if (gap := before_name(ink, states)) < states.pitch]
-    usual = median(away) if away else 0.0
-    steady = sum(abs(gap - usual) < FLAG for gap in away) >= STEADY * len(states.rows)
-    return usual if steady else None
-
-
-def before_name(ink: Ink, states: StatesTable) -> float:
-    """How far before the next name on its line ink stands; without bounds where none does."""
-    level = middle(ink.box)
-    return min(
-        (
-            row.name.box[0] - ink.box[2]
-            for row in states.rows
-            if row.name and row.top < level < row.bottom and row.name.box[0] >= ink.box[2]
-        ),
-        default=inf,
-    )
-
-
-def text_columns(rows: Sequence[PlacedRow]) -> Iterator[tuple[float, float]]:
-    """From where to where the names of a block stand, and its figures: ink that recognition did not
-    read there is the rest of one."""
-    names = [row.name for row in rows if row.name is not None]
-    for boxes in ([n.box for n in names], [row.figure.box for row in rows if row.figure]):
-        if boxes:
-            letter = median(box[3] - box[1] for box in boxes)
-            yield median(box[0] for box in boxes) - letter, max(box[2] for box in boxes) + letter
-
-
-def is_second(ink: Ink, row: PlacedRow, usual: Ink) -> bool:
-    """Whether ink beside a mark is a mark too; what is as high as its row, and much higher than a
-    usual mark, is a stretch of ground, or white between shaded ones."""
-    high, row_high = ink.box[3] - ink.box[1], row.bottom - row.top
-    tall = high > TALL * (usual.box[3] - usual.box[1])
-    return ink.area > HEAVY * usual.area and high < (FILLS if tall else GROUND) * row_high

@@ -26,7 +26,7 @@ RING = 2.0
 """Points around a mark that are cut out with it."""
 STRONG = 0.6
 """Part of the strongest ink from which on a pixel shows the tint, and no blend with the paper."""
-MOSTLY = 0.6
+MOSTLY = 0.5
 """Part of a mark in one colour from which on that is its colour; a frame takes over a third."""
 BLOCK = 4.0
 """Points high and wide at least is a cell's ground, or a swatch of it beside a label; a dash is

@@ -51,3 +51,12 @@ def test_a_second_look_that_sees_no_dots_agrees_with_a_first_that_does():
 )
 def test_dots_that_lead_to_a_figure_are_none_of_it(text, figures):
     assert figures_in(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [("24-Population(%):", ["24", "-Population(%):"]), ("(%):213", ["(%):", "213"])],
+)
+def test_a_figure_stands_apart_from_words_set_close_beside_it(text, parts):
+    word = Word(text, (0.0, 0.0, 100.0, 10.0), 10.0)
+    assert [part.text for part in parted([word])] == parts

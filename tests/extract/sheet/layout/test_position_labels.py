@@ -24,6 +24,7 @@ def test_a_word_that_says_what_is_counted_may_stand_close_behind_a_label():
     assert names == ["abstain"]
 
 
-def test_a_mark_in_letters_that_stands_close_behind_a_label_is_none_of_its_word():
-    words = at(50, 100, "Not participatingn.p.")
+@pytest.mark.parametrize("text", ["Not participatingn.p.", "n.p.Not participating"])
+def test_a_mark_in_letters_that_stands_close_beside_a_label_is_none_of_its_word(text):
+    words = at(50, 100, text)
     assert [label.position for label in labels_on([words], False)] == ["not_participating"]

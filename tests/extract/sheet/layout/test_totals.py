@@ -1,5 +1,7 @@
 """The totals are found by their labels and sums, beside, above or below their figures."""
 
+from dataclasses import replace
+
 import pytest
 
 from extract.errors import NoteRefusedError
@@ -152,3 +154,18 @@ def test_members_may_stand_before_their_labels_and_weights_behind():
     found = read_totals(on_lines, labels_on(on_lines, False), True, False, 2)
     assert counts(found) == [27, 0, 0, 0, 27]
     assert (found.totals.yes.weight, found.totals.no.weight) == (345, 0)
+
+
+@pytest.mark.parametrize("unread", ["日", "\N{REPLACEMENT CHARACTER}"])
+def test_a_picture_whose_count_cannot_be_read_is_refused(unread):
+    words = table(LABELS, ["21", "3", "2", unread, "27"])
+    with pytest.raises(NoteRefusedError, match="members of not_participating cannot be read"):
+        read_totals(lines(words), labels_on(lines(words), True), False, True, 2)
+
+
+def test_a_dash_for_nobody_in_a_picture_is_no_count_unread():
+    words = table(LABELS, ["21", "3", "2", "–", "26"])
+    flat = [replace(w, box=(w.box[0], w.box[1] + 4, *w.box[2:3], w.box[3] - 4)) for w in words]
+    words = [f if w.text == "–" else w for w, f in zip(words, flat, strict=True)]
+    found = read_totals(lines(words), labels_on(lines(words), True), False, True, 2)
+    assert counts(found) == [21, 3, 2, None, 26]

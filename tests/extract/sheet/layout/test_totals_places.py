@@ -172,3 +172,12 @@ def test_the_total_beside_labels_that_head_a_table_may_stand_higher():
     found = read(words)
     assert counts(found) == [21, 3, 2, 1, 27]
     assert shares(found) == [84.57, 4.82, 10.62]
+
+
+def test_a_label_on_two_lines_in_a_card_has_its_count_below_both():
+    words = []
+    for column, (label, count) in enumerate(zip(LABELS, MEMBERS, strict=True)):
+        x, first = 50 + 120 * column, label.split()[0]
+        words += at(x, 100, first) + at(x, 112, label[len(first) :])
+        words += at(x, 130 + 12 * (label != first), count)
+    assert counts(read(words)) == [21, 3, 2, 1, 27]

@@ -9,8 +9,9 @@ from extract.sheet.layout.names import Name
 from extract.sheet.layout.placed_rows import PlacedRow
 from extract.sheet.layout.row_figures import Figure
 from extract.sheet.layout.rows import StatesTable
-from extract.sheet.marks.column import mark_columns
+from extract.sheet.marks.column import mark_columns, off_words
 from extract.sheet.marks.ink import Raster
+from extract.sheet.words import Word
 
 DPI = 144
 BLOCKS, ROWS, PITCH = 2, 6, 20.0
@@ -52,3 +53,43 @@ def test_flags_before_names_that_end_in_one_column_are_no_second_marks():
     found = mark_columns(Raster(page, DPI), states, known, 500.0)
     (best,) = [each for each in found if each.marks[0] and each.marks[0].box[0] > 170]
     assert best.doubled == (False,) * ROWS
+
+
+def chips(*marked: int) -> tuple[np.ndarray, StatesTable, list[Box]]:
+    """Rows one behind the other on two lines, as wide as their names, some with a second mark."""
+    page = np.full((200, 1000, 3), 255, np.uint8)
+    rows, known = [], []
+    for n in range(ROWS):
+        left, top = 30.0 + (n % 3) * (130 - 15 * (n // 3)), 20 + 40.0 * (n // 3)
+        box: Box = (left, top + 5, left + 40 + 7 * n, top + 15)
+        for x in (box[2] + 8, *([box[2] + 18] if n in marked else [])):
+            cv2.circle(page, (round(2 * x), round(2 * top + 20)), 8, (20, 140, 40), -1)
+        known.append(box)
+        rows.append(PlacedRow(Name("", box, 10.0, None, False, ()), None, 0, top, top + PITCH))
+    return page, StatesTable(tuple(rows), False, 2, 1, PITCH, (), True), known
+
+
+def test_marks_of_rows_that_follow_one_another_stand_as_far_behind_each():
+    page, states, known = chips()
+    found = mark_columns(Raster(page, DPI), states, known, 500.0)
+    assert ROWS in [each.support for each in found if not any(each.doubled)]
+
+
+def test_a_second_mark_behind_one_of_the_rows_that_follow_one_another_is_told():
+    page, states, known = chips(2)
+    found = mark_columns(Raster(page, DPI), states, known, 500.0)
+    assert all(2 in each.beside or each.doubled[2] for each in found if each.support == ROWS)
+
+
+def test_a_long_name_above_a_mark_of_a_card_is_none_of_its_place():
+    rows, cells = [], []
+    for n in range(3):
+        top = 100.0 * n
+        name: Box = (20.0, top + 5, 120.0 if n == 1 else 60.0, top + 15)
+        figure = Figure(Number(1, "", False), (20.0, top + 30, 40.0, top + 40), "1", None)
+        named = Name("", name, 10.0, None, False, (Word("", name, 10.0),))
+        rows.append(PlacedRow(named, figure, 0, top, top + 60))
+        cells.append((100.0, top, 120.0, top + 60))
+    assert off_words(cells, rows, 12.0) == [
+        (100.0, 100.0 * n + 15, 120.0, 100.0 * n + 60) for n in range(3)
+    ]

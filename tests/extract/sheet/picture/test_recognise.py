@@ -6,7 +6,13 @@ import pytest
 from extract.sheet.picture import recognise
 from extract.sheet.picture.engine import Reading
 from extract.sheet.picture.looks import FIRST, SECOND
-from extract.sheet.picture.recognise import digits_alone, may_have_sign, mended, outvoted
+from extract.sheet.picture.recognise import (
+    digits_alone,
+    is_no_digit,
+    may_have_sign,
+    mended,
+    outvoted,
+)
 
 PIXELS = np.full((40, 40, 3), 255, np.uint8)
 BOX = (5, 5, 20, 25)
@@ -106,3 +112,12 @@ def test_a_sign_amid_letters_is_the_letter_of_its_form(text, meant):
 )
 def test_a_lone_digit_is_as_high_as_other_figures_are(monkeypatch, heights, digit):
     assert lone_beside(monkeypatch, heights, "0", "0", None) == digit
+
+
+@pytest.mark.parametrize(("box", "digit"), [((0, 0, 12, 10), False), ((0, 0, 5, 10), True)])
+def test_a_lone_digit_is_not_wider_than_high(box, digit):
+    assert is_no_digit(box, "1") is not digit
+
+
+def test_a_rule_between_a_figure_and_a_name_parts_them():
+    assert mended("7|S") == "7 S"
