@@ -9,46 +9,42 @@ from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
-from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
 
-from extract.pdf.runs import cut, union
+from extract.pdf.runs import union
 from extract.records import Box
+from extract.sheet.marks.drawn_pieces import (
+    Piece,
+    hides,
+    is_furniture,
+    is_ground,
+    stands,
+    touch,
+    visible,
+)
 
 BLANK, GROUND = "blank", "ground"
 """Kinds of cells in which nothing is drawn, or but a ground."""
 SAME_PLACE, SNAPPED, SMALL = 0.03, 1.2, 0.12
 """How far points of equal drawings may lie apart, of a mark's longer side; and points by which a
 browser rounds each mark to pixels, at most so much of the side of a small one."""
-ASIDE, OVER = 2.0, 0.3
-"""Points by which a mark may go beyond its cell at the sides, and parts of the cell's height above
-and below: what goes farther is the table's own, a ground or a rule."""
-THIN, EDGE = 1.6, 0.15
-"""Points: what is thinner is a rule where it lies so near to the upper or lower edge of its cell,
-of the cell's height, or is so much less than as high as it."""
-FRAME = 0.9
-"""Of a cell's height: so high an outlined rectangle at least is the frame of a cell."""
-HIGH = 0.4
-"""Of a cell's height: so high a rectangle at least is its ground."""
 SHARED = 0.1
 """Points: boxes of letters that stand side by side have less in common."""
 SPACE = 0.2
 """Of a letter's height: a wider gap stands for a space."""
-HIDDEN = 0.5
-"""Part of a letter's box that hides the letter, where something lies on it."""
 BOLD = 1.0
 """Points: the same letter nearer than that is drawn again, to look bold."""
-TURNED = 0.01
-"""Of a matrix: parts nearer to nought are what is left of rounding."""
 SEEN = 1.0
 """Points both ways: so much of a mark at least is hidden by what is drawn upon it; rules are
 thinner, or touch its edge."""
 HALF_POINT, MISTOLD = 0.5, 0.2
 """Points between two heights that are told apart; and of a cell's height, from where on letters are
 moved to their ink: capitals stand a tenth above the middle of their line."""
-Sort = Literal["path", "image", "text"]
+Places = npt.NDArray[np.float64]
+Known = dict[Hashable, list[tuple[Places, float, str]]]
+"""By what is the very same: the points of each drawing, its longer side, its kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,33 +60,6 @@ class CellObjects:
 
 
 UNREAD = CellObjects(None)
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One thing that is drawn, in points from the top left of the page as shown."""
-
-    sort: Sort
-    box: Box
-    exact: Hashable
-    """What is the very same in equal drawings: operators, paints, data, characters; None where the
-    parser cannot look into it."""
-    points: tuple[float, ...] = ()
-    """`x, y, x, y, ...`: the same in equal drawings but for place and size."""
-    text: str = ""
-    white: bool = False
-    """Whether it is painted white alone."""
-    paint: Hashable = None
-    """What fills an upright rectangle; None for all else."""
-    covers: bool = False
-    """Whether it hides what was drawn before it."""
-
-
-Shape = tuple[tuple[float, float], ...]
-"""The points of what cuts out a drawing."""
-Places = npt.NDArray[np.float64]
-Known = dict[Hashable, list[tuple[Places, float, str]]]
-"""By what is the very same: the points of each drawing, its longer side, its kind."""
 
 
 def name_kinds(
@@ -146,51 +115,6 @@ def raised(piece: Piece, by: float) -> Piece:
     return replace(piece, box=(x0, top + by, x1, bottom + by))
 
 
-def turn_of(matrix: Sequence[float]) -> tuple[int, ...]:
-    """Which way up something is drawn: the signs of its axes."""
-    return tuple((part > TURNED) - (part < -TURNED) for part in matrix[:4])
-
-
-def stands(piece: Piece, cell: Box) -> bool:
-    """Whether the middle of a thing lies in a cell."""
-    x, y = (piece.box[0] + piece.box[2]) / 2, (piece.box[1] + piece.box[3]) / 2
-    return cell[0] <= x <= cell[2] and cell[1] <= y <= cell[3]
-
-
-def with_shape(piece: Piece, shape: Shape) -> Piece:
-    """A thing with the shape that it is cut out of; not with one that cuts out much else too."""
-    if not shape or goes_beyond(around(shape), piece.box):
-        return piece
-    points = (*piece.points, *(value for point in shape for value in point))
-    exact = piece.exact and (piece.exact, len(shape))
-    return replace(piece, points=points, exact=exact, paint=None)
-
-
-def around(shape: Shape) -> Box:
-    """The box around some points."""
-    return union((x, y, x, y) for x, y in shape)
-
-
-def is_upright(shape: Shape) -> bool:
-    """Whether some points are the corners of an upright rectangle."""
-    return all(len({round(value, 1) for value in side}) <= 2 for side in zip(*shape, strict=True))
-
-
-def goes_beyond(box: Box, cell: Box) -> bool:
-    """Whether a box goes farther beyond a cell than a mark of it does."""
-    over = OVER * (cell[3] - cell[1])
-    aside = box[0] < cell[0] - ASIDE or box[2] > cell[2] + ASIDE
-    return aside or box[1] < cell[1] - over or box[3] > cell[3] + over
-
-
-def hides(piece: Piece, cell: Box) -> bool:
-    """Whether a picture of more than this cell lies on it."""
-    x, y = (cell[0] + cell[2]) / 2, (cell[1] + cell[3]) / 2
-    x0, top, x1, bottom = piece.box
-    over = x0 <= x <= x1 and top <= y <= bottom
-    return piece.sort == "image" and over and goes_beyond(piece.box, cell)
-
-
 def is_buried(own: Sequence[Piece], near: Sequence[Piece]) -> bool:
     """Whether something that is no part of a mark was drawn upon it: a ground, or what fills more
     than its cell."""
@@ -203,44 +127,11 @@ def is_buried(own: Sequence[Piece], near: Sequence[Piece]) -> bool:
     )
 
 
-def is_ground(piece: Piece, cell: Box) -> bool:
-    """Whether a rectangle is the ground of a cell, or a swatch as high as that; spreadsheets draw
-    one for several cells of a column."""
-    if piece.paint is None:
-        return False
-    x, y = (cell[0] + cell[2]) / 2, (cell[1] + cell[3]) / 2
-    x0, top, x1, bottom = piece.box
-    over = x0 <= x <= x1 and top <= y <= bottom
-    aside = x0 < cell[0] - ASIDE or x1 > cell[2] + ASIDE
-    return over and not aside and bottom - top >= HIGH * (cell[3] - cell[1])
-
-
-def paint_of(points: Sequence[float], fill: Hashable) -> Hashable:
-    """What fills an upright rectangle with these corners; None where they are another shape."""
-    corners = {(round(x, 1), round(y, 1)) for x, y in zip(points[::2], points[1::2], strict=True)}
-    sides = [set(side) for side in zip(*corners, strict=True)]
-    return fill if len(corners) == 4 and all(len(side) == 2 for side in sides) else None
-
-
-def is_furniture(piece: Piece, cell: Box) -> bool:
-    """Whether a thing in a cell is the table's own: a ground, a frame, a rule, a dot of one."""
-    x0, top, x1, bottom = piece.box
-    high = cell[3] - cell[1]
-    if piece.sort == "text":
-        return False
-    corners = tuple(zip(piece.points[::2], piece.points[1::2], strict=True))
-    hollow = piece.sort == "path" and not piece.covers and len(corners) > 1
-    if hollow and is_upright(corners) and bottom - top >= FRAME * high:
-        return True
-    level = bottom - top <= THIN and min(bottom - cell[1], cell[3] - top) < EDGE * high
-    upright = x1 - x0 <= THIN and bottom - top > (1 - EDGE) * high
-    return level or upright or goes_beyond(piece.box, cell)
-
-
 def kind_of(pieces: Sequence[Piece], known: Known, paint: Hashable = None) -> str | None:
     """The kind of a drawing on a ground: that of an equal one met before, or a new one."""
     if not pieces:
         return BLANK if paint is None else f"{GROUND} {paint}"
+    pieces = word_on(pieces)
     # White on no ground may be a pattern that the parser takes for it, or not to be seen at all.
     unseen = paint is None and all(piece.white for piece in pieces)
     if unseen or any(piece.exact is None for piece in pieces):
@@ -251,6 +142,15 @@ def kind_of(pieces: Sequence[Piece], known: Known, paint: Hashable = None) -> st
         kind = f"{pieces[0].sort} {sum(map(len, known.values()))}"
         known.setdefault(key, []).append((places, side, kind))
     return kind if paint is None else f"{kind} on {paint}"
+
+
+def word_on(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """The word on a ground that the parser cannot look into, as a pill in shades; all pieces where
+    there is no such ground, or no word of two letters upon it."""
+    unknown = [n for n, piece in enumerate(pieces) if piece.exact is None]
+    upon = pieces[unknown[-1] + 1 :] if unknown else ()
+    letters = sum(piece.text.isalpha() for piece in upon)
+    return upon if letters > 1 else pieces
 
 
 def placed(pieces: Sequence[Piece]) -> tuple[Hashable, Places, float]:
@@ -280,28 +180,6 @@ def are_two(pieces: Sequence[Piece], known: Known) -> bool:
         and not any(touch(a.box, b.box, SHARED) for a in pieces[:cut] for b in pieces[cut:])
         for cut in range(1, len(pieces))
     )
-
-
-def touch(one: Box, other: Box, shared: float = 0.0) -> bool:
-    """Whether two boxes have so many points in common, both ways."""
-    x0, top, x1, bottom = cut(one, other)
-    return x1 - x0 >= shared and bottom - top >= shared
-
-
-def visible(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces of one cell in the order drawn, without the letters that later ones hide: below a
-    scribble they name nothing."""
-
-    def hidden(letter: Piece, later: Piece) -> bool:
-        x0, top, x1, bottom = cut(letter.box, later.box)
-        whole = (letter.box[2] - letter.box[0]) * (letter.box[3] - letter.box[1])
-        return later.covers and max(x1 - x0, 0.0) * max(bottom - top, 0.0) > HIDDEN * whole
-
-    return [
-        piece
-        for n, piece in enumerate(pieces)
-        if not (piece.text and any(hidden(piece, later) for later in pieces[n + 1 :]))
-    ]
 
 
 def words_of(pieces: Sequence[Piece], space: float = SPACE) -> str:

@@ -18,19 +18,18 @@ from extract.pdf.places import Matrix, transform_box
 from extract.pdf.runs import cut
 from extract.pdf.styles import style_of
 from extract.records import Box
-from extract.sheet.marks.identity import (
-    CellObjects,
+from extract.sheet.marks.drawn_pieces import (
     Piece,
     Shape,
     around,
     goes_beyond,
     is_upright,
-    name_kinds,
     paint_of,
     touch,
     turn_of,
     with_shape,
 )
+from extract.sheet.marks.identity import CellObjects, name_kinds
 
 INVISIBLE = 8
 """Alpha, 0 to 255, at and below which nothing is seen."""

@@ -23,21 +23,18 @@ from extract.errors import NoteRefusedError
 from extract.pdf.bounded import bounded_streams
 from extract.pdf.runs import cut, union
 from extract.records import Box
-from extract.sheet.marks.identity import (
-    UNREAD,
-    CellObjects,
+from extract.sheet.marks.drawn_pieces import (
     Piece,
     Shape,
     Sort,
     around,
     is_upright,
-    name_kinds,
     paint_of,
     stands,
     turn_of,
     with_shape,
-    words_of,
 )
+from extract.sheet.marks.identity import UNREAD, CellObjects, name_kinds, words_of
 
 EVERYWHERE: Box = (-1e6, -1e6, 1e6, 1e6)
 FAINT = 0.03

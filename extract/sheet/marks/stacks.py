@@ -17,6 +17,8 @@ from extract.sheet.marks.pieces import Ink
 
 WIDE = 8.0
 """Points: so wide a name shows the ground of its row."""
+NEARLY_ALL = 0.8
+"""Part of the rows in which the parts of marks stand side by side."""
 FEWEST = 3
 """Rows on which ink stands in a column."""
 Side = Literal["left", "amid", "right"]
@@ -110,7 +112,21 @@ def stacks_of(
         x = median((ink.box[0] + ink.box[2]) / 2 for _, ink in column)
         side: Side = "left" if x < start else "right" if x > end else "amid"
         stacks.append(Stack(by_row, side, x - start))
-    return stacks
+    return [*stacks, *joined(stacks, len(rows), states.pitch, start)]
+
+
+def joined(stacks: Sequence[Stack], rows: int, pitch: float, start: float) -> Iterator[Stack]:
+    """Two columns of ink side by side in nearly all rows, taken for one: a dot and a word in a pill
+    whose outline is too pale to hold them together."""
+    full = [each for each in stacks if each.side and len(each.by_row) >= NEARLY_ALL * rows]
+    for one, other in itertools.pairwise(sorted(full, key=lambda each: each.box[0])):
+        if one.side == other.side and other.box[0] - one.box[2] < pitch:
+            by_row = {
+                n: [*one.by_row.get(n, ()), *other.by_row.get(n, ())]
+                for n in sorted({*one.by_row, *other.by_row})
+            }
+            box = union([one.box, other.box])
+            yield Stack(by_row, one.side, centre(box) - start)
 
 
 def stacks_in_flow(

@@ -32,7 +32,9 @@ LONE_CONFIDENCE, CERTAIN = 0.05, 0.85
 """What a look must give to a digit that may stand alone, and what nothing else may have there."""
 DIGIT_WIDTH = 1.0
 """By its height, more than any digit is wide; a triangle was read as a 1."""
-LIKE_DIGITS = "OoQDIl|SBZAg日曰"
+SLASHED = "日曰"
+"""Signs for which the engine takes a nought with a stroke or a dot in it."""
+LIKE_DIGITS = "OoQDIl|SBZAg" + SLASHED
 """Letters for which a digit is taken where it stands alone, however sure."""
 FIGURE = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 GREEK = str.maketrans({"∑": "Σ", "∆": "Δ", "∏": "Π"})
@@ -209,7 +211,9 @@ def may_be_digit(reading: Reading) -> bool:
 def digit_of(reading: Reading) -> str:
     """The digit that a look finds where there can only be figures, nothing where it finds none."""
     text = reading.figure.strip()
-    return text if text.isdecimal() and reading.figure_sure >= LONE_CONFIDENCE else ""
+    slashed = text == "0" and reading.text.strip() in tuple(SLASHED)
+    sure = slashed or reading.figure_sure >= LONE_CONFIDENCE
+    return text if text.isdecimal() and sure else ""
 
 
 def figures(text: str) -> str:

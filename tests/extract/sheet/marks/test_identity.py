@@ -2,7 +2,8 @@
 
 import pytest
 
-from extract.sheet.marks.identity import Piece, name_kinds, turn_of
+from extract.sheet.marks.drawn_pieces import Piece, turn_of
+from extract.sheet.marks.identity import name_kinds
 
 CELL = (0.0, 0.0, 60.0, 12.0)
 PILL = Piece("path", (5.0, 1.0, 55.0, 11.0), "pill", covers=True)
@@ -62,3 +63,25 @@ def test_a_mark_below_what_fills_more_than_its_cell_is_of_no_kind():
 def test_a_turn_is_told_by_the_signs_of_the_axes():
     assert turn_of((9.0, 0.001, -0.001, 9.0, 70.0, 80.0)) == (1, 0, 0, 1)
     assert turn_of((-9.0, 0.0, 0.0, -9.0)) != turn_of((9.0, 0.0, 0.0, 9.0))
+
+
+def written(row: int, word: str, *, shaded_last: bool = False) -> list[Piece]:
+    """A pill in shades, which a parser cannot look into, with a word on it or below it."""
+    x0, top, _, bottom = INKS[row]
+    letters = [
+        Piece("text", (x0 + 4 * n, top, x0 + 4 * n + 3, bottom), letter, text=letter)
+        for n, letter in enumerate(word)
+    ]
+    shades = [Piece("path", INKS[row], None)]
+    return [*letters, *shades] if shaded_last else [*shades, *letters]
+
+
+def test_words_on_what_a_parser_cannot_look_into_tell_kinds():
+    pieces = [*written(0, "For"), *written(1, "No"), *written(2, "For")]
+    assert [found.kind for found in name_kinds(pieces, ROWS[:3])] == ["text 0", "text 1", "text 0"]
+
+
+@pytest.mark.parametrize(("word", "last"), [("For", True), ("F", False)], ids=["below", "a letter"])
+def test_a_word_below_what_a_parser_cannot_look_into_and_a_letter_tell_none(word, last):
+    pieces = written(0, word, shaded_last=last)
+    assert [found.kind for found in name_kinds(pieces, ROWS[:1])] == [None]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from extract.sheet.marks.identity import BLANK, Piece, name_kinds
+from extract.sheet.marks.drawn_pieces import Piece
+from extract.sheet.marks.identity import BLANK, name_kinds
 
 CELL = (0.0, 0.0, 60.0, 12.0)
 RHOMBUS = (30.0, 0.5, 55.0, 6.0, 30.0, 11.5, 5.0, 6.0)

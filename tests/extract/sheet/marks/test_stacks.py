@@ -9,7 +9,14 @@ from extract.sheet.layout.placed_rows import PlacedRow
 from extract.sheet.layout.row_figures import Figure
 from extract.sheet.layout.rows import StatesTable, read_rows
 from extract.sheet.marks.pieces import Ink
-from extract.sheet.marks.stacks import ground_of, lies_under, limits_of, rows_by_block
+from extract.sheet.marks.stacks import (
+    Stack,
+    ground_of,
+    joined,
+    lies_under,
+    limits_of,
+    rows_by_block,
+)
 from extract.sheet.words import Word
 from tests.extract.sheet.layout.typed import at
 
@@ -73,3 +80,22 @@ def test_ink_around_a_name_is_its_ground(box, under):
     white = (255.0, 255.0, 255.0)
     ink = Ink(box, 100.0, white)
     assert lies_under(ink, row((50.0, 105.0, 90.0, 115.0), FIGURE)) is under
+
+
+def stack(x: float, rows: int) -> Stack:
+    """Ink ten points wide in so many rows."""
+    return Stack(
+        {n: [Ink((x, 20.0 * n, x + 10, 20.0 * n + 8), 60.0, (255.0,) * 3)] for n in range(rows)},
+        "left",
+        x + 5,
+    )
+
+
+@pytest.mark.parametrize(
+    ("x", "rows", "both"),
+    [(24.0, 10, True), (24.0, 7, False), (60.0, 10, False)],
+    ids=["in all rows", "in some", "far off"],
+)
+def test_a_dot_and_a_word_beside_it_in_nearly_all_rows_may_be_one_mark(x, rows, both):
+    found = list(joined([stack(10.0, 10), stack(x, rows)], 10, 20.0, 0.0))
+    assert [len(inks) for each in found for inks in each.by_row.values()] == [2] * 10 * both

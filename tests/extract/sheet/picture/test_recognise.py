@@ -7,6 +7,7 @@ from extract.sheet.picture import recognise
 from extract.sheet.picture.engine import Reading
 from extract.sheet.picture.looks import FIRST, SECOND
 from extract.sheet.picture.recognise import (
+    digit_of,
     digits_alone,
     is_no_digit,
     may_have_sign,
@@ -121,3 +122,10 @@ def test_a_lone_digit_is_not_wider_than_high(box, digit):
 
 def test_a_rule_between_a_figure_and_a_name_parts_them():
     assert mended("7|S") == "7 S"
+
+
+@pytest.mark.parametrize(
+    ("read", "figure", "digit"), [("日", "0", "0"), ("日", "8", ""), ("大", "0", "")]
+)
+def test_a_nought_with_a_stroke_in_it_is_known_though_the_look_doubts_it(read, figure, digit):
+    assert digit_of(Reading(read, 0.98, figure, 0.01)) == digit

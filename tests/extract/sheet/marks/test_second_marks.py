@@ -1,0 +1,26 @@
+"""What stands beside the marks is a second one, unless it is the rest of a word."""
+
+import pytest
+
+from extract.records import Box
+from extract.sheet.layout.names import Name
+from extract.sheet.layout.placed_rows import PlacedRow
+from extract.sheet.marks.second_marks import text_columns
+
+ROWS = 4
+
+
+def row(n: int) -> PlacedRow:
+    """A row with a name from 80 to 120, and room for a code before it."""
+    name = Name("", (80.0, 20.0 * n, 120.0, 20.0 * n + 10), 10.0, None, False, ())
+    return PlacedRow(name, None, 0, 20.0 * n - 5, 20.0 * n + 15)
+
+
+def code(n: int) -> Box:
+    return (68.0, 20.0 * n, 76.0, 20.0 * n + 10)
+
+
+@pytest.mark.parametrize(("read", "found"), [(3, True), (2, False)], ids=["most", "half"])
+def test_a_code_left_unread_in_a_column_of_codes_is_no_second_mark(read, found):
+    columns = list(text_columns([row(n) for n in range(ROWS)], [code(n) for n in range(read)]))
+    assert ((67.0, 77.0) in columns) is found
