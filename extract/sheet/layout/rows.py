@@ -24,7 +24,7 @@ from extract.sheet.layout.grammar import heads_column, label_words
 from extract.sheet.layout.name_columns import name_columns, pitch_of
 from extract.sheet.layout.named_cells import names_on
 from extract.sheet.layout.names import Name, cells_of, name_of
-from extract.sheet.layout.placed_rows import PlacedRow, in_protocol_order
+from extract.sheet.layout.placed_rows import PlacedRow, in_protocol_order, out_of_order
 from extract.sheet.layout.row_figures import Figure, figure_of, figures_on, level_with, with_sign
 from extract.sheet.words import UNREAD, Word, fold, lines
 
@@ -79,8 +79,8 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     figures = [figure for line in on_lines for figure in figures_on(line)]
     if flows(names):
         placed, pitch, weighted, decimals = rows_in_flow(names, figures)
-        ordered = in_protocol_order(placed, page)
-        return StatesTable(tuple(ordered), weighted, decimals, 1, pitch, (), True)
+        if out_of_order(placed) is None:  # else columns, some of whose names reach too far
+            return StatesTable(tuple(placed), weighted, decimals, 1, pitch, (), True)
     columns = name_columns(names, LOST if by_ocr else NONE_LOST)
     if not columns:
         raise NoteRefusedError(f"page {page}: no table of Member States was found")

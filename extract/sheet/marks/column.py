@@ -12,6 +12,7 @@ from extract.sheet.layout.columns import centre, middle
 from extract.sheet.layout.placed_rows import PlacedRow
 from extract.sheet.layout.position_labels import Label
 from extract.sheet.layout.rows import StatesTable
+from extract.sheet.marks.cards import in_cards
 from extract.sheet.marks.ink import Raster
 from extract.sheet.marks.pieces import GROUND, Ink, merged
 from extract.sheet.marks.second_marks import HEAVY, flags_before, second_on
@@ -19,6 +20,8 @@ from extract.sheet.marks.stacks import Side, Stack, rows_by_block, stacks_on
 
 COMPOSED = 0.8
 """Part of the marks from which on those of two pieces are drawn so: a dot and a word in a pill."""
+LETTER = 3.0
+"""Points by which a word reaches into a mark's place so that a letter of it stands there."""
 COMPANION = 1.35
 """Times the usual width: pieces within it are one mark."""
 
@@ -133,7 +136,8 @@ def column_of(
             inks = without_grounds(stack.by_row.get(n, []), row)
             marks[n], doubled[n] = one_mark(inks, usual.area, math.inf if composed else wide)
     support = sum(mark is not None for mark in marks)
-    cells = off_words(cells, states.rows, lower)
+    if in_cards(states):
+        cells = off_words(cells, states.rows, lower)
     return MarkColumn(tuple(marks), tuple(doubled), tuple(cells), support, beside=frozenset(beside))
 
 
@@ -149,16 +153,17 @@ def cell_of(stack: Stack, row: PlacedRow, flows: bool) -> tuple[float, float] | 
 
 
 def off_words(cells: Sequence[Box], rows: Sequence[PlacedRow], lower: float) -> list[Box]:
-    """The places of marks that stand so far below the middles of their rows, without what the
-    words of any row take of its own: in a card a long name may reach over the mark."""
+    """The places of marks that stand so far below the middles of their rows, no farther than to the
+    middle of the words above and below in any row: in a card a long name may reach over the mark,
+    and what stands in a place has its middle there."""
     above, below = -math.inf, math.inf
     for (x0, _, x1, _), row in zip(cells, rows, strict=True):
         level = row.middle + lower
         words = [word.box for word in row.name.words] if row.name else []
         words += [row.figure.box] if row.figure else []
-        over = [box for box in words if box[0] < x1 and box[2] > x0]
-        above = max([above, *(box[3] - level for box in over if box[3] <= level)])
-        below = min([below, *(box[1] - level for box in over if box[1] >= level)])
+        over = [box for box in words if box[0] < x1 - LETTER and box[2] > x0 + LETTER]
+        above = max([above, *(middle(box) + 1 - level for box in over if box[3] <= level)])
+        below = min([below, *(middle(box) - 1 - level for box in over if box[1] >= level)])
     return [
         (x0, max(top, row.middle + lower + above), x1, min(bottom, row.middle + lower + below))
         for (x0, top, x1, bottom), row in zip(cells, rows, strict=True)

@@ -26,8 +26,9 @@ RING = 2.0
 """Points around a mark that are cut out with it."""
 STRONG = 0.6
 """Part of the strongest ink from which on a pixel shows the tint, and no blend with the paper."""
-MOSTLY = 0.5
-"""Part of a mark in one colour from which on that is its colour; a frame takes over a third."""
+MOSTLY, HALF = 0.7, 0.5
+"""Parts of a mark in one colour: from the first on that is its colour, and from the second on where
+it has more of a hue than the rest, as a pill with a long word; a frame takes over a third."""
 BLOCK = 4.0
 """Points high and wide at least is a cell's ground, or a swatch of it beside a label; a dash is
 lower."""
@@ -162,12 +163,14 @@ def main_ink(
     if not inked.any():
         return strong
     ground = inked & (np.abs(far - np.median(far[inked])) < FAINT / 2)
-    if ground.sum() <= MOSTLY * inked.sum():
+    if ground.sum() <= HALF * inked.sum():
         return strong
     # How much more one channel is taken from the paper than another: nothing of it in grey.
     hue = np.ptp(away, axis=2)
-    pad = np.median(hue[ground]) < FAINT / 2 and np.median(hue[strong]) > 2 * FAINT
-    return strong if pad else np.asarray(ground, np.bool_)
+    own, rest = np.median(hue[ground]), np.median(hue[strong])
+    pad = own < FAINT / 2 and rest > 2 * FAINT
+    whole = ground.sum() > MOSTLY * inked.sum()
+    return np.asarray(ground, np.bool_) if not pad and (whole or own > rest) else strong
 
 
 def tint_of(

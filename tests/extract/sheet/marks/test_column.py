@@ -91,5 +91,5 @@ def test_a_long_name_above_a_mark_of_a_card_is_none_of_its_place():
         rows.append(PlacedRow(named, figure, 0, top, top + 60))
         cells.append((100.0, top, 120.0, top + 60))
     assert off_words(cells, rows, 12.0) == [
-        (100.0, 100.0 * n + 15, 120.0, 100.0 * n + 60) for n in range(3)
+        (100.0, 100.0 * n + 11, 120.0, 100.0 * n + 60) for n in range(3)
     ]
