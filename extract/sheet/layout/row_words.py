@@ -1,5 +1,6 @@
 """The words of the states table: names, figures, and the words or letters that stand as marks."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +18,8 @@ FEWEST = 0.35
 """Part of a block's rows that bear a word in place of a mark; the totals may stand beside a few."""
 ON_LINE = 0.3
 """Of the pitch: so near to the middle of a row a word is on its line."""
+ORDINAL = re.compile(r"[0-9]{1,2}[.)]")
+"""The number of a row, as in a list."""
 ON_ALL = 0.9
 """Part of the figures before which the same words stand that say what they are."""
 
@@ -55,7 +58,8 @@ def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> s
         texts = {fold(word.text) or word.text for word in column}
         rows = {row_at(word, levels) for word in column}
         # Marks are few words said often; labels and the words of fields stand there once each.
-        if len(rows) >= fewest and 2 * len(texts) <= len(rows) + 1:
+        few = 2 * len(texts) <= len(rows) + 1
+        if len(rows) >= fewest and (few or all(ORDINAL.fullmatch(w.text) for w in column)):
             own |= {id(word) for word in column}
     # In a tally each position has its column, and each row a word in one of them.
     said = [word for column in columns if says_positions(column) for word in column]

@@ -22,8 +22,8 @@ LONE = {"O": "0", "o": "0", "Q": "0", "σ": "0", "D": "0", "l": "1", "I": "1", "
 """Letters for which recognition takes a lone figure."""
 DECIMALS = 2
 """Of a share more than the whole, whose decimal sign recognition lost."""
-DASH = 0.5
-"""Of a figure's height: a dash is lower."""
+DASH, LONGEST = 0.5, 3
+"""Of a figure's height: a dash is lower; and letters that recognition takes for a count at most."""
 PARTED = re.compile(r"[^/|;·–—-]+")
 """What stands between the signs that part members from shares: `25/78,90`, `24-291`."""
 
@@ -87,7 +87,7 @@ def refuse_unread_count(
         level = abs(word.middle - middle(label.box)) < label.size / 2
         over = any(word.box[0] < box[2] and word.box[2] > box[0] for box in counts)
         tall = word.box[3] - word.box[1] > DASH * high
-        if level and over and tall and word not in label.words:
+        if level and over and tall and len(word.text) <= LONGEST:
             raise NoteRefusedError(
                 f"page {page}: the members of {label.position} cannot be read in the totals: "
                 f"{word.text!r} stands there"

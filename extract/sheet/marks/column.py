@@ -117,6 +117,7 @@ def column_of(
     wide = median(ink.box[2] - ink.box[0] for ink in everything)
     flag = flags_before(states, found)
     beside: set[int] = set()
+    printed = [box for row in states.rows for box in row.boxes]
     filled = [inks for stack in chosen for inks in stack.by_row.values()]
     lower = median(
         middle(ink.box) - states.rows[n].middle
@@ -132,7 +133,7 @@ def column_of(
         for n in rows:
             row = states.rows[n]
             x0, x1 = cell_of(stack, row, states.flows) or (span[0], span[2])
-            cells[n] = (x0 - 2, row.top, x1 + 2, row.bottom)
+            cells[n] = up_to_words((x0 - 2, row.top, x1 + 2, row.bottom), printed)
             inks = without_grounds(stack.by_row.get(n, []), row)
             marks[n], doubled[n] = one_mark(inks, usual.area, math.inf if composed else wide)
     support = sum(mark is not None for mark in marks)
@@ -150,6 +151,15 @@ def cell_of(stack: Stack, row: PlacedRow, flows: bool) -> tuple[float, float] | 
     edge = own[0] if stack.side == "left" else own[2]
     half = median(ink.box[2] - ink.box[0] for inks in stack.by_row.values() for ink in inks) / 2
     return edge + stack.offset - half, edge + stack.offset + half
+
+
+def up_to_words(cell: Box, words: Sequence[Box]) -> Box:
+    """The place of a mark, no farther to its sides than to the names and figures there."""
+    x0, top, x1, bottom = cell
+    level = [box for box in words if top < middle(box) < bottom]
+    left = max([x0, *(box[2] for box in level if box[2] < centre(cell))])
+    right = min([x1, *(box[0] for box in level if box[0] > centre(cell))])
+    return (left, top, right, bottom)
 
 
 def off_words(cells: Sequence[Box], rows: Sequence[PlacedRow], lower: float) -> list[Box]:

@@ -61,3 +61,12 @@ def test_counts_below_a_short_block_are_not_the_words_of_rows_of_a_longer_one():
     counts = [at(325, 145 + 15 * n, "1")[0] for n in range(3)]
     own = words_of_rows([*words, *counts], read_rows(words, True, 2), True)
     assert [id(word) in own for word in counts] == [False] * 3
+
+
+def test_numbers_of_rows_with_full_stops_are_the_tables_own():
+    words: list[Word] = []
+    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
+        words += at(50, 100 + 15 * n, name) + at(200, 100 + 15 * n, share)
+    numbers = [at(30, 100 + 15 * n, f"{n + 1}.")[0] for n in range(len(NAMES))]
+    own = words_of_rows([*words, *numbers], read_rows(words, False, 2), False)
+    assert [id(word) in own for word in numbers] == [True] * len(NAMES)

@@ -9,7 +9,7 @@ from extract.sheet.layout.names import Name
 from extract.sheet.layout.placed_rows import PlacedRow
 from extract.sheet.layout.row_figures import Figure
 from extract.sheet.layout.rows import StatesTable
-from extract.sheet.marks.column import mark_columns, off_words
+from extract.sheet.marks.column import mark_columns, off_words, up_to_words
 from extract.sheet.marks.ink import Raster
 from extract.sheet.words import Word
 
@@ -93,3 +93,12 @@ def test_a_long_name_above_a_mark_of_a_card_is_none_of_its_place():
     assert off_words(cells, rows, 12.0) == [
         (100.0, 100.0 * n + 11, 120.0, 100.0 * n + 60) for n in range(3)
     ]
+
+
+def test_the_place_of_a_mark_ends_where_the_words_beside_it_do():
+    words: list[Box] = [
+        (50.0, 12.0, 93.0, 20.0),  # a name before it
+        (118.0, 12.0, 150.0, 20.0),  # one behind it
+        (95.0, 42.0, 118.0, 50.0),  # one on another line
+    ]
+    assert up_to_words((90.0, 10.0, 122.0, 25.0), words) == (93.0, 10.0, 118.0, 25.0)
