@@ -22,12 +22,13 @@ SLIM = 2.4
 """From this width to height on, ink is a dash."""
 BLOCK = 0.9
 """From this least ink of all squares on it is a block, which is drawn whole; others end before."""
-COLOURED = 20.0
-"""The least chroma of a hue; grey ink under a scanner has up to 12."""
+COLOURED, PALE_HUE = 20.0, 14.0
+"""The least chroma of a hue, and of a pale one, that is no less than it is darker than the paper:
+grey ink under a scanner has up to 12, and much less of it than of that."""
 HUES: tuple[tuple[float, float, Hue], ...] = (
     (0.0, 47.0, "red"),
     (335.0, 360.0, "red"),
-    (60.0, 96.0, "amber"),
+    (60.0, 105.0, "amber"),
     (112.0, 185.0, "green"),
     (220.0, 310.0, "blue"),
 )
@@ -49,7 +50,7 @@ Points = list[tuple[float, float]]
 def hue_of(tint: tuple[float, float, float]) -> Hue:
     """The hue of a tint; `none` for grey and for one without a name."""
     _, a, b = tint
-    if math.hypot(a, b) < COLOURED:
+    if not is_coloured(tint):
         return "none"
     degrees = math.degrees(math.atan2(b, a)) % 360
     return next((name for low, high, name in HUES if low <= degrees <= high), "none")
@@ -57,7 +58,8 @@ def hue_of(tint: tuple[float, float, float]) -> Hue:
 
 def is_coloured(tint: tuple[float, float, float]) -> bool:
     """Whether a tint has any hue at all."""
-    return math.hypot(tint[1], tint[2]) >= COLOURED
+    chroma = math.hypot(tint[1], tint[2])
+    return chroma >= COLOURED or chroma >= max(PALE_HUE, abs(tint[0]))
 
 
 def form_of(silhouette: Grid) -> Form | None:

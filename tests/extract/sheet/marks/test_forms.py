@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from extract.sheet.marks import forms
-from extract.sheet.marks.forms import form_of, stroked
+from extract.sheet.marks.forms import form_of, hue_of, stroked
 from extract.sheet.marks.looks import SIDE, Grid, silhouette_of
 
 
@@ -74,3 +74,12 @@ def test_an_arrow_with_a_thin_shaft_and_a_small_head_points_down():
     cv2.line(drawn, (32, 6), (32, 56), 255, 5)
     cv2.fillPoly(drawn, [np.array([(20, 42), (44, 42), (32, 58)], np.int32)], 255)
     assert form_of(on_canvas(drawn)) == "down"
+
+
+@pytest.mark.parametrize(
+    ("tint", "hue"),
+    [((-15.0, 17.0, 5.0), "red"), ((-45.0, 12.0, 8.0), "none"), ((-6.0, -4.0, 20.0), "amber")],
+    ids=["pale pink", "ink under a scanner", "pale yellow"],
+)
+def test_a_pale_ground_has_a_hue_where_that_is_more_than_its_darkness(tint, hue):
+    assert hue_of(tint) == hue
