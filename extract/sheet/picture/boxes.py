@@ -18,8 +18,9 @@ MARGIN = 12
 """Pixels of the even picture around all ink that is searched."""
 SHARED = 0.5
 """The part of a box that lies on another one, from which both show the same."""
-LOWEST = 0.45
-"""Heights of a line that a word has at least: dashes and corners of rules are lower."""
+LOWEST, SMALL, WORD = 0.6, 0.45, 1.5
+"""Heights of a line that a figure has at least: dashes and corners of rules are lower; those of a
+word in small type, as labels of fields are set; and its widths by its height."""
 ACCENTS = 0.15
 """Heights of a line about its letters that are still of it."""
 LOOSE = 2.2
@@ -42,7 +43,7 @@ def boxes_of(pixels: Pixels, dpi: int) -> list[PixelBox]:
     seen = [lines_of(box, own, scale, line) for box, own in zip(found, within, strict=True)]
     more = forgotten(picture, seen, line)
     others = [cell for box in more for cell in cells_of(pixels, box, scale, line)]
-    others = [cell for cell in others if cell[3] - cell[1] >= LOWEST * line * scale]
+    others = [cell for cell in others if is_high(cell, line * scale)]
     return [box for box in apart(cells + [beside(cell, cells) for cell in others]) if is_wide(box)]
 
 
@@ -55,6 +56,13 @@ def lines_of(box: PixelBox, cells: Sequence[PixelBox], scale: float, line: float
     high = min(each[1] for each in cells) / scale - ACCENTS * line
     low = max(each[3] for each in cells) / scale + ACCENTS * line
     return (left, max(top, round(high)), right, min(bottom, round(low)))
+
+
+def is_high(cell: PixelBox, line: float) -> bool:
+    """Whether a cell is as high as a word among lines so high, or as one in small type."""
+    left, top, right, bottom = cell
+    small = right - left > WORD * (bottom - top)
+    return bottom - top >= (SMALL if small else LOWEST) * line
 
 
 def is_wide(box: PixelBox) -> bool:
@@ -140,7 +148,7 @@ def forgotten(picture: Pixels, found: Sequence[PixelBox], line: float) -> list[P
     fits = (high <= 1.4 * line) | ((high <= 3 * line) & (wide >= 3 * line))
     fits[0] = False
     left, top, wide, high = sizes_of(joined(fits[labels].astype(np.uint8), 0.7 * line))
-    fits = (high >= LOWEST * line) & ((wide <= 15 * line) | (high <= 3 * line))
+    fits = (high >= SMALL * line) & ((wide <= 15 * line) | (high <= 3 * line))
     more = 0.3 * line
     return [
         (round(x - more), round(y - more), round(x + w + more), round(y + h + more))

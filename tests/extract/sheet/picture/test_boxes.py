@@ -2,9 +2,10 @@
 
 import cv2
 import numpy as np
+import pytest
 
 from extract.sheet.picture import boxes
-from extract.sheet.picture.boxes import MARGIN, boxes_of, forgotten, is_wide
+from extract.sheet.picture.boxes import MARGIN, boxes_of, forgotten, is_high, is_wide
 from extract.sheet.picture.straight import EVEN_DPI
 
 LINE = 15.0
@@ -50,3 +51,12 @@ def test_a_figure_that_begins_in_the_loose_box_of_the_line_above_is_found_whole(
     cv2.putText(picture, "Malta", (20, 45), cv2.FONT_HERSHEY_SIMPLEX, 0.8, (0, 0, 0), 2)
     cv2.putText(picture, "7", (20, 76), cv2.FONT_HERSHEY_SIMPLEX, 0.8, (0, 0, 0), 2)
     assert any(top < 60 and bottom > 74 for _, top, _, bottom in boxes_of(picture, EVEN_DPI))
+
+
+@pytest.mark.parametrize(
+    ("cell", "high"),
+    [((0, 0, 30, 7), True), ((0, 0, 4, 7), False), ((0, 0, 4, 10), True), ((0, 0, 30, 5), False)],
+    ids=["a word in small type", "a dash of a rule", "a figure", "a rule"],
+)
+def test_what_is_lower_than_a_figure_is_a_word_in_small_type_or_nothing(cell, high):
+    assert is_high(cell, LINE) is high
