@@ -190,13 +190,17 @@ def is_of_other_column(
     lines: Sequence[Sequence[Word]],
 ) -> bool:
     """Whether words far behind a label are the header of a table beside it: its value begins right
-    below it, and those of other labels do not stand where these words do."""
+    below it, and those of other labels neither begin nor end where these words do."""
     if words[0].box[0] - label.box[2] <= COLUMN_GAP * label.size:
         return False
     taken = {id(word) for other in labels for word in other.words}
     starts = [word for other in labels if other is not label for word in lines[other.line]]
     values = [word for word in starts if id(word) not in taken]
-    if any(abs(word.box[0] - words[0].box[0]) < label.size / 2 for word in values):
+    near = label.size / 2
+    if any(
+        abs(word.box[0] - words[0].box[0]) < near or abs(word.box[2] - words[-1].box[2]) < near
+        for word in values
+    ):
         return False
     below = (word for line in lines[label.line + 1 : label.line + 4] for word in line)
     return any(

@@ -126,18 +126,25 @@ def wrapped(lines: Sequence[Sequence[Word]], found: Sequence[Label]) -> list[Lab
     whole = {fold(" ".join(("not", word))) for word in ("participating", "voting", "present")}
     words = [word for line in lines for word in line]
     uppers = [word for word in words if fold(word.text) in ("NOT", "NON", "DIDNOT")]
+    marked = {id(b): a for line in lines for a, b in itertools.pairwise(line) if is_mark(a, b)}
     joined = []
     for upper in uppers:
         for lower in words:
             down, size = lower.middle - upper.middle, max(upper.size, lower.size)
             if not 0.5 * size < down < 2 * size:
                 continue
-            if fold(upper.text + lower.text) in whole and share_edge(
-                upper.box, lower.box, upper.size
-            ):
+            first = union([upper.box, marked[id(upper)].box]) if id(upper) in marked else upper.box
+            edge = share_edge(upper.box, lower.box, size) or share_edge(first, lower.box, size)
+            if fold(upper.text + lower.text) in whole and edge:
                 box = union([upper.box, lower.box])
                 joined.append(Label("not_participating", box, upper.size, (upper, lower)))
     return [label for label in joined if not any(label.box == other.box for other in found)]
+
+
+def is_mark(one: Word, other: Word) -> bool:
+    """Whether a word stands close before another one in place of a mark: `n/p Not`."""
+    near = other.box[0] - one.box[2] < NEAR * other.size
+    return near and position_said(one.text) is not None
 
 
 def share_edge(one: Box, other: Box, size: float) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.records import Box
-from extract.sheet.layout.columns import centre, columns_of, middle
+from extract.sheet.layout.columns import columns_of, middle
 from extract.sheet.layout.grammar import PER_CENT, number_in, position_said
 from extract.sheet.layout.names import APART, ISO
 from extract.sheet.layout.position_labels import Label
@@ -20,6 +20,9 @@ ON_LINE = 0.3
 """Of the pitch: so near to the middle of a row a word is on its line."""
 ORDINAL = re.compile(r"[0-9]{1,2}[.)]")
 """The number of a row, as in a list."""
+FARTHER, BESIDE = 2.0, 40.0
+"""Times as far from a word as the nearest block, and points, another one may be whose row it is
+on."""
 ON_ALL = 0.9
 """Part of the figures before which the same words stand that say what they are."""
 
@@ -89,12 +92,12 @@ def levels_of(states: StatesTable) -> Levels:
 def row_at(word: Word, levels: Levels) -> int | None:
     """The row on whose line a word stands, of the nearest block; None where it stands on none.
     Below the rows of a block the totals may be level with those of another."""
-    gaps = [max(word.box[0] - box[2], box[0] - word.box[2]) for box in levels.blocks]
-    amid = any(box[0] < centre(word.box) < box[2] for box in levels.blocks)
+    gaps = [max(word.box[0] - box[2], box[0] - word.box[2], 0.0) for box in levels.blocks]
+    reach = max(FARTHER * min(gaps), BESIDE) if min(gaps) else 0.0
     on_line = [
         (gaps[block], n)
         for n, (level, block) in enumerate(levels.rows)
-        if abs(word.middle - level) < levels.near and (gaps[block] < 0 or not amid)
+        if abs(word.middle - level) < levels.near and gaps[block] <= reach
     ]
     return min(on_line, default=(0.0, None))[1]
 

@@ -93,6 +93,10 @@ def table_of(
                 fields.append("totals.total" if name == "total" else f"totals.{name}.{field}")
     if any(values.get(f"{p}.members") == 0 and values.get(f"{p}.{second}") for p in POSITIONS):
         return None  # nobody holds a share: that is another figure, of a footnote
+    if f"not_participating.{second}" in values and not any(
+        f"{position}.{second}" in values for position in POSITIONS[:3]
+    ):
+        return None  # likewise
     groups = {
         position: GroupTotal(
             whole(values.get(f"{position}.members")),

@@ -12,6 +12,9 @@ from extract.sheet.layout.totals_tables import TotalsTable, is_members, tables_o
 
 LEAST_WEIGHT = 3
 """Of a Member State, under the Treaty of Nice: Malta's."""
+GAP = 18.0
+"""Times its height that a figure of a text stands behind the one before it, at most: `Population
+of the Union (%):` may stand between."""
 TEXT_LINE = 2.0
 """Type sizes from a label in a text to its figures below at most: they go on on the next line."""
 
@@ -25,7 +28,12 @@ def in_text(
     last: Label | None = None
     loose: list[Figure] = []
     printed: list[Label | Figure] = [*group, *figures]
-    for item in itertools.chain(*lines_of(printed)):
+    on_lines = [up_to_gap(line) for line in lines_of(printed)]
+    labelled = [line for line in on_lines if any(isinstance(item, Label) for item in line)]
+    end = max(item.box[2] for line in labelled for item in line)
+    for item in itertools.chain(*on_lines):
+        if item.box[0] > end:
+            continue  # beside the text
         if isinstance(item, Label):
             before[item], loose, last = loose[-1:], [], item
         elif last is None or middle(item.box) - middle(last.box) < TEXT_LINE * last.size:
@@ -48,6 +56,16 @@ def in_text(
             shares += [share] if share else []
             owners |= {id(figure): label for figure in (count, share) if figure}
         yield from tables_of(group, [members, shares], partial(is_owner, owners), weighted)
+
+
+def up_to_gap(line: Sequence[Label | Figure]) -> Sequence[Label | Figure]:
+    """The labels and figures of a line, up to white that no text has behind a figure: there another
+    column of the page stands."""
+    for place, (before, item) in enumerate(itertools.pairwise(line), 1):
+        high = item.box[3] - item.box[1]
+        if not isinstance(before, Label) and item.box[0] - before.box[2] > GAP * high:
+            return line[:place]
+    return line
 
 
 def is_share(figure: Figure, count: Figure | None, weighted: bool) -> bool:

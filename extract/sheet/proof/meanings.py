@@ -18,8 +18,9 @@ POINTED: frozenset[Form | None] = frozenset(("up", "down", "tick", "cross", "plu
 ALIKE, OTHERWISE = 0.2, 0.35
 """Of two silhouettes, what they do not share where one is the other turned over, at most, and as
 they stand, at least: a thumb has some 0.1 and 0.5, a disc nothing of either."""
-NOUGHTS, PLUS_AND_MINUS = frozenset("0OoО○◯"), frozenset("+-–−±")
-"""Signs of a vote as a file has them: a nought stands for an abstention beside plus and minus."""
+NOUGHTS, PLUS, MINUS = frozenset("0OoО○◯"), frozenset("+＋"), frozenset("-–−")
+"""Signs of a vote as a file has them: beside plus a minus is a vote against, and a nought beside
+either an abstention."""
 FLAT = 4.0
 """Points: a dash is lower; a pill is not, though it is as many times as wide as it is high."""
 FORBIDDEN: dict[str | None, tuple[PositionName, ...]] = {
@@ -169,8 +170,12 @@ def suggestions(drawing: Drawing, grey: bool, shown: Collection[Drawing]) -> Ite
     if sign is not None:
         yield sign
     signs = {each.text for each in shown}
-    if drawing.text in NOUGHTS and signs & PLUS_AND_MINUS:
+    if drawing.text in NOUGHTS and signs & (PLUS | MINUS):
         yield "abstain"
+    if drawing.text in PLUS:
+        yield "yes"
+    if drawing.text in MINUS and signs & PLUS:
+        yield "no"
     forms = {form for each in shown for form in (each.form, each.inner)}
     mirrored = any(are_mirrored(one, other) for one, other in permutations(shown, 2))
     if any(are_mirrored(drawing, other) for other in shown):

@@ -37,6 +37,7 @@ PROGRAMS = (
     "pdfbox",
     "pdfmake",
     "reactpdf",
+    "itext",
 )
 
 

@@ -28,3 +28,9 @@ def test_a_word_that_says_what_is_counted_may_stand_close_behind_a_label():
 def test_a_mark_in_letters_that_stands_close_beside_a_label_is_none_of_its_word(text):
     words = at(50, 100, text)
     assert [label.position for label in labels_on([words], False)] == ["not_participating"]
+
+
+def test_a_label_on_two_lines_may_have_its_middle_below_a_mark_and_a_word():
+    words = [*at(100, 100, "n/p"), *at(119, 100, "Not"), *at(84.5, 111, "participating")]
+    (label,) = labels_on(lines(words), False)
+    assert label.position == "not_participating"

@@ -70,3 +70,14 @@ def test_numbers_of_rows_with_full_stops_are_the_tables_own():
     numbers = [at(30, 100 + 15 * n, f"{n + 1}.")[0] for n in range(len(NAMES))]
     own = words_of_rows([*words, *numbers], read_rows(words, False, 2), False)
     assert [id(word) in own for word in numbers] == [True] * len(NAMES)
+
+
+def test_shares_below_a_short_block_are_not_beside_the_rows_of_a_longer_one():
+    words: list[Word] = []
+    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
+        words += at(50, 100 + 15 * n, name) + at(120, 100 + 15 * n, share)
+    for n, (name, share) in enumerate(zip(["POLSKA", "PORTUGAL", "ROMÂNIA"], SHARES, strict=False)):
+        words += at(350, 100 + 15 * n, name) + at(420, 100 + 15 * n, share)
+    beside = [at(460, 145 + 15 * n, "x")[0] for n in range(3)]
+    own = words_of_rows([*words, *beside], read_rows(words, True, 2), True)
+    assert [id(word) in own for word in beside] == [False] * 3

@@ -169,3 +169,10 @@ def test_a_dash_for_nobody_in_a_picture_is_no_count_unread():
     words = [f if w.text == "–" else w for w, f in zip(words, flat, strict=True)]
     found = read_totals(lines(words), labels_on(lines(words), True), False, True, 2)
     assert counts(found) == [21, 3, 2, None, 26]
+
+
+def test_figures_of_another_column_of_the_page_are_none_of_a_text():
+    words = table(LABELS, ["21", "3", "2", "1", "27"])
+    words += at(400, words[0].box[1] + 45, "55 %") + at(400, words[0].box[1] + 60, "65%")
+    totals = read(words).totals
+    assert totals.not_participating.population_pct is None

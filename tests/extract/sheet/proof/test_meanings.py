@@ -79,3 +79,10 @@ def near(*labels: PositionName | None) -> SeenMarks:
 )
 def test_rows_are_like_a_label_where_most_are_and_none_is_like_another(labels, said):
     assert likest(near(*labels), range(3)) == said
+
+
+@pytest.mark.parametrize(("text", "said"), [("+", ["yes"]), ("−", ["no"]), ("0", ["abstain"])])
+def test_signs_that_a_file_has_as_letters_are_votes_beside_one_another(text, said):
+    shown = [Drawing(BLUE, ROUND, "", "blue", "block", None, each) for each in "+−0"]
+    sign = Drawing(BLUE, ROUND, "", "blue", "block", None, text)
+    assert list(suggestions(sign, True, shown)) == said
