@@ -28,7 +28,7 @@ def in_text(
     last: Label | None = None
     loose: list[Figure] = []
     printed: list[Label | Figure] = [*group, *figures]
-    on_lines = [up_to_gap(line) for line in lines_of(printed)]
+    on_lines = [list(near_one_another(line)) for line in lines_of(printed)]
     labelled = [line for line in on_lines if any(isinstance(item, Label) for item in line)]
     end = max(item.box[2] for line in labelled for item in line)
     for item in itertools.chain(*on_lines):
@@ -58,14 +58,15 @@ def in_text(
         yield from tables_of(group, [members, shares], partial(is_owner, owners), weighted)
 
 
-def up_to_gap(line: Sequence[Label | Figure]) -> Sequence[Label | Figure]:
-    """The labels and figures of a line, up to white that no text has behind a figure: there another
-    column of the page stands."""
-    for place, (before, item) in enumerate(itertools.pairwise(line), 1):
+def near_one_another(line: Sequence[Label | Figure]) -> Iterator[Label | Figure]:
+    """The labels of a line and its figures, those not behind white that no text has between two
+    figures: there another column of the page stands."""
+    last: Figure | None = None
+    for item in line:
         high = item.box[3] - item.box[1]
-        if not isinstance(before, Label) and item.box[0] - before.box[2] > GAP * high:
-            return line[:place]
-    return line
+        if isinstance(item, Label) or last is None or item.box[0] - last.box[2] <= GAP * high:
+            yield item
+            last = None if isinstance(item, Label) else item
 
 
 def is_share(figure: Figure, count: Figure | None, weighted: bool) -> bool:

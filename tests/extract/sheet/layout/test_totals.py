@@ -176,3 +176,9 @@ def test_figures_of_another_column_of_the_page_are_none_of_a_text():
     words += at(400, words[0].box[1] + 45, "55 %") + at(400, words[0].box[1] + 60, "65%")
     totals = read(words).totals
     assert totals.not_participating.population_pct is None
+
+
+def test_a_label_behind_figures_far_off_is_still_one_of_the_text():
+    words = at(50, 100, "Yes 21 84.57 %") + at(400, 100, "No 3 4.82 %")
+    words += at(50, 115, "Abstain 2 10.62 %") + at(400, 115, "Total 26")
+    assert counts(read(words)) == [21, 3, 2, None, 26]
