@@ -10,7 +10,7 @@ from extract.pdf.document import OpenPdf
 from extract.pdf.page import render
 from extract.pdf.runs import union
 from extract.records import Box, Reader, RowNaming
-from extract.sheet.layout.field_values import text_of
+from extract.sheet.layout.field_text import text_of
 from extract.sheet.layout.item import read_item
 from extract.sheet.layout.placed_rows import PlacedRow
 from extract.sheet.layout.rows import StatesTable

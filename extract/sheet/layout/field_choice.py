@@ -10,7 +10,8 @@ from extract.configurations import read_configuration
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.field_columns import middle_of
 from extract.sheet.layout.field_labels import LABELS
-from extract.sheet.layout.field_values import Values, tells_result, text_of
+from extract.sheet.layout.field_text import tells_result, text_of
+from extract.sheet.layout.field_values import Values
 from extract.sheet.layout.grammar import date_in
 from extract.sheet.layout.item import read_item
 from extract.sheet.layout.voting_rule import rule_of

@@ -1,7 +1,6 @@
 """The words that belong to the label of a field: beside it, below it, around it."""
 
 import itertools
-import re
 from collections.abc import Sequence
 from typing import TypeAlias
 
@@ -20,20 +19,15 @@ from extract.sheet.layout.field_columns import (
     up_to_gap,
 )
 from extract.sheet.layout.field_labels import (
-    CELL,
-    PARTED,
     FieldLabel,
     gap,
 )
 from extract.sheet.layout.field_sections import is_heading, without_next_section
-from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, word_said
-from extract.sheet.words import UNREAD, Word, fold
+from extract.sheet.layout.field_text import NEXT_LINE, runs_on, tells_result, value_in_text
+from extract.sheet.words import UNREAD, Word
 
 HANG = 12.0
 """Points by which a text goes on left of its label at most: the dot of a list is drawn there."""
-NEXT_LINE = 2.6
-"""Type sizes from one line of a value to the next at most."""
-
 Values: TypeAlias = dict[str, list[list[Word]]]
 """The lines of each field's value."""
 
@@ -150,39 +144,6 @@ def value_above(
     return found
 
 
-def runs_on(label: FieldLabel, line: Sequence[Word]) -> bool:
-    """Whether a label stands amid a text, or begins one in which others follow."""
-    place = next(n for n, word in enumerate(line) if word is label.words[0])
-    before = place > 0 and gap(line, place) <= CELL * line[place].size
-    ends = (
-        a.text[-1:] in PARTED and b.text.endswith(":") and b.box[0] - a.box[2] <= CELL * b.size
-        for a, b in itertools.pairwise(line[place:])
-    )
-    return label.colon and ((before and line[place - 1].text[-1:] in PARTED) or any(ends))
-
-
-def value_in_text(
-    label: FieldLabel, lines: Sequence[Sequence[Word]], labels: Sequence[FieldLabel]
-) -> list[list[Word]]:
-    """The words from a label to the next one, in a text that goes on from line to line."""
-    others = {id(other.words[0]) for other in labels if other is not label}
-    last, left = lines[label.line][-1], lines[label.line][0].box[0]
-    found: list[list[Word]] = []
-    for number in range(label.line, len(lines)):
-        line = lines[number]
-        down, size = line[0].middle - last.middle, last.size
-        if down > NEXT_LINE * size or abs(line[0].box[0] - left) > size:
-            break
-        start = label.box[2] - 1 if number == label.line else left
-        words = [word for word in line if word.box[2] > start and word not in label.words]
-        own = list(itertools.takewhile(lambda word: id(word) not in others, words))
-        found += [own] if own else []
-        if own != words:
-            break
-        last = line[-1]
-    return found
-
-
 def is_of_other_column(
     words: Sequence[Word],
     label: FieldLabel,
@@ -262,23 +223,3 @@ def apart(one: Box, other: Box) -> float:
     """The white between two boxes, along the page or down it, whichever is more."""
     across = max(one[0] - other[2], other[0] - one[2])
     return max(across, one[1] - other[3], other[1] - one[3], 0.0)
-
-
-def tells_result(words: Sequence[Word]) -> bool:
-    """Whether words say how a vote ended, be it behind a letter or word in place of a mark, or by
-    such a word alone."""
-    texts = [word.text for word in words]
-    told = {fold("".join(part)) for part in (texts, texts[1:])}
-    alone = word_said("".join(texts)) in ("yes", "no")
-    return alone or not told.isdisjoint(map(fold, (*ADOPTED, *NOT_ADOPTED)))
-
-
-def text_of(value: Sequence[Sequence[Word]]) -> str:
-    """The lines of a value as one text; a word that goes on behind its hyphen on the next line is
-    one."""
-    text = ""
-    for line in value:
-        for place, word in enumerate(line):
-            goes_on = place == 0 and re.search(r"\w-$", text) and word.text not in ("and", "or")
-            text += word.text if goes_on else f" {word.text}"
-    return " ".join(text.split()).lstrip(": ").rstrip("; ")

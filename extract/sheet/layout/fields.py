@@ -17,7 +17,8 @@ from extract.sheet.layout.field_faults import (
     refuse_two_results,
 )
 from extract.sheet.layout.field_labels import FieldLabel, find_labels
-from extract.sheet.layout.field_values import tells_result, text_of, values_of
+from extract.sheet.layout.field_text import tells_result, text_of
+from extract.sheet.layout.field_values import values_of
 from extract.sheet.layout.grammar import date_in, heads_column
 from extract.sheet.layout.item import read_item
 from extract.sheet.layout.names import cells_of

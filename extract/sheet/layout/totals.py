@@ -13,7 +13,8 @@ from extract.sheet.layout.columns import middle
 from extract.sheet.layout.grammar import PER_CENT, Number, number_in
 from extract.sheet.layout.position_labels import NEAR, Label
 from extract.sheet.layout.row_figures import Figure, with_sign
-from extract.sheet.layout.totals_places import beside, groups_of, in_cells, under
+from extract.sheet.layout.totals_groups import groups_of
+from extract.sheet.layout.totals_places import beside, in_cells, under
 from extract.sheet.layout.totals_tables import TotalsTable, rank
 from extract.sheet.layout.totals_text import in_text
 from extract.sheet.words import Word

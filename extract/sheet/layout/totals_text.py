@@ -7,7 +7,7 @@ from functools import partial
 from extract.sheet.layout.columns import middle
 from extract.sheet.layout.position_labels import Label
 from extract.sheet.layout.row_figures import Figure
-from extract.sheet.layout.totals_places import lines_of
+from extract.sheet.layout.totals_groups import lines_of
 from extract.sheet.layout.totals_tables import TotalsTable, is_members, tables_of
 
 LEAST_WEIGHT = 3

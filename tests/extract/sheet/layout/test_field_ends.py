@@ -5,7 +5,7 @@ import pytest
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.field_choice import fits
 from extract.sheet.layout.field_sections import is_heading
-from extract.sheet.layout.field_values import text_of
+from extract.sheet.layout.field_text import text_of
 from extract.sheet.layout.fields import SheetFields, read_fields
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import TEN, at

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.layout.field_values import tells_result
+from extract.sheet.layout.field_text import tells_result
 from extract.sheet.layout.fields import SheetFields, read_fields
 from extract.sheet.words import UNREAD, Word, lines
 from tests.extract.sheet.layout.typed import at

@@ -5,7 +5,8 @@ import pytest
 from extract.sheet.layout.position_labels import Label, labels_on
 from extract.sheet.layout.row_figures import Figure
 from extract.sheet.layout.totals import figures_on, read_totals
-from extract.sheet.layout.totals_places import groups_of, in_cells, is_mark_of
+from extract.sheet.layout.totals_groups import groups_of, is_mark_of
+from extract.sheet.layout.totals_places import in_cells
 from extract.sheet.layout.totals_tables import TotalsTable
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.test_totals import LABELS, MEMBERS, SHARES, counts, read

@@ -4,7 +4,8 @@ import cv2
 import numpy as np
 import pytest
 
-from extract.sheet.marks.ink import Ground, Raster, difference, ink_on, paper_of, without_rules
+from extract.sheet.marks.ink import Ground, Raster, difference, ink_on, paper_of
+from extract.sheet.marks.rules import without_rules
 
 SCALE = 2.0
 BAND = (10.0, 10.0, 60.0, 20.0)

@@ -1,0 +1,75 @@
+"""Level and upright rules in the ink of a page, solid, dashed or blurred by a scanner."""
+
+import cv2
+import numpy as np
+
+from extract.sheet.marks.pieces import (
+    LONG,
+    RULE,
+    SCANNED_RULE,
+    UPRIGHT,
+    Mask,
+)
+
+DASH, DASH_GAP = 0.3, 0.25
+"""Of the pitch: the dashes of a rule are shorter, and so near to one another."""
+
+
+def without_rules(mask: Mask, scale: float, pitch: float, scanned: bool) -> Mask:
+    """The ink without long thin lines, level or upright."""
+    thick = max(2, round((SCANNED_RULE if scanned else RULE) * scale) + 1)
+    flat = leaning = mask
+    if scanned:  # a rule leans by a pixel here and there, and breaks
+        flat = closed(widened(mask, 1, 3), 7, 1)
+    level = mask & opened(flat, round(LONG * scale), 1)
+    across = crossed(mask, level, thick)
+    if scanned:  # the strokes of marks are no upright rule with the level rules between them
+        apart = mask & (1 - level)
+        narrow = apart & (1 - opened(apart, thick, 1))
+        leaning = closed(widened(narrow | across, 3, 1), 1, 3)
+    # What the region cuts off is not known to go on: a shaft at its upper end is no long rule.
+    high = max(3, round(min(1.3 * pitch * scale, UPRIGHT * len(mask))))
+    upright = mask & opened(leaning, 1, high)
+    rules = (level & (1 - opened(mask, 1, thick))) | (upright & (1 - opened(mask, thick, 1)))
+    if scanned:  # marks that touch one from both sides are blurred into it
+        rules |= level & (1 - opened(level, 1, thick))
+    rules |= dashed(mask, thick, pitch * scale) | dashed(mask.T, thick, pitch * scale).T
+    return np.asarray(mask & (1 - rules), np.uint8)
+
+
+def dashed(mask: Mask, thick: int, pitch: float) -> Mask:
+    """The dashes or dots of upright rules: narrow and short, and so near to one another through two
+    rows as no strokes of marks are."""
+    narrow = mask & (1 - opened(mask, thick + 1, 1))
+    short = narrow & (1 - opened(narrow, 1, max(round(DASH * pitch), 2)))
+    joined = closed(widened(short, 3, 1), 1, max(round(DASH_GAP * pitch), 1))
+    return np.asarray(short & opened(joined, 1, round(2 * pitch)), np.uint8)
+
+
+def crossed(mask: Mask, level: Mask, thick: int) -> Mask:
+    """Where ink goes on above a level rule and below it: something lies across it, and does not
+    only touch it."""
+    others = mask & (1 - level)
+    above, below = others.copy(), others.copy()
+    for _ in range(thick):
+        above[1:] |= above[:-1] & level[1:]
+        below[:-1] |= below[1:] & level[:-1]
+    return np.asarray(above & below & level, np.uint8)
+
+
+def widened(mask: Mask, wide: int, high: int) -> Mask:
+    """The ink with what lies around it."""
+    return np.asarray(cv2.dilate(mask, np.ones((high, wide), np.uint8)), np.uint8)
+
+
+def opened(mask: Mask, wide: int, high: int) -> Mask:
+    """The ink without what is narrower or lower; outside there is none."""
+    kernel, outside = np.ones((high, wide), np.uint8), cv2.BORDER_CONSTANT
+    found = cv2.morphologyEx(mask, cv2.MORPH_OPEN, kernel, borderType=outside, borderValue=0)
+    return np.asarray(found, np.uint8)
+
+
+def closed(mask: Mask, wide: int, high: int) -> Mask:
+    """The ink with its gaps of so many pixels filled."""
+    kernel = np.ones((high, wide), np.uint8)
+    return np.asarray(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, kernel), np.uint8)
