@@ -1,5 +1,7 @@
 """Tables of fields one below the other have columns of values of their own."""
 
+from dataclasses import replace
+
 from extract.sheet.layout.field_columns import lines_beside, right_of
 from extract.sheet.layout.field_labels import find_labels
 from extract.sheet.layout.fields import read_fields
@@ -51,3 +53,14 @@ def test_a_value_that_begins_where_the_label_above_it_does_is_not_that_of_its_ne
     labels = find_labels(on_lines, False)
     institution = next(label for label in labels if label.name == "institution")
     assert right_of(institution, 1, on_lines, labels, [], 600.0) == 189.0
+
+
+def test_lines_of_capitals_that_a_picture_shows_low_belong_to_a_label_at_their_middle():
+    words = at(40, 111, "Subject:")
+    for n, line in enumerate([*ACT, "on jams", "and jellies"]):
+        words += [replace(w, size=6.0) for w in at(90, 96 + 10 * n, line)]
+    words += at(40, 150, "Item:") + at(90, 150, "2024/0126 (COD)")
+    on_lines = lines(words)
+    labels = find_labels(on_lines, True)
+    beside = lines_beside(labels, on_lines, labels, [], 600.0)
+    assert [middle for _, middle in beside] == [101.0, 111.0, 121.0, 131.0, 155.0]

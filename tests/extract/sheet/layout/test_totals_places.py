@@ -1,11 +1,8 @@
 """Where the figures of the totals stand: before their labels, below them in cards on two lines."""
 
-import pytest
-
 from extract.sheet.layout.position_labels import Label, labels_on
 from extract.sheet.layout.row_figures import Figure
 from extract.sheet.layout.totals import figures_on, read_totals
-from extract.sheet.layout.totals_groups import groups_of, is_mark_of
 from extract.sheet.layout.totals_places import in_cells
 from extract.sheet.layout.totals_tables import TotalsTable
 from extract.sheet.words import Word, lines
@@ -70,35 +67,6 @@ def test_labels_in_one_column_are_no_cards_beside_one_another():
 
 def labels_in(text: str) -> list[Label]:
     return labels_on([at(50, 100, text)], False)
-
-
-def named(words: list[Word]) -> list[list[str]]:
-    groups = groups_of(labels_on(lines(words), False))
-    return [[word.text for label in group for word in label.words] for group in groups]
-
-
-def test_the_word_in_place_of_a_mark_and_its_label_count_as_one_label():
-    marks = ["For", "Against", "Abstention"]
-    words = []
-    for row, (mark, label) in enumerate(zip(marks, ["Yes", "No", "Abstain"], strict=True)):
-        words += at(50, 100 + 15 * row, mark) + at(120, 100 + 15 * row, label)
-    assert named(words)[0] == ["Yes", "No", "Abstain"]
-    assert not any({"For", "Against"} & set(group) for group in named(words))
-
-
-@pytest.mark.parametrize(
-    ("words", "is_mark"),
-    [
-        (at(50, 100, "For") + at(90, 100, "Yes"), True),
-        (at(50, 100, "For") + at(90, 115, "Yes"), False),
-        (at(50, 100, "For") + at(120, 100, "Yes"), False),
-        (at(50, 100, "For") + at(90, 100, "No"), False),
-    ],
-    ids=["beside", "on another line", "far off", "of another position"],
-)
-def test_a_label_right_before_another_of_its_position_is_the_others_mark(words, is_mark):
-    one, other = labels_on(lines(words), False)
-    assert (is_mark_of(one, other), is_mark_of(other, one)) == (is_mark, False)
 
 
 def test_figures_behind_a_mark_and_a_label_are_the_labels():
