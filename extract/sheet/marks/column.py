@@ -127,12 +127,13 @@ def column_of(
     )
     composed = sum(len(inks) > 1 for inks in filled) > COMPOSED * len(filled)
     for rows, stack, stacks in zip([b for b in blocks if b], chosen, found, strict=True):
-        span = stack.box
+        span, reach = stack.box, reach_of(stack, states) if states.flows else None
         others = [each for each in stacks if each is not stack]
         beside |= second_on(states, rows, span, others, usual, flag, words)
         for n in rows:
             row = states.rows[n]
-            x0, x1 = cell_of(stack, row, states.flows) or (span[0], span[2])
+            edge = edge_of(row, stack)
+            x0, x1 = (edge + reach[0], edge + reach[1]) if reach else (span[0], span[2])
             cells[n] = up_to_words((x0 - 2, row.top, x1 + 2, row.bottom), printed)
             inks = without_grounds(stack.by_row.get(n, []), row)
             marks[n], doubled[n] = one_mark(inks, usual.area, math.inf if composed else wide)
@@ -142,15 +143,16 @@ def column_of(
     return MarkColumn(tuple(marks), tuple(doubled), tuple(cells), support, beside=frozenset(beside))
 
 
-def cell_of(stack: Stack, row: PlacedRow, flows: bool) -> tuple[float, float] | None:
-    """From where to where the mark of a row may stand that follows others on a line; None where
-    rows stand in columns."""
-    if not flows:
-        return None
+def reach_of(stack: Stack, states: StatesTable) -> tuple[float, float]:
+    """From where to where marks stand off the edges of rows that follow one another on lines."""
+    inks = [(edge_of(states.rows[n], stack), ink) for n, own in stack.by_row.items() for ink in own]
+    return min(ink.box[0] - x for x, ink in inks), max(ink.box[2] - x for x, ink in inks)
+
+
+def edge_of(row: PlacedRow, stack: Stack) -> float:
+    """The edge of what a row prints on the side of its mark."""
     own = union(row.boxes)
-    edge = own[0] if stack.side == "left" else own[2]
-    half = median(ink.box[2] - ink.box[0] for inks in stack.by_row.values() for ink in inks) / 2
-    return edge + stack.offset - half, edge + stack.offset + half
+    return own[0] if stack.side == "left" else own[2]
 
 
 def up_to_words(cell: Box, words: Sequence[Box]) -> Box:
