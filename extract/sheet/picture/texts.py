@@ -22,6 +22,8 @@ CAPITAL = re.compile(
 )
 """Capitals whose small letter has the same form, amid small letters, and small words: the engine
 sees each line by itself, and not how high its letters are."""
+ACCENTED = re.compile(r"(?<=[a-z])[ÌÍÎÏ](?=[a-z])")
+"""What the engine takes for the `i` of some fonts."""
 COMMA = re.compile(r",(?=[A-Za-z])")
 """A comma whose blank was lost."""
 SMALL = re.compile(r"(?<=\b[A-Z])[ckopsuvwxyz](?=[A-Z]{2})")
@@ -108,7 +110,9 @@ def first_letter(pixels: Pixels, start: int, top: int, bottom: int) -> int:
 def spelled(text: str) -> str:
     """A text with a blank behind each comma, without capitals for small letters of their form
     (`doWn`, `On honey`, not `eCall`) or the other way round (`CoUNCIL`)."""
-    text = CAPITAL.sub(lambda found: found.group().lower(), COMMA.sub(", ", text))
+    text = ACCENTED.sub(
+        "i", CAPITAL.sub(lambda found: found.group().lower(), COMMA.sub(", ", text))
+    )
     return SMALL.sub(lambda found: found.group().upper(), text)
 
 

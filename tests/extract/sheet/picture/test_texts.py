@@ -52,6 +52,7 @@ def test_a_line_is_what_two_looks_of_three_say(said, text):
     ("read", "meant"),
     [
         ("laying doWn statistiCS On hOneY", "laying down statistics on honey"),
+        ("layÍng down", "laying down"),
         ("the eCall in-vehicle system", "the eCall in-vehicle system"),
         ("railways,their 1,5 m waterwayS", "railways, their 1,5 m waterways"),
         ("On seed potatoes", "on seed potatoes"),
