@@ -168,6 +168,15 @@ def _plain(words: str) -> str:
     return re.sub(r"[\W_]+", "", words)
 
 
+def fault_of(pdf: bytes, margin: float) -> str:
+    """What is wrong with a sheet: more than a page, or letters upon letters; else nothing."""
+    document = pdfium.PdfDocument(pdf)
+    if len(document) > 1:
+        return f"{len(document)} pages"
+    page, (wide, high) = document[0].get_textpage(), document[0].get_size()
+    return next(overlaps(page, (wide - margin, high)), "")
+
+
 def overlaps(page: Any, size: tuple[float, float]) -> Iterator[str]:
     """Letters upon letters, and letters off the page."""
     boxes = []

@@ -1,9 +1,6 @@
 """Sheets drawn by jsPDF and its plugin AutoTable: the dice fall here, Node draws the tables."""
 
 import json
-import os
-import subprocess
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -11,8 +8,8 @@ from typing import Any
 
 from tests.drawing.held_out.handed import (
     as_text,
+    drawn_by_node,
     drawn_marks,
-    node_modules,
     says_itself,
     without_word,
 )
@@ -32,15 +29,7 @@ _SCRIPT = Path(__file__).parent / "jspdf" / "draw.js"
 def draw_sheets(plans: Sequence[Plan]) -> list[bytes]:
     """A page for each plan, in the largest scale at which all of it finds room."""
     jobs = json.dumps([_job(plan) for plan in plans])
-    environment = os.environ | {"NODE_PATH": os.environ.get("NODE_PATH") or node_modules()}
-    with tempfile.TemporaryDirectory() as folder:
-        command = ["node", str(_SCRIPT), folder]
-        run = subprocess.run(
-            command, input=jobs, capture_output=True, text=True, env=environment, check=False
-        )
-        if run.returncode or run.stdout:
-            raise RuntimeError(run.stdout + run.stderr)
-        return [(Path(folder) / f"{place}.pdf").read_bytes() for place in range(len(plans))]
+    return drawn_by_node(_SCRIPT, jobs, len(plans))
 
 
 def _job(plan: Plan) -> dict[str, Any]:

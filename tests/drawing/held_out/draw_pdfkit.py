@@ -1,15 +1,12 @@
 """Sheets drawn by PDFKit, a library of JavaScript: the dice fall here, Node measures and draws."""
 
 import json
-import os
-import subprocess
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from tests.drawing.held_out.handed import as_text, drawn_marks, node_modules
+from tests.drawing.held_out.handed import as_text, drawn_by_node, drawn_marks
 from tests.drawing.held_out.marks import Family
 from tests.drawing.held_out.notes import Plan
 from tests.drawing.held_out.pdfkit_choice import Choice, random_choice
@@ -26,15 +23,7 @@ _SCRIPT = Path(__file__).parent / "pdfkit" / "draw.js"
 def draw_sheets(plans: Sequence[Plan]) -> list[bytes]:
     """A page for each plan, in the largest scale at which all of it finds room."""
     jobs = json.dumps([_job(plan) for plan in plans])
-    environment = os.environ | {"NODE_PATH": os.environ.get("NODE_PATH") or node_modules()}
-    with tempfile.TemporaryDirectory() as folder:
-        command = ["node", str(_SCRIPT), folder]
-        run = subprocess.run(
-            command, input=jobs, capture_output=True, text=True, env=environment, check=False
-        )
-        if run.returncode:
-            raise RuntimeError(run.stderr)
-        return [(Path(folder) / f"{place}.pdf").read_bytes() for place in range(len(plans))]
+    return drawn_by_node(_SCRIPT, jobs, len(plans))
 
 
 def _job(plan: Plan) -> dict[str, Any]:

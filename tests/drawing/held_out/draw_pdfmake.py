@@ -1,17 +1,12 @@
 """Sheets set by pdfmake, a library of JavaScript: tables, columns and stacks."""
 
 import json
-import os
-import subprocess
-import tempfile
 from collections.abc import Mapping, Sequence
 from itertools import product
 from pathlib import Path
 
-import pypdfium2 as pdfium
-
-from tests.drawing.held_out.check import overlaps
-from tests.drawing.held_out.handed import node_modules
+from tests.drawing.held_out.check import fault_of
+from tests.drawing.held_out.handed import drawn_by_node
 from tests.drawing.held_out.letters import font_file
 from tests.drawing.held_out.marks import Family
 from tests.drawing.held_out.notes import Plan
@@ -37,7 +32,7 @@ def draw_sheets(plans: Sequence[Plan]) -> list[bytes]:
             break
         documents = [document_of(plans[place], scale, attempt) for place in waiting]
         for place, document, pdf in zip(waiting, documents, _drawn(documents), strict=True):
-            fault = _fault(pdf, document["pageMargins"][0])
+            fault = fault_of(pdf, document["pageMargins"][0])
             if not fault:
                 done[place] = pdf
     if len(done) < len(plans):
@@ -54,20 +49,4 @@ def _drawn(documents: Sequence[Node]) -> list[bytes]:
         for name in FONTS
     }
     work = json.dumps({"fonts": fonts, "documents": documents})
-    environment = os.environ | {"NODE_PATH": os.environ.get("NODE_PATH") or node_modules()}
-    with tempfile.TemporaryDirectory() as folder:
-        command = ["node", str(_SCRIPT), folder]
-        run = subprocess.run(
-            command, input=work, capture_output=True, text=True, env=environment, check=False
-        )
-        if run.returncode:
-            raise RuntimeError(run.stderr)
-        return [(Path(folder) / f"{place}.pdf").read_bytes() for place in range(len(documents))]
-
-
-def _fault(pdf: bytes, margin: float) -> str:
-    document = pdfium.PdfDocument(pdf)
-    if len(document) > 1:
-        return f"{len(document)} pages"
-    page, (wide, high) = document[0].get_textpage(), document[0].get_size()
-    return next(overlaps(page, (wide - margin, high)), "")
+    return drawn_by_node(_SCRIPT, work, len(documents))

@@ -1,11 +1,14 @@
 """What is handed to programs of other languages: pictures of marks, labels without their words."""
 
 import base64
+import os
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from io import BytesIO
+from pathlib import Path
 
 from PIL import Image
 
@@ -62,6 +65,19 @@ def file_of(drawn: Image.Image, form: str, quality: int, colours: int) -> bytes:
 def as_text(data: bytes) -> str:
     """Bytes as JSON can hold them."""
     return base64.b64encode(data).decode()
+
+
+def drawn_by_node(script: Path, work: str, count: int) -> list[bytes]:
+    """The sheets that a script of Node draws from `work`, into a folder that it is told of."""
+    environment = os.environ | {"NODE_PATH": os.environ.get("NODE_PATH") or node_modules()}
+    with tempfile.TemporaryDirectory() as folder:
+        command = ["node", str(script), folder]
+        run = subprocess.run(
+            command, input=work, capture_output=True, text=True, env=environment, check=False
+        )
+        if run.returncode or run.stdout:
+            raise RuntimeError(run.stdout + run.stderr)
+        return [(Path(folder) / f"{place}.pdf").read_bytes() for place in range(count)]
 
 
 @lru_cache(maxsize=1)

@@ -52,15 +52,18 @@ def test_shares_of_totals_beside_a_block_are_not_the_tables():
     assert without_totals(states, told).other_figures == ()
 
 
-def test_counts_below_a_short_block_are_not_the_words_of_rows_of_a_longer_one():
+@pytest.mark.parametrize(
+    ("x", "text"), [(405, "1"), (460, "x")], ids=["counts amid it", "shares behind it"]
+)
+def test_what_stands_below_a_short_block_is_not_of_the_rows_of_a_longer_one(x, text):
     words: list[Word] = []
     for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
-        words += at(50, 100 + 15 * n, name) + at(150, 100 + 15 * n, share)
+        words += at(50, 100 + 15 * n, name) + at(120, 100 + 15 * n, share)
     for n, (name, share) in enumerate(zip(["POLSKA", "PORTUGAL", "ROMÂNIA"], SHARES, strict=False)):
-        words += at(250, 100 + 15 * n, name) + at(350, 100 + 15 * n, share)
-    counts = [at(325, 145 + 15 * n, "1")[0] for n in range(3)]
-    own = words_of_rows([*words, *counts], read_rows(words, True, 2), True)
-    assert [id(word) in own for word in counts] == [False] * 3
+        words += at(350, 100 + 15 * n, name) + at(420, 100 + 15 * n, share)
+    below = [at(x, 145 + 15 * n, text)[0] for n in range(3)]
+    own = words_of_rows([*words, *below], read_rows(words, True, 2), True)
+    assert [id(word) in own for word in below] == [False] * 3
 
 
 def test_numbers_of_rows_with_full_stops_are_the_tables_own():
@@ -70,14 +73,3 @@ def test_numbers_of_rows_with_full_stops_are_the_tables_own():
     numbers = [at(30, 100 + 15 * n, f"{n + 1}.")[0] for n in range(len(NAMES))]
     own = words_of_rows([*words, *numbers], read_rows(words, False, 2), False)
     assert [id(word) in own for word in numbers] == [True] * len(NAMES)
-
-
-def test_shares_below_a_short_block_are_not_beside_the_rows_of_a_longer_one():
-    words: list[Word] = []
-    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
-        words += at(50, 100 + 15 * n, name) + at(120, 100 + 15 * n, share)
-    for n, (name, share) in enumerate(zip(["POLSKA", "PORTUGAL", "ROMÂNIA"], SHARES, strict=False)):
-        words += at(350, 100 + 15 * n, name) + at(420, 100 + 15 * n, share)
-    beside = [at(460, 145 + 15 * n, "x")[0] for n in range(3)]
-    own = words_of_rows([*words, *beside], read_rows(words, True, 2), True)
-    assert [id(word) in own for word in beside] == [False] * 3
