@@ -80,7 +80,8 @@ def groups_of(
             groups.append(Group(None, tuple(own), blank_meanings(seen, marks)))
             continue
         drawing, said = shown[number], by_legend[number]
-        names, proof = meanings(drawing, said, taught.get(number), by_legend.values())
+        beside = mark_of_label(marks, said, len(rows))
+        names, proof = meanings(drawing, said, taught.get(number), by_legend.values(), beside)
         if not names:
             where = ", ".join(rows[n].state.name_en for n in own[:3])
             raise NoteRefusedError(
@@ -124,14 +125,28 @@ def described(drawing: Drawing, said: PositionName | None) -> str:
     return ", ".join(f"{sort} {sign}" for sort, sign in signs.items() if sign)
 
 
+def mark_of_label(marks: SeenMarks, said: PositionName | None, rows: int) -> Drawing | None:
+    """The drawing beside a label of the legend."""
+    if said is None:
+        return None
+    number = marks.drawn[rows + marks.legend.index(said)]
+    return None if number is None else marks.drawings[number]
+
+
 def meanings(
     drawing: Drawing,
     said: PositionName | None,
     taught: PositionName | None,
     claimed: Collection[PositionName | None],
+    beside: Drawing | None = None,
 ) -> tuple[tuple[PositionName, ...], Proof | None]:
-    """What a drawing may mean, and what says so; `claimed` are the names that the legend gives."""
-    cannot = {n for s in (drawing.hue, drawing.form, drawing.inner) for n in FORBIDDEN.get(s, ())}
+    """What a drawing may mean, and what says so; `claimed` are the names that the legend gives,
+    `beside` is its own mark of the name `said`."""
+    forms = (drawing.form, drawing.inner)
+    if beside is not None and forms == (beside.form, beside.inner):
+        # A tick taken for a cross: the legend has the very form, and the hue stands by it.
+        forms = (None, None) if BY_HUE.get(drawing.hue) == said else forms
+    cannot = {n for sign in (drawing.hue, *forms) for n in FORBIDDEN.get(sign, ())}
     signs: tuple[tuple[PositionName | None, Proof], ...] = (
         (said, "legend"),
         (taught, "taught"),

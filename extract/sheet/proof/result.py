@@ -10,7 +10,7 @@ from extract.records import Check, PositionName, Result
 from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, word_said
 from extract.sheet.proof.checks import RESULT_NAMED
 from extract.sheet.proof.meanings import signs_of
-from extract.sheet.seen import BLANK, Seen, SeenMarks
+from extract.sheet.seen import BLANK, Drawing, Form, Seen, SeenMarks
 from extract.sheet.words import fold
 
 ENOUGH, OF_REJECTED = 2, 3
@@ -129,8 +129,24 @@ def marks_say(marks: SeenMarks, names: Sequence[PositionName]) -> Iterator[Sign]
     drawing = marks.drawn[-1]
     if drawing is not None:
         yield from letter_says(marks, names, drawing)
-        # Amber alone says nothing of a result.
-        yield from (s for s in signs_of(marks.drawings[drawing]) if s != ("hue", "abstain"))
+        yield from drawing_says(marks, names, drawing)
+
+
+def drawing_says(marks: SeenMarks, names: Sequence[PositionName], drawing: int) -> Iterator[Sign]:
+    """What hue and form of the result's mark say; a form that all rows of that form deny was
+    misread, a tick as a cross."""
+    shown = marks.drawings[drawing]
+    drawn = ((n, name) for n, name in zip(marks.drawn, names, strict=False) if n is not None)
+    kin = {name for n, name in drawn if forms_of(marks.drawings[n]) == forms_of(shown)}
+    for sign, name in signs_of(shown):
+        denied = sign == "form" and kin and name not in kin
+        if not denied and (sign, name) != ("hue", "abstain"):  # amber alone is no result
+            yield sign, name
+
+
+def forms_of(drawing: Drawing) -> tuple[Form | None, Form | None]:
+    """The form of a drawing and of what is inside."""
+    return drawing.form, drawing.inner
 
 
 def letter_says(marks: SeenMarks, names: Sequence[PositionName], drawing: int) -> Iterator[Sign]:

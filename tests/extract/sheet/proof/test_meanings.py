@@ -5,7 +5,7 @@ import pytest
 from extract.records import PositionName
 from extract.sheet.marks.forms import disc
 from extract.sheet.marks.looks import digits_of
-from extract.sheet.proof.meanings import letters_of, likest, suggestions
+from extract.sheet.proof.meanings import letters_of, likest, meanings, suggestions
 from extract.sheet.seen import Drawing, Form, SeenMarks
 
 BLUE, BLACK = (-70.0, 24.0, -56.0), (-90.0, 0.0, 0.0)
@@ -86,3 +86,23 @@ def test_signs_that_a_file_has_as_letters_are_votes_beside_one_another(text, sai
     shown = [Drawing(BLUE, ROUND, "", "blue", "block", None, each) for each in "+−0"]
     sign = Drawing(BLUE, ROUND, "", "blue", "block", None, text)
     assert list(suggestions(sign, True, shown)) == said
+
+
+GREEN_CROSS = Drawing((-40.0, -40.0, 30.0), ROUND, "", "green", "cross", None, "")
+GREEN_TICK = Drawing((-40.0, -40.0, 30.0), ROUND, "", "green", "tick", None, "")
+BLUE_CROSS = Drawing(BLUE, ROUND, "", "blue", "cross", None, "")
+
+
+@pytest.mark.parametrize(
+    ("drawing", "beside", "names"),
+    [
+        (GREEN_CROSS, GREEN_CROSS, ("yes",)),
+        (GREEN_CROSS, GREEN_TICK, ()),
+        (BLUE_CROSS, BLUE_CROSS, ()),
+    ],
+    ids=["form of the legend", "another form", "no hue of its own"],
+)
+def test_a_form_contradicts_a_label_unless_its_own_mark_has_that_form_and_hue(
+    drawing, beside, names
+):
+    assert meanings(drawing, "yes", None, ["yes", "no"], beside)[0] == names

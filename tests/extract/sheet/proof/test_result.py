@@ -171,3 +171,17 @@ def test_beside_a_word_ink_that_is_like_neither_result_says_nothing():
 def test_what_is_printed_there_and_tells_nothing_leaves_the_result_unread(words):
     with pytest.raises(ResultUnreadError, match="is printed there"):
         result_of(seen(words), marks(None), NAMES, True)
+
+
+@pytest.mark.parametrize(("form", "result"), [("cross", "adopted"), ("tick", None)])
+def test_a_form_that_the_rows_of_that_form_deny_is_no_sign(form: Form, result):
+    """A tick taken for a cross, and the mark of the rows against taken for a tick."""
+    crosses = Drawing((0.0, 0.0, 0.0), "", "", "none", "cross", None, "")
+    like = marks("up" if result else "down")
+    drawings = (crosses, replace(crosses, form=form))
+    own = replace(like, drawings=drawings, drawn=(0, 0, None, 1))
+    if result:
+        assert result_of(seen(), own, NAMES, True).result == result
+    else:
+        with pytest.raises(ResultUnreadError, match="form says yes"):
+            result_of(seen(), own, NAMES, True)
