@@ -94,7 +94,8 @@ def with_own_names(
 def stands_behind(figure: Figure, name: Name) -> bool:
     """Whether a figure stands right behind a name, as words of one text do."""
     level = abs(middle(figure.box) - name.middle) < name.size / 2
-    return level and 0 < figure.box[0] - name.box[2] < BEHIND * name.size
+    # The blank between them may be the first of the figure's own letters.
+    return level and -name.size / 2 < figure.box[0] - name.box[2] < BEHIND * name.size
 
 
 def is_nameless(figure: Figure, names: Sequence[Name], pitch: float) -> bool:

@@ -57,8 +57,9 @@ def objections(
     for n, shown in enumerate(inked):
         if objects and shown and all(named[n][0] == BLANK for named in objects):
             yield n, "what is seen there is a rule or a ground, and no mark of the file's"
-    yield from drawn_otherwise(objects)
     worded = "ocr" in views and all(kind is not None for kind, _ in views["ocr"])
+    sure = [view.reader for view in marks.views if view.sure and not worded]
+    yield from drawn_otherwise(objects, [views[each] for each in sure if each == "silhouette"])
     for view in marks.views:
         if worded and view.reader in INKS:
             continue
@@ -71,21 +72,30 @@ def objections(
             yield wrong, f"{view.reader} sees a mark like those of {other}"
 
 
-def drawn_otherwise(objects: Sequence[Named]) -> Iterator[tuple[int, str]]:
-    """The rows of a position whose mark is another object than those of nearly all others, to every
-    parser of the file: an arrow turned over in a disc may look the same on the pixels."""
-    odd: list[set[int]] = []
-    for named in objects:
-        odd.append(set())
-        for name in dict.fromkeys(name for _, name in named):
-            rows = [n for n, (_, each) in enumerate(named) if each == name]
-            kinds = Counter(named[n][0] for n in rows)
-            (usual, most), *_ = kinds.most_common(1)
-            few = len(rows) - most <= FEW and most > FEW * (len(rows) - most)
-            if few and None not in kinds:
-                odd[-1] |= {n for n in rows if named[n][0] != usual}
-    for n in sorted(set.intersection(*odd)) if len(odd) > 1 else ():
-        yield n, "the file draws another mark there than for the others of its position"
+def drawn_otherwise(
+    objects: Sequence[Named], outlines: Sequence[Named] = ()
+) -> Iterator[tuple[int, str]]:
+    """The rows of a position whose mark differs from nearly all others: to every parser of the
+    file, since an arrow turned over in a disc may look the same on the pixels; where none can
+    compare, as with what a shading fills, by its `outlines`."""
+    names = [name for _, name in [*objects, *outlines][0]] if objects or outlines else []
+    for name in dict.fromkeys(names):
+        rows = [n for n, each in enumerate(names) if each == name]
+        able = [named for named in objects if all(named[n][0] is not None for n in rows)]
+        if not able:
+            odd = [odd_ones(named, rows) for named in outlines]
+        else:
+            odd = [odd_ones(named, rows) for named in able] if len(objects) == len(able) > 1 else []
+        for n in sorted(set[int]().union(*odd).intersection(*odd)):
+            yield n, "another mark is drawn there than for the others of its position"
+
+
+def odd_ones(named: Named, rows: Sequence[int]) -> set[int]:
+    """The rows whose mark is of another kind than nearly all others; none where many are."""
+    kinds = Counter(named[n][0] for n in rows)
+    (usual, most), *_ = kinds.most_common(1)
+    few = len(rows) - most <= FEW and most > FEW * (len(rows) - most)
+    return {n for n in rows if named[n][0] != usual} if few and None not in kinds else set()
 
 
 def drawn_alike(objects: Sequence[Named]) -> frozenset[PositionName]:

@@ -57,8 +57,12 @@ def result_of(
     printed = " ".join(word for word in words if len(fold(word)) > 1)  # a letter may be a drawing
     told = words_say(printed)
     shown = list(marks_say(marks, names)) if marks.has_result else []
-    # Beside words, ink that is like neither a yes nor a no is a stroke of them, or a rule.
-    signs = [*told, *(sign for sign in shown if sign[1] in RESULTS or not told)]
+    if told:
+        # Beside words, ink that is like neither a yes nor a no is a stroke of them, or a rule; and
+        # that is like no mark in form either, the coloured corner of a frame.
+        shown = [sign for sign in shown if sign[1] in RESULTS]
+        shown = shown if {sign for sign, _ in shown} - {"hue"} else []
+    signs = [*told, *shown]
     said = Counter(name for _, name in signs)
     if not marks.has_result and not said:
         if words:

@@ -185,3 +185,13 @@ def test_a_form_that_the_rows_of_that_form_deny_is_no_sign(form: Form, result):
     else:
         with pytest.raises(ResultUnreadError, match="form says yes"):
             result_of(seen(), own, NAMES, True)
+
+
+@pytest.mark.parametrize(("mark", "read"), [("other", True), ("up", False)])
+def test_beside_a_word_a_hue_alone_is_the_corner_of_a_frame(mark, read):
+    red = marks(mark, "red")
+    if read:
+        assert result_of(seen("Adopted"), red, NAMES, True).result == "adopted"
+    else:
+        with pytest.raises(ResultUnreadError, match="hue says no"):
+            result_of(seen("Adopted"), red, NAMES, True)
