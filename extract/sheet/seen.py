@@ -12,6 +12,8 @@ Kind = str | None
 BLANK = "blank"
 OBJECTS: tuple[Reader, ...] = ("identity", "pdfplumber")
 """Views that see the file's objects; the others see pixels."""
+INKS: tuple[Reader, ...] = ("tint", "colour")
+"""Views of the ink alone, which thin strokes sway, and letters more."""
 Form = Literal["up", "down", "tick", "cross", "disc", "block", "dash", "plus", "Y", "N", "A"]
 Hue = Literal["green", "red", "amber", "blue", "none"]
 

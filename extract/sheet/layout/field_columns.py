@@ -131,6 +131,9 @@ def right_of(
         below = min((middle(o.box) for o in column if o.line >= number), default=math.inf)
         beside = len(column) > 1 and below - above < APART * other.size
         beside = beside and other.box[0] > label.box[2] + label.size
+        # Labels set to the middle of a page begin below one another by chance.
+        around = any(o.line < label.line for o in column)
+        beside = beside and not (around and runs_through(lines[label.line], other.box[0]))
         begins = is_level(other, label) and any(
             abs(word.box[0] - other.box[0]) < EDGE for word in lines[number]
         )

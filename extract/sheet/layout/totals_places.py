@@ -1,7 +1,7 @@
 """Where the figures of the totals may stand: beside their labels, around them, below them."""
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from extract.sheet.layout.columns import centre, columns_of, middle
 from extract.sheet.layout.position_labels import Label
@@ -55,12 +55,30 @@ def in_cells(
     rows = rows_of_cards(group)
     if max(map(len, rows)) < 2:
         return []
+    before_label = [{id(each): each.box[0] - CARD * group[0].size for each in group}]
+    amid = {
+        id(each): (each.box[0] + last.box[2]) / 2
+        for row in rows
+        for last, each in itertools.pairwise(row)
+    }
+    edges = [*before_label, before_label[0] | amid]
+    return list(itertools.chain(*(cards_from(group, rows, e, figures, weighted) for e in edges)))
+
+
+def cards_from(
+    group: Sequence[Label],
+    rows: Sequence[Sequence[Label]],
+    edges: Mapping[int, float],
+    figures: Sequence[Figure],
+    weighted: bool,
+) -> list[TotalsTable]:
+    """The table of labels in cards, if these are the left edges of the cards, by label."""
     size = group[0].size
 
     def owner(figure: Figure) -> Label | None:
         above = [row for row in rows if row[0].box[3] < figure.box[3]]
         row = above[-1] if above else []
-        begun = [each for each in row if each.box[0] - CARD * size < figure.box[0]] or row[:1]
+        begun = [each for each in row if edges[id(each)] < figure.box[0]] or row[:1]
         near = begun and middle(figure.box) - middle(begun[-1].box) < BELOW * size
         return begun[-1] if near else None
 

@@ -7,14 +7,12 @@ from itertools import combinations
 from extract.errors import NoteRefusedError
 from extract.records import PositionName, Reader
 from extract.sheet.proof.row import Row
-from extract.sheet.seen import BLANK, OBJECTS, Kind, SeenMarks
+from extract.sheet.seen import BLANK, INKS, OBJECTS, Kind, SeenMarks
 
 FEW = 2
 """So many marks of a position at most were changed, where the others are one object."""
 FORMS: tuple[Reader, ...] = ("silhouette", "look")
 """Views that the raster sways: the same drawing falls otherwise on the pixels of each row."""
-INKS: tuple[Reader, ...] = ("tint", "colour")
-"""Views that thin letters sway: where every mark is a word that is read, they liken none."""
 Named = Sequence[tuple[Kind, PositionName]]
 """What a view takes the mark of each row for, and the position that it is to mean."""
 
@@ -60,12 +58,15 @@ def objections(
     worded = "ocr" in views and all(kind is not None for kind, _ in views["ocr"])
     sure = [view.reader for view in marks.views if view.sure and not worded]
     yield from drawn_otherwise(objects, [views[each] for each in sure if each == "silhouette"])
+    hues = {marks.drawings[n].hue for n in marks.drawn[:rows] if n is not None}
+    # Of one ink a thin stroke is paler or darker by how it falls on the pixels.
+    blended = (*FORMS, "tint") if len(hues) == 1 else FORMS
     for view in marks.views:
         if worded and view.reader in INKS:
             continue
         named = views[view.reader]
         legend = list(zip(view.kinds[rows:], marks.legend, strict=False))
-        drawn = same if view.reader in FORMS else frozenset()
+        drawn = same if view.reader in blended else frozenset()
         wrong = contradiction(named, legend, drawn) if view.sure else None
         if wrong is not None:
             other = f"another position than {named[wrong][1]}"

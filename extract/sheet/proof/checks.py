@@ -1,5 +1,6 @@
 """Every check of one sheet: counts, shares, the day, the rule, the majority, figures read twice."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
@@ -95,7 +96,7 @@ def figures_check(figures: Sequence[SeenFigure], by_person: Collection[str] = ()
     stand alone. What stands in `by_person` was read by a person, whatever a reader says.
     """
     name = "figures_read_alike"
-    heard = [(f, figures_in(f.text), figures_in(f.again)) for f in figures if f.again]
+    heard = [(f, digits_of(f, f.text), digits_of(f, f.again)) for f in figures if f.again]
     differing = [(figure, first, again) for figure, first, again in heard if first != again]
     left = [each for each in differing if each[0].field not in by_person]
     if left:
@@ -110,3 +111,8 @@ def figures_check(figures: Sequence[SeenFigure], by_person: Collection[str] = ()
     persons = "".join(f"; {figure.field} read by a person" for figure, _, _ in differing)
     alike = f"{len(heard) - len(differing)} read alike a second time"
     return Check(name, True, f"{len(figures)} figures", alike + persons)
+
+
+def digits_of(figure: SeenFigure, text: str) -> str:
+    """The figures of a text; in a date no sign between them is a decimal one: `19, 2014`."""
+    return figures_in(re.sub(r"\W", " ", text) if figure.field == "sitting_date" else text)

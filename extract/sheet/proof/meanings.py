@@ -11,7 +11,7 @@ from extract.sheet.marks.forms import BY_FORM, BY_HUE, is_coloured
 from extract.sheet.marks.looks import grid_of
 from extract.sheet.marks.views import unshared
 from extract.sheet.proof.row import Row
-from extract.sheet.seen import BLANK, Drawing, Form, Hue, Seen, SeenMarks
+from extract.sheet.seen import BLANK, INKS, Drawing, Form, Hue, Seen, SeenMarks
 
 POINTED: frozenset[Form | None] = frozenset(("up", "down", "tick", "cross", "plus"))
 """Forms of a vote beside which a disc is an abstention."""
@@ -233,6 +233,7 @@ def legend_says(marks: SeenMarks, own: Sequence[int], rows: int, page: int) -> P
     Raises NoteRefusedError where two views find them like the marks of two labels."""
     said: dict[PositionName, Reader] = {}
     drawings = set(marks.drawn[:rows])
+    others = of_another_form(marks, own, rows)
     for view in sorted(marks.views, key=lambda view: not view.sure):
         if said and not view.sure:
             break
@@ -243,12 +244,26 @@ def legend_says(marks: SeenMarks, own: Sequence[int], rows: int, page: int) -> P
             continue  # blind to what tells the marks of the legend apart, or those of the rows
         labels = zip(marks.legend, legend, strict=True)
         like = [name for name, kind in labels if kind in kinds - {None, BLANK}]
+        if view.reader in INKS:
+            like = [name for name in like if name not in others]
         if len(like) == len(kinds) == 1:
             said.setdefault(like[0], view.reader)
     if len(said) > 1:
         views = ", ".join(f"{reader} says {name}" for name, reader in said.items())
         raise NoteRefusedError(f"page {page}: views disagree on a mark of the legend: {views}")
     return next(iter(said), None)
+
+
+def of_another_form(marks: SeenMarks, own: Sequence[int], rows: int) -> set[PositionName]:
+    """The labels whose marks are surely drawn otherwise than some rows', where all rows have one
+    hue: ink that is alike says nothing then, `+` and `o` have it both."""
+    hues = {marks.drawings[n].hue for n in marks.drawn[:rows] if n is not None}
+    sure = [view.kinds for view in marks.views if view.reader == "look" and view.sure]
+    if len(hues) != 1 or not sure:
+        return set()
+    shown = {sure[0][place] for place in own}
+    labels = zip(marks.legend, sure[0][rows:], strict=False)
+    return {name for name, kind in labels if None not in {kind, *shown} and kind not in shown}
 
 
 def blank_meanings(seen: Seen, marks: SeenMarks) -> tuple[PositionName, ...]:

@@ -1,5 +1,7 @@
 """A view that takes a mark for one of another position objects, wherever the other one stands."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from extract.records import PositionName, Reader
@@ -10,7 +12,7 @@ from extract.sheet.proof.agreeing import (
     drawn_otherwise,
     objections,
 )
-from extract.sheet.seen import SeenMarks, View
+from extract.sheet.seen import Drawing, Hue, SeenMarks, View
 
 UP: Named = [("green up", "yes")] * 5
 
@@ -78,12 +80,17 @@ BOX = (0.0, 0.0, 1.0, 1.0)
 NAMES: list[PositionName] = [name for _, name in PARTED]
 
 
-def objected(reader: Reader, *others: View) -> list[tuple[int, str]]:
+def objected(
+    reader: Reader, *others: View, hues: Sequence[Hue] = ("green", "red")
+) -> list[tuple[int, str]]:
     """What a view of that reader objects to that parts the marks of yes."""
     boxes, kinds = (BOX,) * len(PARTED), tuple(kind for kind, _ in PARTED)
-    marks = SeenMarks(boxes, boxes, (), False, (View(reader, kinds, True), *others), (), (), ())
-    views = {view.reader: list(zip(view.kinds, NAMES, strict=True)) for view in marks.views}
-    return list(objections(marks, [True] * len(PARTED), views, len(PARTED)))
+    drawings = tuple(Drawing((0.0, 0.0, 0.0), "", "", hue, None, None, "") for hue in hues)
+    drawn = (0, 0, 0, 0, 0, 0, 1)
+    views = (View(reader, kinds, True), *others)
+    marks = SeenMarks(boxes, boxes, (), False, views, drawings, drawn, ())
+    named = {view.reader: list(zip(view.kinds, NAMES, strict=True)) for view in marks.views}
+    return list(objections(marks, [True] * len(PARTED), named, len(PARTED)))
 
 
 SAME = View("identity", ("1",) * 6 + ("2",), True)
@@ -104,6 +111,17 @@ PARTS = View("pdfplumber", (*("1", "3") * 3, "2"), True)
 def test_views_of_forms_are_not_heard_where_the_file_draws_the_same_object(reader, others, heard):
     told = f"{reader} sees a mark like those of another position than no"
     assert objected(reader, *others) == ([(6, told)] if heard else [])
+
+
+@pytest.mark.parametrize(
+    ("hues", "others", "heard"),
+    [(("none", "none"), (SAME,), False), (("none", "none"), (), True)],
+    ids=["of one ink", "without objects"],
+)
+def test_a_tint_is_not_heard_where_all_marks_are_of_one_ink_and_the_same_objects(
+    hues, others, heard
+):
+    assert bool(objected("tint", *others, hues=hues)) is heard
 
 
 WORDS = View("ocr", ("ocr YES",) * 6 + ("ocr NO",), True)
@@ -142,3 +160,9 @@ def test_a_mark_that_every_parser_tells_from_its_fellows_is_drawn_otherwise(
     objects: list[Named], rows: list[int]
 ):
     assert [row for row, _ in drawn_otherwise(objects)] == rows
+
+
+@pytest.mark.parametrize(("told", "rows"), [(None, [9]), ("1", [])], ids=["unknown", "one object"])
+def test_an_outline_tells_a_mark_from_its_fellows_where_no_parser_can(told, rows):
+    unable: list[Named] = [[(told, name) for _, name in TURNED]] * 2
+    assert [row for row, _ in drawn_otherwise(unable, [TURNED])] == rows

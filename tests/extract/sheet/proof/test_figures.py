@@ -49,6 +49,14 @@ def test_figures_that_are_read_differently_fail(again, check):
 
 
 @pytest.mark.parametrize(
+    ("field", "passed"), [("sitting_date", True), ("positions.IT.population_pct", False)]
+)
+def test_a_comma_in_a_date_is_no_decimal_one(field, passed):
+    figure = SeenFigure("19 , 2014", "19,2014", BOX, field)
+    assert figures_check([figure]).passed is passed
+
+
+@pytest.mark.parametrize(
     ("by_person", "again", "passed"),
     [
         ({"positions.IT.population_pct"}, ("13.27", "27"), True),

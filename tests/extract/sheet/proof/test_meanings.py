@@ -5,8 +5,8 @@ import pytest
 from extract.records import PositionName
 from extract.sheet.marks.forms import disc
 from extract.sheet.marks.looks import digits_of
-from extract.sheet.proof.meanings import letters_of, likest, meanings, suggestions
-from extract.sheet.seen import Drawing, Form, SeenMarks
+from extract.sheet.proof.meanings import legend_says, letters_of, likest, meanings, suggestions
+from extract.sheet.seen import Drawing, Form, Hue, SeenMarks, View
 
 BLUE, BLACK = (-70.0, 24.0, -56.0), (-90.0, 0.0, 0.0)
 ROUND = digits_of(disc())
@@ -106,3 +106,19 @@ def test_a_form_contradicts_a_label_unless_its_own_mark_has_that_form_and_hue(
     drawing, beside, names
 ):
     assert meanings(drawing, "yes", None, ["yes", "no"], beside)[0] == names
+
+
+@pytest.mark.parametrize(("hue", "said"), [("blue", None), ("green", "abstain")])
+def test_ink_like_that_of_a_label_drawn_otherwise_names_nothing_where_all_is_of_one_hue(
+    hue: Hue, said: PositionName | None
+):
+    """A plus, a ring, a dash; the legend has a dash and a ring: only that of the dash is pale."""
+    views = (
+        View("tint", ("ink", "ink", "pale", "pale", "ink"), True),
+        View("look", ("plus", "ring", "dash", "dash", "ring"), True),
+    )
+    drawings = tuple(Drawing(BLUE, ROUND, "", each, None, None, "") for each in (hue, "blue"))
+    box = (0.0, 0.0, 1.0, 1.0)
+    drawn = (0, 1, 1, 1, 1)
+    marks = SeenMarks((box,) * 5, (), ("no", "abstain"), False, views, drawings, drawn, ())
+    assert legend_says(marks, [0], 3, 2) == said

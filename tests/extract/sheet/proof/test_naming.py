@@ -191,7 +191,9 @@ def test_a_view_that_sees_one_kind_as_two_positions_refuses():
     tint, *others = marks.views
     kinds = list(tint.kinds)
     kinds[[s.code for s in STATES].index("IT")] = "star"
-    marks = replace(marks, views=(replace(tint, kinds=tuple(kinds)), *others))
+    hues = (replace(marks.drawings[0], hue="green"), *marks.drawings[1:])
+    views = (replace(tint, kinds=tuple(kinds)), *others)
+    marks = replace(marks, drawings=hues, views=views)
     with pytest.raises(NoteRefusedError, match="views disagree"):
         name_rows(
             SEEN, marks, account(ROWS, (), totals_of({"IT": "no", "MT": "no", "FR": "no"})), {}, {}
