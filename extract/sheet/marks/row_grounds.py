@@ -4,9 +4,11 @@ import itertools
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from extract.pdf.runs import union
 from extract.records import Box
+from extract.sheet.layout.placed_rows import PlacedRow
 from extract.sheet.layout.rows import StatesTable
 from extract.sheet.marks.column import MarkColumn
 from extract.sheet.marks.identity import GROUND, CellObjects
@@ -36,23 +38,43 @@ def ground_column(raster: Raster, states: StatesTable, known: Sequence[Box]) -> 
     cells: list[Box] = [(0.0, 0.0, 0.0, 0.0)] * len(states.rows)
     coloured = False
     for rows in rows_by_block(states):
-        room = free_room([states.rows[n].boxes for n in rows], known)
+        boxes = [states.rows[n].boxes for n in rows]
+        room = free_room(boxes, known) or room_behind(raster, [states.rows[n] for n in rows])
         if room is None or paper is None:
             return None
         for n in rows:
             row = states.rows[n]
-            cells[n] = (room[0], row.top, room[1], row.bottom)
             ground = paper_of(pixels, ground_of(row), scale)
+            top, bottom = filled(raster, row, sum(room) / 2, ground)
+            cells[n] = (room[0], top, room[1], bottom)
             away = np.zeros(3) if ground is None else np.abs(ground - paper)
             coloured |= bool(np.ptp(away) > HUE)
             if away.max() > FAINT:
-                area = (room[1] - room[0]) * (row.bottom - row.top)
+                area = (room[1] - room[0]) * (bottom - top)
                 red, green, blue = (float(value) for value in paper)
                 marks[n] = Ink(cells[n], area, (red, green, blue))
     support = sum(mark is not None for mark in marks)
     if not coloured:
         return None
     return MarkColumn(tuple(marks), (False,) * len(marks), tuple(cells), support, of_rows=True)
+
+
+def filled(
+    raster: Raster, row: PlacedRow, across: float, ground: NDArray[np.int16] | None
+) -> tuple[float, float]:
+    """From where to where a row has its ground: a card is lower than its row, whose edge may show
+    the card above."""
+    if ground is None:
+        return row.top, row.bottom
+    scale = raster.dpi / 72
+    top, middle, bottom = (round(y * scale) for y in (row.top, row.middle, row.bottom))
+    line = raster.pixels[top:bottom, round(across * scale)]
+    other = np.flatnonzero(np.abs(line - ground).max(axis=1) > FAINT) + top
+    above, below = other[other < middle], other[other > middle]
+    return (
+        (float(above[-1]) + 1) / scale if len(above) else row.top,
+        float(below[0]) / scale if len(below) else row.bottom,
+    )
 
 
 def free_room(rows: Sequence[Sequence[Box]], known: Sequence[Box]) -> tuple[float, float] | None:
@@ -70,6 +92,22 @@ def free_room(rows: Sequence[Sequence[Box]], known: Sequence[Box]) -> tuple[floa
     ]
     widest = max(rooms, key=lambda room: room[1] - room[0], default=(0.0, 0.0))
     return widest if widest[1] - widest[0] > ROOM else None
+
+
+def room_behind(raster: Raster, rows: Sequence[PlacedRow]) -> tuple[float, float] | None:
+    """The stretch behind all words of a block up to where the ground of a row ends, as on cards."""
+    pixels, scale = raster.pixels, raster.dpi / 72
+    start = max(box[2] for row in rows for box in row.boxes) + FROM_WORDS
+    end = pixels.shape[1] / scale
+    for row in rows:
+        ground = paper_of(pixels, ground_of(row), scale)
+        if ground is None:
+            return None
+        line = pixels[round(row.middle * scale), round(start * scale) :]
+        beyond = np.flatnonzero(np.abs(line - ground).max(axis=1) > FAINT)
+        end = min(end, start + float(beyond[0]) / scale) if len(beyond) else end
+    end -= FROM_WORDS
+    return (start, end) if end - start > ROOM else None
 
 
 def row_objects(

@@ -29,13 +29,17 @@ def words(share: float = 200.0) -> list[Word]:
     return table
 
 
-def column(colours: list[Colour], share: float = 200.0) -> tuple[MarkColumn | None, StatesTable]:
-    """The grounds of rows that are painted so from 40 to 230, taken for marks."""
+def column(
+    colours: list[Colour], share: float = 200.0, end: int = 230, white: int = 0
+) -> tuple[MarkColumn | None, StatesTable]:
+    """The grounds of rows that are painted so from 40 to `end`, taken for marks; so much is `white`
+    above and below each."""
     table = words(share)
     states = read_rows(table, False, 2)
     page = np.full((600, 600, 3), 255, np.uint8)
     for row, colour in zip(states.rows, colours, strict=True):
-        corners = (80, round(2 * row.top)), (459, round(2 * row.bottom) - 1)
+        top, bottom = round(2 * row.top) + 2 * white, round(2 * row.bottom) - 1 - 2 * white
+        corners = (80, top), (2 * end - 1, bottom)
         cv2.rectangle(page, *corners, colour, -1)
     return ground_column(Raster(page, DPI), states, [word.box for word in table]), states
 
@@ -57,8 +61,19 @@ def test_grounds_of_which_none_has_a_colour_are_no_marks(ground):
     assert column([WHITE, ground] * 3)[0] is None
 
 
-def test_rows_without_room_between_their_words_show_no_ground():
-    assert column([GREEN, RED] * 3, share=100.0)[0] is None
+def test_rows_without_room_between_or_behind_their_words_show_no_ground():
+    assert column([GREEN, RED] * 3, share=100.0, end=130)[0] is None
+
+
+def test_without_room_between_words_a_ground_is_seen_behind_them_up_to_where_it_ends():
+    found, states = column([GREEN, RED] * 3, share=100.0, white=3)
+    assert found is not None
+    assert [cell[0] > 120 and cell[2] == 228.0 for cell in found.cells] == [True] * 6
+    heights = [
+        (cell[1] - row.top, row.bottom - cell[3])
+        for cell, row in zip(found.cells, states.rows, strict=True)
+    ]
+    assert heights == [pytest.approx((3, 3), abs=0.6)] * 6
 
 
 def boxes(*spans: tuple[float, float], top: float = 100.0) -> list[Box]:
