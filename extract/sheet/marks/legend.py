@@ -26,6 +26,9 @@ UPRIGHT = 3.5
 LEAST = 6.0
 """Square points of ink: so much is a mark of a legend, as a dash is, also where those of the rows
 fill their cells."""
+DOT = 2.0
+"""Type sizes: so wide the dot of a pill is at most, and so far from its word, where all pills are as
+wide as the widest."""
 ABOUT = 1.5
 """Points around the letters of a label in which its ground shows more than they do."""
 Legend = dict[PositionName, Ink]
@@ -70,12 +73,18 @@ def legends_on(
             # Labels that stand on the rows' lines were taken for their marks: they name themselves.
             if own and not any(overlaps(merged(own).box, other) for other in taken):
                 seen["itself"] = [merged(own)]
+                dots = [ink for ink in before[-1:] if ink.box[2] - ink.box[0] < DOT * label.size]
+                near = [ink for ink in dots if text[0] - ink.box[2] < DOT * label.size]
+                seen["itself whole"] = [merged([*near, *own])] if near else []
             seen |= {"before a sign": before[-2:-1], "behind a sign": behind[1:2]}
             for side, there in seen.items():
                 if there:
                     sides.setdefault(side, {})[label.position] = there[0]
         found += [
-            (side.endswith("sign"), only_doubled(legend, group) if side == "itself" else legend)
+            (
+                side.endswith("sign"),
+                only_doubled(legend, group) if side.startswith("itself") else legend,
+            )
             for side, legend in sides.items()
         ]
     ordered = sorted(found, key=lambda pair: (pair[0], -len(pair[1])))

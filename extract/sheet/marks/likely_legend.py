@@ -38,7 +38,8 @@ def best_legend(
     surface: Surface, legends: Sequence[Legend], rows: Sequence[Look], grounds: bool
 ) -> Legend:
     """The legend whose marks are most like those of the rows; empty where none is like any."""
-    best: tuple[int, Legend] = (0, {})
+    likest: list[tuple[Legend, list[Look]]] = []
+    most = 1
     for legend in legends:
         looks = [look_at(surface, ink, grounds) for ink in legend.values()]
         like = sum(
@@ -49,9 +50,17 @@ def best_legend(
             )
             for look in looks
         )
-        if like > best[0]:
-            best = (like, legend)
-    return best[1]
+        if like >= most:
+            likest = [*(likest if like == most else []), (legend, looks)]
+            most = like
+    if len(likest) < 2:
+        return likest[0][0] if likest else {}
+
+    def same(looks: Sequence[Look]) -> int:
+        return sum(any(of_one_form(look, row) for row in rows) for look in looks)
+
+    # A dot and the word behind it are one mark where those of the rows are.
+    return max(likest, key=lambda each: same(each[1]))[0]
 
 
 def of_one_colour(look: Look, row: Look) -> bool:
