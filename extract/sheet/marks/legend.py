@@ -27,8 +27,8 @@ LEAST = 6.0
 """Square points of ink: so much is a mark of a legend, as a dash is, also where those of the rows
 fill their cells."""
 DOT = 2.0
-"""Type sizes: so wide the dot of a pill is at most, and so far from its word, where all pills are as
-wide as the widest."""
+"""Type sizes: so wide the dot of a pill is at most, and so far from its word, where all pills are
+as wide as the widest."""
 ABOUT = 1.5
 """Points around the letters of a label in which its ground shows more than they do."""
 Legend = dict[PositionName, Ink]
