@@ -60,22 +60,23 @@ def labels_in(line: Sequence[Word], by_ocr: bool) -> Iterator[Label]:
 
 def stands_alone(line: Sequence[Word], place: int, count: int, by_ocr: bool) -> bool:
     """Whether a label is no word of a text: beside it is white, a figure, a sign or another label;
-    in
-    a picture also a letter or two, for which recognition takes a drawing."""
+    in a picture also a letter or two, for which recognition takes a drawing, and else a letter of
+    another font, which may have drawings for its letters."""
     first, last = line[place], line[place + count - 1]
     sides = []
     if place:
-        sides.append((first.box[0] - line[place - 1].box[2], line[place - 1].text))
+        sides.append((first.box[0] - line[place - 1].box[2], line[place - 1]))
     if place + count < len(line):
-        sides.append((line[place + count].box[0] - last.box[2], line[place + count].text))
+        sides.append((line[place + count].box[0] - last.box[2], line[place + count]))
     return all(
         white > CELL * first.size
-        or not re.search(r"\w", text)
-        or number_in(text) is not None
-        or position_said(text) is not None
-        or heads_column(text.rstrip(":"))  # `ABSTAIN Members: 3`
-        or (by_ocr and len(fold(text)) <= SHORT)
-        for white, text in sides
+        or not re.search(r"\w", word.text)
+        or number_in(word.text) is not None
+        or position_said(word.text) is not None
+        or heads_column(word.text.rstrip(":"))  # `ABSTAIN Members: 3`
+        or (by_ocr and len(fold(word.text)) <= SHORT)
+        or (len(word.text) == 1 and word.font != first.font)
+        for white, word in sides
     )
 
 

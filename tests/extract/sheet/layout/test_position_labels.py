@@ -1,5 +1,7 @@
 """Labels are the words that name a position, without a drawing beside them."""
 
+from dataclasses import replace
+
 import pytest
 
 from extract.sheet.layout.position_labels import labels_on
@@ -34,3 +36,12 @@ def test_a_label_on_two_lines_may_have_its_middle_below_a_mark_and_a_word():
     words = [*at(100, 100, "n/p"), *at(119, 100, "Not"), *at(84.5, 111, "participating")]
     (label,) = labels_on(lines(words), False)
     assert label.position == "not_participating"
+
+
+@pytest.mark.parametrize(("font", "found"), [("Icons", ["abstain"]), ("Serif", [])])
+def test_a_letter_of_another_font_close_before_a_label_is_a_drawing(font, found):
+    sign, label = (
+        replace(word, font=each)
+        for word, each in zip(at(10, 50, "c Abstain"), (font, "Serif"), strict=True)
+    )
+    assert [each.position for each in labels_on([[sign, label]], False)] == found
