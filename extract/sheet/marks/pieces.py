@@ -46,6 +46,8 @@ SLIM = 6.0
 """Times as high as wide: an upright stretch of a rule; the stroke of a plus sign has its other."""
 CROSSING = 0.2
 """Part of a row's height up to which ink at its border is left of double rules that cross."""
+DOTTED = 1.5
+"""Times the size of dust: a dot between two letters is no larger."""
 GAP = 4.0
 """Points of white between two pieces of one mark, as between the words `Not participating`."""
 HIGHER, UPRIGHT_END = 1.2, 3.0
@@ -57,6 +59,8 @@ several."""
 GROUND = 0.9
 """Part of a row's height from which ink is a ground: that of a cell, or white between shaded ones.
 """
+HOLLOW = 0.4
+"""Part of its box that an outline fills at most; a ground with letters left white in it more."""
 EVEN = 0.5
 """Pixels by which it must be narrower there for each pixel from the border."""
 NARROWING = 0.3
@@ -115,9 +119,15 @@ def pieces_in(
 
 def with_grounds(pieces: Sequence[Ink], high: float, speck: float) -> list[Ink]:
     """Pieces on one line, those that stand close together made one, but no mark with a ground."""
-    grounds = [ink for ink in pieces if ink.box[3] - ink.box[1] >= high]
+    grounds = [ink for ink in pieces if height(ink) >= high and not is_hollow(ink)]
     marks = [ink for ink in pieces if ink not in grounds]
     return sorted([*joined(marks, speck), *joined(grounds, speck)], key=lambda ink: ink.box[0])
+
+
+def is_hollow(ink: Ink) -> bool:
+    """Whether a piece is but an outline: the frame around a mark may be as high as its row."""
+    x0, top, x1, bottom = ink.box
+    return ink.area < HOLLOW * (x1 - x0) * (bottom - top)
 
 
 def part_touching(mask: Mask, limits: Sequence[tuple[int, int]]) -> None:
@@ -198,7 +208,11 @@ def without_dust(group: Sequence[Ink], speck: float) -> list[Ink]:
     size = max(DUST, speck * tallest[-1] if len(group) < 3 else 0.0)  # `n.p.` ends with a dot
     beside = tallest[-2] if len(group) > 1 else math.inf
     own = [n for n, ink in enumerate(group) if not is_dust(ink, size) and not is_end(ink, beside)]
-    return list(group[own[0] : own[-1] + 1]) if own else []
+    if not own:
+        return []
+    # A dot among the letters is as large as the one behind them, a pixel more or less.
+    dotted = any(is_dust(group[n], DOTTED * size) for n in own[1:-1])
+    return list(group[own[0] : own[-1] + (2 if dotted else 1)])
 
 
 def is_dust(ink: Ink, size: float) -> bool:

@@ -2,7 +2,15 @@
 
 import pytest
 
-from extract.sheet.marks.pieces import RULE, SCANNED_RULE, SPECK, Ink, is_furniture, joined
+from extract.sheet.marks.pieces import (
+    RULE,
+    SCANNED_RULE,
+    SPECK,
+    Ink,
+    is_furniture,
+    joined,
+    with_grounds,
+)
 
 
 @pytest.mark.parametrize(
@@ -66,3 +74,18 @@ def test_what_stands_within_a_frame_is_kept_beside_the_whole():
     assert (mark.box, mark.parts, mark.inner) == (frame.box, (frame, arrow), arrow)
     (word,) = joined([arrow, piece(21, 12, 26, 22)])
     assert word.inner is None
+
+
+@pytest.mark.parametrize(("ink", "marks"), [(60.0, 1), (250.0, 2)], ids=["a frame", "a ground"])
+def test_a_frame_as_high_as_its_row_is_of_the_mark_within_it(ink, marks):
+    white = (255.0, 255.0, 255.0)
+    outer = Ink((10.0, 1.0, 28.0, 19.0), ink, white)
+    assert len(with_grounds([outer, Ink((14.0, 5.0, 24.0, 15.0), 40.0, white)], 17.0, 0.0)) == marks
+
+
+@pytest.mark.parametrize(("dots", "end"), [((17.0, 19.0), 28.4), ((), 26.0)])
+def test_a_dot_behind_letters_is_of_them_where_another_one_is_among_them(dots, end):
+    letters = [piece(10, 10, 16, 18), piece(20, 10, 26, 20)]
+    among = [piece(dots[0], 16, dots[1], 18)] if dots else []
+    (word,) = joined([*letters, *among, piece(27, 16.6, 28.4, 18)])
+    assert word.box[2] == end
