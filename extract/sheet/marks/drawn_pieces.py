@@ -15,6 +15,9 @@ THIN, EDGE = 1.6, 0.15
 of the cell's height, or is so much less than as high as it."""
 FRAME = 0.9
 """Of a cell's height: so high an outlined rectangle at least is the frame of a cell."""
+INSET, OBLONG = 0.8, 2.0
+"""Of a cell's height and width, where cells have white between them and are so many times as wide
+as high: no mark is an outline of their form."""
 HIGH = 0.4
 """Of a cell's height: so high a rectangle at least is its ground."""
 HIDDEN = 0.5
@@ -118,7 +121,9 @@ def is_furniture(piece: Piece, cell: Box) -> bool:
         return False
     corners = tuple(zip(piece.points[::2], piece.points[1::2], strict=True))
     hollow = piece.sort == "path" and not piece.covers and len(corners) > 1
-    if hollow and is_upright(corners) and bottom - top >= FRAME * high:
+    inset = x1 - x0 >= INSET * (cell[2] - cell[0]) > INSET * OBLONG * high
+    least = INSET if inset else FRAME
+    if hollow and is_upright(corners) and bottom - top >= least * high:
         return True
     level = bottom - top <= THIN and min(bottom - cell[1], cell[3] - top) < EDGE * high
     upright = x1 - x0 <= THIN and bottom - top > (1 - EDGE) * high

@@ -20,12 +20,13 @@ def rectangle(high: float, *, covers: bool = False) -> Piece:
     ("piece", "kind"),
     [
         (rectangle(11.0), BLANK),
-        (rectangle(10.0), "path 0"),
+        (rectangle(10.0), BLANK),
+        (rectangle(9.0), "path 0"),
         (rectangle(11.0, covers=True), "path 0"),
         (Piece("path", (5.0, 0.5, 55.0, 11.5), "drawn", RHOMBUS), "path 0"),
         (Piece("image", (5.0, 0.5, 55.0, 11.5), "drawn"), "image 0"),
     ],
-    ids=["a frame", "lower", "filled", "a rhombus", "an image"],
+    ids=["a frame", "with white around it", "lower", "filled", "a rhombus", "an image"],
 )
 def test_an_outlined_rectangle_as_high_as_its_cell_is_its_frame(piece, kind):
     assert [found.kind for found in name_kinds([piece], [CELL])] == [kind]
