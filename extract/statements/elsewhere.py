@@ -1,11 +1,12 @@
 """Where declarations may stand unread: in pictures, beside vote sheets, among footnotes."""
 
+import re
 from collections.abc import Sequence
 
 import pypdfium2.raw as pdfium_c
 
 from extract.footnotes import Parted
-from extract.furniture import framed_lines
+from extract.furniture import FOOTER_NUMBER, framed_lines
 from extract.paragraphs import join_lines
 from extract.pdf.document import OpenPdf
 from extract.pdf.drawn import drawn_on
@@ -20,6 +21,8 @@ PICTURE_SHARE = 0.05
 MOST_RULES = 20
 """A page with so many outlines shows more than rules."""
 RULE = "voting rule"
+OWN_NUMBER = re.compile(FOOTER_NUMBER.pattern + r"(?:\s(?:REV|COR|ADD|INIT|[A-Z]{2}|\d{1,3}))*")
+"""The note's number alone on a line, as the foot of a page has it; its page and language beside."""
 LINK = "public-vote"
 """The sheet's last line leads to the votes on the Council's site."""
 
@@ -92,6 +95,7 @@ def after_link(lines: Sequence[Line], foot: float) -> list[Line]:
     footnotes stand there: in two columns of a page the link need not be the last."""
     links = [place for place, line in enumerate(lines) if LINK in line.text]
     after = [line for line in lines[links[-1] + 1 :] if line.baseline > foot] if links else []
+    after = [line for line in after if not OWN_NUMBER.fullmatch(line.text)]
     return [] if after and after[0].text.startswith("*") else after
 
 

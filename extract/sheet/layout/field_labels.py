@@ -14,14 +14,24 @@ from extract.sheet.words import UNREAD, Word, fold
 
 LABELS: dict[str, tuple[str, ...]] = {
     "institution": ("Institution",),
-    "session": ("Session", "Council session", "Session number", "Session No"),
-    "configuration": ("Configuration", "Council configuration"),
-    "item": ("Item", "Agenda item"),
-    "rule": ("Voting Rule", "Rule"),
-    "subject": ("Subject",),
-    "sitting_date": ("Sitting date", "Date of sitting", "Date of the sitting"),
-    "final_result": ("Final result", "Result"),
+    "session": ("Session", "Council session", "Session number", "Session No", "Council meeting"),
+    "configuration": ("Configuration", "Council configuration", "Council formation"),
+    "item": ("Item", "Agenda item", "Item number"),
+    "rule": ("Voting Rule", "Rule", "Rule of voting", "Required majority", "Majority required"),
+    "subject": ("Subject", "Subject matter", "Title of the act"),
+    "sitting_date": (
+        "Sitting date",
+        "Date",
+        *(
+            f"Date of {the}{day}"
+            for day in ("sitting", "meeting", "session", "vote", "voting")
+            for the in ("", "the ")
+        ),
+        *(f"{day} date" for day in ("Meeting", "Session", "Vote", "Voting")),
+    ),
+    "final_result": ("Final result", "Result", "Overall result"),
 }
+"""As sheets are known to have them, and as people write the same."""
 LONGEST = 4
 """Words of a label: `Date of the sitting`."""
 CELL = 0.85

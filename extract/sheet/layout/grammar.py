@@ -122,8 +122,11 @@ def heads_column(text: str) -> bool:
 
 
 POSITION_WORDS: dict[PositionName, tuple[str, ...]] = {
-    "yes": ("yes", "for", "in favour", "votes for", "voted for", "voting for", "votes in favour"),
-    "no": ("no", "against", "votes against", "voted against", "voting against"),
+    "yes": (
+        *("yes", "for", "votes for", "voted for", "voting for"),
+        *("in favour", "votes in favour", "in favor", "votes in favor"),
+    ),
+    "no": ("no", "against", "votes against", "voted against", "voting against", "opposed"),
     "abstain": ("abstain", "abstention", "abstentions", "abstained", "abstaining"),
     "not_participating": (
         "not participating",
@@ -131,6 +134,9 @@ POSITION_WORDS: dict[PositionName, tuple[str, ...]] = {
         "non participating",
         "did not participate",
         "no participation",
+        "did not take part",
+        "not taking part",
+        "not taking part in the vote",
         "not voting",
         "did not vote",
         "absent",
@@ -146,7 +152,7 @@ MARK_WORDS: dict[PositionName, tuple[str, ...]] = {
 }
 """Letters that stand for a position in place of a mark, and the nought beside plus and minus;
 beside words they are none."""
-TOTAL_WORDS = ("total", "totals", "total members")
+TOTAL_WORDS = ("total", "totals", "total members", "total votes")
 
 
 @lru_cache(maxsize=1)

@@ -15,6 +15,8 @@ its middle, or on its first line."""
 BELOW = 10.0
 """Type sizes below the labels of a table that lies across to its last row of figures: a row of
 marks may stand between."""
+ABOVE = 3.0
+"""Type sizes from the middle of a count to the labels below it: it may be in larger type."""
 CARD = 2.6
 """Type sizes before a label in which its figures may begin: its mark stands there too."""
 STEP = 5.5
@@ -152,7 +154,7 @@ def on_line_of(label: Label, figure: Figure) -> bool:
 
 def under(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) -> list[TotalsTable]:
     """The tables whose figures stand below the labels, which are their header: about the middle of
-    each, or from where it begins to the next one."""
+    each, or from where it begins to the next one; the counts may stand large above them."""
     levels = [middle(label.box) for label in group]
     if max(levels) - min(levels) > HEAD * group[0].size:
         return []
@@ -171,9 +173,13 @@ def under(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) -> 
     bottom = max(label.box[3] for label in group)
     high = BELOW * group[0].size
     below = [figure for figure in figures if 0 < middle(figure.box) - bottom < high]
+    top, tall = min(label.box[1] for label in group), ABOVE * group[0].size
+    above = [figure for figure in figures if 0 < top - middle(figure.box) < tall]
     return [
-        *tables_of(group, stacks_under(group, below, about), about, weighted),
-        *tables_of(group, stacks_under(group, below, from_start), from_start, weighted),
+        table
+        for belongs in (about, from_start)
+        for own in ([below, [*above, *below]] if above else [below])
+        for table in tables_of(group, stacks_under(group, own, belongs), belongs, weighted)
     ]
 
 

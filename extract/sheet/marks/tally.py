@@ -148,6 +148,9 @@ def tally_objects(
     drawn = 2 * marked > len(columns)  # else the grounds of cells are the marks
     for row in cells_of_row:
         filled = [p for p in row if (is_drawn(p[1]) if drawn else p[1].kind != BLANK)]
+        if not filled:  # a black square is like a ground that no other cell of the row has
+            kinds = [each.kind for _, each in row]
+            filled = [p for p in row if p[1].kind != BLANK and kinds.count(p[1].kind) == 1]
         name, first = filled[0] if filled else (None, CellObjects(BLANK))
         heads.setdefault(first.kind, set()).add(name)
         rows.append(replace(under(first, name), doubled=len(filled) > 1))

@@ -24,6 +24,12 @@ def test_a_footnote_of_the_sheet_below_its_link_is_no_text():
     assert after_link([LINK, typed(57, 740, "* reached by 55 %"), BELOW], 725.0) == []
 
 
+def test_the_number_of_the_note_at_the_foot_of_the_page_is_no_text():
+    foot = typed(57, 760, "15912/1/14 REV 1 DE 2")
+    assert after_link([LINK, foot], 725.0) == []
+    assert after_link([LINK, foot, BELOW], 725.0) == [BELOW]
+
+
 def test_a_sheet_without_a_link_has_nothing_below_it():
     assert after_link([BELOW], 0.0) == []
 

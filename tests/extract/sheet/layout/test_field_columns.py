@@ -64,3 +64,13 @@ def test_lines_of_capitals_that_a_picture_shows_low_belong_to_a_label_at_their_m
     labels = find_labels(on_lines, True)
     beside = lines_beside(labels, on_lines, labels, [], 600.0)
     assert [middle for _, middle in beside] == [101.0, 111.0, 121.0, 131.0, 155.0]
+
+
+def test_a_subject_set_to_the_middle_goes_on_below_labels_that_begin_alike_by_chance():
+    words = at(200, 50, "Session: 3812") + at(196, 64, "Item: 2024/0126 (COD)")
+    words += at(227, 78, "Voting Rule: unanimity")
+    words += at(34, 92, f"Subject: {ACT[0]} {ACT[1]}") + at(274, 106, "and jam")
+    words += at(230, 120, "Sitting date: 06/02/2025") + at(261, 134, "Final result: Adopted")
+    assert (
+        read_fields(lines(words), [], 600.0, "", False, 2).subject == f"{ACT[0]} {ACT[1]} and jam"
+    )

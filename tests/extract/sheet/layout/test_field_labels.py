@@ -1,5 +1,7 @@
 """Labels of fields: with a colon apart, with a dash for their value, and beside headings."""
 
+from datetime import date
+
 import pytest
 
 from extract.sheet.layout.field_labels import find_labels
@@ -91,3 +93,13 @@ def test_a_letter_behind_a_label_is_none_of_it_as_a_drawing_may_be_read_as_one()
 def test_fields_of_one_text_may_stand_in_brackets_or_frames_taken_for_them():
     words = at(40, 50, "[Session: 3812] Voting Rule: qualified majority]")
     assert found(words, True) == ["session", "rule"]
+
+
+@pytest.mark.parametrize(
+    "label", ["Date of vote", "Date of the sitting", "Voting date", "Meeting date", "DATE"]
+)
+def test_the_day_of_the_vote_has_many_names(label):
+    words = sheet({}, ":")
+    named = [word for word in words if word.text not in ("Sitting", "date:")]
+    (day,) = (word for word in words if word.text == "06/02/2025")
+    assert read([*named, *at(40, day.box[1], f"{label}:")]).sitting_date == date(2025, 2, 6)

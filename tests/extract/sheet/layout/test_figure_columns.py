@@ -100,8 +100,9 @@ def test_a_block_that_lost_its_first_name_has_its_shares_as_far_below_as_the_oth
     assert shares(read_rows(words, True, 2)) == SHARES
 
 
-def test_shares_right_behind_names_of_any_length_are_one_column():
+@pytest.mark.parametrize("white", [8, 0], ids=["apart", "with the blank in its own letters"])
+def test_shares_right_behind_names_of_any_length_are_one_column(white):
     words: list[Word] = []
     for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
-        words += at(50, 100 + 15 * n, name) + at(58 + 5 * len(name), 100 + 15 * n, share)
+        words += at(50, 100 + 15 * n, name) + at(50 + white + 5 * len(name), 100 + 15 * n, share)
     assert shares(read_rows(words, False, 2)) == SHARES

@@ -1,5 +1,7 @@
 """Where the figures of the totals stand: before their labels, below them in cards on two lines."""
 
+import pytest
+
 from extract.sheet.layout.position_labels import Label, labels_on
 from extract.sheet.layout.row_figures import Figure
 from extract.sheet.layout.totals import figures_on, read_totals
@@ -150,3 +152,25 @@ def test_a_label_on_two_lines_in_a_card_has_its_count_below_both():
         words += at(x, 100, first) + at(x, 112, label[len(first) :])
         words += at(x, 130 + 12 * (label != first), count)
     assert counts(read(words)) == [21, 3, 2, 1, 27]
+
+
+@pytest.mark.parametrize("start", [0, 26], ids=["below the label", "below the mark before it"])
+def test_figures_of_a_card_may_begin_where_the_mark_before_its_label_does(start):
+    words = []
+    for column, (label, count) in enumerate(zip(LABELS, MEMBERS, strict=True)):
+        x = 50 + 150 * column
+        words += at(x + start + 4, 100, label) + at(x, 118, count)
+        words += at(x, 134, [*SHARES, ""][column])
+    found = read(words)
+    assert counts(found) == [21, 3, 2, 1, 27]
+    assert shares(found) == [84.57, 4.82, 10.62]
+
+
+def test_counts_may_stand_above_their_labels_and_shares_below():
+    words = []
+    for column, (label, count) in enumerate(zip(LABELS, MEMBERS, strict=True)):
+        x = 50 + 120 * column
+        words += at(x, 80, count) + at(x, 100, label) + at(x, 130, [*SHARES, ""][column])
+    found = read(words)
+    assert counts(found) == [21, 3, 2, 1, 27]
+    assert shares(found) == [84.57, 4.82, 10.62]

@@ -27,6 +27,12 @@ def test_a_shaded_row_without_a_drawing_is_blank():
     assert found == [*((f"disc {under}", False) for under in UNDER[:5]), (BLANK, False)]
 
 
+def test_a_ground_that_no_other_cell_of_a_shaded_row_has_is_a_mark():
+    row, place = MARKED[1]
+    kinds = dict.fromkeys(MARKED, "disc") | shaded(1, 3) | {(row, place): "ground black"}
+    assert objects(kinds, [], [])[1] == (f"ground black {UNDER[1]}", False)
+
+
 def test_the_grounds_of_cells_are_the_marks_where_few_rows_have_a_drawing():
     kinds = dict.fromkeys(MARKED, "ground green") | {MARKED[2]: "disc on green"}
     found = objects(kinds, [], [])
