@@ -104,7 +104,7 @@ def likest_form(silhouette: Grid) -> Form | None:
 def known_forms() -> tuple[tuple[Form, Grid], ...]:
     """Drawn models of arrows, triangles, chevrons, ticks, crosses, plus signs and a disc."""
     forms: list[tuple[Form, Grid]] = []
-    for up in arrows():
+    for up in (*arrows(), *thumbs()):
         forms += [("up", up), ("down", np.ascontiguousarray(up[::-1]))]
     for thick in (0.12, 0.2, 0.28, 0.36):
         forms.append(("cross", stroked([[(0, 0), (1, 1)], [(0, 1), (1, 0)]], thick)))
@@ -148,6 +148,17 @@ def arrows() -> Iterator[Grid]:
         yield filled([(0, near), (0.5, 0.3), (1, near), (1, far), (0.5, 0.3 + thick), (0, far)])
 
 
+def thumbs() -> Iterator[Grid]:
+    """Drawn models of a thumb that points upwards, of the right hand and of the left."""
+    cuff: Points = [(0, 0.45), (0.16, 0.45), (0.16, 0.97), (0, 0.97)]
+    fist: Points = [(0.2, 0.52), (0.38, 0.4), (0.48, 0.22), (0.52, 0), (0.66, 0), (0.68, 0.16)]
+    fist += [(0.62, 0.38), (0.98, 0.4), (0.98, 0.6), (0.86, 1), (0.36, 1), (0.2, 0.92)]
+    for parts in ((cuff, fist), (fist,)):
+        hand = filled(*parts)
+        yield hand
+        yield np.ascontiguousarray(hand[:, ::-1])
+
+
 def block_arrow(wide: float, head: float, shaft: float) -> Points:
     """An arrow up, of height 1, with a solid head."""
     left, right, near, far = 0.5 - wide / 2, 0.5 + wide / 2, 0.5 - shaft / 2, 0.5 + shaft / 2
@@ -166,10 +177,10 @@ def pixels_of(points: Points) -> "np.ndarray[tuple[int, int], np.dtype[np.int32]
     )
 
 
-def filled(points: Points) -> Grid:
-    """The silhouette of a polygon."""
+def filled(*polygons: Points) -> Grid:
+    """The silhouette of polygons."""
     drawn = canvas()
-    cv2.fillPoly(drawn, [pixels_of(points)], 255)
+    cv2.fillPoly(drawn, [pixels_of(points) for points in polygons], 255)
     return silhouette_of(drawn.astype(np.float32) / np.float32(255))
 
 

@@ -83,3 +83,14 @@ def test_an_arrow_with_a_thin_shaft_and_a_small_head_points_down():
 )
 def test_a_pale_ground_has_a_hue_where_that_is_more_than_its_darkness(tint, hue):
     assert hue_of(tint) == hue
+
+
+@pytest.mark.parametrize("left", [False, True], ids=["right hand", "left hand"])
+@pytest.mark.parametrize("form", ["up", "down"])
+def test_a_thumb_points_where_it_does_whichever_hand_it_is_of(form, left):
+    drawn = np.zeros((120, 120), np.float32)
+    cv2.rectangle(drawn, (20, 58), (34, 96), 1.0, -1)
+    cv2.rectangle(drawn, (40, 54), (98, 100), 1.0, -1)
+    cv2.line(drawn, (52, 56), (68, 16), 1.0, 16)
+    drawn = drawn[:, ::-1] if left else drawn
+    assert form_of(silhouette_of(drawn if form == "up" else drawn[::-1])) == form
