@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extract.records import PositionName
 from extract.sheet.layout.columns import middle
 from extract.sheet.layout.sheet import Layout
-from extract.sheet.marks.forms import is_coloured
+from extract.sheet.marks.forms import BY_FORM, BY_HUE, form_of, hue_of, is_coloured
 from extract.sheet.marks.legend import Legend
 from extract.sheet.marks.looks import Look
 from extract.sheet.marks.pieces import Ink
@@ -56,11 +56,21 @@ def best_legend(
     if len(likest) < 2:
         return likest[0][0] if likest else {}
 
-    def same(looks: Sequence[Look]) -> int:
-        return sum(any(of_one_form(look, row) for row in rows) for look in looks)
+    def rank(each: tuple[Legend, list[Look]]) -> tuple[int, int]:
+        """Of marks between two labels hue and form tell whose they are; a dot and the word behind
+        it are one mark where those of the rows are."""
+        against = sum(says_another(look, name) for name, look in zip(*each, strict=True))
+        return -against, sum(any(of_one_form(look, row) for row in rows) for look in each[1])
 
-    # A dot and the word behind it are one mark where those of the rows are.
-    return max(likest, key=lambda each: same(each[1]))[0]
+    return max(likest, key=rank)[0]
+
+
+def says_another(look: Look, name: PositionName) -> bool:
+    """Whether the hue or the form of a mark is that of yes beside the label of no, or of no beside
+    that of yes."""
+    form = form_of(look.silhouette)
+    said = {BY_HUE.get(hue_of(look.tint)), BY_FORM.get(form) if form else None}
+    return (name == "yes" and "no" in said) or (name == "no" and "yes" in said)
 
 
 def of_one_colour(look: Look, row: Look) -> bool:

@@ -134,3 +134,14 @@ def test_a_mark_of_another_hue_than_all_labels_is_nearest_to_none():
     row, green = looks((60, 60, 200), GREEN)
     _, red = looks(GREEN, (200, 40, 40))
     assert nearest_labels([row, green, red], 1, ("yes", "no")) == (None,)
+
+
+@pytest.mark.parametrize("first", ["before", "behind"])
+def test_of_marks_between_two_labels_their_hue_tells_whose_they_are(first):
+    """Green before yes and red before no, or green before nothing and red behind yes."""
+    surface, (green, red) = inks(GREEN, (200, 40, 40))
+    before: Legend = {"yes": green, "no": red}
+    behind: Legend = {"no": green, "yes": red}
+    legends = [before, behind] if first == "before" else [behind, before]
+    rows = [look_at(surface, ink, False) for ink in (green, red)]
+    assert best_legend(surface, legends, rows, False) == before
