@@ -51,10 +51,10 @@ def value_in_text(
 
 
 def tells_result(words: Sequence[Word]) -> bool:
-    """Whether words say how a vote ended, be it behind a letter or word in place of a mark, or by
+    """Whether words say how a vote ended, be it beside a letter or word in place of a mark, or by
     such a word alone."""
     texts = [word.text for word in words]
-    told = {fold("".join(part)) for part in (texts, texts[1:])}
+    told = {fold("".join(part)) for part in (texts, texts[1:], texts[:-1])}
     alone = word_said("".join(texts)) in ("yes", "no")
     return alone or not told.isdisjoint(map(fold, (*ADOPTED, *NOT_ADOPTED)))
 

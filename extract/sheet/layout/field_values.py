@@ -100,7 +100,8 @@ def value_of(
         if number == label.line and words and is_of_other_column(words, label, labels, lines):
             continue
         reach = max((word.box[2] for line in found for word in line), default=label.box[2])
-        aside = words and not own and words[0].box[0] > max(reach, label.box[2])
+        told = label.name == "final_result" and tells_result(words)  # a pill may stand before it
+        aside = words and not own and not told and words[0].box[0] > max(reach, label.box[2])
         if not words or aside:
             continue
         level = middle_of(words)

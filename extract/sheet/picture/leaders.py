@@ -4,6 +4,9 @@ from collections.abc import Sequence
 
 import cv2
 
+BEFORE = 0.6
+"""Heights of a line from the left edge of a dot to the first letter or figure at least, where it is
+what is left of a row of dots: a decimal sign stands closer."""
 DOT, NEXT, STEP = 0.35, 0.55, 2
 """Heights of a line up to which a piece is a dot, and within which the next one that leads to a
 figure stands; and pixels by which it may stand nearer or farther, as they fall."""
@@ -15,8 +18,11 @@ def leaders_in(stats: cv2.typing.MatLike, line: float) -> list[int]:
     pieces = stats.tolist()
     # In the small type of a note whole letters are as low as dots between usual ones.
     line = min(line, max((h for _, _, _, h, _ in pieces[1:]), default=0))
-    letters = [(x, x + w) for x, _, w, h, _ in pieces[1:] if max(w, h) > DOT * line]
-    dots = [(x, y + h, n) for n, (x, y, w, h, _) in enumerate(pieces) if max(w, h) <= DOT * line]
+    letters = [(x, x + w, y + h) for x, y, w, h, _ in pieces[1:] if max(w, h) > DOT * line]
+    first, _, level = min(letters, default=(0, 0, 0))
+    dots = [
+        (x, y + h, n) for n, (x, y, w, h, _) in enumerate(pieces) if n and max(w, h) <= DOT * line
+    ]
     chains: list[list[tuple[int, int, int]]] = []
     for x, foot, number in sorted(dots):
         chain = next((c for c in chains if goes_on(c, x, foot, line)), None)
@@ -27,7 +33,8 @@ def leaders_in(stats: cv2.typing.MatLike, line: float) -> list[int]:
         number
         for chain in chains
         if len(chain) > 2
-        or (len(chain) == 2 and not any(x0 <= x < x1 for x, *_ in chain for x0, x1 in letters))
+        or (len(chain) == 2 and not any(x0 <= x < x1 for x, *_ in chain for x0, x1, _ in letters))
+        or (BEFORE * line < first - chain[-1][0] and abs(level - chain[-1][1]) <= STEP)
         for _, _, number in chain
     ]
 

@@ -97,12 +97,15 @@ def legend_beside(seen: Seen, marks: SeenMarks, rows: int) -> bool:
 
 def words_say(printed: str) -> list[Sign]:
     """What is printed behind `Final result` in words: as good as two signs; a word in place of the
-    mark may stand before it, `YES Adopted`."""
+    mark may stand beside it, `YES Adopted`, `Not adopted NO`."""
     first, _, rest = printed.partition(" ")
+    start, _, last = printed.rpartition(" ")
     whole = phrase_says(printed)
-    said = [whole, whole] if whole else [phrase_says(first), phrase_says(rest)]
-    signs: list[Sign] = [("the word", name) for name in said if name]
-    return signs if len(signs) == 2 else []
+    for parts in ((whole, whole), (phrase_says(first), phrase_says(rest))):
+        if all(parts):
+            return [("the word", name) for name in parts if name]
+    ends = (phrase_says(start), phrase_says(last))
+    return [("the word", name) for name in ends if name] if all(ends) else []
 
 
 def phrase_says(printed: str) -> PositionName | None:

@@ -35,9 +35,9 @@ def test_low_letters_of_a_small_type_are_no_dots():
 @pytest.mark.parametrize(
     "dots",
     [
-        [(10, 50), (30, 50)],
-        [(10, 50), (22, 53), (34, 56)],
-        [(10, 50), (30, 50), (50, 50)],
+        [(110, 50), (130, 50)],
+        [(110, 50), (122, 53), (134, 56)],
+        [(110, 50), (130, 50), (150, 50)],
     ],
     ids=["far", "not level", "as far as letters"],
 )
@@ -50,3 +50,8 @@ def test_two_dots_over_a_letter_belong_to_it():
     for dots, found in ((pieces((6, 14), (16, 14)), []), (pieces((36, 50), (46, 50)), [2, 3])):
         stats = np.concatenate((pieces((0, 0)), letter, dots))
         assert leaders_in(stats, LINE) == found
+
+
+@pytest.mark.parametrize(("x", "found"), [(50, [2]), (68, [])], ids=["apart", "a decimal sign"])
+def test_a_lone_dot_apart_before_a_figure_is_the_last_of_a_row(x, found):
+    assert leaders_in(beside_figure((x, 50)), LINE) == found

@@ -95,7 +95,12 @@ def test_a_mark_of_the_legend_in_the_place_of_the_result_is_not_passed_over():
 
 @pytest.mark.parametrize(
     ("words", "result"),
-    [("Adopted", "adopted"), ("YES Adopted", "adopted"), ("NO not adopted", "not_adopted")],
+    [
+        ("Adopted", "adopted"),
+        ("YES Adopted", "adopted"),
+        ("NO not adopted", "not_adopted"),
+        ("Not adopted NO", "not_adopted"),
+    ],
 )
 def test_the_words_name_it(words, result):
     assert result_of(seen(words), marks(None), NAMES, True).result == result
