@@ -1,6 +1,7 @@
 """What a mark looks like: its tint, its silhouette, and the drawing inside."""
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import cv2
 import numpy as np
@@ -45,13 +46,17 @@ SPOT = 1.5
 """Square points of another colour on a block that are drawn on it: a letter has some 8."""
 
 
+Lab: TypeAlias = tuple[float, float, float]
+"""Lightness, and the two axes of hue (CIELAB)."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Look:
     """One mark as its pixels show it."""
 
     box: Box
-    tint: tuple[float, float, float]
-    """Of its ink, less that of the paper: lightness, and the two axes of hue (CIELAB)."""
+    tint: Lab
+    """Of its ink, less that of the paper."""
     silhouette: Grid
     """`SIDE x SIDE`, 0 to 1: where it is inked, moved to its own middle and made of one spread."""
     thumbnail: Grid
@@ -66,6 +71,8 @@ class Look:
     """Whether it is a filled rectangle, whose size says nothing."""
     finer_inner: Grid | None = None
     """What is drawn inside by a finer picture, where there is one."""
+    shade: Lab | None = None
+    """Of its ink as it is, whatever the paper: a row may be striped; None where it is not known."""
 
 
 def look_of(pixels: Pixels, dpi: float, ink: Ink, grounds: bool = False) -> Look:
@@ -83,10 +90,12 @@ def look_of(pixels: Pixels, dpi: float, ink: Ink, grounds: bool = False) -> Look
     if block is not None:
         return look_of_block(ink.box, crop[block], paper, dpi)
     main = main_ink(far, density, away)
-    tint, colour = tint_of(crop, paper, main), colour_of(crop, paper, main)
+    (tint, shade), colour = tint_of(crop, paper, main), colour_of(crop, paper, main)
     thumbnail, proportion = thumbnail_of(density)
     silhouette, drawn_inside = silhouette_of(density), inner_of(density)
-    return Look(ink.box, tint, silhouette, thumbnail, proportion, colour, drawn_inside)
+    return Look(
+        *(ink.box, tint, silhouette, thumbnail, proportion, colour, drawn_inside), shade=shade
+    )
 
 
 def block_in(density: Grid, dpi: float) -> tuple[slice, slice] | None:
@@ -114,18 +123,17 @@ def look_of_block(box: Box, inner: Pixels, paper: npt.NDArray[np.float32], dpi: 
     ground = np.median(inner, axis=(0, 1)).astype(np.float32)
     filled = np.ones((1, 1), np.bool_)
     patch = ground.round().astype(np.uint8)[None, None]
-    tint, colour = tint_of(patch, paper, filled), colour_of(patch, paper, filled)
+    (tint, shade), colour = tint_of(patch, paper, filled), colour_of(patch, paper, filled)
     far = np.abs(inner.astype(np.float32) - ground).max(axis=2)
     drawn = far > 2 * FAINT
     silhouette = np.ones((SIDE, SIDE), np.float32)
     if drawn.sum() * (72 / dpi) ** 2 < SPOT:
-        return Look(
-            box, tint, silhouette, np.ones((THUMB, THUMB), np.float32), 0.0, colour, None, True
-        )
+        full = np.ones((THUMB, THUMB), np.float32)
+        return Look(box, tint, silhouette, full, 0.0, colour, None, True, shade=shade)
     density = np.clip(far / float(np.percentile(far[drawn], 95)), 0.0, 1.0)
     density[far < FAINT] = 0.0
     thumbnail, proportion = thumbnail_of(density)
-    return Look(box, tint, silhouette, thumbnail, proportion, colour, None, True)
+    return Look(box, tint, silhouette, thumbnail, proportion, colour, None, True, shade=shade)
 
 
 def cut(pixels: Pixels, dpi: float, box: Box) -> tuple[Pixels, tuple[int, int, int, int]]:
@@ -175,14 +183,13 @@ def main_ink(
 
 def tint_of(
     crop: Pixels, paper: npt.NDArray[np.float32], main: npt.NDArray[np.bool_]
-) -> tuple[float, float, float]:
-    """The tint of a mark's ink, as far from the paper's."""
-    if not main.any():
-        return (0.0, 0.0, 0.0)
+) -> tuple[Lab, Lab]:
+    """The tint of a mark's ink, as far from the paper's; and as it is."""
     colours = np.concatenate([crop[main].astype(np.float32), paper[None]]) / np.float32(255)
     lab = cv2.cvtColor(colours[None], cv2.COLOR_RGB2LAB)[0]
-    lightness, a, b = np.median(lab[:-1], axis=0) - lab[-1]
-    return (float(lightness), float(a), float(b))
+    own = np.median(lab[: max(len(lab) - 1, 1)], axis=0)  # no ink is paper
+    (*away,), (*shade,) = map(float, own - lab[-1]), map(float, own)
+    return (away[0], away[1], away[2]), (shade[0], shade[1], shade[2])
 
 
 def colour_of(

@@ -6,7 +6,7 @@ from itertools import combinations
 import numpy as np
 import numpy.typing as npt
 
-from extract.sheet.marks.looks import Grid, Look
+from extract.sheet.marks.looks import Grid, Lab, Look
 
 TINT, SURE_TINT = 5.0, 10.0
 """In CIELAB: inks of one kind differ by up to 5, where pictures are coded by 7; those of two kinds
@@ -31,8 +31,17 @@ FINER_INNER = 0.4
 
 
 def tint_apart(one: Look, other: Look) -> float:
-    """How far two tints differ; hue counts in full, lightness by half: thin ink is paler."""
-    lightness, a, b = (p - q for p, q in zip(one.tint, other.tint, strict=True))
+    """How far two tints differ, on white or on striped rows: the same ink on another paper is less
+    far from that, and two papers that shade what is printed on them leave it as far."""
+    away = lab_apart(one.tint, other.tint)
+    if one.shade is None or other.shade is None:
+        return away
+    return min(away, lab_apart(one.shade, other.shade))
+
+
+def lab_apart(one: Lab, other: Lab) -> float:
+    """How far two colours differ; hue counts in full, lightness by half: thin ink is paler."""
+    lightness, a, b = (p - q for p, q in zip(one, other, strict=True))
     return float((0.25 * lightness**2 + a**2 + b**2) ** 0.5)
 
 
