@@ -48,15 +48,17 @@ def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> s
     levels = levels_of(states)
     own |= {id(word) for word in words if is_code(word, states, levels)}
     inside = [
-        word
+        (states.rows[place].block, word)
         for word in words
         if id(word) not in own
-        and row_at(word, levels) is not None
+        and (place := row_at(word, levels)) is not None
         and (by_ocr or number_in(word.text) is None or position_said(word.text) is not None)
         and not PER_CENT.fullmatch(word.text)
     ]
     fewest = FEWEST * len(states.rows) / states.blocks
-    columns = columns_of(inside, lambda word: word.box)
+    # Block by block: the line of a field above marks may be level with a row of the next block.
+    blocks = ([word for each, word in inside if each == n] for n in range(states.blocks))
+    columns = [column for each in blocks for column in columns_of(each, lambda word: word.box)]
     for column in columns:
         texts = {fold(word.text) or word.text for word in column}
         rows = {row_at(word, levels) for word in column}

@@ -73,3 +73,14 @@ def test_numbers_of_rows_with_full_stops_are_the_tables_own():
     numbers = [at(30, 100 + 15 * n, f"{n + 1}.")[0] for n in range(len(NAMES))]
     own = words_of_rows([*words, *numbers], read_rows(words, False, 2), False)
     assert [id(word) in own for word in numbers] == [True] * len(NAMES)
+
+
+def test_the_line_of_a_field_above_the_marks_of_one_block_is_none_of_the_next_blocks_rows():
+    words: list[Word] = []
+    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
+        x, y = (50, 190 + 15 * n) if n < 3 else (300, 100 + 15 * (n - 3))
+        words += at(x, y, name) + at(x + 90, y, share) + at(x + 180, y, "z")
+    (field,) = at(225, 100, "Policy,")
+    own = words_of_rows([*words, field], read_rows(words, False, 2), False)
+    assert id(field) not in own
+    assert all(id(word) in own for word in words)
