@@ -40,6 +40,11 @@ PRIVATE = 0xF000
 UNREAD = "\N{REPLACEMENT CHARACTER}"
 """Stands for the words of a place in which recognition finds no letter."""
 
+LEADERS = re.compile(r"[.…·_]{4,}")
+"""Dots that lead from a name or a label to its figure."""
+PARTS = re.compile(rf"{LEADERS.pattern}|(?:(?!{LEADERS.pattern})\S)+")
+"""The words of a text, and the dots between them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -101,7 +106,7 @@ def split(run: Run, opened: OpenPage, place: int) -> Iterator[Run]:
     text = run.text
     if SYMBOL_FONTS.search(run.font):
         text = "".join(c if c.isspace() else chr(PRIVATE + ord(c) % 256) for c in text)
-    parts = list(re.finditer(r"\S+", text))
+    parts = list(PARTS.finditer(text))
     if len(parts) == 1:
         yield run._replace(text=parts[0].group())
         return
@@ -125,7 +130,9 @@ def letter_spans(run: Run, opened: OpenPage, place: int) -> Sequence[tuple[float
         return even
     spans = {n: span_of(opened, index) for n, index in zip(inked, known, strict=True)}
     # On a text that leans, or on a page turned otherwise than its text, they lie elsewhere.
-    off = (spans[begin][0] - run.x0, spans[inked[-1]][1] - run.x1)
+    end = spans[inked[-1]][1]
+    # A space behind the last letter may be as wide as the way to what is drawn next.
+    off = (spans[begin][0] - run.x0, end - run.x1 if inked[-1] + 1 == len(run.text) else 0.0)
     if max(map(abs, off)) > run.size / 2:
         return even
     return [spans.get(n, each) for n, each in enumerate(even)]
@@ -183,7 +190,13 @@ def apart(one: Run, other: Run) -> bool:
     small, large = sorted((one.size, other.size))
     before = len(one.text) == 1 and one.text.islower() and other.text[:1].isupper()
     lettered = before and one.font != other.font  # `n` drawn as a star, before `Adopted`
-    return large > OTHER_TYPE * small or lettered or is_sign(one.text) != is_sign(other.text)
+    leading = (LEADERS.fullmatch(one.text) is None) != (LEADERS.fullmatch(other.text) is None)
+    return (
+        large > OTHER_TYPE * small
+        or lettered
+        or leading
+        or is_sign(one.text) != is_sign(other.text)
+    )
 
 
 def is_sign(text: str) -> bool:
