@@ -9,7 +9,7 @@ from extract.member_states import MemberState, load_member_states
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.layout.grammar import PER_CENT, number_in, position_said
-from extract.sheet.words import UNREAD, Word, fold, is_sign
+from extract.sheet.words import LEADERS, UNREAD, Word, fold, is_sign
 
 APART = 0.62
 """Type sizes of white that part a cell of a table from its neighbour; words of one text stand
@@ -63,15 +63,21 @@ def states_by_name() -> dict[str, MemberState]:
 
 
 def cells_of(line: Sequence[Word]) -> list[list[Word]]:
-    """The words of a line, parted where a table's columns are; figures are cells of their own."""
+    """The words of a line, parted where a table's columns are; figures are cells of their own, and
+    dots that lead to them are of none."""
     cells: list[list[Word]] = []
+    led = False
     for word in line:
+        if LEADERS.fullmatch(word.text):
+            led = True
+            continue
         # A mark before a name; amid one, recognition has a sign for a letter.
         mark = len(cells) > 0 and len(cells[-1]) == 1 and is_sign(cells[-1][0].text)
-        if cells and not mark and belongs(cells[-1][-1], word):
+        if cells and not mark and not led and belongs(cells[-1][-1], word):
             cells[-1].append(word)
         else:
             cells.append([word])
+        led = False
     return [part for cell in cells for part in mark_apart(cell)]
 
 

@@ -41,8 +41,8 @@ GREEK = str.maketrans({"∑": "Σ", "∆": "Δ", "∏": "Π"})
 """Letters for which the engine takes signs of their form."""
 TRIANGLE = re.compile(r"(?<=[^\W\d])[△▲](?=[^\W\d])")
 """Amid letters a delta."""
-LAST_DOT = re.compile(r"(?<=[0-9]{2})[.…]+$")
-"""What is left of dots that lead to a figure; a list's numbers have one digit."""
+END_DOTS = re.compile(r"(?<=[0-9]{2})[.…]+$|^[.…·]+(?=[0-9]{1,3}[.,][0-9])")
+"""What is left of dots that lead to a figure, or from it; a list's numbers have one digit."""
 MIDDLE_DOT = re.compile(r"(?<=[0-9])[·•](?=[0-9])")
 """The full stop of a date, in some looks."""
 DOUBLED_SIGN = re.compile(r"(?<=[0-9]) ?([.,])[.,]? ?(?=[0-9])")
@@ -234,7 +234,7 @@ def has_digit(text: str) -> bool:
 
 def mended(text: str) -> str:
     """A text without outer blanks; where all of it is a figure, with one decimal sign."""
-    text = LAST_DOT.sub("", text.strip().translate(GREEK))
+    text = END_DOTS.sub("", text.strip().translate(GREEK))
     text = TRIANGLE.sub("Δ", text)
     text = BAR.sub(" ", MIDDLE_DOT.sub(".", text))
     return DOUBLED_SIGN.sub(r"\1", text) if WHOLE_FIGURE.fullmatch(text) else text

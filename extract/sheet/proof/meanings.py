@@ -192,6 +192,7 @@ def suggestions(drawing: Drawing, grey: bool, shown: Collection[Drawing]) -> Ite
     if drawing.text in MINUS and signs & PLUS:
         yield "no"
     forms = {form for each in shown for form in (each.form, each.inner)}
+    pointed = forms & POINTED or any(sign_said(each.text) for each in shown)
     mirrored = any(are_mirrored(one, other) for one, other in permutations(shown, 2))
     if any(are_mirrored(drawing, other) for other in shown):
         yield from ("yes", "no")
@@ -200,7 +201,7 @@ def suggestions(drawing: Drawing, grey: bool, shown: Collection[Drawing]) -> Ite
         yield "no"
     elif dash and (mirrored or forms & POINTED):
         yield from ("not_participating", "abstain")
-    elif points_nowhere(drawing) and (mirrored or forms & POINTED):
+    elif points_nowhere(drawing) and (mirrored or pointed):
         yield "abstain"
     worded = any(word_said(each.text) for each in shown) and not drawing.text.isalpha()
     plain = not is_coloured(drawing.tint) and not grey

@@ -95,9 +95,17 @@ def test_no_mark_is_cut_from_a_whole_figure(text, may):
 
 @pytest.mark.parametrize(
     ("text", "meant"),
-    [(" 20. ", "20"), ("1.", "1."), ("15·09·2022", "15.09.2022"), ("28.5", "28.5"), ("a·b", "a·b")],
+    [
+        (" 20. ", "20"),
+        ("1.", "1."),
+        ("15·09·2022", "15.09.2022"),
+        ("28.5", "28.5"),
+        ("a·b", "a·b"),
+        (".15,18%", "15,18%"),
+        (".18", ".18"),
+    ],
 )
-def test_a_figure_has_full_stops_within_and_none_behind_it(text, meant):
+def test_a_figure_has_full_stops_within_and_none_before_or_behind_it(text, meant):
     assert mended(text) == meant
 
 

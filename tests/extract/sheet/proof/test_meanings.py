@@ -122,3 +122,8 @@ def test_ink_like_that_of_a_label_drawn_otherwise_names_nothing_where_all_is_of_
     drawn = (0, 1, 1, 1, 1)
     marks = SeenMarks((box,) * 5, (), ("no", "abstain"), False, views, drawings, drawn, ())
     assert legend_says(marks, [0], 3, 2) == said
+
+
+def test_a_disc_among_signs_that_a_file_names_as_ticks_is_an_abstention():
+    tick = Drawing(BLUE, ROUND, "", "blue", None, None, "✓")
+    assert list(suggestions(DISC, True, [tick, DISC])) == ["abstain"]

@@ -1,0 +1,44 @@
+"""The words of a sheet's text layer stand where their own letters do."""
+
+from io import BytesIO
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from extract.pdf.document import open_pdf
+from extract.sheet.words import words_of
+from tests.drawing.page import HEIGHT, WIDTH
+
+
+def words(*drawn: str) -> list[tuple[str, float, float]]:
+    """Each word of the page with its left and right edge; `drawn` are operators that show text."""
+    file = BytesIO()
+    canvas = Canvas(file, pagesize=(WIDTH, HEIGHT), invariant=1, pageCompression=0)
+    canvas.setFont("Helvetica", 10)
+    for shown in drawn:
+        canvas._code.append(f"BT /F1 10 Tf 60 400 Td {shown} ET")
+    canvas.setFont("Helvetica", 6)
+    for line in range(40):  # the smallest file that is taken for a note
+        canvas.drawString(62.0, 300.0 - 6 * line, "and of other words that stand on the page")
+    canvas.showPage()
+    canvas.save()
+    with open_pdf(file.getvalue()) as pdf:
+        found = [word for word in words_of(pdf, 1) if word.middle < HEIGHT - 350]
+    return [(word.text, round(word.box[0], -1), round(word.box[2], -1)) for word in found]
+
+
+@pytest.mark.parametrize("last", ["", "-3000"], ids=["as usual", "that moves on"])
+def test_a_text_that_ends_with_a_space_has_its_words_where_their_letters_are(last):
+    assert words(f"[(Malta) -6000 (29 ) {last}] TJ") == [
+        ("Malta", 60.0, 90.0),
+        ("29", 150.0, 160.0),
+    ]
+
+
+@pytest.mark.parametrize(
+    "shown",
+    ["(Malta .......0,12) Tj", "(Malta) Tj ET BT /F1 10 Tf 96 400 Td (.......) Tj (0,12) Tj"],
+    ids=["one text", "texts that touch"],
+)
+def test_leading_dots_are_no_part_of_the_figure_behind_them(shown):
+    assert [text for text, *_ in words(shown)] == ["Malta", ".......", "0,12"]
