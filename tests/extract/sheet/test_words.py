@@ -30,8 +30,8 @@ def words(*drawn: str) -> list[tuple[str, float, float]]:
 @pytest.mark.parametrize("last", ["", "-3000"], ids=["as usual", "that moves on"])
 def test_a_text_that_ends_with_a_space_has_its_words_where_their_letters_are(last):
     assert words(f"[(Malta) -6000 (29 ) {last}] TJ") == [
-        ("Malta", 60.0, 90.0),
-        ("29", 150.0, 160.0),
+        ("Malta", 60.0, 80.0),
+        ("29", 140.0, 160.0),
     ]
 
 
