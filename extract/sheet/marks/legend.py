@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from statistics import median
 
+from extract.pdf.runs import cut
 from extract.records import Box, PositionName
 from extract.sheet.layout.columns import middle
 from extract.sheet.layout.position_labels import Label
@@ -126,13 +127,16 @@ def marks_in(
     taken: Sequence[Box],
     least: float,
 ) -> list[Ink]:
-    """The ink in one place that is large enough for a mark and is none of the rows."""
+    """The ink in one place that is large enough for a mark and is none of the rows, nor what shows
+    through a letter left white in one: `NO` on a pill."""
+    inks = inks_in(raster, box, known, plain)
     return [
         ink
-        for ink in inks_in(raster, box, known, plain)
+        for ink in inks
         if ink.area > least
         and not is_upright(ink)
         and not any(overlaps(ink.box, other) for other in taken)
+        and not any(cut(each.box, ink.box) == ink.box != each.box for each in inks)
     ]
 
 
