@@ -143,7 +143,8 @@ def test_a_sign_may_stand_between_a_mark_and_its_label(side):
 def test_what_shows_through_a_letter_left_white_in_a_mark_is_none():
     drawn = page()
     for _, y in DOWN:
-        cv2.rectangle(drawn, (30, round(2 * y)), (90, round(2 * y) + 20), (200, 30, 30), -1)
+        corners = (30, round(2 * y) - 9), (90, round(2 * y) + 28)  # nearly as high as its line
+        cv2.rectangle(drawn, *corners, (200, 30, 30), -1)
         cv2.circle(drawn, (70, round(2 * y) + 10), 8, (255, 255, 255), -1)
         cv2.circle(drawn, (70, round(2 * y) + 10), 5, (200, 30, 30), -1)
     legend = fullest(drawn, labels(*DOWN), FIGURES, (50.0, 50.0, 130.0, 100.0))
