@@ -38,6 +38,7 @@ PROGRAMS = (
     "pdfmake",
     "reactpdf",
     "itext",
+    "perl",
 )
 
 
