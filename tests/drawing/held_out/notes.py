@@ -39,6 +39,7 @@ PROGRAMS = (
     "reactpdf",
     "itext",
     "perl",
+    "groff",
 )
 
 
