@@ -41,8 +41,9 @@ GREEK = str.maketrans({"∑": "Σ", "∆": "Δ", "∏": "Π"})
 """Letters for which the engine takes signs of their form."""
 TRIANGLE = re.compile(r"(?<=[^\W\d])[△▲](?=[^\W\d])")
 """Amid letters a delta."""
-END_DOTS = re.compile(r"(?<=[0-9]{2})[.…]+$|^[.…·]+(?=[0-9]{1,3}[.,][0-9])")
-"""What is left of dots that lead to a figure, or from it; a list's numbers have one digit."""
+END_DOTS = re.compile(r"(?<=[0-9]{2})[.…]+$|(?<=^0)[.…]+$|^[.…·]+(?=[0-9]{1,3}[.,][0-9]|[0-9]{3}$)")
+"""What is left of dots that lead to a figure, or from it; a list's numbers have one digit, from 1
+on, and no share has three decimals without a nought before them."""
 MIDDLE_DOT = re.compile(r"(?<=[0-9])[·•](?=[0-9])")
 """The full stop of a date, in some looks."""
 DOUBLED_SIGN = re.compile(r"(?<=[0-9]) ?([.,])[.,]? ?(?=[0-9])")

@@ -79,7 +79,7 @@ def groups_of(
         if number is None:
             groups.append(Group(None, tuple(own), blank_meanings(seen, marks)))
             continue
-        drawing, said = shown[number], by_legend[number]
+        drawing, said = shown[number], by_legend[number] or of_one_sort(marks, number, len(rows))
         beside = mark_of_label(marks, said, len(rows))
         names, proof = meanings(drawing, said, taught.get(number), by_legend.values(), beside)
         if not names:
@@ -123,6 +123,23 @@ def described(drawing: Drawing, said: PositionName | None) -> str:
     hue = "" if drawing.hue == "none" else drawing.hue
     signs = {"legend": said, "hue": hue, "form": drawing.form, "letters": drawing.text}
     return ", ".join(f"{sort} {sign}" for sort, sign in signs.items() if sign)
+
+
+def of_one_sort(marks: SeenMarks, number: int, rows: int) -> PositionName | None:
+    """The label of the legend whose mark alone has the hue and the form of a drawing, both known:
+    thin strokes fall otherwise where a legend is smaller."""
+    own = marks.drawings[number]
+    if own.hue not in BY_HUE or not {own.form, own.inner} & BY_FORM.keys():
+        return None
+    legend = marks.drawn[rows : rows + len(marks.legend)]
+    like = [
+        name
+        for name, n in zip(marks.legend, legend, strict=True)
+        if n is not None
+        and (marks.drawings[n].hue, marks.drawings[n].form, marks.drawings[n].inner)
+        == (own.hue, own.form, own.inner)
+    ]
+    return like[0] if len(like) == 1 else None
 
 
 def mark_of_label(marks: SeenMarks, said: PositionName | None, rows: int) -> Drawing | None:

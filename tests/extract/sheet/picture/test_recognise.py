@@ -103,6 +103,8 @@ def test_no_mark_is_cut_from_a_whole_figure(text, may):
         ("a·b", "a·b"),
         (".15,18%", "15,18%"),
         (".18", ".18"),
+        (".352", "352"),
+        ("0.", "0"),
     ],
 )
 def test_a_figure_has_full_stops_within_and_none_before_or_behind_it(text, meant):

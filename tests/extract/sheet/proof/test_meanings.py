@@ -5,7 +5,14 @@ import pytest
 from extract.records import PositionName
 from extract.sheet.marks.forms import disc
 from extract.sheet.marks.looks import digits_of
-from extract.sheet.proof.meanings import legend_says, letters_of, likest, meanings, suggestions
+from extract.sheet.proof.meanings import (
+    legend_says,
+    letters_of,
+    likest,
+    meanings,
+    of_one_sort,
+    suggestions,
+)
 from extract.sheet.seen import Drawing, Form, Hue, SeenMarks, View
 
 BLUE, BLACK = (-70.0, 24.0, -56.0), (-90.0, 0.0, 0.0)
@@ -127,3 +134,20 @@ def test_ink_like_that_of_a_label_drawn_otherwise_names_nothing_where_all_is_of_
 def test_a_disc_among_signs_that_a_file_names_as_ticks_is_an_abstention():
     tick = Drawing(BLUE, ROUND, "", "blue", None, None, "✓")
     assert list(suggestions(DISC, True, [tick, DISC])) == ["abstain"]
+
+
+@pytest.mark.parametrize(
+    ("own", "legend", "said"),
+    [
+        (GREEN_TICK, (GREEN_TICK, BLUE_CROSS), "yes"),
+        (GREEN_TICK, (GREEN_TICK, GREEN_TICK), None),
+        (GREEN_TICK, (GREEN_CROSS, BLUE_CROSS), None),
+        (BLUE_CROSS, (GREEN_TICK, BLUE_CROSS), None),
+    ],
+    ids=["alone", "of two labels", "of another form", "no hue of a vote"],
+)
+def test_a_mark_of_the_hue_and_the_form_of_one_label_alone_is_of_its_sort(own, legend, said):
+    box = (0.0, 0.0, 1.0, 1.0)
+    drawings = (own, *legend)
+    marks = SeenMarks((box,) * 3, (), ("yes", "no"), False, (), drawings, (0, 1, 2), ())
+    assert of_one_sort(marks, 0, 1) == said
