@@ -23,6 +23,8 @@ MOST_RULES = 20
 RULE = "voting rule"
 OWN_NUMBER = re.compile(FOOTER_NUMBER.pattern + r"(?:\s(?:REV|COR|ADD|INIT|[A-Z]{2}|\d{1,3}))*")
 """The note's number alone on a line, as the foot of a page has it; its page and language beside."""
+LETTERS = 3
+"""A line of so many letters may be as high as wide."""
 LINK = "public-vote"
 """The sheet's last line leads to the votes on the Council's site."""
 
@@ -95,8 +97,14 @@ def after_link(lines: Sequence[Line], foot: float) -> list[Line]:
     footnotes stand there: in two columns of a page the link need not be the last."""
     links = [place for place, line in enumerate(lines) if LINK in line.text]
     after = [line for line in lines[links[-1] + 1 :] if line.baseline > foot] if links else []
-    after = [line for line in after if not OWN_NUMBER.fullmatch(line.text)]
+    after = [line for line in after if not (OWN_NUMBER.fullmatch(line.text) or is_upright(line))]
     return [] if after and after[0].text.startswith("*") else after
+
+
+def is_upright(line: Line) -> bool:
+    """Whether a line runs up the page, as a title at its side does."""
+    x0, top, x1, bottom = line.box
+    return len(line.text) > LETTERS and bottom - top > x1 - x0
 
 
 def doubt_about_footnotes(pages: Sequence[PageText], parted: Sequence[Parted]) -> str | None:

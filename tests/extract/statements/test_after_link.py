@@ -1,5 +1,7 @@
 """What stands below the link of a sheet is text below it, but not what stands beside it."""
 
+from dataclasses import replace
+
 from extract.sheet.find import signs_of
 from extract.statements.elsewhere import after_link
 from tests.extract.sheet.layout.typed import at
@@ -28,6 +30,14 @@ def test_the_number_of_the_note_at_the_foot_of_the_page_is_no_text():
     foot = typed(57, 760, "15912/1/14 REV 1 DE 2")
     assert after_link([LINK, foot], 725.0) == []
     assert after_link([LINK, foot, BELOW], 725.0) == [BELOW]
+
+
+def test_a_title_that_runs_up_the_side_of_the_page_is_no_text_below_the_sheet():
+    title = typed(57, 770, "Outcome of voting")
+    (run,) = title.runs
+    upright = replace(title, runs=(run._replace(box=(40.0, 650.0, 51.0, 770.0)),))
+    assert after_link([LINK, upright], 725.0) == []
+    assert after_link([LINK, title], 725.0) == [title]
 
 
 def test_a_sheet_without_a_link_has_nothing_below_it():
