@@ -1,6 +1,7 @@
 """Which pages of a note are vote sheets, and their words: from the text layer or by recognition."""
 
 import itertools
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -30,7 +31,7 @@ from extract.sheet.picture.pictures import is_picture, shown_pictures
 from extract.sheet.picture.read import read_master
 from extract.sheet.taught import TaughtLabel
 from extract.sheet.taught_labels import relabelled
-from extract.sheet.words import Word, fold, lines, words_of
+from extract.sheet.words import UNREAD, Word, fold, lines, words_of
 
 FEWEST_NAMES = 5
 """So many cells that name Member States make a page a vote sheet, if it has its labels too."""
@@ -39,6 +40,8 @@ TURNS = (0, 90, 270, 180)
 """Degrees by which a picture may lie turned."""
 SHORTEST = 4
 """Letters of a name that is searched for in whole pages."""
+DAMAGED = 3
+"""Figures of a text layer with a character that is none."""
 MARGIN = 2.0
 """Points around what is a sheet's own."""
 
@@ -143,10 +146,17 @@ def search_sheets(
     texts = [look_at_text(pdf, page, labels) for page in pages if names_states(page)]
     known = {look.page for look in texts if look.is_sheet}
     pictures = [
-        look_at_picture(pdf, page, seen, labels)
+        look_at_picture(pdf, page, union(shown_pictures(pdf, page.number)), seen, labels)
         for page in pages[1:]
         if page.number not in known and is_picture(pdf, page)
     ]
+    damaged = [look.page for look in texts if look.is_sheet and is_damaged(look.words)]
+    pictures += [
+        look_at_picture(pdf, page, (0.0, 0.0, page.width, page.height), seen, labels)
+        for page in pages
+        if page.number in damaged
+    ]
+    texts = [look for look in texts if look.page not in damaged]
     found = sorted([*texts, *pictures], key=lambda look: look.page)
     return Search(
         tuple(look for look in found if look.is_sheet),
@@ -181,11 +191,26 @@ def look_at_text(pdf: OpenPdf, page: PageText, labels: Sequence[TaughtLabel] = (
     return FoundSheet(page.number, words, signs, box, None, labels=used)
 
 
+def is_damaged(words: Sequence[Word]) -> bool:
+    """Whether a text layer does not tell what its figures are: a font may name no character for a
+    digit, or a wrong one for the decimal sign. Such a page is read as it looks."""
+    bad = [
+        word
+        for word in words
+        if any(map(str.isdecimal, word.text))
+        and any(char == UNREAD or unicodedata.category(char) == "Cc" for char in word.text)
+    ]
+    return len(bad) >= DAMAGED
+
+
 def look_at_picture(
-    pdf: OpenPdf, page: PageText, seen: Path | None, labels: Sequence[TaughtLabel]
+    pdf: OpenPdf,
+    page: PageText,
+    around: Box,
+    seen: Path | None,
+    labels: Sequence[TaughtLabel],
 ) -> FoundSheet:
-    """The pictures of a page, turned until they are a sheet; as they lie where they are none."""
-    around = union(shown_pictures(pdf, page.number))
+    """What a page shows in a place, turned until it is a sheet; as it lies where it is none."""
     looks: list[FoundSheet] = []
     for turned in TURNS:
         master = master_of(pdf, page.number, around, turned)

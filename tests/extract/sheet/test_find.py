@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+import extract.sheet.find
 import tests.drawing.sheet
 from extract.errors import NoteRefusedError
 from extract.pdf.document import open_pdf
@@ -15,7 +16,7 @@ from extract.records import Source
 from extract.sheet.find import FoundSheet, find_sheets
 from extract.sheet.layout.names import Name, states_by_name
 from extract.sheet.lost import refuse_two_sheets
-from extract.sheet.words import fold
+from extract.sheet.words import UNREAD, fold, words_of
 from tests.drawing.added import add_page
 from tests.drawing.fonts import SERIF
 from tests.drawing.note import draw_note
@@ -82,6 +83,26 @@ def test_words_of_a_sheet_without_its_table_refuse_the_note():
     words = ("Institution: Council", "Voting Rule", "Sitting date", "Final result")
     with pytest.raises(NoteRefusedError, match=r"page 5: it shows words of a vote sheet \(voting"):
         found(with_page(*words))
+
+
+def positions(data: bytes) -> tuple[str, list[tuple[str, str]]]:
+    """How the rows of the first vote were named, and its positions."""
+    source = Source("x", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
+    record = read_note(data, source, sample=True)
+    own = record.votes[0].positions
+    return own[0].evidence.row_named_by, [(each.member_state, each.position) for each in own]
+
+
+def test_a_text_layer_in_which_a_digit_is_no_character_is_read_as_it_looks(monkeypatch):
+    data, whole = draw_note(SPEC), words_of
+
+    def without_sevens(pdf, number):
+        words = whole(pdf, number)
+        return tuple(replace(word, text=word.text.replace("7", UNREAD)) for word in words)
+
+    by_text, said = positions(data)
+    monkeypatch.setattr(extract.sheet.find, "words_of", without_sevens)
+    assert (by_text, *positions(data)) == ("text", "ocr", said)
 
 
 def named(name: str, top: float) -> Name:
