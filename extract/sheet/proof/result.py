@@ -98,14 +98,11 @@ def legend_beside(seen: Seen, marks: SeenMarks, rows: int) -> bool:
 def words_say(printed: str) -> list[Sign]:
     """What is printed behind `Final result` in words: as good as two signs; a word in place of the
     mark may stand beside it, `YES Adopted`, `Not adopted NO`."""
-    first, _, rest = printed.partition(" ")
-    start, _, last = printed.rpartition(" ")
-    whole = phrase_says(printed)
-    for parts in ((whole, whole), (phrase_says(first), phrase_says(rest))):
-        if all(parts):
-            return [("the word", name) for name in parts if name]
-    ends = (phrase_says(start), phrase_says(last))
-    return [("the word", name) for name in ends if name] if all(ends) else []
+    for pair in ((printed, printed), printed.partition(" ")[::2], printed.rpartition(" ")[::2]):
+        said = [name for name in map(phrase_says, pair) if name]
+        if len(said) == len(pair):
+            return [("the word", name) for name in said]
+    return []
 
 
 def phrase_says(printed: str) -> PositionName | None:
