@@ -50,8 +50,8 @@ def in_text(
             if counts is before:  # what follows on the next line is the next label's
                 rest = [f for f in rest if abs(middle(f.box) - middle(label.box)) < label.size / 2]
             share = next((f for f in rest if is_share(f, count, weighted)), None)
-            nought = count is not None and count.number.whole == 0 and len(rest) == 1
-            share = share or (rest[0] if nought and rest[0].number.whole == 0 else None)
+            if share is None and count is not None and len(rest) == 1:
+                share = rest[0]  # `2 members, 8 %` of the population, without decimals
             members += [count] if count else []
             shares += [share] if share else []
             owners |= {id(figure): label for figure in (count, share) if figure}

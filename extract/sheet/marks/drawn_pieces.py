@@ -125,7 +125,9 @@ def is_furniture(piece: Piece, cell: Box) -> bool:
     least = INSET if inset else FRAME
     if hollow and is_upright(corners) and bottom - top >= least * high:
         return True
-    level = bottom - top <= THIN and min(bottom - cell[1], cell[3] - top) < EDGE * high
+    thin = bottom - top <= THIN
+    level = thin and min(bottom - cell[1], cell[3] - top) < EDGE * high
+    level |= thin and x1 - x0 > OBLONG * high  # no dash is as wide as that
     upright = x1 - x0 <= THIN and bottom - top > (1 - EDGE) * high
     return level or upright or goes_beyond(piece.box, cell)
 

@@ -18,9 +18,9 @@ from extract.sheet.marks.stacks import Stack
 from extract.sheet.marks.surface import Labelled, ObjectsIn
 from extract.sheet.seen import BLANK, Drawing, Fault, Kind
 
-HEAD = 2.5
-"""Type sizes from the heads of a tally on one line to those on two or three: above, the totals may
-have their labels."""
+LEVEL, HEAD = 0.6, 2.5
+"""Type sizes between the heads of a tally on one line, and from them to those on two or three:
+above, the totals may have their labels."""
 FEWEST = 2
 """Columns of a tally."""
 
@@ -42,17 +42,20 @@ def heads_on(
         and not any(share_column((label.box[0], label.box[2]), span) for span in numbers)
     ]
     lowest = max((middle(label.box) for label in above), default=top)
-    above = [label for label in above if lowest - middle(label.box) < HEAD * label.size]
-    foot = max((label.box[3] + label.size for label in above), default=top)
-    if any(foot < middle(box) < top and left < centre(box) < right for box in known):
-        return []
-    blocks: list[list[Label]] = [[]]
-    for label in sorted(above, key=lambda label: label.box[0]):
-        if any(other.position == label.position for other in blocks[-1]):
-            blocks.append([])
-        blocks[-1].append(label)
-    whole = len(blocks) == states.blocks and all(len(heads) >= FEWEST for heads in blocks)
-    return blocks if whole else []
+    # Where those on several lines are none, on the lowest alone: a legend may stand close above.
+    for reach in (HEAD, LEVEL):
+        near = [label for label in above if lowest - middle(label.box) < reach * label.size]
+        foot = max((label.box[3] + label.size for label in near), default=top)
+        if any(foot < middle(box) < top and left < centre(box) < right for box in known):
+            continue
+        blocks: list[list[Label]] = [[]]
+        for label in sorted(near, key=lambda label: label.box[0]):
+            if any(other.position == label.position for other in blocks[-1]):
+                blocks.append([])
+            blocks[-1].append(label)
+        if len(blocks) == states.blocks and all(len(heads) >= FEWEST for heads in blocks):
+            return blocks
+    return []
 
 
 def tally_of(

@@ -174,3 +174,14 @@ def test_counts_may_stand_above_their_labels_and_shares_below():
     found = read(words)
     assert counts(found) == [21, 3, 2, 1, 27]
     assert shares(found) == [84.57, 4.82, 10.62]
+
+
+def test_a_share_without_decimals_behind_a_count_is_one_where_others_have_them():
+    words = []
+    for row, (label, count) in enumerate(zip(LABELS, MEMBERS, strict=True)):
+        share = ["87.30", "4", "8.70", "", ""][row]
+        told = f" - Population (%): {share}" if share else ""
+        words += at(50, 100 + 15 * row, f"{label}: {count} members{told}")
+    found = read(words)
+    assert counts(found) == [21, 3, 2, 1, 27]
+    assert shares(found) == [87.3, 4.0, 8.7]

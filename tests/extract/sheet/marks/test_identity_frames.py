@@ -38,3 +38,9 @@ def test_a_ground_drawn_upon_a_word_hides_it():
     patch = Piece("path", (10.0, 2.0, 50.0, 10.0), "patch", paint="green", covers=True)
     below, above = (name_kinds(pieces, [cell])[0].kind for pieces in ([patch, word], [word, patch]))
     assert (below, above) == ("text 0 on green", None)
+
+
+@pytest.mark.parametrize(("right", "kind"), [(52.0, BLANK), (22.0, "path 0")], ids=["rule", "dash"])
+def test_a_thin_line_far_longer_than_its_cell_is_high_is_a_rule_wherever_it_lies(right, kind):
+    line = Piece("path", (8.0, 5.0, right, 5.3), "drawn", (8.0, 5.15, right, 5.15))
+    assert [found.kind for found in name_kinds([line], [CELL])] == [kind]

@@ -61,3 +61,8 @@ def test_heads_of_a_tally_may_stand_on_two_lines():
         for word in at(152 + 40 * n, TOP - 20 - 15 * (n == 1), head)
     ]
     assert tally.found() == [HEADS]
+
+
+def test_a_legend_close_above_the_heads_of_a_tally_is_none_of_them():
+    labels = [word for n, head in enumerate(HEADS) for word in at(152 + 40 * n, TOP - 36, head)]
+    assert Tally().found(*labels) == [HEADS]
