@@ -84,6 +84,11 @@ def of_one_form(look: Look, row: Look, times: float = PLAIN) -> bool:
     return silhouette and drawing_apart(look, row) < SURE_DRAWING  # which takes longer
 
 
+def is_like(look: Look, rows: Sequence[Look]) -> bool:
+    """Whether a mark is drawn as one of the rows' is, in its ink."""
+    return any(tint_apart(look, row) < SURE_TINT and of_one_form(look, row) for row in rows)
+
+
 def nearest_labels(
     looks: Sequence[Look | None], rows: int, legend: Sequence[PositionName]
 ) -> tuple[PositionName | None, ...]:

@@ -16,6 +16,8 @@ LEAST, SPOT = 15.0, 5.0
 and where some are dashes."""
 COMPARABLE, SMALLER = 0.3, 0.7
 """Of the ink of a usual mark, and of the smallest: the result's has so much at least."""
+EDGE = 1.5
+"""Points inside the edge of a pad from which on a mark may stand on it."""
 STROKE = 3.5
 """Times as long as thick is no mark of a result: an arrow of a font is twice as high as wide."""
 
@@ -49,6 +51,12 @@ def result_marks(
     found = [ink for place in places if (ink := nearest(place))]
     # The frame of a cell may stand nearer; where there is nothing else, that is no blank.
     return sorted(found, key=is_stroke)
+
+
+def on_pad(raster: Raster, pad: Ink, known: Sequence[Box]) -> list[Ink]:
+    """What is drawn on ink: on a dark band a mark may have a white pad, which is seen as ink."""
+    x0, top, x1, bottom = pad.box
+    return inks_in(raster, (x0 + EDGE, top + EDGE, x1 - EDGE, bottom - EDGE), known)
 
 
 def least_of_result(marks: Sequence[Ink]) -> float:

@@ -18,12 +18,13 @@ from extract.sheet.marks.letters import letters_seen
 from extract.sheet.marks.likely_legend import (
     best_legend,
     forget_forms,
+    is_like,
     mark_behind,
     nearest_labels,
 )
 from extract.sheet.marks.looks import Look, look_of
 from extract.sheet.marks.pieces import GROUND, Ink
-from extract.sheet.marks.result_mark import is_stroke, least_of_result, result_marks
+from extract.sheet.marks.result_mark import is_stroke, least_of_result, on_pad, result_marks
 from extract.sheet.marks.row_grounds import ground_column, row_objects
 from extract.sheet.marks.stacks import stacks_on
 from extract.sheet.marks.surface import Labelled, Surface, look_at
@@ -155,6 +156,10 @@ def results_on(
     if all(is_coloured(look.tint) for look in rows if look is not None):
         # Where all marks have a hue, the corner of a frame may stand nearer than the result's.
         found.sort(key=lambda ink: not is_coloured(look_at(surface, ink, grounds).tint))
+    shown = [look for look in rows if look is not None]
+    if found and not is_like(look_at(surface, found[0], grounds), shown):
+        upon = on_pad(surface.raster, found[0], layout.known)
+        found = [ink for ink in upon if is_like(look_at(surface, ink, grounds), shown)] or found
     return found
 
 
