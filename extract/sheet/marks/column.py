@@ -134,8 +134,12 @@ def column_of(
             row = states.rows[n]
             edge = edge_of(row, stack)
             x0, x1 = (edge + reach[0], edge + reach[1]) if reach else (span[0], span[2])
-            cells[n] = up_to_words((x0 - 2, row.top, x1 + 2, row.bottom), printed)
             inks = without_grounds(stack.by_row.get(n, []), row)
+            _, top, _, bottom = (
+                union(ink.box for ink in inks) if inks else (0, row.top, 0, row.bottom)
+            )
+            level = [box for box in printed if top < middle(box) < bottom]
+            cells[n] = up_to_words((x0 - 2, row.top, x1 + 2, row.bottom), level)
             marks[n], doubled[n] = one_mark(inks, usual.area, math.inf if composed else wide)
     support = sum(mark is not None for mark in marks)
     if in_cards(states):
@@ -156,11 +160,10 @@ def edge_of(row: PlacedRow, stack: Stack) -> float:
 
 
 def up_to_words(cell: Box, words: Sequence[Box]) -> Box:
-    """The place of a mark, no farther to its sides than to the names and figures there."""
+    """The place of a mark, no farther to its sides than to the words level with it."""
     x0, top, x1, bottom = cell
-    level = [box for box in words if top < middle(box) < bottom]
-    left = max([x0, *(box[2] for box in level if box[2] < centre(cell))])
-    right = min([x1, *(box[0] for box in level if box[0] > centre(cell))])
+    left = max([x0, *(box[2] for box in words if box[2] < centre(cell))])
+    right = min([x1, *(box[0] for box in words if box[0] > centre(cell))])
     return (left, top, right, bottom)
 
 
