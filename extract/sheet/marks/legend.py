@@ -30,6 +30,9 @@ fill their cells."""
 DOT = 2.0
 """Type sizes: so wide the dot of a pill is at most, and so far from its word, where all pills are
 as wide as the widest."""
+LEAST_BARS, AS_FAR, BARS = 3, 1.0, 3.0
+"""Bars of a chart at least; points by which they begin or are high apart; and times as long as the
+shortest is the longest."""
 ABOUT = 1.5
 """Points around the letters of a label in which its ground shows more than they do."""
 Legend = dict[PositionName, Ink]
@@ -87,9 +90,23 @@ def legends_on(
                 only_doubled(legend, group) if side.startswith("itself") else legend,
             )
             for side, legend in sides.items()
+            if not is_chart([ink.box for ink in legend.values()])
         ]
     ordered = sorted(found, key=lambda pair: (pair[0], -len(pair[1])))
     return [legend for _, legend in ordered]
+
+
+def is_chart(boxes: Sequence[Box]) -> bool:
+    """Whether ink beside labels is the bars of a chart: as high, from one edge, and of lengths that
+    no marks of one legend have."""
+    if len(boxes) < LEAST_BARS:
+        return False
+    lengths = [box[2] - box[0] for box in boxes]
+    even = [
+        max(each) - min(each) < AS_FAR
+        for each in zip(*((b[0], b[3] - b[1]) for b in boxes), strict=True)
+    ]
+    return all(even) and max(lengths) > BARS * min(lengths)
 
 
 def only_doubled(legend: Legend, group: Sequence[Label]) -> Legend:

@@ -10,7 +10,7 @@ from extract.records import Check, PositionName, Result
 from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, word_said
 from extract.sheet.proof.checks import RESULT_NAMED
 from extract.sheet.proof.meanings import signs_of
-from extract.sheet.seen import BLANK, Drawing, Form, Seen, SeenMarks
+from extract.sheet.seen import BLANK, INKS, Drawing, Form, Seen, SeenMarks
 from extract.sheet.words import fold
 
 ENOUGH, OF_REJECTED = 2, 3
@@ -61,7 +61,7 @@ def result_of(
         # Beside words, ink that is like neither a yes nor a no is a stroke of them, or a rule; and
         # that is like no mark in form either, the coloured corner of a frame.
         shown = [sign for sign in shown if sign[1] in RESULTS]
-        shown = shown if {sign for sign, _ in shown} - {"hue"} else []
+        shown = shown if {sign for sign, _ in shown} - {"hue", *INKS} else []
     signs = [*told, *shown]
     said = Counter(name for _, name in signs)
     if not marks.has_result and not said:

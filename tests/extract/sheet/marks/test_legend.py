@@ -7,7 +7,7 @@ import pytest
 from extract.records import Box
 from extract.sheet.layout.position_labels import Label, labels_on
 from extract.sheet.marks.ink import Raster
-from extract.sheet.marks.legend import Legend, groups_of, legends_on, only_doubled
+from extract.sheet.marks.legend import Legend, groups_of, is_chart, legends_on, only_doubled
 from extract.sheet.marks.pieces import Ink
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.typed import at
@@ -149,3 +149,12 @@ def test_what_shows_through_a_letter_left_white_in_a_mark_is_none():
         cv2.circle(drawn, (70, round(2 * y) + 10), 5, (200, 30, 30), -1)
     legend = fullest(drawn, labels(*DOWN), FIGURES, (50.0, 50.0, 130.0, 100.0))
     assert [round(ink.box[0]) for ink in legend.values()] == [15, 15, 15]
+
+
+@pytest.mark.parametrize(
+    ("ends", "chart"),
+    [((180.0, 105.0, 110.0), True), ((120.0, 112.0, 131.0), False), ((180.0, 105.0), False)],
+    ids=["bars", "pills", "two alone"],
+)
+def test_bars_of_a_chart_begin_at_one_edge_and_have_any_length(ends, chart):
+    assert is_chart([(100.0, 20.0 * n, end, 20.0 * n + 8) for n, end in enumerate(ends)]) is chart
