@@ -40,6 +40,7 @@ PROGRAMS = (
     "itext",
     "perl",
     "groff",
+    "haru",
 )
 
 
