@@ -23,7 +23,7 @@ from extract.records import NoteRecord, Source
 
 REPEATS = 4
 MEMORY_NOTES = 300
-ALL_WORDS, MARKS, MET_AGAIN = 3.0, 0.5, 0.1
+ALL_WORDS, MARKS, MET_AGAIN = 2.0, 0.5, 0.1
 """Budgets of a picture note, in seconds."""
 
 
