@@ -1,7 +1,7 @@
 """Marks off the rows: beside the labels of a legend, and that of the final result."""
 
 from collections.abc import Iterator, Sequence
-from functools import partial
+from dataclasses import dataclass
 from statistics import median
 
 from extract.pdf.runs import cut
@@ -38,6 +38,20 @@ ABOUT = 1.5
 Legend = dict[PositionName, Ink]
 
 
+@dataclass(frozen=True, slots=True)
+class LegendPage:
+    """Where a legend is looked for."""
+
+    raster: Raster
+    labels: Sequence[Label]
+    known: Sequence[Box]
+    taken: Sequence[Box]
+    """The marks of the rows."""
+    least: float
+    """Square points of ink that a mark has at least."""
+    totals: Box
+
+
 def legends_on(
     raster: Raster,
     labels: Sequence[Label],
@@ -53,36 +67,12 @@ def legends_on(
     `taken` are the marks of the rows, `usual` is the area of a mark's ink, `totals` the table.
     """
     found: list[tuple[bool, Legend]] = []
-    least = min(COMPARABLE * usual, LEAST)
+    page = LegendPage(raster, labels, known, taken, min(COMPARABLE * usual, LEAST), totals)
     for group in groups_of(labels):
         sides: dict[str, Legend] = {}
         for label in group:
-            if label.position is None:
-                continue
-            others = [other for other in labels if not says_the_same(other, label)]
-            masked = [*known, *(word.box for other in [*others, label] for word in other.words)]
-            marks = partial(marks_in, raster, known=masked, taken=taken, least=least)
-            box, text = around(label, group, masked)
-            inks = marks(box, text)
-            before = [ink for ink in inks if ink.box[2] < text[0] + 1]
-            behind = [ink for ink in inks if ink.box[0] > text[2] - 1]
-            seen = {
-                "before": before[-1:],
-                "behind": behind,
-            }
-            for side, place in places_in(totals, label, group, box, masked):
-                there = marks(place, text) or marks(place, None)  # a head's ground is its own
-                seen[side] = sorted(there, key=lambda ink: -ink.area)  # no dashes
-            own = inks_in(raster, grown(text, label.size), known)
-            # Labels that stand on the rows' lines were taken for their marks: they name themselves.
-            if own and not any(overlaps(merged(own).box, other) for other in taken):
-                seen["itself"] = [merged(own)]
-                dots = [ink for ink in before[-1:] if ink.box[2] - ink.box[0] < DOT * label.size]
-                near = [ink for ink in dots if text[0] - ink.box[2] < DOT * label.size]
-                seen["itself whole"] = [merged([*near, *own])] if near else []
-            seen |= {"before a sign": before[-2:-1], "behind a sign": behind[1:2]}
-            for side, there in seen.items():
-                if there:
+            for side, there in marks_about(label, group, page) if label.position else ():
+                if there and label.position:
                     sides.setdefault(side, {})[label.position] = there[0]
         found += [
             (
@@ -94,6 +84,33 @@ def legends_on(
         ]
     ordered = sorted(found, key=lambda pair: (pair[0], -len(pair[1])))
     return [legend for _, legend in ordered]
+
+
+def marks_about(
+    label: Label, group: Sequence[Label], page: LegendPage
+) -> Iterator[tuple[str, Sequence[Ink]]]:
+    """The marks that may be a label's, the likeliest first, by the side on which they stand."""
+    others = [other for other in page.labels if not says_the_same(other, label)]
+    masked = [*page.known, *(word.box for other in [*others, label] for word in other.words)]
+    box, text = around(label, group, masked)
+    inks = marks_in(page, box, text, masked)
+    before = [ink for ink in inks if ink.box[2] < text[0] + 1]
+    behind = [ink for ink in inks if ink.box[0] > text[2] - 1]
+    yield "before", before[-1:]
+    yield "behind", behind
+    for side, place in places_in(page.totals, label, group, box, masked):
+        # A head's ground is its own.
+        there = marks_in(page, place, text, masked) or marks_in(page, place, None, masked)
+        yield side, sorted(there, key=lambda ink: -ink.area)  # no dashes
+    own = inks_in(page.raster, grown(text, label.size), page.known)
+    # Labels that stand on the rows' lines were taken for their marks: they name themselves.
+    if own and not any(overlaps(merged(own).box, other) for other in page.taken):
+        yield "itself", [merged(own)]
+        dots = [ink for ink in before[-1:] if ink.box[2] - ink.box[0] < DOT * label.size]
+        near = [ink for ink in dots if text[0] - ink.box[2] < DOT * label.size]
+        yield "itself whole", [merged([*near, *own])] if near else []
+    yield "before a sign", before[-2:-1]
+    yield "behind a sign", behind[1:2]
 
 
 def is_chart(boxes: Sequence[Box]) -> bool:
@@ -136,23 +153,16 @@ def places_in(
         yield "under", (x0 - size, bottom + 1, x1 + size, totals[3])
 
 
-def marks_in(
-    raster: Raster,
-    box: Box,
-    plain: Box | None,
-    known: Sequence[Box],
-    taken: Sequence[Box],
-    least: float,
-) -> list[Ink]:
+def marks_in(page: LegendPage, box: Box, plain: Box | None, known: Sequence[Box]) -> list[Ink]:
     """The ink in one place that is large enough for a mark and is none of the rows, nor what shows
     through a letter left white in one: `NO` on a pill."""
-    inks = inks_in(raster, box, known, plain)
+    inks = inks_in(page.raster, box, known, plain)
     return [
         ink
         for ink in inks
-        if ink.area > least
+        if ink.area > page.least
         and not is_upright(ink)
-        and not any(overlaps(ink.box, other) for other in taken)
+        and not any(overlaps(ink.box, other) for other in page.taken)
         and not any(cut(each.box, ink.box) == ink.box != each.box for each in inks)
     ]
 
