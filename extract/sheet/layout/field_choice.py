@@ -76,7 +76,7 @@ def step(upper: Sequence[Word], lower: Sequence[Word]) -> float:
 
 def says(text: str) -> bool:
     """Whether a text says anything: a dash stands for nothing."""
-    return re.search(r"\w", text) is not None
+    return re.search(r"[^\W_]", text) is not None
 
 
 def fits(name: str, text: str) -> bool:

@@ -85,7 +85,7 @@ def read_fields(
     values = likeliest(values_of(lines, labels, obstacles, width), page)
     texts = {name: text_of(value) for name, value in values.items()}
     # A dash stands for nothing, but behind the label of the result it may be a mark.
-    texts = {n: t for n, t in texts.items() if n == "final_result" or re.search(r"\w", t)}
+    texts = {n: t for n, t in texts.items() if n == "final_result" or re.search(r"[^\W_]", t)}
     texts = {n: t for n, t in texts.items() if n not in MAY_LACK or not says_none(t, by_ocr)}
     words = {name: tuple(itertools.chain(*value)) for name, value in values.items()}
     raw, subject = texts.get("rule", ""), texts.get("subject", "")

@@ -70,7 +70,7 @@ def stands_alone(line: Sequence[Word], place: int, count: int, by_ocr: bool) -> 
         sides.append((line[place + count].box[0] - last.box[2], line[place + count]))
     return all(
         white > CELL * first.size
-        or not re.search(r"\w", word.text)
+        or not re.search(r"[^\W_]", word.text)
         or number_in(word.text) is not None
         or position_said(word.text) is not None
         or heads_column(word.text.rstrip(":"))  # `ABSTAIN Members: 3`

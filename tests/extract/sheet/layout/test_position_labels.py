@@ -45,3 +45,9 @@ def test_a_letter_of_another_font_close_before_a_label_is_a_drawing(font, found)
         for word, each in zip(at(10, 50, "c Abstain"), (font, "Serif"), strict=True)
     )
     assert [each.position for each in labels_on([[sign, label]], False)] == found
+
+
+@pytest.mark.parametrize("leader", ["______", "......"])
+def test_a_line_that_leads_to_a_figure_may_begin_close_behind_a_label(leader):
+    words = at(50, 100, f"Yes {leader} 26")
+    assert [each.position for each in labels_on([words], False)] == ["yes"]
