@@ -17,7 +17,7 @@ from extract.sheet.layout.totals_groups import groups_of
 from extract.sheet.layout.totals_places import beside, in_cells, under
 from extract.sheet.layout.totals_tables import TotalsTable, rank
 from extract.sheet.layout.totals_text import in_text
-from extract.sheet.words import Word
+from extract.sheet.words import Word, fold
 
 LONE = {"O": "0", "o": "0", "Q": "0", "σ": "0", "D": "0", "l": "1", "I": "1", "|": "1"}
 """Letters for which recognition takes a lone figure."""
@@ -124,13 +124,14 @@ def parts_of(word: Word, by_ocr: bool, dotted: bool) -> Iterator[Word]:
 def figures_on(line: Sequence[Word]) -> list[Figure]:
     """The figures of a line, a per cent sign that stands apart taken to its figure."""
     found: list[Figure] = []
-    told = [False, *(word.text.endswith(":") for word in line[:-1])]
-    for word, behind, labelled in zip(line, [*line[1:], None], told, strict=True):
-        text = word.text
+    for before, word, behind in zip([None, *line[:-1]], line, [*line[1:], None], strict=True):
+        text, labelled = word.text, before is not None and before.text.endswith(":")
         number = number_in(text)
         sign = behind is not None and PER_CENT.match(behind.text) is not None
         if number is None or (is_of_text(text) and not sign and not labelled):
             continue
+        if before is not None and fold(before.text) == "LEAST":
+            continue  # the majority that a footnote tells: `at least 55 % of members`
         box = word.box
         if behind is not None and sign and behind.box[0] - word.box[2] < NEAR * word.size:
             box, text = union([word.box, behind.box]), f"{text} %"

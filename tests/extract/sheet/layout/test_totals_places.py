@@ -185,3 +185,12 @@ def test_a_share_without_decimals_behind_a_count_is_one_where_others_have_them()
     found = read(words)
     assert counts(found) == [21, 3, 2, 1, 27]
     assert shares(found) == [87.3, 4.0, 8.7]
+
+
+def test_the_majority_that_a_footnote_beside_the_totals_tells_is_no_share():
+    words = []
+    for row, (label, count) in enumerate(zip(LABELS, MEMBERS, strict=True)):
+        share = f" - Population %: {SHARES[row]}" if row < 3 else ""
+        words += at(50, 100 + 15 * row, f"{label} Members: {count}{share}")
+    words += at(260, 145, "at least 55 % of members")
+    assert read(words).totals.not_participating.population_pct is None
