@@ -21,8 +21,8 @@ PICTURE_SHARE = 0.05
 MOST_RULES = 20
 """A page with so many outlines shows more than rules."""
 RULE = "voting rule"
-OWN_NUMBER = re.compile(FOOTER_NUMBER.pattern + r"(?:\s(?:REV|COR|ADD|INIT|[A-Z]{2}|\d{1,3}))*")
-"""The note's number alone on a line, as the foot of a page has it; its page and language beside."""
+NUMBER_ALONE = re.compile(FOOTER_NUMBER.pattern + r"(?:\s(?:REV|COR|ADD|INIT|[A-Z]{2}|\d{1,3}))*")
+"""A line with a document's number, as the foot of a page has it; its page and language beside."""
 LETTERS = 3
 """A line of so many letters may be as high as wide."""
 LINK = "public-vote"
@@ -97,7 +97,7 @@ def after_link(lines: Sequence[Line], foot: float) -> list[Line]:
     footnotes stand there: in two columns of a page the link need not be the last."""
     links = [place for place, line in enumerate(lines) if LINK in line.text]
     after = [line for line in lines[links[-1] + 1 :] if line.baseline > foot] if links else []
-    after = [line for line in after if not (OWN_NUMBER.fullmatch(line.text) or is_upright(line))]
+    after = [line for line in after if not (NUMBER_ALONE.fullmatch(line.text) or is_upright(line))]
     return [] if after and after[0].text.startswith("*") else after
 
 

@@ -212,7 +212,8 @@ def without_dust(group: Sequence[Ink], speck: float) -> list[Ink]:
         return []
     # A dot among the letters is as large as the one behind them, a pixel more or less.
     dotted = any(is_dust(group[n], DOTTED * size) for n in own[1:-1])
-    return list(group[own[0] : own[-1] + (2 if dotted else 1)])
+    behind = [ink for ink in group[own[-1] + 1 :][:1] if dotted and is_dust(ink, size)]
+    return [*group[own[0] : own[-1] + 1], *behind]
 
 
 def is_dust(ink: Ink, size: float) -> bool:

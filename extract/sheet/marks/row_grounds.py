@@ -38,13 +38,12 @@ def ground_column(raster: Raster, states: StatesTable, known: Sequence[Box]) -> 
     cells: list[Box] = [(0.0, 0.0, 0.0, 0.0)] * len(states.rows)
     coloured = False
     for rows in rows_by_block(states):
-        boxes = [states.rows[n].boxes for n in rows]
-        room = free_room(boxes, known) or room_behind(raster, [states.rows[n] for n in rows])
+        own = [states.rows[n] for n in rows]
+        grounds = [paper_of(pixels, ground_of(row), scale) for row in own]
+        room = free_room([row.boxes for row in own], known) or room_behind(raster, own, grounds)
         if room is None or paper is None:
             return None
-        for n in rows:
-            row = states.rows[n]
-            ground = paper_of(pixels, ground_of(row), scale)
+        for n, row, ground in zip(rows, own, grounds, strict=True):
             top, bottom = filled(raster, row, sum(room) / 2, ground)
             cells[n] = (room[0], top, room[1], bottom)
             away = np.zeros(3) if ground is None else np.abs(ground - paper)
@@ -94,13 +93,14 @@ def free_room(rows: Sequence[Sequence[Box]], known: Sequence[Box]) -> tuple[floa
     return widest if widest[1] - widest[0] > ROOM else None
 
 
-def room_behind(raster: Raster, rows: Sequence[PlacedRow]) -> tuple[float, float] | None:
+def room_behind(
+    raster: Raster, rows: Sequence[PlacedRow], grounds: Sequence[NDArray[np.int16] | None]
+) -> tuple[float, float] | None:
     """The stretch behind all words of a block up to where the ground of a row ends, as on cards."""
     pixels, scale = raster.pixels, raster.dpi / 72
     start = max(box[2] for row in rows for box in row.boxes) + FROM_WORDS
     end = pixels.shape[1] / scale
-    for row in rows:
-        ground = paper_of(pixels, ground_of(row), scale)
+    for row, ground in zip(rows, grounds, strict=True):
         if ground is None:
             return None
         line = pixels[round(row.middle * scale), round(start * scale) :]

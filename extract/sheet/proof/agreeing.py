@@ -83,10 +83,9 @@ def drawn_otherwise(
     for name in dict.fromkeys(names):
         rows = [n for n, each in enumerate(names) if each == name]
         able = [named for named in objects if all(named[n][0] is not None for n in rows)]
-        if not able:
-            odd = [odd_ones(named, rows) for named in outlines]
-        else:
-            odd = [odd_ones(named, rows) for named in able] if len(objects) == len(able) > 1 else []
+        if len(able) < max(len(objects), 2):
+            able = [] if able else list(outlines)
+        odd = [odd_ones(named, rows) for named in able]
         for n in sorted(set[int]().union(*odd).intersection(*odd)):
             yield n, "another mark is drawn there than for the others of its position"
 

@@ -129,17 +129,22 @@ def of_one_sort(marks: SeenMarks, number: int, rows: int) -> PositionName | None
     """The label of the legend whose mark alone has the hue and the form of a drawing, both known:
     thin strokes fall otherwise where a legend is smaller."""
     own = marks.drawings[number]
-    if own.hue not in BY_HUE or not {own.form, own.inner} & BY_FORM.keys():
+    if own.hue not in BY_HUE or not set(forms_of(own)) & BY_FORM.keys():
         return None
     legend = marks.drawn[rows : rows + len(marks.legend)]
     like = [
         name
         for name, n in zip(marks.legend, legend, strict=True)
         if n is not None
-        and (marks.drawings[n].hue, marks.drawings[n].form, marks.drawings[n].inner)
-        == (own.hue, own.form, own.inner)
+        and marks.drawings[n].hue == own.hue
+        and forms_of(marks.drawings[n]) == forms_of(own)
     ]
     return like[0] if len(like) == 1 else None
+
+
+def forms_of(drawing: Drawing) -> tuple[Form | None, Form | None]:
+    """The form of a drawing and of what is inside."""
+    return drawing.form, drawing.inner
 
 
 def mark_of_label(marks: SeenMarks, said: PositionName | None, rows: int) -> Drawing | None:
@@ -159,8 +164,8 @@ def meanings(
 ) -> tuple[tuple[PositionName, ...], Proof | None]:
     """What a drawing may mean, and what says so; `claimed` are the names that the legend gives,
     `beside` is its own mark of the name `said`."""
-    forms = (drawing.form, drawing.inner)
-    if beside is not None and forms == (beside.form, beside.inner):
+    forms = forms_of(drawing)
+    if beside is not None and forms == forms_of(beside):
         # A tick taken for a cross: the legend has the very form, and the hue stands by it.
         forms = (None, None) if BY_HUE.get(drawing.hue) == said else forms
     cannot = {n for sign in (drawing.hue, *forms) for n in FORBIDDEN.get(sign, ())}
@@ -181,7 +186,7 @@ def signs_of(drawing: Drawing) -> Iterator[tuple[str, PositionName]]:
     """What hue, form and word of a drawing say by themselves."""
     if drawing.hue in BY_HUE:
         yield "hue", BY_HUE[drawing.hue]
-    for form in (drawing.form, drawing.inner):
+    for form in forms_of(drawing):
         if form in BY_FORM:
             yield "form", BY_FORM[form]
     word = word_said(drawing.text)
@@ -208,12 +213,12 @@ def suggestions(drawing: Drawing, grey: bool, shown: Collection[Drawing]) -> Ite
         yield "yes"
     if drawing.text in MINUS and signs & PLUS:
         yield "no"
-    forms = {form for each in shown for form in (each.form, each.inner)}
+    forms = {form for each in shown for form in forms_of(each)}
     pointed = forms & POINTED or any(sign_said(each.text) for each in shown)
     mirrored = any(are_mirrored(one, other) for one, other in permutations(shown, 2))
     if any(are_mirrored(drawing, other) for other in shown):
         yield from ("yes", "no")
-    dash = "dash" in (drawing.form, drawing.inner)
+    dash = "dash" in forms_of(drawing)
     if dash and "plus" in forms:
         yield "no"
     elif dash and (mirrored or forms & POINTED):

@@ -9,8 +9,8 @@ from extract.errors import NoteRefusedError
 from extract.records import Check, PositionName, Result
 from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, word_said
 from extract.sheet.proof.checks import RESULT_NAMED
-from extract.sheet.proof.meanings import signs_of
-from extract.sheet.seen import BLANK, INKS, Drawing, Form, Seen, SeenMarks
+from extract.sheet.proof.meanings import forms_of, signs_of
+from extract.sheet.seen import BLANK, INKS, Seen, SeenMarks
 from extract.sheet.words import fold
 
 ENOUGH, OF_REJECTED = 2, 3
@@ -146,11 +146,6 @@ def drawing_says(marks: SeenMarks, names: Sequence[PositionName], drawing: int) 
         denied = sign == "form" and kin and name not in kin
         if not denied and (sign, name) != ("hue", "abstain"):  # amber alone is no result
             yield sign, name
-
-
-def forms_of(drawing: Drawing) -> tuple[Form | None, Form | None]:
-    """The form of a drawing and of what is inside."""
-    return drawing.form, drawing.inner
 
 
 def letter_says(marks: SeenMarks, names: Sequence[PositionName], drawing: int) -> Iterator[Sign]:

@@ -89,3 +89,9 @@ def test_a_dot_behind_letters_is_of_them_where_another_one_is_among_them(dots, e
     among = [piece(dots[0], 16, dots[1], 18)] if dots else []
     (word,) = joined([*letters, *among, piece(27, 16.6, 28.4, 18)])
     assert word.box[2] == end
+
+
+def test_the_end_of_a_frame_behind_letters_with_dots_is_none_of_them():
+    letters = [piece(10, 10, 16, 18), piece(17, 16, 19, 18), piece(20, 10, 26, 20)]
+    (word,) = joined([*letters, piece(27, 6, 28.4, 24)])
+    assert word.box[2] == 26.0
