@@ -18,6 +18,8 @@ from extract.sheet.layout.voting_rule import rule_of
 from extract.sheet.words import Word
 
 SESSION = re.compile(r"\D{0,6}(\d{1,5})\D{0,3}")
+ENDS_SUBJECT = re.compile(r"[a-z]{4}")
+"""In English no date begins so; `on 11 September` does."""
 NO_ACTS = ("institution", "session", "configuration", "rule", "sitting_date")
 """Fields in which no act is named."""
 LONGEST_DATE = 30
@@ -29,7 +31,8 @@ nothing; where words do not tell either, the sheet is refused."""
 
 def likeliest(ways: Sequence[Values], page: int) -> Values:
     """The way in which most fields say what such a field may say; then the one that leaves fewest
-    words over; then the one whose values stand farther apart than their lines.
+    words over; then the one whose values stand farther apart than their lines; then the one in
+    which the day does not begin with the end of a subject.
 
     Raises NoteRefusedError where two ways are as good, where words stand by two labels, or where a
     field has words of an act, which are the subject's.
@@ -48,16 +51,21 @@ def likeliest(ways: Sequence[Values], page: int) -> Values:
     return best
 
 
-def rank(values: Values) -> tuple[int, int, bool]:
+def rank(values: Values) -> tuple[int, int, bool, bool]:
     """How likely a way is."""
+    words = sum(len(line) for value in values.values() for line in value)
+    day = text_of(values.get("sitting_date", ()))
+    return fitting(values), words, is_parted(values), not ENDS_SUBJECT.match(day)
+
+
+def fitting(values: Values) -> int:
+    """How many fields say what such a field may say, less those that say something else."""
     texts = {name: text_of(value) for name, value in values.items()}
     result = tells_result([word for line in values.get("final_result", ()) for word in line])
-    fitting = sum(
+    return sum(
         1 if (result if name == "final_result" else fits(name, text)) else -says(text)
         for name, text in texts.items()
     )
-    words = sum(len(line) for value in values.values() for line in value)
-    return fitting, words, is_parted(values)
 
 
 def is_parted(values: Values) -> bool:

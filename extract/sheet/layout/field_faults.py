@@ -54,14 +54,15 @@ def refuse_lost_value(
     lines: Sequence[Sequence[Word]], used: Mapping[str, Sequence[Word]], page: int
 ) -> None:
     """Refuse a sheet with a number or a configuration that stands alone and belongs to no label,
-    where no label of the session or the configuration was found: recognition may lose one. Raises
-    NoteRefusedError."""
+    where no label of the session or the configuration was found: recognition may lose one; and with
+    an interinstitutional file, where the item is blank. Raises NoteRefusedError."""
     own = {id(word) for words in used.values() for word in words}
     for cell in (cell for line in lines for cell in cells_of(line)):
         if not any(id(word) in own for word in cell):
             text = " ".join(word.text for word in cell)
             session = "session" not in used and SESSION_NUMBER.fullmatch(text)
-            if session or ("configuration" not in used and names_configuration(text)):
+            item = not used.get("item") and files_in(text)
+            if session or item or ("configuration" not in used and names_configuration(text)):
                 raise NoteRefusedError(f"page {page}: {text!r} belongs to no label")
 
 

@@ -70,6 +70,12 @@ class FieldLabel:
 
 def find_labels(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[FieldLabel]:
     """Every label of a field, top to bottom; one that has a colon or its place counts first."""
+    return label_choices(lines, by_ocr)[0]
+
+
+def label_choices(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[FieldLabel]]:
+    """The labels of the fields, the likeliest first, and then with the next one in place of each
+    that stands on the sheet again, written as fully: `Item` may head a section too."""
     apart = [
         label for number, line in enumerate(lines) for label in labels_on(line, number, by_ocr)
     ]
@@ -88,7 +94,12 @@ def find_labels(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[FieldLabe
     for label in found:
         if label.name not in best or rank(label) > rank(best[label.name]):
             best[label.name] = label
-    return sorted(best.values(), key=lambda label: label.box[1])
+    others = [
+        {**best, label.name: label}
+        for label in found
+        if label is not best[label.name] and rank(label)[:3] == rank(best[label.name])[:3]
+    ]
+    return [sorted(own.values(), key=lambda label: label.box[1]) for own in (best, *others)]
 
 
 def labels_on(line: Sequence[Word], number: int, by_ocr: bool) -> Iterable[FieldLabel]:
@@ -138,8 +149,10 @@ def gap(line: Sequence[Word], place: int) -> float:
 def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> FieldLabel | None:
     """The label that begins at a word, if it ends there as a label does: with a colon, a gap or the
     line."""
-    before = NUMBER.fullmatch(line[place].text) and place + 1 < len(line)
-    if before and gap(line, place + 1) < CLOSE_BY * line[place].size:
+    first = line[place].text
+    # Recognition takes a bullet for a letter or a figure, and the corner of a frame around it.
+    before = NUMBER.fullmatch(first) or (by_ocr and len(first) < 2)
+    if before and place + 1 < len(line) and gap(line, place + 1) < CLOSE_BY * line[place].size:
         inner = label_at(line, place + 1, number, by_ocr)
         if inner is None:
             return None

@@ -8,7 +8,7 @@ from datetime import date
 
 from extract.errors import NoteRefusedError
 from extract.records import Box, VotingRule
-from extract.sheet.layout.field_choice import SESSION, likeliest
+from extract.sheet.layout.field_choice import SESSION, fitting, likeliest
 from extract.sheet.layout.field_faults import (
     refuse_cut,
     refuse_lost_act,
@@ -16,7 +16,7 @@ from extract.sheet.layout.field_faults import (
     refuse_mixed,
     refuse_two_results,
 )
-from extract.sheet.layout.field_labels import FieldLabel, find_labels
+from extract.sheet.layout.field_labels import FieldLabel, label_choices
 from extract.sheet.layout.field_text import tells_result, text_of
 from extract.sheet.layout.field_values import values_of
 from extract.sheet.layout.grammar import date_in, heads_column
@@ -81,8 +81,11 @@ def read_fields(
     Raises NoteRefusedError where the rule, the subject, the sitting date or the final result is not
     there, and where the session is no number.
     """
-    labels = find_labels(lines, by_ocr)
-    values = likeliest(values_of(lines, labels, obstacles, width), page)
+    labels, ways = max(
+        ((each, values_of(lines, each, obstacles, width)) for each in label_choices(lines, by_ocr)),
+        key=lambda choice: max(map(fitting, choice[1])),
+    )
+    values = likeliest(ways, page)
     texts = {name: text_of(value) for name, value in values.items()}
     # A dash stands for nothing, but behind the label of the result it may be a mark.
     texts = {n: t for n, t in texts.items() if n == "final_result" or re.search(r"[^\W_]", t)}

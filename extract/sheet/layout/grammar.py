@@ -55,6 +55,10 @@ DATES = (
 In the Union the day never stands behind the month in figures."""
 
 
+LEFT_END = re.compile(r"(?<=\d)\s?\($")
+"""What recognition makes of the left end of a pill behind a figure."""
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A figure as printed."""
@@ -74,6 +78,7 @@ class Number:
 def number_in(text: str) -> Number | None:
     """The figure that a text is, with any decimal sign, per cent sign or brackets; else None."""
     text = text.strip("_")  # a dashed rule below a figure is read so
+    text = LEFT_END.sub("", text)
     if text in ("l", "I", "O", "o"):  # alone they are letters
         return None
     found = FIGURE.fullmatch(text)

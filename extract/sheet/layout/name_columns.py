@@ -14,8 +14,8 @@ STRAY = 1.5
 
 
 def name_columns(names: Sequence[Name], gap: float) -> list[list[Name]]:
-    """The columns of names, left to right: three or more, or fewer on the lines of such a
-    column."""
+    """The columns of names, left to right: three or more, or fewer on the lines of such a column
+    and a row above or below."""
     columns = columns_of(names, lambda name: name.box)
     long = [column for column in columns if len(column) >= FEWEST]
     if not long:
@@ -28,10 +28,13 @@ def name_columns(names: Sequence[Name], gap: float) -> list[list[Name]]:
         if column in long:
             kept.append(without_stray(in_step(column, gap * pitch), pitch))
             continue
-        level = [n for n in column if any(abs(n.middle - y) < LEVEL * pitch for y in levels)]
-        level = [n for n in level if n.state not in named]  # the last word of a subject
+        fresh = [n for n in column if n.state not in named]  # else the last word of a subject
+        level = [n for n in fresh if any(abs(n.middle - y) < LEVEL * pitch for y in levels)]
+        next_rows = [y + by for y in [n.middle for n in level] for by in (-pitch, 0, pitch)]
         if level:
-            kept.append(level)
+            kept.append(
+                [n for n in fresh if any(abs(n.middle - y) < LEVEL * pitch for y in next_rows)]
+            )
     return kept
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.records import Box
@@ -16,6 +16,8 @@ from extract.sheet.words import lines as lines_of
 
 FEWEST = 0.35
 """Part of a block's rows that bear a word in place of a mark; the totals may stand beside a few."""
+MOST_WORDS = 3
+"""Of a mark: `Did not participate` has as many."""
 ON_LINE = 0.3
 """Of the pitch: so near to the middle of a row a word is on its line."""
 ORDINAL = re.compile(r"[0-9]{1,2}[.)]")
@@ -47,10 +49,11 @@ def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> s
     own |= {id(word) for box in states.other_figures for word in words if covers(box, word)}
     levels = levels_of(states)
     own |= {id(word) for word in words if is_code(word, states, levels)}
+    texts_beside = words_of_texts(words, own)
     inside = [
         (states.rows[place].block, word)
         for word in words
-        if id(word) not in own
+        if id(word) not in own | texts_beside
         and (place := row_at(word, levels)) is not None
         and (by_ocr or number_in(word.text) is None or position_said(word.text) is not None)
         and not PER_CENT.fullmatch(word.text)
@@ -71,6 +74,22 @@ def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> s
     if fewest <= len(said) == len({row_at(word, levels) for word in said}):
         own |= {id(word) for word in said}
     return own
+
+
+def words_of_texts(words: Sequence[Word], own: Collection[int]) -> set[int]:
+    """The words that stand among so many others that they are of a text, and no marks; none that
+    stands beside one of the rows' `own`."""
+    found: set[int] = set()
+    for line in lines_of(words):
+        runs: list[list[Word]] = [[]]
+        for word in line:
+            if runs[-1] and word.box[0] - runs[-1][-1].box[2] > APART * word.size:
+                runs.append([])
+            runs[-1].append(word)
+        for run in runs:
+            if len(run) > MOST_WORDS and not any(id(word) in own for word in run):
+                found |= {id(word) for word in run}
+    return found
 
 
 def says_positions(words: Sequence[Word]) -> bool:

@@ -132,7 +132,7 @@ def rows_of(
     names = [*block.names]
     span = union(name.box for name in names)
     usual = median([len(figure.number.decimals) for figure in shares] or [0])
-    for figure in in_reach(shares, names, 1.3 * pitch):
+    for figure in in_reach(shares, names, 1.3 * pitch, lower):
         level = middle(figure.box) - lower
         if name_beside(figure, names, pitch, lower) is not None:
             continue
@@ -161,13 +161,15 @@ def rows_of(
     return banded(names, figures_beside(names, shares, pitch, lower), number, pitch)
 
 
-def in_reach(shares: Sequence[Figure], names: Sequence[Name], reach: float) -> list[Figure]:
-    """The figures level with the names, and those that go on from them row by row: farther off a
-    note or the totals have figures too."""
+def in_reach(
+    shares: Sequence[Figure], names: Sequence[Name], reach: float, lower: float
+) -> list[Figure]:
+    """The figures level with the names, or so much below them, and those that go on from them row
+    by row: farther off a note or the totals have figures too."""
     first, last = names[0].middle, names[-1].middle
     found: list[Figure] = []
-    for figure in sorted(shares, key=lambda f: max(first - middle(f.box), middle(f.box) - last)):
-        level = middle(figure.box)
+    levels = [(middle(figure.box) - lower, figure) for figure in shares]
+    for level, figure in sorted(levels, key=lambda pair: max(first - pair[0], pair[0] - last)):
         if first - reach < level < last + reach:
             found.append(figure)
             first, last = min(first, level), max(last, level)

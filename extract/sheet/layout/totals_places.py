@@ -40,8 +40,19 @@ def beside(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) ->
             stacks = columns_of(own, lambda f: f.box)
             if side is behind:
                 stacks = [stack for stack in stacks if stack[0].box[2] > right - 60]
+                stacks.append(right_behind(group, own))
             tables += tables_of(group, stacks, on_line_of, weighted)
     return [*tables, *around(group, figures, weighted)]
+
+
+def right_behind(group: Sequence[Label], figures: Sequence[Figure]) -> list[Figure]:
+    """The figures that follow right behind their labels, which may be of any length: `Yes: 25`."""
+    return [
+        figure
+        for label in group
+        for figure in figures
+        if on_line_of(label, figure) and 0 < figure.box[0] - label.box[2] < label.size
+    ]
 
 
 def is_beside(label: Label, figure: Figure, behind: bool) -> bool:

@@ -38,11 +38,14 @@ def tables_of(
     members = [s for s in stacks if is_members(s)]
     for one in members:
         counts = [f.number.whole for f in one]
+        own = set(map(id, one))
         # `Yes (27)`: counts told once more are no shares.
         others = [
             s
-            for s in stacks
-            if [f.number.whole for f in s] != counts[: len(s)] and (weighted or may_be_shares(s))
+            for s in ([figure for figure in stack if id(figure) not in own] for stack in stacks)
+            if s
+            and [f.number.whole for f in s] != counts[: len(s)]
+            and (weighted or may_be_shares(s))
         ]
         for other in [*others, ()]:
             table = table_of(group, one, other, belongs, weighted)

@@ -15,8 +15,9 @@ LEAST_WEIGHT = 3
 GAP = 18.0
 """Times its height that a figure of a text stands behind the one before it, at most: `Population
 of the Union (%):` may stand between."""
-TEXT_LINE = 2.0
-"""Type sizes from a label in a text to its figures below at most: they go on on the next line."""
+TEXT_LINE, NEXT_LINE = 2.0, 3.0
+"""Type sizes from a label in a text to its figures below at most: they go on on the next line; and
+where all of them stand there, padded as a line of a table is."""
 
 
 def in_text(
@@ -36,7 +37,7 @@ def in_text(
             continue  # beside the text
         if isinstance(item, Label):
             before[item], loose, last = loose[-1:], [], item
-        elif last is None or middle(item.box) - middle(last.box) < TEXT_LINE * last.size:
+        elif last is None or middle(item.box) - middle(last.box) < reach_of(last, behind[last]):
             loose.append(item)
             if last is not None:
                 behind[last].append(item)
@@ -56,6 +57,12 @@ def in_text(
             shares += [share] if share else []
             owners |= {id(figure): label for figure in (count, share) if figure}
         yield from tables_of(group, [members, shares], partial(is_owner, owners), weighted)
+
+
+def reach_of(label: Label, own: Sequence[Figure]) -> float:
+    """How far below a label its figures may stand, some of which are known."""
+    level = any(abs(middle(figure.box) - middle(label.box)) < label.size / 2 for figure in own)
+    return (TEXT_LINE if level else NEXT_LINE) * label.size
 
 
 def near_one_another(line: Sequence[Label | Figure]) -> Iterator[Label | Figure]:

@@ -18,7 +18,7 @@ from extract.sheet.marks.pieces import GROUND, Ink, merged
 from extract.sheet.marks.second_marks import HEAVY, flags_before, second_on
 from extract.sheet.marks.stacks import Side, Stack, rows_by_block, stacks_on
 
-COMPOSED = 0.8
+COMPOSED = 0.5
 """Part of the marks from which on those of two pieces are drawn so: a dot and a word in a pill."""
 LETTER = 3.0
 """Points by which a word reaches into a mark's place so that a letter of it stands there."""
@@ -43,6 +43,8 @@ class MarkColumn:
     """The rows in which something as heavy as a mark stands beside the column."""
     of_rows: bool = False
     """Whether the grounds of whole rows are taken for marks."""
+    drawn: tuple[tuple[Ink, ...], ...] = ()
+    """In a tally all that is drawn under its heads in each row."""
 
 
 def mark_columns(

@@ -22,6 +22,8 @@ HIGH = 0.4
 """Of a cell's height: so high a rectangle at least is its ground."""
 HIDDEN = 0.5
 """Part of a letter's box that hides the letter, where something lies on it."""
+SAME_SIDE = 0.1
+"""Points: corners of one side of a rectangle lie apart by less, which is left of rounding."""
 TURNED = 0.01
 """Of a matrix: parts nearer to nought are what is left of rounding."""
 Sort = Literal["path", "image", "text"]
@@ -76,7 +78,11 @@ def around(shape: Shape) -> Box:
 
 def is_upright(shape: Shape) -> bool:
     """Whether some points are the corners of an upright rectangle."""
-    return all(len({round(value, 1) for value in side}) <= 2 for side in zip(*shape, strict=True))
+    return all(
+        min(value - min(side), max(side) - value) < SAME_SIDE
+        for side in zip(*shape, strict=True)
+        for value in side
+    )
 
 
 def goes_beyond(box: Box, cell: Box) -> bool:
@@ -108,9 +114,12 @@ def is_ground(piece: Piece, cell: Box) -> bool:
 
 def paint_of(points: Sequence[float], fill: Hashable) -> Hashable:
     """What fills an upright rectangle with these corners; None where they are another shape."""
-    corners = {(round(x, 1), round(y, 1)) for x, y in zip(points[::2], points[1::2], strict=True)}
-    sides = [set(side) for side in zip(*corners, strict=True)]
-    return fill if len(corners) == 4 and all(len(side) == 2 for side in sides) else None
+    shape = tuple(zip(points[::2], points[1::2], strict=True))
+    if not shape or not is_upright(shape):
+        return None
+    x0, y0, x1, y1 = around(shape)
+    corners = {(2 * x > x0 + x1, 2 * y > y0 + y1) for x, y in shape}
+    return fill if len(corners) == 4 and min(x1 - x0, y1 - y0) > SAME_SIDE else None
 
 
 def is_furniture(piece: Piece, cell: Box) -> bool:
@@ -119,17 +128,28 @@ def is_furniture(piece: Piece, cell: Box) -> bool:
     high = cell[3] - cell[1]
     if piece.sort == "text":
         return False
-    corners = tuple(zip(piece.points[::2], piece.points[1::2], strict=True))
-    hollow = piece.sort == "path" and not piece.covers and len(corners) > 1
-    inset = x1 - x0 >= INSET * (cell[2] - cell[0]) > INSET * OBLONG * high
-    least = INSET if inset else FRAME
-    if hollow and is_upright(corners) and bottom - top >= least * high:
+    if is_frame(piece, cell):
         return True
     thin = bottom - top <= THIN
     level = thin and min(bottom - cell[1], cell[3] - top) < EDGE * high
     level |= thin and x1 - x0 > OBLONG * high  # no dash is as wide as that
     upright = x1 - x0 <= THIN and bottom - top > (1 - EDGE) * high
     return level or upright or goes_beyond(piece.box, cell)
+
+
+def is_frame(piece: Piece, cell: Box) -> bool:
+    """Whether a thing is an outlined rectangle about as large as its cell."""
+    x0, top, x1, bottom = piece.box
+    high = cell[3] - cell[1]
+    inset = x1 - x0 >= INSET * (cell[2] - cell[0]) > INSET * OBLONG * high
+    return is_outline(piece) and bottom - top >= (INSET if inset else FRAME) * high
+
+
+def is_outline(piece: Piece) -> bool:
+    """Whether a thing is an outlined upright rectangle."""
+    corners = tuple(zip(piece.points[::2], piece.points[1::2], strict=True))
+    hollow = piece.sort == "path" and not piece.covers and len(corners) > 1
+    return hollow and is_upright(corners)
 
 
 def touch(one: Box, other: Box, shared: float = 0.0) -> bool:

@@ -1,13 +1,54 @@
-"""Frames and pads of marks that are seen in some rows and lost in others."""
+"""Frames of cells, and frames and pads of marks that are seen in some rows and lost in others."""
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.records import Box
-from extract.sheet.marks.pieces import Ink
+from extract.sheet.layout.columns import columns_of
+from extract.sheet.marks.pieces import GAP, Ink, is_hollow, joined
 
 ABOUT = 1.0
 """Points by which two marks of one size may differ in a scan."""
+
+EVERY = 0.8
+"""Part of the rows in which a column of frames has one."""
+
+
+def without_cells(lines: Sequence[Sequence[Ink]]) -> list[list[Ink]]:
+    """The ink of each row without the frames of its cells: outlines of one size that stand close
+    beside one another, in nearly all rows."""
+    pieces = [[part for ink in line for part in ink.parts or (ink,)] for line in lines]
+    hollow = [(n, piece) for n, line in enumerate(pieces) for piece in line if is_hollow(piece)]
+    columns = [
+        column
+        for column in columns_of(hollow, lambda pair: pair[1].box)
+        if len({n for n, _ in column}) >= EVERY * len(lines) and are_alike(column)
+    ]
+    framed: dict[int, Ink] = {}
+    for one, other in pairwise(columns):
+        if min(p.box[0] for _, p in other) - max(p.box[2] for _, p in one) < GAP:
+            framed |= dict(one) | dict(other)
+    return [
+        joined([piece for piece in own if not are_level(piece, framed[n])])
+        if n in framed
+        else list(line)
+        for n, (line, own) in enumerate(zip(lines, pieces, strict=True))
+    ]
+
+
+def are_level(piece: Ink, frame: Ink) -> bool:
+    """Whether a piece is an outline as high as a frame beside it: of a wide cell little is ink, and
+    in some rows it was taken for a rule before."""
+    sides = zip(piece.box[1::2], frame.box[1::2], strict=True)
+    return is_hollow(piece) and all(abs(one - other) < ABOUT for one, other in sides)
+
+
+def are_alike(column: Sequence[tuple[int, Ink]]) -> bool:
+    """Whether pieces are as wide as one another and begin at one place."""
+    return all(
+        abs(ink.box[side] - column[0][1].box[side]) < ABOUT for _, ink in column for side in (0, 2)
+    )
 
 
 def are_partly_framed(marks: Sequence[Ink | None]) -> bool:

@@ -18,8 +18,10 @@ from extract.records import Box
 from extract.sheet.marks.drawn_pieces import (
     Piece,
     hides,
+    is_frame,
     is_furniture,
     is_ground,
+    is_outline,
     stands,
     touch,
     visible,
@@ -72,6 +74,13 @@ def name_kinds(
     known: Known = {}
     stood, kinds, reach = [], list[str | None](), union(cells)
     near = [piece for piece in pieces if touch(piece.box, reach)]
+    frames = {
+        size_of(piece.box)
+        for cell in cells
+        for piece in near
+        if stands(piece, cell) and is_frame(piece, cell)
+    }
+    near = [p for p in near if not (is_outline(p) and size_of(p.box) in frames)]
     for cell in cells:
         grounds = [piece for piece in near if is_ground(piece, cell)]
         own = [p for p in near if stands(p, cell) and not is_furniture(p, cell)]
@@ -83,6 +92,11 @@ def name_kinds(
         CellObjects(kind, words_of(visible(own)), are_two(own, known))
         for kind, own in zip(kinds, stood, strict=True)
     )
+
+
+def size_of(box: Box) -> tuple[int, int]:
+    """How wide and how high a box is, in points: rows differ, frames of one size are alike."""
+    return round(box[2] - box[0]), round(box[3] - box[1])
 
 
 def level_with_ink(

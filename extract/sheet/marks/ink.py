@@ -44,6 +44,8 @@ class Raster:
     dpi: float
     scanned: bool = False
     """Whether its rules may be broken and blurred, as under a scanner."""
+    tall: float = 0.0
+    """Points: how high the marks of the rows are, once that is known; a legend has their like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def ink_on(raster: Raster, ground: Ground, known: Sequence[Box], pitch: float) -
             papers[-1] = local_paper(part[y0:y1], own, scale, drift)
             away[y0:y1] = difference(part[y0:y1], papers[-1])
     mask = (away > 0).astype(np.uint8)
-    mask = without_rules(mask, scale, pitch, scanned)
+    mask = without_rules(mask, scale, pitch, scanned, raster.tall)
     around = round(AROUND * scale)
     for box in known:
         x0, y0, x1, y1 = (round(value * scale) for value in box)

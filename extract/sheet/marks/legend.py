@@ -268,6 +268,11 @@ def overlaps(one: Box, other: Box) -> bool:
     return across > 1 and down > 1
 
 
+def usual_height(marks: Sequence[Ink | None]) -> float:
+    """How high a usual mark is, in points."""
+    return median([m.box[3] - m.box[1] for m in marks if m is not None] or [0.0])
+
+
 def usual_area(marks: Sequence[Ink | None]) -> float:
     """The ink of a usual mark."""
     return median([mark.area for mark in marks if mark is not None] or [20.0])

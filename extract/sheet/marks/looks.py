@@ -73,6 +73,8 @@ class Look:
     """What is drawn inside by a finer picture, where there is one."""
     shade: Lab | None = None
     """Of its ink as it is, whatever the paper: a row may be striped; None where it is not known."""
+    enclosed: float = 0.0
+    """The part of it that is drawn inside, also where that is too little to be looked at."""
 
 
 def look_of(pixels: Pixels, dpi: float, ink: Ink, grounds: bool = False) -> Look:
@@ -92,9 +94,11 @@ def look_of(pixels: Pixels, dpi: float, ink: Ink, grounds: bool = False) -> Look
     main = main_ink(far, density, away)
     (tint, shade), colour = tint_of(crop, paper, main), colour_of(crop, paper, main)
     thumbnail, proportion = thumbnail_of(density)
-    silhouette, drawn_inside = silhouette_of(density), inner_of(density)
+    silhouette, (drawn_inside, part) = silhouette_of(density), inner_of(density)
     return Look(
-        *(ink.box, tint, silhouette, thumbnail, proportion, colour, drawn_inside), shade=shade
+        *(ink.box, tint, silhouette, thumbnail, proportion, colour, drawn_inside),
+        shade=shade,
+        enclosed=part,
     )
 
 
@@ -218,23 +222,29 @@ def silhouette_of(density: npt.NDArray[np.float32]) -> Grid:
     return np.asarray(small, np.float32)
 
 
-def inner_of(density: Grid) -> Grid | None:
-    """The silhouette of what a mark encloses: a tick in a box, or the white arrow in a disc."""
+def inner_of(density: Grid) -> tuple[Grid | None, float]:
+    """The silhouette of what a mark encloses: a tick in a box, or the white arrow in a disc; and
+    the part of it that this takes."""
     mask = np.pad((density > 0.5).astype(np.uint8), 1)
     outside = mask.copy()
     cv2.floodFill(outside, None, (0, 0), 2)
     filled = outside != 2
     holes = (outside == 0).astype(np.uint8)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    if holes.sum() < ENCLOSED * filled.sum() or count < 2:
-        return None
+    if count < 2:
+        return None, 0.0
     outer = 1 + int(np.argmax(stats[1:, cv2.CC_STAT_WIDTH] * stats[1:, cv2.CC_STAT_HEIGHT]))
     within = ((mask > 0) & (labels != outer)).astype(np.uint8)
     drawn = within.sum() >= ENCLOSED * filled.sum()
+    own = within if drawn else holes
+    part = float(own.sum() / filled.sum())
+    if holes.sum() < ENCLOSED * filled.sum():
+        return None, part
     # A pixel at the edge of what is drawn inside counts by as much as it is inked.
-    around = filled & (cv2.dilate(within if drawn else holes, np.ones((3, 3), np.uint8)) > 0)
+    around = filled & (cv2.dilate(own, np.ones((3, 3), np.uint8)) > 0)
     ink = np.pad(density, 1)
-    return silhouette_of(np.where(around, ink if drawn else 1 - ink, 0).astype(np.float32))
+    shown = silhouette_of(np.where(around, ink if drawn else 1 - ink, 0).astype(np.float32))
+    return shown, part
 
 
 def thumbnail_of(density: Grid) -> tuple[Grid, float]:

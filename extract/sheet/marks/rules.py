@@ -14,9 +14,12 @@ from extract.sheet.marks.pieces import (
 DASH, DASH_GAP = 0.3, 0.25
 """Of the pitch: the dashes of a rule are shorter, and so near to one another."""
 
+BARB = 2
+"""Pixels to the sides of a shaft at which its head is looked for."""
 
-def without_rules(mask: Mask, scale: float, pitch: float, scanned: bool) -> Mask:
-    """The ink without long thin lines, level or upright."""
+
+def without_rules(mask: Mask, scale: float, pitch: float, scanned: bool, tall: float = 0.0) -> Mask:
+    """The ink without long thin lines, level or upright; marks are so `tall`, in points."""
     thick = max(2, round((SCANNED_RULE if scanned else RULE) * scale) + 1)
     flat = leaning = mask
     if scanned:  # a rule leans by a pixel here and there, and breaks
@@ -29,12 +32,29 @@ def without_rules(mask: Mask, scale: float, pitch: float, scanned: bool) -> Mask
         leaning = closed(widened(narrow | across, 3, 1), 1, 3)
     # What the region cuts off is not known to go on: a shaft at its upper end is no long rule.
     high = max(3, round(min(1.3 * pitch * scale, UPRIGHT * len(mask))))
+    if high <= tall * scale + 1 < len(mask) - 1:  # the sides of a mark's own frame
+        high = round(tall * scale) + 2
     upright = mask & opened(leaning, 1, high)
+    upright = without_shafts(upright, mask & (1 - level), thick)
     rules = (level & (1 - opened(mask, 1, thick))) | (upright & (1 - opened(mask, thick, 1)))
     if scanned:  # marks that touch one from both sides are blurred into it
         rules |= level & (1 - opened(level, 1, thick))
     rules |= dashed(mask, thick, pitch * scale) | dashed(mask.T, thick, pitch * scale).T
     return np.asarray(mask & (1 - rules), np.uint8)
+
+
+def without_shafts(upright: Mask, mask: Mask, thick: int) -> Mask:
+    """The upright stretches without the shafts of arrows: to both sides of a shaft its head goes on
+    for more than the thickness of a rule, which what touches a rule does on one side."""
+    kept = upright.copy()
+    count, _, stats, _ = cv2.connectedComponentsWithStats(upright, connectivity=8)
+    for x, y, wide, high, _ in stats[1:count].tolist():
+        left, right, rows = x - BARB, x + wide - 1 + BARB, slice(y, y + high)
+        if left >= 0 and right < mask.shape[1]:
+            head = mask[rows, left] & mask[rows, right]
+            if thick < head.sum() < high / 2:
+                kept[rows, x : x + wide] = 0
+    return kept
 
 
 def dashed(mask: Mask, thick: int, pitch: float) -> Mask:

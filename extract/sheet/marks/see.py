@@ -12,8 +12,9 @@ from extract.sheet.marks.drawings import drawings_of
 from extract.sheet.marks.faults import faults_of, second_marks
 from extract.sheet.marks.forms import is_coloured
 from extract.sheet.marks.frames import are_partly_framed, without_frame
+from extract.sheet.marks.ink import Raster
 from extract.sheet.marks.kinds import Distances, distances, kinds_of
-from extract.sheet.marks.legend import legends_on, usual_area
+from extract.sheet.marks.legend import legends_on, usual_area, usual_height
 from extract.sheet.marks.letters import letters_seen
 from extract.sheet.marks.likely_legend import (
     best_legend,
@@ -34,6 +35,7 @@ from extract.sheet.marks.tally import (
     heads_on,
     tally_objects,
     tally_of,
+    with_seconds,
 )
 from extract.sheet.marks.views import (
     COLOUR,
@@ -75,7 +77,7 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
     heads = heads_on(free, states, layout.known)
     tally = tally_of(heads, states, stacks_on(*page)) if heads else None
     if tally is not None and tally.support:
-        columns.insert(0, tally)
+        columns = [tally, *(with_seconds(each, tally, layout.states) for each in columns)]
     most = max((column.support for column in columns), default=0)
     likely = [column for column in columns if column.support >= SUPPORT * most]
     rows = ground_column(surface.raster, states, layout.known)
@@ -98,13 +100,13 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     column = replace(column, marks=tuple(ink and without_frame(ink, bare) for ink in column.marks))
     usual = usual_area(column.marks)
     others = [ink.box for ink in (*shown, *mark_behind(surface, layout, shown))]
-    raster, labels = surface.raster, layout.labels
+    raster, labels = replace(surface.raster, tall=usual_height(column.marks)), layout.labels
     legends = legends_on(raster, labels, layout.known, others, usual, layout.totals.box)
     legends = [{name: without_frame(ink, bare) for name, ink in each.items()} for each in legends]
     grounds = are_grounds(surface, layout, column)
     rows = [None if ink is None else look_at(surface, ink, grounds) for ink in column.marks]
     legend = best_legend(surface, legends, [look for look in rows if look is not None], grounds)
-    results = results_on(surface, layout, [*shown, *legend.values()], rows, grounds)
+    results = results_on(surface, raster, layout, [*shown, *legend.values()], rows, grounds)
     result = [without_frame(ink, bare) for ink in results[:1]]
     inks = [*column.marks, *legend.values(), *result]
     looks = [*rows, *(look_at(surface, ink, grounds) for ink in (*legend.values(), *result))]
@@ -137,6 +139,7 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
 
 def results_on(
     surface: Surface,
+    raster: Raster,
     layout: Layout,
     marks: Sequence[Ink],
     rows: Sequence[Look | None],
@@ -150,7 +153,7 @@ def results_on(
     taken += [each.box for each in layout.labels if not place[1] < middle(each.box) < place[3]]
     words = [w.box for w in layout.fields.beside_result if w.box in layout.known]
     least = least_of_result(marks)
-    found = result_marks(surface.raster, place, words, layout.known, taken, least, states)
+    found = result_marks(raster, place, words, layout.known, taken, least, states)
     if any(map(str.isalpha, layout.fields.result_words)):
         found = [ink for ink in found if not is_stroke(ink)]  # a frame around the words
     if all(is_coloured(look.tint) for look in rows if look is not None):
@@ -158,7 +161,7 @@ def results_on(
         found.sort(key=lambda ink: not is_coloured(look_at(surface, ink, grounds).tint))
     shown = [look for look in rows if look is not None]
     if found and not is_like(look_at(surface, found[0], grounds), shown):
-        upon = on_pad(surface.raster, found[0], layout.known)
+        upon = on_pad(raster, found[0], layout.known)
         found = [ink for ink in upon if is_like(look_at(surface, ink, grounds), shown)] or found
     return found
 

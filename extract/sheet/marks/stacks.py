@@ -12,6 +12,7 @@ from extract.sheet.layout.columns import centre, columns_of, middle
 from extract.sheet.layout.placed_rows import PlacedRow
 from extract.sheet.layout.rows import StatesTable
 from extract.sheet.marks.cards import in_cards
+from extract.sheet.marks.frames import without_cells
 from extract.sheet.marks.ink import Ground, Raster, ink_on
 from extract.sheet.marks.pieces import Ink
 
@@ -91,7 +92,7 @@ def stacks_of(
     bands = tuple((states.rows[n].top, states.rows[n].bottom) for n in rows)
     plain = tuple(ground_of(states.rows[n]) for n in rows)
     whole = (left, min(t for t, _ in bands), right, max(b for _, b in bands))
-    inks = ink_on(raster, Ground(whole, bands, plain), known, states.pitch)
+    inks = without_cells(ink_on(raster, Ground(whole, bands, plain), known, states.pitch))
     cards = in_cards(states)
     pairs = [
         (n, ink)

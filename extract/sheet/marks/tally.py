@@ -1,6 +1,7 @@
 """A table that has a column for each position, and in each row a mark in one of them."""
 
 import itertools
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from extract.sheet.marks.column import MarkColumn
 from extract.sheet.marks.identity import GROUND, CellObjects
 from extract.sheet.marks.legend import is_upright
 from extract.sheet.marks.pieces import Ink
+from extract.sheet.marks.second_marks import is_second
 from extract.sheet.marks.stacks import Stack
 from extract.sheet.marks.surface import Labelled, ObjectsIn
 from extract.sheet.seen import BLANK, Drawing, Fault, Kind
@@ -21,6 +23,8 @@ from extract.sheet.seen import BLANK, Drawing, Fault, Kind
 LEVEL, HEAD = 0.6, 2.5
 """Type sizes between the heads of a tally on one line, and from them to those on two or three:
 above, the totals may have their labels."""
+FRAMED = 0.5
+"""Of the cells in which no ink is seen: so many hold the same where that is a frame."""
 FEWEST = 2
 """Columns of a tally."""
 
@@ -64,6 +68,7 @@ def tally_of(
     """The marks under the heads of a tally; two on a row where two of its columns hold one."""
     marks: list[Ink | None] = [None] * len(states.rows)
     doubled = [False] * len(states.rows)
+    drawn: list[tuple[Ink, ...]] = [()] * len(states.rows)
     cells: list[Box] = [(0.0, 0.0, 0.0, 0.0)] * len(states.rows)
     for block, (own, stacks) in enumerate(zip(heads, found, strict=True)):
         spans = list(spans_of(own))
@@ -76,12 +81,34 @@ def tally_of(
                 for ink in inks
                 if spans[0][0] < centre(ink.box) < spans[-1][1] and not is_upright(ink)
             ]
+            drawn[n] = tuple(inside)
             marks[n] = max(inside, key=lambda ink: ink.area, default=None)
             doubled[n] = len(inside) > 1
             cells[n] = (spans[0][0], row.top, spans[-1][1], row.bottom)
     support = sum(mark is not None for mark in marks)
     flat = tuple(label for own in heads for label in own)
-    return MarkColumn(tuple(marks), tuple(doubled), tuple(cells), support, flat)
+    return MarkColumn(tuple(marks), tuple(doubled), tuple(cells), support, flat, drawn=tuple(drawn))
+
+
+def with_seconds(column: MarkColumn, tally: MarkColumn, states: StatesTable) -> MarkColumn:
+    """One column of ink with the rows in which another column of its tally has a mark: with one
+    in two of them a unanimous vote proves by the fullest alone."""
+    shown = sorted((ink for ink in column.marks if ink is not None), key=lambda ink: ink.area)
+    if not shown or column.of_rows or not all(map(stands_in, column.marks, tally.cells)):
+        return column
+    usual = shown[len(shown) // 2]
+    beside = {
+        n
+        for n, (own, inks) in enumerate(zip(column.cells, tally.drawn, strict=True))
+        for ink in inks
+        if not own[0] <= centre(ink.box) <= own[2] and is_second(ink, states.rows[n], usual)
+    }
+    return replace(column, beside=column.beside | beside)
+
+
+def stands_in(ink: Ink | None, cell: Box) -> bool:
+    """Whether a mark, if there is one, stands in a row's cell."""
+    return ink is None or cell[0] < centre(ink.box) < cell[2]
 
 
 def spans_of(heads: Sequence[Label]) -> Iterator[tuple[float, float]]:
@@ -147,6 +174,12 @@ def tally_objects(
     rows: list[CellObjects] = []
     heads: dict[Kind, set[PositionName | None]] = {}
     cells_of_row = [[(name, next(found)) for name, _ in row] for row in columns]
+    frames = frames_in(column, columns, cells_of_row)
+    for row in cells_of_row:
+        row[:] = [
+            (name, CellObjects(BLANK) if (name, each.kind) in frames else each)
+            for name, each in row
+        ]
     marked = sum(any(is_drawn(each) for _, each in row) for row in cells_of_row)
     drawn = 2 * marked > len(columns)  # else the grounds of cells are the marks
     for row in cells_of_row:
@@ -161,6 +194,21 @@ def tally_objects(
         own = heads.get(each.kind, set())
         rows.append(under(each, name or (next(iter(own)) if len(own) == 1 else None)))
     return rows
+
+
+def frames_in(
+    column: MarkColumn,
+    places: Sequence[Sequence[tuple[PositionName | None, Box]]],
+    found: Sequence[Sequence[tuple[PositionName | None, CellObjects]]],
+) -> set[tuple[PositionName | None, Kind]]:
+    """What a parser finds in most of the cells of a column in which no ink is seen but a frame."""
+    empty: dict[PositionName | None, Counter[Kind]] = {}
+    for boxes, row, inks in zip(places, found, column.drawn, strict=True):
+        for (name, box), (_, each) in zip(boxes, row, strict=True):
+            if not any(stands_in(ink, box) for ink in inks):
+                empty.setdefault(name, Counter()).update([each.kind])
+    usual = ((name, kinds.most_common(1)[0], kinds.total()) for name, kinds in empty.items())
+    return {(name, kind) for name, (kind, count), total in usual if count > FRAMED * total}
 
 
 def is_drawn(found: CellObjects) -> bool:

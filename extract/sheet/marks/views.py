@@ -21,11 +21,11 @@ SHIFTS = tuple((y, x) for y in (-1, 0, 1) for x in (-1, 0, 1))
 """By so many squares two thumbnails may lie apart, as pixels fall."""
 OBLONG = 0.25
 """How much the proportions of two marks count, beside what is drawn in them."""
+MORE = 2.0
+"""Times as much is drawn inside one mark as inside another, in which next to nothing is."""
 INNER = 0.25
 """How much what is drawn inside counts: an arrow turned over shares 0.6 of itself, another of its
 kind 0.9 as pixels fall."""
-
-
 FINER_INNER = 0.4
 """Likewise in a finer picture, beside silhouettes: there another of its kind shares more."""
 
@@ -85,8 +85,16 @@ def drawings_apart(looks: Sequence[Look]) -> npt.NDArray[np.float64]:
     oblong = OBLONG * np.abs(sizes[:, None] - sizes[None])
     away = np.asarray(np.minimum(least, least.T) + oblong, np.float64)
     for one, other in combinations(range(len(looks)), 2):
-        inner, match = looks[one].inner, looks[other].inner
-        if inner is not None and match is not None:
-            apart = max(float(away[one, other]), INNER * unshared(inner, match))
-            away[one, other] = away[other, one] = apart
+        inner = inner_apart(looks[one], looks[other])
+        away[one, other] = away[other, one] = max(float(away[one, other]), INNER * inner)
     return away
+
+
+def inner_apart(one: Look, other: Look) -> float:
+    """How far what is drawn inside two marks differs, 0 to 1: a white tick in a disc and a thin
+    stroke in another, which is too little to be looked at, have nothing in common."""
+    if one.inner is not None and other.inner is not None:
+        return unshared(one.inner, other.inner)
+    less, more = sorted((one.enclosed, other.enclosed))
+    alone = (one.inner is None) != (other.inner is None)
+    return float(alone and more > MORE * less)

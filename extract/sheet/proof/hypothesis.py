@@ -57,7 +57,7 @@ def hypothesis_of(
     with suppress(NoteRefusedError):  # then what a person read is all that is known
         groups = groups_of(seen, marks, account.rows, taught, given)
     chosen = {each: likely_name(each) for each in groups}
-    doubtful = {row for each, _ in doubted(chosen, marks.views) for row in each.rows}
+    doubtful = {row for each, _ in doubted(chosen, marks) for row in each.rows}
     unsure = doubtful.union(fault.row for fault in marks.faults)
     likely = {row: name for each, name in chosen.items() for row in each.rows if row not in unsure}
     names = [given.get(row, likely.get(row)) for row in rows]

@@ -8,8 +8,8 @@ from typing import TypeVar
 from extract.errors import NoteRefusedError
 from extract.records import POSITIONS, PositionName, Proof, Reader
 from extract.sheet.proof.account import Account
-from extract.sheet.proof.agreeing import agreeing
-from extract.sheet.proof.meanings import Group, groups_of
+from extract.sheet.proof.agreeing import FORMS, agreeing
+from extract.sheet.proof.meanings import Group, forms_of, groups_of
 from extract.sheet.proof.row import Row
 from extract.sheet.proof.shares import shares_check
 from extract.sheet.seen import BLANK, OBJECTS, Seen, SeenMarks, View
@@ -57,7 +57,7 @@ def name_rows(
         )
     # One that does not add up may yet be corrected by people: it is held to all the rest.
     chosen = fitting[0] if fitting else likeliest(groups, rows, seen.page)
-    for each, why in doubted(chosen, marks.views):
+    for each, why in doubted(chosen, marks):
         where = ", ".join(rows[n].state.name_en for n in each.rows)
         raise NoteRefusedError(f"page {seen.page}: the mark of {where} {why}")
     refuse_mere_ink(chosen, marks, seen.page)
@@ -136,10 +136,11 @@ def refuse_mere_ink(chosen: Mapping[Group, PositionName], marks: SeenMarks, page
 
 
 def doubted(
-    chosen: Mapping[Group, PositionName | None], views: Sequence[View]
+    chosen: Mapping[Group, PositionName | None], marks: SeenMarks
 ) -> Iterator[tuple[Group, str]]:
     """The groups of one or two marks that the totals alone name, or that differ from their
     fellows: they may be smudged or changed."""
+    views = marks.views
     for each, name in chosen.items():
         if each.drawing is None or len(each.rows) >= ENOUGH:
             continue
@@ -155,7 +156,7 @@ def doubted(
             # Both are written out: the same word falls a little otherwise on the pixels.
             and not (each.said == name == other.said and surely_alike(each, other, views))
         ]
-        if any(same_objects(each, other, views) for other in larger):
+        if any(same_objects(each, e, views) or same_form(each, e, marks) for e in larger):
             continue
         if larger:
             yield each, f"differs from the others called {name}: it may be smudged or changed"
@@ -169,13 +170,34 @@ def doubted(
 
 def surely_alike(one: Group, other: Group, views: Sequence[View]) -> bool:
     """Whether no view that is sure parts the words of two groups: one that is smudged is other.
-    What their letters look like falls as it may where they are recognised one by one."""
-    told = {view.reader for view in views}
+    What their letters look like falls as it may where they are recognised one by one, and of a
+    whole word its outline, with a bar of colour beside it or without."""
+    words = {v.kinds[row] for v in views if v.reader == "ocr" for row in (*one.rows, *other.rows)}
+    whole = all(word is not None and len(word.split()[-1]) > 1 for word in words)
+    unheard = () if not words else FORMS if whole else ("look",)
     return all(
         {view.kinds[row] for row in one.rows} <= {view.kinds[row] for row in other.rows}
         for view in views
-        if view.sure and not (view.reader == "look" and "ocr" in told)
+        if view.sure and view.reader not in unheard
     )
+
+
+def same_form(one: Group, other: Group, marks: SeenMarks) -> bool:
+    """Whether but one view from pixels parts the marks of two groups, and that by no ink, while
+    they have one hue and one form: a smudge sways the others, and what is turned over has another
+    form."""
+    assert one.drawing is not None
+    if other.drawing is None:
+        return False
+    drawn, match = marks.drawings[one.drawing], marks.drawings[other.drawing]
+    parting = [
+        view.reader
+        for view in marks.views
+        if {view.kinds[row] for row in one.rows}.isdisjoint(view.kinds[row] for row in other.rows)
+    ]
+    alike = any(mine is not None for mine in forms_of(drawn)) and forms_of(drawn) == forms_of(match)
+    written = one.said is not None and one.said == other.said
+    return drawn.hue == match.hue and (alike or written) and parting in (["silhouette"], ["look"])
 
 
 def same_objects(one: Group, other: Group, views: Sequence[View]) -> bool:

@@ -93,3 +93,24 @@ def test_a_line_of_the_subject_with_figures_is_no_institution():
         centred=False,
     )
     assert fields.subject == " ".join(lines_of_act)
+
+
+def test_a_day_does_not_begin_with_the_end_of_a_subject():
+    values = USUAL | {"Subject:": [*ACT[:2], "on jams"], "Sitting date:": ["6 February 2025"]}
+    words, y = [], 50.0
+    for label, value in values.items():
+        for row, line in enumerate(value):
+            words += at(140, y + 12 * row, line)
+        y += 12 * (len(value) - 1)
+        words += at(40, y if label == "Sitting date:" else y - 12 * (len(value) - 1), label)
+        y += 12
+    fields = read_fields(lines(words), [], 600.0, "", False, 2)
+    assert fields.subject == " ".join(values["Subject:"])
+
+
+@pytest.mark.parametrize(
+    ("day", "least"),
+    [("honey 6 February 2025", False), ("on 6 February 2025", True), ("6 February 2025", True)],
+)
+def test_of_two_ways_that_are_as_good_the_one_whose_day_is_but_a_day_comes_first(day, least):
+    assert rank({"sitting_date": [at(40, 50, day)]})[-1] is least

@@ -80,3 +80,10 @@ def test_a_value_without_its_label_is_not_taken_for_none(lost):
 )
 def test_what_may_be_no_session_and_no_configuration_is_passed_over(text, used):
     refuse_lost_value(lines(at(240, 70, text)), dict.fromkeys(used, ()), 2)
+
+
+def test_an_interinstitutional_file_of_no_label_is_refused_where_the_item_is_blank():
+    words = at(40, 50, "2025/0339 (COD)")
+    refuse_lost_value(lines(words), {"item": at(40, 90, "2024/0126 (COD)")}, 2)
+    with pytest.raises(NoteRefusedError, match=r"'2025/0339 \(COD\)' belongs to no label"):
+        refuse_lost_value(lines(words), {"item": []}, 2)

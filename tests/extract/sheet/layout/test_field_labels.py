@@ -103,3 +103,16 @@ def test_the_day_of_the_vote_has_many_names(label):
     named = [word for word in words if word.text not in ("Sitting", "date:")]
     (day,) = (word for word in words if word.text == "06/02/2025")
     assert read([*named, *at(40, day.box[1], f"{label}:")]).sitting_date == date(2025, 2, 6)
+
+
+@pytest.mark.parametrize("bullet", ["5", "C", "�"])
+def test_recognition_may_take_a_bullet_or_the_corner_of_a_frame_for_a_letter(bullet):
+    words = at(30, 50, bullet) + at(40, 50, "Session")
+    (label,) = find_labels(lines(words), True)
+    assert [word.text for word in label.words] == [bullet, "Session"]
+    assert [each.box[0] for each in find_labels(lines(words), False)] != [30.0]
+
+
+def test_the_label_that_heads_a_section_too_is_the_one_by_which_a_value_stands():
+    words = [*at(40, 35, "Item"), *sheet({}, "")]
+    assert told(read(words)) == KNOWN

@@ -115,3 +115,8 @@ def test_several_letters_say_what_one_does_not(text, position):
 )
 def test_a_sign_suggests_a_position_by_its_name(text, position):
     assert sign_said(text) == position
+
+
+def test_what_recognition_makes_of_the_end_of_a_pill_behind_a_figure_is_none_of_it():
+    assert number_in("2,42(") == number_in("2,42 (") == Number(2, "42", False)
+    assert number_in("(") is None

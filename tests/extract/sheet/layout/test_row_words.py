@@ -84,3 +84,13 @@ def test_the_line_of_a_field_above_the_marks_of_one_block_is_none_of_the_next_bl
     own = words_of_rows([*words, field], read_rows(words, False, 2), False)
     assert id(field) not in own
     assert all(id(word) in own for word in words)
+
+
+def test_words_of_a_text_beside_a_block_are_no_marks_though_some_of_them_stand_in_a_column():
+    table: list[Word] = []
+    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
+        table += at(50, 100 + 15 * n, name) + at(200, 100 + 15 * n, share)
+    texts = [at(300, 100 + 15 * n, "OF THE EUROPEAN PARLIAMENT") for n in range(4)]
+    beside = [word for text in texts for word in text]
+    own = words_of_rows([*table, *beside], read_rows(table, False, 2), True)
+    assert not any(id(word) in own for word in beside)

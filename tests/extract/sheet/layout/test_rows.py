@@ -120,3 +120,11 @@ def test_a_card_whose_name_is_lost_is_not_its_neighbours():
     ]
     assert shown[:2] == [(None, "1.01"), ("CZ", "2.11")]
     assert len(rows) == 5
+
+
+def test_figures_of_cards_begin_no_farther_above_their_first_name_than_a_row():
+    words = at(50, 140, "31")
+    for n, name in enumerate(["LATVIJA", "LIETUVA", "MALTA", "NEDERLAND"]):
+        words += [*at(50, 180 + 36 * n, name), *at(50, 194 + 36 * n, ["4", "7", "3", "13"][n])]
+    rows = read_rows(words, True, 2).rows
+    assert [row.figure.text for row in rows if row.figure] == ["4", "7", "3", "13"]

@@ -194,3 +194,24 @@ def test_the_majority_that_a_footnote_beside_the_totals_tells_is_no_share():
         words += at(50, 100 + 15 * row, f"{label} Members: {count}{share}")
     words += at(260, 145, "at least 55 % of members")
     assert read(words).totals.not_participating.population_pct is None
+
+
+def test_counts_right_behind_labels_of_any_length_have_their_shares_in_a_column_far_off():
+    words = []
+    for row, (label, count) in enumerate(zip(LABELS, MEMBERS, strict=True)):
+        y = 100.0 + 15 * row
+        words += at(50, y, f"{label}: {count}") + at(500, y, [*SHARES, ""][row])
+    found = read(words)
+    assert counts(found) == [21, 3, 2, 1, 27]
+    assert shares(found) == [84.57, 4.82, 10.62]
+
+
+def test_a_label_that_has_no_figure_on_its_line_has_those_on_the_next():
+    words = []
+    for row, (label, count) in enumerate(zip(LABELS, MEMBERS, strict=True)):
+        y, down = 100.0 + 40 * row, 19 * (label == "Abstain")
+        words += at(50, y, label)
+        words += at(150 - 5 * down, y + down, f"Members: {count} {[*SHARES, ''][row]}")
+    found = read(words)
+    assert counts(found) == [21, 3, 2, 1, 27]
+    assert shares(found) == [84.57, 4.82, 10.62]

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from extract.sheet.marks.frames import are_partly_framed, without_frame
-from extract.sheet.marks.pieces import Ink
+from extract.sheet.marks.frames import are_partly_framed, without_cells, without_frame
+from extract.sheet.marks.pieces import Ink, merged
 
 
 def square(side: float) -> Ink:
@@ -37,3 +37,29 @@ def test_a_mark_loses_its_frame_where_others_have_lost_theirs():
     assert without_frame(arrow, True) == square(10)
     assert without_frame(arrow, False) == arrow
     assert without_frame(square(10), True) == square(10)
+
+
+def frame(left: float, row: int, wide: float = 20.0) -> Ink:
+    """The outline of a cell of a row."""
+    box = (left, 20.0 * row, left + wide, 20.0 * row + 16)
+    return Ink(box, 0.1 * wide * 16, (255.0, 255.0, 255.0))
+
+
+def disc(left: float, row: int) -> Ink:
+    return Ink((left, 20.0 * row + 4, left + 8, 20.0 * row + 12), 50.0, (255.0, 255.0, 255.0))
+
+
+def test_outlines_of_one_size_beside_one_another_in_all_rows_are_frames_of_cells():
+    lines = [[merged([frame(0, n), disc(6 + 22 * (n % 2), n), frame(22, n)])] for n in range(6)]
+    assert without_cells(lines) == [[disc(6 + 22 * (n % 2), n)] for n in range(6)]
+
+
+def test_an_outline_as_high_as_the_frames_beside_it_is_one_in_the_rows_that_have_it():
+    rows = [[frame(0, n), frame(22, n), *([frame(44, n, 40)] if n == 2 else [])] for n in range(6)]
+    assert without_cells(rows) == [[]] * 6
+
+
+@pytest.mark.parametrize("apart", [22.0, 60.0], ids=["in a few rows", "far apart"])
+def test_outlines_in_one_column_alone_are_marks(apart):
+    rows = [[frame(0, n), *([frame(apart, n)] if apart > 30 or n < 2 else [])] for n in range(6)]
+    assert without_cells(rows) == rows

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.marks.drawn_pieces import Piece, turn_of
+from extract.sheet.marks.drawn_pieces import Piece, paint_of, turn_of
 from extract.sheet.marks.identity import name_kinds
 
 CELL = (0.0, 0.0, 60.0, 12.0)
@@ -85,3 +85,21 @@ def test_words_on_what_a_parser_cannot_look_into_tell_kinds():
 def test_a_word_below_what_a_parser_cannot_look_into_and_a_letter_tell_none(word, last):
     pieces = written(0, word, shaded_last=last)
     assert [found.kind for found in name_kinds(pieces, ROWS[:1])] == [None]
+
+
+@pytest.mark.parametrize("off", [0.0, 0.07], ids=["exact", "rounded otherwise at each corner"])
+def test_corners_that_rounding_moves_are_those_of_an_upright_rectangle(off):
+    corners = (0.0, 0.0, off, 10.0, 30.0 - off, 10.0, 30.0, off)
+    assert paint_of(corners, "green") == "green"
+    assert paint_of((0.0, 0.0, 5.0, 10.0, 30.0, 10.0, 30.0, 0.0), "green") is None
+
+
+def test_a_frame_is_one_in_every_row_where_it_fills_the_lower_of_them():
+    cells = [(0.0, 0.0, 60.0, 18.0), (0.0, 18.0, 60.0, 40.0)]
+    pieces = []
+    for top in (1.0, 21.0):
+        x0, x1, bottom = 22.0, 38.0, top + 16.5
+        points = (x0, top, x1, top, x1, bottom, x0, bottom)
+        pieces.append(Piece("path", (x0, top, x1, bottom), "frame", points))
+        pieces.append(Piece("path", (26.0, top + 5, 34.0, top + 11), "disc"))
+    assert len({found.kind for found in name_kinds(pieces, cells)}) == 1

@@ -92,3 +92,20 @@ def test_strokes_of_marks_one_below_the_other_are_no_dashed_rule():
     for row in range(0, 200, 40):
         mask[row + 10 : row + 30, 99:103] = 1
     assert (without_rules(mask, SCALE, 20.0, True) == mask).all()
+
+
+def test_the_shaft_of_an_arrow_as_high_as_its_place_is_no_rule():
+    mask = np.zeros((60, 80), np.uint8)
+    mask[5:55, 40:44] = 1
+    assert without_rules(mask, SCALE, 26.0, False).sum() < 0.05 * mask.sum()
+    for row in range(20):
+        mask[5 + row, 41 - row : 43 + row] = 1
+    assert (without_rules(mask, SCALE, 26.0, False) == mask).all()
+
+
+def test_the_frame_of_a_mark_of_the_rows_is_no_rule_in_a_lower_place():
+    mask = np.zeros((40, 80), np.uint8)
+    cv2.rectangle(mask, (20, 3), (53, 36), 1, 3)
+    high = 37 / SCALE
+    assert (without_rules(mask, SCALE, 16.0, False, high) == mask).all()
+    assert not (without_rules(mask, SCALE, 16.0, False) == mask).all()

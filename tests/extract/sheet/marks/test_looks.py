@@ -8,7 +8,7 @@ import pytest
 
 from extract.sheet.marks.looks import Look, digits_of, look_of
 from extract.sheet.marks.pieces import Ink
-from extract.sheet.marks.views import drawing_apart, silhouette_apart, tint_apart
+from extract.sheet.marks.views import SURE_DRAWING, drawing_apart, silhouette_apart, tint_apart
 from extract.sheet.proof.meanings import are_mirrored, points_nowhere
 from extract.sheet.seen import Drawing
 
@@ -165,3 +165,21 @@ def test_a_coloured_letter_on_a_grey_pad_shows_its_own_colour():
 )
 def test_other_letters_leave_a_pad_its_colour(pad, colour):
     assert tint_apart(on_pad(pad, colour, "V"), on_pad(pad, colour, "")) < 1
+
+
+def badge(stroke: float, thick: int = 1) -> Look:
+    """A disc with a white stroke in it, so long as a part of its width and so many pixels thick."""
+
+    def draw(part) -> None:
+        cv2.circle(part, (16, 16), 16, (90, 90, 90), -1)
+        half = round(16 * stroke)
+        cv2.line(part, (16 - half, 17), (16 + half, 17), (255, 255, 255), thick)
+
+    return look(draw, 34, 34)
+
+
+def test_a_thin_stroke_in_a_disc_has_nothing_in_common_with_a_larger_drawing():
+    thin, thick = badge(0.6), badge(0.7, 4)
+    assert thin.inner is None and thick.inner is not None
+    assert drawing_apart(thin, thick) > SURE_DRAWING
+    assert drawing_apart(thin, badge(0.7)) < SURE_DRAWING

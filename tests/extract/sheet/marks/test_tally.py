@@ -7,7 +7,7 @@ import pytest
 from extract.records import Box, PositionName
 from extract.sheet.layout.position_labels import Label, labels_on
 from extract.sheet.layout.rows import StatesTable, read_rows
-from extract.sheet.marks.column import MarkColumn
+from extract.sheet.marks.column import MarkColumn, mark_columns
 from extract.sheet.marks.identity import CellObjects
 from extract.sheet.marks.ink import Raster
 from extract.sheet.marks.stacks import stacks_on
@@ -17,6 +17,7 @@ from extract.sheet.marks.tally import (
     heads_on,
     tally_objects,
     tally_of,
+    with_seconds,
 )
 from extract.sheet.seen import BLANK, Drawing
 from extract.sheet.words import Word, lines
@@ -246,3 +247,36 @@ def test_a_mark_whose_word_is_not_that_of_its_column_is_a_fault():
     others = [row for row, place in enumerate(ROWS) if POSITIONS[place] != "no"]
     assert [fault.row for fault in contradicted(tally.column, drawings, [0] * 6)] == others
     assert contradicted(tally.column, drawings, [1] * 6) == []
+
+
+def with_second_mark(second: tuple[int, int] | None) -> list[frozenset[int]]:
+    """Of each column of ink of a unanimous tally, the rows with a mark beside it."""
+    tally = Tally()
+    for row in range(6):
+        tally.mark(row, 0)
+    if second:
+        tally.mark(*second)
+    states = tally.states
+    known = [word.box for word in [*tally.words, *tally.heads]]
+    found = mark_columns(Raster(tally.page, DPI), states, known, 650.0)
+    return [with_seconds(column, tally.column, states).beside for column in found]
+
+
+def test_a_mark_in_another_column_of_a_tally_is_a_second_one_beside_the_first():
+    assert with_second_mark(None) == [frozenset()]
+    assert with_second_mark((3, 2)) == [frozenset({3})]
+
+
+def test_what_a_parser_finds_in_most_cells_without_ink_is_their_frame():
+    tally = Tally()
+    for row in range(6):
+        tally.mark(row, row % 2)
+
+    def parser(cells, _seen):
+        marked = {(row, row % 2) for row in range(6)}
+        kinds = ["mark" if divmod(n, 3) in marked else "frame" for n in range(18)]
+        return tuple(CellObjects(kind) for kind in kinds[: len(cells)])
+
+    found = tally_objects(parser, tally.column, [], [])
+    assert [each.kind for each in found] == ["mark under yes", "mark under no"] * 3
+    assert not any(each.doubled for each in found)

@@ -214,14 +214,59 @@ def worded(parting: Reader, *, sure: bool) -> SeenMarks:
 
 
 @pytest.mark.parametrize(
-    ("parting", "sure"), [("look", False), ("look", True), ("silhouette", False)], ids=str
+    ("parting", "sure"),
+    [("look", False), ("look", True), ("silhouette", False), ("silhouette", True)],
+    ids=str,
 )
 def test_the_same_word_that_falls_a_little_otherwise_on_the_pixels_is_not_doubted(parting, sure):
     read = account(ROWS, (), totals_of({}))
     assert set(name_rows(SEEN, worded(parting, sure=sure), read, {}, {}).names) == {"yes"}
 
 
-def test_a_word_that_is_surely_drawn_otherwise_is_doubted_though_it_can_be_read():
+def test_a_word_in_surely_another_ink_is_doubted_though_it_can_be_read():
     read = account(ROWS, (), totals_of({}))
     with pytest.raises(NoteRefusedError, match="differs from the others called yes"):
-        name_rows(SEEN, worded("silhouette", sure=True), read, {}, {})
+        name_rows(SEEN, worded("tint", sure=True), read, {}, {})
+
+
+def drawn_twice(parting: list[Reader], *, inner: Form | None, other: Form | None) -> SeenMarks:
+    """Amber marks that some views from pixels take for two kinds, with forms inside them."""
+    sheet = Sheet(
+        {"ring": ("green", None), "bar": ("amber", None), "bar too": ("amber", None)},
+        {"IT": "bar", "FR": "bar", "SI": "bar too"},
+    )
+    marks = marks_of(sheet)
+    views = [
+        view
+        if view.reader in parting
+        else replace(view, kinds=tuple(str(kind).removesuffix(" too") for kind in view.kinds))
+        for view in marks.views[:3]
+    ]
+    first, bar, too = marks.drawings
+    drawings = (first, replace(bar, inner=inner), replace(too, inner=other))
+    return replace(marks, drawings=drawings, views=tuple(views))
+
+
+ABSTAIN: dict[str, PositionName] = {"IT": "abstain", "FR": "abstain", "SI": "abstain"}
+
+
+def test_a_mark_of_its_fellows_hue_and_form_that_one_view_alone_parts_is_not_doubted():
+    marks = drawn_twice(["look"], inner="dash", other="dash")
+    read = account(ROWS, (), totals_of(ABSTAIN))
+    assert name_rows(SEEN, marks, read, {}, {}).names.count("abstain") == 3
+
+
+@pytest.mark.parametrize(
+    ("parting", "inner", "other"),
+    [
+        (["look"], "up", "down"),
+        (["look"], None, None),
+        (["look", "silhouette"], "dash", "dash"),
+        (["tint"], "dash", "dash"),
+    ],
+    ids=["turned over", "in no known form", "by two views", "by its ink"],
+)
+def test_a_mark_that_more_than_its_fall_on_the_pixels_parts_is_doubted(parting, inner, other):
+    read = account(ROWS, (), totals_of(ABSTAIN))
+    with pytest.raises(NoteRefusedError, match="the mark of Slovenia differs from the others"):
+        name_rows(SEEN, drawn_twice(parting, inner=inner, other=other), read, {}, {})
