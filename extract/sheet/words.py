@@ -40,6 +40,7 @@ PRIVATE = 0xF000
 UNREAD = "\N{REPLACEMENT CHARACTER}"
 """Stands for the words of a place in which recognition finds no letter."""
 
+DOTS = (".", "…", "·", "_")
 LEADERS = re.compile(r"[.…·_]{4,}")
 """Dots that lead from a name or a label to its figure."""
 PARTS = re.compile(rf"{LEADERS.pattern}|(?:(?!{LEADERS.pattern})\S)+")
@@ -165,11 +166,20 @@ def joined(runs: Sequence[Run], spaced: set[tuple[float, float]], white: float) 
             wide = gap > most * min(run.size, group[-1].size)
             told = (run.x0, run.baseline) in spaced and gap > -SPACE_GAP * run.size and not figure
             if wide or told or apart(group[-1], run):
-                yield word_of(group)
+                yield from parted_by_leaders(group)
                 group = []
         group.append(run)
     if group:
-        yield word_of(group)
+        yield from parted_by_leaders(group)
+
+
+def parted_by_leaders(runs: Sequence[Run]) -> Iterator[Word]:
+    """The word of pieces that stand close together; those before dots that lead to a figure, the
+    dots, and what stands behind them, where each dot was drawn by itself."""
+    parts = [list(own) for _, own in itertools.groupby(runs, lambda run: run.text in DOTS)]
+    lead = [LEADERS.fullmatch("".join(run.text for run in part)) is not None for part in parts]
+    for _, own in itertools.groupby(zip(lead, parts, strict=True), lambda pair: pair[0]):
+        yield word_of([run for _, part in own for run in part])
 
 
 def tracked(runs: Sequence[Run]) -> float:

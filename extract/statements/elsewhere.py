@@ -21,8 +21,12 @@ PICTURE_SHARE = 0.05
 MOST_RULES = 20
 """A page with so many outlines shows more than rules."""
 RULE = "voting rule"
-NUMBER_ALONE = re.compile(FOOTER_NUMBER.pattern + r"(?:\s(?:REV|COR|ADD|INIT|[A-Z]{2}|\d{1,3}))*")
-"""A line with a document's number, as the foot of a page has it; its page and language beside."""
+NUMBER_ALONE = re.compile(
+    FOOTER_NUMBER.pattern
+    + r"(?:\s(?:REV|COR|ADD|INIT|[A-Z]{2}|\d{1,3}))*|\W*\d{1,3}\W*(?:\d{1,3}\W*)?"
+)
+"""A line with a document's number, as the foot of a page has it, its page and language beside; or
+with the number of the page alone: `2`, `- 2 -`, `2/5`."""
 LETTERS = 3
 """A line of so many letters may be as high as wide."""
 LINK = "public-vote"

@@ -12,6 +12,9 @@ from extract.sheet.words import Word
 
 COLUMN_GAP = 5.0
 """Type sizes of white between two words of one value at most."""
+LEVEL = 0.25
+"""Type sizes by which the middles of two words on one line differ at most, with tall letters or
+without."""
 CENTRED, OPPOSITE = 0.35, 0.5
 """Type sizes by which a line lies off a label that is level with it at most, and off the place
 opposite to another line where the label is at the middle of both."""
@@ -148,13 +151,19 @@ def right_of(
 
 
 def up_to_gap(words: Sequence[Word]) -> list[Word]:
-    """The words up to a gap that no text has: behind it stands another column of the page."""
+    """The words up to a gap that no text has, or that what stands higher or lower has before it:
+    behind it stands another column of the page."""
     wide = (
         n + 1
         for n, (before, word) in enumerate(itertools.pairwise(words))
-        if word.box[0] - before.box[2] > COLUMN_GAP * word.size
+        if word.box[0] - before.box[2] > widest(before, word) * word.size
     )
     return list(words[: next(wide, len(words))])
+
+
+def widest(before: Word, word: Word) -> float:
+    """How many type sizes of white two words of one value may have between them."""
+    return CELL if abs(before.middle - word.middle) > LEVEL * word.size else COLUMN_GAP
 
 
 def runs_through(line: Sequence[Word], edge: float) -> bool:

@@ -82,12 +82,13 @@ def cells_of(line: Sequence[Word]) -> list[list[Word]]:
 
 
 def mark_apart(cell: list[Word]) -> list[list[Word]]:
-    """A cell; a word in place of a mark that stands close beside a state's name apart from it."""
+    """A cell; a word in place of a mark that stands close beside a state's name apart from it, and
+    a letter or sign for which recognition took one: no name has a letter by itself."""
     before, behind = (cell[0], cell[1:]), (cell[-1], cell[:-1])
     for mark, name in (before, behind):
         folded = fold("".join(word.text for word in name))
         told = folded in states_by_name() or all(UNREAD in word.text for word in name)
-        if name and told and position_said(mark.text) is not None:
+        if name and told and (position_said(mark.text) or len(fold(mark.text)) < 2):
             return [[mark], name] if mark is cell[0] else [name, [mark]]
     return [cell]
 

@@ -1,6 +1,7 @@
 """All that the words of a sheet's page say, read in the order of how sure it is: rows, totals,
 fields."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -19,6 +20,7 @@ from extract.sheet.layout.row_words import (
     is_code,
     is_mark_word,
     levels_of,
+    row_at,
     row_numbers,
     said_of_figures,
     without_totals,
@@ -28,9 +30,12 @@ from extract.sheet.layout.rows import SPECK, StatesTable, read_rows
 from extract.sheet.layout.totals import read_totals
 from extract.sheet.layout.totals_tables import TotalsTable
 from extract.sheet.layout.voting_rule import refuse_unread_note
-from extract.sheet.words import UNREAD, Word, fold, is_sign
+from extract.sheet.words import DOTS, UNREAD, Word, fold, is_sign
 from extract.sheet.words import lines as lines_of
 
+DASH = re.compile("[-−–—]")
+"""On the line of a state it may be a mark."""
+COLONS = (":", "：")
 DOT = 0.35
 """Of a usual word's height: a dot that was read as a letter or a figure is lower."""
 NEAR = 3.0
@@ -73,6 +78,7 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     legends = legend_words(labels, taken)
     legends |= mark_words(lines_of([w for w in rest if id(w) not in taken]), labels, totals)
     left = [w for w in rest if id(w) not in taken | legends and not is_sign(w.text)]
+    left = [word for word in left if word.text not in DOTS]  # between a name and its figure
     field_lines = lines_of(left)
     notes = footnotes_below(field_lines, states)
     tables = [*states.block_boxes, totals.box]
@@ -90,8 +96,9 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     )
     shown |= {id(word) for word in fields.beside_result if len(fold(word.text)) <= SHORT}
     shown |= {id(word) for word in rest if is_beside_result(word, fields) and id(word) not in apart}
-    shown -= row_numbers(words, states)
+    shown -= row_numbers(words, states) | {id(word) for word in words if word.text in COLONS}
     levels = levels_of(states)
+    shown |= {id(w) for w in words if DASH.fullmatch(w.text) and row_at(w, levels) is not None}
     shown -= {id(word) for word in words if is_code(word, states, levels)}
     own = {box for row in states.rows for box in line_boxes(row)}
     own |= {figure.box for figure in totals.figures}

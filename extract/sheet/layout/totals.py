@@ -21,6 +21,8 @@ from extract.sheet.words import Word, fold
 
 LONE = {"O": "0", "o": "0", "Q": "0", "σ": "0", "D": "0", "l": "1", "I": "1", "|": "1"}
 """Letters for which recognition takes a lone figure."""
+LEADING = re.compile(r"^[.…·]+(?=[0-9]{1,2}%?$)|(?<=^[0-9])[.…]+$|(?<=^[0-9]{2})[.…]+$")
+"""The last of the dots between a label and its figure, or the first behind it."""
 DECIMALS = 2
 """Of a share more than the whole, whose decimal sign recognition lost."""
 DASH, LONGEST = 0.5, 3
@@ -147,6 +149,8 @@ def is_of_text(text: str) -> bool:
 
 
 def mended(text: str) -> str:
-    """A lone letter as the figure for which recognition took it, with the sign behind it."""
+    """A lone letter as the figure for which recognition took it, with the sign behind it; and a
+    figure without the dots that lead to it."""
+    text = LEADING.sub("", text)
     figure = text.rstrip("%;,")
     return LONE.get(figure, figure) + text[len(figure) :]

@@ -19,6 +19,9 @@ ABOVE = 3.0
 """Type sizes from the middle of a count to the labels below it: it may be in larger type."""
 CARD = 2.6
 """Type sizes before a label in which its figures may begin: its mark stands there too."""
+LOWER = 1.5
+"""Type sizes by which a label with its mark above it may stand lower than the total, which has
+none."""
 STEP = 5.5
 """Type sizes from one line of figures in a card to the next at most: a mark or a word may stand
 between."""
@@ -110,7 +113,7 @@ def rows_of_cards(group: Sequence[Label]) -> list[list[Label]]:
     """The labels of cards beside one another, of which some may take two lines, from the left."""
     rows: list[list[Label]] = []
     for label in sorted(group, key=lambda label: label.box[1]):
-        if rows and middle(label.box) < rows[-1][0].box[3] + label.size:
+        if rows and middle(label.box) < rows[-1][0].box[3] + LOWER * label.size:
             rows[-1].append(label)
         else:
             rows.append([label])

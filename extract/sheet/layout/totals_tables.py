@@ -9,6 +9,7 @@ from extract.sheet.layout.position_labels import Label
 from extract.sheet.layout.row_figures import Figure
 
 MOST_MEMBERS = 28
+NO_SHARE = ("totals.not_participating.population_pct", "totals.not_participating.weight")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,4 +139,6 @@ def rank(table: TotalsTable) -> tuple[bool, bool, int, int, int, int]:
     weights = [getattr(totals, p).weight for p in POSITIONS[:3]]
     second = sum(value is not None for value in (*shares, *weights))
     named = counts[0] is not None
-    return (adds_up, named, len(table.labels), len(known), second, len(table.figures))
+    # Who does not participate holds no share: a mark beside the totals may be taken for one.
+    figures = [field for field in table.fields if field not in NO_SHARE]
+    return (adds_up, named, len(table.labels), len(known), second, len(figures))

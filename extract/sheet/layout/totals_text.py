@@ -15,6 +15,8 @@ LEAST_WEIGHT = 3
 GAP = 18.0
 """Times its height that a figure of a text stands behind the one before it, at most: `Population
 of the Union (%):` may stand between."""
+BEYOND = 5.0
+"""Type sizes that a line without a label may be longer than all that have one."""
 TEXT_LINE, NEXT_LINE = 2.0, 3.0
 """Type sizes from a label in a text to its figures below at most: they go on on the next line; and
 where all of them stand there, padded as a line of a table is."""
@@ -31,7 +33,7 @@ def in_text(
     printed: list[Label | Figure] = [*group, *figures]
     on_lines = [list(near_one_another(line)) for line in lines_of(printed)]
     labelled = [line for line in on_lines if any(isinstance(item, Label) for item in line)]
-    end = max(item.box[2] for line in labelled for item in line)
+    end = max(item.box[2] for line in labelled for item in line) + BEYOND * group[0].size
     for item in itertools.chain(*on_lines):
         if item.box[0] > end:
             continue  # beside the text
@@ -70,7 +72,8 @@ def near_one_another(line: Sequence[Label | Figure]) -> Iterator[Label | Figure]
     figures: there another column of the page stands."""
     last: Figure | None = None
     for item in line:
-        high = item.box[3] - item.box[1]
+        # Of two figures of one type recognition finds one higher than the other.
+        high = max(each.box[3] - each.box[1] for each in (item, last or item))
         if isinstance(item, Label) or last is None or item.box[0] - last.box[2] <= GAP * high:
             yield item
             last = None if isinstance(item, Label) else item

@@ -39,6 +39,8 @@ and times as wide as it is high, where it leaves that at one side."""
 CORNER = 0.12
 """Part of its box that ink fills at least: where two rules meet they fill less, an outlined pill
 twice as much."""
+CUT_OFF = 0.3
+"""Part of its box that what is left of a frame fills at most, of which an end is cut off."""
 BRACKET = 0.7
 """Part of its box that an upright piece fills at most that is left of a frame, or of two of them
 side by side."""
@@ -171,10 +173,12 @@ def is_furniture(
     if high > UPRIGHT * row and 2 * wide < high and area < BRACKET * wide * high:
         return True  # an end of a frame with round corners
     at_end = y == 0 or y + high == shape[0]
-    if at_end and wide > LONG * scale and high < row / 2:
-        return True  # the lower end of a header's ground
+    if at_end and (wide > LONG * scale or wide < rule * scale) and high < row / 2:
+        return True  # the lower end of a header's ground, or the upper end of an upright rule
     if wide >= ACROSS * shape[1] or (leaves and wide > FLAT * high):
         return True  # the ground of a row or header
+    if leaves and area < CUT_OFF * wide * high:
+        return True  # a frame that goes on
     if area < CORNER * wide * high or (high > SLIM * wide and high > row / 2):
         return True  # where rules meet, or a stretch of one
     part = (y + high / 2 - limits[0]) / max(row, 1)

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from extract.sheet.find import signs_of
 from extract.statements.elsewhere import after_link
 from tests.extract.sheet.layout.typed import at
@@ -49,3 +51,8 @@ def test_the_foot_of_a_sheet_is_that_of_its_lowest_label_and_of_no_name():
     words += at(40, 120, "MALTA") + at(40, 140, "Bemærk")
     assert signs_of(words, by_ocr=False).foot == 90.0
     assert signs_of(at(40, 120, "MALTA"), by_ocr=False).foot == 0.0
+
+
+@pytest.mark.parametrize("number", ["2", "- 2 -", "2/5"])
+def test_the_number_of_the_page_alone_is_no_text(number):
+    assert after_link([LINK, typed(300, 760, number)], 725.0) == []

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from extract.sheet.layout.field_columns import lines_beside, right_of
+import pytest
+
+from extract.sheet.layout.field_columns import lines_beside, right_of, up_to_gap
 from extract.sheet.layout.field_labels import find_labels
 from extract.sheet.layout.fields import read_fields
 from extract.sheet.words import Word, lines
@@ -74,3 +76,9 @@ def test_a_subject_set_to_the_middle_goes_on_below_labels_that_begin_alike_by_ch
     assert (
         read_fields(lines(words), [], 600.0, "", False, 2).subject == f"{ACT[0]} {ACT[1]} and jam"
     )
+
+
+@pytest.mark.parametrize(("lower", "goes_on"), [(0, True), (4, False)])
+def test_what_stands_apart_and_lower_is_of_another_column_of_the_page(lower, goes_on):
+    line = [*at(40, 50, "of European data spaces"), *at(180, 50 + lower, "Table 2")]
+    assert len(up_to_gap(line)) == (6 if goes_on else 4)

@@ -67,3 +67,9 @@ def test_a_code_above_a_name_that_is_wrapped_between_its_words_is_no_name_of_its
 def test_two_lines_that_are_taken_for_one_are_read_downwards():
     lower, upper = at(50, 104, "FINLAND"), at(50, 100, "SUOMI/")
     assert [name.state.code for name in names_on([[*lower, *upper]]) if name.state] == ["FI"]
+
+
+@pytest.mark.parametrize("letter", ["O", "+", "1"])
+def test_a_letter_that_recognition_has_for_a_mark_is_no_part_of_the_name_beside_it(letter):
+    (name,) = names_on(lines(at(50, 100, f"{letter} PORTUGAL")))
+    assert name.text == "PORTUGAL"

@@ -84,3 +84,21 @@ def test_what_stands_before_all_figures_is_told_by_the_whole_of_it(said, own):
 )
 def test_a_dot_of_a_rule_is_no_figure(text, high, is_dot):
     assert is_speck(Word(text, (40.0, 50.0, 42.0, 50.0 + high), high), 10.0) is is_dot
+
+
+def test_dots_that_lead_to_figures_beside_the_fields_are_no_line_of_these():
+    dots = [word for n in range(9) for word in at(300 + 8 * n, 100, ".")]
+    layout = read(*dots, day="06/02/2025")
+    assert layout.fields.subject == "REGULATION on honey"
+    assert all(word.box in layout.known for word in dots)
+
+
+@pytest.mark.parametrize(("y", "may_be_mark"), [(175, True), (30, False)], ids=["row", "field"])
+def test_a_dash_may_be_a_mark_on_the_line_of_a_state_alone(y, may_be_mark):
+    (dash,) = at(170, y, "–")
+    assert (dash.box not in read(dash, day="06/02/2025").known) is may_be_mark
+
+
+def test_a_colon_behind_the_label_of_the_result_is_not_its_mark():
+    (colon,) = at(220, 94, ":")
+    assert colon.box in read(colon, day="06/02/2025").known

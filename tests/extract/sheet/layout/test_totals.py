@@ -6,8 +6,8 @@ import pytest
 
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.position_labels import labels_on
-from extract.sheet.layout.totals import read_totals
-from extract.sheet.layout.totals_tables import TotalsTable
+from extract.sheet.layout.totals import mended, read_totals
+from extract.sheet.layout.totals_tables import TotalsTable, rank
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at
 
@@ -182,3 +182,25 @@ def test_a_label_behind_figures_far_off_is_still_one_of_the_text():
     words = at(50, 100, "Yes 21 84.57 %") + at(400, 100, "No 3 4.82 %")
     words += at(50, 115, "Abstain 2 10.62 %") + at(400, 115, "Total 26")
     assert counts(read(words)) == [21, 3, 2, None, 26]
+
+
+@pytest.mark.parametrize(
+    ("printed", "figure"),
+    [
+        ("....18", "18"),
+        (".0", "0"),
+        ("2.", "2"),
+        ("...00%", "00%"),
+        (".352", ".352"),
+        ("0.5", "0.5"),
+        ("O", "0"),
+    ],
+)
+def test_recognition_leaves_dots_that_lead_to_a_figure(printed, figure):
+    assert mended(printed) == figure
+
+
+def test_who_does_not_participate_has_no_share_that_tells_one_table_from_another():
+    found = read(table(LABELS, MEMBERS, SHARES))
+    more = (*found.fields, "totals.not_participating.population_pct")
+    assert rank(replace(found, fields=more)) == rank(found)

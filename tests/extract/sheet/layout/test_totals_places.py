@@ -215,3 +215,20 @@ def test_a_label_that_has_no_figure_on_its_line_has_those_on_the_next():
     found = read(words)
     assert counts(found) == [21, 3, 2, 1, 27]
     assert shares(found) == [84.57, 4.82, 10.62]
+
+
+def test_the_total_of_cards_may_stand_higher_than_labels_with_marks_above_them():
+    words = []
+    for column, (label, count) in enumerate(zip(LABELS, MEMBERS, strict=True)):
+        x, y = 50 + 120 * column, 117 - 17 * (label == "Total")
+        words += at(x, y, label) + at(x, y + 14, count) + at(x, y + 30, [*SHARES, ""][column])
+    assert counts(read(words)) == [21, 3, 2, 1, 27]
+
+
+def test_shares_on_the_lines_below_their_labels_may_end_behind_all_of_these():
+    words = []
+    for row, (label, count) in enumerate(zip(LABELS, MEMBERS, strict=True)):
+        y, share = 100 + 30 * row, [*SHARES, ""][row]
+        words += at(50, y, f"{label}: {count}")
+        words += at(60, y + 13, f"Population of the Union (%): {share}") if share else []
+    assert shares(read(words)) == [84.57, 4.82, 10.62]

@@ -95,3 +95,19 @@ def test_the_end_of_a_frame_behind_letters_with_dots_is_none_of_them():
     letters = [piece(10, 10, 16, 18), piece(17, 16, 19, 18), piece(20, 10, 26, 20)]
     (word,) = joined([*letters, piece(27, 6, 28.4, 24)])
     assert word.box[2] == 26.0
+
+
+@pytest.mark.parametrize(
+    ("piece", "is_rest"),
+    [((30, 44, 3, 16, 40), True), ((30, 20, 3, 16, 40), False), ((30, 44, 14, 16, 150), False)],
+    ids=["an upright rule that goes on", "within the place", "a mark at its end"],
+)
+def test_a_thin_piece_that_the_place_cuts_off_is_a_rule(piece, is_rest):
+    assert is_furniture(piece, (0, 60), (60, 300), 2.0) is is_rest
+
+
+@pytest.mark.parametrize(
+    ("x", "area", "is_frame"), [(0, 300, True), (0, 900, False), (9, 300, False)]
+)
+def test_a_frame_that_the_place_cuts_off_at_a_side_is_no_mark(x, area, is_frame):
+    assert is_furniture((x, 4, 40, 40, area), (0, 60), (60, 300), 2.0) is is_frame
