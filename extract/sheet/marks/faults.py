@@ -8,7 +8,7 @@ from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.cards import in_cards
 from extract.sheet.marks.column import MarkColumn
 from extract.sheet.marks.ink import Raster
-from extract.sheet.marks.legend import inks_in
+from extract.sheet.marks.ink_beside import inks_in
 from extract.sheet.marks.surface import Labelled, Surface
 from extract.sheet.seen import Fault
 

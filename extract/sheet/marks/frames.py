@@ -3,14 +3,20 @@
 import math
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import median
 
 from extract.records import Box
 from extract.sheet.layout.columns import columns_of
-from extract.sheet.marks.pieces import GAP, Ink, is_hollow, joined
+from extract.sheet.marks.pieces import GAP, Ink, is_hollow, joined, merged
 
 ABOUT = 1.0
 """Points by which two marks of one size may differ in a scan."""
 
+MOST, BROKEN = 0.7, 0.3
+"""Parts of the marks that have frames where these are broken, and of the frames that are of another
+size then."""
+END = 2.5
+"""Times as high as wide."""
 EVERY = 0.8
 """Part of the rows in which a column of frames has one."""
 
@@ -52,13 +58,22 @@ def are_alike(column: Sequence[tuple[int, Ink]]) -> bool:
 
 
 def are_partly_framed(marks: Sequence[Ink | None]) -> bool:
-    """Whether some marks have a frame or pad and others none: rules break frames where they cross
-    them, and a pale pad cannot be told from the ground of a shaded row."""
+    """Whether some marks have a frame or pad and others none, or frames of all sizes: rules break
+    frames where they cross them, and a pale pad cannot be told from the ground of a shaded row."""
     shown = [ink for ink in marks if ink is not None]
-    within = [size_of(ink.inner.box) for ink in shown if ink.inner is not None]
+    framed = [ink for ink in shown if ink.inner is not None]
+    within = [size_of(ink.inner.box) for ink in framed if ink.inner is not None]
     plain = [size_of(ink.box) for ink in shown if ink.inner is None]
     bare = [any(math.dist(own, size) < ABOUT for size in within) for own in plain]
-    return 2 * sum(bare) > len(bare)
+    return 2 * sum(bare) > len(bare) or (len(framed) >= MOST * len(shown) and are_broken(framed))
+
+
+def are_broken(framed: Sequence[Ink]) -> bool:
+    """Whether many frames are larger or smaller than the usual one."""
+    sizes = [size_of(ink.box) for ink in framed]
+    usual = tuple(median(size[side] for size in sizes) for side in range(2))
+    odd = [size for size in sizes if math.dist(size, usual) > 2 * ABOUT]
+    return len(odd) > BROKEN * len(framed)
 
 
 def size_of(box: Box) -> tuple[float, float]:
@@ -67,5 +82,15 @@ def size_of(box: Box) -> tuple[float, float]:
 
 
 def without_frame(ink: Ink, bare: bool) -> Ink:
-    """A mark, without its frame or pad where marks are to be `bare`."""
-    return ink.inner if bare and ink.inner is not None else ink
+    """A mark, without its frame or pad, or what is left of one beside it, where marks are to be
+    `bare`."""
+    if not bare or ink.inner is not None:
+        return ink.inner if bare and ink.inner is not None else ink
+    own = [part for part in ink.parts if not is_end(part)]
+    return merged(own) if 0 < len(own) < len(ink.parts) else ink
+
+
+def is_end(part: Ink) -> bool:
+    """Whether a piece is so slim that it may be the end of a frame."""
+    wide, high = size_of(part.box)
+    return high > END * wide

@@ -1,14 +1,15 @@
-"""Marks off the rows: beside the labels of a legend, and that of the final result."""
+"""Marks beside the labels of a legend."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from statistics import median
 
 from extract.pdf.runs import cut
 from extract.records import Box, PositionName
 from extract.sheet.layout.columns import middle
 from extract.sheet.layout.position_labels import Label
-from extract.sheet.marks.ink import Ground, Raster, ink_on
+from extract.sheet.marks.ink import Raster
+from extract.sheet.marks.ink_beside import inks_in, is_upright, overlaps
+from extract.sheet.marks.legend_labels import groups_of, says_the_same
 from extract.sheet.marks.pieces import Ink, merged
 
 REACH, BEHIND = 6.5, 80.0
@@ -18,12 +19,8 @@ BEYOND = 12.0
 """Type sizes behind the last figure of the totals in which a legend may have its column."""
 UNDER = 4.0
 """Type sizes above or below a label of a legend in which its mark may stand."""
-LINES = 8.0
-"""Type sizes from one label of a legend's column to the next at most."""
 COMPARABLE = 0.12
 """Of a usual mark's ink: what is less beside a label is no mark of a legend; a dash has a sixth."""
-UPRIGHT = 3.5
-"""Times as high as wide is a stretch of an upright rule, and no mark."""
 LEAST = 6.0
 """Square points of ink: so much is a mark of a legend, as a dash is, also where those of the rows
 fill their cells."""
@@ -33,8 +30,6 @@ as wide as the widest."""
 LEAST_BARS, AS_FAR, BARS = 3, 1.0, 3.0
 """Bars of a chart at least; points by which they begin or are high apart; and times as long as the
 shortest is the longest."""
-ABOUT = 1.5
-"""Points around the letters of a label in which its ground shows more than they do."""
 Legend = dict[PositionName, Ink]
 
 
@@ -167,51 +162,11 @@ def marks_in(page: LegendPage, box: Box, plain: Box | None, known: Sequence[Box]
     ]
 
 
-def is_upright(ink: Ink) -> bool:
-    """Whether ink is a stretch of an upright rule."""
-    return ink.box[3] - ink.box[1] >= UPRIGHT * (ink.box[2] - ink.box[0])
-
-
 def up_to_word(box: Box, known: Sequence[Box]) -> Box:
     """A place, cut where the next word begins."""
     level = middle(box)
     starts = [each[0] for each in known if each[0] >= box[0] and each[1] < level < each[3]]
     return (box[0], box[1], min([box[2], *starts]), box[3])
-
-
-def groups_of(labels: Sequence[Label]) -> list[list[Label]]:
-    """The labels table by table and line by line."""
-    groups: list[list[Label]] = []
-    for label in labels:
-        for group in groups:
-            # Of a pill and the word beside it both may be labels; of a table and a line below not.
-            named = any(
-                each.position == label.position
-                and abs(middle(each.box) - middle(label.box)) > 0.6 * label.size
-                for each in group
-            )
-            if not named and any(beside(label, each) for each in group):
-                group.append(label)
-                break
-        else:
-            groups.append([label])
-    return [group for group in groups if len({each.position for each in group}) > 1]
-
-
-def beside(one: Label, other: Label) -> bool:
-    """Whether two labels stand in one column or on one line."""
-    down = abs(middle(one.box) - middle(other.box))
-    column = down < LINES * one.size and (
-        abs(one.box[0] - other.box[0]) < 1.5 * one.size
-        or abs(one.box[0] + one.box[2] - other.box[0] - other.box[2]) < 3 * one.size
-    )
-    return down < 0.6 * one.size or column
-
-
-def says_the_same(one: Label, other: Label) -> bool:
-    """Whether two labels of one line name one position: one of them is the word on a mark."""
-    level = abs(middle(one.box) - middle(other.box)) < 0.6 * other.size
-    return level and one.position == other.position
 
 
 def around(label: Label, group: Sequence[Label], known: Sequence[Box]) -> tuple[Box, Box]:
@@ -238,41 +193,3 @@ def around(label: Label, group: Sequence[Label], known: Sequence[Box]) -> tuple[
 def grown(box: Box, size: float) -> Box:
     """A box with what frames its words."""
     return (box[0] - size, box[1] - 0.6 * size, box[2] + size, box[3] + 0.6 * size)
-
-
-def inks_in(raster: Raster, box: Box, known: Sequence[Box], plain: Box | None = None) -> list[Ink]:
-    """The ink in one place, from the left; `plain` shows its ground, as a label beside it does."""
-    if box[2] - box[0] < 2:
-        return []
-    if plain is not None:
-        plain = (plain[0] - ABOUT, plain[1] - ABOUT, plain[2] + ABOUT, plain[3] + ABOUT)
-    ground = Ground(box, ((box[1], box[3]),), (plain,))
-    (line,) = ink_on(raster, ground, known, box[3] - box[1])
-    return [ink for ink in line if not is_panel(ink, box)]
-
-
-def is_panel(ink: Ink, place: Box) -> bool:
-    """Whether ink is of a panel, or the page beside one: a bar that a place cuts, or a ground that
-    runs through it at its left end, or at one from end to end."""
-    x0, top, x1, bottom = ink.box
-    above, below = top < place[1] + 1, bottom > place[3] - 1
-    bar = (above or below) and 2 * (x1 - x0) < bottom - top
-    across = x0 < max(place[0], 0) + 1 and x1 > place[2] - 1
-    return bar or (across and (above or below)) or (above and below and x0 < max(place[0], 0) + 1)
-
-
-def overlaps(one: Box, other: Box) -> bool:
-    """Whether two boxes share more than an edge."""
-    across = min(one[2], other[2]) - max(one[0], other[0])
-    down = min(one[3], other[3]) - max(one[1], other[1])
-    return across > 1 and down > 1
-
-
-def usual_height(marks: Sequence[Ink | None]) -> float:
-    """How high a usual mark is, in points."""
-    return median([m.box[3] - m.box[1] for m in marks if m is not None] or [0.0])
-
-
-def usual_area(marks: Sequence[Ink | None]) -> float:
-    """The ink of a usual mark."""
-    return median([mark.area for mark in marks if mark is not None] or [20.0])

@@ -6,7 +6,8 @@ from statistics import median
 from extract.records import Box
 from extract.sheet.layout.columns import centre, middle
 from extract.sheet.marks.ink import Raster
-from extract.sheet.marks.legend import REACH, inks_in, overlaps
+from extract.sheet.marks.ink_beside import inks_in, overlaps
+from extract.sheet.marks.legend import REACH
 from extract.sheet.marks.pieces import Ink
 
 FAR = 16.0

@@ -13,8 +13,9 @@ from extract.sheet.marks.faults import faults_of, second_marks
 from extract.sheet.marks.forms import is_coloured
 from extract.sheet.marks.frames import are_partly_framed, without_frame
 from extract.sheet.marks.ink import Raster
+from extract.sheet.marks.ink_beside import usual_area, usual_height
 from extract.sheet.marks.kinds import Distances, distances, kinds_of
-from extract.sheet.marks.legend import legends_on, usual_area, usual_height
+from extract.sheet.marks.legend import legends_on
 from extract.sheet.marks.letters import letters_seen
 from extract.sheet.marks.likely_legend import (
     best_legend,

@@ -13,7 +13,7 @@ from extract.sheet.layout.position_labels import Label
 from extract.sheet.layout.rows import StatesTable
 from extract.sheet.marks.column import MarkColumn
 from extract.sheet.marks.identity import GROUND, CellObjects
-from extract.sheet.marks.legend import is_upright
+from extract.sheet.marks.ink_beside import is_upright
 from extract.sheet.marks.pieces import Ink
 from extract.sheet.marks.second_marks import is_second
 from extract.sheet.marks.stacks import Stack

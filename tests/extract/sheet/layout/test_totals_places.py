@@ -221,7 +221,7 @@ def test_the_total_of_cards_may_stand_higher_than_labels_with_marks_above_them()
     words = []
     for column, (label, count) in enumerate(zip(LABELS, MEMBERS, strict=True)):
         x, y = 50 + 120 * column, 117 - 17 * (label == "Total")
-        words += at(x, y, label) + at(x, y + 14, count) + at(x, y + 30, [*SHARES, ""][column])
+        words += at(x, y, label) + at(x, y + 20, count) + at(x, y + 36, [*SHARES, ""][column])
     assert counts(read(words)) == [21, 3, 2, 1, 27]
 
 

@@ -7,7 +7,8 @@ import pytest
 from extract.records import Box
 from extract.sheet.layout.position_labels import Label, labels_on
 from extract.sheet.marks.ink import Raster
-from extract.sheet.marks.legend import Legend, groups_of, is_chart, legends_on, only_doubled
+from extract.sheet.marks.legend import Legend, is_chart, legends_on, only_doubled
+from extract.sheet.marks.legend_labels import groups_of
 from extract.sheet.marks.pieces import Ink
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.typed import at

@@ -6,7 +6,8 @@ import pytest
 from extract.records import Box
 from extract.sheet.layout.position_labels import labels_on
 from extract.sheet.marks.ink import Raster
-from extract.sheet.marks.legend import is_upright, legends_on
+from extract.sheet.marks.ink_beside import is_upright
+from extract.sheet.marks.legend import legends_on
 from extract.sheet.marks.pieces import Ink
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.typed import at
