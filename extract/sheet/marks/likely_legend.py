@@ -12,17 +12,15 @@ from extract.sheet.marks.pieces import Ink
 from extract.sheet.marks.result_mark import least_of_result, result_marks
 from extract.sheet.marks.surface import Labelled, Surface, look_at
 from extract.sheet.marks.views import (
+    FRAMED,
     SURE_DRAWING,
     SURE_SILHOUETTE,
     SURE_TINT,
     drawing_apart,
+    of_one_form,
     silhouette_apart,
     tint_apart,
 )
-
-PLAIN, FRAMED = 2, 4
-"""Times the sure difference between two silhouettes: within which two marks are alike; and with a
-frame around them, as thick around a smaller drawing."""
 
 WAYS = (
     (tint_apart, SURE_TINT),
@@ -76,17 +74,6 @@ def says_another(look: Look, name: PositionName) -> bool:
 def of_one_colour(look: Look, row: Look) -> bool:
     """Whether two marks have one hue: pills may be wider in the rows than in a legend."""
     return is_coloured(look.tint) and tint_apart(look, row) < SURE_TINT
-
-
-def of_one_form(look: Look, row: Look, times: float = PLAIN) -> bool:
-    """Whether two marks are drawn alike, their outlines up to so many times the sure difference."""
-    silhouette = silhouette_apart(look, row) < times * SURE_SILHOUETTE
-    return silhouette and drawing_apart(look, row) < SURE_DRAWING  # which takes longer
-
-
-def is_like(look: Look, rows: Sequence[Look]) -> bool:
-    """Whether a mark is drawn as one of the rows' is, in its ink."""
-    return any(tint_apart(look, row) < SURE_TINT and of_one_form(look, row) for row in rows)
 
 
 def nearest_labels(

@@ -5,10 +5,15 @@ from statistics import median
 
 from extract.records import Box
 from extract.sheet.layout.columns import centre, middle
+from extract.sheet.layout.sheet import Layout
+from extract.sheet.marks.forms import is_coloured
 from extract.sheet.marks.ink import Raster
 from extract.sheet.marks.ink_beside import inks_in, overlaps
 from extract.sheet.marks.legend import REACH
+from extract.sheet.marks.looks import Look
 from extract.sheet.marks.pieces import Ink
+from extract.sheet.marks.surface import Surface, look_at
+from extract.sheet.marks.views import is_like
 
 FAR = 16.0
 """Type sizes from the words of the final result to its mark on the same line."""
@@ -21,6 +26,35 @@ EDGE = 1.5
 """Points inside the edge of a pad from which on a mark may stand on it."""
 STROKE = 3.5
 """Times as long as thick is no mark of a result: an arrow of a font is twice as high as wide."""
+
+
+def results_on(
+    surface: Surface,
+    raster: Raster,
+    layout: Layout,
+    marks: Sequence[Ink],
+    rows: Sequence[Look | None],
+    grounds: bool,
+) -> list[Ink]:
+    """What may be the mark of the final result, the likeliest first; `marks` are those of rows and
+    legend, `rows` the looks of the rows'."""
+    place, states = layout.fields.result_box, layout.states.box
+    # A word level with the label of the result may be its mark; the legend below it is not.
+    taken = [ink.box for ink in marks]
+    taken += [each.box for each in layout.labels if not place[1] < middle(each.box) < place[3]]
+    words = [w.box for w in layout.fields.beside_result if w.box in layout.known]
+    least = least_of_result(marks)
+    found = result_marks(raster, place, words, layout.known, taken, least, states)
+    if any(map(str.isalpha, layout.fields.result_words)):
+        found = [ink for ink in found if not is_stroke(ink)]  # a frame around the words
+    if all(is_coloured(look.tint) for look in rows if look is not None):
+        # Where all marks have a hue, the corner of a frame may stand nearer than the result's.
+        found.sort(key=lambda ink: not is_coloured(look_at(surface, ink, grounds).tint))
+    shown = [look for look in rows if look is not None]
+    if found and not is_like(look_at(surface, found[0], grounds), shown):
+        upon = on_pad(raster, found[0], layout.known)
+        found = [ink for ink in upon if is_like(look_at(surface, ink, grounds), shown)] or found
+    return found
 
 
 def result_marks(

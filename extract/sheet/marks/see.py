@@ -4,15 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.records import PositionName, Reader
-from extract.sheet.layout.columns import middle
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.cards import in_cards, parted_by_white
 from extract.sheet.marks.column import MarkColumn, mark_columns
 from extract.sheet.marks.drawings import drawings_of
 from extract.sheet.marks.faults import faults_of, second_marks
-from extract.sheet.marks.forms import is_coloured
 from extract.sheet.marks.frames import are_partly_framed, without_frame
-from extract.sheet.marks.ink import Raster
 from extract.sheet.marks.ink_beside import usual_area, usual_height
 from extract.sheet.marks.kinds import Distances, distances, kinds_of
 from extract.sheet.marks.legend import legends_on
@@ -20,13 +17,12 @@ from extract.sheet.marks.letters import letters_seen
 from extract.sheet.marks.likely_legend import (
     best_legend,
     forget_forms,
-    is_like,
     mark_behind,
     nearest_labels,
 )
 from extract.sheet.marks.looks import Look, look_of
 from extract.sheet.marks.pieces import GROUND, Ink
-from extract.sheet.marks.result_mark import is_stroke, least_of_result, on_pad, result_marks
+from extract.sheet.marks.result_mark import results_on
 from extract.sheet.marks.row_grounds import ground_column, row_objects
 from extract.sheet.marks.stacks import stacks_on
 from extract.sheet.marks.surface import Labelled, Surface, look_at
@@ -136,35 +132,6 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
         ),
         nearest=nearest_labels(looks, len(rows), tuple(legend)),
     )
-
-
-def results_on(
-    surface: Surface,
-    raster: Raster,
-    layout: Layout,
-    marks: Sequence[Ink],
-    rows: Sequence[Look | None],
-    grounds: bool,
-) -> list[Ink]:
-    """What may be the mark of the final result, the likeliest first; `marks` are those of rows and
-    legend, `rows` the looks of the rows'."""
-    place, states = layout.fields.result_box, layout.states.box
-    # A word level with the label of the result may be its mark; the legend below it is not.
-    taken = [ink.box for ink in marks]
-    taken += [each.box for each in layout.labels if not place[1] < middle(each.box) < place[3]]
-    words = [w.box for w in layout.fields.beside_result if w.box in layout.known]
-    least = least_of_result(marks)
-    found = result_marks(raster, place, words, layout.known, taken, least, states)
-    if any(map(str.isalpha, layout.fields.result_words)):
-        found = [ink for ink in found if not is_stroke(ink)]  # a frame around the words
-    if all(is_coloured(look.tint) for look in rows if look is not None):
-        # Where all marks have a hue, the corner of a frame may stand nearer than the result's.
-        found.sort(key=lambda ink: not is_coloured(look_at(surface, ink, grounds).tint))
-    shown = [look for look in rows if look is not None]
-    if found and not is_like(look_at(surface, found[0], grounds), shown):
-        upon = on_pad(raster, found[0], layout.known)
-        found = [ink for ink in upon if is_like(look_at(surface, ink, grounds), shown)] or found
-    return found
 
 
 def tell_nothing(parsed: Sequence[Labelled], rows: int) -> bool:

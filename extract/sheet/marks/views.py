@@ -28,6 +28,9 @@ INNER = 0.25
 kind 0.9 as pixels fall."""
 FINER_INNER = 0.4
 """Likewise in a finer picture, beside silhouettes: there another of its kind shares more."""
+PLAIN, FRAMED = 2, 4
+"""Times the sure difference between two silhouettes: within which two marks are alike; and with a
+frame around them, as thick around a smaller drawing."""
 
 
 def tint_apart(one: Look, other: Look) -> float:
@@ -98,3 +101,14 @@ def inner_apart(one: Look, other: Look) -> float:
     less, more = sorted((one.enclosed, other.enclosed))
     alone = (one.inner is None) != (other.inner is None)
     return float(alone and more > MORE * less)
+
+
+def of_one_form(look: Look, row: Look, times: float = PLAIN) -> bool:
+    """Whether two marks are drawn alike, their outlines up to so many times the sure difference."""
+    silhouette = silhouette_apart(look, row) < times * SURE_SILHOUETTE
+    return silhouette and drawing_apart(look, row) < SURE_DRAWING  # which takes longer
+
+
+def is_like(look: Look, rows: Sequence[Look]) -> bool:
+    """Whether a mark is drawn as one of the rows' is, in its ink."""
+    return any(tint_apart(look, row) < SURE_TINT and of_one_form(look, row) for row in rows)
