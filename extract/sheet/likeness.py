@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from extract.sheet.marks import looks, views
+from extract.sheet.marks import grids, views
 from extract.sheet.marks.kinds import CLEAR
 from extract.sheet.marks.looks import Look
 from extract.sheet.seen import Drawing, SeenMarks
@@ -40,5 +40,5 @@ def apart(one: Look, other: Look) -> float:
 def look_of(drawing: Drawing | TaughtDrawing) -> Look:
     """A kept drawing as a look again."""
     nowhere = (0.0, 0.0, 0.0, 0.0)
-    silhouette, thumbnail = looks.grid_of(drawing.silhouette), looks.grid_of(drawing.thumbnail)
+    silhouette, thumbnail = grids.grid_of(drawing.silhouette), grids.grid_of(drawing.thumbnail)
     return Look(nowhere, drawing.tint, silhouette, thumbnail, 0.0, (0.0, 0.0), None)

@@ -178,8 +178,13 @@ def parted_by_leaders(runs: Sequence[Run]) -> Iterator[Word]:
     dots, and what stands behind them, where each dot was drawn by itself."""
     parts = [list(own) for _, own in itertools.groupby(runs, lambda run: run.text in DOTS)]
     lead = [LEADERS.fullmatch("".join(run.text for run in part)) is not None for part in parts]
-    for _, own in itertools.groupby(zip(lead, parts, strict=True), lambda pair: pair[0]):
-        yield word_of([run for _, part in own for run in part])
+    led = False
+    for leads, own in itertools.groupby(zip(lead, parts, strict=True), lambda pair: pair[0]):
+        first, *rest = (run for _, part in own for run in part)
+        if led:  # the last dot may be drawn with the figure
+            first = first._replace(text=first.text.lstrip("".join(DOTS)) or first.text)
+        yield word_of([first, *rest])
+        led = leads
 
 
 def tracked(runs: Sequence[Run]) -> float:

@@ -2,6 +2,7 @@
 
 import itertools
 import math
+import re
 from collections.abc import Mapping, Sequence
 
 from extract.sheet.layout.columns import middle
@@ -9,6 +10,7 @@ from extract.sheet.layout.field_columns import TEXT_STEP, middle_of
 from extract.sheet.layout.field_labels import FieldLabel
 from extract.sheet.words import Word
 
+CAPTION = re.compile(r"(?:Table|TABLE) \d")
 NEXT_SECTION = 1.25
 """Times as far from a value as the labels from those above them stands what is no more of it."""
 
@@ -41,6 +43,9 @@ def without_next_section(
 
 def is_heading(words: Sequence[Word], before: Sequence[Word]) -> bool:
     """Whether a line heads what follows: in other type than the line before it, and no sentence
-    that goes on, as `(Text with EEA relevance)` does. In a picture fonts are not known."""
+    that goes on, as `(Text with EEA relevance)` does; or the caption of a table. In a picture fonts
+    are not known."""
+    if CAPTION.match(" ".join(word.text for word in words)):
+        return True
     fonts = [{(word.font, round(word.size, 1)) for word in line} for line in (words, before)]
     return bool(words[0].font) and fonts[0].isdisjoint(fonts[1]) and words[0].text[:1].isupper()

@@ -60,15 +60,14 @@ def read_totals(
             f"page {page}: no totals were found: figures beside the words Yes, No, Abstain, Not "
             "participating, Total"
         )
-    if by_ocr:
-        refuse_unread_count(best, labels, lines, page)
+    refuse_unread_count(best, labels, lines, page)
     return best
 
 
 def refuse_unread_count(
     table: TotalsTable, labels: Sequence[Label], lines: Sequence[Sequence[Word]], page: int
 ) -> None:
-    """Refuse a picture with something that cannot be read where the members of a position belong:
+    """Refuse a sheet with something that cannot be read where the members of a position belong:
     level with its label, in the column of the others' counts. A dash there is lower than a figure.
 
     Raises NoteRefusedError.

@@ -1,13 +1,13 @@
 """The totals as a text: labels with their figures behind them, or before them."""
 
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from extract.sheet.layout.columns import middle
 from extract.sheet.layout.position_labels import Label
 from extract.sheet.layout.row_figures import Figure
-from extract.sheet.layout.totals_groups import lines_of
+from extract.sheet.layout.totals_groups import Item, lines_of
 from extract.sheet.layout.totals_tables import TotalsTable, is_members, tables_of
 
 LEAST_WEIGHT = 3
@@ -34,14 +34,15 @@ def in_text(
     on_lines = [list(near_one_another(line)) for line in lines_of(printed)]
     labelled = [line for line in on_lines if any(isinstance(item, Label) for item in line)]
     end = max(item.box[2] for line in labelled for item in line) + BEYOND * group[0].size
-    for item in itertools.chain(*on_lines):
+    for item, following in itertools.chain(*map(with_next, on_lines)):
         if item.box[0] > end:
             continue  # beside the text
         if isinstance(item, Label):
             before[item], loose, last = loose[-1:], [], item
         elif last is None or middle(item.box) - middle(last.box) < reach_of(last, behind[last]):
             loose.append(item)
-            if last is not None:
+            # Before a label on the next line its own mark may be taken for a figure.
+            if last is not None and not (isinstance(following, Label) and is_below(item, last)):
                 behind[last].append(item)
     for counts in (behind, before):
         owners: dict[int, Label] = {}
@@ -59,6 +60,17 @@ def in_text(
             shares += [share] if share else []
             owners |= {id(figure): label for figure in (count, share) if figure}
         yield from tables_of(group, [members, shares], partial(is_owner, owners), weighted)
+
+
+def with_next(line: Iterable[Item]) -> Iterator[tuple[Item, Item | None]]:
+    """What stands on a line, each with what follows it there."""
+    printed = list(line)
+    yield from zip(printed, [*printed[1:], None], strict=True)
+
+
+def is_below(item: Label | Figure, label: Label) -> bool:
+    """Whether something stands on a line below that of a label."""
+    return middle(item.box) - middle(label.box) > label.size / 2
 
 
 def reach_of(label: Label, own: Sequence[Figure]) -> float:

@@ -8,8 +8,9 @@ import numpy as np
 from extract.records import Reader
 from extract.sheet.layout.grammar import word_said
 from extract.sheet.marks.forms import form_of, hue_of
+from extract.sheet.marks.grids import digits_of
 from extract.sheet.marks.letters import word_in
-from extract.sheet.marks.looks import Look, digits_of
+from extract.sheet.marks.looks import Look
 from extract.sheet.marks.surface import Labelled, Surface
 from extract.sheet.seen import BLANK, OBJECTS, Drawing, Kind
 

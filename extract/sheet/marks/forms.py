@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from extract.records import PositionName
-from extract.sheet.marks.looks import SIDE, Grid, silhouette_of
+from extract.sheet.marks.grids import SIDE, Grid, silhouette_of
 from extract.sheet.seen import Form, Hue
 
 DRAWN = 64

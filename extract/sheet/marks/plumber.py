@@ -9,13 +9,10 @@ from typing import Any
 
 import numpy as np
 import pdfplumber
-from pdfminer.converter import PDFPageAggregator
-from pdfminer.layout import LTChar, LTComponent, LTContainer, LTCurve, LTImage
-from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter
+from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psexceptions import PSException
-from pdfminer.psparser import literal_name
 from pdfminer.utils import apply_matrix_pt
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
@@ -25,20 +22,15 @@ from extract.pdf.runs import cut, union
 from extract.records import Box
 from extract.sheet.marks.drawn_pieces import (
     Piece,
-    Shape,
     Sort,
-    around,
-    is_upright,
     paint_of,
     stands,
     turn_of,
     with_shape,
 )
 from extract.sheet.marks.identity import UNREAD, CellObjects, name_kinds, words_of
+from extract.sheet.marks.pdfminer_states import Device, Interpreter
 
-EVERYWHERE: Box = (-1e6, -1e6, 1e6, 1e6)
-FAINT = 0.03
-"""Opacity at and below which nothing is seen."""
 DAMAGED = (PSException, zlib.error, struct.error, ArithmeticError, AssertionError, AttributeError)
 LET_THROUGH = (*DAMAGED, LookupError, RecursionError, TypeError, ValueError)
 """By pdfminer, when the objects of a damaged file are not what they claim to be."""
@@ -78,101 +70,6 @@ def plumber_in(
     texts = tuple(words_of(own, space=np.inf) for own in inside)
     seen = [None if ink is None else there([ink])[0] for ink in inks]
     return name_kinds(pieces, there(cells), seen), texts
-
-
-class State(PDFGraphicState):
-    """A graphics state that knows what it lets through."""
-
-    clip = EVERYWHERE
-    shape: Shape = ()
-    """What is no rectangle and cuts out what is drawn."""
-    blind = False
-    """Whether a mask does so, or it is too pale to be seen."""
-
-    def copy(self) -> "State":
-        """Another of the same values."""
-        state = State()
-        state.__dict__.update(self.__dict__)
-        return state
-
-
-class Device(PDFPageAggregator):
-    """Gathers what is drawn, each with the state in which it was."""
-
-    state = State()
-    whole: Any = ()
-    """What takes the page to its space."""
-
-    def begin_page(self, page: PDFPage, ctm: Any) -> None:  # noqa: ANN401 - six numbers
-        self.whole = ctm
-        super().begin_page(page, ctm)
-
-    def note(self, before: int, **more: object) -> None:
-        """Give all that was drawn since then what is known of it."""
-        for item in self.cur_item._objs[before:]:
-            item.__dict__.update(more)
-
-    def paint_path(self, gstate: Any, *args: Any) -> None:  # noqa: ANN401
-        before = len(self.cur_item._objs)
-        super().paint_path(gstate, *args)
-        self.note(before, state=gstate.copy())
-
-    def render_char(self, *args: Any) -> float:  # noqa: ANN401
-        width = super().render_char(*args)
-        _, font, _, _, _, code, _, state = args
-        # Not the character: many fonts call their drawings wrongly.
-        self.note(-1, state=state, code=(id(font), code))
-        return width
-
-    def render_image(self, name: str, stream: PDFStream) -> None:
-        super().render_image(name, stream)
-        self.note(-1, state=self.state)
-
-
-class Interpreter(PDFPageInterpreter):
-    """Follows the operators that pdfminer passes over."""
-
-    device: Device
-    graphicstate: State
-    outer: State | None = None
-
-    def dup(self) -> "Interpreter":
-        inner = self.__class__(self.rsrcmgr, self.device)
-        inner.outer = self.graphicstate
-        return inner
-
-    def init_state(self, ctm: Any) -> None:  # noqa: ANN401
-        super().init_state(ctm)
-        self.graphicstate = self.outer.copy() if self.outer else State()
-
-    def do_gs(self, name: Any) -> None:  # noqa: ANN401
-        states = resolve1(self.resources.get("ExtGState"))
-        found = resolve1(states.get(literal_name(name))) if isinstance(states, dict) else None
-        if isinstance(found, dict):
-            masked = isinstance(resolve1(found.get("SMask")), dict)
-            self.graphicstate.blind |= masked or float(resolve1(found.get("ca", 1.0))) <= FAINT
-
-    def do_W(self) -> None:  # noqa: N802
-        pairs = [xy for part in self.curpath for xy in zip(part[1::2], part[2::2], strict=True)]
-        points = tuple(apply_matrix_pt(self.ctm, (float(x), float(y))) for x, y in pairs)
-        if points:
-            state = self.graphicstate
-            state.clip = cut(state.clip, around(points))
-            state.shape = state.shape if is_upright(points) else points
-
-    do_W_a = do_W  # noqa: N815
-
-    def do_sh(self, name: Any) -> None:  # noqa: ANN401
-        self.device.cur_item.add(LTComponent(self.graphicstate.clip))
-        self.device.note(-1, state=self.graphicstate.copy())
-
-    def do_Do(self, xobjid_arg: Any) -> None:  # noqa: ANN401, N802
-        self.device.state = self.graphicstate.copy()
-        super().do_Do(xobjid_arg)
-
-    def do_EI(self, obj: Any) -> None:  # noqa: ANN401, N802
-        self.device.state = self.graphicstate.copy()
-        super().do_EI(obj)
 
 
 def pieces_on(page: Any) -> Iterator[Piece]:  # noqa: ANN401 - pdfplumber's

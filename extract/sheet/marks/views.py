@@ -6,7 +6,8 @@ from itertools import combinations
 import numpy as np
 import numpy.typing as npt
 
-from extract.sheet.marks.looks import Grid, Lab, Look
+from extract.sheet.marks.grids import Grid
+from extract.sheet.marks.looks import Lab, Look
 
 TINT, SURE_TINT = 5.0, 10.0
 """In CIELAB: inks of one kind differ by up to 5, where pictures are coded by 7; those of two kinds

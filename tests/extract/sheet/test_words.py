@@ -40,8 +40,9 @@ def test_a_text_that_ends_with_spaces_has_its_words_where_their_letters_are(spac
         "(Malta .......0,12) Tj",
         "(Malta) Tj ET BT /F1 10 Tf 96 400 Td (.......) Tj (0,12) Tj",
         f"(Malta) Tj ET BT /F1 10 Tf 96 400 Td {'(.) Tj ' * 7} (0,12) Tj",
+        f"(Malta) Tj ET BT /F1 10 Tf 96 400 Td {'(.) Tj ' * 7} (.0,12) Tj",
     ],
-    ids=["one text", "texts that touch", "dot by dot"],
+    ids=["one text", "texts that touch", "dot by dot", "the last dot with the figure"],
 )
 def test_leading_dots_are_no_part_of_the_figure_behind_them(shown):
     assert [text for text, *_ in words(shown)] == ["Malta", ".......", "0,12"]

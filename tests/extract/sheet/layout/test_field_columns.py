@@ -82,3 +82,19 @@ def test_a_subject_set_to_the_middle_goes_on_below_labels_that_begin_alike_by_ch
 def test_what_stands_apart_and_lower_is_of_another_column_of_the_page(lower, goes_on):
     line = [*at(40, 50, "of European data spaces"), *at(180, 50 + lower, "Table 2")]
     assert len(up_to_gap(line)) == (6 if goes_on else 4)
+
+
+def test_the_caption_of_a_table_is_no_line_of_a_value_in_it():
+    values = {
+        "Sitting date:": ["06/02/2025"],
+        "Final result:": ["Adopted"],
+        "Voting Rule:": ["unanimity"],
+        "Subject:": [*ACT, "Table 1 Details"],
+    }
+    words, y = [], 50.0
+    for label, value in values.items():
+        words += at(40, y, label)
+        for line in value:
+            words, y = words + at(160, y, line), y + 14
+    fields = read_fields(lines(words), [], 600.0, "", False, 2)
+    assert fields.subject == " ".join(ACT)

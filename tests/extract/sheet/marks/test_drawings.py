@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from extract.sheet.marks.drawings import as_objects, drawings_of, numbered
+from extract.sheet.marks.grids import SIDE, THUMB
 from extract.sheet.marks.identity import CellObjects
-from extract.sheet.marks.looks import SIDE, THUMB, Look
+from extract.sheet.marks.looks import Look
 from extract.sheet.marks.surface import Labelled, Surface
 from extract.sheet.seen import Kind
 

@@ -6,7 +6,7 @@ import pytest
 
 from extract.sheet.marks import forms
 from extract.sheet.marks.forms import form_of, hue_of, stroked
-from extract.sheet.marks.looks import SIDE, Grid, silhouette_of
+from extract.sheet.marks.grids import SIDE, Grid, silhouette_of
 
 
 @pytest.fixture

@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from extract.sheet.marks import letters
+from extract.sheet.marks.grids import SIDE, THUMB
 from extract.sheet.marks.letters import letters_seen, read_in, word_in
-from extract.sheet.marks.looks import SIDE, THUMB, Look
+from extract.sheet.marks.looks import Look
 from extract.sheet.marks.surface import Surface
 from extract.sheet.picture import looks
 from extract.sheet.picture.engine import Reading

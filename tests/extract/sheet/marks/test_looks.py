@@ -6,7 +6,8 @@ import cv2
 import numpy as np
 import pytest
 
-from extract.sheet.marks.looks import Look, digits_of, look_of
+from extract.sheet.marks.grids import digits_of
+from extract.sheet.marks.looks import Look, look_of
 from extract.sheet.marks.pieces import Ink
 from extract.sheet.marks.views import SURE_DRAWING, drawing_apart, silhouette_apart, tint_apart
 from extract.sheet.proof.meanings import are_mirrored, points_nowhere

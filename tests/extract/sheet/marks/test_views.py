@@ -6,7 +6,8 @@ import cv2
 import numpy as np
 
 from extract.sheet.marks.drawings import drawing_of
-from extract.sheet.marks.looks import SIDE, Look, look_of
+from extract.sheet.marks.grids import SIDE
+from extract.sheet.marks.looks import Look, look_of
 from extract.sheet.marks.pieces import Ink
 from extract.sheet.marks.surface import Surface, look_at
 from extract.sheet.marks.views import SURE_SILHOUETTE, silhouette_apart
