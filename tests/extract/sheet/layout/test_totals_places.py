@@ -232,3 +232,12 @@ def test_shares_on_the_lines_below_their_labels_may_end_behind_all_of_these():
         words += at(50, y, f"{label}: {count}")
         words += at(60, y + 13, f"Population of the Union (%): {share}") if share else []
     assert shares(read(words)) == [84.57, 4.82, 10.62]
+
+
+def test_a_mark_before_a_label_on_the_next_line_is_no_share_of_the_label_above_it():
+    words = []
+    for row, (label, count) in enumerate(zip(LABELS, ["27", "0", "0", "0", "27"], strict=True)):
+        y = 100.0 + 15 * row
+        words += at(50, y, label) + at(200, y, f"{count} 100.00 %" if row == 0 else count)
+        words += at(30, y, "0") if label == "Abstain" else []
+    assert shares(read(words)) == [100.0, None, None]

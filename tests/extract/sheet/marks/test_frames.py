@@ -63,3 +63,22 @@ def test_an_outline_as_high_as_the_frames_beside_it_is_one_in_the_rows_that_have
 def test_outlines_in_one_column_alone_are_marks(apart):
     rows = [[frame(0, n), *([frame(apart, n)] if apart > 30 or n < 2 else [])] for n in range(6)]
     assert without_cells(rows) == rows
+
+
+def around(wide: float) -> Ink:
+    """A square mark of ten points in a frame so wide."""
+    return replace(square(wide), inner=square(10))
+
+
+def test_frames_that_are_broken_in_many_rows_are_taken_from_all_marks():
+    whole, broken = [around(24)] * 5, [around(20), around(17), around(14)]
+    assert not are_partly_framed([*whole, *whole, *broken])
+    assert are_partly_framed([*whole, *broken])
+
+
+def test_what_is_left_of_a_frame_beside_a_mark_is_taken_from_it_where_marks_are_bare():
+    mark, end = square(10), Ink((20.0, 0.0, 22.0, 10.0), 20.0, (255.0, 255.0, 255.0))
+    both = merged([mark, end])
+    assert without_frame(both, True) == mark
+    assert without_frame(both, False) == both
+    assert without_frame(merged([end, replace(end, box=(30.0, 0.0, 32.0, 10.0))]), True).parts
