@@ -206,7 +206,9 @@ def frames_in(
     for boxes, row, inks in zip(places, found, column.drawn, strict=True):
         for (name, box), (_, each) in zip(boxes, row, strict=True):
             if not any(stands_in(ink, box) for ink in inks):
-                empty.setdefault(name, Counter()).update([each.kind])
+                # The ground of a cell is looked at by itself: a square may be like one.
+                kind = each.kind if is_drawn(each) else BLANK
+                empty.setdefault(name, Counter()).update([kind])
     usual = ((name, kinds.most_common(1)[0], kinds.total()) for name, kinds in empty.items())
     return {(name, kind) for name, (kind, count), total in usual if count > FRAMED * total}
 

@@ -10,7 +10,7 @@ from extract.records import Check, PositionName, Result
 from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, word_said
 from extract.sheet.proof.checks import RESULT_NAMED
 from extract.sheet.proof.meanings import forms_of, signs_of
-from extract.sheet.seen import BLANK, INKS, Seen, SeenMarks
+from extract.sheet.seen import BLANK, INKS, OBJECTS, Seen, SeenMarks
 from extract.sheet.words import fold
 
 ENOUGH, OF_REJECTED = 2, 3
@@ -125,6 +125,10 @@ def marks_say(marks: SeenMarks, names: Sequence[PositionName]) -> Iterator[Sign]
         if own is not None and own != BLANK:
             pairs = zip(known, view.kinds, strict=False)
             likes[view.reader] = {name for name, kind in pairs if kind == own}
+    parsed = set[PositionName]().union(*(likes.get(reader, set()) for reader in OBJECTS))
+    if len(parsed) == 1 and all(drawing.hue == "none" for drawing in marks.drawings):
+        # Thin black strokes are paler or darker by how they fall on the pixels.
+        likes = {r: like for r, like in likes.items() if r not in INKS or like == parsed}
     told = {name for like in likes.values() if len(like) == 1 for name in like}
     for reader, like in likes.items():
         # Where its form is that of several, its hue may be that of one.

@@ -156,11 +156,12 @@ def test_members_may_stand_before_their_labels_and_weights_behind():
     assert (found.totals.yes.weight, found.totals.no.weight) == (345, 0)
 
 
+@pytest.mark.parametrize("by_ocr", [True, False], ids=["picture", "text"])
 @pytest.mark.parametrize("unread", ["日", "\N{REPLACEMENT CHARACTER}"])
-def test_a_picture_whose_count_cannot_be_read_is_refused(unread):
+def test_a_sheet_whose_count_cannot_be_read_is_refused(unread, by_ocr):
     words = table(LABELS, ["21", "3", "2", unread, "27"])
     with pytest.raises(NoteRefusedError, match="members of not_participating cannot be read"):
-        read_totals(lines(words), labels_on(lines(words), True), False, True, 2)
+        read_totals(lines(words), labels_on(lines(words), by_ocr), False, by_ocr, 2)
 
 
 def test_a_dash_for_nobody_in_a_picture_is_no_count_unread():

@@ -200,3 +200,22 @@ def test_beside_a_word_a_hue_alone_is_the_corner_of_a_frame(mark, read):
     else:
         with pytest.raises(ResultUnreadError, match="hue says no"):
             result_of(seen("Adopted"), red, NAMES, True)
+
+
+@pytest.mark.parametrize(
+    ("hue", "objects", "read"),
+    [("none", "up", True), ("blue", "up", False), ("none", "other", False)],
+    ids=["black strokes", "inks with a hue", "like no object"],
+)
+def test_how_dark_black_strokes_are_says_nothing_against_the_objects_of_the_file(
+    hue, objects, read
+):
+    sheet = marks(objects, hue)
+    tint = View("tint", ("dark", "dark", "pale", "pale"), True)
+    look = View("look", (*KINDS, "up"), True)
+    sheet = replace(sheet, views=(tint, look, sheet.views[1]))
+    if read:
+        assert result_of(seen(), sheet, ["yes", "yes", "abstain"], True).result == "adopted"
+    else:
+        with pytest.raises(ResultUnreadError, match="tint says abstain"):
+            result_of(seen(), sheet, ["yes", "yes", "abstain"], True)
