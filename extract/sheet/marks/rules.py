@@ -2,6 +2,7 @@
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
 from extract.sheet.marks.pieces import (
     LONG,
@@ -14,7 +15,7 @@ from extract.sheet.marks.pieces import (
 DASH, DASH_GAP = 0.3, 0.25
 """Of the pitch: the dashes of a rule are shorter, and so near to one another."""
 
-BARB = 2
+BARBS = (2, 5)
 """Pixels to the sides of a shaft at which its head is looked for."""
 
 
@@ -35,7 +36,7 @@ def without_rules(mask: Mask, scale: float, pitch: float, scanned: bool, tall: f
     if high <= tall * scale + 1 < len(mask) - 1:  # the sides of a mark's own frame
         high = round(tall * scale) + 2
     upright = mask & opened(leaning, 1, high)
-    upright = without_shafts(upright, mask & (1 - level), thick)
+    upright = without_shafts(upright, mask & (1 - level))
     rules = (level & (1 - opened(mask, 1, thick))) | (upright & (1 - opened(mask, thick, 1)))
     if scanned:  # marks that touch one from both sides are blurred into it
         rules |= level & (1 - opened(level, 1, thick))
@@ -43,18 +44,25 @@ def without_rules(mask: Mask, scale: float, pitch: float, scanned: bool, tall: f
     return np.asarray(mask & (1 - rules), np.uint8)
 
 
-def without_shafts(upright: Mask, mask: Mask, thick: int) -> Mask:
-    """The upright stretches without the shafts of arrows: to both sides of a shaft its head goes on
-    for more than the thickness of a rule, which what touches a rule does on one side."""
+def without_shafts(upright: Mask, mask: Mask) -> Mask:
+    """The upright stretches without the shafts of arrows: on both sides of a shaft its head goes
+    away from it, up or down, as no level rule that crosses a rule does."""
     kept = upright.copy()
     count, _, stats, _ = cv2.connectedComponentsWithStats(upright, connectivity=8)
     for x, y, wide, high, _ in stats[1:count].tolist():
-        left, right, rows = x - BARB, x + wide - 1 + BARB, slice(y, y + high)
-        if left >= 0 and right < mask.shape[1]:
-            head = mask[rows, left] & mask[rows, right]
-            if thick < head.sum() < high / 2:
-                kept[rows, x : x + wide] = 0
+        rows = slice(y, y + high)
+        if x < BARBS[-1] or x + wide + BARBS[-1] > mask.shape[1]:
+            continue
+        near, far = (mask[rows, x - off] & mask[rows, x + wide - 1 + off] for off in BARBS)
+        leaves = near.any() and far.any() and abs(centre_of(near) - centre_of(far)) >= 1
+        if leaves and near.sum() < high / 2:
+            kept[rows, x : x + wide] = 0
     return kept
+
+
+def centre_of(inked: npt.NDArray[np.uint8]) -> float:
+    """The middle of the pixels that are inked."""
+    return float(np.flatnonzero(inked).mean())
 
 
 def dashed(mask: Mask, thick: int, pitch: float) -> Mask:

@@ -98,9 +98,16 @@ def test_the_shaft_of_an_arrow_as_high_as_its_place_is_no_rule():
     mask = np.zeros((60, 80), np.uint8)
     mask[5:55, 40:44] = 1
     assert without_rules(mask, SCALE, 26.0, False).sum() < 0.05 * mask.sum()
-    for row in range(20):
-        mask[5 + row, 41 - row : 43 + row] = 1
-    assert (without_rules(mask, SCALE, 26.0, False) == mask).all()
+    crossed = mask.copy()
+    crossed[20:23, 30:54] = 1
+    assert without_rules(crossed, SCALE, 26.0, False)[30:, 40:44].sum() < 10
+    for solid in (True, False):
+        arrow = mask.copy()
+        for row in range(20):
+            arrow[5 + row, 41 - row : 43 + row] = solid
+            arrow[5 + row, 40 - row : 43 - row] = arrow[5 + row, 41 + row : 44 + row] = 1
+        arrow[5:55, 40:44] = 1
+        assert (without_rules(arrow, SCALE, 26.0, False) == arrow).all()
 
 
 def test_the_frame_of_a_mark_of_the_rows_is_no_rule_in_a_lower_place():
