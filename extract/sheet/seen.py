@@ -12,6 +12,8 @@ Kind = str | None
 BLANK = "blank"
 OBJECTS: tuple[Reader, ...] = ("identity", "pdfplumber")
 """Views that see the file's objects; the others see pixels."""
+FORMS: tuple[Reader, ...] = ("silhouette", "look")
+"""Views that the raster sways: the same drawing falls otherwise on the pixels of each row."""
 INKS: tuple[Reader, ...] = ("tint", "colour")
 """Views of the ink alone, which thin strokes sway, and letters more."""
 Form = Literal["up", "down", "tick", "cross", "disc", "block", "dash", "plus", "Y", "N", "A"]

@@ -27,8 +27,15 @@ def drawings_of(
     heads = by_reader.get("column")
     if heads is not None:
         pixel.append(heads)
+    # A view that cannot say of some marks what they are does not say that these are alike.
+    able = [any(kind not in (None, BLANK) for kind in kinds) for kinds in pixel]
     seen: list[Hashable] = [
-        None if look is None else tuple(kinds[place] for kinds in pixel)
+        None
+        if look is None
+        else tuple(
+            place if says and kinds[place] is None else kinds[place]
+            for says, kinds in zip(able, pixel, strict=True)
+        )
         for place, look in enumerate(looks)
     ]
     parsers = [view.kinds for view in views if view.reader in OBJECTS]

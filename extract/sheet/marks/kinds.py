@@ -6,6 +6,8 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 
+from extract.sheet.seen import BLANK, Kind
+
 Seen = TypeVar("Seen")
 Distances = npt.NDArray[np.float64]
 CLEAR = 1.5
@@ -99,3 +101,32 @@ def numbered(groups: Sequence[Sequence[int]], count: int) -> list[int]:
         for index in group:
             labels[index] = number
     return labels
+
+
+def even_out(kinds: list[Kind], tints: Sequence[Kind], blocks: Sequence[int]) -> None:
+    """Take for one kind what differs from block to block alone, all marks of a block or all of one
+    ink in it: in the columns of another block the same drawing falls otherwise on the pixels.
+
+    `kinds` are those of a view of forms, first of the rows, which stand in these `blocks`.
+    """
+    seen: dict[int, set[tuple[Kind, Kind]]] = {}
+    for kind, tint, block in zip(kinds, tints, blocks, strict=False):
+        if kind is None:
+            return
+        if kind != BLANK:
+            seen.setdefault(block, set()).add((tint, kind))
+    own = [{kind for _, kind in pairs} for pairs in seen.values()]
+    if len(own) < 2 or len(set().union(*own)) < sum(map(len, own)):
+        return  # some stand in two blocks
+    by_ink = all(
+        len(pairs) == len(each) == len({tint for tint, _ in pairs})
+        for pairs, each in zip(seen.values(), own, strict=True)
+    )
+    if not by_ink and any(len(each) > 1 for each in own):
+        return
+    first: dict[Kind, Kind] = {}
+    same: dict[Kind, Kind] = {}
+    for pairs in seen.values():
+        for tint, kind in sorted(pairs, key=str):
+            same[kind] = first.setdefault(tint if by_ink else None, kind)
+    kinds[:] = [same.get(kind, kind) for kind in kinds]

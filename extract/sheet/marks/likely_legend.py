@@ -21,6 +21,7 @@ from extract.sheet.marks.views import (
     silhouette_apart,
     tint_apart,
 )
+from extract.sheet.seen import FORMS
 
 WAYS = (
     (tint_apart, SURE_TINT),
@@ -109,7 +110,7 @@ def forget_forms(
     if all(any(of_one_form(look, row, FRAMED) for row in shown) for look in labels):
         return
     for view in views:
-        if view.reader in ("silhouette", "look"):
+        if view.reader in FORMS:
             view.kinds[rows : rows + legend] = [None] * legend
 
 

@@ -11,7 +11,7 @@ from extract.sheet.marks.drawings import drawings_of
 from extract.sheet.marks.faults import faults_of, second_marks
 from extract.sheet.marks.frames import are_partly_framed, without_frame
 from extract.sheet.marks.ink_beside import usual_area, usual_height
-from extract.sheet.marks.kinds import Distances, distances, kinds_of
+from extract.sheet.marks.kinds import Distances, distances, even_out, kinds_of
 from extract.sheet.marks.legend import legends_on
 from extract.sheet.marks.letters import letters_seen
 from extract.sheet.marks.likely_legend import (
@@ -48,7 +48,7 @@ from extract.sheet.marks.views import (
     silhouette_apart,
     tint_apart,
 )
-from extract.sheet.seen import BLANK, OBJECTS, Kind, SeenMarks, View
+from extract.sheet.seen import BLANK, FORMS, OBJECTS, Kind, SeenMarks, View
 
 CELL_HIGH, OBLONG = 0.5, 1.5
 """Of its row's height a swatch has so much, and it is so many times as wide as it is high."""
@@ -109,10 +109,17 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     looks = [*rows, *(look_at(surface, ink, grounds) for ink in (*legend.values(), *result))]
     faults = faults_of(surface, layout, column)
     parsed = object_views(surface, column, inks, tuple(legend))
-    if surface.finer is not None and tell_nothing(parsed, len(column.marks)):
+    seen = pixel_views(looks, surface.fine is not surface.pixels)
+    coarse = tell_nothing(parsed, len(rows)) or tell_less(seen, parsed, len(rows))
+    if surface.finer is not None and coarse:
         surface = replace(surface, fine=surface.finer(), fine_dpi=FINER_DPI)
         looks = [None if ink is None else look_at(surface, ink, grounds) for ink in inks]
-    views = [*pixel_views(looks, surface.fine is not surface.pixels), *parsed]
+        seen = pixel_views(looks, finer=True)
+    tint, *forms = seen
+    for view in forms:
+        if view.reader in FORMS:
+            even_out(view.kinds, tint.kinds, [row.block for row in layout.states.rows])
+    views = [*seen, *parsed]
     forget_forms(views, looks, len(rows), len(legend))
     views += column_view(column, list(legend), len(looks))
     drawings, drawn = drawings_of(surface, looks, views)
@@ -140,6 +147,19 @@ def tell_nothing(parsed: Sequence[Labelled], rows: int) -> bool:
     unknown = [None in view.kinds for view in parsed]
     alike = [len(set(view.kinds[:rows])) == 1 for view in parsed]
     return any(unknown) and all(map(max, unknown, alike))
+
+
+def tell_less(seen: Sequence[Labelled], parsed: Sequence[Labelled], rows: int) -> bool:
+    """Whether every parser parts two marks that no view from pixels does: what is drawn in small
+    frames may be too small for these."""
+    looks: dict[tuple[Kind, ...], set[tuple[Kind, ...]]] = {}
+    for row in range(rows):
+        told = tuple(view.kinds[row] for view in parsed)
+        looks.setdefault(tuple(view.kinds[row] for view in seen), set()).add(told)
+    return bool(parsed) and any(
+        all(None not in kinds and len(set(kinds)) > 1 for kinds in zip(*told, strict=True))
+        for told in looks.values()
+    )
 
 
 def are_grounds(surface: Surface, layout: Layout, column: MarkColumn) -> bool:

@@ -67,7 +67,6 @@ def tally_of(
 ) -> MarkColumn:
     """The marks under the heads of a tally; two on a row where two of its columns hold one."""
     marks: list[Ink | None] = [None] * len(states.rows)
-    doubled = [False] * len(states.rows)
     drawn: list[tuple[Ink, ...]] = [()] * len(states.rows)
     cells: list[Box] = [(0.0, 0.0, 0.0, 0.0)] * len(states.rows)
     for block, (own, stacks) in enumerate(zip(heads, found, strict=True)):
@@ -83,9 +82,14 @@ def tally_of(
             ]
             drawn[n] = tuple(inside)
             marks[n] = max(inside, key=lambda ink: ink.area, default=None)
-            doubled[n] = len(inside) > 1
             cells[n] = (spans[0][0], row.top, spans[-1][1], row.bottom)
-    support = sum(mark is not None for mark in marks)
+    shown = sorted((ink for ink in marks if ink is not None), key=lambda ink: ink.area)
+    # Where rules of a cell cross, a speck may be left.
+    doubled = [
+        sum(is_second(ink, row, shown[len(shown) // 2]) for ink in inks) > 1
+        for inks, row in zip(drawn, states.rows, strict=True)
+    ]
+    support = len(shown)
     flat = tuple(label for own in heads for label in own)
     return MarkColumn(tuple(marks), tuple(doubled), tuple(cells), support, flat, drawn=tuple(drawn))
 

@@ -7,12 +7,10 @@ from itertools import combinations
 from extract.errors import NoteRefusedError
 from extract.records import PositionName, Reader
 from extract.sheet.proof.row import Row
-from extract.sheet.seen import BLANK, INKS, OBJECTS, Kind, SeenMarks
+from extract.sheet.seen import BLANK, FORMS, INKS, OBJECTS, Kind, SeenMarks
 
 FEW = 2
 """So many marks of a position at most were changed, where the others are one object."""
-FORMS: tuple[Reader, ...] = ("silhouette", "look")
-"""Views that the raster sways: the same drawing falls otherwise on the pixels of each row."""
 Named = Sequence[tuple[Kind, PositionName]]
 """What a view takes the mark of each row for, and the position that it is to mean."""
 

@@ -86,3 +86,12 @@ def test_marks_that_fall_otherwise_on_the_pixels_are_one_drawing_where_the_file_
     views += [Labelled("look", apart, [], True), Labelled("identity", objects, found, True)]
     drawings, drawn = drawings_of(Surface(PAGE, 72, PAGE, 72, ()), [LOOK] * 3, views)
     assert (len(drawings), drawn) == (2, (0, 0, 1))
+
+
+def test_marks_of_which_a_view_cannot_say_what_they_are_are_not_alike_for_that():
+    tint = Labelled("tint", ["1", "1", "1", "1"], [], True)
+    forms = [Labelled(r, ["up", "down", None, None], [], True) for r in ("silhouette", "look")]
+    parser = Labelled("identity", ["a", "b", "a", "b"], [CellObjects(None)] * 4, True)
+    surface = Surface(PAGE, 72, PAGE, 72, ())
+    _, drawn = drawings_of(surface, [LOOK] * 4, [tint, *forms, parser])
+    assert drawn == (0, 1, 0, 1)

@@ -1,12 +1,13 @@
 """What is asked of a parser: the cells of the marks with their ink, or whole rows."""
 
 import numpy as np
+import pytest
 
 from extract.records import Box
 from extract.sheet.marks.column import MarkColumn
 from extract.sheet.marks.identity import CellObjects
 from extract.sheet.marks.pieces import Ink
-from extract.sheet.marks.see import object_views, without_patterns
+from extract.sheet.marks.see import object_views, tell_less, without_patterns
 from extract.sheet.marks.surface import Labelled, Surface
 from extract.sheet.seen import Kind
 
@@ -60,3 +61,23 @@ def test_pdfium_is_not_believed_on_paths_that_pdfplumber_cannot_look_into():
         ["path 0", None, "image 1", "path 0"],
         kinds[1],
     ]
+
+
+def views(*kinds: str) -> list[Labelled]:
+    """Views of three rows and a legend's mark."""
+    return [Labelled("look", [None if k == "?" else k for k in each], [], True) for each in kinds]
+
+
+@pytest.mark.parametrize(
+    ("seen", "parsed", "less"),
+    [
+        (["aaa", "bbb"], ["112", "112"], True),
+        (["aaa", "bbc"], ["112", "112"], False),
+        (["aaa", "bbb"], ["112", "111"], False),
+        (["aaa", "bbb"], ["11?", "112"], False),
+        (["aaa", "bbb"], [], False),
+    ],
+    ids=["told by parsers alone", "told by a view", "by one parser", "not known", "in a picture"],
+)
+def test_pixels_tell_less_where_they_take_for_one_what_every_parser_parts(seen, parsed, less):
+    assert tell_less(views(*seen), views(*parsed), 3) is less

@@ -280,3 +280,16 @@ def test_what_a_parser_finds_in_most_cells_without_ink_is_their_frame():
     found = tally_objects(parser, tally.column, [], [])
     assert [each.kind for each in found] == ["mark under yes", "mark under no"] * 3
     assert not any(each.doubled for each in found)
+
+
+def test_a_speck_in_another_cell_of_a_row_is_no_second_mark():
+    tally = Tally()
+    for row in range(6):
+        tally.mark(row, row % 2)
+    left, y = tally.place(3)
+    tally.page[
+        round(2 * y) : round(2 * y) + 5, round(2 * (left + 220)) : round(2 * (left + 222))
+    ] = 90
+    assert tally.column.doubled == (False,) * 6
+    tally.mark(4, 2)
+    assert tally.column.doubled == (False,) * 4 + (True, False)

@@ -270,3 +270,10 @@ def test_a_mark_that_more_than_its_fall_on_the_pixels_parts_is_doubted(parting, 
     read = account(ROWS, (), totals_of(ABSTAIN))
     with pytest.raises(NoteRefusedError, match="the mark of Slovenia differs from the others"):
         name_rows(SEEN, drawn_twice(parting, inner=inner, other=other), read, {}, {})
+
+
+@pytest.mark.parametrize("same", [["pdfplumber"], ["identity", "pdfplumber"]], ids=["one", "both"])
+def test_a_mark_that_a_parser_finds_to_be_the_same_object_is_not_doubted(same):
+    drawings: dict[str, tuple[Hue, Form | None]] = {"star": ("none", None), "cut": ("none", None)}
+    seen_as: dict[Reader, dict[str, str]] = {reader: {"cut": "star"} for reader in ["tint", *same]}
+    assert named(Sheet(drawings, {"SI": "cut"}, result="star", seen_as=seen_as), {}) == []

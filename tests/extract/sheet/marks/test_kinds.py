@@ -1,0 +1,49 @@
+"""Kinds that differ from block to block alone are one: there the same drawing falls otherwise."""
+
+import pytest
+
+from extract.sheet.marks.kinds import even_out
+from extract.sheet.seen import BLANK, Kind
+
+BLOCKS = [0, 1, 0, 1, 0, 1]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "tints", "evened"),
+    [
+        ("abababx", "ggrrgg", "aaaaaax"),
+        ("abcdabx", "ggrrgg", "aaccaax"),
+        ("abadabx", "ggrrgg", "abadabx"),
+        ("ababbbx", "gggggg", "ababbbx"),
+        ("abcbabx", "ggrrgg", "abcbabx"),
+    ],
+    ids=[
+        "one kind a block",
+        "one kind an ink a block",
+        "not so in one block",
+        "one kind in two blocks",
+        "by ink in one block alone",
+    ],
+)
+def test_kinds_that_only_blocks_part_are_one(kinds, tints, evened):
+    own: list[Kind] = list(kinds)
+    even_out(own, list(tints), BLOCKS)
+    assert own == list(evened)
+
+
+def test_what_a_view_cannot_tell_of_some_rows_it_does_not_even_out():
+    own: list[Kind] = ["a", "b", None, "b", "a", "b"]
+    even_out(own, ["g"] * 6, BLOCKS)
+    assert own == ["a", "b", None, "b", "a", "b"]
+
+
+def test_blank_rows_are_of_no_kind():
+    own: list[Kind] = ["a", "b", BLANK, "b", "a", BLANK]
+    even_out(own, ["g"] * 6, BLOCKS)
+    assert own == ["a", "a", BLANK, "a", "a", BLANK]
+
+
+def test_the_marks_of_one_block_stay_as_they_are():
+    own: list[Kind] = ["a", "b", "a"]
+    even_out(own, ["g", "r", "g"], [0, 0, 0])
+    assert own == ["a", "b", "a"]
