@@ -94,9 +94,14 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
         | said_alone(field_lines)
         | {id(word) for word in words if may_be_mark(word, by_ocr)}
     )
-    shown |= {id(word) for word in fields.beside_result if len(fold(word.text)) <= SHORT}
-    shown |= {id(word) for word in rest if is_beside_result(word, fields) and id(word) not in apart}
-    shown -= row_numbers(words, states) | {id(word) for word in words if word.text in COLONS}
+    shown |= {
+        id(word)
+        for word in fields.beside_result
+        if len(fold(word.text)) <= SHORT and word.text not in COLONS
+    }
+    beside = [word for word in rest if is_beside_result(word, fields) and id(word) not in apart]
+    shown |= {id(word) for word in beside if word.text not in COLONS}
+    shown -= row_numbers(words, states)
     levels = levels_of(states)
     shown |= {id(w) for w in words if DASH.fullmatch(w.text) and row_at(w, levels) is not None}
     shown -= {id(word) for word in words if is_code(word, states, levels)}

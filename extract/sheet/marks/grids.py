@@ -51,14 +51,13 @@ def inner_of(density: Grid) -> tuple[Grid | None, float]:
     within = ((mask > 0) & (labels != outer)).astype(np.uint8)
     drawn = within.sum() >= ENCLOSED * filled.sum()
     own = within if drawn else holes
-    part = float(own.sum() / filled.sum())
     if holes.sum() < ENCLOSED * filled.sum():
-        return None, part
+        return None, float(holes.sum() / filled.sum())
     # A pixel at the edge of what is drawn inside counts by as much as it is inked.
     around = filled & (cv2.dilate(own, np.ones((3, 3), np.uint8)) > 0)
     ink = np.pad(density, 1)
     shown = silhouette_of(np.where(around, ink if drawn else 1 - ink, 0).astype(np.float32))
-    return shown, part
+    return shown, float(own.sum() / filled.sum())
 
 
 def thumbnail_of(density: Grid) -> tuple[Grid, float]:

@@ -28,9 +28,13 @@ WINDOW = 140.0
 DRIFT, NO_DRIFT = 24.0, 8.0
 """Of 255: by so much the ground of a row may change along it, by the shadow of a fold; and in a
 file, where a mark beside the paper may be taken for half of it."""
-PALE, STRONGER, SHOWN = 60.0, 2.0, 0.15
+PALE, STRONGER, SHOWN = 60.0, 2.0, 0.1
 """Of 255: up to here a ground under a mark may be a pad; times as far from the paper is what stands
 on it; and part of both together that this is at least."""
+WHITE = 248.0
+"""Of 255: from there on every channel is that of paper."""
+SEEN = 0.2
+"""Part of a stretch with words in which its ground is seen at least."""
 AROUND = 1.2
 """Points around the box of a word in which its own ink may stand."""
 
@@ -77,7 +81,10 @@ def ink_on(raster: Raster, ground: Ground, known: Sequence[Box], pitch: float) -
     for (y0, y1), plain in zip(without_gaps(limits), ground.plain, strict=True):
         papers.append(np.full((part.shape[1], 3), 255, np.int16))
         if y1 - y0 >= 3:
-            own, drift = paper_of(pixels, plain, scale), DRIFT if scanned else NO_DRIFT
+            own, drift = (
+                paper_of(pixels, plain, scale, len(limits) > 1),
+                DRIFT if scanned else NO_DRIFT,
+            )
             papers[-1] = local_paper(part[y0:y1], own, scale, drift)
             away[y0:y1] = difference(part[y0:y1], papers[-1])
     mask = (away > 0).astype(np.uint8)
@@ -99,7 +106,8 @@ def on_pad(
     origin: tuple[int, int],
     scale: float,
 ) -> Ink | None:
-    """What stands on a pale grey pad, whose colour is its paper; None where a mark has none."""
+    """What stands on a pad, whose colour is its paper; None where a mark has none. A pad is pale
+    grey, or as white as paper in a shaded row."""
     left, top, right, bottom = (round(value * scale) for value in ink.box)
     x, y = left - origin[0], top - origin[1]
     box = (slice(y, y + bottom - top), slice(x, x + right - left))
@@ -107,16 +115,30 @@ def on_pad(
     if not own.any():
         return None
     level = float(np.median(away[box][own]))
-    strong = own & (away[box] > STRONGER * level)
+    strong = within_edges(own & (away[box] > STRONGER * level))
     if level > PALE or not SHOWN * own.sum() < largest_in(strong) < own.sum() / 2:
         return None
     red, green, blue = np.median(part[box][own & ~strong], axis=0).tolist()
-    if np.ptp(np.subtract((red, green, blue), ink.paper)) >= FAINT / 2:
+    tinted = np.ptp(np.subtract((red, green, blue), ink.paper)) >= FAINT / 2
+    if tinted and min(red, green, blue) < WHITE:
         return None
     ys, xs = (np.flatnonzero(strong.any(axis=axis)).tolist() for axis in (1, 0))
     inner = (left + xs[0], top + ys[0], left + xs[-1] + 1, top + ys[-1] + 1)
     x0, above, x1, below = (value / scale for value in inner)
     return Ink((x0, above, x1, below), float(strong.sum()) / scale**2, (red, green, blue))
+
+
+def within_edges(strong: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+    """What is drawn on a pad without its outline, which runs along the edges; all of it where
+    nothing else is drawn."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(strong.astype(np.uint8))
+    high, wide = strong.shape
+    inside = [
+        number
+        for number, (x, y, across, down, _) in enumerate(stats[1:count].tolist(), 1)
+        if x > 1 and y > 1 and x + across < wide - 1 and y + down < high - 1
+    ]
+    return np.asarray(np.isin(labels, inside), np.bool_) if inside else strong
 
 
 def largest_in(ink: npt.NDArray[np.bool_]) -> int:
@@ -141,8 +163,11 @@ def clipped(box: Box, scale: float, width: int, height: int) -> tuple[int, int, 
     return max(x0, 0), max(top, 0), min(x1, width), min(bottom, height)
 
 
-def paper_of(pixels: Pixels, plain: Box | None, scale: float) -> npt.NDArray[np.int16] | None:
-    """The colour of a row's ground, from under its words: what most of its pixels have."""
+def paper_of(
+    pixels: Pixels, plain: Box | None, scale: float, of_rows: bool = False
+) -> npt.NDArray[np.int16] | None:
+    """The colour of a row's ground, from under its words: what most of its pixels have, or, in rows
+    of names, most of those right beside them where bold letters cover more."""
     if plain is None:
         return None
     height, width = pixels.shape[:2]
@@ -150,10 +175,21 @@ def paper_of(pixels: Pixels, plain: Box | None, scale: float) -> npt.NDArray[np.
     if x1 - x0 < 3 or bottom - top < 3:
         return None
     flat = pixels[top:bottom, x0:x1].reshape(-1, 3).astype(np.int16)
+    if not of_rows:  # a frame may stand right beside the word of a pill
+        return usual_of(flat)
+    columns = [max(x0 - 2, 0), max(x0 - 1, 0), min(x1, width - 1), min(x1 + 1, width - 1)]
+    beside = pixels[top:bottom, columns].reshape(-1, 3).astype(np.int16)
+    usual, own = usual_of(flat), usual_of(beside)
+    shown = np.abs(flat - own).max(axis=1) < FAINT
+    covered = np.abs(usual - own).max() > FAINT and shown.mean() > SEEN
+    return own if covered else usual
+
+
+def usual_of(flat: npt.NDArray[np.int16]) -> npt.NDArray[np.int16]:
+    """The colour that most of some pixels have, more or less."""
     nearly = flat // round(FAINT) @ np.array([1, 16, 256], np.int16)
     values, counts = np.unique(nearly, return_counts=True)
-    most = flat[nearly == values[counts.argmax()]]
-    return np.asarray(np.median(most, axis=0), np.int16)
+    return np.asarray(np.median(flat[nearly == values[counts.argmax()]], axis=0), np.int16)
 
 
 def local_paper(

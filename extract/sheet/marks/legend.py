@@ -72,7 +72,9 @@ def legends_on(
         found += [
             (
                 side.endswith("sign"),
-                only_doubled(legend, group) if side.startswith("itself") else legend,
+                only_doubled(legend, group)
+                if side.startswith("itself")
+                else in_one_column(legend, group),
             )
             for side, legend in sides.items()
             if not is_chart([ink.box for ink in legend.values()])
@@ -119,6 +121,20 @@ def is_chart(boxes: Sequence[Box]) -> bool:
         for each in zip(*((b[0], b[3] - b[1]) for b in boxes), strict=True)
     ]
     return all(even) and max(lengths) > BARS * min(lengths)
+
+
+def in_one_column(legend: Legend, group: Sequence[Label]) -> Legend:
+    """The marks of labels that stand below one another, without the one that stands in no column
+    with all the others: behind a label without a mark the bar of a chart may stand."""
+    levels = {round(middle(label.box) / label.size) for label in group}
+    if len(legend) < LEAST_BARS or len(levels) < len(legend):
+        return legend
+    for name, ink in legend.items():
+        others = [other for each, other in legend.items() if each != name]
+        left, right = max(o.box[0] for o in others), min(o.box[2] for o in others)
+        if left < right and (ink.box[0] > right or ink.box[2] < left):
+            return {each: other for each, other in legend.items() if each != name}
+    return legend
 
 
 def only_doubled(legend: Legend, group: Sequence[Label]) -> Legend:

@@ -4,6 +4,7 @@ from typing import Any
 
 from pdfminer.converter import PDFPageAggregator
 from pdfminer.layout import LTComponent
+from pdfminer.pdfcolor import PDFColorSpace
 from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream, resolve1
@@ -15,8 +16,17 @@ from extract.records import Box
 from extract.sheet.marks.drawn_pieces import Shape, around, is_upright
 
 EVERYWHERE: Box = (-1e6, -1e6, 1e6, 1e6)
+OWN_COLOURS = ("Separation", "DeviceN", "Indexed")
+"""Spaces in which a number says by itself nothing of a colour."""
 FAINT = 0.03
 """Opacity at and below which nothing is seen."""
+
+
+class NamedSpace(PDFColorSpace):
+    """A space of colours of its own, as a spot colour's: one number in two of them is two inks."""
+
+    told = ""
+    """What tells it from all others in the file."""
 
 
 class State(PDFGraphicState):
@@ -33,6 +43,16 @@ class State(PDFGraphicState):
         state = State()
         state.__dict__.update(self.__dict__)
         return state
+
+    @property
+    def fill(self) -> tuple[str, Any]:
+        """What it fills with: the space, empty for the usual ones, and the colour in it."""
+        return getattr(self.ncs, "told", ""), self.ncolor
+
+    @property
+    def stroke(self) -> tuple[str, Any]:
+        """What it strokes with, likewise."""
+        return getattr(self.scs, "told", ""), self.scolor
 
 
 class Device(PDFPageAggregator):
@@ -83,6 +103,16 @@ class Interpreter(PDFPageInterpreter):
     def init_state(self, ctm: Any) -> None:  # noqa: ANN401
         super().init_state(ctm)
         self.graphicstate = self.outer.copy() if self.outer else State()
+
+    def init_resources(self, resources: Any) -> None:  # noqa: ANN401
+        super().init_resources(resources)
+        spaces = resolve1(resources.get("ColorSpace")) if resources else None
+        for name, spec in (spaces if isinstance(spaces, dict) else {}).items():
+            parts, known = resolve1(spec), self.csmap.get(name)
+            if known is not None and isinstance(parts, list) and known.name in OWN_COLOURS:
+                space = NamedSpace(known.name, known.ncomponents)
+                space.told = repr(parts)
+                self.csmap[name] = space
 
     def do_gs(self, name: Any) -> None:  # noqa: ANN401
         states = resolve1(self.resources.get("ExtGState"))

@@ -109,39 +109,41 @@ def piece_of(item: Any, box: Box, figure: Any) -> Piece:  # noqa: ANN401 - pdfmi
     """What is the same in equal drawings, in pdfminer's space; `figure` is what holds it."""
     state, known = item.state, item.__dict__
     if isinstance(item, LTChar):
-        drawn = (known["code"], repr(state.ncolor), turn_of(item.matrix))
+        drawn = (known["code"], repr(state.fill), turn_of(item.matrix))
         return Piece("text", box, drawn, text=item.get_text())
     exact: object = None
     points: tuple[float, ...] = item.bbox
-    inks: list[object] = []
+    inks: list[tuple[str, object]] = []
     if isinstance(item, LTCurve):
-        inks = [state.ncolor] * bool(item.fill) + [state.scolor] * bool(item.stroke)
+        inks = [state.fill] * bool(item.fill) + [state.stroke] * bool(item.stroke)
         operators = "".join(part[0] for part in item.original_path or ())
         exact = (operators, item.fill, item.stroke, repr(inks))
         points = tuple(value for point in item.pts for value in point)
     elif isinstance(item, LTImage):
-        inks = [state.ncolor] * bool(item.imagemask)
+        inks = [state.fill] * bool(item.imagemask)
         exact = (digest_of(item.stream), turn_of(figure.matrix), repr(inks))
     exact = None if state.blind or not all(map(is_plain, inks)) else exact
     sort: Sort = "path" if isinstance(item, LTCurve) else "image"
     filled = sort == "path" and item.fill and exact is not None
-    paint = paint_of(points, repr(state.ncolor)) if filled else None
+    paint = paint_of(points, repr(state.fill)) if filled else None
     white = bool(inks) and all(map(is_white, inks))
     covers = sort == "image" or bool(item.fill)
     piece = Piece(sort, box, exact, points, white=white, paint=paint, covers=covers)
     return with_shape(piece, state.shape)
 
 
-def is_plain(ink: Any) -> bool:  # noqa: ANN401 - numbers, or the name of a pattern
+def is_plain(ink: tuple[str, Any]) -> bool:
     """Whether a colour is one, and no pattern."""
-    parts = ink if isinstance(ink, (tuple, list)) else (ink,)
+    _, colour = ink
+    parts = colour if isinstance(colour, (tuple, list)) else (colour,)
     return all(isinstance(part, (int, float)) for part in parts)
 
 
-def is_white(ink: Any) -> bool:  # noqa: ANN401 - likewise
+def is_white(ink: tuple[str, Any]) -> bool:
     """Whether a colour is that of paper, as grey, red, green and blue, or four inks."""
-    parts = tuple(ink) if isinstance(ink, (tuple, list)) else (ink,)
-    return parts in ((1,), (1, 1, 1), (0, 0, 0, 0))
+    space, colour = ink
+    parts = tuple(colour) if isinstance(colour, (tuple, list)) else (colour,)
+    return not space and parts in ((1,), (1, 1, 1), (0, 0, 0, 0))
 
 
 def digest_of(stream: PDFStream) -> str:

@@ -22,6 +22,8 @@ SHIFTS = tuple((y, x) for y in (-1, 0, 1) for x in (-1, 0, 1))
 """By so many squares two thumbnails may lie apart, as pixels fall."""
 OBLONG = 0.25
 """How much the proportions of two marks count, beside what is drawn in them."""
+COMPACT = 0.5
+"""Natural logarithm of width over height up to which a mark is no pill."""
 MORE = 2.0
 """Times as much is drawn inside one mark as inside another, in which next to nothing is."""
 INNER = 0.25
@@ -96,12 +98,14 @@ def drawings_apart(looks: Sequence[Look]) -> npt.NDArray[np.float64]:
 
 def inner_apart(one: Look, other: Look) -> float:
     """How far what is drawn inside two marks differs, 0 to 1: a white tick in a disc and a thin
-    stroke in another, which is too little to be looked at, have nothing in common."""
+    stroke in another, which is too little to be looked at, have nothing in common. Of a word on a
+    pill letters enclose more or less by how they fall on the pixels."""
     if one.inner is not None and other.inner is not None:
         return unshared(one.inner, other.inner)
     less, more = sorted((one.enclosed, other.enclosed))
     alone = (one.inner is None) != (other.inner is None)
-    return float(alone and more > MORE * less)
+    compact = max(abs(one.proportion), abs(other.proportion)) < COMPACT
+    return float(alone and compact and more > MORE * less)
 
 
 def of_one_form(look: Look, row: Look, times: float = PLAIN) -> bool:

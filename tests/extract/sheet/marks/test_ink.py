@@ -116,3 +116,25 @@ def test_the_frame_of_a_mark_of_the_rows_is_no_rule_in_a_lower_place():
     high = 37 / SCALE
     assert (without_rules(mask, SCALE, 16.0, False, high) == mask).all()
     assert not (without_rules(mask, SCALE, 16.0, False) == mask).all()
+
+
+def test_bold_letters_of_one_shade_that_cover_a_stretch_of_rows_do_not_hide_its_ground():
+    drawn = np.full((80, 160, 3), (240, 240, 240), np.uint8)
+    x0, top, x1, bottom = (round(2 * value) for value in BAND)
+    for x in range(x0, x1, 6):
+        drawn[top:bottom, x : x + 4] = 0
+    paper = paper_of(drawn, BAND, SCALE, of_rows=True)
+    assert paper is not None and paper.tolist() == [240] * 3
+
+
+@pytest.mark.parametrize("outline", [False, True], ids=["bare", "in a frame"])
+def test_what_stands_on_a_white_pad_in_a_shaded_row_is_kept_beside_the_whole(outline):
+    drawn = np.full((80, 160, 3), (240, 220, 225), np.uint8)
+    drawn[20:60, 40:80] = 255
+    if outline:
+        cv2.rectangle(drawn, (40, 20), (79, 59), (120, 150, 190), 2)
+    drawn[32:48, 52:68] = (20, 140, 40)
+    ground = Ground((0.0, 0.0, 80.0, 40.0), ((0.0, 40.0),), (None,))
+    ((mark,),) = ink_on(Raster(drawn, 144), ground, [], 40.0)
+    assert mark.inner is not None
+    assert [round(side) for side in mark.inner.box] == [26, 16, 34, 24]

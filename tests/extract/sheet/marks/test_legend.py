@@ -7,7 +7,13 @@ import pytest
 from extract.records import Box
 from extract.sheet.layout.position_labels import Label, labels_on
 from extract.sheet.marks.ink import Raster
-from extract.sheet.marks.legend import Legend, is_chart, legends_on, only_doubled
+from extract.sheet.marks.legend import (
+    Legend,
+    in_one_column,
+    is_chart,
+    legends_on,
+    only_doubled,
+)
 from extract.sheet.marks.legend_labels import groups_of
 from extract.sheet.marks.pieces import Ink
 from extract.sheet.words import lines
@@ -159,3 +165,19 @@ def test_what_shows_through_a_letter_left_white_in_a_mark_is_none():
 )
 def test_bars_of_a_chart_begin_at_one_edge_and_have_any_length(ends, chart):
     assert is_chart([(100.0, 20.0 * n, end, 20.0 * n + 8) for n, end in enumerate(ends)]) is chart
+
+
+@pytest.mark.parametrize(
+    ("places", "left"),
+    [
+        ((150, 152, 180), ["yes", "no"]),
+        ((150, 152, 154), ["yes", "no", "abstain"]),
+        ((150, 170, 190), ["yes", "no", "abstain"]),
+    ],
+    ids=["a bar behind one", "one column", "behind ragged labels"],
+)
+def test_what_stands_in_no_column_with_the_marks_of_all_other_labels_is_none(places, left):
+    names = labels((50.0, 100.0), (50.0, 120.0), (50.0, 140.0))
+    inks = [Ink((x, 100.0, x + 10, 110.0), 80.0, (255.0, 255.0, 255.0)) for x in places]
+    legend: Legend = dict(zip(["yes", "no", "abstain"], inks, strict=True))
+    assert list(in_one_column(legend, names)) == left

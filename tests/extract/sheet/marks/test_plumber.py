@@ -69,3 +69,20 @@ def test_it_shares_no_parser_with_the_first_reader():
     forbidden = {"objects", "drawn", "page", "document"}
     assert not {name for name in imported if name and name.rpartition(".")[2] in forbidden}
     assert not {name for name in imported if name and name.startswith("pypdfium2")}
+
+
+@pytest.mark.parametrize(
+    ("inks", "same"),
+    [("/A cs 1 scn", True), ("/B cs 1 scn", False), ("0 0 0 rg", False)],
+    ids=["one spot colour", "two", "none"],
+)
+def test_one_number_in_two_spaces_of_colour_is_two_inks(inks, same):
+    def spot(name: str, red: int) -> str:
+        tint = f"<< /FunctionType 2 /Domain [0 1] /C0 [1 1 1] /C1 [{red} 0 0] /N 1 >>"
+        return f"[/Separation /{name} /DeviceRGB {tint}]"
+
+    spaces = f"/ColorSpace << /A {spot('Red', 1)} /B {spot('Black', 0)} >>"
+    drawn = at(0, b"/A cs 1 scn " + UP) + b" " + at(1, inks.encode() + b" " + UP)
+    found, _ = plumber_in(pdf_of(drawn, spaces, {}), 1, [cell(0), cell(1)], ())
+    kinds = {each.kind for each in found}
+    assert None not in kinds and (len(kinds) == 1) is same
