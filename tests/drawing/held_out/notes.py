@@ -41,6 +41,9 @@ PROGRAMS = (
     "perl",
     "groff",
     "haru",
+    "docx",
+    "context",
+    "post",
 )
 
 
