@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from extract.records import Box
 from extract.sheet.layout.columns import columns_of, middle
-from extract.sheet.layout.grammar import PER_CENT, number_in, position_said
+from extract.sheet.layout.grammar import PER_CENT, label_words, number_in, position_said
 from extract.sheet.layout.names import APART, ISO
 from extract.sheet.layout.position_labels import Label
 from extract.sheet.layout.rows import StatesTable
@@ -49,7 +49,7 @@ def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> s
     own |= {id(word) for box in states.other_figures for word in words if covers(box, word)}
     levels = levels_of(states)
     own |= {id(word) for word in words if is_code(word, states, levels)}
-    texts_beside = words_of_texts(words, own)
+    texts_beside = words_of_texts(words, own) | counts_behind_labels(words)
     inside = [
         (states.rows[place].block, word)
         for word in words
@@ -89,6 +89,17 @@ def words_of_texts(words: Sequence[Word], own: Collection[int]) -> set[int]:
         for run in runs:
             if len(run) > MOST_WORDS and not any(id(word) in own for word in run):
                 found |= {id(word) for word in run}
+    return found
+
+
+def counts_behind_labels(words: Sequence[Word]) -> set[int]:
+    """The figures behind a word that names a position, on its line: they count members, though a
+    nought by itself may be a mark."""
+    found: set[int] = set()
+    for line in lines_of(words):
+        labels = [place for place, word in enumerate(line) if fold(word.text) in label_words()]
+        behind = line[labels[0] + 1 :] if labels else []
+        found |= {id(word) for word in behind if number_in(word.text) is not None}
     return found
 
 

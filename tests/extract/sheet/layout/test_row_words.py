@@ -94,3 +94,19 @@ def test_words_of_a_text_beside_a_block_are_no_marks_though_some_of_them_stand_i
     beside = [word for text in texts for word in text]
     own = words_of_rows([*table, *beside], read_rows(table, False, 2), True)
     assert not any(id(word) in own for word in beside)
+
+
+def test_noughts_behind_the_labels_of_totals_beside_a_block_are_counts_and_no_marks():
+    table: list[Word] = []
+    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
+        table += at(50, 100 + 15 * n, name) + at(200, 100 + 15 * n, share)
+    labels = ["No", "Abstain", "Not participating", "Total"]
+    totals = [
+        at(300, 100 + 15 * n, label) + at(420, 100 + 15 * n, "0") for n, label in enumerate(labels)
+    ]
+    marks = [at(420, 100 + 15 * n, "0") for n in range(4)]
+    states = read_rows(table, False, 2)
+    for beside, own in ((totals, False), (marks, True)):
+        words = [word for line in beside for word in line]
+        found = words_of_rows([*table, *words], states, False)
+        assert [id(word) in found for word in words if word.text == "0"] == [own] * 4
