@@ -21,11 +21,14 @@ from extract.sheet.layout.field_columns import (
 from extract.sheet.layout.field_labels import (
     FieldLabel,
     gap,
+    is_level,
 )
 from extract.sheet.layout.field_sections import is_heading, without_next_section
 from extract.sheet.layout.field_text import NEXT_LINE, runs_on, tells_result, value_in_text
 from extract.sheet.words import UNREAD, Word
 
+EDGE = 4.0
+"""Points by which a value may begin before the label that stands above it."""
 HANG = 12.0
 """Points by which a text goes on left of its label at most: the dot of a list is drawn there."""
 Values: TypeAlias = dict[str, list[list[Word]]]
@@ -193,8 +196,10 @@ def nearest_only(
     labels: Sequence[FieldLabel], found: Values, lines: Sequence[Sequence[Word]]
 ) -> Values:
     """The values, words that stand by two labels left to the one whose label or line is less than
-    half as far: beside a label whose value is below it, that of another column may stand. In a text
-    each word is that of the last label before it."""
+    half as far, or below which it stands where both are level: beside a label whose value is below
+    it, that of another column may stand. In a text each word is that of the last label before
+    it."""
+    places = {label.name: label for label in labels}
     away: dict[int, dict[str, float]] = {}
     for label in labels:
         before, distance = label.box, 0.0
@@ -210,8 +215,17 @@ def nearest_only(
         own = away[id(word)][name]
         return all(own < other / 2 for each, other in away[id(word)].items() if each != name)
 
+    def is_below(word: Word, name: str) -> bool:
+        own = places[name]
+        return all(
+            is_level(own, places[each]) and places[each].box[2] < own.box[0] <= word.box[0] + EDGE
+            for each in away[id(word)]
+            if each != name
+        )
+
     def is_others(word: Word, name: str) -> bool:
-        return any(stands_by_it(word, each) for each in away[id(word)] if each != name)
+        others = [each for each in away[id(word)] if each != name]
+        return any(stands_by_it(word, each) or is_below(word, each) for each in others)
 
     kept = {
         name: [[word for word in line if not is_others(word, name)] for line in value]

@@ -23,8 +23,14 @@ Item = TypeVar("Item", bound=Label | Figure)
 
 def groups_of(labels: Sequence[Label]) -> list[list[Label]]:
     """Labels that may belong to one table: in one column, on one line, or in one text; each name
-    once. Of two right beside one another that name the same, the first is a mark."""
-    labels = [label for label in labels if not any(is_mark_of(label, each) for each in labels)]
+    once. Of two right beside one another that name the same, one is a mark."""
+    before = [label for label in labels if not any(is_mark_of(label, each) for each in labels)]
+    behind = [label for label in labels if not any(is_mark_of(each, label) for each in labels)]
+    return [*groups_in(before), *(groups_in(behind) if behind != before else ())]
+
+
+def groups_in(labels: Sequence[Label]) -> list[list[Label]]:
+    """The same of labels none of which is a mark."""
     groups: list[list[Label]] = []
     for column in columns_of(labels, lambda label: label.box):
         groups += [with_total(group, labels) for group in once_each(column)]

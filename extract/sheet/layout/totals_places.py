@@ -201,9 +201,11 @@ def stacks_under(
     group: Sequence[Label], figures: Sequence[Figure], belongs: Callable[[Label, Figure], bool]
 ) -> list[list[Figure]]:
     """The lines of figures under labels, the first of each label, the second, and so on: members
-    and share may stand side by side."""
+    and share may stand side by side; then from the last: a mark before some may look like one."""
     stacks: list[list[Figure]] = []
     for row in lines_of(figures):
         cells = [[figure for figure in row if belongs(label, figure)] for label in group]
         stacks += nth_of_each(cells)
+        if len({len(cell) for cell in cells if cell}) > 1:
+            stacks += nth_of_each([cell[::-1] for cell in cells])
     return stacks

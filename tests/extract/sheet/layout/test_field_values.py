@@ -168,3 +168,14 @@ def test_a_dash_below_a_label_is_not_held_against_values_that_stand_below():
         "unanimity",
         f"{ACT} on honey",
     )
+
+
+def test_of_two_labels_on_one_line_a_word_close_to_the_first_value_is_the_seconds_below_it():
+    words = at(40, 50, "Institution") + at(190, 50, "Session")
+    words += at(40, 64, "Council of the European Union") + at(193, 64, "4111")
+    words += at(40, 90, "Voting Rule") + at(140, 90, "unanimity")
+    words += at(40, 106, "Subject") + at(140, 106, "REGULATION on honey")
+    words += at(40, 122, "Sitting date") + at(140, 122, "06/02/2025")
+    words += at(40, 138, "Final result") + at(140, 138, "Adopted")
+    fields = read_fields(lines(words), [], 600.0, "", False, 2)
+    assert fields.session_number == "4111"

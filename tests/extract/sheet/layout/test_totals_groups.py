@@ -14,12 +14,23 @@ def named(words: list[Word]) -> list[list[str]]:
 
 
 def test_the_word_in_place_of_a_mark_and_its_label_count_as_one_label():
-    marks = ["For", "Against", "Abstention"]
+    marks = ["For", "Against", "Abstain"]
     words = []
-    for row, (mark, label) in enumerate(zip(marks, ["Yes", "No", "Abstain"], strict=True)):
-        words += at(50, 100 + 15 * row, mark) + at(120, 100 + 15 * row, label)
-    assert named(words)[0] == ["Yes", "No", "Abstain"]
-    assert not any({"For", "Against"} & set(group) for group in named(words))
+    for row, (mark, label) in enumerate(zip(marks, ["Yes", "No", "Abstention"], strict=True)):
+        words += at(50, 100 + 15 * row, mark) + at(100, 100 + 15 * row, label)
+    assert named(words)[0] == ["Yes", "No", "Abstention"]
+    assert all(set(group) <= set(marks) or set(group).isdisjoint(marks) for group in named(words))
+
+
+def test_a_word_that_tells_the_same_behind_a_label_is_its_mark_too():
+    words = []
+    for row, (label, mark) in enumerate(
+        [("Yes", "For"), ("No", "Against"), ("Abstain", "Abstain")]
+    ):
+        words += at(50, 100 + 15 * row, label) + at(105, 100 + 15 * row, mark)
+    words += at(50, 145, "Total")
+    groups = groups_of(labels_on(lines(words), False))
+    assert [50.0] * 4 in [[label.box[0] for label in group] for group in groups]
 
 
 @pytest.mark.parametrize(

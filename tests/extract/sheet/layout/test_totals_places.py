@@ -241,3 +241,12 @@ def test_a_mark_before_a_label_on_the_next_line_is_no_share_of_the_label_above_i
         words += at(50, y, label) + at(200, y, f"{count} 100.00 %" if row == 0 else count)
         words += at(30, y, "0") if label == "Abstain" else []
     assert shares(read(words)) == [100.0, None, None]
+
+
+def test_marks_before_some_counts_below_labels_may_look_like_figures():
+    words = []
+    for column, (label, count) in enumerate(zip(LABELS, MEMBERS, strict=True)):
+        x = 50 + 120 * column
+        words += at(x, 100, label) + at(x + 40, 120, count)
+        words += at(x + 5, 120, "10"[column]) if column < 2 else []
+    assert counts(read(words)) == [21, 3, 2, 1, 27]
