@@ -149,7 +149,7 @@ def only_own(
     ink: Ink,
     dpi: float,
 ) -> None:
-    """Blank what stands around a mark and is none of it: rules, neighbours, the edge of a header."""
+    """Blank what stands around a mark and is none of it: rules, neighbours, a header's edge."""
     x0, top, x1, bottom = inner
     inked = far[:, max(x0, 0) : x1] > FAINT
     above = top - 1 if top > 0 and inked[top - 1].mean() < EDGED else top
