@@ -1,5 +1,6 @@
 """Sort what is seen into kinds: where it falls apart by itself, and not at a fixed distance."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
@@ -16,6 +17,8 @@ MOST = 9
 """Kinds on one sheet: four positions, a result drawn otherwise, a smudge or two."""
 WIDE = 2.5
 """Times as far where the kinds are less than surely apart, as arrows in discs are."""
+ENOUGH = 3
+"""Marks in a block, or of an ink in it, that show how it falls there: one may be turned over."""
 LOOSE = 1.5
 """Times the sure difference between two kinds: marks strewn wider than that are no one kind."""
 
@@ -104,29 +107,35 @@ def numbered(groups: Sequence[Sequence[int]], count: int) -> list[int]:
 
 
 def even_out(kinds: list[Kind], tints: Sequence[Kind], blocks: Sequence[int]) -> None:
-    """Take for one kind what differs from block to block alone, all marks of a block or all of one
-    ink in it: in the columns of another block the same drawing falls otherwise on the pixels.
+    """Take for one kind what differs from block to block alone, or from one paper to another, all
+    marks there or all of one ink: in another column, or on a shaded row, the same drawing falls
+    otherwise on the pixels.
 
     `kinds` are those of a view of forms, first of the rows, which stand in these `blocks`.
     """
-    seen: dict[int, set[tuple[Kind, Kind]]] = {}
+    seen: dict[int, Counter[tuple[Kind, Kind]]] = {}
     for kind, tint, block in zip(kinds, tints, blocks, strict=False):
         if kind is None:
             return
         if kind != BLANK:
-            seen.setdefault(block, set()).add((tint, kind))
+            seen.setdefault(block, Counter()).update([(tint, kind)])
     own = [{kind for _, kind in pairs} for pairs in seen.values()]
     if len(own) < 2 or len(set().union(*own)) < sum(map(len, own)):
         return  # some stand in two blocks
     by_ink = all(
         len(pairs) == len(each) == len({tint for tint, _ in pairs})
+        and min(pairs.values()) >= ENOUGH
         for pairs, each in zip(seen.values(), own, strict=True)
     )
-    if not by_ink and any(len(each) > 1 for each in own):
+    alone = all(
+        len(each) == 1 and pairs.total() >= ENOUGH
+        for pairs, each in zip(seen.values(), own, strict=True)
+    )
+    if not (by_ink or alone):
         return
     first: dict[Kind, Kind] = {}
     same: dict[Kind, Kind] = {}
     for pairs in seen.values():
         for tint, kind in sorted(pairs, key=str):
-            same[kind] = first.setdefault(tint if by_ink else None, kind)
+            same[kind] = first.setdefault(None if alone else tint, kind)
     kinds[:] = [same.get(kind, kind) for kind in kinds]

@@ -58,6 +58,8 @@ did not take part."""
 SUPPORT = 0.5
 """Of the fullest column: a column of ink with less is not taken for the marks."""
 MOST_COLUMNS = 5
+STRIPE = 8.0
+"""Of 255: papers that differ by less are one."""
 FINER_DPI = 250
 """Of another picture of a text sheet: at its pixels marks fall otherwise."""
 
@@ -119,6 +121,7 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     for view in forms:
         if view.reader in FORMS:
             even_out(view.kinds, tint.kinds, [row.block for row in layout.states.rows])
+            even_out(view.kinds, tint.kinds, papers_of(column.marks))
     views = [*seen, *parsed]
     forget_forms(views, looks, len(rows), len(legend))
     views += column_view(column, list(legend), len(looks))
@@ -139,6 +142,13 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
         ),
         nearest=nearest_labels(looks, len(rows), tuple(legend)),
     )
+
+
+def papers_of(marks: Sequence[Ink | None]) -> list[int]:
+    """On which paper each mark stands, numbered: rows may be striped."""
+    papers = [None if ink is None else tuple(round(v / STRIPE) for v in ink.paper) for ink in marks]
+    numbers = {paper: number for number, paper in enumerate(dict.fromkeys(papers))}
+    return [numbers[paper] for paper in papers]
 
 
 def tell_nothing(parsed: Sequence[Labelled], rows: int) -> bool:

@@ -5,21 +5,23 @@ import pytest
 from extract.sheet.marks.kinds import even_out
 from extract.sheet.seen import BLANK, Kind
 
-BLOCKS = [0, 1, 0, 1, 0, 1]
+BLOCKS = [0, 1] * 6
 
 
 @pytest.mark.parametrize(
     ("kinds", "tints", "evened"),
     [
-        ("abababx", "ggrrgg", "aaaaaax"),
-        ("abcdabx", "ggrrgg", "aaccaax"),
-        ("abadabx", "ggrrgg", "abadabx"),
-        ("ababbbx", "gggggg", "ababbbx"),
-        ("abcbabx", "ggrrgg", "abcbabx"),
+        ("abababababababx", "ggggggggggrr", "aaaaaaaaaaaaaax"),
+        ("abababcdcdcdx", "ggggggrrrrrr", "aaaaaaccccccx"),
+        ("ababababcdcdx", "ggggggggrrrr", "ababababcdcdx"),
+        ("ababababadabx", "gggggggggggg", "ababababadabx"),
+        ("ababababbbabx", "gggggggggggg", "ababababbbabx"),
+        ("abcbabababcbx", "ggrrggggggrr", "abcbabababcbx"),
     ],
     ids=[
         "one kind a block",
         "one kind an ink a block",
+        "too few of one ink",
         "not so in one block",
         "one kind in two blocks",
         "by ink in one block alone",
@@ -31,6 +33,12 @@ def test_kinds_that_only_blocks_part_are_one(kinds, tints, evened):
     assert own == list(evened)
 
 
+def test_a_mark_alone_in_its_block_is_not_taken_for_one_of_the_others():
+    own: list[Kind] = ["a", "a", "a", "a", "b"]
+    even_out(own, ["g"] * 5, [0, 0, 0, 0, 1])
+    assert own == ["a", "a", "a", "a", "b"]
+
+
 def test_what_a_view_cannot_tell_of_some_rows_it_does_not_even_out():
     own: list[Kind] = ["a", "b", None, "b", "a", "b"]
     even_out(own, ["g"] * 6, BLOCKS)
@@ -38,9 +46,9 @@ def test_what_a_view_cannot_tell_of_some_rows_it_does_not_even_out():
 
 
 def test_blank_rows_are_of_no_kind():
-    own: list[Kind] = ["a", "b", BLANK, "b", "a", BLANK]
-    even_out(own, ["g"] * 6, BLOCKS)
-    assert own == ["a", "a", BLANK, "a", "a", BLANK]
+    own: list[Kind] = ["a", "b", BLANK, "b", "a", "b", "a", BLANK]
+    even_out(own, ["g"] * 8, BLOCKS)
+    assert own == ["a", "a", BLANK, "a", "a", "a", "a", BLANK]
 
 
 def test_the_marks_of_one_block_stay_as_they_are():

@@ -7,7 +7,7 @@ from extract.records import Box
 from extract.sheet.marks.column import MarkColumn
 from extract.sheet.marks.identity import CellObjects
 from extract.sheet.marks.pieces import Ink
-from extract.sheet.marks.see import object_views, tell_less, without_patterns
+from extract.sheet.marks.see import object_views, papers_of, tell_less, without_patterns
 from extract.sheet.marks.surface import Labelled, Surface
 from extract.sheet.seen import Kind
 
@@ -81,3 +81,9 @@ def views(*kinds: str) -> list[Labelled]:
 )
 def test_pixels_tell_less_where_they_take_for_one_what_every_parser_parts(seen, parsed, less):
     assert tell_less(views(*seen), views(*parsed), 3) is less
+
+
+def test_papers_are_numbered_and_nearly_equal_ones_are_one():
+    papers = [(255.0, 255.0, 255.0), (230.0, 236.0, 245.0), (254.0, 255.0, 253.0)]
+    marks = [Ink(MARK, 60.0, paper) for paper in papers]
+    assert papers_of([*marks, None]) == [0, 1, 0, 2]
