@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from extract.records import Box
 from extract.sheet.marks.grids import SIDE, THUMB, Grid, inner_of, silhouette_of, thumbnail_of
-from extract.sheet.marks.ink import FAINT, Pixels
+from extract.sheet.marks.ink import FAINT, PALE, Pixels
 from extract.sheet.marks.pieces import Ink
 
 RING = 2.0
@@ -169,7 +169,7 @@ def main_ink(
     if not inked.any():
         return strong
     ground = inked & (np.abs(far - np.median(far[inked])) < FAINT / 2)
-    if ground.sum() <= HALF * inked.sum():
+    if ground.sum() <= HALF * inked.sum() or is_white_pad(away[ground]):
         return strong
     # How much more one channel is taken from the paper than another: nothing of it in grey.
     hue = np.ptp(away, axis=2)
@@ -177,6 +177,12 @@ def main_ink(
     pad = own < FAINT / 2 and rest > 2 * FAINT
     whole = ground.sum() > MOSTLY * inked.sum()
     return np.asarray(ground, np.bool_) if not pad and (whole or own > rest) else strong
+
+
+def is_white_pad(away: npt.NDArray[np.float32]) -> bool:
+    """Whether pixels, so far from the paper, are a pad that is a little lighter than a shaded row."""
+    lighter = np.median(away, axis=0)
+    return bool(lighter.min() > 0 and lighter.max() < PALE)
 
 
 def tint_of(

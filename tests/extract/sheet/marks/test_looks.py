@@ -184,3 +184,12 @@ def test_a_thin_stroke_in_a_disc_has_nothing_in_common_with_a_larger_drawing():
     assert thin.inner is None and thick.inner is not None
     assert drawing_apart(thin, thick) > SURE_DRAWING
     assert drawing_apart(thin, badge(0.7)) < SURE_DRAWING
+
+
+def test_a_white_pad_in_a_shaded_row_is_not_the_colour_of_the_mark_on_it():
+    shade = (225, 230, 245)
+    page = np.full((72, 72, 3), shade, np.uint8)
+    page[16:56, 16:56] = 255
+    cv2.line(page, (24, 36), (34, 46), GREEN, 5)
+    found = look_of(page, DPI, Ink((8.0, 8.0, 28.0, 28.0), 400.0, (225.0, 230.0, 245.0)))
+    assert found.tint[1] < -20
