@@ -180,7 +180,7 @@ def main_ink(
 
 
 def is_white_pad(away: npt.NDArray[np.float32]) -> bool:
-    """Whether pixels, so far from the paper, are a pad that is a little lighter than a shaded row."""
+    """Whether pixels, so far from the paper, are a pad a little lighter than a shaded row."""
     lighter = np.median(away, axis=0)
     return bool(lighter.min() > 0 and lighter.max() < PALE)
 
