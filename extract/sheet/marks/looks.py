@@ -14,8 +14,6 @@ from extract.sheet.marks.pieces import Ink
 
 RING = 2.0
 """Points around a mark that are cut out with it."""
-EDGED = 0.8
-"""Part of the pixels right above or below a mark that are inked where something else begins."""
 STRONG = 0.6
 """Part of the strongest ink from which on a pixel shows the tint, and no blend with the paper."""
 MOSTLY, HALF = 0.7, 0.5
@@ -149,13 +147,10 @@ def only_own(
     ink: Ink,
     dpi: float,
 ) -> None:
-    """Blank what stands around a mark and is none of it: rules, neighbours, a header's edge."""
+    """Blank what stands around a mark and is none of it: rules, neighbours."""
     x0, top, x1, bottom = inner
-    inked = far[:, max(x0, 0) : x1] > FAINT
-    above = top - 1 if top > 0 and inked[top - 1].mean() < EDGED else top
-    below = bottom + 1 if bottom < len(far) and inked[bottom].mean() < EDGED else bottom
     outside = np.ones(far.shape, np.bool_)
-    outside[above:below, max(x0 - 1, 0) : x1 + 1] = False
+    outside[max(top - 1, 0) : bottom + 1, max(x0 - 1, 0) : x1 + 1] = False
     far[outside] = 0.0
     away[outside] = 0.0
 
