@@ -41,6 +41,7 @@ UNREAD = "\N{REPLACEMENT CHARACTER}"
 """Stands for the words of a place in which recognition finds no letter."""
 
 DOTS = (".", "…", "·", "_")
+"""Texts that are one dot of a leader each."""
 LEADERS = re.compile(r"[.…·_]{4,}")
 """Dots that lead from a name or a label to its figure."""
 PARTS = re.compile(rf"{LEADERS.pattern}|(?:(?!{LEADERS.pattern})\S)+")

@@ -11,6 +11,7 @@ from extract.sheet.layout.field_labels import FieldLabel
 from extract.sheet.words import Word
 
 CAPTION = re.compile(r"(?:Table|TABLE) \d")
+"""Begins the caption of a table: a heading, no part of a value above it."""
 NEXT_SECTION = 1.25
 """Times as far from a value as the labels from those above them stands what is no more of it."""
 

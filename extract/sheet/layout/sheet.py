@@ -36,6 +36,7 @@ from extract.sheet.words import lines as lines_of
 DASH = re.compile("[-−–—]")
 """On the line of a state it may be a mark."""
 COLONS = (":", "：")
+"""Behind `Final result` one is no mark, in whichever font it is set."""
 DOT = 0.35
 """Of a usual word's height: a dot that was read as a letter or a figure is lower."""
 NEAR = 3.0

@@ -10,6 +10,7 @@ from extract.sheet.layout.row_figures import Figure
 
 MOST_MEMBERS = 28
 NO_SHARE = ("totals.not_participating.population_pct", "totals.not_participating.weight")
+"""Fields in which nothing stands: who does not participate holds no share."""
 
 
 @dataclass(frozen=True, slots=True)
