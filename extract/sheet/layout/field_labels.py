@@ -40,6 +40,8 @@ ALIGNED = 0.8
 """Type sizes by which labels of one column may begin apart."""
 PARTED = ";.|]"
 """What parts fields that follow one another in one text; there each label has its colon."""
+WIDER = 1.5
+"""Times the usual white on its line stands before a label in a frame of its own."""
 CLOSE = 2
 """So many labels, and so many values, tell where those of a column begin."""
 NUMBER = re.compile(r"\(?\d{1,2}[.)]|[•‣▪●■◦·*–-]")
@@ -108,7 +110,8 @@ def labels_on(line: Sequence[Word], number: int, by_ocr: bool) -> Iterable[Field
     while place < len(line):
         starts = place == 0 or gap(line, place) > CELL * line[place].size
         starts = starts or line[place - 1].text[-1:].isdecimal()  # `22/01/2026 Final result`
-        runs_on = not starts and line[place - 1].text[-1:] in PARTED
+        # In a picture the frame around words may be taken for their height.
+        runs_on = not starts and (line[place - 1].text[-1:] in PARTED or is_wide(line, place))
         label = label_at(line, place, number, by_ocr) if starts or runs_on else None
         if label is None or (runs_on and not label.colon):
             place += 1
@@ -139,6 +142,11 @@ def close_labels(
         written = {form for each in LABELS[label.name] for form in (each, each.upper())}
         if others >= CLOSE and (level >= CLOSE or first.text in written):
             yield label
+
+
+def is_wide(line: Sequence[Word], place: int) -> bool:
+    """Whether the white before a word is wider than between most words of its line."""
+    return gap(line, place) > WIDER * median(gap(line, n) for n in range(1, len(line)))
 
 
 def gap(line: Sequence[Word], place: int) -> float:

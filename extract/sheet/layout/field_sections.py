@@ -34,7 +34,8 @@ def without_next_section(
     most = max(NEXT_SECTION * min(steps, default=math.inf), TEXT_STEP * label.size)
     starts = [found[each.name][0][0].box[0] for each in column if found[each.name]]
     left = value[0][0].box[0] if value else 0.0
-    own_column = left > label.box[2] and sum(abs(x - left) < label.size / 2 for x in starts) > 2
+    begun = sum(abs(x - left) < label.size / 2 for x in starts)
+    own_column = left > label.box[2] and begun > max(2, len(starts) / 2)
     for number, (above, line) in enumerate(itertools.pairwise(value), 1):
         outside = own_column and abs(line[0].box[0] - label.box[0]) < label.size / 2
         if outside or middle_of(line) - middle_of(above) > most:

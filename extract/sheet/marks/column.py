@@ -25,6 +25,9 @@ LETTER = 3.0
 COMPANION = 1.35
 """Times the usual width: pieces within it are one mark."""
 
+ALIKE = 0.1
+"""Part of a usual mark's width by which that of another one differs at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class MarkColumn:
@@ -136,7 +139,7 @@ def column_of(
             row = states.rows[n]
             edge = edge_of(row, stack)
             x0, x1 = (edge + reach[0], edge + reach[1]) if reach else (span[0], span[2])
-            inks = without_grounds(stack.by_row.get(n, []), row)
+            inks = without_grounds(stack.by_row.get(n, []), row, None if composed else wide)
             _, top, _, bottom = (
                 union(ink.box for ink in inks) if inks else (0, row.top, 0, row.bottom)
             )
@@ -187,9 +190,15 @@ def off_words(cells: Sequence[Box], rows: Sequence[PlacedRow], lower: float) -> 
     ]
 
 
-def without_grounds(inks: Sequence[Ink], row: PlacedRow) -> Sequence[Ink]:
-    """What stands in a row without the frame or ground of its cell, unless that is all."""
+def without_grounds(inks: Sequence[Ink], row: PlacedRow, wide: float | None) -> Sequence[Ink]:
+    """What stands in a row without the frame or ground of its cell, unless that is all, or is as
+    wide as the marks of other rows are, which stand alone there: then the rest is seen through a
+    letter left white in it."""
     drawn = [ink for ink in inks if ink.box[3] - ink.box[1] < GROUND * (row.bottom - row.top)]
+    if wide is not None and any(
+        abs(ink.box[2] - ink.box[0] - wide) < ALIKE * wide for ink in inks if ink not in drawn
+    ):
+        return [ink for ink in inks if ink not in drawn]
     return drawn or inks
 
 

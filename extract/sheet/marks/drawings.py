@@ -14,6 +14,9 @@ from extract.sheet.marks.looks import Look
 from extract.sheet.marks.surface import Labelled, Surface
 from extract.sheet.seen import BLANK, OBJECTS, Drawing, Kind
 
+PLAIN: tuple[Reader, ...] = ("column", "ocr")
+"""Views that tell marks apart which look alike: by the head above them, by the word on them."""
+
 
 def drawings_of(
     surface: Surface, looks: Sequence[Look | None], views: Sequence[Labelled]
@@ -21,12 +24,9 @@ def drawings_of(
     """What looks alike in all views from pixels, or is one object in the file, once each; and which
     of them each mark is."""
     by_reader = {view.reader: view.kinds for view in views}
-    # The drawing has the silhouette in it: that alone stands in only where the drawing cannot say.
-    finest: Reader = "silhouette" if None in by_reader["look"] else "look"
-    pixel = [by_reader["tint"], by_reader[finest]]
     heads = by_reader.get("column")
-    if heads is not None:
-        pixel.append(heads)
+    pixel = [view.kinds for view in compared(views)]
+    pixel += [by_reader[reader] for reader in PLAIN if reader in by_reader]
     # A view that cannot say of some marks what they are does not say that these are alike.
     able = [any(kind not in (None, BLANK) for kind in kinds) for kinds in pixel]
     seen: list[Hashable] = [
@@ -52,6 +52,13 @@ def drawings_of(
             text = head.replace("_", " ")
         drawings.append(drawing_of(members, text or word_in(surface, members)))
     return tuple(drawings), drawn
+
+
+def compared(views: Sequence[Labelled]) -> list[Labelled]:
+    """The views from pixels by which marks look alike: tint and drawing. The drawing has the
+    silhouette in it: that stands in only where the drawing cannot say."""
+    unable = any(view.reader == "look" and None in view.kinds for view in views)
+    return [view for view in views if view.reader in ("tint", "silhouette" if unable else "look")]
 
 
 def as_objects(

@@ -199,7 +199,8 @@ def local_paper(
     drift: float,
 ) -> Colours:
     """The ground along a row: what most of it around shows, or the row's own where that is
-    something else, as the grounds of cells are, by more than `drift`."""
+    something else, as the grounds of cells are: by more than `drift`, or in hue, which no shadow
+    changes."""
     columns = np.median(band, axis=0)
     step = max(1, round(2 * scale))
     sampled = columns[::step]
@@ -211,7 +212,8 @@ def local_paper(
     if len(local) < band.shape[1]:
         local = np.pad(local, ((0, band.shape[1] - len(local)), (0, 0)), mode="edge")
     if paper is not None:
-        far = np.abs(local - paper).max(axis=1) > drift
+        off = local - paper
+        far = (np.abs(off).max(axis=1) > drift) | (np.ptp(off, axis=1) > NO_DRIFT)
         local[far] = paper
     return np.asarray(local, np.int16)
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from extract.pdf.runs import cut
 from extract.records import Box, PositionName
-from extract.sheet.layout.columns import middle
+from extract.sheet.layout.columns import centre, middle
 from extract.sheet.layout.position_labels import Label
 from extract.sheet.marks.ink import Raster
 from extract.sheet.marks.ink_beside import inks_in, is_upright, overlaps
-from extract.sheet.marks.legend_labels import groups_of, says_the_same
+from extract.sheet.marks.legend_labels import groups_of, is_level, says_the_same
 from extract.sheet.marks.pieces import Ink, merged
 
 REACH, BEHIND = 6.5, 80.0
@@ -30,6 +30,8 @@ as wide as the widest."""
 LEAST_BARS, AS_FAR, BARS = 3, 1.0, 3.0
 """Bars of a chart at least; points by which they begin or are high apart; and times as long as the
 shortest is the longest."""
+SIGN = 0.35
+"""Type sizes: a colon between a mark and its label is no wider, and stands within one of these."""
 Legend = dict[PositionName, Ink]
 
 
@@ -91,7 +93,7 @@ def marks_about(
     masked = [*page.known, *(word.box for other in [*others, label] for word in other.words)]
     box, text = around(label, group, masked)
     inks = marks_in(page, box, text, masked)
-    before = [ink for ink in inks if ink.box[2] < text[0] + 1]
+    before = without_colon([ink for ink in inks if ink.box[2] < text[0] + 1], label)
     behind = [ink for ink in inks if ink.box[0] > text[2] - 1]
     yield "before", before[-1:]
     yield "behind", behind
@@ -108,6 +110,14 @@ def marks_about(
         yield "itself whole", [merged([*near, *own])] if near else []
     yield "before a sign", before[-2:-1]
     yield "behind a sign", behind[1:2]
+
+
+def without_colon(before: Sequence[Ink], label: Label) -> Sequence[Ink]:
+    """What stands before a label, without the colon between a mark and its label."""
+    *others, last = before or (None,)
+    if last is None or last.box[2] - last.box[0] >= SIGN * label.size or not others:
+        return before
+    return others if label.box[0] - last.box[2] < label.size else before
 
 
 def is_chart(boxes: Sequence[Box]) -> bool:
@@ -152,16 +162,29 @@ def places_in(
     figures, or under the label; above or below the labels of a legend that are all on one line."""
     x0, top, x1, bottom = label.box
     size = label.size
-    if all(abs(middle(other.box) - middle(label.box)) < size / 2 for other in group):
+    if all(is_level(other, label) for other in group):
         over = [b for b in masked if b[0] < x1 and b[2] > x0]
         ceiling = max([top - UNDER * size, *(b[3] for b in over if b[3] < top + 1)])
         floor = min([bottom + UNDER * size, *(b[1] for b in over if b[1] > bottom - 1)])
-        yield "over", (x0 - size, ceiling, x1 + size, top - 1)
-        yield "below", (x0 - size, bottom + 1, x1 + size, floor)
+        left, right = halfway(label, group)
+        yield "over", (left, ceiling, right, top - 1)
+        yield "below", (left, bottom + 1, right, floor)
     if totals[0] <= x0 <= totals[2] and totals[1] <= bottom <= totals[3] + 1:
         end = (totals[2] + 0.5, box[1], totals[2] + BEYOND * size, box[3])
         yield "amid", (x1 + 1, box[1], up_to_word(end, masked)[2], box[3])
         yield "under", (x0 - size, bottom + 1, x1 + size, totals[3])
+
+
+def halfway(label: Label, group: Sequence[Label]) -> tuple[float, float]:
+    """From where to where a mark above or below a label may reach: as a swatch does that fills its
+    column, up to halfway to the next labels on its line, and as far on a side without one."""
+    own = centre(label.box)
+    others = [centre(other.box) for other in group if other is not label]
+    before, behind = [x for x in others if x < own], [x for x in others if x > own]
+    near = min((abs(x - own) / 2 for x in others), default=0.0)
+    left = (max(before) + own) / 2 if before else own - near
+    right = (min(behind) + own) / 2 if behind else own + near
+    return min(left, label.box[0] - label.size), max(right, label.box[2] + label.size)
 
 
 def marks_in(page: LegendPage, box: Box, plain: Box | None, known: Sequence[Box]) -> list[Ink]:

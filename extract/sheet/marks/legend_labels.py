@@ -35,7 +35,14 @@ def beside(one: Label, other: Label) -> bool:
         abs(one.box[0] - other.box[0]) < 1.5 * one.size
         or abs(one.box[0] + one.box[2] - other.box[0] - other.box[2]) < 3 * one.size
     )
-    return down < 0.6 * one.size or column
+    return is_level(one, other) or column
+
+
+def is_level(one: Label, other: Label) -> bool:
+    """Whether two labels stand on one line; one of them may take two."""
+    (_, top, _, bottom), (_, high, _, low) = one.box, other.box
+    near = abs(middle(one.box) - middle(other.box)) < 0.6 * one.size
+    return near or top < middle(other.box) < bottom or high < middle(one.box) < low
 
 
 def says_the_same(one: Label, other: Label) -> bool:

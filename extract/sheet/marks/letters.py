@@ -65,6 +65,27 @@ def letters_seen(
     shown = [drawings[number] for number in {*drawn[:rows]} if number is not None]
     if surface.parsers or not all(each.text for each in shown if each.form != "dash"):
         return []
+    return read_by_itself(surface, looks)
+
+
+def words_seen(
+    surface: Surface, looks: Sequence[Look | None], parsed: Sequence[Labelled]
+) -> list[Labelled]:
+    """The same view of a text sheet on which every mark has a word of a position in the file, as
+    pale pills have: it is read from the pixels alone. Where marks are drawings there is none."""
+    texts = [
+        each.text
+        for view in parsed
+        for each, look in zip(view.objects, looks, strict=False)
+        if look is not None
+    ]
+    if not texts or not all(position_said(text.strip()) for text in texts):
+        return []
+    return read_by_itself(surface, looks)
+
+
+def read_by_itself(surface: Surface, looks: Sequence[Look | None]) -> list[Labelled]:
+    """The view in which each mark is the word or letter that is read in it."""
     kinds: list[Kind] = [
         BLANK if look is None else f"ocr {text}" if (text := fold(read_in(surface, look))) else None
         for look in looks

@@ -1,5 +1,6 @@
 """What a mark looks like: its tint, its silhouette, and the drawing inside."""
 
+import itertools
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -103,11 +104,28 @@ def block_in(density: Grid, dpi: float) -> tuple[slice, slice] | None:
         return None
     side = min(len(rows), len(columns))
     edge, rim = max(1, round(CORNER * side)), round(RIM * side)
-    (top, bottom), (left, right) = rows[[0, -1]], columns[[0, -1]]
+    (top, bottom), (left, right) = filled_rows(density), columns[[0, -1]]
     corners = inked[np.ix_((top + edge, bottom - edge), (left + edge, right - edge))]
     if corners.sum() < CORNERS or inked[top : bottom + 1, left : right + 1].mean() < SOLID:
         return None
     return slice(top + rim, bottom + 1 - rim), slice(left + rim, right + 1 - rim)
+
+
+def filled_rows(density: Grid) -> tuple[int, int]:
+    """The first and the last row of a block, up to where there is less and less of it: beyond a gap
+    that pixels half inked bridge, the next one may begin."""
+    across = density.sum(axis=1)
+    peak = int(across.argmax())
+    return peak - reach(across[peak::-1]), peak + reach(across[peak:])
+
+
+def reach(across: npt.NDArray[np.float32]) -> int:
+    """How many rows on ink ends, or begins to grow again where it was less than half."""
+    half = across[0] / 2
+    for place, (one, other) in enumerate(itertools.pairwise(across)):
+        if other == 0 or (one < half and other > one):
+            return place
+    return len(across) - 1
 
 
 def look_of_block(box: Box, inner: Pixels, paper: npt.NDArray[np.float32], dpi: float) -> Look:

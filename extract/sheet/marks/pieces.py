@@ -44,7 +44,7 @@ CUT_OFF = 0.3
 BRACKET = 0.7
 """Part of its box that an upright piece fills at most that is left of a frame, or of two of them
 side by side."""
-SLIM = 6.0
+SLIM = 5.0
 """Times as high as wide: an upright stretch of a rule; the stroke of a plus sign has its other."""
 CROSSING = 0.2
 """Part of a row's height up to which ink at its border is left of double rules that cross."""

@@ -22,9 +22,10 @@ BARBS = (2, 5)
 def without_rules(mask: Mask, scale: float, pitch: float, scanned: bool, tall: float = 0.0) -> Mask:
     """The ink without long thin lines, level or upright; marks are so `tall`, in points."""
     thick = max(2, round((SCANNED_RULE if scanned else RULE) * scale) + 1)
-    flat = leaning = mask
-    if scanned:  # a rule leans by a pixel here and there, and breaks
-        flat = closed(widened(mask, 1, 3), 7, 1)
+    # A rule leans by a pixel here and there, or steps by one from cell to cell.
+    flat, leaning = widened(mask, 1, 3), mask
+    if scanned:  # and it breaks
+        flat = closed(flat, 7, 1)
     level = mask & opened(flat, round(LONG * scale), 1)
     across = crossed(mask, level, thick)
     if scanned:  # the strokes of marks are no upright rule with the level rules between them
@@ -38,8 +39,10 @@ def without_rules(mask: Mask, scale: float, pitch: float, scanned: bool, tall: f
     upright = mask & opened(leaning, 1, high)
     upright = without_shafts(upright, mask & (1 - level))
     rules = (level & (1 - opened(mask, 1, thick))) | (upright & (1 - opened(mask, thick, 1)))
-    if scanned:  # marks that touch one from both sides are blurred into it
-        rules |= level & (1 - opened(level, 1, thick))
+    if scanned:  # marks that touch one from both sides are blurred into it; a ground is none,
+        # though the letters beside it make it as long
+        ground = opened(mask, round(LONG / 2 * scale), 2 * thick)
+        rules |= level & (1 - opened(level, 1, thick)) & (1 - ground)
     rules |= dashed(mask, thick, pitch * scale) | dashed(mask.T, thick, pitch * scale).T
     return np.asarray(mask & (1 - rules), np.uint8)
 

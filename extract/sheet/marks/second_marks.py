@@ -44,7 +44,8 @@ def second_on(
         for n, inks in other.by_row.items()
         for ink in inks
         if is_second(ink, states.rows[n], usual)
-        and own[0] - NEAR < ink.box[0] < own[2] + NEAR
+        and own[0] - NEAR < ink.box[0]
+        and centre(ink.box) < own[2] + NEAR  # else a panel beside the table
         and not any(x0 < centre(ink.box) < x1 for x0, x1 in texts)
         and not (flag is not None and abs(before_name(ink, states) - flag) < FLAG)
     }

@@ -7,13 +7,13 @@ from extract.records import PositionName, Reader
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.cards import in_cards, parted_by_white
 from extract.sheet.marks.column import MarkColumn, mark_columns
-from extract.sheet.marks.drawings import drawings_of
+from extract.sheet.marks.drawings import compared, drawings_of
 from extract.sheet.marks.faults import faults_of, second_marks
 from extract.sheet.marks.frames import are_partly_framed, without_frame
 from extract.sheet.marks.ink_beside import usual_area, usual_height
 from extract.sheet.marks.kinds import Distances, distances, even_out, kinds_of
 from extract.sheet.marks.legend import legends_on
-from extract.sheet.marks.letters import letters_seen
+from extract.sheet.marks.letters import letters_seen, words_seen
 from extract.sheet.marks.likely_legend import (
     best_legend,
     forget_forms,
@@ -112,11 +112,13 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     faults = faults_of(surface, layout, column)
     parsed = object_views(surface, column, inks, tuple(legend))
     seen = pixel_views(looks, surface.fine is not surface.pixels)
-    coarse = tell_nothing(parsed, len(rows)) or tell_less(seen, parsed, len(rows))
+    coarse = tell_nothing(parsed, len(rows)) or tell_less(compared(seen), parsed, len(rows))
     if surface.finer is not None and coarse:
         surface = replace(surface, fine=surface.finer(), fine_dpi=FINER_DPI)
         looks = [None if ink is None else look_at(surface, ink, grounds) for ink in inks]
         seen = pixel_views(looks, finer=True)
+        if tell_less(compared(seen), parsed, len(rows)):
+            parsed += words_seen(surface, looks, parsed)
     tint, *forms = seen
     for view in forms:
         if view.reader in FORMS:
@@ -161,7 +163,7 @@ def tell_nothing(parsed: Sequence[Labelled], rows: int) -> bool:
 
 def tell_less(seen: Sequence[Labelled], parsed: Sequence[Labelled], rows: int) -> bool:
     """Whether every parser parts two marks that no view from pixels does: what is drawn in small
-    frames may be too small for these."""
+    frames may be too small for these, or too pale."""
     looks: dict[tuple[Kind, ...], set[tuple[Kind, ...]]] = {}
     for row in range(rows):
         told = tuple(view.kinds[row] for view in parsed)
