@@ -6,7 +6,7 @@ from functools import cache
 from extract.member_states import MemberState
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.layout.grammar import distance, number_in
+from extract.sheet.layout.grammar import distance, number_in, position_said
 from extract.sheet.layout.names import APART, Name, cells_of, name_of, states_by_name
 from extract.sheet.words import Word, fold
 
@@ -19,10 +19,32 @@ CODE = 2
 def names_on(lines: Sequence[Sequence[Word]]) -> list[Name]:
     """The cells that name a Member State, those on two lines made one."""
     cells = [[name_of(cell) for cell in with_wide_names(cells_of(line))] for line in lines]
+    cells = [row for row in cells if not any(map(amid_text, row, [None, *row], row[1:]))]
     found = [name for row in cells for name in row if name.state is not None]
     loose = [name for row in cells for name in row if number_in(name.text) is None]
     found += wrapped(loose, found)
     return once_on_line([*found, *misread(loose, found)])
+
+
+def amid_text(name: Name, before: Name | None, behind: Name) -> bool:
+    """Whether a state is named amid a text, whose words recognition takes for cells where they
+    stand wide apart: other words are as near to it on both sides."""
+    return (
+        name.state is not None
+        and before is not None
+        and all(
+            one.box[0] - other.box[2] < 2 * APART * name.size and is_plain(each)
+            for one, other, each in ((name, before, before), (behind, name, behind))
+        )
+    )
+
+
+def is_plain(cell: Name) -> bool:
+    """Whether a cell is but a word: no state, no figure, and nothing in place of a mark; `for` is
+    one amid a text."""
+    said = position_said(cell.text) is not None and not cell.text.islower()
+    named = cell.state is not None or number_in(cell.text) is not None
+    return not (said or named) and len(fold(cell.text)) >= CODE
 
 
 def with_wide_names(cells: Sequence[list[Word]]) -> list[list[Word]]:

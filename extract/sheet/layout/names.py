@@ -110,8 +110,8 @@ def name_of(cell: Sequence[Word]) -> Name:
     text = " ".join(word.text for word in cell)
     state = states_by_name().get(fold(text)) or in_parts(text)
     if state is None:  # two lines set so close that they were taken for one
-        downwards = "".join(word.text for word in sorted(cell, key=lambda word: word.box[1]))
-        state = states_by_name().get(fold(downwards))
+        downwards = " ".join(word.text for word in sorted(cell, key=lambda word: word.box[1]))
+        state = states_by_name().get(fold(downwards)) or in_parts(downwards)
     box = union(word.box for word in cell)
     return Name(text, box, max(word.size for word in cell), state, state is not None, tuple(cell))
 

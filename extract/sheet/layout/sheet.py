@@ -1,6 +1,8 @@
 """All that the words of a sheet's page say, read in the order of how sure it is: rows, totals,
 fields."""
 
+import itertools
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +15,7 @@ from extract.sheet.layout.field_labels import FieldLabel, find_labels, split_col
 from extract.sheet.layout.fields import SheetFields, read_fields
 from extract.sheet.layout.headers import headers, line_height, row_heads
 from extract.sheet.layout.mark_words import SHORT, legend_words, mark_words, may_be_mark, said_alone
+from extract.sheet.layout.names import APART
 from extract.sheet.layout.placed_rows import PlacedRow
 from extract.sheet.layout.position_labels import Label, labels_on
 from extract.sheet.layout.row_words import (
@@ -104,7 +107,8 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     shown |= {id(word) for word in beside if word.text not in COLONS}
     shown -= row_numbers(words, states)
     levels = levels_of(states)
-    shown |= {id(w) for w in words if DASH.fullmatch(w.text) and row_at(w, levels) is not None}
+    dashes = (word for word in lone_dashes(words) if row_at(word, levels) is not None)
+    shown |= {id(word) for word in dashes}
     shown -= {id(word) for word in words if is_code(word, states, levels)}
     own = {box for row in states.rows for box in line_boxes(row)}
     own |= {figure.box for figure in totals.figures}
@@ -112,6 +116,15 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     known += [box for box in own if box not in known]
     others = (label for label in labels if label in totals.labels or not is_result(label, fields))
     return Layout(states, totals, fields, tuple(others), tuple(known))
+
+
+def lone_dashes(words: Sequence[Word]) -> Iterator[Word]:
+    """The dashes that do not stand amid a text, as between a code and a name: `BG – BULGARIA`."""
+    for line in lines_of(words):
+        whites = [b.box[0] - a.box[2] for a, b in itertools.pairwise(line)]
+        for word, *white in zip(line, [math.inf, *whites], [*whites, math.inf], strict=True):
+            if DASH.fullmatch(word.text) and max(white) > APART * word.size:
+                yield word
 
 
 def line_boxes(row: PlacedRow) -> Iterator[Box]:

@@ -99,9 +99,12 @@ def drawings_apart(looks: Sequence[Look]) -> npt.NDArray[np.float64]:
 def inner_apart(one: Look, other: Look) -> float:
     """How far what is drawn inside two marks differs, 0 to 1: a white tick in a disc and a thin
     stroke in another, which is too little to be looked at, have nothing in common. Of a word on a
-    pill letters enclose more or less by how they fall on the pixels."""
+    pill letters enclose more or less by how they fall on the pixels, and a thin frame may be open
+    by a pixel: where a finer picture has both, nothing is said."""
     if one.inner is not None and other.inner is not None:
         return unshared(one.inner, other.inner)
+    if one.finer_inner is not None and other.finer_inner is not None:
+        return 0.0
     less, more = sorted((one.enclosed, other.enclosed))
     alone = (one.inner is None) != (other.inner is None)
     compact = max(abs(one.proportion), abs(other.proportion)) < COMPACT

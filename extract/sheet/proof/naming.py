@@ -50,6 +50,8 @@ def name_rows(
         for chosen in namings(groups, printed)
         if shares_check(account.named(by_row(chosen))).passed
     ]
+    if len(fitting) > 1:  # what the marks say by their letters may leave but one
+        fitting = [each for each in fitting if is_as_written(each)] or fitting
     if len(fitting) > 1:
         raise NoteRefusedError(
             f"page {seen.page}: the totals leave open what the marks mean: {len(fitting)} namings "
@@ -85,6 +87,11 @@ def namings(
         if others >= 0:
             for naming in namings(rest, {**left, name: others}):
                 yield {first: name, **naming}
+
+
+def is_as_written(chosen: Mapping[Group, PositionName]) -> bool:
+    """Whether a naming has each mark with a letter or word mean what that says."""
+    return all(each.said in (None, name) for each, name in chosen.items())
 
 
 def by_row(values: Mapping[Group, Value]) -> tuple[Value, ...]:
@@ -185,7 +192,7 @@ def surely_alike(one: Group, other: Group, views: Sequence[View]) -> bool:
 def same_form(one: Group, other: Group, marks: SeenMarks) -> bool:
     """Whether but one view from pixels parts the marks of two groups, and that by no ink, while
     they have one hue and one form: a smudge sways the others, and what is turned over has another
-    form."""
+    form. A tint that is not surely parted may be that of a thin stroke as it falls."""
     assert one.drawing is not None
     if other.drawing is None:
         return False
@@ -194,10 +201,11 @@ def same_form(one: Group, other: Group, marks: SeenMarks) -> bool:
         view.reader
         for view in marks.views
         if {view.kinds[row] for row in one.rows}.isdisjoint(view.kinds[row] for row in other.rows)
+        and (view.sure or view.reader != "tint")
     ]
     alike = any(mine is not None for mine in forms_of(drawn)) and forms_of(drawn) == forms_of(match)
     written = one.said is not None and one.said == other.said
-    return drawn.hue == match.hue and (alike or written) and parting in (["silhouette"], ["look"])
+    return drawn.hue == match.hue and (alike or written) and parting in ([], ["silhouette"], ["look"])
 
 
 def same_objects(one: Group, other: Group, views: Sequence[View]) -> bool:
