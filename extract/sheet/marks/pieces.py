@@ -244,5 +244,5 @@ def merged(inks: Sequence[Ink]) -> Ink:
     parts = tuple(part for ink in inks for part in ink.parts or (ink,))
     box = union(ink.box for ink in inks)
     within = [part for part in parts if part.box != box]
-    inner = merged(within) if len(within) < len(parts) else None
+    inner = merged(within) if 0 < len(within) < len(parts) else None
     return Ink(box, sum(ink.area for ink in inks), largest.paper, parts, inner)

@@ -1,6 +1,7 @@
 """What may be the mark of the final result, around its label and the words that tell it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from statistics import median
 
 from extract.records import Box
@@ -52,7 +53,7 @@ def results_on(
         found.sort(key=lambda ink: not is_coloured(look_at(surface, ink, grounds).tint))
     shown = [look for look in rows if look is not None]
     if found and not is_like(look_at(surface, found[0], grounds), shown):
-        upon = on_pad(raster, found[0], layout.known)
+        upon = [*on_pad(raster, found[0], layout.known), replace(found[0], paper=paper_of(marks))]
         found = [ink for ink in upon if is_like(look_at(surface, ink, grounds), shown)] or found
     return found
 
@@ -92,6 +93,13 @@ def on_pad(raster: Raster, pad: Ink, known: Sequence[Box]) -> list[Ink]:
     """What is drawn on ink: on a dark band a mark may have a white pad, which is seen as ink."""
     x0, top, x1, bottom = pad.box
     return inks_in(raster, (x0 + EDGE, top + EDGE, x1 - EDGE, bottom - EDGE), known)
+
+
+def paper_of(marks: Sequence[Ink]) -> tuple[float, float, float]:
+    """The colour on which most marks stand: on a band of another one the pad of a framed mark has
+    it."""
+    red, green, blue = (median(ink.paper[channel] for ink in marks) for channel in range(3))
+    return red, green, blue
 
 
 def least_of_result(marks: Sequence[Ink]) -> float:

@@ -65,8 +65,8 @@ def read_again(
 
 
 def whole_line(line: Box, words: Sequence[Word], others: Sequence[Box]) -> Box:
-    """A line as wide as its text and a little wider, up to what else stands on its level, in part or
-    whole: a look at the line would see that too."""
+    """A line as wide as its text and a little wider, up to what else stands on its level, be it in
+    part: a look at the line would see that too."""
     x0, top, x1, bottom = line
     level = [box for box in others if box[1] < bottom and box[3] > top]
     left = max((box[2] for box in level if box[2] <= x0), default=0.0)

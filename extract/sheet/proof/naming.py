@@ -192,7 +192,7 @@ def surely_alike(one: Group, other: Group, views: Sequence[View]) -> bool:
 def same_form(one: Group, other: Group, marks: SeenMarks) -> bool:
     """Whether but one view from pixels parts the marks of two groups, and that by no ink, while
     they have one hue and one form: a smudge sways the others, and what is turned over has another
-    form. A tint that is not surely parted may be that of a thin stroke as it falls."""
+    form."""
     assert one.drawing is not None
     if other.drawing is None:
         return False
@@ -201,11 +201,10 @@ def same_form(one: Group, other: Group, marks: SeenMarks) -> bool:
         view.reader
         for view in marks.views
         if {view.kinds[row] for row in one.rows}.isdisjoint(view.kinds[row] for row in other.rows)
-        and (view.sure or view.reader != "tint")
     ]
     alike = any(mine is not None for mine in forms_of(drawn)) and forms_of(drawn) == forms_of(match)
     written = one.said is not None and one.said == other.said
-    return drawn.hue == match.hue and (alike or written) and parting in ([], ["silhouette"], ["look"])
+    return drawn.hue == match.hue and (alike or written) and parting in (["silhouette"], ["look"])
 
 
 def same_objects(one: Group, other: Group, views: Sequence[View]) -> bool:

@@ -121,3 +121,12 @@ def test_a_date_with_words_of_another_field_is_not_the_likelier_reading():
         "institution": [at(140, 80, "governance of data"), at(140, 90, "Council")],
     }
     assert [fits(name, text_of(value)) for name, value in values.items()] == [False, False]
+
+
+def test_values_that_begin_in_one_place_by_chance_are_no_column_of_their_own():
+    words, y = [], 50.0
+    for label, value in FIELDS.items():
+        words += at(40, y, label) + at(50 + 5 * len(label), y, value)
+        y += 16
+    words += at(40, y - 4, "and its origin")
+    assert read(words).subject == f"{ACT} and its origin"

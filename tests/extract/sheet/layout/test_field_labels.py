@@ -116,3 +116,14 @@ def test_recognition_may_take_a_bullet_or_the_corner_of_a_frame_for_a_letter(bul
 def test_the_label_that_heads_a_section_too_is_the_one_by_which_a_value_stands():
     words = [*at(40, 35, "Item"), *sheet({}, "")]
     assert told(read(words)) == KNOWN
+
+
+@pytest.mark.parametrize(("white", "parted"), [(7, True), (4, False)], ids=["wider", "as wide"])
+def test_a_label_in_a_frame_of_its_own_stands_behind_white_wider_than_that_of_its_line(
+    white, parted
+):
+    words = [Word(w.text, w.box, 14.0) for w in at(40, 50, "Institution: Council of the Union")]
+    x = words[-1].box[2] + white
+    words += [Word(w.text, w.box, 14.0) for w in at(x, 50, "Sitting date: 06/02/2025")]
+    names = [label.name for label in find_labels(lines(words), True)]
+    assert names == ["institution", *(["sitting_date"] if parted else [])]

@@ -73,3 +73,19 @@ def test_two_lines_that_are_taken_for_one_are_read_downwards():
 def test_a_letter_that_recognition_has_for_a_mark_is_no_part_of_the_name_beside_it(letter):
     (name,) = names_on(lines(at(50, 100, f"{letter} PORTUGAL")))
     assert name.text == "PORTUGAL"
+
+
+def test_a_name_on_two_lines_taken_for_one_may_have_its_code_before_it():
+    words = at(50, 100, "UK") + at(65, 101, "–") + at(73, 100, "UNITED") + at(62, 104, "KINGDOM")
+    assert [name.state.code for name in names_on(lines(words)) if name.state] == ["UK"]
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "codes"),
+    [("for", "and", []), ("Yes", "and", ["EL"]), ("12", "and", ["EL"]), ("for", "2,31", ["EL"])],
+    ids=["amid words", "behind a mark", "behind a figure", "before a figure"],
+)
+def test_a_state_amid_a_text_set_wide_is_no_cell(before, behind, codes):
+    words = at(50, 100, before) + at(60 + 5 * len(before), 100, "Greece")
+    words += at(words[-1].box[2] + 10, 100, behind)
+    assert [name.state.code for name in names_on(lines(words)) if name.state] == codes

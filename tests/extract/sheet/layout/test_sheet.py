@@ -4,7 +4,7 @@ import pytest
 
 from extract.sheet.layout.row_words import said_of_figures
 from extract.sheet.layout.rows import read_rows
-from extract.sheet.layout.sheet import Layout, is_speck, read_layout
+from extract.sheet.layout.sheet import Layout, is_speck, lone_dashes, read_layout
 from extract.sheet.words import UNREAD, Word
 from tests.extract.sheet.layout.test_row_words import NAMES, SHARES
 from tests.extract.sheet.layout.typed import at
@@ -102,3 +102,10 @@ def test_a_dash_may_be_a_mark_on_the_line_of_a_state_alone(y, may_be_mark):
 def test_a_colon_behind_the_label_of_the_result_is_not_its_mark():
     (colon,) = at(220, 94, ":")
     assert colon.box in read(colon, day="06/02/2025").known
+
+
+@pytest.mark.parametrize(("white", "may_be_mark"), [(3, False), (20, True)], ids=["close", "apart"])
+def test_a_dash_between_a_code_and_a_name_is_no_mark(white, may_be_mark):
+    words = at(20, 170, "BG") + at(30 + white, 170, "–")
+    words += at(35 + 2 * white, 170, "БЪЛГАРИЯ")
+    assert [word.text for word in lone_dashes(words)] == ["–"] * may_be_mark

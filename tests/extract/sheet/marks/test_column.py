@@ -9,8 +9,9 @@ from extract.sheet.layout.names import Name
 from extract.sheet.layout.placed_rows import PlacedRow
 from extract.sheet.layout.row_figures import Figure
 from extract.sheet.layout.rows import StatesTable
-from extract.sheet.marks.column import mark_columns, off_words, up_to_words
+from extract.sheet.marks.column import mark_columns, off_words, up_to_words, without_grounds
 from extract.sheet.marks.ink import Raster
+from extract.sheet.marks.pieces import Ink
 from extract.sheet.words import Word
 
 DPI = 144
@@ -102,3 +103,11 @@ def test_the_place_of_a_mark_ends_where_the_words_beside_it_do():
         (95.0, 42.0, 118.0, 50.0),  # one on another line
     ]
     assert up_to_words((90.0, 10.0, 122.0, 25.0), words) == (93.0, 10.0, 118.0, 25.0)
+
+
+def test_what_is_seen_through_a_letter_left_white_in_a_mark_is_not_the_mark():
+    row = PlacedRow(None, None, 0, 0.0, 12.0)
+    disc, hole = (Ink(box, 50.0, (255.0,) * 3) for box in ((0, 0, 16, 12), (7, 4, 9, 7)))
+    assert without_grounds([disc, hole], row, 16.0) == [disc]
+    assert without_grounds([disc, hole], row, 10.0) == [hole]
+    assert without_grounds([disc, hole], row, None) == [hole]

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from extract.sheet.marks.drawings import as_objects, drawings_of, numbered
+from extract.records import Reader
+from extract.sheet.marks.drawings import as_objects, compared, drawings_of, numbered
 from extract.sheet.marks.grids import SIDE, THUMB
 from extract.sheet.marks.identity import CellObjects
 from extract.sheet.marks.looks import Look
@@ -95,3 +96,20 @@ def test_marks_of_which_a_view_cannot_say_what_they_are_are_not_alike_for_that()
     surface = Surface(PAGE, 72, PAGE, 72, ())
     _, drawn = drawings_of(surface, [LOOK] * 4, [tint, *forms, parser])
     assert drawn == (0, 1, 0, 1)
+
+
+def test_marks_that_look_alike_are_two_drawings_where_other_words_are_read_in_them():
+    alike: list[Kind] = ["1"] * 3
+    views = [Labelled(reader, alike, [], True) for reader in ("tint", "silhouette", "look")]
+    views.append(Labelled("ocr", ["ocr YES", "ocr NO", "ocr YES"], [], True))
+    _, drawn = drawings_of(Surface(PAGE, 72, PAGE, 72, ()), [LOOK] * 3, views)
+    assert drawn == (0, 1, 0)
+
+
+@pytest.mark.parametrize(("look", "second"), [("1", "look"), (None, "silhouette")])
+def test_drawings_are_compared_by_tint_and_look_or_where_that_cannot_say_by_silhouette(
+    look, second
+):
+    kinds: dict[Reader, Kind] = {"tint": "1", "silhouette": "1", "look": look}
+    views = [Labelled(reader, ["1", kind], [], True) for reader, kind in kinds.items()]
+    assert [view.reader for view in compared(views)] == ["tint", second]

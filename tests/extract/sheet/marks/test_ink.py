@@ -4,7 +4,15 @@ import cv2
 import numpy as np
 import pytest
 
-from extract.sheet.marks.ink import Ground, Raster, difference, ink_on, paper_of
+from extract.sheet.marks.ink import (
+    DRIFT,
+    Ground,
+    Raster,
+    difference,
+    ink_on,
+    local_paper,
+    paper_of,
+)
 from extract.sheet.marks.rules import without_rules
 
 SCALE = 2.0
@@ -138,3 +146,35 @@ def test_what_stands_on_a_white_pad_in_a_shaded_row_is_kept_beside_the_whole(out
     ((mark,),) = ink_on(Raster(drawn, 144), ground, [], 40.0)
     assert mark.inner is not None
     assert [round(side) for side in mark.inner.box] == [26, 16, 34, 24]
+
+
+def test_the_letters_beside_a_ground_do_not_make_a_rule_of_it_under_a_scanner():
+    mask = np.zeros((80, 300), np.uint8)
+    mask[:, 200:262] = 1
+    for x in range(
+        130, 200, 4
+    ):  # a figure right before it: with it some lines are as long as a rule
+        mask[30:34, x : x + 2] = 1
+    assert without_rules(mask, SCALE, 20.0, True)[:, 206:256].all()
+
+
+def test_a_rule_that_steps_by_a_pixel_from_cell_to_cell_is_one():
+    mask = np.zeros((60, 300), np.uint8)
+    mask[30, :150], mask[31, 150:200], mask[30, 200:] = 1, 1, 1
+    assert not without_rules(mask, SCALE, 20.0, False)[:, 1:].any()  # cut off at the edge
+
+
+def test_the_ground_of_a_cell_is_not_taken_for_half_of_the_paper_beside_it():
+    white = np.full(3, 250, np.int16)
+    band = np.full((20, 300, 3), 250, np.int16)
+    band[:, 100:250] = (215, 245, 215)
+    assert (local_paper(band, white, 1.0, DRIFT) == 250).all()
+
+
+def test_the_shadow_of_a_fold_is_the_ground_of_its_part_of_a_row():
+    band = np.full((20, 600, 3), 250, np.int16)
+    band[:, 300:] = 235
+    assert local_paper(band, np.full(3, 250, np.int16), 1.0, DRIFT)[[10, 590]].tolist() == [
+        [250] * 3,
+        [235] * 3,
+    ]

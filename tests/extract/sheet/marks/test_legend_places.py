@@ -90,3 +90,23 @@ def test_marks_under_labels_in_a_dark_head_are_theirs():
     legends = legends_on(Raster(drawn, DPI), labels(*ACROSS), [], [], 80.0, totals)
     marks = {"yes": (58, 125), "no": (155, 125), "abstain": (268, 125)}
     assert marks in [middles(each) for each in legends]
+
+
+def test_swatches_as_wide_as_their_columns_stand_above_labels_of_which_one_takes_two_lines():
+    drawn = page()
+    words = [w for x, name in zip(CENTRES, NAMES, strict=True) for w in at(x - 8, 100, name)]
+    words += at(350, 100, "Not") + at(350, 112, "participating")
+    for left, right in ((14, 100), (109, 201), (219, 323), (335, 430)):
+        cv2.rectangle(drawn, (2 * left, 170), (2 * right, 190), (20, 140, 40), -1)
+    shown = found(drawn, labels_on(lines(words), False), [])
+    places = {name: round(x) for name, (x, _) in max(shown, key=len).items()}
+    assert places == {"yes": 57, "no": 155, "abstain": 271, "not_participating": 383}
+
+
+@pytest.mark.parametrize("wide", [1, 5], ids=["a colon", "an equals sign"])
+def test_a_colon_between_a_mark_and_its_label_is_passed_over(wide):
+    drawn = page(*((x - 20, 105.0) for x, _ in ACROSS))
+    for x, _ in ACROSS:
+        cv2.rectangle(drawn, (round(2 * x) - 14, 204), (round(2 * x) - 14 + 2 * wide, 216), 0, -1)
+    marks = {"yes": (30, 105), "no": (130, 105), "abstain": (230, 105)}
+    assert (found(drawn, labels(*ACROSS), [])[0] == marks) is (wide == 1)

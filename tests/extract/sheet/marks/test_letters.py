@@ -5,9 +5,10 @@ import pytest
 
 from extract.sheet.marks import letters
 from extract.sheet.marks.grids import SIDE, THUMB
-from extract.sheet.marks.letters import letters_seen, read_in, word_in
+from extract.sheet.marks.identity import CellObjects
+from extract.sheet.marks.letters import letters_seen, read_in, word_in, words_seen
 from extract.sheet.marks.looks import Look
-from extract.sheet.marks.surface import Surface
+from extract.sheet.marks.surface import Labelled, Surface
 from extract.sheet.picture import looks
 from extract.sheet.picture.engine import Reading
 from extract.sheet.seen import BLANK, Drawing, Form
@@ -83,3 +84,22 @@ def test_of_a_file_only_marks_as_wide_as_a_word_are_read(reading, proportion, sa
     reading({1.0: "No"})
     file = Surface(PAGE, 150, PAGE, 150, (("identity", lambda cells, inks: []),))
     assert word_in(file, [look(1.0, proportion)]) == said
+
+
+def parsed(*texts: str) -> list[Labelled]:
+    """What a parser finds in marks."""
+    return [Labelled("identity", [], [CellObjects("path", text) for text in texts], True)]
+
+
+def test_words_of_a_file_that_pixels_do_not_part_are_read_from_these(reading):
+    reading({1.0: "Yes", 2.0: "No"})
+    (view,) = words_seen(PICTURE, [look(1.0), None, look(2.0)], parsed("Yes", "", "No"))
+    assert view.kinds == ["ocr YES", BLANK, "ocr NO"]
+
+
+@pytest.mark.parametrize(
+    "texts", [("Yes", ""), ("Yes", "Maybe"), ()], ids=["drawn", "other", "none"]
+)
+def test_marks_of_a_file_that_have_no_word_of_a_position_are_not_read(reading, texts):
+    reading({1.0: "Yes", 2.0: "No"})
+    assert words_seen(PICTURE, [look(1.0), look(2.0)], parsed(*texts)) == []

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from extract.sheet.marks.grids import digits_of
-from extract.sheet.marks.looks import Look, look_of
+from extract.sheet.marks.looks import Look, filled_rows, look_of
 from extract.sheet.marks.pieces import Ink
 from extract.sheet.marks.views import SURE_DRAWING, drawing_apart, silhouette_apart, tint_apart
 from extract.sheet.proof.meanings import are_mirrored, points_nowhere
@@ -193,3 +193,10 @@ def test_a_white_pad_in_a_shaded_row_is_not_the_colour_of_the_mark_on_it():
     cv2.line(page, (24, 36), (34, 46), GREEN, 5)
     found = look_of(page, DPI, Ink((8.0, 8.0, 28.0, 28.0), 400.0, (225.0, 230.0, 245.0)))
     assert found.tint[1] < -20
+
+
+def test_a_block_ends_where_its_ink_grows_again_beyond_a_gap_half_inked():
+    density = np.full((20, 40), 0.4, np.float32)
+    density[14:16], density[16:] = 0.1, 0.4
+    assert filled_rows(density[:19]) == (0, 15)
+    assert filled_rows(density[:14]) == (0, 13)

@@ -5,7 +5,7 @@ import pytest
 
 from extract.sheet.marks.ink import Raster
 from extract.sheet.marks.pieces import Ink
-from extract.sheet.marks.result_mark import least_of_result, result_marks
+from extract.sheet.marks.result_mark import least_of_result, paper_of, result_marks
 from tests.extract.sheet.marks.test_legend import DPI, page
 
 
@@ -47,3 +47,9 @@ def test_a_mark_above_the_words_of_the_result_is_its_mark_where_they_stand_below
 def test_the_mark_of_the_result_may_be_as_small_as_the_smallest_of_the_others(areas, least):
     white, box = (255.0, 255.0, 255.0), (0.0, 0.0, 9.0, 9.0)
     assert least_of_result([Ink(box, area, white) for area in areas]) == pytest.approx(least)
+
+
+def test_the_paper_of_most_marks_is_that_of_a_mark_on_a_pad():
+    box = (0.0, 0.0, 9.0, 9.0)
+    papers = [(255.0, 255.0, 250.0), (255.0, 255.0, 250.0), (230.0, 230.0, 230.0)]
+    assert paper_of([Ink(box, 9.0, paper) for paper in papers]) == (255.0, 255.0, 250.0)

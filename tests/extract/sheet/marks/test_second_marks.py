@@ -5,7 +5,10 @@ import pytest
 from extract.records import Box
 from extract.sheet.layout.names import Name
 from extract.sheet.layout.placed_rows import PlacedRow
-from extract.sheet.marks.second_marks import text_columns
+from extract.sheet.layout.rows import StatesTable
+from extract.sheet.marks.pieces import Ink
+from extract.sheet.marks.second_marks import second_on, text_columns
+from extract.sheet.marks.stacks import Stack
 
 ROWS = 4
 
@@ -24,3 +27,16 @@ def code(n: int) -> Box:
 def test_a_code_left_unread_in_a_column_of_codes_is_no_second_mark(read, found):
     columns = list(text_columns([row(n) for n in range(ROWS)], [code(n) for n in range(read)]))
     assert ((67.0, 77.0) in columns) is found
+
+
+@pytest.mark.parametrize(
+    ("right", "seconds"), [(136.0, {1}), (300.0, set())], ids=["a mark", "a panel beside the table"]
+)
+def test_a_panel_beside_the_table_is_no_second_mark(right, seconds):
+    rows = [row(n) for n in range(ROWS)]
+    states = StatesTable(tuple(rows), False, 2, 1, 20.0, ())
+    white = (255.0,) * 3
+    usual, beside = Ink((60.0, 0.0, 68.0, 8.0), 60.0, white), (130.0, 20.0, right, 30.0)
+    stack = Stack({1: [Ink(beside, 90.0, white)]}, None, 0.0)
+    span = (60.0, 0.0, 68.0, 70.0)
+    assert second_on(states, range(ROWS), span, [stack], usual, None, []) == seconds

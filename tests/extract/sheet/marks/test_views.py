@@ -10,7 +10,7 @@ from extract.sheet.marks.grids import SIDE
 from extract.sheet.marks.looks import Look, look_of
 from extract.sheet.marks.pieces import Ink
 from extract.sheet.marks.surface import Surface, look_at
-from extract.sheet.marks.views import SURE_SILHOUETTE, silhouette_apart
+from extract.sheet.marks.views import SURE_SILHOUETTE, inner_apart, silhouette_apart
 
 COARSE, FINE = 100, 300
 BOX = (10.0, 10.0, 30.0, 30.0)
@@ -64,3 +64,11 @@ def test_a_disc_with_nothing_inside_is_told_by_its_outline_alone():
 def test_a_drawing_has_the_form_of_what_the_finer_picture_shows_inside():
     blurred = replace(look(UP), inner=np.ones((SIDE, SIDE), np.float32))
     assert drawing_of([blurred], "").inner == "up"
+
+
+def test_a_frame_that_is_open_by_a_pixel_has_inside_what_a_finer_picture_shows():
+    whole = look(UP)
+    assert whole.inner is not None
+    opened = replace(whole, inner=None, enclosed=0.0)
+    assert inner_apart(whole, opened) == 0.0
+    assert inner_apart(whole, replace(opened, finer_inner=None)) == 1.0

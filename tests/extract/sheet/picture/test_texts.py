@@ -75,8 +75,9 @@ TEXT = [Word("on", (80.0, 30.0, 200.0, 40.0), 10.0), Word("honey", LINE, 10.0)]
         ([], 80.0, 240.0),
         ([(10.0, 50.0, 90.0, 60.0), (170.0, 50.0, 180.0, 60.0)], 91.0, 169.0),
         ([(10.0, 70.0, 90.0, 80.0)], 80.0, 240.0),
+        ([(170.0, 56.0, 180.0, 66.0)], 80.0, 169.0),
     ],
-    ids=["free", "amid others", "below"],
+    ids=["free", "amid others", "below", "partly beside others"],
 )
 def test_a_line_is_looked_at_from_edge_to_edge_of_its_text_up_to_what_is_not_its_own(
     others, left, right
