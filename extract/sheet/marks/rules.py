@@ -14,7 +14,9 @@ from extract.sheet.marks.pieces import (
 
 DASH, DASH_GAP = 0.3, 0.25
 """Of the pitch: the dashes of a rule are shorter, and so near to one another."""
-
+STEP = 4.0
+"""Points after which a rule may go on a pixel higher or lower, as from cell to cell, or on the edge
+of a disc that touches it."""
 BARBS = (2, 5)
 """Pixels to the sides of a shaft at which its head is looked for."""
 
@@ -22,10 +24,9 @@ BARBS = (2, 5)
 def without_rules(mask: Mask, scale: float, pitch: float, scanned: bool, tall: float = 0.0) -> Mask:
     """The ink without long thin lines, level or upright; marks are so `tall`, in points."""
     thick = max(2, round((SCANNED_RULE if scanned else RULE) * scale) + 1)
-    # A rule leans by a pixel here and there, or steps by one from cell to cell.
-    flat, leaning = widened(mask, 1, 3), mask
-    if scanned:  # and it breaks
-        flat = closed(flat, 7, 1)
+    flat, leaning = widened(opened(mask, round(STEP * scale), 1), 1, 3), mask
+    if scanned:  # a rule leans by a pixel here and there, and breaks
+        flat = closed(widened(mask, 1, 3), 7, 1)
     level = mask & opened(flat, round(LONG * scale), 1)
     across = crossed(mask, level, thick)
     if scanned:  # the strokes of marks are no upright rule with the level rules between them

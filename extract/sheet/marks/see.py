@@ -128,7 +128,9 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     forget_forms(views, looks, len(rows), len(legend))
     views += column_view(column, list(legend), len(looks))
     drawings, drawn = drawings_of(surface, looks, views)
-    views += letters_seen(surface, looks, len(column.cells), drawings, drawn)
+    if letters := letters_seen(surface, looks, len(column.cells), drawings, drawn):
+        views += letters
+        drawings, drawn = drawings_of(surface, looks, views)
     return SeenMarks(
         boxes=tuple(None if ink is None else ink.box for ink in inks),
         cells=column.cells,

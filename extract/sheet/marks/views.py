@@ -31,6 +31,8 @@ INNER = 0.25
 kind 0.9 as pixels fall."""
 FINER_INNER = 0.4
 """Likewise in a finer picture, beside silhouettes: there another of its kind shares more."""
+SAME_INSIDE = 0.2
+"""What two drawings inside, the same but for how they fall on the pixels, do not share at most."""
 PLAIN, FRAMED = 2, 4
 """Times the sure difference between two silhouettes: within which two marks are alike; and with a
 frame around them, as thick around a smaller drawing."""
@@ -100,10 +102,11 @@ def inner_apart(one: Look, other: Look) -> float:
     """How far what is drawn inside two marks differs, 0 to 1: a white tick in a disc and a thin
     stroke in another, which is too little to be looked at, have nothing in common. Of a word on a
     pill letters enclose more or less by how they fall on the pixels, and a thin frame may be open
-    by a pixel: where a finer picture has both, nothing is said."""
+    by a pixel, where a finer picture has the same inside both."""
     if one.inner is not None and other.inner is not None:
         return unshared(one.inner, other.inner)
-    if one.finer_inner is not None and other.finer_inner is not None:
+    finer, match = one.finer_inner, other.finer_inner
+    if finer is not None and match is not None and unshared(finer, match) < SAME_INSIDE:
         return 0.0
     less, more = sorted((one.enclosed, other.enclosed))
     alone = (one.inner is None) != (other.inner is None)

@@ -158,10 +158,18 @@ def test_the_letters_beside_a_ground_do_not_make_a_rule_of_it_under_a_scanner():
     assert without_rules(mask, SCALE, 20.0, True)[:, 206:256].all()
 
 
-def test_a_rule_that_steps_by_a_pixel_from_cell_to_cell_is_one():
-    mask = np.zeros((60, 300), np.uint8)
-    mask[30, :150], mask[31, 150:200], mask[30, 200:] = 1, 1, 1
-    assert not without_rules(mask, SCALE, 20.0, False)[:, 1:].any()  # cut off at the edge
+@pytest.mark.parametrize("low", [31, 30], ids=["a pixel lower", "broken by a disc"])
+def test_a_rule_is_one_though_it_steps_from_cell_to_cell_or_a_disc_touches_it(low):
+    mask = np.zeros((80, 300), np.uint8)
+    mask[30] = 1
+    if low == 30:
+        cv2.circle(mask, (240, 46), 16, 1, -1)
+        mask[30, 236:245] = 0
+    else:
+        mask[30, 240:270], mask[31, 240:270] = 0, 1
+    left = without_rules(mask, SCALE, 20.0, False)
+    assert not left[30:32, 5:230].any()
+    assert not left[30:32, 260:295].any()
 
 
 def test_the_ground_of_a_cell_is_not_taken_for_half_of_the_paper_beside_it():
