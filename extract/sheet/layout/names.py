@@ -18,6 +18,8 @@ SIGN = 1.4
 """Type sizes between a figure and its sign."""
 PARTS = re.compile(r"[()\[\]]|\s[-–—/]\s")
 """What stands between the two names, or the code and the name, of one state."""
+ORDINAL = re.compile(r"[0-9]{1,2}[.)]")
+"""The number of a row, as in a list."""
 ISO = {"EL": "GR", "UK": "GB"}
 """Codes that others use for two of the Union's."""
 
@@ -100,9 +102,14 @@ def belongs(before: Word, word: Word) -> bool:
         return white < SIGN
     if before.text == "%" and number_in(word.text) is not None:
         return white < APART  # `% 2.63`
-    alike = (number_in(word.text) is None) == (number_in(before.text) is None)
+    alike = is_figure(word) == is_figure(before)
     # Recognition reads a figure, the mark behind it and the name in the next block as one.
     return alike and not PER_CENT.search(before.text) and white < APART
+
+
+def is_figure(word: Word) -> bool:
+    """Whether a word is a figure, or the number of a row, as in a list: `3.`."""
+    return number_in(word.text) is not None or ORDINAL.fullmatch(word.text) is not None
 
 
 def name_of(cell: Sequence[Word]) -> Name:

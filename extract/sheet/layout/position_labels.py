@@ -10,6 +10,7 @@ from extract.pdf.runs import union
 from extract.records import Box, PositionName
 from extract.sheet.layout.columns import centre
 from extract.sheet.layout.grammar import (
+    POSITION_WORDS,
     alike,
     heads_column,
     label_words,
@@ -123,23 +124,63 @@ def says_without(words: Sequence[Word]) -> bool:
 
 
 def wrapped(lines: Sequence[Sequence[Word]], found: Sequence[Label]) -> list[Label]:
-    """`Not` above `participating`: labels on two lines."""
-    whole = {fold(" ".join(("not", word))) for word in ("participating", "voting", "present")}
-    words = [word for line in lines for word in line]
-    uppers = [word for word in words if fold(word.text) in ("NOT", "NON", "DIDNOT")]
+    """Labels on two lines: `Not` above `participating`, `Votes in` above `favour`."""
+    heads, tails = halves(0), halves(1)
+    uppers = [run for line in lines for run in runs_of(line) if said_by(run) in heads]
+    lowers = [run for line in lines for run in runs_of(line) if said_by(run) in tails]
     marked = {id(b): a for line in lines for a, b in itertools.pairwise(line) if is_mark(a, b)}
     joined = []
-    for upper in uppers:
-        for lower in words:
-            down, size = lower.middle - upper.middle, max(upper.size, lower.size)
-            if not 0.5 * size < down < 2 * size:
-                continue
-            first = union([upper.box, marked[id(upper)].box]) if id(upper) in marked else upper.box
-            edge = share_edge(upper.box, lower.box, size) or share_edge(first, lower.box, size)
-            if fold(upper.text + lower.text) in whole and edge:
-                box = union([upper.box, lower.box])
-                joined.append(Label("not_participating", box, upper.size, (upper, lower)))
-    return [label for label in joined if not any(label.box == other.box for other in found)]
+    for upper, lower in itertools.product(uppers, lowers):
+        size = max(upper[0].size, lower[0].size)
+        position = parted_labels().get((said_by(upper), said_by(lower)))
+        if position is None or not 0.5 * size < lower[0].middle - upper[0].middle < 2 * size:
+            continue
+        first, second = (union(word.box for word in run) for run in (upper, lower))
+        mark = marked.get(id(upper[0]))
+        wide = first if mark is None else union([first, mark.box])
+        if share_edge(first, second, size) or share_edge(wide, second, size):
+            words = (*upper, *lower)
+            joined.append(Label(position, union([first, second]), upper[0].size, words))
+    return [
+        label
+        for label in joined
+        if not any(label.box == other.box for other in found)
+        and not any({*label.words} < {*other.words} for other in joined)  # `in favour`
+    ]
+
+
+def runs_of(line: Sequence[Word]) -> Iterator[Sequence[Word]]:
+    """The words of a line by themselves, and every few that stand together."""
+    for place in range(len(line)):
+        for end in range(place + 1, min(place + LONGEST, len(line)) + 1):
+            if end > place + 1 and line[end - 1].box[0] - line[end - 2].box[2] > (
+                NEAR * line[end - 1].size
+            ):
+                break
+            yield line[place:end]
+
+
+def said_by(words: Sequence[Word]) -> str:
+    """The folded letters of some words."""
+    return fold("".join(word.text for word in words))
+
+
+@lru_cache(maxsize=1)
+def parted_labels() -> dict[tuple[str, str], PositionName]:
+    """The labels of several words as two lines may have them, neither of which is a label."""
+    return {
+        (head, tail): position
+        for position, labels in POSITION_WORDS.items()
+        for words in map(str.split, labels)
+        for cut in range(1, len(words))
+        for head, tail in [(fold("".join(words[:cut])), fold("".join(words[cut:])))]
+        if head not in label_words() and tail not in label_words()
+    }
+
+
+def halves(which: int) -> set[str]:
+    """The upper lines of such labels, 0, or the lower ones, 1."""
+    return {parts[which] for parts in parted_labels()}
 
 
 def is_mark(one: Word, other: Word) -> bool:

@@ -1,6 +1,5 @@
 """The words of the states table: names, figures, and the words or letters that stand as marks."""
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -8,7 +7,7 @@ from dataclasses import dataclass, replace
 from extract.records import Box
 from extract.sheet.layout.columns import columns_of, middle
 from extract.sheet.layout.grammar import PER_CENT, label_words, number_in, position_said
-from extract.sheet.layout.names import APART, ISO
+from extract.sheet.layout.names import APART, ISO, ORDINAL
 from extract.sheet.layout.position_labels import Label
 from extract.sheet.layout.rows import StatesTable
 from extract.sheet.words import Word, fold
@@ -20,8 +19,6 @@ MOST_WORDS = 3
 """Of a mark: `Did not participate` has as many."""
 ON_LINE = 0.3
 """Of the pitch: so near to the middle of a row a word is on its line."""
-ORDINAL = re.compile(r"[0-9]{1,2}[.)]")
-"""The number of a row, as in a list."""
 FARTHER, BESIDE = 2.0, 40.0
 """Times as far from a word as the nearest block, and points, another one may be whose row it is
 on."""

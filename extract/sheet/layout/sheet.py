@@ -42,6 +42,8 @@ COLONS = (":", "：")
 """Behind `Final result` one is no mark, in whichever font it is set."""
 DOT = 0.35
 """Of a usual word's height: a dot that was read as a letter or a figure is lower."""
+TALL = 2.5
+"""Times a usual word's height: no letter amid the text of a sheet is higher."""
 NEAR = 3.0
 """Heights of the words `Final result` behind them in which a sign is their mark."""
 RESULT = 10.0
@@ -63,7 +65,7 @@ class Layout:
 
 def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) -> Layout:
     """Rows, totals and fields. Raises NoteRefusedError where one of them is not to be found."""
-    words = without_specks(split_colons(words))
+    words = without_specks(split_colons(words), by_ocr)
     states = read_rows(words, by_ocr, page)
     in_rows = words_of_rows(words, states, by_ocr)
     labels = labels_on(lines_of([word for word in words if id(word) not in in_rows]), by_ocr)
@@ -139,10 +141,17 @@ def line_boxes(row: PlacedRow) -> Iterator[Box]:
             yield row.name.box
 
 
-def without_specks(words: Sequence[Word]) -> list[Word]:
-    """The words without the dots of a rule."""
+def without_specks(words: Sequence[Word], by_ocr: bool) -> list[Word]:
+    """The words without the dots of a rule, and without the drawings of a picture, much higher than
+    a line, for which a letter was read."""
     usual = median([word.box[3] - word.box[1] for word in words] or [0.0])
-    return [word for word in words if not is_speck(word, usual)]
+    low = (word for word in words if not is_speck(word, usual))
+    return [word for word in low if not (by_ocr and is_drawing(word, usual))]
+
+
+def is_drawing(word: Word, usual: float) -> bool:
+    """Whether a letter is so much higher than words that it is a drawing."""
+    return len(word.text) <= SHORT and word.box[3] - word.box[1] > TALL * usual
 
 
 def is_speck(word: Word, usual: float) -> bool:

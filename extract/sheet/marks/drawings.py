@@ -5,7 +5,6 @@ from statistics import median
 
 import numpy as np
 
-from extract.records import Reader
 from extract.sheet.layout.grammar import word_said
 from extract.sheet.marks.forms import form_of, hue_of
 from extract.sheet.marks.grids import digits_of
@@ -13,9 +12,6 @@ from extract.sheet.marks.letters import word_in
 from extract.sheet.marks.looks import Look
 from extract.sheet.marks.surface import Labelled, Surface
 from extract.sheet.seen import BLANK, OBJECTS, Drawing, Kind
-
-PLAIN: tuple[Reader, ...] = ("column", "ocr")
-"""Views that tell marks apart which look alike: by the head above them, by the word on them."""
 
 
 def drawings_of(
@@ -26,7 +22,10 @@ def drawings_of(
     by_reader = {view.reader: view.kinds for view in views}
     heads = by_reader.get("column")
     pixel = [view.kinds for view in compared(views)]
-    pixel += [by_reader[reader] for reader in PLAIN if reader in by_reader]
+    if heads is not None:
+        pixel.append(heads)
+    if "ocr" in by_reader:
+        pixel.append(words_of(by_reader["ocr"], list(zip(*pixel, strict=True))))
     # A view that cannot say of some marks what they are does not say that these are alike.
     able = [any(kind not in (None, BLANK) for kind in kinds) for kinds in pixel]
     seen: list[Hashable] = [
@@ -52,6 +51,20 @@ def drawings_of(
             text = head.replace("_", " ")
         drawings.append(drawing_of(members, text or word_in(surface, members)))
     return tuple(drawings), drawn
+
+
+def words_of(read: Sequence[Kind], seen: Sequence[tuple[Kind, ...]]) -> list[Kind]:
+    """The word on each mark, by which marks that look alike are told apart; where none was read,
+    that of all its like, if every view can say which these are."""
+    said: dict[tuple[Kind, ...], set[Kind]] = {}
+    for look, word in zip(seen, read, strict=True):
+        said.setdefault(look, set()).update({word} - {None})
+    return [
+        next(iter(said[look]))
+        if word is None and len(said[look]) == 1 and None not in look
+        else word
+        for look, word in zip(seen, read, strict=True)
+    ]
 
 
 def compared(views: Sequence[Labelled]) -> list[Labelled]:

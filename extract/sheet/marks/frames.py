@@ -15,6 +15,8 @@ ABOUT = 1.0
 MOST, BROKEN = 0.7, 0.3
 """Parts of the marks that have frames where these are broken, and of the frames that are of another
 size then."""
+SMALLER = 0.6
+"""Of a frame's width and height: so large at most is what is too little beside it."""
 END = 2.5
 """Times as high as wide."""
 EVERY = 0.8
@@ -65,7 +67,26 @@ def are_partly_framed(marks: Sequence[Ink | None]) -> bool:
     within = [size_of(ink.inner.box) for ink in framed if ink.inner is not None]
     plain = [size_of(ink.box) for ink in shown if ink.inner is None]
     bare = [any(math.dist(own, size) < ABOUT for size in within) for own in plain]
-    return 2 * sum(bare) > len(bare) or (len(framed) >= MOST * len(shown) and are_broken(framed))
+    usual = len(framed) >= MOST * len(shown)
+    return 2 * sum(bare) > len(bare) or (usual and (are_broken(framed) or are_boxes(framed)))
+
+
+def are_boxes(framed: Sequence[Ink]) -> bool:
+    """Whether all frames are outlines of one size around what is much smaller: they tell nothing,
+    and what is drawn inside is too little beside them."""
+    sizes = [size_of(ink.box) for ink in framed]
+    usual = tuple(median(size[side] for size in sizes) for side in range(2))
+    return all(
+        math.dist(size_of(ink.box), usual) < ABOUT and is_hollow(ink) and is_small_in(ink)
+        for ink in framed
+    )
+
+
+def is_small_in(ink: Ink) -> bool:
+    """Whether what stands within a frame is much less wide and less high."""
+    assert ink.inner is not None
+    sides = zip(size_of(ink.inner.box), size_of(ink.box), strict=True)
+    return all(inner < SMALLER * outer for inner, outer in sides)
 
 
 def are_broken(framed: Sequence[Ink]) -> bool:

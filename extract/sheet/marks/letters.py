@@ -18,14 +18,16 @@ READ = 3
 
 
 def word_in(surface: Surface, looks: Sequence[Look]) -> str:
-    """The word or letter that marks show which look alike; empty where it is none that stands for a
-    position. In a file only those as wide as words are read: it has its letters as text."""
+    """The word or letter that marks show which look alike, be it unread in one of them; empty where
+    it is none that stands for a position. In a file only those as wide as words are read: it has
+    its letters as text."""
     high = median(look.box[3] - look.box[1] for look in looks)
     wordlike = median(look.proportion for look in looks) >= WORDLIKE
     if high < FLAT or (surface.parsers and not wordlike):
         return ""
-    said = read_in(surface, looks[0])
-    return said if said and all(read_in(surface, each) == said for each in looks[1:READ]) else ""
+    first = looks[:READ]
+    said = [text for look in first if (text := read_in(surface, look))]
+    return said[0] if len(set(said)) == 1 and 2 * len(said) > len(first) else ""
 
 
 def read_in(surface: Surface, look: Look) -> str:

@@ -105,6 +105,8 @@ def block_in(density: Grid, dpi: float) -> tuple[slice, slice] | None:
     side = min(len(rows), len(columns))
     edge, rim = max(1, round(CORNER * side)), round(RIM * side)
     (top, bottom), (left, right) = filled_rows(density), columns[[0, -1]]
+    if bottom - top <= 2 * rim:
+        return None
     corners = inked[np.ix_((top + edge, bottom - edge), (left + edge, right - edge))]
     if corners.sum() < CORNERS or inked[top : bottom + 1, left : right + 1].mean() < SOLID:
         return None
@@ -115,8 +117,10 @@ def filled_rows(density: Grid) -> tuple[int, int]:
     """The first and the last row of a block, up to where there is less and less of it: beyond a gap
     that pixels half inked bridge, the next one may begin."""
     across = density.sum(axis=1)
-    peak = int(across.argmax())
-    return peak - reach(across[peak::-1]), peak + reach(across[peak:])
+    full = np.flatnonzero(across >= across.max() / 2)
+    most = max(np.split(full, np.flatnonzero(np.diff(full) > 1) + 1), key=len)
+    amid = int(most[len(most) // 2])
+    return amid - reach(across[amid::-1]), amid + reach(across[amid:])
 
 
 def reach(across: npt.NDArray[np.float32]) -> int:

@@ -37,6 +37,11 @@ COLOURED = 50
 word differ; the letters of one word under a scanner by less."""
 ACCENT, ACCENT_GAP = 0.45, 0.25
 """Heights of a line up to which what stands apart above or below it, so near, belongs to it."""
+GROUND = 1.2
+"""Heights of a line that each of two grounds in one box is wide at least."""
+EVENED, EDGE = 255, 4
+"""Pixels over which columns are evened at most, and from one side of the edge of a ground to the
+other."""
 TWO_LINES, VALLEY = 1.6, 0.35
 """Heights of a line from which a band may be two, and the part of their ink where they meet."""
 
@@ -45,7 +50,35 @@ def cells_of(pixels: Pixels, loose: PixelBox, scale: float, line: float) -> Iter
     """The cells in a loose box, tight around their ink. The box and `line`, a line's common height,
     are in pixels `scale` times those of the picture."""
     line *= scale
-    left, top, right, bottom = widened(loose, scale, pixels)
+    for box in by_ground(pixels, widened(loose, scale, pixels), line):
+        yield from cells_on_ground(pixels, box, line)
+
+
+def by_ground(pixels: Pixels, box: PixelBox, line: float) -> list[PixelBox]:
+    """A loose box parted where its ground changes from one side to the other, as where a pill
+    stands beside a figure."""
+    left, top, right, bottom = box
+    cut, least = pixels[top:bottom, left:right], round(GROUND * line)
+    high, wide = cut.shape[:2]
+    if wide < 2 * least or least < 1:
+        return [box]
+    # What most of a column shows, letters evened out: they cover less than half of a line.
+    columns = np.median(cut[high // 4 : -(high // 4) or None], axis=0).astype(np.uint8)
+    even = cv2.medianBlur(columns[None], min(2 * least + 1, EVENED)).astype(np.int16)[0]
+    steps = np.abs(even[least + EDGE : wide - least] - even[least : wide - least - EDGE])
+    if not len(steps):
+        return [box]
+    at = least + EDGE // 2 + int(steps.max(axis=1).argmax())
+    before, behind = (middle_of(part) for part in (cut[:, :at], cut[:, at:]))
+    if np.abs(before - behind).max() <= FAINTEST:
+        return [box]
+    parts = (left, top, left + at, bottom), (left + at, top, right, bottom)
+    return [each for part in parts for each in by_ground(pixels, part, line)]
+
+
+def cells_on_ground(pixels: Pixels, box: PixelBox, line: float) -> Iterator[PixelBox]:
+    """The cells in a part of a loose box that has one ground."""
+    left, top, right, bottom = box
     ink, colour, ruled, (x, y) = own_ink(np.ascontiguousarray(pixels[top:bottom, left:right]), line)
     left, top = left + x, top + y
     for y0, y1 in lines_in(ink.sum(axis=1), line):

@@ -89,3 +89,9 @@ def test_a_state_amid_a_text_set_wide_is_no_cell(before, behind, codes):
     words = at(50, 100, before) + at(60 + 5 * len(before), 100, "Greece")
     words += at(words[-1].box[2] + 10, 100, behind)
     assert [name.state.code for name in names_on(lines(words)) if name.state] == codes
+
+
+@pytest.mark.parametrize("number", ["3.", "12)"])
+def test_the_number_of_a_row_close_before_a_name_is_no_part_of_it(number):
+    (name,) = names_on(lines(at(50, 100, f"{number} ČESKO (CZ)")))
+    assert (name.text, name.exact) == ("ČESKO (CZ)", True)

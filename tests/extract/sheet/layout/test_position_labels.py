@@ -51,3 +51,17 @@ def test_a_letter_of_another_font_close_before_a_label_is_a_drawing(font, found)
 def test_a_line_that_leads_to_a_figure_may_begin_close_behind_a_label(leader):
     words = at(50, 100, f"Yes {leader} 26")
     assert [each.position for each in labels_on([words], False)] == ["yes"]
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "said"),
+    [
+        ("Votes in", "favour", ["yes"]),
+        ("Did not", "take part", ["not_participating"]),
+        ("Votes", "against", ["no"]),
+        ("Votes", "cast", []),
+    ],
+)
+def test_a_label_of_several_words_may_stand_on_two_lines(upper, lower, said):
+    words = at(50, 100, upper) + at(50, 111, lower)
+    assert [label.position for label in labels_on(lines(words), False)] == said

@@ -4,7 +4,7 @@ import pytest
 
 from extract.sheet.layout.row_words import said_of_figures
 from extract.sheet.layout.rows import read_rows
-from extract.sheet.layout.sheet import Layout, is_speck, lone_dashes, read_layout
+from extract.sheet.layout.sheet import Layout, is_speck, lone_dashes, read_layout, without_specks
 from extract.sheet.words import UNREAD, Word
 from tests.extract.sheet.layout.test_row_words import NAMES, SHARES
 from tests.extract.sheet.layout.typed import at
@@ -109,3 +109,19 @@ def test_a_dash_between_a_code_and_a_name_is_no_mark(white, may_be_mark):
     words = at(20, 170, "BG") + at(30 + white, 170, "–")
     words += at(35 + 2 * white, 170, "БЪЛГАРИЯ")
     assert [word.text for word in lone_dashes(words)] == ["–"] * may_be_mark
+
+
+@pytest.mark.parametrize(
+    ("text", "high", "by_ocr", "kept"),
+    [
+        ("P", 26.0, True, False),
+        ("P", 26.0, False, True),
+        ("P", 20.0, True, True),
+        ("Yes", 26.0, True, True),
+    ],
+    ids=["a drawing", "in a file", "lower", "a word"],
+)
+def test_a_drawing_of_a_picture_for_which_a_letter_was_read_is_no_word(text, high, by_ocr, kept):
+    tall = Word(text, (100.0, 50.0, 120.0, 50.0 + high), high)
+    words = [tall, *at(20, 100, "one two three")]
+    assert (tall in without_specks(words, by_ocr)) is kept

@@ -4,7 +4,13 @@ import numpy as np
 import pytest
 
 from extract.records import Reader
-from extract.sheet.marks.drawings import as_objects, compared, drawings_of, numbered
+from extract.sheet.marks.drawings import (
+    as_objects,
+    compared,
+    drawings_of,
+    numbered,
+    words_of,
+)
 from extract.sheet.marks.grids import SIDE, THUMB
 from extract.sheet.marks.identity import CellObjects
 from extract.sheet.marks.looks import Look
@@ -113,3 +119,10 @@ def test_drawings_are_compared_by_tint_and_look_or_where_that_cannot_say_by_silh
     kinds: dict[Reader, Kind] = {"tint": "1", "silhouette": "1", "look": look}
     views = [Labelled(reader, ["1", kind], [], True) for reader, kind in kinds.items()]
     assert [view.reader for view in compared(views)] == ["tint", second]
+
+
+def test_a_mark_whose_word_was_not_read_has_that_of_its_like_if_all_views_can_say_which():
+    read: list[Kind] = ["ocr YES", None, "ocr NO", None, None]
+    seen: list[tuple[Kind, ...]] = [("1", "1"), ("1", "1"), ("2", "1"), (None, "1"), ("3", "1")]
+    assert words_of(read, seen) == ["ocr YES", "ocr YES", "ocr NO", None, None]
+    assert words_of(["ocr YES", None, "ocr NO"], [("1", "1")] * 3) == ["ocr YES", None, "ocr NO"]

@@ -82,3 +82,18 @@ def test_what_is_left_of_a_frame_beside_a_mark_is_taken_from_it_where_marks_are_
     assert without_frame(both, True) == mark
     assert without_frame(both, False) == both
     assert without_frame(merged([end, replace(end, box=(30.0, 0.0, 32.0, 10.0))]), True).parts
+
+
+@pytest.mark.parametrize(
+    ("sides", "inner", "bare"),
+    [((18.0, 18.0), 6.0, True), ((18.0, 18.0), 14.0, False), ((18.0, 20.4), 6.0, False)],
+    ids=["small signs", "as large as their frames", "frames of two sizes"],
+)
+def test_frames_of_one_size_around_small_signs_are_no_part_of_the_marks(sides, inner, bare):
+    marks = []
+    for n in range(4):
+        side = sides[n % 2]
+        frame = Ink((0.0, 0.0, side, side), 40.0, (255.0,) * 3)
+        sign = Ink((2.0, 2.0, 2.0 + inner, 2.0 + inner), 20.0, (255.0,) * 3)
+        marks.append(merged([frame, sign]))
+    assert are_partly_framed(marks) is bare

@@ -103,3 +103,13 @@ def test_words_of_a_file_that_pixels_do_not_part_are_read_from_these(reading):
 def test_marks_of_a_file_that_have_no_word_of_a_position_are_not_read(reading, texts):
     reading({1.0: "Yes", 2.0: "No"})
     assert words_seen(PICTURE, [look(1.0), look(2.0)], parsed(*texts)) == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [(("Y", "Y", ""), "Y"), (("", "Y", "Y"), "Y"), (("Y", "", ""), ""), (("", ""), "")],
+)
+def test_one_mark_of_three_may_be_unread(reading, texts, said):
+    places = [float(n) for n in range(len(texts))]
+    reading(dict(zip(places, texts, strict=True)))
+    assert word_in(PICTURE, [look(place) for place in places]) == said
