@@ -97,7 +97,10 @@ def mark_apart(cell: list[Word]) -> list[list[Word]]:
 
 def belongs(before: Word, word: Word) -> bool:
     """Whether a word goes on the cell of the one before it."""
-    white = (word.box[0] - before.box[2]) / max(word.size, before.size)
+    # Of a drawing that was read as a figure the size is that of the drawing.
+    figures = is_figure(word) and is_figure(before)
+    size = (min if figures else max)(word.size, before.size)
+    white = (word.box[0] - before.box[2]) / size
     if PER_CENT.match(word.text) and number_in(before.text) is not None:
         return white < SIGN
     if before.text == "%" and number_in(word.text) is not None:

@@ -100,6 +100,8 @@ def marks_about(
     for side, place in places_in(page.totals, label, group, box, masked):
         # A head's ground is its own.
         there = marks_in(page, place, text, masked) or marks_in(page, place, None, masked)
+        if side in ("over", "below"):
+            there = [ink for ink in there if is_set_to(ink.box, label)]
         yield side, sorted(there, key=lambda ink: -ink.area)  # no dashes
     own = inks_in(page.raster, grown(text, label.size), page.known)
     # Labels that stand on the rows' lines were taken for their marks: they name themselves.
@@ -173,6 +175,13 @@ def places_in(
         end = (totals[2] + 0.5, box[1], totals[2] + BEYOND * size, box[3])
         yield "amid", (x1 + 1, box[1], up_to_word(end, masked)[2], box[3])
         yield "under", (x0 - size, bottom + 1, x1 + size, totals[3])
+
+
+def is_set_to(box: Box, label: Label) -> bool:
+    """Whether a mark above or below a label has its middle where that has, or begins where it
+    does."""
+    away = min(abs(centre(box) - centre(label.box)), abs(box[0] - label.box[0]))
+    return away < label.size
 
 
 def halfway(label: Label, group: Sequence[Label]) -> tuple[float, float]:

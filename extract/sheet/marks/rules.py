@@ -17,6 +17,11 @@ DASH, DASH_GAP = 0.3, 0.25
 STEP = 4.0
 """Points after which a rule may go on a pixel higher or lower, as from cell to cell, or on the edge
 of a disc that touches it."""
+WIDEST = 120.0
+"""Points: no pill is wider, with the longest word on it."""
+LOWER, LEAST = 0.88, 0.4
+"""Of the pitch: a pill is lower than its row, and a frame around a cell is not; and so high at
+least, of that."""
 BARBS = (2, 5)
 """Pixels to the sides of a shaft at which its head is looked for."""
 
@@ -27,7 +32,7 @@ def without_rules(mask: Mask, scale: float, pitch: float, scanned: bool, tall: f
     flat, leaning = widened(opened(mask, round(STEP * scale), 1), 1, 3), mask
     if scanned:  # a rule leans by a pixel here and there, and breaks
         flat = closed(widened(mask, 1, 3), 7, 1)
-    level = mask & opened(flat, round(LONG * scale), 1)
+    level = mask & opened(flat, round(LONG * scale), 1) & (1 - outlines(mask, scale, pitch))
     across = crossed(mask, level, thick)
     if scanned:  # the strokes of marks are no upright rule with the level rules between them
         apart = mask & (1 - level)
@@ -46,6 +51,20 @@ def without_rules(mask: Mask, scale: float, pitch: float, scanned: bool, tall: f
         rules |= level & (1 - opened(level, 1, thick)) & (1 - ground)
     rules |= dashed(mask, thick, pitch * scale) | dashed(mask.T, thick, pitch * scale).T
     return np.asarray(mask & (1 - rules), np.uint8)
+
+
+def outlines(mask: Mask, scale: float, pitch: float) -> Mask:
+    """The outlines of pills, whose long sides are as long as a rule: ink by itself, lower than a
+    row and not as wide as a card, with a side above and one below."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    kept = np.zeros(len(stats), np.uint8)
+    least, most, lower = LONG * scale, WIDEST * scale, LOWER * pitch * scale
+    for number, (x, y, wide, high, _) in enumerate(stats[1:].tolist(), 1):
+        if least < wide < most and LEAST * lower < high < lower:
+            own = labels[y : y + high, x : x + wide] == number
+            sides = own[:2].any(axis=0), own[-2:].any(axis=0)
+            kept[number] = all(side.sum() > least / 2 for side in sides)
+    return np.asarray(kept[labels], np.uint8)
 
 
 def without_shafts(upright: Mask, mask: Mask) -> Mask:

@@ -6,7 +6,7 @@ import pytest
 
 from extract.sheet.layout.named_cells import names_on
 from extract.sheet.layout.names import cells_of
-from extract.sheet.words import UNREAD, lines
+from extract.sheet.words import UNREAD, Word, lines
 from tests.extract.sheet.layout.typed import at
 
 
@@ -95,3 +95,9 @@ def test_a_state_amid_a_text_set_wide_is_no_cell(before, behind, codes):
 def test_the_number_of_a_row_close_before_a_name_is_no_part_of_it(number):
     (name,) = names_on(lines(at(50, 100, f"{number} ČESKO (CZ)")))
     assert (name.text, name.exact) == ("ČESKO (CZ)", True)
+
+
+def test_a_drawing_read_as_a_figure_close_before_one_is_a_cell_of_its_own():
+    drawing = Word("8", (50.0, 95.0, 65.0, 112.0), 17.0)
+    figure = Word("(29)", (73.0, 100.0, 87.0, 110.0), 10.0)
+    assert [len(cell) for cell in cells_of([drawing, figure])] == [1, 1]

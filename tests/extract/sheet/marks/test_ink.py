@@ -186,3 +186,14 @@ def test_the_shadow_of_a_fold_is_the_ground_of_its_part_of_a_row():
         [250] * 3,
         [235] * 3,
     ]
+
+
+@pytest.mark.parametrize(
+    ("wide", "high", "kept"),
+    [(120, 28, True), (120, 40, False), (280, 28, False), (120, 6, False)],
+    ids=["a pill", "the frame of a cell", "a card", "double rules"],
+)
+def test_the_long_sides_of_a_pill_are_no_rules(wide, high, kept):
+    mask = np.zeros((120, 320), np.uint8)
+    cv2.rectangle(mask, (20, 40), (20 + wide, 40 + high), 1, 1)
+    assert without_rules(mask, SCALE, 20.0, False)[40, 30:130].any() == kept

@@ -110,3 +110,11 @@ def test_a_colon_between_a_mark_and_its_label_is_passed_over(wide):
         cv2.rectangle(drawn, (round(2 * x) - 14, 204), (round(2 * x) - 14 + 2 * wide, 216), 0, -1)
     marks = {"yes": (30, 105), "no": (130, 105), "abstain": (230, 105)}
     assert (found(drawn, labels(*ACROSS), [])[0] == marks) is (wide == 1)
+
+
+@pytest.mark.parametrize(("off", "told"), [(0, 3), (8, 2)], ids=["above the label", "beside that"])
+def test_what_stands_above_a_label_but_not_over_its_middle_or_its_beginning_is_not_its_mark(
+    off, told
+):
+    drawn = page(*((x + 11 * (off > 0) * (n == 1), 85.0) for n, x in enumerate(CENTRES)))
+    assert max(map(len, found(drawn, labels(*ACROSS), []))) == told
