@@ -107,6 +107,8 @@ class SeenMarks:
     nearest: tuple[PositionName | None, ...] = ()
     """Of each row, the label of the legend whose mark is most like its own, in every view that can
     say; None where none is, or two are."""
+    like_result: tuple[int, ...] = ()
+    """The rows whose mark has that of the result beside a word."""
 
 
 @dataclass(frozen=True, slots=True)

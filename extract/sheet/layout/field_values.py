@@ -95,7 +95,7 @@ def value_of(
             break
         free = [word for word in lines[number] if id(word) not in taken and word.box[0] < right]
         before = any(o.line == number and o.box[0] < label.box[0] for o in labels)
-        centred = None if own or before else centred_below(label, free)
+        centred = None if own or before else centred_below(label, free, lines[label.line])
         hangs = free and free[0] is lines[number][0] and free[0].box[0] > label.box[0] - HANG
         if not (own or centred or hangs) and runs_through(lines[number], label.box[0] - 2):
             break  # the value of a label to the left
@@ -181,11 +181,17 @@ def stands_by(word: Word, label: FieldLabel, own: bool) -> bool:
     return word.box[0] >= label.box[2] - 1 if own else word.box[2] > label.box[0] - 2
 
 
-def centred_below(label: FieldLabel, words: Sequence[Word]) -> list[Word] | None:
-    """What stands below a label and reaches as far to its left as to its right."""
+def centred_below(
+    label: FieldLabel, words: Sequence[Word], level: Sequence[Word]
+) -> list[Word] | None:
+    """What stands below a label and reaches as far to its left as to its right, under none of the
+    words that are `level` with it: those are of another column, of which it is then."""
+    before = [word.box for word in level if word.box[2] < label.box[0]]
     for place, word in enumerate(words):
         if place == 0 or gap(words, place) > COLUMN_GAP * word.size:
             run = up_to_gap(words[place:])
+            if any(box[2] > run[0].box[0] for box in before):
+                continue
             left, right = label.box[0] - run[0].box[0], run[-1].box[2] - label.box[2]
             if min(left, right) > 0 and abs(left - right) < label.size:
                 return run

@@ -48,6 +48,7 @@ from extract.sheet.marks.views import (
     silhouette_apart,
     tint_apart,
 )
+from extract.sheet.marks.with_words import rows_like
 from extract.sheet.seen import BLANK, FORMS, OBJECTS, Kind, SeenMarks, View
 
 CELL_HIGH, OBLONG = 0.5, 1.5
@@ -145,6 +146,7 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
             *contradicted(column, drawings, drawn),
         ),
         nearest=nearest_labels(looks, len(rows), tuple(legend)),
+        like_result=tuple(rows_like(surface, result[0], column.marks)) if result else (),
     )
 
 

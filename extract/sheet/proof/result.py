@@ -118,6 +118,10 @@ def phrase_says(printed: str) -> PositionName | None:
 
 def marks_say(marks: SeenMarks, names: Sequence[PositionName]) -> Iterator[Sign]:
     """What each view likens the result's mark to, and what its hue, form and letters suggest."""
+    if marks.like_result:  # of a drawing and a word together ink and form are others
+        yield from (("the drawing", name) for name in {names[row] for row in marks.like_result})
+        yield from drawing_says(marks, names, marks.drawn[-1])
+        return
     known = [*names, *marks.legend]
     likes: dict[str, set[PositionName]] = {}
     for view in marks.views:
@@ -140,9 +144,13 @@ def marks_say(marks: SeenMarks, names: Sequence[PositionName]) -> Iterator[Sign]
         yield from drawing_says(marks, names, drawing)
 
 
-def drawing_says(marks: SeenMarks, names: Sequence[PositionName], drawing: int) -> Iterator[Sign]:
+def drawing_says(
+    marks: SeenMarks, names: Sequence[PositionName], drawing: int | None
+) -> Iterator[Sign]:
     """What hue and form of the result's mark say; a form that all rows of that form deny was
     misread, a tick as a cross."""
+    if drawing is None:
+        return
     shown = marks.drawings[drawing]
     drawn = ((n, name) for n, name in zip(marks.drawn, names, strict=False) if n is not None)
     kin = {name for n, name in drawn if forms_of(marks.drawings[n]) == forms_of(shown)}

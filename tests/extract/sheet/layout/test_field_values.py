@@ -179,3 +179,14 @@ def test_of_two_labels_on_one_line_a_word_close_to_the_first_value_is_the_second
     words += at(40, 138, "Final result") + at(140, 138, "Adopted")
     fields = read_fields(lines(words), [], 600.0, "", False, 2)
     assert fields.session_number == "4111"
+
+
+def test_a_line_below_the_label_of_another_column_that_begins_in_the_first_is_not_its_value():
+    words = at(40, 50, "Session") + at(120, 50, "3812") + at(250, 50, "Configuration")
+    words += at(340, 50, "Environment")
+    first, rest = f"{ACT} and", "jam"  # as far left of `Configuration` as right
+    words += at(120, 64, first) + at(40, 70, "Subject") + at(120, 76, rest)
+    for row, (label, value) in enumerate([*USUAL.items()][3:5] + [*USUAL.items()][6:]):
+        words += at(40, 96 + 16 * row, label.rstrip(":")) + at(120, 96 + 16 * row, value[0])
+    fields = read(words)
+    assert (fields.configuration, fields.subject) == ("Environment", f"{first} {rest}")
