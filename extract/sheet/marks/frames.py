@@ -7,7 +7,7 @@ from statistics import median
 
 from extract.records import Box
 from extract.sheet.layout.columns import columns_of
-from extract.sheet.marks.pieces import GAP, Ink, is_hollow, joined, merged
+from extract.sheet.marks.pieces import GAP, Ink, height, is_hollow, joined, merged
 
 ABOUT = 1.0
 """Points by which two marks of one size may differ in a scan."""
@@ -19,15 +19,22 @@ SMALLER = 0.6
 """Of a frame's width and height: so large at most is what is too little beside it."""
 END = 2.5
 """Times as high as wide."""
+CELL = 0.6
+"""Of the pitch: the frame of a cell is higher."""
 EVERY = 0.8
 """Part of the rows in which a column of frames has one."""
 
 
-def without_cells(lines: Sequence[Sequence[Ink]]) -> list[list[Ink]]:
+def without_cells(lines: Sequence[Sequence[Ink]], pitch: float) -> list[list[Ink]]:
     """The ink of each row without the frames of its cells: outlines of one size that stand close
-    beside one another, in nearly all rows."""
+    beside one another, in nearly all rows, and nearly as high as these; a plus sign is lower."""
     pieces = [[part for ink in line for part in ink.parts or (ink,)] for line in lines]
-    hollow = [(n, piece) for n, line in enumerate(pieces) for piece in line if is_hollow(piece)]
+    hollow = [
+        (n, piece)
+        for n, line in enumerate(pieces)
+        for piece in line
+        if is_hollow(piece) and height(piece) > CELL * pitch
+    ]
     columns = [
         column
         for column in columns_of(hollow, lambda pair: pair[1].box)

@@ -22,6 +22,8 @@ WIDEST = 120.0
 LOWER, LEAST = 0.88, 0.4
 """Of the pitch: a pill is lower than its row, and a frame around a cell is not; and so high at
 least, of that."""
+DENSE = 0.75
+"""Part of a stretch of a rule under a scanner that is inked, a row more or less."""
 BARBS = (2, 5)
 """Pixels to the sides of a shaft at which its head is looked for."""
 
@@ -30,8 +32,11 @@ def without_rules(mask: Mask, scale: float, pitch: float, scanned: bool, tall: f
     """The ink without long thin lines, level or upright; marks are so `tall`, in points."""
     thick = max(2, round((SCANNED_RULE if scanned else RULE) * scale) + 1)
     flat, leaning = widened(opened(mask, round(STEP * scale), 1), 1, 3), mask
-    if scanned:  # a rule leans by a pixel here and there, and breaks
-        flat = closed(widened(mask, 1, 3), 7, 1)
+    if scanned:  # a rule leans by a pixel here and there, and breaks; letters have more white
+        seen = widened(mask, 1, 3)
+        part = cv2.blur(seen.astype(np.float32), (round(LONG * scale), 1))
+        dense = widened((part > DENSE).astype(np.uint8), round(LONG * scale), 1)
+        flat = closed(seen, 7, 1) & dense
     level = mask & opened(flat, round(LONG * scale), 1) & (1 - outlines(mask, scale, pitch))
     across = crossed(mask, level, thick)
     if scanned:  # the strokes of marks are no upright rule with the level rules between them

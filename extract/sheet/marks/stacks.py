@@ -92,7 +92,8 @@ def stacks_of(
     bands = tuple((states.rows[n].top, states.rows[n].bottom) for n in rows)
     plain = tuple(ground_of(states.rows[n]) for n in rows)
     whole = (left, min(t for t, _ in bands), right, max(b for _, b in bands))
-    inks = without_cells(ink_on(raster, Ground(whole, bands, plain), known, states.pitch))
+    drawn = ink_on(raster, Ground(whole, bands, plain), known, states.pitch)
+    inks = without_cells(drawn, states.pitch)
     cards = in_cards(states)
     pairs = [
         (n, ink)

@@ -119,7 +119,8 @@ def phrase_says(printed: str) -> PositionName | None:
 def marks_say(marks: SeenMarks, names: Sequence[PositionName]) -> Iterator[Sign]:
     """What each view likens the result's mark to, and what its hue, form and letters suggest."""
     if marks.like_result:  # of a drawing and a word together ink and form are others
-        yield from (("the drawing", name) for name in {names[row] for row in marks.like_result})
+        like = {names[row] for row in marks.like_result}
+        yield from ((f"the drawing's {sign}", n) for n in like for sign in ("ink", "outline"))
         yield from drawing_says(marks, names, marks.drawn[-1])
         return
     known = [*names, *marks.legend]

@@ -51,18 +51,18 @@ def disc(left: float, row: int) -> Ink:
 
 def test_outlines_of_one_size_beside_one_another_in_all_rows_are_frames_of_cells():
     lines = [[merged([frame(0, n), disc(6 + 22 * (n % 2), n), frame(22, n)])] for n in range(6)]
-    assert without_cells(lines) == [[disc(6 + 22 * (n % 2), n)] for n in range(6)]
+    assert without_cells(lines, 20.0) == [[disc(6 + 22 * (n % 2), n)] for n in range(6)]
 
 
 def test_an_outline_as_high_as_the_frames_beside_it_is_one_in_the_rows_that_have_it():
     rows = [[frame(0, n), frame(22, n), *([frame(44, n, 40)] if n == 2 else [])] for n in range(6)]
-    assert without_cells(rows) == [[]] * 6
+    assert without_cells(rows, 20.0) == [[]] * 6
 
 
 @pytest.mark.parametrize("apart", [22.0, 60.0], ids=["in a few rows", "far apart"])
 def test_outlines_in_one_column_alone_are_marks(apart):
     rows = [[frame(0, n), *([frame(apart, n)] if apart > 30 or n < 2 else [])] for n in range(6)]
-    assert without_cells(rows) == rows
+    assert without_cells(rows, 20.0) == rows
 
 
 def around(wide: float) -> Ink:
@@ -97,3 +97,11 @@ def test_frames_of_one_size_around_small_signs_are_no_part_of_the_marks(sides, i
         sign = Ink((2.0, 2.0, 2.0 + inner, 2.0 + inner), 20.0, (255.0,) * 3)
         marks.append(merged([frame, sign]))
     assert are_partly_framed(marks) is bare
+
+
+def test_plus_signs_before_letters_are_no_frames_of_cells():
+    def sign(left: float, n: int) -> Ink:
+        return Ink((left, 20.0 * n + 6, left + 9, 20.0 * n + 15), 20.0, (255.0,) * 3)
+
+    rows = [[merged([sign(0, n), sign(12, n)])] for n in range(6)]
+    assert without_cells(rows, 20.0) == rows

@@ -197,3 +197,12 @@ def test_the_long_sides_of_a_pill_are_no_rules(wide, high, kept):
     mask = np.zeros((120, 320), np.uint8)
     cv2.rectangle(mask, (20, 40), (20 + wide, 40 + high), 1, 1)
     assert without_rules(mask, SCALE, 20.0, False)[40, 30:130].any() == kept
+
+
+def test_a_line_of_words_under_a_scanner_is_no_rule_however_long_and_a_broken_rule_is_one():
+    words, rule = np.zeros((80, 300), np.uint8), np.zeros((80, 300), np.uint8)
+    cv2.putText(words, "Abstain Abstain", (40, 46), cv2.FONT_HERSHEY_SIMPLEX, 0.7, 1, 2)
+    for x in range(60, 240, 15):
+        rule[40:42, x : x + 12] = 1
+    assert without_rules(words, SCALE, 20.0, True).sum() > 0.95 * words.sum()
+    assert not without_rules(rule, SCALE, 20.0, True)[:, 80:220].any()

@@ -221,8 +221,8 @@ def test_how_dark_black_strokes_are_says_nothing_against_the_objects_of_the_file
             result_of(seen(), sheet, ["yes", "yes", "abstain"], True)
 
 
-def test_the_drawing_that_rows_have_beside_a_word_and_its_form_name_it_and_no_ink():
-    alone = replace(marks("other", form="up"), like_result=(0, 1))
+def test_the_drawing_that_rows_have_beside_a_word_names_it_and_no_ink_of_both_together():
+    alone = replace(marks("other"), like_result=(0, 1))
     assert result_of(seen(), alone, NAMES, True).result == "adopted"
     misleading = replace(alone, views=(View("tint", ("1", "1", "2", "2"), True),))
     assert result_of(seen(), misleading, NAMES, True).result == "adopted"
@@ -230,5 +230,5 @@ def test_the_drawing_that_rows_have_beside_a_word_and_its_form_name_it_and_no_in
 
 def test_a_drawing_that_rows_of_two_positions_have_beside_a_word_names_nothing():
     both = replace(marks("other", form="up"), like_result=(0, 2))
-    with pytest.raises(ResultUnreadError, match="the drawing says"):
+    with pytest.raises(ResultUnreadError, match="the drawing's ink says"):
         result_of(seen(), both, NAMES, True)
