@@ -44,6 +44,8 @@ PROGRAMS = (
     "docx",
     "context",
     "post",
+    "gofpdf",
+    "impress",
 )
 
 
