@@ -37,11 +37,9 @@ COLOURED = 50
 word differ; the letters of one word under a scanner by less."""
 ACCENT, ACCENT_GAP = 0.45, 0.25
 """Heights of a line up to which what stands apart above or below it, so near, belongs to it."""
-GROUND = 1.2
-"""Heights of a line that each of two grounds in one box is wide at least."""
-EVENED, EDGE = 255, 4
-"""Pixels over which columns are evened at most, and from one side of the edge of a ground to the
-other."""
+UNSEEN = 1.5
+"""Heights of a line at one end of a box, in which no ink of its ground was found, that may have
+another ground."""
 TWO_LINES, VALLEY = 1.6, 0.35
 """Heights of a line from which a band may be two, and the part of their ink where they meet."""
 
@@ -50,30 +48,19 @@ def cells_of(pixels: Pixels, loose: PixelBox, scale: float, line: float) -> Iter
     """The cells in a loose box, tight around their ink. The box and `line`, a line's common height,
     are in pixels `scale` times those of the picture."""
     line *= scale
-    for box in by_ground(pixels, widened(loose, scale, pixels), line):
-        yield from cells_on_ground(pixels, box, line)
-
-
-def by_ground(pixels: Pixels, box: PixelBox, line: float) -> list[PixelBox]:
-    """A loose box parted where its ground changes from one side to the other, as where a pill
-    stands beside a figure."""
-    left, top, right, bottom = box
-    cut, least = pixels[top:bottom, left:right], round(GROUND * line)
-    high, wide = cut.shape[:2]
-    if wide < 2 * least or least < 1:
-        return [box]
-    # What most of a column shows, letters evened out: they cover less than half of a line.
-    columns = np.median(cut[high // 4 : -(high // 4) or None], axis=0).astype(np.uint8)
-    even = cv2.medianBlur(columns[None], min(2 * least + 1, EVENED)).astype(np.int16)[0]
-    steps = np.abs(even[least + EDGE : wide - least] - even[least : wide - least - EDGE])
-    if not len(steps):
-        return [box]
-    at = least + EDGE // 2 + int(steps.max(axis=1).argmax())
-    before, behind = (middle_of(part) for part in (cut[:, :at], cut[:, at:]))
-    if np.abs(before - behind).max() <= FAINTEST:
-        return [box]
-    parts = (left, top, left + at, bottom), (left + at, top, right, bottom)
-    return [each for part in parts for each in by_ground(pixels, part, line)]
+    left, top, right, bottom = widened(loose, scale, pixels)
+    cells = list(cells_on_ground(pixels, (left, top, right, bottom), line))
+    yield from cells
+    if not cells:
+        return
+    # Where a pill stands beside a figure, that is seen as what goes on outside the pill's ground.
+    sides = list(zip(*cells, strict=True))
+    first, last = min(sides[0]), max(sides[2])
+    ground = ground_about(pixels, (first, min(sides[1]), last, max(sides[3])))
+    for x0, x1 in ((left, first), (last, right)):
+        other = middle_of(pixels[top:bottom, x0:x1])
+        if x1 - x0 > UNSEEN * line and np.abs(other - ground).max() > FAINTEST:
+            yield from cells_on_ground(pixels, (x0, top, x1, bottom), line)
 
 
 def cells_on_ground(pixels: Pixels, box: PixelBox, line: float) -> Iterator[PixelBox]:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from extract.sheet.picture.cells import by_ground, cells_of, middle_of, ranked
+from extract.sheet.picture.cells import cells_of, middle_of, ranked
 
 VALUES = np.array([[7, 200, 3], [1, 180, 3], [250, 0, 9], [4, 90, 255]], np.uint8)
 
@@ -35,11 +35,4 @@ def test_a_figure_beside_a_pill_in_one_loose_box_keeps_a_cell_of_its_own():
     for x in (*range(30, 90, 8), *range(150, 250, 8)):
         page[20:40, x : x + 3] = 0
     cells = list(cells_of(page, (10, 8, 290, 52), 1.0, 20.0))
-    assert [(x0, x1) for x0, _, x1, _ in cells] == [(30, 89), (150, 249)]
-
-
-def test_a_text_on_one_ground_is_not_parted_by_it():
-    page = np.full((60, 300, 3), 255, np.uint8)
-    for x in range(30, 260, 8):
-        page[20:40, x : x + (3 if x < 120 else 6)] = 0
-    assert by_ground(page, (10, 8, 290, 52), 20.0) == [(10, 8, 290, 52)]
+    assert [(x0, x1) for x0, _, x1, _ in cells] == [(150, 249), (30, 89)]
