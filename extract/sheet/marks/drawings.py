@@ -55,14 +55,13 @@ def drawings_of(
 
 def words_of(read: Sequence[Kind], seen: Sequence[tuple[Kind, ...]]) -> list[Kind]:
     """The word on each mark, by which marks that look alike are told apart; where none was read,
-    that of all its like, if every view can say which these are."""
+    that of all its like, or none, if every view can say which these are."""
     said: dict[tuple[Kind, ...], set[Kind]] = {}
     for look, word in zip(seen, read, strict=True):
         said.setdefault(look, set()).update({word} - {None})
+    sure = {look: [*words, ""][0] for look, words in said.items() if len(words) < 2}
     return [
-        next(iter(said[look]))
-        if word is None and len(said[look]) == 1 and None not in look
-        else word
+        sure.get(look) if word is None and None not in look else word
         for look, word in zip(seen, read, strict=True)
     ]
 

@@ -124,5 +124,5 @@ def test_drawings_are_compared_by_tint_and_look_or_where_that_cannot_say_by_silh
 def test_a_mark_whose_word_was_not_read_has_that_of_its_like_if_all_views_can_say_which():
     read: list[Kind] = ["ocr YES", None, "ocr NO", None, None]
     seen: list[tuple[Kind, ...]] = [("1", "1"), ("1", "1"), ("2", "1"), (None, "1"), ("3", "1")]
-    assert words_of(read, seen) == ["ocr YES", "ocr YES", "ocr NO", None, None]
+    assert words_of(read, seen) == ["ocr YES", "ocr YES", "ocr NO", None, ""]
     assert words_of(["ocr YES", None, "ocr NO"], [("1", "1")] * 3) == ["ocr YES", None, "ocr NO"]
