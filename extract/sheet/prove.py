@@ -181,7 +181,8 @@ def reading_of(seen: Seen, marks: SeenMarks, account: Account, known: Known) -> 
     taught = {number: entry.position for number, entry in found.items()}
     naming = name_rows(seen, marks, account, taught, given)
     account = account.named(naming.names)
-    explained = majority_outlook(account) == "not reached"
+    outlook = majority_outlook(account)
+    explained = None if outlook == "open" else outlook == "not reached"
     named = result_or_supplied(seen, marks, naming, by_person, explained)
     account = replace(account, result=named.result)
     own = {n for n, proof in zip(marks.drawn, naming.proofs, strict=False) if proof == "taught"}
@@ -221,7 +222,7 @@ def refuse_faults(seen: Seen, marks: SeenMarks, account: Account, by_person: ByP
 
 
 def result_or_supplied(
-    seen: Seen, marks: SeenMarks, naming: Naming, by_person: ByPerson, explained: bool
+    seen: Seen, marks: SeenMarks, naming: Naming, by_person: ByPerson, explained: bool | None
 ) -> NamedResult:
     """The printed result; a person's reading only where it cannot be told. Raises NoteRefusedError
     where it can, though a person was asked for it."""

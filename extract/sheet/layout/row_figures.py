@@ -8,7 +8,7 @@ from extract.member_states import MemberState
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.layout.columns import middle
-from extract.sheet.layout.grammar import Number, heads_column, number_in
+from extract.sheet.layout.grammar import Number, heads_column, number_in, position_said
 from extract.sheet.layout.names import APART, Name, cells_of, name_of
 from extract.sheet.words import Word
 
@@ -48,7 +48,9 @@ def figures_on(line: Sequence[Word]) -> Iterator[Figure]:
         ]
         close = any(white <= near and LETTERS.search(text_of(other)) for white, other in beside)
         prose = any(
-            SMALL_LETTERS.search(text_of(other)) and not heads_column(text_of(other))
+            SMALL_LETTERS.search(text_of(other))
+            and not heads_column(text_of(other))
+            and position_said(text_of(other)) is None  # a word in place of a mark
             for _, other in beside
         )
         if not close or not prose:

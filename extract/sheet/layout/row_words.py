@@ -147,7 +147,7 @@ def said_of_figures(words: Sequence[Word], states: StatesTable) -> set[int]:
         for n, word in enumerate(line)
         if any(covers(box, word) for box in boxes)
     ]
-    texts = [" ".join(word.text for word in run) for run in runs]
+    texts = [" ".join(word.text for word in reversed(run)) for run in runs]
     often = {
         text for text, count in Counter(texts).items() if text and count >= ON_ALL * len(boxes)
     }

@@ -1,5 +1,6 @@
 """The tables that labels and figures can make: beside one another, below one another."""
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from extract.sheet.layout.position_labels import Label
 from extract.sheet.layout.row_figures import Figure
 
 MOST_MEMBERS = 28
+LEAST_WEIGHT = 2
+"""Votes of a member where votes are weighted: no state ever had fewer (Luxembourg's, to 2004)."""
 NO_SHARE = ("totals.not_participating.population_pct", "totals.not_participating.weight")
 """Fields in which nothing stands: who does not participate holds no share."""
 
@@ -78,7 +81,7 @@ def table_of(
     weighted: bool,
 ) -> TotalsTable | None:
     """The totals that two columns make; None where a label has two figures of one column."""
-    values: dict[str, float | None] = {}
+    values: dict[str, float] = {}
     figures: list[Figure] = []
     fields: list[str] = []
     second = "weight" if weighted else "population_pct"
@@ -98,6 +101,11 @@ def table_of(
                 fields.append("totals.total" if name == "total" else f"totals.{name}.{field}")
     if any(values.get(f"{p}.members") == 0 and values.get(f"{p}.{second}") for p in POSITIONS):
         return None  # nobody holds a share: that is another figure, of a footnote
+    if weighted and any(
+        values.get(f"{p}.{second}", math.inf) < LEAST_WEIGHT * values.get(f"{p}.members", 0)
+        for p in POSITIONS
+    ):
+        return None  # marks before the figures that were read as `1` and `0`
     if f"not_participating.{second}" in values and not any(
         f"{position}.{second}" in values for position in POSITIONS[:3]
     ):

@@ -12,7 +12,7 @@ from extract.sheet.marks.ink_beside import inks_in, is_upright, overlaps
 from extract.sheet.marks.legend_labels import groups_of, is_level, says_the_same
 from extract.sheet.marks.pieces import Ink, merged
 
-REACH, BEHIND = 6.5, 80.0
+REACH, BEHIND = 8.0, 80.0
 """Type sizes from a label to the mark before it at most, and to one behind it, which may stand in a
 column of its own; other words end both."""
 BEYOND = 12.0

@@ -65,6 +65,9 @@ class Look:
     """Of its ink as it is, whatever the paper: a row may be striped; None where it is not known."""
     enclosed: float = 0.0
     """The part of it that is drawn inside, also where that is too little to be looked at."""
+    inks: tuple[Lab, Lab] | None = None
+    """Of its paler half and of its darker one, less that of the paper: a pill has the tint of its
+    letters or of their ground, as these fall; None where it is a block."""
 
 
 def look_of(pixels: Pixels, dpi: float, ink: Ink, grounds: bool = False) -> Look:
@@ -89,6 +92,7 @@ def look_of(pixels: Pixels, dpi: float, ink: Ink, grounds: bool = False) -> Look
         *(ink.box, tint, silhouette, thumbnail, proportion, colour, drawn_inside),
         shade=shade,
         enclosed=part,
+        inks=inks_of(crop, paper, far),
     )
 
 
@@ -211,6 +215,20 @@ def tint_of(
     own = np.median(lab[: max(len(lab) - 1, 1)], axis=0)  # no ink is paper
     (*away,), (*shade,) = map(float, own - lab[-1]), map(float, own)
     return (away[0], away[1], away[2]), (shade[0], shade[1], shade[2])
+
+
+def inks_of(
+    crop: Pixels, paper: npt.NDArray[np.float32], far: npt.NDArray[np.float32]
+) -> tuple[Lab, Lab]:
+    """The tints of what is paler and of what is darker in a mark, parted where its ink falls apart
+    best."""
+    shown = far > FAINT
+    light = cv2.cvtColor(crop, cv2.COLOR_RGB2GRAY)
+    values = light[shown] if shown.any() else light.ravel()
+    level, _ = cv2.threshold(values, 0, 255, cv2.THRESH_BINARY | cv2.THRESH_OTSU)
+    paler, _ = tint_of(crop, paper, shown & (light > level))
+    darker, _ = tint_of(crop, paper, shown & (light <= level))
+    return paler, darker
 
 
 def colour_of(

@@ -10,7 +10,7 @@ from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.forms import is_coloured
 from extract.sheet.marks.ink import Raster
 from extract.sheet.marks.ink_beside import inks_in, overlaps
-from extract.sheet.marks.legend import REACH
+from extract.sheet.marks.legend import REACH, SIGN
 from extract.sheet.marks.looks import Look
 from extract.sheet.marks.pieces import Ink
 from extract.sheet.marks.surface import Surface, look_at
@@ -80,13 +80,20 @@ def result_marks(
             for ink in inks_in(raster, place, known, label) or inks_in(raster, place, known)
             if ink.area > least and not any(overlaps(ink.box, box) for box in taken)
         ]
-        across = centre(label)
-        return min(inks, key=lambda ink: abs(centre(ink.box) - across), default=None)
+        across, high = centre(label), label[3] - label[1]
+        inks.sort(key=lambda ink: abs(centre(ink.box) - across))
+        colon = len(inks) > 1 and inks[0].box[2] - inks[0].box[0] < SIGN * high
+        return inks[1] if colon and near(inks[0], label) else next(iter(inks), None)
 
     places = result_places(label, words, known, limit, raster.pixels.shape[1] * 72 / raster.dpi)
     found = [ink for place in places if (ink := nearest(place))]
     # The frame of a cell may stand nearer; where there is nothing else, that is no blank.
     return sorted(found, key=is_stroke)
+
+
+def near(ink: Ink, label: Box) -> bool:
+    """Whether ink stands right behind a label, as its colon does."""
+    return 0 < ink.box[0] - label[2] < 1.5 * (label[3] - label[1])
 
 
 def on_pad(raster: Raster, pad: Ink, known: Sequence[Box]) -> list[Ink]:

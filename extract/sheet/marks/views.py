@@ -40,8 +40,12 @@ frame around them, as thick around a smaller drawing."""
 
 def tint_apart(one: Look, other: Look) -> float:
     """How far two tints differ, on white or on striped rows: the same ink on another paper is less
-    far from that, and two papers that shade what is printed on them leave it as far."""
+    far from that, and two papers that shade what is printed on them leave it as far. Of two inks,
+    as letters on a pill, it may be one or the other; then both are the same."""
     away = lab_apart(one.tint, other.tint)
+    if one.inks is not None and other.inks is not None:
+        both = max(lab_apart(p, q) for p, q in zip(one.inks, other.inks, strict=True))
+        away = min(away, both)
     if one.shade is None or other.shade is None:
         return away
     return min(away, lab_apart(one.shade, other.shade))
@@ -102,12 +106,12 @@ def inner_apart(one: Look, other: Look) -> float:
     """How far what is drawn inside two marks differs, 0 to 1: a white tick in a disc and a thin
     stroke in another, which is too little to be looked at, have nothing in common. Of a word on a
     pill letters enclose more or less by how they fall on the pixels, and a thin frame may be open
-    by a pixel, where a finer picture has the same inside both."""
-    if one.inner is not None and other.inner is not None:
-        return unshared(one.inner, other.inner)
+    by a pixel: where a finer picture has the same inside both, these are the same."""
     finer, match = one.finer_inner, other.finer_inner
     if finer is not None and match is not None and unshared(finer, match) < SAME_INSIDE:
         return 0.0
+    if one.inner is not None and other.inner is not None:
+        return unshared(one.inner, other.inner)
     less, more = sorted((one.enclosed, other.enclosed))
     alone = (one.inner is None) != (other.inner is None)
     compact = max(abs(one.proportion), abs(other.proportion)) < COMPACT

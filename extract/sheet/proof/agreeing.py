@@ -1,5 +1,6 @@
 """Which views tell the positions apart: two that share nothing must, and none may object."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
@@ -11,6 +12,8 @@ from extract.sheet.seen import BLANK, FORMS, INKS, OBJECTS, Kind, SeenMarks
 
 FEW = 2
 """So many marks of a position at most were changed, where the others are one object."""
+ON_GROUND = re.compile(r" on .*?(?= under |$)")
+"""What a parser adds to the kind of a mark on a ground: rows may be striped."""
 Named = Sequence[tuple[Kind, PositionName]]
 """What a view takes the mark of each row for, and the position that it is to mean."""
 
@@ -89,11 +92,13 @@ def drawn_otherwise(
 
 
 def odd_ones(named: Named, rows: Sequence[int]) -> set[int]:
-    """The rows whose mark is of another kind than nearly all others; none where many are."""
-    kinds = Counter(named[n][0] for n in rows)
+    """The rows whose mark is of another kind than nearly all others, whatever the ground of its
+    row; none where many are."""
+    drawn = {n: ON_GROUND.sub("", kind) if (kind := named[n][0]) else kind for n in rows}
+    kinds = Counter(drawn.values())
     (usual, most), *_ = kinds.most_common(1)
     few = len(rows) - most <= FEW and most > FEW * (len(rows) - most)
-    return {n for n in rows if named[n][0] != usual} if few and None not in kinds else set()
+    return {n for n in rows if drawn[n] != usual} if few and None not in kinds else set()
 
 
 def drawn_alike(objects: Sequence[Named]) -> frozenset[PositionName]:

@@ -45,11 +45,12 @@ class ResultUnreadError(NoteRefusedError):
 
 
 def result_of(
-    seen: Seen, marks: SeenMarks, names: Sequence[PositionName], explained: bool
+    seen: Seen, marks: SeenMarks, names: Sequence[PositionName], explained: bool | None
 ) -> NamedResult:
     """The printed result; none where neither mark nor word stands there.
 
-    `explained` says whether a rejection follows from the votes: else it needs three signs. Raises
+    `explained` says whether a rejection follows from the votes, None where they leave that open:
+    else it needs three signs, or where it is open words in full. Raises
     ResultUnreadError where the signs are too few, or contradict one another.
     """
     assert seen.fields is not None
@@ -78,7 +79,8 @@ def result_of(
     if len(said) != 1 or not RESULTS.keys() & said:
         raise ResultUnreadError(seen.page, heard)
     ((name, count),) = said.items()
-    enough = OF_REJECTED if name == "no" and not explained else ENOUGH
+    open_in_words = explained is None and told
+    enough = OF_REJECTED if name == "no" and not (explained or open_in_words) else ENOUGH
     if count < enough:
         there = f"{printed!r} is printed there; " if printed else ""
         raise ResultUnreadError(seen.page, f"{there}{heard}; {enough} signs are needed")

@@ -35,7 +35,12 @@ def test_figures_that_all_stand_as_much_below_their_rows_are_a_further_column():
 
 @pytest.mark.parametrize(
     ("text", "figures"),
-    [("Weights: 12", ["12"]), ("Population: 2.63 %", ["2.63 %"]), ("Articles: 12", [])],
+    [
+        ("Weights: 12", ["12"]),
+        ("Population: 2.63 %", ["2.63 %"]),
+        ("Articles: 12", []),
+        ("1.42 % Abstain", ["1.42 %"]),
+    ],
 )
 def test_a_figure_behind_the_head_of_a_column_is_no_figure_of_a_text(text, figures):
     assert [figure.text for figure in figures_on(at(50, 100, text))] == figures

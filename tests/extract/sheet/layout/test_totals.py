@@ -59,6 +59,13 @@ def test_a_figure_that_is_not_the_sum_is_no_total():
     assert counts(found) == [21, 3, 2, 1, None]
 
 
+def test_marks_that_were_read_as_figures_are_no_weights():
+    words = table(LABELS, ["1", "1", "0"], MEMBERS, ["305", "29", "11"])
+    on_lines = lines(words)
+    found = read_totals(on_lines, labels_on(on_lines, False), True, False, 2)
+    assert [found.totals.yes.weight, found.totals.abstain.weight] == [305, 11]
+
+
 def test_labels_may_be_the_head_of_the_figures():
     words = []
     for place, (label, members) in enumerate(zip(LABELS, MEMBERS, strict=True)):

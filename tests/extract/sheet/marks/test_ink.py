@@ -206,3 +206,10 @@ def test_a_line_of_words_under_a_scanner_is_no_rule_however_long_and_a_broken_ru
         rule[40:42, x : x + 12] = 1
     assert without_rules(words, SCALE, 20.0, True).sum() > 0.95 * words.sum()
     assert not without_rules(rule, SCALE, 20.0, True)[:, 80:220].any()
+
+
+def test_plus_signs_close_below_one_another_are_no_dashed_rule():
+    mask = np.zeros((200, 200), np.uint8)
+    for row in range(0, 200, 22):
+        mask[row : row + 20, 98:103] = mask[row + 8 : row + 12, 90:111] = 1
+    assert (without_rules(mask, SCALE, 11.0, False) == mask).all()

@@ -9,7 +9,13 @@ import pytest
 from extract.sheet.marks.grids import digits_of
 from extract.sheet.marks.looks import Look, filled_rows, look_of
 from extract.sheet.marks.pieces import Ink
-from extract.sheet.marks.views import SURE_DRAWING, drawing_apart, silhouette_apart, tint_apart
+from extract.sheet.marks.views import (
+    SURE_DRAWING,
+    drawing_apart,
+    lab_apart,
+    silhouette_apart,
+    tint_apart,
+)
 from extract.sheet.proof.meanings import are_mirrored, points_nowhere
 from extract.sheet.seen import Drawing
 
@@ -200,3 +206,22 @@ def test_a_block_ends_where_its_ink_grows_again_beyond_a_gap_half_inked():
     density[14:16], density[16:] = 0.1, 0.4
     assert filled_rows(density[:19]) == (0, 15)
     assert filled_rows(density[:14]) == (0, 13)
+
+
+def pill(ground: tuple[int, int, int]) -> Look:
+    """A round pill with black letters."""
+
+    def draw(part) -> None:
+        cv2.ellipse(part, (40, 16), (39, 15), 0, 0, 360, ground, -1)
+        cv2.putText(part, "Yes", (20, 24), cv2.FONT_HERSHEY_SIMPLEX, 0.7, BLACK, 2)
+
+    return look(draw)
+
+
+def test_two_pills_are_of_one_tint_whether_letters_or_ground_are_taken_for_it():
+    amber, green = pill((230, 200, 120)), pill((150, 230, 160))
+    assert amber.inks is not None
+    darker = replace(amber, tint=amber.inks[1], shade=None)
+    assert lab_apart(darker.tint, amber.tint) > 20
+    assert tint_apart(darker, amber) < 1
+    assert tint_apart(darker, green) > 20

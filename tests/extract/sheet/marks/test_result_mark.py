@@ -53,3 +53,12 @@ def test_the_paper_of_most_marks_is_that_of_a_mark_on_a_pad():
     box = (0.0, 0.0, 9.0, 9.0)
     papers = [(255.0, 255.0, 250.0), (255.0, 255.0, 250.0), (230.0, 230.0, 230.0)]
     assert paper_of([Ink(box, 9.0, paper) for paper in papers]) == (255.0, 255.0, 250.0)
+
+
+@pytest.mark.parametrize(("wide", "mark"), [(4, 130), (10, 113)], ids=["a colon", "a mark"])
+def test_the_colon_behind_the_label_of_the_result_is_passed_over(wide, mark):
+    drawn = page((130.0, 55.0))
+    cv2.rectangle(drawn, (220, 104), (220 + wide, 116), (20, 140, 40), -1)
+    label, limit = (50.0, 50.0, 100.0, 60.0), (0.0, 200.0, 500.0, 300.0)
+    found = result_marks(Raster(drawn, DPI), label, [], [label], [], 8.0, limit)
+    assert round((found[0].box[0] + found[0].box[2]) / 2) == mark

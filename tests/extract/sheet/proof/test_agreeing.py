@@ -153,13 +153,16 @@ TURNED: Named = [*ALIKE, ("2", "yes"), ("3", "no")]
         ([TURNED, [(None, name) for _, name in TURNED]], []),
         ([TURNED, [*ALIKE, ("1", "yes"), ("3", "no")]], []),
         ([[(str(n), "yes") for n in range(10)]] * 2, []),
+        ([[*ALIKE, ("1 on (253, 245, 247)", "yes")]] * 2, []),
     ],
-    ids=["by both", "by one", "where one cannot tell", "alike to one", "each another"],
+    ids=["by both", "by one", "where one cannot tell", "alike to one", "each another", "striped"],
 )
 def test_a_mark_that_every_parser_tells_from_its_fellows_is_drawn_otherwise(
     objects: list[Named], rows: list[int]
 ):
     assert [row for row, _ in drawn_otherwise(objects)] == rows
+    headed = [[(kind and f"{kind} under yes", name) for kind, name in each] for each in objects]
+    assert [row for row, _ in drawn_otherwise(headed)] == rows
 
 
 @pytest.mark.parametrize(("told", "rows"), [(None, [9]), ("1", [])], ids=["unknown", "one object"])

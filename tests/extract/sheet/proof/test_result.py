@@ -232,3 +232,16 @@ def test_a_drawing_that_rows_of_two_positions_have_beside_a_word_names_nothing()
     both = replace(marks("other", form="up"), like_result=(0, 2))
     with pytest.raises(ResultUnreadError, match="the drawing's ink says"):
         result_of(seen(), both, NAMES, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "like", "named"),
+    [("Not adopted", None, True), ("", "down", False)],
+    ids=["in words", "by a mark alone"],
+)
+def test_a_rejection_that_the_votes_leave_open_stands_in_words(words, like, named):
+    if named:
+        assert result_of(seen(words), marks(like), NAMES, None).result == "not_adopted"
+    else:
+        with pytest.raises(ResultUnreadError, match="3 signs are needed"):
+            result_of(seen(words), marks(like), NAMES, None)
