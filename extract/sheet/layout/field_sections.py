@@ -31,7 +31,9 @@ def without_next_section(
         if found[above.name] and above is not label
     ]
     steps = [step for step in steps if step > 0]
-    most = max(NEXT_SECTION * min(steps, default=math.inf), TEXT_STEP * label.size)
+    # In a picture a line of capitals alone is lower than its type.
+    size = max([label.size, *(word.size for line in value for word in line)])
+    most = max(NEXT_SECTION * min(steps, default=math.inf), TEXT_STEP * size)
     starts = [found[each.name][0][0].box[0] for each in column if found[each.name]]
     left = value[0][0].box[0] if value else 0.0
     begun = sum(abs(x - left) < label.size / 2 for x in starts)

@@ -58,6 +58,9 @@ In the Union the day never stands behind the month in figures."""
 LEFT_END = re.compile(r"(?<=\d)\s?\($")
 """What recognition makes of the left end of a pill behind a figure."""
 
+AFTER_SIGN = re.compile(r"(?<=%)\s?[.…]+$")
+"""The first of the dots that lead from a figure to what stands behind it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -78,7 +81,7 @@ class Number:
 def number_in(text: str) -> Number | None:
     """The figure that a text is, with any decimal sign, per cent sign or brackets; else None."""
     text = text.strip("_")  # a dashed rule below a figure is read so
-    text = LEFT_END.sub("", text)
+    text = AFTER_SIGN.sub("", LEFT_END.sub("", text))
     if text in ("l", "I", "O", "o"):  # alone they are letters
         return None
     found = FIGURE.fullmatch(text)

@@ -130,3 +130,14 @@ def test_values_that_begin_in_one_place_by_chance_are_no_column_of_their_own():
         y += 16
     words += at(40, y - 4, "and its origin")
     assert read(words).subject == f"{ACT} and its origin"
+
+
+def test_lines_of_capitals_that_are_lower_than_their_type_do_not_end_a_value():
+    words, y = [], 50.0
+    for label, value in FIELDS.items():
+        words += at(40, y, label) + at(140, y, value)
+        y += 10
+    capitals = [Word(word.text, word.box, 6.7) for word in words]
+    lower = [Word(word.text, word.box, 8.4) for word in at(140, y + 1, "and its origin")]
+    told = read_fields(lines([*capitals, *lower]), [], 600.0, "", True, 2)
+    assert told.subject == f"{ACT} and its origin"

@@ -120,3 +120,9 @@ def test_a_sign_suggests_a_position_by_its_name(text, position):
 def test_what_recognition_makes_of_the_end_of_a_pill_behind_a_figure_is_none_of_it():
     assert number_in("2,42(") == number_in("2,42 (") == Number(2, "42", False)
     assert number_in("(") is None
+
+
+@pytest.mark.parametrize("text", ["0.91 %.", "0.91%.…"])
+def test_the_dots_that_lead_on_behind_a_per_cent_sign_are_none_of_the_figure(text):
+    assert number_in(text) == Number(0, "91", True)
+    assert number_in("0.91.") is None
