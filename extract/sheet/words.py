@@ -22,6 +22,8 @@ from extract.records import Box
 SYMBOL_FONTS = re.compile(r"wing|webd|symbol|dingbat|emoji", re.IGNORECASE)
 """Fonts whose letters are drawings, whatever letter the file says that they are."""
 DIGITS = "0123456789.,"
+FIGURE_END = re.compile(r"(?:^|\d)[.,]?$")
+"""The end of what goes on with a digit, which the comma behind a word does not."""
 BETWEEN_DIGITS = 0.4
 """Part of the type size: figures are as wide as one another, so a 1 stands apart; no space stands
 within a figure of a sheet."""
@@ -161,7 +163,8 @@ def joined(runs: Sequence[Run], spaced: set[tuple[float, float]], white: float) 
     for run in runs:
         if group:
             gap = (run.x0 - run.before) - (group[-1].x1 + group[-1].behind)
-            figure = group[-1].text[-1:] in DIGITS and run.text[:1] in DIGITS
+            begun = FIGURE_END.search("".join(part.text for part in group)) is not None
+            figure = begun and run.text[:1] in DIGITS
             most = BETWEEN_DIGITS if figure else white
             most = max(most, TRACKED * tracking)
             wide = gap > most * min(run.size, group[-1].size)

@@ -186,15 +186,31 @@ def under(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) -> 
 
     bottom = max(label.box[3] for label in group)
     high = BELOW * group[0].size
+
+    def in_order(label: Label, figure: Figure) -> bool:
+        """Of labels set to one side of their columns and figures to the other."""
+        away = {id(own): aside(other, figure) for own, other in zip(across, full, strict=True)}
+        return away[id(label)] == min(away.values())
+
     below = [figure for figure in figures if 0 < middle(figure.box) - bottom < high]
     top, tall = min(label.box[1] for label in group), ABOVE * group[0].size
     above = [figure for figure in figures if 0 < top - middle(figure.box) < tall]
+    # As many figures as there are labels stand under these in their order.
+    full = next((row for row in lines_of(below) if len(row) == len(across)), [])
+    ways = (about, from_start, in_order) if full else (about, from_start)
     return [
         table
-        for belongs in (about, from_start)
+        for belongs in ways
         for own in ([below, [*above, *below]] if above else [below])
         for table in tables_of(group, stacks_under(group, own, belongs), belongs, weighted)
     ]
+
+
+def aside(one: Figure, other: Figure) -> float:
+    """How far one figure is set off another, by the nearest of their edges and middles."""
+    ends = ((one.box[n], other.box[n]) for n in (0, 2))
+    away = [abs(a - b) for a, b in (*ends, (centre(one.box), centre(other.box)))]
+    return min(away)
 
 
 def stacks_under(

@@ -46,3 +46,15 @@ def test_a_text_that_ends_with_spaces_has_its_words_where_their_letters_are(spac
 )
 def test_leading_dots_are_no_part_of_the_figure_behind_them(shown):
     assert [text for text, *_ in words(shown)] == ["Malta", ".......", "0,12"]
+
+
+@pytest.mark.parametrize(
+    ("shown", "found"),
+    [
+        ("(members,) Tj ET BT /F1 10 Tf 107.5 400 Td (91.35%) Tj", ["members,", "91.35%"]),
+        ("(91,) Tj ET BT /F1 10 Tf 77 400 Td (35%) Tj", ["91,35%"]),
+    ],
+    ids=["behind a word", "amid a figure"],
+)
+def test_a_comma_behind_a_word_begins_no_figure(shown, found):
+    assert [text for text, *_ in words(shown)] == found

@@ -250,3 +250,14 @@ def test_marks_before_some_counts_below_labels_may_look_like_figures():
         words += at(x, 100, label) + at(x + 40, 120, count)
         words += at(x + 5, 120, "10"[column]) if column < 2 else []
     assert counts(read(words)) == [21, 3, 2, 1, 27]
+
+
+def test_as_many_figures_as_labels_stand_under_these_in_their_order():
+    words = []
+    for n, (label, count) in enumerate(zip(LABELS, MEMBERS, strict=True)):
+        words += at(115 + 110 * n - 5 * len(label), 100, label) + at(20 + 110 * n, 115, count)
+    for n, share in enumerate(SHARES[:3]):
+        words += at(20 + 110 * n, 130, share)
+    found = read(words)
+    assert counts(found) == [int(count) for count in MEMBERS]
+    assert found.totals.abstain.population_pct == 10.62
