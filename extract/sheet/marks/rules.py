@@ -96,13 +96,23 @@ def centre_of(inked: npt.NDArray[np.uint8]) -> float:
 def dashed(mask: Mask, thick: int, pitch: float) -> Mask:
     """The dashes or dots of upright rules: narrow and short, and so near to one another through two
     rows as no strokes of marks are."""
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    wide, high = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
-    lone = (wide <= thick) & (high < max(round(DASH * pitch), 2))  # no stroke of a plus sign
-    lone[0] = False
-    short: Mask = lone[labels].astype(np.uint8)
+    narrow = mask & (1 - opened(mask, thick + 1, 1))
+    short = narrow & (1 - opened(narrow, 1, max(round(DASH * pitch), 2)))
+    short &= 1 - strokes(short, mask & (1 - narrow))
     joined = closed(widened(short, 3, 1), 1, max(round(DASH_GAP * pitch), 1))
     return np.asarray(short & opened(joined, 1, round(2 * pitch)), np.uint8)
+
+
+def strokes(short: Mask, wide: Mask) -> Mask:
+    """The pieces right above or below something wider: the strokes of a plus sign with its bar
+    between them are no dashes."""
+    found = short.copy()
+    near = widened(wide, 1, 3)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(short, connectivity=8)
+    for number, (x, y, across, high, _) in enumerate(stats[1:].tolist(), 1):
+        if not near[y : y + high, x : x + across].any():
+            found[labels == number] = 0
+    return found
 
 
 def crossed(mask: Mask, level: Mask, thick: int) -> Mask:

@@ -9,7 +9,7 @@ from extract.records import Box
 from extract.sheet.layout.columns import centre, columns_of, middle
 from extract.sheet.layout.placed_rows import PlacedRow
 from extract.sheet.layout.rows import StatesTable
-from extract.sheet.marks.pieces import GROUND, Ink
+from extract.sheet.marks.pieces import GROUND, RULE, Ink
 from extract.sheet.marks.stacks import Stack
 
 HEAVY = 0.35
@@ -20,6 +20,8 @@ STEADY = 0.5
 """Part of the rows in which a column of ink is a column of its own, as flags are."""
 FLAG = 2.0
 """Points by which flags before names that end in one column may stand nearer or farther."""
+LEADS = 10.0
+"""Points of white between a line that leads to a figure and what stands at either end of it."""
 TALL, FILLS = 1.35, 0.65
 """Times as high as a usual mark, and of its row's height, is a stretch of ground at least."""
 
@@ -47,8 +49,18 @@ def second_on(
         and own[0] - NEAR < ink.box[0]
         and centre(ink.box) < own[2] + NEAR  # else a panel beside the table
         and not any(x0 < centre(ink.box) < x1 for x0, x1 in texts)
+        and not leads(ink.box, states.rows[n])
         and not (flag is not None and abs(before_name(ink, states) - flag) < FLAG)
     }
+
+
+def leads(box: Box, row: PlacedRow) -> bool:
+    """Whether ink is a line that leads from a row's name to its figure: where the name is long it
+    is no longer than a dash, while those of other rows were taken for rules."""
+    if row.name is None or row.figure is None or box[3] - box[1] > RULE:
+        return False
+    first, last = sorted((row.name.box, row.figure.box))
+    return 0 < box[0] - first[2] < LEADS and 0 < last[0] - box[2] < LEADS
 
 
 def flags_before(states: StatesTable, found: Sequence[Sequence[Stack]]) -> float | None:

@@ -45,7 +45,12 @@ def tint_apart(one: Look, other: Look) -> float:
     away = lab_apart(one.tint, other.tint)
     if one.inks is not None and other.inks is not None:
         both = max(lab_apart(p, q) for p, q in zip(one.inks, other.inks, strict=True))
-        away = min(away, both)
+        # Where neither is the tint, two inks as dark as one another were not parted.
+        parted = (
+            min(lab_apart(look.tint, ink) for ink in look.inks or ()) < TINT
+            for look in (one, other)
+        )
+        away = min(away, both) if all(parted) else away
     if one.shade is None or other.shade is None:
         return away
     return min(away, lab_apart(one.shade, other.shade))
