@@ -18,7 +18,8 @@ from extract.sheet.layout.sheet import Layout, read_layout
 from extract.sheet.marks.identity import CellObjects
 from extract.sheet.marks.objects import objects_in
 from extract.sheet.marks.plumber import plumber_in
-from extract.sheet.marks.see import FINER_DPI, see_marks
+from extract.sheet.marks.see import see_marks
+from extract.sheet.marks.seen_views import FINER_DPI
 from extract.sheet.marks.surface import ObjectsIn, Surface
 from extract.sheet.parting import parted
 from extract.sheet.picture.master import Master

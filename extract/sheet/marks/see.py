@@ -1,55 +1,38 @@
-"""See the marks of a sheet: where they stand, and which are alike in each view."""
+"""See the marks of a sheet: which column they stand in, with its legend and its result."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.records import PositionName, Reader
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.cards import in_cards, parted_by_white
 from extract.sheet.marks.column import MarkColumn, mark_columns
-from extract.sheet.marks.drawings import compared, drawings_of
+from extract.sheet.marks.drawings import drawings_of
 from extract.sheet.marks.faults import faults_of, second_marks
 from extract.sheet.marks.frames import are_partly_framed, without_frame
 from extract.sheet.marks.ink_beside import usual_area, usual_height
-from extract.sheet.marks.kinds import Distances, distances, even_out, kinds_of
 from extract.sheet.marks.legend import legends_on
-from extract.sheet.marks.letters import letters_seen, words_seen
+from extract.sheet.marks.letters import letters_seen
 from extract.sheet.marks.likely_legend import (
     best_legend,
     forget_forms,
     mark_behind,
     nearest_labels,
 )
-from extract.sheet.marks.looks import Look, look_of
-from extract.sheet.marks.pieces import GROUND, Ink
+from extract.sheet.marks.looks import look_of
+from extract.sheet.marks.pieces import GROUND
 from extract.sheet.marks.result_mark import results_on
-from extract.sheet.marks.row_grounds import ground_column, row_objects
+from extract.sheet.marks.row_grounds import ground_column
+from extract.sheet.marks.seen_views import object_views, views_of
 from extract.sheet.marks.stacks import stacks_on
-from extract.sheet.marks.surface import Labelled, Surface, look_at
+from extract.sheet.marks.surface import Surface, look_at
 from extract.sheet.marks.tally import (
     column_view,
     contradicted,
     heads_on,
-    tally_objects,
     tally_of,
     with_seconds,
 )
-from extract.sheet.marks.views import (
-    COLOUR,
-    DRAWING,
-    SILHOUETTE,
-    SURE_COLOUR,
-    SURE_DRAWING,
-    SURE_SILHOUETTE,
-    SURE_TINT,
-    TINT,
-    colour_apart,
-    drawings_apart,
-    silhouette_apart,
-    tint_apart,
-)
 from extract.sheet.marks.with_words import rows_like
-from extract.sheet.seen import BLANK, FORMS, OBJECTS, Kind, SeenMarks, View
+from extract.sheet.seen import BLANK, OBJECTS, SeenMarks, View
 
 CELL_HIGH, OBLONG = 0.5, 1.5
 """Of its row's height a swatch has so much, and it is so many times as wide as it is high."""
@@ -59,10 +42,6 @@ did not take part."""
 SUPPORT = 0.5
 """Of the fullest column: a column of ink with less is not taken for the marks."""
 MOST_COLUMNS = 5
-STRIPE = 8.0
-"""Of 255: papers that differ by less are one."""
-FINER_DPI = 250
-"""Of another picture of a text sheet: at its pixels marks fall otherwise."""
 
 
 def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks, ...]:
@@ -112,20 +91,8 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     looks = [*rows, *(look_at(surface, ink, grounds) for ink in (*legend.values(), *result))]
     faults = faults_of(surface, layout, column)
     parsed = object_views(surface, column, inks, tuple(legend))
-    seen = pixel_views(looks, surface.fine is not surface.pixels)
-    coarse = tell_nothing(parsed, len(rows)) or tell_less(compared(seen), parsed, len(rows))
-    if surface.finer is not None and coarse:
-        surface = replace(surface, fine=surface.finer(), fine_dpi=FINER_DPI)
-        looks = [None if ink is None else look_at(surface, ink, grounds) for ink in inks]
-        seen = pixel_views(looks, finer=True)
-        if tell_less(compared(seen), parsed, len(rows)):
-            parsed += words_seen(surface, looks, parsed)
-    tint, *forms = seen
-    for view in forms:
-        if view.reader in FORMS:
-            even_out(view.kinds, tint.kinds, [row.block for row in layout.states.rows])
-            even_out(view.kinds, tint.kinds, papers_of(column.marks))
-    views = [*seen, *parsed]
+    blocks = [row.block for row in layout.states.rows]
+    views, looks, surface = views_of(surface, inks, looks, parsed, blocks, grounds)
     forget_forms(views, looks, len(rows), len(legend))
     views += column_view(column, list(legend), len(looks))
     drawings, drawn = drawings_of(surface, looks, views)
@@ -150,34 +117,6 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     )
 
 
-def papers_of(marks: Sequence[Ink | None]) -> list[int]:
-    """On which paper each mark stands, numbered: rows may be striped."""
-    papers = [None if ink is None else tuple(round(v / STRIPE) for v in ink.paper) for ink in marks]
-    numbers = {paper: number for number, paper in enumerate(dict.fromkeys(papers))}
-    return [numbers[paper] for paper in papers]
-
-
-def tell_nothing(parsed: Sequence[Labelled], rows: int) -> bool:
-    """Whether one parser cannot compare the marks, and no other parts them: it may not know what
-    fills them."""
-    unknown = [None in view.kinds for view in parsed]
-    alike = [len(set(view.kinds[:rows])) == 1 for view in parsed]
-    return any(unknown) and all(map(max, unknown, alike))
-
-
-def tell_less(seen: Sequence[Labelled], parsed: Sequence[Labelled], rows: int) -> bool:
-    """Whether every parser parts two marks that no view from pixels does: what is drawn in small
-    frames may be too small for these, or too pale."""
-    looks: dict[tuple[Kind, ...], set[tuple[Kind, ...]]] = {}
-    for row in range(rows):
-        told = tuple(view.kinds[row] for view in parsed)
-        looks.setdefault(tuple(view.kinds[row] for view in seen), set()).add(told)
-    return bool(parsed) and any(
-        all(None not in kinds and len(set(kinds)) > 1 for kinds in zip(*told, strict=True))
-        for told in looks.values()
-    )
-
-
 def are_grounds(surface: Surface, layout: Layout, column: MarkColumn) -> bool:
     """Whether the marks of a column are the grounds of its cells, or plain swatches nearly as
     high; pills with a word on them are drawings."""
@@ -190,70 +129,3 @@ def are_grounds(surface: Surface, layout: Layout, column: MarkColumn) -> bool:
             least = CELL_HIGH if swatch else GROUND
             found.append(look.block and bottom - top >= least * (row.bottom - row.top))
     return sum(found) >= GROUNDS * len(found)
-
-
-def pixel_views(looks: Sequence[Look | None], finer: bool) -> list[Labelled]:
-    """The views from pixels: tint, silhouette, and the drawing inside; where there is a finer
-    picture, also the colour once more."""
-    shown = [look for look in looks if look is not None]
-    views: list[Labelled] = []
-    ways: list[tuple[Reader, Distances, float, float]] = [
-        ("tint", distances(shown, tint_apart), TINT, SURE_TINT),
-        ("silhouette", distances(shown, silhouette_apart), SILHOUETTE, SURE_SILHOUETTE),
-        ("look", drawings_apart(shown), DRAWING, SURE_DRAWING),
-    ]
-    if finer:
-        ways.append(("colour", distances(shown, colour_apart), COLOUR, SURE_COLOUR))
-    for reader, away, least, sure in ways:
-        kinds, surely = kinds_of(away, least, sure)
-        found = iter([None] * len(shown) if kinds is None else [f"{reader} {n}" for n in kinds])
-        named = [BLANK if look is None else next(found) for look in looks]
-        views.append(Labelled(reader, named, [], surely))
-    return views
-
-
-def object_views(
-    surface: Surface,
-    column: MarkColumn,
-    inks: Sequence[Ink | None],
-    legend: Sequence[PositionName],
-) -> list[Labelled]:
-    """The views of the parsers: what is the same object in the file."""
-    cells = []
-    for ink in inks[len(column.cells) :]:
-        assert ink is not None
-        x0, top, x1, bottom = ink.box
-        cells.append((x0 - 1.5, top - 1.5, x1 + 1.5, bottom + 1.5))
-    views: list[Labelled] = []
-    for reader, objects_in in surface.parsers:
-        if column.of_rows:
-            found = row_objects(objects_in, column, cells)
-        elif column.heads:
-            found = tally_objects(objects_in, column, cells, legend)
-        else:
-            seen = [None if ink is None else ink.box for ink in inks]
-            found = list(objects_in([*column.cells, *cells], seen))
-        kinds: list[Kind] = [each.kind for each in found]
-        views.append(Labelled(reader, kinds, found, True))
-    return without_patterns(views)
-
-
-def without_patterns(views: Sequence[Labelled]) -> list[Labelled]:
-    """The views of the parsers, pdfium's without what pdfplumber cannot look into: pdfium calls a
-    pattern that fills a path black, or white; images it renders as they are shown."""
-    unknown = {
-        n
-        for view in views
-        if view.reader == "pdfplumber"
-        for n, kind in enumerate(view.kinds)
-        if kind is None
-    }
-    return [
-        view._replace(
-            kinds=[
-                None if n in unknown and kind and not kind.startswith("image") else kind
-                for n, kind in enumerate(view.kinds)
-            ]
-        )
-        for view in views
-    ]

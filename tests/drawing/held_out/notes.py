@@ -46,6 +46,7 @@ PROGRAMS = (
     "post",
     "gofpdf",
     "impress",
+    "pdflib",
 )
 
 

@@ -7,7 +7,12 @@ from extract.records import Box
 from extract.sheet.marks.column import MarkColumn
 from extract.sheet.marks.identity import CellObjects
 from extract.sheet.marks.pieces import Ink
-from extract.sheet.marks.see import object_views, papers_of, tell_less, without_patterns
+from extract.sheet.marks.seen_views import (
+    object_views,
+    papers_of,
+    tell_less,
+    without_patterns,
+)
 from extract.sheet.marks.surface import Labelled, Surface
 from extract.sheet.seen import Kind
 
