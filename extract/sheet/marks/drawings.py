@@ -68,8 +68,11 @@ def words_of(read: Sequence[Kind], seen: Sequence[tuple[Kind, ...]]) -> list[Kin
 
 def compared(views: Sequence[Labelled]) -> list[Labelled]:
     """The views from pixels by which marks look alike: tint and drawing. The drawing has the
-    silhouette in it: that stands in only where the drawing cannot say."""
-    unable = any(view.reader == "look" and None in view.kinds for view in views)
+    silhouette in it: that stands in only where it can say what the drawing cannot; of a legend that
+    has but the rows' colours neither is heard. A pill was read whose word was blotted out."""
+    kinds = {view.reader: view.kinds for view in views}
+    pairs = zip(kinds["look"], kinds["silhouette"], strict=True)
+    unable = any(look is None and outline is not None for look, outline in pairs)
     return [view for view in views if view.reader in ("tint", "silhouette" if unable else "look")]
 
 

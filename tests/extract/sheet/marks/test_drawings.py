@@ -126,3 +126,14 @@ def test_a_mark_whose_word_was_not_read_has_that_of_its_like_if_all_views_can_sa
     seen: list[tuple[Kind, ...]] = [("1", "1"), ("1", "1"), ("2", "1"), (None, "1"), ("3", "1")]
     assert words_of(read, seen) == ["ocr YES", "ocr YES", "ocr NO", None, ""]
     assert words_of(["ocr YES", None, "ocr NO"], [("1", "1")] * 3) == ["ocr YES", None, "ocr NO"]
+
+
+def test_a_legend_of_which_no_form_is_heard_does_not_silence_the_look_of_the_rows():
+    kinds: dict[Reader, list[Kind]] = {
+        "tint": ["1", "1", "1"],
+        "silhouette": ["1", "1", None],
+        "look": ["1", "blotted", None],
+    }
+    views = [Labelled(reader, each, [], True) for reader, each in kinds.items()]
+    _, drawn = drawings_of(Surface(PAGE, 72, PAGE, 72, ()), [LOOK] * 3, views)
+    assert drawn[:2] == (0, 1)
