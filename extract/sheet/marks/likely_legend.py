@@ -44,7 +44,7 @@ def best_legend(
         like = sum(
             any(
                 tint_apart(look, row) < 2 * SURE_TINT
-                and (grounds or of_one_colour(look, row) or of_one_form(look, row, FRAMED))
+                and (look.block or of_one_colour(look, row) or of_one_form(look, row, FRAMED))
                 for row in rows
             )
             for look in looks

@@ -120,7 +120,8 @@ def block_in(density: Grid, dpi: float) -> tuple[slice, slice] | None:
 def filled_rows(density: Grid) -> tuple[int, int]:
     """The first and the last row of a block, up to where there is less and less of it: beyond a gap
     that pixels half inked bridge, the next one may begin."""
-    across = density.sum(axis=1)
+    # Letters on it are darker than most of it, and count as that.
+    across = np.minimum(density, np.median(density[density > 0])).sum(axis=1)
     full = np.flatnonzero(across >= across.max() / 2)
     most = max(np.split(full, np.flatnonzero(np.diff(full) > 1) + 1), key=len)
     amid = int(most[len(most) // 2])

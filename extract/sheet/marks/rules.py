@@ -17,8 +17,8 @@ DASH, DASH_GAP = 0.3, 0.25
 STEP = 4.0
 """Points after which a rule may go on a pixel higher or lower, as from cell to cell, or on the edge
 of a disc that touches it."""
-WIDEST = 120.0
-"""Points: no pill is wider, with the longest word on it."""
+WIDEST, HIGHEST = 120.0, 22.0
+"""Points: no pill is wider, with the longest word on it, or higher; cards are."""
 LOWER, LEAST = 0.88, 0.4
 """Of the pitch: a pill is lower than its row, and a frame around a cell is not; and so high at
 least, of that."""
@@ -63,12 +63,12 @@ def outlines(mask: Mask, scale: float, pitch: float) -> Mask:
     row and not as wide as a card, with a side above and one below."""
     _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
     kept = np.zeros(len(stats), np.uint8)
-    least, most, lower = LONG * scale, WIDEST * scale, LOWER * pitch * scale
+    least, most, lower = LONG * scale, WIDEST * scale, min(LOWER * pitch, HIGHEST) * scale
     for number, (x, y, wide, high, _) in enumerate(stats[1:].tolist(), 1):
         if least < wide < most and LEAST * lower < high < lower:
             own = labels[y : y + high, x : x + wide] == number
             sides = own[:2].any(axis=0), own[-2:].any(axis=0)
-            kept[number] = all(side.sum() > least / 2 for side in sides)
+            kept[number] = all(side.sum() > max(least, wide - high) / 2 for side in sides)
     return np.asarray(kept[labels], np.uint8)
 
 

@@ -77,6 +77,14 @@ def test_views_of_forms_say_what_they_see_of_a_legend_drawn_as_the_rows_are():
     assert kinds_kept(row, row) == [["1", "2", "3"]] * 4
 
 
+def test_a_legend_of_filled_rectangles_is_known_by_its_hue_though_rows_have_pills(monkeypatch):
+    surface, (_, own) = inks(GREY, GREY)
+    row, swatch = looks(GREY, GREY)
+    legend: Legend = {"yes": own}
+    monkeypatch.setattr(likely_legend, "look_at", lambda *_: replace(swatch, block=True))
+    assert best_legend(surface, [legend], [row], False) == legend
+
+
 def test_views_of_forms_say_what_they_see_of_a_legend_of_filled_rectangles():
     row, own = looks(GREEN, GREEN)
     assert kinds_kept(replace(own, block=True), row) == [["1", "2", "3"]] * 4

@@ -208,6 +208,12 @@ def test_a_block_ends_where_its_ink_grows_again_beyond_a_gap_half_inked():
     assert filled_rows(density[:14]) == (0, 13)
 
 
+def test_letters_on_a_block_say_nothing_of_where_it_ends():
+    density = np.full((20, 40), 0.3, np.float32)
+    density[:4], density[8:12, 5:35] = 0.32, 1.0
+    assert filled_rows(density) == (0, 19)
+
+
 def pill(ground: tuple[int, int, int]) -> Look:
     """A round pill with black letters."""
 
