@@ -83,7 +83,7 @@ def result_marks(
         across, high = centre(label), label[3] - label[1]
         inks.sort(key=lambda ink: abs(centre(ink.box) - across))
         colon = len(inks) > 1 and inks[0].box[2] - inks[0].box[0] < SIGN * high
-        return inks[1] if colon and near(inks[0], label) else next(iter(inks), None)
+        return inks[1] if colon and is_right_behind(inks[0], label) else next(iter(inks), None)
 
     places = result_places(label, words, known, limit, raster.pixels.shape[1] * 72 / raster.dpi)
     found = [ink for place in places if (ink := nearest(place))]
@@ -91,7 +91,7 @@ def result_marks(
     return sorted(found, key=is_stroke)
 
 
-def near(ink: Ink, label: Box) -> bool:
+def is_right_behind(ink: Ink, label: Box) -> bool:
     """Whether ink stands right behind a label, as its colon does."""
     return 0 < ink.box[0] - label[2] < 1.5 * (label[3] - label[1])
 

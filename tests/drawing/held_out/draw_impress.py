@@ -53,8 +53,9 @@ def _printed(slides: Sequence[Node]) -> list[bytes]:
         office = ["soffice", f"-env:UserInstallation=file://{place}/profile", "--headless"]
         office += ["--convert-to", "pdf", "--outdir", place, *(f"{name}.pptx" for name in names)]
         for command in ([python, "-I", str(_SCRIPT), place], office) if slides else ():
-            given, options = json.dumps(slides), {"capture_output": True, "text": True}
-            run = subprocess.run(command, input=given, check=False, **options)  # type: ignore[call-overload]
+            run = subprocess.run(
+                command, input=json.dumps(slides), capture_output=True, text=True, check=False
+            )
             if run.returncode:
                 raise RuntimeError(run.stderr)
         return [Path(f"{name}.pdf").read_bytes() for name in names]
