@@ -25,7 +25,7 @@ def load(
     unsigned release is refused. Raises WrongUseError, and from publish.errors ReleaseError,
     PlaceError and VerificationError.
     """
-    from councilvotes.library import load_published
+    from councilvotes.releases.library import load_published
 
     return load_published(table, version, url, public_key)
 
@@ -41,6 +41,6 @@ def changes(
     `new` None: the latest. Otherwise as `load`. The columns are those of the `changes` that each
     release carries; `reason` is blank where the rows had to be compared.
     """
-    from councilvotes.library import published_changes
+    from councilvotes.releases.library import published_changes
 
     return published_changes(old, new, url, public_key)

@@ -14,7 +14,7 @@ import pytest
 from fsspec import AbstractFileSystem
 from typer.testing import CliRunner
 
-from councilvotes.cli import app
+from councilvotes.cli.app import app
 from tests.publish.shelf import VERSIONS
 from tests.publish.webshelf import serve
 

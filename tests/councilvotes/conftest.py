@@ -3,8 +3,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from councilvotes.options import CommandOptions, LogFormat
-from councilvotes.output import Output
+from councilvotes.cli.options import CommandOptions, LogFormat
+from councilvotes.cli.output import Output
 from crawler.answer import Answer
 from crawler.archive import Archive
 from crawler.records import ListedDocument

@@ -14,7 +14,7 @@ FAMILIES = {"samples": 50, "samples-office": 18}
 def test_no_silent_error_no_trap_accepted_and_enough_covered(shared_dir, tmp_path, family):
     folder = shared_dir / family
     files = sorted([*folder.glob("*.pdf"), *folder.glob("refuse/*.pdf")])
-    command = [sys.executable, "-m", "councilvotes.cli", "extract", *map(str, files), "--json"]
+    command = [sys.executable, "-m", "councilvotes", "extract", *map(str, files), "--json"]
     printed = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
     records = [json.loads(line) for line in printed.stdout.splitlines()]
     assert [record["source"]["path"] for record in records] == [str(file) for file in files]

@@ -5,7 +5,7 @@ import json
 import duckdb
 import pytest
 
-from tests.councilvotes.test_cli import councilvotes
+from tests.councilvotes.cli.test_app import councilvotes
 from tests.publish.metadata.checking import all_complaints
 
 

@@ -44,7 +44,7 @@ def connect(*values, **named):
     connection.set_trace_callback(tick)
     return connection
 
-from councilvotes.cli import main
+from councilvotes.cli.app import main
 connected, sqlite3.connect = sqlite3.connect, connect
 os.fsync = ticking(os.fsync)
 sys.addaudithook(hook)
@@ -71,7 +71,7 @@ def arguments_of(data: Path, command: Sequence[str]) -> list[str]:
 def run_whole(base: str, data: Path, command: Sequence[str]) -> "subprocess.CompletedProcess[str]":
     """The command, left alone."""
     return subprocess.run(
-        [sys.executable, "-m", "councilvotes.cli", *arguments_of(data, command)],
+        [sys.executable, "-m", "councilvotes", *arguments_of(data, command)],
         env=environment_for(base),
         capture_output=True,
         text=True,
@@ -95,7 +95,7 @@ def kill_at(base: str, data: Path, command: Sequence[str], instant: int) -> None
 def kill_after(base: str, data: Path, command: Sequence[str], seconds: float) -> None:
     """Run the command and kill it after a time, unless it has ended by then."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "councilvotes.cli", *arguments_of(data, command)],
+        [sys.executable, "-m", "councilvotes", *arguments_of(data, command)],
         env=environment_for(base),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

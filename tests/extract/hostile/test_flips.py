@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from councilvotes.reading import load_reader
+from councilvotes.run.reading import load_reader
 from extract.limits import Limits
 from extract.read import read_note
 from extract.records import NoteRecord, Source

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from councilvotes.reading import FileToRead, load_reader, read_files
+from councilvotes.run.reading import FileToRead, load_reader, read_files
 from extract.limits import Limits
 from extract.read import read_note
 from extract.records import NoteRecord, Source
@@ -110,7 +110,7 @@ def test_a_note_locked_against_printing_only_is_read_like_the_open_one():
 def test_the_command_refuses_a_single_hostile_file_and_goes_on_to_its_end(tmp_path):
     path = tmp_path / "form.pdf"
     path.write_bytes(files(SMALL)["form in itself alone"]())
-    command = [sys.executable, "-m", "councilvotes.cli", "extract", str(path), "--json", "-q"]
+    command = [sys.executable, "-m", "councilvotes", "extract", str(path), "--json", "-q"]
     done = subprocess.run(
         [*command, "--config", "sample"], capture_output=True, text=True, check=False
     )

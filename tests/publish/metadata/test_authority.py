@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from councilvotes.facts import member_state_facts
+from councilvotes.releases.facts import member_state_facts
 from publish.errors import ReleaseError
 from publish.metadata.authority import authorities, country, form_of, language
 

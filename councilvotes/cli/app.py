@@ -1,0 +1,205 @@
+"""The command line: each command reads its options, does one thing and ends with an exit code."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from councilvotes import __version__
+from councilvotes.cli.archive import archive_app
+from councilvotes.cli.backfill import backfill, doctor, gaps, import_notes, retry
+from councilvotes.cli.options import (
+    CommandOptions,
+    Config,
+    DataDir,
+    Format,
+    LogFormat,
+    Quiet,
+    Verbose,
+)
+from councilvotes.cli.output import front_door, say_taken
+from councilvotes.cli.places import download, publish
+from councilvotes.cli.releases import releases_app, verify
+from councilvotes.cli.review import inspect, review_app
+from councilvotes.cli.teach import teach
+
+# What a command needs is imported inside it, so that `--help` and `status` start at once.
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="Every public vote in the Council of the EU, as data you can check against its page.",
+    epilog="Exit codes: 0 done (nothing new included), 1 failed or no list answered, 2 wrong use, "
+    "3 something that was found could not be fetched, or a list not read over all days asked for.",
+)
+app.add_typer(archive_app, name="archive")
+app.command()(backfill)
+app.command()(retry)
+app.command("import")(import_notes)
+app.command()(gaps)
+app.command()(doctor)
+app.command()(inspect)
+app.command()(teach)
+app.command()(publish)
+app.command()(download)
+app.add_typer(review_app, name="review")
+app.command()(verify)
+app.add_typer(releases_app, name="releases")
+
+
+def main() -> None:
+    """Run the command line and end the process with its exit code."""
+    app()
+
+
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"councilvotes {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def councilvotes(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_say_version, is_eager=True, help="Say it.")
+    ] = False,
+) -> None:
+    """Every public vote in the Council of the EU, as data you can check against its page."""
+
+
+@app.command()
+def run(
+    config: Config = None,
+    data_dir: DataDir = None,
+    verbose: Verbose = False,
+    quiet: Quiet = False,
+    log_format: Format = LogFormat.text,
+) -> None:
+    """Find notes, fetch them, read them, publish a release."""
+    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
+        from councilvotes.run.pipeline import run_once
+        from councilvotes.run.workplace import working_in
+
+        say_taken(out)
+        with working_in(out.options.settings()) as settings:
+            outcome = run_once(settings, out)
+        raise typer.Exit(outcome.exit_code)
+
+
+@app.command()
+def crawl(
+    config: Config = None,
+    data_dir: DataDir = None,
+    verbose: Verbose = False,
+    quiet: Quiet = False,
+    log_format: Format = LogFormat.text,
+) -> None:
+    """Find notes and fetch them into the archive."""
+    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
+        from councilvotes.run.outcome import exit_code
+        from councilvotes.run.pipeline import crawl_source
+        from councilvotes.run.workplace import working_in
+
+        say_taken(out)
+        with working_in(out.options.settings()) as settings:
+            report = crawl_source(settings, out)
+        raise typer.Exit(exit_code(report))
+
+
+@app.command()
+def extract(
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="FILE…", help="PDF files. None: what the archive holds unread."),
+    ] = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="One note record a line, as JSON.")
+    ] = False,
+    config: Config = None,
+    data_dir: DataDir = None,
+    verbose: Verbose = False,
+    quiet: Quiet = False,
+    log_format: Format = LogFormat.text,
+) -> None:
+    """Read notes into records: the files named, or what the archive holds unread."""
+    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
+        from councilvotes.run.extraction import print_records, read_the_archive
+
+        if files:
+            print_records(files, out, as_json=as_json)
+        else:
+            read_the_archive(out, as_json=as_json)
+
+
+@app.command()
+def daemon(
+    config: Config = None,
+    data_dir: DataDir = None,
+    verbose: Verbose = False,
+    quiet: Quiet = False,
+    log_format: Format = LogFormat.text,
+) -> None:
+    """Run at the times of the configuration until SIGTERM or Ctrl-C."""
+    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
+        from councilvotes.run.daemon import keep_timetable
+
+        say_taken(out)
+        keep_timetable(out.options.settings(), out)
+
+
+@app.command()
+def show(
+    number: Annotated[str, typer.Argument(metavar="NUMBER", help="11513/26, or a register id.")],
+    language: Annotated[
+        str | None, typer.Option("--language", metavar="XX", help="Of the cover and declarations.")
+    ] = None,
+    config: Config = None,
+    data_dir: DataDir = None,
+    verbose: Verbose = False,
+    quiet: Quiet = False,
+    log_format: Format = LogFormat.text,
+) -> None:
+    """Show a vote: positions, totals and declarations."""
+    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
+        from rich.console import Console
+
+        from councilvotes.review.show import show_note
+
+        show_note(out.options.settings().data_dir, number, language, Console())
+
+
+@app.command()
+def status(
+    config: Config = None,
+    data_dir: DataDir = None,
+    verbose: Verbose = False,
+    quiet: Quiet = False,
+    log_format: Format = LogFormat.text,
+) -> None:
+    """Say what the data folder holds."""
+    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
+        from councilvotes.health.status import status_lines
+
+        for line in status_lines(out.options.settings().data_dir):
+            out.line(line)
+
+
+@app.command()
+def init(
+    folder: Annotated[Path, typer.Argument(help="Where to write; made if need be.")] = Path(
+        "config"
+    ),
+    config: Config = None,
+    data_dir: DataDir = None,
+    verbose: Verbose = False,
+    quiet: Quiet = False,
+    log_format: Format = LogFormat.text,
+) -> None:
+    """Write the shipped configuration files out, for editing."""
+    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
+        from councilvotes.settings.files import how_to_take, write_out
+
+        for path in write_out(folder):
+            out.line(f"written: {path}")
+        out.line(how_to_take(folder))

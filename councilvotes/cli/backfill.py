@@ -1,0 +1,141 @@
+"""The commands that fill the archive and tell what is missing in it."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from councilvotes.cli.options import (
+    CommandOptions,
+    Config,
+    DataDir,
+    Format,
+    LogFormat,
+    Quiet,
+    Verbose,
+)
+from councilvotes.cli.output import front_door
+
+
+def backfill(
+    since: Annotated[
+        str | None, typer.Option("--from", metavar="DAY", help="First day, 2010-01-01.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option("--to", metavar="DAY", help="Last day, 2014-12-31; beside --from.")
+    ] = None,
+    languages: Annotated[
+        str | None, typer.Option(metavar="XX,YY", help="Those to fetch, en,fr.")
+    ] = None,
+    route: Annotated[
+        list[str] | None, typer.Option(help="A route to ask; may be given several times.")
+    ] = None,
+    numbers: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="A-B", help="A range of documents as first issued, 11000/26-11999/26."
+        ),
+    ] = None,
+    numbers_file: Annotated[
+        Path | None, typer.Option("--list", metavar="FILE", help="Documents, one a line.")
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Fetch no document: say what would be fetched.")
+    ] = False,
+    stage: Annotated[
+        str | None,
+        typer.Option(
+            metavar="STAGE", help="extract or publish: do it again over the archive, offline."
+        ),
+    ] = None,
+    config: Config = None,
+    data_dir: DataDir = None,
+    verbose: Verbose = False,
+    quiet: Quiet = False,
+    log_format: Format = LogFormat.text,
+) -> None:
+    """Fetch notes of the past; the same call goes on where one was cut short."""
+    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
+        from councilvotes.intake.backfill import do_again, fill, say_what_would_come
+        from councilvotes.intake.backfill_report import Asked
+        from councilvotes.intake.backfill_request import day_of, languages_of
+
+        asked = Asked(
+            since=day_of(since, "--from"),
+            until=day_of(until, "--to"),
+            languages=languages_of(languages),
+            routes=tuple(route or ()),
+            numbers=tuple(numbers or ()),
+            numbers_file=str(numbers_file) if numbers_file else None,
+        )
+        if stage is not None:
+            raise typer.Exit(do_again(stage, asked, out, dry_run=dry_run))
+        raise typer.Exit(say_what_would_come(asked, out) if dry_run else fill(asked, out))
+
+
+def retry(
+    summary: Annotated[
+        Path, typer.Argument(metavar="RUN.json", help="A backfill's summary, from data/runs.")
+    ],
+    config: Config = None,
+    data_dir: DataDir = None,
+    verbose: Verbose = False,
+    quiet: Quiet = False,
+    log_format: Format = LogFormat.text,
+) -> None:
+    """Ask once more for what failed in a backfill, and for nothing else."""
+    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
+        from councilvotes.intake.backfill import retry as ask_again
+
+        raise typer.Exit(ask_again(summary, out))
+
+
+def import_notes(
+    paths: Annotated[
+        list[Path],
+        typer.Argument(metavar="PATH…", help="PDF files, folders and zip archives."),
+    ],
+    replace: Annotated[
+        bool,
+        typer.Option("--replace", help="Other bytes than those held become the current ones."),
+    ] = False,
+    config: Config = None,
+    data_dir: DataDir = None,
+    verbose: Verbose = False,
+    quiet: Quiet = False,
+    log_format: Format = LogFormat.text,
+) -> None:
+    """Take in notes that a person downloaded, known by their content; read and publish them."""
+    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
+        from councilvotes.intake.importing import import_paths
+
+        raise typer.Exit(import_paths(paths, out, replace=replace))
+
+
+def gaps(
+    as_json: Annotated[bool, typer.Option("--json", help="Rows and remarks as JSON.")] = False,
+    config: Config = None,
+    data_dir: DataDir = None,
+    verbose: Verbose = False,
+    quiet: Quiet = False,
+    log_format: Format = LogFormat.text,
+) -> None:
+    """Say which VOTE numbers of each year are held, refused, superseded or missing."""
+    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
+        from councilvotes.intake.gaps import say_gaps
+
+        say_gaps(out, as_json=as_json)
+
+
+def doctor(
+    config: Config = None,
+    data_dir: DataDir = None,
+    verbose: Verbose = False,
+    quiet: Quiet = False,
+    log_format: Format = LogFormat.text,
+) -> None:
+    """Try hosts, routes, one document, TLS, disk and clock: what works, and what to do if not."""
+    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
+        from councilvotes.health.doctor import examine
+
+        raise typer.Exit(examine(out))

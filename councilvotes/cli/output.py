@@ -1,0 +1,216 @@
+"""What a person or a log sees: lines, progress, errors; and the exit code of a command."""
+
+import errno
+import json
+import logging
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from types import TracebackType
+
+import typer
+
+from councilvotes.cli.options import CommandOptions, LogFormat
+from councilvotes.errors import FrontDoorError, StopRequestedError
+from councilvotes.settings.files import own_config
+from crawler.errors import CrawlerError, WrongSettingError
+from extract.errors import ExtractError
+from publish.errors import PublishError
+
+ROOMS = ("councilvotes", "crawler", "extract", "publish")
+# What these say the rooms say themselves, on one line; the library's own words come with -v.
+LIBRARIES = ("apscheduler", "stamina")
+
+
+class Output:
+    """Where a command speaks: results and lines on stdout, progress and faults on stderr."""
+
+    def __init__(self, options: CommandOptions) -> None:
+        self._json = options.log_format is LogFormat.json
+        self._quiet = options.quiet
+        self.options = options
+        self.verbose = options.verbose
+        self.stop = threading.Event()
+        """Set it from outside to end the work at its next step."""
+
+    def stop_if_told(self) -> None:
+        """Raise StopRequestedError where `stop` is set."""
+        if self.stop.is_set():
+            raise StopRequestedError("told to end; what was done so far is kept")
+
+    def line(self, text: str) -> None:
+        """Say one line; nothing under -q."""
+        if not self._quiet:
+            self._write("info", text, to_errors=False)
+
+    def detail(self, text: str) -> None:
+        """Say one line under -v only."""
+        if self.verbose and not self._quiet:
+            self._write("debug", text, to_errors=False)
+
+    def warning(self, text: str) -> None:
+        """Name something that a person should look at; also under -q."""
+        self._write("warning", text, to_errors=True)
+
+    def error(self, text: str) -> None:
+        """Name what went wrong, on one line; also under -q."""
+        self._write("error", " ".join(text.split()), to_errors=True)
+
+    def result(self, text: str) -> None:
+        """Write what was asked for, as it is, whatever the options."""
+        typer.echo(text)
+
+    @contextmanager
+    def progress(self, title: str, total: int) -> Iterator[Callable[[], None]]:
+        """A bar on a terminal, one plain line elsewhere; call what you get once per piece."""
+        if not total or self._quiet or self._json or not sys.stderr.isatty():
+            if total and not self._quiet:
+                self._write("info", f"{title}: {total}", to_errors=True)
+            yield lambda: None
+            return
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+        columns = (TextColumn(title), BarColumn(), MofNCompleteColumn())
+        with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+            task = bar.add_task(title, total=total)
+            yield lambda: bar.advance(task)
+
+    @contextmanager
+    def transfer(self, title: str, total: int) -> Iterator[Callable[[int], None]]:
+        """A bar of bytes on a terminal, nothing elsewhere; call what you get with each piece."""
+        if not total or self._quiet or self._json or not sys.stderr.isatty():
+            yield lambda more: None
+            return
+        from rich.console import Console
+        from rich.progress import (
+            BarColumn,
+            DownloadColumn,
+            Progress,
+            TextColumn,
+            TimeRemainingColumn,
+        )
+
+        columns = (TextColumn(title), BarColumn(), DownloadColumn(), TimeRemainingColumn())
+        with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+            task = bar.add_task(title, total=total)
+            yield lambda more: bar.advance(task, more)
+
+    @contextmanager
+    def activity(self, title: str) -> Iterator[Callable[[str], None]]:
+        """A turning sign with the newest line on a terminal, plain lines elsewhere.
+
+        What you get says one line, and raises StopRequestedError where `stop` is set.
+        """
+        if self._quiet or self._json or self.verbose or not sys.stderr.isatty():
+            yield self._stoppable(self.line)
+            return
+        from rich.console import Console
+        from rich.markup import escape
+
+        with Console(stderr=True).status(title) as status:
+            yield self._stoppable(lambda text: status.update(f"{title}: {escape(text)}"))
+
+    def _stoppable(self, say: Callable[[str], None]) -> Callable[[str], None]:
+        def say_or_stop(text: str) -> None:
+            self.stop_if_told()
+            say(text)
+
+        return say_or_stop
+
+    def _write(self, level: str, text: str, *, to_errors: bool) -> None:
+        if self._json:
+            now = datetime.now(UTC).isoformat(timespec="milliseconds")
+            text = json.dumps({"time": now, "level": level, "message": text}, ensure_ascii=False)
+        elif level in ("warning", "error"):
+            text = f"{level}: {text}"
+        typer.echo(text, err=to_errors)
+
+
+def _exit_code(error: Exception) -> int:
+    """That of the error; 2 where the crawler cannot use a setting."""
+    if isinstance(error, FrontDoorError):
+        return error.exit_code
+    return 2 if isinstance(error, WrongSettingError) else 1
+
+
+class _ToOutput(logging.Handler):
+    """Hands the log records of the rooms to the output."""
+
+    def __init__(self, out: Output) -> None:
+        super().__init__()
+        self._out = out
+
+    def emit(self, record: logging.LogRecord) -> None:
+        text = record.getMessage()
+        if record.exc_info and record.exc_info[1]:
+            text = f"{text} {type(record.exc_info[1]).__name__}: {record.exc_info[1]}"
+        if record.levelno >= logging.ERROR:
+            self._out.error(text)
+        elif record.levelno >= logging.WARNING:
+            self._out.warning(text)
+        else:
+            self._out.detail(text)
+
+
+@contextmanager
+def front_door(options: CommandOptions) -> Iterator[Output]:
+    """An output for one command; every foreseen error becomes one line and an exit code."""
+    out = Output(options)
+    _hear_logs(out)
+    _shorten_unforeseen_errors(out)
+    try:
+        yield out
+    except (FrontDoorError, CrawlerError, ExtractError, PublishError, OSError) as error:
+        if isinstance(error, OSError) and error.errno == errno.EPIPE:
+            raise  # the reader of a pipe has left: the command line ends quietly
+        if out.verbose:
+            typer.echo(traceback.format_exc(), err=True, nl=False)
+        out.error(describe(error))
+        raise typer.Exit(_exit_code(error)) from error
+    except KeyboardInterrupt as error:
+        out.error("interrupted; what was done so far is kept")
+        raise typer.Exit(130) from error
+
+
+def describe(error: Exception) -> str:
+    """One line on a foreseen error; the operating system's with the file it is about."""
+    if isinstance(error, OSError) and error.strerror:
+        place = f"{error.filename}: " if error.filename else ""
+        return f"{place}{error.strerror}: check that the place exists and may be written"
+    return str(error) or type(error).__name__
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 document`, `2 documents`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _hear_logs(out: Output) -> None:
+    """Send the rooms' log records to this output, in place of an earlier one."""
+    for name in (*ROOMS, *LIBRARIES):
+        logger = logging.getLogger(name)
+        logger.handlers = [_ToOutput(out)]
+        logger.propagate = False
+        least = logging.CRITICAL if name in LIBRARIES else logging.WARNING
+        logger.setLevel(logging.DEBUG if out.verbose else least)
+
+
+def _shorten_unforeseen_errors(out: Output) -> None:
+    """Without -v an error that nobody foresaw is one line too; its exit code stays 1."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        out.error(
+            f"unforeseen {kind.__name__}: {error}; run again with -v and report the traceback"
+        )
+
+    sys.excepthook = sys.__excepthook__ if out.verbose else hook
+
+
+def say_taken(out: Output) -> None:
+    """Name the configuration that is taken without being named by --config."""
+    if out.options.config is None and (path := own_config()):
+        out.line(f"settings: {path}")

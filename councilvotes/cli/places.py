@@ -1,0 +1,99 @@
+"""The commands `publish` and `download`: releases to where others read them, and from there."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from councilvotes.cli.options import (
+    CommandOptions,
+    Config,
+    DataDir,
+    Format,
+    LogFormat,
+    Quiet,
+    Verbose,
+)
+from councilvotes.cli.output import front_door
+
+
+def publish(
+    to: Annotated[
+        str | None,
+        typer.Option(
+            "--to",
+            metavar="URL",
+            help="Then bring the releases there: a folder, s3://bucket/… or gs://bucket/….",
+        ),
+    ] = None,
+    allow_sample: Annotated[
+        bool, typer.Option("--allow-sample", help="Bring a sample there, though it is no data.")
+    ] = False,
+    config: Config = None,
+    data_dir: DataDir = None,
+    verbose: Verbose = False,
+    quiet: Quiet = False,
+    log_format: Format = LogFormat.text,
+) -> None:
+    """Publish what the archive holds; notes not yet read are read first."""
+    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
+        from councilvotes.run.pipeline import publish_notes, read_archive
+        from councilvotes.run.workplace import need_archive, working_in
+
+        need_archive(out.options.settings().data_dir)
+        with working_in(out.options.settings()) as settings:
+            read_archive(settings, out)
+            publish_notes(settings, out)
+            if to is not None:
+                from councilvotes.releases.places import send_releases
+
+                send_releases(settings.data_dir, to, out, allow_sample=allow_sample)
+
+
+def download(
+    tables: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="TABLE…", help="positions, votes, … None: the whole release."),
+    ] = None,
+    version: Annotated[
+        str, typer.Option("--version", metavar="V", help="Such as 2026.07.02, or latest.")
+    ] = "latest",
+    kind: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="F",
+            help="parquet, json, jsonl, csv, sqlite, zip. Of tables parquet if left out.",
+            show_default=False,
+        ),
+    ] = None,
+    to: Annotated[
+        Path, typer.Option("--to", metavar="DIR", help="Files come into DIR/VERSION/.")
+    ] = Path(),
+    address: Annotated[
+        str | None,
+        typer.Option(
+            "--from",
+            metavar="URL",
+            help="A folder, or an http(s), s3:// or gs:// address; else publish.url is asked.",
+        ),
+    ] = None,
+    key: Annotated[
+        Path | None,
+        typer.Option("--key", metavar="FILE", help="Public key that must have signed it."),
+    ] = None,
+    listing: Annotated[bool, typer.Option("--list", help="Only list the versions.")] = False,
+    config: Config = None,
+    data_dir: DataDir = None,
+    verbose: Verbose = False,
+    quiet: Quiet = False,
+    log_format: Format = LogFormat.text,
+) -> None:
+    """Fetch a published release, or tables of one; every hash is checked."""
+    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
+        from councilvotes.releases.places import Order, fetch_release, list_releases
+
+        if listing:
+            list_releases(address, out)
+        else:
+            fetch_release(address, Order(tuple(tables or ()), version, kind, to, key), out)

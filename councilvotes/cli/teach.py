@@ -1,0 +1,75 @@
+"""The command `teach`: what drawings of marks and words of labels mean, and where marks stand."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from councilvotes.cli.options import (
+    CommandOptions,
+    Config,
+    DataDir,
+    Format,
+    LogFormat,
+    Quiet,
+    Verbose,
+)
+from councilvotes.cli.output import front_door
+
+
+def teach(
+    file: Annotated[
+        Path | None, typer.Argument(metavar="NOTE.pdf", help="A note with such marks.")
+    ] = None,
+    mark: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="KIND=POSITION", help="What a kind of mark, or a state's, means: 1=yes, IT=no."
+        ),
+    ] = None,
+    label: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="WORDS=FIELD", help="What a label means: 'Voting Procedure=rule', 'Pour=yes'."
+        ),
+    ] = None,
+    marks_at: Annotated[
+        str,
+        typer.Option(
+            metavar="X[,X]",
+            help="Where the marks stand, in points from the left, for each column of names.",
+        ),
+    ] = "",
+    who: Annotated[str, typer.Option(metavar="NAME", help="Who says so.")] = "",
+    why: Annotated[str, typer.Option(metavar="TEXT", help="By what it is known.")] = "",
+    pictures: Annotated[
+        Path, typer.Option("--out", metavar="FOLDER", help="Where the enlarged marks are drawn.")
+    ] = Path(),
+    from_archive: Annotated[
+        bool,
+        typer.Option(
+            "--from-archive", help="List what notes with a legend proved; with --who keep it."
+        ),
+    ] = False,
+    config: Config = None,
+    data_dir: DataDir = None,
+    verbose: Verbose = False,
+    quiet: Quiet = False,
+    log_format: Format = LogFormat.text,
+) -> None:
+    """Say what drawings or labels on a note mean, or where its marks stand, once for all notes."""
+    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
+        from councilvotes.errors import WrongUseError
+        from councilvotes.review.archive_lessons import teach_from_archive
+        from councilvotes.review.teaching import Teaching, teach_note
+
+        said = bool(mark or label or marks_at)
+        if from_archive == (file is not None) or (from_archive and said):
+            raise WrongUseError(
+                "name one note, or --from-archive without --mark, --label and --marks-at"
+            )
+        if file is None:
+            teach_from_archive(who, why, out)
+        else:
+            teaching = Teaching(tuple(mark or ()), tuple(label or ()), marks_at, who, why)
+            teach_note(file, teaching, pictures, out)

@@ -1,0 +1,129 @@
+"""Try all that a run needs, and say per line what works, what does not and what to do."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+from councilvotes.cli.output import Output, counted, describe, say_taken
+from councilvotes.errors import FrontDoorError
+from councilvotes.intake.source import open_source
+from councilvotes.run.workplace import lost_archive
+from councilvotes.settings.settings import Settings
+from crawler.archive import Archive, archive_exists
+from crawler.errors import CrawlerError, OldLedgerError
+from crawler.probe import Finding, probe
+from publish.errors import PublishError
+
+LITTLE_SPACE, NO_SPACE = 5_000_000_000, 200_000_000
+"""Bytes. A year's notes in 24 languages take about 1 GB, a release some 50 MB."""
+
+
+def examine(out: Output) -> int:
+    """Say how it is with everything; the exit code: 1 where something that is needed fails."""
+    settings = out.options.settings()
+    say_taken(out)
+    failed = 0
+    for finding in chain(_on_this_machine(settings), _on_the_network(settings, out)):
+        failed += finding.state == "fails"
+        _say(finding, out)
+    if failed:
+        out.error(f"{failed} of the things that a run needs fail: see the lines above")
+        return 1
+    out.line("all that a run needs works")
+    return 0
+
+
+def _say(finding: Finding, out: Output) -> None:
+    line = f"{finding.about}: {finding.told}"
+    if finding.state == "works":
+        out.line(f"works: {line}")
+    elif finding.state == "look":
+        out.warning(f"{line}: {finding.remedy}")
+    else:
+        out.error(f"{line}: {finding.remedy}")
+
+
+def _on_this_machine(settings: Settings) -> Iterator[Finding]:
+    """The data folder and what lies in it."""
+    yield _writing(settings.data_dir)
+    if settings.data_dir.is_dir():
+        yield _space(settings.data_dir)
+    yield _ledger(settings.data_dir)
+
+
+def _writing(folder: Path) -> Finding:
+    """Whether files can be written, brought to the disk and renamed, as every stage does."""
+    about = f"data folder {folder}"
+    tried = folder / f".doctor.{os.getpid()}"
+    beside = tried.with_suffix(".part")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with beside.open("wb") as file:
+            file.write(b"councilvotes doctor\n")
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(tried)
+        tried.unlink()
+    except OSError as error:
+        if folder.is_dir():
+            beside.unlink(missing_ok=True)
+        remedy = "change its rights or its disk, or name another folder with --data-dir"
+        return Finding(about, "fails", describe(error), remedy)
+    return Finding(about, "works", "a file was written, brought to the disk and renamed")
+
+
+def _space(folder: Path) -> Finding:
+    free = shutil.disk_usage(folder).free
+    told = f"{free / 1e9:.1f} GB free"
+    if free < NO_SPACE:
+        return Finding("disk", "fails", told, "make room: not even a release fits")
+    if free < LITTLE_SPACE:
+        remedy = "enough for daily runs; a backfill of all years needs about 15 GB"
+        return Finding("disk", "look", told, remedy)
+    return Finding("disk", "works", told)
+
+
+def _ledger(data_dir: Path) -> Finding:
+    if not archive_exists(data_dir):
+        return _no_archive(data_dir)
+    try:
+        with Archive(data_dir, read_only=True) as archive:
+            faults, known = archive.damage(), archive.known().values()
+    except OldLedgerError as error:
+        return Finding("archive", "look", str(error), "the next run does so by itself")
+    except CrawlerError as error:
+        return Finding("archive", "fails", "its ledger cannot be used", str(error))
+    if faults:
+        remedy = "put a copy of the ledger back from a backup, then `councilvotes archive check`"
+        return Finding("archive", "fails", "; ".join(faults), remedy)
+    told = f"its ledger is sound, {counted(len(known), 'document')}"
+    if lost := [version.held.path for version in known if not version.is_whole()]:
+        told += f", but files are missing or cut: {len(lost)}, the first {lost[0]}"
+        remedy = "the next run asks for them again; `councilvotes archive check` reads all files"
+        return Finding("archive", "look", told, remedy)
+    return Finding("archive", "works", told)
+
+
+def _no_archive(data_dir: Path) -> Finding:
+    """Whether a run may begin an archive."""
+    try:
+        lost = lost_archive(data_dir) if data_dir.is_dir() else None
+    except PublishError as error:
+        return Finding("releases", "fails", "their index cannot be used", str(error))
+    if lost:
+        return Finding("archive", "fails", "it is gone", lost)
+    return Finding("archive", "works", "none yet; the first run makes it")
+
+
+def _on_the_network(settings: Settings, out: Output) -> Iterator[Finding]:
+    """Hosts, routes, one document, the clock."""
+    try:
+        with open_source(settings.source) as crawling:
+            out.line(f"asking the source, one request every {crawling.pause_seconds:g} s …")
+            found = probe(crawling, report=out.detail)
+    except (FrontDoorError, CrawlerError) as error:
+        yield Finding("source", "fails", str(error), "no host was asked")
+        return
+    yield from found

@@ -1,0 +1,20 @@
+"""The command `archive export`: what was fetched, in the form that other archives take."""
+
+from pathlib import Path
+
+from councilvotes import __version__
+from councilvotes.cli.output import Output, counted
+from councilvotes.run.workplace import need_archive
+
+
+def export_warc(data_dir: Path, target: Path, out: Output) -> None:
+    """Write every fetch that brought bytes into one WARC file."""
+    from crawler.archive import Archive
+    from crawler.warc import write_warc
+
+    need_archive(data_dir)
+    with Archive(data_dir, read_only=True) as archive:
+        fetches = archive.fetches()
+    summary = write_warc(fetches, target, f"councilvotes/{__version__}")
+    responses, revisits = counted(summary.responses, "response"), summary.revisits
+    out.line(f"written: {target}: {responses}, {counted(revisits, 'revisit')} of the same bytes")

@@ -1,0 +1,146 @@
+"""Read the archived files of a release again and compare every row that comes of them."""
+
+import hashlib
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from councilvotes.cli.output import Output
+from councilvotes.intake.source import is_bundled
+from councilvotes.releases.facts import document_states, member_state_facts
+from councilvotes.run.damaged import REASON, damaged_note
+from councilvotes.run.learnt_tables import learnt_hash, load_learnt
+from councilvotes.run.pipeline import held_documents
+from councilvotes.run.reading import FileToRead, read_files
+from councilvotes.settings.corrections import read_corrections
+from councilvotes.settings.settings import Settings
+from councilvotes.settings.taught import read_taught
+from crawler.blobs import blob_path
+from crawler.records import HeldDocument
+from extract.records import NoteRecord
+from publish.manifest import Manifest
+from publish.records import DocumentState
+from publish.verify.rederive import PublishedDocument, derived_faults, published_documents
+
+
+@dataclass(slots=True)
+class Rederived:
+    """What came of it."""
+
+    faults: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+
+
+def rederive(path: Path, manifest: Manifest, settings: Settings, out: Output) -> Rederived:
+    """Build every row anew from the bytes in the archive, none of it from what was kept of before.
+
+    Raises VerificationError, OSError where the release's documents cannot be read.
+    """
+    published = published_documents(path)
+    found = Rederived(list(_archive_faults(published, settings.data_dir)))
+    if found.faults:
+        return found
+    if manifest.learnt_sha256 != learnt_hash(settings.data_dir):
+        found.remarks.append(
+            "what notes teach the reader is not what it was at this release: a difference may come "
+            "of that"
+        )
+    states = _states(published, settings)
+    notes = _notes(published, states, settings, out)
+    facts = member_state_facts()
+    found.faults += derived_faults(path, manifest, notes, states, facts)
+    if not found.faults:
+        found.remarks.append(f"every row comes from the {len(published)} archived files")
+    return found
+
+
+def _archive_faults(published: Iterable[PublishedDocument], data_dir: Path) -> Iterator[str]:
+    for each in published:
+        state = each.state
+        blob = _blob(data_dir, state.sha256)
+        named = f"{state.document_id} {state.language}"
+        if not blob.is_file():
+            yield f"documents.json: the archive in {data_dir} does not hold the file of {named}"
+        elif hashlib.sha256(blob.read_bytes()).hexdigest() != state.sha256:
+            yield f"documents.json: the archived file of {named} is not the one it was made from"
+
+
+def _blob(data_dir: Path, sha256: str) -> Path:
+    return blob_path(data_dir / "archive" / "blobs", sha256)
+
+
+def _states(published: Sequence[PublishedDocument], settings: Settings) -> list[DocumentState]:
+    """As the ledger has them; as the release has them where other bytes came since."""
+    held = held_documents(settings.data_dir)
+    ledger = {
+        (state.document_id, state.language, state.sha256): state
+        for state in document_states(held, bundled=is_bundled(settings.source))
+    }
+    return [_state(each.state, ledger) for each in published]
+
+
+def _state(told: DocumentState, ledger: dict[tuple[str, str, str], DocumentState]) -> DocumentState:
+    known = ledger.get((told.document_id, told.language, told.sha256), told)
+    return DocumentState(
+        document_id=told.document_id,
+        language=told.language,
+        sha256=told.sha256,
+        url=known.url,
+        first_seen=known.first_seen,
+        retrieved_at=known.retrieved_at,
+        size=known.size,
+        superseded_by=told.superseded_by,  # a newer version may have come since
+    )
+
+
+def _notes(
+    published: Sequence[PublishedDocument],
+    states: Sequence[DocumentState],
+    settings: Settings,
+    out: Output,
+) -> list[NoteRecord]:
+    pairs = list(zip(published, states, strict=True))
+    damaged = [state for each, state in pairs if each.refusal == REASON]
+    notes = [damaged_note(_held(state, settings), settings.data_dir) for state in damaged]
+    wanted = [
+        state
+        for each, state in pairs
+        if each.refusal != REASON and each.extractor_version is not None
+    ]
+    with tempfile.TemporaryDirectory() as seen, out.progress("reading", len(wanted)) as advance:
+        files = [_file(state, settings, Path(seen)) for state in wanted]
+        for note in read_files(files, settings.read.workers):
+            notes.append(note)
+            advance()
+    return notes
+
+
+def _held(state: DocumentState, settings: Settings) -> HeldDocument:
+    return HeldDocument(
+        document_id=state.document_id,
+        language=state.language,
+        url=state.url,
+        sha256=state.sha256,
+        size=state.size,
+        path=_blob(settings.data_dir, state.sha256),
+        first_seen=state.first_seen,
+        retrieved_at=state.retrieved_at,
+    )
+
+
+def _file(state: DocumentState, settings: Settings, seen: Path) -> FileToRead:
+    path = _blob(settings.data_dir, state.sha256)
+    return FileToRead(
+        path=path,
+        shown_path=path.relative_to(settings.data_dir).as_posix(),
+        document_id=state.document_id,
+        language=state.language,
+        url=state.url,
+        retrieved_at=state.first_seen.isoformat(),
+        sample=settings.source.sample,
+        corrections=read_corrections(settings),
+        learnt=load_learnt(settings.data_dir),
+        taught=read_taught(settings),
+        seen=seen,
+    )

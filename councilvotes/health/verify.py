@@ -1,0 +1,76 @@
+"""The commands `archive check` and `verify`: hash again, name every fault."""
+
+from pathlib import Path
+
+from councilvotes.cli.output import Output, counted
+from councilvotes.errors import WrongUseError
+from councilvotes.run.workplace import need_archive
+from councilvotes.settings.settings import Settings
+
+
+def check_archive(data_dir: Path, out: Output) -> int:
+    """Name every blob that is not what its name and the ledger say; 0 without a fault, else 1."""
+    from crawler.archive import Archive
+
+    need_archive(data_dir)
+    with Archive(data_dir, read_only=True) as archive:
+        faults = archive.check()
+        documents = len(archive.held())
+    for fault in faults:
+        out.error(fault)
+    if not faults:
+        out.line(f"archive whole: {counted(documents, 'document')}, every hash as it should be")
+    return 1 if faults else 0
+
+
+def check_release(
+    settings: Settings, release: str, out: Output, *, public_key: Path | None, again: bool
+) -> int:
+    """Name every fault of a release; 0 without one, else 1.
+
+    `again`: build its rows anew from the archived files as well.
+    """
+    from publish.verify.files import read_manifest
+    from publish.verify.release import verify_release
+
+    path = release_path(settings.data_dir / "releases", release)
+    key = public_key or settings.publish.public_key_file
+    found = verify_release(path, _key(key) if key else None)
+    faults, remarks = list(found.faults), list(found.remarks)
+    if again and not faults:
+        from councilvotes.health.rederive import rederive
+
+        need_archive(settings.data_dir)
+        rows = rederive(path, read_manifest(path), settings, out)
+        faults, remarks = [*faults, *rows.faults], [*remarks, *rows.remarks]
+    for fault in faults:
+        out.error(f"{path}: {fault}")
+    for remark in remarks:
+        out.line(f"{path}: {remark}")
+    if not faults:
+        out.line(f"release whole: {path} is what its manifest says")
+    return 1 if faults else 0
+
+
+def _key(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise WrongUseError(f"the public key {path} cannot be read: {error.strerror}") from error
+
+
+def release_path(releases_dir: Path, release: str) -> Path:
+    """The folder of a release given by path, by version or as `latest`.
+
+    Raises WrongUseError where there is none.
+    """
+    from publish.places.index import read_index
+
+    if Path(release).is_dir():
+        return Path(release)
+    version = read_index(releases_dir).latest if release == "latest" else release
+    if version and (releases_dir / version).is_dir():
+        return releases_dir / version
+    raise WrongUseError(
+        f"no release {release}: give a folder, a version in {releases_dir}, or latest"
+    )

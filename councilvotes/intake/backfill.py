@@ -1,0 +1,194 @@
+"""Fill the archive for years or numbers of the past; it may be cut short and begun again."""
+
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from councilvotes.cli.output import Output, counted, say_taken
+from councilvotes.errors import WrongUseError
+from councilvotes.intake.backfill_report import (
+    Asked,
+    RunSummary,
+    read_summary,
+    summary_of_run,
+    write_summary,
+)
+from councilvotes.intake.backfill_request import documents_of_ranges, order_of
+from councilvotes.intake.later_versions import later_versions
+from councilvotes.intake.pace import Pace, span
+from councilvotes.intake.source import open_source
+from councilvotes.run.outcome import exit_code, joined
+from councilvotes.run.pipeline import publish_notes, read_and_publish, read_archive
+from councilvotes.run.procedures import with_procedures
+from councilvotes.run.summary import say_crawl
+from councilvotes.run.workplace import need_archive, working_in
+from councilvotes.settings.settings import Settings
+from crawler.archive import Archive
+from crawler.crawl import crawl
+from crawler.foresee import Foresight, foresee
+from crawler.records import CrawlReport
+from crawler.scope import Scope
+from crawler.settings import CrawlSettings
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What a backfill or the retry of one goes by."""
+
+    command: str
+    asked: Asked
+    by_range: frozenset[str]
+    """Documents that only a range of numbers names."""
+    settings: Settings
+    out: Output
+
+
+def fill(asked: Asked, out: Output) -> int:
+    """Fetch what was asked for and is not held, read and publish it; the exit code of a run.
+
+    What is held is not asked for again, so the same call goes on where one was cut short.
+    """
+    say_taken(out)
+    with working_in(out.options.settings()) as settings:
+        order = order_of(asked, settings)
+        work = _Work("backfill", asked, order.by_range, settings, out)
+        return _end(work, *_ask(work, [order.scope], frozenset()))
+
+
+def retry(path: Path, out: Output) -> int:
+    """Ask once more for what failed in a backfill: its documents, and its routes."""
+    before = read_summary(path)
+    scopes = list(_scopes_of(before))
+    if not scopes:
+        out.line(f"nothing failed in {path.name}, so there is nothing to ask for again")
+        return 0
+    with working_in(out.options.settings()) as settings:
+        by_range = frozenset(documents_of_ranges(before.asked))
+        work = _Work("retry", before.asked, by_range, settings, out)
+        wider = [with_procedures(scope, settings) for scope in scopes]
+        return _end(work, *_ask(work, wider, frozenset(before.guessed)))
+
+
+def _ask(
+    work: _Work, scopes: Sequence[Scope], guessed: frozenset[str]
+) -> tuple[list[CrawlReport], frozenset[str]]:
+    """Ask for each scope, then for what may correct the notes of a range: reports and guesses.
+
+    `guessed` was asked for before.
+    """
+    out, languages = work.out, work.asked.languages
+    with _opened(work.asked, work.settings) as (crawling, archive):
+        reports = [_crawl(archive, crawling, scope, out) for scope in scopes]
+        while later := _later(work, guessed):
+            guessed |= later
+            scope = Scope(routes=(), documents=tuple(sorted(later)), languages=languages)
+            reports.append(_crawl(archive, crawling, scope, out))
+    return reports, guessed
+
+
+def _later(work: _Work, guessed: frozenset[str]) -> frozenset[str]:
+    """What may correct the notes of a range, read for that now, and was not asked for yet."""
+    ours = work.by_range | guessed
+    if not ours:
+        return frozenset()
+    read_archive(work.settings, work.out)
+    return later_versions(work.settings, ours) - ours
+
+
+def say_what_would_come(asked: Asked, out: Output) -> int:
+    """Ask the routes, and no document: say what a backfill would fetch and how long it takes."""
+    with working_in(out.options.settings()) as settings:
+        order = order_of(asked, settings)
+        with _opened(asked, settings) as (crawling, archive):
+            foreseen = foresee(archive, crawling, order.scope, report=out.detail)
+    for line in _foreseen_lines(foreseen):
+        out.result(line)
+    return 0 if foreseen.answered else 1
+
+
+def do_again(stage: str, asked: Asked, out: Output, *, dry_run: bool) -> int:
+    """Run the later stages over the whole archive, without the network.
+
+    `extract` reads what this version of the extractor has not read yet, and publishes; `publish`
+    publishes what was read. Raises WrongUseError beside what only a crawl can look for.
+    """
+    if asked != Asked() or dry_run:
+        raise WrongUseError("--stage works on the whole archive: leave the other options out")
+    need_archive(out.options.settings().data_dir)
+    with working_in(out.options.settings()) as settings:
+        if stage == "extract":
+            read_archive(settings, out)
+        elif stage != "publish":
+            raise WrongUseError(f"there is no stage {stage!r} to do again: extract or publish")
+        publish_notes(settings, out)
+    return 0
+
+
+@contextmanager
+def _opened(asked: Asked, settings: Settings) -> Iterator[tuple[CrawlSettings, Archive]]:
+    """The source, told of the file of numbers, and the archive."""
+    with open_source(settings.source) as crawling, Archive(settings.data_dir) as archive:
+        numbers = Path(asked.numbers_file) if asked.numbers_file else crawling.numbers_file
+        yield replace(crawling, numbers_file=numbers), archive
+
+
+def _crawl(archive: Archive, crawling: CrawlSettings, scope: Scope, out: Output) -> CrawlReport:
+    pace = Pace(out, time.monotonic)
+    with out.activity("asking the source") as report:
+        return crawl(archive, crawling, scope, report=report, progress=pace)
+
+
+def _end(work: _Work, reports: Sequence[CrawlReport], guessed: frozenset[str]) -> int:
+    """Keep the summary, say how it went, then read and publish what came."""
+    out, settings = work.out, work.settings
+    report = joined(reports)
+    summary = summary_of_run(work.command, work.asked, report, work.by_range, guessed)
+    path = write_summary(settings.data_dir, summary)
+    real = replace(report, failures=summary.failures)
+    say_crawl(real, out)
+    if summary.not_there:
+        absent = counted(len(summary.not_there), "document")
+        out.line(f"{absent} not there (404), as is expected of a range of numbers")
+    out.line(f"summary: {path}")
+    if any(_scopes_of(summary)):
+        out.line(f"`councilvotes retry {path}` asks once more for what failed")
+    if exit_code(real) != 1 or real.new:
+        read_and_publish(settings, out)
+    return exit_code(real)
+
+
+def _scopes_of(before: RunSummary) -> Iterator[Scope]:
+    """What is asked for again: documents that failed, then routes that did not answer in full."""
+    failed = {(each.document_id, each.language) for each in before.failures}
+    if failed:
+        yield Scope(
+            routes=(),
+            documents=tuple(sorted({document_id for document_id, _ in failed})),
+            languages=tuple(sorted({language for _, language in failed})),
+            only=frozenset(failed),
+        )
+    routes = tuple(
+        dict.fromkeys(each.route for each in before.routes if not each.answered or each.partial)
+    )
+    if routes:
+        asked = before.asked
+        yield Scope(routes=routes, since=asked.since, until=asked.until, languages=asked.languages)
+
+
+def _foreseen_lines(foreseen: Foresight) -> Iterator[str]:
+    for route in foreseen.routes:
+        yield f"route {route.route}: {route.status}: {route.detail}"
+    for listed in foreseen.asked:
+        yield f"would fetch {listed.document_id} {listed.language} {listed.url}"
+    count = len(foreseen.asked)
+    yield (
+        f"{counted(count, 'document')} to fetch, {foreseen.held} held already, "
+        f"{foreseen.waiting} not there when last asked for"
+    )
+    seconds = count * foreseen.seconds_apart
+    yield (
+        f"at least {counted(count, 'request')}, {foreseen.seconds_apart:.1f} s apart: about "
+        f"{span(seconds)} and the time that the answers take"
+    )

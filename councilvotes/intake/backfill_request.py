@@ -1,0 +1,121 @@
+"""What a person asks a backfill for, turned into what a crawl understands."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from councilvotes.errors import WrongUseError
+from councilvotes.intake.backfill_report import Asked
+from councilvotes.run.procedures import with_procedures
+from councilvotes.settings.settings import Settings
+from crawler.languages import language_fault
+from crawler.numbers import read_numbers
+from crawler.scope import Scope
+
+LONGEST_RANGE = 20_000
+"""The Council gives some 17,000 numbers a year."""
+_RANGE = re.compile(r"\s*(\d{1,6})/(\d{2})\s*(?:-\s*(\d{1,6})/(\d{2})\s*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What one backfill looks for."""
+
+    scope: Scope
+    by_range: frozenset[str]
+    """Documents that only a range of numbers names: many of them are other documents, or none."""
+
+
+def order_of(asked: Asked, settings: Settings) -> Order:
+    """What to look for. Raises WrongUseError for what cannot be meant."""
+    by_range = documents_of_ranges(asked)
+    path = Path(asked.numbers_file) if asked.numbers_file else None
+    _check(asked, settings, path, by_range=bool(by_range))
+    routes = asked.routes
+    if not routes and (asked.since or asked.until):
+        routes = settings.source.route_names
+    if path is not None:
+        routes = (*(name for name in routes if name != "numbers"), "numbers")
+    scope = Scope(
+        routes=routes,
+        since=asked.since,
+        until=asked.until,
+        languages=asked.languages,
+        documents=by_range,
+    )
+    return Order(with_procedures(scope, settings), frozenset(by_range))
+
+
+def documents_of_ranges(asked: Asked) -> tuple[str, ...]:
+    """The ids of all ranges, each once. Raises WrongUseError."""
+    ids = (each for written in asked.numbers for each in numbers_between(written))
+    return tuple(dict.fromkeys(ids))
+
+
+def numbers_between(written: str) -> Iterator[str]:
+    """Yield the ids of a range such as `11000/26-11999/26`. Raises WrongUseError."""
+    found = _RANGE.fullmatch(written)
+    if found is None:
+        raise WrongUseError(f"{written!r} is no range of numbers: write 11000/26-11999/26")
+    first, year, last, last_year = found.groups()
+    last, last_year = last or first, last_year or year
+    if year != last_year:
+        raise WrongUseError(
+            f"{written!r} spans two years: numbers begin anew with each, so write a range for each"
+        )
+    numbers = range(int(first), int(last) + 1)
+    if not 0 < len(numbers) <= LONGEST_RANGE:
+        raise WrongUseError(
+            f"{written!r} holds {len(numbers)} numbers: a range holds 1 to {LONGEST_RANGE}"
+        )
+    century = 19 if int(year) >= 58 else 20
+    return (f"ST-{number}-{century}{year}-INIT" for number in numbers)
+
+
+def languages_of(written: str | None) -> tuple[str, ...] | None:
+    """The languages of `en,fr`; None where none is written. Raises WrongUseError."""
+    if written is None:
+        return None
+    codes = tuple(dict.fromkeys(code.strip() for code in written.split(",")))
+    if wrong := [fault for code in codes if (fault := language_fault(code))]:
+        raise WrongUseError("; ".join(wrong))
+    return codes
+
+
+def day_of(written: str | None, option: str) -> date | None:
+    """The day of `2010-01-01`; None where none is written. Raises WrongUseError."""
+    if written is None:
+        return None
+    try:
+        return date.fromisoformat(written)
+    except ValueError as error:
+        raise WrongUseError(f"{option} {written!r} is no day: write it as 2010-01-31") from error
+
+
+def _check(asked: Asked, settings: Settings, path: Path | None, *, by_range: bool) -> None:
+    """Refuse an order that names nothing, or numbers without a language."""
+    if not (asked.since or asked.until or asked.routes or by_range or path):
+        raise WrongUseError(
+            "say what to look for: --from and --to, --numbers, --list, or a --route of its own"
+        )
+    if asked.until and not asked.since:
+        raise WrongUseError(
+            f"--to {asked.until} needs --from: say the first day too, as in --from 2009-12-01"
+        )
+    if asked.since and asked.until and asked.since > asked.until:
+        raise WrongUseError(f"--from {asked.since} is later than --to {asked.until}")
+    if path is not None and not path.is_file():
+        raise WrongUseError(f"there is no file {path} to read numbers from")
+    without = by_range or (path is not None and _lacks_language(path))
+    if without and not (asked.languages or settings.source.language_codes):
+        raise WrongUseError(
+            "a number alone does not tell in which languages the document is there: name them with "
+            "--languages en,fr"
+        )
+
+
+def _lacks_language(path: Path) -> bool:
+    text = path.read_bytes().decode("utf-8", "replace")
+    return any(language is None for _, language in read_numbers(text.splitlines()).documents)

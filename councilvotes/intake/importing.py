@@ -1,0 +1,171 @@
+"""Take in what a person downloaded: notes are known by their content, whatever a file is called."""
+
+import shutil
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import quote
+
+from councilvotes.cli.output import Output, counted
+from councilvotes.intake.unpacking import Bounds, FoundFile, PassedOver, find_files
+from councilvotes.run.pipeline import read_and_publish
+from councilvotes.run.workplace import working_in
+from councilvotes.settings.settings import Settings
+from crawler.archive import Archive
+from crawler.imports import BroughtDocument, ImportOutcome
+from crawler.records import CrawlReport, HeldDocument, RouteOutcome
+from extract.recognise import Recognised, recognise
+from extract.worker import Job, Killed, run_apart
+
+UNPACKED = ".unpacked"
+"""The folder, in the data folder, in which archives are unpacked while they are looked through."""
+SAID: dict[ImportOutcome, str] = {
+    "new": "new",
+    "known": "known",
+    "replaced": "replaced",
+    "beside": "other bytes",
+}
+HELP: dict[ImportOutcome, str] = {
+    "beside": ": kept beside those held, which stay; compare the two, and --replace makes these "
+    "the current ones",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FileToRecognise:
+    """One file for another process to look at."""
+
+    path: Path
+    sample: bool
+
+
+def import_paths(paths: Sequence[Path], out: Output, *, replace: bool) -> int:
+    """Archive the notes among these files, then read and publish; the exit code.
+
+    0: every file is held, or is no voting note; 3: one could not be told; 1: no note among them.
+    """
+    with working_in(out.options.settings()) as settings:
+        folder = settings.data_dir / UNPACKED
+        shutil.rmtree(folder, ignore_errors=True)
+        try:
+            outcomes, untold = _take_in(paths, folder, settings, out, replace=replace)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+        count = Counter(outcomes)
+        told = ", ".join(f"{count[outcome]} {said}" for outcome, said in SAID.items())
+        out.line(f"import: {told}")
+        if not outcomes:
+            out.error("no voting note was found among these files; see the lines above")
+            return 1
+        read_and_publish(settings, out)
+    return 3 if untold or count["beside"] else 0
+
+
+def _take_in(
+    paths: Sequence[Path], folder: Path, settings: Settings, out: Output, *, replace: bool
+) -> tuple[list[ImportOutcome], int]:
+    """Archive every note; what became of each, and how many files could not be told."""
+    bounds = Bounds(settings.source.max_document_bytes)
+    files: list[FoundFile] = []
+    untold = 0
+    for found in find_files(paths, folder, bounds):
+        if isinstance(found, FoundFile):
+            files.append(found)
+        else:
+            untold += _say_passed_over(found, out)
+    notes = []
+    for file, what in zip(files, _recognised(files, settings, out), strict=True):
+        if what.document_id is None or what.language is None:
+            untold += _say_other(file, what, out)
+        else:
+            notes.append((file, what.document_id, what.language))
+    return _archive(notes, settings, out, replace=replace), untold
+
+
+def _recognised(
+    files: Sequence[FoundFile], settings: Settings, out: Output
+) -> Iterable[Recognised]:
+    """What each file is, looked at in another process, where a hostile one harms nothing."""
+    job = Job(recognise_file, load_recogniser)
+    tasks = [FileToRecognise(file.path, settings.source.sample) for file in files]
+    with out.progress("looking at files", len(tasks)) as advance:
+        for outcome in run_apart(job, tasks, settings.read.workers):
+            advance()
+            if isinstance(outcome, Killed):
+                yield Recognised(None, None, False, outcome.reason)
+            else:
+                yield outcome
+
+
+def recognise_file(file: FileToRecognise) -> Recognised:
+    """What one file is."""
+    return recognise(file.path.read_bytes(), sample=file.sample)
+
+
+def load_recogniser() -> None:
+    """Nothing more is to load: the worker has this module, and with it what reads a cover."""
+
+
+def _archive(
+    notes: Sequence[tuple[FoundFile, str, str]], settings: Settings, out: Output, *, replace: bool
+) -> list[ImportOutcome]:
+    """Keep each note in the archive, within a run of the ledger."""
+    outcomes: list[ImportOutcome] = []
+    with Archive(settings.data_dir) as archive:
+        started_at = datetime.now(UTC)
+        run = archive.begin_run(started_at)
+        for file, document_id, language in notes:
+            # The ledger and the tables bear the name as the path of an address.
+            brought = BroughtDocument(
+                document_id, language, quote(file.name), file.path.read_bytes(), datetime.now(UTC)
+            )
+            outcome = archive.keep_import(brought, replace=replace)
+            name = f"{SAID[outcome]}: {document_id} {language} ({file.name})"
+            say = out.warning if outcome in HELP else out.line
+            say(f"{name}{HELP.get(outcome, '')}")
+            outcomes.append(outcome)
+            out.stop_if_told()
+        known = archive.known()
+        fresh = [
+            known[document_id, language].held
+            for (_, document_id, language), outcome in zip(notes, outcomes, strict=True)
+            if outcome in ("new", "replaced")
+        ]
+        archive.end_run(run, _report(started_at, outcomes, fresh))
+    return outcomes
+
+
+def _report(
+    started_at: datetime, outcomes: Sequence[ImportOutcome], fresh: Sequence[HeldDocument]
+) -> CrawlReport:
+    """The run as the ledger keeps it."""
+    detail = f"{counted(len(outcomes), 'note')} brought by a person"
+    return CrawlReport(
+        started_at=started_at,
+        finished_at=datetime.now(UTC),
+        routes=(RouteOutcome("import", "found", len(outcomes), detail),),
+        new=tuple(fresh),
+        unchanged=outcomes.count("known"),
+        failures=(),
+        requests=0,
+    )
+
+
+def _say_passed_over(found: PassedOver, out: Output) -> bool:
+    """Name a file that was not looked into; whether it may have held notes."""
+    if found.suspect:
+        out.warning(f"not taken: {found.name}: {found.reason}")
+    else:
+        out.line(f"no voting note: {found.name}: {found.reason}")
+    return found.suspect
+
+
+def _say_other(file: FoundFile, what: Recognised, out: Output) -> bool:
+    """Name a file that is no voting note, or of which that cannot be told; whether it is so."""
+    if what.readable:
+        out.line(f"no voting note: {file.name}: {what.reason}")
+    else:
+        out.warning(f"not recognised: {file.name}: {what.reason}")
+    return not what.readable

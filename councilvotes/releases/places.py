@@ -1,0 +1,80 @@
+"""Bring releases to where others read them, and fetch them from there."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from councilvotes.cli.output import Output, counted
+from councilvotes.releases.library import AGENT, read_public_key, source_address
+from publish.download.release import download, files_of, open_release, read_source_index
+from publish.download.source import Patience, open_source
+from publish.places.upload import upload
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be fetched, and whereto."""
+
+    tables: tuple[str, ...]
+    """None: the whole release."""
+    version: str
+    kind: str | None
+    """The format; None: Parquet of tables, everything of a whole release."""
+    to: Path
+    key: Path | None
+    """A public key; None: that of the settings."""
+
+
+def send_releases(data_dir: Path, address: str, out: Output, *, allow_sample: bool) -> None:
+    """Bring the releases of a data folder to an address. Raises the publisher's errors."""
+    done = upload(data_dir / "releases", address, allow_sample=allow_sample, report=out.line)
+    held = f", {counted(done.held, 'file')} there already" if done.held else ""
+    if done.announced:
+        out.line(f"announced at {done.address}: {', '.join(done.announced)}")
+    out.line(f"{done.address}: latest {done.latest}, {counted(done.sent, 'file')} sent{held}")
+
+
+def list_releases(address: str | None, out: Output) -> None:
+    """Say which releases an address has, newest first, the latest marked."""
+    patience = Patience()
+    with open_source(_address(address, out), AGENT, patience) as source:
+        index = read_source_index(source, patience)
+    if not index.releases:
+        out.line("no release yet")
+    for entry in reversed(index.releases):
+        marks = [f"schema {entry.schema_version}"]
+        marks += [f"{table.rows} {table.name}" for table in entry.tables if table.name == "votes"]
+        marks += ["sample, not data"] if entry.sample else []
+        marks += ["latest"] if entry.version == index.latest else []
+        out.line(f"{entry.version}: {', '.join(marks)}")
+
+
+def fetch_release(address: str | None, order: Order, out: Output) -> None:
+    """Fetch files of a release and say where they lie. Raises the publisher's errors."""
+    patience = Patience()
+    key_file = order.key or out.options.settings().publish.public_key_file
+    key = read_public_key(key_file) if key_file else None
+    kind = order.kind or ("parquet" if order.tables else None)
+    with open_source(_address(address, out), AGENT, patience) as source:
+        release = open_release(source, order.version, key, patience)
+        files = files_of(release.manifest, order.tables, kind)
+        done = download(
+            source,
+            release,
+            files,
+            order.to,
+            patience,
+            lambda total: out.transfer(f"release {release.version}", total),
+        )
+    is_whole = not order.tables and kind is None
+    for path in (order.to / done.version,) if is_whole else done.paths:
+        out.line(str(path))
+    signed = "signature and hashes" if key else "hashes"
+    sample = "; sample, not data" if done.sample else ""
+    out.line(
+        f"release {done.version}: {counted(len(done.paths), 'file')}, {done.fetched} new; "
+        f"{signed} as published{sample}"
+    )
+
+
+def _address(address: str | None, out: Output) -> str:
+    return source_address(address or out.options.settings().publish.url)

@@ -1,0 +1,58 @@
+"""What the archive itself teaches: drawings that its notes proved with legend and totals."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from councilvotes.cli.output import Output
+from councilvotes.errors import WrongUseError
+from councilvotes.review.lessons import proofs_of
+from councilvotes.review.settling import files_of, stored
+from councilvotes.review.teaching import write_and_say
+from councilvotes.run.note_store import is_refused
+from councilvotes.run.workplace import need_archive
+from councilvotes.settings.settings import Settings
+from councilvotes.settings.taught import read_taught
+from extract.sheet.taught import Taught, TaughtDrawing
+from extract.teach import candidates
+
+
+def teach_from_archive(who: str, why: str, out: Output) -> None:
+    """Say which drawings the archive's notes proved with legend and totals, in two notes or more.
+
+    Where somebody signs for them they are kept. Raises WrongUseError where nothing is held.
+    """
+    settings = out.options.settings()
+    taught = read_taught(settings)
+    found = list(proved_in_archive(settings, taught, out))
+    for drawing in found:
+        out.result(f"{drawing.position.replace('_', ' ')}: {drawing.why}")
+    if not found:
+        out.line("no drawing that two notes with a legend proved and nothing has taught yet")
+    elif not who.strip():
+        out.line("--who NAME keeps them as evidence for notes without a legend")
+    else:
+        today = datetime.now(UTC).date().isoformat()
+        signed = tuple(
+            replace(each, who=who, when=today, why=f"{each.why}; {why}" if why else each.why)
+            for each in found
+        )
+        write_and_say(signed, settings, out)
+
+
+def proved_in_archive(settings: Settings, taught: Taught, out: Output) -> Iterator[TaughtDrawing]:
+    """The drawings, one entry each, not signed yet; `why` names the notes."""
+    need_archive(settings.data_dir)
+    proving = {each.document_id: each for each, path in stored(settings) if not is_refused(path)}
+    files = list(files_of(list(proving.values()), settings, taught))
+    if not files:
+        raise WrongUseError(f"no note in {settings.data_dir} is read yet: nothing can teach")
+    proved: list[TaughtDrawing] = []
+    with out.progress("looking at proved notes", len(files)) as advance:
+        for drawings in proofs_of(files, settings.read.workers):
+            proved += drawings
+            advance()
+    for each in candidates(proved, taught):
+        shown = ", ".join(each.documents[:3])
+        more = f" and {len(each.documents) - 3} more" if len(each.documents) > 3 else ""
+        yield replace(each.drawing, why=f"proved with legend and totals on {shown}{more}")

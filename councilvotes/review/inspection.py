@@ -1,0 +1,122 @@
+"""The command `inspect`: why a file was accepted or refused, and a picture of its sheets."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from councilvotes.cli.output import Output
+from councilvotes.errors import WrongUseError
+from councilvotes.intake.file_names import readable
+from councilvotes.run.learnt_tables import load_learnt
+from councilvotes.run.reading import FileToRead, bytes_of, refused, source_of
+from councilvotes.run.summary import summary_of
+from councilvotes.settings.corrections import read_corrections
+from councilvotes.settings.settings import Settings
+from councilvotes.settings.taught import read_taught
+from extract.errors import NoteRefusedError
+from extract.inspect import Inspection, SheetPicture, in_words, inspect_note
+from extract.sheet.proof.hypothesis import offer_in_words
+from extract.tables import tables_with
+from extract.worker import Job, Killed, run_apart
+
+
+def inspect_file(path: Path, picture: Path | None, out: Output) -> None:
+    """Say why the file was accepted or refused, and write a PNG of each of its sheets.
+
+    `picture` is where the first PNG goes; None: in the working folder, under the file's name.
+    Raises WrongUseError, before the file is read, where it is not there or the PNG has no place.
+    """
+    if not path.is_file():
+        raise WrongUseError(f"no such file: {path}")
+    if picture is not None and (picture.is_dir() or not picture.parent.is_dir()):
+        raise WrongUseError(f"--out {picture}: name a file in a folder that is there")
+    settings = out.options.settings()
+    inspection = inspected(file_to_inspect(path, settings))
+    for line in report_lines(inspection):
+        out.result(line)
+    target = picture or Path(f"{path.stem}.png")
+    for sheet, place in zip(inspection.sheets, places(target, inspection.sheets), strict=True):
+        place.write_bytes(sheet.png)
+        out.result(f"page {sheet.page} drawn: {readable(place)}")
+
+
+def file_to_inspect(
+    path: Path, settings: Settings, document_id: str | None = None, language: str | None = None
+) -> FileToRead:
+    """The file as a run of these settings would read it.
+
+    Document and language are what the address of an archived file promised.
+    """
+    seen = settings.data_dir / "seen"
+    return FileToRead(
+        path=path,
+        shown_path=readable(path),
+        document_id=document_id,
+        language=language,
+        url=None,
+        retrieved_at=None,
+        sample=settings.source.sample,
+        corrections=read_corrections(settings),
+        learnt=load_learnt(settings.data_dir),
+        taught=read_taught(settings),
+        seen=seen if seen.is_dir() else None,  # to look at a file makes no data folder
+    )
+
+
+def inspected(file: FileToRead) -> Inspection:
+    """The inspection of one file, made in another process: the file may be hostile."""
+    (outcome,) = run_apart(Job(inspect_apart, load_inspection), [file], 1)
+    if not isinstance(outcome, Killed):
+        return outcome
+    return Inspection(refused(file, outcome.reason), (), (), sheets_found=False, beyond=None)
+
+
+def inspect_apart(file: FileToRead) -> Inspection:
+    """The inspection of one file, in this process."""
+    try:
+        data = bytes_of(file.path)
+    except NoteRefusedError as refusal:
+        return Inspection(refused(file, str(refusal)), (), (), sheets_found=False, beyond=None)
+    return inspect_note(
+        data,
+        source_of(file, len(data), hashlib.sha256(data).hexdigest()),
+        document_id=file.document_id,
+        language=file.language,
+        sample=file.sample,
+        seen=file.seen,
+        tables=tables_with(file.learnt),
+        corrections=file.corrections,
+        taught=file.taught,
+    )
+
+
+def load_inspection() -> None:
+    """Nothing more to load: this module has it all."""
+
+
+def report_lines(inspection: Inspection) -> Iterator[str]:
+    """The verdict, the checks, and where there is no sheet what each page looks like."""
+    record = inspection.record
+    yield f"{record.source.path}: {summary_of(record)}"
+    if inspection.beyond:
+        yield f"its sheet would be refused too: {inspection.beyond}"
+    for offer in inspection.offers:
+        yield offer_in_words(offer)
+    yield from inspection.remarks
+    for check in sorted(record.checks, key=lambda check: check.passed):  # the failed ones first
+        outcome = "passed" if check.passed else "FAILED" if check.blocking else "not passed"
+        words = f"expected {check.expected}, found {check.observed}"
+        yield f"check {outcome}: {check.name.replace('_', ' ')}: {words}"
+    if not inspection.pages:
+        yield "the file could not be opened and read, so there is no page to show"
+    elif not inspection.sheets_found:
+        yield "no page was taken for a vote sheet:"
+        for look in inspection.pages:
+            yield f"  {in_words(look)}"
+
+
+def places(target: Path, sheets: tuple[SheetPicture, ...]) -> Iterator[Path]:
+    """Where the PNG of each sheet goes: the target, then the target with the page's number."""
+    for index, sheet in enumerate(sheets):
+        named = target.with_name(f"{target.stem}-page-{sheet.page}{target.suffix}")
+        yield named if index else target

@@ -1,0 +1,167 @@
+"""The review queue: refused notes with their reasons and pictures, and what people decide."""
+
+import shlex
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+from itertools import chain
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from councilvotes.cli.options import CommandOptions
+from councilvotes.cli.output import Output
+from councilvotes.errors import NotFoundHereError, WrongUseError
+from councilvotes.replace import write_beside
+from councilvotes.review.inspection import file_to_inspect, inspected, places, report_lines
+from councilvotes.run.note_store import is_refused, load_note, note_path, stored_paths
+from councilvotes.settings.settings import Settings
+from extract.corrections import Correction, entry_text, parse_corrections, value_of
+from extract.records import NoteRecord, Source
+from extract.sheet.proof.hypothesis import FEW, Offer, offer_in_words
+from extract.tables import tables_with
+
+UNSIGNED = "..."
+"""Stands in a printed command for the name of whoever decides."""
+_OFFERS = TypeAdapter(tuple[Offer, ...])
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person says of one field of one note."""
+
+    document_id: str
+    language: str
+    field: str
+    value: str
+    reason: str
+    source: str
+
+
+def list_refused(out: Output) -> None:
+    """Say every refused note of the data folder, with its reason and what to look at."""
+    settings = out.options.settings()
+    refused = [path for path in stored_paths(settings.data_dir / "notes") if is_refused(path)]
+    for path in refused:
+        record = load_note(path)
+        out.result(f"{path.parent.name} {path.stem}: {record.reason}")
+        folder = looked_into(path, record, settings)
+        for place in sorted(folder.glob(f"{path.stem}*.png")):
+            out.result(f"  {place}")
+        out.result(f"  {folder / f'{path.stem}.txt'}")
+        for offer in _OFFERS.validate_json((folder / f"{path.stem}.json").read_bytes()):
+            for line in offer_lines(offer, path, out.options):
+                out.result(f"  {line}")
+    if not refused:
+        out.line("no refused note")
+
+
+def looked_into(note: Path, record: NoteRecord, settings: Settings) -> Path:
+    """The folder of report, offers and pictures of a refused note.
+
+    They are made where one is missing or older than the note.
+    """
+    folder = settings.data_dir / "review" / note.parent.name
+    written = [folder / f"{note.stem}.{kind}" for kind in ("json", "txt")]
+    read_at = note.stat().st_mtime_ns
+    if any(not file.exists() or file.stat().st_mtime_ns < read_at for file in written):
+        look_into(settings.data_dir / record.source.path, note, folder, settings)
+    return folder
+
+
+def look_into(file: Path, note: Path, folder: Path, settings: Settings) -> None:
+    """Write pictures of the sheets and what the totals offer, then the report: all is there."""
+    document_id, language = note.parent.name, note.stem
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.glob(f"{language}*.png"):
+        old.unlink()
+    inspection = inspected(file_to_inspect(file, settings, document_id, language))
+    pictures = places(folder / f"{language}.png", inspection.sheets)
+    for sheet, place in zip(inspection.sheets, pictures, strict=True):
+        place.write_bytes(sheet.png)
+    offers = _OFFERS.dump_json(inspection.offers).decode()
+    write_beside(folder / f"{language}.json", f"{offers}\n")
+    write_beside(folder / f"{language}.txt", "\n".join(report_lines(inspection)) + "\n")
+
+
+def offer_lines(offer: Offer, note: Path, options: CommandOptions) -> Iterator[str]:
+    """What the totals make of open cells, and how a person who has looked at them decides."""
+    yield offer_in_words(offer)
+    if len(offer.cells) > FEW:
+        return
+    yield "look at the picture first; if you see it there, decide (your name for the dots):"
+    single = offer.namings[0] if len(offer.namings) == 1 else None
+    command = ["councilvotes", "review", "decide", note.parent.name, note.stem]
+    command += ["--config", options.config] if options.config is not None else []
+    command += ["--data-dir", str(options.data_dir)] if options.data_dir is not None else []
+    for index, cell in enumerate(offer.cells):
+        words = {
+            "--field": f"votes[{offer.vote}].positions.{cell.member_state}.position",
+            "--value": single[index] if single else "POSITION",
+            "--reason": f"the mark of {cell.name_en} cannot be read by the program",
+            "--source": f"seen on page {offer.page} by {UNSIGNED}",
+        }
+        yield f"  {shlex.join([*command, *chain.from_iterable(words.items())])}"
+
+
+def decide(decision: Decision, out: Output) -> None:
+    """Append a correction to the operator's file; what is read now becomes what it expects.
+
+    Raises NotFoundHereError, WrongUseError, KnowledgeError; the file is then as it was.
+    """
+    if UNSIGNED in decision.source:
+        raise WrongUseError(f"--source: say who saw it in place of {UNSIGNED}")
+    settings = out.options.settings()
+    path = own_corrections(settings)
+    note = note_path(settings.data_dir / "notes", decision.document_id, decision.language)
+    if not note.exists():
+        raise NotFoundHereError(
+            f"no note {decision.document_id} {decision.language} in {settings.data_dir}"
+        )
+    correction = correction_of(decision, load_note(note).source, settings)
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    longer = f"{text.rstrip()}\n\n{entry_text(correction)}".lstrip()
+    parse_corrections(longer, path)
+    write_beside(path, longer)
+    out.line(f"noted in {path}: {correction.name}; the next run reads the note again")
+
+
+def own_corrections(settings: Settings) -> Path:
+    """The operator's corrections file. Raises WrongUseError for the one that is shipped."""
+    path = settings.read.corrections
+    if path.parent == Path(str(files("councilvotes.config"))).resolve():
+        raise WrongUseError(
+            f"{path} comes with the program: `councilvotes init FOLDER` writes settings and "
+            "corrections of your own, --config FOLDER/councilvotes.toml names them"
+        )
+    return path
+
+
+def correction_of(decision: Decision, source: Source, settings: Settings) -> Correction:
+    """The entry of a decision, expecting what a run reads in the archived file now."""
+    from extract.inspect import value_now
+
+    value = value_of(decision.value, decision.field)
+    path = settings.data_dir / source.path
+    file = file_to_inspect(path, settings, decision.document_id, decision.language)
+    expect = value_now(
+        path.read_bytes(),
+        source,
+        decision.field,
+        document_id=file.document_id,
+        language=file.language,
+        sample=file.sample,
+        seen=file.seen,
+        tables=tables_with(file.learnt),
+        corrections=file.corrections,
+        taught=file.taught,
+    )
+    return Correction(
+        document_id=decision.document_id,
+        language=decision.language,
+        field=decision.field,
+        value=value,
+        reason=decision.reason,
+        source=decision.source,
+        expect=expect,
+    )

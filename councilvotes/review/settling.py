@@ -1,0 +1,56 @@
+"""Which refused notes of the archive a teaching settles."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from councilvotes.cli.output import Output, counted
+from councilvotes.run.learnt_tables import load_learnt
+from councilvotes.run.note_store import is_refused, load_note
+from councilvotes.run.pipeline import file_of, held_documents, stored_at
+from councilvotes.run.reading import FileToRead, read_files
+from councilvotes.settings.corrections import read_corrections
+from councilvotes.settings.settings import Settings
+from crawler.records import HeldDocument
+from extract.corrections import corrections_of
+from extract.sheet.taught import Taught, may_be_settled
+
+
+def say_settled(settings: Settings, taught: Taught, out: Output) -> None:
+    """Read every held note again that may be settled, and say which are; nothing is stored."""
+    waiting = [
+        (document, path)
+        for document, path in stored(settings)
+        if is_refused(path) and may_be_settled(load_note(path).reason)
+    ]
+    files = list(files_of([document for document, _ in waiting], settings, taught))
+    settled = 0
+    with out.progress("reading refused notes", len(files)) as advance:
+        for (document, _), record in zip(
+            waiting, read_files(files, settings.read.workers), strict=True
+        ):
+            if record.status == "ok":
+                settled += 1
+                out.line(f"it settles {document.document_id} {document.language}")
+            else:
+                out.detail(f"{document.document_id} {document.language}: {record.reason}")
+            advance()
+    waited = f"{counted(len(waiting), 'refused note')} that it may settle"
+    out.line(f"it settles {settled} of {waited}; the next run reads them again")
+
+
+def stored(settings: Settings) -> Iterator[tuple[HeldDocument, Path]]:
+    """Every held document whose record is stored."""
+    for document in held_documents(settings.data_dir):
+        path = stored_at(settings.data_dir, document)
+        if path.exists():
+            yield document, path
+
+
+def files_of(
+    documents: list[HeldDocument], settings: Settings, taught: Taught
+) -> Iterator[FileToRead]:
+    """The files as a run would read them that is taught so."""
+    learnt, corrections = load_learnt(settings.data_dir), read_corrections(settings)
+    for each in documents:
+        entries = corrections_of(corrections, each.document_id, each.language)
+        yield file_of(each, settings, entries, learnt, taught)

@@ -1,0 +1,200 @@
+"""The command `teach`: a person says what marks and labels mean; other notes are read by that."""
+
+import shlex
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from councilvotes.cli.options import CommandOptions
+from councilvotes.cli.output import Output, counted
+from councilvotes.errors import WrongUseError
+from councilvotes.intake.file_names import readable
+from councilvotes.review.inspection import file_to_inspect
+from councilvotes.review.lessons import Question, lesson_of
+from councilvotes.review.settling import say_settled
+from councilvotes.run.summary import summary_of
+from councilvotes.run.workplace import working_in
+from councilvotes.settings.settings import Settings
+from councilvotes.settings.taught import keep, with_more
+from crawler.archive import archive_exists
+from extract.member_states import load_member_states
+from extract.records import POSITIONS, PositionName
+from extract.sheet.taught import (
+    LabelName,
+    TaughtLabel,
+    TaughtLayout,
+    label_in_words,
+    layout_in_words,
+)
+from extract.sheet.taught_file import Entry
+from extract.sheet.taught_labels import STANDARD
+from extract.teach import Lesson, Said, ShownKind
+
+FEW = 3
+"""So many states are named of those who bear a mark."""
+BLANKS = ("...", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Teaching:
+    """What a person says of the marks of one note."""
+
+    marks: tuple[str, ...]
+    """`1=yes`, `Italy=no`"""
+    labels: tuple[str, ...]
+    """`Voting Procedure=rule`"""
+    marks_at: str
+    """`260,498`"""
+    who: str
+    why: str
+
+
+def teach_note(path: Path, teaching: Teaching, pictures: Path, out: Output) -> None:
+    """Show the kinds of mark of a note; keep what is said of them, if the note proves with it.
+
+    Raises WrongUseError where it does not, or nobody signs; the file is then as it was.
+    """
+    if not path.is_file():
+        raise WrongUseError(f"no such file: {path}")
+    if not pictures.is_dir():
+        raise WrongUseError(f"--out {pictures}: name a folder that is there")
+    said = Said(said_by(teaching.marks), labels_by(teaching.labels), places_by(teaching.marks_at))
+    settings = out.options.settings()
+    if said.marks or said.labels or said.marks_at:
+        check_signed(teaching.who, teaching.why)
+    lesson = lesson_of(Question(file_to_inspect(path, settings), said))
+    out.result(f"{readable(path)}: {summary_of(lesson.record)}")
+    for shown in lesson.kinds:
+        place = pictures / f"{path.stem}-kind-{shown.kind.number}.png"
+        place.write_bytes(shown.png)
+        out.result(f"{in_words(shown)}: {readable(place)}")
+    if lesson.fault is not None:
+        raise WrongUseError(f"not taken, nothing was written: {lesson.fault}")
+    signed = tuple(signed_by(lesson, teaching))
+    if signed:
+        write_and_say(signed, settings, out)
+    elif lesson.kinds:
+        out.result("look at the pictures; then say what they mean (your name for the dots):")
+        out.result(f"  {command_for(path, lesson.kinds, out)}")
+    else:
+        out.result("no marks were seen on it; if its labels have other words, say what they mean:")
+        out.result(f"  {teach_command(str(path), {}, out.options)}")
+
+
+def signed_by(lesson: Lesson, teaching: Teaching) -> Iterator[Entry]:
+    """What was taught, with who says so, today and why."""
+    today = datetime.now(UTC).date().isoformat()
+    entries: Sequence[Entry] = [*lesson.drawings, *lesson.labels, *lesson.layouts]
+    for each in entries:
+        yield replace(each, who=teaching.who, when=today, why=teaching.why)
+
+
+def check_signed(who: str, why: str) -> None:
+    """Refuse a teaching that nobody signs. Raises WrongUseError."""
+    if who.strip() in BLANKS or why.strip() in BLANKS:
+        raise WrongUseError("say who teaches it and why: --who NAME --why TEXT")
+
+
+def write_and_say(entries: Sequence[Entry], settings: Settings, out: Output) -> None:
+    """Add entries to the file, never while a run reads by it; say which notes they settle."""
+    held = archive_exists(settings.data_dir)
+    with working_in(settings) if held else nullcontext():
+        text, taught = with_more(settings, entries)
+        path = keep(settings, text)
+    for each in entries:
+        out.line(f"noted in {path}: {noted(each)}")
+    if held:
+        say_settled(settings, taught, out)
+
+
+def noted(entry: Entry) -> str:
+    """What was taught, in words."""
+    if isinstance(entry, TaughtLabel):
+        return label_in_words(entry)
+    if isinstance(entry, TaughtLayout):
+        return layout_in_words(entry)
+    return f"{entry.position.replace('_', ' ')}, as on {entry.document_id}"
+
+
+def places_by(written: str) -> tuple[float, ...]:
+    """Where the marks of each block are said to stand. Raises WrongUseError."""
+    try:
+        return tuple(float(part) for part in written.split(",") if written)
+    except ValueError as error:
+        raise WrongUseError(
+            f"--marks-at {written}: write points from the left of the page, one for each column of "
+            "names, such as 260,498"
+        ) from error
+
+
+def labels_by(written: Sequence[str]) -> dict[str, LabelName]:
+    """What the words of each label are said to mean. Raises WrongUseError."""
+    said: dict[str, LabelName] = {}
+    for each in written:
+        words, _, value = each.rpartition("=")
+        name = value.strip().casefold().replace(" ", "_")
+        meaning = next((known for known in STANDARD if known == name), None)
+        if meaning is None or not words.strip():
+            raise WrongUseError(
+                f"--label {each}: write WORDS=FIELD, such as 'Voting Procedure=rule'; fields are "
+                f"{', '.join(STANDARD)}"
+            )
+        if said.setdefault(words.strip().rstrip(":"), meaning) != meaning:
+            raise WrongUseError(f"--label {each}: the same label is said to be two things")
+    return said
+
+
+def said_by(marks: Sequence[str]) -> dict[str, PositionName]:
+    """What each kind or state is said to be. Raises WrongUseError."""
+    states = load_member_states()
+    codes = {name.casefold(): s.code for s in states for name in (s.code, s.name_en)}
+    said: dict[str, PositionName] = {}
+    for written in marks:
+        key, _, value = (part.strip() for part in written.partition("="))
+        known = next((p for p in POSITIONS if p == value.casefold().replace(" ", "_")), None)
+        if known is None:
+            raise WrongUseError(
+                f"--mark {written}: write KIND=POSITION, such as 1=yes or Italy=no; positions are "
+                f"{', '.join(POSITIONS)}"
+            )
+        key = key if key.isdecimal() else codes.get(key.casefold(), "")
+        if not key:
+            raise WrongUseError(f"--mark {written}: neither a kind's number nor a Member State")
+        if said.setdefault(key, known) != known:
+            raise WrongUseError(f"--mark {written}: the same mark is said to be two things")
+    return said
+
+
+def in_words(shown: ShownKind) -> str:
+    """`kind 1, 24 marks (Belgium, Bulgaria, Czechia and 21 more): yes, as it stands`"""
+    kind = shown.kind
+    called = {state.code: state.name_en for state in load_member_states()}
+    where = [called.get(code, "a row without a name") for code in kind.states]
+    told = ", ".join(where[:FEW])
+    if len(where) > FEW:
+        told += f" and {len(where) - FEW} more"
+    position = kind.position.replace("_", " ") if kind.position else "nothing names it"
+    return f"kind {kind.number}, {counted(len(where), 'mark')} ({told}): {position}"
+
+
+def command_for(path: Path, kinds: Sequence[ShownKind], out: Output) -> str:
+    """The command that names every kind which nothing names."""
+    opened = [shown.kind for shown in kinds if shown.kind.position is None]
+    numbers = [kind.number for kind in opened or [shown.kind for shown in kinds]]
+    return teach_command(str(path), dict.fromkeys(numbers), out.options)
+
+
+def teach_command(
+    path: str, kinds: Mapping[int, PositionName | None], options: CommandOptions
+) -> str:
+    """`councilvotes teach NOTE.pdf --mark 1=POSITION --who ... --why ...`; where no kinds of mark
+    were seen, a label is what may be taught."""
+    command = ["councilvotes", "teach", path]
+    command += ["--config", options.config] if options.config is not None else []
+    command += ["--data-dir", str(options.data_dir)] if options.data_dir is not None else []
+    command += [] if kinds else ["--label", "WORDS=FIELD"]
+    for number, position in kinds.items():
+        command += ["--mark", f"{number}={position or 'POSITION'}"]
+    return shlex.join([*command, "--who", "...", "--why", "..."])

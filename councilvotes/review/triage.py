@@ -1,0 +1,187 @@
+"""The command `inspect FOLDER --report`: one page on many notes, refused ones grouped by cause."""
+
+import re
+import shlex
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from councilvotes.cli.options import CommandOptions
+from councilvotes.cli.output import Output, counted
+from councilvotes.errors import WrongUseError
+from councilvotes.intake.file_names import readable
+from councilvotes.replace import write_beside
+from councilvotes.review.inspection import file_to_inspect, inspect_apart, load_inspection
+from councilvotes.review.queue import UNSIGNED, offer_lines
+from councilvotes.review.teaching import teach_command
+from councilvotes.review.triage_page import Group, Looked, page_of
+from councilvotes.run.note_store import note_path
+from councilvotes.run.reading import FileToRead, refused
+from councilvotes.settings.settings import Settings
+from extract.inspect import Inspection
+from extract.member_states import load_member_states
+from extract.records import NoteRecord
+from extract.sheet.shown.closeups import compressed
+from extract.sheet.taught import BY_TEACHING, may_be_settled
+from extract.worker import Job, Killed, run_apart
+
+NO_NOTE = ("not a voting note", "a reconstruction, not")
+"""In the reasons of files that nothing needs to settle."""
+UNREADABLE = ("damaged", "cannot be read", "no PDF", "not a PDF", "ended the process", "took more")
+"""In the reasons of files that another copy may settle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What another process hands back of one file."""
+
+    inspection: Inspection
+    """Without its pictures."""
+    pictures: tuple[bytes, ...]
+    """JPEG; none of a note that was read."""
+
+
+def report_on(folder: Path, page: Path, out: Output) -> None:
+    """Inspect every PDF of a folder, one at a time, and write the page.
+
+    Raises WrongUseError, before any is read, where there is no such folder or no place for it.
+    """
+    if not folder.is_dir():
+        raise WrongUseError(f"--report goes with a folder of notes, and {folder} is none")
+    if page.is_dir() or not page.parent.is_dir():
+        raise WrongUseError(f"--report {page}: name a file in a folder that is there")
+    settings = out.options.settings()
+    paths = sorted(p for p in folder.rglob("*") if p.suffix.lower() == ".pdf" and p.is_file())
+    looked: list[Looked] = []
+    with out.progress("looking into files", len(paths)) as advance:
+        for each in looked_into(paths, folder, settings, out.options):
+            looked.append(each)
+            advance()
+    groups = grouped(looked)
+    write_beside(page, page_of(readable(folder), groups, [e for e in looked if e.is_read]))
+    read = sum(each.is_read for each in looked)
+    out.result(
+        f"{counted(len(looked), 'file')}: {read} read, {len(looked) - read} refused for "
+        f"{counted(len(groups), 'cause')}: {readable(page)}"
+    )
+
+
+def looked_into(
+    paths: Sequence[Path], folder: Path, settings: Settings, options: CommandOptions
+) -> Iterator[Looked]:
+    """What is to be shown of each file; each is read in another process, one after the other."""
+    plain = file_to_inspect(folder, settings)
+    files = [replace(plain, path=path, shown_path=readable(path)) for path in paths]
+    outcomes = run_apart(Job(seen_apart, load_inspection), files, 1)
+    for file, outcome in zip(files, outcomes, strict=True):
+        if isinstance(outcome, Killed):
+            record = refused(file, outcome.reason)
+            outcome = Seen(Inspection(record, (), (), sheets_found=False, beyond=None), ())
+        name = readable(file.path.relative_to(folder))
+        yield looked(name, file.path, outcome, settings, options)
+
+
+def seen_apart(file: FileToRead) -> Seen:
+    """The inspection of one file in this process, with small pictures where it is refused."""
+    inspection = inspect_apart(file)
+    pictures: tuple[bytes, ...] = ()
+    if inspection.record.status == "refused":
+        pictures = tuple(compressed(sheet.png) for sheet in inspection.sheets)
+    return Seen(replace(inspection, sheets=()), pictures)
+
+
+def looked(
+    name: str, path: Path, seen: Seen, settings: Settings, options: CommandOptions
+) -> Looked:
+    """What the page shows of one file."""
+    record, inspection = seen.inspection.record, seen.inspection
+    remarks = list(inspection.remarks)
+    if inspection.beyond:
+        remarks.insert(0, f"its sheet would be refused too: {inspection.beyond}")
+    commands = () if record.status == "ok" else tuple(commands_for(path, seen, settings, options))
+    return Looked(
+        name=name,
+        document=f"{record.document.document_id} {record.document.language}"
+        if record.document
+        else "",
+        reason=record.reason,
+        votes=record.votes,
+        remarks=tuple(remarks),
+        pictures=seen.pictures,
+        commands=commands,
+    )
+
+
+def commands_for(
+    path: Path, seen: Seen, settings: Settings, options: CommandOptions
+) -> Iterator[str]:
+    """What settles a refused note, in the order in which it is to be typed."""
+    inspection = seen.inspection
+    record, reason = inspection.record, inspection.record.reason or ""
+    if any(words in reason for words in NO_NOTE):
+        return
+    if not is_named(record) or any(words in reason for words in UNREADABLE):
+        yield with_options(["councilvotes", "import", str(path), "--replace"], options)
+        return
+    if may_be_settled(reason):
+        kinds = {k.number: k.position for k in inspection.kinds}
+        yield teach_command(str(path), kinds, options)
+        return
+    assert record.document is not None
+    note = note_path(
+        settings.data_dir / "notes", str(record.document.document_id), str(record.document.language)
+    )
+    if not note.exists():
+        yield with_options(["councilvotes", "import", str(path)], options)
+    decisions = [
+        line.strip()
+        for offer in inspection.offers
+        for line in offer_lines(offer, note, options)
+        if line.startswith("  councilvotes")
+    ]
+    yield from decisions or [decide_command(note, options)]
+
+
+def is_named(record: NoteRecord) -> bool:
+    """Whether document and language are known, so that a person may decide on it."""
+    document = record.document
+    return document is not None and bool(document.document_id and document.language)
+
+
+def decide_command(note: Path, options: CommandOptions) -> str:
+    """The command for a field that the person is to name."""
+    words = ["councilvotes", "review", "decide", note.parent.name, note.stem]
+    words += ["--field", "FIELD", "--value", "VALUE", "--reason", "WHY"]
+    return with_options([*words, "--source", f"seen by {UNSIGNED}"], options)
+
+
+def with_options(words: list[str], options: CommandOptions) -> str:
+    """A command with the configuration and the data folder that this one was given."""
+    words += ["--config", options.config] if options.config is not None else []
+    words += ["--data-dir", str(options.data_dir)] if options.data_dir is not None else []
+    return shlex.join(words)
+
+
+def grouped(looked: Sequence[Looked]) -> list[Group]:
+    """The refused files by cause, the most frequent first."""
+    by_cause: dict[str, list[Looked]] = {}
+    for each in looked:
+        if each.reason is not None:
+            by_cause.setdefault(cause_of(each.reason), []).append(each)
+    groups = [Group(cause, tuple(own)) for cause, own in by_cause.items()]
+    return sorted(groups, key=lambda group: (-len(group.files), group.cause))
+
+
+def cause_of(reason: str) -> str:
+    """A reason without what is of one note alone: pages, names, figures.
+
+    >>> cause_of("page 2: the mark of Italy, Malta is named by the totals alone (no)")
+    'the mark of … is named by the totals alone (no)'
+    """
+    text = re.sub(rf" \({BY_TEACHING}.*", "", reason.split("; ")[0])
+    text = re.sub(r"\bpage \d+: ", "", text)
+    names = "|".join(re.escape(s.name_en) for s in load_member_states())
+    text = re.sub(rf"(?:{names})(?:, (?:{names}))*", "…", text)
+    text = re.sub(r"\(type: [^)]*\)|'[^']*'", "…", text)
+    text = re.sub(r"(check failed: [^:]*):.*", r"\1", text)
+    return re.sub(r"\d[\d.,/-]*", "…", text)

@@ -1,0 +1,85 @@
+"""The population tables that the stored notes teach, kept in `learnt_tables.json`."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from councilvotes.errors import NoteStoreError
+from councilvotes.replace import write_beside
+from councilvotes.run.note_store import is_refused, load_note
+from extract.records import NoteRecord
+from extract.tables import LearntTable, in_use, learn_tables
+
+_FILE = "learnt_tables.json"
+_TABLES = TypeAdapter(tuple[LearntTable, ...])
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What the stored notes teach."""
+
+    tables: tuple[LearntTable, ...]
+    again: frozenset[str]
+    """Documents of a year whose table came into use just now: they were read without it."""
+
+
+def was_learnt(data_dir: Path) -> bool:
+    """Whether what the stored notes teach is kept, though it be nothing."""
+    return (data_dir / _FILE).exists()
+
+
+def load_learnt(data_dir: Path) -> tuple[LearntTable, ...]:
+    """The tables learnt so far. Raises NoteStoreError."""
+    path = data_dir / _FILE
+    try:
+        return _TABLES.validate_json(path.read_bytes())
+    except FileNotFoundError:
+        return ()
+    except ValidationError as error:
+        raise NoteStoreError(
+            f"{path} cannot be read: delete it, and it is learnt anew from the stored notes"
+        ) from error
+
+
+def learn_from(data_dir: Path, stored: Mapping[str, Sequence[Path]]) -> Lesson:
+    """What one language version of each document in `stored` teaches."""
+    before = load_learnt(data_dir)
+    notes = dict(_one_note_each(stored))
+    tables = learn_tables(notes.values())
+    known = {(table.year, table.shares) for table in in_use(before)}
+    years = {table.year for table in in_use(tables) if (table.year, table.shares) not in known}
+    again = (
+        document_id
+        for document_id, note in notes.items()
+        if any(vote.sitting_date.year in years for vote in note.votes)
+    )
+    return Lesson(tables, frozenset(again))
+
+
+def keep_learnt(data_dir: Path, tables: tuple[LearntTable, ...]) -> None:
+    """Keep what was learnt.
+
+    To be called once the documents of the lesson have been read again: a run cut short before that
+    leaves it to the next one.
+    """
+    if tables != load_learnt(data_dir) or not was_learnt(data_dir):
+        write_beside(data_dir / _FILE, _TABLES.dump_json(tables).decode() + "\n")
+
+
+def learnt_hash(data_dir: Path) -> str | None:
+    """What stands for all that readings rest on of it; None where nothing of it is in use."""
+    # How many notes teach a table moves with every note and changes no reading.
+    used = [[each.year, each.shares, each.standing] for each in in_use(load_learnt(data_dir))]
+    return hashlib.sha256(json.dumps(used).encode()).hexdigest() if used else None
+
+
+def _one_note_each(stored: Mapping[str, Sequence[Path]]) -> Iterable[tuple[str, NoteRecord]]:
+    """Of each document the first language version that was not refused."""
+    for document_id, paths in stored.items():
+        path = next((path for path in paths if path.exists() and not is_refused(path)), None)
+        if path is not None:
+            yield document_id, load_note(path)

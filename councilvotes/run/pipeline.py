@@ -1,0 +1,261 @@
+"""Run once: crawl, read what is new, publish what changed; each stage also alone."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from councilvotes.cli.output import Output
+from councilvotes.intake.source import is_bundled, open_source
+from councilvotes.releases.facts import document_states, member_state_facts
+from councilvotes.releases.release_day import release_day
+from councilvotes.releases.up_to_date import forget_published, mark_published, published_as
+from councilvotes.run.damaged import damaged_documents, damaged_note
+from councilvotes.run.learnt_tables import (
+    keep_learnt,
+    learn_from,
+    learnt_hash,
+    load_learnt,
+    was_learnt,
+)
+from councilvotes.run.lost_files import is_lost, without_file
+from councilvotes.run.note_store import (
+    awaits_teaching,
+    is_current,
+    load_notes,
+    note_path,
+    store_note,
+)
+from councilvotes.run.outcome import ReadOutcome, RunOutcome, exit_code, is_heard
+from councilvotes.run.procedures import with_procedures
+from councilvotes.run.reading import FileToRead, read_files
+from councilvotes.run.summary import say_contradictions, say_crawl, say_reading, say_release
+from councilvotes.settings.corrections import read_corrections
+from councilvotes.settings.settings import Settings
+from councilvotes.settings.taught import read_taught
+from crawler.archive import Archive
+from crawler.records import CrawlReport, HeldDocument
+from crawler.scope import Scope
+from extract.corrections import Correction, corrections_of, version_with
+from extract.records import NoteRecord
+from extract.sheet.taught import Taught
+from extract.tables import LearntTable
+
+if TYPE_CHECKING:
+    from publish.release import ReleaseOutcome
+    from publish.settings import PublishSettings
+
+
+def run_once(settings: Settings, out: Output) -> RunOutcome:
+    """Crawl, read and publish, saying at each stage how it went.
+
+    The caller holds the lock of the data folder. Where no list answered nothing is published: the
+    last release stays as it is. How it ended is noted beside the releases.
+    """
+    from councilvotes.run.freshness import failure_noted, note_run, result_of
+
+    with failure_noted(settings):
+        report = crawl_source(settings, out)
+        if exit_code(report) == 1:
+            outcome = RunOutcome(report, None, None)
+        else:
+            outcome = RunOutcome(report, *read_and_publish(settings, out))
+    note_run(settings, result_of(outcome), datetime.now(UTC), heard=is_heard(report))
+    return outcome
+
+
+def read_and_publish(
+    settings: Settings, out: Output
+) -> "tuple[ReadOutcome, ReleaseOutcome | None]":
+    """Read what is held unread, and publish it where that changes anything."""
+    reading = read_archive(settings, out)
+    _hear_witness(settings.data_dir, reading, out)
+    if not reading.held:
+        out.line("nothing is held, so there is nothing to publish")
+        return reading, None
+    if version := _latest_if_current(settings.data_dir):
+        out.line(f"no new release: {version} is up to date")
+        return reading, None
+    return reading, publish_notes(settings, out)
+
+
+def _hear_witness(data_dir: Path, reading: ReadOutcome, out: Output) -> None:
+    """Warn of votes that pages of the Council show otherwise, where either side is new."""
+    from councilvotes.intake.witness import hear_witness
+
+    with Archive(data_dir, read_only=True) as archive:
+        witnessed = archive.witnessed() if reading.read or archive.has_new_witness() else []
+    if witnessed:
+        say_contradictions(hear_witness(witnessed, data_dir / "notes").differ, out)
+
+
+def crawl_source(settings: Settings, out: Output) -> CrawlReport:
+    """Ask the source and archive what it names."""
+    from crawler.crawl import crawl
+
+    with (
+        open_source(settings.source) as crawl_settings,
+        Archive(settings.data_dir) as archive,
+        out.activity("asking the source") as report,
+    ):
+        scope = with_procedures(Scope(), settings)
+        outcome = crawl(archive, crawl_settings, scope, report=report)
+    say_crawl(outcome, out)
+    return outcome
+
+
+def read_archive(settings: Settings, out: Output) -> ReadOutcome:
+    """Read every held document whose stored record is missing or out of date."""
+    held = held_documents(settings.data_dir)
+    corrections, taught = read_corrections(settings), read_taught(settings)
+    paths = [stored_at(settings.data_dir, document) for document in held]
+    entries = [corrections_of(corrections, doc.document_id, doc.language) for doc in held]
+    stale = [
+        (document, path, wanted)
+        for document, path, wanted in zip(held, paths, entries, strict=True)
+        if not is_current(path, document.sha256, version_with(wanted))
+        or awaits_teaching(path, taught.sha256)
+    ]
+    learnt = load_learnt(settings.data_dir)
+    read = _read(stale, learnt, taught, settings, out)
+    if read or (held and not was_learnt(settings.data_dir)):
+        lesson = learn_from(settings.data_dir, _stored_of(held, settings.data_dir))
+        again = [
+            each
+            for each in zip(held, paths, entries, strict=True)
+            if each[0].document_id in lesson.again
+        ]
+        read |= _read(again, lesson.tables, taught, settings, out)
+        keep_learnt(settings.data_dir, lesson.tables)
+    outcome = ReadOutcome(kept=len(held) - len(read), read=tuple(read.items()))
+    say_reading(outcome, out)
+    return outcome
+
+
+def _read(
+    wanted: Sequence[tuple[HeldDocument, Path, tuple[Correction, ...]]],
+    learnt: tuple[LearntTable, ...],
+    taught: Taught,
+    settings: Settings,
+    out: Output,
+) -> dict[HeldDocument, NoteRecord]:
+    """Read documents and store their records, each in its place with its corrections."""
+    files = [
+        file_of(document, settings, entries, learnt, taught) for document, _, entries in wanted
+    ]
+    if files:
+        forget_published(settings.data_dir)
+    read = {}
+    with out.progress("reading notes", len(files)) as advance:
+        readings = read_files(files, settings.read.workers)
+        for (document, path, entries), record in zip(wanted, readings, strict=True):
+            kept = _to_keep(document, path, record, entries, settings.data_dir, out)
+            if kept is not None:
+                store_note(path, kept)
+                read[document] = kept
+            out.stop_if_told()
+            advance()
+    return read
+
+
+def _to_keep(
+    document: HeldDocument,
+    stored: Path,
+    record: NoteRecord,
+    corrections: tuple[Correction, ...],
+    data_dir: Path,
+    out: Output,
+) -> NoteRecord | None:
+    """The record to store for a document; None where its file is lost and the stored one stays."""
+    if not is_lost(document, record):
+        return record
+    return without_file(document, stored, data_dir, version_with(corrections), out)
+
+
+def _stored_of(held: Sequence[HeldDocument], data_dir: Path) -> dict[str, list[Path]]:
+    """Where the records of each document's language versions lie."""
+    stored: dict[str, list[Path]] = {}
+    for document in held:
+        stored.setdefault(document.document_id, []).append(stored_at(data_dir, document))
+    return stored
+
+
+def publish_notes(settings: Settings, out: Output) -> "ReleaseOutcome":
+    """Publish the stored notes of all held documents; no release where nothing changed.
+
+    Raises NotFoundHereError where documents of the release before were lost.
+    """
+    from councilvotes.releases.losses import refuse_losses
+    from councilvotes.run.freshness import note_release
+    from publish.metadata.beside import write_catalogue
+    from publish.release import build_release
+
+    refuse_losses(settings.data_dir)
+    today = release_day(settings.data_dir, datetime.now(UTC))
+    held, damaged = held_documents(settings.data_dir), damaged_documents(settings.data_dir)
+    notes = list(load_notes(stored_at(settings.data_dir, document) for document in held))
+    refused = [damaged_note(document, settings.data_dir) for document in damaged]
+    release = build_release(
+        [*notes, *refused],
+        document_states([*held, *damaged], bundled=is_bundled(settings.source)),
+        member_state_facts(),
+        _publish_settings(settings),
+        today=today,
+        learnt_sha256=learnt_hash(settings.data_dir),
+    )
+    write_catalogue(settings.data_dir / "releases")
+    note_release(settings)
+    mark_published(settings.data_dir, [*held, *damaged], release.version)
+    say_release(release, out)
+    return release
+
+
+def _publish_settings(settings: Settings) -> "PublishSettings":
+    from publish.settings import Publisher, PublishSettings
+
+    told = settings.publish
+    return PublishSettings(
+        settings.data_dir / "releases",
+        settings.source.sample,
+        told.signing_key_file,
+        Publisher(told.publisher, told.contact or None, told.address or None),
+    )
+
+
+def held_documents(data_dir: Path) -> Sequence[HeldDocument]:
+    """All documents of the archive, by id and language."""
+    with Archive(data_dir, read_only=True) as archive:
+        return sorted(archive.held(), key=lambda held: (held.document_id, held.language))
+
+
+def stored_at(data_dir: Path, document: HeldDocument) -> Path:
+    """Where the record of a held document lies."""
+    return note_path(data_dir / "notes", document.document_id, document.language)
+
+
+def _latest_if_current(data_dir: Path) -> str | None:
+    """The latest release, if nothing was read since, in this run or before, and nothing came."""
+    return published_as(data_dir, [*held_documents(data_dir), *damaged_documents(data_dir)])
+
+
+def file_of(
+    document: HeldDocument,
+    settings: Settings,
+    corrections: tuple[Correction, ...],
+    learnt: tuple[LearntTable, ...],
+    taught: Taught,
+) -> FileToRead:
+    """What the reader is told of a held document; nothing that moves from run to run."""
+    return FileToRead(
+        path=document.path,
+        shown_path=document.path.resolve().relative_to(settings.data_dir.resolve()).as_posix(),
+        document_id=document.document_id,
+        language=document.language,
+        url=document.url,
+        retrieved_at=document.first_seen.isoformat(),
+        sample=settings.source.sample,
+        corrections=corrections,
+        learnt=learnt,
+        taught=taught,
+        seen=settings.data_dir / "seen",
+    )

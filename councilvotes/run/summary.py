@@ -1,0 +1,104 @@
+"""What a command says at its end about the crawl, the reading and the release."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from councilvotes.cli.output import Output, counted
+from councilvotes.run.outcome import ReadOutcome, exit_code, is_unheard
+from crawler.records import CrawlReport
+from extract.records import NoteRecord
+
+if TYPE_CHECKING:
+    from councilvotes.intake.witness import Difference
+    from publish.release import ReleaseOutcome
+
+MOST_WARNINGS = 20
+"""Of one kind; a backfill of all years may refuse hundreds."""
+
+
+def say_crawl(report: CrawlReport, out: Output) -> None:
+    """Which list did not answer, what came, what could not be fetched."""
+    for route in report.routes:
+        if not route.answered:
+            out.warning(f"list {route.route}: {route.status}: {route.detail}")
+        for warning in route.warnings:
+            out.warning(f"list {route.route}: {warning}")
+    for failure in report.failures:
+        out.warning(
+            f"not fetched: {failure.document_id} {failure.language} ({failure.kind}): "
+            f"{failure.detail}"
+        )
+    for line in report.warnings:
+        out.warning(line)
+    if exit_code(report) != 1 and is_unheard(report):
+        out.warning("no list of the source answered: only files on this machine named notes")
+    if exit_code(report) == 1:
+        out.error("no list answered, so nothing was fetched or published; see the lines above")
+    elif not report.new:
+        out.line(f"nothing new: {counted(report.unchanged, 'document')} held already")
+    else:
+        out.line(f"{len(report.new)} new, {report.unchanged} held already")
+    if report.waiting:
+        named = counted(report.waiting, "language version")
+        out.line(f"{named} named that the source did not have lately; asked for again when due")
+    if report.rechecked:
+        out.line(f"{counted(report.rechecked, 'document')} asked for again that were due")
+
+
+def say_reading(reading: ReadOutcome, out: Output) -> None:
+    """How many notes were read, and every refusal among them; the first of these also under -q."""
+    if not reading.read:
+        out.line(f"no note to read: {reading.kept} read before")
+        return
+    status = Counter(record.status for _, record in reading.read)
+    out.line(
+        f"read {counted(len(reading.read), 'note')}: {status['ok']} ok, {status['refused']} refused"
+    )
+    refused = [
+        f"refused: {document.document_id} {document.language}: {record.reason}"
+        for document, record in reading.read
+        if record.status == "refused"
+    ]
+    for line in refused[:MOST_WARNINGS]:
+        out.warning(line)
+    for line in refused[MOST_WARNINGS:]:
+        out.line(line)
+    if len(refused) > MOST_WARNINGS:
+        more = len(refused) - MOST_WARNINGS
+        out.warning(f"{more} more refused: `councilvotes review` lists them")
+
+
+def say_contradictions(differing: "Sequence[Difference]", out: Output) -> None:
+    """Every vote of which a page of the Council and the note do not say the same."""
+    for each in differing[:MOST_WARNINGS]:
+        out.warning(f"{each.told}: look at the note and at the page")
+    if len(differing) > MOST_WARNINGS:
+        more = len(differing) - MOST_WARNINGS
+        out.warning(f"{more} more votes differ: `councilvotes status` lists them")
+
+
+def say_release(release: "ReleaseOutcome", out: Output) -> None:
+    """The release made, or that none was needed."""
+    if release.new:
+        sample = ", sample, not data" if release.sample else ""
+        counts = f"{counted(release.votes, 'vote')}, {release.refused} refused"
+        out.line(f"release {release.version}: {counts}{sample}: {release.path}")
+    else:
+        out.line(f"no new release: {release.version} is up to date")
+
+
+def summary_of(record: NoteRecord) -> str:
+    """One line on a record: its number, its votes, or why it is refused."""
+    if record.status == "refused":
+        return f"refused: {record.reason}"
+    number = record.document.number if record.document else None
+    votes = "; ".join(
+        f"{vote.vote_id} {vote.result or 'no result printed'}, "
+        + ", ".join(
+            f"{count} {position.replace('_', ' ')}"
+            for position, count in Counter(row.position for row in vote.positions).items()
+        )
+        for vote in record.votes
+    )
+    return f"ok: {number or 'no number'}: {votes}; {counted(len(record.statements), 'declaration')}"

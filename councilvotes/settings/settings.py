@@ -1,0 +1,225 @@
+"""Settings from a TOML file, then the environment, then flags; read once, here."""
+
+import os
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, ValidationError, field_validator
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from councilvotes.errors import WrongUseError
+from councilvotes.settings.files import CORRECTIONS_NAME, TAUGHT_NAME, config_path
+from councilvotes.settings.sections import MaybePath, PublishSection, Section
+from crawler.languages import language_fault
+
+CORRECTIONS = Path(CORRECTIONS_NAME)
+TAUGHT = Path(TAUGHT_NAME)
+ENV_PREFIX = "COUNCILVOTES_"
+PLACEHOLDER_CONTACT = "operator@example.org"
+# Names under our prefix that steer the tests and are no settings.
+OTHER_VARIABLES = frozenset({"COUNCILVOTES_NEED_SHARED"})
+
+
+def _joined(value: object) -> object:
+    """The comma-separated form of a TOML list; anything else as it is."""
+    return ",".join(value) if isinstance(value, list) else value
+
+
+CommaList = Annotated[str, BeforeValidator(_joined)]
+"""`da,en`; a TOML list is welcome too."""
+
+
+class SourceSettings(Section):
+    """Whom to ask for notes, and with which manners."""
+
+    sample: bool = False
+    lists_url: str | None = None
+    documents_url: str | None = None
+    routes: CommaList = "latest,votes_list,search,vote_search"
+    search_days: int = Field(default=90, ge=1, le=36_500)
+    eurlex_url: str = "https://eur-lex.europa.eu"
+    sparql_url: str = "https://publications.europa.eu/webapi/rdf/sparql"
+    numbers_file: MaybePath = None
+    procedures_file: MaybePath = None
+    saved_pages: MaybePath = None
+    contact: str = Field(default=PLACEHOLDER_CONTACT, min_length=3, pattern=r"^[\x20-\x7e]+$")
+    languages: CommaList = "all"
+    pause_seconds: float = Field(default=5.0, ge=0, le=3600, allow_inf_nan=False)
+    timeout_seconds: float = Field(default=60.0, gt=0, le=3600, allow_inf_nan=False)
+    max_document_bytes: int = Field(default=50 * 1024 * 1024, gt=0)
+    max_list_pages: int = Field(default=50, gt=0)
+    recheck_requests: int = Field(default=200, ge=1)
+
+    @field_validator("lists_url", "documents_url", "eurlex_url")
+    @classmethod
+    def _bases_are_addresses(cls, value: str | None) -> str | None:
+        if value is not None and not re.fullmatch(r"https?://[^/\s?#@]+/?", value):
+            raise ValueError("write scheme, host and port, such as https://www.consilium.europa.eu")
+        return value
+
+    @field_validator("sparql_url")
+    @classmethod
+    def _endpoint_is_an_address(cls, value: str) -> str:
+        if not re.fullmatch(r"https?://[^/\s?#@]+(/[^\s?#]*)?", value):
+            raise ValueError("write the endpoint's whole address, without a query")
+        return value
+
+    @field_validator("languages")
+    @classmethod
+    def _languages_are_codes(cls, value: str) -> str:
+        if value == "all":
+            return value
+        if wrong := [fault for code in value.split(",") if (fault := language_fault(code.strip()))]:
+            raise ValueError(f"{'; '.join(wrong)}; or write 'all'")
+        return value
+
+    @field_validator("routes")
+    @classmethod
+    def _routes_are_names(cls, value: str) -> str:
+        if not re.fullmatch(r"\s*[a-z_]+\s*(,\s*[a-z_]+\s*)*", value):
+            raise ValueError("write names of routes such as 'latest,votes_list'")
+        return value
+
+    @property
+    def route_names(self) -> tuple[str, ...]:
+        """The ways of finding notes, in order."""
+        return tuple(dict.fromkeys(name.strip() for name in self.routes.split(",")))
+
+    @property
+    def language_codes(self) -> tuple[str, ...] | None:
+        """The languages to fetch; None: all that a list offers."""
+        if self.languages == "all":
+            return None
+        return tuple(dict.fromkeys(code.strip() for code in self.languages.split(",")))
+
+
+class ReadSettings(Section):
+    """How notes are read."""
+
+    workers: int = Field(default=2, ge=1)
+    corrections: Path = CORRECTIONS
+    """Relative to the settings file's folder there; absolute once the settings are loaded."""
+    taught: Path = TAUGHT
+    """Likewise."""
+
+
+class TimetableSettings(Section):
+    """When the daemon runs."""
+
+    times: CommaList = "07:30,13:30,19:30"
+    timezone: Literal["Europe/Brussels"] = "Europe/Brussels"
+    grace_seconds: int = Field(default=3600, ge=3600, le=86_400)
+
+    @field_validator("times")
+    @classmethod
+    def _times_are_times(cls, value: str) -> str:
+        clock = r"\s*([01]\d|2[0-3]):[0-5]\d\s*"
+        if not re.fullmatch(rf"{clock}(,{clock})*", value):
+            raise ValueError("write times such as '12:30,18:00'")
+        return value
+
+    @property
+    def clock_times(self) -> tuple[tuple[int, int], ...]:
+        """(hour, minute) of each run of a day."""
+        return tuple((int(t.strip()[:2]), int(t.strip()[3:])) for t in self.times.split(","))
+
+
+class Settings(BaseSettings):
+    """All that a configuration may say; a key left out has the value of the shipped file."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=ENV_PREFIX, env_nested_delimiter="__", extra="forbid", frozen=True
+    )
+
+    data_dir: Path = Path("data")
+    source: SourceSettings = SourceSettings()
+    read: ReadSettings = ReadSettings()
+    timetable: TimetableSettings = TimetableSettings()
+    publish: PublishSection = PublishSection()
+
+
+def load_settings(config: str | None, flags: Mapping[str, object]) -> Settings:
+    """Settings of a file (a path or a shipped name), overridden by environment and flags.
+
+    None: the file of the folder of the command, else the shipped one.
+
+    Raises WrongUseError, naming file and key.
+    """
+    path = config_path(config)
+    _refuse_unknown_variables(os.environ)
+    try:
+        tomllib.loads(path.read_text(encoding="utf-8"))
+        settings = _bound_to(path).model_validate(dict(flags))
+    except tomllib.TOMLDecodeError as error:
+        raise WrongUseError(f"{path} is not valid TOML: {error}") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise WrongUseError(f"the configuration {path} cannot be read: {error}") from error
+    except ValidationError as error:
+        raise WrongUseError(_one_line(path, error)) from error
+    folder, told = path.resolve().parent, settings.read
+    places = {"corrections": folder / told.corrections, "taught": folder / told.taught}
+    read = told.model_copy(update=places)
+    return settings.model_copy(update={"read": read})
+
+
+def _bound_to(path: Path) -> type[Settings]:
+    """A settings class that reads this file, below environment and flags."""
+
+    class SettingsOfFile(Settings):
+        @classmethod
+        def settings_customise_sources(
+            cls,
+            settings_cls: type[BaseSettings],
+            init_settings: PydanticBaseSettingsSource,
+            env_settings: PydanticBaseSettingsSource,
+            dotenv_settings: PydanticBaseSettingsSource,
+            file_secret_settings: PydanticBaseSettingsSource,
+        ) -> tuple[PydanticBaseSettingsSource, ...]:
+            return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, path)
+
+    return SettingsOfFile
+
+
+def _refuse_unknown_variables(environment: Mapping[str, str]) -> None:
+    """Raise for a variable under our prefix whose first part is no setting.
+
+    The parts behind `__` are refused by the sections themselves.
+    """
+    for name in environment:
+        if not name.upper().startswith(ENV_PREFIX) or name.upper() in OTHER_VARIABLES:
+            continue
+        section = name[len(ENV_PREFIX) :].lower().split("__")[0]
+        if section not in Settings.model_fields:
+            raise WrongUseError(
+                f"the environment variable {name} is no setting: the first part after "
+                f"{ENV_PREFIX} is one of {', '.join(Settings.model_fields).upper()}"
+            )
+
+
+def _one_line(path: Path, error: ValidationError) -> str:
+    """Every fault of a configuration, on one line, each with its key."""
+    faults = "; ".join(_complaint(fault) for fault in error.errors(include_url=False))
+    return f"the configuration {path}, or the environment over it, is wrong: {faults}"
+
+
+def _complaint(fault: Mapping[str, Any]) -> str:
+    """The key, or the variable that sets it, and what is wrong with it."""
+    parts = [str(part) for part in fault["loc"]]
+    variable = ENV_PREFIX + "__".join(parts).upper()
+    place = variable if variable in os.environ else ".".join(parts)
+    message = str(fault["msg"]).removeprefix("Value error, ")
+    if not place:  # a whole source could not be read
+        return message
+    if fault["type"] == "extra_forbidden":
+        return f"{place}: unknown key"
+    if fault["type"] == "missing":
+        return f"{place}: this key is missing"
+    return f"{place}: {message} (found {fault['input']!r})"

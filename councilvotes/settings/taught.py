@@ -1,0 +1,51 @@
+"""What was taught: read from the file that the settings name, and added to it."""
+
+from collections.abc import Sequence
+from importlib.resources import files
+from pathlib import Path
+
+from councilvotes.errors import WrongUseError
+from councilvotes.replace import write_beside
+from councilvotes.settings.settings import TAUGHT, Settings
+from extract.sheet.taught import NOTHING, Taught
+from extract.sheet.taught_file import Entry, load_taught, longer_text, parse_taught
+
+
+def read_taught(settings: Settings) -> Taught:
+    """What the file teaches; nothing where the file of the usual name is not there.
+
+    Raises KnowledgeError where the file, or another one named in the settings, cannot be read.
+    """
+    path = settings.read.taught
+    if path.name == TAUGHT.name and not path.exists():
+        return NOTHING
+    return load_taught(path)
+
+
+def own_taught(settings: Settings) -> Path:
+    """The operator's file. Raises WrongUseError for the one that is shipped."""
+    path = settings.read.taught
+    if path.parent == Path(str(files("councilvotes.config"))).resolve():
+        raise WrongUseError(
+            f"{path} comes with the program: `councilvotes init FOLDER` writes settings and files "
+            "of your own, --config FOLDER/councilvotes.toml names them"
+        )
+    return path
+
+
+def with_more(settings: Settings, entries: Sequence[Entry]) -> tuple[str, Taught]:
+    """The text of the file with more entries, and what it teaches then.
+
+    Raises KnowledgeError, WrongUseError.
+    """
+    path = own_taught(settings)
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    longer = longer_text(text, entries)
+    return longer, parse_taught(longer.encode(), path)
+
+
+def keep(settings: Settings, text: str) -> Path:
+    """Write the file; its place."""
+    path = own_taught(settings)
+    write_beside(path, text)
+    return path

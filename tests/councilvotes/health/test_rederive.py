@@ -1,0 +1,106 @@
+"""Building a release anew from the archived bytes; the small archive holds two notes."""
+
+import shutil
+from datetime import UTC, datetime
+from importlib.resources import files
+
+import pytest
+
+from councilvotes.cli.options import CommandOptions, LogFormat
+from councilvotes.cli.output import Output
+from councilvotes.health.rederive import Rederived, rederive
+from councilvotes.health.verify import check_release
+from councilvotes.run.pipeline import read_and_publish
+from councilvotes.settings.settings import load_settings
+from crawler.answer import Answer
+from crawler.archive import Archive
+from crawler.blobs import blob_path
+from crawler.records import ListedDocument
+from publish.verify.files import read_manifest
+from publish.verify.release import verify_release
+from tests.publish.rewriting import rewrite_table
+
+NOW = datetime(2026, 7, 2, tzinfo=UTC)
+HELD = [("ST-11513-2026-INIT", "da"), ("ST-90091-2022-INIT", "en")]
+
+
+def keep(data_dir, document_id, language):
+    url = f"http://127.0.0.1/doc/document/{document_id}/{language}/pdf"
+    body = files("councilvotes.sample").joinpath(f"{document_id}.{language}.pdf").read_bytes()
+    with Archive(data_dir) as archive:
+        archive.begin_run(NOW)
+        archive.keep_document(
+            ListedDocument(document_id, language, url, "Voting result", "2026-07-02"),
+            Answer(url, NOW, 200, {}, body, "ok", ""),
+        )
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """A data folder with a release of both notes."""
+    data_dir = tmp_path_factory.mktemp("made") / "data"
+    settings = load_settings("sample", {"data_dir": data_dir})
+    for document_id, language in HELD:
+        keep(data_dir, document_id, language)
+    out = Output(CommandOptions("sample", data_dir, False, True, LogFormat.text))
+    _, release = read_and_publish(settings, out)
+    assert release is not None and release.votes == 1
+    return data_dir, release.version
+
+
+@pytest.fixture
+def published(made, tmp_path):
+    """The settings and the folder of a release of both notes, as a copy."""
+    data_dir, version = made
+    shutil.copytree(data_dir, tmp_path / "data")
+    settings = load_settings("sample", {"data_dir": tmp_path / "data"})
+    return settings, settings.data_dir / "releases" / version
+
+
+def test_every_row_comes_from_the_archived_files(published, out):
+    settings, path = published
+    assert rederive(path, read_manifest(path), settings, out) == Rederived(
+        [], ["every row comes from the 2 archived files"]
+    )
+
+
+def test_a_forged_row_that_all_hashes_fit_is_named(published, out, capsys):
+    settings, path = published
+    rewrite_table(path, "votes", lambda rows: rows[0].update(subject="Something else"))
+    found = rederive(path, read_manifest(path), settings, out)
+    (fault,) = found.faults
+    assert fault.startswith("votes.json: ST-11513-2026: subject is 'Something else' where the")
+
+
+def test_an_older_release_is_built_from_its_own_files_alone(published, out):
+    settings, path = published
+    keep(settings.data_dir, "ST-90002-2013-INIT", "en")
+    _, newer = read_and_publish(settings, out)
+    assert newer is not None and newer.path != path
+    assert verify_release(newer.path).faults == ()
+    assert rederive(path, read_manifest(path), settings, out).faults == []
+
+
+def test_archived_bytes_that_changed_or_are_gone_are_named(published, out):
+    settings, path = published
+    first, second = (each.sha256 for each in read_manifest(path).inputs)
+    blobs = settings.data_dir / "archive" / "blobs"
+    blob_path(blobs, first).chmod(0o644)
+    blob_path(blobs, first).write_bytes(b"other bytes")
+    blob_path(blobs, second).unlink()
+    assert rederive(path, read_manifest(path), settings, out).faults == [
+        "documents.json: the archived file of ST-11513-2026-INIT da is not the one it was made "
+        "from",
+        f"documents.json: the archive in {settings.data_dir} does not hold the file of "
+        "ST-90091-2022-INIT en",
+    ]
+
+
+def test_the_command_says_what_holds_and_ends_with_0_else_with_1(published, out, capsys):
+    settings, path = published
+    assert check_release(settings, "latest", out, public_key=None, again=True) == 0
+    said = capsys.readouterr().out
+    assert "it is not signed" in said and "every row comes from the 2 archived files" in said
+    (path / "votes.csv").write_text("forged")
+    assert check_release(settings, path.name, out, public_key=None, again=False) == 1
+    assert "votes.csv: SHA-256 is " in capsys.readouterr().err

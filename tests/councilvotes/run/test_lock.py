@@ -1,0 +1,55 @@
+import multiprocessing
+import signal
+
+import pytest
+
+from councilvotes.errors import DataFolderBusyError
+from councilvotes.run.lock import lock_data_dir
+
+
+def hold(data_dir, held):
+    with lock_data_dir(data_dir):
+        held.send(True)
+        signal.pause()
+
+
+@pytest.fixture
+def holder(tmp_path):
+    """A process that holds the data folder until it is killed."""
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=hold, args=(tmp_path / "data", theirs))
+    process.start()
+    assert ours.recv() is True
+    yield process
+    process.kill()
+    process.join()
+    ours.close()
+    theirs.close()
+
+
+def test_a_folder_held_by_another_process_is_busy_at_once(holder, tmp_path):
+    with (
+        pytest.raises(DataFolderBusyError, match=r"another command works on .*data: wait"),
+        lock_data_dir(tmp_path / "data"),
+    ):
+        pass
+
+
+def test_a_killed_process_frees_the_folder(holder, tmp_path):
+    holder.kill()
+    holder.join()
+    with lock_data_dir(tmp_path / "data"):
+        pass
+
+
+def test_the_folder_is_made_and_can_be_taken_again(tmp_path):
+    for _ in range(2):
+        with lock_data_dir(tmp_path / "deep" / "data"):
+            assert (tmp_path / "deep" / "data").is_dir()
+
+
+def test_a_folder_that_cannot_be_made_is_an_error_of_the_system(tmp_path):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(OSError, match="file"), lock_data_dir(tmp_path / "file" / "data"):
+        pass
