@@ -19,7 +19,7 @@ from typing import TypeVar
 
 import httpx
 
-from crawler.archive import Archive
+from crawler.archive.archive import Archive
 from crawler.crawl import crawl
 from crawler.records import CrawlReport
 from crawler.settings import CrawlSettings

@@ -6,7 +6,8 @@ document of its own (REV, COR), and 2,000 conditional requests a night would not
 changed row is asked with If-None-Match and If-Modified-Since. What failed is not held, so the next
 run asks for it again; what the source said that it does not have (404) is asked for again on a
 schedule that widens, and so are held documents while they are young, and the corrigenda and
-translations that they may still get, and what lost its file in the archive (`crawler/again.py`).
+translations that they may still get, and what lost its file in the archive
+(`crawler/plan/recheck_plan.py`).
 """
 
 from collections.abc import Callable, Sequence
@@ -14,22 +15,22 @@ from dataclasses import replace
 from functools import partial
 from urllib.parse import urlsplit
 
-from crawler.again import Remembered, lost_of, plan_of
-from crawler.answer import Answer
-from crawler.archive import Archive
-from crawler.clock import REAL, Clocks
+from crawler.archive.archive import Archive
+from crawler.clocks import REAL, Clocks
+from crawler.download import Errand, Progress, Visit, download, unseen
 from crawler.errors import WrongSettingError
-from crawler.fetch import Fetcher
-from crawler.proxies import proxy_fault
+from crawler.fetch.answer import Answer
+from crawler.fetch.fetcher import Fetcher
+from crawler.fetch.proxies import proxy_fault
+from crawler.plan.candidates import described_now, wanted_of
+from crawler.plan.recheck_plan import Remembered, lost_of, plan_of
+from crawler.plan.scope import Scope
 from crawler.records import CrawlReport, RouteOutcome
-from crawler.routes.choose import ROUTES, check_chosen
-from crawler.routes.reading import Asking, RouteReading
-from crawler.scope import Scope
+from crawler.routes.by_name import ROUTES, check_chosen
+from crawler.routes.route import Asking, RouteReading
+from crawler.run_report import Course, clock_warnings, report_of, settled
 from crawler.settings import CrawlSettings
-from crawler.source import Source, read_source
-from crawler.tally import Course, clock_warnings, report_of, settled
-from crawler.visit import Errand, Progress, Visit, download, unseen
-from crawler.wanted import described_now, wanted_of
+from crawler.source_description import Source, read_source
 
 Report = Callable[[str], None]
 """Takes one plain line per event."""

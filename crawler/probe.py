@@ -12,18 +12,18 @@ from email.utils import parsedate_to_datetime
 from typing import Literal
 from urllib.parse import urlsplit
 
-from crawler.answer import Answer
-from crawler.clock import REAL, Clocks
+from crawler.clocks import REAL, Clocks
 from crawler.crawl import check_settings, read_routes
-from crawler.fetch import Fetcher
-from crawler.hosts import origin_of, resolve
+from crawler.fetch.answer import Answer
+from crawler.fetch.fetcher import Fetcher
+from crawler.fetch.hosts import origin_of, resolve
+from crawler.fetch.robots import decide
+from crawler.plan.candidates import listed_as
+from crawler.plan.scope import Scope
 from crawler.records import FailureKind, ListedDocument, RouteStatus
-from crawler.robots import decide
-from crawler.routes.reading import STOPPED, Asking, RouteReading
-from crawler.scope import Scope
+from crawler.routes.route import STOPPED, Asking, RouteReading
 from crawler.settings import CrawlSettings
-from crawler.source import Source, read_source
-from crawler.wanted import listed_as
+from crawler.source_description import Source, read_source
 
 State = Literal["works", "look", "fails"]
 """`look`: a run can do without it, or a person should judge it."""

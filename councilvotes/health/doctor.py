@@ -11,7 +11,7 @@ from councilvotes.errors import FrontDoorError
 from councilvotes.intake.source import open_source
 from councilvotes.run.workplace import lost_archive
 from councilvotes.settings.settings import Settings
-from crawler.archive import Archive, archive_exists
+from crawler.archive.archive import Archive, archive_exists
 from crawler.errors import CrawlerError, OldLedgerError
 from crawler.probe import Finding, probe
 from publish.errors import PublishError

@@ -9,8 +9,8 @@ from councilvotes.run.workplace import need_archive
 
 def export_warc(data_dir: Path, target: Path, out: Output) -> None:
     """Write every fetch that brought bytes into one WARC file."""
-    from crawler.archive import Archive
-    from crawler.warc import write_warc
+    from crawler.archive.archive import Archive
+    from crawler.archive.warc import write_warc
 
     need_archive(data_dir)
     with Archive(data_dir, read_only=True) as archive:

@@ -16,7 +16,7 @@ from councilvotes.run.reading import FileToRead, read_files
 from councilvotes.settings.corrections import read_corrections
 from councilvotes.settings.settings import Settings
 from councilvotes.settings.taught import read_taught
-from crawler.blobs import blob_path
+from crawler.archive.blobs import blob_path
 from crawler.records import HeldDocument
 from extract.records import NoteRecord
 from publish.manifest import Manifest

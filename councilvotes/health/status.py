@@ -8,7 +8,7 @@ from councilvotes.cli.output import counted
 from councilvotes.run.note_store import is_refused, stored_paths
 
 if TYPE_CHECKING:
-    from crawler.runs import PastRun
+    from crawler.ledger.runs import PastRun
 
 
 def status_lines(data_dir: Path) -> Iterator[str]:
@@ -23,7 +23,7 @@ def status_lines(data_dir: Path) -> Iterator[str]:
 
 
 def _archive_lines(data_dir: Path) -> Iterator[str]:
-    from crawler.archive import Archive, archive_exists
+    from crawler.archive.archive import Archive, archive_exists
 
     if not archive_exists(data_dir):
         yield "archive: none yet; `councilvotes run` makes it"
@@ -48,7 +48,7 @@ def _archive_lines(data_dir: Path) -> Iterator[str]:
 
 
 def _witness_lines(data_dir: Path) -> Iterator[str]:
-    from crawler.archive import Archive, archive_exists
+    from crawler.archive.archive import Archive, archive_exists
 
     if not archive_exists(data_dir):
         return

@@ -10,7 +10,7 @@ from councilvotes.settings.settings import Settings
 
 def check_archive(data_dir: Path, out: Output) -> int:
     """Name every blob that is not what its name and the ledger say; 0 without a fault, else 1."""
-    from crawler.archive import Archive
+    from crawler.archive.archive import Archive
 
     need_archive(data_dir)
     with Archive(data_dir, read_only=True) as archive:

@@ -25,11 +25,11 @@ from councilvotes.run.procedures import with_procedures
 from councilvotes.run.summary import say_crawl
 from councilvotes.run.workplace import need_archive, working_in
 from councilvotes.settings.settings import Settings
-from crawler.archive import Archive
+from crawler.archive.archive import Archive
 from crawler.crawl import crawl
-from crawler.foresee import Foresight, foresee
+from crawler.dry_run import Foresight, foresee
+from crawler.plan.scope import Scope
 from crawler.records import CrawlReport
-from crawler.scope import Scope
 from crawler.settings import CrawlSettings
 
 

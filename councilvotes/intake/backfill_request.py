@@ -10,9 +10,9 @@ from councilvotes.errors import WrongUseError
 from councilvotes.intake.backfill_report import Asked
 from councilvotes.run.procedures import with_procedures
 from councilvotes.settings.settings import Settings
+from crawler.document_numbers import read_numbers
 from crawler.languages import language_fault
-from crawler.numbers import read_numbers
-from crawler.scope import Scope
+from crawler.plan.scope import Scope
 
 LONGEST_RANGE = 20_000
 """The Council gives some 17,000 numbers a year."""

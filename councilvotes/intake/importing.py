@@ -13,8 +13,8 @@ from councilvotes.intake.unpacking import Bounds, FoundFile, PassedOver, find_fi
 from councilvotes.run.pipeline import read_and_publish
 from councilvotes.run.workplace import working_in
 from councilvotes.settings.settings import Settings
-from crawler.archive import Archive
-from crawler.imports import BroughtDocument, ImportOutcome
+from crawler.archive.archive import Archive
+from crawler.ledger.imports import BroughtDocument, ImportOutcome
 from crawler.records import CrawlReport, HeldDocument, RouteOutcome
 from extract.recognise import Recognised, recognise
 from extract.worker import Job, Killed, run_apart

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from councilvotes.run.note_store import load_note
 from councilvotes.run.pipeline import held_documents, stored_at
 from councilvotes.settings.settings import Settings
-from crawler.chain import chains_of, link_of, next_in_chain
+from crawler.plan.version_chain import chains_of, link_of, next_in_chain
 from extract.records import NoteRecord
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from councilvotes.cli.output import counted
 from councilvotes.errors import NotFoundHereError
-from crawler.archive import Archive
+from crawler.archive.archive import Archive
 from publish.places.index import read_index
 
 _Key = tuple[str, str]

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from councilvotes.errors import WrongClockError
-from crawler.archive import Archive
+from crawler.archive.archive import Archive
 
 _TOLERANCE = timedelta(days=1)
 

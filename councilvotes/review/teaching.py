@@ -18,7 +18,7 @@ from councilvotes.run.summary import summary_of
 from councilvotes.run.workplace import working_in
 from councilvotes.settings.settings import Settings
 from councilvotes.settings.taught import keep, with_more
-from crawler.archive import archive_exists
+from crawler.archive.archive import archive_exists
 from extract.member_states import load_member_states
 from extract.records import POSITIONS, PositionName
 from extract.sheet.taught import (

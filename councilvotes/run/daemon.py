@@ -29,7 +29,7 @@ from councilvotes.run.workplace import working_in
 from councilvotes.settings.settings import Settings, TimetableSettings
 from crawler.crawl import check_settings
 from crawler.errors import CrawlerError
-from crawler.scope import Scope
+from crawler.plan.scope import Scope
 from extract.errors import ExtractError
 from publish.errors import PublishError
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from crawler.archive import Archive
+from crawler.archive.archive import Archive
 from crawler.records import HeldDocument
 from extract import EXTRACTOR_VERSION
 from extract.records import NoteRecord, Source

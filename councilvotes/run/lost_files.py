@@ -12,7 +12,7 @@ from councilvotes.errors import NoteStoreError
 from councilvotes.run.damaged import refused_note
 from councilvotes.run.note_store import load_note
 from councilvotes.run.reading import unread
-from crawler.blobs import hash_of, set_aside
+from crawler.archive.blobs import hash_of, set_aside
 from crawler.records import HeldDocument
 from extract.records import NoteRecord
 from extract.sheet.taught import unmarked

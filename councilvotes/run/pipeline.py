@@ -33,9 +33,9 @@ from councilvotes.run.summary import say_contradictions, say_crawl, say_reading,
 from councilvotes.settings.corrections import read_corrections
 from councilvotes.settings.settings import Settings
 from councilvotes.settings.taught import read_taught
-from crawler.archive import Archive
+from crawler.archive.archive import Archive
+from crawler.plan.scope import Scope
 from crawler.records import CrawlReport, HeldDocument
-from crawler.scope import Scope
 from extract.corrections import Correction, corrections_of, version_with
 from extract.records import NoteRecord
 from extract.sheet.taught import Taught

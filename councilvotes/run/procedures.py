@@ -10,7 +10,7 @@ from pathlib import Path
 from councilvotes.errors import NoteStoreError, WrongUseError
 from councilvotes.run.note_store import load_note, stored_paths
 from councilvotes.settings.settings import Settings
-from crawler.scope import Scope
+from crawler.plan.scope import Scope
 from extract.records import Document
 
 LOOKED_BACK = timedelta(days=365)

@@ -8,7 +8,7 @@ from councilvotes.errors import NotFoundHereError, OtherSourceError
 from councilvotes.replace import write_beside
 from councilvotes.run.lock import lock_data_dir
 from councilvotes.settings.settings import Settings, SourceSettings
-from crawler.archive import Archive, archive_exists
+from crawler.archive.archive import Archive, archive_exists
 from publish.places.index import read_index
 
 KIND_FILE = "source.txt"

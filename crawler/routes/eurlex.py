@@ -6,14 +6,14 @@ from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser
 
-from crawler.answer import Answer
+from crawler.document_numbers import parse_number
 from crawler.errors import WrongNumberError
-from crawler.numbers import parse_number
+from crawler.fetch.answer import Answer
 from crawler.records import RouteStatus
-from crawler.routes.listing import visible_text
+from crawler.routes.list_page import visible_text
 from crawler.routes.paging import refused
-from crawler.routes.reading import Asking, RouteReading
-from crawler.source import Source
+from crawler.routes.route import Asking, RouteReading
+from crawler.source_description import Source
 
 _FILE = re.compile(r"(\d{4})/0*(\d{1,4})(?:[\s/]?[A-Z])?(?:\s*\([A-Z]{2,4}\))?")
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import Generic, Literal, Protocol, TypeVar
 from urllib.parse import urlencode
 
-from crawler.answer import Answer
+from crawler.fetch.answer import Answer
 from crawler.records import RouteStatus
-from crawler.routes.reading import Ask
+from crawler.routes.route import Ask
 
 _END_WITHIN = 1024
 _Paging = Literal["next", "pages", "guess"]

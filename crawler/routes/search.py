@@ -12,12 +12,12 @@ from urllib.parse import urlencode
 
 from crawler.records import RouteStatus
 from crawler.routes.dates import halves, read_date
-from crawler.routes.listing import ListPage, Row, parse_page
-from crawler.routes.lists import line_of, new_rows
+from crawler.routes.list_page import ListPage, Row, parse_page
+from crawler.routes.list_route import line_of, new_rows
+from crawler.routes.list_rows import listed_in, remarks_on, without_documents, without_rows
 from crawler.routes.paging import Step, Walk, cut_off, refused, walk
-from crawler.routes.reading import Asking, RouteReading
-from crawler.routes.rows import listed_in, remarks_on, without_documents, without_rows
-from crawler.source import SearchRoute
+from crawler.routes.route import Asking, RouteReading
+from crawler.source_description import SearchRoute
 
 _Days = tuple[date, date]
 

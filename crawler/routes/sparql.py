@@ -7,14 +7,14 @@ from string import Template
 from typing import Any
 from urllib.parse import urlencode
 
+from crawler.document_numbers import parse_number
 from crawler.errors import WrongNumberError
-from crawler.numbers import parse_number
+from crawler.plan.candidates import listed_as
 from crawler.records import RouteStatus
 from crawler.routes.dates import halves
 from crawler.routes.paging import refused
-from crawler.routes.reading import Asking, RouteReading
-from crawler.source import SparqlRoute
-from crawler.wanted import listed_as
+from crawler.routes.route import Asking, RouteReading
+from crawler.source_description import SparqlRoute
 
 
 @dataclass(frozen=True, slots=True)

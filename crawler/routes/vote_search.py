@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from urllib.parse import urlencode
 
+from crawler.plan.candidates import listed_as
 from crawler.records import ListedDocument, RouteStatus, WitnessedVote
-from crawler.routes.acts import Act, ActPage, parse_acts
 from crawler.routes.dates import read_date
+from crawler.routes.list_rows import is_wanted_kind
 from crawler.routes.paging import Step, Walk, cut_off, refused, walk
-from crawler.routes.reading import STOPPED, Asking, RouteReading, stopped_short
-from crawler.routes.rows import is_wanted_kind
-from crawler.source import Source
-from crawler.wanted import listed_as
+from crawler.routes.route import STOPPED, Asking, RouteReading, stopped_short
+from crawler.routes.vote_search_page import Act, ActPage, parse_acts
+from crawler.source_description import Source
 
 
 def read_vote_search(name: str, asking: Asking) -> RouteReading:

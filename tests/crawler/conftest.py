@@ -13,10 +13,10 @@ from functools import partial
 import pytest
 from werkzeug import Request, Response
 
-from crawler.archive import Archive
-from crawler.fetch import Fetcher
+from crawler.archive.archive import Archive
+from crawler.fetch.fetcher import Fetcher
 from crawler.settings import CrawlSettings
-from crawler.source import read_source
+from crawler.source_description import read_source
 from tests.crawler.kept import answer
 
 LISTS = "/en/documents/public-register"

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from crawler.answer import Answer
+from crawler.fetch.answer import Answer
 from crawler.records import ListedDocument
 
 BODY = b"%PDF-1.7 body %%EOF"

@@ -4,12 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from crawler.archive import Archive
-from crawler.clock import Clocks, utc_now
+from crawler.archive.archive import Archive
+from crawler.clocks import Clocks, utc_now
 from crawler.crawl import crawl
 from crawler.errors import CrawlerError
+from crawler.plan.scope import Scope
 from crawler.records import FetchFailure
-from crawler.scope import Scope
 
 NOTE = "ST-11513-2026-INIT"
 BOTH = ("votes_list", "latest")

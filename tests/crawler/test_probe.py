@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from werkzeug import Response
 
-from crawler.clock import REAL, Clocks
+from crawler.clocks import REAL, Clocks
 from crawler.probe import probe
 
 ID = "ST-1-2026-INIT"

@@ -11,7 +11,7 @@ from werkzeug import Response
 from councilvotes.errors import StopRequestedError, WrongUseError
 from councilvotes.intake.backfill import do_again, fill, retry, say_what_would_come
 from councilvotes.intake.backfill_report import Asked, RunSummary, read_summary
-from crawler.archive import Archive
+from crawler.archive.archive import Archive
 from crawler.records import FetchFailure, RouteOutcome
 from tests.crawler.conftest import Register
 

@@ -14,7 +14,7 @@ from councilvotes.intake.backfill_request import (
     order_of,
 )
 from councilvotes.settings.settings import Settings, SourceSettings
-from crawler.scope import Scope
+from crawler.plan.scope import Scope
 
 ALL = Settings(source=SourceSettings(languages="all", routes="votes_list,latest"))
 FIRST, LAST = date(2010, 1, 1), date(2014, 12, 31)

@@ -9,8 +9,8 @@ import pytest
 from councilvotes.errors import NotFoundHereError
 from councilvotes.intake.gaps import Gaps, gaps_in, lines_of, ranges_of, say_gaps
 from councilvotes.run.note_store import note_path, store_note
-from crawler.archive import Archive
-from crawler.imports import BroughtDocument
+from crawler.archive.archive import Archive
+from crawler.ledger.imports import BroughtDocument
 from publish.records import CoverageRow
 from tests.councilvotes.records import note
 

@@ -12,7 +12,7 @@ import pytest
 from councilvotes.cli.options import CommandOptions, LogFormat
 from councilvotes.cli.output import Output
 from councilvotes.intake.importing import UNPACKED, import_paths
-from crawler.archive import Archive
+from crawler.archive.archive import Archive
 
 SAMPLE = files("councilvotes.sample")
 ID, NOTE = "ST-11513-2026-INIT", "ST-11513-2026-INIT.da.pdf"
@@ -102,7 +102,7 @@ def test_a_file_that_cannot_be_told_does_not_stop_the_others(out, downloads, cap
 
 KILLED_AT_THE_SECOND = """
 import os, signal, sys
-from crawler import archive
+from crawler.archive import archive
 from councilvotes.cli.app import app
 
 kept, calls = archive.add_import, []

@@ -7,7 +7,7 @@ import pytest
 
 from councilvotes.intake.backfill import fill, retry
 from councilvotes.intake.backfill_report import Asked, read_summary
-from crawler.archive import Archive
+from crawler.archive.archive import Archive
 from tests.crawler.conftest import Register
 
 NOTE, COR, REV = "ST-90011-2016-INIT", "ST-90011-2016-COR-1", "ST-90011-2016-REV-1"

@@ -6,7 +6,7 @@ import pytest
 from councilvotes.health.status import status_lines
 from councilvotes.intake.witness import Difference, Hearing, hear_witness
 from councilvotes.run.note_store import note_path, store_note
-from crawler.archive import Archive
+from crawler.archive.archive import Archive
 from crawler.records import WitnessedVote
 from extract.records import Position, PositionName
 from tests.councilvotes.records import EVIDENCE, note, vote

@@ -6,7 +6,7 @@ from random import Random
 import duckdb
 import pytest
 
-from crawler.archive import Archive
+from crawler.archive.archive import Archive
 from publish.places.index import read_index
 from publish.verify.release import verify_release
 from tests.councilvotes.kills.killing import (

@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 from councilvotes.releases.facts import NICE_SOURCE, document_states, member_state_facts
-from crawler.chain import link_of
+from crawler.plan.version_chain import link_of
 from publish.records import DocumentState, WeightPeriod
 from publish.versions import document_version
 

@@ -11,10 +11,10 @@ import pytest
 
 from councilvotes.errors import NotFoundHereError
 from councilvotes.run.pipeline import read_and_publish
-from crawler.answer import Answer
-from crawler.archive import Archive
+from crawler.archive.archive import Archive
+from crawler.fetch.answer import Answer
 from crawler.records import ListedDocument
-from crawler.source import read_source
+from crawler.source_description import read_source
 
 URL = "http://127.0.0.1/doc/document/ST-2-2020-INIT/en/pdf"
 SECOND = ListedDocument("ST-2-2020-INIT", "en", URL, "Voting result", "2020-01-01")

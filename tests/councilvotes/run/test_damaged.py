@@ -7,10 +7,10 @@ from councilvotes.intake.gaps import gaps_in
 from councilvotes.run.damaged import REASON, damaged_documents, damaged_note
 from councilvotes.run.pipeline import publish_notes
 from councilvotes.settings.settings import Settings
-from crawler.answer import Answer
-from crawler.archive import Archive
+from crawler.archive.archive import Archive
+from crawler.fetch.answer import Answer
 from crawler.records import ListedDocument
-from crawler.source import read_source
+from crawler.source_description import read_source
 
 HALF = b"%PDF-1.7 and then no end"
 URL = "http://127.0.0.1/doc/document/ST-2-2020-INIT/en/pdf"

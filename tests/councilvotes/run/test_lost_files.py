@@ -10,7 +10,7 @@ from councilvotes.cli.options import CommandOptions, LogFormat
 from councilvotes.cli.output import Output
 from councilvotes.run.note_store import load_note, store_note
 from councilvotes.run.pipeline import held_documents, read_archive, run_once, stored_at
-from crawler.archive import Archive
+from crawler.archive.archive import Archive
 from tests.crawler.conftest import Register
 
 ONE, TWO = "ST-1-2026-INIT", "ST-2-2026-INIT"

@@ -7,7 +7,7 @@ from councilvotes.errors import WrongUseError
 from councilvotes.run.note_store import note_path, store_note
 from councilvotes.run.procedures import with_procedures
 from councilvotes.settings.settings import Settings, SourceSettings
-from crawler.scope import Scope
+from crawler.plan.scope import Scope
 from tests.councilvotes.records import note
 
 TODAY = datetime.now(UTC).date()

@@ -11,10 +11,10 @@ from councilvotes.run.note_store import store_note
 from councilvotes.run.outcome import ReadOutcome
 from councilvotes.run.pipeline import read_and_publish, stored_at
 from councilvotes.run.summary import say_crawl, say_reading
-from crawler.answer import Answer
-from crawler.archive import Archive
+from crawler.archive.archive import Archive
+from crawler.fetch.answer import Answer
 from crawler.records import CrawlReport, HeldDocument, ListedDocument, RouteOutcome, WitnessedVote
-from crawler.source import read_source
+from crawler.source_description import read_source
 from tests.councilvotes.records import note
 
 NOW = datetime(2026, 7, 2, tzinfo=UTC)

@@ -1,6 +1,6 @@
 import pytest
 
-from crawler.archive import Archive
+from crawler.archive.archive import Archive
 from tests.crawler.faults.replica import Replica, make_notes
 from tests.crawler.faults.running import Place
 from tests.crawler.faults.server import FakeTime, serve_faults

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from crawler.archive import Archive
-from crawler.clock import Clocks
+from crawler.archive.archive import Archive
+from crawler.clocks import Clocks
 from crawler.crawl import crawl
 from crawler.records import CrawlReport
 from crawler.settings import CrawlSettings

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from crawler.archive import Archive
+from crawler.archive.archive import Archive
 from tests.crawler.faults.replica import LIST, ROBOTS, Replica, make_notes
 from tests.crawler.faults.running import PAUSE, Place, failures_of, outcome_of
 from tests.crawler.faults.server import FakeTime, serve_faults

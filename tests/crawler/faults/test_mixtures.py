@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from crawler.archive import Archive
+from crawler.archive.archive import Archive
 from tests.crawler.faults.misbehaviour import ANYWHERE, CLOCKS, ON_LISTS
 from tests.crawler.faults.replica import LATEST, LIST, ROBOTS, SEARCH, Note, Replica, make_notes
 from tests.crawler.faults.running import Place, failures_of

@@ -4,10 +4,10 @@ from functools import partial
 import pytest
 
 from crawler.crawl import ask_page
-from crawler.fetch import Fetcher
-from crawler.routes.choose import ROUTES
-from crawler.routes.reading import Asking
-from crawler.scope import Scope
+from crawler.fetch.fetcher import Fetcher
+from crawler.plan.scope import Scope
+from crawler.routes.by_name import ROUTES
+from crawler.routes.route import Asking
 
 TODAY = date(2026, 7, 31)
 

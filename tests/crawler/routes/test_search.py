@@ -6,7 +6,7 @@ import pytest
 from werkzeug import Response
 
 from crawler.crawl import crawl
-from crawler.scope import Scope
+from crawler.plan.scope import Scope
 
 SEARCH = "/en/documents/public-register/public-register-search/"
 SPRING = (date(2023, 3, 1), date(2023, 3, 4))

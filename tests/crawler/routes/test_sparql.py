@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 from werkzeug import Response
 
-from crawler.scope import Scope
+from crawler.plan.scope import Scope
 
 ENDPOINT = "/webapi/rdf/sparql"
 LANGUAGE = "http://publications.europa.eu/resource/authority/language/"

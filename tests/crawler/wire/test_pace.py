@@ -3,7 +3,7 @@
 import httpx
 import pytest
 
-from crawler.transfer import Budget, send
+from crawler.fetch.transfer import Budget, send
 
 BUDGET = Budget(max_bytes=1_000_000, seconds=60.0, slow_bytes_per_second=1000, slow_seconds=5)
 

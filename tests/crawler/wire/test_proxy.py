@@ -2,8 +2,8 @@ import pytest
 
 from crawler.crawl import crawl
 from crawler.errors import WrongSettingError
-from crawler.fetch import Fetcher
-from crawler.proxies import proxy_fault
+from crawler.fetch.fetcher import Fetcher
+from crawler.fetch.proxies import proxy_fault
 from tests.crawler.wire.conftest import NAME
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from crawler.fetch import Fetcher
+from crawler.fetch.fetcher import Fetcher
 from tests.crawler.wire.conftest import reset
 
 LONG = b"HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\nContent-Length: 1000\r\n\r\n"

@@ -1,0 +1,79 @@
+"""When a host may be asked next, and when it is left for the run."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+from crawler.fetch.answer import Answer
+from crawler.records import FailureKind
+
+PASSING = frozenset({429, 500, 502, 503, 504})
+"""Statuses of trouble that may pass."""
+_REFUSING = frozenset({401, 403})
+
+Chance = Callable[[], float]
+"""Gives a number from 0 up to 1."""
+
+
+@dataclass(slots=True)
+class HostTurn:
+    """What one run remembers of one host."""
+
+    next_at: float = 0.0
+    """By the clock of pauses."""
+    failures: int = 0
+    """Requests in a row that it did not answer as a host in order does."""
+    left: tuple[FailureKind, str] | None = None
+    """Why it is asked no more in this run."""
+
+
+def take_in(turn: HostTurn, answer: Answer, give_up_after: int) -> None:
+    """Count how a request ended, all its tries together; a challenge ends the host's run."""
+    turn.failures = turn.failures + 1 if is_failure(answer) else 0
+    if answer.outcome == "challenge":
+        turn.left = "challenge", "not asked: the host gave a challenge before, in this run"
+    elif turn.failures >= give_up_after:
+        turn.left = (
+            _kind_of(answer),
+            (
+                f"not asked: the host failed {turn.failures} times running, at last with "
+                f"{answer.detail!r}; it is asked again in the next run"
+            ),
+        )
+
+
+def _kind_of(answer: Answer) -> FailureKind:
+    outcome = answer.outcome
+    if outcome == "ok" or outcome == "not_modified" or outcome == "redirected":
+        return "http_error"
+    return outcome
+
+
+def is_failure(answer: Answer) -> bool:
+    """Tell whether the host is in trouble or turns us away; a 404 is an answer."""
+    if answer.outcome in ("challenge", "unreachable", "too_slow") or answer.broken_off:
+        return True
+    return answer.status in PASSING or answer.status in _REFUSING
+
+
+def pause_after(answer: Answer, pause: float, jitter: float, chance: Chance, at: datetime) -> float:
+    """Give the seconds until the next request: the pause and up to a share of it, or what the
+    host asks for."""
+    return max(pause * (1 + jitter * chance()), retry_after(answer, at))
+
+
+def retry_after(answer: Answer, at: datetime) -> float:
+    """Give the seconds that the host asks to be left alone, 0 where it asks for none."""
+    text = answer.headers.get("retry-after", "").strip()
+    if answer.status not in PASSING or not text:
+        return 0.0
+    if text.isascii() and text.isdigit():
+        return float(text)
+    try:
+        until = parsedate_to_datetime(text)
+    except (ValueError, OverflowError):
+        return 0.0
+    if until.tzinfo is None:
+        until = until.replace(tzinfo=UTC)
+    return max(0.0, (until - at).total_seconds())

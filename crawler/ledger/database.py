@@ -1,0 +1,250 @@
+"""The ledger's tables and how they are opened; times are ISO 8601 in UTC, to the microsecond."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from crawler.archive.blobs import holds_files
+from crawler.errors import ArchiveError, OldLedgerError
+
+_MIGRATIONS = (
+    """
+    CREATE TABLE runs (
+        id INTEGER PRIMARY KEY,
+        started_at TEXT NOT NULL,
+        finished_at TEXT,              -- NULL: it goes on, or was cut short
+        new INTEGER NOT NULL DEFAULT 0,
+        unchanged INTEGER NOT NULL DEFAULT 0,
+        requests INTEGER NOT NULL DEFAULT 0,
+        routes TEXT NOT NULL DEFAULT '[]',   -- JSON, one object per list
+        failures TEXT NOT NULL DEFAULT '[]'  -- JSON, one object per document
+    );
+    CREATE TABLE blobs (
+        sha256 TEXT PRIMARY KEY,
+        size INTEGER NOT NULL,
+        origin TEXT NOT NULL CHECK (origin IN ('fetched', 'recovered'))
+    );
+    CREATE TABLE fetches (
+        id INTEGER PRIMARY KEY,
+        run INTEGER NOT NULL REFERENCES runs (id),
+        url TEXT NOT NULL,
+        asked_at TEXT NOT NULL,
+        status INTEGER,                -- NULL: no answer came
+        headers TEXT NOT NULL,         -- JSON
+        sha256 TEXT REFERENCES blobs (sha256),
+        outcome TEXT NOT NULL,
+        detail TEXT NOT NULL
+    );
+    CREATE INDEX fetches_by_url ON fetches (url, id);
+    CREATE TABLE versions (
+        document_id TEXT NOT NULL,
+        language TEXT NOT NULL,
+        sha256 TEXT NOT NULL REFERENCES blobs (sha256),
+        url TEXT NOT NULL,
+        title TEXT NOT NULL,           -- as the list gave it when these bytes were last confirmed
+        listed_date TEXT,
+        etag TEXT, last_modified TEXT,
+        first_seen TEXT NOT NULL,
+        retrieved_at TEXT NOT NULL,
+        confirmed INTEGER NOT NULL,    -- counts up, the newest version has the highest
+        PRIMARY KEY (document_id, language, sha256)
+    );
+    """,
+    """
+    CREATE TABLE absences (            -- what the source does not have, or has only damaged
+        document_id TEXT NOT NULL,
+        language TEXT NOT NULL,
+        url TEXT NOT NULL,
+        kind TEXT NOT NULL,            -- not_found, incomplete, damaged_at_source
+        first_asked TEXT NOT NULL,
+        last_asked TEXT NOT NULL,
+        times INTEGER NOT NULL,        -- answers of this kind, with these bytes, in as many runs
+        next_due TEXT NOT NULL,
+        sha256 TEXT REFERENCES blobs (sha256),  -- of what came
+        PRIMARY KEY (document_id, language)
+    );
+    CREATE TABLE rechecks (            -- held documents that were asked for again
+        document_id TEXT NOT NULL,
+        language TEXT NOT NULL,
+        last_asked TEXT NOT NULL,
+        times INTEGER NOT NULL,
+        next_due TEXT NOT NULL,
+        PRIMARY KEY (document_id, language)
+    );
+    """,
+    """
+    CREATE TABLE witnessed_votes (     -- votes as pages of the Council show them beside the notes
+        title TEXT NOT NULL,
+        printed_date TEXT NOT NULL,    -- as printed, empty where none is
+        details TEXT NOT NULL,         -- JSON, what else the page prints of the vote
+        positions TEXT NOT NULL,       -- JSON, pairs of state and position
+        url TEXT NOT NULL,             -- of the page that showed it last
+        first_seen TEXT NOT NULL,
+        last_seen TEXT NOT NULL,
+        PRIMARY KEY (title, printed_date, details, positions)
+    );
+    """,
+    # A blob that a person brought is neither fetched nor recovered; SQLite changes a CHECK only by
+    # making the table anew, and rows that name its rows wait for it until the transaction ends.
+    """
+    PRAGMA defer_foreign_keys = ON;
+    CREATE TABLE blobs_before AS SELECT * FROM blobs;
+    DROP TABLE blobs;
+    CREATE TABLE blobs (
+        sha256 TEXT PRIMARY KEY,
+        size INTEGER NOT NULL,
+        origin TEXT NOT NULL CHECK (origin IN ('fetched', 'recovered', 'imported'))
+    );
+    INSERT INTO blobs SELECT * FROM blobs_before;
+    DROP TABLE blobs_before;
+    """,
+)
+
+
+def is_begun(path: Path) -> bool:
+    """Tell whether there is a ledger; an empty file is none. Raises OSError."""
+    return path.is_file() and path.stat().st_size > 0
+
+
+def blobs_of(path: Path) -> Path:
+    """Give the folder of the blobs that this ledger names."""
+    return path.with_name("blobs")
+
+
+def open_ledger(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    """Open the ledger and bring its tables up to date; read-only opening changes nothing."""
+    with ledger_faults(path):
+        if not is_begun(path):
+            _refuse_beside_blobs(path)
+        connection = _connect(path, read_only)
+        try:
+            if not read_only:
+                connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA foreign_keys = ON")
+            _migrate(connection, path, read_only)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+@contextmanager
+def ledger_faults(path: Path) -> Iterator[None]:
+    """Turn what SQLite and the file system raise into one clear ArchiveError."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        message = f"the ledger {path} cannot be read or written ({error}); see its folder's rights"
+        raise ArchiveError(f"{message} and free space, and that no other run holds it") from error
+    except sqlite3.Error as error:
+        raise ArchiveError(
+            f"the ledger {path} is damaged ({error}); put a copy of it back from a backup"
+        ) from error
+    except OSError as error:
+        place = error.filename or path.parent
+        reason = error.strerror or error
+        raise ArchiveError(
+            f"the archive cannot be read or written at {place}: {reason}; name another folder "
+            "with --data-dir or change its rights"
+        ) from error
+
+
+@contextmanager
+def waiting(connection: sqlite3.Connection, at_once: bool) -> Iterator[None]:
+    """Let the commits of a block wait until they are on the disk, or not.
+
+    Without waiting the ledger stays whole and in order; a power failure may take its last rows.
+    """
+    if at_once:
+        yield
+        return
+    connection.execute("PRAGMA synchronous = NORMAL")
+    try:
+        yield
+    finally:
+        connection.execute("PRAGMA synchronous = FULL")
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Write all of a block or nothing of it."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        if connection.in_transaction:  # SQLite itself rolls back on a full disk
+            connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def stamp(moment: datetime) -> str:
+    """Write an aware time as the ledger keeps it."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def moment(text: str) -> datetime:
+    """Read a time that the ledger keeps."""
+    return datetime.fromisoformat(text)
+
+
+def is_stamp(text: str) -> bool:
+    """Tell whether a text is a time as `stamp` writes it."""
+    try:
+        return stamp(moment(text)) == text
+    except ValueError:
+        return False
+
+
+def _connect(path: Path, read_only: bool) -> sqlite3.Connection:
+    address = f"{path.absolute().as_uri()}?{_opening(path, read_only)}"
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=30)
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+def _opening(path: Path, read_only: bool) -> str:
+    if not read_only:
+        return "mode=rwc"
+    # Even a reader of a WAL ledger writes beside it. Where it may not, and nobody else has it
+    # open, the file is promised not to change.
+    in_use = path.with_name(f"{path.name}-wal").exists()
+    return "mode=ro" if in_use or os.access(path.parent, os.W_OK) else "mode=ro&immutable=1"
+
+
+def _migrate(connection: sqlite3.Connection, path: Path, read_only: bool) -> None:
+    """Apply the steps that this ledger has not had yet, each whole."""
+    version = _version(connection)
+    if version > len(_MIGRATIONS):
+        raise ArchiveError(
+            f"the ledger {path} was written by a newer version of the program; update the program"
+        )
+    if version == len(_MIGRATIONS):
+        return
+    if version == 0:
+        _refuse_beside_blobs(path)
+    if read_only:
+        raise OldLedgerError(f"the ledger {path} is of an older version; run a crawl to update it")
+    with transaction(connection):
+        # Read again under the lock: another process may have done it meanwhile.
+        for step in _MIGRATIONS[_version(connection) :]:
+            for statement in step.split(";"):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {len(_MIGRATIONS)}")
+
+
+def _refuse_beside_blobs(path: Path) -> None:
+    """Raise ArchiveError where blobs lie beside a ledger that is not there or knows nothing."""
+    if holds_files(blobs_of(path)):
+        raise ArchiveError(
+            f"the ledger {path} is gone or empty, and {blobs_of(path)} holds files that it named: "
+            "put the ledger back from a backup (a new one would know nothing of them)"
+        )
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])

@@ -1,0 +1,93 @@
+"""Fetches in the ledger: what each request brought."""
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from crawler.archive.blobs import blob_path, hash_of
+from crawler.fetch.answer import Answer
+from crawler.ledger.database import moment, stamp
+from crawler.ledger.versions import conditions_of
+
+_ADD = """
+    INSERT INTO fetches (run, url, asked_at, status, headers, sha256, outcome, detail)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+"""
+
+_WITH_BYTES = """
+    SELECT fetches.id, url, asked_at, status, headers, sha256, size, outcome
+    FROM fetches JOIN blobs USING (sha256) WHERE status IS NOT NULL ORDER BY fetches.id
+"""
+
+_NEWEST_PAGE = "SELECT * FROM fetches WHERE url = ? AND outcome = 'ok' ORDER BY id DESC LIMIT 1"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPage:
+    """The newest good answer of one list page."""
+
+    body: bytes
+    conditions: Mapping[str, str]
+    """If-None-Match and If-Modified-Since, as far as the host gave what they need."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFetch:
+    """One request that brought bytes, whatever they were worth."""
+
+    number: int
+    """Counts up with time."""
+    url: str
+    asked_at: datetime
+    status: int
+    headers: Mapping[str, str]
+    """As sent, names in lower case; some of them only."""
+    sha256: str
+    """Of the body as the archive keeps it, unpacked."""
+    size: int
+    path: Path
+    """The blob in the archive."""
+    outcome: str
+
+
+def add_fetch(ledger: sqlite3.Connection, run: int, answer: Answer, sha256: str | None) -> None:
+    """Write down one answer of a run."""
+    headers = json.dumps(dict(answer.headers), ensure_ascii=False)
+    at = stamp(answer.asked_at)
+    values = (answer.url, at, answer.status, headers, sha256, answer.outcome, answer.detail)
+    ledger.execute(_ADD, (run, *values))
+
+
+def fetches_with_bytes(ledger: sqlite3.Connection, blobs: Path) -> list[KeptFetch]:
+    """List all fetches that brought bytes, the oldest first."""
+    return [_fetch(row, blobs) for row in ledger.execute(_WITH_BYTES)]
+
+
+def newest_page(ledger: sqlite3.Connection, blobs: Path, url: str) -> KeptPage | None:
+    """Give the newest good answer of a list page, if its bytes are still here and sound."""
+    row = ledger.execute(_NEWEST_PAGE, (url,)).fetchone()
+    if row is None or row["sha256"] is None:
+        return None
+    path = blob_path(blobs, row["sha256"])
+    if not path.is_file() or hash_of(path) != row["sha256"]:
+        return None
+    headers = json.loads(row["headers"])
+    conditions = conditions_of(headers.get("etag"), headers.get("last-modified"))
+    return KeptPage(path.read_bytes(), conditions)
+
+
+def _fetch(row: sqlite3.Row, blobs: Path) -> KeptFetch:
+    return KeptFetch(
+        number=row["id"],
+        url=row["url"],
+        asked_at=moment(row["asked_at"]),
+        status=row["status"],
+        headers=json.loads(row["headers"]),
+        sha256=row["sha256"],
+        size=row["size"],
+        path=blob_path(blobs, row["sha256"]),
+        outcome=row["outcome"],
+    )

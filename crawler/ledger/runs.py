@@ -1,0 +1,79 @@
+"""Runs in the ledger: one row per crawl, also of one that was cut short."""
+
+import json
+import sqlite3
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from crawler.ledger.database import moment, stamp
+from crawler.records import CrawlReport, FetchFailure, RouteOutcome
+
+_END = """
+    UPDATE runs SET finished_at = ?, new = ?, unchanged = ?, requests = ?, routes = ?, failures = ?
+    WHERE id = ?
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class PastRun:
+    """One crawl of the past; one without `finished_at` goes on or was cut short."""
+
+    started_at: datetime
+    finished_at: datetime | None
+    new: int
+    """Versions that came new."""
+    unchanged: int
+    requests: int
+    routes: tuple[RouteOutcome, ...]
+    failures: tuple[FetchFailure, ...]
+
+
+def begin(ledger: sqlite3.Connection, started_at: datetime) -> int:
+    """Open a run and give its number."""
+    query = "INSERT INTO runs (started_at) VALUES (?) RETURNING id"
+    return int(ledger.execute(query, (stamp(started_at),)).fetchone()[0])
+
+
+def end(ledger: sqlite3.Connection, run: int, report: CrawlReport) -> None:
+    """Write down how a run went."""
+    values = (
+        stamp(report.finished_at),
+        len(report.new),
+        report.unchanged,
+        report.requests,
+        json.dumps([asdict(route) for route in report.routes], ensure_ascii=False),
+        json.dumps([asdict(failure) for failure in report.failures], ensure_ascii=False),
+        run,
+    )
+    ledger.execute(_END, values)
+
+
+def latest(ledger: sqlite3.Connection, limit: int) -> list[PastRun]:
+    """List the latest runs, newest first."""
+    query = "SELECT * FROM runs ORDER BY id DESC LIMIT ?"
+    return [_past_run(row) for row in ledger.execute(query, (limit,))]
+
+
+def last_was_cut_short(ledger: sqlite3.Connection) -> bool:
+    """Tell whether the last run did not come to its end, or is still on its way."""
+    query = "SELECT finished_at IS NULL FROM runs ORDER BY id DESC LIMIT 1"
+    row = ledger.execute(query).fetchone()
+    return row is not None and bool(row[0])
+
+
+def _outcome(kept: dict[str, Any]) -> RouteOutcome:
+    return RouteOutcome(**kept | {"warnings": tuple(kept.get("warnings", ()))})
+
+
+def _past_run(row: sqlite3.Row) -> PastRun:
+    finished_at = row["finished_at"]
+    return PastRun(
+        started_at=moment(row["started_at"]),
+        finished_at=None if finished_at is None else moment(finished_at),
+        new=row["new"],
+        unchanged=row["unchanged"],
+        requests=row["requests"],
+        routes=tuple(_outcome(route) for route in json.loads(row["routes"])),
+        failures=tuple(FetchFailure(**failure) for failure in json.loads(row["failures"])),
+    )

@@ -1,0 +1,69 @@
+"""What the rows of the register's lists name, and what a page without rows means."""
+
+from collections.abc import Iterator, Sequence
+
+from crawler.records import ListedDocument, RouteStatus
+from crawler.routes.list_page import ListPage, Row
+from crawler.settings import CrawlSettings
+from crawler.source_description import Source
+
+
+def listed_in(
+    rows: Sequence[Row], source: Source, settings: CrawlSettings
+) -> tuple[ListedDocument, ...]:
+    """Give every language version of the wanted kind once, as its first row names it."""
+    found: dict[tuple[str, str], ListedDocument] = {}
+    base = settings.documents_url.rstrip("/")
+    for row in rows:
+        for named in row.documents:
+            if not is_wanted_kind(named.document_id, source):
+                continue
+            path = source.document_path.format(
+                document_id=named.document_id, language=named.language
+            )
+            listed = ListedDocument(
+                named.document_id, named.language, base + path, row.title, row.date
+            )
+            found.setdefault((named.document_id, named.language), listed)
+    return tuple(found.values())
+
+
+def is_wanted_kind(document_id: str, source: Source) -> bool:
+    """Tell whether a document may be a voting note by the first letters of its id."""
+    return document_id.partition("-")[0] in source.document_prefixes
+
+
+def without_rows(page: ListPage, source: Source) -> tuple[RouteStatus, str]:
+    """Tell an empty list from a page whose rows are no longer found."""
+    short = page.text_characters < source.limits.empty_page_characters
+    if page.total == 0 or (short and not page.total and not page.links_documents):
+        return "empty", "the list has no rows; an empty list is no answer, ask again later"
+    return "layout_changed", (
+        "the page has content but no rows are found in it; compare the selectors in "
+        "crawler/sources/consilium.toml with the page"
+    )
+
+
+def without_documents(rows: Sequence[Row]) -> str:
+    """Say that no row links to a document, if so; an empty string if not."""
+    if any(row.documents for row in rows):
+        return ""
+    return (
+        f"none of {len(rows)} rows links to a document; compare the selectors and "
+        "`document_link` in crawler/sources/consilium.toml with the page"
+    )
+
+
+def remarks_on(rows: Sequence[Row], pages: int, named: int, source: Source) -> Iterator[str]:
+    """Yield what a person should know about the rows of so many pages."""
+    if rows:
+        yield f"{len(rows)} rows on {pages} pages name {named} language versions"
+    documents = {document for row in rows for document in row.documents}
+    others = sum(not is_wanted_kind(document.document_id, source) for document in documents)
+    if others:
+        kinds = ", ".join(source.document_prefixes)
+        yield f"{others} language versions of other kinds than {kinds} not asked for"
+    if bare := sum(not row.documents for row in rows):
+        yield f"{bare} rows name no document"
+    if unreadable := sum(row.unreadable_links for row in rows):
+        yield f"{unreadable} links without a document's address"

@@ -1,0 +1,30 @@
+"""The documents that a file names, one a line."""
+
+from crawler.document_numbers import read_numbers
+from crawler.errors import WrongSettingError
+from crawler.plan.candidates import listed_as
+from crawler.records import RouteStatus
+from crawler.routes.route import Asking, RouteReading
+
+
+def read_numbers_file(name: str, asking: Asking) -> RouteReading:
+    """Name what the operator's file names; a line that names nothing is told by its number."""
+    path = asking.settings.numbers_file
+    if path is None:
+        raise WrongSettingError("the route numbers needs a file: name it as source.numbers_file")
+    try:
+        text = path.read_bytes().decode("utf-8", "replace")
+    except OSError as error:
+        return RouteReading(name, "unreachable", (), f"{path} cannot be read: {error}")
+    found = read_numbers(text.splitlines())
+    documents = tuple(
+        listed_as(document_id, language, asking.settings, asking.source)
+        for document_id, language in found.documents
+        if language is not None
+    )
+    ids = tuple(document_id for document_id, language in found.documents if language is None)
+    detail = f"{path} names {len(ids)} documents and {len(documents)} language versions"
+    status: RouteStatus = "found" if found.documents else "empty"
+    warnings = [f"{path}, {line}" for line in found.bad_lines]
+    told = (*warnings, *asking.unasked(ids))
+    return RouteReading(name, status, documents, detail, ids, warnings=told)

@@ -1,0 +1,216 @@
+"""The description of one source: addresses, selectors and limits, read from its data file."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+from crawler.errors import SourceDescriptionError
+from crawler.plan.schedule import Schedule
+
+
+@dataclass(frozen=True, slots=True)
+class ListRoute:
+    """One list of the register."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRoute:
+    """The register's search, asked by date."""
+
+    path: str
+    parameters: Mapping[str, str]
+    """Sent with every request, as they are."""
+    since_parameter: str
+    until_parameter: str
+    date_format: str
+    rows_per_page: int
+    max_pages: int
+    title: re.Pattern[str]
+    """By which most rows are known to be of the family that was asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoteSearchRoute:
+    """The structured search for votes: acts, each with the positions of the states."""
+
+    path: str
+    parameters: Mapping[str, str]
+    since_parameter: str
+    until_parameter: str
+    date_format: str
+    act: str
+    title: str
+    details: str
+    votes: str
+    countries: str
+    """Of a vote, one for each of `positions`."""
+    code: str
+    positions: tuple[str, ...]
+    """What the groups of states mean, in their order."""
+    next: str
+    pages: str
+    number: re.Pattern[str]
+    """A document's number in what the page prints of an act."""
+
+
+@dataclass(frozen=True, slots=True)
+class EurlexRoute:
+    """Procedure pages of EUR-Lex."""
+
+    path: str
+    numbers: tuple[re.Pattern[str], ...]
+    """How text and addresses name a Council document."""
+
+
+@dataclass(frozen=True, slots=True)
+class SparqlRoute:
+    """A query for ids of Council documents by date."""
+
+    parameter: str
+    parameters: Mapping[str, str]
+    query: str
+    """With `$since`, `$until` and `$limit`."""
+    limit: int
+    id: re.Pattern[str]
+    languages: Mapping[str, str]
+    """Two letters by the end of the language's address there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selectors:
+    """CSS selectors of a list page."""
+
+    row: str
+    title: str
+    date: str
+    pdf: str
+    language: str
+    total: str
+    next: str
+    pages: str
+
+
+@dataclass(frozen=True, slots=True)
+class Challenge:
+    """By what a bot challenge is known."""
+
+    titles: tuple[str, ...]
+    header: str
+    header_value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a run will not exceed, whatever it meets."""
+
+    max_list_bytes: int
+    max_robots_bytes: int
+    max_redirects: int
+    tries: int
+    longest_wait_seconds: float
+    pause_jitter: float
+    slow_bytes_per_second: float
+    slow_seconds: float
+    give_up_after: int
+    empty_page_characters: int
+
+
+@dataclass(frozen=True, slots=True)
+class KnownDocument:
+    """A document that is there."""
+
+    document_id: str
+    language: str
+    file: str
+    """Interinstitutional file of its vote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Everything that is particular to one register."""
+
+    hosts: tuple[str, ...]
+    document_prefixes: tuple[str, ...]
+    document_path: str
+    document_link: re.Pattern[str]
+    known_document: KnownDocument
+    lists: Mapping[str, ListRoute]
+    """By the name of the route."""
+    search: SearchRoute
+    vote_search: VoteSearchRoute
+    eurlex: EurlexRoute
+    sparql: SparqlRoute
+    selectors: Selectors
+    page_parameter: str
+    challenge: Challenge
+    limits: Limits
+    schedule: Schedule
+
+
+def read_source(name: str = "consilium") -> Source:
+    """Read `crawler/sources/{name}.toml`; raises SourceDescriptionError where it is not right."""
+    text = (files("crawler.sources") / f"{name}.toml").read_text(encoding="utf-8")
+    return parse_source(text, name)
+
+
+def parse_source(text: str, name: str) -> Source:
+    """Turn the text of a description into a Source; every key is needed, none may be unknown."""
+    try:
+        return _source(tomllib.loads(text))
+    except KeyError as error:
+        message = f"crawler/sources/{name}.toml lacks the key {error}"
+        raise SourceDescriptionError(message) from error
+    except (TypeError, ValueError, re.error) as error:
+        message = f"crawler/sources/{name}.toml is not as expected: {error}"
+        raise SourceDescriptionError(message) from error
+
+
+def _source(table: dict[str, Any]) -> Source:
+    challenge = table["challenge"]
+    return Source(
+        hosts=tuple(table["hosts"]),
+        document_prefixes=tuple(table["document_prefixes"]),
+        document_path=table["document_path"],
+        document_link=re.compile(table["document_link"], re.IGNORECASE | re.ASCII),
+        known_document=KnownDocument(**table["known_document"]),
+        lists={name: ListRoute(**entry) for name, entry in table["lists"].items()},
+        search=SearchRoute(**_compiled(table["search"], "title")),
+        vote_search=_vote_search(table["vote_search"]),
+        eurlex=_eurlex(table["eurlex"]),
+        sparql=SparqlRoute(**_compiled(table["sparql"], "id")),
+        selectors=Selectors(**table["selectors"]),
+        page_parameter=table["paging"]["parameter"],
+        challenge=Challenge(
+            titles=tuple(challenge["titles"]),
+            header=challenge["header"],
+            header_value=challenge["header_value"],
+        ),
+        limits=Limits(**table["limits"]),
+        schedule=_schedule(table["schedule"]),
+    )
+
+
+def _schedule(table: dict[str, Any]) -> Schedule:
+    days = tuple(table["days"])
+    if not days or any(not isinstance(span, int) or span < 1 for span in days):
+        raise ValueError("schedule.days needs whole numbers of days, one or more of them")
+    return Schedule(**table | {"days": days})
+
+
+def _compiled(table: dict[str, Any], key: str) -> dict[str, Any]:
+    """Give a table with one of its values as a pattern."""
+    return table | {key: re.compile(table[key], re.IGNORECASE)}
+
+
+def _vote_search(table: dict[str, Any]) -> VoteSearchRoute:
+    return VoteSearchRoute(**_compiled(table, "number") | {"positions": tuple(table["positions"])})
+
+
+def _eurlex(table: dict[str, Any]) -> EurlexRoute:
+    numbers = tuple(re.compile(pattern, re.IGNORECASE) for pattern in table["numbers"])
+    return EurlexRoute(**table | {"numbers": numbers})
