@@ -12,7 +12,7 @@ from extract.pdf.page import PageText
 from extract.records import Check, Document, NoteRecord, Source, Statement, Vote
 from extract.sheet.find import FoundSheet
 from extract.sheet.read import SheetOutcome
-from extract.sheet.taught import NOTHING, Taught
+from extract.sheet.taught.knowledge import NOTHING, Taught
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,13 +22,13 @@ from extract.read import DAMAGED, find_out, record_of
 from extract.records import NoteRecord, Source
 from extract.sheet.find import FoundSheet, look_at_text, search_sheets
 from extract.sheet.picture.pictures import PICTURE_SHARE, picture_share
+from extract.sheet.preview.closeups import DPI
+from extract.sheet.preview.overlay import BAD, GOOD, LEGEND, Line, draw_overlay, wrapped
+from extract.sheet.preview.reading import Kind, kinds_of, remarks_on
 from extract.sheet.proof.hypothesis import Offer, offer_in_words, offer_of
 from extract.sheet.prove import Known
 from extract.sheet.read import SheetOutcome, read_sheet
-from extract.sheet.shown.closeups import DPI
-from extract.sheet.shown.overlay import BAD, GOOD, LEGEND, Line, draw_overlay, wrapped
-from extract.sheet.shown.reading import Kind, kinds_of, remarks_on
-from extract.sheet.taught import NOTHING, Taught
+from extract.sheet.taught.knowledge import NOTHING, Taught
 from extract.vote import vote_of
 
 

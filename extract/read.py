@@ -25,7 +25,7 @@ from extract.sheet.find import find_sheets
 from extract.sheet.picture.pictures import shown_pictures
 from extract.sheet.prove import Known
 from extract.sheet.read import SheetOutcome, read_sheet
-from extract.sheet.taught import NOTHING, Taught, marked
+from extract.sheet.taught.knowledge import NOTHING, Taught, marked
 from extract.statements.read import read_annexes
 from extract.vote import held_against_cover, item_check, numbered, subject_checks, vote_of
 

@@ -13,12 +13,12 @@ from extract.pdf.document import open_pdf
 from extract.pdf.page import render
 from extract.read import DAMAGED, find_out, record_of, spoken
 from extract.records import NoteRecord, PositionName
-from extract.sheet.likeness import apart, entry_for, look_of
+from extract.sheet.preview.closeups import DPI, enlarged
+from extract.sheet.preview.reading import Kind, kinds_of
 from extract.sheet.prove import SheetReading
 from extract.sheet.seen import Drawing
-from extract.sheet.shown.closeups import DPI, enlarged
-from extract.sheet.shown.reading import Kind, kinds_of
-from extract.sheet.taught import (
+from extract.sheet.taught.file import label_fault
+from extract.sheet.taught.knowledge import (
     LabelName,
     Taught,
     TaughtDrawing,
@@ -27,8 +27,8 @@ from extract.sheet.taught import (
     in_words,
     taught_as,
 )
-from extract.sheet.taught_file import label_fault
-from extract.sheet.taught_layouts import edges_of
+from extract.sheet.taught.layouts import edges_of
+from extract.sheet.taught.likeness import apart, entry_for, look_of
 
 WIDE = 240
 """Pixels of an enlarged mark."""

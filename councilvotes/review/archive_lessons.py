@@ -13,7 +13,7 @@ from councilvotes.run.note_store import is_refused
 from councilvotes.run.workplace import need_archive
 from councilvotes.settings.settings import Settings
 from councilvotes.settings.taught import read_taught
-from extract.sheet.taught import Taught, TaughtDrawing
+from extract.sheet.taught.knowledge import Taught, TaughtDrawing
 from extract.teach import candidates
 
 

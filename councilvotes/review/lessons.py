@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from councilvotes.run.reading import FileToRead, bytes_of, refused, source_of
 from extract.errors import NoteRefusedError
 from extract.findings import Given
-from extract.sheet.taught import TaughtDrawing
+from extract.sheet.taught.knowledge import TaughtDrawing
 from extract.tables import tables_with
 from extract.teach import Lesson, Said, proved_drawings, take_lesson
 from extract.worker import Job, Killed, run_apart

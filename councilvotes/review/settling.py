@@ -12,7 +12,7 @@ from councilvotes.settings.corrections import read_corrections
 from councilvotes.settings.settings import Settings
 from crawler.records import HeldDocument
 from extract.corrections import corrections_of
-from extract.sheet.taught import Taught, may_be_settled
+from extract.sheet.taught.knowledge import Taught, may_be_settled
 
 
 def say_settled(settings: Settings, taught: Taught, out: Output) -> None:

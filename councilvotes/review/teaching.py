@@ -21,15 +21,15 @@ from councilvotes.settings.taught import keep, with_more
 from crawler.archive.archive import archive_exists
 from extract.member_states import load_member_states
 from extract.records import POSITIONS, PositionName
-from extract.sheet.taught import (
+from extract.sheet.taught.file import Entry
+from extract.sheet.taught.knowledge import (
     LabelName,
     TaughtLabel,
     TaughtLayout,
     label_in_words,
     layout_in_words,
 )
-from extract.sheet.taught_file import Entry
-from extract.sheet.taught_labels import STANDARD
+from extract.sheet.taught.labels import STANDARD
 from extract.teach import Lesson, Said, ShownKind
 
 FEW = 3

@@ -21,8 +21,8 @@ from councilvotes.settings.settings import Settings
 from extract.inspect import Inspection
 from extract.member_states import load_member_states
 from extract.records import NoteRecord
-from extract.sheet.shown.closeups import compressed
-from extract.sheet.taught import BY_TEACHING, may_be_settled
+from extract.sheet.preview.closeups import compressed
+from extract.sheet.taught.knowledge import BY_TEACHING, may_be_settled
 from extract.worker import Job, Killed, run_apart
 
 NO_NOTE = ("not a voting note", "a reconstruction, not")

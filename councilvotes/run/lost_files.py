@@ -15,7 +15,7 @@ from councilvotes.run.reading import unread
 from crawler.archive.blobs import hash_of, set_aside
 from crawler.records import HeldDocument
 from extract.records import NoteRecord
-from extract.sheet.taught import unmarked
+from extract.sheet.taught.knowledge import unmarked
 
 
 def is_lost(document: HeldDocument, record: NoteRecord) -> bool:

@@ -12,7 +12,7 @@ from extract import EXTRACTOR_VERSION
 from extract.encode import from_json, to_json
 from extract.errors import KnowledgeError
 from extract.records import NoteRecord
-from extract.sheet.taught import may_be_settled, unmarked
+from extract.sheet.taught.knowledge import may_be_settled, unmarked
 
 # Stored text is compact JSON: a quote inside a string is escaped, so these match keys only.
 _SHA256 = re.compile(rb'"sha256":\s*"([0-9a-f]{64})"')

@@ -38,7 +38,7 @@ from crawler.plan.scope import Scope
 from crawler.records import CrawlReport, HeldDocument
 from extract.corrections import Correction, corrections_of, version_with
 from extract.records import NoteRecord
-from extract.sheet.taught import Taught
+from extract.sheet.taught.knowledge import Taught
 from extract.tables import LearntTable
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from extract.corrections import Correction, corrections_of, version_with
 from extract.errors import NoteRefusedError
 from extract.limits import LIMITS, Limits
 from extract.records import NoteRecord, Source
-from extract.sheet.taught import NOTHING, Taught
+from extract.sheet.taught.knowledge import NOTHING, Taught
 from extract.tables import LearntTable, tables_with
 from extract.worker import Job, Killed, run_apart
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from councilvotes.errors import WrongUseError
 from councilvotes.replace import write_beside
 from councilvotes.settings.settings import TAUGHT, Settings
-from extract.sheet.taught import NOTHING, Taught
-from extract.sheet.taught_file import Entry, load_taught, longer_text, parse_taught
+from extract.sheet.taught.file import Entry, load_taught, longer_text, parse_taught
+from extract.sheet.taught.knowledge import NOTHING, Taught
 
 
 def read_taught(settings: Settings) -> Taught:

@@ -13,11 +13,11 @@ from extract.pdf.page import PageText
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.layout.columns import columns_of
-from extract.sheet.layout.field_labels import find_labels, split_colons
+from extract.sheet.layout.fields.labels import find_labels, split_colons
 from extract.sheet.layout.grammar import number_in
-from extract.sheet.layout.named_cells import names_on
-from extract.sheet.layout.names import Name, states_by_name
-from extract.sheet.layout.position_labels import labels_on
+from extract.sheet.layout.rows.named_cells import names_on
+from extract.sheet.layout.rows.names import Name, states_by_name
+from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.lost import (
     is_text,
     refuse_lost_picture,
@@ -29,8 +29,8 @@ from extract.sheet.parting import parted
 from extract.sheet.picture.master import Master, master_of
 from extract.sheet.picture.pictures import is_picture, shown_pictures
 from extract.sheet.picture.read import read_master
-from extract.sheet.taught import TaughtLabel
-from extract.sheet.taught_labels import relabelled
+from extract.sheet.taught.knowledge import TaughtLabel
+from extract.sheet.taught.labels import relabelled
 from extract.sheet.words import UNREAD, Word, fold, lines, words_of
 
 FEWEST_NAMES = 5

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from extract.errors import NoteRefusedError
 from extract.pdf.page import PageText
-from extract.sheet.layout.names import Name
+from extract.sheet.layout.rows.names import Name
 
 SIGNS = (
     "member state",

@@ -7,8 +7,7 @@ from datetime import date
 from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable
 from extract.records import Check, Evidence, Position, PositionName, Result, Totals
-from extract.sheet.layout.row_names import named_rows
-from extract.sheet.likeness import matches
+from extract.sheet.layout.rows.states import named_rows
 from extract.sheet.proof.account import Account
 from extract.sheet.proof.checks import checks_of, figures_check
 from extract.sheet.proof.hypothesis import UnprovedError, hypothesis_of
@@ -17,7 +16,7 @@ from extract.sheet.proof.majority import majority_outlook
 from extract.sheet.proof.naming import Naming, name_rows
 from extract.sheet.proof.result import NamedResult, ResultUnreadError, result_of
 from extract.sheet.seen import Seen, SeenFields, SeenMarks
-from extract.sheet.taught import (
+from extract.sheet.taught.knowledge import (
     LAYOUT_CHECK,
     NOTHING,
     TAUGHT_CHECK,
@@ -27,7 +26,8 @@ from extract.sheet.taught import (
     layout_in_words,
     told,
 )
-from extract.sheet.taught_layouts import layout_for, only_there
+from extract.sheet.taught.layouts import layout_for, only_there
+from extract.sheet.taught.likeness import matches
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,18 +14,18 @@ from extract.pdf.page import render
 from extract.records import Box
 from extract.sheet.find import FoundSheet
 from extract.sheet.kept import seen_once
-from extract.sheet.layout.field_labels import split_colons
-from extract.sheet.layout.position_labels import labels_on
-from extract.sheet.layout.row_words import words_of_rows
-from extract.sheet.layout.rows import read_rows
-from extract.sheet.layout.totals import read_totals
+from extract.sheet.layout.fields.labels import split_colons
+from extract.sheet.layout.rows.read import read_rows
+from extract.sheet.layout.rows.table_words import words_of_rows
+from extract.sheet.layout.totals.position_labels import labels_on
+from extract.sheet.layout.totals.read import read_totals
 from extract.sheet.picture.master import Master, moved
 from extract.sheet.proof.hypothesis import Hypothesis, UnprovedError
 from extract.sheet.proof.result import ResultUnreadError
 from extract.sheet.prove import Known, SheetReading, prove
 from extract.sheet.see import row_of, see_picture, see_text
 from extract.sheet.seen import Seen
-from extract.sheet.taught import LABEL_CHECK, heard, label_in_words, told
+from extract.sheet.taught.knowledge import LABEL_CHECK, heard, label_in_words, told
 from extract.sheet.words import lines
 
 DPI = 100

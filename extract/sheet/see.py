@@ -10,17 +10,17 @@ from extract.pdf.document import OpenPdf
 from extract.pdf.page import render
 from extract.pdf.runs import union
 from extract.records import Box, Reader, RowNaming
-from extract.sheet.layout.field_text import text_of
-from extract.sheet.layout.item import read_item
-from extract.sheet.layout.placed_rows import PlacedRow
-from extract.sheet.layout.rows import StatesTable
+from extract.sheet.layout.fields.in_text import text_of
+from extract.sheet.layout.fields.item import read_item
+from extract.sheet.layout.rows.placed_rows import PlacedRow
+from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.sheet import Layout, read_layout
-from extract.sheet.marks.identity import CellObjects
-from extract.sheet.marks.objects import objects_in
-from extract.sheet.marks.plumber import plumber_in
+from extract.sheet.marks.objects.identity import CellObjects
+from extract.sheet.marks.objects.pdfium_objects import objects_in
+from extract.sheet.marks.objects.pdfplumber_objects import plumber_in
 from extract.sheet.marks.see import see_marks
-from extract.sheet.marks.seen_views import FINER_DPI
-from extract.sheet.marks.surface import ObjectsIn, Surface
+from extract.sheet.marks.views.column_views import FINER_DPI
+from extract.sheet.marks.views.surface import ObjectsIn, Surface
 from extract.sheet.parting import parted
 from extract.sheet.picture.master import Master
 from extract.sheet.seen import Seen, SeenFields, SeenFigure, SeenMarks, SeenRow

@@ -9,7 +9,7 @@ import extract.sheet.see
 from extract.corrections import Correction, Value
 from extract.read import read_note
 from extract.records import NoteRecord, Source
-from extract.sheet.marks.plumber import plumber_in
+from extract.sheet.marks.objects.pdfplumber_objects import plumber_in
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import SheetLook, VoteSpec

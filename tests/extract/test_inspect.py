@@ -10,8 +10,8 @@ from PIL import Image, ImageColor
 
 from extract.inspect import Inspection, in_words, inspect_note
 from extract.records import Source
-from extract.sheet.shown.closeups import DPI
-from extract.sheet.shown.overlay import ALONE, BAD, GOOD, RESULT, ROW, TOTALS
+from extract.sheet.preview.closeups import DPI
+from extract.sheet.preview.overlay import ALONE, BAD, GOOD, RESULT, ROW, TOTALS
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import Fault, NoteSpec, SheetLook

@@ -6,7 +6,7 @@ import pytest
 from extract.findings import Given
 from extract.read import read_note
 from extract.records import Source
-from extract.sheet.taught import TAUGHT_CHECK, Taught
+from extract.sheet.taught.knowledge import TAUGHT_CHECK, Taught
 from extract.teach import Said, candidates, proved_drawings, take_lesson
 from tests.drawing.unknown import unknown_note
 

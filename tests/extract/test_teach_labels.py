@@ -9,7 +9,7 @@ import tests.drawing.sheet
 from extract.findings import Given
 from extract.read import read_note
 from extract.records import Source
-from extract.sheet.taught import LABEL_CHECK, NOTHING, LabelName, Taught, TaughtLabel
+from extract.sheet.taught.knowledge import LABEL_CHECK, NOTHING, LabelName, Taught, TaughtLabel
 from extract.teach import Said, take_lesson
 from tests.drawing.note import draw_note
 from tests.drawing.page import put

@@ -10,7 +10,7 @@ import tests.drawing.sheet
 from extract.findings import Given
 from extract.read import read_note
 from extract.records import PositionName, Source
-from extract.sheet.taught import LAYOUT_CHECK, Taught
+from extract.sheet.taught.knowledge import LAYOUT_CHECK, Taught
 from extract.teach import Lesson, Said, take_lesson
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from extract.records import Box
 from extract.sheet.layout.columns import centre, middle
 from extract.sheet.layout.grammar import heads_column
-from extract.sheet.layout.names import cells_of
-from extract.sheet.layout.totals_tables import TotalsTable
+from extract.sheet.layout.rows.names import cells_of
+from extract.sheet.layout.totals.tables import TotalsTable
 from extract.sheet.words import Word, fold, is_sign
 
 BEYOND = 120.0

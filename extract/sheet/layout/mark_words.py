@@ -7,9 +7,9 @@ from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.layout.columns import middle, share_column
 from extract.sheet.layout.grammar import position_said
-from extract.sheet.layout.names import cells_of
-from extract.sheet.layout.position_labels import Label
-from extract.sheet.layout.totals_tables import TotalsTable
+from extract.sheet.layout.rows.names import cells_of
+from extract.sheet.layout.totals.position_labels import Label
+from extract.sheet.layout.totals.tables import TotalsTable
 from extract.sheet.words import Word, fold, is_sign
 
 SHORT = 2

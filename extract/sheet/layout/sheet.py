@@ -11,14 +11,15 @@ from statistics import median
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.layout.columns import middle
-from extract.sheet.layout.field_labels import FieldLabel, find_labels, split_colons
-from extract.sheet.layout.fields import SheetFields, read_fields
+from extract.sheet.layout.fields.labels import FieldLabel, find_labels, split_colons
+from extract.sheet.layout.fields.read import SheetFields, read_fields
+from extract.sheet.layout.fields.voting_rule import refuse_unread_note
 from extract.sheet.layout.headers import headers, line_height, row_heads
 from extract.sheet.layout.mark_words import SHORT, legend_words, mark_words, may_be_mark, said_alone
-from extract.sheet.layout.names import APART
-from extract.sheet.layout.placed_rows import PlacedRow
-from extract.sheet.layout.position_labels import Label, labels_on
-from extract.sheet.layout.row_words import (
+from extract.sheet.layout.rows.names import APART
+from extract.sheet.layout.rows.placed_rows import PlacedRow
+from extract.sheet.layout.rows.read import SPECK, StatesTable, read_rows
+from extract.sheet.layout.rows.table_words import (
     covers,
     is_code,
     is_mark_word,
@@ -29,10 +30,9 @@ from extract.sheet.layout.row_words import (
     without_totals,
     words_of_rows,
 )
-from extract.sheet.layout.rows import SPECK, StatesTable, read_rows
-from extract.sheet.layout.totals import read_totals
-from extract.sheet.layout.totals_tables import TotalsTable
-from extract.sheet.layout.voting_rule import refuse_unread_note
+from extract.sheet.layout.totals.position_labels import Label, labels_on
+from extract.sheet.layout.totals.read import read_totals
+from extract.sheet.layout.totals.tables import TotalsTable
 from extract.sheet.words import DOTS, UNREAD, Word, fold, is_sign
 from extract.sheet.words import lines as lines_of
 

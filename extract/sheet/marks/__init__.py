@@ -1,1 +1,5 @@
-"""The marks of a sheet: where they stand, and which are alike, seen in ways that share nothing."""
+"""The marks of a sheet: a page with its `Layout` goes in, `SeenMarks` come out.
+
+`see` asks `ink` what is drawn, `column` where the marks stand, `objects` and `views` which are
+alike, seen in ways that share nothing, and `legend` which the sheet itself names.
+"""

@@ -3,35 +3,35 @@
 from dataclasses import replace
 
 from extract.sheet.layout.sheet import Layout
-from extract.sheet.marks.cards import in_cards, parted_by_white
-from extract.sheet.marks.column import MarkColumn, mark_columns
-from extract.sheet.marks.drawings import drawings_of
-from extract.sheet.marks.faults import faults_of, second_marks
-from extract.sheet.marks.frames import are_partly_framed, without_frame
-from extract.sheet.marks.ink_beside import usual_area, usual_height
-from extract.sheet.marks.legend import legends_on
-from extract.sheet.marks.letters import letters_seen
-from extract.sheet.marks.likely_legend import (
-    best_legend,
-    forget_forms,
-    mark_behind,
-    nearest_labels,
-)
-from extract.sheet.marks.looks import look_of
-from extract.sheet.marks.pieces import GROUND
-from extract.sheet.marks.result_mark import results_on
-from extract.sheet.marks.row_grounds import ground_column
-from extract.sheet.marks.seen_views import object_views, views_of
-from extract.sheet.marks.stacks import stacks_on
-from extract.sheet.marks.surface import Surface, look_at
-from extract.sheet.marks.tally import (
+from extract.sheet.marks.column.faults import faults_of, second_marks
+from extract.sheet.marks.column.mark_columns import MarkColumn, mark_columns
+from extract.sheet.marks.column.row_grounds import ground_column
+from extract.sheet.marks.column.tally import (
     column_view,
     contradicted,
     heads_on,
     tally_of,
     with_seconds,
 )
-from extract.sheet.marks.with_words import rows_like
+from extract.sheet.marks.ink.cards import in_cards, parted_by_white
+from extract.sheet.marks.ink.frames import are_partly_framed, without_frame
+from extract.sheet.marks.ink.label_ink import usual_area, usual_height
+from extract.sheet.marks.ink.pieces import GROUND
+from extract.sheet.marks.ink.stacks import stacks_on
+from extract.sheet.marks.legend.legends import legends_on
+from extract.sheet.marks.legend.likeliest import (
+    best_legend,
+    forget_forms,
+    mark_behind,
+    nearest_labels,
+)
+from extract.sheet.marks.legend.result_mark import results_on
+from extract.sheet.marks.views.column_views import object_views, views_of
+from extract.sheet.marks.views.drawings import drawings_of
+from extract.sheet.marks.views.letters import letters_seen
+from extract.sheet.marks.views.looks import look_of
+from extract.sheet.marks.views.surface import Surface, look_at
+from extract.sheet.marks.views.with_words import rows_like
 from extract.sheet.seen import BLANK, OBJECTS, SeenMarks, View
 
 CELL_HIGH, OBLONG = 0.5, 1.5

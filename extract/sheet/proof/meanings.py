@@ -7,9 +7,9 @@ from itertools import permutations
 from extract.errors import NoteRefusedError
 from extract.records import POSITIONS, PositionName, Proof, Reader
 from extract.sheet.layout.grammar import letter_said, sign_said, word_said
-from extract.sheet.marks.forms import BY_FORM, BY_HUE, is_coloured
-from extract.sheet.marks.grids import grid_of
-from extract.sheet.marks.views import unshared
+from extract.sheet.marks.views.differences import unshared
+from extract.sheet.marks.views.forms import BY_FORM, BY_HUE, is_coloured
+from extract.sheet.marks.views.grids import grid_of
 from extract.sheet.proof.row import Row
 from extract.sheet.seen import BLANK, INKS, Drawing, Form, Hue, Seen, SeenMarks
 

@@ -14,7 +14,7 @@ from extract.pdf.page import read_text
 from extract.read import read_note
 from extract.records import Source
 from extract.sheet.find import FoundSheet, find_sheets
-from extract.sheet.layout.names import Name, states_by_name
+from extract.sheet.layout.rows.names import Name, states_by_name
 from extract.sheet.lost import refuse_two_sheets
 from extract.sheet.words import UNREAD, fold, words_of
 from tests.drawing.added import add_page

@@ -12,7 +12,7 @@ import pytest
 from extract.errors import NoteRefusedError
 from extract.member_states import PopulationTable, proving_tables
 from extract.records import POSITIONS, Position, PositionName, Result
-from extract.sheet.marks.grids import SIDE, THUMB
+from extract.sheet.marks.views.grids import SIDE, THUMB
 from extract.sheet.proof.account import VOTED
 from extract.sheet.prove import Known, prove
 from extract.sheet.seen import (

@@ -2,11 +2,11 @@
 
 import pytest
 
-from extract.sheet.layout.row_words import said_of_figures
-from extract.sheet.layout.rows import read_rows
+from extract.sheet.layout.rows.read import read_rows
+from extract.sheet.layout.rows.table_words import said_of_figures
 from extract.sheet.layout.sheet import Layout, is_speck, lone_dashes, read_layout, without_specks
 from extract.sheet.words import UNREAD, Word
-from tests.extract.sheet.layout.test_row_words import NAMES, SHARES
+from tests.extract.sheet.layout.rows.test_table_words import NAMES, SHARES
 from tests.extract.sheet.layout.typed import at
 
 ABOVE = {

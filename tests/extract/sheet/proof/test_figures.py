@@ -7,7 +7,7 @@ import pytest
 import extract.sheet.see
 from extract.read import read_note
 from extract.records import Check, Source
-from extract.sheet.marks.plumber import plumber_in
+from extract.sheet.marks.objects.pdfplumber_objects import plumber_in
 from extract.sheet.proof.checks import figures_check
 from extract.sheet.seen import SeenFigure
 from tests.drawing.note import draw_note

@@ -3,8 +3,8 @@
 import pytest
 
 from extract.records import PositionName
-from extract.sheet.marks.forms import disc
-from extract.sheet.marks.grids import digits_of
+from extract.sheet.marks.views.forms import disc
+from extract.sheet.marks.views.grids import digits_of
 from extract.sheet.proof.meanings import (
     legend_says,
     letters_of,

@@ -1,0 +1,113 @@
+"""Which of the ways in which labels may have their values is the sheet's: what they say tells."""
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from extract.acts import read_act
+from extract.configurations import read_configuration
+from extract.errors import NoteRefusedError
+from extract.sheet.layout.fields.in_text import tells_result, text_of
+from extract.sheet.layout.fields.item import read_item
+from extract.sheet.layout.fields.labels import LABELS
+from extract.sheet.layout.fields.value_columns import middle_of
+from extract.sheet.layout.fields.values import Values
+from extract.sheet.layout.fields.voting_rule import rule_of
+from extract.sheet.layout.grammar import date_in
+from extract.sheet.words import Word
+
+SESSION = re.compile(r"\D{0,6}(\d{1,5})\D{0,3}")
+ENDS_SUBJECT = re.compile(r"[a-z]{4}")
+"""In English no date begins so; `on 11 September` does."""
+NO_ACTS = ("institution", "session", "configuration", "rule", "sitting_date")
+"""Fields in which no act is named."""
+LONGEST_DATE = 30
+"""Letters: `Wednesday, 23rd September 2026` has as many."""
+PADDING = 0.05
+"""Type sizes by which two values stand farther apart than the lines of one, at least. Less tells
+nothing; where words do not tell either, the sheet is refused."""
+
+
+def likeliest(ways: Sequence[Values], page: int) -> Values:
+    """The way in which most fields say what such a field may say; then the one that leaves fewest
+    words over; then the one whose values stand farther apart than their lines; then the one in
+    which the day does not begin with the end of a subject.
+
+    Raises NoteRefusedError where two ways are as good, where words stand by two labels, or where a
+    field has words of an act, which are the subject's.
+    """
+    best, *others = sorted(ways, key=rank, reverse=True)
+    uses = Counter(id(word) for value in best.values() for line in value for word in line)
+    for name in best:
+        text = text_of(best[name])
+        rival = any(rank(way) == rank(best) and way[name] != best[name] for way in others)
+        shared = any(uses[id(word)] > 1 for line in best[name] for word in line)
+        if rival or shared or (name in NO_ACTS and names_act(text)):
+            raise NoteRefusedError(
+                f"page {page}: the words of {LABELS[name][0]!r} and of the field beside it cannot "
+                f"be told apart: {text!r}"
+            )
+    return best
+
+
+def rank(values: Values) -> tuple[int, int, bool, bool]:
+    """How likely a way is."""
+    words = sum(len(line) for value in values.values() for line in value)
+    day = text_of(values.get("sitting_date", ()))
+    return fitting(values), words, is_parted(values), not ENDS_SUBJECT.match(day)
+
+
+def fitting(values: Values) -> int:
+    """How many fields say what such a field may say, less those that say something else."""
+    texts = {name: text_of(value) for name, value in values.items()}
+    result = tells_result([word for line in values.get("final_result", ()) for word in line])
+    return sum(
+        1 if (result if name == "final_result" else fits(name, text)) else -says(text)
+        for name, text in texts.items()
+    )
+
+
+def is_parted(values: Values) -> bool:
+    """Whether any two values below one another stand farther apart than any two lines of one."""
+    own = sorted((value for value in values.values() if value), key=lambda v: middle_of(v[0]))
+    within = [step(a, b) for value in own for a, b in itertools.pairwise(value)]
+    between = [step(a[-1], b[0]) for a, b in itertools.pairwise(own)]
+    between = [white for white in between if white > 0]
+    return min(between, default=0.0) > max(within, default=0.0) + PADDING
+
+
+def step(upper: Sequence[Word], lower: Sequence[Word]) -> float:
+    """From a line to the one below, in type sizes."""
+    return (middle_of(lower) - middle_of(upper)) / upper[0].size
+
+
+def says(text: str) -> bool:
+    """Whether a text says anything: a dash stands for nothing."""
+    return re.search(r"[^\W_]", text) is not None
+
+
+def fits(name: str, text: str) -> bool:
+    """Whether a text is what such a field says; a subject may say anything but a rule."""
+    if not says(text):
+        return False
+    match name:
+        case "rule":
+            return text[0].isalpha() and rule_of(text, "") != "other"
+        case "configuration":
+            return read_configuration(text).known
+        case "sitting_date":
+            return date_in(text) is not None and len(text) < LONGEST_DATE and not names_act(text)
+        case "session":
+            return SESSION.fullmatch(text) is not None
+        case "institution":
+            return text[0].isupper() and not (any(map(str.isdecimal, text)) or names_act(text))
+        case "item":
+            return not read_item(text).unread and not names_act(text)
+        case _:
+            return rule_of(text, "") == "other"
+
+
+def names_act(text: str) -> bool:
+    """Whether a text has words of an act of the Union."""
+    return read_act(text).act_type_raw is not None or "PARLIAMENT" in text.upper()

@@ -1,0 +1,133 @@
+"""What shows that the words of a field were not told apart from those beside them."""
+
+import itertools
+import re
+from collections.abc import Mapping, Sequence
+
+from extract.configurations import read_configuration
+from extract.cover.files import files_in
+from extract.errors import NoteRefusedError
+from extract.sheet.layout.fields.choice import names_act
+from extract.sheet.layout.fields.labels import CELL, FieldLabel, labels_on
+from extract.sheet.layout.fields.value_columns import TEXT_STEP
+from extract.sheet.layout.fields.voting_rule import rule_of
+from extract.sheet.layout.rows.names import cells_of
+from extract.sheet.words import Word
+
+SESSION_NUMBER = re.compile(r"[1-9]\d{3}")
+"""What may be the number of a session: those known here have four digits (not verified for all)."""
+CUT = re.compile(
+    r"(?<![\w-])(?:of|the|and|on|for|in|to|by|with|as|regards|amending|repealing)$", re.IGNORECASE
+)
+"""A subject does not end so: a line of it was lost."""
+
+
+def refuse_mixed(texts: Mapping[str, str], page: int) -> None:
+    """Refuse an institution with figures in it, a subject that ends amid a sentence or is a voting
+    rule, and a rule that is an interinstitutional file. Raises NoteRefusedError."""
+    institution, rule, subject = (texts.get(n, "") for n in ("institution", "rule", "subject"))
+    if any(map(str.isdecimal, institution)) or CUT.search(subject):
+        raise NoteRefusedError(
+            f"page {page}: the words of 'Institution' or 'Subject' go on in another field: "
+            f"{institution!r}, {subject!r}"
+        )
+    if rule_of(subject, "") != "other" or files_in(rule):
+        raise NoteRefusedError(
+            f"page {page}: the words of 'Voting Rule' or 'Subject' are those of another field: "
+            f"{rule!r}, {subject!r}"
+        )
+
+
+def refuse_lost_act(
+    lines: Sequence[Sequence[Word]], used: Mapping[str, Sequence[Word]], page: int
+) -> None:
+    """Refuse a sheet with a line that names an act in capitals and belongs to no label: it is the
+    subject's, or a part of it. Raises NoteRefusedError."""
+    own = {id(word) for words in used.values() for word in words}
+    for line in lines:
+        text = " ".join(word.text for word in line if id(word) not in own and word.text.isupper())
+        if names_act(text):
+            raise NoteRefusedError(f"page {page}: {text!r} names an act and belongs to no label")
+
+
+def refuse_lost_value(
+    lines: Sequence[Sequence[Word]], used: Mapping[str, Sequence[Word]], page: int
+) -> None:
+    """Refuse a sheet with a number or a configuration that stands alone and belongs to no label,
+    where no label of the session or the configuration was found: recognition may lose one; and with
+    an interinstitutional file, where the item is blank. Raises NoteRefusedError."""
+    own = {id(word) for words in used.values() for word in words}
+    for cell in (cell for line in lines for cell in cells_of(line)):
+        if not any(id(word) in own for word in cell):
+            text = " ".join(word.text for word in cell)
+            session = "session" not in used and SESSION_NUMBER.fullmatch(text)
+            item = not used.get("item") and files_in(text)
+            if session or item or ("configuration" not in used and names_configuration(text)):
+                raise NoteRefusedError(f"page {page}: {text!r} belongs to no label")
+
+
+def names_configuration(text: str) -> bool:
+    """Whether a text names a configuration of the Council."""
+    found = read_configuration(text)
+    return found.known and found.name is not None
+
+
+def refuse_cut(
+    lines: Sequence[Sequence[Word]],
+    labels: Sequence[FieldLabel],
+    used: Mapping[str, Sequence[Word]],
+    page: int,
+) -> None:
+    """Refuse a sheet on which the subject goes on, on its line or the next, in words that belong to
+    no label. Raises NoteRefusedError."""
+    subject = {id(word) for word in used.get("subject", ())}
+    taken = [*used.values(), *(label.words for label in labels)]
+    known = {id(word) for words in taken for word in words}
+    for before, word in itertools.chain.from_iterable(map(itertools.pairwise, lines)):
+        near = word.box[0] - before.box[2] < CELL * word.size
+        for own, other in ((before, word), (word, before)):
+            if near and id(own) in subject and id(other) not in known and other.text.isalnum():
+                raise NoteRefusedError(
+                    f"page {page}: {other.text!r} stands beside a line of the subject and belongs "
+                    "to no label"
+                )
+    text = used.get("subject", ())
+    last = [word for word in text if word.middle > max(w.middle for w in text) - word.size / 2]
+    for line in lines:
+        free = [word for word in line if id(word) not in known and word.text[:1].isalnum()]
+        if free and last and goes_on(free[0], last):
+            raise NoteRefusedError(
+                f"page {page}: {free[0].text!r} stands right below the subject and belongs to no "
+                "label"
+            )
+
+
+def goes_on(word: Word, last: Sequence[Word]) -> bool:
+    """Whether a word may be the first of the line below another one: as near as lines of a text, in
+    the same type, or small where a heading would have a capital."""
+    down = word.middle - last[0].middle
+    over = word.box[0] < last[-1].box[2] and word.box[0] < last[0].box[0] + last[0].size
+    alike = word.font == last[-1].font != "" and abs(word.size - last[-1].size) < 0.1
+    return over and 0 < down < TEXT_STEP * last[0].size and (alike or word.text[0].islower())
+
+
+def refuse_two_results(
+    lines: Sequence[Sequence[Word]], subject: Sequence[Word], by_ocr: bool, page: int
+) -> None:
+    """Refuse a sheet on which the label of the result stands twice, be it not in the subject: which
+    mark is the result's would be a guess. Raises NoteRefusedError.
+    """
+    told = {id(word) for word in subject}
+    places = [
+        label
+        for number, line in enumerate(lines)
+        for label in labels_on(line, number, by_ocr)
+        if label.name == "final_result" and id(label.words[0]) not in told
+    ]
+    if any(label.full for label in places):  # `Date and result` may head a section
+        places = [label for label in places if label.colon or label.full]
+    if len(places) > 1:
+        raise NoteRefusedError(
+            f"page {page}: 'Final result' stands {len(places)} times: which of them has the "
+            "result is not known"
+        )

@@ -1,0 +1,70 @@
+"""The value of a field that stands in a text with others, and what a value says as a whole."""
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from extract.sheet.layout.fields.labels import (
+    CELL,
+    PARTED,
+    FieldLabel,
+    gap,
+)
+from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, word_said
+from extract.sheet.words import Word, fold
+
+NEXT_LINE = 2.6
+"""Type sizes from one line of a value to the next at most."""
+
+
+def runs_on(label: FieldLabel, line: Sequence[Word]) -> bool:
+    """Whether a label stands amid a text, or begins one in which others follow."""
+    place = next(n for n, word in enumerate(line) if word is label.words[0])
+    before = place > 0 and gap(line, place) <= CELL * line[place].size
+    ends = (
+        a.text[-1:] in PARTED and b.text.endswith(":") and b.box[0] - a.box[2] <= CELL * b.size
+        for a, b in itertools.pairwise(line[place:])
+    )
+    return label.colon and ((before and line[place - 1].text[-1:] in PARTED) or any(ends))
+
+
+def value_in_text(
+    label: FieldLabel, lines: Sequence[Sequence[Word]], labels: Sequence[FieldLabel]
+) -> list[list[Word]]:
+    """The words from a label to the next one, in a text that goes on from line to line."""
+    others = {id(other.words[0]) for other in labels if other is not label}
+    last, left = lines[label.line][-1], lines[label.line][0].box[0]
+    found: list[list[Word]] = []
+    for number in range(label.line, len(lines)):
+        line = lines[number]
+        down, size = line[0].middle - last.middle, last.size
+        if down > NEXT_LINE * size or abs(line[0].box[0] - left) > size:
+            break
+        start = label.box[2] - 1 if number == label.line else left
+        words = [word for word in line if word.box[2] > start and word not in label.words]
+        own = list(itertools.takewhile(lambda word: id(word) not in others, words))
+        found += [own] if own else []
+        if own != words:
+            break
+        last = line[-1]
+    return found
+
+
+def tells_result(words: Sequence[Word]) -> bool:
+    """Whether words say how a vote ended, be it beside a letter or word in place of a mark, or by
+    such a word alone."""
+    texts = [word.text for word in words]
+    told = {fold("".join(part)) for part in (texts, texts[1:], texts[:-1])}
+    alone = word_said("".join(texts)) in ("yes", "no")
+    return alone or not told.isdisjoint(map(fold, (*ADOPTED, *NOT_ADOPTED)))
+
+
+def text_of(value: Sequence[Sequence[Word]]) -> str:
+    """The lines of a value as one text; a word that goes on behind its hyphen on the next line is
+    one."""
+    text = ""
+    for line in value:
+        for place, word in enumerate(line):
+            goes_on = place == 0 and re.search(r"\w-$", text) and word.text not in ("and", "or")
+            text += word.text if goes_on else f" {word.text}"
+    return " ".join(text.split()).lstrip(": ").rstrip("; ")

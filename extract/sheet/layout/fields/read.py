@@ -1,0 +1,168 @@
+"""The labelled fields of a sheet, wherever they stand: beside, below or in the next column."""
+
+import itertools
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from extract.errors import NoteRefusedError
+from extract.records import Box, VotingRule
+from extract.sheet.layout.fields.choice import SESSION, fitting, likeliest
+from extract.sheet.layout.fields.faults import (
+    refuse_cut,
+    refuse_lost_act,
+    refuse_lost_value,
+    refuse_mixed,
+    refuse_two_results,
+)
+from extract.sheet.layout.fields.in_text import tells_result, text_of
+from extract.sheet.layout.fields.item import read_item
+from extract.sheet.layout.fields.labels import FieldLabel, label_choices
+from extract.sheet.layout.fields.values import values_of
+from extract.sheet.layout.fields.voting_rule import rule_of
+from extract.sheet.layout.grammar import date_in, heads_column
+from extract.sheet.layout.rows.names import cells_of
+from extract.sheet.words import UNREAD, Word
+
+MAY_LACK = ("session", "configuration", "item")
+NONE = re.compile(r"n\W?a\W?|none|nil|not applicable", re.IGNORECASE)
+"""What is printed where a field has nothing to say: `n/a`."""
+DASH = re.compile(r"[^\W\d_]{1,2}")
+"""Letters for which recognition takes a dash: no configuration has so few."""
+UNKNOWN = re.compile(r"(?!documents?\b)([^\W\d_](?:[^\W\d_]|[ '’/().-]){2,30})\s?:(?!/)", re.I)
+"""`Words:`; the documents are words of the item."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetFields:
+    """What the labelled fields say."""
+
+    session_number: str | None
+    configuration: str | None
+    item: str | None
+    documents: str | None
+    """The words behind `Document:`, not yet split."""
+    voting_rule: VotingRule
+    voting_rule_raw: str
+    subject: str
+    sitting_date: date
+    result_box: Box
+    """Of the words `Final result`."""
+    item_labelled: bool
+    result_words: str = ""
+    """What is printed behind them."""
+    unread: str = ""
+    """The item's words that are neither file nor agenda number."""
+    unknown_labels: tuple[str, ...] = ()
+    """Labels of lines that are no field of the record."""
+    dates: tuple[Word, ...] = ()
+    """The words of the sitting date, for a second look."""
+    subject_words: tuple[Word, ...] = ()
+    """The words of the subject, likewise."""
+    item_words: tuple[Word, ...] = ()
+    """The words of the item, likewise."""
+    subject_agreed: bool = True
+    """Whether two looks of three at a picture read each line of the subject alike."""
+    beside_result: tuple[Word, ...] = ()
+    """The words behind `Final result`: a mark may be a letter of a font."""
+
+
+def read_fields(
+    lines: Sequence[Sequence[Word]],
+    obstacles: Sequence[Box],
+    width: float,
+    footnotes: str,
+    by_ocr: bool,
+    page: int,
+) -> SheetFields:
+    """The fields of a sheet; `lines` hold none of the words of its tables.
+
+    Raises NoteRefusedError where the rule, the subject, the sitting date or the final result is not
+    there, and where the session is no number.
+    """
+    labels, ways = max(
+        ((each, values_of(lines, each, obstacles, width)) for each in label_choices(lines, by_ocr)),
+        key=lambda choice: max(map(fitting, choice[1])),
+    )
+    values = likeliest(ways, page)
+    texts = {name: text_of(value) for name, value in values.items()}
+    # A dash stands for nothing, but behind the label of the result it may be a mark.
+    texts = {n: t for n, t in texts.items() if n == "final_result" or re.search(r"[^\W_]", t)}
+    texts = {n: t for n, t in texts.items() if n not in MAY_LACK or not says_none(t, by_ocr)}
+    words = {name: tuple(itertools.chain(*value)) for name, value in values.items()}
+    raw, subject = texts.get("rule", ""), texts.get("subject", "")
+    day = date_in(texts.get("sitting_date", ""))
+    for name, value in (("Voting Rule", raw), ("Subject", subject), ("Sitting date", day)):
+        if not value or (name == "Subject" and heads_column(subject)):
+            raise NoteRefusedError(f"page {page}: the sheet has no readable {name!r}")
+    assert day is not None
+    result = next((label for label in labels if label.name == "final_result"), None)
+    if result is None:
+        raise NoteRefusedError(f"page {page}: the sheet has no 'Final result'")
+    refuse_mixed(texts, page)
+    refuse_lost_act(lines, words, page)
+    refuse_lost_value(lines, words, page)
+    refuse_cut(lines, labels, words, page)
+    refuse_two_results(lines, words.get("subject", ()), by_ocr, page)
+    item = read_item(texts.get("item", ""))
+    return SheetFields(
+        session_number=session_of(texts.get("session", ""), page),
+        configuration=texts.get("configuration") or None,
+        item=item.name,
+        documents=item.documents,
+        voting_rule=rule_of(raw, footnotes),
+        voting_rule_raw=raw,
+        subject=subject,
+        sitting_date=day,
+        result_box=result.box,
+        item_labelled="item" in values,
+        result_words=texts.get("final_result", "") or astray(lines, words),
+        unread=item.unread,
+        unknown_labels=tuple(unknown_labels(lines, labels)),
+        dates=words.get("sitting_date", ()),
+        subject_words=words.get("subject", ()),
+        item_words=words.get("item", ()),
+        beside_result=words.get("final_result", ()),
+    )
+
+
+def says_none(text: str, by_ocr: bool) -> bool:
+    """Whether a field has nothing to say."""
+    return bool(NONE.fullmatch(text) or (by_ocr and DASH.fullmatch(text)))
+
+
+def astray(lines: Sequence[Sequence[Word]], used: Mapping[str, Sequence[Word]]) -> str:
+    """`UNREAD` where a line of its own tells a result and belongs to no label: then it is not known
+    that none is printed."""
+    own = {id(word) for words in used.values() for word in words}
+    cells = (cell for line in lines for cell in cells_of(line) if id(cell[0]) not in own)
+    return UNREAD if any(map(tells_result, cells)) else ""
+
+
+def unknown_labels(lines: Sequence[Sequence[Word]], labels: Sequence[FieldLabel]) -> Iterable[str]:
+    """Labels that are none of those known, where known ones begin, down to the last of these."""
+    lefts = [label.box[0] for label in labels]
+    taken = {id(word) for label in labels for word in label.words}
+    for line in lines[: max(label.line for label in labels) + 1]:
+        first = line[0]
+        if id(first) in taken or not any(abs(first.box[0] - x) < 4 for x in lefts):
+            continue
+        found = UNKNOWN.match(" ".join(word.text for word in line))
+        if found is not None and len(found.group(1).split()) <= 3:
+            yield f"{found.group(1)}:"
+
+
+def session_of(printed: str, page: int) -> str | None:
+    """The number of the session, None where none is printed.
+
+    Raises NoteRefusedError where something else stands there.
+    """
+    if not printed:
+        return None
+    found = SESSION.fullmatch(printed)
+    if found is None:
+        raise NoteRefusedError(
+            f"page {page}: {printed!r} stands behind 'Session', where a number is expected"
+        )
+    return found.group(1)

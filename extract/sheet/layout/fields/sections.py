@@ -1,0 +1,55 @@
+"""Where the value of a field ends because the next section of the sheet begins."""
+
+import itertools
+import math
+import re
+from collections.abc import Mapping, Sequence
+
+from extract.sheet.layout.columns import middle
+from extract.sheet.layout.fields.labels import FieldLabel
+from extract.sheet.layout.fields.value_columns import TEXT_STEP, middle_of
+from extract.sheet.words import Word
+
+CAPTION = re.compile(r"(?:Table|TABLE) \d")
+"""Begins the caption of a table: a heading, no part of a value above it."""
+NEXT_SECTION = 1.25
+"""Times as far from a value as the labels from those above them stands what is no more of it."""
+
+
+def without_next_section(
+    label: FieldLabel, column: Sequence[FieldLabel], found: Mapping[str, list[list[Word]]]
+) -> list[list[Word]]:
+    """The value of a label up to where a line heads what follows.
+
+    It stands farther off than the labels of the column from the values above them, and than the
+    lines of a text; or it begins where the labels do, while the values have a column of their own.
+    """
+    value = found[label.name]
+    steps = [
+        middle(below.box) - middle_of(found[above.name][-1])
+        for above, below in itertools.pairwise(column)
+        if found[above.name] and above is not label
+    ]
+    steps = [step for step in steps if step > 0]
+    # In a picture a line of capitals alone is lower than its type.
+    size = max([label.size, *(word.size for line in value for word in line)])
+    most = max(NEXT_SECTION * min(steps, default=math.inf), TEXT_STEP * size)
+    starts = [found[each.name][0][0].box[0] for each in column if found[each.name]]
+    left = value[0][0].box[0] if value else 0.0
+    begun = sum(abs(x - left) < label.size / 2 for x in starts)
+    own_column = left > label.box[2] and begun > max(2, len(starts) / 2)
+    for number, (above, line) in enumerate(itertools.pairwise(value), 1):
+        outside = own_column and abs(line[0].box[0] - label.box[0]) < label.size / 2
+        if outside or middle_of(line) - middle_of(above) > most:
+            return value[:number]
+    return value
+
+
+def is_heading(words: Sequence[Word], before: Sequence[Word]) -> bool:
+    """Whether a line heads what follows: in other type than the line before it, and no sentence
+    that goes on, as `(Text with EEA relevance)` does; or the caption of a table. In a picture fonts
+    are not known."""
+    if CAPTION.match(" ".join(word.text for word in words)):
+        return True
+    fonts = [{(word.font, round(word.size, 1)) for word in line} for line in (words, before)]
+    return bool(words[0].font) and fonts[0].isdisjoint(fonts[1]) and words[0].text[:1].isupper()

@@ -1,0 +1,246 @@
+"""The words that belong to the label of a field: beside it, below it, around it."""
+
+import itertools
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from extract.pdf.runs import union
+from extract.records import Box
+from extract.sheet.layout.columns import middle
+from extract.sheet.layout.fields.in_text import NEXT_LINE, runs_on, tells_result, value_in_text
+from extract.sheet.layout.fields.labels import (
+    FieldLabel,
+    gap,
+    is_level,
+)
+from extract.sheet.layout.fields.sections import is_heading, without_next_section
+from extract.sheet.layout.fields.value_columns import (
+    COLUMN_GAP,
+    centred_starts,
+    columns_of_labels,
+    crosses,
+    lines_beside,
+    middle_of,
+    right_of,
+    runs_through,
+    up_to_gap,
+)
+from extract.sheet.words import UNREAD, Word
+
+EDGE = 4.0
+"""Points by which a value may begin before the label that stands above it."""
+HANG = 12.0
+"""Points by which a text goes on left of its label at most: the dot of a list is drawn there."""
+Values: TypeAlias = dict[str, list[list[Word]]]
+"""The lines of each field's value."""
+
+
+def values_of(
+    lines: Sequence[Sequence[Word]],
+    labels: Sequence[FieldLabel],
+    obstacles: Sequence[Box],
+    width: float,
+) -> list[Values]:
+    """The lines that belong to each label, set to the top of its cell, and if that can be, to its
+    middle; and those above it, as forms have them: the label stands below the line to write on.
+
+    `obstacles` are the tables of the sheet: a value ends where one begins.
+    """
+    ways: list[Values] = []
+    for centred in (False, True):
+        found: Values = {}
+        for column in columns_of_labels(labels):
+            starts: list[int] | None = None
+            if centred:
+                beside = lines_beside(column, lines, labels, obstacles, width)
+                starts = centred_starts(column, beside)
+            starts = [*(starts or [label.line for label in column]), len(lines)]
+            for label, own in zip(column, itertools.pairwise(starts), strict=True):
+                value = value_of(label, range(*own), lines, labels, obstacles, width)
+                found[label.name] = value
+            whole = {label.name: without_next_section(label, column, found) for label in column}
+            found |= whole
+        found = nearest_only(labels, found, lines)
+        ways += [found] if found not in ways else []
+    forms = {
+        label.name: ways[0][label.name]
+        if label.colon
+        else value_above(label, lines, labels, obstacles, width)
+        for label in labels
+    }
+    return [*ways, nearest_only(labels, forms, lines)]
+
+
+def value_of(
+    label: FieldLabel,
+    own_lines: range,
+    lines: Sequence[Sequence[Word]],
+    labels: Sequence[FieldLabel],
+    obstacles: Sequence[Box],
+    width: float,
+) -> list[list[Word]]:
+    """The words of one value line by line."""
+    if runs_on(label, lines[label.line]):
+        return value_in_text(label, lines, labels)
+    taken = {id(word) for other in labels for word in other.words}
+    found: list[list[Word]] = []
+    last = middle_of(lines[own_lines.start])
+    for number in own_lines:
+        own = number <= label.line
+        right = right_of(label, number, lines, labels, obstacles, width)
+        if not own and any(
+            other.line == number and other.box[0] < right and other.box[2] > label.box[0] - 6
+            for other in labels
+        ):
+            break
+        free = [word for word in lines[number] if id(word) not in taken and word.box[0] < right]
+        before = any(o.line == number and o.box[0] < label.box[0] for o in labels)
+        centred = None if own or before else centred_below(label, free, lines[label.line])
+        hangs = free and free[0] is lines[number][0] and free[0].box[0] > label.box[0] - HANG
+        if not (own or centred or hangs) and runs_through(lines[number], label.box[0] - 2):
+            break  # the value of a label to the left
+        words = centred or up_to_gap([word for word in free if stands_by(word, label, own)])
+        if number == label.line and words and is_of_other_column(words, label, labels, lines):
+            continue
+        reach = max((word.box[2] for line in found for word in line), default=label.box[2])
+        told = label.name == "final_result" and tells_result(words)  # a pill may stand before it
+        aside = words and not own and not told and words[0].box[0] > max(reach, label.box[2])
+        if not words or aside:
+            continue
+        level = middle_of(words)
+        size = max(label.size, words[0].size)
+        if not own and (level - last > NEXT_LINE * size or crosses(words, obstacles)):
+            break
+        if found and label.name != "final_result" and is_heading(words, found[-1]):
+            break
+        unread = any(UNREAD in word.text for word in words)
+        if label.name == "final_result" and not (own or unread or tells_result(words)):
+            break  # what stands below it is its mark
+        found.append(words)
+        last = max(last, level)
+    return found
+
+
+def value_above(
+    label: FieldLabel,
+    lines: Sequence[Sequence[Word]],
+    labels: Sequence[FieldLabel],
+    obstacles: Sequence[Box],
+    width: float,
+) -> list[list[Word]]:
+    """The words of a value that stands above its label, line by line."""
+    taken = {id(word) for other in labels for word in other.words}
+    found: list[list[Word]] = []
+    last = middle(label.box)
+    for number in reversed(range(label.line)):
+        right = right_of(label, number, lines, labels, obstacles, width)
+        words = [w for w in lines[number] if w.box[0] < right and stands_by(w, label, False)]
+        free = up_to_gap([word for word in words if id(word) not in taken])
+        if any(id(word) in taken for word in words):
+            break
+        if not free:
+            continue
+        level, size = middle_of(free), max(label.size, free[0].size)
+        if last - level > NEXT_LINE * size or crosses(free, obstacles):
+            break
+        found.insert(0, free)
+        last = level
+    return found
+
+
+def is_of_other_column(
+    words: Sequence[Word],
+    label: FieldLabel,
+    labels: Sequence[FieldLabel],
+    lines: Sequence[Sequence[Word]],
+) -> bool:
+    """Whether words far behind a label are the header of a table beside it: its value begins right
+    below it, and those of other labels neither begin nor end where these words do."""
+    if words[0].box[0] - label.box[2] <= COLUMN_GAP * label.size:
+        return False
+    taken = {id(word) for other in labels for word in other.words}
+    starts = [word for other in labels if other is not label for word in lines[other.line]]
+    values = [word for word in starts if id(word) not in taken]
+    near = label.size / 2
+    if any(
+        abs(word.box[0] - words[0].box[0]) < near or abs(word.box[2] - words[-1].box[2]) < near
+        for word in values
+    ):
+        return False
+    below = (word for line in lines[label.line + 1 : label.line + 4] for word in line)
+    return any(
+        abs(word.box[0] - label.box[0]) < label.size / 2
+        and word.middle - middle(label.box) < NEXT_LINE * label.size
+        and id(word) not in taken
+        for word in below
+    )
+
+
+def stands_by(word: Word, label: FieldLabel, own: bool) -> bool:
+    """Whether a word stands in the column of a label's value; on its own line only behind it."""
+    return word.box[0] >= label.box[2] - 1 if own else word.box[2] > label.box[0] - 2
+
+
+def centred_below(
+    label: FieldLabel, words: Sequence[Word], level: Sequence[Word]
+) -> list[Word] | None:
+    """What stands below a label and reaches as far to its left as to its right, under none of the
+    words that are `level` with it: those are of another column, of which it is then."""
+    before = [word.box for word in level if word.box[2] < label.box[0]]
+    for place, word in enumerate(words):
+        if place == 0 or gap(words, place) > COLUMN_GAP * word.size:
+            run = up_to_gap(words[place:])
+            if any(box[2] > run[0].box[0] for box in before):
+                continue
+            left, right = label.box[0] - run[0].box[0], run[-1].box[2] - label.box[2]
+            if min(left, right) > 0 and abs(left - right) < label.size:
+                return run
+    return None
+
+
+def nearest_only(
+    labels: Sequence[FieldLabel], found: Values, lines: Sequence[Sequence[Word]]
+) -> Values:
+    """The values, words that stand by two labels left to the one whose label or line is less than
+    half as far, or below which it stands where both are level: beside a label whose value is below
+    it, that of another column may stand. In a text each word is that of the last label before
+    it."""
+    places = {label.name: label for label in labels}
+    away: dict[int, dict[str, float]] = {}
+    for label in labels:
+        before, distance = label.box, 0.0
+        for line in found[label.name]:
+            box = union(word.box for word in line)
+            if not runs_on(label, lines[label.line]):
+                distance = max(distance, apart(before, box))
+            for word in line:
+                away.setdefault(id(word), {})[label.name] = distance
+            before = box
+
+    def stands_by_it(word: Word, name: str) -> bool:
+        own = away[id(word)][name]
+        return all(own < other / 2 for each, other in away[id(word)].items() if each != name)
+
+    def is_below(word: Word, name: str) -> bool:
+        own = places[name]
+        return all(
+            is_level(own, places[each]) and places[each].box[2] < own.box[0] <= word.box[0] + EDGE
+            for each in away[id(word)]
+            if each != name
+        )
+
+    def is_others(word: Word, name: str) -> bool:
+        others = [each for each in away[id(word)] if each != name]
+        return any(stands_by_it(word, each) or is_below(word, each) for each in others)
+
+    kept = {
+        name: [[word for word in line if not is_others(word, name)] for line in value]
+        for name, value in found.items()
+    }
+    return {name: [line for line in value if line] for name, value in kept.items()}
+
+
+def apart(one: Box, other: Box) -> float:
+    """The white between two boxes, along the page or down it, whichever is more."""
+    across = max(one[0] - other[2], other[0] - one[2])
+    return max(across, one[1] - other[3], other[1] - one[3], 0.0)

@@ -1,0 +1,200 @@
+"""The figures in step with the names of states: which column holds shares, or weights."""
+
+import itertools
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from extract.pdf.runs import union
+from extract.records import Box
+from extract.sheet.layout.columns import centre, columns_of, middle
+from extract.sheet.layout.rows.figures import Figure, sort_of
+from extract.sheet.layout.rows.names import Name
+
+LEVEL = 0.48
+"""Of the pitch: what stands so near to a row's middle is on its line."""
+INDENT = 0.5
+"""Type sizes between where a name begins and where its figure does, above or below it."""
+BEHIND = 1.5
+"""Type sizes behind a name up to which its figure may follow as a word of the same text."""
+NEAREST = 0.6
+"""Of the pitch: so far from its name, the nearest, a figure may stand, as on cards; where a name is
+lost the next one is a whole pitch away."""
+BELOW = 0.25
+"""Of the pitch: so far below its name a figure is on another line of a card."""
+STEADY = 0.4
+"""Type sizes by which a figure of a column may stand higher or lower than the others by its row."""
+
+
+@dataclass(slots=True)
+class Block:
+    """One column of names with the rows beside it."""
+
+    names: list[Name]
+    figures: list[list[Figure]]
+    """Columns of figures, left to right."""
+
+
+def with_figures(
+    columns: Sequence[Sequence[Name]], figures: Sequence[Figure], pitch: float
+) -> list[Block]:
+    """The blocks of the table: each column of names with the columns of figures on one side of
+    it."""
+    stacks = columns_of(figures, lambda f: f.box)
+    starts = [union(name.box for name in column)[0] for column in columns]
+    for column, end in zip(columns, [*starts[1:], math.inf], strict=True):
+        stacks = with_own_names(stacks, column, end, pitch)
+    on_right: list[list[list[Figure]]] = []
+    on_left: list[list[list[Figure]]] = []
+    spans = [union(name.box for name in column) for column in columns]
+    for place, (column, span) in enumerate(zip(columns, spans, strict=True)):
+        beside = [s for s in stacks if in_step_with(s, column, pitch)]
+        end = spans[place + 1][0] if place + 1 < len(spans) else float("inf")
+        start = spans[place - 1][2] if place else float("-inf")
+        middles = [(centre(union(f.box for f in s)), s) for s in beside]
+        on_right.append([s for x, s in middles if span[0] < x < end])
+        on_left.append([s for x, s in middles if start < x < span[0]])
+    if all(on_right):
+        chosen = on_right
+    elif all(on_left):
+        chosen = on_left
+    else:  # a block may be its neighbour turned about
+        both = [[*right, *left] for right, left in zip(on_right, on_left, strict=True)]
+        chosen = [[s for s in own if nearest_to(s, spans) == n] for n, own in enumerate(both)]
+    return [Block(list(c), f) for c, f in zip(columns, chosen, strict=True)]
+
+
+def with_own_names(
+    stacks: Sequence[list[Figure]], names: Sequence[Name], end: float, pitch: float
+) -> list[list[Figure]]:
+    """The columns of figures, those that begin with their names, or right behind them, made one: on
+    cards a name and its figure stand as far in as the mark before them is wide. At `end` the next
+    block begins."""
+
+    def named(stack: Sequence[Figure], indent: float) -> list[Figure]:
+        """The figures of a stack that stand by a name, no farther from where that begins."""
+        pairs = [(f, name_beside(f, names, pitch)) for f in stack if f.box[0] < end]
+        return [f for f, n in pairs if n and -n.size / 2 < f.box[0] - n.box[0] < indent * n.size]
+
+    behind = [f for s in stacks for f in s if any(stands_behind(f, name) for name in names)]
+    begun = [figure for stack in stacks for figure in named(stack, INDENT)]
+    own = max(begun, behind, key=len)
+    if len(own) <= max((len(named(stack, math.inf)) for stack in stacks), default=0):
+        return list(stacks)
+    # Below a name that recognition lost a figure stands where those below it do.
+    lost = [
+        f for s in stacks if any(f in own for f in s) for f in s if is_nameless(f, names, pitch)
+    ]
+    own += [figure for figure in lost if figure not in own]
+    rest = [[figure for figure in stack if figure not in own] for stack in stacks]
+    return [*filter(None, rest), own]
+
+
+def stands_behind(figure: Figure, name: Name) -> bool:
+    """Whether a figure stands right behind a name, as words of one text do."""
+    level = abs(middle(figure.box) - name.middle) < name.size / 2
+    # The blank between them may be the first of the figure's own letters.
+    return level and -name.size / 2 < figure.box[0] - name.box[2] < BEHIND * name.size
+
+
+def is_nameless(figure: Figure, names: Sequence[Name], pitch: float) -> bool:
+    """Whether a figure stands by none of the names."""
+    return name_beside(figure, names, pitch) is None
+
+
+def nearest_to(stack: Sequence[Figure], spans: Sequence[Box]) -> int:
+    """The block to whose names figures stand nearest."""
+    x0, _, x1, _ = union(figure.box for figure in stack)
+    return min(range(len(spans)), key=lambda n: max(x0 - spans[n][2], spans[n][0] - x1))
+
+
+def in_step_with(
+    stack: Sequence[Figure], names: Sequence[Name], pitch: float, steady: bool = False
+) -> bool:
+    """Whether figures stand on the lines of half of the names, or of all but a few; if `steady`,
+    all as much above or below them: the totals beside tall rows do not."""
+    levels = [middle(figure.box) for figure in stack]
+    within = LEVEL if steady or not lower_by([(stack, names)], pitch) else NEAREST
+    near = [(n, y) for n in names for y in levels if n.off(y) < within * pitch]
+    if steady and near:
+        usual = median(y - name.middle for name, y in near)
+        near = [(n, y) for n, y in near if abs(y - n.middle - usual) < STEADY * n.size]
+    return 2 * len({id(name) for name, _ in near}) >= len(names)
+
+
+def lower_by(columns: Sequence[tuple[Sequence[Figure], Sequence[Name]]], pitch: float) -> float:
+    """How far below its name a figure stands in cards, or above it, so that most names have one; 0
+    where it stands beside it. `columns` are the figures and names of the blocks."""
+    away = [
+        [middle(figure.box) - name.middle for figure in figures]
+        for figures, names in columns
+        for name in names
+        if figures
+    ]
+    nearest = [min(each, key=abs) for each in away]
+    below = [min(d for d in each if d > 0) for each in away if max(each) > 0]
+    above = [max(d for d in each if d < 0) for each in away if min(each) < 0]
+    usual, named = 0.0, len(away) // 2
+    for offset in (median(each) for each in (nearest, below, above) if each):
+        steady = sum(any(abs(d - offset) < LEVEL * pitch / 2 for d in each) for each in away)
+        if steady > named:
+            usual, named = offset, steady
+    return usual if abs(usual) > BELOW * pitch else 0.0
+
+
+def name_beside(
+    figure: Figure, names: Sequence[Name], pitch: float, lower: float = 0.0
+) -> Name | None:
+    """The name on whose line a figure stands, or so many points below: the nearest; None where none
+    is near."""
+    level = middle(figure.box) - lower
+    nearest = min(names, key=lambda name: name.off(level))
+    return nearest if nearest.off(level) < NEAREST * pitch else None
+
+
+def column_of_shares(
+    blocks: Sequence[Block], pitch: float
+) -> tuple[list[list[Figure]], float, bool, int]:
+    """The figures of each block that are shares or weights, how far below their names they stand,
+    which of the two they are, and the decimals.
+
+    By what they are: the Treaty's weights, or figures with decimals that make up no more than the
+    whole; not by where they stand. Columns at one place of their blocks come first; recognition may
+    take the marks of one block for figures, and not those of another.
+    """
+    none: list[list[Figure]] = [[] for _ in blocks]
+    best: tuple[int, int, list[list[Figure]], float, bool, int] = (0, 0, none, 0.0, False, 2)
+    places = [range(len(block.figures)) for block in blocks]
+    for chosen in sorted(itertools.product(*places), key=lambda each: (len(set(each)), each)):
+        columns = [b.figures[place] for b, place in zip(blocks, chosen, strict=True)]
+        lower = lower_by([(f, b.names) for b, f in zip(blocks, columns, strict=True)], pitch)
+        pairs = [
+            (figure.number, name.state)
+            for block, figures in zip(blocks, columns, strict=True)
+            for figure in figures
+            if (name := name_beside(figure, block.names, pitch, lower)) is not None
+        ]
+        rank, weighted, decimals = sort_of([n for n, _ in pairs], [s for _, s in pairs])
+        fitting = sum(len(number.decimals) == decimals for number, _ in pairs) if rank else 0
+        if (rank, fitting) > best[:2]:
+            best = (rank, fitting, columns, lower, weighted, decimals)
+    return best[2:]
+
+
+def figures_beside(
+    names: Sequence[Name], shares: Sequence[Figure], pitch: float, lower: float = 0.0
+) -> list[Figure | None]:
+    """The figure on the line of each name, or so many points below, with the usual decimals where
+    there are several: recognition takes a mark above or below it for a nought; None where the cell
+    is blank."""
+    usual = median([len(figure.number.decimals) for figure in shares] or [0])
+    pairs = [(name_beside(figure, names, pitch, lower), figure) for figure in shares]
+
+    def nearest(name: Name) -> Figure | None:
+        def rank(figure: Figure) -> tuple[bool, float]:
+            return len(figure.number.decimals) != usual, name.off(middle(figure.box))
+
+        return min((figure for own, figure in pairs if own is name), key=rank, default=None)
+
+    return [nearest(name) for name in names]

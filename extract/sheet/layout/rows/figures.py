@@ -1,0 +1,118 @@
+"""The figures of a page, and what a column of them tells: shares, or weights."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.member_states import MemberState
+from extract.pdf.runs import union
+from extract.records import Box
+from extract.sheet.layout.columns import middle
+from extract.sheet.layout.grammar import Number, heads_column, number_in, position_said
+from extract.sheet.layout.rows.names import APART, Name, cells_of, name_of
+from extract.sheet.words import Word
+
+LETTERS, SMALL_LETTERS = re.compile(r"\w"), re.compile(r"[a-z]{3}")
+FEWEST = 3
+"""So many names one below the other are a table."""
+WHOLE = 100
+"""Per cent: no share is more."""
+WEIGHTS = 0.8
+"""Part of the figures that are the Treaty's weights where the column holds weights; a table of
+shares has whole figures by chance in one row of fifty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A printed figure and where it stands."""
+
+    number: Number
+    box: Box
+    text: str
+    again: str | None
+    """What a second look read there."""
+
+
+def figures_on(line: Sequence[Word]) -> Iterator[Figure]:
+    """The figures of a line that stand by themselves: amid the words of a text there is none."""
+    cells = cells_of(line)
+    for place, cell in enumerate(cells):
+        figure = figure_of(cell)
+        if figure is None:
+            continue
+        near = APART * cell[0].size
+        beside = [
+            (max(cell[0].box[0] - other[-1].box[2], other[0].box[0] - cell[-1].box[2]), other)
+            for other in (*cells[max(place - 1, 0) : place], *cells[place + 1 : place + 2])
+            if name_of(other).state is None
+        ]
+        close = any(white <= near and LETTERS.search(text_of(other)) for white, other in beside)
+        prose = any(
+            SMALL_LETTERS.search(text_of(other))
+            and not heads_column(text_of(other))
+            and position_said(text_of(other)) is None  # a word in place of a mark
+            for _, other in beside
+        )
+        if not close or not prose:
+            yield figure
+
+
+def text_of(cell: Sequence[Word]) -> str:
+    """The words of a cell as one."""
+    return "".join(word.text for word in cell)
+
+
+def figure_of(cell: Sequence[Word]) -> Figure | None:
+    """The figure that a cell holds; None where it holds something else."""
+    text = " ".join(word.text for word in cell)
+    number = number_in(text)
+    if number is None:
+        return None
+    agains = [word.again for word in cell if word.again is not None]
+    return Figure(number, union(w.box for w in cell), text, " ".join(agains) if agains else None)
+
+
+def with_sign(figure: Figure, decimals: int) -> Figure:
+    """A share with the decimal sign that recognition lost: `111` is more than the whole."""
+    number = figure.number
+    if number.decimals or number.whole <= WHOLE or not decimals:
+        return figure
+    digits = str(number.whole)
+    ones, rest = digits[:-decimals], digits[-decimals:]
+    again = figure.again
+    same = again is not None and re.sub(r"\D", "", again) == digits
+    text = f"{ones}.{rest}"
+    return Figure(
+        Number(int(ones), rest, number.percent), figure.box, text, text if same else again
+    )
+
+
+def level_with(
+    figures: Sequence[Figure], columns: Sequence[Sequence[Name]], pitch: float
+) -> list[Figure]:
+    """The figures between the first row and the last, a row or two beyond included."""
+    top = min(column[0].middle for column in columns) - 2.6 * pitch
+    bottom = max(column[-1].middle for column in columns) + 2.6 * pitch
+    return [figure for figure in figures if top < middle(figure.box) < bottom]
+
+
+def sort_of(
+    numbers: Sequence[Number], states: Sequence[MemberState | None]
+) -> tuple[int, bool, int]:
+    """How surely figures are shares or weights (0: not at all), whether weights, and the
+    decimals."""
+    if not numbers:
+        return (0, False, 2)
+    pairs = list(zip(numbers, states, strict=True))
+    known = [(n, s) for n, s in pairs if s is not None]
+    weights = sum(not n.decimals and n.whole == s.nice_weight for n, s in known)
+    if known and weights >= WEIGHTS * len(known) and len(known) >= FEWEST:
+        return (3, True, 0)
+    decimals = [len(number.decimals) for number in numbers]
+    usual = max(set(decimals), key=decimals.count)
+    # A decimal sign may be lost: `111` among figures with two decimals tells nothing.
+    total = sum(number.hundredths for number in numbers if len(number.decimals) == usual)
+    signs = sum(number.percent for number in numbers)
+    if total > 10150 + 50 * len(numbers) or (usual == 0 and 2 * signs < len(numbers)):
+        return (0, False, 2)
+    return (2 if usual else 1, False, usual)

@@ -1,0 +1,84 @@
+"""States that follow one another as the words of a text do: in chips, or in a list, line after
+line."""
+
+import itertools
+from collections.abc import Sequence
+from statistics import median
+
+from extract.sheet.layout.columns import centre, columns_of, middle
+from extract.sheet.layout.rows.figures import Figure, sort_of
+from extract.sheet.layout.rows.names import Name
+from extract.sheet.layout.rows.placed_rows import PlacedRow
+
+RAGGED = 0.6
+"""Type sizes by which a third of the names of a column neither begin, nor end, nor have their
+middle where the others do: then they are no column."""
+IN_COLUMNS = 0.5
+"""Part of the names from which on that stand in columns the sheet has some."""
+FEWEST = 12
+"""Names of a list; fewer may be those of a text."""
+WHITE = 3.0
+"""Type sizes from a name to its figure at most."""
+
+
+def flows(names: Sequence[Name]) -> bool:
+    """Whether names stand line after line, in no columns."""
+    columns = columns_of(names, lambda name: name.box)
+    others = columns[1:]  # the lines of a text begin below one another as well
+    kept = sum(len(column) for column in others if not is_ragged(column))
+    ragged = kept < IN_COLUMNS * sum(map(len, others)) or any(map(has_two_on_line, columns))
+    return len(names) >= FEWEST and ragged
+
+
+def has_two_on_line(column: Sequence[Name]) -> bool:
+    """Whether two names of a column stand beside one another."""
+    pairs = itertools.pairwise(column)
+    return any(abs(lower.middle - upper.middle) < upper.size / 2 for upper, lower in pairs)
+
+
+def is_ragged(column: Sequence[Name]) -> bool:
+    """Whether names stand over one another without being set to one edge."""
+    boxes = [name.box for name in column]
+    edges = ([b[0] for b in boxes], [b[2] for b in boxes], [centre(b) for b in boxes])
+    away = [sorted(abs(x - median(edge)) for x in edge) for edge in edges]
+    return min(each[2 * len(each) // 3] for each in away) > RAGGED * column[0].size
+
+
+def rows_in_flow(
+    names: Sequence[Name], figures: Sequence[Figure]
+) -> tuple[list[PlacedRow], float, bool, int]:
+    """The rows in the order of their lines, each with the figure behind its name, or before it; the
+    pitch of the lines; whether the figures are weights; and their decimals."""
+    on_lines = lines_of(names)
+    levels = [median(name.middle for name in line) for line in on_lines]
+    pitch = median([b - a for a, b in itertools.pairwise(levels)] or [2 * names[0].size])
+    ways: list[list[Figure | None]] = [[], []]
+    for line in on_lines:
+        for before, name, after in zip([None, *line], line, [*line[1:], None], strict=False):
+            level = [f for f in figures if abs(middle(f.box) - name.middle) < name.size / 2]
+            start = before.box[2] if before else name.box[0] - WHITE * name.size
+            end = after.box[0] if after else name.box[2] + WHITE * name.size
+            ways[0].append(next((f for f in level if name.box[2] - 1 < f.box[0] < end), None))
+            ways[1].append(next((f for f in level if start < f.box[2] < name.box[0] + 1), None))
+    own = max(ways, key=lambda way: sum(figure is not None for figure in way))
+    ordered = list(itertools.chain(*on_lines))
+    pairs = [(f, name) for f, name in zip(own, ordered, strict=True) if f is not None]
+    rank, weighted, decimals = sort_of([f.number for f, _ in pairs], [n.state for _, n in pairs])
+    rows = [
+        PlacedRow(
+            name, figure if rank else None, 0, name.middle - pitch / 2, name.middle + pitch / 2
+        )
+        for name, figure in zip(ordered, own, strict=True)
+    ]
+    return rows, pitch, weighted, decimals
+
+
+def lines_of(names: Sequence[Name]) -> list[list[Name]]:
+    """The names line by line, each from the left."""
+    found: list[list[Name]] = []
+    for name in sorted(names, key=lambda name: name.middle):
+        if found and name.middle - found[-1][0].middle < name.size / 2:
+            found[-1].append(name)
+        else:
+            found.append([name])
+    return [sorted(line, key=lambda name: name.box[0]) for line in found]

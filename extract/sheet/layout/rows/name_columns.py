@@ -1,0 +1,71 @@
+"""The columns in which the names of the states table stand."""
+
+import itertools
+from collections.abc import Sequence
+from statistics import median
+
+from extract.sheet.layout.columns import columns_of
+from extract.sheet.layout.rows.figure_columns import LEVEL
+from extract.sheet.layout.rows.figures import FEWEST
+from extract.sheet.layout.rows.names import Name
+
+STRAY = 1.5
+"""Rows from a name to the next from where on it may be none of the table."""
+
+
+def name_columns(names: Sequence[Name], gap: float) -> list[list[Name]]:
+    """The columns of names, left to right: three or more, or fewer on the lines of such a column
+    and a row above or below."""
+    columns = columns_of(names, lambda name: name.box)
+    long = [column for column in columns if len(column) >= FEWEST]
+    if not long:
+        return []
+    pitch = pitch_of(long)
+    kept: list[list[Name]] = []
+    levels = [name.middle for column in long for name in column]
+    named = {name.state for column in long for name in column}
+    for column in columns:
+        if column in long:
+            kept.append(without_stray(in_step(column, gap * pitch), pitch))
+            continue
+        fresh = [n for n in column if n.state not in named]  # else the last word of a subject
+        level = [n for n in fresh if any(abs(n.middle - y) < LEVEL * pitch for y in levels)]
+        next_rows = [y + by for y in [n.middle for n in level] for by in (-pitch, 0, pitch)]
+        if level:
+            kept.append(
+                [n for n in fresh if any(abs(n.middle - y) < LEVEL * pitch for y in next_rows)]
+            )
+    return kept
+
+
+def in_step(column: Sequence[Name], gap: float) -> list[Name]:
+    """The longest part of a column without such a gap: above it a subject may name a state."""
+    parts: list[list[Name]] = [[column[0]]]
+    for before, name in itertools.pairwise(column):
+        if name.middle - before.middle > gap:
+            parts.append([])
+        parts[-1].append(name)
+    return max(parts, key=len)
+
+
+def without_stray(column: Sequence[Name], pitch: float) -> list[Name]:
+    """A column without a first name that stands apart from the rows and, by the order of protocol,
+    has no place before them: the last word of a subject."""
+    if len(column) < 2:
+        return list(column)
+    first, second = column[:2]
+    apart = second.middle - first.middle > STRAY * pitch
+    if not apart or first.state is None or second.state is None:
+        return list(column)
+    ordered = first.state.protocol_order < second.state.protocol_order
+    return list(column if ordered else column[1:])
+
+
+def pitch_of(columns: Sequence[Sequence[Name]]) -> float:
+    """From one row to the next, as most of them stand."""
+    gaps = [b.middle - a.middle for c in columns for a, b in itertools.pairwise(c)]
+    gaps = [gap for gap in gaps if gap > 1.0]
+    if not gaps:
+        return 12.0
+    least = median(sorted(gaps)[: max(1, 2 * len(gaps) // 3)])
+    return median([gap for gap in gaps if gap < 1.6 * least] or gaps)

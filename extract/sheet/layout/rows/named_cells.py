@@ -1,0 +1,172 @@
+"""The cells of a page that name a Member State: on one line or wrapped, or some letters off."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from extract.member_states import MemberState
+from extract.pdf.runs import union
+from extract.records import Box
+from extract.sheet.layout.grammar import distance, number_in, position_said
+from extract.sheet.layout.rows.names import APART, Name, cells_of, name_of, states_by_name
+from extract.sheet.words import Word, fold
+
+WRAPPED = 2.0
+"""Type sizes from one line of a name to the next at most."""
+CODE = 2
+"""Letters of a state's code."""
+
+
+def names_on(lines: Sequence[Sequence[Word]]) -> list[Name]:
+    """The cells that name a Member State, those on two lines made one."""
+    cells = [[name_of(cell) for cell in with_wide_names(cells_of(line))] for line in lines]
+    cells = [row for row in cells if not any(map(amid_text, row, [None, *row], row[1:]))]
+    found = [name for row in cells for name in row if name.state is not None]
+    loose = [name for row in cells for name in row if number_in(name.text) is None]
+    found += wrapped(loose, found)
+    return once_on_line([*found, *misread(loose, found)])
+
+
+def amid_text(name: Name, before: Name | None, behind: Name) -> bool:
+    """Whether a state is named amid a text, whose words recognition takes for cells where they
+    stand wide apart: other words are as near to it on both sides."""
+    return (
+        name.state is not None
+        and before is not None
+        and all(
+            one.box[0] - other.box[2] < 2 * APART * name.size and is_plain(each)
+            for one, other, each in ((name, before, before), (behind, name, behind))
+        )
+    )
+
+
+def is_plain(cell: Name) -> bool:
+    """Whether a cell is but a word: no state, no figure, and nothing in place of a mark; `for` is
+    one amid a text."""
+    said = position_said(cell.text) is not None and not cell.text.islower()
+    named = cell.state is not None or number_in(cell.text) is not None
+    return not (said or named) and len(fold(cell.text)) >= CODE
+
+
+def with_wide_names(cells: Sequence[list[Word]]) -> list[list[Word]]:
+    """The cells, two that name a state together made one: `United` `Kingdom`, set wide."""
+    joined: list[list[Word]] = []
+    for cell in cells:
+        before = joined[-1] if joined else []
+        if before and cell[0].box[0] - before[-1].box[2] < 2 * APART * cell[0].size:
+            texts = ["".join(word.text for word in words) for words in (before, cell)]
+            known = states_by_name()
+            if fold("".join(texts)) in known and not any(fold(text) in known for text in texts):
+                joined[-1] = [*before, *cell]
+                continue
+        joined.append(cell)
+    return joined
+
+
+def once_on_line(names: Sequence[Name]) -> list[Name]:
+    """The names, one that stands twice on a line, as code and in full, but once; so too a code
+    above a name on two lines."""
+
+    def fuller(name: Name, other: Name) -> bool:
+        level = abs(other.middle - name.middle) < 0.5 * name.size
+        code = len(name.text) == CODE and 0 <= other.box[1] - name.box[3] < WRAPPED * name.size
+        above = code and abs(other.box[0] - name.box[0]) < name.size
+        same = other.state == name.state and len(other.text) > len(name.text)
+        return same and (level or above)
+
+    return [name for name in names if not any(fuller(name, other) for other in names)]
+
+
+def wrapped(cells: Sequence[Name], found: Sequence[Name]) -> list[Name]:
+    """Two or three cells one below the other that name a state together: `BELGIQUE/` `BELGIË`."""
+    joined: list[Name] = []
+    ordered = sorted(cells, key=lambda name: name.middle)
+    for place, upper in enumerate(ordered):
+        for lower in below(upper, ordered[place + 1 :]):
+            if not (fold(upper.text) and fold(lower.text)):
+                continue  # a name that recognition could not read stands in a row of its own
+            whole = together(upper, lower)
+            halves = {half.state for half in (upper, lower) if half.state is not None}
+            if whole.state is not None and halves <= {whole.state}:
+                joined.append(whole)
+                break
+    joined = [merged(name, joined) for name in joined]
+    joined = [name for n, name in enumerate(joined) if name not in joined[:n]]
+    known = [name for name in found if any(meets(name.box, whole.box) for whole in joined)]
+    if isinstance(found, list):
+        for name in known:
+            found.remove(name)
+    return joined
+
+
+def merged(name: Name, others: Sequence[Name]) -> Name:
+    """A name with those of the same state that share a word with it: `BE` above `BELGIQUE/` above
+    `BELGIË`."""
+    same = [each for each in others if each.state == name.state]
+    words = {id(word): word for each in same for word in each.words}
+    shared = [each for each in same if any(word in name.words for word in each.words)]
+    if len(shared) < 2:
+        return name
+    own = sorted({id(w) for each in shared for w in each.words}, key=lambda key: words[key].middle)
+    parts = tuple(words[key] for key in own)
+    text = " ".join(word.text for word in parts)
+    size = max(each.size for each in shared)
+    return Name(text, union(w.box for w in parts), size, name.state, True, parts)
+
+
+def below(upper: Name, others: Sequence[Name]) -> Iterator[Name]:
+    """The cells right below one, set to its left edge, its right edge or its middle."""
+    for lower in others:
+        if lower.box[1] - upper.box[3] > (WRAPPED - 1) * upper.size:
+            if lower.middle - upper.middle > 2 * WRAPPED * upper.size:
+                return
+            continue
+        if lower.box[1] < upper.middle:
+            continue
+        ends = (
+            lower.box[0] - upper.box[0],
+            lower.box[2] - upper.box[2],
+            (lower.box[0] + lower.box[2] - upper.box[0] - upper.box[2]) / 2,
+        )
+        if min(map(abs, ends)) < 0.5 * upper.size:
+            yield lower
+
+
+def together(upper: Name, lower: Name) -> Name:
+    """Two cells as one."""
+    return name_of([*upper.words, *lower.words])
+
+
+def meets(one: Box, other: Box) -> bool:
+    """Whether two boxes share some of the page."""
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def misread(cells: Sequence[Name], found: Sequence[Name]) -> list[Name]:
+    """Cells that are some letters off the name of one state, and nearer to no other: recognition
+    misreads them, fonts lack them."""
+    taken = {id(name) for name in found}
+    near: list[Name] = []
+    for cell in cells:
+        if id(cell) in taken or cell.state is not None:
+            continue
+        state = nearest(fold(cell.text))
+        if state is not None:
+            near.append(Name(cell.text, cell.box, cell.size, state, False, cell.words))
+    return near
+
+
+@cache
+def nearest(read: str) -> MemberState | None:
+    """The one state whose name is up to a quarter of its letters off; None where two are."""
+    if len(read) < 4:
+        return None
+    most = max(1, len(read) // 4)
+    off: dict[str, int] = {}
+    for name, state in states_by_name().items():
+        away = distance(read, name, most)
+        if away <= most:
+            off[state.code] = min(away, off.get(state.code, away))
+    best = sorted(off.items(), key=lambda item: item[1])
+    if not best or (len(best) > 1 and best[1][1] <= best[0][1] + 1):
+        return None
+    return next(s for s in states_by_name().values() if s.code == best[0][0])

@@ -1,0 +1,198 @@
+"""The words of the states table: names, figures, and the words or letters that stand as marks."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extract.records import Box
+from extract.sheet.layout.columns import columns_of, middle
+from extract.sheet.layout.grammar import PER_CENT, label_words, number_in, position_said
+from extract.sheet.layout.rows.names import APART, ISO, ORDINAL
+from extract.sheet.layout.rows.read import StatesTable
+from extract.sheet.layout.totals.position_labels import Label
+from extract.sheet.words import Word, fold
+from extract.sheet.words import lines as lines_of
+
+FEWEST = 0.35
+"""Part of a block's rows that bear a word in place of a mark; the totals may stand beside a few."""
+MOST_WORDS = 3
+"""Of a mark: `Did not participate` has as many."""
+ON_LINE = 0.3
+"""Of the pitch: so near to the middle of a row a word is on its line."""
+FARTHER, BESIDE = 2.0, 40.0
+"""Times as far from a word as the nearest block, and points, another one may be whose row it is
+on."""
+ON_ALL = 0.9
+"""Part of the figures before which the same words stand that say what they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """Where the lines of the rows are."""
+
+    rows: Sequence[tuple[float, int]]
+    """The middle of each row, and its block."""
+    blocks: Sequence[Box]
+    near: float
+    """How far off a row's middle a word of its line may stand."""
+
+
+def words_of_rows(words: Sequence[Word], states: StatesTable, by_ocr: bool) -> set[int]:
+    """The words of the states table: names, figures, and the words or letters that stand as
+    marks."""
+    own = {
+        id(word) for row in states.rows for box in row.boxes for word in words if covers(box, word)
+    }
+    own |= {id(word) for box in states.other_figures for word in words if covers(box, word)}
+    levels = levels_of(states)
+    own |= {id(word) for word in words if is_code(word, states, levels)}
+    texts_beside = words_of_texts(words, own) | counts_behind_labels(words)
+    inside = [
+        (states.rows[place].block, word)
+        for word in words
+        if id(word) not in own | texts_beside
+        and (place := row_at(word, levels)) is not None
+        and (by_ocr or number_in(word.text) is None or position_said(word.text) is not None)
+        and not PER_CENT.fullmatch(word.text)
+    ]
+    fewest = FEWEST * len(states.rows) / states.blocks
+    # Block by block: the line of a field above marks may be level with a row of the next block.
+    blocks = ([word for each, word in inside if each == n] for n in range(states.blocks))
+    columns = [column for each in blocks for column in columns_of(each, lambda word: word.box)]
+    for column in columns:
+        texts = {fold(word.text) or word.text for word in column}
+        rows = {row_at(word, levels) for word in column}
+        # Marks are few words said often; labels and the words of fields stand there once each.
+        few = 2 * len(texts) <= len(rows) + 1
+        if len(rows) >= fewest and (few or all(ORDINAL.fullmatch(w.text) for w in column)):
+            own |= {id(word) for word in column}
+    # In a tally each position has its column, and each row a word in one of them.
+    said = [word for column in columns if says_positions(column) for word in column]
+    if fewest <= len(said) == len({row_at(word, levels) for word in said}):
+        own |= {id(word) for word in said}
+    return own
+
+
+def words_of_texts(words: Sequence[Word], own: Collection[int]) -> set[int]:
+    """The words that stand among so many others that they are of a text, and no marks; none that
+    stands beside one of the rows' `own`."""
+    found: set[int] = set()
+    for line in lines_of(words):
+        runs: list[list[Word]] = [[]]
+        for word in line:
+            if runs[-1] and word.box[0] - runs[-1][-1].box[2] > APART * word.size:
+                runs.append([])
+            runs[-1].append(word)
+        for run in runs:
+            if len(run) > MOST_WORDS and not any(id(word) in own for word in run):
+                found |= {id(word) for word in run}
+    return found
+
+
+def counts_behind_labels(words: Sequence[Word]) -> set[int]:
+    """The figures behind a word that names a position, on its line: they count members, though a
+    nought by itself may be a mark."""
+    found: set[int] = set()
+    for line in lines_of(words):
+        labels = [place for place, word in enumerate(line) if fold(word.text) in label_words()]
+        behind = line[labels[0] + 1 :] if labels else []
+        found |= {id(word) for word in behind if number_in(word.text) is not None}
+    return found
+
+
+def says_positions(words: Sequence[Word]) -> bool:
+    """Whether each of some words names a position."""
+    return all(position_said(word.text) is not None for word in words)
+
+
+def is_code(word: Word, states: StatesTable, levels: Levels) -> bool:
+    """Whether a word is the code of the state on whose line it stands, in a column of its own."""
+    place = row_at(word, levels)
+    state = None if place is None else states.rows[place].state
+    return state is not None and fold(word.text) in (state.code, ISO.get(state.code))
+
+
+def levels_of(states: StatesTable) -> Levels:
+    """Where the lines of the rows are, and how far off them a word of theirs may stand."""
+    rows = [(row.middle, row.block) for row in states.rows]
+    return Levels(rows, states.block_boxes, ON_LINE * states.pitch)
+
+
+def row_at(word: Word, levels: Levels) -> int | None:
+    """The row on whose line a word stands, of the nearest block; None where it stands on none.
+    Below the rows of a block the totals may be level with those of another."""
+    gaps = [max(word.box[0] - box[2], box[0] - word.box[2], 0.0) for box in levels.blocks]
+    reach = max(FARTHER * min(gaps), BESIDE) if min(gaps) else 0.0
+    on_line = [
+        (gaps[block], n)
+        for n, (level, block) in enumerate(levels.rows)
+        if abs(word.middle - level) < levels.near and gaps[block] <= reach
+    ]
+    return min(on_line, default=(0.0, None))[1]
+
+
+def is_mark_word(word: Word, states: StatesTable) -> bool:
+    """Whether a word of the rows is neither name nor figure."""
+    boxes = [box for row in states.rows for box in row.boxes]
+    return not any(covers(box, word) for box in (*boxes, *states.other_figures))
+
+
+def said_of_figures(words: Sequence[Word], states: StatesTable) -> set[int]:
+    """The words right before nearly all figures that say what these are, and no position: on cards
+    `Population: 2.56`."""
+    boxes = [row.figure.box for row in states.rows if row.figure is not None]
+    runs = [
+        list(run_before(n, line))
+        for line in lines_of(words)
+        for n, word in enumerate(line)
+        if any(covers(box, word) for box in boxes)
+    ]
+    texts = [" ".join(word.text for word in reversed(run)) for run in runs]
+    often = {
+        text for text, count in Counter(texts).items() if text and count >= ON_ALL * len(boxes)
+    }
+    return {
+        id(word)
+        for run, text in zip(runs, texts, strict=True)
+        for word in run
+        if text in often and position_said(text) is None
+    }
+
+
+def run_before(place: int, line: Sequence[Word]) -> Iterator[Word]:
+    """The words before one, from the nearest on, as close as those of a text."""
+    for before, word in zip(reversed(line[:place]), reversed(line[: place + 1]), strict=False):
+        if word.box[0] - before.box[2] > APART * word.size:
+            return
+        yield before
+
+
+def row_numbers(words: Sequence[Word], states: StatesTable) -> set[int]:
+    """The figures of further columns, where most differ: numbers of rows are no marks, but marks
+    may be taken for a figure."""
+    found = [w for box in states.other_figures for w in words if covers(box, w)]
+    various = 2 * len({word.text for word in found}) > len(found)
+    return {id(word) for word in found} if various else set()
+
+
+def without_totals(states: StatesTable, labels: Sequence[Label]) -> StatesTable:
+    """The table without figures behind a label that stands behind all names of their line: a table
+    of totals beside one block may have its shares below those of another."""
+
+    def of_totals(box: Box) -> bool:
+        names = [row.name.box for row in states.rows if row.name is not None]
+        level = [b[2] for b in names if b[1] < middle(box) < b[3] and b[2] < box[0]]
+        return any(
+            max([*level, 0.0]) < label.box[0] < label.box[2] < box[0]
+            and abs(middle(label.box) - middle(box)) < label.size / 2
+            for label in labels
+        )
+
+    others = tuple(box for box in states.other_figures if not of_totals(box))
+    return replace(states, other_figures=others)
+
+
+def covers(box: Box, word: Word) -> bool:
+    """Whether a word's middle lies in a box."""
+    across = (word.box[0] + word.box[2]) / 2
+    return box[0] <= across <= box[2] and box[1] <= word.middle <= box[3]

@@ -1,0 +1,106 @@
+"""Which labels may be those of one table of totals: in one column, on one line, or in one text."""
+
+import itertools
+from collections.abc import Sequence
+from typing import TypeVar
+
+from extract.pdf.runs import union
+from extract.sheet.layout.columns import columns_of, middle
+from extract.sheet.layout.rows.figures import Figure
+from extract.sheet.layout.totals.position_labels import Label
+
+NEXT = 1.7
+"""Lines of a table below its last label in which the total may stand, whatever it is called."""
+HEAD = 1.5
+"""Type sizes from the line of the labels that head a table to the total's, beside which no mark
+stands."""
+BESIDE_MARK = 4.0
+"""Type sizes from the word on a mark, as in a pill, to the label behind it."""
+BEYOND_MARK = 8.0
+"""Type sizes before the labels in which the total may begin: as far as the words on marks reach."""
+Item = TypeVar("Item", bound=Label | Figure)
+
+
+def groups_of(labels: Sequence[Label]) -> list[list[Label]]:
+    """Labels that may belong to one table: in one column, on one line, or in one text; each name
+    once. Of two right beside one another that name the same, one is a mark."""
+    before = [label for label in labels if not any(is_mark_of(label, each) for each in labels)]
+    behind = [label for label in labels if not any(is_mark_of(each, label) for each in labels)]
+    return [*groups_in(before), *(groups_in(behind) if behind != before else ())]
+
+
+def groups_in(labels: Sequence[Label]) -> list[list[Label]]:
+    """The same of labels none of which is a mark."""
+    groups: list[list[Label]] = []
+    for column in columns_of(labels, lambda label: label.box):
+        groups += [with_total(group, labels) for group in once_each(column)]
+    by_line = lines_of(labels)
+    groups += [with_total_beside(group, labels) for line in by_line for group in once_each(line)]
+    groups += once_each([label for line in by_line for label in line])
+    return [group for group in groups if len(group) >= 2]
+
+
+def with_total(group: list[Label], labels: Sequence[Label]) -> list[Label]:
+    """Labels in one column with the total below or above them, which has no mark before it and may
+    begin where these do."""
+    if len(group) < 2 or any(label.position is None for label in group):
+        return group
+    levels = [middle(label.box) for label in group]
+    step = max(b - a for a, b in itertools.pairwise(levels))
+    left, right = min(label.box[0] for label in group), max(label.box[2] for label in group)
+    near = [
+        label
+        for label in labels
+        if label.position is None
+        and levels[0] - NEXT * step < middle(label.box) < levels[-1] + NEXT * step
+        and left - BEYOND_MARK * label.size < label.box[0] < right
+    ]
+    return [*group, near[0]] if len(near) == 1 else group
+
+
+def with_total_beside(group: list[Label], labels: Sequence[Label]) -> list[Label]:
+    """Labels on one line with the total beside them, which has no mark above or below it and may
+    stand at the middle of both."""
+    if any(label.position is None for label in group):
+        return group
+    box = union(label.box for label in group)
+    near = [
+        label
+        for label in labels
+        if label.position is None
+        and abs(middle(label.box) - middle(box)) < HEAD * label.size
+        and (label.box[2] < box[0] or label.box[0] > box[2])
+    ]
+    return [*group, near[0]] if len(near) == 1 else group
+
+
+def is_mark_of(one: Label, other: Label) -> bool:
+    """Whether a label is the word in place of another's mark: `For Yes`, `Against No`."""
+    level = abs(middle(one.box) - middle(other.box)) < other.size / 2
+    near = 0 < other.box[0] - one.box[2] < BESIDE_MARK * other.size
+    return level and near and one.position == other.position
+
+
+def lines_of(items: Sequence[Item]) -> list[list[Item]]:
+    """Labels or figures line by line, each from the left."""
+    found: list[list[Item]] = []
+    for item in sorted(items, key=lambda item: middle(item.box)):
+        high = item.box[3] - item.box[1]
+        if found and middle(item.box) - middle(found[-1][0].box) < 0.6 * high:
+            found[-1].append(item)
+        else:
+            found.append([item])
+    return [sorted(line, key=lambda item: item.box[0]) for line in found]
+
+
+def once_each(labels: Sequence[Label]) -> list[list[Label]]:
+    """The longest runs of labels in which no name stands twice."""
+    runs: list[list[Label]] = []
+    start = 0
+    for end in range(len(labels)):
+        names = [label.position for label in labels[start : end + 1]]
+        while names[-1] in names[:-1]:
+            runs.append(list(labels[start:end]))
+            start += names.index(names[-1]) + 1
+            names = [label.position for label in labels[start : end + 1]]
+    return [*runs, list(labels[start:])]

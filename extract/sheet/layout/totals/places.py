@@ -1,0 +1,227 @@
+"""Where the figures of the totals may stand: beside their labels, around them, below them."""
+
+import itertools
+from collections.abc import Callable, Mapping, Sequence
+
+from extract.sheet.layout.columns import centre, columns_of, middle
+from extract.sheet.layout.rows.figures import Figure
+from extract.sheet.layout.totals.groups import HEAD, NEXT, lines_of
+from extract.sheet.layout.totals.position_labels import Label
+from extract.sheet.layout.totals.tables import TotalsTable, tables_of
+
+TALL = 0.75
+"""Type sizes from a label's middle to that of its figures at most: a label on two lines has them at
+its middle, or on its first line."""
+BELOW = 10.0
+"""Type sizes below the labels of a table that lies across to its last row of figures: a row of
+marks may stand between."""
+ABOVE = 3.0
+"""Type sizes from the middle of a count to the labels below it: it may be in larger type."""
+CARD = 2.6
+"""Type sizes before a label in which its figures may begin: its mark stands there too."""
+LOWER = 1.5
+"""Type sizes by which a label with its mark above it may stand lower than the total, which has
+none."""
+STEP = 5.5
+"""Type sizes from one line of figures in a card to the next at most: a mark or a word may stand
+between."""
+
+
+def beside(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) -> list[TotalsTable]:
+    """The tables whose figures stand on the lines of the labels, right of them, left, or both."""
+    right = max(label.box[2] for label in group)
+    left = min(label.box[0] for label in group)
+    middles = [middle(label.box) for label in group]
+    line = (max(middles) - min(middles)) / (len(group) - 1)
+    behind = [figure for figure in figures if figure.box[0] > left]
+    before = [figure for figure in figures if figure.box[2] < left + group[0].size]
+    tables: list[TotalsTable] = []
+    for side in (behind, before, [*before, *behind]):
+        level = [f for f in side if any(is_beside(label, f, side is behind) for label in group)]
+        below = [f for f in side if 0 < middle(f.box) - max(middles) < NEXT * line]
+        for own in (level, [*level, *(figure for figure in below if figure not in level)]):
+            stacks = columns_of(own, lambda f: f.box)
+            if side is behind:
+                stacks = [stack for stack in stacks if stack[0].box[2] > right - 60]
+                stacks.append(right_behind(group, own))
+            tables += tables_of(group, stacks, on_line_of, weighted)
+    return [*tables, *around(group, figures, weighted)]
+
+
+def right_behind(group: Sequence[Label], figures: Sequence[Figure]) -> list[Figure]:
+    """The figures that follow right behind their labels, which may be of any length: `Yes: 25`."""
+    return [
+        figure
+        for label in group
+        for figure in figures
+        if on_line_of(label, figure) and 0 < figure.box[0] - label.box[2] < label.size
+    ]
+
+
+def is_beside(label: Label, figure: Figure, behind: bool) -> bool:
+    """Whether a figure stands on a label's line; if asked for, behind it."""
+    return on_line_of(label, figure) and (figure.box[0] > label.box[0] or not behind)
+
+
+def in_cells(
+    group: Sequence[Label], figures: Sequence[Figure], weighted: bool
+) -> list[TotalsTable]:
+    """The table whose labels stand in cards, each with its figures below it: those of a card
+    without a mark may stand higher."""
+    rows = rows_of_cards(group)
+    if max(map(len, rows)) < 2:
+        return []
+    before_label = [{id(each): each.box[0] - CARD * group[0].size for each in group}]
+    amid = {
+        id(each): (each.box[0] + last.box[2]) / 2
+        for row in rows
+        for last, each in itertools.pairwise(row)
+    }
+    edges = [*before_label, before_label[0] | amid]
+    return list(itertools.chain(*(cards_from(group, rows, e, figures, weighted) for e in edges)))
+
+
+def cards_from(
+    group: Sequence[Label],
+    rows: Sequence[Sequence[Label]],
+    edges: Mapping[int, float],
+    figures: Sequence[Figure],
+    weighted: bool,
+) -> list[TotalsTable]:
+    """The table of labels in cards, if these are the left edges of the cards, by label."""
+    size = group[0].size
+
+    def owner(figure: Figure) -> Label | None:
+        above = [row for row in rows if row[0].box[3] < figure.box[3]]
+        row = above[-1] if above else []
+        begun = [each for each in row if edges[id(each)] < figure.box[0]] or row[:1]
+        near = begun and middle(figure.box) - middle(begun[-1].box) < BELOW * size
+        return begun[-1] if near else None
+
+    owners = {id(figure): owner(figure) for figure in figures}
+    cells = [up_to_white(label, [f for f in figures if owners[id(f)] == label]) for label in group]
+    # A ring that recognition took for an O is no nought where figures stand below it.
+    sure = [[f for f in cell if f.again is not None] for cell in cells]
+    tables = [
+        tables_of(group, nth_of_each(own), lambda one, f: owners[id(f)] == one, weighted)
+        for own in ((cells, sure) if sure != cells and any(sure) else (cells,))
+    ]
+    return list(itertools.chain(*tables))
+
+
+def rows_of_cards(group: Sequence[Label]) -> list[list[Label]]:
+    """The labels of cards beside one another, of which some may take two lines, from the left."""
+    rows: list[list[Label]] = []
+    for label in sorted(group, key=lambda label: label.box[1]):
+        if rows and middle(label.box) < rows[-1][0].box[3] + LOWER * label.size:
+            rows[-1].append(label)
+        else:
+            rows.append([label])
+    return [sorted(row, key=lambda label: label.box[0]) for row in rows]
+
+
+def up_to_white(label: Label, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures of a card line by line, up to white that no card has: below it a footnote may
+    stand."""
+    found: list[Figure] = []
+    last = label.box[3] - label.size / 2
+    for figure in itertools.chain(*lines_of(figures)):
+        if middle(figure.box) - last > STEP * label.size:
+            break
+        last = middle(figure.box)
+        found.append(figure)
+    return found
+
+
+def nth_of_each(cells: Sequence[Sequence[Figure]]) -> list[list[Figure]]:
+    """The first figure of each cell, the second of each, and so on."""
+    most = max(map(len, cells))
+    return [[cell[place] for cell in cells if place < len(cell)] for place in range(most)]
+
+
+def around(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) -> list[TotalsTable]:
+    """The table in which a label stands at the middle of its lines, members above and shares
+    below."""
+    levels = [middle(label.box) for label in group]
+    apart = [b - a for a, b in itertools.pairwise(levels)]
+    if not apart or min(apart) <= 0:
+        return []
+    reach = max(apart) / 2
+
+    def nearest(label: Label, figure: Figure) -> bool:
+        down = {id(each): abs(middle(each.box) - middle(figure.box)) for each in group}
+        return down[id(label)] == min(down.values()) < reach
+
+    beyond = max(label.box[2] for label in group)
+    right = [figure for figure in figures if figure.box[0] > beyond]
+    cells = [[f for f in right if nearest(label, f)] for label in group]
+    for cell in cells:
+        cell.sort(key=lambda figure: middle(figure.box))
+    return tables_of(group, nth_of_each(cells), nearest, weighted)
+
+
+def on_line_of(label: Label, figure: Figure) -> bool:
+    """Whether a figure stands on a label's line."""
+    high = max(TALL * label.size, (label.box[3] - label.box[1]) / 2)
+    return abs(middle(figure.box) - middle(label.box)) < high
+
+
+def under(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) -> list[TotalsTable]:
+    """The tables whose figures stand below the labels, which are their header: about the middle of
+    each, or from where it begins to the next one; the counts may stand large above them."""
+    levels = [middle(label.box) for label in group]
+    if max(levels) - min(levels) > HEAD * group[0].size:
+        return []
+    across = sorted(group, key=lambda label: label.box[0])
+    apart = min(centre(b.box) - centre(a.box) for a, b in itertools.pairwise(across))
+
+    def about(label: Label, figure: Figure) -> bool:
+        place = centre(figure.box)
+        within = label.box[0] - label.size < place < label.box[2] + label.size
+        return within or abs(centre(label.box) - place) < apart / 2  # `Members: 24`
+
+    def from_start(label: Label, figure: Figure) -> bool:
+        begun = [each for each in across if each.box[0] - CARD * each.size < figure.box[0]]
+        return begun[-1:] == [label]
+
+    bottom = max(label.box[3] for label in group)
+    high = BELOW * group[0].size
+
+    def in_order(label: Label, figure: Figure) -> bool:
+        """Of labels set to one side of their columns and figures to the other."""
+        away = {id(own): aside(other, figure) for own, other in zip(across, full, strict=True)}
+        return away[id(label)] == min(away.values())
+
+    below = [figure for figure in figures if 0 < middle(figure.box) - bottom < high]
+    top, tall = min(label.box[1] for label in group), ABOVE * group[0].size
+    above = [figure for figure in figures if 0 < top - middle(figure.box) < tall]
+    # As many figures as there are labels stand under these in their order.
+    full = next((row for row in lines_of(below) if len(row) == len(across)), [])
+    ways = (about, from_start, in_order) if full else (about, from_start)
+    return [
+        table
+        for belongs in ways
+        for own in ([below, [*above, *below]] if above else [below])
+        for table in tables_of(group, stacks_under(group, own, belongs), belongs, weighted)
+    ]
+
+
+def aside(one: Figure, other: Figure) -> float:
+    """How far one figure is set off another, by the nearest of their edges and middles."""
+    ends = ((one.box[n], other.box[n]) for n in (0, 2))
+    away = [abs(a - b) for a, b in (*ends, (centre(one.box), centre(other.box)))]
+    return min(away)
+
+
+def stacks_under(
+    group: Sequence[Label], figures: Sequence[Figure], belongs: Callable[[Label, Figure], bool]
+) -> list[list[Figure]]:
+    """The lines of figures under labels, the first of each label, the second, and so on: members
+    and share may stand side by side; then from the last: a mark before some may look like one."""
+    stacks: list[list[Figure]] = []
+    for row in lines_of(figures):
+        cells = [[figure for figure in row if belongs(label, figure)] for label in group]
+        stacks += nth_of_each(cells)
+        if len({len(cell) for cell in cells if cell}) > 1:
+            stacks += nth_of_each([cell[::-1] for cell in cells])
+    return stacks

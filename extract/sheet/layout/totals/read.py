@@ -1,0 +1,155 @@
+"""The totals: the labels Yes, No, Abstain, Not participating, Total, and the figures beside
+them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain, product
+from statistics import median
+
+from extract.errors import NoteRefusedError
+from extract.pdf.runs import union
+from extract.sheet.layout.columns import middle
+from extract.sheet.layout.grammar import PER_CENT, Number, number_in
+from extract.sheet.layout.rows.figures import Figure, with_sign
+from extract.sheet.layout.totals.groups import groups_of
+from extract.sheet.layout.totals.in_text import in_text
+from extract.sheet.layout.totals.places import beside, in_cells, under
+from extract.sheet.layout.totals.position_labels import NEAR, Label
+from extract.sheet.layout.totals.tables import TotalsTable, rank
+from extract.sheet.words import Word, fold
+
+LONE = {"O": "0", "o": "0", "Q": "0", "σ": "0", "D": "0", "l": "1", "I": "1", "|": "1"}
+"""Letters for which recognition takes a lone figure."""
+LEADING = re.compile(r"^[.…·]+(?=[0-9]{1,2}%?$)|(?<=^[0-9])[.…]+$|(?<=^[0-9]{2})[.…]+$")
+"""The last of the dots between a label and its figure, or the first behind it."""
+DECIMALS = 2
+"""Of a share more than the whole, whose decimal sign recognition lost."""
+DASH, LONGEST = 0.5, 3
+"""Of a figure's height: a dash is lower; and letters that recognition takes for a count at most."""
+PARTED = re.compile(r"[^/|;·–—-]+")
+"""What stands between the signs that part members from shares: `25/78,90`, `24-291`."""
+
+
+def read_totals(
+    lines: Sequence[Sequence[Word]],
+    labels: Sequence[Label],
+    weighted: bool,
+    by_ocr: bool,
+    page: int,
+    dotted: bool = False,
+) -> TotalsTable:
+    """The totals of a page; `lines` hold no words of the states table, `dotted` says whether that
+    has a raised point for the decimal sign.
+
+    Raises NoteRefusedError where no labels with figures stand together.
+    """
+    lines = [[part for word in line for part in parts_of(word, by_ocr, dotted)] for line in lines]
+    figures = [figure for line in lines for figure in figures_on(line)]
+    if by_ocr and not weighted:
+        figures = [with_sign(figure, DECIMALS) for figure in figures]
+    tables = [
+        table
+        for group in groups_of(labels)
+        for way in (beside, under, in_cells, in_text)
+        for table in way(group, figures, weighted)
+    ]
+    best = max(tables, key=rank, default=None)
+    if best is None or best.totals.yes.members is None:
+        raise NoteRefusedError(
+            f"page {page}: no totals were found: figures beside the words Yes, No, Abstain, Not "
+            "participating, Total"
+        )
+    refuse_unread_count(best, labels, lines, page)
+    return best
+
+
+def refuse_unread_count(
+    table: TotalsTable, labels: Sequence[Label], lines: Sequence[Sequence[Word]], page: int
+) -> None:
+    """Refuse a sheet with something that cannot be read where the members of a position belong:
+    level with its label, in the column of the others' counts. A dash there is lower than a figure.
+
+    Raises NoteRefusedError.
+    """
+    counts = [
+        figure.box
+        for figure, field in zip(table.figures, table.fields, strict=True)
+        if field.endswith(".members")
+    ]
+    if not counts:
+        return
+    high = median(box[3] - box[1] for box in counts)
+    lacking = [
+        label
+        for label in labels
+        if label.position and getattr(table.totals, label.position).members is None
+    ]
+    for label, word in product(lacking, chain(*lines)):
+        level = abs(word.middle - middle(label.box)) < label.size / 2
+        over = any(word.box[0] < box[2] and word.box[2] > box[0] for box in counts)
+        tall = word.box[3] - word.box[1] > DASH * high
+        if level and over and tall and len(word.text) <= LONGEST:
+            raise NoteRefusedError(
+                f"page {page}: the members of {label.position} cannot be read in the totals: "
+                f"{word.text!r} stands there"
+            )
+
+
+def parts_of(word: Word, by_ocr: bool, dotted: bool) -> Iterator[Word]:
+    """A word, or the two figures that it holds; `1·5` are two unless that is how shares are
+    written, and `68/22` is the number of a document.
+
+    Recognition takes a lone nought for a letter, and a lone one: beside a label they are figures.
+    """
+    if by_ocr:
+        again = None if word.again is None else mended(word.again)
+        word = replace(word, text=mended(word.text), again=again)
+    parts = list(PARTED.finditer(word.text))
+    one = not parts or (number_in(word.text) is not None and ("·" not in word.text or dotted))
+    numbers = [number_in(part.group()) for part in parts]
+    document = "/" in word.text and not any(n and (n.decimals or n.percent) for n in numbers)
+    if one or len(parts) > 2 or None in numbers or (document and word.text != "0/0"):
+        yield word
+        return
+    agains = PARTED.findall(word.again or "")
+    x0, top, x1, bottom = word.box
+    letter = (x1 - x0) / len(word.text)
+    for place, part in enumerate(parts):
+        start, end = part.span()
+        again = agains[place] if len(agains) == len(parts) else word.again
+        box = (x0 + letter * start, top, x0 + letter * end, bottom)
+        yield replace(word, text=part.group(), box=box, again=again)
+
+
+def figures_on(line: Sequence[Word]) -> list[Figure]:
+    """The figures of a line, a per cent sign that stands apart taken to its figure."""
+    found: list[Figure] = []
+    for before, word, behind in zip([None, *line[:-1]], line, [*line[1:], None], strict=True):
+        text, labelled = word.text, before is not None and before.text.endswith(":")
+        number = number_in(text)
+        sign = behind is not None and PER_CENT.match(behind.text) is not None
+        if number is None or (is_of_text(text) and not sign and not labelled):
+            continue
+        if before is not None and fold(before.text) == "LEAST":
+            continue  # the majority that a footnote tells: `at least 55 % of members`
+        box = word.box
+        if behind is not None and sign and behind.box[0] - word.box[2] < NEAR * word.size:
+            box, text = union([word.box, behind.box]), f"{text} %"
+            number = Number(number.whole, number.decimals, True)
+        found.append(Figure(number, box, text, word.again))
+    return found
+
+
+def is_of_text(text: str) -> bool:
+    """Whether a count stands at one end of a bracket, as in `(Doc. 7401/16 REV 1)`; behind a colon
+    it is a figure none the less: `(Weighted votes: 266)`."""
+    return text.count("(") != text.count(")") and text.strip("()").isdecimal()
+
+
+def mended(text: str) -> str:
+    """A lone letter as the figure for which recognition took it, with the sign behind it; and a
+    figure without the dots that lead to it."""
+    text = LEADING.sub("", text)
+    figure = text.rstrip("%;,")
+    return LONE.get(figure, figure) + text[len(figure) :]

@@ -1,0 +1,153 @@
+"""The tables that labels and figures can make: beside one another, below one another."""
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from extract.pdf.runs import union
+from extract.records import POSITIONS, Box, GroupTotal, Totals
+from extract.sheet.layout.rows.figures import Figure
+from extract.sheet.layout.totals.position_labels import Label
+
+MOST_MEMBERS = 28
+LEAST_WEIGHT = 2
+"""Votes of a member where votes are weighted: no state ever had fewer (Luxembourg's, to 2004)."""
+NO_SHARE = ("totals.not_participating.population_pct", "totals.not_participating.weight")
+"""Fields in which nothing stands: who does not participate holds no share."""
+
+
+@dataclass(frozen=True, slots=True)
+class TotalsTable:
+    """The totals as printed, with where each label and figure stands."""
+
+    totals: Totals
+    labels: tuple[Label, ...]
+    figures: tuple[Figure, ...]
+    fields: tuple[str, ...]
+    """Of each figure the field of the record: `totals.yes.members`."""
+
+    @property
+    def box(self) -> Box:
+        """Around labels and figures."""
+        return union([*(label.box for label in self.labels), *(f.box for f in self.figures)])
+
+
+def tables_of(
+    group: Sequence[Label],
+    stacks: Sequence[Sequence[Figure]],
+    belongs: Callable[[Label, Figure], bool],
+    weighted: bool,
+) -> list[TotalsTable]:
+    """The tables that two columns of figures can make: members, and shares or weights."""
+    tables = []
+    members = [s for s in stacks if is_members(s)]
+    for one in members:
+        counts = [f.number.whole for f in one]
+        own = set(map(id, one))
+        # `Yes (27)`: counts told once more are no shares.
+        others = [
+            s
+            for s in ([figure for figure in stack if id(figure) not in own] for stack in stacks)
+            if s
+            and [f.number.whole for f in s] != counts[: len(s)]
+            and (weighted or may_be_shares(s))
+        ]
+        for other in [*others, ()]:
+            table = table_of(group, one, other, belongs, weighted)
+            if table is not None:
+                tables.append(table)
+    return tables
+
+
+def may_be_shares(stack: Sequence[Figure]) -> bool:
+    """Whether figures may be parts of the population, and not counts told once more."""
+    numbers = [figure.number for figure in stack]
+    return any(n.decimals or n.percent or n.whole > MOST_MEMBERS for n in numbers)
+
+
+def is_members(stack: Sequence[Figure]) -> bool:
+    """Whether figures may count members."""
+    return all(
+        not f.number.decimals and not f.number.percent and f.number.whole <= MOST_MEMBERS
+        for f in stack
+    )
+
+
+def table_of(
+    group: Sequence[Label],
+    members: Sequence[Figure],
+    shares: Sequence[Figure],
+    belongs: Callable[[Label, Figure], bool],
+    weighted: bool,
+) -> TotalsTable | None:
+    """The totals that two columns make; None where a label has two figures of one column."""
+    values: dict[str, float] = {}
+    figures: list[Figure] = []
+    fields: list[str] = []
+    second = "weight" if weighted else "population_pct"
+    for label in group:
+        name = label.position or "total"
+        for column, field in ((members, "members"), (shares, second)):
+            own = [figure for figure in column if belongs(label, figure)]
+            if len(own) > 1:
+                return None
+            if label.position is None and field != "members":
+                continue
+            if own:
+                number = own[0].number
+                value = number.whole if field != "population_pct" else number.hundredths / 100
+                values[f"{name}.{field}"] = value
+                figures.append(own[0])
+                fields.append("totals.total" if name == "total" else f"totals.{name}.{field}")
+    if any(values.get(f"{p}.members") == 0 and values.get(f"{p}.{second}") for p in POSITIONS):
+        return None  # nobody holds a share: that is another figure, of a footnote
+    if weighted and any(
+        values.get(f"{p}.{second}", math.inf) < LEAST_WEIGHT * values.get(f"{p}.members", 0)
+        for p in POSITIONS
+    ):
+        return None  # marks before the figures that were read as `1` and `0`
+    if f"not_participating.{second}" in values and not any(
+        f"{position}.{second}" in values for position in POSITIONS[:3]
+    ):
+        return None  # likewise
+    groups = {
+        position: GroupTotal(
+            whole(values.get(f"{position}.members")),
+            values.get(f"{position}.population_pct"),
+            whole(values.get(f"{position}.weight")),
+        )
+        for position in POSITIONS
+    }
+    total = whole(values.get("total.members"))
+    if total is None:
+        counted = sum(each.members or 0 for each in groups.values())
+        sums = [f for f in members if f not in figures and f.number.whole == counted > 0]
+        if len(sums) == 1:  # whatever the label calls it
+            total = counted
+            figures.append(sums[0])
+            fields.append("totals.total")
+    decimals = [len(f.number.decimals) for f in shares if f.number.decimals]
+    share_decimals = 1 if decimals and max(decimals) == 1 and len(decimals) > 1 else 2
+    totals = Totals(**groups, total=total, share_decimals=share_decimals)
+    return TotalsTable(totals, tuple(group), tuple(figures), tuple(fields))
+
+
+def whole(value: float | None) -> int | None:
+    """A count."""
+    return None if value is None else int(value)
+
+
+def rank(table: TotalsTable) -> tuple[bool, bool, int, int, int, int]:
+    """How surely a table is the totals: counts that make up the total, a count of yes, labels,
+    counts, shares or weights, figures."""
+    totals = table.totals
+    counts = [getattr(totals, position).members for position in POSITIONS]
+    known = [count for count in counts if count is not None]
+    adds_up = counts[0] is not None and totals.total == sum(known) > 0
+    shares = [getattr(totals, p).population_pct for p in POSITIONS[:3]]
+    weights = [getattr(totals, p).weight for p in POSITIONS[:3]]
+    second = sum(value is not None for value in (*shares, *weights))
+    named = counts[0] is not None
+    # Who does not participate holds no share: a mark beside the totals may be taken for one.
+    figures = [field for field in table.fields if field not in NO_SHARE]
+    return (adds_up, named, len(table.labels), len(known), second, len(figures))

@@ -1,0 +1,58 @@
+"""What no mark may be: two in one row, one between two rows, something faint in a blank."""
+
+from collections.abc import Sequence
+from statistics import median
+
+from extract.sheet.layout.rows.placed_rows import PlacedRow
+from extract.sheet.layout.sheet import Layout
+from extract.sheet.marks.column.mark_columns import MarkColumn
+from extract.sheet.marks.ink.cards import in_cards
+from extract.sheet.marks.ink.label_ink import inks_in
+from extract.sheet.marks.ink.page_ink import Raster
+from extract.sheet.marks.views.surface import Labelled, Surface
+from extract.sheet.seen import Fault
+
+OFF_ROW = 0.3
+"""Of its row's height: so far from its middle, less what all marks are off, a mark is of no row."""
+ALL_OFF = 0.4
+"""Likewise of all marks together: from there on they are as near to the next row."""
+
+
+def second_marks(views: Sequence[Labelled], layout: Layout) -> list[Fault]:
+    """Where a parser finds two marks side by side in a row."""
+    return [
+        Fault(place, f"{view.reader} finds two marks in the row of")
+        for view in views
+        for place, each in enumerate(view.objects[: len(layout.states.rows)])
+        if view.reader == "identity" and each.doubled and layout.states.rows[place].name
+    ]
+
+
+def level_of(row: PlacedRow, card: bool) -> float:
+    """Where the mark of a row stands: at the middle of what it prints, or of its card."""
+    return (row.top + row.bottom) / 2 if card else row.middle
+
+
+def faults_of(surface: Surface, layout: Layout, column: MarkColumn) -> list[Fault]:
+    """What is wrong with marks by themselves: two in one row, one between two rows."""
+    rows, cards = layout.states.rows, in_cards(layout.states)
+    doubled = [place for place, double in enumerate(column.doubled) if double]
+    faults = [Fault(place, "two marks stand in the row of") for place in doubled]
+    beside = sorted(column.beside - {*doubled})
+    faults += [Fault(place, "two marks stand in the row of", beside=True) for place in beside]
+    offsets = [
+        ((ink.box[1] + ink.box[3]) / 2 - level_of(row, cards)) / max(row.bottom - row.top, 1.0)
+        for ink, row in zip(column.marks, rows, strict=True)
+        if ink is not None
+    ]
+    usual = median(offsets) if offsets else 0.0
+    shown = [n for n, ink in enumerate(column.marks) if ink is not None]
+    for place, offset in zip(shown, offsets, strict=True):
+        if abs(offset - usual) > OFF_ROW or abs(usual) > ALL_OFF:
+            faults.append(Fault(place, "a mark stands off the row of"))
+    if surface.fine is not surface.pixels:
+        fine = Raster(surface.fine, surface.fine_dpi)
+        for place, (ink, cell) in enumerate(zip(column.marks, column.cells, strict=True)):
+            if ink is None and inks_in(fine, cell, layout.known):
+                faults.append(Fault(place, "something faint stands in the row of"))
+    return faults

@@ -1,0 +1,217 @@
+"""Where the marks stand: the column of ink that keeps step with the rows."""
+
+import itertools
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from extract.pdf.runs import union
+from extract.records import Box
+from extract.sheet.layout.columns import centre, middle
+from extract.sheet.layout.rows.placed_rows import PlacedRow
+from extract.sheet.layout.rows.read import StatesTable
+from extract.sheet.layout.totals.position_labels import Label
+from extract.sheet.marks.column.second_marks import HEAVY, flags_before, second_on
+from extract.sheet.marks.ink.cards import in_cards
+from extract.sheet.marks.ink.page_ink import Raster
+from extract.sheet.marks.ink.pieces import GROUND, Ink, merged
+from extract.sheet.marks.ink.stacks import Side, Stack, rows_by_block, stacks_on
+
+COMPOSED = 0.5
+"""Part of the marks from which on those of two pieces are drawn so: a dot and a word in a pill."""
+LETTER = 3.0
+"""Points by which a word reaches into a mark's place so that a letter of it stands there."""
+COMPANION = 1.35
+"""Times the usual width: pieces within it are one mark."""
+
+ALIKE = 0.1
+"""Part of a usual mark's width by which that of another one differs at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkColumn:
+    """One way of taking a column for that of the marks, over all blocks."""
+
+    marks: tuple[Ink | None, ...]
+    """Of every row of the table; None where nothing is drawn."""
+    doubled: tuple[bool, ...]
+    """Whether two marks stand in its row of this column."""
+    cells: tuple[Box, ...]
+    """Where each row's mark may stand."""
+    support: int
+    heads: tuple[Label, ...] = ()
+    """In a tally the heads of the columns that are taken together here, of all blocks."""
+    beside: frozenset[int] = frozenset()
+    """The rows in which something as heavy as a mark stands beside the column."""
+    of_rows: bool = False
+    """Whether the grounds of whole rows are taken for marks."""
+    drawn: tuple[tuple[Ink, ...], ...] = ()
+    """In a tally all that is drawn under its heads in each row."""
+
+
+def mark_columns(
+    raster: Raster, states: StatesTable, known: Sequence[Box], width: float
+) -> list[MarkColumn]:
+    """The columns that may be the marks', the likeliest first."""
+    blocks = rows_by_block(states)
+    found = stacks_on(raster, states, known, width)
+    words = known if raster.scanned else ()
+    columns: dict[tuple[Box, ...], MarkColumn] = {}
+    for chosen in choices(found):
+        key = tuple(stack.box for stack in chosen)
+        if key not in columns:
+            columns[key] = column_of(states, blocks, chosen, found, words)
+    boxes = [union(b for n in rows for b in states.rows[n].boxes) for rows in blocks if rows]
+    mirrored = [
+        column_of(states, blocks, each, found, words) for each in mirror_choices(found, boxes)
+    ]
+    fullest = max((column.support for column in columns.values()), default=0)
+    better = [column for column in mirrored if column.support > fullest]
+    return sorted([*columns.values(), *better], key=lambda column: -column.support)
+
+
+def choices(found: Sequence[Sequence[Stack]]) -> Iterator[list[Stack]]:
+    """One column of ink in every block: the fullest on a side, or those as far from their block's
+    left edge."""
+    sides = {s.side for stacks in found for s in stacks if s.side is not None}
+    for side in sorted(sides):
+        own = [[stack for stack in stacks if stack.side == side] for stacks in found]
+        if all(own):
+            yield [max(stacks, key=lambda stack: len(stack.by_row)) for stacks in own]
+            for first in own[0]:
+                yield [
+                    min(stacks, key=lambda stack: abs(stack.offset - first.offset))
+                    for stacks in own
+                ]
+
+
+def mirror_choices(found: Sequence[Sequence[Stack]], boxes: Sequence[Box]) -> Iterator[list[Stack]]:
+    """The fullest column of ink on a side of each block and nearest to it, where blocks differ: a
+    block may have its columns in the order of its neighbour's turned about. `boxes` are those of
+    names and figures."""
+
+    def own_block(stack: Stack) -> int:
+        x = centre(stack.box)
+        return min(range(len(boxes)), key=lambda n: max(x - boxes[n][2], boxes[n][0] - x))
+
+    fullest: list[dict[Side, Stack]] = []
+    for block, stacks in enumerate(found):
+        near = [stack for stack in stacks if own_block(stack) == block]
+        ordered = sorted(near, key=lambda stack: len(stack.by_row))
+        fullest.append({stack.side: stack for stack in ordered if stack.side is not None})
+    for sides in itertools.product(*fullest):
+        if len(set(sides)) > 1:
+            yield [own[side] for own, side in zip(fullest, sides, strict=True)]
+
+
+def column_of(
+    states: StatesTable,
+    blocks: Sequence[Sequence[int]],
+    chosen: Sequence[Stack],
+    found: Sequence[Sequence[Stack]],
+    words: Sequence[Box],
+) -> MarkColumn:
+    """One column of ink in every block, taken for the marks; `words` are those that recognition
+    read."""
+    marks: list[Ink | None] = [None] * len(states.rows)
+    doubled = [False] * len(states.rows)
+    cells: list[Box] = [(0.0, 0.0, 0.0, 0.0)] * len(states.rows)
+    everything = [ink for stack in chosen for inks in stack.by_row.values() for ink in inks]
+    usual = sorted(everything, key=lambda ink: ink.area)[len(everything) // 2]
+    wide = median(ink.box[2] - ink.box[0] for ink in everything)
+    flag = flags_before(states, found)
+    beside: set[int] = set()
+    printed = [box for row in states.rows for box in row.boxes]
+    filled = [inks for stack in chosen for inks in stack.by_row.values()]
+    lower = median(
+        middle(ink.box) - states.rows[n].middle
+        for stack in chosen
+        for n, inks in stack.by_row.items()
+        for ink in inks
+    )
+    composed = sum(len(inks) > 1 for inks in filled) > COMPOSED * len(filled)
+    for rows, stack, stacks in zip([b for b in blocks if b], chosen, found, strict=True):
+        span, reach = stack.box, reach_of(stack, states) if states.flows else None
+        others = [each for each in stacks if each is not stack]
+        beside |= second_on(states, rows, span, others, usual, flag, words)
+        for n in rows:
+            row = states.rows[n]
+            edge = edge_of(row, stack)
+            x0, x1 = (edge + reach[0], edge + reach[1]) if reach else (span[0], span[2])
+            inks = without_grounds(stack.by_row.get(n, []), row, None if composed else wide)
+            _, top, _, bottom = (
+                union(ink.box for ink in inks) if inks else (0, row.top, 0, row.bottom)
+            )
+            level = [box for box in printed if top < middle(box) < bottom]
+            cells[n] = up_to_words((x0 - 2, row.top, x1 + 2, row.bottom), level)
+            marks[n], doubled[n] = one_mark(inks, usual.area, math.inf if composed else wide)
+    support = sum(mark is not None for mark in marks)
+    if in_cards(states):
+        cells = off_words(cells, states.rows, lower)
+    return MarkColumn(tuple(marks), tuple(doubled), tuple(cells), support, beside=frozenset(beside))
+
+
+def reach_of(stack: Stack, states: StatesTable) -> tuple[float, float]:
+    """From where to where marks stand off the edges of rows that follow one another on lines."""
+    inks = [(edge_of(states.rows[n], stack), ink) for n, own in stack.by_row.items() for ink in own]
+    return min(ink.box[0] - x for x, ink in inks), max(ink.box[2] - x for x, ink in inks)
+
+
+def edge_of(row: PlacedRow, stack: Stack) -> float:
+    """The edge of what a row prints on the side of its mark."""
+    own = union(row.boxes)
+    return own[0] if stack.side == "left" else own[2]
+
+
+def up_to_words(cell: Box, words: Sequence[Box]) -> Box:
+    """The place of a mark, no farther to its sides than to the words level with it."""
+    x0, top, x1, bottom = cell
+    left = max([x0, *(box[2] for box in words if box[2] < centre(cell))])
+    right = min([x1, *(box[0] for box in words if box[0] > centre(cell))])
+    return (left, top, right, bottom)
+
+
+def off_words(cells: Sequence[Box], rows: Sequence[PlacedRow], lower: float) -> list[Box]:
+    """The places of marks that stand so far below the middles of their rows, no farther than to the
+    middle of the words above and below in any row: in a card a long name may reach over the mark,
+    and what stands in a place has its middle there."""
+    above, below = -math.inf, math.inf
+    for (x0, _, x1, _), row in zip(cells, rows, strict=True):
+        level = row.middle + lower
+        words = [word.box for word in row.name.words] if row.name else []
+        words += [row.figure.box] if row.figure else []
+        over = [box for box in words if box[0] < x1 - LETTER and box[2] > x0 + LETTER]
+        above = max([above, *(middle(box) + 1 - level for box in over if box[3] <= level)])
+        below = min([below, *(middle(box) - 1 - level for box in over if box[1] >= level)])
+    return [
+        (x0, max(top, row.middle + lower + above), x1, min(bottom, row.middle + lower + below))
+        for (x0, top, x1, bottom), row in zip(cells, rows, strict=True)
+    ]
+
+
+def without_grounds(inks: Sequence[Ink], row: PlacedRow, wide: float | None) -> Sequence[Ink]:
+    """What stands in a row without the frame or ground of its cell, unless that is all, or is as
+    wide as the marks of other rows are, which stand alone there: then the rest is seen through a
+    letter left white in it."""
+    drawn = [ink for ink in inks if ink.box[3] - ink.box[1] < GROUND * (row.bottom - row.top)]
+    if wide is not None and any(
+        abs(ink.box[2] - ink.box[0] - wide) < ALIKE * wide for ink in inks if ink not in drawn
+    ):
+        return [ink for ink in inks if ink not in drawn]
+    return drawn or inks
+
+
+def one_mark(inks: Sequence[Ink], usual: float, wide: float) -> tuple[Ink | None, bool]:
+    """The mark of a row, and whether a second one stands beside it in its column."""
+    if not inks:
+        return None, False
+    if len(inks) == 1:
+        return inks[0], False
+    box = union(ink.box for ink in inks)
+    letters = all(ink.area <= HEAVY * usual for ink in inks)  # `n. p.` beside arrows
+    ordered = sorted(inks, key=lambda ink: -ink.area)
+    ring = any(ink.box == box for ink in inks)  # with a letter inside it
+    if letters or ring or box[2] - box[0] <= COMPANION * wide:
+        return merged(inks), False
+    return ordered[0], ordered[1].area > HEAVY * usual

@@ -1,0 +1,131 @@
+"""The grounds of whole rows, where a sheet tells votes by their colour."""
+
+import itertools
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.pdf.runs import union
+from extract.records import Box
+from extract.sheet.layout.rows.placed_rows import PlacedRow
+from extract.sheet.layout.rows.read import StatesTable
+from extract.sheet.marks.column.mark_columns import MarkColumn
+from extract.sheet.marks.ink.page_ink import FAINT, Raster, paper_of
+from extract.sheet.marks.ink.pieces import Ink
+from extract.sheet.marks.ink.stacks import ground_of, rows_by_block
+from extract.sheet.marks.objects.identity import GROUND, CellObjects
+from extract.sheet.marks.views.surface import ObjectsIn
+
+ROOM = 8.0
+"""Points between a name and its figure in which the ground of a row is looked at."""
+FROM_WORDS = 2.0
+"""Points from the words at its sides."""
+HUE = 2 * FAINT
+"""Of 255: how much more one channel differs from the paper than another, in a colour; stripes of a
+table are paler or grey."""
+EVERYWHERE = 1e4
+"""Points: a row's ground may be as wide as the page."""
+
+
+def ground_column(raster: Raster, states: StatesTable, known: Sequence[Box]) -> MarkColumn | None:
+    """The grounds of the rows taken for their marks; None where none has a colour."""
+    pixels, scale = raster.pixels, raster.dpi / 72
+    height, width = pixels.shape[:2]
+    # Of every fourth pixel both ways: the whole page is asked.
+    paper = paper_of(pixels[::4, ::4], (0.0, 0.0, width / scale, height / scale), scale / 4)
+    marks: list[Ink | None] = [None] * len(states.rows)
+    cells: list[Box] = [(0.0, 0.0, 0.0, 0.0)] * len(states.rows)
+    coloured = False
+    for rows in rows_by_block(states):
+        own = [states.rows[n] for n in rows]
+        grounds = [paper_of(pixels, ground_of(row), scale) for row in own]
+        room = free_room([row.boxes for row in own], known) or room_behind(raster, own, grounds)
+        if room is None or paper is None:
+            return None
+        for n, row, ground in zip(rows, own, grounds, strict=True):
+            top, bottom = filled(raster, row, sum(room) / 2, ground)
+            cells[n] = (room[0], top, room[1], bottom)
+            away = np.zeros(3) if ground is None else np.abs(ground - paper)
+            coloured |= bool(np.ptp(away) > HUE)
+            if away.max() > FAINT:
+                area = (room[1] - room[0]) * (bottom - top)
+                red, green, blue = (float(value) for value in paper)
+                marks[n] = Ink(cells[n], area, (red, green, blue))
+    support = sum(mark is not None for mark in marks)
+    if not coloured:
+        return None
+    return MarkColumn(tuple(marks), (False,) * len(marks), tuple(cells), support, of_rows=True)
+
+
+def filled(
+    raster: Raster, row: PlacedRow, across: float, ground: NDArray[np.int16] | None
+) -> tuple[float, float]:
+    """From where to where a row has its ground: a card is lower than its row, whose edge may show
+    the card above."""
+    if ground is None:
+        return row.top, row.bottom
+    scale = raster.dpi / 72
+    top, middle, bottom = (round(y * scale) for y in (row.top, row.middle, row.bottom))
+    line = raster.pixels[top:bottom, round(across * scale)]
+    other = np.flatnonzero(np.abs(line - ground).max(axis=1) > FAINT) + top
+    above, below = other[other < middle], other[other > middle]
+    return (
+        (float(above[-1]) + 1) / scale if len(above) else row.top,
+        float(below[0]) / scale if len(below) else row.bottom,
+    )
+
+
+def free_room(rows: Sequence[Sequence[Box]], known: Sequence[Box]) -> tuple[float, float] | None:
+    """The widest stretch between the names and figures of a block that no word stands in."""
+    x0, top, x1, bottom = union(box for boxes in rows for box in boxes)
+    spans = sorted(
+        (box[0], box[2])
+        for box in known
+        if box[0] < x1 and box[2] > x0 and top < box[3] and box[1] < bottom
+    )
+    ends = list(itertools.accumulate((end for _, end in spans), max))
+    rooms = [
+        (end + FROM_WORDS, start - FROM_WORDS)
+        for end, (start, _) in zip(ends, spans[1:], strict=False)
+    ]
+    widest = max(rooms, key=lambda room: room[1] - room[0], default=(0.0, 0.0))
+    return widest if widest[1] - widest[0] > ROOM else None
+
+
+def room_behind(
+    raster: Raster, rows: Sequence[PlacedRow], grounds: Sequence[NDArray[np.int16] | None]
+) -> tuple[float, float] | None:
+    """The stretch behind all words of a block up to where the ground of a row ends, as on cards."""
+    pixels, scale = raster.pixels, raster.dpi / 72
+    start = max(box[2] for row in rows for box in row.boxes) + FROM_WORDS
+    end = pixels.shape[1] / scale
+    for row, ground in zip(rows, grounds, strict=True):
+        if ground is None:
+            return None
+        line = pixels[round(row.middle * scale), round(start * scale) :]
+        beyond = np.flatnonzero(np.abs(line - ground).max(axis=1) > FAINT)
+        end = min(end, start + float(beyond[0]) / scale) if len(beyond) else end
+    end -= FROM_WORDS
+    return (start, end) if end - start > ROOM else None
+
+
+def row_objects(
+    objects_in: ObjectsIn, column: MarkColumn, others: Sequence[Box]
+) -> list[CellObjects]:
+    """What a parser finds to fill each row, and what it finds in the cells of legend and result."""
+    wide = [
+        ((x0 + x1) / 2 - EVERYWHERE, top, (x0 + x1) / 2 + EVERYWHERE, bottom)
+        for x0, top, x1, bottom in column.cells
+    ]
+    found = list(objects_in([*wide, *others], ()))
+    return [*map(ground_alone, found[: len(wide)]), *found[len(wide) :]]
+
+
+def ground_alone(found: CellObjects) -> CellObjects:
+    """What fills a row, without the words on it; of no kind where that cannot be told."""
+    kind = found.kind or ""
+    if kind.startswith(GROUND):
+        return CellObjects(kind)
+    _, on, paint = kind.partition(" on ")
+    return CellObjects(f"{GROUND} {paint}" if on else None)

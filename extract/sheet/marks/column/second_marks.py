@@ -1,0 +1,113 @@
+"""What stands beside the column of the marks and is as heavy as one of them."""
+
+from collections.abc import Iterator, Sequence
+from math import inf
+from statistics import median
+
+from extract.pdf.runs import union
+from extract.records import Box
+from extract.sheet.layout.columns import centre, columns_of, middle
+from extract.sheet.layout.rows.placed_rows import PlacedRow
+from extract.sheet.layout.rows.read import StatesTable
+from extract.sheet.marks.ink.pieces import GROUND, RULE, Ink
+from extract.sheet.marks.ink.stacks import Stack
+
+HEAVY = 0.35
+"""Of a usual mark: so much ink beside it is a second mark, or a smudge."""
+NEAR = 14.0
+"""Points around the columns of a block in which a second mark would be seen."""
+STEADY = 0.5
+"""Part of the rows in which a column of ink is a column of its own, as flags are."""
+FLAG = 2.0
+"""Points by which flags before names that end in one column may stand nearer or farther."""
+LEADS = 10.0
+"""Points of white between a line that leads to a figure and what stands at either end of it."""
+TALL, FILLS = 1.35, 0.65
+"""Times as high as a usual mark, and of its row's height, is a stretch of ground at least."""
+
+
+def second_on(
+    states: StatesTable,
+    rows: Sequence[int],
+    span: Box,
+    others: Sequence[Stack],
+    usual: Ink,
+    flag: float | None,
+    words: Sequence[Box],
+) -> set[int]:
+    """The rows of a block on which something as heavy as a mark stands beside the column of the
+    marks, in no column of its own and not so far before a name as a `flag`."""
+    own = union([span, *(box for n in rows for box in states.rows[n].boxes)])
+    texts = list(text_columns([states.rows[n] for n in rows], words)) if words else []
+    return {
+        n
+        for other in others
+        if len(other.by_row) < STEADY * len(rows)
+        for n, inks in other.by_row.items()
+        for ink in inks
+        if is_second(ink, states.rows[n], usual)
+        and own[0] - NEAR < ink.box[0]
+        and centre(ink.box) < own[2] + NEAR  # else a panel beside the table
+        and not any(x0 < centre(ink.box) < x1 for x0, x1 in texts)
+        and not leads(ink.box, states.rows[n])
+        and not (flag is not None and abs(before_name(ink, states) - flag) < FLAG)
+    }
+
+
+def leads(box: Box, row: PlacedRow) -> bool:
+    """Whether ink is a line that leads from a row's name to its figure: where the name is long it
+    is no longer than a dash, while those of other rows were taken for rules."""
+    if row.name is None or row.figure is None or box[3] - box[1] > RULE:
+        return False
+    first, last = sorted((row.name.box, row.figure.box))
+    return 0 < box[0] - first[2] < LEADS and 0 < last[0] - box[2] < LEADS
+
+
+def flags_before(states: StatesTable, found: Sequence[Sequence[Stack]]) -> float | None:
+    """How far before the names of all blocks flags stand; None where there are none."""
+    inks = [ink for stacks in found for s in stacks for each in s.by_row.values() for ink in each]
+    away = [gap for ink in inks if (gap := before_name(ink, states)) < states.pitch]
+    usual = median(away) if away else 0.0
+    steady = sum(abs(gap - usual) < FLAG for gap in away) >= STEADY * len(states.rows)
+    return usual if steady else None
+
+
+def before_name(ink: Ink, states: StatesTable) -> float:
+    """How far before the next name on its line ink stands; without bounds where none does."""
+    level = middle(ink.box)
+    return min(
+        (
+            row.name.box[0] - ink.box[2]
+            for row in states.rows
+            if row.name and row.top < level < row.bottom and row.name.box[0] >= ink.box[2]
+        ),
+        default=inf,
+    )
+
+
+def text_columns(rows: Sequence[PlacedRow], words: Sequence[Box]) -> Iterator[tuple[float, float]]:
+    """From where to where the names of a block stand, its figures, and the words before or behind
+    most of them, as codes are: ink that recognition did not read there is the rest of one."""
+    names = [row.name for row in rows if row.name is not None]
+    for boxes in ([n.box for n in names], [row.figure.box for row in rows if row.figure]):
+        if boxes:
+            letter = median(box[3] - box[1] for box in boxes)
+            yield median(box[0] for box in boxes) - letter, max(box[2] for box in boxes) + letter
+    own = {box for row in rows for box in row.boxes}
+    left, top, right, bottom = union(own)
+    level = [
+        box
+        for box in words
+        if top < middle(box) < bottom and left - NEAR < box[2] and box[0] < right + NEAR
+    ]
+    for column in columns_of([box for box in level if box not in own], lambda box: box):
+        if len(column) > STEADY * len(rows):
+            yield min(box[0] for box in column) - 1, max(box[2] for box in column) + 1
+
+
+def is_second(ink: Ink, row: PlacedRow, usual: Ink) -> bool:
+    """Whether ink beside a mark is a mark too; what is as high as its row, and much higher than a
+    usual mark, is a stretch of ground, or white between shaded ones."""
+    high, row_high = ink.box[3] - ink.box[1], row.bottom - row.top
+    tall = high > TALL * (usual.box[3] - usual.box[1])
+    return ink.area > HEAVY * usual.area and high < (FILLS if tall else GROUND) * row_high

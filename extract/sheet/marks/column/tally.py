@@ -1,0 +1,228 @@
+"""A table that has a column for each position, and in each row a mark in one of them."""
+
+import itertools
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extract.records import Box, PositionName
+from extract.sheet.layout.columns import centre, middle, share_column
+from extract.sheet.layout.grammar import word_said
+from extract.sheet.layout.headers import ABOVE
+from extract.sheet.layout.rows.read import StatesTable
+from extract.sheet.layout.totals.position_labels import Label
+from extract.sheet.marks.column.mark_columns import MarkColumn
+from extract.sheet.marks.column.second_marks import is_second
+from extract.sheet.marks.ink.label_ink import is_upright
+from extract.sheet.marks.ink.pieces import Ink
+from extract.sheet.marks.ink.stacks import Stack
+from extract.sheet.marks.objects.identity import GROUND, CellObjects
+from extract.sheet.marks.views.surface import Labelled, ObjectsIn
+from extract.sheet.seen import BLANK, Drawing, Fault, Kind
+
+LEVEL, HEAD = 0.6, 2.5
+"""Type sizes between the heads of a tally on one line, and from them to those on two or three:
+above, the totals may have their labels."""
+FRAMED = 0.5
+"""Of the cells in which no ink is seen: so many hold the same where that is a frame."""
+FEWEST = 2
+"""Columns of a tally."""
+
+
+def heads_on(
+    labels: Sequence[Label], states: StatesTable, known: Sequence[Box]
+) -> list[list[Label]]:
+    """The heads of a tally's columns, block by block; empty where the table is none.
+
+    `known` are the words of the page: a legend above the table has its header below it.
+    """
+    (left, top, right, _), pitch = states.box, states.pitch
+    numbers = [(box[0], box[2]) for box in states.other_figures]  # `No.` heads these
+    above = [
+        label
+        for label in labels
+        if label.position is not None
+        and top - ABOVE * pitch < middle(label.box) < top
+        and not any(share_column((label.box[0], label.box[2]), span) for span in numbers)
+    ]
+    lowest = max((middle(label.box) for label in above), default=top)
+    # Where those on several lines are none, on the lowest alone: a legend may stand close above.
+    for reach in (HEAD, LEVEL):
+        near = [label for label in above if lowest - middle(label.box) < reach * label.size]
+        foot = max((label.box[3] + label.size for label in near), default=top)
+        if any(foot < middle(box) < top and left < centre(box) < right for box in known):
+            continue
+        blocks: list[list[Label]] = [[]]
+        for label in sorted(near, key=lambda label: label.box[0]):
+            if any(other.position == label.position for other in blocks[-1]):
+                blocks.append([])
+            blocks[-1].append(label)
+        if len(blocks) == states.blocks and all(len(heads) >= FEWEST for heads in blocks):
+            return blocks
+    return []
+
+
+def tally_of(
+    heads: Sequence[Sequence[Label]], states: StatesTable, found: Sequence[Sequence[Stack]]
+) -> MarkColumn:
+    """The marks under the heads of a tally; two on a row where two of its columns hold one."""
+    marks: list[Ink | None] = [None] * len(states.rows)
+    drawn: list[tuple[Ink, ...]] = [()] * len(states.rows)
+    cells: list[Box] = [(0.0, 0.0, 0.0, 0.0)] * len(states.rows)
+    for block, (own, stacks) in enumerate(zip(heads, found, strict=True)):
+        spans = list(spans_of(own))
+        for n, row in enumerate(states.rows):
+            if row.block != block:
+                continue
+            inks = [ink for stack in stacks for ink in stack.by_row.get(n, [])]
+            inside = [
+                ink
+                for ink in inks
+                if spans[0][0] < centre(ink.box) < spans[-1][1] and not is_upright(ink)
+            ]
+            drawn[n] = tuple(inside)
+            marks[n] = max(inside, key=lambda ink: ink.area, default=None)
+            cells[n] = (spans[0][0], row.top, spans[-1][1], row.bottom)
+    shown = sorted((ink for ink in marks if ink is not None), key=lambda ink: ink.area)
+    # Where rules of a cell cross, a speck may be left.
+    doubled = [
+        sum(is_second(ink, row, shown[len(shown) // 2]) for ink in inks) > 1
+        for inks, row in zip(drawn, states.rows, strict=True)
+    ]
+    support = len(shown)
+    flat = tuple(label for own in heads for label in own)
+    return MarkColumn(tuple(marks), tuple(doubled), tuple(cells), support, flat, drawn=tuple(drawn))
+
+
+def with_seconds(column: MarkColumn, tally: MarkColumn, states: StatesTable) -> MarkColumn:
+    """One column of ink with the rows in which another column of its tally has a mark: with one
+    in two of them a unanimous vote proves by the fullest alone."""
+    shown = sorted((ink for ink in column.marks if ink is not None), key=lambda ink: ink.area)
+    if not shown or column.of_rows or not all(map(stands_in, column.marks, tally.cells)):
+        return column
+    usual = shown[len(shown) // 2]
+    beside = {
+        n
+        for n, (own, inks) in enumerate(zip(column.cells, tally.drawn, strict=True))
+        for ink in inks
+        if not own[0] <= centre(ink.box) <= own[2] and is_second(ink, states.rows[n], usual)
+    }
+    return replace(column, beside=column.beside | beside)
+
+
+def stands_in(ink: Ink | None, cell: Box) -> bool:
+    """Whether a mark, if there is one, stands in a row's cell."""
+    return ink is None or cell[0] < centre(ink.box) < cell[2]
+
+
+def spans_of(heads: Sequence[Label]) -> Iterator[tuple[float, float]]:
+    """From where to where each column of a tally reaches: halfway to the next head."""
+    places = [centre(label.box) for label in heads]
+    half = [(b - a) / 2 for a, b in itertools.pairwise(places)]
+    borders = [places[0] - half[0], *(a + h for a, h in zip(places, half, strict=False))]
+    yield from itertools.pairwise([*borders, places[-1] + half[-1]])
+
+
+def columns_in(cell: Box, heads: Sequence[Label]) -> list[tuple[PositionName | None, Box]]:
+    """The columns of a tally within the cell of a row, each with the position that heads it."""
+    own = [label for label in heads if cell[0] < centre(label.box) < cell[2]]
+    return [
+        (label.position, (left, cell[1], right, cell[3]))
+        for label, (left, right) in zip(own, spans_of(own), strict=True)
+    ]
+
+
+def head_over(ink: Ink, cell: Box, heads: Sequence[Label]) -> PositionName | None:
+    """The position that heads the column in which a mark stands."""
+    x = centre(ink.box)
+    return next((name for name, box in columns_in(cell, heads) if box[0] <= x < box[2]), None)
+
+
+def column_view(column: MarkColumn, legend: Sequence[PositionName], marks: int) -> list[Labelled]:
+    """The view by the column of a tally in which each mark stands; none of any other table."""
+    if not column.heads:
+        return []
+    kinds: list[Kind] = [
+        BLANK if ink is None else f"under {head_over(ink, cell, column.heads)}"
+        for ink, cell in zip(column.marks, column.cells, strict=True)
+    ]
+    kinds += [f"under {name}" for name in legend]
+    kinds += [None] * (marks - len(kinds))
+    return [Labelled("column", kinds, [], True)]
+
+
+def contradicted(
+    column: MarkColumn, drawings: Sequence[Drawing], drawn: Sequence[int | None]
+) -> list[Fault]:
+    """The rows of a tally whose mark says by its word another position than its column's."""
+    rows = enumerate(zip(column.marks, column.cells, drawn, strict=False))
+    return [
+        Fault(place, "the word of a mark is not that of its column in the row of")
+        for place, (ink, cell, number) in rows
+        if column.heads
+        and ink is not None
+        and number is not None
+        and word_said(drawings[number].text) not in (None, head_over(ink, cell, column.heads))
+    ]
+
+
+def tally_objects(
+    objects_in: ObjectsIn, column: MarkColumn, others: Sequence[Box], legend: Sequence[PositionName]
+) -> list[CellObjects]:
+    """What a parser finds in the rows of a tally, and in the cells of the legend and the result: a
+    kind is a drawing in a column."""
+    columns = [columns_in(cell, column.heads) for cell in column.cells]
+    cells = [box for row in columns for _, box in row]
+    everything = objects_in([*cells, *others], ())
+    found = iter(everything)
+    rows: list[CellObjects] = []
+    heads: dict[Kind, set[PositionName | None]] = {}
+    cells_of_row = [[(name, next(found)) for name, _ in row] for row in columns]
+    frames = frames_in(column, columns, cells_of_row)
+    for row in cells_of_row:
+        row[:] = [
+            (name, CellObjects(BLANK) if (name, each.kind) in frames else each)
+            for name, each in row
+        ]
+    marked = sum(any(is_drawn(each) for _, each in row) for row in cells_of_row)
+    drawn = 2 * marked > len(columns)  # else the grounds of cells are the marks
+    for row in cells_of_row:
+        filled = [p for p in row if (is_drawn(p[1]) if drawn else p[1].kind != BLANK)]
+        if not filled:  # a black square is like a ground that no other cell of the row has
+            kinds = [each.kind for _, each in row]
+            filled = [p for p in row if p[1].kind != BLANK and kinds.count(p[1].kind) == 1]
+        name, first = filled[0] if filled else (None, CellObjects(BLANK))
+        heads.setdefault(first.kind, set()).add(name)
+        rows.append(replace(under(first, name), doubled=len(filled) > 1))
+    for each, name in itertools.zip_longest(found, legend):
+        own = heads.get(each.kind, set())
+        rows.append(under(each, name or (next(iter(own)) if len(own) == 1 else None)))
+    return rows
+
+
+def frames_in(
+    column: MarkColumn,
+    places: Sequence[Sequence[tuple[PositionName | None, Box]]],
+    found: Sequence[Sequence[tuple[PositionName | None, CellObjects]]],
+) -> set[tuple[PositionName | None, Kind]]:
+    """What a parser finds in most of the cells of a column in which no ink is seen but a frame."""
+    empty: dict[PositionName | None, Counter[Kind]] = {}
+    for boxes, row, inks in zip(places, found, column.drawn, strict=True):
+        for (name, box), (_, each) in zip(boxes, row, strict=True):
+            if not any(stands_in(ink, box) for ink in inks):
+                # The ground of a cell is looked at by itself: a square may be like one.
+                kind = each.kind if is_drawn(each) else BLANK
+                empty.setdefault(name, Counter()).update([kind])
+    usual = ((name, kinds.most_common(1)[0], kinds.total()) for name, kinds in empty.items())
+    return {(name, kind) for name, (kind, count), total in usual if count > FRAMED * total}
+
+
+def is_drawn(found: CellObjects) -> bool:
+    """Whether a cell has more than a ground: each row may be shaded."""
+    return found.kind is None or not (found.kind == BLANK or found.kind.startswith(GROUND))
+
+
+def under(found: CellObjects, name: PositionName | None) -> CellObjects:
+    """What stands in a column, its kind told with the head of that."""
+    plain = found.kind in (None, BLANK) or name is None
+    return found if plain else replace(found, kind=f"{found.kind} under {name}")

@@ -1,0 +1,145 @@
+"""Where the rows of states that stand in cards begin and end: the white between two cards tells."""
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import replace
+from statistics import median
+from typing import Literal, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.pdf.runs import union
+from extract.records import Box
+from extract.sheet.layout.columns import middle
+from extract.sheet.layout.rows.placed_rows import PlacedRow
+from extract.sheet.layout.rows.read import StatesTable
+from extract.sheet.marks.ink.page_ink import AROUND, FAINT, Pixels
+
+STACKED = 0.5
+"""Type sizes from a name's middle to its figure's from which on the figure is on another line."""
+SPECKS = 0.01
+"""Part of a line of pixels that may be inked by the sides of cards, beyond the least inked line."""
+
+Lines: TypeAlias = NDArray[np.bool_]
+"""One for each line of pixels of a place."""
+Side: TypeAlias = Literal["above", "below"]
+
+
+def in_cards(states: StatesTable) -> bool:
+    """Whether most names have their figure above or below them: each state has a card."""
+    both = [row for row in states.rows if row.name and row.figure]
+    apart = [
+        abs(row.name.middle - middle(row.figure.box)) > STACKED * row.name.size
+        for row in both
+        if row.name and row.figure
+    ]
+    return 2 * sum(apart) > len(states.rows)
+
+
+def parted_by_white(
+    states: StatesTable, pixels: Pixels, dpi: float, known: Sequence[Box]
+) -> StatesTable:
+    """The table with the borders of its rows where the white is between what two cards print: above
+    the name where marks stand below the figures, below the figure where they stand above the names,
+    and the widest where neither is plain."""
+    orders = [
+        sorted(
+            (n for n, row in enumerate(states.rows) if row.block == block),
+            key=lambda n: states.rows[n].middle,
+        )
+        for block in range(states.blocks)
+    ]
+    columns = [[union(states.rows[n].boxes) for n in order] for order in orders]
+    side = side_of_marks(columns, pixels, dpi, known)
+    rows: dict[int, PlacedRow] = {}
+    for order, boxes in zip(orders, columns, strict=True):
+        around = union(boxes)
+        between = [
+            white_in(pixels, dpi, (around[0], upper[3], around[2], lower[1]), side)
+            for upper, lower in itertools.pairwise(boxes)
+        ]
+        lead = median([box[1] - y for box, y in zip(boxes[1:], between, strict=True)] or [0.0])
+        tail = median([y - box[3] for box, y in zip(boxes, between, strict=False)] or [0.0])
+        borders = [boxes[0][1] - lead, *between, boxes[-1][3] + tail]
+        for n, (top, bottom) in zip(order, itertools.pairwise(borders), strict=True):
+            rows[n] = replace(states.rows[n], top=top, bottom=bottom)
+    parted = [rows[n] for n in sorted(rows)]
+    return replace(states, rows=tuple(level_with_others(row, parted) for row in parted))
+
+
+def side_of_marks(
+    columns: Sequence[Sequence[Box]], pixels: Pixels, dpi: float, known: Sequence[Box]
+) -> Side | None:
+    """On which side of what cards print their marks stand, by the first cards and the last ones of
+    each column; None where these do not tell. Words that are `known` are no marks there."""
+    spans: list[tuple[float, float]] = []
+    for boxes in columns:
+        x0, _, x1, _ = union(boxes)
+        for upper, lower in itertools.pairwise(boxes):
+            inked = np.flatnonzero(inked_in(pixels, dpi, (x0, upper[3], x1, lower[1]), ()))
+            if len(inked):
+                first, last = inked[0] * 72 / dpi, (inked[-1] + 1) * 72 / dpi
+                spans.append((first, last - (lower[1] - upper[3])))
+    if not spans:
+        return None
+    start, end = (median(each) for each in zip(*spans, strict=True))
+    above = below = 0
+    for boxes in columns:
+        x0, _, x1, _ = union(boxes)
+        top, bottom = boxes[0][1], boxes[-1][3]
+        high = boxes[1][1] - boxes[0][3] - start + end if len(boxes) > 1 else 0.0
+        above += bool(inked_in(pixels, dpi, (x0, top + end - high, x1, top + end), known).any())
+        below += bool(
+            inked_in(pixels, dpi, (x0, bottom + start, x1, bottom + start + high), known).any()
+        )
+    return None if above == below else "above" if above > below else "below"
+
+
+def level_with_others(row: PlacedRow, rows: Sequence[PlacedRow]) -> PlacedRow:
+    """A card as high as most on its line: of a name on two lines one may be unread."""
+    line = [each for each in rows if each.top < row.middle < each.bottom]
+    tops, bottoms = ([getattr(each, side) for each in line] for side in ("top", "bottom"))
+    return replace(row, top=median(tops), bottom=median(bottoms)) if line else row
+
+
+def white_in(pixels: Pixels, dpi: float, gap: Box, side: Side | None) -> float:
+    """The middle of a stretch without ink between two printed rows, in points: the first where
+    marks stand above the names, the last where they stand below the figures, else the widest."""
+    inked = inked_in(pixels, dpi, gap, ())
+    if inked.size == 0:
+        return (gap[1] + gap[3]) / 2
+    drawn = np.flatnonzero(inked)
+    if side is None or not len(drawn):
+        start, end = widest(~inked)
+    else:
+        start, end = (0, drawn[0]) if side == "above" else (drawn[-1] + 1, len(inked))
+    return gap[1] + (start + end) / 2 * 72 / dpi
+
+
+def inked_in(pixels: Pixels, dpi: float, place: Box, known: Sequence[Box]) -> Lines:
+    """Of each line of pixels in a place, whether something is drawn on it; a rule across it is no
+    drawing, nor are the sides of cards, nor what is `known`."""
+    scale = dpi / 72
+    x0, top, x1, bottom = (max(round(value * scale), 0) for value in place)
+    part = pixels[top:bottom, x0:x1].astype(np.int16)
+    if part.size == 0:
+        return np.zeros(0, bool)
+    plain = np.median(part, axis=(0, 1))
+    for each in known:
+        box = (each[0] - AROUND, each[1] - AROUND, each[2] + AROUND, each[3] + AROUND)
+        left, upper, right, lower = (round(value * scale) for value in box)
+        rows = slice(max(upper - top, 0), max(lower - top, 0))
+        part[rows, max(left - x0, 0) : max(right - x0, 0)] = plain
+    ground = np.median(part, axis=1, keepdims=True)
+    away = np.abs(part - ground).max(axis=2) > FAINT
+    inked = away.mean(axis=1)
+    drawn: Lines = inked > inked.min() + SPECKS
+    return drawn
+
+
+def widest(lines: Lines) -> tuple[int, int]:
+    """From where to where the longest run of lines goes that are so."""
+    runs = [list(run) for so, run in itertools.groupby(range(len(lines)), lambda n: lines[n]) if so]
+    longest = max(runs, key=len)
+    return longest[0], longest[-1] + 1

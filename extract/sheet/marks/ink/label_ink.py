@@ -1,0 +1,56 @@
+"""The ink in one place off the rows: beside a label of a legend, or that of the final result."""
+
+from collections.abc import Sequence
+from statistics import median
+
+from extract.records import Box
+from extract.sheet.marks.ink.page_ink import Ground, Raster, ink_on
+from extract.sheet.marks.ink.pieces import Ink
+
+UPRIGHT = 3.5
+"""Times as high as wide is a stretch of an upright rule, and no mark."""
+ABOUT = 1.5
+"""Points around the letters of a label in which its ground shows more than they do."""
+
+
+def inks_in(raster: Raster, box: Box, known: Sequence[Box], plain: Box | None = None) -> list[Ink]:
+    """The ink in one place, from the left; `plain` shows its ground, as a label beside it does."""
+    if box[2] - box[0] < 2:
+        return []
+    if plain is not None:
+        plain = (plain[0] - ABOUT, plain[1] - ABOUT, plain[2] + ABOUT, plain[3] + ABOUT)
+    ground = Ground(box, ((box[1], box[3]),), (plain,))
+    (line,) = ink_on(raster, ground, known, box[3] - box[1])
+    return [ink for ink in line if not is_panel(ink, box)]
+
+
+def is_panel(ink: Ink, place: Box) -> bool:
+    """Whether ink is of a panel, or the page beside one: a bar that a place cuts, or a ground that
+    runs through it at its left end, or at one from end to end."""
+    x0, top, x1, bottom = ink.box
+    above, below = top < place[1] + 1, bottom > place[3] - 1
+    bar = (above or below) and 2 * (x1 - x0) < bottom - top
+    across = x0 < max(place[0], 0) + 1 and x1 > place[2] - 1
+    return bar or (across and (above or below)) or (above and below and x0 < max(place[0], 0) + 1)
+
+
+def is_upright(ink: Ink) -> bool:
+    """Whether ink is a stretch of an upright rule."""
+    return ink.box[3] - ink.box[1] >= UPRIGHT * (ink.box[2] - ink.box[0])
+
+
+def overlaps(one: Box, other: Box) -> bool:
+    """Whether two boxes share more than an edge."""
+    across = min(one[2], other[2]) - max(one[0], other[0])
+    down = min(one[3], other[3]) - max(one[1], other[1])
+    return across > 1 and down > 1
+
+
+def usual_height(marks: Sequence[Ink | None]) -> float:
+    """How high a usual mark is, in points."""
+    return median([m.box[3] - m.box[1] for m in marks if m is not None] or [0.0])
+
+
+def usual_area(marks: Sequence[Ink | None]) -> float:
+    """The ink of a usual mark."""
+    return median([mark.area for mark in marks if mark is not None] or [20.0])

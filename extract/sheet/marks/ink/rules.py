@@ -1,0 +1,144 @@
+"""Level and upright rules in the ink of a page, solid, dashed or blurred by a scanner."""
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from extract.sheet.marks.ink.pieces import (
+    LONG,
+    RULE,
+    SCANNED_RULE,
+    UPRIGHT,
+    Mask,
+)
+
+DASH, DASH_GAP = 0.3, 0.25
+"""Of the pitch: the dashes of a rule are shorter, and so near to one another."""
+STEP = 4.0
+"""Points after which a rule may go on a pixel higher or lower, as from cell to cell, or on the edge
+of a disc that touches it."""
+WIDEST, HIGHEST = 120.0, 22.0
+"""Points: no pill is wider, with the longest word on it, or higher; cards are."""
+LOWER, LEAST = 0.88, 0.4
+"""Of the pitch: a pill is lower than its row, and a frame around a cell is not; and so high at
+least, of that."""
+DENSE = 0.75
+"""Part of a stretch of a rule under a scanner that is inked, a row more or less."""
+BARBS = (2, 5)
+"""Pixels to the sides of a shaft at which its head is looked for."""
+
+
+def without_rules(mask: Mask, scale: float, pitch: float, scanned: bool, tall: float = 0.0) -> Mask:
+    """The ink without long thin lines, level or upright; marks are so `tall`, in points."""
+    thick = max(2, round((SCANNED_RULE if scanned else RULE) * scale) + 1)
+    flat, leaning = widened(opened(mask, round(STEP * scale), 1), 1, 3), mask
+    if scanned:  # a rule leans by a pixel here and there, and breaks; letters have more white
+        seen = widened(mask, 1, 3)
+        part = cv2.blur(seen.astype(np.float32), (round(LONG * scale), 1))
+        dense = widened((part > DENSE).astype(np.uint8), round(LONG * scale), 1)
+        flat = closed(seen, 7, 1) & dense
+    level = mask & opened(flat, round(LONG * scale), 1) & (1 - outlines(mask, scale, pitch))
+    across = crossed(mask, level, thick)
+    if scanned:  # the strokes of marks are no upright rule with the level rules between them
+        apart = mask & (1 - level)
+        narrow = apart & (1 - opened(apart, thick, 1))
+        leaning = closed(widened(narrow | across, 3, 1), 1, 3)
+    # What the region cuts off is not known to go on: a shaft at its upper end is no long rule.
+    high = max(3, round(min(1.3 * pitch * scale, UPRIGHT * len(mask))))
+    if high <= tall * scale + 1 < len(mask) - 1:  # the sides of a mark's own frame
+        high = round(tall * scale) + 2
+    upright = mask & opened(leaning, 1, high)
+    upright = without_shafts(upright, mask & (1 - level))
+    rules = (level & (1 - opened(mask, 1, thick))) | (upright & (1 - opened(mask, thick, 1)))
+    if scanned:  # marks that touch one from both sides are blurred into it; a ground is none,
+        # though the letters beside it make it as long
+        ground = opened(mask, round(LONG / 2 * scale), 2 * thick)
+        rules |= level & (1 - opened(level, 1, thick)) & (1 - ground)
+    rules |= dashed(mask, thick, pitch * scale) | dashed(mask.T, thick, pitch * scale).T
+    return np.asarray(mask & (1 - rules), np.uint8)
+
+
+def outlines(mask: Mask, scale: float, pitch: float) -> Mask:
+    """The outlines of pills, whose long sides are as long as a rule: ink by itself, lower than a
+    row and not as wide as a card, with a side above and one below."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    kept = np.zeros(len(stats), np.uint8)
+    least, most, lower = LONG * scale, WIDEST * scale, min(LOWER * pitch, HIGHEST) * scale
+    for number, (x, y, wide, high, _) in enumerate(stats[1:].tolist(), 1):
+        if least < wide < most and LEAST * lower < high < lower:
+            own = labels[y : y + high, x : x + wide] == number
+            sides = own[:2].any(axis=0), own[-2:].any(axis=0)
+            kept[number] = all(side.sum() > max(least, wide - high) / 2 for side in sides)
+    return np.asarray(kept[labels], np.uint8)
+
+
+def without_shafts(upright: Mask, mask: Mask) -> Mask:
+    """The upright stretches without the shafts of arrows: on both sides of a shaft its head goes
+    away from it, up or down, as no level rule that crosses a rule does."""
+    kept = upright.copy()
+    count, _, stats, _ = cv2.connectedComponentsWithStats(upright, connectivity=8)
+    for x, y, wide, high, _ in stats[1:count].tolist():
+        rows = slice(y, y + high)
+        if x < BARBS[-1] or x + wide + BARBS[-1] > mask.shape[1]:
+            continue
+        near, far = (mask[rows, x - off] & mask[rows, x + wide - 1 + off] for off in BARBS)
+        leaves = near.any() and far.any() and abs(centre_of(near) - centre_of(far)) >= 1
+        if leaves and near.sum() < high / 2:
+            kept[rows, x : x + wide] = 0
+    return kept
+
+
+def centre_of(inked: npt.NDArray[np.uint8]) -> float:
+    """The middle of the pixels that are inked."""
+    return float(np.flatnonzero(inked).mean())
+
+
+def dashed(mask: Mask, thick: int, pitch: float) -> Mask:
+    """The dashes or dots of upright rules: narrow and short, and so near to one another through two
+    rows as no strokes of marks are."""
+    narrow = mask & (1 - opened(mask, thick + 1, 1))
+    short = narrow & (1 - opened(narrow, 1, max(round(DASH * pitch), 2)))
+    short &= 1 - strokes(short, mask & (1 - narrow))
+    joined = closed(widened(short, 3, 1), 1, max(round(DASH_GAP * pitch), 1))
+    return np.asarray(short & opened(joined, 1, round(2 * pitch)), np.uint8)
+
+
+def strokes(short: Mask, wide: Mask) -> Mask:
+    """The pieces right above or below something wider: the strokes of a plus sign with its bar
+    between them are no dashes."""
+    found = short.copy()
+    near = widened(wide, 1, 3)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(short, connectivity=8)
+    for number, (x, y, across, high, _) in enumerate(stats[1:].tolist(), 1):
+        if not near[y : y + high, x : x + across].any():
+            found[labels == number] = 0
+    return found
+
+
+def crossed(mask: Mask, level: Mask, thick: int) -> Mask:
+    """Where ink goes on above a level rule and below it: something lies across it, and does not
+    only touch it."""
+    others = mask & (1 - level)
+    above, below = others.copy(), others.copy()
+    for _ in range(thick):
+        above[1:] |= above[:-1] & level[1:]
+        below[:-1] |= below[1:] & level[:-1]
+    return np.asarray(above & below & level, np.uint8)
+
+
+def widened(mask: Mask, wide: int, high: int) -> Mask:
+    """The ink with what lies around it."""
+    return np.asarray(cv2.dilate(mask, np.ones((high, wide), np.uint8)), np.uint8)
+
+
+def opened(mask: Mask, wide: int, high: int) -> Mask:
+    """The ink without what is narrower or lower; outside there is none."""
+    kernel, outside = np.ones((high, wide), np.uint8), cv2.BORDER_CONSTANT
+    found = cv2.morphologyEx(mask, cv2.MORPH_OPEN, kernel, borderType=outside, borderValue=0)
+    return np.asarray(found, np.uint8)
+
+
+def closed(mask: Mask, wide: int, high: int) -> Mask:
+    """The ink with its gaps of so many pixels filled."""
+    kernel = np.ones((high, wide), np.uint8)
+    return np.asarray(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, kernel), np.uint8)

@@ -1,0 +1,195 @@
+"""The columns of ink in and around the blocks of the states table."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import Literal
+
+from extract.pdf.runs import union
+from extract.records import Box
+from extract.sheet.layout.columns import centre, columns_of, middle
+from extract.sheet.layout.rows.placed_rows import PlacedRow
+from extract.sheet.layout.rows.read import StatesTable
+from extract.sheet.marks.ink.cards import in_cards
+from extract.sheet.marks.ink.frames import without_cells
+from extract.sheet.marks.ink.page_ink import Ground, Raster, ink_on
+from extract.sheet.marks.ink.pieces import Ink
+
+WIDE = 8.0
+"""Points: so wide a name shows the ground of its row."""
+NEARLY_ALL = 0.8
+"""Part of the rows in which the parts of marks stand side by side."""
+FEWEST = 3
+"""Rows on which ink stands in a column."""
+Side = Literal["left", "amid", "right"]
+"""Of a block's own columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Ink in one column of one block."""
+
+    by_row: dict[int, list[Ink]]
+    side: Side | None
+    """None where ink stands in a row or two alone: no column of marks, but perhaps a second one."""
+    offset: float
+    """Points from the left edge of the block's names or figures to its middle, or of rows that
+    follow one another from the edge on its side."""
+
+    @property
+    def box(self) -> Box:
+        """Around all of it."""
+        return union(ink.box for inks in self.by_row.values() for ink in inks)
+
+
+def rows_by_block(states: StatesTable) -> list[list[int]]:
+    """The places of each block's rows."""
+    blocks = range(states.blocks)
+    return [[n for n, row in enumerate(states.rows) if row.block == block] for block in blocks]
+
+
+def stacks_on(
+    raster: Raster, states: StatesTable, known: Sequence[Box], width: float
+) -> list[list[Stack]]:
+    """The columns of ink of each block."""
+    if states.flows:
+        return [list(stacks_in_flow(raster, states, known, width))]
+    blocks = [rows for rows in rows_by_block(states) if rows]
+    limits = limits_of(states, blocks, width)
+    return [
+        stacks_of(raster, states, rows, own, known)
+        for rows, own in zip(blocks, limits, strict=True)
+    ]
+
+
+def limits_of(
+    states: StatesTable, blocks: Sequence[Sequence[int]], width: float
+) -> list[tuple[float, float]]:
+    """From where to where the marks of each block may stand: up to the next names or figures, and
+    of cards no farther out than from one card to the next."""
+    spans = [union(b for n in rows for b in states.rows[n].boxes) for rows in blocks]
+    steps = [after[0] - before[0] for before, after in itertools.pairwise(spans)]
+    step = max(steps) if steps and in_cards(states) else width
+    limits = []
+    for own in spans:
+        before = [box[2] + 1 for box in spans if box[2] < own[0]]
+        behind = [box[0] - 1 for box in spans if box[0] > own[2]]
+        left = max(before, default=max(own[2] - step, 0.0))
+        limits.append((left, min(behind, default=min(own[0] + step, width))))
+    return limits
+
+
+def stacks_of(
+    raster: Raster,
+    states: StatesTable,
+    rows: Sequence[int],
+    limits: tuple[float, float],
+    known: Sequence[Box],
+) -> list[Stack]:
+    """The columns of ink in and around one block, within its limits."""
+    left, right = limits
+    bands = tuple((states.rows[n].top, states.rows[n].bottom) for n in rows)
+    plain = tuple(ground_of(states.rows[n]) for n in rows)
+    whole = (left, min(t for t, _ in bands), right, max(b for _, b in bands))
+    drawn = ink_on(raster, Ground(whole, bands, plain), known, states.pitch)
+    inks = without_cells(drawn, states.pitch)
+    cards = in_cards(states)
+    pairs = [
+        (n, ink)
+        for n, line in zip(rows, inks, strict=True)
+        for ink in line
+        if not (cards and lies_under(ink, states.rows[n]))
+    ]
+    stacks: list[Stack] = []
+    columns = columns_of(pairs, lambda pair: pair[1].box)
+    start, end = usual_edges([states.rows[n] for n in rows])
+    for column in columns:
+        by_row: dict[int, list[Ink]] = {}
+        for n, ink in column:
+            by_row.setdefault(n, []).append(ink)
+        if len(by_row) < min(FEWEST, len(rows)):
+            stacks.append(Stack(by_row, None, 0.0))
+            continue
+        x = median((ink.box[0] + ink.box[2]) / 2 for _, ink in column)
+        side: Side = "left" if x < start else "right" if x > end else "amid"
+        stacks.append(Stack(by_row, side, x - start))
+    return [*stacks, *joined(stacks, len(rows), states.pitch, start)]
+
+
+def joined(stacks: Sequence[Stack], rows: int, pitch: float, start: float) -> Iterator[Stack]:
+    """Two columns of ink side by side in nearly all rows, taken for one: a dot and a word in a pill
+    whose outline is too pale to hold them together."""
+    full = [each for each in stacks if each.side and len(each.by_row) >= NEARLY_ALL * rows]
+    for one, other in itertools.pairwise(sorted(full, key=lambda each: each.box[0])):
+        if one.side == other.side and other.box[0] - one.box[2] < pitch:
+            by_row = {
+                n: [*one.by_row.get(n, ()), *other.by_row.get(n, ())]
+                for n in sorted({*one.by_row, *other.by_row})
+            }
+            box = union([one.box, other.box])
+            yield Stack(by_row, one.side, centre(box) - start)
+
+
+def stacks_in_flow(
+    raster: Raster, states: StatesTable, known: Sequence[Box], width: float
+) -> Iterator[Stack]:
+    """The ink before and behind rows that follow one another on lines, by how far it stands from
+    each of them."""
+    boxes = [union(row.boxes) for row in states.rows]
+    before: list[tuple[int, Ink]] = []
+    behind: list[tuple[int, Ink]] = []
+    for n, (row, own) in enumerate(zip(states.rows, boxes, strict=True)):
+        level = [box for box in boxes if box[1] < row.middle < box[3]]
+        left = max([box[2] + 1 for box in level if box[2] < own[0]], default=0.0)
+        right = min([box[0] - 1 for box in level if box[0] > own[2]], default=width)
+        for x0, x1, found in ((left, own[0] - 1, before), (own[2] + 1, right, behind)):
+            ground = Ground(
+                (x0, row.top, x1, row.bottom), ((row.top, row.bottom),), (ground_of(row),)
+            )
+            found += [(n, ink) for ink in ink_on(raster, ground, known, states.pitch)[0]]
+    yield from stacks_from(before, [box[0] for box in boxes], "left")
+    yield from stacks_from(behind, [box[2] for box in boxes], "right")
+
+
+def stacks_from(
+    pairs: Sequence[tuple[int, Ink]], edges: Sequence[float], side: Side
+) -> Iterator[Stack]:
+    """Ink on one side of its rows, what stands as far from the edge of its row in one column."""
+
+    def from_edge(pair: tuple[int, Ink]) -> Box:
+        """Where ink stands, seen from the edge of its row."""
+        place, (x0, top, x1, bottom) = pair[0], pair[1].box
+        return (x0 - edges[place], top, x1 - edges[place], bottom)
+
+    for column in columns_of(pairs, from_edge):
+        by_row: dict[int, list[Ink]] = {}
+        for n, ink in column:
+            by_row.setdefault(n, []).append(ink)
+        offset = median(centre(from_edge(pair)) for pair in column)
+        yield Stack(by_row, side if len(by_row) >= FEWEST else None, offset)
+
+
+def usual_edges(rows: Sequence[PlacedRow]) -> tuple[float, float]:
+    """Where most rows begin and end; one box may reach too far, where recognition takes a mark or a
+    rule to a name."""
+    spans = [union(row.boxes) for row in rows]
+    return median(span[0] for span in spans), median(span[2] for span in spans)
+
+
+def lies_under(ink: Ink, row: PlacedRow) -> bool:
+    """Whether ink is the ground of what a row prints, and no mark."""
+    x0, top, x1, bottom = ink.box
+    return any(x0 < centre(box) < x1 and top < middle(box) < bottom for box in row.boxes)
+
+
+def ground_of(row: PlacedRow) -> Box | None:
+    """A stretch of a row that shows its ground: around its name most of it is white; between name
+    and figure marks and flags may stand. In a card the name may have a ground of its own."""
+    if row.name and row.figure and row.figure.box[1] >= row.name.box[3]:
+        return row.figure.box
+    name = row.name.box if row.name is not None else (0.0, 0.0, 0.0, 0.0)
+    widest = max(row.boxes, key=lambda box: box[2] - box[0])
+    x0, _, x1, _ = name if name[2] - name[0] > WIDE else widest  # a figure may stand on a bar
+    inset = 0.15 * (row.bottom - row.top)
+    return (x0, row.top + inset, x1, row.bottom - inset) if x1 - x0 > 4 else None

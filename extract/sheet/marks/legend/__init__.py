@@ -1,0 +1,5 @@
+"""Marks that the sheet names itself: labels and ink go in, a legend and a result mark come out.
+
+`labels` says which labels may be one legend, `legends` what is drawn beside them, `result_mark`
+what may be the mark of the final result, `likeliest` which legend is the sheet's.
+"""

@@ -1,0 +1,51 @@
+"""The labels that may be those of one legend: in one table, on one line."""
+
+from collections.abc import Sequence
+
+from extract.sheet.layout.columns import middle
+from extract.sheet.layout.totals.position_labels import Label
+
+LINES = 8.0
+"""Type sizes from one label of a legend's column to the next at most."""
+
+
+def groups_of(labels: Sequence[Label]) -> list[list[Label]]:
+    """The labels table by table and line by line."""
+    groups: list[list[Label]] = []
+    for label in labels:
+        for group in groups:
+            # Of a pill and the word beside it both may be labels; of a table and a line below not.
+            named = any(
+                each.position == label.position
+                and abs(middle(each.box) - middle(label.box)) > 0.6 * label.size
+                for each in group
+            )
+            if not named and any(beside(label, each) for each in group):
+                group.append(label)
+                break
+        else:
+            groups.append([label])
+    return [group for group in groups if len({each.position for each in group}) > 1]
+
+
+def beside(one: Label, other: Label) -> bool:
+    """Whether two labels stand in one column or on one line."""
+    down = abs(middle(one.box) - middle(other.box))
+    column = down < LINES * one.size and (
+        abs(one.box[0] - other.box[0]) < 1.5 * one.size
+        or abs(one.box[0] + one.box[2] - other.box[0] - other.box[2]) < 3 * one.size
+    )
+    return is_level(one, other) or column
+
+
+def is_level(one: Label, other: Label) -> bool:
+    """Whether two labels stand on one line; one of them may take two."""
+    (_, top, _, bottom), (_, high, _, low) = one.box, other.box
+    near = abs(middle(one.box) - middle(other.box)) < 0.6 * one.size
+    return near or top < middle(other.box) < bottom or high < middle(one.box) < low
+
+
+def says_the_same(one: Label, other: Label) -> bool:
+    """Whether two labels of one line name one position: one of them is the word on a mark."""
+    level = abs(middle(one.box) - middle(other.box)) < 0.6 * other.size
+    return level and one.position == other.position

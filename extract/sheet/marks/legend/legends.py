@@ -1,0 +1,243 @@
+"""Marks beside the labels of a legend."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.pdf.runs import cut
+from extract.records import Box, PositionName
+from extract.sheet.layout.columns import centre, middle
+from extract.sheet.layout.totals.position_labels import Label
+from extract.sheet.marks.ink.label_ink import inks_in, is_upright, overlaps
+from extract.sheet.marks.ink.page_ink import Raster
+from extract.sheet.marks.ink.pieces import Ink, merged
+from extract.sheet.marks.legend.labels import groups_of, is_level, says_the_same
+
+REACH, BEHIND = 8.0, 80.0
+"""Type sizes from a label to the mark before it at most, and to one behind it, which may stand in a
+column of its own; other words end both."""
+BEYOND = 12.0
+"""Type sizes behind the last figure of the totals in which a legend may have its column."""
+UNDER = 4.0
+"""Type sizes above or below a label of a legend in which its mark may stand."""
+COMPARABLE = 0.12
+"""Of a usual mark's ink: what is less beside a label is no mark of a legend; a dash has a sixth."""
+LEAST = 6.0
+"""Square points of ink: so much is a mark of a legend, as a dash is, also where those of the rows
+fill their cells."""
+DOT = 2.0
+"""Type sizes: so wide the dot of a pill is at most, and so far from its word, where all pills are
+as wide as the widest."""
+LEAST_BARS, AS_FAR, BARS = 3, 1.0, 3.0
+"""Bars of a chart at least; points by which they begin or are high apart; and times as long as the
+shortest is the longest."""
+SIGN = 0.35
+"""Type sizes: a colon between a mark and its label is no wider, and stands within one of these."""
+Legend = dict[PositionName, Ink]
+
+
+@dataclass(frozen=True, slots=True)
+class LegendPage:
+    """Where a legend is looked for."""
+
+    raster: Raster
+    labels: Sequence[Label]
+    known: Sequence[Box]
+    taken: Sequence[Box]
+    """The marks of the rows."""
+    least: float
+    """Square points of ink that a mark has at least."""
+    totals: Box
+
+
+def legends_on(
+    raster: Raster,
+    labels: Sequence[Label],
+    known: Sequence[Box],
+    taken: Sequence[Box],
+    usual: float,
+    totals: Box,
+) -> list[Legend]:
+    """The legends that may be meant, the fullest first: marks before the labels, behind them, amid
+    the figures of the totals or under their labels, or the labels themselves drawn as marks. Marks
+    with a sign between (`=`) come last: there a neighbour's may stand.
+
+    `taken` are the marks of the rows, `usual` is the area of a mark's ink, `totals` the table.
+    """
+    found: list[tuple[bool, Legend]] = []
+    page = LegendPage(raster, labels, known, taken, min(COMPARABLE * usual, LEAST), totals)
+    for group in groups_of(labels):
+        sides: dict[str, Legend] = {}
+        for label in group:
+            for side, there in marks_about(label, group, page) if label.position else ():
+                if there and label.position:
+                    sides.setdefault(side, {})[label.position] = there[0]
+        found += [
+            (
+                side.endswith("sign"),
+                only_doubled(legend, group)
+                if side.startswith("itself")
+                else in_one_column(legend, group),
+            )
+            for side, legend in sides.items()
+            if not is_chart([ink.box for ink in legend.values()])
+        ]
+    ordered = sorted(found, key=lambda pair: (pair[0], -len(pair[1])))
+    return [legend for _, legend in ordered]
+
+
+def marks_about(
+    label: Label, group: Sequence[Label], page: LegendPage
+) -> Iterator[tuple[str, Sequence[Ink]]]:
+    """The marks that may be a label's, the likeliest first, by the side on which they stand."""
+    others = [other for other in page.labels if not says_the_same(other, label)]
+    masked = [*page.known, *(word.box for other in [*others, label] for word in other.words)]
+    box, text = around(label, group, masked)
+    inks = marks_in(page, box, text, masked)
+    before = without_colon([ink for ink in inks if ink.box[2] < text[0] + 1], label)
+    behind = [ink for ink in inks if ink.box[0] > text[2] - 1]
+    yield "before", before[-1:]
+    yield "behind", behind
+    for side, place in places_in(page.totals, label, group, box, masked):
+        # A head's ground is its own.
+        there = marks_in(page, place, text, masked) or marks_in(page, place, None, masked)
+        if side in ("over", "below"):
+            there = [ink for ink in there if is_set_to(ink.box, label)]
+        yield side, sorted(there, key=lambda ink: -ink.area)  # no dashes
+    own = inks_in(page.raster, grown(text, label.size), page.known)
+    # Labels that stand on the rows' lines were taken for their marks: they name themselves.
+    if own and not any(overlaps(merged(own).box, other) for other in page.taken):
+        yield "itself", [merged(own)]
+        dots = [ink for ink in before[-1:] if ink.box[2] - ink.box[0] < DOT * label.size]
+        near = [ink for ink in dots if text[0] - ink.box[2] < DOT * label.size]
+        yield "itself whole", [merged([*near, *own])] if near else []
+    yield "before a sign", before[-2:-1]
+    yield "behind a sign", behind[1:2]
+
+
+def without_colon(before: Sequence[Ink], label: Label) -> Sequence[Ink]:
+    """What stands before a label, without the colon between a mark and its label."""
+    *others, last = before or (None,)
+    if last is None or last.box[2] - last.box[0] >= SIGN * label.size or not others:
+        return before
+    return others if label.box[0] - last.box[2] < label.size else before
+
+
+def is_chart(boxes: Sequence[Box]) -> bool:
+    """Whether ink beside labels is the bars of a chart: as high, from one edge, and of lengths that
+    no marks of one legend have."""
+    if len(boxes) < LEAST_BARS:
+        return False
+    lengths = [box[2] - box[0] for box in boxes]
+    even = [
+        max(each) - min(each) < AS_FAR
+        for each in zip(*((b[0], b[3] - b[1]) for b in boxes), strict=True)
+    ]
+    return all(even) and max(lengths) > BARS * min(lengths)
+
+
+def in_one_column(legend: Legend, group: Sequence[Label]) -> Legend:
+    """The marks of labels that stand below one another, without the one that stands in no column
+    with all the others: behind a label without a mark the bar of a chart may stand."""
+    levels = {round(middle(label.box) / label.size) for label in group}
+    if len(legend) < LEAST_BARS or len(levels) < len(legend):
+        return legend
+    for name, ink in legend.items():
+        others = [other for each, other in legend.items() if each != name]
+        left, right = max(o.box[0] for o in others), min(o.box[2] for o in others)
+        if left < right and (ink.box[0] > right or ink.box[2] < left):
+            return {each: other for each, other in legend.items() if each != name}
+    return legend
+
+
+def only_doubled(legend: Legend, group: Sequence[Label]) -> Legend:
+    """Labels that are marks themselves; where some positions have a label and a word for a mark
+    beside it, what stands alone is a label and no mark."""
+    named = [label.position for label in group]
+    doubled = {name for name in named if named.count(name) > 1}
+    return {name: ink for name, ink in legend.items() if not doubled or name in doubled}
+
+
+def places_in(
+    totals: Box, label: Label, group: Sequence[Label], box: Box, masked: Sequence[Box]
+) -> Iterator[tuple[str, Box]]:
+    """Where a mark may stand off a label's line, which is `box`: in the totals amid or behind the
+    figures, or under the label; above or below the labels of a legend that are all on one line."""
+    x0, top, x1, bottom = label.box
+    size = label.size
+    if all(is_level(other, label) for other in group):
+        over = [b for b in masked if b[0] < x1 and b[2] > x0]
+        ceiling = max([top - UNDER * size, *(b[3] for b in over if b[3] < top + 1)])
+        floor = min([bottom + UNDER * size, *(b[1] for b in over if b[1] > bottom - 1)])
+        left, right = halfway(label, group)
+        yield "over", (left, ceiling, right, top - 1)
+        yield "below", (left, bottom + 1, right, floor)
+    if totals[0] <= x0 <= totals[2] and totals[1] <= bottom <= totals[3] + 1:
+        end = (totals[2] + 0.5, box[1], totals[2] + BEYOND * size, box[3])
+        yield "amid", (x1 + 1, box[1], up_to_word(end, masked)[2], box[3])
+        yield "under", (x0 - size, bottom + 1, x1 + size, totals[3])
+
+
+def is_set_to(box: Box, label: Label) -> bool:
+    """Whether a mark above or below a label has its middle where that has, or begins where it
+    does."""
+    away = min(abs(centre(box) - centre(label.box)), abs(box[0] - label.box[0]))
+    return away < label.size
+
+
+def halfway(label: Label, group: Sequence[Label]) -> tuple[float, float]:
+    """From where to where a mark above or below a label may reach: as a swatch does that fills its
+    column, up to halfway to the next labels on its line, and as far on a side without one."""
+    own = centre(label.box)
+    others = [centre(other.box) for other in group if other is not label]
+    before, behind = [x for x in others if x < own], [x for x in others if x > own]
+    near = min((abs(x - own) / 2 for x in others), default=0.0)
+    left = (max(before) + own) / 2 if before else own - near
+    right = (min(behind) + own) / 2 if behind else own + near
+    return min(left, label.box[0] - label.size), max(right, label.box[2] + label.size)
+
+
+def marks_in(page: LegendPage, box: Box, plain: Box | None, known: Sequence[Box]) -> list[Ink]:
+    """The ink in one place that is large enough for a mark and is none of the rows, nor what shows
+    through a letter left white in one: `NO` on a pill."""
+    inks = inks_in(page.raster, box, known, plain)
+    return [
+        ink
+        for ink in inks
+        if ink.area > page.least
+        and not is_upright(ink)
+        and not any(overlaps(ink.box, other) for other in page.taken)
+        and not any(cut(each.box, ink.box) == ink.box != each.box for each in inks)
+    ]
+
+
+def up_to_word(box: Box, known: Sequence[Box]) -> Box:
+    """A place, cut where the next word begins."""
+    level = middle(box)
+    starts = [each[0] for each in known if each[0] >= box[0] and each[1] < level < each[3]]
+    return (box[0], box[1], min([box[2], *starts]), box[3])
+
+
+def around(label: Label, group: Sequence[Label], known: Sequence[Box]) -> tuple[Box, Box]:
+    """Where the mark of a label may stand, and the label's own place."""
+    gaps = [
+        abs(middle(other.box) - middle(label.box))
+        for other in group
+        if other is not label and abs(middle(other.box) - middle(label.box)) > 0.6 * label.size
+    ]
+    half = min([*gaps, 3 * label.size]) / 2
+    level = middle(label.box)
+    left, right = label.box[0] - REACH * label.size, label.box[2] + BEHIND * label.size
+    own = {word.box for word in label.words}
+    for box in known:
+        if box in own or abs(middle(box) - level) > min(half, label.size):
+            continue  # on another line
+        if box[2] <= label.box[0] + 1:
+            left = max(left, box[2])
+        if box[0] >= label.box[2] - 1:
+            right = min(right, box[0])
+    return (left, level - half, right, level + half), label.box
+
+
+def grown(box: Box, size: float) -> Box:
+    """A box with what frames its words."""
+    return (box[0] - size, box[1] - 0.6 * size, box[2] + size, box[3] + 0.6 * size)

@@ -1,0 +1,163 @@
+"""What may be the mark of the final result, around its label and the words that tell it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from statistics import median
+
+from extract.records import Box
+from extract.sheet.layout.columns import centre, middle
+from extract.sheet.layout.sheet import Layout
+from extract.sheet.marks.ink.label_ink import inks_in, overlaps
+from extract.sheet.marks.ink.page_ink import Raster
+from extract.sheet.marks.ink.pieces import Ink
+from extract.sheet.marks.legend.legends import REACH, SIGN
+from extract.sheet.marks.views.differences import is_like
+from extract.sheet.marks.views.forms import is_coloured
+from extract.sheet.marks.views.looks import Look
+from extract.sheet.marks.views.surface import Surface, look_at
+
+FAR = 16.0
+"""Type sizes from the words of the final result to its mark on the same line."""
+LEAST, SPOT = 15.0, 5.0
+"""Square points of ink that a result's mark has at least, where those of the rows fill their cells;
+and where some are dashes."""
+COMPARABLE, SMALLER = 0.3, 0.7
+"""Of the ink of a usual mark, and of the smallest: the result's has so much at least."""
+EDGE = 1.5
+"""Points inside the edge of a pad from which on a mark may stand on it."""
+STROKE = 3.5
+"""Times as long as thick is no mark of a result: an arrow of a font is twice as high as wide."""
+
+
+def results_on(
+    surface: Surface,
+    raster: Raster,
+    layout: Layout,
+    marks: Sequence[Ink],
+    rows: Sequence[Look | None],
+    grounds: bool,
+) -> list[Ink]:
+    """What may be the mark of the final result, the likeliest first; `marks` are those of rows and
+    legend, `rows` the looks of the rows'."""
+    place, states = layout.fields.result_box, layout.states.box
+    # A word level with the label of the result may be its mark; the legend below it is not.
+    taken = [ink.box for ink in marks]
+    taken += [each.box for each in layout.labels if not place[1] < middle(each.box) < place[3]]
+    words = [w.box for w in layout.fields.beside_result if w.box in layout.known]
+    least = least_of_result(marks)
+    found = result_marks(raster, place, words, layout.known, taken, least, states)
+    if any(map(str.isalpha, layout.fields.result_words)):
+        found = [ink for ink in found if not is_stroke(ink)]  # a frame around the words
+    if all(is_coloured(look.tint) for look in rows if look is not None):
+        # Where all marks have a hue, the corner of a frame may stand nearer than the result's.
+        found.sort(key=lambda ink: not is_coloured(look_at(surface, ink, grounds).tint))
+    shown = [look for look in rows if look is not None]
+    if found and not is_like(look_at(surface, found[0], grounds), shown):
+        upon = [*on_pad(raster, found[0], layout.known), replace(found[0], paper=paper_of(marks))]
+        found = [ink for ink in upon if is_like(look_at(surface, ink, grounds), shown)] or found
+    return found
+
+
+def result_marks(
+    raster: Raster,
+    label: Box,
+    words: Sequence[Box],
+    known: Sequence[Box],
+    taken: Sequence[Box],
+    least: float,
+    limit: Box,
+) -> list[Ink]:
+    """What may be the mark of the final result: behind its label, before it, below it; the nearest
+    first. `words` tell the result beside it, `taken` are the marks of rows and legend, `least` is
+    the ink that it has, `limit` the states table."""
+
+    def nearest(place: Box) -> Ink | None:
+        if place[3] - place[1] < 4:
+            return None
+        inks = [
+            ink
+            # The label may have a ground of its own.
+            for ink in inks_in(raster, place, known, label) or inks_in(raster, place, known)
+            if ink.area > least and not any(overlaps(ink.box, box) for box in taken)
+        ]
+        across, high = centre(label), label[3] - label[1]
+        inks.sort(key=lambda ink: abs(centre(ink.box) - across))
+        colon = len(inks) > 1 and inks[0].box[2] - inks[0].box[0] < SIGN * high
+        return inks[1] if colon and is_right_behind(inks[0], label) else next(iter(inks), None)
+
+    places = result_places(label, words, known, limit, raster.pixels.shape[1] * 72 / raster.dpi)
+    found = [ink for place in places if (ink := nearest(place))]
+    # The frame of a cell may stand nearer; where there is nothing else, that is no blank.
+    return sorted(found, key=is_stroke)
+
+
+def is_right_behind(ink: Ink, label: Box) -> bool:
+    """Whether ink stands right behind a label, as its colon does."""
+    return 0 < ink.box[0] - label[2] < 1.5 * (label[3] - label[1])
+
+
+def on_pad(raster: Raster, pad: Ink, known: Sequence[Box]) -> list[Ink]:
+    """What is drawn on ink: on a dark band a mark may have a white pad, which is seen as ink."""
+    x0, top, x1, bottom = pad.box
+    return inks_in(raster, (x0 + EDGE, top + EDGE, x1 - EDGE, bottom - EDGE), known)
+
+
+def paper_of(marks: Sequence[Ink]) -> tuple[float, float, float]:
+    """The colour on which most marks stand: on a band of another one the pad of a framed mark has
+    it."""
+    red, green, blue = (median(ink.paper[channel] for ink in marks) for channel in range(3))
+    return red, green, blue
+
+
+def least_of_result(marks: Sequence[Ink]) -> float:
+    """The ink that a result's mark has at least, in square points, by the other marks."""
+    areas = [ink.area for ink in marks] or [LEAST / COMPARABLE]
+    return min(COMPARABLE * median(areas), LEAST, max(SMALLER * min(areas), SPOT))
+
+
+def result_places(
+    label: Box, words: Sequence[Box], known: Sequence[Box], limit: Box, width: float
+) -> tuple[Box, ...]:
+    """Where the mark of the final result may stand: behind its label, before it, below it, beside
+    the `words` that tell it; far behind, since a mark there must not be passed over; above it."""
+    high, level = label[3] - label[1], middle(label)
+    half = max(1.1 * high, 9.0)
+    left, edge = label[0] - REACH * high, width
+    for box in (box for box in known if box not in words):
+        if box[1] < label[3] and box[3] > label[1] and box != label:
+            if label[2] <= box[0] + 1:
+                edge = min(edge, box[0])
+            if box[2] <= label[0] + 1:
+                left = max(left, box[2])
+    end = max(box[2] for box in words) + REACH * high if words else label[2] + FAR * high
+    right = min(edge, end)
+    under = [
+        box[1]
+        for box in known
+        if box not in words
+        and box[1] > label[3] - 1
+        and box[0] < label[2] + 3 * high
+        and box[2] > label[0] - high
+    ]
+    over = [
+        box[3]
+        for box in known
+        if box not in words
+        and box[3] < label[1] + 1
+        and box[0] < label[2] + 3 * high
+        and box[2] > label[0] - high
+    ]
+    floors = [label[3] + 3.2 * max(high, 8.0), *([limit[1] - 1] if limit[1] > level else ())]
+    return (
+        (label[2] + 0.3, level - half, right, level + half),
+        (left, level - half, label[0] - 0.3, level + half),
+        (label[0] - high, label[3] + 0.5, label[2] + 3 * high, min([*floors, *under])),
+        *(() if words else ((right, level - half, edge, level + half),)),
+        (label[0] - high, max([label[1] - 3.2 * max(high, 8.0), *over]), end, label[1] - 0.5),
+    )
+
+
+def is_stroke(ink: Ink) -> bool:
+    """Whether ink is so long that it is a stretch of a rule, or a dash."""
+    wide, high = ink.box[2] - ink.box[0], ink.box[3] - ink.box[1]
+    return max(wide, high) > STROKE * min(wide, high)

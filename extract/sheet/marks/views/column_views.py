@@ -1,0 +1,159 @@
+"""What each view takes the marks of one column for: the pixels, and the parsers of the file."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.records import PositionName, Reader
+from extract.sheet.marks.column.mark_columns import MarkColumn
+from extract.sheet.marks.column.row_grounds import row_objects
+from extract.sheet.marks.column.tally import tally_objects
+from extract.sheet.marks.ink.pieces import Ink
+from extract.sheet.marks.views.differences import (
+    COLOUR,
+    DRAWING,
+    SILHOUETTE,
+    SURE_COLOUR,
+    SURE_DRAWING,
+    SURE_SILHOUETTE,
+    SURE_TINT,
+    TINT,
+    colour_apart,
+    drawings_apart,
+    silhouette_apart,
+    tint_apart,
+)
+from extract.sheet.marks.views.drawings import compared
+from extract.sheet.marks.views.kinds import Distances, distances, even_out, kinds_of
+from extract.sheet.marks.views.letters import words_seen
+from extract.sheet.marks.views.looks import Look
+from extract.sheet.marks.views.surface import Labelled, Surface, look_at
+from extract.sheet.seen import BLANK, FORMS, Kind
+
+STRIPE = 8.0
+"""Of 255: papers that differ by less are one."""
+FINER_DPI = 250
+"""Of another picture of a text sheet: at its pixels marks fall otherwise."""
+
+
+def views_of(
+    surface: Surface,
+    inks: Sequence[Ink | None],
+    looks: list[Look | None],
+    parsed: Sequence[Labelled],
+    blocks: Sequence[int],
+    grounds: bool,
+) -> tuple[list[Labelled], list[Look | None], Surface]:
+    """All views of the marks of rows that stand in these `blocks`, of a legend and of the result,
+    with the looks and the surface that those from pixels are of: of a text sheet a finer one where
+    pixels tell less than the parsers; where that tells less too, the words on the marks as well."""
+    rows = len(blocks)
+    seen = pixel_views(looks, surface.fine is not surface.pixels)
+    words: list[Labelled] = []
+    coarse = tell_nothing(parsed, rows) or tell_less(compared(seen), parsed, rows)
+    if surface.finer is not None and coarse:
+        surface = replace(surface, fine=surface.finer(), fine_dpi=FINER_DPI)
+        looks = [None if ink is None else look_at(surface, ink, grounds) for ink in inks]
+        seen = pixel_views(looks, finer=True)
+        if tell_less(compared(seen), parsed, rows):
+            words = words_seen(surface, looks, parsed)
+    tint, *forms = seen
+    for view in forms:
+        if view.reader in FORMS:
+            even_out(view.kinds, tint.kinds, blocks)
+            even_out(view.kinds, tint.kinds, papers_of(inks[:rows]))
+    return [*seen, *parsed, *words], looks, surface
+
+
+def papers_of(marks: Sequence[Ink | None]) -> list[int]:
+    """On which paper each mark stands, numbered: rows may be striped."""
+    papers = [None if ink is None else tuple(round(v / STRIPE) for v in ink.paper) for ink in marks]
+    numbers = {paper: number for number, paper in enumerate(dict.fromkeys(papers))}
+    return [numbers[paper] for paper in papers]
+
+
+def tell_nothing(parsed: Sequence[Labelled], rows: int) -> bool:
+    """Whether one parser cannot compare the marks, and no other parts them: it may not know what
+    fills them."""
+    unknown = [None in view.kinds for view in parsed]
+    alike = [len(set(view.kinds[:rows])) == 1 for view in parsed]
+    return any(unknown) and all(map(max, unknown, alike))
+
+
+def tell_less(seen: Sequence[Labelled], parsed: Sequence[Labelled], rows: int) -> bool:
+    """Whether every parser parts two marks that no view from pixels does: what is drawn in small
+    frames may be too small for these, or too pale."""
+    looks: dict[tuple[Kind, ...], set[tuple[Kind, ...]]] = {}
+    for row in range(rows):
+        told = tuple(view.kinds[row] for view in parsed)
+        looks.setdefault(tuple(view.kinds[row] for view in seen), set()).add(told)
+    return bool(parsed) and any(
+        all(None not in kinds and len(set(kinds)) > 1 for kinds in zip(*told, strict=True))
+        for told in looks.values()
+    )
+
+
+def pixel_views(looks: Sequence[Look | None], finer: bool) -> list[Labelled]:
+    """The views from pixels: tint, silhouette, and the drawing inside; where there is a finer
+    picture, also the colour once more."""
+    shown = [look for look in looks if look is not None]
+    views: list[Labelled] = []
+    ways: list[tuple[Reader, Distances, float, float]] = [
+        ("tint", distances(shown, tint_apart), TINT, SURE_TINT),
+        ("silhouette", distances(shown, silhouette_apart), SILHOUETTE, SURE_SILHOUETTE),
+        ("look", drawings_apart(shown), DRAWING, SURE_DRAWING),
+    ]
+    if finer:
+        ways.append(("colour", distances(shown, colour_apart), COLOUR, SURE_COLOUR))
+    for reader, away, least, sure in ways:
+        kinds, surely = kinds_of(away, least, sure)
+        found = iter([None] * len(shown) if kinds is None else [f"{reader} {n}" for n in kinds])
+        named = [BLANK if look is None else next(found) for look in looks]
+        views.append(Labelled(reader, named, [], surely))
+    return views
+
+
+def object_views(
+    surface: Surface,
+    column: MarkColumn,
+    inks: Sequence[Ink | None],
+    legend: Sequence[PositionName],
+) -> list[Labelled]:
+    """The views of the parsers: what is the same object in the file."""
+    cells = []
+    for ink in inks[len(column.cells) :]:
+        assert ink is not None
+        x0, top, x1, bottom = ink.box
+        cells.append((x0 - 1.5, top - 1.5, x1 + 1.5, bottom + 1.5))
+    views: list[Labelled] = []
+    for reader, objects_in in surface.parsers:
+        if column.of_rows:
+            found = row_objects(objects_in, column, cells)
+        elif column.heads:
+            found = tally_objects(objects_in, column, cells, legend)
+        else:
+            seen = [None if ink is None else ink.box for ink in inks]
+            found = list(objects_in([*column.cells, *cells], seen))
+        kinds: list[Kind] = [each.kind for each in found]
+        views.append(Labelled(reader, kinds, found, True))
+    return without_patterns(views)
+
+
+def without_patterns(views: Sequence[Labelled]) -> list[Labelled]:
+    """The views of the parsers, pdfium's without what pdfplumber cannot look into: pdfium calls a
+    pattern that fills a path black, or white; images it renders as they are shown."""
+    unknown = {
+        n
+        for view in views
+        if view.reader == "pdfplumber"
+        for n, kind in enumerate(view.kinds)
+        if kind is None
+    }
+    return [
+        view._replace(
+            kinds=[
+                None if n in unknown and kind and not kind.startswith("image") else kind
+                for n, kind in enumerate(view.kinds)
+            ]
+        )
+        for view in views
+    ]

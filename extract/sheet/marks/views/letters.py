@@ -1,0 +1,95 @@
+"""The words and letters that marks show, by recognition."""
+
+from collections.abc import Sequence
+from statistics import median
+
+from extract.sheet.layout.grammar import position_said
+from extract.sheet.marks.views.looks import Look
+from extract.sheet.marks.views.surface import Labelled, Surface
+from extract.sheet.seen import BLANK, Drawing, Kind
+from extract.sheet.words import fold
+
+WORDLIKE = 0.2
+"""Natural logarithm of width over height: `No` is a third wider than high, an arrow is not."""
+FLAT = 2.5
+"""Points high: small letters of five-point type; what is flatter is a dash and no word."""
+READ = 3
+"""So many marks that look alike are read: a kind of fewer may be one mark that was changed."""
+
+
+def word_in(surface: Surface, looks: Sequence[Look]) -> str:
+    """The word or letter that marks show which look alike, be it unread in one of them; empty where
+    it is none that stands for a position. In a file only those as wide as words are read: it has
+    its letters as text."""
+    high = median(look.box[3] - look.box[1] for look in looks)
+    wordlike = median(look.proportion for look in looks) >= WORDLIKE
+    if high < FLAT or (surface.parsers and not wordlike):
+        return ""
+    first = looks[:READ]
+    said = [text for look in first if (text := read_in(surface, look))]
+    return said[0] if len(set(said)) == 1 and 2 * len(said) > len(first) else ""
+
+
+def read_in(surface: Surface, look: Look) -> str:
+    """What two of three looks read in a mark, where that stands for a position."""
+    # The engine weighs 0.5 s and 150 MB: marks that are no words never load it.
+    from extract.sheet.picture.looks import FIRST, SECOND, THIRD, looked_at
+
+    scale = surface.fine_dpi / 72
+    x0, top, x1, bottom = look.box
+    box = (
+        max(round((x0 - 1) * scale), 0),
+        max(round((top - 1) * scale), 0),
+        round((x1 + 1) * scale),
+        round((bottom + 1) * scale),
+    )
+    said: list[str] = []
+    for each in (FIRST, SECOND, THIRD):
+        text = looked_at(surface.fine, [box], each)[0].text.strip()
+        if text in said:
+            return text
+        if position_said(text) is not None:
+            said.append(text)
+        if each is SECOND and not said:
+            break  # a third look alone decides nothing
+    return ""
+
+
+def letters_seen(
+    surface: Surface,
+    looks: Sequence[Look | None],
+    rows: int,
+    drawings: Sequence[Drawing],
+    drawn: Sequence[int | None],
+) -> list[Labelled]:
+    """The view by recognition of a picture whose marks are words or letters, dashes aside: each
+    mark is read by itself. Of a text sheet, or where the marks are drawings, there is none."""
+    shown = [drawings[number] for number in {*drawn[:rows]} if number is not None]
+    if surface.parsers or not all(each.text for each in shown if each.form != "dash"):
+        return []
+    return read_by_itself(surface, looks)
+
+
+def words_seen(
+    surface: Surface, looks: Sequence[Look | None], parsed: Sequence[Labelled]
+) -> list[Labelled]:
+    """The same view of a text sheet on which every mark has a word of a position in the file, as
+    pale pills have: it is read from the pixels alone. Where marks are drawings there is none."""
+    texts = [
+        each.text
+        for view in parsed
+        for each, look in zip(view.objects, looks, strict=False)
+        if look is not None
+    ]
+    if not texts or not all(position_said(text.strip()) for text in texts):
+        return []
+    return read_by_itself(surface, looks)
+
+
+def read_by_itself(surface: Surface, looks: Sequence[Look | None]) -> list[Labelled]:
+    """The view in which each mark is the word or letter that is read in it."""
+    kinds: list[Kind] = [
+        BLANK if look is None else f"ocr {text}" if (text := fold(read_in(surface, look))) else None
+        for look in looks
+    ]
+    return [Labelled("ocr", kinds, [], True)] if any(kinds) else []

@@ -1,0 +1,241 @@
+"""What a mark looks like: its tint, its silhouette, and the drawing inside."""
+
+import itertools
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from extract.records import Box
+from extract.sheet.marks.ink.page_ink import FAINT, PALE, Pixels
+from extract.sheet.marks.ink.pieces import Ink
+from extract.sheet.marks.views.grids import SIDE, THUMB, Grid, inner_of, silhouette_of, thumbnail_of
+
+RING = 2.0
+"""Points around a mark that are cut out with it."""
+STRONG = 0.6
+"""Part of the strongest ink from which on a pixel shows the tint, and no blend with the paper."""
+MOSTLY, HALF = 0.7, 0.5
+"""Parts of a mark in one colour: from the first on that is its colour, and from the second on where
+it has more of a hue than the rest, as a pill with a long word; a frame takes over a third."""
+BLOCK = 4.0
+"""Points high and wide at least is a cell's ground, or a swatch of it beside a label; a dash is
+lower."""
+RIM = 0.2
+"""Of a block's height, at its edges: there a rule or its neighbour may show, as rows are parted."""
+UPRIGHT = 0.85
+"""Of its height a block is at least half as wide as anywhere; an arrow is not."""
+CORNER, CORNERS = 0.08, 3
+"""Of its shorter side: so far inside the corners of a block there is ink, of a disc none; and in so
+many of them where a scan leans."""
+SOLID = 0.8
+"""So much of a block is inked, of a disc 0.79: letters left white in it are not."""
+SPOT = 1.5
+"""Square points of another colour on a block that are drawn on it: a letter has some 8."""
+
+
+Lab: TypeAlias = tuple[float, float, float]
+"""Lightness, and the two axes of hue (CIELAB)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Look:
+    """One mark as its pixels show it."""
+
+    box: Box
+    tint: Lab
+    """Of its ink, less that of the paper."""
+    silhouette: Grid
+    """`SIDE x SIDE`, 0 to 1: where it is inked, moved to its own middle and made of one spread."""
+    thumbnail: Grid
+    """`THUMB x THUMB`, 0 to 1: where it is inked, stretched to a square unless it is slim."""
+    proportion: float
+    """Natural logarithm of width over height."""
+    colour: tuple[float, float]
+    """The parts that red and green have of the light that it takes from the paper, 0 to 1."""
+    inner: Grid | None
+    """The silhouette of what is drawn inside a disc, a square or a frame; None where nothing is."""
+    block: bool = False
+    """Whether it is a filled rectangle, whose size says nothing."""
+    finer_inner: Grid | None = None
+    """What is drawn inside by a finer picture, where there is one."""
+    shade: Lab | None = None
+    """Of its ink as it is, whatever the paper: a row may be striped; None where it is not known."""
+    enclosed: float = 0.0
+    """The part of it that is drawn inside, also where that is too little to be looked at."""
+    inks: tuple[Lab, Lab] | None = None
+    """Of its paler half and of its darker one, less that of the paper: a pill has the tint of its
+    letters or of their ground, as these fall; None where it is a block."""
+
+
+def look_of(pixels: Pixels, dpi: float, ink: Ink, grounds: bool = False) -> Look:
+    """A mark at the resolution of a picture; `grounds` says whether marks are the grounds of
+    cells."""
+    crop, inner = cut(pixels, dpi, ink.box)
+    paper = np.array(ink.paper, np.float32)
+    away = crop.astype(np.float32) - paper
+    far = np.abs(away).max(axis=2)
+    only_own(far, away, inner, ink, dpi)
+    peak = max(float(np.percentile(far[far > FAINT], 95)) if (far > FAINT).any() else FAINT, FAINT)
+    density = np.clip(far / peak, 0.0, 1.0)
+    density[far < FAINT / 2] = 0.0
+    block = block_in(density, dpi) if grounds else None
+    if block is not None:
+        return look_of_block(ink.box, crop[block], paper, dpi)
+    main = main_ink(far, density, away)
+    (tint, shade), colour = tint_of(crop, paper, main), colour_of(crop, paper, main)
+    thumbnail, proportion = thumbnail_of(density)
+    silhouette, (drawn_inside, part) = silhouette_of(density), inner_of(density)
+    return Look(
+        *(ink.box, tint, silhouette, thumbnail, proportion, colour, drawn_inside),
+        shade=shade,
+        enclosed=part,
+        inks=inks_of(crop, paper, far),
+    )
+
+
+def block_in(density: Grid, dpi: float) -> tuple[slice, slice] | None:
+    """What lies inside the edges of a filled rectangle, as the ground of a cell is; None where a
+    mark has another shape."""
+    inked = density > 0
+    across, down = inked.sum(axis=1), inked.sum(axis=0)
+    rows = np.flatnonzero(across)
+    columns = np.flatnonzero(down >= down.max() / 2)  # a rule at its edge may be longer
+    pointed = np.count_nonzero(across >= across.max() / 2) < UPRIGHT * len(rows)
+    if pointed or min(len(rows), len(columns)) < BLOCK * dpi / 72:
+        return None
+    side = min(len(rows), len(columns))
+    edge, rim = max(1, round(CORNER * side)), round(RIM * side)
+    (top, bottom), (left, right) = filled_rows(density), columns[[0, -1]]
+    if bottom - top <= 2 * rim:
+        return None
+    corners = inked[np.ix_((top + edge, bottom - edge), (left + edge, right - edge))]
+    if corners.sum() < CORNERS or inked[top : bottom + 1, left : right + 1].mean() < SOLID:
+        return None
+    return slice(top + rim, bottom + 1 - rim), slice(left + rim, right + 1 - rim)
+
+
+def filled_rows(density: Grid) -> tuple[int, int]:
+    """The first and the last row of a block, up to where there is less and less of it: beyond a gap
+    that pixels half inked bridge, the next one may begin."""
+    # Letters on it are darker than most of it, and count as that.
+    across = np.minimum(density, np.median(density[density > 0])).sum(axis=1)
+    full = np.flatnonzero(across >= across.max() / 2)
+    most = max(np.split(full, np.flatnonzero(np.diff(full) > 1) + 1), key=len)
+    amid = int(most[len(most) // 2])
+    return amid - reach(across[amid::-1]), amid + reach(across[amid:])
+
+
+def reach(across: npt.NDArray[np.float32]) -> int:
+    """How many rows on ink ends, or begins to grow again where it was less than half."""
+    half = across[0] / 2
+    for place, (one, other) in enumerate(itertools.pairwise(across)):
+        if other == 0 or (one < half and other > one):
+            return place
+    return len(across) - 1
+
+
+def look_of_block(box: Box, inner: Pixels, paper: npt.NDArray[np.float32], dpi: float) -> Look:
+    """A filled rectangle: its colour, and what is drawn on it; how wide and high it is says nothing
+    of a vote: the swatch beside a label is smaller than a cell."""
+    ground = np.median(inner, axis=(0, 1)).astype(np.float32)
+    filled = np.ones((1, 1), np.bool_)
+    patch = ground.round().astype(np.uint8)[None, None]
+    (tint, shade), colour = tint_of(patch, paper, filled), colour_of(patch, paper, filled)
+    far = np.abs(inner.astype(np.float32) - ground).max(axis=2)
+    drawn = far > 2 * FAINT
+    silhouette = np.ones((SIDE, SIDE), np.float32)
+    if drawn.sum() * (72 / dpi) ** 2 < SPOT:
+        full = np.ones((THUMB, THUMB), np.float32)
+        return Look(box, tint, silhouette, full, 0.0, colour, None, True, shade=shade)
+    density = np.clip(far / float(np.percentile(far[drawn], 95)), 0.0, 1.0)
+    density[far < FAINT] = 0.0
+    thumbnail, proportion = thumbnail_of(density)
+    return Look(box, tint, silhouette, thumbnail, proportion, colour, None, True, shade=shade)
+
+
+def cut(pixels: Pixels, dpi: float, box: Box) -> tuple[Pixels, tuple[int, int, int, int]]:
+    """The mark with a little around it, and where the mark is in that."""
+    scale = dpi / 72
+    height, width = pixels.shape[:2]
+    ring = max(2, round(RING * scale))
+    x0, top, x1, bottom = (round(value * scale) for value in box)
+    left, above = max(x0 - ring, 0), max(top - ring, 0)
+    crop = pixels[above : min(bottom + ring, height), left : min(x1 + ring, width)]
+    return crop, (x0 - left, top - above, x1 - left, bottom - above)
+
+
+def only_own(
+    far: npt.NDArray[np.float32],
+    away: npt.NDArray[np.float32],
+    inner: tuple[int, int, int, int],
+    ink: Ink,
+    dpi: float,
+) -> None:
+    """Blank what stands around a mark and is none of it: rules, neighbours."""
+    x0, top, x1, bottom = inner
+    outside = np.ones(far.shape, np.bool_)
+    outside[max(top - 1, 0) : bottom + 1, max(x0 - 1, 0) : x1 + 1] = False
+    far[outside] = 0.0
+    away[outside] = 0.0
+
+
+def main_ink(
+    far: npt.NDArray[np.float32], density: Grid, away: npt.NDArray[np.float32]
+) -> npt.NDArray[np.bool_]:
+    """Where a mark shows its colour: the ground of a letter that is darker, or the strongest ink;
+    that too where it alone has a hue, on a grey pad."""
+    inked, strong = far > FAINT, np.asarray(density >= STRONG, np.bool_)
+    if not inked.any():
+        return strong
+    ground = inked & (np.abs(far - np.median(far[inked])) < FAINT / 2)
+    if ground.sum() <= HALF * inked.sum() or is_white_pad(away[ground]):
+        return strong
+    # How much more one channel is taken from the paper than another: nothing of it in grey.
+    hue = np.ptp(away, axis=2)
+    own, rest = np.median(hue[ground]), np.median(hue[strong])
+    pad = own < FAINT / 2 and rest > 2 * FAINT
+    whole = ground.sum() > MOSTLY * inked.sum()
+    return np.asarray(ground, np.bool_) if not pad and (whole or own > rest) else strong
+
+
+def is_white_pad(away: npt.NDArray[np.float32]) -> bool:
+    """Whether pixels, so far from the paper, are a pad a little lighter than a shaded row."""
+    lighter = np.median(away, axis=0)
+    return bool(lighter.min() > 0 and lighter.max() < PALE)
+
+
+def tint_of(
+    crop: Pixels, paper: npt.NDArray[np.float32], main: npt.NDArray[np.bool_]
+) -> tuple[Lab, Lab]:
+    """The tint of a mark's ink, as far from the paper's; and as it is."""
+    colours = np.concatenate([crop[main].astype(np.float32), paper[None]]) / np.float32(255)
+    lab = cv2.cvtColor(colours[None], cv2.COLOR_RGB2LAB)[0]
+    own = np.median(lab[: max(len(lab) - 1, 1)], axis=0)  # no ink is paper
+    (*away,), (*shade,) = map(float, own - lab[-1]), map(float, own)
+    return (away[0], away[1], away[2]), (shade[0], shade[1], shade[2])
+
+
+def inks_of(
+    crop: Pixels, paper: npt.NDArray[np.float32], far: npt.NDArray[np.float32]
+) -> tuple[Lab, Lab]:
+    """The tints of what is paler and of what is darker in a mark, parted where its ink falls apart
+    best."""
+    shown = far > FAINT
+    light = cv2.cvtColor(crop, cv2.COLOR_RGB2GRAY)
+    values = light[shown] if shown.any() else light.ravel()
+    level, _ = cv2.threshold(values, 0, 255, cv2.THRESH_BINARY | cv2.THRESH_OTSU)
+    paler, _ = tint_of(crop, paper, shown & (light > level))
+    darker, _ = tint_of(crop, paper, shown & (light <= level))
+    return paler, darker
+
+
+def colour_of(
+    crop: Pixels, paper: npt.NDArray[np.float32], main: npt.NDArray[np.bool_]
+) -> tuple[float, float]:
+    """The parts of red and green in the light that ink takes from the paper, however pale it is."""
+    taken = np.abs(crop[main] - paper).sum(axis=0, dtype=np.float64)
+    total = max(float(taken.sum()), 1.0)
+    return (float(taken[0]) / total, float(taken[1]) / total)

@@ -1,0 +1,29 @@
+"""Marks that are a drawing and a word beside it, where the final result has the drawing alone."""
+
+from collections.abc import Iterator, Sequence
+
+from extract.sheet.marks.ink.pieces import Ink, height
+from extract.sheet.marks.views.differences import is_like
+from extract.sheet.marks.views.surface import Surface, look_at
+
+TALL = 0.5
+"""Of a mark's height: a drawing beside a word is no lower."""
+
+
+def rows_like(surface: Surface, result: Ink, marks: Sequence[Ink | None]) -> Iterator[int]:
+    """The rows whose mark has the mark of the result at one end, with a word beside it; none where
+    a mark is like it as a whole."""
+    look = look_at(surface, result, False)
+    shown = [(n, ink) for n, ink in enumerate(marks) if ink is not None]
+    if is_like(look, [look_at(surface, ink, False) for _, ink in shown]):
+        return
+    for n, ink in shown:
+        if is_like(look, [look_at(surface, part, False) for part in ends_of(ink)]):
+            yield n
+
+
+def ends_of(ink: Ink) -> list[Ink]:
+    """The first and the last piece of a mark of several, if as high as a drawing beside a word."""
+    pieces = sorted(ink.parts, key=lambda part: part.box[0])
+    ends = [pieces[0], pieces[-1]] if len(pieces) > 1 else []
+    return [part for part in ends if height(part) > TALL * height(ink)]

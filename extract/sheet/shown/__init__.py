@@ -1,1 +1,0 @@
-"""A sheet's reading drawn and told, for a person who looks into it."""

@@ -1,0 +1,89 @@
+"""What shows that the words of a field were not told apart from those beside them."""
+
+import pytest
+
+from extract.errors import NoteRefusedError
+from extract.sheet.layout.fields.faults import refuse_cut, refuse_lost_value, refuse_mixed
+from extract.sheet.layout.fields.labels import find_labels
+from extract.sheet.words import lines
+from tests.extract.sheet.layout.typed import at
+
+ACT = "REGULATION OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL"
+
+
+@pytest.mark.parametrize(
+    ("institution", "subject"),
+    [
+        ("Council of the European Union SESSION 3676", f"{ACT} on honey"),
+        ("Council of the European Union", "REGULATION OF THE EUROPEAN PARLIAMENT AND OF THE"),
+    ],
+    ids=["another field in the institution", "a line of the subject lost"],
+)
+def test_fields_that_go_on_in_another_are_refused(institution, subject):
+    with pytest.raises(NoteRefusedError, match="go on in another field"):
+        refuse_mixed({"institution": institution, "subject": subject}, 2)
+
+
+def test_a_subject_may_end_with_a_word_that_has_another_behind_its_hyphen():
+    refuse_mixed({"institution": "Council", "subject": f"{ACT} on the opt-in"}, 2)
+
+
+@pytest.mark.parametrize(
+    ("rule", "subject"),
+    [("as agreed", "unanimity"), ("2020/0263 (COD) (Document: 15494/22)", f"{ACT} on honey")],
+    ids=["a rule for a subject", "a file for a rule"],
+)
+def test_a_value_of_another_field_is_refused(rule, subject):
+    with pytest.raises(NoteRefusedError, match="are those of another field"):
+        refuse_mixed({"rule": rule, "subject": subject}, 2)
+
+
+def test_a_line_of_the_subject_that_goes_on_in_words_of_no_label_is_refused():
+    line = at(40, 50, "Subject: REGULATION on honey and jams")
+    on_lines = lines(line)
+    labels = find_labels(on_lines, False)
+    refuse_cut(on_lines, labels, {"subject": line[1:]}, 2)
+    with pytest.raises(NoteRefusedError, match="'and' stands beside a line of the subject"):
+        refuse_cut(on_lines, labels, {"subject": line[1:4]}, 2)
+
+
+def test_what_stands_apart_from_the_subject_is_none_of_it():
+    line = at(40, 50, "Subject: REGULATION on honey") + at(300, 50, "Page 2")
+    on_lines = lines(line)
+    refuse_cut(on_lines, find_labels(on_lines, False), {"subject": line[1:4]}, 2)
+
+
+@pytest.mark.parametrize(
+    ("below", "y"), [("to exposure to lead", 62), ("To exposure", 62), ("to exposure", 90)]
+)
+def test_a_line_right_below_the_subject_that_goes_on_small_is_refused(below, y):
+    words = at(40, 50, "Subject: REGULATION on honey")
+    on_lines = lines([*words, *at(40, y, below)])
+    labels = find_labels(on_lines, False)
+    if (below[0], y) == ("t", 62):
+        with pytest.raises(NoteRefusedError, match="'to' stands right below the subject"):
+            refuse_cut(on_lines, labels, {"subject": words[1:]}, 2)
+    else:
+        refuse_cut(on_lines, labels, {"subject": words[1:]}, 2)
+
+
+@pytest.mark.parametrize("lost", ["4090", "Economic and Financial Affairs"])
+def test_a_value_without_its_label_is_not_taken_for_none(lost):
+    on_lines = lines(at(40, 50, "Details") + at(240, 70, lost))
+    with pytest.raises(NoteRefusedError, match=f"{lost!r} belongs to no label"):
+        refuse_lost_value(on_lines, {"rule": ()}, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "used"),
+    [("4090", ["session"]), ("Environment", ["configuration"]), ("in 2026", []), ("27", [])],
+)
+def test_what_may_be_no_session_and_no_configuration_is_passed_over(text, used):
+    refuse_lost_value(lines(at(240, 70, text)), dict.fromkeys(used, ()), 2)
+
+
+def test_an_interinstitutional_file_of_no_label_is_refused_where_the_item_is_blank():
+    words = at(40, 50, "2025/0339 (COD)")
+    refuse_lost_value(lines(words), {"item": at(40, 90, "2024/0126 (COD)")}, 2)
+    with pytest.raises(NoteRefusedError, match=r"'2025/0339 \(COD\)' belongs to no label"):
+        refuse_lost_value(lines(words), {"item": []}, 2)

@@ -1,0 +1,55 @@
+"""The item of a vote sheet."""
+
+import pytest
+
+from extract.sheet.layout.fields.item import Item, read_item
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("2025/0429 (COD)", Item("2025/0429 (COD)", None, "")),
+        ("2025/0429(COD) (Document: 9/26+ADD1)", Item("2025/0429 (COD)", "9/26+ADD1", "")),
+        ("2025/0429 (COD) (Doc. 9/26 REV 1)", Item("2025/0429 (COD)", "9/26 REV 1", "")),
+        ("2025/0429 (COD) (Doc.9/26)", Item("2025/0429 (COD)", "9/26", "")),
+        ("2025/0429 (COD) - PE- CONS 9/26", Item("2025/0429 (COD)", "PE-CONS 9/26", "")),
+        ("2025/0429 (COD) (PE-CONS 9/26)", Item("2025/0429 (COD)", "PE-CONS 9/26", "")),
+        ("12. 2025/0429 (COD)", Item("2025/0429 (COD)", None, "")),
+        ("Item 3: 2025/0429 (COD)", Item("2025/0429 (COD)", None, "")),
+        ("2018/0330A (COD)", Item("2018/0330 A (COD)", None, "")),
+        ("12", Item("12", None, "")),
+        ("A 12", Item("A 12", None, "")),
+        ("12 and 13 (Document: 9/26)", Item("12 and 13", "9/26", "")),
+        ("", Item(None, None, "")),
+    ],
+)
+def test_an_item_is_its_file_without_the_agenda_number_or_the_words_printed(text, item):
+    assert read_item(text) == item
+
+
+@pytest.mark.parametrize("between", [", ", " and ", " + ", "; ", " "])
+def test_all_files_of_an_item_are_kept(between):
+    both = read_item(f"2023/0001 (COD){between}2023/0002 (CNS) (Documents: 1/26, 2/26)")
+    assert both == Item("2023/0001 (COD), 2023/0002 (CNS)", "1/26, 2/26", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "unread"),
+    [
+        ("2023/0001 (C0D)", "2023/0001 (C0D)"),
+        ("12 (Docurnent: 1/26)", "(Docurnent: 1/26)"),
+    ],
+)
+def test_figures_of_an_item_without_files_that_are_no_agenda_number_are_told(text, unread):
+    assert read_item(text) == Item(text, None, unread)
+
+
+@pytest.mark.parametrize(
+    ("text", "unread"),
+    [
+        ("2023/0001 (COD) + 2023/0002", "2023/0002"),
+        ("2023/0001 (COD) (Docurnent: 1/26)", "(Docurnent: 1/26)"),
+    ],
+)
+def test_what_is_no_file_is_told_beside_the_files(text, unread):
+    assert read_item(text) == Item("2023/0001 (COD)", None, unread)

@@ -1,0 +1,129 @@
+"""Labels of fields: with a colon apart, with a dash for their value, and beside headings."""
+
+from datetime import date
+
+import pytest
+
+from extract.sheet.layout.fields.labels import find_labels
+from extract.sheet.layout.fields.read import SheetFields, read_fields
+from extract.sheet.words import Word, lines
+from tests.extract.sheet.layout.typed import at
+
+FIELDS = {
+    "Session": "3812",
+    "Configuration": "Environment",
+    "Item": "2024/0126 (COD)",
+    "Voting Rule": "qualified majority",
+    "Subject": "REGULATION on honey",
+    "Sitting date": "06/02/2025",
+    "Final result": "Adopted",
+}
+
+
+def read(words: list[Word], by_ocr: bool = False) -> SheetFields:
+    return read_fields(lines(words), [], 600.0, "", by_ocr, 2)
+
+
+def sheet(changed: dict[str, str], colon: str) -> list[Word]:
+    words = []
+    for row, (label, value) in enumerate((FIELDS | changed).items()):
+        words += at(40, 50 + 16 * row, f"{label}{colon}") + at(140, 50 + 16 * row, value)
+    return words
+
+
+def told(fields: SheetFields) -> list[str | None]:
+    return [fields.session_number, fields.configuration, fields.item, fields.result_words]
+
+
+KNOWN = ["3812", "Environment", "2024/0126 (COD)", "Adopted"]
+
+
+@pytest.mark.parametrize("colon", [" :", "："])
+def test_a_colon_that_stands_apart_is_the_labels(colon):
+    words = sheet({}, colon)
+    assert told(read(words)) == KNOWN
+    labels = find_labels(lines(words), False)
+    assert [label.words[-1].text[-1] for label in labels] == [colon.strip()] * len(FIELDS)
+
+
+@pytest.mark.parametrize("dash", ["-", "–", "—"])
+@pytest.mark.parametrize(
+    ("label", "place"), [("Session", 0), ("Configuration", 1), ("Item", 2)], ids=str
+)
+def test_a_dash_stands_for_an_empty_field(dash, label, place):
+    expected: list[str | None] = [*KNOWN]
+    expected[place] = None
+    fields = read(sheet({label: dash}, ":"))
+    assert told(fields) == expected
+    assert fields.item_labelled
+
+
+@pytest.mark.parametrize(("by_ocr", "configuration"), [(True, None), (False, "V")])
+def test_in_a_picture_a_letter_may_be_a_dash_and_stand_for_an_empty_field(by_ocr, configuration):
+    assert read(sheet({"Configuration": "V"}, ":"), by_ocr).configuration == configuration
+
+
+def test_a_dash_behind_the_label_of_the_result_may_be_its_mark_and_stays():
+    assert read(sheet({"Final result": "–"}, ":")).result_words == "–"
+
+
+def test_a_label_that_stands_apart_comes_before_a_heading_that_more_labels_are_aligned_with():
+    words = at(40, 20, "Result of the vote") + sheet({}, "")[:-3] + at(340, 50, "Final result")
+    (label,) = [each for each in find_labels(lines(words), False) if each.name == "final_result"]
+    assert label.box == (340, 50, 398, 60.0)
+
+
+def found(words: list[Word], by_ocr: bool) -> list[str]:
+    return [label.name for label in find_labels(lines(words), by_ocr)]
+
+
+@pytest.mark.parametrize(("label", "known"), [("Siftting date:", True), ("Iteml:", False)])
+def test_recognition_may_add_a_letter_to_a_long_label(label, known):
+    words = at(40, 50, label) + at(140, 50, "06/02/2025")
+    assert bool(found(words, True)) is known
+    assert found(words, False) == []
+
+
+def test_a_letter_behind_a_label_is_none_of_it_as_a_drawing_may_be_read_as_one():
+    words = at(40, 50, "Final result:") + at(110, 50, "A")
+    (label,) = find_labels(lines(words), True)
+    assert [word.text for word in label.words] == ["Final", "result:"]
+
+
+def test_fields_of_one_text_may_stand_in_brackets_or_frames_taken_for_them():
+    words = at(40, 50, "[Session: 3812] Voting Rule: qualified majority]")
+    assert found(words, True) == ["session", "rule"]
+
+
+@pytest.mark.parametrize(
+    "label", ["Date of vote", "Date of the sitting", "Voting date", "Meeting date", "DATE"]
+)
+def test_the_day_of_the_vote_has_many_names(label):
+    words = sheet({}, ":")
+    named = [word for word in words if word.text not in ("Sitting", "date:")]
+    (day,) = (word for word in words if word.text == "06/02/2025")
+    assert read([*named, *at(40, day.box[1], f"{label}:")]).sitting_date == date(2025, 2, 6)
+
+
+@pytest.mark.parametrize("bullet", ["5", "C", "�"])
+def test_recognition_may_take_a_bullet_or_the_corner_of_a_frame_for_a_letter(bullet):
+    words = at(30, 50, bullet) + at(40, 50, "Session")
+    (label,) = find_labels(lines(words), True)
+    assert [word.text for word in label.words] == [bullet, "Session"]
+    assert [each.box[0] for each in find_labels(lines(words), False)] != [30.0]
+
+
+def test_the_label_that_heads_a_section_too_is_the_one_by_which_a_value_stands():
+    words = [*at(40, 35, "Item"), *sheet({}, "")]
+    assert told(read(words)) == KNOWN
+
+
+@pytest.mark.parametrize(("white", "parted"), [(7, True), (4, False)], ids=["wider", "as wide"])
+def test_a_label_in_a_frame_of_its_own_stands_behind_white_wider_than_that_of_its_line(
+    white, parted
+):
+    words = [Word(w.text, w.box, 14.0) for w in at(40, 50, "Institution: Council of the Union")]
+    x = words[-1].box[2] + white
+    words += [Word(w.text, w.box, 14.0) for w in at(x, 50, "Sitting date: 06/02/2025")]
+    names = [label.name for label in find_labels(lines(words), True)]
+    assert names == ["institution", *(["sitting_date"] if parted else [])]

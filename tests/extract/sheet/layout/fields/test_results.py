@@ -1,0 +1,79 @@
+"""The printed result: beside its label or below it, and not known where it belongs to none."""
+
+import pytest
+
+from extract.sheet.layout.fields.in_text import tells_result
+from extract.sheet.layout.fields.read import SheetFields, read_fields
+from extract.sheet.words import UNREAD, Word, lines
+from tests.extract.sheet.layout.typed import at
+
+FIELDS = {
+    "Session:": "3812",
+    "Item:": "2024/0126 (COD)",
+    "Voting Rule:": "qualified majority",
+    "Subject:": "REGULATION on honey",
+    "Sitting date:": "06/02/2025",
+}
+
+
+def read(words: list[Word]) -> SheetFields:
+    return read_fields(lines(words), [], 600.0, "", False, 2)
+
+
+def sheet() -> list[Word]:
+    words = []
+    for row, (label, value) in enumerate(FIELDS.items()):
+        words += at(40, 50 + 16 * row, label) + at(140, 50 + 16 * row, value)
+    return words
+
+
+@pytest.mark.parametrize("result", ["Adopted", "Y Adopted", "✔ Adopted", "N Not adopted", "For"])
+def test_a_result_below_its_label_is_read(result):
+    words = sheet() + at(340, 50, "Final result") + at(340, 62, result)
+    assert read(words).result_words == result
+
+
+@pytest.mark.parametrize("below", ["Y", "Member States", "A resolution adopted"])
+def test_what_does_not_tell_a_result_below_its_label_is_none(below):
+    words = sheet() + at(340, 50, "Final result") + at(340, 62, below)
+    assert read(words).result_words == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("Rejected", True),
+        ("Against", True),
+        ("Abstain", False),
+        ("N", False),
+        ("X Y Adopted", False),
+    ],
+)
+def test_a_result_is_told_by_its_word_or_that_for_a_vote_but_by_no_letter_alone(text, tells):
+    assert tells_result(at(50, 100, text)) is tells
+
+
+@pytest.mark.parametrize(
+    ("line", "result"), [("Adopted", UNREAD), ("Adopted by the Council", ""), ("Votes cast", "")]
+)
+def test_a_result_that_belongs_to_no_label_makes_the_result_unread(line, result):
+    words = sheet() + at(40, 130, "Final result:") + at(300, 240, line)
+    assert read(words).result_words == result
+
+
+def test_a_result_beside_its_label_stands_whatever_is_told_elsewhere():
+    words = sheet() + at(40, 130, "Final result:") + at(140, 130, "Adopted")
+    assert read(words + at(300, 240, "Adopted")).result_words == "Adopted"
+
+
+def test_a_word_of_a_result_that_is_the_value_of_another_field_is_astray_nowhere():
+    words = [word for word in sheet() if not word.text.startswith(("REGULATION", "on", "honey"))]
+    words += at(140, 98, "Approved") + at(40, 130, "Final result:")
+    fields = read(words)
+    assert (fields.subject, fields.result_words) == ("Approved", "")
+
+
+def test_a_heading_that_begins_with_its_word_is_not_taken_for_the_label_of_the_result():
+    heading = at(40, 20, "Result of the vote")
+    fields = read(heading + sheet() + at(340, 98, "Final result") + at(440, 98, "Adopted"))
+    assert (fields.result_words, fields.result_box) == ("Adopted", (340, 98, 398, 108.0))

@@ -1,0 +1,28 @@
+"""The labelled lines of a sheet."""
+
+import pytest
+
+from extract.sheet.layout.fields.voting_rule import rule_of
+
+AT_LEAST_55 = "* When acting on a proposal … at least 55 % of members vote in favour (15 MS)"
+AT_LEAST_72 = "* … qualified majority is reached if at least 72 % of members vote in favour"
+
+
+@pytest.mark.parametrize(
+    ("printed", "footnote", "rule"),
+    [
+        ("qualified majority", "", "qualified_majority"),
+        ("Qualified majority*", AT_LEAST_55, "qualified_majority"),
+        ("qualified majority (Article 16(3) TEU)", AT_LEAST_55, "qualified_majority"),
+        ("qualified majority", AT_LEAST_72, "qualified_majority_72"),
+        ("qualified majority", "* reached by 72 % or more of the members", "qualified_majority_72"),
+        ("qualified majority", f"{AT_LEAST_55} ** in other cases 72%", "other"),
+        ("unanimity", AT_LEAST_55, "unanimity"),
+        ("Simple majority", "", "simple_majority"),
+        ("not unanimity but qualified majority", "", "other"),
+        ("reinforced qualified majority (72 %)", "", "other"),
+        ("qualifizierte Mehrheit", "", "other"),
+    ],
+)
+def test_the_rule_is_named_by_all_its_words_and_the_footnote(printed, footnote, rule):
+    assert rule_of(printed, footnote) == rule

@@ -1,0 +1,59 @@
+"""States that follow one another line after line have no columns, yet each its figure."""
+
+from extract.sheet.layout.rows.flow import flows
+from extract.sheet.layout.rows.named_cells import names_on
+from extract.sheet.layout.rows.read import StatesTable, read_rows
+from extract.sheet.words import Word, lines
+from tests.extract.sheet.layout.typed import at
+
+PAIRS = (
+    *(("BELGIQUE", "2.63"), ("БЪЛГАРИЯ", "1.44"), ("ČESKO", "2.42"), ("DANMARK", "1.33")),
+    *(("DEUTSCHLAND", "18.59"), ("EESTI", "0.31"), ("ESPAÑA", "10.86"), ("FRANCE", "15.16")),
+    *(("HRVATSKA", "0.86"), ("ITALIA", "13.11"), ("LATVIJA", "0.42"), ("LIETUVA", "0.64")),
+    *(("LUXEMBOURG", "0.15"), ("MAGYARORSZÁG", "2.13"), ("MALTA", "0.13"), ("POLSKA", "8.29")),
+)
+NAMES, SHARES = zip(*PAIRS, strict=True)
+CODES = [
+    *("BE", "BG", "CZ", "DK", "DE", "EE", "ES", "FR"),
+    *("HR", "IT", "LV", "LT", "LU", "HU", "MT", "PL"),
+]
+WIDE = 330.0
+
+
+def chips(before: bool = False) -> list[Word]:
+    """Names with their shares, one behind the other, as many on a line as find room."""
+    words: list[Word] = []
+    x, y = 50.0, 100.0
+    for name, share in PAIRS:
+        high = 5 * len(name) + 5 * len(share) + 40
+        if x + high > WIDE:
+            x, y = 50.0, y + 25
+        first, second = (share, name) if before else (name, share)
+        words += at(x, y, first) + at(x + 5 * len(first) + 10, y, second)
+        x += high
+    return words
+
+
+def shares(states: StatesTable) -> list[str | None]:
+    return [row.figure.text if row.figure else None for row in states.rows]
+
+
+def test_names_in_chips_as_wide_as_their_words_stand_in_no_columns():
+    assert flows(names_on(lines(chips())))
+
+
+def test_names_in_two_columns_do_not_follow_one_another():
+    words: list[Word] = []
+    for n, name in enumerate(NAMES):
+        words += at(50 + 150 * (n // 8), 100 + 15 * (n % 8), name)
+    assert not flows(names_on(lines(words)))
+
+
+def test_each_name_of_a_flow_has_the_figure_behind_it():
+    states = read_rows(chips(), False, 2)
+    assert [row.state and row.state.code for row in states.rows] == CODES
+    assert shares(states) == list(SHARES)
+
+
+def test_figures_of_a_flow_may_stand_before_their_names():
+    assert shares(read_rows(chips(before=True), False, 2)) == list(SHARES)

@@ -1,0 +1,31 @@
+"""Columns of names, without what stands apart from them."""
+
+from extract.sheet.layout.rows.name_columns import name_columns, without_stray
+from extract.sheet.layout.rows.named_cells import names_on
+from extract.sheet.layout.rows.names import Name
+from extract.sheet.words import lines
+from tests.extract.sheet.layout.typed import at
+
+
+def names(*places: tuple[str, float]) -> list[Name]:
+    return names_on(lines([word for name, y in places for word in at(50, y, name)]))
+
+
+def test_the_last_word_of_a_subject_above_a_column_is_no_name_of_it():
+    found = names(("MALTA", 40), ("BELGIQUE", 100), ("DANMARK", 115), ("EESTI", 130))
+    (column,) = name_columns(found, 2.6)
+    assert [name.text for name in column] == ["BELGIQUE", "DANMARK", "EESTI"]
+
+
+def test_a_column_of_one_name_is_left_as_it_is():
+    one = names(("MALTA", 40))
+    assert without_stray(one, 15.0) == one
+
+
+def test_a_short_column_has_the_row_below_the_end_of_a_longer_one():
+    long = [("EESTI", 40), ("FRANCE", 55), ("ITALIA", 70), ("LATVIJA", 85)]
+    short = [("BELGIQUE", 83), ("DEUTSCHLAND", 98)]
+    words = [w for name, y in long for w in at(250, y, name)]
+    words += [w for name, y in short for w in at(50, y, name)]
+    left, _ = name_columns(names_on(lines(words)), 2.6)
+    assert [name.text for name in left] == ["BELGIQUE", "DEUTSCHLAND"]

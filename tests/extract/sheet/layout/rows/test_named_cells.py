@@ -1,0 +1,103 @@
+"""Which cells of a line name a Member State."""
+
+from dataclasses import replace
+
+import pytest
+
+from extract.sheet.layout.rows.named_cells import names_on
+from extract.sheet.layout.rows.names import cells_of
+from extract.sheet.words import UNREAD, Word, lines
+from tests.extract.sheet.layout.typed import at
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Česko (Czechia)", "CZ"),
+        ("MALTA (MT)", "MT"),
+        ("IE – ÉIRE/IRELAND", "IE"),
+        ("GR ΕΛΛΑΔΑ", "EL"),
+        ("Česko (Malta)", None),
+        ("Česko (CZ) against", None),
+    ],
+)
+def test_a_state_may_be_named_twice_or_with_its_code(text, code):
+    found = [name.state.code for name in names_on(lines(at(50, 100, text))) if name.state]
+    assert found == ([code] if code else [])
+
+
+def test_a_mark_before_a_name_is_no_part_of_it():
+    (name,) = names_on(lines(at(50, 100, "△ LUXEMBOURG")))
+    assert (name.text, name.box[0]) == ("LUXEMBOURG", 58.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("YES LIETUVA", ["YES", "LIETUVA"]),
+        ("UNITED KINGDOM Abstain", ["UNITED KINGDOM", "Abstain"]),
+        (f"NO {UNREAD}", ["NO", UNREAD]),
+        ("Yes No", ["Yes No"]),
+        ("Against the wind", ["Against the wind"]),
+    ],
+)
+def test_a_word_in_place_of_a_mark_close_beside_a_name_is_a_cell_of_its_own(text, cells):
+    found = cells_of(at(50, 100, text))
+    assert [" ".join(word.text for word in cell) for cell in found] == cells
+
+
+@pytest.mark.parametrize("lower", [0.0, 2.0], ids=["as high as the type", "lower"])
+def test_a_level_is_as_far_off_a_name_on_two_lines_as_off_the_middle_of_the_nearest(lower):
+    halves = at(50, 100, "BELGIQUE/") + at(50, 112, "BELGIË")
+    low = [replace(w, box=(w.box[0], w.box[1] + lower, w.box[2], w.box[3] - lower)) for w in halves]
+    (name,) = names_on(lines(low))
+    assert [name.off(y) for y in (103.0, 105.0, 111.0, 117.0, 119.0)] == [2, 0, 0, 0, 2]
+
+
+def test_a_code_above_a_name_on_two_lines_is_part_of_it():
+    words = at(50, 100, "BE") + at(50, 111, "BELGIQUE/") + at(50, 122, "BELGIË")
+    assert [name.state.code for name in names_on(lines(words)) if name.state] == ["BE"]
+
+
+def test_a_code_above_a_name_that_is_wrapped_between_its_words_is_no_name_of_its_own():
+    words = at(50, 100, "UK") + at(50, 112, "UNITED") + at(50, 123, "KINGDOM")
+    assert [name.text for name in names_on(lines(words)) if name.state] == ["UNITED KINGDOM"]
+
+
+def test_two_lines_that_are_taken_for_one_are_read_downwards():
+    lower, upper = at(50, 104, "FINLAND"), at(50, 100, "SUOMI/")
+    assert [name.state.code for name in names_on([[*lower, *upper]]) if name.state] == ["FI"]
+
+
+@pytest.mark.parametrize("letter", ["O", "+", "1"])
+def test_a_letter_that_recognition_has_for_a_mark_is_no_part_of_the_name_beside_it(letter):
+    (name,) = names_on(lines(at(50, 100, f"{letter} PORTUGAL")))
+    assert name.text == "PORTUGAL"
+
+
+def test_a_name_on_two_lines_taken_for_one_may_have_its_code_before_it():
+    words = at(50, 100, "UK") + at(65, 101, "–") + at(73, 100, "UNITED") + at(62, 104, "KINGDOM")
+    assert [name.state.code for name in names_on(lines(words)) if name.state] == ["UK"]
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "codes"),
+    [("for", "and", []), ("Yes", "and", ["EL"]), ("12", "and", ["EL"]), ("for", "2,31", ["EL"])],
+    ids=["amid words", "behind a mark", "behind a figure", "before a figure"],
+)
+def test_a_state_amid_a_text_set_wide_is_no_cell(before, behind, codes):
+    words = at(50, 100, before) + at(60 + 5 * len(before), 100, "Greece")
+    words += at(words[-1].box[2] + 10, 100, behind)
+    assert [name.state.code for name in names_on(lines(words)) if name.state] == codes
+
+
+@pytest.mark.parametrize("number", ["3.", "12)"])
+def test_the_number_of_a_row_close_before_a_name_is_no_part_of_it(number):
+    (name,) = names_on(lines(at(50, 100, f"{number} ČESKO (CZ)")))
+    assert (name.text, name.exact) == ("ČESKO (CZ)", True)
+
+
+def test_a_drawing_read_as_a_figure_close_before_one_is_a_cell_of_its_own():
+    drawing = Word("8", (50.0, 95.0, 65.0, 112.0), 17.0)
+    figure = Word("(29)", (73.0, 100.0, 87.0, 110.0), 10.0)
+    assert [len(cell) for cell in cells_of([drawing, figure])] == [1, 1]

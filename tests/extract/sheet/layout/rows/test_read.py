@@ -1,0 +1,130 @@
+"""The rows of the states table, also where recognition lost their names."""
+
+import pytest
+
+from extract.sheet.layout.rows.read import read_rows
+from tests.extract.sheet.layout.typed import at
+
+NAMES = ["BELGIQUE", "�", "ČESKO", "DANMARK", "DEUTSCHLAND", "ITALIA", "KYP", "LATVIJA", "LIETUVA"]
+
+
+def test_every_row_with_a_figure_stays_where_several_names_are_lost():
+    words = []
+    for n, name in enumerate(NAMES):
+        words += [*at(50, 100 + 15 * n, name), *at(200, 100 + 15 * n, f"{n}.{n}1")]
+    rows = read_rows(words, True, 2).rows
+    assert [row.state.code if row.state else None for row in rows] == [
+        "BE",
+        None,
+        "CZ",
+        "DK",
+        "DE",
+        "IT",
+        None,
+        "LV",
+        "LT",
+    ]
+
+
+@pytest.mark.parametrize("figure", ["(15", "93.74"], ids=["a note", "the totals"])
+def test_a_figure_farther_below_the_table_than_a_row_is_none(figure):
+    words = []
+    for n, name in enumerate(["LATVIJA", "LIETUVA", "MALTA", "NEDERLAND"]):
+        words += [*at(50, 100 + 15 * n, name), *at(200, 100 + 15 * n, f"{n}.{n}1")]
+    words += at(200, 180, figure)
+    assert len(read_rows(words, True, 2).rows) == 4
+
+
+def test_rows_at_the_end_stay_where_their_names_are_lost():
+    words = []
+    for n, name in enumerate(["LATVIJA", "LIETUVA", "MALTA", "�", "�"]):
+        words += [*at(50, 100 + 15 * n, name), *at(200, 100 + 15 * n, f"{n}.{n}1")]
+    assert len(read_rows(words, True, 2).rows) == 5
+
+
+def shares_read(words) -> list[str | None]:
+    return [row.figure.text if row.figure else None for row in read_rows(words, True, 2).rows]
+
+
+def test_a_share_whose_decimal_sign_is_lost_is_more_than_the_whole():
+    words = []
+    for n, name in enumerate(["LATVIJA", "LIETUVA", "MALTA", "NEDERLAND"]):
+        words += [
+            *at(50, 100 + 15 * n, name),
+            *at(200, 100 + 15 * n, ["1.12", "213", "3.14", "0.15"][n]),
+        ]
+    assert shares_read(words) == ["1.12", "2.13", "3.14", "0.15"]
+
+
+@pytest.mark.parametrize("mark", ["1", "0"])
+def test_marks_taken_for_figures_in_one_block_do_not_hide_the_shares(mark):
+    words = []
+    for n, name in enumerate(["BELGIQUE", "БЪЛГАРИЯ", "ČESKO", "LATVIJA", "LIETUVA", "MALTA"]):
+        x, y = 50 + 250 * (n // 3), 100 + 15 * (n % 3)
+        words += [*at(x, y, name), *at(x + 150, y, f"{n}.{n}1")]
+        words += at(x + 120, y, mark) if n < 3 else []
+    assert shares_read(words) == ["0.01", "1.11", "2.21", "3.31", "4.41", "5.51"]
+
+
+def test_the_last_word_of_a_subject_above_the_table_is_no_row():
+    words = at(50, 64, "Portugal)")
+    for n, name in enumerate(["BELGIQUE", "БЪЛГАРИЯ", "ČESKO", "DANMARK"]):
+        words += [*at(50, 100 + 15 * n, name), *at(200, 100 + 15 * n, f"{n}.{n}1")]
+    rows = read_rows(words, False, 2).rows
+    assert [row.state.code if row.state else None for row in rows] == ["BE", "BG", "CZ", "DK"]
+
+
+def test_each_block_has_a_box_around_its_names_and_figures():
+    words = []
+    for n, name in enumerate(["BELGIQUE", "БЪЛГАРИЯ", "ČESKO", "LATVIJA", "LIETUVA", "MALTA"]):
+        x, y = 50 + 250 * (n // 3), 100 + 15 * (n % 3)
+        words += [*at(x, y, name), *at(x + 150, y, f"{n}.{n}1")]
+    states = read_rows(words, False, 2)
+    assert states.block_boxes == [(50, 100, 220, 140.0), (300, 100, 470, 140.0)]
+    assert states.box == (50, 100, 470, 140.0)
+
+
+def test_a_figure_midway_below_its_name_on_a_card_is_of_that_name():
+    words = []
+    for n, name in enumerate(["BELGIQUE", "БЪЛГАРИЯ", "ČESKO", "DANMARK", "DEUTSCHLAND"]):
+        words += [*at(50, 100 + 30 * n, name), *at(50, 114 + 30 * n + (n == 2), f"{n}.{n}1")]
+    rows = read_rows(words, False, 2).rows
+    assert [row.figure.text if row.figure else None for row in rows] == [
+        "0.01",
+        "1.11",
+        "2.21",
+        "3.31",
+        "4.41",
+    ]
+
+
+CARDS = ["BELGIQUE/BELGIË", "EESTI", "HRVATSKA", "LUXEMBOURG"]
+
+
+@pytest.mark.parametrize("head", ["", "Population %"])
+def test_a_figure_of_the_totals_above_cards_is_no_row(head):
+    words = at(90, 64, "0.17") + at(20, 64, head)
+    for n, name in enumerate(CARDS):
+        words += [*at(60, 100 + 60 * n, name), *at(90, 124 + 60 * n, f"{n}.{n}1")]
+    rows = read_rows(words, False, 2).rows
+    assert [row.state.code for row in rows if row.state] == ["BE", "EE", "HR", "LU"]
+
+
+def test_a_card_whose_name_is_lost_is_not_its_neighbours():
+    words = []
+    for n, name in enumerate(["�", "ČESKO", "DANMARK", "DEUTSCHLAND", "EESTI"]):
+        words += [*at(50, 100 + 30 * n, name), *at(50, 113 + 30 * n, f"{n + 1}.{n}1")]
+    rows = read_rows(words, True, 2).rows
+    shown = [
+        (row.state.code if row.state else None, row.figure and row.figure.text) for row in rows
+    ]
+    assert shown[:2] == [(None, "1.01"), ("CZ", "2.11")]
+    assert len(rows) == 5
+
+
+def test_figures_of_cards_begin_no_farther_above_their_first_name_than_a_row():
+    words = at(50, 140, "31")
+    for n, name in enumerate(["LATVIJA", "LIETUVA", "MALTA", "NEDERLAND"]):
+        words += [*at(50, 180 + 36 * n, name), *at(50, 194 + 36 * n, ["4", "7", "3", "13"][n])]
+    rows = read_rows(words, True, 2).rows
+    assert [row.figure.text for row in rows if row.figure] == ["4", "7", "3", "13"]

@@ -1,0 +1,53 @@
+"""Labels of one table stand in a column or on a line, a word in place of a mark beside them."""
+
+import pytest
+
+from extract.sheet.layout.totals.groups import groups_of, is_mark_of
+from extract.sheet.layout.totals.position_labels import labels_on
+from extract.sheet.words import Word, lines
+from tests.extract.sheet.layout.typed import at
+
+
+def named(words: list[Word]) -> list[list[str]]:
+    groups = groups_of(labels_on(lines(words), False))
+    return [[word.text for label in group for word in label.words] for group in groups]
+
+
+def test_the_word_in_place_of_a_mark_and_its_label_count_as_one_label():
+    marks = ["For", "Against", "Abstain"]
+    words = []
+    for row, (mark, label) in enumerate(zip(marks, ["Yes", "No", "Abstention"], strict=True)):
+        words += at(50, 100 + 15 * row, mark) + at(100, 100 + 15 * row, label)
+    assert named(words)[0] == ["Yes", "No", "Abstention"]
+    assert all(set(group) <= set(marks) or set(group).isdisjoint(marks) for group in named(words))
+
+
+def test_a_word_that_tells_the_same_behind_a_label_is_its_mark_too():
+    words = []
+    for row, (label, mark) in enumerate(
+        [("Yes", "For"), ("No", "Against"), ("Abstain", "Abstain")]
+    ):
+        words += at(50, 100 + 15 * row, label) + at(105, 100 + 15 * row, mark)
+    words += at(50, 145, "Total")
+    groups = groups_of(labels_on(lines(words), False))
+    assert [50.0] * 4 in [[label.box[0] for label in group] for group in groups]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_mark"),
+    [
+        (at(50, 100, "For") + at(90, 100, "Yes"), True),
+        (at(50, 100, "For") + at(90, 115, "Yes"), False),
+        (at(50, 100, "For") + at(120, 100, "Yes"), False),
+        (at(50, 100, "For") + at(90, 100, "No"), False),
+    ],
+    ids=["beside", "on another line", "far off", "of another position"],
+)
+def test_a_label_right_before_another_of_its_position_is_the_others_mark(words, is_mark):
+    one, other = labels_on(lines(words), False)
+    assert (is_mark_of(one, other), is_mark_of(other, one)) == (is_mark, False)
+
+
+def test_the_total_is_of_the_labels_on_a_line_though_it_stands_at_the_middle_of_their_head():
+    words = at(50, 100, "Yes") + at(120, 100, "No") + at(190, 100, "Abstain") + at(260, 94, "Total")
+    assert ["Yes", "No", "Abstain", "Total"] in named(words)

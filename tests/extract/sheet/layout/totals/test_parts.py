@@ -1,0 +1,76 @@
+"""A word of the totals may hold two figures, and a figure of a text is none of theirs."""
+
+import pytest
+
+from extract.sheet.layout.totals.read import figures_on, parts_of
+from extract.sheet.words import Word
+from tests.extract.sheet.layout.typed import TEN, at
+
+
+def parts(text: str, *, by_ocr: bool = False, dotted: bool = False) -> list[str]:
+    (word,) = at(50, 100, text)
+    return [part.text for part in parts_of(word, by_ocr, dotted)]
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("25/78,90", ["25", "78,90"]),
+        ("24-291", ["24", "291"]),
+        ("27|0.00%", ["27", "0.00%"]),
+        ("0/0", ["0", "0"]),
+    ],
+)
+def test_members_and_shares_written_as_one_word_are_two_figures(text, both):
+    assert parts(text) == both
+
+
+@pytest.mark.parametrize("text", ["68/22", "7401/16", "2016/0357/COD", "–", "27", "on-site"])
+def test_the_number_of_a_document_and_other_words_stay_whole(text):
+    assert parts(text) == [text]
+
+
+@pytest.mark.parametrize(("dotted", "both"), [(False, ["0", "0%"]), (True, ["0·0%"])])
+def test_a_raised_point_parts_two_figures_unless_shares_are_written_with_it(dotted, both):
+    assert parts("0·0%", dotted=dotted) == both
+
+
+def test_each_part_stands_where_its_own_letters_do():
+    (word,) = at(50, 100, "25/78,90")
+    assert [part.box for part in parts_of(word, False, False)] == [
+        (50.0, 100.0, 60.0, 110.0),
+        (65.0, 100.0, 90.0, 110.0),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("again", "each"), [("24/78,90", ["24", "78,90"]), ("2578,90", ["2578,90", "2578,90"])]
+)
+def test_each_part_has_its_own_part_of_a_second_look_that_has_as_many(again, each):
+    word = Word("25/78,90", (50.0, 100.0, 90.0, 110.0), TEN, again)
+    assert [part.again for part in parts_of(word, True, False)] == each
+
+
+def test_a_lone_letter_is_a_figure_in_a_picture_alone():
+    assert (parts("O", by_ocr=True), parts("O")) == (["0"], ["O"])
+
+
+def found(text: str) -> list[str]:
+    return [figure.text for figure in figures_on(at(50, 100, text))]
+
+
+def test_a_count_at_one_end_of_a_bracket_is_no_figure():
+    assert found("(Doc. 7401/16 REV 1)") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [("(3)", ["(3)"]), ("(12 % of all)", ["(12 %"]), ("(84.57 %)", ["(84.57 %"])],
+)
+def test_a_count_in_brackets_and_a_share_at_an_end_of_them_are_figures(text, figures):
+    assert found(text) == figures
+
+
+@pytest.mark.parametrize("text", ["(Weighted votes: 266)", "Weighted votes: 266)"])
+def test_a_count_at_one_end_of_a_bracket_behind_a_colon_is_a_figure(text):
+    assert found(text) == ["266)"]

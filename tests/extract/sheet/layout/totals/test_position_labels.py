@@ -1,0 +1,67 @@
+"""Labels are the words that name a position, without a drawing beside them."""
+
+from dataclasses import replace
+
+import pytest
+
+from extract.sheet.layout.totals.position_labels import labels_on
+from extract.sheet.words import lines
+from tests.extract.sheet.layout.typed import at
+
+
+@pytest.mark.parametrize("text", ["O Abstain", "0 Abstain", "Abstain O"])
+def test_a_drawing_read_as_a_letter_is_no_part_of_a_label(text):
+    (label,) = labels_on(lines(at(50, 100, text)), True)
+    assert [word.text for word in label.words] == ["Abstain"]
+
+
+def test_a_figure_behind_the_total_is_no_misread_word_of_its_label():
+    words = at(40, 50, "Total: 27 members")
+    (label,) = labels_on([words], True)
+    assert [word.text for word in label.words] == ["Total:"]
+
+
+def test_a_word_that_says_what_is_counted_may_stand_close_behind_a_label():
+    names = [label.position for label in labels_on([at(50, 100, "ABSTAIN Members: 3")], False)]
+    assert names == ["abstain"]
+
+
+@pytest.mark.parametrize("text", ["Not participatingn.p.", "n.p.Not participating"])
+def test_a_mark_in_letters_that_stands_close_beside_a_label_is_none_of_its_word(text):
+    words = at(50, 100, text)
+    assert [label.position for label in labels_on([words], False)] == ["not_participating"]
+
+
+def test_a_label_on_two_lines_may_have_its_middle_below_a_mark_and_a_word():
+    words = [*at(100, 100, "n/p"), *at(119, 100, "Not"), *at(84.5, 111, "participating")]
+    (label,) = labels_on(lines(words), False)
+    assert label.position == "not_participating"
+
+
+@pytest.mark.parametrize(("font", "found"), [("Icons", ["abstain"]), ("Serif", [])])
+def test_a_letter_of_another_font_close_before_a_label_is_a_drawing(font, found):
+    sign, label = (
+        replace(word, font=each)
+        for word, each in zip(at(10, 50, "c Abstain"), (font, "Serif"), strict=True)
+    )
+    assert [each.position for each in labels_on([[sign, label]], False)] == found
+
+
+@pytest.mark.parametrize("leader", ["______", "......"])
+def test_a_line_that_leads_to_a_figure_may_begin_close_behind_a_label(leader):
+    words = at(50, 100, f"Yes {leader} 26")
+    assert [each.position for each in labels_on([words], False)] == ["yes"]
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "said"),
+    [
+        ("Votes in", "favour", ["yes"]),
+        ("Did not", "take part", ["not_participating"]),
+        ("Votes", "against", ["no"]),
+        ("Votes", "cast", []),
+    ],
+)
+def test_a_label_of_several_words_may_stand_on_two_lines(upper, lower, said):
+    words = at(50, 100, upper) + at(50, 111, lower)
+    assert [label.position for label in labels_on(lines(words), False)] == said

@@ -1,0 +1,62 @@
+"""What stands beside the marks is a second one, unless it is the rest of a word."""
+
+from dataclasses import replace
+
+import pytest
+
+from extract.records import Box
+from extract.sheet.layout.grammar import Number
+from extract.sheet.layout.rows.figures import Figure
+from extract.sheet.layout.rows.names import Name
+from extract.sheet.layout.rows.placed_rows import PlacedRow
+from extract.sheet.layout.rows.read import StatesTable
+from extract.sheet.marks.column.second_marks import leads, second_on, text_columns
+from extract.sheet.marks.ink.pieces import Ink
+from extract.sheet.marks.ink.stacks import Stack
+
+ROWS = 4
+
+
+def row(n: int) -> PlacedRow:
+    """A row with a name from 80 to 120, and room for a code before it."""
+    name = Name("", (80.0, 20.0 * n, 120.0, 20.0 * n + 10), 10.0, None, False, ())
+    return PlacedRow(name, None, 0, 20.0 * n - 5, 20.0 * n + 15)
+
+
+def code(n: int) -> Box:
+    return (68.0, 20.0 * n, 76.0, 20.0 * n + 10)
+
+
+@pytest.mark.parametrize(("read", "found"), [(3, True), (2, False)], ids=["most", "half"])
+def test_a_code_left_unread_in_a_column_of_codes_is_no_second_mark(read, found):
+    columns = list(text_columns([row(n) for n in range(ROWS)], [code(n) for n in range(read)]))
+    assert ((67.0, 77.0) in columns) is found
+
+
+@pytest.mark.parametrize(
+    ("right", "seconds"), [(136.0, {1}), (300.0, set())], ids=["a mark", "a panel beside the table"]
+)
+def test_a_panel_beside_the_table_is_no_second_mark(right, seconds):
+    rows = [row(n) for n in range(ROWS)]
+    states = StatesTable(tuple(rows), False, 2, 1, 20.0, ())
+    white = (255.0,) * 3
+    usual, beside = Ink((60.0, 0.0, 68.0, 8.0), 60.0, white), (130.0, 20.0, right, 30.0)
+    stack = Stack({1: [Ink(beside, 90.0, white)]}, None, 0.0)
+    span = (60.0, 0.0, 68.0, 70.0)
+    assert second_on(states, range(ROWS), span, [stack], usual, None, []) == seconds
+
+
+@pytest.mark.parametrize(
+    ("box", "told"),
+    [
+        ((125.0, 14.0, 150.0, 15.5), True),
+        ((125.0, 8.0, 150.0, 15.5), False),
+        ((134.0, 14.0, 150.0, 15.5), False),
+        ((125.0, 14.0, 140.0, 15.5), False),
+    ],
+    ids=["a line", "a mark", "off the name", "off the figure"],
+)
+def test_a_short_line_from_a_name_to_its_figure_is_no_second_mark(box, told):
+    figure = Figure(Number(12, "", False), (155.0, 5.0, 165.0, 15.0), "12", None)
+    assert leads(box, replace(row(0), figure=figure)) is told
+    assert leads(box, row(0)) is False

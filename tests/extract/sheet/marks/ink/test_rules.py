@@ -1,0 +1,36 @@
+"""The outline of a pill is no rule; a card's, and a rule that touches a pill, are."""
+
+import cv2
+import numpy as np
+import pytest
+
+from extract.sheet.marks.ink.rules import outlines
+
+SCALE, PITCH = 2.0, 16.0
+
+
+def drawn(*boxes: tuple[int, int, int, int]) -> np.ndarray:
+    """Outlines of rectangles on a page, in pixels."""
+    mask = np.zeros((120, 400), np.uint8)
+    for left, top, right, bottom in boxes:
+        cv2.rectangle(mask, (left, top), (right, bottom), 1, 1)
+    return mask
+
+
+PILL, CARD, WIDE = (20, 20, 120, 42), (20, 20, 220, 90), (20, 20, 330, 42)
+
+
+@pytest.mark.parametrize(
+    ("box", "pitch", "kept"),
+    [(PILL, PITCH, True), (CARD, PITCH, False), (WIDE, PITCH, False), (CARD, 60.0, False)],
+    ids=["a pill", "a card", "wider than a word", "a card as high as its row"],
+)
+def test_outlines_lower_than_a_row_and_as_wide_as_a_word_are_of_pills(box, pitch, kept):
+    mask = drawn(box)
+    assert (outlines(mask, SCALE, pitch) == (mask if kept else 0)).all()
+
+
+def test_a_rule_that_goes_on_from_a_pill_is_not_part_of_its_outline():
+    mask = drawn((20, 20, 60, 42))
+    mask[31, 60:200] = 1
+    assert not outlines(mask, SCALE, PITCH).any()

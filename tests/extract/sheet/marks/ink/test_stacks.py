@@ -1,0 +1,101 @@
+"""How far the marks of a block may stand from it, and what shows the ground of a row."""
+
+import pytest
+
+from extract.records import Box
+from extract.sheet.layout.grammar import Number
+from extract.sheet.layout.rows.figures import Figure
+from extract.sheet.layout.rows.names import Name
+from extract.sheet.layout.rows.placed_rows import PlacedRow
+from extract.sheet.layout.rows.read import StatesTable, read_rows
+from extract.sheet.marks.ink.pieces import Ink
+from extract.sheet.marks.ink.stacks import (
+    Stack,
+    ground_of,
+    joined,
+    lies_under,
+    limits_of,
+    rows_by_block,
+)
+from extract.sheet.words import Word
+from tests.extract.sheet.layout.typed import at
+
+NAMES = ["LATVIJA", "LIETUVA", "MALTA", "NEDERLAND", "POLSKA", "PORTUGAL"]
+SHARES = ["0.42", "0.64", "0.12", "4.02", "8.36", "2.37"]
+
+
+def table(*, cards: bool, blocks: int = 2) -> StatesTable:
+    """Blocks 150 points apart, the shares below the names in cards, else beside them."""
+    words: list[Word] = []
+    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
+        high = 6 // blocks
+        x, y = 150 + 150 * (n // high), 100 + 40 * (n % high)
+        words += at(x, y, name) + (at(x, y + 14, share) if cards else at(x + 60, y, share))
+    return read_rows(words, False, 2)
+
+
+@pytest.mark.parametrize(
+    ("cards", "blocks", "limits"),
+    [
+        (False, 2, [(0.0, 299.0), (231.0, 500.0)]),
+        (True, 2, [(35.0, 299.0), (186.0, 450.0)]),
+        (True, 1, [(0.0, 500.0)]),
+    ],
+    ids=["a table", "cards", "cards in one column"],
+)
+def test_marks_of_cards_stand_no_farther_out_than_from_one_card_to_the_next(cards, blocks, limits):
+    states = table(cards=cards, blocks=blocks)
+    assert limits_of(states, rows_by_block(states), 500.0) == limits
+
+
+def row(name: Box | None, figure: Box | None) -> PlacedRow:
+    """A row 20 points high, with boxes of its name and its figure."""
+    named = Name("", name, 10.0, None, False, ()) if name else None
+    printed = Figure(Number(1, "", False), figure, "1", None) if figure else None
+    return PlacedRow(named, printed, 0, 100.0, 120.0)
+
+
+FIGURE: Box = (200.0, 105.0, 260.0, 115.0)
+
+
+@pytest.mark.parametrize(
+    ("name", "figure", "ground"),
+    [
+        ((50.0, 105.0, 90.0, 115.0), FIGURE, (50.0, 103.0, 90.0, 117.0)),
+        ((50.0, 105.0, 57.0, 115.0), FIGURE, (200.0, 103.0, 260.0, 117.0)),
+        (None, FIGURE, (200.0, 103.0, 260.0, 117.0)),
+        ((50.0, 105.0, 53.0, 115.0), None, None),
+        ((50.0, 90.0, 90.0, 100.0), FIGURE, FIGURE),
+    ],
+    ids=["a name", "a narrow name", "no name", "nothing wide", "a card"],
+)
+def test_the_ground_of_a_row_is_shown_by_its_name_unless_that_is_narrow(name, figure, ground):
+    assert ground_of(row(name, figure)) == ground
+
+
+@pytest.mark.parametrize(
+    ("box", "under"), [((40.0, 102.0, 100.0, 118.0), True), ((120.0, 102.0, 140.0, 118.0), False)]
+)
+def test_ink_around_a_name_is_its_ground(box, under):
+    white = (255.0, 255.0, 255.0)
+    ink = Ink(box, 100.0, white)
+    assert lies_under(ink, row((50.0, 105.0, 90.0, 115.0), FIGURE)) is under
+
+
+def stack(x: float, rows: int) -> Stack:
+    """Ink ten points wide in so many rows."""
+    return Stack(
+        {n: [Ink((x, 20.0 * n, x + 10, 20.0 * n + 8), 60.0, (255.0,) * 3)] for n in range(rows)},
+        "left",
+        x + 5,
+    )
+
+
+@pytest.mark.parametrize(
+    ("x", "rows", "both"),
+    [(24.0, 10, True), (24.0, 7, False), (60.0, 10, False)],
+    ids=["in all rows", "in some", "far off"],
+)
+def test_a_dot_and_a_word_beside_it_in_nearly_all_rows_may_be_one_mark(x, rows, both):
+    found = list(joined([stack(10.0, 10), stack(x, rows)], 10, 20.0, 0.0))
+    assert [len(inks) for each in found for inks in each.by_row.values()] == [2] * 10 * both

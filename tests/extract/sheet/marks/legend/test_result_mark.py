@@ -1,0 +1,64 @@
+"""The mark of the final result is found around its label, and nothing else is taken for it."""
+
+import cv2
+import pytest
+
+from extract.sheet.marks.ink.page_ink import Raster
+from extract.sheet.marks.ink.pieces import Ink
+from extract.sheet.marks.legend.result_mark import least_of_result, paper_of, result_marks
+from tests.extract.sheet.marks.legend.test_legends import DPI, page
+
+
+def test_the_frame_of_a_cell_is_not_the_mark_of_the_result_where_one_stands_there():
+    drawn = page((57.0, 85.0))
+    cv2.line(drawn, (84, 90), (84, 150), (0, 0, 0), 3)
+    result = (50.0, 50.0, 100.0, 60.0)
+    found = result_marks(Raster(drawn, DPI), result, [], [], [], 15.0, (0.0, 200.0, 10.0, 210.0))
+    assert round((found[0].box[0] + found[0].box[2]) / 2) == 57
+
+
+def test_a_pill_before_the_words_of_the_result_is_its_mark():
+    drawn = page()
+    cv2.rectangle(drawn, (206, 92), (252, 128), (0, 200, 0), -1)
+    label, word = (50.0, 50.0, 100.0, 60.0), (128.0, 50.0, 180.0, 60.0)
+    limit = (0.0, 200.0, 500.0, 300.0)
+    found = result_marks(Raster(drawn, DPI), label, [word], [label, word], [], 15.0, limit)
+    assert [tuple(map(round, ink.box)) for ink in found] == [(104, 46, 126, 64)]
+
+
+def test_a_bar_beside_a_panel_is_no_mark_of_the_result():
+    drawn = page()
+    cv2.rectangle(drawn, (80, 20), (88, 300), (200, 160, 0), -1)
+    label, limit = (50.0, 50.0, 100.0, 60.0), (0.0, 200.0, 500.0, 300.0)
+    assert result_marks(Raster(drawn, DPI), label, [], [label], [], 15.0, limit) == []
+
+
+def test_a_mark_above_the_words_of_the_result_is_its_mark_where_they_stand_below_a_line():
+    label, limit = (50.0, 50.0, 100.0, 60.0), (0.0, 200.0, 500.0, 300.0)
+    found = result_marks(Raster(page((62.0, 40.0)), DPI), label, [], [label], [], 15.0, limit)
+    assert [tuple(map(round, ink.box)) for ink in found] == [(57, 35, 68, 46)]
+
+
+@pytest.mark.parametrize(
+    ("areas", "least"),
+    [((50.0, 50.0, 50.0), 15.0), ((50.0, 50.0, 12.0), 8.4), ((50.0, 50.0, 1.0), 5.0), ((), 15.0)],
+    ids=["discs", "with a dash", "with a speck", "none seen"],
+)
+def test_the_mark_of_the_result_may_be_as_small_as_the_smallest_of_the_others(areas, least):
+    white, box = (255.0, 255.0, 255.0), (0.0, 0.0, 9.0, 9.0)
+    assert least_of_result([Ink(box, area, white) for area in areas]) == pytest.approx(least)
+
+
+def test_the_paper_of_most_marks_is_that_of_a_mark_on_a_pad():
+    box = (0.0, 0.0, 9.0, 9.0)
+    papers = [(255.0, 255.0, 250.0), (255.0, 255.0, 250.0), (230.0, 230.0, 230.0)]
+    assert paper_of([Ink(box, 9.0, paper) for paper in papers]) == (255.0, 255.0, 250.0)
+
+
+@pytest.mark.parametrize(("wide", "mark"), [(4, 130), (10, 113)], ids=["a colon", "a mark"])
+def test_the_colon_behind_the_label_of_the_result_is_passed_over(wide, mark):
+    drawn = page((130.0, 55.0))
+    cv2.rectangle(drawn, (220, 104), (220 + wide, 116), (20, 140, 40), -1)
+    label, limit = (50.0, 50.0, 100.0, 60.0), (0.0, 200.0, 500.0, 300.0)
+    found = result_marks(Raster(drawn, DPI), label, [], [label], [], 8.0, limit)
+    assert round((found[0].box[0] + found[0].box[2]) / 2) == mark

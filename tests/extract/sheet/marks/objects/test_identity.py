@@ -1,0 +1,105 @@
+"""What a parser finds in a cell: letters that later drawings hide name nothing."""
+
+import pytest
+
+from extract.sheet.marks.objects.drawn import Piece, paint_of, turn_of
+from extract.sheet.marks.objects.identity import name_kinds
+
+CELL = (0.0, 0.0, 60.0, 12.0)
+PILL = Piece("path", (5.0, 1.0, 55.0, 11.0), "pill", covers=True)
+WORD = Piece("text", (22.0, 3.0, 38.0, 9.0), "No", text="No")
+
+
+def scribble(wide: float, *, covers: bool = True) -> Piece:
+    """What lies on the middle of the word, so wide."""
+    return Piece("path", (30 - wide / 2, 2.0, 30 + wide / 2, 10.0), "scribble", covers=covers)
+
+
+@pytest.mark.parametrize(
+    ("pieces", "text"),
+    [
+        ([PILL, WORD], "No"),
+        ([PILL, WORD, scribble(20)], ""),
+        ([PILL, WORD, scribble(4)], "No"),
+        ([PILL, WORD, scribble(20, covers=False)], "No"),
+    ],
+    ids=["on a pill", "below a scribble", "below a dot", "below an outline"],
+)
+def test_a_word_counts_where_no_later_drawing_hides_it(pieces, text):
+    assert [found.text for found in name_kinds(pieces, [CELL])] == [text]
+
+
+ROWS = [(0.0, 12.0 * n, 60.0, 12.0 * n + 12) for n in range(6)]
+INKS = [(25.0, 12.0 * n + 2, 35.0, 12.0 * n + 10) for n in range(6)]
+
+
+def glyph(row: int, letter: str, off: float) -> Piece:
+    """A drawing of a font that tells of it so far below its ink."""
+    x0, top, x1, bottom = INKS[row]
+    return Piece("text", (x0, top + off, x1, bottom + off), letter, text=letter)
+
+
+@pytest.mark.parametrize("off", [0.0, 6.5, -7.0])
+def test_letters_belong_to_the_row_in_which_most_have_their_ink(off):
+    pieces = [glyph(row, letter, off) for row, letter in enumerate("nnpnnp")]
+    assert [found.text for found in name_kinds(pieces, ROWS, INKS)] == list("nnpnnp")
+
+
+def test_one_letter_off_its_row_stays_off_it():
+    pieces = [glyph(row, "n", 12.0 * (row == 2)) for row in range(6)]
+    found = name_kinds(pieces, ROWS, INKS)
+    assert [each.text for each in found] == ["n", "n", "", "n", "n", "n"]
+
+
+def test_a_mark_below_what_fills_more_than_its_cell_is_of_no_kind():
+    marks = [Piece("path", box, "disc") for box in INKS]
+    stripe = Piece("path", (-50.0, 24.0, 200.0, 31.0), "stripe", covers=True)
+    kinds = [found.kind for found in name_kinds([*marks, stripe], ROWS)]
+    assert kinds == ["path 0", "path 0", None, "path 0", "path 0", "path 0"]
+    below = [found.kind for found in name_kinds([stripe, *marks], ROWS)]
+    assert below == ["path 0"] * 6
+
+
+def test_a_turn_is_told_by_the_signs_of_the_axes():
+    assert turn_of((9.0, 0.001, -0.001, 9.0, 70.0, 80.0)) == (1, 0, 0, 1)
+    assert turn_of((-9.0, 0.0, 0.0, -9.0)) != turn_of((9.0, 0.0, 0.0, 9.0))
+
+
+def written(row: int, word: str, *, shaded_last: bool = False) -> list[Piece]:
+    """A pill in shades, which a parser cannot look into, with a word on it or below it."""
+    x0, top, _, bottom = INKS[row]
+    letters = [
+        Piece("text", (x0 + 4 * n, top, x0 + 4 * n + 3, bottom), letter, text=letter)
+        for n, letter in enumerate(word)
+    ]
+    shades = [Piece("path", INKS[row], None)]
+    return [*letters, *shades] if shaded_last else [*shades, *letters]
+
+
+def test_words_on_what_a_parser_cannot_look_into_tell_kinds():
+    pieces = [*written(0, "For"), *written(1, "No"), *written(2, "For")]
+    assert [found.kind for found in name_kinds(pieces, ROWS[:3])] == ["text 0", "text 1", "text 0"]
+
+
+@pytest.mark.parametrize(("word", "last"), [("For", True), ("F", False)], ids=["below", "a letter"])
+def test_a_word_below_what_a_parser_cannot_look_into_and_a_letter_tell_none(word, last):
+    pieces = written(0, word, shaded_last=last)
+    assert [found.kind for found in name_kinds(pieces, ROWS[:1])] == [None]
+
+
+@pytest.mark.parametrize("off", [0.0, 0.07], ids=["exact", "rounded otherwise at each corner"])
+def test_corners_that_rounding_moves_are_those_of_an_upright_rectangle(off):
+    corners = (0.0, 0.0, off, 10.0, 30.0 - off, 10.0, 30.0, off)
+    assert paint_of(corners, "green") == "green"
+    assert paint_of((0.0, 0.0, 5.0, 10.0, 30.0, 10.0, 30.0, 0.0), "green") is None
+
+
+def test_a_frame_is_one_in_every_row_where_it_fills_the_lower_of_them():
+    cells = [(0.0, 0.0, 60.0, 18.0), (0.0, 18.0, 60.0, 40.0)]
+    pieces = []
+    for top in (1.0, 21.0):
+        x0, x1, bottom = 22.0, 38.0, top + 16.5
+        points = (x0, top, x1, top, x1, bottom, x0, bottom)
+        pieces.append(Piece("path", (x0, top, x1, bottom), "frame", points))
+        pieces.append(Piece("path", (26.0, top + 5, 34.0, top + 11), "disc"))
+    assert len({found.kind for found in name_kinds(pieces, cells)}) == 1

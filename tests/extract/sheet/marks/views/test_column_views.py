@@ -1,0 +1,94 @@
+"""What is asked of a parser: the cells of the marks with their ink, or whole rows."""
+
+import numpy as np
+import pytest
+
+from extract.records import Box
+from extract.sheet.marks.column.mark_columns import MarkColumn
+from extract.sheet.marks.ink.pieces import Ink
+from extract.sheet.marks.objects.identity import CellObjects
+from extract.sheet.marks.views.column_views import (
+    object_views,
+    papers_of,
+    tell_less,
+    without_patterns,
+)
+from extract.sheet.marks.views.surface import Labelled, Surface
+from extract.sheet.seen import Kind
+
+PAGE = np.full((20, 20, 3), 255, np.uint8)
+CELL, EMPTY = (92.0, 100.0, 198.0, 120.0), (92.0, 120.0, 198.0, 140.0)
+MARK, LEGEND = (100.0, 105.0, 110.0, 115.0), (50.0, 300.0, 60.0, 310.0)
+AROUND_LEGEND = (48.5, 298.5, 61.5, 311.5)
+
+
+def ink(box: Box) -> Ink:
+    return Ink(box, 60.0, (255.0, 255.0, 255.0))
+
+
+def viewed(*, of_rows: bool) -> tuple[list[str | None], list[object]]:
+    """The kinds that a parser gives two rows and a legend's mark, and what it is asked."""
+    asked: list[object] = []
+
+    def objects_in(cells, inks):
+        asked.extend([[*cells][2:] if of_rows else [*cells], [*inks]])
+        return [CellObjects("text 1 on green"), CellObjects("text 1"), CellObjects("path 2")]
+
+    column = MarkColumn((ink(MARK), None), (False,) * 2, (CELL, EMPTY), 1, of_rows=of_rows)
+    surface = Surface(PAGE, 72, PAGE, 72, (("identity", objects_in),))
+    inks = [*column.marks, ink(LEGEND)]
+    (view,) = object_views(surface, column, inks, ["yes"])
+    return view.kinds, asked
+
+
+def test_a_parser_is_told_where_the_ink_of_each_mark_is_seen():
+    kinds = ["text 1 on green", "text 1", "path 2"]
+    assert viewed(of_rows=False) == (
+        kinds,
+        [[CELL, EMPTY, AROUND_LEGEND], [MARK, None, LEGEND]],
+    )
+
+
+def test_of_rows_a_parser_is_asked_for_their_grounds_alone():
+    assert viewed(of_rows=True) == (["ground green", None, "path 2"], [[AROUND_LEGEND], []])
+
+
+def test_pdfium_is_not_believed_on_paths_that_pdfplumber_cannot_look_into():
+    kinds: list[list[Kind]] = [
+        ["path 0", "ground black", "image 1", "path 0"],
+        ["path 2", None, None, "path 2"],
+    ]
+    views = [
+        Labelled("identity", kinds[0], [], True),
+        Labelled("pdfplumber", kinds[1], [], True),
+    ]
+    assert [view.kinds for view in without_patterns(views)] == [
+        ["path 0", None, "image 1", "path 0"],
+        kinds[1],
+    ]
+
+
+def views(*kinds: str) -> list[Labelled]:
+    """Views of three rows and a legend's mark."""
+    return [Labelled("look", [None if k == "?" else k for k in each], [], True) for each in kinds]
+
+
+@pytest.mark.parametrize(
+    ("seen", "parsed", "less"),
+    [
+        (["aaa", "bbb"], ["112", "112"], True),
+        (["aaa", "bbc"], ["112", "112"], False),
+        (["aaa", "bbb"], ["112", "111"], False),
+        (["aaa", "bbb"], ["11?", "112"], False),
+        (["aaa", "bbb"], [], False),
+    ],
+    ids=["told by parsers alone", "told by a view", "by one parser", "not known", "in a picture"],
+)
+def test_pixels_tell_less_where_they_take_for_one_what_every_parser_parts(seen, parsed, less):
+    assert tell_less(views(*seen), views(*parsed), 3) is less
+
+
+def test_papers_are_numbered_and_nearly_equal_ones_are_one():
+    papers = [(255.0, 255.0, 255.0), (230.0, 236.0, 245.0), (254.0, 255.0, 253.0)]
+    marks = [Ink(MARK, 60.0, paper) for paper in papers]
+    assert papers_of([*marks, None]) == [0, 1, 0, 2]

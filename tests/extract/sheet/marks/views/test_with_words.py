@@ -1,0 +1,41 @@
+"""The mark of the result is known again in marks that have a word beside it."""
+
+import cv2
+import numpy as np
+import pytest
+
+from extract.sheet.marks.ink.pieces import Ink, merged
+from extract.sheet.marks.views.surface import Surface
+from extract.sheet.marks.views.with_words import rows_like
+
+WHITE = (255.0, 255.0, 255.0)
+UP = np.array([(10, 0), (20, 12), (13, 12), (13, 24), (7, 24), (7, 12), (0, 12)])
+DOWN = UP * (1, -1) + (0, 24)
+
+
+def surface(*drawn: tuple[np.ndarray, int, int]) -> Surface:
+    """A page of 150 x 100 points with arrows."""
+    page = np.full((200, 300, 3), 255, np.uint8)
+    for corners, x, y in drawn:
+        cv2.fillPoly(page, [corners + np.array((x, y))], (90, 90, 90))
+        cv2.rectangle(page, (x + 28, y + 4), (x + 88, y + 20), (0, 0, 0), -1)  # the word
+    return Surface(page, 144, page, 144, ())
+
+
+def piece(x: float, y: float, wide: float = 10.5, high: float = 12.5) -> Ink:
+    return Ink((x, y, x + wide, y + high), 60.0, WHITE)
+
+
+@pytest.mark.parametrize(
+    ("corners", "rows"), [(UP, [0]), (DOWN, [1])], ids=["an arrow up", "an arrow down"]
+)
+def test_rows_are_told_whose_marks_have_it_beside_a_word(corners, rows):
+    page = surface((UP, 20, 20), (DOWN, 20, 80), (corners, 20, 140))
+    words = [merged([piece(10, y), piece(24, y + 2, 30.0, 8.0)]) for y in (10, 40)]
+    assert list(rows_like(page, piece(10, 70), [*words, None])) == rows
+
+
+def test_none_is_told_where_a_whole_mark_is_like_it():
+    page = surface((UP, 20, 20), (UP, 20, 80), (UP, 20, 140))
+    word = merged([piece(10, 10), piece(24, 12, 30.0, 8.0)])
+    assert list(rows_like(page, piece(10, 70), [word, piece(10, 40)])) == []
