@@ -17,6 +17,7 @@ from publish.content import Content, Predecessor
 from publish.durable import sync, write_synced
 from publish.encode import encode_pretty
 from publish.formats.bundle import BUNDLE_NAME, bundled_names, write_bundle
+from publish.formats.flat import begins_marked
 from publish.formats.sqlite import SQLITE_NAME, write_sqlite
 from publish.formats.sqlite_rows import Base
 from publish.formats.write import COLUMNAR, FORMATS, LINES, write_files
@@ -140,7 +141,7 @@ def _none_awaited_after(packed: Awaited) -> Iterator[None]:
 def _copied(before: Predecessor, path: Path) -> bool:
     """Whether the release before still has the file as it announced it; it is taken over then."""
     unchanged = before.whole(path.name)
-    if unchanged is None:
+    if unchanged is None or (path.suffix == ".csv" and not begins_marked(unchanged)):
         return False
     shutil.copyfile(unchanged, path)
     return True

@@ -1,5 +1,6 @@
 """A table as CSV, its lists flattened by a rule."""
 
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,15 +24,26 @@ FLATTENING = (
 """How CSV says what a flat file cannot."""
 
 
+def begins_marked(path: Path) -> bool:
+    """Whether a CSV file has the byte order mark; earlier releases have some without."""
+    with path.open("rb") as file:
+        return file.read(len(BOM_UTF8)) == BOM_UTF8
+
+
 @contextmanager
 def csv_file(path: Path, spec: TableSpec) -> Iterator[Callable[[Table, pa.Table], None]]:
-    """What adds rows to a new CSV file in UTF-8 with one header; it takes them also in Arrow."""
+    """What adds rows to a new CSV file with one header; it takes them also in Arrow.
+
+    It is UTF-8 and begins with a byte order mark: without that, Excel reads accents as other signs.
+    """
     schema = pa.schema(
         field if flattener(column) is None else pa.field(field.name, pa.string())
         for field, column in zip(arrow_schema(spec.row), columns_of(spec.row), strict=True)
     )
-    with csv.CSVWriter(path, schema) as writer:
-        yield lambda table, content: writer.write_table(_flat(table, content).cast(schema))
+    with path.open("wb") as file:
+        file.write(BOM_UTF8)
+        with csv.CSVWriter(file, schema) as writer:
+            yield lambda table, content: writer.write_table(_flat(table, content).cast(schema))
 
 
 def _flat(table: Table, content: pa.Table) -> pa.Table:

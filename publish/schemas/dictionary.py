@@ -19,7 +19,9 @@ Each table is a file in each form: `{{table}}.parquet`, `{{table}}.json` (an arr
 and Parquet files. Rows are sorted by their key. A blank is a cell that its source leaves blank or
 does not have; it never stands for 0 or "no".
 
-CSV: {FLATTENING}
+CSV: {FLATTENING} The files are UTF-8 and begin with a byte order mark, so that a spreadsheet shows
+accents as they are. pandas, polars, DuckDB, Arrow and R's readr and data.table pass over the mark;
+Python's `open` needs `encoding="utf-8-sig"`, R's `read.csv` `fileEncoding = "UTF-8-BOM"`.
 
 SQLite: yes and no are 1 and 0, lists and records are JSON, days and times are text in ISO 8601.
 `statements_fts` is a full-text index over the declarations. To look at it in a browser:

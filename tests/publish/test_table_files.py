@@ -2,6 +2,7 @@ import csv
 import json
 import re
 import sqlite3
+from codecs import BOM_UTF8
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -11,6 +12,7 @@ import pytest
 from publish.catalogue import TABLES
 from publish.columns import columns_of
 from tests.publish.drafts import COR, build, note, refused, state, statement
+from tests.publish.rewriting import rewrite_manifest
 
 LATER = date(2026, 7, 3)
 ODD = 'a|b, "c"\\d\n\n- e; é Ж ’ '
@@ -78,7 +80,7 @@ def rows_in_json(path, name):
 @pytest.mark.parametrize("spec", TABLES, ids=lambda spec: spec.name)
 def test_csv_can_be_turned_back_into_the_rows_of_json(tmp_path, spec):
     path, columns = odd_release(tmp_path), columns_of(spec.row)
-    with (path / f"{spec.name}.csv").open(encoding="utf-8", newline="") as file:
+    with (path / f"{spec.name}.csv").open(encoding="utf-8-sig", newline="") as file:
         header, *rows = csv.reader(file)
     assert header == [column.name for column in columns]
     found = [
@@ -126,6 +128,15 @@ def test_a_damaged_file_of_the_release_before_is_not_taken_over(tmp_path, name):
     after = build(tmp_path / "after", *two_versions(), today=LATER).path
     alone = build(tmp_path / "alone", *two_versions(), today=LATER).path
     assert (after / name).read_bytes() == (alone / name).read_bytes()
+
+
+def test_a_csv_that_spreadsheets_would_misread_is_not_taken_over(tmp_path):
+    before = build(tmp_path, [note()], [state()]).path
+    path = before / "member_states.csv"
+    path.write_bytes(path.read_bytes().removeprefix(BOM_UTF8))
+    rewrite_manifest(before, lambda manifest: None)
+    after = build(tmp_path, *two_versions(), today=LATER).path
+    assert (after / "member_states.csv").read_bytes() == BOM_UTF8 + path.read_bytes()
 
 
 def test_a_table_that_did_not_change_is_taken_over_byte_for_byte(tmp_path):

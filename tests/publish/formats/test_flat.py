@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import duckdb
+import pandas
 import pytest
 from pyarrow import csv
 
@@ -22,6 +24,15 @@ def test_there_is_one_header_and_one_record_a_row(tmp_path, name):
     read = csv.read_csv(tmp_path / "t.csv", parse_options=options)
     assert read.column_names == [column.name for column in columns_of(table.spec.row)]
     assert read.num_rows == len(table.rows)
+
+
+def test_a_spreadsheet_is_told_that_the_text_is_utf_8(tmp_path):
+    path = tmp_path / "t.csv"
+    assert written(every_table()["votes"], path).startswith(b'\xef\xbb\xbf"vote_id",')
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        assert next(iter(file)).startswith('"vote_id",')
+    assert next(iter(pandas.read_csv(path))) == "vote_id"
+    assert duckdb.read_csv(str(path)).columns[0] == "vote_id"
 
 
 def test_a_list_is_joined_and_what_joins_it_is_escaped(tmp_path):
