@@ -12,6 +12,7 @@ from pathlib import Path
 from councilvotes.cli.output import counted
 from councilvotes.errors import NotFoundHereError
 from crawler.archive.archive import Archive
+from publish.formats.stored import json_lines
 from publish.places.index import read_index
 
 _Key = tuple[str, str]
@@ -39,10 +40,9 @@ def refuse_losses(data_dir: Path) -> None:
 
 def _published(release: Path) -> Iterator[_Key]:
     """The documents of a release; none where its folder was moved away."""
-    path = release / "documents.jsonl"
+    path = release / "documents.json"
     if not path.is_file():
         return
-    with path.open("rb") as lines:
-        for line in lines:
-            row = json.loads(line)
-            yield row["document_id"], row["language"]
+    for line in json_lines(path):
+        row = json.loads(line)
+        yield row["document_id"], row["language"]

@@ -1,7 +1,6 @@
 """Hold a release against the one before: its columns, its rows, and why they differ."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, compress, groupby
@@ -17,7 +16,7 @@ from publish.content import Content, Predecessor
 from publish.encode import encode_rows
 from publish.errors import ReleaseError
 from publish.formats.sqlite import SQLITE_NAME
-from publish.formats.stored import plain_lines, shape_of, whole_lines
+from publish.formats.stored import json_lines, shape_of, whole_lines
 from publish.manifest import ReleaseTable
 from publish.records import Reason
 
@@ -85,10 +84,8 @@ def compare(before: Predecessor, content: Content) -> Comparison:
     """
     schema = schema_changes(before.manifest.tables, content.described)
     version = next_schema_version(before.manifest.schema_version, SCHEMA_VERSION, schema)
-    with ThreadPoolExecutor(2) as beside:  # hashing leaves Python to the comparison
-        database = beside.submit(before.whole, SQLITE_NAME)
-        tables = tuple(_tables_apart(before, content, beside))
-        return Comparison(before, None, version, schema, tables, database.result())
+    tables = tuple(_tables_apart(before, content))
+    return Comparison(before, None, version, schema, tables, before.whole(SQLITE_NAME))
 
 
 def first_of_its_kind(remark: str, schema_version_before: str | None) -> Comparison:
@@ -144,36 +141,28 @@ def _check_table(table: TableApart, own: Iterable[Change], content: Content) -> 
         )
 
 
-def _tables_apart(before: Predecessor, content: Content, beside: Executor) -> Iterator[TableApart]:
+def _tables_apart(before: Predecessor, content: Content) -> Iterator[TableApart]:
     for place, described in enumerate(content.described):
         old, digests = before.table(described.name), content.digests[place]
         new = shape_of(described)
         if old is None:
             yield TableApart(described.name, place, None, new, rows_apart((), digests), tuple)
         elif old.row_hash != described.row_hash:
-            apart = _apart(before, old, digests, beside)
+            apart = _apart(before, old, digests)
             yield TableApart(described.name, place, shape_of(old), new, *apart)
     names = {described.name for described in content.described}
     for old in before.manifest.tables:
         if old.name not in names:
             shape = shape_of(old)
-            yield TableApart(old.name, None, shape, shape, *_apart(before, old, (), beside))
+            yield TableApart(old.name, None, shape, shape, *_apart(before, old, ()))
 
 
 def _apart(
-    before: Predecessor, old: ReleaseTable, digests: Sequence[bytes], beside: Executor
+    before: Predecessor, old: ReleaseTable, digests: Sequence[bytes]
 ) -> tuple[Apart, Callable[[], Iterable[bytes]]]:
-    """How the rows before differ, and what gives them.
-
-    They are read while the file that holds them is held against what was announced of it.
-    """
-    path = before.folder / f"{old.name}.jsonl"
-    if path.is_file():
-        whole = beside.submit(before.whole, path.name)
-        apart = rows_apart(plain_lines(path), digests, _HELD)
-        if whole.result() is not None:
-            return apart, partial(plain_lines, path)
-    lines = whole_lines(before.folder, old)
+    """How the rows before differ, and what gives them."""
+    path = before.whole(f"{old.name}.json")
+    lines = partial(json_lines, path) if path else whole_lines(before.folder, old)
     return rows_apart(lines(), digests, _HELD), lines
 
 

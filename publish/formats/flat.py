@@ -18,7 +18,7 @@ SEPARATOR = "|"
 FLATTENING = (
     "Text stands in quotes and a blank is an empty cell without them. A list of texts or numbers "
     "is one text, its items joined by `|`; within an item `|` is written `\\|` and `\\` is written "
-    "`\\\\`. A list of records is one text, the JSON of the JSON Lines file. Days and times are in "
+    "`\\\\`. A list of records is one text, the JSON of the JSON file. Days and times are in "
     "ISO 8601."
 )
 """How CSV says what a flat file cannot."""

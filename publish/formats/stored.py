@@ -37,12 +37,6 @@ def json_lines(path: Path) -> Iterator[bytes]:
     raise VerificationError(f"{path.name}: it ends before its last row")
 
 
-def plain_lines(path: Path) -> Iterator[bytes]:
-    """The rows of a table's JSON Lines file."""
-    with path.open("rb") as file:
-        yield from (line[:-1] for line in file)
-
-
 def parquet_lines(path: Path) -> Iterator[bytes]:
     """The rows of a table's Parquet file, written as its JSON lines would be.
 

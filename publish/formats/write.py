@@ -8,17 +8,12 @@ from typing import Any
 from publish.catalogue import Table
 from publish.formats.arrow import ROW_GROUP, arrow_table, marked_schema, parquet_file
 from publish.formats.flat import csv_file
-from publish.formats.lines import write_json_files
+from publish.formats.lines import write_json
 
 COLUMNAR = ("parquet", "csv")
-LINES = ("json", "jsonl")
+LINES = ("json",)
 FORMATS = (*COLUMNAR, *LINES)
 _Adding = Callable[[Table, Any], None]
-
-
-def write_table(table: Table, path: Path, marks: Mapping[str, str]) -> None:
-    """Write one file of a table, as `write_files` writes several."""
-    write_files(table, (path,), marks)
 
 
 def write_files(
@@ -35,9 +30,9 @@ def write_files(
     columnar = [path for path in paths if path.suffix[1:] in COLUMNAR]
     if columnar:
         _write_columnar(table, columnar, marks)
-    by_line = [path for path in paths if path.suffix[1:] in LINES]
-    if by_line:
-        write_json_files(table, by_line, lines)
+    for path in paths:
+        if path.suffix[1:] in LINES:
+            write_json(table, path, lines)
 
 
 def _write_columnar(table: Table, paths: Sequence[Path], marks: Mapping[str, str]) -> None:

@@ -15,9 +15,9 @@ Written from the row classes in `publish/records/`. After a change there, write 
 `python -m publish.schemas.dictionary docs/dictionary.md`.
 
 Each table is a file in each form: `{{table}}.parquet`, `{{table}}.json` (an array, one row a line),
-`{{table}}.jsonl`, `{{table}}.csv`; `councilvotes.sqlite` holds them all, `councilvotes.zip` all CSV
-and Parquet files. Rows are sorted by their key. A blank is a cell that its source leaves blank or
-does not have; it never stands for 0 or "no".
+`{{table}}.csv`; `councilvotes.sqlite` holds them all, `councilvotes.zip` all CSV and Parquet files.
+Rows are sorted by their key. A blank is a cell that its source leaves blank or does not have; it
+never stands for 0 or "no".
 
 CSV: {FLATTENING} The files are UTF-8 and begin with a byte order mark, so that a spreadsheet shows
 accents as they are. pandas, polars, DuckDB, Arrow and R's readr and data.table pass over the mark;
@@ -27,7 +27,7 @@ SQLite: yes and no are 1 and 0, lists and records are JSON, days and times are t
 `statements_fts` is a full-text index over the declarations. To look at it in a browser:
 `datasette councilvotes.sqlite -m datasette-metadata.json`.
 
-`schema.json` is the JSON Schema of the rows in JSON and JSON Lines.
+`schema.json` is the JSON Schema of the rows in JSON.
 
 In SQL, put the two-letter columns of `positions_wide` in double quotes: some are words of SQL.
 """

@@ -1,4 +1,4 @@
-"""JSON Schema of the rows of JSON and JSON Lines files."""
+"""JSON Schema of the rows of JSON files."""
 
 from typing import Any
 

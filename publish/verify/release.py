@@ -8,7 +8,7 @@ from publish.errors import VerificationError
 from publish.formats.bundle import BUNDLE_NAME
 from publish.formats.flat_lines import csv_lines
 from publish.formats.sqlite import SQLITE_NAME
-from publish.formats.stored import json_lines, parquet_lines, plain_lines
+from publish.formats.stored import json_lines, parquet_lines
 from publish.manifest import Manifest
 from publish.places.retention import KEPT
 from publish.verify.arithmetic import arithmetic_faults
@@ -82,7 +82,6 @@ def _format_faults(path: Path, scan: Scan, damaged: Collection[str]) -> Iterator
     """Other forms of a table that do not have the rows that its JSON has."""
     readers: dict[str, Callable[[Path], Iterable[bytes]]] = {
         "parquet": parquet_lines,
-        "jsonl": plain_lines,
         "csv": lambda path: csv_lines(path, scan.table),
     }
     for kind, read in readers.items():

@@ -27,13 +27,12 @@ def rewrite_manifest(release, change):
 
 
 def rewrite_table(release, name, change):
-    """Change the rows of one table's JSON files, and all that is said of them in the manifest."""
+    """Change the rows of one table's JSON file, and all that is said of them in the manifest."""
     path = release / f"{name}.json"
     rows = json.loads(path.read_text())
     change(rows)
     lines = [encode_row(row) for row in rows]
     path.write_text("[" + ",".join(f"\n{line}" for line in lines) + "\n]\n")
-    (release / f"{name}.jsonl").write_text("".join(f"{line}\n" for line in lines))
 
     def describe(manifest):
         for table in manifest["tables"]:

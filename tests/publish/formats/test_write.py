@@ -5,7 +5,7 @@ import pytest
 from publish.catalogue import DOCUMENTS, POSITIONS, Table
 from publish.encode import encode_row, rows_hash
 from publish.errors import ReleaseError
-from publish.formats.write import write_table
+from publish.formats.write import write_files
 from publish.rows.choose import ChosenVote
 from publish.rows.readings import Reading, join_readings
 from publish.rows.tables import build_tables
@@ -26,13 +26,13 @@ def rows_of(name):
 def test_a_blank_in_a_column_that_admits_none_is_an_error(tmp_path):
     row = replace(rows_of("documents")[0], url=None)
     with pytest.raises(ReleaseError, match=r"documents\.url holds a blank"):
-        write_table(Table(DOCUMENTS, (row,)), tmp_path / "documents.parquet", {})
+        write_files(Table(DOCUMENTS, (row,)), [tmp_path / "documents.parquet"], {})
 
 
 def test_a_cell_of_another_type_is_an_error(tmp_path):
     row = replace(rows_of("positions")[0], page="two")
     with pytest.raises(ReleaseError, match=r"positions\.page holds a cell of another type"):
-        write_table(Table(POSITIONS, (row,)), tmp_path / "positions.parquet", {})
+        write_files(Table(POSITIONS, (row,)), [tmp_path / "positions.parquet"], {})
 
 
 def test_a_whole_number_gives_the_same_rows_as_its_fraction():

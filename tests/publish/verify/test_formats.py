@@ -123,11 +123,6 @@ def test_a_file_that_is_no_sqlite_is_named(release):
         ("votes.csv", b"false,false", b"false,true"),
         ("documents.csv", b"2026-07-02T09:30", b"2026-07-02T09:31"),
         ("member_states.csv", b'2026-01-01"', b'2026-01-02"'),
-        (
-            "positions.jsonl",
-            b'"member_state":"IT","position":"yes"',
-            b'"member_state":"IT","position":"no"',
-        ),
     ],
 )
 def test_a_cell_that_is_another_one_is_named(release, name, old, new):
