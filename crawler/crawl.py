@@ -15,29 +15,29 @@ from dataclasses import replace
 from functools import partial
 from urllib.parse import urlsplit
 
+from crawler.plan.recheck_plan import LedgerState, lost_files, make_plan
+from crawler.fetch.answer import Answer
 from crawler.archive.archive import Archive
 from crawler.clocks import REAL, Clocks
-from crawler.download import Errand, Progress, Visit, download, unseen
 from crawler.errors import WrongSettingError
-from crawler.fetch.answer import Answer
 from crawler.fetch.fetcher import Fetcher
 from crawler.fetch.proxies import proxy_fault
-from crawler.plan.candidates import described_now, wanted_of
-from crawler.plan.recheck_plan import Remembered, lost_of, plan_of
-from crawler.plan.scope import Scope
 from crawler.records import CrawlReport, RouteOutcome
 from crawler.routes.by_name import ROUTES, check_chosen
-from crawler.routes.route import Asking, RouteReading
-from crawler.run_report import Course, clock_warnings, report_of, settled
+from crawler.routes.route import RouteContext, RouteResult
+from crawler.plan.scope import Scope
 from crawler.settings import CrawlSettings
-from crawler.source_description import Source, read_source
+from crawler.source_description import SourceDescription, read_source
+from crawler.run_report import RunLog, clock_warnings, counted_rechecks, report_of
+from crawler.download import DownloadContext, Progress, DownloadResult, download, no_progress
+from crawler.plan.candidates import newly_described, candidates_of
 
 Report = Callable[[str], None]
 """Takes one plain line per event."""
 DAILY = Scope()
 
 
-def quiet(_: str) -> None:
+def no_report(_: str) -> None:
     """Take a line and say nothing."""
 
 
@@ -46,8 +46,8 @@ def crawl(
     settings: CrawlSettings,
     scope: Scope = DAILY,
     *,
-    report: Report = quiet,
-    progress: Progress = unseen,
+    report: Report = no_report,
+    progress: Progress = no_progress,
     clocks: Clocks = REAL,
 ) -> CrawlReport:
     """Fetch what the routes name and the archive lacks, and write the run down.
@@ -61,26 +61,36 @@ def crawl(
     run = archive.begin_run(started_at)
     with open_fetcher(settings, source, archive, run, clocks) as fetcher:
         ask = partial(ask_page, archive, fetcher)
-        asking = Asking(source, settings, scope, ask, report, started_at.date())
-        readings = read_routes(asking)
-        remembered = Remembered(archive.known(), archive.absences(), archive.rechecks())
-        wanted = wanted_of(readings, scope, settings, source)
-        wanted += lost_of(wanted, remembered.known, scope, settings, source)
-        archive.keep_votes((vote for each in readings for vote in each.votes), started_at)
-        archive.keep_descriptions(described_now(wanted, remembered.known))
-        plan = plan_of(wanted, remembered, scope, settings, source, started_at)
-        errand = Errand(remembered.known, archive, fetcher, source.schedule, report, progress)
-        visits = download(plan.named, errand)
-        again = download(plan.again, replace(errand, unnamed=True))
-    routes = tuple(outcome_of(reading, [*visits, *settled(again)]) for reading in readings)
-    course = Course(started_at, clocks.now(), routes, wanted, plan, visits, again, fetcher.requests)
-    result = report_of(course, warnings, remembered.known)
-    archive.end_run(run, result)
-    return result
+        found = read_routes(RouteContext(source, settings, scope, ask, report, started_at.date()))
+        state = LedgerState(archive.known(), archive.absences(), archive.rechecks())
+        candidates = candidates_of(found, scope, settings, source)
+        candidates += lost_files(candidates, state.known, scope, settings, source)
+        archive.keep_votes((vote for each in found for vote in each.votes), started_at)
+        archive.keep_descriptions(newly_described(candidates, state.known))
+        plan = make_plan(candidates, state, scope, settings, source, started_at)
+        context = DownloadContext(
+            state.known, archive, fetcher, source.schedule, report, progress
+        )
+        downloads = download(plan.named, context)
+        rechecks = download(plan.rechecks, replace(context, unnamed=True))
+    counted = [*downloads, *counted_rechecks(rechecks)]
+    log = RunLog(
+        started_at=started_at,
+        finished_at=clocks.now(),
+        routes=tuple(outcome_of(each, counted) for each in found),
+        candidates=candidates,
+        plan=plan,
+        downloads=downloads,
+        rechecks=rechecks,
+        requests=fetcher.requests,
+    )
+    run_report = report_of(log, warnings, state.known)
+    archive.end_run(run, run_report)
+    return run_report
 
 
 def open_fetcher(
-    settings: CrawlSettings, source: Source, archive: Archive, run: int, clocks: Clocks
+    settings: CrawlSettings, source: SourceDescription, archive: Archive, run: int, clocks: Clocks
 ) -> Fetcher:
     """Open what asks the hosts; every answer is written down in this run."""
     return Fetcher(
@@ -112,18 +122,22 @@ def check_settings(settings: CrawlSettings, scope: Scope) -> None:
         raise WrongSettingError(f"the User-Agent {settings.user_agent!r} must be plain ASCII text")
     if fault := proxy_fault():
         raise WrongSettingError(fault)
-    check_chosen(scope.routes if scope.routes is not None else settings.routes, settings, scope)
+    check_chosen(chosen_routes(settings, scope), settings, scope)
 
 
-def read_routes(asking: Asking) -> list[RouteReading]:
+def read_routes(context: RouteContext) -> list[RouteResult]:
     """Ask every route: what any of them finds counts."""
-    chosen = asking.scope.routes if asking.scope.routes is not None else asking.settings.routes
-    readings = []
-    for name in chosen:
-        reading = ROUTES[name](name, asking)
-        asking.report(f"route {reading.route}: {reading.status}: {reading.detail}")
-        readings.append(reading)
-    return readings
+    results = []
+    for name in chosen_routes(context.settings, context.scope):
+        result = ROUTES[name](name, context)
+        context.report(f"route {result.route}: {result.status}: {result.detail}")
+        results.append(result)
+    return results
+
+
+def chosen_routes(settings: CrawlSettings, scope: Scope) -> tuple[str, ...]:
+    """Give the routes that a run asks: those of its scope, or else of the settings."""
+    return settings.routes if scope.routes is None else scope.routes
 
 
 def ask_page(archive: Archive, fetcher: Fetcher, url: str) -> Answer:
@@ -135,18 +149,15 @@ def ask_page(archive: Archive, fetcher: Fetcher, url: str) -> Answer:
     return answer
 
 
-def outcome_of(reading: RouteReading, visits: Sequence[Visit]) -> RouteOutcome:
+def outcome_of(result: RouteResult, downloads: Sequence[DownloadResult]) -> RouteOutcome:
     """Tell `nothing_new` from `found`: whether anything that the route names came or failed."""
-    changed = {
-        (visit.listed.document_id, visit.listed.language)
-        for visit in visits
-        if visit.new or visit.failure
-    }
-    named = {(listed.document_id, listed.language) for listed in reading.documents}
-    by_id = {document_id for document_id, _ in changed} & set(reading.ids)
-    status = reading.status
+    changed = {each.listed.key for each in downloads if each.new or each.failure}
+    named = {listed.key for listed in result.documents}
+    by_id = {document_id for document_id, _ in changed} & set(result.ids)
+    status = result.status
     if status == "found" and not named & changed and not by_id:
         status = "nothing_new"
-    count = len(named) + len(reading.ids)
-    told = (reading.detail, reading.warnings, reading.partial)
-    return RouteOutcome(reading.route, status, count, *told)
+    count = len(named) + len(result.ids)
+    return RouteOutcome(
+        result.route, status, count, result.detail, result.warnings, result.partial
+    )

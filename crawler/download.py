@@ -1,33 +1,31 @@
 """Ask for one document after another, and write down what came."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from crawler.archive.archive import Archive
 from crawler.fetch.answer import Answer
+from crawler.archive.archive import Archive
 from crawler.fetch.fetcher import Fetcher
-from crawler.fetch.rate_limit import PASSING, is_failure
 from crawler.ledger.imports import is_import
-from crawler.ledger.versions import KnownVersion
-from crawler.plan.schedule import Schedule
 from crawler.records import Absence, FailureKind, FetchFailure, HeldDocument, ListedDocument
+from crawler.plan.schedule import Schedule
+from crawler.fetch.rate_limit import TRANSIENT_STATUSES, is_failure
+from crawler.ledger.versions import Known, KnownVersion
 
-SAID_OF_DOCUMENTS: tuple[FailureKind, ...] = ("not_found", "not_pdf", "incomplete")
+DOCUMENT_FAILURES: tuple[FailureKind, ...] = ("not_found", "not_pdf", "incomplete")
 """What a host says of a document, and not of itself."""
-SAID_OF_GUESSES: tuple[FailureKind, ...] = (*SAID_OF_DOCUMENTS, "http_error")
+GUESS_FAILURES: tuple[FailureKind, ...] = (*DOCUMENT_FAILURES, "http_error")
 """The same of one that nobody named: some hosts answer with 403 for what they do not have."""
-Known = Mapping[tuple[str, str], KnownVersion]
-"""The newest version of each document and language."""
 Progress = Callable[[int, int], None]
 """Takes how many documents have been asked for, and of how many."""
 
 
-def unseen(_: int, __: int) -> None:
+def no_progress(_: int, __: int) -> None:
     """Take the progress and say nothing."""
 
 
 @dataclass(frozen=True, slots=True)
-class Visit:
+class DownloadResult:
     """How asking for one document ended: new bytes, a failure, or neither (unchanged)."""
 
     listed: ListedDocument
@@ -35,12 +33,12 @@ class Visit:
     changed: bool = False
     """Whether the new bytes came in place of others from the same address."""
     failure: FetchFailure | None = None
-    asked: bool = True
+    sent: bool = True
     """Whether a request was sent for it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Errand:
+class DownloadContext:
     """What asking for documents takes."""
 
     known: Known
@@ -54,64 +52,64 @@ class Errand:
     """Whether no route named these documents: held ones, and guesses."""
 
 
-def download(asked: Sequence[ListedDocument], errand: Errand) -> list[Visit]:
-    """Ask for one document after another; one whose host is left for this run is a failure."""
-    visits: list[Visit] = []
-    for number, listed in enumerate(asked, 1):
-        visit = ask_for(listed, errand)
-        if visit.asked or not errand.unnamed:
-            errand.report(line_of(visit, number, len(asked)))
-        errand.progress(number, len(asked))
-        visits.append(visit)
-    return visits
+def download(documents: Sequence[ListedDocument], context: DownloadContext) -> list[DownloadResult]:
+    """Ask for one document after another; one whose host was given up is a failure."""
+    results: list[DownloadResult] = []
+    for number, listed in enumerate(documents, 1):
+        result = download_one(listed, context)
+        if result.sent or not context.unnamed:
+            context.report(line_of(result, number, len(documents)))
+        context.progress(number, len(documents))
+        results.append(result)
+    return results
 
 
-def ask_for(listed: ListedDocument, errand: Errand) -> Visit:
+def download_one(listed: ListedDocument, context: DownloadContext) -> DownloadResult:
     """Ask for one document and write down what came."""
-    key = (listed.document_id, listed.language)
-    version = errand.known.get(key)
+    version = context.known.get(listed.key)
     whole = version if version is not None and version.is_whole() else None
-    answer = errand.fetcher.document(listed.url, whole.conditions if whole else {})
-    visit = replace(_take_in(listed, answer, version, whole, errand), asked=answer.asked)
+    answer = context.fetcher.document(listed.url, whole.conditions if whole else {})
+    result = replace(_record(listed, answer, version, whole, context), sent=answer.sent)
     if whole is not None and answer.status is not None and not is_failure(answer):
-        changed, at = visit.new is not None, answer.asked_at
-        errand.archive.keep_recheck(key, at, errand.schedule, changed=changed)
-    return visit
+        changed, at = result.new is not None, answer.asked_at
+        context.archive.keep_recheck(listed.key, at, context.schedule, changed=changed)
+    return result
 
 
-def _take_in(
+def _record(
     listed: ListedDocument,
     answer: Answer,
     version: KnownVersion | None,
     whole: KnownVersion | None,
-    errand: Errand,
-) -> Visit:
+    context: DownloadContext,
+) -> DownloadResult:
     """Write down what came for a document of which a version, or a whole one, was held."""
     if answer.outcome == "ok":
-        held = errand.archive.keep_document(listed, answer)
+        held = context.archive.keep_document(listed, answer)
         if version is None:
-            return Visit(listed, new=held)
+            return DownloadResult(listed, new=held)
         if is_import(version.held) and held.first_seen < answer.asked_at:
-            return Visit(listed)  # what the host gave before: a person's replacement stays
+            return DownloadResult(listed)  # what the host gave before: a person's replacement stays
         same = version.held.sha256 == held.sha256
         changed = not same and not is_import(version.held)
-        return Visit(listed, new=None if same else held, changed=changed)
+        return DownloadResult(listed, new=None if same else held, changed=changed)
     if answer.outcome == "not_modified" and whole is not None:
-        errand.archive.confirm_document(listed, answer.asked_at, whole.held.sha256)
-        return Visit(listed)
+        context.archive.confirm_document(listed, answer.asked_at, whole.held.sha256)
+        return DownloadResult(listed)
     if answer.outcome == "not_modified" or answer.outcome == "redirected":
-        return Visit(listed, failure=failure_of(listed, "http_error", answer.detail))
-    final = answer.status is not None and answer.status not in PASSING
-    remembered = SAID_OF_GUESSES if errand.unnamed else SAID_OF_DOCUMENTS
+        return DownloadResult(listed, failure=failure_of(listed, "http_error", answer.detail))
+    final = answer.status is not None and answer.status not in TRANSIENT_STATUSES
+    remembered = GUESS_FAILURES if context.unnamed else DOCUMENT_FAILURES
     # A held document has its own schedule; but a row that changed is not asked for in every run.
-    kept = whole is None or not errand.unnamed
+    kept = whole is None or not context.unnamed
     if final and kept and answer.outcome in remembered:
-        absence = errand.archive.keep_absence(listed, answer.outcome, answer, errand.schedule)
-        return Visit(listed, failure=failure_of(listed, absence.kind, _told(absence, answer)))
-    return Visit(listed, failure=failure_of(listed, answer.outcome, answer.detail))
+        absence = context.archive.keep_absence(listed, answer.outcome, answer, context.schedule)
+        failure = failure_of(listed, absence.kind, _explained(absence, answer))
+        return DownloadResult(listed, failure=failure)
+    return DownloadResult(listed, failure=failure_of(listed, answer.outcome, answer.detail))
 
 
-def _told(absence: Absence, answer: Answer) -> str:
+def _explained(absence: Absence, answer: Answer) -> str:
     if absence.kind != "damaged_at_source":
         return answer.detail
     return (
@@ -125,9 +123,9 @@ def failure_of(listed: ListedDocument, kind: FailureKind, detail: str) -> FetchF
     return FetchFailure(listed.document_id, listed.language, listed.url, kind, detail)
 
 
-def line_of(visit: Visit, number: int, of: int) -> str:
-    """How a visit ended, in one line."""
-    name = f"{visit.listed.document_id} {visit.listed.language}"
-    if visit.failure is not None:
-        return f"failed {name}: {visit.failure.kind}: {visit.failure.detail}"
-    return f"{'downloaded' if visit.new else 'unchanged'} {name} ({number} of {of})"
+def line_of(result: DownloadResult, number: int, of: int) -> str:
+    """How a download ended, in one line."""
+    name = f"{result.listed.document_id} {result.listed.language}"
+    if result.failure is not None:
+        return f"failed {name}: {result.failure.kind}: {result.failure.detail}"
+    return f"{'downloaded' if result.new else 'unchanged'} {name} ({number} of {of})"

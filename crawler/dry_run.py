@@ -5,24 +5,24 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
+from crawler.plan.recheck_plan import LedgerState, make_plan
 from crawler.archive.archive import Archive
 from crawler.clocks import REAL, Clocks
-from crawler.crawl import ask_page, check_settings, open_fetcher, quiet, read_routes
-from crawler.plan.candidates import wanted_of
-from crawler.plan.recheck_plan import Remembered, plan_of
-from crawler.plan.scope import Scope
+from crawler.crawl import ask_page, check_settings, no_report, open_fetcher, read_routes
 from crawler.records import CrawlReport, ListedDocument, RouteOutcome
-from crawler.routes.route import Asking
+from crawler.routes.route import RouteContext
+from crawler.plan.scope import Scope
 from crawler.settings import CrawlSettings
 from crawler.source_description import read_source
+from crawler.plan.candidates import candidates_of
 
 
 @dataclass(frozen=True, slots=True)
-class Foresight:
+class DryRun:
     """What a run would do."""
 
     routes: tuple[RouteOutcome, ...]
-    asked: tuple[ListedDocument, ...]
+    to_fetch: tuple[ListedDocument, ...]
     """Language versions that it would ask for, in this order; more where one redirects."""
     held: int
     """Language versions named and held already."""
@@ -35,18 +35,18 @@ class Foresight:
 
     @property
     def answered(self) -> bool:
-        """Whether what is foreseen rests on an answer, or no list was to be asked."""
+        """Whether this rests on an answer, or no list was to be asked."""
         return not self.routes or any(route.answered for route in self.routes)
 
 
-def foresee(
+def make_dry_run(
     archive: Archive,
     settings: CrawlSettings,
     scope: Scope,
     *,
-    report: Callable[[str], None] = quiet,
+    report: Callable[[str], None] = no_report,
     clocks: Clocks = REAL,
-) -> Foresight:
+) -> DryRun:
     """Ask the routes and tell what is named and not held; list pages are kept in the archive.
 
     Raises ArchiveError and CrawlerError as a crawl does.
@@ -57,25 +57,25 @@ def foresee(
     run = archive.begin_run(started_at)
     with open_fetcher(settings, source, archive, run, clocks) as fetcher:
         ask = partial(ask_page, archive, fetcher)
-        readings = read_routes(Asking(source, settings, scope, ask, report, started_at.date()))
+        found = read_routes(RouteContext(source, settings, scope, ask, report, started_at.date()))
         requests = fetcher.requests
-    remembered = Remembered(archive.known(), archive.absences(), archive.rechecks())
-    wanted = wanted_of(readings, scope, settings, source)
-    plan = plan_of(wanted, remembered, scope, settings, source, started_at)
-    held = len(wanted) - len(plan.named) - len(plan.waiting)
+    state = LedgerState(archive.known(), archive.absences(), archive.rechecks())
+    candidates = candidates_of(found, scope, settings, source)
+    plan = make_plan(candidates, state, scope, settings, source, started_at)
+    held = len(candidates) - len(plan.named) - len(plan.not_due)
     routes = tuple(
         RouteOutcome(each.route, each.status, len(each.documents) + len(each.ids), each.detail)
-        for each in readings
+        for each in found
     )
     archive.end_run(
-        run, run_report(started_at, clocks.now(), routes, held, requests, len(plan.waiting))
+        run, report_without_downloads(started_at, clocks.now(), routes, held, requests, len(plan.not_due))
     )
     apart = settings.pause_seconds * (1 + source.limits.pause_jitter / 2)
-    asked = (*plan.named, *plan.again)
-    return Foresight(routes, asked, held, len(plan.waiting), requests, apart)
+    to_fetch = (*plan.named, *plan.rechecks)
+    return DryRun(routes, to_fetch, held, len(plan.not_due), requests, apart)
 
 
-def run_report(
+def report_without_downloads(
     started_at: datetime,
     finished_at: datetime,
     routes: tuple[RouteOutcome, ...],

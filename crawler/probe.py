@@ -12,18 +12,18 @@ from email.utils import parsedate_to_datetime
 from typing import Literal
 from urllib.parse import urlsplit
 
+from crawler.fetch.answer import Answer
 from crawler.clocks import REAL, Clocks
 from crawler.crawl import check_settings, read_routes
-from crawler.fetch.answer import Answer
 from crawler.fetch.fetcher import Fetcher
 from crawler.fetch.hosts import origin_of, resolve
-from crawler.fetch.robots import decide
-from crawler.plan.candidates import listed_as
-from crawler.plan.scope import Scope
 from crawler.records import FailureKind, ListedDocument, RouteStatus
-from crawler.routes.route import STOPPED, Asking, RouteReading
+from crawler.fetch.robots import decide
+from crawler.routes.route import STOPPED, RouteContext, RouteResult
+from crawler.plan.scope import Scope
 from crawler.settings import CrawlSettings
-from crawler.source_description import Source, read_source
+from crawler.source_description import SourceDescription, read_source
+from crawler.plan.candidates import at_usual_address
 
 State = Literal["works", "look", "fails"]
 """`look`: a run can do without it, or a person should judge it."""
@@ -76,20 +76,20 @@ def probe(
     small = replace(settings, max_list_pages=1)
     answers: list[Answer] = []
     with _open(small, source, answers, clocks) as fetcher:
-        asking = Asking(source, small, scope, lambda url: fetcher.page(url, {}), report, today)
-        readings = read_routes(asking)
-        document = _one_document(readings, small, source)
+        context = RouteContext(source, small, scope, lambda url: fetcher.page(url, {}), report, today)
+        route_results = read_routes(context)
+        document = _one_document(route_results, small, source)
         brought = fetcher.document(document.url, {})
     return [
         *_host_findings(answers, small, source, document),
-        *_route_findings(readings),
+        *_route_findings(route_results),
         _document_finding(document, brought),
         _clock_finding(answers),
     ]
 
 
 def _open(
-    settings: CrawlSettings, source: Source, answers: list[Answer], clocks: Clocks
+    settings: CrawlSettings, source: SourceDescription, answers: list[Answer], clocks: Clocks
 ) -> Fetcher:
     return Fetcher(
         settings,
@@ -103,24 +103,24 @@ def _open(
 
 
 def _one_document(
-    readings: Sequence[RouteReading], settings: CrawlSettings, source: Source
+    route_results: Sequence[RouteResult], settings: CrawlSettings, source: SourceDescription
 ) -> ListedDocument:
     """The first document that a route names, in its own language or in one of the settings."""
-    for reading in readings:
-        if reading.documents:
-            return reading.documents[0]
+    for route_result in route_results:
+        if route_result.documents:
+            return route_result.documents[0]
     languages = settings.languages or ("en",)
-    for reading in readings:
-        if reading.ids:
-            return listed_as(reading.ids[0], languages[0], settings, source)
+    for route_result in route_results:
+        if route_result.ids:
+            return at_usual_address(route_result.ids[0], languages[0], settings, source)
     known = source.known_document
-    return listed_as(known.document_id, known.language, settings, source)
+    return at_usual_address(known.document_id, known.language, settings, source)
 
 
 def _host_findings(
     answers: Sequence[Answer],
     settings: CrawlSettings,
-    source: Source,
+    source: SourceDescription,
     document: ListedDocument,
 ) -> Iterator[Finding]:
     """Name, TLS and robots.txt of each host that was asked."""
@@ -168,7 +168,7 @@ def _tls_finding(origin: str, answers: Sequence[Answer]) -> Iterator[Finding]:
 
 
 def _robots_finding(
-    origin: str, answer: Answer, settings: CrawlSettings, source: Source
+    origin: str, answer: Answer, settings: CrawlSettings, source: SourceDescription
 ) -> Finding:
     """What robots.txt makes of us."""
     rules = decide(answer, settings.user_agent, source.limits.longest_wait_seconds)
@@ -183,19 +183,19 @@ def _robots_finding(
     return Finding(about, "works", f"answered with {answer.status}; the host may be asked{delay}")
 
 
-def _route_findings(readings: Sequence[RouteReading]) -> Iterator[Finding]:
+def _route_findings(route_results: Sequence[RouteResult]) -> Iterator[Finding]:
     """How each route answered; one that did not is only needed where no other one did."""
-    state: State = "look" if any(each.status == "found" for each in readings) else "fails"
-    for reading in readings:
-        about = f"route {reading.route}"
-        if reading.status in _ROUTE_HELP:
-            told = f"{reading.status}: {reading.detail}"
-            yield Finding(about, state, told, _ROUTE_HELP[reading.status])
+    state: State = "look" if any(each.status == "found" for each in route_results) else "fails"
+    for route_result in route_results:
+        about = f"route {route_result.route}"
+        if route_result.status in _ROUTE_HELP:
+            told = f"{route_result.status}: {route_result.detail}"
+            yield Finding(about, state, told, _ROUTE_HELP[route_result.status])
             continue
-        named = len(reading.documents) + len(reading.ids)
-        told = f"{reading.status}: its first page names {named} documents and language versions"
+        named = len(route_result.documents) + len(route_result.ids)
+        told = f"{route_result.status}: its first page names {named} documents and language versions"
         # Only the first page was asked for, so that it stops there is no finding.
-        if warnings := [text for text in reading.warnings if not text.startswith(STOPPED)]:
+        if warnings := [text for text in route_result.warnings if not text.startswith(STOPPED)]:
             yield Finding(about, "look", told, "; ".join(warnings))
         else:
             yield Finding(about, "works", told)

@@ -39,10 +39,15 @@ class ListedDocument:
     date: str | None
     """As the list prints it."""
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """Document and language."""
+        return self.document_id, self.language
+
 
 @dataclass(frozen=True, slots=True)
-class WitnessedVote:
-    """A vote as a page of the Council shows it, independent of the note."""
+class ListedVote:
+    """A vote as a page of the Council lists it: a second witness beside the note."""
 
     url: str
     """Of the page that shows it."""

@@ -4,14 +4,14 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from crawler.download import Visit
-from crawler.ledger.runs import PastRun
 from crawler.plan.recheck_plan import Plan
 from crawler.records import CrawlReport, FailureKind, ListedDocument, RouteOutcome
+from crawler.ledger.runs import PastRun
+from crawler.download import DownloadResult
 
-_THERE: tuple[FailureKind, ...] = ("incomplete", "damaged_at_source", "too_large")
+_DOCUMENT_EXISTS: tuple[FailureKind, ...] = ("incomplete", "damaged_at_source", "too_large")
 """Failures that show that there is a document."""
-_UNHEARD: tuple[FailureKind, ...] = (
+_HOST_FAILURES: tuple[FailureKind, ...] = (
     "challenge",
     "unreachable",
     "too_slow",
@@ -22,93 +22,95 @@ _UNHEARD: tuple[FailureKind, ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
+class RunLog:
     """All that happened in a run."""
 
     started_at: datetime
     finished_at: datetime
     routes: tuple[RouteOutcome, ...]
-    wanted: Sequence[ListedDocument]
+    candidates: Sequence[ListedDocument]
     plan: Plan
-    visits: Sequence[Visit]
+    downloads: Sequence[DownloadResult]
     """Of what was named."""
-    again: Sequence[Visit]
+    rechecks: Sequence[DownloadResult]
     """Of what was asked for again."""
     requests: int
 
 
 def report_of(
-    course: Course, warnings: Sequence[str], known: Container[tuple[str, str]]
+    log: RunLog, warnings: Sequence[str], known: Container[tuple[str, str]]
 ) -> CrawlReport:
     """Give the report of a run; `known` was held before it."""
-    counted = [*course.visits, *settled(course.again)]
+    counted = [*log.downloads, *counted_rechecks(log.rechecks)]
     return CrawlReport(
-        started_at=course.started_at,
-        finished_at=course.finished_at,
-        routes=course.routes,
-        new=tuple(visit.new for visit in counted if visit.new),
-        unchanged=unchanged_of(course),
-        failures=tuple(visit.failure for visit in counted if visit.failure),
-        requests=course.requests,
-        waiting=len(course.plan.waiting),
-        rechecked=sum(visit.asked for visit in course.again),
-        changed_bytes=tuple(visit.new for visit in counted if visit.new and visit.changed),
+        started_at=log.started_at,
+        finished_at=log.finished_at,
+        routes=log.routes,
+        new=tuple(result.new for result in counted if result.new),
+        unchanged=unchanged_of(log),
+        failures=tuple(result.failure for result in counted if result.failure),
+        requests=log.requests,
+        waiting=len(log.plan.not_due),
+        rechecked=sum(result.sent for result in log.rechecks),
+        changed_bytes=tuple(result.new for result in counted if result.new and result.changed),
         warnings=(
             *warnings,
-            *warnings_of([*course.visits, *course.again], known),
-            *unheard_of(course.again, known),
+            *warnings_of([*log.downloads, *log.rechecks], known),
+            *unanswered_warnings(log.rechecks, known),
         ),
     )
 
 
-def settled(visits: Sequence[Visit]) -> list[Visit]:
-    """Give the visits that no route asked for and that count all the same.
+def counted_rechecks(rechecks: Sequence[DownloadResult]) -> list[DownloadResult]:
+    """Give the downloads that no route asked for and that count all the same.
 
     That a corrigendum or a translation is not there is what is expected; only one that is there and
     could not be had is a failure.
     """
-    return [visit for visit in visits if visit.failure is None or visit.failure.kind in _THERE]
+    return [
+        each for each in rechecks if each.failure is None or each.failure.kind in _DOCUMENT_EXISTS
+    ]
 
 
-def unchanged_of(course: Course) -> int:
+def unchanged_of(log: RunLog) -> int:
     """Count what was named and is held as it was, asked for or not."""
-    wanted = {(listed.document_id, listed.language) for listed in course.wanted}
+    named = {listed.key for listed in log.candidates}
     other = sum(
-        (visit.listed.document_id, visit.listed.language) in wanted
-        and (visit.new is not None or visit.failure is not None)
-        for visit in (*course.visits, *settled(course.again))
+        result.listed.key in named
+        and (result.new is not None or result.failure is not None)
+        for result in (*log.downloads, *counted_rechecks(log.rechecks))
     )
-    return len(course.wanted) - len(course.plan.waiting) - other
+    return len(log.candidates) - len(log.plan.not_due) - other
 
 
-def warnings_of(visits: Sequence[Visit], held: Container[tuple[str, str]]) -> list[str]:
+def warnings_of(downloads: Sequence[DownloadResult], held: Container[tuple[str, str]]) -> list[str]:
     """Tell of bytes that changed under an address, and of held documents that are gone there."""
     lines = []
-    for visit in visits:
-        name = f"{visit.listed.document_id} {visit.listed.language}"
-        if visit.changed:
+    for result in downloads:
+        name = f"{result.listed.document_id} {result.listed.language}"
+        if result.changed:
             lines.append(f"{name}: other bytes came from the same address; both are kept")
-        gone = visit.failure is not None and visit.failure.kind in ("not_found", "not_pdf")
-        if gone and (visit.listed.document_id, visit.listed.language) in held:
+        gone = result.failure is not None and result.failure.kind in ("not_found", "not_pdf")
+        if gone and result.listed.key in held:
             lines.append(f"{name}: held, but no longer at its address; it stays in the archive")
     return lines
 
 
-def unheard_of(again: Sequence[Visit], held: Container[tuple[str, str]]) -> list[str]:
+def unanswered_warnings(rechecks: Sequence[DownloadResult], held: Container[tuple[str, str]]) -> list[str]:
     """Tell in one line that a host did not answer what was due; that a guess is not there is no
     such thing."""
-    failures = [visit.failure for visit in again if visit.failure is not None]
-    unheard = [
+    failures = [result.failure for result in rechecks if result.failure is not None]
+    unanswered = [
         failure
         for failure in failures
-        if failure.kind in _UNHEARD
+        if failure.kind in _HOST_FAILURES
         or (failure.kind == "http_error" and (failure.document_id, failure.language) in held)
     ]
-    if not unheard:
+    if not unanswered:
         return []
-    first = unheard[0]
+    first = unanswered[0]
     return [
-        f"{len(unheard)} due to be asked for again were not had and stay due, the first "
+        f"{len(unanswered)} due to be asked for again were not had and stay due, the first "
         f"{first.document_id} {first.language}: {first.kind}: {first.detail}"
     ]
 

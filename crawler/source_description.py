@@ -131,7 +131,7 @@ class KnownDocument:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SourceDescription:
     """Everything that is particular to one register."""
 
     hosts: tuple[str, ...]
@@ -152,16 +152,16 @@ class Source:
     schedule: Schedule
 
 
-def read_source(name: str = "consilium") -> Source:
+def read_source(name: str = "consilium") -> SourceDescription:
     """Read `crawler/sources/{name}.toml`; raises SourceDescriptionError where it is not right."""
     text = (files("crawler.sources") / f"{name}.toml").read_text(encoding="utf-8")
     return parse_source(text, name)
 
 
-def parse_source(text: str, name: str) -> Source:
+def parse_source(text: str, name: str) -> SourceDescription:
     """Turn the text of a description into a Source; every key is needed, none may be unknown."""
     try:
-        return _source(tomllib.loads(text))
+        return _description(tomllib.loads(text))
     except KeyError as error:
         message = f"crawler/sources/{name}.toml lacks the key {error}"
         raise SourceDescriptionError(message) from error
@@ -170,9 +170,9 @@ def parse_source(text: str, name: str) -> Source:
         raise SourceDescriptionError(message) from error
 
 
-def _source(table: dict[str, Any]) -> Source:
+def _description(table: dict[str, Any]) -> SourceDescription:
     challenge = table["challenge"]
-    return Source(
+    return SourceDescription(
         hosts=tuple(table["hosts"]),
         document_prefixes=tuple(table["document_prefixes"]),
         document_path=table["document_path"],

@@ -53,7 +53,7 @@ def _witness_lines(data_dir: Path) -> Iterator[str]:
     if not archive_exists(data_dir):
         return
     with Archive(data_dir, read_only=True) as archive:
-        witnessed = archive.witnessed()
+        witnessed = archive.listed_votes()
     if not witnessed:
         return
     from councilvotes.intake.witness import hear_witness

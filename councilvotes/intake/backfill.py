@@ -27,9 +27,9 @@ from councilvotes.run.workplace import need_archive, working_in
 from councilvotes.settings.settings import Settings
 from crawler.archive.archive import Archive
 from crawler.crawl import crawl
-from crawler.dry_run import Foresight, foresee
-from crawler.plan.scope import Scope
+from crawler.dry_run import DryRun, make_dry_run
 from crawler.records import CrawlReport
+from crawler.plan.scope import Scope
 from crawler.settings import CrawlSettings
 
 
@@ -102,7 +102,7 @@ def say_what_would_come(asked: Asked, out: Output) -> int:
     with working_in(out.options.settings()) as settings:
         order = order_of(asked, settings)
         with _opened(asked, settings) as (crawling, archive):
-            foreseen = foresee(archive, crawling, order.scope, report=out.detail)
+            foreseen = make_dry_run(archive, crawling, order.scope, report=out.detail)
     for line in _foreseen_lines(foreseen):
         out.result(line)
     return 0 if foreseen.answered else 1
@@ -177,7 +177,7 @@ def _scopes_of(before: RunSummary) -> Iterator[Scope]:
         yield Scope(routes=routes, since=asked.since, until=asked.until, languages=asked.languages)
 
 
-def _foreseen_lines(foreseen: Foresight) -> Iterator[str]:
+def _foreseen_lines(foreseen: DryRun) -> Iterator[str]:
     for route in foreseen.routes:
         yield f"route {route.route}: {route.status}: {route.detail}"
     for listed in foreseen.asked:

@@ -10,8 +10,8 @@ from councilvotes.errors import WrongUseError
 from councilvotes.intake.backfill_report import Asked
 from councilvotes.run.procedures import with_procedures
 from councilvotes.settings.settings import Settings
-from crawler.document_numbers import read_numbers
 from crawler.languages import language_fault
+from crawler.document_numbers import read_numbers
 from crawler.plan.scope import Scope
 
 LONGEST_RANGE = 20_000

@@ -14,7 +14,7 @@ from councilvotes.run.pipeline import read_and_publish
 from councilvotes.run.workplace import working_in
 from councilvotes.settings.settings import Settings
 from crawler.archive.archive import Archive
-from crawler.ledger.imports import BroughtDocument, ImportOutcome
+from crawler.ledger.imports import ImportedDocument, ImportOutcome
 from crawler.records import CrawlReport, HeldDocument, RouteOutcome
 from extract.recognise import Recognised, recognise
 from extract.worker import Job, Killed, run_apart
@@ -25,10 +25,10 @@ SAID: dict[ImportOutcome, str] = {
     "new": "new",
     "known": "known",
     "replaced": "replaced",
-    "beside": "other bytes",
+    "other_bytes": "other bytes",
 }
 HELP: dict[ImportOutcome, str] = {
-    "beside": ": kept beside those held, which stay; compare the two, and --replace makes these "
+    "other_bytes": ": kept beside those held, which stay; compare the two, and --replace makes these "
     "the current ones",
 }
 
@@ -60,7 +60,7 @@ def import_paths(paths: Sequence[Path], out: Output, *, replace: bool) -> int:
             out.error("no voting note was found among these files; see the lines above")
             return 1
         read_and_publish(settings, out)
-    return 3 if untold or count["beside"] else 0
+    return 3 if untold or count["other_bytes"] else 0
 
 
 def _take_in(
@@ -118,7 +118,7 @@ def _archive(
         run = archive.begin_run(started_at)
         for file, document_id, language in notes:
             # The ledger and the tables bear the name as the path of an address.
-            brought = BroughtDocument(
+            brought = ImportedDocument(
                 document_id, language, quote(file.name), file.path.read_bytes(), datetime.now(UTC)
             )
             outcome = archive.keep_import(brought, replace=replace)

@@ -8,7 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 from councilvotes.run.note_store import is_refused, load_note, stored_paths
-from crawler.records import WitnessedVote
+from crawler.records import ListedVote
 from crawler.routes.dates import read_date
 from extract.records import Document, NoteRecord, Vote
 from publish.versions import document_version
@@ -47,7 +47,7 @@ class Hearing:
     """Votes of which it cannot be told for certain which vote of a held note they are."""
 
 
-def hear_witness(witnessed: Sequence[WitnessedVote], notes_dir: Path) -> Hearing:
+def hear_witness(witnessed: Sequence[ListedVote], notes_dir: Path) -> Hearing:
     """Compare each vote that pages showed with the note's vote of the same file and day."""
     held = _votes_on({occasion for vote in witnessed for occasion in _occasions(vote)}, notes_dir)
     agree, differ, not_matched = 0, list[Difference](), 0
@@ -62,13 +62,13 @@ def hear_witness(witnessed: Sequence[WitnessedVote], notes_dir: Path) -> Hearing
     return Hearing(agree, tuple(differ), not_matched)
 
 
-def _match(seen: WitnessedVote, held: Mapping[_Occasion, Mapping[str, Vote]]) -> Vote | None:
+def _match(seen: ListedVote, held: Mapping[_Occasion, Mapping[str, Vote]]) -> Vote | None:
     """Give the one vote that was held on a file of this act on that day; None for none or more."""
     found = {id_: vote for each in _occasions(seen) for id_, vote in held.get(each, {}).items()}
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _occasions(seen: WitnessedVote) -> tuple[_Occasion, ...]:
+def _occasions(seen: ListedVote) -> tuple[_Occasion, ...]:
     day = read_date(seen.date)
     if day is None:
         return ()
@@ -128,7 +128,7 @@ def _files_in(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f"{match[1]}/{match[2]}" for match in found))
 
 
-def _differences(vote: Vote, seen: WitnessedVote) -> Iterator[str]:
+def _differences(vote: Vote, seen: ListedVote) -> Iterator[str]:
     """Yield the states of which both do not say the same.
 
     A state that does not take part may be listed or left out.

@@ -16,7 +16,7 @@ def release_day(data_dir: Path, now: datetime) -> date:
     tells nothing of the clock today, but a run asks just before it publishes.
     """
     with Archive(data_dir, read_only=True) as archive:
-        told = archive.host_time()
+        told = archive.clock_skew()
     # A clock that was set back since then stands before what it said at that time.
     if told is None or told.ahead <= _TOLERANCE or now < told.ours:
         return now.date()

@@ -34,8 +34,8 @@ from councilvotes.settings.corrections import read_corrections
 from councilvotes.settings.settings import Settings
 from councilvotes.settings.taught import read_taught
 from crawler.archive.archive import Archive
-from crawler.plan.scope import Scope
 from crawler.records import CrawlReport, HeldDocument
+from crawler.plan.scope import Scope
 from extract.corrections import Correction, corrections_of, version_with
 from extract.records import NoteRecord
 from extract.sheet.taught.knowledge import Taught
@@ -84,7 +84,7 @@ def _hear_witness(data_dir: Path, reading: ReadOutcome, out: Output) -> None:
     from councilvotes.intake.witness import hear_witness
 
     with Archive(data_dir, read_only=True) as archive:
-        witnessed = archive.witnessed() if reading.read or archive.has_new_witness() else []
+        witnessed = archive.listed_votes() if reading.read or archive.has_new_listed_votes() else []
     if witnessed:
         say_contradictions(hear_witness(witnessed, data_dir / "notes").differ, out)
 

@@ -7,25 +7,28 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from crawler.ledger import absences
+
+from crawler.ledger import runs
+from crawler.ledger.absences import Key, Recheck
+from crawler.fetch.answer import Answer
 from crawler.archive.blobs import clear_unfinished, files_under, hash_of, holds_files, write_blob
 from crawler.archive.check import damage_of, faults_of
 from crawler.errors import ArchiveError
-from crawler.fetch.answer import Answer
-from crawler.ledger import absences, runs
-from crawler.ledger.absences import Key, Recheck
-from crawler.ledger.clock_skew import HostTime, newest_host_time
-from crawler.ledger.database import (
-    blobs_of,
-    is_begun,
-    ledger_faults,
-    open_ledger,
-    transaction,
-    waiting,
-)
 from crawler.ledger.fetches import KeptFetch, KeptPage, add_fetch, fetches_with_bytes, newest_page
-from crawler.ledger.imports import BroughtDocument, ImportOutcome, add_import
-from crawler.ledger.listed_votes import keep_votes, newest_votes, saw_new_votes
+from crawler.ledger.clock_skew import ClockSkew, newest_clock_skew
+from crawler.ledger.imports import ImportedDocument, ImportOutcome, add_import
+from crawler.ledger.database import blobs_of, is_begun, ledger_errors, open_ledger, transaction, waiting
+from crawler.records import (
+    Absence,
+    CrawlReport,
+    FailureKind,
+    HeldDocument,
+    ListedDocument,
+    ListedVote,
+)
 from crawler.ledger.runs import PastRun
+from crawler.plan.schedule import Schedule, absence_after, due_after
 from crawler.ledger.versions import (
     KnownVersion,
     add_version,
@@ -34,15 +37,7 @@ from crawler.ledger.versions import (
     describe_versions,
     newest_versions,
 )
-from crawler.plan.schedule import Schedule, absence_after, due_after
-from crawler.records import (
-    Absence,
-    CrawlReport,
-    FailureKind,
-    HeldDocument,
-    ListedDocument,
-    WitnessedVote,
-)
+from crawler.ledger.listed_votes import keep_votes, newest_votes, saw_new_votes
 
 
 def archive_exists(data_dir: Path) -> bool:
@@ -62,7 +57,7 @@ class Archive:
         self._blobs = blobs_of(self._path)
         if read_only and not archive_exists(data_dir):
             raise ArchiveError(f"there is no archive in {data_dir}; run a crawl first")
-        with ledger_faults(self._path):
+        with ledger_errors(self._path):
             if not read_only:
                 self._blobs.mkdir(parents=True, exist_ok=True)
         self._ledger = open_ledger(self._path, read_only=read_only)
@@ -80,7 +75,7 @@ class Archive:
 
     def close(self) -> None:
         """Release the ledger."""
-        with ledger_faults(self._path):
+        with ledger_errors(self._path):
             self._ledger.close()
 
     def held(self) -> list[HeldDocument]:
@@ -89,67 +84,67 @@ class Archive:
 
     def known(self) -> dict[tuple[str, str], KnownVersion]:
         """Map document and language to the newest version, in their order."""
-        with ledger_faults(self._path):
+        with ledger_errors(self._path):
             return newest_versions(self._ledger, self._blobs)
 
     def absences(self) -> dict[Key, Absence]:
         """Map document and language to what the source does not have, or has only damaged."""
-        with ledger_faults(self._path):
+        with ledger_errors(self._path):
             return absences.absences(self._ledger)
 
     def damaged(self) -> list[HeldDocument]:
         """List what the source gives only damaged; kept, and never to be read as a note."""
-        with ledger_faults(self._path):
+        with ledger_errors(self._path):
             return absences.damaged_documents(self._ledger, self._blobs)
 
     def rechecks(self) -> dict[Key, Recheck]:
         """Map document and language to when a held one was last asked for again."""
-        with ledger_faults(self._path):
+        with ledger_errors(self._path):
             return absences.rechecks(self._ledger)
 
     def changed_addresses(self) -> list[Key]:
         """List the language versions whose address gave other bytes at other times."""
-        with ledger_faults(self._path):
+        with ledger_errors(self._path):
             return changed_addresses(self._ledger)
 
-    def keep_votes(self, votes: Iterable[WitnessedVote], at: datetime) -> None:
+    def keep_votes(self, votes: Iterable[ListedVote], at: datetime) -> None:
         """Write down votes that pages of the Council showed."""
         with self._writing():
             keep_votes(self._ledger, votes, at)
 
-    def witnessed(self) -> list[WitnessedVote]:
+    def listed_votes(self) -> list[ListedVote]:
         """List every vote that pages showed, with the positions that they showed last."""
-        with ledger_faults(self._path):
+        with ledger_errors(self._path):
             return newest_votes(self._ledger)
 
-    def has_new_witness(self) -> bool:
+    def has_new_listed_votes(self) -> bool:
         """Tell whether the last run saw a vote on a page for the first time, or otherwise."""
-        with ledger_faults(self._path):
+        with ledger_errors(self._path):
             return saw_new_votes(self._ledger)
 
     def check(self) -> list[str]:
         """Hash every blob again and hold ledger and blobs against each other: a line per fault."""
-        with ledger_faults(self._path):
+        with ledger_errors(self._path):
             return list(faults_of(self._ledger, self._blobs))
 
     def damage(self) -> list[str]:
         """Hold the ledger against itself, without reading blobs: a line per fault."""
-        with ledger_faults(self._path):
+        with ledger_errors(self._path):
             return list(damage_of(self._ledger))
 
     def fetches(self) -> list[KeptFetch]:
         """List all requests that brought bytes, the oldest first."""
-        with ledger_faults(self._path):
+        with ledger_errors(self._path):
             return fetches_with_bytes(self._ledger, self._blobs)
 
     def runs(self, limit: int) -> list[PastRun]:
         """List the latest crawls, newest first."""
-        with ledger_faults(self._path):
+        with ledger_errors(self._path):
             return runs.latest(self._ledger, limit)
 
     def page(self, url: str) -> KeptPage | None:
         """Give the newest good answer of a list page, if its bytes are still here and sound."""
-        with ledger_faults(self._path):
+        with ledger_errors(self._path):
             return newest_page(self._ledger, self._blobs, url)
 
     def begin_run(self, started_at: datetime) -> int:
@@ -164,10 +159,10 @@ class Archive:
         with self._writing():
             runs.end(self._ledger, run, report)
 
-    def host_time(self) -> HostTime | None:
+    def clock_skew(self) -> ClockSkew | None:
         """Tell our clock and a host's at one moment of the last run in which one told it."""
-        with ledger_faults(self._path):
-            return newest_host_time(self._ledger)
+        with ledger_errors(self._path):
+            return newest_clock_skew(self._ledger)
 
     def keep_fetch(self, run: int, answer: Answer) -> None:
         """Write down one fetch: its bytes first, then its row.
@@ -183,18 +178,17 @@ class Archive:
         """Write down that the answer's bytes are the document now, and give it as held."""
         with self._writing():
             sha256 = self._keep_bytes(answer.body)
-            absences.forget_absence(self._ledger, (listed.document_id, listed.language))
+            absences.forget_absence(self._ledger, listed.key)
             return add_version(self._ledger, self._blobs, listed, answer, sha256).held
 
     def keep_absence(
         self, listed: ListedDocument, kind: FailureKind, answer: Answer, schedule: Schedule
     ) -> Absence:
         """Write down that no document came, with what came instead, and give what is known now."""
-        key = (listed.document_id, listed.language)
         with self._writing():
-            before = absences.absence_of(self._ledger, key)
+            before = absences.absence_of(self._ledger, listed.key)
             sha256 = self._keep_bytes(answer.body) if answer.body else None
-            names = (*key, listed.url)
+            names = (*listed.key, listed.url)
             absence = absence_after(before, names, kind, answer.asked_at, sha256, schedule)
             absences.keep_absence(self._ledger, absence)
         return absence
@@ -207,17 +201,17 @@ class Archive:
             recheck = Recheck(at, times, due_after(schedule, at, times + 1))
             absences.keep_recheck(self._ledger, key, recheck)
 
-    def keep_import(self, brought: BroughtDocument, *, replace: bool) -> ImportOutcome:
+    def keep_import(self, imported: ImportedDocument, *, replace: bool) -> ImportOutcome:
         """Keep a document that a person brought; `replace` makes other bytes the current ones."""
         with self._writing():
-            sha256 = write_blob(self._blobs, brought.body)
-            self._name_blob(sha256, len(brought.body), "imported")
-            return add_import(self._ledger, brought, sha256, replace=replace)
+            sha256 = write_blob(self._blobs, imported.body)
+            self._name_blob(sha256, len(imported.body), "imported")
+            return add_import(self._ledger, imported, sha256, replace=replace)
 
     def confirm_document(self, listed: ListedDocument, at: datetime, sha256: str) -> None:
         """Write down that the host called the bytes that we hold unchanged."""
         with self._writing():
-            absences.forget_absence(self._ledger, (listed.document_id, listed.language))
+            absences.forget_absence(self._ledger, listed.key)
             confirm_version(self._ledger, listed, at, sha256)
 
     def keep_descriptions(self, listed: Iterable[ListedDocument]) -> None:
@@ -227,7 +221,7 @@ class Archive:
 
     @contextmanager
     def _writing(self, *, at_once: bool = True) -> Iterator[None]:
-        with ledger_faults(self._path), waiting(self._ledger, at_once), transaction(self._ledger):
+        with ledger_errors(self._path), waiting(self._ledger, at_once), transaction(self._ledger):
             yield
 
     def _keep_bytes(self, body: bytes) -> str:

@@ -44,8 +44,8 @@ class Answer:
     detail: str
     broken_off: bool = False
     """The connection ended before the announced end of the body."""
-    asked: bool = True
-    """Whether a request was sent at all: a host may be left alone, robots.txt may forbid it."""
+    sent: bool = True
+    """Whether a request was sent at all: a host may be given up, robots.txt may forbid it."""
 
 
 def html_title(body: bytes) -> str:

@@ -10,15 +10,15 @@ from typing import Self
 
 import stamina
 
-from crawler.clocks import Clock, Now, utc_now
 from crawler.fetch.answer import Answer, judge_document, judge_page
-from crawler.fetch.hosts import Resolve, origin_of, resolve, target_of, way_barred
-from crawler.fetch.rate_limit import PASSING, Chance, HostTurn, pause_after, take_in
-from crawler.fetch.robots import HostRules, decide
-from crawler.fetch.transfer import Budget, open_client, send
+from crawler.clocks import Clock, Now, utc_now
+from crawler.fetch.hosts import Resolve, origin_of, resolve, target_of, redirect_fault
 from crawler.records import FailureKind
+from crawler.fetch.robots import HostRules, decide
 from crawler.settings import CrawlSettings
-from crawler.source_description import Source
+from crawler.source_description import SourceDescription
+from crawler.fetch.transfer import Budget, open_client, send
+from crawler.fetch.rate_limit import TRANSIENT_STATUSES, Chance, HostState, pause_after, record_answer
 
 Judge = Callable[[Answer], Answer]
 """Gives an answer its outcome: a page, a PDF, or why it is neither."""
@@ -40,7 +40,7 @@ class Fetcher:
     def __init__(
         self,
         settings: CrawlSettings,
-        source: Source,
+        source: SourceDescription,
         keep: Callable[[Answer], None],
         *,
         clock: Clock = time.monotonic,
@@ -55,7 +55,7 @@ class Fetcher:
         self._chance, self._resolve = chance, resolve
         self._client = open_client(settings.user_agent, settings.timeout_seconds)
         self._rules: dict[str, HostRules] = {}
-        self._turns: dict[str, HostTurn] = {}
+        self._hosts: dict[str, HostState] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -89,31 +89,31 @@ class Fetcher:
     ) -> Answer:
         """Ask, and follow redirects by hand while they stay within the allowed hosts."""
         for _ in range(self._source.limits.max_redirects + 1):
-            refusal = self._turn(url).left
+            refusal = self._host(url).given_up
             if ask_robots and refusal is None:
                 refusal = self._host_rules(url).refusal(url)
             if refusal is not None:
-                return self._unasked(url, *refusal)
-            answer = self._insist(url, conditions, judge, max_bytes)
-            take_in(self._turn(url), answer, self._source.limits.give_up_after)
+                return self._not_asked(url, *refusal)
+            answer = self._ask_with_retries(url, conditions, judge, max_bytes)
+            record_answer(self._host(url), answer, self._source.limits.give_up_after)
             if answer.outcome != "redirected":
                 return answer
             target = target_of(answer)
             if target is None:
                 return replace(answer, outcome="redirect", detail="redirected to nowhere")
-            if barred := self._way_barred(target):
+            if barred := self._redirect_fault(target):
                 return replace(answer, outcome="redirect", detail=barred)
             url = target
         return replace(answer, outcome="redirect", detail="redirected too many times")
 
-    def _way_barred(self, target: str) -> str | None:
-        return way_barred(target, self._settings.bases, self._source.hosts, self._resolve)
+    def _redirect_fault(self, target: str) -> str | None:
+        return redirect_fault(target, self._settings.bases, self._source.hosts, self._resolve)
 
-    def _turn(self, url: str) -> HostTurn:
-        return self._turns.setdefault(origin_of(url), HostTurn())
+    def _host(self, url: str) -> HostState:
+        return self._hosts.setdefault(origin_of(url), HostState())
 
-    def _unasked(self, url: str, kind: FailureKind, detail: str) -> Answer:
-        return Answer(url, self._now(), None, {}, b"", kind, detail, asked=False)
+    def _not_asked(self, url: str, kind: FailureKind, detail: str) -> Answer:
+        return Answer(url, self._now(), None, {}, b"", kind, detail, sent=False)
 
     def _host_rules(self, url: str) -> HostRules:
         origin = origin_of(url)
@@ -127,7 +127,7 @@ class Fetcher:
             self._rules[origin] = decide(answer, agent, limits.longest_wait_seconds)
         return self._rules[origin]
 
-    def _insist(
+    def _ask_with_retries(
         self, url: str, conditions: Mapping[str, str], judge: Judge, max_bytes: int
     ) -> Answer:
         """Ask up to three times where the trouble may pass, standing back longer each time."""
@@ -143,38 +143,38 @@ class Fetcher:
         try:
             for attempt in attempts:
                 with attempt:
-                    answer = self._once(url, conditions, judge, max_bytes)
-                    if self._may_pass(answer):
-                        self._stand_back(url, attempt.num)
+                    answer = self._ask_once(url, conditions, judge, max_bytes)
+                    if self._is_worth_retrying(answer):
+                        self._back_off(url, attempt.num)
                         raise _AskAgainError(answer)
         except _AskAgainError as last:
             return last.answer
         return answer
 
-    def _stand_back(self, url: str, tries: int) -> None:
+    def _back_off(self, url: str, tries: int) -> None:
         """Put the host's next turn off: twice the pause after one try, four times after two."""
         if tries == self._source.limits.tries:
             return
         backoff = min(self._settings.pause_seconds * 2**tries, _LONGEST_BACKOFF_SECONDS)
         jitter = 1 + self._source.limits.pause_jitter * self._chance()
-        turn = self._turn(url)
-        turn.next_at = max(turn.next_at, self._clock() + backoff * jitter)
+        host = self._host(url)
+        host.next_at = max(host.next_at, self._clock() + backoff * jitter)
 
-    def _may_pass(self, answer: Answer) -> bool:
+    def _is_worth_retrying(self, answer: Answer) -> bool:
         """Tell whether asking again within this run makes sense and is welcome."""
         if answer.outcome == "challenge" or self._wait_of(answer.url) is None:
             return False
         silent = answer.outcome == "unreachable" or answer.broken_off
-        return silent or answer.status in PASSING
+        return silent or answer.status in TRANSIENT_STATUSES
 
-    def _once(
+    def _ask_once(
         self, url: str, conditions: Mapping[str, str], judge: Judge, max_bytes: int
     ) -> Answer:
         """Wait for the host's turn, send one request, have its answer judged and kept."""
         wait, origin = self._wait_of(url), origin_of(url)
         if wait is None:
             detail = "the host asked for a longer wait than a run allows; ask in the next run"
-            return self._unasked(url, "http_error", detail)
+            return self._not_asked(url, "http_error", detail)
         if wait > 0:
             self._sleep(wait)
         answer = judge(
@@ -187,7 +187,7 @@ class Fetcher:
         delay = self._rules[origin].delay_seconds if origin in self._rules else 0.0
         pause, jitter = max(self._settings.pause_seconds, delay), self._source.limits.pause_jitter
         rest = pause_after(answer, pause, jitter, self._chance, self._now())
-        self._turn(url).next_at = self._clock() + rest
+        self._host(url).next_at = self._clock() + rest
         self._keep(answer)
         return answer
 
@@ -198,7 +198,7 @@ class Fetcher:
 
     def _wait_of(self, url: str) -> float | None:
         """Give the seconds until the host's next turn; None if that is beyond the longest wait."""
-        wait = self._turn(url).next_at - self._clock()
+        wait = self._host(url).next_at - self._clock()
         longest = self._source.limits.longest_wait_seconds
         pause = self._settings.pause_seconds * (1 + self._source.limits.pause_jitter)
         return None if wait > max(longest, pause) else wait

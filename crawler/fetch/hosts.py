@@ -36,7 +36,7 @@ def resolve(host: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(entry[4][0]) for entry in found))
 
 
-def way_barred(
+def redirect_fault(
     url: str, bases: Iterable[str], hosts: Iterable[str], resolve: Resolve
 ) -> str | None:
     """Give the reason why a redirect may not lead here; None where it may.

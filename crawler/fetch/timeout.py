@@ -13,7 +13,7 @@ from typing import Any
 _CONNECTED = ("connect_tcp.complete", "start_tls.complete")
 
 
-class Cutoff:
+class RequestTimeout:
     """Shuts the connection of one request, which it has to be shown by `trace`."""
 
     def __init__(self) -> None:

@@ -8,10 +8,10 @@ from datetime import datetime
 
 import httpx
 
-from crawler.clocks import Clock, Now, utc_now
 from crawler.fetch.answer import KEPT_HEADERS, Answer, AnswerOutcome
+from crawler.clocks import Clock, Now, utc_now
+from crawler.fetch.timeout import RequestTimeout
 from crawler.fetch.decoding import ACCEPTED, BrokenBodyError, unpacked
-from crawler.fetch.timeout import Cutoff
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
@@ -57,16 +57,16 @@ def send(
     now: Now = utc_now,
 ) -> Answer:
     """Send one GET and give what came, however it ended; raises nothing of httpx."""
-    asked_at, cutoff = now(), Cutoff()
+    asked_at, timeout = now(), RequestTimeout()
     try:
-        told = {"trace": cutoff.trace}
+        told = {"trace": timeout.trace}
         request = client.build_request("GET", url, headers=dict(headers), extensions=told)
-        with cutoff.within(budget.seconds):
+        with timeout.within(budget.seconds):
             response = client.send(request, stream=True)
-        with closing(response), cutoff.within(budget.seconds + budget.slow_seconds):
-            return _receive(response, url, asked_at, budget, clock, cutoff)
+        with closing(response), timeout.within(budget.seconds + budget.slow_seconds):
+            return _receive(response, url, asked_at, budget, clock, timeout)
     except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
-        if cutoff.passed or isinstance(error, httpx.ReadTimeout):
+        if timeout.passed or isinstance(error, httpx.ReadTimeout):
             detail = f"no answer within {budget.seconds:g} s"
             return _silent(url, asked_at, "too_slow", detail)
         return _silent(url, asked_at, "unreachable", _reason(error))
@@ -78,7 +78,7 @@ def _receive(
     asked_at: datetime,
     budget: Budget,
     clock: Clock,
-    cutoff: Cutoff,
+    timeout: RequestTimeout,
 ) -> Answer:
     """Read the body as far as the budget allows; what came before a break is kept."""
     kept = {name: response.headers[name] for name in KEPT_HEADERS if name in response.headers}
@@ -99,7 +99,7 @@ def _receive(
             outcome, detail = "too_slow", f"stopped sending after {len(body)} bytes"
         else:
             broken_off, detail = True, _reason(error)
-    if cutoff.passed:  # a body without announced length seems to end then
+    if timeout.passed:  # a body without announced length seems to end then
         outcome, detail, broken_off = "too_slow", f"cut off after {len(body)} bytes", False
     del body[budget.max_bytes :]
     return Answer(

@@ -14,7 +14,7 @@ _NEWEST = """
 
 
 @dataclass(frozen=True, slots=True)
-class HostTime:
+class ClockSkew:
     """One moment by two clocks."""
 
     ours: datetime
@@ -26,16 +26,16 @@ class HostTime:
         return self.ours - self.host
 
 
-def newest_host_time(ledger: sqlite3.Connection) -> HostTime | None:
+def newest_clock_skew(ledger: sqlite3.Connection) -> ClockSkew | None:
     """Give, of the newest answers of one run, the one in which the clocks were nearest.
 
     A single host may be wrong, or its answer may have lain in a cache. None where none told it.
     """
-    told: list[tuple[int, HostTime]] = []
+    told: list[tuple[int, ClockSkew]] = []
     for row in ledger.execute(_NEWEST):
         host = _time_of(json.loads(row["headers"]).get("date", ""))
         if host is not None:
-            told.append((row["run"], HostTime(moment(row["asked_at"]), host)))
+            told.append((row["run"], ClockSkew(moment(row["asked_at"]), host)))
     of_one_run = (each for run, each in told if run == told[0][0])
     return min(of_one_run, key=lambda each: abs(each.ahead), default=None)
 

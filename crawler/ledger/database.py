@@ -116,7 +116,7 @@ def blobs_of(path: Path) -> Path:
 
 def open_ledger(path: Path, *, read_only: bool) -> sqlite3.Connection:
     """Open the ledger and bring its tables up to date; read-only opening changes nothing."""
-    with ledger_faults(path):
+    with ledger_errors(path):
         if not is_begun(path):
             _refuse_beside_blobs(path)
         connection = _connect(path, read_only)
@@ -133,7 +133,7 @@ def open_ledger(path: Path, *, read_only: bool) -> sqlite3.Connection:
 
 
 @contextmanager
-def ledger_faults(path: Path) -> Iterator[None]:
+def ledger_errors(path: Path) -> Iterator[None]:
     """Turn what SQLite and the file system raise into one clear ArchiveError."""
     try:
         yield

@@ -10,8 +10,8 @@ from crawler.records import HeldDocument
 
 PREFIX = "import:"
 """What the address of such a document begins with; the name of its file follows."""
-ImportOutcome = Literal["new", "known", "beside", "replaced"]
-"""`beside`: other bytes for a document that is held, which stays the current one."""
+ImportOutcome = Literal["new", "known", "other_bytes", "replaced"]
+"""`other_bytes`: for a document that is held, which stays the current one."""
 
 _CURRENT = """
     SELECT sha256, title, listed_date FROM versions WHERE document_id = ? AND language = ?
@@ -30,7 +30,7 @@ _ADD = """
 
 
 @dataclass(frozen=True, slots=True)
-class BroughtDocument:
+class ImportedDocument:
     """One language version of one document, as its own cover names it."""
 
     document_id: str
@@ -49,36 +49,36 @@ def is_import(held: HeldDocument) -> bool:
 
 
 def add_import(
-    ledger: sqlite3.Connection, brought: BroughtDocument, sha256: str, *, replace: bool
+    ledger: sqlite3.Connection, imported: ImportedDocument, sha256: str, *, replace: bool
 ) -> ImportOutcome:
     """Write down a document that was brought.
 
     Other bytes than those held are kept beside them, and become the current ones with `replace`.
     """
-    key = (brought.document_id, brought.language)
+    key = (imported.document_id, imported.language)
     current = ledger.execute(_CURRENT, key).fetchone()
     if current is not None and current["sha256"] == sha256:
         return "known"
     was_there = ledger.execute(_HELD, (*key, sha256)).fetchone()
-    ledger.execute(_ADD, _row(brought, sha256, current, replace=current is None or replace))
+    ledger.execute(_ADD, _row(imported, sha256, current, replace=current is None or replace))
     if current is None:
         return "new"
     if replace:
         return "replaced"
-    return "known" if was_there else "beside"
+    return "known" if was_there else "other_bytes"
 
 
 def _row(
-    brought: BroughtDocument, sha256: str, current: sqlite3.Row | None, *, replace: bool
+    imported: ImportedDocument, sha256: str, current: sqlite3.Row | None, *, replace: bool
 ) -> dict[str, str | int | None]:
     """The ledger's row; what a list said of the document stays, so that it is not asked anew."""
     return {
-        "document_id": brought.document_id,
-        "language": brought.language,
+        "document_id": imported.document_id,
+        "language": imported.language,
         "sha256": sha256,
-        "url": f"{PREFIX}{brought.name}",
+        "url": f"{PREFIX}{imported.name}",
         "title": current["title"] if current else "",
         "listed_date": current["listed_date"] if current else None,
-        "at": stamp(brought.brought_at),
+        "at": stamp(imported.brought_at),
         "current": int(replace),
     }

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from crawler.ledger.database import stamp
-from crawler.records import WitnessedVote
+from crawler.records import ListedVote
 
 _KEEP = """
     INSERT INTO witnessed_votes (title, printed_date, details, positions, url, first_seen,
@@ -32,7 +32,7 @@ _NEW = """
 """
 
 
-def keep_votes(ledger: sqlite3.Connection, votes: Iterable[WitnessedVote], at: datetime) -> None:
+def keep_votes(ledger: sqlite3.Connection, votes: Iterable[ListedVote], at: datetime) -> None:
     """Write down what pages showed; positions that changed are kept beside the former ones."""
     for vote in votes:
         row = {
@@ -46,7 +46,7 @@ def keep_votes(ledger: sqlite3.Connection, votes: Iterable[WitnessedVote], at: d
         ledger.execute(_KEEP, row)
 
 
-def newest_votes(ledger: sqlite3.Connection) -> list[WitnessedVote]:
+def newest_votes(ledger: sqlite3.Connection) -> list[ListedVote]:
     """List every vote once, with the positions that were seen last."""
     return [_vote(row) for row in ledger.execute(_NEWEST)]
 
@@ -56,8 +56,8 @@ def saw_new_votes(ledger: sqlite3.Connection) -> bool:
     return ledger.execute(_NEW).fetchone() is not None
 
 
-def _vote(row: sqlite3.Row) -> WitnessedVote:
-    return WitnessedVote(
+def _vote(row: sqlite3.Row) -> ListedVote:
+    return ListedVote(
         url=row["url"],
         title=row["title"],
         date=row["printed_date"] or None,

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from crawler.archive.blobs import blob_path
 from crawler.fetch.answer import Answer
+from crawler.archive.blobs import blob_path
 from crawler.ledger.database import moment, stamp
 from crawler.records import HeldDocument, ListedDocument
 
@@ -77,6 +77,10 @@ class KnownVersion:
             return self.held.path.stat().st_size == self.held.size
         except OSError:
             return False
+
+
+Known = Mapping[tuple[str, str], KnownVersion]
+"""The newest version of each document and language."""
 
 
 def newest_versions(ledger: sqlite3.Connection, blobs: Path) -> dict[tuple[str, str], KnownVersion]:

@@ -1,29 +1,27 @@
-"""Which language versions a run asks for: of all that is named, what is not held yet."""
+"""The language versions that routes name within the scope of a run, and which are held."""
 
 from collections.abc import Iterator, Sequence
 
-from crawler.download import Known
 from crawler.ledger.imports import is_import
-from crawler.ledger.versions import KnownVersion
-from crawler.plan.scope import Scope
 from crawler.records import ListedDocument
 from crawler.routes.dates import read_date
-from crawler.routes.route import RouteReading
+from crawler.routes.route import RouteResult
+from crawler.plan.scope import Scope
 from crawler.settings import CrawlSettings
-from crawler.source_description import Source
+from crawler.source_description import SourceDescription
+from crawler.ledger.versions import Known, KnownVersion
 
 
-def wanted_of(
-    readings: Sequence[RouteReading], scope: Scope, settings: CrawlSettings, source: Source
+def candidates_of(
+    results: Sequence[RouteResult], scope: Scope, settings: CrawlSettings, source: SourceDescription
 ) -> list[ListedDocument]:
     """Each language version to hold once, as the first route names it."""
     languages = scope.languages or settings.languages
     found: dict[tuple[str, str], ListedDocument] = {}
-    for listed in named_by(readings, scope, settings, source):
-        key = (listed.document_id, listed.language)
-        spoken = languages is None or listed.language in languages
-        if spoken and in_days(listed, scope) and (scope.only is None or key in scope.only):
-            found.setdefault(key, listed)
+    for listed in all_named(results, scope, settings, source):
+        chosen = languages is None or listed.language in languages
+        if chosen and in_days(listed, scope) and (scope.only is None or listed.key in scope.only):
+            found.setdefault(listed.key, listed)
     return list(found.values())
 
 
@@ -37,21 +35,21 @@ def in_days(listed: ListedDocument, scope: Scope) -> bool:
     )
 
 
-def named_by(
-    readings: Sequence[RouteReading], scope: Scope, settings: CrawlSettings, source: Source
+def all_named(
+    results: Sequence[RouteResult], scope: Scope, settings: CrawlSettings, source: SourceDescription
 ) -> Iterator[ListedDocument]:
     """All language versions that routes name, or that languages make of a document's number."""
-    for reading in readings:
-        yield from reading.documents
+    for result in results:
+        yield from result.documents
     languages = scope.languages or settings.languages or ()
-    ids = [document_id for reading in readings for document_id in reading.ids]
+    ids = [document_id for result in results for document_id in result.ids]
     for document_id in (*ids, *scope.documents):
         for language in languages:
-            yield listed_as(document_id, language, settings, source)
+            yield at_usual_address(document_id, language, settings, source)
 
 
-def listed_as(
-    document_id: str, language: str, settings: CrawlSettings, source: Source
+def at_usual_address(
+    document_id: str, language: str, settings: CrawlSettings, source: SourceDescription
 ) -> ListedDocument:
     """A language version that no list describes, at its usual address."""
     path = source.document_path.format(document_id=document_id, language=language)
@@ -60,22 +58,22 @@ def listed_as(
     )
 
 
-def described_now(wanted: Sequence[ListedDocument], known: Known) -> Iterator[ListedDocument]:
+def newly_described(candidates: Sequence[ListedDocument], known: Known) -> Iterator[ListedDocument]:
     """Yield what a list describes and was fetched before by its number alone.
 
     A later change of its row is told by what the list said first.
     """
-    for listed in wanted:
-        version: KnownVersion | None = known.get((listed.document_id, listed.language))
+    for listed in candidates:
+        version: KnownVersion | None = known.get(listed.key)
         if version is None or version.is_described or is_import(version.held):
             continue
         if listed.title or listed.date is not None:
             yield listed
 
 
-def is_known(listed: ListedDocument, known: Known) -> bool:
+def is_held_as_listed(listed: ListedDocument, known: Known) -> bool:
     """Whether these bytes are held, and nothing in the list says that they changed."""
-    version: KnownVersion | None = known.get((listed.document_id, listed.language))
+    version: KnownVersion | None = known.get(listed.key)
     if version is None or not version.is_whole():
         return False
     if not listed.title and listed.date is None:  # named by its number alone

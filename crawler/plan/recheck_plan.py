@@ -5,23 +5,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from crawler.download import Known
 from crawler.ledger.absences import Key, Recheck
-from crawler.ledger.versions import KnownVersion
-from crawler.plan.candidates import is_known, listed_as
-from crawler.plan.schedule import due_after, is_due, is_young, most_overdue
-from crawler.plan.scope import Scope
 from crawler.plan.version_chain import chains_of, link_of, next_in_chain
 from crawler.records import Absence, ListedDocument
 from crawler.routes.dates import read_date
+from crawler.plan.schedule import due_after, is_due, is_young, most_overdue
+from crawler.plan.scope import Scope
 from crawler.settings import CrawlSettings
-from crawler.source_description import Source
+from crawler.source_description import SourceDescription
+from crawler.ledger.versions import Known, KnownVersion
+from crawler.plan.candidates import is_held_as_listed, at_usual_address
 
 _YEAR = re.compile(r"-(\d{4})(?:-|$)")
 
 
 @dataclass(frozen=True, slots=True)
-class Remembered:
+class LedgerState:
     """What the ledger knows before a run."""
 
     known: Known
@@ -34,50 +33,53 @@ class Plan:
     """What a run asks for, in this order."""
 
     named: tuple[ListedDocument, ...]
-    waiting: tuple[ListedDocument, ...]
+    not_due: tuple[ListedDocument, ...]
     """Named too, but the source did not have them lately."""
-    again: tuple[ListedDocument, ...]
+    rechecks: tuple[ListedDocument, ...]
     """Held and young; then those that no route named, absent before or not looked for yet."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Turn:
-    """A language version and since when it has been due."""
+class _DueRequest:
+    """A language version, since when it has been due, and when it was asked for last."""
 
     listed: ListedDocument
     due: datetime
-    asked: datetime
-    """Last time."""
+    last_asked: datetime
 
 
-def plan_of(
-    wanted: Sequence[ListedDocument],
-    remembered: Remembered,
+def make_plan(
+    candidates: Sequence[ListedDocument],
+    state: LedgerState,
     scope: Scope,
     settings: CrawlSettings,
-    source: Source,
+    source: SourceDescription,
     now: datetime,
 ) -> Plan:
     """Sort what is named, and in a daily run add what is due; in a narrowed one nothing is."""
-    missing = [listed for listed in wanted if not is_known(listed, remembered.known)]
-    absent = {_key(listed): remembered.absences.get(_key(listed)) for listed in missing}
-    turns = [
-        _Turn(listed, absence.next_due, absence.last_asked)
+    missing = [listed for listed in candidates if not is_held_as_listed(listed, state.known)]
+    absent = {listed.key: state.absences.get(listed.key) for listed in missing}
+    requests = [
+        _DueRequest(listed, absence.next_due, absence.last_asked)
         for listed in missing
-        if (absence := absent[_key(listed)]) is not None and _is_free(listed, scope)
+        if (absence := absent[listed.key]) is not None and _may_wait(listed, scope)
     ]
     daily = is_daily(scope)
     if daily:
-        unnamed = turns_of(remembered, settings, source, now)
-        turns += [turn for turn in unnamed if _key(turn.listed) not in absent]
-    due = [(turn.due, turn.listed) for turn in turns if is_due(turn.due, turn.asked, now)]
+        unnamed = recheckable(state, settings, source, now)
+        requests += [request for request in unnamed if request.listed.key not in absent]
+    due = [
+        (request.due, request.listed)
+        for request in requests
+        if is_due(request.due, request.last_asked, now)
+    ]
     picked = most_overdue(due, settings.recheck_requests if daily else len(due))
-    barred = {_key(turn.listed) for turn in turns} - {_key(listed) for listed in picked}
-    again = [listed for listed in picked if _key(listed) not in absent]
+    not_due = {request.listed.key for request in requests} - {listed.key for listed in picked}
+    rechecks = [listed for listed in picked if listed.key not in absent]
     return Plan(
-        named=tuple(listed for listed in missing if _key(listed) not in barred),
-        waiting=tuple(listed for listed in missing if _key(listed) in barred),
-        again=tuple(sorted(again, key=lambda listed: _key(listed) not in remembered.known)),
+        named=tuple(listed for listed in missing if listed.key not in not_due),
+        not_due=tuple(listed for listed in missing if listed.key in not_due),
+        rechecks=tuple(sorted(rechecks, key=lambda listed: listed.key not in state.known)),
     )
 
 
@@ -86,64 +88,64 @@ def is_daily(scope: Scope) -> bool:
     return replace(scope, routes=None, procedures=()) == Scope()
 
 
-def lost_of(
-    wanted: Sequence[ListedDocument],
+def lost_files(
+    candidates: Sequence[ListedDocument],
     known: Known,
     scope: Scope,
     settings: CrawlSettings,
-    source: Source,
+    source: SourceDescription,
 ) -> list[ListedDocument]:
-    """Give, in a daily run, what is held, is not wanted anyway and lost its file in the archive."""
+    """Give, in a daily run, what is held, is no candidate anyway and lost its file in the archive."""
     if not is_daily(scope):
         return []
-    named = {_key(listed) for listed in wanted}
+    named = {listed.key for listed in candidates}
     return [
-        replace(listed_as(*key, settings, source), title=version.title, date=version.date)
+        replace(at_usual_address(*key, settings, source), title=version.title, date=version.date)
         for key, version in known.items()
         if key not in named and not version.is_whole()
     ]
 
 
-def turns_of(
-    remembered: Remembered, settings: CrawlSettings, source: Source, now: datetime
-) -> Iterator[_Turn]:
+def recheckable(
+    state: LedgerState, settings: CrawlSettings, source: SourceDescription, now: datetime
+) -> Iterator[_DueRequest]:
     """Yield all that is looked for without being named, due or not, each once."""
-    dates = _dates(remembered.known)
+    dates = _dates(state.known)
 
     def young(document_id: str) -> bool:
         link = link_of(document_id)
         dated = dates.get(link.document) if link else None
         return is_young(dated or _last_day(document_id), now, source.schedule)
 
-    for key, version in remembered.known.items():
-        if _spoken(key, settings) and young(key[0]):
-            yield _turn_of(version, remembered.rechecks.get(key), settings, source)
-    for key, absence in remembered.absences.items():
-        if key not in remembered.known and _spoken(key, settings) and young(key[0]):
-            listed = listed_as(*key, settings, source)
-            yield _Turn(listed, absence.next_due, absence.last_asked)
-    for document_id, language, since in _never_asked(remembered, settings):
+    for key, version in state.known.items():
+        if _is_chosen_language(key, settings) and young(key[0]):
+            yield _due_request(version, state.rechecks.get(key), settings, source)
+    for key, absence in state.absences.items():
+        if key not in state.known and _is_chosen_language(key, settings) and young(key[0]):
+            listed = at_usual_address(*key, settings, source)
+            yield _DueRequest(listed, absence.next_due, absence.last_asked)
+    for document_id, language, since in _never_asked(state, settings):
         key = (document_id, language)
-        if key in remembered.absences or key in remembered.known or not young(document_id):
+        if key in state.absences or key in state.known or not young(document_id):
             continue
         due = due_after(source.schedule, since, 1)
-        yield _Turn(listed_as(*key, settings, source), due, since)
+        yield _DueRequest(at_usual_address(*key, settings, source), due, since)
 
 
-def _turn_of(
-    version: KnownVersion, last: Recheck | None, settings: CrawlSettings, source: Source
-) -> _Turn:
-    """Give the turn of a held document, with what a list said of it."""
+def _due_request(
+    version: KnownVersion, last: Recheck | None, settings: CrawlSettings, source: SourceDescription
+) -> _DueRequest:
+    """Give when a held document is due, with what a list said of it."""
     held = version.held
-    listed = listed_as(held.document_id, held.language, settings, source)
+    listed = at_usual_address(held.document_id, held.language, settings, source)
     listed = replace(listed, title=version.title, date=version.date)
     if last is not None:
-        return _Turn(listed, last.next_due, last.last_asked)
-    return _Turn(listed, due_after(source.schedule, held.retrieved_at, 1), held.retrieved_at)
+        return _DueRequest(listed, last.next_due, last.last_asked)
+    return _DueRequest(listed, due_after(source.schedule, held.retrieved_at, 1), held.retrieved_at)
 
 
 def _never_asked(
-    remembered: Remembered, settings: CrawlSettings
+    state: LedgerState, settings: CrawlSettings
 ) -> Iterator[tuple[str, str, datetime]]:
     """Yield document, language and since when: the operator's languages of each held document,
     and what the next corrigendum and revision would be, in the language first held.
@@ -152,13 +154,13 @@ def _never_asked(
     with the bytes.
     """
     first: dict[str, tuple[datetime, str]] = {}
-    for (document_id, language), version in remembered.known.items():
+    for (document_id, language), version in state.known.items():
         seen = (version.held.first_seen, language)
         first[document_id] = min(first.get(document_id, seen), seen)
     for document_id, (since, _) in first.items():
         for language in settings.languages or ():
             yield document_id, language, since
-    tried = {document_id for document_id, _ in remembered.absences}
+    tried = {document_id for document_id, _ in state.absences}
     for chain in chains_of(first):
         since, language = min(first[document_id] for document_id in chain.versions)
         for document_id in next_in_chain(chain):
@@ -185,14 +187,10 @@ def _last_day(document_id: str) -> date:
     return date(int(found[1]), 12, 31) if found else date.min
 
 
-def _is_free(listed: ListedDocument, scope: Scope) -> bool:
+def _may_wait(listed: ListedDocument, scope: Scope) -> bool:
     """Tell whether the schedule may hold this back: what a person names one by one it may not."""
-    return scope.only is None or _key(listed) not in scope.only
+    return scope.only is None or listed.key not in scope.only
 
 
-def _spoken(key: Key, settings: CrawlSettings) -> bool:
+def _is_chosen_language(key: Key, settings: CrawlSettings) -> bool:
     return settings.languages is None or key[1] in settings.languages
-
-
-def _key(listed: ListedDocument) -> Key:
-    return listed.document_id, listed.language

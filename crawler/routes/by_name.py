@@ -3,18 +3,18 @@
 from collections.abc import Callable, Mapping
 
 from crawler.errors import WrongSettingError
-from crawler.plan.scope import Scope
 from crawler.routes.eurlex import read_procedures
 from crawler.routes.list_route import read_list
 from crawler.routes.numbers_file import read_numbers_file
-from crawler.routes.route import Asking, RouteReading
+from crawler.routes.route import RouteContext, RouteResult
 from crawler.routes.saved_pages import read_saved_pages
 from crawler.routes.search import read_search
 from crawler.routes.sparql import read_sparql
 from crawler.routes.vote_search import read_vote_search
+from crawler.plan.scope import Scope
 from crawler.settings import CrawlSettings
 
-ROUTES: Mapping[str, Callable[[str, Asking], RouteReading]] = {
+ROUTES: Mapping[str, Callable[[str, RouteContext], RouteResult]] = {
     "votes_list": read_list,
     "latest": read_list,
     "search": read_search,

@@ -6,33 +6,33 @@ from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser
 
-from crawler.document_numbers import parse_number
-from crawler.errors import WrongNumberError
 from crawler.fetch.answer import Answer
+from crawler.errors import WrongNumberError
+from crawler.document_numbers import parse_number
 from crawler.records import RouteStatus
 from crawler.routes.list_page import visible_text
 from crawler.routes.paging import refused
-from crawler.routes.route import Asking, RouteReading
-from crawler.source_description import Source
+from crawler.routes.route import RouteContext, RouteResult
+from crawler.source_description import SourceDescription
 
 _FILE = re.compile(r"(\d{4})/0*(\d{1,4})(?:[\s/]?[A-Z])?(?:\s*\([A-Z]{2,4}\))?")
 
 
-def read_procedures(name: str, asking: Asking) -> RouteReading:
+def read_procedures(name: str, context: RouteContext) -> RouteResult:
     """Read the page of each procedure of the scope; a page that is not there is told."""
-    files = asking.scope.procedures
+    files = context.scope.procedures
     if not files:
         detail = "no procedure to look up: no held note names one, and procedures_file none"
-        return RouteReading(name, "empty", (), detail)
+        return RouteResult(name, "empty", (), detail)
     found: dict[str, None] = {}
     read, warnings, trouble = 0, [], None
     for file in files:
-        url = _address(file, asking)
+        url = _address(file, context)
         if url is None:
             warnings.append(f"{file!r} is no interinstitutional file: write 2025/0429 (COD)")
             continue
-        answer = asking.ask(url)
-        asking.report(f"procedure {file}: {answer.detail or 'read'}")
+        answer = context.ask(url)
+        context.report(f"procedure {file}: {answer.detail or 'read'}")
         if answer.outcome == "not_found":
             warnings.append(f"{file}: there is no page {url}")
         elif answer.outcome != "ok":
@@ -41,16 +41,16 @@ def read_procedures(name: str, asking: Asking) -> RouteReading:
                 break
         else:
             read += 1
-            found |= dict.fromkeys(ids_in(answer.body, asking.source))
+            found |= dict.fromkeys(ids_in(answer.body, context.source))
     status, problem = _status(found, read, trouble)
     detail = f"{len(found)} documents named on {read} of {len(files)} procedure pages"
     detail = "; ".join(filter(None, (problem, detail)))
     ids = tuple(found)
-    told = (*warnings, *asking.unasked(ids))
-    return RouteReading(name, status, (), detail, ids, warnings=told)
+    told = (*warnings, *context.warn_without_language(ids))
+    return RouteResult(name, status, (), detail, ids, warnings=told)
 
 
-def ids_in(body: bytes, source: Source) -> Iterator[str]:
+def ids_in(body: bytes, source: SourceDescription) -> Iterator[str]:
     """Yield the ids of the Council documents that a page names in text or addresses."""
     tree = LexborHTMLParser(body.decode("utf-8", "replace"))
     links = [unquote(node.attributes.get("href") or "") for node in tree.css("a[href]")]
@@ -74,12 +74,12 @@ def _id(match: re.Match[str]) -> Iterator[str]:
         return  # a chain of another kind
 
 
-def _address(file: str, asking: Asking) -> str | None:
+def _address(file: str, context: RouteContext) -> str | None:
     found = _FILE.fullmatch(file.strip())
     if found is None:
         return None
-    path = asking.source.eurlex.path.format(year=found[1], number=found[2])
-    return asking.settings.eurlex_url.rstrip("/") + path
+    path = context.source.eurlex.path.format(year=found[1], number=found[2])
+    return context.settings.eurlex_url.rstrip("/") + path
 
 
 def _ends(answer: Answer) -> bool:

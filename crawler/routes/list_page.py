@@ -7,7 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from crawler.source_description import Source
+from crawler.source_description import SourceDescription
 
 _NUMBER = re.compile(r"\d{1,3}(?:[.,\s]\d{3})+(?!\d)|\d+")
 
@@ -21,7 +21,7 @@ class NamedDocument:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ListRow:
     """One entry of a list."""
 
     title: str
@@ -41,7 +41,7 @@ class Row:
 class ListPage:
     """What one page of a list holds."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[ListRow, ...]
     total: int | None
     """Rows of the whole list, where the page prints it."""
     next_targets: tuple[str, ...]
@@ -58,7 +58,7 @@ class ListPage:
         return tuple(row.key for row in self.rows)
 
 
-def parse_page(body: bytes, url: str, source: Source) -> ListPage:
+def parse_page(body: bytes, url: str, source: SourceDescription) -> ListPage:
     """Read the HTML of a list page that was found at `url`."""
     tree = LexborHTMLParser(body.decode("utf-8", "replace"))
     selectors = source.selectors
@@ -73,7 +73,7 @@ def parse_page(body: bytes, url: str, source: Source) -> ListPage:
     )
 
 
-def named_document(link: str | None, source: Source) -> NamedDocument | None:
+def named_document(link: str | None, source: SourceDescription) -> NamedDocument | None:
     """Give the document and language that an address names, whatever its host; None if none."""
     try:
         path = urlsplit((link or "").strip()).path
@@ -85,11 +85,11 @@ def named_document(link: str | None, source: Source) -> NamedDocument | None:
     return NamedDocument(found["document_id"].upper(), found["language"].lower())
 
 
-def _row(node: LexborNode, source: Source) -> Row:
+def _row(node: LexborNode, source: SourceDescription) -> ListRow:
     selectors = source.selectors
     links = [*node.css(selectors.pdf), *node.css(selectors.language)]
     named = [named_document(link.attributes.get("href"), source) for link in links]
-    return Row(
+    return ListRow(
         title=text_of(node.css_first(selectors.title)) or "",
         date=text_of(node.css_first(selectors.date)),
         documents=tuple(dict.fromkeys(document for document in named if document)),

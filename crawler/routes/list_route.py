@@ -4,87 +4,87 @@ from collections.abc import Iterator
 from functools import partial
 
 from crawler.records import RouteStatus
-from crawler.routes.list_page import ListPage, Row, parse_page
+from crawler.routes.list_page import ListPage, ListRow, parse_page
+from crawler.routes.paging import FetchedPage, Pagination, cut_off, refused, read_pages
+from crawler.routes.route import STOPPED, RouteContext, RouteResult, stopped_short
 from crawler.routes.list_rows import listed_in, remarks_on, without_documents, without_rows
-from crawler.routes.paging import Step, Walk, cut_off, refused, walk
-from crawler.routes.route import STOPPED, Asking, RouteReading, stopped_short
-from crawler.source_description import Source
+from crawler.source_description import SourceDescription
 
-_ListStep = Step[ListPage]
+_FetchedListPage = FetchedPage[ListPage]
 
 
-def read_list(name: str, asking: Asking) -> RouteReading:
+def read_list(name: str, context: RouteContext) -> RouteResult:
     """Read one list to its end, or to the number of pages that the settings allow."""
-    source, settings = asking.source, asking.settings
-    through = Walk(
+    source, settings = context.source, context.settings
+    pagination = Pagination(
         base=settings.lists_url.rstrip("/"),
         start=source.lists[name].path,
         page_parameter=source.page_parameter,
         max_pages=settings.max_list_pages,
-        ask=asking.ask,
+        ask=context.ask,
         parse=partial(parse_page, source=source),
     )
-    steps: list[_ListStep] = []
-    for step in walk(through):
-        steps.append(step)
-        asking.report(line_of(step, len(steps)))
-    rows = [row for step in steps for row in new_rows(step)]
+    pages: list[_FetchedListPage] = []
+    for fetched in read_pages(pagination):
+        pages.append(fetched)
+        context.report(line_of(fetched, len(pages)))
+    rows = [row for fetched in pages for row in new_rows(fetched)]
     documents = listed_in(rows, source, settings)
-    status, problem = _status(steps, rows, source)
-    stopped = _is_stopped(steps, rows, settings.max_list_pages)
-    short = stopped_short(asking.scope.since, [row.date for row in rows]) if stopped else ""
-    pages = sum(step.page is not None for step in steps)
-    remarks = remarks_on(rows, pages, len(documents), source)
-    warnings = tuple(filter(None, (short, *_warnings(steps, rows, stopped=stopped))))
+    status, problem = _status(pages, rows, source)
+    stopped = _is_stopped(pages, rows, settings.max_list_pages)
+    short = stopped_short(context.scope.since, [row.date for row in rows]) if stopped else ""
+    page_count = sum(fetched.page is not None for fetched in pages)
+    remarks = remarks_on(rows, page_count, len(documents), source)
+    warnings = tuple(filter(None, (short, *_warnings(pages, rows, stopped=stopped))))
     unseen = [STOPPED] if stopped and not short else []
     detail = "; ".join(filter(None, (problem, *remarks, *unseen, *warnings)))
-    return RouteReading(name, status, documents, detail, warnings=warnings, partial=bool(short))
+    return RouteResult(name, status, documents, detail, warnings=warnings, partial=bool(short))
 
 
-def new_rows(step: _ListStep) -> tuple[Row, ...]:
+def new_rows(fetched: _FetchedListPage) -> tuple[ListRow, ...]:
     """Give the rows of a page that no page before it had."""
-    return tuple(step.page.rows[place] for place in step.new) if step.page else ()
+    return tuple(fetched.page.rows[place] for place in fetched.new) if fetched.page else ()
 
 
-def line_of(step: _ListStep, number: int) -> str:
+def line_of(fetched: _FetchedListPage, number: int) -> str:
     """Say how a page came, in one line."""
-    if step.page is None:
-        return f"list page not read: {step.url}: {step.answer.detail}"
-    return f"list page {number} read: {len(step.new)} new rows at {step.url}"
+    if fetched.page is None:
+        return f"list page not read: {fetched.url}: {fetched.answer.detail}"
+    return f"list page {number} read: {len(fetched.new)} new rows at {fetched.url}"
 
 
-def _is_stopped(steps: list[_ListStep], rows: list[Row], allowed: int) -> bool:
+def _is_stopped(pages: list[_FetchedListPage], rows: list[ListRow], allowed: int) -> bool:
     """Tell whether the list may go on after the last page that the settings allow."""
-    return steps[-1].more and len(steps) >= allowed and _total(steps) != len(rows)
+    return pages[-1].more and len(pages) >= allowed and _total(pages) != len(rows)
 
 
-def _status(steps: list[_ListStep], rows: list[Row], source: Source) -> tuple[RouteStatus, str]:
+def _status(pages: list[_FetchedListPage], rows: list[ListRow], source: SourceDescription) -> tuple[RouteStatus, str]:
     """Tell how the list answered, and what is wrong where it did not."""
-    last = steps[-1]
+    last = pages[-1]
     if last.page is None:
-        return refused(last.answer, len(steps))
+        return refused(last.answer, len(pages))
     if not rows:
         return without_rows(last.page, source)
-    if (bare := _bare_page(steps)) and _total(steps) != len(rows):
+    if (bare := _bare_page(pages)) and _total(pages) != len(rows):
         return without_rows(bare, source)
     problem = without_documents(rows)
     return ("layout_changed" if problem else "found"), problem
 
 
-def _bare_page(steps: list[_ListStep]) -> ListPage | None:
+def _bare_page(pages: list[_FetchedListPage]) -> ListPage | None:
     """Give a page that another one named and that has no rows."""
-    bare = (step.page for step in steps if step.named and step.page and not step.page.rows)
+    bare = (fetched.page for fetched in pages if fetched.named and fetched.page and not fetched.page.rows)
     return next(bare, None)
 
 
-def _total(steps: list[_ListStep]) -> int:
+def _total(pages: list[_FetchedListPage]) -> int:
     """Give the greatest number of rows that a page announced."""
-    return max((step.page.total or 0 for step in steps if step.page is not None), default=0)
+    return max((fetched.page.total or 0 for fetched in pages if fetched.page is not None), default=0)
 
 
-def _warnings(steps: list[_ListStep], rows: list[Row], *, stopped: bool) -> Iterator[str]:
+def _warnings(pages: list[_FetchedListPage], rows: list[ListRow], *, stopped: bool) -> Iterator[str]:
     """Yield what shows that rows were not seen although every page came."""
-    yield from cut_off(steps)
-    if not stopped and steps[-1].page is not None and _total(steps) > len(rows):
-        missing = _total(steps) - len(rows)
-        yield f"the list announces {_total(steps)} rows, {missing} of them were not found"
+    yield from cut_off(pages)
+    if not stopped and pages[-1].page is not None and _total(pages) > len(rows):
+        missing = _total(pages) - len(rows)
+        yield f"the list announces {_total(pages)} rows, {missing} of them were not found"

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from crawler.records import ListedDocument, RouteStatus
-from crawler.routes.list_page import ListPage, Row
+from crawler.routes.list_page import ListPage, ListRow
 from crawler.settings import CrawlSettings
-from crawler.source_description import Source
+from crawler.source_description import SourceDescription
 
 
 def listed_in(
-    rows: Sequence[Row], source: Source, settings: CrawlSettings
+    rows: Sequence[ListRow], source: SourceDescription, settings: CrawlSettings
 ) -> tuple[ListedDocument, ...]:
     """Give every language version of the wanted kind once, as its first row names it."""
     found: dict[tuple[str, str], ListedDocument] = {}
@@ -24,16 +24,16 @@ def listed_in(
             listed = ListedDocument(
                 named.document_id, named.language, base + path, row.title, row.date
             )
-            found.setdefault((named.document_id, named.language), listed)
+            found.setdefault(listed.key, listed)
     return tuple(found.values())
 
 
-def is_wanted_kind(document_id: str, source: Source) -> bool:
+def is_wanted_kind(document_id: str, source: SourceDescription) -> bool:
     """Tell whether a document may be a voting note by the first letters of its id."""
     return document_id.partition("-")[0] in source.document_prefixes
 
 
-def without_rows(page: ListPage, source: Source) -> tuple[RouteStatus, str]:
+def without_rows(page: ListPage, source: SourceDescription) -> tuple[RouteStatus, str]:
     """Tell an empty list from a page whose rows are no longer found."""
     short = page.text_characters < source.limits.empty_page_characters
     if page.total == 0 or (short and not page.total and not page.links_documents):
@@ -44,7 +44,7 @@ def without_rows(page: ListPage, source: Source) -> tuple[RouteStatus, str]:
     )
 
 
-def without_documents(rows: Sequence[Row]) -> str:
+def without_documents(rows: Sequence[ListRow]) -> str:
     """Say that no row links to a document, if so; an empty string if not."""
     if any(row.documents for row in rows):
         return ""
@@ -54,7 +54,7 @@ def without_documents(rows: Sequence[Row]) -> str:
     )
 
 
-def remarks_on(rows: Sequence[Row], pages: int, named: int, source: Source) -> Iterator[str]:
+def remarks_on(rows: Sequence[ListRow], pages: int, named: int, source: SourceDescription) -> Iterator[str]:
     """Yield what a person should know about the rows of so many pages."""
     if rows:
         yield f"{len(rows)} rows on {pages} pages name {named} language versions"

@@ -1,24 +1,24 @@
 """The documents that a file names, one a line."""
 
-from crawler.document_numbers import read_numbers
 from crawler.errors import WrongSettingError
-from crawler.plan.candidates import listed_as
+from crawler.document_numbers import read_numbers
 from crawler.records import RouteStatus
-from crawler.routes.route import Asking, RouteReading
+from crawler.routes.route import RouteContext, RouteResult
+from crawler.plan.candidates import at_usual_address
 
 
-def read_numbers_file(name: str, asking: Asking) -> RouteReading:
+def read_numbers_file(name: str, context: RouteContext) -> RouteResult:
     """Name what the operator's file names; a line that names nothing is told by its number."""
-    path = asking.settings.numbers_file
+    path = context.settings.numbers_file
     if path is None:
         raise WrongSettingError("the route numbers needs a file: name it as source.numbers_file")
     try:
         text = path.read_bytes().decode("utf-8", "replace")
     except OSError as error:
-        return RouteReading(name, "unreachable", (), f"{path} cannot be read: {error}")
+        return RouteResult(name, "unreachable", (), f"{path} cannot be read: {error}")
     found = read_numbers(text.splitlines())
     documents = tuple(
-        listed_as(document_id, language, asking.settings, asking.source)
+        at_usual_address(document_id, language, context.settings, context.source)
         for document_id, language in found.documents
         if language is not None
     )
@@ -26,5 +26,5 @@ def read_numbers_file(name: str, asking: Asking) -> RouteReading:
     detail = f"{path} names {len(ids)} documents and {len(documents)} language versions"
     status: RouteStatus = "found" if found.documents else "empty"
     warnings = [f"{path}, {line}" for line in found.bad_lines]
-    told = (*warnings, *asking.unasked(ids))
-    return RouteReading(name, status, documents, detail, ids, warnings=told)
+    told = (*warnings, *context.warn_without_language(ids))
+    return RouteResult(name, status, documents, detail, ids, warnings=told)

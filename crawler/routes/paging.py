@@ -19,7 +19,7 @@ _Paging = Literal["next", "pages", "guess"]
 
 
 class Paged(Protocol):
-    """What a page must tell so that a list can be walked."""
+    """What a page must tell so that a list can be read to its end."""
 
     @property
     def keys(self) -> tuple[Hashable, ...]:
@@ -38,7 +38,7 @@ P = TypeVar("P", bound=Paged)
 
 
 @dataclass(frozen=True, slots=True)
-class Step(Generic[P]):
+class FetchedPage(Generic[P]):
     """One page that was asked for."""
 
     url: str
@@ -54,7 +54,7 @@ class Step(Generic[P]):
 
 
 @dataclass(frozen=True, slots=True)
-class Walk(Generic[P]):
+class Pagination(Generic[P]):
     """How a list is asked for."""
 
     base: str
@@ -66,28 +66,28 @@ class Walk(Generic[P]):
     parse: Callable[[bytes, str], P]
 
 
-def walk(through: Walk[P]) -> Iterator[Step[P]]:
+def read_pages(pagination: Pagination[P]) -> Iterator[FetchedPage[P]]:
     """Yield page after page; a page that could not be read is the last."""
-    waiting, asked, seen = deque([through.start]), set[str](), set[Hashable]()
+    waiting, asked, seen = deque([pagination.start]), set[str](), set[Hashable]()
     paging: _Paging | None = None
-    while waiting and len(asked) < through.max_pages:
+    while waiting and len(asked) < pagination.max_pages:
         target = waiting.popleft()
-        url = through.base + target
+        url = pagination.base + target
         named = paging != "guess"
-        answer = through.ask(url)
+        answer = pagination.ask(url)
         if answer.outcome != "ok":
             # A guessed page that is not there is the end of the list.
             if not (paging == "guess" and answer.outcome == "not_found"):
-                yield Step(url, answer, None, (), False, named)
+                yield FetchedPage(url, answer, None, (), False, named)
             return
-        page = through.parse(answer.body, url)
+        page = pagination.parse(answer.body, url)
         new = _new(page.keys, seen)
         paging = paging or _paging(page)
         asked.add(target)
-        for onward in _onward(page, paging, bool(new), len(asked), through):
+        for onward in _onward(page, paging, bool(new), len(asked), pagination):
             if onward not in asked and onward not in waiting:
                 waiting.append(onward)
-        yield Step(url, answer, page, new, bool(waiting), named)
+        yield FetchedPage(url, answer, page, new, bool(waiting), named)
 
 
 def refused(answer: Answer, page: int) -> tuple[RouteStatus, str]:
@@ -98,9 +98,9 @@ def refused(answer: Answer, page: int) -> tuple[RouteStatus, str]:
     return "unreachable", f"page {page}: {answer.detail}"
 
 
-def cut_off(steps: Sequence[Step[P]]) -> Iterator[str]:
+def cut_off(pages: Sequence[FetchedPage[P]]) -> Iterator[str]:
     """Say which pages were sent without their end, if any: rows may be missing."""
-    cut = [step.url for step in steps if step.page and not _has_end(step.answer.body)]
+    cut = [fetched.url for fetched in pages if fetched.page and not _has_end(fetched.answer.body)]
     if cut:
         yield f"{len(cut)} pages are cut off, they have no </html>: the first is {cut[0]}"
 
@@ -125,7 +125,7 @@ def _paging(first: Paged) -> _Paging:
     return "pages" if first.page_targets else "guess"
 
 
-def _onward(page: P, paging: _Paging, grew: bool, asked: int, through: Walk[P]) -> tuple[str, ...]:
+def _onward(page: P, paging: _Paging, grew: bool, asked: int, pagination: Pagination[P]) -> tuple[str, ...]:
     """Give the pages to ask for after this one, the `asked`-th."""
     if not page.keys:
         return ()
@@ -136,5 +136,5 @@ def _onward(page: P, paging: _Paging, grew: bool, asked: int, through: Walk[P]) 
         return ()
     if paging == "next":
         return page.next_targets
-    mark = "&" if "?" in through.start else "?"
-    return (f"{through.start}{mark}{urlencode({through.page_parameter: asked})}",)
+    mark = "&" if "?" in pagination.start else "?"
+    return (f"{pagination.start}{mark}{urlencode({pagination.page_parameter: asked})}",)

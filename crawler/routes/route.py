@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from crawler.fetch.answer import Answer
-from crawler.plan.scope import Scope
-from crawler.records import ListedDocument, RouteStatus, WitnessedVote
+from crawler.records import ListedDocument, RouteStatus, ListedVote
 from crawler.routes.dates import read_date
+from crawler.plan.scope import Scope
 from crawler.settings import CrawlSettings
-from crawler.source_description import Source
+from crawler.source_description import SourceDescription
 
 STOPPED = "stopped at the number of pages allowed (max_list_pages); there may be more"
 Ask = Callable[[str], Answer]
@@ -17,10 +17,10 @@ Ask = Callable[[str], Answer]
 
 
 @dataclass(frozen=True, slots=True)
-class Asking:
+class RouteContext:
     """What a route needs to ask with."""
 
-    source: Source
+    source: SourceDescription
     settings: CrawlSettings
     scope: Scope
     ask: Ask
@@ -29,7 +29,7 @@ class Asking:
     today: date
     """In UTC."""
 
-    def unasked(self, ids: Sequence[str]) -> tuple[str, ...]:
+    def warn_without_language(self, ids: Sequence[str]) -> tuple[str, ...]:
         """Say that documents named without a language are not asked for, if so; else nothing."""
         if not ids or self.scope.languages or self.settings.languages:
             return ()
@@ -61,7 +61,7 @@ def stopped_short(since: date | None, printed: Sequence[str | None]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class RouteReading:
+class RouteResult:
     """What one route named; `found` says that it answered in full."""
 
     route: str
@@ -71,7 +71,7 @@ class RouteReading:
     detail: str
     ids: tuple[str, ...] = ()
     """Documents that the route names without a language: the operator's languages are asked for."""
-    votes: tuple[WitnessedVote, ...] = ()
+    votes: tuple[ListedVote, ...] = ()
     """Votes that the route shows by itself: a second witness beside the notes."""
     warnings: tuple[str, ...] = ()
     """What a person should act on although the route answered; each a line."""

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from email import message_from_bytes, policy
 from pathlib import Path
 
-from crawler.errors import WrongSettingError
 from crawler.fetch.answer import html_title
-from crawler.records import ListedDocument, RouteStatus, WitnessedVote
+from crawler.errors import WrongSettingError
+from crawler.records import ListedDocument, RouteStatus, ListedVote
+from crawler.routes.vote_search_page import parse_acts
 from crawler.routes.eurlex import ids_in
 from crawler.routes.list_page import parse_page
+from crawler.routes.route import RouteContext, RouteResult
 from crawler.routes.list_rows import listed_in
-from crawler.routes.route import Asking, RouteReading
 from crawler.routes.vote_search import documents_of, ids_of, votes_of
-from crawler.routes.vote_search_page import parse_acts
-from crawler.source_description import Source
+from crawler.source_description import SourceDescription
 
 _HTML, _ARCHIVES = (".html", ".htm"), (".mhtml", ".mht")
 _SAVED_FROM = re.compile(rb"<!--\s*saved from url=\(\d+\)(\S+)\s*-->")
@@ -40,7 +40,7 @@ class _Found:
 
     documents: tuple[ListedDocument, ...] = ()
     ids: tuple[str, ...] = ()
-    votes: tuple[WitnessedVote, ...] = ()
+    votes: tuple[ListedVote, ...] = ()
     problem: str = ""
     challenge: bool = False
 
@@ -50,20 +50,20 @@ class _Found:
         return bool(self.documents or self.ids or self.votes)
 
 
-def read_saved_pages(name: str, asking: Asking) -> RouteReading:
+def read_saved_pages(name: str, context: RouteContext) -> RouteResult:
     """Read every page in the operator's folder; one that names nothing is told by its name."""
-    folder = asking.settings.saved_pages
+    folder = context.settings.saved_pages
     if folder is None:
         raise WrongSettingError("the route needs a folder: name it as source.saved_pages")
     try:
         files = _pages_in(folder)
     except OSError as error:
-        return RouteReading(name, "unreachable", (), f"{folder} cannot be read: {error}")
-    found = [_read(path, asking) for path in files]
+        return RouteResult(name, "unreachable", (), f"{folder} cannot be read: {error}")
+    found = [_read(path, context) for path in files]
     problems = []
     for path, each in zip(files, found, strict=True):
-        asking.report(f"saved page {_shown(path.name)}: {each.problem or 'read'}")
-        problems += [f"{_shown(path)}: {each.problem}"] if each.problem else []
+        context.report(f"saved page {_printable(path.name)}: {each.problem or 'read'}")
+        problems += [f"{_printable(path)}: {each.problem}"] if each.problem else []
     ids = tuple(dict.fromkeys(document_id for each in found for document_id in each.ids))
     documents = tuple(listed for each in found for listed in each.documents)
     votes = tuple(vote for each in found for vote in each.votes)
@@ -71,14 +71,14 @@ def read_saved_pages(name: str, asking: Asking) -> RouteReading:
         f"{len(files)} pages in {folder} name {len(documents)} language versions, {len(ids)} "
         f"documents without a language and {len(votes)} votes"
     )
-    return RouteReading(
+    return RouteResult(
         route=name,
         status=_status(found),
-        documents=tuple({(each.document_id, each.language): each for each in documents}.values()),
+        documents=tuple({each.key: each for each in documents}.values()),
         detail=detail,
         ids=ids,
         votes=votes,
-        warnings=(*problems, *asking.unasked(ids)),
+        warnings=(*problems, *context.warn_without_language(ids)),
     )
 
 
@@ -87,21 +87,21 @@ def open_saved(path: Path) -> SavedPage | None:
     content = path.read_bytes()
     if path.suffix.lower() in _HTML:
         named = _SAVED_FROM.search(content[:_HEAD_BYTES])
-        url = named[1].decode("ascii", "replace") if named else f"{_UNKNOWN}{_shown(path.name)}"
+        url = named[1].decode("ascii", "replace") if named else f"{_UNKNOWN}{_printable(path.name)}"
         return SavedPage(url, _in_utf8(content, None))
     message = message_from_bytes(content, policy=policy.compat32)
-    for part in message.walk():
+    for part in message.read_pages():
         body = part.get_payload(decode=True)
         if part.get_content_type() == "text/html" and isinstance(body, bytes):
             url = part["Content-Location"] or message["Snapshot-Content-Location"]
             return SavedPage(
-                str(url or f"{_UNKNOWN}{_shown(path.name)}").strip(),
+                str(url or f"{_UNKNOWN}{_printable(path.name)}").strip(),
                 _in_utf8(body, part.get_content_charset()),
             )
     return None
 
 
-def _shown(path: Path | str) -> str:
+def _printable(path: Path | str) -> str:
     """A path with a sign in place of every byte that is no UTF-8: the ledger keeps text."""
     return os.fsencode(path).decode("utf-8", "replace")
 
@@ -123,8 +123,8 @@ def _in_utf8(content: bytes, charset: str | None) -> bytes:
         return content
 
 
-def _read(path: Path, asking: Asking) -> _Found:
-    limit = asking.source.limits.max_list_bytes
+def _read(path: Path, context: RouteContext) -> _Found:
+    limit = context.source.limits.max_list_bytes
     try:
         if path.stat().st_size > limit:
             return _Found(problem=f"larger than the {limit} bytes that a page may have")
@@ -134,30 +134,30 @@ def _read(path: Path, asking: Asking) -> _Found:
     if page is None:
         return _Found(problem="holds no HTML page: save it again as a web page")
     title = html_title(page.body).lower()
-    if any(title.startswith(known.lower()) for known in asking.source.challenge.titles):
+    if any(title.startswith(known.lower()) for known in context.source.challenge.titles):
         problem = "is a challenge, not the page: save it once the browser shows the page itself"
         return _Found(problem=problem, challenge=True)
-    found = _named_by(page, asking)
+    found = _named_by(page, context)
     if found.names_something:
         return found
     return _Found(problem="names no document and shows no vote that we can read")
 
 
-def _named_by(page: SavedPage, asking: Asking) -> _Found:
+def _named_by(page: SavedPage, context: RouteContext) -> _Found:
     """Read a page as a list of the register, as votes, as a procedure: the first that fits."""
-    rows = parse_page(page.body, page.url, asking.source).rows
+    rows = parse_page(page.body, page.url, context.source).rows
     if rows:
-        return _Found(documents=listed_in(rows, asking.source, asking.settings))
-    acts = parse_acts(page.body, page.url, asking.source).acts
+        return _Found(documents=listed_in(rows, context.source, context.settings))
+    acts = parse_acts(page.body, page.url, context.source).acts
     if acts:
         votes = tuple(vote for act in acts for vote in votes_of(act, page.url))
-        return _Found(documents_of(acts, asking), ids_of(acts), votes)
-    if _may_be_procedure(page, asking.source):
-        return _Found(ids=tuple(dict.fromkeys(ids_in(page.body, asking.source))))
+        return _Found(documents_of(acts, context), ids_of(acts), votes)
+    if _may_be_procedure(page, context.source):
+        return _Found(ids=tuple(dict.fromkeys(ids_in(page.body, context.source))))
     return _Found()
 
 
-def _may_be_procedure(page: SavedPage, source: Source) -> bool:
+def _may_be_procedure(page: SavedPage, source: SourceDescription) -> bool:
     """Tell by its address, or its links; other pages speak of documents that are no notes, too."""
     path = source.eurlex.path.partition("{")[0].lower()
     unknown = page.url.startswith(_UNKNOWN)

@@ -12,11 +12,11 @@ from urllib.parse import urlencode
 
 from crawler.records import RouteStatus
 from crawler.routes.dates import halves, read_date
-from crawler.routes.list_page import ListPage, Row, parse_page
+from crawler.routes.list_page import ListPage, ListRow, parse_page
 from crawler.routes.list_route import line_of, new_rows
+from crawler.routes.paging import FetchedPage, Pagination, cut_off, refused, read_pages
+from crawler.routes.route import RouteContext, RouteResult
 from crawler.routes.list_rows import listed_in, remarks_on, without_documents, without_rows
-from crawler.routes.paging import Step, Walk, cut_off, refused, walk
-from crawler.routes.route import Asking, RouteReading
 from crawler.source_description import SearchRoute
 
 _Days = tuple[date, date]
@@ -27,7 +27,7 @@ class _Slice:
     """What a range of days gave."""
 
     days: _Days
-    rows: tuple[Row, ...] = ()
+    rows: tuple[ListRow, ...] = ()
     pages: int = 0
     total: int = 0
     """The greatest that a page printed; 0 where none did."""
@@ -43,14 +43,14 @@ class _Slice:
     """What to say of pages that came without their end."""
 
 
-def read_search(name: str, asking: Asking) -> RouteReading:
+def read_search(name: str, context: RouteContext) -> RouteResult:
     """Read the search over the days of the scope, or of the last `search_days`."""
     slices: list[_Slice] = []
     announced = 0
-    waiting = [asking.days]
+    waiting = [context.days]
     while waiting:
         days = waiting.pop(0)
-        found = _read_slice(days, asking)
+        found = _read_slice(days, context)
         if found.over and days[0] < days[1]:
             waiting[:0] = halves(*days)
             announced = max(announced, found.total)
@@ -58,15 +58,15 @@ def read_search(name: str, asking: Asking) -> RouteReading:
         slices.append(found)
         if found.status not in ("found", "empty"):
             break
-    return _reading(name, slices, waiting, announced, asking)
+    return _reading(name, slices, waiting, announced, context)
 
 
 def _reading(
-    name: str, slices: list[_Slice], left: list[_Days], announced: int, asking: Asking
-) -> RouteReading:
+    name: str, slices: list[_Slice], left: list[_Days], announced: int, context: RouteContext
+) -> RouteResult:
     """Put the slices together; the last one says how the route ended."""
     rows = _unique(row for part in slices for row in part.rows)
-    documents = listed_in(rows, asking.source, asking.settings)
+    documents = listed_in(rows, context.source, context.settings)
     status, problem = slices[-1].status, slices[-1].problem
     if status in ("found", "empty"):
         status, problem = ("found", "") if rows else ("empty", slices[-1].problem)
@@ -75,96 +75,96 @@ def _reading(
     if left:
         problem += f"; not looked at: {left[-1][0]} to {left[0][1]}"
     pages = sum(part.pages for part in slices)
-    remarks = remarks_on(rows, pages, len(documents), asking.source)
+    remarks = remarks_on(rows, pages, len(documents), context.source)
     warnings = [*_warnings(slices)]
     if not left and not warnings and len(rows) < announced:
         warnings.append(f"{announced} rows were announced and {len(rows)} found in smaller slices")
     detail = "; ".join(filter(None, (problem, *remarks, *warnings)))
     over = any(part.over for part in slices)
-    return RouteReading(name, status, documents, detail, warnings=tuple(warnings), partial=over)
+    return RouteResult(name, status, documents, detail, warnings=tuple(warnings), partial=over)
 
 
-def _read_slice(days: _Days, asking: Asking) -> _Slice:
+def _read_slice(days: _Days, context: RouteContext) -> _Slice:
     """Read a slice, and once more where it changed meanwhile or rows are missing."""
-    first = _read_once(days, asking)
+    first = _read_once(days, context)
     if first.over or first.status != "found" or not first.drifted:
         return first
-    asking.report(f"search {days[0]} to {days[1]} changed while it was read: it is read again")
-    again = _read_once(days, asking)
+    context.report(f"search {days[0]} to {days[1]} changed while it was read: it is read again")
+    again = _read_once(days, context)
     rows = _unique((*first.rows, *again.rows))
     return replace(again, rows=rows, pages=first.pages + again.pages)
 
 
-def _read_once(days: _Days, asking: Asking) -> _Slice:
-    route = asking.source.search
-    limit = min(route.max_pages, asking.settings.max_list_pages)
-    steps: list[Step[ListPage]] = []
-    rows: list[Row] = []
+def _read_once(days: _Days, context: RouteContext) -> _Slice:
+    route = context.source.search
+    limit = min(route.max_pages, context.settings.max_list_pages)
+    pages: list[FetchedPage[ListPage]] = []
+    rows: list[ListRow] = []
     totals: list[int] = []
-    for step in walk(_walk(days, limit, asking)):
-        steps.append(step)
-        asking.report(line_of(step, len(steps)))
-        if step.page is None:
-            status, problem = refused(step.answer, len(steps))
-            return _Slice(days, tuple(rows), len(steps) - 1, 0, status, problem)
-        if problem := _ignored(step.page.rows, days, route):
-            rows += _fitting(new_rows(step), days, route)
-            return _Slice(days, tuple(rows), len(steps), 0, "layout_changed", problem)
-        rows += new_rows(step)
-        totals += [] if step.page.total is None else [step.page.total]
+    for fetched in read_pages(_pagination(days, limit, context)):
+        pages.append(fetched)
+        context.report(line_of(fetched, len(pages)))
+        if fetched.page is None:
+            status, problem = refused(fetched.answer, len(pages))
+            return _Slice(days, tuple(rows), len(pages) - 1, 0, status, problem)
+        if problem := _ignored(fetched.page.rows, days, route):
+            rows += _fitting(new_rows(fetched), days, route)
+            return _Slice(days, tuple(rows), len(pages), 0, "layout_changed", problem)
+        rows += new_rows(fetched)
+        totals += [] if fetched.page.total is None else [fetched.page.total]
         total = max(totals, default=0)
         if total >= limit * route.rows_per_page and days[0] < days[1]:
             return _Slice(days, total=total, over=True)
-        if _is_full(rows, totals, steps, limit):
+        if _is_full(rows, totals, pages, limit):
             break
-    return _ended(days, rows, totals, steps, limit, asking)
+    return _ended(days, rows, totals, pages, limit, context)
 
 
-def _is_full(rows: list[Row], totals: list[int], steps: list[Step[ListPage]], limit: int) -> bool:
+def _is_full(rows: list[ListRow], totals: list[int], pages: list[FetchedPage[ListPage]], limit: int) -> bool:
     """Tell whether all announced rows are here, or as many pages as the search shows."""
     complete = bool(totals) and len(rows) >= totals[-1]
-    return complete or sum(bool(step.new) for step in steps) >= limit
+    return complete or sum(bool(fetched.new) for fetched in pages) >= limit
 
 
 def _ended(
     days: _Days,
-    rows: list[Row],
+    rows: list[ListRow],
     totals: list[int],
-    steps: list[Step[ListPage]],
+    pages: list[FetchedPage[ListPage]],
     limit: int,
-    asking: Asking,
+    context: RouteContext,
 ) -> _Slice:
     """Give a slice that was read to its end."""
-    total, last = max(totals, default=0), steps[-1]
+    total, last = max(totals, default=0), pages[-1]
     if not rows and last.page is not None:
-        status, problem = without_rows(last.page, asking.source)
-        return _Slice(days, (), len(steps), total, status, problem, silent=not totals)
-    at_limit = sum(bool(step.new) for step in steps) >= limit
-    full = last.page is not None and len(last.page.rows) >= asking.source.search.rows_per_page
+        status, problem = without_rows(last.page, context.source)
+        return _Slice(days, (), len(pages), total, status, problem, silent=not totals)
+    at_limit = sum(bool(fetched.new) for fetched in pages) >= limit
+    full = last.page is not None and len(last.page.rows) >= context.source.search.rows_per_page
     over = at_limit and (total > len(rows) or (not totals and full))
     drifted = len(set(totals)) > 1 or len(rows) < total
-    cut = tuple(cut_off(steps))
-    return _Slice(days, tuple(rows), len(steps), total, over=over, drifted=drifted, cut=cut)
+    cut = tuple(cut_off(pages))
+    return _Slice(days, tuple(rows), len(pages), total, over=over, drifted=drifted, cut=cut)
 
 
-def _walk(days: _Days, limit: int, asking: Asking) -> Walk[ListPage]:
-    route = asking.source.search
+def _pagination(days: _Days, limit: int, context: RouteContext) -> Pagination[ListPage]:
+    route = context.source.search
     asked = {
         **route.parameters,
         route.since_parameter: days[0].strftime(route.date_format),
         route.until_parameter: days[1].strftime(route.date_format),
     }
-    return Walk(
-        base=asking.settings.lists_url.rstrip("/"),
+    return Pagination(
+        base=context.settings.lists_url.rstrip("/"),
         start=f"{route.path}?{urlencode(asked)}",
-        page_parameter=asking.source.page_parameter,
+        page_parameter=context.source.page_parameter,
         max_pages=limit + 1,  # page 1 may be the first page once more
-        ask=asking.ask,
-        parse=partial(parse_page, source=asking.source),
+        ask=context.ask,
+        parse=partial(parse_page, source=context.source),
     )
 
 
-def _ignored(rows: tuple[Row, ...], days: _Days, route: SearchRoute) -> str:
+def _ignored(rows: tuple[ListRow, ...], days: _Days, route: SearchRoute) -> str:
     """Say which part of the question the host ignored, as the rows show; empty if none."""
     dates = [read_date(row.date) for row in rows]
     outside = sum(day is not None and not days[0] <= day <= days[1] for day in dates)
@@ -187,7 +187,7 @@ def _ignored(rows: tuple[Row, ...], days: _Days, route: SearchRoute) -> str:
     return ""
 
 
-def _fitting(rows: tuple[Row, ...], days: _Days, route: SearchRoute) -> Iterator[Row]:
+def _fitting(rows: tuple[ListRow, ...], days: _Days, route: SearchRoute) -> Iterator[ListRow]:
     """Yield the rows that were asked for by their own date and title."""
     for row in rows:
         day = read_date(row.date)
@@ -195,9 +195,9 @@ def _fitting(rows: tuple[Row, ...], days: _Days, route: SearchRoute) -> Iterator
             yield row
 
 
-def _unique(rows: Iterable[Row]) -> tuple[Row, ...]:
+def _unique(rows: Iterable[ListRow]) -> tuple[ListRow, ...]:
     """Give each row once, as it first came."""
-    found: dict[Hashable, Row] = {}
+    found: dict[Hashable, ListRow] = {}
     for row in rows:
         found.setdefault(row.key, row)
     return tuple(found.values())

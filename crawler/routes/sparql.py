@@ -7,14 +7,14 @@ from string import Template
 from typing import Any
 from urllib.parse import urlencode
 
-from crawler.document_numbers import parse_number
 from crawler.errors import WrongNumberError
-from crawler.plan.candidates import listed_as
+from crawler.document_numbers import parse_number
 from crawler.records import RouteStatus
 from crawler.routes.dates import halves
 from crawler.routes.paging import refused
-from crawler.routes.route import Asking, RouteReading
+from crawler.routes.route import RouteContext, RouteResult
 from crawler.source_description import SparqlRoute
+from crawler.plan.candidates import at_usual_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +43,16 @@ class _Part:
 _NO_ROWS = SparqlRows(0, (), 0)
 
 
-def read_sparql(name: str, asking: Asking) -> RouteReading:
+def read_sparql(name: str, context: RouteContext) -> RouteResult:
     """Ask by date; a range with more rows than one answer holds is halved."""
-    waiting, parts = [asking.days], list[_Part]()
+    waiting, parts = [context.days], list[_Part]()
     while waiting and not (parts and parts[-1].problem):
-        part = _ask(waiting.pop(0), asking)
+        part = _ask(waiting.pop(0), context)
         if part.full and part.days[0] < part.days[1]:
             waiting[:0] = halves(*part.days)
         else:
             parts.append(part)
-    return _reading(name, parts, asking)
+    return _reading(name, parts, context)
 
 
 def parse_answer(body: bytes, route: SparqlRoute) -> SparqlRows | None:
@@ -85,10 +85,10 @@ def _document(
         return None
 
 
-def _ask(days: tuple[date, date], asking: Asking) -> _Part:
-    route = asking.source.sparql
-    answer = asking.ask(_address(days, asking))
-    asking.report(f"documents of {days[0]} to {days[1]}: {answer.detail or 'answered'}")
+def _ask(days: tuple[date, date], context: RouteContext) -> _Part:
+    route = context.source.sparql
+    answer = context.ask(_address(days, context))
+    context.report(f"documents of {days[0]} to {days[1]}: {answer.detail or 'answered'}")
     if answer.outcome != "ok":
         return _Part(days, _NO_ROWS, *refused(answer, 1))
     rows = parse_answer(answer.body, route)
@@ -102,14 +102,14 @@ def _ask(days: tuple[date, date], asking: Asking) -> _Part:
     return _Part(days, rows, full=rows.count >= route.limit)
 
 
-def _address(days: tuple[date, date], asking: Asking) -> str:
-    route = asking.source.sparql
+def _address(days: tuple[date, date], context: RouteContext) -> str:
+    route = context.source.sparql
     query = Template(route.query).substitute(since=days[0], until=days[1], limit=route.limit)
     asked = {route.parameter: query.strip(), **route.parameters}
-    return f"{asking.settings.sparql_url}?{urlencode(asked)}"
+    return f"{context.settings.sparql_url}?{urlencode(asked)}"
 
 
-def _reading(name: str, parts: list[_Part], asking: Asking) -> RouteReading:
+def _reading(name: str, parts: list[_Part], context: RouteContext) -> RouteResult:
     """Put the parts together; the last one says how the route ended."""
     found = dict.fromkeys(document for part in parts for document in part.rows.documents)
     spoken = [(found_id, language) for found_id, language in found if language is not None]
@@ -127,15 +127,15 @@ def _reading(name: str, parts: list[_Part], asking: Asking) -> RouteReading:
         for part in parts
         if part.full
     ]
-    return RouteReading(
+    return RouteResult(
         route=name,
         status=status,
         documents=tuple(
-            listed_as(found_id, language, asking.settings, asking.source)
+            at_usual_address(found_id, language, context.settings, context.source)
             for found_id, language in spoken
         ),
         detail=detail,
         ids=ids,
-        warnings=(*full, *asking.unasked(ids)),
+        warnings=(*full, *context.warn_without_language(ids)),
         partial=bool(full),
     )

@@ -4,48 +4,48 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from urllib.parse import urlencode
 
-from crawler.plan.candidates import listed_as
-from crawler.records import ListedDocument, RouteStatus, WitnessedVote
-from crawler.routes.dates import read_date
-from crawler.routes.list_rows import is_wanted_kind
-from crawler.routes.paging import Step, Walk, cut_off, refused, walk
-from crawler.routes.route import STOPPED, Asking, RouteReading, stopped_short
+from crawler.records import ListedDocument, RouteStatus, ListedVote
 from crawler.routes.vote_search_page import Act, ActPage, parse_acts
-from crawler.source_description import Source
+from crawler.routes.dates import read_date
+from crawler.routes.paging import FetchedPage, Pagination, cut_off, refused, read_pages
+from crawler.routes.route import STOPPED, RouteContext, RouteResult, stopped_short
+from crawler.routes.list_rows import is_wanted_kind
+from crawler.source_description import SourceDescription
+from crawler.plan.candidates import at_usual_address
 
 
-def read_vote_search(name: str, asking: Asking) -> RouteReading:
+def read_vote_search(name: str, context: RouteContext) -> RouteResult:
     """Read the vote search over the days of the scope, or of the last `search_days`."""
-    steps: list[Step[ActPage]] = []
-    for step in walk(_walk(asking)):
-        steps.append(step)
-        asking.report(_line_of(step, len(steps)))
-    found = [(step.url, act) for step in steps for act in _new_acts(step)]
+    pages: list[FetchedPage[ActPage]] = []
+    for fetched in read_pages(_pagination(context)):
+        pages.append(fetched)
+        context.report(_line_of(fetched, len(pages)))
+    found = [(fetched.url, act) for fetched in pages for act in _new_acts(fetched)]
     acts = [act for _, act in found]
-    status, problem = _status(steps, acts, asking.source)
-    stopped = steps[-1].more and len(steps) >= asking.settings.max_list_pages
-    short = stopped_short(asking.days[0], [act.date for act in acts]) if stopped else ""
+    status, problem = _status(pages, acts, context.source)
+    stopped = pages[-1].more and len(pages) >= context.settings.max_list_pages
+    short = stopped_short(context.days[0], [act.date for act in acts]) if stopped else ""
     ids = ids_of(acts)
-    remarks = [*_remarks(acts, len(steps), asking), short or (STOPPED if stopped else "")]
-    return RouteReading(
+    remarks = [*_remarks(acts, len(pages), context), short or (STOPPED if stopped else "")]
+    return RouteResult(
         route=name,
         status=status,
-        documents=documents_of(acts, asking),
-        detail="; ".join(filter(None, (problem, *remarks, *asking.unasked(ids)))),
+        documents=documents_of(acts, context),
+        detail="; ".join(filter(None, (problem, *remarks, *context.warn_without_language(ids)))),
         ids=ids,
         votes=tuple(vote for url, act in found for vote in votes_of(act, url)),
-        warnings=(*cut_off(steps), *filter(None, [short])),
+        warnings=(*cut_off(pages), *filter(None, [short])),
         partial=bool(short),
     )
 
 
-def documents_of(acts: Sequence[Act], asking: Asking) -> tuple[ListedDocument, ...]:
+def documents_of(acts: Sequence[Act], context: RouteContext) -> tuple[ListedDocument, ...]:
     """Give the language versions that links of acts name, each once."""
     named = dict.fromkeys(document for act in acts for document in act.documents)
     return tuple(
-        listed_as(document.document_id, document.language, asking.settings, asking.source)
+        at_usual_address(document.document_id, document.language, context.settings, context.source)
         for document in named
-        if is_wanted_kind(document.document_id, asking.source)
+        if is_wanted_kind(document.document_id, context.source)
     )
 
 
@@ -54,46 +54,46 @@ def ids_of(acts: Sequence[Act]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found for act in acts for found in act.ids))
 
 
-def votes_of(act: Act, url: str) -> Iterator[WitnessedVote]:
+def votes_of(act: Act, url: str) -> Iterator[ListedVote]:
     """Yield the vote on an act, if its positions could be read."""
     if act.positions:
-        yield WitnessedVote(url, act.title, act.date, act.details, act.positions)
+        yield ListedVote(url, act.title, act.date, act.details, act.positions)
 
 
-def _walk(asking: Asking) -> Walk[ActPage]:
-    route = asking.source.vote_search
-    since, until = asking.days
+def _pagination(context: RouteContext) -> Pagination[ActPage]:
+    route = context.source.vote_search
+    since, until = context.days
     asked = {
         **route.parameters,
         route.since_parameter: since.strftime(route.date_format),
         route.until_parameter: until.strftime(route.date_format),
     }
-    return Walk(
-        base=asking.settings.lists_url.rstrip("/"),
+    return Pagination(
+        base=context.settings.lists_url.rstrip("/"),
         start=f"{route.path}?{urlencode(asked)}",
-        page_parameter=asking.source.page_parameter,
-        max_pages=asking.settings.max_list_pages,
-        ask=asking.ask,
-        parse=partial(parse_acts, source=asking.source),
+        page_parameter=context.source.page_parameter,
+        max_pages=context.settings.max_list_pages,
+        ask=context.ask,
+        parse=partial(parse_acts, source=context.source),
     )
 
 
-def _new_acts(step: Step[ActPage]) -> tuple[Act, ...]:
-    return tuple(step.page.acts[place] for place in step.new) if step.page else ()
+def _new_acts(fetched: FetchedPage[ActPage]) -> tuple[Act, ...]:
+    return tuple(fetched.page.acts[place] for place in fetched.new) if fetched.page else ()
 
 
-def _line_of(step: Step[ActPage], number: int) -> str:
-    if step.page is None:
-        return f"votes not read: {step.url}: {step.answer.detail}"
-    return f"votes page {number} read: {len(step.new)} new acts at {step.url}"
+def _line_of(fetched: FetchedPage[ActPage], number: int) -> str:
+    if fetched.page is None:
+        return f"votes not read: {fetched.url}: {fetched.answer.detail}"
+    return f"votes page {number} read: {len(fetched.new)} new acts at {fetched.url}"
 
 
 def _status(
-    steps: Sequence[Step[ActPage]], acts: Sequence[Act], source: Source
+    pages: Sequence[FetchedPage[ActPage]], acts: Sequence[Act], source: SourceDescription
 ) -> tuple[RouteStatus, str]:
-    last = steps[-1]
+    last = pages[-1]
     if last.page is None:
-        return refused(last.answer, len(steps))
+        return refused(last.answer, len(pages))
     compare = "compare [vote_search] in crawler/sources/consilium.toml with the page"
     if not acts:
         if last.page.text_characters < source.limits.empty_page_characters:
@@ -104,8 +104,8 @@ def _status(
     return "found", ""
 
 
-def _remarks(acts: Sequence[Act], pages: int, asking: Asking) -> Iterator[str]:
-    since, until = asking.days
+def _remarks(acts: Sequence[Act], pages: int, context: RouteContext) -> Iterator[str]:
+    since, until = context.days
     if acts:
         yield f"{sum(bool(act.positions) for act in acts)} votes seen on {pages} pages"
     if unread := sum(not act.positions for act in acts):

@@ -6,17 +6,11 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from crawler.document_numbers import parse_number
 from crawler.errors import WrongNumberError
+from crawler.document_numbers import parse_number
 from crawler.routes.dates import printed_date
-from crawler.routes.list_page import (
-    NamedDocument,
-    named_document,
-    targets_of,
-    text_of,
-    visible_text,
-)
-from crawler.source_description import Source, VoteSearchRoute
+from crawler.routes.list_page import NamedDocument, named_document, targets_of, text_of, visible_text
+from crawler.source_description import SourceDescription, VoteSearchRoute
 
 _CODE = re.compile(r"[A-Z]{2}")
 
@@ -60,7 +54,7 @@ class ActPage:
         return tuple(act.key for act in self.acts)
 
 
-def parse_acts(body: bytes, url: str, source: Source) -> ActPage:
+def parse_acts(body: bytes, url: str, source: SourceDescription) -> ActPage:
     """Read the HTML of a page of the vote search that was found at `url`."""
     tree = LexborHTMLParser(body.decode("utf-8", "replace"))
     route = source.vote_search
@@ -101,7 +95,7 @@ def _parts_of_acts(tree: LexborHTMLParser, route: VoteSearchRoute) -> list[_Part
     return acts
 
 
-def _act(parts: _Parts, source: Source) -> Act:
+def _act(parts: _Parts, source: SourceDescription) -> Act:
     details = tuple(filter(None, map(text_of, parts["details"])))
     links = [named_document(node.attributes.get("href"), source) for node in parts["link"]]
     documents = tuple(dict.fromkeys(link for link in links if link))

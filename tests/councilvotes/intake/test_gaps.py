@@ -10,7 +10,7 @@ from councilvotes.errors import NotFoundHereError
 from councilvotes.intake.gaps import Gaps, gaps_in, lines_of, ranges_of, say_gaps
 from councilvotes.run.note_store import note_path, store_note
 from crawler.archive.archive import Archive
-from crawler.ledger.imports import BroughtDocument
+from crawler.ledger.imports import ImportedDocument
 from publish.records import CoverageRow
 from tests.councilvotes.records import note
 
@@ -27,7 +27,7 @@ def hold(tmp_path):
         data_dir = tmp_path / "data"
         with Archive(data_dir) as archive:
             archive.begin_run(DAY)
-            brought = BroughtDocument(document_id, language, "note.pdf", body, DAY)
+            brought = ImportedDocument(document_id, language, "note.pdf", body, DAY)
             archive.keep_import(brought, replace=False)
             held = {(each.document_id, each.language): each for each in archive.held()}
         record = note(held[document_id, language].sha256, language, **changes)

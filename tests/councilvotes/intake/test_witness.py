@@ -7,7 +7,7 @@ from councilvotes.health.status import status_lines
 from councilvotes.intake.witness import Difference, Hearing, hear_witness
 from councilvotes.run.note_store import note_path, store_note
 from crawler.archive.archive import Archive
-from crawler.records import WitnessedVote
+from crawler.records import ListedVote
 from extract.records import Position, PositionName
 from tests.councilvotes.records import EVIDENCE, note, vote
 
@@ -18,7 +18,7 @@ DIFFERENCE = Difference("ST-7-2020", URL, ("DE: no in the note, abstain on the p
 
 
 def seen(positions=AS_IN_NOTE, day="02/01/2020", details=("File: 2020/0001(COD)",)):
-    return WitnessedVote(URL, "An act", day, details, positions)
+    return ListedVote(URL, "An act", day, details, positions)
 
 
 @pytest.fixture

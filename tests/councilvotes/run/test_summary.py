@@ -11,9 +11,9 @@ from councilvotes.run.note_store import store_note
 from councilvotes.run.outcome import ReadOutcome
 from councilvotes.run.pipeline import read_and_publish, stored_at
 from councilvotes.run.summary import say_crawl, say_reading
-from crawler.archive.archive import Archive
 from crawler.fetch.answer import Answer
-from crawler.records import CrawlReport, HeldDocument, ListedDocument, RouteOutcome, WitnessedVote
+from crawler.archive.archive import Archive
+from crawler.records import CrawlReport, HeldDocument, ListedDocument, RouteOutcome, ListedVote
 from crawler.source_description import read_source
 from tests.councilvotes.records import note
 
@@ -115,7 +115,7 @@ def witnessed(quiet, keep_a_document):
     seen = (("BE", "yes"), ("DE", "abstain"))
     with Archive(settings.data_dir) as archive:
         (run,) = archive.runs(1)
-        vote = WitnessedVote("http://page/", "An act", "02/01/2020", ("2020/0001 (COD)",), seen)
+        vote = ListedVote("http://page/", "An act", "02/01/2020", ("2020/0001 (COD)",), seen)
         archive.keep_votes([vote], run.started_at)
     return settings
 

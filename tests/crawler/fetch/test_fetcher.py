@@ -5,7 +5,7 @@ import pytest
 from werkzeug import Response
 
 from crawler.fetch.fetcher import Fetcher
-from crawler.fetch.hosts import way_barred
+from crawler.fetch.hosts import redirect_fault
 
 
 def test_user_agent_is_the_honest_one_of_the_settings(register, fetcher):
@@ -180,7 +180,7 @@ def test_redirect_elsewhere_is_refused(register, fetcher, target):
 )
 def test_redirect_leads_to_public_addresses_alone(address, followed):
     target = "https://data.consilium.europa.eu/doc"
-    barred = way_barred(
+    barred = redirect_fault(
         target,
         ("http://10.0.0.1",),
         ("data.consilium.europa.eu",),

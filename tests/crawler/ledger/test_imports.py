@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 
 import pytest
 
+from crawler.fetch.answer import Answer
 from crawler.archive.archive import Archive
 from crawler.crawl import crawl
-from crawler.fetch.answer import Answer
+from crawler.ledger.imports import ImportedDocument, is_import
 from crawler.ledger.database import _MIGRATIONS
-from crawler.ledger.imports import BroughtDocument, is_import
 from crawler.records import ListedDocument
 
 DAY = datetime(2026, 7, 2, 9, 30, tzinfo=UTC)
@@ -19,7 +19,7 @@ OURS, THEIRS = b"%PDF-1.7 ours %%EOF", b"%PDF-1.7 theirs %%EOF"
 
 
 def brought(body=OURS, name="note.pdf", at=DAY):
-    return BroughtDocument(ID, "en", name, body, at)
+    return ImportedDocument(ID, "en", name, body, at)
 
 
 def fetch(archive, body=THEIRS):

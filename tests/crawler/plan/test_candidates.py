@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from crawler.plan.candidates import wanted_of
-from crawler.plan.scope import Scope
 from crawler.records import ListedDocument
-from crawler.routes.route import RouteReading
+from crawler.routes.route import RouteResult
+from crawler.plan.scope import Scope
+from crawler.plan.candidates import candidates_of
 
 ID, OTHER = "ST-1-2014-INIT", "ST-2-2014-INIT"
 
@@ -22,8 +22,8 @@ def wanted(settings, source):
             for n, printed in enumerate(dates, 1)
             for language in ("da", "en")
         )
-        reading = RouteReading("votes_list", "found", documents, "", ids)
-        found = wanted_of([reading], scope, settings(), source)
+        reading = RouteResult("votes_list", "found", documents, "", ids)
+        found = candidates_of([reading], scope, settings(), source)
         return [(listed.document_id, listed.language) for listed in found]
 
     return of

@@ -5,9 +5,9 @@ import pytest
 
 from crawler.crawl import ask_page
 from crawler.fetch.fetcher import Fetcher
-from crawler.plan.scope import Scope
 from crawler.routes.by_name import ROUTES
-from crawler.routes.route import Asking
+from crawler.routes.route import RouteContext
+from crawler.plan.scope import Scope
 
 TODAY = date(2026, 7, 31)
 
@@ -20,6 +20,6 @@ def read_route(settings, source, archive):
         asked = settings(**changes)
         with Fetcher(asked, source, lambda answer: None) as fetcher:
             ask = partial(ask_page, archive, fetcher)
-            return ROUTES[name](name, Asking(source, asked, scope, ask, lambda line: None, TODAY))
+            return ROUTES[name](name, RouteContext(source, asked, scope, ask, lambda line: None, TODAY))
 
     return read

@@ -1,6 +1,6 @@
 import pytest
 
-from crawler.routes.list_page import ListPage, NamedDocument, Row, named_document, parse_page
+from crawler.routes.list_page import ListPage, NamedDocument, ListRow, named_document, parse_page
 
 URL = "https://www.consilium.europa.eu/en/documents/public-register/votes/"
 
@@ -59,7 +59,7 @@ def test_page_gives_rows_total_and_onward_targets(source):
     page = parse_page(html.encode(), URL, source)
     assert page == ListPage(
         rows=(
-            Row(
+            ListRow(
                 title="Voting result - Act",
                 date="02/07/2026",
                 documents=(

@@ -127,4 +127,4 @@ def test_page_whose_name_is_no_utf8_is_read_and_told_with_a_sign(
     assert report.routes[0].warnings == (
         f"{folder}/other\ufffd.html: names no document and shows no vote that we can read",
     )
-    assert [vote.url for vote in archive.witnessed()] == ["saved:votes\ufffd.html"]
+    assert [vote.url for vote in archive.listed_votes()] == ["saved:votes\ufffd.html"]

@@ -5,9 +5,9 @@ from urllib.parse import urlencode
 import pytest
 
 from crawler.crawl import crawl
-from crawler.plan.scope import Scope
-from crawler.records import WitnessedVote
+from crawler.records import ListedVote
 from crawler.routes.vote_search_page import parse_acts
+from crawler.plan.scope import Scope
 
 PATH = "/en/general-secretariat/corporate-policies/transparency/voting-results/"
 DAYS = (date(2026, 7, 1), date(2026, 7, 31))
@@ -73,7 +73,7 @@ def test_votes_are_read_with_the_position_of_every_state(register, reading, nest
     html = page_html(act_html("A regulation", *groups, nested=nested))
     register.put(first_page(), html)
     assert reading().votes == (
-        WitnessedVote(
+        ListedVote(
             url=register.base + first_page(),
             title="A regulation",
             date="02/07/2026",
@@ -211,7 +211,7 @@ def test_crawl_keeps_what_the_vote_search_shows(register, settings, archive):
     scope = Scope(since=DAYS[0], until=DAYS[1])
     for _ in range(2):
         crawl(archive, settings(routes=("vote_search",)), scope)
-    assert [(vote.title, vote.positions) for vote in archive.witnessed()] == [
+    assert [(vote.title, vote.positions) for vote in archive.listed_votes()] == [
         ("An act", (("BE", "yes"),))
     ]
 
@@ -222,7 +222,7 @@ def test_vote_that_is_worded_anew_counts_once(register, settings, archive):
         html = act_html("An act", ["BE"], [], [], [], details=details)
         register.put(first_page(), page_html(html))
         crawl(archive, settings(routes=("vote_search",)), scope)
-    assert [vote.details[1] for vote in archive.witnessed()] == ["Corrected"]
+    assert [vote.details[1] for vote in archive.listed_votes()] == ["Corrected"]
 
 
 def test_two_acts_of_one_title_and_day_both_count(register, settings, archive):
@@ -232,7 +232,7 @@ def test_two_acts_of_one_title_and_day_both_count(register, settings, archive):
     ]
     register.put(first_page(), page_html(*acts))
     crawl(archive, settings(routes=("vote_search",)), Scope(since=DAYS[0], until=DAYS[1]))
-    assert len(archive.witnessed()) == 2
+    assert len(archive.listed_votes()) == 2
 
 
 def test_newest_positions_of_a_vote_are_the_ones_that_count(register, settings, archive):
@@ -241,4 +241,4 @@ def test_newest_positions_of_a_vote_are_the_ones_that_count(register, settings, 
         other = [code for code in ["BE"] if code not in state]
         register.put(first_page(), page_html(act_html("An act", state, other, [], [])))
         crawl(archive, settings(routes=("vote_search",)), scope)
-    assert [vote.positions for vote in archive.witnessed()] == [(("BE", "no"),)]
+    assert [vote.positions for vote in archive.listed_votes()] == [(("BE", "no"),)]

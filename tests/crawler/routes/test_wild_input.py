@@ -3,10 +3,10 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crawler.routes.vote_search_page import parse_acts
 from crawler.routes.eurlex import ids_in
 from crawler.routes.saved_pages import open_saved
 from crawler.routes.sparql import parse_answer
-from crawler.routes.vote_search_page import parse_acts
 from crawler.source_description import read_source
 
 SOURCE = read_source()
