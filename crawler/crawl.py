@@ -10,30 +10,27 @@ translations that they may still get, and what lost its file in the archive
 (`crawler/plan/recheck_plan.py`).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from urllib.parse import urlsplit
 
-from crawler.plan.recheck_plan import LedgerState, lost_files, make_plan
-from crawler.fetch.answer import Answer
 from crawler.archive.archive import Archive
 from crawler.clocks import REAL, Clocks
-from crawler.errors import WrongSettingError
+from crawler.download import DownloadContext, DownloadResult, Progress, download, no_progress
+from crawler.fetch.answer import Answer
 from crawler.fetch.fetcher import Fetcher
-from crawler.fetch.proxies import proxy_fault
-from crawler.records import CrawlReport, RouteOutcome
-from crawler.routes.by_name import ROUTES, check_chosen
-from crawler.routes.route import RouteContext, RouteResult
+from crawler.plan.candidates import newly_described
+from crawler.plan.recheck_plan import LedgerState, make_plan
+from crawler.plan.run_context import Report, RunContext
 from crawler.plan.scope import Scope
-from crawler.settings import CrawlSettings
-from crawler.source_description import SourceDescription, read_source
+from crawler.records import CrawlReport, RouteOutcome
+from crawler.routes.by_name import ROUTES
+from crawler.routes.route_result import RouteResult
 from crawler.run_report import RunLog, clock_warnings, counted_rechecks, report_of
-from crawler.download import DownloadContext, Progress, DownloadResult, download, no_progress
-from crawler.plan.candidates import newly_described, candidates_of
+from crawler.settings import CrawlSettings
+from crawler.settings_check import check_settings
+from crawler.source_description import read_source
 
-Report = Callable[[str], None]
-"""Takes one plain line per event."""
 DAILY = Scope()
 
 
@@ -59,26 +56,24 @@ def crawl(
     started_at = clocks.now()
     warnings = clock_warnings(archive.runs(1), started_at)
     run = archive.begin_run(started_at)
-    with open_fetcher(settings, source, archive, run, clocks) as fetcher:
+    with Fetcher(settings, source, partial(archive.keep_fetch, run), clocks=clocks) as fetcher:
         ask = partial(ask_page, archive, fetcher)
-        found = read_routes(RouteContext(source, settings, scope, ask, report, started_at.date()))
+        context = RunContext(source, settings, scope, ask, report, started_at)
+        results = read_routes(context)
         state = LedgerState(archive.known(), archive.absences(), archive.rechecks())
-        candidates = candidates_of(found, scope, settings, source)
-        candidates += lost_files(candidates, state.known, scope, settings, source)
-        archive.keep_votes((vote for each in found for vote in each.votes), started_at)
-        archive.keep_descriptions(newly_described(candidates, state.known))
-        plan = make_plan(candidates, state, scope, settings, source, started_at)
-        context = DownloadContext(
-            state.known, archive, fetcher, source.schedule, report, progress
+        plan = make_plan(results, state, context)
+        archive.keep_votes((vote for each in results for vote in each.votes), started_at)
+        archive.keep_descriptions(newly_described(plan.candidates, state.known))
+        downloading = DownloadContext(
+            state.known, plan.guesses, archive, fetcher, source.schedule, report, progress
         )
-        downloads = download(plan.named, context)
-        rechecks = download(plan.rechecks, replace(context, unnamed=True))
+        downloads = download(plan.named, downloading)
+        rechecks = download(plan.rechecks, replace(downloading, unnamed=True))
     counted = [*downloads, *counted_rechecks(rechecks)]
     log = RunLog(
         started_at=started_at,
         finished_at=clocks.now(),
-        routes=tuple(outcome_of(each, counted) for each in found),
-        candidates=candidates,
+        routes=tuple(outcome_of(each, counted) for each in results),
         plan=plan,
         downloads=downloads,
         rechecks=rechecks,
@@ -89,55 +84,14 @@ def crawl(
     return run_report
 
 
-def open_fetcher(
-    settings: CrawlSettings, source: SourceDescription, archive: Archive, run: int, clocks: Clocks
-) -> Fetcher:
-    """Open what asks the hosts; every answer is written down in this run."""
-    return Fetcher(
-        settings,
-        source,
-        partial(archive.keep_fetch, run),
-        clock=clocks.clock,
-        sleep=clocks.sleep,
-        now=clocks.now,
-        chance=clocks.chance,
-    )
-
-
-def check_settings(settings: CrawlSettings, scope: Scope) -> None:
-    """Refuse what no host may be asked with; raises WrongSettingError."""
-    for base in settings.bases:
-        try:
-            parts = urlsplit(base)
-            usable = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
-        except ValueError:
-            usable = False
-        if not usable:
-            raise WrongSettingError(
-                f"{base!r} is no address: give scheme, host and port, as in https://…"
-            )
-    if settings.max_list_pages < 1:
-        raise WrongSettingError("max_list_pages must be 1 or more: a list has a first page")
-    if not (settings.user_agent.isascii() and settings.user_agent.isprintable()):
-        raise WrongSettingError(f"the User-Agent {settings.user_agent!r} must be plain ASCII text")
-    if fault := proxy_fault():
-        raise WrongSettingError(fault)
-    check_chosen(chosen_routes(settings, scope), settings, scope)
-
-
-def read_routes(context: RouteContext) -> list[RouteResult]:
+def read_routes(context: RunContext) -> list[RouteResult]:
     """Ask every route: what any of them finds counts."""
     results = []
-    for name in chosen_routes(context.settings, context.scope):
+    for name in context.routes:
         result = ROUTES[name](name, context)
         context.report(f"route {result.route}: {result.status}: {result.detail}")
         results.append(result)
     return results
-
-
-def chosen_routes(settings: CrawlSettings, scope: Scope) -> tuple[str, ...]:
-    """Give the routes that a run asks: those of its scope, or else of the settings."""
-    return settings.routes if scope.routes is None else scope.routes
 
 
 def ask_page(archive: Archive, fetcher: Fetcher, url: str) -> Answer:

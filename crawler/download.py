@@ -33,6 +33,8 @@ class DownloadResult:
     changed: bool = False
     """Whether the new bytes came in place of others from the same address."""
     failure: FetchFailure | None = None
+    is_expected: bool = False
+    """Whether a failure is what was to be expected: a guess that is not there."""
     sent: bool = True
     """Whether a request was sent for it."""
 
@@ -42,6 +44,8 @@ class DownloadContext:
     """What asking for documents takes."""
 
     known: Known
+    guesses: frozenset[str]
+    """Documents that nobody says exist."""
     archive: Archive
     fetcher: Fetcher
     schedule: Schedule
@@ -69,7 +73,10 @@ def download_one(listed: ListedDocument, context: DownloadContext) -> DownloadRe
     version = context.known.get(listed.key)
     whole = version if version is not None and version.is_whole() else None
     answer = context.fetcher.document(listed.url, whole.conditions if whole else {})
-    result = replace(_record(listed, answer, version, whole, context), sent=answer.sent)
+    result = _record(listed, answer, version, whole, context)
+    guessed = version is None and (context.unnamed or listed.document_id in context.guesses)
+    missing = result.failure is not None and result.failure.kind == "not_found"
+    result = replace(result, is_expected=guessed and missing, sent=answer.sent)
     if whole is not None and answer.status is not None and not is_failure(answer):
         changed, at = result.new is not None, answer.asked_at
         context.archive.keep_recheck(listed.key, at, context.schedule, changed=changed)
@@ -126,6 +133,8 @@ def failure_of(listed: ListedDocument, kind: FailureKind, detail: str) -> FetchF
 def line_of(result: DownloadResult, number: int, of: int) -> str:
     """How a download ended, in one line."""
     name = f"{result.listed.document_id} {result.listed.language}"
+    if result.is_expected:
+        return f"not there {name} ({number} of {of})"
     if result.failure is not None:
         return f"failed {name}: {result.failure.kind}: {result.failure.detail}"
     return f"{'downloaded' if result.new else 'unchanged'} {name} ({number} of {of})"

@@ -14,16 +14,17 @@ from urllib.parse import urlsplit
 
 from crawler.fetch.answer import Answer
 from crawler.clocks import REAL, Clocks
-from crawler.crawl import check_settings, read_routes
+from crawler.crawl import read_routes
 from crawler.fetch.fetcher import Fetcher
 from crawler.fetch.hosts import origin_of, resolve
 from crawler.records import FailureKind, ListedDocument, RouteStatus
 from crawler.fetch.robots import decide
-from crawler.routes.route import STOPPED, RouteContext, RouteResult
+from crawler.routes.route_result import STOPPED, RouteResult
+from crawler.plan.run_context import RunContext
+from crawler.settings_check import check_settings
 from crawler.plan.scope import Scope
 from crawler.settings import CrawlSettings
 from crawler.source_description import SourceDescription, read_source
-from crawler.plan.candidates import at_usual_address
 
 State = Literal["works", "look", "fails"]
 """`look`: a run can do without it, or a person should judge it."""
@@ -69,52 +70,36 @@ def probe(
     Raises CrawlerError where the settings cannot be used.
     """
     source = read_source()
-    today = clocks.now().date()
-    procedures = (source.known_document.file,)
+    now = clocks.now()
+    today, procedures = now.date(), (source.known_document.file,)
     scope = Scope(since=today - LOOK_BACK, until=today, procedures=procedures)
     check_settings(settings, scope)
     small = replace(settings, max_list_pages=1)
     answers: list[Answer] = []
-    with _open(small, source, answers, clocks) as fetcher:
-        context = RouteContext(source, small, scope, lambda url: fetcher.page(url, {}), report, today)
-        route_results = read_routes(context)
-        document = _one_document(route_results, small, source)
+    with Fetcher(small, source, answers.append, clocks=clocks) as fetcher:
+        context = RunContext(source, small, scope, lambda url: fetcher.page(url, {}), report, now)
+        results = read_routes(context)
+        document = _one_document(results, context)
         brought = fetcher.document(document.url, {})
     return [
         *_host_findings(answers, small, source, document),
-        *_route_findings(route_results),
+        *_route_findings(results),
         _document_finding(document, brought),
         _clock_finding(answers),
     ]
 
 
-def _open(
-    settings: CrawlSettings, source: SourceDescription, answers: list[Answer], clocks: Clocks
-) -> Fetcher:
-    return Fetcher(
-        settings,
-        source,
-        answers.append,
-        clock=clocks.clock,
-        sleep=clocks.sleep,
-        now=clocks.now,
-        chance=clocks.chance,
-    )
-
-
-def _one_document(
-    route_results: Sequence[RouteResult], settings: CrawlSettings, source: SourceDescription
-) -> ListedDocument:
+def _one_document(results: Sequence[RouteResult], context: RunContext) -> ListedDocument:
     """The first document that a route names, in its own language or in one of the settings."""
-    for route_result in route_results:
-        if route_result.documents:
-            return route_result.documents[0]
-    languages = settings.languages or ("en",)
-    for route_result in route_results:
-        if route_result.ids:
-            return at_usual_address(route_result.ids[0], languages[0], settings, source)
-    known = source.known_document
-    return at_usual_address(known.document_id, known.language, settings, source)
+    for result in results:
+        if result.documents:
+            return result.documents[0]
+    language = (context.languages or ("en",))[0]
+    for result in results:
+        if result.ids:
+            return context.document(result.ids[0], language)
+    known = context.source.known_document
+    return context.document(known.document_id, known.language)
 
 
 def _host_findings(
@@ -183,19 +168,19 @@ def _robots_finding(
     return Finding(about, "works", f"answered with {answer.status}; the host may be asked{delay}")
 
 
-def _route_findings(route_results: Sequence[RouteResult]) -> Iterator[Finding]:
+def _route_findings(results: Sequence[RouteResult]) -> Iterator[Finding]:
     """How each route answered; one that did not is only needed where no other one did."""
-    state: State = "look" if any(each.status == "found" for each in route_results) else "fails"
-    for route_result in route_results:
-        about = f"route {route_result.route}"
-        if route_result.status in _ROUTE_HELP:
-            told = f"{route_result.status}: {route_result.detail}"
-            yield Finding(about, state, told, _ROUTE_HELP[route_result.status])
+    state: State = "look" if any(each.status == "found" for each in results) else "fails"
+    for result in results:
+        about = f"route {result.route}"
+        if result.status in _ROUTE_HELP:
+            told = f"{result.status}: {result.detail}"
+            yield Finding(about, state, told, _ROUTE_HELP[result.status])
             continue
-        named = len(route_result.documents) + len(route_result.ids)
-        told = f"{route_result.status}: its first page names {named} documents and language versions"
+        named = len(result.documents) + len(result.ids)
+        told = f"{result.status}: its first page names {named} documents and language versions"
         # Only the first page was asked for, so that it stops there is no finding.
-        if warnings := [text for text in route_result.warnings if not text.startswith(STOPPED)]:
+        if warnings := [text for text in result.warnings if not text.startswith(STOPPED)]:
             yield Finding(about, "look", told, "; ".join(warnings))
         else:
             yield Finding(about, "works", told)

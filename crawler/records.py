@@ -44,6 +44,11 @@ class ListedDocument:
         """Document and language."""
         return self.document_id, self.language
 
+    @property
+    def is_described(self) -> bool:
+        """Whether a list says anything of it beyond its number and language."""
+        return bool(self.title) or self.date is not None
+
 
 @dataclass(frozen=True, slots=True)
 class ListedVote:
@@ -173,3 +178,5 @@ class CrawlReport:
     """Those of `new` that came in place of other bytes at the same address; both are kept."""
     warnings: tuple[str, ...] = ()
     """What a person should look at; each a line."""
+    not_there: tuple[FetchFailure, ...] = ()
+    """Guesses that no document bears (404), as most do not: numbers of a range, corrigenda."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from crawler.plan.recheck_plan import Plan
-from crawler.records import CrawlReport, FailureKind, ListedDocument, RouteOutcome
+from crawler.records import CrawlReport, FailureKind, RouteOutcome
 from crawler.ledger.runs import PastRun
 from crawler.download import DownloadResult
 
@@ -28,7 +28,6 @@ class RunLog:
     started_at: datetime
     finished_at: datetime
     routes: tuple[RouteOutcome, ...]
-    candidates: Sequence[ListedDocument]
     plan: Plan
     downloads: Sequence[DownloadResult]
     """Of what was named."""
@@ -48,7 +47,9 @@ def report_of(
         routes=log.routes,
         new=tuple(result.new for result in counted if result.new),
         unchanged=unchanged_of(log),
-        failures=tuple(result.failure for result in counted if result.failure),
+        failures=tuple(
+            result.failure for result in counted if result.failure and not result.is_expected
+        ),
         requests=log.requests,
         waiting=len(log.plan.not_due),
         rechecked=sum(result.sent for result in log.rechecks),
@@ -57,6 +58,9 @@ def report_of(
             *warnings,
             *warnings_of([*log.downloads, *log.rechecks], known),
             *unanswered_warnings(log.rechecks, known),
+        ),
+        not_there=tuple(
+            result.failure for result in log.downloads if result.failure and result.is_expected
         ),
     )
 
@@ -74,13 +78,13 @@ def counted_rechecks(rechecks: Sequence[DownloadResult]) -> list[DownloadResult]
 
 def unchanged_of(log: RunLog) -> int:
     """Count what was named and is held as it was, asked for or not."""
-    named = {listed.key for listed in log.candidates}
+    named = {listed.key for listed in log.plan.candidates}
     other = sum(
         result.listed.key in named
         and (result.new is not None or result.failure is not None)
         for result in (*log.downloads, *counted_rechecks(log.rechecks))
     )
-    return len(log.candidates) - len(log.plan.not_due) - other
+    return len(log.plan.candidates) - len(log.plan.not_due) - other
 
 
 def warnings_of(downloads: Sequence[DownloadResult], held: Container[tuple[str, str]]) -> list[str]:

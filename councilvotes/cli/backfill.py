@@ -56,11 +56,11 @@ def backfill(
 ) -> None:
     """Fetch notes of the past; the same call goes on where one was cut short."""
     with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
-        from councilvotes.intake.backfill import do_again, fill, say_what_would_come
-        from councilvotes.intake.backfill_report import Asked
+        from councilvotes.intake.backfill import fill, run_stage, say_dry_run
+        from councilvotes.intake.backfill_request import BackfillRequest
         from councilvotes.intake.backfill_request import day_of, languages_of
 
-        asked = Asked(
+        request = BackfillRequest(
             since=day_of(since, "--from"),
             until=day_of(until, "--to"),
             languages=languages_of(languages),
@@ -69,8 +69,8 @@ def backfill(
             numbers_file=str(numbers_file) if numbers_file else None,
         )
         if stage is not None:
-            raise typer.Exit(do_again(stage, asked, out, dry_run=dry_run))
-        raise typer.Exit(say_what_would_come(asked, out) if dry_run else fill(asked, out))
+            raise typer.Exit(run_stage(stage, request, out, dry_run=dry_run))
+        raise typer.Exit(say_dry_run(request, out) if dry_run else fill(request, out))
 
 
 def retry(

@@ -8,14 +8,9 @@ from pathlib import Path
 
 from councilvotes.cli.output import Output, counted, say_taken
 from councilvotes.errors import WrongUseError
-from councilvotes.intake.backfill_report import (
-    Asked,
-    RunSummary,
-    read_summary,
-    summary_of_run,
-    write_summary,
-)
-from councilvotes.intake.backfill_request import documents_of_ranges, order_of
+from councilvotes.intake.backfill_request import BackfillRequest
+from councilvotes.intake.backfill_report import RunSummary, read_summary, summary_of_run, write_summary
+from councilvotes.intake.backfill_request import documents_of_ranges, scope_of
 from councilvotes.intake.later_versions import later_versions
 from councilvotes.intake.pace import Pace, span
 from councilvotes.intake.source import open_source
@@ -38,23 +33,23 @@ class _Work:
     """What a backfill or the retry of one goes by."""
 
     command: str
-    asked: Asked
+    request: BackfillRequest
     by_range: frozenset[str]
-    """Documents that only a range of numbers names."""
+    """Documents that a range of numbers names."""
     settings: Settings
     out: Output
 
 
-def fill(asked: Asked, out: Output) -> int:
+def fill(request: BackfillRequest, out: Output) -> int:
     """Fetch what was asked for and is not held, read and publish it; the exit code of a run.
 
     What is held is not asked for again, so the same call goes on where one was cut short.
     """
     say_taken(out)
     with working_in(out.options.settings()) as settings:
-        order = order_of(asked, settings)
-        work = _Work("backfill", asked, order.by_range, settings, out)
-        return _end(work, *_ask(work, [order.scope], frozenset()))
+        scope = scope_of(request, settings)
+        work = _Work("backfill", request, frozenset(scope.guesses), settings, out)
+        return _end(work, *_ask(work, [scope], frozenset()))
 
 
 def retry(path: Path, out: Output) -> int:
@@ -78,12 +73,12 @@ def _ask(
 
     `guessed` was asked for before.
     """
-    out, languages = work.out, work.asked.languages
-    with _opened(work.asked, work.settings) as (crawling, archive):
+    out, languages = work.out, work.request.languages
+    with _opened(work.request, work.settings) as (crawling, archive):
         reports = [_crawl(archive, crawling, scope, out) for scope in scopes]
         while later := _later(work, guessed):
             guessed |= later
-            scope = Scope(routes=(), documents=tuple(sorted(later)), languages=languages)
+            scope = Scope(routes=(), guesses=tuple(sorted(later)), languages=languages)
             reports.append(_crawl(archive, crawling, scope, out))
     return reports, guessed
 
@@ -97,24 +92,26 @@ def _later(work: _Work, guessed: frozenset[str]) -> frozenset[str]:
     return later_versions(work.settings, ours) - ours
 
 
-def say_what_would_come(asked: Asked, out: Output) -> int:
+def say_dry_run(request: BackfillRequest, out: Output) -> int:
     """Ask the routes, and no document: say what a backfill would fetch and how long it takes."""
     with working_in(out.options.settings()) as settings:
-        order = order_of(asked, settings)
-        with _opened(asked, settings) as (crawling, archive):
-            foreseen = make_dry_run(archive, crawling, order.scope, report=out.detail)
-    for line in _foreseen_lines(foreseen):
+        scope = scope_of(request, settings)
+        with _opened(request, settings) as (crawling, archive):
+            later = sorted(later_versions(settings, scope.guesses) - {*scope.guesses})
+            wider = replace(scope, guesses=(*scope.guesses, *later))
+            dry_run = make_dry_run(archive, crawling, wider, report=out.detail)
+    for line in _dry_run_lines(dry_run, frozenset(scope.guesses)):
         out.result(line)
-    return 0 if foreseen.answered else 1
+    return 0 if dry_run.answered else 1
 
 
-def do_again(stage: str, asked: Asked, out: Output, *, dry_run: bool) -> int:
+def run_stage(stage: str, request: BackfillRequest, out: Output, *, dry_run: bool) -> int:
     """Run the later stages over the whole archive, without the network.
 
     `extract` reads what this version of the extractor has not read yet, and publishes; `publish`
     publishes what was read. Raises WrongUseError beside what only a crawl can look for.
     """
-    if asked != Asked() or dry_run:
+    if request != BackfillRequest() or dry_run:
         raise WrongUseError("--stage works on the whole archive: leave the other options out")
     need_archive(out.options.settings().data_dir)
     with working_in(out.options.settings()) as settings:
@@ -127,10 +124,10 @@ def do_again(stage: str, asked: Asked, out: Output, *, dry_run: bool) -> int:
 
 
 @contextmanager
-def _opened(asked: Asked, settings: Settings) -> Iterator[tuple[CrawlSettings, Archive]]:
+def _opened(request: BackfillRequest, settings: Settings) -> Iterator[tuple[CrawlSettings, Archive]]:
     """The source, told of the file of numbers, and the archive."""
     with open_source(settings.source) as crawling, Archive(settings.data_dir) as archive:
-        numbers = Path(asked.numbers_file) if asked.numbers_file else crawling.numbers_file
+        numbers = Path(request.numbers_file) if request.numbers_file else crawling.numbers_file
         yield replace(crawling, numbers_file=numbers), archive
 
 
@@ -144,28 +141,30 @@ def _end(work: _Work, reports: Sequence[CrawlReport], guessed: frozenset[str]) -
     """Keep the summary, say how it went, then read and publish what came."""
     out, settings = work.out, work.settings
     report = joined(reports)
-    summary = summary_of_run(work.command, work.asked, report, work.by_range, guessed)
+    summary = summary_of_run(work.command, work.request, report, guessed)
     path = write_summary(settings.data_dir, summary)
-    real = replace(report, failures=summary.failures)
-    say_crawl(real, out)
+    say_crawl(report, out)
     if summary.not_there:
         absent = counted(len(summary.not_there), "document")
         out.line(f"{absent} not there (404), as is expected of a range of numbers")
     out.line(f"summary: {path}")
     if any(_scopes_of(summary)):
         out.line(f"`councilvotes retry {path}` asks once more for what failed")
-    if exit_code(real) != 1 or real.new:
+    if exit_code(report) != 1 or report.new:
         read_and_publish(settings, out)
-    return exit_code(real)
+    return exit_code(report)
 
 
 def _scopes_of(before: RunSummary) -> Iterator[Scope]:
     """What is asked for again: documents that failed, then routes that did not answer in full."""
     failed = {(each.document_id, each.language) for each in before.failures}
     if failed:
+        documents = {document_id for document_id, _ in failed}
+        guesses = documents & {*documents_of_ranges(before.asked), *before.guessed}
         yield Scope(
             routes=(),
-            documents=tuple(sorted({document_id for document_id, _ in failed})),
+            documents=tuple(sorted(documents - guesses)),
+            guesses=tuple(sorted(guesses)),
             languages=tuple(sorted({language for _, language in failed})),
             only=frozenset(failed),
         )
@@ -177,18 +176,23 @@ def _scopes_of(before: RunSummary) -> Iterator[Scope]:
         yield Scope(routes=routes, since=asked.since, until=asked.until, languages=asked.languages)
 
 
-def _foreseen_lines(foreseen: DryRun) -> Iterator[str]:
-    for route in foreseen.routes:
+def _dry_run_lines(dry_run: DryRun, by_range: frozenset[str]) -> Iterator[str]:
+    for route in dry_run.routes:
         yield f"route {route.route}: {route.status}: {route.detail}"
-    for listed in foreseen.asked:
+    for listed in dry_run.to_fetch:
         yield f"would fetch {listed.document_id} {listed.language} {listed.url}"
-    count = len(foreseen.asked)
+    count = len(dry_run.to_fetch)
     yield (
-        f"{counted(count, 'document')} to fetch, {foreseen.held} held already, "
-        f"{foreseen.waiting} not there when last asked for"
+        f"{counted(count, 'document')} to fetch, {dry_run.held} held already, "
+        f"{dry_run.waiting} not there when last asked for"
     )
-    seconds = count * foreseen.seconds_apart
+    seconds = count * dry_run.seconds_apart
     yield (
-        f"at least {counted(count, 'request')}, {foreseen.seconds_apart:.1f} s apart: about "
+        f"at least {counted(count, 'request')}, {dry_run.seconds_apart:.1f} s apart: about "
         f"{span(seconds)} and the time that the answers take"
     )
+    if any(listed.document_id in by_range for listed in dry_run.to_fetch):
+        yield (
+            "each voting note that the range turns out to hold adds 2 requests a language: for its "
+            "next corrigendum and its next revision"
+        )

@@ -1,29 +1,17 @@
 """What a backfill leaves in `runs/`: what was asked for, what came, and what failed."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
 from councilvotes.errors import WrongUseError
+from councilvotes.intake.backfill_request import BackfillRequest
 from councilvotes.replace import write_beside
 from crawler.records import CrawlReport, FetchFailure, RouteOutcome
 
 FOLDER = "runs"
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What a person asked for; None and empty where it was left out."""
-
-    since: date | None = None
-    until: date | None = None
-    languages: tuple[str, ...] | None = None
-    routes: tuple[str, ...] = ()
-    numbers: tuple[str, ...] = ()
-    """Ranges of document numbers, `11000/26-11999/26`."""
-    numbers_file: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +20,7 @@ class RunSummary:
 
     command: str
     """`backfill`, `retry`"""
-    asked: Asked
+    asked: BackfillRequest
     started_at: datetime
     finished_at: datetime
     routes: tuple[RouteOutcome, ...]
@@ -55,17 +43,12 @@ _SUMMARY = TypeAdapter(RunSummary)
 
 
 def summary_of_run(
-    command: str,
-    asked: Asked,
-    report: CrawlReport,
-    by_range: frozenset[str],
-    guessed: frozenset[str] = frozenset(),
+    command: str, request: BackfillRequest, report: CrawlReport, guessed: frozenset[str]
 ) -> RunSummary:
-    """Sum a crawl up; `by_range` only a range of numbers names, `guessed` not even that."""
-    expected = by_range | guessed
+    """Sum a crawl up; `guessed` are the corrigenda and revisions that it asked for."""
     return RunSummary(
         command=command,
-        asked=asked,
+        asked=request,
         started_at=report.started_at,
         finished_at=report.finished_at,
         routes=report.routes,
@@ -73,15 +56,10 @@ def summary_of_run(
         unchanged=report.unchanged,
         waiting=report.waiting,
         requests=report.requests,
-        not_there=tuple(each for each in report.failures if is_gap(each, expected)),
-        failures=tuple(each for each in report.failures if not is_gap(each, expected)),
+        not_there=report.not_there,
+        failures=report.failures,
         guessed=tuple(sorted(guessed)),
     )
-
-
-def is_gap(failure: FetchFailure, expected: frozenset[str]) -> bool:
-    """Whether this is a number or a guess that no document bears, and so no failure."""
-    return failure.kind == "not_found" and failure.document_id in expected
 
 
 def write_summary(data_dir: Path, summary: RunSummary) -> Path:

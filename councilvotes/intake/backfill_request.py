@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 
 from councilvotes.errors import WrongUseError
-from councilvotes.intake.backfill_report import Asked
 from councilvotes.run.procedures import with_procedures
 from councilvotes.settings.settings import Settings
 from crawler.languages import language_fault
@@ -20,37 +19,44 @@ _RANGE = re.compile(r"\s*(\d{1,6})/(\d{2})\s*(?:-\s*(\d{1,6})/(\d{2})\s*)?")
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
-    """What one backfill looks for."""
+class BackfillRequest:
+    """What a person asked for; None and empty where it was left out."""
 
-    scope: Scope
-    by_range: frozenset[str]
-    """Documents that only a range of numbers names: many of them are other documents, or none."""
+    since: date | None = None
+    until: date | None = None
+    languages: tuple[str, ...] | None = None
+    routes: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    """Ranges of document numbers, `11000/26-11999/26`."""
+    numbers_file: str | None = None
 
 
-def order_of(asked: Asked, settings: Settings) -> Order:
-    """What to look for. Raises WrongUseError for what cannot be meant."""
-    by_range = documents_of_ranges(asked)
-    path = Path(asked.numbers_file) if asked.numbers_file else None
-    _check(asked, settings, path, by_range=bool(by_range))
-    routes = asked.routes
-    if not routes and (asked.since or asked.until):
+def scope_of(request: BackfillRequest, settings: Settings) -> Scope:
+    """What a backfill looks for. Raises WrongUseError for what cannot be meant.
+
+    What only a range names is guessed: many numbers are of other documents, or of none.
+    """
+    by_range = documents_of_ranges(request)
+    path = Path(request.numbers_file) if request.numbers_file else None
+    _check(request, settings, path, by_range=bool(by_range))
+    routes = request.routes
+    if not routes and (request.since or request.until):
         routes = settings.source.route_names
     if path is not None:
         routes = (*(name for name in routes if name != "numbers"), "numbers")
     scope = Scope(
         routes=routes,
-        since=asked.since,
-        until=asked.until,
-        languages=asked.languages,
-        documents=by_range,
+        since=request.since,
+        until=request.until,
+        languages=request.languages,
+        guesses=by_range,
     )
-    return Order(with_procedures(scope, settings), frozenset(by_range))
+    return with_procedures(scope, settings)
 
 
-def documents_of_ranges(asked: Asked) -> tuple[str, ...]:
+def documents_of_ranges(request: BackfillRequest) -> tuple[str, ...]:
     """The ids of all ranges, each once. Raises WrongUseError."""
-    ids = (each for written in asked.numbers for each in numbers_between(written))
+    ids = (each for written in request.numbers for each in numbers_between(written))
     return tuple(dict.fromkeys(ids))
 
 
@@ -94,22 +100,22 @@ def day_of(written: str | None, option: str) -> date | None:
         raise WrongUseError(f"{option} {written!r} is no day: write it as 2010-01-31") from error
 
 
-def _check(asked: Asked, settings: Settings, path: Path | None, *, by_range: bool) -> None:
+def _check(request: BackfillRequest, settings: Settings, path: Path | None, *, by_range: bool) -> None:
     """Refuse an order that names nothing, or numbers without a language."""
-    if not (asked.since or asked.until or asked.routes or by_range or path):
+    if not (request.since or request.until or request.routes or by_range or path):
         raise WrongUseError(
             "say what to look for: --from and --to, --numbers, --list, or a --route of its own"
         )
-    if asked.until and not asked.since:
+    if request.until and not request.since:
         raise WrongUseError(
-            f"--to {asked.until} needs --from: say the first day too, as in --from 2009-12-01"
+            f"--to {request.until} needs --from: say the first day too, as in --from 2009-12-01"
         )
-    if asked.since and asked.until and asked.since > asked.until:
-        raise WrongUseError(f"--from {asked.since} is later than --to {asked.until}")
+    if request.since and request.until and request.since > request.until:
+        raise WrongUseError(f"--from {request.since} is later than --to {request.until}")
     if path is not None and not path.is_file():
         raise WrongUseError(f"there is no file {path} to read numbers from")
     without = by_range or (path is not None and _lacks_language(path))
-    if without and not (asked.languages or settings.source.language_codes):
+    if without and not (request.languages or settings.source.language_codes):
         raise WrongUseError(
             "a number alone does not tell in which languages the document is there: name them with "
             "--languages en,fr"

@@ -27,7 +27,7 @@ from councilvotes.intake.source import open_source
 from councilvotes.run.pipeline import run_once
 from councilvotes.run.workplace import working_in
 from councilvotes.settings.settings import Settings, TimetableSettings
-from crawler.crawl import check_settings
+from crawler.settings_check import check_settings
 from crawler.errors import CrawlerError
 from crawler.plan.scope import Scope
 from extract.errors import ExtractError

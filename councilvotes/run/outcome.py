@@ -78,4 +78,5 @@ def joined(reports: Sequence[CrawlReport]) -> CrawlReport:
         rechecked=sum(each.rechecked for each in reports),
         changed_bytes=tuple(held for each in reports for held in each.changed_bytes),
         warnings=tuple(warning for each in reports for warning in each.warnings),
+        not_there=tuple(absent for each in reports for absent in each.not_there),
     )

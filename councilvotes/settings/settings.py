@@ -104,7 +104,8 @@ class SourceSettings(Section):
 class ReadSettings(Section):
     """How notes are read."""
 
-    workers: int = Field(default=2, ge=1)
+    workers: int = Field(default=2, ge=1, le=64)
+    """Processes that read, each up to 1 GB; the bound keeps a slip from filling a machine."""
     corrections: Path = CORRECTIONS
     """Relative to the settings file's folder there; absolute once the settings are loaded."""
     taught: Path = TAUGHT

@@ -1,11 +1,12 @@
-"""Bytes kept by their SHA-256, written beside their place, renamed into it and never changed."""
+"""Bytes kept by their SHA-256 and never changed."""
 
 import hashlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
-_BEING_WRITTEN = ".part"
+from crawler.archive.whole_file import BEING_WRITTEN, whole_file
+
 _CHUNK = 1 << 20
 
 
@@ -24,13 +25,8 @@ def write_blob(folder: Path, body: bytes) -> str:
     if path.is_file() and hash_of(path) == sha256:
         return sha256
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f"{sha256}.{os.getpid()}{_BEING_WRITTEN}")
-    with beside.open("wb") as file:
+    with whole_file(path) as file:
         file.write(body)
-        file.flush()
-        os.fsync(file.fileno())
-    beside.replace(path)
-    _sync_folder(path.parent)
     return sha256
 
 
@@ -57,32 +53,23 @@ def set_aside(blob: Path) -> Path:
 def files_under(folder: Path) -> Iterator[Path]:
     """Yield every finished file among the blobs, sorted by its path. Raises OSError."""
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and path.suffix != _BEING_WRITTEN:
+        if path.is_file() and path.suffix != BEING_WRITTEN:
             yield path
 
 
 def holds_files(folder: Path) -> bool:
     """Tell whether any finished file lies among the blobs. Raises OSError."""
     return any(
-        not name.endswith(_BEING_WRITTEN) for _, _, names in os.walk(folder) for name in names
+        not name.endswith(BEING_WRITTEN) for _, _, names in os.walk(folder) for name in names
     )
 
 
 def unfinished_under(folder: Path) -> list[Path]:
     """List what was begun to be written among the blobs and not finished. Raises OSError."""
-    return sorted(folder.rglob(f"*{_BEING_WRITTEN}"))
+    return sorted(folder.rglob(f"*{BEING_WRITTEN}"))
 
 
 def clear_unfinished(folder: Path) -> None:
     """Remove what a run that was cut short had begun to write. Raises OSError."""
     for path in unfinished_under(folder):
         path.unlink(missing_ok=True)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a rename outlast a power cut (a file's own fsync does not cover its name)."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

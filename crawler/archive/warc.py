@@ -6,21 +6,19 @@ not in the file.
 """
 
 import base64
-import os
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC
 from hashlib import sha256
 from http import HTTPStatus
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
 from uuid import NAMESPACE_URL, uuid5
 
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
+from crawler.archive.whole_file import whole_file
 from crawler.errors import ArchiveError
 from crawler.ledger.fetches import KeptFetch
 
@@ -43,7 +41,7 @@ def write_warc(fetches: Iterable[KeptFetch], target: Path, software: str) -> War
     Raises ArchiveError where a blob is missing or damaged, or the file cannot be written.
     """
     try:
-        with _whole_file(target) as out:
+        with whole_file(target) as out:
             writer = WARCWriter(out, gzip=True, warc_version="1.1")
             return _write_records(writer, fetches, target.name, software)
     except OSError as error:
@@ -162,17 +160,3 @@ def _record_id(kind: str, fetch: KeptFetch) -> str:
     """Give an id that is the same in every export of the same fetch."""
     named = f"{kind} {fetch.number} {fetch.asked_at} {fetch.url}"
     return f"<urn:uuid:{uuid5(NAMESPACE_URL, named)}>"
-
-
-@contextmanager
-def _whole_file(target: Path) -> Iterator[BinaryIO]:
-    """Open a file beside its place that is renamed into it at the end, or removed."""
-    beside = target.with_name(f"{target.name}.{os.getpid()}.part")
-    try:
-        with beside.open("wb") as out:
-            yield out
-            out.flush()
-            os.fsync(out.fileno())
-        beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)

@@ -1,7 +1,5 @@
 """Asks politely: robots.txt first, one request at a time, pauses, few retries, no strange host."""
 
-import random
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
@@ -11,14 +9,14 @@ from typing import Self
 import stamina
 
 from crawler.fetch.answer import Answer, judge_document, judge_page
-from crawler.clocks import Clock, Now, utc_now
+from crawler.clocks import REAL, Clocks
 from crawler.fetch.hosts import Resolve, origin_of, resolve, target_of, redirect_fault
 from crawler.records import FailureKind
 from crawler.fetch.robots import HostRules, decide
 from crawler.settings import CrawlSettings
 from crawler.source_description import SourceDescription
 from crawler.fetch.transfer import Budget, open_client, send
-from crawler.fetch.rate_limit import TRANSIENT_STATUSES, Chance, HostState, pause_after, record_answer
+from crawler.fetch.rate_limit import TRANSIENT_STATUSES, HostState, pause_after, record_answer
 
 Judge = Callable[[Answer], Answer]
 """Gives an answer its outcome: a page, a PDF, or why it is neither."""
@@ -43,16 +41,12 @@ class Fetcher:
         source: SourceDescription,
         keep: Callable[[Answer], None],
         *,
-        clock: Clock = time.monotonic,
-        sleep: Callable[[float], None] = time.sleep,
-        now: Now = utc_now,
-        chance: Chance = random.random,
+        clocks: Clocks = REAL,
         resolve: Resolve = resolve,
     ) -> None:
         self.requests = 0
         self._settings, self._source, self._keep = settings, source, keep
-        self._clock, self._sleep, self._now = clock, sleep, now
-        self._chance, self._resolve = chance, resolve
+        self._clocks, self._resolve = clocks, resolve
         self._client = open_client(settings.user_agent, settings.timeout_seconds)
         self._rules: dict[str, HostRules] = {}
         self._hosts: dict[str, HostState] = {}
@@ -113,7 +107,7 @@ class Fetcher:
         return self._hosts.setdefault(origin_of(url), HostState())
 
     def _not_asked(self, url: str, kind: FailureKind, detail: str) -> Answer:
-        return Answer(url, self._now(), None, {}, b"", kind, detail, sent=False)
+        return Answer(url, self._clocks.now(), None, {}, b"", kind, detail, sent=False)
 
     def _host_rules(self, url: str) -> HostRules:
         origin = origin_of(url)
@@ -156,9 +150,9 @@ class Fetcher:
         if tries == self._source.limits.tries:
             return
         backoff = min(self._settings.pause_seconds * 2**tries, _LONGEST_BACKOFF_SECONDS)
-        jitter = 1 + self._source.limits.pause_jitter * self._chance()
+        jitter = 1 + self._source.limits.pause_jitter * self._clocks.chance()
         host = self._host(url)
-        host.next_at = max(host.next_at, self._clock() + backoff * jitter)
+        host.next_at = max(host.next_at, self._clocks.clock() + backoff * jitter)
 
     def _is_worth_retrying(self, answer: Answer) -> bool:
         """Tell whether asking again within this run makes sense and is welcome."""
@@ -176,18 +170,17 @@ class Fetcher:
             detail = "the host asked for a longer wait than a run allows; ask in the next run"
             return self._not_asked(url, "http_error", detail)
         if wait > 0:
-            self._sleep(wait)
-        answer = judge(
-            send(self._client, url, conditions, self._budget(max_bytes), self._clock, self._now)
-        )
+            self._clocks.sleep(wait)
+        budget, clocks = self._budget(max_bytes), self._clocks
+        answer = judge(send(self._client, url, conditions, budget, clocks.clock, clocks.now))
         if answer.outcome == "not_modified" and not conditions:
             detail = "answered with 304 though nothing was said to be held"
             answer = replace(answer, outcome="http_error", detail=detail)
         self.requests += 1
         delay = self._rules[origin].delay_seconds if origin in self._rules else 0.0
         pause, jitter = max(self._settings.pause_seconds, delay), self._source.limits.pause_jitter
-        rest = pause_after(answer, pause, jitter, self._chance, self._now())
-        self._host(url).next_at = self._clock() + rest
+        rest = pause_after(answer, pause, jitter, self._clocks.chance, self._clocks.now())
+        self._host(url).next_at = self._clocks.clock() + rest
         self._keep(answer)
         return answer
 
@@ -198,7 +191,7 @@ class Fetcher:
 
     def _wait_of(self, url: str) -> float | None:
         """Give the seconds until the host's next turn; None if that is beyond the longest wait."""
-        wait = self._host(url).next_at - self._clock()
+        wait = self._host(url).next_at - self._clocks.clock()
         longest = self._source.limits.longest_wait_seconds
         pause = self._settings.pause_seconds * (1 + self._source.limits.pause_jitter)
         return None if wait > max(longest, pause) else wait

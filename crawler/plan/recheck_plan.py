@@ -12,9 +12,10 @@ from crawler.routes.dates import read_date
 from crawler.plan.schedule import due_after, is_due, is_young, most_overdue
 from crawler.plan.scope import Scope
 from crawler.settings import CrawlSettings
-from crawler.source_description import SourceDescription
 from crawler.ledger.versions import Known, KnownVersion
-from crawler.plan.candidates import is_held_as_listed, at_usual_address
+from crawler.plan.candidates import candidates_of, guesses_of, is_held_as_listed
+from crawler.plan.run_context import RunContext
+from crawler.routes.route_result import RouteResult
 
 _YEAR = re.compile(r"-(\d{4})(?:-|$)")
 
@@ -30,9 +31,14 @@ class LedgerState:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a run asks for, in this order."""
+    """What a run asks for."""
 
+    candidates: tuple[ListedDocument, ...]
+    """All that routes name within the scope, and what lost its file; most of it is held."""
+    guesses: frozenset[str]
+    """Documents of these that may not exist."""
     named: tuple[ListedDocument, ...]
+    """To ask for first: not held, or changed as its list says."""
     not_due: tuple[ListedDocument, ...]
     """Named too, but the source did not have them lately."""
     rechecks: tuple[ListedDocument, ...]
@@ -48,15 +54,11 @@ class _DueRequest:
     last_asked: datetime
 
 
-def make_plan(
-    candidates: Sequence[ListedDocument],
-    state: LedgerState,
-    scope: Scope,
-    settings: CrawlSettings,
-    source: SourceDescription,
-    now: datetime,
-) -> Plan:
-    """Sort what is named, and in a daily run add what is due; in a narrowed one nothing is."""
+def make_plan(results: Sequence[RouteResult], state: LedgerState, context: RunContext) -> Plan:
+    """Sort what routes name, and in a daily run add what is due; in a narrowed one nothing is."""
+    scope, now = context.scope, context.started_at
+    candidates = candidates_of(results, context)
+    candidates += _lost_files(candidates, state.known, context)
     missing = [listed for listed in candidates if not is_held_as_listed(listed, state.known)]
     absent = {listed.key: state.absences.get(listed.key) for listed in missing}
     requests = [
@@ -66,17 +68,19 @@ def make_plan(
     ]
     daily = is_daily(scope)
     if daily:
-        unnamed = recheckable(state, settings, source, now)
+        unnamed = _recheckable(state, context)
         requests += [request for request in unnamed if request.listed.key not in absent]
     due = [
         (request.due, request.listed)
         for request in requests
         if is_due(request.due, request.last_asked, now)
     ]
-    picked = most_overdue(due, settings.recheck_requests if daily else len(due))
+    picked = most_overdue(due, context.settings.recheck_requests if daily else len(due))
     not_due = {request.listed.key for request in requests} - {listed.key for listed in picked}
     rechecks = [listed for listed in picked if listed.key not in absent]
     return Plan(
+        candidates=tuple(candidates),
+        guesses=guesses_of(results, scope),
         named=tuple(listed for listed in missing if listed.key not in not_due),
         not_due=tuple(listed for listed in missing if listed.key in not_due),
         rechecks=tuple(sorted(rechecks, key=lambda listed: listed.key not in state.known)),
@@ -88,60 +92,56 @@ def is_daily(scope: Scope) -> bool:
     return replace(scope, routes=None, procedures=()) == Scope()
 
 
-def lost_files(
-    candidates: Sequence[ListedDocument],
-    known: Known,
-    scope: Scope,
-    settings: CrawlSettings,
-    source: SourceDescription,
+def _lost_files(
+    candidates: Sequence[ListedDocument], known: Known, context: RunContext
 ) -> list[ListedDocument]:
     """Give, in a daily run, what is held, is no candidate anyway and lost its file in the archive."""
-    if not is_daily(scope):
+    if not is_daily(context.scope):
         return []
     named = {listed.key for listed in candidates}
     return [
-        replace(at_usual_address(*key, settings, source), title=version.title, date=version.date)
+        replace(context.document(*key), title=version.title, date=version.date)
         for key, version in known.items()
         if key not in named and not version.is_whole()
     ]
 
 
-def recheckable(
-    state: LedgerState, settings: CrawlSettings, source: SourceDescription, now: datetime
-) -> Iterator[_DueRequest]:
+def _recheckable(state: LedgerState, context: RunContext) -> Iterator[_DueRequest]:
     """Yield all that is looked for without being named, due or not, each once."""
+    settings, schedule = context.settings, context.source.schedule
     dates = _dates(state.known)
 
     def young(document_id: str) -> bool:
         link = link_of(document_id)
         dated = dates.get(link.document) if link else None
-        return is_young(dated or _last_day(document_id), now, source.schedule)
+        return is_young(dated or _last_day(document_id), context.started_at, schedule)
 
     for key, version in state.known.items():
         if _is_chosen_language(key, settings) and young(key[0]):
-            yield _due_request(version, state.rechecks.get(key), settings, source)
+            yield _due_request(version, state.rechecks.get(key), context)
     for key, absence in state.absences.items():
         if key not in state.known and _is_chosen_language(key, settings) and young(key[0]):
-            listed = at_usual_address(*key, settings, source)
+            listed = context.document(*key)
             yield _DueRequest(listed, absence.next_due, absence.last_asked)
     for document_id, language, since in _never_asked(state, settings):
         key = (document_id, language)
         if key in state.absences or key in state.known or not young(document_id):
             continue
-        due = due_after(source.schedule, since, 1)
-        yield _DueRequest(at_usual_address(*key, settings, source), due, since)
+        due = due_after(schedule, since, 1)
+        yield _DueRequest(context.document(*key), due, since)
 
 
 def _due_request(
-    version: KnownVersion, last: Recheck | None, settings: CrawlSettings, source: SourceDescription
+    version: KnownVersion, last: Recheck | None, context: RunContext
 ) -> _DueRequest:
     """Give when a held document is due, with what a list said of it."""
     held = version.held
-    listed = at_usual_address(held.document_id, held.language, settings, source)
+    listed = context.document(held.document_id, held.language)
     listed = replace(listed, title=version.title, date=version.date)
     if last is not None:
         return _DueRequest(listed, last.next_due, last.last_asked)
-    return _DueRequest(listed, due_after(source.schedule, held.retrieved_at, 1), held.retrieved_at)
+    due = due_after(context.source.schedule, held.retrieved_at, 1)
+    return _DueRequest(listed, due, held.retrieved_at)
 
 
 def _never_asked(

@@ -18,6 +18,9 @@ class Scope:
     """None: those of the settings."""
     documents: tuple[str, ...] = ()
     """Documents to ask for beside what the routes name, `ST-11513-2026-INIT`."""
+    guesses: tuple[str, ...] = ()
+    """The same where nobody says that they exist: numbers of a range, the next corrigendum. That
+    one is not there (404) is no failure."""
     only: frozenset[tuple[str, str]] | None = None
     """The document ids and languages to ask for, whatever else is named; None: all."""
     procedures: tuple[str, ...] = ()

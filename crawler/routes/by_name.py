@@ -6,7 +6,8 @@ from crawler.errors import WrongSettingError
 from crawler.routes.eurlex import read_procedures
 from crawler.routes.list_route import read_list
 from crawler.routes.numbers_file import read_numbers_file
-from crawler.routes.route import RouteContext, RouteResult
+from crawler.plan.run_context import RunContext
+from crawler.routes.route_result import RouteResult
 from crawler.routes.saved_pages import read_saved_pages
 from crawler.routes.search import read_search
 from crawler.routes.sparql import read_sparql
@@ -14,7 +15,7 @@ from crawler.routes.vote_search import read_vote_search
 from crawler.plan.scope import Scope
 from crawler.settings import CrawlSettings
 
-ROUTES: Mapping[str, Callable[[str, RouteContext], RouteResult]] = {
+ROUTES: Mapping[str, Callable[[str, RunContext], RouteResult]] = {
     "votes_list": read_list,
     "latest": read_list,
     "search": read_search,

@@ -12,13 +12,14 @@ from crawler.document_numbers import parse_number
 from crawler.records import RouteStatus
 from crawler.routes.list_page import visible_text
 from crawler.routes.paging import refused
-from crawler.routes.route import RouteContext, RouteResult
+from crawler.plan.run_context import RunContext
+from crawler.routes.route_result import RouteResult
 from crawler.source_description import SourceDescription
 
 _FILE = re.compile(r"(\d{4})/0*(\d{1,4})(?:[\s/]?[A-Z])?(?:\s*\([A-Z]{2,4}\))?")
 
 
-def read_procedures(name: str, context: RouteContext) -> RouteResult:
+def read_procedures(name: str, context: RunContext) -> RouteResult:
     """Read the page of each procedure of the scope; a page that is not there is told."""
     files = context.scope.procedures
     if not files:
@@ -74,7 +75,7 @@ def _id(match: re.Match[str]) -> Iterator[str]:
         return  # a chain of another kind
 
 
-def _address(file: str, context: RouteContext) -> str | None:
+def _address(file: str, context: RunContext) -> str | None:
     found = _FILE.fullmatch(file.strip())
     if found is None:
         return None

@@ -6,14 +6,15 @@ from functools import partial
 from crawler.records import RouteStatus
 from crawler.routes.list_page import ListPage, ListRow, parse_page
 from crawler.routes.paging import FetchedPage, Pagination, cut_off, refused, read_pages
-from crawler.routes.route import STOPPED, RouteContext, RouteResult, stopped_short
+from crawler.plan.run_context import RunContext
+from crawler.routes.route_result import STOPPED, RouteResult, stopped_short
 from crawler.routes.list_rows import listed_in, remarks_on, without_documents, without_rows
 from crawler.source_description import SourceDescription
 
 _FetchedListPage = FetchedPage[ListPage]
 
 
-def read_list(name: str, context: RouteContext) -> RouteResult:
+def read_list(name: str, context: RunContext) -> RouteResult:
     """Read one list to its end, or to the number of pages that the settings allow."""
     source, settings = context.source, context.settings
     pagination = Pagination(
@@ -29,7 +30,7 @@ def read_list(name: str, context: RouteContext) -> RouteResult:
         pages.append(fetched)
         context.report(line_of(fetched, len(pages)))
     rows = [row for fetched in pages for row in new_rows(fetched)]
-    documents = listed_in(rows, source, settings)
+    documents = listed_in(rows, context)
     status, problem = _status(pages, rows, source)
     stopped = _is_stopped(pages, rows, settings.max_list_pages)
     short = stopped_short(context.scope.since, [row.date for row in rows]) if stopped else ""

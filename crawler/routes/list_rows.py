@@ -1,34 +1,26 @@
 """What the rows of the register's lists name, and what a page without rows means."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from crawler.plan.run_context import RunContext
 from crawler.records import ListedDocument, RouteStatus
 from crawler.routes.list_page import ListPage, ListRow
-from crawler.settings import CrawlSettings
 from crawler.source_description import SourceDescription
 
 
-def listed_in(
-    rows: Sequence[ListRow], source: SourceDescription, settings: CrawlSettings
-) -> tuple[ListedDocument, ...]:
+def listed_in(rows: Sequence[ListRow], context: RunContext) -> tuple[ListedDocument, ...]:
     """Give every language version of the wanted kind once, as its first row names it."""
     found: dict[tuple[str, str], ListedDocument] = {}
-    base = settings.documents_url.rstrip("/")
     for row in rows:
         for named in row.documents:
-            if not is_wanted_kind(named.document_id, source):
-                continue
-            path = source.document_path.format(
-                document_id=named.document_id, language=named.language
-            )
-            listed = ListedDocument(
-                named.document_id, named.language, base + path, row.title, row.date
-            )
-            found.setdefault(listed.key, listed)
+            if may_be_note(named.document_id, context.source):
+                listed = context.document(named.document_id, named.language)
+                found.setdefault(listed.key, replace(listed, title=row.title, date=row.date))
     return tuple(found.values())
 
 
-def is_wanted_kind(document_id: str, source: SourceDescription) -> bool:
+def may_be_note(document_id: str, source: SourceDescription) -> bool:
     """Tell whether a document may be a voting note by the first letters of its id."""
     return document_id.partition("-")[0] in source.document_prefixes
 
@@ -59,7 +51,7 @@ def remarks_on(rows: Sequence[ListRow], pages: int, named: int, source: SourceDe
     if rows:
         yield f"{len(rows)} rows on {pages} pages name {named} language versions"
     documents = {document for row in rows for document in row.documents}
-    others = sum(not is_wanted_kind(document.document_id, source) for document in documents)
+    others = sum(not may_be_note(document.document_id, source) for document in documents)
     if others:
         kinds = ", ".join(source.document_prefixes)
         yield f"{others} language versions of other kinds than {kinds} not asked for"

@@ -3,11 +3,11 @@
 from crawler.errors import WrongSettingError
 from crawler.document_numbers import read_numbers
 from crawler.records import RouteStatus
-from crawler.routes.route import RouteContext, RouteResult
-from crawler.plan.candidates import at_usual_address
+from crawler.plan.run_context import RunContext
+from crawler.routes.route_result import RouteResult
 
 
-def read_numbers_file(name: str, context: RouteContext) -> RouteResult:
+def read_numbers_file(name: str, context: RunContext) -> RouteResult:
     """Name what the operator's file names; a line that names nothing is told by its number."""
     path = context.settings.numbers_file
     if path is None:
@@ -18,7 +18,7 @@ def read_numbers_file(name: str, context: RouteContext) -> RouteResult:
         return RouteResult(name, "unreachable", (), f"{path} cannot be read: {error}")
     found = read_numbers(text.splitlines())
     documents = tuple(
-        at_usual_address(document_id, language, context.settings, context.source)
+        context.document(document_id, language)
         for document_id, language in found.documents
         if language is not None
     )

@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 
 from crawler.fetch.answer import Answer
 from crawler.records import RouteStatus
-from crawler.routes.route import Ask
+from crawler.plan.run_context import Ask
 
 _END_WITHIN = 1024
 _Paging = Literal["next", "pages", "guess"]

@@ -13,7 +13,8 @@ from crawler.records import ListedDocument, RouteStatus, ListedVote
 from crawler.routes.vote_search_page import parse_acts
 from crawler.routes.eurlex import ids_in
 from crawler.routes.list_page import parse_page
-from crawler.routes.route import RouteContext, RouteResult
+from crawler.plan.run_context import RunContext
+from crawler.routes.route_result import RouteResult
 from crawler.routes.list_rows import listed_in
 from crawler.routes.vote_search import documents_of, ids_of, votes_of
 from crawler.source_description import SourceDescription
@@ -50,7 +51,7 @@ class _Found:
         return bool(self.documents or self.ids or self.votes)
 
 
-def read_saved_pages(name: str, context: RouteContext) -> RouteResult:
+def read_saved_pages(name: str, context: RunContext) -> RouteResult:
     """Read every page in the operator's folder; one that names nothing is told by its name."""
     folder = context.settings.saved_pages
     if folder is None:
@@ -123,7 +124,7 @@ def _in_utf8(content: bytes, charset: str | None) -> bytes:
         return content
 
 
-def _read(path: Path, context: RouteContext) -> _Found:
+def _read(path: Path, context: RunContext) -> _Found:
     limit = context.source.limits.max_list_bytes
     try:
         if path.stat().st_size > limit:
@@ -143,11 +144,11 @@ def _read(path: Path, context: RouteContext) -> _Found:
     return _Found(problem="names no document and shows no vote that we can read")
 
 
-def _named_by(page: SavedPage, context: RouteContext) -> _Found:
+def _named_by(page: SavedPage, context: RunContext) -> _Found:
     """Read a page as a list of the register, as votes, as a procedure: the first that fits."""
     rows = parse_page(page.body, page.url, context.source).rows
     if rows:
-        return _Found(documents=listed_in(rows, context.source, context.settings))
+        return _Found(documents=listed_in(rows, context))
     acts = parse_acts(page.body, page.url, context.source).acts
     if acts:
         votes = tuple(vote for act in acts for vote in votes_of(act, page.url))

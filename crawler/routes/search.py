@@ -15,7 +15,8 @@ from crawler.routes.dates import halves, read_date
 from crawler.routes.list_page import ListPage, ListRow, parse_page
 from crawler.routes.list_route import line_of, new_rows
 from crawler.routes.paging import FetchedPage, Pagination, cut_off, refused, read_pages
-from crawler.routes.route import RouteContext, RouteResult
+from crawler.plan.run_context import RunContext
+from crawler.routes.route_result import RouteResult
 from crawler.routes.list_rows import listed_in, remarks_on, without_documents, without_rows
 from crawler.source_description import SearchRoute
 
@@ -43,7 +44,7 @@ class _Slice:
     """What to say of pages that came without their end."""
 
 
-def read_search(name: str, context: RouteContext) -> RouteResult:
+def read_search(name: str, context: RunContext) -> RouteResult:
     """Read the search over the days of the scope, or of the last `search_days`."""
     slices: list[_Slice] = []
     announced = 0
@@ -62,11 +63,11 @@ def read_search(name: str, context: RouteContext) -> RouteResult:
 
 
 def _reading(
-    name: str, slices: list[_Slice], left: list[_Days], announced: int, context: RouteContext
+    name: str, slices: list[_Slice], left: list[_Days], announced: int, context: RunContext
 ) -> RouteResult:
     """Put the slices together; the last one says how the route ended."""
     rows = _unique(row for part in slices for row in part.rows)
-    documents = listed_in(rows, context.source, context.settings)
+    documents = listed_in(rows, context)
     status, problem = slices[-1].status, slices[-1].problem
     if status in ("found", "empty"):
         status, problem = ("found", "") if rows else ("empty", slices[-1].problem)
@@ -84,7 +85,7 @@ def _reading(
     return RouteResult(name, status, documents, detail, warnings=tuple(warnings), partial=over)
 
 
-def _read_slice(days: _Days, context: RouteContext) -> _Slice:
+def _read_slice(days: _Days, context: RunContext) -> _Slice:
     """Read a slice, and once more where it changed meanwhile or rows are missing."""
     first = _read_once(days, context)
     if first.over or first.status != "found" or not first.drifted:
@@ -95,7 +96,7 @@ def _read_slice(days: _Days, context: RouteContext) -> _Slice:
     return replace(again, rows=rows, pages=first.pages + again.pages)
 
 
-def _read_once(days: _Days, context: RouteContext) -> _Slice:
+def _read_once(days: _Days, context: RunContext) -> _Slice:
     route = context.source.search
     limit = min(route.max_pages, context.settings.max_list_pages)
     pages: list[FetchedPage[ListPage]] = []
@@ -132,7 +133,7 @@ def _ended(
     totals: list[int],
     pages: list[FetchedPage[ListPage]],
     limit: int,
-    context: RouteContext,
+    context: RunContext,
 ) -> _Slice:
     """Give a slice that was read to its end."""
     total, last = max(totals, default=0), pages[-1]
@@ -147,7 +148,7 @@ def _ended(
     return _Slice(days, tuple(rows), len(pages), total, over=over, drifted=drifted, cut=cut)
 
 
-def _pagination(days: _Days, limit: int, context: RouteContext) -> Pagination[ListPage]:
+def _pagination(days: _Days, limit: int, context: RunContext) -> Pagination[ListPage]:
     route = context.source.search
     asked = {
         **route.parameters,

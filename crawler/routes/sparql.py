@@ -12,9 +12,9 @@ from crawler.document_numbers import parse_number
 from crawler.records import RouteStatus
 from crawler.routes.dates import halves
 from crawler.routes.paging import refused
-from crawler.routes.route import RouteContext, RouteResult
+from crawler.plan.run_context import RunContext
+from crawler.routes.route_result import RouteResult
 from crawler.source_description import SparqlRoute
-from crawler.plan.candidates import at_usual_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class _Part:
 _NO_ROWS = SparqlRows(0, (), 0)
 
 
-def read_sparql(name: str, context: RouteContext) -> RouteResult:
+def read_sparql(name: str, context: RunContext) -> RouteResult:
     """Ask by date; a range with more rows than one answer holds is halved."""
     waiting, parts = [context.days], list[_Part]()
     while waiting and not (parts and parts[-1].problem):
@@ -85,7 +85,7 @@ def _document(
         return None
 
 
-def _ask(days: tuple[date, date], context: RouteContext) -> _Part:
+def _ask(days: tuple[date, date], context: RunContext) -> _Part:
     route = context.source.sparql
     answer = context.ask(_address(days, context))
     context.report(f"documents of {days[0]} to {days[1]}: {answer.detail or 'answered'}")
@@ -102,14 +102,14 @@ def _ask(days: tuple[date, date], context: RouteContext) -> _Part:
     return _Part(days, rows, full=rows.count >= route.limit)
 
 
-def _address(days: tuple[date, date], context: RouteContext) -> str:
+def _address(days: tuple[date, date], context: RunContext) -> str:
     route = context.source.sparql
     query = Template(route.query).substitute(since=days[0], until=days[1], limit=route.limit)
     asked = {route.parameter: query.strip(), **route.parameters}
     return f"{context.settings.sparql_url}?{urlencode(asked)}"
 
 
-def _reading(name: str, parts: list[_Part], context: RouteContext) -> RouteResult:
+def _reading(name: str, parts: list[_Part], context: RunContext) -> RouteResult:
     """Put the parts together; the last one says how the route ended."""
     found = dict.fromkeys(document for part in parts for document in part.rows.documents)
     spoken = [(found_id, language) for found_id, language in found if language is not None]
@@ -131,7 +131,7 @@ def _reading(name: str, parts: list[_Part], context: RouteContext) -> RouteResul
         route=name,
         status=status,
         documents=tuple(
-            at_usual_address(found_id, language, context.settings, context.source)
+            context.document(found_id, language)
             for found_id, language in spoken
         ),
         detail=detail,

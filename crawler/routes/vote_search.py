@@ -8,13 +8,13 @@ from crawler.records import ListedDocument, RouteStatus, ListedVote
 from crawler.routes.vote_search_page import Act, ActPage, parse_acts
 from crawler.routes.dates import read_date
 from crawler.routes.paging import FetchedPage, Pagination, cut_off, refused, read_pages
-from crawler.routes.route import STOPPED, RouteContext, RouteResult, stopped_short
-from crawler.routes.list_rows import is_wanted_kind
+from crawler.plan.run_context import RunContext
+from crawler.routes.route_result import STOPPED, RouteResult, stopped_short
+from crawler.routes.list_rows import may_be_note
 from crawler.source_description import SourceDescription
-from crawler.plan.candidates import at_usual_address
 
 
-def read_vote_search(name: str, context: RouteContext) -> RouteResult:
+def read_vote_search(name: str, context: RunContext) -> RouteResult:
     """Read the vote search over the days of the scope, or of the last `search_days`."""
     pages: list[FetchedPage[ActPage]] = []
     for fetched in read_pages(_pagination(context)):
@@ -39,13 +39,13 @@ def read_vote_search(name: str, context: RouteContext) -> RouteResult:
     )
 
 
-def documents_of(acts: Sequence[Act], context: RouteContext) -> tuple[ListedDocument, ...]:
+def documents_of(acts: Sequence[Act], context: RunContext) -> tuple[ListedDocument, ...]:
     """Give the language versions that links of acts name, each once."""
     named = dict.fromkeys(document for act in acts for document in act.documents)
     return tuple(
-        at_usual_address(document.document_id, document.language, context.settings, context.source)
+        context.document(document.document_id, document.language)
         for document in named
-        if is_wanted_kind(document.document_id, context.source)
+        if may_be_note(document.document_id, context.source)
     )
 
 
@@ -60,7 +60,7 @@ def votes_of(act: Act, url: str) -> Iterator[ListedVote]:
         yield ListedVote(url, act.title, act.date, act.details, act.positions)
 
 
-def _pagination(context: RouteContext) -> Pagination[ActPage]:
+def _pagination(context: RunContext) -> Pagination[ActPage]:
     route = context.source.vote_search
     since, until = context.days
     asked = {
@@ -104,7 +104,7 @@ def _status(
     return "found", ""
 
 
-def _remarks(acts: Sequence[Act], pages: int, context: RouteContext) -> Iterator[str]:
+def _remarks(acts: Sequence[Act], pages: int, context: RunContext) -> Iterator[str]:
     since, until = context.days
     if acts:
         yield f"{sum(bool(act.positions) for act in acts)} votes seen on {pages} pages"

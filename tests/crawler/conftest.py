@@ -14,6 +14,7 @@ import pytest
 from werkzeug import Request, Response
 
 from crawler.archive.archive import Archive
+from crawler.clocks import Clocks
 from crawler.fetch.fetcher import Fetcher
 from crawler.settings import CrawlSettings
 from crawler.source_description import read_source
@@ -210,9 +211,7 @@ def fetcher(settings, source, kept, time):
             settings(**changes),
             source,
             kept.append,
-            clock=time.clock,
-            sleep=time.sleep,
-            chance=time.chance,
+            clocks=Clocks(time.clock, time.sleep, chance=time.chance),
         )
         opened.append(fetcher)
         return fetcher

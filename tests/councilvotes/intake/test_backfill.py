@@ -9,13 +9,14 @@ import pytest
 from werkzeug import Response
 
 from councilvotes.errors import StopRequestedError, WrongUseError
-from councilvotes.intake.backfill import do_again, fill, retry, say_what_would_come
-from councilvotes.intake.backfill_report import Asked, RunSummary, read_summary
+from councilvotes.intake.backfill import run_stage, fill, retry, say_dry_run
+from councilvotes.intake.backfill_request import BackfillRequest
+from councilvotes.intake.backfill_report import RunSummary, read_summary
 from crawler.archive.archive import Archive
 from crawler.records import FetchFailure, RouteOutcome
 from tests.crawler.conftest import Register
 
-YEAR = Asked(since=date(2014, 1, 1), until=date(2014, 12, 31), languages=("en",))
+YEAR = BackfillRequest(since=date(2014, 1, 1), until=date(2014, 12, 31), languages=("en",))
 OLD, ONE, TWO = "ST-1-2013-INIT", "ST-2-2014-INIT", "ST-3-2014-INIT"
 
 
@@ -80,13 +81,13 @@ def test_the_same_call_again_asks_for_no_document(register, out):
 
 
 def test_a_dry_run_asks_for_no_document_and_names_what_a_run_then_fetches(register, out, capsys):
-    assert say_what_would_come(YEAR, out) == 0
+    assert say_dry_run(YEAR, out) == 0
     said = capsys.readouterr().out
     assert documents_asked(register) == []
     assert "2 documents to fetch, 0 held already" in said
-    foreseen = re.findall(r"would fetch (\S+) en", said)
+    named = re.findall(r"would fetch (\S+) en", said)
     fill(YEAR, out)
-    assert documents_asked(register) == foreseen == [TWO, ONE]
+    assert documents_asked(register) == named == [TWO, ONE]
 
 
 def test_a_dry_run_tells_how_long_it_takes_at_the_polite_pace(register, out, capsys, monkeypatch):
@@ -94,8 +95,8 @@ def test_a_dry_run_tells_how_long_it_takes_at_the_polite_pace(register, out, cap
     monkeypatch.setenv("COUNCILVOTES_SOURCE__ROUTES", "numbers")
     path = out.options.settings().data_dir.parent / "wanted.txt"
     path.write_text("".join(f"{number}/14\n" for number in range(1, 101)))
-    asked = Asked(languages=("en", "fr"), numbers_file=str(path))
-    assert say_what_would_come(asked, out) == 0
+    asked = BackfillRequest(languages=("en", "fr"), numbers_file=str(path))
+    assert say_dry_run(asked, out) == 0
     assert "at least 200 requests, 67.5 s apart: about 3 h 45 min" in capsys.readouterr().out
     assert register.asked == []
 
@@ -166,7 +167,7 @@ def test_a_list_cut_before_the_days_asked_for_ends_with_3_and_is_asked_again(
 
 
 def test_numbers_of_a_range_that_nothing_bears_are_no_failure(register, out, capsys):
-    assert fill(Asked(numbers=("1/14-3/14",), languages=("en",)), out) == 0
+    assert fill(BackfillRequest(numbers=("1/14-3/14",), languages=("en",)), out) == 0
     assert held_in(out) == [(ONE, "en"), (TWO, "en")]
     found = read_summary(summaries(out)[0])
     assert (found.failures, found.routes) == ((), ())
@@ -176,13 +177,13 @@ def test_numbers_of_a_range_that_nothing_bears_are_no_failure(register, out, cap
         in capsys.readouterr().out
     )
     register.asked.clear()
-    fill(Asked(numbers=("1/14-3/14",), languages=("en",)), out)
+    fill(BackfillRequest(numbers=("1/14-3/14",), languages=("en",)), out)
     assert documents_asked(register) == []
 
 
 def test_corrigenda_of_the_notes_of_a_range_are_asked_for(out):
     both = [("ST-90011-2016-COR-1", "en"), ("ST-90011-2016-INIT", "en")]
-    order = Asked(numbers=("90011/16",), languages=("en",))
+    order = BackfillRequest(numbers=("90011/16",), languages=("en",))
     assert fill(order, out) == 0
     assert held_in(out) == both
     found = read_summary(summaries(out)[0])
@@ -197,7 +198,7 @@ def test_corrigenda_of_the_notes_of_a_range_are_asked_for(out):
 
 def test_another_failure_in_a_range_is_one(register, out):
     register.pages[register.path(ONE, "en")] = Response("no", 403)
-    assert fill(Asked(numbers=("1/14-3/14",), languages=("en",)), out) == 3
+    assert fill(BackfillRequest(numbers=("1/14-3/14",), languages=("en",)), out) == 3
     failures = read_summary(summaries(out)[0]).failures
     assert [(each.document_id, each.kind) for each in failures] == [(ONE, "http_error")]
 
@@ -205,7 +206,7 @@ def test_another_failure_in_a_range_is_one(register, out):
 def test_a_list_names_documents_with_and_without_a_language(register, out, tmp_path):
     path = tmp_path / "wanted.txt"
     path.write_text("2/14  # both languages\nST-3-2014-INIT fr\n")
-    assert fill(Asked(languages=("en", "fr"), numbers_file=str(path)), out) == 0
+    assert fill(BackfillRequest(languages=("en", "fr"), numbers_file=str(path)), out) == 0
     assert held_in(out) == [(ONE, "en"), (ONE, "fr"), (TWO, "fr")]
     assert register.asked_for("public-register") == []
 
@@ -216,21 +217,21 @@ def test_stages_are_done_again_without_the_network(register, out):
     data_dir = out.options.settings().data_dir
     stored = data_dir / "notes" / ONE / "en.json"
     stored.unlink()
-    assert do_again("extract", Asked(), out, dry_run=False) == 0
+    assert run_stage("extract", BackfillRequest(), out, dry_run=False) == 0
     assert json.loads(stored.read_text())["status"] == "refused"
-    assert do_again("publish", Asked(), out, dry_run=False) == 0
+    assert run_stage("publish", BackfillRequest(), out, dry_run=False) == 0
     assert register.asked == []
 
 
 @pytest.mark.parametrize(
     ("stage", "asked", "dry_run"),
-    [("crawl", Asked(), False), ("extract", YEAR, False), ("publish", Asked(), True)],
+    [("crawl", BackfillRequest(), False), ("extract", YEAR, False), ("publish", BackfillRequest(), True)],
 )
 def test_a_stage_takes_no_other_option(register, out, stage, asked, dry_run):
     with Archive(out.options.settings().data_dir):
         pass
     with pytest.raises(WrongUseError):
-        do_again(stage, asked, out, dry_run=dry_run)
+        run_stage(stage, asked, out, dry_run=dry_run)
 
 
 def test_a_file_that_is_no_summary_is_wrong_use(out, tmp_path):

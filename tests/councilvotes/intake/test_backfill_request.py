@@ -5,13 +5,12 @@ from datetime import date
 import pytest
 
 from councilvotes.errors import WrongUseError
-from councilvotes.intake.backfill_report import Asked
+from councilvotes.intake.backfill_request import BackfillRequest
 from councilvotes.intake.backfill_request import (
-    Order,
     day_of,
     languages_of,
     numbers_between,
-    order_of,
+    scope_of,
 )
 from councilvotes.settings.settings import Settings, SourceSettings
 from crawler.plan.scope import Scope
@@ -22,26 +21,24 @@ CONFIGURED = ("votes_list", "latest")
 
 
 def test_days_ask_the_configured_routes():
-    assert order_of(Asked(FIRST, LAST, languages=("en", "fr")), ALL) == Order(
-        Scope(routes=CONFIGURED, since=FIRST, until=LAST, languages=("en", "fr")), frozenset()
+    assert scope_of(BackfillRequest(FIRST, LAST, languages=("en", "fr")), ALL) == Scope(
+        routes=CONFIGURED, since=FIRST, until=LAST, languages=("en", "fr")
     )
 
 
 def test_routes_that_are_named_take_the_place_of_the_configured_ones():
-    assert order_of(Asked(routes=("search", "latest")), ALL).scope.routes == ("search", "latest")
+    assert scope_of(BackfillRequest(routes=("search", "latest")), ALL).routes == ("search", "latest")
 
 
 def test_a_range_alone_asks_no_route():
-    asked = Asked(numbers=("9/26-11/26",), languages=("en",))
+    request = BackfillRequest(numbers=("9/26-11/26",), languages=("en",))
     ids = ("ST-9-2026-INIT", "ST-10-2026-INIT", "ST-11-2026-INIT")
-    assert order_of(asked, ALL) == Order(
-        Scope(routes=(), languages=("en",), documents=ids), frozenset(ids)
-    )
+    assert scope_of(request, ALL) == Scope(routes=(), languages=("en",), guesses=ids)
 
 
 def test_a_range_beside_days_asks_the_routes_too():
-    scope = order_of(Asked(FIRST, LAST, numbers=("9/14",), languages=("en",)), ALL).scope
-    assert (scope.routes, scope.since, scope.until, scope.documents) == (
+    scope = scope_of(BackfillRequest(FIRST, LAST, numbers=("9/14",), languages=("en",)), ALL)
+    assert (scope.routes, scope.since, scope.until, scope.guesses) == (
         CONFIGURED,
         FIRST,
         LAST,
@@ -52,41 +49,41 @@ def test_a_range_beside_days_asks_the_routes_too():
 def test_a_list_is_read_by_its_route(tmp_path):
     path = tmp_path / "wanted.txt"
     path.write_text("ST-9-2014-INIT da\n")
-    assert order_of(Asked(numbers_file=str(path)), ALL).scope == Scope(routes=("numbers",))
-    beside = order_of(Asked(routes=("search",), numbers_file=str(path)), ALL)
-    assert beside.scope == Scope(routes=("search", "numbers"))
+    assert scope_of(BackfillRequest(numbers_file=str(path)), ALL) == Scope(routes=("numbers",))
+    beside = scope_of(BackfillRequest(routes=("search",), numbers_file=str(path)), ALL)
+    assert beside == Scope(routes=("search", "numbers"))
 
 
 @pytest.mark.parametrize(
-    ("asked", "told"),
+    ("wrong", "told"),
     [
-        (Asked(), "say what to look for"),
-        (Asked(languages=("en",)), "say what to look for"),
-        (Asked(until=LAST), "--to 2014-12-31 needs --from"),
-        (Asked(since=date(2014, 1, 2), until=date(2014, 1, 1)), "is later than --to"),
-        (Asked(numbers=("9/26",)), "--languages en,fr"),
-        (Asked(numbers_file="missing.txt"), "there is no file missing.txt"),
-        (Asked(numbers=("9/26-8/26",), languages=("en",)), "holds 0 numbers"),
-        (Asked(numbers=("1/26-99999/26",), languages=("en",)), "holds 99999 numbers"),
-        (Asked(numbers=("9/25-8/26",), languages=("en",)), "spans two years"),
-        (Asked(numbers=("nine",), languages=("en",)), "write 11000/26-11999/26"),
+        (BackfillRequest(), "say what to look for"),
+        (BackfillRequest(languages=("en",)), "say what to look for"),
+        (BackfillRequest(until=LAST), "--to 2014-12-31 needs --from"),
+        (BackfillRequest(since=date(2014, 1, 2), until=date(2014, 1, 1)), "is later than --to"),
+        (BackfillRequest(numbers=("9/26",)), "--languages en,fr"),
+        (BackfillRequest(numbers_file="missing.txt"), "there is no file missing.txt"),
+        (BackfillRequest(numbers=("9/26-8/26",), languages=("en",)), "holds 0 numbers"),
+        (BackfillRequest(numbers=("1/26-99999/26",), languages=("en",)), "holds 99999 numbers"),
+        (BackfillRequest(numbers=("9/25-8/26",), languages=("en",)), "spans two years"),
+        (BackfillRequest(numbers=("nine",), languages=("en",)), "write 11000/26-11999/26"),
     ],
 )
-def test_what_cannot_be_meant_is_told_with_what_to_write(asked, told):
+def test_what_cannot_be_meant_is_told_with_what_to_write(wrong, told):
     with pytest.raises(WrongUseError, match=told):
-        order_of(asked, ALL)
+        scope_of(wrong, ALL)
 
 
 def test_configured_languages_are_enough_for_a_range():
     configured = Settings(source=SourceSettings(languages="da,en"))
-    assert order_of(Asked(numbers=("9/26",)), configured).scope.languages is None
+    assert scope_of(BackfillRequest(numbers=("9/26",)), configured).languages is None
 
 
 def test_a_list_without_languages_needs_them(tmp_path):
     path = tmp_path / "wanted.txt"
     path.write_text("ST-9-2014-INIT da\n10/14\n")
     with pytest.raises(WrongUseError, match="--languages"):
-        order_of(Asked(numbers_file=str(path)), ALL)
+        scope_of(BackfillRequest(numbers_file=str(path)), ALL)
 
 
 @pytest.mark.parametrize(

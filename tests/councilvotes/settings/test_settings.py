@@ -108,6 +108,7 @@ def test_a_wrong_value_is_named_with_its_key(tmp_path):
         ("SOURCE__TIMEOUT_SECONDS", "1e30"),
         ("SOURCE__SEARCH_DAYS", "1000000"),
         ("TIMETABLE__GRACE_SECONDS", "1000000000000000"),
+        ("READ__WORKERS", "500"),
     ],
 )
 def test_a_time_that_nobody_can_wait_is_refused(name, wrong, monkeypatch):

@@ -1,5 +1,6 @@
 import pytest
 
+from crawler.clocks import Clocks
 from crawler.fetch.fetcher import Fetcher
 
 
@@ -16,8 +17,7 @@ def test_body_that_takes_too_long_is_too_slow(register, settings, source):
         settings(timeout_seconds=5.0),
         source,
         lambda _: None,
-        clock=lambda: float(next(seconds)),
-        sleep=lambda _: None,
+        clocks=Clocks(lambda: float(next(seconds)), lambda _: None),
     ) as asking:
         assert asking.document(f"{register.base}/doc", {}).outcome == "too_slow"
 

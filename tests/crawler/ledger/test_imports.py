@@ -69,7 +69,7 @@ def test_bytes_that_were_fetched_are_known_and_stay_fetched(begun, tmp_path):
 
 def test_other_bytes_are_kept_beside_what_was_fetched(begun):
     fetch(begun)
-    assert begun.keep_import(brought(), replace=False) == "beside"
+    assert begun.keep_import(brought(), replace=False) == "other_bytes"
     assert current(begun) == THEIRS
     assert begun.keep_import(brought(), replace=False) == "known"
     assert current(begun) == THEIRS
@@ -142,5 +142,5 @@ def test_a_ledger_of_before_imports_keeps_its_rows_and_takes_them(tmp_path):
     with Archive(tmp_path) as archive:
         assert [held.url for held in archive.held()] == [URL]
         archive.begin_run(DAY)
-        assert archive.keep_import(brought(), replace=False) == "beside"
+        assert archive.keep_import(brought(), replace=False) == "other_bytes"
     assert origins(tmp_path) == [("imported",), ("recovered",)]

@@ -1,11 +1,12 @@
-"""Which language versions a narrowed run asks for."""
+"""Which language versions a narrowed run considers."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from crawler.records import ListedDocument
-from crawler.routes.route import RouteResult
+from crawler.plan.run_context import RunContext
+from crawler.routes.route_result import RouteResult
 from crawler.plan.scope import Scope
 from crawler.plan.candidates import candidates_of
 
@@ -13,8 +14,8 @@ ID, OTHER = "ST-1-2014-INIT", "ST-2-2014-INIT"
 
 
 @pytest.fixture
-def wanted(settings, source):
-    """Give document and language of what is wanted, where a list names rows with these dates."""
+def candidates(settings, source):
+    """Give document and language of what is candidates, where a list names rows with these dates."""
 
     def of(scope, *dates, ids=()):
         documents = tuple(
@@ -22,31 +23,32 @@ def wanted(settings, source):
             for n, printed in enumerate(dates, 1)
             for language in ("da", "en")
         )
-        reading = RouteResult("votes_list", "found", documents, "", ids)
-        found = candidates_of([reading], scope, settings(), source)
-        return [(listed.document_id, listed.language) for listed in found]
+        result = RouteResult("votes_list", "found", documents, "", ids)
+        context = RunContext(source, settings(), scope, None, None, datetime.now(UTC))
+        found = candidates_of([result], context)
+        return [listed.key for listed in found]
 
     return of
 
 
-def test_rows_dated_outside_the_days_are_not_wanted(wanted):
+def test_rows_dated_outside_the_days_are_not_candidates(candidates):
     days = Scope(since=date(2014, 1, 1), until=date(2014, 1, 31), languages=("en",))
     dates = ("31/12/2013", "01/01/2014", "31/01/2014", "01/02/2014")
-    assert wanted(days, *dates) == [("ST-2-2014-INIT", "en"), ("ST-3-2014-INIT", "en")]
+    assert candidates(days, *dates) == [("ST-2-2014-INIT", "en"), ("ST-3-2014-INIT", "en")]
 
 
-def test_a_row_whose_date_cannot_be_read_is_not_lost(wanted):
+def test_a_row_whose_date_cannot_be_read_is_not_lost(candidates):
     days = Scope(since=date(2014, 1, 1), until=date(2014, 1, 31), languages=("en",))
-    assert wanted(days, None, "soon") == [(ID, "en"), (OTHER, "en")]
+    assert candidates(days, None, "soon") == [(ID, "en"), (OTHER, "en")]
 
 
-def test_documents_by_number_are_wanted_in_every_language_of_the_scope(wanted):
+def test_documents_by_number_are_candidates_in_every_language_of_the_scope(candidates):
     scope = Scope(documents=(ID,), languages=("en", "fr"))
-    assert wanted(scope) == [(ID, "en"), (ID, "fr")]
+    assert candidates(scope) == [(ID, "en"), (ID, "fr")]
 
 
-def test_only_narrows_all_that_is_named(wanted):
+def test_only_narrows_all_that_is_named(candidates):
     only = frozenset({(ID, "fr")})
-    assert wanted(
+    assert candidates(
         Scope(documents=(ID, OTHER), languages=("en", "fr"), only=only), "01/01/2014"
     ) == [(ID, "fr")]

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import partial
 
 import pytest
@@ -6,7 +6,7 @@ import pytest
 from crawler.crawl import ask_page
 from crawler.fetch.fetcher import Fetcher
 from crawler.routes.by_name import ROUTES
-from crawler.routes.route import RouteContext
+from crawler.plan.run_context import RunContext
 from crawler.plan.scope import Scope
 
 TODAY = date(2026, 7, 31)
@@ -20,6 +20,9 @@ def read_route(settings, source, archive):
         asked = settings(**changes)
         with Fetcher(asked, source, lambda answer: None) as fetcher:
             ask = partial(ask_page, archive, fetcher)
-            return ROUTES[name](name, RouteContext(source, asked, scope, ask, lambda line: None, TODAY))
+            noon = datetime(2026, 7, 31, 12, tzinfo=UTC)
+            return ROUTES[name](
+                name, RunContext(source, asked, scope, ask, lambda line: None, noon)
+            )
 
     return read

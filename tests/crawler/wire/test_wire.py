@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from crawler.clocks import Clocks
 from crawler.fetch.fetcher import Fetcher
 from tests.crawler.wire.conftest import reset
 
@@ -106,7 +107,10 @@ def test_body_without_a_length_that_was_cut_off_is_no_whole_one(
     hurried = replace(source, limits=replace(source.limits, tries=1, slow_seconds=0.2))
     base = wire(dripping(servers, b"HTTP/1.1 200 OK\r\n\r\n<html>", drop=b" "))
     asking = Fetcher(
-        settings(lists_url=base, timeout_seconds=0.4), hurried, kept.append, clock=lambda: 0.0
+        settings(lists_url=base, timeout_seconds=0.4),
+        hurried,
+        kept.append,
+        clocks=Clocks(lambda: 0.0),
     )
     with asking:  # its clock stands still, so that only the cut can end it
         assert asking.page(f"{base}/a", {}).outcome == "too_slow"

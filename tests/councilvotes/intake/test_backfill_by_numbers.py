@@ -1,17 +1,18 @@
-"""`retry` of a backfill by numbers: what it brings is corrected and revised too."""
+"""Backfills by numbers: what they bring is corrected and revised too, and may not be there."""
 
 import re
 from importlib.resources import files
 
 import pytest
 
-from councilvotes.intake.backfill import fill, retry
-from councilvotes.intake.backfill_report import Asked, read_summary
+from councilvotes.intake.backfill import fill, retry, say_dry_run
+from councilvotes.intake.backfill_request import BackfillRequest
+from councilvotes.intake.backfill_report import read_summary
 from crawler.archive.archive import Archive
 from tests.crawler.conftest import Register
 
 NOTE, COR, REV = "ST-90011-2016-INIT", "ST-90011-2016-COR-1", "ST-90011-2016-REV-1"
-ORDER = Asked(numbers=("90011/16",), languages=("en",))
+ORDER = BackfillRequest(numbers=("90011/16",), languages=("en",))
 
 
 @pytest.fixture
@@ -61,3 +62,35 @@ def test_a_guess_that_is_not_there_at_the_retry_is_no_failure(register, out):
     assert retry(summaries(out)[-1], out) == 0
     again = read_summary(summaries(out)[-1])
     assert (again.failures, [each.document_id for each in again.not_there]) == ((), [REV])
+
+
+def test_a_dry_run_counts_the_corrigenda_and_revisions_that_the_call_asks_for(
+    register, out, capsys
+):
+    cor = register.pages.pop(register.path(COR, "en"))
+    register.put(register.path(COR, "en"), "no", status=403)
+    fill(ORDER, out)
+    register.pages[register.path(COR, "en")] = cor
+    register.asked.clear()
+    capsys.readouterr()
+    assert say_dry_run(ORDER, out) == 0
+    assert register.asked == []
+    said = capsys.readouterr().out
+    assert re.findall(r"would fetch (\S+) en", said) == [COR]
+    assert "1 document to fetch, 1 held already, 1 not there when last asked for" in said
+    fill(ORDER, out)
+    assert register.asked_for("/doc/")[0] == register.path(COR, "en")
+
+
+def test_a_dry_run_tells_what_each_note_of_a_range_adds(register, out, capsys):
+    assert say_dry_run(ORDER, out) == 0
+    assert "each voting note that the range turns out to hold adds 2" in capsys.readouterr().out
+
+
+def test_a_number_that_nothing_bears_is_nowhere_called_failed(register, out, capsys):
+    assert fill(BackfillRequest(numbers=("90012/16",), languages=("en",)), out) == 0
+    said = capsys.readouterr()
+    assert "not there ST-90012-2016-INIT en (1 of 1)" in said.out
+    assert "failed" not in said.out + said.err
+    with Archive(out.options.settings().data_dir, read_only=True) as archive:
+        assert [run.failures for run in archive.runs(1)] == [()]
