@@ -7,8 +7,7 @@ nothing is kept.
 import urllib.request
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import timedelta
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -16,6 +15,7 @@ from crawler.fetch.answer import Answer
 from crawler.clocks import REAL, Clocks
 from crawler.crawl import read_routes
 from crawler.fetch.fetcher import Fetcher
+from crawler.fetch.http_date import read_http_date
 from crawler.fetch.hosts import origin_of, resolve
 from crawler.records import FailureKind, ListedDocument, RouteStatus
 from crawler.fetch.robots import decide
@@ -199,9 +199,9 @@ def _document_finding(document: ListedDocument, answer: Answer) -> Finding:
 def _clock_finding(answers: Sequence[Answer]) -> Finding:
     """How far the machine's clock is from those of the hosts, at the least."""
     apart = [
-        difference
+        told - answer.asked_at
         for answer in answers
-        if (difference := _difference(answer.headers.get("date", ""), answer.asked_at)) is not None
+        if (told := read_http_date(answer.headers.get("date", ""))) is not None
     ]
     if not apart:
         return Finding("clock", "look", "no host told the time", "compare it with another clock")
@@ -212,12 +212,3 @@ def _clock_finding(answers: Sequence[Answer]) -> Finding:
     way = "behind" if least > timedelta(0) else "ahead of"
     told = f"{seconds / 60:.0f} min {way} the hosts' clocks"
     return Finding("clock", "look", told, "set it right: releases are dated and TLS judged by it")
-
-
-def _difference(date: str, asked_at: datetime) -> timedelta | None:
-    """How much later the host's clock is than ours; None where it does not tell."""
-    try:
-        told = parsedate_to_datetime(date)
-        return (told if told.tzinfo else told.replace(tzinfo=UTC)) - asked_at
-    except (ValueError, OverflowError):
-        return None

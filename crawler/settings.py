@@ -26,8 +26,6 @@ class CrawlSettings:
     """How far back a daily run looks where a route is asked by date."""
     eurlex_url: str = "https://eur-lex.europa.eu"
     """Scheme, host and port of the procedure pages."""
-    sparql_url: str = "https://publications.europa.eu/webapi/rdf/sparql"
-    """The whole address of the endpoint."""
     numbers_file: Path | None = None
     """Documents to ask for, one a line; needed by the route `numbers`."""
     saved_pages: Path | None = None
@@ -39,4 +37,4 @@ class CrawlSettings:
     @property
     def bases(self) -> tuple[str, ...]:
         """The addresses that the operator named; a redirect may lead to their hosts."""
-        return self.lists_url, self.documents_url, self.eurlex_url, self.sparql_url
+        return self.lists_url, self.documents_url, self.eurlex_url

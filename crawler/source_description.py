@@ -68,20 +68,6 @@ class EurlexRoute:
 
 
 @dataclass(frozen=True, slots=True)
-class SparqlRoute:
-    """A query for ids of Council documents by date."""
-
-    parameter: str
-    parameters: Mapping[str, str]
-    query: str
-    """With `$since`, `$until` and `$limit`."""
-    limit: int
-    id: re.Pattern[str]
-    languages: Mapping[str, str]
-    """Two letters by the end of the language's address there."""
-
-
-@dataclass(frozen=True, slots=True)
 class Selectors:
     """CSS selectors of a list page."""
 
@@ -144,7 +130,6 @@ class SourceDescription:
     search: SearchRoute
     vote_search: VoteSearchRoute
     eurlex: EurlexRoute
-    sparql: SparqlRoute
     selectors: Selectors
     page_parameter: str
     challenge: Challenge
@@ -182,7 +167,6 @@ def _description(table: dict[str, Any]) -> SourceDescription:
         search=SearchRoute(**_compiled(table["search"], "title")),
         vote_search=_vote_search(table["vote_search"]),
         eurlex=_eurlex(table["eurlex"]),
-        sparql=SparqlRoute(**_compiled(table["sparql"], "id")),
         selectors=Selectors(**table["selectors"]),
         page_parameter=table["paging"]["parameter"],
         challenge=Challenge(

@@ -23,7 +23,6 @@ def open_source(source: SourceSettings) -> Iterator[CrawlSettings]:
         crawling = _crawl_settings(source, source.lists_url, source.documents_url)
         asked = [crawling.lists_url, crawling.documents_url]
         asked += [crawling.eurlex_url] if "eurlex" in crawling.routes else []
-        asked += [crawling.sparql_url] if "sparql" in crawling.routes else []
         _need_contact(*asked, contact=source.contact)
         yield crawling
         return
@@ -38,7 +37,7 @@ def open_source(source: SourceSettings) -> Iterator[CrawlSettings]:
     with serve_sample() as base:
         crawling = _crawl_settings(source, base, base)
         # Whatever route is chosen, no request leaves this machine.
-        yield replace(crawling, eurlex_url=base, sparql_url=base, pause_seconds=0.0)
+        yield replace(crawling, eurlex_url=base, pause_seconds=0.0)
 
 
 def is_bundled(source: SourceSettings) -> bool:
@@ -60,7 +59,6 @@ def _crawl_settings(source: SourceSettings, lists_url: str, documents_url: str) 
         recheck_requests=source.recheck_requests,
         search_days=source.search_days,
         eurlex_url=source.eurlex_url.rstrip("/"),
-        sparql_url=source.sparql_url,
         numbers_file=source.numbers_file,
         saved_pages=source.saved_pages,
     )

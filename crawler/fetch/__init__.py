@@ -2,5 +2,5 @@
 
 `fetcher` asks politely: `robots` says what may be asked for, `rate_limit` when, `hosts` whether a
 redirect may be followed, `proxies` through whom. `transfer` sends one request, `timeout` ends it,
-`decoding` unpacks its body; `answer` says what it is worth.
+`decoding` unpacks its body; `answer` says what it is worth. `http_date` reads its dates.
 """

@@ -1,11 +1,11 @@
-"""When a host may be asked next, and when it is left for the run."""
+"""When a host may be asked next, and when it is given up for the run."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from datetime import datetime
 
 from crawler.fetch.answer import Answer
+from crawler.fetch.http_date import read_http_date
 from crawler.records import FailureKind
 
 TRANSIENT_STATUSES = frozenset({429, 500, 502, 503, 504})
@@ -70,10 +70,5 @@ def retry_after(answer: Answer, at: datetime) -> float:
         return 0.0
     if text.isascii() and text.isdigit():
         return float(text)
-    try:
-        until = parsedate_to_datetime(text)
-    except (ValueError, OverflowError):
-        return 0.0
-    if until.tzinfo is None:
-        until = until.replace(tzinfo=UTC)
-    return max(0.0, (until - at).total_seconds())
+    until = read_http_date(text)
+    return 0.0 if until is None else max(0.0, (until - at).total_seconds())

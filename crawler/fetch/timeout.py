@@ -17,21 +17,21 @@ class RequestTimeout:
     """Shuts the connection of one request, which it has to be shown by `trace`."""
 
     def __init__(self) -> None:
-        self.passed = False
+        self.expired = False
         """Whether time was up; what the library raises then is no fault of the connection."""
         self._connection: socket.socket | None = None
 
-    def trace(self, event: str, told: Mapping[str, Any]) -> None:
+    def trace(self, event: str, info: Mapping[str, Any]) -> None:
         """Take in an event of the request, as httpx tells it (extension `trace`)."""
         if event.endswith(_CONNECTED):
-            self._connection = told["return_value"].get_extra_info("socket")
-            if self.passed:
+            self._connection = info["return_value"].get_extra_info("socket")
+            if self.expired:
                 self._shut()
 
     @contextmanager
     def within(self, seconds: float) -> Iterator[None]:
         """Let a block run for so long; after that its reading ends with an error."""
-        timer = threading.Timer(seconds, self._pass)
+        timer = threading.Timer(seconds, self._expire)
         timer.daemon = True
         timer.start()
         try:
@@ -39,8 +39,8 @@ class RequestTimeout:
         finally:
             timer.cancel()
 
-    def _pass(self) -> None:
-        self.passed = True
+    def _expire(self) -> None:
+        self.expired = True
         self._shut()
 
     def _shut(self) -> None:

@@ -59,17 +59,17 @@ def send(
     """Send one GET and give what came, however it ended; raises nothing of httpx."""
     asked_at, timeout = now(), RequestTimeout()
     try:
-        told = {"trace": timeout.trace}
-        request = client.build_request("GET", url, headers=dict(headers), extensions=told)
+        trace = {"trace": timeout.trace}
+        request = client.build_request("GET", url, headers=dict(headers), extensions=trace)
         with timeout.within(budget.seconds):
             response = client.send(request, stream=True)
         with closing(response), timeout.within(budget.seconds + budget.slow_seconds):
             return _receive(response, url, asked_at, budget, clock, timeout)
     except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
-        if timeout.passed or isinstance(error, httpx.ReadTimeout):
+        if timeout.expired or isinstance(error, httpx.ReadTimeout):
             detail = f"no answer within {budget.seconds:g} s"
-            return _silent(url, asked_at, "too_slow", detail)
-        return _silent(url, asked_at, "unreachable", _reason(error))
+            return _no_answer(url, asked_at, "too_slow", detail)
+        return _no_answer(url, asked_at, "unreachable", _reason(error))
 
 
 def _receive(
@@ -99,7 +99,7 @@ def _receive(
             outcome, detail = "too_slow", f"stopped sending after {len(body)} bytes"
         else:
             broken_off, detail = True, _reason(error)
-    if timeout.passed:  # a body without announced length seems to end then
+    if timeout.expired:  # a body without announced length seems to end then
         outcome, detail, broken_off = "too_slow", f"cut off after {len(body)} bytes", False
     del body[budget.max_bytes :]
     return Answer(
@@ -138,7 +138,7 @@ def _by_status(status: int) -> AnswerOutcome:
     return "redirected" if status in _REDIRECTS else "ok"
 
 
-def _silent(url: str, asked_at: datetime, outcome: AnswerOutcome, detail: str) -> Answer:
+def _no_answer(url: str, asked_at: datetime, outcome: AnswerOutcome, detail: str) -> Answer:
     return Answer(url, asked_at, None, {}, b"", outcome, detail)
 
 

@@ -1,11 +1,11 @@
-"""What a host said of the time, beside what this machine took it for."""
+"""How far this machine's clock is from the hosts', as kept answers show."""
 
 import json
 import sqlite3
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
+from datetime import datetime, timedelta
 
+from crawler.fetch.http_date import read_http_date
 from crawler.ledger.database import moment
 
 _NEWEST = """
@@ -31,19 +31,10 @@ def newest_clock_skew(ledger: sqlite3.Connection) -> ClockSkew | None:
 
     A single host may be wrong, or its answer may have lain in a cache. None where none told it.
     """
-    told: list[tuple[int, ClockSkew]] = []
+    found: list[tuple[int, ClockSkew]] = []
     for row in ledger.execute(_NEWEST):
-        host = _time_of(json.loads(row["headers"]).get("date", ""))
+        host = read_http_date(json.loads(row["headers"]).get("date", ""))
         if host is not None:
-            told.append((row["run"], ClockSkew(moment(row["asked_at"]), host)))
-    of_one_run = (each for run, each in told if run == told[0][0])
+            found.append((row["run"], ClockSkew(moment(row["asked_at"]), host)))
+    of_one_run = (each for run, each in found if run == found[0][0])
     return min(of_one_run, key=lambda each: abs(each.ahead), default=None)
-
-
-def _time_of(text: str) -> datetime | None:
-    """Give the time in a header; None for one that tells none."""
-    try:
-        time = parsedate_to_datetime(text)
-    except (ValueError, OverflowError):
-        return None
-    return time if time.tzinfo else time.replace(tzinfo=UTC)

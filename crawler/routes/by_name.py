@@ -10,7 +10,6 @@ from crawler.plan.run_context import RunContext
 from crawler.routes.route_result import RouteResult
 from crawler.routes.saved_pages import read_saved_pages
 from crawler.routes.search import read_search
-from crawler.routes.sparql import read_sparql
 from crawler.routes.vote_search import read_vote_search
 from crawler.plan.scope import Scope
 from crawler.settings import CrawlSettings
@@ -21,7 +20,6 @@ ROUTES: Mapping[str, Callable[[str, RunContext], RouteResult]] = {
     "search": read_search,
     "vote_search": read_vote_search,
     "eurlex": read_procedures,
-    "sparql": read_sparql,
     "numbers": read_numbers_file,
     "saved_pages": read_saved_pages,
 }

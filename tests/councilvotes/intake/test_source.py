@@ -29,17 +29,15 @@ def test_what_further_routes_need_is_handed_over(handed_over):
     settings = handed_over(
         search_days="30",
         eurlex_url="http://127.0.0.1:1/",
-        sparql_url="http://127.0.0.1:2/sparql",
         numbers_file="wanted.txt",
         saved_pages="saved",
     )
     assert (
         settings.search_days,
         settings.eurlex_url,
-        settings.sparql_url,
         settings.numbers_file,
         settings.saved_pages,
-    ) == (30, "http://127.0.0.1:1", "http://127.0.0.1:2/sparql", Path("wanted.txt"), Path("saved"))
+    ) == (30, "http://127.0.0.1:1", Path("wanted.txt"), Path("saved"))
 
 
 def test_an_empty_path_is_none(handed_over):
@@ -48,21 +46,19 @@ def test_an_empty_path_is_none(handed_over):
 
 
 def test_no_request_of_the_sample_leaves_this_machine(handed_over):
-    settings = handed_over("sample", routes="eurlex,sparql")
+    settings = handed_over("sample", routes="eurlex")
     assert {base.rpartition(":")[0] for base in settings.bases} == {"http://127.0.0.1"}
 
 
-def test_an_endpoint_with_a_query_is_refused(handed_over):
-    with pytest.raises(WrongUseError, match="COUNCILVOTES_SOURCE__SPARQL_URL: write the endpoint"):
-        handed_over(sparql_url="https://publications.europa.eu/sparql?query=x")
+def test_the_key_of_the_route_that_is_gone_is_read_and_ignored(handed_over):
+    assert handed_over(sparql_url="https://publications.europa.eu/sparql") == handed_over()
 
 
-@pytest.mark.parametrize("route", ["eurlex", "sparql"])
-def test_a_placeholder_contact_reaches_no_host_of_a_chosen_route(route, handed_over):
+def test_a_placeholder_contact_reaches_no_host_of_a_chosen_route(handed_over):
     with pytest.raises(WrongUseError, match=r"source\.contact is still the placeholder"):
         handed_over(
             lists_url="http://127.0.0.1:1",
             documents_url="http://127.0.0.1:1",
-            routes=route,
+            routes="eurlex",
             contact="operator@example.org",
         )

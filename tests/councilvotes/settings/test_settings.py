@@ -111,7 +111,7 @@ def test_a_wrong_value_is_named_with_its_key(tmp_path):
         ("READ__WORKERS", "500"),
     ],
 )
-def test_a_time_that_nobody_can_wait_is_refused(name, wrong, monkeypatch):
+def test_a_value_that_nobody_can_mean_is_refused(name, wrong, monkeypatch):
     monkeypatch.setenv(f"COUNCILVOTES_{name}", wrong)
     with pytest.raises(WrongUseError, match=f"COUNCILVOTES_{name}: "):
         load_settings(None, {})

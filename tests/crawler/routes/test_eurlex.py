@@ -93,9 +93,8 @@ def test_without_procedures_nothing_is_asked(register, reading):
     assert register.asked == []
 
 
-@pytest.mark.parametrize("setting", ["eurlex_url", "sparql_url"])
-def test_redirect_to_a_configured_base_is_followed(setting, register, fetcher, raw_server):
+def test_redirect_to_a_configured_base_is_followed(register, fetcher, raw_server):
     base = raw_server(b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\nConnection: close\r\n\r\nhere")
     register.put("/moved", "", 302, location=f"{base}/there")
-    answer = fetcher(**{setting: base}).page(f"{register.base}/moved", {})
+    answer = fetcher(eurlex_url=base).page(f"{register.base}/moved", {})
     assert (answer.outcome, answer.body) == ("ok", b"here")

@@ -1,12 +1,9 @@
-import json
-
 from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.routes.vote_search_page import parse_acts
 from crawler.routes.eurlex import ids_in
 from crawler.routes.saved_pages import open_saved
-from crawler.routes.sparql import parse_answer
 from crawler.source_description import read_source
 
 SOURCE = read_source()
@@ -26,15 +23,6 @@ PIECES = st.sampled_from(
     ]
 )
 PAGES = st.lists(PIECES | st.text(max_size=9), max_size=20).map("".join)
-JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
-    lambda inside: (
-        st.lists(inside, max_size=3)
-        | st.dictionaries(st.sampled_from(["results", "bindings", "id", "value"]), inside)
-    ),
-    max_leaves=8,
-)
-
 
 @given(PAGES)
 def test_wild_pages_of_votes_never_give_a_state_two_positions(page):
@@ -46,12 +34,6 @@ def test_wild_pages_of_votes_never_give_a_state_two_positions(page):
 @given(st.binary(max_size=300) | PAGES.map(lambda page: page.encode("utf-8", "surrogatepass")))
 def test_wild_pages_name_only_council_documents(page):
     assert all(found.startswith("ST-") for found in ids_in(page, SOURCE))
-
-
-@given(st.binary(max_size=100) | JSON.map(lambda value: json.dumps(value).encode()))
-def test_wild_answers_of_the_endpoint_are_read_or_refused(body):
-    found = parse_answer(body, SOURCE.sparql)
-    assert found is None or found.count >= len(found.documents)
 
 
 @given(st.binary(max_size=300))
