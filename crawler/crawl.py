@@ -70,15 +70,8 @@ def crawl(
         downloads = download(plan.named, downloading)
         rechecks = download(plan.rechecks, replace(downloading, unnamed=True))
     counted = [*downloads, *counted_rechecks(rechecks)]
-    log = RunLog(
-        started_at=started_at,
-        finished_at=clocks.now(),
-        routes=tuple(outcome_of(each, counted) for each in results),
-        plan=plan,
-        downloads=downloads,
-        rechecks=rechecks,
-        requests=fetcher.requests,
-    )
+    routes = tuple(outcome_of(each, counted) for each in results)
+    log = RunLog(started_at, clocks.now(), routes, plan, downloads, rechecks, fetcher.requests)
     run_report = report_of(log, warnings, state.known)
     archive.end_run(run, run_report)
     return run_report

@@ -7,7 +7,7 @@ import pytest
 
 from crawler.archive.archive import Archive, archive_exists
 from crawler.errors import ArchiveError, OldLedgerError
-from crawler.ledger.database import _MIGRATIONS as MIGRATIONS
+from crawler.ledger.tables import MIGRATIONS
 from crawler.ledger.database import stamp
 from tests.crawler.kept import BODY, answer, listed
 

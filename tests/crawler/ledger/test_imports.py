@@ -10,7 +10,7 @@ from crawler.fetch.answer import Answer
 from crawler.archive.archive import Archive
 from crawler.crawl import crawl
 from crawler.ledger.imports import ImportedDocument, is_import
-from crawler.ledger.database import _MIGRATIONS
+from crawler.ledger.tables import MIGRATIONS
 from crawler.records import ListedDocument
 
 DAY = datetime(2026, 7, 2, 9, 30, tzinfo=UTC)
@@ -134,7 +134,7 @@ def test_a_ledger_of_before_imports_keeps_its_rows_and_takes_them(tmp_path):
     folder = tmp_path / "archive"
     folder.mkdir()
     with closing(sqlite3.connect(folder / "ledger.sqlite", isolation_level=None)) as old:
-        old.executescript(_MIGRATIONS[0])
+        old.executescript(MIGRATIONS[0])
         old.execute("INSERT INTO blobs VALUES (?, 1, 'recovered')", ("a" * 64,))
         row = (ID, "en", "a" * 64, URL, "An act", None, None, None, DAY.isoformat())
         old.execute(f"INSERT INTO versions VALUES ({'?, ' * 9}?, 1)", (*row, DAY.isoformat()))
