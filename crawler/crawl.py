@@ -105,6 +105,4 @@ def outcome_of(result: RouteResult, downloads: Sequence[DownloadResult]) -> Rout
     if status == "found" and not named & changed and not by_id:
         status = "nothing_new"
     count = len(named) + len(result.ids)
-    return RouteOutcome(
-        result.route, status, count, result.detail, result.warnings, result.partial
-    )
+    return RouteOutcome(result.route, status, count, result.detail, result.warnings, result.partial)

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from crawler.fetch.answer import Answer
 from crawler.archive.archive import Archive
+from crawler.fetch.answer import Answer
 from crawler.fetch.fetcher import Fetcher
-from crawler.ledger.imports import is_import
-from crawler.records import Absence, FailureKind, FetchFailure, HeldDocument, ListedDocument
-from crawler.plan.schedule import Schedule
 from crawler.fetch.rate_limit import TRANSIENT_STATUSES, is_failure
+from crawler.ledger.imports import is_import
 from crawler.ledger.versions import Known, KnownVersion
+from crawler.plan.schedule import Schedule
+from crawler.records import Absence, FailureKind, FetchFailure, HeldDocument, ListedDocument
 
 DOCUMENT_FAILURES: tuple[FailureKind, ...] = ("not_found", "not_pdf", "incomplete")
 """What a host says of a document, and not of itself."""

@@ -11,19 +11,19 @@ from datetime import timedelta
 from typing import Literal
 from urllib.parse import urlsplit
 
-from crawler.fetch.answer import Answer
 from crawler.clocks import REAL, Clocks
 from crawler.crawl import read_routes
+from crawler.fetch.answer import Answer
 from crawler.fetch.fetcher import Fetcher
-from crawler.fetch.http_date import read_http_date
 from crawler.fetch.hosts import origin_of, resolve
-from crawler.records import FailureKind, ListedDocument, RouteStatus
+from crawler.fetch.http_date import read_http_date
 from crawler.fetch.robots import decide
-from crawler.routes.route_result import STOPPED, RouteResult
 from crawler.plan.run_context import RunContext
-from crawler.settings_check import check_settings
 from crawler.plan.scope import Scope
+from crawler.records import FailureKind, ListedDocument, RouteStatus
+from crawler.routes.route_result import STOPPED, RouteResult
 from crawler.settings import CrawlSettings
+from crawler.settings_check import check_settings
 from crawler.source_description import SourceDescription, read_source
 
 State = Literal["works", "look", "fails"]
@@ -199,9 +199,9 @@ def _document_finding(document: ListedDocument, answer: Answer) -> Finding:
 def _clock_finding(answers: Sequence[Answer]) -> Finding:
     """How far the machine's clock is from those of the hosts, at the least."""
     apart = [
-        told - answer.asked_at
+        host_time - answer.asked_at
         for answer in answers
-        if (told := read_http_date(answer.headers.get("date", ""))) is not None
+        if (host_time := read_http_date(answer.headers.get("date", ""))) is not None
     ]
     if not apart:
         return Finding("clock", "look", "no host told the time", "compare it with another clock")

@@ -4,10 +4,10 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from crawler.download import DownloadResult
+from crawler.ledger.runs import PastRun
 from crawler.plan.recheck_plan import Plan
 from crawler.records import CrawlReport, FailureKind, RouteOutcome
-from crawler.ledger.runs import PastRun
-from crawler.download import DownloadResult
 
 _DOCUMENT_EXISTS: tuple[FailureKind, ...] = ("incomplete", "damaged_at_source", "too_large")
 """Failures that show that there is a document."""
@@ -80,8 +80,7 @@ def unchanged_of(log: RunLog) -> int:
     """Count what was named and is held as it was, asked for or not."""
     named = {listed.key for listed in log.plan.candidates}
     other = sum(
-        result.listed.key in named
-        and (result.new is not None or result.failure is not None)
+        result.listed.key in named and (result.new is not None or result.failure is not None)
         for result in (*log.downloads, *counted_rechecks(log.rechecks))
     )
     return len(log.plan.candidates) - len(log.plan.not_due) - other
@@ -100,7 +99,9 @@ def warnings_of(downloads: Sequence[DownloadResult], held: Container[tuple[str, 
     return lines
 
 
-def unanswered_warnings(rechecks: Sequence[DownloadResult], held: Container[tuple[str, str]]) -> list[str]:
+def unanswered_warnings(
+    rechecks: Sequence[DownloadResult], held: Container[tuple[str, str]]
+) -> list[str]:
     """Tell in one line that a host did not answer what was due; that a guess is not there is no
     such thing."""
     failures = [result.failure for result in rechecks if result.failure is not None]

@@ -35,7 +35,9 @@ def check_settings(settings: CrawlSettings, scope: Scope) -> None:
 def _check_pause(settings: CrawlSettings, routes: tuple[str, ...]) -> None:
     asked = [settings.lists_url, settings.documents_url]
     asked += [settings.eurlex_url] if "eurlex" in routes else []
-    ours = [host for base in asked if (host := urlsplit(base).hostname or "").endswith(_OF_THE_UNION)]
+    ours = [
+        host for base in asked if (host := urlsplit(base).hostname or "").endswith(_OF_THE_UNION)
+    ]
     if ours and settings.pause_seconds < LEAST_PAUSE_SECONDS:
         raise WrongSettingError(
             f"source.pause_seconds is {settings.pause_seconds:g}: {ours[0]} is asked no more than "

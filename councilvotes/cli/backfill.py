@@ -57,8 +57,7 @@ def backfill(
     """Fetch notes of the past; the same call goes on where one was cut short."""
     with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
         from councilvotes.intake.backfill import fill, run_stage, say_dry_run
-        from councilvotes.intake.backfill_request import BackfillRequest
-        from councilvotes.intake.backfill_request import day_of, languages_of
+        from councilvotes.intake.backfill_request import BackfillRequest, day_of, languages_of
 
         request = BackfillRequest(
             since=day_of(since, "--from"),

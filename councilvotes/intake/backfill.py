@@ -8,9 +8,13 @@ from pathlib import Path
 
 from councilvotes.cli.output import Output, counted, say_taken
 from councilvotes.errors import WrongUseError
-from councilvotes.intake.backfill_request import BackfillRequest
-from councilvotes.intake.backfill_report import RunSummary, read_summary, summary_of_run, write_summary
-from councilvotes.intake.backfill_request import documents_of_ranges, scope_of
+from councilvotes.intake.backfill_report import (
+    RunSummary,
+    read_summary,
+    summary_of_run,
+    write_summary,
+)
+from councilvotes.intake.backfill_request import BackfillRequest, documents_of_ranges, scope_of
 from councilvotes.intake.later_versions import later_versions
 from councilvotes.intake.pace import Pace, span
 from councilvotes.intake.source import open_source
@@ -23,8 +27,8 @@ from councilvotes.settings.settings import Settings
 from crawler.archive.archive import Archive
 from crawler.crawl import crawl
 from crawler.dry_run import DryRun, make_dry_run
-from crawler.records import CrawlReport
 from crawler.plan.scope import Scope
+from crawler.records import CrawlReport
 from crawler.settings import CrawlSettings
 
 
@@ -124,7 +128,9 @@ def run_stage(stage: str, request: BackfillRequest, out: Output, *, dry_run: boo
 
 
 @contextmanager
-def _opened(request: BackfillRequest, settings: Settings) -> Iterator[tuple[CrawlSettings, Archive]]:
+def _opened(
+    request: BackfillRequest, settings: Settings
+) -> Iterator[tuple[CrawlSettings, Archive]]:
     """The source, told of the file of numbers, and the archive."""
     with open_source(settings.source) as crawling, Archive(settings.data_dir) as archive:
         numbers = Path(request.numbers_file) if request.numbers_file else crawling.numbers_file

@@ -9,8 +9,8 @@ from pathlib import Path
 from councilvotes.errors import WrongUseError
 from councilvotes.run.procedures import with_procedures
 from councilvotes.settings.settings import Settings
-from crawler.languages import language_fault
 from crawler.document_numbers import read_numbers
+from crawler.languages import language_fault
 from crawler.plan.scope import Scope
 
 LONGEST_RANGE = 20_000
@@ -100,7 +100,9 @@ def day_of(written: str | None, option: str) -> date | None:
         raise WrongUseError(f"{option} {written!r} is no day: write it as 2010-01-31") from error
 
 
-def _check(request: BackfillRequest, settings: Settings, path: Path | None, *, by_range: bool) -> None:
+def _check(
+    request: BackfillRequest, settings: Settings, path: Path | None, *, by_range: bool
+) -> None:
     """Refuse an order that names nothing, or numbers without a language."""
     if not (request.since or request.until or request.routes or by_range or path):
         raise WrongUseError(

@@ -28,8 +28,8 @@ SAID: dict[ImportOutcome, str] = {
     "other_bytes": "other bytes",
 }
 HELP: dict[ImportOutcome, str] = {
-    "other_bytes": ": kept beside those held, which stay; compare the two, and --replace makes these "
-    "the current ones",
+    "other_bytes": ": kept beside those held, which stay; compare the two, and --replace makes "
+    "these the current ones",
 }
 
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from urllib.parse import urlsplit
 
-from crawler.plan.version_chain import chains_of
 from crawler.ledger.imports import is_import
+from crawler.plan.version_chain import chains_of
 from crawler.records import HeldDocument
 from extract.member_states import MemberState, PopulationTable, load_member_states, load_populations
 from publish.records import DocumentState, LocalName, MemberStateFacts, SharePeriod, WeightPeriod

@@ -27,9 +27,9 @@ from councilvotes.intake.source import open_source
 from councilvotes.run.pipeline import run_once
 from councilvotes.run.workplace import working_in
 from councilvotes.settings.settings import Settings, TimetableSettings
-from crawler.settings_check import check_settings
 from crawler.errors import CrawlerError
 from crawler.plan.scope import Scope
+from crawler.settings_check import check_settings
 from extract.errors import ExtractError
 from publish.errors import PublishError
 

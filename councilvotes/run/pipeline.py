@@ -34,8 +34,8 @@ from councilvotes.settings.corrections import read_corrections
 from councilvotes.settings.settings import Settings
 from councilvotes.settings.taught import read_taught
 from crawler.archive.archive import Archive
-from crawler.records import CrawlReport, HeldDocument
 from crawler.plan.scope import Scope
+from crawler.records import CrawlReport, HeldDocument
 from extract.corrections import Correction, corrections_of, version_with
 from extract.records import NoteRecord
 from extract.sheet.taught.knowledge import Taught

@@ -7,28 +7,25 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from crawler.ledger import absences
-
-from crawler.ledger import runs
-from crawler.ledger.absences import Key, Recheck
-from crawler.fetch.answer import Answer
 from crawler.archive.blobs import clear_unfinished, files_under, hash_of, holds_files, write_blob
 from crawler.archive.check import damage_of, faults_of
 from crawler.errors import ArchiveError
-from crawler.ledger.fetches import KeptFetch, KeptPage, add_fetch, fetches_with_bytes, newest_page
+from crawler.fetch.answer import Answer
+from crawler.ledger import absences, runs
+from crawler.ledger.absences import Key, Recheck
 from crawler.ledger.clock_skew import ClockSkew, newest_clock_skew
-from crawler.ledger.imports import ImportedDocument, ImportOutcome, add_import
-from crawler.ledger.database import blobs_of, is_begun, ledger_errors, open_ledger, transaction, waiting
-from crawler.records import (
-    Absence,
-    CrawlReport,
-    FailureKind,
-    HeldDocument,
-    ListedDocument,
-    ListedVote,
+from crawler.ledger.database import (
+    blobs_of,
+    is_begun,
+    ledger_errors,
+    open_ledger,
+    transaction,
+    waiting,
 )
+from crawler.ledger.fetches import KeptFetch, KeptPage, add_fetch, fetches_with_bytes, newest_page
+from crawler.ledger.imports import ImportedDocument, ImportOutcome, add_import
+from crawler.ledger.listed_votes import keep_votes, newest_votes, saw_new_votes
 from crawler.ledger.runs import PastRun
-from crawler.plan.schedule import Schedule, absence_after, due_after
 from crawler.ledger.versions import (
     KnownVersion,
     add_version,
@@ -37,7 +34,15 @@ from crawler.ledger.versions import (
     describe_versions,
     newest_versions,
 )
-from crawler.ledger.listed_votes import keep_votes, newest_votes, saw_new_votes
+from crawler.plan.schedule import Schedule, absence_after, due_after
+from crawler.records import (
+    Absence,
+    CrawlReport,
+    FailureKind,
+    HeldDocument,
+    ListedDocument,
+    ListedVote,
+)
 
 
 def archive_exists(data_dir: Path) -> bool:

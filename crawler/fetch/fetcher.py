@@ -8,15 +8,15 @@ from typing import Self
 
 import stamina
 
-from crawler.fetch.answer import Answer, judge_document, judge_page
 from crawler.clocks import REAL, Clocks
-from crawler.fetch.hosts import Resolve, origin_of, resolve, target_of, redirect_fault
-from crawler.records import FailureKind
+from crawler.fetch.answer import Answer, judge_document, judge_page
+from crawler.fetch.hosts import Resolve, origin_of, redirect_fault, resolve, target_of
+from crawler.fetch.rate_limit import TRANSIENT_STATUSES, HostState, pause_after, record_answer
 from crawler.fetch.robots import HostRules, decide
+from crawler.fetch.transfer import Budget, open_client, send
+from crawler.records import FailureKind
 from crawler.settings import CrawlSettings
 from crawler.source_description import SourceDescription
-from crawler.fetch.transfer import Budget, open_client, send
-from crawler.fetch.rate_limit import TRANSIENT_STATUSES, HostState, pause_after, record_answer
 
 Judge = Callable[[Answer], Answer]
 """Gives an answer its outcome: a page, a PDF, or why it is neither."""

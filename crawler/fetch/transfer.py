@@ -8,10 +8,10 @@ from datetime import datetime
 
 import httpx
 
-from crawler.fetch.answer import KEPT_HEADERS, Answer, AnswerOutcome
 from crawler.clocks import Clock, Now, utc_now
-from crawler.fetch.timeout import RequestTimeout
+from crawler.fetch.answer import KEPT_HEADERS, Answer, AnswerOutcome
 from crawler.fetch.decoding import ACCEPTED, BrokenBodyError, unpacked
+from crawler.fetch.timeout import RequestTimeout
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 

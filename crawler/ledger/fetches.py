@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from crawler.fetch.answer import Answer
 from crawler.archive.blobs import blob_path, hash_of
+from crawler.fetch.answer import Answer
 from crawler.ledger.database import moment, stamp
 from crawler.ledger.versions import conditions_of
 

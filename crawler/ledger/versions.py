@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from crawler.fetch.answer import Answer
 from crawler.archive.blobs import blob_path
+from crawler.fetch.answer import Answer
 from crawler.ledger.database import moment, stamp
 from crawler.records import HeldDocument, ListedDocument
 

@@ -6,16 +6,16 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from crawler.ledger.absences import Key, Recheck
-from crawler.plan.version_chain import chains_of, link_of, next_in_chain
-from crawler.records import Absence, ListedDocument
-from crawler.routes.dates import read_date
-from crawler.plan.schedule import due_after, is_due, is_young, most_overdue
-from crawler.plan.scope import Scope
-from crawler.settings import CrawlSettings
 from crawler.ledger.versions import Known, KnownVersion
 from crawler.plan.candidates import candidates_of, guesses_of, is_held_as_listed
 from crawler.plan.run_context import RunContext
+from crawler.plan.schedule import due_after, is_due, is_young, most_overdue
+from crawler.plan.scope import Scope
+from crawler.plan.version_chain import chains_of, link_of, next_in_chain
+from crawler.records import Absence, ListedDocument
+from crawler.routes.dates import read_date
 from crawler.routes.route_result import RouteResult
+from crawler.settings import CrawlSettings
 
 _YEAR = re.compile(r"-(\d{4})(?:-|$)")
 
@@ -95,7 +95,7 @@ def is_daily(scope: Scope) -> bool:
 def _lost_files(
     candidates: Sequence[ListedDocument], known: Known, context: RunContext
 ) -> list[ListedDocument]:
-    """Give, in a daily run, what is held, is no candidate anyway and lost its file in the archive."""
+    """Give, in a daily run, what is held, is no candidate anyway and lost its file."""
     if not is_daily(context.scope):
         return []
     named = {listed.key for listed in candidates}
@@ -131,9 +131,7 @@ def _recheckable(state: LedgerState, context: RunContext) -> Iterator[_DueReques
         yield _DueRequest(context.document(*key), due, since)
 
 
-def _due_request(
-    version: KnownVersion, last: Recheck | None, context: RunContext
-) -> _DueRequest:
+def _due_request(version: KnownVersion, last: Recheck | None, context: RunContext) -> _DueRequest:
     """Give when a held document is due, with what a list said of it."""
     held = version.held
     listed = context.document(held.document_id, held.language)

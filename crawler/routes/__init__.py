@@ -2,5 +2,6 @@
 
 `by_name` picks a route; `route_result` is what each gives. `list_route` and `search` read
 lists of rows (`paging`, `list_page`, `list_rows`), `vote_search` acts and positions
-(`vote_search_page`), `eurlex` procedure pages, `numbers_file` and `saved_pages` files of the operator. `dates` reads dates as pages print them.
+(`vote_search_page`), `eurlex` procedure pages, `numbers_file` and `saved_pages` files of the
+operator. `dates` reads dates as pages print them.
 """

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Mapping
 
 from crawler.errors import WrongSettingError
+from crawler.plan.run_context import RunContext
+from crawler.plan.scope import Scope
 from crawler.routes.eurlex import read_procedures
 from crawler.routes.list_route import read_list
 from crawler.routes.numbers_file import read_numbers_file
-from crawler.plan.run_context import RunContext
 from crawler.routes.route_result import RouteResult
 from crawler.routes.saved_pages import read_saved_pages
 from crawler.routes.search import read_search
 from crawler.routes.vote_search import read_vote_search
-from crawler.plan.scope import Scope
 from crawler.settings import CrawlSettings
 
 ROUTES: Mapping[str, Callable[[str, RunContext], RouteResult]] = {

@@ -6,13 +6,13 @@ from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser
 
-from crawler.fetch.answer import Answer
-from crawler.errors import WrongNumberError
 from crawler.document_numbers import parse_number
+from crawler.errors import WrongNumberError
+from crawler.fetch.answer import Answer
+from crawler.plan.run_context import RunContext
 from crawler.records import RouteStatus
 from crawler.routes.list_page import visible_text
 from crawler.routes.paging import refused
-from crawler.plan.run_context import RunContext
 from crawler.routes.route_result import RouteResult
 from crawler.source_description import SourceDescription
 

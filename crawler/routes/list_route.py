@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from functools import partial
 
+from crawler.plan.run_context import RunContext
 from crawler.records import RouteStatus
 from crawler.routes.list_page import ListPage, ListRow, parse_page
-from crawler.routes.paging import FetchedPage, Pagination, cut_off, refused, read_pages
-from crawler.plan.run_context import RunContext
-from crawler.routes.route_result import STOPPED, RouteResult, stopped_short
 from crawler.routes.list_rows import listed_in, remarks_on, without_documents, without_rows
+from crawler.routes.paging import FetchedPage, Pagination, cut_off, read_pages, refused
+from crawler.routes.route_result import STOPPED, RouteResult, stopped_short
 from crawler.source_description import SourceDescription
 
 _FetchedListPage = FetchedPage[ListPage]
@@ -59,7 +59,9 @@ def _is_stopped(pages: list[_FetchedListPage], rows: list[ListRow], allowed: int
     return pages[-1].more and len(pages) >= allowed and _total(pages) != len(rows)
 
 
-def _status(pages: list[_FetchedListPage], rows: list[ListRow], source: SourceDescription) -> tuple[RouteStatus, str]:
+def _status(
+    pages: list[_FetchedListPage], rows: list[ListRow], source: SourceDescription
+) -> tuple[RouteStatus, str]:
     """Tell how the list answered, and what is wrong where it did not."""
     last = pages[-1]
     if last.page is None:
@@ -74,16 +76,24 @@ def _status(pages: list[_FetchedListPage], rows: list[ListRow], source: SourceDe
 
 def _bare_page(pages: list[_FetchedListPage]) -> ListPage | None:
     """Give a page that another one named and that has no rows."""
-    bare = (fetched.page for fetched in pages if fetched.named and fetched.page and not fetched.page.rows)
+    bare = (
+        fetched.page
+        for fetched in pages
+        if fetched.named and fetched.page and not fetched.page.rows
+    )
     return next(bare, None)
 
 
 def _total(pages: list[_FetchedListPage]) -> int:
     """Give the greatest number of rows that a page announced."""
-    return max((fetched.page.total or 0 for fetched in pages if fetched.page is not None), default=0)
+    return max(
+        (fetched.page.total or 0 for fetched in pages if fetched.page is not None), default=0
+    )
 
 
-def _warnings(pages: list[_FetchedListPage], rows: list[ListRow], *, stopped: bool) -> Iterator[str]:
+def _warnings(
+    pages: list[_FetchedListPage], rows: list[ListRow], *, stopped: bool
+) -> Iterator[str]:
     """Yield what shows that rows were not seen although every page came."""
     yield from cut_off(pages)
     if not stopped and pages[-1].page is not None and _total(pages) > len(rows):

@@ -46,7 +46,9 @@ def without_documents(rows: Sequence[ListRow]) -> str:
     )
 
 
-def remarks_on(rows: Sequence[ListRow], pages: int, named: int, source: SourceDescription) -> Iterator[str]:
+def remarks_on(
+    rows: Sequence[ListRow], pages: int, named: int, source: SourceDescription
+) -> Iterator[str]:
     """Yield what a person should know about the rows of so many pages."""
     if rows:
         yield f"{len(rows)} rows on {pages} pages name {named} language versions"

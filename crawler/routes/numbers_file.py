@@ -1,9 +1,9 @@
 """The documents that a file names, one a line."""
 
-from crawler.errors import WrongSettingError
 from crawler.document_numbers import read_numbers
-from crawler.records import RouteStatus
+from crawler.errors import WrongSettingError
 from crawler.plan.run_context import RunContext
+from crawler.records import RouteStatus
 from crawler.routes.route_result import RouteResult
 
 

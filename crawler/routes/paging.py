@@ -11,8 +11,8 @@ from typing import Generic, Literal, Protocol, TypeVar
 from urllib.parse import urlencode
 
 from crawler.fetch.answer import Answer
-from crawler.records import RouteStatus
 from crawler.plan.run_context import Ask
+from crawler.records import RouteStatus
 
 _END_WITHIN = 1024
 _Paging = Literal["next", "pages", "guess"]
@@ -125,7 +125,9 @@ def _paging(first: Paged) -> _Paging:
     return "pages" if first.page_targets else "guess"
 
 
-def _onward(page: P, paging: _Paging, grew: bool, asked: int, pagination: Pagination[P]) -> tuple[str, ...]:
+def _onward(
+    page: P, paging: _Paging, grew: bool, asked: int, pagination: Pagination[P]
+) -> tuple[str, ...]:
     """Give the pages to ask for after this one, the `asked`-th."""
     if not page.keys:
         return ()

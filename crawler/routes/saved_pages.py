@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from email import message_from_bytes, policy
 from pathlib import Path
 
-from crawler.fetch.answer import html_title
 from crawler.errors import WrongSettingError
-from crawler.records import ListedDocument, RouteStatus, ListedVote
-from crawler.routes.vote_search_page import parse_acts
+from crawler.fetch.answer import html_title
+from crawler.plan.run_context import RunContext
+from crawler.records import ListedDocument, ListedVote, RouteStatus
 from crawler.routes.eurlex import ids_in
 from crawler.routes.list_page import parse_page
-from crawler.plan.run_context import RunContext
-from crawler.routes.route_result import RouteResult
 from crawler.routes.list_rows import listed_in
+from crawler.routes.route_result import RouteResult
 from crawler.routes.vote_search import documents_of, ids_of, votes_of
+from crawler.routes.vote_search_page import parse_acts
 from crawler.source_description import SourceDescription
 
 _HTML, _ARCHIVES = (".html", ".htm"), (".mhtml", ".mht")
@@ -91,7 +91,7 @@ def open_saved(path: Path) -> SavedPage | None:
         url = named[1].decode("ascii", "replace") if named else f"{_UNKNOWN}{_printable(path.name)}"
         return SavedPage(url, _in_utf8(content, None))
     message = message_from_bytes(content, policy=policy.compat32)
-    for part in message.read_pages():
+    for part in message.walk():
         body = part.get_payload(decode=True)
         if part.get_content_type() == "text/html" and isinstance(body, bytes):
             url = part["Content-Location"] or message["Snapshot-Content-Location"]

@@ -10,14 +10,14 @@ from datetime import date
 from functools import partial
 from urllib.parse import urlencode
 
+from crawler.plan.run_context import RunContext
 from crawler.records import RouteStatus
 from crawler.routes.dates import halves, read_date
 from crawler.routes.list_page import ListPage, ListRow, parse_page
 from crawler.routes.list_route import line_of, new_rows
-from crawler.routes.paging import FetchedPage, Pagination, cut_off, refused, read_pages
-from crawler.plan.run_context import RunContext
-from crawler.routes.route_result import RouteResult
 from crawler.routes.list_rows import listed_in, remarks_on, without_documents, without_rows
+from crawler.routes.paging import FetchedPage, Pagination, cut_off, read_pages, refused
+from crawler.routes.route_result import RouteResult
 from crawler.source_description import SearchRoute
 
 _Days = tuple[date, date]
@@ -121,7 +121,9 @@ def _read_once(days: _Days, context: RunContext) -> _Slice:
     return _ended(days, rows, totals, pages, limit, context)
 
 
-def _is_full(rows: list[ListRow], totals: list[int], pages: list[FetchedPage[ListPage]], limit: int) -> bool:
+def _is_full(
+    rows: list[ListRow], totals: list[int], pages: list[FetchedPage[ListPage]], limit: int
+) -> bool:
     """Tell whether all announced rows are here, or as many pages as the search shows."""
     complete = bool(totals) and len(rows) >= totals[-1]
     return complete or sum(bool(fetched.new) for fetched in pages) >= limit

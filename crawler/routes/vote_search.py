@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from urllib.parse import urlencode
 
-from crawler.records import ListedDocument, RouteStatus, ListedVote
-from crawler.routes.vote_search_page import Act, ActPage, parse_acts
-from crawler.routes.dates import read_date
-from crawler.routes.paging import FetchedPage, Pagination, cut_off, refused, read_pages
 from crawler.plan.run_context import RunContext
-from crawler.routes.route_result import STOPPED, RouteResult, stopped_short
+from crawler.records import ListedDocument, ListedVote, RouteStatus
+from crawler.routes.dates import read_date
 from crawler.routes.list_rows import may_be_note
+from crawler.routes.paging import FetchedPage, Pagination, cut_off, read_pages, refused
+from crawler.routes.route_result import STOPPED, RouteResult, stopped_short
+from crawler.routes.vote_search_page import Act, ActPage, parse_acts
 from crawler.source_description import SourceDescription
 
 

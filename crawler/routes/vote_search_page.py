@@ -6,10 +6,16 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from crawler.errors import WrongNumberError
 from crawler.document_numbers import parse_number
+from crawler.errors import WrongNumberError
 from crawler.routes.dates import printed_date
-from crawler.routes.list_page import NamedDocument, named_document, targets_of, text_of, visible_text
+from crawler.routes.list_page import (
+    NamedDocument,
+    named_document,
+    targets_of,
+    text_of,
+    visible_text,
+)
 from crawler.source_description import SourceDescription, VoteSearchRoute
 
 _CODE = re.compile(r"[A-Z]{2}")

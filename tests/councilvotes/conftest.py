@@ -5,8 +5,8 @@ import pytest
 
 from councilvotes.cli.options import CommandOptions, LogFormat
 from councilvotes.cli.output import Output
-from crawler.fetch.answer import Answer
 from crawler.archive.archive import Archive
+from crawler.fetch.answer import Answer
 from crawler.records import ListedDocument
 
 

@@ -1,8 +1,8 @@
 from dataclasses import replace
 
 from crawler.crawl import crawl
-from crawler.records import RouteOutcome
 from crawler.plan.scope import Scope
+from crawler.records import RouteOutcome
 
 NOTE = "ST-11513-2026-INIT"
 OTHER = "ST-90001-2023-INIT"

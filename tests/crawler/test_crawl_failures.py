@@ -8,8 +8,8 @@ from crawler.archive.archive import Archive
 from crawler.clocks import Clocks, utc_now
 from crawler.crawl import crawl
 from crawler.errors import CrawlerError
-from crawler.records import FetchFailure
 from crawler.plan.scope import Scope
+from crawler.records import FetchFailure
 
 NOTE = "ST-11513-2026-INIT"
 BOTH = ("votes_list", "latest")

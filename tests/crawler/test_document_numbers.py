@@ -2,9 +2,9 @@ from importlib.resources import files
 
 import pytest
 
+from crawler.document_numbers import NumberList, parse_number, read_numbers
 from crawler.errors import WrongNumberError
 from crawler.languages import CODES
-from crawler.document_numbers import NumberList, parse_number, read_numbers
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ from councilvotes.health.rederive import Rederived, rederive
 from councilvotes.health.verify import check_release
 from councilvotes.run.pipeline import read_and_publish
 from councilvotes.settings.settings import load_settings
-from crawler.fetch.answer import Answer
 from crawler.archive.archive import Archive
 from crawler.archive.blobs import blob_path
+from crawler.fetch.answer import Answer
 from crawler.records import ListedDocument
 from publish.verify.files import read_manifest
 from publish.verify.release import verify_release

@@ -9,9 +9,9 @@ import pytest
 from werkzeug import Response
 
 from councilvotes.errors import StopRequestedError, WrongUseError
-from councilvotes.intake.backfill import run_stage, fill, retry, say_dry_run
-from councilvotes.intake.backfill_request import BackfillRequest
+from councilvotes.intake.backfill import fill, retry, run_stage, say_dry_run
 from councilvotes.intake.backfill_report import RunSummary, read_summary
+from councilvotes.intake.backfill_request import BackfillRequest
 from crawler.archive.archive import Archive
 from crawler.records import FetchFailure, RouteOutcome
 from tests.crawler.conftest import Register
@@ -225,7 +225,11 @@ def test_stages_are_done_again_without_the_network(register, out):
 
 @pytest.mark.parametrize(
     ("stage", "asked", "dry_run"),
-    [("crawl", BackfillRequest(), False), ("extract", YEAR, False), ("publish", BackfillRequest(), True)],
+    [
+        ("crawl", BackfillRequest(), False),
+        ("extract", YEAR, False),
+        ("publish", BackfillRequest(), True),
+    ],
 )
 def test_a_stage_takes_no_other_option(register, out, stage, asked, dry_run):
     with Archive(out.options.settings().data_dir):

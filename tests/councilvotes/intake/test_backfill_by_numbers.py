@@ -6,8 +6,8 @@ from importlib.resources import files
 import pytest
 
 from councilvotes.intake.backfill import fill, retry, say_dry_run
-from councilvotes.intake.backfill_request import BackfillRequest
 from councilvotes.intake.backfill_report import read_summary
+from councilvotes.intake.backfill_request import BackfillRequest
 from crawler.archive.archive import Archive
 from tests.crawler.conftest import Register
 

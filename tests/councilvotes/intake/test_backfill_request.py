@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from councilvotes.errors import WrongUseError
-from councilvotes.intake.backfill_request import BackfillRequest
 from councilvotes.intake.backfill_request import (
+    BackfillRequest,
     day_of,
     languages_of,
     numbers_between,
@@ -27,7 +27,10 @@ def test_days_ask_the_configured_routes():
 
 
 def test_routes_that_are_named_take_the_place_of_the_configured_ones():
-    assert scope_of(BackfillRequest(routes=("search", "latest")), ALL).routes == ("search", "latest")
+    assert scope_of(BackfillRequest(routes=("search", "latest")), ALL).routes == (
+        "search",
+        "latest",
+    )
 
 
 def test_a_range_alone_asks_no_route():

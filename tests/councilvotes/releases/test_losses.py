@@ -11,8 +11,8 @@ import pytest
 
 from councilvotes.errors import NotFoundHereError
 from councilvotes.run.pipeline import read_and_publish
-from crawler.fetch.answer import Answer
 from crawler.archive.archive import Archive
+from crawler.fetch.answer import Answer
 from crawler.records import ListedDocument
 from crawler.source_description import read_source
 

@@ -10,8 +10,8 @@ from werkzeug.serving import WSGIRequestHandler
 from councilvotes.errors import WrongClockError
 from councilvotes.releases.release_day import release_day
 from councilvotes.run.pipeline import publish_notes, run_once
-from crawler.fetch.answer import Answer
 from crawler.archive.archive import Archive
+from crawler.fetch.answer import Answer
 from publish.places.freshness import read_freshness
 from publish.places.index import read_index
 from tests.crawler.conftest import Register

@@ -7,8 +7,8 @@ from councilvotes.intake.gaps import gaps_in
 from councilvotes.run.damaged import REASON, damaged_documents, damaged_note
 from councilvotes.run.pipeline import publish_notes
 from councilvotes.settings.settings import Settings
-from crawler.fetch.answer import Answer
 from crawler.archive.archive import Archive
+from crawler.fetch.answer import Answer
 from crawler.records import ListedDocument
 from crawler.source_description import read_source
 

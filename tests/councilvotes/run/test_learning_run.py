@@ -9,8 +9,8 @@ from councilvotes.review.inspection import file_to_inspect, inspected
 from councilvotes.run.learnt_tables import load_learnt
 from councilvotes.run.note_store import load_note
 from councilvotes.run.pipeline import held_documents, read_archive, stored_at
-from crawler.fetch.answer import Answer
 from crawler.archive.archive import Archive
+from crawler.fetch.answer import Answer
 from crawler.records import ListedDocument
 from extract.sheet.proof.known_tables import HOW_TO_SETTLE
 from extract.tables import LearntTable

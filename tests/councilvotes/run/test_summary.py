@@ -11,9 +11,9 @@ from councilvotes.run.note_store import store_note
 from councilvotes.run.outcome import ReadOutcome
 from councilvotes.run.pipeline import read_and_publish, stored_at
 from councilvotes.run.summary import say_crawl, say_reading
-from crawler.fetch.answer import Answer
 from crawler.archive.archive import Archive
-from crawler.records import CrawlReport, HeldDocument, ListedDocument, RouteOutcome, ListedVote
+from crawler.fetch.answer import Answer
+from crawler.records import CrawlReport, HeldDocument, ListedDocument, ListedVote, RouteOutcome
 from crawler.source_description import read_source
 from tests.councilvotes.records import note
 

@@ -6,10 +6,10 @@ import pytest
 from warcio.archiveiterator import ArchiveIterator
 from warcio.checker import Checker
 
-from crawler.fetch.answer import Answer
+from crawler.archive.warc import WarcSummary, write_warc
 from crawler.crawl import crawl
 from crawler.errors import ArchiveError
-from crawler.archive.warc import WarcSummary, write_warc
+from crawler.fetch.answer import Answer
 
 NOTE = "ST-11513-2026-INIT"
 AT = datetime(2026, 7, 2, 12, 30, 0, 250_000, tzinfo=UTC)

@@ -22,7 +22,7 @@ LONGEST_WAIT = 60.0
 
 
 @dataclass(slots=True)
-class Place:
+class FaultyRegister:
     """A server, an archive and the clocks between them."""
 
     server: FaultServer

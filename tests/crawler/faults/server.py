@@ -61,7 +61,7 @@ class Wire:
 
 
 Misbehave = Callable[[Wire, Reply], None]
-"""Sends an answer, or what comes in its place."""
+"""Sends an answer, or what comes in its faulty."""
 
 
 @dataclass(slots=True)

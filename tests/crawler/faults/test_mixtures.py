@@ -9,7 +9,7 @@ import pytest
 from crawler.archive.archive import Archive
 from tests.crawler.faults.misbehaviour import ANYWHERE, CLOCKS, ON_LISTS
 from tests.crawler.faults.replica import LATEST, LIST, ROBOTS, SEARCH, Note, Replica, make_notes
-from tests.crawler.faults.running import Place, failures_of
+from tests.crawler.faults.running import FaultyRegister, failures_of
 from tests.crawler.faults.server import FOREVER, FakeTime, Trouble, serve_faults
 
 ROUTES = ("votes_list", "latest", "search")
@@ -59,18 +59,18 @@ def run_mixture(seed: int, folder) -> None:
     time = FakeTime()
     replica = Replica(make_notes(5), rows_per_page=2)
     with serve_faults(replica, time) as server, Archive(folder) as archive:
-        place = Place(server, archive, folder, time)
+        faulty = FaultyRegister(server, archive, folder, time)
         for _ in range(2):
             server.troubles[:] = [trouble_of(random) for _ in range(random.randrange(1, 5))]
-            place.crawl(*ROUTES)
+            faulty.crawl(*ROUTES)
             change_register(replica, random)
             time.jump(hours=6)
         server.heal()
         time.day = max(time.day, FakeTime().day) + timedelta(days=100)
-        mended = place.crawl(*ROUTES)
-        assert (failures_of(mended), place.is_complete()) == ([], True)
+        mended = faulty.crawl(*ROUTES)
+        assert (failures_of(mended), faulty.is_complete()) == ([], True)
         assert [route.answered for route in mended.routes] == [True] * 3
-        idle = place.crawl(*ROUTES)
+        idle = faulty.crawl(*ROUTES)
         assert (idle.new, server.documents_asked()) == ((), [])
 
 

@@ -34,57 +34,57 @@ OUTCOMES = {
 CLOSES_THE_HOST = {"challenge_200", "challenge_403", "unavailable"}
 
 
-def strike(place, name, part, **how):
-    place.server.troubles.append(Trouble(name, ANYWHERE[name], part, **how))
+def strike(faulty, name, part, **how):
+    faulty.server.troubles.append(Trouble(name, ANYWHERE[name], part, **how))
 
 
 def test_every_misbehaviour_has_its_outcome_here():
     assert OUTCOMES.keys() == ANYWHERE.keys()
 
 
-def test_replica_in_order_is_read_whole_at_once(place):
-    report = place.crawl()
+def test_replica_in_order_is_read_whole_at_once(faulty):
+    report = faulty.crawl()
     assert (outcome_of(report), failures_of(report), len(report.new)) == ("found", [], 12)
-    assert place.is_complete()
-    assert place.server.connections == 1 + 3 + 12
+    assert faulty.is_complete()
+    assert faulty.server.connections == 1 + 3 + 12
 
 
 @pytest.mark.parametrize("name", OUTCOMES)
-def test_document_that_cannot_be_had_is_a_failure_of_its_kind(place, name):
-    struck = place.server.replica.notes[3]
-    strike(place, name, place.path(3, "fr"))
-    report = place.crawl()
+def test_document_that_cannot_be_had_is_a_failure_of_its_kind(faulty, name):
+    struck = faulty.server.replica.notes[3]
+    strike(faulty, name, faulty.path(3, "fr"))
+    report = faulty.crawl()
     kind = OUTCOMES[name][0]
     assert failures_of(report)[0] == (struck.document_id, "fr", kind)
     if name not in CLOSES_THE_HOST:
         assert (len(report.failures), len(report.new)) == (1, 11)
-    place.assert_whole_again()
+    faulty.assert_whole_again()
 
 
 @pytest.mark.parametrize("name", OUTCOMES)
-def test_first_page_that_cannot_be_had_is_no_answer(place, name):
-    strike(place, name, LIST)
-    report = place.crawl()
+def test_first_page_that_cannot_be_had_is_no_answer(faulty, name):
+    strike(faulty, name, LIST)
+    report = faulty.crawl()
     assert outcome_of(report) == OUTCOMES[name][1]
     assert not report.routes[0].answered or report.routes[0].warnings
-    place.assert_whole_again()
+    faulty.assert_whole_again()
 
 
 @pytest.mark.parametrize("name", OUTCOMES)
-def test_second_page_that_cannot_be_had_is_no_answer(place, name):
-    strike(place, name, "page=2")
-    report = place.crawl()
+def test_second_page_that_cannot_be_had_is_no_answer(faulty, name):
+    strike(faulty, name, "page=2")
+    report = faulty.crawl()
     assert outcome_of(report) == OUTCOMES[name][1]
     if name not in CLOSES_THE_HOST:
         assert len(report.new) >= 4
-    place.assert_whole_again()
+    faulty.assert_whole_again()
 
 
 @pytest.mark.parametrize("name", OUTCOMES)
-def test_robots_txt_that_cannot_be_had_closes_the_host_where_it_must(place, name):
-    strike(place, name, ROBOTS)
-    report = place.crawl()
+def test_robots_txt_that_cannot_be_had_closes_the_host_where_it_must(faulty, name):
+    strike(faulty, name, ROBOTS)
+    report = faulty.crawl()
     assert outcome_of(report) == OUTCOMES[name][2]
     if OUTCOMES[name][2] != "found":
-        assert {one.target.partition("?")[0] for one in place.server.asked} == {ROBOTS}
-    place.assert_whole_again()
+        assert {one.target.partition("?")[0] for one in faulty.server.asked} == {ROBOTS}
+    faulty.assert_whole_again()

@@ -7,8 +7,8 @@ import pytest
 
 from crawler.archive.archive import Archive, archive_exists
 from crawler.errors import ArchiveError, OldLedgerError
-from crawler.ledger.tables import MIGRATIONS
 from crawler.ledger.database import stamp
+from crawler.ledger.tables import MIGRATIONS
 from tests.crawler.kept import BODY, answer, listed
 
 EARLIER = datetime(2025, 7, 2, 12, tzinfo=UTC)

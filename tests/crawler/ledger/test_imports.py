@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from crawler.fetch.answer import Answer
 from crawler.archive.archive import Archive
 from crawler.crawl import crawl
+from crawler.fetch.answer import Answer
 from crawler.ledger.imports import ImportedDocument, is_import
 from crawler.ledger.tables import MIGRATIONS
 from crawler.records import ListedDocument

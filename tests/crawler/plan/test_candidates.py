@@ -4,18 +4,18 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from crawler.records import ListedDocument
-from crawler.plan.run_context import RunContext
-from crawler.routes.route_result import RouteResult
-from crawler.plan.scope import Scope
 from crawler.plan.candidates import candidates_of
+from crawler.plan.run_context import RunContext
+from crawler.plan.scope import Scope
+from crawler.records import ListedDocument
+from crawler.routes.route_result import RouteResult
 
 ID, OTHER = "ST-1-2014-INIT", "ST-2-2014-INIT"
 
 
 @pytest.fixture
 def candidates(settings, source):
-    """Give document and language of what is candidates, where a list names rows with these dates."""
+    """Give document and language of the candidates, where a list names rows with these dates."""
 
     def of(scope, *dates, ids=()):
         documents = tuple(
@@ -24,7 +24,7 @@ def candidates(settings, source):
             for language in ("da", "en")
         )
         result = RouteResult("votes_list", "found", documents, "", ids)
-        context = RunContext(source, settings(), scope, None, None, datetime.now(UTC))
+        context = RunContext(source, settings(), scope, pytest.fail, pytest.fail, datetime.now(UTC))
         found = candidates_of([result], context)
         return [listed.key for listed in found]
 

@@ -2,8 +2,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from crawler.records import Absence
 from crawler.plan.schedule import Schedule, absence_after, due_after, is_due, is_young, most_overdue
+from crawler.records import Absence
 
 DAYS = Schedule(days=(1, 2, 4, 60), young_days=365, runs_until_damaged=3)
 NOON = datetime(2026, 7, 2, 12, tzinfo=UTC)

@@ -5,9 +5,9 @@ import pytest
 
 from crawler.crawl import ask_page
 from crawler.fetch.fetcher import Fetcher
-from crawler.routes.by_name import ROUTES
 from crawler.plan.run_context import RunContext
 from crawler.plan.scope import Scope
+from crawler.routes.by_name import ROUTES
 
 TODAY = date(2026, 7, 31)
 

@@ -1,7 +1,7 @@
 import pytest
 
-from crawler.routes.eurlex import ids_in
 from crawler.plan.scope import Scope
+from crawler.routes.eurlex import ids_in
 
 FILE = "2025/0429 (COD)"
 PAGE = "/procedure/EN/2025_429"

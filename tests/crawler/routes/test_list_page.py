@@ -1,6 +1,6 @@
 import pytest
 
-from crawler.routes.list_page import ListPage, NamedDocument, ListRow, named_document, parse_page
+from crawler.routes.list_page import ListPage, ListRow, NamedDocument, named_document, parse_page
 
 URL = "https://www.consilium.europa.eu/en/documents/public-register/votes/"
 

@@ -5,9 +5,9 @@ from urllib.parse import urlencode
 import pytest
 
 from crawler.crawl import crawl
+from crawler.plan.scope import Scope
 from crawler.records import ListedVote
 from crawler.routes.vote_search_page import parse_acts
-from crawler.plan.scope import Scope
 
 PATH = "/en/general-secretariat/corporate-policies/transparency/voting-results/"
 DAYS = (date(2026, 7, 1), date(2026, 7, 31))

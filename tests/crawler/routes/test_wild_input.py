@@ -1,9 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.routes.vote_search_page import parse_acts
 from crawler.routes.eurlex import ids_in
 from crawler.routes.saved_pages import open_saved
+from crawler.routes.vote_search_page import parse_acts
 from crawler.source_description import read_source
 
 SOURCE = read_source()
@@ -23,6 +23,7 @@ PIECES = st.sampled_from(
     ]
 )
 PAGES = st.lists(PIECES | st.text(max_size=9), max_size=20).map("".join)
+
 
 @given(PAGES)
 def test_wild_pages_of_votes_never_give_a_state_two_positions(page):

@@ -8,14 +8,14 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from crawler.fetch.answer import Answer, judge_document, judge_page
-from crawler.errors import WrongNumberError
 from crawler.document_numbers import parse_number, read_numbers
+from crawler.errors import WrongNumberError
+from crawler.fetch.answer import Answer, judge_document, judge_page
+from crawler.fetch.rate_limit import pause_after, retry_after
 from crawler.fetch.robots import decide
 from crawler.routes.dates import read_date
 from crawler.routes.list_page import named_document, parse_page
 from crawler.source_description import read_source
-from crawler.fetch.rate_limit import pause_after, retry_after
 from tests.crawler.faults.replica import Replica, make_notes
 
 STEADY = settings(derandomize=True, deadline=None)
