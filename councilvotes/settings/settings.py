@@ -46,7 +46,7 @@ class SourceSettings(Section):
     routes: CommaList = "latest,votes_list,search,vote_search"
     search_days: int = Field(default=90, ge=1, le=36_500)
     eurlex_url: str = "https://eur-lex.europa.eu"
-    sparql_url: str = ""
+    sparql_url: str = Field(default="", exclude=True)
     """Of a route that is gone; older files that set it still load."""
     numbers_file: MaybePath = None
     procedures_file: MaybePath = None
