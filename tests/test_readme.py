@@ -1,110 +1,80 @@
-"""The snippets of README that read published data, run against a release served on 127.0.0.1."""
+"""What README and the pages of docs/ show of the bundled sample, held against a run over it."""
 
-import io
+import json
 import re
-import subprocess
-import sys
-import urllib.request
-from datetime import UTC, datetime
-from pathlib import Path
 
-import duckdb
-import pyarrow.parquet as pq
 import pytest
-from fsspec import AbstractFileSystem
-from typer.testing import CliRunner
 
-from councilvotes.cli.app import app
-from tests.publish.shelf import VERSIONS
-from tests.publish.webshelf import serve
+from tests.councilvotes.cli.test_app import councilvotes
+from tests.pages import README, ROOT, VERSION, blocks, page, shown_and_printed
 
-README = Path(__file__).parents[1] / "README.md"
-ADDRESS = "https://votes.example.org/releases"
-OLDER, LATEST = VERSIONS[:2]
-ITALY_SAYS_NO = ("IT", 1)
+NOTE = "ST-90019-2022-INIT/en.json"
+"""The note whose way docs/architecture.md tells and whose sheet the picture shows."""
+PAGES = [README, ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+_NAMED_FILE = re.compile(r"`((?:crawler|extract|publish|councilvotes|config|tests|docs)/[\w./*-]*)`")
 
 
-class Pages(AbstractFileSystem):
-    """Files of a web server, for DuckDB: its own extension for that is not part of its wheel."""
-
-    protocol = ("http",)
-    cachable = False
-
-    def open(self, path, mode="rb", **options):
-        return io.BytesIO(self._content(path))
-
-    def info(self, path, **options):
-        return {"name": path, "size": len(self._content(path)), "type": "file"}
-
-    def modified(self, path):
-        return datetime(2026, 7, 3, tzinfo=UTC)
-
-    def glob(self, path, **options):
-        return [path]
-
-    def _content(self, path):
-        with urllib.request.urlopen(f"http://{path.removeprefix('http://')}") as answer:
-            return answer.read()
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory):
+    """One run over the bundled sample: the folder in which it ran, its output and its version."""
+    folder = tmp_path_factory.mktemp("clone")
+    done = councilvotes("run", "--config", "sample", cwd=folder)
+    version = json.loads((folder / "data/releases/index.json").read_bytes())["latest"]
+    return folder, done.stdout + done.stderr, version
 
 
-@pytest.fixture
-def web(sample_shelf, httpserver):
-    return serve(httpserver, sample_shelf)
+def test_readme_shows_what_the_run_prints(sample):
+    _, output, version = sample
+    shown = blocks(README, "console")[0].splitlines()[1:]
+    lines = [VERSION.sub(version, line) for line in shown if line != "…"]
+    assert [line for line in lines if line not in output.splitlines()] == []
 
 
-def snippet(kind, first_line, url):
-    """A snippet of README, with the address and the versions of the release that is served."""
-    blocks = re.findall(rf"```{kind}\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
-    (found,) = (block for block in blocks if block.startswith(first_line) and ADDRESS in block)
-    versions = sorted(set(re.findall(r"\d{4}\.\d{2}\.\d{2}", found)))
-    for written, served in zip(reversed(versions), (LATEST, OLDER), strict=False):
-        found = found.replace(written, served)
-    return found.replace(ADDRESS, url)
+@pytest.mark.parametrize("path", [README, page("tutorial.md")], ids=lambda path: path.name)
+def test_a_page_shows_what_its_code_prints(sample, path):
+    folder, _, version = sample
+    shown, printed = shown_and_printed(path, folder, version)
+    assert shown == printed
 
 
-def printed(code):
-    """What a snippet prints in a process of its own."""
-    done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=False
-    )
-    assert done.stderr == ""
-    return done.stdout
-
-
-def test_duckdb_reads_from_the_address(web):
-    with duckdb.connect() as connection:
-        connection.register_filesystem(Pages())
-        rows = connection.execute(snippet("sql", "-- DuckDB", web.url)).fetchall()
-    assert rows == [ITALY_SAYS_NO]
-
-
-def test_pandas_reads_from_the_address(web):
-    assert printed(snippet("python", "# pandas", web.url)).split() == [
-        *("member_state", "IT", "1", "dtype:", "int64")
+def test_the_picture_shows_the_rows_that_come_of_its_sheet(sample):
+    folder, _, _ = sample
+    picture = page("pictures/vote-as-data.svg").read_text(encoding="utf-8")
+    rows = [
+        tuple(re.findall(r">([^<]+)</text>", row))
+        for row in re.findall(r'<g class="row".*?</g>', picture)
     ]
+    (vote,) = json.loads((folder / "data/notes" / NOTE).read_bytes())["votes"]
+    read = {each["member_state"]: each for each in vote["positions"]}
+    others = [each["position"] for state, each in read.items() if state not in {r[0] for r in rows}]
+    assert rows == [_row_of(read[state]) for state, *_ in rows]
+    assert others == ["yes"] * 23
 
 
-def test_polars_reads_from_the_address(web):
-    lines = printed(snippet("python", "# polars", web.url)).splitlines()
-    assert [line.strip("│ ").split() for line in lines if "IT" in line] == [["IT", "┆", "1"]]
+def _row_of(position):
+    evidence = position["evidence"]
+    x0, top, *_ = evidence["bbox"]
+    share = f"{position['population_pct']:.2f}"
+    return (
+        *(position["member_state"], position["position"], share, str(evidence["page"])),
+        *(f"{x0:.1f}", f"{top:.1f}"),
+    )
 
 
-def test_the_file_that_r_reads_is_there_and_is_read_by_another_reader(web):
-    url = re.findall(r'read_parquet\("(.*?)"\)', snippet("r", "# R", web.url))[0]
-    with urllib.request.urlopen(url) as answer:
-        table = pq.read_table(io.BytesIO(answer.read()))
-    rows = zip(table["member_state"].to_pylist(), table["position"].to_pylist(), strict=True)
-    assert [state for state, position in rows if position == "no"] == ["IT"]
+def test_the_note_whose_way_is_told_says_what_is_told_of_it(sample):
+    folder, _, _ = sample
+    record = json.loads((folder / "data/notes" / NOTE).read_bytes())
+    known = [record["document"], *record["checks"], *record["votes"][0]["positions"]]
+    told = [
+        json.loads(told)
+        for block in blocks(page("architecture.md"), "json")
+        for told in re.findall(r"^\{.*?\}$", block, re.DOTALL | re.MULTILINE)
+    ]
+    assert len(told) == 5
+    assert [each for each in told if not any(each.items() <= one.items() for one in known)] == []
 
 
-def test_councilvotes_reads_from_the_address(web):
-    said = printed(snippet("python", "# councilvotes", web.url))
-    assert "ST-11513-2026" in said
-    assert "corrigendum" in said
-
-
-def test_the_download_says_what_readme_shows(web, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    shown = snippet("console", "$ councilvotes download", web.url).splitlines()
-    done = CliRunner().invoke(app, shown[0].split()[2:])
-    assert done.stdout.splitlines() == [shown[1], f"{shown[2]}; sample, not data"]
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_every_file_that_a_page_names_is_there(path):
+    named = _NAMED_FILE.findall(path.read_text(encoding="utf-8"))
+    assert [name for name in named if not list(ROOT.glob(name.rstrip("/")))] == []

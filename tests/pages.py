@@ -1,0 +1,57 @@
+"""What the pages for people show: their snippets, and what the pages say that these print."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+VERSION = re.compile(r"\d{4}\.\d{2}\.\d{2}")
+_CODE_AND_OUTPUT = re.compile(r"```(python|text)\n(.*?)```", re.DOTALL)
+_NEXT = "--- next ---"
+
+
+def page(name):
+    """A page of docs/."""
+    return ROOT / "docs" / name
+
+
+def blocks(path, kind):
+    """The blocks of one language on a page."""
+    return re.findall(rf"```{kind}\n(.*?)```", path.read_text(encoding="utf-8"), re.DOTALL)
+
+
+def printed(code, folder=None):
+    """What code prints in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-X", "utf8", "-c", code],
+        capture_output=True,
+        encoding="utf-8",
+        cwd=folder,
+        check=False,
+    )
+    assert done.stderr == ""
+    return done.stdout
+
+
+def shown_and_printed(path, folder, version):
+    """For each output on a page, its words and those that the code before it prints.
+
+    All code of the page runs in one process in a folder, with the version of the release there.
+    """
+    code, shown = [], []
+    for kind, block in _CODE_AND_OUTPUT.findall(path.read_text(encoding="utf-8")):
+        block = VERSION.sub(version, block)
+        if kind == "python":
+            code.append(block)
+        else:
+            code.append(f"print({_NEXT!r})\n")
+            shown.append(_words(block))
+    outputs = printed("".join(code), folder).split(_NEXT)
+    return shown, [_words(output) for output in outputs[:-1]]
+
+
+def _words(text):
+    """A table's cells, whatever lines its program draws around them."""
+    return re.sub(r"[│┌┐└┘├┤┬┴┼─]", " ", text).split()

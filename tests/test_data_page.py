@@ -1,0 +1,101 @@
+"""The snippets of docs/data.md, run against a release served on 127.0.0.1."""
+
+import io
+import re
+import urllib.request
+from datetime import UTC, datetime
+
+import duckdb
+import pyarrow.parquet as pq
+import pytest
+from fsspec import AbstractFileSystem
+from typer.testing import CliRunner
+
+from councilvotes.cli.app import app
+from tests.pages import VERSION, blocks, page, printed
+from tests.publish.shelf import VERSIONS
+from tests.publish.webshelf import serve
+
+ADDRESS = "https://votes.example.org/releases"
+OLDER, LATEST = VERSIONS[:2]
+ITALY_SAYS_NO = ("IT", 1)
+
+
+class Pages(AbstractFileSystem):
+    """Files of a web server, for DuckDB: its own extension for that is not part of its wheel."""
+
+    protocol = ("http",)
+    cachable = False
+
+    def open(self, path, mode="rb", **options):
+        return io.BytesIO(self._content(path))
+
+    def info(self, path, **options):
+        return {"name": path, "size": len(self._content(path)), "type": "file"}
+
+    def modified(self, path):
+        return datetime(2026, 7, 3, tzinfo=UTC)
+
+    def glob(self, path, **options):
+        return [path]
+
+    def _content(self, path):
+        with urllib.request.urlopen(f"http://{path.removeprefix('http://')}") as answer:
+            return answer.read()
+
+
+@pytest.fixture
+def web(sample_shelf, httpserver):
+    return serve(httpserver, sample_shelf)
+
+
+def snippet(kind, first_line, url):
+    """A snippet of the page, with the address and the versions of the release that is served."""
+    (found,) = (
+        block
+        for block in blocks(page("data.md"), kind)
+        if block.startswith(first_line) and ADDRESS in block
+    )
+    versions = sorted(set(VERSION.findall(found)))
+    for written, served in zip(reversed(versions), (LATEST, OLDER), strict=False):
+        found = found.replace(written, served)
+    return found.replace(ADDRESS, url)
+
+
+def test_duckdb_reads_from_the_address(web):
+    with duckdb.connect() as connection:
+        connection.register_filesystem(Pages())
+        rows = connection.execute(snippet("sql", "-- DuckDB", web.url)).fetchall()
+    assert rows == [ITALY_SAYS_NO]
+
+
+def test_pandas_reads_from_the_address(web):
+    assert printed(snippet("python", "# pandas", web.url)).split() == [
+        *("member_state", "IT", "1", "dtype:", "int64")
+    ]
+
+
+def test_polars_reads_from_the_address(web):
+    lines = printed(snippet("python", "# polars", web.url)).splitlines()
+    assert [line.strip("│ ").split() for line in lines if "IT" in line] == [["IT", "┆", "1"]]
+
+
+def test_the_file_that_r_reads_is_there_and_is_read_by_another_reader(web):
+    url = re.findall(r'read_parquet\("(.*?)"\)', snippet("r", "# R", web.url))[0]
+    with urllib.request.urlopen(url) as answer:
+        table = pq.read_table(io.BytesIO(answer.read()))
+    rows = zip(table["member_state"].to_pylist(), table["position"].to_pylist(), strict=True)
+    assert [state for state, position in rows if position == "no"] == ["IT"]
+
+
+def test_councilvotes_reads_from_the_address(web):
+    said = printed(snippet("python", "# councilvotes", web.url))
+    assert "ST-11513-2026" in said
+    assert "corrigendum" in said
+
+
+def test_the_download_says_what_the_page_shows(web, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    shown = snippet("console", "$ councilvotes download", web.url).splitlines()
+    done = CliRunner().invoke(app, shown[0].split()[2:])
+    assert done.stdout.splitlines() == [shown[1], f"{shown[2]}; sample, not data"]
