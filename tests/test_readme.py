@@ -11,7 +11,9 @@ from tests.pages import README, ROOT, VERSION, blocks, page, shown_and_printed
 NOTE = "ST-90019-2022-INIT/en.json"
 """The note whose way docs/architecture.md tells and whose sheet the picture shows."""
 PAGES = [README, ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
-_NAMED_FILE = re.compile(r"`((?:crawler|extract|publish|councilvotes|config|tests|docs)/[\w./*-]*)`")
+_NAMED_FILE = re.compile(
+    r"`((?:crawler|extract|publish|councilvotes|config|tests|docs)/[\w./*-]*)`"
+)
 
 
 @pytest.fixture(scope="module")
