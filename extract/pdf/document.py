@@ -78,6 +78,8 @@ class OpenPage:
     """The characters of each text that was drawn, likewise."""
     opaque: dict[int, bool] = field(default_factory=dict)
     """Whether nothing shows through each large picture, by its place, likewise."""
+    runs: list[Any] | None = None
+    """What `extract.pdf.page` read of it."""
     letters: dict[int, tuple[int, int]] | None = None
     """The first and the last letter of each text, by its address, as `extract.pdf.edges` found."""
     styles: dict[int, Any] = field(default_factory=dict)

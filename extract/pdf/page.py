@@ -43,18 +43,24 @@ def read_text(pdf: OpenPdf, number: int, *, unseen: bool = False) -> PageText:
     """
     opened = pdf.page(number)
     hidden = frozenset() if unseen else hidden_by_scan(opened)
-    places: dict[int, int] = {}
-    runs: list[Run] = []
-    for place, drawn in enumerate(drawn_on(opened)):
-        if drawn.sort != pdfium_c.FPDF_PAGEOBJ_TEXT or place in hidden:
-            continue
-        run = run_of(drawn, place, opened)
-        if run is not None:
-            places[id(run)] = place
-            runs.append(run)
+    seen = [(place, run) for place, run in runs_on(opened) if run and place not in hidden]
+    places = {id(run): place for place, run in seen}
+    runs = [run for _, run in seen]
     lines = lines_of(runs, lambda run: edges_on(opened, places[id(run)], run.box))
     width, height = opened.page.get_size()
     return PageText(number, width, height, longest_side(opened.page), tuple(lines))
+
+
+def runs_on(opened: OpenPage) -> list[tuple[int, Run | None]]:
+    """The text objects of a page by their place in the drawing, each with its run, None where it
+    draws only white space; looked up once."""
+    if opened.runs is None:
+        opened.runs = [
+            (place, run_of(drawn, place, opened))
+            for place, drawn in enumerate(drawn_on(opened))
+            if drawn.sort == pdfium_c.FPDF_PAGEOBJ_TEXT
+        ]
+    return opened.runs
 
 
 def run_of(drawn: Drawn, place: int, opened: OpenPage) -> Run | None:

@@ -173,10 +173,13 @@ def is_doubtful(one: Run, other: Run) -> bool:
 def with_indices(groups: Sequence[list[Run]]) -> list[list[Run]]:
     """The groups, with what stands raised or lowered beside larger words taken to these words."""
     kept = [list(group) for group in groups]
+    largest = [max(run.size for run in group) for group in groups]
     for place, group in enumerate(groups):
         if not all(map(may_be_index, group)):
             continue
-        near = [kept[n] for n in range(place - 2, place + 3) if n != place and 0 <= n < len(kept)]
+        least = min(run.size for run in group)
+        about = [n for n in range(place - 2, place + 3) if n != place and 0 <= n < len(kept)]
+        near = [kept[n] for n in about if least <= SMALL * largest[n]]
         for run in group:
             home = home_of(run, near)
             if home is not None:

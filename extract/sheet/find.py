@@ -31,7 +31,8 @@ from extract.sheet.picture.pictures import is_picture, shown_pictures
 from extract.sheet.picture.read import read_master
 from extract.sheet.taught.knowledge import TaughtLabel
 from extract.sheet.taught.labels import relabelled
-from extract.sheet.words import UNREAD, Word, fold, lines, words_of
+from extract.sheet.text_layer import words_of
+from extract.sheet.words import UNREAD, Word, fold, lines
 
 FEWEST_NAMES = 5
 """So many cells that name Member States make a page a vote sheet, if it has its labels too."""

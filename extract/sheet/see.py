@@ -24,7 +24,8 @@ from extract.sheet.marks.views.surface import ObjectsIn, Surface
 from extract.sheet.parting import parted
 from extract.sheet.picture.master import Master
 from extract.sheet.seen import Seen, SeenFields, SeenFigure, SeenMarks, SeenRow
-from extract.sheet.words import Word, lines, words_of
+from extract.sheet.text_layer import words_of
+from extract.sheet.words import Word, lines
 
 DPI = 150
 """Of the picture in which marks are found: a mark of five points has ten pixels."""

@@ -172,6 +172,7 @@ def label_words() -> dict[str, PositionName | None]:
     return named
 
 
+@lru_cache(maxsize=8192)
 def position_said(text: str) -> PositionName | None:
     """The position that a word or letter in place of a mark stands for."""
     folded = fold(text)

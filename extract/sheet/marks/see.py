@@ -1,5 +1,6 @@
 """See the marks of a sheet: which column they stand in, with its legend and its result."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.sheet.layout.sheet import Layout
@@ -16,7 +17,7 @@ from extract.sheet.marks.column.tally import (
 from extract.sheet.marks.ink.cards import in_cards, parted_by_white
 from extract.sheet.marks.ink.frames import are_partly_framed, without_frame
 from extract.sheet.marks.ink.label_ink import usual_area, usual_height
-from extract.sheet.marks.ink.pieces import GROUND
+from extract.sheet.marks.ink.pieces import GROUND, Ink
 from extract.sheet.marks.ink.stacks import stacks_on
 from extract.sheet.marks.legend.legends import legends_on
 from extract.sheet.marks.legend.likeliest import (
@@ -29,7 +30,7 @@ from extract.sheet.marks.legend.result_mark import results_on
 from extract.sheet.marks.views.column_views import object_views, views_of
 from extract.sheet.marks.views.drawings import drawings_of
 from extract.sheet.marks.views.letters import letters_seen
-from extract.sheet.marks.views.looks import look_of
+from extract.sheet.marks.views.looks import Look, look_of
 from extract.sheet.marks.views.surface import Surface, look_at
 from extract.sheet.marks.views.with_words import rows_like
 from extract.sheet.seen import BLANK, OBJECTS, SeenMarks, View
@@ -82,8 +83,17 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     raster, labels = replace(surface.raster, tall=usual_height(column.marks)), layout.labels
     legends = legends_on(raster, labels, layout.known, others, usual, layout.totals.box)
     legends = [{name: without_frame(ink, bare) for name, ink in each.items()} for each in legends]
-    grounds = are_grounds(surface, layout, column)
-    rows = [None if ink is None else look_at(surface, ink, grounds) for ink in column.marks]
+    plain = [
+        None if ink is None else look_of(surface.pixels, surface.dpi, ink, grounds=True)
+        for ink in column.marks
+    ]
+    grounds = are_grounds(plain, layout)
+    # A look that is no block's is the same where marks are no grounds.
+    known = [look if grounds or (look and not look.block) else None for look in plain]
+    rows = [
+        None if ink is None else look_at(surface, ink, grounds, look)
+        for ink, look in zip(column.marks, known, strict=True)
+    ]
     legend = best_legend(surface, legends, [look for look in rows if look is not None], grounds)
     results = results_on(surface, raster, layout, [*shown, *legend.values()], rows, grounds)
     result = [without_frame(ink, bare) for ink in results[:1]]
@@ -113,18 +123,32 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
             *contradicted(column, drawings, drawn),
         ),
         nearest=nearest_labels(looks, len(rows), tuple(legend)),
-        like_result=tuple(rows_like(surface, result[0], column.marks)) if result else (),
+        like_result=like_result(surface, inks, looks, len(rows), grounds) if result else (),
     )
 
 
-def are_grounds(surface: Surface, layout: Layout, column: MarkColumn) -> bool:
+def like_result(
+    surface: Surface,
+    inks: Sequence[Ink | None],
+    looks: Sequence[Look | None],
+    rows: int,
+    grounds: bool,
+) -> tuple[int, ...]:
+    """The rows whose mark is that of the result, which is the last one, with a word beside it."""
+    if grounds:
+        looks = [None if ink is None else look_at(surface, ink, False) for ink in inks]
+    result = looks[-1]
+    assert result is not None
+    return tuple(rows_like(surface, result, inks[:rows], looks[:rows]))
+
+
+def are_grounds(looks: Sequence[Look | None], layout: Layout) -> bool:
     """Whether the marks of a column are the grounds of its cells, or plain swatches nearly as
     high; pills with a word on them are drawings."""
     found = []
-    for ink, row in zip(column.marks, layout.states.rows, strict=True):
-        if ink is not None:
-            look = look_of(surface.pixels, surface.dpi, ink, grounds=True)
-            x0, top, x1, bottom = ink.box
+    for look, row in zip(looks, layout.states.rows, strict=True):
+        if look is not None:
+            x0, top, x1, bottom = look.box
             swatch = look.thumbnail.all() and x1 - x0 > OBLONG * (bottom - top)
             least = CELL_HIGH if swatch else GROUND
             found.append(look.block and bottom - top >= least * (row.bottom - row.top))

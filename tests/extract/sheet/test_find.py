@@ -16,7 +16,8 @@ from extract.records import Source
 from extract.sheet.find import FoundSheet, find_sheets
 from extract.sheet.layout.rows.names import Name, states_by_name
 from extract.sheet.lost import refuse_two_sheets
-from extract.sheet.words import UNREAD, fold, words_of
+from extract.sheet.text_layer import words_of
+from extract.sheet.words import UNREAD, fold
 from tests.drawing.added import add_page
 from tests.drawing.fonts import SERIF
 from tests.drawing.note import draw_note

@@ -67,11 +67,12 @@ def once_on_line(names: Sequence[Name]) -> list[Name]:
     above a name on two lines."""
 
     def fuller(name: Name, other: Name) -> bool:
+        if len(other.text) <= len(name.text) or other.state != name.state:
+            return False
         level = abs(other.middle - name.middle) < 0.5 * name.size
         code = len(name.text) == CODE and 0 <= other.box[1] - name.box[3] < WRAPPED * name.size
         above = code and abs(other.box[0] - name.box[0]) < name.size
-        same = other.state == name.state and len(other.text) > len(name.text)
-        return same and (level or above)
+        return level or above
 
     return [name for name in names if not any(fuller(name, other) for other in names)]
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.member_states import MemberState, load_member_states
 from extract.pdf.runs import union
@@ -119,13 +119,14 @@ def name_of(cell: Sequence[Word]) -> Name:
     """One cell, with the state that it names as a whole."""
     text = " ".join(word.text for word in cell)
     state = states_by_name().get(fold(text)) or in_parts(text)
-    if state is None:  # two lines set so close that they were taken for one
+    if state is None and len(cell) > 1:  # two lines set so close that they were taken for one
         downwards = " ".join(word.text for word in sorted(cell, key=lambda word: word.box[1]))
         state = states_by_name().get(fold(downwards)) or in_parts(downwards)
     box = union(word.box for word in cell)
     return Name(text, box, max(word.size for word in cell), state, state is not None, tuple(cell))
 
 
+@lru_cache(maxsize=8192)
 def in_parts(text: str) -> MemberState | None:
     """The state of a cell that names it twice, or gives its code too: `Česko (Czechia)`, `IE –
     Éire/Ireland`, `MaltaMT`."""

@@ -83,22 +83,28 @@ def stands_alone(line: Sequence[Word], place: int, count: int, by_ocr: bool) -> 
 
 def longest(line: Sequence[Word], place: int, by_ocr: bool) -> Iterator[tuple[int, Label]]:
     """The label that begins at a word, with how many words it takes; the longest first."""
-    for count in range(min(LONGEST, len(line) - place), 0, -1):
+    for count in range(words_near(line, place, by_ocr), 0, -1):
         words = line[place : place + count]
-        gaps = [b.box[0] - a.box[2] for a, b in itertools.pairwise(words)]
-        near = NEAR_IN_PICTURE if by_ocr else NEAR
-        if any(gap > near * words[0].size for gap in gaps):
-            continue
         if not (fold(words[0].text) and fold(words[-1].text)):
             continue  # a drawing beside it
-        if any(number_in(word.text) is not None for word in words):
-            continue  # `Total: 27 members` is no misread `Total members`
-        read = fold("".join(word.text for word in words))
+        read = said_by(words)
         if by_ocr and count > 1 and says_without(words):
             continue  # with a drawing taken for a letter beside it
         for position in named_by(read, by_ocr):
             box = union(word.box for word in words)
             yield count, Label(position, box, words[0].size, tuple(words))
+
+
+def words_near(line: Sequence[Word], place: int, by_ocr: bool) -> int:
+    """How many words from one on may be those of a label: up to white, or to a figure, since
+    `Total: 27 members` is no misread `Total members`."""
+    white = (NEAR_IN_PICTURE if by_ocr else NEAR) * line[place].size
+    words = line[place : place + LONGEST]
+    for count, word in enumerate(words):
+        far = count > 0 and word.box[0] - words[count - 1].box[2] > white
+        if far or number_in(word.text) is not None:
+            return count
+    return len(words)
 
 
 @lru_cache(maxsize=8192)
@@ -125,9 +131,12 @@ def says_without(words: Sequence[Word]) -> bool:
 
 def wrapped(lines: Sequence[Sequence[Word]], found: Sequence[Label]) -> list[Label]:
     """Labels on two lines: `Not` above `participating`, `Votes in` above `favour`."""
-    heads, tails = halves(0), halves(1)
-    uppers = [run for line in lines for run in runs_of(line) if said_by(run) in heads]
-    lowers = [run for line in lines for run in runs_of(line) if said_by(run) in tails]
+    heads, tails = halves()
+    runs = [(run, said_by(run)) for line in lines for run in runs_of(line)]
+    uppers = [run for run, said in runs if said in heads]
+    lowers = [run for run, said in runs if said in tails]
+    if not (uppers and lowers):
+        return []
     marked = {id(b): a for line in lines for a, b in itertools.pairwise(line) if is_mark(a, b)}
     joined = []
     for upper, lower in itertools.product(uppers, lowers):
@@ -178,9 +187,11 @@ def parted_labels() -> dict[tuple[str, str], PositionName]:
     }
 
 
-def halves(which: int) -> set[str]:
-    """The upper lines of such labels, 0, or the lower ones, 1."""
-    return {parts[which] for parts in parted_labels()}
+@lru_cache(maxsize=1)
+def halves() -> tuple[frozenset[str], frozenset[str]]:
+    """The upper lines of such labels, and the lower ones."""
+    uppers, lowers = zip(*parted_labels(), strict=True)
+    return frozenset(uppers), frozenset(lowers)
 
 
 def is_mark(one: Word, other: Word) -> bool:

@@ -3,6 +3,7 @@ marks."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import cv2
 import numpy as np
@@ -90,7 +91,10 @@ def ink_on(raster: Raster, ground: Ground, known: Sequence[Box], pitch: float) -
     mask = (away > 0).astype(np.uint8)
     mask = without_rules(mask, scale, pitch, scanned, raster.tall)
     around = round(AROUND * scale)
+    reach = (left / scale - 2, top / scale - 2, right / scale + 2, bottom / scale + 2)
     for box in known:
+        if box[0] > reach[2] or box[2] < reach[0] or box[1] > reach[3] or box[3] < reach[1]:
+            continue
         x0, y0, x1, y1 = (round(value * scale) for value in box)
         rows = slice(max(y0 - around - top, 0), max(y1 + around - top, 0))
         mask[rows, max(x0 - around - left, 0) : max(x1 + around - left, 0)] = 0
@@ -189,7 +193,15 @@ def usual_of(flat: npt.NDArray[np.int16]) -> npt.NDArray[np.int16]:
     """The colour that most of some pixels have, more or less."""
     nearly = flat // round(FAINT) @ np.array([1, 16, 256], np.int16)
     values, counts = np.unique(nearly, return_counts=True)
-    return np.asarray(np.median(flat[nearly == values[counts.argmax()]], axis=0), np.int16)
+    return np.asarray(median_of(flat[nearly == values[counts.argmax()]]), np.int16)
+
+
+def median_of(values: npt.NDArray[Any]) -> Any:  # noqa: ANN401 - a number, or an array of them
+    """The median along the first axis: numpy's own, which for few values takes five times as
+    long."""
+    half, odd = divmod(len(values), 2)
+    ordered = np.partition(values, half if odd else (half - 1, half), axis=0)
+    return ordered[half] if odd else (ordered[half - 1] + ordered[half]) / 2
 
 
 def local_paper(
@@ -201,14 +213,16 @@ def local_paper(
     """The ground along a row: what most of it around shows, or the row's own where that is
     something else, as the grounds of cells are: by more than `drift`, or in hue, which no shadow
     changes."""
-    columns = np.median(band, axis=0)
+    # Twice the median is whole: a window of whole numbers is sorted faster.
+    columns = np.asarray(2 * median_of(band), np.int16)
     step = max(1, round(2 * scale))
     sampled = columns[::step]
     half = max(2, round(WINDOW * scale / step / 2))
     mode = "reflect" if len(sampled) > half else "edge"
     padded = np.pad(sampled, ((half, half), (0, 0)), mode=mode)  # type: ignore[call-overload]
     windows = np.lib.stride_tricks.sliding_window_view(padded, 2 * half + 1, axis=0)
-    local = np.repeat(np.median(windows, axis=2), step, axis=0)[: band.shape[1]]
+    usual = np.partition(windows, half, axis=2)[..., half] / 2
+    local = np.repeat(usual, step, axis=0)[: band.shape[1]]
     if len(local) < band.shape[1]:
         local = np.pad(local, ((0, band.shape[1] - len(local)), (0, 0)), mode="edge")
     if paper is not None:

@@ -135,6 +135,8 @@ def is_hollow(ink: Ink) -> bool:
 def part_touching(mask: Mask, limits: Sequence[tuple[int, int]]) -> None:
     """Part what runs through the middles of several rows where it is narrowest between them: marks
     that touch, the grounds of cells."""
+    if len(limits) < 2:
+        return
     count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
     for number, (x, y, wide, high, _) in enumerate(stats[1:count].tolist(), 1):
         for border, reach in borders_in(limits, y, y + high):

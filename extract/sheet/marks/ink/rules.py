@@ -37,9 +37,11 @@ def without_rules(mask: Mask, scale: float, pitch: float, scanned: bool, tall: f
         part = cv2.blur(seen.astype(np.float32), (round(LONG * scale), 1))
         dense = widened((part > DENSE).astype(np.uint8), round(LONG * scale), 1)
         flat = closed(seen, 7, 1) & dense
-    level = mask & opened(flat, round(LONG * scale), 1) & (1 - outlines(mask, scale, pitch))
-    across = crossed(mask, level, thick)
+    level = mask & opened(flat, round(LONG * scale), 1)
+    if level.any():
+        level &= 1 - outlines(mask, scale, pitch)
     if scanned:  # the strokes of marks are no upright rule with the level rules between them
+        across = crossed(mask, level, thick)
         apart = mask & (1 - level)
         narrow = apart & (1 - opened(apart, thick, 1))
         leaning = closed(widened(narrow | across, 3, 1), 1, 3)
@@ -48,7 +50,8 @@ def without_rules(mask: Mask, scale: float, pitch: float, scanned: bool, tall: f
     if high <= tall * scale + 1 < len(mask) - 1:  # the sides of a mark's own frame
         high = round(tall * scale) + 2
     upright = mask & opened(leaning, 1, high)
-    upright = without_shafts(upright, mask & (1 - level))
+    if upright.any():
+        upright = without_shafts(upright, mask & (1 - level))
     rules = (level & (1 - opened(mask, 1, thick))) | (upright & (1 - opened(mask, thick, 1)))
     if scanned:  # marks that touch one from both sides are blurred into it; a ground is none,
         # though the letters beside it make it as long
@@ -96,6 +99,8 @@ def centre_of(inked: npt.NDArray[np.uint8]) -> float:
 def dashed(mask: Mask, thick: int, pitch: float) -> Mask:
     """The dashes or dots of upright rules: narrow and short, and so near to one another through two
     rows as no strokes of marks are."""
+    if round(2 * pitch) > len(mask):
+        return np.zeros_like(mask)
     narrow = mask & (1 - opened(mask, thick + 1, 1))
     short = narrow & (1 - opened(narrow, 1, max(round(DASH * pitch), 2)))
     short &= 1 - strokes(short, mask & (1 - narrow))
@@ -110,8 +115,9 @@ def strokes(short: Mask, wide: Mask) -> Mask:
     near = widened(wide, 1, 3)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(short, connectivity=8)
     for number, (x, y, across, high, _) in enumerate(stats[1:].tolist(), 1):
-        if not near[y : y + high, x : x + across].any():
-            found[labels == number] = 0
+        box = slice(y, y + high), slice(x, x + across)
+        if not near[box].any():
+            found[box][labels[box] == number] = 0
     return found
 
 

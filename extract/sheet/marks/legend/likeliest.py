@@ -120,7 +120,7 @@ def mark_behind(surface: Surface, layout: Layout, marks: Sequence[Ink]) -> list[
     words = [word.box for label in layout.labels for word in label.words]
     place, known = layout.fields.result_box, [*layout.known, *words]
     least, taken, states = least_of_result(marks), [ink.box for ink in marks], layout.states.box
-    found = result_marks(surface.raster, place, [], known, taken, least, states)
+    found = result_marks(surface.raster, place, [], known, taken, least, states, level=True)
     return [
         ink for ink in found if ink.box[0] > place[2] and ink.box[1] < middle(place) < ink.box[3]
     ]

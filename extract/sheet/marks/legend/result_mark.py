@@ -66,10 +66,12 @@ def result_marks(
     taken: Sequence[Box],
     least: float,
     limit: Box,
+    *,
+    level: bool = False,
 ) -> list[Ink]:
     """What may be the mark of the final result: behind its label, before it, below it; the nearest
-    first. `words` tell the result beside it, `taken` are the marks of rows and legend, `least` is
-    the ink that it has, `limit` the states table."""
+    first; or what stands behind it on its `level` alone. `words` tell the result beside it, `taken`
+    are the marks of rows and legend, `least` is the ink that it has, `limit` the states table."""
 
     def nearest(place: Box) -> Ink | None:
         if place[3] - place[1] < 4:
@@ -86,6 +88,9 @@ def result_marks(
         return inks[1] if colon and is_right_behind(inks[0], label) else next(iter(inks), None)
 
     places = result_places(label, words, known, limit, raster.pixels.shape[1] * 72 / raster.dpi)
+    if level:
+        across = [p for p in places if p[1] < middle(label) < p[3]]
+        places = tuple(place for place in across if place[2] > label[2])
     found = [ink for place in places if (ink := nearest(place))]
     # The frame of a cell may stand nearer; where there is nothing else, that is no blank.
     return sorted(found, key=is_stroke)

@@ -4,6 +4,9 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+import numpy as np
+import numpy.typing as npt
+
 from extract.pdf.runs import cut, union
 from extract.records import Box
 
@@ -56,10 +59,26 @@ def turn_of(matrix: Sequence[float]) -> tuple[int, ...]:
     return tuple((part > TURNED) - (part < -TURNED) for part in matrix[:4])
 
 
-def stands(piece: Piece, cell: Box) -> bool:
-    """Whether the middle of a thing lies in a cell."""
-    x, y = (piece.box[0] + piece.box[2]) / 2, (piece.box[1] + piece.box[3]) / 2
-    return cell[0] <= x <= cell[2] and cell[1] <= y <= cell[3]
+def standing_in(pieces: Sequence[Piece], cells: Sequence[Box]) -> list[list[Piece]]:
+    """Of each cell what has its middle in it, in the order drawn."""
+    left, upper, right, lower = boxes_of(pieces).T
+    x, y = (left + right) / 2, (upper + lower) / 2
+    # All things of the page against each cell: a thousand times a hundred.
+    inside = [(x0 <= x) & (x <= x1) & (top <= y) & (y <= bottom) for x0, top, x1, bottom in cells]
+    return [[pieces[n] for n in np.flatnonzero(own).tolist()] for own in inside]
+
+
+def lying_on(pieces: Sequence[Piece], cells: Sequence[Box]) -> list[list[Piece]]:
+    """Of each cell what its own middle lies in, in the order drawn."""
+    x0, top, x1, bottom = boxes_of(pieces).T
+    middles = [((cell[0] + cell[2]) / 2, (cell[1] + cell[3]) / 2) for cell in cells]
+    over = [(x0 <= x) & (x <= x1) & (top <= y) & (y <= bottom) for x, y in middles]
+    return [[pieces[n] for n in np.flatnonzero(own).tolist()] for own in over]
+
+
+def boxes_of(pieces: Sequence[Piece]) -> npt.NDArray[np.float64]:
+    """Where things stand, a row of four numbers each."""
+    return np.array([piece.box for piece in pieces], np.float64).reshape(-1, 4)
 
 
 def with_shape(piece: Piece, shape: Shape) -> Piece:
@@ -92,24 +111,12 @@ def goes_beyond(box: Box, cell: Box) -> bool:
     return aside or box[1] < cell[1] - over or box[3] > cell[3] + over
 
 
-def hides(piece: Piece, cell: Box) -> bool:
-    """Whether a picture of more than this cell lies on it."""
-    x, y = (cell[0] + cell[2]) / 2, (cell[1] + cell[3]) / 2
-    x0, top, x1, bottom = piece.box
-    over = x0 <= x <= x1 and top <= y <= bottom
-    return piece.sort == "image" and over and goes_beyond(piece.box, cell)
-
-
 def is_ground(piece: Piece, cell: Box) -> bool:
-    """Whether a rectangle is the ground of a cell, or a swatch as high as that; spreadsheets draw
-    one for several cells of a column."""
-    if piece.paint is None:
-        return False
-    x, y = (cell[0] + cell[2]) / 2, (cell[1] + cell[3]) / 2
+    """Whether a rectangle that lies on the middle of a cell is its ground, or a swatch as high as
+    that; spreadsheets draw one for several cells of a column."""
     x0, top, x1, bottom = piece.box
-    over = x0 <= x <= x1 and top <= y <= bottom
     aside = x0 < cell[0] - ASIDE or x1 > cell[2] + ASIDE
-    return over and not aside and bottom - top >= HIGH * (cell[3] - cell[1])
+    return piece.paint is not None and not aside and bottom - top >= HIGH * (cell[3] - cell[1])
 
 
 def paint_of(points: Sequence[float], fill: Hashable) -> Hashable:

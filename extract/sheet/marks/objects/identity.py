@@ -17,12 +17,13 @@ from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.marks.objects.drawn import (
     Piece,
-    hides,
+    goes_beyond,
     is_frame,
     is_furniture,
     is_ground,
     is_outline,
-    stands,
+    lying_on,
+    standing_in,
     touch,
     visible,
 )
@@ -73,25 +74,34 @@ def name_kinds(
     pieces = level_with_ink(pieces, cells, inks)
     known: Known = {}
     stood, kinds, reach = [], list[str | None](), union(cells)
-    near = [piece for piece in pieces if touch(piece.box, reach)]
-    frames = {
-        size_of(piece.box)
-        for cell in cells
-        for piece in near
-        if stands(piece, cell) and is_frame(piece, cell)
-    }
-    near = [p for p in near if not (is_outline(p) and size_of(p.box) in frames)]
-    for cell in cells:
-        grounds = [piece for piece in near if is_ground(piece, cell)]
-        own = [p for p in near if stands(p, cell) and not is_furniture(p, cell)]
+    near = without_frames([piece for piece in pieces if touch(piece.box, reach)], cells)
+    found = zip(cells, standing_in(near, cells), lying_on(near, cells), strict=True)
+    for cell, standing, over in found:
+        grounds = [piece for piece in over if is_ground(piece, cell)]
+        own = [piece for piece in standing if not is_furniture(piece, cell)]
         stood.append([piece for piece in own if piece not in grounds])
         paint = grounds[-1].paint if grounds and not grounds[-1].white else None
-        hidden = any(hides(piece, cell) for piece in near) or is_buried(stood[-1], near)
+        # A picture of more than this cell lies on it.
+        hidden = any(p.sort == "image" and goes_beyond(p.box, cell) for p in over)
+        hidden = hidden or is_buried(stood[-1], near)
         kinds.append(None if hidden else kind_of(stood[-1], known, paint))
     return tuple(
         CellObjects(kind, words_of(visible(own)), are_two(own, known))
         for kind, own in zip(kinds, stood, strict=True)
     )
+
+
+def without_frames(pieces: Sequence[Piece], cells: Sequence[Box]) -> list[Piece]:
+    """What is drawn without the frames of cells, and without others of their sizes."""
+    outlines = [piece for piece in pieces if is_outline(piece)]
+    frames = {
+        size_of(piece.box)
+        for cell, own in zip(cells, standing_in(outlines, cells), strict=True)
+        for piece in own
+        if is_frame(piece, cell)
+    }
+    framing = {id(piece) for piece in outlines if size_of(piece.box) in frames}
+    return [piece for piece in pieces if id(piece) not in framing]
 
 
 def size_of(box: Box) -> tuple[int, int]:
@@ -104,11 +114,11 @@ def level_with_ink(
 ) -> Sequence[Piece]:
     """The pieces, letters as much higher or lower as most marks have their ink: a font may tell the
     height of its drawings wrongly, by half a row and more, and then does so in all rows."""
-    letters = [piece for piece in pieces if piece.sort == "text"]
+    letters = [((p.box[0] + p.box[2]) / 2, p) for p in pieces if p.sort == "text"]
     off: Counter[int] = Counter()
     for cell, ink in zip(cells, inks, strict=False):
         if ink is not None:
-            near = [p for p in letters if cell[0] <= (p.box[0] + p.box[2]) / 2 <= cell[2]]
+            near = [piece for x, piece in letters if cell[0] <= x <= cell[2]]
             away = [(ink[1] + ink[3] - p.box[1] - p.box[3]) / 2 for p in near]
             high = cell[3] - cell[1]
             steps = {round(by / HALF_POINT) for by in away if abs(by) < high}

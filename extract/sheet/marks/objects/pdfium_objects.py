@@ -15,7 +15,7 @@ from extract.pdf.drawn import Drawn, box_on, drawn_on, text_on
 from extract.pdf.edges import letters_on
 from extract.pdf.hidden import WITHOUT_INK
 from extract.pdf.places import Matrix, transform_box
-from extract.pdf.runs import cut
+from extract.pdf.runs import cut, union
 from extract.pdf.styles import style_of
 from extract.records import Box
 from extract.sheet.marks.objects.drawn import (
@@ -51,11 +51,13 @@ def objects_in(
     pdf: OpenPdf, page: int, cells: Sequence[Box], inks: Sequence[Box | None] = ()
 ) -> tuple[CellObjects, ...]:
     """What pdfium finds drawn in each cell, in their order; `inks` tell where each mark is seen."""
-    opened = pdf.page(page)
+    if not cells:
+        return ()
+    opened, reach = pdf.page(page), union(cells)
     pieces = [
         piece
         for place, drawn in enumerate(drawn_on(opened))
-        if any(touch(box_on(opened, place), cell) for cell in cells)
+        if touch(box := box_on(opened, place), reach) and any(touch(box, cell) for cell in cells)
         for piece in pieces_of(opened, place, drawn, cells)
     ]
     return name_kinds([*pieces, *annotations_on(opened)], cells, inks)

@@ -24,7 +24,7 @@ from extract.sheet.marks.objects.drawn import (
     Piece,
     Sort,
     paint_of,
-    stands,
+    standing_in,
     turn_of,
     with_shape,
 )
@@ -66,7 +66,7 @@ def plumber_in(
         return [(x0 - across, down - y1, x1 - across, down - y0) for x0, y0, x1, y1 in boxes]
 
     letters = [piece for piece in pieces if piece.sort == "text"]
-    inside = [[p for p in letters if stands(p, place)] for place in there(figures)]
+    inside = standing_in(letters, there(figures))
     texts = tuple(words_of(own, space=np.inf) for own in inside)
     seen = [None if ink is None else there([ink])[0] for ink in inks]
     return name_kinds(pieces, there(cells), seen), texts

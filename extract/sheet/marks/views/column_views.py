@@ -52,7 +52,10 @@ def views_of(
     coarse = tell_nothing(parsed, rows) or tell_less(compared(seen), parsed, rows)
     if surface.finer is not None and coarse:
         surface = replace(surface, fine=surface.finer(), fine_dpi=FINER_DPI)
-        looks = [None if ink is None else look_at(surface, ink, grounds) for ink in inks]
+        looks = [
+            None if ink is None else look_at(surface, ink, grounds, look)
+            for ink, look in zip(inks, looks, strict=True)
+        ]
         seen = pixel_views(looks, finer=True)
         if tell_less(compared(seen), parsed, rows):
             words = words_seen(surface, looks, parsed)

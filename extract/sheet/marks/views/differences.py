@@ -58,7 +58,7 @@ def tint_apart(one: Look, other: Look) -> float:
 
 def lab_apart(one: Lab, other: Lab) -> float:
     """How far two colours differ; hue counts in full, lightness by half: thin ink is paler."""
-    lightness, a, b = (p - q for p, q in zip(one, other, strict=True))
+    lightness, a, b = one[0] - other[0], one[1] - other[1], one[2] - other[2]
     return float((0.25 * lightness**2 + a**2 + b**2) ** 0.5)
 
 
@@ -90,14 +90,14 @@ def drawing_apart(one: Look, other: Look) -> float:
 def drawings_apart(looks: Sequence[Look]) -> npt.NDArray[np.float64]:
     """How far the drawings of marks differ, each from each: best laid over one another, or by what
     is drawn inside them, which is small beside a disc around it."""
-    stack = np.array([np.pad(look.thumbnail, 1) for look in looks], np.float32)
-    still = stack.reshape(len(looks), -1)
-    least = np.full((len(looks), len(looks)), np.inf)
-    for y, x in SHIFTS:
-        moved = np.roll(stack, (y, x), (1, 2)).reshape(len(looks), -1)
-        for place in range(len(looks)):
-            away = np.abs(still - moved[place]).mean(axis=1)
-            least[place] = np.minimum(least[place], away)
+    stack = np.pad(np.array([look.thumbnail for look in looks]), ((0, 0), (2, 2), (2, 2)))
+    high, wide = stack.shape[1:]
+    still, *moved = (
+        stack[:, 1 - y : high - 1 - y, 1 - x : wide - 1 - x].reshape(len(looks), 1, -1)
+        for y, x in ((0, 0), *SHIFTS)
+    )
+    shifted = np.concatenate(moved, axis=1)
+    least = np.array([np.abs(still - own).mean(axis=2).min(axis=1) for own in shifted], np.float64)
     sizes = np.array([look.proportion for look in looks])
     oblong = OBLONG * np.abs(sizes[:, None] - sizes[None])
     away = np.asarray(np.minimum(least, least.T) + oblong, np.float64)

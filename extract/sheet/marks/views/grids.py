@@ -87,6 +87,8 @@ def digits_of(grid: Grid) -> str:
 
 def grid_of(digits: str) -> Grid:
     """The grid of such squares."""
-    values = np.array([int(digit, 16) for digit in digits], np.float32) / np.float32(15)
+    codes = np.frombuffer(digits.encode("ascii"), np.uint8)
+    numbers = codes - np.where(codes > ord("9"), ord("a") - 10, ord("0"))
+    values = numbers.astype(np.float32) / np.float32(15)
     side = round(len(values) ** 0.5)
     return values.reshape(side, side)

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from extract.records import Box
-from extract.sheet.marks.ink.page_ink import FAINT, PALE, Pixels
+from extract.sheet.marks.ink.page_ink import FAINT, PALE, Pixels, median_of
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.views.grids import SIDE, THUMB, Grid, inner_of, silhouette_of, thumbnail_of
 
@@ -190,12 +190,12 @@ def main_ink(
     inked, strong = far > FAINT, np.asarray(density >= STRONG, np.bool_)
     if not inked.any():
         return strong
-    ground = inked & (np.abs(far - np.median(far[inked])) < FAINT / 2)
+    ground = inked & (np.abs(far - median_of(far[inked])) < FAINT / 2)
     if ground.sum() <= HALF * inked.sum() or is_white_pad(away[ground]):
         return strong
     # How much more one channel is taken from the paper than another: nothing of it in grey.
     hue = np.ptp(away, axis=2)
-    own, rest = np.median(hue[ground]), np.median(hue[strong])
+    own, rest = median_of(hue[ground]), median_of(hue[strong])
     pad = own < FAINT / 2 and rest > 2 * FAINT
     whole = ground.sum() > MOSTLY * inked.sum()
     return np.asarray(ground, np.bool_) if not pad and (whole or own > rest) else strong
@@ -203,7 +203,7 @@ def main_ink(
 
 def is_white_pad(away: npt.NDArray[np.float32]) -> bool:
     """Whether pixels, so far from the paper, are a pad a little lighter than a shaded row."""
-    lighter = np.median(away, axis=0)
+    lighter = median_of(away)
     return bool(lighter.min() > 0 and lighter.max() < PALE)
 
 
@@ -213,7 +213,7 @@ def tint_of(
     """The tint of a mark's ink, as far from the paper's; and as it is."""
     colours = np.concatenate([crop[main].astype(np.float32), paper[None]]) / np.float32(255)
     lab = cv2.cvtColor(colours[None], cv2.COLOR_RGB2LAB)[0]
-    own = np.median(lab[: max(len(lab) - 1, 1)], axis=0)  # no ink is paper
+    own = median_of(lab[: max(len(lab) - 1, 1)])  # no ink is paper
     (*away,), (*shade,) = map(float, own - lab[-1]), map(float, own)
     return (away[0], away[1], away[2]), (shade[0], shade[1], shade[2])
 

@@ -45,9 +45,10 @@ class Surface:
         return Raster(self.pixels, self.dpi, scanned=not self.parsers)
 
 
-def look_at(surface: Surface, ink: Ink, grounds: bool) -> Look:
-    """A mark's look: tint and drawing from the one picture, its silhouette from the finer one."""
-    look = look_of(surface.pixels, surface.dpi, ink, grounds)
+def look_at(surface: Surface, ink: Ink, grounds: bool, coarse: Look | None = None) -> Look:
+    """A mark's look: tint and drawing from the one picture, where it may be known, its silhouette
+    from the finer one."""
+    look = coarse or look_of(surface.pixels, surface.dpi, ink, grounds)
     if surface.fine is surface.pixels or look.block:
         return look
     finer = look_of(surface.fine, surface.fine_dpi, ink, grounds)

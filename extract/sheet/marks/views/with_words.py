@@ -4,21 +4,22 @@ from collections.abc import Iterator, Sequence
 
 from extract.sheet.marks.ink.pieces import Ink, height
 from extract.sheet.marks.views.differences import is_like
+from extract.sheet.marks.views.looks import Look
 from extract.sheet.marks.views.surface import Surface, look_at
 
 TALL = 0.5
 """Of a mark's height: a drawing beside a word is no lower."""
 
 
-def rows_like(surface: Surface, result: Ink, marks: Sequence[Ink | None]) -> Iterator[int]:
+def rows_like(
+    surface: Surface, result: Look, marks: Sequence[Ink | None], looks: Sequence[Look | None]
+) -> Iterator[int]:
     """The rows whose mark has the mark of the result at one end, with a word beside it; none where
-    a mark is like it as a whole."""
-    look = look_at(surface, result, False)
-    shown = [(n, ink) for n, ink in enumerate(marks) if ink is not None]
-    if is_like(look, [look_at(surface, ink, False) for _, ink in shown]):
+    a mark, of which these are the looks, is like it as a whole."""
+    if is_like(result, [look for look in looks if look is not None]):
         return
-    for n, ink in shown:
-        if is_like(look, [look_at(surface, part, False) for part in ends_of(ink)]):
+    for n, ink in enumerate(marks):
+        if ink and is_like(result, [look_at(surface, part, False) for part in ends_of(ink)]):
             yield n
 
 

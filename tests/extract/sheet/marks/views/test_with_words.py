@@ -1,11 +1,13 @@
 """The mark of the result is known again in marks that have a word beside it."""
 
+from collections.abc import Sequence
+
 import cv2
 import numpy as np
 import pytest
 
 from extract.sheet.marks.ink.pieces import Ink, merged
-from extract.sheet.marks.views.surface import Surface
+from extract.sheet.marks.views.surface import Surface, look_at
 from extract.sheet.marks.views.with_words import rows_like
 
 WHITE = (255.0, 255.0, 255.0)
@@ -26,16 +28,21 @@ def piece(x: float, y: float, wide: float = 10.5, high: float = 12.5) -> Ink:
     return Ink((x, y, x + wide, y + high), 60.0, WHITE)
 
 
+def told(page: Surface, result: Ink, marks: Sequence[Ink | None]) -> list[int]:
+    looks = [None if mark is None else look_at(page, mark, False) for mark in marks]
+    return list(rows_like(page, look_at(page, result, False), marks, looks))
+
+
 @pytest.mark.parametrize(
     ("corners", "rows"), [(UP, [0]), (DOWN, [1])], ids=["an arrow up", "an arrow down"]
 )
 def test_rows_are_told_whose_marks_have_it_beside_a_word(corners, rows):
     page = surface((UP, 20, 20), (DOWN, 20, 80), (corners, 20, 140))
     words = [merged([piece(10, y), piece(24, y + 2, 30.0, 8.0)]) for y in (10, 40)]
-    assert list(rows_like(page, piece(10, 70), [*words, None])) == rows
+    assert told(page, piece(10, 70), [*words, None]) == rows
 
 
 def test_none_is_told_where_a_whole_mark_is_like_it():
     page = surface((UP, 20, 20), (UP, 20, 80), (UP, 20, 140))
     word = merged([piece(10, 10), piece(24, 12, 30.0, 8.0)])
-    assert list(rows_like(page, piece(10, 70), [word, piece(10, 40)])) == []
+    assert told(page, piece(10, 70), [word, piece(10, 40)]) == []

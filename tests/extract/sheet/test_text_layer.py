@@ -6,7 +6,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from extract.pdf.document import open_pdf
-from extract.sheet.words import words_of
+from extract.sheet.text_layer import words_of
 from tests.drawing.page import HEIGHT, WIDTH
 
 
