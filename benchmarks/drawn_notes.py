@@ -163,6 +163,7 @@ def ledger_row(note: NoteRecord) -> DocumentState:
         language=language,
         sha256=note.source.sha256,
         url=f"https://data.example/doc/document/{document_id}/{language}/pdf",
+        origin=None,
         first_seen=seen,
         retrieved_at=seen,
         size=note.source.bytes,

@@ -122,6 +122,8 @@ class SourceDescription:
 
     hosts: tuple[str, ...]
     document_prefixes: tuple[str, ...]
+    documents_url: str
+    """Scheme and host under which the Council itself gives out documents."""
     document_path: str
     document_link: re.Pattern[str]
     known_document: KnownDocument
@@ -135,6 +137,11 @@ class SourceDescription:
     challenge: Challenge
     limits: Limits
     schedule: Schedule
+
+    def address_of(self, document_id: str, language: str) -> str:
+        """The Council's own address of one language version, whoever gave its bytes."""
+        path = self.document_path.format(document_id=document_id, language=language)
+        return f"{self.documents_url}{path}"
 
 
 def read_source(name: str = "consilium") -> SourceDescription:
@@ -160,6 +167,7 @@ def _description(table: dict[str, Any]) -> SourceDescription:
     return SourceDescription(
         hosts=tuple(table["hosts"]),
         document_prefixes=tuple(table["document_prefixes"]),
+        documents_url=table["documents_url"],
         document_path=table["document_path"],
         document_link=re.compile(table["document_link"], re.IGNORECASE | re.ASCII),
         known_document=KnownDocument(**table["known_document"]),

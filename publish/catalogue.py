@@ -1,8 +1,12 @@
 """The tables of a release: name, row class, key, and what refers to what."""
 
+import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from publish.columns import columns_of
+from publish.encode import encode_row
 from publish.records import (
     AgreementRow,
     CheckRow,
@@ -18,7 +22,7 @@ from publish.records import (
     WidePositionRow,
 )
 
-SCHEMA_VERSION = "1.3.0"
+SCHEMA_VERSION = "1.4.0"
 """Semantic: removing or retyping a column is a major change, a new column or table a minor one."""
 
 TABLES_VERSION = "1"
@@ -115,3 +119,9 @@ TABLES = (
     AGREEMENT,
     VOTES_CODI,
 )
+
+
+def schema_hash(specs: Sequence[TableSpec] = TABLES) -> str:
+    """Hash of all that a release tells of the tables' keys, references and columns."""
+    told = [[spec.name, spec.key, spec.foreign_keys, columns_of(spec.row)] for spec in specs]
+    return hashlib.sha256(encode_row(told).encode()).hexdigest()

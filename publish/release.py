@@ -10,8 +10,7 @@ from pathlib import Path
 from extract.records import NoteRecord
 from publish.assemble import Draft, assemble
 from publish.catalogue import REFUSED, VOTES
-from publish.changes.classes import schema_changes
-from publish.changes.comparison import Comparison, compare, first_of_its_kind
+from publish.changes.comparison import Comparison, compare, first_of_its_kind, says_the_same
 from publish.collector import collector_paused
 from publish.content import Content, Predecessor, content_of
 from publish.durable import put_in_place
@@ -106,11 +105,11 @@ def _publish(
     if late:
         index = announce(releases_dir, index, late)
     before = _predecessor(releases_dir, index)
-    if before is not None and _says_the_same(before, content):
+    comparison = _comparison(before, index.entry(index.latest), content)
+    if before is not None and says_the_same(comparison, content):
         new = any(entry.version == index.latest for entry in late)
         return _outcome(content, before.folder, new=new)
     version = next_version(today, (entry.version for entry in index.releases))
-    comparison = _comparison(before, index.entry(index.latest), content)
     draft = Draft(version, today, content, comparison, key, settings.publisher)
     entry = _write(draft, releases_dir)
     announce(releases_dir, index, (entry,))
@@ -140,13 +139,6 @@ def _predecessor(releases_dir: Path, index: ReleaseIndex) -> Predecessor | None:
     with contextlib.suppress(VerificationError):  # of a program with another form of manifest
         return Predecessor(path.parent, parse_manifest(content, path), entry.manifest_sha256)
     return None
-
-
-def _says_the_same(before: Predecessor, content: Content) -> bool:
-    known = before.manifest
-    return known.row_hash == content.row_hash and not schema_changes(
-        known.tables, content.described
-    )
 
 
 def _comparison(

@@ -87,6 +87,7 @@ def _state(told: DocumentState, ledger: dict[tuple[str, str, str], DocumentState
         language=told.language,
         sha256=told.sha256,
         url=known.url,
+        origin=known.origin,
         first_seen=known.first_seen,
         retrieved_at=known.retrieved_at,
         size=known.size,

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from crawler.ledger.imports import is_import
 from crawler.plan.version_chain import chains_of
 from crawler.records import HeldDocument
+from crawler.source_description import Source, read_source
 from extract.member_states import MemberState, PopulationTable, load_member_states, load_populations
 from publish.records import DocumentState, LocalName, MemberStateFacts, SharePeriod, WeightPeriod
 
@@ -23,6 +24,7 @@ def document_states(
     `bundled`: the program itself served them, on a port that is another one in the next run; only
     the path of such an address is told.
     """
+    source = read_source()
     chains = chains_of(document.document_id for document in held)
     newest = {name: chain.superseded_by(name) for chain in chains for name in chain.versions}
     return tuple(
@@ -30,7 +32,8 @@ def document_states(
             document_id=document.document_id,
             language=document.language,
             sha256=document.sha256,
-            url=_address(document, bundled=bundled),
+            url=_address(document, source, bundled=bundled),
+            origin=document.url if is_import(document) else None,
             first_seen=document.first_seen,
             retrieved_at=document.retrieved_at,
             size=document.size,
@@ -40,10 +43,12 @@ def document_states(
     )
 
 
-def _address(document: HeldDocument, *, bundled: bool) -> str:
-    if bundled and not is_import(document):
-        return urlsplit(document.url).path
-    return document.url
+def _address(document: HeldDocument, source: Source, *, bundled: bool) -> str:
+    """Of what a person brought the address at the Council, which follows from id and language."""
+    url = document.url
+    if is_import(document):
+        url = source.address_of(document.document_id, document.language)
+    return urlsplit(url).path if bundled else url
 
 
 def member_state_facts() -> tuple[MemberStateFacts, ...]:

@@ -10,7 +10,7 @@ from councilvotes.replace import write_beside
 from councilvotes.run.learnt_tables import learnt_hash
 from crawler.records import HeldDocument
 from extract import EXTRACTOR_VERSION
-from publish.catalogue import SCHEMA_VERSION, TABLES_VERSION
+from publish.catalogue import TABLES_VERSION, schema_hash
 from publish.places.index import read_index
 
 STAMP_FILE = "published.json"
@@ -56,6 +56,6 @@ def _digest(data_dir: Path, held: Sequence[HeldDocument]) -> str:
         [d.document_id, d.language, d.sha256, d.url, d.first_seen.isoformat()]
         for d in sorted(held, key=lambda d: (d.document_id, d.language))
     ]
-    programs = [__version__, EXTRACTOR_VERSION, SCHEMA_VERSION, TABLES_VERSION]
+    programs = [__version__, EXTRACTOR_VERSION, schema_hash(), TABLES_VERSION]
     made_by = [*programs, learnt_hash(data_dir)]
     return hashlib.sha256(json.dumps([made_by, rows]).encode()).hexdigest()

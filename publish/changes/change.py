@@ -17,6 +17,8 @@ from publish.encode import encode_cells, encode_row
 from publish.errors import ReleaseError
 from publish.records import ChangeKind
 
+READER = "extractor_version"
+"""The column that names the version of the reader, in whatever table."""
 _SHORT = 100
 """Signs of cells that are worth looking up."""
 Cells = dict[str, Any]
@@ -40,6 +42,11 @@ class Change:
     def columns(self) -> tuple[str, ...]:
         """The columns that differ, those of the row before first."""
         return tuple(dict.fromkeys((*(self.before or {}), *(self.after or {}))))
+
+    @property
+    def is_of_reader_alone(self) -> bool:
+        """Whether another version of the reader says the same of the row."""
+        return self.kind == "changed" and self.columns == (READER,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,6 +100,14 @@ def first_of_its_kind(remark: str, schema_version_before: str | None) -> Compari
     return Comparison(None, remark, version, schema, (), None)
 
 
+def says_the_same(comparison: Comparison, content: Content) -> bool:
+    """Whether nothing differs from the release before but the version of the reader."""
+    if comparison.before is None or comparison.schema:
+        return False
+    changes = (change for table in comparison.tables for change in _changes(table, content))
+    return all(change.is_of_reader_alone for change in changes)
+
+
 def explained_changes(comparison: Comparison, content: Content) -> Iterator[Explained]:
     """Every row that differs and why, table by table, none of them held.
 

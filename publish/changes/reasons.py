@@ -90,7 +90,7 @@ def _file_reason(change: Change, known: bool, known_otherwise: bool) -> Reason |
         return _reader_reason(before["extractor_version"], after["extractor_version"])
     if (before.get("pages", 0) is None) != (after.get("pages", 0) is None):
         return "damaged_file"
-    return "address_change" if before.keys() & {"url", "first_seen", "bytes"} else None
+    return "address_change" if before.keys() & {"url", "origin", "first_seen", "bytes"} else None
 
 
 def _reader_reason(before: str | None, after: str | None) -> Reason:

@@ -22,7 +22,7 @@ _REASONS: dict[Reason, str] = {
     "new_language": "another language version of a note",
     "withdrawn": "a document is no longer held",
     "reader_change": "the reader is another version or has learnt",
-    "address_change": "the ledger has another address or first day for the same bytes",
+    "address_change": "the ledger has another address, origin or first day for the same bytes",
     "facts_change": "what is known of the Member States changed",
     "schema_change": "columns came or went",
     "tables_change": "the program makes the tables in another way",

@@ -38,7 +38,7 @@ class ChangeRow:
     document came, or another language version of it. `withdrawn`: a document is no longer held.
     `damaged_file`: the archived file can no longer be opened, or can be again.
     `reader_change`: the reader is another version, or has learnt from other notes.
-    `address_change`: the ledger has another address or first day for the same bytes.
+    `address_change`: the ledger has another address, origin or first day for the same bytes.
     `facts_change`: what is known of the Member States changed. `schema_change`: only columns that
     came or went differ. `tables_change`: the program makes the tables in another way. `several`: a
     count over notes that changed for more than one reason."""

@@ -17,7 +17,10 @@ class DocumentState:
     sha256: str
     """Of the bytes held now."""
     url: str
-    """Where these bytes came from; published as it stands."""
+    """The document's address at the Council; published as it stands."""
+    origin: str | None
+    """`import:` and the name of the file, where a person brought these bytes; None where they came
+    from that address."""
     first_seen: datetime.datetime
     """When these bytes first came, with its time zone."""
     retrieved_at: datetime.datetime
@@ -40,7 +43,10 @@ class DocumentRow:
     sha256: str
     """Of the file."""
     url: str
-    """Where the file came from."""
+    """The document's address at the Council."""
+    origin: str | None
+    """`import:` and the name of the file, where a person brought it; blank where it was fetched
+    from its address."""
     bytes: int
     """Size of the file."""
     pages: int | None

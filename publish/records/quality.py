@@ -47,7 +47,7 @@ class RefusedRow:
     sha256: str
     """Of the file."""
     url: str
-    """Where the file came from."""
+    """The document's address at the Council."""
     extractor_version: str | None
     """Version of the reader; blank where the file has not been read."""
 

@@ -104,6 +104,7 @@ def _document_row(reading: Reading) -> DocumentRow:
         language=state.language,
         sha256=state.sha256,
         url=state.url,
+        origin=state.origin,
         bytes=state.size,
         pages=note.source.pages if note else None,
         first_seen=state.first_seen.astimezone(UTC),

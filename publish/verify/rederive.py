@@ -41,7 +41,7 @@ def published_documents(path: Path) -> tuple[PublishedDocument, ...]:
     return tuple(
         PublishedDocument(
             _state(row),
-            None if row["extractor_version"] is None else str(row["extractor_version"]),
+            _text(row["extractor_version"]),
             refused.get((row["document_id"], row["language"])),
         )
         for row in _rows(path, "documents")
@@ -55,7 +55,10 @@ def derived_faults(
     documents: Sequence[DocumentState],
     member_states: Sequence[MemberStateFacts],
 ) -> list[str]:
-    """Every row of the release that differs from the one that these notes give."""
+    """Every row of the release that differs from the one that these notes give.
+
+    Which version of the reader gives it is no difference, as it makes no release.
+    """
     try:
         readings = join_readings(notes, documents, sample=manifest.sample)
         tables = build_tables(readings, member_states, sample=manifest.sample)
@@ -85,7 +88,8 @@ def _row_faults(path: Path, manifest: Manifest, content: Content) -> Iterator[st
             content.digests[place],
             _line_of(content.tables[place]),
         )
-        yield from shortened([_said(name, change) for change in found], name)
+        other = [_said(name, change) for change in found if not change.is_of_reader_alone]
+        yield from shortened(other, name)
 
 
 def _line_of(table: Table) -> Callable[[int], bytes]:
@@ -115,14 +119,18 @@ def _rows(path: Path, table: str) -> Iterator[dict[str, object]]:
 
 def _state(row: dict[str, object]) -> DocumentState:
     seen = datetime.datetime.fromisoformat(str(row["first_seen"]))
-    superseded_by = row["superseded_by"]
     return DocumentState(
         document_id=str(row["document_id"]),
         language=str(row["language"]),
         sha256=str(row["sha256"]),
         url=str(row["url"]),
+        origin=_text(row.get("origin")),  # None in releases of before schema 1.4
         first_seen=seen,
         retrieved_at=seen,
         size=int(str(row["bytes"])),
-        superseded_by=None if superseded_by is None else str(superseded_by),
+        superseded_by=_text(row["superseded_by"]),
     )
+
+
+def _text(cell: object) -> str | None:
+    return None if cell is None else str(cell)

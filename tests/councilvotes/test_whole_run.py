@@ -1,10 +1,14 @@
 """The bundled sample from the list to the release, by the command itself."""
 
 import json
+import shutil
+from functools import partial
+from pathlib import Path
 
 import duckdb
 import pytest
 
+import publish
 from tests.councilvotes.cli.test_app import councilvotes
 from tests.publish.metadata.checking import all_complaints
 
@@ -61,6 +65,27 @@ def test_the_second_run_reads_no_note_again(sample):
     data, _, _, notes = sample
     again = {path: path.stat().st_mtime_ns for path in (data / "notes").rglob("*.json")}
     assert again == notes
+
+
+MORE = '''
+    mood: str | None = None
+    """What people felt."""
+'''
+
+
+def test_a_new_column_reaches_users_with_the_next_run(sample, tmp_path):
+    data, program = tmp_path / "data", tmp_path / "program"
+    shutil.copytree(sample[0], data)
+    shutil.copytree(Path(publish.__file__).parent, program / "publish")
+    rows = program / "publish" / "records" / "quality.py"
+    rows.write_text(rows.read_text(encoding="utf-8") + MORE, encoding="utf-8")  # of `coverage`
+    before = latest(data)
+    run = partial(councilvotes, "run", "--config", "sample", "--data-dir", data, cwd=program)
+    assert "release " in run().stdout and latest(data) != before
+    assert json.loads((latest(data) / "coverage.json").read_bytes()) == [
+        {**row, "mood": None} for row in json.loads((before / "coverage.json").read_bytes())
+    ]
+    assert "no new release: " in run().stdout
 
 
 def test_publish_finds_the_release_up_to_date_from_the_notes_themselves(sample):

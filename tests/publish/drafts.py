@@ -91,6 +91,7 @@ def state(
         language=language,
         sha256=sha(document_id, language),
         url=f"https://data.example/doc/document/{document_id}/{language}/pdf",
+        origin=None,
         first_seen=datetime(2026, 7, 2, 9, 30, tzinfo=UTC),
         retrieved_at=datetime(2026, 7, 3, 9, 30, tzinfo=UTC),
         size=81234,

@@ -157,6 +157,15 @@ def test_a_second_build_of_the_same_rows_writes_nothing(tmp_path):
     assert contents(tmp_path) == before
 
 
+def test_another_version_of_the_reader_that_reads_the_same_is_no_release(tmp_path):
+    build(tmp_path)
+    before = contents(tmp_path)
+    anew = [replace(each, extractor_version="0.2.0") for each in two_notes()]
+    again = build(tmp_path, anew, today=date(2026, 7, 9))
+    assert (again.version, again.new) == ("2026.07.02", False)
+    assert contents(tmp_path) == before
+
+
 def test_a_change_on_the_same_day_gets_the_next_number_and_leaves_the_first_as_it_was(tmp_path):
     build(tmp_path)
     before = contents(tmp_path / "2026.07.02")

@@ -72,6 +72,12 @@ def test_a_forged_row_that_all_hashes_fit_is_named(published, out, capsys):
     assert fault.startswith("votes.json: ST-11513-2026: subject is 'Something else' where the")
 
 
+def test_another_version_of_the_reader_that_reads_the_same_is_no_fault(published, out):
+    settings, path = published
+    rewrite_table(path, "votes", lambda rows: rows[0].update(extractor_version="0.0.1"))
+    assert rederive(path, read_manifest(path), settings, out).faults == []
+
+
 def test_an_older_release_is_built_from_its_own_files_alone(published, out):
     settings, path = published
     keep(settings.data_dir, "ST-90002-2013-INIT", "en")

@@ -43,14 +43,14 @@ def documents_of_latest(out):
     releases = out.options.settings().data_dir / "releases"
     latest = json.loads((releases / "index.json").read_bytes())["latest"]
     rows = json.loads((releases / latest / "documents.json").read_bytes())
-    return [(row["document_id"], row["url"], row["status"]) for row in rows]
+    return [(row["document_id"], row["url"], row["origin"], row["status"]) for row in rows]
 
 
 def test_notes_are_known_by_their_content_and_published(out, downloads, capsys):
     assert import_paths([downloads], out, replace=False) == 0
     assert documents_of_latest(out) == [
-        (ID, "import:my%20vote.pdf", "ok"),
-        (OTHER_ID, "import:rest.zip/note.pdf", "ok"),
+        (ID, f"/doc/document/{ID}/da/pdf", "import:my%20vote.pdf", "ok"),
+        (OTHER_ID, f"/doc/document/{OTHER_ID}/en/pdf", "import:rest.zip/note.pdf", "ok"),
     ]
     said = capsys.readouterr().out
     assert f"new: {ID} da (my vote.pdf)" in said

@@ -45,6 +45,7 @@ def test_a_held_document_becomes_a_row_of_the_ledger(tmp_path, keep_a_document):
             language="en",
             sha256=held.sha256,
             url="http://127.0.0.1/doc/document/ST-1-2020-INIT/en/pdf",
+            origin=None,
             first_seen=held.first_seen,
             retrieved_at=held.retrieved_at,
             size=held.size,
@@ -72,6 +73,18 @@ def test_ledger_and_tables_agree_on_the_order_of_versions():
         link, version = link_of(name), document_version(name)
         assert link is not None and version is not None
         assert (link.document, link.rank) == (version.document, version.rank)
+
+
+def test_a_brought_document_has_its_address_at_the_council_and_keeps_its_origin(
+    tmp_path, keep_a_document
+):
+    brought = replace(keep_a_document(tmp_path), url="import:my%20vote.pdf")
+    rows = *document_states([brought]), *document_states([brought], bundled=True)
+    path = "/doc/document/ST-1-2020-INIT/en/pdf"
+    assert [(row.url, row.origin) for row in rows] == [
+        (f"https://data.consilium.europa.eu{path}", "import:my%20vote.pdf"),
+        (path, "import:my%20vote.pdf"),
+    ]
 
 
 def test_the_port_of_the_bundled_register_is_not_told(tmp_path, keep_a_document):

@@ -1,12 +1,16 @@
 import json
 from dataclasses import replace
 from datetime import UTC, datetime
+from importlib.resources import files
 
 import pytest
 
 from councilvotes.releases.up_to_date import mark_published, published_as
 from councilvotes.run.pipeline import read_and_publish, read_archive
 from councilvotes.settings.settings import load_settings
+from crawler.archive.archive import Archive
+from crawler.fetch.answer import Answer
+from crawler.records import ListedDocument
 from publish.encode import encode_pretty
 from publish.errors import ReleaseError
 from publish.places.index import ReleaseEntry, ReleaseIndex
@@ -48,20 +52,21 @@ def test_other_bytes_or_a_lost_release_are_not_up_to_date(tmp_path, keep_a_docum
     assert published_as(tmp_path, [held]) is None
 
 
-TITLE = """
+ID = "ST-11513-2026-INIT"
+RECIPIENT = """
 [[correction]]
-document_id = "ST-1-2020-INIT"
-field = "document.title"
-expect = "a"
-value = "b"
+document_id = "ST-11513-2026-INIT"
+field = "document.recipient"
+expect = "delegationerne"
+value = "alle"
 reason = "misprint"
 source = "A. Reviewer"
 """
 
 
 @pytest.fixture
-def published(tmp_path, keep_a_document, out):
-    """Gives the settings of a folder whose one document is published; a correction comes after."""
+def published(tmp_path, out):
+    """Gives the settings of a folder whose one note is published; a correction comes after."""
 
     def settings(**publish):
         path = tmp_path / "own.toml"
@@ -69,23 +74,31 @@ def published(tmp_path, keep_a_document, out):
         path.write_text("\n".join(["[read]", "workers = 1", "[publish]", *lines, ""]))
         return load_settings(str(path), {"data_dir": tmp_path / "data"})
 
-    keep_a_document(tmp_path / "data")
+    url = f"http://127.0.0.1/doc/document/{ID}/da/pdf"
+    body = files("councilvotes.sample").joinpath(f"{ID}.da.pdf").read_bytes()
+    now = datetime(2026, 7, 3, tzinfo=UTC)
+    with Archive(tmp_path / "data") as archive:
+        archive.begin_run(now)
+        archive.keep_document(
+            ListedDocument(ID, "da", url, "Voting result", "2026-07-02"),
+            Answer(url, now, 200, {}, body, "ok", ""),
+        )
     _, release = read_and_publish(settings(), out)
     assert release is not None and release.new
-    (tmp_path / "corrections.toml").write_text(TITLE)
+    (tmp_path / "corrections.toml").write_text(RECIPIENT)
     return settings
 
 
-def readers_of(release):
-    rows = json.loads((release.path / "refused.json").read_bytes())
-    return [row["extractor_version"].partition("+")[2].partition(".")[0] for row in rows]
+def recipients_in(release):
+    rows = json.loads((release.path / "documents.json").read_bytes())
+    return [row["recipient"] for row in rows]
 
 
 def test_what_an_earlier_command_read_is_published_by_the_next_run(published, out):
     assert len(read_archive(published(), out).read) == 1
     reading, release = read_and_publish(published(), out)
     assert (reading.read, release is not None and release.new) == ((), True)
-    assert readers_of(release) == ["corrected"]
+    assert recipients_in(release) == ["alle"]
     assert read_and_publish(published(), out)[1] is None
 
 
@@ -93,7 +106,7 @@ def test_what_a_failed_run_read_is_published_once_the_cause_is_mended(published,
     with pytest.raises(ReleaseError, match="signing key"):
         read_and_publish(published(signing_key_file=tmp_path / "missing.pem"), out)
     _, release = read_and_publish(published(), out)
-    assert release is not None and readers_of(release) == ["corrected"]
+    assert release is not None and recipients_in(release) == ["alle"]
 
 
 def test_other_tables_learnt_are_not_up_to_date(tmp_path, keep_a_document):

@@ -59,11 +59,12 @@ def test_a_corrigendum_is_the_reason_of_all_that_it_moves(tmp_path):
 
 
 def test_a_correction_by_a_person_is_told_from_another_reader(tmp_path):
-    corrected = replace(note(), extractor_version="0.1.0+corrected.0123456789ab")
+    other = note(votes=(vote(BE="no", IT="yes"),))
+    corrected = replace(other, extractor_version="0.1.0+corrected.0123456789ab")
     assert {each["reason"] for each in step(tmp_path / "one", [corrected], [state()])} == {
         "correction"
     }
-    anew = replace(note(), extractor_version="0.2.0")
+    anew = replace(other, extractor_version="0.2.0")
     assert {each["reason"] for each in step(tmp_path / "two", [anew], [state()])} == {
         "reader_change"
     }
