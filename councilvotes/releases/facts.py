@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from crawler.ledger.imports import is_import
 from crawler.plan.version_chain import chains_of
 from crawler.records import HeldDocument
-from crawler.source_description import Source, read_source
+from crawler.source_description import SourceDescription, read_source
 from extract.member_states import MemberState, PopulationTable, load_member_states, load_populations
 from publish.records import DocumentState, LocalName, MemberStateFacts, SharePeriod, WeightPeriod
 
@@ -43,7 +43,7 @@ def document_states(
     )
 
 
-def _address(document: HeldDocument, source: Source, *, bundled: bool) -> str:
+def _address(document: HeldDocument, source: SourceDescription, *, bundled: bool) -> str:
     """Of what a person brought the address at the Council, which follows from id and language."""
     url = document.url
     if is_import(document):
