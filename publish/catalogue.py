@@ -22,10 +22,10 @@ from publish.records import (
     WidePositionRow,
 )
 
-SCHEMA_VERSION = "1.4.0"
+SCHEMA_VERSION = "1.5.0"
 """Semantic: removing or retyping a column is a major change, a new column or table a minor one."""
 
-TABLES_VERSION = "1"
+TABLES_VERSION = "2"
 """Counts on when the same notes come to give other rows: such a difference is told from a fault."""
 
 

@@ -11,7 +11,6 @@ from extract.records import NoteRecord
 from publish.assemble import Draft, assemble
 from publish.catalogue import REFUSED, VOTES
 from publish.changes.comparison import Comparison, compare, first_of_its_kind, says_the_same
-from publish.collector import collector_paused
 from publish.content import Content, Predecessor, content_of
 from publish.durable import put_in_place
 from publish.errors import ReleaseError, VerificationError
@@ -62,9 +61,8 @@ def build_release(
     """
     try:
         key = read_signing_key(settings.signing_key_file) if settings.signing_key_file else None
-        with collector_paused():
-            content = _content(notes, documents, member_states, settings.sample, learnt_sha256)
-            return _publish(content, settings, today, key)
+        content = _content(notes, documents, member_states, settings.sample, learnt_sha256)
+        return _publish(content, settings, today, key)
     except OSError as error:
         raised = ReleaseError(
             f"Cannot write a release in {settings.releases_dir} ({error.strerror or error}): give "

@@ -81,6 +81,9 @@ class DocumentRow:
     """Whether the cover names a written procedure; blank where no cover could be read."""
     coreper_date: datetime.date | None
     """When Coreper decided to use the written procedure."""
+    checks_passed: int | None
+    """How many checks the file keeps; those that it does not keep are in `checks`. Blank where the
+    file has not been read."""
     reconstruction: bool
     """The file says of itself that it is a reconstruction: sample, not data."""
     extractor_version: str | None

@@ -8,24 +8,24 @@ CoverageStatus = Literal["held", "refused", "superseded", "missing"]
 
 @dataclass(frozen=True, slots=True)
 class CheckRow:
-    """One rule held against one file."""
+    """One rule that a file does not keep; how many it keeps `documents` says."""
 
     document_id: str
     """Of `documents`."""
     language: str
     """Of `documents`."""
     ordinal: int
-    """From 1, in the order of the checks."""
+    """From 1, in the order of all checks of the file."""
     name: str
     """Of the rule."""
     passed: bool
-    """Whether the file keeps it."""
+    """Always false; releases of before schema 1.5 list the checks that a file keeps too."""
     expected: str
     """What the rule wants."""
     observed: str
     """What the file says."""
     blocking: bool
-    """A blocking check that fails refuses the whole file."""
+    """A blocking check that fails refuses the whole file; another one is a flag."""
     sha256: str
     """Of the file."""
     extractor_version: str

@@ -9,7 +9,6 @@ from typing import Any
 from extract.records import NoteRecord
 from publish import catalogue
 from publish.catalogue import Table, TableSpec
-from publish.collector import collector_paused
 from publish.columns import columns_of
 from publish.errors import ReleaseError
 from publish.records import (
@@ -35,13 +34,6 @@ def build_tables(
 
     Raises ReleaseError where two rows of a table have the same key.
     """
-    with collector_paused():
-        return _build(readings, states, sample=sample)
-
-
-def _build(
-    readings: Sequence[Reading], states: Sequence[MemberStateFacts], *, sample: bool
-) -> tuple[Table, ...]:
     members_on = membership_of(states)
     choice = choose_votes(readings, members_on)
     votes = choice.chosen
@@ -122,6 +114,7 @@ def _document_row(reading: Reading) -> DocumentRow:
         reference_documents=cover.reference_documents if cover else (),
         written_procedure=cover.written_procedure if cover else None,
         coreper_date=cover.coreper_date if cover else None,
+        checks_passed=sum(check.passed for check in note.checks) if note else None,
         reconstruction=note.reconstruction if note else False,
         extractor_version=reading.extractor_version,
     )
@@ -167,21 +160,20 @@ def _author_rows(
 
 def _check_rows(reading: Reading, note: NoteRecord) -> Iterable[CheckRow]:
     state = reading.state
-    document_id, language, sha256 = state.document_id, state.language, state.sha256
-    version = note.extractor_version
     for ordinal, check in enumerate(note.checks, start=1):
-        yield CheckRow(  # by their places: there are more of them than of all other rows together
-            document_id,
-            language,
-            ordinal,
-            check.name,
-            check.passed,
-            check.expected,
-            check.observed,
-            check.blocking,
-            sha256,
-            version,
-        )
+        if not check.passed:  # those that hold are counted in `documents`
+            yield CheckRow(
+                document_id=state.document_id,
+                language=state.language,
+                ordinal=ordinal,
+                name=check.name,
+                passed=check.passed,
+                expected=check.expected,
+                observed=check.observed,
+                blocking=check.blocking,
+                sha256=state.sha256,
+                extractor_version=note.extractor_version,
+            )
 
 
 def _refused_rows(readings: Sequence[Reading], choice: Choice) -> Iterable[RefusedRow]:

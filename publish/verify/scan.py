@@ -20,7 +20,7 @@ _NEEDED: dict[str, tuple[str, ...]] = {
     "positions": ("vote_id", "member_state", "position", "population_pct", "weight"),
     "checks": ("document_id", "language", "name", "passed", "blocking"),
 }
-"""Columns that are kept; of `votes` all are, of `checks` only blocking ones that fail."""
+"""Columns that are kept; of `votes` all are."""
 
 
 @dataclass(slots=True)
@@ -106,8 +106,6 @@ def _take(scan: Scan, row: Cells) -> str | None:
             used.add(cells)
     if scan.table.name == "votes":
         scan.cells.append(row)
-    elif scan.table.name == "checks" and (row["passed"] or not row["blocking"]):
-        return None  # by far the most, and nothing follows from them
     elif scan.table.name in _NEEDED:
         scan.cells.append({name: row.get(name) for name in _NEEDED[scan.table.name]})
     return None

@@ -34,7 +34,7 @@ COUNTS = {
     "statements": 1,
     "statement_authors": 2,
     "member_states": 4,
-    "checks": 2,
+    "checks": 1,
     "refused": 1,
     "coverage": 47,
     "positions_wide": 1,

@@ -61,9 +61,10 @@ def apart(changes):
 
 
 def of_a_row_that_stays(changes):
-    first = next(place for place, each in enumerate(changes) if each.table == "checks")
-    named = dict(changes[first].after, document_id="ST-11513-2026-INIT", language="en")
-    more = replace(changes[first], key={**changes[first].key, "language": "en"}, after=named)
+    first = next(place for place, each in enumerate(changes) if each.table == "positions")
+    vote_id = {"vote_id": "ST-11513-2026"}
+    key, after = changes[first].key | vote_id, changes[first].after | vote_id
+    more = replace(changes[first], key=key, after=after)
     return [*changes[:first], more, *changes[first:]]
 
 

@@ -2,7 +2,6 @@ from dataclasses import replace
 from datetime import date
 
 from extract.records import Check
-from publish.catalogue import CHECKS
 from publish.records import CheckRow
 from publish.rows.readings import join_readings
 from publish.rows.tables import build_tables
@@ -135,18 +134,20 @@ def test_every_value_of_a_ledger_row_but_the_moving_one_is_published(tmp_path):
     ]
 
 
-def test_a_check_says_which_file_it_is_of_and_all_that_it_found():
-    made = replace(note(language="da"), checks=(Check("sheet_found", False, "1", "0", False),))
+def test_a_flag_says_which_file_it_is_of_and_all_that_was_found():
+    held, flagged = Check("sheet_found", True, "1", "1"), Check("in_order", False, "1", "0", False)
+    made = replace(note(language="da"), checks=(held, flagged, held))
     tables = build_tables(
         join_readings([made], [state(language="da")], sample=False), MEMBER_STATES, sample=False
     )
-    (checks,) = (table for table in tables if table.spec is CHECKS)
-    assert checks.rows == (
+    rows = {table.name: table.rows for table in tables}
+    assert [row.checks_passed for row in rows["documents"]] == [2]
+    assert rows["checks"] == (
         CheckRow(
             document_id=ID,
             language="da",
-            ordinal=1,
-            name="sheet_found",
+            ordinal=2,
+            name="in_order",
             passed=False,
             expected="1",
             observed="0",
