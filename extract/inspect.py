@@ -13,7 +13,7 @@ from extract.corrections import (
     Correction,
     Value,
 )
-from extract.errors import NoteRefusedError
+from extract.errors import KnowledgeError, NoteRefusedError
 from extract.findings import Findings, Given, entries_for, record
 from extract.member_states import PopulationTable
 from extract.pdf.document import OpenPdf, open_pdf
@@ -118,19 +118,49 @@ def value_now(
     """What a path of the record has before any check decides, other corrections made.
 
     `unread` for a mark or a result that cannot be read, `blank` for a mark that is missing. Raises
-    KnowledgeError for any other field that is not. The reading is given what `read_note` takes.
+    KnowledgeError for any other field that is not, and for a mark that is on no sheet. The reading is given what `read_note` takes.
     """
     given = Given(source, document_id, language, sample, seen, tables, corrections, taught)
     found = find_out(data, given)
     place, of_result = POSITION_PATH.fullmatch(path), RESULT_PATH.fullmatch(path)
-    if place and is_missing(found.outcomes, int(place.group(1)), place.group(2)):
-        return MISSING
+    if place:
+        vote, state = int(place.group(1)), place.group(2)
+        refuse_no_mark(found, vote, state, path)
+        if is_missing(found.outcomes, vote, state):
+            return MISSING
     if of_result and is_unread_result(found.outcomes, int(of_result.group(1))):
         return UNREAD
     for number, outcome in enumerate(found.outcomes):
         if not found.votes and outcome.reading and path.startswith(f"votes[{number}]."):
             found = replace(found, votes=(vote_of(outcome.reading, "", 1),) * (number + 1))
     return value_at(correct(record(found), entries_for(found, given), given.proving), path)
+
+
+def refuse_no_mark(found: Findings, vote: int, state: str, path: str) -> None:
+    """Raise KnowledgeError where the note has no such sheet, or the sheet no row of that state."""
+    sheets = len(found.outcomes)
+    if vote >= sheets:
+        why = f" ({found.reason})" if found.reason else ""
+        advice = f"count its votes from 0 to {sheets - 1}" if sheets else "no mark can be set on it"
+        raise KnowledgeError(
+            f"{found.source.path}: {path} names nothing: {sheets or 'no'} vote "
+            f"{'sheet was' if sheets == 1 else 'sheets were'} found in the note{why}: {advice}"
+        )
+    rows = states_on(found.outcomes[vote])
+    if rows and state not in rows:
+        raise KnowledgeError(
+            f"{found.source.path}: {path} names nothing: the sheet has no row of {state}; its "
+            f"rows are {', '.join(rows)}: name one of them"
+        )
+
+
+def states_on(outcome: SheetOutcome) -> tuple[str, ...]:
+    """The codes of the states that have a row on a sheet; none where its rows were not made out."""
+    if outcome.reading is not None:
+        return tuple(position.member_state for position in outcome.reading.positions)
+    if outcome.nearest is not None:
+        return tuple(row.state.code for row in outcome.nearest.account.rows)
+    return ()
 
 
 def is_missing(outcomes: Sequence[SheetOutcome], vote: int, state: str) -> bool:

@@ -114,7 +114,7 @@ def _column_changes(place: str, old: Column, new: Column) -> Iterator[SchemaChan
     if explained != new or not changes:
         raise ReleaseError(
             f"{place} differs from that of the latest release in a way that no class of change is "
-            "laid down for: say in classes_of_change.py whether it is major, minor or patch."
+            f"laid down for: say in {__name__} whether it is major, minor or patch."
         )
     yield from changes
 

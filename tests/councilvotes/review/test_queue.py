@@ -29,11 +29,11 @@ ID = "ST-11513-2026-INIT"
 DECISION = Decision(ID, "da", "votes[0].positions.IT.position", "yes", "two arrows", "A. Reviewer")
 
 
-def folder_with(tmp_path, *faults, document_id=ID):
+def folder_with(tmp_path, *faults, document_id=ID, has_sheet=True):
     """A data folder with one refused note, and settings beside their own corrections file."""
     note = seed_note(SheetLook(kind="text", marks="vector"))
     wrong = replace(note.votes[0], faults=faults)
-    data = draw_note(replace(note, votes=(wrong,)))
+    data = draw_note(replace(note, votes=(wrong,) if has_sheet else ()))
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "blob").write_bytes(data)
     source = Source("blob", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
@@ -136,6 +136,16 @@ def test_a_decision_on_a_note_kept_under_its_address_meets_the_corrections_of_th
         ({"value": "perhaps"}, KnowledgeError, "'perhaps'"),
         ({"field": "votes[0].totals"}, KnowledgeError, "no field that can be corrected"),
         ({"field": "votes[1].result", "value": "null"}, KnowledgeError, "could not be read"),
+        (
+            {"field": "votes[1].positions.IT.position"},
+            KnowledgeError,
+            "1 vote sheet was found in the note",
+        ),
+        (
+            {"field": "votes[0].positions.XX.position"},
+            KnowledgeError,
+            "the sheet has no row of XX; its rows are BE, ",
+        ),
     ],
 )
 def test_a_decision_that_cannot_stand_leaves_the_file_as_it_was(
@@ -145,6 +155,16 @@ def test_a_decision_that_cannot_stand_leaves_the_file_as_it_was(
         decide(replace(DECISION, **change), out_of)
     assert message in str(fault.value)
     assert (refused / "corrections.toml").read_text() == "# Mine.\n"
+
+
+@pytest.mark.parametrize(
+    "change", [{}, {"field": "votes[0].result", "value": "null"}], ids=["position", "result"]
+)
+def test_a_decision_on_a_vote_of_a_note_without_votes_is_refused(tmp_path, change):
+    folder = folder_with(tmp_path, has_sheet=False)
+    with pytest.raises(KnowledgeError, match=r"votes\[0\]\."):
+        decide(replace(DECISION, **change), output_for(folder))
+    assert (folder / "corrections.toml").read_text() == "# Mine.\n"
 
 
 def test_a_printed_command_that_no_one_signed_decides_nothing(refused, out_of):
