@@ -8,16 +8,8 @@ import typer
 from councilvotes import __version__
 from councilvotes.cli.archive import archive_app
 from councilvotes.cli.backfill import backfill, doctor, gaps, import_notes, retry
-from councilvotes.cli.options import (
-    CommandOptions,
-    Config,
-    DataDir,
-    Format,
-    LogFormat,
-    Quiet,
-    Verbose,
-)
-from councilvotes.cli.output import front_door, say_taken
+from councilvotes.cli.command import command
+from councilvotes.cli.output import Output, report_settings_file
 from councilvotes.cli.places import download, publish
 from councilvotes.cli.releases import releases_app, verify
 from councilvotes.cli.review import inspect, review_app
@@ -27,6 +19,7 @@ from councilvotes.cli.teach import teach
 app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     help="Every public vote in the Council of the EU, as data you can check against its page.",
@@ -69,46 +62,36 @@ def councilvotes(
 
 
 @app.command()
-def run(
-    config: Config = None,
-    data_dir: DataDir = None,
-    verbose: Verbose = False,
-    quiet: Quiet = False,
-    log_format: Format = LogFormat.text,
-) -> None:
+@command
+def run(out: Output) -> int:
     """Find notes, fetch them, read them, publish a release."""
-    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
-        from councilvotes.run.pipeline import run_once
-        from councilvotes.run.workplace import working_in
+    from councilvotes.run.pipeline import run_once
+    from councilvotes.run.workplace import working_in
 
-        say_taken(out)
-        with working_in(out.options.settings()) as settings:
-            outcome = run_once(settings, out)
-        raise typer.Exit(outcome.exit_code)
+    report_settings_file(out)
+    with working_in(out.options.settings()) as settings:
+        outcome = run_once(settings, out)
+    return outcome.exit_code
 
 
 @app.command()
-def crawl(
-    config: Config = None,
-    data_dir: DataDir = None,
-    verbose: Verbose = False,
-    quiet: Quiet = False,
-    log_format: Format = LogFormat.text,
-) -> None:
+@command
+def crawl(out: Output) -> int:
     """Find notes and fetch them into the archive."""
-    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
-        from councilvotes.run.outcome import exit_code
-        from councilvotes.run.pipeline import crawl_source
-        from councilvotes.run.workplace import working_in
+    from councilvotes.run.outcome import exit_code
+    from councilvotes.run.pipeline import crawl_source
+    from councilvotes.run.workplace import working_in
 
-        say_taken(out)
-        with working_in(out.options.settings()) as settings:
-            report = crawl_source(settings, out)
-        raise typer.Exit(exit_code(report))
+    report_settings_file(out)
+    with working_in(out.options.settings()) as settings:
+        report = crawl_source(settings, out)
+    return exit_code(report)
 
 
 @app.command()
+@command
 def extract(
+    out: Output,
     files: Annotated[
         list[Path] | None,
         typer.Argument(metavar="FILE…", help="PDF files. None: what the archive holds unread."),
@@ -116,90 +99,76 @@ def extract(
     as_json: Annotated[
         bool, typer.Option("--json", help="One note record a line, as JSON.")
     ] = False,
-    config: Config = None,
-    data_dir: DataDir = None,
-    verbose: Verbose = False,
-    quiet: Quiet = False,
-    log_format: Format = LogFormat.text,
 ) -> None:
     """Read notes into records: the files named, or what the archive holds unread."""
-    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
-        from councilvotes.run.extraction import print_records, read_the_archive
+    from councilvotes.run.extraction import print_records, read_the_archive
 
-        if files:
-            print_records(files, out, as_json=as_json)
-        else:
-            read_the_archive(out, as_json=as_json)
+    if files:
+        print_records(files, out, as_json=as_json)
+    else:
+        read_the_archive(out, as_json=as_json)
 
 
 @app.command()
-def daemon(
-    config: Config = None,
-    data_dir: DataDir = None,
-    verbose: Verbose = False,
-    quiet: Quiet = False,
-    log_format: Format = LogFormat.text,
-) -> None:
+@command
+def daemon(out: Output) -> None:
     """Run at the times of the configuration until SIGTERM or Ctrl-C."""
-    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
-        from councilvotes.run.daemon import keep_timetable
+    from councilvotes.run.daemon import keep_timetable
 
-        say_taken(out)
-        keep_timetable(out.options.settings(), out)
+    report_settings_file(out)
+    keep_timetable(out.options.settings(), out)
 
 
 @app.command()
+@command
 def show(
+    out: Output,
     number: Annotated[str, typer.Argument(metavar="NUMBER", help="11513/26, or a register id.")],
     language: Annotated[
         str | None, typer.Option("--language", metavar="XX", help="Of the cover and declarations.")
     ] = None,
-    config: Config = None,
-    data_dir: DataDir = None,
-    verbose: Verbose = False,
-    quiet: Quiet = False,
-    log_format: Format = LogFormat.text,
+    vote: Annotated[
+        int | None,
+        typer.Option("-V", "--vote", metavar="N", min=1, help="Only that vote of the note: -V2."),
+    ] = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="One document a line, as JSON, with its note record.")
+    ] = False,
 ) -> None:
     """Show a vote: positions, totals and declarations."""
-    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
-        from rich.console import Console
+    from rich.console import Console
 
-        from councilvotes.review.show import show_note
+    from councilvotes.review.show import json_lines, show_note
 
-        show_note(out.options.settings().data_dir, number, language, Console())
+    data_dir = out.options.settings().data_dir
+    if as_json:
+        for line in json_lines(data_dir, number, language, vote):
+            out.result(line)
+    else:
+        show_note(data_dir, number, language, vote, Console())
 
 
 @app.command()
-def status(
-    config: Config = None,
-    data_dir: DataDir = None,
-    verbose: Verbose = False,
-    quiet: Quiet = False,
-    log_format: Format = LogFormat.text,
-) -> None:
+@command
+def status(out: Output) -> None:
     """Say what the data folder holds."""
-    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
-        from councilvotes.health.status import status_lines
+    from councilvotes.health.status import status_lines
 
-        for line in status_lines(out.options.settings().data_dir):
-            out.line(line)
+    for line in status_lines(out.options.settings().data_dir):
+        out.line(line)
 
 
 @app.command()
+@command
 def init(
+    out: Output,
     folder: Annotated[Path, typer.Argument(help="Where to write; made if need be.")] = Path(
         "config"
     ),
-    config: Config = None,
-    data_dir: DataDir = None,
-    verbose: Verbose = False,
-    quiet: Quiet = False,
-    log_format: Format = LogFormat.text,
 ) -> None:
     """Write the shipped configuration files out, for editing."""
-    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
-        from councilvotes.settings.files import how_to_take, write_out
+    from councilvotes.settings.files import how_to_take, write_out
 
-        for path in write_out(folder):
-            out.line(f"written: {path}")
-        out.line(how_to_take(folder))
+    for path in write_out(folder):
+        out.line(f"written: {path}")
+    out.line(how_to_take(folder))

@@ -5,19 +5,13 @@ from typing import Annotated
 
 import typer
 
-from councilvotes.cli.options import (
-    CommandOptions,
-    Config,
-    DataDir,
-    Format,
-    LogFormat,
-    Quiet,
-    Verbose,
-)
-from councilvotes.cli.output import front_door
+from councilvotes.cli.command import command
+from councilvotes.cli.output import Output
 
 
+@command
 def backfill(
+    out: Output,
     since: Annotated[
         str | None, typer.Option("--from", metavar="DAY", help="First day, 2010-01-01.")
     ] = None,
@@ -48,48 +42,40 @@ def backfill(
             metavar="STAGE", help="extract or publish: do it again over the archive, offline."
         ),
     ] = None,
-    config: Config = None,
-    data_dir: DataDir = None,
-    verbose: Verbose = False,
-    quiet: Quiet = False,
-    log_format: Format = LogFormat.text,
-) -> None:
+) -> int:
     """Fetch notes of the past; the same call goes on where one was cut short."""
-    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
-        from councilvotes.intake.backfill import fill, run_stage, say_dry_run
-        from councilvotes.intake.backfill_request import BackfillRequest, day_of, languages_of
+    from councilvotes.intake.backfill import fill, run_stage, say_dry_run
+    from councilvotes.intake.backfill_request import BackfillRequest, day_of, languages_of
 
-        request = BackfillRequest(
-            since=day_of(since, "--from"),
-            until=day_of(until, "--to"),
-            languages=languages_of(languages),
-            routes=tuple(route or ()),
-            numbers=tuple(numbers or ()),
-            numbers_file=str(numbers_file) if numbers_file else None,
-        )
-        if stage is not None:
-            raise typer.Exit(run_stage(stage, request, out, dry_run=dry_run))
-        raise typer.Exit(say_dry_run(request, out) if dry_run else fill(request, out))
+    request = BackfillRequest(
+        since=day_of(since, "--from"),
+        until=day_of(until, "--to"),
+        languages=languages_of(languages),
+        routes=tuple(route or ()),
+        numbers=tuple(numbers or ()),
+        numbers_file=str(numbers_file) if numbers_file else None,
+    )
+    if stage is not None:
+        return run_stage(stage, request, out, dry_run=dry_run)
+    return say_dry_run(request, out) if dry_run else fill(request, out)
 
 
+@command
 def retry(
+    out: Output,
     summary: Annotated[
         Path, typer.Argument(metavar="RUN.json", help="A backfill's summary, from data/runs.")
     ],
-    config: Config = None,
-    data_dir: DataDir = None,
-    verbose: Verbose = False,
-    quiet: Quiet = False,
-    log_format: Format = LogFormat.text,
-) -> None:
+) -> int:
     """Ask once more for what failed in a backfill, and for nothing else."""
-    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
-        from councilvotes.intake.backfill import retry as ask_again
+    from councilvotes.intake.backfill import retry as ask_again
 
-        raise typer.Exit(ask_again(summary, out))
+    return ask_again(summary, out)
 
 
+@command
 def import_notes(
+    out: Output,
     paths: Annotated[
         list[Path],
         typer.Argument(metavar="PATH…", help="PDF files, folders and zip archives."),
@@ -98,43 +84,27 @@ def import_notes(
         bool,
         typer.Option("--replace", help="Other bytes than those held become the current ones."),
     ] = False,
-    config: Config = None,
-    data_dir: DataDir = None,
-    verbose: Verbose = False,
-    quiet: Quiet = False,
-    log_format: Format = LogFormat.text,
-) -> None:
+) -> int:
     """Take in notes that a person downloaded, known by their content; read and publish them."""
-    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
-        from councilvotes.intake.importing import import_paths
+    from councilvotes.intake.importing import import_paths
 
-        raise typer.Exit(import_paths(paths, out, replace=replace))
+    return import_paths(paths, out, replace=replace)
 
 
+@command
 def gaps(
+    out: Output,
     as_json: Annotated[bool, typer.Option("--json", help="Rows and remarks as JSON.")] = False,
-    config: Config = None,
-    data_dir: DataDir = None,
-    verbose: Verbose = False,
-    quiet: Quiet = False,
-    log_format: Format = LogFormat.text,
 ) -> None:
     """Say which VOTE numbers of each year are held, refused, superseded or missing."""
-    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
-        from councilvotes.intake.gaps import say_gaps
+    from councilvotes.intake.gaps import say_gaps
 
-        say_gaps(out, as_json=as_json)
+    say_gaps(out, as_json=as_json)
 
 
-def doctor(
-    config: Config = None,
-    data_dir: DataDir = None,
-    verbose: Verbose = False,
-    quiet: Quiet = False,
-    log_format: Format = LogFormat.text,
-) -> None:
+@command
+def doctor(out: Output) -> int:
     """Try hosts, routes, one document, TLS, disk and clock: what works, and what to do if not."""
-    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
-        from councilvotes.health.doctor import examine
+    from councilvotes.health.doctor import examine
 
-        raise typer.Exit(examine(out))
+    return examine(out)

@@ -1,4 +1,4 @@
-"""The options that every command takes after its name, and the values they make."""
+"""The options that every command takes after its name, declared once."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,43 +18,36 @@ class LogFormat(StrEnum):
     json = "json"
 
 
-Config = Annotated[
-    str | None,
-    typer.Option(
-        "--config",
-        metavar="NAME",
-        help="A TOML file, or the name of a shipped one: sample, councilvotes. Left out: "
-        "councilvotes.toml here or in ./config, else the shipped one.",
-        show_default=False,
-    ),
-]
-DataDir = Annotated[
-    Path | None,
-    typer.Option(
-        "--data-dir",
-        metavar="FOLDER",
-        help="Where archive, notes and releases lie, in place of the configured ./data.",
-        show_default=False,
-    ),
-]
-Verbose = Annotated[
-    bool, typer.Option("-v", "--verbose", help="Say more; show the traceback of an error.")
-]
-Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say only what went wrong.")]
-Format = Annotated[
-    LogFormat, typer.Option("--log-format", help="Lines for people, or one JSON object a line.")
-]
-
-
 @dataclass(frozen=True, slots=True)
 class CommandOptions:
-    """What was given after a command's name."""
+    """What was given after a command's name; `cli.command` adds these options to each command."""
 
-    config: str | None
-    data_dir: Path | None
-    verbose: bool
-    quiet: bool
-    log_format: LogFormat
+    config: Annotated[
+        str | None,
+        typer.Option(
+            "--config",
+            metavar="NAME",
+            help="A TOML file, or the name of a shipped one: sample, councilvotes. Left out: "
+            "councilvotes.toml here or in ./config, else the shipped one.",
+            show_default=False,
+        ),
+    ] = None
+    data_dir: Annotated[
+        Path | None,
+        typer.Option(
+            "--data-dir",
+            metavar="FOLDER",
+            help="Where archive, notes and releases lie, in place of the configured ./data.",
+            show_default=False,
+        ),
+    ] = None
+    verbose: Annotated[
+        bool, typer.Option("-v", "--verbose", help="Say more; show the traceback of an error.")
+    ] = False
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say only what went wrong.")] = False
+    log_format: Annotated[
+        LogFormat, typer.Option("--log-format", help="Lines for people, or one JSON object a line.")
+    ] = LogFormat.text
 
     def settings(self) -> "Settings":
         """The settings under these flags.
@@ -65,3 +58,9 @@ class CommandOptions:
 
         flags = {} if self.data_dir is None else {"data_dir": self.data_dir}
         return load_settings(self.config, flags)
+
+    def flags(self) -> list[str]:
+        """The options that say where settings and data lie, for a command that is printed."""
+        config = ["--config", self.config] if self.config is not None else []
+        data_dir = ["--data-dir", str(self.data_dir)] if self.data_dir is not None else []
+        return [*config, *data_dir]

@@ -1,28 +1,17 @@
-"""What a person or a log sees: lines, progress, errors; and the exit code of a command."""
+"""What a person or a log sees: lines, progress, errors."""
 
-import errno
 import json
-import logging
 import sys
 import threading
-import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from types import TracebackType
 
 import typer
 
 from councilvotes.cli.options import CommandOptions, LogFormat
-from councilvotes.errors import FrontDoorError, StopRequestedError
+from councilvotes.errors import StopRequestedError
 from councilvotes.settings.files import own_config
-from crawler.errors import CrawlerError, WrongSettingError
-from extract.errors import ExtractError
-from publish.errors import PublishError
-
-ROOMS = ("councilvotes", "crawler", "extract", "publish")
-# What these say the rooms say themselves, on one line; the library's own words come with -v.
-LIBRARIES = ("apscheduler", "stamina")
 
 
 class Output:
@@ -130,52 +119,6 @@ class Output:
         typer.echo(text, err=to_errors)
 
 
-def _exit_code(error: Exception) -> int:
-    """That of the error; 2 where the crawler cannot use a setting."""
-    if isinstance(error, FrontDoorError):
-        return error.exit_code
-    return 2 if isinstance(error, WrongSettingError) else 1
-
-
-class _ToOutput(logging.Handler):
-    """Hands the log records of the rooms to the output."""
-
-    def __init__(self, out: Output) -> None:
-        super().__init__()
-        self._out = out
-
-    def emit(self, record: logging.LogRecord) -> None:
-        text = record.getMessage()
-        if record.exc_info and record.exc_info[1]:
-            text = f"{text} {type(record.exc_info[1]).__name__}: {record.exc_info[1]}"
-        if record.levelno >= logging.ERROR:
-            self._out.error(text)
-        elif record.levelno >= logging.WARNING:
-            self._out.warning(text)
-        else:
-            self._out.detail(text)
-
-
-@contextmanager
-def front_door(options: CommandOptions) -> Iterator[Output]:
-    """An output for one command; every foreseen error becomes one line and an exit code."""
-    out = Output(options)
-    _hear_logs(out)
-    _shorten_unforeseen_errors(out)
-    try:
-        yield out
-    except (FrontDoorError, CrawlerError, ExtractError, PublishError, OSError) as error:
-        if isinstance(error, OSError) and error.errno == errno.EPIPE:
-            raise  # the reader of a pipe has left: the command line ends quietly
-        if out.verbose:
-            typer.echo(traceback.format_exc(), err=True, nl=False)
-        out.error(describe(error))
-        raise typer.Exit(_exit_code(error)) from error
-    except KeyboardInterrupt as error:
-        out.error("interrupted; what was done so far is kept")
-        raise typer.Exit(130) from error
-
-
 def describe(error: Exception) -> str:
     """One line on a foreseen error; the operating system's with the file it is about."""
     if isinstance(error, OSError) and error.strerror:
@@ -189,28 +132,7 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _hear_logs(out: Output) -> None:
-    """Send the rooms' log records to this output, in place of an earlier one."""
-    for name in (*ROOMS, *LIBRARIES):
-        logger = logging.getLogger(name)
-        logger.handlers = [_ToOutput(out)]
-        logger.propagate = False
-        least = logging.CRITICAL if name in LIBRARIES else logging.WARNING
-        logger.setLevel(logging.DEBUG if out.verbose else least)
-
-
-def _shorten_unforeseen_errors(out: Output) -> None:
-    """Without -v an error that nobody foresaw is one line too; its exit code stays 1."""
-
-    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        out.error(
-            f"unforeseen {kind.__name__}: {error}; run again with -v and report the traceback"
-        )
-
-    sys.excepthook = sys.__excepthook__ if out.verbose else hook
-
-
-def say_taken(out: Output) -> None:
+def report_settings_file(out: Output) -> None:
     """Name the configuration that is taken without being named by --config."""
     if out.options.config is None and (path := own_config()):
         out.line(f"settings: {path}")

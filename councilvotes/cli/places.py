@@ -5,19 +5,13 @@ from typing import Annotated
 
 import typer
 
-from councilvotes.cli.options import (
-    CommandOptions,
-    Config,
-    DataDir,
-    Format,
-    LogFormat,
-    Quiet,
-    Verbose,
-)
-from councilvotes.cli.output import front_door
+from councilvotes.cli.command import command
+from councilvotes.cli.output import Output
 
 
+@command
 def publish(
+    out: Output,
     to: Annotated[
         str | None,
         typer.Option(
@@ -29,28 +23,24 @@ def publish(
     allow_sample: Annotated[
         bool, typer.Option("--allow-sample", help="Bring a sample there, though it is no data.")
     ] = False,
-    config: Config = None,
-    data_dir: DataDir = None,
-    verbose: Verbose = False,
-    quiet: Quiet = False,
-    log_format: Format = LogFormat.text,
 ) -> None:
     """Publish what the archive holds; notes not yet read are read first."""
-    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
-        from councilvotes.run.pipeline import publish_notes, read_archive
-        from councilvotes.run.workplace import need_archive, working_in
+    from councilvotes.run.pipeline import publish_notes, read_archive
+    from councilvotes.run.workplace import need_archive, working_in
 
-        need_archive(out.options.settings().data_dir)
-        with working_in(out.options.settings()) as settings:
-            read_archive(settings, out)
-            publish_notes(settings, out)
-            if to is not None:
-                from councilvotes.releases.places import send_releases
+    need_archive(out.options.settings().data_dir)
+    with working_in(out.options.settings()) as settings:
+        read_archive(settings, out)
+        publish_notes(settings, out)
+        if to is not None:
+            from councilvotes.releases.places import send_releases
 
-                send_releases(settings.data_dir, to, out, allow_sample=allow_sample)
+            send_releases(settings.data_dir, to, out, allow_sample=allow_sample)
 
 
+@command
 def download(
+    out: Output,
     tables: Annotated[
         list[str] | None,
         typer.Argument(metavar="TABLE…", help="positions, votes, … None: the whole release."),
@@ -83,17 +73,11 @@ def download(
         typer.Option("--key", metavar="FILE", help="Public key that must have signed it."),
     ] = None,
     listing: Annotated[bool, typer.Option("--list", help="Only list the versions.")] = False,
-    config: Config = None,
-    data_dir: DataDir = None,
-    verbose: Verbose = False,
-    quiet: Quiet = False,
-    log_format: Format = LogFormat.text,
 ) -> None:
     """Fetch a published release, or tables of one; every hash is checked."""
-    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
-        from councilvotes.releases.places import Order, fetch_release, list_releases
+    from councilvotes.releases.places import Order, fetch_release, list_releases
 
-        if listing:
-            list_releases(address, out)
-        else:
-            fetch_release(address, Order(tuple(tables or ()), version, kind, to, key), out)
+    if listing:
+        list_releases(address, out)
+    else:
+        fetch_release(address, Order(tuple(tables or ()), version, kind, to, key), out)

@@ -5,21 +5,15 @@ from typing import Annotated
 
 import typer
 
-from councilvotes.cli.options import (
-    CommandOptions,
-    Config,
-    DataDir,
-    Format,
-    LogFormat,
-    Quiet,
-    Verbose,
-)
-from councilvotes.cli.output import front_door
+from councilvotes.cli.command import command
+from councilvotes.cli.output import Output
 
 releases_app = typer.Typer(no_args_is_help=True, help="Look after the releases.")
 
 
+@command
 def verify(
+    out: Output,
     release: Annotated[
         str, typer.Argument(metavar="RELEASE", help="A release's folder, its version, or latest.")
     ],
@@ -35,42 +29,30 @@ def verify(
     rederive: Annotated[
         bool, typer.Option("--rederive", help="Build every row anew from the archived files.")
     ] = False,
-    config: Config = None,
-    data_dir: DataDir = None,
-    verbose: Verbose = False,
-    quiet: Quiet = False,
-    log_format: Format = LogFormat.text,
-) -> None:
+) -> int:
     """Check a release: hashes, signature, columns, keys, arithmetic, changes. 1 on any fault."""
-    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
-        from councilvotes.health.verify import check_release
+    from councilvotes.health.verify import check_release
 
-        raise typer.Exit(
-            check_release(
-                out.options.settings(), release, out, public_key=public_key, again=rederive
-            )
-        )
+    return check_release(
+        out.options.settings(), release, out, public_key=public_key, again=rederive
+    )
 
 
 @releases_app.command()
+@command
 def prune(
+    out: Output,
     keep: Annotated[
         int, typer.Option("--keep", metavar="N", min=1, help="Newest releases to keep whole.")
     ],
-    config: Config = None,
-    data_dir: DataDir = None,
-    verbose: Verbose = False,
-    quiet: Quiet = False,
-    log_format: Format = LogFormat.text,
 ) -> None:
     """Keep only manifest and changes of old releases."""
-    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
-        from councilvotes.run.workplace import working_in
-        from publish.places.retention import prune as prune_releases
+    from councilvotes.run.workplace import working_in
+    from publish.places.retention import prune as prune_releases
 
-        with working_in(out.options.settings(), releases_alone=True) as settings:
-            pruned = prune_releases(settings.data_dir / "releases", keep)
-        for version in pruned:
-            out.line(f"pruned: {version}; its manifest and changes are kept")
-        if not pruned:
-            out.line("nothing to prune")
+    with working_in(out.options.settings(), releases_alone=True) as settings:
+        pruned = prune_releases(settings.data_dir / "releases", keep)
+    for version in pruned:
+        out.line(f"pruned: {version}; its manifest and changes are kept")
+    if not pruned:
+        out.line("nothing to prune")

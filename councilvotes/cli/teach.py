@@ -5,19 +5,13 @@ from typing import Annotated
 
 import typer
 
-from councilvotes.cli.options import (
-    CommandOptions,
-    Config,
-    DataDir,
-    Format,
-    LogFormat,
-    Quiet,
-    Verbose,
-)
-from councilvotes.cli.output import front_door
+from councilvotes.cli.command import command
+from councilvotes.cli.output import Output
 
 
+@command
 def teach(
+    out: Output,
     file: Annotated[
         Path | None, typer.Argument(metavar="NOTE.pdf", help="A note with such marks.")
     ] = None,
@@ -51,25 +45,19 @@ def teach(
             "--from-archive", help="List what notes with a legend proved; with --who keep it."
         ),
     ] = False,
-    config: Config = None,
-    data_dir: DataDir = None,
-    verbose: Verbose = False,
-    quiet: Quiet = False,
-    log_format: Format = LogFormat.text,
 ) -> None:
     """Say what drawings or labels on a note mean, or where its marks stand, once for all notes."""
-    with front_door(CommandOptions(config, data_dir, verbose, quiet, log_format)) as out:
-        from councilvotes.errors import WrongUseError
-        from councilvotes.review.archive_lessons import teach_from_archive
-        from councilvotes.review.teaching import Teaching, teach_note
+    from councilvotes.errors import WrongUseError
+    from councilvotes.review.archive_lessons import teach_from_archive
+    from councilvotes.review.teaching import Teaching, teach_note
 
-        said = bool(mark or label or marks_at)
-        if from_archive == (file is not None) or (from_archive and said):
-            raise WrongUseError(
-                "name one note, or --from-archive without --mark, --label and --marks-at"
-            )
-        if file is None:
-            teach_from_archive(who, why, out)
-        else:
-            teaching = Teaching(tuple(mark or ()), tuple(label or ()), marks_at, who, why)
-            teach_note(file, teaching, pictures, out)
+    said = bool(mark or label or marks_at)
+    if from_archive == (file is not None) or (from_archive and said):
+        raise WrongUseError(
+            "name one note, or --from-archive without --mark, --label and --marks-at"
+        )
+    if file is None:
+        teach_from_archive(who, why, out)
+    else:
+        teaching = Teaching(tuple(mark or ()), tuple(label or ()), marks_at, who, why)
+        teach_note(file, teaching, pictures, out)

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from councilvotes.cli.output import Output, counted, say_taken
+from councilvotes.cli.output import Output, counted, report_settings_file
 from councilvotes.errors import WrongUseError
 from councilvotes.intake.backfill_report import (
     RunSummary,
@@ -49,7 +49,7 @@ def fill(request: BackfillRequest, out: Output) -> int:
 
     What is held is not asked for again, so the same call goes on where one was cut short.
     """
-    say_taken(out)
+    report_settings_file(out)
     with working_in(out.options.settings()) as settings:
         scope = scope_of(request, settings)
         work = _Work("backfill", request, frozenset(scope.guesses), settings, out)

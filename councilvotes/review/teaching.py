@@ -192,8 +192,7 @@ def teach_command(
     """`councilvotes teach NOTE.pdf --mark 1=POSITION --who ... --why ...`; where no kinds of mark
     were seen, a label is what may be taught."""
     command = ["councilvotes", "teach", path]
-    command += ["--config", options.config] if options.config is not None else []
-    command += ["--data-dir", str(options.data_dir)] if options.data_dir is not None else []
+    command += options.flags()
     command += [] if kinds else ["--label", "WORDS=FIELD"]
     for number, position in kinds.items():
         command += ["--mark", f"{number}={position or 'POSITION'}"]

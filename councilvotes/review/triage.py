@@ -121,7 +121,7 @@ def commands_for(
     if any(words in reason for words in NO_NOTE):
         return
     if not is_named(record) or any(words in reason for words in UNREADABLE):
-        yield with_options(["councilvotes", "import", str(path), "--replace"], options)
+        yield shlex.join(["councilvotes", "import", str(path), "--replace", *options.flags()])
         return
     if may_be_settled(reason):
         kinds = {k.number: k.position for k in inspection.kinds}
@@ -132,7 +132,7 @@ def commands_for(
         settings.data_dir / "notes", str(record.document.document_id), str(record.document.language)
     )
     if not note.exists():
-        yield with_options(["councilvotes", "import", str(path)], options)
+        yield shlex.join(["councilvotes", "import", str(path), *options.flags()])
     decisions = [
         line.strip()
         for offer in inspection.offers
@@ -152,14 +152,7 @@ def decide_command(note: Path, options: CommandOptions) -> str:
     """The command for a field that the person is to name."""
     words = ["councilvotes", "review", "decide", note.parent.name, note.stem]
     words += ["--field", "FIELD", "--value", "VALUE", "--reason", "WHY"]
-    return with_options([*words, "--source", f"seen by {UNSIGNED}"], options)
-
-
-def with_options(words: list[str], options: CommandOptions) -> str:
-    """A command with the configuration and the data folder that this one was given."""
-    words += ["--config", options.config] if options.config is not None else []
-    words += ["--data-dir", str(options.data_dir)] if options.data_dir is not None else []
-    return shlex.join(words)
+    return shlex.join([*words, "--source", f"seen by {UNSIGNED}", *options.flags()])
 
 
 def grouped(looked: Sequence[Looked]) -> list[Group]:

@@ -84,7 +84,7 @@ def test_status_imports_nothing_heavy(tmp_path, keep_a_document):
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_takes_the_common_options_after_its_name(command):
-    text = councilvotes(*command, "--help", COLUMNS="100").stdout
+    text = councilvotes(*command, "-h", COLUMNS="100").stdout
     options = ["--config", "--data-dir", "-v,", "-q,", "--log-format"]
     assert [option for option in options if option not in text] == []
 
