@@ -1,7 +1,9 @@
 """A stored vote as a table: positions in colour, totals, and the declarations."""
 
+import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rich.console import Console, Group, RenderableType
@@ -10,41 +12,118 @@ from rich.table import Table
 from rich.text import Text
 
 from councilvotes.errors import NotFoundHereError, WrongUseError
-from councilvotes.run.note_store import load_note, stored_paths
-from extract.records import POSITIONS, GroupTotal, NoteRecord, Statement, Vote
+from councilvotes.run.note_store import is_refused, load_note, stored_paths
+from crawler.chain import chains_of
+from crawler.records import DocumentChain
+from extract.encode import to_json
+from extract.records import POSITIONS, GroupTotal, NoteRecord, Position, Statement, Vote
 
 COLOURS = {"yes": "green", "no": "red", "abstain": "yellow", "not_participating": "bright_black"}
 _PRINTED = re.compile(r"(?:ST\s+)?(\d+(?:/\d+)?)/(\d{2})((?:\s+(?:INIT|REV|COR|ADD)(?:\s+\d+)?)*)")
 _REGISTER_ID = re.compile(r"[A-Z]{2}-\d+(?:-\d+)*(?:-[A-Z]+(?:-\d+)?)*")
 
 
-def show_note(data_dir: Path, number: str, language: str | None, console: Console) -> None:
+@dataclass(frozen=True, slots=True)
+class StoredNote:
+    """One document in one language version, and its place among the versions of that document."""
+
+    document_id: str
+    record: NoteRecord
+    superseded_by: str | None
+    """The newest stored version of the same document; None for that one itself."""
+    counts: bool
+    """Whether its votes may be those of a release: it is the newest version, and it was read."""
+    newest_read: bool
+    """Whether the newest version was read, in any language."""
+    replaces: tuple[str, ...]
+    """Versions of the same document that it supersedes, oldest first."""
+
+
+def show_note(
+    data_dir: Path, number: str, language: str | None, vote: int | None, console: Console
+) -> None:
     """Print every document stored under a number, in one language version each.
 
-    Raises WrongUseError for a name that is no number, NotFoundHereError where none is stored.
+    `vote`: only that one of each note, from 1; None: all, or the one that a vote id names. Raises
+    WrongUseError for a name that is no number, NotFoundHereError where none is stored.
     """
-    for record in find_notes(data_dir, number, language):
-        console.print(render_note(record))
+    for note in find_notes(data_dir, number, language, vote):
+        console.print(render_note(note))
 
 
-def find_notes(data_dir: Path, number: str, language: str | None) -> list[NoteRecord]:
+def json_lines(
+    data_dir: Path, number: str, language: str | None, vote: int | None
+) -> Iterator[str]:
+    """The same as JSON, one object a line. Raises as `show_note`."""
+    for note in find_notes(data_dir, number, language, vote):
+        shown = {
+            "document_id": note.document_id,
+            "counts": note.counts,
+            "superseded_by": note.superseded_by,
+            "record": json.loads(to_json(note.record)),
+        }
+        yield json.dumps(shown, ensure_ascii=False)
+
+
+def find_notes(
+    data_dir: Path, number: str, language: str | None, vote: int | None = None
+) -> list[StoredNote]:
     """One record per document stored under a printed number, register id or vote id."""
-    wanted = register_prefix(number)
+    wanted, named_vote = register_prefix(number)
     versions: dict[str, list[Path]] = {}
     for path in stored_paths(data_dir / "notes"):
-        document_id = path.parent.name
-        if document_id == wanted or document_id.startswith(f"{wanted}-"):
-            versions.setdefault(document_id, []).append(path)
-    if not versions:
+        versions.setdefault(path.parent.name, []).append(path)
+    chosen = [name for name in versions if name == wanted or name.startswith(f"{wanted}-")]
+    if not chosen:
         raise NotFoundHereError(
             f"no note {number} in {data_dir}: `councilvotes status` says what is held, "
             "`councilvotes run` fetches more"
         )
-    return [_in_language(paths, language) for _, paths in sorted(versions.items())]
+    chains = {name: chain for chain in chains_of(versions) for name in chain.versions}
+    ordered = sorted(chosen, key=lambda name: _place(name, chains.get(name)))
+    notes = [_stored_note(name, versions, chains.get(name), language) for name in ordered]
+    place = vote or named_vote
+    return notes if place is None else _with_one_vote(notes, place, number)
 
 
-def register_prefix(number: str) -> str:
-    """`11513/26 COR 1` as `ST-11513-2026-COR-1`; a register id or vote id as it begins.
+def _place(name: str, chain: DocumentChain | None) -> tuple[str, int]:
+    """The key that puts versions of one document in order, oldest first."""
+    return (chain.document, chain.versions.index(name)) if chain else (name, 0)
+
+
+def _stored_note(
+    name: str,
+    versions: Mapping[str, Sequence[Path]],
+    chain: DocumentChain | None,
+    language: str | None,
+) -> StoredNote:
+    record = _in_language(versions[name], language)
+    superseded_by = chain.superseded_by(name) if chain else None
+    older = chain.versions[: chain.versions.index(name)] if chain else ()
+    newest_read = any(not is_refused(path) for path in versions[superseded_by or name])
+    counts = superseded_by is None and record.status == "ok"
+    return StoredNote(name, record, superseded_by, counts, newest_read, tuple(older))
+
+
+def _with_one_vote(notes: Sequence[StoredNote], place: int, number: str) -> list[StoredNote]:
+    """The notes with one of their votes, from 1. Raises NotFoundHereError where none has it."""
+    found = [
+        replace(note, record=replace(note.record, votes=note.record.votes[place - 1 : place]))
+        for note in notes
+        if len(note.record.votes) >= place > 0
+    ]
+    if not found:
+        most = max(len(note.record.votes) for note in notes)
+        raise NotFoundHereError(
+            f"no vote {place} is read in a note {number}: the most votes in one are {most}; leave "
+            "-V out to see them"
+        )
+    return found
+
+
+def register_prefix(number: str) -> tuple[str, int | None]:
+    """`11513/26 COR 1` as `ST-11513-2026-COR-1`; a register id as it begins; a vote id with its
+    place in the note, from 1.
 
     Raises WrongUseError.
     """
@@ -56,24 +135,37 @@ def register_prefix(number: str) -> str:
         if "/" in base:  # 17146/1/12: the revision stands inside the number
             chain[2:2] = ["REV", base.split("/")[1]]
             chain = chain[:4] + _without_repeated_revision(chain[4:], chain[2:4])
-        return "-".join(["ST", *chain])
-    text = re.sub(r"-V\d+$", "", text)  # the second vote of a note is shown with its note
-    if _REGISTER_ID.fullmatch(text):
-        return text
+        return "-".join(["ST", *chain]), None
+    document, _, place = text.partition("-V")
+    if _REGISTER_ID.fullmatch(document) and (place.isdecimal() or document == text):
+        return document, int(place) if place else None
     raise WrongUseError(
         f"{number!r} is no number of a note: write it as printed (11513/26) or as the register "
         "does (ST-11513-2026-INIT)"
     )
 
 
-def render_note(record: NoteRecord) -> RenderableType:
-    """A note's heading, its votes and its declarations."""
+def render_note(note: StoredNote) -> RenderableType:
+    """A note's heading, whether it counts, its votes and its declarations."""
+    record = note.record
     parts: list[RenderableType] = [_heading(record)]
+    if standing := standing_of(note):
+        parts.append(Text(standing, style="green" if note.counts else "yellow"))
     if record.status == "refused":
         parts.append(Text(f"refused: {record.reason}", style="red"))
     parts += [_vote_table(vote) for vote in record.votes]
     parts += [_declaration(statement) for statement in record.statements]
     return Group(*parts)
+
+
+def standing_of(note: StoredNote) -> str:
+    """Whether this version of a document counts; nothing to say of one that has no other."""
+    if note.superseded_by is None:
+        replaced = ", ".join(note.replaces)
+        return f"this version counts, in place of {replaced}" if note.counts and replaced else ""
+    if note.newest_read:
+        return f"superseded: {note.superseded_by} counts in its place"
+    return f"superseded by {note.superseded_by}, which is refused: no version counts until it is read"
 
 
 def _without_repeated_revision(suffix: Sequence[str], revision: Sequence[str]) -> list[str]:
@@ -113,29 +205,42 @@ def _vote_table(vote: Vote) -> RenderableType:
     table = Table(title=title, title_justify="left", title_style="", caption_justify="left")
     table.add_column("State")
     table.add_column("Position")
-    table.add_column("Population %", justify="right")
+    table.add_column(figure_name(vote), justify="right")
     table.add_column("Page", justify="right")
     for row in vote.positions:
         table.add_row(
             row.member_state,
             Text(row.position.replace("_", " "), COLOURS[row.position]),
-            "" if row.population_pct is None else f"{row.population_pct:.2f}",
+            figure_of(row),
             str(row.evidence.page),
         )
     facts = Text(f"{vote.subject}\n{vote.voting_rule_raw} · sitting of {vote.sitting_date}")
     return Padding(Group(facts, table, _totals_table(vote)), (1, 0, 0, 0), expand=False)
 
 
+def figure_name(vote: Vote) -> str:
+    """What a sheet prints beside each state: Treaty weights until 31 October 2014, then shares."""
+    weighted = any(row.weight is not None for row in vote.positions)
+    return "Weight" if weighted else "Population %"
+
+
+def figure_of(row: Position | GroupTotal) -> str:
+    """The weight or the share as printed; a printed blank stays blank."""
+    if row.weight is not None:
+        return str(row.weight)
+    return "" if row.population_pct is None else f"{row.population_pct:.2f}"
+
+
 def _totals_table(vote: Vote) -> Table:
     """The printed totals; a printed blank stays blank."""
     table = Table("Printed totals", title_justify="left")
     table.add_column("Members", justify="right")
-    table.add_column("Population %", justify="right")
+    table.add_column(figure_name(vote), justify="right")
     for position in POSITIONS:
         total: GroupTotal = getattr(vote.totals, position)
-        share = "" if total.population_pct is None else f"{total.population_pct:.2f}"
         members = "" if total.members is None else str(total.members)
-        table.add_row(Text(position.replace("_", " "), COLOURS[position]), members, share)
+        name = Text(position.replace("_", " "), COLOURS[position])
+        table.add_row(name, members, figure_of(total))
     table.add_row("total", "" if vote.totals.total is None else str(vote.totals.total), "")
     return table
 

@@ -1,15 +1,19 @@
 import io
+import json
+from dataclasses import replace
 
 import pytest
 from rich.console import Console
 
 from councilvotes.errors import NotFoundHereError, WrongUseError
-from councilvotes.review.show import find_notes, register_prefix, show_note
+from councilvotes.review.show import find_notes, json_lines, register_prefix, show_note
 from councilvotes.run.note_store import note_path, store_note
-from tests.councilvotes.records import note
+from extract.encode import to_json
+from extract.records import GroupTotal
+from tests.councilvotes.records import note, vote
 
 
-def shown(data_dir, number, *, colour=False):
+def shown(data_dir, number, *, vote=None, colour=False):
     file = io.StringIO()
     console = Console(
         file=file,
@@ -17,8 +21,20 @@ def shown(data_dir, number, *, colour=False):
         force_terminal=colour,
         color_system="standard" if colour else None,
     )
-    show_note(data_dir, number, None, console)
+    show_note(data_dir, number, None, vote, console)
     return file.getvalue()
+
+
+def words_of(text):
+    return " ".join(text.replace("│", " ").split())
+
+
+def records(data_dir, number, language=None):
+    return [found.record for found in find_notes(data_dir, number, language)]
+
+
+def two_votes():
+    return note(votes=(vote(), replace(vote(), vote_id="ST-7-2020-V2", subject="A second one")))
 
 
 def keep(data_dir, record, document_id="ST-7-2020-INIT", language="en"):
@@ -38,14 +54,19 @@ def keep(data_dir, record, document_id="ST-7-2020-INIT", language="en"):
         ("8/99", "ST-8-1999"),
         ("ST-11513-2026-INIT", "ST-11513-2026-INIT"),
         ("ST-11513-2026", "ST-11513-2026"),
-        ("ST-11513-2026-V2", "ST-11513-2026"),
+        ("ST-8-2019-REV-1-COR-1", "ST-8-2019-REV-1-COR-1"),
     ],
 )
 def test_a_number_is_found_as_printed_and_as_the_register_writes_it(number, prefix):
-    assert register_prefix(number) == prefix
+    assert register_prefix(number) == (prefix, None)
 
 
-@pytest.mark.parametrize("number", ["eleven", "11513", "11513/2026x", "../x"])
+def test_a_vote_id_names_the_note_and_the_vote():
+    assert register_prefix("ST-11513-2026-V2") == ("ST-11513-2026", 2)
+    assert register_prefix("ST-11513-2026-ADD-1-V3") == ("ST-11513-2026-ADD-1", 3)
+
+
+@pytest.mark.parametrize("number", ["eleven", "11513", "11513/2026x", "../x", "ST-7-2020-V"])
 def test_what_is_no_number_is_wrong_use(number):
     with pytest.raises(WrongUseError, match="is no number of a note"):
         register_prefix(number)
@@ -65,29 +86,87 @@ def test_a_longer_number_is_another_note(tmp_path):
 def test_every_document_of_a_number_is_shown(tmp_path):
     keep(tmp_path, note(), "ST-7-2020-INIT")
     keep(tmp_path, note(sha256="c" * 64), "ST-7-2020-COR-1")
-    found = find_notes(tmp_path, "7/20", None)
-    assert [record.source.sha256[0] for record in found] == ["c", "a"]
+    assert [record.source.sha256[0] for record in records(tmp_path, "7/20")] == ["a", "c"]
+
+
+def test_of_two_versions_the_newer_is_said_to_count(tmp_path):
+    keep(tmp_path, note(), "ST-7-2020-INIT")
+    keep(tmp_path, note(sha256="c" * 64), "ST-7-2020-COR-1")
+    words = words_of(shown(tmp_path, "7/20"))
+    assert "superseded: ST-7-2020-COR-1 counts in its place" in words
+    assert "this version counts, in place of ST-7-2020-INIT" in words
+    assert "superseded: ST-7-2020-COR-1" in words_of(shown(tmp_path, "ST-7-2020-INIT"))
+
+
+def test_a_version_superseded_by_one_that_is_refused_does_not_count_and_nor_does_that(tmp_path):
+    keep(tmp_path, note(), "ST-7-2020-INIT")
+    keep(tmp_path, note(status="refused", reason="torn", votes=()), "ST-7-2020-REV-1")
+    words = words_of(shown(tmp_path, "7/20"))
+    assert "superseded by ST-7-2020-REV-1, which is refused: no version counts" in words
+    assert [found.counts for found in find_notes(tmp_path, "7/20", None)] == [False, False]
+
+
+def test_an_addition_supersedes_nothing(tmp_path):
+    keep(tmp_path, note(), "ST-7-2020-INIT")
+    keep(tmp_path, note(), "ST-7-2020-ADD-1")
+    assert [found.counts for found in find_notes(tmp_path, "7/20", None)] == [True, True]
+
+
+def test_the_second_vote_of_a_note_is_shown_alone_where_it_is_named(tmp_path):
+    keep(tmp_path, two_votes())
+    for words in (shown(tmp_path, "7/20", vote=2), shown(tmp_path, "ST-7-2020-V2")):
+        assert "A second one" in words
+        assert "Regulation on [square] brackets" not in words
+    assert shown(tmp_path, "7/20").count("sitting of 2020-01-02") == 2
+
+
+def test_a_vote_that_the_note_does_not_have_is_not_found(tmp_path):
+    keep(tmp_path, two_votes())
+    with pytest.raises(NotFoundHereError, match="no vote 3 is read in a note 7/20"):
+        shown(tmp_path, "7/20", vote=3)
+
+
+def test_a_vote_of_the_time_of_weights_is_shown_with_them(tmp_path):
+    totals = replace(vote().totals, yes=GroupTotal(1, None, 12))
+    positions = tuple(replace(p, population_pct=None, weight=29) for p in vote().positions)
+    keep(tmp_path, note(votes=(replace(vote(), totals=totals, positions=positions),)))
+    words = words_of(shown(tmp_path, "7/20"))
+    assert "Weight" in words and "Population" not in words
+    assert "BE yes 29 2" in words and "yes 1 12" in words
+
+
+def test_as_json_each_document_says_whether_it_counts_and_has_its_record(tmp_path):
+    keep(tmp_path, note(), "ST-7-2020-INIT")
+    keep(tmp_path, note(sha256="c" * 64), "ST-7-2020-COR-1")
+    old, new = map(json.loads, json_lines(tmp_path, "7/20", None, None))
+    assert new == {
+        "document_id": "ST-7-2020-COR-1",
+        "counts": True,
+        "superseded_by": None,
+        "record": json.loads(to_json(note(sha256="c" * 64))),
+    }
+    assert (old["counts"], old["superseded_by"]) == (False, "ST-7-2020-COR-1")
 
 
 def test_english_is_shown_unless_it_is_refused(tmp_path):
     keep(tmp_path, note(language="da"), language="da")
     keep(tmp_path, note(language="en"), language="en")
-    assert find_notes(tmp_path, "7/20", None) == [note(language="en")]
+    assert records(tmp_path, "7/20") == [note(language="en")]
     keep(tmp_path, note(status="refused", reason="torn", votes=()), language="en")
-    assert find_notes(tmp_path, "7/20", None) == [note(language="da")]
+    assert records(tmp_path, "7/20") == [note(language="da")]
 
 
 def test_a_language_may_be_asked_for(tmp_path):
     keep(tmp_path, note(language="da"), language="da")
     keep(tmp_path, note(language="en"), language="en")
-    assert find_notes(tmp_path, "7/20", "da") == [note(language="da")]
+    assert records(tmp_path, "7/20", "da") == [note(language="da")]
     with pytest.raises(NotFoundHereError, match="not held in fr: try da, en"):
         find_notes(tmp_path, "7/20", "fr")
 
 
 def test_a_vote_is_shown_with_positions_totals_and_declarations(tmp_path):
     keep(tmp_path, note())
-    words = " ".join(shown(tmp_path, "7/20").replace("│", " ").split())
+    words = words_of(shown(tmp_path, "7/20"))
     for expected in (
         "7/20 (en)",
         "Regulation on [square] brackets",
