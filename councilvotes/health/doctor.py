@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-from councilvotes.cli.output import Output, counted, describe, say_taken
+from councilvotes.cli.output import Output, counted, describe, report_settings_file
 from councilvotes.errors import FrontDoorError
 from councilvotes.intake.source import open_source
 from councilvotes.run.workplace import lost_archive
@@ -23,19 +23,19 @@ LITTLE_SPACE, NO_SPACE = 5_000_000_000, 200_000_000
 def examine(out: Output) -> int:
     """Say how it is with everything; the exit code: 1 where something that is needed fails."""
     settings = out.options.settings()
-    say_taken(out)
+    report_settings_file(out)
     failed = 0
     for finding in chain(_on_this_machine(settings), _on_the_network(settings, out)):
         failed += finding.state == "fails"
-        _say(finding, out)
+        _report(finding, out)
     if failed:
-        out.error(f"{failed} of the things that a run needs fail: see the lines above")
+        out.error(f"{counted(failed, 'thing')} that a run needs failed: see the lines above")
         return 1
     out.line("all that a run needs works")
     return 0
 
 
-def _say(finding: Finding, out: Output) -> None:
+def _report(finding: Finding, out: Output) -> None:
     line = f"{finding.about}: {finding.told}"
     if finding.state == "works":
         out.line(f"works: {line}")
@@ -47,10 +47,13 @@ def _say(finding: Finding, out: Output) -> None:
 
 def _on_this_machine(settings: Settings) -> Iterator[Finding]:
     """The data folder and what lies in it."""
-    yield _writing(settings.data_dir)
-    if settings.data_dir.is_dir():
-        yield _space(settings.data_dir)
-    yield _ledger(settings.data_dir)
+    folder = settings.data_dir
+    yield _writing(folder)
+    for about, test in (("disk", _space), ("archive", _ledger)):
+        try:
+            yield from test(folder)
+        except OSError as error:
+            yield Finding(about, "fails", describe(error), "change the rights of the data folder")
 
 
 def _writing(folder: Path) -> Finding:
@@ -67,27 +70,33 @@ def _writing(folder: Path) -> Finding:
         beside.replace(tried)
         tried.unlink()
     except OSError as error:
-        if folder.is_dir():
-            beside.unlink(missing_ok=True)
+        if beside.exists():  # on a read-only disk even the removal of nothing is an error
+            beside.unlink()
         remedy = "change its rights or its disk, or name another folder with --data-dir"
         return Finding(about, "fails", describe(error), remedy)
     return Finding(about, "works", "a file was written, brought to the disk and renamed")
 
 
-def _space(folder: Path) -> Finding:
+def _space(folder: Path) -> Iterator[Finding]:
+    if not folder.is_dir():
+        return
     free = shutil.disk_usage(folder).free
     told = f"{free / 1e9:.1f} GB free"
     if free < NO_SPACE:
-        return Finding("disk", "fails", told, "make room: not even a release fits")
-    if free < LITTLE_SPACE:
+        yield Finding("disk", "fails", told, "make room: not even a release fits")
+    elif free < LITTLE_SPACE:
         remedy = "enough for daily runs; a backfill of all years needs about 15 GB"
-        return Finding("disk", "look", told, remedy)
-    return Finding("disk", "works", told)
+        yield Finding("disk", "look", told, remedy)
+    else:
+        yield Finding("disk", "works", told)
 
 
-def _ledger(data_dir: Path) -> Finding:
-    if not archive_exists(data_dir):
-        return _no_archive(data_dir)
+def _ledger(data_dir: Path) -> Iterator[Finding]:
+    yield _archive(data_dir) if archive_exists(data_dir) else _no_archive(data_dir)
+
+
+def _archive(data_dir: Path) -> Finding:
+    """Whether ledger and archived files can be used."""
     try:
         with Archive(data_dir, read_only=True) as archive:
             faults, known = archive.damage(), archive.known().values()
@@ -123,7 +132,7 @@ def _on_the_network(settings: Settings, out: Output) -> Iterator[Finding]:
         with open_source(settings.source) as crawling:
             out.line(f"asking the source, one request every {crawling.pause_seconds:g} s …")
             found = probe(crawling, report=out.detail)
-    except (FrontDoorError, CrawlerError) as error:
-        yield Finding("source", "fails", str(error), "no host was asked")
+    except (FrontDoorError, CrawlerError, OSError) as error:
+        yield Finding("source", "fails", describe(error), "no host was asked")
         return
     yield from found

@@ -1,6 +1,7 @@
 """The command `inspect`: why a file was accepted or refused, and a picture of its sheets."""
 
 import hashlib
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -59,7 +60,8 @@ def file_to_inspect(
         corrections=read_corrections(settings),
         learnt=load_learnt(settings.data_dir),
         taught=read_taught(settings),
-        seen=seen if seen.is_dir() else None,  # to look at a file makes no data folder
+        # To look at a file makes no data folder, and works where nothing can be kept.
+        seen=seen if seen.is_dir() and os.access(seen, os.W_OK) else None,
     )
 
 

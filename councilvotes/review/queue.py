@@ -10,13 +10,14 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from councilvotes.cli.options import CommandOptions
-from councilvotes.cli.output import Output
-from councilvotes.errors import NotFoundHereError, WrongUseError
+from councilvotes.cli.output import Output, describe
+from councilvotes.errors import NoteStoreError, NotFoundHereError, WrongUseError
 from councilvotes.replace import write_beside
 from councilvotes.review.inspection import file_to_inspect, inspected, places, report_lines
 from councilvotes.run.note_store import is_refused, load_note, note_path, stored_paths
 from councilvotes.settings.settings import Settings
 from extract.corrections import Correction, entry_text, parse_corrections, value_of
+from extract.inspect import Inspection
 from extract.records import NoteRecord, Source
 from extract.sheet.proof.hypothesis import FEW, Offer, offer_in_words
 from extract.tables import tables_with
@@ -38,44 +39,84 @@ class Decision:
     source: str
 
 
-def list_refused(out: Output) -> None:
-    """Say every refused note of the data folder, with its reason and what to look at."""
+def list_refused(out: Output) -> int:
+    """Print every refused note of the data folder, with its reason and what to look at.
+
+    A note whose record, pictures or report cannot be had is told so, and the next one follows. The
+    exit code: 1 where a record could not be read.
+    """
     settings = out.options.settings()
     refused = [path for path in stored_paths(settings.data_dir / "notes") if is_refused(path)]
+    unreadable = 0
     for path in refused:
-        record = load_note(path)
+        try:
+            record = load_note(path)
+        except NoteStoreError as error:
+            out.error(str(error))
+            unreadable += 1
+            continue
         out.result(f"{path.parent.name} {path.stem}: {record.reason}")
-        folder = looked_into(path, record, settings)
-        for place in sorted(folder.glob(f"{path.stem}*.png")):
-            out.result(f"  {place}")
-        out.result(f"  {folder / f'{path.stem}.txt'}")
-        for offer in _OFFERS.validate_json((folder / f"{path.stem}.json").read_bytes()):
-            for line in offer_lines(offer, path, out.options):
-                out.result(f"  {line}")
+        for line in _review_lines(path, record, settings, out):
+            out.result(f"  {line}")
     if not refused:
         out.line("no refused note")
+    return 1 if unreadable else 0
 
 
-def looked_into(note: Path, record: NoteRecord, settings: Settings) -> Path:
-    """The folder of report, offers and pictures of a refused note.
+def _review_lines(
+    note: Path, record: NoteRecord, settings: Settings, out: Output
+) -> Iterator[str]:
+    """Where pictures and report of a refused note lie, and what the totals offer.
 
-    They are made where one is missing or older than the note.
+    They are made where one is missing or older than the note; where the disk takes none the offers
+    are told all the same.
     """
     folder = settings.data_dir / "review" / note.parent.name
+    offers = _kept_offers(note, folder)
+    has_files = offers is not None
+    if offers is None:
+        file = settings.data_dir / record.source.path
+        inspection = inspected(file_to_inspect(file, settings, note.parent.name, note.stem))
+        offers = inspection.offers
+        has_files = _write_or_warn(inspection, note, folder, out)
+    if has_files:
+        yield from map(str, sorted(folder.glob(f"{note.stem}*.png")))
+        yield str(folder / f"{note.stem}.txt")
+    for offer in offers:
+        yield from offer_lines(offer, note, out.options)
+
+
+def _kept_offers(note: Path, folder: Path) -> tuple[Offer, ...] | None:
+    """The offers written beside a report; None where either is missing or older than the note."""
     written = [folder / f"{note.stem}.{kind}" for kind in ("json", "txt")]
     read_at = note.stat().st_mtime_ns
     if any(not file.exists() or file.stat().st_mtime_ns < read_at for file in written):
-        look_into(settings.data_dir / record.source.path, note, folder, settings)
-    return folder
+        return None
+    return _OFFERS.validate_json(written[0].read_bytes())
 
 
-def look_into(file: Path, note: Path, folder: Path, settings: Settings) -> None:
-    """Write pictures of the sheets and what the totals offer, then the report: all is there."""
-    document_id, language = note.parent.name, note.stem
+def _write_or_warn(inspection: Inspection, note: Path, folder: Path, out: Output) -> bool:
+    """Whether pictures and report could be written; if not, a warning says what to do."""
+    try:
+        write_review(inspection, folder, note.stem)
+    except OSError as error:
+        out.warning(
+            f"{note.parent.name} {note.stem}: no picture and no report can be kept: "
+            f"{describe(error)}; `councilvotes inspect {inspection.record.source.path}` draws the "
+            "picture into the folder of the command"
+        )
+        return False
+    return True
+
+
+def write_review(inspection: Inspection, folder: Path, language: str) -> None:
+    """Write pictures of the sheets and what the totals offer, then the report: all is there.
+
+    Raises OSError where the folder cannot be written.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob(f"{language}*.png"):
         old.unlink()
-    inspection = inspected(file_to_inspect(file, settings, document_id, language))
     pictures = places(folder / f"{language}.png", inspection.sheets)
     for sheet, place in zip(inspection.sheets, pictures, strict=True):
         place.write_bytes(sheet.png)
@@ -92,8 +133,7 @@ def offer_lines(offer: Offer, note: Path, options: CommandOptions) -> Iterator[s
     yield "look at the picture first; if you see it there, decide (your name for the dots):"
     single = offer.namings[0] if len(offer.namings) == 1 else None
     command = ["councilvotes", "review", "decide", note.parent.name, note.stem]
-    command += ["--config", options.config] if options.config is not None else []
-    command += ["--data-dir", str(options.data_dir)] if options.data_dir is not None else []
+    command += options.flags()
     for index, cell in enumerate(offer.cells):
         words = {
             "--field": f"votes[{offer.vote}].positions.{cell.member_state}.position",

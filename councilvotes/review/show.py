@@ -13,7 +13,7 @@ from rich.text import Text
 
 from councilvotes.errors import NotFoundHereError, WrongUseError
 from councilvotes.run.note_store import is_refused, load_note, stored_paths
-from crawler.chain import chains_of
+from crawler.plan.version_chain import chains_of
 from crawler.records import DocumentChain
 from extract.encode import to_json
 from extract.records import POSITIONS, GroupTotal, NoteRecord, Position, Statement, Vote

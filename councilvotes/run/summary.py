@@ -35,15 +35,26 @@ def say_crawl(report: CrawlReport, out: Output) -> None:
         out.warning("no list of the source answered: only files on this machine named notes")
     if exit_code(report) == 1:
         out.error("no list answered, so nothing was fetched or published; see the lines above")
-    elif not report.new:
-        out.line(f"nothing new: {counted(report.unchanged, 'document')} held already")
     else:
-        out.line(f"{len(report.new)} new, {report.unchanged} held already")
+        out.line(fetched_in_words(report))
     if report.waiting:
         named = counted(report.waiting, "language version")
         out.line(f"{named} named that the source did not have lately; asked for again when due")
     if report.rechecked:
         out.line(f"{counted(report.rechecked, 'document')} asked for again that were due")
+
+
+def fetched_in_words(report: CrawlReport) -> str:
+    """What came of the documents that were asked for, on one line."""
+    held = f"{report.unchanged} held already"
+    if report.failures:
+        failed = f"{counted(len(report.failures), 'document')} could not be fetched"
+        came = f"{len(report.new)} new" if report.new else "nothing was fetched"
+        return f"{came}, {held}; {failed}, see the lines above"
+    if report.new:
+        return f"{len(report.new)} new, {held}"
+    known = f": {counted(report.unchanged, 'document')} held already" if report.unchanged else ""
+    return f"nothing new{known}"
 
 
 def say_reading(reading: ReadOutcome, out: Output) -> None:

@@ -1,4 +1,6 @@
 import os
+import subprocess
+from contextlib import contextmanager
 from datetime import UTC, datetime
 
 import pytest
@@ -49,3 +51,32 @@ def keep_a_document():
             return archive.keep_document(listed, answer)
 
     return keep
+
+
+@contextmanager
+def read_only(folder):
+    """The folder as one on a read-only disk; to root, who may write anywhere, by a mount."""
+    if os.geteuid() != 0:
+        places = [folder, *folder.rglob("*")]
+        modes = {place: place.stat().st_mode for place in places}
+        for place, mode in modes.items():
+            place.chmod(mode & ~0o222)
+        try:
+            yield folder
+        finally:
+            for place, mode in modes.items():
+                place.chmod(mode)
+        return
+    mounted = subprocess.run(["mount", "--bind", folder, folder], check=False, capture_output=True)
+    if mounted.returncode:
+        pytest.skip("root may not mount here, and writes wherever there is no read-only disk")
+    try:
+        subprocess.run(["mount", "-o", "remount,bind,ro", folder], check=True)
+        yield folder
+    finally:
+        subprocess.run(["umount", folder], check=True)
+
+
+@pytest.fixture(name="read_only")
+def read_only_fixture():
+    return read_only

@@ -39,6 +39,22 @@ def test_a_data_folder_that_cannot_be_written_fails_and_the_rest_is_still_tried(
     assert "works: route votes_list" in told
 
 
+def test_on_a_read_only_disk_that_fails_and_the_rest_is_still_tried(
+    out, keep_a_document, read_only, capsys
+):
+    data_dir = out.options.settings().data_dir
+    keep_a_document(data_dir)
+    with read_only(data_dir):
+        assert examine(out) == 1
+    told, faults = said(capsys)
+    assert [line.partition(": ")[2].partition(": ")[0] for line in faults.splitlines()] == [
+        f"data folder {data_dir}",
+        "1 thing that a run needs failed",
+    ]
+    for about in ("disk", "archive", "robots.txt", "route votes_list", "document"):
+        assert f"works: {about}" in told
+
+
 def test_a_damaged_ledger_fails(out, keep_a_document, capsys):
     data_dir = out.options.settings().data_dir
     keep_a_document(data_dir)

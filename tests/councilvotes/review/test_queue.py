@@ -80,6 +80,30 @@ def test_pictures_are_made_once_for_one_reading(refused, out_of):
     assert picture.read_bytes() == b"kept"
 
 
+def test_on_a_read_only_disk_notes_are_listed_with_what_the_totals_offer(
+    tmp_path, read_only, capsys
+):
+    folder = folder_with(tmp_path, Fault("two_marks", "PL"))
+    (folder / "data" / "seen").mkdir()
+    with read_only(folder / "data"):
+        assert list_refused(output_for(folder)) == 0
+    told = capsys.readouterr()
+    first, offer, _, command = told.out.splitlines()
+    assert first.startswith(f"{ID} da: ")
+    assert "Poland" in offer and "review decide" in command
+    assert told.err.startswith(f"warning: {ID} da: no picture and no report can be kept: ")
+
+
+def test_a_record_that_cannot_be_read_is_told_and_the_next_note_is_listed(refused, out_of, capsys):
+    damaged = note_path(refused / "data" / "notes", "ST-1-2020-INIT", "da")
+    damaged.parent.mkdir()
+    damaged.write_text('{"status":"refused"')
+    assert list_refused(out_of) == 1
+    told = capsys.readouterr()
+    assert told.out.startswith(f"{ID} da: ")
+    assert str(damaged) in told.err
+
+
 def test_a_decision_is_appended_with_what_is_read_now(refused, out_of):
     decide(DECISION, out_of)
     assert (refused / "corrections.toml").read_text().startswith("# Mine.\n\n[[correction]]\n")

@@ -13,7 +13,14 @@ from councilvotes.run.pipeline import read_and_publish, stored_at
 from councilvotes.run.summary import say_crawl, say_reading
 from crawler.archive.archive import Archive
 from crawler.fetch.answer import Answer
-from crawler.records import CrawlReport, HeldDocument, ListedDocument, ListedVote, RouteOutcome
+from crawler.records import (
+    CrawlReport,
+    FetchFailure,
+    HeldDocument,
+    ListedDocument,
+    ListedVote,
+    RouteOutcome,
+)
 from crawler.source_description import read_source
 from tests.councilvotes.records import note
 
@@ -43,6 +50,17 @@ def said(report, out, capsys):
 
 def test_run_with_nothing_to_tell_says_one_line(out, capsys):
     assert said(QUIET_RUN, out, capsys) == (["nothing new: 2 documents held already"], [])
+
+
+FAILURE = FetchFailure("ST-1-2020-INIT", "en", URL, "unreachable", "no answer")
+
+
+def test_where_every_fetch_failed_that_is_said_and_not_that_nothing_is_new(out, capsys):
+    lines, warnings = said(replace(QUIET_RUN, unchanged=0, failures=(FAILURE,)), out, capsys)
+    assert lines == [
+        "nothing was fetched, 0 held already; 1 document could not be fetched, see the lines above"
+    ]
+    assert len(warnings) == 1
 
 
 def test_what_waits_and_what_was_asked_for_again_is_said(out, capsys):
