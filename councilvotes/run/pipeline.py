@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from councilvotes.cli.output import Output
 from councilvotes.intake.source import is_bundled, open_source
 from councilvotes.releases.facts import document_states, member_state_facts
-from councilvotes.releases.release_day import release_day
+from councilvotes.releases.release_day import refuse_before_votes, release_day
 from councilvotes.releases.up_to_date import forget_published, mark_published, published_as
 from councilvotes.run.damaged import damaged_documents, damaged_note
 from councilvotes.run.learnt_tables import (
@@ -194,6 +194,7 @@ def publish_notes(settings: Settings, out: Output) -> "ReleaseOutcome":
     today = release_day(settings.data_dir, datetime.now(UTC))
     held, damaged = held_documents(settings.data_dir), damaged_documents(settings.data_dir)
     notes = list(load_notes(stored_at(settings.data_dir, document) for document in held))
+    refuse_before_votes(today, notes, settings.data_dir / "releases")
     refused = [damaged_note(document, settings.data_dir) for document in damaged]
     release = build_release(
         [*notes, *refused],

@@ -55,9 +55,9 @@ class SourceSettings(Section):
     languages: CommaList = "all"
     pause_seconds: float = Field(default=5.0, ge=0, le=3600, allow_inf_nan=False)
     timeout_seconds: float = Field(default=60.0, gt=0, le=3600, allow_inf_nan=False)
-    max_document_bytes: int = Field(default=50 * 1024 * 1024, gt=0)
-    max_list_pages: int = Field(default=50, gt=0)
-    recheck_requests: int = Field(default=200, ge=1)
+    max_document_bytes: int = Field(default=50 * 1024 * 1024, ge=1024, le=1024**3)
+    max_list_pages: int = Field(default=50, ge=1, le=10_000)
+    recheck_requests: int = Field(default=200, ge=1, le=100_000)
 
     @field_validator("lists_url", "documents_url", "eurlex_url")
     @classmethod
@@ -139,6 +139,13 @@ class Settings(BaseSettings):
     read: ReadSettings = ReadSettings()
     timetable: TimetableSettings = TimetableSettings()
     publish: PublishSection = PublishSection()
+
+    @field_validator("data_dir", mode="before")
+    @classmethod
+    def _data_lie_somewhere(cls, value: object) -> object:
+        if not str(value).strip():
+            raise ValueError("name a folder, such as data; . is the one in which the command runs")
+        return value
 
 
 def load_settings(config: str | None, flags: Mapping[str, object]) -> Settings:

@@ -8,12 +8,13 @@ import pytest
 from werkzeug.serving import WSGIRequestHandler
 
 from councilvotes.errors import WrongClockError
-from councilvotes.releases.release_day import release_day
+from councilvotes.releases.release_day import refuse_before_votes, release_day
 from councilvotes.run.pipeline import publish_notes, run_once
 from crawler.archive.archive import Archive
 from crawler.fetch.answer import Answer
 from publish.places.freshness import read_freshness
 from publish.places.index import read_index
+from tests.councilvotes.records import note
 from tests.crawler.conftest import Register
 
 NOW = datetime(2026, 7, 5, 12, tzinfo=UTC)
@@ -62,6 +63,17 @@ def test_a_clock_set_back_since_then_and_one_behind_date_releases(tmp_path):
 def test_what_was_asked_long_ago_bars_no_release(tmp_path):
     heard(tmp_path, NOW - 300 * DAY, said(NOW - 300 * DAY))
     assert release_day(tmp_path, NOW).isoformat() == "2026-07-05"
+
+
+def test_a_first_release_is_not_dated_before_its_newest_vote(tmp_path):
+    held_on = note().votes[0].sitting_date
+    refuse_before_votes(held_on, [note()], tmp_path)
+    with pytest.raises(WrongClockError, match="ST-7-2020 was held on 2020-01-02.*set the clock"):
+        refuse_before_votes(held_on - DAY, [note()], tmp_path)
+
+
+def test_later_releases_are_dated_by_the_one_before_and_not_by_votes(sample_shelf):
+    refuse_before_votes(note().votes[0].sitting_date - DAY, [note()], sample_shelf)
 
 
 @pytest.fixture

@@ -117,6 +117,24 @@ def test_a_value_that_nobody_can_mean_is_refused(name, wrong, monkeypatch):
         load_settings(None, {})
 
 
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [
+        ("DATA_DIR", ""),
+        ("SOURCE__MAX_DOCUMENT_BYTES", "1"),
+        ("SOURCE__MAX_DOCUMENT_BYTES", "1000000000000"),
+        ("SOURCE__MAX_LIST_PAGES", "-1"),
+        ("SOURCE__MAX_LIST_PAGES", "1000000"),
+        ("SOURCE__RECHECK_REQUESTS", "0"),
+        ("SOURCE__RECHECK_REQUESTS", "1000000000"),
+    ],
+)
+def test_a_value_that_no_run_can_work_with_is_refused(name, wrong, monkeypatch):
+    monkeypatch.setenv(f"COUNCILVOTES_{name}", wrong)
+    with pytest.raises(WrongUseError, match=f"COUNCILVOTES_{name}: .*found '{wrong}'"):
+        load_settings(None, {})
+
+
 def test_a_file_that_is_no_toml_is_named(tmp_path):
     path = edited(tmp_path, "[source]", "[source")
     with pytest.raises(WrongUseError, match=r"mine\.toml is not valid TOML"):
