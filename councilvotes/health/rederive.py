@@ -3,10 +3,10 @@
 import hashlib
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
-from councilvotes.cli.output import Output
+from councilvotes.cli.output import Output, counted
 from councilvotes.intake.source import is_bundled
 from councilvotes.releases.facts import document_states, member_state_facts
 from councilvotes.run.damaged import REASON, damaged_note
@@ -24,12 +24,12 @@ from publish.records import DocumentState
 from publish.verify.rederive import PublishedDocument, derived_faults, published_documents
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Rederived:
     """What came of it."""
 
-    faults: list[str] = field(default_factory=list)
-    remarks: list[str] = field(default_factory=list)
+    faults: tuple[str, ...]
+    remarks: tuple[str, ...] = ()
 
 
 def rederive(path: Path, manifest: Manifest, settings: Settings, out: Output) -> Rederived:
@@ -38,21 +38,21 @@ def rederive(path: Path, manifest: Manifest, settings: Settings, out: Output) ->
     Raises VerificationError, OSError where the release's documents cannot be read.
     """
     published = published_documents(path)
-    found = Rederived(list(_archive_faults(published, settings.data_dir)))
-    if found.faults:
-        return found
+    if lost := tuple(_archive_faults(published, settings.data_dir)):
+        return Rederived(lost)
+    remarks = []
     if manifest.learnt_sha256 != learnt_hash(settings.data_dir):
-        found.remarks.append(
+        remarks.append(
             "what notes teach the reader is not what it was at this release: a difference may come "
             "of that"
         )
     states = _states(published, settings)
     notes = _notes(published, states, settings, out)
-    facts = member_state_facts()
-    found.faults += derived_faults(path, manifest, notes, states, facts)
-    if not found.faults:
-        found.remarks.append(f"every row comes from the {len(published)} archived files")
-    return found
+    faults = tuple(derived_faults(path, manifest, notes, states, member_state_facts()))
+    if not faults:
+        files = counted(len(published), "archived file")
+        remarks.append(f"every row comes from the {files}")
+    return Rederived(faults, tuple(remarks))
 
 
 def _archive_faults(published: Iterable[PublishedDocument], data_dir: Path) -> Iterator[str]:

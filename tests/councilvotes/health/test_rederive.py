@@ -60,7 +60,7 @@ def published(made, tmp_path):
 def test_every_row_comes_from_the_archived_files(published, out):
     settings, path = published
     assert rederive(path, read_manifest(path), settings, out) == Rederived(
-        [], ["every row comes from the 2 archived files"]
+        (), ("every row comes from the 2 archived files",)
     )
 
 
@@ -84,7 +84,7 @@ def test_an_older_release_is_built_from_its_own_files_alone(published, out):
     _, newer = read_and_publish(settings, out)
     assert newer is not None and newer.path != path
     assert verify_release(newer.path).faults == ()
-    assert rederive(path, read_manifest(path), settings, out).faults == []
+    assert rederive(path, read_manifest(path), settings, out).faults == ()
 
 
 def test_archived_bytes_that_changed_or_are_gone_are_named(published, out):
@@ -94,12 +94,12 @@ def test_archived_bytes_that_changed_or_are_gone_are_named(published, out):
     blob_path(blobs, first).chmod(0o644)
     blob_path(blobs, first).write_bytes(b"other bytes")
     blob_path(blobs, second).unlink()
-    assert rederive(path, read_manifest(path), settings, out).faults == [
+    assert rederive(path, read_manifest(path), settings, out).faults == (
         "documents.json: the archived file of ST-11513-2026-INIT da is not the one it was made "
         "from",
         f"documents.json: the archive in {settings.data_dir} does not hold the file of "
         "ST-90091-2022-INIT en",
-    ]
+    )
 
 
 def test_the_command_says_what_holds_and_ends_with_0_else_with_1(published, out, capsys):
