@@ -46,7 +46,7 @@ def main() -> None:
     app()
 
 
-def _say_version(wanted: bool) -> None:
+def _print_version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"councilvotes {__version__}")
         raise typer.Exit
@@ -55,7 +55,7 @@ def _say_version(wanted: bool) -> None:
 @app.callback()
 def councilvotes(
     version: Annotated[
-        bool, typer.Option("--version", callback=_say_version, is_eager=True, help="Say it.")
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Say it.")
     ] = False,
 ) -> None:
     """Every public vote in the Council of the EU, as data you can check against its page."""

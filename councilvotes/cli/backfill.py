@@ -97,9 +97,9 @@ def gaps(
     as_json: Annotated[bool, typer.Option("--json", help="Rows and remarks as JSON.")] = False,
 ) -> None:
     """Say which VOTE numbers of each year are held, refused, superseded or missing."""
-    from councilvotes.intake.gaps import say_gaps
+    from councilvotes.intake.gaps import print_gaps
 
-    say_gaps(out, as_json=as_json)
+    print_gaps(out, as_json=as_json)
 
 
 @command

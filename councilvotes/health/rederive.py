@@ -3,19 +3,18 @@
 import hashlib
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from councilvotes.cli.output import Output, counted
 from councilvotes.intake.source import is_bundled
 from councilvotes.releases.facts import document_states, member_state_facts
 from councilvotes.run.damaged import REASON, damaged_note
-from councilvotes.run.learnt_tables import learnt_hash, load_learnt
+from councilvotes.run.files_to_read import file_of, run_template
+from councilvotes.run.learnt_tables import learnt_hash
 from councilvotes.run.pipeline import held_documents
-from councilvotes.run.reading import FileToRead, read_files
-from councilvotes.settings.corrections import read_corrections
+from councilvotes.run.reading import read_files
 from councilvotes.settings.settings import Settings
-from councilvotes.settings.taught import read_taught
 from crawler.archive.blobs import blob_path
 from crawler.records import HeldDocument
 from extract.records import NoteRecord
@@ -110,7 +109,9 @@ def _notes(
         if each.refusal != REASON and each.extractor_version is not None
     ]
     with tempfile.TemporaryDirectory() as seen, out.progress("reading", len(wanted)) as advance:
-        files = [_file(state, settings, Path(seen)) for state in wanted]
+        template = replace(run_template(settings), seen=Path(seen))
+        held = [_held(state, settings) for state in wanted]
+        files = [file_of(document, template, settings.data_dir) for document in held]
         for note in read_files(files, settings.read.workers):
             notes.append(note)
             advance()
@@ -127,21 +128,4 @@ def _held(state: DocumentState, settings: Settings) -> HeldDocument:
         path=_blob(settings.data_dir, state.sha256),
         first_seen=state.first_seen,
         retrieved_at=state.retrieved_at,
-    )
-
-
-def _file(state: DocumentState, settings: Settings, seen: Path) -> FileToRead:
-    path = _blob(settings.data_dir, state.sha256)
-    return FileToRead(
-        path=path,
-        shown_path=path.relative_to(settings.data_dir).as_posix(),
-        document_id=state.document_id,
-        language=state.language,
-        url=state.url,
-        retrieved_at=state.first_seen.isoformat(),
-        sample=settings.source.sample,
-        corrections=read_corrections(settings),
-        learnt=load_learnt(settings.data_dir),
-        taught=read_taught(settings),
-        seen=seen,
     )

@@ -56,16 +56,16 @@ def _witness_lines(data_dir: Path) -> Iterator[str]:
         witnessed = archive.listed_votes()
     if not witnessed:
         return
-    from councilvotes.intake.witness import hear_witness
+    from councilvotes.intake.witness import compare_with_witness
 
-    said = hear_witness(witnessed, data_dir / "notes")
-    agree = "agrees" if said.agree == 1 else "agree"
+    compared = compare_with_witness(witnessed, data_dir / "notes")
+    agree = "agrees" if compared.agree == 1 else "agree"
     yield (
-        f"witness: {counted(said.agree, 'vote')} {agree}, {len(said.differ)} differ, "
-        f"{said.not_matched} not matched"
+        f"witness: {counted(compared.agree, 'vote')} {agree}, {len(compared.differ)} differ, "
+        f"{compared.not_matched} not matched"
     )
-    for differing in said.differ:
-        yield f"warning: {differing.told}"
+    for difference in compared.differ:
+        yield f"warning: {difference.description}"
 
 
 def _run_line(run: "PastRun") -> str:

@@ -21,7 +21,7 @@ from councilvotes.intake.source import open_source
 from councilvotes.run.outcome import exit_code, joined
 from councilvotes.run.pipeline import publish_notes, read_and_publish, read_archive
 from councilvotes.run.procedures import with_procedures
-from councilvotes.run.summary import say_crawl
+from councilvotes.run.summary import report_crawl
 from councilvotes.run.workplace import need_archive, working_in
 from councilvotes.settings.settings import Settings
 from crawler.archive.archive import Archive
@@ -149,7 +149,7 @@ def _end(work: _Work, reports: Sequence[CrawlReport], guessed: frozenset[str]) -
     report = joined(reports)
     summary = summary_of_run(work.command, work.request, report, guessed)
     path = write_summary(settings.data_dir, summary)
-    say_crawl(report, out)
+    report_crawl(report, out)
     if summary.not_there:
         absent = counted(len(summary.not_there), "document")
         out.line(f"{absent} not there (404), as is expected of a range of numbers")

@@ -31,7 +31,7 @@ class Gaps:
     remarks: tuple[str, ...]
 
 
-def say_gaps(out: Output, *, as_json: bool) -> None:
+def print_gaps(out: Output, *, as_json: bool) -> None:
     """Print the coverage, for people or as JSON. Raises NotFoundHereError without an archive."""
     data_dir = out.options.settings().data_dir
     need_archive(data_dir)

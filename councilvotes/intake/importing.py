@@ -21,13 +21,13 @@ from extract.worker import Job, Killed, run_apart
 
 UNPACKED = ".unpacked"
 """The folder, in the data folder, in which archives are unpacked while they are looked through."""
-SAID: dict[ImportOutcome, str] = {
+OUTCOME_WORDS: dict[ImportOutcome, str] = {
     "new": "new",
     "known": "known",
     "replaced": "replaced",
     "other_bytes": "other bytes",
 }
-HELP: dict[ImportOutcome, str] = {
+OUTCOME_ADVICE: dict[ImportOutcome, str] = {
     "other_bytes": ": kept beside those held, which stay; compare the two, and --replace makes "
     "these the current ones",
 }
@@ -50,17 +50,17 @@ def import_paths(paths: Sequence[Path], out: Output, *, replace: bool) -> int:
         folder = settings.data_dir / UNPACKED
         shutil.rmtree(folder, ignore_errors=True)
         try:
-            outcomes, untold = _take_in(paths, folder, settings, out, replace=replace)
+            outcomes, unrecognised = _take_in(paths, folder, settings, out, replace=replace)
         finally:
             shutil.rmtree(folder, ignore_errors=True)
         count = Counter(outcomes)
-        told = ", ".join(f"{count[outcome]} {said}" for outcome, said in SAID.items())
+        told = ", ".join(f"{count[outcome]} {said}" for outcome, said in OUTCOME_WORDS.items())
         out.line(f"import: {told}")
         if not outcomes:
             out.error("no voting note was found among these files; see the lines above")
             return 1
         read_and_publish(settings, out)
-    return 3 if untold or count["other_bytes"] else 0
+    return 3 if unrecognised or count["other_bytes"] else 0
 
 
 def _take_in(
@@ -69,19 +69,19 @@ def _take_in(
     """Archive every note; what became of each, and how many files could not be told."""
     bounds = Bounds(settings.source.max_document_bytes)
     files: list[FoundFile] = []
-    untold = 0
+    unrecognised = 0
     for found in find_files(paths, folder, bounds):
         if isinstance(found, FoundFile):
             files.append(found)
         else:
-            untold += _say_passed_over(found, out)
+            unrecognised += _report_passed_over(found, out)
     notes = []
     for file, what in zip(files, _recognised(files, settings, out), strict=True):
         if what.document_id is None or what.language is None:
-            untold += _say_other(file, what, out)
+            unrecognised += _report_other(file, what, out)
         else:
             notes.append((file, what.document_id, what.language))
-    return _archive(notes, settings, out, replace=replace), untold
+    return _archive(notes, settings, out, replace=replace), unrecognised
 
 
 def _recognised(
@@ -122,9 +122,9 @@ def _archive(
                 document_id, language, quote(file.name), file.path.read_bytes(), datetime.now(UTC)
             )
             outcome = archive.keep_import(brought, replace=replace)
-            name = f"{SAID[outcome]}: {document_id} {language} ({file.name})"
-            say = out.warning if outcome in HELP else out.line
-            say(f"{name}{HELP.get(outcome, '')}")
+            name = f"{OUTCOME_WORDS[outcome]}: {document_id} {language} ({file.name})"
+            say = out.warning if outcome in OUTCOME_ADVICE else out.line
+            say(f"{name}{OUTCOME_ADVICE.get(outcome, '')}")
             outcomes.append(outcome)
             out.stop_if_told()
         known = archive.known()
@@ -153,7 +153,7 @@ def _report(
     )
 
 
-def _say_passed_over(found: PassedOver, out: Output) -> bool:
+def _report_passed_over(found: PassedOver, out: Output) -> bool:
     """Name a file that was not looked into; whether it may have held notes."""
     if found.suspect:
         out.warning(f"not taken: {found.name}: {found.reason}")
@@ -162,7 +162,7 @@ def _say_passed_over(found: PassedOver, out: Output) -> bool:
     return found.suspect
 
 
-def _say_other(file: FoundFile, what: Recognised, out: Output) -> bool:
+def _report_other(file: FoundFile, what: Recognised, out: Output) -> bool:
     """Name a file that is no voting note, or of which that cannot be told; whether it is so."""
     if what.readable:
         out.line(f"no voting note: {file.name}: {what.reason}")

@@ -32,14 +32,14 @@ class Difference:
     """`HU: no in the note, abstain on the page`"""
 
     @property
-    def told(self) -> str:
+    def description(self) -> str:
         """Both in one line."""
         return f"{self.vote_id} differs from {self.url}: {'; '.join(self.states)}"
 
 
 @dataclass(frozen=True, slots=True)
-class Hearing:
-    """What the second witness says of the notes that are held."""
+class WitnessComparison:
+    """The notes that are held beside what the second witness says of them."""
 
     agree: int
     differ: tuple[Difference, ...]
@@ -47,7 +47,7 @@ class Hearing:
     """Votes of which it cannot be told for certain which vote of a held note they are."""
 
 
-def hear_witness(witnessed: Sequence[ListedVote], notes_dir: Path) -> Hearing:
+def compare_with_witness(witnessed: Sequence[ListedVote], notes_dir: Path) -> WitnessComparison:
     """Compare each vote that pages showed with the note's vote of the same file and day."""
     held = _votes_on({occasion for vote in witnessed for occasion in _occasions(vote)}, notes_dir)
     agree, differ, not_matched = 0, list[Difference](), 0
@@ -59,7 +59,7 @@ def hear_witness(witnessed: Sequence[ListedVote], notes_dir: Path) -> Hearing:
             differ.append(Difference(vote.vote_id, seen.url, states))
         else:
             agree += 1
-    return Hearing(agree, tuple(differ), not_matched)
+    return WitnessComparison(agree, tuple(differ), not_matched)
 
 
 def _match(seen: ListedVote, held: Mapping[_Occasion, Mapping[str, Vote]]) -> Vote | None:

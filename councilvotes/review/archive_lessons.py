@@ -8,7 +8,7 @@ from councilvotes.cli.output import Output
 from councilvotes.errors import WrongUseError
 from councilvotes.review.lessons import proofs_of
 from councilvotes.review.settling import files_of, stored
-from councilvotes.review.teaching import write_and_say
+from councilvotes.review.teaching import add_to_taught
 from councilvotes.run.note_store import is_refused
 from councilvotes.run.workplace import need_archive
 from councilvotes.settings.settings import Settings
@@ -37,7 +37,7 @@ def teach_from_archive(who: str, why: str, out: Output) -> None:
             replace(each, who=who, when=today, why=f"{each.why}; {why}" if why else each.why)
             for each in found
         )
-        write_and_say(signed, settings, out)
+        add_to_taught(signed, settings, out)
 
 
 def proved_in_archive(settings: Settings, taught: Taught, out: Output) -> Iterator[TaughtDrawing]:

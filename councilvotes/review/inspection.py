@@ -3,17 +3,16 @@
 import hashlib
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from councilvotes.cli.output import Output
 from councilvotes.errors import WrongUseError
 from councilvotes.intake.file_names import readable
-from councilvotes.run.learnt_tables import load_learnt
+from councilvotes.run.files_to_read import run_template
 from councilvotes.run.reading import FileToRead, bytes_of, refused, source_of
 from councilvotes.run.summary import summary_of
-from councilvotes.settings.corrections import read_corrections
 from councilvotes.settings.settings import Settings
-from councilvotes.settings.taught import read_taught
 from extract.errors import NoteRefusedError
 from extract.inspect import Inspection, SheetPicture, in_words, inspect_note
 from extract.sheet.proof.hypothesis import offer_in_words
@@ -48,18 +47,14 @@ def file_to_inspect(
 
     Document and language are what the address of an archived file promised.
     """
+    template = run_template(settings)
     seen = settings.data_dir / "seen"
-    return FileToRead(
+    return replace(
+        template,
         path=path,
         shown_path=readable(path),
         document_id=document_id,
         language=language,
-        url=None,
-        retrieved_at=None,
-        sample=settings.source.sample,
-        corrections=read_corrections(settings),
-        learnt=load_learnt(settings.data_dir),
-        taught=read_taught(settings),
         # To look at a file makes no data folder, and works where nothing can be kept.
         seen=seen if seen.is_dir() and os.access(seen, os.W_OK) else None,
     )

@@ -63,9 +63,7 @@ def list_refused(out: Output) -> int:
     return 1 if unreadable else 0
 
 
-def _review_lines(
-    note: Path, record: NoteRecord, settings: Settings, out: Output
-) -> Iterator[str]:
+def _review_lines(note: Path, record: NoteRecord, settings: Settings, out: Output) -> Iterator[str]:
     """Where pictures and report of a refused note lie, and what the totals offer.
 
     They are made where one is missing or older than the note; where the disk takes none the offers

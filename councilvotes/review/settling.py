@@ -1,21 +1,20 @@
 """Which refused notes of the archive a teaching settles."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from councilvotes.cli.output import Output, counted
-from councilvotes.run.learnt_tables import load_learnt
+from councilvotes.run.files_to_read import file_of, run_template
 from councilvotes.run.note_store import is_refused, load_note
-from councilvotes.run.pipeline import file_of, held_documents, stored_at
+from councilvotes.run.pipeline import held_documents, stored_at
 from councilvotes.run.reading import FileToRead, read_files
-from councilvotes.settings.corrections import read_corrections
 from councilvotes.settings.settings import Settings
 from crawler.records import HeldDocument
-from extract.corrections import corrections_of
 from extract.sheet.taught.knowledge import Taught, may_be_settled
 
 
-def say_settled(settings: Settings, taught: Taught, out: Output) -> None:
+def report_readable_now(settings: Settings, taught: Taught, out: Output) -> None:
     """Read every held note again that may be settled, and say which are; nothing is stored."""
     waiting = [
         (document, path)
@@ -50,7 +49,6 @@ def files_of(
     documents: list[HeldDocument], settings: Settings, taught: Taught
 ) -> Iterator[FileToRead]:
     """The files as a run would read them that is taught so."""
-    learnt, corrections = load_learnt(settings.data_dir), read_corrections(settings)
+    template = replace(run_template(settings), taught=taught)
     for each in documents:
-        entries = corrections_of(corrections, each.document_id, each.language)
-        yield file_of(each, settings, entries, learnt, taught)
+        yield file_of(each, template, settings.data_dir)

@@ -165,7 +165,9 @@ def standing_of(note: StoredNote) -> str:
         return f"this version counts, in place of {replaced}" if note.counts and replaced else ""
     if note.newest_read:
         return f"superseded: {note.superseded_by} counts in its place"
-    return f"superseded by {note.superseded_by}, which is refused: no version counts until it is read"
+    return (
+        f"superseded by {note.superseded_by}, which is refused: no version counts until it is read"
+    )
 
 
 def _without_repeated_revision(suffix: Sequence[str], revision: Sequence[str]) -> list[str]:

@@ -13,7 +13,7 @@ from councilvotes.errors import WrongUseError
 from councilvotes.intake.file_names import readable
 from councilvotes.review.inspection import file_to_inspect
 from councilvotes.review.lessons import Question, lesson_of
-from councilvotes.review.settling import say_settled
+from councilvotes.review.settling import report_readable_now
 from councilvotes.run.summary import summary_of
 from councilvotes.run.workplace import working_in
 from councilvotes.settings.settings import Settings
@@ -74,7 +74,7 @@ def teach_note(path: Path, teaching: Teaching, pictures: Path, out: Output) -> N
         raise WrongUseError(f"not taken, nothing was written: {lesson.fault}")
     signed = tuple(signed_by(lesson, teaching))
     if signed:
-        write_and_say(signed, settings, out)
+        add_to_taught(signed, settings, out)
     elif lesson.kinds:
         out.result("look at the pictures; then say what they mean (your name for the dots):")
         out.result(f"  {command_for(path, lesson.kinds, out)}")
@@ -97,7 +97,7 @@ def check_signed(who: str, why: str) -> None:
         raise WrongUseError("say who teaches it and why: --who NAME --why TEXT")
 
 
-def write_and_say(entries: Sequence[Entry], settings: Settings, out: Output) -> None:
+def add_to_taught(entries: Sequence[Entry], settings: Settings, out: Output) -> None:
     """Add entries to the file, never while a run reads by it; say which notes they settle."""
     held = archive_exists(settings.data_dir)
     with working_in(settings) if held else nullcontext():
@@ -106,7 +106,7 @@ def write_and_say(entries: Sequence[Entry], settings: Settings, out: Output) -> 
     for each in entries:
         out.line(f"noted in {path}: {noted(each)}")
     if held:
-        say_settled(settings, taught, out)
+        report_readable_now(settings, taught, out)
 
 
 def noted(entry: Entry) -> str:

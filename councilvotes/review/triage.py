@@ -14,7 +14,7 @@ from councilvotes.replace import write_beside
 from councilvotes.review.inspection import file_to_inspect, inspect_apart, load_inspection
 from councilvotes.review.queue import UNSIGNED, offer_lines
 from councilvotes.review.teaching import teach_command
-from councilvotes.review.triage_page import Group, Looked, page_of
+from councilvotes.review.triage_page import FileEntry, Group, page_of
 from councilvotes.run.note_store import note_path
 from councilvotes.run.reading import FileToRead, refused
 from councilvotes.settings.settings import Settings
@@ -32,7 +32,7 @@ UNREADABLE = ("damaged", "cannot be read", "no PDF", "not a PDF", "ended the pro
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class InspectedFile:
     """What another process hands back of one file."""
 
     inspection: Inspection
@@ -52,54 +52,54 @@ def report_on(folder: Path, page: Path, out: Output) -> None:
         raise WrongUseError(f"--report {page}: name a file in a folder that is there")
     settings = out.options.settings()
     paths = sorted(p for p in folder.rglob("*") if p.suffix.lower() == ".pdf" and p.is_file())
-    looked: list[Looked] = []
+    entries: list[FileEntry] = []
     with out.progress("looking into files", len(paths)) as advance:
-        for each in looked_into(paths, folder, settings, out.options):
-            looked.append(each)
+        for each in file_entries(paths, folder, settings, out.options):
+            entries.append(each)
             advance()
-    groups = grouped(looked)
-    write_beside(page, page_of(readable(folder), groups, [e for e in looked if e.is_read]))
-    read = sum(each.is_read for each in looked)
+    groups = grouped(entries)
+    write_beside(page, page_of(readable(folder), groups, [e for e in entries if e.is_read]))
+    read = sum(each.is_read for each in entries)
     out.result(
-        f"{counted(len(looked), 'file')}: {read} read, {len(looked) - read} refused for "
+        f"{counted(len(entries), 'file')}: {read} read, {len(entries) - read} refused for "
         f"{counted(len(groups), 'cause')}: {readable(page)}"
     )
 
 
-def looked_into(
+def file_entries(
     paths: Sequence[Path], folder: Path, settings: Settings, options: CommandOptions
-) -> Iterator[Looked]:
+) -> Iterator[FileEntry]:
     """What is to be shown of each file; each is read in another process, one after the other."""
     plain = file_to_inspect(folder, settings)
     files = [replace(plain, path=path, shown_path=readable(path)) for path in paths]
-    outcomes = run_apart(Job(seen_apart, load_inspection), files, 1)
+    outcomes = run_apart(Job(inspect_with_pictures, load_inspection), files, 1)
     for file, outcome in zip(files, outcomes, strict=True):
         if isinstance(outcome, Killed):
             record = refused(file, outcome.reason)
-            outcome = Seen(Inspection(record, (), (), sheets_found=False, beyond=None), ())
+            outcome = InspectedFile(Inspection(record, (), (), sheets_found=False, beyond=None), ())
         name = readable(file.path.relative_to(folder))
-        yield looked(name, file.path, outcome, settings, options)
+        yield file_entry(name, file.path, outcome, settings, options)
 
 
-def seen_apart(file: FileToRead) -> Seen:
+def inspect_with_pictures(file: FileToRead) -> InspectedFile:
     """The inspection of one file in this process, with small pictures where it is refused."""
     inspection = inspect_apart(file)
     pictures: tuple[bytes, ...] = ()
     if inspection.record.status == "refused":
         pictures = tuple(compressed(sheet.png) for sheet in inspection.sheets)
-    return Seen(replace(inspection, sheets=()), pictures)
+    return InspectedFile(replace(inspection, sheets=()), pictures)
 
 
-def looked(
-    name: str, path: Path, seen: Seen, settings: Settings, options: CommandOptions
-) -> Looked:
+def file_entry(
+    name: str, path: Path, inspected: InspectedFile, settings: Settings, options: CommandOptions
+) -> FileEntry:
     """What the page shows of one file."""
-    record, inspection = seen.inspection.record, seen.inspection
+    record, inspection = inspected.inspection.record, inspected.inspection
     remarks = list(inspection.remarks)
     if inspection.beyond:
         remarks.insert(0, f"its sheet would be refused too: {inspection.beyond}")
-    commands = () if record.status == "ok" else tuple(commands_for(path, seen, settings, options))
-    return Looked(
+    commands = commands_for(path, inspected, settings, options) if record.status != "ok" else ()
+    return FileEntry(
         name=name,
         document=f"{record.document.document_id} {record.document.language}"
         if record.document
@@ -107,16 +107,16 @@ def looked(
         reason=record.reason,
         votes=record.votes,
         remarks=tuple(remarks),
-        pictures=seen.pictures,
-        commands=commands,
+        pictures=inspected.pictures,
+        commands=tuple(commands),
     )
 
 
 def commands_for(
-    path: Path, seen: Seen, settings: Settings, options: CommandOptions
+    path: Path, inspected: InspectedFile, settings: Settings, options: CommandOptions
 ) -> Iterator[str]:
     """What settles a refused note, in the order in which it is to be typed."""
-    inspection = seen.inspection
+    inspection = inspected.inspection
     record, reason = inspection.record, inspection.record.reason or ""
     if any(words in reason for words in NO_NOTE):
         return
@@ -155,10 +155,10 @@ def decide_command(note: Path, options: CommandOptions) -> str:
     return shlex.join([*words, "--source", f"seen by {UNSIGNED}", *options.flags()])
 
 
-def grouped(looked: Sequence[Looked]) -> list[Group]:
+def grouped(entries: Sequence[FileEntry]) -> list[Group]:
     """The refused files by cause, the most frequent first."""
-    by_cause: dict[str, list[Looked]] = {}
-    for each in looked:
+    by_cause: dict[str, list[FileEntry]] = {}
+    for each in entries:
         if each.reason is not None:
             by_cause.setdefault(cause_of(each.reason), []).append(each)
     groups = [Group(cause, tuple(own)) for cause, own in by_cause.items()]

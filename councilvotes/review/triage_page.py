@@ -28,7 +28,7 @@ AGAIN = "Get the file from its source again; then this settles it:"
 
 
 @dataclass(frozen=True, slots=True)
-class Looked:
+class FileEntry:
     """What the page shows of one file."""
 
     name: str
@@ -55,10 +55,10 @@ class Group:
     """Files that are refused for one cause."""
 
     cause: str
-    files: tuple[Looked, ...]
+    files: tuple[FileEntry, ...]
 
 
-def page_of(folder: str, groups: Sequence[Group], read: Sequence[Looked]) -> str:
+def page_of(folder: str, groups: Sequence[Group], read: Sequence[FileEntry]) -> str:
     """The whole page."""
     refused = sum(len(group.files) for group in groups)
     title = f"Notes in {escape(folder)}"
@@ -92,7 +92,7 @@ def of_group(number: int, group: Group) -> Iterator[str]:
         yield from of_refused(file)
 
 
-def of_refused(file: Looked) -> Iterator[str]:
+def of_refused(file: FileEntry) -> Iterator[str]:
     """One refused file: why, what comes nearest, what settles it, what was recognised."""
     document = f' <span class="few">{escape(file.document)}</span>' if file.document else ""
     yield f"<h3>{escape(file.name)}{document}</h3>"
@@ -114,7 +114,7 @@ def of_refused(file: Looked) -> Iterator[str]:
         )
 
 
-def of_read(read: Sequence[Looked]) -> Iterator[str]:
+def of_read(read: Sequence[FileEntry]) -> Iterator[str]:
     """The notes that were read, a line a vote."""
     heads = "".join(f"<th>{position.replace('_', ' ')}" for position in POSITIONS)
     yield f"<h2>Read ({len(read)})</h2><table><tr><th>file<th>vote<th>result{heads}"

@@ -7,13 +7,11 @@ from pathlib import Path
 from councilvotes.cli.output import Output
 from councilvotes.errors import WrongUseError
 from councilvotes.intake.file_names import readable
+from councilvotes.run.files_to_read import plain_template
 from councilvotes.run.pipeline import read_archive
-from councilvotes.run.reading import FileToRead, read_files
+from councilvotes.run.reading import read_files
 from councilvotes.run.summary import summary_of
 from councilvotes.run.workplace import need_archive, working_in
-from councilvotes.settings.corrections import read_corrections
-from councilvotes.settings.settings import Settings
-from councilvotes.settings.taught import read_taught
 from extract.encode import to_json
 from extract.records import NoteRecord
 
@@ -31,8 +29,8 @@ def print_records(paths: Sequence[Path], out: Output, *, as_json: bool) -> None:
             raise WrongUseError(f"{path} is a folder: name the files in it, {path}/*.pdf")
         if not path.is_file():
             raise WrongUseError(f"{path} is no file but a pipe or a device: save it to a file")
-    plain = _plain_file(settings)
-    files = [replace(plain, path=path, shown_path=readable(path)) for path in paths]
+    template = plain_template(settings)
+    files = [replace(template, path=path, shown_path=readable(path)) for path in paths]
     with out.progress("reading files", len(files)) as advance:
         for record in read_files(files, settings.read.workers):
             _print_record(record, out, as_json=as_json)
@@ -50,21 +48,6 @@ def read_the_archive(out: Output, *, as_json: bool) -> None:
     need_archive(settings.data_dir)
     with working_in(settings):
         read_archive(settings, out)
-
-
-def _plain_file(settings: Settings) -> FileToRead:
-    """A file of which nothing is known, to be given its name."""
-    return FileToRead(
-        path=Path(),
-        shown_path="",
-        document_id=None,
-        language=None,
-        url=None,
-        retrieved_at=None,
-        sample=settings.source.sample,
-        corrections=read_corrections(settings),
-        taught=read_taught(settings),
-    )
 
 
 def _print_record(record: NoteRecord, out: Output, *, as_json: bool) -> None:

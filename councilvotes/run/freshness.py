@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from councilvotes.errors import FrontDoorError, StopRequestedError
-from councilvotes.run.outcome import RunOutcome, is_unheard
+from councilvotes.run.outcome import RunOutcome, no_source_answered
 from councilvotes.settings.settings import Settings, TimetableSettings
 from crawler.errors import CrawlerError
 from extract.errors import ExtractError
@@ -32,24 +32,24 @@ def failure_noted(settings: Settings) -> Iterator[None]:
 
 def result_of(outcome: RunOutcome) -> RunResult:
     """The word for how a run ended."""
-    return "no_list_answered" if is_unheard(outcome.crawl) else _RESULTS[outcome.exit_code]
+    return "no_list_answered" if no_source_answered(outcome.crawl) else _RESULTS[outcome.exit_code]
 
 
-def note_run(settings: Settings, result: RunResult, now: datetime, *, heard: bool = True) -> None:
+def note_run(settings: Settings, result: RunResult, now: datetime, *, checked: bool = True) -> None:
     """Write how the run ended; what it could not check keeps the day of the last answer.
 
-    `heard`: whether a list of the source answered; one that read files only checked nothing.
+    `checked`: whether a list of the source answered; one that read files only checked nothing.
     """
     folder = settings.data_dir / "releases"
     before = read_freshness(folder)
     latest = read_index(folder)
     entry = latest.entry(latest.latest)
-    answered = heard and result in ("complete", "incomplete")
-    checked = now if answered else before.last_checked if before else None
+    answered = checked and result in ("complete", "incomplete")
+    last_checked = now if answered else before.last_checked if before else None
     freshness = Freshness(
         last_run=now,
         last_result=result,
-        last_checked=checked,
+        last_checked=last_checked,
         last_changed=entry.date if entry else None,
         latest=latest.latest,
         next_run_due=next_run(settings.timetable, now),

@@ -19,11 +19,11 @@ _TABLES = TypeAdapter(tuple[LearntTable, ...])
 
 
 @dataclass(frozen=True, slots=True)
-class Lesson:
+class LearntFromNotes:
     """What the stored notes teach."""
 
     tables: tuple[LearntTable, ...]
-    again: frozenset[str]
+    outdated: frozenset[str]
     """Documents of a year whose table came into use just now: they were read without it."""
 
 
@@ -45,25 +45,25 @@ def load_learnt(data_dir: Path) -> tuple[LearntTable, ...]:
         ) from error
 
 
-def learn_from(data_dir: Path, stored: Mapping[str, Sequence[Path]]) -> Lesson:
+def learn_from(data_dir: Path, stored: Mapping[str, Sequence[Path]]) -> LearntFromNotes:
     """What one language version of each document in `stored` teaches."""
     before = load_learnt(data_dir)
     notes = dict(_one_note_each(stored))
     tables = learn_tables(notes.values())
     known = {(table.year, table.shares) for table in in_use(before)}
     years = {table.year for table in in_use(tables) if (table.year, table.shares) not in known}
-    again = (
+    outdated = (
         document_id
         for document_id, note in notes.items()
         if any(vote.sitting_date.year in years for vote in note.votes)
     )
-    return Lesson(tables, frozenset(again))
+    return LearntFromNotes(tables, frozenset(outdated))
 
 
 def keep_learnt(data_dir: Path, tables: tuple[LearntTable, ...]) -> None:
     """Keep what was learnt.
 
-    To be called once the documents of the lesson have been read again: a run cut short before that
+    To be called once the outdated documents have been read again: a run cut short before that
     leaves it to the next one.
     """
     if tables != load_learnt(data_dir) or not was_learnt(data_dir):

@@ -50,16 +50,16 @@ def exit_code(report: CrawlReport) -> int:
     if report.routes and not any(route.answered for route in report.routes):
         return 1
     partial = any(route.partial for route in report.routes)
-    return 3 if report.failures or partial or is_unheard(report) else 0
+    return 3 if report.failures or partial or no_source_answered(report) else 0
 
 
-def is_unheard(report: CrawlReport) -> bool:
+def no_source_answered(report: CrawlReport) -> bool:
     """Whether lists of the source were asked and none of them answered."""
     asked = [route.answered for route in report.routes if route.asks_a_host]
     return bool(asked) and not any(asked)
 
 
-def is_heard(report: CrawlReport) -> bool:
+def source_answered(report: CrawlReport) -> bool:
     """Whether a list of the source answered: only then the source was checked."""
     return any(route.answered and route.asks_a_host for route in report.routes)
 

@@ -1,6 +1,7 @@
 """Run once: crawl, read what is new, publish what changed; each stage also alone."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,13 +12,8 @@ from councilvotes.releases.facts import document_states, member_state_facts
 from councilvotes.releases.release_day import refuse_before_votes, release_day
 from councilvotes.releases.up_to_date import forget_published, mark_published, published_as
 from councilvotes.run.damaged import damaged_documents, damaged_note
-from councilvotes.run.learnt_tables import (
-    keep_learnt,
-    learn_from,
-    learnt_hash,
-    load_learnt,
-    was_learnt,
-)
+from councilvotes.run.files_to_read import file_of, run_template
+from councilvotes.run.learnt_tables import keep_learnt, learn_from, learnt_hash, was_learnt
 from councilvotes.run.lost_files import is_lost, without_file
 from councilvotes.run.note_store import (
     awaits_teaching,
@@ -26,20 +22,21 @@ from councilvotes.run.note_store import (
     note_path,
     store_note,
 )
-from councilvotes.run.outcome import ReadOutcome, RunOutcome, exit_code, is_heard
+from councilvotes.run.outcome import ReadOutcome, RunOutcome, exit_code, source_answered
 from councilvotes.run.procedures import with_procedures
 from councilvotes.run.reading import FileToRead, read_files
-from councilvotes.run.summary import say_contradictions, say_crawl, say_reading, say_release
-from councilvotes.settings.corrections import read_corrections
+from councilvotes.run.summary import (
+    report_contradictions,
+    report_crawl,
+    report_reading,
+    report_release,
+)
 from councilvotes.settings.settings import Settings
-from councilvotes.settings.taught import read_taught
 from crawler.archive.archive import Archive
 from crawler.plan.scope import Scope
 from crawler.records import CrawlReport, HeldDocument
 from extract.corrections import Correction, corrections_of, version_with
 from extract.records import NoteRecord
-from extract.sheet.taught.knowledge import Taught
-from extract.tables import LearntTable
 
 if TYPE_CHECKING:
     from publish.release import ReleaseOutcome
@@ -60,7 +57,7 @@ def run_once(settings: Settings, out: Output) -> RunOutcome:
             outcome = RunOutcome(report, None, None)
         else:
             outcome = RunOutcome(report, *read_and_publish(settings, out))
-    note_run(settings, result_of(outcome), datetime.now(UTC), heard=is_heard(report))
+    note_run(settings, result_of(outcome), datetime.now(UTC), checked=source_answered(report))
     return outcome
 
 
@@ -69,7 +66,7 @@ def read_and_publish(
 ) -> "tuple[ReadOutcome, ReleaseOutcome | None]":
     """Read what is held unread, and publish it where that changes anything."""
     reading = read_archive(settings, out)
-    _hear_witness(settings.data_dir, reading, out)
+    _warn_of_contradictions(settings.data_dir, reading, out)
     if not reading.held:
         out.line("nothing is held, so there is nothing to publish")
         return reading, None
@@ -79,14 +76,14 @@ def read_and_publish(
     return reading, publish_notes(settings, out)
 
 
-def _hear_witness(data_dir: Path, reading: ReadOutcome, out: Output) -> None:
+def _warn_of_contradictions(data_dir: Path, reading: ReadOutcome, out: Output) -> None:
     """Warn of votes that pages of the Council show otherwise, where either side is new."""
-    from councilvotes.intake.witness import hear_witness
+    from councilvotes.intake.witness import compare_with_witness
 
     with Archive(data_dir, read_only=True) as archive:
         witnessed = archive.listed_votes() if reading.read or archive.has_new_listed_votes() else []
     if witnessed:
-        say_contradictions(hear_witness(witnessed, data_dir / "notes").differ, out)
+        report_contradictions(compare_with_witness(witnessed, data_dir / "notes").differ, out)
 
 
 def crawl_source(settings: Settings, out: Output) -> CrawlReport:
@@ -100,56 +97,48 @@ def crawl_source(settings: Settings, out: Output) -> CrawlReport:
     ):
         scope = with_procedures(Scope(), settings)
         outcome = crawl(archive, crawl_settings, scope, report=report)
-    say_crawl(outcome, out)
+    report_crawl(outcome, out)
     return outcome
 
 
 def read_archive(settings: Settings, out: Output) -> ReadOutcome:
     """Read every held document whose stored record is missing or out of date."""
-    held = held_documents(settings.data_dir)
-    corrections, taught = read_corrections(settings), read_taught(settings)
-    paths = [stored_at(settings.data_dir, document) for document in held]
-    entries = [corrections_of(corrections, doc.document_id, doc.language) for doc in held]
-    stale = [
-        (document, path, wanted)
-        for document, path, wanted in zip(held, paths, entries, strict=True)
-        if not is_current(path, document.sha256, version_with(wanted))
-        or awaits_teaching(path, taught.sha256)
-    ]
-    learnt = load_learnt(settings.data_dir)
-    read = _read(stale, learnt, taught, settings, out)
-    if read or (held and not was_learnt(settings.data_dir)):
-        lesson = learn_from(settings.data_dir, _stored_of(held, settings.data_dir))
-        again = [
-            each
-            for each in zip(held, paths, entries, strict=True)
-            if each[0].document_id in lesson.again
-        ]
-        read |= _read(again, lesson.tables, taught, settings, out)
-        keep_learnt(settings.data_dir, lesson.tables)
+    data_dir = settings.data_dir
+    held, template = held_documents(data_dir), run_template(settings)
+    stale = [document for document in held if _is_stale(document, template, data_dir)]
+    read = _read(stale, template, settings, out)
+    if read or (held and not was_learnt(data_dir)):
+        learnt = learn_from(data_dir, _stored_of(held, data_dir))
+        outdated = [document for document in held if document.document_id in learnt.outdated]
+        read |= _read(outdated, replace(template, learnt=learnt.tables), settings, out)
+        keep_learnt(data_dir, learnt.tables)
     outcome = ReadOutcome(kept=len(held) - len(read), read=tuple(read.items()))
-    say_reading(outcome, out)
+    report_reading(outcome, out)
     return outcome
 
 
+def _is_stale(document: HeldDocument, template: FileToRead, data_dir: Path) -> bool:
+    """Whether no stored record says what a reading of these bytes would say now."""
+    path = stored_at(data_dir, document)
+    entries = corrections_of(template.corrections, document.document_id, document.language)
+    return not is_current(path, document.sha256, version_with(entries)) or awaits_teaching(
+        path, template.taught.sha256
+    )
+
+
 def _read(
-    wanted: Sequence[tuple[HeldDocument, Path, tuple[Correction, ...]]],
-    learnt: tuple[LearntTable, ...],
-    taught: Taught,
-    settings: Settings,
-    out: Output,
+    documents: Sequence[HeldDocument], template: FileToRead, settings: Settings, out: Output
 ) -> dict[HeldDocument, NoteRecord]:
     """Read documents and store their records, each in its place with its corrections."""
-    files = [
-        file_of(document, settings, entries, learnt, taught) for document, _, entries in wanted
-    ]
+    files = [file_of(document, template, settings.data_dir) for document in documents]
     if files:
         forget_published(settings.data_dir)
     read = {}
     with out.progress("reading notes", len(files)) as advance:
         readings = read_files(files, settings.read.workers)
-        for (document, path, entries), record in zip(wanted, readings, strict=True):
-            kept = _to_keep(document, path, record, entries, settings.data_dir, out)
+        for document, file, record in zip(documents, files, readings, strict=True):
+            path = stored_at(settings.data_dir, document)
+            kept = _to_keep(document, path, record, file.corrections, settings.data_dir, out)
             if kept is not None:
                 store_note(path, kept)
                 read[document] = kept
@@ -207,7 +196,7 @@ def publish_notes(settings: Settings, out: Output) -> "ReleaseOutcome":
     write_catalogue(settings.data_dir / "releases")
     note_release(settings)
     mark_published(settings.data_dir, [*held, *damaged], release.version)
-    say_release(release, out)
+    report_release(release, out)
     return release
 
 
@@ -237,26 +226,3 @@ def stored_at(data_dir: Path, document: HeldDocument) -> Path:
 def _latest_if_current(data_dir: Path) -> str | None:
     """The latest release, if nothing was read since, in this run or before, and nothing came."""
     return published_as(data_dir, [*held_documents(data_dir), *damaged_documents(data_dir)])
-
-
-def file_of(
-    document: HeldDocument,
-    settings: Settings,
-    corrections: tuple[Correction, ...],
-    learnt: tuple[LearntTable, ...],
-    taught: Taught,
-) -> FileToRead:
-    """What the reader is told of a held document; nothing that moves from run to run."""
-    return FileToRead(
-        path=document.path,
-        shown_path=document.path.resolve().relative_to(settings.data_dir.resolve()).as_posix(),
-        document_id=document.document_id,
-        language=document.language,
-        url=document.url,
-        retrieved_at=document.first_seen.isoformat(),
-        sample=settings.source.sample,
-        corrections=corrections,
-        learnt=learnt,
-        taught=taught,
-        seen=settings.data_dir / "seen",
-    )

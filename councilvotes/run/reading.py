@@ -26,13 +26,13 @@ class FileToRead:
     path: Path
     shown_path: str
     """The path as the record names it."""
-    document_id: str | None
+    document_id: str | None = None
     """What the address promised; None for a file of a folder."""
-    language: str | None
-    url: str | None
-    retrieved_at: str | None
+    language: str | None = None
+    url: str | None = None
+    retrieved_at: str | None = None
     """ISO 8601 in UTC."""
-    sample: bool
+    sample: bool = False
     """Whether the source is declared to hold reconstructions."""
     corrections: tuple[Correction, ...] = ()
     """By people; those for other documents are passed over."""

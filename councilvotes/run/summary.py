@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from councilvotes.cli.output import Output, counted
-from councilvotes.run.outcome import ReadOutcome, exit_code, is_unheard
+from councilvotes.run.outcome import ReadOutcome, exit_code, no_source_answered
 from crawler.records import CrawlReport
 from extract.records import NoteRecord
 
@@ -17,7 +17,7 @@ MOST_WARNINGS = 20
 """Of one kind; a backfill of all years may refuse hundreds."""
 
 
-def say_crawl(report: CrawlReport, out: Output) -> None:
+def report_crawl(report: CrawlReport, out: Output) -> None:
     """Which list did not answer, what came, what could not be fetched."""
     for route in report.routes:
         if not route.answered:
@@ -31,7 +31,7 @@ def say_crawl(report: CrawlReport, out: Output) -> None:
         )
     for line in report.warnings:
         out.warning(line)
-    if exit_code(report) != 1 and is_unheard(report):
+    if exit_code(report) != 1 and no_source_answered(report):
         out.warning("no list of the source answered: only files on this machine named notes")
     if exit_code(report) == 1:
         out.error("no list answered, so nothing was fetched or published; see the lines above")
@@ -57,7 +57,7 @@ def fetched_in_words(report: CrawlReport) -> str:
     return f"nothing new{known}"
 
 
-def say_reading(reading: ReadOutcome, out: Output) -> None:
+def report_reading(reading: ReadOutcome, out: Output) -> None:
     """How many notes were read, and every refusal among them; the first of these also under -q."""
     if not reading.read:
         out.line(f"no note to read: {reading.kept} read before")
@@ -80,16 +80,16 @@ def say_reading(reading: ReadOutcome, out: Output) -> None:
         out.warning(f"{more} more refused: `councilvotes review` lists them")
 
 
-def say_contradictions(differing: "Sequence[Difference]", out: Output) -> None:
+def report_contradictions(differing: "Sequence[Difference]", out: Output) -> None:
     """Every vote of which a page of the Council and the note do not say the same."""
     for each in differing[:MOST_WARNINGS]:
-        out.warning(f"{each.told}: look at the note and at the page")
+        out.warning(f"{each.description}: look at the note and at the page")
     if len(differing) > MOST_WARNINGS:
         more = len(differing) - MOST_WARNINGS
         out.warning(f"{more} more votes differ: `councilvotes status` lists them")
 
 
-def say_release(release: "ReleaseOutcome", out: Output) -> None:
+def report_release(release: "ReleaseOutcome", out: Output) -> None:
     """The release made, or that none was needed."""
     if release.new:
         sample = ", sample, not data" if release.sample else ""

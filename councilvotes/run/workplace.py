@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from councilvotes.errors import NotFoundHereError, OtherSourceError
+from filelock import FileLock, Timeout
+
+from councilvotes.errors import DataFolderBusyError, NotFoundHereError, OtherSourceError
 from councilvotes.replace import write_beside
-from councilvotes.run.lock import lock_data_dir
 from councilvotes.settings.settings import Settings, SourceSettings
 from crawler.archive.archive import Archive, archive_exists
 from publish.places.index import read_index
 
 KIND_FILE = "source.txt"
+LOCK_NAME = ".lock"
 
 
 @contextmanager
@@ -26,6 +28,27 @@ def working_in(settings: Settings, *, releases_alone: bool = False) -> Iterator[
             raise NotFoundHereError(lost)
         claim_data_dir(settings.data_dir, settings.source)
         yield settings
+
+
+@contextmanager
+def lock_data_dir(data_dir: Path) -> Iterator[None]:
+    """Hold the data folder alone, making it if need be.
+
+    The operating system frees the lock when a process dies, however it dies. Raises
+    DataFolderBusyError at once where another holds it, OSError where it cannot be written.
+    """
+    data_dir.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(data_dir / LOCK_NAME)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise DataFolderBusyError(
+            f"another command works on the data folder {data_dir}: wait until it has ended"
+        ) from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def claim_data_dir(data_dir: Path, source: SourceSettings) -> None:

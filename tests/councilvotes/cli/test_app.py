@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from councilvotes import __version__
-from councilvotes.run.lock import lock_data_dir
+from councilvotes.run.workplace import lock_data_dir
 
 NOTE = files("councilvotes.sample") / "ST-90001-2013-INIT.en.pdf"
 COMMANDS = [

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from councilvotes.errors import NotFoundHereError
-from councilvotes.intake.gaps import Gaps, gaps_in, lines_of, ranges_of, say_gaps
+from councilvotes.intake.gaps import Gaps, gaps_in, lines_of, print_gaps, ranges_of
 from councilvotes.run.note_store import note_path, store_note
 from crawler.archive.archive import Archive
 from crawler.ledger.imports import ImportedDocument
@@ -135,7 +135,7 @@ def test_ranges(numbers, told):
 
 def test_json_is_rows_and_remarks(hold, out, capsys):
     assert hold(7, "VOTE 1") == out.options.settings().data_dir
-    say_gaps(out, as_json=True)
+    print_gaps(out, as_json=True)
     assert json.loads(capsys.readouterr().out) == {
         "rows": [
             {
@@ -152,4 +152,4 @@ def test_json_is_rows_and_remarks(hold, out, capsys):
 
 def test_without_an_archive_it_says_what_to_do(out):
     with pytest.raises(NotFoundHereError, match="`councilvotes run` makes one"):
-        say_gaps(out, as_json=False)
+        print_gaps(out, as_json=False)

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from councilvotes.health.status import status_lines
-from councilvotes.intake.witness import Difference, Hearing, hear_witness
+from councilvotes.intake.witness import Difference, WitnessComparison, compare_with_witness
 from councilvotes.run.note_store import note_path, store_note
 from crawler.archive.archive import Archive
 from crawler.records import ListedVote
@@ -41,30 +41,32 @@ def keep(notes_dir):
 
 def test_the_same_positions_agree(keep, notes_dir):
     keep()
-    assert hear_witness([seen()], notes_dir) == Hearing(1, (), 0)
+    assert compare_with_witness([seen()], notes_dir) == WitnessComparison(1, (), 0)
 
 
 def test_another_position_differs_and_names_the_state(keep, notes_dir):
     keep()
-    assert hear_witness([seen(OTHERWISE)], notes_dir) == Hearing(0, (DIFFERENCE,), 0)
+    assert compare_with_witness([seen(OTHERWISE)], notes_dir) == WitnessComparison(
+        0, (DIFFERENCE,), 0
+    )
 
 
 def test_a_state_that_one_of_both_leaves_out_differs(keep, notes_dir):
     keep()
-    told = hear_witness([seen((("BE", "yes"), ("DE", "no"), ("FR", "yes")))], notes_dir)
+    told = compare_with_witness([seen((("BE", "yes"), ("DE", "no"), ("FR", "yes")))], notes_dir)
     assert told.differ[0].states == ("FR: not_participating in the note, yes on the page",)
 
 
 def test_a_state_that_takes_no_part_may_be_left_out(keep, notes_dir):
     keep()
-    told = hear_witness([seen((*AS_IN_NOTE, ("DK", "not_participating")))], notes_dir)
-    assert told == Hearing(1, (), 0)
+    told = compare_with_witness([seen((*AS_IN_NOTE, ("DK", "not_participating")))], notes_dir)
+    assert told == WitnessComparison(1, (), 0)
 
 
 @pytest.mark.parametrize(("printed", "code"), [("GR", "EL"), ("GB", "UK"), ("EL", "EL")])
 def test_codes_of_the_page_are_read_as_codes_of_the_note(printed, code, keep, notes_dir):
     keep(votes=(replace(vote(), positions=(Position(code, "yes", None, None, EVIDENCE),)),))
-    assert hear_witness([seen(((printed, "yes"),))], notes_dir).agree == 1
+    assert compare_with_witness([seen(((printed, "yes"),))], notes_dir).agree == 1
 
 
 @pytest.mark.parametrize(
@@ -78,21 +80,21 @@ def test_codes_of_the_page_are_read_as_codes_of_the_note(printed, code, keep, no
 )
 def test_another_day_or_file_is_not_matched(other, keep, notes_dir):
     keep()
-    assert hear_witness([other], notes_dir) == Hearing(0, (), 1)
+    assert compare_with_witness([other], notes_dir) == WitnessComparison(0, (), 1)
 
 
 def test_without_notes_nothing_is_matched(notes_dir):
-    assert hear_witness([seen()], notes_dir) == Hearing(0, (), 1)
+    assert compare_with_witness([seen()], notes_dir) == WitnessComparison(0, (), 1)
 
 
 def test_two_votes_on_a_file_on_one_day_are_not_matched(keep, notes_dir):
     keep(votes=(vote(), replace(vote(), vote_id="ST-7-2020-V2")))
-    assert hear_witness([seen()], notes_dir) == Hearing(0, (), 1)
+    assert compare_with_witness([seen()], notes_dir) == WitnessComparison(0, (), 1)
 
 
 def test_a_refused_note_is_not_heard(keep, notes_dir):
     keep(status="refused", reason="a mark is missing")
-    assert hear_witness([seen()], notes_dir) == Hearing(0, (), 1)
+    assert compare_with_witness([seen()], notes_dir) == WitnessComparison(0, (), 1)
 
 
 def test_the_newest_version_of_a_document_counts(keep, notes_dir):
@@ -100,12 +102,12 @@ def test_the_newest_version_of_a_document_counts(keep, notes_dir):
     positions = tuple(Position(state, said[state], None, None, EVIDENCE) for state in said)
     keep("ST-7-2020-COR-1", votes=(replace(vote(), positions=positions),))
     keep("ST-7-2020-INIT")
-    assert hear_witness([seen(OTHERWISE)], notes_dir) == Hearing(1, (), 0)
+    assert compare_with_witness([seen(OTHERWISE)], notes_dir) == WitnessComparison(1, (), 0)
 
 
 def test_a_sheet_without_a_file_goes_by_its_cover(keep, notes_dir):
     keep(votes=(replace(vote(), item=None),))
-    assert hear_witness([seen()], notes_dir).agree == 1
+    assert compare_with_witness([seen()], notes_dir).agree == 1
 
 
 def test_status_says_what_the_witness_says_and_warns_of_a_difference(keep, notes_dir):
@@ -131,10 +133,10 @@ def test_status_without_a_witness_does_not_speak_of_one(keep, notes_dir):
 def test_a_vote_in_many_languages_counts_once(keep, notes_dir):
     for language in ("da", "en", "fr"):
         keep(language=language)
-    assert hear_witness([seen()], notes_dir) == Hearing(1, (), 0)
+    assert compare_with_witness([seen()], notes_dir) == WitnessComparison(1, (), 0)
 
 
 def test_a_language_that_is_refused_does_not_hide_one_that_is_ok(keep, notes_dir):
     keep(language="da", status="refused", reason="a mark is missing")
     keep(language="en")
-    assert hear_witness([seen()], notes_dir) == Hearing(1, (), 0)
+    assert compare_with_witness([seen()], notes_dir) == WitnessComparison(1, (), 0)

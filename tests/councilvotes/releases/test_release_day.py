@@ -68,7 +68,7 @@ def test_what_was_asked_long_ago_bars_no_release(tmp_path):
 def test_a_first_release_is_not_dated_before_its_newest_vote(tmp_path):
     held_on = note().votes[0].sitting_date
     refuse_before_votes(held_on, [note()], tmp_path)
-    with pytest.raises(WrongClockError, match="ST-7-2020 was held on 2020-01-02.*set the clock"):
+    with pytest.raises(WrongClockError, match=r"ST-7-2020 was held on 2020-01-02.*set the clock"):
         refuse_before_votes(held_on - DAY, [note()], tmp_path)
 
 

@@ -22,7 +22,7 @@ from councilvotes.run.daemon import (
     report_event,
     run_and_report,
 )
-from councilvotes.run.lock import lock_data_dir
+from councilvotes.run.workplace import lock_data_dir
 from councilvotes.settings.settings import load_settings
 
 BRUSSELS = ZoneInfo("Europe/Brussels")

@@ -49,7 +49,7 @@ def test_a_run_that_could_not_look_keeps_the_day_of_the_last_answer(settings, re
 
 def test_a_run_that_read_files_only_keeps_the_day_of_the_last_answer(settings):
     note_run(settings, "incomplete", NOON)
-    note_run(settings, "complete", NOON.replace(hour=20), heard=False)
+    note_run(settings, "complete", NOON.replace(hour=20), checked=False)
     freshness = read_freshness(settings.data_dir / "releases")
     assert freshness is not None
     assert (freshness.last_result, freshness.last_checked) == ("complete", NOON)

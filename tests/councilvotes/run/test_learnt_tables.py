@@ -4,7 +4,13 @@ from datetime import date
 import pytest
 
 from councilvotes.errors import NoteStoreError
-from councilvotes.run.learnt_tables import Lesson, keep_learnt, learn_from, load_learnt, was_learnt
+from councilvotes.run.learnt_tables import (
+    LearntFromNotes,
+    keep_learnt,
+    learn_from,
+    load_learnt,
+    was_learnt,
+)
 from councilvotes.run.note_store import note_path, store_note
 from extract.member_states import load_populations
 from extract.records import Position
@@ -28,22 +34,22 @@ def store(folder, number, language="en"):
 
 def test_what_three_notes_teach_is_kept_and_their_documents_are_read_again(tmp_path):
     stored = {f"ST-{n}-2028-INIT": [store(tmp_path, n)] for n in (1, 2, 3)}
-    lesson = learn_from(tmp_path, stored)
-    assert lesson == Lesson((LearntTable(2028, SHARES, 3),), frozenset(stored))
-    keep_learnt(tmp_path, lesson.tables)
-    assert load_learnt(tmp_path) == lesson.tables
+    learnt = learn_from(tmp_path, stored)
+    assert learnt == LearntFromNotes((LearntTable(2028, SHARES, 3),), frozenset(stored))
+    keep_learnt(tmp_path, learnt.tables)
+    assert load_learnt(tmp_path) == learnt.tables
 
 
 def test_a_table_that_was_in_use_before_sends_no_document_back(tmp_path):
     stored = {f"ST-{n}-2028-INIT": [store(tmp_path, n)] for n in (1, 2, 3)}
     keep_learnt(tmp_path, learn_from(tmp_path, stored).tables)
-    assert learn_from(tmp_path, stored).again == frozenset()
+    assert learn_from(tmp_path, stored).outdated == frozenset()
 
 
 def test_two_notes_are_too_few_to_read_anything_again(tmp_path):
     stored = {f"ST-{n}-2028-INIT": [store(tmp_path, n)] for n in (1, 2)}
-    lesson = learn_from(tmp_path, stored)
-    assert lesson == Lesson((LearntTable(2028, SHARES, 2),), frozenset())
+    learnt = learn_from(tmp_path, stored)
+    assert learnt == LearntFromNotes((LearntTable(2028, SHARES, 2),), frozenset())
 
 
 def test_that_nothing_was_learnt_is_kept_too(tmp_path):
@@ -59,6 +65,6 @@ def test_a_damaged_file_is_named(tmp_path):
         load_learnt(tmp_path)
 
 
-def test_a_lesson_not_kept_is_given_again(tmp_path):
+def test_what_was_learnt_and_not_kept_is_given_again(tmp_path):
     stored = {f"ST-{n}-2028-INIT": [store(tmp_path, n)] for n in (1, 2, 3)}
     assert learn_from(tmp_path, stored) == learn_from(tmp_path, stored)

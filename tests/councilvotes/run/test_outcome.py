@@ -3,8 +3,8 @@ from datetime import UTC, datetime
 import pytest
 
 from councilvotes.run.freshness import result_of
-from councilvotes.run.outcome import RunOutcome, exit_code, is_heard
-from councilvotes.run.summary import say_crawl
+from councilvotes.run.outcome import RunOutcome, exit_code, source_answered
+from councilvotes.run.summary import report_crawl
 from crawler.records import CrawlReport, FetchFailure, RouteOutcome
 
 NOW = datetime(2026, 7, 2, tzinfo=UTC)
@@ -44,17 +44,17 @@ def test_the_exit_code_says_whether_lists_answered_and_all_is_held(crawl, code):
 
 
 def test_a_run_without_new_bytes_says_nothing_new(out, capsys):
-    say_crawl(report(KNOWN), out)
+    report_crawl(report(KNOWN), out)
     assert "nothing new: 2 documents held already" in capsys.readouterr().out
 
 
 def test_a_blocked_route_is_named_beside_one_that_answered(out, capsys):
-    say_crawl(report(BLOCKED, KNOWN), out)
+    report_crawl(report(BLOCKED, KNOWN), out)
     assert "list votes: blocked: a challenge came; ask again later" in capsys.readouterr().err
 
 
 def test_files_that_answered_in_place_of_the_source_are_told_as_such(out, capsys):
-    say_crawl(report(BLOCKED, LOCAL), out)
+    report_crawl(report(BLOCKED, LOCAL), out)
     assert "warning: no list of the source answered: only files" in capsys.readouterr().err
 
 
@@ -69,18 +69,18 @@ def test_files_that_answered_in_place_of_the_source_are_told_as_such(out, capsys
 )
 def test_only_an_answer_of_the_source_tells_that_it_was_checked(routes, result, heard):
     crawl = report(*routes)
-    assert (result_of(RunOutcome(crawl, None, None)), is_heard(crawl)) == (result, heard)
+    assert (result_of(RunOutcome(crawl, None, None)), source_answered(crawl)) == (result, heard)
 
 
 def test_what_could_not_be_fetched_is_named(out, capsys):
-    say_crawl(report(FOUND, failures=[MISSING]), out)
+    report_crawl(report(FOUND, failures=[MISSING]), out)
     assert (
         "not fetched: ST-1-2020-INIT en (not_found): answered with 404" in capsys.readouterr().err
     )
 
 
 def test_where_no_list_answered_nothing_new_is_not_said(out, capsys):
-    say_crawl(report(BLOCKED, EMPTY), out)
+    report_crawl(report(BLOCKED, EMPTY), out)
     said = capsys.readouterr()
     assert "nothing new" not in said.out + said.err
     assert "error: no list answered" in said.err

@@ -10,7 +10,7 @@ from councilvotes.health.status import status_lines
 from councilvotes.run.note_store import store_note
 from councilvotes.run.outcome import ReadOutcome
 from councilvotes.run.pipeline import read_and_publish, stored_at
-from councilvotes.run.summary import say_crawl, say_reading
+from councilvotes.run.summary import report_crawl, report_reading
 from crawler.archive.archive import Archive
 from crawler.fetch.answer import Answer
 from crawler.records import (
@@ -43,7 +43,7 @@ def quiet(tmp_path):
 
 
 def said(report, out, capsys):
-    say_crawl(report, out)
+    report_crawl(report, out)
     heard = capsys.readouterr()
     return heard.out.splitlines(), heard.err.splitlines()
 
@@ -105,7 +105,7 @@ def read(*reasons):
 
 
 def test_a_note_that_is_refused_is_said_also_under_q(quiet, capsys):
-    say_reading(read(None, "a mark is missing"), quiet)
+    report_reading(read(None, "a mark is missing"), quiet)
     told = capsys.readouterr()
     assert (told.out, told.err) == (
         "",
@@ -114,7 +114,7 @@ def test_a_note_that_is_refused_is_said_also_under_q(quiet, capsys):
 
 
 def test_of_many_refused_notes_the_first_are_said_under_q_and_the_others_counted(quiet, capsys):
-    say_reading(read(*map(str, range(30))), quiet)
+    report_reading(read(*map(str, range(30))), quiet)
     lines = capsys.readouterr().err.splitlines()
     assert lines[19:] == [
         "warning: refused: ST-7-2020-INIT en: 19",

@@ -4,7 +4,7 @@ import signal
 import pytest
 
 from councilvotes.errors import DataFolderBusyError
-from councilvotes.run.lock import lock_data_dir
+from councilvotes.run.workplace import lock_data_dir
 
 
 def hold(data_dir, held):

@@ -1,0 +1,43 @@
+"""The files to read: what settings and data folder say of all, then what is known of each."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from councilvotes.run.learnt_tables import load_learnt
+from councilvotes.run.reading import FileToRead
+from councilvotes.settings.corrections import read_corrections
+from councilvotes.settings.settings import Settings
+from councilvotes.settings.taught import read_taught
+from crawler.records import HeldDocument
+from extract.corrections import corrections_of
+
+
+def plain_template(settings: Settings) -> FileToRead:
+    """A file of which nothing is known but what the settings say of all, to be given its path."""
+    return FileToRead(
+        path=Path(),
+        shown_path="",
+        sample=settings.source.sample,
+        corrections=read_corrections(settings),
+        taught=read_taught(settings),
+    )
+
+
+def run_template(settings: Settings) -> FileToRead:
+    """The same as a run reads it: by the tables learnt so far, and what was seen is kept."""
+    data_dir = settings.data_dir
+    return replace(plain_template(settings), learnt=load_learnt(data_dir), seen=data_dir / "seen")
+
+
+def file_of(document: HeldDocument, template: FileToRead, data_dir: Path) -> FileToRead:
+    """What the reader is told of a held document; nothing that moves from run to run."""
+    return replace(
+        template,
+        path=document.path,
+        shown_path=document.path.resolve().relative_to(data_dir.resolve()).as_posix(),
+        document_id=document.document_id,
+        language=document.language,
+        url=document.url,
+        retrieved_at=document.first_seen.isoformat(),
+        corrections=corrections_of(template.corrections, document.document_id, document.language),
+    )
