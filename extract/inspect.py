@@ -118,7 +118,8 @@ def value_now(
     """What a path of the record has before any check decides, other corrections made.
 
     `unread` for a mark or a result that cannot be read, `blank` for a mark that is missing. Raises
-    KnowledgeError for any other field that is not, and for a mark that is on no sheet. The reading is given what `read_note` takes.
+    KnowledgeError for any other field that is not, and for a mark that is on no sheet. The reading
+    is given what `read_note` takes.
     """
     given = Given(source, document_id, language, sample, seen, tables, corrections, taught)
     found = find_out(data, given)
