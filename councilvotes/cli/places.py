@@ -75,9 +75,9 @@ def download(
     listing: Annotated[bool, typer.Option("--list", help="Only list the versions.")] = False,
 ) -> None:
     """Fetch a published release, or tables of one; every hash is checked."""
-    from councilvotes.releases.places import Order, fetch_release, list_releases
+    from councilvotes.releases.places import DownloadRequest, fetch_release, list_releases
 
     if listing:
         list_releases(address, out)
     else:
-        fetch_release(address, Order(tuple(tables or ()), version, kind, to, key), out)
+        fetch_release(address, DownloadRequest(tuple(tables or ()), version, kind, to, key), out)

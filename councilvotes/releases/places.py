@@ -11,7 +11,7 @@ from publish.places.upload import upload
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class DownloadRequest:
     """What is to be fetched, and whereto."""
 
     tables: tuple[str, ...]
@@ -48,25 +48,25 @@ def list_releases(address: str | None, out: Output) -> None:
         out.line(f"{entry.version}: {', '.join(marks)}")
 
 
-def fetch_release(address: str | None, order: Order, out: Output) -> None:
+def fetch_release(address: str | None, request: DownloadRequest, out: Output) -> None:
     """Fetch files of a release and say where they lie. Raises the publisher's errors."""
     patience = Patience()
-    key_file = order.key or out.options.settings().publish.public_key_file
+    key_file = request.key or out.options.settings().publish.public_key_file
     key = read_public_key(key_file) if key_file else None
-    kind = order.kind or ("parquet" if order.tables else None)
+    kind = request.kind or ("parquet" if request.tables else None)
     with open_source(_address(address, out), AGENT, patience) as source:
-        release = open_release(source, order.version, key, patience)
-        files = files_of(release.manifest, order.tables, kind)
+        release = open_release(source, request.version, key, patience)
+        files = files_of(release.manifest, request.tables, kind)
         done = download(
             source,
             release,
             files,
-            order.to,
+            request.to,
             patience,
             lambda total: out.transfer(f"release {release.version}", total),
         )
-    is_whole = not order.tables and kind is None
-    for path in (order.to / done.version,) if is_whole else done.paths:
+    is_whole = not request.tables and kind is None
+    for path in (request.to / done.version,) if is_whole else done.paths:
         out.line(str(path))
     signed = "signature and hashes" if key else "hashes"
     sample = "; sample, not data" if done.sample else ""
