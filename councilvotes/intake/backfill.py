@@ -21,7 +21,7 @@ from councilvotes.intake.source import open_source
 from councilvotes.run.outcome import exit_code, joined
 from councilvotes.run.pipeline import publish_notes, read_and_publish, read_archive
 from councilvotes.run.procedures import with_procedures
-from councilvotes.run.summary import report_crawl
+from councilvotes.run.report import report_crawl
 from councilvotes.run.workplace import need_archive, working_in
 from councilvotes.settings.settings import Settings
 from crawler.archive.archive import Archive

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 from pathlib import Path
 
-from councilvotes.run.note_store import is_refused, load_note, stored_paths
+from councilvotes.run.note_store import first_accepted, load_note, stored_paths
 from crawler.records import ListedVote
 from crawler.routes.dates import read_date
 from extract.records import Document, NoteRecord, Vote
@@ -95,7 +95,7 @@ def _notes_on(files: set[str], notes_dir: Path) -> Iterator[NoteRecord]:
     The others are not read whole.
     """
     for _, paths in groupby(stored_paths(notes_dir), key=lambda path: path.parent):
-        path = next((path for path in paths if not is_refused(path)), None)
+        path = first_accepted(paths)
         if path is not None and files & set(_named_in(path.read_bytes())):
             yield load_note(path)
 

@@ -11,7 +11,7 @@ from councilvotes.errors import WrongUseError
 from councilvotes.intake.file_names import readable
 from councilvotes.run.files_to_read import run_template
 from councilvotes.run.reading import FileToRead, bytes_of, refused, source_of
-from councilvotes.run.summary import summary_of
+from councilvotes.run.report import summary_of
 from councilvotes.settings.settings import Settings
 from extract.errors import NoteRefusedError
 from extract.inspect import Inspection, SheetPicture, in_words, inspect_note

@@ -14,7 +14,7 @@ from councilvotes.intake.file_names import readable
 from councilvotes.review.inspection import file_to_inspect
 from councilvotes.review.lessons import Question, lesson_of
 from councilvotes.review.settling import report_readable_now
-from councilvotes.run.summary import summary_of
+from councilvotes.run.report import summary_of
 from councilvotes.run.workplace import working_in
 from councilvotes.settings.settings import Settings
 from councilvotes.settings.taught import keep, with_more

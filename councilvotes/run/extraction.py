@@ -10,7 +10,7 @@ from councilvotes.intake.file_names import readable
 from councilvotes.run.files_to_read import plain_template
 from councilvotes.run.pipeline import read_archive
 from councilvotes.run.reading import read_files
-from councilvotes.run.summary import summary_of
+from councilvotes.run.report import summary_of
 from councilvotes.run.workplace import need_archive, working_in
 from extract.encode import to_json
 from extract.records import NoteRecord

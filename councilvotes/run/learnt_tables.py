@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from councilvotes.errors import NoteStoreError
 from councilvotes.replace import write_beside
-from councilvotes.run.note_store import is_refused, load_note
+from councilvotes.run.note_store import first_accepted, load_note
 from extract.records import NoteRecord
 from extract.tables import LearntTable, in_use, learn_tables
 
@@ -80,6 +80,5 @@ def learnt_hash(data_dir: Path) -> str | None:
 def _one_note_each(stored: Mapping[str, Sequence[Path]]) -> Iterable[tuple[str, NoteRecord]]:
     """Of each document the first language version that was not refused."""
     for document_id, paths in stored.items():
-        path = next((path for path in paths if path.exists() and not is_refused(path)), None)
-        if path is not None:
+        if (path := first_accepted(paths)) is not None:
             yield document_id, load_note(path)

@@ -169,6 +169,11 @@ def stored_paths(notes_dir: Path) -> Iterator[Path]:
     yield from sorted(notes_dir.glob("*/*.json"))
 
 
+def first_accepted(paths: Iterable[Path]) -> Path | None:
+    """The first of some records that is there and was not refused; None where there is none."""
+    return next((path for path in paths if path.exists() and not is_refused(path)), None)
+
+
 def is_refused(path: Path) -> bool:
     """Whether the stored record says `refused`, without reading all of it."""
     with path.open("rb") as file:

@@ -25,7 +25,7 @@ from councilvotes.run.note_store import (
 from councilvotes.run.outcome import ReadOutcome, RunOutcome, exit_code, source_answered
 from councilvotes.run.procedures import with_procedures
 from councilvotes.run.reading import FileToRead, read_files
-from councilvotes.run.summary import (
+from councilvotes.run.report import (
     report_contradictions,
     report_crawl,
     report_reading,

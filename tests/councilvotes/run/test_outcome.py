@@ -4,7 +4,7 @@ import pytest
 
 from councilvotes.run.freshness import result_of
 from councilvotes.run.outcome import RunOutcome, exit_code, source_answered
-from councilvotes.run.summary import report_crawl
+from councilvotes.run.report import report_crawl
 from crawler.records import CrawlReport, FetchFailure, RouteOutcome
 
 NOW = datetime(2026, 7, 2, tzinfo=UTC)

@@ -10,7 +10,7 @@ from councilvotes.health.status import status_lines
 from councilvotes.run.note_store import store_note
 from councilvotes.run.outcome import ReadOutcome
 from councilvotes.run.pipeline import read_and_publish, stored_at
-from councilvotes.run.summary import report_crawl, report_reading
+from councilvotes.run.report import report_crawl, report_reading
 from crawler.archive.archive import Archive
 from crawler.fetch.answer import Answer
 from crawler.records import (
