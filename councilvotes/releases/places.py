@@ -42,7 +42,7 @@ def list_releases(address: str | None, out: Output) -> None:
         out.line("no release yet")
     for entry in reversed(index.releases):
         marks = [f"schema {entry.schema_version}"]
-        marks += [f"{table.rows} {table.name}" for table in entry.tables if table.name == "votes"]
+        marks += [counted(table.rows, "vote") for table in entry.tables if table.name == "votes"]
         marks += ["sample, not data"] if entry.sample else []
         marks += ["latest"] if entry.version == index.latest else []
         out.line(f"{entry.version}: {', '.join(marks)}")

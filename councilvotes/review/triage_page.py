@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from councilvotes.cli.output import counted
 from extract.records import POSITIONS, Vote
 
 _STYLE = """
@@ -66,7 +67,7 @@ def page_of(folder: str, groups: Sequence[Group], read: Sequence[FileEntry]) -> 
         '<!DOCTYPE html>\n<html lang="en">\n<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{title}</title>\n<style>{_STYLE}</style>\n<h1>{title}</h1>",
-        f"<p><b>{len(read)} read, {refused} refused</b> of {len(read) + refused} files.</p>",
+        f"<p><b>{len(read)} read, {refused} refused</b> of {counted(len(read) + refused, 'file')}.</p>",
         *(contents(groups) if groups else ()),
         *(part for number, group in enumerate(groups, 1) for part in of_group(number, group)),
         *(of_read(read) if read else ()),
@@ -86,7 +87,7 @@ def contents(groups: Sequence[Group]) -> Iterator[str]:
 
 def of_group(number: int, group: Group) -> Iterator[str]:
     """One cause and its files."""
-    count = f"{len(group.files)} file{'s' if len(group.files) > 1 else ''}"
+    count = counted(len(group.files), "file")
     yield f'<h2 id="cause-{number}">{escape(group.cause)} <span class="few">({count})</span></h2>'
     for file in group.files:
         yield from of_refused(file)
