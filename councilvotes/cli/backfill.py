@@ -44,7 +44,7 @@ def backfill(
     ] = None,
 ) -> int:
     """Fetch notes of the past; the same call goes on where one was cut short."""
-    from councilvotes.intake.backfill import fill, run_stage, say_dry_run
+    from councilvotes.intake.backfill import fill, run_stage, print_dry_run
     from councilvotes.intake.backfill_request import BackfillRequest, day_of, languages_of
 
     request = BackfillRequest(
@@ -57,7 +57,7 @@ def backfill(
     )
     if stage is not None:
         return run_stage(stage, request, out, dry_run=dry_run)
-    return say_dry_run(request, out) if dry_run else fill(request, out)
+    return print_dry_run(request, out) if dry_run else fill(request, out)
 
 
 @command

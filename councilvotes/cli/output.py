@@ -104,11 +104,11 @@ class Output:
             yield self._stoppable(lambda text: status.update(f"{title}: {escape(text)}"))
 
     def _stoppable(self, say: Callable[[str], None]) -> Callable[[str], None]:
-        def say_or_stop(text: str) -> None:
+        def report_or_stop(text: str) -> None:
             self.stop_if_told()
             say(text)
 
-        return say_or_stop
+        return report_or_stop
 
     def _write(self, level: str, text: str, *, to_errors: bool) -> None:
         if self._json:

@@ -96,7 +96,7 @@ def _later(work: _Work, guessed: frozenset[str]) -> frozenset[str]:
     return later_versions(work.settings, ours) - ours
 
 
-def say_dry_run(request: BackfillRequest, out: Output) -> int:
+def print_dry_run(request: BackfillRequest, out: Output) -> int:
     """Ask the routes, and no document: say what a backfill would fetch and how long it takes."""
     with working_in(out.options.settings()) as settings:
         scope = scope_of(request, settings)

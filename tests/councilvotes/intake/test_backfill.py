@@ -9,7 +9,7 @@ import pytest
 from werkzeug import Response
 
 from councilvotes.errors import StopRequestedError, WrongUseError
-from councilvotes.intake.backfill import fill, retry, run_stage, say_dry_run
+from councilvotes.intake.backfill import fill, retry, run_stage, print_dry_run
 from councilvotes.intake.backfill_report import RunSummary, read_summary
 from councilvotes.intake.backfill_request import BackfillRequest
 from crawler.archive.archive import Archive
@@ -81,7 +81,7 @@ def test_the_same_call_again_asks_for_no_document(register, out):
 
 
 def test_a_dry_run_asks_for_no_document_and_names_what_a_run_then_fetches(register, out, capsys):
-    assert say_dry_run(YEAR, out) == 0
+    assert print_dry_run(YEAR, out) == 0
     said = capsys.readouterr().out
     assert documents_asked(register) == []
     assert "2 documents to fetch, 0 held already" in said
@@ -96,7 +96,7 @@ def test_a_dry_run_tells_how_long_it_takes_at_the_polite_pace(register, out, cap
     path = out.options.settings().data_dir.parent / "wanted.txt"
     path.write_text("".join(f"{number}/14\n" for number in range(1, 101)))
     asked = BackfillRequest(languages=("en", "fr"), numbers_file=str(path))
-    assert say_dry_run(asked, out) == 0
+    assert print_dry_run(asked, out) == 0
     assert "at least 200 requests, 67.5 s apart: about 3 h 45 min" in capsys.readouterr().out
     assert register.asked == []
 

@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import pytest
 
-from councilvotes.intake.backfill import fill, retry, say_dry_run
+from councilvotes.intake.backfill import fill, retry, print_dry_run
 from councilvotes.intake.backfill_report import read_summary
 from councilvotes.intake.backfill_request import BackfillRequest
 from crawler.archive.archive import Archive
@@ -73,7 +73,7 @@ def test_a_dry_run_counts_the_corrigenda_and_revisions_that_the_call_asks_for(
     register.pages[register.path(COR, "en")] = cor
     register.asked.clear()
     capsys.readouterr()
-    assert say_dry_run(ORDER, out) == 0
+    assert print_dry_run(ORDER, out) == 0
     assert register.asked == []
     said = capsys.readouterr().out
     assert re.findall(r"would fetch (\S+) en", said) == [COR]
@@ -83,7 +83,7 @@ def test_a_dry_run_counts_the_corrigenda_and_revisions_that_the_call_asks_for(
 
 
 def test_a_dry_run_tells_what_each_note_of_a_range_adds(register, out, capsys):
-    assert say_dry_run(ORDER, out) == 0
+    assert print_dry_run(ORDER, out) == 0
     assert "each voting note that the range turns out to hold adds 2" in capsys.readouterr().out
 
 
