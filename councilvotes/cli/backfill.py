@@ -44,7 +44,7 @@ def backfill(
     ] = None,
 ) -> int:
     """Fetch notes of the past; the same call goes on where one was cut short."""
-    from councilvotes.intake.backfill import fill, run_stage, print_dry_run
+    from councilvotes.intake.backfill import fill, print_dry_run, run_stage
     from councilvotes.intake.backfill_request import BackfillRequest, day_of, languages_of
 
     request = BackfillRequest(

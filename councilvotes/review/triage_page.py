@@ -67,7 +67,8 @@ def page_of(folder: str, groups: Sequence[Group], read: Sequence[FileEntry]) -> 
         '<!DOCTYPE html>\n<html lang="en">\n<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{title}</title>\n<style>{_STYLE}</style>\n<h1>{title}</h1>",
-        f"<p><b>{len(read)} read, {refused} refused</b> of {counted(len(read) + refused, 'file')}.</p>",
+        f"<p><b>{len(read)} read, {refused} refused</b>"
+        f" of {counted(len(read) + refused, 'file')}.</p>",
         *(contents(groups) if groups else ()),
         *(part for number, group in enumerate(groups, 1) for part in of_group(number, group)),
         *(of_read(read) if read else ()),

@@ -86,7 +86,9 @@ def report_contradictions(differing: "Sequence[Difference]", out: Output) -> Non
         out.warning(f"{each.description}: look at the note and at the page")
     if len(differing) > MOST_WARNINGS:
         more = len(differing) - MOST_WARNINGS
-        out.warning(f"{counted(more, 'more vote')} shown otherwise: `councilvotes status` lists them")
+        out.warning(
+            f"{counted(more, 'more vote')} shown otherwise: `councilvotes status` lists them"
+        )
 
 
 def report_release(release: "ReleaseOutcome", out: Output) -> None:

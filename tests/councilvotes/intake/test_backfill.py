@@ -9,7 +9,7 @@ import pytest
 from werkzeug import Response
 
 from councilvotes.errors import StopRequestedError, WrongUseError
-from councilvotes.intake.backfill import fill, retry, run_stage, print_dry_run
+from councilvotes.intake.backfill import fill, print_dry_run, retry, run_stage
 from councilvotes.intake.backfill_report import RunSummary, read_summary
 from councilvotes.intake.backfill_request import BackfillRequest
 from crawler.archive.archive import Archive

@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import pytest
 
-from councilvotes.intake.backfill import fill, retry, print_dry_run
+from councilvotes.intake.backfill import fill, print_dry_run, retry
 from councilvotes.intake.backfill_report import read_summary
 from councilvotes.intake.backfill_request import BackfillRequest
 from crawler.archive.archive import Archive
