@@ -23,6 +23,7 @@ from publish.manifest import (
     Manifest,
     ReleaseBefore,
     ReleaseFile,
+    marks_of,
     own_marks,
 )
 from publish.metadata.bundled import bundled_words
@@ -58,7 +59,7 @@ def assemble(folder: Path, draft: Draft) -> Manifest:
     """
     folder.mkdir()
     words = bundled_words(_said_of_all(draft, ()))
-    data = Data(folder, draft.content, draft.comparison, _marks(draft), words)
+    data = Data(folder, draft.content, draft.comparison, draft.day, marks_of(_said(draft)), words)
     with ThreadPoolExecutor(_BESIDE) as beside:
         written = write_data_files(data, beside)
         tally, changes = _changes_files(folder, draft)
@@ -92,24 +93,13 @@ def _changes_files(folder: Path, draft: Draft) -> tuple[Tally, list[ReleaseFile]
     comparison, content = draft.comparison, draft.content
     tally = Tally(MOST_NAMED)
     explained = tallied(explained_changes(comparison, content), tally)
-    names = write_changes(folder, explained, _marks(draft) | own_marks(_said(draft)))
+    said = _said(draft)
+    names = write_changes(folder, explained, marks_of(said) | own_marks(said))
     if comparison.before is not None:
         check_applied(read_changes(folder / JSONL_NAME), comparison, content)
     words = changes_in_words(draft.version, comparison, tally, sample=content.sample)
     write_synced(folder / CHANGES_WORDS_NAME, words.encode())
     return tally, [described(folder / name) for name in (*names, CHANGES_WORDS_NAME)]
-
-
-def _marks(draft: Draft) -> dict[str, str]:
-    """Metadata of a Parquet file; the version is that in which the table last changed."""
-    marks = {
-        "version": draft.version,
-        "schema_version": draft.comparison.schema_version,
-        "licence": LICENCE.name,
-        "source": ACKNOWLEDGEMENT,
-        "sample": "true" if draft.content.sample else "false",
-    }
-    return marks | ({"notice": NOTICE} if draft.content.sample else {})
 
 
 def _said_of_all(draft: Draft, files: Sequence[ReleaseFile]) -> Description:

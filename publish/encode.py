@@ -1,8 +1,7 @@
-"""The bytes of JSON that publish writes, and the hash of rows that rests on them."""
+"""The bytes of JSON that publish writes; the hash of rows rests on them."""
 
-import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from functools import cache
@@ -93,16 +92,6 @@ def encode_pretty(value: object) -> bytes:
 
 def _is_long(cell: object) -> bool:
     return isinstance(cell, (tuple, list)) and len(cell) > _LONG
-
-
-def rows_hash(rows: Iterable[Any]) -> str:
-    """Hash of the content of rows, whatever their order and whatever wrote the files.
-
-    SHA-256 over the sorted SHA-256 digests of the rows' JSON lines.
-    """
-    lines = map(str.encode, encode_rows(tuple(rows)))
-    digests = sorted(hashlib.sha256(line).digest() for line in lines)
-    return hashlib.sha256(b"".join(digests)).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

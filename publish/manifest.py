@@ -160,6 +160,18 @@ def tables_hash(tables: Sequence[ReleaseTable]) -> str:
     return hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
+def marks_of(manifest: Manifest) -> dict[str, str]:
+    """What Parquet, SQLite and the workbook say of the release, by name."""
+    marks = {
+        "version": manifest.version,
+        "schema_version": manifest.schema_version,
+        "licence": manifest.licence.name,
+        "source": manifest.acknowledgement,
+        "sample": "true" if manifest.sample else "false",
+    }
+    return marks | ({"notice": manifest.notice} if manifest.notice else {})
+
+
 def own_marks(manifest: Manifest) -> dict[str, str]:
     """What `changes.parquet`, which is written anew in each release, says of the release as well.
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from publish.changes.comparison import Comparison
@@ -18,8 +19,10 @@ from publish.durable import sync, write_synced
 from publish.encode import encode_pretty
 from publish.formats.bundle import BUNDLE_NAME, bundled_names, write_bundle
 from publish.formats.flat import begins_marked
+from publish.formats.sheets import workbook_sheets
 from publish.formats.sqlite import SQLITE_NAME, write_sqlite
 from publish.formats.sqlite_rows import Base
+from publish.formats.workbook import WORKBOOK_NAME, write_workbook
 from publish.formats.write import COLUMNAR, FORMATS, LINES, write_files
 from publish.manifest import ReleaseFile, ReleaseTable
 from publish.schemas.datasette import DATASETTE_NAME, datasette_metadata
@@ -27,7 +30,14 @@ from publish.schemas.dictionary import DICTIONARY_NAME, dictionary
 from publish.schemas.json_schema import JSON_SCHEMA_NAME, json_schema
 from publish.sums import sha256_of
 
-WHOLE_NAMES = (SQLITE_NAME, DATASETTE_NAME, JSON_SCHEMA_NAME, DICTIONARY_NAME, BUNDLE_NAME)
+WHOLE_NAMES = (
+    SQLITE_NAME,
+    WORKBOOK_NAME,
+    DATASETTE_NAME,
+    JSON_SCHEMA_NAME,
+    DICTIONARY_NAME,
+    BUNDLE_NAME,
+)
 """Files that hold or describe all tables at once."""
 Told = dict[str, Future[ReleaseFile]]
 """Files by name, each with what it is as soon as it is on the disk."""
@@ -42,8 +52,10 @@ class Data:
     folder: Path
     content: Content
     comparison: Comparison
+    day: date
+    """Of the release."""
     marks: Mapping[str, str]
-    """Metadata of a Parquet file."""
+    """Metadata of a Parquet file; its version is that in which the table last changed."""
     words: Mapping[str, bytes]
     """What the zip holds beside files of the release, by name."""
 
@@ -64,6 +76,7 @@ def write_data_files(data: Data, beside: Executor) -> Iterator[Future[ReleaseFil
         told |= _write_descriptions(data, beside, packed)
         told |= _write_tables(data, COLUMNAR, beside, packed)
     told |= _write_tables(data, LINES, beside, {})
+    told[WORKBOOK_NAME] = _finished(_write_workbook(data))
     if not has_base:  # with all rows from Python, each would wait for the other
         told[SQLITE_NAME] = _finished(_write_sqlite(data))
     tables = (f"{name}.{kind}" for name in names for kind in FORMATS)
@@ -151,6 +164,13 @@ def _write_sqlite(data: Data) -> ReleaseFile:
     path, known = data.folder / SQLITE_NAME, data.comparison.database
     base = None if known is None else Base(known, dict(_runs(data)))
     write_sqlite(data.content.tables, path, data.marks, base)
+    return _settled(path)
+
+
+def _write_workbook(data: Data) -> ReleaseFile:
+    """From the JSON files, which must be there."""
+    path = data.folder / WORKBOOK_NAME
+    write_workbook(path, workbook_sheets(data.folder, data.content.described, data.marks), data.day)
     return _settled(path)
 
 

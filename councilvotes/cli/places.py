@@ -53,7 +53,7 @@ def download(
         typer.Option(
             "--format",
             metavar="F",
-            help="parquet, json, csv, sqlite, zip. Of tables parquet if left out.",
+            help="parquet, json, csv, sqlite, xlsx, zip. Of tables parquet if left out.",
             show_default=False,
         ),
     ] = None,

@@ -226,7 +226,7 @@ def _named(change: Change | None) -> str:
 
 
 def lines_hash(lines: Iterable[bytes]) -> str:
-    """The row hash of a table, from its lines."""
+    """The row hash of a table from its lines, whatever their order and whatever wrote them."""
     return digests_hash(map(digest, lines))
 
 

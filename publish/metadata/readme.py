@@ -9,7 +9,8 @@ _FILES = """\
 Each table is a CSV file (UTF-8 with a byte order mark, one header) and a Parquet file, which also
 keeps types and lists. `dictionary.md` says what each column holds, `datapackage.json` and
 `csv-metadata.json` say it to programs. The folder of the release has the tables in JSON and SQLite
-as well, the changes since the release before, and the hash of every file."""
+as well, votes, positions and declarations as a workbook (`councilvotes.xlsx`), the changes since
+the release before, and the hash of every file."""
 
 
 def readme(said: Description) -> bytes:

@@ -30,6 +30,7 @@ _MEDIA_TYPES = {
     ".pem": "application/x-pem-file",
     ".sqlite": "application/vnd.sqlite3",
     ".ttl": "text/turtle; charset=utf-8",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".zip": "application/zip",
     "": "text/plain; charset=utf-8",
 }

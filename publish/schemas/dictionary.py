@@ -15,13 +15,19 @@ Written from the row classes in `publish/records/`. After a change there, write 
 `python -m publish.schemas.dictionary docs/dictionary.md`.
 
 Each table is a file in each form: `{{table}}.parquet`, `{{table}}.json` (an array, one row a line),
-`{{table}}.csv`; `councilvotes.sqlite` holds them all, `councilvotes.zip` all CSV and Parquet files.
-Rows are sorted by their key. A blank is a cell that its source leaves blank or does not have; it
-never stands for 0 or "no".
+`{{table}}.csv`; `councilvotes.sqlite` holds them all, `councilvotes.zip` all CSV and Parquet files,
+`councilvotes.xlsx` the votes, positions and declarations for people with spreadsheets. Rows are
+sorted by their key. A blank is a cell that its source leaves blank or does not have; it never
+stands for 0 or "no".
 
 CSV: {FLATTENING} The files are UTF-8 and begin with a byte order mark, so that a spreadsheet shows
 accents as they are. pandas, polars, DuckDB, Arrow and R's readr and data.table pass over the mark;
 Python's `open` needs `encoding="utf-8-sig"`, R's `read.csv` `fileEncoding = "UTF-8-BOM"`.
+
+Workbook: its sheet `positions` is the table `positions_wide` with the states in the order of
+protocol; `declarations` is `statements` with the authors of each; its sheet `dictionary` says what
+each column is. A text longer than a cell holds is cut, and its end names the file that has the
+whole. Each `document_id` leads to the PDF.
 
 SQLite: yes and no are 1 and 0, lists and records are JSON, days and times are text in ISO 8601.
 `statements_fts` is a full-text index over the declarations. To look at it in a browser:
@@ -56,16 +62,22 @@ def _table(spec: TableSpec) -> Iterator[str]:
 
 def _row(column: Column, before: str) -> str:
     blank = "" if column.required else "may be"
+    text = text_of(column).replace("|", "\\|")
+    return f"| `{before}{column.name}` | {type_of(column)} | {blank} | {text} |"
+
+
+def text_of(column: Column) -> str:
+    """What a column is, and the words that it admits."""
     words = f" One of {_code(_words(column))}." if _words(column) else ""
-    text = f"{column.description}{words}".replace("|", "\\|")
-    return f"| `{before}{column.name}` | {_type(column)} | {blank} | {text} |"
+    return f"{column.description}{words}"
 
 
 def _words(column: Column) -> tuple[str, ...]:
     return column.words or tuple(word for part in column.parts for word in part.words)
 
 
-def _type(column: Column) -> str:
+def type_of(column: Column) -> str:
+    """The type of its cells, in words."""
     if column.kind != "list":
         return column.kind
     return f"list of {column.parts[0].kind}s"

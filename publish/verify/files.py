@@ -1,6 +1,5 @@
 """Compare the files of a release with what its manifest says of them."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -87,8 +86,7 @@ def _file_faults(path: Path, manifest: Manifest, file: ReleaseFile) -> Iterable[
         return
     if target.stat().st_size != file.bytes:
         yield f"{file.path}: {target.stat().st_size} bytes where the manifest says {file.bytes}"
-    with target.open("rb") as content:
-        found = hashlib.file_digest(content, "sha256").hexdigest()
+    found = sha256_of(target)
     if found != file.sha256:
         yield f"{file.path}: SHA-256 is {found} where the manifest says {file.sha256}"
         return

@@ -18,6 +18,7 @@ from publish.manifest import (
     ReleaseInput,
     ReleaseTable,
     columns_hash,
+    marks_of,
     own_marks,
     tables_hash,
 )
@@ -90,14 +91,7 @@ def _mark_faults(path: Path, manifest: Manifest) -> Iterator[str]:
         key.decode("utf-8", "replace"): value.decode("utf-8", "replace")
         for key, value in found.items()
     }
-    due = own_marks(manifest) | {
-        "version": manifest.version,
-        "schema_version": manifest.schema_version,
-        "sample": "true" if manifest.sample else "false",
-        "licence": manifest.licence.name,
-        "source": manifest.acknowledgement,
-    }
-    for name, said in due.items():
+    for name, said in (own_marks(manifest) | marks_of(manifest)).items():
         if marks.get(name) != said and not name.startswith("columns_sha256 "):
             yield _said(_place(name), said, marks.get(name), f"{PARQUET_NAME} says")
     for place, table in enumerate(manifest.tables):

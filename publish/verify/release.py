@@ -1,14 +1,16 @@
 """Compare a release with what its manifest says of it, with itself, and with the one before."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
 from pathlib import Path
 
 from publish.changes.change import lines_hash
 from publish.errors import VerificationError
 from publish.formats.bundle import BUNDLE_NAME
 from publish.formats.flat_lines import csv_lines
+from publish.formats.sheets import SOURCES
 from publish.formats.sqlite import SQLITE_NAME
 from publish.formats.stored import json_lines, parquet_lines
+from publish.formats.workbook import WORKBOOK_NAME
 from publish.manifest import Manifest
 from publish.places.retention import KEPT
 from publish.verify.arithmetic import arithmetic_faults
@@ -20,6 +22,7 @@ from publish.verify.manifest import field_faults
 from publish.verify.metadata import metadata_faults
 from publish.verify.scan import Scan, reference_faults, scan_table
 from publish.verify.sqlite import sqlite_faults
+from publish.verify.workbook import workbook_faults
 
 
 def verify_release(path: Path, public_key: bytes | None = None) -> Verification:
@@ -96,11 +99,13 @@ def _format_faults(path: Path, scan: Scan, damaged: Collection[str]) -> Iterator
 
 
 def _whole_faults(
-    path: Path, manifest: Manifest, scans: Mapping[str, Scan], damaged: Collection[str]
+    path: Path, manifest: Manifest, scans: Mapping[str, Scan], damaged: Set[str]
 ) -> Iterator[str]:
     """What the files that hold all tables say otherwise than the tables."""
-    whole = {file.path for file in manifest.files} - set(damaged)
+    whole = {file.path for file in manifest.files} - damaged
     if SQLITE_NAME in whole:
         yield from sqlite_faults(path, manifest, scans)
+    if WORKBOOK_NAME in whole and damaged.isdisjoint(f"{name}.json" for name in SOURCES):
+        yield from workbook_faults(path, manifest)
     if BUNDLE_NAME in whole:
         yield from bundle_faults(path, manifest, damaged)

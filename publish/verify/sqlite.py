@@ -10,7 +10,7 @@ from publish.changes.change import lines_hash
 from publish.errors import VerificationError
 from publish.formats.flat_lines import sqlite_lines
 from publish.formats.sqlite import ABOUT, DICTIONARY, SEARCH, SQLITE_NAME
-from publish.manifest import Manifest
+from publish.manifest import Manifest, marks_of
 from publish.schemas.sqlite_ddl import quoted
 from publish.verify.scan import Scan
 
@@ -52,14 +52,7 @@ def _row_faults(database: sqlite3.Connection, scan: Scan) -> Iterator[str]:
 
 def _description_faults(database: sqlite3.Connection, manifest: Manifest) -> Iterator[str]:
     """Where it tells of the release or of a column in other words than the manifest."""
-    about = {
-        ("version", manifest.version),
-        ("schema_version", manifest.schema_version),
-        ("licence", manifest.licence.name),
-        ("source", manifest.acknowledgement),
-        ("sample", "true" if manifest.sample else "false"),
-        *((("notice", manifest.notice),) if manifest.notice else ()),
-    }
+    about = set(marks_of(manifest).items())
     described = {
         (table.name, column.name, column.description)
         for table in manifest.tables

@@ -5,7 +5,8 @@ from math import inf, nan
 import pytest
 
 from publish.catalogue import TABLES
-from publish.encode import encode_cells, encode_pretty, encode_row, encode_rows, rows_hash
+from publish.changes.change import lines_hash
+from publish.encode import encode_cells, encode_pretty, encode_row, encode_rows
 from publish.errors import ReleaseError
 from tests.publish.drafts import every_table
 
@@ -30,7 +31,7 @@ def test_what_is_no_fraction_is_an_error(share):
 
 
 def test_the_hash_of_no_rows_is_that_of_nothing():
-    assert rows_hash(()) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+    assert lines_hash(()) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 
 
 def test_a_long_list_has_one_item_a_line_and_says_the_same():

@@ -58,7 +58,8 @@ def test_the_outcome_names_the_release_and_counts_its_rows(tmp_path):
 def test_the_folder_holds_each_table_in_every_format_and_its_descriptions(tmp_path):
     kinds = ("parquet", "json", "csv")
     tables = {f"{spec.name}.{kind}" for spec in TABLES for kind in kinds}
-    whole = {"councilvotes.sqlite", "councilvotes.zip", "dictionary.md", "schema.json"}
+    whole = {f"councilvotes.{kind}" for kind in ("sqlite", "xlsx", "zip")}
+    whole |= {"dictionary.md", "schema.json"}
     changes = {"changes.jsonl", "changes.parquet", "CHANGES.md"}
     described = {"manifest.json", "SHA256SUMS", "datasette-metadata.json", *METADATA_NAMES}
     files = {path.name for path in build(tmp_path).path.iterdir()}

@@ -17,7 +17,7 @@ from pathlib import Path
 import pyarrow
 import pyarrow.parquet as pq
 
-from publish.encode import encode_row, rows_hash
+from publish.encode import encode_row, encode_rows
 from publish.formats.write import write_files
 from tests.publish.drafts import every_table
 
@@ -29,7 +29,7 @@ folder, other = map(Path, sys.argv[1:])
 said = {"version": pyarrow.__version__, "rows": {}, "own": {}, "other": {}}
 for name, table in every_table().items():
     write_files(table, [folder / f"{name}.parquet"], {})
-    said["rows"][name] = rows_hash(table.rows)
+    said["rows"][name] = of_lines(encode_rows(table.rows))
     for whose, place in (("own", folder), ("other", other)):
         if place.is_dir():
             rows = pq.read_table(place / f"{name}.parquet").to_pylist()
