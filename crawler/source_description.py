@@ -151,7 +151,7 @@ def read_source(name: str = "consilium") -> SourceDescription:
 
 
 def parse_source(text: str, name: str) -> SourceDescription:
-    """Turn the text of a description into a Source; every key is needed, none may be unknown."""
+    """Turn the text of a description into one; every key is needed, none may be unknown."""
     try:
         return _description(tomllib.loads(text))
     except KeyError as error:

@@ -125,7 +125,7 @@ class Fetcher:
         self, url: str, conditions: Mapping[str, str], judge: Judge, max_bytes: int
     ) -> Answer:
         """Ask up to three times where the trouble may pass, standing back longer each time."""
-        # The waits are the host's turns, by the clock of this run: stamina adds none of its own.
+        # The waits are those of the host's rate limit, by the clock of this run: stamina adds none.
         attempts = stamina.retry_context(
             on=_AskAgainError,
             attempts=self._source.limits.tries,
@@ -146,7 +146,7 @@ class Fetcher:
         return answer
 
     def _back_off(self, url: str, tries: int) -> None:
-        """Put the host's next turn off: twice the pause after one try, four times after two."""
+        """Put the next request to the host off: twice the pause after one try, four times after two."""
         if tries == self._source.limits.tries:
             return
         backoff = min(self._settings.pause_seconds * 2**tries, _LONGEST_BACKOFF_SECONDS)
@@ -164,7 +164,7 @@ class Fetcher:
     def _ask_once(
         self, url: str, conditions: Mapping[str, str], judge: Judge, max_bytes: int
     ) -> Answer:
-        """Wait for the host's turn, send one request, have its answer judged and kept."""
+        """Wait until the host may be asked, send one request, have its answer judged and kept."""
         wait, origin = self._wait_of(url), origin_of(url)
         if wait is None:
             detail = "the host asked for a longer wait than a run allows; ask in the next run"
@@ -190,7 +190,7 @@ class Fetcher:
         return Budget(max_bytes, seconds, limits.slow_bytes_per_second, limits.slow_seconds)
 
     def _wait_of(self, url: str) -> float | None:
-        """Give the seconds until the host's next turn; None if that is beyond the longest wait."""
+        """Give the seconds until the host may be asked; None if beyond the longest wait."""
         wait = self._host(url).next_at - self._clocks.clock()
         longest = self._source.limits.longest_wait_seconds
         pause = self._settings.pause_seconds * (1 + self._source.limits.pause_jitter)

@@ -1,7 +1,10 @@
-"""Dates as pages print them, and how a range of days is halved."""
+"""Dates as pages print them; how a search asks for a range of days, and how that is halved."""
 
 import re
 from datetime import date, timedelta
+from urllib.parse import urlencode
+
+from crawler.source_description import SearchRoute, VoteSearchRoute
 
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
@@ -29,6 +32,16 @@ def printed_date(text: str) -> str | None:
             if read_date(found[0]):
                 return found[0]
     return None
+
+
+def dated_path(route: SearchRoute | VoteSearchRoute, days: tuple[date, date]) -> str:
+    """Give path and query of the first page of a search for a range of days."""
+    asked = {
+        **route.parameters,
+        route.since_parameter: days[0].strftime(route.date_format),
+        route.until_parameter: days[1].strftime(route.date_format),
+    }
+    return f"{route.path}?{urlencode(asked)}"
 
 
 def halves(since: date, until: date) -> tuple[tuple[date, date], tuple[date, date]]:

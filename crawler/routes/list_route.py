@@ -1,13 +1,12 @@
 """Reads a list to its end and says what it names, or why it did not answer."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from crawler.plan.run_context import RunContext
 from crawler.records import RouteStatus
 from crawler.routes.list_page import ListPage, ListRow, parse_page
 from crawler.routes.list_rows import listed_in, remarks_on, without_documents, without_rows
-from crawler.routes.paging import FetchedPage, Pagination, cut_off, read_pages, refused
+from crawler.routes.paging import FetchedPage, cut_off, read_pages, refused
 from crawler.routes.route_result import STOPPED, RouteResult, stopped_short
 from crawler.source_description import SourceDescription
 
@@ -16,23 +15,15 @@ _FetchedListPage = FetchedPage[ListPage]
 
 def read_list(name: str, context: RunContext) -> RouteResult:
     """Read one list to its end, or to the number of pages that the settings allow."""
-    source, settings = context.source, context.settings
-    pagination = Pagination(
-        base=settings.lists_url.rstrip("/"),
-        start=source.lists[name].path,
-        page_parameter=source.page_parameter,
-        max_pages=settings.max_list_pages,
-        ask=context.ask,
-        parse=partial(parse_page, source=source),
-    )
+    source, max_pages = context.source, context.settings.max_list_pages
     pages: list[_FetchedListPage] = []
-    for fetched in read_pages(pagination):
+    for fetched in read_pages(source.lists[name].path, parse_page, context, max_pages):
         pages.append(fetched)
         context.report(line_of(fetched, len(pages)))
     rows = [row for fetched in pages for row in new_rows(fetched)]
     documents = listed_in(rows, context)
     status, problem = _status(pages, rows, source)
-    stopped = _is_stopped(pages, rows, settings.max_list_pages)
+    stopped = _is_stopped(pages, rows, max_pages)
     short = stopped_short(context.scope.since, [row.date for row in rows]) if stopped else ""
     page_count = sum(fetched.page is not None for fetched in pages)
     remarks = remarks_on(rows, page_count, len(documents), source)

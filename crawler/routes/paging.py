@@ -11,8 +11,9 @@ from typing import Generic, Literal, Protocol, TypeVar
 from urllib.parse import urlencode
 
 from crawler.fetch.answer import Answer
-from crawler.plan.run_context import Ask
+from crawler.plan.run_context import RunContext
 from crawler.records import RouteStatus
+from crawler.source_description import SourceDescription
 
 _END_WITHIN = 1024
 _Paging = Literal["next", "pages", "guess"]
@@ -53,38 +54,35 @@ class FetchedPage(Generic[P]):
     """Whether a page before it named this one; the first page counts as named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pagination(Generic[P]):
-    """How a list is asked for."""
+def read_pages(
+    start: str,
+    parse: Callable[[bytes, str, SourceDescription], P],
+    context: RunContext,
+    max_pages: int,
+) -> Iterator[FetchedPage[P]]:
+    """Yield page after page from `start` on; a page that could not be read is the last.
 
-    base: str
-    start: str
-    """Path and query of the first page."""
-    page_parameter: str
-    max_pages: int
-    ask: Ask
-    parse: Callable[[bytes, str], P]
-
-
-def read_pages(pagination: Pagination[P]) -> Iterator[FetchedPage[P]]:
-    """Yield page after page; a page that could not be read is the last."""
-    waiting, asked, seen = deque([pagination.start]), set[str](), set[Hashable]()
+    `start` is the path and query of the first page.
+    """
+    base = context.settings.lists_url.rstrip("/")
+    waiting, asked, seen = deque([start]), set[str](), set[Hashable]()
     paging: _Paging | None = None
-    while waiting and len(asked) < pagination.max_pages:
+    while waiting and len(asked) < max_pages:
         target = waiting.popleft()
-        url = pagination.base + target
+        url = base + target
         named = paging != "guess"
-        answer = pagination.ask(url)
+        answer = context.ask(url)
         if answer.outcome != "ok":
             # A guessed page that is not there is the end of the list.
             if not (paging == "guess" and answer.outcome == "not_found"):
                 yield FetchedPage(url, answer, None, (), False, named)
             return
-        page = pagination.parse(answer.body, url)
+        page = parse(answer.body, url, context.source)
         new = _new(page.keys, seen)
         paging = paging or _paging(page)
         asked.add(target)
-        for onward in _onward(page, paging, bool(new), len(asked), pagination):
+        guess = _guessed_page(start, context.source.page_parameter, len(asked))
+        for onward in _onward(page, paging, bool(new), len(asked), guess):
             if onward not in asked and onward not in waiting:
                 waiting.append(onward)
         yield FetchedPage(url, answer, page, new, bool(waiting), named)
@@ -125,9 +123,7 @@ def _paging(first: Paged) -> _Paging:
     return "pages" if first.page_targets else "guess"
 
 
-def _onward(
-    page: P, paging: _Paging, grew: bool, asked: int, pagination: Pagination[P]
-) -> tuple[str, ...]:
+def _onward(page: P, paging: _Paging, grew: bool, asked: int, guess: str) -> tuple[str, ...]:
     """Give the pages to ask for after this one, the `asked`-th."""
     if not page.keys:
         return ()
@@ -136,7 +132,9 @@ def _onward(
     # The first page may be page 0 or page 1: page 1 is allowed to repeat it once.
     if not grew and not (paging == "guess" and asked == 2):
         return ()
-    if paging == "next":
-        return page.next_targets
-    mark = "&" if "?" in pagination.start else "?"
-    return (f"{pagination.start}{mark}{urlencode({pagination.page_parameter: asked})}",)
+    return page.next_targets if paging == "next" else (guess,)
+
+
+def _guessed_page(start: str, parameter: str, number: int) -> str:
+    mark = "&" if "?" in start else "?"
+    return f"{start}{mark}{urlencode({parameter: number})}"

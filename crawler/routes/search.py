@@ -7,16 +7,14 @@ total reaches the limit is halved, and rows are held against the days and the fa
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
-from urllib.parse import urlencode
 
 from crawler.plan.run_context import RunContext
 from crawler.records import RouteStatus
-from crawler.routes.dates import halves, read_date
+from crawler.routes.dates import dated_path, halves, read_date
 from crawler.routes.list_page import ListPage, ListRow, parse_page
 from crawler.routes.list_route import line_of, new_rows
 from crawler.routes.list_rows import listed_in, remarks_on, without_documents, without_rows
-from crawler.routes.paging import FetchedPage, Pagination, cut_off, read_pages, refused
+from crawler.routes.paging import FetchedPage, cut_off, read_pages, refused
 from crawler.routes.route_result import RouteResult
 from crawler.source_description import SearchRoute
 
@@ -102,7 +100,9 @@ def _read_once(days: _Days, context: RunContext) -> _Slice:
     pages: list[FetchedPage[ListPage]] = []
     rows: list[ListRow] = []
     totals: list[int] = []
-    for fetched in read_pages(_pagination(days, limit, context)):
+    start = dated_path(route, days)
+    # Page 1 may be the first page once more.
+    for fetched in read_pages(start, parse_page, context, limit + 1):
         pages.append(fetched)
         context.report(line_of(fetched, len(pages)))
         if fetched.page is None:
@@ -148,23 +148,6 @@ def _ended(
     drifted = len(set(totals)) > 1 or len(rows) < total
     cut = tuple(cut_off(pages))
     return _Slice(days, tuple(rows), len(pages), total, over=over, drifted=drifted, cut=cut)
-
-
-def _pagination(days: _Days, limit: int, context: RunContext) -> Pagination[ListPage]:
-    route = context.source.search
-    asked = {
-        **route.parameters,
-        route.since_parameter: days[0].strftime(route.date_format),
-        route.until_parameter: days[1].strftime(route.date_format),
-    }
-    return Pagination(
-        base=context.settings.lists_url.rstrip("/"),
-        start=f"{route.path}?{urlencode(asked)}",
-        page_parameter=context.source.page_parameter,
-        max_pages=limit + 1,  # page 1 may be the first page once more
-        ask=context.ask,
-        parse=partial(parse_page, source=context.source),
-    )
 
 
 def _ignored(rows: tuple[ListRow, ...], days: _Days, route: SearchRoute) -> str:

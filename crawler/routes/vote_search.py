@@ -1,14 +1,12 @@
 """Asks the structured vote search: how the states voted, as a second witness beside the notes."""
 
 from collections.abc import Iterator, Sequence
-from functools import partial
-from urllib.parse import urlencode
 
 from crawler.plan.run_context import RunContext
 from crawler.records import ListedDocument, ListedVote, RouteStatus
-from crawler.routes.dates import read_date
+from crawler.routes.dates import dated_path, read_date
 from crawler.routes.list_rows import may_be_note
-from crawler.routes.paging import FetchedPage, Pagination, cut_off, read_pages, refused
+from crawler.routes.paging import FetchedPage, cut_off, read_pages, refused
 from crawler.routes.route_result import STOPPED, RouteResult, stopped_short
 from crawler.routes.vote_search_page import Act, ActPage, parse_acts
 from crawler.source_description import SourceDescription
@@ -17,13 +15,15 @@ from crawler.source_description import SourceDescription
 def read_vote_search(name: str, context: RunContext) -> RouteResult:
     """Read the vote search over the days of the scope, or of the last `search_days`."""
     pages: list[FetchedPage[ActPage]] = []
-    for fetched in read_pages(_pagination(context)):
+    max_pages = context.settings.max_list_pages
+    start = dated_path(context.source.vote_search, context.days)
+    for fetched in read_pages(start, parse_acts, context, max_pages):
         pages.append(fetched)
         context.report(_line_of(fetched, len(pages)))
     found = [(fetched.url, act) for fetched in pages for act in _new_acts(fetched)]
     acts = [act for _, act in found]
     status, problem = _status(pages, acts, context.source)
-    stopped = pages[-1].more and len(pages) >= context.settings.max_list_pages
+    stopped = pages[-1].more and len(pages) >= max_pages
     short = stopped_short(context.days[0], [act.date for act in acts]) if stopped else ""
     ids = ids_of(acts)
     remarks = [*_remarks(acts, len(pages), context), short or (STOPPED if stopped else "")]
@@ -58,24 +58,6 @@ def votes_of(act: Act, url: str) -> Iterator[ListedVote]:
     """Yield the vote on an act, if its positions could be read."""
     if act.positions:
         yield ListedVote(url, act.title, act.date, act.details, act.positions)
-
-
-def _pagination(context: RunContext) -> Pagination[ActPage]:
-    route = context.source.vote_search
-    since, until = context.days
-    asked = {
-        **route.parameters,
-        route.since_parameter: since.strftime(route.date_format),
-        route.until_parameter: until.strftime(route.date_format),
-    }
-    return Pagination(
-        base=context.settings.lists_url.rstrip("/"),
-        start=f"{route.path}?{urlencode(asked)}",
-        page_parameter=context.source.page_parameter,
-        max_pages=context.settings.max_list_pages,
-        ask=context.ask,
-        parse=partial(parse_acts, source=context.source),
-    )
 
 
 def _new_acts(fetched: FetchedPage[ActPage]) -> tuple[Act, ...]:

@@ -14,7 +14,7 @@ ROWS_PER_PAGE = 50
 
 
 @pytest.fixture(
-    scope="module", params=[200, pytest.param(2000, marks=pytest.mark.long)], ids=lambda n: f"{n}x3"
+    scope="module", params=[60, pytest.param(2000, marks=pytest.mark.long)], ids=lambda n: f"{n}x3"
 )
 def large(request, tmp_path_factory):
     """A register of so many notes in three languages, once crawled; the report of that run."""
