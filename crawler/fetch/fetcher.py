@@ -146,7 +146,7 @@ class Fetcher:
         return answer
 
     def _back_off(self, url: str, tries: int) -> None:
-        """Put the next request to the host off: twice the pause after one try, four times after two."""
+        """Put the next request to the host off: twice the pause after one try, then four times."""
         if tries == self._source.limits.tries:
             return
         backoff = min(self._settings.pause_seconds * 2**tries, _LONGEST_BACKOFF_SECONDS)
