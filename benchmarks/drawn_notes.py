@@ -14,7 +14,7 @@ from extract.records import (
     NoteRecord,
     Position,
     PositionName,
-    Source,
+    SourceFile,
     Statement,
     Totals,
     Vote,
@@ -107,7 +107,7 @@ def draw_note(
     return NoteRecord(
         "ok",
         None,
-        Source(
+        SourceFile(
             f"{document_id}/{language}.pdf", digest(document_id, language), 90210, 6, None, None
         ),
         Document(

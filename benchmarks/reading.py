@@ -19,7 +19,8 @@ from tempfile import TemporaryDirectory
 import pdfplumber
 
 from extract.read import read_note
-from extract.records import NoteRecord, Source
+from extract.records import NoteRecord, SourceFile
+from extract.request import ReadRequest
 
 REPEATS = 4
 MEMORY_NOTES = 300
@@ -182,8 +183,8 @@ def plain_pdfplumber(note: Note) -> None:
 def read(note: Note, *, seen: Path | None = None) -> NoteRecord:
     """The record of a note."""
     sha256 = hashlib.sha256(note.data).hexdigest()
-    source = Source(note.name, sha256, len(note.data), None, None, None)
-    return read_note(note.data, source, sample=True, seen=seen)
+    source = SourceFile(note.name, sha256, len(note.data), None, None, None)
+    return read_note(note.data, ReadRequest(source, sample=True, seen=seen))
 
 
 def spent(work: Callable[[], object]) -> float:

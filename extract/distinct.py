@@ -10,11 +10,11 @@ NAME = "each_sheet_is_a_vote_of_its_own"
 NO_LETTER = re.compile(r"[\W_]+")
 
 
-def distinct_check(votes: Sequence[Vote], settled: Collection[int] = ()) -> list[Check]:
+def distinct_check(votes: Sequence[Vote], told_apart: Collection[int] = ()) -> list[Check]:
     """Whether no two votes of a note have item, documents, subject and day in common.
 
     A vote on one act in several parts has another subject or item for each. Nothing is asked of a
-    single vote. `settled` are votes, from 0, that a person found to be votes of their own.
+    single vote. `told_apart` are votes, from 0, that a person found to be votes of their own.
     """
     if len(votes) < 2:
         return []
@@ -22,9 +22,9 @@ def distinct_check(votes: Sequence[Vote], settled: Collection[int] = ()) -> list
     same = [
         (one, other)
         for one, other in combinations(range(len(votes)), 2)
-        if told[one] == told[other] and other not in settled
+        if told[one] == told[other] and other not in told_apart
     ]
-    said = "; ".join(spoken(votes, one, other) for one, other in same)
+    said = "; ".join(alike_in_words(votes, one, other) for one, other in same)
     expected = "another item, subject, day or other documents on every sheet"
     return [Check(NAME, not same, expected, said or f"{len(votes)} sheets differ")]
 
@@ -38,7 +38,7 @@ def in_letters(vote: Vote) -> tuple[object, ...]:
     return (item, frozenset(vote.voted_documents), subject, vote.sitting_date)
 
 
-def spoken(votes: Sequence[Vote], one: int, other: int) -> str:
+def alike_in_words(votes: Sequence[Vote], one: int, other: int) -> str:
     """Two votes that look like one, and how a person decides."""
     what = f"{votes[one].item or votes[one].subject}, {votes[one].sitting_date.isoformat()}"
     differ = "" if votes[one].result == votes[other].result else ", though with another result"

@@ -2,24 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from extract.correct import correct, value_at
-from extract.corrections import (
+from extract.corrections.apply import correct, value_at
+from extract.corrections.entries import (
     MISSING,
     POSITION_PATH,
     RESULT_PATH,
     UNREAD,
-    Correction,
     Value,
 )
 from extract.errors import KnowledgeError, NoteRefusedError
-from extract.findings import Findings, Given, entries_for, record
-from extract.member_states import PopulationTable
+from extract.findings import Findings, entries_for, record
 from extract.pdf.document import OpenPdf, open_pdf
 from extract.pdf.page import PageText, read_text, render
 from extract.read import DAMAGED, find_out, record_of
-from extract.records import NoteRecord, Source
+from extract.records import NoteRecord
+from extract.request import ReadRequest
 from extract.sheet.find import FoundSheet, look_at_text, search_sheets
 from extract.sheet.picture.pictures import PICTURE_SHARE, picture_share
 from extract.sheet.preview.closeups import DPI
@@ -28,12 +26,11 @@ from extract.sheet.preview.reading import Kind, kinds_of, remarks_on
 from extract.sheet.proof.hypothesis import Offer, offer_in_words, offer_of
 from extract.sheet.prove import Known
 from extract.sheet.read import SheetOutcome, read_sheet
-from extract.sheet.taught.knowledge import NOTHING, Taught
 from extract.vote import vote_of
 
 
 @dataclass(frozen=True, slots=True)
-class PageLook:
+class PageSummary:
     """What one page looks like to the search for a sheet."""
 
     number: int
@@ -61,14 +58,14 @@ class Inspection:
     """All that can be shown of one file."""
 
     record: NoteRecord
-    pages: tuple[PageLook, ...]
+    pages: tuple[PageSummary, ...]
     """Empty where the file does not open."""
     sheets: tuple[SheetPicture, ...]
     """Of the vote sheets, then of the pictures that were searched for one in vain."""
     sheets_found: bool
     beyond: str | None
     """What the sheet itself would be refused for, where the file was refused before its sheet."""
-    offers: tuple[Offer, ...] = ()
+    suggestions: tuple[Offer, ...] = ()
     """What the totals make of cells that cannot be read."""
     remarks: tuple[str, ...] = ()
     """Of a refused note: who was read as voting how, and who has no row."""
@@ -76,53 +73,24 @@ class Inspection:
     """The kinds of mark on its sheets."""
 
 
-def inspect_note(
-    data: bytes,
-    source: Source,
-    *,
-    document_id: str | None = None,
-    language: str | None = None,
-    sample: bool,
-    seen: Path | None = None,
-    tables: Sequence[PopulationTable] | None = None,
-    corrections: Sequence[Correction] = (),
-    taught: Taught = NOTHING,
-) -> Inspection:
-    """Read a file as ever, then show how far that came. Never raises for what the file holds.
-
-    What is given is given to the reading, as `read_note` takes it.
-    """
-    given = Given(source, document_id, language, sample, seen, tables, corrections, taught)
-    found = find_out(data, given)
-    read = record_of(found, given)
+def inspect_note(data: bytes, request: ReadRequest) -> Inspection:
+    """Read a file as ever, then show how far that came. Never raises for what the file holds."""
+    found = find_out(data, request)
+    read = record_of(found, request)
     try:
         with open_pdf(data) as pdf:
-            return look_into(pdf, data, given, found, read)
+            return look_into(pdf, data, request, found, read)
     except (NoteRefusedError, *DAMAGED):
         return Inspection(read, (), (), sheets_found=False, beyond=None)
 
 
-def value_now(
-    data: bytes,
-    source: Source,
-    path: str,
-    *,
-    document_id: str | None = None,
-    language: str | None = None,
-    sample: bool,
-    seen: Path | None = None,
-    tables: Sequence[PopulationTable] | None = None,
-    corrections: Sequence[Correction] = (),
-    taught: Taught = NOTHING,
-) -> Value:
+def value_now(data: bytes, path: str, request: ReadRequest) -> Value:
     """What a path of the record has before any check decides, other corrections made.
 
     `unread` for a mark or a result that cannot be read, `blank` for a mark that is missing. Raises
-    KnowledgeError for any other field that is not, and for a mark that is on no sheet. The reading
-    is given what `read_note` takes.
+    KnowledgeError for any other field that is not, and for a mark that is on no sheet.
     """
-    given = Given(source, document_id, language, sample, seen, tables, corrections, taught)
-    found = find_out(data, given)
+    found = find_out(data, request)
     place, of_result = POSITION_PATH.fullmatch(path), RESULT_PATH.fullmatch(path)
     if place:
         vote, state = int(place.group(1)), place.group(2)
@@ -134,7 +102,7 @@ def value_now(
     for number, outcome in enumerate(found.outcomes):
         if not found.votes and outcome.reading and path.startswith(f"votes[{number}]."):
             found = replace(found, votes=(vote_of(outcome.reading, "", 1),) * (number + 1))
-    return value_at(correct(record(found), entries_for(found, given), given.proving), path)
+    return value_at(correct(record(found), entries_for(found, request), request.proving), path)
 
 
 def refuse_no_mark(found: Findings, vote: int, state: str, path: str) -> None:
@@ -182,18 +150,19 @@ def is_unread_result(outcomes: Sequence[SheetOutcome], vote: int) -> bool:
 
 
 def look_into(
-    pdf: OpenPdf, data: bytes, given: Given, found: Findings, read: NoteRecord
+    pdf: OpenPdf, data: bytes, request: ReadRequest, found: Findings, read: NoteRecord
 ) -> Inspection:
     """The pages of an open file and pictures of its sheets."""
     pages = [read_text(pdf, number) for number in range(1, len(pdf) + 1)]
     outcomes, beyond = found.outcomes, None
     others: tuple[FoundSheet, ...] = ()
     if not outcomes:
-        outcomes, others = look_further(pdf, data, pages, given, found)
+        outcomes, others = look_further(pdf, data, pages, request, found)
         beyond = next((outcome.reason for outcome in outcomes if outcome.reason), None)
-    offers = {n: offer_of(out.nearest, out.seen.page, n) for n, out in enumerate(outcomes)}
+    suggestions = {n: offer_of(out.nearest, out.seen.page, n) for n, out in enumerate(outcomes)}
     drawn = [
-        picture_of(pdf, outcome, read, offers[number]) for number, outcome in enumerate(outcomes)
+        picture_of(pdf, outcome, read, suggestions[number])
+        for number, outcome in enumerate(outcomes)
     ]
     for other in others:
         if other.by_ocr:
@@ -201,7 +170,7 @@ def look_into(
             drawn.append(SheetPicture(other.page, draw_overlay(pixels, other, None, verdict)))
     known = {sheet.page: sheet for sheet in (*others, *(out.sheet for out in outcomes))}
     looks = tuple(look_at(pdf, page, known.get(page.number)) for page in pages)
-    told = tuple(offer for offer in offers.values() if offer is not None)
+    told = tuple(offer for offer in suggestions.values() if offer is not None)
     remarks = tuple(line for outcome in outcomes for line in remarks_of(outcome, read))
     kinds = kinds_of(outcomes)
     return Inspection(read, looks, tuple(drawn), bool(outcomes), beyond, told, remarks, kinds)
@@ -217,8 +186,8 @@ def picture_of(
 ) -> SheetPicture:
     """The page with what was recognised, the verdict, and what the totals make of open cells."""
     verdict = list(verdict_lines(read))
-    offered = [offer_in_words(offer)] if offer is not None else []
-    for remark in (*offered, *remarks_of(outcome, read)):
+    suggested = [offer_in_words(offer)] if offer is not None else []
+    for remark in (*suggested, *remarks_of(outcome, read)):
         verdict += wrapped(remark, LEGEND)
     page, cells = outcome.sheet.page, offer.cells if offer else ()
     pixels = render(pdf, page, DPI)
@@ -226,20 +195,20 @@ def picture_of(
 
 
 def look_further(
-    pdf: OpenPdf, data: bytes, pages: Sequence[PageText], given: Given, found: Findings
+    pdf: OpenPdf, data: bytes, pages: Sequence[PageText], request: ReadRequest, found: Findings
 ) -> tuple[tuple[SheetOutcome, ...], tuple[FoundSheet, ...]]:
     """What the sheets come to of a file that was refused before them, and the other looks."""
     note_date = found.document.date if found.document else None
-    search = search_sheets(pdf, pages, given.seen, given.taught.labels)
-    known = Known(note_date, given.proving, given.taught)
-    outcomes = (read_sheet(pdf, data, sheet, known, given.seen) for sheet in search.sheets)
+    search = search_sheets(pdf, pages, request.seen, request.taught.labels)
+    known = Known(note_date, request.proving, request.taught)
+    outcomes = (read_sheet(pdf, data, sheet, known, request.seen) for sheet in search.sheets)
     return tuple(outcomes), search.others
 
 
-def look_at(pdf: OpenPdf, page: PageText, known: FoundSheet | None) -> PageLook:
+def look_at(pdf: OpenPdf, page: PageText, known: FoundSheet | None) -> PageSummary:
     """What the search for a sheet sees of one page; `known` is what it has read of it already."""
     look = known or look_at_text(pdf, page)
-    return PageLook(
+    return PageSummary(
         number=page.number,
         lines=len(page.lines),
         picture_share=picture_share(pdf, page),
@@ -258,7 +227,7 @@ def verdict_lines(record: NoteRecord) -> Iterator[Line]:
         yield from wrapped(f"REFUSED: {record.reason}", BAD)
 
 
-def in_words(look: PageLook) -> str:
+def in_words(look: PageSummary) -> str:
     """One line on a page: what it shows of a sheet."""
     parts = [f"page {look.number}: {look.lines} lines of text"]
     if look.picture_share >= PICTURE_SHARE / 2:

@@ -1,31 +1,28 @@
 """Read one file: bytes in, note record out. A plain function, so that any executor can run it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
-from pathlib import Path
 
 import pypdfium2 as pdfium
 
-from extract.collector import search_for_cycles_put_off
-from extract.correct import correct, read_by_people
-from extract.corrections import Correction
+from extract.corrections.apply import correct, read_by_people
 from extract.cover.document_list import list_check
-from extract.cover.number import no_number
+from extract.cover.note_number import no_number
 from extract.cover.read import examine_cover, is_voting_note
 from extract.cover.scanned import SCANNED_COVER, read_scanned_cover, shows_no_words
 from extract.distinct import distinct_check
 from extract.errors import NoteRefusedError
-from extract.findings import Findings, Given, entries_for, record
-from extract.member_states import PopulationTable
+from extract.findings import Findings, entries_for, record
 from extract.pdf.document import OpenPdf, declares_reconstruction, open_pdf
-from extract.pdf.page import read_text
-from extract.records import Check, NoteRecord, Source
-from extract.sheet.find import find_sheets
+from extract.pdf.page import PageText, read_text
+from extract.processes.garbage_collection import paused_collection
+from extract.records import Check, Document, NoteRecord
+from extract.request import ReadRequest
+from extract.sheet.find import FoundSheet, find_sheets
 from extract.sheet.picture.pictures import shown_pictures
 from extract.sheet.prove import Known
 from extract.sheet.read import SheetOutcome, read_sheet
-from extract.sheet.taught.knowledge import NOTHING, Taught, marked
+from extract.sheet.taught.knowledge import marked
 from extract.statements.read import read_annexes
 from extract.vote import held_against_cover, item_check, numbered, subject_checks, vote_of
 
@@ -33,37 +30,25 @@ DAMAGED = (pdfium.PdfiumError,)
 """What the PDF library raises on a damaged file. An error of our own must not look like one."""
 
 
-Step = Callable[[OpenPdf, bytes, Given, Findings], Findings]
+def read_note(data: bytes, request: ReadRequest) -> NoteRecord:
+    """The record of one file; a file that cannot be read gives a refused record with its reason."""
+    with paused_collection():
+        return record_of(find_out(data, request), request)
 
 
-def read_note(
-    data: bytes,
-    source: Source,
-    *,
-    document_id: str | None = None,
-    language: str | None = None,
-    sample: bool = False,
-    seen: Path | None = None,
-    tables: Sequence[PopulationTable] | None = None,
-    corrections: Sequence[Correction] = (),
-    taught: Taught = NOTHING,
-) -> NoteRecord:
-    """The record of one file; a file that cannot be read gives a refused record with its reason.
-
-    What is given beside the bytes is told at `Given`.
-    """
-    given = Given(source, document_id, language, sample, seen, tables, corrections, taught)
-    with search_for_cycles_put_off():
-        return record_of(find_out(data, given), given)
-
-
-def find_out(data: bytes, given: Given) -> Findings:
+def find_out(data: bytes, request: ReadRequest) -> Findings:
     """All that a file says, up to the step at which it is refused."""
-    found = Findings(given.source, given.taught.sha256)
+    found = Findings(request.source, request.taught.sha256)
     try:
         with open_pdf(data) as pdf:
-            for step in STEPS:
-                found = step(pdf, data, given, found)
+            found = read_front(pdf, found)
+            found = found.with_checks(*promise_checks(pdf, found, request))
+            refuse_other_files(found, request)
+            found = replace(found, sheets=sheets_of(pdf, found.pages, request))
+            assert found.document is not None  # else the file was refused
+            declared = read_annexes(pdf, found.pages, found.sheets, found.document)
+            found = replace(found, statements=declared.statements).with_checks(declared.check)
+            found = read_votes(pdf, data, found, request)
     except NoteRefusedError as refusal:
         return replace(found, reason=str(refusal))
     except DAMAGED as error:
@@ -71,12 +56,14 @@ def find_out(data: bytes, given: Given) -> Findings:
     return found
 
 
-def record_of(found: Findings, given: Given) -> NoteRecord:
+def record_of(found: Findings, request: ReadRequest) -> NoteRecord:
     """The record of what was found, corrected by people and refused where a check says so."""
-    return marked(settled(correct(record(found), entries_for(found, given), given.proving)))
+    return marked(
+        refused_if_failed(correct(record(found), entries_for(found, request), request.proving))
+    )
 
 
-def read_front(pdf: OpenPdf, data: bytes, given: Given, found: Findings) -> Findings:
+def read_front(pdf: OpenPdf, found: Findings) -> Findings:
     """The text of all pages, and what the cover says. Raises NoteRefusedError."""
     pages = [read_text(pdf, number) for number in range(1, len(pdf) + 1)]
     scanned = read_scanned_cover(pdf, pages)
@@ -92,32 +79,30 @@ def read_front(pdf: OpenPdf, data: bytes, given: Given, found: Findings) -> Find
     ).with_checks(list_check("reference_documents_read", cover.unread), *cover.checks)
 
 
-def hold_against_address(pdf: OpenPdf, data: bytes, given: Given, found: Findings) -> Findings:
+def promise_checks(pdf: OpenPdf, found: Findings, request: ReadRequest) -> list[Check]:
     """Whether the file is what its address promised. Raises NoteRefusedError for a mere scan."""
     if shows_no_words(found.pages) and shown_pictures(pdf, 1):
         raise NoteRefusedError(SCANNED_COVER)
     document = found.document
     promises = (
-        ("document_is_the_one_asked_for", given.document_id, document and document.document_id),
-        ("language_is_the_one_asked_for", given.language, document and document.language),
+        ("document_is_the_one_asked_for", request.document_id, document and document.document_id),
+        ("language_is_the_one_asked_for", request.language, document and document.language),
     )
-    return found.with_checks(
-        *(
-            Check(name, promised == printed, promised, str(printed))
-            for name, promised, printed in promises
-            if promised is not None
-        )
-    )
+    return [
+        Check(name, promised == printed, promised, str(printed))
+        for name, promised, printed in promises
+        if promised is not None
+    ]
 
 
-def refuse_other_files(pdf: OpenPdf, data: bytes, given: Given, found: Findings) -> Findings:
-    """The same for a voting note that may be read here.
+def refuse_other_files(found: Findings, request: ReadRequest) -> None:
+    """Raise NoteRefusedError for what is no voting note that may be read here.
 
-    Raises NoteRefusedError for a reconstruction outside a sample source, for a document that is no
-    voting note, and for one without a number.
+    That is a reconstruction outside a sample source, a document that is no voting note, and one
+    without a number.
     """
     cover = found.cover
-    if found.reconstruction and not given.sample:
+    if found.reconstruction and not request.sample:
         raise NoteRefusedError(
             "a reconstruction, not a Council document: it is read only from a source that "
             "declares sample = true"
@@ -126,49 +111,43 @@ def refuse_other_files(pdf: OpenPdf, data: bytes, given: Given, found: Findings)
         raise NoteRefusedError("not a voting note: no code VOTE and no voting result on it")
     if cover.document.document_id is None:
         raise NoteRefusedError(no_number(cover.unknown_suffix, cover.in_footer))
-    return found
 
 
-def search(pdf: OpenPdf, data: bytes, given: Given, found: Findings) -> Findings:
+def sheets_of(
+    pdf: OpenPdf, pages: Sequence[PageText], request: ReadRequest
+) -> tuple[FoundSheet, ...]:
     """The sheets of the note. Raises NoteRefusedError where there is none, or one is lost."""
-    sheets = find_sheets(pdf, found.pages, given.seen, given.taught.labels)
+    sheets = find_sheets(pdf, pages, request.seen, request.taught.labels)
     if not sheets:
         raise NoteRefusedError("no vote sheet was found on any page")
-    return replace(found, sheets=sheets)
-
-
-def read_declarations(pdf: OpenPdf, data: bytes, given: Given, found: Findings) -> Findings:
-    """The declarations; where they stay unread, a check that blocks nothing says why."""
-    assert found.document is not None
-    read = read_annexes(pdf, found.pages, found.sheets, found.document)
-    return replace(found, statements=read.statements).with_checks(read.check)
+    return sheets
 
 
 def outcomes_of(
-    pdf: OpenPdf, data: bytes, given: Given, found: Findings, note_date: date | None, number: str
+    pdf: OpenPdf, data: bytes, found: Findings, request: ReadRequest, note: Document, number: str
 ) -> Iterator[SheetOutcome]:
     """What every sheet comes to, by what people corrected and taught."""
-    entries = entries_for(found, given)
-    taught = given.taught.for_note(number, given.source.sha256)
+    entries = entries_for(found, request)
+    taught = request.taught.for_note(number, request.source.sha256)
     for place, sheet in enumerate(found.sheets):
-        known = Known(note_date, given.proving, taught, read_by_people(entries, place))
-        yield read_sheet(pdf, data, sheet, known, given.seen)
+        known = Known(note.date, request.proving, taught, read_by_people(entries, place))
+        yield read_sheet(pdf, data, sheet, known, request.seen)
 
 
-def read_votes(pdf: OpenPdf, data: bytes, given: Given, found: Findings) -> Findings:
+def read_votes(pdf: OpenPdf, data: bytes, found: Findings, request: ReadRequest) -> Findings:
     """What every sheet comes to; the votes, where all of them can be read."""
-    assert found.document is not None and found.document.document_id is not None
-    note_date, number = found.document.date, found.document.document_id
-    outcomes = tuple(outcomes_of(pdf, data, given, found, note_date, number))
+    note = found.document
+    assert note is not None and note.document_id is not None
+    outcomes = tuple(outcomes_of(pdf, data, found, request, note, note.document_id))
     readings = [(n, out.reading) for n, out in enumerate(outcomes, 1) if out.reading]
-    votes = tuple(vote_of(reading, number, place) for place, reading in readings)
+    votes = tuple(vote_of(reading, note.document_id, place) for place, reading in readings)
     checks: list[Check] = []
     for (place, reading), vote in zip(readings, votes, strict=True):
         own = (
             *reading.checks,
             item_check(reading.fields),
             *subject_checks(reading.fields),
-            *held_against_cover(found.document, vote),
+            *held_against_cover(note, vote),
         )
         checks += numbered(own, place, len(outcomes))
     refused = "; ".join(out.reason for out in outcomes if out.reason)
@@ -176,25 +155,17 @@ def read_votes(pdf: OpenPdf, data: bytes, given: Given, found: Findings) -> Find
     return found if refused else replace(found, votes=votes).with_checks(*distinct_check(votes))
 
 
-STEPS: tuple[Step, ...] = (
-    read_front,
-    hold_against_address,
-    refuse_other_files,
-    search,
-    read_declarations,
-    read_votes,
-)
-
-
-def spoken(check: Check) -> str:
+def failure_in_words(check: Check) -> str:
     """A failed check in words."""
     name = check.name.replace("_", " ")
     return f"check failed: {name}: expected {check.expected}, found {check.observed}"
 
 
-def settled(read: NoteRecord) -> NoteRecord:
+def refused_if_failed(read: NoteRecord) -> NoteRecord:
     """The record, refused where a blocking check failed."""
     failed = [check for check in read.checks if check.blocking and not check.passed]
     if read.status == "refused" or not failed:
         return read
-    return replace(read, status="refused", reason="; ".join(map(spoken, failed)), votes=())
+    return replace(
+        read, status="refused", reason="; ".join(map(failure_in_words, failed)), votes=()
+    )

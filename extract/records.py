@@ -45,7 +45,7 @@ Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SourceFile:
     """The file that was read."""
 
     path: str
@@ -205,7 +205,7 @@ class NoteRecord:
 
     status: Status
     reason: str | None
-    source: Source
+    source: SourceFile
     document: Document | None
     votes: tuple[Vote, ...]
     statements: tuple[Statement, ...]

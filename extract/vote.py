@@ -3,10 +3,10 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from extract.acts import read_act
-from extract.configurations import configuration_check, read_configuration
 from extract.cover.document_list import list_check, read_documents
-from extract.cover.files import files_in
+from extract.cover.interinstitutional_files import files_in
+from extract.domain.acts import read_act
+from extract.domain.configurations import configuration_check, read_configuration
 from extract.records import Check, Document, Vote
 from extract.sheet.prove import SheetReading
 from extract.sheet.seen import SeenFields

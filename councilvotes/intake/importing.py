@@ -16,8 +16,8 @@ from councilvotes.settings.settings import Settings
 from crawler.archive.archive import Archive
 from crawler.ledger.imports import ImportedDocument, ImportOutcome
 from crawler.records import CrawlReport, HeldDocument, RouteOutcome
-from extract.recognise import Recognised, recognise
-from extract.worker import Job, Killed, run_apart
+from extract.identify import Identified, identify
+from extract.processes.worker import Job, Killed, run_apart
 
 UNPACKED = ".unpacked"
 """The folder, in the data folder, in which archives are unpacked while they are looked through."""
@@ -34,7 +34,7 @@ OUTCOME_ADVICE: dict[ImportOutcome, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class FileToRecognise:
+class FileToIdentify:
     """One file for another process to look at."""
 
     path: Path
@@ -86,22 +86,22 @@ def _take_in(
 
 def _recognised(
     files: Sequence[FoundFile], settings: Settings, out: Output
-) -> Iterable[Recognised]:
+) -> Iterable[Identified]:
     """What each file is, looked at in another process, where a hostile one harms nothing."""
-    job = Job(recognise_file, load_recogniser)
-    tasks = [FileToRecognise(file.path, settings.source.sample) for file in files]
+    job = Job(identify_file, load_recogniser)
+    tasks = [FileToIdentify(file.path, settings.source.sample) for file in files]
     with out.progress("looking at files", len(tasks)) as advance:
         for outcome in run_apart(job, tasks, settings.read.workers):
             advance()
             if isinstance(outcome, Killed):
-                yield Recognised(None, None, False, outcome.reason)
+                yield Identified(None, None, False, outcome.reason)
             else:
                 yield outcome
 
 
-def recognise_file(file: FileToRecognise) -> Recognised:
+def identify_file(file: FileToIdentify) -> Identified:
     """What one file is."""
-    return recognise(file.path.read_bytes(), sample=file.sample)
+    return identify(file.path.read_bytes(), sample=file.sample)
 
 
 def load_recogniser() -> None:
@@ -162,7 +162,7 @@ def _report_passed_over(found: PassedOver, out: Output) -> bool:
     return found.suspect
 
 
-def _report_other(file: FoundFile, what: Recognised, out: Output) -> bool:
+def _report_other(file: FoundFile, what: Identified, out: Output) -> bool:
     """Name a file that is no voting note, or of which that cannot be told; whether it is so."""
     if what.readable:
         out.line(f"no voting note: {file.name}: {what.reason}")

@@ -8,7 +8,12 @@ from crawler.ledger.imports import is_import
 from crawler.plan.version_chain import chains_of
 from crawler.records import HeldDocument
 from crawler.source_description import SourceDescription, read_source
-from extract.member_states import MemberState, PopulationTable, load_member_states, load_populations
+from extract.domain.member_states import (
+    MemberState,
+    PopulationTable,
+    load_member_states,
+    load_populations,
+)
 from publish.records import DocumentState, LocalName, MemberStateFacts, SharePeriod, WeightPeriod
 
 # Treaty of Nice, in force for votes from 1 November 2004 to 31 October 2014.

@@ -14,7 +14,7 @@ from councilvotes.run.workplace import need_archive
 from councilvotes.settings.settings import Settings
 from councilvotes.settings.taught import read_taught
 from extract.sheet.taught.knowledge import Taught, TaughtDrawing
-from extract.teach import candidates
+from extract.teaching.by_proof import candidates
 
 
 def teach_from_archive(who: str, why: str, out: Output) -> None:

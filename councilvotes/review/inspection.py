@@ -1,6 +1,5 @@
 """The command `inspect`: why a file was accepted or refused, and a picture of its sheets."""
 
-import hashlib
 import os
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,14 +9,13 @@ from councilvotes.cli.output import Output
 from councilvotes.errors import WrongUseError
 from councilvotes.intake.file_names import readable
 from councilvotes.run.files_to_read import run_template
-from councilvotes.run.reading import FileToRead, bytes_of, refused, source_of
+from councilvotes.run.reading import FileToRead, bytes_of, refused, request_of
 from councilvotes.run.report import summary_of
 from councilvotes.settings.settings import Settings
 from extract.errors import NoteRefusedError
 from extract.inspect import Inspection, SheetPicture, in_words, inspect_note
+from extract.processes.worker import Job, Killed, run_apart
 from extract.sheet.proof.hypothesis import offer_in_words
-from extract.tables import tables_with
-from extract.worker import Job, Killed, run_apart
 
 
 def inspect_file(path: Path, picture: Path | None, out: Output) -> None:
@@ -74,17 +72,7 @@ def inspect_apart(file: FileToRead) -> Inspection:
         data = bytes_of(file.path)
     except NoteRefusedError as refusal:
         return Inspection(refused(file, str(refusal)), (), (), sheets_found=False, beyond=None)
-    return inspect_note(
-        data,
-        source_of(file, len(data), hashlib.sha256(data).hexdigest()),
-        document_id=file.document_id,
-        language=file.language,
-        sample=file.sample,
-        seen=file.seen,
-        tables=tables_with(file.learnt),
-        corrections=file.corrections,
-        taught=file.taught,
-    )
+    return inspect_note(data, request_of(file, data))
 
 
 def load_inspection() -> None:
@@ -97,7 +85,7 @@ def report_lines(inspection: Inspection) -> Iterator[str]:
     yield f"{record.source.path}: {summary_of(record)}"
     if inspection.beyond:
         yield f"its sheet would be refused too: {inspection.beyond}"
-    for offer in inspection.offers:
+    for offer in inspection.suggestions:
         yield offer_in_words(offer)
     yield from inspection.remarks
     for check in sorted(record.checks, key=lambda check: check.passed):  # the failed ones first

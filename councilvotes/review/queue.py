@@ -2,7 +2,7 @@
 
 import shlex
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from itertools import chain
 from pathlib import Path
@@ -15,12 +15,12 @@ from councilvotes.errors import NoteStoreError, NotFoundHereError, WrongUseError
 from councilvotes.replace import write_beside
 from councilvotes.review.inspection import file_to_inspect, inspected, places, report_lines
 from councilvotes.run.note_store import is_refused, load_note, note_path, stored_paths
+from councilvotes.run.reading import request_of
 from councilvotes.settings.settings import Settings
-from extract.corrections import Correction, entry_text, parse_corrections, value_of
+from extract.corrections.entries import Correction, entry_text, parse_corrections, value_of
 from extract.inspect import Inspection
-from extract.records import NoteRecord, Source
+from extract.records import NoteRecord, SourceFile
 from extract.sheet.proof.hypothesis import FEW, Offer, offer_in_words
-from extract.tables import tables_with
 
 UNSIGNED = "..."
 """Stands in a printed command for the name of whoever decides."""
@@ -75,7 +75,7 @@ def _review_lines(note: Path, record: NoteRecord, settings: Settings, out: Outpu
     if offers is None:
         file = settings.data_dir / record.source.path
         inspection = inspected(file_to_inspect(file, settings, note.parent.name, note.stem))
-        offers = inspection.offers
+        offers = inspection.suggestions
         has_files = _write_or_warn(inspection, note, folder, out)
     if has_files:
         yield from map(str, sorted(folder.glob(f"{note.stem}*.png")))
@@ -118,7 +118,7 @@ def write_review(inspection: Inspection, folder: Path, language: str) -> None:
     pictures = places(folder / f"{language}.png", inspection.sheets)
     for sheet, place in zip(inspection.sheets, pictures, strict=True):
         place.write_bytes(sheet.png)
-    offers = _OFFERS.dump_json(inspection.offers).decode()
+    offers = _OFFERS.dump_json(inspection.suggestions).decode()
     write_beside(folder / f"{language}.json", f"{offers}\n")
     write_beside(folder / f"{language}.txt", "\n".join(report_lines(inspection)) + "\n")
 
@@ -175,25 +175,15 @@ def own_corrections(settings: Settings) -> Path:
     return path
 
 
-def correction_of(decision: Decision, source: Source, settings: Settings) -> Correction:
+def correction_of(decision: Decision, source: SourceFile, settings: Settings) -> Correction:
     """The entry of a decision, expecting what a run reads in the archived file now."""
     from extract.inspect import value_now
 
     value = value_of(decision.value, decision.field)
     path = settings.data_dir / source.path
     file = file_to_inspect(path, settings, decision.document_id, decision.language)
-    expect = value_now(
-        path.read_bytes(),
-        source,
-        decision.field,
-        document_id=file.document_id,
-        language=file.language,
-        sample=file.sample,
-        seen=file.seen,
-        tables=tables_with(file.learnt),
-        corrections=file.corrections,
-        taught=file.taught,
-    )
+    data = path.read_bytes()
+    expect = value_now(data, decision.field, replace(request_of(file, data), source=source))
     return Correction(
         document_id=decision.document_id,
         language=decision.language,

@@ -19,7 +19,7 @@ from councilvotes.run.workplace import working_in
 from councilvotes.settings.settings import Settings
 from councilvotes.settings.taught import keep, with_more
 from crawler.archive.archive import archive_exists
-from extract.member_states import load_member_states
+from extract.domain.member_states import load_member_states
 from extract.records import POSITIONS, PositionName
 from extract.sheet.taught.file import Entry
 from extract.sheet.taught.knowledge import (
@@ -30,7 +30,7 @@ from extract.sheet.taught.knowledge import (
     layout_in_words,
 )
 from extract.sheet.taught.labels import STANDARD
-from extract.teach import Lesson, Said, ShownKind
+from extract.teaching.by_person import PicturedKind, TeachingInput, TeachingResult
 
 FEW = 3
 """So many states are named of those who bear a mark."""
@@ -60,7 +60,9 @@ def teach_note(path: Path, teaching: Teaching, pictures: Path, out: Output) -> N
         raise WrongUseError(f"no such file: {path}")
     if not pictures.is_dir():
         raise WrongUseError(f"--out {pictures}: name a folder that is there")
-    said = Said(said_by(teaching.marks), labels_by(teaching.labels), places_by(teaching.marks_at))
+    said = TeachingInput(
+        said_by(teaching.marks), labels_by(teaching.labels), places_by(teaching.marks_at)
+    )
     settings = out.options.settings()
     if said.marks or said.labels or said.marks_at:
         check_signed(teaching.who, teaching.why)
@@ -83,7 +85,7 @@ def teach_note(path: Path, teaching: Teaching, pictures: Path, out: Output) -> N
         out.result(f"  {teach_command(str(path), {}, out.options)}")
 
 
-def signed_by(lesson: Lesson, teaching: Teaching) -> Iterator[Entry]:
+def signed_by(lesson: TeachingResult, teaching: Teaching) -> Iterator[Entry]:
     """What was taught, with who says so, today and why."""
     today = datetime.now(UTC).date().isoformat()
     entries: Sequence[Entry] = [*lesson.drawings, *lesson.labels, *lesson.layouts]
@@ -167,7 +169,7 @@ def said_by(marks: Sequence[str]) -> dict[str, PositionName]:
     return said
 
 
-def in_words(shown: ShownKind) -> str:
+def in_words(shown: PicturedKind) -> str:
     """`kind 1, 24 marks (Belgium, Bulgaria, Czechia and 21 more): yes, as it stands`"""
     kind = shown.kind
     called = {state.code: state.name_en for state in load_member_states()}
@@ -179,7 +181,7 @@ def in_words(shown: ShownKind) -> str:
     return f"kind {kind.number}, {counted(len(where), 'mark')} ({told}): {position}"
 
 
-def command_for(path: Path, kinds: Sequence[ShownKind], out: Output) -> str:
+def command_for(path: Path, kinds: Sequence[PicturedKind], out: Output) -> str:
     """The command that names every kind which nothing names."""
     opened = [shown.kind for shown in kinds if shown.kind.position is None]
     numbers = [kind.number for kind in opened or [shown.kind for shown in kinds]]

@@ -18,12 +18,12 @@ from councilvotes.review.triage_page import FileEntry, Group, page_of
 from councilvotes.run.note_store import note_path
 from councilvotes.run.reading import FileToRead, refused
 from councilvotes.settings.settings import Settings
+from extract.domain.member_states import load_member_states
 from extract.inspect import Inspection
-from extract.member_states import load_member_states
+from extract.processes.worker import Job, Killed, run_apart
 from extract.records import NoteRecord
 from extract.sheet.preview.closeups import compressed
 from extract.sheet.taught.knowledge import BY_TEACHING, may_be_settled
-from extract.worker import Job, Killed, run_apart
 
 NO_NOTE = ("not a voting note", "a reconstruction, not")
 """In the reasons of files that nothing needs to settle."""
@@ -135,7 +135,7 @@ def commands_for(
         yield shlex.join(["councilvotes", "import", str(path), *options.flags()])
     decisions = [
         line.strip()
-        for offer in inspection.offers
+        for offer in inspection.suggestions
         for line in offer_lines(offer, note, options)
         if line.startswith("  councilvotes")
     ]

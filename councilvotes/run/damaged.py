@@ -6,7 +6,7 @@ from pathlib import Path
 from crawler.archive.archive import Archive
 from crawler.records import HeldDocument
 from extract import EXTRACTOR_VERSION
-from extract.records import NoteRecord, Source
+from extract.records import NoteRecord, SourceFile
 
 REASON = (
     "The source gives only a part of this file, the same bytes in run after run: ask the register "
@@ -27,7 +27,7 @@ def damaged_note(document: HeldDocument, data_dir: Path) -> NoteRecord:
 
 def refused_note(document: HeldDocument, data_dir: Path, reason: str, version: str) -> NoteRecord:
     """The record of a document of whose file nothing is read."""
-    source = Source(
+    source = SourceFile(
         path=document.path.resolve().relative_to(data_dir.resolve()).as_posix(),
         sha256=document.sha256,
         bytes=document.size,

@@ -9,7 +9,7 @@ from councilvotes.settings.corrections import read_corrections
 from councilvotes.settings.settings import Settings
 from councilvotes.settings.taught import read_taught
 from crawler.records import HeldDocument
-from extract.corrections import corrections_of
+from extract.corrections.entries import corrections_of
 
 
 def plain_template(settings: Settings) -> FileToRead:

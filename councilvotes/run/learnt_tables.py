@@ -11,8 +11,8 @@ from pydantic import TypeAdapter, ValidationError
 from councilvotes.errors import NoteStoreError
 from councilvotes.replace import write_beside
 from councilvotes.run.note_store import first_accepted, load_note
+from extract.domain.learnt_tables import LearntTable, in_use, learn_tables
 from extract.records import NoteRecord
-from extract.tables import LearntTable, in_use, learn_tables
 
 _FILE = "learnt_tables.json"
 _TABLES = TypeAdapter(tuple[LearntTable, ...])

@@ -35,7 +35,7 @@ from councilvotes.settings.settings import Settings
 from crawler.archive.archive import Archive
 from crawler.plan.scope import Scope
 from crawler.records import CrawlReport, HeldDocument
-from extract.corrections import Correction, corrections_of, version_with
+from extract.corrections.entries import Correction, corrections_of, version_with
 from extract.records import NoteRecord
 
 if TYPE_CHECKING:

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from extract import EXTRACTOR_VERSION
-from extract.corrections import Correction, corrections_of, version_with
+from extract.corrections.entries import Correction, corrections_of, version_with
+from extract.domain.learnt_tables import LearntTable, tables_with
 from extract.errors import NoteRefusedError
-from extract.limits import LIMITS, Limits
-from extract.records import NoteRecord, Source
+from extract.processes.limits import LIMITS, Limits
+from extract.processes.worker import Job, Killed, run_apart
+from extract.records import NoteRecord, SourceFile
+from extract.request import ReadRequest
 from extract.sheet.taught.knowledge import NOTHING, Taught
-from extract.tables import LearntTable, tables_with
-from extract.worker import Job, Killed, run_apart
 
 MOST_HASHED = 1 << 30
 """Bytes. What is larger is no note whatever the settings allow, and only its size is told."""
@@ -52,15 +53,19 @@ def read_file(file: FileToRead) -> NoteRecord:
         data = bytes_of(file.path)
     except NoteRefusedError as refusal:
         return refused(file, str(refusal))
-    return read_note(
-        data,
-        source_of(file, len(data), hashlib.sha256(data).hexdigest()),
+    return read_note(data, request_of(file, data))
+
+
+def request_of(file: FileToRead, data: bytes) -> ReadRequest:
+    """What the reading of a file rests on."""
+    return ReadRequest(
+        source=source_of(file, len(data), hashlib.sha256(data).hexdigest()),
         document_id=file.document_id,
         language=file.language,
         sample=file.sample,
         seen=file.seen,
-        corrections=file.corrections,
         tables=tables_with(file.learnt),
+        corrections=file.corrections,
         taught=file.taught,
     )
 
@@ -108,9 +113,9 @@ def bytes_of(path: Path) -> bytes:
         raise NoteRefusedError(reason) from error
 
 
-def source_of(file: FileToRead, size: int, sha256: str) -> Source:
+def source_of(file: FileToRead, size: int, sha256: str) -> SourceFile:
     """What the record says of the file."""
-    return Source(file.shown_path, sha256, size, None, file.url, file.retrieved_at)
+    return SourceFile(file.shown_path, sha256, size, None, file.url, file.retrieved_at)
 
 
 def refused(file: FileToRead, reason: str) -> NoteRecord:

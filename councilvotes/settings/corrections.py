@@ -1,7 +1,7 @@
 """The operator's corrections: read from the file that the settings name."""
 
 from councilvotes.settings.settings import CORRECTIONS, Settings
-from extract.corrections import Correction, load_corrections
+from extract.corrections.entries import Correction, load_corrections
 
 
 def read_corrections(settings: Settings) -> tuple[Correction, ...]:

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from math import inf
 
-from extract.cover.codes import codes_in
 from extract.cover.document_list import list_check
-from extract.cover.files import FILE, unread_files
-from extract.cover.layout import Table
-from extract.cover.number import stands_between
+from extract.cover.interinstitutional_files import FILE, unread_files
+from extract.cover.layout import CoverTable
+from extract.cover.note_number import stands_between
+from extract.cover.subject_codes import codes_in
 from extract.pdf.runs import Line
 from extract.records import Check, Document
-from extract.vocabulary import LOOK_ALIKES
+from extract.text.vocabulary import LOOK_ALIKES
 
 VOTE_LIKE = re.compile(r"(?<![^\W\d_])VOTE[^\w\n]{0,3}(\d+)")
 CAPITALS_AND_FIGURE = re.compile(r"(?<![^\W\d_])[A-ZÀ-Þ][A-ZÀ-Þ&/.-]+\W{0,3}\d")
@@ -21,11 +21,11 @@ YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def cover_checks(
-    document: Document, body: Sequence[Line], below_number: Sequence[Line], table: Table
+    document: Document, body: Sequence[Line], below_number: Sequence[Line], table: CoverTable
 ) -> tuple[Check, ...]:
     """Whether what the cover prints is in its fields.
 
-    `body` are the page's own lines, `below_number` the pieces of the right column below the number.
+    `body` are the page's own lines, `below_number` the segments of the right column below it.
     Only an unread date blocks.
     """
     files = unread_files(body, document.interinstitutional_files)
@@ -49,12 +49,12 @@ def date_check(day: date | None, language: str | None, body: Iterable[Line] = ()
     return Check("note_date_read", False, "a date", observed)
 
 
-def unread_codes(pieces: Iterable[Line], table_top: float) -> list[str]:
-    """The pieces above the table that look like a code with its number and were read as none.
+def unread_codes(segments: Iterable[Line], table_top: float) -> list[str]:
+    """The segments above the table that look like a code with its number and were read as none.
 
     `table_top` is 0 without a table.
     """
-    texts = [piece.text for piece in pieces if piece.baseline < (table_top or inf)]
+    texts = [segment.text for segment in segments if segment.baseline < (table_top or inf)]
     return [text for text in texts if not codes_in(text) and looks_like_code(text)]
 
 
@@ -80,7 +80,7 @@ def vote_number_check(number: int | None, body: Iterable[Line]) -> Check:
     )
 
 
-def entries_check(table: Table) -> Check:
+def entries_check(table: CoverTable) -> Check:
     """Whether all entries of the table were found, up to their ends."""
     rows = {"From": table.sender, "To": table.recipient, "Subject": table.subject}
     faults = [f"no entry {name}" for name, entry in rows.items() if entry is None]

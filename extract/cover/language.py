@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from extract.cover.layout import read_table
-from extract.furniture import footer_lines
 from extract.pdf.page import PageText
 from extract.pdf.runs import Line
-from extract.vocabulary import known_languages, load_vocabulary
+from extract.text.furniture import footer_lines
+from extract.text.vocabulary import all_vocabularies, known_languages
 
 LANGUAGE_MARK = re.compile(r"(?<!\S)[A-Z]{2}(?!\S)|(?<!\S)[A-Z]{2}(?=\d{1,3}(?:/\d{1,3})?$)")
 """Behind it may stand the page's number, which recognition reads with it."""
@@ -18,17 +18,17 @@ WORDS_APART = 0.3
 def read_language(page: PageText) -> str | None:
     """The two capital letters at the bottom right: a language's code, in the footer's largest type.
 
-    Some programs draw each letter for itself, others the page's number in one piece with it.
+    Some programs draw each letter for itself, others the page's number in one segment with it.
     """
     marks: list[tuple[bool, int, float, str]] = []
     for line in footer_lines(page):
-        for piece in line.segments(WORDS_APART):
-            x0, _, x1, _ = piece.box
-            for word in LANGUAGE_MARK.finditer(piece.text):
-                at = x0 + (x1 - x0) * word.start() / len(piece.text)
+        for segment in line.segments(WORDS_APART):
+            x0, _, x1, _ = segment.box
+            for word in LANGUAGE_MARK.finditer(segment.text):
+                at = x0 + (x1 - x0) * word.start() / len(segment.text)
                 language = word[0].lower()
                 if at > page.width / 2:
-                    marks.append((language in known_languages(), round(piece.size), at, language))
+                    marks.append((language in known_languages(), round(segment.size), at, language))
     return max(marks)[3] if marks else None
 
 
@@ -38,11 +38,8 @@ def language_of_words(width: float, body: Sequence[Line]) -> str | None:
     No two languages have the same three words.
     """
     found = []
-    for language in known_languages():
-        vocabulary = load_vocabulary(language)
-        if vocabulary is None:
-            continue
+    for vocabulary in all_vocabularies():
         table = read_table(width, body, tuple, vocabulary)
         if table.sender and table.recipient and table.subject:
-            found.append(language)
+            found.append(vocabulary.language)
     return found[0] if len(found) == 1 else None

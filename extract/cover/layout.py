@@ -5,10 +5,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from extract.paragraphs import join_lines
 from extract.pdf.page import PageText
 from extract.pdf.runs import Line
-from extract.vocabulary import Vocabulary, fold
+from extract.text.paragraphs import join_lines
+from extract.text.vocabulary import Vocabulary, fold
 
 RIGHT_COLUMN_SHARE = 0.5
 UPPER_SHARE = 0.6
@@ -23,7 +23,7 @@ AT_EDGE = 10.0
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class CoverTable:
     """The rows From, To and Subject; None where a row is missing."""
 
     sender: str | None
@@ -37,35 +37,35 @@ class Table:
     """Lines under the edge of an entry, too far below or too far right to be surely its own."""
 
 
-NO_TABLE = Table(None, None, None, 0.0, 0.0)
+NO_TABLE = CoverTable(None, None, None, 0.0, 0.0)
 
 
 def right_column(page: PageText, body: Sequence[Line]) -> list[Line]:
-    """The pieces of the right column, top to bottom; `body` are the page's own lines."""
+    """The segments of the right column, top to bottom; `body` are the page's own lines."""
     return [
-        piece
+        segment
         for line in body
         if line.baseline < UPPER_SHARE * page.height
-        for piece in line.segments()
-        if piece.runs[0].x0 > RIGHT_COLUMN_SHARE * page.width
+        for segment in line.segments()
+        if segment.runs[0].x0 > RIGHT_COLUMN_SHARE * page.width
     ]
 
 
 def head_left_of(
     column: Sequence[Line], page: PageText, body: Sequence[Line], table_top: float
 ) -> list[Line]:
-    """The pieces above the table that are none of the right column, top to bottom.
+    """The segments above the table that are none of the right column, top to bottom.
 
     `table_top` is 0 without a table: then the right column tells how far the head reaches.
     """
     end = table_top or UPPER_SHARE * page.height
-    places = {(piece.baseline, piece.runs[0].x0) for piece in column}
+    places = {(segment.baseline, segment.runs[0].x0) for segment in column}
     return [
-        piece
+        segment
         for line in body
         if line.baseline < end
-        for piece in line.segments()
-        if (piece.baseline, piece.runs[0].x0) not in places
+        for segment in line.segments()
+        if (segment.baseline, segment.runs[0].x0) not in places
     ]
 
 
@@ -74,7 +74,7 @@ def read_table(
     lines: Sequence[Line],
     following: Callable[[], Sequence[Line]],
     vocabulary: Vocabulary,
-) -> Table:
+) -> CoverTable:
     """Read the table by its labels on a page of some width.
 
     `following` gives the next page's lines, for a long subject.
@@ -95,7 +95,7 @@ def read_table(
         elif rest and is_under(rest[0], row) and not opens_text(rest[0], vocabulary):
             left_out.append(rest[0].text)
         rows[row.name] = join_lines([text for text in (row.text, *(m.text for m in more)) if text])
-    return Table(
+    return CoverTable(
         rows.get("sender") or None,
         rows.get("recipient") or None,
         rows.get("subject") or None,
@@ -106,7 +106,7 @@ def read_table(
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CoverRow:
     """A line of the table that opens a row."""
 
     name: str
@@ -115,7 +115,7 @@ class Row:
     """Left edge of the entry; 0 where it begins on a later line."""
 
 
-def read_row(line: Line, width: float, vocabulary: Vocabulary) -> Row | None:
+def read_row(line: Line, width: float, vocabulary: Vocabulary) -> CoverRow | None:
     """The row that a line opens with one of the known labels, else None."""
     first, *others = line.segments()
     if first.runs[0].x0 > LABEL_SHARE * width:
@@ -130,7 +130,7 @@ def read_row(line: Line, width: float, vocabulary: Vocabulary) -> Row | None:
             continue
         inline = (first.text.partition(":")[2] or first.text[-len(rest) :]) if rest else ""
         text = " ".join([inline, *(other.text for other in others)]).strip()
-        return Row(name, text, others[0].runs[0].x0 if others else 0.0)
+        return CoverRow(name, text, others[0].runs[0].x0 if others else 0.0)
     return None
 
 
@@ -150,7 +150,7 @@ def row_labels(vocabulary: Vocabulary) -> tuple[tuple[str, re.Pattern[str]], ...
 
 
 def entry_lines(
-    above: Line | None, lines: Sequence[Line], row: Row, width: float, vocabulary: Vocabulary
+    above: Line | None, lines: Sequence[Line], row: CoverRow, width: float, vocabulary: Vocabulary
 ) -> list[Line]:
     """The further lines of a row's entry: under its left edge, blank lines between them or not.
 
@@ -171,12 +171,12 @@ def entry_lines(
     return taken
 
 
-def at_edge(line: Line, row: Row) -> bool:
+def at_edge(line: Line, row: CoverRow) -> bool:
     """Whether a line begins at the left edge of a row's entry."""
     return abs(line.runs[0].x0 - row.left) <= AT_EDGE
 
 
-def is_under(line: Line, row: Row) -> bool:
+def is_under(line: Line, row: CoverRow) -> bool:
     """Whether a line begins at the left edge of a row's entry or right of it."""
     return row.left > 0 and line.runs[0].x0 > row.left - AT_EDGE
 

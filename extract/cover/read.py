@@ -8,27 +8,27 @@ from functools import partial
 from itertools import compress, zip_longest
 
 from extract.cover.checks import cover_checks
-from extract.cover.codes import read_codes
-from extract.cover.day import read_date
 from extract.cover.document_list import list_check
-from extract.cover.files import read_files
+from extract.cover.interinstitutional_files import read_files
 from extract.cover.language import language_of_words, read_language
 from extract.cover.layout import (
     NO_TABLE,
-    Table,
+    CoverTable,
     head_left_of,
     read_table,
     right_column,
 )
-from extract.cover.number import FoundNumber, find_number
+from extract.cover.note_date import read_date
+from extract.cover.note_number import FoundNumber, find_number
 from extract.cover.reference_list import read_references
-from extract.dates import find_dates
-from extract.furniture import body_lines, framed_lines, is_annex_line
-from extract.paragraphs import PlacedLine, blocks_of, join_lines, spacing_of
+from extract.cover.subject_codes import read_codes
 from extract.pdf.page import PageText
 from extract.pdf.runs import Line
 from extract.records import Check, Document
-from extract.vocabulary import Vocabulary, fold, load_vocabulary, mentions
+from extract.text.dates import find_dates
+from extract.text.furniture import body_lines, framed_lines, is_annex_line
+from extract.text.paragraphs import PlacedLine, blocks_of, join_lines, spacing_of
+from extract.text.vocabulary import Vocabulary, fold, load_vocabulary, mentions
 
 ORIGINAL = re.compile(r"\(\s*OR\.?\s*:?\s*([a-z]{2})\s*\)", re.IGNORECASE)
 VOTE = re.compile(r"VOTE (\d+)")
@@ -65,11 +65,6 @@ class Cover:
     """The numbers of cover and footer where they differ."""
 
 
-def read_cover(pages: Sequence[PageText]) -> Document:
-    """What the cover says; whatever cannot be read is None or empty."""
-    return examine_cover(pages).document
-
-
 def examine_cover(pages: Sequence[PageText]) -> Cover:
     """What the cover says, and what of it was left unread with a signal."""
     if not pages:
@@ -100,7 +95,7 @@ def examine_cover(pages: Sequence[PageText]) -> Cover:
 
 
 def read_numbers(
-    found: FoundNumber, body: Sequence[Line], table: Table, vocabulary: Vocabulary | None
+    found: FoundNumber, body: Sequence[Line], table: CoverTable, vocabulary: Vocabulary | None
 ) -> Document:
     """What a cover says in figures and codes, in whatever language."""
     codes = read_codes(found.below)
@@ -120,7 +115,7 @@ def read_numbers(
 def with_words(
     cover: Cover,
     day: date | None,
-    table: Table,
+    table: CoverTable,
     body: Sequence[Sequence[str]],
     vocabulary: Vocabulary,
 ) -> Cover:
@@ -173,7 +168,7 @@ def annex_at(lines: Sequence[Line], vocabulary: Vocabulary) -> int:
 
 
 def cover_paragraphs(
-    first: Sequence[Line], second: Sequence[Line], table: Table
+    first: Sequence[Line], second: Sequence[Line], table: CoverTable
 ) -> list[list[str]]:
     """The lines of each paragraph below the table; `second` are the cover's on the next page."""
     lines = [PlacedLine(1, line) for line in first if line.baseline > table.bottom]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from extract.cover.document_list import DocumentList, kinds_of, read_documents
-from extract.vocabulary import Vocabulary, fold
+from extract.text.vocabulary import Vocabulary, fold
 
 NONE = DocumentList((), ())
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from extract.cover.read import Cover, examine_cover
 from extract.errors import NoteRefusedError
-from extract.furniture import body_lines
 from extract.pdf.document import OpenPdf
 from extract.pdf.hidden import hidden_words
 from extract.pdf.page import PageText, read_text
@@ -16,7 +15,8 @@ from extract.records import Check, Document
 from extract.sheet.picture.master import master_of
 from extract.sheet.picture.read import read_master
 from extract.sheet.words import Word
-from extract.vocabulary import fold
+from extract.text.furniture import body_lines
+from extract.text.vocabulary import fold
 
 SCANNED_COVER = (
     "page 1: the cover is a picture without text: its number, date and codes are unread; look at "
@@ -100,7 +100,7 @@ def differences(layer: Document, picture: Document) -> Iterator[str]:
         if name == "subject_codes":
             one, other = sorted(one), sorted(other)
         if one != other or one in (None, []):
-            yield f"its {name} is {spoken(one)}, on the picture {spoken(other)}"
+            yield f"its {name} is {in_words(one)}, on the picture {in_words(other)}"
 
 
 def agreed(layer: Document, picture: Document) -> tuple[Document, Check]:
@@ -114,7 +114,7 @@ def agreed(layer: Document, picture: Document) -> tuple[Document, Check]:
         alike = one == other or (name in TEXTS and one and are_alike(one, other or ""))
         kept[name] = one if alike else None
     left_out = [
-        f"{name} {spoken(getattr(layer, name))}"
+        f"{name} {in_words(getattr(layer, name))}"
         for name, value in kept.items()
         if value != getattr(layer, name)
     ]
@@ -133,7 +133,7 @@ def are_alike(one: str, other: str) -> bool:
     return SequenceMatcher(None, letters, others, autojunk=False).ratio() >= ALIKE
 
 
-def spoken(value: object) -> str:
+def in_words(value: object) -> str:
     """A reading in a reason's words."""
     if value in (None, [], ()):
         return "unread"

@@ -8,7 +8,7 @@ from typing import Any
 import pypdfium2 as pdfium
 
 from extract.errors import NoteRefusedError
-from extract.pdf.places import Matrix, view_matrix
+from extract.pdf.geometry import Matrix, view_matrix
 
 SMALLEST, LARGEST = 1024, 50 * 1024 * 1024
 MOST_PAGES = 200
@@ -65,13 +65,13 @@ class OpenPage:
     page: pdfium.PdfPage
     text_page: pdfium.PdfTextPage | None = None
     short_text: Any = None
-    """A buffer into which `extract.pdf.drawn` has one text after the other written."""
+    """A buffer into which `extract.pdf.page_objects` has one text after the other written."""
     rotation: int = field(init=False)
     """Degrees clockwise by which it is shown turned."""
     view: Matrix = field(init=False)
     """From its own space to points from the top left of it as shown."""
     drawn: Sequence[Any] | None = None
-    """What `extract.pdf.drawn` found on it."""
+    """What `extract.pdf.page_objects` found on it."""
     boxes: dict[int, tuple[float, float, float, float]] = field(default_factory=dict)
     """Around each of what was drawn, by its place, as far as it was asked for."""
     texts: dict[int, str] = field(default_factory=dict)
@@ -81,7 +81,7 @@ class OpenPage:
     runs: list[Any] | None = None
     """What `extract.pdf.page` read of it."""
     letters: dict[int, tuple[int, int]] | None = None
-    """The first and the last letter of each text, by its address, as `extract.pdf.edges` found."""
+    """The first and the last letter of each text, by its address: `extract.pdf.side_bearings`."""
     styles: dict[int, Any] = field(default_factory=dict)
     """What `extract.pdf.styles` read of each font, by its address."""
 

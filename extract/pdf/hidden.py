@@ -7,7 +7,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from extract.pdf.document import OpenPage, OpenPdf
-from extract.pdf.drawn import Drawn, drawn_on, text_on
+from extract.pdf.page_objects import PageObject, drawn_on, text_on
 from extract.records import Box
 
 WITHOUT_INK = frozenset({pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium_c.FPDF_TEXTRENDERMODE_CLIP})
@@ -41,7 +41,7 @@ def hidden_on(opened: OpenPage) -> frozenset[int]:
     )
 
 
-def large_pictures(opened: OpenPage) -> list[tuple[int, Drawn]]:
+def large_pictures(opened: OpenPage) -> list[tuple[int, PageObject]]:
     """The large pictures of a page with their places in the order of drawing."""
     pictures = [
         (place, each)
@@ -55,7 +55,7 @@ def large_pictures(opened: OpenPage) -> list[tuple[int, Drawn]]:
 
 
 def is_hidden(
-    opened: OpenPage, place: int, drawn: Drawn, pictures: Sequence[tuple[int, Drawn]]
+    opened: OpenPage, place: int, drawn: PageObject, pictures: Sequence[tuple[int, PageObject]]
 ) -> bool:
     """Whether a text is drawn without ink, or below one of the large pictures of its page."""
     if pdfium_c.FPDFTextObj_GetTextRenderMode(drawn.raw) in WITHOUT_INK:
@@ -68,14 +68,14 @@ def is_hidden(
     )
 
 
-def is_transparent(drawn: Drawn) -> bool:
+def is_transparent(drawn: PageObject) -> bool:
     """Whether an object is filled with nothing at all."""
     red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
     known = pdfium_c.FPDFPageObj_GetFillColor(drawn.raw, red, green, blue, alpha)
     return bool(known) and alpha.value == 0
 
 
-def covers(opened: OpenPage, place: int, picture: Drawn) -> bool:
+def covers(opened: OpenPage, place: int, picture: PageObject) -> bool:
     """Whether nothing shows through the picture in this place of the order of drawing; a picture
     of the page's size takes long to draw, and is drawn once for all texts below it."""
     opaque = opened.opaque.get(place)
@@ -84,7 +84,7 @@ def covers(opened: OpenPage, place: int, picture: Drawn) -> bool:
     return opaque
 
 
-def is_opaque(opened: OpenPage, picture: Drawn) -> bool:
+def is_opaque(opened: OpenPage, picture: PageObject) -> bool:
     """Whether nothing shows through a picture, as it does through one that holds marks alone."""
     page = opened.page
     raw = pdfium_c.FPDFImageObj_GetRenderedBitmap(page.pdf.raw, page.raw, picture.raw)

@@ -9,10 +9,10 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from extract.pdf.document import OpenPage, OpenPdf, check_page_size, longest_side
-from extract.pdf.drawn import Drawn, box_on, drawn_on, text_on
-from extract.pdf.edges import edges_on
 from extract.pdf.hidden import hidden_by_scan
+from extract.pdf.page_objects import PageObject, box_on, drawn_on, text_on
 from extract.pdf.runs import Line, Run, lines_of
+from extract.pdf.side_bearings import edges_on
 from extract.pdf.styles import style_of
 from extract.records import Box
 
@@ -63,7 +63,7 @@ def runs_on(opened: OpenPage) -> list[tuple[int, Run | None]]:
     return opened.runs
 
 
-def run_of(drawn: Drawn, place: int, opened: OpenPage) -> Run | None:
+def run_of(drawn: PageObject, place: int, opened: OpenPage) -> Run | None:
     """The run that a text object draws in its place, None where it draws only white space."""
     text = text_on(opened, place)
     text = text.replace("\r", "").replace("\n", " ").replace("\x02", "-")

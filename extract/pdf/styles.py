@@ -9,6 +9,7 @@ import pypdfium2.raw as pdfium_c
 
 from extract.pdf.document import OpenPage
 
+# Bits 19 and 7 of a font descriptor's flags (ISO 32000-1, table 123).
 FORCE_BOLD, ITALIC = 1 << 18, 1 << 6
 
 

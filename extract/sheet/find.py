@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from extract.furniture import framed_lines
 from extract.pdf.document import OpenPdf
 from extract.pdf.page import PageText
 from extract.pdf.runs import union
@@ -33,6 +32,7 @@ from extract.sheet.taught.knowledge import TaughtLabel
 from extract.sheet.taught.labels import relabelled
 from extract.sheet.text_layer import words_of
 from extract.sheet.words import UNREAD, Word, fold, lines
+from extract.text.furniture import framed_lines
 
 FEWEST_NAMES = 5
 """So many cells that name Member States make a page a vote sheet, if it has its labels too."""

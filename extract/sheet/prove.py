@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from extract.domain.member_states import PopulationTable
 from extract.errors import NoteRefusedError
-from extract.member_states import PopulationTable
 from extract.records import Check, Evidence, Position, PositionName, Result, Totals
 from extract.sheet.layout.rows.states import named_rows
 from extract.sheet.proof.account import Account

@@ -9,11 +9,11 @@ from statistics import median
 import pypdfium2.raw as pdfium_c
 
 from extract.pdf.document import OpenPage, OpenPdf
-from extract.pdf.drawn import drawn_on
-from extract.pdf.edges import edges_on, letters_on, span_of
 from extract.pdf.hidden import hidden_by_scan
 from extract.pdf.page import runs_on
+from extract.pdf.page_objects import drawn_on
 from extract.pdf.runs import SPACE_GAP, Run, lines_of
+from extract.pdf.side_bearings import edges_on, letters_on, span_of
 from extract.sheet.words import DOTS, LEADERS, Word, is_sign
 
 SYMBOL_FONTS = re.compile(r"wing|webd|symbol|dingbat|emoji", re.IGNORECASE)

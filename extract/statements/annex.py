@@ -4,16 +4,16 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from extract.footnotes import NOTE_SIZE, Parted, text_size
-from extract.furniture import HEAD_SEARCH_SHARE, is_annex_line, upper_lines, without_figures
-from extract.paragraphs import LARGEST_INDENT, SENTENCE_END, PlacedLine, spacing_of
 from extract.pdf.page import PageText
 from extract.pdf.runs import Line
 from extract.statements.blocks import is_capitals
 from extract.statements.languages import is_heading, speaks_of_author
 from extract.statements.sections import parted as are_parted
 from extract.statements.sections import style
-from extract.vocabulary import Vocabulary, fold
+from extract.text.footnotes import NOTE_SIZE, Parted, text_size
+from extract.text.furniture import HEAD_SEARCH_SHARE, is_annex_line, upper_lines, without_figures
+from extract.text.paragraphs import LARGEST_INDENT, SENTENCE_END, PlacedLine, spacing_of
+from extract.text.vocabulary import Vocabulary, fold
 
 Underlined = Mapping[int, Collection[float]]
 """The baselines of the underlined lines of each page."""

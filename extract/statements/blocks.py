@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
-from extract.paragraphs import (
+from extract.statements.sections import LONGEST_HEADING, Section, begins_small, parted, style
+from extract.text.paragraphs import (
     SAME_EDGE,
     SENTENCE_END,
     PlacedLine,
@@ -15,7 +16,6 @@ from extract.paragraphs import (
     is_item,
     text_edge,
 )
-from extract.statements.sections import LONGEST_HEADING, Section, begins_small, parted, style
 
 LARGE = 1.12
 """A heading's type is larger than the text's by this factor, where size marks it."""

@@ -6,15 +6,6 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
-from extract.footnotes import text_size
-from extract.paragraphs import (
-    SENTENCE_END,
-    PlacedLine,
-    Spacing,
-    block_text,
-    is_item,
-    join_lines,
-)
 from extract.pdf.runs import Line
 from extract.statements.blocks import (
     SHORT,
@@ -42,7 +33,16 @@ from extract.statements.languages import (
 )
 from extract.statements.sections import Section, begins_small, parted
 from extract.statements.supporters import heading_goes_on
-from extract.vocabulary import Vocabulary, fold
+from extract.text.footnotes import text_size
+from extract.text.paragraphs import (
+    SENTENCE_END,
+    PlacedLine,
+    Spacing,
+    block_text,
+    is_item,
+    join_lines,
+)
+from extract.text.vocabulary import Vocabulary, fold
 
 Setting = Literal["plain", "slanted", "strong"]
 """Strong by weight, underlining, size or capitals."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from extract.records import StatementKind
-from extract.vocabulary import Vocabulary, fold
+from extract.text.vocabulary import Vocabulary, fold
 
 MOST_BETWEEN, MOST_BEFORE = 5, 1
 """Words of a title between `statement` and its author, and between the author and `statement`."""

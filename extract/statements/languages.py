@@ -15,7 +15,7 @@ from extract.statements.headings import (
     read_heading,
     titles_author_in,
 )
-from extract.vocabulary import Vocabulary, fold, known_languages, load_vocabulary
+from extract.text.vocabulary import Vocabulary, all_vocabularies, fold
 
 STEM = 4
 """Letters by which words that no heading holds are passed over."""
@@ -142,10 +142,3 @@ def heading_stems() -> frozenset[str]:
         for vocabulary in all_vocabularies()
         for phrase in vocabulary.heading_words
     )
-
-
-@cache
-def all_vocabularies() -> tuple[Vocabulary, ...]:
-    """The vocabularies of all languages."""
-    loaded = (load_vocabulary(language) for language in known_languages())
-    return tuple(vocabulary for vocabulary in loaded if vocabulary is not None)

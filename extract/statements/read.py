@@ -3,15 +3,6 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from extract.furniture import (
-    body_lines,
-    heads_from_cover,
-    is_annex_line,
-    parted_page,
-    running_heads,
-    unsure_heads,
-)
-from extract.paragraphs import PlacedLine, Spacing, block_text, blocks_of, spacing_of
 from extract.pdf.document import OpenPdf
 from extract.pdf.page import PageText
 from extract.records import Check, Document, Statement
@@ -23,16 +14,25 @@ from extract.statements.annex import (
     annex_text,
     doubt_about_heads,
 )
-from extract.statements.bullets import with_drawn_bullets
+from extract.statements.before_annexes import heading_in_front
 from extract.statements.doubts import doubt_about
-from extract.statements.elsewhere import doubt_about_footnotes, unread_elsewhere
-from extract.statements.front import heading_in_front
+from extract.statements.drawn_bullets import with_drawn_bullets
 from extract.statements.headings import mentions_statement
 from extract.statements.sections import Section, split_sections
-from extract.statements.spoken import in_own_language, unclear_language
 from extract.statements.supporters import with_supporters
+from extract.statements.text_language import in_own_language, unclear_language
 from extract.statements.underlines import underlined_on
-from extract.vocabulary import Vocabulary, load_vocabulary
+from extract.statements.unread_places import doubt_about_footnotes, unread_elsewhere
+from extract.text.furniture import (
+    body_lines,
+    heads_from_cover,
+    is_annex_line,
+    parted_page,
+    running_heads,
+    unsure_heads,
+)
+from extract.text.paragraphs import PlacedLine, Spacing, block_text, blocks_of, spacing_of
+from extract.text.vocabulary import Vocabulary, load_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +130,10 @@ def read_sections(
         return [], doubt
     read: list[Section] = []
     for section in sections:
-        spoken = in_own_language(section)
-        if spoken is None:
+        own = in_own_language(section)
+        if own is None:
             return [], unclear_language(section)
-        read.append(spoken)
+        read.append(own)
     return read, None
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from extract.paragraphs import PlacedLine, Spacing, block_text, gap_parts, would_fit
 from extract.statements.headings import Heading
 from extract.statements.languages import readings_of, told_by_words
-from extract.vocabulary import Vocabulary
+from extract.text.paragraphs import PlacedLine, Spacing, block_text, gap_parts, would_fit
+from extract.text.vocabulary import Vocabulary
 
 LONGEST_HEADING = 12
 """Lines; a joint declaration names up to 28 authors, each perhaps by its official name."""

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.paragraphs import PlacedLine, Spacing, block_text, is_item
 from extract.statements.blocks import SHORT, ends_no_sentence
 from extract.statements.headings import Heading, opens_addition, read_addition, read_heading
 from extract.statements.sections import LONGEST_HEADING, Section, begins_small, parted
-from extract.vocabulary import Vocabulary, fold, load_vocabulary
+from extract.text.paragraphs import PlacedLine, Spacing, block_text, is_item
+from extract.text.vocabulary import Vocabulary, fold, load_vocabulary
 
 
 def with_supporters(section: Section, spacing: Spacing) -> Section:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pypdfium2.raw as pdfium_c
 
 from extract.pdf.document import OpenPdf
-from extract.pdf.drawn import box_on, drawn_on
 from extract.pdf.page import PageText
+from extract.pdf.page_objects import box_on, drawn_on
 from extract.pdf.runs import Line
 from extract.records import Box
 

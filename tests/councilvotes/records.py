@@ -9,7 +9,7 @@ from extract.records import (
     GroupTotal,
     NoteRecord,
     Position,
-    Source,
+    SourceFile,
     Statement,
     Totals,
     Vote,
@@ -63,7 +63,7 @@ def note(sha256="a" * 64, language="en", **changes):
     fields = {
         "status": "ok",
         "reason": None,
-        "source": Source("archive/blobs/aa/a", sha256, 1234, 2, None, None),
+        "source": SourceFile("archive/blobs/aa/a", sha256, 1234, 2, None, None),
         "document": document,
         "votes": (vote(),),
         "statements": (

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from extract.corrections import Correction
+from extract.corrections.entries import Correction
 from extract.distinct import NAME, distinct_check
 from extract.read import read_note
-from extract.records import NoteRecord, Source, Vote
+from extract.records import NoteRecord, SourceFile, Vote
+from extract.request import ReadRequest
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import SheetLook
@@ -23,8 +24,8 @@ def read(*changes: Mapping[str, object], corrections: tuple[Correction, ...] = (
     files = ("2025/0429 (COD)", "2025/0430 (COD)")
     note = replace(seed_note(FIRST.look), votes=votes, files=files)
     data = draw_note(note)
-    source = Source("n.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
-    return read_note(data, source, sample=True, corrections=corrections)
+    source = SourceFile("n.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
+    return read_note(data, ReadRequest(source, sample=True, corrections=corrections))
 
 
 def subject(vote: int, expect: str, value: str) -> Correction:

@@ -9,7 +9,8 @@ import pytest
 from PIL import Image, ImageColor
 
 from extract.inspect import Inspection, in_words, inspect_note
-from extract.records import Source
+from extract.records import SourceFile
+from extract.request import ReadRequest
 from extract.sheet.preview.closeups import DPI
 from extract.sheet.preview.overlay import ALONE, BAD, GOOD, RESULT, ROW, TOTALS
 from tests.drawing.note import draw_note
@@ -21,7 +22,9 @@ PAGE_WIDTH = round(595.28 * DPI / 72)
 
 
 def inspect(data: bytes, *, sample: bool = True) -> Inspection:
-    return inspect_note(data, Source("n.pdf", "", len(data), None, None, None), sample=sample)
+    return inspect_note(
+        data, ReadRequest(SourceFile("n.pdf", "", len(data), None, None, None), sample=sample)
+    )
 
 
 def drawn(*faults: Fault) -> bytes:

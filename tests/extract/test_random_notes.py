@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from extract.read import read_note
-from extract.records import Source, Vote
+from extract.records import SourceFile, Vote
+from extract.request import ReadRequest
 from tests.drawing.note import draw_note
 from tests.drawing.random_notes import RandomNote, VoteTruth, random_notes
 from tests.drawing.seed import seed_note
@@ -16,8 +17,8 @@ from tests.drawing.streams import JBIG2
 
 
 def read(data: bytes):
-    source = Source("note.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
-    return read_note(data, source, sample=True)
+    source = SourceFile("note.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
+    return read_note(data, ReadRequest(source, sample=True))
 
 
 def truth_of(vote: Vote) -> VoteTruth:

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from extract.read import read_note
-from extract.records import Check, GroupTotal, NoteRecord, Source, Totals
+from extract.records import Check, GroupTotal, NoteRecord, SourceFile, Totals
+from extract.request import ReadRequest
 from extract.vote import vote_id_of
 from tests.drawing.note import draw_note
 from tests.drawing.other import scan_cover, scan_with_sheet_text, scan_with_text
@@ -24,8 +25,10 @@ def read(
     document_id: str | None = None,
     language: str | None = None,
 ) -> NoteRecord:
-    source = Source("note.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
-    return read_note(data, source, sample=sample, document_id=document_id, language=language)
+    source = SourceFile("note.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
+    return read_note(
+        data, ReadRequest(source, sample=sample, document_id=document_id, language=language)
+    )
 
 
 def seed_with(look: SheetLook = TEXT, *faults: Fault) -> bytes:

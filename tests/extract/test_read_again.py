@@ -9,7 +9,8 @@ import extract.sheet.picture.recognise
 import extract.sheet.read
 import tests.drawing.note
 from extract.read import read_note
-from extract.records import Source
+from extract.records import SourceFile
+from extract.request import ReadRequest
 from extract.sheet.see import see_text
 from tests.drawing.note import draw_note
 from tests.drawing.picture import draw_sheet_picture
@@ -18,8 +19,8 @@ from tests.drawing.spec import SheetLook
 
 
 def read(data, **options):
-    source = Source("note.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
-    return read_note(data, source, sample=True, **options)
+    source = SourceFile("note.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
+    return read_note(data, ReadRequest(source, sample=True, **options))
 
 
 def sheet_in_english(canvas, vote, annex):

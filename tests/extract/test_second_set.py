@@ -11,16 +11,18 @@ from pathlib import Path
 
 import pytest
 
-from extract.cover.read import examine_cover, read_cover
+from extract.cover.read import examine_cover
 from extract.encode import to_json
 from extract.pdf.document import open_pdf
 from extract.pdf.page import PageText, read_text
 from extract.read import read_note
-from extract.records import NoteRecord, Source
+from extract.records import NoteRecord, SourceFile
+from extract.request import ReadRequest
 from extract.statements.read import read_statements
 from tests.drawing.second.words import Words, read_words
 from tests.drawing.second_set import SecondNote, second_notes, trap_notes, write_truth
 from tests.drawing.streams import JBIG2
+from tests.extract.typed_pages import read_cover
 
 TUNING, HELD_OUT = 101, 707
 """Seeds. Failures of the first may be looked at and mended; the second is only scored."""
@@ -35,7 +37,7 @@ def read(note: SecondNote, folder: Path) -> NoteRecord:
     data = note.draw()
     path = folder / ("refuse" if note.trap else "") / f"{note.name}.pdf"
     digest = hashlib.sha256(data).hexdigest()
-    return read_note(data, Source(str(path), digest, len(data), None, None, None))
+    return read_note(data, ReadRequest(SourceFile(str(path), digest, len(data), None, None, None)))
 
 
 def score(notes: Iterable[SecondNote], folder: Path, shared_dir: Path, coverage: float) -> str:

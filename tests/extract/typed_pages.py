@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from extract.cover.read import examine_cover
 from extract.pdf.page import PageText
 from extract.pdf.runs import Line, Run
+from extract.records import Document
 
 WIDTH, HEIGHT = 595.0, 842.0
 
@@ -76,3 +78,8 @@ def cover(**changes: str) -> PageText:
             *footer(words["number"], 1, words["language"]),
         ],
     )
+
+
+def read_cover(pages: Sequence[PageText]) -> Document:
+    """What the cover says; whatever cannot be read is None or empty."""
+    return examine_cover(pages).document

@@ -18,7 +18,7 @@ from extract.records import (
     NoteRecord,
     Position,
     PositionName,
-    Source,
+    SourceFile,
     Statement,
     Totals,
     Vote,
@@ -164,7 +164,7 @@ def note(
     return NoteRecord(
         status="ok",
         reason=None,
-        source=Source(
+        source=SourceFile(
             f"/somewhere/{language}.pdf", sha(document_id, language), 81234, 6, None, None
         ),
         document=Document(

@@ -4,7 +4,7 @@ import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from extract.records import NoteRecord, PositionName, Source, Vote
+from extract.records import NoteRecord, PositionName, SourceFile, Vote
 from publish.records import DocumentState
 from publish.versions import document_version
 from tests.publish.drafts import note, refused, sha, state, statement, vote
@@ -126,7 +126,7 @@ class Register:
         made = self._read(key)
         self.notes[key] = replace(made, source=self._source(key, made), votes=votes or made.votes)
 
-    def _source(self, key: Key, made: NoteRecord) -> Source:
+    def _source(self, key: Key, made: NoteRecord) -> SourceFile:
         """Where it came from: other bytes, if the document is held already."""
         if key not in self.notes:
             return made.source

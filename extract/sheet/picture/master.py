@@ -8,8 +8,8 @@ import cv2
 import numpy as np
 
 from extract.pdf.document import OpenPdf
+from extract.pdf.geometry import Matrix, compose, transform_box
 from extract.pdf.page import render
-from extract.pdf.places import Matrix, compose, transform_box
 from extract.records import Box
 from extract.sheet.picture.straight import Pixels, even, skew_of
 

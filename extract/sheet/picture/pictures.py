@@ -3,8 +3,8 @@
 import pypdfium2.raw as pdfium_c
 
 from extract.pdf.document import OpenPdf
-from extract.pdf.drawn import drawn_on
 from extract.pdf.page import PageText
+from extract.pdf.page_objects import drawn_on
 from extract.records import Box
 
 PICTURE_SHARE = 0.1

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.member_states import load_member_states, members_on
+from extract.domain.member_states import load_member_states, members_on
 from extract.records import POSITIONS, Box, PositionName
 from extract.sheet.read import SheetOutcome
 from extract.sheet.seen import Drawing, SeenMarks

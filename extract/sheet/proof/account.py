@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from extract.member_states import load_member_states
+from extract.domain.member_states import load_member_states
 from extract.records import GroupTotal, PositionName, Result, Totals, Vote, VotingRule
 from extract.sheet.proof.row import Row, last_digit_of
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
-from extract.member_states import PopulationTable, members_on
+from extract.domain.member_states import PopulationTable, members_on
 from extract.records import Check
 from extract.sheet.parting import figures_in
 from extract.sheet.proof.account import Account

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from extract.member_states import PopulationTable
+from extract.domain.member_states import PopulationTable
 from extract.records import POSITIONS, Check, PositionName
 from extract.sheet.proof.account import SLACK, VOTED, Account
 from extract.sheet.proof.shares import WHOLE, Part, added, rest_of, share_fits

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
-from extract.member_states import PopulationTable, members_on
+from extract.domain.member_states import PopulationTable, members_on
 from extract.records import Check
 from extract.sheet.proof.account import SLACK, VOTED, Account
 from extract.sheet.proof.row import Row, last_digit_of

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import accumulate
 from typing import Literal
 
-from extract.member_states import MemberState, members_on
+from extract.domain.member_states import MemberState, members_on
 from extract.records import VotingRule
 from extract.sheet.proof.account import VOTED, Account
 from extract.sheet.proof.row import Row

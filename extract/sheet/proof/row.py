@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from extract.member_states import MemberState
+from extract.domain.member_states import MemberState
 from extract.records import Box, RowNaming
 
 

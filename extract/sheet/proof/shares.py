@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from extract.member_states import load_member_states
+from extract.domain.member_states import load_member_states
 from extract.records import POSITIONS, Check, PositionName
 from extract.sheet.proof.account import SLACK, VOTED, Account
 

@@ -14,13 +14,14 @@ from councilvotes.review.inspection import file_to_inspect, inspected, places, r
 from councilvotes.review.queue import Decision, decide, list_refused
 from councilvotes.run.learnt_tables import keep_learnt
 from councilvotes.run.note_store import note_path, store_note
-from extract.corrections import Correction, load_corrections
+from extract.corrections.entries import Correction, load_corrections
+from extract.domain.learnt_tables import LearntTable
+from extract.domain.member_states import load_populations
 from extract.errors import KnowledgeError
 from extract.inspect import SheetPicture
-from extract.member_states import load_populations
 from extract.read import read_note
-from extract.records import Source
-from extract.tables import LearntTable
+from extract.records import SourceFile
+from extract.request import ReadRequest
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import Fault, SheetLook
@@ -36,8 +37,8 @@ def folder_with(tmp_path, *faults, document_id=ID, has_sheet=True):
     data = draw_note(replace(note, votes=(wrong,) if has_sheet else ()))
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "blob").write_bytes(data)
-    source = Source("blob", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
-    record = read_note(data, source, document_id=document_id, sample=True)
+    source = SourceFile("blob", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
+    record = read_note(data, ReadRequest(source, document_id=document_id, sample=True))
     store_note(note_path(tmp_path / "data" / "notes", document_id, "da"), record)
     (tmp_path / "own.toml").write_text("[source]\nsample = true\n", encoding="utf-8")
     (tmp_path / "corrections.toml").write_text("# Mine.\n", encoding="utf-8")

@@ -12,8 +12,8 @@ from councilvotes.run.pipeline import held_documents, read_archive, stored_at
 from crawler.archive.archive import Archive
 from crawler.fetch.answer import Answer
 from crawler.records import ListedDocument
+from extract.domain.learnt_tables import LearntTable
 from extract.sheet.proof.known_tables import HOW_TO_SETTLE
-from extract.tables import LearntTable
 from tests.drawing.figures import figures_of
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note

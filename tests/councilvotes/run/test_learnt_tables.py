@@ -12,9 +12,9 @@ from councilvotes.run.learnt_tables import (
     was_learnt,
 )
 from councilvotes.run.note_store import note_path, store_note
-from extract.member_states import load_populations
+from extract.domain.learnt_tables import LearntTable
+from extract.domain.member_states import load_populations
 from extract.records import Position
-from extract.tables import LearntTable
 from tests.councilvotes.records import EVIDENCE, note, vote
 
 OF_2026 = next(t for t in load_populations() if t.valid_from == date(2026, 1, 1)).shares

@@ -7,8 +7,8 @@ import pytest
 
 from councilvotes.run.reading import FileToRead, read_file, read_files
 from extract import EXTRACTOR_VERSION
-from extract.limits import Limits
-from extract.records import NoteRecord, Source
+from extract.processes.limits import Limits
+from extract.records import NoteRecord, SourceFile
 
 
 def a_file(path):
@@ -39,7 +39,7 @@ def test_the_record_names_the_bytes_that_were_read(five_files):
 def test_a_file_that_cannot_be_opened_gives_a_refused_record(tmp_path):
     record = read_file(a_file(tmp_path / "gone.pdf"))
     reason = "the file cannot be read (No such file or directory): check its permissions"
-    source = Source("gone.pdf", "", 0, None, None, None)
+    source = SourceFile("gone.pdf", "", 0, None, None, None)
     assert record == NoteRecord(
         "refused", reason, source, None, (), (), (), False, EXTRACTOR_VERSION
     )
@@ -50,7 +50,7 @@ def test_a_file_too_large_for_a_note_is_refused_without_being_read_into_memory(t
     with path.open("wb") as file:
         file.truncate(3 << 30)  # more than a reader may hold
     (record,) = read_files([a_file(path)], 1)
-    source = Source("large.pdf", "", 3 << 30, None, None, None)
+    source = SourceFile("large.pdf", "", 3 << 30, None, None, None)
     reason = "3221225472 bytes: a note has between 1 KB and 50 MB"
     assert record == NoteRecord(
         "refused", reason, source, None, (), (), (), False, EXTRACTOR_VERSION

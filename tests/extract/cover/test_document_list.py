@@ -3,7 +3,7 @@
 import pytest
 
 from extract.cover.document_list import DocumentList, read_documents
-from extract.vocabulary import known_languages, load_vocabulary
+from extract.text.vocabulary import known_languages, load_vocabulary
 
 
 @pytest.mark.parametrize(

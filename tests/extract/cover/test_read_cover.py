@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from extract.cover.number import no_number
-from extract.cover.read import EMPTY, examine_cover, is_voting_note, read_cover
+from extract.cover.note_number import no_number
+from extract.cover.read import EMPTY, examine_cover, is_voting_note
 from extract.pdf.document import open_pdf
 from extract.pdf.page import PageText, read_text
 from extract.read import read_note
-from extract.records import Document, Source
-from tests.extract.typed_pages import cover, footer, line, page, run, typed
+from extract.records import Document, SourceFile
+from extract.request import ReadRequest
+from tests.extract.typed_pages import cover, footer, line, page, read_cover, run, typed
 
 NOTE = Document(
     document_id="ST-11513-2026-INIT",
@@ -430,7 +431,7 @@ def test_covers_of_real_council_documents_are_read_and_refused_as_no_voting_note
 ):
     data = (shared_dir / "council-pdfs" / name).read_bytes()
 
-    record = read_note(data, Source(name, "", len(data), None, None, None))
+    record = read_note(data, ReadRequest(SourceFile(name, "", len(data), None, None, None)))
 
     assert (record.status, record.votes) == ("refused", ())
     assert record.reason == "not a voting note: no code VOTE and no voting result on it"

@@ -12,10 +12,11 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from councilvotes.run.reading import load_reader
-from extract.limits import Limits
+from extract.processes.limits import Limits
+from extract.processes.worker import Job, Killed, run_apart
 from extract.read import read_note
-from extract.records import NoteRecord, Source
-from extract.worker import Job, Killed, run_apart
+from extract.records import NoteRecord, SourceFile
+from extract.request import ReadRequest
 from tests.drawing.figures import figures_of, rows_of
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
@@ -80,8 +81,8 @@ def flipped(seed: int, whole: bytes) -> bytes:
 
 
 def read(data: bytes) -> NoteRecord:
-    source = Source("note.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
-    return read_note(data, source, sample=True)
+    source = SourceFile("note.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
+    return read_note(data, ReadRequest(source, sample=True))
 
 
 def read_flipped(seed: int) -> NoteRecord:

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from councilvotes.run.reading import FileToRead, load_reader, read_files
-from extract.limits import Limits
+from extract.processes.limits import Limits
+from extract.processes.worker import Job, Killed, run_apart
 from extract.read import read_note
-from extract.records import NoteRecord, Source
-from extract.worker import Job, Killed, run_apart
+from extract.records import NoteRecord, SourceFile
+from extract.request import ReadRequest
 from tests.drawing.seed import seed_note
 from tests.extract.hostile.build import locked
 from tests.extract.hostile.files import TEXT, files, note
@@ -50,8 +51,8 @@ REASONS = {
 
 
 def read_bytes(data: bytes) -> NoteRecord:
-    source = Source("note.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
-    return read_note(data, source, sample=True)
+    source = SourceFile("note.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
+    return read_note(data, ReadRequest(source, sample=True))
 
 
 def read_path(path: Path) -> NoteRecord:

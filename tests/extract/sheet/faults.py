@@ -4,7 +4,7 @@ import random
 from collections.abc import Callable
 from dataclasses import replace
 
-from extract.member_states import load_member_states
+from extract.domain.member_states import load_member_states
 from extract.records import POSITIONS, GroupTotal, PositionName, Totals
 from extract.sheet.proof.account import VOTED
 from extract.sheet.proof.row import Row

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from extract.member_states import MemberState, PopulationTable, members_on, proving_tables
+from extract.domain.member_states import MemberState, PopulationTable, members_on, proving_tables
 from extract.records import POSITIONS, Box, GroupTotal, PositionName, Totals
 from extract.sheet.proof.account import VOTED
 from extract.sheet.proof.row import Row

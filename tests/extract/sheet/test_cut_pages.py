@@ -10,7 +10,8 @@ import pypdfium2 as pdfium
 import pytest
 
 from extract.read import read_note
-from extract.records import NoteRecord, Source
+from extract.records import NoteRecord, SourceFile
+from extract.request import ReadRequest
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import SheetLook
@@ -46,8 +47,8 @@ def told_by_parent(data: bytes, more: bytes = b"") -> bytes:
 
 
 def read(data: bytes) -> NoteRecord:
-    source = Source("n.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
-    return read_note(data, source, sample=True)
+    source = SourceFile("n.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
+    return read_note(data, ReadRequest(source, sample=True))
 
 
 def is_read_like(record: NoteRecord, whole: NoteRecord) -> bool:

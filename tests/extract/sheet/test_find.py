@@ -12,7 +12,8 @@ from extract.errors import NoteRefusedError
 from extract.pdf.document import open_pdf
 from extract.pdf.page import read_text
 from extract.read import read_note
-from extract.records import Source
+from extract.records import SourceFile
+from extract.request import ReadRequest
 from extract.sheet.find import FoundSheet, find_sheets
 from extract.sheet.layout.rows.names import Name, states_by_name
 from extract.sheet.lost import refuse_two_sheets
@@ -88,8 +89,8 @@ def test_words_of_a_sheet_without_its_table_refuse_the_note():
 
 def positions(data: bytes) -> tuple[str, list[tuple[str, str]]]:
     """How the rows of the first vote were named, and its positions."""
-    source = Source("x", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
-    record = read_note(data, source, sample=True)
+    source = SourceFile("x", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
+    record = read_note(data, ReadRequest(source, sample=True))
     own = record.votes[0].positions
     return own[0].evidence.row_named_by, [(each.member_state, each.position) for each in own]
 
@@ -126,7 +127,7 @@ def test_a_state_named_in_two_cells_of_its_row_stands_there_once():
 def test_what_refuses_one_sheet_leaves_the_checks_of_the_others():
     broken = replace(SPEC.votes[0], subject="")
     data = draw_note(replace(SPEC, votes=(*SPEC.votes, broken)))
-    source = Source("n.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
-    record = read_note(data, source, sample=True)
+    source = SourceFile("n.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
+    record = read_note(data, ReadRequest(source, sample=True))
     assert (record.votes, record.reason) == ((), "page 3: the sheet has no readable 'Subject'")
     assert "totals_match_positions (vote 1)" in [check.name for check in record.checks]

@@ -13,7 +13,8 @@ import tests.drawing.sheet
 from extract.pdf.document import open_pdf
 from extract.pdf.page import read_text
 from extract.read import read_note
-from extract.records import NoteRecord, Source
+from extract.records import NoteRecord, SourceFile
+from extract.request import ReadRequest
 from extract.sheet.find import search_sheets
 from tests.drawing.added import add_page
 from tests.drawing.fonts import SERIF
@@ -27,7 +28,9 @@ SENTENCE = "The delegations took note of the outcome of the vote that is set out
 
 def read(data: bytes) -> NoteRecord:
     digest = hashlib.sha256(data).hexdigest()
-    return read_note(data, Source("note.pdf", digest, len(data), None, None, None), sample=True)
+    return read_note(
+        data, ReadRequest(SourceFile("note.pdf", digest, len(data), None, None, None), sample=True)
+    )
 
 
 def with_pictured_sheet(

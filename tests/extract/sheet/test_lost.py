@@ -12,7 +12,8 @@ import tests.drawing.sheet
 from extract.errors import NoteRefusedError
 from extract.inspect import inspect_note
 from extract.read import read_note
-from extract.records import NoteRecord, Source
+from extract.records import NoteRecord, SourceFile
+from extract.request import ReadRequest
 from extract.sheet.lost import refuse_lost_picture
 from tests.drawing.note import draw_note
 from tests.drawing.page import put
@@ -26,7 +27,9 @@ def read(spec: NoteSpec) -> NoteRecord:
 
 def read_bytes(data: bytes) -> NoteRecord:
     digest = hashlib.sha256(data).hexdigest()
-    return read_note(data, Source("note.pdf", digest, len(data), None, None, None), sample=True)
+    return read_note(
+        data, ReadRequest(SourceFile("note.pdf", digest, len(data), None, None, None), sample=True)
+    )
 
 
 def two_votes(second: SheetLook) -> NoteSpec:
@@ -119,7 +122,7 @@ def test_a_picture_of_anything_else_may_be_a_sheet(texts, names):
 
 def test_the_page_that_may_be_a_sheet_is_shown_beside_the_sheet_that_was_read():
     data = draw_note(two_votes(SheetLook(kind="picture", dpi=150, skew=8, colours="grey")))
-    source = Source("note.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
-    seen = inspect_note(data, source, sample=True)
+    source = SourceFile("note.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
+    seen = inspect_note(data, ReadRequest(source, sample=True))
     assert [picture.page for picture in seen.sheets] == [2, 3]
     assert (seen.sheets_found, seen.beyond) == (True, None)

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from extract.domain.member_states import PopulationTable, proving_tables
 from extract.errors import NoteRefusedError
-from extract.member_states import PopulationTable, proving_tables
 from extract.records import POSITIONS, Position, PositionName, Result
 from extract.sheet.marks.views.grids import SIDE, THUMB
 from extract.sheet.proof.account import VOTED

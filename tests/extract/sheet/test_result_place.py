@@ -7,7 +7,8 @@ import pytest
 
 import tests.drawing.sheet
 from extract.read import read_note
-from extract.records import NoteRecord, Source
+from extract.records import NoteRecord, SourceFile
+from extract.request import ReadRequest
 from tests.drawing.fonts import SANS
 from tests.drawing.note import draw_note
 from tests.drawing.page import put
@@ -28,7 +29,9 @@ TEXT, PICTURE = SheetLook(kind="text"), SheetLook(kind="picture", dpi=160)
 def read(spec: NoteSpec) -> NoteRecord:
     data = draw_note(spec)
     digest = hashlib.sha256(data).hexdigest()
-    return read_note(data, Source("note.pdf", digest, len(data), None, None, None), sample=True)
+    return read_note(
+        data, ReadRequest(SourceFile("note.pdf", digest, len(data), None, None, None), sample=True)
+    )
 
 
 def note_with(look: SheetLook, **changes) -> NoteSpec:

@@ -1,10 +1,9 @@
 """Typed annexes with declarations, and what is read of them."""
 
-from extract.cover.read import read_cover
 from extract.pdf.page import PageText
 from extract.statements.annex import NOT_UNDERLINED
 from extract.statements.read import StatementsRead, read_statements
-from tests.extract.typed_pages import cover, footer, page, typed
+from tests.extract.typed_pages import cover, footer, page, read_cover, typed
 
 FULL = "x" * 70
 """A line that fills the width, so that its break was not meant."""

@@ -2,12 +2,11 @@
 
 import pytest
 
-from extract.cover.read import read_cover
 from extract.pdf.page import PageText
 from extract.pdf.runs import Line
 from extract.statements.read import StatementsRead, read_statements
 from tests.extract.statements.annexes import WORDS, annex, read
-from tests.extract.typed_pages import cover, footer, page, typed
+from tests.extract.typed_pages import cover, footer, page, read_cover, typed
 
 
 def declaration(*more: Line) -> PageText:

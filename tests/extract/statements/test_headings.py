@@ -3,7 +3,7 @@
 import pytest
 
 from extract.statements.headings import Heading, read_heading
-from extract.vocabulary import Vocabulary, load_vocabulary
+from extract.text.vocabulary import Vocabulary, load_vocabulary
 
 
 def vocabulary_of(language: str) -> Vocabulary:

@@ -1,10 +1,9 @@
 """The declarations of a note."""
 
-from extract.cover.read import read_cover
 from extract.records import Statement
 from extract.statements.read import StatementsRead, read_statements
 from tests.extract.statements.annexes import FULL, WORDS, annex, read
-from tests.extract.typed_pages import cover, line, page, run, typed
+from tests.extract.typed_pages import cover, line, page, read_cover, run, typed
 
 
 def test_lines_are_joined_and_spacing_parts_paragraphs():

@@ -7,14 +7,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from extract.cover.read import read_cover
 from extract.pdf.document import open_pdf
+from extract.pdf.geometry import IDENTITY
 from extract.pdf.page import PageText, read_text
-from extract.pdf.places import IDENTITY
 from extract.records import Statement
 from extract.sheet.find import FoundSheet, Signs, look_at_text
 from extract.sheet.picture.master import Master
 from extract.statements.read import StatementsRead, read_annexes, read_statements
+from tests.extract.typed_pages import read_cover
 
 NO_SIGNS = Signs((), 0, frozenset(), (), 0.0)
 PICTURE = Master(np.zeros((1, 1, 3), np.uint8), 300, 0.0, "", (0.0, 0.0), IDENTITY)

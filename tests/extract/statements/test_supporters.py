@@ -5,7 +5,7 @@ import pytest
 from extract.statements.headings import Heading
 from extract.statements.read import StatementsRead
 from extract.statements.supporters import joined_heading
-from extract.vocabulary import load_vocabulary
+from extract.text.vocabulary import load_vocabulary
 from tests.extract.statements.annexes import WORDS, annex, read
 from tests.extract.typed_pages import typed
 

@@ -5,8 +5,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from extract.acts import read_act
-from extract.configurations import read_configuration
+from extract.domain.acts import read_act
+from extract.domain.configurations import read_configuration
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.in_text import tells_result, text_of
 from extract.sheet.layout.fields.item import read_item

@@ -4,8 +4,8 @@ import itertools
 import re
 from collections.abc import Mapping, Sequence
 
-from extract.configurations import read_configuration
-from extract.cover.files import files_in
+from extract.cover.interinstitutional_files import files_in
+from extract.domain.configurations import read_configuration
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.choice import names_act
 from extract.sheet.layout.fields.labels import CELL, FieldLabel, labels_on

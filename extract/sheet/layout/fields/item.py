@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from extract.cover.document_list import read_documents
-from extract.cover.files import FILE, files_in
+from extract.cover.interinstitutional_files import FILE, files_in
 
 AGENDA_NUMBER = re.compile(
     r"^\W*(?:items?\s*)?(?:[A-Z](?:/[A-Z])?[ .-]?)?"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.member_states import MemberState
+from extract.domain.member_states import MemberState
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.layout.columns import middle

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from extract.member_states import MemberState
+from extract.domain.member_states import MemberState
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.layout.grammar import distance, number_in, position_said

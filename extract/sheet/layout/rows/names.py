@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from extract.member_states import MemberState, load_member_states
+from extract.domain.member_states import MemberState, load_member_states
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.layout.grammar import PER_CENT, number_in, position_said

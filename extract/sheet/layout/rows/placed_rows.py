@@ -4,8 +4,8 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extract.domain.member_states import MemberState
 from extract.errors import NoteRefusedError
-from extract.member_states import MemberState
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.layout.columns import middle

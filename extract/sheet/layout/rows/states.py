@@ -4,13 +4,13 @@ import itertools
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from extract.errors import NoteRefusedError
-from extract.member_states import (
+from extract.domain.member_states import (
     MemberState,
     PopulationTable,
     load_member_states,
     members_on,
 )
+from extract.errors import NoteRefusedError
 from extract.records import RowNaming
 from extract.sheet.proof.row import Row
 from extract.sheet.seen import SeenRow

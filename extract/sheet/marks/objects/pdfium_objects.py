@@ -11,11 +11,11 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from extract.pdf.document import OpenPage, OpenPdf
-from extract.pdf.drawn import Drawn, box_on, drawn_on, text_on
-from extract.pdf.edges import letters_on
+from extract.pdf.geometry import Matrix, transform_box
 from extract.pdf.hidden import WITHOUT_INK
-from extract.pdf.places import Matrix, transform_box
+from extract.pdf.page_objects import PageObject, box_on, drawn_on, text_on
 from extract.pdf.runs import cut, union
+from extract.pdf.side_bearings import letters_on
 from extract.pdf.styles import style_of
 from extract.records import Box
 from extract.sheet.marks.objects.drawn import (
@@ -76,7 +76,9 @@ def annotations_on(opened: OpenPage) -> Iterator[Piece]:
         pdfium_c.FPDFPage_CloseAnnot(annotation)
 
 
-def pieces_of(opened: OpenPage, place: int, drawn: Drawn, cells: Sequence[Box]) -> Iterator[Piece]:
+def pieces_of(
+    opened: OpenPage, place: int, drawn: PageObject, cells: Sequence[Box]
+) -> Iterator[Piece]:
     """What is seen of one page object: of a text its letters, of what spans cells its parts."""
     if drawn.sort == pdfium_c.FPDF_PAGEOBJ_TEXT:
         yield from letters_of(opened, place, drawn)
@@ -94,7 +96,7 @@ def pieces_of(opened: OpenPage, place: int, drawn: Drawn, cells: Sequence[Box]) 
     yield from (with_shape(piece, shape) for piece in found)
 
 
-def letters_of(opened: OpenPage, place: int, drawn: Drawn) -> Iterator[Piece]:
+def letters_of(opened: OpenPage, place: int, drawn: PageObject) -> Iterator[Piece]:
     """The letters of a text, each with its font and colour."""
     mode = pdfium_c.FPDFTextObj_GetTextRenderMode(drawn.raw)
     colour = colour_of(drawn.raw, pdfium_c.FPDFPageObj_GetFillColor)
@@ -117,7 +119,7 @@ def letters_of(opened: OpenPage, place: int, drawn: Drawn) -> Iterator[Piece]:
             yield Piece("text", box, exact, text=letter, white=colour == WHITE)
 
 
-def image_of(opened: OpenPage, drawn: Drawn, seen: Box) -> Piece:
+def image_of(opened: OpenPage, drawn: PageObject, seen: Box) -> Piece:
     """An image as it is shown, what is masked left out."""
     wide, high = ctypes.c_uint(), ctypes.c_uint()
     pdfium_c.FPDFImageObj_GetImagePixelSize(drawn.raw, wide, high)
@@ -133,7 +135,7 @@ def image_of(opened: OpenPage, drawn: Drawn, seen: Box) -> Piece:
     return Piece("image", seen, exact, (e, f, a + e, b + f, c + e, d + f), covers=True)
 
 
-def rendered(page: pdfium.PdfPage, drawn: Drawn) -> Pointer:
+def rendered(page: pdfium.PdfPage, drawn: PageObject) -> Pointer:
     """The pixels of an image, its masks heeded, in one size and at one place: where it stands they
     would fall otherwise for each mark."""
     placed = pdfium_c.FS_MATRIX()
@@ -148,7 +150,7 @@ def rendered(page: pdfium.PdfPage, drawn: Drawn) -> Pointer:
         pdfium_c.FPDFPageObj_SetMatrix(drawn.raw, placed)
 
 
-def paths_of(drawn: Drawn, seen: Box, spans: bool) -> Iterator[Piece]:
+def paths_of(drawn: PageObject, seen: Box, spans: bool) -> Iterator[Piece]:
     """Operators, paints and points of a path, or of each of its subpaths."""
     mode, stroked, width = ctypes.c_int(), ctypes.c_int(), ctypes.c_float()
     pdfium_c.FPDFPath_GetDrawMode(drawn.raw, mode, stroked)
@@ -206,7 +208,7 @@ def colour_of(raw: Pointer, ask: Callable[..., int]) -> tuple[int, int, int, int
     return (red.value, green.value, blue.value, alpha.value)
 
 
-def what_is_left(drawn: Drawn, box: Box) -> tuple[Box, Shape]:
+def what_is_left(drawn: PageObject, box: Box) -> tuple[Box, Shape]:
     """What the paths that clip an object leave of its box, turned inside out for nothing; and the
     last of them that is no rectangle."""
     clip = pdfium_c.FPDFPageObj_GetClipPath(drawn.raw)

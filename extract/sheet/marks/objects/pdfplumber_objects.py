@@ -17,8 +17,8 @@ from pdfminer.utils import apply_matrix_pt
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from extract.errors import NoteRefusedError
-from extract.pdf.bounded import bounded_streams
 from extract.pdf.runs import cut, union
+from extract.pdf.stream_limit import bounded_streams
 from extract.records import Box
 from extract.sheet.marks.objects.drawn import (
     Piece,

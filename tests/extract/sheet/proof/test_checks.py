@@ -4,7 +4,12 @@ from datetime import date
 
 import pytest
 
-from extract.member_states import load_member_states, load_populations, members_on, proving_tables
+from extract.domain.member_states import (
+    load_member_states,
+    load_populations,
+    members_on,
+    proving_tables,
+)
 from extract.records import Check, GroupTotal, PositionName, Totals
 from extract.sheet.proof.checks import checks_of, day_checks, rule_check
 from extract.sheet.proof.known_tables import printed_shares, table_check

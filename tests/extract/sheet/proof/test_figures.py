@@ -6,7 +6,8 @@ import pytest
 
 import extract.sheet.see
 from extract.read import read_note
-from extract.records import Check, Source
+from extract.records import Check, SourceFile
+from extract.request import ReadRequest
 from extract.sheet.marks.objects.pdfplumber_objects import plumber_in
 from extract.sheet.proof.checks import figures_check
 from extract.sheet.seen import SeenFigure
@@ -79,9 +80,9 @@ def test_a_note_whose_share_the_parsers_read_differently_is_refused(monkeypatch)
         return found, (texts[0][:-1] + "9", *texts[1:])
 
     data = draw_note(seed_note(SheetLook()))
-    source = Source("note.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
-    assert read_note(data, source, sample=True).status == "ok"
+    source = SourceFile("note.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
+    assert read_note(data, ReadRequest(source, sample=True)).status == "ok"
     monkeypatch.setattr(extract.sheet.see, "plumber_in", misreading)
-    record = read_note(data, source, sample=True)
+    record = read_note(data, ReadRequest(source, sample=True))
     assert (record.status, record.votes) == ("refused", ())
     assert "figures read alike" in str(record.reason)

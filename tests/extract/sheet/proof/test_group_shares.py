@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from extract.member_states import load_populations, members_on, proving_tables
+from extract.domain.member_states import load_populations, members_on, proving_tables
 from extract.records import Check, GroupTotal, PositionName, Totals
 from extract.sheet.proof.group_shares import explained_check
 from extract.sheet.proof.known_tables import fitting_tables, printed_shares

@@ -7,9 +7,10 @@ from datetime import date
 
 import pytest
 
+from extract.domain.member_states import members_on
 from extract.inspect import Inspection, inspect_note
-from extract.member_states import members_on
-from extract.records import GroupTotal, PositionName, Source, Totals
+from extract.records import GroupTotal, PositionName, SourceFile, Totals
+from extract.request import ReadRequest
 from extract.sheet.proof.hypothesis import (
     FEW,
     Hypothesis,
@@ -41,15 +42,15 @@ def inspect(*faults: Fault, look: SheetLook = LOOK, **others: tuple[str, ...]) -
     note = seed_note(look)
     vote = replace(note.votes[0], rows=rows_of(votes, "2026"), faults=faults)
     data = draw_note(replace(note, votes=(vote,)))
-    source = Source("n.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
-    return inspect_note(data, source, sample=True)
+    source = SourceFile("n.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
+    return inspect_note(data, ReadRequest(source, sample=True))
 
 
 def offered(inspection: Inspection) -> list[tuple[list[str], tuple[tuple[str, ...], ...], bool]]:
     """States, namings and whether there are more, of every offer."""
     return [
         ([cell.member_state for cell in offer.cells], offer.namings, offer.more)
-        for offer in inspection.offers
+        for offer in inspection.suggestions
     ]
 
 
@@ -95,13 +96,13 @@ def test_a_contradicted_total_beside_the_open_cell_leaves_no_naming():
 def test_too_many_open_cells_are_not_asked_of_the_totals():
     states = ("DE", "FR", "IT", "ES", "PL")
     inspection = inspect(*(Fault("two_marks", state) for state in states))
-    (offer,) = inspection.offers
+    (offer,) = inspection.suggestions
     assert (len(offer.cells) > FEW, offer.namings) == (True, ())
 
 
 def test_an_accepted_note_and_one_whose_marks_are_all_read_have_no_offer():
-    assert inspect().offers == ()
-    assert inspect(Fault("mark_contradicts", "DE", shown="no")).offers == ()
+    assert inspect().suggestions == ()
+    assert inspect(Fault("mark_contradicts", "DE", shown="no")).suggestions == ()
 
 
 IT = OpenCell("IT", "Italy", (0, 0, 1, 1))

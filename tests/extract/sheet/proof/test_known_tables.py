@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from extract.member_states import load_populations, members_on, proving_tables
+from extract.domain.member_states import load_populations, members_on, proving_tables
 from extract.records import Check, PositionName
 from extract.sheet.proof.known_tables import (
     absent_shares,

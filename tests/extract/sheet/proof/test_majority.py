@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from extract.member_states import load_populations, members_on
+from extract.domain.member_states import load_populations, members_on
 from extract.records import PositionName
 from extract.sheet.proof.majority import majority_outlook
 from extract.sheet.proof.row import Row

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
+from extract.domain.member_states import load_populations, members_on
 from extract.errors import NoteRefusedError
-from extract.member_states import load_populations, members_on
 from extract.records import Box, GroupTotal, PositionName, Reader, Totals
 from extract.sheet.proof.naming import name_rows
 from extract.sheet.proof.row import Row

@@ -8,9 +8,10 @@ from dataclasses import replace
 import pytest
 
 import tests.drawing.totals
-from extract.member_states import load_populations, members_on
+from extract.domain.member_states import load_populations, members_on
 from extract.read import read_note
-from extract.records import GroupTotal, NoteRecord, PositionName, Source, Totals
+from extract.records import GroupTotal, NoteRecord, PositionName, SourceFile, Totals
+from extract.request import ReadRequest
 from extract.sheet.proof.group_shares import explained_check, group_shares_check
 from extract.sheet.proof.row import Row
 from extract.sheet.proof.shares import shares_check
@@ -32,8 +33,8 @@ def read(look: SheetLook) -> NoteRecord:
     said: dict[str, PositionName] = {"HU": "no", "AT": "abstain"}
     rows = [replace(row, position=said.get(row.member_state, "yes")) for row in vote.rows]
     data = draw_note(replace(note, votes=(replace(vote, rows=tuple(rows)),)))
-    source = Source("n.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
-    return read_note(data, source, sample=True)
+    source = SourceFile("n.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
+    return read_note(data, ReadRequest(source, sample=True))
 
 
 @pytest.fixture

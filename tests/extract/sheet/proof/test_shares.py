@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from extract.member_states import load_populations, members_on
+from extract.domain.member_states import load_populations, members_on
 from extract.records import GroupTotal, PositionName, Totals
 from extract.sheet.proof.group_shares import group_shares_check
 from extract.sheet.proof.row import Row

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from extract.domain.member_states import proving_tables
 from extract.errors import NoteRefusedError
-from extract.member_states import proving_tables
 from extract.sheet.layout.rows.names import states_by_name
 from extract.sheet.layout.rows.states import named_rows, with_share
 from extract.sheet.seen import SeenRow

@@ -1,0 +1,91 @@
+"""The Council's configuration that a sheet prints, held against the closed list of them."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from extract.records import Check
+from extract.text.vocabulary import fold
+
+FEWEST_LETTERS = 10
+"""What is shorter has too few for a wrong one among them to be known."""
+LETTERS_A_FAULT = 10
+"""So many letters may hold one that was misread."""
+PART = re.compile(r"(?P<name>[^()]+?)\s*(?P<part>\([^()\d]+\))")
+"""`Foreign Affairs (Trade)`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """What a sheet prints as its configuration."""
+
+    name: str | None
+    """As the list has it, else as printed; None where nothing is printed."""
+    known: bool
+    """Whether it is in the list, misread letters mended; nothing at all is known too."""
+
+
+def read_configuration(text: str | None) -> Configuration:
+    """The configuration that a text names, some misread letters mended.
+
+    A text that is near to several of the list, or far from all, is none of them.
+    """
+    printed = " ".join((text or "").split())
+    if not printed:
+        return Configuration(None, True)
+    whole = named_by(letters_of(printed))
+    if whole is not None:
+        return Configuration(whole, True)
+    parts = PART.fullmatch(printed)
+    base = named_by(letters_of(parts["name"])) if parts else None
+    if parts is None or base is None:
+        return Configuration(printed, False)
+    return Configuration(f"{base} {parts['part']}", True)
+
+
+def configuration_check(text: str | None) -> Check:
+    """Whether the printed configuration is in the list. It blocks nothing: the vote stands."""
+    found = read_configuration(text)
+    expected = "a configuration of the Council, or none"
+    return Check("configuration_known", found.known, expected, found.name or "none", blocking=False)
+
+
+def named_by(letters: str) -> str | None:
+    """The only name of the list that these letters are, or that they are nearest to."""
+    names = known_configurations()
+    if letters in names:
+        return names[letters]
+    if len(letters) < FEWEST_LETTERS:
+        return None
+    near = [
+        name for own, name in names.items() if faults(letters, own) <= len(own) // LETTERS_A_FAULT
+    ]
+    return near[0] if len(near) == 1 else None
+
+
+@cache
+def known_configurations() -> dict[str, str]:
+    """Every name of the list by its letters."""
+    text = resources.files("extract.domain").joinpath("configurations.toml").read_text("utf-8")
+    names: Sequence[str] = tomllib.loads(text)["names"]
+    return {letters_of(name): name for name in names}
+
+
+def letters_of(text: str) -> str:
+    """The letters and figures of a text in one case: recognition loses blanks and signs."""
+    return "".join(letter for letter in fold(text) if letter.isalnum())
+
+
+def faults(read: str, own: str) -> int:
+    """How many letters were lost, added or misread at least."""
+    before = list(range(len(own) + 1))
+    for row, letter in enumerate(read, 1):
+        line = [row]
+        for column, other in enumerate(own, 1):
+            exchanged = before[column - 1] + (letter != other)
+            line.append(min(before[column] + 1, line[-1] + 1, exchanged))
+        before = line
+    return before[-1]

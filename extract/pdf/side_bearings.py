@@ -1,0 +1,60 @@
+"""What the letters at the ends of a text leave free before and behind their ink."""
+
+from ctypes import addressof, c_double
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from extract.pdf.document import OpenPage
+from extract.pdf.geometry import transform_box
+from extract.pdf.page_objects import drawn_on
+from extract.records import Box
+
+# Where `31.7.2012` is drawn figure by figure, a 1 leaves a gap as wide as a space beside it.
+UNKNOWN = (0.0, 0.0)
+
+
+def edges_on(opened: OpenPage, place: int, ink: Box) -> tuple[float, float]:
+    """The points left free before and behind the ink of the text in this place of the drawing.
+
+    None are known where the text does not run from left to right on a page as stored, and where
+    pdfium counts it among no letters of the page.
+    """
+    drawn = drawn_on(opened)[place]
+    a, b, *_ = drawn.matrix
+    level = a > 0 and abs(b) < 0.01 * a and opened.rotation == 0
+    letters = letters_on(opened).get(addressof(drawn.raw.contents)) if level else None
+    if letters is None:
+        return UNKNOWN
+    first, last = letters
+    before, behind = ink[0] - span_of(opened, first)[0], span_of(opened, last)[1] - ink[2]
+    return max(before, 0.0), max(behind, 0.0)
+
+
+def letters_on(opened: OpenPage) -> dict[int, tuple[int, int]]:
+    """The first and the last letter of each text of a page, by its address; looked up once."""
+    if opened.letters is None:
+        text_page = opened.text_page
+        letters: dict[int, tuple[int, int]] = {}
+        for index in range(pdfium_c.FPDFText_CountChars(text_page)):
+            raw = pdfium_c.FPDFText_GetTextObject(text_page, index)
+            if raw and not pdfium_c.FPDFText_IsGenerated(text_page, index):
+                address = addressof(raw.contents)
+                letters[address] = (letters.get(address, (index,))[0], index)
+        opened.letters = letters
+    return opened.letters
+
+
+def span_of(opened: OpenPage, index: int) -> tuple[float, float]:
+    """Where a letter begins, and where the next one would, from the left of the page as shown."""
+    x, y, box = c_double(), c_double(), pdfium_c.FS_RECTF()
+    if not (
+        pdfium_c.FPDFText_GetCharOrigin(opened.text_page, index, x, y)
+        and pdfium_c.FPDFText_GetLooseCharBox(opened.text_page, index, box)
+    ):
+        raise pdfium.PdfiumError("Failed to locate a character.")
+    # The origin tells where the letter begins only where the page is shown as it was written.
+    start = x.value if opened.rotation == 0 else box.left
+    bounds = (start, box.bottom, box.right, box.top)
+    left, _, right, _ = transform_box(bounds, opened.view)
+    return left, right

@@ -1,0 +1,92 @@
+"""Declarations that stand where no text is read are never passed over in silence."""
+
+import hashlib
+from dataclasses import replace
+
+import pytest
+
+from extract.read import read_note
+from extract.records import Check, SourceFile
+from extract.request import ReadRequest
+from tests.drawing.added import add_outlines, add_scan, print_on
+from tests.drawing.note import draw_note
+from tests.drawing.seed import seed_note
+from tests.drawing.spec import NoteSpec, SheetLook
+
+TEXT, PICTURE = SheetLook(kind="text"), SheetLook(kind="picture", dpi=160)
+BELOW_TEXT = (745.0, 760.0)
+"""Below the last line of a text sheet."""
+BELOW_PICTURE = (782.0,)
+SCANNED = (
+    "Statement by Poland",
+    "Poland cannot agree with the text as it stands and votes against it.",
+    "It was told in the working party that the text would be changed.",
+    "It asks that this be entered in the minutes of the Council.",
+)
+
+
+def note_of(look: SheetLook) -> NoteSpec:
+    """The seed note without its declarations."""
+    return replace(seed_note(look), statements=())
+
+
+def declarations_check(data: bytes) -> Check:
+    """The check on declarations of a note that is accepted."""
+    source = SourceFile("note.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
+    record = read_note(data, ReadRequest(source, sample=True))
+    assert record.status == "ok", record.reason
+    (check,) = [check for check in record.checks if check.name == "declarations_read"]
+    assert check.passed or record.statements == ()
+    return check
+
+
+@pytest.mark.parametrize("look", [TEXT, PICTURE], ids=["text", "picture"])
+def test_a_sheet_alone_on_its_page_leaves_nothing_unread(look):
+    assert declarations_check(draw_note(note_of(look))).passed
+
+
+@pytest.mark.parametrize(
+    ("look", "tops"), [(TEXT, BELOW_TEXT), (PICTURE, BELOW_PICTURE)], ids=["text", "picture"]
+)
+@pytest.mark.parametrize("heading", ["Erklæring fra Ungarn", "Oświadczenie Węgier: Węgry"])
+def test_a_declaration_below_a_sheet_leaves_the_declarations_unread(look, tops, heading):
+    lines = list(zip(tops, (heading, "We do not agree."), strict=False))
+
+    check = declarations_check(print_on(draw_note(note_of(look)), 2, lines, 9.0))
+
+    assert not check.passed
+    assert check.observed == f"page 2: a declaration on the vote sheet's page: {heading!r}"
+
+
+def test_a_declaration_above_a_sheet_leaves_the_declarations_unread():
+    data = print_on(draw_note(note_of(TEXT)), 2, [(60.0, "Erklæring fra Ungarn")], 9.0)
+
+    assert "'Erklæring fra Ungarn'" in declarations_check(data).observed
+
+
+def test_text_below_the_last_line_of_a_sheet_leaves_the_declarations_unread():
+    data = print_on(draw_note(note_of(TEXT)), 2, [(745.0, "Bemærk"), (760.0, "Nej.")], 9.0)
+
+    assert declarations_check(data).observed == "page 2: text below the vote sheet: 'Bemærk'"
+
+
+def test_a_declaration_in_small_type_is_no_footnote_of_the_sheet():
+    data = print_on(draw_note(note_of(TEXT)), 2, [(745.0, "Erklæring fra Ungarn")], 6.2)
+
+    assert not declarations_check(data).passed
+
+
+def test_a_scanned_page_with_a_running_foot_leaves_the_declarations_unread():
+    note = seed_note(TEXT)
+    scan = add_scan(draw_note(note), note, SCANNED)
+
+    observed = declarations_check(scan).observed
+
+    assert observed == "page 5 shows a picture: a declaration in it would be unread"
+
+
+@pytest.mark.parametrize(("count", "passed"), [(0, True), (4, True), (200, False)])
+def test_a_page_of_letters_drawn_as_outlines_is_told_from_a_blank_one(count, passed):
+    note = note_of(TEXT)
+
+    assert declarations_check(add_outlines(draw_note(note), note, count)).passed is passed
