@@ -1,9 +1,10 @@
 """What tests of several rooms share."""
 
+import multiprocessing
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -20,6 +21,32 @@ def shared_dir() -> Path:
             pytest.fail(f"COUNCILVOTES_NEED_SHARED=1, but there is no folder {folder}")
         pytest.skip(f"no folder {folder}")
     return folder
+
+
+def _forking_in_place_of_spawning(fresh: Callable[..., Any]) -> Callable[..., Any]:
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # as the limits of a reader set it
+    forking = fresh("forkserver")
+    forking.set_forkserver_preload(["councilvotes.run.reading", "extract.inspect", "extract.read"])
+    return lambda method=None: forking if method == "spawn" else fresh(method)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _forked_readers() -> Iterator[Callable[..., Any]]:
+    """Processes that read files are forked off one that has loaded the reader once.
+
+    The program starts each anew, which takes a second of CPU; limits and deaths are the same.
+    Tests that promise something of a process as the program starts it take `fresh_processes`.
+    """
+    fresh = multiprocessing.get_context
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(multiprocessing, "get_context", _forking_in_place_of_spawning(fresh))
+        yield fresh
+
+
+@pytest.fixture
+def fresh_processes(_forked_readers: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each process that reads files is started anew, as the program does it."""
+    monkeypatch.setattr(multiprocessing, "get_context", _forked_readers)
 
 
 @pytest.fixture(scope="session")

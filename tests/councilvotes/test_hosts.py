@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.councilvotes.cli.test_app import councilvotes
+from tests.councilvotes.command import councilvotes
 
 LIST = "/en/documents/public-register/votes/"
 ROW = """<li class="gsc-public-register__result-item">

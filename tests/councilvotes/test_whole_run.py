@@ -9,7 +9,7 @@ import duckdb
 import pytest
 
 import publish
-from tests.councilvotes.cli.test_app import councilvotes
+from tests.councilvotes.command import councilvotes, process_of
 from tests.publish.metadata.checking import all_complaints
 
 
@@ -18,7 +18,7 @@ def sample(tmp_path_factory):
     """Two runs over the bundled sample from another folder: the data folder and both answers."""
     folder = tmp_path_factory.mktemp("elsewhere")
     office = {"COUNCILVOTES_PUBLISH__PUBLISHER": "Sample Office"}
-    first = councilvotes("run", "--config", "sample", cwd=folder, **office)
+    first = process_of("run", "--config", "sample", cwd=folder, **office)
     notes = {path: path.stat().st_mtime_ns for path in (folder / "data/notes").rglob("*.json")}
     second = councilvotes("run", "--config", "sample", cwd=folder, **office)
     return folder / "data", first, second, notes

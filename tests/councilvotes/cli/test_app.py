@@ -9,6 +9,7 @@ import pytest
 
 from councilvotes import __version__
 from councilvotes.run.workplace import lock_data_dir
+from tests.councilvotes.command import councilvotes, process_of
 
 NOTE = files("councilvotes.sample") / "ST-90001-2013-INIT.en.pdf"
 COMMANDS = [
@@ -36,18 +37,6 @@ COMMANDS = [
 ]
 
 
-def councilvotes(*arguments, cwd=None, **environment):
-    """One command in a process of its own."""
-    return subprocess.run(
-        [sys.executable, "-m", "councilvotes", *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        cwd=cwd,
-        env={**os.environ, **environment},
-        check=False,
-    )
-
-
 def modules_after(*arguments):
     """The names of all modules that a command imported."""
     code = (
@@ -70,7 +59,7 @@ HEAVY |= {"apscheduler", "selectolax", "stamina"}
 
 
 def test_the_version_is_said():
-    assert councilvotes("--version").stdout == f"councilvotes {__version__}\n"
+    assert process_of("--version").stdout == f"councilvotes {__version__}\n"
 
 
 def test_help_imports_nothing_heavy():
@@ -254,7 +243,7 @@ def test_a_name_that_is_no_utf8_is_told_with_a_sign_and_the_next_file_is_read(tm
     names = [os.fsdecode(os.fsencode(tmp_path) + b"/not\xff.pdf"), tmp_path / "next.pdf"]
     for name in names:
         Path(name).write_bytes(b"<html>")
-    done = councilvotes("extract", *names, "--json", PYTHONIOENCODING="utf-8:strict")
+    done = process_of("extract", *names, "--json", PYTHONIOENCODING="utf-8:strict")
     paths = [json.loads(line)["source"]["path"] for line in done.stdout.splitlines()]
     assert paths == [f"{tmp_path}/not\ufffd.pdf", f"{tmp_path}/next.pdf"]
 
@@ -262,7 +251,7 @@ def test_a_name_that_is_no_utf8_is_told_with_a_sign_and_the_next_file_is_read(tm
 def test_inspect_draws_under_a_name_that_is_no_utf8(tmp_path):
     name = os.fsencode(tmp_path) + b"/not\xff.pdf"
     Path(os.fsdecode(name)).write_bytes(NOTE.read_bytes())
-    done = councilvotes(
+    done = process_of(
         *("inspect", os.fsdecode(name), "--config", "sample"),
         cwd=tmp_path,
         PYTHONIOENCODING="utf-8:strict",

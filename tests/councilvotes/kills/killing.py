@@ -7,6 +7,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from tests.councilvotes.command import councilvotes
+
 FIRST = ("ST-90001-2013-INIT", "ST-90002-2013-INIT")
 LATER = ("ST-90005-2016-INIT", "ST-90013-2020-INIT")
 COMMANDS = {"run": ("run",), "backfill": ("backfill", "--route", "votes_list", "--languages", "en")}
@@ -69,14 +71,8 @@ def arguments_of(data: Path, command: Sequence[str]) -> list[str]:
 
 
 def run_whole(base: str, data: Path, command: Sequence[str]) -> "subprocess.CompletedProcess[str]":
-    """The command, left alone."""
-    return subprocess.run(
-        [sys.executable, "-m", "councilvotes", *arguments_of(data, command)],
-        env=environment_for(base),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    """The command, left alone; in this process."""
+    return councilvotes(*arguments_of(data, command), **environment_for(base))
 
 
 def instants_of(base: str, data: Path, command: Sequence[str]) -> int:

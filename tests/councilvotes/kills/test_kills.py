@@ -18,7 +18,7 @@ from tests.councilvotes.kills.killing import (
     run_whole,
 )
 
-IN_CI = 5
+IN_CI = 2
 """Kills of each command, spread over all its instants."""
 
 

@@ -1,9 +1,8 @@
 import json
-import os
-import subprocess
-import sys
 
 import pytest
+
+from tests.councilvotes.command import councilvotes
 
 
 @pytest.fixture
@@ -12,14 +11,8 @@ def crawl(tmp_path):
 
     def run(route, name="crawl", **settings):
         variables = {f"COUNCILVOTES_SOURCE__{key}": str(value) for key, value in settings.items()}
-        command = (sys.executable, "-m", "councilvotes", name, "--config", "sample")
-        return subprocess.run(
-            [*command, "--data-dir", str(tmp_path / "data")],
-            env={**os.environ, "COUNCILVOTES_SOURCE__ROUTES": route, **variables},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        where = ("--config", "sample", "--data-dir", tmp_path / "data")
+        return councilvotes(name, *where, COUNCILVOTES_SOURCE__ROUTES=route, **variables)
 
     return run
 

@@ -24,6 +24,7 @@ from councilvotes.run.daemon import (
 )
 from councilvotes.run.workplace import lock_data_dir
 from councilvotes.settings.settings import load_settings
+from tests.councilvotes.command import councilvotes
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 NOON = datetime(2026, 7, 1, 12, 0, tzinfo=BRUSSELS)
@@ -124,25 +125,10 @@ def test_the_daemon_ends_cleanly_on_a_signal(number, tmp_path):
     ],
 )
 def test_the_daemon_does_not_start_with_what_no_run_could_work_with(key, value, told, tmp_path):
-    done = subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "councilvotes",
-            "daemon",
-            "--data-dir",
-            str(tmp_path / "data"),
-        ],
-        env={
-            **os.environ,
-            "COUNCILVOTES_SOURCE__CONTACT": "me@example.com",
-            f"COUNCILVOTES_SOURCE__{key}": value,
-        },
+    done = councilvotes(
+        *("daemon", "--data-dir", tmp_path / "data"),
         cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        timeout=30,
-        check=False,
+        **{"COUNCILVOTES_SOURCE__CONTACT": "me@example.com", f"COUNCILVOTES_SOURCE__{key}": value},
     )
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith(told)

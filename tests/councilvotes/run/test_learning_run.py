@@ -1,10 +1,13 @@
 """Notes of a year whose shares no table holds, through the real pipeline until they teach one."""
 
+import shutil
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
+from councilvotes.cli.options import CommandOptions, LogFormat
+from councilvotes.cli.output import Output
 from councilvotes.review.inspection import file_to_inspect, inspected
 from councilvotes.run.learnt_tables import load_learnt
 from councilvotes.run.note_store import load_note
@@ -63,23 +66,39 @@ def fates(data_dir) -> dict[str, tuple[str, str]]:
     return told
 
 
+@pytest.fixture(scope="module")
+def runs(tmp_path_factory):
+    """The data folders after the first run and after the second."""
+    first, second = (tmp_path_factory.mktemp(name) / "data" for name in ("first", "second"))
+    archived(first, 1)
+    archived(first, 2, Fault("share_wrong", "MT", figure=0.14))
+    read(first)
+    shutil.copytree(first, second)
+    archived(second, 3)
+    archived(second, 4)
+    read(second)
+    return first, second
+
+
+def read(data_dir):
+    out = Output(CommandOptions("sample", data_dir, False, True, LogFormat.text))
+    read_archive(out.options.settings(), out)
+
+
 @pytest.fixture
-def first_run(out):
+def first_run(runs, out):
     """Two notes are read, one of them with a share misread by a hundredth."""
     settings = out.options.settings()
-    archived(settings.data_dir, 1)
-    archived(settings.data_dir, 2, Fault("share_wrong", "MT", figure=0.14))
-    read_archive(settings, out)
+    shutil.copytree(runs[0], settings.data_dir)
     return settings
 
 
 @pytest.fixture
-def second_run(first_run, out):
-    """Two more notes of the year come."""
-    archived(first_run.data_dir, 3)
-    archived(first_run.data_dir, 4)
-    read_archive(first_run, out)
-    return first_run
+def second_run(runs, out):
+    """Two more notes of the year have come."""
+    settings = out.options.settings()
+    shutil.copytree(runs[1], settings.data_dir)
+    return settings
 
 
 def test_the_first_notes_of_a_year_are_accepted_and_flagged_as_a_new_table(first_run):

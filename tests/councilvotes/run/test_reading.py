@@ -10,6 +10,8 @@ from extract import EXTRACTOR_VERSION
 from extract.processes.limits import Limits
 from extract.records import NoteRecord, SourceFile
 
+pytestmark = pytest.mark.usefixtures("fresh_processes")
+
 
 def a_file(path):
     return FileToRead(path, path.name, None, None, None, None, False)

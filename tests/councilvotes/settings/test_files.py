@@ -1,19 +1,6 @@
 """What `init` writes out, and that the other commands take it."""
 
-import os
-import subprocess
-import sys
-
-
-def councilvotes(*arguments, cwd, **environment):
-    return subprocess.run(
-        [sys.executable, "-m", "councilvotes", *arguments],
-        capture_output=True,
-        text=True,
-        cwd=cwd,
-        env={**os.environ, **environment},
-        check=False,
-    )
+from tests.councilvotes.command import councilvotes
 
 
 def test_what_init_wrote_is_taken_once_it_is_edited(tmp_path):

@@ -12,6 +12,8 @@ from extract.errors import KnowledgeError, WorkerError
 from extract.processes.limits import Limits
 from extract.processes.worker import Job, Killed, run_apart
 
+pytestmark = pytest.mark.usefixtures("fresh_processes")
+
 SMALL = Limits(address_space=600 * 1024 * 1024, cpu_seconds=2, wall_seconds=20.0, tasks=3)
 
 SIGNALS = {"stop": signal.SIGTERM, "tired": signal.SIGSEGV, "killed": signal.SIGKILL}

@@ -11,7 +11,7 @@ from councilvotes.releases.facts import member_state_facts
 from publish.release import build_release
 from publish.settings import PublishSettings
 from publish.verify.release import verify_release
-from tests.councilvotes.cli.test_app import councilvotes
+from tests.councilvotes.command import councilvotes
 from tests.publish.metadata.checking import VALIDATORS, citation_complaints, counted
 
 pytestmark = [

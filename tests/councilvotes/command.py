@@ -1,0 +1,55 @@
+"""The command line for tests: in this process, or in one of its own where that is the promise."""
+
+import contextlib
+import logging
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from subprocess import CompletedProcess
+
+from typer.testing import CliRunner
+
+from councilvotes.cli.app import app
+from councilvotes.cli.output import LIBRARIES, ROOMS
+
+
+def councilvotes(
+    *arguments: object, cwd: Path | None = None, **environment: str
+) -> CompletedProcess[str]:
+    """What one command ends with and says, run in this process."""
+    words = [str(argument) for argument in arguments]
+    with contextlib.chdir(cwd or Path.cwd()), _outlets_kept():
+        done = CliRunner().invoke(app, words, env=environment, prog_name="councilvotes")
+    if done.exception is not None and not isinstance(done.exception, SystemExit):
+        raise done.exception
+    return CompletedProcess(words, done.exit_code, done.stdout, done.stderr)
+
+
+def process_of(
+    *arguments: object, cwd: Path | None = None, **environment: str
+) -> CompletedProcess[str]:
+    """What one command ends with and says, run in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "councilvotes", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        cwd=cwd,
+        env={**os.environ, **environment},
+        check=False,
+    )
+
+
+@contextlib.contextmanager
+def _outlets_kept() -> Iterator[None]:
+    """Afterwards log records and unforeseen errors go where they went before the command."""
+    hook = sys.excepthook
+    loggers = [logging.getLogger(name) for name in (*ROOMS, *LIBRARIES)]
+    kept = [(each.handlers, each.propagate, each.level) for each in loggers]
+    try:
+        yield
+    finally:
+        sys.excepthook = hook
+        for each, (each.handlers, each.propagate, level) in zip(loggers, kept, strict=True):
+            each.setLevel(level)
