@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from subprocess import CompletedProcess
+from typing import Any
 
 from typer.testing import CliRunner
 
@@ -15,9 +16,7 @@ from councilvotes.cli.app import app
 from councilvotes.cli.output import LIBRARIES, ROOMS
 
 
-def councilvotes(
-    *arguments: object, cwd: Path | None = None, **environment: str
-) -> CompletedProcess[str]:
+def councilvotes(*arguments: object, cwd: Any = None, **environment: str) -> CompletedProcess[str]:
     """What one command ends with and says, run in this process."""
     words = [str(argument) for argument in arguments]
     with contextlib.chdir(cwd or Path.cwd()), _outlets_kept():
@@ -27,9 +26,7 @@ def councilvotes(
     return CompletedProcess(words, done.exit_code, done.stdout, done.stderr)
 
 
-def process_of(
-    *arguments: object, cwd: Path | None = None, **environment: str
-) -> CompletedProcess[str]:
+def process_of(*arguments: object, cwd: Any = None, **environment: str) -> CompletedProcess[str]:
     """What one command ends with and says, run in a process of its own."""
     return subprocess.run(
         [sys.executable, "-m", "councilvotes", *map(str, arguments)],
@@ -45,11 +42,14 @@ def process_of(
 def _outlets_kept() -> Iterator[None]:
     """Afterwards log records and unforeseen errors go where they went before the command."""
     hook = sys.excepthook
-    loggers = [logging.getLogger(name) for name in (*ROOMS, *LIBRARIES)]
-    kept = [(each.handlers, each.propagate, each.level) for each in loggers]
+    kept = {}
+    for name in (*ROOMS, *LIBRARIES):
+        logger = logging.getLogger(name)
+        kept[logger] = (logger.handlers, logger.propagate, logger.level)
     try:
         yield
     finally:
         sys.excepthook = hook
-        for each, (each.handlers, each.propagate, level) in zip(loggers, kept, strict=True):
-            each.setLevel(level)
+        for logger, (handlers, propagate, level) in kept.items():
+            logger.handlers, logger.propagate = handlers, propagate
+            logger.setLevel(level)
