@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from tests.councilvotes.cli.test_app import councilvotes
+from tests.councilvotes.command import councilvotes
 from tests.pages import README, ROOT, VERSION, blocks, page, shown_and_printed
 
 NOTE = "ST-90019-2022-INIT/en.json"

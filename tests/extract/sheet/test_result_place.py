@@ -21,8 +21,9 @@ PLACES = {
     "farther": (130.0, 27.0),
     "far right": (400.0, 27.0),
     "below": (20.0, 50.0),
+    "before": (-22.0, 27.0),
 }
-BEFORE = (-22.0, 27.0)
+REST = [place for place in PLACES if place not in ("close", "farther")]
 TEXT, PICTURE = SheetLook(kind="text"), SheetLook(kind="picture", dpi=160)
 
 
@@ -39,12 +40,22 @@ def note_with(look: SheetLook, **changes) -> NoteSpec:
     return replace(spec, votes=(replace(spec.votes[0], **changes),))
 
 
-@pytest.mark.parametrize("place", [*PLACES.values(), BEFORE], ids=[*PLACES, "before"])
-@pytest.mark.parametrize("look", [TEXT, PICTURE], ids=["text", "picture"])
-def test_an_adopted_result_is_read_wherever_its_mark_stands_around_the_words(look, place):
+def assert_adopted(look: SheetLook, place: tuple[float, float]) -> None:
     record = read(note_with(replace(look, result_at=place)))
     assert (record.status, record.reason) == ("ok", None)
     assert [vote.result for vote in record.votes] == ["adopted"]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_an_adopted_result_is_read_wherever_its_mark_stands_around_the_words(place):
+    assert_adopted(TEXT, PLACES[place])
+
+
+@pytest.mark.parametrize(
+    "place", ["close", "farther", *(pytest.param(each, marks=pytest.mark.long) for each in REST)]
+)
+def test_an_adopted_result_is_read_in_a_picture_too(place):
+    assert_adopted(PICTURE, PLACES[place])
 
 
 @pytest.mark.parametrize("look", [TEXT, PICTURE], ids=["text", "picture"])
