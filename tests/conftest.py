@@ -1,15 +1,26 @@
 """What tests of several rooms share."""
 
+import json
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
+from filelock import FileLock
 
 if TYPE_CHECKING:
     from tests.publish.bucket import Bucket
+
+
+class Run(NamedTuple):
+    """What a command did in a folder, and said."""
+
+    folder: Path
+    returncode: int
+    stdout: str
+    stderr: str
 
 
 @pytest.fixture(scope="session")
@@ -47,6 +58,26 @@ def _forked_readers() -> Iterator[Callable[..., Any]]:
 def fresh_processes(_forked_readers: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
     """Each process that reads files is started anew, as the program does it."""
     monkeypatch.setattr(multiprocessing, "get_context", _forked_readers)
+
+
+@pytest.fixture(scope="session")
+def sample_run(tmp_path_factory: pytest.TempPathFactory) -> Run:
+    """One run over the bundled sample, in a process; copy its folder before you change it.
+
+    The processes of a test run share it.
+    """
+    from tests.councilvotes.command import process_of
+
+    base = tmp_path_factory.getbasetemp()
+    place = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    told = place / "sample-run.json"
+    with FileLock(place / "sample-run.lock"):
+        if not told.exists():
+            folder = place / "sample-run"
+            folder.mkdir()
+            done = process_of("run", "--config", "sample", cwd=folder)
+            told.write_text(json.dumps([done.returncode, done.stdout, done.stderr]))
+    return Run(place / "sample-run", *json.loads(told.read_text()))
 
 
 @pytest.fixture(scope="session")

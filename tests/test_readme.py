@@ -5,7 +5,6 @@ import re
 
 import pytest
 
-from tests.councilvotes.command import councilvotes
 from tests.pages import README, ROOT, VERSION, blocks, page, shown_and_printed
 
 NOTE = "ST-90019-2022-INIT/en.json"
@@ -17,12 +16,11 @@ _NAMED_FILE = re.compile(
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory):
+def sample(sample_run):
     """One run over the bundled sample: the folder in which it ran, its output and its version."""
-    folder = tmp_path_factory.mktemp("clone")
-    done = councilvotes("run", "--config", "sample", cwd=folder)
+    folder, _, output, errors = sample_run
     version = json.loads((folder / "data/releases/index.json").read_bytes())["latest"]
-    return folder, done.stdout + done.stderr, version
+    return folder, output + errors, version
 
 
 def test_readme_shows_what_the_run_prints(sample):

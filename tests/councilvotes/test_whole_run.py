@@ -14,14 +14,13 @@ from tests.publish.metadata.checking import all_complaints
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory):
+def sample(sample_run, tmp_path_factory):
     """Two runs over the bundled sample from another folder: the data folder and both answers."""
     folder = tmp_path_factory.mktemp("elsewhere")
-    office = {"COUNCILVOTES_PUBLISH__PUBLISHER": "Sample Office"}
-    first = process_of("run", "--config", "sample", cwd=folder, **office)
+    shutil.copytree(sample_run.folder / "data", folder / "data")
     notes = {path: path.stat().st_mtime_ns for path in (folder / "data/notes").rglob("*.json")}
-    second = councilvotes("run", "--config", "sample", cwd=folder, **office)
-    return folder / "data", first, second, notes
+    second = councilvotes("run", "--config", "sample", cwd=folder)
+    return folder / "data", sample_run, second, notes
 
 
 def latest(data):
@@ -80,7 +79,7 @@ def test_a_new_column_reaches_users_with_the_next_run(sample, tmp_path):
     rows = program / "publish" / "records" / "quality.py"
     rows.write_text(rows.read_text(encoding="utf-8") + MORE, encoding="utf-8")  # of `coverage`
     before = latest(data)
-    run = partial(councilvotes, "run", "--config", "sample", "--data-dir", data, cwd=program)
+    run = partial(process_of, "run", "--config", "sample", "--data-dir", data, cwd=program)
     assert "release " in run().stdout and latest(data) != before
     assert json.loads((latest(data) / "coverage.json").read_bytes()) == [
         {**row, "mood": None} for row in json.loads((before / "coverage.json").read_bytes())
@@ -162,6 +161,11 @@ def test_every_validator_passes_the_metadata_of_the_sample(sample, shared_dir):
     assert all_complaints(latest(sample[0]), shared_dir) == {}
 
 
-def test_the_publisher_that_the_configuration_names_is_named(sample):
-    deposit = json.loads((latest(sample[0]) / ".zenodo.json").read_bytes())
+def test_the_publisher_that_the_configuration_names_is_named(sample, tmp_path):
+    shutil.copytree(sample[0], tmp_path / "data")
+    office = {"COUNCILVOTES_PUBLISH__PUBLISHER": "Sample Office"}
+    shutil.rmtree(tmp_path / "data" / "releases")
+    done = councilvotes("publish", "--config", "sample", "--data-dir", tmp_path / "data", **office)
+    assert done.returncode == 0, done.stderr
+    deposit = json.loads((latest(tmp_path / "data") / ".zenodo.json").read_bytes())
     assert deposit["creators"] == [{"name": "Sample Office"}]
