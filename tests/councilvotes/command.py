@@ -13,7 +13,7 @@ from typing import Any
 from typer.testing import CliRunner
 
 from councilvotes.cli.app import app
-from councilvotes.cli.output import LIBRARIES, ROOMS
+from councilvotes.cli.command import LIBRARIES, ROOMS
 
 
 def councilvotes(*arguments: object, cwd: Any = None, **environment: str) -> CompletedProcess[str]:
