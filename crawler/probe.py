@@ -11,6 +11,7 @@ from datetime import timedelta
 from typing import Literal
 from urllib.parse import urlsplit
 
+from crawler.counts import counted
 from crawler.clocks import REAL, Clocks
 from crawler.crawl import read_routes
 from crawler.fetch.answer import Answer
@@ -177,8 +178,9 @@ def _route_findings(results: Sequence[RouteResult]) -> Iterator[Finding]:
             told = f"{result.status}: {result.detail}"
             yield Finding(about, state, told, _ROUTE_HELP[result.status])
             continue
-        named = len(result.documents) + len(result.ids)
-        told = f"{result.status}: its first page names {named} documents and language versions"
+        named = counted(len(result.documents), "language version")
+        more = f" and {counted(len(result.ids), 'document')}" if result.ids else ""
+        told = f"{result.status}: its first page names {named}{more}"
         # Only the first page was asked for, so that it stops there is no finding.
         if warnings := [text for text in result.warnings if not text.startswith(STOPPED)]:
             yield Finding(about, "look", told, "; ".join(warnings))

@@ -127,11 +127,6 @@ def describe(error: Exception) -> str:
     return str(error) or type(error).__name__
 
 
-def counted(number: int, noun: str) -> str:
-    """`1 document`, `2 documents`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def report_settings_file(out: Output) -> None:
     """Name the configuration that is taken without being named by --config."""
     if out.options.config is None and (path := own_config()):

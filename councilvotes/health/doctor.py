@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-from councilvotes.cli.output import Output, counted, describe, report_settings_file
+from councilvotes.cli.output import Output, describe, report_settings_file
+from crawler.counts import counted
 from councilvotes.errors import FrontDoorError
 from councilvotes.intake.source import open_source
 from councilvotes.run.workplace import lost_archive

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from councilvotes import __version__
-from councilvotes.cli.output import Output, counted
+from councilvotes.cli.output import Output
+from crawler.counts import counted
 from councilvotes.run.workplace import need_archive
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from councilvotes.cli.output import counted
+from crawler.counts import counted
 from councilvotes.run.note_store import is_refused, stored_paths
 
 if TYPE_CHECKING:

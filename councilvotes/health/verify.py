@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from councilvotes.cli.output import Output, counted
+from councilvotes.cli.output import Output
+from crawler.counts import counted
 from councilvotes.errors import WrongUseError
 from councilvotes.run.workplace import need_archive
 from councilvotes.settings.settings import Settings

@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from councilvotes.cli.output import Output, counted, report_settings_file
+from councilvotes.cli.output import Output, report_settings_file
+from crawler.counts import counted
 from councilvotes.errors import WrongUseError
 from councilvotes.intake.backfill_report import (
     RunSummary,

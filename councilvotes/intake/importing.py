@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import quote
 
-from councilvotes.cli.output import Output, counted
+from councilvotes.cli.output import Output
+from crawler.counts import counted
 from councilvotes.intake.unpacking import Bounds, FoundFile, PassedOver, find_files
 from councilvotes.run.pipeline import read_and_publish
 from councilvotes.run.workplace import working_in

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from councilvotes.cli.output import counted
+from crawler.counts import counted
 from councilvotes.errors import NotFoundHereError
 from crawler.archive.archive import Archive
 from publish.formats.stored import json_lines

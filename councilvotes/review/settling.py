@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from councilvotes.cli.output import Output, counted
+from councilvotes.cli.output import Output
+from crawler.counts import counted
 from councilvotes.run.files_to_read import file_of, run_template
 from councilvotes.run.note_store import is_refused, load_note
 from councilvotes.run.pipeline import held_documents, stored_at

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from councilvotes.cli.options import CommandOptions
-from councilvotes.cli.output import Output, counted
+from councilvotes.cli.output import Output
+from crawler.counts import counted
 from councilvotes.errors import WrongUseError
 from councilvotes.intake.file_names import readable
 from councilvotes.review.inspection import file_to_inspect

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from councilvotes.cli.options import CommandOptions
-from councilvotes.cli.output import Output, counted
+from councilvotes.cli.output import Output
+from crawler.counts import counted
 from councilvotes.errors import WrongUseError
 from councilvotes.intake.file_names import readable
 from councilvotes.replace import write_beside

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from councilvotes.cli.output import counted
+from crawler.counts import counted
 from extract.records import POSITIONS, Vote
 
 _STYLE = """
@@ -63,12 +63,12 @@ def page_of(folder: str, groups: Sequence[Group], read: Sequence[FileEntry]) -> 
     """The whole page."""
     refused = sum(len(group.files) for group in groups)
     title = f"Notes in {escape(folder)}"
+    files = counted(len(read) + refused, "file")
     parts = [
         '<!DOCTYPE html>\n<html lang="en">\n<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{title}</title>\n<style>{_STYLE}</style>\n<h1>{title}</h1>",
-        f"<p><b>{len(read)} read, {refused} refused</b>"
-        f" of {counted(len(read) + refused, 'file')}.</p>",
+        f"<p><b>{len(read)} read, {refused} refused</b> of {files}.</p>",
         *(contents(groups) if groups else ()),
         *(part for number, group in enumerate(groups, 1) for part in of_group(number, group)),
         *(of_read(read) if read else ()),

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from councilvotes.cli.output import Output, counted
+from councilvotes.cli.output import Output
+from crawler.counts import counted
 from councilvotes.run.outcome import ReadOutcome, exit_code, no_source_answered
 from crawler.records import CrawlReport
 from extract.records import NoteRecord
@@ -85,10 +86,8 @@ def report_contradictions(differing: "Sequence[Difference]", out: Output) -> Non
     for each in differing[:MOST_WARNINGS]:
         out.warning(f"{each.description}: look at the note and at the page")
     if len(differing) > MOST_WARNINGS:
-        more = len(differing) - MOST_WARNINGS
-        out.warning(
-            f"{counted(more, 'more vote')} shown otherwise: `councilvotes status` lists them"
-        )
+        more = counted(len(differing) - MOST_WARNINGS, "more vote")
+        out.warning(f"{more} shown otherwise: `councilvotes status` lists them")
 
 
 def report_release(release: "ReleaseOutcome", out: Output) -> None:

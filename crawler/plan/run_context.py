@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from crawler.counts import counted
 from crawler.fetch.answer import Answer
 from crawler.plan.scope import Scope
 from crawler.records import ListedDocument
@@ -54,6 +55,6 @@ class RunContext:
         if not ids or self.languages:
             return ()
         return (
-            f"{len(ids)} documents are named without a language and are not asked for: say which "
-            "languages to ask for (source.languages)",
+            f"{counted(len(ids), 'document')} named without a language and not asked for: say "
+            "which languages to ask for (source.languages)",
         )

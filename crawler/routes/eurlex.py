@@ -6,6 +6,7 @@ from urllib.parse import unquote
 
 from selectolax.lexbor import LexborHTMLParser
 
+from crawler.counts import counted
 from crawler.document_numbers import parse_number
 from crawler.errors import WrongNumberError
 from crawler.fetch.answer import Answer
@@ -44,7 +45,8 @@ def read_procedures(name: str, context: RunContext) -> RouteResult:
             read += 1
             found |= dict.fromkeys(ids_in(answer.body, context.source))
     status, problem = _status(found, read, trouble)
-    detail = f"{len(found)} documents named on {read} of {len(files)} procedure pages"
+    pages = counted(len(files), "procedure page")
+    detail = f"{counted(len(found), 'document')} named on {read} of {pages}"
     detail = "; ".join(filter(None, (problem, detail)))
     ids = tuple(found)
     told = (*warnings, *context.warn_without_language(ids))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from crawler.counts import counted
 from crawler.plan.run_context import RunContext
 from crawler.records import RouteStatus
 from crawler.routes.list_page import ListPage, ListRow, parse_page
@@ -42,7 +43,7 @@ def line_of(fetched: _FetchedListPage, number: int) -> str:
     """Say how a page came, in one line."""
     if fetched.page is None:
         return f"list page not read: {fetched.url}: {fetched.answer.detail}"
-    return f"list page {number} read: {len(fetched.new)} new rows at {fetched.url}"
+    return f"list page {number} read: {counted(len(fetched.new), 'new row')} at {fetched.url}"
 
 
 def _is_stopped(pages: list[_FetchedListPage], rows: list[ListRow], allowed: int) -> bool:
@@ -89,4 +90,4 @@ def _warnings(
     yield from cut_off(pages)
     if not stopped and pages[-1].page is not None and _total(pages) > len(rows):
         missing = _total(pages) - len(rows)
-        yield f"the list announces {_total(pages)} rows, {missing} of them were not found"
+        yield f"the list announces {counted(_total(pages), 'row')}, {missing} of them not found"

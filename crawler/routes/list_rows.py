@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from crawler.counts import counted
 from crawler.plan.run_context import RunContext
 from crawler.records import ListedDocument, RouteStatus
 from crawler.routes.list_page import ListPage, ListRow
@@ -41,7 +42,7 @@ def without_documents(rows: Sequence[ListRow]) -> str:
     if any(row.documents for row in rows):
         return ""
     return (
-        f"none of {len(rows)} rows links to a document; compare the selectors and "
+        f"none of {counted(len(rows), 'row')} links to a document; compare the selectors and "
         "`document_link` in crawler/sources/consilium.toml with the page"
     )
 
@@ -51,13 +52,14 @@ def remarks_on(
 ) -> Iterator[str]:
     """Yield what a person should know about the rows of so many pages."""
     if rows:
-        yield f"{len(rows)} rows on {pages} pages name {named} language versions"
+        where = f"{counted(len(rows), 'row')} on {counted(pages, 'page')}"
+        yield f"{where}: {counted(named, 'language version')}"
     documents = {document for row in rows for document in row.documents}
     others = sum(not may_be_note(document.document_id, source) for document in documents)
     if others:
         kinds = ", ".join(source.document_prefixes)
-        yield f"{others} language versions of other kinds than {kinds} not asked for"
+        yield f"{counted(others, 'language version')} of other kinds than {kinds} not asked for"
     if bare := sum(not row.documents for row in rows):
-        yield f"{bare} rows name no document"
+        yield f"{counted(bare, 'row')} without a document"
     if unreadable := sum(row.unreadable_links for row in rows):
         yield f"{unreadable} links without a document's address"

@@ -1,5 +1,6 @@
 """The documents that a file names, one a line."""
 
+from crawler.counts import counted
 from crawler.document_numbers import read_numbers
 from crawler.errors import WrongSettingError
 from crawler.plan.run_context import RunContext
@@ -23,7 +24,8 @@ def read_numbers_file(name: str, context: RunContext) -> RouteResult:
         if language is not None
     )
     ids = tuple(document_id for document_id, language in found.documents if language is None)
-    detail = f"{path} names {len(ids)} documents and {len(documents)} language versions"
+    detail = f"{path} names {counted(len(ids), 'document')} and "
+    detail += counted(len(documents), "language version")
     status: RouteStatus = "found" if found.documents else "empty"
     warnings = [f"{path}, {line}" for line in found.bad_lines]
     told = (*warnings, *context.warn_without_language(ids))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Generic, Literal, Protocol, TypeVar
 from urllib.parse import urlencode
 
+from crawler.counts import counted
 from crawler.fetch.answer import Answer
 from crawler.plan.run_context import RunContext
 from crawler.records import RouteStatus
@@ -100,7 +101,7 @@ def cut_off(pages: Sequence[FetchedPage[P]]) -> Iterator[str]:
     """Say which pages were sent without their end, if any: rows may be missing."""
     cut = [fetched.url for fetched in pages if fetched.page and not _has_end(fetched.answer.body)]
     if cut:
-        yield f"{len(cut)} pages are cut off, they have no </html>: the first is {cut[0]}"
+        yield f"{counted(len(cut), 'page')} cut off, without </html>: the first is {cut[0]}"
 
 
 def _has_end(body: bytes) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from email import message_from_bytes, policy
 from pathlib import Path
 
+from crawler.counts import counted
 from crawler.errors import WrongSettingError
 from crawler.fetch.answer import html_title
 from crawler.plan.run_context import RunContext
@@ -69,8 +70,9 @@ def read_saved_pages(name: str, context: RunContext) -> RouteResult:
     documents = tuple(listed for each in found for listed in each.documents)
     votes = tuple(vote for each in found for vote in each.votes)
     detail = (
-        f"{len(files)} pages in {folder} name {len(documents)} language versions, {len(ids)} "
-        f"documents without a language and {len(votes)} votes"
+        f"{counted(len(files), 'page')} in {folder}: "
+        f"{counted(len(documents), 'language version')}, {counted(len(ids), 'document')} without "
+        f"a language and {counted(len(votes), 'vote')}"
     )
     return RouteResult(
         route=name,

@@ -8,6 +8,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from crawler.counts import counted
 from crawler.plan.run_context import RunContext
 from crawler.records import RouteStatus
 from crawler.routes.dates import dated_path, halves, read_date
@@ -77,7 +78,8 @@ def _reading(
     remarks = remarks_on(rows, pages, len(documents), context.source)
     warnings = [*_warnings(slices)]
     if not left and not warnings and len(rows) < announced:
-        warnings.append(f"{announced} rows were announced and {len(rows)} found in smaller slices")
+        told = f"{counted(announced, 'row')} announced"
+        warnings.append(f"{told} and {len(rows)} found in smaller slices")
     detail = "; ".join(filter(None, (problem, *remarks, *warnings)))
     over = any(part.over for part in slices)
     return RouteResult(name, status, documents, detail, warnings=tuple(warnings), partial=over)
@@ -156,8 +158,8 @@ def _ignored(rows: tuple[ListRow, ...], days: _Days, route: SearchRoute) -> str:
     outside = sum(day is not None and not days[0] <= day <= days[1] for day in dates)
     if outside:
         return (
-            f"{outside} of {len(rows)} rows are dated outside {days[0]} to {days[1]}: the host "
-            "ignores the dates asked for; compare [search] in crawler/sources/consilium.toml"
+            f"{outside} of {counted(len(rows), 'row')} dated outside {days[0]} to {days[1]}: the "
+            "host ignores the dates asked for; compare [search] in crawler/sources/consilium.toml"
         )
     if rows and not any(dates):
         return (
@@ -167,8 +169,8 @@ def _ignored(rows: tuple[ListRow, ...], days: _Days, route: SearchRoute) -> str:
     named = sum(bool(route.title.search(row.title)) for row in rows)
     if 2 * named < len(rows):
         return (
-            f"{len(rows) - named} of {len(rows)} rows do not speak of a vote: the host ignores "
-            "the subject asked for; compare [search] in crawler/sources/consilium.toml"
+            f"{len(rows) - named} of {counted(len(rows), 'row')} without a word of a vote: the "
+            "host ignores the subject asked for; compare [search] in crawler/sources/consilium.toml"
         )
     return ""
 
@@ -205,6 +207,6 @@ def _warnings(slices: list[_Slice]) -> Iterator[str]:
             )
         elif part.drifted:
             yield (
-                f"{span} announces {part.total} rows and {len(part.rows)} were found at two "
-                "readings, or it changed during both: the next run reads it again"
+                f"{span} announces {counted(part.total, 'row')} and {len(part.rows)} were "
+                "found at two readings, or it changed during both: the next run reads it again"
             )

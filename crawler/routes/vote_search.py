@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from crawler.counts import counted
 from crawler.plan.run_context import RunContext
 from crawler.records import ListedDocument, ListedVote, RouteStatus
 from crawler.routes.dates import dated_path, read_date
@@ -67,7 +68,7 @@ def _new_acts(fetched: FetchedPage[ActPage]) -> tuple[Act, ...]:
 def _line_of(fetched: FetchedPage[ActPage], number: int) -> str:
     if fetched.page is None:
         return f"votes not read: {fetched.url}: {fetched.answer.detail}"
-    return f"votes page {number} read: {len(fetched.new)} new acts at {fetched.url}"
+    return f"votes page {number} read: {counted(len(fetched.new), 'new act')} at {fetched.url}"
 
 
 def _status(
@@ -89,9 +90,11 @@ def _status(
 def _remarks(acts: Sequence[Act], pages: int, context: RunContext) -> Iterator[str]:
     since, until = context.days
     if acts:
-        yield f"{sum(bool(act.positions) for act in acts)} votes seen on {pages} pages"
+        votes = sum(bool(act.positions) for act in acts)
+        yield f"{counted(votes, 'vote')} seen on {counted(pages, 'page')}"
     if unread := sum(not act.positions for act in acts):
-        yield f"{unread} acts have no positions that can be read for certain"
+        yield f"{counted(unread, 'act')} without positions that can be read for certain"
     dates = [day for act in acts if (day := read_date(act.date))]
     if outside := sum(not since <= day <= until for day in dates):
-        yield f"{outside} acts are dated outside {since} to {until}: the host ignores the dates"
+        dated = f"dated outside {since} to {until}"
+        yield f"{counted(outside, 'act')} {dated}: the host ignores the dates"

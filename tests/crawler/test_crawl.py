@@ -46,7 +46,7 @@ def test_every_event_is_reported_in_one_line(register, settings, archive):
     register.pdf(NOTE, "da")
     lines: list[str] = []
     crawl(archive, settings(), report=lines.append)
-    assert lines[0] == f"list page 1 read: 1 new rows at {register.base}{register.votes}"
+    assert lines[0] == f"list page 1 read: 1 new row at {register.base}{register.votes}"
     assert lines[-2:] == [
         f"failed {NOTE} en: not_found: answered with 404",
         f"downloaded {NOTE} da (2 of 2)",
@@ -173,7 +173,7 @@ def test_documents_of_other_kinds_are_counted_not_fetched(register, settings, ar
     register.pdf(NOTE, "en")
     report = crawl(archive, settings())
     assert register.asked_for("/doc/document/") == [register.path(NOTE, "en")]
-    assert "1 language versions of other kinds than ST" in report.routes[0].detail
+    assert "1 language version of other kinds than ST" in report.routes[0].detail
 
 
 def test_damaged_pdf_that_was_served_whole_is_held(register, settings, archive):

@@ -54,7 +54,7 @@ def test_page_of_a_procedure_names_documents_without_a_language(register, readin
 def test_documents_without_a_language_are_told_where_none_is_asked_for(register, reading):
     register.put(PAGE, "<html><body>ST 11513/26</body></html>")
     told = reading(FILE).warnings[0]
-    assert told.startswith("1 documents are named without a language and are not asked for")
+    assert told.startswith("1 document named without a language and not asked for")
 
 
 def test_missing_page_is_told_and_the_next_one_read(register, reading):

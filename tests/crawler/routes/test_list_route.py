@@ -146,7 +146,7 @@ def test_pages_allowed_that_reach_the_days_asked_for_are_enough(register, read_r
 
 def test_rows_that_the_list_announces_and_does_not_show_are_told(register, named):
     register.list(*rows(register, 0, 1), total="1-2 of 1,069 results")
-    assert "announces 1069 rows, 1067 of them were not found" in named()[0].detail
+    assert "announces 1069 rows, 1067 of them not found" in named()[0].detail
 
 
 def test_list_without_rows_is_empty(register, named):
@@ -187,4 +187,4 @@ def test_single_row_that_names_no_document_is_told(register, named):
     register.list(bare, *rows(register, 1))
     route, documents = named()
     assert documents == NOTES[1:2]
-    assert "1 rows name no document; 2 links without a document's address" in route.detail
+    assert "1 row without a document; 2 links without a document's address" in route.detail

@@ -45,5 +45,5 @@ def test_page_without_its_end_is_a_warning(register, settings, archive):
     register.put(register.votes, f"<html><body><ul>{register.row(NOTE, 'en')}")
     (warning,) = reading(register, settings, archive).warnings
     assert warning == (
-        f"1 pages are cut off, they have no </html>: the first is {register.base}{register.votes}"
+        f"1 page cut off, without </html>: the first is {register.base}{register.votes}"
     )

@@ -47,7 +47,7 @@ def test_bad_line_is_told_with_its_number_and_loses_no_other(read_route, numbers
 
 def test_documents_that_no_language_is_known_for_are_told(read_route, numbers_file):
     route = read_route("numbers", numbers_file=numbers_file("11513/26\n"))
-    assert "1 documents are named without a language" in route.warnings[0]
+    assert "1 document named without a language" in route.warnings[0]
 
 
 def test_bytes_that_are_no_text_are_a_bad_line(read_route, numbers_file):

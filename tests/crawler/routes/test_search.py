@@ -168,7 +168,7 @@ def test_rows_that_are_announced_and_never_shown_are_told(register, found):
 
 def test_page_that_is_cut_off_is_told(register, found):
     route, _ = found(Search(register, notes_of(SPRING[0], 3), end=""), *SPRING)
-    assert route.warnings[0].startswith("1 pages are cut off, they have no </html>")
+    assert route.warnings[0].startswith("1 page cut off, without </html>")
 
 
 def test_ignored_dates_are_a_changed_layout_that_asks_for_nothing_else(register, found):
@@ -176,7 +176,7 @@ def test_ignored_dates_are_a_changed_layout_that_asks_for_nothing_else(register,
     search = Search(register, notes[::-1], heeds_dates=False)
     route, numbers = found(search, *SPRING)
     assert (route.status, numbers, len(search.asked)) == ("layout_changed", [5000], 1)
-    assert "19 of 20 rows are dated outside 2023-03-01 to 2023-03-04" in route.detail
+    assert "19 of 20 rows dated outside 2023-03-01 to 2023-03-04" in route.detail
 
 
 def test_ignored_subject_is_a_changed_layout_that_asks_for_nothing(register, found):
@@ -200,7 +200,7 @@ def test_search_that_finds_nothing_is_empty(register, found):
         ("", "2023-03-03 to 2023-03-04 was answered without rows and without a total"),
         (
             '<p class="pr-meta"><b class="results">0</b></p>',
-            "40 rows were announced and 20 found in smaller slices",
+            "40 rows announced and 20 found in smaller slices",
         ),
     ],
 )

@@ -180,7 +180,7 @@ def test_single_act_without_positions_is_told(register, reading):
     register.put(first_page(), page_html(*acts))
     route = reading()
     assert (route.status, len(route.votes)) == ("found", 1)
-    assert "1 acts have no positions that can be read for certain" in route.detail
+    assert "1 act without positions that can be read for certain" in route.detail
 
 
 def test_page_without_content_is_empty(register, reading):
@@ -193,7 +193,7 @@ def test_page_that_is_cut_off_is_told(register, reading):
     register.put(first_page(), html.removesuffix("</body></html>"))
     route = reading()
     assert (route.status, len(route.votes)) == ("found", 1)
-    assert route.warnings[0].startswith("1 pages are cut off, they have no </html>")
+    assert route.warnings[0].startswith("1 page cut off, without </html>")
 
 
 def test_challenge_is_blocked(register, reading):
