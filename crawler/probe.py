@@ -11,8 +11,8 @@ from datetime import timedelta
 from typing import Literal
 from urllib.parse import urlsplit
 
-from crawler.counts import counted
 from crawler.clocks import REAL, Clocks
+from crawler.counts import counted
 from crawler.crawl import read_routes
 from crawler.fetch.answer import Answer
 from crawler.fetch.fetcher import Fetcher

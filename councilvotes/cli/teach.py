@@ -48,7 +48,7 @@ def teach(
 ) -> None:
     """Say what drawings or labels on a note mean, or where its marks stand, once for all notes."""
     from councilvotes.errors import WrongUseError
-    from councilvotes.review.archive_lessons import teach_from_archive
+    from councilvotes.review.archive_teaching import teach_from_archive
     from councilvotes.review.teaching import Teaching, teach_note
 
     said = bool(mark or label or marks_at)

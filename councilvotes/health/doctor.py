@@ -7,12 +7,12 @@ from itertools import chain
 from pathlib import Path
 
 from councilvotes.cli.output import Output, describe, report_settings_file
-from crawler.counts import counted
 from councilvotes.errors import FrontDoorError
 from councilvotes.intake.source import open_source
 from councilvotes.run.workplace import lost_archive
 from councilvotes.settings.settings import Settings
 from crawler.archive.archive import Archive, archive_exists
+from crawler.counts import counted
 from crawler.errors import CrawlerError, OldLedgerError
 from crawler.probe import Finding, probe
 from publish.errors import PublishError

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from councilvotes import __version__
 from councilvotes.cli.output import Output
-from crawler.counts import counted
 from councilvotes.run.workplace import need_archive
+from crawler.counts import counted
 
 
 def export_warc(data_dir: Path, target: Path, out: Output) -> None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from councilvotes.cli.output import Output
-from crawler.counts import counted
 from councilvotes.intake.source import is_bundled
 from councilvotes.releases.facts import document_states, member_state_facts
 from councilvotes.run.damaged import REASON, damaged_note
@@ -17,6 +16,7 @@ from councilvotes.run.pipeline import held_documents
 from councilvotes.run.reading import read_files
 from councilvotes.settings.settings import Settings
 from crawler.archive.blobs import blob_path
+from crawler.counts import counted
 from crawler.records import HeldDocument
 from extract.records import NoteRecord
 from publish.manifest import Manifest

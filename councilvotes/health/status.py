@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crawler.counts import counted
 from councilvotes.run.note_store import is_refused, stored_paths
+from crawler.counts import counted
 
 if TYPE_CHECKING:
     from crawler.ledger.runs import PastRun

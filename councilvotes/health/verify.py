@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from councilvotes.cli.output import Output
-from crawler.counts import counted
 from councilvotes.errors import WrongUseError
 from councilvotes.run.workplace import need_archive
 from councilvotes.settings.settings import Settings
+from crawler.counts import counted
 
 
 def check_archive(data_dir: Path, out: Output) -> int:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from councilvotes.cli.output import Output, report_settings_file
-from crawler.counts import counted
 from councilvotes.errors import WrongUseError
 from councilvotes.intake.backfill_report import (
     RunSummary,
@@ -26,6 +25,7 @@ from councilvotes.run.report import report_crawl
 from councilvotes.run.workplace import need_archive, working_in
 from councilvotes.settings.settings import Settings
 from crawler.archive.archive import Archive
+from crawler.counts import counted
 from crawler.crawl import crawl
 from crawler.dry_run import DryRun, make_dry_run
 from crawler.plan.scope import Scope

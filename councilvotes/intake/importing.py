@@ -9,12 +9,12 @@ from pathlib import Path
 from urllib.parse import quote
 
 from councilvotes.cli.output import Output
-from crawler.counts import counted
 from councilvotes.intake.unpacking import Bounds, FoundFile, PassedOver, find_files
 from councilvotes.run.pipeline import read_and_publish
 from councilvotes.run.workplace import working_in
 from councilvotes.settings.settings import Settings
 from crawler.archive.archive import Archive
+from crawler.counts import counted
 from crawler.ledger.imports import ImportedDocument, ImportOutcome
 from crawler.records import CrawlReport, HeldDocument, RouteOutcome
 from extract.identify import Identified, identify

@@ -9,9 +9,9 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from crawler.counts import counted
 from councilvotes.errors import NotFoundHereError
 from crawler.archive.archive import Archive
+from crawler.counts import counted
 from publish.formats.stored import json_lines
 from publish.places.index import read_index
 

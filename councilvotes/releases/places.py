@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from councilvotes.cli.output import Output
-from crawler.counts import counted
 from councilvotes.releases.library import AGENT, read_public_key, source_address
+from crawler.counts import counted
 from publish.download.release import download, files_of, open_release, read_source_index
 from publish.download.source import Patience, open_source
 from publish.places.upload import upload

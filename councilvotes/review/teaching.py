@@ -9,17 +9,17 @@ from pathlib import Path
 
 from councilvotes.cli.options import CommandOptions
 from councilvotes.cli.output import Output
-from crawler.counts import counted
 from councilvotes.errors import WrongUseError
 from councilvotes.intake.file_names import readable
 from councilvotes.review.inspection import file_to_inspect
-from councilvotes.review.lessons import Question, lesson_of
-from councilvotes.review.settling import report_readable_now
+from councilvotes.review.newly_readable import report_readable_now
+from councilvotes.review.teaching_jobs import Question, lesson_of
 from councilvotes.run.report import summary_of
 from councilvotes.run.workplace import working_in
 from councilvotes.settings.settings import Settings
 from councilvotes.settings.taught import keep, with_more
 from crawler.archive.archive import archive_exists
+from crawler.counts import counted
 from extract.domain.member_states import load_member_states
 from extract.records import POSITIONS, PositionName
 from extract.sheet.taught.file import Entry

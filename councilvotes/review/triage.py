@@ -8,7 +8,6 @@ from pathlib import Path
 
 from councilvotes.cli.options import CommandOptions
 from councilvotes.cli.output import Output
-from crawler.counts import counted
 from councilvotes.errors import WrongUseError
 from councilvotes.intake.file_names import readable
 from councilvotes.replace import write_beside
@@ -19,6 +18,7 @@ from councilvotes.review.triage_page import FileEntry, Group, page_of
 from councilvotes.run.note_store import note_path
 from councilvotes.run.reading import FileToRead, refused
 from councilvotes.settings.settings import Settings
+from crawler.counts import counted
 from extract.domain.member_states import load_member_states
 from extract.inspect import Inspection
 from extract.processes.worker import Job, Killed, run_apart

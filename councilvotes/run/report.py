@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from councilvotes.cli.output import Output
-from crawler.counts import counted
 from councilvotes.run.outcome import ReadOutcome, exit_code, no_source_answered
+from crawler.counts import counted
 from crawler.records import CrawlReport
 from extract.records import NoteRecord
 

@@ -60,9 +60,7 @@ def test_a_year_in_one_language_is_fetched_and_summed_up(register, out):
         asked=YEAR,
         started_at=found.started_at,
         finished_at=found.finished_at,
-        routes=(
-            RouteOutcome("votes_list", "found", 6, "3 rows on 1 page: 6 language versions"),
-        ),
+        routes=(RouteOutcome("votes_list", "found", 6, "3 rows on 1 page: 6 language versions"),),
         new=2,
         unchanged=0,
         waiting=0,

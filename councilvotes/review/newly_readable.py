@@ -5,12 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from councilvotes.cli.output import Output
-from crawler.counts import counted
 from councilvotes.run.files_to_read import file_of, run_template
 from councilvotes.run.note_store import is_refused, load_note
 from councilvotes.run.pipeline import held_documents, stored_at
 from councilvotes.run.reading import FileToRead, read_files
 from councilvotes.settings.settings import Settings
+from crawler.counts import counted
 from crawler.records import HeldDocument
 from extract.sheet.taught.knowledge import Taught, may_be_settled
 

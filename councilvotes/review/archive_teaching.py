@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 
 from councilvotes.cli.output import Output
 from councilvotes.errors import WrongUseError
-from councilvotes.review.lessons import proofs_of
-from councilvotes.review.settling import files_of, stored
+from councilvotes.review.newly_readable import files_of, stored
 from councilvotes.review.teaching import add_to_taught
+from councilvotes.review.teaching_jobs import proofs_of
 from councilvotes.run.note_store import is_refused
 from councilvotes.run.workplace import need_archive
 from councilvotes.settings.settings import Settings
