@@ -50,8 +50,8 @@ def test_the_releases_of_an_address_are_listed_newest_first(shelf):
     done = councilvotes("download", "--list", "--from", shelf)
     assert done.stdout.splitlines() == [
         f"{VERSIONS[2]}: schema {schema(shelf)}, 2 votes, latest",
-        f"{VERSIONS[1]}: schema {schema(shelf)}, 1 votes",
-        f"{VERSIONS[0]}: schema {schema(shelf)}, 1 votes",
+        f"{VERSIONS[1]}: schema {schema(shelf)}, 1 vote",
+        f"{VERSIONS[0]}: schema {schema(shelf)}, 1 vote",
     ]
 
 

@@ -38,7 +38,7 @@ def test_named_page_without_rows_after_all_that_was_announced_is_the_end(
 def test_rows_that_are_announced_and_not_found_are_a_warning(register, settings, archive):
     register.list(register.row(NOTE, "en"), total=3)
     (warning,) = reading(register, settings, archive).warnings
-    assert warning == "the list announces 3 rows, 2 of them were not found"
+    assert warning == "the list announces 3 rows, 2 of them not found"
 
 
 def test_page_without_its_end_is_a_warning(register, settings, archive):
