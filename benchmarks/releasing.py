@@ -1,10 +1,10 @@
 """What building releases costs: `python -m benchmarks.releasing --votes 2000 --languages 24`.
 
 Drawn note records (seeded, nothing of a real note) are published four times: all as the first
-release, one note more as an update, the same again, and all as another reader would read them, so
-that every row that names its reader differs. The same rows are then written with pyarrow alone, one
-Parquet file a table, to compare with. Each is done in a process of its own, as runs are, which
-loads the notes first; so each has its own figure of memory.
+release, one note more as an update, the same again, and all but that one as another reader would
+read them, so that every row that names its reader differs. The same rows are then written with
+pyarrow alone, one Parquet file a table, to compare with. Each is done in a process of its own, as
+runs are, which loads the notes first; so each has its own figure of memory.
 """
 
 import argparse
@@ -134,7 +134,8 @@ def measure_another_reader(
     paths: Sequence[Path], states: Sequence[MemberStateFacts], folder: Path
 ) -> Measured:
     """What a release costs in which every row that names its reader differs."""
-    notes = [replace(note, extractor_version="0.2.0") for note in load_notes(paths)]
+    # One note less: another reader alone that reads the same makes no release.
+    notes = [replace(note, extractor_version="0.2.0") for note in load_notes(paths[:-1])]
     ledger = [ledger_row(note) for note in notes]
     settings = PublishSettings(folder / "releases", False)
     day = DAY + timedelta(days=3)

@@ -1,7 +1,6 @@
 """Write all files of a release into one folder, the manifest and what vouches for it last."""
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -35,9 +34,6 @@ from publish.signing import PUBLIC_KEY_NAME, SIGNATURE_NAME, SignedWith, sign
 from publish.sums import SUMS_NAME, sums
 from publish.table_files import Data, described, write_data_files
 
-_BESIDE = 4
-"""Threads that work beside Python: SQLite, the zip, two that wait for the disk and hash."""
-
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -60,10 +56,9 @@ def assemble(folder: Path, draft: Draft) -> Manifest:
     folder.mkdir()
     words = bundled_words(_said_of_all(draft, ()))
     data = Data(folder, draft.content, draft.comparison, draft.day, marks_of(_said(draft)), words)
-    with ThreadPoolExecutor(_BESIDE) as beside:
-        written = write_data_files(data, beside)
-        tally, changes = _changes_files(folder, draft)
-        files = [*(each.result() for each in written), *changes]
+    files = list(write_data_files(data))
+    tally, changes = _changes_files(folder, draft)
+    files += changes
     counts = ChangeCounts(
         tally.of_kind("added"), tally.of_kind("changed"), tally.of_kind("removed")
     )

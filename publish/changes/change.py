@@ -8,7 +8,6 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -19,8 +18,6 @@ from publish.records import ChangeKind
 
 READER = "extractor_version"
 """The column that names the version of the reader, in whatever table."""
-_SHORT = 100
-"""Signs of cells that are worth looking up."""
 Cells = dict[str, Any]
 """Columns and what they hold, as JSON has it."""
 _ROW = TypeAdapter(Cells)
@@ -79,18 +76,6 @@ def same_cell(one: object, other: object) -> bool:
     return encode_row(one) == encode_row(other)
 
 
-def shared(cells: Cells) -> Cells:
-    """The same cells, held once for all rows: another reader's version changes every row alike."""
-    text = encode_cells(cells)
-    return _kept(text) if len(text) <= _SHORT else cells
-
-
-@lru_cache(maxsize=1024)
-def _kept(text: str) -> Cells:
-    kept: Cells = json.loads(text)
-    return kept
-
-
 def key_reader(shape: TableShape) -> Callable[[bytes], bytes]:
     """What takes the key from a line, as bytes that are the same for the same key.
 
@@ -139,54 +124,6 @@ def apply_changes(
             raise ReleaseError(f"{_named(change)} is removed and was another row before.")
     for change in due.values():
         yield _added(change)
-
-
-def apply_in_turn(
-    left: Iterable[bytes],
-    changes: Iterable[Change],
-    old_shape: TableShape | None,
-    new_shape: TableShape,
-) -> Iterator[bytes]:
-    """What changes make of the rows that they are about, in the order of the changes.
-
-    `left` are the lines before that are not the same now. Neither they nor the changes are held,
-    where both come in one order. Raises ReleaseError for a change that does not fit the rows.
-    """
-    coming = Awaited(left, key_reader(old_shape or new_shape))
-    for change in changes:
-        line = None if change.kind == "added" else coming.take(encode_key(change.key))
-        if line is None:
-            yield _added(change)
-        elif change.kind == "changed":
-            yield _changed(line, change, new_shape)
-        elif parse_row(line) != change.before:
-            raise ReleaseError(f"{_named(change)} is removed and was another row before.")
-    for line in coming.rest():
-        yield _changed(line, None, new_shape)
-
-
-class Awaited:
-    """Lines that come in some order and are asked for in some other by their keys."""
-
-    def __init__(self, lines: Iterable[bytes], read_key: Callable[[bytes], bytes]) -> None:
-        self._coming, self._read_key = iter(lines), read_key
-        self._passed: dict[bytes, bytes] = {}
-
-    def take(self, key: bytes) -> bytes | None:
-        """The line of that key, once; those before it wait. None where there is none."""
-        if key in self._passed:
-            return self._passed.pop(key)
-        for line in self._coming:
-            own = self._read_key(line)
-            if own == key:
-                return line
-            self._passed[own] = line
-        return None
-
-    def rest(self) -> Iterator[bytes]:
-        """The lines that nobody asked for."""
-        yield from self._passed.values()
-        yield from self._coming
 
 
 def _added(change: Change) -> bytes:

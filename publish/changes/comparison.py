@@ -1,28 +1,22 @@
 """Hold a release against the one before: its columns, its rows, and why they differ."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import chain, compress, groupby
-from pathlib import Path
 from typing import Any
 
 from publish.catalogue import SCHEMA_VERSION, TABLES_VERSION
-from publish.changes.change import Change, TableShape, apply_in_turn, digest
+from publish.changes.change import Change, TableShape, apply_changes, digest
 from publish.changes.classes import SchemaChange, next_schema_version, schema_changes
-from publish.changes.differences import Apart, changes_apart, lines_now, rows_apart
+from publish.changes.differences import Apart, changes_apart, rows_apart
 from publish.changes.reasons import LEADING, Circumstances, reason_giver
 from publish.content import Content, Predecessor
 from publish.encode import encode_rows
 from publish.errors import ReleaseError
-from publish.formats.sqlite import SQLITE_NAME
 from publish.formats.stored import json_lines, shape_of, whole_lines
 from publish.manifest import ReleaseTable
 from publish.records import Reason
 
-_HELD = 20_000
-"""Lines of a table before that are held because they differ. If there are more, they are read
-again: another reader's version changes nearly all."""
 Explained = tuple[Change, Reason]
 
 
@@ -38,23 +32,10 @@ class TableApart:
     new: TableShape
     """The old one, where it is gone."""
     apart: Apart
-    lines: Callable[[], Iterable[bytes]]
-    """The rows before."""
-
-    def left(self) -> Iterable[bytes]:
-        """The lines before that are not the same now."""
-        held = self.apart.held
-        return compress(self.lines(), self.apart.left) if held is None else held
 
     def fresh(self, rows: Sequence[Any]) -> Iterator[bytes]:
         """The lines of those among the table's rows that were not the same before."""
         return map(str.encode, encode_rows(tuple(compress(rows, self.apart.fresh))))
-
-    def now(self, rows: Sequence[Any]) -> Iterator[bytes] | None:
-        """The lines of the table's rows; None where to encode them all is as quick."""
-        if not self.apart.in_order or self.apart.held is None:
-            return None
-        return lines_now(self.apart, self.lines(), self.fresh(rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +49,6 @@ class Comparison:
     schema: tuple[SchemaChange, ...]
     tables: tuple[TableApart, ...]
     """In the order of the release, those that are gone last."""
-    database: Path | None
-    """The SQLite file before, where it still is what was announced."""
-
-    def table(self, name: str) -> TableApart | None:
-        """The table of that name, if its rows differ."""
-        return next((table for table in self.tables if table.name == name), None)
 
 
 def compare(before: Predecessor, content: Content) -> Comparison:
@@ -85,7 +60,7 @@ def compare(before: Predecessor, content: Content) -> Comparison:
     schema = schema_changes(before.manifest.tables, content.described)
     version = next_schema_version(before.manifest.schema_version, SCHEMA_VERSION, schema)
     tables = tuple(_tables_apart(before, content))
-    return Comparison(before, None, version, schema, tables, before.whole(SQLITE_NAME))
+    return Comparison(before, None, version, schema, tables)
 
 
 def first_of_its_kind(remark: str, schema_version_before: str | None) -> Comparison:
@@ -94,10 +69,10 @@ def first_of_its_kind(remark: str, schema_version_before: str | None) -> Compari
     A release that is there and cannot be read may have had any columns.
     """
     if schema_version_before is None:
-        return Comparison(None, remark, SCHEMA_VERSION, (), (), None)
+        return Comparison(None, remark, SCHEMA_VERSION, (), ())
     schema = (SchemaChange("major", "the columns before are not known"),)
     version = next_schema_version(schema_version_before, SCHEMA_VERSION, schema)
-    return Comparison(None, remark, version, schema, (), None)
+    return Comparison(None, remark, version, schema, ())
 
 
 def says_the_same(comparison: Comparison, content: Content) -> bool:
@@ -140,10 +115,9 @@ def check_applied(changes: Iterable[Change], comparison: Comparison, content: Co
 
 
 def _check_table(table: TableApart, own: Iterable[Change], content: Content) -> None:
-    given = list(map(digest, apply_in_turn(table.left(), own, table.old, table.new)))
+    given = map(digest, apply_changes(table.apart.left, own, table.old, table.new))
     digests = () if table.place is None else content.digests[table.place]
-    due = list(compress(digests, table.apart.fresh))
-    if given != due and sorted(given) != sorted(due):
+    if sorted(given) != sorted(compress(digests, table.apart.fresh)):
         raise ReleaseError(
             f"The changes of {table.name} do not give its rows: nothing was released."
         )
@@ -154,29 +128,26 @@ def _tables_apart(before: Predecessor, content: Content) -> Iterator[TableApart]
         old, digests = before.table(described.name), content.digests[place]
         new = shape_of(described)
         if old is None:
-            yield TableApart(described.name, place, None, new, rows_apart((), digests), tuple)
+            yield TableApart(described.name, place, None, new, rows_apart((), digests))
         elif old.row_hash != described.row_hash:
             apart = _apart(before, old, digests)
-            yield TableApart(described.name, place, shape_of(old), new, *apart)
+            yield TableApart(described.name, place, shape_of(old), new, apart)
     names = {described.name for described in content.described}
     for old in before.manifest.tables:
         if old.name not in names:
             shape = shape_of(old)
-            yield TableApart(old.name, None, shape, shape, *_apart(before, old, ()))
+            yield TableApart(old.name, None, shape, shape, _apart(before, old, ()))
 
 
-def _apart(
-    before: Predecessor, old: ReleaseTable, digests: Sequence[bytes]
-) -> tuple[Apart, Callable[[], Iterable[bytes]]]:
-    """How the rows before differ, and what gives them."""
-    path = before.whole(f"{old.name}.json")
-    lines = partial(json_lines, path) if path else whole_lines(before.folder, old)
-    return rows_apart(lines(), digests, _HELD), lines
+def _apart(before: Predecessor, old: ReleaseTable, digests: Sequence[bytes]) -> Apart:
+    path = before.whole(f"{old.name}.json")  # quicker to tell than by its rows
+    lines = json_lines(path) if path else whole_lines(before.folder, old)()
+    return rows_apart(lines, digests)
 
 
 def _changes(table: TableApart, content: Content) -> Iterator[Change]:
     rows = () if table.place is None else content.tables[table.place].rows
-    return changes_apart(table.old, table.new, table.left, table.fresh(rows))
+    return changes_apart(table.old, table.new, table.apart.left, table.fresh(rows))
 
 
 def _circumstances(before: Predecessor, content: Content) -> Circumstances:

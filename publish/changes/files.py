@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice, starmap
 from json.encoder import encode_basestring
 from pathlib import Path
@@ -10,7 +10,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from publish.catalogue import Table, TableSpec
-from publish.changes.change import Cells, Change, shared
+from publish.changes.change import Cells, Change
 from publish.changes.comparison import Explained
 from publish.durable import sync
 from publish.encode import encode_cells, encode_row
@@ -68,15 +68,6 @@ def read_changes(path: Path) -> Iterator[Change]:
     """
     for line in read_lines(path):
         yield Change(line.table, line.change, line.key, line.before, line.after)
-
-
-def held_once(changes: Iterable[Change]) -> Iterator[Change]:
-    """The same changes; where all are held, those that say the same share their cells."""
-    for each in changes:
-        if each.before is None or each.after is None:
-            yield each
-        else:
-            yield replace(each, before=shared(each.before), after=shared(each.after))
 
 
 def read_lines(path: Path) -> Iterator[ChangeLine]:

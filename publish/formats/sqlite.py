@@ -8,7 +8,7 @@ from pathlib import Path
 from publish.catalogue import STATEMENTS, Table
 from publish.columns import columns_of
 from publish.errors import ReleaseError
-from publish.formats.sqlite_rows import Base, fill_anew, fill_from_base
+from publish.formats.sqlite_rows import insert_rows
 from publish.schemas.sqlite_ddl import create_indexes, create_table
 
 SQLITE_NAME = "councilvotes.sqlite"
@@ -42,24 +42,17 @@ _SEARCH = (
 )
 
 
-def write_sqlite(
-    tables: Sequence[Table], path: Path, marks: Mapping[str, str], base: Base | None = None
-) -> None:
+def write_sqlite(tables: Sequence[Table], path: Path, marks: Mapping[str, str]) -> None:
     """Write all tables with their keys, a full-text index over declarations, and `marks`.
 
-    With a `base`, the file of an earlier release, rows that are the same there are taken from it:
-    the bytes are the same, sooner. Raises ReleaseError for a row that the file's own constraints
-    refuse.
+    Raises ReleaseError for a row that the file's own constraints refuse.
     """
     try:
-        where = path.resolve().as_uri()
-        with closing(sqlite3.connect(where, isolation_level=None, uri=True)) as database:
+        with closing(sqlite3.connect(path, isolation_level=None)) as database:
             for statement in _ONCE:
                 database.execute(statement)
-            if base is not None:
-                database.execute("ATTACH ? AS base", (f"{base.path.resolve().as_uri()}?mode=ro",))
             database.execute("BEGIN")
-            _fill(database, tables, marks, base)
+            _fill(database, tables, marks)
             database.execute("COMMIT")
     except sqlite3.IntegrityError as error:
         raise ReleaseError(f"{path.name} refuses a row: {error}") from error
@@ -67,16 +60,10 @@ def write_sqlite(
         raise OSError(f"{path.name} cannot be written: {error}") from error
 
 
-def _fill(
-    database: sqlite3.Connection,
-    tables: Sequence[Table],
-    marks: Mapping[str, str],
-    base: Base | None,
-) -> None:
+def _fill(database: sqlite3.Connection, tables: Sequence[Table], marks: Mapping[str, str]) -> None:
     for table in tables:
         database.execute(create_table(table.spec))
-        if base is None or not fill_from_base(database, table, base):
-            fill_anew(database, table)
+        insert_rows(database, table)
         for statement in create_indexes(table.spec):
             database.execute(statement)
     database.execute(_ABOUT)

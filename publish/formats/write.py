@@ -1,6 +1,6 @@
 """Write one table as files, the same bytes for the same rows."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
@@ -16,23 +16,18 @@ FORMATS = (*COLUMNAR, *LINES)
 _Adding = Callable[[Table, Any], None]
 
 
-def write_files(
-    table: Table,
-    paths: Sequence[Path],
-    marks: Mapping[str, str],
-    lines: Iterable[bytes] | None = None,
-) -> None:
+def write_files(table: Table, paths: Sequence[Path], marks: Mapping[str, str]) -> None:
     """Write the rows in each format that a name ends with.
 
-    `marks` become key-value metadata of a Parquet file, `lines` are the rows as JSON where they are
-    known already. Raises ReleaseError for a cell that its column does not admit.
+    `marks` become key-value metadata of a Parquet file. Raises ReleaseError for a cell that its
+    column does not admit.
     """
     columnar = [path for path in paths if path.suffix[1:] in COLUMNAR]
     if columnar:
         _write_columnar(table, columnar, marks)
     for path in paths:
         if path.suffix[1:] in LINES:
-            write_json(table, path, lines)
+            write_json(table, path)
 
 
 def _write_columnar(table: Table, paths: Sequence[Path], marks: Mapping[str, str]) -> None:

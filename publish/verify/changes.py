@@ -9,7 +9,6 @@ from publish.changes.change import Change, apply_changes, lines_hash
 from publish.changes.files import (
     JSONL_NAME,
     PARQUET_NAME,
-    held_once,
     parquet_as_lines,
     read_changes,
 )
@@ -36,7 +35,7 @@ def check_changes(path: Path, manifest: Manifest, damaged: Collection[str]) -> C
     if JSONL_NAME in damaged:
         return found
     try:
-        changes = tuple(held_once(read_changes(path / JSONL_NAME)))
+        changes = tuple(read_changes(path / JSONL_NAME))
     except VerificationError as error:
         return ChangesFound([str(error)])
     found.faults += _count_faults(manifest, changes)
