@@ -16,12 +16,11 @@ _NAMED_FILE = re.compile(
 )
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def sample(sample_run):
-    """One run over the bundled sample: the folder in which it ran, its output and its version."""
-    folder, _, output, errors = sample_run
-    version = json.loads((folder / "data/releases/index.json").read_bytes())["latest"]
-    return folder, output + errors, version
+    """The folder in which the sample was run, what the run said, and the version of its release."""
+    index = json.loads((sample_run.folder / "data/releases/index.json").read_bytes())
+    return sample_run.folder, sample_run.stdout + sample_run.stderr, index["latest"]
 
 
 def test_readme_shows_what_the_run_prints(sample):
