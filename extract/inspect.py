@@ -23,7 +23,7 @@ from extract.sheet.picture.pictures import PICTURE_SHARE, picture_share
 from extract.sheet.preview.closeups import DPI
 from extract.sheet.preview.overlay import BAD, GOOD, LEGEND, Line, draw_overlay, wrapped
 from extract.sheet.preview.reading import Kind, kinds_of, remarks_on
-from extract.sheet.proof.hypothesis import Offer, offer_in_words, offer_of
+from extract.sheet.proof.hypothesis import Suggestion, suggestion_in_words, suggestion_of
 from extract.sheet.prove import Known
 from extract.sheet.read import SheetOutcome, read_sheet
 from extract.vote import vote_of
@@ -65,7 +65,7 @@ class Inspection:
     sheets_found: bool
     beyond: str | None
     """What the sheet itself would be refused for, where the file was refused before its sheet."""
-    suggestions: tuple[Offer, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
     """What the totals make of cells that cannot be read."""
     remarks: tuple[str, ...] = ()
     """Of a refused note: who was read as voting how, and who has no row."""
@@ -159,7 +159,9 @@ def look_into(
     if not outcomes:
         outcomes, others = look_further(pdf, data, pages, request, found)
         beyond = next((outcome.reason for outcome in outcomes if outcome.reason), None)
-    suggestions = {n: offer_of(out.nearest, out.seen.page, n) for n, out in enumerate(outcomes)}
+    suggestions = {
+        n: suggestion_of(out.nearest, out.seen.page, n) for n, out in enumerate(outcomes)
+    }
     drawn = [
         picture_of(pdf, outcome, read, suggestions[number])
         for number, outcome in enumerate(outcomes)
@@ -170,7 +172,7 @@ def look_into(
             drawn.append(SheetPicture(other.page, draw_overlay(pixels, other, None, verdict)))
     known = {sheet.page: sheet for sheet in (*others, *(out.sheet for out in outcomes))}
     looks = tuple(look_at(pdf, page, known.get(page.number)) for page in pages)
-    told = tuple(offer for offer in suggestions.values() if offer is not None)
+    told = tuple(suggestion for suggestion in suggestions.values() if suggestion is not None)
     remarks = tuple(line for outcome in outcomes for line in remarks_of(outcome, read))
     kinds = kinds_of(outcomes)
     return Inspection(read, looks, tuple(drawn), bool(outcomes), beyond, told, remarks, kinds)
@@ -182,14 +184,14 @@ def remarks_of(outcome: SheetOutcome, read: NoteRecord) -> list[str]:
 
 
 def picture_of(
-    pdf: OpenPdf, outcome: SheetOutcome, read: NoteRecord, offer: Offer | None
+    pdf: OpenPdf, outcome: SheetOutcome, read: NoteRecord, suggestion: Suggestion | None
 ) -> SheetPicture:
     """The page with what was recognised, the verdict, and what the totals make of open cells."""
     verdict = list(verdict_lines(read))
-    suggested = [offer_in_words(offer)] if offer is not None else []
+    suggested = [suggestion_in_words(suggestion)] if suggestion is not None else []
     for remark in (*suggested, *remarks_of(outcome, read)):
         verdict += wrapped(remark, LEGEND)
-    page, cells = outcome.sheet.page, offer.cells if offer else ()
+    page, cells = outcome.sheet.page, suggestion.cells if suggestion else ()
     pixels = render(pdf, page, DPI)
     return SheetPicture(page, draw_overlay(pixels, outcome.sheet, outcome, verdict, cells))
 

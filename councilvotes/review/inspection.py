@@ -15,7 +15,7 @@ from councilvotes.settings.settings import Settings
 from extract.errors import NoteRefusedError
 from extract.inspect import Inspection, SheetPicture, in_words, inspect_note
 from extract.processes.worker import Job, Killed, run_apart
-from extract.sheet.proof.hypothesis import offer_in_words
+from extract.sheet.proof.hypothesis import suggestion_in_words
 
 
 def inspect_file(path: Path, picture: Path | None, out: Output) -> None:
@@ -85,8 +85,8 @@ def report_lines(inspection: Inspection) -> Iterator[str]:
     yield f"{record.source.path}: {summary_of(record)}"
     if inspection.beyond:
         yield f"its sheet would be refused too: {inspection.beyond}"
-    for offer in inspection.suggestions:
-        yield offer_in_words(offer)
+    for suggestion in inspection.suggestions:
+        yield suggestion_in_words(suggestion)
     yield from inspection.remarks
     for check in sorted(record.checks, key=lambda check: check.passed):  # the failed ones first
         outcome = "passed" if check.passed else "FAILED" if check.blocking else "not passed"

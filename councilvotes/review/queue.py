@@ -20,11 +20,11 @@ from councilvotes.settings.settings import Settings
 from extract.corrections.entries import Correction, entry_text, parse_corrections, value_of
 from extract.inspect import Inspection
 from extract.records import NoteRecord, SourceFile
-from extract.sheet.proof.hypothesis import FEW, Offer, offer_in_words
+from extract.sheet.proof.hypothesis import FEW, Suggestion, suggestion_in_words
 
 UNSIGNED = "..."
 """Stands in a printed command for the name of whoever decides."""
-_OFFERS = TypeAdapter(tuple[Offer, ...])
+_SUGGESTIONS = TypeAdapter(tuple[Suggestion, ...])
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,31 +66,31 @@ def list_refused(out: Output) -> int:
 def _review_lines(note: Path, record: NoteRecord, settings: Settings, out: Output) -> Iterator[str]:
     """Where pictures and report of a refused note lie, and what the totals offer.
 
-    They are made where one is missing or older than the note; where the disk takes none the offers
+    They are made where one is missing or older than the note; where the disk takes none the suggestions
     are told all the same.
     """
     folder = settings.data_dir / "review" / note.parent.name
-    offers = _kept_offers(note, folder)
-    has_files = offers is not None
-    if offers is None:
+    suggestions = _kept_offers(note, folder)
+    has_files = suggestions is not None
+    if suggestions is None:
         file = settings.data_dir / record.source.path
         inspection = inspected(file_to_inspect(file, settings, note.parent.name, note.stem))
-        offers = inspection.suggestions
+        suggestions = inspection.suggestions
         has_files = _write_or_warn(inspection, note, folder, out)
     if has_files:
         yield from map(str, sorted(folder.glob(f"{note.stem}*.png")))
         yield str(folder / f"{note.stem}.txt")
-    for offer in offers:
-        yield from offer_lines(offer, note, out.options)
+    for suggestion in suggestions:
+        yield from suggestion_lines(suggestion, note, out.options)
 
 
-def _kept_offers(note: Path, folder: Path) -> tuple[Offer, ...] | None:
-    """The offers written beside a report; None where either is missing or older than the note."""
+def _kept_offers(note: Path, folder: Path) -> tuple[Suggestion, ...] | None:
+    """The suggestions written beside a report; None where either is missing or older than the note."""
     written = [folder / f"{note.stem}.{kind}" for kind in ("json", "txt")]
     read_at = note.stat().st_mtime_ns
     if any(not file.exists() or file.stat().st_mtime_ns < read_at for file in written):
         return None
-    return _OFFERS.validate_json(written[0].read_bytes())
+    return _SUGGESTIONS.validate_json(written[0].read_bytes())
 
 
 def _write_or_warn(inspection: Inspection, note: Path, folder: Path, out: Output) -> bool:
@@ -118,26 +118,26 @@ def write_review(inspection: Inspection, folder: Path, language: str) -> None:
     pictures = places(folder / f"{language}.png", inspection.sheets)
     for sheet, place in zip(inspection.sheets, pictures, strict=True):
         place.write_bytes(sheet.png)
-    offers = _OFFERS.dump_json(inspection.suggestions).decode()
-    write_beside(folder / f"{language}.json", f"{offers}\n")
+    suggestions = _SUGGESTIONS.dump_json(inspection.suggestions).decode()
+    write_beside(folder / f"{language}.json", f"{suggestions}\n")
     write_beside(folder / f"{language}.txt", "\n".join(report_lines(inspection)) + "\n")
 
 
-def offer_lines(offer: Offer, note: Path, options: CommandOptions) -> Iterator[str]:
+def suggestion_lines(suggestion: Suggestion, note: Path, options: CommandOptions) -> Iterator[str]:
     """What the totals make of open cells, and how a person who has looked at them decides."""
-    yield offer_in_words(offer)
-    if len(offer.cells) > FEW:
+    yield suggestion_in_words(suggestion)
+    if len(suggestion.cells) > FEW:
         return
     yield "look at the picture first; if you see it there, decide (your name for the dots):"
-    single = offer.namings[0] if len(offer.namings) == 1 else None
+    single = suggestion.namings[0] if len(suggestion.namings) == 1 else None
     command = ["councilvotes", "review", "decide", note.parent.name, note.stem]
     command += options.flags()
-    for index, cell in enumerate(offer.cells):
+    for index, cell in enumerate(suggestion.cells):
         words = {
-            "--field": f"votes[{offer.vote}].positions.{cell.member_state}.position",
+            "--field": f"votes[{suggestion.vote}].positions.{cell.member_state}.position",
             "--value": single[index] if single else "POSITION",
             "--reason": f"the mark of {cell.name_en} cannot be read by the program",
-            "--source": f"seen on page {offer.page} by {UNSIGNED}",
+            "--source": f"seen on page {suggestion.page} by {UNSIGNED}",
         }
         yield f"  {shlex.join([*command, *chain.from_iterable(words.items())])}"
 

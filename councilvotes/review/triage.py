@@ -12,7 +12,7 @@ from councilvotes.errors import WrongUseError
 from councilvotes.intake.file_names import readable
 from councilvotes.replace import write_beside
 from councilvotes.review.inspection import file_to_inspect, inspect_apart, load_inspection
-from councilvotes.review.queue import UNSIGNED, offer_lines
+from councilvotes.review.queue import UNSIGNED, suggestion_lines
 from councilvotes.review.teaching import teach_command
 from councilvotes.review.triage_page import FileEntry, Group, page_of
 from councilvotes.run.note_store import note_path
@@ -136,8 +136,8 @@ def commands_for(
         yield shlex.join(["councilvotes", "import", str(path), *options.flags()])
     decisions = [
         line.strip()
-        for offer in inspection.suggestions
-        for line in offer_lines(offer, note, options)
+        for suggestion in inspection.suggestions
+        for line in suggestion_lines(suggestion, note, options)
         if line.startswith("  councilvotes")
     ]
     yield from decisions or [decide_command(note, options)]

@@ -21,10 +21,10 @@ from extract.sheet.taught.knowledge import (
     NOTHING,
     TAUGHT_CHECK,
     Taught,
-    heard,
-    in_words,
+    drawing_in_words,
     layout_in_words,
-    told,
+    teaching_check,
+    teaching_note,
 )
 from extract.sheet.taught.layouts import layout_for, only_there
 from extract.sheet.taught.likeness import matches
@@ -106,7 +106,9 @@ def prove(seen: Seen, known: Known) -> SheetReading:
         found = matches(known.taught, seen.marks[0]) if seen.marks else {}
         named = {number: entry.position for number, entry in found.items()}
         nearest = hypothesis_of(seen, account, named, known.by_person.given(account))
-        said = heard(f"kind {number + 1} {in_words(entry)}" for number, entry in found.items())
+        said = teaching_note(
+            f"kind {number + 1} {drawing_in_words(entry)}" for number, entry in found.items()
+        )
         raise UnprovedError(f"{refusal}{said}", nearest) from refusal
 
 
@@ -159,7 +161,7 @@ def proved(seen: Seen, account: Account, known: Known) -> SheetReading:
     if isinstance(outcome, NoteRefusedError):
         raise outcome
     lessons = [] if layout is None else [layout_in_words(layout)]
-    checks = told(LAYOUT_CHECK, "the sheet proves", lessons)
+    checks = teaching_check(LAYOUT_CHECK, "the sheet proves", lessons)
     return replace(outcome, checks=(*outcome.checks, *checks))
 
 
@@ -186,7 +188,7 @@ def reading_of(seen: Seen, marks: SeenMarks, account: Account, known: Known) -> 
     named = result_or_supplied(seen, marks, naming, by_person, explained)
     account = replace(account, result=named.result)
     own = {n for n, proof in zip(marks.drawn, naming.proofs, strict=False) if proof == "taught"}
-    lessons = sorted({in_words(entry) for number, entry in found.items() if number in own})
+    lessons = sorted({drawing_in_words(entry) for number, entry in found.items() if number in own})
     return SheetReading(
         fields=seen.fields,
         totals=account.totals,
@@ -196,7 +198,7 @@ def reading_of(seen: Seen, marks: SeenMarks, account: Account, known: Known) -> 
             *checks_of(account, known.note_date, known.tables),
             *([] if "result" in by_person.fields else [named.check]),
             figures_check(seen.figures, by_person.fields),
-            *told(TAUGHT_CHECK, "the printed totals hold", lessons),
+            *teaching_check(TAUGHT_CHECK, "the printed totals hold", lessons),
         ),
     )
 
@@ -234,7 +236,7 @@ def result_or_supplied(
         return NamedResult(by_person.result[0], "a person")
     if by_person.result:
         raise NoteRefusedError(
-            f"page {seen.page}: the final result can be read now ({named.heard}): remove its "
+            f"page {seen.page}: the final result can be read now ({named.signs}): remove its "
             "correction"
         )
     return named

@@ -25,7 +25,12 @@ from extract.sheet.proof.result import ResultUnreadError
 from extract.sheet.prove import Known, SheetReading, prove
 from extract.sheet.see import row_of, see_picture, see_text
 from extract.sheet.seen import Seen
-from extract.sheet.taught.knowledge import LABEL_CHECK, heard, label_in_words, told
+from extract.sheet.taught.knowledge import (
+    LABEL_CHECK,
+    label_in_words,
+    teaching_check,
+    teaching_note,
+)
 from extract.sheet.words import lines
 
 DPI = 100
@@ -57,14 +62,14 @@ def read_sheet(
     labels = [label_in_words(label) for label in sheet.labels]
     try:
         reading = prove(seen, known)
-        checks = (*reading.checks, *told(LABEL_CHECK, "the sheet proves", labels))
+        checks = (*reading.checks, *teaching_check(LABEL_CHECK, "the sheet proves", labels))
         return SheetOutcome(sheet, seen, replace(reading, checks=checks), None)
     except NoteRefusedError as refusal:
         return SheetOutcome(
             sheet,
             seen,
             None,
-            f"{refusal}{heard(labels)}",
+            f"{refusal}{teaching_note(labels)}",
             refusal.nearest if isinstance(refusal, UnprovedError) else None,
             isinstance(refusal.__cause__, ResultUnreadError),
         )
@@ -79,14 +84,14 @@ def look_at(pdf: OpenPdf, data: bytes, sheet: FoundSheet, folder: Path | None) -
     try:
         if sheet.master is not None:
             return look_at_picture(sheet, sheet.master, folder)
-        told = told_by(pdf, sheet)
+        told = sheet_key(pdf, sheet)
         seen = seen_once(folder, Seen, told, lambda: see_text(pdf, data, sheet.page, sheet.words))
         return replace(seen, page=sheet.page)
     except NoteRefusedError as refusal:
         return seen_in_part(sheet, str(refusal))
 
 
-def told_by(pdf: OpenPdf, sheet: FoundSheet) -> Iterator[object]:
+def sheet_key(pdf: OpenPdf, sheet: FoundSheet) -> Iterator[object]:
     """What tells a text sheet from others: words and looks of what is English in it."""
     pixels = render(pdf, sheet.page, DPI, sheet.box)
     yield hashlib.sha256(f"{pixels.shape}".encode() + pixels.tobytes()).hexdigest()

@@ -16,8 +16,8 @@ from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.sheet import Layout, read_layout
 from extract.sheet.marks.objects.identity import CellObjects
-from extract.sheet.marks.objects.pdfium_objects import objects_in
-from extract.sheet.marks.objects.pdfplumber_objects import plumber_in
+from extract.sheet.marks.objects.pdfium_objects import objects_by_pdfium
+from extract.sheet.marks.objects.pdfplumber_objects import objects_by_pdfplumber
 from extract.sheet.marks.see import see_marks
 from extract.sheet.marks.views.column_views import FINER_DPI
 from extract.sheet.marks.views.surface import ObjectsIn, Surface
@@ -46,12 +46,12 @@ def see_text(pdf: OpenPdf, data: bytes, page: int, words: Sequence[Word] | None 
     again: list[tuple[str, ...]] = []
 
     def plumber(cells: Sequence[Box], inks: Sequence[Box | None]) -> Sequence[CellObjects]:
-        found, texts = plumber_in(data, page, cells, [f.box for f in figures], inks)
+        found, texts = objects_by_pdfplumber(data, page, cells, [f.box for f in figures], inks)
         again.append(texts)
         return found
 
     def objects(cells: Sequence[Box], inks: Sequence[Box | None]) -> Sequence[CellObjects]:
-        return objects_in(pdf, page, cells, inks)
+        return objects_by_pdfium(pdf, page, cells, inks)
 
     parsers: tuple[tuple[Reader, ObjectsIn], ...] = (("identity", objects), ("pdfplumber", plumber))
     surface = Surface(pixels, DPI, pixels, DPI, parsers, lambda: render(pdf, page, FINER_DPI))

@@ -9,9 +9,15 @@ import numpy as np
 from extract.sheet.picture.boxes import boxes_of, is_wide
 from extract.sheet.picture.cells import PixelBox
 from extract.sheet.picture.engine import Reading
-from extract.sheet.picture.looks import FIRST, SECOND, THIRD, Look, looked_at
 from extract.sheet.picture.master import Master
 from extract.sheet.picture.parts import WHOLE_FIGURE, end_apart, reads_on, stretches_in
+from extract.sheet.picture.readers import (
+    FIRST_READER,
+    SECOND_READER,
+    THIRD_READER,
+    BoxReader,
+    read_boxes,
+)
 from extract.sheet.picture.straight import Pixels
 from extract.sheet.words import UNREAD, Word
 
@@ -80,11 +86,11 @@ def recognised(master: Master) -> tuple[Word, ...]:
 
 
 def look_at(
-    pixels: Pixels, boxes: Sequence[PixelBox], places: Iterable[int], look: Look
+    pixels: Pixels, boxes: Sequence[PixelBox], places: Iterable[int], look: BoxReader
 ) -> Readings:
     """What some of the boxes say, by their place."""
     some = list(places)
-    return dict(zip(some, looked_at(pixels, [boxes[n] for n in some], look), strict=True))
+    return dict(zip(some, read_boxes(pixels, [boxes[n] for n in some], look), strict=True))
 
 
 def cut_signs(pixels: Pixels, boxes: list[PixelBox], first: Readings) -> Readings:
@@ -92,7 +98,7 @@ def cut_signs(pixels: Pixels, boxes: list[PixelBox], first: Readings) -> Reading
     all others; what these boxes say. Without a mark the rest reads as before."""
     short = {n: boxes[n] for n, each in first.items() if may_have_sign(each.text.strip())}
     cuts = {n: parts for n, box in short.items() if (parts := end_apart(pixels, box)) is not None}
-    rests = looked_at(pixels, [rest for _, rest in cuts.values()], FIRST)
+    rests = read_boxes(pixels, [rest for _, rest in cuts.values()], FIRST_READER)
     anew: Readings = {}
     signs: list[int] = []
     for (place, (sign, rest)), reading in zip(cuts.items(), rests, strict=True):
@@ -101,7 +107,7 @@ def cut_signs(pixels: Pixels, boxes: list[PixelBox], first: Readings) -> Reading
             if is_wide(sign):
                 signs.append(len(boxes))
                 boxes.append(sign)
-    return anew | look_at(pixels, boxes, signs, FIRST)
+    return anew | look_at(pixels, boxes, signs, FIRST_READER)
 
 
 def may_have_sign(text: str) -> bool:
@@ -124,7 +130,7 @@ def first_look(pixels: Pixels, boxes: Sequence[PixelBox]) -> Readings:
     for n in doubtful:
         left, top, _, bottom = boxes[n]
         shown[n] = (left, top, left + BEGINNING * (bottom - top), bottom)
-    first = look_at(pixels, shown, range(len(boxes)), FIRST)
+    first = look_at(pixels, shown, range(len(boxes)), FIRST_READER)
     texts = {n: first[n].text for n in doubtful}
     starred = [boxes[n][1] for n, text in texts.items() if text.lstrip().startswith("*")]
     notes = min(starred, default=math.inf)
@@ -133,7 +139,7 @@ def first_look(pixels: Pixels, boxes: Sequence[PixelBox]) -> Readings:
         for n, text in texts.items()
         if boxes[n][3] <= notes or (FIRST_NOTE.match(text) and not TELLS.search(text))
     ]
-    return first | look_at(pixels, boxes, others, FIRST)
+    return first | look_at(pixels, boxes, others, FIRST_READER)
 
 
 def believed(reading: Reading) -> str:
@@ -150,10 +156,10 @@ def second_look(
     """What a second look reads in each box with figures. Where it differs from the first, a third
     one decides: what two of three agree on, else what the second says."""
     places = [n for n, text in texts.items() if has_digit(text) and len(text) <= LONGEST]
-    seconds = look_at(pixels, boxes, places, SECOND)
+    seconds = look_at(pixels, boxes, places, SECOND_READER)
     again = {n: believed(reading) for n, reading in seconds.items()}
     differ = [n for n in places if figures(again[n]) != figures(texts[n])]
-    for place, reading in look_at(pixels, boxes, differ, THIRD).items():
+    for place, reading in look_at(pixels, boxes, differ, THIRD_READER).items():
         third = believed(reading)
         if figures(third) == figures(texts[place]):
             again[place] = third
@@ -164,9 +170,9 @@ def outvoted(pixels: Pixels, boxes: Sequence[PixelBox], first: Readings) -> Read
     """What two more looks agree on, each sure of it, where the first one doubts: it leaves no white
     about a letter or a figure of two digits, by which the engine knows them."""
     doubted = [n for n, each in first.items() if each.sure < CERTAIN and len(each.text) <= LONGEST]
-    second = look_at(pixels, boxes, doubted, SECOND)
+    second = look_at(pixels, boxes, doubted, SECOND_READER)
     told = [n for n, each in second.items() if is_told(believed(each))]
-    third = look_at(pixels, boxes, told, THIRD)
+    third = look_at(pixels, boxes, told, THIRD_READER)
     return {n: second[n] for n in told if believed(second[n]) == believed(third[n])}
 
 
@@ -193,9 +199,9 @@ def digits_alone(
         and sum(abs(heights[n] - high) <= LONE_HEIGHT * high for high in known) >= least
         and may_be_digit(read[n])
     ]
-    second = look_at(pixels, boxes, places, SECOND)
+    second = look_at(pixels, boxes, places, SECOND_READER)
     differ = [n for n in places if digit_of(first[n]) != digit_of(second[n])]
-    third = look_at(pixels, boxes, differ, THIRD)
+    third = look_at(pixels, boxes, differ, THIRD_READER)
     found = {n: digit_of(each) for n, each in (second | third).items()}
     for n in differ:
         if found[n] not in (digit_of(first[n]), digit_of(second[n])):

@@ -10,8 +10,8 @@ import numpy as np
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.picture.cells import PixelBox, differences, runs
-from extract.sheet.picture.looks import Look, looked_at
 from extract.sheet.picture.master import Master
+from extract.sheet.picture.readers import BoxReader, read_boxes
 from extract.sheet.picture.straight import Pixels
 from extract.sheet.words import Word, lines
 
@@ -33,7 +33,7 @@ BEYOND, GAP, LETTERS = 4.0, 0.8, 0.18
 which it is of the line, and up to which letters are of one word."""
 CUT = re.compile(r"^[^\W\d]{0,2}: ?(?=\w)")
 """The end of a label that stands close before its value."""
-WIDER = (Look(0.05, 0.3, 18.0), Look(0.15, 0.4, 24.0))
+WIDER = (BoxReader(0.05, 0.3, 18.0), BoxReader(0.15, 0.4, 24.0))
 """A long line is squeezed for the first look, and loses thin letters: `nland` for `inland`."""
 
 
@@ -53,7 +53,7 @@ def read_again(
         inked(master.pixels, in_pixels(box, master.dpi), whole)
         for box, whole in zip(boxes, wholes, strict=True)
     ]
-    looks = [looked_at(master.pixels, places, look) for look in WIDER]
+    looks = [read_boxes(master.pixels, places, look) for look in WIDER]
     found: list[Word] = []
     sure = True
     for line, box, *readings in zip(on_lines, boxes, *looks, strict=True):

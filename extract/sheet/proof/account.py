@@ -6,7 +6,7 @@ from datetime import date
 
 from extract.domain.member_states import load_member_states
 from extract.records import GroupTotal, PositionName, Result, Totals, Vote, VotingRule
-from extract.sheet.proof.row import Row, last_digit_of
+from extract.sheet.proof.row import NamedRow, last_digit_of
 
 SLACK = 0.02
 """Hundredths of a per cent by which a rounded share may be off beyond half of its last digit."""
@@ -19,7 +19,7 @@ class Account:
 
     totals: Totals
     weighted: bool
-    rows: tuple[Row, ...]
+    rows: tuple[NamedRow, ...]
     names: tuple[PositionName, ...]
     """The position of every row."""
     rule: VotingRule
@@ -63,7 +63,7 @@ class Account:
         found: GroupTotal = getattr(self.totals, position)
         return found
 
-    def having(self, *positions: PositionName) -> list[Row]:
+    def having(self, *positions: PositionName) -> list[NamedRow]:
         """The rows with one of some positions."""
         named = zip(self.rows, self.names, strict=True)
         return [row for row, name in named if name in positions]
@@ -86,7 +86,7 @@ def account_of(vote: Vote, by_person: Collection[str] = ()) -> Account:
             percent = position.population_pct
             share = None if percent is None else round(percent * 100)
         state, named_by = states[position.member_state], position.evidence.row_named_by
-        rows.append(Row(state, named_by, box, share, box))
+        rows.append(NamedRow(state, named_by, box, share, box))
     return Account(
         totals=vote.totals,
         weighted=weighted,

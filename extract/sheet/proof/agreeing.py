@@ -7,7 +7,7 @@ from itertools import combinations
 
 from extract.errors import NoteRefusedError
 from extract.records import PositionName, Reader
-from extract.sheet.proof.row import Row
+from extract.sheet.proof.row import NamedRow
 from extract.sheet.seen import BLANK, FORMS, INKS, OBJECTS, Kind, SeenMarks
 
 FEW = 2
@@ -21,7 +21,7 @@ Named = Sequence[tuple[Kind, PositionName]]
 def agreeing(
     marks: SeenMarks,
     names: Sequence[PositionName],
-    rows: Sequence[Row],
+    rows: Sequence[NamedRow],
     given: Mapping[int, PositionName],
     page: int,
 ) -> tuple[Reader, ...]:

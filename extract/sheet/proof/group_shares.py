@@ -76,14 +76,14 @@ def explained_check(account: Account, fitting: Sequence[PopulationTable]) -> Che
     ways = of_bases(sums, {"summed": WHOLE} | voters)
     for way in ways.values():
         if all(abs(way[n] - share) <= half + TIE for n, share in printed.items()):
-            return Check(name, True, spoken_ways(ways), spoken(printed))
+            return Check(name, True, ways_in_words(ways), groups_in_words(printed))
     known = [parts_of(account, table) for table in fitting]
     bases = {way: share for way, (share, _) in bases_of(known[0]).items()}
     true_shares = {n: known[0][n][0] for n in VOTED}  # about, where no populations are known
     ways |= of_bases(true_shares, bases | {"of the Union": WHOLE})
     fits = any(is_rounded(printed, parts, half) for parts in known)
-    observed = spoken(printed) if fits else differing(printed, ways, half)
-    return Check(name, fits, spoken_ways(ways), observed)
+    observed = groups_in_words(printed) if fits else differing(printed, ways, half)
+    return Check(name, fits, ways_in_words(ways), observed)
 
 
 def listed_shares(account: Account) -> int:
@@ -148,15 +148,15 @@ def is_rounded(
     )
 
 
-def spoken_ways(ways: Mapping[str, Groups]) -> str:
+def ways_in_words(ways: Mapping[str, Groups]) -> str:
     """Each way with its group shares; ways that come to the same are told once."""
     told: dict[str, list[str]] = {}
     for way, shares in ways.items():
-        told.setdefault(spoken(shares), []).append(way)
+        told.setdefault(groups_in_words(shares), []).append(way)
     return "; ".join(f"{shares} ({'; '.join(names)})" for shares, names in told.items())
 
 
-def spoken(shares: Groups) -> str:
+def groups_in_words(shares: Groups) -> str:
     """Group shares in words."""
     return ", ".join(f"{name} {share / 100:.2f}" for name, share in shares.items())
 
@@ -170,6 +170,6 @@ def differing(printed: Groups, ways: Mapping[str, Groups], half: float) -> str:
         if abs(share - nearest[name]) > half + TIE
     ]
     return (
-        f"{', '.join(off) or spoken(printed)}: look at the totals table; a correction of the "
-        "group's population_pct, also to the same figure, settles it"
+        f"{', '.join(off) or groups_in_words(printed)}: look at the totals table; a correction of "
+        "the group's population_pct, also to the same figure, settles it"
     )

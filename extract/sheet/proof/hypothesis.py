@@ -9,7 +9,7 @@ from itertools import islice, product
 from extract.errors import NoteRefusedError
 from extract.records import POSITIONS, Box, PositionName
 from extract.sheet.proof.account import Account
-from extract.sheet.proof.meanings import Group, groups_of
+from extract.sheet.proof.meanings import Group, mark_groups
 from extract.sheet.proof.naming import doubted, likely_name
 from extract.sheet.proof.shares import adds_up, shares_check
 from extract.sheet.seen import Seen, SeenMarks
@@ -55,7 +55,7 @@ def hypothesis_of(
     marks, rows = seen.marks[0], range(len(account.rows))
     groups: list[Group] = []
     with suppress(NoteRefusedError):  # then what a person read is all that is known
-        groups = groups_of(seen, marks, account.rows, taught, given)
+        groups = mark_groups(seen, marks, account.rows, taught, given)
     chosen = {each: likely_name(each) for each in groups}
     doubtful = {row for each, _ in doubted(chosen, marks) for row in each.rows}
     unsure = doubtful.union(fault.row for fault in marks.faults)
@@ -88,7 +88,7 @@ class OpenCell:
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class Suggestion:
     """The namings of the open cells of one sheet that fit its printed members and shares."""
 
     vote: int
@@ -101,7 +101,7 @@ class Offer:
     """Whether others fit beside those told."""
 
 
-def offer_of(nearest: Hypothesis | None, page: int, vote: int) -> Offer | None:
+def suggestion_of(nearest: Hypothesis | None, page: int, vote: int) -> Suggestion | None:
     """What the totals make of the open cells of a refused sheet; None where no cell is open.
 
     The other marks are taken as the nearest hypothesis has them; every naming is held against the
@@ -118,7 +118,7 @@ def offer_of(nearest: Hypothesis | None, page: int, vote: int) -> Offer | None:
     states = {place: nearest.account.rows[place].state for place in places}
     cells = [OpenCell(s.code, s.name_en, nearest.marks.cells[n]) for n, s in states.items()]
     more = len(namings) > MOST_NAMINGS
-    return Offer(vote, page, tuple(cells), tuple(namings[:MOST_NAMINGS]), more)
+    return Suggestion(vote, page, tuple(cells), tuple(namings[:MOST_NAMINGS]), more)
 
 
 def fitting(nearest: Hypothesis, places: Sequence[int]) -> list[tuple[PositionName, ...]]:
@@ -136,21 +136,21 @@ def fitting(nearest: Hypothesis, places: Sequence[int]) -> list[tuple[PositionNa
     return list(islice(filter(fits, choices), MOST_NAMINGS + 1))
 
 
-def offer_in_words(offer: Offer) -> str:
+def suggestion_in_words(suggestion: Suggestion) -> str:
     """One line on the open cells and what the totals make of them."""
-    names = [cell.name_en for cell in offer.cells]
-    where = f"page {offer.page}: {', '.join(names[:FEW])}"
+    names = [cell.name_en for cell in suggestion.cells]
+    where = f"page {suggestion.page}: {', '.join(names[:FEW])}"
     if len(names) > FEW:
         return f"{where} and others: {len(names)} cells stand open, too many for the totals to name"
-    if not offer.namings:
+    if not suggestion.namings:
         return f"{where}: no naming fits the printed members and shares: more is wrong on the sheet"
-    namings = [naming_in_words(names, naming) for naming in offer.namings]
+    namings = [naming_in_words(names, naming) for naming in suggestion.namings]
     it = "it" if len(names) == 1 else "them"
     if len(namings) == 1:
         return (
             f"{where}: the totals would make {it}: {namings[0]} (members and shares fit no other)"
         )
-    others = "; or others still" if offer.more else ""
+    others = "; or others still" if suggestion.more else ""
     return f"{where}: the totals leave it open: {'; or '.join(namings)}{others}"
 
 

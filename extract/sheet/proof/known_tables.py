@@ -7,7 +7,7 @@ from datetime import date
 from extract.domain.member_states import PopulationTable, members_on
 from extract.records import Check
 from extract.sheet.proof.account import SLACK, VOTED, Account
-from extract.sheet.proof.row import Row, last_digit_of
+from extract.sheet.proof.row import NamedRow, last_digit_of
 from extract.sheet.proof.shares import WHOLE
 
 MISREAD_ROWS = 2
@@ -26,7 +26,7 @@ Shares = Mapping[str, int]
 """Hundredths of a per cent by Member State."""
 
 
-def printed_shares(rows: Sequence[Row], by_person: Collection[str] = ()) -> dict[str, int]:
+def printed_shares(rows: Sequence[NamedRow], by_person: Collection[str] = ()) -> dict[str, int]:
     """The share of every row that has one, those of the states in `by_person` left out."""
     found = {row.state.code: row.share for row in rows if row.state.code not in by_person}
     return {code: share for code, share in found.items() if share is not None}
@@ -58,7 +58,7 @@ def table_check(
     proving = tables if shares or not by_person else ()
     digit = last_digit_of(shares.values())
     for off, best in sorted(((off_table(shares, t), t) for t in proving), key=lambda p: len(p[0])):
-        year = spoken(best)
+        year = table_in_words(best)
         if not off:
             return Check(name, True, year, f"{year}{seen}")
         # Shares that stand nowhere in it, in whatever row.
@@ -89,7 +89,7 @@ def drift_check(shares: Shares, tables: Sequence[PopulationTable], day: date) ->
         if code in known and abs(share - known[code]) > fixed + DRIFT_PART * known[code]
     ]
     observed = f"far off: {', '.join(far)}" if far else "all are near"
-    return Check(name, not far, f"near {spoken(near)}", observed)
+    return Check(name, not far, f"near {table_in_words(near)}", observed)
 
 
 def period_check(fitting: Sequence[PopulationTable], day: date) -> Check:
@@ -98,7 +98,7 @@ def period_check(fitting: Sequence[PopulationTable], day: date) -> Check:
     passed, observed = True, "a table that is not known here"
     if fitting:
         best = min(fitting, key=lambda table: days_between(table, day))
-        passed, observed = days_between(best, day) <= LATE, spoken(best)
+        passed, observed = days_between(best, day) <= LATE, table_in_words(best)
     expected = f"a table in force about {day.isoformat()}, or one not known here"
     return Check("shares_of_the_time_of_the_sitting", passed, expected, observed, blocking=False)
 
@@ -115,7 +115,7 @@ def expected_shares(shares: Shares, table: PopulationTable) -> dict[str, float]:
     return {code: share * factor for code, share in table.shares}
 
 
-def spoken(table: PopulationTable) -> str:
+def table_in_words(table: PopulationTable) -> str:
     """A table in words."""
     if table.learnt:
         return f"the table learnt from notes of {table.valid_from.year}"
@@ -127,7 +127,7 @@ def days_between(table: PopulationTable, day: date) -> int:
     return max((table.valid_from - day).days, (day - table.valid_to).days, 0)
 
 
-def unprinted_shares(rows: Sequence[Row], tables: Sequence[PopulationTable]) -> int | None:
+def unprinted_shares(rows: Sequence[NamedRow], tables: Sequence[PopulationTable]) -> int | None:
     """What the rows without a share hold by the table that has all others; None where no table has,
     or two differ."""
     shares = printed_shares(rows)

@@ -9,7 +9,7 @@ from typing import Literal
 from extract.domain.member_states import MemberState, members_on
 from extract.records import VotingRule
 from extract.sheet.proof.account import VOTED, Account
-from extract.sheet.proof.row import Row
+from extract.sheet.proof.row import NamedRow
 from extract.sheet.proof.shares import WHOLE
 
 Outlook = Literal["reached", "not reached", "open"]
@@ -34,8 +34,8 @@ class Body:
     """Those whose votes may count: it is not told whether who does not take part is one of them."""
 
     members: Sequence[MemberState]
-    yes: Sequence[Row]
-    rows: Sequence[Row]
+    yes: Sequence[NamedRow]
+    rows: Sequence[NamedRow]
     """Of those members that the sheet lists."""
     whole: int | None = None
     """Its population, in hundredths of a per cent; None where the shares of its rows make it up."""

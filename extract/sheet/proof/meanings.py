@@ -10,7 +10,7 @@ from extract.sheet.layout.grammar import letter_said, sign_said, word_said
 from extract.sheet.marks.views.differences import unshared
 from extract.sheet.marks.views.forms import BY_FORM, BY_HUE, is_coloured
 from extract.sheet.marks.views.grids import grid_of
-from extract.sheet.proof.row import Row
+from extract.sheet.proof.row import NamedRow
 from extract.sheet.seen import BLANK, INKS, Drawing, Form, Hue, Seen, SeenMarks
 
 POINTED: frozenset[Form | None] = frozenset(("up", "down", "tick", "cross", "plus"))
@@ -55,10 +55,10 @@ class Group:
     """What its word or letter says; None where it shows none."""
 
 
-def groups_of(
+def mark_groups(
     seen: Seen,
     marks: SeenMarks,
-    rows: Sequence[Row],
+    rows: Sequence[NamedRow],
     taught: Mapping[int, PositionName],
     given: Mapping[int, PositionName],
 ) -> list[Group]:
@@ -88,7 +88,7 @@ def groups_of(
                 f"page {seen.page}: the mark of {where} contradicts itself: its legend, hue, "
                 f"form or letters name it otherwise ({described(drawing, said)})"
             )
-        signs = dict.fromkeys(suggestions(drawing, seen.grey, shown.values()))
+        signs = dict.fromkeys(hints(drawing, seen.grey, shown.values()))
         if number in letters:
             signs[letters[number]] = None
         near = likest(marks, own)
@@ -194,7 +194,7 @@ def signs_of(drawing: Drawing) -> Iterator[tuple[str, PositionName]]:
         yield "letters", word
 
 
-def suggestions(drawing: Drawing, grey: bool, shown: Collection[Drawing]) -> Iterator[PositionName]:
+def hints(drawing: Drawing, grey: bool, shown: Collection[Drawing]) -> Iterator[PositionName]:
     """What words, hue and form of a drawing suggest.
 
     A grey one among coloured ones, a dash, or any dash among words suggests that nobody took part;

@@ -9,8 +9,8 @@ from extract.errors import NoteRefusedError
 from extract.records import POSITIONS, PositionName, Proof, Reader
 from extract.sheet.proof.account import Account
 from extract.sheet.proof.agreeing import agreeing
-from extract.sheet.proof.meanings import Group, forms_of, groups_of
-from extract.sheet.proof.row import Row
+from extract.sheet.proof.meanings import Group, forms_of, mark_groups
+from extract.sheet.proof.row import NamedRow
 from extract.sheet.proof.shares import shares_check
 from extract.sheet.seen import BLANK, FORMS, OBJECTS, Seen, SeenMarks, View
 
@@ -43,7 +43,7 @@ def name_rows(
     do not see the same kinds.
     """
     rows = account.rows
-    groups = groups_of(seen, marks, rows, taught, given)
+    groups = mark_groups(seen, marks, rows, taught, given)
     printed = {position: account.printed(position).members or 0 for position in POSITIONS}
     fitting = [
         chosen
@@ -100,7 +100,9 @@ def by_row(values: Mapping[Group, Value]) -> tuple[Value, ...]:
     return tuple(found[row] for row in sorted(found))
 
 
-def likeliest(groups: Sequence[Group], rows: Sequence[Row], page: int) -> dict[Group, PositionName]:
+def likeliest(
+    groups: Sequence[Group], rows: Sequence[NamedRow], page: int
+) -> dict[Group, PositionName]:
     """What legend and convention would make of the marks, though it does not add up. Raises
     NoteRefusedError where they name not all of them."""
     chosen: dict[Group, PositionName] = {}

@@ -25,13 +25,13 @@ class NamedResult:
     """The printed result, and what says so."""
 
     result: Result | None
-    heard: str
+    signs: str
 
     @property
     def check(self) -> Check:
         """What names the result; a person's reading stands in place of it."""
         expected = f"{ENOUGH} signs, {OF_REJECTED} of a rejection that the votes do not explain"
-        return Check(RESULT_NAMED, True, expected, self.heard)
+        return Check(RESULT_NAMED, True, expected, self.signs)
 
 
 class ResultUnreadError(NoteRefusedError):
@@ -74,17 +74,17 @@ def result_of(
         if seen.by_ocr:
             raise ResultUnreadError(seen.page, "nothing is seen there, and a picture may lose it")
         return NamedResult(None, "nothing stands there")
-    heard = ", ".join(dict.fromkeys(f"{sign} says {name}" for sign, name in signs))
-    heard = heard or "nothing says what it is"
+    signs_said = ", ".join(dict.fromkeys(f"{sign} says {name}" for sign, name in signs))
+    signs_said = signs_said or "nothing says what it is"
     if len(said) != 1 or not RESULTS.keys() & said:
-        raise ResultUnreadError(seen.page, heard)
+        raise ResultUnreadError(seen.page, signs_said)
     ((name, count),) = said.items()
     open_in_words = explained is None and told
     enough = OF_REJECTED if name == "no" and not (explained or open_in_words) else ENOUGH
     if count < enough:
         there = f"{printed!r} is printed there; " if printed else ""
-        raise ResultUnreadError(seen.page, f"{there}{heard}; {enough} signs are needed")
-    return NamedResult(RESULTS[name], heard)
+        raise ResultUnreadError(seen.page, f"{there}{signs_said}; {enough} signs are needed")
+    return NamedResult(RESULTS[name], signs_said)
 
 
 def legend_beside(seen: Seen, marks: SeenMarks, rows: int) -> bool:

@@ -8,7 +8,7 @@ from extract.records import Box, RowNaming
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class NamedRow:
     """One line of the table."""
 
     state: MemberState

@@ -142,7 +142,7 @@ def taught_as(
     return TaughtDrawing(position, *look, document_id, sha256, "", "", "", "proof")
 
 
-def in_words(drawing: TaughtDrawing) -> str:
+def drawing_in_words(drawing: TaughtDrawing) -> str:
     """`no, as on ST-11513-2026-INIT (A. Reviewer, 2026-07-04)`"""
     said = drawing.position.replace("_", " ")
     return f"{said}, as on {drawing.document_id} ({drawing.who}, {drawing.when})"
@@ -160,14 +160,14 @@ def layout_in_words(layout: TaughtLayout) -> str:
     return f"marks at {places}, as on {layout.document_id} ({layout.who}, {layout.when})"
 
 
-def heard(lessons: Iterable[str]) -> str:
+def teaching_note(lessons: Iterable[str]) -> str:
     """What was taught of a sheet that is refused all the same, for its reason: a later teaching
     makes its reading anew. Empty for nothing."""
     said = ", ".join(lessons)
     return f" ({BY_TEACHING}: {said})" if said else ""
 
 
-def told(name: str, expected: str, lessons: Iterable[str]) -> list[Check]:
+def teaching_check(name: str, expected: str, lessons: Iterable[str]) -> list[Check]:
     """What was taught of a sheet that was read, as a check that blocks nothing; none for
     nothing."""
     said = "; ".join(lessons)

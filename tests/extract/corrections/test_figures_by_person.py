@@ -10,7 +10,7 @@ from extract.corrections.entries import Correction, Value
 from extract.read import read_note
 from extract.records import NoteRecord, SourceFile
 from extract.request import ReadRequest
-from extract.sheet.marks.objects.pdfplumber_objects import plumber_in
+from extract.sheet.marks.objects.pdfplumber_objects import objects_by_pdfplumber
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import SheetLook, VoteSpec
@@ -77,10 +77,10 @@ def second_parser_differs(monkeypatch) -> None:
     """As if the second parser read 13,79 and 26 where the sheet prints 13,19 and 27."""
 
     def misreading(*args):
-        found, texts = plumber_in(*args)
+        found, texts = objects_by_pdfplumber(*args)
         return found, [text.replace("13,19", "13,79").replace("27", "26") for text in texts]
 
-    monkeypatch.setattr(extract.sheet.see, "plumber_in", misreading)
+    monkeypatch.setattr(extract.sheet.see, "objects_by_pdfplumber", misreading)
 
 
 @pytest.mark.usefixtures("second_parser_differs")

@@ -17,7 +17,7 @@ from extract.records import (
     Vote,
 )
 from extract.sheet.proof.known_tables import drift_check, printed_shares, table_check
-from extract.sheet.proof.row import Row
+from extract.sheet.proof.row import NamedRow
 
 DAY = date(2028, 3, 1)
 BLANK = GroupTotal(None, None, None)
@@ -55,8 +55,8 @@ def note(number: int, shares: dict[str, int] = NEW, language: str = "en", **chan
     return replace(record, **changes)
 
 
-def rows_of(shares: dict[str, int]) -> list[Row]:
-    return [Row(state, "text", BOX, shares[state.code], BOX) for state in members_on(DAY)]
+def rows_of(shares: dict[str, int]) -> list[NamedRow]:
+    return [NamedRow(state, "text", BOX, shares[state.code], BOX) for state in members_on(DAY)]
 
 
 def test_notes_that_agree_on_all_shares_teach_a_table():

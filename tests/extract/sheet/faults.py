@@ -7,7 +7,7 @@ from dataclasses import replace
 from extract.domain.member_states import load_member_states
 from extract.records import POSITIONS, GroupTotal, PositionName, Totals
 from extract.sheet.proof.account import VOTED
-from extract.sheet.proof.row import Row
+from extract.sheet.proof.row import NamedRow
 from tests.extract.sheet.random_sheets import BLANK, Sheet
 
 KINDS = ("tick", "cross", "disc", "dash", BLANK)
@@ -85,7 +85,7 @@ def rows_shifted(rng: Rng, sheet: Sheet) -> Sheet:
 
 def with_shares(sheet: Sheet, changes: dict[int, int | None]) -> Sheet:
     """The sheet with some shares changed."""
-    rows: list[Row] = list(sheet.rows)
+    rows: list[NamedRow] = list(sheet.rows)
     for index, share in changes.items():
         rows[index] = replace(rows[index], share=share)
     return replace(sheet, rows=tuple(rows))

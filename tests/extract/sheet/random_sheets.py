@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from extract.domain.member_states import MemberState, PopulationTable, members_on, proving_tables
 from extract.records import POSITIONS, Box, GroupTotal, PositionName, Totals
 from extract.sheet.proof.account import VOTED
-from extract.sheet.proof.row import Row
+from extract.sheet.proof.row import NamedRow
 
 BOX: Box = (0.0, 0.0, 1.0, 1.0)
 LAST_WEIGHTED_DAY = date(2014, 10, 31)
@@ -21,7 +21,7 @@ class Sheet:
 
     day: date
     weighted: bool
-    rows: tuple[Row, ...]
+    rows: tuple[NamedRow, ...]
     totals: Totals
     marks: tuple[tuple[str, ...], tuple[str, ...]]
     """Of each reader, the kind of mark in every row."""
@@ -82,10 +82,10 @@ def random_sheet(rng: random.Random, tables: Sequence[PopulationTable] = ()) -> 
     )
 
 
-def printed_row(row: Listed, bare: bool) -> Row:
+def printed_row(row: Listed, bare: bool) -> NamedRow:
     """The row as the sheet prints it."""
     hidden = bare and row.position == "not_participating"
-    return Row(row.state, "text", BOX, None if hidden else row.figure, BOX)
+    return NamedRow(row.state, "text", BOX, None if hidden else row.figure, BOX)
 
 
 def random_rows(

@@ -8,7 +8,7 @@ from extract.cover.interinstitutional_files import files_in
 from extract.domain.configurations import read_configuration
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.choice import names_act
-from extract.sheet.layout.fields.labels import CELL, FieldLabel, labels_on
+from extract.sheet.layout.fields.labels import CELL, FieldLabel, labels_in_line
 from extract.sheet.layout.fields.value_columns import TEXT_STEP
 from extract.sheet.layout.fields.voting_rule import rule_of
 from extract.sheet.layout.rows.names import cells_of
@@ -121,7 +121,7 @@ def refuse_two_results(
     places = [
         label
         for number, line in enumerate(lines)
-        for label in labels_on(line, number, by_ocr)
+        for label in labels_in_line(line, number, by_ocr)
         if label.name == "final_result" and id(label.words[0]) not in told
     ]
     if any(label.full for label in places):  # `Date and result` may head a section

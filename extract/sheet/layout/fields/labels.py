@@ -79,7 +79,7 @@ def label_choices(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[Fi
     """The labels of the fields, the likeliest first, and then with the next one in place of each
     that stands on the sheet again, written as fully: `Item` may head a section too."""
     apart = [
-        label for number, line in enumerate(lines) for label in labels_on(line, number, by_ocr)
+        label for number, line in enumerate(lines) for label in labels_in_line(line, number, by_ocr)
     ]
     found = [*apart, *close_labels(lines, apart, by_ocr)]
     lefts = [label.box[0] for label in found]
@@ -104,7 +104,7 @@ def label_choices(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[Fi
     return [sorted(own.values(), key=lambda label: label.box[1]) for own in (best, *others)]
 
 
-def labels_on(line: Sequence[Word], number: int, by_ocr: bool) -> Iterable[FieldLabel]:
+def labels_in_line(line: Sequence[Word], number: int, by_ocr: bool) -> Iterable[FieldLabel]:
     """The labels on one line: at its beginning, or behind a gap."""
     place = 0
     while place < len(line):
@@ -171,7 +171,7 @@ def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> Fie
         if len(words) < count or not fold(words[0].text) or len(fold(words[-1].text)) < 2:
             continue  # a letter behind a label may be a drawing
         read = fold("".join(word.text for word in words))
-        for name in named_by(read, by_ocr):
+        for name in fields_named(read, by_ocr):
             behind = line[place + count] if place + count < len(line) else None
             colon = words[-1].text.rstrip("*").endswith((":", "：")) or (
                 behind is not None and behind.text.startswith(":")
@@ -192,7 +192,7 @@ def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> Fie
 
 
 @lru_cache(maxsize=8192)
-def named_by(read: str, by_ocr: bool) -> tuple[str, ...]:
+def fields_named(read: str, by_ocr: bool) -> tuple[str, ...]:
     """The fields that folded letters name."""
     return tuple(
         name
@@ -240,7 +240,7 @@ def aligned(one: FieldLabel, other: FieldLabel) -> bool:
     return min(map(abs, ends)) < ALIGNED * other.size
 
 
-def is_level(one: FieldLabel, other: FieldLabel) -> bool:
+def on_line_with(one: FieldLabel, other: FieldLabel) -> bool:
     """Whether two labels stand on one line, be their lines read as two."""
     away = abs(one.box[1] + one.box[3] - other.box[1] - other.box[3]) / 2
     return away < min(one.size, other.size) / 2

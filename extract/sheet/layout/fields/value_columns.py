@@ -7,7 +7,7 @@ from statistics import median
 
 from extract.records import Box
 from extract.sheet.layout.columns import middle
-from extract.sheet.layout.fields.labels import ALIGNED, CELL, FieldLabel, aligned, is_level
+from extract.sheet.layout.fields.labels import ALIGNED, CELL, FieldLabel, aligned, on_line_with
 from extract.sheet.words import Word
 
 COLUMN_GAP = 5.0
@@ -137,11 +137,11 @@ def right_of(
         # Labels set to the middle of a page begin below one another by chance.
         around = any(o.line < label.line for o in column)
         beside = beside and not (around and runs_through(lines[label.line], other.box[0]))
-        begins = is_level(other, label) and any(
+        begins = on_line_with(other, label) and any(
             abs(word.box[0] - other.box[0]) < EDGE for word in lines[number]
         )
         through = runs_through(lines[number], other.box[0]) and not begins
-        if other.line == number or ((beside or is_level(other, label)) and not through):
+        if other.line == number or ((beside or on_line_with(other, label)) and not through):
             ends.append(other.box[0] - 1)
     for box in obstacles:
         near = box[1] - label.size / 2 < level < box[3] + label.size / 2

@@ -11,7 +11,7 @@ from extract.sheet.layout.fields.in_text import NEXT_LINE, runs_on, tells_result
 from extract.sheet.layout.fields.labels import (
     FieldLabel,
     gap,
-    is_level,
+    on_line_with,
 )
 from extract.sheet.layout.fields.sections import is_heading, without_next_section
 from extract.sheet.layout.fields.value_columns import (
@@ -224,7 +224,8 @@ def nearest_only(
     def is_below(word: Word, name: str) -> bool:
         own = places[name]
         return all(
-            is_level(own, places[each]) and places[each].box[2] < own.box[0] <= word.box[0] + EDGE
+            on_line_with(own, places[each])
+            and places[each].box[2] < own.box[0] <= word.box[0] + EDGE
             for each in away[id(word)]
             if each != name
         )

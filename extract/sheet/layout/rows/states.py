@@ -12,7 +12,7 @@ from extract.domain.member_states import (
 )
 from extract.errors import NoteRefusedError
 from extract.records import RowNaming
-from extract.sheet.proof.row import Row
+from extract.sheet.proof.row import NamedRow
 from extract.sheet.seen import SeenRow
 
 UNION, PROPORTION = 0.01, 1.2
@@ -26,7 +26,7 @@ def named_rows(
     day: date,
     tables: Sequence[PopulationTable],
     page: int,
-) -> tuple[Row, ...]:
+) -> tuple[NamedRow, ...]:
     """The rows, each with its state from two of name, order of protocol, and share of a known
     table.
 
@@ -50,7 +50,7 @@ def named_rows(
                     f"page {page}: a row reads like {states[row.member_state].name_en} and stands "
                     f"where {state.name_en} belongs"
                 )
-        rows.append(Row(state, by, row.name_box, row.share, row.band))
+        rows.append(NamedRow(state, by, row.name_box, row.share, row.band))
     refuse_disorder(rows, page)
     return tuple(rows)
 
@@ -122,7 +122,7 @@ def with_share(
     return frozenset(found)
 
 
-def refuse_disorder(rows: Sequence[Row], page: int) -> None:
+def refuse_disorder(rows: Sequence[NamedRow], page: int) -> None:
     """Refuse a table in which a state stands twice or out of the order of protocol."""
     for before, after in itertools.pairwise(rows):
         if before.state == after.state:

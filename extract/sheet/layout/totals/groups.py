@@ -21,7 +21,7 @@ BEYOND_MARK = 8.0
 Item = TypeVar("Item", bound=Label | Figure)
 
 
-def groups_of(labels: Sequence[Label]) -> list[list[Label]]:
+def table_groups(labels: Sequence[Label]) -> list[list[Label]]:
     """Labels that may belong to one table: in one column, on one line, or in one text; each name
     once. Of two right beside one another that name the same, one is a mark."""
     before = [label for label in labels if not any(is_mark_of(label, each) for each in labels)]
@@ -34,7 +34,7 @@ def groups_in(labels: Sequence[Label]) -> list[list[Label]]:
     groups: list[list[Label]] = []
     for column in columns_of(labels, lambda label: label.box):
         groups += [with_total(group, labels) for group in once_each(column)]
-    by_line = lines_of(labels)
+    by_line = lines_of_items(labels)
     groups += [with_total_beside(group, labels) for line in by_line for group in once_each(line)]
     groups += once_each([label for line in by_line for label in line])
     return [group for group in groups if len(group) >= 2]
@@ -81,7 +81,7 @@ def is_mark_of(one: Label, other: Label) -> bool:
     return level and near and one.position == other.position
 
 
-def lines_of(items: Sequence[Item]) -> list[list[Item]]:
+def lines_of_items(items: Sequence[Item]) -> list[list[Item]]:
     """Labels or figures line by line, each from the left."""
     found: list[list[Item]] = []
     for item in sorted(items, key=lambda item: middle(item.box)):

@@ -6,7 +6,7 @@ from functools import partial
 
 from extract.sheet.layout.columns import middle
 from extract.sheet.layout.rows.figures import Figure
-from extract.sheet.layout.totals.groups import Item, lines_of
+from extract.sheet.layout.totals.groups import Item, lines_of_items
 from extract.sheet.layout.totals.position_labels import Label
 from extract.sheet.layout.totals.tables import TotalsTable, is_members, tables_of
 
@@ -31,7 +31,7 @@ def in_text(
     last: Label | None = None
     loose: list[Figure] = []
     printed: list[Label | Figure] = [*group, *figures]
-    on_lines = [list(near_one_another(line)) for line in lines_of(printed)]
+    on_lines = [list(near_one_another(line)) for line in lines_of_items(printed)]
     labelled = [line for line in on_lines if any(isinstance(item, Label) for item in line)]
     end = max(item.box[2] for line in labelled for item in line) + BEYOND * group[0].size
     for item, following in itertools.chain(*map(with_next, on_lines)):

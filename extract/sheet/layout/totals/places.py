@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from extract.sheet.layout.columns import centre, columns_of, middle
 from extract.sheet.layout.rows.figures import Figure
-from extract.sheet.layout.totals.groups import HEAD, NEXT, lines_of
+from extract.sheet.layout.totals.groups import HEAD, NEXT, lines_of_items
 from extract.sheet.layout.totals.position_labels import Label
 from extract.sheet.layout.totals.tables import TotalsTable, tables_of
 
@@ -125,7 +125,7 @@ def up_to_white(label: Label, figures: Sequence[Figure]) -> list[Figure]:
     stand."""
     found: list[Figure] = []
     last = label.box[3] - label.size / 2
-    for figure in itertools.chain(*lines_of(figures)):
+    for figure in itertools.chain(*lines_of_items(figures)):
         if middle(figure.box) - last > STEP * label.size:
             break
         last = middle(figure.box)
@@ -196,7 +196,7 @@ def under(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) -> 
     top, tall = min(label.box[1] for label in group), ABOVE * group[0].size
     above = [figure for figure in figures if 0 < top - middle(figure.box) < tall]
     # As many figures as there are labels stand under these in their order.
-    full = next((row for row in lines_of(below) if len(row) == len(across)), [])
+    full = next((row for row in lines_of_items(below) if len(row) == len(across)), [])
     ways = (about, from_start, in_order) if full else (about, from_start)
     return [
         table
@@ -219,7 +219,7 @@ def stacks_under(
     """The lines of figures under labels, the first of each label, the second, and so on: members
     and share may stand side by side; then from the last: a mark before some may look like one."""
     stacks: list[list[Figure]] = []
-    for row in lines_of(figures):
+    for row in lines_of_items(figures):
         cells = [[figure for figure in row if belongs(label, figure)] for label in group]
         stacks += nth_of_each(cells)
         if len({len(cell) for cell in cells if cell}) > 1:

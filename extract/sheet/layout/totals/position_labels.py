@@ -90,7 +90,7 @@ def longest(line: Sequence[Word], place: int, by_ocr: bool) -> Iterator[tuple[in
         read = said_by(words)
         if by_ocr and count > 1 and says_without(words):
             continue  # with a drawing taken for a letter beside it
-        for position in named_by(read, by_ocr):
+        for position in positions_named(read, by_ocr):
             box = union(word.box for word in words)
             yield count, Label(position, box, words[0].size, tuple(words))
 
@@ -108,7 +108,7 @@ def words_near(line: Sequence[Word], place: int, by_ocr: bool) -> int:
 
 
 @lru_cache(maxsize=8192)
-def named_by(read: str, by_ocr: bool) -> tuple[PositionName | None, ...]:
+def positions_named(read: str, by_ocr: bool) -> tuple[PositionName | None, ...]:
     """The position that folded letters name, None for the total; nothing where they name none. A
     mark of two letters or more may stand close beside them: `participatingn.p.`."""
     named = (said for label, said in label_words().items() if alike(read, label, by_ocr))

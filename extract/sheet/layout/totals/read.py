@@ -12,7 +12,7 @@ from extract.pdf.runs import union
 from extract.sheet.layout.columns import middle
 from extract.sheet.layout.grammar import PER_CENT, Number, number_in
 from extract.sheet.layout.rows.figures import Figure, with_sign
-from extract.sheet.layout.totals.groups import groups_of
+from extract.sheet.layout.totals.groups import table_groups
 from extract.sheet.layout.totals.in_text import in_text
 from extract.sheet.layout.totals.places import beside, in_cells, under
 from extract.sheet.layout.totals.position_labels import NEAR, Label
@@ -50,7 +50,7 @@ def read_totals(
         figures = [with_sign(figure, DECIMALS) for figure in figures]
     tables = [
         table
-        for group in groups_of(labels)
+        for group in table_groups(labels)
         for way in (beside, under, in_cells, in_text)
         for table in way(group, figures, weighted)
     ]

@@ -9,7 +9,7 @@ LINES = 8.0
 """Type sizes from one label of a legend's column to the next at most."""
 
 
-def groups_of(labels: Sequence[Label]) -> list[list[Label]]:
+def legend_groups(labels: Sequence[Label]) -> list[list[Label]]:
     """The labels table by table and line by line."""
     groups: list[list[Label]] = []
     for label in labels:
@@ -35,10 +35,10 @@ def beside(one: Label, other: Label) -> bool:
         abs(one.box[0] - other.box[0]) < 1.5 * one.size
         or abs(one.box[0] + one.box[2] - other.box[0] - other.box[2]) < 3 * one.size
     )
-    return is_level(one, other) or column
+    return on_one_line(one, other) or column
 
 
-def is_level(one: Label, other: Label) -> bool:
+def on_one_line(one: Label, other: Label) -> bool:
     """Whether two labels stand on one line; one of them may take two."""
     (_, top, _, bottom), (_, high, _, low) = one.box, other.box
     near = abs(middle(one.box) - middle(other.box)) < 0.6 * one.size

@@ -10,7 +10,7 @@ from extract.sheet.layout.totals.position_labels import Label
 from extract.sheet.marks.ink.label_ink import inks_in, is_upright, overlaps
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink, merged
-from extract.sheet.marks.legend.labels import groups_of, is_level, says_the_same
+from extract.sheet.marks.legend.labels import legend_groups, on_one_line, says_the_same
 
 REACH, BEHIND = 8.0, 80.0
 """Type sizes from a label to the mark before it at most, and to one behind it, which may stand in a
@@ -65,7 +65,7 @@ def legends_on(
     """
     found: list[tuple[bool, Legend]] = []
     page = LegendPage(raster, labels, known, taken, min(COMPARABLE * usual, LEAST), totals)
-    for group in groups_of(labels):
+    for group in legend_groups(labels):
         sides: dict[str, Legend] = {}
         for label in group:
             for side, there in marks_about(label, group, page) if label.position else ():
@@ -164,7 +164,7 @@ def places_in(
     figures, or under the label; above or below the labels of a legend that are all on one line."""
     x0, top, x1, bottom = label.box
     size = label.size
-    if all(is_level(other, label) for other in group):
+    if all(on_one_line(other, label) for other in group):
         over = [b for b in masked if b[0] < x1 and b[2] > x0]
         ceiling = max([top - UNDER * size, *(b[3] for b in over if b[3] < top + 1)])
         floor = min([bottom + UNDER * size, *(b[1] for b in over if b[1] > bottom - 1)])

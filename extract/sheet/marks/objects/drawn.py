@@ -35,7 +35,7 @@ Shape = tuple[tuple[float, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class DrawnObject:
     """One thing that is drawn, in points from the top left of the page as shown."""
 
     sort: Sort
@@ -59,35 +59,35 @@ def turn_of(matrix: Sequence[float]) -> tuple[int, ...]:
     return tuple((part > TURNED) - (part < -TURNED) for part in matrix[:4])
 
 
-def standing_in(pieces: Sequence[Piece], cells: Sequence[Box]) -> list[list[Piece]]:
+def standing_in(objects: Sequence[DrawnObject], cells: Sequence[Box]) -> list[list[DrawnObject]]:
     """Of each cell what has its middle in it, in the order drawn."""
-    left, upper, right, lower = boxes_of(pieces).T
+    left, upper, right, lower = boxes_of(objects).T
     x, y = (left + right) / 2, (upper + lower) / 2
     # All things of the page against each cell: a thousand times a hundred.
     inside = [(x0 <= x) & (x <= x1) & (top <= y) & (y <= bottom) for x0, top, x1, bottom in cells]
-    return [[pieces[n] for n in np.flatnonzero(own).tolist()] for own in inside]
+    return [[objects[n] for n in np.flatnonzero(own).tolist()] for own in inside]
 
 
-def lying_on(pieces: Sequence[Piece], cells: Sequence[Box]) -> list[list[Piece]]:
+def lying_on(objects: Sequence[DrawnObject], cells: Sequence[Box]) -> list[list[DrawnObject]]:
     """Of each cell what its own middle lies in, in the order drawn."""
-    x0, top, x1, bottom = boxes_of(pieces).T
+    x0, top, x1, bottom = boxes_of(objects).T
     middles = [((cell[0] + cell[2]) / 2, (cell[1] + cell[3]) / 2) for cell in cells]
     over = [(x0 <= x) & (x <= x1) & (top <= y) & (y <= bottom) for x, y in middles]
-    return [[pieces[n] for n in np.flatnonzero(own).tolist()] for own in over]
+    return [[objects[n] for n in np.flatnonzero(own).tolist()] for own in over]
 
 
-def boxes_of(pieces: Sequence[Piece]) -> npt.NDArray[np.float64]:
+def boxes_of(objects: Sequence[DrawnObject]) -> npt.NDArray[np.float64]:
     """Where things stand, a row of four numbers each."""
-    return np.array([piece.box for piece in pieces], np.float64).reshape(-1, 4)
+    return np.array([item.box for item in objects], np.float64).reshape(-1, 4)
 
 
-def with_shape(piece: Piece, shape: Shape) -> Piece:
+def with_shape(item: DrawnObject, shape: Shape) -> DrawnObject:
     """A thing with the shape that it is cut out of; not with one that cuts out much else too."""
-    if not shape or goes_beyond(around(shape), piece.box):
-        return piece
-    points = (*piece.points, *(value for point in shape for value in point))
-    exact = piece.exact and (piece.exact, len(shape))
-    return replace(piece, points=points, exact=exact, paint=None)
+    if not shape or goes_beyond(around(shape), item.box):
+        return item
+    points = (*item.points, *(value for point in shape for value in point))
+    exact = item.exact and (item.exact, len(shape))
+    return replace(item, points=points, exact=exact, paint=None)
 
 
 def around(shape: Shape) -> Box:
@@ -111,12 +111,12 @@ def goes_beyond(box: Box, cell: Box) -> bool:
     return aside or box[1] < cell[1] - over or box[3] > cell[3] + over
 
 
-def is_ground(piece: Piece, cell: Box) -> bool:
+def is_ground(item: DrawnObject, cell: Box) -> bool:
     """Whether a rectangle that lies on the middle of a cell is its ground, or a swatch as high as
     that; spreadsheets draw one for several cells of a column."""
-    x0, top, x1, bottom = piece.box
+    x0, top, x1, bottom = item.box
     aside = x0 < cell[0] - ASIDE or x1 > cell[2] + ASIDE
-    return piece.paint is not None and not aside and bottom - top >= HIGH * (cell[3] - cell[1])
+    return item.paint is not None and not aside and bottom - top >= HIGH * (cell[3] - cell[1])
 
 
 def paint_of(points: Sequence[float], fill: Hashable) -> Hashable:
@@ -129,33 +129,33 @@ def paint_of(points: Sequence[float], fill: Hashable) -> Hashable:
     return fill if len(corners) == 4 and min(x1 - x0, y1 - y0) > SAME_SIDE else None
 
 
-def is_furniture(piece: Piece, cell: Box) -> bool:
+def is_furniture(item: DrawnObject, cell: Box) -> bool:
     """Whether a thing in a cell is the table's own: a ground, a frame, a rule, a dot of one."""
-    x0, top, x1, bottom = piece.box
+    x0, top, x1, bottom = item.box
     high = cell[3] - cell[1]
-    if piece.sort == "text":
+    if item.sort == "text":
         return False
-    if is_frame(piece, cell):
+    if is_frame(item, cell):
         return True
     thin = bottom - top <= THIN
     level = thin and min(bottom - cell[1], cell[3] - top) < EDGE * high
     level |= thin and x1 - x0 > OBLONG * high  # no dash is as wide as that
     upright = x1 - x0 <= THIN and bottom - top > (1 - EDGE) * high
-    return level or upright or goes_beyond(piece.box, cell)
+    return level or upright or goes_beyond(item.box, cell)
 
 
-def is_frame(piece: Piece, cell: Box) -> bool:
+def is_frame(item: DrawnObject, cell: Box) -> bool:
     """Whether a thing is an outlined rectangle about as large as its cell."""
-    x0, top, x1, bottom = piece.box
+    x0, top, x1, bottom = item.box
     high = cell[3] - cell[1]
     inset = x1 - x0 >= INSET * (cell[2] - cell[0]) > INSET * OBLONG * high
-    return is_outline(piece) and bottom - top >= (INSET if inset else FRAME) * high
+    return is_outline(item) and bottom - top >= (INSET if inset else FRAME) * high
 
 
-def is_outline(piece: Piece) -> bool:
+def is_outline(item: DrawnObject) -> bool:
     """Whether a thing is an outlined upright rectangle."""
-    corners = tuple(zip(piece.points[::2], piece.points[1::2], strict=True))
-    hollow = piece.sort == "path" and not piece.covers and len(corners) > 1
+    corners = tuple(zip(item.points[::2], item.points[1::2], strict=True))
+    hollow = item.sort == "path" and not item.covers and len(corners) > 1
     return hollow and is_upright(corners)
 
 
@@ -165,17 +165,17 @@ def touch(one: Box, other: Box, shared: float = 0.0) -> bool:
     return x1 - x0 >= shared and bottom - top >= shared
 
 
-def visible(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces of one cell in the order drawn, without the letters that later ones hide: below a
+def visible(objects: Sequence[DrawnObject]) -> list[DrawnObject]:
+    """The objects of one cell in the order drawn, without the letters that later ones hide: below a
     scribble they name nothing."""
 
-    def hidden(letter: Piece, later: Piece) -> bool:
+    def hidden(letter: DrawnObject, later: DrawnObject) -> bool:
         x0, top, x1, bottom = cut(letter.box, later.box)
         whole = (letter.box[2] - letter.box[0]) * (letter.box[3] - letter.box[1])
         return later.covers and max(x1 - x0, 0.0) * max(bottom - top, 0.0) > HIDDEN * whole
 
     return [
-        piece
-        for n, piece in enumerate(pieces)
-        if not (piece.text and any(hidden(piece, later) for later in pieces[n + 1 :]))
+        item
+        for n, item in enumerate(objects)
+        if not (item.text and any(hidden(item, later) for later in objects[n + 1 :]))
     ]

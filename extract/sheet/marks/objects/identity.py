@@ -16,7 +16,7 @@ import numpy.typing as npt
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.marks.objects.drawn import (
-    Piece,
+    DrawnObject,
     goes_beyond,
     is_frame,
     is_furniture,
@@ -66,20 +66,20 @@ UNREAD = CellObjects(None)
 
 
 def name_kinds(
-    pieces: Sequence[Piece], cells: Sequence[Box], inks: Sequence[Box | None] = ()
+    objects: Sequence[DrawnObject], cells: Sequence[Box], inks: Sequence[Box | None] = ()
 ) -> tuple[CellObjects, ...]:
     """Each cell with its kind; `inks` tell where on the page the mark of each is seen."""
     if not cells:
         return ()
-    pieces = level_with_ink(pieces, cells, inks)
+    objects = level_with_ink(objects, cells, inks)
     known: Known = {}
     stood, kinds, reach = [], list[str | None](), union(cells)
-    near = without_frames([piece for piece in pieces if touch(piece.box, reach)], cells)
+    near = without_frames([item for item in objects if touch(item.box, reach)], cells)
     found = zip(cells, standing_in(near, cells), lying_on(near, cells), strict=True)
     for cell, standing, over in found:
-        grounds = [piece for piece in over if is_ground(piece, cell)]
-        own = [piece for piece in standing if not is_furniture(piece, cell)]
-        stood.append([piece for piece in own if piece not in grounds])
+        grounds = [item for item in over if is_ground(item, cell)]
+        own = [item for item in standing if not is_furniture(item, cell)]
+        stood.append([item for item in own if item not in grounds])
         paint = grounds[-1].paint if grounds and not grounds[-1].white else None
         # A picture of more than this cell lies on it.
         hidden = any(p.sort == "image" and goes_beyond(p.box, cell) for p in over)
@@ -91,17 +91,17 @@ def name_kinds(
     )
 
 
-def without_frames(pieces: Sequence[Piece], cells: Sequence[Box]) -> list[Piece]:
+def without_frames(objects: Sequence[DrawnObject], cells: Sequence[Box]) -> list[DrawnObject]:
     """What is drawn without the frames of cells, and without others of their sizes."""
-    outlines = [piece for piece in pieces if is_outline(piece)]
+    outlines = [item for item in objects if is_outline(item)]
     frames = {
-        size_of(piece.box)
+        size_of(item.box)
         for cell, own in zip(cells, standing_in(outlines, cells), strict=True)
-        for piece in own
-        if is_frame(piece, cell)
+        for item in own
+        if is_frame(item, cell)
     }
-    framing = {id(piece) for piece in outlines if size_of(piece.box) in frames}
-    return [piece for piece in pieces if id(piece) not in framing]
+    framing = {id(item) for item in outlines if size_of(item.box) in frames}
+    return [item for item in objects if id(item) not in framing]
 
 
 def size_of(box: Box) -> tuple[int, int]:
@@ -110,85 +110,83 @@ def size_of(box: Box) -> tuple[int, int]:
 
 
 def level_with_ink(
-    pieces: Sequence[Piece], cells: Sequence[Box], inks: Sequence[Box | None]
-) -> Sequence[Piece]:
-    """The pieces, letters as much higher or lower as most marks have their ink: a font may tell the
-    height of its drawings wrongly, by half a row and more, and then does so in all rows."""
-    letters = [((p.box[0] + p.box[2]) / 2, p) for p in pieces if p.sort == "text"]
+    objects: Sequence[DrawnObject], cells: Sequence[Box], inks: Sequence[Box | None]
+) -> Sequence[DrawnObject]:
+    """The objects, letters as much higher or lower as most marks have their ink: a font may tell
+    the height of its drawings wrongly, by half a row and more, and then does so in all rows."""
+    letters = [((p.box[0] + p.box[2]) / 2, p) for p in objects if p.sort == "text"]
     off: Counter[int] = Counter()
     for cell, ink in zip(cells, inks, strict=False):
         if ink is not None:
-            near = [piece for x, piece in letters if cell[0] <= x <= cell[2]]
+            near = [item for x, item in letters if cell[0] <= x <= cell[2]]
             away = [(ink[1] + ink[3] - p.box[1] - p.box[3]) / 2 for p in near]
             high = cell[3] - cell[1]
             steps = {round(by / HALF_POINT) for by in away if abs(by) < high}
             off.update({step + near for step in steps for near in (-1, 0, 1)})
     if not off:
-        return pieces
+        return objects
     most = max(off.values())
     by = HALF_POINT * min((step for step, count in off.items() if count == most), key=abs)
     usual = median(cell[3] - cell[1] for cell in cells)
     if abs(by) < MISTOLD * usual or 2 * most <= sum(ink is not None for ink in inks):
-        return pieces
-    return [raised(piece, by) if piece.sort == "text" else piece for piece in pieces]
+        return objects
+    return [raised(item, by) if item.sort == "text" else item for item in objects]
 
 
-def raised(piece: Piece, by: float) -> Piece:
-    """A piece so many points farther down."""
-    x0, top, x1, bottom = piece.box
-    return replace(piece, box=(x0, top + by, x1, bottom + by))
+def raised(item: DrawnObject, by: float) -> DrawnObject:
+    """An object so many points farther down."""
+    x0, top, x1, bottom = item.box
+    return replace(item, box=(x0, top + by, x1, bottom + by))
 
 
-def is_buried(own: Sequence[Piece], near: Sequence[Piece]) -> bool:
+def is_buried(own: Sequence[DrawnObject], near: Sequence[DrawnObject]) -> bool:
     """Whether something that is no part of a mark was drawn upon it: a ground, or what fills more
     than its cell."""
     if not own:
         return False
-    box, last = union(piece.box for piece in own), own[-1]
-    later = itertools.dropwhile(lambda piece: piece is not last, near)
-    return any(
-        piece.covers and piece is not last and touch(piece.box, box, SEEN) for piece in later
-    )
+    box, last = union(item.box for item in own), own[-1]
+    later = itertools.dropwhile(lambda item: item is not last, near)
+    return any(item.covers and item is not last and touch(item.box, box, SEEN) for item in later)
 
 
-def kind_of(pieces: Sequence[Piece], known: Known, paint: Hashable = None) -> str | None:
+def kind_of(objects: Sequence[DrawnObject], known: Known, paint: Hashable = None) -> str | None:
     """The kind of a drawing on a ground: that of an equal one met before, or a new one."""
-    if not pieces:
+    if not objects:
         return BLANK if paint is None else f"{GROUND} {paint}"
-    pieces = word_on(pieces)
+    objects = word_on(objects)
     # White on no ground may be a pattern that the parser takes for it, or not to be seen at all.
-    unseen = paint is None and all(piece.white for piece in pieces)
-    if unseen or any(piece.exact is None for piece in pieces):
+    unseen = paint is None and all(item.white for item in objects)
+    if unseen or any(item.exact is None for item in objects):
         return None
-    kind = met_before(pieces, known)
+    kind = met_before(objects, known)
     if kind is None:
-        key, places, side = placed(pieces)
-        kind = f"{pieces[0].sort} {sum(map(len, known.values()))}"
+        key, places, side = placed(objects)
+        kind = f"{objects[0].sort} {sum(map(len, known.values()))}"
         known.setdefault(key, []).append((places, side, kind))
     return kind if paint is None else f"{kind} on {paint}"
 
 
-def word_on(pieces: Sequence[Piece]) -> Sequence[Piece]:
-    """The word on a ground that the parser cannot look into, as a pill in shades; all pieces where
+def word_on(objects: Sequence[DrawnObject]) -> Sequence[DrawnObject]:
+    """The word on a ground that the parser cannot look into, as a pill in shades; all objects where
     there is no such ground, or no word of two letters upon it."""
-    unknown = [n for n, piece in enumerate(pieces) if piece.exact is None]
-    upon = pieces[unknown[-1] + 1 :] if unknown else ()
-    letters = sum(piece.text.isalpha() for piece in upon)
-    return upon if letters > 1 else pieces
+    unknown = [n for n, item in enumerate(objects) if item.exact is None]
+    upon = objects[unknown[-1] + 1 :] if unknown else ()
+    letters = sum(item.text.isalpha() for item in upon)
+    return upon if letters > 1 else objects
 
 
-def placed(pieces: Sequence[Piece]) -> tuple[Hashable, Places, float]:
+def placed(objects: Sequence[DrawnObject]) -> tuple[Hashable, Places, float]:
     """What must be the very same in an equal drawing; its points from 0 to 1, and its side."""
-    flat = [value for piece in pieces for value in (*piece.box, *piece.points)]
+    flat = [value for item in objects for value in (*item.box, *item.points)]
     places = np.array(flat, np.float64).reshape(-1, 2)
     side = max(float(np.ptp(places, axis=0).max()), 0.1)
-    key = (*(piece.exact for piece in pieces), len(places))
+    key = (*(item.exact for item in objects), len(places))
     return key, (places - places.min(axis=0)) / side, side
 
 
-def met_before(pieces: Sequence[Piece], known: Known) -> str | None:
+def met_before(objects: Sequence[DrawnObject], known: Known) -> str | None:
     """The kind of an equal drawing; None where there was none."""
-    key, places, side = placed(pieces)
+    key, places, side = placed(objects)
     for other, others_side, kind in known.get(key, ()):
         rounded = min(SNAPPED / min(side, others_side), SMALL)
         if np.abs(places - other).max() <= max(SAME_PLACE, rounded):
@@ -196,24 +194,24 @@ def met_before(pieces: Sequence[Piece], known: Known) -> str | None:
     return None
 
 
-def are_two(pieces: Sequence[Piece], known: Known) -> bool:
-    """Whether the first and the last of some pieces are drawings of other cells, side by side."""
+def are_two(objects: Sequence[DrawnObject], known: Known) -> bool:
+    """Whether the first and the last of some objects are drawings of other cells, side by side."""
     return any(
-        met_before(pieces[:cut], known) is not None
-        and met_before(pieces[cut:], known) is not None
-        and not any(touch(a.box, b.box, SHARED) for a in pieces[:cut] for b in pieces[cut:])
-        for cut in range(1, len(pieces))
+        met_before(objects[:cut], known) is not None
+        and met_before(objects[cut:], known) is not None
+        and not any(touch(a.box, b.box, SHARED) for a in objects[:cut] for b in objects[cut:])
+        for cut in range(1, len(objects))
     )
 
 
-def words_of(pieces: Sequence[Piece], space: float = SPACE) -> str:
+def words_of(objects: Sequence[DrawnObject], space: float = SPACE) -> str:
     """Letters from left to right, as words; imitated bold counts once."""
     words = ""
-    before: Piece | None = None
-    for piece in sorted((p for p in pieces if p.text), key=lambda piece: piece.box[0]):
-        x0, top, _, bottom = piece.box
-        if before and before.text == piece.text and x0 - before.box[0] < BOLD:
+    before: DrawnObject | None = None
+    for item in sorted((p for p in objects if p.text), key=lambda item: item.box[0]):
+        x0, top, _, bottom = item.box
+        if before and before.text == item.text and x0 - before.box[0] < BOLD:
             continue
         apart = before is not None and x0 - before.box[2] > space * (bottom - top)
-        words, before = words + " " * apart + piece.text, piece
+        words, before = words + " " * apart + item.text, item
     return words

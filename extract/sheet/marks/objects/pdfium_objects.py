@@ -19,7 +19,7 @@ from extract.pdf.side_bearings import letters_on
 from extract.pdf.styles import style_of
 from extract.records import Box
 from extract.sheet.marks.objects.drawn import (
-    Piece,
+    DrawnObject,
     Shape,
     around,
     goes_beyond,
@@ -47,23 +47,23 @@ Pointer = Any
 """One of pdfium's."""
 
 
-def objects_in(
+def objects_by_pdfium(
     pdf: OpenPdf, page: int, cells: Sequence[Box], inks: Sequence[Box | None] = ()
 ) -> tuple[CellObjects, ...]:
     """What pdfium finds drawn in each cell, in their order; `inks` tell where each mark is seen."""
     if not cells:
         return ()
     opened, reach = pdf.page(page), union(cells)
-    pieces = [
-        piece
+    objects = [
+        item
         for place, drawn in enumerate(drawn_on(opened))
         if touch(box := box_on(opened, place), reach) and any(touch(box, cell) for cell in cells)
-        for piece in pieces_of(opened, place, drawn, cells)
+        for item in objects_of(opened, place, drawn, cells)
     ]
-    return name_kinds([*pieces, *annotations_on(opened)], cells, inks)
+    return name_kinds([*objects, *annotations_on(opened)], cells, inks)
 
 
-def annotations_on(opened: OpenPage) -> Iterator[Piece]:
+def annotations_on(opened: OpenPage) -> Iterator[DrawnObject]:
     """The annotations that show something: that is none of the page's objects."""
     raw, rect = opened.page.raw, pdfium_c.FS_RECTF()
     for index in range(pdfium_c.FPDFPage_GetAnnotCount(raw)):
@@ -72,13 +72,13 @@ def annotations_on(opened: OpenPage) -> Iterator[Piece]:
         drawn = pdfium_c.FPDFAnnot_GetAP(annotation, normal, None, 0) > EMPTY
         if drawn and pdfium_c.FPDFAnnot_GetRect(annotation, rect):
             bounds = (rect.left, rect.bottom, rect.right, rect.top)
-            yield Piece("image", transform_box(bounds, opened.view), None)
+            yield DrawnObject("image", transform_box(bounds, opened.view), None)
         pdfium_c.FPDFPage_CloseAnnot(annotation)
 
 
-def pieces_of(
+def objects_of(
     opened: OpenPage, place: int, drawn: PageObject, cells: Sequence[Box]
-) -> Iterator[Piece]:
+) -> Iterator[DrawnObject]:
     """What is seen of one page object: of a text its letters, of what spans cells its parts."""
     if drawn.sort == pdfium_c.FPDF_PAGEOBJ_TEXT:
         yield from letters_of(opened, place, drawn)
@@ -92,11 +92,11 @@ def pieces_of(
     elif drawn.sort == pdfium_c.FPDF_PAGEOBJ_IMAGE:
         found = [image_of(opened, drawn, box)]
     else:
-        found = [Piece("image", box, None)]
-    yield from (with_shape(piece, shape) for piece in found)
+        found = [DrawnObject("image", box, None)]
+    yield from (with_shape(item, shape) for item in found)
 
 
-def letters_of(opened: OpenPage, place: int, drawn: PageObject) -> Iterator[Piece]:
+def letters_of(opened: OpenPage, place: int, drawn: PageObject) -> Iterator[DrawnObject]:
     """The letters of a text, each with its font and colour."""
     mode = pdfium_c.FPDFTextObj_GetTextRenderMode(drawn.raw)
     colour = colour_of(drawn.raw, pdfium_c.FPDFPageObj_GetFillColor)
@@ -116,10 +116,10 @@ def letters_of(opened: OpenPage, place: int, drawn: PageObject) -> Iterator[Piec
             pdfium_c.FPDFText_GetMatrix(opened.text_page, index, matrix)
             turn = turn_of((matrix.a, matrix.b, matrix.c, matrix.d))
             exact = (letter, font, mode, colour, turn) if font else None
-            yield Piece("text", box, exact, text=letter, white=colour == WHITE)
+            yield DrawnObject("text", box, exact, text=letter, white=colour == WHITE)
 
 
-def image_of(opened: OpenPage, drawn: PageObject, seen: Box) -> Piece:
+def image_of(opened: OpenPage, drawn: PageObject, seen: Box) -> DrawnObject:
     """An image as it is shown, what is masked left out."""
     wide, high = ctypes.c_uint(), ctypes.c_uint()
     pdfium_c.FPDFImageObj_GetImagePixelSize(drawn.raw, wide, high)
@@ -132,7 +132,7 @@ def image_of(opened: OpenPage, drawn: PageObject, seen: Box) -> Piece:
         pixels.warn_on_close = False  # nothing of it is kept
         pixels.close()
     a, b, c, d, e, f = drawn.matrix
-    return Piece("image", seen, exact, (e, f, a + e, b + f, c + e, d + f), covers=True)
+    return DrawnObject("image", seen, exact, (e, f, a + e, b + f, c + e, d + f), covers=True)
 
 
 def rendered(page: pdfium.PdfPage, drawn: PageObject) -> Pointer:
@@ -150,7 +150,7 @@ def rendered(page: pdfium.PdfPage, drawn: PageObject) -> Pointer:
         pdfium_c.FPDFPageObj_SetMatrix(drawn.raw, placed)
 
 
-def paths_of(drawn: PageObject, seen: Box, spans: bool) -> Iterator[Piece]:
+def paths_of(drawn: PageObject, seen: Box, spans: bool) -> Iterator[DrawnObject]:
     """Operators, paints and points of a path, or of each of its subpaths."""
     mode, stroked, width = ctypes.c_int(), ctypes.c_int(), ctypes.c_float()
     pdfium_c.FPDFPath_GetDrawMode(drawn.raw, mode, stroked)
@@ -160,7 +160,7 @@ def paths_of(drawn: PageObject, seen: Box, spans: bool) -> Iterator[Piece]:
     if fill is None and stroke is None:
         return
     if count > MOST_SEGMENTS:
-        yield Piece("image", seen, None)
+        yield DrawnObject("image", seen, None)
         return
     plain = {colour[3] for colour in (fill, stroke) if colour} == {255}
     masked = plain and bool(pdfium_c.FPDFPageObj_HasTransparency(drawn.raw))
@@ -184,7 +184,9 @@ def paths_of(drawn: PageObject, seen: Box, spans: bool) -> Iterator[Piece]:
         paint = None if masked else paint_of(points, fill)
         covers = fill is not None and fill[3] > HALF
         box = cut(seen, hull)
-        yield Piece("path", box, exact, tuple(points), white=white, paint=paint, covers=covers)
+        yield DrawnObject(
+            "path", box, exact, tuple(points), white=white, paint=paint, covers=covers
+        )
 
 
 def segments_of(

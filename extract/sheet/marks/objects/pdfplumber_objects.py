@@ -21,7 +21,7 @@ from extract.pdf.runs import cut, union
 from extract.pdf.stream_limit import bounded_streams
 from extract.records import Box
 from extract.sheet.marks.objects.drawn import (
-    Piece,
+    DrawnObject,
     Sort,
     paint_of,
     standing_in,
@@ -36,7 +36,7 @@ LET_THROUGH = (*DAMAGED, LookupError, RecursionError, TypeError, ValueError)
 """By pdfminer, when the objects of a damaged file are not what they claim to be."""
 
 
-def plumber_in(
+def objects_by_pdfplumber(
     data: bytes,
     page: int,
     cells: Sequence[Box],
@@ -52,7 +52,7 @@ def plumber_in(
         return (), ()
     try:
         with bounded_streams(page), pdfplumber.open(io.BytesIO(data)) as pdf:
-            pieces = list(pieces_on(pdf.pages[page - 1]))
+            objects = list(objects_on(pdf.pages[page - 1]))
             across, down = shift_of(pdf.pages[page - 1].page_obj)
     except (PdfminerException, MalformedPDFException):
         return (UNREAD,) * len(cells), ("",) * len(figures)
@@ -65,14 +65,14 @@ def plumber_in(
         """Boxes of the page as shown in pdfminer's space."""
         return [(x0 - across, down - y1, x1 - across, down - y0) for x0, y0, x1, y1 in boxes]
 
-    letters = [piece for piece in pieces if piece.sort == "text"]
+    letters = [found for found in objects if found.sort == "text"]
     inside = standing_in(letters, there(figures))
     texts = tuple(words_of(own, space=np.inf) for own in inside)
     seen = [None if ink is None else there([ink])[0] for ink in inks]
-    return name_kinds(pieces, there(cells), seen), texts
+    return name_kinds(objects, there(cells), seen), texts
 
 
-def pieces_on(page: Any) -> Iterator[Piece]:  # noqa: ANN401 - pdfplumber's
+def objects_on(page: Any) -> Iterator[DrawnObject]:  # noqa: ANN401 - pdfplumber's
     """All that a page and the forms in it hold, in drawing order."""
     device = Device(page.pdf.rsrcmgr, pageno=page.page_number)
     try:
@@ -89,10 +89,10 @@ def pieces_on(page: Any) -> Iterator[Piece]:  # noqa: ANN401 - pdfplumber's
         x0, y0, x1, y1 = item.bbox if isinstance(item, LTChar) else cut(item.bbox, item.state.clip)
         blank = isinstance(item, LTChar) and not item.get_text().strip()
         if x0 <= x1 and y0 <= y1 and not blank:
-            yield piece_of(item, (x0, y0, x1, y1), figure)
+            yield object_of(item, (x0, y0, x1, y1), figure)
 
 
-def annotations_on(page: PDFPage, whole: Any) -> Iterator[Piece]:  # noqa: ANN401
+def annotations_on(page: PDFPage, whole: Any) -> Iterator[DrawnObject]:  # noqa: ANN401
     """The annotations that show something, which pdfminer does not draw; `whole` is what takes the
     page to its space."""
     listed = resolve1(page.annots)
@@ -102,15 +102,15 @@ def annotations_on(page: PDFPage, whole: Any) -> Iterator[Piece]:  # noqa: ANN40
         corners = [resolve1(value) for value in resolve1(annotation.get("Rect")) or ()]
         if len(corners) == 4:
             ends = [apply_matrix_pt(whole, tuple(corners[n : n + 2])) for n in (0, 2)]
-            yield Piece("image", union((x, y, x, y) for x, y in ends), None)
+            yield DrawnObject("image", union((x, y, x, y) for x, y in ends), None)
 
 
-def piece_of(item: Any, box: Box, figure: Any) -> Piece:  # noqa: ANN401 - pdfminer's
+def object_of(item: Any, box: Box, figure: Any) -> DrawnObject:  # noqa: ANN401 - pdfminer's
     """What is the same in equal drawings, in pdfminer's space; `figure` is what holds it."""
     state, known = item.state, item.__dict__
     if isinstance(item, LTChar):
         drawn = (known["code"], repr(state.fill), turn_of(item.matrix))
-        return Piece("text", box, drawn, text=item.get_text())
+        return DrawnObject("text", box, drawn, text=item.get_text())
     exact: object = None
     points: tuple[float, ...] = item.bbox
     inks: list[tuple[str, object]] = []
@@ -128,8 +128,8 @@ def piece_of(item: Any, box: Box, figure: Any) -> Piece:  # noqa: ANN401 - pdfmi
     paint = paint_of(points, repr(state.fill)) if filled else None
     white = bool(inks) and all(map(is_white, inks))
     covers = sort == "image" or bool(item.fill)
-    piece = Piece(sort, box, exact, points, white=white, paint=paint, covers=covers)
-    return with_shape(piece, state.shape)
+    found = DrawnObject(sort, box, exact, points, white=white, paint=paint, covers=covers)
+    return with_shape(found, state.shape)
 
 
 def is_plain(ink: tuple[str, Any]) -> bool:

@@ -33,7 +33,7 @@ def word_in(surface: Surface, looks: Sequence[Look]) -> str:
 def read_in(surface: Surface, look: Look) -> str:
     """What two of three looks read in a mark, where that stands for a position."""
     # The engine weighs 0.5 s and 150 MB: marks that are no words never load it.
-    from extract.sheet.picture.looks import FIRST, SECOND, THIRD, looked_at
+    from extract.sheet.picture.readers import FIRST_READER, SECOND_READER, THIRD_READER, read_boxes
 
     scale = surface.fine_dpi / 72
     x0, top, x1, bottom = look.box
@@ -44,13 +44,13 @@ def read_in(surface: Surface, look: Look) -> str:
         round((bottom + 1) * scale),
     )
     said: list[str] = []
-    for each in (FIRST, SECOND, THIRD):
-        text = looked_at(surface.fine, [box], each)[0].text.strip()
+    for each in (FIRST_READER, SECOND_READER, THIRD_READER):
+        text = read_boxes(surface.fine, [box], each)[0].text.strip()
         if text in said:
             return text
         if position_said(text) is not None:
             said.append(text)
-        if each is SECOND and not said:
+        if each is SECOND_READER and not said:
             break  # a third look alone decides nothing
     return ""
 

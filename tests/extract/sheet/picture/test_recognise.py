@@ -5,7 +5,7 @@ import pytest
 
 from extract.sheet.picture import recognise
 from extract.sheet.picture.engine import Reading
-from extract.sheet.picture.looks import FIRST, SECOND
+from extract.sheet.picture.readers import FIRST_READER, SECOND_READER
 from extract.sheet.picture.recognise import (
     digit_of,
     digits_alone,
@@ -21,7 +21,7 @@ BOX = (5, 5, 20, 25)
 
 def settled(monkeypatch, first: Reading, second: Reading, third: Reading) -> str | None:
     def look_at(pixels, boxes, places, look):
-        return {n: {FIRST: first, SECOND: second}.get(look, third) for n in places}
+        return {n: {FIRST_READER: first, SECOND_READER: second}.get(look, third) for n in places}
 
     monkeypatch.setattr(recognise, "look_at", look_at)
     found = outvoted(PIXELS, [BOX], {0: first})
@@ -62,7 +62,7 @@ def lone_beside(
     boxes = [*figures, BOX]
 
     def look_at(pixels, boxes, places, look):
-        text = {SECOND: second}.get(look, third)
+        text = {SECOND_READER: second}.get(look, third)
         assert text is not None or not places
         return {n: Reading("", 0.2, text or "", 1.0) for n in places}
 

@@ -107,10 +107,10 @@ def test_a_text_is_agreed_on_where_all_its_lines_are(monkeypatch, second, third,
     master = Master(page, 72, 0.0, "", (0.0, 0.0), (1.0, 0.0, 0.0, 1.0, 0.0, 0.0))
     said = iter([second, third])
 
-    def looked_at(pixels, boxes, look):
+    def read_boxes(pixels, boxes, look):
         return [Reading(text, 1.0, "", 0.0) for text in ("on", next(said))]
 
-    monkeypatch.setattr(texts, "looked_at", looked_at)
+    monkeypatch.setattr(texts, "read_boxes", read_boxes)
     words, alike = read_again(master, TEXT, [])
     assert ([word.text for word in words], alike) == (["on", read], agreed)
 

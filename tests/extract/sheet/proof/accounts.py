@@ -5,7 +5,7 @@ from datetime import date
 
 from extract.records import GroupTotal, PositionName, Result, Totals, VotingRule
 from extract.sheet.proof.account import Account
-from extract.sheet.proof.row import Row
+from extract.sheet.proof.row import NamedRow
 
 DAY = date(2026, 7, 2)
 BLANK = GroupTotal(0, None, None)
@@ -13,7 +13,7 @@ NO_TOTALS = Totals(BLANK, BLANK, BLANK, BLANK, None)
 
 
 def account(
-    rows: Sequence[Row],
+    rows: Sequence[NamedRow],
     names: Sequence[PositionName],
     totals: Totals = NO_TOTALS,
     day: date = DAY,

@@ -13,7 +13,7 @@ from extract.domain.member_states import (
 from extract.records import Check, GroupTotal, PositionName, Totals
 from extract.sheet.proof.checks import checks_of, day_checks, rule_check
 from extract.sheet.proof.known_tables import printed_shares, table_check
-from extract.sheet.proof.row import Row
+from extract.sheet.proof.row import NamedRow
 from extract.sheet.proof.shares import members_check, shares_check
 from tests.extract.sheet.proof.accounts import account
 
@@ -21,11 +21,11 @@ DAY = date(2026, 7, 2)
 NOWHERE = (0.0, 0.0, 1.0, 1.0)
 
 
-def rows_of(year: int) -> list[Row]:
+def rows_of(year: int) -> list[NamedRow]:
     table = next(t for t in load_populations() if t.valid_from == date(year, 1, 1))
     shares = dict(table.shares)
     return [
-        Row(state, "text", NOWHERE, shares[state.code], NOWHERE)
+        NamedRow(state, "text", NOWHERE, shares[state.code], NOWHERE)
         for state in members_on(date(year, 7, 2))
     ]
 
@@ -83,7 +83,7 @@ def test_two_states_of_unlike_size_cannot_be_exchanged(rows):
 def test_a_voter_without_a_share_fails(rows):
     names = all_but(rows, "HU")
     blank = [
-        Row(r.state, r.named_by, r.name_box, None if r.state.code == "MT" else r.share, r.cell)
+        NamedRow(r.state, r.named_by, r.name_box, None if r.state.code == "MT" else r.share, r.cell)
         for r in rows
     ]
     check = shares_check(account(blank, names, totals_of((26, 97.89), (1, 2.11))))
@@ -106,7 +106,8 @@ def test_a_group_share_may_be_rebased_to_those_who_took_part(rows):
 
 def test_shares_cannot_be_rebased_where_all_took_part(rows):
     halved = [
-        Row(r.state, r.named_by, r.name_box, (r.share or 0) * 995 // 1000, r.cell) for r in rows
+        NamedRow(r.state, r.named_by, r.name_box, (r.share or 0) * 995 // 1000, r.cell)
+        for r in rows
     ]
     names: list[PositionName] = ["yes"] * 27
     assert not shares_check(account(halved, names, totals_of((27, 100.0), (0, 0.0)))).passed
@@ -115,21 +116,21 @@ def test_shares_cannot_be_rebased_where_all_took_part(rows):
 @pytest.mark.parametrize("misread", [1, 2])
 def test_a_known_table_with_one_or_two_rows_off_is_a_misreading(rows, misread):
     changed = [
-        Row(r.state, r.named_by, r.name_box, (r.share or 0) + (i < misread), r.cell)
+        NamedRow(r.state, r.named_by, r.name_box, (r.share or 0) + (i < misread), r.cell)
         for i, r in enumerate(rows)
     ]
     assert not table_check(printed_shares(changed), proving_tables()).passed
 
 
 def test_a_table_that_is_not_known_passes_and_is_said(rows):
-    changed = [Row(r.state, r.named_by, r.name_box, (r.share or 0) + 3, r.cell) for r in rows]
+    changed = [NamedRow(r.state, r.named_by, r.name_box, (r.share or 0) + 3, r.cell) for r in rows]
     check = table_check(printed_shares(changed), proving_tables())
     assert (check.passed, check.observed) == (True, "a table that is not known here")
 
 
 def test_weights_must_be_those_of_the_treaty():
     states = [s for s in load_member_states() if s.is_member(date(2012, 1, 1))]
-    rows = [Row(s, "text", NOWHERE, s.nice_weight + (s.code == "MT"), NOWHERE) for s in states]
+    rows = [NamedRow(s, "text", NOWHERE, s.nice_weight + (s.code == "MT"), NOWHERE) for s in states]
     totals = Totals(
         yes=GroupTotal(27, None, 346),
         no=GroupTotal(0, None, 0),
@@ -143,7 +144,7 @@ def test_weights_must_be_those_of_the_treaty():
 
 def test_a_state_that_was_no_member_that_day_fails(rows):
     uk = next(s for s in load_member_states() if s.code == "UK")
-    checks = day_checks(account([*rows, Row(uk, "text", NOWHERE, 1, NOWHERE)], ()), DAY)
+    checks = day_checks(account([*rows, NamedRow(uk, "text", NOWHERE, 1, NOWHERE)], ()), DAY)
     assert [check.passed for check in checks] == [False, True]
 
 

@@ -8,7 +8,7 @@ import extract.sheet.see
 from extract.read import read_note
 from extract.records import Check, SourceFile
 from extract.request import ReadRequest
-from extract.sheet.marks.objects.pdfplumber_objects import plumber_in
+from extract.sheet.marks.objects.pdfplumber_objects import objects_by_pdfplumber
 from extract.sheet.proof.checks import figures_check
 from extract.sheet.seen import SeenFigure
 from tests.drawing.note import draw_note
@@ -76,13 +76,13 @@ def test_a_figure_that_a_person_read_stands_though_the_readers_differ(by_person,
 
 def test_a_note_whose_share_the_parsers_read_differently_is_refused(monkeypatch):
     def misreading(*args):
-        found, texts = plumber_in(*args)
+        found, texts = objects_by_pdfplumber(*args)
         return found, (texts[0][:-1] + "9", *texts[1:])
 
     data = draw_note(seed_note(SheetLook()))
     source = SourceFile("note.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
     assert read_note(data, ReadRequest(source, sample=True)).status == "ok"
-    monkeypatch.setattr(extract.sheet.see, "plumber_in", misreading)
+    monkeypatch.setattr(extract.sheet.see, "objects_by_pdfplumber", misreading)
     record = read_note(data, ReadRequest(source, sample=True))
     assert (record.status, record.votes) == ("refused", ())
     assert "figures read alike" in str(record.reason)

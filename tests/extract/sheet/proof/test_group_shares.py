@@ -9,7 +9,7 @@ from extract.domain.member_states import load_populations, members_on, proving_t
 from extract.records import Check, GroupTotal, PositionName, Totals
 from extract.sheet.proof.group_shares import explained_check
 from extract.sheet.proof.known_tables import fitting_tables, printed_shares
-from extract.sheet.proof.row import Row
+from extract.sheet.proof.row import NamedRow
 from tests.extract.sheet.proof.accounts import account
 
 BOX = (0.0, 0.0, 1.0, 1.0)
@@ -20,7 +20,7 @@ def sheet_of(day: date, against: set[str], unlisted: set[str]):
     """The rows of a sheet with the shares of its day, and the positions."""
     table = next(t for t in load_populations() if t.valid_from <= day <= t.valid_to)
     shares = dict(table.shares)
-    rows = [Row(s, "text", BOX, shares[s.code], BOX) for s in members_on(day)]
+    rows = [NamedRow(s, "text", BOX, shares[s.code], BOX) for s in members_on(day)]
     rows = [row for row in rows if row.state.code not in unlisted]
     names: list[PositionName] = ["no" if row.state.code in against else "yes" for row in rows]
     return rows, names

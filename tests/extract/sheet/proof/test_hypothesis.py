@@ -14,12 +14,12 @@ from extract.request import ReadRequest
 from extract.sheet.proof.hypothesis import (
     FEW,
     Hypothesis,
-    Offer,
     OpenCell,
-    offer_in_words,
-    offer_of,
+    Suggestion,
+    suggestion_in_words,
+    suggestion_of,
 )
-from extract.sheet.proof.row import Row
+from extract.sheet.proof.row import NamedRow
 from extract.sheet.seen import SeenMarks
 from tests.drawing.figures import figures_of, rows_of
 from tests.drawing.note import draw_note
@@ -46,11 +46,11 @@ def inspect(*faults: Fault, look: SheetLook = LOOK, **others: tuple[str, ...]) -
     return inspect_note(data, ReadRequest(source, sample=True))
 
 
-def offered(inspection: Inspection) -> list[tuple[list[str], tuple[tuple[str, ...], ...], bool]]:
-    """States, namings and whether there are more, of every offer."""
+def suggested(inspection: Inspection) -> list[tuple[list[str], tuple[tuple[str, ...], ...], bool]]:
+    """States, namings and whether there are more, of every suggestion."""
     return [
-        ([cell.member_state for cell in offer.cells], offer.namings, offer.more)
-        for offer in inspection.suggestions
+        ([cell.member_state for cell in suggestion.cells], suggestion.namings, suggestion.more)
+        for suggestion in inspection.suggestions
     ]
 
 
@@ -59,19 +59,19 @@ def offered(inspection: Inspection) -> list[tuple[list[str], tuple[tuple[str, ..
 )
 def test_one_mark_that_cannot_be_read_has_the_one_naming_that_fits(state, position):
     inspection = inspect(Fault("two_marks", state))
-    assert offered(inspection) == [([state], ((position,),), False)]
+    assert suggested(inspection) == [([state], ((position,),), False)]
     assert (inspection.record.status, inspection.record.votes) == ("refused", ())
 
 
 def test_a_missing_mark_is_offered_where_the_legend_draws_one_for_not_participating():
     inspection = inspect(Fault("mark_omitted", "MT"), not_participating=("DK",))
     assert "a mark is missing" in (inspection.record.reason or "")
-    assert offered(inspection) == [(["MT"], (("abstain",),), False)]
+    assert suggested(inspection) == [(["MT"], (("abstain",),), False)]
 
 
 def test_several_open_cells_are_named_together():
     inspection = inspect(Fault("two_marks", "MT"), Fault("two_marks", "HU"))
-    assert offered(inspection) == [(["HU", "MT"], (("no", "abstain"),), False)]
+    assert suggested(inspection) == [(["HU", "MT"], (("no", "abstain"),), False)]
 
 
 def test_states_whose_shares_are_alike_leave_several_namings():
@@ -79,25 +79,25 @@ def test_states_whose_shares_are_alike_leave_several_namings():
     inspection = inspect(
         Fault("two_marks", "IE"), Fault("two_marks", "SK"), no=("IE",), abstain=("SK",)
     )
-    assert offered(inspection) == [(["IE", "SK"], (("no", "abstain"), ("abstain", "no")), False)]
+    assert suggested(inspection) == [(["IE", "SK"], (("no", "abstain"), ("abstain", "no")), False)]
 
 
 def test_a_legal_blank_beside_the_open_cell_keeps_its_meaning():
     look = replace(LOOK, absent="blank")
     inspection = inspect(Fault("two_marks", "MT"), look=look, not_participating=("DK",))
-    assert offered(inspection) == [(["MT"], (("abstain",),), False)]
+    assert suggested(inspection) == [(["MT"], (("abstain",),), False)]
 
 
 def test_a_contradicted_total_beside_the_open_cell_leaves_no_naming():
     inspection = inspect(Fault("two_marks", "MT"), Fault("mark_contradicts", "DE", shown="no"))
-    assert offered(inspection) == [(["MT"], (), False)]
+    assert suggested(inspection) == [(["MT"], (), False)]
 
 
 def test_too_many_open_cells_are_not_asked_of_the_totals():
     states = ("DE", "FR", "IT", "ES", "PL")
     inspection = inspect(*(Fault("two_marks", state) for state in states))
-    (offer,) = inspection.suggestions
-    assert (len(offer.cells) > FEW, offer.namings) == (True, ())
+    (suggestion,) = inspection.suggestions
+    assert (len(suggestion.cells) > FEW, suggestion.namings) == (True, ())
 
 
 def test_an_accepted_note_and_one_whose_marks_are_all_read_have_no_offer():
@@ -110,36 +110,36 @@ MT = OpenCell("MT", "Malta", (0, 0, 1, 1))
 
 
 @pytest.mark.parametrize(
-    ("offer", "words"),
+    ("suggestion", "words"),
     [
         (
-            Offer(0, 2, (IT,), (("not_participating",),)),
+            Suggestion(0, 2, (IT,), (("not_participating",),)),
             "page 2: Italy: the totals would make it: not participating "
             "(members and shares fit no other)",
         ),
         (
-            Offer(0, 2, (IT, MT), (("yes", "no"),)),
+            Suggestion(0, 2, (IT, MT), (("yes", "no"),)),
             "page 2: Italy, Malta: the totals would make them: Italy yes, Malta no "
             "(members and shares fit no other)",
         ),
         (
-            Offer(0, 2, (IT,), (("yes",), ("no",)), more=True),
+            Suggestion(0, 2, (IT,), (("yes",), ("no",)), more=True),
             "page 2: Italy: the totals leave it open: yes; or no; or others still",
         ),
         (
-            Offer(0, 2, (IT,), ()),
+            Suggestion(0, 2, (IT,), ()),
             "page 2: Italy: no naming fits the printed members and shares: more is wrong on the "
             "sheet",
         ),
         (
-            Offer(0, 2, (IT, MT, IT, MT, IT), ()),
+            Suggestion(0, 2, (IT, MT, IT, MT, IT), ()),
             "page 2: Italy, Malta, Italy, Malta and others: 5 cells stand open, too many for the "
             "totals to name",
         ),
     ],
 )
-def test_an_offer_is_told_in_one_line(offer, words):
-    assert offer_in_words(offer) == words
+def test_an_offer_is_told_in_one_line(suggestion, words):
+    assert suggestion_in_words(suggestion) == words
 
 
 BOX = (0.0, 0.0, 1.0, 1.0)
@@ -158,7 +158,7 @@ def refused(
         total=3,
     )
     rows = tuple(
-        Row(state, "text", BOX, share, BOX)
+        NamedRow(state, "text", BOX, share, BOX)
         for state, share in zip(STATES, (5000, 3000, 2000), strict=True)
     )
     marks = SeenMarks((BOX,) * 3, (BOX,) * 3, (), False, (), (), (0,) * 3, ())
@@ -183,10 +183,10 @@ def refused(
 def test_what_the_nearest_reading_leaves_open_is_asked_of_the_totals(
     names, blank, open_states, namings
 ):
-    offer = offer_of(refused(names, blank), 2, 1)
-    assert [cell.member_state for cell in (offer.cells if offer else ())] == open_states
-    assert (offer.namings if offer else ()) == namings
+    suggestion = suggestion_of(refused(names, blank), 2, 1)
+    assert [cell.member_state for cell in (suggestion.cells if suggestion else ())] == open_states
+    assert (suggestion.namings if suggestion else ()) == namings
 
 
 def test_a_sheet_of_which_no_reading_came_near_has_no_offer():
-    assert offer_of(None, 2, 0) is None
+    assert suggestion_of(None, 2, 0) is None

@@ -16,7 +16,7 @@ from extract.sheet.proof.known_tables import (
     table_check,
     unprinted_shares,
 )
-from extract.sheet.proof.row import Row
+from extract.sheet.proof.row import NamedRow
 from tests.extract.sheet.proof.accounts import account
 
 DAY = date(2026, 7, 2)
@@ -30,8 +30,8 @@ def fitting(rows, tables=None):
 
 
 @pytest.fixture
-def rows() -> list[Row]:
-    return [Row(state, "text", BOX, SHARES[state.code], BOX) for state in members_on(DAY)]
+def rows() -> list[NamedRow]:
+    return [NamedRow(state, "text", BOX, SHARES[state.code], BOX) for state in members_on(DAY)]
 
 
 def test_shares_a_row_too_low_are_not_taken_for_a_new_table(rows):
@@ -59,7 +59,7 @@ def test_a_share_far_from_the_last_table_of_the_same_members_is_told(rows):
 def test_every_table_since_shares_count_lies_near_the_next_known_one(table):
     shares = dict(table.shares)
     day = table.valid_from
-    sheet = [Row(state, "text", BOX, shares[state.code], BOX) for state in members_on(day)]
+    sheet = [NamedRow(state, "text", BOX, shares[state.code], BOX) for state in members_on(day)]
     others = [known for known in proving_tables() if known != table]
     assert drift_check(printed_shares(sheet), others, day).passed
 

@@ -7,7 +7,7 @@ import pytest
 from extract.domain.member_states import load_populations, members_on
 from extract.records import PositionName
 from extract.sheet.proof.majority import majority_outlook
-from extract.sheet.proof.row import Row
+from extract.sheet.proof.row import NamedRow
 from tests.extract.sheet.proof.accounts import account
 
 BOX = (0.0, 0.0, 1.0, 1.0)
@@ -21,7 +21,7 @@ def outlook(rule, day, against=frozenset(), absent=frozenset(), unlisted=frozens
     table = next(t for t in load_populations() if t.valid_from <= day <= t.valid_to)
     shares, weighted = dict(table.shares), day < date(2014, 11, 1)
     rows = [
-        Row(s, "text", BOX, s.nice_weight if weighted else shares[s.code], BOX)
+        NamedRow(s, "text", BOX, s.nice_weight if weighted else shares[s.code], BOX)
         for s in members_on(day)
         if s.code not in unlisted
     ]
@@ -78,7 +78,7 @@ def test_a_share_within_its_rounding_of_the_threshold_is_open():
     shares = dict(table.shares) | {"DE": 1000, "FR": 1000, "IT": 1000, "ES": 500}
     rest = 6500 - sum(s for c, s in shares.items() if c not in {"DE", "FR", "IT", "ES", "PL"})
     shares["PL"] = rest
-    rows = [Row(s, "text", BOX, shares[s.code], BOX) for s in members_on(NOW)]
+    rows = [NamedRow(s, "text", BOX, shares[s.code], BOX) for s in members_on(NOW)]
     names: list[PositionName] = [
         "no" if row.state.code in {"DE", "FR", "IT", "ES"} else "yes" for row in rows
     ]
@@ -92,7 +92,7 @@ def test_shares_with_one_decimal_may_be_off_by_more_than_those_with_two(last, ex
     shares = {code: round(share / 10) * 10 for code, share in table.shares}
     shares |= {"DE": 1000, "FR": 1000, "IT": 1000, "ES": 450, "MT": 10 + last}
     shares["PL"] = 6550 - sum(s for c, s in shares.items() if c not in {*LARGE, "ES", "PL"})
-    rows = [Row(s, "text", BOX, shares[s.code], BOX) for s in members_on(NOW)]
+    rows = [NamedRow(s, "text", BOX, shares[s.code], BOX) for s in members_on(NOW)]
     names: list[PositionName] = [
         "no" if row.state.code in {*LARGE, "ES"} else "yes" for row in rows
     ]
@@ -100,7 +100,7 @@ def test_shares_with_one_decimal_may_be_off_by_more_than_those_with_two(last, ex
 
 
 def test_a_day_without_known_weights_leaves_the_majority_open():
-    rows = [Row(s, "text", BOX, 4, BOX) for s in members_on(date(2000, 1, 1))]
+    rows = [NamedRow(s, "text", BOX, 4, BOX) for s in members_on(date(2000, 1, 1))]
     names: list[PositionName] = ["yes"] * len(rows)
     day = date(2000, 1, 1)
     assert majority_outlook(account(rows, names, day=day, weighted=True)) == "open"

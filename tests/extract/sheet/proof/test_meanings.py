@@ -6,12 +6,12 @@ from extract.records import PositionName
 from extract.sheet.marks.views.forms import disc
 from extract.sheet.marks.views.grids import digits_of
 from extract.sheet.proof.meanings import (
+    hints,
     legend_says,
     letters_of,
     likest,
     meanings,
     of_one_sort,
-    suggestions,
 )
 from extract.sheet.seen import Drawing, Form, Hue, SeenMarks, View
 
@@ -37,13 +37,13 @@ def test_a_dash_is_no_vote_for_or_against_where_it_is_black_or_stands_among_word
     tint: tuple[float, float, float], beside: Drawing, meaning: list[PositionName]
 ):
     dash = Drawing(tint, ROUND, "", "none", "dash", None, "–")
-    assert list(suggestions(dash, True, [beside, dash])) == meaning
+    assert list(hints(dash, True, [beside, dash])) == meaning
 
 
 @pytest.mark.parametrize(("beside", "meaning"), [(PLUS, ["abstain"]), (FOR, [])])
 def test_a_nought_is_an_abstention_beside_plus_and_minus(beside, meaning):
     nought = Drawing(BLUE, ROUND, "", "none", None, "dash", "0")
-    assert list(suggestions(nought, True, [beside, nought])) == meaning
+    assert list(hints(nought, True, [beside, nought])) == meaning
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_a_dash_beside_letters_need_be_none(form: Form, said: dict[int, Position
 def test_a_ring_among_arrows_is_an_abstention_though_it_falls_otherwise_left_and_right():
     uneven = "f" * 128 + "0" * 128
     ring = Drawing(BLUE, uneven, "", "blue", None, "disc", "")
-    assert list(suggestions(ring, True, [ARROW, ring])) == ["abstain"]
+    assert list(hints(ring, True, [ARROW, ring])) == ["abstain"]
 
 
 def near(*labels: PositionName | None) -> SeenMarks:
@@ -92,7 +92,7 @@ def test_rows_are_like_a_label_where_most_are_and_none_is_like_another(labels, s
 def test_signs_that_a_file_has_as_letters_are_votes_beside_one_another(text, said):
     shown = [Drawing(BLUE, ROUND, "", "blue", "block", None, each) for each in "+−0"]
     sign = Drawing(BLUE, ROUND, "", "blue", "block", None, text)
-    assert list(suggestions(sign, True, shown)) == said
+    assert list(hints(sign, True, shown)) == said
 
 
 GREEN_CROSS = Drawing((-40.0, -40.0, 30.0), ROUND, "", "green", "cross", None, "")
@@ -133,7 +133,7 @@ def test_ink_like_that_of_a_label_drawn_otherwise_names_nothing_where_all_is_of_
 
 def test_a_disc_among_signs_that_a_file_names_as_ticks_is_an_abstention():
     tick = Drawing(BLUE, ROUND, "", "blue", None, None, "✓")
-    assert list(suggestions(DISC, True, [tick, DISC])) == ["abstain"]
+    assert list(hints(DISC, True, [tick, DISC])) == ["abstain"]
 
 
 @pytest.mark.parametrize(

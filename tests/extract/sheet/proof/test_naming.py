@@ -9,7 +9,7 @@ from extract.domain.member_states import load_populations, members_on
 from extract.errors import NoteRefusedError
 from extract.records import Box, GroupTotal, PositionName, Reader, Totals
 from extract.sheet.proof.naming import name_rows
-from extract.sheet.proof.row import Row
+from extract.sheet.proof.row import NamedRow
 from extract.sheet.proof.shares import adds_up
 from extract.sheet.seen import BLANK, Drawing, Form, Hue, Kind, Seen, SeenMarks, View
 from tests.extract.sheet.proof.accounts import account
@@ -17,7 +17,7 @@ from tests.extract.sheet.proof.accounts import account
 NOWHERE = (0.0, 0.0, 1.0, 1.0)
 SHARES = dict(load_populations()[-1].shares)
 STATES = [state for state in members_on(date(2026, 7, 2)) if state.code in SHARES]
-ROWS = [Row(state, "text", NOWHERE, SHARES[state.code], NOWHERE) for state in STATES]
+ROWS = [NamedRow(state, "text", NOWHERE, SHARES[state.code], NOWHERE) for state in STATES]
 READERS: tuple[Reader, ...] = ("tint", "silhouette", "look", "identity", "pdfplumber")
 SEEN = Seen(2, False, (), False, None, None, None, (), (), False, None)
 

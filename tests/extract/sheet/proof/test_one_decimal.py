@@ -13,7 +13,7 @@ from extract.read import read_note
 from extract.records import GroupTotal, NoteRecord, PositionName, SourceFile, Totals
 from extract.request import ReadRequest
 from extract.sheet.proof.group_shares import explained_check, group_shares_check
-from extract.sheet.proof.row import Row
+from extract.sheet.proof.row import NamedRow
 from extract.sheet.proof.shares import shares_check
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
@@ -86,7 +86,7 @@ def test_a_share_that_is_off_or_coarser_than_the_others_refuses_the_note(figures
 
 def sheet(decimals: int, yes: float, no: float) -> list[bool]:
     """Whether the three checks of group shares pass where Hungary and Italy vote no."""
-    rows = [Row(s, "text", BOX, SHARES[s.code], BOX) for s in members_on(OF_2026.valid_from)]
+    rows = [NamedRow(s, "text", BOX, SHARES[s.code], BOX) for s in members_on(OF_2026.valid_from)]
     names: list[PositionName] = ["no" if r.state.code in ("HU", "IT") else "yes" for r in rows]
     blank = GroupTotal(0, None, None)
     totals = Totals(GroupTotal(25, yes, None), GroupTotal(2, no, None), blank, blank, 27, decimals)

@@ -7,7 +7,7 @@ import pytest
 from extract.domain.member_states import load_populations, members_on
 from extract.records import GroupTotal, PositionName, Totals
 from extract.sheet.proof.group_shares import group_shares_check
-from extract.sheet.proof.row import Row
+from extract.sheet.proof.row import NamedRow
 from extract.sheet.proof.shares import shares_check
 from tests.extract.sheet.proof.accounts import account
 
@@ -29,7 +29,9 @@ HU, DK = SHARES["HU"], SHARES["DK"]
 )
 def test_group_shares_make_up_the_whole_or_what_voted(yes, no, absent, passed):
     gone = {"DK"} if absent else set()
-    rows = [Row(s, "text", BOX, SHARES[s.code], BOX) for s in members_on(DAY) if s.code not in gone]
+    rows = [
+        NamedRow(s, "text", BOX, SHARES[s.code], BOX) for s in members_on(DAY) if s.code not in gone
+    ]
     names: list[PositionName] = ["no" if row.state.code == "HU" else "yes" for row in rows]
     blank = GroupTotal(0, None, None)
     totals = Totals(
@@ -44,7 +46,7 @@ def test_group_shares_make_up_the_whole_or_what_voted(yes, no, absent, passed):
 
 def checked(yes, no, unlisted=frozenset(), against=frozenset()) -> bool:
     """Whether printed group shares fit the rows of a sheet without the `unlisted` states."""
-    rows = [Row(s, "text", BOX, SHARES[s.code], BOX) for s in members_on(DAY)]
+    rows = [NamedRow(s, "text", BOX, SHARES[s.code], BOX) for s in members_on(DAY)]
     rows = [row for row in rows if row.state.code not in unlisted]
     names: list[PositionName] = ["no" if row.state.code in against else "yes" for row in rows]
     blank = GroupTotal(0, None, None)
@@ -77,7 +79,7 @@ def test_shares_of_a_small_body_are_off_by_the_rounding_of_its_few_shares():
 
 
 def test_a_blank_weight_stands_for_a_group_without_members():
-    rows = [Row(s, "text", BOX, s.nice_weight, BOX) for s in members_on(date(2012, 3, 8))]
+    rows = [NamedRow(s, "text", BOX, s.nice_weight, BOX) for s in members_on(date(2012, 3, 8))]
     blank = GroupTotal(0, None, None)
     totals = Totals(GroupTotal(27, None, 345), blank, blank, blank, 27)
     assert shares_check(account(rows, ["yes"] * 27, totals, weighted=True)).passed
@@ -90,7 +92,7 @@ def of_those_listed(*, printed: bool, known: bool) -> bool:
     """Whether group shares of all listed states hold, where three of them do not take part, with
     their shares `printed`, or `known` by a table."""
     rows = [
-        Row(s, "text", BOX, None if s.code in IDLE and not printed else SHARES[s.code], BOX)
+        NamedRow(s, "text", BOX, None if s.code in IDLE and not printed else SHARES[s.code], BOX)
         for s in members_on(DAY)
         if s.code not in ("BE", "DE")
     ]
@@ -120,7 +122,7 @@ def test_group_shares_may_be_parts_of_all_that_are_listed():
 
 
 def test_sums_of_rounded_shares_may_be_off_by_half_a_digit_for_each_row():
-    rows = [Row(s, "text", BOX, round(SHARES[s.code] / 10) * 10, BOX) for s in members_on(DAY)]
+    rows = [NamedRow(s, "text", BOX, round(SHARES[s.code] / 10) * 10, BOX) for s in members_on(DAY)]
     yes = GroupTotal(len(rows) - 1, 97.89, None)
     totals = Totals(
         yes, GroupTotal(1, 2.11, None), GroupTotal(0, 0.0, None), GroupTotal(0, None, None), 27
@@ -134,7 +136,7 @@ def test_sums_of_rounded_shares_may_be_off_by_half_a_digit_for_each_row():
     ("idle", "passed"), [(None, True), (0.0, True), (DK / 100, True), (55.0, False)], ids=str
 )
 def test_a_share_of_those_who_do_not_participate_is_what_their_rows_have(idle, passed):
-    rows = [Row(s, "text", BOX, SHARES[s.code], BOX) for s in members_on(DAY)]
+    rows = [NamedRow(s, "text", BOX, SHARES[s.code], BOX) for s in members_on(DAY)]
     names: list[PositionName] = [
         "not_participating" if row.state.code == "DK" else "yes" for row in rows
     ]
@@ -151,7 +153,7 @@ def test_a_share_of_those_who_do_not_participate_is_what_their_rows_have(idle, p
 @pytest.mark.parametrize(("idle", "passed"), [(None, True), (7, True), (55, False)])
 def test_weights_of_those_who_do_not_participate_are_those_of_their_rows(idle, passed):
     day = date(2014, 7, 2)
-    rows = [Row(s, "text", BOX, s.nice_weight, BOX) for s in members_on(day)]
+    rows = [NamedRow(s, "text", BOX, s.nice_weight, BOX) for s in members_on(day)]
     names: list[PositionName] = [
         "not_participating" if row.state.code == "DK" else "yes" for row in rows
     ]

@@ -2,14 +2,14 @@
 
 import pytest
 
-from extract.sheet.layout.totals.groups import groups_of, is_mark_of
+from extract.sheet.layout.totals.groups import is_mark_of, table_groups
 from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at
 
 
 def named(words: list[Word]) -> list[list[str]]:
-    groups = groups_of(labels_on(lines(words), False))
+    groups = table_groups(labels_on(lines(words), False))
     return [[word.text for label in group for word in label.words] for group in groups]
 
 
@@ -29,7 +29,7 @@ def test_a_word_that_tells_the_same_behind_a_label_is_its_mark_too():
     ):
         words += at(50, 100 + 15 * row, label) + at(105, 100 + 15 * row, mark)
     words += at(50, 145, "Total")
-    groups = groups_of(labels_on(lines(words), False))
+    groups = table_groups(labels_on(lines(words), False))
     assert [50.0] * 4 in [[label.box[0] for label in group] for group in groups]
 
 

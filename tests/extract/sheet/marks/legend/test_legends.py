@@ -8,7 +8,7 @@ from extract.records import Box
 from extract.sheet.layout.totals.position_labels import Label, labels_on
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink
-from extract.sheet.marks.legend.labels import groups_of
+from extract.sheet.marks.legend.labels import legend_groups
 from extract.sheet.marks.legend.legends import (
     Legend,
     in_one_column,
@@ -122,12 +122,12 @@ def test_a_mark_beside_a_label_that_has_no_word_for_one_beside_it_is_of_the_lege
 
 def test_labels_in_lines_and_columns_are_one_group():
     words = pairs(("Yes", 50, 50), ("No", 200, 50), ("Abstain", 50, 70), ("Total", 200, 70))
-    assert groups_of(words) == [words]
+    assert legend_groups(words) == [words]
 
 
 def test_labels_far_from_all_of_a_group_are_another():
     words = pairs(("Yes", 50, 50), ("No", 200, 50), ("Yes", 350, 90), ("Abstain", 350, 110))
-    assert groups_of(words) == [words[:2], words[2:]]
+    assert legend_groups(words) == [words[:2], words[2:]]
 
 
 @pytest.mark.parametrize("side", [-1, 1], ids=["before", "behind"])

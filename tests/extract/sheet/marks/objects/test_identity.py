@@ -2,17 +2,17 @@
 
 import pytest
 
-from extract.sheet.marks.objects.drawn import Piece, paint_of, turn_of
+from extract.sheet.marks.objects.drawn import DrawnObject, paint_of, turn_of
 from extract.sheet.marks.objects.identity import name_kinds
 
 CELL = (0.0, 0.0, 60.0, 12.0)
-PILL = Piece("path", (5.0, 1.0, 55.0, 11.0), "pill", covers=True)
-WORD = Piece("text", (22.0, 3.0, 38.0, 9.0), "No", text="No")
+PILL = DrawnObject("path", (5.0, 1.0, 55.0, 11.0), "pill", covers=True)
+WORD = DrawnObject("text", (22.0, 3.0, 38.0, 9.0), "No", text="No")
 
 
-def scribble(wide: float, *, covers: bool = True) -> Piece:
+def scribble(wide: float, *, covers: bool = True) -> DrawnObject:
     """What lies on the middle of the word, so wide."""
-    return Piece("path", (30 - wide / 2, 2.0, 30 + wide / 2, 10.0), "scribble", covers=covers)
+    return DrawnObject("path", (30 - wide / 2, 2.0, 30 + wide / 2, 10.0), "scribble", covers=covers)
 
 
 @pytest.mark.parametrize(
@@ -33,10 +33,10 @@ ROWS = [(0.0, 12.0 * n, 60.0, 12.0 * n + 12) for n in range(6)]
 INKS = [(25.0, 12.0 * n + 2, 35.0, 12.0 * n + 10) for n in range(6)]
 
 
-def glyph(row: int, letter: str, off: float) -> Piece:
+def glyph(row: int, letter: str, off: float) -> DrawnObject:
     """A drawing of a font that tells of it so far below its ink."""
     x0, top, x1, bottom = INKS[row]
-    return Piece("text", (x0, top + off, x1, bottom + off), letter, text=letter)
+    return DrawnObject("text", (x0, top + off, x1, bottom + off), letter, text=letter)
 
 
 @pytest.mark.parametrize("off", [0.0, 6.5, -7.0])
@@ -52,8 +52,8 @@ def test_one_letter_off_its_row_stays_off_it():
 
 
 def test_a_mark_below_what_fills_more_than_its_cell_is_of_no_kind():
-    marks = [Piece("path", box, "disc") for box in INKS]
-    stripe = Piece("path", (-50.0, 24.0, 200.0, 31.0), "stripe", covers=True)
+    marks = [DrawnObject("path", box, "disc") for box in INKS]
+    stripe = DrawnObject("path", (-50.0, 24.0, 200.0, 31.0), "stripe", covers=True)
     kinds = [found.kind for found in name_kinds([*marks, stripe], ROWS)]
     assert kinds == ["path 0", "path 0", None, "path 0", "path 0", "path 0"]
     below = [found.kind for found in name_kinds([stripe, *marks], ROWS)]
@@ -65,14 +65,14 @@ def test_a_turn_is_told_by_the_signs_of_the_axes():
     assert turn_of((-9.0, 0.0, 0.0, -9.0)) != turn_of((9.0, 0.0, 0.0, 9.0))
 
 
-def written(row: int, word: str, *, shaded_last: bool = False) -> list[Piece]:
+def written(row: int, word: str, *, shaded_last: bool = False) -> list[DrawnObject]:
     """A pill in shades, which a parser cannot look into, with a word on it or below it."""
     x0, top, _, bottom = INKS[row]
     letters = [
-        Piece("text", (x0 + 4 * n, top, x0 + 4 * n + 3, bottom), letter, text=letter)
+        DrawnObject("text", (x0 + 4 * n, top, x0 + 4 * n + 3, bottom), letter, text=letter)
         for n, letter in enumerate(word)
     ]
-    shades = [Piece("path", INKS[row], None)]
+    shades = [DrawnObject("path", INKS[row], None)]
     return [*letters, *shades] if shaded_last else [*shades, *letters]
 
 
@@ -100,6 +100,6 @@ def test_a_frame_is_one_in_every_row_where_it_fills_the_lower_of_them():
     for top in (1.0, 21.0):
         x0, x1, bottom = 22.0, 38.0, top + 16.5
         points = (x0, top, x1, top, x1, bottom, x0, bottom)
-        pieces.append(Piece("path", (x0, top, x1, bottom), "frame", points))
-        pieces.append(Piece("path", (26.0, top + 5, 34.0, top + 11), "disc"))
+        pieces.append(DrawnObject("path", (x0, top, x1, bottom), "frame", points))
+        pieces.append(DrawnObject("path", (26.0, top + 5, 34.0, top + 11), "disc"))
     assert len({found.kind for found in name_kinds(pieces, cells)}) == 1

@@ -2,18 +2,18 @@
 
 import pytest
 
-from extract.sheet.marks.objects.drawn import Piece
+from extract.sheet.marks.objects.drawn import DrawnObject
 from extract.sheet.marks.objects.identity import BLANK, name_kinds
 
 CELL = (0.0, 0.0, 60.0, 12.0)
 RHOMBUS = (30.0, 0.5, 55.0, 6.0, 30.0, 11.5, 5.0, 6.0)
 
 
-def rectangle(high: float, *, covers: bool = False) -> Piece:
+def rectangle(high: float, *, covers: bool = False) -> DrawnObject:
     """One so high about the middle of the cell."""
     x0, top, x1, bottom = 5.0, 6 - high / 2, 55.0, 6 + high / 2
     points = (x0, top, x1, top, x1, bottom, x0, bottom)
-    return Piece("path", (x0, top, x1, bottom), "drawn", points, covers=covers)
+    return DrawnObject("path", (x0, top, x1, bottom), "drawn", points, covers=covers)
 
 
 @pytest.mark.parametrize(
@@ -23,8 +23,8 @@ def rectangle(high: float, *, covers: bool = False) -> Piece:
         (rectangle(10.0), BLANK),
         (rectangle(9.0), "path 0"),
         (rectangle(11.0, covers=True), "path 0"),
-        (Piece("path", (5.0, 0.5, 55.0, 11.5), "drawn", RHOMBUS), "path 0"),
-        (Piece("image", (5.0, 0.5, 55.0, 11.5), "drawn"), "image 0"),
+        (DrawnObject("path", (5.0, 0.5, 55.0, 11.5), "drawn", RHOMBUS), "path 0"),
+        (DrawnObject("image", (5.0, 0.5, 55.0, 11.5), "drawn"), "image 0"),
     ],
     ids=["a frame", "with white around it", "lower", "filled", "a rhombus", "an image"],
 )
@@ -34,13 +34,13 @@ def test_an_outlined_rectangle_as_high_as_its_cell_is_its_frame(piece, kind):
 
 def test_a_ground_drawn_upon_a_word_hides_it():
     cell = (0.0, 0.0, 60.0, 12.0)
-    word = Piece("text", (22.0, 3.0, 38.0, 9.0), "No", text="No")
-    patch = Piece("path", (10.0, 2.0, 50.0, 10.0), "patch", paint="green", covers=True)
+    word = DrawnObject("text", (22.0, 3.0, 38.0, 9.0), "No", text="No")
+    patch = DrawnObject("path", (10.0, 2.0, 50.0, 10.0), "patch", paint="green", covers=True)
     below, above = (name_kinds(pieces, [cell])[0].kind for pieces in ([patch, word], [word, patch]))
     assert (below, above) == ("text 0 on green", None)
 
 
 @pytest.mark.parametrize(("right", "kind"), [(52.0, BLANK), (22.0, "path 0")], ids=["rule", "dash"])
 def test_a_thin_line_far_longer_than_its_cell_is_high_is_a_rule_wherever_it_lies(right, kind):
-    line = Piece("path", (8.0, 5.0, right, 5.3), "drawn", (8.0, 5.15, right, 5.15))
+    line = DrawnObject("path", (8.0, 5.0, right, 5.3), "drawn", (8.0, 5.15, right, 5.15))
     assert [found.kind for found in name_kinds([line], [CELL])] == [kind]

@@ -11,8 +11,8 @@ from extract.pdf.document import OpenPdf
 from extract.pdf.page import read_text
 from extract.pdf.runs import Run
 from extract.records import Box
-from extract.sheet.marks.objects.pdfium_objects import objects_in
-from extract.sheet.marks.objects.pdfplumber_objects import plumber_in
+from extract.sheet.marks.objects.pdfium_objects import objects_by_pdfium
+from extract.sheet.marks.objects.pdfplumber_objects import objects_by_pdfplumber
 from tests.drawing.figures import figures_of, rows_of
 from tests.drawing.note import draw_note
 from tests.drawing.spec import MarkKind, NoteSpec, SheetLook, VoteSpec
@@ -67,10 +67,10 @@ def test_cells_are_alike_where_positions_are(marks: MarkKind, look: SheetLook):
         found = cells_of(runs, {name: code for code, name in SHEET_NAMES.items()})
         assert len(found) == 30
         cells = list(found.values())
-        by_objects = objects_in(pdf, 2, cells)
+        by_objects = objects_by_pdfium(pdf, 2, cells)
     finally:
         pdf.close()
-    by_plumber, _ = plumber_in(data, 2, cells, ())
+    by_plumber, _ = objects_by_pdfplumber(data, 2, cells, ())
     shown = [positions.get(name, name) for name in found]
     for readings in (by_objects, by_plumber):
         kinds = [reading.kind for reading in readings]

@@ -12,8 +12,8 @@ from reportlab.pdfgen.canvas import Canvas
 from extract.pdf.document import OpenPdf
 from extract.records import Box
 from extract.sheet.marks.objects.identity import CellObjects
-from extract.sheet.marks.objects.pdfium_objects import objects_in
-from extract.sheet.marks.objects.pdfplumber_objects import plumber_in
+from extract.sheet.marks.objects.pdfium_objects import objects_by_pdfium
+from extract.sheet.marks.objects.pdfplumber_objects import objects_by_pdfplumber
 
 SIDE = 400.0
 GREEN, RED, AMBER, GREY = (0.0, 0.5, 0.0), (0.8, 0.0, 0.0), (1.0, 0.75, 0.0), (0.6, 0.6, 0.6)
@@ -84,13 +84,13 @@ class Sheet:
 def by_objects(data: bytes, cells) -> tuple[CellObjects, ...]:
     pdf = OpenPdf(pdfium.PdfDocument(data))
     try:
-        return objects_in(pdf, 1, cells)
+        return objects_by_pdfium(pdf, 1, cells)
     finally:
         pdf.close()
 
 
 def by_plumber(data: bytes, cells) -> tuple[CellObjects, ...]:
-    return plumber_in(data, 1, cells, ())[0]
+    return objects_by_pdfplumber(data, 1, cells, ())[0]
 
 
 @pytest.fixture(params=[by_objects, by_plumber], ids=["objects", "pdfplumber"])

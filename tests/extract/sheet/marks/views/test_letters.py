@@ -9,7 +9,7 @@ from extract.sheet.marks.views.grids import SIDE, THUMB
 from extract.sheet.marks.views.letters import letters_seen, read_in, word_in, words_seen
 from extract.sheet.marks.views.looks import Look
 from extract.sheet.marks.views.surface import Labelled, Surface
-from extract.sheet.picture import looks
+from extract.sheet.picture import readers
 from extract.sheet.picture.engine import Reading
 from extract.sheet.seen import BLANK, Drawing, Form
 
@@ -74,7 +74,7 @@ def test_drawings_among_letters_make_no_view(reading):
 )
 def test_a_mark_is_read_until_two_looks_agree_or_none_can(monkeypatch, seen, said):
     left = list(seen)
-    monkeypatch.setattr(looks, "looked_at", lambda *_: [Reading(left.pop(0), 1.0, "", 0.0)])
+    monkeypatch.setattr(readers, "read_boxes", lambda *_: [Reading(left.pop(0), 1.0, "", 0.0)])
     assert read_in(PICTURE, look(1.0)) == said
     assert not left
 

@@ -22,7 +22,7 @@ FEWEST_STEPS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class BoxReader:
     """How a box is cut out and made as large as the engine reads it."""
 
     above: float
@@ -33,15 +33,17 @@ class Look:
     """Pixels that a letter is made wide, about: the fewer, the cheaper."""
 
 
-FIRST, SECOND, THIRD = Look(0.0, 0.15, 14.0), Look(0.1, 0.3, 17.0), Look(0.3, 0.3, 18.0)
+FIRST_READER = BoxReader(0.0, 0.15, 14.0)
+SECOND_READER = BoxReader(0.1, 0.3, 17.0)
+THIRD_READER = BoxReader(0.3, 0.3, 18.0)
 
 
-def looked_at(pixels: Pixels, boxes: Sequence[PixelBox], look: Look) -> list[Reading]:
+def read_boxes(pixels: Pixels, boxes: Sequence[PixelBox], look: BoxReader) -> list[Reading]:
     """What the boxes of a picture (red, green, blue) say."""
     return read_lines([cut_out(pixels, box, look) for box in boxes])
 
 
-def cut_out(pixels: Pixels, box: PixelBox, look: Look) -> Pixels:
+def cut_out(pixels: Pixels, box: PixelBox, look: BoxReader) -> Pixels:
     """A box with its margins (blue, green, red), as high as the engine reads lines. What lies
     beside the box is left out, for it is another cell's."""
     left, top, right, bottom = box
@@ -56,7 +58,7 @@ def cut_out(pixels: Pixels, box: PixelBox, look: Look) -> Pixels:
     return np.asarray(cv2.resize(padded, (width, LINE), interpolation=way), np.uint8)
 
 
-def squeezed(pixels: Pixels, box: PixelBox, look: Look) -> float:
+def squeezed(pixels: Pixels, box: PixelBox, look: BoxReader) -> float:
     """How wide a box is made, by what it would be at the engine's height."""
     left, top, right, bottom = box
     proportion = (right - left) / (bottom - top)
