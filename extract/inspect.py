@@ -19,12 +19,12 @@ from extract.read import DAMAGED, find_out, record_of
 from extract.records import NoteRecord
 from extract.request import ReadRequest
 from extract.sheet.find import FoundSheet, look_at_text, search_sheets
+from extract.sheet.known import Known
 from extract.sheet.picture.pictures import PICTURE_SHARE, picture_share
 from extract.sheet.preview.closeups import DPI
 from extract.sheet.preview.overlay import BAD, GOOD, LEGEND, Line, draw_overlay, wrapped
 from extract.sheet.preview.reading import Kind, kinds_of, remarks_on
 from extract.sheet.proof.hypothesis import Suggestion, suggestion_in_words, suggestion_of
-from extract.sheet.prove import Known
 from extract.sheet.read import SheetOutcome, read_sheet
 from extract.vote import vote_of
 

@@ -20,7 +20,6 @@ from extract.records import Check, Document, NoteRecord
 from extract.request import ReadRequest
 from extract.sheet.find import FoundSheet, find_sheets
 from extract.sheet.picture.pictures import shown_pictures
-from extract.sheet.prove import Known
 from extract.sheet.read import SheetOutcome, read_sheet
 from extract.sheet.taught.knowledge import marked
 from extract.statements.read import read_annexes

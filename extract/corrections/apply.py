@@ -22,10 +22,10 @@ from extract.domain.member_states import PopulationTable
 from extract.encode import from_json, to_json
 from extract.errors import KnowledgeError
 from extract.records import POSITIONS, Check, NoteRecord, PositionName, Result
+from extract.sheet.known import ByPerson
 from extract.sheet.proof.account import account_of
 from extract.sheet.proof.checks import checks_of
 from extract.sheet.proof.known_tables import unprinted_shares
-from extract.sheet.prove import ByPerson
 from extract.vote import held_against_cover, item_by_person, numbered
 
 OF_VOTE = re.compile(r"votes\[(\d+)\]\.(.+)")

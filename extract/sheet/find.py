@@ -1,66 +1,42 @@
 """Which pages of a note are vote sheets, and their words: from the text layer or by recognition."""
 
-import itertools
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from extract.pdf.document import OpenPdf
 from extract.pdf.page import PageText
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.layout.columns import columns_of
-from extract.sheet.layout.fields.labels import find_labels, split_colons
-from extract.sheet.layout.grammar import number_in
-from extract.sheet.layout.rows.named_cells import names_on
-from extract.sheet.layout.rows.names import Name, states_by_name
-from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.lost import (
     is_text,
     refuse_lost_picture,
     refuse_lost_text,
     refuse_two_sheets,
-    signs_in,
 )
 from extract.sheet.parting import parted
 from extract.sheet.picture.master import Master, master_of
 from extract.sheet.picture.pictures import is_picture, shown_pictures
 from extract.sheet.picture.read import read_master
+from extract.sheet.signs import (
+    FEWEST_LABELS,
+    FEWEST_NAMES,
+    Signs,
+    is_damaged,
+    is_upright,
+    names_states,
+    signs_of,
+)
 from extract.sheet.taught.knowledge import TaughtLabel
 from extract.sheet.taught.labels import relabelled
 from extract.sheet.text_layer import words_of
-from extract.sheet.words import UNREAD, Word, fold, lines
+from extract.sheet.words import Word
 from extract.text.furniture import framed_lines
 
-FEWEST_NAMES = 5
-"""So many cells that name Member States make a page a vote sheet, if it has its labels too."""
-FEWEST_LABELS = 3
 TURNS = (0, 90, 270, 180)
 """Degrees by which a picture may lie turned."""
-SHORTEST = 4
-"""Letters of a name that is searched for in whole pages."""
-DAMAGED = 3
-"""Figures of a text layer with a character that is none."""
 MARGIN = 2.0
 """Points around what is a sheet's own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Signs:
-    """What makes words a vote sheet's."""
-
-    names: tuple[Name, ...]
-    """The cells that name a Member State."""
-    rows: int
-    """How many of them have a figure on their line."""
-    labels: frozenset[str]
-    """Of fields and totals, and other words of a sheet."""
-    boxes: tuple[Box, ...]
-    """Of names and labels."""
-    foot: float
-    """Where the lowest label of a field or of the totals ends."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -165,23 +141,6 @@ def search_sheets(
     )
 
 
-def names_states(page: PageText) -> bool:
-    """Whether a page's text has the names of states enough, be they glued, split or amid others."""
-    text = fold(page.text)
-    named = sum(any(name in text for name in names) for names in names_by_state())
-    return named >= FEWEST_NAMES
-
-
-@cache
-def names_by_state() -> tuple[tuple[str, ...], ...]:
-    """The folded names of each state, without those that stand in many other words."""
-    names: dict[str, list[str]] = {}
-    for name, state in states_by_name().items():
-        if len(name) >= SHORTEST:
-            names.setdefault(state.code, []).append(name)
-    return tuple(map(tuple, names.values()))
-
-
 def look_at_text(pdf: OpenPdf, page: PageText, labels: Sequence[TaughtLabel] = ()) -> FoundSheet:
     """A page by its text layer."""
     words, used = relabelled(words_of(pdf, page.number), labels, by_ocr=False)
@@ -190,18 +149,6 @@ def look_at_text(pdf: OpenPdf, page: PageText, labels: Sequence[TaughtLabel] = (
     bottoms = [*(box[3] for box in signs.boxes), *(line.box[3] for line in framed_lines(page))]
     box = (0.0, top - MARGIN, page.width, max(bottoms, default=page.height) + MARGIN)
     return FoundSheet(page.number, words, signs, box, None, labels=used)
-
-
-def is_damaged(words: Sequence[Word]) -> bool:
-    """Whether a text layer does not tell what its figures are: a font may name no character for a
-    digit, or a wrong one for the decimal sign. Such a page is read as it looks."""
-    bad = [
-        word
-        for word in words
-        if any(map(str.isdecimal, word.text))
-        and any(char == UNREAD or unicodedata.category(char) == "Cc" for char in word.text)
-    ]
-    return len(bad) >= DAMAGED
 
 
 def look_at_picture(
@@ -225,34 +172,3 @@ def look_at_picture(
         if is_text(texts):
             break
     return looks[0]
-
-
-def is_upright(names: Sequence[Name]) -> bool:
-    """Whether names are written across the page and go down it in the order of protocol.
-
-    Recognition turns each line by itself: it also reads a sheet that lies on its side or its head.
-    """
-    placed = [(name.box, name.state.protocol_order) for name in names if name.state is not None]
-    level = sum(box[2] - box[0] > box[3] - box[1] for box, _ in placed)
-    down = [
-        after > before
-        for column in columns_of(placed, lambda each: each[0])
-        for (_, before), (_, after) in itertools.pairwise(column)
-    ]
-    return 2 * level > len(placed) and 2 * sum(down) >= len(down)
-
-
-def signs_of(words: Sequence[Word], *, by_ocr: bool) -> Signs:
-    """What makes words a vote sheet's."""
-    on_lines = lines(split_colons(words))
-    names = [name for name in names_on(on_lines) if name.state is not None]
-    fields, totals = find_labels(on_lines, by_ocr), labels_on(on_lines, by_ocr)
-    labels = {label.name for label in fields} | {label.position or "total" for label in totals}
-    if len(labels) < FEWEST_LABELS:
-        labels |= set(signs_in(" ".join(word.text for word in words)))
-    levels = [word.middle for word in words if number_in(word.text) is not None]
-    rows = sum(any(abs(y - name.middle) < name.size / 2 for y in levels) for name in names)
-    of_labels = [*(f.box for f in fields), *(t.box for t in totals)]
-    boxes = (*(n.box for n in names), *of_labels)
-    foot = max((box[3] for box in of_labels), default=0.0)
-    return Signs(tuple(names), rows, frozenset(labels), boxes, foot)

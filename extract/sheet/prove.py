@@ -1,12 +1,11 @@
 """Prove one sheet: what was seen in, a vote with its checks out, or the reason why it is none."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 
-from extract.domain.member_states import PopulationTable
 from extract.errors import NoteRefusedError
-from extract.records import Check, Evidence, Position, PositionName, Result, Totals
+from extract.records import Check, Evidence, Position, Result, Totals
+from extract.sheet.known import ByPerson, Known
 from extract.sheet.layout.rows.states import named_rows
 from extract.sheet.proof.account import Account
 from extract.sheet.proof.checks import checks_of, figures_check
@@ -18,9 +17,7 @@ from extract.sheet.proof.result import NamedResult, ResultUnreadError, result_of
 from extract.sheet.seen import Seen, SeenFields, SeenMarks
 from extract.sheet.taught.knowledge import (
     LAYOUT_CHECK,
-    NOTHING,
     TAUGHT_CHECK,
-    Taught,
     drawing_in_words,
     layout_in_words,
     teaching_check,
@@ -28,33 +25,6 @@ from extract.sheet.taught.knowledge import (
 )
 from extract.sheet.taught.layouts import layout_for, only_there
 from extract.sheet.taught.likeness import matches
-
-
-@dataclass(frozen=True, slots=True)
-class ByPerson:
-    """What people read of one sheet, in place of what cannot be read."""
-
-    positions: Mapping[str, PositionName] = field(default_factory=dict)
-    """Of marks that cannot be read or named, and of blank cells, by Member State."""
-    blank: frozenset[str] = frozenset()
-    """Whose cells are blank though a blank means nothing there."""
-    result: tuple[Result | None, ...] = ()
-    """Of a final result that cannot be named; empty without one."""
-    fields: frozenset[str] = frozenset()
-    """All fields that a person read, as a correction has them behind `votes[0].`."""
-
-    def given(self, account: Account) -> dict[int, PositionName]:
-        """The rows whose mark they read."""
-        codes = enumerate(row.state.code for row in account.rows)
-        return {n: self.positions[code] for n, code in codes if code in self.positions}
-
-    def without(self, state: str) -> "ByPerson":
-        """The same without the reading of one state's mark."""
-        kept = {code: name for code, name in self.positions.items() if code != state}
-        return replace(self, positions=kept)
-
-
-NOBODY = ByPerson()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +36,6 @@ class SheetReading:
     result: Result | None
     positions: tuple[Position, ...]
     checks: tuple[Check, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is known of a sheet beside what is seen of it."""
-
-    note_date: date | None
-    tables: Sequence[PopulationTable]
-    """The population tables that can prove a share."""
-    taught: Taught = NOTHING
-    """What drawings mean, by other notes or by people."""
-    by_person: ByPerson = NOBODY
 
 
 def prove(seen: Seen, known: Known) -> SheetReading:

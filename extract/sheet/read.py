@@ -14,6 +14,7 @@ from extract.pdf.page import render
 from extract.records import Box
 from extract.sheet.find import FoundSheet
 from extract.sheet.kept import seen_once
+from extract.sheet.known import Known
 from extract.sheet.layout.fields.labels import split_colons
 from extract.sheet.layout.rows.read import read_rows
 from extract.sheet.layout.rows.table_words import words_of_rows
@@ -22,7 +23,7 @@ from extract.sheet.layout.totals.read import read_totals
 from extract.sheet.picture.master import Master, moved
 from extract.sheet.proof.hypothesis import Hypothesis, UnprovedError
 from extract.sheet.proof.result import ResultUnreadError
-from extract.sheet.prove import Known, SheetReading, prove
+from extract.sheet.prove import SheetReading, prove
 from extract.sheet.see import row_of, see_picture, see_text
 from extract.sheet.seen import Seen
 from extract.sheet.taught.knowledge import (

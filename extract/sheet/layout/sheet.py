@@ -91,33 +91,36 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     fields = read_fields(field_lines, tables, width, notes, by_ocr, page)
     if by_ocr and not states.weighted:
         refuse_unread_note(fields.voting_rule, f"{fields.voting_rule_raw} {notes}", page)
-    marks = {id(word) for word in words if id(word) in in_rows and is_mark_word(word, states)}
-    marks -= said_of_figures(words, states)
     apart = legends | {id(word) for label in labels for word in label.words}
-    shown = (
-        marks
-        | apart
-        | said_alone(field_lines)
-        | {id(word) for word in words if may_be_mark(word, by_ocr)}
-    )
-    shown |= {
-        id(word)
-        for word in fields.beside_result
-        if len(fold(word.text)) <= SHORT and word.text not in COLONS
-    }
-    beside = [word for word in rest if is_beside_result(word, fields) and id(word) not in apart]
-    shown |= {id(word) for word in beside if word.text not in COLONS}
-    shown -= row_numbers(words, states)
-    levels = levels_of(states)
-    dashes = (word for word in lone_dashes(words) if row_at(word, levels) is not None)
-    shown |= {id(word) for word in dashes}
-    shown -= {id(word) for word in words if is_code(word, states, levels)}
+    off_rows = apart | said_alone(field_lines) | result_marks(rest, fields, apart)
+    shown = maybe_marks(words, in_rows, off_rows, states, by_ocr)
     own = {box for row in states.rows for box in line_boxes(row)}
     own |= {figure.box for figure in totals.figures}
     known = [word.box for word in words if id(word) not in shown]
     known += [box for box in own if box not in known]
     others = (label for label in labels if label in totals.labels or not is_result(label, fields))
     return Layout(states, totals, fields, tuple(others), tuple(known))
+
+
+def result_marks(rest: Sequence[Word], fields: SheetFields, apart: set[int]) -> set[int]:
+    """The words that may be the mark of the final result."""
+    short = [word for word in fields.beside_result if len(fold(word.text)) <= SHORT]
+    beside = [word for word in rest if is_beside_result(word, fields) and id(word) not in apart]
+    return {id(word) for word in (*short, *beside) if word.text not in COLONS}
+
+
+def maybe_marks(
+    words: Sequence[Word], in_rows: set[int], off_rows: set[int], states: StatesTable, by_ocr: bool
+) -> set[int]:
+    """The words that may be marks, with those `off_rows` that may."""
+    marks = {id(word) for word in words if id(word) in in_rows and is_mark_word(word, states)}
+    marks -= said_of_figures(words, states)
+    marks |= off_rows | {id(word) for word in words if may_be_mark(word, by_ocr)}
+    marks -= row_numbers(words, states)
+    levels = levels_of(states)
+    dashes = (word for word in lone_dashes(words) if row_at(word, levels) is not None)
+    marks |= {id(word) for word in dashes}
+    return marks - {id(word) for word in words if is_code(word, states, levels)}
 
 
 def lone_dashes(words: Sequence[Word]) -> Iterator[Word]:

@@ -83,17 +83,7 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     raster, labels = replace(surface.raster, tall=usual_height(column.marks)), layout.labels
     legends = legends_on(raster, labels, layout.known, others, usual, layout.totals.box)
     legends = [{name: without_frame(ink, bare) for name, ink in each.items()} for each in legends]
-    plain = [
-        None if ink is None else look_of(surface.pixels, surface.dpi, ink, grounds=True)
-        for ink in column.marks
-    ]
-    grounds = are_grounds(plain, layout)
-    # A look that is no block's is the same where marks are no grounds.
-    known = [look if grounds or (look and not look.block) else None for look in plain]
-    rows = [
-        None if ink is None else look_at(surface, ink, grounds, look)
-        for ink, look in zip(column.marks, known, strict=True)
-    ]
+    grounds, rows = looks_of_rows(surface, layout, column)
     legend = best_legend(surface, legends, [look for look in rows if look is not None], grounds)
     results = results_on(surface, raster, layout, [*shown, *legend.values()], rows, grounds)
     result = [without_frame(ink, bare) for ink in results[:1]]
@@ -117,14 +107,27 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
         views=tuple(View(view.reader, tuple(view.kinds), view.sure) for view in views),
         drawings=drawings,
         drawn=drawn,
-        faults=(
-            *faults,
-            *second_marks(views, layout),
-            *contradicted(column, drawings, drawn),
-        ),
+        faults=(*faults, *second_marks(views, layout), *contradicted(column, drawings, drawn)),
         nearest=nearest_labels(looks, len(rows), tuple(legend)),
         like_result=like_result(surface, inks, looks, len(rows), grounds) if result else (),
     )
+
+
+def looks_of_rows(
+    surface: Surface, layout: Layout, column: MarkColumn
+) -> tuple[bool, list[Look | None]]:
+    """Whether the marks of a column are the grounds of its cells, and what each looks like then."""
+    plain = [
+        None if ink is None else look_of(surface.pixels, surface.dpi, ink, grounds=True)
+        for ink in column.marks
+    ]
+    grounds = are_grounds(plain, layout)
+    # A look that is no block's is the same where marks are no grounds.
+    known = [look if grounds or (look and not look.block) else None for look in plain]
+    return grounds, [
+        None if ink is None else look_at(surface, ink, grounds, look)
+        for ink, look in zip(column.marks, known, strict=True)
+    ]
 
 
 def like_result(

@@ -1,26 +1,16 @@
 """What each kind of mark may mean: by legend, hue, form, letters, and what was taught."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import permutations
 
 from extract.errors import NoteRefusedError
 from extract.records import POSITIONS, PositionName, Proof, Reader
-from extract.sheet.layout.grammar import letter_said, sign_said, word_said
-from extract.sheet.marks.views.differences import unshared
-from extract.sheet.marks.views.forms import BY_FORM, BY_HUE, is_coloured
-from extract.sheet.marks.views.grids import grid_of
+from extract.sheet.layout.grammar import word_said
+from extract.sheet.marks.views.forms import BY_FORM, BY_HUE
+from extract.sheet.proof.hints import forms_of, hints, letters_of
 from extract.sheet.proof.row import NamedRow
-from extract.sheet.seen import BLANK, INKS, Drawing, Form, Hue, Seen, SeenMarks
+from extract.sheet.seen import BLANK, INKS, Drawing, Hue, Seen, SeenMarks
 
-POINTED: frozenset[Form | None] = frozenset(("up", "down", "tick", "cross", "plus"))
-"""Forms of a vote beside which a disc is an abstention."""
-ALIKE, OTHERWISE = 0.2, 0.35
-"""Of two silhouettes, what they do not share where one is the other turned over, at most, and as
-they stand, at least: a thumb has some 0.1 and 0.5, a disc nothing of either."""
-NOUGHTS, PLUS, MINUS = frozenset("0OoО○◯"), frozenset("+＋"), frozenset("-–−")
-"""Signs of a vote as a file has them: beside plus a minus is a vote against, and a nought beside
-either an abstention."""
 FLAT = 4.0
 """Points: a dash is lower; a pill is not, though it is as many times as wide as it is high."""
 FORBIDDEN: dict[str | None, tuple[PositionName, ...]] = {
@@ -88,18 +78,22 @@ def mark_groups(
                 f"page {seen.page}: the mark of {where} contradicts itself: its legend, hue, "
                 f"form or letters name it otherwise ({described(drawing, said)})"
             )
-        signs = dict.fromkeys(hints(drawing, seen.grey, shown.values()))
-        if number in letters:
-            signs[letters[number]] = None
-        near = likest(marks, own)
-        if near is not None:
-            signs[near] = None
-        boxes = [box for n in own if (box := marks.boxes[n]) is not None]
-        flat = drawing.form == "dash" and all(box[3] - box[1] < FLAT for box in boxes)
+        hinted = (
+            *hints(drawing, seen.grey, shown.values()),
+            letters.get(number),
+            likest(marks, own),
+        )
+        signs = tuple(name for name in dict.fromkeys(hinted) if name is not None)
+        dash = drawing.hue if is_flat_dash(drawing, marks, own) else None
         written = word_said(drawing.text) or letters.get(number)
-        dash = drawing.hue if flat else None
-        groups.append(Group(number, tuple(own), names, proof, tuple(signs), False, dash, written))
+        groups.append(Group(number, tuple(own), names, proof, signs, False, dash, written))
     return groups
+
+
+def is_flat_dash(drawing: Drawing, marks: SeenMarks, own: Sequence[int]) -> bool:
+    """Whether marks that are drawn as a dash are as flat as one."""
+    boxes = [box for n in own if (box := marks.boxes[n]) is not None]
+    return drawing.form == "dash" and all(box[3] - box[1] < FLAT for box in boxes)
 
 
 def likest(marks: SeenMarks, own: Sequence[int]) -> PositionName | None:
@@ -107,15 +101,6 @@ def likest(marks: SeenMarks, own: Sequence[int]) -> PositionName | None:
     near = [marks.nearest[place] for place in own] if marks.nearest else []
     said = set(near) - {None}
     return said.pop() if len(said) == 1 and 2 * near.count(None) < len(near) else None
-
-
-def letters_of(shown: Mapping[int, Drawing]) -> dict[int, PositionName]:
-    """What the drawings of a sheet say by a letter each, dashes aside, where two of them say
-    different things. One letter alone proves nothing: a font may call its tick `a`."""
-    drawn = {n: each.text for n, each in shown.items() if each.form != "dash"}
-    said = {n: name for n, text in drawn.items() if (name := letter_said(text)) is not None}
-    whole = all(n in said or word_said(text) for n, text in drawn.items())  # `n.p.`
-    return said if whole and len(set(said.values())) > 1 else {}
 
 
 def described(drawing: Drawing, said: PositionName | None) -> str:
@@ -140,11 +125,6 @@ def of_one_sort(marks: SeenMarks, number: int, rows: int) -> PositionName | None
         and forms_of(marks.drawings[n]) == forms_of(own)
     ]
     return like[0] if len(like) == 1 else None
-
-
-def forms_of(drawing: Drawing) -> tuple[Form | None, Form | None]:
-    """The form of a drawing and of what is inside."""
-    return drawing.form, drawing.inner
 
 
 def mark_of_label(marks: SeenMarks, said: PositionName | None, rows: int) -> Drawing | None:
@@ -180,74 +160,6 @@ def meanings(
     name, proof = named[0]
     agreed = name not in cannot and all(other == name for other, _ in named)
     return ((name,) if agreed else ()), proof
-
-
-def signs_of(drawing: Drawing) -> Iterator[tuple[str, PositionName]]:
-    """What hue, form and word of a drawing say by themselves."""
-    if drawing.hue in BY_HUE:
-        yield "hue", BY_HUE[drawing.hue]
-    for form in forms_of(drawing):
-        if form in BY_FORM:
-            yield "form", BY_FORM[form]
-    word = word_said(drawing.text)
-    if word is not None:
-        yield "letters", word
-
-
-def hints(drawing: Drawing, grey: bool, shown: Collection[Drawing]) -> Iterator[PositionName]:
-    """What words, hue and form of a drawing suggest.
-
-    A grey one among coloured ones, a dash, or any dash among words suggests that nobody took part;
-    a dash among plus signs also a minus; what points nowhere among arrows, ticks or thumbs an
-    abstention; of two drawings that are one turned over, that one is yes and the other no. `shown`
-    are the drawings of all rows.
-    """
-    yield from (name for _, name in signs_of(drawing))
-    sign = sign_said(drawing.text)
-    if sign is not None:
-        yield sign
-    signs = {each.text for each in shown}
-    if drawing.text in NOUGHTS and signs & (PLUS | MINUS):
-        yield "abstain"
-    if drawing.text in PLUS:
-        yield "yes"
-    if drawing.text in MINUS and signs & PLUS:
-        yield "no"
-    forms = {form for each in shown for form in forms_of(each)}
-    pointed = forms & POINTED or any(sign_said(each.text) for each in shown)
-    mirrored = any(are_mirrored(one, other) for one, other in permutations(shown, 2))
-    if any(are_mirrored(drawing, other) for other in shown):
-        yield from ("yes", "no")
-    dash = "dash" in forms_of(drawing)
-    if dash and "plus" in forms:
-        yield "no"
-    elif dash and (mirrored or forms & POINTED):
-        yield from ("not_participating", "abstain")
-    elif points_nowhere(drawing) and (mirrored or pointed):
-        yield "abstain"
-    worded = any(word_said(each.text) for each in shown) and not drawing.text.isalpha()
-    plain = not is_coloured(drawing.tint) and not grey
-    if plain or (drawing.form == "dash" and (worded or not is_coloured(drawing.tint))):
-        yield "not_participating"
-
-
-def are_mirrored(one: Drawing, other: Drawing) -> bool:
-    """Whether a drawing is another one turned over, up or about, and not the same."""
-    first, second = (grid_of(each.silhouette) for each in (one, other))
-    turned = min(unshared(first[::-1], second), unshared(first[::-1, ::-1], second))
-    return turned < ALIKE and unshared(first, second) > OTHERWISE
-
-
-def points_nowhere(drawing: Drawing) -> bool:
-    """Whether a drawing is the same up and down, left and right, and no sign that is known: a disc,
-    a square, a ring, also one with a dash inside."""
-    if drawing.form not in ("disc", "block", None):
-        return False
-    if drawing.inner == "disc":
-        return True  # a thin ring falls otherwise left and right
-    seen = grid_of(drawing.silhouette)
-    even = max(unshared(seen, seen[::-1]), unshared(seen, seen[:, ::-1])) < ALIKE
-    return even and drawing.inner in (None, "block", "dash")
 
 
 def legend_says(marks: SeenMarks, own: Sequence[int], rows: int, page: int) -> PositionName | None:

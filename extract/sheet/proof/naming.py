@@ -9,7 +9,8 @@ from extract.errors import NoteRefusedError
 from extract.records import POSITIONS, PositionName, Proof, Reader
 from extract.sheet.proof.account import Account
 from extract.sheet.proof.agreeing import agreeing
-from extract.sheet.proof.meanings import Group, forms_of, mark_groups
+from extract.sheet.proof.hints import forms_of
+from extract.sheet.proof.meanings import Group, mark_groups
 from extract.sheet.proof.row import NamedRow
 from extract.sheet.proof.shares import shares_check
 from extract.sheet.seen import BLANK, FORMS, OBJECTS, Seen, SeenMarks, View

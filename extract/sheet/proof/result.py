@@ -9,7 +9,7 @@ from extract.errors import NoteRefusedError
 from extract.records import Check, PositionName, Result
 from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, word_said
 from extract.sheet.proof.checks import RESULT_NAMED
-from extract.sheet.proof.meanings import forms_of, signs_of
+from extract.sheet.proof.hints import forms_of, signs_of
 from extract.sheet.seen import BLANK, INKS, OBJECTS, Seen, SeenMarks
 from extract.sheet.words import fold
 

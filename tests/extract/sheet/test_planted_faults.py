@@ -12,9 +12,10 @@ import pytest
 from extract.domain.member_states import PopulationTable, proving_tables
 from extract.errors import NoteRefusedError
 from extract.records import POSITIONS, Position, PositionName, Result
+from extract.sheet.known import Known
 from extract.sheet.marks.views.grids import SIDE, THUMB
 from extract.sheet.proof.account import VOTED
-from extract.sheet.prove import Known, prove
+from extract.sheet.prove import prove
 from extract.sheet.seen import (
     Drawing,
     Form,

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from extract.sheet.find import signs_of
+from extract.sheet.signs import signs_of
 from extract.statements.unread_places import after_link
 from tests.extract.sheet.layout.typed import at
 from tests.extract.typed_pages import typed

@@ -11,8 +11,9 @@ from extract.pdf.document import open_pdf
 from extract.pdf.geometry import IDENTITY
 from extract.pdf.page import PageText, read_text
 from extract.records import Statement
-from extract.sheet.find import FoundSheet, Signs, look_at_text
+from extract.sheet.find import FoundSheet, look_at_text
 from extract.sheet.picture.master import Master
+from extract.sheet.signs import Signs
 from extract.statements.read import StatementsRead, read_annexes, read_statements
 from tests.extract.typed_pages import read_cover
 

@@ -22,6 +22,23 @@ CUT = re.compile(
 """A subject does not end so: a line of it was lost."""
 
 
+def refuse_faults(
+    lines: Sequence[Sequence[Word]],
+    labels: Sequence[FieldLabel],
+    texts: Mapping[str, str],
+    used: Mapping[str, Sequence[Word]],
+    by_ocr: bool,
+    page: int,
+) -> None:
+    """Refuse fields whose words, those `used` for each, were not told apart. Raises
+    NoteRefusedError."""
+    refuse_mixed(texts, page)
+    refuse_lost_act(lines, used, page)
+    refuse_lost_value(lines, used, page)
+    refuse_cut(lines, labels, used, page)
+    refuse_two_results(lines, used.get("subject", ()), by_ocr, page)
+
+
 def refuse_mixed(texts: Mapping[str, str], page: int) -> None:
     """Refuse an institution with figures in it, a subject that ends amid a sentence or is a voting
     rule, and a rule that is an interinstitutional file. Raises NoteRefusedError."""

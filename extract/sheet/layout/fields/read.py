@@ -9,17 +9,11 @@ from datetime import date
 from extract.errors import NoteRefusedError
 from extract.records import Box, VotingRule
 from extract.sheet.layout.fields.choice import SESSION, fitting, likeliest
-from extract.sheet.layout.fields.faults import (
-    refuse_cut,
-    refuse_lost_act,
-    refuse_lost_value,
-    refuse_mixed,
-    refuse_two_results,
-)
+from extract.sheet.layout.fields.faults import refuse_faults
 from extract.sheet.layout.fields.in_text import tells_result, text_of
 from extract.sheet.layout.fields.item import read_item
 from extract.sheet.layout.fields.labels import FieldLabel, label_choices
-from extract.sheet.layout.fields.values import values_of
+from extract.sheet.layout.fields.values import Values, values_of
 from extract.sheet.layout.fields.voting_rule import rule_of
 from extract.sheet.layout.grammar import date_in, heads_column
 from extract.sheet.layout.rows.names import cells_of
@@ -86,10 +80,7 @@ def read_fields(
         key=lambda choice: max(map(fitting, choice[1])),
     )
     values = likeliest(ways, page)
-    texts = {name: text_of(value) for name, value in values.items()}
-    # A dash stands for nothing, but behind the label of the result it may be a mark.
-    texts = {n: t for n, t in texts.items() if n == "final_result" or re.search(r"[^\W_]", t)}
-    texts = {n: t for n, t in texts.items() if n not in MAY_LACK or not says_none(t, by_ocr)}
+    texts = texts_of(values, by_ocr)
     words = {name: tuple(itertools.chain(*value)) for name, value in values.items()}
     raw, subject = texts.get("rule", ""), texts.get("subject", "")
     day = date_in(texts.get("sitting_date", ""))
@@ -100,11 +91,7 @@ def read_fields(
     result = next((label for label in labels if label.name == "final_result"), None)
     if result is None:
         raise NoteRefusedError(f"page {page}: the sheet has no 'Final result'")
-    refuse_mixed(texts, page)
-    refuse_lost_act(lines, words, page)
-    refuse_lost_value(lines, words, page)
-    refuse_cut(lines, labels, words, page)
-    refuse_two_results(lines, words.get("subject", ()), by_ocr, page)
+    refuse_faults(lines, labels, texts, words, by_ocr, page)
     item = read_item(texts.get("item", ""))
     return SheetFields(
         session_number=session_of(texts.get("session", ""), page),
@@ -125,6 +112,14 @@ def read_fields(
         item_words=words.get("item", ()),
         beside_result=words.get("final_result", ()),
     )
+
+
+def texts_of(values: Values, by_ocr: bool) -> dict[str, str]:
+    """What the fields say, those left out that have nothing to say."""
+    texts = {name: text_of(value) for name, value in values.items()}
+    # A dash stands for nothing, but behind the label of the result it may be a mark.
+    texts = {n: t for n, t in texts.items() if n == "final_result" or re.search(r"[^\W_]", t)}
+    return {n: t for n, t in texts.items() if n not in MAY_LACK or not says_none(t, by_ocr)}
 
 
 def says_none(text: str, by_ocr: bool) -> bool:

@@ -111,14 +111,20 @@ def value_of(
         size = max(label.size, words[0].size)
         if not own and (level - last > NEXT_LINE * size or crosses(words, obstacles)):
             break
-        if found and label.name != "final_result" and is_heading(words, found[-1]):
+        if ends_value(label, words, found, own):
             break
-        unread = any(UNREAD in word.text for word in words)
-        if label.name == "final_result" and not (own or unread or tells_result(words)):
-            break  # what stands below it is its mark
         found.append(words)
         last = max(last, level)
     return found
+
+
+def ends_value(
+    label: FieldLabel, words: Sequence[Word], found: Sequence[Sequence[Word]], own: bool
+) -> bool:
+    """Whether words below a value are no part of it: a heading, or the mark of the final result."""
+    if label.name != "final_result":
+        return bool(found) and is_heading(words, found[-1])
+    return not (own or tells_result(words) or any(UNREAD in word.text for word in words))
 
 
 def value_above(

@@ -138,15 +138,7 @@ def rows_of(
             continue
         if by_ocr and len(figure.number.decimals) != usual:
             continue  # of the totals above, where names are the heads of columns
-        beside = [
-            cell
-            for cell in loose
-            if abs(cell.middle - level) < LEVEL * pitch
-            and cell.box[0] < span[2]
-            and cell.box[2] > span[0]
-            and cell.box[2] < span[2] + 3 * cell.size
-            and not is_header(cell)
-        ]
+        beside = cells_among(loose, span, level, LEVEL * pitch)
         if any(fold(cell.text) in label_words() for cell in beside):
             continue  # a line of the totals, right above the table or below it
         beside = [cell for cell in beside if not any(is_of(cell, name) for name in names)]
@@ -159,6 +151,19 @@ def rows_of(
         names += unread(names, loose, span, pitch)
     names.sort(key=lambda name: name.middle)
     return banded(names, figures_beside(names, shares, pitch, lower), number, pitch)
+
+
+def cells_among(cells: Sequence[Name], span: Box, level: float, reach: float) -> list[Name]:
+    """The cells that stand on a level in the column of names, which is `span`; no headers."""
+    return [
+        cell
+        for cell in cells
+        if abs(cell.middle - level) < reach
+        and cell.box[0] < span[2]
+        and cell.box[2] > span[0]
+        and cell.box[2] < span[2] + 3 * cell.size
+        and not is_header(cell)
+    ]
 
 
 def in_reach(

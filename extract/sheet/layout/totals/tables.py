@@ -1,7 +1,7 @@
 """The tables that labels and figures can make: beside one another, below one another."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.pdf.runs import union
@@ -99,17 +99,8 @@ def table_of(
                 values[f"{name}.{field}"] = value
                 figures.append(own[0])
                 fields.append("totals.total" if name == "total" else f"totals.{name}.{field}")
-    if any(values.get(f"{p}.members") == 0 and values.get(f"{p}.{second}") for p in POSITIONS):
-        return None  # nobody holds a share: that is another figure, of a footnote
-    if weighted and any(
-        values.get(f"{p}.{second}", math.inf) < LEAST_WEIGHT * values.get(f"{p}.members", 0)
-        for p in POSITIONS
-    ):
-        return None  # marks before the figures that were read as `1` and `0`
-    if f"not_participating.{second}" in values and not any(
-        f"{position}.{second}" in values for position in POSITIONS[:3]
-    ):
-        return None  # likewise
+    if cannot_be(values, weighted):
+        return None
     groups = {
         position: GroupTotal(
             whole(values.get(f"{position}.members")),
@@ -130,6 +121,20 @@ def table_of(
     share_decimals = 1 if decimals and max(decimals) == 1 and len(decimals) > 1 else 2
     totals = Totals(**groups, total=total, share_decimals=share_decimals)
     return TotalsTable(totals, tuple(group), tuple(figures), tuple(fields))
+
+
+def cannot_be(values: Mapping[str, float], weighted: bool) -> bool:
+    """Whether members and shares, or weights, by position contradict one another."""
+    second = "weight" if weighted else "population_pct"
+    if any(values.get(f"{p}.members") == 0 and values.get(f"{p}.{second}") for p in POSITIONS):
+        return True  # nobody holds a share: that is another figure, of a footnote
+    if weighted and any(
+        values.get(f"{p}.{second}", math.inf) < LEAST_WEIGHT * values.get(f"{p}.members", 0)
+        for p in POSITIONS
+    ):
+        return True  # marks before the figures that were read as `1` and `0`
+    held = [position for position in POSITIONS if f"{position}.{second}" in values]
+    return held == ["not_participating"]  # likewise
 
 
 def whole(value: float | None) -> int | None:

@@ -124,12 +124,6 @@ def column_of(
     beside: set[int] = set()
     printed = [box for row in states.rows for box in row.boxes]
     filled = [inks for stack in chosen for inks in stack.by_row.values()]
-    lower = median(
-        middle(ink.box) - states.rows[n].middle
-        for stack in chosen
-        for n, inks in stack.by_row.items()
-        for ink in inks
-    )
     composed = sum(len(inks) > 1 for inks in filled) > COMPOSED * len(filled)
     for rows, stack, stacks in zip([b for b in blocks if b], chosen, found, strict=True):
         span, reach = stack.box, reach_of(stack, states) if states.flows else None
@@ -148,8 +142,18 @@ def column_of(
             marks[n], doubled[n] = one_mark(inks, usual.area, math.inf if composed else wide)
     support = sum(mark is not None for mark in marks)
     if in_cards(states):
-        cells = off_words(cells, states.rows, lower)
+        cells = off_words(cells, states.rows, lower_than_rows(states, chosen))
     return MarkColumn(tuple(marks), tuple(doubled), tuple(cells), support, beside=frozenset(beside))
+
+
+def lower_than_rows(states: StatesTable, chosen: Sequence[Stack]) -> float:
+    """How many points lower than the middles of their rows marks stand."""
+    return median(
+        middle(ink.box) - states.rows[n].middle
+        for stack in chosen
+        for n, inks in stack.by_row.items()
+        for ink in inks
+    )
 
 
 def reach_of(stack: Stack, states: StatesTable) -> tuple[float, float]:

@@ -5,14 +5,8 @@ import pytest
 from extract.records import PositionName
 from extract.sheet.marks.views.forms import disc
 from extract.sheet.marks.views.grids import digits_of
-from extract.sheet.proof.meanings import (
-    hints,
-    legend_says,
-    letters_of,
-    likest,
-    meanings,
-    of_one_sort,
-)
+from extract.sheet.proof.hints import hints, letters_of
+from extract.sheet.proof.meanings import legend_says, likest, meanings, of_one_sort
 from extract.sheet.seen import Drawing, Form, Hue, SeenMarks, View
 
 BLUE, BLACK = (-70.0, 24.0, -56.0), (-90.0, 0.0, 0.0)

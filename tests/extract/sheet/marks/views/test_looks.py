@@ -16,7 +16,7 @@ from extract.sheet.marks.views.differences import (
 )
 from extract.sheet.marks.views.grids import digits_of
 from extract.sheet.marks.views.looks import Look, filled_rows, look_of
-from extract.sheet.proof.meanings import are_mirrored, points_nowhere
+from extract.sheet.proof.hints import are_mirrored, points_nowhere
 from extract.sheet.seen import Drawing
 
 DPI = 144

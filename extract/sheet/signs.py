@@ -1,0 +1,104 @@
+"""What makes the words of a page a vote sheet: names of states, labels, figures on their lines."""
+
+import itertools
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from extract.pdf.page import PageText
+from extract.records import Box
+from extract.sheet.layout.columns import columns_of
+from extract.sheet.layout.fields.labels import find_labels, split_colons
+from extract.sheet.layout.grammar import number_in
+from extract.sheet.layout.rows.named_cells import names_on
+from extract.sheet.layout.rows.names import Name, states_by_name
+from extract.sheet.layout.totals.position_labels import labels_on
+from extract.sheet.lost import (
+    signs_in,
+)
+from extract.sheet.words import UNREAD, Word, fold, lines
+
+FEWEST_NAMES = 5
+"""So many cells that name Member States make a page a vote sheet, if it has its labels too."""
+FEWEST_LABELS = 3
+SHORTEST = 4
+"""Letters of a name that is searched for in whole pages."""
+DAMAGED = 3
+"""Figures of a text layer with a character that is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What makes words a vote sheet's."""
+
+    names: tuple[Name, ...]
+    """The cells that name a Member State."""
+    rows: int
+    """How many of them have a figure on their line."""
+    labels: frozenset[str]
+    """Of fields and totals, and other words of a sheet."""
+    boxes: tuple[Box, ...]
+    """Of names and labels."""
+    foot: float
+    """Where the lowest label of a field or of the totals ends."""
+
+
+def names_states(page: PageText) -> bool:
+    """Whether a page's text has the names of states enough, be they glued, split or amid others."""
+    text = fold(page.text)
+    named = sum(any(name in text for name in names) for names in names_by_state())
+    return named >= FEWEST_NAMES
+
+
+@cache
+def names_by_state() -> tuple[tuple[str, ...], ...]:
+    """The folded names of each state, without those that stand in many other words."""
+    names: dict[str, list[str]] = {}
+    for name, state in states_by_name().items():
+        if len(name) >= SHORTEST:
+            names.setdefault(state.code, []).append(name)
+    return tuple(map(tuple, names.values()))
+
+
+def is_damaged(words: Sequence[Word]) -> bool:
+    """Whether a text layer does not tell what its figures are: a font may name no character for a
+    digit, or a wrong one for the decimal sign. Such a page is read as it looks."""
+    bad = [
+        word
+        for word in words
+        if any(map(str.isdecimal, word.text))
+        and any(char == UNREAD or unicodedata.category(char) == "Cc" for char in word.text)
+    ]
+    return len(bad) >= DAMAGED
+
+
+def is_upright(names: Sequence[Name]) -> bool:
+    """Whether names are written across the page and go down it in the order of protocol.
+
+    Recognition turns each line by itself: it also reads a sheet that lies on its side or its head.
+    """
+    placed = [(name.box, name.state.protocol_order) for name in names if name.state is not None]
+    level = sum(box[2] - box[0] > box[3] - box[1] for box, _ in placed)
+    down = [
+        after > before
+        for column in columns_of(placed, lambda each: each[0])
+        for (_, before), (_, after) in itertools.pairwise(column)
+    ]
+    return 2 * level > len(placed) and 2 * sum(down) >= len(down)
+
+
+def signs_of(words: Sequence[Word], *, by_ocr: bool) -> Signs:
+    """What makes words a vote sheet's."""
+    on_lines = lines(split_colons(words))
+    names = [name for name in names_on(on_lines) if name.state is not None]
+    fields, totals = find_labels(on_lines, by_ocr), labels_on(on_lines, by_ocr)
+    labels = {label.name for label in fields} | {label.position or "total" for label in totals}
+    if len(labels) < FEWEST_LABELS:
+        labels |= set(signs_in(" ".join(word.text for word in words)))
+    levels = [word.middle for word in words if number_in(word.text) is not None]
+    rows = sum(any(abs(y - name.middle) < name.size / 2 for y in levels) for name in names)
+    of_labels = [*(f.box for f in fields), *(t.box for t in totals)]
+    boxes = (*(n.box for n in names), *of_labels)
+    foot = max((box[3] for box in of_labels), default=0.0)
+    return Signs(tuple(names), rows, frozenset(labels), boxes, foot)
