@@ -4,5 +4,5 @@
 read. `text_layer` gives the `words` of a page, `parting` parts those that recognition read as one.
 `read` reads one sheet: `see` looks at it, with `picture`, `layout` and `marks`, and gives `seen`,
 which `kept` keeps for the other languages; `prove` proves it with `proof`, by what else is `known`
-and what people `taught`. `preview` draws it for people.
+and what people `taught`. `preview` draws it for people, `geometry` measures boxes.
 """

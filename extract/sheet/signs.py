@@ -8,6 +8,7 @@ from functools import cache
 
 from extract.pdf.page import PageText
 from extract.records import Box
+from extract.sheet.geometry import height, width
 from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.fields.labels import find_labels, split_colons
 from extract.sheet.layout.grammar import number_in
@@ -79,7 +80,7 @@ def is_upright(names: Sequence[Name]) -> bool:
     Recognition turns each line by itself: it also reads a sheet that lies on its side or its head.
     """
     placed = [(name.box, name.state.protocol_order) for name in names if name.state is not None]
-    level = sum(box[2] - box[0] > box[3] - box[1] for box, _ in placed)
+    level = sum(width(box) > height(box) for box, _ in placed)
     down = [
         after > before
         for column in columns_of(placed, lambda each: each[0])

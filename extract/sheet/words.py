@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.records import Box
+from extract.sheet.geometry import middle
 
 UNREAD = "\N{REPLACEMENT CHARACTER}"
 """Stands for the words of a place in which recognition finds no letter."""
@@ -34,7 +35,7 @@ class Word:
     @property
     def middle(self) -> float:
         """The vertical middle."""
-        return (self.box[1] + self.box[3]) / 2
+        return middle(self.box)
 
 
 def is_sign(text: str) -> bool:

@@ -30,13 +30,3 @@ def share_column(one: tuple[float, float], other: tuple[float, float]) -> bool:
     """Whether two cells stand over one another."""
     both = min(one[1], other[1]) - max(one[0], other[0])
     return both > SHARED * min(one[1] - one[0], other[1] - other[0])
-
-
-def middle(box: Box) -> float:
-    """The vertical middle of a box."""
-    return (box[1] + box[3]) / 2
-
-
-def centre(box: Box) -> float:
-    """The middle of a box from left to right."""
-    return (box[0] + box[2]) / 2

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Sequence
 
 from extract.records import Box
-from extract.sheet.layout.columns import centre, middle
+from extract.sheet.geometry import centre, middle
 from extract.sheet.layout.grammar import heads_column
 from extract.sheet.layout.rows.names import cells_of
 from extract.sheet.layout.totals.tables import TotalsTable

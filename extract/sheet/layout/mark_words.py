@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.layout.columns import middle, share_column
+from extract.sheet.geometry import off_level
+from extract.sheet.layout.columns import share_column
 from extract.sheet.layout.grammar import position_said
 from extract.sheet.layout.rows.names import cells_of
 from extract.sheet.layout.totals.position_labels import Label
@@ -51,7 +52,7 @@ def legend_words(labels: Sequence[Label], taken: set[int]) -> set[int]:
             for other in loose
             if other is not label
             and (
-                abs(middle(other.box) - middle(label.box)) < label.size
+                off_level(other.box, label.box) < label.size
                 or abs(other.box[0] - label.box[0]) < 3 * label.size
             )
         ]
@@ -74,7 +75,7 @@ def mark_words(
         if not rest or (re.search(r"\w", text) and position_said(text) is None):
             continue
         box = union(word.box for word in rest)
-        level = any(abs(middle(box) - middle(label.box)) < label.size for label in totals.labels)
+        level = any(off_level(box, label.box) < label.size for label in totals.labels)
         apart = level and not any(share_column((box[0], box[2]), f) for f in columns)
         if apart or any(is_beside(box, label) for label in labels):
             found |= {id(word) for word in rest}
@@ -83,7 +84,7 @@ def mark_words(
 
 def is_beside(box: Box, label: Label) -> bool:
     """Whether something stands on the line of a label, right before or behind it."""
-    if abs(middle(box) - middle(label.box)) > label.size:
+    if off_level(box, label.box) > label.size:
         return False
     before, behind = label.box[0] - box[2], box[0] - label.box[2]
     return -label.size < max(before, behind) < BESIDE * label.size

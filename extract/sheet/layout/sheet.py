@@ -10,7 +10,7 @@ from statistics import median
 
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.layout.columns import middle
+from extract.sheet.geometry import height, middle, off_level
 from extract.sheet.layout.fields.labels import FieldLabel, find_labels, split_colons
 from extract.sheet.layout.fields.read import SheetFields, read_fields
 from extract.sheet.layout.fields.voting_rule import refuse_unread_note
@@ -147,20 +147,20 @@ def line_boxes(row: PlacedRow) -> Iterator[Box]:
 def without_specks(words: Sequence[Word], by_ocr: bool) -> list[Word]:
     """The words without the dots of a rule, and without the drawings of a picture, much higher than
     a line, for which a letter was read."""
-    usual = median([word.box[3] - word.box[1] for word in words] or [0.0])
+    usual = median([height(word.box) for word in words] or [0.0])
     low = (word for word in words if not is_speck(word, usual))
     return [word for word in low if not (by_ocr and is_drawing(word, usual))]
 
 
 def is_drawing(word: Word, usual: float) -> bool:
     """Whether a letter is so much higher than words that it is a drawing."""
-    return len(word.text) <= SHORT and word.box[3] - word.box[1] > TALL * usual
+    return len(word.text) <= SHORT and height(word.box) > TALL * usual
 
 
 def is_speck(word: Word, usual: float) -> bool:
     """Whether a word is too low for one and could not be read, or is lower than any letter and was
     read as one."""
-    high = word.box[3] - word.box[1]
+    high = height(word.box)
     if not word.text.strip(UNREAD):
         return high <= SPECK * usual
     return len(word.text) == 1 and word.text.isalnum() and high <= DOT * usual
@@ -189,7 +189,7 @@ def without_result(
             beside = [
                 label
                 for label in labels
-                if abs(middle(label.box) - middle(field.box)) < label.size / 2
+                if off_level(label.box, field.box) < label.size / 2
                 and label.box[0] > field.box[2]
                 and label not in totals
             ]

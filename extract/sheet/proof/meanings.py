@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from extract.errors import NoteRefusedError
 from extract.records import POSITIONS, PositionName, Proof, Reader
+from extract.sheet.geometry import height
 from extract.sheet.layout.grammar import word_said
 from extract.sheet.marks.views.forms import BY_FORM, BY_HUE
 from extract.sheet.proof.hints import forms_of, hints, letters_of
@@ -93,7 +94,7 @@ def mark_groups(
 def is_flat_dash(drawing: Drawing, marks: SeenMarks, own: Sequence[int]) -> bool:
     """Whether marks that are drawn as a dash are as flat as one."""
     boxes = [box for n in own if (box := marks.boxes[n]) is not None]
-    return drawing.form == "dash" and all(box[3] - box[1] < FLAT for box in boxes)
+    return drawing.form == "dash" and all(height(box) < FLAT for box in boxes)
 
 
 def likest(marks: SeenMarks, own: Sequence[int]) -> PositionName | None:

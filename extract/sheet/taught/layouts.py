@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.sheet.layout.columns import centre, columns_of
+from extract.sheet.geometry import centre
+from extract.sheet.layout.columns import columns_of
 from extract.sheet.seen import Seen, SeenMarks, SeenRow
 from extract.sheet.taught.knowledge import TaughtLayout
 

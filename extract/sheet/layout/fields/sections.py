@@ -5,7 +5,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 
-from extract.sheet.layout.columns import middle
+from extract.sheet.geometry import middle
 from extract.sheet.layout.fields.labels import FieldLabel
 from extract.sheet.layout.fields.value_columns import TEXT_STEP, middle_of
 from extract.sheet.words import Word

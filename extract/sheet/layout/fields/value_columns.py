@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from extract.records import Box
-from extract.sheet.layout.columns import middle
+from extract.sheet.geometry import middle
 from extract.sheet.layout.fields.labels import ALIGNED, CELL, FieldLabel, aligned, on_line_with
 from extract.sheet.words import Word
 

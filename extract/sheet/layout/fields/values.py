@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.layout.columns import middle
+from extract.sheet.geometry import middle
 from extract.sheet.layout.fields.in_text import NEXT_LINE, runs_on, tells_result, value_in_text
 from extract.sheet.layout.fields.labels import (
     FieldLabel,

@@ -8,7 +8,8 @@ from statistics import median
 
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.layout.columns import centre, columns_of, middle
+from extract.sheet.geometry import centre, middle
+from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.rows.figures import Figure, sort_of
 from extract.sheet.layout.rows.names import Name
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from extract.domain.member_states import MemberState
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.layout.columns import middle
+from extract.sheet.geometry import middle
 from extract.sheet.layout.grammar import Number, heads_column, number_in, position_said
 from extract.sheet.layout.rows.names import APART, Name, cells_of, name_of
 from extract.sheet.words import Word

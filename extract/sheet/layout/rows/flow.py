@@ -5,7 +5,8 @@ import itertools
 from collections.abc import Sequence
 from statistics import median
 
-from extract.sheet.layout.columns import centre, columns_of, middle
+from extract.sheet.geometry import centre, middle
+from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.rows.figures import Figure, sort_of
 from extract.sheet.layout.rows.names import Name
 from extract.sheet.layout.rows.placed_rows import PlacedRow

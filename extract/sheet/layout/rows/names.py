@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from extract.domain.member_states import MemberState, load_member_states
 from extract.pdf.runs import union
 from extract.records import Box
+from extract.sheet.geometry import height, middle
 from extract.sheet.layout.grammar import PER_CENT, number_in, position_said
 from extract.sheet.words import LEADERS, UNREAD, Word, fold, is_sign
 
@@ -40,12 +41,12 @@ class Name:
     @property
     def middle(self) -> float:
         """The vertical middle."""
-        return (self.box[1] + self.box[3]) / 2
+        return middle(self.box)
 
     def off(self, level: float) -> float:
         """How far a level is from the name's line, or from the nearest of several."""
-        lowest = min((w.box[3] - w.box[1] for w in self.words), default=self.size)
-        half = min(self.size, lowest, self.box[3] - self.box[1]) / 2
+        lowest = min((height(w.box) for w in self.words), default=self.size)
+        half = min(self.size, lowest, height(self.box)) / 2
         return max(self.box[1] + half - level, level - self.box[3] + half, 0.0)
 
 

@@ -8,7 +8,7 @@ from extract.domain.member_states import MemberState
 from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.layout.columns import middle
+from extract.sheet.geometry import middle
 from extract.sheet.layout.rows.figure_columns import LEVEL
 from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.rows.names import Name

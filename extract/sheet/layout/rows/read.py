@@ -8,7 +8,8 @@ from statistics import median
 from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.layout.columns import columns_of, middle
+from extract.sheet.geometry import height, middle
+from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.grammar import heads_column, label_words
 from extract.sheet.layout.rows.figure_columns import (
     LEVEL,
@@ -195,7 +196,7 @@ def is_header(cell: Name) -> bool:
 def nameless(figure: Figure, span: Box) -> Name:
     """The place of a name that recognition did not find."""
     box = (span[0], figure.box[1], span[0], figure.box[3])
-    return Name("", box, figure.box[3] - figure.box[1], None, False, ())
+    return Name("", box, height(figure.box), None, False, ())
 
 
 def unread(names: Sequence[Name], loose: Sequence[Name], span: Box, pitch: float) -> list[Name]:
@@ -226,7 +227,7 @@ def banded(
     borders = [(upper[3] + lower[1]) / 2 for upper, lower in itertools.pairwise(boxes)]
     tops = [rows[0].middle - pitch / 2, *borders]
     bottoms = [*borders, rows[-1].middle + pitch / 2]
-    high = [box[3] - box[1] for box in boxes]
+    high = [height(box) for box in boxes]
     return [
         replace(
             row,

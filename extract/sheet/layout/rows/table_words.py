@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.records import Box
-from extract.sheet.layout.columns import columns_of, middle
+from extract.sheet.geometry import centre, middle, off_level
+from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.grammar import PER_CENT, label_words, number_in, position_said
 from extract.sheet.layout.rows.names import APART, ISO, ORDINAL
 from extract.sheet.layout.rows.read import StatesTable
@@ -184,7 +185,7 @@ def without_totals(states: StatesTable, labels: Sequence[Label]) -> StatesTable:
         level = [b[2] for b in names if b[1] < middle(box) < b[3] and b[2] < box[0]]
         return any(
             max([*level, 0.0]) < label.box[0] < label.box[2] < box[0]
-            and abs(middle(label.box) - middle(box)) < label.size / 2
+            and off_level(label.box, box) < label.size / 2
             for label in labels
         )
 
@@ -194,5 +195,5 @@ def without_totals(states: StatesTable, labels: Sequence[Label]) -> StatesTable:
 
 def covers(box: Box, word: Word) -> bool:
     """Whether a word's middle lies in a box."""
-    across = (word.box[0] + word.box[2]) / 2
+    across = centre(word.box)
     return box[0] <= across <= box[2] and box[1] <= word.middle <= box[3]

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from extract.pdf.runs import union
-from extract.sheet.layout.columns import columns_of, middle
+from extract.sheet.geometry import height, middle, off_level
+from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.totals.position_labels import Label
 
@@ -68,7 +69,7 @@ def with_total_beside(group: list[Label], labels: Sequence[Label]) -> list[Label
         label
         for label in labels
         if label.position is None
-        and abs(middle(label.box) - middle(box)) < HEAD * label.size
+        and off_level(label.box, box) < HEAD * label.size
         and (label.box[2] < box[0] or label.box[0] > box[2])
     ]
     return [*group, near[0]] if len(near) == 1 else group
@@ -76,7 +77,7 @@ def with_total_beside(group: list[Label], labels: Sequence[Label]) -> list[Label
 
 def is_mark_of(one: Label, other: Label) -> bool:
     """Whether a label is the word in place of another's mark: `For Yes`, `Against No`."""
-    level = abs(middle(one.box) - middle(other.box)) < other.size / 2
+    level = off_level(one.box, other.box) < other.size / 2
     near = 0 < other.box[0] - one.box[2] < BESIDE_MARK * other.size
     return level and near and one.position == other.position
 
@@ -85,7 +86,7 @@ def lines_of_items(items: Sequence[Item]) -> list[list[Item]]:
     """Labels or figures line by line, each from the left."""
     found: list[list[Item]] = []
     for item in sorted(items, key=lambda item: middle(item.box)):
-        high = item.box[3] - item.box[1]
+        high = height(item.box)
         if found and middle(item.box) - middle(found[-1][0].box) < 0.6 * high:
             found[-1].append(item)
         else:

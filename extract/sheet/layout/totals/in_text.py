@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
-from extract.sheet.layout.columns import middle
+from extract.sheet.geometry import height, middle, off_level
 from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.totals.groups import Item, lines_of_items
 from extract.sheet.layout.totals.position_labels import Label
@@ -52,7 +52,7 @@ def in_text(
             count = next((figure for figure in counts[label] if is_members([figure])), None)
             rest = [figure for figure in behind[label] if figure is not count]
             if counts is before:  # what follows on the next line is the next label's
-                rest = [f for f in rest if abs(middle(f.box) - middle(label.box)) < label.size / 2]
+                rest = [f for f in rest if off_level(f.box, label.box) < label.size / 2]
             share = next((f for f in rest if is_share(f, count, weighted)), None)
             if share is None and count is not None and len(rest) == 1:
                 share = rest[0]  # `2 members, 8 %` of the population, without decimals
@@ -75,7 +75,7 @@ def is_below(item: Label | Figure, label: Label) -> bool:
 
 def reach_of(label: Label, own: Sequence[Figure]) -> float:
     """How far below a label its figures may stand, some of which are known."""
-    level = any(abs(middle(figure.box) - middle(label.box)) < label.size / 2 for figure in own)
+    level = any(off_level(figure.box, label.box) < label.size / 2 for figure in own)
     return (TEXT_LINE if level else NEXT_LINE) * label.size
 
 
@@ -85,7 +85,7 @@ def near_one_another(line: Sequence[Label | Figure]) -> Iterator[Label | Figure]
     last: Figure | None = None
     for item in line:
         # Of two figures of one type recognition finds one higher than the other.
-        high = max(each.box[3] - each.box[1] for each in (item, last or item))
+        high = max(height(each.box) for each in (item, last or item))
         if isinstance(item, Label) or last is None or item.box[0] - last.box[2] <= GAP * high:
             yield item
             last = None if isinstance(item, Label) else item

@@ -3,7 +3,8 @@
 import itertools
 from collections.abc import Callable, Mapping, Sequence
 
-from extract.sheet.layout.columns import centre, columns_of, middle
+from extract.sheet.geometry import centre, height, middle, off_level
+from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.totals.groups import HEAD, NEXT, lines_of_items
 from extract.sheet.layout.totals.position_labels import Label
@@ -149,7 +150,7 @@ def around(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) ->
     reach = max(apart) / 2
 
     def nearest(label: Label, figure: Figure) -> bool:
-        down = {id(each): abs(middle(each.box) - middle(figure.box)) for each in group}
+        down = {id(each): off_level(each.box, figure.box) for each in group}
         return down[id(label)] == min(down.values()) < reach
 
     beyond = max(label.box[2] for label in group)
@@ -162,8 +163,8 @@ def around(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) ->
 
 def on_line_of(label: Label, figure: Figure) -> bool:
     """Whether a figure stands on a label's line."""
-    high = max(TALL * label.size, (label.box[3] - label.box[1]) / 2)
-    return abs(middle(figure.box) - middle(label.box)) < high
+    high = max(TALL * label.size, height(label.box) / 2)
+    return off_level(figure.box, label.box) < high
 
 
 def under(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) -> list[TotalsTable]:

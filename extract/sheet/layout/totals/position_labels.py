@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from extract.pdf.runs import union
 from extract.records import Box, PositionName
-from extract.sheet.layout.columns import centre
+from extract.sheet.geometry import centre
 from extract.sheet.layout.grammar import (
     POSITION_WORDS,
     alike,

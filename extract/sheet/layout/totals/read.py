@@ -9,7 +9,7 @@ from statistics import median
 
 from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
-from extract.sheet.layout.columns import middle
+from extract.sheet.geometry import height, middle
 from extract.sheet.layout.grammar import PER_CENT, Number, number_in
 from extract.sheet.layout.rows.figures import Figure, with_sign
 from extract.sheet.layout.totals.groups import table_groups
@@ -79,7 +79,7 @@ def refuse_unread_count(
     ]
     if not counts:
         return
-    high = median(box[3] - box[1] for box in counts)
+    high = median(height(box) for box in counts)
     lacking = [
         label
         for label in labels
@@ -88,7 +88,7 @@ def refuse_unread_count(
     for label, word in product(lacking, chain(*lines)):
         level = abs(word.middle - middle(label.box)) < label.size / 2
         over = any(word.box[0] < box[2] and word.box[2] > box[0] for box in counts)
-        tall = word.box[3] - word.box[1] > DASH * high
+        tall = height(word.box) > DASH * high
         if level and over and tall and len(word.text) <= LONGEST:
             raise NoteRefusedError(
                 f"page {page}: the members of {label.position} cannot be read in the totals: "

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from statistics import median
 
+from extract.sheet.geometry import middle
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.column.mark_columns import MarkColumn
@@ -41,7 +42,7 @@ def faults_of(surface: Surface, layout: Layout, column: MarkColumn) -> list[Faul
     beside = sorted(column.beside - {*doubled})
     faults += [Fault(place, "two marks stand in the row of", beside=True) for place in beside]
     offsets = [
-        ((ink.box[1] + ink.box[3]) / 2 - level_of(row, cards)) / max(row.bottom - row.top, 1.0)
+        (middle(ink.box) - level_of(row, cards)) / max(row.bottom - row.top, 1.0)
         for ink, row in zip(column.marks, rows, strict=True)
         if ink is not None
     ]

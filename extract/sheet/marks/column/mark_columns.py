@@ -8,7 +8,7 @@ from statistics import median
 
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.layout.columns import centre, middle
+from extract.sheet.geometry import centre, height, middle, width
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.totals.position_labels import Label
@@ -119,7 +119,7 @@ def column_of(
     cells: list[Box] = [(0.0, 0.0, 0.0, 0.0)] * len(states.rows)
     everything = [ink for stack in chosen for inks in stack.by_row.values() for ink in inks]
     usual = sorted(everything, key=lambda ink: ink.area)[len(everything) // 2]
-    wide = median(ink.box[2] - ink.box[0] for ink in everything)
+    wide = median(width(ink.box) for ink in everything)
     flag = flags_before(states, found)
     beside: set[int] = set()
     printed = [box for row in states.rows for box in row.boxes]
@@ -198,7 +198,7 @@ def without_grounds(inks: Sequence[Ink], row: PlacedRow, wide: float | None) -> 
     """What stands in a row without the frame or ground of its cell, unless that is all, or is as
     wide as the marks of other rows are, which stand alone there: then the rest is seen through a
     letter left white in it."""
-    drawn = [ink for ink in inks if ink.box[3] - ink.box[1] < GROUND * (row.bottom - row.top)]
+    drawn = [ink for ink in inks if height(ink.box) < GROUND * (row.bottom - row.top)]
     if wide is not None and any(
         abs(ink.box[2] - ink.box[0] - wide) < ALIKE * wide for ink in inks if ink not in drawn
     ):
@@ -216,6 +216,6 @@ def one_mark(inks: Sequence[Ink], usual: float, wide: float) -> tuple[Ink | None
     letters = all(ink.area <= HEAVY * usual for ink in inks)  # `n. p.` beside arrows
     ordered = sorted(inks, key=lambda ink: -ink.area)
     ring = any(ink.box == box for ink in inks)  # with a letter inside it
-    if letters or ring or box[2] - box[0] <= COMPANION * wide:
+    if letters or ring or width(box) <= COMPANION * wide:
         return merged(inks), False
     return ordered[0], ordered[1].area > HEAVY * usual

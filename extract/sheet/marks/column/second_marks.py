@@ -6,7 +6,8 @@ from statistics import median
 
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.layout.columns import centre, columns_of, middle
+from extract.sheet.geometry import centre, height, middle
+from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.marks.ink.pieces import GROUND, RULE, Ink
@@ -57,7 +58,7 @@ def second_on(
 def leads(box: Box, row: PlacedRow) -> bool:
     """Whether ink is a line that leads from a row's name to its figure: where the name is long it
     is no longer than a dash, while those of other rows were taken for rules."""
-    if row.name is None or row.figure is None or box[3] - box[1] > RULE:
+    if row.name is None or row.figure is None or height(box) > RULE:
         return False
     first, last = sorted((row.name.box, row.figure.box))
     return 0 < box[0] - first[2] < LEADS and 0 < last[0] - box[2] < LEADS
@@ -91,7 +92,7 @@ def text_columns(rows: Sequence[PlacedRow], words: Sequence[Box]) -> Iterator[tu
     names = [row.name for row in rows if row.name is not None]
     for boxes in ([n.box for n in names], [row.figure.box for row in rows if row.figure]):
         if boxes:
-            letter = median(box[3] - box[1] for box in boxes)
+            letter = median(height(box) for box in boxes)
             yield median(box[0] for box in boxes) - letter, max(box[2] for box in boxes) + letter
     own = {box for row in rows for box in row.boxes}
     left, top, right, bottom = union(own)
@@ -108,6 +109,6 @@ def text_columns(rows: Sequence[PlacedRow], words: Sequence[Box]) -> Iterator[tu
 def is_second(ink: Ink, row: PlacedRow, usual: Ink) -> bool:
     """Whether ink beside a mark is a mark too; what is as high as its row, and much higher than a
     usual mark, is a stretch of ground, or white between shaded ones."""
-    high, row_high = ink.box[3] - ink.box[1], row.bottom - row.top
-    tall = high > TALL * (usual.box[3] - usual.box[1])
+    high, row_high = height(ink.box), row.bottom - row.top
+    tall = high > TALL * height(usual.box)
     return ink.area > HEAVY * usual.area and high < (FILLS if tall else GROUND) * row_high

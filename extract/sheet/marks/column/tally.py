@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.records import Box, PositionName
-from extract.sheet.layout.columns import centre, middle, share_column
+from extract.sheet.geometry import centre, middle
+from extract.sheet.layout.columns import share_column
 from extract.sheet.layout.grammar import word_said
 from extract.sheet.layout.headers import ABOVE
 from extract.sheet.layout.rows.read import StatesTable

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.layout.columns import middle
+from extract.sheet.geometry import middle
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.marks.ink.page_ink import AROUND, FAINT, Pixels
@@ -108,7 +108,7 @@ def white_in(pixels: Pixels, dpi: float, gap: Box, side: Side | None) -> float:
     marks stand above the names, the last where they stand below the figures, else the widest."""
     inked = inked_in(pixels, dpi, gap, ())
     if inked.size == 0:
-        return (gap[1] + gap[3]) / 2
+        return middle(gap)
     drawn = np.flatnonzero(inked)
     if side is None or not len(drawn):
         start, end = widest(~inked)

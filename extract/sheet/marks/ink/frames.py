@@ -6,8 +6,9 @@ from itertools import pairwise
 from statistics import median
 
 from extract.records import Box
+from extract.sheet.geometry import height, width
 from extract.sheet.layout.columns import columns_of
-from extract.sheet.marks.ink.pieces import GAP, Ink, height, is_hollow, joined, merged
+from extract.sheet.marks.ink.pieces import GAP, Ink, is_hollow, joined, merged
 
 ABOUT = 1.0
 """Points by which two marks of one size may differ in a scan."""
@@ -33,7 +34,7 @@ def without_cells(lines: Sequence[Sequence[Ink]], pitch: float) -> list[list[Ink
         (n, piece)
         for n, line in enumerate(pieces)
         for piece in line
-        if is_hollow(piece) and height(piece) > CELL * pitch
+        if is_hollow(piece) and height(piece.box) > CELL * pitch
     ]
     columns = [
         column
@@ -106,7 +107,7 @@ def are_broken(framed: Sequence[Ink]) -> bool:
 
 def size_of(box: Box) -> tuple[float, float]:
     """How wide and how high a box is."""
-    return box[2] - box[0], box[3] - box[1]
+    return width(box), height(box)
 
 
 def without_frame(ink: Ink, bare: bool) -> Ink:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from extract.records import Box
+from extract.sheet.geometry import height, width
 from extract.sheet.marks.ink.page_ink import Ground, Raster, ink_on
 from extract.sheet.marks.ink.pieces import Ink
 
@@ -15,12 +16,12 @@ ABOUT = 1.5
 
 def inks_in(raster: Raster, box: Box, known: Sequence[Box], plain: Box | None = None) -> list[Ink]:
     """The ink in one place, from the left; `plain` shows its ground, as a label beside it does."""
-    if box[2] - box[0] < 2:
+    if width(box) < 2:
         return []
     if plain is not None:
         plain = (plain[0] - ABOUT, plain[1] - ABOUT, plain[2] + ABOUT, plain[3] + ABOUT)
     ground = Ground(box, ((box[1], box[3]),), (plain,))
-    (line,) = ink_on(raster, ground, known, box[3] - box[1])
+    (line,) = ink_on(raster, ground, known, height(box))
     return [ink for ink in line if not is_panel(ink, box)]
 
 
@@ -36,19 +37,12 @@ def is_panel(ink: Ink, place: Box) -> bool:
 
 def is_upright(ink: Ink) -> bool:
     """Whether ink is a stretch of an upright rule."""
-    return ink.box[3] - ink.box[1] >= UPRIGHT * (ink.box[2] - ink.box[0])
-
-
-def overlaps(one: Box, other: Box) -> bool:
-    """Whether two boxes share more than an edge."""
-    across = min(one[2], other[2]) - max(one[0], other[0])
-    down = min(one[3], other[3]) - max(one[1], other[1])
-    return across > 1 and down > 1
+    return height(ink.box) >= UPRIGHT * width(ink.box)
 
 
 def usual_height(marks: Sequence[Ink | None]) -> float:
     """How high a usual mark is, in points."""
-    return median([m.box[3] - m.box[1] for m in marks if m is not None] or [0.0])
+    return median([height(m.box) for m in marks if m is not None] or [0.0])
 
 
 def usual_area(marks: Sequence[Ink | None]) -> float:

@@ -10,11 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from extract.records import Box
-from extract.sheet.marks.ink.pieces import (
-    Colours,
-    Ink,
-    pieces_in,
-)
+from extract.sheet.marks.ink.pieces import Colours, Ink, pieces_in
 from extract.sheet.marks.ink.rules import without_rules
 
 Pixels = npt.NDArray[np.uint8]

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from extract.pdf.runs import union
 from extract.records import Box
+from extract.sheet.geometry import height, width
 
 Colours = npt.NDArray[np.int16]
 """Of the ground along a row, `width x 3`."""
@@ -121,7 +122,7 @@ def pieces_in(
 
 def with_grounds(pieces: Sequence[Ink], high: float, speck: float) -> list[Ink]:
     """Pieces on one line, those that stand close together made one, but no mark with a ground."""
-    grounds = [ink for ink in pieces if height(ink) >= high and not is_hollow(ink)]
+    grounds = [ink for ink in pieces if height(ink.box) >= high and not is_hollow(ink)]
     marks = [ink for ink in pieces if ink not in grounds]
     return sorted([*joined(marks, speck), *joined(grounds, speck)], key=lambda ink: ink.box[0])
 
@@ -210,7 +211,7 @@ def joined(pieces: Sequence[Ink], speck: float = 0.0) -> list[Ink]:
 def without_dust(group: Sequence[Ink], speck: float) -> list[Ink]:
     """The pieces from the first that is no dust to the last: dots between the letters of `n.p.` are
     no more than that; and without the end of a round frame, which is higher than what it frames."""
-    tallest = sorted(height(ink) for ink in group)
+    tallest = sorted(height(ink.box) for ink in group)
     size = max(DUST, speck * tallest[-1] if len(group) < 3 else 0.0)  # `n.p.` ends with a dot
     beside = tallest[-2] if len(group) > 1 else math.inf
     own = [n for n, ink in enumerate(group) if not is_dust(ink, size) and not is_end(ink, beside)]
@@ -224,18 +225,13 @@ def without_dust(group: Sequence[Ink], speck: float) -> list[Ink]:
 
 def is_dust(ink: Ink, size: float) -> bool:
     """Whether a piece is no larger than a dot."""
-    return max(ink.box[2] - ink.box[0], height(ink)) < size
+    return max(width(ink.box), height(ink.box)) < size
 
 
 def is_end(ink: Ink, beside: float) -> bool:
     """Whether a piece is an upright stroke that is higher than the tallest piece beside it."""
-    high = height(ink)
-    return high > HIGHER * beside and high > UPRIGHT_END * (ink.box[2] - ink.box[0])
-
-
-def height(ink: Ink) -> float:
-    """How high a piece is, in points."""
-    return ink.box[3] - ink.box[1]
+    high = height(ink.box)
+    return high > HIGHER * beside and high > UPRIGHT_END * width(ink.box)
 
 
 def merged(inks: Sequence[Ink]) -> Ink:

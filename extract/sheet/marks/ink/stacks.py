@@ -8,7 +8,8 @@ from typing import Literal
 
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.layout.columns import centre, columns_of, middle
+from extract.sheet.geometry import centre, middle, width
+from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.marks.ink.cards import in_cards
@@ -111,7 +112,7 @@ def stacks_of(
         if len(by_row) < min(FEWEST, len(rows)):
             stacks.append(Stack(by_row, None, 0.0))
             continue
-        x = median((ink.box[0] + ink.box[2]) / 2 for _, ink in column)
+        x = median(centre(ink.box) for _, ink in column)
         side: Side = "left" if x < start else "right" if x > end else "amid"
         stacks.append(Stack(by_row, side, x - start))
     return [*stacks, *joined(stacks, len(rows), states.pitch, start)]
@@ -189,7 +190,7 @@ def ground_of(row: PlacedRow) -> Box | None:
     if row.name and row.figure and row.figure.box[1] >= row.name.box[3]:
         return row.figure.box
     name = row.name.box if row.name is not None else (0.0, 0.0, 0.0, 0.0)
-    widest = max(row.boxes, key=lambda box: box[2] - box[0])
-    x0, _, x1, _ = name if name[2] - name[0] > WIDE else widest  # a figure may stand on a bar
+    widest = max(row.boxes, key=lambda box: width(box))
+    x0, _, x1, _ = name if width(name) > WIDE else widest  # a figure may stand on a bar
     inset = 0.15 * (row.bottom - row.top)
     return (x0, row.top + inset, x1, row.bottom - inset) if x1 - x0 > 4 else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extract.sheet.layout.columns import middle
+from extract.sheet.geometry import middle, off_level
 from extract.sheet.layout.totals.position_labels import Label
 
 LINES = 8.0
@@ -17,7 +17,7 @@ def legend_groups(labels: Sequence[Label]) -> list[list[Label]]:
             # Of a pill and the word beside it both may be labels; of a table and a line below not.
             named = any(
                 each.position == label.position
-                and abs(middle(each.box) - middle(label.box)) > 0.6 * label.size
+                and off_level(each.box, label.box) > 0.6 * label.size
                 for each in group
             )
             if not named and any(beside(label, each) for each in group):
@@ -30,7 +30,7 @@ def legend_groups(labels: Sequence[Label]) -> list[list[Label]]:
 
 def beside(one: Label, other: Label) -> bool:
     """Whether two labels stand in one column or on one line."""
-    down = abs(middle(one.box) - middle(other.box))
+    down = off_level(one.box, other.box)
     column = down < LINES * one.size and (
         abs(one.box[0] - other.box[0]) < 1.5 * one.size
         or abs(one.box[0] + one.box[2] - other.box[0] - other.box[2]) < 3 * one.size
@@ -41,11 +41,11 @@ def beside(one: Label, other: Label) -> bool:
 def on_one_line(one: Label, other: Label) -> bool:
     """Whether two labels stand on one line; one of them may take two."""
     (_, top, _, bottom), (_, high, _, low) = one.box, other.box
-    near = abs(middle(one.box) - middle(other.box)) < 0.6 * one.size
+    near = off_level(one.box, other.box) < 0.6 * one.size
     return near or top < middle(other.box) < bottom or high < middle(one.box) < low
 
 
 def says_the_same(one: Label, other: Label) -> bool:
     """Whether two labels of one line name one position: one of them is the word on a mark."""
-    level = abs(middle(one.box) - middle(other.box)) < 0.6 * other.size
+    level = off_level(one.box, other.box) < 0.6 * other.size
     return level and one.position == other.position

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from extract.pdf.runs import cut
 from extract.records import Box, PositionName
-from extract.sheet.layout.columns import centre, middle
+from extract.sheet.geometry import centre, height, middle, off_level, overlap, width
 from extract.sheet.layout.totals.position_labels import Label
-from extract.sheet.marks.ink.label_ink import inks_in, is_upright, overlaps
+from extract.sheet.marks.ink.label_ink import inks_in, is_upright
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink, merged
 from extract.sheet.marks.legend.labels import legend_groups, on_one_line, says_the_same
@@ -105,9 +105,9 @@ def marks_about(
         yield side, sorted(there, key=lambda ink: -ink.area)  # no dashes
     own = inks_in(page.raster, grown(text, label.size), page.known)
     # Labels that stand on the rows' lines were taken for their marks: they name themselves.
-    if own and not any(overlaps(merged(own).box, other) for other in page.taken):
+    if own and not any(overlap(merged(own).box, other) > 1 for other in page.taken):
         yield "itself", [merged(own)]
-        dots = [ink for ink in before[-1:] if ink.box[2] - ink.box[0] < DOT * label.size]
+        dots = [ink for ink in before[-1:] if width(ink.box) < DOT * label.size]
         near = [ink for ink in dots if text[0] - ink.box[2] < DOT * label.size]
         yield "itself whole", [merged([*near, *own])] if near else []
     yield "before a sign", before[-2:-1]
@@ -117,7 +117,7 @@ def marks_about(
 def without_colon(before: Sequence[Ink], label: Label) -> Sequence[Ink]:
     """What stands before a label, without the colon between a mark and its label."""
     *others, last = before or (None,)
-    if last is None or last.box[2] - last.box[0] >= SIGN * label.size or not others:
+    if last is None or width(last.box) >= SIGN * label.size or not others:
         return before
     return others if label.box[0] - last.box[2] < label.size else before
 
@@ -127,10 +127,10 @@ def is_chart(boxes: Sequence[Box]) -> bool:
     no marks of one legend have."""
     if len(boxes) < LEAST_BARS:
         return False
-    lengths = [box[2] - box[0] for box in boxes]
+    lengths = [width(box) for box in boxes]
     even = [
         max(each) - min(each) < AS_FAR
-        for each in zip(*((b[0], b[3] - b[1]) for b in boxes), strict=True)
+        for each in zip(*((b[0], height(b)) for b in boxes), strict=True)
     ]
     return all(even) and max(lengths) > BARS * min(lengths)
 
@@ -205,7 +205,7 @@ def marks_in(page: LegendPage, box: Box, plain: Box | None, known: Sequence[Box]
         for ink in inks
         if ink.area > page.least
         and not is_upright(ink)
-        and not any(overlaps(ink.box, other) for other in page.taken)
+        and not any(overlap(ink.box, other) > 1 for other in page.taken)
         and not any(cut(each.box, ink.box) == ink.box != each.box for each in inks)
     ]
 
@@ -220,9 +220,9 @@ def up_to_word(box: Box, known: Sequence[Box]) -> Box:
 def around(label: Label, group: Sequence[Label], known: Sequence[Box]) -> tuple[Box, Box]:
     """Where the mark of a label may stand, and the label's own place."""
     gaps = [
-        abs(middle(other.box) - middle(label.box))
+        off_level(other.box, label.box)
         for other in group
-        if other is not label and abs(middle(other.box) - middle(label.box)) > 0.6 * label.size
+        if other is not label and off_level(other.box, label.box) > 0.6 * label.size
     ]
     half = min([*gaps, 3 * label.size]) / 2
     level = middle(label.box)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extract.records import PositionName
-from extract.sheet.layout.columns import middle
+from extract.sheet.geometry import middle
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.legend.legends import Legend

@@ -5,9 +5,9 @@ from dataclasses import replace
 from statistics import median
 
 from extract.records import Box
-from extract.sheet.layout.columns import centre, middle
+from extract.sheet.geometry import centre, height, middle, overlap, width
 from extract.sheet.layout.sheet import Layout
-from extract.sheet.marks.ink.label_ink import inks_in, overlaps
+from extract.sheet.marks.ink.label_ink import inks_in
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.legend.legends import REACH, SIGN
@@ -74,17 +74,17 @@ def result_marks(
     are the marks of rows and legend, `least` is the ink that it has, `limit` the states table."""
 
     def nearest(place: Box) -> Ink | None:
-        if place[3] - place[1] < 4:
+        if height(place) < 4:
             return None
         inks = [
             ink
             # The label may have a ground of its own.
             for ink in inks_in(raster, place, known, label) or inks_in(raster, place, known)
-            if ink.area > least and not any(overlaps(ink.box, box) for box in taken)
+            if ink.area > least and not any(overlap(ink.box, box) > 1 for box in taken)
         ]
-        across, high = centre(label), label[3] - label[1]
+        across, high = centre(label), height(label)
         inks.sort(key=lambda ink: abs(centre(ink.box) - across))
-        colon = len(inks) > 1 and inks[0].box[2] - inks[0].box[0] < SIGN * high
+        colon = len(inks) > 1 and width(inks[0].box) < SIGN * high
         return inks[1] if colon and is_right_behind(inks[0], label) else next(iter(inks), None)
 
     places = result_places(label, words, known, limit, raster.pixels.shape[1] * 72 / raster.dpi)
@@ -98,7 +98,7 @@ def result_marks(
 
 def is_right_behind(ink: Ink, label: Box) -> bool:
     """Whether ink stands right behind a label, as its colon does."""
-    return 0 < ink.box[0] - label[2] < 1.5 * (label[3] - label[1])
+    return 0 < ink.box[0] - label[2] < 1.5 * height(label)
 
 
 def on_pad(raster: Raster, pad: Ink, known: Sequence[Box]) -> list[Ink]:
@@ -125,7 +125,7 @@ def result_places(
 ) -> tuple[Box, ...]:
     """Where the mark of the final result may stand: behind its label, before it, below it, beside
     the `words` that tell it; far behind, since a mark there must not be passed over; above it."""
-    high, level = label[3] - label[1], middle(label)
+    high, level = height(label), middle(label)
     half = max(1.1 * high, 9.0)
     left, edge = label[0] - REACH * high, width
     for box in (box for box in known if box not in words):
@@ -164,5 +164,5 @@ def result_places(
 
 def is_stroke(ink: Ink) -> bool:
     """Whether ink is so long that it is a stretch of a rule, or a dash."""
-    wide, high = ink.box[2] - ink.box[0], ink.box[3] - ink.box[1]
+    wide, high = width(ink.box), height(ink.box)
     return max(wide, high) > STROKE * min(wide, high)

@@ -159,12 +159,6 @@ def is_outline(item: DrawnObject) -> bool:
     return hollow and is_upright(corners)
 
 
-def touch(one: Box, other: Box, shared: float = 0.0) -> bool:
-    """Whether two boxes have so many points in common, both ways."""
-    x0, top, x1, bottom = cut(one, other)
-    return x1 - x0 >= shared and bottom - top >= shared
-
-
 def visible(objects: Sequence[DrawnObject]) -> list[DrawnObject]:
     """The objects of one cell in the order drawn, without the letters that later ones hide: below a
     scribble they name nothing."""

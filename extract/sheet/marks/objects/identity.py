@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from extract.pdf.runs import union
 from extract.records import Box
+from extract.sheet.geometry import centre, height, overlap, width
 from extract.sheet.marks.objects.drawn import (
     DrawnObject,
     goes_beyond,
@@ -24,7 +25,6 @@ from extract.sheet.marks.objects.drawn import (
     is_outline,
     lying_on,
     standing_in,
-    touch,
     visible,
 )
 
@@ -74,7 +74,7 @@ def name_kinds(
     objects = level_with_ink(objects, cells, inks)
     known: Known = {}
     stood, kinds, reach = [], list[str | None](), union(cells)
-    near = without_frames([item for item in objects if touch(item.box, reach)], cells)
+    near = without_frames([item for item in objects if overlap(item.box, reach) >= 0], cells)
     found = zip(cells, standing_in(near, cells), lying_on(near, cells), strict=True)
     for cell, standing, over in found:
         grounds = [item for item in over if is_ground(item, cell)]
@@ -106,7 +106,7 @@ def without_frames(objects: Sequence[DrawnObject], cells: Sequence[Box]) -> list
 
 def size_of(box: Box) -> tuple[int, int]:
     """How wide and how high a box is, in points: rows differ, frames of one size are alike."""
-    return round(box[2] - box[0]), round(box[3] - box[1])
+    return round(width(box)), round(height(box))
 
 
 def level_with_ink(
@@ -114,20 +114,20 @@ def level_with_ink(
 ) -> Sequence[DrawnObject]:
     """The objects, letters as much higher or lower as most marks have their ink: a font may tell
     the height of its drawings wrongly, by half a row and more, and then does so in all rows."""
-    letters = [((p.box[0] + p.box[2]) / 2, p) for p in objects if p.sort == "text"]
+    letters = [(centre(p.box), p) for p in objects if p.sort == "text"]
     off: Counter[int] = Counter()
     for cell, ink in zip(cells, inks, strict=False):
         if ink is not None:
             near = [item for x, item in letters if cell[0] <= x <= cell[2]]
             away = [(ink[1] + ink[3] - p.box[1] - p.box[3]) / 2 for p in near]
-            high = cell[3] - cell[1]
+            high = height(cell)
             steps = {round(by / HALF_POINT) for by in away if abs(by) < high}
             off.update({step + near for step in steps for near in (-1, 0, 1)})
     if not off:
         return objects
     most = max(off.values())
     by = HALF_POINT * min((step for step, count in off.items() if count == most), key=abs)
-    usual = median(cell[3] - cell[1] for cell in cells)
+    usual = median(height(cell) for cell in cells)
     if abs(by) < MISTOLD * usual or 2 * most <= sum(ink is not None for ink in inks):
         return objects
     return [raised(item, by) if item.sort == "text" else item for item in objects]
@@ -146,7 +146,9 @@ def is_buried(own: Sequence[DrawnObject], near: Sequence[DrawnObject]) -> bool:
         return False
     box, last = union(item.box for item in own), own[-1]
     later = itertools.dropwhile(lambda item: item is not last, near)
-    return any(item.covers and item is not last and touch(item.box, box, SEEN) for item in later)
+    return any(
+        item.covers and item is not last and overlap(item.box, box) >= SEEN for item in later
+    )
 
 
 def kind_of(objects: Sequence[DrawnObject], known: Known, paint: Hashable = None) -> str | None:
@@ -199,7 +201,7 @@ def are_two(objects: Sequence[DrawnObject], known: Known) -> bool:
     return any(
         met_before(objects[:cut], known) is not None
         and met_before(objects[cut:], known) is not None
-        and not any(touch(a.box, b.box, SHARED) for a in objects[:cut] for b in objects[cut:])
+        and not any(overlap(a.box, b.box) >= SHARED for a in objects[:cut] for b in objects[cut:])
         for cut in range(1, len(objects))
     )
 

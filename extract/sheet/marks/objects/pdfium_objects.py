@@ -18,6 +18,7 @@ from extract.pdf.runs import cut, union
 from extract.pdf.side_bearings import letters_on
 from extract.pdf.styles import style_of
 from extract.records import Box
+from extract.sheet.geometry import overlap
 from extract.sheet.marks.objects.drawn import (
     DrawnObject,
     Shape,
@@ -25,7 +26,6 @@ from extract.sheet.marks.objects.drawn import (
     goes_beyond,
     is_upright,
     paint_of,
-    touch,
     turn_of,
     with_shape,
 )
@@ -57,7 +57,8 @@ def objects_by_pdfium(
     objects = [
         item
         for place, drawn in enumerate(drawn_on(opened))
-        if touch(box := box_on(opened, place), reach) and any(touch(box, cell) for cell in cells)
+        if overlap(box := box_on(opened, place), reach) >= 0
+        and any(overlap(box, cell) >= 0 for cell in cells)
         for item in objects_of(opened, place, drawn, cells)
     ]
     return name_kinds([*objects, *annotations_on(opened)], cells, inks)

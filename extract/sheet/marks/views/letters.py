@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from statistics import median
 
+from extract.sheet.geometry import height
 from extract.sheet.layout.grammar import position_said
 from extract.sheet.marks.views.looks import Look
 from extract.sheet.marks.views.surface import Labelled, Surface
@@ -21,7 +22,7 @@ def word_in(surface: Surface, looks: Sequence[Look]) -> str:
     """The word or letter that marks show which look alike, be it unread in one of them; empty where
     it is none that stands for a position. In a file only those as wide as words are read: it has
     its letters as text."""
-    high = median(look.box[3] - look.box[1] for look in looks)
+    high = median(height(look.box) for look in looks)
     wordlike = median(look.proportion for look in looks) >= WORDLIKE
     if high < FLAT or (surface.parsers and not wordlike):
         return ""

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from extract.sheet.marks.ink.pieces import Ink, height
+from extract.sheet.geometry import height
+from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.views.differences import is_like
 from extract.sheet.marks.views.looks import Look
 from extract.sheet.marks.views.surface import Surface, look_at
@@ -27,4 +28,4 @@ def ends_of(ink: Ink) -> list[Ink]:
     """The first and the last piece of a mark of several, if as high as a drawing beside a word."""
     pieces = sorted(ink.parts, key=lambda part: part.box[0])
     ends = [pieces[0], pieces[-1]] if len(pieces) > 1 else []
-    return [part for part in ends if height(part) > TALL * height(ink)]
+    return [part for part in ends if height(part.box) > TALL * height(ink.box)]
