@@ -19,6 +19,7 @@ from extract.processes.garbage_collection import paused_collection
 from extract.records import Check, Document, NoteRecord
 from extract.request import ReadRequest
 from extract.sheet.find import FoundSheet, find_sheets
+from extract.sheet.known import Known
 from extract.sheet.picture.pictures import shown_pictures
 from extract.sheet.read import SheetOutcome, read_sheet
 from extract.sheet.taught.knowledge import marked

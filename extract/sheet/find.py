@@ -8,12 +8,7 @@ from extract.pdf.document import OpenPdf
 from extract.pdf.page import PageText
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.lost import (
-    is_text,
-    refuse_lost_picture,
-    refuse_lost_text,
-    refuse_two_sheets,
-)
+from extract.sheet.lost import is_text, refuse_lost_picture, refuse_lost_text, refuse_two_sheets
 from extract.sheet.parting import parted
 from extract.sheet.picture.master import Master, master_of
 from extract.sheet.picture.pictures import is_picture, shown_pictures

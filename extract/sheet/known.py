@@ -7,10 +7,7 @@ from datetime import date
 from extract.domain.member_states import PopulationTable
 from extract.records import PositionName, Result
 from extract.sheet.proof.account import Account
-from extract.sheet.taught.knowledge import (
-    NOTHING,
-    Taught,
-)
+from extract.sheet.taught.knowledge import NOTHING, Taught
 
 
 @dataclass(frozen=True, slots=True)

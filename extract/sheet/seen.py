@@ -119,16 +119,21 @@ class SeenFields:
     configuration: str | None
     item: str | None
     documents: str | None
+    """The words behind `Document:`, not yet split."""
     voting_rule: VotingRule
     voting_rule_raw: str
     subject: str
     sitting_date: date
     result_words: str
+    """What is printed behind `Final result`."""
     result_box: Box
+    """Of those two words."""
     item_labelled: bool
     """Whether a label `Item` was found."""
     unread: str
+    """The item's words that are neither file nor agenda number."""
     unknown_labels: tuple[str, ...]
+    """Labels of lines that are no field of the record."""
     subject_agreed: bool = True
     """Whether two looks of three at a picture read each line of the subject alike."""
 

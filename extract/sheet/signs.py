@@ -15,9 +15,7 @@ from extract.sheet.layout.grammar import number_in
 from extract.sheet.layout.rows.named_cells import names_on
 from extract.sheet.layout.rows.names import Name, states_by_name
 from extract.sheet.layout.totals.position_labels import labels_on
-from extract.sheet.lost import (
-    signs_in,
-)
+from extract.sheet.lost import signs_in
 from extract.sheet.words import UNREAD, Word, fold, lines
 
 FEWEST_NAMES = 5

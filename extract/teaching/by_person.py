@@ -230,8 +230,8 @@ def named_kinds(
         before = entry_for(kind.drawing, taught)
         if before is not None and before.position != position:
             raise NoteRefusedError(
-                f"kind {kind.number} was taught before to be {drawing_in_words(before)}: remove that "
-                "entry first if it is wrong"
+                f"kind {kind.number} was taught before to be {drawing_in_words(before)}: remove "
+                "that entry first if it is wrong"
             )
     return named
 

@@ -4,10 +4,9 @@ import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from extract.errors import NoteRefusedError
-from extract.records import Box, VotingRule
+from extract.records import Box
 from extract.sheet.layout.fields.choice import SESSION, fitting, likeliest
 from extract.sheet.layout.fields.faults import refuse_faults
 from extract.sheet.layout.fields.in_text import tells_result, text_of
@@ -17,6 +16,7 @@ from extract.sheet.layout.fields.values import Values, values_of
 from extract.sheet.layout.fields.voting_rule import rule_of
 from extract.sheet.layout.grammar import date_in, heads_column
 from extract.sheet.layout.rows.names import cells_of
+from extract.sheet.seen import SeenFields
 from extract.sheet.words import UNREAD, Word
 
 MAY_LACK = ("session", "configuration", "item")
@@ -29,35 +29,12 @@ UNKNOWN = re.compile(r"(?!documents?\b)([^\W\d_](?:[^\W\d_]|[ '’/().-]){2,30})
 
 
 @dataclass(frozen=True, slots=True)
-class SheetFields:
-    """What the labelled fields say."""
+class SheetFields(SeenFields):
+    """What the labelled fields say, with the words of some for a second look."""
 
-    session_number: str | None
-    configuration: str | None
-    item: str | None
-    documents: str | None
-    """The words behind `Document:`, not yet split."""
-    voting_rule: VotingRule
-    voting_rule_raw: str
-    subject: str
-    sitting_date: date
-    result_box: Box
-    """Of the words `Final result`."""
-    item_labelled: bool
-    result_words: str = ""
-    """What is printed behind them."""
-    unread: str = ""
-    """The item's words that are neither file nor agenda number."""
-    unknown_labels: tuple[str, ...] = ()
-    """Labels of lines that are no field of the record."""
     dates: tuple[Word, ...] = ()
-    """The words of the sitting date, for a second look."""
     subject_words: tuple[Word, ...] = ()
-    """The words of the subject, likewise."""
     item_words: tuple[Word, ...] = ()
-    """The words of the item, likewise."""
-    subject_agreed: bool = True
-    """Whether two looks of three at a picture read each line of the subject alike."""
     beside_result: tuple[Word, ...] = ()
     """The words behind `Final result`: a mark may be a letter of a font."""
 

@@ -8,11 +8,7 @@ from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import middle
 from extract.sheet.layout.fields.in_text import NEXT_LINE, runs_on, tells_result, value_in_text
-from extract.sheet.layout.fields.labels import (
-    FieldLabel,
-    gap,
-    on_line_with,
-)
+from extract.sheet.layout.fields.labels import FieldLabel, gap, on_line_with
 from extract.sheet.layout.fields.sections import is_heading, without_next_section
 from extract.sheet.layout.fields.value_columns import (
     COLUMN_GAP,

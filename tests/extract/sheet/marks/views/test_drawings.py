@@ -5,13 +5,7 @@ import pytest
 
 from extract.records import Reader
 from extract.sheet.marks.objects.identity import CellObjects
-from extract.sheet.marks.views.drawings import (
-    as_objects,
-    compared,
-    drawings_of,
-    numbered,
-    words_of,
-)
+from extract.sheet.marks.views.drawings import as_objects, compared, drawings_of, numbered, words_of
 from extract.sheet.marks.views.grids import SIDE, THUMB
 from extract.sheet.marks.views.looks import Look
 from extract.sheet.marks.views.surface import Labelled, Surface
