@@ -66,11 +66,11 @@ def list_refused(out: Output) -> int:
 def _review_lines(note: Path, record: NoteRecord, settings: Settings, out: Output) -> Iterator[str]:
     """Where pictures and report of a refused note lie, and what the totals offer.
 
-    They are made where one is missing or older than the note; where the disk takes none the suggestions
-    are told all the same.
+    They are made where one is missing or older than the note; where the disk takes none the
+    suggestions are told all the same.
     """
     folder = settings.data_dir / "review" / note.parent.name
-    suggestions = _kept_offers(note, folder)
+    suggestions = _kept_suggestions(note, folder)
     has_files = suggestions is not None
     if suggestions is None:
         file = settings.data_dir / record.source.path
@@ -84,8 +84,9 @@ def _review_lines(note: Path, record: NoteRecord, settings: Settings, out: Outpu
         yield from suggestion_lines(suggestion, note, out.options)
 
 
-def _kept_offers(note: Path, folder: Path) -> tuple[Suggestion, ...] | None:
-    """The suggestions written beside a report; None where either is missing or older than the note."""
+def _kept_suggestions(note: Path, folder: Path) -> tuple[Suggestion, ...] | None:
+    """The suggestions written beside a report; None where either is missing or older than the
+    note."""
     written = [folder / f"{note.stem}.{kind}" for kind in ("json", "txt")]
     read_at = note.stat().st_mtime_ns
     if any(not file.exists() or file.stat().st_mtime_ns < read_at for file in written):
