@@ -38,6 +38,8 @@ _PAGE = re.compile(r"https?://[\w./~?=&:-]{1,2000}", re.ASCII)
 _NOTES = {
     "cut texts": "A cell holds 32,767 signs. A longer text is cut, and its end names the file that "
     "has all of it.",
+    "declarations": "Each declaration once: in English where it is held, else in the first of its "
+    "languages. The table statements has all of them.",
     "lists": r"A list is one text, its items joined by |; within an item | is written \|.",
 }
 _HEADER = ("sheet", "column", "table", "type", "description")
@@ -74,6 +76,7 @@ class _Source:
     sheet: str
     table: ReleaseTable
     columns: tuple[Column, ...]
+    count: int
     rows: Iterable[Row]
     address: Callable[[Row], str | None]
     """Of the PDF that a row was read from."""
@@ -100,24 +103,32 @@ def _sources(folder: Path, known: Mapping[str, ReleaseTable]) -> tuple[_Source, 
     made_by: dict[tuple[str, str, int], list[str]] = defaultdict(list)
     for row in _rows(folder, authors):
         made_by[*_file(row), row["ordinal"]].append(row["author"])
-    signed = (
+    signed = [
         {**row, "authors": made_by[*_file(row), row["ordinal"]]}
-        for row in _rows(folder, statements)
-    )
+        for row in _each_once(_rows(folder, statements))
+    ]
 
     def own(row: Row) -> str | None:
         return pdf.get(_file(row))
 
     return (
-        _Source("votes", votes, votes.columns, _rows(folder, votes), own),
+        _Source("votes", votes, votes.columns, votes.rows, _rows(folder, votes), own),
         _Source(
             "positions",
             wide,
             _by_protocol(wide.columns, order),
+            wide.rows,
             _rows(folder, wide),
             lambda row: of_vote.get(row["vote_id"]),
         ),
-        _Source("declarations", statements, (*statements.columns, _authors(authors)), signed, own),
+        _Source(
+            "declarations",
+            statements,
+            (*statements.columns, _authors(authors)),
+            len(signed),
+            signed,
+            own,
+        ),
     )
 
 
@@ -125,6 +136,20 @@ def _rows(folder: Path, table: ReleaseTable) -> Iterator[Row]:
     name = f"{table.name}.json"
     for number, line in enumerate(json_lines(folder / name), start=1):
         yield parsed(line, f"{name} row {number}")
+
+
+def _each_once(statements: Iterable[Row]) -> Iterable[Row]:
+    """Each declaration in one language: 24 rows of the same words are no help in a spreadsheet."""
+    chosen: dict[tuple[str, int], Row] = {}
+    for row in statements:
+        key = row["document_id"], row["ordinal"]
+        if key not in chosen or _rank(row) < _rank(chosen[key]):
+            chosen[key] = row
+    return chosen.values()
+
+
+def _rank(statement: Row) -> tuple[bool, str]:
+    return statement["language"] != "en", statement["language"]
 
 
 def _file(row: Row) -> tuple[str, str]:
@@ -147,7 +172,7 @@ def _authors(table: ReleaseTable) -> Column:
 def _sheet(source: _Source) -> Sheet:
     names = tuple(column.name for column in source.columns)
     makers = [_cell_maker(column, source.table.name) for column in source.columns]
-    linked = names.index(LINKED) if source.table.rows <= _MOST_LINKS else None
+    linked = names.index(LINKED) if source.count <= _MOST_LINKS else None
 
     def cells(row: Row) -> list[Cell]:
         made = [make(row[name]) for make, name in zip(makers, names, strict=True)]
@@ -156,7 +181,7 @@ def _sheet(source: _Source) -> Sheet:
             made[linked] = Link(row[LINKED], address)
         return made
 
-    return Sheet(source.sheet, names, source.table.rows, map(cells, source.rows))
+    return Sheet(source.sheet, names, source.count, map(cells, source.rows))
 
 
 def _cell_maker(column: Column, table: str) -> Callable[[Any], Cell]:

@@ -25,9 +25,9 @@ accents as they are. pandas, polars, DuckDB, Arrow and R's readr and data.table 
 Python's `open` needs `encoding="utf-8-sig"`, R's `read.csv` `fileEncoding = "UTF-8-BOM"`.
 
 Workbook: its sheet `positions` is the table `positions_wide` with the states in the order of
-protocol; `declarations` is `statements` with the authors of each; its sheet `dictionary` says what
-each column is. A text longer than a cell holds is cut, and its end names the file that has the
-whole. Each `document_id` leads to the PDF.
+protocol; `declarations` has each row of `statements` in one language (English where it is held)
+with its authors; the sheet `dictionary` says what each column is. A text longer than a cell holds
+is cut, and its end names the file that has the whole. Each `document_id` leads to the PDF.
 
 SQLite: yes and no are 1 and 0, lists and records are JSON, days and times are text in ISO 8601.
 `statements_fts` is a full-text index over the declarations. To look at it in a browser:

@@ -84,10 +84,29 @@ def test_states_stand_in_the_order_of_protocol(book):
     assert states[:4] == ["BE", "BG", "CZ", "DK"]
 
 
-def test_the_sheet_of_declarations_has_every_row_and_who_made_it(release, book):
+def test_the_sheet_of_declarations_has_every_column_and_who_made_it(release, book):
     (row,) = rows_in_json(release, "statements")
     due = shown(StatementRow, row) | {"authors": "COMMISSION|IT"}
     assert in_sheet(book, "declarations") == [due]
+
+
+def test_a_declaration_held_in_several_languages_is_shown_once_in_english(tmp_path):
+    held = [note(language=each, statements=(statement(),)) for each in ("da", "de", "en")]
+    path = build(tmp_path, held, [state(language=each) for each in ("da", "de", "en")]).path
+    assert [row["language"] for row in rows_in_json(path, "statements")] == ["da", "de", "en"]
+    (row,) = in_sheet(openpyxl.load_workbook(path / NAME), "declarations")
+    assert row["language"] == "en"
+    assert verify_release(path).faults == ()
+
+
+def test_a_declaration_that_is_not_held_in_english_is_shown_in_another_language(tmp_path):
+    held = [
+        note(language="fr", statements=(statement(), replace(statement(), ordinal=2))),
+        note(language="en", statements=(statement(),)),
+    ]
+    path = build(tmp_path, held, [state(language=each) for each in ("en", "fr")]).path
+    rows = in_sheet(openpyxl.load_workbook(path / NAME), "declarations")
+    assert [(row["ordinal"], row["language"]) for row in rows] == [(1, "en"), (2, "fr")]
 
 
 def test_the_dictionary_says_what_each_column_is(book):
