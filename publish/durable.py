@@ -3,6 +3,24 @@
 import os
 from pathlib import Path
 
+TEMPORARY = ".building-"
+"""How a file or folder is called while it is not finished; the next build clears it away."""
+
+
+def write_whole(path: Path, content: bytes | str) -> None:
+    """Write a file beside its place, down to the disk, and rename it into it; text as UTF-8.
+
+    Folders that lack are made. What a killed process had begun is written over by the next one.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # Not `*.json`: who lists a folder by the ending must not meet it.
+    temporary = path.with_name(f"{TEMPORARY}{path.name}.part")
+    try:
+        write_synced(temporary, content.encode() if isinstance(content, str) else content)
+        put_in_place(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
 
 def write_synced(path: Path, content: bytes) -> None:
     """Write a new file and wait until it is on the disk."""

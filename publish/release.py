@@ -12,11 +12,11 @@ from publish.assemble import Draft, assemble
 from publish.catalogue import REFUSED, VOTES
 from publish.changes.comparison import Comparison, compare, first_of_its_kind, says_the_same
 from publish.content import Content, Predecessor, content_of
-from publish.durable import put_in_place
+from publish.durable import TEMPORARY, put_in_place
 from publish.errors import ReleaseError, VerificationError
 from publish.manifest import MANIFEST_NAME, entry_of, parse_manifest
 from publish.places.failures import record_failure
-from publish.places.index import TEMPORARY, ReleaseEntry, ReleaseIndex, announce, read_index
+from publish.places.index import ReleaseEntry, ReleaseIndex, announce, read_index
 from publish.places.recover import clear_unfinished, unannounced
 from publish.records import DocumentState, MemberStateFacts
 from publish.rows.readings import join_readings

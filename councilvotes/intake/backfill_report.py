@@ -8,8 +8,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from councilvotes.errors import WrongUseError
 from councilvotes.intake.backfill_request import BackfillRequest
-from councilvotes.replace import write_beside
 from crawler.records import CrawlReport, FetchFailure, RouteOutcome
+from publish.durable import write_whole
 
 FOLDER = "runs"
 
@@ -66,7 +66,7 @@ def write_summary(data_dir: Path, summary: RunSummary) -> Path:
     """Keep the summary under the time at which its run began; where it lies now."""
     name = f"{summary.started_at:%Y%m%dT%H%M%S.%fZ}-{summary.command}.json"
     path = data_dir / FOLDER / name
-    write_beside(path, _SUMMARY.dump_json(summary, indent=2).decode() + "\n")
+    write_whole(path, _SUMMARY.dump_json(summary, indent=2).decode() + "\n")
     return path
 
 

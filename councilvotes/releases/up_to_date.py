@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from councilvotes import __version__
-from councilvotes.replace import write_beside
 from councilvotes.run.learnt_tables import learnt_hash
 from crawler.records import HeldDocument
 from extract import EXTRACTOR_VERSION
 from publish.catalogue import TABLES_VERSION, schema_hash
+from publish.durable import write_whole
 from publish.places.index import read_index
 
 STAMP_FILE = "published.json"
@@ -19,7 +19,7 @@ STAMP_FILE = "published.json"
 def mark_published(data_dir: Path, held: Sequence[HeldDocument], version: str) -> None:
     """Note that this release says all that these documents say."""
     stamp = {"inputs": _digest(data_dir, held), "version": version}
-    write_beside(data_dir / STAMP_FILE, json.dumps(stamp) + "\n")
+    write_whole(data_dir / STAMP_FILE, json.dumps(stamp) + "\n")
 
 
 def forget_published(data_dir: Path) -> None:

@@ -12,7 +12,6 @@ from pydantic import TypeAdapter
 from councilvotes.cli.options import CommandOptions
 from councilvotes.cli.output import Output, describe
 from councilvotes.errors import NoteStoreError, NotFoundHereError, WrongUseError
-from councilvotes.replace import write_beside
 from councilvotes.review.inspection import file_to_inspect, inspected, places, report_lines
 from councilvotes.run.note_store import is_refused, load_note, note_path, stored_paths
 from councilvotes.run.reading import request_of
@@ -21,6 +20,7 @@ from extract.corrections.entries import Correction, entry_text, parse_correction
 from extract.inspect import Inspection
 from extract.records import NoteRecord, SourceFile
 from extract.sheet.proof.hypothesis import FEW, Suggestion, suggestion_in_words
+from publish.durable import write_whole
 
 UNSIGNED = "..."
 """Stands in a printed command for the name of whoever decides."""
@@ -120,8 +120,8 @@ def write_review(inspection: Inspection, folder: Path, language: str) -> None:
     for sheet, place in zip(inspection.sheets, pictures, strict=True):
         place.write_bytes(sheet.png)
     suggestions = _SUGGESTIONS.dump_json(inspection.suggestions).decode()
-    write_beside(folder / f"{language}.json", f"{suggestions}\n")
-    write_beside(folder / f"{language}.txt", "\n".join(report_lines(inspection)) + "\n")
+    write_whole(folder / f"{language}.json", f"{suggestions}\n")
+    write_whole(folder / f"{language}.txt", "\n".join(report_lines(inspection)) + "\n")
 
 
 def suggestion_lines(suggestion: Suggestion, note: Path, options: CommandOptions) -> Iterator[str]:
@@ -161,7 +161,7 @@ def decide(decision: Decision, out: Output) -> None:
     text = path.read_text(encoding="utf-8") if path.exists() else ""
     longer = f"{text.rstrip()}\n\n{entry_text(correction)}".lstrip()
     parse_corrections(longer, path)
-    write_beside(path, longer)
+    write_whole(path, longer)
     out.line(f"noted in {path}: {correction.name}; the next run reads the note again")
 
 

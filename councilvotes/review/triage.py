@@ -10,7 +10,6 @@ from councilvotes.cli.options import CommandOptions
 from councilvotes.cli.output import Output
 from councilvotes.errors import WrongUseError
 from councilvotes.intake.file_names import readable
-from councilvotes.replace import write_beside
 from councilvotes.review.inspection import file_to_inspect, inspect_apart, load_inspection
 from councilvotes.review.queue import UNSIGNED, suggestion_lines
 from councilvotes.review.teaching import teach_command
@@ -25,6 +24,7 @@ from extract.processes.worker import Job, Killed, run_apart
 from extract.records import NoteRecord
 from extract.sheet.preview.closeups import compressed
 from extract.sheet.taught.knowledge import BY_TEACHING, may_be_settled
+from publish.durable import write_whole
 
 NO_NOTE = ("not a voting note", "a reconstruction, not")
 """In the reasons of files that nothing needs to settle."""
@@ -59,7 +59,7 @@ def report_on(folder: Path, page: Path, out: Output) -> None:
             entries.append(each)
             advance()
     groups = grouped(entries)
-    write_beside(page, page_of(readable(folder), groups, [e for e in entries if e.is_read]))
+    write_whole(page, page_of(readable(folder), groups, [e for e in entries if e.is_read]))
     read = sum(each.is_read for each in entries)
     out.result(
         f"{counted(len(entries), 'file')}: {read} read, {len(entries) - read} refused for "

@@ -9,10 +9,10 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from councilvotes.errors import NoteStoreError
-from councilvotes.replace import write_beside
 from councilvotes.run.note_store import first_accepted, load_note
 from extract.domain.learnt_tables import LearntTable, in_use, learn_tables
 from extract.records import NoteRecord
+from publish.durable import write_whole
 
 _FILE = "learnt_tables.json"
 _TABLES = TypeAdapter(tuple[LearntTable, ...])
@@ -67,7 +67,7 @@ def keep_learnt(data_dir: Path, tables: tuple[LearntTable, ...]) -> None:
     leaves it to the next one.
     """
     if tables != load_learnt(data_dir) or not was_learnt(data_dir):
-        write_beside(data_dir / _FILE, _TABLES.dump_json(tables).decode() + "\n")
+        write_whole(data_dir / _FILE, _TABLES.dump_json(tables).decode() + "\n")
 
 
 def learnt_hash(data_dir: Path) -> str | None:

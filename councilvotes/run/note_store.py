@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from councilvotes.errors import NoteStoreError
-from councilvotes.replace import write_beside
 from extract import EXTRACTOR_VERSION
 from extract.encode import from_json, to_json
 from extract.errors import KnowledgeError
 from extract.records import NoteRecord
 from extract.sheet.taught.knowledge import may_be_settled, unmarked
+from publish.durable import write_whole
 
 # Stored text is compact JSON: a quote inside a string is escaped, so these match keys only.
 _SHA256 = re.compile(rb'"sha256":\s*"([0-9a-f]{64})"')
@@ -66,7 +66,7 @@ def awaits_teaching(path: Path, taught_sha256: str | None) -> bool:
 
 def store_note(path: Path, record: NoteRecord) -> None:
     """Keep a record; a reader sees the old one or the new one whole."""
-    write_beside(path, note_text(record))
+    write_whole(path, note_text(record))
 
 
 def note_text(record: NoteRecord) -> str:

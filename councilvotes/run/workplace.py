@@ -7,9 +7,9 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from councilvotes.errors import DataFolderBusyError, NotFoundHereError, OtherSourceError
-from councilvotes.replace import write_beside
 from councilvotes.settings.settings import Settings, SourceSettings
 from crawler.archive.archive import Archive, archive_exists
+from publish.durable import write_whole
 from publish.places.index import read_index
 
 KIND_FILE = "source.txt"
@@ -66,7 +66,7 @@ def claim_data_dir(data_dir: Path, source: SourceSettings) -> None:
             f"the data folder {data_dir} holds a {found} source (as {path} says) and the "
             f"configuration names a {kind} one: name another folder with --data-dir"
         )
-    write_beside(path, f"{kind}\n")
+    write_whole(path, f"{kind}\n")
 
 
 def holds_sample(data_dir: Path) -> bool:

@@ -5,10 +5,10 @@ from importlib.resources import files
 from pathlib import Path
 
 from councilvotes.errors import WrongUseError
-from councilvotes.replace import write_beside
 from councilvotes.settings.settings import TAUGHT, Settings
 from extract.sheet.taught.file import Entry, load_taught, longer_text, parse_taught
 from extract.sheet.taught.knowledge import NOTHING, Taught
+from publish.durable import write_whole
 
 
 def read_taught(settings: Settings) -> Taught:
@@ -47,5 +47,5 @@ def with_more(settings: Settings, entries: Sequence[Entry]) -> tuple[str, Taught
 def keep(settings: Settings, text: str) -> Path:
     """Write the file; its place."""
     path = own_taught(settings)
-    write_beside(path, text)
+    write_whole(path, text)
     return path

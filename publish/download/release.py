@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from publish.download.fetch import Wanted, check_name, fetch_file
 from publish.download.source import Patience, Source, read_small
-from publish.durable import put_in_place, write_synced
+from publish.durable import write_whole
 from publish.errors import NotThereError, ReleaseError, VerificationError
 from publish.manifest import MANIFEST_NAME, Manifest, ReleaseFile, parse_manifest
 from publish.places.index import INDEX_NAME, ReleaseEntry, ReleaseIndex, parse_index
@@ -202,13 +202,11 @@ def _sums(release: RemoteRelease) -> bytes:
 
 
 def _keep(path: Path, content: bytes) -> None:
-    temporary = path.with_name(f".downloading-{path.name}")
     if path.exists() and path.read_bytes() != content:
         raise VerificationError(
             f"{path} is another file than the one published: move it away, then download again."
         )
-    write_synced(temporary, content)
-    put_in_place(temporary, path)
+    write_whole(path, content)
 
 
 def _stem(name: str) -> str:

@@ -13,12 +13,12 @@ from rdflib import DCTERMS, RDF, RDFS, XSD, Graph, Literal, URIRef
 from rdflib.plugins.parsers.notation3 import BadSyntax
 from rdflib.term import Node
 
-from publish.durable import put_in_place, write_synced
+from publish.durable import write_whole
 from publish.errors import ReleaseError
 from publish.metadata.dcat import DCAT, Statement, prefixes
 from publish.metadata.rdf import json_ld, new_graph, turtle
 from publish.metadata.write import JSON_LD_NAME, TURTLE_NAME
-from publish.places.index import TEMPORARY, ReleaseEntry, ReleaseIndex, read_index
+from publish.places.index import ReleaseEntry, ReleaseIndex, read_index
 
 _BASE = "https://releases.invalid/"
 """Stands for the folder of releases while relative addresses are resolved."""
@@ -129,7 +129,5 @@ def _put(path: Path, content: bytes) -> bool:
     """Put a file in place; False where the same one is there."""
     if path.is_file() and path.read_bytes() == content:
         return False
-    temporary = path.with_name(f"{TEMPORARY}{path.name}")
-    write_synced(temporary, content)
-    put_in_place(temporary, path)
+    write_whole(path, content)
     return True

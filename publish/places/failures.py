@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from publish.durable import put_in_place, write_synced
+from publish.durable import write_whole
 from publish.encode import encode_pretty
 from publish.errors import ReleaseError
-from publish.places.index import TEMPORARY, read_index
+from publish.places.index import read_index
 
 FAILED_FOLDER = "failed"
 _KEPT = 100
@@ -34,12 +34,9 @@ def record_failure(releases_dir: Path, today: date, reason: str) -> Path | None:
     """
     with contextlib.suppress(OSError):
         folder = releases_dir / FAILED_FOLDER
-        folder.mkdir(parents=True, exist_ok=True)
         path = _free_name(folder, today)
-        temporary = folder / f"{TEMPORARY}{path.name}"
         failure = Failure("failure", today, _latest(releases_dir), reason)
-        write_synced(temporary, encode_pretty(failure))
-        put_in_place(temporary, path)
+        write_whole(path, encode_pretty(failure))
         for old in _records(folder)[:-_KEPT]:
             old.unlink()
         return path

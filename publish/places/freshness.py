@@ -12,9 +12,8 @@ from typing import Literal
 
 from pydantic import TypeAdapter, ValidationError
 
-from publish.durable import put_in_place, write_synced
+from publish.durable import write_whole
 from publish.encode import encode_pretty
-from publish.places.index import TEMPORARY
 
 FRESHNESS_NAME = "freshness.json"
 RunResult = Literal["complete", "incomplete", "no_list_answered", "failed"]
@@ -60,7 +59,4 @@ def read_freshness(releases_dir: Path) -> Freshness | None:
 
 def write_freshness(releases_dir: Path, freshness: Freshness) -> None:
     """Put it in the place of the one before, in one step."""
-    releases_dir.mkdir(parents=True, exist_ok=True)
-    temporary = releases_dir / f"{TEMPORARY}{FRESHNESS_NAME}"
-    write_synced(temporary, encode_pretty(freshness))
-    put_in_place(temporary, releases_dir / FRESHNESS_NAME)
+    write_whole(releases_dir / FRESHNESS_NAME, encode_pretty(freshness))

@@ -10,14 +10,12 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from publish.durable import put_in_place, write_synced
+from publish.durable import write_whole
 from publish.encode import encode_pretty
 from publish.errors import ReleaseError
 from publish.versions import release_order
 
 INDEX_NAME = "index.json"
-TEMPORARY = ".building-"
-"""What a file or folder is called while it is not finished; the next build clears it away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +103,7 @@ def announce(
         (*index.releases, *entries), key=lambda entry: release_order(entry.version) or ()
     )
     written = ReleaseIndex(releases[-1].version, tuple(releases))
-    temporary = releases_dir / f"{TEMPORARY}{INDEX_NAME}"
-    write_synced(temporary, encode_pretty(written))
-    put_in_place(temporary, releases_dir / INDEX_NAME)
+    write_whole(releases_dir / INDEX_NAME, encode_pretty(written))
     return written
 
 

@@ -13,9 +13,8 @@ from urllib.parse import urlsplit
 import pyarrow as pa
 from pyarrow import fs
 
-from publish.durable import put_in_place, sync
+from publish.durable import TEMPORARY, put_in_place, sync
 from publish.errors import NotThereError, PlaceError
-from publish.places.index import TEMPORARY
 
 _CHUNK = 1 << 20
 _BUCKETS = ("s3", "gs", "gcs")

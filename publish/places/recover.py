@@ -3,9 +3,10 @@
 import shutil
 from pathlib import Path
 
+from publish.durable import TEMPORARY
 from publish.errors import ReleaseError, VerificationError
 from publish.manifest import MANIFEST_NAME, entry_of, parse_manifest
-from publish.places.index import TEMPORARY, ReleaseEntry, ReleaseIndex
+from publish.places.index import ReleaseEntry, ReleaseIndex
 from publish.verify.files import verify_files
 from publish.versions import release_order
 

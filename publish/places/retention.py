@@ -9,10 +9,10 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from publish.durable import put_in_place, sync, write_synced
+from publish.durable import sync, write_whole
 from publish.encode import encode_pretty
 from publish.errors import ReleaseError
-from publish.places.index import TEMPORARY, read_index
+from publish.places.index import read_index
 
 PRUNED_NAME = "pruned.json"
 KEPT = frozenset(
@@ -73,9 +73,7 @@ def prune(releases_dir: Path, keep: int) -> tuple[str, ...]:
 
 
 def _write(releases_dir: Path, pruned: Pruned) -> None:
-    temporary = releases_dir / f"{TEMPORARY}{PRUNED_NAME}"
-    write_synced(temporary, encode_pretty(pruned))
-    put_in_place(temporary, releases_dir / PRUNED_NAME)
+    write_whole(releases_dir / PRUNED_NAME, encode_pretty(pruned))
 
 
 def _clear(folder: Path) -> None:

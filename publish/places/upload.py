@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from publish.durable import TEMPORARY
 from publish.errors import NotThereError, PlaceError, ReleaseError, VerificationError
 from publish.manifest import MANIFEST_NAME
 from publish.places.index import (
     INDEX_NAME,
-    TEMPORARY,
     ReleaseEntry,
     ReleaseIndex,
     parse_index,

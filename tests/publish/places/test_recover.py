@@ -28,7 +28,7 @@ CALLS = {
     "the changes": (assemble, "write_changes"),
     "the changes' sync": (changes_files, "sync"),
     "the metadata": (assemble, "write_metadata"),
-    "the index": (index, "write_synced"),
+    "the index": (index, "write_whole"),
     "a copy": (shutil, "copyfile"),
     "a sync": (durable, "sync"),
     "a table's sync": (table_files, "sync"),
