@@ -29,7 +29,7 @@ from councilvotes.run.note_store import load_notes, note_text
 from extract.records import NoteRecord
 from publish.catalogue import TableSpec
 from publish.records import DocumentState, MemberStateFacts
-from publish.release import build_release
+from publish.release.build import build_release
 from publish.rows.readings import join_readings
 from publish.rows.tables import build_tables
 from publish.schema import arrow_schema

@@ -19,8 +19,8 @@ from crawler.archive.blobs import blob_path
 from crawler.counts import counted
 from crawler.records import HeldDocument
 from extract.records import NoteRecord
-from publish.manifest import Manifest
 from publish.records import DocumentState
+from publish.release.manifest import Manifest
 from publish.verify.rederive import PublishedDocument, derived_faults, published_documents
 
 

@@ -11,7 +11,7 @@ from councilvotes.run.note_store import first_accepted, load_note, stored_paths
 from crawler.records import ListedVote
 from crawler.routes.dates import read_date
 from extract.records import Document, NoteRecord, Vote
-from publish.versions import document_version
+from publish.release.versions import document_version
 
 _FILE = re.compile(r"(?<!\d)(\d{4})/(\d{4})(?!\d)")
 _FILE_IN_NOTE = re.compile(rb"(?<!\d)(\d{4})/(\d{4})(?!\d)")

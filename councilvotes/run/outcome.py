@@ -8,7 +8,7 @@ from crawler.records import CrawlReport, HeldDocument
 from extract.records import NoteRecord
 
 if TYPE_CHECKING:
-    from publish.release import ReleaseOutcome
+    from publish.release.build import ReleaseOutcome
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ from extract.corrections.entries import Correction, corrections_of, version_with
 from extract.records import NoteRecord
 
 if TYPE_CHECKING:
-    from publish.release import ReleaseOutcome
+    from publish.release.build import ReleaseOutcome
     from publish.settings import PublishSettings
 
 
@@ -177,7 +177,7 @@ def publish_notes(settings: Settings, out: Output) -> "ReleaseOutcome":
     from councilvotes.releases.losses import refuse_losses
     from councilvotes.run.freshness import note_release
     from publish.metadata.beside import write_catalogue
-    from publish.release import build_release
+    from publish.release.build import build_release
 
     refuse_losses(settings.data_dir)
     today = release_day(settings.data_dir, datetime.now(UTC))

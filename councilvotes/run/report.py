@@ -12,7 +12,7 @@ from extract.records import NoteRecord
 
 if TYPE_CHECKING:
     from councilvotes.intake.witness import Difference
-    from publish.release import ReleaseOutcome
+    from publish.release.build import ReleaseOutcome
 
 MOST_WARNINGS = 20
 """Of one kind; a backfill of all years may refuse hundreds."""

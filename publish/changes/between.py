@@ -9,8 +9,8 @@ from publish.changes.files import ChangeLine
 from publish.encode import encode_row
 from publish.errors import VerificationError
 from publish.formats.stored import shape_of
-from publish.manifest import ReleaseTable
 from publish.records import Reason
+from publish.release.manifest import ReleaseTable
 
 Lines = tuple[ReleaseTable, Sequence[bytes]]
 """A table and its rows, each as JSON."""

@@ -6,7 +6,7 @@ from typing import Literal
 
 from publish.columns import Column
 from publish.errors import ReleaseError
-from publish.manifest import ReleaseTable
+from publish.release.manifest import ReleaseTable
 
 Level = Literal["patch", "minor", "major"]
 _LEVELS: tuple[Level, ...] = ("patch", "minor", "major")

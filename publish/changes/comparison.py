@@ -10,12 +10,12 @@ from publish.changes.change import Change, TableShape, apply_changes, digest
 from publish.changes.classes import SchemaChange, next_schema_version, schema_changes
 from publish.changes.differences import Apart, changes_apart, rows_apart
 from publish.changes.reasons import LEADING, Circumstances, reason_giver
-from publish.content import Content, Predecessor
 from publish.encode import encode_rows
 from publish.errors import ReleaseError
 from publish.formats.stored import json_lines, shape_of, whole_lines
-from publish.manifest import ReleaseTable
 from publish.records import Reason
+from publish.release.content import Content, Predecessor
+from publish.release.manifest import ReleaseTable
 
 Explained = tuple[Change, Reason]
 

@@ -11,7 +11,7 @@ from publish.catalogue import DOCUMENTS, MEMBER_STATES
 from publish.changes.change import Change
 from publish.errors import ReleaseError
 from publish.records import Reason
-from publish.versions import document_version
+from publish.release.versions import document_version
 
 LEADING = (DOCUMENTS.name, MEMBER_STATES.name)
 """Tables whose changes say why rows of the others differ."""

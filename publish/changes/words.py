@@ -6,8 +6,8 @@ from publish.catalogue import POSITIONS, VOTES
 from publish.changes.change import Change
 from publish.changes.comparison import Comparison, Explained
 from publish.changes.tally import Tally
-from publish.manifest import NOTICE
 from publish.records import ChangeKind, Reason
+from publish.release.manifest import NOTICE
 
 CHANGES_WORDS_NAME = "CHANGES.md"
 MOST_NAMED = 100

@@ -9,7 +9,7 @@ from time import sleep
 from publish.download.source import Patience, Source
 from publish.durable import put_in_place, sync
 from publish.errors import CutOffError, NotThereError, VerificationError
-from publish.sums import sha256_of
+from publish.release.sums import sha256_of
 
 PARTIAL = ".downloading-"
 """What a file is called while it has not come whole."""

@@ -10,11 +10,11 @@ from publish.download.fetch import Wanted, check_name, fetch_file
 from publish.download.source import Patience, Source, read_small
 from publish.durable import write_whole
 from publish.errors import NotThereError, ReleaseError, VerificationError
-from publish.manifest import MANIFEST_NAME, Manifest, ReleaseFile, parse_manifest
 from publish.places.index import INDEX_NAME, ReleaseEntry, ReleaseIndex, parse_index
-from publish.signing import SIGNATURE_NAME, is_signed_by
-from publish.sums import SUMS_NAME
-from publish.versions import release_order
+from publish.release.manifest import MANIFEST_NAME, Manifest, ReleaseFile, parse_manifest
+from publish.release.signing import SIGNATURE_NAME, is_signed_by
+from publish.release.sums import SUMS_NAME
+from publish.release.versions import release_order
 
 _MOST_INDEX = 16 << 20
 _MOST_MANIFEST = 256 << 20

@@ -17,7 +17,7 @@ from pyarrow import csv
 from publish.columns import Column, Kind
 from publish.errors import VerificationError
 from publish.formats.flat import SEPARATOR
-from publish.manifest import ReleaseTable
+from publish.release.manifest import ReleaseTable
 from publish.schemas.sqlite_ddl import quoted
 
 Encode = Callable[[Any], str]

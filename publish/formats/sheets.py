@@ -19,7 +19,7 @@ from publish.catalogue import (
 from publish.columns import ITEM, Column
 from publish.formats.flat import flattener
 from publish.formats.stored import json_lines, parsed
-from publish.manifest import ReleaseTable
+from publish.release.manifest import ReleaseTable
 from publish.schemas.dictionary import text_of, type_of
 
 SOURCES = tuple(

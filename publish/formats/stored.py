@@ -10,7 +10,7 @@ import pyarrow.parquet as pq
 from publish.changes.change import TableShape, lines_hash
 from publish.encode import encode_row
 from publish.errors import VerificationError
-from publish.manifest import ReleaseTable
+from publish.release.manifest import ReleaseTable
 
 _BATCH = 8192
 

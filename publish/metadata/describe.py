@@ -6,8 +6,6 @@ from typing import Any
 
 from publish.catalogue import DOCUMENTS, MEMBER_STATES, VOTES, TableSpec
 from publish.columns import description_of
-from publish.content import Content
-from publish.manifest import ACKNOWLEDGEMENT, LICENCE, NOTICE, ReleaseFile, ReleaseTable
 from publish.metadata.model import (
     KEYWORDS,
     SUMMARY,
@@ -16,6 +14,8 @@ from publish.metadata.model import (
     Description,
     Place,
 )
+from publish.release.content import Content
+from publish.release.manifest import ACKNOWLEDGEMENT, LICENCE, NOTICE, ReleaseFile, ReleaseTable
 from publish.settings import Publisher
 
 

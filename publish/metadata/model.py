@@ -6,7 +6,7 @@ from datetime import date
 from publish.catalogue import TableSpec
 from publish.columns import Column
 from publish.errors import ReleaseError
-from publish.manifest import Licence, ReleaseFile
+from publish.release.manifest import Licence, ReleaseFile
 from publish.settings import Publisher
 
 TITLE = "Public votes in the Council of the European Union"

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from publish.durable import write_whole
 from publish.encode import encode_pretty
 from publish.errors import ReleaseError
-from publish.versions import release_order
+from publish.release.versions import release_order
 
 INDEX_NAME = "index.json"
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from publish.durable import TEMPORARY
 from publish.errors import ReleaseError, VerificationError
-from publish.manifest import MANIFEST_NAME, entry_of, parse_manifest
 from publish.places.index import ReleaseEntry, ReleaseIndex
+from publish.release.manifest import MANIFEST_NAME, entry_of, parse_manifest
+from publish.release.versions import release_order
 from publish.verify.files import verify_files
-from publish.versions import release_order
 
 
 def clear_unfinished(releases_dir: Path) -> None:

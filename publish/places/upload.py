@@ -6,7 +6,6 @@ from pathlib import Path
 
 from publish.durable import TEMPORARY
 from publish.errors import NotThereError, PlaceError, ReleaseError, VerificationError
-from publish.manifest import MANIFEST_NAME
 from publish.places.index import (
     INDEX_NAME,
     ReleaseEntry,
@@ -24,7 +23,8 @@ from publish.places.place import (
     read_whole,
     sizes,
 )
-from publish.sums import sha256_of
+from publish.release.manifest import MANIFEST_NAME
+from publish.release.sums import sha256_of
 from publish.verify.files import read_manifest, verify_files
 
 

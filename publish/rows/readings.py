@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from extract.records import Document, NoteRecord
 from publish.errors import ReleaseError
 from publish.records import DocumentState
-from publish.versions import DocumentVersion, document_version
+from publish.release.versions import DocumentVersion, document_version
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from typing import Any
 
 from publish.catalogue import POSITIONS, STATEMENT_AUTHORS, STATEMENTS, TABLES, VOTES, TableSpec
 from publish.columns import columns_of, description_of
-from publish.manifest import ACKNOWLEDGEMENT, LICENCE, NOTICE
+from publish.release.manifest import ACKNOWLEDGEMENT, LICENCE, NOTICE
 
 DATASETTE_NAME = "datasette-metadata.json"
 _FACETS = {

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from publish.formats.bundle import BUNDLE_NAME, bundled_names
-from publish.manifest import Manifest
 from publish.metadata.bundled import BUNDLED_WORDS
 from publish.metadata.datapackage import DATAPACKAGE_NAME
+from publish.release.manifest import Manifest
 
 _BLOCK = 1024 * 1024
 _BROKEN = (OSError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error)

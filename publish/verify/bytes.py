@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from publish.errors import ReleaseError, VerificationError
-from publish.manifest import MANIFEST_NAME, Manifest, entry_of
 from publish.places.index import INDEX_NAME, read_index
-from publish.signing import PUBLIC_KEY_NAME, SIGNATURE_NAME, fingerprint, is_signed_by
+from publish.release.manifest import MANIFEST_NAME, Manifest, entry_of
+from publish.release.signing import PUBLIC_KEY_NAME, SIGNATURE_NAME, fingerprint, is_signed_by
 from publish.verify.files import Verification, read_manifest, verify_files
 from publish.verify.manifest import differences, said_where
 

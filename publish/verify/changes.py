@@ -14,8 +14,14 @@ from publish.changes.files import (
 )
 from publish.errors import ReleaseError, VerificationError
 from publish.formats.stored import parquet_lines, shape_of, whole_lines
-from publish.manifest import MANIFEST_NAME, Manifest, ReleaseBefore, ReleaseTable, parse_manifest
-from publish.sums import sha256_of
+from publish.release.manifest import (
+    MANIFEST_NAME,
+    Manifest,
+    ReleaseBefore,
+    ReleaseTable,
+    parse_manifest,
+)
+from publish.release.sums import sha256_of
 
 
 @dataclass(slots=True)

@@ -6,10 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from publish.errors import VerificationError
-from publish.manifest import MANIFEST_NAME, Manifest, ReleaseFile, parse_manifest, tables_hash
 from publish.places.retention import KEPT, pruned_versions
-from publish.signing import SIGNATURE_NAME
-from publish.sums import SUMS_NAME, parse_sums, sha256_of
+from publish.release.manifest import (
+    MANIFEST_NAME,
+    Manifest,
+    ReleaseFile,
+    parse_manifest,
+    tables_hash,
+)
+from publish.release.signing import SIGNATURE_NAME
+from publish.release.sums import SUMS_NAME, parse_sums, sha256_of
 
 _VOUCHING = frozenset({MANIFEST_NAME, SIGNATURE_NAME, SUMS_NAME})
 """Files that the manifest cannot name, since they rest on it."""

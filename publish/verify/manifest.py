@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from publish.changes.files import PARQUET_NAME
-from publish.manifest import (
+from publish.release.manifest import (
     ACKNOWLEDGEMENT,
     LICENCE,
     MANIFEST_NAME,
@@ -22,10 +22,10 @@ from publish.manifest import (
     own_marks,
     tables_hash,
 )
+from publish.release.versions import release_order
 from publish.schema import schema_of
 from publish.verify.columns import columns_faults
 from publish.verify.scan import Scan
-from publish.versions import release_order
 
 _MOST = 5
 

@@ -9,12 +9,12 @@ from extract.records import NoteRecord
 from publish.catalogue import Table
 from publish.changes.change import Change
 from publish.changes.differences import table_changes
-from publish.content import Content, content_of
 from publish.encode import encode_row
 from publish.errors import ReleaseError
 from publish.formats.stored import json_lines, parsed, shape_of
-from publish.manifest import Manifest
 from publish.records import DocumentState, MemberStateFacts
+from publish.release.content import Content, content_of
+from publish.release.manifest import Manifest
 from publish.rows.readings import join_readings
 from publish.rows.tables import build_tables
 from publish.verify.scan import shortened

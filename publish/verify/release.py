@@ -11,8 +11,8 @@ from publish.formats.sheets import SOURCES
 from publish.formats.sqlite import SQLITE_NAME
 from publish.formats.stored import json_lines, parquet_lines
 from publish.formats.workbook import WORKBOOK_NAME
-from publish.manifest import Manifest
 from publish.places.retention import KEPT
+from publish.release.manifest import Manifest
 from publish.verify.arithmetic import arithmetic_faults
 from publish.verify.bundle import bundle_faults
 from publish.verify.bytes import verify_bytes

@@ -8,7 +8,7 @@ from publish.catalogue import TABLES, ForeignKey
 from publish.changes.change import digest, digests_hash
 from publish.columns import Column
 from publish.formats.stored import parsed
-from publish.manifest import ReleaseTable
+from publish.release.manifest import ReleaseTable
 
 _FIRST = 3
 """Faults of one kind that are named of a table; the rest is counted."""

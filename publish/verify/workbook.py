@@ -15,7 +15,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from publish.errors import VerificationError
 from publish.formats.sheets import Cell, Link, Sheet, workbook_sheets
 from publish.formats.workbook import WORKBOOK_NAME
-from publish.manifest import Manifest, marks_of
+from publish.release.manifest import Manifest, marks_of
 
 _Stored = tuple[str, str | float]
 """A cell as the file has it: its type, and its text or number."""

@@ -31,7 +31,7 @@ from publish.records import (
     SharePeriod,
     WeightPeriod,
 )
-from publish.release import ReleaseOutcome, build_release
+from publish.release.build import ReleaseOutcome, build_release
 from publish.rows.readings import join_readings
 from publish.rows.tables import build_tables
 from publish.settings import Publisher, PublishSettings

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from extract.records import NoteRecord, PositionName, SourceFile, Vote
 from publish.records import DocumentState
-from publish.versions import document_version
+from publish.release.versions import document_version
 from tests.publish.drafts import note, refused, sha, state, statement, vote
 
 LANGUAGES = ("da", "en", "sv")

@@ -5,7 +5,7 @@ import json
 
 from publish.changes.change import lines_hash
 from publish.encode import encode_row
-from publish.sums import sums
+from publish.release.sums import sums
 
 
 def rewrite_manifest(release, change):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from publish.encode import encode_pretty
 from publish.places.index import read_index
-from publish.versions import release_order
+from publish.release.versions import release_order
 from tests.publish.drafts import COR, DAY, ID, build, note, refused, state, statement, vote
 
 VERSIONS = ("2026.07.02", "2026.07.03", "2026.07.04")

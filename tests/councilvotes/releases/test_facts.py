@@ -4,7 +4,7 @@ from datetime import date
 from councilvotes.releases.facts import NICE_SOURCE, document_states, member_state_facts
 from crawler.plan.version_chain import link_of
 from publish.records import DocumentState, WeightPeriod
-from publish.versions import document_version
+from publish.release.versions import document_version
 
 FACTS = {facts.code: facts for facts in member_state_facts()}
 

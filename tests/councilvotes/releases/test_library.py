@@ -54,7 +54,7 @@ def test_without_an_address_it_is_said_how_to_name_one():
 
 
 def test_the_key_of_the_environment_must_have_signed(shelf, tmp_path, monkeypatch):
-    from publish.signing import read_signing_key
+    from publish.release.signing import read_signing_key
 
     key = tmp_path / "key.pub.pem"
     key.write_bytes(read_signing_key(new_key(tmp_path / "key.pem")).public_pem)

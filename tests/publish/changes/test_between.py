@@ -11,7 +11,7 @@ from publish.columns import Column
 from publish.encode import encode_row
 from publish.errors import VerificationError
 from publish.formats.stored import shape_of
-from publish.manifest import ReleaseTable
+from publish.release.manifest import ReleaseTable
 
 
 def table(*columns):

@@ -5,7 +5,7 @@ import pytest
 from publish.changes.classes import SchemaChange, next_schema_version, schema_changes
 from publish.columns import Column
 from publish.errors import ReleaseError
-from publish.manifest import ReleaseTable
+from publish.release.manifest import ReleaseTable
 
 ID = Column("vote_id", "Of the vote.", "string", True, (), ())
 RULE = Column("rule", "As printed.", "string", False, ("simple", "other"), ())

@@ -3,10 +3,10 @@ from datetime import date
 
 import pytest
 
-from publish import assemble
 from publish.changes.files import read_changes
 from publish.errors import ReleaseError
 from publish.places.index import read_index
+from publish.release import assemble
 from tests.publish.drafts import build, note, state, vote
 
 LATER = date(2026, 7, 3)

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from publish.errors import ReleaseError
-from publish.release import build_release
+from publish.release.build import build_release
 from publish.verify.release import verify_release
 from tests.publish.drafts import COR, ID, MEMBER_STATES, build, note, settings, state, vote
 

@@ -24,9 +24,9 @@ from publish.errors import (
     VerificationError,
 )
 from publish.places.index import TableCount, read_index
-from publish.release import build_release
+from publish.release.build import build_release
+from publish.release.signing import SIGNATURE_NAME, SignedWith
 from publish.settings import PublishSettings
-from publish.signing import SIGNATURE_NAME, SignedWith
 from publish.verify.files import verify_files
 from tests.publish.drafts import DAY, MEMBER_STATES, contents, new_key, two_notes, two_states
 from tests.publish.shelf import VERSIONS
@@ -172,7 +172,7 @@ def forged(folder, change):
     change(tree)
     path.write_text(json.dumps(tree), encoding="utf-8")
     index = read_index(folder)
-    from publish.sums import sha256_of
+    from publish.release.sums import sha256_of
 
     entry = replace(index.releases[-1], manifest_sha256=sha256_of(path))
     forged_index = replace(index, releases=(*index.releases[:-1], entry))

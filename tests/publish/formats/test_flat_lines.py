@@ -8,7 +8,7 @@ from publish.errors import VerificationError
 from publish.formats.flat_lines import csv_lines, sqlite_lines
 from publish.formats.stored import json_lines
 from publish.verify.files import read_manifest
-from tests.publish.test_table_files import odd_release
+from tests.publish.release.test_table_files import odd_release
 
 
 @pytest.fixture(scope="module")

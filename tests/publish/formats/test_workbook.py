@@ -12,7 +12,7 @@ from publish.errors import ReleaseError
 from publish.formats.sheets import Sheet
 from publish.formats.workbook import MOST_ROWS, write_workbook
 from publish.records import StatementRow, VoteRow, WidePositionRow
-from publish.release import build_release
+from publish.release.build import build_release
 from publish.verify.release import verify_release
 from tests.publish.drafts import DAY, build, note, settings, state, statement, vote
 

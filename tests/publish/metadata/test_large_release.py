@@ -8,7 +8,7 @@ import pytest
 from benchmarks.drawn_notes import LANGUAGES, draw_notes, ledger_row
 from benchmarks.releasing import DAY
 from councilvotes.releases.facts import member_state_facts
-from publish.release import build_release
+from publish.release.build import build_release
 from publish.settings import PublishSettings
 from publish.verify.release import verify_release
 from tests.councilvotes.command import councilvotes

@@ -6,7 +6,7 @@ import pytest
 from publish.errors import ReleaseError
 from publish.places.failures import record_failure
 from publish.places.index import read_index
-from publish.release import build_release
+from publish.release.build import build_release
 from tests.publish.drafts import DAY, build, new_key, settings
 
 

@@ -8,12 +8,13 @@ from datetime import date
 import pyarrow.parquet as pq
 import pytest
 
-from publish import assemble, durable, table_files
+from publish import durable
 from publish.changes import files as changes_files
 from publish.errors import ReleaseError
 from publish.places import index
 from publish.places.index import read_index
-from publish.release import build_release
+from publish.release import assemble, table_files
+from publish.release.build import build_release
 from publish.verify.files import verify_files
 from publish.verify.release import verify_release
 from tests.publish.drafts import COR, DAY, MEMBER_STATES, note, settings, state

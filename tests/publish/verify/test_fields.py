@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from publish.errors import VerificationError
-from publish.release import build_release
+from publish.release.build import build_release
 from publish.verify.release import verify_release
 from tests.publish.drafts import (
     COR,

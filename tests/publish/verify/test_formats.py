@@ -8,8 +8,8 @@ import pytest
 
 from publish.verify.release import verify_release
 from tests.publish.drafts import build, note, refused, state, statement
+from tests.publish.release.test_table_files import odd_release
 from tests.publish.rewriting import rewrite_manifest
-from tests.publish.test_table_files import odd_release
 
 ZIP = "councilvotes.zip"
 SQLITE = "councilvotes.sqlite"

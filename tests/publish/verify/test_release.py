@@ -4,7 +4,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from publish.errors import VerificationError
-from publish.release import build_release
+from publish.release.build import build_release
 from publish.verify.files import Verification
 from publish.verify.release import verify_release
 from tests.publish.drafts import DAY, MEMBER_STATES, note, settings, state, statement

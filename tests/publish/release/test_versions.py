@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from publish.errors import ReleaseError
-from publish.versions import document_version, next_version, release_order
+from publish.release.versions import document_version, next_version, release_order
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ import subprocess
 import pytest
 
 from publish.errors import VerificationError
-from publish.sums import SUMS_NAME, parse_sums, sha256_of, sums
+from publish.release.sums import SUMS_NAME, parse_sums, sha256_of, sums
 
 LINE = b"0" * 64 + b"  a.json\n"
 

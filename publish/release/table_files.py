@@ -10,7 +10,6 @@ from datetime import date
 from pathlib import Path
 
 from publish.changes.comparison import Comparison
-from publish.content import Content, Predecessor
 from publish.durable import sync
 from publish.encode import encode_pretty
 from publish.formats.bundle import BUNDLE_NAME, bundled_names, write_bundle
@@ -19,11 +18,12 @@ from publish.formats.sheets import workbook_sheets
 from publish.formats.sqlite import SQLITE_NAME, write_sqlite
 from publish.formats.workbook import WORKBOOK_NAME, write_workbook
 from publish.formats.write import FORMATS, write_files
-from publish.manifest import ReleaseFile, ReleaseTable
+from publish.release.content import Content, Predecessor
+from publish.release.manifest import ReleaseFile, ReleaseTable
+from publish.release.sums import sha256_of
 from publish.schemas.datasette import DATASETTE_NAME, datasette_metadata
 from publish.schemas.dictionary import DICTIONARY_NAME, dictionary
 from publish.schemas.json_schema import JSON_SCHEMA_NAME, json_schema
-from publish.sums import sha256_of
 
 WHOLE_NAMES = (
     SQLITE_NAME,

@@ -10,10 +10,14 @@ from publish.changes.comparison import Comparison, check_applied, explained_chan
 from publish.changes.files import JSONL_NAME, read_changes, write_changes
 from publish.changes.tally import Tally, tallied
 from publish.changes.words import CHANGES_WORDS_NAME, MOST_NAMED, changes_in_words
-from publish.content import Content
 from publish.durable import sync, write_synced
 from publish.encode import encode_pretty
-from publish.manifest import (
+from publish.metadata.bundled import bundled_words
+from publish.metadata.describe import describe
+from publish.metadata.model import Description
+from publish.metadata.write import write_metadata
+from publish.release.content import Content
+from publish.release.manifest import (
     ACKNOWLEDGEMENT,
     LICENCE,
     MANIFEST_NAME,
@@ -25,14 +29,10 @@ from publish.manifest import (
     marks_of,
     own_marks,
 )
-from publish.metadata.bundled import bundled_words
-from publish.metadata.describe import describe
-from publish.metadata.model import Description
-from publish.metadata.write import write_metadata
+from publish.release.signing import PUBLIC_KEY_NAME, SIGNATURE_NAME, SignedWith, sign
+from publish.release.sums import SUMS_NAME, sums
+from publish.release.table_files import Data, described, write_data_files
 from publish.settings import Publisher
-from publish.signing import PUBLIC_KEY_NAME, SIGNATURE_NAME, SignedWith, sign
-from publish.sums import SUMS_NAME, sums
-from publish.table_files import Data, described, write_data_files
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,22 +8,22 @@ from datetime import date
 from pathlib import Path
 
 from extract.records import NoteRecord
-from publish.assemble import Draft, assemble
 from publish.catalogue import REFUSED, VOTES
 from publish.changes.comparison import Comparison, compare, first_of_its_kind, says_the_same
-from publish.content import Content, Predecessor, content_of
 from publish.durable import TEMPORARY, put_in_place
 from publish.errors import ReleaseError, VerificationError
-from publish.manifest import MANIFEST_NAME, entry_of, parse_manifest
 from publish.places.failures import record_failure
 from publish.places.index import ReleaseEntry, ReleaseIndex, announce, read_index
 from publish.places.recover import clear_unfinished, unannounced
 from publish.records import DocumentState, MemberStateFacts
+from publish.release.assemble import Draft, assemble
+from publish.release.content import Content, Predecessor, content_of
+from publish.release.manifest import MANIFEST_NAME, entry_of, parse_manifest
+from publish.release.signing import SignedWith, read_signing_key
+from publish.release.versions import next_version
 from publish.rows.readings import join_readings
 from publish.rows.tables import build_tables
 from publish.settings import PublishSettings
-from publish.signing import SignedWith, read_signing_key
-from publish.versions import next_version
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from publish.errors import ReleaseError
 from publish.metadata.write import METADATA_NAMES
 from publish.places.index import TableCount, read_index
 from publish.records import VoteRow
-from publish.release import ReleaseOutcome
+from publish.release.build import ReleaseOutcome
 from publish.verify.release import verify_release
 from tests.publish.drafts import (
     DAY,

@@ -8,9 +8,9 @@ from publish.catalogue import Table
 from publish.changes.change import digest, digests_hash
 from publish.columns import columns_of
 from publish.encode import encode_rows
-from publish.manifest import Manifest, ReleaseInput, ReleaseTable, tables_hash
+from publish.release.manifest import Manifest, ReleaseInput, ReleaseTable, tables_hash
+from publish.release.sums import sha256_of
 from publish.rows.readings import Reading
-from publish.sums import sha256_of
 
 
 @dataclass(frozen=True, slots=True)
