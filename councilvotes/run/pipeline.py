@@ -176,7 +176,7 @@ def publish_notes(settings: Settings, out: Output) -> "ReleaseOutcome":
     """
     from councilvotes.releases.losses import refuse_losses
     from councilvotes.run.freshness import note_release
-    from publish.metadata.beside import write_catalogue
+    from publish.metadata.linked_data.harvested import write_catalogue
     from publish.release.build import build_release
 
     refuse_losses(settings.data_dir)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from publish.formats.bundle import BUNDLE_NAME, bundled_names
-from publish.metadata.authority import form_of
+from publish.metadata.linked_data.authority import form_of
 from publish.metadata.model import SOURCE_ADDRESS, SOURCE_TITLE, Description
 from publish.release.manifest import ReleaseFile
 from publish.schemas.table_schema import table_schema

@@ -6,14 +6,14 @@ from pathlib import Path
 from publish.durable import write_synced
 from publish.encode import encode_pretty
 from publish.metadata.citation import CITATION_NAME, citation_yaml
-from publish.metadata.croissant import CROISSANT_NAME, croissant
 from publish.metadata.csvw import CSVW_NAME, table_group
 from publish.metadata.datapackage import DATAPACKAGE_NAME, data_package
-from publish.metadata.dcat import catalogue_graph, prefixes
+from publish.metadata.linked_data.croissant import CROISSANT_NAME, croissant
+from publish.metadata.linked_data.dcat import catalogue_graph, prefixes
+from publish.metadata.linked_data.rdf import json_ld, turtle
+from publish.metadata.linked_data.schema_org import SCHEMA_ORG_NAME, schema_org
 from publish.metadata.model import Description
-from publish.metadata.rdf import json_ld, turtle
 from publish.metadata.readme import README_NAME, readme
-from publish.metadata.schema_org import SCHEMA_ORG_NAME, schema_org
 from publish.metadata.zenodo import zenodo
 
 TURTLE_NAME = "catalogue.ttl"

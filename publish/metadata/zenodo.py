@@ -3,7 +3,7 @@
 from html import escape
 from typing import Any
 
-from publish.metadata.authority import authorities, language_letters
+from publish.metadata.linked_data.authority import authorities, language_letters
 from publish.metadata.model import Description
 
 

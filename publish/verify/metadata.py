@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from publish.metadata.croissant import CROISSANT_NAME
 from publish.metadata.datapackage import DATAPACKAGE_NAME
-from publish.metadata.schema_org import SCHEMA_ORG_NAME
+from publish.metadata.linked_data.croissant import CROISSANT_NAME
+from publish.metadata.linked_data.schema_org import SCHEMA_ORG_NAME
 from publish.release.manifest import Manifest
 
 

@@ -7,8 +7,8 @@ from rdflib import RDF, Graph, URIRef
 from rdflib.compare import isomorphic
 
 from publish.errors import ReleaseError
-from publish.metadata.beside import write_catalogue
-from publish.metadata.dcat import DCAT
+from publish.metadata.linked_data.dcat import DCAT
+from publish.metadata.linked_data.harvested import write_catalogue
 from publish.places.index import read_index
 from publish.settings import Publisher
 from tests.publish.drafts import build, contents, two_notes, two_states

@@ -4,7 +4,7 @@ from typing import Any
 
 from publish.catalogue import POSITIONS
 from publish.columns import Column, columns_of
-from publish.metadata.authority import country, form_of
+from publish.metadata.linked_data.authority import country, form_of
 from publish.metadata.model import SOURCE_ADDRESS, SOURCE_TITLE, Description, Place
 from publish.release.manifest import ReleaseFile
 

@@ -4,7 +4,7 @@ import pytest
 
 from councilvotes.releases.facts import member_state_facts
 from publish.errors import ReleaseError
-from publish.metadata.authority import authorities, country, form_of, language
+from publish.metadata.linked_data.authority import authorities, country, form_of, language
 
 
 def test_every_member_state_has_an_address():

@@ -1,6 +1,6 @@
 import pytest
 
-from publish.metadata.croissant import semantic_version
+from publish.metadata.linked_data.croissant import semantic_version
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,8 @@ from rdflib.term import Node
 
 from publish.durable import write_whole
 from publish.errors import ReleaseError
-from publish.metadata.dcat import DCAT, Statement, prefixes
-from publish.metadata.rdf import json_ld, new_graph, turtle
+from publish.metadata.linked_data.dcat import DCAT, Statement, prefixes
+from publish.metadata.linked_data.rdf import json_ld, new_graph, turtle
 from publish.metadata.write import JSON_LD_NAME, TURTLE_NAME
 from publish.places.index import ReleaseEntry, ReleaseIndex, read_index
 

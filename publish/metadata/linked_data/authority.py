@@ -63,7 +63,7 @@ class Authorities:
 @cache
 def authorities() -> Authorities:
     """What the file says."""
-    content = files("publish.metadata").joinpath(_FILE).read_text(encoding="utf-8")
+    content = files("publish.metadata.linked_data").joinpath(_FILE).read_text(encoding="utf-8")
     return TypeAdapter(Authorities).validate_python(tomllib.loads(content))
 
 

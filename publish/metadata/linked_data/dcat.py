@@ -9,9 +9,15 @@ from collections.abc import Iterator
 from rdflib import DCTERMS, FOAF, RDF, RDFS, SKOS, XSD, Graph, Literal, Namespace, URIRef
 from rdflib.term import Node
 
-from publish.metadata.authority import authorities, authority, country, form_of, language
+from publish.metadata.linked_data.authority import (
+    authorities,
+    authority,
+    country,
+    form_of,
+    language,
+)
+from publish.metadata.linked_data.rdf import new_graph
 from publish.metadata.model import Description
-from publish.metadata.rdf import new_graph
 from publish.release.manifest import ReleaseFile
 
 DCAT = Namespace("http://www.w3.org/ns/dcat#")
