@@ -260,7 +260,7 @@ def test_the_words_of_the_title_make_a_voting_note():
 
 
 def test_a_document_without_either_is_none():
-    other = cover(codes="INF 209", title="Suggestion letter", title_end="- Approval")
+    other = cover(codes="INF 209", title="Offer letter", title_end="- Approval")
 
     assert not is_voting_note(read_cover([other]), [])
 
@@ -412,7 +412,7 @@ def test_a_number_left_of_the_column_has_the_suffix_below_it_where_the_footer_ha
             " EUROPEAN PARLIAMENT AND OF THE COUNCIL amending Directives 2014/65/EU and (EU)"
             " 2022/2557 as regards the extension of certain mitigating measures available for small"
             " and medium sized enterprises to small mid-cap enterprises and further simplifying"
-            " measures - Suggestion letter sent to the European Parliament",
+            " measures - Offer letter sent to the European Parliament",
         ),
         (
             "CM-3630-2026-INIT.en.pdf",
