@@ -8,7 +8,7 @@ from typing import Any
 from publish.catalogue import SCHEMA_VERSION, TABLES_VERSION
 from publish.changes.change import Change, TableShape, apply_changes, digest
 from publish.changes.classes import SchemaChange, next_schema_version, schema_changes
-from publish.changes.differences import Apart, changes_apart, rows_apart
+from publish.changes.differences import RowDifference, changes_of, row_difference
 from publish.changes.reasons import LEADING, Circumstances, reason_giver
 from publish.encode import encode_rows
 from publish.errors import ReleaseError
@@ -21,7 +21,7 @@ Explained = tuple[Change, Reason]
 
 
 @dataclass(frozen=True, slots=True)
-class TableApart:
+class TableDifference:
     """A table whose rows are not those of the release before."""
 
     name: str
@@ -31,11 +31,11 @@ class TableApart:
     """None where there was no such table."""
     new: TableShape
     """The old one, where it is gone."""
-    apart: Apart
+    difference: RowDifference
 
-    def fresh(self, rows: Sequence[Any]) -> Iterator[bytes]:
+    def added(self, rows: Sequence[Any]) -> Iterator[bytes]:
         """The lines of those among the table's rows that were not the same before."""
-        return map(str.encode, encode_rows(tuple(compress(rows, self.apart.fresh))))
+        return map(str.encode, encode_rows(tuple(compress(rows, self.difference.added))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Comparison:
     """Why nothing was compared; None where it was."""
     schema_version: str
     schema: tuple[SchemaChange, ...]
-    tables: tuple[TableApart, ...]
+    tables: tuple[TableDifference, ...]
     """In the order of the release, those that are gone last."""
 
 
@@ -59,7 +59,7 @@ def compare(before: Predecessor, content: Content) -> Comparison:
     """
     schema = schema_changes(before.manifest.tables, content.described)
     version = next_schema_version(before.manifest.schema_version, SCHEMA_VERSION, schema)
-    tables = tuple(_tables_apart(before, content))
+    tables = tuple(_table_differences(before, content))
     return Comparison(before, None, version, schema, tables)
 
 
@@ -114,40 +114,40 @@ def check_applied(changes: Iterable[Change], comparison: Comparison, content: Co
         _check_table(table, (), content)
 
 
-def _check_table(table: TableApart, own: Iterable[Change], content: Content) -> None:
-    given = map(digest, apply_changes(table.apart.left, own, table.old, table.new))
+def _check_table(table: TableDifference, own: Iterable[Change], content: Content) -> None:
+    given = map(digest, apply_changes(table.difference.removed, own, table.old, table.new))
     digests = () if table.place is None else content.digests[table.place]
-    if sorted(given) != sorted(compress(digests, table.apart.fresh)):
+    if sorted(given) != sorted(compress(digests, table.difference.added)):
         raise ReleaseError(
             f"The changes of {table.name} do not give its rows: nothing was released."
         )
 
 
-def _tables_apart(before: Predecessor, content: Content) -> Iterator[TableApart]:
+def _table_differences(before: Predecessor, content: Content) -> Iterator[TableDifference]:
     for place, described in enumerate(content.described):
         old, digests = before.table(described.name), content.digests[place]
         new = shape_of(described)
         if old is None:
-            yield TableApart(described.name, place, None, new, rows_apart((), digests))
+            yield TableDifference(described.name, place, None, new, row_difference((), digests))
         elif old.row_hash != described.row_hash:
-            apart = _apart(before, old, digests)
-            yield TableApart(described.name, place, shape_of(old), new, apart)
+            difference = _difference(before, old, digests)
+            yield TableDifference(described.name, place, shape_of(old), new, difference)
     names = {described.name for described in content.described}
     for old in before.manifest.tables:
         if old.name not in names:
             shape = shape_of(old)
-            yield TableApart(old.name, None, shape, shape, _apart(before, old, ()))
+            yield TableDifference(old.name, None, shape, shape, _difference(before, old, ()))
 
 
-def _apart(before: Predecessor, old: ReleaseTable, digests: Sequence[bytes]) -> Apart:
+def _difference(before: Predecessor, old: ReleaseTable, digests: Sequence[bytes]) -> RowDifference:
     path = before.whole(f"{old.name}.json")  # quicker to tell than by its rows
     lines = json_lines(path) if path else whole_lines(before.folder, old)()
-    return rows_apart(lines, digests)
+    return row_difference(lines, digests)
 
 
-def _changes(table: TableApart, content: Content) -> Iterator[Change]:
+def _changes(table: TableDifference, content: Content) -> Iterator[Change]:
     rows = () if table.place is None else content.tables[table.place].rows
-    return changes_apart(table.old, table.new, table.apart.left, table.fresh(rows))
+    return changes_of(table.old, table.new, table.difference.removed, table.added(rows))
 
 
 def _circumstances(before: Predecessor, content: Content) -> Circumstances:

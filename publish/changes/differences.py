@@ -16,26 +16,26 @@ from publish.changes.change import (
 
 
 @dataclass(frozen=True, slots=True)
-class Apart:
+class RowDifference:
     """The rows of two versions of a table that are not the same in both."""
 
-    fresh: tuple[bool, ...]
+    added: tuple[bool, ...]
     """For each row now whether no row before was the same."""
-    left: tuple[bytes, ...]
+    removed: tuple[bytes, ...]
     """The lines before that no row now is the same as."""
 
 
-def rows_apart(old: Iterable[bytes], new_digests: Sequence[bytes]) -> Apart:
+def row_difference(old: Iterable[bytes], new_digests: Sequence[bytes]) -> RowDifference:
     """Look for each line before among the digests of the rows now."""
     now, same = set(new_digests), set()
-    left: list[bytes] = []
+    removed: list[bytes] = []
     for line in old:
         found = digest(line)
         if found in now:
             same.add(found)
         else:
-            left.append(line)
-    return Apart(tuple(each not in same for each in new_digests), tuple(left))
+            removed.append(line)
+    return RowDifference(tuple(each not in same for each in new_digests), tuple(removed))
 
 
 def table_changes(
@@ -50,22 +50,22 @@ def table_changes(
     `old` are the lines of the table before, `new_line` gives a line of the new one by its place in
     `new_digests`. Where the key has other columns no row is the same as one before.
     """
-    apart = rows_apart(old, new_digests)
-    fresh = map(new_line, compress(range(len(new_digests)), apart.fresh))
-    yield from changes_apart(old_shape, new_shape, apart.left, fresh)
+    difference = row_difference(old, new_digests)
+    added = map(new_line, compress(range(len(new_digests)), difference.added))
+    yield from changes_of(old_shape, new_shape, difference.removed, added)
 
 
-def changes_apart(
+def changes_of(
     old_shape: TableShape | None,
     new_shape: TableShape,
-    left: Iterable[bytes],
-    fresh: Iterable[bytes],
+    removed: Iterable[bytes],
+    added: Iterable[bytes],
 ) -> Iterator[Change]:
-    """The changes between the lines before that are left and the fresh ones."""
+    """The changes between lines removed and lines added; a key in both is a row that changed."""
     read_old, read_new = key_reader(old_shape or new_shape), key_reader(new_shape)
     same_key = old_shape is not None and old_shape.key == new_shape.key
-    before = {read_old(line): line for line in left}
-    for line in fresh:
+    before = {read_old(line): line for line in removed}
+    for line in added:
         known = before.pop(read_new(line), None) if same_key else None
         yield from _difference(new_shape, known, line)
     for line in before.values():

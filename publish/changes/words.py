@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from publish.catalogue import POSITIONS, VOTES
 from publish.changes.change import Change
+from publish.changes.change_summary import ChangeSummary
 from publish.changes.comparison import Comparison, Explained
-from publish.changes.tally import Tally
 from publish.records import ChangeKind, Reason
 from publish.release.manifest import NOTICE
 
@@ -30,28 +30,30 @@ _REASONS: dict[Reason, str] = {
 }
 
 
-def changes_in_words(version: str, comparison: Comparison, tally: Tally, *, sample: bool) -> str:
+def changes_in_words(
+    version: str, comparison: Comparison, summary: ChangeSummary, *, sample: bool
+) -> str:
     """What a reader should know before moving to this release."""
     parts = [f"# Changes in {version}"]
     if sample:
         parts.append(NOTICE)
-    parts.append("\n".join(_opening(comparison, tally)))
-    if tally.rows:
-        parts.append("\n".join(_counts(tally)))
-        parts.append("\n".join(_why(tally)))
+    parts.append("\n".join(_opening(comparison, summary)))
+    if summary.rows:
+        parts.append("\n".join(_counts(summary)))
+        parts.append("\n".join(_why(summary)))
     for kind in _KINDS:
         place = VOTES.name, kind
-        parts += _list(f"Votes {kind}", tally.named.get(place, ()), tally.rows[place])
-    positions = tally.named.get((POSITIONS.name, "changed"), ())
-    parts += _list("Positions changed", positions, tally.moved)
+        parts += _list(f"Votes {kind}", summary.named.get(place, ()), summary.rows[place])
+    positions = summary.named.get((POSITIONS.name, "changed"), ())
+    parts += _list("Positions changed", positions, summary.moved)
     return "\n\n".join(parts) + "\n"
 
 
-def _opening(comparison: Comparison, tally: Tally) -> Iterator[str]:
+def _opening(comparison: Comparison, summary: ChangeSummary) -> Iterator[str]:
     if comparison.before is None:
         yield f"Nothing was compared: {comparison.remark}. {JSONL_IS_EMPTY}"
     else:
-        said = "What differs" if tally.rows else "No row differs"
+        said = "What differs" if summary.rows else "No row differs"
         yield f"{said} from {comparison.before.manifest.version}."
     before = comparison.before.manifest.schema_version if comparison.before else None
     was = f", {before} before" if before and before != comparison.schema_version else ""
@@ -68,21 +70,20 @@ JSONL_IS_EMPTY = (
 )
 
 
-def _counts(tally: Tally) -> Iterator[str]:
+def _counts(summary: ChangeSummary) -> Iterator[str]:
     yield "| table | added | changed | removed |"
     yield "|---|---|---|---|"
-    for table in dict.fromkeys(table for table, _ in tally.rows):
-        yield f"| {table} | " + " | ".join(str(tally.rows[table, kind]) for kind in _KINDS) + " |"
+    for table in dict.fromkeys(table for table, _ in summary.rows):
+        yield f"| {table} | " + " | ".join(str(summary.rows[table, kind]) for kind in _KINDS) + " |"
 
 
-def _why(tally: Tally) -> Iterator[str]:
+def _why(summary: ChangeSummary) -> Iterator[str]:
     yield "## Why"
     yield ""
     for reason in _REASONS:
-        if tally.reasons[reason]:
-            yield f"- {_REASONS[reason]} (`{reason}`): {tally.reasons[reason]} rows" + _named(
-                list(tally.documents.get(reason, ()))
-            )
+        if rows := summary.reasons[reason]:
+            told = f"{_REASONS[reason]} (`{reason}`): {rows} row{'s' if rows > 1 else ''}"
+            yield f"- {told}" + _named(list(summary.documents.get(reason, ())))
 
 
 def _named(documents: Sequence[str]) -> str:

@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from publish.catalogue import TABLES_VERSION
+from publish.changes.change_summary import ChangeSummary, summed_up
 from publish.changes.comparison import Comparison, check_applied, explained_changes
 from publish.changes.files import JSONL_NAME, read_changes, write_changes
-from publish.changes.tally import Tally, tallied
 from publish.changes.words import CHANGES_WORDS_NAME, MOST_NAMED, changes_in_words
 from publish.durable import sync, write_synced
 from publish.encode import encode_pretty
@@ -57,10 +57,10 @@ def assemble(folder: Path, draft: Draft) -> Manifest:
     words = bundled_words(_said_of_all(draft, ()))
     data = Data(folder, draft.content, draft.comparison, draft.day, marks_of(_said(draft)), words)
     files = list(write_data_files(data))
-    tally, changes = _changes_files(folder, draft)
+    summary, changes = _changes_files(folder, draft)
     files += changes
     counts = ChangeCounts(
-        tally.of_kind("added"), tally.of_kind("changed"), tally.of_kind("removed")
+        summary.of_kind("added"), summary.of_kind("changed"), summary.of_kind("removed")
     )
     said = _said_of_all(draft, files)
     files += map(described, write_metadata(folder, said))
@@ -83,18 +83,18 @@ def _vouch(folder: Path, manifest: Manifest, key: SignedWith | None) -> None:
     write_synced(folder / SUMS_NAME, sums(folder, known))
 
 
-def _changes_files(folder: Path, draft: Draft) -> tuple[Tally, list[ReleaseFile]]:
+def _changes_files(folder: Path, draft: Draft) -> tuple[ChangeSummary, list[ReleaseFile]]:
     """The changes for programs, read back and applied, and in words."""
     comparison, content = draft.comparison, draft.content
-    tally = Tally(MOST_NAMED)
-    explained = tallied(explained_changes(comparison, content), tally)
+    summary = ChangeSummary(MOST_NAMED)
+    explained = summed_up(explained_changes(comparison, content), summary)
     said = _said(draft)
     names = write_changes(folder, explained, marks_of(said) | own_marks(said))
     if comparison.before is not None:
         check_applied(read_changes(folder / JSONL_NAME), comparison, content)
-    words = changes_in_words(draft.version, comparison, tally, sample=content.sample)
+    words = changes_in_words(draft.version, comparison, summary, sample=content.sample)
     write_synced(folder / CHANGES_WORDS_NAME, words.encode())
-    return tally, [described(folder / name) for name in (*names, CHANGES_WORDS_NAME)]
+    return summary, [described(folder / name) for name in (*names, CHANGES_WORDS_NAME)]
 
 
 def _said_of_all(draft: Draft, files: Sequence[ReleaseFile]) -> Description:

@@ -4,7 +4,7 @@ import random
 import pytest
 
 from publish.changes.change import Change, TableShape, apply_changes, digest
-from publish.changes.differences import Apart, changes_apart, rows_apart
+from publish.changes.differences import RowDifference, changes_of, row_difference
 from publish.encode import encode_row
 from publish.errors import ReleaseError
 
@@ -15,8 +15,8 @@ def line(number, a=0):
     return encode_row({"id": number, "a": a}).encode()
 
 
-def apart(old, new):
-    return rows_apart(old, [digest(each) for each in new])
+def difference(old, new):
+    return row_difference(old, [digest(each) for each in new])
 
 
 OLD = [line(1), line(2), line(3), line(4)]
@@ -24,16 +24,16 @@ OLD = [line(1), line(2), line(3), line(4)]
 
 def test_rows_are_told_apart_by_what_they_say():
     new = [line(0), line(1), line(3, 9), line(4)]
-    assert apart(OLD, new) == Apart((True, False, True, False), (line(2), line(3)))
+    assert difference(OLD, new) == RowDifference((True, False, True, False), (line(2), line(3)))
 
 
 def test_rows_that_changed_places_are_the_same():
-    assert apart(OLD, OLD[::-1]) == Apart((False,) * 4, ())
+    assert difference(OLD, OLD[::-1]) == RowDifference((False,) * 4, ())
 
 
 def test_a_table_that_was_empty_or_is_now_has_nothing_in_common():
-    assert apart([], OLD) == Apart((True,) * 4, ())
-    assert apart(OLD, []) == Apart((), tuple(OLD))
+    assert difference([], OLD) == RowDifference((True,) * 4, ())
+    assert difference(OLD, []) == RowDifference((), tuple(OLD))
 
 
 def random_table(generator):
@@ -55,7 +55,7 @@ def test_rows_in_any_order_are_compared_by_their_keys(seed):
     old, new = random_table(generator), random_table(generator)
     left = [each for each in old if each not in new]
     fresh = [each for each in new if each not in old]
-    found = list(changes_apart(SHAPE, SHAPE, left, fresh))
+    found = list(changes_of(SHAPE, SHAPE, left, fresh))
     known, kept = set(map(key, old)), set(map(key, new))
     assert {(change.kind, change.key["id"]) for change in found} == {
         *(("changed" if key(each) in known else "added", key(each)) for each in fresh),

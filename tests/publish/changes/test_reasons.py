@@ -112,7 +112,7 @@ def test_tables_that_are_made_in_another_way_explain_it(tmp_path, monkeypatch):
     other = note(votes=(vote(BE="no", IT="yes"),))
     build(tmp_path, [note()], [state()])
     monkeypatch.setattr("publish.changes.comparison.TABLES_VERSION", "9")
-    monkeypatch.setattr("publish.assemble.TABLES_VERSION", "9")
+    monkeypatch.setattr("publish.release.assemble.TABLES_VERSION", "9")
     changes = step(tmp_path, [other], [state()])
     assert {each["reason"] for each in changes} == {"tables_change"}
 

@@ -13,7 +13,7 @@ Place = tuple[str, ChangeKind]
 
 
 @dataclass(slots=True)
-class Tally:
+class ChangeSummary:
     """Counts of changes, and the first of those that people ask for by name."""
 
     most: int
@@ -32,18 +32,18 @@ class Tally:
         return sum(count for (_, each), count in self.rows.items() if each == kind)
 
 
-def tallied(changes: Iterable[Explained], tally: Tally) -> Iterator[Explained]:
+def summed_up(changes: Iterable[Explained], summary: ChangeSummary) -> Iterator[Explained]:
     """The same changes, each counted as it goes by."""
     for change, reason in changes:
         place = change.table, change.kind
-        tally.rows[place] += 1
-        tally.reasons[reason] += 1
+        summary.rows[place] += 1
+        summary.reasons[reason] += 1
         if change.table == DOCUMENTS.name:
-            tally.documents.setdefault(reason, {})[change.key["document_id"]] = None
+            summary.documents.setdefault(reason, {})[change.key["document_id"]] = None
         moved = place == (POSITIONS.name, "changed") and "position" in change.columns
-        tally.moved += moved
+        summary.moved += moved
         if moved or change.table == VOTES.name:
-            named = tally.named.setdefault(place, [])
-            if len(named) < tally.most:
+            named = summary.named.setdefault(place, [])
+            if len(named) < summary.most:
                 named.append((change, reason))
         yield change, reason
