@@ -47,9 +47,6 @@ class Cost:
     """Seconds of one call."""
 
     cpu: float
-    """Of all threads."""
-    main: float
-    """Of the main thread: what it lasts at least where another core takes the rest."""
     wall: float
 
 
@@ -76,10 +73,10 @@ def main() -> None:
         works = (measure_build, measure_update, measure_another_reader, measure_plainly)
         done = [alone(work, paths, states, Path(folder)) for work in works]
     costs = {name: cost for each in done for name, cost in each.costs.items()}
-    print(f"{'':28}{'CPU s':>9}{'main s':>9}{'wall s':>9}{'ratio':>8}")
+    print(f"{'':28}{'CPU s':>9}{'wall s':>9}{'ratio':>8}")
     for name, cost in costs.items():
         ratio = cost.cpu / costs["plain pyarrow"].cpu
-        seconds = f"{cost.cpu:9.2f}{cost.main:9.2f}{cost.wall:9.2f}"
+        seconds = f"{cost.cpu:9.2f}{cost.wall:9.2f}"
         print(f"{name:28}{seconds}{ratio:8.2f}")
     *releases, _ = done
     memory = ", ".join(f"{' and '.join(each.costs)} {each.mib} MiB" for each in releases)
@@ -177,9 +174,9 @@ def write_rows(rows: list[dict[str, Any]], spec: TableSpec, folder: Path) -> Non
 
 def timed(work: Callable[[], object]) -> Cost:
     """What one call costs."""
-    before = time.process_time(), time.thread_time(), time.perf_counter()
+    before = time.process_time(), time.perf_counter()
     work()
-    after = time.process_time(), time.thread_time(), time.perf_counter()
+    after = time.process_time(), time.perf_counter()
     return Cost(*(end - begin for begin, end in zip(before, after, strict=True)))
 
 
