@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from publish.download.source import Answer
+from publish.download.answer import Answer
 from publish.places.place import Place, open_place, read_from
 
 

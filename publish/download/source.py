@@ -7,18 +7,10 @@ from time import sleep
 from typing import Protocol, TypeVar
 from urllib.parse import urlsplit
 
+from publish.download.answer import Answer
 from publish.errors import CutOffError, PlaceError
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The bytes of a file from some byte on."""
-
-    start: int
-    """Less than asked for where the source can only begin at the beginning."""
-    pieces: Iterator[bytes]
 
 
 class Source(Protocol):
