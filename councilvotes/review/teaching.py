@@ -31,7 +31,8 @@ from extract.sheet.taught.knowledge import (
     layout_in_words,
 )
 from extract.sheet.taught.labels import STANDARD
-from extract.teaching.by_person import PicturedKind, TeachingInput, TeachingResult
+from extract.teaching.by_person import TeachingInput, TeachingResult
+from extract.teaching.pictured import PicturedKind
 
 FEW = 3
 """So many states are named of those who bear a mark."""

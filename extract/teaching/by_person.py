@@ -2,19 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from io import BytesIO
-
-from PIL import Image
 
 from extract.errors import NoteRefusedError
 from extract.findings import Findings
-from extract.pdf.document import open_pdf
-from extract.pdf.page import render
 from extract.processes.garbage_collection import paused_collection
 from extract.read import DAMAGED, failure_in_words, find_out, record_of
 from extract.records import NoteRecord, PositionName
 from extract.request import ReadRequest
-from extract.sheet.preview.closeups import DPI, enlarged
 from extract.sheet.preview.reading import Kind, kinds_of
 from extract.sheet.prove import SheetReading
 from extract.sheet.seen import Drawing
@@ -30,18 +24,9 @@ from extract.sheet.taught.knowledge import (
 )
 from extract.sheet.taught.layouts import edges_of
 from extract.sheet.taught.likeness import entry_for
+from extract.teaching.pictured import PicturedKind, pictured_kinds
 
-WIDE = 240
-"""Pixels of an enlarged mark."""
 NO_NUMBER = "the note has no number that can be read"
-
-
-@dataclass(frozen=True, slots=True)
-class PicturedKind:
-    """A kind of mark, and its first mark enlarged."""
-
-    kind: Kind
-    png: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,22 +152,6 @@ def fault_on(found: Findings, labels: Sequence[TaughtLabel], said: TeachingInput
         faults = [fault for out in found.outcomes if (fault := unproved(out.reading, out.reason))]
         return next(iter(faults), None if found.outcomes else found.reason)
     return None
-
-
-def pictured_kinds(data: bytes, kinds: Sequence[Kind]) -> tuple[PicturedKind, ...]:
-    """Each kind with a picture of its first mark."""
-    with open_pdf(data) as pdf:
-        pages = {kind.page: render(pdf, kind.page, DPI) for kind in kinds}
-    return tuple(
-        PicturedKind(kind, png_of(enlarged(pages[kind.page], kind.box, WIDE))) for kind in kinds
-    )
-
-
-def png_of(picture: Image.Image) -> bytes:
-    """The bytes of a PNG."""
-    file = BytesIO()
-    picture.save(file, "PNG")
-    return file.getvalue()
 
 
 def drawings_said(
