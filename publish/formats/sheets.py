@@ -200,6 +200,8 @@ def _maker(column: Column, cut: str) -> Callable[[Any], Cell]:
 
 
 def _fitting(text: str, cut: str) -> str:
+    if text.startswith("<r>") and text.endswith("</r>"):
+        text += " "  # XlsxWriter would take it for markup of its own and write it as it is
     if len(text) <= _LONGEST_TEXT // 2:
         return text
     units = text.encode("utf-16-le")

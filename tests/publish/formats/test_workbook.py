@@ -182,6 +182,14 @@ def test_a_text_longer_than_a_cell_is_cut_and_names_the_file_that_has_it_all(tmp
     assert verify_release(path).faults == ()
 
 
+def test_a_text_that_reads_like_markup_is_text(tmp_path):
+    said = replace(statement(), text="<r><f>&1</f></r>")
+    path = build(tmp_path, [note(statements=(said,))], [state()]).path
+    (row,) = in_sheet(openpyxl.load_workbook(path / NAME), "declarations")
+    assert row["text"].rstrip() == "<r><f>&1</f></r>"
+    assert verify_release(path).faults == ()
+
+
 def test_a_release_without_votes_has_a_workbook_with_headers(tmp_path):
     path = build(tmp_path, [note(votes=())], [state()]).path
     assert in_sheet(openpyxl.load_workbook(path / NAME), "votes") == []
