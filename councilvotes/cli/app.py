@@ -9,11 +9,11 @@ from councilvotes import __version__
 from councilvotes.cli.archive import archive_app
 from councilvotes.cli.backfill import backfill, doctor, gaps, import_notes, retry
 from councilvotes.cli.command import command
-from councilvotes.cli.output import Output, report_settings_file
 from councilvotes.cli.places import download, publish
 from councilvotes.cli.releases import releases_app, verify
 from councilvotes.cli.review import inspect, review_app
 from councilvotes.cli.teach import teach
+from councilvotes.output import Output, report_settings_file
 
 # What a command needs is imported inside it, so that `--help` and `status` start at once.
 app = typer.Typer(

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from councilvotes.cli.command import command
-from councilvotes.cli.output import Output
+from councilvotes.output import Output
 
 archive_app = typer.Typer(no_args_is_help=True, help="Look after the archive.")
 

@@ -13,9 +13,9 @@ from typing import Any, Concatenate, ParamSpec
 
 import typer
 
-from councilvotes.cli.options import CommandOptions
-from councilvotes.cli.output import Output, describe
 from councilvotes.errors import FrontDoorError
+from councilvotes.options import CommandOptions
+from councilvotes.output import Output, describe
 from crawler.errors import CrawlerError, WrongSettingError
 from extract.errors import ExtractError
 from publish.errors import PublishError

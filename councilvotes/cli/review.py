@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from councilvotes.cli.command import command
-from councilvotes.cli.output import Output
+from councilvotes.output import Output
 
 review_app = typer.Typer(help="Look through refused notes, and decide what they say.")
 

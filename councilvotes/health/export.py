@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from councilvotes import __version__
-from councilvotes.cli.output import Output
+from councilvotes.output import Output
 from councilvotes.run.workplace import need_archive
 from crawler.counts import counted
 

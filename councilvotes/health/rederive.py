@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from councilvotes.cli.output import Output
 from councilvotes.intake.source import is_bundled
+from councilvotes.output import Output
 from councilvotes.releases.facts import document_states, member_state_facts
 from councilvotes.run.damaged import REASON, damaged_note
 from councilvotes.run.files_to_read import file_of, run_template

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from councilvotes.cli.output import Output
 from councilvotes.errors import WrongUseError
+from councilvotes.output import Output
 from councilvotes.run.workplace import need_archive
 from councilvotes.settings.settings import Settings
 from crawler.counts import counted

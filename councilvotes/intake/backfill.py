@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from councilvotes.cli.output import Output, report_settings_file
 from councilvotes.errors import WrongUseError
 from councilvotes.intake.backfill_report import (
     RunSummary,
@@ -18,6 +17,7 @@ from councilvotes.intake.backfill_request import BackfillRequest, documents_of_r
 from councilvotes.intake.later_versions import later_versions
 from councilvotes.intake.pace import Pace, span
 from councilvotes.intake.source import open_source
+from councilvotes.output import Output, report_settings_file
 from councilvotes.run.outcome import exit_code, joined
 from councilvotes.run.pipeline import publish_notes, read_and_publish, read_archive
 from councilvotes.run.procedures import with_procedures

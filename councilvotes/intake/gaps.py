@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from itertools import groupby, pairwise
 from pathlib import Path
 
-from councilvotes.cli.output import Output
+from councilvotes.output import Output
 from councilvotes.releases.facts import document_states, member_state_facts
 from councilvotes.run.damaged import damaged_documents, damaged_note
 from councilvotes.run.note_store import load_note

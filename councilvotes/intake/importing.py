@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import quote
 
-from councilvotes.cli.output import Output
 from councilvotes.intake.unpacking import Bounds, FoundFile, PassedOver, find_files
+from councilvotes.output import Output
 from councilvotes.run.pipeline import read_and_publish
 from councilvotes.run.workplace import working_in
 from councilvotes.settings.settings import Settings

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from councilvotes.cli.output import Output
+from councilvotes.output import Output
 
 SAY_EVERY_SECONDS = 60.0
 

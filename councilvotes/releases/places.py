@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from councilvotes.cli.output import Output
+from councilvotes.output import Output
 from councilvotes.releases.library import AGENT, read_public_key, source_address
 from crawler.counts import counted
 from publish.download.release import download, files_of, open_release, read_source_index

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from councilvotes.cli.output import Output
 from councilvotes.errors import WrongUseError
+from councilvotes.output import Output
 from councilvotes.review.newly_readable import files_of, stored
 from councilvotes.review.teaching import add_to_taught
 from councilvotes.review.teaching_jobs import proofs_of

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from councilvotes.cli.output import Output
 from councilvotes.errors import WrongUseError
 from councilvotes.intake.file_names import readable
+from councilvotes.output import Output
 from councilvotes.run.files_to_read import run_template
 from councilvotes.run.reading import FileToRead, bytes_of, refused, request_of
 from councilvotes.run.report import summary_of

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from councilvotes.cli.output import Output
+from councilvotes.output import Output
 from councilvotes.run.files_to_read import file_of, run_template
 from councilvotes.run.note_store import is_refused, load_note
 from councilvotes.run.pipeline import held_documents, stored_at

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from councilvotes.cli.options import CommandOptions
-from councilvotes.cli.output import Output, describe
 from councilvotes.errors import NoteStoreError, NotFoundHereError, WrongUseError
+from councilvotes.options import CommandOptions
+from councilvotes.output import Output, describe
 from councilvotes.review.inspection import file_to_inspect, inspected, places, report_lines
 from councilvotes.run.note_store import is_refused, load_note, note_path, stored_paths
 from councilvotes.run.reading import request_of

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from councilvotes.cli.options import CommandOptions
-from councilvotes.cli.output import Output
 from councilvotes.errors import WrongUseError
 from councilvotes.intake.file_names import readable
+from councilvotes.options import CommandOptions
+from councilvotes.output import Output
 from councilvotes.review.inspection import file_to_inspect, inspect_apart, load_inspection
 from councilvotes.review.queue import UNSIGNED, suggestion_lines
 from councilvotes.review.teaching import teach_command

@@ -7,8 +7,8 @@ is back.
 
 from pathlib import Path
 
-from councilvotes.cli.output import Output
 from councilvotes.errors import NoteStoreError
+from councilvotes.output import Output
 from councilvotes.run.damaged import refused_note
 from councilvotes.run.note_store import load_note
 from councilvotes.run.reading import unread

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from councilvotes.cli.output import Output
 from councilvotes.intake.source import is_bundled, open_source
+from councilvotes.output import Output
 from councilvotes.releases.facts import document_states, member_state_facts
 from councilvotes.releases.release_day import refuse_before_votes, release_day
 from councilvotes.releases.up_to_date import forget_published, mark_published, published_as

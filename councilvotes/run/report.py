@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from councilvotes.cli.output import Output
+from councilvotes.output import Output
 from councilvotes.run.outcome import ReadOutcome, exit_code, no_source_answered
 from crawler.counts import counted
 from crawler.records import CrawlReport

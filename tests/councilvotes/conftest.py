@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from councilvotes.cli.options import CommandOptions, LogFormat
-from councilvotes.cli.output import Output
+from councilvotes.options import CommandOptions, LogFormat
+from councilvotes.output import Output
 from crawler.archive.archive import Archive
 from crawler.fetch.answer import Answer
 from crawler.records import ListedDocument

@@ -4,9 +4,9 @@ import sqlite3
 from contextlib import closing
 from shutil import copytree
 
-from councilvotes.cli.options import CommandOptions, LogFormat
-from councilvotes.cli.output import Output
 from councilvotes.health.doctor import examine
+from councilvotes.options import CommandOptions, LogFormat
+from councilvotes.output import Output
 
 
 def said(capsys):

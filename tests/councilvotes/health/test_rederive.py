@@ -6,10 +6,10 @@ from importlib.resources import files
 
 import pytest
 
-from councilvotes.cli.options import CommandOptions, LogFormat
-from councilvotes.cli.output import Output
 from councilvotes.health.rederive import Rederived, rederive
 from councilvotes.health.verify import check_release
+from councilvotes.options import CommandOptions, LogFormat
+from councilvotes.output import Output
 from councilvotes.run.pipeline import read_and_publish
 from councilvotes.settings.settings import load_settings
 from crawler.archive.archive import Archive

@@ -9,9 +9,9 @@ from importlib.resources import files
 
 import pytest
 
-from councilvotes.cli.options import CommandOptions, LogFormat
-from councilvotes.cli.output import Output
 from councilvotes.intake.importing import UNPACKED, import_paths
+from councilvotes.options import CommandOptions, LogFormat
+from councilvotes.output import Output
 from crawler.archive.archive import Archive
 
 SAMPLE = files("councilvotes.sample")

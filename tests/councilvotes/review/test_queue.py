@@ -7,9 +7,9 @@ import pytest
 from typer.testing import CliRunner
 
 from councilvotes.cli.app import app
-from councilvotes.cli.options import CommandOptions, LogFormat
-from councilvotes.cli.output import Output
 from councilvotes.errors import NotFoundHereError, WrongUseError
+from councilvotes.options import CommandOptions, LogFormat
+from councilvotes.output import Output
 from councilvotes.review.inspection import file_to_inspect, inspected, places, report_lines
 from councilvotes.review.queue import Decision, decide, list_refused
 from councilvotes.run.learnt_tables import keep_learnt

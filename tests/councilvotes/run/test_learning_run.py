@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from councilvotes.cli.options import CommandOptions, LogFormat
-from councilvotes.cli.output import Output
+from councilvotes.options import CommandOptions, LogFormat
+from councilvotes.output import Output
 from councilvotes.review.inspection import file_to_inspect, inspected
 from councilvotes.run.learnt_tables import load_learnt
 from councilvotes.run.note_store import load_note

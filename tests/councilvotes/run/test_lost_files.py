@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from councilvotes.cli.options import CommandOptions, LogFormat
-from councilvotes.cli.output import Output
+from councilvotes.options import CommandOptions, LogFormat
+from councilvotes.output import Output
 from councilvotes.run.note_store import load_note, store_note
 from councilvotes.run.pipeline import held_documents, read_archive, run_once, stored_at
 from crawler.archive.archive import Archive

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from councilvotes.cli.options import CommandOptions, LogFormat
-from councilvotes.cli.output import Output
 from councilvotes.health.status import status_lines
+from councilvotes.options import CommandOptions, LogFormat
+from councilvotes.output import Output
 from councilvotes.run.note_store import store_note
 from councilvotes.run.outcome import ReadOutcome
 from councilvotes.run.pipeline import read_and_publish, stored_at

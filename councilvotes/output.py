@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 
 import typer
 
-from councilvotes.cli.options import CommandOptions, LogFormat
 from councilvotes.errors import StopRequestedError
+from councilvotes.options import CommandOptions, LogFormat
 from councilvotes.settings.files import own_config
 
 
