@@ -215,3 +215,21 @@ class NoteRecord:
     extractor_version: str
     taught_sha256: str | None = None
     """Of the file of taught drawings that the reading was given; None where nothing was taught."""
+
+
+def unread_note(
+    source: SourceFile, reason: str, version: str, taught_sha256: str | None = None
+) -> NoteRecord:
+    """The record of a file of which nothing was read."""
+    return NoteRecord(
+        status="refused",
+        reason=reason,
+        source=source,
+        document=None,
+        votes=(),
+        statements=(),
+        checks=(),
+        reconstruction=False,
+        extractor_version=version,
+        taught_sha256=taught_sha256,
+    )

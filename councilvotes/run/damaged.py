@@ -6,7 +6,7 @@ from pathlib import Path
 from crawler.archive.archive import Archive
 from crawler.records import HeldDocument
 from extract import EXTRACTOR_VERSION
-from extract.records import NoteRecord, SourceFile
+from extract.records import NoteRecord, SourceFile, unread_note
 
 REASON = (
     "The source gives only a part of this file, the same bytes in run after run: ask the register "
@@ -35,14 +35,4 @@ def refused_note(document: HeldDocument, data_dir: Path, reason: str, version: s
         url=document.url,
         retrieved_at=document.first_seen.isoformat(),
     )
-    return NoteRecord(
-        status="refused",
-        reason=reason,
-        source=source,
-        document=None,
-        votes=(),
-        statements=(),
-        checks=(),
-        reconstruction=False,
-        extractor_version=version,
-    )
+    return unread_note(source, reason, version)

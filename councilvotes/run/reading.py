@@ -12,7 +12,7 @@ from extract.domain.learnt_tables import LearntTable, tables_with
 from extract.errors import NoteRefusedError
 from extract.processes.limits import LIMITS, Limits
 from extract.processes.worker import Job, Killed, run_apart
-from extract.records import NoteRecord, SourceFile
+from extract.records import NoteRecord, SourceFile, unread_note
 from extract.request import ReadRequest
 from extract.sheet.taught.knowledge import NOTHING, Taught
 
@@ -129,18 +129,7 @@ def refused(file: FileToRead, reason: str) -> NoteRecord:
         source = source_of(file, size, _sha256(file.path) if hashed else "")
     except OSError:
         source = source_of(file, 0, "")
-    return NoteRecord(
-        status="refused",
-        reason=reason,
-        source=source,
-        document=None,
-        votes=(),
-        statements=(),
-        checks=(),
-        reconstruction=False,
-        extractor_version=EXTRACTOR_VERSION,
-        taught_sha256=file.taught.sha256,
-    )
+    return unread_note(source, reason, EXTRACTOR_VERSION, file.taught.sha256)
 
 
 def _sha256(path: Path) -> str:
