@@ -31,7 +31,7 @@ def printed(code, folder=None):
         cwd=folder,
         check=False,
     )
-    assert done.stderr == ""
+    assert done.stderr == "", done.stderr
     return done.stdout
 
 
