@@ -24,8 +24,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from benchmarks.drawn_notes import LANGUAGES, draw_notes, ledger_row
+from councilvotes.notes.note_store import load_notes, note_text
 from councilvotes.releases.facts import member_state_facts
-from councilvotes.run.note_store import load_notes, note_text
 from extract.records import NoteRecord
 from publish.catalogue import TableSpec
 from publish.records import DocumentState, MemberStateFacts

@@ -1,11 +1,13 @@
 """What a person or a log sees: lines, progress, errors."""
 
 import json
+import os
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import PurePath
 
 import typer
 
@@ -125,6 +127,11 @@ def describe(error: Exception) -> str:
         place = f"{error.filename}: " if error.filename else ""
         return f"{place}{error.strerror}: check that the place exists and may be written"
     return str(error) or type(error).__name__
+
+
+def readable(path: PurePath | str) -> str:
+    """A path with a sign in place of every byte that is no UTF-8."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def report_settings_file(out: Output) -> None:

@@ -7,8 +7,8 @@ from itertools import chain
 from pathlib import Path
 
 from councilvotes.errors import FrontDoorError
-from councilvotes.intake.source import open_source
 from councilvotes.output import Output, describe, report_settings_file
+from councilvotes.run.source import open_source
 from councilvotes.run.workplace import lost_archive
 from councilvotes.settings.settings import Settings
 from crawler.archive.archive import Archive, archive_exists

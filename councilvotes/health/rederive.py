@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from councilvotes.intake.source import is_bundled
+from councilvotes.notes.damaged import REASON, damaged_note
+from councilvotes.notes.held import held_documents
+from councilvotes.notes.learnt_tables import learnt_hash
 from councilvotes.output import Output
 from councilvotes.releases.facts import document_states, member_state_facts
-from councilvotes.run.damaged import REASON, damaged_note
 from councilvotes.run.files_to_read import file_of, run_template
-from councilvotes.run.learnt_tables import learnt_hash
-from councilvotes.run.pipeline import held_documents
 from councilvotes.run.reading import read_files
+from councilvotes.run.source import is_bundled
 from councilvotes.settings.settings import Settings
 from crawler.archive.blobs import blob_path
 from crawler.counts import counted

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from councilvotes.run.note_store import is_refused, stored_paths
+from councilvotes.notes.note_store import is_refused, stored_paths
 from crawler.counts import counted
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def _witness_lines(data_dir: Path) -> Iterator[str]:
         witnessed = archive.listed_votes()
     if not witnessed:
         return
-    from councilvotes.intake.witness import compare_with_witness
+    from councilvotes.notes.witness import compare_with_witness
 
     compared = compare_with_witness(witnessed, data_dir / "notes")
     agree = "agrees" if compared.agree == 1 else "agree"

@@ -1,6 +1,5 @@
-"""How documents come in: the source, a backfill, files that a person downloaded.
+"""How documents come in beside the daily run: years or files in, an archive that holds them out.
 
-`source` is what a run asks; `backfill` with its request, report and pace fills the years before,
-`later_versions` what corrects them; `importing` takes files, which `unpacking` and `file_names`
-find; `gaps` and `witness` say what is missing and what the Council's vote search shows.
+`backfill` with its request, report and pace fills the years before, `later_versions` what corrects
+them; `importing` takes files, which `unpacking` finds; `gaps` says what is missing.
 """

@@ -16,12 +16,12 @@ from councilvotes.intake.backfill_report import (
 from councilvotes.intake.backfill_request import BackfillRequest, documents_of_ranges, scope_of
 from councilvotes.intake.later_versions import later_versions
 from councilvotes.intake.pace import Pace, span
-from councilvotes.intake.source import open_source
 from councilvotes.output import Output, report_settings_file
 from councilvotes.run.outcome import exit_code, joined
 from councilvotes.run.pipeline import publish_notes, read_and_publish, read_archive
 from councilvotes.run.procedures import with_procedures
 from councilvotes.run.report import report_crawl
+from councilvotes.run.source import open_source
 from councilvotes.run.workplace import need_archive, working_in
 from councilvotes.settings.settings import Settings
 from crawler.archive.archive import Archive

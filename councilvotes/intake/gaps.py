@@ -6,11 +6,11 @@ from dataclasses import asdict, dataclass
 from itertools import groupby, pairwise
 from pathlib import Path
 
+from councilvotes.notes.damaged import damaged_documents, damaged_note
+from councilvotes.notes.held import held_documents, stored_at
+from councilvotes.notes.note_store import load_note
 from councilvotes.output import Output
 from councilvotes.releases.facts import document_states, member_state_facts
-from councilvotes.run.damaged import damaged_documents, damaged_note
-from councilvotes.run.note_store import load_note
-from councilvotes.run.pipeline import held_documents, stored_at
 from councilvotes.run.workplace import holds_sample, need_archive
 from publish.records import CoverageRow, CoverageStatus
 from publish.rows.choose import choose_votes, membership_of

@@ -5,8 +5,8 @@ A range names documents as first issued; their corrigenda and revisions bear the
 
 from collections.abc import Collection
 
-from councilvotes.run.note_store import load_note
-from councilvotes.run.pipeline import held_documents, stored_at
+from councilvotes.notes.held import held_documents, stored_at
+from councilvotes.notes.note_store import load_note
 from councilvotes.settings.settings import Settings
 from crawler.plan.version_chain import chains_of, link_of, next_in_chain
 from extract.records import NoteRecord

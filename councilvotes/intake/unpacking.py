@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import IO
 
 from councilvotes.errors import WrongUseError
-from councilvotes.intake.file_names import readable
+from councilvotes.output import readable
 
 _ZIP_BEGINS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _PDF_BEGINS_WITHIN = 1024

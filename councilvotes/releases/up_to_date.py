@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from councilvotes import __version__
-from councilvotes.run.learnt_tables import learnt_hash
+from councilvotes.notes.learnt_tables import learnt_hash
 from crawler.records import HeldDocument
 from extract import EXTRACTOR_VERSION
 from publish.catalogue import TABLES_VERSION, schema_hash

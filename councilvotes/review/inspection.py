@@ -6,8 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from councilvotes.errors import WrongUseError
-from councilvotes.intake.file_names import readable
-from councilvotes.output import Output
+from councilvotes.output import Output, readable
 from councilvotes.run.files_to_read import run_template
 from councilvotes.run.reading import FileToRead, bytes_of, refused, request_of
 from councilvotes.run.report import summary_of

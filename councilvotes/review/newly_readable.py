@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from councilvotes.notes.held import held_documents, stored_at
+from councilvotes.notes.note_store import is_refused, load_note
 from councilvotes.output import Output
 from councilvotes.run.files_to_read import file_of, run_template
-from councilvotes.run.note_store import is_refused, load_note
-from councilvotes.run.pipeline import held_documents, stored_at
 from councilvotes.run.reading import FileToRead, read_files
 from councilvotes.settings.settings import Settings
 from crawler.counts import counted

@@ -10,10 +10,10 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from councilvotes.errors import NoteStoreError, NotFoundHereError, WrongUseError
+from councilvotes.notes.note_store import is_refused, load_note, note_path, stored_paths
 from councilvotes.options import CommandOptions
 from councilvotes.output import Output, describe
 from councilvotes.review.inspection import file_to_inspect, inspected, places, report_lines
-from councilvotes.run.note_store import is_refused, load_note, note_path, stored_paths
 from councilvotes.run.reading import request_of
 from councilvotes.settings.settings import Settings
 from extract.corrections.entries import Correction, entry_text, parse_corrections, value_of

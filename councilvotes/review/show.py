@@ -9,8 +9,8 @@ from pathlib import Path
 from rich.console import Console
 
 from councilvotes.errors import NotFoundHereError, WrongUseError
+from councilvotes.notes.note_store import is_refused, load_note, stored_paths
 from councilvotes.review.note_tables import StoredNote, render_note
-from councilvotes.run.note_store import is_refused, load_note, stored_paths
 from crawler.plan.version_chain import chains_of
 from crawler.records import DocumentChain
 from extract.encode import to_json

@@ -8,9 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from councilvotes.errors import WrongUseError
-from councilvotes.intake.file_names import readable
 from councilvotes.options import CommandOptions
-from councilvotes.output import Output
+from councilvotes.output import Output, readable
 from councilvotes.review.inspection import file_to_inspect
 from councilvotes.review.newly_readable import report_readable_now
 from councilvotes.review.teaching_jobs import Question, lesson_of

@@ -7,14 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from councilvotes.errors import WrongUseError
-from councilvotes.intake.file_names import readable
+from councilvotes.notes.note_store import note_path
 from councilvotes.options import CommandOptions
-from councilvotes.output import Output
+from councilvotes.output import Output, readable
 from councilvotes.review.inspection import file_to_inspect, inspect_apart, load_inspection
 from councilvotes.review.queue import UNSIGNED, suggestion_lines
 from councilvotes.review.teaching import teach_command
 from councilvotes.review.triage_page import FileEntry, Group, page_of
-from councilvotes.run.note_store import note_path
 from councilvotes.run.reading import FileToRead, refused
 from councilvotes.settings.settings import Settings
 from crawler.counts import counted

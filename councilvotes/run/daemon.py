@@ -22,9 +22,9 @@ from apscheduler.triggers.combining import OrTrigger
 from apscheduler.triggers.cron import CronTrigger
 
 from councilvotes.errors import DataFolderBusyError, FrontDoorError, StopRequestedError
-from councilvotes.intake.source import open_source
 from councilvotes.output import Output, describe
 from councilvotes.run.pipeline import run_once
+from councilvotes.run.source import open_source
 from councilvotes.run.workplace import working_in
 from councilvotes.settings.settings import Settings, TimetableSettings
 from crawler.errors import CrawlerError

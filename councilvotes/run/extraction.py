@@ -5,8 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from councilvotes.errors import WrongUseError
-from councilvotes.intake.file_names import readable
-from councilvotes.output import Output
+from councilvotes.output import Output, readable
 from councilvotes.run.files_to_read import plain_template
 from councilvotes.run.pipeline import read_archive
 from councilvotes.run.reading import read_files

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from councilvotes.run.learnt_tables import load_learnt
+from councilvotes.notes.learnt_tables import load_learnt
 from councilvotes.run.reading import FileToRead
 from councilvotes.settings.corrections import read_corrections
 from councilvotes.settings.settings import Settings

@@ -8,9 +8,9 @@ is back.
 from pathlib import Path
 
 from councilvotes.errors import NoteStoreError
+from councilvotes.notes.damaged import refused_note
+from councilvotes.notes.note_store import load_note
 from councilvotes.output import Output
-from councilvotes.run.damaged import refused_note
-from councilvotes.run.note_store import load_note
 from councilvotes.run.reading import unread
 from crawler.archive.blobs import hash_of, set_aside
 from crawler.records import HeldDocument

@@ -6,22 +6,21 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from councilvotes.intake.source import is_bundled, open_source
+from councilvotes.notes.damaged import damaged_documents, damaged_note
+from councilvotes.notes.held import held_documents, stored_at
+from councilvotes.notes.learnt_tables import keep_learnt, learn_from, learnt_hash, was_learnt
+from councilvotes.notes.note_store import (
+    awaits_teaching,
+    is_current,
+    load_notes,
+    store_note,
+)
 from councilvotes.output import Output
 from councilvotes.releases.facts import document_states, member_state_facts
 from councilvotes.releases.release_day import refuse_before_votes, release_day
 from councilvotes.releases.up_to_date import forget_published, mark_published, published_as
-from councilvotes.run.damaged import damaged_documents, damaged_note
 from councilvotes.run.files_to_read import file_of, run_template
-from councilvotes.run.learnt_tables import keep_learnt, learn_from, learnt_hash, was_learnt
 from councilvotes.run.lost_files import is_lost, without_file
-from councilvotes.run.note_store import (
-    awaits_teaching,
-    is_current,
-    load_notes,
-    note_path,
-    store_note,
-)
 from councilvotes.run.outcome import ReadOutcome, RunOutcome, exit_code, source_answered
 from councilvotes.run.procedures import with_procedures
 from councilvotes.run.reading import FileToRead, read_files
@@ -31,6 +30,7 @@ from councilvotes.run.report import (
     report_reading,
     report_release,
 )
+from councilvotes.run.source import is_bundled, open_source
 from councilvotes.settings.settings import Settings
 from crawler.archive.archive import Archive
 from crawler.plan.scope import Scope
@@ -78,7 +78,7 @@ def read_and_publish(
 
 def _warn_of_contradictions(data_dir: Path, reading: ReadOutcome, out: Output) -> None:
     """Warn of votes that pages of the Council show otherwise, where either side is new."""
-    from councilvotes.intake.witness import compare_with_witness
+    from councilvotes.notes.witness import compare_with_witness
 
     with Archive(data_dir, read_only=True) as archive:
         witnessed = archive.listed_votes() if reading.read or archive.has_new_listed_votes() else []
@@ -210,17 +210,6 @@ def _publish_settings(settings: Settings) -> "PublishSettings":
         told.signing_key_file,
         Publisher(told.publisher, told.contact or None, told.address or None),
     )
-
-
-def held_documents(data_dir: Path) -> Sequence[HeldDocument]:
-    """All documents of the archive, by id and language."""
-    with Archive(data_dir, read_only=True) as archive:
-        return sorted(archive.held(), key=lambda held: (held.document_id, held.language))
-
-
-def stored_at(data_dir: Path, document: HeldDocument) -> Path:
-    """Where the record of a held document lies."""
-    return note_path(data_dir / "notes", document.document_id, document.language)
 
 
 def _latest_if_current(data_dir: Path) -> str | None:

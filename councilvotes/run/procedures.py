@@ -8,7 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 from councilvotes.errors import NoteStoreError, WrongUseError
-from councilvotes.run.note_store import load_note, stored_paths
+from councilvotes.notes.note_store import load_note, stored_paths
 from councilvotes.settings.settings import Settings
 from crawler.plan.scope import Scope
 from extract.records import Document

@@ -8,7 +8,7 @@ import pytest
 
 from councilvotes.errors import NotFoundHereError
 from councilvotes.intake.gaps import Gaps, gaps_in, lines_of, print_gaps, ranges_of
-from councilvotes.run.note_store import note_path, store_note
+from councilvotes.notes.note_store import note_path, store_note
 from crawler.archive.archive import Archive
 from crawler.ledger.imports import ImportedDocument
 from publish.records import CoverageRow

@@ -8,12 +8,12 @@ from typer.testing import CliRunner
 
 from councilvotes.cli.app import app
 from councilvotes.errors import NotFoundHereError, WrongUseError
+from councilvotes.notes.learnt_tables import keep_learnt
+from councilvotes.notes.note_store import note_path, store_note
 from councilvotes.options import CommandOptions, LogFormat
 from councilvotes.output import Output
 from councilvotes.review.inspection import file_to_inspect, inspected, places, report_lines
 from councilvotes.review.queue import Decision, decide, list_refused
-from councilvotes.run.learnt_tables import keep_learnt
-from councilvotes.run.note_store import note_path, store_note
 from extract.corrections.entries import Correction, load_corrections
 from extract.domain.learnt_tables import LearntTable
 from extract.domain.member_states import load_populations

@@ -6,8 +6,8 @@ import pytest
 from rich.console import Console
 
 from councilvotes.errors import NotFoundHereError, WrongUseError
+from councilvotes.notes.note_store import note_path, store_note
 from councilvotes.review.show import find_notes, json_lines, register_prefix, show_note
-from councilvotes.run.note_store import note_path, store_note
 from extract.encode import to_json
 from extract.records import GroupTotal
 from tests.councilvotes.records import note, vote

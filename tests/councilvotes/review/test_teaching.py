@@ -6,7 +6,7 @@ from typer.testing import CliRunner
 
 import tests.drawing.sheet
 from councilvotes.cli.app import app
-from councilvotes.run.note_store import load_note
+from councilvotes.notes.note_store import load_note
 from extract.encode import from_json, to_json
 from tests.drawing.note import draw_note
 from tests.drawing.page import put

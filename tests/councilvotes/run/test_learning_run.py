@@ -6,12 +6,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from councilvotes.notes.held import held_documents, stored_at
+from councilvotes.notes.learnt_tables import load_learnt
+from councilvotes.notes.note_store import load_note
 from councilvotes.options import CommandOptions, LogFormat
 from councilvotes.output import Output
 from councilvotes.review.inspection import file_to_inspect, inspected
-from councilvotes.run.learnt_tables import load_learnt
-from councilvotes.run.note_store import load_note
-from councilvotes.run.pipeline import held_documents, read_archive, stored_at
+from councilvotes.run.pipeline import read_archive
 from crawler.archive.archive import Archive
 from crawler.fetch.answer import Answer
 from crawler.records import ListedDocument

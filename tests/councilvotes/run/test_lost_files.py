@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from councilvotes.notes.held import held_documents, stored_at
+from councilvotes.notes.note_store import load_note, store_note
 from councilvotes.options import CommandOptions, LogFormat
 from councilvotes.output import Output
-from councilvotes.run.note_store import load_note, store_note
-from councilvotes.run.pipeline import held_documents, read_archive, run_once, stored_at
+from councilvotes.run.pipeline import read_archive, run_once
 from crawler.archive.archive import Archive
 from tests.crawler.conftest import Register
 

@@ -3,8 +3,9 @@
 import pytest
 
 from councilvotes.errors import NoteStoreError
-from councilvotes.run.note_store import load_note
-from councilvotes.run.pipeline import held_documents, publish_notes, read_archive, stored_at
+from councilvotes.notes.held import held_documents, stored_at
+from councilvotes.notes.note_store import load_note
+from councilvotes.run.pipeline import publish_notes, read_archive
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from councilvotes.errors import WrongUseError
-from councilvotes.run.note_store import note_path, store_note
+from councilvotes.notes.note_store import note_path, store_note
 from councilvotes.run.procedures import with_procedures
 from councilvotes.settings.settings import Settings, SourceSettings
 from crawler.plan.scope import Scope

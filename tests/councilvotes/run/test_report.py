@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 
 from councilvotes.health.status import status_lines
+from councilvotes.notes.held import stored_at
+from councilvotes.notes.note_store import store_note
 from councilvotes.options import CommandOptions, LogFormat
 from councilvotes.output import Output
-from councilvotes.run.note_store import store_note
 from councilvotes.run.outcome import ReadOutcome
-from councilvotes.run.pipeline import read_and_publish, stored_at
+from councilvotes.run.pipeline import read_and_publish
 from councilvotes.run.report import report_crawl, report_reading
 from crawler.archive.archive import Archive
 from crawler.fetch.answer import Answer

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from councilvotes.errors import WrongUseError
-from councilvotes.intake.source import open_source
+from councilvotes.run.source import open_source
 from councilvotes.settings.settings import load_settings
 
 

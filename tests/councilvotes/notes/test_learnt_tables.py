@@ -4,14 +4,14 @@ from datetime import date
 import pytest
 
 from councilvotes.errors import NoteStoreError
-from councilvotes.run.learnt_tables import (
+from councilvotes.notes.learnt_tables import (
     LearntFromNotes,
     keep_learnt,
     learn_from,
     load_learnt,
     was_learnt,
 )
-from councilvotes.run.note_store import note_path, store_note
+from councilvotes.notes.note_store import note_path, store_note
 from extract.domain.learnt_tables import LearntTable
 from extract.domain.member_states import load_populations
 from extract.records import Position

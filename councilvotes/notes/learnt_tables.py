@@ -9,7 +9,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from councilvotes.errors import NoteStoreError
-from councilvotes.run.note_store import first_accepted, load_note
+from councilvotes.notes.note_store import first_accepted, load_note
 from extract.domain.learnt_tables import LearntTable, in_use, learn_tables
 from extract.records import NoteRecord
 from publish.durable import write_whole

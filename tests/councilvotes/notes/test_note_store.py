@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from councilvotes.errors import NoteStoreError
-from councilvotes.run.note_store import (
+from councilvotes.notes.note_store import (
     is_current,
     is_refused,
     load_note,

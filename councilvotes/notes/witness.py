@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 from pathlib import Path
 
-from councilvotes.run.note_store import first_accepted, load_note, stored_paths
+from councilvotes.notes.note_store import first_accepted, load_note, stored_paths
 from crawler.records import ListedVote
 from crawler.routes.dates import read_date
 from extract.records import Document, NoteRecord, Vote

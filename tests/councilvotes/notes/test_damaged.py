@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from councilvotes.intake.gaps import gaps_in
-from councilvotes.run.damaged import REASON, damaged_documents, damaged_note
+from councilvotes.notes.damaged import REASON, damaged_documents, damaged_note
 from councilvotes.run.pipeline import publish_notes
 from councilvotes.settings.settings import Settings
 from crawler.archive.archive import Archive
