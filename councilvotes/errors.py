@@ -2,6 +2,7 @@
 
 FrontDoorError
 ├── WrongUseError            the command line, a setting or a name given is wrong (exit code 2)
+│   └── WitnessError         a count by others, its mapping or the ledger cannot be read
 ├── DataFolderBusyError      another command works on the data folder
 ├── OtherSourceError         the data folder holds another kind of source (exit code 2)
 ├── NotFoundHereError        what was asked for is not in the data folder
@@ -21,6 +22,10 @@ class WrongUseError(FrontDoorError):
     """The command line, a setting or a name given is wrong."""
 
     exit_code = 2
+
+
+class WitnessError(WrongUseError):
+    """A count by others, its mapping or the ledger of differences cannot be read."""
 
 
 class DataFolderBusyError(FrontDoorError):

@@ -1,0 +1,4 @@
+"""Our votes held against what others counted.
+
+`mapping` and `witness` read a count by others, whatever its columns are called.
+"""
