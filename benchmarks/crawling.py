@@ -90,6 +90,7 @@ def crawled(base: str, folder: Path) -> CrawlReport:
         user_agent="councilvotes/benchmark",
         routes=("votes_list",),
         languages=None,
+        known_languages=LANGUAGES,
         pause_seconds=0.0,
         timeout_seconds=60.0,
         max_document_bytes=1_000_000,

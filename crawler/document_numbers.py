@@ -1,7 +1,7 @@
 """Documents as people write them: `11513/26`, `ST 11513/26 REV 1`, `ST-11513-2026-INIT da`."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from crawler.errors import WrongNumberError
@@ -50,7 +50,7 @@ def parse_number(text: str) -> tuple[str, str | None]:
     return document_id, language[1].lower() if language else None
 
 
-def read_numbers(lines: Iterable[str]) -> NumberList:
+def read_numbers(lines: Iterable[str], known_languages: Collection[str]) -> NumberList:
     """Read one document a line; what follows a `#` is a comment, an empty line is none."""
     documents: dict[tuple[str, str | None], None] = {}
     bad: list[str] = []
@@ -60,7 +60,7 @@ def read_numbers(lines: Iterable[str]) -> NumberList:
             continue
         try:
             document_id, language = parse_number(written)
-            if language and (fault := language_fault(language)):
+            if language and (fault := language_fault(language, known_languages)):
                 raise WrongNumberError(fault)
             documents[document_id, language] = None
         except WrongNumberError as error:

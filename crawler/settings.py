@@ -18,6 +18,8 @@ class CrawlSettings:
     """The ways of finding notes, asked in this order; what any of them names counts."""
     languages: tuple[str, ...] | None
     """Two-letter codes to fetch; None: all that a list offers."""
+    known_languages: tuple[str, ...]
+    """The codes that a file of numbers may name."""
     pause_seconds: float
     timeout_seconds: float
     max_document_bytes: int

@@ -12,6 +12,7 @@ from councilvotes.settings.settings import Settings
 from crawler.document_numbers import read_numbers
 from crawler.languages import language_fault
 from crawler.plan.scope import Scope
+from extract.text.vocabulary import known_languages
 
 LONGEST_RANGE = 20_000
 """The Council gives some 17,000 numbers a year."""
@@ -85,7 +86,8 @@ def languages_of(written: str | None) -> tuple[str, ...] | None:
     if written is None:
         return None
     codes = tuple(dict.fromkeys(code.strip() for code in written.split(",")))
-    if wrong := [fault for code in codes if (fault := language_fault(code))]:
+    known = known_languages()
+    if wrong := [fault for code in codes if (fault := language_fault(code, known))]:
         raise WrongUseError("; ".join(wrong))
     return codes
 
@@ -126,4 +128,7 @@ def _check(
 
 def _lacks_language(path: Path) -> bool:
     text = path.read_bytes().decode("utf-8", "replace")
-    return any(language is None for _, language in read_numbers(text.splitlines()).documents)
+    return any(
+        language is None
+        for _, language in read_numbers(text.splitlines(), known_languages()).documents
+    )

@@ -9,6 +9,7 @@ from councilvotes import __version__
 from councilvotes.errors import WrongUseError
 from councilvotes.settings.settings import SourceSettings
 from crawler.settings import CrawlSettings
+from extract.text.vocabulary import known_languages
 
 PLACEHOLDER_DOMAIN = "example.org"
 
@@ -52,6 +53,7 @@ def _crawl_settings(source: SourceSettings, lists_url: str, documents_url: str) 
         user_agent=f"councilvotes/{__version__} (contact: {source.contact})",
         routes=source.route_names,
         languages=source.language_codes,
+        known_languages=known_languages(),
         pause_seconds=source.pause_seconds,
         timeout_seconds=source.timeout_seconds,
         max_document_bytes=source.max_document_bytes,

@@ -19,6 +19,7 @@ from councilvotes.errors import WrongUseError
 from councilvotes.settings.files import CORRECTIONS_NAME, TAUGHT_NAME, config_path
 from councilvotes.settings.sections import MaybePath, PublishSection, Section
 from crawler.languages import language_fault
+from extract.text.vocabulary import known_languages
 
 CORRECTIONS = Path(CORRECTIONS_NAME)
 TAUGHT = Path(TAUGHT_NAME)
@@ -71,7 +72,8 @@ class SourceSettings(Section):
     def _languages_are_codes(cls, value: str) -> str:
         if value == "all":
             return value
-        if wrong := [fault for code in value.split(",") if (fault := language_fault(code.strip()))]:
+        codes, known = [code.strip() for code in value.split(",")], known_languages()
+        if wrong := [fault for code in codes if (fault := language_fault(code, known))]:
             raise ValueError(f"{'; '.join(wrong)}; or write 'all'")
         return value
 

@@ -17,7 +17,7 @@ def read_numbers_file(name: str, context: RunContext) -> RouteResult:
         text = path.read_bytes().decode("utf-8", "replace")
     except OSError as error:
         return RouteResult(name, "unreachable", (), f"{path} cannot be read: {error}")
-    found = read_numbers(text.splitlines())
+    found = read_numbers(text.splitlines(), context.settings.known_languages)
     documents = tuple(
         context.document(document_id, language)
         for document_id, language in found.documents

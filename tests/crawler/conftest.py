@@ -117,6 +117,7 @@ def make_settings(base, **changes):
         "routes": ("votes_list",),
         "user_agent": "councilvotes/0.1 (+https://example.org)",
         "languages": None,
+        "known_languages": ("da", "en", "fr"),
         "pause_seconds": 0.0,
         "timeout_seconds": 5.0,
         "max_document_bytes": 100_000,

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TypeVar
 
+from langcodes import Language
 from pydantic import TypeAdapter
 
 from publish.errors import ReleaseError
@@ -56,7 +57,7 @@ class Authorities:
     availability: Availability
     theme: Theme
     countries: Mapping[str, str]
-    languages: Mapping[str, str]
+    no_single_language: Mapping[str, str]
     forms: Mapping[str, Form]
 
 
@@ -78,13 +79,21 @@ def country(code: str) -> str:
 
 
 def language(code: str) -> str:
-    """Address of a language. Raises ReleaseError for a code that the file does not have."""
+    """Address of a language. Raises ReleaseError for a code that is none of a language."""
     return authority(f"language/{language_letters(code)}")
 
 
 def language_letters(code: str) -> str:
-    """The three letters of a language. Raises ReleaseError where the file does not have it."""
-    return _known(authorities().languages, code, "language")
+    """The three letters of a language by its two. Raises ReleaseError for a code that is none."""
+    if code in (special := authorities().no_single_language):
+        return special[code]
+    try:
+        return Language.get(code).to_alpha3().upper()
+    except LookupError as error:
+        raise ReleaseError(
+            f"{code!r} is no language of ISO 639, so the release cannot be described: correct it "
+            f"where the documents have it, or name it in {_FILE}."
+        ) from error
 
 
 def form_of(path: str) -> Form:

@@ -138,7 +138,7 @@ with Archive(Path(sys.argv[1])) as archive:
     archive._ledger.set_trace_callback(tick)
     base = sys.argv[2]
     agent, routes = "councilvotes/0.1", ("votes_list",)
-    crawl(archive, CrawlSettings(base, base, agent, routes, None, 0.0, 5.0, 10000, 50))
+    crawl(archive, CrawlSettings(base, base, agent, routes, None, (), 0.0, 5.0, 10000, 50))
 """
 
 

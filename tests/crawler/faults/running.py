@@ -41,6 +41,7 @@ class FaultyRegister:
             user_agent="councilvotes/0.1 (+https://example.org)",
             routes=routes or ("votes_list",),
             languages=None,
+            known_languages=("da", "en"),
             pause_seconds=PAUSE,
             timeout_seconds=20.0,
             max_document_bytes=MAX_BYTES,
