@@ -10,7 +10,7 @@ translations that they may still get, and what lost its file in the archive
 (`crawler/plan/recheck_plan.py`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -53,8 +53,7 @@ def crawl(
     """
     source = read_source()
     check_settings(settings, scope)
-    started_at = clocks.now()
-    warnings = clock_warnings(archive.runs(1), started_at)
+    started_at, earlier = clocks.now(), archive.runs(1)
     run = archive.begin_run(started_at)
     with Fetcher(settings, source, partial(archive.keep_fetch, run), clocks=clocks) as fetcher:
         ask = partial(ask_page, archive, fetcher)
@@ -69,10 +68,9 @@ def crawl(
         )
         downloads = download(plan.named, downloading)
         rechecks = download(plan.rechecks, replace(downloading, unnamed=True))
-    counted = [*downloads, *counted_rechecks(rechecks)]
-    routes = tuple(outcome_of(each, counted) for each in results)
+    routes = outcomes_of(results, [*downloads, *counted_rechecks(rechecks)])
     log = RunLog(started_at, clocks.now(), routes, plan, downloads, rechecks, fetcher.requests)
-    run_report = report_of(log, warnings, state.known)
+    run_report = report_of(log, clock_warnings(earlier, started_at), state.known)
     archive.end_run(run, run_report)
     return run_report
 
@@ -96,13 +94,19 @@ def ask_page(archive: Archive, fetcher: Fetcher, url: str) -> Answer:
     return answer
 
 
-def outcome_of(result: RouteResult, downloads: Sequence[DownloadResult]) -> RouteOutcome:
-    """Tell `nothing_new` from `found`: whether anything that the route names came or failed."""
+def outcomes_of(
+    results: Sequence[RouteResult], downloads: Sequence[DownloadResult]
+) -> tuple[RouteOutcome, ...]:
+    """How each route went; `nothing_new` where nothing that it names came or failed."""
     changed = {each.listed.key for each in downloads if each.new or each.failure}
+    return tuple(_outcome_of(each, changed) for each in results)
+
+
+def _outcome_of(result: RouteResult, changed: Collection[tuple[str, str]]) -> RouteOutcome:
     named = {listed.key for listed in result.documents}
     by_id = {document_id for document_id, _ in changed} & set(result.ids)
     status = result.status
-    if status == "found" and not named & changed and not by_id:
+    if status == "found" and named.isdisjoint(changed) and not by_id:
         status = "nothing_new"
     count = len(named) + len(result.ids)
     return RouteOutcome(result.route, status, count, result.detail, result.warnings, result.partial)

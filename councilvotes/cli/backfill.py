@@ -8,40 +8,43 @@ import typer
 from councilvotes.cli.command import command
 from councilvotes.output import Output
 
+Since = Annotated[str | None, typer.Option("--from", metavar="DAY", help="First day, 2010-01-01.")]
+Until = Annotated[
+    str | None, typer.Option("--to", metavar="DAY", help="Last day, 2014-12-31; beside --from.")
+]
+Languages = Annotated[str | None, typer.Option(metavar="XX,YY", help="Those to fetch, en,fr.")]
+Routes = Annotated[
+    list[str] | None, typer.Option(help="A route to ask; may be given several times.")
+]
+Ranges = Annotated[
+    list[str] | None,
+    typer.Option(metavar="A-B", help="A range of documents as first issued, 11000/26-11999/26."),
+]
+NumbersFile = Annotated[
+    Path | None, typer.Option("--list", metavar="FILE", help="Documents, one a line.")
+]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Fetch no document: say what would be fetched.")
+]
+Stage = Annotated[
+    str | None,
+    typer.Option(
+        metavar="STAGE", help="extract or publish: do it again over the archive, offline."
+    ),
+]
+
 
 @command
 def backfill(
     out: Output,
-    since: Annotated[
-        str | None, typer.Option("--from", metavar="DAY", help="First day, 2010-01-01.")
-    ] = None,
-    until: Annotated[
-        str | None, typer.Option("--to", metavar="DAY", help="Last day, 2014-12-31; beside --from.")
-    ] = None,
-    languages: Annotated[
-        str | None, typer.Option(metavar="XX,YY", help="Those to fetch, en,fr.")
-    ] = None,
-    route: Annotated[
-        list[str] | None, typer.Option(help="A route to ask; may be given several times.")
-    ] = None,
-    numbers: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="A-B", help="A range of documents as first issued, 11000/26-11999/26."
-        ),
-    ] = None,
-    numbers_file: Annotated[
-        Path | None, typer.Option("--list", metavar="FILE", help="Documents, one a line.")
-    ] = None,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Fetch no document: say what would be fetched.")
-    ] = False,
-    stage: Annotated[
-        str | None,
-        typer.Option(
-            metavar="STAGE", help="extract or publish: do it again over the archive, offline."
-        ),
-    ] = None,
+    since: Since = None,
+    until: Until = None,
+    languages: Languages = None,
+    route: Routes = None,
+    numbers: Ranges = None,
+    numbers_file: NumbersFile = None,
+    dry_run: DryRun = False,
+    stage: Stage = None,
 ) -> int:
     """Fetch notes of the past; the same call goes on where one was cut short."""
     from councilvotes.intake.backfill import fill, print_dry_run, run_stage

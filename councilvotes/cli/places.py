@@ -8,6 +8,37 @@ import typer
 from councilvotes.cli.command import command
 from councilvotes.output import Output
 
+Tables = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="TABLE…", help="positions, votes, … None: the whole release."),
+]
+Version = Annotated[
+    str, typer.Option("--version", metavar="V", help="Such as 2026.07.02, or latest.")
+]
+Kind = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="F",
+        help="parquet, json, csv, sqlite, xlsx, zip. Of tables parquet if left out.",
+        show_default=False,
+    ),
+]
+Target = Annotated[Path, typer.Option("--to", metavar="DIR", help="Files come into DIR/VERSION/.")]
+Address = Annotated[
+    str | None,
+    typer.Option(
+        "--from",
+        metavar="URL",
+        help="A folder, or an http(s), s3:// or gs:// address; else publish.url is asked.",
+    ),
+]
+Key = Annotated[
+    Path | None,
+    typer.Option("--key", metavar="FILE", help="Public key that must have signed it."),
+]
+Listing = Annotated[bool, typer.Option("--list", help="Only list the versions.")]
+
 
 @command
 def publish(
@@ -41,38 +72,13 @@ def publish(
 @command
 def download(
     out: Output,
-    tables: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="TABLE…", help="positions, votes, … None: the whole release."),
-    ] = None,
-    version: Annotated[
-        str, typer.Option("--version", metavar="V", help="Such as 2026.07.02, or latest.")
-    ] = "latest",
-    kind: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            metavar="F",
-            help="parquet, json, csv, sqlite, xlsx, zip. Of tables parquet if left out.",
-            show_default=False,
-        ),
-    ] = None,
-    to: Annotated[
-        Path, typer.Option("--to", metavar="DIR", help="Files come into DIR/VERSION/.")
-    ] = Path(),
-    address: Annotated[
-        str | None,
-        typer.Option(
-            "--from",
-            metavar="URL",
-            help="A folder, or an http(s), s3:// or gs:// address; else publish.url is asked.",
-        ),
-    ] = None,
-    key: Annotated[
-        Path | None,
-        typer.Option("--key", metavar="FILE", help="Public key that must have signed it."),
-    ] = None,
-    listing: Annotated[bool, typer.Option("--list", help="Only list the versions.")] = False,
+    tables: Tables = None,
+    version: Version = "latest",
+    kind: Kind = None,
+    to: Target = Path(),
+    address: Address = None,
+    key: Key = None,
+    listing: Listing = False,
 ) -> None:
     """Fetch a published release, or tables of one; every hash is checked."""
     from councilvotes.releases.places import DownloadRequest, fetch_release, list_releases

@@ -8,43 +8,50 @@ import typer
 from councilvotes.cli.command import command
 from councilvotes.output import Output
 
+Note = Annotated[Path | None, typer.Argument(metavar="NOTE.pdf", help="A note with such marks.")]
+Marks = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="KIND=POSITION", help="What a kind of mark, or a state's, means: 1=yes, IT=no."
+    ),
+]
+Labels = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="WORDS=FIELD", help="What a label means: 'Voting Procedure=rule', 'Pour=yes'."
+    ),
+]
+MarksAt = Annotated[
+    str,
+    typer.Option(
+        metavar="X[,X]",
+        help="Where the marks stand, in points from the left, for each column of names.",
+    ),
+]
+Who = Annotated[str, typer.Option(metavar="NAME", help="Who says so.")]
+Why = Annotated[str, typer.Option(metavar="TEXT", help="By what it is known.")]
+Pictures = Annotated[
+    Path, typer.Option("--out", metavar="FOLDER", help="Where the enlarged marks are drawn.")
+]
+FromArchive = Annotated[
+    bool,
+    typer.Option(
+        "--from-archive", help="List what notes with a legend proved; with --who keep it."
+    ),
+]
+
 
 @command
 def teach(
     out: Output,
-    file: Annotated[
-        Path | None, typer.Argument(metavar="NOTE.pdf", help="A note with such marks.")
-    ] = None,
-    mark: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="KIND=POSITION", help="What a kind of mark, or a state's, means: 1=yes, IT=no."
-        ),
-    ] = None,
-    label: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="WORDS=FIELD", help="What a label means: 'Voting Procedure=rule', 'Pour=yes'."
-        ),
-    ] = None,
-    marks_at: Annotated[
-        str,
-        typer.Option(
-            metavar="X[,X]",
-            help="Where the marks stand, in points from the left, for each column of names.",
-        ),
-    ] = "",
-    who: Annotated[str, typer.Option(metavar="NAME", help="Who says so.")] = "",
-    why: Annotated[str, typer.Option(metavar="TEXT", help="By what it is known.")] = "",
-    pictures: Annotated[
-        Path, typer.Option("--out", metavar="FOLDER", help="Where the enlarged marks are drawn.")
-    ] = Path(),
-    from_archive: Annotated[
-        bool,
-        typer.Option(
-            "--from-archive", help="List what notes with a legend proved; with --who keep it."
-        ),
-    ] = False,
+    file: Note = None,
+    mark: Marks = None,
+    label: Labels = None,
+    marks_at: MarksAt = "",
+    who: Who = "",
+    why: Why = "",
+    pictures: Pictures = Path(),
+    from_archive: FromArchive = False,
 ) -> None:
     """Say what drawings or labels on a note mean, or where its marks stand, once for all notes."""
     from councilvotes.errors import WrongUseError

@@ -1,13 +1,14 @@
 """Absences and re-checks in the ledger: what to ask for again, and when."""
 
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import cast
 
-from crawler.archive.blobs import blob_path
 from crawler.ledger.database import moment, stamp
+from crawler.ledger.versions import held_in
 from crawler.records import Absence, FailureKind, HeldDocument
 
 _KEEP_ABSENCE = """
@@ -22,7 +23,9 @@ _KEEP_RECHECK = """
 """
 
 _DAMAGED = """
-    SELECT absences.*, size FROM absences JOIN blobs USING (sha256)
+    SELECT document_id, language, url, sha256, size, first_asked AS first_seen,
+        last_asked AS retrieved_at
+    FROM absences JOIN blobs USING (sha256)
     WHERE kind = 'damaged_at_source' AND (document_id, language) NOT IN
         (SELECT document_id, language FROM versions)
     ORDER BY document_id, language
@@ -44,32 +47,18 @@ class Recheck:
 
 def absences(ledger: sqlite3.Connection) -> dict[Key, Absence]:
     """Map document and language to what is remembered of their absence, in their order."""
-    rows = ledger.execute("SELECT * FROM absences ORDER BY document_id, language")
-    return {(row["document_id"], row["language"]): _absence(row) for row in rows}
+    return {key: _absence(row) for key, row in _rows(ledger, "absences")}
 
 
 def absence_of(ledger: sqlite3.Connection, key: Key) -> Absence | None:
     """Give what is remembered of one absence."""
-    query = "SELECT * FROM absences WHERE document_id = ? AND language = ?"
-    row = ledger.execute(query, key).fetchone()
+    row = _row_of(ledger, "absences", key)
     return None if row is None else _absence(row)
 
 
 def damaged_documents(ledger: sqlite3.Connection, blobs: Path) -> list[HeldDocument]:
     """List what the source gives only damaged and nobody gave whole, by document and language."""
-    return [
-        HeldDocument(
-            document_id=row["document_id"],
-            language=row["language"],
-            url=row["url"],
-            sha256=row["sha256"],
-            size=row["size"],
-            path=blob_path(blobs, row["sha256"]),
-            first_seen=moment(row["first_asked"]),
-            retrieved_at=moment(row["last_asked"]),
-        )
-        for row in ledger.execute(_DAMAGED)
-    ]
+    return [held_in(row, blobs) for row in ledger.execute(_DAMAGED)]
 
 
 def keep_absence(ledger: sqlite3.Connection, absence: Absence) -> None:
@@ -87,14 +76,12 @@ def forget_absence(ledger: sqlite3.Connection, key: Key) -> None:
 
 def rechecks(ledger: sqlite3.Connection) -> dict[Key, Recheck]:
     """Map document and language to when they were last asked for again."""
-    rows = ledger.execute("SELECT * FROM rechecks ORDER BY document_id, language")
-    return {(row["document_id"], row["language"]): _recheck(row) for row in rows}
+    return {key: _recheck(row) for key, row in _rows(ledger, "rechecks")}
 
 
 def recheck_of(ledger: sqlite3.Connection, key: Key) -> Recheck | None:
     """Give when one held document was last asked for again."""
-    query = "SELECT * FROM rechecks WHERE document_id = ? AND language = ?"
-    row = ledger.execute(query, key).fetchone()
+    row = _row_of(ledger, "rechecks", key)
     return None if row is None else _recheck(row)
 
 
@@ -102,6 +89,17 @@ def keep_recheck(ledger: sqlite3.Connection, key: Key, recheck: Recheck) -> None
     """Write down that a held document was asked for again."""
     stamps = (stamp(recheck.last_asked), recheck.times, stamp(recheck.next_due))
     ledger.execute(_KEEP_RECHECK, (*key, *stamps))
+
+
+def _rows(ledger: sqlite3.Connection, table: str) -> Iterator[tuple[Key, sqlite3.Row]]:
+    for row in ledger.execute(f"SELECT * FROM {table} ORDER BY document_id, language"):
+        yield (row["document_id"], row["language"]), row
+
+
+def _row_of(ledger: sqlite3.Connection, table: str, key: Key) -> sqlite3.Row | None:
+    query = f"SELECT * FROM {table} WHERE document_id = ? AND language = ?"
+    row: sqlite3.Row | None = ledger.execute(query, key).fetchone()
+    return row
 
 
 def _recheck(row: sqlite3.Row) -> Recheck:

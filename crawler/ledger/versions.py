@@ -139,8 +139,9 @@ def _naming(listed: ListedDocument, at: datetime, sha256: str) -> dict[str, str 
     }
 
 
-def _known(row: sqlite3.Row, blobs: Path) -> KnownVersion:
-    held = HeldDocument(
+def held_in(row: sqlite3.Row, blobs: Path) -> HeldDocument:
+    """Give the document that a row tells of, its columns named as its fields are."""
+    return HeldDocument(
         document_id=row["document_id"],
         language=row["language"],
         url=row["url"],
@@ -150,5 +151,8 @@ def _known(row: sqlite3.Row, blobs: Path) -> KnownVersion:
         first_seen=moment(row["first_seen"]),
         retrieved_at=moment(row["retrieved_at"]),
     )
+
+
+def _known(row: sqlite3.Row, blobs: Path) -> KnownVersion:
     conditions = conditions_of(row["etag"], row["last_modified"])
-    return KnownVersion(held, row["title"], row["listed_date"], conditions)
+    return KnownVersion(held_in(row, blobs), row["title"], row["listed_date"], conditions)
