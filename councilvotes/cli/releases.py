@@ -1,4 +1,4 @@
-"""The commands that look after releases: verify, releases prune."""
+"""The commands that look after releases: verify, reconcile, releases prune."""
 
 from pathlib import Path
 from typing import Annotated
@@ -36,6 +36,29 @@ def verify(
     return check_release(
         out.options.settings(), release, out, public_key=public_key, again=rederive
     )
+
+
+@command
+def reconcile(
+    out: Output,
+    file: Annotated[
+        Path, typer.Option("--against", metavar="FILE", help="A count by others, as CSV.")
+    ],
+    mapping: Annotated[
+        Path | None,
+        typer.Option(
+            "--mapping",
+            metavar="TOML",
+            help="What its columns mean; left out where a shipped mapping knows them.",
+            show_default=False,
+        ),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One vote a line, as JSON.")] = False,
+) -> int:
+    """Hold the latest release against what others counted. 1 where a difference is open."""
+    from councilvotes.reconcile.against import reconcile_with
+
+    return reconcile_with(file, mapping, out, as_json=as_json)
 
 
 @releases_app.command()

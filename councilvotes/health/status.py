@@ -56,7 +56,7 @@ def _witness_lines(data_dir: Path) -> Iterator[str]:
         witnessed = archive.listed_votes()
     if not witnessed:
         return
-    from councilvotes.notes.witness import compare_with_witness
+    from councilvotes.reconcile.vote_search import compare_with_witness
 
     compared = compare_with_witness(witnessed, data_dir / "notes")
     agree = "agrees" if compared.agree == 1 else "agree"

@@ -1,6 +1,5 @@
 """What is held: archive and stored notes in, records and what all of them tell out.
 
 `held` says which documents there are, `note_store` keeps their records, `damaged` those of files
-that came broken; `learnt_tables` has the population tables that the notes teach, `witness` what the
-Council's vote search shows against them.
+that came broken; `learnt_tables` has the population tables that the notes teach.
 """

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from councilvotes.errors import WitnessError
 from councilvotes.reconcile.mapping import Mapping
-from councilvotes.reconcile.numbers import act_numbers, file_numbers
+from councilvotes.reconcile.numbers import act_numbers, file_numbers_in_cell
 from extract.domain.member_states import load_member_states
 from extract.records import POSITIONS, PositionName, Result, VotingRule
 
@@ -56,7 +56,7 @@ class Cells:
 
     def files(self, line: int, cell: str) -> tuple[str, ...]:
         """Interinstitutional files; none for a blank cell."""
-        found = file_numbers((self.mapping.codes.file.get(cell, cell),))
+        found = file_numbers_in_cell(self.mapping.codes.file.get(cell, cell))
         if cell and not found:
             raise self.fault(line, f"names {cell!r}, which is no interinstitutional file")
         return found

@@ -78,7 +78,7 @@ def read_and_publish(
 
 def _warn_of_contradictions(data_dir: Path, reading: ReadOutcome, out: Output) -> None:
     """Warn of votes that pages of the Council show otherwise, where either side is new."""
-    from councilvotes.notes.witness import compare_with_witness
+    from councilvotes.reconcile.vote_search import compare_with_witness
 
     with Archive(data_dir, read_only=True) as archive:
         witnessed = archive.listed_votes() if reading.read or archive.has_new_listed_votes() else []

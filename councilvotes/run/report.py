@@ -11,7 +11,7 @@ from crawler.records import CrawlReport
 from extract.records import NoteRecord
 
 if TYPE_CHECKING:
-    from councilvotes.notes.witness import Difference
+    from councilvotes.reconcile.vote_search import Difference
     from publish.release.build import ReleaseOutcome
 
 MOST_WARNINGS = 20

@@ -11,7 +11,8 @@ OWN = (Path("councilvotes.toml"), Path("config", "councilvotes.toml"))
 """Where a configuration is looked for that no --config names, from the folder of the command."""
 CORRECTIONS_NAME = "corrections.toml"
 TAUGHT_NAME = "taught.toml"
-BESIDE = (CORRECTIONS_NAME, TAUGHT_NAME)
+DIFFERENCES_NAME = "differences.toml"
+BESIDE = (CORRECTIONS_NAME, TAUGHT_NAME, DIFFERENCES_NAME)
 """Files that lie beside the configurations and are none."""
 
 

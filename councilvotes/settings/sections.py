@@ -1,7 +1,7 @@
-"""The part of a configuration that is about releases, and what all parts have in common."""
+"""The parts of a configuration about releases, and what all parts have in common."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -33,3 +33,28 @@ class PublishSection(Section):
     """Empty: `download` and `load` must be told."""
     public_key_file: MaybePath = None
     """What a downloaded release must be signed with; None: signatures are not asked for."""
+
+
+class Against(Section):
+    """A count by others that the votes are held against."""
+
+    file: Path
+    mapping: MaybePath = None
+    """What its columns mean; None: the shipped mapping that its header fits."""
+
+
+class ReconciliationSection(Section):
+    """What releases are held against, and what becomes of differences."""
+
+    against: tuple[
+        Annotated[
+            Against,
+            BeforeValidator(lambda value: {"file": value} if isinstance(value, str) else value),
+        ],
+        ...,
+    ] = ()
+    """Relative to the settings file's folder there; absolute once the settings are loaded."""
+    differences: Path = Path("differences.toml")
+    """Likewise."""
+    open: Literal["stop", "publish"] = "stop"
+    """Whether a difference that nobody has explained stops a release, or is published as open."""

@@ -17,7 +17,7 @@ from pydantic_settings import (
 
 from councilvotes.errors import WrongUseError
 from councilvotes.settings.files import CORRECTIONS_NAME, TAUGHT_NAME, config_path
-from councilvotes.settings.sections import MaybePath, PublishSection, Section
+from councilvotes.settings.sections import MaybePath, PublishSection, ReconciliationSection, Section
 from crawler.languages import language_fault
 from extract.text.vocabulary import known_languages
 
@@ -141,6 +141,7 @@ class Settings(BaseSettings):
     read: ReadSettings = ReadSettings()
     timetable: TimetableSettings = TimetableSettings()
     publish: PublishSection = PublishSection()
+    reconciliation: ReconciliationSection = ReconciliationSection()
 
     @field_validator("data_dir", mode="before")
     @classmethod
@@ -168,10 +169,29 @@ def load_settings(config: str | None, flags: Mapping[str, object]) -> Settings:
         raise WrongUseError(f"the configuration {path} cannot be read: {error}") from error
     except ValidationError as error:
         raise WrongUseError(_one_line(path, error)) from error
-    folder, told = path.resolve().parent, settings.read
-    places = {"corrections": folder / told.corrections, "taught": folder / told.taught}
-    read = told.model_copy(update=places)
-    return settings.model_copy(update={"read": read})
+    return _placed(settings, path.resolve().parent)
+
+
+def _placed(settings: Settings, folder: Path) -> Settings:
+    """With the files that lie beside the settings named from anywhere."""
+    read, told = settings.read, settings.reconciliation
+    against = (
+        each.model_copy(
+            update={
+                "file": folder / each.file,
+                "mapping": folder / each.mapping if each.mapping else None,
+            }
+        )
+        for each in told.against
+    )
+    beside = {"corrections": folder / read.corrections, "taught": folder / read.taught}
+    held = {"against": tuple(against), "differences": folder / told.differences}
+    return settings.model_copy(
+        update={
+            "read": read.model_copy(update=beside),
+            "reconciliation": told.model_copy(update=held),
+        }
+    )
 
 
 def _bound_to(path: Path) -> type[Settings]:

@@ -8,6 +8,14 @@ from publish.records.changes import ChangeKind, ChangeRow, Reason
 from publish.records.derived import AgreementRow, WidePositionRow
 from publish.records.documents import DocumentRow, DocumentState
 from publish.records.quality import CheckRow, CoverageRow, CoverageStatus, RefusedRow
+from publish.records.reconciliation import (
+    MatchedBy,
+    Published,
+    ReconciliationRow,
+    ReconciliationStatus,
+    Verdict,
+    WhyAlone,
+)
 from publish.records.retired import CodiVoteRow
 from publish.records.statements import StatementAuthorRow, StatementRow
 from publish.records.states import LocalName, MemberStateFacts, SharePeriod, WeightPeriod
@@ -24,15 +32,21 @@ __all__ = [
     "DocumentRow",
     "DocumentState",
     "LocalName",
+    "MatchedBy",
     "MemberStateFacts",
     "PositionRow",
+    "Published",
     "PublishedPosition",
     "Reason",
+    "ReconciliationRow",
+    "ReconciliationStatus",
     "RefusedRow",
     "SharePeriod",
     "StatementAuthorRow",
     "StatementRow",
+    "Verdict",
     "VoteRow",
     "WeightPeriod",
+    "WhyAlone",
     "WidePositionRow",
 ]

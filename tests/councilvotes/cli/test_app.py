@@ -286,6 +286,7 @@ def test_init_writes_the_configuration_out_once(tmp_path):
         "councilvotes.service",
         "councilvotes.toml",
         "crontab",
+        "differences.toml",
         "sample.toml",
         "taught.toml",
     ]

@@ -1,6 +1,6 @@
 import pytest
 
-from councilvotes.reconcile.numbers import act_numbers, file_numbers
+from councilvotes.reconcile.numbers import act_numbers, file_numbers, file_numbers_in_cell
 
 
 @pytest.mark.parametrize(
@@ -14,7 +14,13 @@ from councilvotes.reconcile.numbers import act_numbers, file_numbers
     ],
 )
 def test_files_are_told_in_one_form(printed, files):
-    assert file_numbers((printed,)) == files
+    assert file_numbers_in_cell(printed) == files
+
+
+def test_an_act_that_a_text_cites_is_no_file():
+    assert file_numbers(("File: 2020/0001(COD) amending Regulation (EU) 2019/943",)) == (
+        "2020/0001",
+    )
 
 
 @pytest.mark.parametrize(

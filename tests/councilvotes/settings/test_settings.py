@@ -90,6 +90,7 @@ def test_a_key_left_out_has_the_value_of_the_shipped_file(tmp_path):
     shipped = load_settings("councilvotes", {}).model_dump()
     shipped["read"]["corrections"] = tmp_path / "corrections.toml"
     shipped["read"]["taught"] = tmp_path / "taught.toml"
+    shipped["reconciliation"]["differences"] = tmp_path / "differences.toml"
     assert load_settings(str(path), {}).model_dump() == shipped
 
 
@@ -257,3 +258,13 @@ def keys_of(tree):
 def test_the_file_of_the_real_source_has_every_setting_and_no_other():
     text = (SHIPPED / "councilvotes.toml").read_text(encoding="utf-8")
     assert sorted(keys_of(tomllib.loads(text))) == sorted(keys_of(Settings().model_dump()))
+
+
+def test_counts_to_hold_against_lie_beside_the_settings(tmp_path):
+    own = '{ file = "own.csv", mapping = "own.toml" }'
+    path = edited(tmp_path, "against = []", f'against = ["swp.csv", {own}]')
+    told = load_settings(path, {}).reconciliation.against
+    assert [(each.file, each.mapping) for each in told] == [
+        (tmp_path / "swp.csv", None),
+        (tmp_path / "own.csv", tmp_path / "own.toml"),
+    ]

@@ -5,7 +5,7 @@ import pytest
 
 from councilvotes.health.status import status_lines
 from councilvotes.notes.note_store import note_path, store_note
-from councilvotes.notes.witness import Difference, WitnessComparison, compare_with_witness
+from councilvotes.reconcile.vote_search import Difference, WitnessComparison, compare_with_witness
 from crawler.archive.archive import Archive
 from crawler.records import ListedVote
 from extract.records import Position, PositionName
