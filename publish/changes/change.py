@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from publish.encode import encode_cells, encode_row
+from publish.encode import encode_row
 from publish.errors import ReleaseError
 from publish.records import ChangeKind
 
@@ -97,7 +97,7 @@ def _key_of(line: bytes, shape: TableShape) -> bytes:
 
 def encode_key(key: Mapping[str, object]) -> bytes:
     """A key as the beginning of a line has it."""
-    return encode_cells(key).encode()
+    return encode_row(key).encode()
 
 
 def apply_changes(
@@ -154,11 +154,11 @@ def _changed(line: bytes, change: Change | None, shape: TableShape) -> bytes:
     row |= after
     if row.keys() != set(shape.columns):
         raise ReleaseError(f"A row of {shape.name} has other columns than its table.")
-    return encode_cells({name: row[name] for name in shape.columns}).encode()
+    return encode_row({name: row[name] for name in shape.columns}).encode()
 
 
 def _named(change: Change | None) -> str:
-    key = "" if change is None else encode_cells(change.key)
+    key = "" if change is None else encode_row(change.key)
     return f"{'' if change is None else change.table} {key}"
 
 

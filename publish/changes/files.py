@@ -13,7 +13,7 @@ from publish.catalogue import Table, TableSpec
 from publish.changes.change import Cells, Change
 from publish.changes.comparison import Explained
 from publish.durable import sync
-from publish.encode import encode_cells, encode_row
+from publish.encode import encode_row
 from publish.errors import VerificationError
 from publish.formats.arrow import ROW_GROUP, arrow_table, parquet_file
 from publish.records import ChangeKind, ChangeRow, Reason
@@ -111,9 +111,9 @@ def _row(change: Change, reason: Reason) -> ChangeRow:
     return ChangeRow(
         change.table,
         change.kind,
-        encode_cells(change.key),
+        encode_row(change.key),
         reason,
         change.columns,
-        None if change.before is None else encode_cells(change.before),
-        None if change.after is None else encode_cells(change.after),
+        None if change.before is None else encode_row(change.before),
+        None if change.after is None else encode_row(change.after),
     )

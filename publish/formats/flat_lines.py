@@ -21,9 +21,7 @@ from publish.release.manifest import ReleaseTable
 from publish.schemas.sqlite_ddl import quoted
 
 Encode = Callable[[Any], str]
-EncodeCells = Callable[[Sequence[Any]], Iterator[str]]
 _BLOCK = 4 * 1024 * 1024
-_BATCH = 8192
 _ITEM = re.compile(r"((?:[^\\|]|\\.)*)\|", re.DOTALL)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
@@ -45,9 +43,10 @@ def csv_lines(path: Path, table: ReleaseTable) -> Iterator[bytes]:
             convert_options=as_text,
         ) as reader:
             _check_names(path.name, table, reader.schema.names)
-            encode = _row_encoder(table, _csv_encoder)
+            encode = _line_encoder(table, _csv_encoder)
             for batch in reader:
-                yield from encode([column.to_pylist() for column in batch.columns])
+                columns = (column.to_pylist() for column in batch.columns)
+                yield from map(encode, zip(*columns, strict=True))
     except (OSError, pa.ArrowException, TypeError, KeyError, ValueError) as error:
         raise VerificationError(f"{path.name}: {error}") from error
 
@@ -58,9 +57,7 @@ def sqlite_lines(database: sqlite3.Connection, table: ReleaseTable) -> Iterator[
     try:
         rows = database.execute(f"SELECT * FROM {quoted(table.name)}")
         _check_names(place, table, [column[0] for column in rows.description])
-        encode = _row_encoder(table, _sqlite_encoder)
-        while batch := rows.fetchmany(_BATCH):
-            yield from encode(list(zip(*batch, strict=True)))
+        yield from map(_line_encoder(table, lambda column: _SQLITE[column.kind]), rows)
     except (sqlite3.Error, TypeError, KeyError, ValueError) as error:
         raise VerificationError(f"{place}: {error}") from error
 
@@ -71,45 +68,26 @@ def _check_names(place: str, table: ReleaseTable, names: Sequence[str]) -> None:
         raise VerificationError(f"{place}: its columns are {', '.join(names)}")
 
 
-def _row_encoder(
-    table: ReleaseTable, encoder_of: Callable[[Column], EncodeCells]
-) -> Callable[[Sequence[Sequence[Any]]], Iterator[bytes]]:
-    """What makes lines of the cells of some rows, given column by column."""
-    gaps = ",".join(f"{encode_basestring(column.name)}:%s" for column in table.columns)
-    encoders = [encoder_of(column) for column in table.columns]
+def _line_encoder(
+    table: ReleaseTable, encoder_of: Callable[[Column], Encode]
+) -> Callable[[Sequence[Any]], bytes]:
+    """What makes a line of the cells of a row."""
+    columns = [(encode_basestring(each.name), encoder_of(each)) for each in table.columns]
 
-    def encode(columns: Sequence[Sequence[Any]]) -> Iterator[bytes]:
-        cells = (each(column) for each, column in zip(encoders, columns, strict=True))
-        return map(str.encode, map(f"{{{gaps}}}".__mod__, zip(*cells, strict=True)))
+    def encode(cells: Sequence[Any]) -> bytes:
+        pairs = (
+            f"{name}:{'null' if cell is None else encode_cell(cell)}"
+            for (name, encode_cell), cell in zip(columns, cells, strict=True)
+        )
+        return f"{{{','.join(pairs)}}}".encode()
 
     return encode
 
 
-class _Known(dict[Any, str]):
-    """Encodes each cell once: rows have much in common."""
-
-    def __init__(self, encode: Encode) -> None:
-        super().__init__({None: "null"})
-        self.encode = encode
-
-    def __missing__(self, cell: Any) -> str:  # noqa: ANN401 - a cell of any kind
-        self[cell] = encoded = self.encode(cell)
-        return encoded
-
-
-def _remembering(encode: Encode) -> EncodeCells:
-    return lambda cells: map(_Known(encode).__getitem__, cells)
-
-
-def _one_by_one(encode: Encode) -> EncodeCells:
-    """Of numbers some are equal and written in two ways: 1 and 1.0."""
-    return lambda cells: ("null" if cell is None else encode(cell) for cell in cells)
-
-
-def _csv_encoder(column: Column) -> EncodeCells:
+def _csv_encoder(column: Column) -> Encode:
     if column.kind == "list" and column.parts[0].kind not in ("list", "record"):
-        return _remembering(_list_encoder(_CSV[column.parts[0].kind]))
-    return _remembering(_CSV[column.kind])
+        return _list_encoder(_CSV[column.parts[0].kind])
+    return _CSV[column.kind]
 
 
 def _list_encoder(encode: Encode) -> Encode:
@@ -125,11 +103,6 @@ def _list_encoder(encode: Encode) -> Encode:
 def _plain(item: str) -> str:
     """An item as it is, each backslash taken away that only keeps the sign after it."""
     return _ESCAPED.sub(r"\1", item)
-
-
-def _sqlite_encoder(column: Column) -> EncodeCells:
-    numeric = column.kind in ("boolean", "integer", "number")
-    return (_one_by_one if numeric else _remembering)(_SQLITE[column.kind])
 
 
 _CSV: dict[Kind, Encode] = {

@@ -6,7 +6,7 @@ import pytest
 
 from publish.catalogue import TABLES
 from publish.changes.change import lines_hash
-from publish.encode import encode_cells, encode_pretty, encode_row, encode_rows
+from publish.encode import encode_pretty, encode_row, encode_rows
 from publish.errors import ReleaseError
 from tests.publish.drafts import every_table
 
@@ -43,11 +43,10 @@ def test_a_long_list_has_one_item_a_line_and_says_the_same():
     assert text.count(b"\n") == 501 + 18
 
 
-@pytest.mark.parametrize("name", [spec.name for spec in TABLES])
-def test_cells_are_encoded_as_a_row_of_them_is(name):
-    for row in every_table()[name].rows:
-        cells = json.loads(encode_row(row))
-        assert encode_cells(cells) == encode_row(cells) == encode_row(row)
+def test_cells_of_a_row_read_from_json_are_encoded_as_the_row_is():
+    for table in every_table().values():
+        for row in table.rows:
+            assert encode_row(json.loads(encode_row(row))) == encode_row(row)
 
 
 def test_cells_that_python_calls_equal_are_encoded_each_in_its_way():
@@ -60,4 +59,5 @@ def test_cells_that_python_calls_equal_are_encoded_each_in_its_way():
         "f": [],
         "g": -0.0,
     }
-    assert encode_cells(cells) == encode_row(cells)
+    written = '{"a":1,"b":true,"c":1.0,"d":null,"e\\"":"\u2028\\u0000","f":[],"g":-0.0}'
+    assert encode_row(cells) == written

@@ -21,9 +21,3 @@ def test_json_has_one_row_a_line(tmp_path, name):
 def test_no_rows_are_an_empty_array(tmp_path):
     write_json(Table(TABLES[0], ()), tmp_path / "t.json")
     assert (tmp_path / "t.json").read_bytes() == b"[\n]\n"
-
-
-def test_rows_beyond_what_is_joined_at_a_time_are_all_there(tmp_path):
-    table = every_table()["documents"]
-    write_json(Table(table.spec, table.rows * 5000), tmp_path / "t.json")
-    assert len(json.loads((tmp_path / "t.json").read_text())) == 10_000
