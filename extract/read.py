@@ -13,6 +13,7 @@ from extract.cover.scanned import SCANNED_COVER, read_scanned_cover, shows_no_wo
 from extract.distinct import distinct_check
 from extract.errors import NoteRefusedError
 from extract.findings import Findings, entries_for, record
+from extract.majority.vote import with_majority
 from extract.pdf.document import OpenPdf, declares_reconstruction, open_pdf
 from extract.pdf.page import PageText, read_text
 from extract.processes.garbage_collection import paused_collection
@@ -57,10 +58,13 @@ def find_out(data: bytes, request: ReadRequest) -> Findings:
 
 
 def record_of(found: Findings, request: ReadRequest) -> NoteRecord:
-    """The record of what was found, corrected by people and refused where a check says so."""
-    return marked(
-        refused_if_failed(correct(record(found), entries_for(found, request), request.proving))
-    )
+    """The record of what was found, corrected by people and refused where a check says so.
+
+    The majority is counted last, from what people corrected.
+    """
+    corrected = correct(record(found), entries_for(found, request), request.proving)
+    read = marked(refused_if_failed(corrected))
+    return replace(read, votes=tuple(map(with_majority, read.votes)))
 
 
 def read_front(pdf: OpenPdf, found: Findings) -> Findings:

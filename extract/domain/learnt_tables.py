@@ -7,8 +7,8 @@ from datetime import date
 from typing import Literal
 
 from extract.domain.member_states import PopulationTable, members_on, proving_tables
+from extract.domain.printed_shares import last_digit_of
 from extract.records import NoteRecord, Vote
-from extract.sheet.proof.row import last_digit_of
 
 FEWEST_NOTES = 3
 """So many notes must agree on every share before a table that they teach is used."""

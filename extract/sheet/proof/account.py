@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from extract.domain.member_states import load_member_states
+from extract.domain.printed_shares import last_digit_of
 from extract.records import GroupTotal, PositionName, Result, Totals, Vote, VotingRule
-from extract.sheet.proof.row import NamedRow, last_digit_of
+from extract.sheet.proof.row import NamedRow
 
 SLACK = 0.02
 """Hundredths of a per cent by which a rounded share may be off beyond half of its last digit."""

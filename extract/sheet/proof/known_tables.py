@@ -5,9 +5,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from extract.domain.member_states import PopulationTable, members_on
+from extract.domain.printed_shares import last_digit_of
 from extract.records import Check
 from extract.sheet.proof.account import SLACK, VOTED, Account
-from extract.sheet.proof.row import NamedRow, last_digit_of
+from extract.sheet.proof.row import NamedRow
 from extract.sheet.proof.shares import WHOLE
 
 MISREAD_ROWS = 2

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import accumulate
 from typing import Literal
 
 from extract.domain.member_states import MemberState, members_on
+from extract.majority.body import NICE_WEIGHTS_FROM
+from extract.majority.rules import PopulationRule, WeightThreshold, load_rules
 from extract.records import VotingRule
 from extract.sheet.proof.account import VOTED, Account
 from extract.sheet.proof.row import NamedRow
@@ -15,18 +16,6 @@ from extract.sheet.proof.shares import WHOLE
 Outlook = Literal["reached", "not reached", "open"]
 Verdict = tuple[bool, bool]
 """Whether a body reaches a majority: surely, and perhaps."""
-SHARES_COUNT_FROM = date(2014, 11, 1)
-"""Until the day before, weighted votes decided."""
-WEIGHTS_ON_REQUEST_TO = date(2017, 3, 31)
-"""Until then a member could ask for the rule of weighted votes (Protocol 36, Article 3(2))."""
-WEIGHTS_NEEDED = {25: 232, 27: 255, 28: 260}
-"""Weighted votes of a qualified majority, by the number of members."""
-MEMBERS_NEEDED: dict[VotingRule, int] = {"qualified_majority": 55, "qualified_majority_72": 72}
-"""Per cent of the members, whatever the shares."""
-SHARE_NEEDED, SHARE_BLOCKING = 6500, 3500
-"""Hundredths of a per cent of the population."""
-FEWEST_BLOCKING = 4
-"""So many members at least must be against, whatever their share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +52,21 @@ def verdicts(body: Body, account: Account) -> Iterator[Verdict]:
         half = 2 * len(body.yes) > len(body.members)
         yield half, half
         return
-    needed = MEMBERS_NEEDED[account.rule]
-    by_weights = account.weighted or account.day < SHARES_COUNT_FROM
+    rules = load_rules()
+    by_weights = account.weighted or account.day < rules.population.day_one
     if not by_weights:
-        yield of_shares(body, needed, account.rounding)
-    if by_weights or account.day <= WEIGHTS_ON_REQUEST_TO:
-        yield of_weights(body, needed, members_on(account.day))
+        yield of_shares(body, account.rule, rules.population, account.rounding)
+    if by_weights or account.day <= rules.weights_on_request_to:
+        known = account.day >= NICE_WEIGHTS_FROM
+        yield of_weights(body, account.rule, rules.weights_on(account.day) if known else None)
 
 
-def of_shares(body: Body, needed: int, rounding: float) -> Verdict:
+def of_shares(body: Body, rule: VotingRule, law: PopulationRule, rounding: float) -> Verdict:
     """So many per cent of the members, who stand for 65 % of the population or are opposed by too
     few to block: by fewer than four, in a reduced body by no more than 35 % takes. A share may be
     off by `rounding`, in hundredths of a per cent."""
+    needed = law.members_of(rule)
+    required, blocking = law.required_pct * WHOLE / 100, law.blocking_pct / 100
     yes, members = len(body.yes), len(body.members)
     if yes * 100 < needed * members:
         return False, False
@@ -91,25 +83,25 @@ def of_shares(body: Body, needed: int, rounding: float) -> Verdict:
         low = (own - spread) * WHOLE / max(most, 1)
         high = (own + spread) * WHOLE / max(whole - off, 1)
     # How few of the largest members hold more than 35 %.
-    largest = sum(held <= SHARE_BLOCKING * whole / WHOLE for held in accumulate(shares)) + 1
-    few = (FEWEST_BLOCKING - 1, min(largest, len(shares)))
-    surely = low >= SHARE_NEEDED or (members - yes <= min(few) and needed == 55)
-    return surely, high >= SHARE_NEEDED or members - yes <= max(few)
+    largest = sum(held <= blocking * whole for held in accumulate(shares)) + 1
+    few = (law.blocking_members - 1, min(largest, len(shares)))
+    surely = low >= required or (members - yes <= min(few) and rule == law.blocking_rule)
+    return surely, high >= required or members - yes <= max(few)
 
 
-def of_weights(body: Body, needed: int, everyone: Sequence[MemberState]) -> Verdict:
+def of_weights(body: Body, rule: VotingRule, threshold: WeightThreshold | None) -> Verdict:
     """The Treaty's part of the weighted votes, and more than half of the members; two thirds where
     the Commission did not propose. A reduced body needs the same part: its rounding is open."""
-    if len(everyone) not in WEIGHTS_NEEDED:
+    if threshold is None:
         return False, True
     in_favour = [row.state for row in body.yes]
-    weight, of_yes, of_body = (
-        sum(state.nice_weight for state in states) for states in (everyone, in_favour, body.members)
+    of_yes, of_body = (
+        sum(state.nice_weight for state in states) for states in (in_favour, body.members)
     )
-    part = of_yes * weight - WEIGHTS_NEEDED[len(everyone)] * of_body
+    part = of_yes * threshold.of - threshold.required * of_body
     half = 2 * len(in_favour) > len(body.members)
-    enough = half if needed == 55 else 3 * len(in_favour) >= 2 * len(body.members)
-    return enough and part >= 0, half and part > -weight
+    enough = half if rule == "qualified_majority" else 3 * len(in_favour) >= 2 * len(body.members)
+    return enough and part >= 0, half and part > -threshold.of
 
 
 def bodies_of(account: Account) -> Iterator[Body]:
