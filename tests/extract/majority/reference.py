@@ -4,6 +4,7 @@ Nothing here is shared with `extract.majority`: what it counts fast is held agai
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
 from math import ceil
@@ -18,74 +19,81 @@ THRESHOLDS = {  # required of all votes, by the number of members (Acts of Acces
 }
 
 
-def reached(
-    said: Mapping[str, PositionName],
-    held: Mapping[str, int],
-    rule: VotingRule,
-    *,
-    weighted: bool,
-    everyone: int,
-) -> bool:
-    """Whether those who take part reach the majority; `everyone` is the Union's number."""
-    voting = [code for code, position in said.items() if position != "not_participating"]
-    yes = [code for code in voting if said[code] == "yes"]
-    if rule == "unanimity":
-        return bool(voting) and "no" not in said.values()
-    if rule == "simple_majority":
-        return len(yes) > len(voting) / 2
-    total, behind = sum(held[c] for c in voting), sum(held[c] for c in yes)
-    if weighted:
-        required, of = THRESHOLDS[everyone]
-        part = Fraction(1, 2) if rule == "qualified_majority" else Fraction(2, 3)
-        number = Fraction(len(yes), max(len(voting), 1))
-        many = number > part if rule == "qualified_majority" else number >= part
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a vote is counted by."""
+
+    held: Mapping[str, int]
+    """Weighted votes, or hundredths of a per cent of the people."""
+    rule: VotingRule
+    weighted: bool
+    everyone: int
+    """Members of the Union."""
+
+
+Said = Mapping[str, PositionName]
+
+
+def voting(said: Said) -> list[str]:
+    """Those who take part."""
+    return [code for code, position in said.items() if position != "not_participating"]
+
+
+def reached(said: Said, setting: Setting) -> bool:
+    """Whether those who take part reach the majority."""
+    body, held = voting(said), setting.held
+    yes = [code for code in body if said[code] == "yes"]
+    if setting.rule == "unanimity":
+        return bool(body) and "no" not in said.values()
+    if setting.rule == "simple_majority":
+        return len(yes) > len(body) / 2
+    total, behind = sum(held[c] for c in body), sum(held[c] for c in yes)
+    of_many = setting.rule == "qualified_majority"
+    if setting.weighted:
+        required, of = THRESHOLDS[setting.everyone]
+        number = Fraction(len(yes), max(len(body), 1))
+        many = number > Fraction(1, 2) if of_many else number >= Fraction(2, 3)
         return many and behind >= ceil(Fraction(required * total, of))
-    members = 55 if rule == "qualified_majority" else 72
-    if not voting or len(yes) < ceil(Fraction(members * len(voting), 100)):
+    if not body or len(yes) < ceil(Fraction((55 if of_many else 72) * len(body), 100)):
         return False
     if behind * 100 >= 65 * total:
         return True
-    others = len(voting) - len(yes)
-    return rule == "qualified_majority" and others < fewest_blocking(voting, held, everyone)
+    return of_many and len(body) - len(yes) < fewest_blocking(body, setting)
 
 
-def fewest_blocking(voting: list[str], held: Mapping[str, int], everyone: int) -> int:
+def fewest_blocking(body: list[str], setting: Setting) -> int:
     """Four members; where not all vote the fewest that hold more than 35 %, and one."""
-    if len(voting) == everyone:
+    if len(body) == setting.everyone:
         return 4
-    total = sum(held[c] for c in voting)
-    for few in range(len(voting) + 1):
-        if any(
-            sum(held[c] for c in group) * 100 > 35 * total for group in combinations(voting, few)
-        ):
+    held = setting.held
+    total = sum(held[c] for c in body)
+    for few in range(len(body) + 1):
+        groups = combinations(sorted(body, key=lambda code: -held[code]), few)
+        if any(sum(held[c] for c in group) * 100 > 35 * total for group in groups):
             return few + 1
     return 1
 
 
-def smallest_switch(
-    said: Mapping[str, PositionName],
-    held: Mapping[str, int],
-    rule: VotingRule,
-    *,
-    weighted: bool,
-    everyone: int,
-) -> int | None:
+def smallest_switch(said: Said, setting: Setting) -> int | None:
     """The fewest states whose other answer turns the outcome, by trying all of so many."""
-    now = reached(said, held, rule, weighted=weighted, everyone=everyone)
+    now = reached(said, setting)
     for few in range(1, len(said) + 1):
-        for changed in others(said, few, rule):
-            if reached(changed, held, rule, weighted=weighted, everyone=everyone) != now:
-                return few
+        if any(reached(other, setting) != now for other in others(said, few, setting)):
+            return few
     return None
 
 
-def others(
-    said: Mapping[str, PositionName], few: int, rule: VotingRule
-) -> Iterator[dict[str, PositionName]]:
+def pivotal(said: Said, setting: Setting) -> set[str]:
+    """Those whose other answer alone turns the outcome."""
+    now = reached(said, setting)
+    turned = [each for each in others(said, 1, setting) if reached(each, setting) != now]
+    return {code for each in turned for code in said if each[code] != said[code]}
+
+
+def others(said: Said, few: int, setting: Setting) -> Iterator[dict[str, PositionName]]:
     """Every answer in which so many of those who take part say the opposite."""
-    voting = [code for code, position in said.items() if position != "not_participating"]
-    kind = ("yes", "abstain") if rule == "unanimity" else ("yes",)
-    for group in combinations(voting, few):
+    kind = ("yes", "abstain") if setting.rule == "unanimity" else ("yes",)
+    for group in combinations(voting(said), few):
         opposite: dict[str, PositionName] = {
             code: "no" if said[code] in kind else "yes" for code in group
         }

@@ -1,14 +1,14 @@
 """Random votes of every rule and time, held against the rules written out a second time."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 import pytest
 
 from extract.majority.vote import with_majority
-from extract.records import PositionName, VotingRule
+from extract.records import PositionName, Vote, VotingRule
 from tests.extract.majority import reference
 from tests.extract.majority.votes import codes_on, shares_of, vote_of, weights
 
@@ -30,6 +30,15 @@ class Time:
     @property
     def held(self) -> dict[str, int]:
         return weights() if self.weighted else shares_of(self.day)
+
+    def counted(self, said: Mapping[str, PositionName], rule: VotingRule) -> Vote:
+        """The vote with its majority, of a sheet of that day."""
+        shares, weights = (None, self.held) if self.weighted else (self.held, None)
+        return with_majority(vote_of(said, day=self.day, rule=rule, shares=shares, weights=weights))
+
+    def reference(self, rule: VotingRule) -> reference.Setting:
+        """The same for the reference."""
+        return reference.Setting(self.held, rule, self.weighted, len(codes_on(self.day)))
 
 
 TIMES = (
@@ -60,44 +69,32 @@ def votes(rule: VotingRule, time: Time, number: int) -> Iterator[dict[str, Posit
 
 
 def hold_against_the_reference(rule: VotingRule, time: Time, number: int) -> None:
-    held, everyone = time.held, len(codes_on(time.day))
-    printed = {"weights" if time.weighted else "shares": held}
+    setting = time.reference(rule)
     for said in votes(rule, time, number):
-        vote = with_majority(vote_of(said, day=time.day, rule=rule, **printed))
-        voting = [code for code, position in said.items() if position != "not_participating"]
-        expected = reference.reached(said, held, rule, weighted=time.weighted, everyone=everyone)
-        assert vote.majority is not None
-        assert vote.majority.reached == expected, said
-        assert vote.majority.participants == len(voting)
-        assert vote.majority.members == list(said.values()).count("yes")
+        found = time.counted(said, rule).majority
+        assert found is not None
+        assert found.reached == reference.reached(said, setting), said
+        assert found.participants == len(reference.voting(said))
+        assert found.members == list(said.values()).count("yes")
 
 
 def hold_search_against_trying_all(rule: VotingRule, time: Time, number: int, size: int) -> None:
     """Bodies of so many members: each search is done by trying all."""
-    held, everyone = time.held, len(codes_on(time.day))
-    printed = {"weights" if time.weighted else "shares": held}
+    setting = time.reference(rule)
     chance = random.Random(f"{SEED} {rule} {time} search")
     for whole in votes(rule, time, number):
-        said = {code: whole[code] for code in chance.sample(sorted(whole), chance.randint(1, size))}
-        vote = with_majority(vote_of(said, day=time.day, rule=rule, **printed))
-        given = {"weighted": time.weighted, "everyone": everyone}
-        now = reference.reached(said, held, rule, **given)
-        assert vote.majority is not None
-        assert vote.majority.reached == now, said
-        assert vote.majority.smallest_switch == reference.smallest_switch(
-            said, held, rule, **given
-        ), said
-        alone = {
-            code
-            for each in reference.others(said, 1, rule)
-            for code in said
-            if each[code] != said[code] and reference.reached(each, held, rule, **given) != now
-        }
-        assert {p.member_state for p in vote.positions if p.pivotal} == alone, said
-        if vote.majority.blocking_members is not None:
-            voting = [code for code, position in said.items() if position != "not_participating"]
-            fewest = reference.fewest_blocking(voting, held, everyone)
-            assert vote.majority.blocking_members == fewest, said
+        codes = chance.sample(sorted(whole), chance.randint(1, size))
+        said = {code: whole[code] for code in codes}
+        vote = time.counted(said, rule)
+        found = vote.majority
+        assert found is not None
+        assert found.reached == reference.reached(said, setting), said
+        assert found.smallest_switch == reference.smallest_switch(said, setting), said
+        pivotal = {each.member_state for each in vote.positions if each.pivotal}
+        assert pivotal == reference.pivotal(said, setting), said
+        if found.blocking_members is not None:
+            fewest = reference.fewest_blocking(reference.voting(said), setting)
+            assert found.blocking_members == fewest, said
 
 
 CASES = [(rule, time) for rule in RULES for time in TIMES]

@@ -77,5 +77,11 @@ def all_but(
 ) -> dict[str, PositionName]:
     """Everybody says yes but those named, codes parted by blanks."""
     said: dict[str, PositionName] = dict.fromkeys(codes_on(day), "yes")
-    said |= dict.fromkeys(no.split(), "no") | dict.fromkeys(abstain.split(), "abstain")
-    return said | dict.fromkeys(absent.split(), "not_participating")
+    others: tuple[tuple[PositionName, str], ...] = (
+        ("no", no),
+        ("abstain", abstain),
+        ("not_participating", absent),
+    )
+    for position, codes in others:
+        said |= dict.fromkeys(codes.split(), position)
+    return said
