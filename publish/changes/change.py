@@ -5,8 +5,7 @@ Rows are compared as the JSON lines that the row hash rests on. A change names t
 """
 
 import hashlib
-import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -76,27 +75,14 @@ def same_cell(one: object, other: object) -> bool:
     return encode_row(one) == encode_row(other)
 
 
-def key_reader(shape: TableShape) -> Callable[[bytes], bytes]:
-    """What takes the key from a line, as bytes that are the same for the same key.
-
-    Where the key's columns come first, which they mostly do, the line need not be parsed.
-    """
-    width = len(shape.key)
-    if shape.columns[:width] == shape.key and len(shape.columns) > width:
-        # A quote within a text is escaped, so this occurs in no cell.
-        following = f",{json.dumps(shape.columns[width])}:".encode()
-        return lambda line: line.partition(following)[0] + b"}"
-
-    return lambda line: _key_of(line, shape)
-
-
-def _key_of(line: bytes, shape: TableShape) -> bytes:
-    row = json.loads(line)
+def key_of(line: bytes, shape: TableShape) -> bytes:
+    """The key on a line, as bytes that are the same for the same key."""
+    row = parse_row(line)
     return encode_key({name: row[name] for name in shape.key})
 
 
 def encode_key(key: Mapping[str, object]) -> bytes:
-    """A key as the beginning of a line has it."""
+    """A key as JSON has it."""
     return encode_row(key).encode()
 
 
@@ -112,10 +98,9 @@ def apply_changes(
     the rows.
     """
     due = _by_key(changes)
-    read_key = key_reader(old_shape or new_shape)
     same_columns = old_shape is not None and old_shape.columns == new_shape.columns
     for line in old:
-        change = due.pop(read_key(line), None)
+        change = due.pop(key_of(line, old_shape or new_shape), None)
         if change is None and same_columns:
             yield line
         elif change is None or change.kind != "removed":

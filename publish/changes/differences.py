@@ -9,7 +9,7 @@ from publish.changes.change import (
     Change,
     TableShape,
     digest,
-    key_reader,
+    key_of,
     parse_row,
     same_cell,
 )
@@ -62,11 +62,10 @@ def changes_of(
     added: Iterable[bytes],
 ) -> Iterator[Change]:
     """The changes between lines removed and lines added; a key in both is a row that changed."""
-    read_old, read_new = key_reader(old_shape or new_shape), key_reader(new_shape)
     same_key = old_shape is not None and old_shape.key == new_shape.key
-    before = {read_old(line): line for line in removed}
+    before = {key_of(line, old_shape or new_shape): line for line in removed}
     for line in added:
-        known = before.pop(read_new(line), None) if same_key else None
+        known = before.pop(key_of(line, new_shape), None) if same_key else None
         yield from _difference(new_shape, known, line)
     for line in before.values():
         yield from _difference(old_shape or new_shape, line, None)
