@@ -65,6 +65,8 @@ class EurlexRoute:
     path: str
     numbers: tuple[re.Pattern[str], ...]
     """How text and addresses name a Council document."""
+    acts: re.Pattern[str]
+    """How they name an adopted regulation, directive or decision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,4 +207,4 @@ def _vote_search(table: dict[str, Any]) -> VoteSearchRoute:
 
 def _eurlex(table: dict[str, Any]) -> EurlexRoute:
     numbers = tuple(re.compile(pattern, re.IGNORECASE) for pattern in table["numbers"])
-    return EurlexRoute(**table | {"numbers": numbers})
+    return EurlexRoute(**table | {"numbers": numbers, "acts": re.compile(table["acts"])})

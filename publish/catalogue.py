@@ -13,6 +13,7 @@ from publish.records import (
     CodiVoteRow,
     CoverageRow,
     DocumentRow,
+    LinkRow,
     MemberStateFacts,
     PositionRow,
     RefusedRow,
@@ -22,10 +23,10 @@ from publish.records import (
     WidePositionRow,
 )
 
-SCHEMA_VERSION = "1.5.0"
+SCHEMA_VERSION = "1.6.0"
 """Semantic: removing or retyping a column is a major change, a new column or table a minor one."""
 
-TABLES_VERSION = "2"
+TABLES_VERSION = "3"
 """Counts on when the same notes come to give other rows: such a difference is told from a fault."""
 
 
@@ -80,6 +81,7 @@ POSITIONS = TableSpec(
     ("vote_id", "member_state"),
     (_OF_VOTE, _of_state("member_state"), _OF_FILE),
 )
+LINKS = TableSpec("links", LinkRow, ("vote_id", "kind", "value"), (_OF_VOTE,))
 STATEMENTS = TableSpec("statements", StatementRow, _DECLARATION, (_OF_FILE,))
 STATEMENT_AUTHORS = TableSpec(
     "statement_authors",
@@ -109,6 +111,7 @@ TABLES = (
     DOCUMENTS,
     VOTES,
     POSITIONS,
+    LINKS,
     STATEMENTS,
     STATEMENT_AUTHORS,
     MEMBER_STATES,

@@ -47,12 +47,16 @@ class Table:
     arrow: pa.Table
 
     def to_pandas(self) -> "pandas.DataFrame":
-        """The table as a pandas frame. Raises MissingExtraError where pandas is not installed."""
+        """The table as a pandas frame, its days as `datetime64`.
+
+        Raises MissingExtraError where pandas is not installed.
+        """
         try:
             import pandas
         except ImportError as error:
             raise _missing("pandas") from error
-        frame: pandas.DataFrame = self.arrow.to_pandas()
+        # Else days come as objects of Python, which pandas neither groups nor compares with texts.
+        frame: pandas.DataFrame = self.arrow.to_pandas(date_as_object=False)
         return frame
 
     def to_polars(self) -> "polars.DataFrame":

@@ -21,7 +21,12 @@ from crawler.records import HeldDocument
 from extract.records import NoteRecord
 from publish.records import DocumentState
 from publish.release.manifest import Manifest
-from publish.verify.rederive import PublishedDocument, derived_faults, published_documents
+from publish.verify.rederive import (
+    PublishedDocument,
+    derived_faults,
+    published_documents,
+    published_links,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,8 @@ def rederive(path: Path, manifest: Manifest, settings: Settings, out: Output) ->
         )
     states = _states(published, settings)
     notes = _notes(published, states, settings, out)
-    faults = tuple(derived_faults(path, manifest, notes, states, member_state_facts()))
+    links = published_links(path, manifest)
+    faults = tuple(derived_faults(path, manifest, notes, states, member_state_facts(), links))
     if not faults:
         files = counted(len(published), "archived file")
         remarks.append(f"every row comes from the {files}")

@@ -14,8 +14,11 @@ from extract.domain.member_states import (
     load_member_states,
     load_populations,
 )
+from publish.metadata.linked_data.authority import country
 from publish.records import DocumentState, LocalName, MemberStateFacts, SharePeriod, WeightPeriod
 
+ISO_CODES = {"EL": "GR", "UK": "GB"}
+"""ISO 3166-1 alpha-2 where the EU's own code is another one."""
 # Treaty of Nice, in force for votes from 1 November 2004 to 31 October 2014.
 NICE_FROM, NICE_TO = date(2004, 11, 1), date(2014, 10, 31)
 NICE_SOURCE = "Treaty of Nice, as transcribed by the CVCE table and jfjelstul/eums"
@@ -63,14 +66,19 @@ def member_state_facts() -> tuple[MemberStateFacts, ...]:
 
 
 def _facts(state: MemberState, populations: Sequence[PopulationTable]) -> MemberStateFacts:
+    address = country(state.code)  # it ends in the ISO code
     return MemberStateFacts(
         code=state.code,
+        iso_alpha2=ISO_CODES.get(state.code, state.code),
+        iso_alpha3=address.rpartition("/")[2],
+        authority_url=address,
         name_en=state.name_en,
         names=tuple(LocalName(language, name) for language, name in state.names),
         sheet_name=state.sheet_names[0],
         protocol_order=state.protocol_order,
         member_from=state.member_from,
         member_to=state.member_to,
+        euro_from=state.euro_from,
         population_shares=_shares(state.code, populations),
         weights=_weights(state),
     )

@@ -11,14 +11,21 @@ from crawler.records import HeldDocument
 from extract import EXTRACTOR_VERSION
 from publish.catalogue import TABLES_VERSION, schema_hash
 from publish.durable import write_whole
+from publish.encode import encode_row
 from publish.places.index import read_index
+from publish.records import LookedUpLink
 
 STAMP_FILE = "published.json"
 
 
-def mark_published(data_dir: Path, held: Sequence[HeldDocument], version: str) -> None:
+def mark_published(
+    data_dir: Path,
+    held: Sequence[HeldDocument],
+    version: str,
+    looked_up: Sequence[LookedUpLink] = (),
+) -> None:
     """Note that this release says all that these documents say."""
-    stamp = {"inputs": _digest(data_dir, held), "version": version}
+    stamp = {"inputs": _digest(data_dir, held, looked_up), "version": version}
     write_whole(data_dir / STAMP_FILE, json.dumps(stamp) + "\n")
 
 
@@ -31,7 +38,9 @@ def forget_published(data_dir: Path) -> None:
     (data_dir / STAMP_FILE).unlink(missing_ok=True)
 
 
-def published_as(data_dir: Path, held: Sequence[HeldDocument]) -> str | None:
+def published_as(
+    data_dir: Path, held: Sequence[HeldDocument], looked_up: Sequence[LookedUpLink] = ()
+) -> str | None:
     """The latest release, if it was made from these documents by this program; else None.
 
     Records stored since are told by `forget_published`, so none is opened here. Raises
@@ -44,10 +53,11 @@ def published_as(data_dir: Path, held: Sequence[HeldDocument]) -> str | None:
         stamp = json.loads((data_dir / STAMP_FILE).read_bytes())
     except (FileNotFoundError, ValueError):
         return None
-    return latest if stamp == {"inputs": _digest(data_dir, held), "version": latest} else None
+    inputs = _digest(data_dir, held, looked_up)
+    return latest if stamp == {"inputs": inputs, "version": latest} else None
 
 
-def _digest(data_dir: Path, held: Sequence[HeldDocument]) -> str:
+def _digest(data_dir: Path, held: Sequence[HeldDocument], looked_up: Sequence[LookedUpLink]) -> str:
     """Hash of all that a release depends on but the stored records.
 
     `retrieved_at` moves with every run and is no part.
@@ -56,6 +66,7 @@ def _digest(data_dir: Path, held: Sequence[HeldDocument]) -> str:
         [d.document_id, d.language, d.sha256, d.url, d.first_seen.isoformat()]
         for d in sorted(held, key=lambda d: (d.document_id, d.language))
     ]
+    links = [encode_row(link) for link in looked_up]
     programs = [__version__, EXTRACTOR_VERSION, schema_hash(), TABLES_VERSION]
     made_by = [*programs, learnt_hash(data_dir)]
-    return hashlib.sha256(json.dumps([made_by, rows]).encode()).hexdigest()
+    return hashlib.sha256(json.dumps([made_by, rows, links]).encode()).hexdigest()

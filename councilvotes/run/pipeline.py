@@ -17,6 +17,7 @@ from councilvotes.notes.note_store import (
 )
 from councilvotes.output import Output
 from councilvotes.releases.facts import document_states, member_state_facts
+from councilvotes.releases.looked_up import looked_up_links
 from councilvotes.releases.release_day import refuse_before_votes, release_day
 from councilvotes.releases.up_to_date import forget_published, mark_published, published_as
 from councilvotes.run.files_to_read import file_of, run_template
@@ -70,7 +71,7 @@ def read_and_publish(
     if not reading.held:
         out.line("nothing is held, so there is nothing to publish")
         return reading, None
-    if version := _latest_if_current(settings.data_dir):
+    if version := _latest_if_current(settings):
         out.line(f"no new release: {version} is up to date")
         return reading, None
     return reading, publish_notes(settings, out)
@@ -180,6 +181,7 @@ def publish_notes(settings: Settings, out: Output) -> "ReleaseOutcome":
     from publish.release.build import build_release
 
     refuse_losses(settings.data_dir)
+    looked_up = looked_up_links(settings)
     today = release_day(settings.data_dir, datetime.now(UTC))
     held, damaged = held_documents(settings.data_dir), damaged_documents(settings.data_dir)
     notes = list(load_notes(stored_at(settings.data_dir, document) for document in held))
@@ -192,10 +194,11 @@ def publish_notes(settings: Settings, out: Output) -> "ReleaseOutcome":
         _publish_settings(settings),
         today=today,
         learnt_sha256=learnt_hash(settings.data_dir),
+        looked_up=looked_up,
     )
     write_catalogue(settings.data_dir / "releases")
     note_release(settings)
-    mark_published(settings.data_dir, [*held, *damaged], release.version)
+    mark_published(settings.data_dir, [*held, *damaged], release.version, looked_up)
     report_release(release, out)
     return release
 
@@ -212,6 +215,8 @@ def _publish_settings(settings: Settings) -> "PublishSettings":
     )
 
 
-def _latest_if_current(data_dir: Path) -> str | None:
+def _latest_if_current(settings: Settings) -> str | None:
     """The latest release, if nothing was read since, in this run or before, and nothing came."""
-    return published_as(data_dir, [*held_documents(data_dir), *damaged_documents(data_dir)])
+    data_dir = settings.data_dir
+    held = [*held_documents(data_dir), *damaged_documents(data_dir)]
+    return published_as(data_dir, held, looked_up_links(settings))

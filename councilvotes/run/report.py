@@ -92,6 +92,11 @@ def report_contradictions(differing: "Sequence[Difference]", out: Output) -> Non
 
 def report_release(release: "ReleaseOutcome", out: Output) -> None:
     """The release made, or that none was needed."""
+    for link in release.unmatched:
+        out.warning(
+            f"{link.kind} {link.value} was looked up for {link.named}, of which no vote is "
+            "published: compare the entry with the register, or leave it for the note to come"
+        )
     if release.new:
         sample = ", sample, not data" if release.sample else ""
         counts = f"{counted(release.votes, 'vote')}, {release.refused} refused"

@@ -12,7 +12,8 @@ OWN = (Path("councilvotes.toml"), Path("config", "councilvotes.toml"))
 CORRECTIONS_NAME = "corrections.toml"
 TAUGHT_NAME = "taught.toml"
 DIFFERENCES_NAME = "differences.toml"
-BESIDE = (CORRECTIONS_NAME, TAUGHT_NAME, DIFFERENCES_NAME)
+LINKS_NAME = "links.toml"
+BESIDE = (CORRECTIONS_NAME, TAUGHT_NAME, DIFFERENCES_NAME, LINKS_NAME)
 """Files that lie beside the configurations and are none."""
 
 

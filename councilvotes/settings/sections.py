@@ -5,6 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from councilvotes.settings.files import LINKS_NAME
+
 MaybePath = Annotated[Path | None, BeforeValidator(lambda value: None if value == "" else value)]
 """A path; an empty text is none."""
 
@@ -20,6 +22,9 @@ class PublishSection(Section):
 
     signing_key_file: MaybePath = None
     """An Ed25519 private key in PEM; None: releases are not signed."""
+    links: Path = Path(LINKS_NAME)
+    """What people looked up of votes elsewhere. Relative to the settings file's folder there;
+    absolute once the settings are loaded."""
     publisher: str = Field(default="The councilvotes contributors", min_length=1)
     """Who publishes: each release says so."""
     contact: str = Field(

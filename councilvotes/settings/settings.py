@@ -189,6 +189,9 @@ def _placed(settings: Settings, folder: Path) -> Settings:
     return settings.model_copy(
         update={
             "read": read.model_copy(update=beside),
+            "publish": settings.publish.model_copy(
+                update={"links": folder / settings.publish.links}
+            ),
             "reconciliation": told.model_copy(update=held),
         }
     )

@@ -22,7 +22,14 @@ from crawler.ledger.database import (
     transaction,
     waiting,
 )
-from crawler.ledger.fetches import KeptFetch, KeptPage, add_fetch, fetches_with_bytes, newest_page
+from crawler.ledger.fetches import (
+    KeptFetch,
+    KeptPage,
+    add_fetch,
+    fetches_with_bytes,
+    newest_page,
+    pages_under,
+)
 from crawler.ledger.imports import ImportedDocument, ImportOutcome, add_import
 from crawler.ledger.listed_votes import keep_votes, newest_votes, saw_new_votes
 from crawler.ledger.runs import PastRun
@@ -141,6 +148,11 @@ class Archive:
         """List all requests that brought bytes, the oldest first."""
         with ledger_errors(self._path):
             return fetches_with_bytes(self._ledger, self._blobs)
+
+    def pages_under(self, base: str) -> list[KeptFetch]:
+        """List all good answers of addresses that begin so, the oldest first."""
+        with ledger_errors(self._path):
+            return pages_under(self._ledger, self._blobs, base)
 
     def runs(self, limit: int) -> list[PastRun]:
         """List the latest crawls, newest first."""

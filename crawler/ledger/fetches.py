@@ -22,6 +22,12 @@ _WITH_BYTES = """
     FROM fetches JOIN blobs USING (sha256) WHERE status IS NOT NULL ORDER BY fetches.id
 """
 
+_PAGES_UNDER = """
+    SELECT fetches.id, url, asked_at, status, headers, sha256, size, outcome
+    FROM fetches JOIN blobs USING (sha256)
+    WHERE outcome = 'ok' AND url >= ? AND url < ? ORDER BY fetches.id
+"""
+
 _NEWEST_PAGE = "SELECT * FROM fetches WHERE url = ? AND outcome = 'ok' ORDER BY id DESC LIMIT 1"
 
 
@@ -64,6 +70,12 @@ def add_fetch(ledger: sqlite3.Connection, run: int, answer: Answer, sha256: str 
 def fetches_with_bytes(ledger: sqlite3.Connection, blobs: Path) -> list[KeptFetch]:
     """List all fetches that brought bytes, the oldest first."""
     return [_fetch(row, blobs) for row in ledger.execute(_WITH_BYTES)]
+
+
+def pages_under(ledger: sqlite3.Connection, blobs: Path, base: str) -> list[KeptFetch]:
+    """List all good answers of addresses that begin so, the oldest first."""
+    after = base[:-1] + chr(ord(base[-1]) + 1)
+    return [_fetch(row, blobs) for row in ledger.execute(_PAGES_UNDER, (base, after))]
 
 
 def newest_page(ledger: sqlite3.Connection, blobs: Path, url: str) -> KeptPage | None:

@@ -37,6 +37,8 @@ class MemberState:
     member_from: date
     member_to: date | None
     """Last day of membership."""
+    euro_from: date | None
+    """First day with the euro as currency; None outside the euro area."""
     nice_weight: int
     """Votes from 1 November 2004 to 31 October 2014."""
     names: tuple[tuple[str, str], ...]
@@ -87,6 +89,7 @@ def load_member_states() -> tuple[MemberState, ...]:
                 protocol_order=entry["protocol_order"],
                 member_from=entry["member_from"],
                 member_to=entry.get("member_to"),
+                euro_from=entry.get("euro_from"),
                 nice_weight=entry["nice_weight"],
                 names=names_of(entry["code"]),
             )

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import get_args
 
-from publish.catalogue import DOCUMENTS, MEMBER_STATES
+from publish.catalogue import DOCUMENTS, LINKS, MEMBER_STATES, VOTES
 from publish.changes.change import Change
 from publish.errors import ReleaseError
-from publish.records import Reason
+from publish.records import LookedUpKind, Reason
 from publish.release.versions import document_version
 
 LEADING = (DOCUMENTS.name, MEMBER_STATES.name)
@@ -53,6 +53,7 @@ def reason_giver(leading: Iterable[Change], around: Circumstances) -> Callable[[
             _schema_reason(change, around)
             or ("facts_change" if change.table == MEMBER_STATES.name else None)
             or _own_reason(change, by_file, by_document)
+            or _link_reason(change)
             or next(iter(elsewhere), None)
             or _sum_reason(change, everything)
         )
@@ -112,6 +113,14 @@ def _document(document_id: str) -> str:
 def _schema_reason(change: Change, around: Circumstances) -> Reason | None:
     places = around.schema_places.get(change.table)
     return "schema_change" if places and set(change.columns) <= places else None
+
+
+def _link_reason(change: Change) -> Reason | None:
+    """What only a look-up gives changes with it, though no note does."""
+    kinds = get_args(LookedUpKind)
+    if change.table == LINKS.name and change.key["kind"] in kinds:
+        return "looked_up"
+    return "looked_up" if change.table == VOTES.name and set(change.columns) <= {*kinds} else None
 
 
 def _own_reason(

@@ -7,6 +7,7 @@ from here; the files part them by subject.
 from publish.records.changes import ChangeKind, ChangeRow, Reason
 from publish.records.derived import AgreementRow, WidePositionRow
 from publish.records.documents import DocumentRow, DocumentState
+from publish.records.links import LinkKind, LinkRow, LinkSource, LookedUpKind, LookedUpLink
 from publish.records.quality import CheckRow, CoverageRow, CoverageStatus, RefusedRow
 from publish.records.reconciliation import (
     MatchedBy,
@@ -19,7 +20,13 @@ from publish.records.reconciliation import (
 from publish.records.retired import CodiVoteRow
 from publish.records.statements import StatementAuthorRow, StatementRow
 from publish.records.states import LocalName, MemberStateFacts, SharePeriod, WeightPeriod
-from publish.records.votes import PositionRow, PublishedPosition, VoteRow
+from publish.records.votes import (
+    PolicyArea,
+    PolicyAreaSource,
+    PositionRow,
+    PublishedPosition,
+    VoteRow,
+)
 
 __all__ = [
     "AgreementRow",
@@ -31,9 +38,16 @@ __all__ = [
     "CoverageStatus",
     "DocumentRow",
     "DocumentState",
+    "LinkKind",
+    "LinkRow",
+    "LinkSource",
     "LocalName",
+    "LookedUpKind",
+    "LookedUpLink",
     "MatchedBy",
     "MemberStateFacts",
+    "PolicyArea",
+    "PolicyAreaSource",
     "PositionRow",
     "Published",
     "PublishedPosition",

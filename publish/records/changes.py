@@ -15,6 +15,7 @@ Reason = Literal[
     "reader_change",
     "address_change",
     "facts_change",
+    "looked_up",
     "schema_change",
     "tables_change",
     "several",
@@ -39,7 +40,8 @@ class ChangeRow:
     `damaged_file`: the archived file can no longer be opened, or can be again.
     `reader_change`: the reader is another version, or has learnt from other notes.
     `address_change`: the ledger has another address, origin or first day for the same bytes.
-    `facts_change`: what is known of the Member States changed. `schema_change`: only columns that
+    `facts_change`: what is known of the Member States changed. `looked_up`: what belongs to the
+    vote elsewhere was found, or found otherwise. `schema_change`: only columns that
     came or went differ. `tables_change`: the program makes the tables in another way. `several`: a
     count over notes that changed for more than one reason."""
     columns: tuple[str, ...]

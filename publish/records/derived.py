@@ -24,8 +24,12 @@ class WidePositionRow:
     """The document version that the vote was read from."""
     item: str | None
     """Interinstitutional file, or what the sheet prints in its place."""
+    procedure: str | None
+    """Of `votes`: `2011/0364/COD`."""
     subject: str
     """What was voted on, as the sheet prints it."""
+    short_title: str
+    """Of `votes`."""
     voting_rule: VotingRule
     """The rule that the sheet names."""
     act_type: ActType

@@ -16,7 +16,8 @@ class CodiVoteRow:
     votingRuleLabel: str
     """The rule as printed."""
     policyAreaLabel: str | None
-    """Always blank: a note prints no policy area."""
+    """Derived from the subject codes of the note, which prints no policy area: `Internal market`.
+    Blank where they tell none; what a configuration hints at is in `votes` alone."""
     voteOnDocumentNumber: str | None
     """Number of the first document voted on, as the sheet prints it: `11261/26`."""
     votingInstCode: str | None
@@ -36,7 +37,8 @@ class CodiVoteRow:
     registerPage: str
     """Address of the note that the vote was read from."""
     actNumber: str | None
-    """Always blank: the act has no number yet when the note is printed."""
+    """Always blank: the act has no number yet when the note is printed; `votes` has its CELEX
+    number once it is looked up."""
     actTypeLabel: str | None
     """Kind of act: `Regulation`; where it is another, the words that name it."""
     voteDecision: str | None

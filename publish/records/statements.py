@@ -16,6 +16,9 @@ class StatementRow:
     """The language version that prints it."""
     ordinal: int
     """From 1, in printed order."""
+    vote_id: tuple[str, ...]
+    """Every published vote of its note: a declaration does not say which of several it is on. Take
+    the list apart (`UNNEST`, `explode`) to join it with `votes`."""
     kind: StatementKind
     """What it is."""
     heading: str
@@ -48,5 +51,8 @@ class StatementAuthorRow:
     """EU code, or COMMISSION, COUNCIL, PARLIAMENT, PRESIDENCY, HIGH_REPRESENTATIVE."""
     vote_id: str | None
     """The note's first vote; blank where it is not published."""
+    vote_ids: tuple[str, ...]
+    """Every published vote of the note, the first included: join `positions` on the author and any
+    of them."""
     position: PublishedPosition | None
-    """How that state voted in it; blank for an institution."""
+    """How that state voted in the first; blank for an institution."""

@@ -48,6 +48,12 @@ class MemberStateFacts:
 
     code: str
     """EU code (EL, UK)."""
+    iso_alpha2: str
+    """ISO 3166-1 alpha-2: as the EU code, but GR and GB."""
+    iso_alpha3: str
+    """ISO 3166-1 alpha-3: `GRC`."""
+    authority_url: str
+    """The EU's own address for the country."""
     name_en: str
     """Short name in English."""
     names: tuple[LocalName, ...]
@@ -60,6 +66,8 @@ class MemberStateFacts:
     """First day of membership."""
     member_to: datetime.date | None
     """Last day of membership; blank for a member."""
+    euro_from: datetime.date | None
+    """Day on which the euro became its currency; blank for a state outside the euro area."""
     population_shares: tuple[SharePeriod, ...]
     """In order of time."""
     weights: tuple[WeightPeriod, ...]

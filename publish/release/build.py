@@ -3,25 +3,26 @@
 import contextlib
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from extract.records import NoteRecord
-from publish.catalogue import REFUSED, VOTES
+from publish.catalogue import LINKS, REFUSED, VOTES
 from publish.changes.comparison import Comparison, compare, first_of_its_kind, says_the_same
 from publish.durable import TEMPORARY, put_in_place
 from publish.errors import ReleaseError, VerificationError
 from publish.places.failures import record_failure
 from publish.places.index import ReleaseEntry, ReleaseIndex, announce, read_index
 from publish.places.recover import clear_unfinished, unannounced
-from publish.records import DocumentState, MemberStateFacts
+from publish.records import DocumentState, LookedUpLink, MemberStateFacts
 from publish.release.assemble import Draft, assemble
 from publish.release.content import Content, Predecessor, content_of
 from publish.release.manifest import MANIFEST_NAME, entry_of, parse_manifest
 from publish.release.signing import SignedWith, read_signing_key
 from publish.release.versions import next_version
-from publish.rows.readings import join_readings
+from publish.rows.links import unmatched_links
+from publish.rows.readings import Reading, join_readings
 from publish.rows.tables import build_tables
 from publish.settings import PublishSettings
 
@@ -42,6 +43,8 @@ class ReleaseOutcome:
     """Votes published."""
     refused: int
     """Rows of `refused`: files, and votes kept back."""
+    unmatched: tuple[LookedUpLink, ...] = ()
+    """What was looked up of votes or procedures that the tables do not hold."""
 
 
 def build_release(
@@ -52,17 +55,23 @@ def build_release(
     *,
     today: date,
     learnt_sha256: str | None = None,
+    looked_up: Sequence[LookedUpLink] = (),
 ) -> ReleaseOutcome:
     """Publish what was read, as a new release if its rows differ from the latest one's.
 
-    `learnt_sha256` stands for what earlier notes taught the reader. Raises ReleaseError when
+    `learnt_sha256` stands for what earlier notes taught the reader; `looked_up` is what was found
+    elsewhere of votes and procedures. Raises ReleaseError when
     nothing may or can be released; the latest stays as it was, and a record of the failure is left
     beside it.
     """
     try:
         key = read_signing_key(settings.signing_key_file) if settings.signing_key_file else None
-        content = _content(notes, documents, member_states, settings.sample, learnt_sha256)
-        return _publish(content, settings, today, key)
+        readings = _readings(notes, documents, member_states, settings.sample)
+        tables = build_tables(readings, member_states, looked_up, sample=settings.sample)
+        content = content_of(tables, readings, learnt_sha256=learnt_sha256, sample=settings.sample)
+        links = next(table.rows for table in tables if table.name == LINKS.name)
+        outcome = _publish(content, settings, today, key)
+        return replace(outcome, unmatched=unmatched_links(looked_up, links))
     except OSError as error:
         raised = ReleaseError(
             f"Cannot write a release in {settings.releases_dir} ({error.strerror or error}): give "
@@ -75,20 +84,17 @@ def build_release(
         raise
 
 
-def _content(
+def _readings(
     notes: Sequence[NoteRecord],
     documents: Sequence[DocumentState],
     member_states: Sequence[MemberStateFacts],
     sample: bool,
-    learnt_sha256: str | None,
-) -> Content:
+) -> tuple[Reading, ...]:
     if not documents:
         raise ReleaseError("No document is held, so there is nothing to release: crawl first.")
     if not member_states:
         raise ReleaseError("No Member State was handed over, so no position can be checked.")
-    readings = join_readings(notes, documents, sample=sample)
-    tables = build_tables(readings, member_states, sample=sample)
-    return content_of(tables, readings, learnt_sha256=learnt_sha256, sample=sample)
+    return join_readings(notes, documents, sample=sample)
 
 
 def _publish(

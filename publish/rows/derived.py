@@ -15,6 +15,7 @@ from publish.records import (
     VoteRow,
     WidePositionRow,
 )
+from publish.rows.policy_areas import label_of
 
 _STATES = tuple(field.name for field in fields(WidePositionRow) if field.name.isupper())
 """The states that have a column in `positions_wide`."""
@@ -101,7 +102,9 @@ def _wide_row(vote: VoteRow, states: Mapping[str, PublishedPosition]) -> WidePos
         vote_number=vote.vote_number,
         document_id=vote.document_id,
         item=vote.item,
+        procedure=vote.procedure,
         subject=vote.subject,
+        short_title=vote.short_title,
         voting_rule=vote.voting_rule,
         act_type=vote.act_type,
         council_action=vote.council_action,
@@ -133,7 +136,7 @@ def _codi_row(vote: VoteRow, states: Mapping[str, PublishedPosition], url: str) 
     return CodiVoteRow(
         voteProc=vote.vote_id,
         votingRuleLabel=vote.voting_rule_raw,
-        policyAreaLabel=None,
+        policyAreaLabel=_policy_area_label(vote),
         voteOnDocumentNumber=next(iter(vote.voted_documents), None),
         votingInstCode=vote.item if procedure else None,
         legisProcLabel=procedure["letters"] if procedure else None,
@@ -152,6 +155,13 @@ def _codi_row(vote: VoteRow, states: Mapping[str, PublishedPosition], url: str) 
         countryCodeAbstainedGrouped=_codes(states, "abstain"),
         countryCodeNotParticipatingGrouped=_codes(states, "not_participating"),
     )
+
+
+def _policy_area_label(vote: VoteRow) -> str | None:
+    """Without what a configuration hints at: these columns cannot say that it is a hint."""
+    if vote.policy_area is None or vote.policy_area_from == "configuration":
+        return None
+    return label_of(vote.policy_area)
 
 
 def _label(word: str, raw: str | None) -> str | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from operator import attrgetter, lt
 from typing import Any
 
@@ -14,31 +14,41 @@ from publish.errors import ReleaseError
 from publish.records import (
     CheckRow,
     DocumentRow,
+    LookedUpLink,
     MemberStateFacts,
-    PublishedPosition,
     RefusedRow,
-    StatementAuthorRow,
-    StatementRow,
 )
 from publish.rows.choose import Choice, choose_votes, membership_of
 from publish.rows.coverage import coverage_rows
 from publish.rows.derived import agreement_rows, codi_rows, wide_rows
+from publish.rows.links import found_by_name, link_rows
 from publish.rows.readings import Reading
+from publish.rows.statements import author_rows, statement_rows
 from publish.rows.votes import position_rows, vote_row
 
 
 def build_tables(
-    readings: Sequence[Reading], states: Sequence[MemberStateFacts], *, sample: bool
+    readings: Sequence[Reading],
+    states: Sequence[MemberStateFacts],
+    looked_up: Sequence[LookedUpLink] = (),
+    *,
+    sample: bool,
 ) -> tuple[Table, ...]:
     """All tables of a release, in the catalogue's order.
 
+    `looked_up` is what was found elsewhere of votes and procedures.
     Raises ReleaseError where two rows of a table have the same key.
     """
     members_on = membership_of(states)
     choice = choose_votes(readings, members_on)
     votes = choice.chosen
-    vote_rows = [vote_row(each, members_on, sample=sample) for each in votes]
-    positions = [row for each in votes for row in position_rows(each, members_on)]
+    found, by_code = found_by_name(looked_up), {state.code: state for state in states}
+    links = [link_rows(each, found) for each in votes]
+    vote_rows = [
+        vote_row(each, own, members_on, sample=sample)
+        for each, own in zip(votes, links, strict=True)
+    ]
+    positions = [row for each in votes for row in position_rows(each, members_on, by_code)]
     addresses = {each.vote.vote_id: each.reading.state.url for each in votes}
     how = {(row.vote_id, row.member_state): row.position for row in positions}
     read = [(each, each.note) for each in readings if each.note is not None]
@@ -48,10 +58,14 @@ def build_tables(
         _table(catalogue.DOCUMENTS, map(_document_row, readings)),
         _table(catalogue.VOTES, vote_rows),
         _table(catalogue.POSITIONS, positions),
-        _table(catalogue.STATEMENTS, (row for each in good for row in _statement_rows(*each))),
+        _table(catalogue.LINKS, chain.from_iterable(links)),
+        _table(
+            catalogue.STATEMENTS,
+            (row for each in good for row in statement_rows(*each, published)),
+        ),
         _table(
             catalogue.STATEMENT_AUTHORS,
-            (row for each in good for row in _author_rows(*each, published, how)),
+            (row for each in good for row in author_rows(*each, published, how)),
         ),
         _table(catalogue.MEMBER_STATES, states),
         _table(catalogue.CHECKS, (row for each in read for row in _check_rows(*each))),
@@ -118,44 +132,6 @@ def _document_row(reading: Reading) -> DocumentRow:
         reconstruction=note.reconstruction if note else False,
         extractor_version=reading.extractor_version,
     )
-
-
-def _statement_rows(reading: Reading, note: NoteRecord) -> Iterable[StatementRow]:
-    state = reading.state
-    for statement in note.statements:
-        yield StatementRow(
-            document_id=state.document_id,
-            language=state.language,
-            ordinal=statement.ordinal,
-            kind=statement.kind,
-            heading=statement.heading,
-            text_language=statement.language,
-            text=statement.text,
-            pages=statement.pages,
-            sha256=state.sha256,
-            reconstruction=note.reconstruction,
-            extractor_version=note.extractor_version,
-        )
-
-
-def _author_rows(
-    reading: Reading,
-    note: NoteRecord,
-    published: frozenset[str],
-    how: dict[tuple[str, str], PublishedPosition],
-) -> Iterable[StatementAuthorRow]:
-    state = reading.state
-    for statement in note.statements:
-        first = note.votes[0].vote_id
-        for author in dict.fromkeys(statement.authors):
-            yield StatementAuthorRow(
-                document_id=state.document_id,
-                language=state.language,
-                ordinal=statement.ordinal,
-                author=author,
-                vote_id=first if first in published else None,
-                position=how.get((first, author)),
-            )
 
 
 def _check_rows(reading: Reading, note: NoteRecord) -> Iterable[CheckRow]:

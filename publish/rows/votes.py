@@ -1,31 +1,53 @@
 """The rows of one published vote: the vote itself and every member's position."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from extract.records import POSITIONS, Position, Totals
-from publish.records import PositionRow, VoteRow
+from publish.records import LinkRow, MemberStateFacts, PositionRow, VoteRow
 from publish.rows.choose import ChosenVote, MembersOn
+from publish.rows.links import act_of
+from publish.rows.policy_areas import policy_area_of
+from publish.rows.procedures import procedure_of
+from publish.rows.short_title import short_title
+
+States = Mapping[str, MemberStateFacts]
+"""The Member States by code."""
 
 
-def vote_row(each: ChosenVote, members_on: MembersOn, *, sample: bool) -> VoteRow:
-    """The row of `votes`."""
+def vote_row(
+    each: ChosenVote, links: Sequence[LinkRow], members_on: MembersOn, *, sample: bool
+) -> VoteRow:
+    """The row of `votes`; `links` are the vote's own."""
     vote, state, cover = each.vote, each.reading.state, each.reading.cover
+    procedure = procedure_of(vote.item, cover.interinstitutional_files if cover else ())
+    celex, eli = act_of(links)
+    codes = cover.subject_codes if cover else ()
+    policy_area, policy_area_from = policy_area_of(codes, vote.configuration)
     return VoteRow(
         vote_id=vote.vote_id,
         document_id=state.document_id,
         language=state.language,
         sha256=state.sha256,
+        pdf_url=_sheet_url(each),
         vote_number=cover.vote_number if cover else None,
         document_date=cover.date if cover else None,
         written_procedure=cover.written_procedure if cover else None,
         session_number=vote.session_number,
         configuration=vote.configuration,
         item=vote.item,
+        procedure=procedure.key if procedure else None,
+        oeil_url=procedure.oeil_url if procedure else None,
+        eurlex_url=procedure.eurlex_url if procedure else None,
+        celex=celex,
+        eli=eli,
         voted_documents=vote.voted_documents,
         voting_rule=vote.voting_rule,
         voting_rule_raw=vote.voting_rule_raw,
         subject=vote.subject,
+        short_title=short_title(vote.subject),
+        policy_area=policy_area,
+        policy_area_from=policy_area_from,
         act_type=vote.act_type,
         act_type_raw=vote.act_type_raw,
         council_action=vote.council_action,
@@ -40,17 +62,28 @@ def vote_row(each: ChosenVote, members_on: MembersOn, *, sample: bool) -> VoteRo
     )
 
 
-def position_rows(each: ChosenVote, members_on: MembersOn) -> Iterable[PositionRow]:
+def position_rows(each: ChosenVote, members_on: MembersOn, states: States) -> Iterable[PositionRow]:
     """The rows of `positions`: every member of that day, listed on the sheet or not."""
     for position in each.vote.positions:
-        yield _listed_row(each, position)
+        yield _listed_row(each, position, states[position.member_state])
     for member_state in _not_listed(each, members_on):
-        yield _not_listed_row(each, member_state)
+        yield _not_listed_row(each, states[member_state])
 
 
 def _not_listed(each: ChosenVote, members_on: MembersOn) -> list[str]:
     listed = {position.member_state for position in each.vote.positions}
     return sorted(members_on(each.vote.sitting_date) - listed)
+
+
+def _sheet_url(each: ChosenVote) -> str:
+    """The PDF, opened at the first page on which a state stands."""
+    pages = [position.evidence.page for position in each.vote.positions]
+    return _page_url(each, min(pages)) if pages else each.reading.state.url
+
+
+def _page_url(each: ChosenVote, page: int) -> str:
+    """RFC 8118: viewers open a PDF at the page that the fragment names."""
+    return f"{each.reading.state.url}#page={page}"
 
 
 def _totals(totals: Totals) -> dict[str, Any]:
@@ -68,18 +101,23 @@ def _fraction(printed: float | None) -> float | None:
     return None if printed is None else float(printed)
 
 
-def _listed_row(each: ChosenVote, position: Position) -> PositionRow:
+def _listed_row(
+    each: ChosenVote, position: Position, member_state: MemberStateFacts
+) -> PositionRow:
     state, evidence = each.reading.state, position.evidence
     x0, top, x1, bottom = map(float, evidence.bbox)
     return PositionRow(
         vote_id=each.vote.vote_id,
         member_state=position.member_state,
+        member_state_name=member_state.name_en,
+        iso_code=member_state.iso_alpha2,
         position=position.position,
         population_pct=_fraction(position.population_pct),
         weight=position.weight,
         document_id=state.document_id,
         language=state.language,
         sha256=state.sha256,
+        pdf_url=_page_url(each, evidence.page),
         page=evidence.page,
         bbox_x0=x0,
         bbox_top=top,
@@ -93,17 +131,20 @@ def _listed_row(each: ChosenVote, position: Position) -> PositionRow:
     )
 
 
-def _not_listed_row(each: ChosenVote, member_state: str) -> PositionRow:
+def _not_listed_row(each: ChosenVote, member_state: MemberStateFacts) -> PositionRow:
     state = each.reading.state
     return PositionRow(
         vote_id=each.vote.vote_id,
-        member_state=member_state,
+        member_state=member_state.code,
+        member_state_name=member_state.name_en,
+        iso_code=member_state.iso_alpha2,
         position="not_listed",
         population_pct=None,
         weight=None,
         document_id=state.document_id,
         language=state.language,
         sha256=state.sha256,
+        pdf_url=_sheet_url(each),
         page=None,
         bbox_x0=None,
         bbox_top=None,

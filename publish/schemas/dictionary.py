@@ -35,7 +35,8 @@ SQLite: yes and no are 1 and 0, lists and records are JSON, days and times are t
 
 `schema.json` is the JSON Schema of the rows in JSON.
 
-In SQL, put the two-letter columns of `positions_wide` in double quotes: some are words of SQL.
+In SQL, put the two-letter columns of `positions_wide` and `when` of `links` in double quotes: some
+are words of SQL.
 """
 
 

@@ -4,15 +4,16 @@ import datetime
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from extract.records import NoteRecord
-from publish.catalogue import Table
+from publish.catalogue import LINKS, Table
 from publish.changes.change import Change
 from publish.changes.differences import table_changes
 from publish.encode import encode_row
 from publish.errors import ReleaseError
 from publish.formats.stored import json_lines, parsed, shape_of
-from publish.records import DocumentState, MemberStateFacts
+from publish.records import DocumentState, LookedUpKind, LookedUpLink, MemberStateFacts
 from publish.release.content import Content, content_of
 from publish.release.manifest import Manifest
 from publish.rows.readings import join_readings
@@ -48,12 +49,34 @@ def published_documents(path: Path) -> tuple[PublishedDocument, ...]:
     )
 
 
+def published_links(path: Path, manifest: Manifest) -> tuple[LookedUpLink, ...]:
+    """What a release says was looked up; no file in the archive says it.
+
+    Raises VerificationError, OSError.
+    """
+    if LINKS.name not in {table.name for table in manifest.tables}:
+        return ()  # of before schema 1.6
+    rows = (row for row in _rows(path, LINKS.name) if row["how"] == "looked_up")
+    return tuple(
+        LookedUpLink(
+            vote_id=str(row["vote_id"]),
+            procedure=None,
+            kind=cast("LookedUpKind", row["kind"]),
+            value=str(row["value"]),
+            day=datetime.date.fromisoformat(str(row["when"])),
+            source=str(row["source"]),
+        )
+        for row in rows
+    )
+
+
 def derived_faults(
     path: Path,
     manifest: Manifest,
     notes: Sequence[NoteRecord],
     documents: Sequence[DocumentState],
     member_states: Sequence[MemberStateFacts],
+    looked_up: Sequence[LookedUpLink] = (),
 ) -> list[str]:
     """Every row of the release that differs from the one that these notes give.
 
@@ -61,7 +84,7 @@ def derived_faults(
     """
     try:
         readings = join_readings(notes, documents, sample=manifest.sample)
-        tables = build_tables(readings, member_states, sample=manifest.sample)
+        tables = build_tables(readings, member_states, looked_up, sample=manifest.sample)
     except ReleaseError as error:
         return [f"documents.json: no tables can be made from it any more ({error})"]
     content = content_of(

@@ -49,31 +49,56 @@ EVIDENCE = Evidence(
 )
 NO_GROUP = GroupTotal(None, None, None)
 
+COUNTRY = "http://publications.europa.eu/resource/authority/country/"
+
+
+def member_state(
+    code: str,
+    iso_alpha3: str,
+    name: str,
+    sheet_name: str,
+    place: int,
+    *,
+    member_to: date | None = None,
+    euro_from: date | None = None,
+) -> MemberStateFacts:
+    """A state that has been a member since 1973, without shares and weights."""
+    return MemberStateFacts(
+        code=code,
+        iso_alpha2={"EL": "GR", "UK": "GB"}.get(code, code),
+        iso_alpha3=iso_alpha3,
+        authority_url=f"{COUNTRY}{iso_alpha3}",
+        name_en=name,
+        names=(),
+        sheet_name=sheet_name,
+        protocol_order=place,
+        member_from=date(1973, 1, 1),
+        member_to=member_to,
+        euro_from=euro_from,
+        population_shares=(),
+        weights=(),
+    )
+
+
 MEMBER_STATES = (
     MemberStateFacts(
         code="BE",
+        iso_alpha2="BE",
+        iso_alpha3="BEL",
+        authority_url=f"{COUNTRY}BEL",
         name_en="Belgium",
         names=(LocalName("da", "Belgien"), LocalName("en", "Belgium")),
         sheet_name="BELGIQUE/BELGIË",
         protocol_order=1,
         member_from=date(1958, 1, 1),
         member_to=None,
+        euro_from=date(1999, 1, 1),
         population_shares=(SharePeriod(date(2026, 1, 1), None, 2.63, "official"),),
         weights=(WeightPeriod(date(2004, 11, 1), date(2014, 10, 31), 12, "Treaty of Nice"),),
     ),
-    MemberStateFacts("DK", "Denmark", (), "DANMARK", 4, date(1973, 1, 1), None, (), ()),
-    MemberStateFacts("IT", "Italy", (), "ITALIA", 13, date(1958, 1, 1), None, (), ()),
-    MemberStateFacts(
-        "UK",
-        "United Kingdom",
-        (),
-        "UNITED KINGDOM",
-        28,
-        date(1973, 1, 1),
-        date(2020, 1, 31),
-        (),
-        (),
-    ),
+    member_state("DK", "DNK", "Denmark", "DANMARK", 4),
+    member_state("IT", "ITA", "Italy", "ITALIA", 13, euro_from=date(1999, 1, 1)),
+    member_state("UK", "GBR", "United Kingdom", "UNITED KINGDOM", 28, member_to=date(2020, 1, 31)),
 )
 
 

@@ -3,6 +3,7 @@ import shutil
 import sys
 from dataclasses import replace
 
+import polars
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -87,6 +88,18 @@ def test_the_frame_of_pandas_has_the_rows(shelf):
         ["DK", "not_listed"],
         ["IT", "yes"],
     ]
+
+
+def test_days_come_into_pandas_as_days(shelf):
+    frame = load(shelf, "votes").to_pandas()
+    assert frame["sitting_date"].dtype.kind == frame["document_date"].dtype.kind == "M"
+    assert frame["sitting_date"].dt.year.tolist() == [2026, 2026]
+    assert len(frame[frame["sitting_date"] >= "2026-07-02"]) == 2
+
+
+def test_days_come_into_polars_as_days(shelf):
+    frame = load(shelf, "votes").to_polars()
+    assert frame.schema["sitting_date"] == polars.Date
 
 
 def test_the_frame_of_polars_has_the_rows(shelf):

@@ -1,7 +1,7 @@
 """Building a release anew from the archived bytes; the small archive holds two notes."""
 
 import shutil
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from importlib.resources import files
 
 import pytest
@@ -16,7 +16,9 @@ from crawler.archive.archive import Archive
 from crawler.archive.blobs import blob_path
 from crawler.fetch.answer import Answer
 from crawler.records import ListedDocument
+from publish.records import LookedUpLink
 from publish.verify.files import read_manifest
+from publish.verify.rederive import published_links
 from publish.verify.release import verify_release
 from tests.publish.rewriting import rewrite_table
 
@@ -85,6 +87,22 @@ def test_an_older_release_is_built_from_its_own_files_alone(published, out):
     assert newer is not None and newer.path != path
     assert verify_release(newer.path).faults == ()
     assert rederive(path, read_manifest(path), settings, out).faults == ()
+
+
+def test_what_was_looked_up_is_taken_as_the_release_has_it(published, out, tmp_path):
+    settings, _ = published
+    links = tmp_path / "links.toml"
+    links.write_text(
+        '[[link]]\nprocedure = "2025/0429/COD"\nkind = "celex"\nvalue = "32026R0679"\n'
+        'day = 2026-09-01\nsource = "EUR-Lex"\n'
+    )
+    publish = settings.publish.model_copy(update={"links": links})
+    _, newer = read_and_publish(settings.model_copy(update={"publish": publish}), out)
+    assert newer is not None and newer.new
+    assert published_links(newer.path, read_manifest(newer.path)) == (
+        LookedUpLink("ST-11513-2026", None, "celex", "32026R0679", date(2026, 9, 1), "EUR-Lex"),
+    )
+    assert rederive(newer.path, read_manifest(newer.path), settings, out).faults == ()
 
 
 def test_archived_bytes_that_changed_or_are_gone_are_named(published, out):

@@ -15,6 +15,24 @@ def test_all_twenty_eight_states_come_in_protocol_order():
     assert orders == sorted(orders)
 
 
+def test_a_state_has_its_iso_codes_and_its_address():
+    greece, kingdom = FACTS["EL"], FACTS["UK"]
+    assert (greece.iso_alpha2, greece.iso_alpha3) == ("GR", "GRC")
+    assert (kingdom.iso_alpha2, kingdom.iso_alpha3) == ("GB", "GBR")
+    assert FACTS["IT"].iso_alpha2 == "IT"
+    assert FACTS["IT"].authority_url == (
+        "http://publications.europa.eu/resource/authority/country/ITA"
+    )
+
+
+def test_the_euro_area_grew_to_twenty_one():
+    days = [facts.euro_from for facts in FACTS.values() if facts.euro_from]
+    members = {year: sum(day <= date(year, 1, 1) for day in days) for year in (1999, 2002, 2026)}
+    assert members == {1999: 11, 2002: 12, 2026: 21}
+    assert FACTS["DK"].euro_from is None
+    assert all(f.member_from <= f.euro_from for f in FACTS.values() if f.euro_from)
+
+
 def test_a_state_has_its_weight_while_it_was_a_member_and_weights_counted():
     periods = (
         FACTS["BE"].weights,

@@ -91,6 +91,7 @@ def test_a_key_left_out_has_the_value_of_the_shipped_file(tmp_path):
     shipped["read"]["corrections"] = tmp_path / "corrections.toml"
     shipped["read"]["taught"] = tmp_path / "taught.toml"
     shipped["reconciliation"]["differences"] = tmp_path / "differences.toml"
+    shipped["publish"]["links"] = tmp_path / "links.toml"
     assert load_settings(str(path), {}).model_dump() == shipped
 
 

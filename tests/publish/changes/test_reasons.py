@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 
 from publish.errors import ReleaseError
+from publish.records import LookedUpLink
 from publish.release.build import build_release
 from publish.verify.release import verify_release
-from tests.publish.drafts import COR, ID, MEMBER_STATES, build, note, settings, state, vote
+from tests.publish.drafts import COR, DAY, ID, MEMBER_STATES, build, note, settings, state, vote
 
 NEXT_DAY = date(2026, 7, 3)
 
@@ -92,6 +93,15 @@ def test_what_is_known_of_the_member_states_is_a_reason(tmp_path):
     known = (replace(MEMBER_STATES[0], sheet_name="BELGIQUE"), *MEMBER_STATES[1:])
     changes = step(tmp_path, [note()], [state()], facts=known)
     assert why(changes) == {("member_states", "changed", "facts_change"): 1}
+
+
+def test_a_link_that_was_looked_up_is_a_reason(tmp_path):
+    found = LookedUpLink(None, "2025/0429", "celex", "32026R0679", DAY, "EUR-Lex")
+    changes = step(tmp_path, [note()], [state()], looked_up=(found,))
+    assert why(changes) == {
+        ("links", "added", "looked_up"): 2,
+        ("votes", "changed", "looked_up"): 1,
+    }
 
 
 def test_what_notes_teach_the_reader_explains_another_reading(tmp_path):

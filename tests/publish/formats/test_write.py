@@ -47,8 +47,10 @@ def test_a_whole_number_gives_the_same_rows_as_its_fraction():
             replace(vote(), positions=(position,), totals=totals), note(), reading()
         )
         members = frozenset({"BE"})
-        row = vote_row(chosen, lambda _: members, sample=False)
-        return [encode_row(each) for each in (row, *position_rows(chosen, lambda _: members))]
+        states = {state.code: state for state in MEMBER_STATES}
+        row = vote_row(chosen, (), lambda _: members, sample=False)
+        positions = position_rows(chosen, lambda _: members, states)
+        return [encode_row(each) for each in (row, *positions)]
 
     assert rows(3, (1, 2, 3, 4)) == rows(3.0, (1.0, 2.0, 3.0, 4.0))
 

@@ -31,6 +31,7 @@ COUNTS = {
     "documents": 2,
     "votes": 1,
     "positions": 3,
+    "links": 8,
     "statements": 1,
     "statement_authors": 2,
     "member_states": 4,

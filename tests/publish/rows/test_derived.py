@@ -6,7 +6,7 @@ from itertools import combinations, product
 import pytest
 
 from publish.errors import ReleaseError
-from publish.records import AgreementRow, CodiVoteRow, LocalName, MemberStateFacts
+from publish.records import AgreementRow, CodiVoteRow
 from publish.rows.derived import agreement_rows
 from publish.rows.readings import join_readings
 from publish.rows.tables import build_tables
@@ -16,6 +16,7 @@ from tests.publish.drafts import (
     MEMBER_STATES,
     build,
     every_table,
+    member_state,
     note,
     query,
     state,
@@ -75,9 +76,7 @@ def test_the_wide_table_has_a_column_a_state_and_counts_them(tmp_path):
 
 
 def test_a_state_without_a_column_stops_the_release():
-    new = MemberStateFacts(
-        "XX", "New", (LocalName("en", "New"),), "NEW", 29, date(2026, 1, 1), None, (), ()
-    )
+    new = member_state("XX", "XXX", "New", "NEW", 29)
     readings = join_readings([note()], [state()], sample=False)
     with pytest.raises(ReleaseError, match="positions of XX, for which positions_wide has no col"):
         build_tables(readings, (*MEMBER_STATES, new), sample=False)

@@ -15,6 +15,7 @@ from tests.publish.drafts import (
     query,
     sha,
     state,
+    statement,
     two_states,
     vote,
 )
@@ -54,7 +55,8 @@ def test_a_position_carries_its_evidence(tmp_path):
         "SELECT * EXCLUDE (vote_id) FROM positions WHERE member_state = 'IT'",
     ) == [
         (
-            *("IT", "yes", 2.63, None, ID, "da", sha(ID, "da"), 2, 101.5, 220.25, 112.0, 230.75),
+            *("IT", "Italy", "IT", "yes", 2.63, None, ID, "da", sha(ID, "da")),
+            *(f"{two_states()[0].url}#page=2", 2, 101.5, 220.25, 112.0, 230.75),
             *(["objects", "pdfplumber"], True, "totals", "text", "0.1.0"),
         )
     ]
@@ -66,7 +68,8 @@ def test_a_member_whom_the_sheet_leaves_out_is_not_listed(tmp_path):
         "SELECT * EXCLUDE (vote_id) FROM positions WHERE member_state NOT IN ('BE', 'IT')",
     ) == [
         (
-            *("DK", "not_listed", None, None, ID, "da", sha(ID, "da"), None, None, None, None),
+            *("DK", "Denmark", "DK", "not_listed", None, None, ID, "da", sha(ID, "da")),
+            *(f"{two_states()[0].url}#page=2", None, None, None, None),
             *(None, [], None, None, None, "0.1.0"),
         )
     ]
@@ -83,9 +86,76 @@ def test_a_former_member_is_not_listed_only_while_it_was_one(tmp_path):
 
 def test_an_author_is_joined_to_how_that_state_voted(tmp_path):
     assert query(build(tmp_path).path, "SELECT * FROM statement_authors") == [
-        (ID, "da", 1, "COMMISSION", "ST-11513-2026", None),
-        (ID, "da", 1, "IT", "ST-11513-2026", "yes"),
+        (ID, "da", 1, "COMMISSION", "ST-11513-2026", ["ST-11513-2026"], None),
+        (ID, "da", 1, "IT", "ST-11513-2026", ["ST-11513-2026"], "yes"),
     ]
+
+
+def test_a_declaration_is_joined_with_each_vote_of_its_note(tmp_path):
+    second = vote("ST-11513-2026-V2", BE="yes", IT="abstain")
+    path = build(
+        tmp_path,
+        [note(language="da", votes=(vote(), second), statements=(statement(),))],
+        [state(language="da")],
+    ).path
+    assert query(path, "SELECT UNNEST(vote_id), heading FROM statements") == [
+        ("ST-11513-2026", "Erklæring fra Italien"),
+        ("ST-11513-2026-V2", "Erklæring fra Italien"),
+    ]
+    assert query(
+        path,
+        "SELECT p.vote_id, author, ordinal FROM positions p JOIN statement_authors a "
+        "ON author = member_state AND list_contains(vote_ids, p.vote_id) "
+        "WHERE p.position = 'abstain'",
+    ) == [("ST-11513-2026-V2", "IT", 1)]
+
+
+def test_a_declaration_of_a_note_whose_votes_are_kept_back_is_joined_with_none(tmp_path):
+    records = [
+        note(language="da", statements=(statement(),)),
+        note(votes=(vote(BE="no", IT="yes"),)),
+    ]
+    path = build(tmp_path, records, [state(language="da"), state()]).path
+    assert query(path, "SELECT vote_id FROM statements") == [([],)]
+
+
+def test_a_vote_leads_to_its_procedure_and_to_its_sheet(tmp_path):
+    assert query(
+        build(tmp_path).path,
+        "SELECT pdf_url, item, procedure, oeil_url, eurlex_url, celex, eli, short_title, "
+        "policy_area, policy_area_from FROM votes",
+    ) == [
+        (
+            f"{two_states()[0].url}#page=2",
+            "2025/0429 (COD)",
+            "2025/0429/COD",
+            "https://oeil.europarl.europa.eu/oeil/en/procedure-file?reference=2025/0429%28COD%29",
+            "https://eur-lex.europa.eu/procedure/EN/2025_429",
+            *[None] * 2,
+            "Position of the Council at first reading",
+            *[None] * 2,
+        )
+    ]
+
+
+def test_the_cover_tells_the_area_of_a_vote(tmp_path):
+    made = note()
+    assert made.document is not None
+    cover = replace(made.document, subject_codes=("VOTE 47", "TRANS 12", "ENV 3"))
+    path = build(tmp_path, [replace(made, document=cover)], [state()]).path
+    assert query(path, "SELECT policy_area, policy_area_from FROM votes") == [
+        ("transport", "subject_code")
+    ]
+    assert query(path, "SELECT policyAreaLabel FROM votes_codi") == [("Transport",)]
+
+
+def test_a_configuration_hints_at_the_area_in_votes_and_not_in_the_retired_columns(tmp_path):
+    voted = replace(vote(), configuration="Environment")
+    path = build(tmp_path, [note(votes=(voted,))], [state()]).path
+    assert query(path, "SELECT policy_area, policy_area_from FROM votes") == [
+        ("environment", "configuration")
+    ]
+    assert query(path, "SELECT policyAreaLabel FROM votes_codi") == [(None,)]
 
 
 def test_a_refused_document_keeps_its_cover_its_checks_and_its_reason(tmp_path):

@@ -137,7 +137,7 @@ def test_a_cell_of_csv_that_is_none_of_its_column_is_named(release):
 
 def test_another_header_of_csv_is_named(release):
     found = in_text(release, "positions.csv", b'"vote_id","member_state"', b'"vote_id","state"')
-    assert "its columns are vote_id, state, position" in found[0]
+    assert "its columns are vote_id, state, member_state_name" in found[0]
 
 
 def test_json_without_a_comma_between_two_rows_is_named(release):
