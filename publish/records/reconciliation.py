@@ -21,9 +21,13 @@ class Published:
     """The rows of a release that a count by others is held against."""
 
     votes: tuple[VoteRow, ...]
+    """Of the table of that name; likewise the others."""
     positions: tuple[PositionRow, ...]
+    """Of every vote."""
     documents: tuple[DocumentRow, ...]
+    """Those refused too."""
     coverage: tuple[CoverageRow, ...]
+    """Which notes are held."""
 
 
 @dataclass(frozen=True, slots=True)
