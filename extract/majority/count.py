@@ -14,6 +14,9 @@ from extract.majority.body import Body, Member
 from extract.majority.rules import PopulationRule, WeightThreshold
 from extract.records import VotingRule
 
+Exact = int | Fraction
+"""Figures are whole numbers; only their rounding is a fraction."""
+
 
 @dataclass(frozen=True, slots=True)
 class Required:
@@ -26,12 +29,13 @@ class Required:
     may_block: int = 0
     """So few opponents cannot block though the part is not reached: it takes as many as this."""
 
-    def reached_by(self, in_favour: int, members: int, held: Fraction, whole: Fraction) -> bool:
+    def reached_by(self, in_favour: int, members: int, held: Exact, whole: Exact) -> bool:
         """Whether so many of so many members, who stand for `held` of `whole`, reach it."""
         if in_favour < self.members:
             return False
-        enough = self.part is None or held >= self.part * whole
-        return enough or members - in_favour < self.may_block
+        if self.part is None or members - in_favour < self.may_block:
+            return True
+        return held * self.part.denominator >= whole * self.part.numerator
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ class Count:
         """Whether the majority is reached, by the figures as they are."""
         return self.after(0, 0)
 
-    def after(self, members: int, held: int, off: Fraction = Fraction(0)) -> bool:
+    def after(self, members: int, held: int, off: Exact = 0) -> bool:
         """Whether it is reached with so many more in favour, who bring `held`; `off` is what each
         figure is off, to the good of those in favour where it is above 0."""
         in_favour = len(self.in_favour) + members
