@@ -7,6 +7,7 @@ from typing import Literal
 from extract.records import (
     ActType,
     CouncilAction,
+    FiguresFrom,
     PositionName,
     Proof,
     Reader,
@@ -144,6 +145,56 @@ class VoteRow:
     """Printed number of members."""
     not_listed: int
     """Members of that day whom the sheet leaves out."""
+    majority_reached: bool | None
+    """Whether the positions reach what the voting rule of the day asks for, counted over those who
+    take part: states that say yes, no or abstain. It never changes `result`. Blank for a rule
+    `other`, like all that is counted of it."""
+    majority_certain: bool | None
+    """Whether it is the same however the printed shares were rounded."""
+    majority_agrees: bool | None
+    """Whether the printed result is what the majority says; blank where none is printed. In budget
+    procedures a yes may be one for refusing Parliament's amendments: that is rejected with 27."""
+    majority_figures: FiguresFrom | None
+    """Where shares or weights come from: the `sheet`, or where it leaves one blank the known
+    `table` of the day, or an `estimate`."""
+    abstention_counts: bool | None
+    """Whether an abstention counts like a no: under every rule but unanimity."""
+    participants: int | None
+    """Member States that say yes, no or abstain."""
+    members_required: int | None
+    """So many have to say yes: 55 or 72 % of the participants, rounded up, more than half, or all
+    who do not abstain."""
+    members_reached: int | None
+    """So many do."""
+    members_margin: int | None
+    """The one less the other; below 0 where some are lacking."""
+    population_required_pct: float | None
+    """Of the participants' people; blank where the rule asks for none. All that is counted in per
+    cent is rounded down to hundredths."""
+    population_reached_pct: float | None
+    """Behind those who say yes; blank where weighted votes are counted."""
+    population_margin_pct: float | None
+    """The one less the other."""
+    weight_required: int | None
+    """Weighted votes, until October 2014, and as members asked until March 2017."""
+    weight_reached: int | None
+    """Of those who say yes."""
+    weight_margin: int | None
+    """The one less the other."""
+    opponents: int | None
+    """Participants who say no or, where it counts, abstain."""
+    opponents_population_pct: float | None
+    """Of the participants' people; blank where weighted votes are counted."""
+    blocking_members_required: int | None
+    """So many opponents at least can block: four, in a body in which not all vote the fewest who
+    stand for more than 35 % and one more. Blank where the rule knows no blocking minority."""
+    blocking_minority: bool | None
+    """Whether the opponents are one: enough of them, with more than 35 % of the people."""
+    smallest_switch: int | None
+    """The fewest states that would have turned the outcome by changing sides; blank where no states
+    could."""
+    smallest_switch_states: tuple[str, ...]
+    """Such states: the largest, where others would do as well."""
     reconstruction: bool
     """The file says of itself that it is a reconstruction: sample, not data."""
     sample: bool
@@ -170,6 +221,9 @@ class PositionRow:
     """As printed, in per cent of the Union."""
     weight: int | None
     """Weighted votes, as printed."""
+    pivotal: bool | None
+    """Whether the vote would have come out the other way had this state alone changed sides; blank
+    where it does not take part, and where no majority is counted."""
     document_id: str
     """The document version whose sheet was read."""
     language: str

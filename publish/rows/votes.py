@@ -1,9 +1,10 @@
 """The rows of one published vote: the vote itself and every member's position."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
 from typing import Any
 
-from extract.records import POSITIONS, Position, Totals
+from extract.records import POSITIONS, Majority, Position, Totals
 from publish.records import LinkRow, MemberStateFacts, PositionRow, VoteRow
 from publish.rows.choose import ChosenVote, MembersOn
 from publish.rows.links import act_of
@@ -56,6 +57,7 @@ def vote_row(
         result=vote.result,
         **_totals(vote.totals),
         not_listed=len(_not_listed(each, members_on)),
+        **_majority(vote.majority),
         reconstruction=each.note.reconstruction,
         sample=sample,
         extractor_version=each.note.extractor_version,
@@ -96,6 +98,28 @@ def _totals(totals: Totals) -> dict[str, Any]:
     return flat
 
 
+_OWN_NAMES = {
+    "reached": "majority_reached",
+    "certain": "majority_certain",
+    "agrees": "majority_agrees",
+    "figures_from": "majority_figures",
+    "members": "members_reached",
+    "population_pct": "population_reached_pct",
+    "weight": "weight_reached",
+    "opponents_pct": "opponents_population_pct",
+    "blocking_members": "blocking_members_required",
+}
+"""Columns of `votes` that are called otherwise in the note record, where they stand below
+`majority`."""
+
+
+def _majority(majority: Majority | None) -> dict[str, Any]:
+    names = [field.name for field in fields(Majority)]
+    counted = {name: getattr(majority, name, None) for name in names}
+    counted["smallest_switch_states"] = majority.smallest_switch_states if majority else ()
+    return {_OWN_NAMES.get(name, name): cell for name, cell in counted.items()}
+
+
 def _fraction(printed: float | None) -> float | None:
     """A whole number may come as an int and must not change the row's bytes by that."""
     return None if printed is None else float(printed)
@@ -114,6 +138,7 @@ def _listed_row(
         position=position.position,
         population_pct=_fraction(position.population_pct),
         weight=position.weight,
+        pivotal=position.pivotal,
         document_id=state.document_id,
         language=state.language,
         sha256=state.sha256,
@@ -141,6 +166,7 @@ def _not_listed_row(each: ChosenVote, member_state: MemberStateFacts) -> Positio
         position="not_listed",
         population_pct=None,
         weight=None,
+        pivotal=None,
         document_id=state.document_id,
         language=state.language,
         sha256=state.sha256,
