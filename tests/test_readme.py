@@ -30,7 +30,9 @@ def test_readme_shows_what_the_run_prints(sample):
     assert [line for line in lines if line not in output.splitlines()] == []
 
 
-@pytest.mark.parametrize("path", [README, page("tutorial.md")], ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", [README, page("tutorial.md"), page("majorities.md")], ids=lambda path: path.name
+)
 def test_a_page_shows_what_its_code_prints(sample, path):
     folder, _, version = sample
     shown, printed = shown_and_printed(path, folder, version)
