@@ -1,8 +1,8 @@
 """What the pages for people show: their snippets, and what the pages say that these print."""
 
+import io
 import re
-import subprocess
-import sys
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -22,23 +22,24 @@ def blocks(path, kind):
     return re.findall(rf"```{kind}\n(.*?)```", path.read_text(encoding="utf-8"), re.DOTALL)
 
 
-def printed(code, folder=None):
-    """What code prints in a process of its own."""
-    done = subprocess.run(
-        [sys.executable, "-W", "error", "-X", "utf8", "-c", code],
-        capture_output=True,
-        encoding="utf-8",
-        cwd=folder,
-        check=False,
-    )
-    assert done.stderr == "", done.stderr
-    return done.stdout
+def printed(code, folder="."):
+    """What code prints that is run with no name defined; it must say nothing on stderr.
+
+    It runs in this process: one that ends right after pandas read a file that it had opened itself
+    is at times aborted, for Arrow's threads let go of the file when there is no interpreter any
+    more (apache/arrow#34314).
+    """
+    said, faults = io.StringIO(), io.StringIO()
+    with chdir(folder), redirect_stdout(said), redirect_stderr(faults):
+        exec(compile(code, "the page", "exec"), {"__name__": "__main__"})
+    assert faults.getvalue() == ""
+    return said.getvalue()
 
 
 def shown_and_printed(path, folder, version):
     """For each output on a page, its words and those that the code before it prints.
 
-    All code of the page runs in one process in a folder, with the version of the release there.
+    All code of the page runs as one program in a folder, with the version of the release there.
     """
     code, shown = [], []
     for kind, block in _CODE_AND_OUTPUT.findall(path.read_text(encoding="utf-8")):
