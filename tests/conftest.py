@@ -4,6 +4,8 @@ import json
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator
+from contextlib import chdir
+from multiprocessing import forkserver
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -12,6 +14,8 @@ from filelock import FileLock
 
 if TYPE_CHECKING:
     from tests.publish.bucket import Bucket
+
+LOADED_BY_READERS = ("councilvotes.run.reading", "extract.inspect", "extract.read")
 
 
 class Run(NamedTuple):
@@ -37,8 +41,16 @@ def shared_dir() -> Path:
 def _forking_in_place_of_spawning(fresh: Callable[..., Any]) -> Callable[..., Any]:
     os.environ["OPENBLAS_NUM_THREADS"] = "1"  # as the limits of a reader set it
     forking = fresh("forkserver")
-    forking.set_forkserver_preload(["councilvotes.run.reading", "extract.inspect", "extract.read"])
-    return lambda method=None: forking if method == "spawn" else fresh(method)
+    forking.set_forkserver_preload([*LOADED_BY_READERS, "tests.recognised_once"])
+
+    def context(method: str | None = None) -> Any:
+        if method != "spawn":
+            return fresh(method)
+        with chdir(Path(__file__).parents[1]):  # where it finds `tests`, whatever a test is in
+            forkserver.ensure_running()
+        return forking
+
+    return context
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -60,6 +72,24 @@ def fresh_processes(_forked_readers: Callable[..., Any], monkeypatch: pytest.Mon
     monkeypatch.setattr(multiprocessing, "get_context", _forked_readers)
 
 
+def _shared_place(factory: pytest.TempPathFactory) -> Path:
+    """The folder that all processes of a test run see."""
+    base = factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+@pytest.fixture(scope="session")
+def pictures_recognised_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The OCR engine is asked of the same pixels once in a test run, whichever process asks."""
+    from tests.recognised_once import recognise_once  # loads the engine
+
+    folder = _shared_place(tmp_path_factory) / "recognised"
+    folder.mkdir(exist_ok=True)
+    with pytest.MonkeyPatch.context() as patch:
+        recognise_once(patch, folder)
+        yield
+
+
 @pytest.fixture(scope="session")
 def sample_run(tmp_path_factory: pytest.TempPathFactory) -> Run:
     """One run over the bundled sample, in a process; copy its folder before you change it.
@@ -68,8 +98,7 @@ def sample_run(tmp_path_factory: pytest.TempPathFactory) -> Run:
     """
     from tests.councilvotes.command import process_of
 
-    base = tmp_path_factory.getbasetemp()
-    place = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    place = _shared_place(tmp_path_factory)
     told = place / "sample-run.json"
     with FileLock(place / "sample-run.lock"):
         if not told.exists():

@@ -12,6 +12,11 @@ from crawler.fetch.answer import Answer
 from crawler.records import ListedDocument
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _readers_know_the_pictures(pictures_recognised_once):
+    pass
+
+
 @pytest.fixture(autouse=True)
 def no_settings_from_outside(monkeypatch):
     for name in list(os.environ):

@@ -1,0 +1,22 @@
+"""The OCR engine itself, asked anew."""
+
+import cv2
+import numpy as np
+
+from extract.sheet.picture import engine
+
+LINE = np.full((engine.LINE, 160, 3), 255, np.uint8)
+cv2.putText(LINE, "65,42 %", (8, 36), cv2.FONT_HERSHEY_SIMPLEX, 1, (0, 0, 0), 2)
+
+
+def test_the_same_pixels_are_read_alike_each_time(asked_anew):
+    read = engine.read_lines([LINE])
+    assert [each.text.replace(" ", "") for each in read] == ["65,42%"]
+    assert engine.read_lines([LINE]) == read
+
+
+def test_lines_are_found_at_the_same_places_each_time(asked_anew):
+    page = np.pad(LINE, ((40, 40), (40, 40), (0, 0)), constant_values=255)
+    (found,) = engine.find_lines(page)
+    (again,) = engine.find_lines(page)
+    assert np.array_equal(found, again)
