@@ -43,17 +43,21 @@ def unmatched_links(
     looked_up: Iterable[LookedUpLink], rows: Iterable[LinkRow]
 ) -> tuple[LookedUpLink, ...]:
     """The links that are of no published vote."""
-    votes, procedures = set(), set()
+    votes: set[str] = set()
+    held: dict[str, list[Procedure]] = defaultdict(list)
     for row in rows:
         votes.add(row.vote_id)
         if row.kind == "procedure":
-            procedures.add(row.value)
-    held = [procedure for key in procedures if (procedure := parse_procedure(key))]
+            for procedure in procedures_in(row.value):
+                held[procedure.number].append(procedure)
     return tuple(
-        link
-        for link in looked_up
-        if link.vote_id not in votes and not any(_is_of(link, procedure) for procedure in held)
+        link for link in looked_up if link.vote_id not in votes and not _is_of_any(link, held)
     )
+
+
+def _is_of_any(link: LookedUpLink, held: Mapping[str, Sequence[Procedure]]) -> bool:
+    told = parse_procedure(link.procedure or "")
+    return told is not None and any(each.is_meant_by(told) for each in held.get(told.number, ()))
 
 
 def _only(values: Sequence[str]) -> str | None:
