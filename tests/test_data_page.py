@@ -94,6 +94,23 @@ def test_councilvotes_reads_from_the_address(web):
     assert "corrigendum" in said
 
 
+def test_the_queries_that_join_find_votes_links_and_declarations(sample_shelf):
+    (block,) = (each for each in blocks(page("data.md"), "sql") if "links.parquet" in each)
+    block = re.sub(r"(?<=')(\w+\.parquet)", rf"{sample_shelf / LATEST}/\1", block)
+    votes, links, declared = block.replace("'abstain'", "'no'").strip().removesuffix(";").split(";")
+    with duckdb.connect() as connection:
+        found = [connection.execute(each).fetchall() for each in (votes, links, declared)]
+    assert [row[0] for row in found[0]] == ["ST-11513-2026"]
+    assert ("procedure", "2025/0429/COD", "computed") in [row[:3] for row in found[1]]
+    assert {row[:2] for row in found[2]} == {("ST-11513-2026", "IT")}
+
+
+def test_declarations_in_pandas_have_a_row_for_each_vote(web):
+    lines = printed(snippet("python", "# declarations in pandas", web.url)).splitlines()
+    assert lines[0].split() == ["vote_id", "sitting_date", "heading"]
+    assert all("ST-11513-2026 2026-07-02" in " ".join(line.split()) for line in lines[1:])
+
+
 def test_the_download_says_what_the_page_shows(web, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     shown = snippet("console", "$ councilvotes download", web.url).splitlines()
