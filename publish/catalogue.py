@@ -16,6 +16,7 @@ from publish.records import (
     LinkRow,
     MemberStateFacts,
     PositionRow,
+    ReconciliationRow,
     RefusedRow,
     StatementAuthorRow,
     StatementRow,
@@ -106,6 +107,12 @@ VOTES_CODI = TableSpec(
     ("voteProc",),
     (ForeignKey(("voteProc",), "votes", ("vote_id",)),),
 )
+RECONCILIATION = TableSpec(
+    "reconciliation",
+    ReconciliationRow,
+    ("witness", "vote_id", "entry", "status", "why"),
+    (_OF_VOTE,),
+)
 
 TABLES = (
     DOCUMENTS,
@@ -121,6 +128,7 @@ TABLES = (
     POSITIONS_WIDE,
     AGREEMENT,
     VOTES_CODI,
+    RECONCILIATION,
 )
 
 

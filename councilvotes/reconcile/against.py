@@ -4,14 +4,13 @@ from pathlib import Path
 
 from councilvotes.errors import NotFoundHereError
 from councilvotes.output import Output
-from councilvotes.reconcile.ledger import Entry, load_ledger
+from councilvotes.reconcile.configured import read_ledger, where_to_write
 from councilvotes.reconcile.mapping import load_mapping
 from councilvotes.reconcile.ours import ours_in
 from councilvotes.reconcile.reconcile import reconcile
 from councilvotes.reconcile.report import report_lines
 from councilvotes.reconcile.witness import read_witness
-from councilvotes.settings.files import DIFFERENCES_NAME
-from councilvotes.settings.settings import Settings
+from crawler.counts import counted
 from publish.encode import encode_row
 from publish.places.index import read_index
 
@@ -38,18 +37,7 @@ def reconcile_with(file: Path, mapping: Path | None, out: Output, *, as_json: bo
             out.result(line)
     if done.open and not as_json:
         out.error(
-            f"{len(done.open)} open: look at the notes, then write what you find into "
-            f"{settings.reconciliation.differences}"
+            f"{counted(len(done.open), 'open difference')}: look at the notes, then write what you "
+            f"find into {where_to_write(settings.reconciliation.differences)}"
         )
     return 1 if done.open else 0
-
-
-def read_ledger(settings: Settings) -> tuple[Entry, ...]:
-    """The operator's entries; none where the file of the usual name is not there.
-
-    Raises WitnessError where another one that the settings name is not there, or one is wrong.
-    """
-    path = settings.reconciliation.differences
-    if path.name == DIFFERENCES_NAME and not path.exists():
-        return ()
-    return load_ledger(path)

@@ -12,7 +12,6 @@ from typing import Any
 from councilvotes.reconcile.matching import CountedVote
 from councilvotes.reconcile.numbers import act_numbers, file_numbers
 from extract.records import PositionName
-from publish.formats.stored import json_lines
 from publish.records import Published
 
 
@@ -37,6 +36,8 @@ def ours_in(release: Path) -> OurSide:
 
 
 def _rows(path: Path) -> list[Any]:
+    from publish.formats.stored import json_lines  # with Arrow, which a run may not need
+
     return [SimpleNamespace(**json.loads(line)) for line in json_lines(path)]
 
 

@@ -16,7 +16,7 @@ from councilvotes.reconcile.matching import (
 )
 from councilvotes.reconcile.ours import OurSide
 from councilvotes.reconcile.records import WitnessVote
-from councilvotes.reconcile.rows import row
+from councilvotes.reconcile.rows import row, sourced
 from councilvotes.reconcile.totals import totals_rows
 from councilvotes.reconcile.witness import Witness
 from publish.records import ReconciliationRow
@@ -50,11 +50,12 @@ def reconcile(witness: Witness, ours: OurSide, ledger: Sequence[Entry]) -> Recon
         return judge(ledger, name, subject, found)
 
     if witness.mapping.kind == "totals":
-        rows = tuple(totals_rows(witness, ours, judged))
+        rows = totals_rows(witness, ours, judged)
     else:
-        rows = tuple(_vote_rows(witness, ours, judged))
+        rows = _vote_rows(witness, ours, judged)
+    found = sourced(rows, witness)
     own = [entry for entry in ledger if entry.witness == name]
-    return Reconciliation(witness, rows, tuple(_stale(own, met)))
+    return Reconciliation(witness, found, tuple(_stale(own, met)))
 
 
 def _stale(entries: Iterable[Entry], met: set[tuple[str, Difference]]) -> Iterator[str]:

@@ -20,6 +20,18 @@ MOST_NAMED = 20
 """Votes of ours that are named with why they have no other; --json names all."""
 
 
+def summary_of(done: Reconciliation) -> str:
+    """One line on what came of it."""
+    count = Counter(row.status for row in done.rows)
+    agree = sum(row.agrees is True for row in done.rows if row.status == "matched")
+    parts = [
+        f"{count['matched']:,} matched, {agree:,} of them agree",
+        *(f"{count[status]:,} {status}" for status in ("ambiguous", "totals") if count[status]),
+        f"{len(done.open)} open",
+    ]
+    return f"held against {done.witness.mapping.name}: {', '.join(parts)}"
+
+
 def report_lines(done: Reconciliation, place: str) -> Iterator[str]:
     """The lines for people; `place` says where our votes are from."""
     witness, mapping = done.witness, done.witness.mapping

@@ -1,12 +1,12 @@
 """Make rows of the table `reconciliation`, and what of them may be published."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from councilvotes.reconcile.ledger import Judgement
-from councilvotes.reconcile.mapping import Mapping
+from councilvotes.reconcile.witness import Witness
 from publish.records import MatchedBy, ReconciliationRow, ReconciliationStatus, WhyAlone
 
 
@@ -40,17 +40,26 @@ def row(
         evidence=judgement.evidence if judgement else None,
         reason=(judgement.reason if judgement else None) or reason,
         entries=entries,
+        source="",
+        source_sha256="",
     )
 
 
-def publishable(rows: Iterable[ReconciliationRow], mapping: Mapping) -> list[ReconciliationRow]:
+def sourced(rows: Iterable[ReconciliationRow], witness: Witness) -> tuple[ReconciliationRow, ...]:
+    """The rows with the file that they come from."""
+    return tuple(replace(r, source=witness.source, source_sha256=witness.sha256) for r in rows)
+
+
+def publishable(
+    rows: Sequence[ReconciliationRow], witness: Witness
+) -> tuple[ReconciliationRow, ...]:
     """The rows as a release may hold them.
 
     Of a witness whose rows may not be published it has our votes and the differences, and of what
     the witness alone has the number.
     """
-    if mapping.publish_rows:
-        return list(rows)
+    if witness.mapping.publish_rows:
+        return tuple(rows)
     own, alone = list[ReconciliationRow](), Counter[tuple[ReconciliationStatus, WhyAlone | None]]()
     for each in rows:
         if each.vote_id is None and each.status in ("theirs_only", "ambiguous"):
@@ -60,7 +69,7 @@ def publishable(rows: Iterable[ReconciliationRow], mapping: Mapping) -> list[Rec
         else:
             own.append(each if each.status == "contradiction" else replace(each, entry=None))
     counts = (
-        row(mapping.name, status, why=why, entries=number)
+        row(witness.mapping.name, status, why=why, entries=number)
         for (status, why), number in sorted(alone.items(), key=str)
     )
-    return [*own, *counts]
+    return sourced((*own, *counts), witness)

@@ -27,6 +27,11 @@ class Witness:
     totals: tuple[StateTotal, ...]
 
     @property
+    def source(self) -> str:
+        """Who made it, and its licence."""
+        return f"{self.mapping.title}; {self.mapping.licence or 'no licence stated'}"
+
+    @property
     def begins(self) -> date:
         """Its first day."""
         return self.mapping.period.since if self.mapping.period else min(self._days)

@@ -23,9 +23,13 @@ def mark_published(
     held: Sequence[HeldDocument],
     version: str,
     looked_up: Sequence[LookedUpLink] = (),
+    held_against: str = "",
 ) -> None:
-    """Note that this release says all that these documents say."""
-    stamp = {"inputs": _digest(data_dir, held, looked_up), "version": version}
+    """Note that this release says all that these documents say.
+
+    `held_against` stands for the counts by others that it was held against.
+    """
+    stamp = {"inputs": _digest(data_dir, held, looked_up, held_against), "version": version}
     write_whole(data_dir / STAMP_FILE, json.dumps(stamp) + "\n")
 
 
@@ -39,7 +43,10 @@ def forget_published(data_dir: Path) -> None:
 
 
 def published_as(
-    data_dir: Path, held: Sequence[HeldDocument], looked_up: Sequence[LookedUpLink] = ()
+    data_dir: Path,
+    held: Sequence[HeldDocument],
+    looked_up: Sequence[LookedUpLink] = (),
+    held_against: str = "",
 ) -> str | None:
     """The latest release, if it was made from these documents by this program; else None.
 
@@ -53,11 +60,16 @@ def published_as(
         stamp = json.loads((data_dir / STAMP_FILE).read_bytes())
     except (FileNotFoundError, ValueError):
         return None
-    inputs = _digest(data_dir, held, looked_up)
+    inputs = _digest(data_dir, held, looked_up, held_against)
     return latest if stamp == {"inputs": inputs, "version": latest} else None
 
 
-def _digest(data_dir: Path, held: Sequence[HeldDocument], looked_up: Sequence[LookedUpLink]) -> str:
+def _digest(
+    data_dir: Path,
+    held: Sequence[HeldDocument],
+    looked_up: Sequence[LookedUpLink],
+    held_against: str,
+) -> str:
     """Hash of all that a release depends on but the stored records.
 
     `retrieved_at` moves with every run and is no part.
@@ -68,5 +80,5 @@ def _digest(data_dir: Path, held: Sequence[HeldDocument], looked_up: Sequence[Lo
     ]
     links = [encode_row(link) for link in looked_up]
     programs = [__version__, EXTRACTOR_VERSION, schema_hash(), TABLES_VERSION]
-    made_by = [*programs, learnt_hash(data_dir)]
+    made_by = [*programs, learnt_hash(data_dir), held_against]
     return hashlib.sha256(json.dumps([made_by, rows, links]).encode()).hexdigest()

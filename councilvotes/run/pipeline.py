@@ -16,6 +16,7 @@ from councilvotes.notes.note_store import (
     store_note,
 )
 from councilvotes.output import Output
+from councilvotes.reconcile.configured import inputs_hash, reconciler
 from councilvotes.releases.facts import document_states, member_state_facts
 from councilvotes.releases.looked_up import looked_up_links
 from councilvotes.releases.release_day import refuse_before_votes, release_day
@@ -181,7 +182,7 @@ def publish_notes(settings: Settings, out: Output) -> "ReleaseOutcome":
     from publish.release.build import build_release
 
     refuse_losses(settings.data_dir)
-    looked_up = looked_up_links(settings)
+    looked_up, held_against = looked_up_links(settings), inputs_hash(settings)
     today = release_day(settings.data_dir, datetime.now(UTC))
     held, damaged = held_documents(settings.data_dir), damaged_documents(settings.data_dir)
     notes = list(load_notes(stored_at(settings.data_dir, document) for document in held))
@@ -195,10 +196,12 @@ def publish_notes(settings: Settings, out: Output) -> "ReleaseOutcome":
         today=today,
         learnt_sha256=learnt_hash(settings.data_dir),
         looked_up=looked_up,
+        reconcile=reconciler(settings, out),
     )
     write_catalogue(settings.data_dir / "releases")
     note_release(settings)
-    mark_published(settings.data_dir, [*held, *damaged], release.version, looked_up)
+    said = [*held, *damaged]
+    mark_published(settings.data_dir, said, release.version, looked_up, held_against)
     report_release(release, out)
     return release
 
@@ -219,4 +222,4 @@ def _latest_if_current(settings: Settings) -> str | None:
     """The latest release, if nothing was read since, in this run or before, and nothing came."""
     data_dir = settings.data_dir
     held = [*held_documents(data_dir), *damaged_documents(data_dir)]
-    return published_as(data_dir, held, looked_up_links(settings))
+    return published_as(data_dir, held, looked_up_links(settings), inputs_hash(settings))

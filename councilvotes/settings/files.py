@@ -71,5 +71,10 @@ def how_to_take(folder: Path) -> str:
     return f"edit {path}; the other commands take it by --config {path}"
 
 
+def is_shipped(path: Path) -> bool:
+    """Whether a file is one that came with the program, which nobody should write into."""
+    return path.parent == _shipped().resolve()
+
+
 def _shipped() -> Path:
     return Path(str(files("councilvotes.config")))

@@ -1,11 +1,11 @@
 """The parts of a configuration about releases, and what all parts have in common."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from councilvotes.settings.files import LINKS_NAME
+from councilvotes.settings.files import DIFFERENCES_NAME, LINKS_NAME
 
 MaybePath = Annotated[Path | None, BeforeValidator(lambda value: None if value == "" else value)]
 """A path; an empty text is none."""
@@ -47,6 +47,11 @@ class Against(Section):
     mapping: MaybePath = None
     """What its columns mean; None: the shipped mapping that its header fits."""
 
+    def placed(self, folder: Path) -> Self:
+        """With its files under a folder."""
+        mapping = folder / self.mapping if self.mapping else None
+        return self.model_copy(update={"file": folder / self.file, "mapping": mapping})
+
 
 class ReconciliationSection(Section):
     """What releases are held against, and what becomes of differences."""
@@ -59,7 +64,13 @@ class ReconciliationSection(Section):
         ...,
     ] = ()
     """Relative to the settings file's folder there; absolute once the settings are loaded."""
-    differences: Path = Path("differences.toml")
+    differences: Path = Path(DIFFERENCES_NAME)
     """Likewise."""
     open: Literal["stop", "publish"] = "stop"
     """Whether a difference that nobody has explained stops a release, or is published as open."""
+
+    def placed(self, folder: Path) -> Self:
+        """With all files under a folder."""
+        against = tuple(each.placed(folder) for each in self.against)
+        update = {"against": against, "differences": folder / self.differences}
+        return self.model_copy(update=update)

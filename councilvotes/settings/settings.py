@@ -174,25 +174,13 @@ def load_settings(config: str | None, flags: Mapping[str, object]) -> Settings:
 
 def _placed(settings: Settings, folder: Path) -> Settings:
     """With the files that lie beside the settings named from anywhere."""
-    read, told = settings.read, settings.reconciliation
-    against = (
-        each.model_copy(
-            update={
-                "file": folder / each.file,
-                "mapping": folder / each.mapping if each.mapping else None,
-            }
-        )
-        for each in told.against
-    )
+    read, publish = settings.read, settings.publish
     beside = {"corrections": folder / read.corrections, "taught": folder / read.taught}
-    held = {"against": tuple(against), "differences": folder / told.differences}
     return settings.model_copy(
         update={
             "read": read.model_copy(update=beside),
-            "publish": settings.publish.model_copy(
-                update={"links": folder / settings.publish.links}
-            ),
-            "reconciliation": told.model_copy(update=held),
+            "publish": publish.model_copy(update={"links": folder / publish.links}),
+            "reconciliation": settings.reconciliation.placed(folder),
         }
     )
 

@@ -1,10 +1,10 @@
 """What was taught: read from the file that the settings name, and added to it."""
 
 from collections.abc import Sequence
-from importlib.resources import files
 from pathlib import Path
 
 from councilvotes.errors import WrongUseError
+from councilvotes.settings.files import is_shipped
 from councilvotes.settings.settings import TAUGHT, Settings
 from extract.sheet.taught.file import Entry, load_taught, longer_text, parse_taught
 from extract.sheet.taught.knowledge import NOTHING, Taught
@@ -25,7 +25,7 @@ def read_taught(settings: Settings) -> Taught:
 def own_taught(settings: Settings) -> Path:
     """The operator's file. Raises WrongUseError for the one that is shipped."""
     path = settings.read.taught
-    if path.parent == Path(str(files("councilvotes.config"))).resolve():
+    if is_shipped(path):
         raise WrongUseError(
             f"{path} comes with the program: `councilvotes init FOLDER` writes settings and files "
             "of your own, --config FOLDER/councilvotes.toml names them"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import get_args
 
-from publish.catalogue import DOCUMENTS, LINKS, MEMBER_STATES, VOTES
+from publish.catalogue import DOCUMENTS, LINKS, MEMBER_STATES, RECONCILIATION, VOTES
 from publish.changes.change import Change
 from publish.errors import ReleaseError
 from publish.records import LookedUpKind, Reason
@@ -54,6 +54,7 @@ def reason_giver(leading: Iterable[Change], around: Circumstances) -> Callable[[
             or ("facts_change" if change.table == MEMBER_STATES.name else None)
             or _own_reason(change, by_file, by_document)
             or _link_reason(change)
+            or ("reconciled" if change.table == RECONCILIATION.name else None)
             or next(iter(elsewhere), None)
             or _sum_reason(change, everything)
         )

@@ -25,6 +25,7 @@ _REASONS: dict[Reason, str] = {
     "address_change": "the ledger has another address, origin or first day for the same bytes",
     "facts_change": "what is known of the Member States changed",
     "looked_up": "what belongs to a vote elsewhere was looked up",
+    "reconciled": "the votes were held against counts by others anew",
     "schema_change": "columns came or went",
     "tables_change": "the program makes the tables in another way",
     "several": "counts over notes that changed for more than one reason",

@@ -12,6 +12,7 @@ from publish.records.quality import CheckRow, CoverageRow, CoverageStatus, Refus
 from publish.records.reconciliation import (
     MatchedBy,
     Published,
+    Reconcile,
     ReconciliationRow,
     ReconciliationStatus,
     Verdict,
@@ -52,6 +53,7 @@ __all__ = [
     "Published",
     "PublishedPosition",
     "Reason",
+    "Reconcile",
     "ReconciliationRow",
     "ReconciliationStatus",
     "RefusedRow",

@@ -16,6 +16,7 @@ Reason = Literal[
     "address_change",
     "facts_change",
     "looked_up",
+    "reconciled",
     "schema_change",
     "tables_change",
     "several",
@@ -41,7 +42,8 @@ class ChangeRow:
     `reader_change`: the reader is another version, or has learnt from other notes.
     `address_change`: the ledger has another address, origin or first day for the same bytes.
     `facts_change`: what is known of the Member States changed. `looked_up`: what belongs to the
-    vote elsewhere was found, or found otherwise. `schema_change`: only columns that
+    vote elsewhere was found, or found otherwise. `reconciled`: the votes were held against counts
+    by others anew. `schema_change`: only columns that
     came or went differ. `tables_change`: the program makes the tables in another way. `several`: a
     count over notes that changed for more than one reason."""
     columns: tuple[str, ...]

@@ -1,6 +1,7 @@
 """What comes of holding the votes against what others counted."""
 
 import datetime
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -21,13 +22,13 @@ class Published:
     """The rows of a release that a count by others is held against."""
 
     votes: tuple[VoteRow, ...]
-    """Of the table of that name; likewise the others."""
+    """Of the table `votes`. So for the others."""
     positions: tuple[PositionRow, ...]
-    """Of every vote."""
+    """With the states that a sheet leaves out."""
     documents: tuple[DocumentRow, ...]
-    """Those refused too."""
+    """Their covers name the files of votes whose sheet names none."""
     coverage: tuple[CoverageRow, ...]
-    """Which notes are held."""
+    """Tells of which years all votes are held, so that totals can be compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +72,11 @@ class ReconciliationRow:
     """Why the verdict is so, or why the vote has no other, in words."""
     entries: int
     """Of the witness that the row stands for."""
+    source: str
+    """Who made the count, and its licence."""
+    source_sha256: str
+    """Of the witness's file."""
+
+
+Reconcile = Callable[[Published], Sequence[ReconciliationRow]]
+"""Holds the rows of a release against counts by others; raises ReleaseError to stop it."""

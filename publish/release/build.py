@@ -15,7 +15,7 @@ from publish.errors import ReleaseError, VerificationError
 from publish.places.failures import record_failure
 from publish.places.index import ReleaseEntry, ReleaseIndex, announce, read_index
 from publish.places.recover import clear_unfinished, unannounced
-from publish.records import DocumentState, LookedUpLink, MemberStateFacts
+from publish.records import DocumentState, LookedUpLink, MemberStateFacts, Reconcile
 from publish.release.assemble import Draft, assemble
 from publish.release.content import Content, Predecessor, content_of
 from publish.release.manifest import MANIFEST_NAME, entry_of, parse_manifest
@@ -56,18 +56,22 @@ def build_release(
     today: date,
     learnt_sha256: str | None = None,
     looked_up: Sequence[LookedUpLink] = (),
+    reconcile: Reconcile | None = None,
 ) -> ReleaseOutcome:
     """Publish what was read, as a new release if its rows differ from the latest one's.
 
     `learnt_sha256` stands for what earlier notes taught the reader; `looked_up` is what was found
-    elsewhere of votes and procedures. Raises ReleaseError when
+    elsewhere of votes and procedures; `reconcile` holds the votes against counts by others, and
+    may stop the release. Raises ReleaseError when
     nothing may or can be released; the latest stays as it was, and a record of the failure is left
     beside it.
     """
     try:
         key = read_signing_key(settings.signing_key_file) if settings.signing_key_file else None
         readings = _readings(notes, documents, member_states, settings.sample)
-        tables = build_tables(readings, member_states, looked_up, sample=settings.sample)
+        tables = build_tables(
+            readings, member_states, looked_up, sample=settings.sample, reconcile=reconcile
+        )
         content = content_of(tables, readings, learnt_sha256=learnt_sha256, sample=settings.sample)
         links = next(table.rows for table in tables if table.name == LINKS.name)
         outcome = _publish(content, settings, today, key)

@@ -16,6 +16,8 @@ from publish.records import (
     DocumentRow,
     LookedUpLink,
     MemberStateFacts,
+    Published,
+    Reconcile,
     RefusedRow,
 )
 from publish.rows.choose import Choice, choose_votes, membership_of
@@ -33,10 +35,12 @@ def build_tables(
     looked_up: Sequence[LookedUpLink] = (),
     *,
     sample: bool,
+    reconcile: Reconcile | None = None,
 ) -> tuple[Table, ...]:
     """All tables of a release, in the catalogue's order.
 
-    `looked_up` is what was found elsewhere of votes and procedures.
+    `looked_up` is what was found elsewhere of votes and procedures; `reconcile` holds the votes
+    against counts by others.
     Raises ReleaseError where two rows of a table have the same key.
     """
     members_on = membership_of(states)
@@ -54,8 +58,10 @@ def build_tables(
     read = [(each, each.note) for each in readings if each.note is not None]
     good = [(each, note) for each, note in read if each.refusal is None]
     published = frozenset(each.vote.vote_id for each in votes)
+    documents, coverage = tuple(map(_document_row, readings)), coverage_rows(readings, choice)
+    held = Published(tuple(vote_rows), tuple(positions), documents, coverage)
     return (
-        _table(catalogue.DOCUMENTS, map(_document_row, readings)),
+        _table(catalogue.DOCUMENTS, documents),
         _table(catalogue.VOTES, vote_rows),
         _table(catalogue.POSITIONS, positions),
         _table(catalogue.LINKS, chain.from_iterable(links)),
@@ -70,10 +76,11 @@ def build_tables(
         _table(catalogue.MEMBER_STATES, states),
         _table(catalogue.CHECKS, (row for each in read for row in _check_rows(*each))),
         _table(catalogue.REFUSED, _refused_rows(readings, choice)),
-        _table(catalogue.COVERAGE, coverage_rows(readings, choice)),
+        _table(catalogue.COVERAGE, coverage),
         _table(catalogue.POSITIONS_WIDE, wide_rows(vote_rows, positions)),
         _table(catalogue.AGREEMENT, agreement_rows(vote_rows, positions)),
         _table(catalogue.VOTES_CODI, codi_rows(vote_rows, positions, addresses)),
+        _table(catalogue.RECONCILIATION, reconcile(held) if reconcile else ()),
     )
 
 

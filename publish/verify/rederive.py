@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from extract.records import NoteRecord
-from publish.catalogue import LINKS, Table
+from publish.catalogue import LINKS, RECONCILIATION, Table
 from publish.changes.change import Change
 from publish.changes.differences import table_changes
 from publish.encode import encode_row
@@ -80,7 +80,8 @@ def derived_faults(
 ) -> list[str]:
     """Every row of the release that differs from the one that these notes give.
 
-    Which version of the reader gives it is no difference, as it makes no release.
+    Which version of the reader gives it is no difference, as it makes no release. What was held
+    against counts by others does not come from notes alone and is left out.
     """
     try:
         readings = join_readings(notes, documents, sample=manifest.sample)
@@ -96,6 +97,8 @@ def derived_faults(
 def _row_faults(path: Path, manifest: Manifest, content: Content) -> Iterator[str]:
     given = {described.name: place for place, described in enumerate(content.described)}
     for table in manifest.tables:
+        if table.name == RECONCILIATION.name:
+            continue
         name = f"{table.name}.json"
         if table.name not in given:
             yield f"{name}: this program makes no such table; use the one that made the release"

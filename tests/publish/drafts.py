@@ -28,6 +28,7 @@ from publish.records import (
     DocumentState,
     LocalName,
     MemberStateFacts,
+    ReconciliationRow,
     SharePeriod,
     WeightPeriod,
 )
@@ -289,7 +290,27 @@ def contents(folder: Path) -> dict[str, bytes]:
     }
 
 
+RECONCILED = ReconciliationRow(
+    witness="swp",
+    vote_id="ST-11513-2026",
+    entry="4787",
+    status="matched",
+    why=None,
+    sitting_date=date(2026, 7, 2),
+    matched_by=("file", "date"),
+    agrees=False,
+    difference="IT: yes here, no there",
+    verdict="open",
+    evidence=None,
+    reason=None,
+    entries=1,
+    source="SWP; CC BY 4.0",
+    source_sha256="a" * 64,
+)
+
+
 def every_table() -> dict[str, Table]:
     """All tables by name, each with a row: a good note with declarations, a refused one."""
     readings = join_readings(two_notes(), two_states(), sample=False)
-    return {table.name: table for table in build_tables(readings, MEMBER_STATES, sample=False)}
+    tables = build_tables(readings, MEMBER_STATES, sample=False, reconcile=lambda _: [RECONCILED])
+    return {table.name: table for table in tables}

@@ -287,6 +287,7 @@ def test_init_writes_the_configuration_out_once(tmp_path):
         "councilvotes.toml",
         "crontab",
         "differences.toml",
+        "links.toml",
         "sample.toml",
         "taught.toml",
     ]

@@ -54,7 +54,8 @@ def test_a_planted_error_is_found_and_named(sample_run, swp, tmp_path):
     entry = spoilt["vote_procedure_id"]
     assert done.returncode == 1
     assert f"open: ST-90021-2022 and {entry}: IT: yes here, no there" in done.stdout.splitlines()
-    assert done.stderr.startswith("error: 1 open: look at the notes, then write what you find into")
+    assert done.stderr.startswith("error: 1 open difference: look at the notes, then write what")
+    assert "into differences.toml of your own: `councilvotes init" in done.stderr
 
 
 @pytest.mark.shared

@@ -1,13 +1,16 @@
+import hashlib
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from councilvotes.reconcile import rows as made
 from councilvotes.reconcile.ledger import Entry, Judgement
 from councilvotes.reconcile.mapping import parse_mapping
 from councilvotes.reconcile.matching import CountedVote
 from councilvotes.reconcile.ours import OurSide
 from councilvotes.reconcile.reconcile import reconcile
-from councilvotes.reconcile.rows import publishable, row
+from councilvotes.reconcile.rows import publishable
 from councilvotes.reconcile.witness import read_witness
 
 MAPPING = """
@@ -30,6 +33,10 @@ ROW = '2020-01-02,2019/0001,6/20,carried,"BE, DE",FR\n'
 DAY = date(2020, 1, 2)
 
 
+def row(*told, **more):
+    return replace(made.row(*told, **more), source="Own; no licence stated", source_sha256="1")
+
+
 def our(name="ST-7-2020", day=DAY, file="2019/0001", positions=None, result="adopted"):
     said = positions or {"BE": "yes", "DE": "yes", "FR": "no"}
     return CountedVote(name, day, frozenset({file}), frozenset({"6/20"}), said, {"result": result})
@@ -43,7 +50,9 @@ def held(tmp_path):
         path = tmp_path / "own.csv"
         path.write_text(header + rows, encoding="utf-8")
         witness = read_witness(path, parse_mapping(mapping, "own.toml"))
-        return reconcile(witness, OurSide(votes, frozenset(years)), ledger)
+        assert witness.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
+        told = replace(witness, sha256="1")
+        return reconcile(told, OurSide(votes, frozenset(years)), ledger)
 
     return hold
 
@@ -187,7 +196,7 @@ def test_votes_after_the_end_of_totals_are_not_counted(held):
 def test_of_a_witness_without_licence_only_counts_and_differences_are_published(held):
     rows = ROW + ROW.replace("0001", "0009").replace("6/20", "9/20") + ROW
     done = held(rows, our(positions={"BE": "no"}))
-    assert publishable(done.rows, done.witness.mapping) == [
+    assert publishable(done.rows, done.witness) == (
         row(
             "own",
             "matched",
@@ -201,4 +210,4 @@ def test_of_a_witness_without_licence_only_counts_and_differences_are_published(
         ),
         row("own", "theirs_only", why="repeated"),
         row("own", "theirs_only", why="unknown"),
-    ]
+    )

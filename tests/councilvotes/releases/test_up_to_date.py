@@ -52,6 +52,14 @@ def test_other_bytes_or_a_lost_release_are_not_up_to_date(tmp_path, keep_a_docum
     assert published_as(tmp_path, [held]) is None
 
 
+def test_held_against_another_count_it_is_not_up_to_date(tmp_path, keep_a_document):
+    held = [keep_a_document(tmp_path)]
+    announce(tmp_path, "2026.07.02")
+    mark_published(tmp_path, held, "2026.07.02", held_against="one count")
+    assert published_as(tmp_path, held, held_against="one count") == "2026.07.02"
+    assert published_as(tmp_path, held, held_against="another") is None
+
+
 ID = "ST-11513-2026-INIT"
 RECIPIENT = """
 [[correction]]

@@ -41,6 +41,7 @@ COUNTS = {
     "positions_wide": 1,
     "agreement": 1,
     "votes_codi": 1,
+    "reconciliation": 0,
 }
 
 
