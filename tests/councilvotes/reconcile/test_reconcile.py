@@ -9,7 +9,7 @@ from councilvotes.reconcile.ledger import Entry, Judgement
 from councilvotes.reconcile.mapping import parse_mapping
 from councilvotes.reconcile.matching import CountedVote
 from councilvotes.reconcile.ours import OurSide
-from councilvotes.reconcile.reconcile import reconcile
+from councilvotes.reconcile.reconcile import counted, reconcile
 from councilvotes.reconcile.rows import publishable
 from councilvotes.reconcile.witness import read_witness
 
@@ -211,3 +211,21 @@ def test_of_a_witness_without_licence_only_counts_and_differences_are_published(
         row("own", "theirs_only", why="repeated"),
         row("own", "theirs_only", why="unknown"),
     )
+
+
+@pytest.mark.shared
+def test_two_counts_by_others_agree_in_every_vote_that_both_have(shared_dir):
+    first = read_witness(shared_dir / "witness" / "swp_2023-10-20.csv")
+    second = read_witness(shared_dir / "witness" / "barnaud_2026-04-06.csv")
+    ours = OurSide(tuple(counted(vote) for vote in first.votes), frozenset())
+    rows = reconcile(second, ours, ()).rows
+    matched = [row.agrees for row in rows if row.status == "matched"]
+    assert (len(first.votes), len(matched), all(matched)) == (1440, 1374, True)
+
+
+@pytest.mark.shared
+def test_totals_of_all_entries_are_nowhere_below_the_votes_of_another_count(shared_dir):
+    votes = read_witness(shared_dir / "witness" / "barnaud_2026-04-06.csv").votes
+    totals = read_witness(shared_dir / "witness" / "lalut_totals_2026-10-06.csv")
+    ours = OurSide(tuple(counted(vote) for vote in votes), frozenset())
+    assert {row.difference for row in reconcile(totals, ours, ()).rows} == {None}
