@@ -18,11 +18,11 @@ def distinct_check(votes: Sequence[Vote], told_apart: Collection[int] = ()) -> l
     """
     if len(votes) < 2:
         return []
-    told = [in_letters(vote) for vote in votes]
+    letters = [in_letters(vote) for vote in votes]
     same = [
         (one, other)
         for one, other in combinations(range(len(votes)), 2)
-        if told[one] == told[other] and other not in told_apart
+        if letters[one] == letters[other] and other not in told_apart
     ]
     said = "; ".join(alike_in_words(votes, one, other) for one, other in same)
     expected = "another item, subject, day or other documents on every sheet"

@@ -22,7 +22,7 @@ from extract.sheet.find import FoundSheet, look_at_text, search_sheets
 from extract.sheet.known import Known
 from extract.sheet.picture.pictures import PICTURE_SHARE, picture_share
 from extract.sheet.preview.closeups import DPI
-from extract.sheet.preview.overlay import BAD, GOOD, LEGEND, Line, draw_overlay, wrapped
+from extract.sheet.preview.overlay import BAD, GOOD, LEGEND, LegendLine, draw_overlay, wrapped
 from extract.sheet.preview.reading import Kind, kinds_of, remarks_on
 from extract.sheet.proof.hypothesis import Suggestion, suggestion_in_words, suggestion_of
 from extract.sheet.read import SheetOutcome, read_sheet
@@ -171,11 +171,11 @@ def look_into(
             pixels, verdict = render(pdf, other.page, DPI), list(verdict_lines(read))
             drawn.append(SheetPicture(other.page, draw_overlay(pixels, other, None, verdict)))
     known = {sheet.page: sheet for sheet in (*others, *(out.sheet for out in outcomes))}
-    looks = tuple(look_at(pdf, page, known.get(page.number)) for page in pages)
-    told = tuple(suggestion for suggestion in suggestions.values() if suggestion is not None)
+    looks = tuple(summary_of(pdf, page, known.get(page.number)) for page in pages)
+    offered = tuple(suggestion for suggestion in suggestions.values() if suggestion is not None)
     remarks = tuple(line for outcome in outcomes for line in remarks_of(outcome, read))
     kinds = kinds_of(outcomes)
-    return Inspection(read, looks, tuple(drawn), bool(outcomes), beyond, told, remarks, kinds)
+    return Inspection(read, looks, tuple(drawn), bool(outcomes), beyond, offered, remarks, kinds)
 
 
 def remarks_of(outcome: SheetOutcome, read: NoteRecord) -> list[str]:
@@ -207,7 +207,7 @@ def look_further(
     return tuple(outcomes), search.others
 
 
-def look_at(pdf: OpenPdf, page: PageText, known: FoundSheet | None) -> PageSummary:
+def summary_of(pdf: OpenPdf, page: PageText, known: FoundSheet | None) -> PageSummary:
     """What the search for a sheet sees of one page; `known` is what it has read of it already."""
     look = known or look_at_text(pdf, page)
     return PageSummary(
@@ -220,11 +220,11 @@ def look_at(pdf: OpenPdf, page: PageText, known: FoundSheet | None) -> PageSumma
     )
 
 
-def verdict_lines(record: NoteRecord) -> Iterator[Line]:
+def verdict_lines(record: NoteRecord) -> Iterator[LegendLine]:
     """The file's verdict, for the head of the legend."""
     yield from wrapped(record.source.path)
     if record.status == "ok":
-        yield Line("ACCEPTED: every check passed", GOOD)
+        yield LegendLine("ACCEPTED: every check passed", GOOD)
     else:
         yield from wrapped(f"REFUSED: {record.reason}", BAD)
 

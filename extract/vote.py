@@ -60,10 +60,12 @@ def item_check(fields: SeenFields) -> Check:
     item = (fields.unread, *unread) if fields.unread else unread
     check = list_check("item_read", (*item, *fields.unknown_labels))
     if not fields.item_labelled:
-        told = "the sheet has no label 'Item' that can be read: its files and documents are unread"
+        observed = (
+            "the sheet has no label 'Item' that can be read: its files and documents are unread"
+        )
         if fields.unknown_labels:
-            told += f" ({'; '.join(fields.unknown_labels)})"
-        return replace(check, passed=False, observed=told, blocking=True)
+            observed += f" ({'; '.join(fields.unknown_labels)})"
+        return replace(check, passed=False, observed=observed, blocking=True)
     return replace(check, blocking=any(map(str.isdecimal, "".join(item))))
 
 

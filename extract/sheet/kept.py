@@ -43,8 +43,8 @@ def seen_once(
     """
     if folder is None:
         return look()
-    told = json.dumps([EXTRACTOR_VERSION, *library_versions(), str(kind), *map(str, sheet)])
-    place = folder / f"{hashlib.sha256(told.encode()).hexdigest()}.json"
+    key = json.dumps([EXTRACTOR_VERSION, *library_versions(), str(kind), *map(str, sheet)])
+    place = folder / f"{hashlib.sha256(key.encode()).hexdigest()}.json"
     try:
         known: Kept = codec(kind).validate_json(place.read_bytes())
         return known

@@ -59,7 +59,7 @@ def read_sheet(
 ) -> SheetOutcome:
     """What the sheet says, in the file with these bytes; `folder` is that of what was seen of the
     same sheets before."""
-    seen = look_at(pdf, data, sheet, folder)
+    seen = see_sheet(pdf, data, sheet, folder)
     labels = [label_in_words(label) for label in sheet.labels]
     try:
         reading = prove(seen, known)
@@ -76,7 +76,7 @@ def read_sheet(
         )
 
 
-def look_at(pdf: OpenPdf, data: bytes, sheet: FoundSheet, folder: Path | None) -> Seen:
+def see_sheet(pdf: OpenPdf, data: bytes, sheet: FoundSheet, folder: Path | None) -> Seen:
     """What is seen of a sheet, now or before; `folder` is that of what was seen before.
 
     Where rows, totals or fields are missing `unread` says so, and the rest is as far as it goes; it
@@ -84,9 +84,9 @@ def look_at(pdf: OpenPdf, data: bytes, sheet: FoundSheet, folder: Path | None) -
     """
     try:
         if sheet.master is not None:
-            return look_at_picture(sheet, sheet.master, folder)
-        told = sheet_key(pdf, sheet)
-        seen = seen_once(folder, Seen, told, lambda: see_text(pdf, data, sheet.page, sheet.words))
+            return see_picture_once(sheet, sheet.master, folder)
+        key = sheet_key(pdf, sheet)
+        seen = seen_once(folder, Seen, key, lambda: see_text(pdf, data, sheet.page, sheet.words))
         return replace(seen, page=sheet.page)
     except NoteRefusedError as refusal:
         return seen_in_part(sheet, str(refusal))
@@ -102,7 +102,7 @@ def sheet_key(pdf: OpenPdf, sheet: FoundSheet) -> Iterator[object]:
             yield f"{word.text} {[round(side, 1) for side in word.box]}"
 
 
-def look_at_picture(sheet: FoundSheet, master: Master, folder: Path | None) -> Seen:
+def see_picture_once(sheet: FoundSheet, master: Master, folder: Path | None) -> Seen:
     """What is seen of a picture; kept where it stands in the picture, which lies anywhere."""
     right, down = master.origin
 
@@ -110,8 +110,8 @@ def look_at_picture(sheet: FoundSheet, master: Master, folder: Path | None) -> S
         seen = see_picture(master, sheet.words, sheet.page)
         return boxed(seen, lambda box: moved(box, -right, -down))
 
-    told = (master.fingerprint, *(f"{label.words} {label.meaning}" for label in sheet.labels))
-    seen = seen_once(folder, Seen, told, look)
+    key = (master.fingerprint, *(f"{label.words} {label.meaning}" for label in sheet.labels))
+    seen = seen_once(folder, Seen, key, look)
     seen = boxed(seen, lambda box: master.to_page(moved(box, right, down)))
     return replace(seen, page=sheet.page)
 

@@ -132,8 +132,10 @@ def joined(runs: Sequence[Run], spaced: set[tuple[float, float]], white: float) 
             most = BETWEEN_DIGITS if figure else white
             most = max(most, TRACKED * tracking)
             wide = gap > most * min(run.size, group[-1].size)
-            told = (run.x0, run.baseline) in spaced and gap > -SPACE_GAP * run.size and not figure
-            if wide or told or apart(group[-1], run):
+            drawn_space = (
+                (run.x0, run.baseline) in spaced and gap > -SPACE_GAP * run.size and not figure
+            )
+            if wide or drawn_space or parts_words(group[-1], run):
                 yield from parted_by_leaders(group)
                 group = []
         group.append(run)
@@ -169,7 +171,7 @@ def tracked(runs: Sequence[Run]) -> float:
     return usual if usual > LETTERS_APART else 0.0
 
 
-def apart(one: Run, other: Run) -> bool:
+def parts_words(one: Run, other: Run) -> bool:
     """Whether one of two neighbours is a sign that is drawn, or a letter of another font before a
     capital, or of far larger type, as a mark drawn as the letter of a font is: it is no letter of a
     word."""

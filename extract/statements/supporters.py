@@ -48,8 +48,8 @@ def heading_goes_on(section: Section, spacing: Spacing) -> str | None:
     first, block = section.body[0], first_block(section, spacing)
     text = block_text(block)
     within = (begins_small(text) or text.startswith("(")) and not text.endswith(":")
-    apart = 0 < len(block) <= SHORT and ends_no_sentence(block)
-    framed = apart and (within or opens_addition(text, vocabulary))
+    short = 0 < len(block) <= SHORT and ends_no_sentence(block)
+    framed = short and (within or opens_addition(text, vocabulary))
     named = (read_addition(fold(said).rstrip(" .;:"), vocabulary) for said in (first.text, text))
     if framed or any(named):
         return f"page {first.page}: text that may be part of its heading: {first.text[:80]!r}"

@@ -118,8 +118,8 @@ def layouts_said(
         raise NoteRefusedError(NO_NUMBER)
     edges = dict.fromkeys(edges_of(outcome.seen.rows) for outcome in found.outcomes)
     if [len(names) for names in edges] != [len(marks_at)]:
-        told = " or ".join(str(len(names)) for names in edges) or "no"
-        raise NoteRefusedError(f"the sheet has {told} columns of names: say a place for each")
+        columns = " or ".join(str(len(names)) for names in edges) or "no"
+        raise NoteRefusedError(f"the sheet has {columns} columns of names: say a place for each")
     (names,) = edges
     return (TaughtLayout(names, marks_at, document, request.source.sha256, "", "", ""),)
 

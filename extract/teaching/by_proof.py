@@ -9,7 +9,7 @@ from extract.request import ReadRequest
 from extract.sheet.preview.reading import Kind, kinds_of
 from extract.sheet.prove import SheetReading
 from extract.sheet.taught.knowledge import Taught, TaughtDrawing, taught_as
-from extract.sheet.taught.likeness import apart, entry_for, look_of
+from extract.sheet.taught.likeness import entry_for, kept_look, looks_apart
 
 ENOUGH_NOTES = 2
 """So many notes must have proved a drawing before it is evidence on others."""
@@ -52,10 +52,10 @@ def candidates(proved: Sequence[TaughtDrawing], taught: Taught) -> Iterator[Prov
 
     A drawing that is like one proved to mean something else is passed over.
     """
-    looks = [look_of(drawing) for drawing in proved]
+    looks = [kept_look(drawing) for drawing in proved]
     done: set[int] = set()
     for place, drawing in enumerate(proved):
-        alike = [n for n, look in enumerate(looks) if apart(looks[place], look) <= 1.0]
+        alike = [n for n, look in enumerate(looks) if looks_apart(looks[place], look) <= 1.0]
         if place in done or any(proved[n].position != drawing.position for n in alike):
             continue
         done.update(alike)

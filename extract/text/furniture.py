@@ -33,7 +33,7 @@ class Head:
     """A line at the head of a page."""
 
     baseline: float
-    apart: bool
+    set_off: bool
     """Whether space or type parts it from the line below."""
 
 
@@ -141,7 +141,7 @@ def lacking(text: str, annexes: Heads, *, after_first: bool = False) -> int:
 
 def is_apart(text: str, annexes: Heads) -> bool:
     """Whether space or type parts a head from the text on every page that has it."""
-    return all(found[text].apart for found in annexes if text in found)
+    return all(found[text].set_off for found in annexes if text in found)
 
 
 def heads_of(page: PageText) -> dict[str, Head]:
@@ -149,12 +149,12 @@ def heads_of(page: PageText) -> dict[str, Head]:
     found = {}
     for place, line in enumerate(upper_lines(page)):
         below = page.lines[place + 1 : place + 2]
-        apart = all(
+        set_off = all(
             abs(other.size - line.size) >= OTHER_SIZE
             or other.baseline - line.baseline > HEAD_GAP * other.size
             for other in below
         )
-        found[without_figures(line.text)] = Head(line.baseline, apart)
+        found[without_figures(line.text)] = Head(line.baseline, set_off)
     return found
 
 

@@ -76,8 +76,8 @@ def mark_words(
             continue
         box = union(word.box for word in rest)
         level = any(off_level(box, label.box) < label.size for label in totals.labels)
-        apart = level and not any(share_column((box[0], box[2]), f) for f in columns)
-        if apart or any(is_beside(box, label) for label in labels):
+        alone = level and not any(share_column((box[0], box[2]), f) for f in columns)
+        if alone or any(is_beside(box, label) for label in labels):
             found |= {id(word) for word in rest}
     return found
 

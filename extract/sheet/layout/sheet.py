@@ -91,8 +91,8 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     fields = read_fields(field_lines, tables, width, notes, by_ocr, page)
     if by_ocr and not states.weighted:
         refuse_unread_note(fields.voting_rule, f"{fields.voting_rule_raw} {notes}", page)
-    apart = legends | {id(word) for label in labels for word in label.words}
-    off_rows = apart | said_alone(field_lines) | result_marks(rest, fields, apart)
+    said = legends | {id(word) for label in labels for word in label.words}
+    off_rows = said | said_alone(field_lines) | result_marks(rest, fields, said)
     shown = maybe_marks(words, in_rows, off_rows, states, by_ocr)
     own = {box for row in states.rows for box in line_boxes(row)}
     own |= {figure.box for figure in totals.figures}
@@ -102,10 +102,10 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     return Layout(states, totals, fields, tuple(others), tuple(known))
 
 
-def result_marks(rest: Sequence[Word], fields: SheetFields, apart: set[int]) -> set[int]:
+def result_marks(rest: Sequence[Word], fields: SheetFields, said: set[int]) -> set[int]:
     """The words that may be the mark of the final result."""
     short = [word for word in fields.beside_result if len(fold(word.text)) <= SHORT]
-    beside = [word for word in rest if is_beside_result(word, fields) and id(word) not in apart]
+    beside = [word for word in rest if is_beside_result(word, fields) and id(word) not in said]
     return {id(word) for word in (*short, *beside) if word.text not in COLONS}
 
 

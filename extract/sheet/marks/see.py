@@ -31,7 +31,7 @@ from extract.sheet.marks.views.column_views import object_views, views_of
 from extract.sheet.marks.views.drawings import drawings_of
 from extract.sheet.marks.views.letters import letters_seen
 from extract.sheet.marks.views.looks import Look, look_of
-from extract.sheet.marks.views.surface import Surface, look_at
+from extract.sheet.marks.views.surface import Surface, look_on
 from extract.sheet.marks.views.with_words import rows_like
 from extract.sheet.seen import BLANK, OBJECTS, SeenMarks, View
 
@@ -88,7 +88,7 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     results = results_on(surface, raster, layout, [*shown, *legend.values()], rows, grounds)
     result = [without_frame(ink, bare) for ink in results[:1]]
     inks = [*column.marks, *legend.values(), *result]
-    looks = [*rows, *(look_at(surface, ink, grounds) for ink in (*legend.values(), *result))]
+    looks = [*rows, *(look_on(surface, ink, grounds) for ink in (*legend.values(), *result))]
     faults = faults_of(surface, layout, column)
     parsed = object_views(surface, column, inks, tuple(legend))
     blocks = [row.block for row in layout.states.rows]
@@ -125,7 +125,7 @@ def looks_of_rows(
     # A look that is no block's is the same where marks are no grounds.
     known = [look if grounds or (look and not look.block) else None for look in plain]
     return grounds, [
-        None if ink is None else look_at(surface, ink, grounds, look)
+        None if ink is None else look_on(surface, ink, grounds, look)
         for ink, look in zip(column.marks, known, strict=True)
     ]
 
@@ -139,7 +139,7 @@ def like_result(
 ) -> tuple[int, ...]:
     """The rows whose mark is that of the result, which is the last one, with a word beside it."""
     if grounds:
-        looks = [None if ink is None else look_at(surface, ink, False) for ink in inks]
+        looks = [None if ink is None else look_on(surface, ink, False) for ink in inks]
     result = looks[-1]
     assert result is not None
     return tuple(rows_like(surface, result, inks[:rows], looks[:rows]))

@@ -44,7 +44,8 @@ def boxes_of(pixels: Pixels, dpi: int) -> list[PixelBox]:
     more = forgotten(picture, seen, line)
     others = [cell for box in more for cell in cells_of(pixels, box, scale, line)]
     others = [cell for cell in others if is_high(cell, line * scale)]
-    return [box for box in apart(cells + [beside(cell, cells) for cell in others]) if is_wide(box)]
+    cells += [beside(cell, cells) for cell in others]
+    return [box for box in without_overlaps(cells) if is_wide(box)]
 
 
 def lines_of(box: PixelBox, cells: Sequence[PixelBox], scale: float, line: float) -> PixelBox:
@@ -83,7 +84,7 @@ def beside(box: PixelBox, cells: Sequence[PixelBox]) -> PixelBox:
     return (left, top, right, bottom)
 
 
-def apart(boxes: Sequence[PixelBox]) -> list[PixelBox]:
+def without_overlaps(boxes: Sequence[PixelBox]) -> list[PixelBox]:
     """The boxes without those that lie on one already there: two loose boxes may share a word."""
     kept: list[PixelBox] = []
     for box in sorted(boxes, key=area, reverse=True):

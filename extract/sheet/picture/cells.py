@@ -198,9 +198,9 @@ def lines_in(rows: npt.NDArray[np.int64], line: float) -> list[tuple[int, int]]:
     mains = [band for band in bands if band[1] - band[0] >= ACCENT * tallest]
     for y0, y1 in bands:
         if y1 - y0 < ACCENT * tallest:
-            apart = [max(y0 - b, a - y1) for a, b in mains]
-            near = int(np.argmin(apart))
-            if apart[near] <= ACCENT_GAP * tallest:
+            white = [max(y0 - b, a - y1) for a, b in mains]
+            near = int(np.argmin(white))
+            if white[near] <= ACCENT_GAP * tallest:
                 mains[near] = (min(mains[near][0], y0), max(mains[near][1], y1))
     return mains
 

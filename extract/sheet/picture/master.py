@@ -68,9 +68,9 @@ def master_of(pdf: OpenPdf, page: int, box: Box | None, turned: int = 0) -> Mast
         x, y = (left + right) / 2, (top + bottom) / 2
         pixels = straightened(pixels, rotation(x, y, angle), picture)
         back = compose(rotation(points(x), points(y), -angle), back)
-    told = hashlib.sha256(str(picture.shape).encode())
-    told.update(picture.data)
-    return Master(pixels, DPI, angle, told.hexdigest(), (points(left), points(top)), back)
+    digest = hashlib.sha256(str(picture.shape).encode())
+    digest.update(picture.data)
+    return Master(pixels, DPI, angle, digest.hexdigest(), (points(left), points(top)), back)
 
 
 def points(pixels: float) -> float:

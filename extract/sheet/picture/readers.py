@@ -73,5 +73,5 @@ def letters_in(ink: Flags) -> float:
     high = len(ink)
     inner = ink[high // 5 : high - high // 5]
     strokes = (np.diff(inner.astype(np.int8), axis=1, prepend=0) == 1).sum(axis=1)
-    apart = max(len(runs(np.any(ink, axis=0), 0)), 1)
-    return max(float(ranked(strokes, 0.75)) / STROKES, apart)
+    separate = max(len(runs(np.any(ink, axis=0), 0)), 1)
+    return max(float(ranked(strokes, 0.75)) / STROKES, separate)

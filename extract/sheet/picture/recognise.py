@@ -85,7 +85,7 @@ def recognised(master: Master) -> tuple[Word, ...]:
     return tuple(words)
 
 
-def look_at(
+def readings_of(
     pixels: Pixels, boxes: Sequence[PixelBox], places: Iterable[int], look: BoxReader
 ) -> Readings:
     """What some of the boxes say, by their place."""
@@ -107,7 +107,7 @@ def cut_signs(pixels: Pixels, boxes: list[PixelBox], first: Readings) -> Reading
             if is_wide(sign):
                 signs.append(len(boxes))
                 boxes.append(sign)
-    return anew | look_at(pixels, boxes, signs, FIRST_READER)
+    return anew | readings_of(pixels, boxes, signs, FIRST_READER)
 
 
 def may_have_sign(text: str) -> bool:
@@ -130,7 +130,7 @@ def first_look(pixels: Pixels, boxes: Sequence[PixelBox]) -> Readings:
     for n in doubtful:
         left, top, _, bottom = boxes[n]
         shown[n] = (left, top, left + BEGINNING * (bottom - top), bottom)
-    first = look_at(pixels, shown, range(len(boxes)), FIRST_READER)
+    first = readings_of(pixels, shown, range(len(boxes)), FIRST_READER)
     texts = {n: first[n].text for n in doubtful}
     starred = [boxes[n][1] for n, text in texts.items() if text.lstrip().startswith("*")]
     notes = min(starred, default=math.inf)
@@ -139,7 +139,7 @@ def first_look(pixels: Pixels, boxes: Sequence[PixelBox]) -> Readings:
         for n, text in texts.items()
         if boxes[n][3] <= notes or (FIRST_NOTE.match(text) and not TELLS.search(text))
     ]
-    return first | look_at(pixels, boxes, others, FIRST_READER)
+    return first | readings_of(pixels, boxes, others, FIRST_READER)
 
 
 def believed(reading: Reading) -> str:
@@ -156,10 +156,10 @@ def second_look(
     """What a second look reads in each box with figures. Where it differs from the first, a third
     one decides: what two of three agree on, else what the second says."""
     places = [n for n, text in texts.items() if has_digit(text) and len(text) <= LONGEST]
-    seconds = look_at(pixels, boxes, places, SECOND_READER)
+    seconds = readings_of(pixels, boxes, places, SECOND_READER)
     again = {n: believed(reading) for n, reading in seconds.items()}
     differ = [n for n in places if figures(again[n]) != figures(texts[n])]
-    for place, reading in look_at(pixels, boxes, differ, THIRD_READER).items():
+    for place, reading in readings_of(pixels, boxes, differ, THIRD_READER).items():
         third = believed(reading)
         if figures(third) == figures(texts[place]):
             again[place] = third
@@ -170,13 +170,13 @@ def outvoted(pixels: Pixels, boxes: Sequence[PixelBox], first: Readings) -> Read
     """What two more looks agree on, each sure of it, where the first one doubts: it leaves no white
     about a letter or a figure of two digits, by which the engine knows them."""
     doubted = [n for n, each in first.items() if each.sure < CERTAIN and len(each.text) <= LONGEST]
-    second = look_at(pixels, boxes, doubted, SECOND_READER)
-    told = [n for n, each in second.items() if is_told(believed(each))]
-    third = look_at(pixels, boxes, told, THIRD_READER)
-    return {n: second[n] for n in told if believed(second[n]) == believed(third[n])}
+    second = readings_of(pixels, boxes, doubted, SECOND_READER)
+    places = [n for n, each in second.items() if says_something(believed(each))]
+    third = readings_of(pixels, boxes, places, THIRD_READER)
+    return {n: second[n] for n in places if believed(second[n]) == believed(third[n])}
 
 
-def is_told(text: str) -> bool:
+def says_something(text: str) -> bool:
     """Whether a text is more than a lone sign for which a drawing was taken: alone there stand
     Latin letters and digits."""
     return len(text) > 1 or (text.isalnum() and text.isascii())
@@ -199,9 +199,9 @@ def digits_alone(
         and sum(abs(heights[n] - high) <= LONE_HEIGHT * high for high in known) >= least
         and may_be_digit(read[n])
     ]
-    second = look_at(pixels, boxes, places, SECOND_READER)
+    second = readings_of(pixels, boxes, places, SECOND_READER)
     differ = [n for n in places if digit_of(first[n]) != digit_of(second[n])]
-    third = look_at(pixels, boxes, differ, THIRD_READER)
+    third = readings_of(pixels, boxes, differ, THIRD_READER)
     found = {n: digit_of(each) for n, each in (second | third).items()}
     for n in differ:
         if found[n] not in (digit_of(first[n]), digit_of(second[n])):

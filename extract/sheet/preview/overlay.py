@@ -28,7 +28,7 @@ font = ImageFont.load_default
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class LegendLine:
     """One line of the legend at the side."""
 
     text: str
@@ -36,9 +36,9 @@ class Line:
 
 
 COLOURS = (
-    Line("mark in green: read and proved, but for what failed above", GOOD),
-    Line("mark in amber: what comes nearest to a proof", ALONE),
-    Line("mark in red: it stands open", BAD),
+    LegendLine("mark in green: read and proved, but for what failed above", GOOD),
+    LegendLine("mark in amber: what comes nearest to a proof", ALONE),
+    LegendLine("mark in red: it stands open", BAD),
 )
 
 
@@ -46,7 +46,7 @@ def draw_overlay(
     pixels: Pixels,
     sheet: FoundSheet,
     outcome: SheetOutcome | None,
-    verdict: Sequence[Line],
+    verdict: Sequence[LegendLine],
     open_cells: Sequence[OpenCell] = (),
 ) -> bytes:
     """A PNG of the page, rendered at `DPI`, with the findings on it and a legend at the side.
@@ -108,12 +108,12 @@ def kind_of(marks: SeenMarks, place: int) -> str:
     return "blank" if drawing is None else f"kind {drawing + 1}"
 
 
-def legend_lines(sheet: FoundSheet, outcome: SheetOutcome | None) -> Iterator[Line]:
+def legend_lines(sheet: FoundSheet, outcome: SheetOutcome | None) -> Iterator[LegendLine]:
     """What was read of the sheet, in words, and how far the reading came."""
     how = "OCR" if sheet.by_ocr else "the text layer"
     yield from wrapped(f"page {sheet.page}: {len(sheet.words)} words by {how}")
     if outcome is None:
-        yield Line("no vote sheet as far as it can be read", BAD)
+        yield LegendLine("no vote sheet as far as it can be read", BAD)
         return
     seen, marks = outcome.seen, marks_of(outcome)
     parts: dict[str, object] = {
@@ -122,8 +122,8 @@ def legend_lines(sheet: FoundSheet, outcome: SheetOutcome | None) -> Iterator[Li
         "labelled lines": seen.fields,
     }
     parts["marks in step with the rows"] = marks
-    yield from [Line(f"not seen: {what}", BAD) for what, part in parts.items() if not part]
-    yield Line(f"{len(seen.rows)} rows", ROW)
+    yield from [LegendLine(f"not seen: {what}", BAD) for what, part in parts.items() if not part]
+    yield LegendLine(f"{len(seen.rows)} rows", ROW)
     yield from totals_lines(seen)
     if seen.fields is not None:
         fields = seen.fields
@@ -133,7 +133,7 @@ def legend_lines(sheet: FoundSheet, outcome: SheetOutcome | None) -> Iterator[Li
     for view in marks.views if marks else ():
         kinds = view.kinds[: len(seen.rows)]
         unclear = f", {kinds.count(None)} marks unclear" if None in kinds else ""
-        yield Line(f"view {view.reader}: {len({*kinds} - {None})} kinds in the rows{unclear}")
+        yield LegendLine(f"view {view.reader}: {len({*kinds} - {None})} kinds in the rows{unclear}")
     for fault in marks.faults if marks else ():
         yield from wrapped(f"{fault.what} row {fault.row + 1}", BAD)
     for check in outcome.reading.checks if outcome.reading else ():
@@ -145,7 +145,7 @@ def legend_lines(sheet: FoundSheet, outcome: SheetOutcome | None) -> Iterator[Li
             yield from wrapped(f"FAILED: {name}: {found}", BAD)
 
 
-def totals_lines(seen: Seen) -> Iterator[Line]:
+def totals_lines(seen: Seen) -> Iterator[LegendLine]:
     """The totals table as it was read."""
     if seen.totals is None:
         return
@@ -153,13 +153,13 @@ def totals_lines(seen: Seen) -> Iterator[Line]:
         group = getattr(seen.totals, name)
         second = group.weight if seen.weighted else group.population_pct
         members, share = ("blank" if value is None else value for value in (group.members, second))
-        yield Line(f"  {name}: {members} members, {share}", TOTALS)
-    yield Line(f"  total: {seen.totals.total}", TOTALS)
+        yield LegendLine(f"  {name}: {members} members, {share}", TOTALS)
+    yield LegendLine(f"  total: {seen.totals.total}", TOTALS)
 
 
-def wrapped(text: str, colour: str = INK) -> list[Line]:
+def wrapped(text: str, colour: str = INK) -> list[LegendLine]:
     """Words on as many lines of the legend as they need."""
-    return [Line(line, colour) for line in wrap(text, COLUMNS, subsequent_indent="    ")]
+    return [LegendLine(line, colour) for line in wrap(text, COLUMNS, subsequent_indent="    ")]
 
 
 def frame(pen: ImageDraw.ImageDraw, box: Box, colour: str, width: int = 1) -> None:

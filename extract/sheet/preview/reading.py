@@ -95,5 +95,5 @@ def groups(read: Sequence[tuple[str, PositionName | None]]) -> Iterator[str]:
         codes = [code for code, name in read if name == position]
         if codes:
             words = position.replace("_", " ") if position else "open"
-            told = ", ".join(names[c] for c in codes) if len(codes) <= FEW else len(codes)
-            yield f"{words}: {told}"
+            states = ", ".join(names[c] for c in codes) if len(codes) <= FEW else len(codes)
+            yield f"{words}: {states}"

@@ -114,7 +114,7 @@ def drawn_alike(objects: Sequence[Named]) -> frozenset[PositionName]:
             if None not in own:
                 alone = len(own) == 1 and own.isdisjoint(others | {BLANK})
                 said.setdefault(name, []).append(alone)
-    return frozenset(name for name, told in said.items() if all(told))
+    return frozenset(name for name, alone_to_each in said.items() if all(alone_to_each))
 
 
 def contradiction(named: Named, legend: Named, same: Collection[PositionName] = ()) -> int | None:

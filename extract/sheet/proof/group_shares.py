@@ -150,10 +150,10 @@ def is_rounded(
 
 def ways_in_words(ways: Mapping[str, Groups]) -> str:
     """Each way with its group shares; ways that come to the same are told once."""
-    told: dict[str, list[str]] = {}
+    ways_to: dict[str, list[str]] = {}
     for way, shares in ways.items():
-        told.setdefault(groups_in_words(shares), []).append(way)
-    return "; ".join(f"{shares} ({'; '.join(names)})" for shares, names in told.items())
+        ways_to.setdefault(groups_in_words(shares), []).append(way)
+    return "; ".join(f"{shares} ({'; '.join(names)})" for shares, names in ways_to.items())
 
 
 def groups_in_words(shares: Groups) -> str:

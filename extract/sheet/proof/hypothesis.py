@@ -70,8 +70,8 @@ def differences(account: Account, names: Sequence[PositionName | None]) -> Itera
     for position in POSITIONS:
         printed, counted = account.printed(position).members, names.count(position)
         if (printed or 0) != counted:
-            told = "blank" if printed is None else printed
-            yield f"{position.replace('_', ' ')}: {counted} members for {told}"
+            printed_words = "blank" if printed is None else printed
+            yield f"{position.replace('_', ' ')}: {counted} members for {printed_words}"
     known = {row: name for row, name in zip(account.rows, names, strict=True) if name is not None}
     check = shares_check(replace(account, rows=tuple(known), names=tuple(known.values())))
     if not check.passed:

@@ -214,9 +214,9 @@ def same_objects(one: Group, other: Group, views: Sequence[View]) -> bool:
     """Whether the file draws the marks of two groups by the same objects, to a parser that can
     tell: where pixels part them all the same, they only fall otherwise, and another parser may part
     what looks alike."""
-    told = []
+    same = []
     for view in views:
         own, match = ({view.kinds[row] for row in each.rows} for each in (one, other))
         if view.reader in OBJECTS and not {None, BLANK} & (own | match):
-            told.append(own <= match)
-    return any(told)
+            same.append(own <= match)
+    return any(same)

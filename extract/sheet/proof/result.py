@@ -56,14 +56,14 @@ def result_of(
     assert seen.fields is not None
     words = seen.fields.result_words.split()
     printed = " ".join(word for word in words if len(fold(word)) > 1)  # a letter may be a drawing
-    told = words_say(printed)
+    worded = words_say(printed)
     shown = list(marks_say(marks, names)) if marks.has_result else []
-    if told:
+    if worded:
         # Beside words, ink that is like neither a yes nor a no is a stroke of them, or a rule; and
         # that is like no mark in form either, the coloured corner of a frame.
         shown = [sign for sign in shown if sign[1] in RESULTS]
         shown = shown if {sign for sign, _ in shown} - {"hue", *INKS} else []
-    signs = [*told, *shown]
+    signs = [*worded, *shown]
     said = Counter(name for _, name in signs)
     if not marks.has_result and not said:
         if words:
@@ -79,7 +79,7 @@ def result_of(
     if len(said) != 1 or not RESULTS.keys() & said:
         raise ResultUnreadError(seen.page, signs_said)
     ((name, count),) = said.items()
-    open_in_words = explained is None and told
+    open_in_words = explained is None and worded
     enough = OF_REJECTED if name == "no" and not (explained or open_in_words) else ENOUGH
     if count < enough:
         there = f"{printed!r} is printed there; " if printed else ""
@@ -136,10 +136,10 @@ def marks_say(marks: SeenMarks, names: Sequence[PositionName]) -> Iterator[Sign]
     if len(parsed) == 1 and all(drawing.hue == "none" for drawing in marks.drawings):
         # Thin black strokes are paler or darker by how they fall on the pixels.
         likes = {r: like for r, like in likes.items() if r not in INKS or like == parsed}
-    told = {name for like in likes.values() if len(like) == 1 for name in like}
+    certain = {name for like in likes.values() if len(like) == 1 for name in like}
     for reader, like in likes.items():
         # Where its form is that of several, its hue may be that of one.
-        common = like if len(like) == 1 else told & like if len(told) == 1 else ()
+        common = like if len(like) == 1 else certain & like if len(certain) == 1 else ()
         yield from ((reader, name) for name in common)
     drawing = marks.drawn[-1]
     if drawing is not None:

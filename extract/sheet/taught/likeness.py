@@ -18,8 +18,8 @@ def matches(taught: Taught, marks: SeenMarks) -> dict[int, TaughtDrawing]:
 def entry_for(drawing: Drawing | TaughtDrawing, taught: Taught) -> TaughtDrawing | None:
     """What taught a drawing; None where it is like none, or nearly as like one that means
     something else."""
-    seen = look_of(drawing)
-    away = [(apart(seen, look_of(entry)), entry) for entry in taught.drawings]
+    seen = kept_look(drawing)
+    away = [(looks_apart(seen, kept_look(entry)), entry) for entry in taught.drawings]
     least, nearest = min(away, key=lambda pair: pair[0], default=(np.inf, None))
     if nearest is None or least > 1.0:
         return None
@@ -27,7 +27,7 @@ def entry_for(drawing: Drawing | TaughtDrawing, taught: Taught) -> TaughtDrawing
     return None if min(rivals, default=np.inf) < CLEAR * least else nearest
 
 
-def apart(one: Look, other: Look) -> float:
+def looks_apart(one: Look, other: Look) -> float:
     """How far two looks differ, by the view in which they do so most; 1 where the views of one
     sheet would just take them for one kind. Below what pixels make of one drawing none counts."""
     return max(
@@ -38,7 +38,7 @@ def apart(one: Look, other: Look) -> float:
     )
 
 
-def look_of(drawing: Drawing | TaughtDrawing) -> Look:
+def kept_look(drawing: Drawing | TaughtDrawing) -> Look:
     """A kept drawing as a look again."""
     nowhere = (0.0, 0.0, 0.0, 0.0)
     silhouette, thumbnail = grids.grid_of(drawing.silhouette), grids.grid_of(drawing.thumbnail)

@@ -134,12 +134,12 @@ def refuse_two_results(
     """Refuse a sheet on which the label of the result stands twice, be it not in the subject: which
     mark is the result's would be a guess. Raises NoteRefusedError.
     """
-    told = {id(word) for word in subject}
+    in_subject = {id(word) for word in subject}
     places = [
         label
         for number, line in enumerate(lines)
         for label in labels_in_line(line, number, by_ocr)
-        if label.name == "final_result" and id(label.words[0]) not in told
+        if label.name == "final_result" and id(label.words[0]) not in in_subject
     ]
     if any(label.full for label in places):  # `Date and result` may head a section
         places = [label for label in places if label.colon or label.full]

@@ -49,9 +49,9 @@ def tells_result(words: Sequence[Word]) -> bool:
     """Whether words say how a vote ended, be it beside a letter or word in place of a mark, or by
     such a word alone."""
     texts = [word.text for word in words]
-    told = {fold("".join(part)) for part in (texts, texts[1:], texts[:-1])}
+    said = {fold("".join(part)) for part in (texts, texts[1:], texts[:-1])}
     alone = word_said("".join(texts)) in ("yes", "no")
-    return alone or not told.isdisjoint(map(fold, (*ADOPTED, *NOT_ADOPTED)))
+    return alone or not said.isdisjoint(map(fold, (*ADOPTED, *NOT_ADOPTED)))
 
 
 def text_of(value: Sequence[Sequence[Word]]) -> str:

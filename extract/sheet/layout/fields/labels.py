@@ -78,10 +78,10 @@ def find_labels(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[FieldLabe
 def label_choices(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[FieldLabel]]:
     """The labels of the fields, the likeliest first, and then with the next one in place of each
     that stands on the sheet again, written as fully: `Item` may head a section too."""
-    apart = [
+    alone = [
         label for number, line in enumerate(lines) for label in labels_in_line(line, number, by_ocr)
     ]
-    found = [*apart, *close_labels(lines, apart, by_ocr)]
+    found = [*alone, *close_labels(lines, alone, by_ocr)]
     lefts = [label.box[0] for label in found]
     usual = median(label.size for label in found) if found else 0.0
 
@@ -89,8 +89,8 @@ def label_choices(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[Fi
         """`Result of the vote` may head the sheet, `Result` or `Item` a section: what stands apart,
         is written in full and as large as other labels comes first."""
         aligned = sum(abs(x - label.box[0]) < ALIGNED * label.size for x in lefts)
-        alike = abs(label.size - usual) < SIZE * usual
-        return label.colon, label.full, label in apart, alike, aligned
+        same_size = abs(label.size - usual) < SIZE * usual
+        return label.colon, label.full, label in alone, same_size, aligned
 
     best: dict[str, FieldLabel] = {}
     for label in found:
@@ -181,8 +181,8 @@ def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> Fie
             words = [*words, *leaders]
             value_follows = name in ("sitting_date", "rule", "final_result")
             fonts = {behind.font if behind else "", words[-1].font}
-            apart = len(fonts) > 1 and "" not in fonts  # `Session` in bold, its number not
-            if colon or free or leaders or apart or (value_follows and count > 1):
+            in_own_font = len(fonts) > 1 and "" not in fonts  # `Session` in bold, its number not
+            if colon or free or leaders or in_own_font or (value_follows and count > 1):
                 if behind is not None and not leaders and not behind.text.strip(":："):
                     words = [*words, behind]  # a colon that stands apart
                 box = union(word.box for word in words)

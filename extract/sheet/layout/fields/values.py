@@ -99,8 +99,9 @@ def value_of(
         if number == label.line and words and is_of_other_column(words, label, labels, lines):
             continue
         reach = max((word.box[2] for line in found for word in line), default=label.box[2])
-        told = label.name == "final_result" and tells_result(words)  # a pill may stand before it
-        aside = words and not own and not told and words[0].box[0] > max(reach, label.box[2])
+        # Before the words of a result a pill may stand.
+        is_result = label.name == "final_result" and tells_result(words)
+        aside = words and not own and not is_result and words[0].box[0] > max(reach, label.box[2])
         if not words or aside:
             continue
         level = middle_of(words)
@@ -214,7 +215,7 @@ def nearest_only(
         for line in found[label.name]:
             box = union(word.box for word in line)
             if not runs_on(label, lines[label.line]):
-                distance = max(distance, apart(before, box))
+                distance = max(distance, white_between(before, box))
             for word in line:
                 away.setdefault(id(word), {})[label.name] = distance
             before = box
@@ -243,7 +244,7 @@ def nearest_only(
     return {name: [line for line in value if line] for name, value in kept.items()}
 
 
-def apart(one: Box, other: Box) -> float:
+def white_between(one: Box, other: Box) -> float:
     """The white between two boxes, along the page or down it, whichever is more."""
     across = max(one[0] - other[2], other[0] - one[2])
     return max(across, one[1] - other[3], other[1] - one[3], 0.0)

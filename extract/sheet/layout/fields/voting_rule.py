@@ -46,8 +46,8 @@ def rule_of(raw: str, footnotes: str) -> VotingRule:
 def majorities_in(text: str) -> set[str]:
     """Which of the two majorities of members a text tells, in per cent."""
     named = {share for share in TOLD_BY if re.search(rf"{share}\s*%", text)}
-    told = {share for share, words in TOLD_BY.items() if re.search(words, text, re.IGNORECASE)}
-    return named or told
+    described = {share for share, words in TOLD_BY.items() if re.search(words, text, re.IGNORECASE)}
+    return named or described
 
 
 def refuse_unread_note(rule: VotingRule, text: str, page: int) -> None:

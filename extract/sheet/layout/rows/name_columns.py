@@ -54,8 +54,8 @@ def without_stray(column: Sequence[Name], pitch: float) -> list[Name]:
     if len(column) < 2:
         return list(column)
     first, second = column[:2]
-    apart = second.middle - first.middle > STRAY * pitch
-    if not apart or first.state is None or second.state is None:
+    is_far = second.middle - first.middle > STRAY * pitch
+    if not is_far or first.state is None or second.state is None:
         return list(column)
     ordered = first.state.protocol_order < second.state.protocol_order
     return list(column if ordered else column[1:])

@@ -90,8 +90,8 @@ def mark_apart(cell: list[Word]) -> list[list[Word]]:
     before, behind = (cell[0], cell[1:]), (cell[-1], cell[:-1])
     for mark, name in (before, behind):
         folded = fold("".join(word.text for word in name))
-        told = folded in states_by_name() or all(UNREAD in word.text for word in name)
-        if name and told and (position_said(mark.text) or len(fold(mark.text)) < 2):
+        is_name = folded in states_by_name() or all(UNREAD in word.text for word in name)
+        if name and is_name and (position_said(mark.text) or len(fold(mark.text)) < 2):
             return [[mark], name] if mark is cell[0] else [name, [mark]]
     return [cell]
 

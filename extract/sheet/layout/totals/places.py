@@ -144,10 +144,10 @@ def around(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) ->
     """The table in which a label stands at the middle of its lines, members above and shares
     below."""
     levels = [middle(label.box) for label in group]
-    apart = [b - a for a, b in itertools.pairwise(levels)]
-    if not apart or min(apart) <= 0:
+    steps = [b - a for a, b in itertools.pairwise(levels)]
+    if not steps or min(steps) <= 0:
         return []
-    reach = max(apart) / 2
+    reach = max(steps) / 2
 
     def nearest(label: Label, figure: Figure) -> bool:
         down = {id(each): off_level(each.box, figure.box) for each in group}
@@ -174,12 +174,12 @@ def under(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) -> 
     if max(levels) - min(levels) > HEAD * group[0].size:
         return []
     across = sorted(group, key=lambda label: label.box[0])
-    apart = min(centre(b.box) - centre(a.box) for a, b in itertools.pairwise(across))
+    step = min(centre(b.box) - centre(a.box) for a, b in itertools.pairwise(across))
 
     def about(label: Label, figure: Figure) -> bool:
         place = centre(figure.box)
         within = label.box[0] - label.size < place < label.box[2] + label.size
-        return within or abs(centre(label.box) - place) < apart / 2  # `Members: 24`
+        return within or abs(centre(label.box) - place) < step / 2  # `Members: 24`
 
     def from_start(label: Label, figure: Figure) -> bool:
         begun = [each for each in across if each.box[0] - CARD * each.size < figure.box[0]]

@@ -29,12 +29,12 @@ Side: TypeAlias = Literal["above", "below"]
 def in_cards(states: StatesTable) -> bool:
     """Whether most names have their figure above or below them: each state has a card."""
     both = [row for row in states.rows if row.name and row.figure]
-    apart = [
+    stacked = [
         abs(row.name.middle - middle(row.figure.box)) > STACKED * row.name.size
         for row in both
         if row.name and row.figure
     ]
-    return 2 * sum(apart) > len(states.rows)
+    return 2 * sum(stacked) > len(states.rows)
 
 
 def parted_by_white(

@@ -36,8 +36,8 @@ def without_rules(mask: Mask, scale: float, pitch: float, scanned: bool, tall: f
         level &= 1 - outlines(mask, scale, pitch)
     if scanned:  # the strokes of marks are no upright rule with the level rules between them
         across = crossed(mask, level, thick)
-        apart = mask & (1 - level)
-        narrow = apart & (1 - opened(apart, thick, 1))
+        uncovered = mask & (1 - level)
+        narrow = uncovered & (1 - opened(uncovered, thick, 1))
         leaning = closed(widened(narrow | across, 3, 1), 1, 3)
     # What the region cuts off is not known to go on: a shaft at its upper end is no long rule.
     high = max(3, round(min(1.3 * pitch * scale, UPRIGHT * len(mask))))

@@ -20,7 +20,7 @@ from extract.sheet.marks.views.differences import (
 )
 from extract.sheet.marks.views.forms import BY_FORM, BY_HUE, form_of, hue_of, is_coloured
 from extract.sheet.marks.views.looks import Look
-from extract.sheet.marks.views.surface import Labelled, Surface, look_at
+from extract.sheet.marks.views.surface import Labelled, Surface, look_on
 from extract.sheet.seen import FORMS
 
 WAYS = (
@@ -40,7 +40,7 @@ def best_legend(
     likest: list[tuple[Legend, list[Look]]] = []
     most = 1
     for legend in legends:
-        looks = [look_at(surface, ink, grounds) for ink in legend.values()]
+        looks = [look_on(surface, ink, grounds) for ink in legend.values()]
         like = sum(
             any(
                 tint_apart(look, row) < 2 * SURE_TINT
@@ -91,8 +91,8 @@ def nearest(
 ) -> PositionName | None:
     """The label of a legend whose mark is most like another one."""
     said: set[PositionName] = set()
-    for apart, sure in WAYS if len(labels) > 1 else ():
-        away = [apart(look, label) / sure for label in labels]
+    for difference, sure in WAYS if len(labels) > 1 else ():
+        away = [difference(look, label) / sure for label in labels]
         first, second = sorted(away)[:2]
         if first <= NEAR and second >= max(1.0, FARTHER * first):
             said.add(legend[away.index(first)])

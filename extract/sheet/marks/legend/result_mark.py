@@ -14,7 +14,7 @@ from extract.sheet.marks.legend.legends import REACH, SIGN
 from extract.sheet.marks.views.differences import is_like
 from extract.sheet.marks.views.forms import is_coloured
 from extract.sheet.marks.views.looks import Look
-from extract.sheet.marks.views.surface import Surface, look_at
+from extract.sheet.marks.views.surface import Surface, look_on
 
 FAR = 16.0
 """Type sizes from the words of the final result to its mark on the same line."""
@@ -50,11 +50,11 @@ def results_on(
         found = [ink for ink in found if not is_stroke(ink)]  # a frame around the words
     if all(is_coloured(look.tint) for look in rows if look is not None):
         # Where all marks have a hue, the corner of a frame may stand nearer than the result's.
-        found.sort(key=lambda ink: not is_coloured(look_at(surface, ink, grounds).tint))
+        found.sort(key=lambda ink: not is_coloured(look_on(surface, ink, grounds).tint))
     shown = [look for look in rows if look is not None]
-    if found and not is_like(look_at(surface, found[0], grounds), shown):
+    if found and not is_like(look_on(surface, found[0], grounds), shown):
         upon = [*on_pad(raster, found[0], layout.known), replace(found[0], paper=paper_of(marks))]
-        found = [ink for ink in upon if is_like(look_at(surface, ink, grounds), shown)] or found
+        found = [ink for ink in upon if is_like(look_on(surface, ink, grounds), shown)] or found
     return found
 
 

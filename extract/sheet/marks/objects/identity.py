@@ -214,6 +214,6 @@ def words_of(objects: Sequence[DrawnObject], space: float = SPACE) -> str:
         x0, top, _, bottom = item.box
         if before and before.text == item.text and x0 - before.box[0] < BOLD:
             continue
-        apart = before is not None and x0 - before.box[2] > space * (bottom - top)
-        words, before = words + " " * apart + item.text, item
+        spaced = before is not None and x0 - before.box[2] > space * (bottom - top)
+        words, before = words + " " * spaced + item.text, item
     return words

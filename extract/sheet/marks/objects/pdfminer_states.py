@@ -25,7 +25,7 @@ FAINT = 0.03
 class NamedSpace(PDFColorSpace):
     """A space of colours of its own, as a spot colour's: one number in two of them is two inks."""
 
-    told = ""
+    definition = ""
     """What tells it from all others in the file."""
 
 
@@ -47,12 +47,12 @@ class State(PDFGraphicState):
     @property
     def fill(self) -> tuple[str, Any]:
         """What it fills with: the space, empty for the usual ones, and the colour in it."""
-        return getattr(self.ncs, "told", ""), self.ncolor
+        return getattr(self.ncs, "definition", ""), self.ncolor
 
     @property
     def stroke(self) -> tuple[str, Any]:
         """What it strokes with, likewise."""
-        return getattr(self.scs, "told", ""), self.scolor
+        return getattr(self.scs, "definition", ""), self.scolor
 
 
 class Device(PDFPageAggregator):
@@ -111,7 +111,7 @@ class Interpreter(PDFPageInterpreter):
             parts, known = resolve1(spec), self.csmap.get(name)
             if known is not None and isinstance(parts, list) and known.name in OWN_COLOURS:
                 space = NamedSpace(known.name, known.ncomponents)
-                space.told = repr(parts)
+                space.definition = repr(parts)
                 self.csmap[name] = space
 
     def do_gs(self, name: Any) -> None:  # noqa: ANN401

@@ -26,7 +26,7 @@ from extract.sheet.marks.views.drawings import compared
 from extract.sheet.marks.views.kinds import Distances, distances, even_out, kinds_of
 from extract.sheet.marks.views.letters import words_seen
 from extract.sheet.marks.views.looks import Look
-from extract.sheet.marks.views.surface import Labelled, Surface, look_at
+from extract.sheet.marks.views.surface import Labelled, Surface, look_on
 from extract.sheet.seen import BLANK, FORMS, Kind
 
 STRIPE = 8.0
@@ -53,7 +53,7 @@ def views_of(
     if surface.finer is not None and coarse:
         surface = replace(surface, fine=surface.finer(), fine_dpi=FINER_DPI)
         looks = [
-            None if ink is None else look_at(surface, ink, grounds, look)
+            None if ink is None else look_on(surface, ink, grounds, look)
             for ink, look in zip(inks, looks, strict=True)
         ]
         seen = pixel_views(looks, finer=True)
@@ -87,11 +87,11 @@ def tell_less(seen: Sequence[Labelled], parsed: Sequence[Labelled], rows: int) -
     frames may be too small for these, or too pale."""
     looks: dict[tuple[Kind, ...], set[tuple[Kind, ...]]] = {}
     for row in range(rows):
-        told = tuple(view.kinds[row] for view in parsed)
-        looks.setdefault(tuple(view.kinds[row] for view in seen), set()).add(told)
+        kinds_of_row = tuple(view.kinds[row] for view in parsed)
+        looks.setdefault(tuple(view.kinds[row] for view in seen), set()).add(kinds_of_row)
     return bool(parsed) and any(
-        all(None not in kinds and len(set(kinds)) > 1 for kinds in zip(*told, strict=True))
-        for told in looks.values()
+        all(None not in kinds and len(set(kinds)) > 1 for kinds in zip(*parted, strict=True))
+        for parted in looks.values()
     )
 
 

@@ -23,13 +23,13 @@ LOOSE = 1.5
 """Times the sure difference between two kinds: marks strewn wider than that are no one kind."""
 
 
-def distances(things: Sequence[Seen], apart: Callable[[Seen, Seen], float]) -> Distances:
+def distances(things: Sequence[Seen], difference: Callable[[Seen, Seen], float]) -> Distances:
     """How far each thing is from each."""
     count = len(things)
     away: Distances = np.zeros((count, count))
     for one in range(count):
         for other in range(one + 1, count):
-            away[one, other] = away[other, one] = apart(things[one], things[other])
+            away[one, other] = away[other, one] = difference(things[one], things[other])
     return away
 
 

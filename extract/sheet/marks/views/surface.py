@@ -45,7 +45,7 @@ class Surface:
         return Raster(self.pixels, self.dpi, scanned=not self.parsers)
 
 
-def look_at(surface: Surface, ink: Ink, grounds: bool, coarse: Look | None = None) -> Look:
+def look_on(surface: Surface, ink: Ink, grounds: bool, coarse: Look | None = None) -> Look:
     """A mark's look: tint and drawing from the one picture, where it may be known, its silhouette
     from the finer one."""
     look = coarse or look_of(surface.pixels, surface.dpi, ink, grounds)

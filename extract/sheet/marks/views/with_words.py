@@ -6,7 +6,7 @@ from extract.sheet.geometry import height
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.views.differences import is_like
 from extract.sheet.marks.views.looks import Look
-from extract.sheet.marks.views.surface import Surface, look_at
+from extract.sheet.marks.views.surface import Surface, look_on
 
 TALL = 0.5
 """Of a mark's height: a drawing beside a word is no lower."""
@@ -20,7 +20,7 @@ def rows_like(
     if is_like(result, [look for look in looks if look is not None]):
         return
     for n, ink in enumerate(marks):
-        if ink and is_like(result, [look_at(surface, part, False) for part in ends_of(ink)]):
+        if ink and is_like(result, [look_on(surface, part, False) for part in ends_of(ink)]):
             yield n
 
 

@@ -16,10 +16,10 @@ SHORT = "* When acting on a"
 def note_read(monkeypatch, beginning: str, box=NOTE) -> str:
     """What is read of a note whose beginning, and whose whole, say different things."""
 
-    def look_at(pixels, boxes, places, look):
+    def readings_of(pixels, boxes, places, look):
         return {n: Reading("whole" if boxes[n] == box else beginning, 1.0, "", 0.0) for n in places}
 
-    monkeypatch.setattr(recognise, "look_at", look_at)
+    monkeypatch.setattr(recognise, "readings_of", readings_of)
     return first_look(PIXELS, [*CELLS, box])[len(CELLS)].text
 
 

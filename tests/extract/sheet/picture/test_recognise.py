@@ -20,10 +20,10 @@ BOX = (5, 5, 20, 25)
 
 
 def settled(monkeypatch, first: Reading, second: Reading, third: Reading) -> str | None:
-    def look_at(pixels, boxes, places, look):
+    def readings_of(pixels, boxes, places, look):
         return {n: {FIRST_READER: first, SECOND_READER: second}.get(look, third) for n in places}
 
-    monkeypatch.setattr(recognise, "look_at", look_at)
+    monkeypatch.setattr(recognise, "readings_of", readings_of)
     found = outvoted(PIXELS, [BOX], {0: first})
     return found[0].text if found else None
 
@@ -61,12 +61,12 @@ def lone_beside(
     figures, count = [(40, 5, 60, 5 + high) for high in heights], len(heights)
     boxes = [*figures, BOX]
 
-    def look_at(pixels, boxes, places, look):
+    def readings_of(pixels, boxes, places, look):
         text = {SECOND_READER: second}.get(look, third)
         assert text is not None or not places
         return {n: Reading("", 0.2, text or "", 1.0) for n in places}
 
-    monkeypatch.setattr(recognise, "look_at", look_at)
+    monkeypatch.setattr(recognise, "readings_of", readings_of)
     readings = dict.fromkeys(range(count), said("27", 1.0))
     readings[count] = Reading("D", 0.2, first, 1.0)
     return digits_alone(PIXELS, boxes, readings, readings).get(count)

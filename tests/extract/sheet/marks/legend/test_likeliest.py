@@ -12,7 +12,7 @@ from extract.sheet.marks.legend import likeliest
 from extract.sheet.marks.legend.legends import Legend
 from extract.sheet.marks.legend.likeliest import best_legend, forget_forms, nearest_labels
 from extract.sheet.marks.views.looks import Look
-from extract.sheet.marks.views.surface import Labelled, Surface, look_at
+from extract.sheet.marks.views.surface import Labelled, Surface, look_on
 
 DPI = 144
 GREEN, GREY = (20, 140, 40), (90, 90, 90)
@@ -40,7 +40,7 @@ def inks(*colours: tuple[int, int, int]) -> tuple[Surface, list[Ink]]:
 
 def looks(*colours: tuple[int, int, int]) -> list[Look]:
     surface, found = inks(*colours)
-    return [look_at(surface, ink, False) for ink in found]
+    return [look_on(surface, ink, False) for ink in found]
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_a_legend_whose_pills_are_narrower_than_those_of_the_rows_is_known_by_it
 ):
     surface, (row, own) = inks(*colours)
     legend: Legend = {"yes": own}
-    rows = [look_at(surface, row, False)]
+    rows = [look_on(surface, row, False)]
     assert best_legend(surface, [legend], rows, False) == (legend if found else {})
 
 
@@ -81,7 +81,7 @@ def test_a_legend_of_filled_rectangles_is_known_by_its_hue_though_rows_have_pill
     surface, (_, own) = inks(GREY, GREY)
     row, swatch = looks(GREY, GREY)
     legend: Legend = {"yes": own}
-    monkeypatch.setattr(likeliest, "look_at", lambda *_: replace(swatch, block=True))
+    monkeypatch.setattr(likeliest, "look_on", lambda *_: replace(swatch, block=True))
     assert best_legend(surface, [legend], [row], False) == legend
 
 
@@ -113,7 +113,7 @@ def test_a_legend_drawn_as_the_rows_are_in_frames_of_another_thickness_is_known(
 ):
     surface, (_, own) = inks(GREY, GREY)
     row = in_frames()
-    monkeypatch.setattr(likeliest, "look_at", lambda *_: outlined(row, shared))
+    monkeypatch.setattr(likeliest, "look_on", lambda *_: outlined(row, shared))
     legend: Legend = {"yes": own}
     assert best_legend(surface, [legend], [row], False) == (legend if like else {})
 
@@ -151,5 +151,5 @@ def test_of_marks_between_two_labels_their_hue_tells_whose_they_are(first):
     before: Legend = {"yes": green, "no": red}
     behind: Legend = {"no": green, "yes": red}
     legends = [before, behind] if first == "before" else [behind, before]
-    rows = [look_at(surface, ink, False) for ink in (green, red)]
+    rows = [look_on(surface, ink, False) for ink in (green, red)]
     assert best_legend(surface, legends, rows, False) == before

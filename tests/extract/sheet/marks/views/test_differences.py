@@ -10,7 +10,7 @@ from extract.sheet.marks.views.differences import SURE_SILHOUETTE, inner_apart, 
 from extract.sheet.marks.views.drawings import drawing_of
 from extract.sheet.marks.views.grids import SIDE
 from extract.sheet.marks.views.looks import Look, look_of
-from extract.sheet.marks.views.surface import Surface, look_at
+from extract.sheet.marks.views.surface import Surface, look_on
 
 COARSE, FINE = 100, 300
 BOX = (10.0, 10.0, 30.0, 30.0)
@@ -32,7 +32,7 @@ def page(dpi: float, corners: np.ndarray | None) -> np.ndarray:
 def look(corners: np.ndarray | None) -> Look:
     """A disc as two resolutions show it."""
     surface = Surface(page(COARSE, corners), COARSE, page(FINE, corners), FINE, ())
-    return look_at(surface, INK, False)
+    return look_on(surface, INK, False)
 
 
 def test_a_look_has_what_the_finer_picture_shows_inside():
@@ -43,7 +43,7 @@ def test_a_look_has_what_the_finer_picture_shows_inside():
 
 def test_where_there_is_no_finer_picture_nothing_is_drawn_inside_by_it():
     drawn = page(FINE, UP)
-    assert look_at(Surface(drawn, FINE, drawn, FINE, ()), INK, False).finer_inner is None
+    assert look_on(Surface(drawn, FINE, drawn, FINE, ()), INK, False).finer_inner is None
 
 
 def test_two_discs_with_an_arrow_up_and_one_down_are_parted_by_what_is_drawn_inside():

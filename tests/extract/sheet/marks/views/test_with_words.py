@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from extract.sheet.marks.ink.pieces import Ink, merged
-from extract.sheet.marks.views.surface import Surface, look_at
+from extract.sheet.marks.views.surface import Surface, look_on
 from extract.sheet.marks.views.with_words import rows_like
 
 WHITE = (255.0, 255.0, 255.0)
@@ -29,8 +29,8 @@ def piece(x: float, y: float, wide: float = 10.5, high: float = 12.5) -> Ink:
 
 
 def told(page: Surface, result: Ink, marks: Sequence[Ink | None]) -> list[int]:
-    looks = [None if mark is None else look_at(page, mark, False) for mark in marks]
-    return list(rows_like(page, look_at(page, result, False), marks, looks))
+    looks = [None if mark is None else look_on(page, mark, False) for mark in marks]
+    return list(rows_like(page, look_on(page, result, False), marks, looks))
 
 
 @pytest.mark.parametrize(
