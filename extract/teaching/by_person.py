@@ -76,12 +76,8 @@ def teach_by_person(data: bytes, request: ReadRequest, said: TeachingInput) -> T
         if layouts:
             request = with_taught(request, (), layouts)
             found = find_out(data, request)
-        record = record_of(found, request)
-        try:
-            kinds = pictured_kinds(data, kinds_of(found.outcomes))
-        except (NoteRefusedError, *DAMAGED):
-            kinds = ()
-        result = TeachingResult(record, kinds)
+        kinds = kinds_to_teach(data, found)
+        result = TeachingResult(record_of(found, request), kinds)
         fault = fault_on(found, labels, said)
         if fault is not None:
             return replace(result, fault=fault)
@@ -93,6 +89,14 @@ def teach_by_person(data: bytes, request: ReadRequest, said: TeachingInput) -> T
         except NoteRefusedError as refusal:
             return replace(result, labels=(), layouts=(), fault=str(refusal))
         return replace(result, drawings=marks)
+
+
+def kinds_to_teach(data: bytes, found: Findings) -> tuple[PicturedKind, ...]:
+    """The kinds of mark of a note, none where the file cannot be drawn."""
+    try:
+        return pictured_kinds(data, kinds_of(found.outcomes))
+    except (NoteRefusedError, *DAMAGED):
+        return ()
 
 
 def with_taught(

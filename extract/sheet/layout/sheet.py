@@ -16,9 +16,10 @@ from extract.sheet.layout.fields.read import SheetFields, read_fields
 from extract.sheet.layout.fields.voting_rule import refuse_unread_note
 from extract.sheet.layout.headers import headers, line_height, row_heads
 from extract.sheet.layout.mark_words import SHORT, legend_words, mark_words, may_be_mark, said_alone
+from extract.sheet.layout.rows.lost_names import SPECK
 from extract.sheet.layout.rows.names import APART
 from extract.sheet.layout.rows.placed_rows import PlacedRow
-from extract.sheet.layout.rows.read import SPECK, StatesTable, read_rows
+from extract.sheet.layout.rows.read import StatesTable, read_rows
 from extract.sheet.layout.rows.table_words import (
     covers,
     is_code,
@@ -76,11 +77,8 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     on_lines = lines_of(rest)
     totals = read_totals(on_lines, labels, states.weighted, by_ocr, page, states.dotted)
     labels = without_result(labels, totals.labels, find_labels(on_lines, by_ocr))
-    taken = {id(word) for label in totals.labels for word in label.words}
-    taken |= {id(word) for word in rest for figure in totals.figures if covers(figure.box, word)}
+    taken = words_of_totals(rest, on_lines, totals)
     taken |= headers(on_lines, states.box, states.pitch)
-    taken |= headers(on_lines, totals.box, line_height(totals))
-    taken |= row_heads(on_lines, totals.box)
     legends = legend_words(labels, taken)
     legends |= mark_words(lines_of([w for w in rest if id(w) not in taken]), labels, totals)
     left = [w for w in rest if id(w) not in taken | legends and not is_sign(w.text)]
@@ -100,6 +98,16 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     known += [box for box in own if box not in known]
     others = (label for label in labels if label in totals.labels or not is_result(label, fields))
     return Layout(states, totals, fields, tuple(others), tuple(known))
+
+
+def words_of_totals(
+    words: Sequence[Word], on_lines: Sequence[Sequence[Word]], totals: TotalsTable
+) -> set[int]:
+    """The words of the totals: their labels, figures and heads."""
+    own = {id(word) for label in totals.labels for word in label.words}
+    own |= {id(word) for word in words for figure in totals.figures if covers(figure.box, word)}
+    own |= headers(on_lines, totals.box, line_height(totals))
+    return own | row_heads(on_lines, totals.box)
 
 
 def result_marks(rest: Sequence[Word], fields: SheetFields, said: set[int]) -> set[int]:

@@ -31,9 +31,9 @@ from extract.sheet.marks.views.column_views import object_views, views_of
 from extract.sheet.marks.views.drawings import drawings_of
 from extract.sheet.marks.views.letters import letters_seen
 from extract.sheet.marks.views.looks import Look, look_of
-from extract.sheet.marks.views.surface import Surface, look_on
+from extract.sheet.marks.views.surface import Labelled, Surface, look_on
 from extract.sheet.marks.views.with_words import rows_like
-from extract.sheet.seen import BLANK, OBJECTS, SeenMarks, View
+from extract.sheet.seen import BLANK, OBJECTS, Drawing, SeenMarks, View
 
 CELL_HIGH, OBLONG = 0.5, 1.5
 """Of its row's height a swatch has so much, and it is so many times as wide as it is high."""
@@ -80,8 +80,8 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     column = replace(column, marks=tuple(ink and without_frame(ink, bare) for ink in column.marks))
     usual = usual_area(column.marks)
     others = [ink.box for ink in (*shown, *mark_behind(surface, layout, shown))]
-    raster, labels = replace(surface.raster, tall=usual_height(column.marks)), layout.labels
-    legends = legends_on(raster, labels, layout.known, others, usual, layout.totals.box)
+    raster = replace(surface.raster, tall=usual_height(column.marks))
+    legends = legends_on(raster, layout.labels, layout.known, others, usual, layout.totals.box)
     legends = [{name: without_frame(ink, bare) for name, ink in each.items()} for each in legends]
     grounds, rows = looks_of_rows(surface, layout, column)
     legend = best_legend(surface, legends, [look for look in rows if look is not None], grounds)
@@ -95,10 +95,7 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     views, looks, surface = views_of(surface, inks, looks, parsed, blocks, grounds)
     forget_forms(views, looks, len(rows), len(legend))
     views += column_view(column, list(legend), len(looks))
-    drawings, drawn = drawings_of(surface, looks, views)
-    if letters := letters_seen(surface, looks, len(column.cells), drawings, drawn):
-        views += letters
-        drawings, drawn = drawings_of(surface, looks, views)
+    views, drawings, drawn = with_letters(surface, looks, views, len(column.cells))
     return SeenMarks(
         boxes=tuple(None if ink is None else ink.box for ink in inks),
         cells=column.cells,
@@ -111,6 +108,18 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
         nearest=nearest_labels(looks, len(rows), tuple(legend)),
         like_result=like_result(surface, inks, looks, len(rows), grounds) if result else (),
     )
+
+
+def with_letters(
+    surface: Surface, looks: Sequence[Look | None], views: Sequence[Labelled], rows: int
+) -> tuple[list[Labelled], tuple[Drawing, ...], tuple[int | None, ...]]:
+    """The views, with what recognition reads in the marks; what they draw, and which of that each
+    mark is."""
+    drawings, drawn = drawings_of(surface, looks, views)
+    letters = letters_seen(surface, looks, rows, drawings, drawn)
+    if letters:
+        drawings, drawn = drawings_of(surface, looks, [*views, *letters])
+    return [*views, *letters], drawings, drawn
 
 
 def looks_of_rows(

@@ -1,6 +1,6 @@
 """What each kind of mark may mean: by legend, hue, form, letters, and what was taught."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.errors import NoteRefusedError
@@ -55,14 +55,8 @@ def mark_groups(
 ) -> list[Group]:
     """The rows by what their marks look like, each with what it may mean; first those `given` by a
     person. Raises NoteRefusedError where legend, convention and teaching contradict one another."""
-    groups = [
-        Group(None, (place,), (name,), "totals", (name,), by_person=True)
-        for place, name in given.items()
-    ]
-    members: dict[int | None, list[int]] = {}
-    for place in range(len(rows)):
-        if place not in given:
-            members.setdefault(marks.drawn[place], []).append(place)
+    groups = [Group(None, (n,), (name,), "totals", (name,), True) for n, name in given.items()]
+    members = by_drawing(marks, (place for place in range(len(rows)) if place not in given))
     shown = {n: marks.drawings[n] for n in members if n is not None}
     by_legend = {n: legend_says(marks, members[n], len(rows), seen.page) for n in shown}
     letters = letters_of(shown)
@@ -79,16 +73,20 @@ def mark_groups(
                 f"page {seen.page}: the mark of {where} contradicts itself: its legend, hue, "
                 f"form or letters name it otherwise ({described(drawing, said)})"
             )
-        hinted = (
-            *hints(drawing, seen.grey, shown.values()),
-            letters.get(number),
-            likest(marks, own),
-        )
-        signs = tuple(name for name in dict.fromkeys(hinted) if name is not None)
+        hinted = (*hints(drawing, seen.grey, shown.values()), letters.get(number))
+        signs = tuple(n for n in dict.fromkeys((*hinted, likest(marks, own))) if n is not None)
         dash = drawing.hue if is_flat_dash(drawing, marks, own) else None
         written = word_said(drawing.text) or letters.get(number)
         groups.append(Group(number, tuple(own), names, proof, signs, False, dash, written))
     return groups
+
+
+def by_drawing(marks: SeenMarks, places: Iterable[int]) -> dict[int | None, list[int]]:
+    """Rows by the drawing that they bear; None where they bear none."""
+    rows: dict[int | None, list[int]] = {}
+    for place in places:
+        rows.setdefault(marks.drawn[place], []).append(place)
+    return rows
 
 
 def is_flat_dash(drawing: Drawing, marks: SeenMarks, own: Sequence[int]) -> bool:

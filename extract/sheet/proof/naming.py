@@ -45,14 +45,7 @@ def name_rows(
     """
     rows = account.rows
     groups = mark_groups(seen, marks, rows, taught, given)
-    printed = {position: account.printed(position).members or 0 for position in POSITIONS}
-    fitting = [
-        chosen
-        for chosen in namings(groups, printed)
-        if shares_check(account.named(by_row(chosen))).passed
-    ]
-    if len(fitting) > 1:  # what the marks say by their letters may leave but one
-        fitting = [each for each in fitting if is_as_written(each)] or fitting
+    fitting = fitting_namings(groups, account)
     if len(fitting) > 1:
         raise NoteRefusedError(
             f"page {seen.page}: the totals leave open what the marks mean: {len(fitting)} namings "
@@ -72,6 +65,19 @@ def name_rows(
         for each, name in chosen.items()
     }
     return Naming(names, by_row(proofs), readers)
+
+
+def fitting_namings(groups: Sequence[Group], account: Account) -> list[dict[Group, PositionName]]:
+    """The namings that fit the printed members and shares; of several those that the marks say by
+    their letters, if any."""
+    printed = {position: account.printed(position).members or 0 for position in POSITIONS}
+    fitting = [
+        chosen
+        for chosen in namings(groups, printed)
+        if shares_check(account.named(by_row(chosen))).passed
+    ]
+    written = [each for each in fitting if is_as_written(each)] if len(fitting) > 1 else []
+    return written or fitting
 
 
 def namings(

@@ -66,14 +66,7 @@ def result_of(
     signs = [*worded, *shown]
     said = Counter(name for _, name in signs)
     if not marks.has_result and not said:
-        if words:
-            there = seen.fields.result_words
-            raise ResultUnreadError(seen.page, f"{there!r} is printed there")
-        if legend_beside(seen, marks, len(names)):
-            raise ResultUnreadError(seen.page, "what stands there was taken for the legend's")
-        if seen.by_ocr:
-            raise ResultUnreadError(seen.page, "nothing is seen there, and a picture may lose it")
-        return NamedResult(None, "nothing stands there")
+        return no_result(seen, marks, len(names))
     signs_said = ", ".join(dict.fromkeys(f"{sign} says {name}" for sign, name in signs))
     signs_said = signs_said or "nothing says what it is"
     if len(said) != 1 or not RESULTS.keys() & said:
@@ -85,6 +78,19 @@ def result_of(
         there = f"{printed!r} is printed there; " if printed else ""
         raise ResultUnreadError(seen.page, f"{there}{signs_said}; {enough} signs are needed")
     return NamedResult(RESULTS[name], signs_said)
+
+
+def no_result(seen: Seen, marks: SeenMarks, rows: int) -> NamedResult:
+    """None, where nothing is seen of a result. Raises ResultUnreadError where one may stand there
+    all the same."""
+    there = seen.fields.result_words if seen.fields else ""
+    if there.strip():
+        raise ResultUnreadError(seen.page, f"{there!r} is printed there")
+    if legend_beside(seen, marks, rows):
+        raise ResultUnreadError(seen.page, "what stands there was taken for the legend's")
+    if seen.by_ocr:
+        raise ResultUnreadError(seen.page, "nothing is seen there, and a picture may lose it")
+    return NamedResult(None, "nothing stands there")
 
 
 def legend_beside(seen: Seen, marks: SeenMarks, rows: int) -> bool:

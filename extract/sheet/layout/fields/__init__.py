@@ -1,6 +1,7 @@
 """The labelled fields: the words of a page go in, subject, day, rule, item and result come out.
 
-`labels` finds the labels; `value_columns`, `sections`, `in_text` and `values` the words that belong
-to each; `choice` which of several readings is the sheet's. `item` and `voting_rule` turn words
-into the record's terms, `faults` refuses what was not told apart, `read` puts all together.
+`labels` finds the labels; `value_columns`, `sections`, `in_text`, `values` and `nearest_label` the
+words that belong to each; `choice` which of several readings is the sheet's. `item` and
+`voting_rule` turn words into the record's terms, `faults` refuses what was not told apart, `read`
+puts all together.
 """

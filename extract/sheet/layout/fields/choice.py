@@ -11,8 +11,7 @@ from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.in_text import tells_result, text_of
 from extract.sheet.layout.fields.item import read_item
 from extract.sheet.layout.fields.labels import LABELS
-from extract.sheet.layout.fields.value_columns import middle_of
-from extract.sheet.layout.fields.values import Values
+from extract.sheet.layout.fields.value_columns import Values, middle_of
 from extract.sheet.layout.fields.voting_rule import rule_of
 from extract.sheet.layout.grammar import date_in
 from extract.sheet.words import Word

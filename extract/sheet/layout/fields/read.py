@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from extract.errors import NoteRefusedError
 from extract.records import Box
@@ -12,7 +13,8 @@ from extract.sheet.layout.fields.faults import refuse_faults
 from extract.sheet.layout.fields.in_text import tells_result, text_of
 from extract.sheet.layout.fields.item import read_item
 from extract.sheet.layout.fields.labels import FieldLabel, label_choices
-from extract.sheet.layout.fields.values import Values, values_of
+from extract.sheet.layout.fields.value_columns import Values
+from extract.sheet.layout.fields.values import values_of
 from extract.sheet.layout.fields.voting_rule import rule_of
 from extract.sheet.layout.grammar import date_in, heads_column
 from extract.sheet.layout.rows.names import cells_of
@@ -52,22 +54,15 @@ def read_fields(
     Raises NoteRefusedError where the rule, the subject, the sitting date or the final result is not
     there, and where the session is no number.
     """
-    labels, ways = max(
-        ((each, values_of(lines, each, obstacles, width)) for each in label_choices(lines, by_ocr)),
-        key=lambda choice: max(map(fitting, choice[1])),
+    choices = (
+        (labels, values_of(lines, labels, obstacles, width))
+        for labels in label_choices(lines, by_ocr)
     )
+    labels, ways = max(choices, key=lambda choice: max(map(fitting, choice[1])))
     values = likeliest(ways, page)
     texts = texts_of(values, by_ocr)
     words = {name: tuple(itertools.chain(*value)) for name, value in values.items()}
-    raw, subject = texts.get("rule", ""), texts.get("subject", "")
-    day = date_in(texts.get("sitting_date", ""))
-    for name, value in (("Voting Rule", raw), ("Subject", subject), ("Sitting date", day)):
-        if not value or (name == "Subject" and heads_column(subject)):
-            raise NoteRefusedError(f"page {page}: the sheet has no readable {name!r}")
-    assert day is not None
-    result = next((label for label in labels if label.name == "final_result"), None)
-    if result is None:
-        raise NoteRefusedError(f"page {page}: the sheet has no 'Final result'")
+    day, result_box = required(texts, labels, page)
     refuse_faults(lines, labels, texts, words, by_ocr, page)
     item = read_item(texts.get("item", ""))
     return SheetFields(
@@ -75,11 +70,11 @@ def read_fields(
         configuration=texts.get("configuration") or None,
         item=item.name,
         documents=item.documents,
-        voting_rule=rule_of(raw, footnotes),
-        voting_rule_raw=raw,
-        subject=subject,
+        voting_rule=rule_of(texts["rule"], footnotes),
+        voting_rule_raw=texts["rule"],
+        subject=texts["subject"],
         sitting_date=day,
-        result_box=result.box,
+        result_box=result_box,
         item_labelled="item" in values,
         result_words=texts.get("final_result", "") or astray(lines, words),
         unread=item.unread,
@@ -89,6 +84,23 @@ def read_fields(
         item_words=words.get("item", ()),
         beside_result=words.get("final_result", ()),
     )
+
+
+def required(texts: Mapping[str, str], labels: Sequence[FieldLabel], page: int) -> tuple[date, Box]:
+    """The sitting date, and where the label of the final result stands.
+
+    Raises NoteRefusedError where one of them, the rule or the subject is not there.
+    """
+    subject, day = texts.get("subject", ""), date_in(texts.get("sitting_date", ""))
+    found = {"Voting Rule": texts.get("rule"), "Subject": subject and not heads_column(subject)}
+    for name, value in (*found.items(), ("Sitting date", day)):
+        if not value:
+            raise NoteRefusedError(f"page {page}: the sheet has no readable {name!r}")
+    assert day is not None
+    for label in labels:
+        if label.name == "final_result":
+            return day, label.box
+    raise NoteRefusedError(f"page {page}: the sheet has no 'Final result'")
 
 
 def texts_of(values: Values, by_ocr: bool) -> dict[str, str]:

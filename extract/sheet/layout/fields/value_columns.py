@@ -4,12 +4,15 @@ import itertools
 import math
 from collections.abc import Sequence
 from statistics import median
+from typing import TypeAlias
 
 from extract.records import Box
 from extract.sheet.geometry import middle
 from extract.sheet.layout.fields.labels import ALIGNED, CELL, FieldLabel, aligned, on_line_with
 from extract.sheet.words import Word
 
+Values: TypeAlias = dict[str, list[list[Word]]]
+"""The lines of each field's value."""
 COLUMN_GAP = 5.0
 """Type sizes of white between two words of one value at most."""
 LEVEL = 0.25

@@ -2,16 +2,16 @@
 
 import itertools
 from collections.abc import Sequence
-from typing import TypeAlias
 
-from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import middle
 from extract.sheet.layout.fields.in_text import NEXT_LINE, runs_on, tells_result, value_in_text
-from extract.sheet.layout.fields.labels import FieldLabel, gap, on_line_with
+from extract.sheet.layout.fields.labels import FieldLabel, gap
+from extract.sheet.layout.fields.nearest_label import nearest_only
 from extract.sheet.layout.fields.sections import is_heading, without_next_section
 from extract.sheet.layout.fields.value_columns import (
     COLUMN_GAP,
+    Values,
     centred_starts,
     columns_of_labels,
     crosses,
@@ -23,12 +23,8 @@ from extract.sheet.layout.fields.value_columns import (
 )
 from extract.sheet.words import UNREAD, Word
 
-EDGE = 4.0
-"""Points by which a value may begin before the label that stands above it."""
 HANG = 12.0
 """Points by which a text goes on left of its label at most: the dot of a list is drawn there."""
-Values: TypeAlias = dict[str, list[list[Word]]]
-"""The lines of each field's value."""
 
 
 def values_of(
@@ -84,28 +80,17 @@ def value_of(
     for number in own_lines:
         own = number <= label.line
         right = right_of(label, number, lines, labels, obstacles, width)
-        if not own and any(
-            other.line == number and other.box[0] < right and other.box[2] > label.box[0] - 6
-            for other in labels
-        ):
+        if not own and stands_above(label, number, right, labels):
             break
         free = [word for word in lines[number] if id(word) not in taken and word.box[0] < right]
-        before = any(o.line == number and o.box[0] < label.box[0] for o in labels)
-        centred = None if own or before else centred_below(label, free, lines[label.line])
-        hangs = free and free[0] is lines[number][0] and free[0].box[0] > label.box[0] - HANG
-        if not (own or centred or hangs) and runs_through(lines[number], label.box[0] - 2):
-            break  # the value of a label to the left
-        words = centred or up_to_gap([word for word in free if stands_by(word, label, own)])
-        if number == label.line and words and is_of_other_column(words, label, labels, lines):
+        words = words_in_column(label, number, free, lines, labels)
+        if words is None:
+            break
+        if not words or (not own and is_aside(words, label, found)):
             continue
-        reach = max((word.box[2] for line in found for word in line), default=label.box[2])
-        # Before the words of a result a pill may stand.
-        is_result = label.name == "final_result" and tells_result(words)
-        aside = words and not own and not is_result and words[0].box[0] > max(reach, label.box[2])
-        if not words or aside:
+        if number == label.line and is_of_other_column(words, label, labels, lines):
             continue
-        level = middle_of(words)
-        size = max(label.size, words[0].size)
+        level, size = middle_of(words), max(label.size, words[0].size)
         if not own and (level - last > NEXT_LINE * size or crosses(words, obstacles)):
             break
         if ends_value(label, words, found, own):
@@ -113,6 +98,42 @@ def value_of(
         found.append(words)
         last = max(last, level)
     return found
+
+
+def stands_above(
+    label: FieldLabel, number: int, right: float, labels: Sequence[FieldLabel]
+) -> bool:
+    """Whether another label stands on a line in the column of this one, which ends at `right`."""
+    return any(
+        other.line == number and other.box[0] < right and other.box[2] > label.box[0] - 6
+        for other in labels
+    )
+
+
+def words_in_column(
+    label: FieldLabel,
+    number: int,
+    free: Sequence[Word],
+    lines: Sequence[Sequence[Word]],
+    labels: Sequence[FieldLabel],
+) -> list[Word] | None:
+    """The words of a line, of those that are `free`, in the column of a label; None where the line
+    runs through that: it is of the value of a label to the left."""
+    own = number <= label.line
+    before = any(o.line == number and o.box[0] < label.box[0] for o in labels)
+    centred = None if own or before else centred_below(label, free, lines[label.line])
+    hangs = free and free[0] is lines[number][0] and free[0].box[0] > label.box[0] - HANG
+    if not (own or centred or hangs) and runs_through(lines[number], label.box[0] - 2):
+        return None
+    return centred or up_to_gap([word for word in free if stands_by(word, label, own)])
+
+
+def is_aside(words: Sequence[Word], label: FieldLabel, found: Sequence[Sequence[Word]]) -> bool:
+    """Whether words below a label begin right of it and of all of its value: they are another's."""
+    reach = max((word.box[2] for line in found for word in line), default=label.box[2])
+    # Before the words of a result a pill may stand.
+    is_result = label.name == "final_result" and tells_result(words)
+    return not is_result and words[0].box[0] > max(reach, label.box[2])
 
 
 def ends_value(
@@ -199,52 +220,3 @@ def centred_below(
             if min(left, right) > 0 and abs(left - right) < label.size:
                 return run
     return None
-
-
-def nearest_only(
-    labels: Sequence[FieldLabel], found: Values, lines: Sequence[Sequence[Word]]
-) -> Values:
-    """The values, words that stand by two labels left to the one whose label or line is less than
-    half as far, or below which it stands where both are level: beside a label whose value is below
-    it, that of another column may stand. In a text each word is that of the last label before
-    it."""
-    places = {label.name: label for label in labels}
-    away: dict[int, dict[str, float]] = {}
-    for label in labels:
-        before, distance = label.box, 0.0
-        for line in found[label.name]:
-            box = union(word.box for word in line)
-            if not runs_on(label, lines[label.line]):
-                distance = max(distance, white_between(before, box))
-            for word in line:
-                away.setdefault(id(word), {})[label.name] = distance
-            before = box
-
-    def stands_by_it(word: Word, name: str) -> bool:
-        own = away[id(word)][name]
-        return all(own < other / 2 for each, other in away[id(word)].items() if each != name)
-
-    def is_below(word: Word, name: str) -> bool:
-        own = places[name]
-        return all(
-            on_line_with(own, places[each])
-            and places[each].box[2] < own.box[0] <= word.box[0] + EDGE
-            for each in away[id(word)]
-            if each != name
-        )
-
-    def is_others(word: Word, name: str) -> bool:
-        others = [each for each in away[id(word)] if each != name]
-        return any(stands_by_it(word, each) or is_below(word, each) for each in others)
-
-    kept = {
-        name: [[word for word in line if not is_others(word, name)] for line in value]
-        for name, value in found.items()
-    }
-    return {name: [line for line in value if line] for name, value in kept.items()}
-
-
-def white_between(one: Box, other: Box) -> float:
-    """The white between two boxes, along the page or down it, whichever is more."""
-    across = max(one[0] - other[2], other[0] - one[2])
-    return max(across, one[1] - other[3], other[1] - one[3], 0.0)

@@ -1,6 +1,7 @@
 """Which Member State each row is: by its name and the order of protocol, or by place and share."""
 
 import itertools
+import math
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -69,18 +70,10 @@ def by_place(
 
     Raises NoteRefusedError where its place and its share leave several.
     """
-    first = last = place
-    while first and known[first - 1] is None:
-        first -= 1
-    while last + 1 < len(known) and known[last + 1] is None:
-        last += 1
-    before = known[first - 1] if first else None
-    after = known[last + 1] if last + 1 < len(known) else None
-    low = before.protocol_order if before else 0
-    high = after.protocol_order if after else 10_000
-    fitting = [s for s in members_on(day) if low < s.protocol_order < high]
-    if len(fitting) == last - first + 1:
-        return fitting[place - first], "place"
+    open_rows = open_about(known, place)
+    fitting = between(known, open_rows, day)
+    if len(fitting) == len(open_rows):
+        return fitting[place - open_rows.start], "place"
     read = seen[place].member_state
     if read in {state.code for state in fitting}:
         return next(state for state in fitting if state.code == read), seen[place].named_by
@@ -92,6 +85,26 @@ def by_place(
             f"{len(fitting)} states may stand there"
         )
     return fitting[0], "share"
+
+
+def open_about(known: Sequence[MemberState | None], place: int) -> range:
+    """The rows around one, and itself, whose states are not known."""
+    first = last = place
+    while first and known[first - 1] is None:
+        first -= 1
+    while last + 1 < len(known) and known[last + 1] is None:
+        last += 1
+    return range(first, last + 1)
+
+
+def between(known: Sequence[MemberState | None], rows: range, day: date) -> list[MemberState]:
+    """The members whose place in the order of protocol is between the states above and below some
+    rows."""
+    before = known[rows.start - 1] if rows.start else None
+    after = known[rows.stop] if rows.stop < len(known) else None
+    low = before.protocol_order if before else 0
+    high = after.protocol_order if after else math.inf
+    return [state for state in members_on(day) if low < state.protocol_order < high]
 
 
 def with_share(

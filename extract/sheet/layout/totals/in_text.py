@@ -26,6 +26,29 @@ def in_text(
     group: Sequence[Label], figures: Sequence[Figure], weighted: bool
 ) -> Iterator[TotalsTable]:
     """The tables that a text makes: `Yes: 21 (84.57 %), No: 3 (4.82 %)`, or `21 Yes`."""
+    behind, before = figures_about(group, figures)
+    for counts in (behind, before):
+        owners: dict[int, Label] = {}
+        members: list[Figure] = []
+        shares: list[Figure] = []
+        for label in group:
+            count = next((figure for figure in counts[label] if is_members([figure])), None)
+            rest = [figure for figure in behind[label] if figure is not count]
+            if counts is before:  # what follows on the next line is the next label's
+                rest = [f for f in rest if off_level(f.box, label.box) < label.size / 2]
+            share = next((f for f in rest if is_share(f, count, weighted)), None)
+            if share is None and count is not None and len(rest) == 1:
+                share = rest[0]  # `2 members, 8 %` of the population, without decimals
+            members += [count] if count else []
+            shares += [share] if share else []
+            owners |= {id(figure): label for figure in (count, share) if figure}
+        yield from tables_of(group, [members, shares], partial(is_owner, owners), weighted)
+
+
+def figures_about(
+    group: Sequence[Label], figures: Sequence[Figure]
+) -> tuple[dict[Label, list[Figure]], dict[Label, list[Figure]]]:
+    """The figures of a text behind each label, up to the next one, and the one before each."""
     behind: dict[Label, list[Figure]] = {label: [] for label in group}
     before: dict[Label, list[Figure]] = {label: [] for label in group}
     last: Label | None = None
@@ -44,22 +67,7 @@ def in_text(
             # Before a label on the next line its own mark may be taken for a figure.
             if last is not None and not (isinstance(following, Label) and is_below(item, last)):
                 behind[last].append(item)
-    for counts in (behind, before):
-        owners: dict[int, Label] = {}
-        members: list[Figure] = []
-        shares: list[Figure] = []
-        for label in group:
-            count = next((figure for figure in counts[label] if is_members([figure])), None)
-            rest = [figure for figure in behind[label] if figure is not count]
-            if counts is before:  # what follows on the next line is the next label's
-                rest = [f for f in rest if off_level(f.box, label.box) < label.size / 2]
-            share = next((f for f in rest if is_share(f, count, weighted)), None)
-            if share is None and count is not None and len(rest) == 1:
-                share = rest[0]  # `2 members, 8 %` of the population, without decimals
-            members += [count] if count else []
-            shares += [share] if share else []
-            owners |= {id(figure): label for figure in (count, share) if figure}
-        yield from tables_of(group, [members, shares], partial(is_owner, owners), weighted)
+    return behind, before
 
 
 def with_next(line: Iterable[Item]) -> Iterator[tuple[Item, Item | None]]:

@@ -170,8 +170,8 @@ def on_line_of(label: Label, figure: Figure) -> bool:
 def under(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) -> list[TotalsTable]:
     """The tables whose figures stand below the labels, which are their header: about the middle of
     each, or from where it begins to the next one; the counts may stand large above them."""
-    levels = [middle(label.box) for label in group]
-    if max(levels) - min(levels) > HEAD * group[0].size:
+    levels, size = [middle(label.box) for label in group], group[0].size
+    if max(levels) - min(levels) > HEAD * size:
         return []
     across = sorted(group, key=lambda label: label.box[0])
     step = min(centre(b.box) - centre(a.box) for a, b in itertools.pairwise(across))
@@ -185,17 +185,14 @@ def under(group: Sequence[Label], figures: Sequence[Figure], weighted: bool) -> 
         begun = [each for each in across if each.box[0] - CARD * each.size < figure.box[0]]
         return begun[-1:] == [label]
 
-    bottom = max(label.box[3] for label in group)
-    high = BELOW * group[0].size
-
     def in_order(label: Label, figure: Figure) -> bool:
         """Of labels set to one side of their columns and figures to the other."""
         away = {id(own): aside(other, figure) for own, other in zip(across, full, strict=True)}
         return away[id(label)] == min(away.values())
 
-    below = [figure for figure in figures if 0 < middle(figure.box) - bottom < high]
-    top, tall = min(label.box[1] for label in group), ABOVE * group[0].size
-    above = [figure for figure in figures if 0 < top - middle(figure.box) < tall]
+    top, bottom = min(label.box[1] for label in group), max(label.box[3] for label in group)
+    below = [figure for figure in figures if 0 < middle(figure.box) - bottom < BELOW * size]
+    above = [figure for figure in figures if 0 < top - middle(figure.box) < ABOVE * size]
     # As many figures as there are labels stand under these in their order.
     full = next((row for row in lines_of_items(below) if len(row) == len(across)), [])
     ways = (about, from_start, in_order) if full else (about, from_start)

@@ -12,6 +12,7 @@ from extract.sheet.layout.totals.position_labels import Label
 MOST_MEMBERS = 28
 LEAST_WEIGHT = 2
 """Votes of a member where votes are weighted: no state ever had fewer (Luxembourg's, to 2004)."""
+TOTAL = "totals.total"
 NO_SHARE = ("totals.not_participating.population_pct", "totals.not_participating.weight")
 """Fields in which nothing stands: who does not participate holds no share."""
 
@@ -81,26 +82,14 @@ def table_of(
     weighted: bool,
 ) -> TotalsTable | None:
     """The totals that two columns make; None where a label has two figures of one column."""
-    values: dict[str, float] = {}
-    figures: list[Figure] = []
-    fields: list[str] = []
-    second = "weight" if weighted else "population_pct"
-    for label in group:
-        name = label.position or "total"
-        for column, field in ((members, "members"), (shares, second)):
-            own = [figure for figure in column if belongs(label, figure)]
-            if len(own) > 1:
-                return None
-            if label.position is None and field != "members":
-                continue
-            if own:
-                number = own[0].number
-                value = number.whole if field != "population_pct" else number.hundredths / 100
-                values[f"{name}.{field}"] = value
-                figures.append(own[0])
-                fields.append("totals.total" if name == "total" else f"totals.{name}.{field}")
+    owned = figures_by_field(group, members, shares, belongs, weighted)
+    if owned is None:
+        return None
+    values = {field: value_in(field, figure) for field, figure in owned.items()}
     if cannot_be(values, weighted):
         return None
+    figures = list(owned.values())
+    fields = [TOTAL if field == "total.members" else f"totals.{field}" for field in owned]
     groups = {
         position: GroupTotal(
             whole(values.get(f"{position}.members")),
@@ -116,11 +105,42 @@ def table_of(
         if len(sums) == 1:  # whatever the label calls it
             total = counted
             figures.append(sums[0])
-            fields.append("totals.total")
-    decimals = [len(f.number.decimals) for f in shares if f.number.decimals]
-    share_decimals = 1 if decimals and max(decimals) == 1 and len(decimals) > 1 else 2
-    totals = Totals(**groups, total=total, share_decimals=share_decimals)
+            fields.append(TOTAL)
+    totals = Totals(**groups, total=total, share_decimals=share_decimals(shares))
     return TotalsTable(totals, tuple(group), tuple(figures), tuple(fields))
+
+
+def figures_by_field(
+    group: Sequence[Label],
+    members: Sequence[Figure],
+    shares: Sequence[Figure],
+    belongs: Callable[[Label, Figure], bool],
+    weighted: bool,
+) -> dict[str, Figure] | None:
+    """The figure of each label by its field, `yes.members`, `total.members`; None where a label has
+    two of one column. What all hold together is no field of the record."""
+    found: dict[str, Figure] = {}
+    second = "weight" if weighted else "population_pct"
+    for label in group:
+        for column, field in ((members, "members"), (shares, second)):
+            own = [figure for figure in column if belongs(label, figure)]
+            if len(own) > 1:
+                return None
+            if own and (label.position or field == "members"):
+                found[f"{label.position or 'total'}.{field}"] = own[0]
+    return found
+
+
+def value_in(field: str, figure: Figure) -> float:
+    """What a figure says in a field: a share in per cent, all others in whole numbers."""
+    number = figure.number
+    return number.hundredths / 100 if field.endswith(".population_pct") else number.whole
+
+
+def share_decimals(shares: Sequence[Figure]) -> int:
+    """How many decimals the shares have; one alone with a single decimal may have lost another."""
+    decimals = [len(f.number.decimals) for f in shares if f.number.decimals]
+    return 1 if decimals and max(decimals) == 1 and len(decimals) > 1 else 2
 
 
 def cannot_be(values: Mapping[str, float], weighted: bool) -> bool:

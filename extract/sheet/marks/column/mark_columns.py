@@ -132,18 +132,23 @@ def column_of(
         for n in rows:
             row = states.rows[n]
             edge = edge_of(row, stack)
-            x0, x1 = (edge + reach[0], edge + reach[1]) if reach else (span[0], span[2])
+            across = (edge + reach[0], edge + reach[1]) if reach else (span[0], span[2])
             inks = without_grounds(stack.by_row.get(n, []), row, None if composed else wide)
-            _, top, _, bottom = (
-                union(ink.box for ink in inks) if inks else (0, row.top, 0, row.bottom)
-            )
-            level = [box for box in printed if top < middle(box) < bottom]
-            cells[n] = up_to_words((x0 - 2, row.top, x1 + 2, row.bottom), level)
+            cells[n] = cell_of(row, across, inks, printed)
             marks[n], doubled[n] = one_mark(inks, usual.area, math.inf if composed else wide)
     support = sum(mark is not None for mark in marks)
     if in_cards(states):
         cells = off_words(cells, states.rows, lower_than_rows(states, chosen))
     return MarkColumn(tuple(marks), tuple(doubled), tuple(cells), support, beside=frozenset(beside))
+
+
+def cell_of(
+    row: PlacedRow, across: tuple[float, float], inks: Sequence[Ink], printed: Sequence[Box]
+) -> Box:
+    """The cell of a row's mark: as wide as the column, up to the words level with its ink."""
+    box = union(ink.box for ink in inks) if inks else (0, row.top, 0, row.bottom)
+    level = [each for each in printed if box[1] < middle(each) < box[3]]
+    return up_to_words((across[0] - 2, row.top, across[1] + 2, row.bottom), level)
 
 
 def lower_than_rows(states: StatesTable, chosen: Sequence[Stack]) -> float:

@@ -86,17 +86,23 @@ def ink_on(raster: Raster, ground: Ground, known: Sequence[Box], pitch: float) -
             away[y0:y1] = difference(part[y0:y1], papers[-1])
     mask = (away > 0).astype(np.uint8)
     mask = without_rules(mask, scale, pitch, scanned, raster.tall)
+    clear_words(mask, known, (left, top), scale)
+    lines = pieces_in(mask, limits, (left, top), scale, papers, scanned)
+    seen = (part, away, (left, top), scale)
+    return [[replace(ink, inner=on_pad(ink, *seen) or ink.inner) for ink in line] for line in lines]
+
+
+def clear_words(mask: Pixels, known: Sequence[Box], origin: tuple[int, int], scale: float) -> None:
+    """Take the ink of known words out of a mask whose first pixel is at `origin` of the page."""
+    (left, top), (high, wide) = origin, mask.shape
     around = round(AROUND * scale)
-    reach = (left / scale - 2, top / scale - 2, right / scale + 2, bottom / scale + 2)
+    reach = (left / scale - 2, top / scale - 2, (left + wide) / scale + 2, (top + high) / scale + 2)
     for box in known:
         if box[0] > reach[2] or box[2] < reach[0] or box[1] > reach[3] or box[3] < reach[1]:
             continue
         x0, y0, x1, y1 = (round(value * scale) for value in box)
         rows = slice(max(y0 - around - top, 0), max(y1 + around - top, 0))
         mask[rows, max(x0 - around - left, 0) : max(x1 + around - left, 0)] = 0
-    lines = pieces_in(mask, limits, (left, top), scale, papers, scanned)
-    seen = (part, away, (left, top), scale)
-    return [[replace(ink, inner=on_pad(ink, *seen) or ink.inner) for ink in line] for line in lines]
 
 
 def on_pad(

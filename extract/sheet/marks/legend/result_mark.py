@@ -72,28 +72,25 @@ def result_marks(
     """What may be the mark of the final result: behind its label, before it, below it; the nearest
     first; or what stands behind it on its `level` alone. `words` tell the result beside it, `taken`
     are the marks of rows and legend, `least` is the ink that it has, `limit` the states table."""
-
-    def nearest(place: Box) -> Ink | None:
-        if height(place) < 4:
-            return None
-        inks = [
-            ink
-            # The label may have a ground of its own.
-            for ink in inks_in(raster, place, known, label) or inks_in(raster, place, known)
-            if ink.area > least and not any(overlap(ink.box, box) > 1 for box in taken)
-        ]
-        across, high = centre(label), height(label)
-        inks.sort(key=lambda ink: abs(centre(ink.box) - across))
-        colon = len(inks) > 1 and width(inks[0].box) < SIGN * high
-        return inks[1] if colon and is_right_behind(inks[0], label) else next(iter(inks), None)
-
     places = result_places(label, words, known, limit, raster.pixels.shape[1] * 72 / raster.dpi)
     if level:
         across = [p for p in places if p[1] < middle(label) < p[3]]
         places = tuple(place for place in across if place[2] > label[2])
-    found = [ink for place in places if (ink := nearest(place))]
+    found = []
+    for place in (place for place in places if height(place) >= 4):
+        # The label may have a ground of its own.
+        inks = inks_in(raster, place, known, label) or inks_in(raster, place, known)
+        free = [ink for ink in inks if not any(overlap(ink.box, box) > 1 for box in taken)]
+        found += nearest([ink for ink in free if ink.area > least], label)
     # The frame of a cell may stand nearer; where there is nothing else, that is no blank.
     return sorted(found, key=is_stroke)
+
+
+def nearest(inks: Sequence[Ink], label: Box) -> list[Ink]:
+    """The ink that is nearest to a label, passing over its colon; none of none."""
+    found = sorted(inks, key=lambda ink: abs(centre(ink.box) - centre(label)))
+    colon = len(found) > 1 and width(found[0].box) < SIGN * height(label)
+    return found[1:2] if colon and is_right_behind(found[0], label) else found[:1]
 
 
 def is_right_behind(ink: Ink, label: Box) -> bool:
@@ -127,31 +124,13 @@ def result_places(
     the `words` that tell it; far behind, since a mark there must not be passed over; above it."""
     high, level = height(label), middle(label)
     half = max(1.1 * high, 9.0)
-    left, edge = label[0] - REACH * high, width
-    for box in (box for box in known if box not in words):
-        if box[1] < label[3] and box[3] > label[1] and box != label:
-            if label[2] <= box[0] + 1:
-                edge = min(edge, box[0])
-            if box[2] <= label[0] + 1:
-                left = max(left, box[2])
+    others = [box for box in known if box not in words]
+    left, edge = white_beside(label, others, label[0] - REACH * high, width)
     end = max(box[2] for box in words) + REACH * high if words else label[2] + FAR * high
     right = min(edge, end)
-    under = [
-        box[1]
-        for box in known
-        if box not in words
-        and box[1] > label[3] - 1
-        and box[0] < label[2] + 3 * high
-        and box[2] > label[0] - high
-    ]
-    over = [
-        box[3]
-        for box in known
-        if box not in words
-        and box[3] < label[1] + 1
-        and box[0] < label[2] + 3 * high
-        and box[2] > label[0] - high
-    ]
+    column = [b for b in others if b[0] < label[2] + 3 * high and b[2] > label[0] - high]
+    under = [box[1] for box in column if box[1] > label[3] - 1]
+    over = [box[3] for box in column if box[3] < label[1] + 1]
     floors = [label[3] + 3.2 * max(high, 8.0), *([limit[1] - 1] if limit[1] > level else ())]
     return (
         (label[2] + 0.3, level - half, right, level + half),
@@ -160,6 +139,20 @@ def result_places(
         *(() if words else ((right, level - half, edge, level + half),)),
         (label[0] - high, max([label[1] - 3.2 * max(high, 8.0), *over]), end, label[1] - 0.5),
     )
+
+
+def white_beside(
+    label: Box, others: Sequence[Box], left: float, right: float
+) -> tuple[float, float]:
+    """How far the line of a label is free before it and behind it, from `left` to `right` at
+    most."""
+    for box in others:
+        if box[1] < label[3] and box[3] > label[1] and box != label:
+            if label[2] <= box[0] + 1:
+                right = min(right, box[0])
+            if box[2] <= label[0] + 1:
+                left = max(left, box[2])
+    return left, right
 
 
 def is_stroke(ink: Ink) -> bool:

@@ -169,14 +169,7 @@ def paths_of(drawn: PageObject, seen: Box, spans: bool) -> Iterator[DrawnObject]
     if stroke is not None:
         pdfium_c.FPDFPageObj_GetStrokeWidth(drawn.raw, width)
     half = width.value * abs(a * d - b * c) ** 0.5 / 2
-    parts: list[tuple[list[int], list[float]]] = []
-    get = partial(pdfium_c.FPDFPath_GetPathSegment, drawn.raw)
-    for kind, x, y in segments_of(count, get, drawn.matrix):
-        if not parts or (spans and kind == pdfium_c.FPDF_SEGMENT_MOVETO):
-            parts.append(([], []))
-        parts[-1][0].append(kind)
-        parts[-1][1].extend((x, y))
-    for kinds, points in parts:
+    for kinds, points in subpaths(drawn, count, spans):
         xs, ys = points[::2], points[1::2]
         # pdfium's box leaves room for the longest corner that a stroke might have.
         hull = (min(xs) - half, min(ys) - half, max(xs) + half, max(ys) + half)
@@ -188,6 +181,18 @@ def paths_of(drawn: PageObject, seen: Box, spans: bool) -> Iterator[DrawnObject]
         yield DrawnObject(
             "path", box, exact, tuple(points), white=white, paint=paint, covers=covers
         )
+
+
+def subpaths(drawn: PageObject, count: int, each: bool) -> list[tuple[list[int], list[float]]]:
+    """The kinds of a path's segments and their points; `each` subpath by itself if asked."""
+    parts: list[tuple[list[int], list[float]]] = []
+    get = partial(pdfium_c.FPDFPath_GetPathSegment, drawn.raw)
+    for kind, x, y in segments_of(count, get, drawn.matrix):
+        if not parts or (each and kind == pdfium_c.FPDF_SEGMENT_MOVETO):
+            parts.append(([], []))
+        parts[-1][0].append(kind)
+        parts[-1][1].extend((x, y))
+    return parts
 
 
 def segments_of(

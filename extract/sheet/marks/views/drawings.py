@@ -43,14 +43,19 @@ def drawings_of(
     for number in range(max((n for n in drawn if n is not None), default=-1) + 1):
         own = [n for n, which in enumerate(drawn) if which == number]
         members = [look for n in own if (look := looks[n]) is not None]
-        found = next((view.objects for view in views if view.objects), [])
-        texts = {" ".join(found[n].text.split()) for n in own if found}
-        text = texts.pop() if len(texts) == 1 else ""
+        text = letters_in(views, own)
         head = (heads[own[0]] or "").removeprefix("under ") if heads else ""
         if head and word_said(text) is None:
             text = head.replace("_", " ")
         drawings.append(drawing_of(members, text or word_in(surface, members)))
     return tuple(drawings), drawn
+
+
+def letters_in(views: Sequence[Labelled], marks: Sequence[int]) -> str:
+    """The letters in the file that all of some marks have; none where they differ."""
+    found = next((view.objects for view in views if view.objects), [])
+    texts = {" ".join(found[n].text.split()) for n in marks if found}
+    return texts.pop() if len(texts) == 1 else ""
 
 
 def words_of(read: Sequence[Kind], seen: Sequence[tuple[Kind, ...]]) -> list[Kind]:

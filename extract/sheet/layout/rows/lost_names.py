@@ -1,0 +1,112 @@
+"""Rows whose names recognition lost: a figure with none beside it, a cell that names no state."""
+
+from collections.abc import Sequence
+from statistics import median
+
+from extract.errors import NoteRefusedError
+from extract.pdf.runs import union
+from extract.records import Box
+from extract.sheet.geometry import height, middle
+from extract.sheet.layout.grammar import heads_column, label_words
+from extract.sheet.layout.rows.figure_columns import LEVEL, name_beside
+from extract.sheet.layout.rows.figures import Figure
+from extract.sheet.layout.rows.names import Name
+from extract.sheet.words import UNREAD, fold
+
+SPECK = 0.5
+"""Of the names' height: what is lower is a speck, or a piece of a rule, and no name unread."""
+NEXT = 0.7
+"""Of the pitch: what stands nearer to a row is no row of its own."""
+
+
+def with_lost(
+    read: Sequence[Name],
+    shares: Sequence[Figure],
+    loose: Sequence[Name],
+    pitch: float,
+    lower: float,
+    by_ocr: bool,
+    page: int,
+) -> list[Name]:
+    """The names that were read, and one for each figure that stands with no name beside it. Raises
+    NoteRefusedError where words stand there that name no state, in a text."""
+    names = [*read]
+    span = union(name.box for name in names)
+    usual = median([len(figure.number.decimals) for figure in shares] or [0])
+    for figure in in_reach(shares, names, 1.3 * pitch, lower):
+        level = middle(figure.box) - lower
+        if name_beside(figure, names, pitch, lower) is not None:
+            continue
+        if by_ocr and len(figure.number.decimals) != usual:
+            continue  # of the totals above, where names are the heads of columns
+        beside = cells_among(loose, span, level, LEVEL * pitch)
+        if any(fold(cell.text) in label_words() for cell in beside):
+            continue  # a line of the totals, right above the table or below it
+        beside = [cell for cell in beside if not any(is_of(cell, name) for name in names)]
+        if beside and not by_ocr:
+            raise NoteRefusedError(f"page {page}: the row {beside[0].text!r} names no Member State")
+        if not (beside or by_ocr or span[1] < level < span[3]):
+            continue  # in a file names are not lost: a figure of what stands above cards, or below
+        names.append(beside[0] if beside else nameless(figure, span))
+    return names
+
+
+def cells_among(cells: Sequence[Name], span: Box, level: float, reach: float) -> list[Name]:
+    """The cells that stand on a level in the column of names, which is `span`; no headers."""
+    return [
+        cell
+        for cell in cells
+        if abs(cell.middle - level) < reach
+        and cell.box[0] < span[2]
+        and cell.box[2] > span[0]
+        and cell.box[2] < span[2] + 3 * cell.size
+        and not is_header(cell)
+    ]
+
+
+def in_reach(
+    shares: Sequence[Figure], names: Sequence[Name], reach: float, lower: float
+) -> list[Figure]:
+    """The figures level with the names, or so much below them, and those that go on from them row
+    by row: farther off a note or the totals have figures too."""
+    first, last = names[0].middle, names[-1].middle
+    found: list[Figure] = []
+    levels = [(middle(figure.box) - lower, figure) for figure in shares]
+    for level, figure in sorted(levels, key=lambda pair: max(first - pair[0], pair[0] - last)):
+        if first - reach < level < last + reach:
+            found.append(figure)
+            first, last = min(first, level), max(last, level)
+    return found
+
+
+def is_of(cell: Name, name: Name) -> bool:
+    """Whether a cell is a line of a name on two: `BELGIQUE/` and `BELGIË`."""
+    return all(word in name.words for word in cell.words)
+
+
+def is_header(cell: Name) -> bool:
+    """Whether a cell is the header of the names, or heads a row of cards."""
+    text = cell.text.upper()
+    return "STATE" in text or "MEMBER" in text or heads_column(text)
+
+
+def nameless(figure: Figure, span: Box) -> Name:
+    """The place of a name that recognition did not find."""
+    box = (span[0], figure.box[1], span[0], figure.box[3])
+    return Name("", box, height(figure.box), None, False, ())
+
+
+def unread(names: Sequence[Name], loose: Sequence[Name], span: Box, pitch: float) -> list[Name]:
+    """What stands in the column of names on a line of its own and could not be read at all."""
+    levels = [name.middle for name in names]
+    usual = median(name.size for name in names)
+    return [
+        cell
+        for cell in loose
+        if (UNREAD in cell.text or cell.text == "" or cell.state is None)
+        and not is_header(cell)
+        and abs(cell.box[0] - span[0]) < 1.2 * cell.size
+        and min(levels) < cell.middle < max(levels)
+        and all(abs(cell.middle - level) > NEXT * pitch for level in levels)
+        and cell.size > SPECK * usual
+    ]
