@@ -1,6 +1,7 @@
 """Pages typed by hand: lines of text at given places, without a PDF."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from extract.cover.read import examine_cover
 from extract.pdf.page import PageText
@@ -8,6 +9,23 @@ from extract.pdf.runs import Line, Run
 from extract.records import Document
 
 WIDTH, HEIGHT = 595.0, 842.0
+NOTE = Document(
+    document_id="ST-11513-2026-INIT",
+    number="11513/26",
+    language="en",
+    original_language="en",
+    date=date(2026, 7, 2),
+    subject_codes=("VOTE 47", "INF 209"),
+    vote_number=47,
+    interinstitutional_files=("2025/0429 (COD)",),
+    sender="General Secretariat",
+    recipient="Delegations",
+    title="Voting result - Outcome of the written procedure completed on 2 July 2026",
+    reference_documents=("11261/26", "11261/26 ADD 1"),
+    written_procedure=True,
+    coreper_date=date(2026, 7, 1),
+)
+"""What the cover says that `cover` types."""
 
 
 def run(text: str, x0: float, baseline: float, size: float = 12.0, bold: bool = False) -> Run:
@@ -24,6 +42,11 @@ def line(baseline: float, *runs: Run) -> Line:
 def typed(x0: float, baseline: float, text: str, size: float = 12.0, bold: bool = False) -> Line:
     """A line of one run."""
     return line(baseline, run(text, x0, baseline, size, bold))
+
+
+def letter_by_letter(x0: float, baseline: float, text: str, size: float) -> list[Run]:
+    """The runs of a text of which each letter is drawn for itself."""
+    return [run(one, x0 + 0.6 * size * n, baseline, size) for n, one in enumerate(text)]
 
 
 def page(number: int, lines: Sequence[Line]) -> PageText:
