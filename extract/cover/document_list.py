@@ -11,7 +11,7 @@ from extract.records import Check
 AND, THROUGH = ("and", "as well as"), ("to", "up to", "through")
 """The words of a vote sheet, which is English on every note."""
 MOST_OF_RANGE = 50
-"""A longer range of additions is a misreading."""
+"""Documents: a longer range of additions is a misreading."""
 # `I`: some lists write the first version out, `ST 5591/22 INIT`.
 TOKEN = re.compile(
     rf"""(?P<N>(?<![\d/])(?:(?P<category>{CATEGORY})\s*(?:N[or°º]\.?\s*)?)?(?P<number>{NUMBER}))

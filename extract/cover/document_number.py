@@ -15,7 +15,7 @@ PRINTED = re.compile(
 )
 CHAINED = re.compile(rf"({LABEL})\.?\s*(\d+)")
 FIRST_YEAR = 58
-"""Two-digit years from here on are of the last century."""
+"""Two-digit years from here on are of the last century: the Council has met since 1958."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ BETWEEN, BEFORE, AFTER = " ,;+/&", " ([", " ,;+*)]"
 REMARK = re.compile(r"\([^()\d]*\)")
 """What may follow a file in its box: `(first reading)`."""
 LABEL_WORDS = 5
-"""The longest label of the box without a colon."""
+"""Words of the longest label of the box without a colon."""
 
 
 def read_files(

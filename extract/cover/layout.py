@@ -11,15 +11,18 @@ from extract.text.paragraphs import join_lines
 from extract.text.vocabulary import Vocabulary, fold
 
 RIGHT_COLUMN_SHARE = 0.5
+"""Share of the width of the page right of which the number, date and codes begin."""
 UPPER_SHARE = 0.6
 """The right column ends above this share of the height."""
 LABEL_SHARE = 0.2
 """Labels of the table stand left of this share of the width, its entries right of it."""
 ENTRY_GAP, BLANK_LINES = 2.4, 6.0
 """Line spacings in font sizes. Over a wider one than the first an entry of the table goes on only
-at its own left edge, over a wider one than the second it ends."""
+at its own left edge, since subjects have blank lines in them; over a wider one than the second it
+ends, and a text below may be no part of it."""
 AT_EDGE = 10.0
-"""Points: as near to the left edge of an entry a line begins there."""
+"""Points: as near to the left edge of an entry a line begins there; a text far to the right is none
+of it."""
 
 
 @dataclass(frozen=True, slots=True)

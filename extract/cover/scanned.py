@@ -28,7 +28,8 @@ TYPE, DESCENT = 0.72, 0.2
 LEAST = 3.0
 """Points: what is lower is no word but a speck, or what hangs below a line."""
 ALIKE = 0.93
-"""The share of letters in which two readings of a text agree at least."""
+"""The share of letters in which two readings of a text agree at least; their figures must be the
+same: a layer that the picture contradicts is not trusted."""
 PROVING = ("document_id", "language", "date", "subject_codes", "written_procedure")
 """What both readings must have and say alike."""
 LISTS = ("interinstitutional_files", "reference_documents")

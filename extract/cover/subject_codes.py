@@ -14,7 +14,8 @@ WORD = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9&/.-]*")
 STOPS = re.compile(r"[,;](?=\s|$)|\.$")
 LATIN = re.compile(r"[A-Z]")
 COLUMN_WIDTH = 40.0
-"""Points; two columns of codes are further apart than this."""
+"""Points; two columns of codes are further apart than this, and are read down one after the
+other."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from extract.domain.printed_shares import last_digit_of
 from extract.records import NoteRecord, Vote
 
 FEWEST_NOTES = 3
-"""So many notes must agree on every share before a table that they teach is used."""
+"""So many notes must agree on every share before a table that they teach is used: one misread note
+teaches nothing."""
 
 Shares = tuple[tuple[str, int], ...]
 

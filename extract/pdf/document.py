@@ -11,9 +11,11 @@ from extract.errors import NoteRefusedError
 from extract.pdf.geometry import Matrix, view_matrix
 
 SMALLEST, LARGEST = 1024, 50 * 1024 * 1024
+"""Bytes of a file: what is smaller is a failed download, what is larger no note."""
 MOST_PAGES = 200
+"""A note has some six; each page of a hostile file costs time before anything is known of it."""
 LONGEST_SIDE = 2000.0
-"""Points; a larger page is no sheet and is not rendered."""
+"""Points; a larger page is no sheet and is not rendered: pdfium dies where it gets no memory."""
 
 
 def check_bytes(data: bytes) -> None:
@@ -55,7 +57,8 @@ def wrong_size(size: int) -> NoteRefusedError:
 
 
 MOST_OPEN_PAGES = 12
-"""A note has some six pages; of a longer file the pages opened last stay open."""
+"""A note has some six pages; of a longer file the pages opened last stay open, so that memory stays
+flat."""
 
 
 @dataclass(slots=True)

@@ -6,6 +6,7 @@ from extract.records import Box
 
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+"""The matrix that moves nothing."""
 
 
 def view_matrix(page: pdfium.PdfPage) -> Matrix:

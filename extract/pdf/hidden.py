@@ -14,6 +14,7 @@ WITHOUT_INK = frozenset({pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium_c.FPDF_T
 LARGE = 0.2
 """A picture that covers so much of a page may be a scan; a smaller one is a logo or a stamp."""
 OPAQUE = 255
+"""Alpha, 0 to 255, of a pixel that lets nothing through."""
 
 
 def hidden_words(pdf: OpenPdf, number: int) -> list[str]:

@@ -15,8 +15,9 @@ from extract.pdf.geometry import IDENTITY, Matrix, compose, transform_box
 from extract.records import Box
 
 DEEPEST_FORM = 8
+"""Forms within forms that are looked into; a hostile file may have them hold themselves."""
 SHORT_TEXT = 160
-"""So many characters of a text object are read in one go."""
+"""So many characters of a text object are read in one go, without asking for its length first."""
 
 
 class PageObject(NamedTuple):

@@ -12,11 +12,14 @@ SPACE_GAP = 0.18
 LEFT_BY_LETTERS = 0.7
 """A gap between two inks up to this share may be what their letters leave free: a 1 does."""
 COLUMN_GAP = 1.6
-"""A gap wider than this many font sizes parts two columns of one line."""
+"""A gap wider than this many font sizes parts two columns of one line, as the head of a cover
+has."""
 SMALL, LONGEST_INDEX = 0.85, 4
-"""An index, a power or a mark is at most this share of its word's size, and so many characters."""
+"""An index, a power or a footnote's mark is at most this share of its word's size, and so many
+characters: small type of more letters is a word of another line."""
 RAISED, LOWERED, TOUCHING = 0.6, 0.55, 0.25
-"""In sizes of the word: how far it may be raised or lowered, and how near to the word it is."""
+"""In sizes of the word: how far an index may be raised or lowered, and how near to the word it is;
+farther off it is on another line."""
 
 
 class Run(NamedTuple):

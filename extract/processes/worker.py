@@ -24,7 +24,8 @@ Outcome = TypeVar("Outcome")
 OUT_OF_MEMORY = 77
 """Exit code of a process that Python itself ran out of memory in."""
 MOST_STARTS = 3
-"""So often in a row a process may be ended from outside before it begins."""
+"""So often in a row a process may be ended from outside before it begins: that is no fault of its
+file; of one that is ended each time it is told."""
 _ADVICE = "open it by hand, and report it"
 _AGAIN = "it is tried again the next time; give the machine more memory or less other work"
 

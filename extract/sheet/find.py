@@ -29,7 +29,7 @@ from extract.sheet.words import Word
 from extract.text.furniture import framed_lines
 
 TURNS = (0, 90, 270, 180)
-"""Degrees by which a picture may lie turned."""
+"""Degrees by which a picture may lie turned: not at all, to either side, upside down."""
 MARGIN = 2.0
 """Points around what is a sheet's own."""
 

@@ -20,6 +20,8 @@ SIGNS = (
 )
 """Words that stand on vote sheets; they are English in every language version."""
 FEWEST_SIGNS = 3
+"""So many of these words make a page one that may be a sheet, which is refused if it cannot be read
+as one."""
 FEWEST_NAMES = 3
 """So many names of Member States make a picture a table of them, if not a text."""
 FEWEST_ROWS = 5

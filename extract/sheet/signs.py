@@ -21,8 +21,10 @@ from extract.sheet.words import UNREAD, Word, fold, lines
 FEWEST_NAMES = 5
 """So many cells that name Member States make a page a vote sheet, if it has its labels too."""
 FEWEST_LABELS = 3
+"""So many labels that can be read are enough; with fewer the words that stand on vote sheets are
+looked for in the text."""
 SHORTEST = 4
-"""Letters of a name that is searched for in whole pages."""
+"""Letters of a name that is searched for in whole pages: shorter ones stand in many other words."""
 DAMAGED = 3
 """Figures of a text layer with a character that is none."""
 

@@ -20,6 +20,7 @@ from extract.text.paragraphs import (
 LARGE = 1.12
 """A heading's type is larger than the text's by this factor, where size marks it."""
 FEWEST_CAPITALS = 4
+"""Letters of a line set in capitals: fewer are an abbreviation, `EU`."""
 LONGEST_LEAD = 8
 """Words; what is longer and ends in a colon is a sentence."""
 STOP = re.compile(r"[.;,!?…][\"'”’»)]*$")

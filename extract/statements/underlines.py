@@ -15,7 +15,8 @@ THICKEST, SHORTEST = 2.0, 8.0
 ABOVE, BELOW = 0.05, 0.3
 """In sizes of the line: how far from its baseline a rule below its words may stand."""
 WHOLE = 0.8
-"""Share of a line's width below which only some of its words are underlined."""
+"""Share of a line's width below which only some of its words are underlined, and the line is none
+of a heading's style."""
 
 
 def underlined_on(pdf: OpenPdf, page: PageText) -> frozenset[float]:

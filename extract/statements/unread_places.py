@@ -20,7 +20,8 @@ PICTURE_SHARE = 0.05
 """Pictures that cover so much of a page may hold words."""
 # Letters drawn as outlines leave no text: such a page is known by how much is drawn on it.
 MOST_RULES = 20
-"""A page with so many outlines shows more than rules."""
+"""Outlines: a page with more of them shows more than rules, as letters that are drawn as
+outlines."""
 RULE = "voting rule"
 NUMBER_ALONE = re.compile(
     FOOTER_NUMBER.pattern
@@ -29,7 +30,8 @@ NUMBER_ALONE = re.compile(
 """A line with a document's number, as the foot of a page has it, its page and language beside; or
 with the number of the page alone: `2`, `- 2 -`, `2/5`."""
 LETTERS = 3
-"""A line of so many letters may be as high as wide."""
+"""A line of so many letters may be as high as wide; a longer one that is higher runs up the page,
+as a title in the margin does."""
 LINK = "public-vote"
 """The sheet's last line leads to the votes on the Council's site."""
 

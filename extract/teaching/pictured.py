@@ -12,7 +12,7 @@ from extract.sheet.preview.closeups import DPI, enlarged
 from extract.sheet.preview.reading import Kind
 
 WIDE = 240
-"""Pixels of an enlarged mark."""
+"""Pixels of the width of an enlarged mark."""
 
 
 @dataclass(frozen=True, slots=True)

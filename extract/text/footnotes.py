@@ -6,14 +6,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from extract.pdf.runs import Line, Run, join_runs
+from extract.pdf.runs import SMALL, Line, Run, join_runs
 from extract.text.vocabulary import fold
 
 SIGN = r"\d{1,3}|\*{1,3}|[†‡]{1,3}|[⁰¹²³⁴-⁹]{1,3}"
 MARKER = re.compile(rf"\(?(?:{SIGN}|[a-z])\)?")
 NUMBERED = re.compile(rf"\(?({SIGN})\)?\s+\S")
-MARKER_SIZE, NOTE_SIZE = 0.85, 0.9
-"""A footnote's mark, and its text, are at most this share of the usual size."""
+NOTE_SIZE = 0.9
+"""A footnote's text is at most this share of the usual size."""
 RISE = 0.1
 """In sizes of its line: a figure that far above the baseline is raised."""
 LARGER = 0.5
@@ -122,7 +122,7 @@ def opening_number(line: Line) -> str | None:
     opening = first.text.strip()
     if others and MARKER.fullmatch(opening):
         number = bare(opening)
-        return number if not number.isalpha() or first.size <= MARKER_SIZE * line.size else None
+        return number if not number.isalpha() or first.size <= SMALL * line.size else None
     match = NUMBERED.match(first.text)
     return bare(match[1]) if match else None
 
@@ -155,7 +155,7 @@ def only_notes(lines: Sequence[Line]) -> bool:
 
 def is_small_number(run: Run, line: Line, size: float) -> bool:
     """Whether a run is a figure, sign or letter, in type clearly smaller than that of the text."""
-    small = run.confidence is None and run.size <= MARKER_SIZE * max(size, line.size)
+    small = run.confidence is None and run.size <= SMALL * max(size, line.size)
     return small and MARKER.fullmatch(run.text.strip()) is not None
 
 
@@ -211,7 +211,7 @@ def marks_to(numbers: Collection[str], raised: Sequence[FootnoteMark]) -> list[R
 
 def without(line: Line, marks: Collection[Run], size: float) -> Line | None:
     """A line without the marks of footnotes, None where nothing else stands on it."""
-    largest = MARKER_SIZE * max(size, line.size)  # asked first: most words are larger
+    largest = SMALL * max(size, line.size)  # asked first: most words are larger
     small = [run for run in line.runs if run.size <= largest and is_small_number(run, line, size)]
     if not small:
         return line

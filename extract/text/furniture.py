@@ -11,13 +11,18 @@ from extract.text.footnotes import Parted, part_footnotes
 from extract.text.vocabulary import Vocabulary, fold
 
 HEADER_SHARE, FOOTER_SHARE = 0.06, 0.925
-"""Share of the page's height above which, and below which, nothing of the text stands."""
+"""Share of the page's height above which, and below which, nothing of the text stands; the footer
+begins higher where the document's number stands higher."""
 HEAD_SEARCH_SHARE, SAME_HEIGHT = 0.1, 3.0
-"""A running head stands above this share of the height, on all pages within so many points."""
+"""A running head stands above this share of the height, on all pages within so many points: text
+that begins alike on two pages does not."""
 FEWEST_HEADS = 2
+"""Pages on which a running head stands: one page alone has none."""
 OTHER_SIZE, HEAD_GAP = 0.7, 2.0
-"""Points, and sizes of the text: a head differs so much from it, or stands so far above it."""
+"""Points, and sizes of the text: a head differs so much from it, or stands so far above it. Only
+such a one some pages may lack."""
 FOOTER_SEARCH_SHARE = 0.9
+"""Share of the page's height below which the document's number is that of the footer."""
 # `2002/58/EC` at the foot of a page without footer was taken for the footer: text was lost.
 FOOTER_NUMBER = re.compile(r"(?:[A-Z-]{2,7} )?\d{1,5}(?:/\d{1,2})*/\d{2}\b(?!/)")
 """A document's number; with more behind it, it is an act's: `2002/58/EC`."""

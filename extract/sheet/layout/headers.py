@@ -12,7 +12,7 @@ from extract.sheet.words import Word, fold, is_sign
 
 BEYOND = 120.0
 """Points beside the names and figures of a table in which the column of its marks may have its
-header."""
+header, on either side."""
 ABOVE = 4.5
 """Rows above a table in which its header stands."""
 

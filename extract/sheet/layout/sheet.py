@@ -15,7 +15,7 @@ from extract.sheet.layout.fields.labels import FieldLabel, find_labels, split_co
 from extract.sheet.layout.fields.read import SheetFields, read_fields
 from extract.sheet.layout.fields.voting_rule import refuse_unread_note
 from extract.sheet.layout.headers import headers, line_height, row_heads
-from extract.sheet.layout.mark_words import SHORT, legend_words, mark_words, may_be_mark, said_alone
+from extract.sheet.layout.mark_words import legend_words, mark_words, may_be_mark, said_alone
 from extract.sheet.layout.rows.lost_names import SPECK
 from extract.sheet.layout.rows.names import APART
 from extract.sheet.layout.rows.placed_rows import PlacedRow
@@ -31,7 +31,7 @@ from extract.sheet.layout.rows.table_words import (
     without_totals,
     words_of_rows,
 )
-from extract.sheet.layout.totals.position_labels import Label, labels_on
+from extract.sheet.layout.totals.position_labels import SHORT, Label, labels_on
 from extract.sheet.layout.totals.read import read_totals
 from extract.sheet.layout.totals.tables import TotalsTable
 from extract.sheet.words import DOTS, UNREAD, Word, fold, is_sign
@@ -48,7 +48,8 @@ TALL = 2.5
 NEAR = 3.0
 """Heights of the words `Final result` behind them in which a sign is their mark."""
 RESULT = 10.0
-"""Type sizes from the words of the final result to the word in place of its mark at most."""
+"""Type sizes from the words of the final result to the word in place of its mark at most: such a
+word is no label of a legend."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,13 +36,15 @@ from extract.sheet.marks.views.with_words import rows_like
 from extract.sheet.seen import BLANK, OBJECTS, Drawing, SeenMarks, View
 
 CELL_HIGH, OBLONG = 0.5, 1.5
-"""Of its row's height a swatch has so much, and it is so many times as wide as it is high."""
+"""Of its row's height a swatch of a ground has so much, and it is so many times as wide as it is
+high."""
 GROUNDS = 0.75
 """So many of the marks are grounds where marks are: in other cells a letter may stand for those who
 did not take part."""
 SUPPORT = 0.5
 """Of the fullest column: a column of ink with less is not taken for the marks."""
 MOST_COLUMNS = 5
+"""Columns of ink that are tried for the marks, the likeliest first."""
 
 
 def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks, ...]:

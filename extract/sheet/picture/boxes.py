@@ -17,7 +17,8 @@ SEARCH_DPI = (70.0, 150.0)
 MARGIN = 12
 """Pixels of the even picture around all ink that is searched."""
 SHARED = 0.5
-"""The part of a box that lies on another one, from which both show the same."""
+"""The part of a box that lies on another one, from which both show the same: two loose boxes may
+share a word."""
 LOWEST, SMALL, WORD = 0.6, 0.45, 1.5
 """Heights of a line that a figure has at least: dashes and corners of rules are lower; those of a
 word in small type, as labels of fields are set; and its widths by its height."""

@@ -39,9 +39,10 @@ ACCENT, ACCENT_GAP = 0.45, 0.25
 """Heights of a line up to which what stands apart above or below it, so near, belongs to it."""
 UNSEEN = 1.5
 """Heights of a line at one end of a box, in which no ink of its ground was found, that may have
-another ground."""
+another ground: a figure beside a pill is found with it in one box."""
 TWO_LINES, VALLEY = 1.6, 0.35
-"""Heights of a line from which a band may be two, and the part of their ink where they meet."""
+"""Heights of a line from which a band may be two that touch, and the part of their ink where they
+meet."""
 
 
 def cells_of(pixels: Pixels, loose: PixelBox, scale: float, line: float) -> Iterator[PixelBox]:

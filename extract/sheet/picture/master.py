@@ -16,6 +16,7 @@ from extract.sheet.picture.straight import Pixels, even, skew_of
 DPI = 300
 """Of the master: a line of the sheet is then as high as recognition wants it."""
 WHITE = 255
+"""Of 255, in all channels."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

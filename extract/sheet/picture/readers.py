@@ -18,7 +18,7 @@ NARROWEST, WIDEST = 0.4, 1.1
 ONE_SIGN, OF_ONE_SIGN = 1.0, 0.85
 """The width by the height up to which a box may hold one sign, and how wide that is made."""
 FEWEST_STEPS = 3
-"""Of the model along a line."""
+"""Steps of the model along a line, for a box however narrow."""
 
 
 @dataclass(frozen=True, slots=True)

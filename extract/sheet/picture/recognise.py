@@ -26,16 +26,19 @@ LOWEST_CONFIDENCE = 0.5
 LONGEST = 32
 """Characters; what is longer is a sentence beside the tables, which is not read again."""
 SENTENCE, BEGINNING = 25, 12
-"""Widths by heights from which a line is a sentence, and of what is read of one in the notes."""
+"""Widths by heights from which a line is a sentence, and of what is read of one in the notes: their
+beginning mostly tells which majority they mean."""
 BELOW = 0.6
-"""The part of all cells above which no notes stand."""
+"""The part of all cells above which no notes stand: a sentence there, as a subject is, is read
+whole."""
 FIRST_NOTE = re.compile(r"\s*\*(?!\*)")
 TELLS = re.compile(r"acting\s*on\s*a?\s*proposal\s*f|not\s*acting", re.IGNORECASE)
 LONE_WIDTH, LONE_HEIGHT, LONE_FIGURES = 0.85, 0.15, 2
 """Of a digit that stands alone: its width at most by its height, how far its height may be from
 that of other figures, and of how many at least: totals may be set in larger type."""
 LONE_CONFIDENCE, CERTAIN = 0.05, 0.85
-"""What a look must give to a digit that may stand alone, and what nothing else may have there."""
+"""Of 1: what a look must give to a digit that may stand alone, which the engine reads as a letter
+or not at all unless it is asked for figures; and what nothing else may have there."""
 DIGIT_WIDTH = 1.0
 """By its height, more than any digit is wide; a triangle was read as a 1."""
 SLASHED = "日曰"

@@ -13,11 +13,12 @@ from extract.sheet.proof.hypothesis import FEW, OpenCell
 DPI = 150
 """Of the pages that are shown."""
 TALL = 120
-"""Pixels of an enlarged cell."""
+"""Pixels of the height of an enlarged cell."""
 AROUND = 4.0
 """Points of the page shown around the cell."""
 WIDTH, QUALITY = 1400, 55
-"""Pixels at most of a small picture, in which the words of the sheet can be read; and of JPEG."""
+"""Pixels at most of a small picture, in which the words of the sheet can be read; and of JPEG, of
+100."""
 
 
 def closeups(pixels: Pixels, cells: Sequence[OpenCell], width: int) -> Image.Image | None:

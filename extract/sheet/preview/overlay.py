@@ -17,7 +17,7 @@ from extract.sheet.read import SheetOutcome
 from extract.sheet.seen import Seen, SeenMarks
 
 PANEL = 620
-"""Pixels of the legend at the side."""
+"""Pixels of the width of the legend at the side."""
 COLUMNS = 68
 """Characters on one line of the legend."""
 INK, FAINT, GOOD, ALONE, BAD = "#222222", "#c8c8c8", "#00803c", "#b08000", "#d00020"

@@ -14,7 +14,8 @@ from extract.sheet.seen import BLANK, INKS, OBJECTS, Seen, SeenMarks
 from extract.sheet.words import fold
 
 ENOUGH, OF_REJECTED = 2, 3
-"""So many signs must say it; a rejection that the majority does not explain needs one more."""
+"""So many signs must say it; a rejection that the majority does not explain needs one more, since
+arithmetic can refuse an adoption without the majority and cannot refuse a rejection."""
 RESULTS: dict[PositionName, Result] = {"yes": "adopted", "no": "not_adopted"}
 Sign = tuple[str, PositionName]
 """What says something of the result, and which position it likens it to."""

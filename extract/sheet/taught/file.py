@@ -19,7 +19,7 @@ from extract.sheet.taught.knowledge import NOTHING, Taught, TaughtDrawing, Taugh
 from extract.sheet.words import fold
 
 VERSION = 1
-"""Of the form of the file."""
+"""Of the form of the file: another one is refused."""
 SHORTEST = 3
 """Letters of a taught label: shorter ones stand in too many words."""
 SQUARES = {"silhouette": 16 * 16, "thumbnail": 18 * 18}

@@ -9,7 +9,8 @@ from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, word_said
 from extract.sheet.words import Word, fold
 
 NEXT_LINE = 2.6
-"""Type sizes from one line of a value to the next at most."""
+"""Type sizes from one line of a value to the next at most; what stands farther down is no more of
+it."""
 
 
 def runs_on(label: FieldLabel, line: Sequence[Word]) -> bool:

@@ -33,11 +33,13 @@ LABELS: dict[str, tuple[str, ...]] = {
 }
 """As sheets are known to have them, and as people write the same."""
 LONGEST = 4
-"""Words of a label: `Date of the sitting`."""
+"""Words of the longest label: `Date of the sitting`."""
 CELL = 0.85
-"""Type sizes of white before a label that stands behind other words on its line."""
+"""Type sizes of white before a label that stands behind other words on its line: a cell of its own,
+and no word of a text."""
 ALIGNED = 0.8
-"""Type sizes by which labels of one column may begin apart."""
+"""Type sizes by which labels of one column may begin or end apart; of two for one field, that in
+line with more others is taken."""
 PARTED = ";.|]"
 """What parts fields that follow one another in one text; there each label has its colon."""
 WIDER = 1.5
@@ -51,7 +53,8 @@ CLOSE_BY = 1.5
 LEADER = re.compile(rf"[.…·•_{UNREAD}]+:?|:")
 """Dots between a label and its value, also unread, with a colon behind them."""
 SIZE = 0.1
-"""Part of the type size of most labels by which that of one may differ."""
+"""Part of the type size of most labels by which that of one may differ: `Result` may head a section
+in other type."""
 LONG = 9
 """Letters: of a label as long one may be lost, as ligatures are by some programs."""
 

@@ -13,7 +13,8 @@ from extract.sheet.words import Word
 CAPTION = re.compile(r"(?:Table|TABLE) \d")
 """Begins the caption of a table: a heading, no part of a value above it."""
 NEXT_SECTION = 1.25
-"""Times as far from a value as the labels from those above them stands what is no more of it."""
+"""Times as far from a value as the labels from those above them stands what is no more of it: a
+line that heads what follows."""
 
 
 def without_next_section(

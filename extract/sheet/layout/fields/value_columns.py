@@ -14,19 +14,22 @@ from extract.sheet.words import Word
 Values: TypeAlias = dict[str, list[list[Word]]]
 """The lines of each field's value."""
 COLUMN_GAP = 5.0
-"""Type sizes of white between two words of one value at most."""
+"""Type sizes of white between two words of one value at most: behind more another column begins."""
 LEVEL = 0.25
 """Type sizes by which the middles of two words on one line differ at most, with tall letters or
 without."""
 CENTRED, OPPOSITE = 0.35, 0.5
 """Type sizes by which a line lies off a label that is level with it at most, and off the place
-opposite to another line where the label is at the middle of both."""
+opposite to another line where the label is at the middle of both: cells set their lines a little
+off the middle."""
 APART = 15.0
-"""Type sizes from one label of a column to the next at most."""
+"""Type sizes from one label of a column to the next at most: only labels so near end the values to
+the left of their column on the lines between."""
 EDGE = 1.0
 """Points between where a label begins and what stands below it in its column."""
 TEXT_STEP = 1.5
-"""Type sizes from one line of a text to the next at most."""
+"""Type sizes from one line of a text to the next at most: a line so near goes on from another, and
+is no value of its own."""
 
 
 def columns_of_labels(labels: Sequence[FieldLabel]) -> list[list[FieldLabel]]:

@@ -14,18 +14,22 @@ from extract.sheet.layout.rows.figures import Figure, sort_of
 from extract.sheet.layout.rows.names import Name
 
 LEVEL = 0.48
-"""Of the pitch: what stands so near to a row's middle is on its line."""
+"""Of the pitch: what stands so near to a row's middle is on its line; from the half on it is nearer
+to the next row."""
 INDENT = 0.5
-"""Type sizes between where a name begins and where its figure does, above or below it."""
+"""Type sizes between where a name begins and where its figure does, above or below it: both stand
+as far in as the mark before them is wide."""
 BEHIND = 1.5
-"""Type sizes behind a name up to which its figure may follow as a word of the same text."""
+"""Type sizes behind a name up to which its figure may follow as a word of the same text: behind
+names of any length such figures are in no column."""
 NEAREST = 0.6
 """Of the pitch: so far from its name, the nearest, a figure may stand, as on cards; where a name is
 lost the next one is a whole pitch away."""
 BELOW = 0.25
 """Of the pitch: so far below its name a figure is on another line of a card."""
 STEADY = 0.4
-"""Type sizes by which a figure of a column may stand higher or lower than the others by its row."""
+"""Type sizes by which a figure of a column may stand higher or lower than the others by its row:
+the totals beside tall rows do not keep step so."""
 
 
 @dataclass(slots=True)

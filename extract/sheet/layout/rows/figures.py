@@ -14,9 +14,10 @@ from extract.sheet.words import Word
 
 LETTERS, SMALL_LETTERS = re.compile(r"\w"), re.compile(r"[a-z]{3}")
 FEWEST = 3
-"""So many names one below the other are a table."""
+"""So many names one below the other are a table, and so many of their figures tell whether it holds
+weights."""
 WHOLE = 100
-"""Per cent: no share is more."""
+"""Per cent: no share is more; one that is has lost its decimal sign in recognition."""
 WEIGHTS = 0.8
 """Part of the figures that are the Treaty's weights where the column holds weights; a table of
 shares has whole figures by chance in one row of fifty."""

@@ -15,7 +15,8 @@ RAGGED = 0.6
 """Type sizes by which a third of the names of a column neither begin, nor end, nor have their
 middle where the others do: then they are no column."""
 IN_COLUMNS = 0.5
-"""Part of the names from which on that stand in columns the sheet has some."""
+"""Part of the names from which on that stand in columns the sheet has some: else the names run like
+a text, each chip as wide as its name."""
 FEWEST = 12
 """Names of a list; fewer may be those of a text."""
 WHITE = 3.0

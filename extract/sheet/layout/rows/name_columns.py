@@ -10,7 +10,8 @@ from extract.sheet.layout.rows.figures import FEWEST
 from extract.sheet.layout.rows.names import Name
 
 STRAY = 1.5
-"""Rows from a name to the next from where on it may be none of the table."""
+"""Rows from a name to the next from where on it may be none of the table: a subject may end with
+the name of a state."""
 
 
 def name_columns(names: Sequence[Name], gap: float) -> list[list[Name]]:

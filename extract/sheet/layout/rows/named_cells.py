@@ -11,7 +11,7 @@ from extract.sheet.layout.rows.names import APART, Name, cells_of, name_of, stat
 from extract.sheet.words import Word, fold
 
 WRAPPED = 2.0
-"""Type sizes from one line of a name to the next at most."""
+"""Type sizes from one line of a name to the next at most: names in two scripts take two lines."""
 CODE = 2
 """Letters of a state's code."""
 

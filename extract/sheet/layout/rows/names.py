@@ -16,7 +16,8 @@ APART = 0.62
 """Type sizes of white that part a cell of a table from its neighbour; words of one text stand
 nearer. A name amid other words is no cell."""
 SIGN = 1.4
-"""Type sizes between a figure and its sign."""
+"""Type sizes between a figure and its sign: `2.63 %`; the sign of the next column stands farther
+off."""
 PARTS = re.compile(r"[()\[\]]|\s[-–—/]\s")
 """What stands between the two names, or the code and the name, of one state."""
 ORDINAL = re.compile(r"[0-9]{1,2}[.)]")

@@ -17,8 +17,9 @@ from extract.sheet.proof.row import NamedRow
 from extract.sheet.seen import SeenRow
 
 UNION, PROPORTION = 0.01, 1.2
-"""So near to those of the table all shares together are its own; and hundredths of a per cent by
-which one that is in proportion to it may be off: the rounding of both."""
+"""Of 1: so near to those of the table all shares together are its own. And hundredths of a per cent
+by which one that is in proportion to it may be off, the rounding of both: a reduced body may print
+parts of its own population."""
 
 
 def named_rows(

@@ -21,8 +21,8 @@ MOST_WORDS = 3
 ON_LINE = 0.3
 """Of the pitch: so near to the middle of a row a word is on its line."""
 FARTHER, BESIDE = 2.0, 40.0
-"""Times as far from a word as the nearest block, and points, another one may be whose row it is
-on."""
+"""Times as far from a word as the nearest block, and points, another one may be whose row it is on:
+the totals below a short block are level with rows of a longer one."""
 ON_ALL = 0.9
 """Part of the figures before which the same words stand that say what they are."""
 

@@ -16,7 +16,8 @@ GAP = 18.0
 """Times its height that a figure of a text stands behind the one before it, at most: `Population
 of the Union (%):` may stand between."""
 BEYOND = 5.0
-"""Type sizes that a line without a label may be longer than all that have one."""
+"""Type sizes that a line without a label may be longer than all that have one: what begins farther
+right stands beside the text."""
 TEXT_LINE, NEXT_LINE = 2.0, 3.0
 """Type sizes from a label in a text to its figures below at most: they go on on the next line; and
 where all of them stand there, padded as a line of a table is."""

@@ -24,7 +24,7 @@ LONGEST = 5
 CELL = 0.6
 """Type sizes of white beside a label that is a cell of its own."""
 SHORT = 2
-"""Letters for which recognition may take a drawing."""
+"""Letters: recognition takes drawings for words as short as that, and for no longer ones."""
 NEAR, NEAR_IN_PICTURE = 0.75, 1.5
 """Type sizes between two words of one label at most; in a picture heights of their box, which is
 lower than the type where all letters are capitals, and half of it without tall ones."""

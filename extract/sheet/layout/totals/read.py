@@ -26,7 +26,8 @@ LEADING = re.compile(r"^[.…·]+(?=[0-9]{1,2}%?$)|(?<=^[0-9])[.…]+$|(?<=^[0-9
 DECIMALS = 2
 """Of a share more than the whole, whose decimal sign recognition lost."""
 DASH, LONGEST = 0.5, 3
-"""Of a figure's height: a dash is lower; and letters that recognition takes for a count at most."""
+"""Of a figure's height: a dash, which stands for nobody, is lower; and letters that recognition
+takes for a count at most. A count unread refuses a picture."""
 PARTED = re.compile(r"[^/|;·–—-]+")
 """What stands between the signs that part members from shares: `25/78,90`, `24-291`."""
 

@@ -10,6 +10,7 @@ from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.totals.position_labels import Label
 
 MOST_MEMBERS = 28
+"""Members of the Union at most, from 2013 to 2020: a larger figure is no count of them."""
 LEAST_WEIGHT = 2
 """Votes of a member where votes are weighted: no state ever had fewer (Luxembourg's, to 2004)."""
 TOTAL = "totals.total"

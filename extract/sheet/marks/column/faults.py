@@ -14,7 +14,8 @@ from extract.sheet.marks.views.surface import Labelled, Surface
 from extract.sheet.seen import Fault
 
 OFF_ROW = 0.3
-"""Of its row's height: so far from its middle, less what all marks are off, a mark is of no row."""
+"""Of its row's height: so far from its middle, less what all marks are off, a mark is of no row:
+half a row off it may be either's."""
 ALL_OFF = 0.4
 """Likewise of all marks together: from there on they are as near to the next row."""
 

@@ -23,10 +23,11 @@ COMPOSED = 0.5
 LETTER = 3.0
 """Points by which a word reaches into a mark's place so that a letter of it stands there."""
 COMPANION = 1.35
-"""Times the usual width: pieces within it are one mark."""
+"""Times the usual width: pieces within it are one mark; wider apart they are two, and refused."""
 
 ALIKE = 0.1
-"""Part of a usual mark's width by which that of another one differs at most."""
+"""Part of a usual mark's width by which that of another one of its size differs at most: ground and
+letter left white in it are that mark."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,15 @@ from extract.sheet.marks.ink.stacks import Stack
 HEAVY = 0.35
 """Of a usual mark: so much ink beside it is a second mark, or a smudge."""
 NEAR = 14.0
-"""Points around the columns of a block in which a second mark would be seen."""
+"""Points around the columns of a block in which a second mark would be seen; farther off a panel
+stands beside the table."""
 STEADY = 0.5
 """Part of the rows in which a column of ink is a column of its own, as flags are."""
 FLAG = 2.0
 """Points by which flags before names that end in one column may stand nearer or farther."""
 LEADS = 10.0
-"""Points of white between a line that leads to a figure and what stands at either end of it."""
+"""Points of white between a line that leads to a figure and what stands at either end of it: a
+short line there is no second mark."""
 TALL, FILLS = 1.35, 0.65
 """Times as high as a usual mark, and of its row's height, is a stretch of ground at least."""
 

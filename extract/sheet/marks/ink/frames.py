@@ -19,9 +19,10 @@ size then."""
 SMALLER = 0.6
 """Of a frame's width and height: so large at most is what is too little beside it."""
 END = 2.5
-"""Times as high as wide."""
+"""Times as high as wide: so slim a piece beside a mark may be the end of a frame that was taken
+away."""
 CELL = 0.6
-"""Of the pitch: the frame of a cell is higher."""
+"""Of the pitch: the frame of a cell is higher, and a plus sign lower."""
 EVERY = 0.8
 """Part of the rows in which a column of frames has one."""
 

@@ -19,7 +19,8 @@ FAINT = 20.0
 """Of 255: so far from its ground, in the channel that differs most, a pixel is inked. Paper under a
 scanner strays by ten; the palest mark of the samples is 38 away."""
 NOISY = 5.0
-"""Times the noise of the ground: where that is more, a pixel must be so far away."""
+"""Times the noise of the ground: where that is more, a pixel must be so far away, so that a scan
+leaves no specks."""
 WINDOW = 140.0
 """Points along a row over which the ground is taken: more than twice the widest mark."""
 DRIFT, NO_DRIFT = 24.0, 8.0
@@ -31,7 +32,8 @@ on it; and part of both together that this is at least."""
 WHITE = 248.0
 """Of 255: from there on every channel is that of paper."""
 SEEN = 0.2
-"""Part of a stretch with words in which its ground is seen at least."""
+"""Part of a stretch with words in which its ground is seen at least: bold letters of one shade
+cover most of it."""
 AROUND = 1.2
 """Points around the box of a word in which its own ink may stand."""
 

@@ -65,7 +65,8 @@ GROUND = 0.9
 HOLLOW = 0.4
 """Part of its box that an outline fills at most; a ground with letters left white in it more."""
 EVEN = 0.5
-"""Pixels by which it must be narrower there for each pixel from the border."""
+"""Pixels by which it must be narrower there for each pixel from the border: of places as narrow the
+one nearest to it is cut."""
 NARROWING = 0.3
 """Of a row's height: so far from the border of two rows what touches there may be cut."""
 

@@ -7,7 +7,8 @@ import numpy.typing as npt
 from extract.sheet.marks.ink.pieces import LONG, RULE, SCANNED_RULE, UPRIGHT, Mask
 
 DASH, DASH_GAP = 0.3, 0.25
-"""Of the pitch: the dashes of a rule are shorter, and so near to one another."""
+"""Of the pitch: the dashes of a rule are shorter, and so near to one another; plus signs close
+below one another are no dashed rule."""
 STEP = 4.0
 """Points after which a rule may go on a pixel higher or lower, as from cell to cell, or on the edge
 of a disc that touches it."""
@@ -19,7 +20,8 @@ least, of that."""
 DENSE = 0.75
 """Part of a stretch of a rule under a scanner that is inked, a row more or less."""
 BARBS = (2, 5)
-"""Pixels to the sides of a shaft at which its head is looked for."""
+"""Pixels to the sides of a shaft at which its head is looked for, near and far: an arrow has ink
+there and a rule has none."""
 
 
 def without_rules(mask: Mask, scale: float, pitch: float, scanned: bool, tall: float = 0.0) -> Mask:

@@ -20,7 +20,8 @@ from extract.sheet.marks.ink.pieces import Ink
 WIDE = 8.0
 """Points: so wide a name shows the ground of its row."""
 NEARLY_ALL = 0.8
-"""Part of the rows in which the parts of marks stand side by side."""
+"""Part of the rows in which the parts of marks stand side by side: a dot and a word in a pill whose
+outline is too pale to hold them together."""
 FEWEST = 3
 """Rows on which ink stands in a column."""
 Side = Literal["left", "amid", "right"]

@@ -17,7 +17,8 @@ from extract.sheet.marks.views.looks import Look
 from extract.sheet.marks.views.surface import Surface, look_on
 
 FAR = 16.0
-"""Type sizes from the words of the final result to its mark on the same line."""
+"""Type sizes from the words of the final result to its mark on the same line; farther off a mark
+must not be passed over either, and is taken last."""
 LEAST, SPOT = 15.0, 5.0
 """Square points of ink that a result's mark has at least, where those of the rows fill their cells;
 and where some are dashes."""

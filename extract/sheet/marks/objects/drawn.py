@@ -22,7 +22,7 @@ INSET, OBLONG = 0.8, 2.0
 """Of a cell's height and width, where cells have white between them and are so many times as wide
 as high: no mark is an outline of their form."""
 HIGH = 0.4
-"""Of a cell's height: so high a rectangle at least is its ground."""
+"""Of a cell's height: so high a rectangle at least is its ground, or a swatch as high as that."""
 HIDDEN = 0.5
 """Part of a letter's box that hides the letter, where something lies on it."""
 SAME_SIDE = 0.1

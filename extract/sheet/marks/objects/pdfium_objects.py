@@ -40,7 +40,8 @@ EMPTY = 2
 SIDE = 64
 """Pixels of the side in which images are compared; marks have some thirty in the file."""
 MOST_SEGMENTS, MOST_PIXELS = 5000, 4_000_000
-"""Into a path of more segments, and an image of more pixels, it does not look."""
+"""Into a path of more segments, and an image of more pixels, it does not look, so that no file
+takes all time and memory; what is not looked into tells no kinds."""
 WHITE = (255, 255, 255, 255)
 """Also what pdfium calls the colour of a pattern."""
 Pointer = Any

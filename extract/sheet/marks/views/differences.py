@@ -21,11 +21,14 @@ COLOUR, SURE_COLOUR = 0.03, 0.1
 SHIFTS = tuple((y, x) for y in (-1, 0, 1) for x in (-1, 0, 1))
 """By so many squares two thumbnails may lie apart, as pixels fall."""
 OBLONG = 0.25
-"""How much the proportions of two marks count, beside what is drawn in them."""
+"""How much the proportions of two marks count, beside what is drawn in them, by the natural
+logarithm of width over height."""
 COMPACT = 0.5
-"""Natural logarithm of width over height up to which a mark is no pill."""
+"""Natural logarithm of width over height up to which a mark is no pill: of a word on a pill letters
+enclose more or less, as pixels fall."""
 MORE = 2.0
-"""Times as much is drawn inside one mark as inside another, in which next to nothing is."""
+"""Times as much is drawn inside one mark as inside another, in which next to nothing is: a white
+tick in a disc, and a thin stroke in another."""
 INNER = 0.25
 """How much what is drawn inside counts: an arrow turned over shares 0.6 of itself, another of its
 kind 0.9 as pixels fall."""

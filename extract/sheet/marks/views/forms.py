@@ -12,6 +12,8 @@ from extract.sheet.marks.views.grids import SIDE, Grid, silhouette_of
 from extract.sheet.seen import Form, Hue
 
 DRAWN = 64
+"""Pixels of the side of the square on which a model of a form is drawn, with half as much room
+around."""
 RESEMBLES, CLEARLY = 0.70, 0.07
 """The least overlap with a known form, and its least lead over every form that means something
 else: arrows of all builds overlap by 0.75 and more with one of the models, other drawings with

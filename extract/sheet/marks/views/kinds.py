@@ -12,7 +12,8 @@ from extract.sheet.seen import BLANK, Kind
 Seen = TypeVar("Seen")
 Distances = npt.NDArray[np.float64]
 CLEAR = 1.5
-"""Times as far from every other kind as from its own each mark must be."""
+"""Times as far from every other kind as from its own each mark must be: kinds part at a clear gap
+and not at a fixed distance."""
 MOST = 9
 """Kinds on one sheet: four positions, a result drawn otherwise, a smudge or two."""
 WIDE = 2.5
