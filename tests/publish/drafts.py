@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import duckdb
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -269,6 +270,26 @@ def build(
         settings(folder, sample=sample, publisher=publisher),
         today=today,
     )
+
+
+_BUILT: dict[str, tuple[ReleaseOutcome, dict[str, bytes]]] = {}
+
+
+def built(folder: Path, *told: object, **more: object) -> ReleaseOutcome:
+    """What `build` makes in an empty folder, as a copy: the same release is built once a process.
+
+    For tests of what a release holds, or what comes after it; not for those of the building.
+    """
+    asked = repr((told, sorted(more.items())))
+    if asked not in _BUILT:
+        with TemporaryDirectory() as place:
+            made = build(Path(place), *told, **more)  # type: ignore[arg-type]
+            _BUILT[asked] = made, contents(Path(place))
+    outcome, files = _BUILT[asked]
+    (folder / outcome.version).mkdir(parents=True)
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    return replace(outcome, path=folder / outcome.version)
 
 
 def query(path: Path, sql: str) -> list[tuple[object, ...]]:

@@ -6,7 +6,7 @@ from publish.catalogue import SCHEMA_VERSION
 from publish.errors import ReleaseError
 from publish.places.index import read_index
 from publish.verify.release import verify_release
-from tests.publish.drafts import DAY, build, note, state
+from tests.publish.drafts import DAY, build, built, note, state
 from tests.publish.rewriting import rewrite_manifest, rewrite_table
 
 NEXT_DAY = DAY.replace(day=3)
@@ -26,7 +26,7 @@ def columns_of(manifest, name):
 @pytest.fixture
 def old(tmp_path):
     """A release that a program with other columns may have made."""
-    return build(tmp_path, [note()], [state()]).path
+    return built(tmp_path, [note()], [state()]).path
 
 
 def next_one(old, **more):

@@ -7,7 +7,7 @@ from publish.changes.files import read_changes
 from publish.errors import ReleaseError
 from publish.places.index import read_index
 from publish.release import assemble
-from tests.publish.drafts import build, note, state, vote
+from tests.publish.drafts import build, built, note, state, vote
 
 LATER = date(2026, 7, 3)
 NINTH = "ST-9-2026-INIT"
@@ -53,7 +53,7 @@ def of_a_row_that_stays(changes):
 )
 def test_changes_that_were_written_wrong_stop_the_release(tmp_path, monkeypatch, fault):
     notes, held = two()
-    build(tmp_path, notes[:1], held[:1])
+    built(tmp_path, notes[:1], held[:1])
     monkeypatch.setattr(assemble, "read_changes", lambda path: iter(fault([*read_changes(path)])))
     with pytest.raises(
         ReleaseError, match=r"do not give its rows|do not stand together|is changed twice"

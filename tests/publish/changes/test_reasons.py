@@ -9,14 +9,18 @@ from publish.errors import ReleaseError
 from publish.records import LookedUpLink
 from publish.release.build import build_release
 from publish.verify.release import verify_release
-from tests.publish.drafts import COR, DAY, ID, MEMBER_STATES, build, note, settings, state, vote
+from tests.publish.drafts import COR, DAY, ID, MEMBER_STATES, built, note, settings, state, vote
 
 NEXT_DAY = date(2026, 7, 3)
 
 
 def step(folder, records, held, **more):
     """A second release after one of a single note; what its changes are and why."""
-    build(folder, [note()], [state()])
+    built(folder, [note()], [state()])
+    return next_step(folder, records, held, **more)
+
+
+def next_step(folder, records, held, **more):
     outcome = build_release(
         records, held, more.pop("facts", MEMBER_STATES), settings(folder), today=NEXT_DAY, **more
     )
@@ -120,10 +124,10 @@ def test_a_difference_that_nothing_explains_stops_the_release(tmp_path):
 
 def test_tables_that_are_made_in_another_way_explain_it(tmp_path, monkeypatch):
     other = note(votes=(vote(BE="no", IT="yes"),))
-    build(tmp_path, [note()], [state()])
+    built(tmp_path, [note()], [state()])
     monkeypatch.setattr("publish.changes.comparison.TABLES_VERSION", "9")
     monkeypatch.setattr("publish.release.assemble.TABLES_VERSION", "9")
-    changes = step(tmp_path, [other], [state()])
+    changes = next_step(tmp_path, [other], [state()])
     assert {each["reason"] for each in changes} == {"tables_change"}
 
 
@@ -137,5 +141,5 @@ def test_a_release_says_its_changes_in_words(tmp_path):
 
 
 def test_the_first_release_says_that_nothing_was_compared(tmp_path):
-    words = (build(tmp_path).path / "CHANGES.md").read_text()
+    words = (built(tmp_path).path / "CHANGES.md").read_text()
     assert "Nothing was compared: this is the first release." in words

@@ -14,7 +14,7 @@ from publish.formats.workbook import MOST_ROWS, write_workbook
 from publish.records import StatementRow, VoteRow, WidePositionRow
 from publish.release.build import build_release
 from publish.verify.release import verify_release
-from tests.publish.drafts import DAY, build, note, settings, state, statement, vote
+from tests.publish.drafts import DAY, build, built, note, settings, state, statement, vote
 
 NAME = "councilvotes.xlsx"
 ODD = '<b>"é" & Ж ’</b>\n\n- e '
@@ -92,7 +92,7 @@ def test_the_sheet_of_declarations_has_every_column_and_who_made_it(release, boo
 
 def test_a_declaration_held_in_several_languages_is_shown_once_in_english(tmp_path):
     held = [note(language=each, statements=(statement(),)) for each in ("da", "de", "en")]
-    path = build(tmp_path, held, [state(language=each) for each in ("da", "de", "en")]).path
+    path = built(tmp_path, held, [state(language=each) for each in ("da", "de", "en")]).path
     assert [row["language"] for row in rows_in_json(path, "statements")] == ["da", "de", "en"]
     (row,) = in_sheet(openpyxl.load_workbook(path / NAME), "declarations")
     assert row["language"] == "en"
@@ -104,7 +104,7 @@ def test_a_declaration_that_is_not_held_in_english_is_shown_in_another_language(
         note(language="fr", statements=(statement(), replace(statement(), ordinal=2))),
         note(language="en", statements=(statement(),)),
     ]
-    path = build(tmp_path, held, [state(language=each) for each in ("en", "fr")]).path
+    path = built(tmp_path, held, [state(language=each) for each in ("en", "fr")]).path
     rows = in_sheet(openpyxl.load_workbook(path / NAME), "declarations")
     assert [(row["ordinal"], row["language"]) for row in rows] == [(1, "en"), (2, "fr")]
 
@@ -125,7 +125,7 @@ def test_the_dictionary_says_what_each_column_is(book):
 
 def test_the_dictionary_says_what_the_release_says_of_itself(tmp_path):
     drawn = replace(note(), reconstruction=True)
-    path = build(tmp_path, [drawn], [state()], sample=True).path / NAME
+    path = built(tmp_path, [drawn], [state()], sample=True).path / NAME
     said = {row["column"]: row for row in in_sheet(openpyxl.load_workbook(path), "dictionary")}
     assert said["version"]["description"] == "2026.07.02"
     assert said["licence"]["description"] == "CC-BY-4.0"
@@ -165,7 +165,7 @@ def test_the_document_leads_to_its_pdf(book, name):
 
 @pytest.mark.parametrize("url", ["import:/home/a.pdf", "https://x.example/a b#c"])
 def test_an_address_that_is_no_plain_page_is_no_link(tmp_path, url):
-    path = build(tmp_path, notes(), [replace(state(), url=url)]).path
+    path = built(tmp_path, notes(), [replace(state(), url=url)]).path
     book = openpyxl.load_workbook(path / NAME)
     assert not any(cell.hyperlink for row in book["votes"].iter_rows() for cell in row)
     assert verify_release(path).faults == ()
@@ -174,7 +174,7 @@ def test_an_address_that_is_no_plain_page_is_no_link(tmp_path, url):
 @pytest.mark.parametrize("sign", ["a", "𝔞"])
 def test_a_text_longer_than_a_cell_is_cut_and_names_the_file_that_has_it_all(tmp_path, sign):
     said = replace(statement(), text=sign * 40_000)
-    path = build(tmp_path, [note(statements=(said,))], [state()]).path
+    path = built(tmp_path, [note(statements=(said,))], [state()]).path
     (row,) = in_sheet(openpyxl.load_workbook(path / NAME), "declarations")
     assert row["text"].startswith(sign * 16_000)
     assert row["text"].endswith(" … [cut: the whole text is in statements.json]")
@@ -184,14 +184,14 @@ def test_a_text_longer_than_a_cell_is_cut_and_names_the_file_that_has_it_all(tmp
 
 def test_a_text_that_reads_like_markup_is_text(tmp_path):
     said = replace(statement(), text="<r><f>&1</f></r>")
-    path = build(tmp_path, [note(statements=(said,))], [state()]).path
+    path = built(tmp_path, [note(statements=(said,))], [state()]).path
     (row,) = in_sheet(openpyxl.load_workbook(path / NAME), "declarations")
     assert row["text"].rstrip() == "<r><f>&1</f></r>"
     assert verify_release(path).faults == ()
 
 
 def test_a_release_without_votes_has_a_workbook_with_headers(tmp_path):
-    path = build(tmp_path, [note(votes=())], [state()]).path
+    path = built(tmp_path, [note(votes=())], [state()]).path
     assert in_sheet(openpyxl.load_workbook(path / NAME), "votes") == []
     assert verify_release(path).faults == ()
 

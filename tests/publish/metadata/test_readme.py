@@ -1,5 +1,5 @@
 from publish.settings import Publisher
-from tests.publish.drafts import build
+from tests.publish.drafts import built
 
 
 def words(folder):
@@ -7,7 +7,7 @@ def words(folder):
 
 
 def test_it_names_version_licence_source_and_the_rows_of_each_table(tmp_path):
-    text = words(build(tmp_path).path)
+    text = words(built(tmp_path).path)
     title, _, rest = text.partition("\n")
     assert title == "# Public votes in the Council of the European Union, 2026.07.02"
     assert "\n| `documents` | 2 | " in rest
@@ -17,7 +17,7 @@ def test_it_names_version_licence_source_and_the_rows_of_each_table(tmp_path):
 
 def test_it_says_how_to_cite_the_release_and_where_it_is(tmp_path):
     office = Publisher("Votes Office", address="https://data.example.eu/votes")
-    assert words(build(tmp_path, publisher=office).path).endswith(
+    assert words(built(tmp_path, publisher=office).path).endswith(
         "## Cite\n\nVotes Office (2026): Public votes in the Council of the European Union. "
         "Version 2026.07.02. https://data.example.eu/votes/2026.07.02/ "
         "`CITATION.cff` says the same to programs.\n"
@@ -25,6 +25,6 @@ def test_it_says_how_to_cite_the_release_and_where_it_is(tmp_path):
 
 
 def test_a_sample_is_not_to_be_cited(tmp_path):
-    text = words(build(tmp_path, sample=True).path)
+    text = words(built(tmp_path, sample=True).path)
     assert text.startswith("# Public votes in the Council of the European Union (sample, not data)")
     assert text.endswith("This is a sample, not data: do not cite it.\n")

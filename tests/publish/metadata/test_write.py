@@ -13,7 +13,7 @@ import yaml
 from publish.errors import ReleaseError
 from publish.metadata.write import METADATA_NAMES
 from publish.settings import Publisher
-from tests.publish.drafts import build, note, refused, state, two_notes, two_states
+from tests.publish.drafts import build, built, note, refused, state, two_notes, two_states
 
 ROOT = Path(__file__).parents[3]
 OFFICE = Publisher("Votes Office", "votes@example.eu", "https://data.example.eu/votes/")
@@ -88,7 +88,7 @@ def test_the_day_is_that_of_the_version_and_no_other_day_is_named(tmp_path):
 
 def test_a_sample_says_so_in_every_file(tmp_path):
     drawn = replace(note(), reconstruction=True)
-    folder = build(tmp_path, [drawn], [state()], sample=True).path
+    folder = built(tmp_path, [drawn], [state()], sample=True).path
     silent = [
         name for name, content in metadata(folder).items() if b"Do not cite it" not in content
     ]
@@ -102,14 +102,14 @@ def test_no_real_release_calls_itself_a_sample(release):
 
 
 def test_without_a_known_address_every_file_is_named_as_it_lies(tmp_path):
-    folder = build(tmp_path).path
+    folder = built(tmp_path).path
     text = (folder / "catalogue.ttl").read_text()
     assert "dcat:downloadURL <../2026.07.02/votes.csv>" in text
     assert "url" not in yaml.safe_load((folder / "CITATION.cff").read_bytes())
 
 
 def test_the_series_has_one_address_in_all_versions_and_each_names_the_one_before(tmp_path):
-    build(tmp_path, two_notes()[:1], two_states()[:1], publisher=OFFICE)
+    built(tmp_path, two_notes()[:1], two_states()[:1], publisher=OFFICE)
     text = (
         build(tmp_path, today=date(2026, 7, 3), publisher=OFFICE).path / "catalogue.ttl"
     ).read_text()
@@ -122,7 +122,7 @@ def test_the_first_release_names_none_before(release):
 
 
 def test_a_release_without_votes_names_no_period(tmp_path):
-    folder = build(tmp_path, [refused()], [state()]).path
+    folder = built(tmp_path, [refused()], [state()]).path
     assert "temporal" not in (folder / "catalogue.ttl").read_text()
     assert "temporalCoverage" not in read(folder, "schema-org.jsonld")
 

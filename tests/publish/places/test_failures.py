@@ -7,7 +7,7 @@ from publish.errors import ReleaseError
 from publish.places.failures import record_failure
 from publish.places.index import read_index
 from publish.release.build import build_release
-from tests.publish.drafts import DAY, build, new_key, settings
+from tests.publish.drafts import DAY, build, built, new_key, settings
 
 
 def records(folder):
@@ -15,7 +15,7 @@ def records(folder):
 
 
 def test_a_release_that_cannot_be_made_leaves_a_record_and_the_latest(tmp_path):
-    build(tmp_path)
+    built(tmp_path)
     for _ in range(2):
         with pytest.raises(ReleaseError):
             build(tmp_path, [], [])

@@ -81,13 +81,14 @@ def released(tmp_path_factory):
     return folder
 
 
-def calls_of(released, folder, place, name):
-    """How often the build of the second release calls `place.name`."""
-    shutil.copytree(released, folder)
+@pytest.fixture(scope="module")
+def two_released(released, tmp_path_factory):
+    """A folder with both releases, and how often the build of the second made each of the calls."""
+    folder = shutil.copytree(released, tmp_path_factory.mktemp("counted") / "releases")
     with pytest.MonkeyPatch.context() as patch:
-        seen = break_at(patch, place, name, 0, KilledError())
+        seen = {where: break_at(patch, *CALLS[where], 0, KilledError()) for where in CALLS}
         second(folder)
-        return seen()
+    return folder, {where: counted() for where, counted in seen.items()}
 
 
 def check_a_kill(released, folder, where, call):
@@ -113,9 +114,9 @@ def check_a_kill(released, folder, where, call):
 
 @pytest.mark.parametrize("where", CALLS)
 def test_a_kill_leaves_the_latest_whole_and_old_and_the_next_build_completes(
-    tmp_path, where, released
+    tmp_path, where, released, two_released
 ):
-    calls = calls_of(released, tmp_path / "counted", *CALLS[where])
+    calls = two_released[1][where]
     call = random.Random(f"{where} 40500").randint(1, calls)
     check_a_kill(released, tmp_path / "killed", where, call)
 
@@ -123,25 +124,25 @@ def test_a_kill_leaves_the_latest_whole_and_old_and_the_next_build_completes(
 @pytest.mark.long
 @pytest.mark.parametrize("where", CALLS)
 def test_a_kill_at_any_step_leaves_the_latest_whole_and_old_and_the_next_build_completes(
-    tmp_path, where, released
+    tmp_path, where, released, two_released
 ):
-    calls = calls_of(released, tmp_path / "counted", *CALLS[where])
+    calls = two_released[1][where]
     assert calls, f"{where} is never written: the test broke nothing"
     for call in range(1, calls + 1):
         check_a_kill(released, tmp_path / str(call), where, call)
         shutil.rmtree(tmp_path / str(call))
 
 
-def test_the_release_after_a_kill_has_the_bytes_of_one_without(tmp_path, monkeypatch):
-    for name in ("killed", "quiet"):
-        first(tmp_path / name)
-    second(tmp_path / "quiet")
+def test_the_release_after_a_kill_has_the_bytes_of_one_without(
+    tmp_path, monkeypatch, released, two_released
+):
+    folder = shutil.copytree(released, tmp_path / "killed")
     with monkeypatch.context() as patch:
         break_at(patch, os, "replace", 2, KilledError())
         with pytest.raises(KilledError):
-            second(tmp_path / "killed")
-    second(tmp_path / "killed")
-    assert tree(tmp_path / "killed") == tree(tmp_path / "quiet")
+            second(folder)
+    second(folder)
+    assert tree(folder) == tree(two_released[0])
 
 
 def test_a_release_put_in_place_by_a_killed_build_is_announced_as_new(tmp_path, monkeypatch):
@@ -170,26 +171,28 @@ def test_a_full_disk_is_an_error_that_leaves_the_latest_and_no_litter(
     assert second(folder).version == "2026.07.03"
 
 
-def test_a_lost_index_is_rebuilt_from_the_releases(tmp_path):
-    first(tmp_path)
-    second(tmp_path)
-    before = (tmp_path / "index.json").read_bytes()
-    (tmp_path / "index.json").unlink()
-    second(tmp_path)
-    assert (tmp_path / "index.json").read_bytes() == before
+@pytest.fixture
+def both(two_released, tmp_path):
+    """A folder with both releases."""
+    return shutil.copytree(two_released[0], tmp_path / "releases")
 
 
-def test_an_older_release_that_was_taken_off_the_index_stays_off_it(tmp_path):
-    first(tmp_path)
-    second(tmp_path)
-    told = json.loads((tmp_path / "index.json").read_text())
-    (tmp_path / "index.json").write_text(json.dumps(told | {"releases": told["releases"][1:]}))
-    build_release([note()], [state()], MEMBER_STATES, settings(tmp_path), today=date(2026, 7, 4))
-    assert [entry.version for entry in read_index(tmp_path).releases] == [
+def test_a_lost_index_is_rebuilt_from_the_releases(both):
+    before = (both / "index.json").read_bytes()
+    (both / "index.json").unlink()
+    second(both)
+    assert (both / "index.json").read_bytes() == before
+
+
+def test_an_older_release_that_was_taken_off_the_index_stays_off_it(both):
+    told = json.loads((both / "index.json").read_text())
+    (both / "index.json").write_text(json.dumps(told | {"releases": told["releases"][1:]}))
+    build_release([note()], [state()], MEMBER_STATES, settings(both), today=date(2026, 7, 4))
+    assert [entry.version for entry in read_index(both).releases] == [
         "2026.07.03",
         "2026.07.04",
     ]
-    assert (tmp_path / "2026.07.02").is_dir()
+    assert (both / "2026.07.02").is_dir()
 
 
 def test_a_release_of_a_clock_that_ran_ahead_is_withdrawn_as_the_error_says(tmp_path):
@@ -211,16 +214,16 @@ def test_a_release_of_a_clock_that_ran_ahead_is_withdrawn_as_the_error_says(tmp_
     assert verify_release(again.path).faults == ()
 
 
-def test_a_newer_folder_that_is_not_whole_stops_the_build(tmp_path):
-    old = first(tmp_path)
-    (tmp_path / "2026.07.05").mkdir()
+def test_a_newer_folder_that_is_not_whole_stops_the_build(tmp_path, released):
+    folder = shutil.copytree(released, tmp_path / "releases")
+    (folder / "2026.07.05").mkdir()
     with pytest.raises(ReleaseError, match=r"2026\.07\.05 was never announced"):
-        second(tmp_path)
-    assert read_index(tmp_path).latest == old.version
+        second(folder)
+    assert read_index(folder).latest == "2026.07.02"
 
 
-def test_an_index_that_cannot_be_read_stops_the_build(tmp_path):
-    first(tmp_path)
-    (tmp_path / "index.json").write_text('{"latest": 3, "releases": []}')
+def test_an_index_that_cannot_be_read_stops_the_build(tmp_path, released):
+    folder = shutil.copytree(released, tmp_path / "releases")
+    (folder / "index.json").write_text('{"latest": 3, "releases": []}')
     with pytest.raises(ReleaseError, match=r"index\.json cannot be read \(latest"):
-        second(tmp_path)
+        second(folder)

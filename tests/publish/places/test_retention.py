@@ -1,3 +1,4 @@
+import shutil
 from datetime import timedelta
 
 import pytest
@@ -9,15 +10,21 @@ from publish.verify.release import verify_release
 from tests.publish.drafts import COR, DAY, ID, build, contents, note, state
 
 
-@pytest.fixture
-def three(tmp_path):
-    """A folder with three releases."""
+@pytest.fixture(scope="module")
+def three_made(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("releases")
     held = [ID, "ST-2-2026-INIT", "ST-3-2026-INIT"]
     for number in range(3):
         ids = held[: number + 1]
         notes = [note(each, votes=()) for each in ids]
-        build(tmp_path, notes, [state(each) for each in ids], today=DAY + timedelta(number))
-    return tmp_path
+        build(folder, notes, [state(each) for each in ids], today=DAY + timedelta(number))
+    return folder
+
+
+@pytest.fixture
+def three(three_made, tmp_path):
+    """A folder with three releases."""
+    return shutil.copytree(three_made, tmp_path / "releases")
 
 
 def names(folder):

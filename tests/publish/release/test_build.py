@@ -16,6 +16,7 @@ from tests.publish.drafts import (
     DAY,
     ID,
     build,
+    built,
     contents,
     note,
     query,
@@ -64,13 +65,13 @@ def test_the_folder_holds_each_table_in_every_format_and_its_descriptions(tmp_pa
     whole |= {"dictionary.md", "schema.json"}
     changes = {"changes.jsonl", "changes.parquet", "CHANGES.md"}
     described = {"manifest.json", "SHA256SUMS", "datasette-metadata.json", *METADATA_NAMES}
-    files = {path.name for path in build(tmp_path).path.iterdir()}
+    files = {path.name for path in built(tmp_path).path.iterdir()}
     assert files == tables | whole | changes | described
 
 
 @pytest.mark.parametrize("spec", TABLES, ids=lambda spec: spec.name)
 def test_json_and_parquet_hold_the_same_rows(tmp_path, spec):
-    path = build(tmp_path).path
+    path = built(tmp_path).path
     rows = json.loads((path / f"{spec.name}.json").read_text(encoding="utf-8"))
     parquet = pq.read_table(path / f"{spec.name}.parquet").to_pylist()
     as_json = json.loads(json.dumps(parquet, default=lambda value: value.isoformat()))
@@ -79,14 +80,14 @@ def test_json_and_parquet_hold_the_same_rows(tmp_path, spec):
 
 
 def test_json_is_utf_8_with_one_row_a_line(tmp_path):
-    text = (build(tmp_path).path / "statements.json").read_text(encoding="utf-8")
+    text = (built(tmp_path).path / "statements.json").read_text(encoding="utf-8")
     opening, row, closing = text.splitlines()
     assert (opening, closing) == ("[", "]")
     assert "Erklæring fra Italien" in row
 
 
 def test_an_empty_table_is_an_empty_array_with_a_typed_parquet(tmp_path):
-    path = build(tmp_path, [refused()], [state()]).path
+    path = built(tmp_path, [refused()], [state()]).path
     assert json.loads((path / "votes.json").read_text()) == []
     assert query(path, "SELECT count(*) FROM votes") == [(0,)]
     names = pq.read_schema(path / "votes.parquet").names
@@ -94,7 +95,7 @@ def test_an_empty_table_is_an_empty_array_with_a_typed_parquet(tmp_path):
 
 
 def test_parquet_is_zstd_and_says_version_licence_and_that_it_is_no_sample(tmp_path):
-    file = pq.ParquetFile(build(tmp_path).path / "positions.parquet")
+    file = pq.ParquetFile(built(tmp_path).path / "positions.parquet")
     marks = {key: file.schema_arrow.metadata[key] for key in (b"version", b"licence", b"sample")}
     assert marks == {b"version": b"2026.07.02", b"licence": b"CC-BY-4.0", b"sample": b"false"}
     group = file.metadata.row_group(0)
@@ -103,7 +104,7 @@ def test_parquet_is_zstd_and_says_version_licence_and_that_it_is_no_sample(tmp_p
 
 def test_a_sample_says_so_everywhere(tmp_path):
     drawn = replace(note(), reconstruction=True)
-    path = build(tmp_path, [drawn], [state()], sample=True).path
+    path = built(tmp_path, [drawn], [state()], sample=True).path
     manifest = json.loads((path / "manifest.json").read_text())
     package = json.loads((path / "datapackage.json").read_text())
     assert manifest["sample"] is True
@@ -115,7 +116,7 @@ def test_a_sample_says_so_everywhere(tmp_path):
 
 
 def test_the_manifest_names_inputs_licence_and_source(tmp_path):
-    manifest = json.loads((build(tmp_path).path / "manifest.json").read_text())
+    manifest = json.loads((built(tmp_path).path / "manifest.json").read_text())
     assert manifest["schema_version"] == SCHEMA_VERSION
     assert manifest["version"] == "2026.07.02"
     assert (manifest["sample"], manifest["notice"]) == (False, None)
@@ -133,7 +134,7 @@ def test_the_manifest_names_inputs_licence_and_source(tmp_path):
 
 
 def test_the_index_lists_the_release_as_latest(tmp_path):
-    build(tmp_path)
+    built(tmp_path)
     index = read_index(tmp_path)
     assert index.latest == "2026.07.02"
     (entry,) = index.releases
@@ -148,7 +149,7 @@ def test_the_same_input_gives_the_same_bytes(tmp_path):
 
 
 def test_a_second_build_of_the_same_rows_writes_nothing(tmp_path):
-    build(tmp_path)
+    built(tmp_path)
     before = contents(tmp_path)
     later = [replace(each, retrieved_at=datetime(2027, 1, 1, tzinfo=UTC)) for each in two_states()]
     again = build(tmp_path, held=later, today=date(2026, 7, 9))
@@ -161,7 +162,7 @@ def test_a_second_build_of_the_same_rows_writes_nothing(tmp_path):
 
 
 def test_another_version_of_the_reader_that_reads_the_same_is_no_release(tmp_path):
-    build(tmp_path)
+    built(tmp_path)
     before = contents(tmp_path)
     anew = [replace(each, extractor_version="0.2.0") for each in two_notes()]
     again = build(tmp_path, anew, today=date(2026, 7, 9))
@@ -170,7 +171,7 @@ def test_another_version_of_the_reader_that_reads_the_same_is_no_release(tmp_pat
 
 
 def test_a_change_on_the_same_day_gets_the_next_number_and_leaves_the_first_as_it_was(tmp_path):
-    build(tmp_path)
+    built(tmp_path)
     before = contents(tmp_path / "2026.07.02")
     second = build(tmp_path, two_notes()[:1], two_states()[:1])
     third = build(tmp_path)
@@ -181,7 +182,7 @@ def test_a_change_on_the_same_day_gets_the_next_number_and_leaves_the_first_as_i
 
 
 def test_unchanged_tables_are_taken_over_byte_for_byte(tmp_path):
-    first = build(tmp_path).path
+    first = built(tmp_path).path
     second = build(tmp_path, two_notes()[:1], two_states()[:1], today=date(2026, 7, 3)).path
     same = {
         spec.name
@@ -194,7 +195,7 @@ def test_unchanged_tables_are_taken_over_byte_for_byte(tmp_path):
 
 
 def test_a_damaged_table_is_written_anew_and_not_taken_over(tmp_path):
-    first = build(tmp_path).path
+    first = built(tmp_path).path
     (first / "votes.json").write_bytes(b"[]")
     second = build(tmp_path, two_notes()[:1], two_states()[:1], today=date(2026, 7, 3)).path
     assert verify_release(second).faults == ()
@@ -202,14 +203,14 @@ def test_a_damaged_table_is_written_anew_and_not_taken_over(tmp_path):
 
 
 def test_a_latest_whose_manifest_is_damaged_is_followed_by_a_whole_one(tmp_path):
-    (build(tmp_path).path / "manifest.json").write_bytes(b"{}")
+    (built(tmp_path).path / "manifest.json").write_bytes(b"{}")
     again = build(tmp_path)
     assert (again.version, again.new) == ("2026.07.02.2", True)
     assert verify_release(again.path).faults == ()
 
 
 def test_sample_and_real_releases_do_not_share_a_folder(tmp_path):
-    build(tmp_path, sample=True)
+    built(tmp_path, sample=True)
     before = contents(tmp_path)
     with pytest.raises(ReleaseError, match="holds sample releases and real ones"):
         build(tmp_path)

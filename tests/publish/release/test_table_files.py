@@ -11,7 +11,7 @@ import pytest
 
 from publish.catalogue import TABLES
 from publish.columns import columns_of
-from tests.publish.drafts import COR, build, note, refused, state, statement
+from tests.publish.drafts import COR, build, built, note, refused, state, statement
 from tests.publish.rewriting import rewrite_manifest
 
 LATER = date(2026, 7, 3)
@@ -28,7 +28,7 @@ def odd_notes():
 
 
 def odd_release(folder):
-    return build(folder, odd_notes(), [state(), state("ST-1-2026-INIT")]).path
+    return built(folder, odd_notes(), [state(), state("ST-1-2026-INIT")]).path
 
 
 def from_csv(column, cell):
@@ -111,9 +111,9 @@ def two_versions():
 
 
 def test_what_was_released_before_leaves_no_trace_in_the_rows(tmp_path):
-    build(tmp_path / "after", [note()], [state()])
+    built(tmp_path / "after", [note()], [state()])
     after = build(tmp_path / "after", *two_versions(), today=LATER).path
-    alone = build(tmp_path / "alone", *two_versions(), today=LATER).path
+    alone = built(tmp_path / "alone", *two_versions(), today=LATER).path
     files = [path.name for path in alone.iterdir() if path.suffix in (".json", ".csv")]
     same = [name for name in files if name.partition(".")[0] in {spec.name for spec in TABLES}]
     assert len(same) == 2 * len(TABLES)
@@ -123,15 +123,15 @@ def test_what_was_released_before_leaves_no_trace_in_the_rows(tmp_path):
 
 @pytest.mark.parametrize("name", ["councilvotes.sqlite", "votes.csv", "member_states.parquet"])
 def test_a_damaged_file_of_the_release_before_is_not_taken_over(tmp_path, name):
-    before = build(tmp_path / "after", [note()], [state()]).path
+    before = built(tmp_path / "after", [note()], [state()]).path
     (before / name).write_bytes(b"damaged")
     after = build(tmp_path / "after", *two_versions(), today=LATER).path
-    alone = build(tmp_path / "alone", *two_versions(), today=LATER).path
+    alone = built(tmp_path / "alone", *two_versions(), today=LATER).path
     assert (after / name).read_bytes() == (alone / name).read_bytes()
 
 
 def test_a_csv_that_spreadsheets_would_misread_is_not_taken_over(tmp_path):
-    before = build(tmp_path, [note()], [state()]).path
+    before = built(tmp_path, [note()], [state()]).path
     path = before / "member_states.csv"
     path.write_bytes(path.read_bytes().removeprefix(BOM_UTF8))
     rewrite_manifest(before, lambda manifest: None)
@@ -140,7 +140,7 @@ def test_a_csv_that_spreadsheets_would_misread_is_not_taken_over(tmp_path):
 
 
 def test_a_table_that_did_not_change_is_taken_over_byte_for_byte(tmp_path):
-    before = build(tmp_path, [note()], [state()]).path
+    before = built(tmp_path, [note()], [state()]).path
     after = build(tmp_path, *two_versions(), today=LATER).path
     kept = {
         path.name

@@ -13,6 +13,7 @@ from tests.publish.drafts import (
     ID,
     MEMBER_STATES,
     build,
+    built,
     contents,
     note,
     query,
@@ -113,7 +114,7 @@ def test_a_document_without_the_code_has_no_row(codes):
 
 
 def test_the_release_carries_the_table(tmp_path):
-    path = build(tmp_path, [good(ID, "VOTE 2"), bad(OTHER, "VOTE 2")], [state(), state(OTHER)]).path
+    path = built(tmp_path, [good(ID, "VOTE 2"), bad(OTHER, "VOTE 2")], [state(), state(OTHER)]).path
     assert query(path, "SELECT * FROM coverage ORDER BY ALL") == [
         (2026, 1, "missing", None, []),
         (2026, 2, "held", ID, [OTHER]),

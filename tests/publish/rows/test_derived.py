@@ -14,7 +14,7 @@ from tests.publish.drafts import (
     DAY,
     ID,
     MEMBER_STATES,
-    build,
+    built,
     every_table,
     member_state,
     note,
@@ -69,7 +69,7 @@ def test_years_are_counted_apart():
 
 def test_the_wide_table_has_a_column_a_state_and_counts_them(tmp_path):
     assert query(
-        build(tmp_path).path,
+        built(tmp_path).path,
         "SELECT vote_id, sitting_date, document_id, yes, no, abstain, not_participating, "
         'not_listed, "BE", "IT", "DK", "UK", sample FROM positions_wide',
     ) == [("ST-11513-2026", DAY, ID, 2, 0, 0, 0, 1, "yes", "yes", "not_listed", None, False)]

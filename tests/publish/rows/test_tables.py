@@ -11,6 +11,7 @@ from tests.publish.drafts import (
     ID,
     MEMBER_STATES,
     build,
+    built,
     note,
     query,
     sha,
@@ -23,7 +24,7 @@ from tests.publish.drafts import (
 
 def test_a_vote_carries_its_note_totals_and_members_left_out(tmp_path):
     assert query(
-        build(tmp_path).path,
+        built(tmp_path).path,
         "SELECT vote_id, document_id, language, sha256, vote_number, written_procedure, result, "
         "sitting_date, voted_documents, yes_members, yes_population_pct, no_members, "
         "not_participating_members, total, not_listed, sample FROM votes",
@@ -51,7 +52,7 @@ def test_a_vote_carries_its_note_totals_and_members_left_out(tmp_path):
 
 def test_a_position_carries_its_evidence(tmp_path):
     assert query(
-        build(tmp_path).path,
+        built(tmp_path).path,
         "SELECT * EXCLUDE (vote_id) FROM positions WHERE member_state = 'IT'",
     ) == [
         (
@@ -64,7 +65,7 @@ def test_a_position_carries_its_evidence(tmp_path):
 
 def test_a_member_whom_the_sheet_leaves_out_is_not_listed(tmp_path):
     assert query(
-        build(tmp_path).path,
+        built(tmp_path).path,
         "SELECT * EXCLUDE (vote_id) FROM positions WHERE member_state NOT IN ('BE', 'IT')",
     ) == [
         (
@@ -77,7 +78,7 @@ def test_a_member_whom_the_sheet_leaves_out_is_not_listed(tmp_path):
 
 def test_a_former_member_is_not_listed_only_while_it_was_one(tmp_path):
     old = replace(vote(), sitting_date=date(2020, 1, 31))
-    path = build(tmp_path, [note(votes=(old,))], [state()]).path
+    path = built(tmp_path, [note(votes=(old,))], [state()]).path
     assert query(path, "SELECT member_state FROM positions WHERE position = 'not_listed'") == [
         ("DK",),
         ("UK",),
@@ -85,7 +86,7 @@ def test_a_former_member_is_not_listed_only_while_it_was_one(tmp_path):
 
 
 def test_an_author_is_joined_to_how_that_state_voted(tmp_path):
-    assert query(build(tmp_path).path, "SELECT * FROM statement_authors") == [
+    assert query(built(tmp_path).path, "SELECT * FROM statement_authors") == [
         (ID, "da", 1, "COMMISSION", "ST-11513-2026", ["ST-11513-2026"], None),
         (ID, "da", 1, "IT", "ST-11513-2026", ["ST-11513-2026"], "yes"),
     ]
@@ -115,13 +116,13 @@ def test_a_declaration_of_a_note_whose_votes_are_kept_back_is_joined_with_none(t
         note(language="da", statements=(statement(),)),
         note(votes=(vote(BE="no", IT="yes"),)),
     ]
-    path = build(tmp_path, records, [state(language="da"), state()]).path
+    path = built(tmp_path, records, [state(language="da"), state()]).path
     assert query(path, "SELECT vote_id FROM statements") == [([],)]
 
 
 def test_a_vote_leads_to_its_procedure_and_to_its_sheet(tmp_path):
     assert query(
-        build(tmp_path).path,
+        built(tmp_path).path,
         "SELECT pdf_url, item, procedure, oeil_url, eurlex_url, celex, eli, short_title, "
         "policy_area, policy_area_from FROM votes",
     ) == [
@@ -142,7 +143,7 @@ def test_the_cover_tells_the_area_of_a_vote(tmp_path):
     made = note()
     assert made.document is not None
     cover = replace(made.document, subject_codes=("VOTE 47", "TRANS 12", "ENV 3"))
-    path = build(tmp_path, [replace(made, document=cover)], [state()]).path
+    path = built(tmp_path, [replace(made, document=cover)], [state()]).path
     assert query(path, "SELECT policy_area, policy_area_from FROM votes") == [
         ("transport", "subject_code")
     ]
@@ -151,7 +152,7 @@ def test_the_cover_tells_the_area_of_a_vote(tmp_path):
 
 def test_a_configuration_hints_at_the_area_in_votes_and_not_in_the_retired_columns(tmp_path):
     voted = replace(vote(), configuration="Environment")
-    path = build(tmp_path, [note(votes=(voted,))], [state()]).path
+    path = built(tmp_path, [note(votes=(voted,))], [state()]).path
     assert query(path, "SELECT policy_area, policy_area_from FROM votes") == [
         ("environment", "configuration")
     ]
@@ -159,7 +160,7 @@ def test_a_configuration_hints_at_the_area_in_votes_and_not_in_the_retired_colum
 
 
 def test_a_refused_document_keeps_its_cover_its_checks_and_its_reason(tmp_path):
-    path = build(tmp_path).path
+    path = built(tmp_path).path
     assert query(path, "SELECT status, number, pages FROM documents WHERE language = 'en'") == [
         ("refused", "11513/26", 6)
     ]
@@ -175,7 +176,7 @@ def test_a_contradiction_is_listed_for_both_languages_and_nothing_of_the_vote_is
     tmp_path,
 ):
     records = [note(language="da"), note(language="en", votes=(vote(BE="no", IT="yes"),))]
-    path = build(tmp_path, records, [state(language="da"), state(language="en")]).path
+    path = built(tmp_path, records, [state(language="da"), state(language="en")]).path
     assert query(path, "SELECT count(*) FROM votes") == [(0,)]
     assert query(path, "SELECT count(*) FROM positions") == [(0,)]
     assert query(
@@ -186,7 +187,7 @@ def test_a_contradiction_is_listed_for_both_languages_and_nothing_of_the_vote_is
 
 
 def test_a_superseded_document_names_the_newer_one_and_gives_no_vote(tmp_path):
-    path = build(tmp_path, [note(), note(COR)], [state(superseded_by=COR), state(COR)]).path
+    path = built(tmp_path, [note(), note(COR)], [state(superseded_by=COR), state(COR)]).path
     assert query(path, "SELECT document_id, superseded_by FROM documents ORDER BY ALL") == [
         (COR, None),
         (ID, COR),
@@ -196,7 +197,7 @@ def test_a_superseded_document_names_the_newer_one_and_gives_no_vote(tmp_path):
 
 def test_every_value_of_a_ledger_row_but_the_moving_one_is_published(tmp_path):
     assert query(
-        build(tmp_path).path,
+        built(tmp_path).path,
         "SELECT document_id, language, sha256, url, bytes, first_seen::VARCHAR FROM documents "
         "WHERE language = 'da'",
     ) == [

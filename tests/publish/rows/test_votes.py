@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from extract.records import Majority
-from tests.publish.drafts import build, note, query, state, vote
+from tests.publish.drafts import built, note, query, state, vote
 
 MAJORITY = Majority(
     reached=False,
@@ -45,7 +45,7 @@ def counted_vote():
 
 
 def test_a_vote_carries_what_its_note_record_counts(tmp_path):
-    path = build(tmp_path, [note(votes=(counted_vote(),))], [state()]).path
+    path = built(tmp_path, [note(votes=(counted_vote(),))], [state()]).path
     assert query(path, f"SELECT {COLUMNS} FROM votes") == [
         (
             *(False, True, False, "sheet", True, 3, 2, 2, 0, 65.0, 59.99, -5.01),
@@ -55,7 +55,7 @@ def test_a_vote_carries_what_its_note_record_counts(tmp_path):
 
 
 def test_a_position_says_whether_the_vote_hung_on_it(tmp_path):
-    path = build(tmp_path, [note(votes=(counted_vote(),))], [state()]).path
+    path = built(tmp_path, [note(votes=(counted_vote(),))], [state()]).path
     assert query(path, "SELECT member_state, pivotal FROM positions ORDER BY ALL") == [
         ("BE", False),
         ("DK", True),
@@ -64,5 +64,5 @@ def test_a_position_says_whether_the_vote_hung_on_it(tmp_path):
 
 
 def test_a_vote_without_a_majority_has_blanks(tmp_path):
-    path = build(tmp_path, [note()], [state()]).path
+    path = built(tmp_path, [note()], [state()]).path
     assert query(path, f"SELECT {COLUMNS} FROM votes") == [(*[None] * 20, [])]

@@ -7,7 +7,7 @@ from contextlib import closing
 import pytest
 
 from publish.verify.release import verify_release
-from tests.publish.drafts import build, note, refused, state, statement
+from tests.publish.drafts import built, note, refused, state, statement
 from tests.publish.release.test_table_files import odd_release
 from tests.publish.rewriting import rewrite_manifest
 
@@ -18,7 +18,7 @@ SQLITE = "councilvotes.sqlite"
 @pytest.fixture
 def release(tmp_path):
     notes = [note(statements=(statement(),)), refused("ST-1-2026-INIT")]
-    return build(tmp_path, notes, [state(), state("ST-1-2026-INIT")]).path
+    return built(tmp_path, notes, [state(), state("ST-1-2026-INIT")]).path
 
 
 def faults(release):

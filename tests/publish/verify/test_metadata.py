@@ -1,13 +1,13 @@
 import pytest
 
 from publish.verify.release import verify_release
-from tests.publish.drafts import build
+from tests.publish.drafts import built
 from tests.publish.rewriting import rewrite_manifest
 
 
 @pytest.fixture
 def release(tmp_path):
-    return build(tmp_path).path
+    return built(tmp_path).path
 
 
 def faults_with(release, name, old, new):

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from publish.verify.release import verify_release
-from tests.publish.drafts import build, note, state, statement
+from tests.publish.drafts import built, note, state, statement
 from tests.publish.rewriting import rewrite_manifest
 
 NAME = "councilvotes.xlsx"
@@ -17,7 +17,7 @@ EVERY_SIGN = 'a|b, "c"\\d\n\n- <r>&amp;</r> \x0b \r _x0041_ é Ж ’ '
 @pytest.fixture
 def release(tmp_path):
     said = replace(statement(), heading=EVERY_SIGN, text=EVERY_SIGN)
-    return build(tmp_path, [note(statements=(said,))], [state()]).path
+    return built(tmp_path, [note(statements=(said,))], [state()]).path
 
 
 def faults_with(release, part, old, new):

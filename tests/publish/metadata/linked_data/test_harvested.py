@@ -1,5 +1,6 @@
 """The catalogue beside the index, which portals harvest."""
 
+import shutil
 from datetime import date
 
 import pytest
@@ -11,7 +12,7 @@ from publish.metadata.linked_data.dcat import DCAT
 from publish.metadata.linked_data.harvested import write_catalogue
 from publish.places.index import read_index
 from publish.settings import Publisher
-from tests.publish.drafts import build, contents, two_notes, two_states
+from tests.publish.drafts import build, built, contents, two_notes, two_states
 from tests.publish.metadata.checking import BASE, dcat_faults
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
@@ -19,15 +20,23 @@ OFFICE = Publisher("Votes Office", "https://example.eu/ask", "https://data.examp
 VERSIONS = ("2026.07.02", "2026.07.03", "2026.07.03.2")
 
 
-@pytest.fixture(params=[None, OFFICE], ids=["relative", "absolute"])
-def shelf(request, tmp_path):
+@pytest.fixture(scope="module", params=[None, OFFICE], ids=["relative", "absolute"])
+def made(request, tmp_path_factory):
     """Three releases and the catalogue; the address that a reader sees them under."""
+    folder = tmp_path_factory.mktemp("releases")
     named = {"publisher": request.param} if request.param else {}
-    build(tmp_path, two_notes()[:1], two_states()[:1], **named)
-    build(tmp_path, today=date(2026, 7, 3), **named)
-    build(tmp_path, two_notes()[:1], two_states()[:1], today=date(2026, 7, 3), **named)
-    assert write_catalogue(tmp_path)
-    return tmp_path, f"{OFFICE.address}/" if request.param else BASE
+    built(folder, two_notes()[:1], two_states()[:1], **named)
+    build(folder, today=date(2026, 7, 3), **named)
+    build(folder, two_notes()[:1], two_states()[:1], today=date(2026, 7, 3), **named)
+    assert write_catalogue(folder)
+    return folder, f"{OFFICE.address}/" if request.param else BASE
+
+
+@pytest.fixture
+def shelf(made, tmp_path):
+    """A copy of it, and the address."""
+    folder, address = made
+    return shutil.copytree(folder, tmp_path / "releases"), address
 
 
 def harvested(folder, base, name="catalogue.ttl"):
@@ -104,7 +113,7 @@ def test_a_damaged_catalogue_is_written_anew(shelf):
 
 @pytest.mark.parametrize("damage", [b"", b"not turtle", b"\xff\xfe"])
 def test_a_latest_release_whose_catalogue_is_damaged_is_named(tmp_path, damage):
-    release = build(tmp_path).path
+    release = built(tmp_path).path
     (release / "catalogue.ttl").write_bytes(damage)
     with pytest.raises(ReleaseError, match=r"2026\.07\.02/catalogue\.ttl is damaged"):
         write_catalogue(tmp_path)
