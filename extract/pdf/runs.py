@@ -130,6 +130,7 @@ def lines_of(runs: Iterable[Run], edges: Edges | None = None) -> list[Line]:
     """
     groups: list[list[Run]] = []
     for run in sorted(runs, key=lambda r: (r.baseline, r.x0)):
+        # What is raised or lowered by more may be an index: `with_indices` puts it on its line.
         if groups and abs(run.baseline - groups[-1][0].baseline) <= 0.35 * run.size:
             groups[-1].append(run)
         else:

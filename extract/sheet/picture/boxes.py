@@ -125,6 +125,7 @@ def searched(picture: Pixels) -> list[PixelBox]:
 def search_dpi(picture: Pixels) -> float:
     """The resolution at which the letters of a picture are as high as the engine needs them."""
     wide, high = sizes_of(picture < 255 - INK)[2:4]
+    # Pixels: pieces of the form of a letter; too few of them tell no size.
     letters = high[(high >= 5) & (high <= 45) & (wide <= 2 * high) & (wide >= 3)]
     if len(letters) < 50:
         return SEARCH_DPI[0]

@@ -56,6 +56,7 @@ def objections(
     for n, shown in enumerate(inked):
         if objects and shown and all(named[n][0] == BLANK for named in objects):
             yield n, "what is seen there is a rule or a ground, and no mark of the file's"
+    # Words are told apart by what they say, whatever their ink and outline.
     worded = "ocr" in views and all(kind is not None for kind, _ in views["ocr"])
     sure = [view.reader for view in marks.views if view.sure and not worded]
     yield from drawn_otherwise(objects, [views[each] for each in sure if each == "silhouette"])

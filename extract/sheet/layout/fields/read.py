@@ -133,6 +133,7 @@ def unknown_labels(lines: Sequence[Sequence[Word]], labels: Sequence[FieldLabel]
         if id(first) in taken or not any(abs(first.box[0] - x) < 4 for x in lefts):
             continue
         found = UNKNOWN.match(" ".join(word.text for word in line))
+        # More words before a colon are a sentence.
         if found is not None and len(found.group(1).split()) <= 3:
             yield f"{found.group(1)}:"
 

@@ -182,6 +182,7 @@ def column_of_shares(
         ]
         rank, weighted, decimals = sort_of([n for n, _ in pairs], [s for _, s in pairs])
         fitting = sum(len(number.decimals) == decimals for number, _ in pairs) if rank else 0
+        # Of columns that are as likely the fuller one.
         if (rank, fitting) > best[:2]:
             best = (rank, fitting, columns, lower, weighted, decimals)
     return best[2:]

@@ -114,6 +114,7 @@ def sort_of(
     # A decimal sign may be lost: `111` among figures with two decimals tells nothing.
     total = sum(number.hundredths for number in numbers if len(number.decimals) == usual)
     signs = sum(number.percent for number in numbers)
+    # Parts of the whole are no more than it, though each were rounded up by half a per cent.
     if total > 10150 + 50 * len(numbers) or (usual == 0 and 2 * signs < len(numbers)):
         return (0, False, 2)
     return (2 if usual else 1, False, usual)

@@ -67,6 +67,7 @@ def pitch_of(columns: Sequence[Sequence[Name]]) -> float:
     gaps = [b.middle - a.middle for c in columns for a, b in itertools.pairwise(c)]
     gaps = [gap for gap in gaps if gap > 1.0]
     if not gaps:
-        return 12.0
+        return 12.0  # points: names that are each alone tell no pitch
+    # Names that were lost, and those of two lines, leave wider gaps.
     least = median(sorted(gaps)[: max(1, 2 * len(gaps) // 3)])
     return median([gap for gap in gaps if gap < 1.6 * least] or gaps)

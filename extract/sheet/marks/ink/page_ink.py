@@ -195,6 +195,7 @@ def paper_of(
 
 def usual_of(flat: npt.NDArray[np.int16]) -> npt.NDArray[np.int16]:
     """The colour that most of some pixels have, more or less."""
+    # The three channels in steps of what is faint, as one number.
     nearly = flat // round(FAINT) @ np.array([1, 16, 256], np.int16)
     values, counts = np.unique(nearly, return_counts=True)
     return np.asarray(median_of(flat[nearly == values[counts.argmax()]]), np.int16)

@@ -206,6 +206,7 @@ def marks_in(page: LegendPage, box: Box, plain: Box | None, known: Sequence[Box]
         if ink.area > page.least
         and not is_upright(ink)
         and not any(overlap(ink.box, other) > 1 for other in page.taken)
+        # What lies within a mark is of its drawing, and no other mark.
         and not any(cut(each.box, ink.box) == ink.box != each.box for each in inks)
     ]
 

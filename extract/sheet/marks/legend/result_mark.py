@@ -78,6 +78,7 @@ def result_marks(
         across = [p for p in places if p[1] < middle(label) < p[3]]
         places = tuple(place for place in across if place[2] > label[2])
     found = []
+    # In less than four points between two words no mark has room.
     for place in (place for place in places if height(place) >= 4):
         # The label may have a ground of its own.
         inks = inks_in(raster, place, known, label) or inks_in(raster, place, known)

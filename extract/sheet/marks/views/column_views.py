@@ -123,6 +123,7 @@ def object_views(
 ) -> list[Labelled]:
     """The views of the parsers: what is the same object in the file."""
     cells = []
+    # Marks of legend and result have no cells: what the file draws may go beyond their ink.
     for ink in inks[len(column.cells) :]:
         assert ink is not None
         x0, top, x1, bottom = ink.box

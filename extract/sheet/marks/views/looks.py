@@ -177,6 +177,7 @@ def only_own(
     """Blank what stands around a mark and is none of it: rules, neighbours."""
     x0, top, x1, bottom = inner
     outside = np.ones(far.shape, np.bool_)
+    # The pixels at its edge are its own too.
     outside[max(top - 1, 0) : bottom + 1, max(x0 - 1, 0) : x1 + 1] = False
     far[outside] = 0.0
     away[outside] = 0.0

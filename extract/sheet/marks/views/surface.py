@@ -49,6 +49,7 @@ def look_on(surface: Surface, ink: Ink, grounds: bool, coarse: Look | None = Non
     """A mark's look: tint and drawing from the one picture, where it may be known, its silhouette
     from the finer one."""
     look = coarse or look_of(surface.pixels, surface.dpi, ink, grounds)
+    # The ground of a cell is seen from one picture.
     if surface.fine is surface.pixels or look.block:
         return look
     finer = look_of(surface.fine, surface.fine_dpi, ink, grounds)
