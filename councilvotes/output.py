@@ -54,6 +54,10 @@ class Output:
         """Write what was asked for, as it is, whatever the options."""
         typer.echo(text)
 
+    def table(self, content: bytes) -> None:
+        """Write a file that was asked for, byte for byte, whatever the terminal's encoding."""
+        typer.echo(content, nl=False)
+
     @contextmanager
     def progress(self, title: str, total: int) -> Iterator[Callable[[], None]]:
         """A bar on a terminal, one plain line elsewhere; call what you get once per piece."""

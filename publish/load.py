@@ -78,7 +78,23 @@ def load_table(
 
     Raises ReleaseError, PlaceError, VerificationError.
     """
+    (table,) = load_tables(source, (name,), version, public_key, patience)
+    return table
+
+
+def load_tables(
+    source: Source,
+    names: Sequence[str],
+    version: str | None,
+    public_key: bytes | None,
+    patience: Patience,
+) -> list[Table]:
+    """Several tables of one release, in the order asked for. Raises as `load_table`."""
     release = open_release(source, version, public_key, patience)
+    return [_load(source, release, name, patience) for name in names]
+
+
+def _load(source: Source, release: RemoteRelease, name: str, patience: Patience) -> Table:
     (file,) = files_of(release.manifest, (name,), "parquet")
     with _fetched(source, release, file, patience) as path:
         return Table(name, release.version, release.manifest.sample, _read_parquet(path))
@@ -168,7 +184,7 @@ def _fetched(
 
 def _read_parquet(path: Path) -> pa.Table:
     try:
-        return pq.read_table(path, memory_map=False)
+        return pq.ParquetFile(path, memory_map=False).read()  # read_table imports pandas
     except pa.ArrowException as error:
         raise VerificationError(f"{path.name}: no Parquet ({error})") from error
 

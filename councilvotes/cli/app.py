@@ -13,6 +13,7 @@ from councilvotes.cli.places import download, publish
 from councilvotes.cli.releases import reconcile, releases_app, verify
 from councilvotes.cli.review import inspect, review_app
 from councilvotes.cli.teach import teach
+from councilvotes.cli.votes import pdf, show, votes
 from councilvotes.output import Output, report_settings_file
 
 # What a command needs is imported inside it, so that `--help` and `status` start at once.
@@ -26,6 +27,9 @@ app = typer.Typer(
     epilog="Exit codes: 0 done (nothing new included), 1 failed or no list answered, 2 wrong use, "
     "3 something that was found could not be fetched, or a list not read over all days asked for.",
 )
+app.command()(votes)
+app.command()(show)
+app.command()(pdf)
 app.add_typer(archive_app, name="archive")
 app.command()(backfill)
 app.command()(retry)
@@ -118,35 +122,6 @@ def daemon(out: Output) -> None:
 
     report_settings_file(out)
     keep_timetable(out.options.settings(), out)
-
-
-@app.command()
-@command
-def show(
-    out: Output,
-    number: Annotated[str, typer.Argument(metavar="NUMBER", help="11513/26, or a register id.")],
-    language: Annotated[
-        str | None, typer.Option("--language", metavar="XX", help="Of the cover and declarations.")
-    ] = None,
-    vote: Annotated[
-        int | None,
-        typer.Option("-V", "--vote", metavar="N", min=1, help="Only that vote of the note: -V2."),
-    ] = None,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="One document a line, as JSON, with its note record.")
-    ] = False,
-) -> None:
-    """Show a vote: positions, totals and declarations."""
-    from rich.console import Console
-
-    from councilvotes.review.show import json_lines, show_note
-
-    data_dir = out.options.settings().data_dir
-    if as_json:
-        for line in json_lines(data_dir, number, language, vote):
-            out.result(line)
-    else:
-        show_note(data_dir, number, language, vote, Console())
 
 
 @app.command()

@@ -7,6 +7,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from councilvotes.review.majority_words import majority_lines
 from extract.records import POSITIONS, GroupTotal, NoteRecord, Position, Statement, Vote
 
 COLOURS = {"yes": "green", "no": "red", "abstain": "yellow", "not_participating": "bright_black"}
@@ -64,7 +65,7 @@ def _heading(record: NoteRecord) -> RenderableType:
 
 
 def _vote_table(vote: Vote) -> RenderableType:
-    """The positions in the sheet's order, the totals beneath."""
+    """The positions in the sheet's order, the totals and the majority beneath."""
     result = {"adopted": "green", "not_adopted": "red"}.get(vote.result or "", "yellow")
     title = (
         Text(vote.vote_id, "bold") + Text("  ") + Text(vote.result or "no result printed", result)
@@ -82,7 +83,9 @@ def _vote_table(vote: Vote) -> RenderableType:
             str(row.evidence.page),
         )
     facts = Text(f"{vote.subject}\n{vote.voting_rule_raw} · sitting of {vote.sitting_date}")
-    return Padding(Group(facts, table, _totals_table(vote)), (1, 0, 0, 0), expand=False)
+    majority = Text("\n".join(majority_lines(vote)))
+    parts = Group(facts, table, _totals_table(vote), majority)
+    return Padding(parts, (1, 0, 0, 0), expand=False)
 
 
 def figure_name(vote: Vote) -> str:

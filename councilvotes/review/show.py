@@ -1,23 +1,20 @@
 """The notes stored under a number, as people write it, printed or as JSON."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from rich.console import Console
 
-from councilvotes.errors import NotFoundHereError, WrongUseError
+from councilvotes.errors import NotFoundHereError
+from councilvotes.notes.named import named_notes
 from councilvotes.notes.note_store import is_refused, load_note, stored_paths
 from councilvotes.review.note_tables import StoredNote, render_note
 from crawler.plan.version_chain import chains_of
 from crawler.records import DocumentChain
 from extract.encode import to_json
 from extract.records import NoteRecord
-
-_PRINTED = re.compile(r"(?:ST\s+)?(\d+(?:/\d+)?)/(\d{2})((?:\s+(?:INIT|REV|COR|ADD)(?:\s+\d+)?)*)")
-_REGISTER_ID = re.compile(r"[A-Z]{2}-\d+(?:-\d+)*(?:-[A-Z]+(?:-\d+)?)*")
 
 
 def show_note(
@@ -49,21 +46,23 @@ def json_lines(
 def find_notes(
     data_dir: Path, number: str, language: str | None, vote: int | None = None
 ) -> list[StoredNote]:
-    """One record per document stored under a printed number, register id or vote id."""
-    wanted, named_vote = register_prefix(number)
+    """One record per document stored under what people write of it: see `named_notes`."""
+    named = named_notes(data_dir, number)
     versions: dict[str, list[Path]] = {}
     for path in stored_paths(data_dir / "notes"):
         versions.setdefault(path.parent.name, []).append(path)
-    chosen = [name for name in versions if name == wanted or name.startswith(f"{wanted}-")]
+    chains = {name: chain for chain in chains_of(versions) for name in chain.versions}
+    chosen: dict[str, None] = {}
+    for each in named:
+        found = (name for name in versions if each.has(name))
+        chosen |= dict.fromkeys(sorted(found, key=lambda name: _place(name, chains.get(name))))
     if not chosen:
         raise NotFoundHereError(
             f"no note {number} in {data_dir}: `councilvotes status` says what is held, "
             "`councilvotes run` fetches more"
         )
-    chains = {name: chain for chain in chains_of(versions) for name in chain.versions}
-    ordered = sorted(chosen, key=lambda name: _place(name, chains.get(name)))
-    notes = [_stored_note(name, versions, chains.get(name), language) for name in ordered]
-    place = vote or named_vote
+    notes = [_stored_note(name, versions, chains.get(name), language) for name in chosen]
+    place = vote or named[0].vote
     return notes if place is None else _with_one_vote(notes, place, number)
 
 
@@ -100,35 +99,6 @@ def _with_one_vote(notes: Sequence[StoredNote], place: int, number: str) -> list
             "-V out to see them"
         )
     return found
-
-
-def register_prefix(number: str) -> tuple[str, int | None]:
-    """`11513/26 COR 1` as `ST-11513-2026-COR-1`; a register id as it begins; a vote id with its
-    place in the note, from 1.
-
-    Raises WrongUseError.
-    """
-    text = " ".join(number.upper().split())
-    if printed := _PRINTED.fullmatch(text):
-        base, year, suffix = printed.groups()
-        century = 19 if int(year) >= 90 else 20
-        chain = [base.split("/")[0], f"{century}{year}", *suffix.split()]
-        if "/" in base:  # 17146/1/12: the revision stands inside the number
-            chain[2:2] = ["REV", base.split("/")[1]]
-            chain = chain[:4] + _without_repeated_revision(chain[4:], chain[2:4])
-        return "-".join(["ST", *chain]), None
-    document, _, place = text.partition("-V")
-    if _REGISTER_ID.fullmatch(document) and (place.isdecimal() or document == text):
-        return document, int(place) if place else None
-    raise WrongUseError(
-        f"{number!r} is no number of a note: write it as printed (11513/26) or as the register "
-        "does (ST-11513-2026-INIT)"
-    )
-
-
-def _without_repeated_revision(suffix: Sequence[str], revision: Sequence[str]) -> list[str]:
-    """`17146/1/12 REV 1` names its revision twice."""
-    return list(suffix[2:] if list(suffix[:2]) == list(revision) else suffix)
 
 
 def _in_language(paths: Sequence[Path], language: str | None) -> NoteRecord:

@@ -4,7 +4,7 @@ from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import pyarrow as pa
 from pyarrow import csv
@@ -36,14 +36,20 @@ def csv_file(path: Path, spec: TableSpec) -> Iterator[Callable[[Table, pa.Table]
 
     It is UTF-8 and begins with a byte order mark: without that, Excel reads accents as other signs.
     """
+    with path.open("wb") as file, csv_into(file, spec) as add:
+        yield add
+
+
+@contextmanager
+def csv_into(file: BinaryIO, spec: TableSpec) -> Iterator[Callable[[Table, pa.Table], None]]:
+    """The same for an open file."""
     schema = pa.schema(
         field if flattener(column) is None else pa.field(field.name, pa.string())
         for field, column in zip(arrow_schema(spec.row), columns_of(spec.row), strict=True)
     )
-    with path.open("wb") as file:
-        file.write(BOM_UTF8)
-        with csv.CSVWriter(file, schema) as writer:
-            yield lambda table, content: writer.write_table(_flat(table, content).cast(schema))
+    file.write(BOM_UTF8)
+    with csv.CSVWriter(file, schema) as writer:
+        yield lambda table, content: writer.write_table(_flat(table, content).cast(schema))
 
 
 def _flat(table: Table, content: pa.Table) -> pa.Table:

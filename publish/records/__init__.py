@@ -7,6 +7,7 @@ from here; the files part them by subject.
 from publish.records.changes import ChangeKind, ChangeRow, Reason
 from publish.records.derived import AgreementRow, WidePositionRow
 from publish.records.documents import DocumentRow, DocumentState
+from publish.records.found import FoundIn, FoundVote
 from publish.records.links import LinkKind, LinkRow, LinkSource, LookedUpKind, LookedUpLink
 from publish.records.quality import CheckRow, CoverageRow, CoverageStatus, RefusedRow
 from publish.records.reconciliation import (
@@ -39,6 +40,8 @@ __all__ = [
     "CoverageStatus",
     "DocumentRow",
     "DocumentState",
+    "FoundIn",
+    "FoundVote",
     "LinkKind",
     "LinkRow",
     "LinkSource",

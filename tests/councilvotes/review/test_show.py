@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 from rich.console import Console
 
-from councilvotes.errors import NotFoundHereError, WrongUseError
+from councilvotes.errors import NotFoundHereError
 from councilvotes.notes.note_store import note_path, store_note
-from councilvotes.review.show import find_notes, json_lines, register_prefix, show_note
+from councilvotes.review.show import find_notes, json_lines, show_note
 from extract.encode import to_json
+from extract.majority.vote import with_majority
 from extract.records import GroupTotal
 from tests.councilvotes.records import note, vote
 
@@ -39,37 +40,6 @@ def two_votes():
 
 def keep(data_dir, record, document_id="ST-7-2020-INIT", language="en"):
     store_note(note_path(data_dir / "notes", document_id, language), record)
-
-
-@pytest.mark.parametrize(
-    ("number", "prefix"),
-    [
-        ("11513/26", "ST-11513-2026"),
-        ("st 11513/26", "ST-11513-2026"),
-        ("11513/26 COR 1", "ST-11513-2026-COR-1"),
-        ("11513/26 INIT", "ST-11513-2026-INIT"),
-        ("17146/1/12", "ST-17146-2012-REV-1"),
-        ("17146/1/12 REV 1", "ST-17146-2012-REV-1"),
-        ("17146/1/12 REV 1 COR 2", "ST-17146-2012-REV-1-COR-2"),
-        ("8/99", "ST-8-1999"),
-        ("ST-11513-2026-INIT", "ST-11513-2026-INIT"),
-        ("ST-11513-2026", "ST-11513-2026"),
-        ("ST-8-2019-REV-1-COR-1", "ST-8-2019-REV-1-COR-1"),
-    ],
-)
-def test_a_number_is_found_as_printed_and_as_the_register_writes_it(number, prefix):
-    assert register_prefix(number) == (prefix, None)
-
-
-def test_a_vote_id_names_the_note_and_the_vote():
-    assert register_prefix("ST-11513-2026-V2") == ("ST-11513-2026", 2)
-    assert register_prefix("ST-11513-2026-ADD-1-V3") == ("ST-11513-2026-ADD-1", 3)
-
-
-@pytest.mark.parametrize("number", ["eleven", "11513", "11513/2026x", "../x", "ST-7-2020-V"])
-def test_what_is_no_number_is_wrong_use(number):
-    with pytest.raises(WrongUseError, match="is no number of a note"):
-        register_prefix(number)
 
 
 def test_a_number_that_is_not_held_says_so(tmp_path):
@@ -197,3 +167,16 @@ def test_a_refused_note_shows_its_reason(tmp_path):
 def test_a_reconstruction_says_that_it_is_one(tmp_path):
     keep(tmp_path, note(reconstruction=True))
     assert "sample, not data" in shown(tmp_path, "7/20")
+
+
+def test_every_note_of_a_procedure_is_shown_the_oldest_first(tmp_path):
+    keep(tmp_path, note(sha256="c" * 64), "ST-12-2020-INIT")
+    keep(tmp_path, note(sha256="b" * 64), "ST-7-2020-INIT")
+    keep(tmp_path, note(), "ST-99-2019-INIT")
+    for written in ("2020/0001/COD", "2020/0001 (cod)", "2020/1"):
+        assert [each.source.sha256[0] for each in records(tmp_path, written)] == ["a", "b", "c"]
+
+
+def test_what_the_majority_came_to_is_shown(tmp_path):
+    keep(tmp_path, note(votes=(with_majority(vote()),)))
+    assert "Majority: not reached" in words_of(shown(tmp_path, "VOTE 1/2020"))
