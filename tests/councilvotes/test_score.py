@@ -10,6 +10,8 @@ from tests.councilvotes.command import councilvotes
 
 FAMILIES = {"samples": 50, "samples-office": 18}
 SCORE = "samples/score.py"
+OTHER_FILES = {"image_png", "image_jpeg", "picture_png"}
+"""Looks that differ from another one in the kind of picture file alone."""
 
 
 def score(script, truth, tmp_path):
@@ -34,11 +36,12 @@ def test_no_silent_error_no_trap_accepted_and_enough_covered(shared_dir, tmp_pat
 
 
 @pytest.mark.shared
-@pytest.mark.parametrize(("family", "number"), [("samples", 17), ("samples-office", 11)])
+@pytest.mark.parametrize(("family", "number"), [("samples", 15), ("samples-office", 10)])
 def test_every_trap_is_refused_and_one_note_of_each_look_is_right(
     shared_dir, tmp_path, family, number
 ):
-    notes = {look_of(path): path for path in sorted((shared_dir / family).glob("*.pdf"))[::-1]}
+    found = {look_of(path): path for path in sorted((shared_dir / family).glob("*.pdf"))[::-1]}
+    notes = {look: path for look, path in found.items() if look not in OTHER_FILES}
     truth = tmp_path / family
     (truth / "refuse").mkdir(parents=True)
     for path in [*notes.values(), *(shared_dir / family).glob("refuse/*.pdf")]:

@@ -245,7 +245,7 @@ def test_a_name_that_is_no_utf8_is_told_with_a_sign_and_the_next_file_is_read(tm
     names = [os.fsdecode(os.fsencode(tmp_path) + b"/not\xff.pdf"), tmp_path / "next.pdf"]
     for name in names:
         Path(name).write_bytes(b"<html>")
-    done = process_of("extract", *names, "--json", PYTHONIOENCODING="utf-8:strict")
+    done = councilvotes("extract", *names, "--json")
     paths = [json.loads(line)["source"]["path"] for line in done.stdout.splitlines()]
     assert paths == [f"{tmp_path}/not\ufffd.pdf", f"{tmp_path}/next.pdf"]
 
@@ -253,11 +253,7 @@ def test_a_name_that_is_no_utf8_is_told_with_a_sign_and_the_next_file_is_read(tm
 def test_inspect_draws_under_a_name_that_is_no_utf8(tmp_path):
     name = os.fsencode(tmp_path) + b"/not\xff.pdf"
     Path(os.fsdecode(name)).write_bytes(NOTE.read_bytes())
-    done = process_of(
-        *("inspect", os.fsdecode(name), "--config", "sample"),
-        cwd=tmp_path,
-        PYTHONIOENCODING="utf-8:strict",
-    )
+    done = councilvotes("inspect", os.fsdecode(name), "--config", "sample", cwd=tmp_path)
     assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "page 2 drawn: not\ufffd.png")
     assert (tmp_path / os.fsdecode(b"not\xff.png")).exists()
 
