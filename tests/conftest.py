@@ -91,12 +91,12 @@ def pictures_recognised_once(tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 
 @pytest.fixture(scope="session")
-def sample_run(tmp_path_factory: pytest.TempPathFactory) -> Run:
-    """One run over the bundled sample, in a process; copy its folder before you change it.
+def sample_run(tmp_path_factory: pytest.TempPathFactory, pictures_recognised_once: None) -> Run:
+    """One run of the command over the bundled sample; copy its folder before you change it.
 
     The processes of a test run share it.
     """
-    from tests.councilvotes.command import process_of
+    from tests.councilvotes.command import councilvotes
 
     place = _shared_place(tmp_path_factory)
     told = place / "sample-run.json"
@@ -104,7 +104,7 @@ def sample_run(tmp_path_factory: pytest.TempPathFactory) -> Run:
         if not told.exists():
             folder = place / "sample-run"
             folder.mkdir()
-            done = process_of("run", "--config", "sample", cwd=folder)
+            done = councilvotes("run", "--config", "sample", cwd=folder)
             told.write_text(json.dumps([done.returncode, done.stdout, done.stderr]))
     return Run(place / "sample-run", *json.loads(told.read_text()))
 

@@ -1,6 +1,7 @@
 import hashlib
 import shlex
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -30,15 +31,21 @@ ID = "ST-11513-2026-INIT"
 DECISION = Decision(ID, "da", "votes[0].positions.IT.position", "yes", "two arrows", "A. Reviewer")
 
 
-def folder_with(tmp_path, *faults, document_id=ID, has_sheet=True):
-    """A data folder with one refused note, and settings beside their own corrections file."""
+@cache
+def drawn_and_read(faults, document_id, has_sheet):
+    """A refused note as bytes, and its record."""
     note = seed_note(SheetLook(kind="text", marks="vector"))
     wrong = replace(note.votes[0], faults=faults)
     data = draw_note(replace(note, votes=(wrong,) if has_sheet else ()))
+    source = SourceFile("blob", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
+    return data, read_note(data, ReadRequest(source, document_id=document_id, sample=True))
+
+
+def folder_with(tmp_path, *faults, document_id=ID, has_sheet=True):
+    """A data folder with one refused note, and settings beside their own corrections file."""
+    data, record = drawn_and_read(faults, document_id, has_sheet)
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "blob").write_bytes(data)
-    source = SourceFile("blob", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
-    record = read_note(data, ReadRequest(source, document_id=document_id, sample=True))
     store_note(note_path(tmp_path / "data" / "notes", document_id, "da"), record)
     (tmp_path / "own.toml").write_text("[source]\nsample = true\n", encoding="utf-8")
     (tmp_path / "corrections.toml").write_text("# Mine.\n", encoding="utf-8")
