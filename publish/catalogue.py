@@ -10,7 +10,9 @@ from publish.encode import encode_row
 from publish.records import (
     AgreementRow,
     CheckRow,
+    CoalitionRow,
     CodiVoteRow,
+    ConsensusRow,
     CoverageRow,
     DocumentRow,
     LinkRow,
@@ -24,10 +26,10 @@ from publish.records import (
     WidePositionRow,
 )
 
-SCHEMA_VERSION = "1.6.0"
+SCHEMA_VERSION = "2.0.0"
 """Semantic: removing or retyping a column is a major change, a new column or table a minor one."""
 
-TABLES_VERSION = "3"
+TABLES_VERSION = "4"
 """Counts on when the same notes come to give other rows: such a difference is told from a fault."""
 
 
@@ -68,6 +70,7 @@ _FILE = ("document_id", "language")
 _OF_FILE = ForeignKey(_FILE, "documents", _FILE)
 _OF_VOTE = ForeignKey(("vote_id",), "votes", ("vote_id",))
 _DECLARATION = (*_FILE, "ordinal")
+_GROUP = ("grouped_by", "year", "policy_area", "voting_rule")
 
 
 def _of_state(column: str) -> ForeignKey:
@@ -98,9 +101,11 @@ POSITIONS_WIDE = TableSpec("positions_wide", WidePositionRow, ("vote_id",), (_OF
 AGREEMENT = TableSpec(
     "agreement",
     AgreementRow,
-    ("year", "state_a", "state_b"),
+    (*_GROUP, "state_a", "state_b"),
     (_of_state("state_a"), _of_state("state_b")),
 )
+COALITIONS = TableSpec("coalitions", CoalitionRow, (*_GROUP, "coalition"))
+CONSENSUS = TableSpec("consensus", ConsensusRow, _GROUP)
 VOTES_CODI = TableSpec(
     "votes_codi",
     CodiVoteRow,
@@ -127,6 +132,8 @@ TABLES = (
     COVERAGE,
     POSITIONS_WIDE,
     AGREEMENT,
+    COALITIONS,
+    CONSENSUS,
     VOTES_CODI,
     RECONCILIATION,
 )

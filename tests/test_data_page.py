@@ -116,3 +116,16 @@ def test_the_download_says_what_the_page_shows(web, tmp_path, monkeypatch):
     shown = snippet("console", "$ councilvotes download", web.url).splitlines()
     done = CliRunner().invoke(app, shown[0].split()[2:])
     assert done.stdout.splitlines() == [shown[1], f"{shown[2]}; sample, not data"]
+
+
+def test_the_queries_of_who_votes_with_whom_run_over_a_release(sample_shelf):
+    (block,) = (each for each in blocks(page("data.md"), "sql") if "'agreement.parquet'" in each)
+    with duckdb.connect() as connection:
+        connection.execute(f"SET file_search_path = '{sample_shelf / LATEST}'")
+        answers = [connection.execute(each).fetchall() for each in block.split(";")[:-1]]
+    assert answers == [
+        [("BE", None, 0.0), ("IT", 0.0, None)],
+        [("Founding members", 0.0, True)],
+        [(2026, 1, 0.0)],
+        [("IT", 1)],
+    ]

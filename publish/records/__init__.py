@@ -4,8 +4,9 @@ Also the rows that the front door hands over of the ledger and of the Member Sta
 from here; the files part them by subject.
 """
 
+from publish.records.agreement import AgreementRow, CoalitionRow, ConsensusRow, GroupedBy
 from publish.records.changes import ChangeKind, ChangeRow, Reason
-from publish.records.derived import AgreementRow, WidePositionRow
+from publish.records.derived import WidePositionRow
 from publish.records.documents import DocumentRow, DocumentState
 from publish.records.found import FoundIn, FoundVote
 from publish.records.links import LinkKind, LinkRow, LinkSource, LookedUpKind, LookedUpLink
@@ -35,13 +36,16 @@ __all__ = [
     "ChangeKind",
     "ChangeRow",
     "CheckRow",
+    "CoalitionRow",
     "CodiVoteRow",
+    "ConsensusRow",
     "CoverageRow",
     "CoverageStatus",
     "DocumentRow",
     "DocumentState",
     "FoundIn",
     "FoundVote",
+    "GroupedBy",
     "LinkKind",
     "LinkRow",
     "LinkSource",

@@ -110,26 +110,3 @@ class WidePositionRow:
     """The file says of itself that it is a reconstruction: sample, not data."""
     sample: bool
     """The release is a sample, not data."""
-
-
-@dataclass(frozen=True, slots=True)
-class AgreementRow:
-    """How often two Member States took the same position in the votes of one year.
-
-    Only pairs that have a vote in common: both listed, and both said yes, no or abstained.
-    """
-
-    year: int
-    """Of the sittings."""
-    state_a: str
-    """EU code; comes before the other in the alphabet."""
-    state_b: str
-    """EU code."""
-    votes_in_common: int
-    """Votes in which both said yes or no or abstained."""
-    same_position: int
-    """Of these, votes in which both said the same: an abstention is a dissent from a yes and from
-    a no."""
-    same_side: int
-    """Of these, votes in which both said no or neither did: an abstention is no dissent from a
-    yes."""

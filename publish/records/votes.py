@@ -217,6 +217,8 @@ class PositionRow:
     """ISO 3166-1 alpha-2: as the EU code, but GR and GB."""
     position: PublishedPosition
     """`not_listed`: a member on that day whom the sheet leaves out."""
+    alone: bool
+    """Whether this state alone said no or abstained, and all others that took part said yes."""
     population_pct: float | None
     """As printed, in per cent of the Union."""
     weight: int | None

@@ -1,40 +1,24 @@
 """Rows that are counted or turned from votes and positions."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
-from itertools import combinations
+from dataclasses import fields
 
 from publish.errors import ReleaseError
 from publish.records import (
-    AgreementRow,
     CodiVoteRow,
     PositionRow,
     PublishedPosition,
     VoteRow,
     WidePositionRow,
 )
+from publish.rows.counted import positions_by_vote
 from publish.rows.policy_areas import label_of
 
 _STATES = tuple(field.name for field in fields(WidePositionRow) if field.name.isupper())
 """The states that have a column in `positions_wide`."""
 _PROCEDURE = re.compile(r"\d{4}/\d{4}(?: ?[A-Z])? ?\((?P<letters>[A-Z]+)\)")
-Said = Mapping[str, Mapping[str, PublishedPosition]]
-"""Vote, then Member State."""
-
-
-@dataclass(slots=True)
-class _Ballots:
-    """What one state said in the votes of a year: one bit a vote."""
-
-    yes: int = 0
-    no: int = 0
-    abstain: int = 0
-
-    @property
-    def cast(self) -> int:
-        return self.yes | self.no | self.abstain
 
 
 def wide_rows(
@@ -44,7 +28,7 @@ def wide_rows(
 
     Raises ReleaseError for a position of a state that has no column.
     """
-    said = _said(positions)
+    said = positions_by_vote(positions)
     for vote in votes:
         states = said.get(vote.vote_id, {})
         strangers = sorted(states.keys() - set(_STATES))
@@ -56,42 +40,15 @@ def wide_rows(
         yield _wide_row(vote, states)
 
 
-def agreement_rows(
-    votes: Iterable[VoteRow], positions: Iterable[PositionRow]
-) -> Iterator[AgreementRow]:
-    """One row for each year and pair of states that have a vote in common in it."""
-    for year, ballots in _ballots_by_year(votes, _said(positions)).items():
-        for (code_a, a), (code_b, b) in combinations(sorted(ballots.items()), 2):
-            common = a.cast & b.cast
-            same = (a.yes & b.yes) | (a.no & b.no) | (a.abstain & b.abstain)
-            opposed = common & (a.no ^ b.no)
-            if common:
-                yield AgreementRow(
-                    year,
-                    code_a,
-                    code_b,
-                    common.bit_count(),
-                    same.bit_count(),
-                    (common & ~opposed).bit_count(),
-                )
-
-
 def codi_rows(
     votes: Iterable[VoteRow],
     positions: Iterable[PositionRow],
     addresses: Mapping[str, str],
 ) -> Iterator[CodiVoteRow]:
     """One row for each vote; `addresses` says where its note came from."""
-    said = _said(positions)
+    said = positions_by_vote(positions)
     for vote in votes:
         yield _codi_row(vote, said.get(vote.vote_id, {}), addresses[vote.vote_id])
-
-
-def _said(positions: Iterable[PositionRow]) -> Said:
-    said: dict[str, dict[str, PublishedPosition]] = defaultdict(dict)
-    for row in positions:
-        said[row.vote_id][row.member_state] = row.position
-    return said
 
 
 def _wide_row(vote: VoteRow, states: Mapping[str, PublishedPosition]) -> WidePositionRow:
@@ -119,16 +76,6 @@ def _wide_row(vote: VoteRow, states: Mapping[str, PublishedPosition]) -> WidePos
         reconstruction=vote.reconstruction,
         sample=vote.sample,
     )
-
-
-def _ballots_by_year(votes: Iterable[VoteRow], said: Said) -> dict[int, dict[str, _Ballots]]:
-    years: dict[int, dict[str, _Ballots]] = defaultdict(lambda: defaultdict(_Ballots))
-    for place, vote in enumerate(votes):
-        for code, position in said.get(vote.vote_id, {}).items():
-            if position in ("yes", "no", "abstain"):
-                ballots = years[vote.sitting_date.year][code]
-                setattr(ballots, position, getattr(ballots, position) | 1 << place)
-    return years
 
 
 def _codi_row(vote: VoteRow, states: Mapping[str, PublishedPosition], url: str) -> CodiVoteRow:

@@ -20,9 +20,13 @@ from publish.records import (
     Reconcile,
     RefusedRow,
 )
+from publish.rows.agreement import agreement_rows
 from publish.rows.choose import Choice, choose_votes, membership_of
+from publish.rows.coalitions import coalition_rows, coalitions
+from publish.rows.consensus import consensus_rows
+from publish.rows.counted import counted_votes
 from publish.rows.coverage import coverage_rows
-from publish.rows.derived import agreement_rows, codi_rows, wide_rows
+from publish.rows.derived import codi_rows, wide_rows
 from publish.rows.links import found_by_name, link_rows
 from publish.rows.readings import Reading
 from publish.rows.statements import author_rows, statement_rows
@@ -53,6 +57,7 @@ def build_tables(
         for each, own in zip(votes, links, strict=True)
     ]
     positions = [row for each in votes for row in position_rows(each, members_on, by_code)]
+    counted = counted_votes(vote_rows, positions)
     addresses = {each.vote.vote_id: each.reading.state.url for each in votes}
     how = {(row.vote_id, row.member_state): row.position for row in positions}
     read = [(each, each.note) for each in readings if each.note is not None]
@@ -78,7 +83,9 @@ def build_tables(
         _table(catalogue.REFUSED, _refused_rows(readings, choice)),
         _table(catalogue.COVERAGE, coverage),
         _table(catalogue.POSITIONS_WIDE, wide_rows(vote_rows, positions)),
-        _table(catalogue.AGREEMENT, agreement_rows(vote_rows, positions)),
+        _table(catalogue.AGREEMENT, agreement_rows(counted)),
+        _table(catalogue.COALITIONS, coalition_rows(counted, coalitions())),
+        _table(catalogue.CONSENSUS, consensus_rows(counted)),
         _table(catalogue.VOTES_CODI, codi_rows(vote_rows, positions, addresses)),
         _table(catalogue.RECONCILIATION, reconcile(held) if reconcile else ()),
     )

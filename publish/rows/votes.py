@@ -7,6 +7,7 @@ from typing import Any
 from extract.records import POSITIONS, Majority, Position, Totals
 from publish.records import LinkRow, MemberStateFacts, PositionRow, VoteRow
 from publish.rows.choose import ChosenVote, MembersOn
+from publish.rows.counted import alone_in
 from publish.rows.links import act_of
 from publish.rows.policy_areas import policy_area_of
 from publish.rows.procedures import procedure_of
@@ -66,8 +67,9 @@ def vote_row(
 
 def position_rows(each: ChosenVote, members_on: MembersOn, states: States) -> Iterable[PositionRow]:
     """The rows of `positions`: every member of that day, listed on the sheet or not."""
+    alone = alone_in({of.member_state: of.position for of in each.vote.positions})
     for position in each.vote.positions:
-        yield _listed_row(each, position, states[position.member_state])
+        yield _listed_row(each, position, states[position.member_state], alone)
     for member_state in _not_listed(each, members_on):
         yield _not_listed_row(each, states[member_state])
 
@@ -126,7 +128,7 @@ def _fraction(printed: float | None) -> float | None:
 
 
 def _listed_row(
-    each: ChosenVote, position: Position, member_state: MemberStateFacts
+    each: ChosenVote, position: Position, member_state: MemberStateFacts, alone: str | None
 ) -> PositionRow:
     state, evidence = each.reading.state, position.evidence
     x0, top, x1, bottom = map(float, evidence.bbox)
@@ -136,6 +138,7 @@ def _listed_row(
         member_state_name=member_state.name_en,
         iso_code=member_state.iso_alpha2,
         position=position.position,
+        alone=position.member_state == alone,
         population_pct=_fraction(position.population_pct),
         weight=position.weight,
         pivotal=position.pivotal,
@@ -164,6 +167,7 @@ def _not_listed_row(each: ChosenVote, member_state: MemberStateFacts) -> Positio
         member_state_name=member_state.name_en,
         iso_code=member_state.iso_alpha2,
         position="not_listed",
+        alone=False,
         population_pct=None,
         weight=None,
         pivotal=None,

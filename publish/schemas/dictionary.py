@@ -1,12 +1,14 @@
 """The data dictionary in words: `python -m publish.schemas.dictionary docs/dictionary.md`."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 
-from publish.catalogue import TABLES, TableSpec
+from publish.catalogue import COALITIONS, TABLES, TableSpec
 from publish.columns import Column, columns_of, description_of
 from publish.formats.flat import FLATTENING
+from publish.rows.coalitions import Coalition, DatedMember, coalitions
 
 DICTIONARY_NAME = "dictionary.md"
 _HEAD = f"""# Data dictionary
@@ -59,6 +61,23 @@ def _table(spec: TableSpec) -> Iterator[str]:
         if column.kind == "list":
             yield from (_row(part, f"{column.name}.") for part in column.parts[0].parts)
     yield ""
+    if spec is COALITIONS:
+        yield from _coalitions(coalitions())
+
+
+def _coalitions(named: Mapping[str, Coalition]) -> Iterator[str]:
+    yield "| coalition | name | members | days | what makes it a group |\n|---|---|---|---|---|"
+    for word, each in named.items():
+        dated = (f"{of.code} {_days(of)}" for of in each.dated)
+        states = ", ".join((*each.members, *dated))
+        yield f"| `{word}` | {each.name} | {states} | {_days(each)} | {each.source}. |"
+    yield ""
+
+
+def _days(of: Coalition | DatedMember) -> str:
+    since = f"from {of.since}" if of.since > date.min else ""
+    until = f"to {of.until}" if of.until < date.max else ""
+    return f"{since} {until}".strip()
 
 
 def _row(column: Column, before: str) -> str:

@@ -40,7 +40,9 @@ COUNTS = {
     "refused": 1,
     "coverage": 47,
     "positions_wide": 1,
-    "agreement": 1,
+    "agreement": 6,
+    "coalitions": 3,
+    "consensus": 3,
     "votes_codi": 1,
     "reconciliation": 0,
 }

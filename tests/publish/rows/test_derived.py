@@ -1,13 +1,9 @@
-import random
-from dataclasses import astuple, replace
-from datetime import date
-from itertools import combinations, product
+from dataclasses import replace
 
 import pytest
 
 from publish.errors import ReleaseError
-from publish.records import AgreementRow, CodiVoteRow
-from publish.rows.derived import agreement_rows
+from publish.records import CodiVoteRow
 from publish.rows.readings import join_readings
 from publish.rows.tables import build_tables
 from tests.publish.drafts import (
@@ -15,56 +11,12 @@ from tests.publish.drafts import (
     ID,
     MEMBER_STATES,
     built,
-    every_table,
     member_state,
     note,
     query,
     state,
     vote,
 )
-
-
-def agreement(*votes):
-    """The rows of `agreement` for votes of one note, or of several days."""
-    readings = join_readings([note(votes=votes)], [state()], sample=False)
-    tables = build_tables(readings, MEMBER_STATES, sample=False)
-    return next(table.rows for table in tables if table.name == "agreement")
-
-
-def numbered(*positions, days=()):
-    """Votes of one note in which Belgium and Italy say what is given."""
-    ids = ["ST-11513-2026", *(f"ST-11513-2026-V{place}" for place in range(2, 99))]
-    dates = [*days, *[DAY] * len(positions)]
-    return [
-        replace(vote(name, BE=be, IT=it), sitting_date=day)
-        for name, day, (be, it) in zip(ids, dates, positions, strict=False)
-    ]
-
-
-def test_an_abstention_is_a_dissent_in_one_count_and_none_in_the_other():
-    votes = numbered(
-        ("yes", "yes"), ("no", "no"), ("abstain", "abstain"), ("yes", "abstain"), ("yes", "no")
-    )
-    votes += [replace(vote("ST-11513-2026-V6", BE="abstain", IT="no"))]
-    assert agreement(*votes) == (AgreementRow(2026, "BE", "IT", 6, 3, 4),)
-
-
-def test_a_vote_in_which_one_of_a_pair_took_no_part_is_not_in_common():
-    assert agreement(*numbered(("yes", "yes"), ("yes", "not_participating"))) == (
-        AgreementRow(2026, "BE", "IT", 1, 1, 1),
-    )
-
-
-def test_a_pair_with_no_vote_in_common_has_no_row():
-    assert agreement(*numbered(("yes", "not_participating"))) == ()
-
-
-def test_years_are_counted_apart():
-    votes = numbered(("yes", "yes"), ("yes", "no"), days=(date(2025, 12, 31), date(2026, 1, 1)))
-    assert agreement(*votes) == (
-        AgreementRow(2025, "BE", "IT", 1, 1, 1),
-        AgreementRow(2026, "BE", "IT", 1, 0, 0),
-    )
 
 
 def test_the_wide_table_has_a_column_a_state_and_counts_them(tmp_path):
@@ -128,31 +80,3 @@ def test_the_letter_of_a_split_proposal_is_part_of_its_file_for_the_retired_api(
     tables = build_tables(readings, MEMBER_STATES, sample=False)
     (row,) = next(table.rows for table in tables if table.name == "votes_codi")
     assert (row.votingInstCode, row.legisProcLabel) == ("2018/0330 A (COD)", "COD")
-
-
-def test_agreement_is_what_counting_vote_by_vote_gives():
-    chance = random.Random(20260702)
-    tables = every_table()
-    vote_row, position_row = tables["votes"].rows[0], tables["positions"].rows[0]
-    words = ("yes", "yes", "no", "abstain", "not_participating", "not_listed")
-    votes = [
-        replace(vote_row, vote_id=f"ST-{place}-2026", sitting_date=date(2020 + place % 3, 1, 1))
-        for place in range(60)
-    ]
-    said = {(each.vote_id, code): chance.choice(words) for each in votes for code in "ABCDE"}
-    positions = [
-        replace(position_row, vote_id=vote_id, member_state=code, position=word)
-        for (vote_id, code), word in said.items()
-    ]
-    expected = []
-    for year, (a, b) in product(range(2020, 2023), combinations("ABCDE", 2)):
-        pairs = [
-            (said[each.vote_id, a], said[each.vote_id, b])
-            for each in votes
-            if each.sitting_date.year == year
-        ]
-        cast = [pair for pair in pairs if {*pair} <= {"yes", "no", "abstain"}]
-        same = sum(one == other for one, other in cast)
-        side = sum((one == "no") == (other == "no") for one, other in cast)
-        expected.append(AgreementRow(year, a, b, len(cast), same, side))
-    assert sorted(agreement_rows(votes, positions), key=astuple) == expected

@@ -56,11 +56,19 @@ def test_a_position_carries_its_evidence(tmp_path):
         "SELECT * EXCLUDE (vote_id) FROM positions WHERE member_state = 'IT'",
     ) == [
         (
-            *("IT", "Italy", "IT", "yes", 2.63, None, None, ID, "da", sha(ID, "da")),
+            *("IT", "Italy", "IT", "yes", False, 2.63, None, None, ID, "da", sha(ID, "da")),
             *(f"{two_states()[0].url}#page=2", 2, 101.5, 220.25, 112.0, 230.75),
             *(["objects", "pdfplumber"], True, "totals", "text", "0.1.0"),
         )
     ]
+
+
+def test_a_state_against_all_others_is_alone(tmp_path):
+    alone = vote(BE="yes", DK="not_participating", IT="no")
+    assert query(
+        build(tmp_path, [note(votes=(alone,))], [state()]).path,
+        "SELECT member_state FROM positions WHERE alone",
+    ) == [("IT",)]
 
 
 def test_a_member_whom_the_sheet_leaves_out_is_not_listed(tmp_path):
@@ -69,7 +77,19 @@ def test_a_member_whom_the_sheet_leaves_out_is_not_listed(tmp_path):
         "SELECT * EXCLUDE (vote_id) FROM positions WHERE member_state NOT IN ('BE', 'IT')",
     ) == [
         (
-            *("DK", "Denmark", "DK", "not_listed", None, None, None, ID, "da", sha(ID, "da")),
+            *(
+                "DK",
+                "Denmark",
+                "DK",
+                "not_listed",
+                False,
+                None,
+                None,
+                None,
+                ID,
+                "da",
+                sha(ID, "da"),
+            ),
             *(f"{two_states()[0].url}#page=2", None, None, None, None),
             *(None, [], None, None, None, "0.1.0"),
         )

@@ -56,7 +56,7 @@ def test_texts_with_every_sign_that_a_format_has_a_use_for_are_no_fault(tmp_path
         ("checks", "DELETE FROM checks WHERE document_id = 'ST-1-2026-INIT'"),
         ("votes", "UPDATE votes SET voted_documents = '[]'"),
         ("votes", "UPDATE votes SET sample = 1"),
-        ("agreement", "INSERT INTO agreement SELECT 1999, 'BE', 'IT', 1, 1, 1"),
+        ("agreement", "INSERT INTO agreement SELECT * FROM agreement LIMIT 1"),
     ],
 )
 def test_a_row_that_is_another_one_in_sqlite_is_named(release, table, change):
@@ -116,8 +116,8 @@ def test_a_file_that_is_no_sqlite_is_named(release):
     ("name", "old", "new"),
     [
         ("positions.csv", b'"IT","yes"', b'"IT","no"'),
-        ("positions.csv", b'"IT","yes",2.63', b'"IT","yes",2.64'),
-        ("positions.csv", b'"not_listed",,', b'"not_listed",0,'),
+        ("positions.csv", b'"IT","yes",false,2.63', b'"IT","yes",false,2.64'),
+        ("positions.csv", b'"not_listed",false,,', b'"not_listed",false,0,'),
         ("positions.csv", b'"objects|pdfplumber"', b'"objects\\|pdfplumber"'),
         ("votes.csv", b"2026-07-02,true,,", b'2026-07-02,true,"",'),
         ("votes.csv", b"false,false", b"false,true"),

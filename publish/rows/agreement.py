@@ -1,0 +1,34 @@
+"""How often each two Member States voted alike."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import Any
+
+from publish.records import AgreementRow
+from publish.rows.counted import Ballots, CountedVote, ballots_of, groups_of
+from publish.rows.interval import FEW, share_columns
+
+
+def agreement_rows(votes: Sequence[CountedVote]) -> Iterator[AgreementRow]:
+    """Two rows, one in each order, for each group of votes and pair with a vote in common in it."""
+    groups = groups_of(votes)
+    for (code_a, a), (code_b, b) in combinations(sorted(ballots_of(votes).items()), 2):
+        common, position, side = _alike(a, b)
+        for group, of in groups.items():
+            if count := (common & of).bit_count():
+                columns: dict[str, Any] = {
+                    **group._asdict(),
+                    "votes_in_common": count,
+                    **share_columns("same_position", (position & of).bit_count(), count),
+                    **share_columns("same_side", (side & of).bit_count(), count),
+                    "few": count < FEW,
+                }
+                yield AgreementRow(state_a=code_a, state_b=code_b, **columns)
+                yield AgreementRow(state_a=code_b, state_b=code_a, **columns)
+
+
+def _alike(a: Ballots, b: Ballots) -> tuple[int, int, int]:
+    """The votes in common, those of the same position, and those of the same side."""
+    common = a.cast & b.cast
+    same = (a.yes & b.yes) | (a.no & b.no) | (a.abstain & b.abstain)
+    return common, same, common & ~(a.no ^ b.no)

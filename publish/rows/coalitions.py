@@ -1,0 +1,118 @@
+"""How often the members of named groups of Member States voted alike; the groups are data."""
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, reduce
+from importlib.resources import files
+from itertools import combinations
+from operator import and_, or_
+from typing import Literal
+
+from pydantic import TypeAdapter
+
+from publish.records import CoalitionRow
+from publish.rows.counted import Ballots, CountedVote, ballots_of, groups_of
+from publish.rows.interval import FEW, share_columns
+
+
+@dataclass(frozen=True, slots=True)
+class DatedMember:
+    """A state that came to a group after its first day, or left it before its last."""
+
+    code: str
+    since: date = date.min
+    until: date = date.max
+
+
+@dataclass(frozen=True, slots=True)
+class Coalition:
+    """A named group."""
+
+    name: str
+    members: tuple[str, ...]
+    """Those who are in it from its first day to its last."""
+    source: str
+    """What makes it a group."""
+    since: date = date.min
+    until: date = date.max
+    dated: tuple[DatedMember, ...] = ()
+
+    @property
+    def everybody(self) -> tuple[DatedMember, ...]:
+        """All who ever were in it, with their days."""
+        whole = (DatedMember(code, self.since, self.until) for code in self.members)
+        return (*whole, *self.dated)
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """One state of a group: what it said, and the votes in which it had a place in both."""
+
+    code: str
+    said: Ballots
+    place: int
+
+
+@cache
+def coalitions() -> Mapping[str, Coalition]:
+    """The groups of coalitions.toml by their words."""
+    text = files("publish.rows").joinpath("coalitions.toml").read_text(encoding="utf-8")
+    return TypeAdapter(dict[str, Coalition]).validate_python(tomllib.loads(text))
+
+
+def coalition_rows(
+    votes: Sequence[CountedVote], named: Mapping[str, Coalition]
+) -> Iterator[CoalitionRow]:
+    """One row for each group of votes and coalition whose members all took part in one of them."""
+    groups, ballots = groups_of(votes), ballots_of(votes)
+    for word, coalition in named.items():
+        members = [_member(each, ballots, votes) for each in coalition.everybody]
+        common, position, side = _alike(members)
+        for group, of in groups.items():
+            if count := (common & of).bit_count():
+                yield CoalitionRow(
+                    **group._asdict(),
+                    coalition=word,
+                    name=coalition.name,
+                    members=tuple(
+                        sorted({each.code for each in members if each.place & common & of})
+                    ),
+                    votes_in_common=count,
+                    **share_columns("same_position", (position & of).bit_count(), count),
+                    **share_columns("same_side", (side & of).bit_count(), count),
+                    few=count < FEW,
+                )
+
+
+def _member(
+    each: DatedMember, ballots: Mapping[str, Ballots], votes: Sequence[CountedVote]
+) -> _Member:
+    said = ballots.get(each.code, Ballots())
+    days = sum(
+        1 << place
+        for place, vote in enumerate(votes)
+        if each.since <= vote.sitting_date <= each.until
+    )
+    return _Member(each.code, said, said.member & days)
+
+
+def _alike(members: Sequence[_Member]) -> tuple[int, int, int]:
+    """The votes in common, those of the same position, and those of the same side."""
+    common = _two_or_more(members) & _by_all(members, "cast")
+    no = _by_all(members, "no")
+    same = _by_all(members, "yes") | no | _by_all(members, "abstain")
+    opposed = reduce(or_, (each.said.no & each.place for each in members)) & ~no
+    return common, common & same, common & ~opposed
+
+
+def _by_all(members: Sequence[_Member], said: Literal["cast", "yes", "no", "abstain"]) -> int:
+    """The votes in which every member that had a place said so."""
+    bits: Iterator[int] = (getattr(each.said, said) | ~each.place for each in members)
+    return reduce(and_, bits)
+
+
+def _two_or_more(members: Sequence[_Member]) -> int:
+    """The votes in which at least two had a place: one alone is always of one mind."""
+    return reduce(or_, (a.place & b.place for a, b in combinations(members, 2)))
