@@ -19,7 +19,12 @@ def page(name):
 
 def blocks(path, kind):
     """The blocks of one language on a page."""
-    return re.findall(rf"```{kind}\n(.*?)```", path.read_text(encoding="utf-8"), re.DOTALL)
+    return blocks_of(path.read_text(encoding="utf-8"), kind)
+
+
+def blocks_of(text, kind):
+    """The blocks of one language in a part of a page."""
+    return re.findall(rf"```{kind}\n(.*?)```", text, re.DOTALL)
 
 
 def printed(code, folder="."):
@@ -48,11 +53,11 @@ def shown_and_printed(path, folder, version):
             code.append(block)
         else:
             code.append(f"print({_NEXT!r})\n")
-            shown.append(_words(block))
+            shown.append(words(block))
     outputs = printed("".join(code), folder).split(_NEXT)
-    return shown, [_words(output) for output in outputs[:-1]]
+    return shown, [words(output) for output in outputs[:-1]]
 
 
-def _words(text):
+def words(text):
     """A table's cells, whatever lines its program draws around them."""
     return re.sub(r"[│┌┐└┘├┤┬┴┼─]", " ", text).split()
