@@ -62,8 +62,13 @@ def with_pictured_sheet(
 
 @pytest.mark.parametrize(
     ("width", "sentences", "strips"),
-    [(450.0, 5, 1), (380.0, 5, 1), (260.0, 5, 1), (200.0, 5, 1), (450.0, 0, 16)],
-    ids=["75 words beside", "half a page", "a fifth of a page", "a ninth", "cut in strips"],
+    [
+        pytest.param(450.0, 5, 1, id="75 words beside"),
+        pytest.param(380.0, 5, 1, id="half a page", marks=pytest.mark.long),
+        pytest.param(260.0, 5, 1, id="a fifth of a page", marks=pytest.mark.long),
+        pytest.param(200.0, 5, 1, id="a ninth"),
+        pytest.param(450.0, 0, 16, id="cut in strips"),
+    ],
 )
 def test_a_sheet_in_a_picture_is_a_vote_whatever_stands_beside_it(width, sentences, strips):
     record = read(with_pictured_sheet(width, sentences=sentences, strips=strips))

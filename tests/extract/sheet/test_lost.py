@@ -64,7 +64,7 @@ def test_a_second_sheet_that_recognition_cannot_make_out_refuses_the_note(look, 
     "degrees", [90, *(pytest.param(each, marks=pytest.mark.long) for each in (180, 270))]
 )
 def test_a_scan_that_lies_sideways_or_upside_down_is_turned_and_read(degrees):
-    file = pypdfium2.PdfDocument(draw_note(two_votes(SheetLook(kind="picture", dpi=200))))
+    file = pypdfium2.PdfDocument(draw_note(two_votes(SheetLook(kind="picture", dpi=120))))
     file[2].set_rotation(degrees)
     turned = BytesIO()
     file.save(turned)
