@@ -9,8 +9,8 @@ from typing import cast, get_args
 
 from publish.errors import ReleaseError
 from publish.records import LookedUpKind, LookedUpLink
-from publish.rows.acts import CELEX, ELI
-from publish.rows.procedures import parse_procedure
+from publish.rows.keys.acts import CELEX, ELI
+from publish.rows.keys.procedures import parse_procedure
 
 _KEYS = ("kind", "value", "day", "source")
 _OWNERS = ("vote_id", "procedure")

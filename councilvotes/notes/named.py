@@ -10,7 +10,7 @@ from councilvotes.errors import NotFoundHereError, WrongUseError
 from councilvotes.notes.note_store import first_accepted, load_note, stored_paths
 from crawler.plan.version_chain import link_of
 from extract.records import NoteRecord
-from publish.rows.procedures import Procedure, parse_procedure, procedures_in
+from publish.rows.keys.procedures import Procedure, parse_procedure, procedures_in
 
 _PRINTED = re.compile(r"(?:ST\s+)?(\d+(?:/\d+)?)/(\d{2})((?:\s+(?:INIT|REV|COR|ADD)(?:\s+\d+)?)*)")
 _REGISTER_ID = re.compile(r"[A-Z]{2}-\d+(?:-\d+)*(?:-[A-Z]+(?:-\d+)?)*")

@@ -5,11 +5,11 @@ from pathlib import Path
 from councilvotes.errors import NotFoundHereError
 from councilvotes.output import Output
 from councilvotes.reconcile.configured import read_ledger, where_to_write
-from councilvotes.reconcile.mapping import load_mapping
 from councilvotes.reconcile.ours import ours_in
 from councilvotes.reconcile.reconcile import reconcile
 from councilvotes.reconcile.report import report_lines
-from councilvotes.reconcile.witness import read_witness
+from councilvotes.reconcile.witness.mapping import load_mapping
+from councilvotes.reconcile.witness.read import read_witness
 from crawler.counts import counted
 from publish.encode import encode_row
 from publish.places.index import read_index

@@ -7,12 +7,12 @@ from pathlib import Path
 from councilvotes.errors import WitnessError
 from councilvotes.output import Output
 from councilvotes.reconcile.ledger import Entry, load_ledger
-from councilvotes.reconcile.mapping import load_mapping
 from councilvotes.reconcile.ours import ours_of
 from councilvotes.reconcile.reconcile import Reconciliation, reconcile
 from councilvotes.reconcile.report import summary_of
 from councilvotes.reconcile.rows import publishable
-from councilvotes.reconcile.witness import Witness, read_witness
+from councilvotes.reconcile.witness.mapping import load_mapping
+from councilvotes.reconcile.witness.read import Witness, read_witness
 from councilvotes.settings.files import DIFFERENCES_NAME, is_shipped
 from councilvotes.settings.settings import Settings
 from crawler.counts import counted

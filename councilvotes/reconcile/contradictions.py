@@ -7,7 +7,7 @@ from datetime import date
 
 from councilvotes.reconcile.ledger import Difference
 from councilvotes.reconcile.matching import ABSENT, Pair
-from councilvotes.reconcile.records import WitnessVote
+from councilvotes.reconcile.witness.records import WitnessVote
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from councilvotes.reconcile.matching import CountedVote
-from councilvotes.reconcile.numbers import act_numbers, file_numbers
+from councilvotes.reconcile.witness.numbers import act_numbers, file_numbers
 from extract.records import PositionName
 from publish.records import Published
 

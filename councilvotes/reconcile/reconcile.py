@@ -15,10 +15,10 @@ from councilvotes.reconcile.matching import (
     match,
 )
 from councilvotes.reconcile.ours import OurSide
-from councilvotes.reconcile.records import WitnessVote
 from councilvotes.reconcile.rows import row, sourced
 from councilvotes.reconcile.totals import totals_rows
-from councilvotes.reconcile.witness import Witness
+from councilvotes.reconcile.witness.read import Witness
+from councilvotes.reconcile.witness.records import WitnessVote
 from publish.records import ReconciliationRow
 
 Judge = Callable[[str, Sequence[Difference]], Judgement]

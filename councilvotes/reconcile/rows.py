@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from councilvotes.reconcile.ledger import Judgement
-from councilvotes.reconcile.witness import Witness
+from councilvotes.reconcile.witness.read import Witness
 from publish.records import MatchedBy, ReconciliationRow, ReconciliationStatus, WhyAlone
 
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from councilvotes.reconcile.ledger import Difference, Judgement
 from councilvotes.reconcile.ours import OurSide
-from councilvotes.reconcile.records import StateTotal
 from councilvotes.reconcile.rows import row
-from councilvotes.reconcile.witness import Witness
+from councilvotes.reconcile.witness.read import Witness
+from councilvotes.reconcile.witness.records import StateTotal
 from crawler.counts import counted
 from publish.records import ReconciliationRow
 

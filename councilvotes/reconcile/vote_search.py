@@ -9,7 +9,7 @@ from pathlib import Path
 
 from councilvotes.notes.note_store import first_accepted, load_note, stored_paths
 from councilvotes.reconcile.matching import CountedVote, Pair, differing_states, match
-from councilvotes.reconcile.numbers import file_numbers
+from councilvotes.reconcile.witness.numbers import file_numbers
 from crawler.records import ListedVote
 from crawler.routes.dates import read_date
 from extract.records import Document, NoteRecord, Vote

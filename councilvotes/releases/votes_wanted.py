@@ -11,7 +11,7 @@ from councilvotes.errors import WrongUseError
 from councilvotes.releases.facts import member_state_facts
 from extract.records import POSITIONS, Result, VotingRule
 from publish.records import PolicyArea
-from publish.rows.procedures import Procedure, parse_procedure
+from publish.rows.keys.procedures import Procedure, parse_procedure
 from publish.search.wanted import VotesWanted
 
 Word = TypeVar("Word", bound=str)

@@ -21,7 +21,7 @@ from publish.release.content import Content, Predecessor, content_of
 from publish.release.manifest import MANIFEST_NAME, entry_of, parse_manifest
 from publish.release.signing import SignedWith, read_signing_key
 from publish.release.versions import next_version
-from publish.rows.links import unmatched_links
+from publish.rows.keys.links import unmatched_links
 from publish.rows.readings import Reading, join_readings
 from publish.rows.tables import build_tables
 from publish.settings import PublishSettings

@@ -13,8 +13,8 @@ from publish.records import (
     VoteRow,
     WidePositionRow,
 )
-from publish.rows.counted import positions_by_vote
-from publish.rows.policy_areas import label_of
+from publish.rows.groups.counted import positions_by_vote
+from publish.rows.keys.policy_areas import label_of
 
 _STATES = tuple(field.name for field in fields(WidePositionRow) if field.name.isupper())
 """The states that have a column in `positions_wide`."""

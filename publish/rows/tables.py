@@ -20,14 +20,14 @@ from publish.records import (
     Reconcile,
     RefusedRow,
 )
-from publish.rows.agreement import agreement_rows
 from publish.rows.choose import Choice, choose_votes, membership_of
-from publish.rows.coalitions import coalition_rows, coalitions
-from publish.rows.consensus import consensus_rows
-from publish.rows.counted import counted_votes
 from publish.rows.coverage import coverage_rows
 from publish.rows.derived import codi_rows, wide_rows
-from publish.rows.links import found_by_name, link_rows
+from publish.rows.groups.agreement import agreement_rows
+from publish.rows.groups.coalitions import coalition_rows, coalitions
+from publish.rows.groups.consensus import consensus_rows
+from publish.rows.groups.counted import counted_votes
+from publish.rows.keys.links import found_by_name, link_rows
 from publish.rows.readings import Reading
 from publish.rows.statements import author_rows, statement_rows
 from publish.rows.votes import position_rows, vote_row

@@ -7,11 +7,11 @@ from typing import Any
 from extract.records import POSITIONS, Majority, Position, Totals
 from publish.records import LinkRow, MemberStateFacts, PositionRow, VoteRow
 from publish.rows.choose import ChosenVote, MembersOn
-from publish.rows.counted import alone_in
-from publish.rows.links import act_of
-from publish.rows.policy_areas import policy_area_of
-from publish.rows.procedures import procedure_of
-from publish.rows.short_title import short_title
+from publish.rows.groups.counted import alone_in
+from publish.rows.keys.links import act_of
+from publish.rows.keys.policy_areas import policy_area_of
+from publish.rows.keys.procedures import procedure_of
+from publish.rows.keys.short_title import short_title
 
 States = Mapping[str, MemberStateFacts]
 """The Member States by code."""

@@ -6,7 +6,7 @@ from datetime import date
 
 from extract.records import Result, VotingRule
 from publish.records import FoundIn, FoundVote, PolicyArea, PublishedPosition
-from publish.rows.procedures import Procedure, parse_procedure
+from publish.rows.keys.procedures import Procedure, parse_procedure
 
 TOOK_PART: tuple[PublishedPosition, ...] = ("yes", "no", "abstain")
 Positions = Mapping[str, Mapping[str, PublishedPosition]]

@@ -6,12 +6,12 @@ import pytest
 
 from councilvotes.reconcile import rows as made
 from councilvotes.reconcile.ledger import Entry, Judgement
-from councilvotes.reconcile.mapping import parse_mapping
 from councilvotes.reconcile.matching import CountedVote
 from councilvotes.reconcile.ours import OurSide
 from councilvotes.reconcile.reconcile import counted, reconcile
 from councilvotes.reconcile.rows import publishable
-from councilvotes.reconcile.witness import read_witness
+from councilvotes.reconcile.witness.mapping import parse_mapping
+from councilvotes.reconcile.witness.read import read_witness
 
 MAPPING = """
 name = "own"

@@ -4,7 +4,7 @@ import pytest
 
 from councilvotes.errors import WrongUseError
 from councilvotes.releases.votes_wanted import VotesAsked, wanted_of
-from publish.rows.procedures import Procedure
+from publish.rows.keys.procedures import Procedure
 from publish.search.wanted import VotesWanted
 
 

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from councilvotes.reconcile.records import WitnessVote
-from councilvotes.reconcile.witness import read_witness
+from councilvotes.reconcile.witness.read import read_witness
+from councilvotes.reconcile.witness.records import WitnessVote
 from extract.domain.member_states import load_populations
 from extract.majority.rules import load_rules
 from extract.majority.vote import with_majority

@@ -13,7 +13,7 @@ from publish.download.folder import open_folder
 from publish.download.source import Patience
 from publish.errors import ReleaseError
 from publish.records import FoundVote
-from publish.rows.procedures import parse_procedure
+from publish.rows.keys.procedures import parse_procedure
 from publish.search.find import csv_of, find_votes
 from publish.search.wanted import VotesWanted
 from tests.publish.drafts import DAY, build, note, state, statement, vote

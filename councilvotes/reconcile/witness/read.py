@@ -10,9 +10,9 @@ from datetime import date
 from pathlib import Path
 
 from councilvotes.errors import WitnessError
-from councilvotes.reconcile.cells import Cells
-from councilvotes.reconcile.mapping import Mapping, recognised, shipped_mappings
-from councilvotes.reconcile.records import StateTotal, WitnessVote
+from councilvotes.reconcile.witness.cells import Cells
+from councilvotes.reconcile.witness.mapping import Mapping, recognised, shipped_mappings
+from councilvotes.reconcile.witness.records import StateTotal, WitnessVote
 from extract.records import POSITIONS, PositionName
 
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
-from publish.rows.counted import CountedVote
+from publish.rows.groups.counted import CountedVote
 
 DAY = date(2026, 7, 2)
 CAST = ("yes", "no", "abstain")

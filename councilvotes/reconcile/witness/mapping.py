@@ -137,7 +137,7 @@ def parse_mapping(text: str, place: str) -> Mapping:
 
 def shipped_mappings() -> tuple[Mapping, ...]:
     """The mappings that come with the program."""
-    folder = files("councilvotes.reconcile") / "mappings"
+    folder = files("councilvotes.reconcile.witness") / "mappings"
     return tuple(
         parse_mapping(file.read_text(encoding="utf-8"), file.name)
         for file in sorted(folder.iterdir(), key=lambda file: file.name)

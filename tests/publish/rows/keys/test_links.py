@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 from publish.records import LinkKind, LinkRow, LookedUpLink
-from publish.rows.links import unmatched_links
+from publish.rows.keys.links import unmatched_links
 from publish.rows.readings import join_readings
 from publish.rows.tables import build_tables
 from tests.publish.drafts import DAY, ID, MEMBER_STATES, note, state, vote

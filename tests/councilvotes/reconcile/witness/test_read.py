@@ -3,9 +3,9 @@ from datetime import date
 import pytest
 
 from councilvotes.errors import WitnessError
-from councilvotes.reconcile.mapping import parse_mapping
-from councilvotes.reconcile.records import StateTotal, WitnessVote
-from councilvotes.reconcile.witness import read_witness
+from councilvotes.reconcile.witness.mapping import parse_mapping
+from councilvotes.reconcile.witness.read import read_witness
+from councilvotes.reconcile.witness.records import StateTotal, WitnessVote
 
 OWN = """
 name = "own"

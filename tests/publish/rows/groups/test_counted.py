@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from publish.rows.counted import CountedVote, alone_in, counted_votes
+from publish.rows.groups.counted import CountedVote, alone_in, counted_votes
 from tests.publish.drafts import every_table
 
 

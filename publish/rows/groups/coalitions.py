@@ -13,8 +13,8 @@ from typing import Literal
 from pydantic import TypeAdapter
 
 from publish.records import CoalitionRow
-from publish.rows.counted import Ballots, CountedVote, ballots_of, groups_of
-from publish.rows.interval import FEW, share_columns
+from publish.rows.groups.counted import Ballots, CountedVote, ballots_of, groups_of
+from publish.rows.groups.interval import FEW, share_columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class _Member:
 @cache
 def coalitions() -> Mapping[str, Coalition]:
     """The groups of coalitions.toml by their words."""
-    text = files("publish.rows").joinpath("coalitions.toml").read_text(encoding="utf-8")
+    text = files("publish.rows.groups").joinpath("coalitions.toml").read_text(encoding="utf-8")
     return TypeAdapter(dict[str, Coalition]).validate_python(tomllib.loads(text))
 
 

@@ -7,9 +7,9 @@ import pandas
 from hypothesis import given
 
 from publish.records import AgreementRow
-from publish.rows.agreement import agreement_rows
-from publish.rows.counted import Group
-from tests.publish.rows.counting import alike, any_votes, counted, votes_of
+from publish.rows.groups.agreement import agreement_rows
+from publish.rows.groups.counted import Group
+from tests.publish.rows.groups.counting import alike, any_votes, counted, votes_of
 
 SIX = [
     counted(BE=be, IT=it)

@@ -44,7 +44,7 @@ def label_of(area: PolicyArea) -> str:
 
 @cache
 def _areas() -> _Areas:
-    text = files("publish.rows").joinpath("policy_areas.toml").read_text(encoding="utf-8")
+    text = files("publish.rows.keys").joinpath("policy_areas.toml").read_text(encoding="utf-8")
     return TypeAdapter(_Areas).validate_python(tomllib.loads(text))
 
 

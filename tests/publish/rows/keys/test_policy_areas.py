@@ -5,7 +5,7 @@ import pytest
 from extract.domain.configurations import known_configurations
 from extract.domain.subject_codes import known_subject_codes
 from publish.records import PolicyArea
-from publish.rows.policy_areas import _areas, label_of, policy_area_of
+from publish.rows.keys.policy_areas import _areas, label_of, policy_area_of
 
 SILENT = ("VOTE 47", "INF 209", "PUBLIC 52", "CODEC 1389", "PV CONS 12", "PTS A 3")
 

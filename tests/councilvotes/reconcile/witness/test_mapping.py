@@ -1,7 +1,7 @@
 import pytest
 
 from councilvotes.errors import WitnessError
-from councilvotes.reconcile.mapping import load_mapping, parse_mapping
+from councilvotes.reconcile.witness.mapping import load_mapping, parse_mapping
 
 LEAST = 'name = "own"\ntitle = "Own"\n[columns]\ndate = "day"\nyes = "for"\n'
 

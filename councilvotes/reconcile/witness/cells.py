@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from councilvotes.errors import WitnessError
-from councilvotes.reconcile.mapping import Mapping
-from councilvotes.reconcile.numbers import act_numbers, file_numbers_in_cell
+from councilvotes.reconcile.witness.mapping import Mapping
+from councilvotes.reconcile.witness.numbers import act_numbers, file_numbers_in_cell
 from extract.domain.member_states import load_member_states
 from extract.records import POSITIONS, PositionName, Result, VotingRule
 

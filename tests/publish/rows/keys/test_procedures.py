@@ -1,6 +1,6 @@
 import pytest
 
-from publish.rows.procedures import Procedure, parse_procedure, procedure_of, procedures_in
+from publish.rows.keys.procedures import Procedure, parse_procedure, procedure_of, procedures_in
 
 OEIL = "https://oeil.europarl.europa.eu/oeil/en/procedure-file?reference="
 

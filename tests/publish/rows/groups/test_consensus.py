@@ -5,11 +5,11 @@ import duckdb
 import pytest
 from hypothesis import given
 
-from councilvotes.reconcile.witness import read_witness
+from councilvotes.reconcile.witness.read import read_witness
 from publish.records import ConsensusRow
-from publish.rows.consensus import consensus_rows
-from publish.rows.counted import CountedVote
-from tests.publish.rows.counting import any_votes, counted, votes_of
+from publish.rows.groups.consensus import consensus_rows
+from publish.rows.groups.counted import CountedVote
+from tests.publish.rows.groups.counting import any_votes, counted, votes_of
 
 ELSEWHERE = """
     SELECT year(decision_date), count(*), count(*) FILTER (against IS NULL),

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date
 
 from publish.records import LinkKind, LinkRow, LinkSource, LookedUpLink
-from publish.rows.acts import celex_of, eli_of
 from publish.rows.choose import ChosenVote
-from publish.rows.procedures import Procedure, parse_procedure, procedures_in
+from publish.rows.keys.acts import celex_of, eli_of
+from publish.rows.keys.procedures import Procedure, parse_procedure, procedures_in
 
 Found = Mapping[str, Sequence[LookedUpLink]]
 """What was looked up, by the vote or by the number of the procedure that it is of."""

@@ -1,6 +1,6 @@
 import pytest
 
-from councilvotes.reconcile.numbers import act_numbers, file_numbers, file_numbers_in_cell
+from councilvotes.reconcile.witness.numbers import act_numbers, file_numbers, file_numbers_in_cell
 
 
 @pytest.mark.parametrize(

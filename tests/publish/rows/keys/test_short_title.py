@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publish.rows.short_title import LONGEST, short_title
+from publish.rows.keys.short_title import LONGEST, short_title
 
 BOTH = "REGULATION OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL"
 

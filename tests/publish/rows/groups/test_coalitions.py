@@ -4,9 +4,9 @@ from hypothesis import given
 
 from extract.domain.member_states import load_member_states
 from publish.records import CoalitionRow
-from publish.rows.coalitions import Coalition, DatedMember, coalition_rows, coalitions
-from publish.rows.counted import Group
-from tests.publish.rows.counting import alike, any_votes, counted, votes_of
+from publish.rows.groups.coalitions import Coalition, DatedMember, coalition_rows, coalitions
+from publish.rows.groups.counted import Group
+from tests.publish.rows.groups.counting import alike, any_votes, counted, votes_of
 
 BENELUX = {"benelux": Coalition("Benelux", ("BE", "LU", "NL"), "Treaty")}
 MOVING = Coalition(
