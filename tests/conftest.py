@@ -3,6 +3,7 @@
 import json
 import multiprocessing
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import chdir
 from multiprocessing import forkserver
@@ -14,6 +15,11 @@ from filelock import FileLock
 
 if TYPE_CHECKING:
     from tests.publish.bucket import Bucket
+
+# Where the environment forbids to keep compiled code, each of the many processes that tests start
+# would compile all libraries anew, for a second of CPU.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 LOADED_BY_READERS = ("councilvotes.run.reading", "extract.inspect", "extract.read")
 
