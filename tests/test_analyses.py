@@ -151,5 +151,6 @@ def test_no_answer_takes_more_than_five_lines(title):
         assert max(map(len, lines)) <= LONGEST
 
 
-def test_there_are_fifteen_questions():
-    assert len(set(TITLES)) == 15
+def test_there_are_fifteen_questions_and_a_recipe():
+    assert len(set(TITLES)) == 16
+    assert RECIPE.startswith("A recipe")
