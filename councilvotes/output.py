@@ -4,6 +4,8 @@ import json
 import os
 import sys
 import threading
+import traceback
+import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -15,12 +17,21 @@ from councilvotes.errors import StopRequestedError
 from councilvotes.options import CommandOptions, LogFormat
 from councilvotes.settings.files import own_config
 
+_FAULTS = ("warning", "error")
+
 
 class Output:
-    """Where a command speaks: results and lines on stdout, progress and faults on stderr."""
+    """Where a command speaks: results and lines on stdout, progress and faults on stderr.
 
-    def __init__(self, options: CommandOptions) -> None:
-        self._json = options.log_format is LogFormat.json
+    With `--log-format json` a line is an object of time, level, command, run_id, event and message,
+    and of the fields that are given with it; in text only the message is said.
+    """
+
+    def __init__(self, options: CommandOptions, command: str) -> None:
+        self.command = command
+        """As a person writes it: `run`, `releases prune`."""
+        self.run_id = _new_id()
+        self.as_json = options.log_format is LogFormat.json
         self._quiet = options.quiet
         self.options = options
         self.verbose = options.verbose
@@ -32,23 +43,43 @@ class Output:
         if self.stop.is_set():
             raise StopRequestedError("told to end; what was done so far is kept")
 
-    def line(self, text: str) -> None:
+    @contextmanager
+    def run(self) -> Iterator[None]:
+        """An id of its own for all that is said of one run of the daemon."""
+        before, self.run_id = self.run_id, _new_id()
+        try:
+            yield
+        finally:
+            self.run_id = before
+
+    def line(self, text: str, event: str = "told", **fields: object) -> None:
         """Say one line; nothing under -q."""
         if not self._quiet:
-            self._write("info", text, to_errors=False)
+            self._write("info", text, event, fields)
 
-    def detail(self, text: str) -> None:
+    def detail(self, text: str, event: str = "told", **fields: object) -> None:
         """Say one line under -v only."""
         if self.verbose and not self._quiet:
-            self._write("debug", text, to_errors=False)
+            self._write("debug", text, event, fields)
 
-    def warning(self, text: str) -> None:
+    def warning(self, text: str, event: str = "told", **fields: object) -> None:
         """Name something that a person should look at; also under -q."""
-        self._write("warning", text, to_errors=True)
+        self._write("warning", text, event, fields)
 
-    def error(self, text: str) -> None:
+    def error(self, text: str, event: str = "told", **fields: object) -> None:
         """Name what went wrong, on one line; also under -q."""
-        self._write("error", " ".join(text.split()), to_errors=True)
+        self._write("error", " ".join(text.split()), event, fields)
+
+    def failure(self, text: str, error: BaseException, **fields: object) -> None:
+        """Name an error that ends the command; under -v with its traceback."""
+        fields["error"] = type(error).__name__
+        if self.verbose:
+            trace = "".join(traceback.format_exception(error))
+            if self.as_json:
+                fields["traceback"] = trace
+            else:
+                typer.echo(trace, err=True, nl=False)
+        self.error(text, "failed", **fields)
 
     def result(self, text: str) -> None:
         """Write what was asked for, as it is, whatever the options."""
@@ -61,9 +92,9 @@ class Output:
     @contextmanager
     def progress(self, title: str, total: int) -> Iterator[Callable[[], None]]:
         """A bar on a terminal, one plain line elsewhere; call what you get once per piece."""
-        if not total or self._quiet or self._json or not sys.stderr.isatty():
+        if not total or self._quiet or self.as_json or not sys.stderr.isatty():
             if total and not self._quiet:
-                self._write("info", f"{title}: {total}", to_errors=True)
+                self._write("info", f"{title}: {total}", "begun", {"total": total}, to_errors=True)
             yield lambda: None
             return
         from rich.console import Console
@@ -77,7 +108,7 @@ class Output:
     @contextmanager
     def transfer(self, title: str, total: int) -> Iterator[Callable[[int], None]]:
         """A bar of bytes on a terminal, nothing elsewhere; call what you get with each piece."""
-        if not total or self._quiet or self._json or not sys.stderr.isatty():
+        if not total or self._quiet or self.as_json or not sys.stderr.isatty():
             yield lambda more: None
             return
         from rich.console import Console
@@ -100,7 +131,7 @@ class Output:
 
         What you get says one line, and raises StopRequestedError where `stop` is set.
         """
-        if self._quiet or self._json or self.verbose or not sys.stderr.isatty():
+        if self._quiet or self.as_json or self.verbose or not sys.stderr.isatty():
             yield self._stoppable(self.line)
             return
         from rich.console import Console
@@ -116,13 +147,32 @@ class Output:
 
         return report_or_stop
 
-    def _write(self, level: str, text: str, *, to_errors: bool) -> None:
-        if self._json:
-            now = datetime.now(UTC).isoformat(timespec="milliseconds")
-            text = json.dumps({"time": now, "level": level, "message": text}, ensure_ascii=False)
-        elif level in ("warning", "error"):
+    def _write(
+        self,
+        level: str,
+        text: str,
+        event: str,
+        fields: dict[str, object],
+        *,
+        to_errors: bool = False,
+    ) -> None:
+        if self.as_json:
+            told = {
+                "time": datetime.now(UTC).isoformat(timespec="milliseconds"),
+                "level": level,
+                "command": self.command,
+                "run_id": self.run_id,
+                "event": event,
+                "message": text,
+            }
+            text = json.dumps(told | fields, ensure_ascii=False, default=str)
+        elif level in _FAULTS:
             text = f"{level}: {text}"
-        typer.echo(text, err=to_errors)
+        typer.echo(text, err=to_errors or level in _FAULTS)
+
+
+def _new_id() -> str:
+    return uuid.uuid4().hex[:12]
 
 
 def describe(error: Exception) -> str:

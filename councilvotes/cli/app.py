@@ -74,7 +74,7 @@ def run(out: Output) -> int:
     from councilvotes.run.workplace import working_in
 
     report_settings_file(out)
-    with working_in(out.options.settings()) as settings:
+    with working_in(out.options.settings(), out.command) as settings:
         outcome = run_once(settings, out)
     return outcome.exit_code
 
@@ -88,7 +88,7 @@ def crawl(out: Output) -> int:
     from councilvotes.run.workplace import working_in
 
     report_settings_file(out)
-    with working_in(out.options.settings()) as settings:
+    with working_in(out.options.settings(), out.command) as settings:
         report = crawl_source(settings, out)
     return exit_code(report)
 

@@ -5,7 +5,6 @@ import functools
 import inspect
 import logging
 import sys
-import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import TracebackType
@@ -23,6 +22,7 @@ from publish.errors import PublishError
 ROOMS = ("councilvotes", "crawler", "extract", "publish")
 # What these say the rooms say themselves, on one line; the library's own words come with -v.
 LIBRARIES = ("apscheduler", "stamina")
+CONTEXT = inspect.Parameter("context", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
 COMMON = tuple(inspect.signature(CommandOptions).parameters.values())
 Own = ParamSpec("Own")
 
@@ -30,21 +30,30 @@ Own = ParamSpec("Own")
 def command(body: Callable[Concatenate[Output, Own], int | None]) -> Callable[Own, None]:
     """The function as a command: typer sees its own options and the common ones after them.
 
-    It is given an output in their place, and what it returns is the exit code.
+    It is given an output in their place, and what it returns is the exit code. One that has a
+    parameter `context` is given that too.
     """
     _, *own = inspect.signature(body).parameters.values()
+    asks = any(each.name == CONTEXT.name for each in own)
 
     @functools.wraps(body)
     def with_common_options(*args: Own.args, **options: Own.kwargs) -> None:
         given: dict[str, Any] = {each.name: options.pop(each.name) for each in COMMON}
-        with front_door(CommandOptions(**given)) as out:
+        context: Any = options[CONTEXT.name] if asks else options.pop(CONTEXT.name)
+        with front_door(CommandOptions(**given), _name_in(context)) as out:
             code = body(out, *args, **options)
         if code:
             raise typer.Exit(code)
 
-    common = [each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in COMMON]
+    added = COMMON if asks else (CONTEXT, *COMMON)
+    common = [each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in added]
     with_common_options.__signature__ = inspect.Signature([*own, *common])  # type: ignore[attr-defined]
     return with_common_options
+
+
+def _name_in(context: typer.Context) -> str:
+    """The command as a person writes it, without the program."""
+    return context.command_path.removeprefix(context.find_root().command_path).strip()
 
 
 class _ToOutput(logging.Handler):
@@ -59,17 +68,18 @@ class _ToOutput(logging.Handler):
         if record.exc_info and record.exc_info[1]:
             text = f"{text} {type(record.exc_info[1]).__name__}: {record.exc_info[1]}"
         if record.levelno >= logging.ERROR:
-            self._out.error(text)
+            say = self._out.error
         elif record.levelno >= logging.WARNING:
-            self._out.warning(text)
+            say = self._out.warning
         else:
-            self._out.detail(text)
+            say = self._out.detail
+        say(text, "logged", logger=record.name)
 
 
 @contextmanager
-def front_door(options: CommandOptions) -> Iterator[Output]:
+def front_door(options: CommandOptions, name: str) -> Iterator[Output]:
     """An output for one command; every foreseen error becomes one line and an exit code."""
-    out = Output(options)
+    out = Output(options, name)
     _route_logs(out)
     _shorten_unforeseen_errors(out)
     try:
@@ -77,10 +87,9 @@ def front_door(options: CommandOptions) -> Iterator[Output]:
     except (FrontDoorError, CrawlerError, ExtractError, PublishError, OSError) as error:
         if isinstance(error, OSError) and error.errno == errno.EPIPE:
             raise  # the reader of a pipe has left: the command line ends quietly
-        if out.verbose:
-            typer.echo(traceback.format_exc(), err=True, nl=False)
-        out.error(describe(error))
-        raise typer.Exit(_exit_code(error)) from error
+        code = _exit_code(error)
+        out.failure(describe(error), error, exit_code=code)
+        raise typer.Exit(code) from error
     except KeyboardInterrupt as error:
         out.error("interrupted; what was done so far is kept")
         raise typer.Exit(130) from error
@@ -104,11 +113,15 @@ def _route_logs(out: Output) -> None:
 
 
 def _shorten_unforeseen_errors(out: Output) -> None:
-    """Without -v an error that nobody foresaw is one line too; its exit code stays 1."""
+    """Without -v an error that nobody foresaw is one line too; its exit code stays 1.
+
+    Under -v Python shows it, except among lines of JSON: there the traceback is a field.
+    """
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        out.error(
-            f"unforeseen {kind.__name__}: {error}; run again with -v and report the traceback"
+        out.failure(
+            f"unforeseen {kind.__name__}: {error}; run again with -v and report the traceback",
+            error,
         )
 
-    sys.excepthook = sys.__excepthook__ if out.verbose else hook
+    sys.excepthook = sys.__excepthook__ if out.verbose and not out.as_json else hook

@@ -60,7 +60,7 @@ def publish(
     from councilvotes.run.workplace import need_archive, working_in
 
     need_archive(out.options.settings().data_dir)
-    with working_in(out.options.settings()) as settings:
+    with working_in(out.options.settings(), out.command) as settings:
         read_archive(settings, out)
         publish_notes(settings, out)
         if to is not None:

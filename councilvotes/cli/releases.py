@@ -73,7 +73,7 @@ def prune(
     from councilvotes.run.workplace import working_in
     from publish.places.retention import prune as prune_releases
 
-    with working_in(out.options.settings(), releases_alone=True) as settings:
+    with working_in(out.options.settings(), out.command, releases_alone=True) as settings:
         pruned = prune_releases(settings.data_dir / "releases", keep)
     for version in pruned:
         out.line(f"pruned: {version}; its manifest and changes are kept")

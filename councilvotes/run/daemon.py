@@ -4,6 +4,7 @@ import logging
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from types import FrameType
 from zoneinfo import ZoneInfo
 
@@ -23,6 +24,7 @@ from apscheduler.triggers.cron import CronTrigger
 
 from councilvotes.errors import DataFolderBusyError, FrontDoorError, StopRequestedError
 from councilvotes.output import Output, describe
+from councilvotes.run.freshness import next_run
 from councilvotes.run.pipeline import run_once
 from councilvotes.run.source import open_source
 from councilvotes.run.workplace import working_in
@@ -42,23 +44,27 @@ def keep_timetable(settings: Settings, out: Output) -> None:
     A failed run is logged and does not end it. What no run could work with ends it before the
     first: raises FrontDoorError, CrawlerError, OSError.
     """
-    check_before(settings)
+    check_before(settings, out)
     scheduler = BlockingScheduler(timezone=ZoneInfo(settings.timetable.timezone))
     add_timetable(scheduler, settings.timetable, lambda: run_and_report(settings, out))
     with _ending_on_signals(scheduler, out):
         out.line(
             f"daemon: runs at {settings.timetable.times} ({settings.timetable.timezone}) into "
-            f"{settings.data_dir}; SIGTERM or Ctrl-C ends it"
+            f"{settings.data_dir}; SIGTERM or Ctrl-C ends it",
+            "daemon_began",
+            data_dir=settings.data_dir,
+            next_due=next_run(settings.timetable, datetime.now(UTC)).isoformat(),
         )
         scheduler.start()
-    out.line("daemon: ended")
+    out.line("daemon: ended", "daemon_ended")
 
 
-def check_before(settings: Settings) -> None:
+def check_before(settings: Settings, out: Output) -> None:
     """Raise as a run would at once: the source, its routes or the data folder cannot be used."""
     with open_source(settings.source) as crawling:
         check_settings(crawling, Scope())
-    with suppress(DataFolderBusyError), working_in(settings):  # another run may be under way
+    # Another run may be under way.
+    with suppress(DataFolderBusyError), working_in(settings, out.command):
         pass
 
 
@@ -86,13 +92,15 @@ def add_timetable(
 
 def run_and_report(settings: Settings, out: Output) -> None:
     """One run under the lock, with its lines; a foreseen error is one line."""
-    try:
-        with working_in(settings):
-            run_once(settings, out)
-    except StopRequestedError as stop:
-        out.line(f"daemon: {stop}")
-    except (FrontDoorError, CrawlerError, ExtractError, PublishError, OSError) as error:
-        out.error(f"this run failed, the next comes at its time: {describe(error)}")
+    with out.run():
+        try:
+            with working_in(settings, out.command):
+                run_once(settings, out)
+        except StopRequestedError as stop:
+            out.line(f"daemon: {stop}", "run_stopped")
+        except (FrontDoorError, CrawlerError, ExtractError, PublishError, OSError) as error:
+            text = f"this run failed, the next comes at its time: {describe(error)}"
+            out.error(text, "run_failed", error=type(error).__name__)
 
 
 def report_event(event: JobExecutionEvent | JobSubmissionEvent) -> None:

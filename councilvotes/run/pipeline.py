@@ -31,6 +31,7 @@ from councilvotes.run.report import (
     report_crawl,
     report_reading,
     report_release,
+    report_up_to_date,
 )
 from councilvotes.run.source import is_bundled, open_source
 from councilvotes.settings.settings import Settings
@@ -73,7 +74,7 @@ def read_and_publish(
         out.line("nothing is held, so there is nothing to publish")
         return reading, None
     if version := _latest_if_current(settings):
-        out.line(f"no new release: {version} is up to date")
+        report_up_to_date(version, out)
         return reading, None
     return reading, publish_notes(settings, out)
 

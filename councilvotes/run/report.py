@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from councilvotes.output import Output
@@ -22,27 +23,46 @@ def report_crawl(report: CrawlReport, out: Output) -> None:
     """Which list did not answer, what came, what could not be fetched."""
     for route in report.routes:
         if not route.answered:
-            out.warning(f"list {route.route}: {route.status}: {route.detail}")
+            text = f"list {route.route}: {route.status}: {route.detail}"
+            out.warning(text, "list_not_answered", route=route.route, status=route.status)
         for warning in route.warnings:
-            out.warning(f"list {route.route}: {warning}")
+            out.warning(f"list {route.route}: {warning}", "list_warning", route=route.route)
     for failure in report.failures:
         out.warning(
             f"not fetched: {failure.document_id} {failure.language} ({failure.kind}): "
-            f"{failure.detail}"
+            f"{failure.detail}",
+            "not_fetched",
+            **asdict(failure),
         )
     for line in report.warnings:
         out.warning(line)
     if exit_code(report) != 1 and no_source_answered(report):
-        out.warning("no list of the source answered: only files on this machine named notes")
+        text = "no list of the source answered: only files on this machine named notes"
+        out.warning(text, "no_list_answered")
     if exit_code(report) == 1:
-        out.error("no list answered, so nothing was fetched or published; see the lines above")
+        text = "no list answered, so nothing was fetched or published; see the lines above"
+        out.error(text, "no_list_answered", **_counts(report))
     else:
-        out.line(fetched_in_words(report))
+        out.line(fetched_in_words(report), "crawled", **_counts(report))
     if report.waiting:
         named = counted(report.waiting, "language version")
         out.line(f"{named} named that the source did not have lately; asked for again when due")
     if report.rechecked:
         out.line(f"{counted(report.rechecked, 'document')} asked for again that were due")
+
+
+def _counts(report: CrawlReport) -> dict[str, object]:
+    """What a program wants to know of a crawl."""
+    return {
+        "lists": {route.route: route.status for route in report.routes},
+        "new": len(report.new),
+        "unchanged": report.unchanged,
+        "not_fetched": len(report.failures),
+        "waiting": report.waiting,
+        "rechecked": report.rechecked,
+        "requests": report.requests,
+        "seconds": round((report.finished_at - report.started_at).total_seconds(), 1),
+    }
 
 
 def fetched_in_words(report: CrawlReport) -> str:
@@ -64,18 +84,23 @@ def report_reading(reading: ReadOutcome, out: Output) -> None:
         out.line(f"no note to read: {reading.kept} read before")
         return
     status = Counter(record.status for _, record in reading.read)
+    ok, not_ok = status["ok"], status["refused"]
     out.line(
-        f"read {counted(len(reading.read), 'note')}: {status['ok']} ok, {status['refused']} refused"
+        f"read {counted(len(reading.read), 'note')}: {ok} ok, {not_ok} refused",
+        "read",
+        ok=ok,
+        refused=not_ok,
+        kept=reading.kept,
     )
-    refused = [
-        f"refused: {document.document_id} {document.language}: {record.reason}"
-        for document, record in reading.read
-        if record.status == "refused"
-    ]
-    for line in refused[:MOST_WARNINGS]:
-        out.warning(line)
-    for line in refused[MOST_WARNINGS:]:
-        out.line(line)
+    refused = [each for each in reading.read if each[1].status == "refused"]
+    for index, (document, record) in enumerate(refused):
+        (out.warning if index < MOST_WARNINGS else out.line)(
+            f"refused: {document.document_id} {document.language}: {record.reason}",
+            "refused",
+            document_id=document.document_id,
+            language=document.language,
+            reason=record.reason,
+        )
     if len(refused) > MOST_WARNINGS:
         more = len(refused) - MOST_WARNINGS
         out.warning(f"{more} more refused: `councilvotes review` lists them")
@@ -84,7 +109,8 @@ def report_reading(reading: ReadOutcome, out: Output) -> None:
 def report_contradictions(differing: "Sequence[Difference]", out: Output) -> None:
     """Every vote of which a page of the Council and the note do not say the same."""
     for each in differing[:MOST_WARNINGS]:
-        out.warning(f"{each.description}: look at the note and at the page")
+        text = f"{each.description}: look at the note and at the page"
+        out.warning(text, "shown_otherwise")
     if len(differing) > MOST_WARNINGS:
         more = counted(len(differing) - MOST_WARNINGS, "more vote")
         out.warning(f"{more} shown otherwise: `councilvotes status` lists them")
@@ -100,9 +126,21 @@ def report_release(release: "ReleaseOutcome", out: Output) -> None:
     if release.new:
         sample = ", sample, not data" if release.sample else ""
         counts = f"{counted(release.votes, 'vote')}, {release.refused} refused"
-        out.line(f"release {release.version}: {counts}{sample}: {release.path}")
+        out.line(
+            f"release {release.version}: {counts}{sample}: {release.path}",
+            "released",
+            version=release.version,
+            votes=release.votes,
+            refused=release.refused,
+            path=release.path,
+        )
     else:
-        out.line(f"no new release: {release.version} is up to date")
+        report_up_to_date(release.version, out)
+
+
+def report_up_to_date(version: str, out: Output) -> None:
+    """That the latest release stands as it is."""
+    out.line(f"no new release: {version} is up to date", "up_to_date", version=version)
 
 
 def summary_of(record: NoteRecord) -> str:

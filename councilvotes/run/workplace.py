@@ -7,23 +7,25 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from councilvotes.errors import DataFolderBusyError, NotFoundHereError, OtherSourceError
+from councilvotes.run.holder import LOCK_NAME, forget_holder, note_holder, noted_holder
 from councilvotes.settings.settings import Settings, SourceSettings
 from crawler.archive.archive import Archive, archive_exists
 from publish.durable import write_whole
 from publish.places.index import read_index
 
 KIND_FILE = "source.txt"
-LOCK_NAME = ".lock"
 
 
 @contextmanager
-def working_in(settings: Settings, *, releases_alone: bool = False) -> Iterator[Settings]:
-    """The settings, while their data folder is held alone.
+def working_in(
+    settings: Settings, command: str, *, releases_alone: bool = False
+) -> Iterator[Settings]:
+    """The settings, while their data folder is held alone by that command.
 
     Raises DataFolderBusyError, OtherSourceError, OSError, and NotFoundHereError where the archive
     behind its releases is gone, unless the command works with `releases_alone`.
     """
-    with lock_data_dir(settings.data_dir):
+    with lock_data_dir(settings.data_dir, command):
         if not releases_alone and (lost := lost_archive(settings.data_dir)):
             raise NotFoundHereError(lost)
         claim_data_dir(settings.data_dir, settings.source)
@@ -31,8 +33,8 @@ def working_in(settings: Settings, *, releases_alone: bool = False) -> Iterator[
 
 
 @contextmanager
-def lock_data_dir(data_dir: Path) -> Iterator[None]:
-    """Hold the data folder alone, making it if need be.
+def lock_data_dir(data_dir: Path, command: str) -> Iterator[None]:
+    """Hold the data folder alone, making it if need be; others are told the command.
 
     The operating system frees the lock when a process dies, however it dies. Raises
     DataFolderBusyError at once where another holds it, OSError where it cannot be written.
@@ -42,12 +44,16 @@ def lock_data_dir(data_dir: Path) -> Iterator[None]:
     try:
         lock.acquire(timeout=0)
     except Timeout as error:
+        holder = noted_holder(data_dir)
+        who = f" ({holder.in_words()})" if holder else ""
         raise DataFolderBusyError(
-            f"another command works on the data folder {data_dir}: wait until it has ended"
+            f"another command works on the data folder {data_dir}{who}: wait until it has ended"
         ) from error
     try:
+        note_holder(data_dir, command)
         yield
     finally:
+        forget_holder(data_dir)
         lock.release()
 
 

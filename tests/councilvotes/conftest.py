@@ -26,7 +26,7 @@ def no_settings_from_outside(monkeypatch):
 
 @pytest.fixture
 def out(tmp_path):
-    return Output(CommandOptions("sample", tmp_path / "data", False, False, LogFormat.text))
+    return Output(CommandOptions("sample", tmp_path / "data", False, False, LogFormat.text), "run")
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from councilvotes import __version__
+from councilvotes.run.holder import noted_holder
 from councilvotes.run.workplace import lock_data_dir
 from tests.councilvotes.command import councilvotes, process_of
 
@@ -115,11 +116,14 @@ def test_a_data_folder_that_cannot_be_written_is_one_line(tmp_path):
 
 @pytest.mark.parametrize("command", ["run", "crawl"])
 def test_a_busy_data_folder_is_one_line(command, tmp_path):
-    with lock_data_dir(tmp_path):
+    with lock_data_dir(tmp_path, "releases prune"):
+        holder = noted_holder(tmp_path)
         done = councilvotes(command, "--config", "sample", "--data-dir", tmp_path)
+    assert holder is not None
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == (
-        f"error: another command works on the data folder {tmp_path}: wait until it has ended\n"
+        f"error: another command works on the data folder {tmp_path} (`releases prune`, process "
+        f"{os.getpid()}, since {holder.since:%Y-%m-%d %H:%M} UTC): wait until it has ended\n"
     )
 
 
@@ -159,13 +163,31 @@ def test_log_format_json_makes_every_line_an_object(tmp_path):
     done = councilvotes("status", "--data-dir", tmp_path, "--log-format", "json")
     lines = [json.loads(line) for line in done.stdout.splitlines()]
     assert lines[0]["message"] == f"data folder: {tmp_path}"
-    assert all(set(line) == {"time", "level", "message"} for line in lines)
+    common = ["time", "level", "command", "run_id", "event", "message"]
+    assert all(list(line)[:6] == common for line in lines)
+    assert {(line["command"], line["level"], line["event"]) for line in lines} == {
+        ("status", "info", "told")
+    }
+    assert len({line["run_id"] for line in lines}) == 1
 
 
-def test_errors_are_json_too(tmp_path):
-    done = councilvotes("show", "7/20", "--data-dir", tmp_path, "--log-format", "json")
-    assert done.returncode == 1
-    assert json.loads(done.stderr)["level"] == "error"
+def test_errors_are_json_too_with_their_kind_and_under_v_their_traceback(tmp_path):
+    arguments = ("releases", "prune", "--keep", "1", "--data-dir", tmp_path / "file")
+    (tmp_path / "file").write_text("")
+    quiet = json.loads(councilvotes(*arguments, "--log-format", "json").stderr)
+    told = json.loads(councilvotes(*arguments, "--log-format", "json", "-v").stderr)
+    assert (
+        quiet.items()
+        >= {
+            "level": "error",
+            "command": "releases prune",
+            "event": "failed",
+            "error": "FileExistsError",
+            "exit_code": 1,
+        }.items()
+    )
+    assert "traceback" not in quiet
+    assert told["traceback"].startswith("Traceback (most recent call last)")
 
 
 def test_quiet_says_nothing_where_nothing_is_wrong(tmp_path):

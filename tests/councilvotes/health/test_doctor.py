@@ -31,7 +31,7 @@ def test_it_leaves_nothing_behind_in_the_data_folder(out):
 
 def test_a_data_folder_that_cannot_be_written_fails_and_the_rest_is_still_tried(tmp_path, capsys):
     (tmp_path / "file").write_text("")
-    out = Output(CommandOptions("sample", tmp_path / "file", False, False, LogFormat.text))
+    out = Output(CommandOptions("sample", tmp_path / "file", False, False, LogFormat.text), "run")
     assert examine(out) == 1
     told, faults = said(capsys)
     assert f"error: data folder {tmp_path / 'file'}: " in faults
@@ -99,7 +99,7 @@ def test_a_ledger_of_an_older_program_is_no_failure(out, keep_a_document, capsys
 
 
 def test_a_placeholder_contact_is_told_before_any_host_is_asked(tmp_path, capsys):
-    out = Output(CommandOptions(None, tmp_path / "data", False, False, LogFormat.text))
+    out = Output(CommandOptions(None, tmp_path / "data", False, False, LogFormat.text), "run")
     assert examine(out) == 1
     told, faults = said(capsys)
     assert "error: source: source.contact is still the placeholder" in faults

@@ -44,7 +44,7 @@ def made(tmp_path_factory):
     settings = load_settings("sample", {"data_dir": data_dir})
     for document_id, language in HELD:
         keep(data_dir, document_id, language)
-    out = Output(CommandOptions("sample", data_dir, False, True, LogFormat.text))
+    out = Output(CommandOptions("sample", data_dir, False, True, LogFormat.text), "run")
     _, release = read_and_publish(settings, out)
     assert release is not None and release.votes == 1
     return data_dir, release.version

@@ -134,6 +134,6 @@ def test_an_import_that_is_killed_is_completed_by_the_next(out, downloads, capsy
 
 
 def test_a_real_source_takes_no_reconstruction(tmp_path, downloads, capsys):
-    out = Output(CommandOptions(None, tmp_path / "real", False, False, LogFormat.text))
+    out = Output(CommandOptions(None, tmp_path / "real", False, False, LogFormat.text), "run")
     assert import_paths([downloads], out, replace=False) == 1
     assert "no voting note: my vote.pdf: a reconstruction" in capsys.readouterr().out

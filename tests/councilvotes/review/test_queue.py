@@ -67,7 +67,7 @@ def output_for(folder):
     options = CommandOptions(
         str(folder / "own.toml"), folder / "data", False, False, LogFormat.text
     )
-    return Output(options)
+    return Output(options, "run")
 
 
 def test_a_refused_note_is_listed_with_reason_picture_and_report(refused, out_of, capsys):
@@ -242,7 +242,7 @@ def test_the_command_names_the_settings_of_this_call_not_of_an_earlier_one(
     capsys.readouterr()
     monkeypatch.chdir(folder)
     options = CommandOptions("own.toml", Path("data"), False, False, LogFormat.text)
-    list_refused(Output(options))
+    list_refused(Output(options, "run"))
     command = shlex.split(capsys.readouterr().out.splitlines()[-1])
     assert command[5:9] == ["--config", "own.toml", "--data-dir", "data"]
 

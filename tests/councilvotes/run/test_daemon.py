@@ -85,7 +85,7 @@ def test_an_unforeseen_error_of_a_run_is_logged(caplog):
 
 def test_a_run_into_a_busy_folder_fails_and_does_not_end_the_daemon(tmp_path, out, capsys):
     settings = load_settings("sample", {"data_dir": tmp_path / "data"})
-    with lock_data_dir(settings.data_dir):
+    with lock_data_dir(settings.data_dir, "run"):
         run_and_report(settings, out)
     assert "this run failed, the next comes at its time: another command" in capsys.readouterr().err
 
@@ -95,7 +95,7 @@ def test_a_run_told_to_stop_ends_and_frees_the_folder(tmp_path, out, capsys):
     out.stop.set()
     run_and_report(settings, out)
     assert "daemon: told to end" in capsys.readouterr().out
-    with lock_data_dir(settings.data_dir):
+    with lock_data_dir(settings.data_dir, "run"):
         pass
 
 
@@ -140,7 +140,7 @@ def test_the_daemon_does_not_start_in_a_folder_that_cannot_be_used(tmp_path, out
         keep_timetable(load_settings("sample", {"data_dir": tmp_path / "file"}), out)
 
 
-def test_the_daemon_starts_while_another_command_works_in_its_folder(tmp_path):
+def test_the_daemon_starts_while_another_command_works_in_its_folder(tmp_path, out):
     settings = load_settings("sample", {"data_dir": tmp_path / "data"})
-    with lock_data_dir(settings.data_dir):
-        check_before(settings)
+    with lock_data_dir(settings.data_dir, "run"):
+        check_before(settings, out)

@@ -82,7 +82,7 @@ def runs(tmp_path_factory):
 
 
 def read(data_dir):
-    out = Output(CommandOptions("sample", data_dir, False, True, LogFormat.text))
+    out = Output(CommandOptions("sample", data_dir, False, True, LogFormat.text), "run")
     read_archive(out.options.settings(), out)
 
 

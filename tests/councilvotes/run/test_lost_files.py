@@ -54,7 +54,7 @@ def out(tmp_path, register):
     path = tmp_path / "own.toml"
     path.write_text("\n".join(lines), encoding="utf-8")
     options = CommandOptions(str(path), tmp_path / "data", False, True, LogFormat.text)
-    return Output(options)
+    return Output(options, "run")
 
 
 @pytest.fixture

@@ -40,7 +40,7 @@ URL = "http://127.0.0.1/doc/document/ST-1-2020-INIT/en/pdf"
 
 @pytest.fixture
 def quiet(tmp_path):
-    return Output(CommandOptions("sample", tmp_path / "data", False, True, LogFormat.text))
+    return Output(CommandOptions("sample", tmp_path / "data", False, True, LogFormat.text), "run")
 
 
 def said(report, out, capsys):

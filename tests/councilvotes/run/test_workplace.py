@@ -48,7 +48,7 @@ def test_no_archive_is_begun_beside_releases_that_another_one_gave(tmp_path, sam
     copytree(sample_shelf, tmp_path / "releases")
     settings = load_settings("sample", {}).model_copy(update={"data_dir": tmp_path})
     lost = pytest.raises(NotFoundHereError, match=r"put the folder `archive` back from a backup")
-    with lost, working_in(settings):
+    with lost, working_in(settings, "run"):
         pass
-    with working_in(settings, releases_alone=True) as taken:
+    with working_in(settings, "run", releases_alone=True) as taken:
         assert taken is settings

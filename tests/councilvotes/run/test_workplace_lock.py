@@ -8,7 +8,7 @@ from councilvotes.run.workplace import lock_data_dir
 
 
 def hold(data_dir, held):
-    with lock_data_dir(data_dir):
+    with lock_data_dir(data_dir, "run"):
         held.send(True)
         signal.pause()
 
@@ -30,8 +30,10 @@ def holder(tmp_path):
 
 def test_a_folder_held_by_another_process_is_busy_at_once(holder, tmp_path):
     with (
-        pytest.raises(DataFolderBusyError, match=r"another command works on .*data: wait"),
-        lock_data_dir(tmp_path / "data"),
+        pytest.raises(
+            DataFolderBusyError, match=f"data \\(`run`, process {holder.pid}, since .*: wait"
+        ),
+        lock_data_dir(tmp_path / "data", "run"),
     ):
         pass
 
@@ -39,17 +41,17 @@ def test_a_folder_held_by_another_process_is_busy_at_once(holder, tmp_path):
 def test_a_killed_process_frees_the_folder(holder, tmp_path):
     holder.kill()
     holder.join()
-    with lock_data_dir(tmp_path / "data"):
+    with lock_data_dir(tmp_path / "data", "run"):
         pass
 
 
 def test_the_folder_is_made_and_can_be_taken_again(tmp_path):
     for _ in range(2):
-        with lock_data_dir(tmp_path / "deep" / "data"):
+        with lock_data_dir(tmp_path / "deep" / "data", "run"):
             assert (tmp_path / "deep" / "data").is_dir()
 
 
 def test_a_folder_that_cannot_be_made_is_an_error_of_the_system(tmp_path):
     (tmp_path / "file").write_text("")
-    with pytest.raises(OSError, match="file"), lock_data_dir(tmp_path / "file" / "data"):
+    with pytest.raises(OSError, match="file"), lock_data_dir(tmp_path / "file" / "data", "run"):
         pass
