@@ -126,12 +126,17 @@ def daemon(out: Output) -> None:
 
 @app.command()
 @command
-def status(out: Output) -> None:
-    """Say what the data folder holds."""
-    from councilvotes.health.status import status_lines
+def status(
+    out: Output,
+    as_json: Annotated[bool, typer.Option("--json", help="The state as one JSON object.")] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="End with 1 where a person has to look, and say why.")
+    ] = False,
+) -> int:
+    """Say what the data folder holds, how the last run went and when the next is due."""
+    from councilvotes.health.status import report_status
 
-    for line in status_lines(out.options.settings().data_dir):
-        out.line(line)
+    return report_status(out, as_json=as_json, check=check)
 
 
 @app.command()

@@ -1,64 +1,100 @@
-"""What a data folder holds, in a few lines."""
+"""The state of a data folder in a few lines, or as JSON, with the exit code of its health."""
 
 from collections.abc import Iterator
-from pathlib import Path
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime
 
-from councilvotes.notes.note_store import is_refused, stored_paths
+from councilvotes.health.check import checked_state
+from councilvotes.health.state import ArchiveState, LastCrawl, LastRun, State, YearGaps
+from councilvotes.intake.gaps import ranges_of
+from councilvotes.output import Output
 from crawler.counts import counted
 
-if TYPE_CHECKING:
-    from crawler.ledger.runs import PastRun
+_VERSION = "language version"
+GAPS_NAMED = 3
+"""Years; `councilvotes gaps` names all."""
 
 
-def status_lines(data_dir: Path) -> Iterator[str]:
+def report_status(out: Output, *, as_json: bool, check: bool) -> int:
+    """Print the state; the exit code: with `check` 1 where anything is wrong, else 0."""
+    state = checked_state(out.options.settings(), datetime.now(UTC))
+    if as_json:
+        from publish.encode import encode_pretty
+
+        out.result(encode_pretty(state).decode().rstrip("\n"))
+    else:
+        for line in status_lines(state):
+            out.line(line)
+    if not check:
+        return 0
+    if not as_json:
+        for fault in state.faults:
+            out.error(fault, "fault")
+        if not state.faults:
+            out.line("all is well", "well")
+    return 1 if state.faults else 0
+
+
+def status_lines(state: State) -> Iterator[str]:
     """The archive, its last runs, the notes and the latest release."""
-    yield f"data folder: {data_dir}"
-    yield from _archive_lines(data_dir)
-    paths = list(stored_paths(data_dir / "notes"))
-    refused = sum(is_refused(path) for path in paths)
-    yield f"notes: {len(paths)} read, {refused} of them refused"
-    yield from _witness_lines(data_dir)
-    yield from _release_lines(data_dir / "releases")
-
-
-def _archive_lines(data_dir: Path) -> Iterator[str]:
-    from crawler.archive.archive import Archive, archive_exists
-
-    if not archive_exists(data_dir):
+    yield f"data folder: {state.data_dir}"
+    if state.holder:
+        yield f"at work there: {state.holder.in_words()}"
+    yield from (f"warning: {line}" for line in state.damage)
+    if state.archive:
+        yield from _archive_lines(state.archive)
+    elif not state.damage:
         yield "archive: none yet; `councilvotes run` makes it"
-        return
-    with Archive(data_dir, read_only=True) as archive:
-        held, runs = archive.held(), archive.runs(1)
-        absent, changed = archive.absences().values(), archive.changed_addresses()
-    size = sum(document.size for document in held) / 1e6
-    yield f"archive: {counted(len(held), 'document')}, {size:.1f} MB"
-    if changed:
-        first = ", ".join(f"{document_id} {language}" for document_id, language in changed[:5])
-        named = counted(len(changed), "language version")
+    if state.last_run:
+        yield _run_line(state.last_run)
+    yield f"next run by the timetable: {state.next_due:%Y-%m-%d %H:%M} {state.next_due.tzinfo}"
+    yield f"disk: {state.disk_free_bytes / 1e9:.1f} GB free"
+    yield f"notes: {state.notes} read, {state.refused} of them refused"
+    yield from _witness_lines(state)
+    if state.gaps:
+        yield _gaps_line(state.gaps)
+    latest = state.release
+    age = f", {counted(latest.age_days, 'day')} old" if latest else ""
+    yield f"latest release: {latest.version if latest else 'none yet'}{age}"
+
+
+def _archive_lines(archive: ArchiveState) -> Iterator[str]:
+    yield f"archive: {counted(archive.documents, 'document')}, {archive.megabytes:.1f} MB"
+    if archive.changed:
+        first, named = ", ".join(archive.changed[:5]), counted(len(archive.changed), _VERSION)
         yield f"warning: bytes changed under the address of {named}, all are kept: {first}"
-    damaged = sum(absence.kind == "damaged_at_source" for absence in absent)
-    if absent:
-        named = counted(len(absent), "language version")
+    if archive.not_there:
+        named = counted(archive.not_there, _VERSION)
+        damaged = archive.damaged_there
         yield f"asked for and not there: {named} ({damaged} damaged there); asked on schedule"
-    for run in runs:
-        yield _run_line(run)
-        for route in run.routes:
-            yield from (f"warning: list {route.route}: {text}" for text in route.warnings)
+    if archive.last_crawl:
+        yield _crawl_line(archive.last_crawl)
+    for each in archive.lists:
+        answer, at = each.answer, f"{each.asked_at:%Y-%m-%d %H:%M} UTC"
+        named = counted(answer.documents, _VERSION)
+        yield f"list {answer.route}: {answer.status}, {named}, {at}"
+        yield from (f"warning: list {answer.route}: {text}" for text in answer.warnings)
 
 
-def _witness_lines(data_dir: Path) -> Iterator[str]:
-    from crawler.archive.archive import Archive, archive_exists
+def _crawl_line(crawl: LastCrawl) -> str:
+    if crawl.finished_at is None:
+        return f"last crawl: began {crawl.started_at:%Y-%m-%d %H:%M} UTC and has not ended"
+    return (
+        f"last crawl: {crawl.finished_at:%Y-%m-%d %H:%M} UTC, {crawl.new} new, {crawl.unchanged} "
+        f"held already, {crawl.not_fetched} not fetched, {crawl.refused} refused"
+    )
 
-    if not archive_exists(data_dir):
+
+def _run_line(run: LastRun) -> str:
+    line = f"last run: {run.ended_at:%Y-%m-%d %H:%M} UTC, {run.result.replace('_', ' ')}"
+    if run.source_answered_at in (None, run.ended_at):
+        return line
+    return f"{line}; the source last answered {run.source_answered_at:%Y-%m-%d %H:%M} UTC"
+
+
+def _witness_lines(state: State) -> Iterator[str]:
+    compared = state.witness
+    if compared is None:
         return
-    with Archive(data_dir, read_only=True) as archive:
-        witnessed = archive.listed_votes()
-    if not witnessed:
-        return
-    from councilvotes.reconcile.vote_search import compare_with_witness
-
-    compared = compare_with_witness(witnessed, data_dir / "notes")
     agree = "agrees" if compared.agree == 1 else "agree"
     yield (
         f"witness: {counted(compared.agree, 'vote')} {agree}, {len(compared.differ)} differ, "
@@ -68,18 +104,8 @@ def _witness_lines(data_dir: Path) -> Iterator[str]:
         yield f"warning: {difference.description}"
 
 
-def _run_line(run: "PastRun") -> str:
-    if run.finished_at is None:
-        return f"last crawl: began {run.started_at:%Y-%m-%d %H:%M} UTC and has not ended"
-    answers = ", ".join(f"{route.route} {route.status}" for route in run.routes) or "none asked"
-    return (
-        f"last crawl: {run.finished_at:%Y-%m-%d %H:%M} UTC, {run.new} new, {run.unchanged} held "
-        f"already, {len(run.failures)} not fetched; lists: {answers}"
-    )
-
-
-def _release_lines(releases_dir: Path) -> Iterator[str]:
-    from publish.places.index import read_index
-
-    index = read_index(releases_dir)
-    yield f"latest release: {index.latest or 'none yet'}"
+def _gaps_line(gaps: tuple[YearGaps, ...]) -> str:
+    count = sum(len(each.missing) for each in gaps)
+    told = "; ".join(f"{each.year}: {ranges_of(each.missing)}" for each in gaps[-GAPS_NAMED:])
+    more = f"; {counted(len(gaps) - GAPS_NAMED, 'year')} before" if len(gaps) > GAPS_NAMED else ""
+    return f"missing of the VOTE numbers: {count} ({told}{more})"

@@ -59,6 +59,8 @@ class SourceSettings(Section):
     max_document_bytes: int = Field(default=50 * 1024 * 1024, ge=1024, le=1024**3)
     max_list_pages: int = Field(default=50, ge=1, le=10_000)
     recheck_requests: int = Field(default=200, ge=1, le=100_000)
+    expects_news: bool = True
+    """Whether `status --check` takes long silence for a fault."""
 
     @field_validator("lists_url", "documents_url", "eurlex_url")
     @classmethod

@@ -3,9 +3,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from councilvotes.health.state import state_of
 from councilvotes.health.status import status_lines
 from councilvotes.notes.note_store import note_path, store_note
 from councilvotes.reconcile.vote_search import Difference, WitnessComparison, compare_with_witness
+from councilvotes.settings.settings import load_settings
 from crawler.archive.archive import Archive
 from crawler.records import ListedVote
 from extract.records import Position, PositionName
@@ -19,6 +21,11 @@ DIFFERENCE = Difference("ST-7-2020", URL, ("DE: no in the note, abstain on the p
 
 def seen(positions=AS_IN_NOTE, day="02/01/2020", details=("File: 2020/0001(COD)",)):
     return ListedVote(URL, "An act", day, details, positions)
+
+
+def said(data_dir):
+    settings = load_settings("sample", {"data_dir": data_dir})
+    return status_lines(state_of(settings, datetime(2020, 1, 5, tzinfo=UTC)))
 
 
 @pytest.fixture
@@ -116,7 +123,7 @@ def test_status_says_what_the_witness_says_and_warns_of_a_difference(keep, notes
     third = replace(seen(), title="Another", date=date(2019, 1, 1).isoformat())
     with Archive(notes_dir.parent) as archive:
         archive.keep_votes([seen(), replace(seen(OTHERWISE), title="Again"), third], at)
-    lines = list(status_lines(notes_dir.parent))
+    lines = list(said(notes_dir.parent))
     assert "witness: 1 vote agrees, 1 differ, 1 not matched" in lines
     assert (
         f"warning: ST-7-2020 differs from {URL}: DE: no in the note, abstain on the page" in lines
@@ -127,7 +134,7 @@ def test_status_without_a_witness_does_not_speak_of_one(keep, notes_dir):
     keep()
     with Archive(notes_dir.parent):
         pass
-    assert not [line for line in status_lines(notes_dir.parent) if line.startswith("witness")]
+    assert not [line for line in said(notes_dir.parent) if line.startswith("witness")]
 
 
 def test_a_vote_in_many_languages_counts_once(keep, notes_dir):

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from councilvotes.health.state import state_of
 from councilvotes.health.status import status_lines
 from councilvotes.notes.held import stored_at
 from councilvotes.notes.note_store import store_note
@@ -12,6 +13,7 @@ from councilvotes.output import Output
 from councilvotes.run.outcome import ReadOutcome
 from councilvotes.run.pipeline import read_and_publish
 from councilvotes.run.report import report_crawl, report_reading
+from councilvotes.settings.settings import load_settings
 from crawler.archive.archive import Archive
 from crawler.fetch.answer import Answer
 from crawler.records import (
@@ -89,7 +91,8 @@ def test_status_tells_of_bytes_that_changed_and_of_what_is_not_there(tmp_path):
         archive.keep_absence(absent, "not_found", missing, schedule)
         for _ in range(3):
             archive.keep_absence(replace(absent, language="da"), "incomplete", half, schedule)
-    lines = list(status_lines(tmp_path))
+    settings = load_settings("sample", {"data_dir": tmp_path})
+    lines = list(status_lines(state_of(settings, NOW)))
     assert lines[2:4] == [
         "warning: bytes changed under the address of 1 language version, all are kept: "
         "ST-1-2020-INIT en",
