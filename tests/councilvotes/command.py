@@ -19,7 +19,7 @@ from councilvotes.cli.command import LIBRARIES, ROOMS
 def councilvotes(*arguments: object, cwd: Any = None, **environment: str) -> CompletedProcess[str]:
     """What one command ends with and says, run in this process."""
     words = [str(argument) for argument in arguments]
-    with contextlib.chdir(cwd or Path.cwd()), _outlets_kept():
+    with contextlib.chdir(cwd or Path.cwd()), outlets_kept():
         done = CliRunner().invoke(app, words, env=environment, prog_name="councilvotes")
     if done.exception is not None and not isinstance(done.exception, SystemExit):
         raise done.exception
@@ -39,7 +39,7 @@ def process_of(*arguments: object, cwd: Any = None, **environment: str) -> Compl
 
 
 @contextlib.contextmanager
-def _outlets_kept() -> Iterator[None]:
+def outlets_kept() -> Iterator[None]:
     """Afterwards log records and unforeseen errors go where they went before the command."""
     hook = sys.excepthook
     kept = {}

@@ -10,7 +10,7 @@ from councilvotes.options import CommandOptions, LogFormat
 from councilvotes.output import Output
 from councilvotes.run.outcome import ReadOutcome
 from councilvotes.run.report import report_reading
-from tests.councilvotes.command import _outlets_kept
+from tests.councilvotes.command import outlets_kept
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def test_each_run_of_a_daemon_has_an_id_of_its_own(options, capsys):
 
 
 def test_what_a_room_logs_has_the_id_and_names_the_room(options, capsys):
-    with _outlets_kept(), front_door(options, "run") as out:
+    with outlets_kept(), front_door(options, "run") as out:
         logging.getLogger("crawler.crawl").warning("slow")
     (line,) = said(capsys.readouterr().err)
     assert (
