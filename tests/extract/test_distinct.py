@@ -14,6 +14,7 @@ from extract.request import ReadRequest
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import SheetLook
+from tests.extract.seen import seen_folder
 
 FIRST = seed_note(SheetLook(kind="text", marks="vector")).votes[0]
 
@@ -25,7 +26,9 @@ def read(*changes: Mapping[str, object], corrections: tuple[Correction, ...] = (
     note = replace(seed_note(FIRST.look), votes=votes, files=files)
     data = draw_note(note)
     source = SourceFile("n.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
-    return read_note(data, ReadRequest(source, sample=True, corrections=corrections))
+    return read_note(
+        data, ReadRequest(source, sample=True, seen=seen_folder(), corrections=corrections)
+    )
 
 
 def subject(vote: int, expect: str, value: str) -> Correction:

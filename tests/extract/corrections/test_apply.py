@@ -16,6 +16,7 @@ from extract.sheet.proof.checks import RESULT_NAMED
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import Fault, SheetLook
+from tests.extract.seen import seen_folder
 
 TEXT = SheetLook(kind="text", marks="vector")
 ID = "ST-11513-2026-INIT"
@@ -27,7 +28,9 @@ def entry(field, expect, value, document_id=ID):
 
 def read(data: bytes, *corrections: Correction) -> NoteRecord:
     source = SourceFile("n.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
-    return read_note(data, ReadRequest(source, sample=True, corrections=corrections))
+    return read_note(
+        data, ReadRequest(source, sample=True, seen=seen_folder(), corrections=corrections)
+    )
 
 
 def drawn(*faults: Fault, **changes) -> bytes:

@@ -18,6 +18,7 @@ from tests.drawing.note import draw_note
 from tests.drawing.page import put
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import Fault, SheetLook
+from tests.extract.seen import seen_folder
 
 TEXT, PICTURE = SheetLook(kind="text", marks="vector"), SheetLook(kind="picture", dpi=150)
 
@@ -45,7 +46,9 @@ def source_of(data: bytes) -> SourceFile:
 
 
 def read(data: bytes, *corrections: Correction) -> NoteRecord:
-    return read_note(data, ReadRequest(source_of(data), sample=True, corrections=corrections))
+    return read_note(
+        data, ReadRequest(source_of(data), sample=True, seen=seen_folder(), corrections=corrections)
+    )
 
 
 def unread(value: Value, field: str = "votes[0].result") -> Correction:
@@ -53,7 +56,9 @@ def unread(value: Value, field: str = "votes[0].result") -> Correction:
 
 
 def now(data: bytes) -> Value:
-    return value_now(data, "votes[0].result", ReadRequest(source_of(data), sample=True))
+    return value_now(
+        data, "votes[0].result", ReadRequest(source_of(data), sample=True, seen=seen_folder())
+    )
 
 
 @pytest.mark.usefixtures("word_for_mark")

@@ -12,6 +12,7 @@ from tests.drawing.added import add_outlines, add_scan, print_on
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import NoteSpec, SheetLook
+from tests.extract.seen import seen_folder
 
 TEXT, PICTURE = SheetLook(kind="text"), SheetLook(kind="picture", dpi=160)
 BELOW_TEXT = (745.0, 760.0)
@@ -33,7 +34,7 @@ def note_of(look: SheetLook) -> NoteSpec:
 def declarations_check(data: bytes) -> Check:
     """The check on declarations of a note that is accepted."""
     source = SourceFile("note.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
-    record = read_note(data, ReadRequest(source, sample=True))
+    record = read_note(data, ReadRequest(source, sample=True, seen=seen_folder()))
     assert record.status == "ok", record.reason
     (check,) = [check for check in record.checks if check.name == "declarations_read"]
     assert check.passed or record.statements == ()

@@ -9,6 +9,7 @@ from extract.request import ReadRequest
 from extract.sheet.taught.knowledge import TAUGHT_CHECK, Taught
 from extract.teaching.by_person import TeachingInput, teach_by_person
 from tests.drawing.unknown import unknown_note
+from tests.extract.seen import seen_folder
 
 SAID = {"1": "yes", "2": "abstain", "IT": "no"}
 VOTES = [(("HU",), ("AT", "MT")), (("SE", "FI"), ("LV",)), (("PT",), ("EL", "IE")), (("AT",), ())]
@@ -18,7 +19,7 @@ VOTES += [(("NL",), ("SK",)), (("LT",), ("BG", "RO"))]
 
 def request(data, taught=None):
     source = SourceFile("note.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
-    return ReadRequest(source, sample=True, taught=taught or Taught())
+    return ReadRequest(source, sample=True, seen=seen_folder(), taught=taught or Taught())
 
 
 def lesson(data, said, taught=None):
@@ -26,7 +27,9 @@ def lesson(data, said, taught=None):
 
 
 def read(data, taught):
-    return read_note(data, ReadRequest(request(data).source, sample=True, taught=taught))
+    return read_note(
+        data, ReadRequest(request(data).source, sample=True, seen=seen_folder(), taught=taught)
+    )
 
 
 @pytest.fixture(scope="module")

@@ -15,6 +15,7 @@ from tests.drawing.note import draw_note
 from tests.drawing.page import put
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import SheetLook
+from tests.extract.seen import seen_folder
 
 OTHER = {"Voting Rule:": "Majority:", "Abstain": "Reserved"}
 SAID: dict[str, LabelName] = {"Majority": "rule", "Reserved": "abstain"}
@@ -33,11 +34,13 @@ def relabel(monkeypatch):
 
 def request(data, taught=NOTHING):
     source = SourceFile("note.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
-    return ReadRequest(source, sample=True, taught=taught)
+    return ReadRequest(source, sample=True, seen=seen_folder(), taught=taught)
 
 
 def read(data, taught=NOTHING):
-    return read_note(data, ReadRequest(request(data).source, sample=True, taught=taught))
+    return read_note(
+        data, ReadRequest(request(data).source, sample=True, seen=seen_folder(), taught=taught)
+    )
 
 
 def taught_by(lesson):

@@ -15,6 +15,7 @@ from extract.teaching.by_person import TeachingInput, TeachingResult, teach_by_p
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
 from tests.drawing.spec import SheetLook
+from tests.extract.seen import seen_folder
 
 LOOK = SheetLook(kind="text", marks="vector")
 STAMPED = {"FR", "PL"}
@@ -22,7 +23,9 @@ STAMPED = {"FR", "PL"}
 
 def read(data: bytes, taught: Taught | None = None):
     source = SourceFile("n.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
-    return read_note(data, ReadRequest(source, sample=True, taught=taught or Taught()))
+    return read_note(
+        data, ReadRequest(source, sample=True, seen=seen_folder(), taught=taught or Taught())
+    )
 
 
 @pytest.fixture
@@ -46,7 +49,7 @@ def lesson(
     source = SourceFile("n.pdf", hashlib.sha256(data).hexdigest(), len(data), None, None, None)
     return teach_by_person(
         data,
-        ReadRequest(source, sample=True, taught=Taught()),
+        ReadRequest(source, sample=True, seen=seen_folder(), taught=Taught()),
         TeachingInput(marks_at=places, marks=marks),
     )
 
