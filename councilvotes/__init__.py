@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from publish.load import Table
 
-__all__ = ["__version__", "changes", "load"]
+from publish.errors import RecalledWarning
+
+__all__ = ["RecalledWarning", "__version__", "changes", "load"]
 __version__ = "0.1.0"
 
 # What these need is imported inside them, so that `import councilvotes` stays quick.
@@ -22,7 +24,8 @@ def load(
 
     `version` is one such as `2026.07.02`; None: the latest. `url` is the folder or the address that
     holds the releases; None: the one in COUNCILVOTES_PUBLISH__URL. With a public key in PEM, an
-    unsigned release is refused. Raises WrongUseError, and from publish.errors ReleaseError,
+    unsigned release is refused. Warns with RecalledWarning where a vote of the release, or all of
+    it, was recalled. Raises WrongUseError, and from publish.errors ReleaseError,
     PlaceError and VerificationError.
     """
     from councilvotes.releases.library import load_published

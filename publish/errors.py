@@ -7,6 +7,8 @@ PublishError
 │   ├── NotThereError  it answers and does not have what was asked for
 │   └── CutOffError    it broke off or was busy: the same may work in a moment
 └── MissingExtraError  a library is not installed that only some need
+
+RecalledWarning        something was recalled of a release that is used
 """
 
 
@@ -36,3 +38,7 @@ class CutOffError(PlaceError):
 
 class MissingExtraError(PublishError, ImportError):
     """A library is not installed that only some readers need."""
+
+
+class RecalledWarning(UserWarning):
+    """A vote of the release that is used, or all of it, turned out wrong and was recalled."""

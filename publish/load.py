@@ -45,6 +45,8 @@ class Table:
     sample: bool
     """Sample, not data."""
     arrow: pa.Table
+    recalled: tuple[str, ...] = ()
+    """What its users should hear of votes in it that were recalled, or of the release's recall."""
 
     def to_pandas(self) -> "pandas.DataFrame":
         """The table as a pandas frame, its days as `datetime64`.
@@ -97,7 +99,8 @@ def load_tables(
 def _load(source: Source, release: RemoteRelease, name: str, patience: Patience) -> Table:
     (file,) = files_of(release.manifest, (name,), "parquet")
     with _fetched(source, release, file, patience) as path:
-        return Table(name, release.version, release.manifest.sample, _read_parquet(path))
+        arrow = _read_parquet(path)
+    return Table(name, release.version, release.manifest.sample, arrow, release.recalled)
 
 
 def load_changes(
@@ -118,7 +121,8 @@ def load_changes(
         found = tuple(_compared(source, first, last, patience))
     else:
         found = composed(_changes_of(source, release, patience) for release in chain)
-    return Table(CHANGES_NAME, last.version, last.manifest.sample, _changes_table(found))
+    arrow = _changes_table(found)
+    return Table(CHANGES_NAME, last.version, last.manifest.sample, arrow, last.recalled)
 
 
 def _chain(

@@ -10,7 +10,7 @@ from councilvotes.cli.archive import archive_app
 from councilvotes.cli.backfill import backfill, doctor, gaps, import_notes, retry
 from councilvotes.cli.command import command
 from councilvotes.cli.places import download, publish
-from councilvotes.cli.releases import reconcile, releases_app, verify
+from councilvotes.cli.releases import recall, reconcile, releases_app, verify
 from councilvotes.cli.review import inspect, review_app
 from councilvotes.cli.teach import teach
 from councilvotes.cli.votes import pdf, show, votes
@@ -42,6 +42,7 @@ app.command()(publish)
 app.command()(download)
 app.add_typer(review_app, name="review")
 app.command()(verify)
+app.command()(recall)
 app.command()(reconcile)
 app.add_typer(releases_app, name="releases")
 

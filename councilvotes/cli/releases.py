@@ -1,5 +1,6 @@
-"""The commands that look after releases: verify, reconcile, releases prune."""
+"""The commands that look after releases: verify, recall, reconcile, releases prune."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -36,6 +37,35 @@ def verify(
     return check_release(
         out.options.settings(), release, out, public_key=public_key, again=rederive
     )
+
+
+@command
+def recall(
+    out: Output,
+    version: Annotated[
+        str, typer.Argument(metavar="VERSION", help="The release, such as 2026.07.02, or latest.")
+    ],
+    reason: Annotated[
+        str, typer.Option("--reason", metavar="TEXT", help="What is wrong, for its users.")
+    ],
+    votes: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--vote",
+            metavar="ID",
+            help="Its vote_id; may be given again. None: the whole release.",
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    """Warn the users of a release of a vote in it, or of all of it; its files stay."""
+    from councilvotes.releases.recalls import recall_votes
+    from councilvotes.run.workplace import working_in
+    from publish.places.recall import RecallRequest
+
+    request = RecallRequest(version, tuple(votes or ()), reason)
+    with working_in(out.options.settings(), out.command, releases_alone=True) as settings:
+        recall_votes(settings.data_dir / "releases", request, datetime.now(UTC).date(), out)
 
 
 @command

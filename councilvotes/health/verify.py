@@ -46,11 +46,25 @@ def check_release(
         faults, remarks = [*faults, *rows.faults], [*remarks, *rows.remarks]
     for fault in faults:
         out.error(f"{path}: {fault}")
+    for text in _recalled(path, found.version):
+        out.warning(text, "recalled")
     for remark in remarks:
         out.line(f"{path}: {remark}")
     if not faults:
         out.line(f"release whole: {path} is what its manifest says")
     return 1 if faults else 0
+
+
+def _recalled(path: Path, version: str) -> tuple[str, ...]:
+    """What the index beside a release, if there is one, tells of its recalls."""
+    from publish.errors import ReleaseError
+    from publish.places.index import read_index
+    from publish.places.recall import told_of_recalls
+
+    try:
+        return told_of_recalls(read_index(path.resolve().parent), version)
+    except ReleaseError:  # named among the faults
+        return ()
 
 
 def _key(path: Path) -> bytes:

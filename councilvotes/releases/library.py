@@ -1,13 +1,17 @@
 """What `councilvotes.load` and `councilvotes.changes` do: find the address, ask publish."""
 
+import warnings
 from pathlib import Path
 
 from councilvotes import __version__
 from councilvotes.errors import WrongUseError
 from councilvotes.settings.settings import load_settings
 from publish.download.source import Patience, open_source
+from publish.errors import RecalledWarning
 from publish.load import Table, load_changes, load_table
 
+_CALLER = 4
+"""How far above the warning stands who called `councilvotes.load` or `councilvotes.changes`."""
 AGENT = f"councilvotes/{__version__} (download)"
 
 
@@ -17,7 +21,7 @@ def load_published(
     """A table of a release. Raises WrongUseError and the publisher's errors."""
     place, key, patience = *_where(url, public_key), Patience()
     with open_source(place, AGENT, patience) as source:
-        return load_table(source, table, version, key, patience)
+        return _warned(load_table(source, table, version, key, patience))
 
 
 def published_changes(
@@ -26,7 +30,13 @@ def published_changes(
     """The rows that differ. Raises WrongUseError and the publisher's errors."""
     place, key, patience = *_where(url, public_key), Patience()
     with open_source(place, AGENT, patience) as source:
-        return load_changes(source, old, new, key, patience)
+        return _warned(load_changes(source, old, new, key, patience))
+
+
+def _warned(table: Table) -> Table:
+    for text in table.recalled:
+        warnings.warn(text, RecalledWarning, stacklevel=_CALLER)
+    return table
 
 
 def _where(url: str | Path | None, public_key: bytes | None) -> tuple[str, bytes | None]:

@@ -8,6 +8,7 @@ from councilvotes.releases.library import AGENT, read_public_key, source_address
 from crawler.counts import counted
 from publish.download.release import download, files_of, open_release, read_source_index
 from publish.download.source import Patience, open_source
+from publish.places.index import ReleaseEntry
 from publish.places.upload import upload
 
 
@@ -46,7 +47,13 @@ def list_releases(address: str | None, out: Output) -> None:
         marks += [counted(table.rows, "vote") for table in entry.tables if table.name == "votes"]
         marks += ["sample, not data"] if entry.sample else []
         marks += ["latest"] if entry.version == index.latest else []
+        marks += [_recalled(entry)] if entry.recalls else []
         out.line(f"{entry.version}: {', '.join(marks)}")
+
+
+def _recalled(entry: ReleaseEntry) -> str:
+    votes = sum(each.vote_id is not None for each in entry.recalls)
+    return "recalled" if entry.is_recalled(None) else f"{counted(votes, 'vote')} recalled"
 
 
 def fetch_release(address: str | None, request: DownloadRequest, out: Output) -> None:
@@ -69,6 +76,8 @@ def fetch_release(address: str | None, request: DownloadRequest, out: Output) ->
     is_whole = not request.tables and kind is None
     for path in (request.to / done.version,) if is_whole else done.paths:
         out.line(str(path))
+    for text in release.recalled:
+        out.warning(text, "recalled")
     signed = "signature and hashes" if key else "hashes"
     sample = "; sample, not data" if done.sample else ""
     out.line(

@@ -54,6 +54,8 @@ def print_votes(request: VotesRequest, out: Output) -> None:
         out.result(encode_row(vote))
     for line in _lines(shown) if request.form is Form.lines else ():
         out.result(line)
+    for text in found.recalled:
+        out.warning(text, "recalled")
     _say_how_many(found, len(shown), request.form, out)
 
 

@@ -7,7 +7,7 @@ from publish.changes.change import Change
 from publish.changes.change_summary import ChangeSummary
 from publish.changes.comparison import Comparison, Explained
 from publish.records import ChangeKind, Reason
-from publish.release.manifest import NOTICE
+from publish.release.manifest import NOTICE, NowRows, RecalledBefore
 
 CHANGES_WORDS_NAME = "CHANGES.md"
 MOST_NAMED = 100
@@ -32,14 +32,29 @@ _REASONS: dict[Reason, str] = {
 }
 
 
+_NOW: dict[NowRows, str] = {
+    "differ": "differs here",
+    "the_same": "is the same here still",
+    "gone": "is no longer published",
+    "not_compared": "could not be compared, for that release was pruned",
+}
+
+
 def changes_in_words(
-    version: str, comparison: Comparison, summary: ChangeSummary, *, sample: bool
+    version: str,
+    comparison: Comparison,
+    summary: ChangeSummary,
+    recalled: Sequence[RecalledBefore],
+    *,
+    sample: bool,
 ) -> str:
     """What a reader should know before moving to this release."""
     parts = [f"# Changes in {version}"]
     if sample:
         parts.append(NOTICE)
     parts.append("\n".join(_opening(comparison, summary)))
+    if recalled:
+        parts.append("\n".join(("## Recalled", "", *map(_recalled_line, recalled))))
     if summary.rows:
         parts.append("\n".join(_counts(summary)))
         parts.append("\n".join(_why(summary)))
@@ -70,6 +85,11 @@ JSONL_IS_EMPTY = (
     "`changes.jsonl` is therefore empty; whoever follows the changes begins with the tables of "
     "this release."
 )
+
+
+def _recalled_line(recalled: RecalledBefore) -> str:
+    what = f"vote {recalled.vote_id} of {recalled.version}" if recalled.vote_id else None
+    return f"- {what or f'all of {recalled.version}'}: {recalled.reason} (it {_NOW[recalled.now]})"
 
 
 def _counts(summary: ChangeSummary) -> Iterator[str]:

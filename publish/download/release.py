@@ -11,6 +11,7 @@ from publish.download.source import Patience, Source, read_small
 from publish.durable import write_whole
 from publish.errors import NotThereError, ReleaseError, VerificationError
 from publish.places.index import INDEX_NAME, ReleaseEntry, ReleaseIndex, parse_index
+from publish.places.recall import told_of_recalls
 from publish.release.manifest import MANIFEST_NAME, Manifest, ReleaseFile, parse_manifest
 from publish.release.signing import SIGNATURE_NAME, is_signed_by
 from publish.release.sums import SUMS_NAME
@@ -32,6 +33,8 @@ class RemoteRelease:
     content: bytes
     """The manifest's own bytes."""
     signature: bytes | None
+    recalled: tuple[str, ...]
+    """What its users should hear of votes in it that were recalled, or of its own recall."""
 
     @property
     def version(self) -> str:
@@ -106,7 +109,7 @@ def open_listed(
         raise VerificationError(f"{source.address}/{place} is that of {manifest.version}.")
     for file in manifest.files:
         check_name(file.path)
-    return RemoteRelease(manifest, content, signature)
+    return RemoteRelease(manifest, content, signature, told_of_recalls(index, entry.version))
 
 
 def download(

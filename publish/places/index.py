@@ -1,4 +1,4 @@
-"""`releases/index.json`: which releases are announced and which is the latest.
+"""`releases/index.json`: which releases are announced, which were recalled, which is the latest.
 
 Needs no Arrow, so that asking for the state of things stays quick.
 """
@@ -27,6 +27,19 @@ class TableCount:
 
 
 @dataclass(frozen=True, slots=True)
+class Recall:
+    """A vote of a release, or all of it, that turned out wrong; its folder stays as it is."""
+
+    vote_id: str | None
+    """None: the whole release."""
+    reason: str
+    date: date
+    """The day on which it was recalled."""
+    latest: str
+    """The latest release on that day: the one after it names the recall."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReleaseEntry:
     """One announced release."""
 
@@ -41,6 +54,12 @@ class ReleaseEntry:
     sample: bool
     """Sample, not data."""
     tables: tuple[TableCount, ...]
+    recalls: tuple[Recall, ...] = ()
+    """In the order in which they were made; an index of an earlier program has none."""
+
+    def is_recalled(self, vote_id: str | None) -> bool:
+        """Whether that vote (None: the release) was recalled, alone."""
+        return any(each.vote_id == vote_id for each in self.recalls)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +122,13 @@ def announce(
         (*index.releases, *entries), key=lambda entry: release_order(entry.version) or ()
     )
     written = ReleaseIndex(releases[-1].version, tuple(releases))
-    write_whole(releases_dir / INDEX_NAME, encode_pretty(written))
+    write_index(releases_dir, written)
     return written
+
+
+def write_index(releases_dir: Path, index: ReleaseIndex) -> None:
+    """Put an index in place of the one before, in one step."""
+    write_whole(releases_dir / INDEX_NAME, encode_pretty(index))
 
 
 def _first_line(error: Exception) -> str:

@@ -1,7 +1,7 @@
 """Bring the releases of a folder to a place where others read them: files first, the index last."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from publish.durable import TEMPORARY
@@ -108,10 +108,15 @@ def _not_listed(index: ReleaseIndex, there: ReleaseIndex, place: Place) -> tuple
                 f"{place.address} lists {entry.version}, which is not among these releases: send "
                 "them from the folder that made it, or to another place."
             )
-        if ours != entry:
+        if replace(ours, recalls=entry.recalls) != entry:
             raise ReleaseError(
                 f"{place.address} lists another release {entry.version} than this one: what was "
                 "announced never changes, so send to another place."
+            )
+        if not set(entry.recalls) <= set(ours.recalls):
+            raise ReleaseError(
+                f"{place.address} lists a recall of {entry.version} that this index does not have: "
+                f"readers must not lose it, so fetch {INDEX_NAME} from there first."
             )
     return tuple(entry for entry in index.releases if there.entry(entry.version) is None)
 

@@ -24,6 +24,7 @@ from publish.release.manifest import (
     NOTICE,
     ChangeCounts,
     Manifest,
+    RecalledBefore,
     ReleaseBefore,
     ReleaseFile,
     marks_of,
@@ -43,6 +44,8 @@ class Draft:
     day: date
     content: Content
     comparison: Comparison
+    recalled: tuple[RecalledBefore, ...]
+    """Recalls that it is to name."""
     key: SignedWith | None
     """What to sign it with."""
     publisher: Publisher
@@ -92,7 +95,9 @@ def _changes_files(folder: Path, draft: Draft) -> tuple[ChangeSummary, list[Rele
     names = write_changes(folder, explained, marks_of(said) | own_marks(said))
     if comparison.before is not None:
         check_applied(read_changes(folder / JSONL_NAME), comparison, content)
-    words = changes_in_words(draft.version, comparison, summary, sample=content.sample)
+    words = changes_in_words(
+        draft.version, comparison, summary, draft.recalled, sample=content.sample
+    )
     write_synced(folder / CHANGES_WORDS_NAME, words.encode())
     return summary, [described(folder / name) for name in (*names, CHANGES_WORDS_NAME)]
 
@@ -131,6 +136,7 @@ def _manifest(draft: Draft, counts: ChangeCounts, files: Sequence[ReleaseFile]) 
         if before
         else None,
         changes=counts,
+        recalled=draft.recalled,
         sample=content.sample,
         notice=NOTICE if content.sample else None,
         licence=LICENCE,

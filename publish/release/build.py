@@ -19,6 +19,7 @@ from publish.records import DocumentState, LookedUpLink, MemberStateFacts, Recon
 from publish.release.assemble import Draft, assemble
 from publish.release.content import Content, Predecessor, content_of
 from publish.release.manifest import MANIFEST_NAME, entry_of, parse_manifest
+from publish.release.recalled import recalled_before
 from publish.release.signing import SignedWith, read_signing_key
 from publish.release.versions import next_version
 from publish.rows.keys.links import unmatched_links
@@ -118,7 +119,8 @@ def _publish(
         new = any(entry.version == index.latest for entry in late)
         return _outcome(content, before.folder, new=new)
     version = next_version(today, (entry.version for entry in index.releases))
-    draft = Draft(version, today, content, comparison, key, settings.publisher)
+    recalled = recalled_before(releases_dir, index, before, content)
+    draft = Draft(version, today, content, comparison, recalled, key, settings.publisher)
     entry = _write(draft, releases_dir)
     announce(releases_dir, index, (entry,))
     return _outcome(content, releases_dir / version, new=True)

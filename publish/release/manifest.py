@@ -2,10 +2,11 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -95,6 +96,24 @@ class ChangeCounts:
     removed: int
 
 
+NowRows = Literal["differ", "the_same", "gone", "not_compared"]
+
+
+@dataclass(frozen=True, slots=True)
+class RecalledBefore:
+    """What was recalled of an earlier release since the one before, or is the same there still."""
+
+    version: str
+    vote_id: str | None
+    """None: the whole release."""
+    reason: str
+    now: NowRows
+    """Whether this release holds other rows of that vote (or at all) than the recalled one.
+
+    `not_compared` where the recalled release was pruned.
+    """
+
+
 @dataclass(frozen=True, slots=True)
 class Manifest:
     """All that a release says of itself."""
@@ -109,6 +128,8 @@ class Manifest:
     previous: ReleaseBefore | None
     """None for the first release, and where the one before could not be read."""
     changes: ChangeCounts
+    recalled: tuple[RecalledBefore, ...] = field(default=(), kw_only=True)
+    """A release of an earlier program does not have it."""
     sample: bool
     notice: str | None
     """In a sample: that it is one."""
@@ -184,6 +205,7 @@ def own_marks(manifest: Manifest) -> dict[str, str]:
         "previous_version": previous.version if previous else "",
         "previous_manifest_sha256": previous.manifest_sha256 if previous else "",
         "previous_row_hash": previous.row_hash if previous else "",
+        "recalled": encode_row(manifest.recalled) if manifest.recalled else "",
         **{f"columns_sha256 {table.name}": columns_hash(table) for table in manifest.tables},
     }
 

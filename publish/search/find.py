@@ -38,6 +38,8 @@ class FoundVotes:
     """Those that meet all that was asked for, the newest first."""
     alone: tuple[tuple[str, int], ...]
     """Where none does: each thing asked for, and how many votes meet that alone."""
+    recalled: tuple[str, ...]
+    """What is to be heard of votes of the release that were recalled, or of its own recall."""
 
 
 def find_votes(
@@ -62,6 +64,7 @@ def find_votes(
         searched=len(all_votes),
         votes=tuple(replace(vote, found_in=places(vote)) if wanted.text else vote for vote in met),
         alone=() if met else _each_alone(conditions, all_votes),
+        recalled=votes.recalled,
     )
 
 

@@ -1,6 +1,7 @@
 """Hold the bytes of a release against its manifest, and that against what vouches for it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from publish.errors import ReleaseError, VerificationError
@@ -74,7 +75,8 @@ def _index_faults(path: Path, manifest: Manifest, *, by_key: bool) -> Iterator[s
         yield f"{INDEX_NAME}: it does not list {manifest.version}"
         return
     content = (path / MANIFEST_NAME).read_bytes()
-    due = entry_of(manifest, content)
+    # A recall comes after the release, whose manifest cannot tell of it.
+    due = replace(entry_of(manifest, content), recalls=entry.recalls)
     said, found = entry.manifest_sha256, due.manifest_sha256
     if said != found and not by_key:  # the manifest is another one, so all of it may differ
         yield f"{MANIFEST_NAME}: SHA-256 is {found} where {INDEX_NAME} says {said}"

@@ -2,6 +2,7 @@ import json
 import shutil
 import sys
 from dataclasses import replace
+from datetime import date
 
 import polars
 import pyarrow as pa
@@ -13,6 +14,7 @@ from publish.encode import encode_pretty
 from publish.errors import MissingExtraError, NotThereError, ReleaseError, VerificationError
 from publish.load import Table, load_changes, load_table
 from publish.places.index import read_index
+from publish.places.recall import RecallRequest, recall
 from publish.places.retention import prune
 from tests.publish.shelf import VERSIONS
 from tests.publish.webshelf import altered, serve, truncated
@@ -168,3 +170,25 @@ def test_a_table_of_a_pruned_release_is_told_of_as_no_longer_kept(shelf, tmp_pat
     prune(folder, keep=1)
     with pytest.raises(NotThereError, match="perhaps only manifest and changes are kept"):
         load(folder, "votes", OLDEST)
+
+
+@pytest.fixture
+def recalled(shelf, tmp_path):
+    """The shelf with its middle release recalled."""
+    folder = shutil.copytree(shelf, tmp_path / "recalled")
+    recall(folder, RecallRequest(MIDDLE, (), "wrong"), date(2026, 7, 5))
+    return folder
+
+
+def test_a_table_of_a_recalled_release_says_so(recalled):
+    said = f"release {MIDDLE} was recalled on 2026-07-05: wrong; the latest release is {LATEST}"
+    assert load(recalled, version=MIDDLE).recalled == (said,)
+
+
+def test_changes_that_lead_to_a_recalled_release_say_so(recalled):
+    (said,) = changes(recalled, OLDEST, MIDDLE).recalled
+    assert said.startswith(f"release {MIDDLE} was recalled")
+
+
+def test_changes_that_lead_away_from_a_recalled_release_do_not(recalled):
+    assert changes(recalled, MIDDLE).recalled == ()

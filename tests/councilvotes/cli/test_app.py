@@ -26,6 +26,7 @@ COMMANDS = [
     ("archive", "check"),
     ("archive", "export"),
     ("verify",),
+    ("recall",),
     ("releases", "prune"),
     ("init",),
     ("inspect",),

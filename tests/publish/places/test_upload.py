@@ -1,6 +1,7 @@
 import errno
 import shutil
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -9,6 +10,7 @@ from publish.encode import encode_pretty
 from publish.errors import PlaceError, ReleaseError, VerificationError
 from publish.places.index import parse_index, read_index
 from publish.places.place import open_place, read_whole
+from publish.places.recall import RecallRequest, recall
 from publish.places.retention import prune
 from publish.places.upload import Uploaded, upload
 from publish.verify.files import verify_files
@@ -227,3 +229,20 @@ def test_a_disk_full_at_any_write_leaves_latest_whole_and_old(shelf, tmp_path, m
     assert verify_files(there / VERSIONS[-2]).faults == ()
     done = upload(shelf, str(there))
     assert (contents(there), done.announced) == (contents(shelf), VERSIONS[-1:])
+
+
+def test_a_recall_reaches_a_place_that_has_the_release(mine, tmp_path):
+    there = tmp_path / "there"
+    upload(mine, str(there))
+    recall(mine, RecallRequest(VERSIONS[0], (), "wrong"), date(2026, 7, 5))
+    assert upload(mine, str(there)).sent == 1
+    assert read_index(there) == read_index(mine)
+
+
+def test_a_place_does_not_lose_a_recall(mine, shelf, tmp_path):
+    there = tmp_path / "there"
+    recall(mine, RecallRequest(VERSIONS[0], (), "wrong"), date(2026, 7, 5))
+    upload(mine, str(there))
+    with pytest.raises(ReleaseError, match=f"lists a recall of {VERSIONS[0]} that this index does"):
+        upload(shelf, str(there))
+    assert read_index(there) == read_index(mine)
