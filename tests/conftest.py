@@ -3,12 +3,13 @@
 import json
 import multiprocessing
 import os
+import pickle
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import chdir
 from multiprocessing import forkserver
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import pytest
 from filelock import FileLock
@@ -82,6 +83,27 @@ def _shared_place(factory: pytest.TempPathFactory) -> Path:
     """The folder that all processes of a test run see."""
     base = factory.getbasetemp()
     return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+Made = TypeVar("Made")
+
+
+@pytest.fixture(scope="session")
+def once_in_a_run(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Callable[[str, Callable[[], Made]], Made]:
+    """Makes what is costly to make; the processes of a test run share it under its name."""
+    place = _shared_place(tmp_path_factory)
+
+    def once(name: str, make: Callable[[], Made]) -> Made:
+        kept = place / f"{name}.pickle"
+        with FileLock(kept.with_suffix(".lock")):
+            if not kept.exists():
+                kept.write_bytes(pickle.dumps(make()))
+        made: Made = pickle.loads(kept.read_bytes())
+        return made
+
+    return once
 
 
 @pytest.fixture(scope="session")

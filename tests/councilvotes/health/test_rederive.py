@@ -1,59 +1,27 @@
 """Building a release anew from the archived bytes; the small archive holds two notes."""
 
 import shutil
-from datetime import UTC, date, datetime
-from importlib.resources import files
+from datetime import date
 
 import pytest
 
 from councilvotes.health.rederive import Rederived, rederive
 from councilvotes.health.verify import check_release
-from councilvotes.options import CommandOptions, LogFormat
-from councilvotes.output import Output
 from councilvotes.run.pipeline import read_and_publish
 from councilvotes.settings.settings import load_settings
-from crawler.archive.archive import Archive
 from crawler.archive.blobs import blob_path
-from crawler.fetch.answer import Answer
-from crawler.records import ListedDocument
 from publish.records import LookedUpLink
 from publish.verify.files import read_manifest
 from publish.verify.rederive import published_links
 from publish.verify.release import verify_release
+from tests.councilvotes.two_notes import keep_note
 from tests.publish.rewriting import rewrite_table
-
-NOW = datetime(2026, 7, 2, tzinfo=UTC)
-HELD = [("ST-11513-2026-INIT", "da"), ("ST-90091-2022-INIT", "en")]
-
-
-def keep(data_dir, document_id, language):
-    url = f"http://127.0.0.1/doc/document/{document_id}/{language}/pdf"
-    body = files("councilvotes.sample").joinpath(f"{document_id}.{language}.pdf").read_bytes()
-    with Archive(data_dir) as archive:
-        archive.begin_run(NOW)
-        archive.keep_document(
-            ListedDocument(document_id, language, url, "Voting result", "2026-07-02"),
-            Answer(url, NOW, 200, {}, body, "ok", ""),
-        )
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory):
-    """A data folder with a release of both notes."""
-    data_dir = tmp_path_factory.mktemp("made") / "data"
-    settings = load_settings("sample", {"data_dir": data_dir})
-    for document_id, language in HELD:
-        keep(data_dir, document_id, language)
-    out = Output(CommandOptions("sample", data_dir, False, True, LogFormat.text), "run")
-    _, release = read_and_publish(settings, out)
-    assert release is not None and release.votes == 1
-    return data_dir, release.version
 
 
 @pytest.fixture
-def published(made, tmp_path):
+def published(two_notes_released, tmp_path):
     """The settings and the folder of a release of both notes, as a copy."""
-    data_dir, version = made
+    data_dir, version = two_notes_released
     shutil.copytree(data_dir, tmp_path / "data")
     settings = load_settings("sample", {"data_dir": tmp_path / "data"})
     return settings, settings.data_dir / "releases" / version
@@ -82,7 +50,7 @@ def test_another_version_of_the_reader_that_reads_the_same_is_no_fault(published
 
 def test_an_older_release_is_built_from_its_own_files_alone(published, out):
     settings, path = published
-    keep(settings.data_dir, "ST-90002-2013-INIT", "en")
+    keep_note(settings.data_dir, "ST-90002-2013-INIT", "en")
     _, newer = read_and_publish(settings, out)
     assert newer is not None and newer.path != path
     assert verify_release(newer.path).faults == ()

@@ -38,11 +38,10 @@ def begun(register, tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def instants(register, begun, tmp_path_factory):
-    """How many instants each command has on a copy of that folder."""
-    return {
-        name: instants_of(register.base, copied(begun, tmp_path_factory.mktemp(name)), command)
-        for name, command in COMMANDS.items()
-    }
+    """How many instants a run has on a copy of that folder."""
+    return instants_of(
+        register.base, copied(begun, tmp_path_factory.mktemp("run")), COMMANDS["run"]
+    )
 
 
 @pytest.fixture(scope="session")

@@ -19,8 +19,8 @@ from tests.councilvotes.kills.killing import (
 )
 
 IN_CI = {"run": 0.8, "backfill": 0.3}
-"""The part of all instants of each command at which it is killed: while it publishes, and while it
-fetches and reads."""
+"""The part of all instants of a run at which each command is killed: while it publishes, and while
+it fetches and reads."""
 
 
 def latest_of(data):
@@ -69,7 +69,7 @@ def assert_completed(register, data, command):
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_command_killed_at_an_instant_loses_nothing(register, data, instants, name):
-    instant = round(IN_CI[name] * instants[name]) - Random(name).randrange(10)
+    instant = round(IN_CI[name] * instants) - Random(name).randrange(10)
     kill_at(register.base, data, COMMANDS[name], instant)
     assert_sound(data)
     assert_completed(register, data, COMMANDS[name])

@@ -32,9 +32,9 @@ ALONE = "2026-07-02,2020/0001 (COD),BE,DE\n"
 
 
 @pytest.fixture
-def publish(sample_run, tmp_path):
-    """Publish the sample again, held against a count in which Slovakia said no."""
-    shutil.copytree(sample_run.folder / "data", tmp_path / "data")
+def publish(two_notes_released, tmp_path):
+    """Publish a vote of the sample again, held against a count in which Slovakia said no."""
+    shutil.copytree(two_notes_released[0], tmp_path / "data")
     councilvotes("init", tmp_path)
     members = sorted(state.code for state in load_member_states() if state.member_to is None)
     others = ", ".join(state for state in members if state != "SK")
