@@ -119,7 +119,7 @@ def extract(
 @command
 def daemon(out: Output) -> None:
     """Run at the times of the configuration until SIGTERM or Ctrl-C."""
-    from councilvotes.run.daemon import keep_timetable
+    from councilvotes.daemon.daemon import keep_timetable
 
     report_settings_file(out)
     keep_timetable(out.options.settings(), out)

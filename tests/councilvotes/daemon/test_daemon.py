@@ -15,7 +15,7 @@ from apscheduler.events import (
 )
 from apscheduler.schedulers.background import BackgroundScheduler
 
-from councilvotes.run.daemon import (
+from councilvotes.daemon.daemon import (
     add_timetable,
     check_before,
     keep_timetable,
