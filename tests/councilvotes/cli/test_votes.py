@@ -120,7 +120,7 @@ def test_a_pdf_that_is_not_held_is_an_error(sample):
 @pytest.mark.parametrize("command", ["votes", "show", "pdf"])
 def test_the_page_shows_what_is_said(sample, tmp_path, command):
     begins = f"$ uv run --no-dev councilvotes {command} "
-    (block,) = (text for text in blocks(page("operating.md"), "console") if begins in text)
+    (block,) = (text for text in blocks(page("commands.md"), "console") if begins in text)
     asked, *shown = block.splitlines()
     words = shlex.split(asked.removesuffix(" --config config/sample.toml"))[5:]
     said = VERSION.sub("V", sample(*words, cwd=tmp_path)[1]).splitlines()

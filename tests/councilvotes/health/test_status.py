@@ -239,7 +239,7 @@ def test_every_value_of_the_record_can_be_json():
 
 def test_the_page_shows_what_a_good_run_leaves(sample_run):
     begins = "$ uv run --no-dev councilvotes status --check"
-    (block,) = (text for text in blocks(page("operating.md"), "console") if begins in text)
+    (block,) = (text for text in blocks(page("operations.md"), "console") if begins in text)
     done = councilvotes("status", "--check", "--config", "sample", cwd=sample_run.folder)
     assert (done.returncode, done.stderr) == (0, "")
     assert masked(done.stdout) == masked("\n".join(block.splitlines()[1:]))
@@ -247,7 +247,7 @@ def test_the_page_shows_what_a_good_run_leaves(sample_run):
 
 def test_the_page_shows_a_line_of_json_as_a_run_writes_it(sample_run, tmp_path):
     (shown,) = re.findall(
-        r'^\{"time".*"event": "crawled".*$', page("operating.md").read_text(), re.M
+        r'^\{"time".*"event": "crawled".*$', page("operations.md").read_text(), re.M
     )
     copytree(sample_run.folder, tmp_path / "copy")
     done = councilvotes("run", "--config", "sample", "--log-format", "json", cwd=tmp_path / "copy")
