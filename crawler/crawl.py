@@ -72,6 +72,7 @@ def crawl(
     log = RunLog(started_at, clocks.now(), routes, plan, downloads, rechecks, fetcher.requests)
     run_report = report_of(log, clock_warnings(earlier, started_at), state.known)
     archive.end_run(run, run_report)
+    archive.keep_copy()
     return run_report
 
 

@@ -135,6 +135,7 @@ def _archive(
             if outcome in ("new", "replaced")
         ]
         archive.end_run(run, _report(started_at, outcomes, fresh))
+        archive.keep_copy()
     return outcomes
 
 

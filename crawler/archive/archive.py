@@ -9,6 +9,7 @@ from typing import Self
 
 from crawler.archive.blobs import clear_unfinished, files_under, hash_of, holds_files, write_blob
 from crawler.archive.check import damage_of, faults_of
+from crawler.archive.ledger_copy import keep_copy
 from crawler.errors import ArchiveError
 from crawler.fetch.answer import Answer
 from crawler.ledger import absences, runs
@@ -175,6 +176,10 @@ class Archive:
         """Write down how a run went."""
         with self._writing():
             runs.end(self._ledger, run, report)
+
+    def keep_copy(self) -> None:
+        """Keep a copy of the ledger beside it, if it is sound and the last copy lacks anything."""
+        keep_copy(self._ledger, self._path)
 
     def clock_skew(self) -> ClockSkew | None:
         """Tell our clock and a host's at one moment of the last run in which one told it."""

@@ -18,15 +18,23 @@ def whole_file(target: Path) -> Iterator[BinaryIO]:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        temporary.replace(target)
-        _sync_folder(target.parent)
+        put_in_place(temporary, target)
     finally:
         temporary.unlink(missing_ok=True)
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make a rename outlast a power cut (a file's own fsync does not cover its name)."""
-    handle = os.open(folder, os.O_RDONLY)
+def put_in_place(finished: Path, target: Path) -> None:
+    """Rename a file, whose bytes are on the disk, to its name. Raises OSError.
+
+    A file's own fsync does not cover its name: a power cut would take the rename.
+    """
+    finished.replace(target)
+    sync(target.parent)
+
+
+def sync(path: Path) -> None:
+    """Wait until a file, or the names in a folder, are on the disk. Raises OSError."""
+    handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:
