@@ -1,5 +1,6 @@
 """Whether all is well: a data folder or a release in, findings out.
 
-`doctor` tries what a run needs, `status` says what is held, `verify` hashes again, `rederive` reads
+`doctor` tries what a run needs, `state` tells how the folder stands, `check` what of it a person
+has to look at (`finding`), `status` says both, `verify` hashes again, `rederive` reads
 a release's files again, `export` hands the archive on.
 """

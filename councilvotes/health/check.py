@@ -1,10 +1,13 @@
-"""Whether a data folder is well looked after: what is wrong with it, in one line each."""
+"""Whether a data folder is well looked after: what is found in it, each with what to do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import groupby
 
-from councilvotes.health.state import State, state_of
+from councilvotes.health.archive_state import ListAnswer
+from councilvotes.health.finding import Finding
+from councilvotes.health.state import LastRun, State, state_of
 from councilvotes.settings.settings import Settings
 
 LONGEST_WITHOUT_SUCCESS = timedelta(hours=48)
@@ -13,52 +16,120 @@ LONGEST_WITHOUT_NEWS = 60
 """Days outside August. From 2009 to 2026 no more than 55 such days lay between two votes."""
 LEAST_FREE = 1_000_000_000
 """Bytes. A release takes some 50 MB, a year's notes in all languages about 1 GB."""
+CLOSED_AFTER = timedelta(hours=24)
+"""Between the first and the last time that a list was asked in vain: a night's work on the host,
+or one challenge, is over by then."""
+CLOSED_TIMES = 3
+"""Times that it was asked in vain: where it is asked once a day, one bad answer says little."""
+CHANGED_TIMES = 2
+"""Times, one after another, that a list's form was not known: one may be half a page."""
+_LINES_TOLD = 3
+"""Of a damaged file; the rest has the same cause."""
 
 
 def checked_state(settings: Settings, now: datetime) -> State:
-    """The state with its faults; none: all is well."""
+    """The state with its findings; none: all is well."""
     state = state_of(settings, now)
-    return replace(state, faults=tuple(faults_of(state)))
+    return replace(state, findings=tuple(findings_of(state)))
 
 
-def faults_of(state: State) -> Iterator[str]:
-    """One line on each thing that a person has to look at."""
-    yield from state.damage
+def has_faults(state: State) -> bool:
+    """Whether a person has to look; notices can wait."""
+    return any(each.severity == "fault" for each in state.findings)
+
+
+def findings_of(state: State) -> Iterator[Finding]:
+    """Each thing that a person has to look at, or should know of."""
+    yield from _damage(state)
     if state.disk_free_bytes < LEAST_FREE:
         free = f"{state.disk_free_bytes / 1e9:.1f} GB"
-        yield f"the disk of {state.data_dir} is nearly full, {free} free: make room"
-    yield from _faults_of_runs(state)
-    if state.expects_news and state.archive is not None:
-        yield from _silence(state.archive.newest, state.at.date())
+        text = f"the disk of {state.data_dir} is nearly full, {free} free: make room"
+        yield Finding("disk", state.data_dir, text, "fault")
+    yield from _of_runs(state)
+    if state.archive is not None:
+        yield from _of_lists(state.archive.lists)
+        if state.expects_news:
+            yield from _silence(state.archive.newest, state.at.date())
+    if state.refused_notes:
+        count = len(state.refused_notes)
+        are = "note is refused and waits" if count == 1 else "notes are refused and wait"
+        text = f"{count} {are} for a person: `councilvotes review` says why and what to do"
+        yield Finding("refused_notes", "", text, "notice", state.refused_notes)
 
 
-def _faults_of_runs(state: State) -> Iterator[str]:
+def _damage(state: State) -> Iterator[Finding]:
+    for place, damage in groupby(state.damage, lambda each: each.place):
+        lines = tuple(each.text for each in damage)
+        more = f"; and {len(lines) - _LINES_TOLD} more" if len(lines) > _LINES_TOLD else ""
+        yield Finding("damage", place, "; ".join(lines[:_LINES_TOLD]) + more, "fault")
+
+
+def _of_runs(state: State) -> Iterator[Finding]:
     last = state.last_run
     if last is None:
-        yield "no run has ended yet: `councilvotes run` makes one, `councilvotes daemon` many"
+        text = "no run has ended yet: `councilvotes run` makes one, `councilvotes daemon` many"
+        yield Finding("no_run", "", text, "fault")
         return
     if last.result == "failed":
-        yield f"the run of {last.ended_at:%Y-%m-%d %H:%M} UTC failed: its log says why"
-    if last.result == "no_list_answered":
-        lists = [each.answer for each in state.archive.lists] if state.archive else []
-        told = ", ".join(f"{each.route} {each.status}" for each in lists if not each.answered)
-        yield f"no list answered in the last run ({told}): `councilvotes doctor` tries each"
+        text = f"the run of {last.ended_at:%Y-%m-%d %H:%M} UTC failed: its log says why"
+        yield Finding("run_failed", "", text, "fault")
+    yield from _no_success(last, state.at)
+
+
+def _no_success(last: LastRun, now: datetime) -> Iterator[Finding]:
     success = last.source_answered_at
-    if success is None or state.at - success > LONGEST_WITHOUT_SUCCESS:
+    if success is None or now - success > LONGEST_WITHOUT_SUCCESS:
         hours = LONGEST_WITHOUT_SUCCESS // timedelta(hours=1)
         since = f"{success:%Y-%m-%d %H:%M} UTC, over {hours} hours ago" if success else "the first"
-        yield f"no run was successful since {since}: look at what the last ones said"
+        text = f"no run was successful since {since}: look at what the last ones said"
+        yield Finding("no_success", "", text, "fault")
 
 
-def _silence(newest: datetime | None, today: date) -> Iterator[str]:
+def _of_lists(lists: Sequence[ListAnswer]) -> Iterator[Finding]:
+    """What is wrong with lists; one that is closed beside others that answer is a notice."""
+    of_hosts = [each for each in lists if each.configured and each.answer.asks_a_host]
+    if _none_answers(of_hosts):
+        told = ", ".join(f"{each.answer.route} {each.answer.status}" for each in of_hosts)
+        text = f"no list answered for a day ({told}): `councilvotes doctor` tries each"
+        yield Finding("no_list_answered", "", text, "fault")
+    for each in of_hosts:
+        route, said = each.answer.route, each.answer.detail
+        if each.layout_changed >= CHANGED_TIMES:
+            text = f"list {route} has another form than is known, so it names no note: {said}"
+            yield Finding("layout_changed", route, text, "fault")
+        elif _is_closed(each):
+            since = f"{each.unanswered_since:%Y-%m-%d %H:%M} UTC, asked {each.unanswered} times"
+            text = f"list {route} gave no answer since {since}: {each.answer.status}: {said}"
+            yield Finding("route_blocked", route, text, "notice")
+
+
+def _is_closed(each: ListAnswer) -> bool:
+    since = each.unanswered_since
+    long = since is not None and each.asked_at - since >= CLOSED_AFTER
+    return long and each.unanswered >= CLOSED_TIMES
+
+
+def _none_answers(lists: Sequence[ListAnswer]) -> bool:
+    """Whether no list of a host answered for as long as makes one a closed one."""
+    begun = [each.unanswered_since for each in lists if each.unanswered_since is not None]
+    if not begun or len(begun) < len(lists):
+        return False
+    answers = [each.answered_at for each in lists if each.answered_at is not None]
+    since = max([min(begun), *answers])
+    last, tries = max(each.asked_at for each in lists), max(each.unanswered for each in lists)
+    return last - since >= CLOSED_AFTER and tries >= CLOSED_TIMES
+
+
+def _silence(newest: datetime | None, today: date) -> Iterator[Finding]:
     """That nothing came for too long; the Council does not vote in August."""
     if newest is None:
-        yield "no note is held yet"
+        yield Finding("silence", "", "no note is held yet", "fault")
         return
     came = newest.date()
     days = (came + timedelta(number) for number in range(1, (today - came).days + 1))
     if (quiet := sum(day.month != 8 for day in days)) > LONGEST_WITHOUT_NEWS:
-        yield (
+        text = (
             f"no new note since {came}, {quiet} days outside August: the lists may have changed "
             "their form, look at them in a browser"
         )
+        yield Finding("silence", "", text, "fault")

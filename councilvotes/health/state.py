@@ -1,7 +1,6 @@
 """How a data folder stands, as one record: for people, for programs, and for the check of it."""
 
 import shutil
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
@@ -11,63 +10,19 @@ from zoneinfo import ZoneInfo
 
 from pydantic import TypeAdapter
 
-from councilvotes.notes.note_store import is_refused, note_path, stored_paths
+from councilvotes.health.archive_state import ArchiveState, archive_state
+from councilvotes.health.finding import Finding
+from councilvotes.notes.note_store import is_refused, stored_paths
 from councilvotes.run.freshness import next_run
 from councilvotes.run.holder import Holder, holder_of
+from councilvotes.run.workplace import lost_archive
 from councilvotes.settings.settings import Settings
-from crawler.records import RouteOutcome
 from publish.errors import ReleaseError
 from publish.places.freshness import RunResult, read_freshness
 
 if TYPE_CHECKING:
     from councilvotes.reconcile.vote_search import WitnessComparison
-    from crawler.archive.archive import Archive
-    from crawler.ledger.runs import PastRun
-    from crawler.ledger.versions import KnownVersion
-
-RUNS_LOOKED_AT = 200
-"""Crawls, the newest first, in which the last answer of a list is looked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class LastCrawl:
-    """The newest crawl, of a run or of another command."""
-
-    started_at: datetime
-    finished_at: datetime | None
-    """None: it goes on, or was cut short."""
-    new: int
-    unchanged: int
-    not_fetched: int
-    refused: int
-    """Of what came new in it, as read now."""
-
-
-@dataclass(frozen=True, slots=True)
-class ListAnswer:
-    """What one way of finding notes answered when it was last asked."""
-
-    asked_at: datetime
-    answer: RouteOutcome
-
-
-@dataclass(frozen=True, slots=True)
-class ArchiveState:
-    """What the ledger tells."""
-
-    documents: int
-    megabytes: float
-    newest: datetime | None
-    """When the newest of the held bytes came."""
-    not_there: int
-    """Language versions that were asked for and that the source does not have."""
-    damaged_there: int
-    """Of these, those that it gives only damaged."""
-    changed: tuple[str, ...]
-    """Language versions under whose address the bytes changed; all are kept."""
-    last_crawl: LastCrawl | None
-    lists: tuple[ListAnswer, ...]
-    """Each list with its last answer."""
+    from publish.places.index import ReleaseIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +53,24 @@ class YearGaps:
 
 
 @dataclass(frozen=True, slots=True)
+class RecalledVotes:
+    """Votes of a release that turned out wrong."""
+
+    version: str
+    vote_ids: tuple[str, ...]
+    """Empty: the whole release."""
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """What is wrong with a file that all rests on."""
+
+    place: str
+    """The ledger, the index of releases, or the archive."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """How a data folder stands at one moment."""
 
@@ -117,21 +90,25 @@ class State:
     """Stored records."""
     refused: int
     """Of these, those refused and not decided by a person."""
+    refused_notes: tuple[str, ...]
+    """Their documents and languages: `ST-11513-2026-INIT da`."""
     witness: "WitnessComparison | None"
     """What pages of the Council say of the votes; None: none was asked for."""
     release: LatestRelease | None
     gaps: tuple[YearGaps, ...]
     """Years with missing numbers, the oldest first."""
-    damage: tuple[str, ...]
-    """What is wrong with ledger and index; a line each."""
-    faults: tuple[str, ...] = ()
-    """What `--check` ends with 1 for; a line each."""
+    recalled: tuple[RecalledVotes, ...]
+    """Releases with votes that were recalled, the oldest first."""
+    damage: tuple[Damage, ...]
+    findings: tuple[Finding, ...] = ()
+    """What a person has to look at (faults, for which `--check` ends with 1) or should know of."""
 
 
 def state_of(settings: Settings, now: datetime) -> State:
-    """The state without its faults."""
+    """The state without its findings."""
     data_dir = settings.data_dir
     paths = list(stored_paths(data_dir / "notes"))
+    refused = [path for path in paths if is_refused(path)]
     timezone = ZoneInfo(settings.timetable.timezone)
     state = State(
         at=now,
@@ -143,13 +120,15 @@ def state_of(settings: Settings, now: datetime) -> State:
         last_run=_last_run(data_dir / "releases"),
         next_due=next_run(settings.timetable, now).astimezone(timezone),
         notes=len(paths),
-        refused=sum(map(is_refused, paths)),
+        refused=len(refused),
+        refused_notes=tuple(f"{path.parent.name} {path.stem}" for path in refused),
         witness=None,
         release=None,
         gaps=(),
+        recalled=(),
         damage=(),
     )
-    return _with_releases(_with_archive(state, data_dir), data_dir / "releases")
+    return _with_releases(_with_archive(state, settings), data_dir)
 
 
 def _free_bytes(data_dir: Path) -> int:
@@ -163,19 +142,45 @@ def _last_run(releases: Path) -> LastRun | None:
     return LastRun(told.last_run, told.last_result, told.last_checked) if told else None
 
 
-def _with_releases(state: State, releases: Path) -> State:
-    from publish.places.index import read_index
+def _with_releases(state: State, data_dir: Path) -> State:
+    from publish.places.index import INDEX_NAME, read_index
 
+    releases = data_dir / "releases"
     try:
         index = read_index(releases)
+        lost = lost_archive(data_dir) if state.archive is None and not state.damage else None
     except ReleaseError as error:
-        return replace(state, damage=(*state.damage, str(error)))
+        return _damaged(state, releases / INDEX_NAME, str(error))
+    if lost:
+        state = _damaged(state, data_dir / "archive", lost)
     entry = index.entry(index.latest)
     if entry is None:
         return state
     age = (state.at.date() - entry.date).days
     latest = LatestRelease(entry.version, entry.date, age)
-    return replace(state, release=latest, gaps=_gaps(releases / entry.version / "coverage.json"))
+    gaps = _gaps(releases / entry.version / "coverage.json")
+    return replace(state, release=latest, gaps=gaps, recalled=_recalled(index))
+
+
+def _damaged(state: State, place: Path, *lines: str) -> State:
+    return replace(
+        state,
+        damage=(*state.damage, *(Damage(str(place), " ".join(line.split())) for line in lines)),
+    )
+
+
+def _recalled(index: "ReleaseIndex") -> tuple[RecalledVotes, ...]:
+    """By release; what was recalled whole needs no votes beside."""
+    return tuple(
+        RecalledVotes(
+            entry.version,
+            ()
+            if entry.is_recalled(None)
+            else tuple(each.vote_id for each in entry.recalls if each.vote_id is not None),
+        )
+        for entry in index.releases
+        if entry.recalls
+    )
 
 
 def _gaps(path: Path) -> tuple[YearGaps, ...]:
@@ -192,54 +197,24 @@ def _gaps(path: Path) -> tuple[YearGaps, ...]:
     )
 
 
-def _with_archive(state: State, data_dir: Path) -> State:
+def _with_archive(state: State, settings: Settings) -> State:
     """With what the ledger tells; one that cannot be read is damage."""
     from crawler.archive.archive import Archive, archive_exists
     from crawler.errors import CrawlerError
 
+    data_dir, routes = settings.data_dir, settings.source.route_names
+    ledger = data_dir / "archive" / "ledger.sqlite"
     try:
         if not archive_exists(data_dir):
             return state
         with Archive(data_dir, read_only=True) as archive:
-            damage, witnessed = tuple(archive.damage()), archive.listed_votes()
-            told = _archive_state(archive, data_dir / "notes")
+            damage, witnessed = archive.damage(), archive.listed_votes()
+            told = archive_state(archive, data_dir / "notes", routes)
     except CrawlerError as error:
-        return replace(state, damage=(str(error),))
-    state = replace(state, archive=told, damage=damage)
+        return _damaged(state, ledger, str(error))
+    state = _damaged(replace(state, archive=told), ledger, *damage)
     if not witnessed:
         return state
     from councilvotes.reconcile.vote_search import compare_with_witness
 
     return replace(state, witness=compare_with_witness(witnessed, data_dir / "notes"))
-
-
-def _archive_state(archive: "Archive", notes: Path) -> ArchiveState:
-    known, runs = list(archive.known().values()), archive.runs(RUNS_LOOKED_AT)
-    absent = archive.absences().values()
-    return ArchiveState(
-        documents=len(known),
-        megabytes=round(sum(version.held.size for version in known) / 1e6, 1),
-        newest=max((version.held.first_seen for version in known), default=None),
-        not_there=len(absent),
-        damaged_there=sum(absence.kind == "damaged_at_source" for absence in absent),
-        changed=tuple(" ".join(key) for key in archive.changed_addresses()),
-        last_crawl=_last_crawl(runs[0], known, notes) if runs else None,
-        lists=_last_answers(runs),
-    )
-
-
-def _last_crawl(run: "PastRun", known: "Sequence[KnownVersion]", notes: Path) -> LastCrawl:
-    came = (each.held for each in known if each.held.first_seen >= run.started_at)
-    stored = [note_path(notes, held.document_id, held.language) for held in came]
-    refused = sum(path.exists() and is_refused(path) for path in stored)
-    failed = len(run.failures)
-    return LastCrawl(run.started_at, run.finished_at, run.new, run.unchanged, failed, refused)
-
-
-def _last_answers(runs: "Sequence[PastRun]") -> tuple[ListAnswer, ...]:
-    answers: dict[str, ListAnswer] = {}
-    for run in runs:
-        for each in run.routes:
-            at = run.finished_at or run.started_at
-            answers.setdefault(each.route, ListAnswer(at, each))
-    return tuple(answers.values())

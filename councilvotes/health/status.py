@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from councilvotes.health.check import checked_state
-from councilvotes.health.state import ArchiveState, LastCrawl, LastRun, State, YearGaps
+from councilvotes.health.archive_state import ArchiveState, LastCrawl
+from councilvotes.health.check import checked_state, has_faults
+from councilvotes.health.finding import in_words, named
+from councilvotes.health.state import LastRun, LatestRelease, RecalledVotes, State, YearGaps
 from councilvotes.intake.gaps import ranges_of
 from councilvotes.output import Output
 from crawler.counts import counted
@@ -12,10 +14,12 @@ from crawler.counts import counted
 _VERSION = "language version"
 GAPS_NAMED = 3
 """Years; `councilvotes gaps` names all."""
+RECALLS_NAMED = 5
+"""Releases, the newest; `releases/index.json` names all."""
 
 
 def report_status(out: Output, *, as_json: bool, check: bool) -> int:
-    """Print the state; the exit code: with `check` 1 where anything is wrong, else 0."""
+    """Print the state; the exit code: with `check` 1 where there is a fault, else 0."""
     state = checked_state(out.options.settings(), datetime.now(UTC))
     if as_json:
         from publish.encode import encode_pretty
@@ -27,11 +31,17 @@ def report_status(out: Output, *, as_json: bool, check: bool) -> int:
     if not check:
         return 0
     if not as_json:
-        for fault in state.faults:
-            out.error(fault, "fault")
-        if not state.faults:
-            out.line("all is well", "well")
-    return 1 if state.faults else 0
+        _report_findings(state, out)
+    return 1 if has_faults(state) else 0
+
+
+def _report_findings(state: State, out: Output) -> None:
+    """Faults as errors, notices as warnings, or that there is no fault."""
+    for each in state.findings:
+        say = out.error if each.severity == "fault" else out.warning
+        say(in_words(each), each.severity, kind=each.kind, subject=each.subject)
+    if not has_faults(state):
+        out.line("all is well", "well")
 
 
 def status_lines(state: State) -> Iterator[str]:
@@ -39,22 +49,32 @@ def status_lines(state: State) -> Iterator[str]:
     yield f"data folder: {state.data_dir}"
     if state.holder:
         yield f"at work there: {state.holder.in_words()}"
-    yield from (f"warning: {line}" for line in state.damage)
+    yield from (f"warning: {each.text}" for each in state.damage)
     if state.archive:
         yield from _archive_lines(state.archive)
     elif not state.damage:
         yield "archive: none yet; `councilvotes run` makes it"
     if state.last_run:
-        yield _run_line(state.last_run)
+        yield run_line(state.last_run)
     yield f"next run by the timetable: {state.next_due:%Y-%m-%d %H:%M} {state.next_due.tzinfo}"
     yield f"disk: {state.disk_free_bytes / 1e9:.1f} GB free"
     yield f"notes: {state.notes} read, {state.refused} of them refused"
     yield from _witness_lines(state)
     if state.gaps:
         yield _gaps_line(state.gaps)
-    latest = state.release
+    if state.recalled:
+        yield f"recalled: {'; '.join(map(_recalled_in_words, state.recalled[-RECALLS_NAMED:]))}"
+    yield release_line(state.release)
+
+
+def release_line(latest: LatestRelease | None) -> str:
+    """The latest release and its age."""
     age = f", {counted(latest.age_days, 'day')} old" if latest else ""
-    yield f"latest release: {latest.version if latest else 'none yet'}{age}"
+    return f"latest release: {latest.version if latest else 'none yet'}{age}"
+
+
+def _recalled_in_words(recalled: RecalledVotes) -> str:
+    return f"{recalled.version} ({named(recalled.vote_ids) or 'the whole release'})"
 
 
 def _archive_lines(archive: ArchiveState) -> Iterator[str]:
@@ -84,7 +104,8 @@ def _crawl_line(crawl: LastCrawl) -> str:
     )
 
 
-def _run_line(run: LastRun) -> str:
+def run_line(run: LastRun) -> str:
+    """How the last run ended, and when."""
     line = f"last run: {run.ended_at:%Y-%m-%d %H:%M} UTC, {run.result.replace('_', ' ')}"
     if run.source_answered_at in (None, run.ended_at):
         return line

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -33,7 +33,7 @@ from crawler.ledger.fetches import (
 )
 from crawler.ledger.imports import ImportedDocument, ImportOutcome, add_import
 from crawler.ledger.listed_votes import keep_votes, newest_votes, saw_new_votes
-from crawler.ledger.runs import PastRun
+from crawler.ledger.runs import PastRun, RouteAsking
 from crawler.ledger.versions import (
     KnownVersion,
     add_version,
@@ -159,6 +159,11 @@ class Archive:
         """List the latest crawls, newest first."""
         with ledger_errors(self._path):
             return runs.latest(self._ledger, limit)
+
+    def askings(self, span: timedelta) -> list[RouteAsking]:
+        """List the answers of routes in the newest crawls, as far back as that, newest first."""
+        with ledger_errors(self._path):
+            return runs.askings(self._ledger, span)
 
     def page(self, url: str) -> KeptPage | None:
         """Give the newest good answer of a list page, if its bytes are still here and sound."""

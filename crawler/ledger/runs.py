@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from crawler.ledger.database import moment, stamp
@@ -27,6 +27,15 @@ class PastRun:
     requests: int
     routes: tuple[RouteOutcome, ...]
     failures: tuple[FetchFailure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RouteAsking:
+    """One time that a route was asked."""
+
+    at: datetime
+    """When the crawl ended."""
+    answer: RouteOutcome
 
 
 def begin(ledger: sqlite3.Connection, started_at: datetime) -> int:
@@ -53,6 +62,22 @@ def latest(ledger: sqlite3.Connection, limit: int) -> list[PastRun]:
     """List the latest runs, newest first."""
     query = "SELECT * FROM runs ORDER BY id DESC LIMIT ?"
     return [_past_run(row) for row in ledger.execute(query, (limit,))]
+
+
+def askings(ledger: sqlite3.Connection, span: timedelta) -> list[RouteAsking]:
+    """List how routes answered in the last crawl that asked any and the span before it, newest
+    first.
+
+    Many crawls ask one route, or none: their number says nothing of how far back one looks.
+    """
+    found: list[RouteAsking] = []
+    query = "SELECT finished_at, routes FROM runs WHERE routes <> '[]' ORDER BY id DESC"
+    for finished_at, routes in ledger.execute(query):
+        at = moment(finished_at)
+        if found and found[0].at - at > span:
+            break
+        found += (RouteAsking(at, _outcome(route)) for route in json.loads(routes))
+    return found
 
 
 def last_was_cut_short(ledger: sqlite3.Connection) -> bool:

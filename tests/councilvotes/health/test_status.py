@@ -5,73 +5,32 @@ import re
 import sqlite3
 from contextlib import closing
 from dataclasses import asdict, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from shutil import copytree
 
 import pytest
 
-from councilvotes.health.check import checked_state, faults_of
-from councilvotes.health.state import (
-    ArchiveState,
-    LastCrawl,
-    LastRun,
-    ListAnswer,
-    State,
-    YearGaps,
-    state_of,
-)
+from councilvotes.health.archive_state import ArchiveState, LastCrawl, ListAnswer
+from councilvotes.health.check import checked_state
+from councilvotes.health.state import LastRun, RecalledVotes, State, YearGaps, state_of
 from councilvotes.health.status import status_lines
 from councilvotes.run.freshness import note_run
 from councilvotes.run.workplace import lock_data_dir
 from councilvotes.settings.settings import load_settings
 from crawler.archive.archive import Archive
-from crawler.records import CrawlReport, RouteOutcome
+from crawler.records import CrawlReport
 from publish.encode import encode_pretty
+from publish.places.recall import RecallRequest, recall
 from tests.councilvotes.command import councilvotes
+from tests.councilvotes.states import BLOCKED, FOUND, NOON, WELL, crawl
 from tests.pages import VERSION, blocks, page
-
-NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
-FOUND = RouteOutcome("votes_list", "found", 1, "1 row")
-BLOCKED = RouteOutcome("search", "blocked", 0, "a challenge")
-ARCHIVE = ArchiveState(
-    documents=1,
-    megabytes=0.1,
-    newest=NOON,
-    not_there=0,
-    damaged_there=0,
-    changed=(),
-    last_crawl=LastCrawl(NOON, NOON, 1, 0, 0, 0),
-    lists=(ListAnswer(NOON, FOUND), ListAnswer(NOON, BLOCKED)),
-)
-WELL = State(
-    at=NOON,
-    data_dir="data",
-    holder=None,
-    disk_free_bytes=5_000_000_000,
-    expects_news=True,
-    archive=ARCHIVE,
-    last_run=LastRun(NOON, "complete", NOON),
-    next_due=NOON + timedelta(hours=6),
-    notes=1,
-    refused=0,
-    witness=None,
-    release=None,
-    gaps=(),
-    damage=(),
-)
+from tests.publish.shelf import VERSIONS
 
 
 @pytest.fixture
 def settings(out):
     return out.options.settings()
-
-
-def crawl(data_dir, at, *routes):
-    """One crawl in the ledger of a data folder."""
-    report = CrawlReport(at, at, routes, new=(), unchanged=2, failures=(), requests=3)
-    with Archive(data_dir) as archive:
-        archive.end_run(archive.begin_run(at), report)
 
 
 def test_the_state_tells_of_crawl_run_timetable_and_archive(settings, keep_a_document):
@@ -93,15 +52,17 @@ def test_the_state_tells_of_crawl_run_timetable_and_archive(settings, keep_a_doc
             damaged_there=0,
             changed=(),
             last_crawl=LastCrawl(NOON, NOON, new=0, unchanged=2, not_fetched=0, refused=0),
-            lists=(ListAnswer(NOON, FOUND),),
+            lists=(ListAnswer(NOON, FOUND, True, NOON),),
         ),
         last_run=LastRun(NOON, "complete", NOON),
         next_due=datetime(2026, 11, 27, 12, 30, tzinfo=UTC),
         notes=0,
         refused=0,
+        refused_notes=(),
         witness=None,
         release=None,
         gaps=(),
+        recalled=(),
         damage=(),
     )
     assert state.next_due.isoformat() == "2026-11-27T13:30:00+01:00"
@@ -115,9 +76,37 @@ def test_each_list_has_the_answer_of_when_it_was_last_asked(settings):
     archive = state_of(settings, later).archive
     assert archive is not None
     assert archive.lists == (
-        ListAnswer(later, replace(FOUND, status="nothing_new")),
-        ListAnswer(NOON, BLOCKED),
+        ListAnswer(later, replace(FOUND, status="nothing_new"), True, later),
+        ListAnswer(NOON, BLOCKED, False, None, 1, NOON),
     )
+
+
+def test_a_list_that_was_asked_in_vain_says_how_often_and_since_when(settings):
+    changed = replace(FOUND, status="layout_changed")
+    hours = [NOON + timedelta(hours=number) for number in range(6)]
+    for at, answer in zip(hours, (FOUND, BLOCKED, None, None, None, None), strict=True):
+        crawl(settings.data_dir, at, *([replace(answer, route="votes_list")] if answer else []))
+    for at in hours[4:]:
+        crawl(settings.data_dir, at, changed)
+    archive = state_of(settings, NOON).archive
+    assert archive is not None
+    assert archive.lists == (ListAnswer(hours[5], changed, True, NOON, 3, hours[1], 2),)
+
+
+def test_a_list_that_is_asked_once_a_night_is_found_behind_a_thousand_other_crawls(settings):
+    crawl(settings.data_dir, NOON, FOUND)
+    latest = replace(FOUND, route="latest")
+    with Archive(settings.data_dir) as archive:
+        for number in range(1000):
+            at = NOON + timedelta(minutes=number)
+            report = CrawlReport(at, at, (latest,) if number % 2 else (), (), 0, (), 1)
+            archive.end_run(archive.begin_run(at), report)
+    told = state_of(settings, NOON).archive
+    assert told is not None
+    assert [(each.answer.route, each.asked_at) for each in told.lists] == [
+        ("latest", NOON + timedelta(minutes=999)),
+        ("votes_list", NOON),
+    ]
 
 
 def test_a_held_folder_says_who_works_there(settings):
@@ -133,8 +122,9 @@ def test_a_damaged_ledger_is_told_in_the_state(settings, keep_a_document):
     with closing(sqlite3.connect(path, isolation_level=None)) as ledger:
         ledger.execute("PRAGMA foreign_keys = OFF")
         ledger.execute("DELETE FROM blobs")
-    (fault, *_) = checked_state(settings, NOON).faults
-    assert fault == "the ledger's table versions names a row of blobs that is not there"
+    (fault, *_) = checked_state(settings, NOON).findings
+    assert (fault.kind, fault.subject) == ("damage", str(path))
+    assert fault.text == "the ledger's table versions names a row of blobs that is not there"
 
 
 def test_a_ledger_and_an_index_that_cannot_be_read_are_told_in_the_state(settings):
@@ -143,66 +133,9 @@ def test_a_ledger_and_an_index_that_cannot_be_read_are_told_in_the_state(setting
         path.parent.mkdir(parents=True)
         path.write_bytes(b"no such thing" * 100)
     state = state_of(settings, NOON)
-    assert [Path(re.findall(r"/\S+", line)[0]).name for line in state.damage] == [
-        "ledger.sqlite",
-        "index.json",
-    ]
+    assert [Path(each.place).name for each in state.damage] == ["ledger.sqlite", "index.json"]
+    assert all(each.place in each.text for each in state.damage)
     assert (state.archive, state.release) == (None, None)
-
-
-def test_a_good_run_is_well_and_so_is_a_list_that_is_closed_beside_one_that_answers():
-    assert list(faults_of(WELL)) == []
-
-
-@pytest.mark.parametrize(
-    ("changes", "told"),
-    [
-        ({"damage": ("the ledger is damaged",)}, "the ledger is damaged"),
-        ({"disk_free_bytes": 900_000_000}, "the disk of data is nearly full, 0.9 GB free"),
-        ({"last_run": None}, "no run has ended yet"),
-        ({"last_run": LastRun(NOON, "failed", NOON)}, "the run of 2026-11-27 12:00 UTC failed"),
-        (
-            {"last_run": LastRun(NOON, "no_list_answered", NOON)},
-            "no list answered in the last run (search blocked)",
-        ),
-        (
-            {"last_run": LastRun(NOON, "complete", NOON - timedelta(hours=49))},
-            "no run was successful since 2026-11-25 11:00 UTC, over 48 hours ago",
-        ),
-        (
-            {"last_run": LastRun(NOON, "complete", None)},
-            "no run was successful since the first",
-        ),
-        ({"archive": replace(ARCHIVE, newest=None)}, "no note is held yet"),
-    ],
-    ids=["damage", "disk", "no run", "failed", "no list", "long ago", "never", "no note"],
-)
-def test_what_is_wrong_is_one_line(changes, told):
-    (fault,) = faults_of(replace(WELL, **changes))
-    assert fault.startswith(told)
-
-
-@pytest.mark.parametrize(
-    ("came", "expects_news", "faults"),
-    [
-        (date(2026, 7, 1), True, 0),  # 60 days outside August
-        (date(2026, 6, 30), True, 1),
-        (date(2020, 1, 1), False, 0),
-    ],
-)
-def test_silence_is_a_fault_where_news_are_expected_and_august_does_not_count(
-    came, expects_news, faults
-):
-    at = datetime(2026, 9, 30, tzinfo=UTC)
-    newest = datetime(came.year, came.month, came.day, tzinfo=UTC)
-    state = replace(
-        WELL,
-        at=at,
-        expects_news=expects_news,
-        archive=replace(ARCHIVE, newest=newest),
-        last_run=LastRun(at, "complete", at),
-    )
-    assert len(list(faults_of(state))) == faults
 
 
 def test_only_the_real_source_is_one_that_has_to_bring_news():
@@ -218,6 +151,31 @@ def test_missing_numbers_are_told_by_year_and_those_long_ago_by_their_number():
     assert line in status_lines(replace(WELL, gaps=gaps))
 
 
+def test_recalled_votes_are_told_by_their_release():
+    recalled = (RecalledVotes("2026.07.02", ("ST-1-2026",)), RecalledVotes("2026.07.03", ()))
+    lines = list(status_lines(replace(WELL, recalled=recalled)))
+    assert "recalled: 2026.07.02 (ST-1-2026); 2026.07.03 (the whole release)" in lines
+
+
+def test_the_state_names_what_the_index_says_was_recalled(settings, shelf):
+    releases = settings.data_dir / "releases"
+    copytree(shelf, releases)
+    (oldest, newest) = (VERSIONS[0], VERSIONS[-1])
+    recall(releases, RecallRequest(oldest, ("ST-11513-2026",), "wrong"), NOON.date())
+    recall(releases, RecallRequest(newest, (), "wrong"), NOON.date())
+    assert state_of(settings, NOON).recalled == (
+        RecalledVotes(oldest, ("ST-11513-2026",)),
+        RecalledVotes(newest, ()),
+    )
+
+
+def test_releases_without_the_archive_behind_them_are_damage(settings, shelf):
+    copytree(shelf, settings.data_dir / "releases")
+    (lost,) = state_of(settings, NOON).damage
+    assert lost.place == str(settings.data_dir / "archive")
+    assert "put the folder `archive` back from a backup" in lost.text
+
+
 def test_a_folder_without_a_run_is_not_well(tmp_path):
     done = councilvotes("status", "--check", "--config", "sample", "--data-dir", tmp_path)
     assert done.returncode == 1
@@ -230,7 +188,16 @@ def test_json_is_the_record_with_its_faults(tmp_path):
     told = json.loads(done.stdout)
     assert (done.returncode, checked.returncode, checked.stderr) == (0, 1, "")
     assert told.keys() == asdict(WELL).keys()
-    assert [fault.partition(":")[0] for fault in told["faults"]] == ["no run has ended yet"]
+    assert told["findings"] == [
+        {
+            "kind": "no_run",
+            "subject": "",
+            "text": "no run has ended yet: `councilvotes run` makes one, "
+            "`councilvotes daemon` many",
+            "severity": "fault",
+            "members": [],
+        }
+    ]
 
 
 def test_every_value_of_the_record_can_be_json():
@@ -241,8 +208,10 @@ def test_the_page_shows_what_a_good_run_leaves(sample_run):
     begins = "$ uv run --no-dev councilvotes status --check"
     (block,) = (text for text in blocks(page("operations.md"), "console") if begins in text)
     done = councilvotes("status", "--check", "--config", "sample", cwd=sample_run.folder)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert masked(done.stdout) == masked("\n".join(block.splitlines()[1:]))
+    shown = block.splitlines()[1:]
+    *lines, well = done.stdout.splitlines()
+    assert done.returncode == 0
+    assert masked("\n".join([*lines, done.stderr.rstrip(), well])) == masked("\n".join(shown))
 
 
 def test_the_page_shows_a_line_of_json_as_a_run_writes_it(sample_run, tmp_path):
