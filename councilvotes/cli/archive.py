@@ -1,4 +1,4 @@
-"""The commands that look after the archive: check, export."""
+"""The commands that look after the archive: check, restore, export."""
 
 from pathlib import Path
 from typing import Annotated
@@ -18,6 +18,20 @@ def check(out: Output) -> int:
     from councilvotes.health.verify import check_archive
 
     return check_archive(out.options.settings().data_dir, out)
+
+
+@archive_app.command()
+@command
+def restore(
+    out: Output,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Change nothing: say what would be done.")
+    ] = False,
+) -> None:
+    """Put a lost or damaged ledger back from its copy and the archived files."""
+    from councilvotes.intake.restoring import restore_archive
+
+    restore_archive(out, dry_run=dry_run)
 
 
 @archive_app.command()

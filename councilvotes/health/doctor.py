@@ -106,7 +106,7 @@ def _archive(data_dir: Path) -> Finding:
     except CrawlerError as error:
         return Finding("archive", "fails", "its ledger cannot be used", str(error))
     if faults:
-        remedy = "put a copy of the ledger back from a backup, then `councilvotes archive check`"
+        remedy = "`councilvotes archive restore`, then `councilvotes archive check`"
         return Finding("archive", "fails", "; ".join(faults), remedy)
     told = f"its ledger is sound, {counted(len(known), 'document')}"
     if lost := [version.held.path for version in known if not version.is_whole()]:

@@ -77,7 +77,7 @@ def _take_in(
         else:
             unrecognised += _report_passed_over(found, out)
     notes = []
-    for file, what in zip(files, _recognised(files, settings, out), strict=True):
+    for file, what in zip(files, recognised(files, settings, out), strict=True):
         if what.document_id is None or what.language is None:
             unrecognised += _report_other(file, what, out)
         else:
@@ -85,9 +85,7 @@ def _take_in(
     return _archive(notes, settings, out, replace=replace), unrecognised
 
 
-def _recognised(
-    files: Sequence[FoundFile], settings: Settings, out: Output
-) -> Iterable[Identified]:
+def recognised(files: Sequence[FoundFile], settings: Settings, out: Output) -> Iterable[Identified]:
     """What each file is, looked at in another process, where a hostile one harms nothing."""
     job = Job(identify_file, load_recogniser)
     tasks = [FileToIdentify(file.path, settings.source.sample) for file in files]

@@ -121,6 +121,11 @@ def _unread(name: str, error: OSError) -> PassedOver:
     return PassedOver(name, f"cannot be read ({error.strerror}): change its rights", True)
 
 
+def begins_like_pdf(path: Path) -> bool:
+    """Whether a file says near its begin that it is a PDF. Raises OSError."""
+    return b"%PDF-" in _begins(path)
+
+
 def _begins(path: Path) -> bytes:
     with path.open("rb") as file:
         return file.read(_PDF_BEGINS_WITHIN)
@@ -128,7 +133,7 @@ def _begins(path: Path) -> bytes:
 
 def _judged(path: Path, name: str, most: int) -> FoundFile | PassedOver:
     """The file, if it begins like a PDF of bearable size."""
-    if b"%PDF-" not in _begins(path):
+    if not begins_like_pdf(path):
         return PassedOver(name, "no PDF and no zip archive", False)
     if path.stat().st_size > most:
         return PassedOver(name, f"larger than the {most} bytes that are allowed", True)

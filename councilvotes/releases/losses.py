@@ -32,9 +32,9 @@ def refuse_losses(data_dir: Path) -> None:
         first = ", ".join(" ".join(key) for key in lost[:5])
         raise NotFoundHereError(
             f"release {version} has {counted(len(lost), 'document')} that the archive does not "
-            f"know any more ({first}): nothing was published. Put a newer archive/ledger.sqlite "
-            "back from a backup, or fetch them again (`councilvotes backfill --list FILE`, "
-            "`councilvotes import FOLDER`)"
+            f"know any more ({first}): nothing was published. `councilvotes archive restore` names "
+            "them again; or fetch them again (`councilvotes backfill --list FILE`, `councilvotes "
+            "import FOLDER`)"
         )
 
 

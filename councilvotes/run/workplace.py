@@ -10,6 +10,7 @@ from councilvotes.errors import DataFolderBusyError, NotFoundHereError, OtherSou
 from councilvotes.run.holder import LOCK_NAME, forget_holder, note_holder, noted_holder
 from councilvotes.settings.settings import Settings, SourceSettings
 from crawler.archive.archive import Archive, archive_exists
+from crawler.errors import ArchiveError
 from publish.durable import write_whole
 from publish.places.index import read_index
 
@@ -87,10 +88,14 @@ def _kind_in(path: Path) -> str:
 
 
 def _holds_documents(data_dir: Path) -> bool:
+    """Whether documents are held; so too where a damaged ledger cannot tell."""
     if not archive_exists(data_dir):
         return False
-    with Archive(data_dir, read_only=True) as archive:
-        return bool(archive.held())
+    try:
+        with Archive(data_dir, read_only=True) as archive:
+            return bool(archive.held())
+    except ArchiveError:
+        return True
 
 
 def lost_archive(data_dir: Path) -> str | None:
@@ -102,9 +107,9 @@ def lost_archive(data_dir: Path) -> str | None:
         return None
     return (
         f"{data_dir / 'releases'} holds releases and there is no archive in {data_dir}, or its "
-        "ledger is empty: put the folder `archive` back from a backup, or name another data "
-        "folder with --data-dir (a new archive would drop all votes that the source no longer "
-        "lists)"
+        "ledger is empty: put the folder `archive` back from a backup (`councilvotes archive "
+        "restore` mends its ledger), or name another data folder with --data-dir (a new archive "
+        "would drop all votes that the source no longer lists)"
     )
 
 

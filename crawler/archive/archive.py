@@ -19,6 +19,7 @@ from crawler.ledger.database import (
     blobs_of,
     is_begun,
     ledger_errors,
+    ledger_path,
     open_ledger,
     transaction,
     waiting,
@@ -55,7 +56,7 @@ from crawler.records import (
 
 def archive_exists(data_dir: Path) -> bool:
     """Tell whether this data folder has an archive, be its ledger lost; creates nothing."""
-    path = _ledger_path(data_dir)
+    path = ledger_path(data_dir)
     return is_begun(path) or holds_files(blobs_of(path))
 
 
@@ -66,7 +67,7 @@ class Archive:
     """
 
     def __init__(self, data_dir: Path, *, read_only: bool = False) -> None:
-        self._path = _ledger_path(data_dir)
+        self._path = ledger_path(data_dir)
         self._blobs = blobs_of(self._path)
         if read_only and not archive_exists(data_dir):
             raise ArchiveError(f"there is no archive in {data_dir}; run a crawl first")
@@ -268,7 +269,3 @@ class Archive:
         for path in files_under(self._blobs):
             if path.name not in named and hash_of(path) == path.name:
                 self._name_blob(path.name, path.stat().st_size, "recovered")
-
-
-def _ledger_path(data_dir: Path) -> Path:
-    return data_dir / "archive" / "ledger.sqlite"

@@ -17,6 +17,11 @@ def is_begun(path: Path) -> bool:
     return path.is_file() and path.stat().st_size > 0
 
 
+def ledger_path(data_dir: Path) -> Path:
+    """Give the place of the ledger of a data folder."""
+    return data_dir / "archive" / "ledger.sqlite"
+
+
 def blobs_of(path: Path) -> Path:
     """Give the folder of the blobs that this ledger names."""
     return path.with_name("blobs")
@@ -27,17 +32,46 @@ def open_ledger(path: Path, *, read_only: bool) -> sqlite3.Connection:
     with ledger_errors(path):
         if not is_begun(path):
             _refuse_beside_blobs(path)
-        connection = _connect(path, read_only)
+        connection = connect(path, read_only=read_only)
         try:
             if not read_only:
                 connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")
-            _migrate(connection, path, read_only)
+            if _version(connection) == 0:
+                _refuse_beside_blobs(path)
+            migrate(connection, path, read_only=read_only)
         except BaseException:
             connection.close()
             raise
         return connection
+
+
+def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    """Open the file as it is. Raises sqlite3.Error."""
+    address = f"{path.absolute().as_uri()}?{_opening(path, read_only)}"
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=30)
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+def migrate(connection: sqlite3.Connection, path: Path, *, read_only: bool = False) -> None:
+    """Apply the steps that this ledger has not had yet, each whole. Raises ArchiveError."""
+    version = _version(connection)
+    if version > len(MIGRATIONS):
+        raise ArchiveError(
+            f"the ledger {path} was written by a newer version of the program; update the program"
+        )
+    if version == len(MIGRATIONS):
+        return
+    if read_only:
+        raise OldLedgerError(f"the ledger {path} is of an older version; run a crawl to update it")
+    with transaction(connection):
+        # Read again under the lock: another process may have done it meanwhile.
+        for step in MIGRATIONS[_version(connection) :]:
+            for statement in step.split(";"):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
 
 
 @contextmanager
@@ -45,13 +79,14 @@ def ledger_errors(path: Path) -> Iterator[None]:
     """Turn what SQLite and the file system raise into one clear ArchiveError."""
     try:
         yield
-    except sqlite3.OperationalError as error:
+    except sqlite3.Error as error:
+        if is_unusable(error):
+            raise ArchiveError(
+                f"the ledger {path} is damaged ({error}): `councilvotes archive restore` puts its "
+                "last good copy back"
+            ) from error
         message = f"the ledger {path} cannot be read or written ({error}); see its folder's rights"
         raise ArchiveError(f"{message} and free space, and that no other run holds it") from error
-    except sqlite3.Error as error:
-        raise ArchiveError(
-            f"the ledger {path} is damaged ({error}); put a copy of it back from a backup"
-        ) from error
     except OSError as error:
         place = error.filename or path.parent
         reason = error.strerror or error
@@ -59,6 +94,14 @@ def ledger_errors(path: Path) -> Iterator[None]:
             f"the archive cannot be read or written at {place}: {reason}; name another folder "
             "with --data-dir or change its rights"
         ) from error
+
+
+def is_unusable(error: sqlite3.Error) -> bool:
+    """Tell whether SQLite says that the file is no sound ledger; not so of one that is locked, or
+    that the disk does not let it read or write.
+    """
+    lacks = str(error).startswith(("no such table", "no such column"))
+    return lacks or not isinstance(error, sqlite3.OperationalError)
 
 
 @contextmanager
@@ -108,13 +151,6 @@ def is_stamp(text: str) -> bool:
         return False
 
 
-def _connect(path: Path, read_only: bool) -> sqlite3.Connection:
-    address = f"{path.absolute().as_uri()}?{_opening(path, read_only)}"
-    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=30)
-    connection.row_factory = sqlite3.Row
-    return connection
-
-
 def _opening(path: Path, read_only: bool) -> str:
     if not read_only:
         return "mode=rwc"
@@ -124,33 +160,13 @@ def _opening(path: Path, read_only: bool) -> str:
     return "mode=ro" if in_use or os.access(path.parent, os.W_OK) else "mode=ro&immutable=1"
 
 
-def _migrate(connection: sqlite3.Connection, path: Path, read_only: bool) -> None:
-    """Apply the steps that this ledger has not had yet, each whole."""
-    version = _version(connection)
-    if version > len(MIGRATIONS):
-        raise ArchiveError(
-            f"the ledger {path} was written by a newer version of the program; update the program"
-        )
-    if version == len(MIGRATIONS):
-        return
-    if version == 0:
-        _refuse_beside_blobs(path)
-    if read_only:
-        raise OldLedgerError(f"the ledger {path} is of an older version; run a crawl to update it")
-    with transaction(connection):
-        # Read again under the lock: another process may have done it meanwhile.
-        for step in MIGRATIONS[_version(connection) :]:
-            for statement in step.split(";"):
-                connection.execute(statement)
-        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
-
-
 def _refuse_beside_blobs(path: Path) -> None:
     """Raise ArchiveError where blobs lie beside a ledger that is not there or knows nothing."""
     if holds_files(blobs_of(path)):
         raise ArchiveError(
             f"the ledger {path} is gone or empty, and {blobs_of(path)} holds files that it named: "
-            "put the ledger back from a backup (a new one would know nothing of them)"
+            "`councilvotes archive restore` puts its last good copy back (a new one would know "
+            "nothing of them)"
         )
 
 

@@ -24,6 +24,7 @@ COMMANDS = [
     ("pdf",),
     ("status",),
     ("archive", "check"),
+    ("archive", "restore"),
     ("archive", "export"),
     ("verify",),
     ("recall",),

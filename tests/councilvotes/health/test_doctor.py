@@ -78,7 +78,7 @@ def test_a_lost_ledger_beside_the_files_it_named_fails(out, keep_a_document, cap
     keep_a_document(data_dir)
     (data_dir / "archive" / "ledger.sqlite").unlink()
     assert examine(out) == 1
-    assert "put the ledger back from a backup" in said(capsys)[1]
+    assert "`councilvotes archive restore` puts its last good copy back" in said(capsys)[1]
 
 
 def test_releases_without_their_archive_fail(out, sample_shelf, capsys):
