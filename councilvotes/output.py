@@ -1,23 +1,28 @@
 """What a person or a log sees: lines, progress, errors."""
 
-import json
 import os
 import sys
 import threading
+import time
 import traceback
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime
+from contextlib import AbstractContextManager, contextmanager
+from functools import partial
+from itertools import count
 from pathlib import PurePath
+from typing import Literal
 
 import typer
 
+from councilvotes.bars import bar_of_bytes, bar_of_pieces, bar_with_lines
 from councilvotes.errors import StopRequestedError
 from councilvotes.options import CommandOptions, LogFormat
+from councilvotes.pace import Pace, Progress, span
 from councilvotes.settings.files import own_config
 
-_FAULTS = ("warning", "error")
+Level = Literal["debug", "info", "warning", "error"]
+_FAULTS: tuple[Level, ...] = ("warning", "error")
 
 
 class Output:
@@ -27,16 +32,34 @@ class Output:
     and of the fields that are given with it; in text only the message is said.
     """
 
-    def __init__(self, options: CommandOptions, command: str) -> None:
+    def __init__(
+        self,
+        options: CommandOptions,
+        command: str,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self.command = command
         """As a person writes it: `run`, `releases prune`."""
-        self.run_id = _new_id()
         self.as_json = options.log_format is LogFormat.json
         self._quiet = options.quiet
         self.options = options
         self.verbose = options.verbose
         self.stop = threading.Event()
         """Set it from outside to end the work at its next step."""
+        self._clock = clock
+        self._begin_run(_new_id())
+
+    def _begin_run(self, run_id: str) -> None:
+        """Give all that is said from now on this id, in whatever thread."""
+        self.run_id = run_id
+        if self.as_json:
+            from councilvotes.json_lines import json_logger
+
+            streams = {False: sys.stdout, True: sys.stderr}
+            self._json = {
+                to_errors: json_logger(stream, self.command, run_id)
+                for to_errors, stream in streams.items()
+            }
 
     def stop_if_told(self) -> None:
         """Raise StopRequestedError where `stop` is set."""
@@ -46,11 +69,12 @@ class Output:
     @contextmanager
     def run(self) -> Iterator[None]:
         """An id of its own for all that is said of one run of the daemon."""
-        before, self.run_id = self.run_id, _new_id()
+        before = self.run_id
+        self._begin_run(_new_id())
         try:
             yield
         finally:
-            self.run_id = before
+            self._begin_run(before)
 
     def line(self, text: str, event: str = "told", **fields: object) -> None:
         """Say one line; nothing under -q."""
@@ -90,55 +114,77 @@ class Output:
         typer.echo(content, nl=False)
 
     @contextmanager
-    def progress(self, title: str, total: int) -> Iterator[Callable[[], None]]:
-        """A bar on a terminal, one plain line elsewhere; call what you get once per piece."""
-        if not total or self._quiet or self.as_json or not sys.stderr.isatty():
-            if total and not self._quiet:
-                self._write("info", f"{title}: {total}", "begun", {"total": total}, to_errors=True)
-            yield lambda: None
-            return
-        from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+    def counting(self, title: str) -> Iterator[Progress]:
+        """A bar on a terminal, a line a minute elsewhere; tell what you get done and total."""
+        with self._shown(title, bar_of_pieces, "items") as progress:
+            yield progress
 
-        columns = (TextColumn(title), BarColumn(), MofNCompleteColumn())
-        with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-            task = bar.add_task(title, total=total)
-            yield lambda: bar.advance(task)
+    @contextmanager
+    def progress(self, title: str, total: int) -> Iterator[Callable[[], None]]:
+        """The same for work of known length; call what you get once per piece."""
+        done = count(1)
+        with self.counting(title) as progress:
+            progress(0, total)
+            yield lambda: progress(next(done), total)
 
     @contextmanager
     def transfer(self, title: str, total: int) -> Iterator[Callable[[int], None]]:
-        """A bar of bytes on a terminal, nothing elsewhere; call what you get with each piece."""
-        if not total or self._quiet or self.as_json or not sys.stderr.isatty():
-            yield lambda more: None
-            return
-        from rich.console import Console
-        from rich.progress import (
-            BarColumn,
-            DownloadColumn,
-            Progress,
-            TextColumn,
-            TimeRemainingColumn,
-        )
+        """The same for bytes; call what you get with the size of each piece."""
+        done = 0
+        with self._shown(title, bar_of_bytes, "bytes") as progress:
 
-        columns = (TextColumn(title), BarColumn(), DownloadColumn(), TimeRemainingColumn())
-        with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-            task = bar.add_task(title, total=total)
-            yield lambda more: bar.advance(task, more)
+            def advance(more: int) -> None:
+                nonlocal done
+                done += more
+                progress(done, total)
+
+            progress(0, total)
+            yield advance
 
     @contextmanager
-    def activity(self, title: str) -> Iterator[Callable[[str], None]]:
-        """A turning sign with the newest line on a terminal, plain lines elsewhere.
+    def activity(self, title: str) -> Iterator[tuple[Callable[[str], None], Progress]]:
+        """What says one line, and what takes how far it is of a length that shows in time.
 
-        What you get says one line, and raises StopRequestedError where `stop` is set.
+        On a terminal a bar with the newest line, elsewhere plain lines and one a minute. Saying a
+        line raises StopRequestedError where `stop` is set.
         """
-        if self._quiet or self.as_json or self.verbose or not sys.stderr.isatty():
-            yield self._stoppable(self.line)
+        if self.verbose or not self._has_bars:
+            with self._shown(title, bar_of_pieces, "items") as progress:
+                yield self._stoppable(self._step), progress
             return
-        from rich.console import Console
-        from rich.markup import escape
+        with bar_with_lines(title) as (say, progress):
+            yield self._stoppable(say), progress
 
-        with Console(stderr=True).status(title) as status:
-            yield self._stoppable(lambda text: status.update(f"{title}: {escape(text)}"))
+    @property
+    def _has_bars(self) -> bool:
+        return not (self._quiet or self.as_json) and sys.stderr.isatty()
+
+    @contextmanager
+    def _shown(
+        self,
+        title: str,
+        bar: Callable[[str], AbstractContextManager[Progress]],
+        unit: Literal["items", "bytes"],
+    ) -> Iterator[Progress]:
+        """A bar, or what tells once a minute how far the work is; nothing under -q."""
+        if self._has_bars:
+            with bar(title) as progress:
+                yield progress
+        else:
+            yield Pace(partial(self._tell_progress, title, unit), self._clock)
+
+    def _tell_progress(self, title: str, unit: str, done: int, of: int, left: float) -> None:
+        if not self._quiet:
+            amount = (
+                f"{done / 1e6:.1f} of {of / 1e6:.1f} MB" if unit == "bytes" else f"{done} of {of}"
+            )
+            told = {"work": title, "done": done, "total": of, "unit": unit}
+            fields = told | {"seconds_left": round(left)}
+            text = f"{title}: {amount}, about {span(left)} to go"
+            self._write("info", text, "progress", fields, to_errors=True)
+
+    def _step(self, text: str) -> None:
+        self.line(text, "step")
 
     def _stoppable(self, say: Callable[[str], None]) -> Callable[[str], None]:
         def report_or_stop(text: str) -> None:
@@ -149,26 +195,18 @@ class Output:
 
     def _write(
         self,
-        level: str,
+        level: Level,
         text: str,
         event: str,
         fields: dict[str, object],
         *,
         to_errors: bool = False,
     ) -> None:
+        to_errors = to_errors or level in _FAULTS
         if self.as_json:
-            told = {
-                "time": datetime.now(UTC).isoformat(timespec="milliseconds"),
-                "level": level,
-                "command": self.command,
-                "run_id": self.run_id,
-                "event": event,
-                "message": text,
-            }
-            text = json.dumps(told | fields, ensure_ascii=False, default=str)
-        elif level in _FAULTS:
-            text = f"{level}: {text}"
-        typer.echo(text, err=to_errors or level in _FAULTS)
+            getattr(self._json[to_errors], level)(event, message=text, **fields)
+        else:
+            typer.echo(f"{level}: {text}" if level in _FAULTS else text, err=to_errors)
 
 
 def _new_id() -> str:
@@ -191,4 +229,4 @@ def readable(path: PurePath | str) -> str:
 def report_settings_file(out: Output) -> None:
     """Name the configuration that is taken without being named by --config."""
     if out.options.config is None and (path := own_config()):
-        out.line(f"settings: {path}")
+        out.line(f"settings: {path}", "settings", path=path)

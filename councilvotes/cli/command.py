@@ -91,7 +91,7 @@ def front_door(options: CommandOptions, name: str) -> Iterator[Output]:
         out.failure(describe(error), error, exit_code=code)
         raise typer.Exit(code) from error
     except KeyboardInterrupt as error:
-        out.error("interrupted; what was done so far is kept")
+        out.error("interrupted; what was done so far is kept", "interrupted", exit_code=130)
         raise typer.Exit(130) from error
 
 

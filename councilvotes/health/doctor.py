@@ -32,18 +32,18 @@ def examine(out: Output) -> int:
     if failed:
         out.error(f"{counted(failed, 'thing')} that a run needs failed: see the lines above")
         return 1
-    out.line("all that a run needs works")
+    out.line("all that a run needs works", "well")
     return 0
 
 
 def _report(finding: Finding, out: Output) -> None:
     line = f"{finding.about}: {finding.told}"
     if finding.state == "works":
-        out.line(f"works: {line}")
+        out.line(f"works: {line}", "works")
     elif finding.state == "look":
-        out.warning(f"{line}: {finding.remedy}")
+        out.warning(f"{line}: {finding.remedy}", "doubtful")
     else:
-        out.error(f"{line}: {finding.remedy}")
+        out.error(f"{line}: {finding.remedy}", "fault")
 
 
 def _on_this_machine(settings: Settings) -> Iterator[Finding]:

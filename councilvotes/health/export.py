@@ -1,11 +1,13 @@
 """The command `archive export`: what was fetched, in the form that other archives take."""
 
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from councilvotes import __version__
 from councilvotes.output import Output
 from councilvotes.run.workplace import need_archive
 from crawler.counts import counted
+from crawler.ledger.fetches import KeptFetch
 
 
 def export_warc(data_dir: Path, target: Path, out: Output) -> None:
@@ -16,6 +18,14 @@ def export_warc(data_dir: Path, target: Path, out: Output) -> None:
     need_archive(data_dir)
     with Archive(data_dir, read_only=True) as archive:
         fetches = archive.fetches()
-    summary = write_warc(fetches, target, f"councilvotes/{__version__}")
+    with out.progress("writing answers", len(fetches)) as advance:
+        summary = write_warc(_counting(fetches, advance), target, f"councilvotes/{__version__}")
     responses, revisits = counted(summary.responses, "response"), summary.revisits
-    out.line(f"written: {target}: {responses}, {counted(revisits, 'revisit')} of the same bytes")
+    text = f"written: {target}: {responses}, {counted(revisits, 'revisit')} of the same bytes"
+    out.line(text, "written", path=target)
+
+
+def _counting(fetches: Iterable[KeptFetch], advance: Callable[[], None]) -> Iterator[KeptFetch]:
+    for fetch in fetches:
+        yield fetch
+        advance()

@@ -15,12 +15,14 @@ def check_archive(data_dir: Path, out: Output) -> int:
 
     need_archive(data_dir)
     with Archive(data_dir, read_only=True) as archive:
-        faults = archive.check()
+        with out.counting("checking files") as progress:
+            faults = archive.check(progress)
         documents = len(archive.held())
     for fault in faults:
-        out.error(fault)
+        out.error(fault, "fault")
     if not faults:
-        out.line(f"archive whole: {counted(documents, 'document')}, every hash as it should be")
+        text = f"archive whole: {counted(documents, 'document')}, every hash as it should be"
+        out.line(text, "archive_whole", documents=documents)
     return 1 if faults else 0
 
 
@@ -36,7 +38,8 @@ def check_release(
 
     path = release_path(settings.data_dir / "releases", release)
     key = public_key or settings.publish.public_key_file
-    found = verify_release(path, _key(key) if key else None)
+    with out.counting("checking tables") as progress:
+        found = verify_release(path, _key(key) if key else None, progress)
     faults, remarks = list(found.faults), list(found.remarks)
     if again and not faults:
         from councilvotes.health.rederive import rederive
@@ -45,13 +48,13 @@ def check_release(
         rows = rederive(path, read_manifest(path), settings, out)
         faults, remarks = [*faults, *rows.faults], [*remarks, *rows.remarks]
     for fault in faults:
-        out.error(f"{path}: {fault}")
+        out.error(f"{path}: {fault}", "fault")
     for text in _recalled(path, found.version):
         out.warning(text, "recalled")
     for remark in remarks:
         out.line(f"{path}: {remark}")
     if not faults:
-        out.line(f"release whole: {path} is what its manifest says")
+        out.line(f"release whole: {path} is what its manifest says", "release_whole")
     return 1 if faults else 0
 
 

@@ -1,6 +1,5 @@
 """Fill the archive for years or numbers of the past; it may be cut short and begun again."""
 
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -15,8 +14,8 @@ from councilvotes.intake.backfill_report import (
 )
 from councilvotes.intake.backfill_request import BackfillRequest, documents_of_ranges, scope_of
 from councilvotes.intake.later_versions import later_versions
-from councilvotes.intake.pace import Pace, span
 from councilvotes.output import Output, report_settings_file
+from councilvotes.pace import span
 from councilvotes.run.outcome import exit_code, joined
 from councilvotes.run.pipeline import publish_notes, read_and_publish, read_archive
 from councilvotes.run.procedures import with_procedures
@@ -139,9 +138,8 @@ def _opened(
 
 
 def _crawl(archive: Archive, crawling: CrawlSettings, scope: Scope, out: Output) -> CrawlReport:
-    pace = Pace(out, time.monotonic)
-    with out.activity("asking the source") as report:
-        return crawl(archive, crawling, scope, report=report, progress=pace)
+    with out.activity("asking the source") as (report, progress):
+        return crawl(archive, crawling, scope, report=report, progress=progress)
 
 
 def _end(work: _Work, reports: Sequence[CrawlReport], guessed: frozenset[str]) -> int:
@@ -153,8 +151,8 @@ def _end(work: _Work, reports: Sequence[CrawlReport], guessed: frozenset[str]) -
     report_crawl(report, out)
     if summary.not_there:
         absent = counted(len(summary.not_there), "document")
-        out.line(f"{absent} not there (404), as is expected of a range of numbers")
-    out.line(f"summary: {path}")
+        out.line(f"{absent} not there (404), as is expected of a range of numbers", "not_there")
+    out.line(f"summary: {path}", "summary", path=path)
     if any(_scopes_of(summary)):
         out.line(f"`councilvotes retry {path}` asks once more for what failed")
     if exit_code(report) != 1 or report.new:

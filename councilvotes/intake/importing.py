@@ -56,7 +56,8 @@ def import_paths(paths: Sequence[Path], out: Output, *, replace: bool) -> int:
             shutil.rmtree(folder, ignore_errors=True)
         count = Counter(outcomes)
         told = ", ".join(f"{count[outcome]} {said}" for outcome, said in OUTCOME_WORDS.items())
-        out.line(f"import: {told}")
+        fields: dict[str, int] = {outcome: count[outcome] for outcome in OUTCOME_WORDS}
+        out.line(f"import: {told}", "import_ended", **fields)
         if not outcomes:
             out.error("no voting note was found among these files; see the lines above")
             return 1
@@ -123,7 +124,8 @@ def _archive(
             outcome = archive.keep_import(brought, replace=replace)
             name = f"{OUTCOME_WORDS[outcome]}: {document_id} {language} ({file.name})"
             say = out.warning if outcome in OUTCOME_ADVICE else out.line
-            say(f"{name}{OUTCOME_ADVICE.get(outcome, '')}")
+            text = f"{name}{OUTCOME_ADVICE.get(outcome, '')}"
+            say(text, "imported", outcome=outcome, document_id=document_id, language=language)
             outcomes.append(outcome)
             out.stop_if_told()
         known = archive.known()

@@ -28,11 +28,19 @@ class DownloadRequest:
 
 def send_releases(data_dir: Path, address: str, out: Output, *, allow_sample: bool) -> None:
     """Bring the releases of a data folder to an address. Raises the publisher's errors."""
-    done = upload(data_dir / "releases", address, allow_sample=allow_sample, report=out.line)
+    done = upload(
+        data_dir / "releases",
+        address,
+        allow_sample=allow_sample,
+        report=out.line,
+        bar=lambda version, size: out.transfer(f"sending {version}", size),
+    )
     held = f", {counted(done.held, 'file')} there already" if done.held else ""
     if done.announced:
-        out.line(f"announced at {done.address}: {', '.join(done.announced)}")
-    out.line(f"{done.address}: latest {done.latest}, {counted(done.sent, 'file')} sent{held}")
+        text = f"announced at {done.address}: {', '.join(done.announced)}"
+        out.line(text, "announced", versions=done.announced)
+    text = f"{done.address}: latest {done.latest}, {counted(done.sent, 'file')} sent{held}"
+    out.line(text, "uploaded", latest=done.latest, sent=done.sent, held=done.held)
 
 
 def list_releases(address: str | None, out: Output) -> None:
@@ -82,7 +90,11 @@ def fetch_release(address: str | None, request: DownloadRequest, out: Output) ->
     sample = "; sample, not data" if done.sample else ""
     out.line(
         f"release {done.version}: {counted(len(done.paths), 'file')}, {done.fetched} new; "
-        f"{signed} as published{sample}"
+        f"{signed} as published{sample}",
+        "downloaded",
+        version=done.version,
+        files=len(done.paths),
+        fetched=done.fetched,
     )
 
 

@@ -35,7 +35,10 @@ def without_file(
     fate = "what was read of it before stays published" if stays else "it is refused until then"
     out.warning(
         f"{document.document_id} {document.language}: its archived file {trouble}; {fate}; "
-        "`councilvotes archive check` looks at all files"
+        "`councilvotes archive check` looks at all files",
+        "file_lost",
+        document_id=document.document_id,
+        language=document.language,
     )
     if stays:
         return None

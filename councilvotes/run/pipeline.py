@@ -71,7 +71,7 @@ def read_and_publish(
     reading = read_archive(settings, out)
     _warn_of_contradictions(settings.data_dir, reading, out)
     if not reading.held:
-        out.line("nothing is held, so there is nothing to publish")
+        out.line("nothing is held, so there is nothing to publish", "nothing_held")
         return reading, None
     if version := _latest_if_current(settings):
         report_up_to_date(version, out)
@@ -96,10 +96,10 @@ def crawl_source(settings: Settings, out: Output) -> CrawlReport:
     with (
         open_source(settings.source) as crawl_settings,
         Archive(settings.data_dir) as archive,
-        out.activity("asking the source") as report,
+        out.activity("asking the source") as (report, progress),
     ):
         scope = with_procedures(Scope(), settings)
-        outcome = crawl(archive, crawl_settings, scope, report=report)
+        outcome = crawl(archive, crawl_settings, scope, report=report, progress=progress)
     report_crawl(outcome, out)
     return outcome
 

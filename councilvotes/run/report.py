@@ -35,7 +35,7 @@ def report_crawl(report: CrawlReport, out: Output) -> None:
             **asdict(failure),
         )
     for line in report.warnings:
-        out.warning(line)
+        out.warning(line, "crawl_warning")
     if exit_code(report) != 1 and no_source_answered(report):
         text = "no list of the source answered: only files on this machine named notes"
         out.warning(text, "no_list_answered")
@@ -46,9 +46,11 @@ def report_crawl(report: CrawlReport, out: Output) -> None:
         out.line(fetched_in_words(report), "crawled", **_counts(report))
     if report.waiting:
         named = counted(report.waiting, "language version")
-        out.line(f"{named} named that the source did not have lately; asked for again when due")
+        text = f"{named} named that the source did not have lately; asked for again when due"
+        out.line(text, "waiting", waiting=report.waiting)
     if report.rechecked:
-        out.line(f"{counted(report.rechecked, 'document')} asked for again that were due")
+        text = f"{counted(report.rechecked, 'document')} asked for again that were due"
+        out.line(text, "rechecked", rechecked=report.rechecked)
 
 
 def _counts(report: CrawlReport) -> dict[str, object]:
@@ -81,7 +83,8 @@ def fetched_in_words(report: CrawlReport) -> str:
 def report_reading(reading: ReadOutcome, out: Output) -> None:
     """How many notes were read, and every refusal among them; the first of these also under -q."""
     if not reading.read:
-        out.line(f"no note to read: {reading.kept} read before")
+        text = f"no note to read: {reading.kept} read before"
+        out.line(text, "read", ok=0, refused=0, kept=reading.kept)
         return
     status = Counter(record.status for _, record in reading.read)
     ok, not_ok = status["ok"], status["refused"]
@@ -103,7 +106,7 @@ def report_reading(reading: ReadOutcome, out: Output) -> None:
         )
     if len(refused) > MOST_WARNINGS:
         more = len(refused) - MOST_WARNINGS
-        out.warning(f"{more} more refused: `councilvotes review` lists them")
+        out.warning(f"{more} more refused: `councilvotes review` lists them", "more_refused")
 
 
 def report_contradictions(differing: "Sequence[Difference]", out: Output) -> None:
@@ -113,7 +116,8 @@ def report_contradictions(differing: "Sequence[Difference]", out: Output) -> Non
         out.warning(text, "shown_otherwise")
     if len(differing) > MOST_WARNINGS:
         more = counted(len(differing) - MOST_WARNINGS, "more vote")
-        out.warning(f"{more} shown otherwise: `councilvotes status` lists them")
+        text = f"{more} shown otherwise: `councilvotes status` lists them"
+        out.warning(text, "more_shown_otherwise")
 
 
 def report_release(release: "ReleaseOutcome", out: Output) -> None:
@@ -121,7 +125,8 @@ def report_release(release: "ReleaseOutcome", out: Output) -> None:
     for link in release.unmatched:
         out.warning(
             f"{link.kind} {link.value} was looked up for {link.named}, of which no vote is "
-            "published: compare the entry with the register, or leave it for the note to come"
+            "published: compare the entry with the register, or leave it for the note to come",
+            "link_without_vote",
         )
     if release.new:
         sample = ", sample, not data" if release.sample else ""

@@ -1,6 +1,6 @@
 """The archive: every byte ever fetched, and the ledger of how it came."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -136,10 +136,13 @@ class Archive:
         with ledger_errors(self._path):
             return saw_new_votes(self._ledger)
 
-    def check(self) -> list[str]:
-        """Hash every blob again and hold ledger and blobs against each other: a line per fault."""
+    def check(self, progress: Callable[[int, int], None] = lambda done, of: None) -> list[str]:
+        """Hash every blob again and hold ledger and blobs against each other: a line per fault.
+
+        `progress` takes how many blobs were looked at, and of how many.
+        """
         with ledger_errors(self._path):
-            return list(faults_of(self._ledger, self._blobs))
+            return list(faults_of(self._ledger, self._blobs, progress))
 
     def damage(self) -> list[str]:
         """Hold the ledger against itself, without reading blobs: a line per fault."""

@@ -1,7 +1,7 @@
 """Holds the ledger and the blobs against each other."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from crawler.archive.blobs import blob_path, files_under, hash_of, unfinished_under
@@ -55,7 +55,9 @@ _ILL_TIMED = """
 """
 
 
-def faults_of(ledger: sqlite3.Connection, blobs: Path) -> Iterator[str]:
+def faults_of(
+    ledger: sqlite3.Connection, blobs: Path, progress: Callable[[int, int], None]
+) -> Iterator[str]:
     """Yield one line per fault; reads every blob. Raises sqlite3.Error and OSError.
 
     A sound blob that the ledger does not name is no fault while the last run has no end: its
@@ -63,7 +65,8 @@ def faults_of(ledger: sqlite3.Connection, blobs: Path) -> Iterator[str]:
     """
     yield from damage_of(ledger)
     named = ledger.execute(_NAMED).fetchall()
-    for row in named:
+    for number, row in enumerate(named):
+        progress(number, len(named))
         yield from _blob_faults(blob_path(blobs, row["sha256"]), row)
     tolerated = last_was_cut_short(ledger)
     places = {blob_path(blobs, row["sha256"]) for row in named}

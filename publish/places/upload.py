@@ -1,6 +1,7 @@
 """Bring the releases of a folder to a place where others read them: files first, the index last."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -27,6 +28,9 @@ from publish.release.manifest import MANIFEST_NAME
 from publish.release.sums import sha256_of
 from publish.verify.files import read_manifest, verify_files
 
+Bar = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
+"""Given a release and how many bytes of it are to go, what hears how many have gone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Uploaded:
@@ -49,6 +53,7 @@ def upload(
     *,
     allow_sample: bool = False,
     report: Callable[[str], None] = lambda line: None,
+    bar: Bar = lambda version, size: nullcontext(lambda more: None),
 ) -> Uploaded:
     """Send every announced release that the place does not list, then announce them there.
 
@@ -64,7 +69,7 @@ def upload(
     sent, held = 0, 0
     for entry in new:
         report(f"sending {entry.version} to {place.address}")
-        files = tuple(_send_release(releases_dir / entry.version, entry, place))
+        files = tuple(_send_release(releases_dir / entry.version, entry, place, bar))
         sent, held = sent + sum(files), held + len(files) - sum(files)
     sent += sum([_send_beside(path, place) for path in _beside_index(releases_dir)])
     sent += _announce(releases_dir / INDEX_NAME, place, before)
@@ -121,18 +126,20 @@ def _not_listed(index: ReleaseIndex, there: ReleaseIndex, place: Place) -> tuple
     return tuple(entry for entry in index.releases if there.entry(entry.version) is None)
 
 
-def _send_release(folder: Path, entry: ReleaseEntry, place: Place) -> Iterator[bool]:
+def _send_release(folder: Path, entry: ReleaseEntry, place: Place, bar: Bar) -> Iterator[bool]:
     """Send the files of one release, the manifest last; yield for each whether it was sent."""
     _check_whole(folder, entry)
     there = sizes(place, entry.version)
     paths = _manifest_last(folder)
     _refuse_strangers(there, folder, f"{place.address}/{entry.version}")
-    for path in paths:
-        name = f"{entry.version}/{path.name}"
-        held = there.get(path.name) == path.stat().st_size and _same(place, name, path)
-        if not held:
-            put(place, name, path, FOR_GOOD)
-        yield not held
+    with bar(entry.version, sum(path.stat().st_size for path in paths)) as advance:
+        for path in paths:
+            name, size = f"{entry.version}/{path.name}", path.stat().st_size
+            held = there.get(path.name) == size and _same(place, name, path)
+            if not held:
+                put(place, name, path, FOR_GOOD)
+            advance(size)
+            yield not held
     _check_arrived(sizes(place, entry.version), paths, f"{place.address}/{entry.version}")
 
 

@@ -25,12 +25,17 @@ from publish.verify.sqlite import sqlite_faults
 from publish.verify.workbook import workbook_faults
 
 
-def verify_release(path: Path, public_key: bytes | None = None) -> Verification:
+def verify_release(
+    path: Path,
+    public_key: bytes | None = None,
+    progress: Callable[[int, int], None] = lambda done, of: None,
+) -> Verification:
     """Hold a release against its manifest, the index, itself, and the release before it.
 
     `public_key` is the one in PEM that the release must be signed with; without it the signature
-    is held against the key beside it, which shows damage and no forgery. Raises VerificationError
-    where there is no manifest to compare with.
+    is held against the key beside it, which shows damage and no forgery. `progress` takes how many
+    tables were looked at, and of how many. Raises VerificationError where there is no manifest to
+    compare with.
     """
     manifest = read_manifest(path)
     whole = verify_bytes(path, public_key)
@@ -38,7 +43,7 @@ def verify_release(path: Path, public_key: bytes | None = None) -> Verification:
     damaged = {fault.partition(":")[0] for fault in whole.faults}
     if pruned:
         damaged |= {file.path for file in manifest.files} - KEPT
-    scans, row_faults = _scans(path, manifest, damaged)
+    scans, row_faults = _scans(path, manifest, damaged, progress)
     changes = check_changes(path, manifest, damaged)
     faults = (
         *whole.faults,
@@ -59,12 +64,16 @@ def verify_release(path: Path, public_key: bytes | None = None) -> Verification:
 
 
 def _scans(
-    path: Path, manifest: Manifest, damaged: Collection[str]
+    path: Path,
+    manifest: Manifest,
+    damaged: Collection[str],
+    progress: Callable[[int, int], None],
 ) -> tuple[dict[str, Scan], list[str]]:
     """The rows of every table whose file is as it was made, and what is wrong with them."""
     scans: dict[str, Scan] = {}
     faults: list[str] = []
-    for table in manifest.tables:
+    for number, table in enumerate(manifest.tables):
+        progress(number, len(manifest.tables))
         name = f"{table.name}.json"
         if name in damaged:
             continue

@@ -1,9 +1,18 @@
-"""What `--log-format json` gives a program to go by."""
+"""What `--log-format json` gives a program to go by, and what is told of long work."""
 
 import json
 import logging
+import os
+import pty
+import re
+import threading
+from contextlib import contextmanager, redirect_stderr, suppress
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import count
 
 import pytest
+import structlog
 
 from councilvotes.cli.command import front_door
 from councilvotes.options import CommandOptions, LogFormat
@@ -67,7 +76,110 @@ def test_what_a_room_logs_has_the_id_and_names_the_room(options, capsys):
     )
 
 
-def test_nothing_read_is_a_plain_line(options, capsys):
+def test_a_line_from_another_thread_has_the_id_of_the_run(options, capsys):
+    out = Output(options, "daemon")
+    with out.run():
+        thread = threading.Thread(target=out.line, args=("of the thread",))
+        thread.start()
+        thread.join()
+        (line,) = said(capsys.readouterr().out)
+        assert line["run_id"] == out.run_id
+
+
+def test_time_is_that_of_the_world_in_utc(options, capsys):
+    before = datetime.now(UTC)
+    Output(options, "run").line("now")
+    (line,) = said(capsys.readouterr().out)
+    assert before <= datetime.fromisoformat(line["time"]) <= datetime.now(UTC)
+
+
+def test_structlog_stays_as_the_process_had_it(options):
+    before = structlog.get_config()
+    Output(options, "run").line("one")
+    assert structlog.get_config() == before
+
+
+def test_nothing_read_has_its_counts(options, capsys):
     report_reading(ReadOutcome(kept=2, read=()), Output(options, "run"))
     (line,) = said(capsys.readouterr().out)
-    assert line["message"] == "no note to read: 2 read before"
+    assert (line["message"], line["kept"]) == ("no note to read: 2 read before", 2)
+
+
+def a_piece_each(seconds):
+    """A clock by which so much time passes from one look at it to the next."""
+    return count(0.0, seconds).__next__
+
+
+def work(out, pieces):
+    with out.progress("reading notes", pieces) as advance:
+        for _ in range(pieces):
+            advance()
+
+
+def test_long_work_is_told_of_once_a_minute_on_stderr(options, capsys):
+    work(Output(replace(options, log_format=LogFormat.text), "run", a_piece_each(25.0)), 8)
+    assert capsys.readouterr() == (
+        "",
+        "reading notes: 3 of 8, about 2 min to go\nreading notes: 6 of 8, about 50 s to go\n",
+    )
+
+
+def test_work_of_less_than_a_minute_is_not_told_of(options, capsys):
+    work(Output(replace(options, log_format=LogFormat.text), "run", a_piece_each(5.0)), 8)
+    assert capsys.readouterr() == ("", "")
+
+
+def test_long_work_is_an_event_with_its_counts(options, capsys):
+    out = Output(options, "run", a_piece_each(25.0))
+    with out.transfer("release 2026.11.28", 9_000_000) as advance:
+        for _ in range(3):
+            advance(3_000_000)
+    work(out, 4)
+    assert [
+        {name: line[name] for name in ("event", "work", "done", "total", "unit", "seconds_left")}
+        for line in said(capsys.readouterr().err)
+    ] == [
+        {
+            "event": "progress",
+            "work": "reading notes",
+            "done": 3,
+            "total": 4,
+            "unit": "items",
+            "seconds_left": 25,
+        }
+    ]
+
+
+def test_quiet_work_is_not_told_of(options, capsys):
+    work(Output(replace(options, quiet=True), "run", a_piece_each(25.0)), 8)
+    assert capsys.readouterr() == ("", "")
+
+
+@contextmanager
+def terminal():
+    """A terminal as stderr; call it afterwards for the words it was given."""
+    ours, theirs = pty.openpty()
+    shown: list[bytes] = []
+    with os.fdopen(theirs, "w") as stderr, redirect_stderr(stderr):
+        yield lambda: re.sub(r"\x1b\[[\d;?]*\w", "", b"".join(shown).decode())
+    with suppress(OSError):  # how a terminal ends whose other side is closed
+        while True:
+            shown.append(os.read(ours, 65536))
+    os.close(ours)
+
+
+def test_a_terminal_has_a_bar_with_count_and_what_is_left(options, monkeypatch):
+    monkeypatch.setenv("TERM", "xterm")
+    with terminal() as shown:
+        work(Output(replace(options, log_format=LogFormat.text), "run"), 8)
+    assert "8/8 0:00:00 reading notes" in shown()
+
+
+def test_a_terminal_has_the_newest_line_beside_the_bar(options, monkeypatch, capsys):
+    monkeypatch.setenv("TERM", "xterm")
+    out = Output(replace(options, log_format=LogFormat.text), "run")
+    with terminal() as shown, out.activity("asking the source") as (report, progress):
+        report("new: ST-1-2026-INIT en")
+        progress(1, 3)
+    assert "1/3 -:--:-- asking the source: new: ST-1-2026-INIT en" in shown()
+    assert capsys.readouterr().out == ""

@@ -103,7 +103,7 @@ def test_one_that_was_told_to_end_goes_on_with_the_same_call(register, out, monk
     both = replace(YEAR, languages=("en", "fr"))
     said = out.line
 
-    def end_after_a_document(text):
+    def end_after_a_document(text, event):
         said(text)
         if text.startswith("downloaded"):
             out.stop.set()
