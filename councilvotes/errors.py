@@ -7,6 +7,7 @@ FrontDoorError
 ├── OtherSourceError         the data folder holds another kind of source (exit code 2)
 ├── NotFoundHereError        what was asked for is not in the data folder
 ├── NoteStoreError           a stored note record cannot be read
+├── ChannelError             an alert could not be sent
 ├── WrongClockError          the machine's clock runs ahead of those of the hosts
 └── StopRequestedError       the daemon was told to end while it worked (exit code 0)
 """
@@ -42,6 +43,10 @@ class NotFoundHereError(FrontDoorError):
 
 class NoteStoreError(FrontDoorError):
     """A stored note record cannot be read."""
+
+
+class ChannelError(FrontDoorError):
+    """An alert could not be sent; the message names no secret."""
 
 
 class WrongClockError(FrontDoorError):

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from councilvotes import __version__
+from councilvotes.cli.alerts import alerts_after, alerts_app
 from councilvotes.cli.archive import archive_app
 from councilvotes.cli.backfill import backfill, doctor, gaps, import_notes, retry
 from councilvotes.cli.command import command
@@ -45,6 +46,7 @@ app.command()(verify)
 app.command()(recall)
 app.command()(reconcile)
 app.add_typer(releases_app, name="releases")
+app.add_typer(alerts_app, name="alerts")
 
 
 def main() -> None:
@@ -70,12 +72,13 @@ def councilvotes(
 @app.command()
 @command
 def run(out: Output) -> int:
-    """Find notes, fetch them, read them, publish a release."""
+    """Find notes, fetch them, read them, publish a release; tell whom the alerts are for."""
     from councilvotes.run.pipeline import run_once
     from councilvotes.run.workplace import working_in
 
     report_settings_file(out)
-    with working_in(out.options.settings(), out.command) as settings:
+    settings = out.options.settings()
+    with alerts_after(settings, out), working_in(settings, out.command):
         outcome = run_once(settings, out)
     return outcome.exit_code
 

@@ -11,6 +11,15 @@ MaybePath = Annotated[Path | None, BeforeValidator(lambda value: None if value =
 """A path; an empty text is none."""
 
 
+def _joined(value: object) -> object:
+    """The comma-separated form of a TOML list; anything else as it is."""
+    return ",".join(value) if isinstance(value, list) else value
+
+
+CommaList = Annotated[str, BeforeValidator(_joined)]
+"""`da,en`; a TOML list is welcome too."""
+
+
 class Section(BaseModel):
     """A part of the configuration: no unknown keys, nothing changed once it is read."""
 

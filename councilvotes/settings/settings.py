@@ -5,9 +5,9 @@ import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
-from pydantic import BeforeValidator, Field, ValidationError, field_validator
+from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -16,8 +16,15 @@ from pydantic_settings import (
 )
 
 from councilvotes.errors import WrongUseError
+from councilvotes.settings.alerts import AlertsSection
 from councilvotes.settings.files import CORRECTIONS_NAME, TAUGHT_NAME, config_path
-from councilvotes.settings.sections import MaybePath, PublishSection, ReconciliationSection, Section
+from councilvotes.settings.sections import (
+    CommaList,
+    MaybePath,
+    PublishSection,
+    ReconciliationSection,
+    Section,
+)
 from crawler.languages import language_fault
 from extract.text.vocabulary import known_languages
 
@@ -27,15 +34,6 @@ ENV_PREFIX = "COUNCILVOTES_"
 PLACEHOLDER_CONTACT = "operator@example.org"
 # Names under our prefix that steer the tests and are no settings.
 OTHER_VARIABLES = frozenset({"COUNCILVOTES_NEED_SHARED"})
-
-
-def _joined(value: object) -> object:
-    """The comma-separated form of a TOML list; anything else as it is."""
-    return ",".join(value) if isinstance(value, list) else value
-
-
-CommaList = Annotated[str, BeforeValidator(_joined)]
-"""`da,en`; a TOML list is welcome too."""
 
 
 class SourceSettings(Section):
@@ -144,6 +142,7 @@ class Settings(BaseSettings):
     timetable: TimetableSettings = TimetableSettings()
     publish: PublishSection = PublishSection()
     reconciliation: ReconciliationSection = ReconciliationSection()
+    alerts: AlertsSection = AlertsSection()
 
     @field_validator("data_dir", mode="before")
     @classmethod
@@ -239,4 +238,6 @@ def _complaint(fault: Mapping[str, Any]) -> str:
         return f"{place}: unknown key"
     if fault["type"] == "missing":
         return f"{place}: this key is missing"
+    if parts[0] == "alerts":  # secrets, or beside them
+        return f"{place}: {message}"
     return f"{place}: {message} (found {fault['input']!r})"
