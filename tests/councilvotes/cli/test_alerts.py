@@ -1,10 +1,15 @@
-"""The commands of `alerts`, and what is told at the end of a run."""
+"""The commands of `alerts`, what is told at the end of a run, and what the page says of both."""
 
 import json
+import re
+from shutil import copytree
 
 import pytest
 
+from councilvotes import __version__
+from tests.councilvotes.alerts.mail_server import serving_mail
 from tests.councilvotes.command import councilvotes
+from tests.pages import blocks, page
 
 SAMPLE = ("--config", "sample")
 
@@ -91,3 +96,40 @@ def test_a_sending_that_fails_leaves_the_exit_code_of_the_run(tmp_path):
         codes.append(done.returncode)
     assert codes[0] == codes[1]
     assert "not sent by command false" in done.stderr
+
+
+def test_the_page_shows_what_a_test_says(tmp_path, told, httpserver):
+    (shown,) = (text for text in blocks(page("operations.md"), "console") if "alerts test" in text)
+    httpserver.expect_request("/").respond_with_data("ok")
+    environment, _ = told
+    environment |= {
+        f"COUNCILVOTES_ALERTS__{name}": httpserver.url_for("/")
+        for name in ("WEBHOOK_URL", "WATCHDOG_URL")
+    }
+    with serving_mail() as server:
+        keys = {
+            "EMAIL_TO": "a@example.org",
+            "EMAIL_FROM": "votes@example.org",
+            "SMTP_HOST": "127.0.0.1",
+            "SMTP_PORT": str(server.port),
+            "SMTP_SECURITY": "none",
+        }
+        environment |= {f"COUNCILVOTES_ALERTS__{name}": value for name, value in keys.items()}
+        done = councilvotes("alerts", "test", *SAMPLE, cwd=tmp_path, **environment)
+    assert (done.returncode, done.stderr) == (0, "")
+    host = re.compile(r"(webhook|email|watchdog) \S+: ")
+    assert (
+        host.sub(r"\1: ", done.stdout).splitlines() == (host.sub(r"\1: ", shown).splitlines()[1:])
+    )
+
+
+def test_the_page_shows_what_is_told_of_the_sample(sample_run, tmp_path, told):
+    environment, place = told
+    copytree(sample_run.folder, tmp_path / "copy")
+    councilvotes("alerts", "send", *SAMPLE, cwd=tmp_path / "copy", **environment)
+    (shown,) = (json.loads(text) for text in blocks(page("operations.md"), "json"))
+    said = json.loads(place.read_text())
+    said["text"] = said["text"].replace(said["data_dir"], shown["data_dir"])
+    said |= {"data_dir": shown["data_dir"], "at": shown["at"]}
+    said["alerts"][0]["since"] = shown["alerts"][0]["since"]
+    assert list(said.items()) == list((shown | {"version": __version__}).items())
