@@ -1,13 +1,13 @@
 """What the ledger tells of a data folder: what is held, and how the lists answered."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from councilvotes.notes.note_store import is_refused, note_path
-from crawler.records import RouteOutcome
+from crawler.records import FailureKind, FetchFailure, RouteOutcome
 
 if TYPE_CHECKING:
     from crawler.archive.archive import Archive
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 LOOKED_BACK = timedelta(days=60)
 """In which the answers of a list are looked for: a list asked once a week was asked eight times,
 one asked every half hour 2,900 times, which take 20 ms to read."""
+FAILURES_LOOKED_BACK = timedelta(days=7)
+"""In which a document that is named and cannot be fetched was asked for by every run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,19 @@ class ListAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class Failing:
+    """A language version that a list names and that several crawls, one a time, could not fetch."""
+
+    document: str
+    """`ST-11513-2026-INIT da`"""
+    kind: FailureKind
+    """Of the newest time."""
+    since: datetime
+    last: datetime
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
 class ArchiveState:
     """What the ledger tells."""
 
@@ -68,6 +83,8 @@ class ArchiveState:
     last_crawl: LastCrawl | None
     lists: tuple[ListAnswer, ...]
     """Each list with its last answer."""
+    failing: tuple[Failing, ...] = ()
+    """Without what the source said that it does not have."""
 
 
 def archive_state(archive: "Archive", notes: Path, routes: Sequence[str]) -> ArchiveState:
@@ -75,8 +92,10 @@ def archive_state(archive: "Archive", notes: Path, routes: Sequence[str]) -> Arc
 
     `notes` says what became of it, `routes` which lists the settings name.
     """
-    known, runs = list(archive.known().values()), archive.runs(1)
-    absent = archive.absences().values()
+    versions, absences, runs = archive.known(), archive.absences(), archive.runs(1)
+    known, absent = list(versions.values()), absences.values()
+    settled = {key: each.last_asked for key, each in absences.items()}
+    settled |= {key: each.held.retrieved_at for key, each in versions.items()}
     return ArchiveState(
         documents=len(known),
         megabytes=round(sum(version.held.size for version in known) / 1e6, 1),
@@ -86,6 +105,7 @@ def archive_state(archive: "Archive", notes: Path, routes: Sequence[str]) -> Arc
         changed=tuple(" ".join(key) for key in archive.changed_addresses()),
         last_crawl=_last_crawl(runs[0], known, notes) if runs else None,
         lists=_last_answers(archive.askings(LOOKED_BACK), routes),
+        failing=_failing(archive.failures(FAILURES_LOOKED_BACK), settled),
     )
 
 
@@ -95,6 +115,22 @@ def _last_crawl(run: "PastRun", known: "Sequence[KnownVersion]", notes: Path) ->
     refused = sum(path.exists() and is_refused(path) for path in stored)
     failed = len(run.failures)
     return LastCrawl(run.started_at, run.finished_at, run.new, run.unchanged, failed, refused)
+
+
+def _failing(
+    failures: Sequence[tuple[datetime, FetchFailure]], settled: Mapping[tuple[str, str], datetime]
+) -> tuple[Failing, ...]:
+    """What failed more than once, and neither came since nor was said not to be there."""
+    by_key: dict[tuple[str, str], list[tuple[datetime, FetchFailure]]] = {}
+    for at, failure in failures:
+        key = failure.document_id, failure.language
+        if key not in settled or at > settled[key]:
+            by_key.setdefault(key, []).append((at, failure))
+    return tuple(
+        Failing(" ".join(key), times[0][1].kind, times[-1][0], times[0][0], len(times))
+        for key, times in sorted(by_key.items())
+        if len(times) > 1
+    )
 
 
 def _last_answers(

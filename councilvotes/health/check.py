@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
-from councilvotes.health.archive_state import ListAnswer
+from councilvotes.health.archive_state import Failing, ListAnswer
 from councilvotes.health.finding import Finding
 from councilvotes.health.state import LastRun, State, state_of
 from councilvotes.settings.settings import Settings
+from crawler.counts import counted
 
 LONGEST_WITHOUT_SUCCESS = timedelta(hours=48)
 """Six runs of the shipped timetable; a host may be closed for a day."""
@@ -48,6 +49,7 @@ def findings_of(state: State) -> Iterator[Finding]:
     yield from _of_runs(state)
     if state.archive is not None:
         yield from _of_lists(state.archive.lists)
+        yield from _not_fetched(state.archive.failing)
         if state.expects_news:
             yield from _silence(state.archive.newest, state.at.date())
     if state.refused_notes:
@@ -55,6 +57,13 @@ def findings_of(state: State) -> Iterator[Finding]:
         are = "note is refused and waits" if count == 1 else "notes are refused and wait"
         text = f"{count} {are} for a person: `councilvotes review` says why and what to do"
         yield Finding("refused_notes", "", text, "notice", state.refused_notes)
+    if state.witness is not None and state.witness.differ:
+        votes = tuple(each.vote_id for each in state.witness.differ)
+        text = (
+            f"{counted(len(votes), 'vote')} shown otherwise by a page of the Council than by the "
+            "note: `councilvotes status` says how, look at both"
+        )
+        yield Finding("shown_otherwise", "", text, "notice", votes)
 
 
 def _damage(state: State) -> Iterator[Finding]:
@@ -101,6 +110,22 @@ def _of_lists(lists: Sequence[ListAnswer]) -> Iterator[Finding]:
             since = f"{each.unanswered_since:%Y-%m-%d %H:%M} UTC, asked {each.unanswered} times"
             text = f"list {route} gave no answer since {since}: {each.answer.status}: {said}"
             yield Finding("route_blocked", route, text, "notice")
+
+
+def _not_fetched(failing: Sequence[Failing]) -> Iterator[Finding]:
+    """What runs asked for in vain for a day; lists that answer do not bring it."""
+    lasting = [each for each in failing if _is_lasting(each)]
+    if lasting:
+        kinds = ", ".join(sorted({each.kind for each in lasting}))
+        text = (
+            f"{counted(len(lasting), 'document')} could not be fetched for a day ({kinds}): "
+            "`councilvotes doctor` tries their host, `councilvotes import` takes them from a person"
+        )
+        yield Finding("not_fetched", "", text, "fault", tuple(each.document for each in lasting))
+
+
+def _is_lasting(each: Failing) -> bool:
+    return each.last - each.since >= CLOSED_AFTER and each.times >= CLOSED_TIMES
 
 
 def _is_closed(each: ListAnswer) -> bool:

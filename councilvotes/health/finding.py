@@ -12,7 +12,9 @@ Kind = Literal[
     "silence",  # no new note for longer than there ever was none
     "layout_changed",  # a list has a form that is not known
     "route_blocked",  # a list gave no answer for a day
+    "not_fetched",  # what lists name, for a day
     "refused_notes",  # that wait for a person
+    "shown_otherwise",  # a vote, by a page of the Council
     "disk",  # nearly full
     "damage",  # of the ledger or of the index of releases
 ]

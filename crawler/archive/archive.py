@@ -48,6 +48,7 @@ from crawler.records import (
     Absence,
     CrawlReport,
     FailureKind,
+    FetchFailure,
     HeldDocument,
     ListedDocument,
     ListedVote,
@@ -168,6 +169,11 @@ class Archive:
         """List the answers of routes in the newest crawls, as far back as that, newest first."""
         with ledger_errors(self._path):
             return runs.askings(self._ledger, span)
+
+    def failures(self, span: timedelta) -> list[tuple[datetime, FetchFailure]]:
+        """List what the newest crawls could not fetch, as far back as that, newest first."""
+        with ledger_errors(self._path):
+            return runs.failures(self._ledger, span)
 
     def page(self, url: str) -> KeptPage | None:
         """Give the newest good answer of a list page, if its bytes are still here and sound."""

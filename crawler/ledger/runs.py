@@ -80,6 +80,21 @@ def askings(ledger: sqlite3.Connection, span: timedelta) -> list[RouteAsking]:
     return found
 
 
+def failures(ledger: sqlite3.Connection, span: timedelta) -> list[tuple[datetime, FetchFailure]]:
+    """List what could not be fetched in the last crawl and the span before it, newest first, each
+    with when its crawl ended."""
+    found: list[tuple[datetime, FetchFailure]] = []
+    newest: datetime | None = None
+    query = "SELECT finished_at, failures FROM runs WHERE finished_at IS NOT NULL ORDER BY id DESC"
+    for finished_at, failed in ledger.execute(query):
+        at = moment(finished_at)
+        newest = newest or at
+        if newest - at > span:
+            break
+        found += ((at, FetchFailure(**failure)) for failure in json.loads(failed))
+    return found
+
+
 def last_was_cut_short(ledger: sqlite3.Connection) -> bool:
     """Tell whether the last run did not come to its end, or is still on its way."""
     query = "SELECT finished_at IS NULL FROM runs ORDER BY id DESC LIMIT 1"

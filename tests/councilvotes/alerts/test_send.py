@@ -1,6 +1,7 @@
 """Alerts of a real data folder through real channels: each once, until it changes."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 
@@ -150,6 +151,13 @@ def test_a_closed_list_is_told_after_a_day_and_one_bad_run_never(
             ("resolved", "route_blocked"),
         ],
     ]
+
+
+def test_two_senders_at_once_send_once(settings_with, out, httpserver, hook):
+    settings = settings_with(webhook_url=hook)
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda _: send_alerts(settings, out, NOON), range(8)))
+    assert posted(httpserver) == [[("new", "no_run")]]
 
 
 def test_a_damaged_memory_is_told_and_alerts_come_again(

@@ -5,10 +5,11 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from councilvotes.health.archive_state import ListAnswer
+from councilvotes.health.archive_state import Failing, ListAnswer
 from councilvotes.health.check import checked_state, findings_of
 from councilvotes.health.finding import Finding, in_words
 from councilvotes.health.state import Damage, LastRun
+from councilvotes.reconcile.vote_search import Difference, WitnessComparison
 from councilvotes.run.freshness import note_run
 from crawler.records import RouteOutcome
 from tests.councilvotes.states import ARCHIVE, BLOCKED, FOUND, NOON, WELL, crawl
@@ -147,6 +148,28 @@ def test_a_list_that_tells_nothing_of_the_source_is_not_judged(route, configured
     answer = RouteOutcome(route, "unreachable", 0, "cannot be read")
     long = ListAnswer(NOON, answer, configured, None, 9, NOON - timedelta(days=9))
     assert kinds(with_lists(ListAnswer(NOON, FOUND, True, NOON), long)) == []
+
+
+@pytest.mark.parametrize(
+    ("hours", "times", "faults"), [(24, 3, 1), (24, 2, 0), (23, 9, 0)], ids=str
+)
+def test_what_cannot_be_fetched_for_a_day_and_three_tries_is_a_fault(hours, times, faults):
+    failing = Failing("ST-7-2026-INIT en", "challenge", NOON - timedelta(hours=hours), NOON, times)
+    state = replace(WELL, archive=replace(ARCHIVE, failing=(failing,)))
+    assert [(each.kind, each.text[:59], each.members) for each in findings_of(state)] == [
+        (
+            "not_fetched",
+            "1 document could not be fetched for a day (challenge): `cou",
+            ("ST-7-2026-INIT en",),
+        )
+    ] * faults
+
+
+def test_a_vote_that_a_page_shows_otherwise_is_a_notice():
+    differ = Difference("ST-7-2026", "https://page", ("HU: no in the note, abstain on the page",))
+    (notice,) = findings_of(replace(WELL, witness=WitnessComparison(1, (differ,), 0)))
+    assert (notice.kind, notice.severity) == ("shown_otherwise", "notice")
+    assert notice.members == ("ST-7-2026",)
 
 
 def test_refused_notes_are_one_notice_made_of_them():

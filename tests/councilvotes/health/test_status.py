@@ -11,7 +11,7 @@ from shutil import copytree
 
 import pytest
 
-from councilvotes.health.archive_state import ArchiveState, LastCrawl, ListAnswer
+from councilvotes.health.archive_state import ArchiveState, Failing, LastCrawl, ListAnswer
 from councilvotes.health.check import checked_state
 from councilvotes.health.state import LastRun, RecalledVotes, State, YearGaps, state_of
 from councilvotes.health.status import status_lines
@@ -19,7 +19,7 @@ from councilvotes.run.freshness import note_run
 from councilvotes.run.workplace import lock_data_dir
 from councilvotes.settings.settings import load_settings
 from crawler.archive.archive import Archive
-from crawler.records import CrawlReport
+from crawler.records import CrawlReport, FetchFailure
 from publish.encode import encode_pretty
 from publish.places.recall import RecallRequest, recall
 from tests.councilvotes.command import councilvotes
@@ -107,6 +107,37 @@ def test_a_list_that_is_asked_once_a_night_is_found_behind_a_thousand_other_craw
         ("latest", NOON + timedelta(minutes=999)),
         ("votes_list", NOON),
     ]
+
+
+def test_what_several_crawls_could_not_fetch_is_told_until_it_comes(settings, keep_a_document):
+    def fail(hours, *documents):
+        at = datetime(2020, 1, 1, hours, tzinfo=UTC)
+        failures = tuple(FetchFailure(each, "en", "u", "challenge", "") for each in documents)
+        report = CrawlReport(at, at, (), (), 0, failures, 1)
+        with Archive(settings.data_dir) as archive:
+            archive.end_run(archive.begin_run(at), report)
+
+    both = "ST-1-2020-INIT", "ST-2-2020-INIT"
+    fail(6, *both)
+    fail(12, *both, "ST-3-2020-INIT")
+    fail(18, both[0])
+    first, second = told_failing(settings)
+    assert first == Failing(
+        "ST-1-2020-INIT en",
+        "challenge",
+        datetime(2020, 1, 1, 6, tzinfo=UTC),
+        datetime(2020, 1, 1, 18, tzinfo=UTC),
+        3,
+    )
+    assert (second.document, second.times) == ("ST-2-2020-INIT en", 2)
+    keep_a_document(settings.data_dir)  # ST-1-2020-INIT, a day later
+    assert told_failing(settings) == (second,)
+
+
+def told_failing(settings):
+    archive = state_of(settings, NOON).archive
+    assert archive is not None
+    return archive.failing
 
 
 def test_a_held_folder_says_who_works_there(settings):
