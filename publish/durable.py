@@ -1,6 +1,7 @@
 """Files that are whole or absent, whatever happens while they are written."""
 
 import os
+from itertools import takewhile
 from pathlib import Path
 
 TEMPORARY = ".building-"
@@ -12,7 +13,7 @@ def write_whole(path: Path, content: bytes | str) -> None:
 
     Folders that lack are made. What a killed process had begun is written over by the next one.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     # Not `*.json`: who lists a folder by the ending must not meet it.
     temporary = path.with_name(f"{TEMPORARY}{path.name}.part")
     try:
@@ -20,6 +21,14 @@ def write_whole(path: Path, content: bytes | str) -> None:
         put_in_place(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those above it that lack, to outlast a power cut."""
+    lacking = list(takewhile(lambda each: not each.is_dir(), (folder, *folder.parents)))
+    folder.mkdir(parents=True, exist_ok=True)
+    for made in lacking:
+        sync(made.parent)
 
 
 def write_synced(path: Path, content: bytes) -> None:

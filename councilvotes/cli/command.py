@@ -90,6 +90,10 @@ def front_door(options: CommandOptions, name: str) -> Iterator[Output]:
         code = _exit_code(error)
         out.failure(describe(error), error, exit_code=code)
         raise typer.Exit(code) from error
+    except MemoryError as error:
+        text = f"the memory that this process may take is used up ({str(error) or 'MemoryError'})"
+        out.failure(f"{text}: give it more; the last release stays, the next run goes on", error)
+        raise typer.Exit(1) from error
     except KeyboardInterrupt as error:
         out.error("interrupted; what was done so far is kept", "interrupted", exit_code=130)
         raise typer.Exit(130) from error

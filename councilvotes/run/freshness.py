@@ -25,7 +25,7 @@ def failure_noted(settings: Settings) -> Iterator[None]:
         yield
     except StopRequestedError:
         raise
-    except (FrontDoorError, CrawlerError, ExtractError, PublishError, OSError):
+    except (FrontDoorError, CrawlerError, ExtractError, PublishError, OSError, MemoryError):
         note_run(settings, "failed", datetime.now(UTC))
         raise
 

@@ -11,7 +11,7 @@ from councilvotes.run.holder import LOCK_NAME, forget_holder, note_holder, noted
 from councilvotes.settings.settings import Settings, SourceSettings
 from crawler.archive.archive import Archive, archive_exists
 from crawler.errors import ArchiveError
-from publish.durable import write_whole
+from publish.durable import make_folder, write_whole
 from publish.places.index import read_index
 
 KIND_FILE = "source.txt"
@@ -40,7 +40,7 @@ def lock_data_dir(data_dir: Path, command: str) -> Iterator[None]:
     The operating system frees the lock when a process dies, however it dies. Raises
     DataFolderBusyError at once where another holds it, OSError where it cannot be written.
     """
-    data_dir.mkdir(parents=True, exist_ok=True)
+    make_folder(data_dir)
     lock = FileLock(data_dir / LOCK_NAME)
     try:
         lock.acquire(timeout=0)

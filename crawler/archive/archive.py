@@ -10,6 +10,7 @@ from typing import Self
 from crawler.archive.blobs import clear_unfinished, files_under, hash_of, holds_files, write_blob
 from crawler.archive.check import damage_of, faults_of
 from crawler.archive.ledger_copy import keep_copy
+from crawler.archive.whole_file import make_folder
 from crawler.errors import ArchiveError
 from crawler.fetch.answer import Answer
 from crawler.ledger import absences, runs
@@ -74,7 +75,7 @@ class Archive:
             raise ArchiveError(f"there is no archive in {data_dir}; run a crawl first")
         with ledger_errors(self._path):
             if not read_only:
-                self._blobs.mkdir(parents=True, exist_ok=True)
+                make_folder(self._blobs)
         self._ledger = open_ledger(self._path, read_only=read_only)
 
     def __enter__(self) -> Self:

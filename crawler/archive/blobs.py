@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from crawler.archive.whole_file import BEING_WRITTEN, whole_file
+from crawler.archive.whole_file import BEING_WRITTEN, make_folder, whole_file
 
 _CHUNK = 1 << 20
 
@@ -24,7 +24,7 @@ def write_blob(folder: Path, body: bytes) -> str:
     path = blob_path(folder, sha256)
     if path.is_file() and hash_of(path) == sha256:
         return sha256
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     with whole_file(path) as file:
         file.write(body)
     return sha256

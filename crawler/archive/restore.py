@@ -15,7 +15,7 @@ from typing import Literal
 
 from crawler.archive.blobs import clear_unfinished, files_under, hash_of
 from crawler.archive.ledger_copy import copy_of, knows
-from crawler.archive.whole_file import BEING_WRITTEN, put_in_place, sync
+from crawler.archive.whole_file import BEING_WRITTEN, make_folder, put_in_place, sync
 from crawler.errors import ArchiveError
 from crawler.ledger.absences import keep_absence
 from crawler.ledger.database import (
@@ -133,7 +133,7 @@ def restore_ledger(
     """
     path = ledger_path(data_dir)
     with ledger_errors(path):
-        blobs_of(path).mkdir(parents=True, exist_ok=True)
+        make_folder(blobs_of(path))
         clear_unfinished(blobs_of(path))
         if found.path == path:
             _take_in(path, blobs, documents)

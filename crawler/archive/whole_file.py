@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import takewhile
 from pathlib import Path
 from typing import BinaryIO
 
@@ -30,6 +31,14 @@ def put_in_place(finished: Path, target: Path) -> None:
     """
     finished.replace(target)
     sync(target.parent)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those above it that lack, to outlast a power cut. Raises OSError."""
+    lacking = list(takewhile(lambda each: not each.is_dir(), (folder, *folder.parents)))
+    folder.mkdir(parents=True, exist_ok=True)
+    for made in lacking:
+        sync(made.parent)
 
 
 def sync(path: Path) -> None:

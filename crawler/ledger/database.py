@@ -11,6 +11,9 @@ from crawler.archive.blobs import holds_files
 from crawler.errors import ArchiveError, OldLedgerError
 from crawler.ledger.tables import MIGRATIONS
 
+LOCK_WAIT_SECONDS = 30.0
+"""For another program that has the ledger locked, a backup for instance; ours take turns."""
+
 
 def is_begun(path: Path) -> bool:
     """Tell whether there is a ledger; an empty file is none. Raises OSError."""
@@ -50,7 +53,7 @@ def open_ledger(path: Path, *, read_only: bool) -> sqlite3.Connection:
 def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     """Open the file as it is. Raises sqlite3.Error."""
     address = f"{path.absolute().as_uri()}?{_opening(path, read_only)}"
-    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=30)
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=LOCK_WAIT_SECONDS)
     connection.row_factory = sqlite3.Row
     return connection
 

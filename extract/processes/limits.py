@@ -40,6 +40,12 @@ def bind(limits: Limits) -> None:
         lower(resource.RLIMIT_AS, limits.address_space)
 
 
+def address_space_allowed() -> int | None:
+    """The bytes that no process of ours may go beyond; None where nobody bounds it."""
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    return None if hard == resource.RLIM_INFINITY else hard
+
+
 def allow_cpu(seconds: int) -> None:
     """Let this process compute for at most so many seconds more; then the system ends it."""
     used = resource.getrusage(resource.RUSAGE_SELF)

@@ -17,7 +17,7 @@ from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, TypeVar
 
 from extract.errors import ExtractError, WorkerError
-from extract.processes.limits import LIMITS, Limits, allow_cpu, bind
+from extract.processes.limits import LIMITS, Limits, address_space_allowed, allow_cpu, bind
 
 Task = TypeVar("Task")
 Outcome = TypeVar("Outcome")
@@ -57,8 +57,11 @@ def run_apart(
     A task that was stopped from outside is tried once more with no other beside it.
 
     Job and tasks travel to other processes, so they must be picklable and small. Raises
-    WorkerError where a process cannot start, and whatever ExtractError the work raises.
+    WorkerError where a process cannot start or may not take the memory that the limits give it, and
+    whatever ExtractError the work raises.
     """
+    if tasks:
+        _refuse_less_memory(job.limits)
     waiting = deque(enumerate(tasks))
     outcomes: dict[int, Outcome | Killed] = {}
     crew: list[Worker[Task, Outcome]] = []
@@ -79,6 +82,16 @@ def run_apart(
     finally:
         for worker in crew:
             worker.close()
+
+
+def _refuse_less_memory(limits: Limits) -> None:
+    """Raise WorkerError where files would be refused for want of memory, as if it were theirs."""
+    allowed = address_space_allowed()
+    if allowed is not None and allowed < limits.address_space:
+        raise WorkerError(
+            f"a process here may take {allowed >> 20} MB of memory, and one that reads notes needs "
+            f"{limits.address_space >> 20} MB: raise the limit (`ulimit -v`, `LimitAS=` of systemd)"
+        )
 
 
 class Worker(Generic[Task, Outcome]):

@@ -10,7 +10,7 @@ from pathlib import Path
 from extract.records import NoteRecord
 from publish.catalogue import LINKS, REFUSED, VOTES
 from publish.changes.comparison import Comparison, compare, first_of_its_kind, says_the_same
-from publish.durable import TEMPORARY, put_in_place
+from publish.durable import TEMPORARY, make_folder, put_in_place
 from publish.errors import ReleaseError, VerificationError
 from publish.places.failures import record_failure
 from publish.places.index import ReleaseEntry, ReleaseIndex, announce, read_index
@@ -106,7 +106,7 @@ def _publish(
     content: Content, settings: PublishSettings, today: date, key: SignedWith | None
 ) -> ReleaseOutcome:
     releases_dir = settings.releases_dir
-    releases_dir.mkdir(parents=True, exist_ok=True)
+    make_folder(releases_dir)
     clear_unfinished(releases_dir)
     index = read_index(releases_dir)
     late = unannounced(releases_dir, index)

@@ -13,6 +13,7 @@ from itertools import count
 
 import pytest
 import structlog
+import typer
 
 from councilvotes.cli.command import front_door
 from councilvotes.options import CommandOptions, LogFormat
@@ -97,6 +98,14 @@ def test_structlog_stays_as_the_process_had_it(options):
     before = structlog.get_config()
     Output(options, "run").line("one")
     assert structlog.get_config() == before
+
+
+def test_memory_that_is_used_up_is_one_line_and_exit_code_1(options, capsys):
+    with pytest.raises(typer.Exit) as ended, outlets_kept(), front_door(options, "run"):
+        raise MemoryError("malloc of size 204800 failed")
+    (line,) = said(capsys.readouterr().err)
+    assert (ended.value.exit_code, line["error"]) == (1, "MemoryError")
+    assert "(malloc of size 204800 failed): give it more; the last release stays" in line["message"]
 
 
 def test_nothing_read_has_its_counts(options, capsys):

@@ -1,0 +1,3 @@
+from tests.councilvotes.kills.conftest import begun, data, register
+
+__all__ = ["begun", "data", "register"]
