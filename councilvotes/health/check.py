@@ -50,7 +50,7 @@ def findings_of(state: State) -> Iterator[Finding]:
     if state.archive is not None:
         yield from _of_lists(state.archive.lists)
         yield from _not_fetched(state.archive.failing)
-        if state.expects_news:
+        if state.expects_news and state.last_run is not None:
             yield from _silence(state.archive.newest, state.at.date())
     if state.refused_notes:
         count = len(state.refused_notes)
@@ -76,6 +76,8 @@ def _damage(state: State) -> Iterator[Finding]:
 def _of_runs(state: State) -> Iterator[Finding]:
     last = state.last_run
     if last is None:
+        if _is_begun(state):
+            return
         text = "no run has ended yet: `councilvotes run` makes one, `councilvotes daemon` many"
         yield Finding("no_run", "", text, "fault")
         return
@@ -83,6 +85,12 @@ def _of_runs(state: State) -> Iterator[Finding]:
         text = f"the run of {last.ended_at:%Y-%m-%d %H:%M} UTC failed: its log says why"
         yield Finding("run_failed", "", text, "fault")
     yield from _no_success(last, state.at)
+
+
+def _is_begun(state: State) -> bool:
+    """Whether a command works there, for no longer than the first run over all years may take."""
+    holder = state.holder
+    return holder is not None and state.at - holder.since <= LONGEST_WITHOUT_SUCCESS
 
 
 def _no_success(last: LastRun, now: datetime) -> Iterator[Finding]:

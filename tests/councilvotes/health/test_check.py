@@ -11,6 +11,7 @@ from councilvotes.health.finding import Finding, in_words
 from councilvotes.health.state import Damage, LastRun
 from councilvotes.reconcile.vote_search import Difference, WitnessComparison
 from councilvotes.run.freshness import note_run
+from councilvotes.run.holder import Holder
 from crawler.records import RouteOutcome
 from tests.councilvotes.states import ARCHIVE, BLOCKED, FOUND, NOON, WELL, crawl
 
@@ -80,6 +81,14 @@ def test_the_lines_of_a_damaged_file_are_one_fault_made_of_them():
 def test_a_success_of_two_days_ago_is_one_still():
     last = LastRun(NOON, "complete", NOON - timedelta(hours=48))
     assert list(findings_of(replace(WELL, last_run=last))) == []
+
+
+@pytest.mark.parametrize(("hours", "faults"), [(48, 0), (49, 1)])
+def test_while_the_first_run_goes_on_nothing_is_missed_for_two_days(hours, faults):
+    holder = Holder("run", 1, NOON - timedelta(hours=hours))
+    empty = replace(ARCHIVE, newest=None, lists=())
+    state = replace(WELL, holder=holder, last_run=None, archive=empty)
+    assert [each.kind for each in findings_of(state)] == ["no_run"] * faults
 
 
 def test_one_run_without_an_answer_between_good_ones_tells_nobody():
