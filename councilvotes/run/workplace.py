@@ -1,12 +1,18 @@
 """The data folder as a place to work in: locked, and of one kind of source."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from councilvotes.errors import DataFolderBusyError, NotFoundHereError, OtherSourceError
+from councilvotes.errors import (
+    DataFolderBusyError,
+    NotFoundHereError,
+    OtherSourceError,
+    WrongUseError,
+)
 from councilvotes.run.holder import LOCK_NAME, forget_holder, note_holder, noted_holder
 from councilvotes.settings.settings import Settings, SourceSettings
 from crawler.archive.archive import Archive, archive_exists
@@ -38,9 +44,11 @@ def lock_data_dir(data_dir: Path, command: str) -> Iterator[None]:
     """Hold the data folder alone, making it if need be; others are told the command.
 
     The operating system frees the lock when a process dies, however it dies. Raises
-    DataFolderBusyError at once where another holds it, OSError where it cannot be written.
+    DataFolderBusyError at once where another holds it, WrongUseError for root in the folder of
+    another user, OSError where it cannot be written.
     """
     make_folder(data_dir)
+    _refuse_root_in_folder_of_another(data_dir)
     lock = FileLock(data_dir / LOCK_NAME)
     try:
         lock.acquire(timeout=0)
@@ -56,6 +64,20 @@ def lock_data_dir(data_dir: Path, command: str) -> Iterator[None]:
     finally:
         forget_holder(data_dir)
         lock.release()
+
+
+def _refuse_root_in_folder_of_another(data_dir: Path) -> None:
+    """Raise where files that root leaves could not be written by the user of the folder."""
+    if os.geteuid() != 0 or (owner := data_dir.stat().st_uid) == 0:
+        return
+    try:
+        user = data_dir.owner()
+    except KeyError:  # known to another machine, or to the one outside the container
+        user = f"'#{owner}'"
+    raise WrongUseError(
+        f"the data folder {data_dir} belongs to {user}: run this as `sudo -u {user} "
+        "councilvotes …`, since what root writes there that user could not change any more"
+    )
 
 
 def claim_data_dir(data_dir: Path, source: SourceSettings) -> None:

@@ -1,9 +1,10 @@
 import multiprocessing
+import os
 import signal
 
 import pytest
 
-from councilvotes.errors import DataFolderBusyError
+from councilvotes.errors import DataFolderBusyError, WrongUseError
 from councilvotes.run.workplace import lock_data_dir
 
 
@@ -55,3 +56,16 @@ def test_a_folder_that_cannot_be_made_is_an_error_of_the_system(tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(OSError, match="file"), lock_data_dir(tmp_path / "file" / "data", "run"):
         pass
+
+
+def test_root_is_refused_in_the_folder_of_another_user(tmp_path, monkeypatch):
+    if os.geteuid() == 0:
+        os.chown(tmp_path, 1, 1)
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    owner = tmp_path.owner()
+    with (
+        pytest.raises(WrongUseError, match=f"belongs to {owner}: run this as `sudo -u {owner} "),
+        lock_data_dir(tmp_path, "run"),
+    ):
+        pass
+    assert list(tmp_path.iterdir()) == []

@@ -9,17 +9,27 @@ from pathlib import Path
 import pytest
 
 CONFIG = Path(__file__).parents[3] / "config"
-UNIT, CRONTAB = CONFIG / "councilvotes.service", CONFIG / "crontab"
+DAEMON, RUN = CONFIG / "councilvotes.service", CONFIG / "councilvotes-run.service"
+TIMER, USERS = CONFIG / "councilvotes-run.timer", CONFIG / "councilvotes.sysusers"
+CRONTAB = CONFIG / "crontab"
 MOST_EXPOSED = 2.5
 """Of 10: what `systemd-analyze security` may make of the unit."""
 
 
 @pytest.fixture
-def systemd_analyze():
-    found = shutil.which("systemd-analyze")
-    if found is None and os.environ.get("COUNCILVOTES_NEED_SHARED") == "1":
-        pytest.fail("systemd-analyze is not installed (Debian: systemd)")
-    return found or pytest.skip("systemd-analyze is not installed")
+def systemd():
+    """Run a program of systemd: its exit code, and all that it says."""
+
+    def run(program, *arguments):
+        found = shutil.which(program)
+        if found is None and os.environ.get("COUNCILVOTES_NEED_SHARED") == "1":
+            pytest.fail(f"{program} is not installed (Debian: systemd)")
+        if found is None:
+            pytest.skip(f"{program} is not installed")
+        done = subprocess.run([found, *arguments], capture_output=True, text=True, check=False)
+        return done.returncode, done.stdout + done.stderr
+
+    return run
 
 
 def started_by(unit):
@@ -34,31 +44,61 @@ def started_by_cron():
     return [line.split()[5:] for line in lines]
 
 
+def values_of(unit, key):
+    return re.findall(rf"^{key}=(.+)$", unit.read_text(), re.MULTILINE)
+
+
 def test_cron_finds_the_command_without_a_path_and_the_folders_of_the_unit():
-    command, _, *folders = started_by(UNIT)
+    command, _, *folders = started_by(DAEMON)
     (words,) = started_by_cron()
     assert command.startswith("/")
     assert words == [command, "run", *folders[:4], "-q"]
 
 
-def test_the_unit_is_one_that_systemd_takes(systemd_analyze, tmp_path):
+def test_the_timer_starts_what_the_daemon_would_run():
+    command, _, *options = started_by(DAEMON)
+    assert started_by(RUN) == [command, "run", *options]
+    assert TIMER.stem == RUN.stem  # it names no unit
+
+
+def test_both_units_run_as_the_user_that_is_made_and_lock_alike():
+    sandbox = [
+        re.findall(r"^# It reads PDFs.*?(?=\n\[|\Z)", unit.read_text(), re.S | re.M)
+        for unit in (DAEMON, RUN)
+    ]
+    assert len(sandbox[0]) == 1 and sandbox[0][0].strip() == sandbox[1][0].strip()
+    user = USERS.read_text().splitlines()[-1].split()[1]
+    assert [values_of(unit, "User") for unit in (DAEMON, RUN)] == [[user], [user]]
+
+
+def test_the_timer_and_cron_have_the_same_times_on_the_same_clock():
+    (calendar,) = values_of(TIMER, "OnCalendar")
+    ((hours, minute, zone),) = re.findall(r"\*-\*-\* ([\d,]+):(\d\d):00 (\S+)", calendar)
+    (line,) = re.findall(r"^\d[^\n]*$", CRONTAB.read_text(), re.MULTILINE)
+    assert line.split()[:2] == [minute, ",".join(str(int(hour)) for hour in hours.split(","))]
+    assert values_of(CRONTAB, "CRON_TZ") == [zone]
+
+
+def test_the_units_are_ones_that_systemd_takes(systemd, tmp_path):
     command = tmp_path / "councilvotes"
     command.write_text("#!/bin/sh\n")
     command.chmod(0o755)
-    unit = tmp_path / UNIT.name
-    unit.write_text(UNIT.read_text().replace(started_by(UNIT)[0], str(command)))
-    done = subprocess.run(
-        [systemd_analyze, "verify", str(unit)], capture_output=True, text=True, check=False
-    )
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    for unit in (DAEMON, RUN, TIMER):
+        text = unit.read_text()
+        (tmp_path / unit.name).write_text(text.replace("/usr/local/bin/councilvotes", str(command)))
+    units = [str(tmp_path / unit.name) for unit in (DAEMON, RUN, TIMER)]
+    assert systemd("systemd-analyze", "verify", *units) == (0, "")
 
 
-def test_the_unit_leaves_the_daemon_little_to_do(systemd_analyze):
-    done = subprocess.run(
-        [systemd_analyze, "security", "--offline=true", str(UNIT)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    (level,) = re.findall(r"exposure level for \S+: ([\d.]+)", done.stdout)
+@pytest.mark.parametrize("unit", [DAEMON, RUN], ids=lambda unit: unit.stem)
+def test_a_unit_leaves_the_program_little_to_do(systemd, unit):
+    _, said = systemd("systemd-analyze", "security", "--offline=true", str(unit))
+    (level,) = re.findall(r"exposure level for \S+: ([\d.]+)", said)
     assert float(level) <= MOST_EXPOSED
+
+
+def test_the_user_is_one_that_systemd_makes(systemd, tmp_path):
+    code, said = systemd(
+        "systemd-sysusers", "--dry-run", f"--root={tmp_path}", str(USERS.resolve())
+    )
+    assert code == 0, said
