@@ -100,12 +100,9 @@ def prune(
     ],
 ) -> None:
     """Keep only manifest and changes of old releases."""
+    from councilvotes.releases.pruning import prune_old
     from councilvotes.run.workplace import working_in
-    from publish.places.retention import prune as prune_releases
 
     with working_in(out.options.settings(), out.command, releases_alone=True) as settings:
-        pruned = prune_releases(settings.data_dir / "releases", keep)
-    for version in pruned:
-        out.line(f"pruned: {version}; its manifest and changes are kept")
-    if not pruned:
-        out.line("nothing to prune")
+        if not prune_old(settings.data_dir / "releases", keep, out):
+            out.line("nothing to prune")

@@ -178,6 +178,7 @@ def publish_notes(settings: Settings, out: Output) -> "ReleaseOutcome":
     Raises NotFoundHereError where documents of the release before were lost.
     """
     from councilvotes.releases.losses import refuse_losses
+    from councilvotes.releases.pruning import prune_old
     from councilvotes.run.freshness import note_release
     from publish.metadata.linked_data.harvested import write_catalogue
     from publish.release.build import build_release
@@ -204,6 +205,8 @@ def publish_notes(settings: Settings, out: Output) -> "ReleaseOutcome":
     said = [*held, *damaged]
     mark_published(settings.data_dir, said, release.version, looked_up, held_against)
     report_release(release, out)
+    if release.new and settings.publish.keep_releases:
+        prune_old(settings.data_dir / "releases", settings.publish.keep_releases, out)
     return release
 
 

@@ -45,6 +45,8 @@ class PublishSection(Section):
     names its files relative to itself."""
     url: str = ""
     """Empty: `download` and `load` must be told."""
+    keep_releases: int = Field(default=0, ge=0, le=100_000)
+    """How many of the newest stay whole once a new one is made; 0: all."""
     public_key_file: MaybePath = None
     """What a downloaded release must be signed with; None: signatures are not asked for."""
 

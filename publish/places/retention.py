@@ -59,12 +59,14 @@ def pruned_versions(releases_dir: Path) -> tuple[str, ...]:
 def prune(releases_dir: Path, keep: int) -> tuple[str, ...]:
     """Prune all announced releases but the newest `keep`, and return which were pruned now.
 
+    One of which something was recalled stays whole: the next ones are held against it.
     Said before it is done, so a prune that was cut short is completed by the next one.
     """
     if keep < 1:
         raise ReleaseError("The latest release is never pruned: keep 1 or more.")
     already = pruned_versions(releases_dir)
-    old = tuple(entry.version for entry in read_index(releases_dir).releases[:-keep])
+    older = read_index(releases_dir).releases[:-keep]
+    old = tuple(each.version for each in older if not each.recalls or each.version in already)
     if set(old) - set(already):
         _write(releases_dir, Pruned((*already, *(each for each in old if each not in already))))
     for version in old:

@@ -55,9 +55,9 @@ def fetch_a_page():
 def keep_a_document():
     """Puts one document into the archive of a data folder, as a crawl would."""
 
-    def keep(data_dir):
-        url = "http://127.0.0.1/doc/document/ST-1-2020-INIT/en/pdf"
-        listed = ListedDocument("ST-1-2020-INIT", "en", url, "Voting result", "2020-01-01")
+    def keep(data_dir, document_id="ST-1-2020-INIT"):
+        url = f"http://127.0.0.1/doc/document/{document_id}/en/pdf"
+        listed = ListedDocument(document_id, "en", url, "Voting result", "2020-01-01")
         now = datetime(2020, 1, 2, tzinfo=UTC)
         answer = Answer(url, now, 200, {}, b"%PDF-1.7\n%%EOF", "ok", "")
         with Archive(data_dir) as archive:

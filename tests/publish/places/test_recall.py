@@ -111,6 +111,12 @@ def test_a_pruned_release_is_recalled_whole(releases):
     assert [each.vote_id for each in recalls_of(releases, OLDEST)] == [None]
 
 
+def test_a_recalled_release_stays_whole(releases):
+    recalled(releases, OLDEST, VOTE)
+    assert OLDEST not in prune(releases, 1)
+    assert (releases / OLDEST / "votes.json").is_file()
+
+
 def test_a_recalled_release_has_no_fault(releases):
     recalled(releases, LATEST, VOTE)
     assert verify_release(releases / LATEST).faults == ()
