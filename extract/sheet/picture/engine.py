@@ -1,6 +1,7 @@
 """The OCR engine, with the models that come inside the rapidocr package."""
 
 import logging
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -40,6 +41,8 @@ class Reading:
 def engine() -> RapidOCR:
     """The engine, on one thread."""
     logging.getLogger("RapidOCR").setLevel(logging.ERROR)
+    # The library that runs the models would send its makers how it is used.
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     ready = RapidOCR(
         params={
             "Global.log_level": "error",

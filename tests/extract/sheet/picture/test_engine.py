@@ -1,5 +1,9 @@
 """The OCR engine itself, asked anew."""
 
+import os
+import subprocess
+import sys
+
 import cv2
 import numpy as np
 
@@ -20,3 +24,10 @@ def test_lines_are_found_at_the_same_places_each_time(asked_anew):
     (found,) = engine.find_lines(page)
     (again,) = engine.find_lines(page)
     assert np.array_equal(found, again)
+
+
+def test_the_engine_keeps_nothing_about_its_use(tmp_path):
+    loads = "from extract.sheet.picture.engine import engine; engine()"
+    home = {"HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path)}
+    subprocess.run([sys.executable, "-c", loads], env={**os.environ, **home}, check=True)
+    assert list(tmp_path.iterdir()) == []
