@@ -25,8 +25,8 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     help="Every public vote in the Council of the EU, as data you can check against its page.",
-    epilog="Exit codes: 0 done (nothing new included), 1 failed or no list answered, 2 wrong use, "
-    "3 something that was found could not be fetched, or a list not read over all days asked for.",
+    epilog="Exit codes: 0 done (nothing new included), 1 failed, or a fault found, or no list "
+    "answered, 2 wrong use, 3 a part could not be fetched or told, 130 interrupted.",
 )
 app.command()(votes)
 app.command()(show)
@@ -152,8 +152,9 @@ def init(
     ),
 ) -> None:
     """Write the shipped configuration files out, for editing."""
-    from councilvotes.settings.files import how_to_take, write_out
+    from councilvotes.settings.files import how_to_take, what_comes_next, write_out
 
     for path in write_out(folder):
-        out.line(f"written: {path}")
+        out.line(f"written: {path}", "written", path=path)
     out.line(how_to_take(folder))
+    out.line(what_comes_next(folder))

@@ -71,6 +71,16 @@ def how_to_take(folder: Path) -> str:
     return f"edit {path}; the other commands take it by --config {path}"
 
 
+def what_comes_next(folder: Path) -> str:
+    """What a person does with the configuration that was written there."""
+    path = folder / f"{DEFAULT_NAME}.toml"
+    named = "" if path in OWN else f" --config {path}"
+    return (
+        "next: set `contact` under [source] there to an address of yours; `councilvotes doctor"
+        f"{named}` tries all that a run needs, `councilvotes run{named}` is the first run"
+    )
+
+
 def is_shipped(path: Path) -> bool:
     """Whether a file is one that came with the program, which nobody should write into."""
     return path.parent == _shipped().resolve()

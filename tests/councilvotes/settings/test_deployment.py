@@ -1,5 +1,6 @@
 """The files by which a system runs the program: what they name, and what they leave it to do."""
 
+import json
 import os
 import re
 import shutil
@@ -11,7 +12,8 @@ import pytest
 CONFIG = Path(__file__).parents[3] / "config"
 DAEMON, RUN = CONFIG / "councilvotes.service", CONFIG / "councilvotes-run.service"
 TIMER, USERS = CONFIG / "councilvotes-run.timer", CONFIG / "councilvotes.sysusers"
-CRONTAB = CONFIG / "crontab"
+CRONTAB, CONTAINER = CONFIG / "crontab", CONFIG / "Containerfile"
+ROOT = Path(__file__).parents[3]
 MOST_EXPOSED = 2.5
 """Of 10: what `systemd-analyze security` may make of the unit."""
 
@@ -102,3 +104,32 @@ def test_the_user_is_one_that_systemd_makes(systemd, tmp_path):
         "systemd-sysusers", "--dry-run", f"--root={tmp_path}", str(USERS.resolve())
     )
     assert code == 0, said
+
+
+def steps_of(container):
+    """The instructions of each stage."""
+    text = re.sub(r"^#.*\n", "", container.read_text(), flags=re.MULTILINE)
+    lines = re.sub(r"\\\n\s*", "", text).splitlines()
+    steps = [tuple(line.partition(" ")[::2]) for line in lines if line]
+    starts = [place for place, (word, _) in enumerate(steps) if word == "FROM"]
+    return [steps[start:end] for start, end in zip(starts, [*starts[1:], None], strict=True)]
+
+
+def test_a_container_is_built_of_what_the_clone_has_on_a_base_of_one_version():
+    build, final = steps_of(CONTAINER)
+    for stage in (build, final):
+        assert re.fullmatch(r"docker\.io/library/python:3\.\d+-slim-\w+( AS build)?", stage[0][1])
+    copied = [words.split()[:-1] for word, words in build if word == "COPY"]
+    assert [name for names in copied for name in names if not (ROOT / name).exists()] == []
+
+
+def test_a_container_runs_without_root_and_without_a_shell():
+    _, final = steps_of(CONTAINER)
+    told = dict(final)
+    assert told["USER"] == "10001:10001"
+    assert "--uid 10001 " in next(words for word, words in final if words.startswith("useradd"))
+    assert json.loads(told["ENTRYPOINT"]) == ["/opt/councilvotes/bin/councilvotes"]
+    assert json.loads(told["CMD"])[0] == "daemon"
+    check = json.loads(told["HEALTHCHECK"].partition(" CMD ")[2])
+    assert check[:4] == [*json.loads(told["ENTRYPOINT"]), "status", "--check", "--quiet"]
+    assert told["VOLUME"] in told["ENV"]
