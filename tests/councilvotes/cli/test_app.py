@@ -1,5 +1,6 @@
 import json
 import os
+import re
 import subprocess
 import sys
 from importlib.resources import files
@@ -8,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from councilvotes import __version__
+from councilvotes.cli.app import app
 from councilvotes.run.holder import noted_holder
 from councilvotes.run.workplace import lock_data_dir
 from tests.councilvotes.command import councilvotes, process_of
+from tests.pages import page
 
 NOTE = files("councilvotes.sample") / "ST-90001-2013-INIT.en.pdf"
 COMMANDS = [
@@ -336,3 +339,16 @@ def test_what_cannot_be_meant_is_one_line_and_wrong_use(arguments, told, tmp_pat
     done = councilvotes(*arguments, "--data-dir", tmp_path / "data", cwd=tmp_path)
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
     assert told in done.stderr
+
+
+def test_the_page_tells_what_each_exit_code_of_the_help_means():
+    _, _, told = page("operations.md").read_text().partition("## Exit codes\n")
+    codes, by_command = re.findall(r"\|---.*?\n((?:\|.*\n)+)", told)
+    meant = {int(code) for code in re.findall(r"^\| (\d+) ", codes, re.MULTILINE)}
+    assert meant == {int(code) for code in re.findall(r"(\d+) [a-z]", app.info.epilog)}
+    named = {
+        word
+        for cell in re.findall(r"^\| (.*?) \|", by_command, re.MULTILINE)
+        for word in re.findall(r"`([a-z ]+)", cell)
+    }
+    assert [name for name in named if councilvotes(*name.split(), "--help").returncode] == []
