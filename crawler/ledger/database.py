@@ -68,7 +68,9 @@ def migrate(connection: sqlite3.Connection, path: Path, *, read_only: bool = Fal
     if version == len(MIGRATIONS):
         return
     if read_only:
-        raise OldLedgerError(f"the ledger {path} is of an older version; run a crawl to update it")
+        raise OldLedgerError(
+            f"the ledger {path} is of an older version: `councilvotes run` brings it up to date"
+        )
     with transaction(connection):
         # Read again under the lock: another process may have done it meanwhile.
         for step in MIGRATIONS[_version(connection) :]:

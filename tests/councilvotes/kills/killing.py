@@ -13,21 +13,22 @@ FIRST = ("ST-90001-2013-INIT", "ST-90002-2013-INIT")
 LATER = ("ST-90005-2016-INIT", "ST-90013-2020-INIT")
 COMMANDS = {"run": ("run",), "backfill": ("backfill", "--route", "votes_list", "--languages", "en")}
 
-# Counts what the main process does to the disk, to the ledger and to the network, and kills the
-# process before the instant that it is told; with 0 it lives and says how many there were.
+# Counts what the main process does to the disk, to the ledger and to the network, and calls `act`
+# before and after each with how many there were; they are said at the end.
 _COUNTING = """
 import os, signal, sqlite3, sys
-at, count, here = int(sys.argv.pop(1)), 0, os.getpid()
-EVENTS = {"os.rename", "os.link", "os.mkdir", "os.remove", "os.rmdir", "os.symlink",
-    "os.truncate", "socket.connect", "socket.sendto", "sqlite3.connect", "subprocess.Popen"}
+{act}
+count, here, busy = 0, os.getpid(), False
+EVENTS = {{"os.rename", "os.link", "os.mkdir", "os.remove", "os.rmdir", "os.symlink",
+    "os.truncate", "socket.connect", "socket.sendto", "sqlite3.connect", "subprocess.Popen"}}
 WRITING = os.O_WRONLY | os.O_RDWR
 
 def tick(*_):
-    global count
-    if os.getpid() == here:
-        count += 1
-        if count == at:
-            os.kill(here, signal.SIGKILL)
+    global busy, count
+    if os.getpid() == here and not busy:
+        count, busy = count + 1, True
+        act(count)
+        busy = False
 
 def hook(event, args):
     if event in EVENTS or event == "open" and (args[2] or 0) & WRITING:
@@ -54,6 +55,13 @@ try:
     main()
 finally:
     print("\\ninstants", count, file=sys.stderr)
+"""
+# Kills the process before the instant that it is told; with 0 it lives.
+_KILLING = """
+at = int(sys.argv.pop(1))
+def act(count):
+    if count == at:
+        os.kill(here, signal.SIGKILL)
 """
 
 
@@ -106,8 +114,18 @@ def kill_after(base: str, data: Path, command: Sequence[str], seconds: float) ->
 def _counted(
     base: str, data: Path, command: Sequence[str], instant: int
 ) -> "subprocess.CompletedProcess[str]":
+    return run_acting(base, data, command, _KILLING, instant)
+
+
+def run_acting(
+    base: str, data: Path, command: Sequence[str], act: str, *told: object
+) -> "subprocess.CompletedProcess[str]":
+    """The command in a process that does as `act` says at each instant; it is told arguments."""
     return subprocess.run(
-        [sys.executable, "-c", _COUNTING, str(instant), *arguments_of(data, command)],
+        [
+            *(sys.executable, "-c", _COUNTING.format(act=act), *map(str, told)),
+            *arguments_of(data, command),
+        ],
         env=environment_for(base),
         capture_output=True,
         text=True,
