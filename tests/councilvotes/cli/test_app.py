@@ -307,8 +307,12 @@ def test_init_writes_the_configuration_out_once(tmp_path):
     first = councilvotes("init", cwd=tmp_path)
     assert first.returncode == 0
     assert sorted(path.name for path in (tmp_path / "config").iterdir()) == [
+        "Containerfile",
         "corrections.toml",
+        "councilvotes-run.service",
+        "councilvotes-run.timer",
         "councilvotes.service",
+        "councilvotes.sysusers",
         "councilvotes.toml",
         "crontab",
         "differences.toml",
@@ -345,7 +349,7 @@ def test_the_page_tells_what_each_exit_code_of_the_help_means():
     _, _, told = page("operations.md").read_text().partition("## Exit codes\n")
     codes, by_command = re.findall(r"\|---.*?\n((?:\|.*\n)+)", told)
     meant = {int(code) for code in re.findall(r"^\| (\d+) ", codes, re.MULTILINE)}
-    assert meant == {int(code) for code in re.findall(r"(\d+) [a-z]", app.info.epilog)}
+    assert meant == {int(code) for code in re.findall(r"(\d+) [a-z]", app.info.epilog or "")}
     named = {
         word
         for cell in re.findall(r"^\| (.*?) \|", by_command, re.MULTILINE)
