@@ -10,8 +10,11 @@ FIRST = ("time", "level", "command", "run_id", "event", "message")
 """Of every line, in this order; the fields of its event follow."""
 
 
-def json_logger(stream: TextIO, command: str, run_id: str) -> FilteringBoundLogger:
-    """A logger that writes to a stream; nothing of it is shared with another."""
+def json_logger(stream: TextIO) -> FilteringBoundLogger:
+    """A logger that writes to a stream; nothing of it is shared with another.
+
+    Command and run_id are to be bound to it.
+    """
     logger: FilteringBoundLogger = structlog.wrap_logger(
         structlog.PrintLogger(stream),
         processors=[
@@ -24,7 +27,7 @@ def json_logger(stream: TextIO, command: str, run_id: str) -> FilteringBoundLogg
         context_class=dict,
         cache_logger_on_first_use=False,
     )
-    return logger.bind(command=command, run_id=run_id)
+    return logger
 
 
 def _in_order(_: WrappedLogger, __: str, told: EventDict) -> EventDict:

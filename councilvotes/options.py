@@ -48,6 +48,16 @@ class CommandOptions:
     log_format: Annotated[
         LogFormat, typer.Option("--log-format", help="Lines for people, or one JSON object a line.")
     ] = LogFormat.text
+    wait: Annotated[
+        float,
+        typer.Option(
+            "--wait",
+            metavar="MINUTES",
+            min=0,
+            help="How long to wait where another command works on the data folder.",
+            show_default=False,
+        ),
+    ] = 0.0
 
     def settings(self) -> "Settings":
         """The settings under these flags.

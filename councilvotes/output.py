@@ -38,8 +38,8 @@ class Output:
         command: str,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self.command = command
-        """As a person writes it: `run`, `releases prune`."""
+        self._run = (command, _new_id())
+        self._aside = threading.local()
         self.as_json = options.log_format is LogFormat.json
         self._quiet = options.quiet
         self.options = options
@@ -47,19 +47,24 @@ class Output:
         self.stop = threading.Event()
         """Set it from outside to end the work at its next step."""
         self._clock = clock
-        self._begin_run(_new_id())
-
-    def _begin_run(self, run_id: str) -> None:
-        """Give all that is said from now on this id, in whatever thread."""
-        self.run_id = run_id
         if self.as_json:
             from councilvotes.json_lines import json_logger
 
-            streams = {False: sys.stdout, True: sys.stderr}
-            self._json = {
-                to_errors: json_logger(stream, self.command, run_id)
-                for to_errors, stream in streams.items()
-            }
+            self._json = {False: json_logger(sys.stdout), True: json_logger(sys.stderr)}
+
+    @property
+    def command(self) -> str:
+        """As a person writes it: `run`, `releases prune`."""
+        return self._said_of()[0]
+
+    @property
+    def run_id(self) -> str:
+        """The same in all lines of one run."""
+        return self._said_of()[1]
+
+    def _said_of(self) -> tuple[str, str]:
+        run: tuple[str, str] = getattr(self._aside, "run", self._run)
+        return run
 
     def stop_if_told(self) -> None:
         """Raise StopRequestedError where `stop` is set."""
@@ -67,14 +72,22 @@ class Output:
             raise StopRequestedError("told to end; what was done so far is kept")
 
     @contextmanager
-    def run(self) -> Iterator[None]:
-        """An id of its own for all that is said of one run of the daemon."""
-        before = self.run_id
-        self._begin_run(_new_id())
+    def run(self, command: str) -> Iterator[None]:
+        """A name and an id of its own for all that is said of one run of the daemon."""
+        before, self._run = self._run, (command, _new_id())
         try:
             yield
         finally:
-            self._begin_run(before)
+            self._run = before
+
+    @contextmanager
+    def aside(self, command: str) -> Iterator[None]:
+        """The same for what this thread alone says, while another one may be in a run."""
+        self._aside.run = (command, _new_id())
+        try:
+            yield
+        finally:
+            del self._aside.run
 
     def line(self, text: str, event: str = "told", **fields: object) -> None:
         """Say one line; nothing under -q."""
@@ -204,7 +217,8 @@ class Output:
     ) -> None:
         to_errors = to_errors or level in _FAULTS
         if self.as_json:
-            getattr(self._json[to_errors], level)(event, message=text, **fields)
+            logger = self._json[to_errors].bind(command=self.command, run_id=self.run_id)
+            getattr(logger, level)(event, message=text, **fields)
         else:
             typer.echo(f"{level}: {text}" if level in _FAULTS else text, err=to_errors)
 

@@ -78,7 +78,7 @@ def run(out: Output) -> int:
 
     report_settings_file(out)
     settings = out.options.settings()
-    with alerts_after(settings, out), working_in(settings, out.command):
+    with alerts_after(settings, out), working_in(settings, out):
         outcome = run_once(settings, out)
     return outcome.exit_code
 
@@ -92,7 +92,7 @@ def crawl(out: Output) -> int:
     from councilvotes.run.workplace import working_in
 
     report_settings_file(out)
-    with working_in(out.options.settings(), out.command) as settings:
+    with working_in(out.options.settings(), out) as settings:
         report = crawl_source(settings, out)
     return exit_code(report)
 
@@ -121,11 +121,11 @@ def extract(
 @app.command()
 @command
 def daemon(out: Output) -> None:
-    """Run at the times of the configuration until SIGTERM or Ctrl-C."""
+    """Run at the times of the configuration until SIGTERM or Ctrl-C; SIGHUP reads it anew."""
     from councilvotes.daemon.daemon import keep_timetable
 
     report_settings_file(out)
-    keep_timetable(out.options.settings(), out)
+    keep_timetable(out.options.settings, out)
 
 
 @app.command()

@@ -56,11 +56,12 @@ def publish(
     ] = False,
 ) -> None:
     """Publish what the archive holds; notes not yet read are read first."""
-    from councilvotes.run.pipeline import publish_notes, read_archive
+    from councilvotes.run.pipeline import read_archive
+    from councilvotes.run.publishing import publish_notes
     from councilvotes.run.workplace import need_archive, working_in
 
     need_archive(out.options.settings().data_dir)
-    with working_in(out.options.settings(), out.command) as settings:
+    with working_in(out.options.settings(), out) as settings:
         read_archive(settings, out)
         publish_notes(settings, out)
         if to is not None:

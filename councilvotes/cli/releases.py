@@ -64,7 +64,7 @@ def recall(
     from publish.places.recall import RecallRequest
 
     request = RecallRequest(version, tuple(votes or ()), reason)
-    with working_in(out.options.settings(), out.command, releases_alone=True) as settings:
+    with working_in(out.options.settings(), out, releases_alone=True) as settings:
         recall_votes(settings.data_dir / "releases", request, datetime.now(UTC).date(), out)
 
 
@@ -103,6 +103,6 @@ def prune(
     from councilvotes.releases.pruning import prune_old
     from councilvotes.run.workplace import working_in
 
-    with working_in(out.options.settings(), out.command, releases_alone=True) as settings:
+    with working_in(out.options.settings(), out, releases_alone=True) as settings:
         if not prune_old(settings.data_dir / "releases", keep, out):
             out.line("nothing to prune")

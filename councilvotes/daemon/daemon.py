@@ -1,139 +1,168 @@
-"""The timetable: the same run at the configured times, until it is told to end."""
+"""The daemon: its jobs at their times in one process, until it is told to end."""
 
-import logging
+import os
 import signal
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from datetime import UTC, datetime, timedelta
+from queue import Empty, SimpleQueue
 from types import FrameType
-from zoneinfo import ZoneInfo
+from typing import Literal
 
-from apscheduler.events import (
-    EVENT_JOB_ERROR,
-    EVENT_JOB_MAX_INSTANCES,
-    EVENT_JOB_MISSED,
-    EVENT_SCHEDULER_STARTED,
-    JobExecutionEvent,
-    JobSubmissionEvent,
-    SchedulerEvent,
-)
+from apscheduler.executors.pool import ThreadPoolExecutor
+from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.schedulers.base import BaseScheduler
-from apscheduler.schedulers.blocking import BlockingScheduler
-from apscheduler.triggers.combining import OrTrigger
-from apscheduler.triggers.cron import CronTrigger
 
-from councilvotes.errors import DataFolderBusyError, FrontDoorError, StopRequestedError
-from councilvotes.output import Output, describe
-from councilvotes.run.freshness import next_run
-from councilvotes.run.pipeline import run_once
+from councilvotes.daemon.http_server import serve_health
+from councilvotes.daemon.monitor import BEAT_EVERY, Monitor
+from councilvotes.daemon.runner import Runner
+from councilvotes.daemon.schedule import times_of
+from councilvotes.errors import DataFolderBusyError, WrongUseError
+from councilvotes.output import Output
+from councilvotes.run.folder_lock import lock_daemon
 from councilvotes.run.source import open_source
 from councilvotes.run.workplace import working_in
-from councilvotes.settings.settings import Settings, TimetableSettings
+from councilvotes.settings.settings import Settings
 from crawler.errors import CrawlerError
 from crawler.plan.scope import Scope
 from crawler.settings_check import check_settings
-from extract.errors import ExtractError
-from publish.errors import PublishError
 
-logger = logging.getLogger(__name__)
+Order = Literal["end", "reload"]
+_SIGNALS: dict[signal.Signals, Order] = {
+    signal.SIGTERM: "end",
+    signal.SIGINT: "end",
+    signal.SIGHUP: "reload",
+}
+LAST_WORD_SECONDS = 8.0
+"""So long a job may take to stop at its next step; all was asked to end within 10 seconds. One that
+takes longer is cut off, which loses nothing: so it is where the power fails."""
+CLOCK_STEP = timedelta(seconds=30)
+"""By more than that the time of day and the steady clock drift apart only where the time was set,
+or the machine slept."""
 
 
-def keep_timetable(settings: Settings, out: Output) -> None:
-    """Run at every time of the timetable; return after SIGTERM or SIGINT.
+def keep_timetable(load: Callable[[], Settings], out: Output) -> None:
+    """Run every job at its times; return after SIGTERM or SIGINT, take settings anew on SIGHUP.
 
-    A failed run is logged and does not end it. What no run could work with ends it before the
-    first: raises FrontDoorError, CrawlerError, OSError.
+    A failed job is logged and alerted of, and does not end it. What no run could work with ends it
+    before the first: raises FrontDoorError, CrawlerError, OSError.
     """
-    check_before(settings, out)
-    scheduler = BlockingScheduler(timezone=ZoneInfo(settings.timetable.timezone))
-    add_timetable(scheduler, settings.timetable, lambda: run_and_report(settings, out))
-    with _ending_on_signals(scheduler, out):
-        out.line(
-            f"daemon: runs at {settings.timetable.times} ({settings.timetable.timezone}) into "
-            f"{settings.data_dir}; SIGTERM or Ctrl-C ends it",
-            "daemon_began",
-            data_dir=settings.data_dir,
-            next_due=next_run(settings.timetable, datetime.now(UTC)).isoformat(),
-        )
+    settings = load()
+    with ExitStack() as stack:
+        stack.enter_context(lock_daemon(settings.data_dir, out.command))
+        orders = stack.enter_context(_orders())
+        check_before(settings, out)
+        monitor = Monitor(time.monotonic())
+        if settings.daemon.address:
+            where = stack.enter_context(serve_health(settings.daemon.address, monitor))
+            told = f"daemon: answers at {where}/healthz, {where}/readyz and {where}/metrics"
+            out.line(told, "daemon_answers", address=where)
+        scheduler = make_scheduler(settings)
+        runner = Runner(scheduler, settings, out, monitor)
         scheduler.start()
-    out.line("daemon: ended", "daemon_ended")
+        try:
+            late = runner.begin()
+            _say_when(scheduler, late, settings, out)
+            _obey(orders, load, runner, monitor, out)
+        finally:
+            out.stop.set()
+            scheduler.shutdown(wait=False)
+        _end_work(runner, out)
+
+
+def make_scheduler(settings: Settings) -> BackgroundScheduler:
+    """A scheduler that works on the data folder in one thread, one job after the other."""
+    executors = {"default": ThreadPoolExecutor(1), "health": ThreadPoolExecutor(1)}
+    return BackgroundScheduler(timezone=settings.timetable.zone, executors=executors)
 
 
 def check_before(settings: Settings, out: Output) -> None:
     """Raise as a run would at once: the source, its routes or the data folder cannot be used."""
-    with open_source(settings.source) as crawling:
-        check_settings(crawling, Scope())
+    _check_source(settings)
     # Another run may be under way.
-    with suppress(DataFolderBusyError), working_in(settings, out.command):
+    with suppress(DataFolderBusyError), working_in(settings, out):
         pass
 
 
-def add_timetable(
-    scheduler: BaseScheduler, timetable: TimetableSettings, job: Callable[[], None]
+def _check_source(settings: Settings) -> None:
+    with open_source(settings.source) as crawling:
+        check_settings(crawling, Scope())
+
+
+def _say_when(
+    scheduler: BaseScheduler, late: Sequence[str], settings: Settings, out: Output
 ) -> None:
-    """Add one job: late by the grace at most, never twice at once, never in a heap."""
-    zone = ZoneInfo(timetable.timezone)
-    times = [
-        CronTrigger(hour=hour, minute=minute, timezone=zone)
-        for hour, minute in timetable.clock_times
+    times = {job: due for job, due in times_of(scheduler).items() if job not in (*late, "health")}
+    zone = settings.timetable.zone
+    told = [
+        f"{job} {due.astimezone(zone):%a %H:%M}"
+        for job, due in sorted(times.items(), key=lambda each: each[1])
     ]
-    scheduler.add_job(
-        job,
-        OrTrigger(times),
-        id="run",
-        coalesce=True,
-        max_instances=1,
-        misfire_grace_time=timetable.grace_seconds,
-    )
-    scheduler.add_listener(
-        report_event, EVENT_JOB_MISSED | EVENT_JOB_MAX_INSTANCES | EVENT_JOB_ERROR
+    first = f"now {' and '.join(late)}, then in Brussels time" if late else "next, in Brussels time"
+    out.line(
+        f"daemon: works in {settings.data_dir}; {first}: {', '.join(told)}; SIGTERM or Ctrl-C ends "
+        "it, SIGHUP takes the settings anew",
+        "daemon_began",
+        data_dir=settings.data_dir,
+        now=late,
+        next_times={job: due.isoformat() for job, due in times.items()},
     )
 
 
-def run_and_report(settings: Settings, out: Output) -> None:
-    """One run under the lock, with its lines; a foreseen error is one line."""
-    with out.run():
-        try:
-            with working_in(settings, out.command):
-                run_once(settings, out)
-        except StopRequestedError as stop:
-            out.line(f"daemon: {stop}", "run_stopped")
-        except (FrontDoorError, CrawlerError, ExtractError, PublishError, OSError) as error:
-            text = f"this run failed, the next comes at its time: {describe(error)}"
-            out.error(text, "run_failed", error=type(error).__name__)
+def _obey(
+    orders: "SimpleQueue[Order]",
+    load: Callable[[], Settings],
+    runner: Runner,
+    monitor: Monitor,
+    out: Output,
+) -> None:
+    """Turn until told to end: give signs of life, and see whether the clock was set."""
+    told, steady = datetime.now(UTC), time.monotonic()
+    while True:
+        with suppress(Empty):
+            if orders.get(timeout=BEAT_EVERY.total_seconds()) == "end":
+                return
+            _reload(load, runner, out)
+        before, told, last, steady = told, datetime.now(UTC), steady, time.monotonic()
+        monitor.beat(steady)
+        if abs((told - before).total_seconds() - (steady - last)) > CLOCK_STEP.total_seconds():
+            out.warning("the clock was set, or the machine slept: all times anew", "clock_set")
+            runner.clock_was_set()
 
 
-def report_event(event: JobExecutionEvent | JobSubmissionEvent) -> None:
-    """Log a run that was missed or left out, or that ended in an error nobody foresaw."""
-    if isinstance(event, JobSubmissionEvent):
-        logger.warning("left out a run: the one before it still goes on")
-    elif event.code == EVENT_JOB_MISSED:
-        logger.error(
-            "missed the run of %s: too late by more than the grace", event.scheduled_run_time
-        )
+def _reload(load: Callable[[], Settings], runner: Runner, out: Output) -> None:
+    """Take the settings anew; what cannot be taken is said, and the old ones stay."""
+    try:
+        settings = load()
+        _check_source(settings)
+        runner.take_settings(settings)
+    except (WrongUseError, CrawlerError) as error:
+        out.error(f"the settings stay as they were: {error}", "settings_refused")
     else:
-        logger.error("the run of %s failed: %r", event.scheduled_run_time, event.exception)
-        logger.debug("%s", event.traceback)
+        out.line("settings taken anew", "settings_taken")
+
+
+def _end_work(runner: Runner, out: Output) -> None:
+    """Return once no job works any more; a slow one is cut off, and the process ends here."""
+    if runner.wait_until_idle(LAST_WORD_SECONDS):
+        out.line("daemon: ended", "daemon_ended")
+        return
+    out.line("daemon: ended in the middle of a job, which the next start takes up", "daemon_ended")
+    os._exit(0)
 
 
 @contextmanager
-def _ending_on_signals(scheduler: BlockingScheduler, out: Output) -> Iterator[None]:
-    """End the scheduler on SIGTERM and SIGINT; a run in progress stops at its next step."""
-
-    def end_if_told(event: SchedulerEvent | None = None) -> None:
-        if out.stop.is_set() and scheduler.running:
-            scheduler.shutdown(wait=False)
+def _orders() -> "Iterator[SimpleQueue[Order]]":
+    """What signals ask for while the block runs."""
+    orders: SimpleQueue[Order] = SimpleQueue()
 
     def on_signal(number: int, frame: FrameType | None) -> None:
-        out.stop.set()
-        end_if_told()
+        orders.put(_SIGNALS[signal.Signals(number)])
 
-    # A signal that comes before the start is answered once the scheduler has started.
-    scheduler.add_listener(end_if_told, EVENT_SCHEDULER_STARTED)
-    signals = (signal.SIGTERM, signal.SIGINT)
-    before = {number: signal.signal(number, on_signal) for number in signals}
+    before = {number: signal.signal(number, on_signal) for number in _SIGNALS}
     try:
-        yield
+        yield orders
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)

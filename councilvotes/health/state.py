@@ -13,8 +13,8 @@ from pydantic import TypeAdapter
 from councilvotes.health.archive_state import ArchiveState, archive_state
 from councilvotes.health.finding import Finding
 from councilvotes.notes.note_store import is_refused, stored_paths
-from councilvotes.run.freshness import next_run
-from councilvotes.run.holder import Holder, holder_of
+from councilvotes.run.holder import LOCK_NAME, Holder, holder_of
+from councilvotes.run.timetable import next_run
 from councilvotes.run.workplace import lost_archive
 from councilvotes.settings.settings import Settings
 from publish.errors import ReleaseError
@@ -113,7 +113,7 @@ def state_of(settings: Settings, now: datetime) -> State:
     state = State(
         at=now,
         data_dir=str(data_dir),
-        holder=holder_of(data_dir),
+        holder=holder_of(data_dir / LOCK_NAME),
         disk_free_bytes=_free_bytes(data_dir),
         expects_news=settings.source.expects_news,
         archive=None,

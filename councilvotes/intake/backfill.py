@@ -17,8 +17,9 @@ from councilvotes.intake.later_versions import later_versions
 from councilvotes.output import Output, report_settings_file
 from councilvotes.pace import span
 from councilvotes.run.outcome import exit_code, joined
-from councilvotes.run.pipeline import publish_notes, read_and_publish, read_archive
+from councilvotes.run.pipeline import read_and_publish, read_archive
 from councilvotes.run.procedures import with_procedures
+from councilvotes.run.publishing import publish_notes
 from councilvotes.run.report import report_crawl
 from councilvotes.run.source import open_source
 from councilvotes.run.workplace import need_archive, working_in
@@ -50,7 +51,7 @@ def fill(request: BackfillRequest, out: Output) -> int:
     What is held is not asked for again, so the same call goes on where one was cut short.
     """
     report_settings_file(out)
-    with working_in(out.options.settings(), out.command) as settings:
+    with working_in(out.options.settings(), out) as settings:
         scope = scope_of(request, settings)
         work = _Work("backfill", request, frozenset(scope.guesses), settings, out)
         return _end(work, *_ask(work, [scope], frozenset()))
@@ -63,7 +64,7 @@ def retry(path: Path, out: Output) -> int:
     if not scopes:
         out.line(f"nothing failed in {path.name}, so there is nothing to ask for again")
         return 0
-    with working_in(out.options.settings(), out.command) as settings:
+    with working_in(out.options.settings(), out) as settings:
         by_range = frozenset(documents_of_ranges(before.asked))
         work = _Work("retry", before.asked, by_range, settings, out)
         wider = [with_procedures(scope, settings) for scope in scopes]
@@ -98,7 +99,7 @@ def _later(work: _Work, guessed: frozenset[str]) -> frozenset[str]:
 
 def print_dry_run(request: BackfillRequest, out: Output) -> int:
     """Ask the routes, and no document: say what a backfill would fetch and how long it takes."""
-    with working_in(out.options.settings(), out.command) as settings:
+    with working_in(out.options.settings(), out) as settings:
         scope = scope_of(request, settings)
         with _opened(request, settings) as (crawling, archive):
             later = sorted(later_versions(settings, scope.guesses) - {*scope.guesses})
@@ -118,7 +119,7 @@ def run_stage(stage: str, request: BackfillRequest, out: Output, *, dry_run: boo
     if request != BackfillRequest() or dry_run:
         raise WrongUseError("--stage works on the whole archive: leave the other options out")
     need_archive(out.options.settings().data_dir)
-    with working_in(out.options.settings(), out.command) as settings:
+    with working_in(out.options.settings(), out) as settings:
         if stage == "extract":
             read_archive(settings, out)
         elif stage != "publish":

@@ -47,7 +47,7 @@ def import_paths(paths: Sequence[Path], out: Output, *, replace: bool) -> int:
 
     0: every file is held, or is no voting note; 3: one could not be told; 1: no note among them.
     """
-    with working_in(out.options.settings(), out.command) as settings:
+    with working_in(out.options.settings(), out) as settings:
         folder = settings.data_dir / UNPACKED
         shutil.rmtree(folder, ignore_errors=True)
         try:

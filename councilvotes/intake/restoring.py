@@ -28,7 +28,7 @@ from publish.verify.rederive import PublishedDocument, published_documents
 
 def restore_archive(out: Output, *, dry_run: bool) -> None:
     """Put the ledger back and name what it does not know, or say what that would be."""
-    with working_in(out.options.settings(), out.command, releases_alone=True) as settings:
+    with working_in(out.options.settings(), out, releases_alone=True) as settings:
         found = find_ledger(settings.data_dir)
         _report_ledger(found, out, dry_run=dry_run)
         blobs = list(_sound(unnamed_blobs(settings.data_dir, found), out))

@@ -103,7 +103,7 @@ def check_signed(who: str, why: str) -> None:
 def add_to_taught(entries: Sequence[Entry], settings: Settings, out: Output) -> None:
     """Add entries to the file, never while a run reads by it; say which notes they settle."""
     held = archive_exists(settings.data_dir)
-    with working_in(settings, out.command) if held else nullcontext():
+    with working_in(settings, out) if held else nullcontext():
         text, taught = with_more(settings, entries)
         path = keep(settings, text)
     for each in entries:

@@ -45,7 +45,7 @@ def read_the_archive(out: Output, *, as_json: bool) -> None:
         raise WrongUseError("--json goes with FILE: name the files to read")
     settings = out.options.settings()
     need_archive(settings.data_dir)
-    with working_in(settings, out.command):
+    with working_in(settings, out):
         read_archive(settings, out)
 
 

@@ -14,7 +14,8 @@ from publish.durable import write_whole
 from publish.encode import encode_pretty
 
 LOCK_NAME = ".lock"
-HOLDER_NAME = ".lock.holder.json"
+DAEMON_LOCK_NAME = ".daemon.lock"
+"""Held by a daemon as long as it lives; its jobs hold the other one while they work."""
 logger = logging.getLogger(__name__)
 
 
@@ -33,25 +34,29 @@ class Holder:
         return f"`{self.command}`, process {self.process_id}, since {self.since:%Y-%m-%d %H:%M} UTC"
 
 
-def note_holder(data_dir: Path, command: str) -> None:
-    """Write down that this process holds the lock; on a full disk it works without a note."""
+def _note_of(lock: Path) -> Path:
+    return lock.with_name(f"{lock.name}.holder.json")
+
+
+def note_holder(lock: Path, command: str) -> None:
+    """Write down that this process holds a lock; on a full disk it works without a note."""
     holder = Holder(command, os.getpid(), datetime.now(UTC))
     try:
-        write_whole(data_dir / HOLDER_NAME, encode_pretty(holder))
+        write_whole(_note_of(lock), encode_pretty(holder))
     except OSError as error:  # `releases prune` has to work there, to make room
-        logger.warning("nobody can see who works on %s: %s", data_dir, error)
+        logger.warning("nobody can see who works on %s: %s", lock.parent, error)
 
 
-def forget_holder(data_dir: Path) -> None:
+def forget_holder(lock: Path) -> None:
     """Take the note away, while the lock is still held."""
     with suppress(OSError):  # one left behind is not believed, and the lock must be freed
-        (data_dir / HOLDER_NAME).unlink(missing_ok=True)
+        _note_of(lock).unlink(missing_ok=True)
 
 
-def noted_holder(data_dir: Path) -> Holder | None:
+def noted_holder(lock: Path) -> Holder | None:
     """Whom the note names, unless that process is dead: a killed one leaves its note behind."""
     try:
-        holder = TypeAdapter(Holder).validate_json((data_dir / HOLDER_NAME).read_bytes())
+        holder = TypeAdapter(Holder).validate_json(_note_of(lock).read_bytes())
     except (FileNotFoundError, ValidationError):
         return None
     with suppress(PermissionError):  # alive, of another user
@@ -62,17 +67,17 @@ def noted_holder(data_dir: Path) -> Holder | None:
     return holder
 
 
-def holder_of(data_dir: Path) -> Holder | None:
-    """Who holds the lock at this moment; None where nobody is known to.
+def holder_of(lock: Path) -> Holder | None:
+    """Who holds a lock at this moment; None where nobody is known to.
 
     The lock is tried only where a living process is named, so that looking never stands in the way
     of a run that begins.
     """
-    holder = noted_holder(data_dir)
+    holder = noted_holder(lock)
     if holder is None:
         return None
     try:
-        with FileLock(data_dir / LOCK_NAME, timeout=0):
+        with FileLock(lock, timeout=0):
             return None  # the number of a dead process was given to another one
     except (Timeout, OSError):  # OSError: a reader who may not write there
         return holder

@@ -30,7 +30,8 @@ class ReadOutcome:
 class RunOutcome:
     """How one run went; a later stage is None where the run ended before it."""
 
-    crawl: CrawlReport
+    crawl: CrawlReport | None
+    """None: the run asked no source, it only published."""
     reading: ReadOutcome | None
     release: "ReleaseOutcome | None"
     """None also where the latest release was made from the same documents."""
@@ -38,7 +39,7 @@ class RunOutcome:
     @property
     def exit_code(self) -> int:
         """That of the crawl: what is refused or not new is no failure."""
-        return exit_code(self.crawl)
+        return exit_code(self.crawl) if self.crawl else 0
 
 
 def exit_code(report: CrawlReport) -> int:

@@ -1,39 +1,24 @@
 """Run once: crawl, read what is new, publish what changed; each stage also alone."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from councilvotes.notes.damaged import damaged_documents, damaged_note
 from councilvotes.notes.held import held_documents, stored_at
-from councilvotes.notes.learnt_tables import keep_learnt, learn_from, learnt_hash, was_learnt
-from councilvotes.notes.note_store import (
-    awaits_teaching,
-    is_current,
-    load_notes,
-    store_note,
-)
+from councilvotes.notes.learnt_tables import keep_learnt, learn_from, was_learnt
+from councilvotes.notes.note_store import awaits_teaching, is_current, store_note
 from councilvotes.output import Output
-from councilvotes.reconcile.configured import inputs_hash, reconciler
-from councilvotes.releases.facts import document_states, member_state_facts
-from councilvotes.releases.looked_up import looked_up_links
-from councilvotes.releases.release_day import refuse_before_votes, release_day
-from councilvotes.releases.up_to_date import forget_published, mark_published, published_as
+from councilvotes.releases.up_to_date import forget_published
 from councilvotes.run.files_to_read import file_of, run_template
 from councilvotes.run.lost_files import is_lost, without_file
-from councilvotes.run.outcome import ReadOutcome, RunOutcome, exit_code, source_answered
+from councilvotes.run.noted_run import noted_run
+from councilvotes.run.outcome import ReadOutcome, RunOutcome, exit_code
 from councilvotes.run.procedures import with_procedures
+from councilvotes.run.publishing import publish_if_changed
 from councilvotes.run.reading import FileToRead, read_files
-from councilvotes.run.report import (
-    report_contradictions,
-    report_crawl,
-    report_reading,
-    report_release,
-    report_up_to_date,
-)
-from councilvotes.run.source import is_bundled, open_source
+from councilvotes.run.report import report_contradictions, report_crawl, report_reading
+from councilvotes.run.source import open_source
 from councilvotes.settings.settings import Settings
 from crawler.archive.archive import Archive
 from crawler.plan.scope import Scope
@@ -43,7 +28,19 @@ from extract.records import NoteRecord
 
 if TYPE_CHECKING:
     from publish.release.build import ReleaseOutcome
-    from publish.settings import PublishSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one run asks the source for."""
+
+    routes: tuple[str, ...] | None = None
+    """None: those of the settings."""
+    rechecks: bool = True
+    """Whether what is due is asked for again."""
+
+
+EVERYTHING = Part()
 
 
 def run_once(settings: Settings, out: Output) -> RunOutcome:
@@ -52,16 +49,35 @@ def run_once(settings: Settings, out: Output) -> RunOutcome:
     The caller holds the lock of the data folder. Where no list answered nothing is published: the
     last release stays as it is. How it ended is noted beside the releases.
     """
-    from councilvotes.run.freshness import failure_noted, note_run, result_of
 
-    with failure_noted(settings):
-        report = crawl_source(settings, out)
-        if exit_code(report) == 1:
-            outcome = RunOutcome(report, None, None)
-        else:
-            outcome = RunOutcome(report, *read_and_publish(settings, out))
-    note_run(settings, result_of(outcome), datetime.now(UTC), checked=source_answered(report))
-    return outcome
+    def stages() -> RunOutcome:
+        outcome = _crawl_and_read(settings, EVERYTHING, out)
+        if outcome.reading is None:
+            return outcome
+        return replace(outcome, release=publish_if_changed(settings, out))
+
+    return noted_run(settings, out, stages)
+
+
+def collect(settings: Settings, part: Part, out: Output) -> RunOutcome:
+    """Crawl and read without publishing; the rest as `run_once`."""
+    return noted_run(settings, out, lambda: _crawl_and_read(settings, part, out))
+
+
+def publish_alone(settings: Settings, out: Output) -> RunOutcome:
+    """Publish what is held and read, as `run_once` does at its end."""
+    return noted_run(
+        settings, out, lambda: RunOutcome(None, None, publish_if_changed(settings, out))
+    )
+
+
+def _crawl_and_read(settings: Settings, part: Part, out: Output) -> RunOutcome:
+    report = crawl_source(settings, out, part)
+    if exit_code(report) == 1:
+        return RunOutcome(report, None, None)
+    reading = read_archive(settings, out)
+    _warn_of_contradictions(settings.data_dir, reading, out)
+    return RunOutcome(report, reading, None)
 
 
 def read_and_publish(
@@ -70,13 +86,7 @@ def read_and_publish(
     """Read what is held unread, and publish it where that changes anything."""
     reading = read_archive(settings, out)
     _warn_of_contradictions(settings.data_dir, reading, out)
-    if not reading.held:
-        out.line("nothing is held, so there is nothing to publish", "nothing_held")
-        return reading, None
-    if version := _latest_if_current(settings):
-        report_up_to_date(version, out)
-        return reading, None
-    return reading, publish_notes(settings, out)
+    return reading, publish_if_changed(settings, out)
 
 
 def _warn_of_contradictions(data_dir: Path, reading: ReadOutcome, out: Output) -> None:
@@ -89,7 +99,7 @@ def _warn_of_contradictions(data_dir: Path, reading: ReadOutcome, out: Output) -
         report_contradictions(compare_with_witness(witnessed, data_dir / "notes").differ, out)
 
 
-def crawl_source(settings: Settings, out: Output) -> CrawlReport:
+def crawl_source(settings: Settings, out: Output, part: Part = EVERYTHING) -> CrawlReport:
     """Ask the source and archive what it names."""
     from crawler.crawl import crawl
 
@@ -98,7 +108,9 @@ def crawl_source(settings: Settings, out: Output) -> CrawlReport:
         Archive(settings.data_dir) as archive,
         out.activity("asking the source") as (report, progress),
     ):
-        scope = with_procedures(Scope(), settings)
+        if not part.rechecks:
+            crawl_settings = replace(crawl_settings, recheck_requests=0)
+        scope = with_procedures(Scope(routes=part.routes), settings)
         outcome = crawl(archive, crawl_settings, scope, report=report, progress=progress)
     report_crawl(outcome, out)
     return outcome
@@ -170,60 +182,3 @@ def _stored_of(held: Sequence[HeldDocument], data_dir: Path) -> dict[str, list[P
     for document in held:
         stored.setdefault(document.document_id, []).append(stored_at(data_dir, document))
     return stored
-
-
-def publish_notes(settings: Settings, out: Output) -> "ReleaseOutcome":
-    """Publish the stored notes of all held documents; no release where nothing changed.
-
-    Raises NotFoundHereError where documents of the release before were lost.
-    """
-    from councilvotes.releases.losses import refuse_losses
-    from councilvotes.releases.pruning import prune_old
-    from councilvotes.run.freshness import note_release
-    from publish.metadata.linked_data.harvested import write_catalogue
-    from publish.release.build import build_release
-
-    refuse_losses(settings.data_dir)
-    looked_up, held_against = looked_up_links(settings), inputs_hash(settings)
-    today = release_day(settings.data_dir, datetime.now(UTC))
-    held, damaged = held_documents(settings.data_dir), damaged_documents(settings.data_dir)
-    notes = list(load_notes(stored_at(settings.data_dir, document) for document in held))
-    refuse_before_votes(today, notes, settings.data_dir / "releases")
-    refused = [damaged_note(document, settings.data_dir) for document in damaged]
-    release = build_release(
-        [*notes, *refused],
-        document_states([*held, *damaged], bundled=is_bundled(settings.source)),
-        member_state_facts(),
-        _publish_settings(settings),
-        today=today,
-        learnt_sha256=learnt_hash(settings.data_dir),
-        looked_up=looked_up,
-        reconcile=reconciler(settings, out),
-    )
-    write_catalogue(settings.data_dir / "releases")
-    note_release(settings)
-    said = [*held, *damaged]
-    mark_published(settings.data_dir, said, release.version, looked_up, held_against)
-    report_release(release, out)
-    if release.new and settings.publish.keep_releases:
-        prune_old(settings.data_dir / "releases", settings.publish.keep_releases, out)
-    return release
-
-
-def _publish_settings(settings: Settings) -> "PublishSettings":
-    from publish.settings import Publisher, PublishSettings
-
-    told = settings.publish
-    return PublishSettings(
-        settings.data_dir / "releases",
-        settings.source.sample,
-        told.signing_key_file,
-        Publisher(told.publisher, told.contact or None, told.address or None),
-    )
-
-
-def _latest_if_current(settings: Settings) -> str | None:
-    """The latest release, if nothing was read since, in this run or before, and nothing came."""
-    data_dir = settings.data_dir
-    held = [*held_documents(data_dir), *damaged_documents(data_dir)]
-    return published_as(data_dir, held, looked_up_links(settings), inputs_hash(settings))

@@ -1,23 +1,16 @@
 """The data folder as a place to work in: locked, and of one kind of source."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
-from councilvotes.errors import (
-    DataFolderBusyError,
-    NotFoundHereError,
-    OtherSourceError,
-    WrongUseError,
-)
-from councilvotes.run.holder import LOCK_NAME, forget_holder, note_holder, noted_holder
+from councilvotes.errors import NotFoundHereError, OtherSourceError
+from councilvotes.output import Output
+from councilvotes.run.folder_lock import Patience, lock_data_dir
 from councilvotes.settings.settings import Settings, SourceSettings
 from crawler.archive.archive import Archive, archive_exists
 from crawler.errors import ArchiveError
-from publish.durable import make_folder, write_whole
+from publish.durable import write_whole
 from publish.places.index import read_index
 
 KIND_FILE = "source.txt"
@@ -25,59 +18,21 @@ KIND_FILE = "source.txt"
 
 @contextmanager
 def working_in(
-    settings: Settings, command: str, *, releases_alone: bool = False
+    settings: Settings, out: Output, *, releases_alone: bool = False, wait_seconds: float = 0.0
 ) -> Iterator[Settings]:
-    """The settings, while their data folder is held alone by that command.
+    """The settings, while their data folder is held alone by the command that speaks there.
+
+    Where another command holds it, that long is waited, or as long as the options say.
 
     Raises DataFolderBusyError, OtherSourceError, OSError, and NotFoundHereError where the archive
     behind its releases is gone, unless the command works with `releases_alone`.
     """
-    with lock_data_dir(settings.data_dir, command):
+    patience = Patience(max(wait_seconds, out.options.wait * 60), out.stop.is_set)
+    with lock_data_dir(settings.data_dir, out.command, patience):
         if not releases_alone and (lost := lost_archive(settings.data_dir)):
             raise NotFoundHereError(lost)
         claim_data_dir(settings.data_dir, settings.source)
         yield settings
-
-
-@contextmanager
-def lock_data_dir(data_dir: Path, command: str) -> Iterator[None]:
-    """Hold the data folder alone, making it if need be; others are told the command.
-
-    The operating system frees the lock when a process dies, however it dies. Raises
-    DataFolderBusyError at once where another holds it, WrongUseError for root in the folder of
-    another user, OSError where it cannot be written.
-    """
-    make_folder(data_dir)
-    _refuse_root_in_folder_of_another(data_dir)
-    lock = FileLock(data_dir / LOCK_NAME)
-    try:
-        lock.acquire(timeout=0)
-    except Timeout as error:
-        holder = noted_holder(data_dir)
-        who = f" ({holder.in_words()})" if holder else ""
-        raise DataFolderBusyError(
-            f"another command works on the data folder {data_dir}{who}: wait until it has ended"
-        ) from error
-    try:
-        note_holder(data_dir, command)
-        yield
-    finally:
-        forget_holder(data_dir)
-        lock.release()
-
-
-def _refuse_root_in_folder_of_another(data_dir: Path) -> None:
-    """Raise where files that root leaves could not be written by the user of the folder."""
-    if os.geteuid() != 0 or (owner := data_dir.stat().st_uid) == 0:
-        return
-    try:
-        user = data_dir.owner()
-    except KeyError:  # known to another machine, or to the one outside the container
-        user = f"'#{owner}'"
-    raise WrongUseError(
-        f"the data folder {data_dir} belongs to {user}: run this as `sudo -u {user} "
-        "councilvotes …`, since what root writes there that user could not change any more"
-    )
 
 
 def claim_data_dir(data_dir: Path, source: SourceSettings) -> None:

@@ -5,7 +5,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import (
@@ -25,6 +25,7 @@ from councilvotes.settings.sections import (
     ReconciliationSection,
     Section,
 )
+from councilvotes.settings.timetable import DaemonSettings, TimetableSettings
 from crawler.languages import language_fault
 from extract.text.vocabulary import known_languages
 
@@ -108,27 +109,6 @@ class ReadSettings(Section):
     """Likewise."""
 
 
-class TimetableSettings(Section):
-    """When the daemon runs."""
-
-    times: CommaList = "07:30,13:30,19:30"
-    timezone: Literal["Europe/Brussels"] = "Europe/Brussels"
-    grace_seconds: int = Field(default=3600, ge=3600, le=86_400)
-
-    @field_validator("times")
-    @classmethod
-    def _times_are_times(cls, value: str) -> str:
-        clock = r"\s*([01]\d|2[0-3]):[0-5]\d\s*"
-        if not re.fullmatch(rf"{clock}(,{clock})*", value):
-            raise ValueError("write times such as '12:30,18:00'")
-        return value
-
-    @property
-    def clock_times(self) -> tuple[tuple[int, int], ...]:
-        """(hour, minute) of each run of a day."""
-        return tuple((int(t.strip()[:2]), int(t.strip()[3:])) for t in self.times.split(","))
-
-
 class Settings(BaseSettings):
     """All that a configuration may say; a key left out has the value of the shipped file."""
 
@@ -140,6 +120,7 @@ class Settings(BaseSettings):
     source: SourceSettings = SourceSettings()
     read: ReadSettings = ReadSettings()
     timetable: TimetableSettings = TimetableSettings()
+    daemon: DaemonSettings = DaemonSettings()
     publish: PublishSection = PublishSection()
     reconciliation: ReconciliationSection = ReconciliationSection()
     alerts: AlertsSection = AlertsSection()

@@ -29,6 +29,7 @@ from crawler.ledger.fetches import (
     KeptFetch,
     KeptPage,
     add_fetch,
+    fetch_outcomes,
     fetches_with_bytes,
     newest_page,
     pages_under,
@@ -155,6 +156,11 @@ class Archive:
         """List all requests that brought bytes, the oldest first."""
         with ledger_errors(self._path):
             return fetches_with_bytes(self._ledger, self._blobs)
+
+    def fetch_outcomes(self) -> dict[str, int]:
+        """Count all requests ever sent, by their outcome."""
+        with ledger_errors(self._path):
+            return fetch_outcomes(self._ledger)
 
     def pages_under(self, base: str) -> list[KeptFetch]:
         """List all good answers of addresses that begin so, the oldest first."""

@@ -30,6 +30,8 @@ _PAGES_UNDER = """
 
 _NEWEST_PAGE = "SELECT * FROM fetches WHERE url = ? AND outcome = 'ok' ORDER BY id DESC LIMIT 1"
 
+_OUTCOMES = "SELECT outcome, count(*) FROM fetches GROUP BY outcome ORDER BY outcome"
+
 
 @dataclass(frozen=True, slots=True)
 class KeptPage:
@@ -103,3 +105,8 @@ def _fetch(row: sqlite3.Row, blobs: Path) -> KeptFetch:
         path=blob_path(blobs, row["sha256"]),
         outcome=row["outcome"],
     )
+
+
+def fetch_outcomes(ledger: sqlite3.Connection) -> dict[str, int]:
+    """Count all requests by their outcome."""
+    return dict(map(tuple, ledger.execute(_OUTCOMES)))

@@ -248,4 +248,7 @@ def serve(connection: "Connection[Any, Any]", limits: Limits) -> None:
             os._exit(OUT_OF_MEMORY)
         except ExtractError as error:
             answer = ("failed", error)
-        connection.send(answer)
+        try:
+            connection.send(answer)
+        except BrokenPipeError:  # the one who asked was killed meanwhile
+            return

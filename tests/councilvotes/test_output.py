@@ -52,7 +52,7 @@ def test_each_run_of_a_daemon_has_an_id_of_its_own(options, capsys):
     out = Output(options, "daemon")
     out.line("began")
     for _ in range(2):
-        with out.run():
+        with out.run("daemon latest"):
             out.line("one")
             out.line("two")
     out.line("ended")
@@ -79,7 +79,7 @@ def test_what_a_room_logs_has_the_id_and_names_the_room(options, capsys):
 
 def test_a_line_from_another_thread_has_the_id_of_the_run(options, capsys):
     out = Output(options, "daemon")
-    with out.run():
+    with out.run("daemon latest"):
         thread = threading.Thread(target=out.line, args=("of the thread",))
         thread.start()
         thread.join()

@@ -39,7 +39,7 @@ def posted(httpserver):
 
 def run_ended(settings, result, at):
     crawl(settings.data_dir, at, FOUND if result != "no_list_answered" else BLOCKED)
-    note_run(settings, result, at)
+    note_run(settings, result, at, checked=at if "complete" in result else None)
 
 
 def refuse(settings, number):
@@ -140,7 +140,7 @@ def test_a_closed_list_is_told_after_a_day_and_one_bad_run_never(
         result: RunResult = "no_list_answered" if number in bad else "complete"
         answer = replace(BLOCKED, route=FOUND.route) if number in bad else FOUND
         crawl(settings.data_dir, at, answer)
-        note_run(settings, result, at)
+        note_run(settings, result, at, checked=at if "complete" in result else None)
         send_alerts(settings, out, at)
     assert posted(httpserver) == [
         [("new", "no_list_answered"), ("new", "route_blocked")],  # at 8

@@ -10,8 +10,8 @@ import pytest
 
 from councilvotes import __version__
 from councilvotes.cli.app import app
-from councilvotes.run.holder import noted_holder
-from councilvotes.run.workplace import lock_data_dir
+from councilvotes.run.folder_lock import lock_data_dir
+from councilvotes.run.holder import LOCK_NAME, noted_holder
 from tests.councilvotes.command import councilvotes, process_of
 from tests.pages import page
 
@@ -63,7 +63,7 @@ def modules_after(*arguments):
 
 
 HEAVY = {"httpx", "numpy", "onnxruntime", "PIL", "pdfplumber", "pyarrow", "pypdfium2", "rapidocr"}
-HEAVY |= {"apscheduler", "selectolax", "stamina"}
+HEAVY |= {"selectolax", "stamina"}
 
 
 def test_the_version_is_said():
@@ -71,7 +71,7 @@ def test_the_version_is_said():
 
 
 def test_help_imports_nothing_heavy():
-    assert modules_after("--help") & (HEAVY | {"pydantic_settings"}) == set()
+    assert modules_after("--help") & (HEAVY | {"apscheduler", "pydantic_settings"}) == set()
 
 
 def test_status_imports_nothing_heavy(tmp_path, keep_a_document):
@@ -82,7 +82,7 @@ def test_status_imports_nothing_heavy(tmp_path, keep_a_document):
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_takes_the_common_options_after_its_name(command):
     text = councilvotes(*command, "-h", COLUMNS="100").stdout
-    options = ["--config", "--data-dir", "-v,", "-q,", "--log-format"]
+    options = ["--config", "--data-dir", "-v,", "-q,", "--log-format", "--wait"]
     assert [option for option in options if option not in text] == []
 
 
@@ -122,13 +122,14 @@ def test_a_data_folder_that_cannot_be_written_is_one_line(tmp_path):
 @pytest.mark.parametrize("command", ["run", "crawl"])
 def test_a_busy_data_folder_is_one_line(command, tmp_path):
     with lock_data_dir(tmp_path, "releases prune"):
-        holder = noted_holder(tmp_path)
+        holder = noted_holder(tmp_path / LOCK_NAME)
         done = councilvotes(command, "--config", "sample", "--data-dir", tmp_path)
     assert holder is not None
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == (
         f"error: another command works on the data folder {tmp_path} (`releases prune`, process "
-        f"{os.getpid()}, since {holder.since:%Y-%m-%d %H:%M} UTC): wait until it has ended\n"
+        f"{os.getpid()}, since {holder.since:%Y-%m-%d %H:%M} UTC): wait until "
+        "it has ended (--wait MINUTES does)\n"
     )
 
 

@@ -1,120 +1,129 @@
+import json
 import os
+import re
 import signal
 import subprocess
 import sys
-from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
+import urllib.request
+from contextlib import contextmanager
 
 import pytest
-from apscheduler.events import (
-    EVENT_JOB_ERROR,
-    EVENT_JOB_MAX_INSTANCES,
-    EVENT_JOB_MISSED,
-    JobExecutionEvent,
-    JobSubmissionEvent,
-)
-from apscheduler.schedulers.background import BackgroundScheduler
 
-from councilvotes.daemon.daemon import (
-    add_timetable,
-    check_before,
-    keep_timetable,
-    report_event,
-    run_and_report,
-)
-from councilvotes.run.workplace import lock_data_dir
+from councilvotes.daemon.daemon import check_before, keep_timetable
+from councilvotes.errors import DataFolderBusyError
+from councilvotes.run.folder_lock import lock_daemon, lock_data_dir
 from councilvotes.settings.settings import load_settings
 from tests.councilvotes.command import councilvotes
+from tests.councilvotes.kills.killing import environment_for
+from tests.crawler.faults.server import Trouble
 
-BRUSSELS = ZoneInfo("Europe/Brussels")
-NOON = datetime(2026, 7, 1, 12, 0, tzinfo=BRUSSELS)
+CONFIG = """
+data_dir = "{data}"
+[source]
+sample = true
+lists_url = "{base}"
+documents_url = "{base}"
+routes = "votes_list"
+pause_seconds = 0.0
+expects_news = false
+[timetable]
+quiet_minutes = 0
+{more}
+[daemon]
+listen = "127.0.0.1:0"
+"""
 
 
 @pytest.fixture
-def job(monkeypatch):
-    """The one job of the timetable, as the scheduler holds it once started."""
-    monkeypatch.setenv("COUNCILVOTES_TIMETABLE__TIMES", "07:30,13:30")
-    scheduler = BackgroundScheduler()
-    add_timetable(scheduler, load_settings("sample", {}).timetable, lambda: None)
-    scheduler.start(paused=True)
-    yield scheduler.get_job("run")
-    scheduler.shutdown()
+def config(register, tmp_path):
+    """A settings file of a daemon that asks that register."""
+    path = tmp_path / "councilvotes.toml"
+
+    def write(more=""):
+        path.write_text(CONFIG.format(data=tmp_path / "data", base=register.base, more=more))
+        return path
+
+    return write
 
 
-def fire_times(job, start, number):
-    times, last = [], None
-    for _ in range(number):
-        last = job.trigger.get_next_fire_time(last, start)
-        start = last + timedelta(seconds=1)
-        times.append(last.isoformat())
-    return times
+@contextmanager
+def daemon(config):
+    """The daemon in a process of its own, that speaks lines of JSON; ended in the end."""
+    command = [sys.executable, "-m", "councilvotes", "daemon", "--log-format", "json"]
+    process = subprocess.Popen(
+        [*command, "--config", str(config)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+    )
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.communicate()
 
 
-def test_runs_come_at_every_configured_time_of_brussels(job):
-    assert fire_times(job, NOON, 3) == [
-        "2026-07-01T13:30:00+02:00",
-        "2026-07-02T07:30:00+02:00",
-        "2026-07-02T13:30:00+02:00",
-    ]
+def said_until(process, event):
+    """The lines that it says up to that event."""
+    lines: list[dict[str, str]] = []
+    while not lines or lines[-1]["event"] != event:
+        lines.append(json.loads(process.stdout.readline()))
+    return lines
 
 
-def test_the_clock_stays_that_of_brussels_when_summer_time_ends(job):
-    start = datetime(2026, 10, 24, 22, 0, tzinfo=UTC)
-    assert fire_times(job, start, 1) == ["2026-10-25T07:30:00+01:00"]
-
-
-def test_a_late_run_has_an_hour_and_late_runs_become_one(job):
-    assert (job.misfire_grace_time, job.coalesce, job.max_instances) == (3600, True, 1)
-
-
-def test_a_missed_run_is_logged(caplog):
-    report_event(JobExecutionEvent(EVENT_JOB_MISSED, "run", "default", NOON))
-    assert "missed the run of 2026-07-01 12:00:00+02:00" in caplog.text
-
-
-def test_a_run_left_out_is_logged(caplog):
-    report_event(JobSubmissionEvent(EVENT_JOB_MAX_INSTANCES, "run", "default", [NOON]))
-    assert "left out a run" in caplog.text
-
-
-def test_an_unforeseen_error_of_a_run_is_logged(caplog):
-    error = JobExecutionEvent(EVENT_JOB_ERROR, "run", "default", NOON, exception=KeyError("x"))
-    report_event(error)
-    assert "failed: KeyError('x')" in caplog.text
-
-
-def test_a_run_into_a_busy_folder_fails_and_does_not_end_the_daemon(tmp_path, out, capsys):
-    settings = load_settings("sample", {"data_dir": tmp_path / "data"})
-    with lock_data_dir(settings.data_dir, "run"):
-        run_and_report(settings, out)
-    assert "this run failed, the next comes at its time: another command" in capsys.readouterr().err
-
-
-def test_a_run_told_to_stop_ends_and_frees_the_folder(tmp_path, out, capsys):
-    settings = load_settings("sample", {"data_dir": tmp_path / "data"})
-    out.stop.set()
-    run_and_report(settings, out)
-    assert "daemon: told to end" in capsys.readouterr().out
-    with lock_data_dir(settings.data_dir, "run"):
-        pass
+def asked(address):
+    with urllib.request.urlopen(address, timeout=20) as answer:
+        return answer.status, answer.read().decode()
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_the_daemon_ends_cleanly_on_a_signal(number, tmp_path):
-    command = [sys.executable, "-m", "councilvotes", "daemon", "--config", "sample"]
-    with subprocess.Popen(
-        [*command, "--data-dir", str(tmp_path / "data")],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env=os.environ,
-    ) as process:
-        assert process.stdout is not None
-        first = process.stdout.readline()
+def test_the_daemon_works_at_once_answers_and_ends_cleanly_on_a_signal(number, config):
+    with daemon(config()) as process:
+        lines = said_until(process, "released")
+        where = next(line["address"] for line in lines if line["event"] == "daemon_answers")
+        assert asked(f"{where}/healthz") == (200, "alive\n")
         process.send_signal(number)
-        rest, errors = process.communicate(timeout=30)
-    assert first.startswith("daemon: runs at 07:30,13:30,19:30 (Europe/Brussels)")
-    assert (process.returncode, rest, errors) == (0, "daemon: ended\n", "")
+        rest, _ = process.communicate(timeout=30)
+    assert process.returncode == 0
+    assert json.loads(rest.splitlines()[-1])["event"] == "daemon_ended"
+    assert (lines[0]["command"], lines[-1]["command"]) == ("daemon", "daemon release")
+
+
+def test_a_job_that_hangs_is_cut_off_and_taken_up_by_the_next_start(config, register):
+    register.troubles.append(Trouble("hang", lambda wire, reply: wire.wait(), "/doc/"))
+    with daemon(config()) as process:
+        said_until(process, "daemon_began")
+        while not register.documents_asked():
+            process.stdout.readline()
+        process.send_signal(signal.SIGTERM)
+        rest, _ = process.communicate(timeout=30)
+    assert process.returncode == 0
+    assert "ended in the middle of a job" in rest.splitlines()[-1]
+    register.heal()
+    with daemon(config()) as process:
+        said_until(process, "released")
+
+
+def test_a_signal_to_reload_takes_the_settings_anew_and_refuses_bad_ones(config):
+    with daemon(config()) as process:
+        said_until(process, "released")
+        config(more='lists = "noon"')
+        process.send_signal(signal.SIGHUP)
+        (*_, refused) = said_until(process, "settings_refused")
+        assert "the settings stay as they were" in refused["message"]
+        assert "timetable.lists" in refused["message"]
+        config(more='lists = "12:00"')
+        process.send_signal(signal.SIGHUP)
+        said_until(process, "settings_taken")
+
+
+def test_a_second_daemon_is_told_of_the_first(tmp_path, out):
+    settings = load_settings("sample", {"data_dir": tmp_path / "data"})
+    with lock_daemon(settings.data_dir, "daemon"):
+        told = re.escape(f"`daemon`, process {os.getpid()}, since ")
+        with pytest.raises(DataFolderBusyError, match=told):
+            keep_timetable(lambda: settings, out)
 
 
 @pytest.mark.parametrize(
@@ -136,8 +145,19 @@ def test_the_daemon_does_not_start_with_what_no_run_could_work_with(key, value, 
 
 def test_the_daemon_does_not_start_in_a_folder_that_cannot_be_used(tmp_path, out):
     (tmp_path / "file").write_text("")
+    settings = load_settings("sample", {"data_dir": tmp_path / "file"})
     with pytest.raises(FileExistsError):
-        keep_timetable(load_settings("sample", {"data_dir": tmp_path / "file"}), out)
+        keep_timetable(lambda: settings, out)
+
+
+def test_the_daemon_does_not_start_where_its_address_is_taken(tmp_path, register):
+    done = councilvotes(
+        *("daemon", "--config", "sample", "--data-dir", tmp_path / "data"),
+        **environment_for(register.base),
+        COUNCILVOTES_DAEMON__LISTEN=register.base.removeprefix("http://"),
+    )
+    assert done.returncode == 1
+    assert "name another place as daemon.listen" in done.stderr
 
 
 def test_the_daemon_starts_while_another_command_works_in_its_folder(tmp_path, out):

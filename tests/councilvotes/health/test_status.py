@@ -15,8 +15,8 @@ from councilvotes.health.archive_state import ArchiveState, Failing, LastCrawl, 
 from councilvotes.health.check import checked_state
 from councilvotes.health.state import LastRun, RecalledVotes, State, YearGaps, state_of
 from councilvotes.health.status import status_lines
+from councilvotes.run.folder_lock import lock_data_dir
 from councilvotes.run.freshness import note_run
-from councilvotes.run.workplace import lock_data_dir
 from councilvotes.settings.settings import load_settings
 from crawler.archive.archive import Archive
 from crawler.records import CrawlReport, FetchFailure
@@ -36,7 +36,7 @@ def settings(out):
 def test_the_state_tells_of_crawl_run_timetable_and_archive(settings, keep_a_document):
     keep_a_document(settings.data_dir)
     crawl(settings.data_dir, NOON, FOUND)
-    note_run(settings, "complete", NOON)
+    note_run(settings, "complete", NOON, checked=NOON)
     state = state_of(settings, NOON)
     assert state == State(
         at=NOON,
@@ -55,7 +55,7 @@ def test_the_state_tells_of_crawl_run_timetable_and_archive(settings, keep_a_doc
             lists=(ListAnswer(NOON, FOUND, True, NOON),),
         ),
         last_run=LastRun(NOON, "complete", NOON),
-        next_due=datetime(2026, 11, 27, 12, 30, tzinfo=UTC),
+        next_due=datetime(2026, 11, 28, 0, 30, tzinfo=UTC),
         notes=0,
         refused=0,
         refused_notes=(),
@@ -65,7 +65,7 @@ def test_the_state_tells_of_crawl_run_timetable_and_archive(settings, keep_a_doc
         recalled=(),
         damage=(),
     )
-    assert state.next_due.isoformat() == "2026-11-27T13:30:00+01:00"
+    assert state.next_due.isoformat() == "2026-11-28T01:30:00+01:00"
     assert state.disk_free_bytes > 0
 
 

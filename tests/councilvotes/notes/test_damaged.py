@@ -5,7 +5,7 @@ import pytest
 
 from councilvotes.intake.gaps import gaps_in
 from councilvotes.notes.damaged import REASON, damaged_documents, damaged_note
-from councilvotes.run.pipeline import publish_notes
+from councilvotes.run.publishing import publish_notes
 from councilvotes.settings.settings import Settings
 from crawler.archive.archive import Archive
 from crawler.fetch.answer import Answer

@@ -9,7 +9,8 @@ from werkzeug.serving import WSGIRequestHandler
 
 from councilvotes.errors import WrongClockError
 from councilvotes.releases.release_day import refuse_before_votes, release_day
-from councilvotes.run.pipeline import publish_notes, run_once
+from councilvotes.run.pipeline import run_once
+from councilvotes.run.publishing import publish_notes
 from crawler.archive.archive import Archive
 from crawler.fetch.answer import Answer
 from publish.places.freshness import read_freshness

@@ -4,11 +4,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from councilvotes.errors import StopRequestedError
-from councilvotes.run.freshness import failure_noted, next_run, note_run
-from councilvotes.run.pipeline import publish_notes, read_archive
-from councilvotes.settings.settings import Settings, TimetableSettings
-from publish.errors import ReleaseError
+from councilvotes.run.freshness import note_run
+from councilvotes.run.pipeline import read_archive
+from councilvotes.run.publishing import publish_notes
+from councilvotes.settings.settings import Settings
 from publish.places.freshness import Freshness, read_freshness
 from publish.places.index import ReleaseEntry, ReleaseIndex, announce, read_index
 
@@ -24,14 +23,14 @@ def test_a_run_notes_when_it_ended_and_when_the_next_is_due(settings):
     entry = ReleaseEntry("2026.07.01", date(2026, 7, 1), "0", "0", "1.0.0", False, ())
     (settings.data_dir / "releases").mkdir()
     announce(settings.data_dir / "releases", ReleaseIndex(None, ()), (entry,))
-    note_run(settings, "complete", NOON)
+    note_run(settings, "complete", NOON, checked=NOON)
     assert read_freshness(settings.data_dir / "releases") == Freshness(
         last_run=NOON,
         last_result="complete",
         last_checked=NOON,
         last_changed=date(2026, 7, 1),
         latest="2026.07.01",
-        next_run_due=datetime(2026, 7, 2, 17, 30, tzinfo=UTC),
+        next_run_due=datetime(2026, 7, 2, 23, 30, tzinfo=UTC),
         grace_seconds=3600,
         sample=False,
     )
@@ -39,53 +38,26 @@ def test_a_run_notes_when_it_ended_and_when_the_next_is_due(settings):
 
 @pytest.mark.parametrize("result", ["no_list_answered", "failed"])
 def test_a_run_that_could_not_look_keeps_the_day_of_the_last_answer(settings, result):
-    note_run(settings, "incomplete", NOON)
+    note_run(settings, "incomplete", NOON, checked=NOON)
     later = NOON.replace(hour=20)
-    note_run(settings, result, later)
+    note_run(settings, result, later, checked=None)
     told = json.loads((settings.data_dir / "releases" / "freshness.json").read_text())
     assert (told["last_run"], told["last_checked"]) == (later.isoformat(), NOON.isoformat())
     assert told["last_result"] == result
 
 
 def test_a_run_that_read_files_only_keeps_the_day_of_the_last_answer(settings):
-    note_run(settings, "incomplete", NOON)
-    note_run(settings, "complete", NOON.replace(hour=20), checked=False)
+    note_run(settings, "incomplete", NOON, checked=NOON)
+    note_run(settings, "complete", NOON.replace(hour=20), checked=None)
     freshness = read_freshness(settings.data_dir / "releases")
     assert freshness is not None
     assert (freshness.last_result, freshness.last_checked) == ("complete", NOON)
 
 
-def test_an_error_is_noted_as_a_failed_run_and_goes_on(settings):
-    with pytest.raises(ReleaseError), failure_noted(settings):
-        raise ReleaseError("no room")
-    freshness = read_freshness(settings.data_dir / "releases")
-    assert freshness is not None and freshness.last_result == "failed"
-
-
-def test_a_run_that_was_told_to_end_notes_nothing(settings):
-    with pytest.raises(StopRequestedError), failure_noted(settings):
-        raise StopRequestedError("told to end")
-    assert read_freshness(settings.data_dir / "releases") is None
-
-
-@pytest.mark.parametrize(
-    ("now", "due"),
-    [
-        (datetime(2026, 7, 2, 5, 29, tzinfo=UTC), datetime(2026, 7, 2, 5, 30, tzinfo=UTC)),
-        (datetime(2026, 7, 2, 5, 30, tzinfo=UTC), datetime(2026, 7, 2, 11, 30, tzinfo=UTC)),
-        (datetime(2026, 7, 2, 21, 0, tzinfo=UTC), datetime(2026, 7, 3, 5, 30, tzinfo=UTC)),
-        (datetime(2026, 10, 24, 20, 0, tzinfo=UTC), datetime(2026, 10, 25, 6, 30, tzinfo=UTC)),
-    ],
-    ids=["before", "at a time", "over midnight", "over the end of summer time"],
-)
-def test_the_next_run_is_the_next_time_of_the_timetable(now, due):
-    assert next_run(TimetableSettings(), now) == due
-
-
 def test_a_damaged_file_is_made_anew(settings):
     (settings.data_dir / "releases").mkdir()
     (settings.data_dir / "releases" / "freshness.json").write_text("{")
-    note_run(settings, "failed", NOON)
+    note_run(settings, "failed", NOON, checked=None)
     freshness = read_freshness(settings.data_dir / "releases")
     assert freshness is not None and freshness.last_checked is None
 
@@ -94,7 +66,7 @@ def test_a_release_made_without_a_run_is_named_and_the_last_run_stays(
     settings, keep_a_document, out
 ):
     keep_a_document(settings.data_dir)
-    note_run(settings, "incomplete", NOON)
+    note_run(settings, "incomplete", NOON, checked=NOON)
     before = read_freshness(settings.data_dir / "releases")
     read_archive(settings, out)
     release = publish_notes(settings, out)

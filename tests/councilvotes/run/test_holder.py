@@ -3,43 +3,43 @@
 import os
 from datetime import UTC, datetime
 
-from councilvotes.run.holder import HOLDER_NAME, Holder, holder_of, note_holder, noted_holder
-from councilvotes.run.workplace import lock_data_dir
+from councilvotes.run.folder_lock import lock_data_dir
+from councilvotes.run.holder import LOCK_NAME, Holder, holder_of, note_holder, noted_holder
 
 
 def test_a_held_folder_names_its_holder_and_a_free_one_nobody(tmp_path):
     before = datetime.now(UTC)
     with lock_data_dir(tmp_path, "run"):
-        holder = holder_of(tmp_path)
+        holder = holder_of(tmp_path / LOCK_NAME)
     assert holder is not None
     assert holder == Holder("run", os.getpid(), holder.since)
     assert before <= holder.since <= datetime.now(UTC)
-    assert holder_of(tmp_path) is None
+    assert holder_of(tmp_path / LOCK_NAME) is None
     assert [path.name for path in tmp_path.iterdir()] == [".lock"]
 
 
 def test_the_note_of_a_dead_process_is_not_believed(tmp_path):
     child = os.fork()
     if child == 0:
-        note_holder(tmp_path, "run")
+        note_holder(tmp_path / LOCK_NAME, "run")
         os._exit(0)
     os.waitpid(child, 0)
-    assert (tmp_path / HOLDER_NAME).exists()
-    assert noted_holder(tmp_path) is None
+    assert (tmp_path / f"{LOCK_NAME}.holder.json").exists()
+    assert noted_holder(tmp_path / LOCK_NAME) is None
 
 
 def test_a_note_is_not_believed_while_the_lock_is_free(tmp_path):
-    note_holder(tmp_path, "run")
-    assert noted_holder(tmp_path) is not None
-    assert holder_of(tmp_path) is None
+    note_holder(tmp_path / LOCK_NAME, "run")
+    assert noted_holder(tmp_path / LOCK_NAME) is not None
+    assert holder_of(tmp_path / LOCK_NAME) is None
 
 
 def test_a_damaged_note_names_nobody(tmp_path):
-    (tmp_path / HOLDER_NAME).write_text("{")
-    assert noted_holder(tmp_path) is None
+    (tmp_path / f"{LOCK_NAME}.holder.json").write_text("{")
+    assert noted_holder(tmp_path / LOCK_NAME) is None
 
 
 def test_a_folder_in_which_no_note_can_be_written_is_held_all_the_same(tmp_path, caplog):
-    (tmp_path / HOLDER_NAME).mkdir()
+    (tmp_path / f"{LOCK_NAME}.holder.json").mkdir()
     with lock_data_dir(tmp_path, "releases prune"):
         assert "nobody can see who works on" in caplog.text

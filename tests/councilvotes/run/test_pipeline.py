@@ -5,7 +5,8 @@ import pytest
 from councilvotes.errors import NoteStoreError
 from councilvotes.notes.held import held_documents, stored_at
 from councilvotes.notes.note_store import load_note
-from councilvotes.run.pipeline import publish_notes, read_archive
+from councilvotes.run.pipeline import read_archive
+from councilvotes.run.publishing import publish_notes
 from publish.places.index import read_index
 from publish.places.retention import pruned_versions
 

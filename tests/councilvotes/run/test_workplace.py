@@ -44,11 +44,11 @@ def test_asking_for_an_archive_makes_none(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_no_archive_is_begun_beside_releases_that_another_one_gave(tmp_path, sample_shelf):
+def test_no_archive_is_begun_beside_releases_that_another_one_gave(tmp_path, sample_shelf, out):
     copytree(sample_shelf, tmp_path / "releases")
     settings = load_settings("sample", {}).model_copy(update={"data_dir": tmp_path})
     lost = pytest.raises(NotFoundHereError, match=r"put the folder `archive` back from a backup")
-    with lost, working_in(settings, "run"):
+    with lost, working_in(settings, out):
         pass
-    with working_in(settings, "run", releases_alone=True) as taken:
+    with working_in(settings, out, releases_alone=True) as taken:
         assert taken is settings

@@ -5,7 +5,7 @@ import signal
 import pytest
 
 from councilvotes.errors import DataFolderBusyError, WrongUseError
-from councilvotes.run.workplace import lock_data_dir
+from councilvotes.run.folder_lock import lock_data_dir
 
 
 def hold(data_dir, held):

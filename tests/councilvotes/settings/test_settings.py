@@ -209,17 +209,6 @@ def test_a_variable_that_names_a_section_without_a_key_is_refused(monkeypatch):
         load_settings(None, {})
 
 
-def test_times_are_read_as_hours_and_minutes(monkeypatch):
-    monkeypatch.setenv("COUNCILVOTES_TIMETABLE__TIMES", "06:05,23:59")
-    assert load_settings(None, {}).timetable.clock_times == ((6, 5), (23, 59))
-
-
-def test_an_impossible_time_is_refused(monkeypatch):
-    monkeypatch.setenv("COUNCILVOTES_TIMETABLE__TIMES", "24:00")
-    with pytest.raises(WrongUseError, match="COUNCILVOTES_TIMETABLE__TIMES"):
-        load_settings(None, {})
-
-
 @pytest.mark.parametrize(
     ("key", "wrong"),
     [

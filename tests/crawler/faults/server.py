@@ -54,6 +54,11 @@ class Wire:
         self._connection.sendall(data)
         self.sent += len(data)
 
+    def wait(self) -> None:
+        """Say nothing until the peer leaves."""
+        with suppress(TimeoutError):
+            self._connection.recv(1)
+
     def reset(self) -> None:
         """End with RST, not FIN: what the peer has not read may be lost to it."""
         self._connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
