@@ -158,7 +158,8 @@ def parse_manifest(content: bytes, path: Path) -> Manifest:
         fault = error.errors()[0]
         place = ".".join(map(str, fault["loc"])) or "the whole"
         raise VerificationError(
-            f"{path} is no manifest ({place}: {fault['msg']}): fetch the release again."
+            f"{path} is no manifest ({place}: {fault['msg']}): fetch the release again; one that "
+            "is older than schema 1.3 only the program that made it can check."
         ) from error
 
 
