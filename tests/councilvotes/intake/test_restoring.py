@@ -1,5 +1,6 @@
 """A lost or damaged ledger is restored from its copy, the release and the archived files."""
 
+import re
 import shutil
 from dataclasses import replace
 
@@ -16,7 +17,9 @@ from crawler.records import ListedDocument
 from crawler.source_description import read_source
 from publish.places.index import read_index
 from publish.verify.release import verify_release
+from tests.councilvotes.command import councilvotes
 from tests.councilvotes.two_notes import NOW, keep_note
+from tests.pages import blocks, page
 
 ONE, TWO, THIRD = ("ST-11513-2026-INIT", "da"), ("ST-90091-2022-INIT", "en"), "ST-90001-2013-INIT"
 PARTS = ("", "-wal", "-shm")
@@ -245,3 +248,16 @@ def test_a_ledger_that_knows_less_than_its_copy_is_no_ledger_to_go_on_with(data,
         archive._ledger.execute("DELETE FROM versions WHERE language = 'en'")
     restore_archive(out, dry_run=False)
     assert held_in(data) == before
+
+
+def test_the_page_shows_how_a_damaged_ledger_is_restored(sample_run, tmp_path):
+    shown = [text for text in blocks(page("operations.md"), "console") if "is damaged" in text]
+    shutil.copytree(sample_run.folder / "data", tmp_path / "data")
+    torn(tmp_path / "data")
+    answers = []
+    for command in (("run",), ("archive", "restore")):
+        done = councilvotes(*command, "--config", "sample", cwd=tmp_path)
+        answers.append(done.stdout + done.stderr)
+    told = [line for line in shown[0].splitlines() if not line.startswith("$ ")]
+    stamps = re.compile(r"\d{8}T\d{6}\.\d{6}Z")
+    assert stamps.sub("", "".join(answers)).splitlines() == [stamps.sub("", each) for each in told]
