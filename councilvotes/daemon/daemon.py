@@ -48,10 +48,11 @@ def keep_timetable(load: Callable[[], Settings], out: Output) -> None:
     A failed job is logged and alerted of, and does not end it. What no run could work with ends it
     before the first: raises FrontDoorError, CrawlerError, OSError.
     """
-    settings = load()
     with ExitStack() as stack:
-        stack.enter_context(lock_daemon(settings.data_dir, out.command))
         orders = stack.enter_context(_orders())
+        settings = load()
+        stack.enter_context(lock_daemon(settings.data_dir, out.command))
+        stack.enter_context(out.aside(out.command))  # jobs speak at the same time
         check_before(settings, out)
         monitor = Monitor(time.monotonic())
         if settings.daemon.address:

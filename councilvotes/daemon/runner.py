@@ -54,7 +54,9 @@ class Runner:
         now = datetime.now(UTC)
         add_jobs(self._scheduler, self._settings.timetable, self.run)
         late = self._catch_up(now)
-        run_now(self._scheduler, ("health",), now)
+        self._monitor.take(self._settings, now, times_of(self._scheduler))
+        if not late:  # else the first of these tells what is to be alerted of
+            run_now(self._scheduler, ("health",), now)
         self._plan_release(news=False)
         return late
 

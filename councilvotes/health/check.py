@@ -95,6 +95,8 @@ def _is_begun(state: State) -> bool:
 
 def _no_success(last: LastRun, now: datetime) -> Iterator[Finding]:
     success = last.source_answered_at
+    if success is None and last.result in ("complete", "incomplete"):
+        return  # a daemon's first: what came is not published yet
     if success is None or now - success > LONGEST_WITHOUT_SUCCESS:
         hours = LONGEST_WITHOUT_SUCCESS // timedelta(hours=1)
         since = f"{success:%Y-%m-%d %H:%M} UTC, over {hours} hours ago" if success else "the first"

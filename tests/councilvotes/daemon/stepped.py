@@ -3,9 +3,8 @@
 from collections import deque
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Protocol
 
-import time_machine
 from apscheduler.executors.debug import DebugExecutor
 from apscheduler.schedulers.base import BaseScheduler
 
@@ -24,10 +23,16 @@ class _InTurn(DebugExecutor):
         self._waiting.append(lambda: run(job, run_times))
 
 
+class Clock(Protocol):
+    """What moves the time of day."""
+
+    def move_to(self, moment: datetime, tick: bool = ...) -> None: ...
+
+
 class SteppedScheduler(BaseScheduler):
     """Runs what is due in the thread that steps it, at the time to which the clock was moved."""
 
-    def __init__(self, settings: Settings, clock: time_machine.Traveller) -> None:
+    def __init__(self, settings: Settings, clock: Clock) -> None:
         self._submitted: deque[Callable[[], None]] = deque()
         self._clock = clock
         executors = {name: _InTurn(self._submitted) for name in ("default", "health")}

@@ -1,0 +1,199 @@
+"""Notes appear, the host misbehaves, the daemon is killed: all is published, and once."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+
+from councilvotes.run.timetable import next_time
+from councilvotes.settings.timetable import JobName, TimetableSettings
+from publish.places.index import read_index
+from publish.verify.release import verify_release
+from tests.councilvotes.year.register import PublishedNote, TimedTrouble, published_notes
+from tests.councilvotes.year.running import Lived, Span, live_through
+from tests.crawler.faults.misbehaviour import challenge_403, changed_markup, reset
+from tests.crawler.faults.replica import LATEST
+
+BEGIN = datetime(2026, 3, 1, 12, tzinfo=UTC)
+OF_FETCHING = "retrieved_at|first_seen|release|version"
+"""What a column is called whose cells tell when bytes came, or in which release."""
+QUIET_HOURS = timedelta(hours=2)
+"""Four quiet periods of the shipped timetable, and the time between two looks by day."""
+
+
+def at(days: float) -> datetime:
+    return BEGIN + timedelta(days=days)
+
+
+def week() -> Span:
+    """Ten days of early March with six notes, asked less often than the shipped timetable does."""
+    notes = published_notes(7, 8, BEGIN.date(), 8, (date.max, date.max))
+    closed = TimedTrouble("closed", challenge_403, begin=at(3), end=at(4.5))
+    return Span(at(0), at(10), notes, [closed], latest="5 9,14,19 * * mon-fri")
+
+
+def year() -> Span:
+    """A year of a hundred notes, by the shipped timetable, over both changes of the clock."""
+    silent = (date(2026, 11, 20), date(2027, 2, 5))
+    notes = published_notes(2026, 102, BEGIN.date(), 360, silent)
+    kept = notes[40]
+    return Span(
+        at(0),
+        at(365),
+        notes,
+        [
+            TimedTrouble("network", reset, on_accept=True, begin=at(30), end=at(37)),
+            TimedTrouble("blocked", challenge_403, LATEST, begin=at(70), end=at(75)),
+            TimedTrouble("layout", changed_markup, LATEST, begin=at(110), end=at(112)),
+            TimedTrouble(
+                "document",
+                reset,
+                kept.document_id,
+                begin=kept.at - timedelta(hours=1),
+                end=kept.at + timedelta(days=4),
+            ),
+        ],
+    )
+
+
+@pytest.fixture(scope="session")
+def lived_week(tmp_path_factory):
+    return live_through(week(), tmp_path_factory.mktemp("week") / "lived")
+
+
+@pytest.fixture(scope="session")
+def lived_year(tmp_path_factory):
+    return live_through(year(), tmp_path_factory.mktemp("year") / "lived")
+
+
+def latest_of(lived: Lived) -> Path:
+    return lived.releases / (read_index(lived.releases).latest or "none")
+
+
+def rows_of(query: str) -> list[tuple[Any, ...]]:
+    with duckdb.connect() as connection:
+        return connection.execute(query).fetchall()
+
+
+def assert_all_published_once(span: Span, lived: Lived) -> None:
+    query = f"SELECT document_id FROM '{latest_of(lived)}/documents.parquet'"
+    held = Counter(name for (name,) in rows_of(query))
+    assert held == Counter({note.document_id: 1 for note in span.notes})
+    assert verify_release(latest_of(lived)).faults == ()
+
+
+def assert_published_in_time(span: Span, lived: Lived) -> None:
+    late = {
+        note.document_id: (note.at.isoformat(), lived.published[note.document_id].isoformat())
+        for note in span.notes
+        if lived.published[note.document_id] > due(span, note)
+    }
+    assert late == {}
+
+
+def due(span: Span, note: PublishedNote) -> datetime:
+    """By when it has to be published: the second look (one may fail by chance) and the quiet."""
+    looks = looks_after(span, max(note.at, span.begin), note)
+    next(looks)
+    return next(looks) + QUIET_HOURS
+
+
+def looks_after(span: Span, after: datetime, note: PublishedNote) -> Iterator[datetime]:
+    """The times at which a list is asked that the trouble of the time leaves alone."""
+    timetable = TimetableSettings(latest=span.latest)
+    while True:
+        times: dict[JobName, datetime | None] = {
+            job: next_time(timetable, job, after) for job in ("latest", "lists")
+        }
+        after = min(time for time in times.values() if time is not None)
+        job: JobName = "lists" if times["lists"] == after else "latest"
+        if not any(stands_in_the_way(each, after, job, note) for each in span.troubles):
+            yield after
+
+
+def stands_in_the_way(
+    trouble: TimedTrouble, time: datetime, job: JobName, note: PublishedNote
+) -> bool:
+    concerns = trouble.part in ("", note.document_id, LATEST if job == "latest" else "")
+    return trouble.begin <= time < trouble.end and concerns
+
+
+def assert_alerts(lived: Lived, expected: Sequence[tuple[str, str, float, float]]) -> None:
+    """Those alone, each once new and once resolved in its time (from and to, in days)."""
+    told = [each for each in lived.alerts if each.kind != "refused_notes"]
+    news = [(each.kind, each.subject) for each in told if each.event == "new"]
+    assert sorted(news) == sorted((kind, subject) for kind, subject, *_ in expected)
+    for kind, subject, begin, end in expected:
+        of_it = [each for each in told if (each.kind, each.subject) == (kind, subject)]
+        times = {each.event: each.at for each in of_it}
+        assert list(times) == ["new", "resolved"], (kind, subject)
+        assert at(begin) <= times["new"] < times["resolved"] <= at(end), (kind, subject, times)
+
+
+def assert_same_release(one: Lived, other: Lived) -> None:
+    """Every table alike, but for when bytes came and in which release."""
+    names = sorted(path.name for path in latest_of(one).glob("*.parquet"))
+    assert names == sorted(path.name for path in latest_of(other).glob("*.parquet"))
+    names.remove("changes.parquet")  # since the release before, which may be another one
+    for name in names:
+        mine, theirs = (Counter(table(latest_of(lived) / name)) for lived in (one, other))
+        assert mine == theirs, name
+
+
+def table(path: Path) -> Iterator[str]:
+    """Its rows without the columns of fetching, and without the port of the register."""
+    kept = f"COLUMNS(lambda name: NOT regexp_matches(name, '{OF_FETCHING}'))"
+    for row in rows_of(f"SELECT {kept} FROM '{path}'"):
+        yield re.sub(r"127\.0\.0\.1:\d+", "register", repr(row))
+
+
+def test_every_note_of_a_week_is_published_once_and_in_time(lived_week):
+    assert_all_published_once(week(), lived_week)
+    assert_published_in_time(week(), lived_week)
+
+
+def test_alerts_of_a_week_tell_of_the_blocked_days_alone(lived_week):
+    assert_alerts(
+        lived_week,
+        [("no_list_answered", "", 4, 4.6), ("route_blocked", "latest", 4, 4.6)],
+    )
+
+
+def test_killed_three_times_a_week_ends_as_an_undisturbed_one(lived_week, tmp_path):
+    killed = live_through(week(), tmp_path / "killed", kills=3, seed=1)
+    assert killed.kills == 3
+    assert_same_release(lived_week, killed)
+
+
+@pytest.mark.long
+def test_every_note_of_a_year_is_published_once_and_in_time(lived_year):
+    assert_all_published_once(year(), lived_year)
+    assert_published_in_time(year(), lived_year)
+
+
+@pytest.mark.long
+def test_alerts_of_a_year_are_those_of_its_troubles_alone(lived_year):
+    assert_alerts(lived_year, [])
+
+
+@pytest.mark.long
+def test_memory_and_descriptors_stay_flat_through_a_year(lived_year):
+    use = lived_year.use
+    quarter = len(use) // 4
+    second, last = (use[quarter : 2 * quarter], use[-quarter:])
+    for place, name in enumerate(("memory", "descriptors")):
+        before, after = (max(each[place] for each in part) for part in (second, last))
+        assert after <= before * 1.1, (name, before, after)
+
+
+@pytest.mark.long
+def test_a_year_with_a_hundred_kills_ends_as_an_undisturbed_one(lived_year, tmp_path):
+    killed = live_through(year(), tmp_path / "killed", kills=100, seed=1)
+    assert killed.kills == 100
+    assert_all_published_once(year(), killed)
+    assert_same_release(lived_year, killed)
