@@ -5,6 +5,7 @@ import resource
 import pytest
 
 from tests.councilvotes.endurance.disturbing import RUN, faults_said, run_limited
+from tests.councilvotes.kills.killing import FIRST
 from tests.councilvotes.kills.soundness import assert_completed, assert_sound
 
 FEW_FILES = 64
@@ -12,6 +13,7 @@ FEW_MEGABYTES = 350
 """Enough to fetch and to read by, too few for the tables of a release."""
 
 
+@pytest.mark.long
 def test_a_run_needs_no_more_than_64_open_files(register, data):
     done = run_limited(register.base, data, resource.RLIMIT_NOFILE, FEW_FILES)
     assert (done.returncode, faults_said(done)) == (0, []), done.stderr
@@ -45,7 +47,7 @@ def test_without_the_memory_to_read_no_note_is_refused_for_it(register, data):
         "raise the limit (`ulimit -v`, `LimitAS=` of systemd)"
     ]
     assert_sound(data)
-    assert_completed(register, data, RUN)
+    assert len(list((data / "notes").rglob("*.json"))) == len(FIRST)
 
 
 @pytest.mark.long

@@ -1,5 +1,7 @@
 """Nothing is named, by ledger, index or stamp, before its bytes and its name are on the disk."""
 
+import pytest
+
 from councilvotes.intake.restoring import restore_archive
 from councilvotes.options import CommandOptions, LogFormat
 from councilvotes.output import Output
@@ -17,6 +19,7 @@ def test_a_run_names_nothing_that_a_power_cut_could_take(register, tmp_path):
     assert set(disk.named) == {"the ledger", "ledger.copy.sqlite", "index.json", "published.json"}
 
 
+@pytest.mark.long
 def test_a_run_that_goes_on_names_nothing_that_a_power_cut_could_take(register, data):
     with watched(data) as disk:
         done = run_whole(register.base, data, RUN)
