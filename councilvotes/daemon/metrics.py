@@ -89,12 +89,14 @@ def _ages(snapshot: Snapshot, now: datetime) -> Iterator[Metric]:
 def _of_jobs(snapshot: Snapshot) -> Iterator[Metric]:
     due = {job: time.timestamp() for job, time in snapshot.next_times.items()}
     yield _gauges("job_next_run_timestamp_seconds", "When a job runs next.", "job", due)
-    lasted = {job: each.seconds for job, each in snapshot.jobs.items() if each.seconds is not None}
+    lasted = {
+        job: each.seconds for job, each in snapshot.state.jobs.items() if each.seconds is not None
+    }
     yield _gauges("job_duration_seconds", "How long a job last took.", "job", lasted)
     runs = CounterMetricFamily(
         f"{_PREFIX}_job_runs", "Runs of a job by how they ended.", labels=("job", "result")
     )
-    for job, state in snapshot.jobs.items():
+    for job, state in snapshot.state.jobs.items():
         for result, count in state.ended.items():
             runs.add_metric((job, result), count)
     yield runs

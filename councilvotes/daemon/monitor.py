@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 
 from councilvotes.health.check import checked_state
 from councilvotes.health.state import State
-from councilvotes.run.job_states import JobState, read_job_states
 from councilvotes.settings.settings import Settings
 from crawler.archive.archive import Archive, archive_exists
 from crawler.errors import CrawlerError
@@ -24,7 +23,6 @@ class Snapshot:
     """One look at the daemon and its data folder."""
 
     state: State
-    jobs: Mapping[str, JobState]
     next_times: Mapping[str, datetime]
     """When each job runs next, in UTC."""
     fetches: Mapping[str, int]
@@ -53,7 +51,6 @@ class Monitor:
         """Look at the data folder, and keep what is seen."""
         snapshot = Snapshot(
             state=checked_state(settings, now),
-            jobs=read_job_states(settings.data_dir),
             next_times=next_times,
             fetches=_fetches(settings),
         )

@@ -1,6 +1,6 @@
 """Whether a data folder is well looked after: what is found in it, each with what to do."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import groupby
@@ -8,6 +8,7 @@ from itertools import groupby
 from councilvotes.health.archive_state import Failing, ListAnswer
 from councilvotes.health.finding import Finding
 from councilvotes.health.state import LastRun, State, state_of
+from councilvotes.run.job_states import JobState
 from councilvotes.settings.settings import Settings
 from crawler.counts import counted
 
@@ -47,6 +48,7 @@ def findings_of(state: State) -> Iterator[Finding]:
         text = f"the disk of {state.data_dir} is nearly full, {free} free: make room"
         yield Finding("disk", state.data_dir, text, "fault")
     yield from _of_runs(state)
+    yield from _of_check(state.jobs)
     if state.archive is not None:
         yield from _of_lists(state.archive.lists)
         yield from _not_fetched(state.archive.failing)
@@ -64,6 +66,13 @@ def findings_of(state: State) -> Iterator[Finding]:
             "note: `councilvotes status` says how, look at both"
         )
         yield Finding("shown_otherwise", "", text, "notice", votes)
+
+
+def _of_check(jobs: Mapping[str, JobState]) -> Iterator[Finding]:
+    """What the daemon's own check found; unlike other jobs it is no run, so no run tells of it."""
+    check = jobs.get("archive_check")
+    if check is not None and check.result == "failed":
+        yield Finding("check_failed", "", check.detail, "fault")
 
 
 def _damage(state: State) -> Iterator[Finding]:
@@ -84,7 +93,15 @@ def _of_runs(state: State) -> Iterator[Finding]:
     if last.result == "failed":
         text = f"the run of {last.ended_at:%Y-%m-%d %H:%M} UTC failed: its log says why"
         yield Finding("run_failed", "", text, "fault")
-    yield from _no_success(last, state.at)
+    if not _is_first_of_daemon(state):
+        yield from _no_success(last, state.at)
+
+
+def _is_first_of_daemon(state: State) -> bool:
+    """Whether a daemon has read what came and waits for quiet before its first release."""
+    last = state.last_run
+    answered = last is not None and last.result in ("complete", "incomplete")
+    return answered and bool(state.jobs) and "release" not in state.jobs
 
 
 def _is_begun(state: State) -> bool:
@@ -95,8 +112,6 @@ def _is_begun(state: State) -> bool:
 
 def _no_success(last: LastRun, now: datetime) -> Iterator[Finding]:
     success = last.source_answered_at
-    if success is None and last.result in ("complete", "incomplete"):
-        return  # a daemon's first: what came is not published yet
     if success is None or now - success > LONGEST_WITHOUT_SUCCESS:
         hours = LONGEST_WITHOUT_SUCCESS // timedelta(hours=1)
         since = f"{success:%Y-%m-%d %H:%M} UTC, over {hours} hours ago" if success else "the first"

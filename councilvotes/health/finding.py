@@ -13,6 +13,7 @@ Kind = Literal[
     "layout_changed",  # a list has a form that is not known
     "route_blocked",  # a list gave no answer for a day
     "not_fetched",  # what lists name, for a day
+    "check_failed",  # the weekly one of archive and latest release
     "refused_notes",  # that wait for a person
     "shown_otherwise",  # a vote, by a page of the Council
     "disk",  # nearly full

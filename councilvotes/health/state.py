@@ -1,6 +1,7 @@
 """How a data folder stands, as one record: for people, for programs, and for the check of it."""
 
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
@@ -14,6 +15,7 @@ from councilvotes.health.archive_state import ArchiveState, archive_state
 from councilvotes.health.finding import Finding
 from councilvotes.notes.note_store import is_refused, stored_paths
 from councilvotes.run.holder import LOCK_NAME, Holder, holder_of
+from councilvotes.run.job_states import JobState, read_job_states
 from councilvotes.run.timetable import next_run
 from councilvotes.run.workplace import lost_archive
 from councilvotes.settings.settings import Settings
@@ -84,6 +86,8 @@ class State:
     archive: ArchiveState | None
     """None: there is none, or `damage` says why it cannot be read."""
     last_run: LastRun | None
+    jobs: Mapping[str, JobState]
+    """How each job of the daemon ended last; empty where none ever ran there."""
     next_due: datetime
     """By the timetable, on its clock."""
     notes: int
@@ -118,6 +122,7 @@ def state_of(settings: Settings, now: datetime) -> State:
         expects_news=settings.source.expects_news,
         archive=None,
         last_run=_last_run(data_dir / "releases"),
+        jobs=read_job_states(data_dir),
         next_due=next_run(settings.timetable, now).astimezone(timezone),
         notes=len(paths),
         refused=len(refused),

@@ -9,6 +9,7 @@ from councilvotes.health.finding import in_words, named
 from councilvotes.health.state import LastRun, LatestRelease, RecalledVotes, State, YearGaps
 from councilvotes.intake.gaps import ranges_of
 from councilvotes.output import Output
+from councilvotes.run.job_states import JobState
 from crawler.counts import counted
 
 _VERSION = "language version"
@@ -56,6 +57,7 @@ def status_lines(state: State) -> Iterator[str]:
         yield "archive: none yet; `councilvotes run` makes it"
     if state.last_run:
         yield run_line(state.last_run)
+    yield from (_job_line(job, each) for job, each in sorted(state.jobs.items()))
     yield f"next run by the timetable: {state.next_due:%Y-%m-%d %H:%M} {state.next_due.tzinfo}"
     yield f"disk: {state.disk_free_bytes / 1e9:.1f} GB free"
     yield f"notes: {state.notes} read, {state.refused} of them refused"
@@ -102,6 +104,13 @@ def _crawl_line(crawl: LastCrawl) -> str:
         f"last crawl: {crawl.finished_at:%Y-%m-%d %H:%M} UTC, {crawl.new} new, {crawl.unchanged} "
         f"held already, {crawl.not_fetched} not fetched, {crawl.refused} refused"
     )
+
+
+def _job_line(job: str, state: JobState) -> str:
+    if state.ended_at is None or state.result is None:
+        return f"job {job}: began {state.started_at:%Y-%m-%d %H:%M} UTC and has not ended"
+    said = state.result.replace("_", " ")
+    return f"job {job}: {state.ended_at:%Y-%m-%d %H:%M} UTC, {said}, {state.seconds:.0f} s"
 
 
 def run_line(run: LastRun) -> str:

@@ -28,6 +28,7 @@ WELL = State(
     expects_news=True,
     archive=ARCHIVE,
     last_run=LastRun(NOON, "complete", NOON),
+    jobs={},
     next_due=NOON + timedelta(hours=6),
     notes=1,
     refused=0,

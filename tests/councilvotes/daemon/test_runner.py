@@ -69,7 +69,7 @@ def test_the_monitor_has_seen_the_state_after_every_job(runner, scheduler, monit
     scheduler.run_until(THURSDAY + QUIET + timedelta(seconds=1))
     snapshot = monitor.snapshot()
     assert (snapshot.state.notes, snapshot.state.release.version) == (1, "2026.07.02")
-    assert set(snapshot.jobs) == {"lists", "latest", "release"}
+    assert set(snapshot.state.jobs) == {"lists", "latest", "release"}
     assert snapshot.fetches["ok"] > 0
 
 

@@ -12,11 +12,16 @@ from councilvotes.health.state import Damage, LastRun
 from councilvotes.reconcile.vote_search import Difference, WitnessComparison
 from councilvotes.run.freshness import note_run
 from councilvotes.run.holder import Holder
+from councilvotes.run.job_states import JobState
 from crawler.records import RouteOutcome
 from tests.councilvotes.states import ARCHIVE, BLOCKED, FOUND, NOON, WELL, crawl
 
 HALF_HOUR = timedelta(minutes=30)
 LATEST = RouteOutcome("latest", "found", 1, "1 row")
+
+
+LISTS_ENDED = JobState(NOON, NOON, "complete", "", {"complete": 1})
+DAMAGED = "the archive or the latest release is damaged: `councilvotes archive check` names each"
 
 
 def in_vain(since, times, answered_at=None, answer=BLOCKED, changed=0):
@@ -40,6 +45,12 @@ def test_a_good_run_is_well_and_so_is_a_list_that_gave_no_answer_once():
     ("changes", "kind", "subject", "told"),
     [
         ({"disk_free_bytes": 900_000_000}, "disk", "data", "the disk of data is nearly full, 0.9"),
+        (
+            {"jobs": {"archive_check": JobState(NOON, NOON, "failed", DAMAGED, {"failed": 1})}},
+            "check_failed",
+            "",
+            "the archive or the latest release is damaged",
+        ),
         ({"last_run": None}, "no_run", "", "no run has ended yet"),
         (
             {"last_run": LastRun(NOON, "failed", NOON)},
@@ -61,7 +72,7 @@ def test_a_good_run_is_well_and_so_is_a_list_that_gave_no_answer_once():
         ),
         ({"archive": replace(ARCHIVE, newest=None)}, "silence", "", "no note is held yet"),
     ],
-    ids=["disk", "no run", "failed", "long ago", "never", "no note"],
+    ids=["disk", "check", "no run", "failed", "long ago", "never", "no note"],
 )
 def test_what_is_wrong_is_a_fault_in_one_sentence(changes, kind, subject, told):
     (fault,) = findings_of(replace(WELL, **changes))
@@ -226,3 +237,8 @@ def test_a_source_that_closes_for_two_days_is_told_as_the_ledger_has_it(out):
         found = [each.kind for each in checked_state(settings, at).findings]
         closed = ["no_list_answered", "route_blocked"] if number >= 4 else []
         assert found == [*(["no_success"] if number > 6 else []), *closed]
+
+
+def test_a_daemon_that_waits_for_quiet_before_its_first_release_is_well():
+    waiting = replace(WELL, last_run=LastRun(NOON, "complete", None), jobs={"lists": LISTS_ENDED})
+    assert list(findings_of(waiting)) == []

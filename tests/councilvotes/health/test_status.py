@@ -17,6 +17,7 @@ from councilvotes.health.state import LastRun, RecalledVotes, State, YearGaps, s
 from councilvotes.health.status import status_lines
 from councilvotes.run.folder_lock import lock_data_dir
 from councilvotes.run.freshness import note_run
+from councilvotes.run.job_states import JobState
 from councilvotes.settings.settings import load_settings
 from crawler.archive.archive import Archive
 from crawler.records import CrawlReport, FetchFailure
@@ -55,6 +56,7 @@ def test_the_state_tells_of_crawl_run_timetable_and_archive(settings, keep_a_doc
             lists=(ListAnswer(NOON, FOUND, True, NOON),),
         ),
         last_run=LastRun(NOON, "complete", NOON),
+        jobs={},
         next_due=datetime(2026, 11, 28, 0, 30, tzinfo=UTC),
         notes=0,
         refused=0,
@@ -262,3 +264,11 @@ def masked(text):
     """The lines without what another day or disk makes of them."""
     text = VERSION.sub("V", re.sub(r"\d{4}-\d\d-\d\d \d\d:\d\d", "T", text))
     return re.sub(r"\d+\.\d GB|\d+ days? old", "N", text).splitlines()
+
+
+def test_each_job_of_a_daemon_says_how_it_ended():
+    ended = JobState(NOON, NOON + timedelta(seconds=90), "no_list_answered", "", {})
+    jobs = {"lists": ended, "recheck": JobState(NOON, None, None, "", {})}
+    lines = list(status_lines(replace(WELL, jobs=jobs)))
+    assert "job lists: 2026-11-27 12:01 UTC, no list answered, 90 s" in lines
+    assert "job recheck: began 2026-11-27 12:00 UTC and has not ended" in lines
