@@ -45,19 +45,24 @@ class Delivery:
 
 
 def send_alerts(
-    settings: Settings, out: Output, now: datetime, limits: TimeLimits = LIMITS
+    settings: Settings,
+    out: Output,
+    now: datetime,
+    limits: TimeLimits = LIMITS,
+    *,
+    seen: State | None = None,
 ) -> tuple[Delivery, ...]:
     """Judge the data folder and send by each channel what that was not told of yet.
 
-    The caller need not hold the lock of the data folder. Raises nothing that is foreseen: what
-    fails is a warning, and the Delivery of the channel says it. Nothing is judged without a
-    channel.
+    `seen`: how it stands, where that was just judged. The caller need not hold the lock of the data
+    folder. Raises nothing that is foreseen: what fails is a warning, and the Delivery of the
+    channel says it. Nothing is judged without a channel.
     """
     if settings.alerts.is_silent:
         return ()
     try:
         with sending_alone(settings.data_dir, out):
-            state = checked_state(settings, now)
+            state = seen or checked_state(settings, now)
             deliveries = tuple(_send_by_all(settings, state, out, limits))
     except (FrontDoorError, CrawlerError, ExtractError, PublishError, OSError) as error:
         text = f"no alert was sent, for the data folder cannot be judged: {describe(error)}"

@@ -141,5 +141,5 @@ class Runner:
     def _judge(self) -> None:
         """See how the data folder stands, for those who watch, and alert whom it concerns."""
         now = datetime.now(UTC)
-        self._monitor.take(self._settings, now, times_of(self._scheduler))
-        send_alerts(self._settings, self._out, now)
+        snapshot = self._monitor.take(self._settings, now, times_of(self._scheduler))
+        send_alerts(self._settings, self._out, now, seen=snapshot.state)

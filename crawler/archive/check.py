@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from crawler.archive.blobs import blob_path, files_under, hash_of, unfinished_under
-from crawler.ledger.database import is_stamp
+from crawler.ledger.database import no_stamp
 from crawler.ledger.runs import last_was_cut_short
 
 _NAMED = """
@@ -96,9 +96,9 @@ def damage_of(ledger: sqlite3.Connection) -> Iterator[str]:
 def _value_faults(ledger: sqlite3.Connection) -> Iterator[str]:
     """Yield the values that nothing could read."""
     for table, column in _TIMES:
-        for (value,) in ledger.execute(f"SELECT {column} FROM {table}").fetchall():
-            if value is not None and not is_stamp(value):
-                yield f"the ledger's table {table} has {value!r} as {column}: no time in UTC"
+        query = f"SELECT {column} FROM {table} WHERE {no_stamp(column)}"
+        for (value,) in ledger.execute(query).fetchall():
+            yield f"the ledger's table {table} has {value!r} as {column}: no time in UTC"
     for table, column in _JSON:
         query = f"SELECT {column} FROM {table} WHERE NOT json_valid({column})"
         for (value,) in ledger.execute(query).fetchall():

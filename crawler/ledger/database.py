@@ -148,12 +148,18 @@ def moment(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
-def is_stamp(text: str) -> bool:
-    """Tell whether a text is a time as `stamp` writes it."""
-    try:
-        return stamp(moment(text)) == text
-    except ValueError:
-        return False
+def no_stamp(column: str) -> str:
+    """Give the SQL that holds where a column has a value, and no time as `stamp` writes it.
+
+    In SQL, since a ledger of years has more times than one would read for a look at its state.
+    """
+    two = "[0-9][0-9]"
+    shape = f"{two}{two}-{two}-{two}T{two}:{two}:{two}.{two * 3}+00:00"
+    clock = f"substr({column}, 1, 19)"  # strftime puts 30 February into March
+    return (
+        f"{column} NOT GLOB '{shape}' OR {column} < '0001' OR substr({column}, 12, 2) > '23' "
+        f"OR strftime('%Y-%m-%dT%H:%M:%S', {clock}) IS NOT {clock} AND {column} IS NOT NULL"
+    )
 
 
 def _opening(path: Path, read_only: bool) -> str:
