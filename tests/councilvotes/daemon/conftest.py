@@ -5,6 +5,7 @@ import time_machine
 
 from councilvotes.sample.register import read_register, read_sample_document
 from councilvotes.settings.settings import load_settings
+from tests.councilvotes.daemon.process import CONFIG
 from tests.crawler.faults.replica import Note, Replica
 from tests.crawler.faults.server import FakeTime, serve_faults
 
@@ -42,3 +43,15 @@ def clock():
     """The time of day, standing on a Thursday until it is moved."""
     with time_machine.travel(THURSDAY, tick=False) as traveller:
         yield traveller
+
+
+@pytest.fixture
+def config(register, tmp_path):
+    """A settings file of a daemon that asks that register."""
+    path = tmp_path / "councilvotes.toml"
+
+    def write(more=""):
+        path.write_text(CONFIG.format(data=tmp_path / "data", base=register.base, more=more))
+        return path
+
+    return write

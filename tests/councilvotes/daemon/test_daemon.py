@@ -2,10 +2,7 @@ import json
 import os
 import re
 import signal
-import subprocess
-import sys
 import urllib.request
-from contextlib import contextmanager
 
 import pytest
 
@@ -14,62 +11,9 @@ from councilvotes.errors import DataFolderBusyError
 from councilvotes.run.folder_lock import lock_daemon, lock_data_dir
 from councilvotes.settings.settings import load_settings
 from tests.councilvotes.command import councilvotes
+from tests.councilvotes.daemon.process import daemon, said_until
 from tests.councilvotes.kills.killing import environment_for
 from tests.crawler.faults.server import Trouble
-
-CONFIG = """
-data_dir = "{data}"
-[source]
-sample = true
-lists_url = "{base}"
-documents_url = "{base}"
-routes = "votes_list"
-pause_seconds = 0.0
-expects_news = false
-[timetable]
-quiet_minutes = 0
-{more}
-[daemon]
-listen = "127.0.0.1:0"
-"""
-
-
-@pytest.fixture
-def config(register, tmp_path):
-    """A settings file of a daemon that asks that register."""
-    path = tmp_path / "councilvotes.toml"
-
-    def write(more=""):
-        path.write_text(CONFIG.format(data=tmp_path / "data", base=register.base, more=more))
-        return path
-
-    return write
-
-
-@contextmanager
-def daemon(config):
-    """The daemon in a process of its own, that speaks lines of JSON; ended in the end."""
-    command = [sys.executable, "-m", "councilvotes", "daemon", "--log-format", "json"]
-    process = subprocess.Popen(
-        [*command, "--config", str(config)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-    )
-    try:
-        yield process
-    finally:
-        process.kill()
-        process.communicate()
-
-
-def said_until(process, event):
-    """The lines that it says up to that event."""
-    lines: list[dict[str, str]] = []
-    while not lines or lines[-1]["event"] != event:
-        lines.append(json.loads(process.stdout.readline()))
-    return lines
 
 
 def asked(address):
