@@ -13,6 +13,7 @@ from councilvotes.cli.command import command
 from councilvotes.cli.places import download, publish
 from councilvotes.cli.releases import recall, reconcile, releases_app, verify
 from councilvotes.cli.review import inspect, review_app
+from councilvotes.cli.site import site_app
 from councilvotes.cli.teach import teach
 from councilvotes.cli.votes import pdf, show, votes
 from councilvotes.output import Output, report_settings_file
@@ -46,6 +47,7 @@ app.command()(verify)
 app.command()(recall)
 app.command()(reconcile)
 app.add_typer(releases_app, name="releases")
+app.add_typer(site_app, name="site")
 app.add_typer(alerts_app, name="alerts")
 
 

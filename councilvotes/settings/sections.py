@@ -85,3 +85,14 @@ class ReconciliationSection(Section):
         against = tuple(each.placed(folder) for each in self.against)
         update = {"against": against, "differences": folder / self.differences}
         return self.model_copy(update=update)
+
+
+class SiteSection(Section):
+    """Where the site will be read, and who takes reports of errors in it."""
+
+    base_url: str = Field(default="", pattern=r"^$|^https?://[^\s<>\"?#]+$")
+    """Empty: not known, so feeds, sitemap and previews for other sites are left out."""
+    report_to: str = Field(
+        default="", pattern=r"^$|^https?://[^\s<>\"]+$|^[^\s<>\"/:@]+@[^\s<>\"/:@]+$"
+    )
+    """A mail address or that of a page; empty: pages offer no report."""

@@ -24,6 +24,7 @@ from councilvotes.settings.sections import (
     PublishSection,
     ReconciliationSection,
     Section,
+    SiteSection,
 )
 from councilvotes.settings.timetable import DaemonSettings, TimetableSettings
 from crawler.languages import language_fault
@@ -124,6 +125,7 @@ class Settings(BaseSettings):
     publish: PublishSection = PublishSection()
     reconciliation: ReconciliationSection = ReconciliationSection()
     alerts: AlertsSection = AlertsSection()
+    site: SiteSection = SiteSection()
 
     @field_validator("data_dir", mode="before")
     @classmethod
