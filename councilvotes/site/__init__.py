@@ -1,0 +1,4 @@
+"""The site of a release: its pictures from the archive, its pages, and a server to look at them.
+
+Imports run and the layers under it; it is imported by cli.
+"""

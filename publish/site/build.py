@@ -1,0 +1,26 @@
+"""Build the site of a release."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from publish.site.content import read_content
+from publish.site.pages import home, vote_list
+from publish.site.render import Renderer, assets, make_renderer
+from publish.site.settings import SiteSettings
+from publish.site.site_file import SiteFile, Written, write_files
+
+MAKERS: Sequence[Callable[[Renderer], Iterator[SiteFile]]] = (
+    vote_list.pages,
+    home.pages,
+)
+
+
+def build_site(settings: SiteSettings) -> Written:
+    """Write every page of the latest release that changed. Raises ReleaseError, OSError."""
+    renderer = make_renderer(read_content(settings.releases_dir), settings)
+    return write_files(_files(renderer), settings.site_dir)
+
+
+def _files(renderer: Renderer) -> Iterator[SiteFile]:
+    yield from assets()
+    for make in MAKERS:
+        yield from make(renderer)

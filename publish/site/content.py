@@ -1,0 +1,192 @@
+"""A release as the pages need it: its rows, put together by vote and by state."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from publish.catalogue import (
+    AGREEMENT,
+    COVERAGE,
+    DOCUMENTS,
+    LINKS,
+    MEMBER_STATES,
+    POSITIONS,
+    REFUSED,
+    STATEMENT_AUTHORS,
+    STATEMENTS,
+    VOTES,
+    TableSpec,
+)
+from publish.errors import ReleaseError
+from publish.places.index import ReleaseEntry, ReleaseIndex, read_index
+from publish.records import (
+    AgreementRow,
+    CoverageRow,
+    DocumentRow,
+    LinkRow,
+    MemberStateFacts,
+    PositionRow,
+    RefusedRow,
+    StatementRow,
+    VoteRow,
+)
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """One declaration in one language, with its authors."""
+
+    row: StatementRow
+    authors: tuple[str, ...]
+    """EU codes and institutions."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteVote:
+    """One vote with all that belongs to it."""
+
+    row: VoteRow
+    positions: tuple[PositionRow, ...]
+    """In the order of protocol."""
+    declarations: tuple[Declaration, ...]
+    """In all languages held, in printed order."""
+    links: tuple[LinkRow, ...]
+    documents: tuple[DocumentRow, ...]
+    """Every version and language of its note, as held."""
+
+    @property
+    def vote_id(self) -> str:
+        """`ST-11513-2026`; part of its address for good."""
+        return self.row.vote_id
+
+    def states(self, *positions: str) -> tuple[str, ...]:
+        """Who took one of these positions, in the order of protocol."""
+        return tuple(each.member_state for each in self.positions if each.position in positions)
+
+
+@dataclass(frozen=True, slots=True)
+class SiteContent:
+    """One release, and which others there are."""
+
+    entry: ReleaseEntry
+    index: ReleaseIndex
+    folder: Path
+    """Of the release."""
+    votes: tuple[SiteVote, ...]
+    """The newest first."""
+    states: Mapping[str, MemberStateFacts]
+    """By EU code, in the order of protocol."""
+    agreement: tuple[AgreementRow, ...]
+    coverage: tuple[CoverageRow, ...]
+    refused: tuple[RefusedRow, ...]
+    documents: tuple[DocumentRow, ...]
+
+    @property
+    def version(self) -> str:
+        """`2026.07.02`"""
+        return self.entry.version
+
+
+def read_content(releases_dir: Path, version: str | None = None) -> SiteContent:
+    """The release of that version, or the latest.
+
+    Raises ReleaseError where there is none, or its tables have other columns than this program's.
+    """
+    index = read_index(releases_dir)
+    entry = index.entry(version or index.latest)
+    if entry is None:
+        raise ReleaseError(
+            f"there is no release {version or ''} in {releases_dir}: `councilvotes run` makes one"
+        )
+    folder = releases_dir / entry.version
+    states = sorted(read_table(folder, MEMBER_STATES), key=lambda row: row.protocol_order)
+    documents = read_table(folder, DOCUMENTS)
+    return SiteContent(
+        entry=entry,
+        index=index,
+        folder=folder,
+        votes=_votes(folder, documents, [each.code for each in states]),
+        states={each.code: each for each in states},
+        agreement=read_table(folder, AGREEMENT),
+        coverage=read_table(folder, COVERAGE),
+        refused=read_table(folder, REFUSED),
+        documents=documents,
+    )
+
+
+def read_table(folder: Path, spec: TableSpec) -> tuple[Any, ...]:
+    """The rows of one table. Raises ReleaseError."""
+    path = folder / f"{spec.name}.json"
+    try:
+        rows: tuple[Any, ...] = TypeAdapter(tuple[spec.row, ...]).validate_json(  # type: ignore[name-defined]
+            path.read_bytes()
+        )
+    except FileNotFoundError as error:
+        raise ReleaseError(f"{path} is not there: the release was pruned or is older") from error
+    except ValidationError as error:
+        fault = error.errors(include_url=False)[0]
+        place = ".".join(map(str, fault["loc"]))
+        raise ReleaseError(
+            f"{path} is of another program ({place}: {fault['msg']}): publish a release with this "
+            "one, then build the site"
+        ) from error
+    return rows
+
+
+def _votes(
+    folder: Path, documents: Sequence[DocumentRow], order: Sequence[str]
+) -> tuple[SiteVote, ...]:
+    place = {code: number for number, code in enumerate(order)}
+    positions = _by_vote(read_table(folder, POSITIONS))
+    links = _by_vote(read_table(folder, LINKS))
+    declarations = _declarations(folder)
+    held = defaultdict(list)
+    for document in documents:
+        held[_note_of(document.document_id)].append(document)
+    votes = (
+        SiteVote(
+            row=row,
+            positions=tuple(
+                sorted(positions[row.vote_id], key=lambda each: place[each.member_state])
+            ),
+            declarations=tuple(declarations[row.vote_id]),
+            links=tuple(links[row.vote_id]),
+            documents=tuple(held[_note_of(row.document_id)]),
+        )
+        for row in read_table(folder, VOTES)
+    )
+    return tuple(sorted(votes, key=_newest_first, reverse=True))
+
+
+def _newest_first(vote: SiteVote) -> tuple[Any, ...]:
+    return vote.row.sitting_date, vote.row.vote_number or 0, vote.vote_id
+
+
+def _by_vote(rows: Iterable[Row]) -> Mapping[str, list[Row]]:
+    found: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row.vote_id].append(row)  # type: ignore[attr-defined]
+    return found
+
+
+def _declarations(folder: Path) -> Mapping[str, list[Declaration]]:
+    authors = defaultdict(list)
+    for author in read_table(folder, STATEMENT_AUTHORS):
+        authors[author.document_id, author.language, author.ordinal].append(author.author)
+    found: defaultdict[str, list[Declaration]] = defaultdict(list)
+    for row in read_table(folder, STATEMENTS):
+        said_by = tuple(authors[row.document_id, row.language, row.ordinal])
+        for vote_id in row.vote_id:
+            found[vote_id].append(Declaration(row, said_by))
+    return found
+
+
+def _note_of(document_id: str) -> str:
+    """What stays the same through REV and COR: `ST-11513-2026`."""
+    return "-".join(document_id.split("-")[:3])

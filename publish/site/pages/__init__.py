@@ -1,0 +1,1 @@
+"""Pages: one module for each kind of page; each turns content into files of the site."""

@@ -1,0 +1,115 @@
+"""Templates into pages: what every page has, and how values are shown."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+
+from publish.site.content import SiteContent
+from publish.site.settings import SiteSettings
+from publish.site.site_file import SiteFile
+from publish.site.words import WORDS
+
+NAV = (
+    ("votes/index.html", "Votes"),
+    ("states/index.html", "Member States"),
+    ("agreement/index.html", "Agreement"),
+    ("declarations/index.html", "Declarations"),
+    ("coverage/index.html", "Coverage"),
+    ("data/index.html", "Data"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """Makes pages of one release under one setting."""
+
+    content: SiteContent
+    settings: SiteSettings
+    environment: Environment
+
+    def page(self, template: str, path: str, *, title: str, **values: Any) -> SiteFile:
+        """A page at that path of the site; `root` leads from it to the site's root."""
+        text = self.environment.get_template(template).render(
+            content=self.content,
+            base_url=self.settings.base_url,
+            root="../" * path.count("/"),
+            path=path,
+            title=title,
+            nav=NAV,
+            report=report_link(self.settings, self.content, path, values.get("vote_id")),
+            **values,
+        )
+        return SiteFile(path, text.encode())
+
+    def address(self, path: str) -> str:
+        """The address of a page for others; to be asked for only where `base_url` is known."""
+        assert self.settings.base_url is not None
+        return f"{self.settings.base_url}/{path.removesuffix('index.html')}"
+
+
+def make_renderer(content: SiteContent, settings: SiteSettings) -> Renderer:
+    """A renderer with the templates that the program brings."""
+    return Renderer(content, settings, _environment())
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("publish.site"),
+        autoescape=select_autoescape(("html", "xml"), default=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(day=shown_day, number=shown_number, word=shown_word)
+    return environment
+
+
+def assets() -> list[SiteFile]:
+    """What all pages share: styles, scripts, icon."""
+    folder = files("publish.site").joinpath("assets")
+    return [
+        SiteFile(f"assets/{file.name}", file.read_bytes())
+        for file in sorted(folder.iterdir(), key=lambda file: file.name)
+        if file.is_file()
+    ]
+
+
+def shown_day(day: date) -> str:
+    """`2 July 2026`"""
+    return f"{day.day} {day:%B %Y}"
+
+
+def shown_number(value: float | None, digits: int = 2) -> str:
+    """`94.21`, `1,327`; a dash where there is none."""
+    if value is None:
+        return "–"
+    return f"{value:,}" if isinstance(value, int) else f"{value:,.{digits}f}"
+
+
+def shown_word(code: str | None) -> str:
+    """A code of the tables in words: `did not participate`; a dash where there is none."""
+    return "–" if code is None else WORDS.get(code, code.replace("_", " "))
+
+
+def report_link(
+    settings: SiteSettings, content: SiteContent, path: str, vote_id: str | None
+) -> str | None:
+    """Where an error is reported, filled in with release, page and vote; None: nowhere."""
+    to = settings.report_to
+    if to is None:
+        return None
+    about = vote_id or path
+    subject = quote(f"councilvotes: error in {about}")
+    body = quote(f"Release: {content.version}\nPage: {path}\n\nWhat is wrong, and how you know:\n")
+    if "@" in to and "://" not in to:
+        return f"mailto:{to}?subject={subject}&body={body}"
+    return f"{to}{'&' if '?' in to else '?'}title={subject}&body={body}"
+
+

@@ -1,0 +1,24 @@
+"""Codes of the tables in the words of the pages."""
+
+from collections.abc import Mapping
+
+WORDS: Mapping[str, str] = {
+    "yes": "yes",
+    "no": "no",
+    "abstain": "abstained",
+    "not_participating": "did not participate",
+    "not_listed": "not on the sheet",
+    "qualified_majority": "qualified majority",
+    "qualified_majority_72": "qualified majority (72 %)",
+    "simple_majority": "simple majority",
+    "unanimity": "unanimity",
+    "adopted": "adopted",
+    "not_adopted": "not adopted",
+    "COMMISSION": "European Commission",
+    "COUNCIL": "Council",
+    "PARLIAMENT": "European Parliament",
+    "PRESIDENCY": "Presidency",
+    "HIGH_REPRESENTATIVE": "High Representative",
+    "eurlex_procedure": "procedure at EUR-Lex",
+    "oeil_procedure": "procedure at the Legislative Observatory",
+}
