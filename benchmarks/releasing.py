@@ -4,7 +4,8 @@ Drawn note records (seeded, nothing of a real note) are published four times: al
 release, one note more as an update, the same again, and all but that one as another reader would
 read them, so that every row that names its reader differs. The same rows are then written with
 pyarrow alone, one Parquet file a table, to compare with. Each is done in a process of its own, as
-runs are, which loads the notes first; so each has its own figure of memory.
+runs are, which loads the notes first, without garbage collection; so each has its own figure of
+memory.
 """
 
 import argparse
@@ -26,6 +27,7 @@ import pyarrow.parquet as pq
 from benchmarks.drawn_notes import LANGUAGES, draw_notes, ledger_row
 from councilvotes.notes.note_store import load_notes, note_text
 from councilvotes.releases.facts import member_state_facts
+from extract.processes.garbage_collection import paused_collection
 from extract.records import NoteRecord
 from publish.catalogue import TableSpec
 from publish.records import DocumentState, MemberStateFacts
@@ -99,6 +101,7 @@ def store(note: NoteRecord, folder: Path) -> Path:
     return path
 
 
+@paused_collection()
 def measure_build(
     paths: Sequence[Path], states: Sequence[MemberStateFacts], folder: Path
 ) -> Measured:
@@ -111,6 +114,7 @@ def measure_build(
     return Measured({"load the notes": loading, "build": building}, peak_mib())
 
 
+@paused_collection()
 def measure_update(
     paths: Sequence[Path], states: Sequence[MemberStateFacts], folder: Path
 ) -> Measured:
@@ -127,6 +131,7 @@ def measure_update(
     return Measured(costs, peak_mib())
 
 
+@paused_collection()
 def measure_another_reader(
     paths: Sequence[Path], states: Sequence[MemberStateFacts], folder: Path
 ) -> Measured:
@@ -140,6 +145,7 @@ def measure_another_reader(
     return Measured({"every row changes": cost}, peak_mib())
 
 
+@paused_collection()
 def measure_plainly(
     paths: Sequence[Path], states: Sequence[MemberStateFacts], folder: Path
 ) -> Measured:

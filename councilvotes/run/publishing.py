@@ -17,6 +17,7 @@ from councilvotes.run.report import report_release, report_up_to_date
 from councilvotes.run.source import is_bundled
 from councilvotes.settings.settings import Settings
 from crawler.archive.archive import archive_exists
+from extract.processes.garbage_collection import paused_collection
 
 if TYPE_CHECKING:
     from publish.release.build import ReleaseOutcome
@@ -34,6 +35,7 @@ def publish_if_changed(settings: Settings, out: Output) -> "ReleaseOutcome | Non
     return publish_notes(settings, out)
 
 
+@paused_collection()  # records and rows hold no cycles, and there are hundreds of thousands
 def publish_notes(settings: Settings, out: Output) -> "ReleaseOutcome":
     """Publish the stored notes of all held documents; no release where nothing changed.
 

@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import get_args
 
 from publish.catalogue import DOCUMENTS, LINKS, MEMBER_STATES, RECONCILIATION, VOTES
@@ -104,7 +103,6 @@ def _reader_reason(before: str | None, after: str | None) -> Reason:
     return "correction" if one == other and corrections != corrections_now else "reader_change"
 
 
-@lru_cache(maxsize=65536)
 def _document(document_id: str) -> str:
     """What stays the same through REV and COR."""
     version = document_version(document_id)

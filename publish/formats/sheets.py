@@ -1,4 +1,4 @@
-"""What each sheet of the workbook holds, taken from the JSON of a release's tables."""
+"""What each sheet of the workbook holds, taken from the rows of a release's tables."""
 
 import re
 from collections import defaultdict
@@ -15,8 +15,10 @@ from publish.catalogue import (
     STATEMENT_AUTHORS,
     STATEMENTS,
     VOTES,
+    Table,
 )
-from publish.columns import ITEM, Column
+from publish.columns import ITEM, Column, columns_of
+from publish.encode import columnwise
 from publish.formats.flat import flattener
 from publish.formats.stored import json_lines, parsed
 from publish.release.manifest import ReleaseTable
@@ -44,6 +46,8 @@ _NOTES = {
 }
 _HEADER = ("sheet", "column", "table", "type", "description")
 Row = Mapping[str, Any]
+RowsOf = Callable[[ReleaseTable], Iterable[Row]]
+"""What gives the rows of a table, a day in them as a date or as JSON has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,42 +87,63 @@ class _Source:
 
 
 def workbook_sheets(
-    folder: Path, tables: Iterable[ReleaseTable], about: Mapping[str, str]
+    rows_of: RowsOf, tables: Iterable[ReleaseTable], about: Mapping[str, str]
 ) -> tuple[Sheet, ...]:
-    """The sheets in their order; `about` is what the release says of itself, by name.
-
-    Raises VerificationError where the JSON of a table cannot be read.
-    """
-    sources = _sources(folder, {table.name: table for table in tables})
+    """The sheets in their order; `about` is what the release says of itself, by name."""
+    sources = _sources(rows_of, {table.name: table for table in tables})
     dictionary = [*_dictionary(sources, about)]
     last = Sheet("dictionary", _HEADER, len(dictionary), dictionary)
     return (*map(_sheet, sources), last)
 
 
-def _sources(folder: Path, known: Mapping[str, ReleaseTable]) -> tuple[_Source, ...]:
+def rows_among(tables: Iterable[Table]) -> RowsOf:
+    """Rows as these tables hold them."""
+    held = {table.name: table for table in tables}
+
+    def rows_of(table: ReleaseTable) -> Iterator[Row]:
+        columns = columns_of(held[table.name].spec.row)
+        names = [column.name for column in columns]
+        for cells in columnwise(columns, held[table.name].rows):
+            yield from (dict(zip(names, row, strict=True)) for row in zip(*cells, strict=True))
+
+    return rows_of
+
+
+def rows_stored(folder: Path) -> RowsOf:
+    """Rows as the JSON files in a folder hold them, which raise VerificationError where broken."""
+
+    def rows_of(table: ReleaseTable) -> Iterator[Row]:
+        name = f"{table.name}.json"
+        for number, line in enumerate(json_lines(folder / name), start=1):
+            yield parsed(line, f"{name} row {number}")
+
+    return rows_of
+
+
+def _sources(rows_of: RowsOf, known: Mapping[str, ReleaseTable]) -> tuple[_Source, ...]:
     votes, wide, statements, authors, states, documents = (known[name] for name in SOURCES)
-    pdf = {_file(row): row["url"] for row in _rows(folder, documents)}
-    of_vote = {row["vote_id"]: pdf.get(_file(row)) for row in _rows(folder, votes)}
-    order = {row["code"]: row["protocol_order"] for row in _rows(folder, states)}
+    pdf = {_file(row): row["url"] for row in rows_of(documents)}
+    of_vote = {row["vote_id"]: pdf.get(_file(row)) for row in rows_of(votes)}
+    order = {row["code"]: row["protocol_order"] for row in rows_of(states)}
     made_by: dict[tuple[str, str, int], list[str]] = defaultdict(list)
-    for row in _rows(folder, authors):
+    for row in rows_of(authors):
         made_by[*_file(row), row["ordinal"]].append(row["author"])
     signed = [
         {**row, "authors": made_by[*_file(row), row["ordinal"]]}
-        for row in _each_once(_rows(folder, statements))
+        for row in _each_once(rows_of(statements))
     ]
 
     def own(row: Row) -> str | None:
         return pdf.get(_file(row))
 
     return (
-        _Source("votes", votes, votes.columns, votes.rows, _rows(folder, votes), own),
+        _Source("votes", votes, votes.columns, votes.rows, rows_of(votes), own),
         _Source(
             "positions",
             wide,
             _by_protocol(wide.columns, order),
             wide.rows,
-            _rows(folder, wide),
+            rows_of(wide),
             lambda row: of_vote.get(row["vote_id"]),
         ),
         _Source(
@@ -130,12 +155,6 @@ def _sources(folder: Path, known: Mapping[str, ReleaseTable]) -> tuple[_Source, 
             own,
         ),
     )
-
-
-def _rows(folder: Path, table: ReleaseTable) -> Iterator[Row]:
-    name = f"{table.name}.json"
-    for number, line in enumerate(json_lines(folder / name), start=1):
-        yield parsed(line, f"{name} row {number}")
 
 
 def _each_once(statements: Iterable[Row]) -> Iterable[Row]:
@@ -185,7 +204,7 @@ def _sheet(source: _Source) -> Sheet:
 
 
 def _cell_maker(column: Column, table: str) -> Callable[[Any], Cell]:
-    """What makes a cell of what JSON has in that column."""
+    """What makes a cell of what a row has in that column."""
     make = _maker(column, f" … [cut: the whole text is in {table}.json]")
     return lambda value: None if value is None else make(value)
 
@@ -194,7 +213,7 @@ def _maker(column: Column, cut: str) -> Callable[[Any], Cell]:
     if column.kind in ("boolean", "integer", "number"):
         return lambda value: value
     if column.kind == "date":
-        return date.fromisoformat
+        return lambda day: day if isinstance(day, date) else date.fromisoformat(day)
     flatten = flattener(column) if column.kind in ("list", "record") else None
     return lambda value: _fitting(flatten(value) if flatten else value, cut)
 

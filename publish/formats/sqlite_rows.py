@@ -1,13 +1,12 @@
 """The rows of a table in SQLite."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
-from operator import attrgetter
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from publish.catalogue import Table
 from publish.columns import Column, columns_of
-from publish.encode import encode_row
+from publish.encode import columnwise, encode_column
 from publish.schemas.sqlite_ddl import quoted
 
 
@@ -15,35 +14,16 @@ def insert_rows(database: sqlite3.Connection, table: Table) -> None:
     """Insert all rows."""
     columns = columns_of(table.spec.row)
     gaps = ", ".join("?" * len(columns))
-    database.executemany(
-        f"INSERT INTO {quoted(table.name)} VALUES ({gaps})", _cells(columns, table.rows)
-    )
+    insert = f"INSERT INTO {quoted(table.name)} VALUES ({gaps})"
+    for cells in columnwise(columns, table.rows):
+        database.executemany(insert, zip(*map(_stored, columns, cells), strict=True))
 
 
-def _cells(columns: Sequence[Column], rows: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
-    """The rows as SQLite takes them; as they are, where no column needs a change."""
-    cells = map(attrgetter(*(column.name for column in columns)), rows)
-    changes = [
-        (place, change) for place, column in enumerate(columns) if (change := _stored(column))
-    ]
-    return cells if not changes else map(_changing(changes), cells)
-
-
-def _changing(
-    changes: Sequence[tuple[int, Callable[[Any], str]]],
-) -> Callable[[tuple[Any, ...]], tuple[Any, ...]]:
-    def changed(row: tuple[Any, ...]) -> tuple[Any, ...]:
-        cells = list(row)
-        for place, change in changes:
-            if cells[place] is not None:
-                cells[place] = change(cells[place])
-        return tuple(cells)
-
-    return changed
-
-
-def _stored(column: Column) -> Callable[[Any], str] | None:
-    """What makes text of a cell that SQLite has no type for."""
+def _stored(column: Column, cells: Sequence[Any]) -> Iterable[Any]:
+    """Cells as SQLite takes them, as text where it has no type for them."""
     if column.kind in ("date", "datetime"):
-        return lambda day: str(day.isoformat())
-    return encode_row if column.kind in ("list", "record") else None
+        return [None if day is None else day.isoformat() for day in cells]
+    if column.kind in ("list", "record"):
+        texts = zip(cells, encode_column(column, cells), strict=True)
+        return [None if cell is None else text for cell, text in texts]
+    return cells

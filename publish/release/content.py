@@ -8,7 +8,7 @@ from publish.catalogue import Table
 from publish.changes.change import digest, digests_hash
 from publish.columns import columns_of
 from publish.encode import encode_rows
-from publish.release.manifest import Manifest, ReleaseInput, ReleaseTable, tables_hash
+from publish.release.manifest import Manifest, ReleaseFile, ReleaseInput, ReleaseTable, tables_hash
 from publish.release.sums import sha256_of
 from publish.rows.readings import Reading
 
@@ -25,10 +25,13 @@ class Predecessor:
         """What it says of a table; None where it has none of that name."""
         return next((table for table in self.manifest.tables if table.name == name), None)
 
+    def file(self, name: str) -> ReleaseFile | None:
+        """What it says of a file; None where it has none of that name."""
+        return next((file for file in self.manifest.files if file.path == name), None)
+
     def whole(self, name: str) -> Path | None:
         """Its file of that name, if it still is what the manifest says of it."""
-        known = next((file for file in self.manifest.files if file.path == name), None)
-        path = self.folder / name
+        known, path = self.file(name), self.folder / name
         whole = known is not None and path.is_file() and sha256_of(path) == known.sha256
         return path if whole else None
 

@@ -14,7 +14,7 @@ from publish.durable import sync
 from publish.encode import encode_pretty
 from publish.formats.bundle import BUNDLE_NAME, bundled_names, write_bundle
 from publish.formats.flat import begins_marked
-from publish.formats.sheets import workbook_sheets
+from publish.formats.sheets import rows_among, workbook_sheets
 from publish.formats.sqlite import SQLITE_NAME, write_sqlite
 from publish.formats.workbook import WORKBOOK_NAME, write_workbook
 from publish.formats.write import FORMATS, write_files
@@ -57,14 +57,16 @@ def write_data_files(data: Data) -> Iterator[ReleaseFile]:
     Raises ReleaseError for a row that a format does not admit.
     """
     yield from _write_tables(data)
-    write_sqlite(data.content.tables, data.folder / SQLITE_NAME, data.marks)
-    sheets = workbook_sheets(data.folder, data.content.described, data.marks)  # from the JSON files
+    tables = data.content.tables
+    write_sqlite(tables, data.folder / SQLITE_NAME, data.marks)
+    sheets = workbook_sheets(rows_among(tables), data.content.described, data.marks)
     write_workbook(data.folder / WORKBOOK_NAME, sheets, data.day)
     _write_descriptions(data)
-    packed = bundled_names(table.name for table in data.content.tables)
+    packed = bundled_names(table.name for table in tables)
     write_bundle(data.folder / BUNDLE_NAME, data.words, (data.folder / each for each in packed))
     for name in WHOLE_NAMES:
-        yield _settled(data.folder / name)
+        sync(data.folder / name)
+        yield described(data.folder / name)
 
 
 def described(path: Path, table: ReleaseTable | None = None) -> ReleaseFile:
@@ -78,30 +80,28 @@ def described(path: Path, table: ReleaseTable | None = None) -> ReleaseFile:
     )
 
 
-def _settled(path: Path, table: ReleaseTable | None = None) -> ReleaseFile:
-    """What is said of a file, as soon as it is on the disk."""
-    sync(path)
-    return described(path, table)
-
-
 def _write_tables(data: Data) -> Iterator[ReleaseFile]:
     before = data.comparison.before
     for table, said in zip(data.content.tables, data.content.described, strict=True):
         paths = [data.folder / f"{table.name}.{kind}" for kind in FORMATS]
         same = before is not None and said in before.manifest.tables
-        missing = [path for path in paths if not (before and same and _copied(before, path))]
+        copied = {path: _copied(before, path) if before and same else None for path in paths}
+        missing = [path for path, file in copied.items() if file is None]
         if missing:
             write_files(table, missing, data.marks)
-        yield from (_settled(path, said) for path in paths)
+        for path, file in copied.items():
+            sync(path)
+            yield file or described(path, said)
 
 
-def _copied(before: Predecessor, path: Path) -> bool:
-    """Whether the release before still has the file as it announced it; it is taken over then."""
-    unchanged = before.whole(path.name)
-    if unchanged is None or (path.suffix == ".csv" and not begins_marked(unchanged)):
-        return False
-    shutil.copyfile(unchanged, path)
-    return True
+def _copied(before: Predecessor, path: Path) -> ReleaseFile | None:
+    """The file if the release before still has it as it announced it; it is taken over then."""
+    announced = before.file(path.name)
+    if announced is None or not (before.folder / path.name).is_file():
+        return None
+    shutil.copyfile(before.folder / path.name, path)
+    whole = sha256_of(path) == announced.sha256 and (path.suffix != ".csv" or begins_marked(path))
+    return announced if whole else None
 
 
 def _write_descriptions(data: Data) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from publish.errors import ReleaseError
 
@@ -25,6 +26,7 @@ class DocumentVersion:
     """Empty for INIT. A COR comes before the next REV: INIT < COR-1 < REV-1 < REV-1-COR-1."""
 
 
+@lru_cache(maxsize=4096)
 def document_version(document_id: str) -> DocumentVersion | None:
     """Take a register id apart; None for one with a suffix that is not INIT, REV, COR or ADD."""
     match = _DOCUMENT_ID.fullmatch(document_id)

@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from publish.errors import VerificationError
-from publish.formats.sheets import Cell, Link, Sheet, workbook_sheets
+from publish.formats.sheets import Cell, Link, Sheet, rows_stored, workbook_sheets
 from publish.formats.workbook import WORKBOOK_NAME
 from publish.release.manifest import Manifest, marks_of
 
@@ -42,7 +42,7 @@ _BROKEN = (
 def workbook_faults(path: Path, manifest: Manifest) -> Iterator[str]:
     """Rows and links of its sheets that the JSON of the tables does not give."""
     try:
-        due = workbook_sheets(path, manifest.tables, marks_of(manifest))
+        due = workbook_sheets(rows_stored(path), manifest.tables, marks_of(manifest))
         with zipfile.ZipFile(path / WORKBOOK_NAME) as book:
             for fault in _sheet_faults(book, due):
                 yield f"{WORKBOOK_NAME}: {fault}"

@@ -61,3 +61,16 @@ def test_cells_that_python_calls_equal_are_encoded_each_in_its_way():
     }
     written = '{"a":1,"b":true,"c":1.0,"d":null,"e\\"":"\u2028\\u0000","f":[],"g":-0.0}'
     assert encode_row(cells) == written
+
+
+def test_rows_beyond_those_encoded_together_and_their_blanks_are_encoded_as_each_one_is():
+    row = every_table()["positions"].rows[0]
+    blank = replace(row, population_pct=None, page=None, agreed=None, proof=None, read_by=())
+    rows = [row, blank] * 700
+    assert list(encode_rows(rows)) == [encode_row(each) for each in rows]
+
+
+def test_cells_of_another_type_than_the_columns_are_encoded_as_what_they_are():
+    row = every_table()["votes"].rows[0]
+    odd = replace(row, subject=3, sample=1, sitting_date="2026", voted_documents=["a", "b"])
+    assert list(encode_rows([row, odd])) == [encode_row(row), encode_row(odd)]
