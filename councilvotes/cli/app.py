@@ -75,8 +75,8 @@ def councilvotes(
 @command
 def run(out: Output) -> int:
     """Find notes, fetch them, read them, publish a release; tell whom the alerts are for."""
+    from councilvotes.data_folder.workplace import working_in
     from councilvotes.run.pipeline import run_once
-    from councilvotes.run.workplace import working_in
 
     report_settings_file(out)
     settings = out.options.settings()
@@ -89,9 +89,9 @@ def run(out: Output) -> int:
 @command
 def crawl(out: Output) -> int:
     """Find notes and fetch them into the archive."""
+    from councilvotes.data_folder.workplace import working_in
     from councilvotes.run.outcome import exit_code
     from councilvotes.run.pipeline import crawl_source
-    from councilvotes.run.workplace import working_in
 
     report_settings_file(out)
     with working_in(out.options.settings(), out) as settings:

@@ -56,9 +56,9 @@ def publish(
     ] = False,
 ) -> None:
     """Publish what the archive holds; notes not yet read are read first."""
+    from councilvotes.data_folder.workplace import need_archive, working_in
     from councilvotes.run.pipeline import read_archive
     from councilvotes.run.publishing import publish_notes
-    from councilvotes.run.workplace import need_archive, working_in
 
     need_archive(out.options.settings().data_dir)
     with working_in(out.options.settings(), out) as settings:

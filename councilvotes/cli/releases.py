@@ -59,8 +59,8 @@ def recall(
     ] = None,
 ) -> None:
     """Warn the users of a release of a vote in it, or of all of it; its files stay."""
+    from councilvotes.data_folder.workplace import working_in
     from councilvotes.releases.recalls import recall_votes
-    from councilvotes.run.workplace import working_in
     from publish.places.recall import RecallRequest
 
     request = RecallRequest(version, tuple(votes or ()), reason)
@@ -100,8 +100,8 @@ def prune(
     ],
 ) -> None:
     """Keep only manifest and changes of old releases."""
+    from councilvotes.data_folder.workplace import working_in
     from councilvotes.releases.pruning import prune_old
-    from councilvotes.run.workplace import working_in
 
     with working_in(out.options.settings(), out, releases_alone=True) as settings:
         if not prune_old(settings.data_dir / "releases", keep, out):

@@ -14,7 +14,7 @@ site_app = typer.Typer(no_args_is_help=True, help="Pages of a release, for peopl
 @command
 def build(out: Output) -> None:
     """Make the site of the latest release, in the folder `site` of the data folder."""
-    from councilvotes.run.workplace import working_in
+    from councilvotes.data_folder.workplace import working_in
     from councilvotes.site.build import build as build_pages
 
     with working_in(out.options.settings(), out, releases_alone=True) as settings:

@@ -18,11 +18,11 @@ from councilvotes.daemon.http_server import serve_health
 from councilvotes.daemon.monitor import BEAT_EVERY, Monitor
 from councilvotes.daemon.runner import Runner
 from councilvotes.daemon.schedule import times_of
+from councilvotes.data_folder.lock import lock_daemon
+from councilvotes.data_folder.workplace import working_in
 from councilvotes.errors import DataFolderBusyError, WrongUseError
 from councilvotes.output import Output
-from councilvotes.run.folder_lock import lock_daemon
 from councilvotes.run.source import open_source
-from councilvotes.run.workplace import working_in
 from councilvotes.settings.settings import Settings
 from crawler.errors import CrawlerError
 from crawler.plan.scope import Scope

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
+from councilvotes.data_folder.workplace import working_in
 from councilvotes.errors import DataFolderBusyError, StopRequestedError
 from councilvotes.health.verify import check_archive, check_release
 from councilvotes.output import Output, describe
@@ -13,7 +14,6 @@ from councilvotes.run.job_states import JobResult, note_job_began, note_job_ende
 from councilvotes.run.noted_run import FORESEEN
 from councilvotes.run.outcome import RunOutcome
 from councilvotes.run.pipeline import Part, collect, publish_alone
-from councilvotes.run.workplace import working_in
 from councilvotes.settings.settings import Settings, SourceSettings
 from councilvotes.settings.timetable import JobName
 from publish.places.index import read_index

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
+from councilvotes.data_folder.workplace import lost_archive
 from councilvotes.errors import FrontDoorError
 from councilvotes.output import Output, describe, report_settings_file
 from councilvotes.run.source import open_source
-from councilvotes.run.workplace import lost_archive
 from councilvotes.settings.settings import Settings
 from crawler.archive.archive import Archive, archive_exists
 from crawler.counts import counted

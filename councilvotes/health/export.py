@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from councilvotes import __version__
+from councilvotes.data_folder.workplace import need_archive
 from councilvotes.output import Output
-from councilvotes.run.workplace import need_archive
 from crawler.counts import counted
 from crawler.ledger.fetches import KeptFetch
 

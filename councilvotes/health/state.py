@@ -11,13 +11,13 @@ from zoneinfo import ZoneInfo
 
 from pydantic import TypeAdapter
 
+from councilvotes.data_folder.holder import LOCK_NAME, Holder, holder_of
+from councilvotes.data_folder.workplace import lost_archive
 from councilvotes.health.archive_state import ArchiveState, archive_state
 from councilvotes.health.finding import Finding
 from councilvotes.notes.note_store import is_refused, stored_paths
-from councilvotes.run.holder import LOCK_NAME, Holder, holder_of
 from councilvotes.run.job_states import JobState, read_job_states
 from councilvotes.run.timetable import next_run
-from councilvotes.run.workplace import lost_archive
 from councilvotes.settings.settings import Settings
 from publish.errors import ReleaseError
 from publish.places.freshness import RunResult, read_freshness

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from councilvotes.data_folder.workplace import need_archive
 from councilvotes.errors import WrongUseError
 from councilvotes.output import Output
-from councilvotes.run.workplace import need_archive
 from councilvotes.settings.settings import Settings
 from crawler.counts import counted
 

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from councilvotes.data_folder.workplace import need_archive, working_in
 from councilvotes.errors import WrongUseError
 from councilvotes.intake.backfill_report import (
     RunSummary,
@@ -22,7 +23,6 @@ from councilvotes.run.procedures import with_procedures
 from councilvotes.run.publishing import publish_notes
 from councilvotes.run.report import report_crawl
 from councilvotes.run.source import open_source
-from councilvotes.run.workplace import need_archive, working_in
 from councilvotes.settings.settings import Settings
 from crawler.archive.archive import Archive
 from crawler.counts import counted

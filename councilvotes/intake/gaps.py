@@ -6,12 +6,12 @@ from dataclasses import asdict, dataclass
 from itertools import groupby, pairwise
 from pathlib import Path
 
+from councilvotes.data_folder.workplace import holds_sample, need_archive
 from councilvotes.notes.damaged import damaged_documents, damaged_note
 from councilvotes.notes.held import held_documents, stored_at
 from councilvotes.notes.note_store import load_note
 from councilvotes.output import Output
 from councilvotes.releases.facts import document_states, member_state_facts
-from councilvotes.run.workplace import holds_sample, need_archive
 from publish.records import CoverageRow, CoverageStatus
 from publish.rows.choose import choose_votes, membership_of
 from publish.rows.coverage import HIGHEST_BELIEVED, Claims, claims_of, coverage_rows, numbers_of

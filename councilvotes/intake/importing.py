@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import quote
 
+from councilvotes.data_folder.workplace import working_in
 from councilvotes.intake.unpacking import Bounds, FoundFile, PassedOver, find_files
 from councilvotes.output import Output
 from councilvotes.run.pipeline import read_and_publish
-from councilvotes.run.workplace import working_in
 from councilvotes.settings.settings import Settings
 from crawler.archive.archive import Archive
 from crawler.counts import counted

@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from councilvotes.data_folder.workplace import working_in
 from councilvotes.intake.importing import recognised
 from councilvotes.intake.unpacking import FoundFile, begins_like_pdf
 from councilvotes.notes.damaged import REASON
 from councilvotes.output import Output
-from councilvotes.run.workplace import working_in
 from councilvotes.settings.settings import Settings
 from crawler.archive.archive import Archive
 from crawler.archive.restore import (

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from councilvotes.data_folder.workplace import need_archive
 from councilvotes.errors import WrongUseError
 from councilvotes.notes.note_store import is_refused
 from councilvotes.output import Output
 from councilvotes.review.newly_readable import files_of, stored
 from councilvotes.review.teaching import add_to_taught
 from councilvotes.review.teaching_jobs import proofs_of
-from councilvotes.run.workplace import need_archive
 from councilvotes.settings.settings import Settings
 from councilvotes.settings.taught import read_taught
 from extract.sheet.taught.knowledge import Taught, TaughtDrawing

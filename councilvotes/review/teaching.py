@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from councilvotes.data_folder.workplace import working_in
 from councilvotes.errors import WrongUseError
 from councilvotes.options import CommandOptions
 from councilvotes.output import Output, readable
@@ -14,7 +15,6 @@ from councilvotes.review.inspection import file_to_inspect
 from councilvotes.review.newly_readable import report_readable_now
 from councilvotes.review.teaching_jobs import Question, lesson_of
 from councilvotes.run.report import summary_of
-from councilvotes.run.workplace import working_in
 from councilvotes.settings.settings import Settings
 from councilvotes.settings.taught import keep, with_more
 from crawler.archive.archive import archive_exists

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from councilvotes.data_folder.workplace import need_archive, working_in
 from councilvotes.errors import WrongUseError
 from councilvotes.output import Output, readable
 from councilvotes.run.files_to_read import plain_template
 from councilvotes.run.pipeline import read_archive
 from councilvotes.run.reading import read_files
 from councilvotes.run.report import summary_of
-from councilvotes.run.workplace import need_archive, working_in
 from extract.encode import to_json
 from extract.records import NoteRecord
 

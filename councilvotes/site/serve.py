@@ -40,7 +40,8 @@ def open_server(folder: Path, port: int) -> ThreadingHTTPServer:
         return ThreadingHTTPServer(("127.0.0.1", port), partial(_Pages, directory=str(folder)))
     except OSError as error:
         raise FrontDoorError(
-            f"port {port} cannot be had ({error.strerror}): name another by --port, 0 takes a free one"
+            f"port {port} cannot be had ({error.strerror}): name another by --port, 0 takes a "
+            "free one"
         ) from error
 
 

@@ -1,11 +1,9 @@
 """Templates into pages: what every page has, and how values are shown."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
-from typing import Any
 from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
@@ -33,8 +31,13 @@ class Renderer:
     settings: SiteSettings
     environment: Environment
 
-    def page(self, template: str, path: str, *, title: str, **values: Any) -> SiteFile:
-        """A page at that path of the site; `root` leads from it to the site's root."""
+    def page(
+        self, template: str, path: str, *, title: str, about: str | None = None, **values: object
+    ) -> SiteFile:
+        """A page at that path of the site; `root` leads from it to the site's root.
+
+        `about`: what an error is reported of, a vote's id; None: the page.
+        """
         text = self.environment.get_template(template).render(
             content=self.content,
             base_url=self.settings.base_url,
@@ -42,7 +45,7 @@ class Renderer:
             path=path,
             title=title,
             nav=NAV,
-            report=report_link(self.settings, self.content, path, values.get("vote_id")),
+            report=report_link(self.settings, self.content, path, about),
             **values,
         )
         return SiteFile(path, text.encode())
@@ -99,17 +102,14 @@ def shown_word(code: str | None) -> str:
 
 
 def report_link(
-    settings: SiteSettings, content: SiteContent, path: str, vote_id: str | None
+    settings: SiteSettings, content: SiteContent, path: str, about: str | None
 ) -> str | None:
     """Where an error is reported, filled in with release, page and vote; None: nowhere."""
     to = settings.report_to
     if to is None:
         return None
-    about = vote_id or path
-    subject = quote(f"councilvotes: error in {about}")
+    subject = quote(f"councilvotes: error in {about or path}")
     body = quote(f"Release: {content.version}\nPage: {path}\n\nWhat is wrong, and how you know:\n")
     if "@" in to and "://" not in to:
         return f"mailto:{to}?subject={subject}&body={body}"
     return f"{to}{'&' if '?' in to else '?'}title={subject}&body={body}"
-
-

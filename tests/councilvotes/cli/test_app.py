@@ -10,8 +10,8 @@ import pytest
 
 from councilvotes import __version__
 from councilvotes.cli.app import app
-from councilvotes.run.folder_lock import lock_data_dir
-from councilvotes.run.holder import LOCK_NAME, noted_holder
+from councilvotes.data_folder.holder import LOCK_NAME, noted_holder
+from councilvotes.data_folder.lock import lock_data_dir
 from tests.councilvotes.command import councilvotes, process_of
 from tests.pages import page
 

@@ -7,8 +7,8 @@ import urllib.request
 import pytest
 
 from councilvotes.daemon.daemon import check_before, keep_timetable
+from councilvotes.data_folder.lock import lock_daemon, lock_data_dir
 from councilvotes.errors import DataFolderBusyError
-from councilvotes.run.folder_lock import lock_daemon, lock_data_dir
 from councilvotes.settings.settings import load_settings
 from tests.councilvotes.command import councilvotes
 from tests.councilvotes.daemon.process import daemon, said_until

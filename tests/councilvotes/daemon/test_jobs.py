@@ -1,7 +1,7 @@
 import pytest
 
 from councilvotes.daemon.jobs import JobOutcome, carry_out, quick_routes
-from councilvotes.run.folder_lock import lock_data_dir
+from councilvotes.data_folder.lock import lock_data_dir
 from councilvotes.run.job_states import read_job_states
 from councilvotes.settings.settings import SourceSettings
 from crawler.archive.archive import Archive

@@ -4,8 +4,8 @@ import pytest
 
 from councilvotes.daemon.monitor import Monitor
 from councilvotes.daemon.runner import Runner
+from councilvotes.data_folder.lock import lock_data_dir
 from councilvotes.errors import WrongUseError
-from councilvotes.run.folder_lock import lock_data_dir
 from councilvotes.run.job_states import note_job_began, read_job_states
 from publish.places.index import read_index
 from tests.councilvotes.daemon.conftest import LATER, THURSDAY, notes_named

@@ -7,7 +7,7 @@ from shutil import which
 
 import pytest
 
-from councilvotes.run.folder_lock import lock_data_dir
+from councilvotes.data_folder.lock import lock_data_dir
 from tests.councilvotes.command import councilvotes
 from tests.councilvotes.endurance.disturbing import RUN
 from tests.councilvotes.kills.killing import run_acting

@@ -5,13 +5,13 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from councilvotes.data_folder.holder import Holder
 from councilvotes.health.archive_state import Failing, ListAnswer
 from councilvotes.health.check import checked_state, findings_of
 from councilvotes.health.finding import Finding, in_words
 from councilvotes.health.state import Damage, LastRun
 from councilvotes.reconcile.vote_search import Difference, WitnessComparison
 from councilvotes.run.freshness import note_run
-from councilvotes.run.holder import Holder
 from councilvotes.run.job_states import JobState
 from crawler.records import RouteOutcome
 from tests.councilvotes.states import ARCHIVE, BLOCKED, FOUND, NOON, WELL, crawl

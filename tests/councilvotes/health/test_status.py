@@ -11,11 +11,11 @@ from shutil import copytree
 
 import pytest
 
+from councilvotes.data_folder.lock import lock_data_dir
 from councilvotes.health.archive_state import ArchiveState, Failing, LastCrawl, ListAnswer
 from councilvotes.health.check import checked_state
 from councilvotes.health.state import LastRun, RecalledVotes, State, YearGaps, state_of
 from councilvotes.health.status import status_lines
-from councilvotes.run.folder_lock import lock_data_dir
 from councilvotes.run.freshness import note_run
 from councilvotes.run.job_states import JobState
 from councilvotes.settings.settings import load_settings

@@ -2,8 +2,13 @@ from shutil import copytree
 
 import pytest
 
+from councilvotes.data_folder.workplace import (
+    claim_data_dir,
+    holds_sample,
+    need_archive,
+    working_in,
+)
 from councilvotes.errors import NotFoundHereError, OtherSourceError
-from councilvotes.run.workplace import claim_data_dir, holds_sample, need_archive, working_in
 from councilvotes.settings.settings import load_settings
 
 REAL, SAMPLE = load_settings(None, {}).source, load_settings("sample", {}).source

@@ -3,8 +3,8 @@
 import os
 from datetime import UTC, datetime
 
-from councilvotes.run.folder_lock import lock_data_dir
-from councilvotes.run.holder import LOCK_NAME, Holder, holder_of, note_holder, noted_holder
+from councilvotes.data_folder.holder import LOCK_NAME, Holder, holder_of, note_holder, noted_holder
+from councilvotes.data_folder.lock import lock_data_dir
 
 
 def test_a_held_folder_names_its_holder_and_a_free_one_nobody(tmp_path):

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from councilvotes.errors import DataFolderBusyError, WrongUseError
-from councilvotes.run.holder import (
+from councilvotes.data_folder.holder import (
     DAEMON_LOCK_NAME,
     LOCK_NAME,
     forget_holder,
     note_holder,
     noted_holder,
 )
+from councilvotes.errors import DataFolderBusyError, WrongUseError
 from publish.durable import make_folder
 
 _BETWEEN_TRIES = 0.5

@@ -4,8 +4,8 @@ import signal
 
 import pytest
 
+from councilvotes.data_folder.lock import lock_data_dir
 from councilvotes.errors import DataFolderBusyError, WrongUseError
-from councilvotes.run.folder_lock import lock_data_dir
 
 
 def hold(data_dir, held):

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from councilvotes.data_folder.lock import Patience, lock_data_dir
 from councilvotes.errors import NotFoundHereError, OtherSourceError
 from councilvotes.output import Output
-from councilvotes.run.folder_lock import Patience, lock_data_dir
 from councilvotes.settings.settings import Settings, SourceSettings
 from crawler.archive.archive import Archive, archive_exists
 from crawler.errors import ArchiveError
