@@ -1,0 +1,59 @@
+"""A Vega-Lite specification as SVG to stand in a page."""
+
+import re
+from html import escape
+from typing import Any
+
+INK = "#a000ff"
+"""Text and axes; each of these stands for a class of the style sheet while a chart is drawn."""
+CLASSES = {
+    INK: "ink",
+    "#a001ff": "rule",
+    "#a002ff": "fill-no",
+    "#a003ff": "fill-abstain",
+    "#a004ff": "fill-absent",
+    **{f"#a01{step}ff": f"heat-{step}" for step in range(7)},
+    **{f"#a02{step}ff": f"on-heat-{step}" for step in range(7)},
+}
+COLOURS = {name: colour for colour, name in CLASSES.items()}
+CONFIG: dict[str, Any] = {
+    "background": None,
+    "aria": False,
+    "view": {"stroke": None},
+    "text": {"color": INK, "fontSize": 11},
+    "axis": {
+        "labelColor": INK,
+        "titleColor": INK,
+        "domainColor": COLOURS["rule"],
+        "tickColor": COLOURS["rule"],
+        "gridColor": COLOURS["rule"],
+        "labelFontSize": 11,
+    },
+    "header": {"labelColor": INK, "titleColor": INK, "labelFontSize": 12},
+}
+_OPENING = re.compile(r"<svg [^>]*?width=\"(\d+)\" height=\"(\d+)\"[^>]*>")
+_COLOUR = re.compile(r' (?:fill|stroke)="(#a0[0-9a-f]{4})"')
+_SPOKEN = re.compile(r' (?:role|aria-[a-z]+|class|pointer-events|font-family)="[^"]*"')
+"""What Vega says of each part: the chart is one picture, with the table beside it for its parts."""
+_NOTHING = re.compile(r'<path d="" display="none"/>')
+
+
+def draw(specification: dict[str, Any], label: str) -> str:
+    """The chart as one `svg` element: classes for colours, no style, no script."""
+    import vl_convert  # a compiled program of some 100 MB: only where there is something to draw
+
+    svg = vl_convert.vegalite_to_svg(specification)
+    svg = _COLOUR.sub(_as_class, _SPOKEN.sub("", svg))
+    return _OPENING.sub(lambda found: _opening(found, label), _NOTHING.sub("", svg), count=1)
+
+
+def _as_class(found: re.Match[str]) -> str:
+    return f' class="{CLASSES[found[1]]}"'
+
+
+def _opening(found: re.Match[str], label: str) -> str:
+    width, height = found[1], found[2]
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" width="{width}" '
+        f'height="{height}" viewBox="0 0 {width} {height}" aria-label="{escape(label)}">'
+    )
