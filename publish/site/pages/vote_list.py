@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from publish.site.pages.vote_index import choices_of
 from publish.site.render import Renderer
 from publish.site.site_file import SiteFile
 
@@ -21,6 +22,7 @@ def pages(renderer: Renderer) -> Iterator[SiteFile]:
             votes=votes[(number - 1) * ON_A_PAGE : number * ON_A_PAGE],
             number=number,
             last=last,
+            choices=choices_of(renderer.content) if number == 1 else None,
             before=path_of(number - 1) if number > 1 else None,
             after=path_of(number + 1) if number < last else None,
         )

@@ -1,0 +1,137 @@
+"""What the browser searches in votes: one script that sets one variable, and the choices to filter.
+
+A script and no JSON: pages opened from a folder may load scripts, but fetch nothing.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from publish.records import PolicyArea
+from publish.rows.keys.policy_areas import label_of
+from publish.site.content import SiteContent, SiteVote
+from publish.site.render import Renderer, shown_word
+from publish.site.site_file import SiteFile
+
+Value = TypeVar("Value", bound=str)
+PATH = "votes/index-data.js"
+LETTERS: Mapping[str, str] = {
+    "yes": "y",
+    "no": "n",
+    "abstain": "a",
+    "not_participating": "p",
+    "not_listed": "l",
+}
+"""A position in the index; `.` stands for no member on that day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value to filter by."""
+
+    value: str
+    name: str
+    count: int
+    """So many votes have it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the votes of a release can be filtered by."""
+
+    states: tuple[tuple[str, str], ...]
+    """Code and name, by name."""
+    rules: tuple[Choice, ...]
+    results: tuple[Choice, ...]
+    areas: tuple[Choice, ...]
+    """Told by a subject code: a configuration is a weak hint, and has a filter of its own."""
+    codes: tuple[Choice, ...]
+    """Subject codes of the covers, without their running numbers."""
+    configurations: tuple[Choice, ...]
+
+
+def choices_of(content: SiteContent) -> Choices:
+    """All values that occur in the release."""
+    votes = content.votes
+    names = sorted((facts.name_en, code) for code, facts in content.states.items())
+    return Choices(
+        states=tuple((code, name) for name, code in names),
+        rules=_choices((vote.row.voting_rule for vote in votes), shown_word),
+        results=_choices((vote.row.result for vote in votes if vote.row.result), shown_word),
+        areas=_choices((area for vote in votes if (area := area_of(vote))), label_of),
+        codes=_choices((code for vote in votes for code in subject_codes(vote)), str),
+        configurations=_choices(
+            (vote.row.configuration for vote in votes if vote.row.configuration), str
+        ),
+    )
+
+
+def pages(renderer: Renderer) -> Iterator[SiteFile]:
+    """The one script."""
+    content = renderer.content
+    chosen = choices_of(content)
+    codes = [each.value for each in chosen.codes]
+    index = {
+        "states": list(content.states),
+        "words": {each.value: each.name for each in chosen.results},
+        "codes": codes,
+        "votes": [_entry(vote, content.states, codes) for vote in content.votes],
+    }
+    yield script(PATH, f"var voteIndex = {as_script(index)};\n")
+
+
+def subject_codes(vote: SiteVote) -> tuple[str, ...]:
+    """`CODEC`, `VOTE`: of the cover that the vote was read with, each once, without numbers."""
+    held = (
+        document
+        for document in vote.documents
+        if (document.document_id, document.language) == (vote.row.document_id, vote.row.language)
+    )
+    printed = (code.split(" ")[0] for document in held for code in document.subject_codes)
+    return tuple(dict.fromkeys(printed))
+
+
+def script(path: str, text: str) -> SiteFile:
+    """A classic script."""
+    return SiteFile(path, text.encode())
+
+
+def as_script(value: object) -> str:
+    """A value as JavaScript writes it, which is JSON."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _entry(vote: SiteVote, states: Iterable[str], codes: Sequence[str]) -> list[object]:
+    """As assets/votes.js reads it. What is searched besides the title comes right behind it, where
+    it packs best: the subject that the title was cut from."""
+    row = vote.row
+    said = {each.member_state: LETTERS[each.position] for each in vote.positions}
+    number = f"VOTE {row.vote_number}/{row.sitting_date.year}" if row.vote_number else None
+    also = (row.subject, row.item, row.procedure, number, *row.voted_documents)
+    return [
+        vote.vote_id,
+        row.sitting_date.isoformat(),
+        row.short_title,
+        " ".join(filter(None, also)),
+        row.voting_rule,
+        row.result,
+        row.configuration,
+        area_of(vote),
+        [codes.index(code) for code in subject_codes(vote)],
+        int(bool(vote.declarations)),
+        row.smallest_switch,
+        "".join(said.get(code, ".") for code in states),
+    ]
+
+
+def area_of(vote: SiteVote) -> PolicyArea | None:
+    """Its policy area, where a subject code tells it."""
+    return vote.row.policy_area if vote.row.policy_area_from == "subject_code" else None
+
+
+def _choices(values: Iterable[Value], name: Callable[[Value], str]) -> tuple[Choice, ...]:
+    counts = Counter(values)
+    found = (Choice(value, name(value), count) for value, count in counts.items())
+    return tuple(sorted(found, key=lambda choice: choice.name))
