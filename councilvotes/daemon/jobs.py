@@ -13,7 +13,7 @@ from councilvotes.run.freshness import result_of
 from councilvotes.run.job_states import JobResult, note_job_began, note_job_ended
 from councilvotes.run.noted_run import FORESEEN
 from councilvotes.run.outcome import RunOutcome
-from councilvotes.run.pipeline import Part, collect, publish_alone
+from councilvotes.run.pipeline import Part, collect, publish_held
 from councilvotes.settings.settings import Settings, SourceSettings
 from councilvotes.settings.timetable import JobName
 from publish.places.index import read_index
@@ -92,7 +92,7 @@ def _outcome_of(outcome: RunOutcome) -> JobOutcome:
 
 
 def _publish(settings: Settings, out: Output) -> JobOutcome:
-    return _outcome_of(publish_alone(settings, out))
+    return _outcome_of(publish_held(settings, out))
 
 
 def _check_all(settings: Settings, out: Output) -> JobOutcome:

@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.base import BaseScheduler
 
@@ -29,6 +29,9 @@ from councilvotes.run.publishing import is_published
 from councilvotes.settings.settings import Settings
 from councilvotes.settings.timetable import JobName
 from publish.places.index import read_index
+
+AGAIN_AFTER = timedelta(minutes=30)
+"""A release that failed is tried again no sooner: as often as a day's looks for new notes."""
 
 
 class Runner:
@@ -57,7 +60,7 @@ class Runner:
         self._monitor.take(self._settings, now, times_of(self._scheduler))
         if not late:  # else the first of these tells what is to be alerted of
             run_now(self._scheduler, ("health",), now)
-        self._plan_release(news=False)
+        self._plan_release()
         return late
 
     def take_settings(self, settings: Settings) -> None:
@@ -75,7 +78,7 @@ class Runner:
         now = datetime.now(UTC)
         set_times_anew(self._scheduler, now)
         self._catch_up(now)
-        self._plan_release(news=False)
+        self._plan_release()
 
     def _catch_up(self, now: datetime) -> tuple[JobName, ...]:
         states = read_job_states(self._settings.data_dir)
@@ -91,7 +94,8 @@ class Runner:
             if job != "health":
                 with self._out.run(f"daemon {job}"):
                     outcome = carry_out(job, self._settings, self._out)
-                    self._plan_release(news=outcome.read_something)
+                    in_vain = job == "release" and outcome.result != "complete"
+                    self._plan_release(news=outcome.read_something, again=in_vain)
             with self._out.aside("daemon health"):
                 self._judge()
 
@@ -111,15 +115,18 @@ class Runner:
                 self._running -= 1
                 self._changed.notify_all()
 
-    def _plan_release(self, *, news: bool) -> None:
-        """Set the time of the next release, if there is anything to publish."""
+    def _plan_release(self, *, news: bool = False, again: bool = False) -> None:
+        """Set the time of the next release, if there is anything to publish.
+
+        `again`: after one that failed, so not at once.
+        """
         try:
-            self._add_release(news=news)
+            self._add_release(news=news, again=again)
         except FORESEEN as error:  # the next job tries again; what is damaged is alerted of
             text = f"no release is planned, the data folder cannot be read: {describe(error)}"
             self._out.warning(text, "release_not_planned")
 
-    def _add_release(self, *, news: bool) -> None:
+    def _add_release(self, *, news: bool, again: bool) -> None:
         if is_published(self._settings):
             self._unpublished = None
             return
@@ -129,12 +136,13 @@ class Runner:
             self._unpublished = before = Unpublished(before.since if before else now, now)
         index = read_index(self._settings.data_dir / "releases")
         due = before.due(self._settings.timetable, [entry.date for entry in index.releases])
-        add_release(self._scheduler, self._settings.timetable, max(due, now), self.run)
+        due = max(due, now + AGAIN_AFTER if again else now)
+        add_release(self._scheduler, self._settings.timetable, due, self.run)
 
     def _missed(self, job: str) -> None:
         """Run a missed job after all."""
         if job == "release":
-            self._plan_release(news=False)
+            self._plan_release()
         elif scheduled := self._scheduler.get_job(job):
             scheduled.modify(next_run_time=datetime.now(UTC))
 

@@ -64,11 +64,12 @@ def collect(settings: Settings, part: Part, out: Output) -> RunOutcome:
     return noted_run(settings, out, lambda: _crawl_and_read(settings, part, out))
 
 
-def publish_alone(settings: Settings, out: Output) -> RunOutcome:
-    """Publish what is held and read, as `run_once` does at its end."""
-    return noted_run(
-        settings, out, lambda: RunOutcome(None, None, publish_if_changed(settings, out))
-    )
+def publish_held(settings: Settings, out: Output) -> RunOutcome:
+    """Publish what is held, as `run_once` does at its end; what a crawl left unread is read first.
+
+    One in which a list broke off has documents of its first pages, and ends before it reads them.
+    """
+    return noted_run(settings, out, lambda: RunOutcome(None, *read_and_publish(settings, out)))
 
 
 def _crawl_and_read(settings: Settings, part: Part, out: Output) -> RunOutcome:

@@ -11,6 +11,7 @@ from tests.crawler.faults.server import FakeTime, serve_faults
 
 THURSDAY = datetime(2026, 7, 2, 10, tzinfo=UTC)
 FIRST, LATER = "ST-90001-2013-INIT", "ST-90002-2013-INIT"
+OTHERS = ("ST-90005-2016-INIT", "ST-90013-2020-INIT")
 
 
 def notes_named(*names):

@@ -8,9 +8,9 @@ from councilvotes.data_folder.lock import lock_data_dir
 from councilvotes.errors import WrongUseError
 from councilvotes.run.job_states import note_job_began, read_job_states
 from publish.places.index import read_index
-from tests.councilvotes.daemon.conftest import LATER, THURSDAY, notes_named
+from tests.councilvotes.daemon.conftest import LATER, OTHERS, THURSDAY, notes_named
 from tests.councilvotes.daemon.stepped import SteppedScheduler
-from tests.crawler.faults.misbehaviour import challenge_403
+from tests.crawler.faults.misbehaviour import challenge_403, server_error
 from tests.crawler.faults.server import Trouble
 
 QUIET = timedelta(minutes=20)
@@ -144,3 +144,23 @@ def test_a_blocked_source_leaves_the_last_release_as_it_is(runner, scheduler, se
     register.heal()
     scheduler.run_until(THURSDAY + timedelta(days=1, hours=2))
     assert releases_of(settings) == ["2026.07.02", "2026.07.03"]
+
+
+def test_what_a_list_that_broke_off_brought_is_published_all_the_same(
+    runner, scheduler, settings, register
+):
+    runner.begin()
+    scheduler.run_until(THURSDAY + timedelta(hours=1))
+    register.replica.notes[:0] = notes_named(LATER, *OTHERS)
+    register.troubles.append(Trouble("page 2", server_error, "page=2"))
+    scheduler.run_until(THURSDAY + timedelta(hours=2))
+    held = {path.name for path in (settings.data_dir / "notes").iterdir()}
+    assert (LATER in held, len(releases_of(settings))) == (True, 2)
+
+
+def test_a_release_that_fails_is_tried_again_and_not_at_once(runner, scheduler, settings):
+    publish = settings.publish.model_copy(update={"signing_key_file": settings.data_dir / "none"})
+    runner.take_settings(settings.model_copy(update={"publish": publish}))
+    scheduler.run_until(THURSDAY + timedelta(hours=2))
+    state = read_job_states(settings.data_dir)["release"]
+    assert (state.result, 1 < state.ended["failed"] <= 4) == ("failed", True)
