@@ -79,4 +79,7 @@ def flat_cells(
 
 
 def _joined(items: Sequence[object]) -> str:
-    return "|".join(str(item).replace("\\", "\\\\").replace("|", "\\|") for item in items)
+    texts = list(map(str, items))
+    if any("\\" in text or SEPARATOR in text for text in texts):
+        texts = [text.replace("\\", "\\\\").replace("|", "\\|") for text in texts]
+    return SEPARATOR.join(texts)

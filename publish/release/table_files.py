@@ -5,6 +5,7 @@ What did not change is copied from the release before.
 
 import shutil
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -57,13 +58,15 @@ def write_data_files(data: Data) -> Iterator[ReleaseFile]:
     Raises ReleaseError for a row that a format does not admit.
     """
     yield from _write_tables(data)
-    tables = data.content.tables
-    write_sqlite(tables, data.folder / SQLITE_NAME, data.marks)
-    sheets = workbook_sheets(rows_among(tables), data.content.described, data.marks)
-    write_workbook(data.folder / WORKBOOK_NAME, sheets, data.day)
     _write_descriptions(data)
-    packed = bundled_names(table.name for table in tables)
-    write_bundle(data.folder / BUNDLE_NAME, data.words, (data.folder / each for each in packed))
+    tables = data.content.tables
+    packed = [data.folder / name for name in bundled_names(table.name for table in tables)]
+    with ThreadPoolExecutor(1) as beside:  # to pack is zlib's work alone
+        bundle = beside.submit(write_bundle, data.folder / BUNDLE_NAME, data.words, packed)
+        write_sqlite(tables, data.folder / SQLITE_NAME, data.marks)
+        sheets = workbook_sheets(rows_among(tables), data.content.described, data.marks)
+        write_workbook(data.folder / WORKBOOK_NAME, sheets, data.day)
+        bundle.result()
     for name in WHOLE_NAMES:
         sync(data.folder / name)
         yield described(data.folder / name)

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from publish.records import CoverageRow, CoverageStatus
 from publish.rows.choose import Choice
@@ -57,10 +58,16 @@ def claims_of(readings: Sequence[Reading], choice: Choice) -> Claims:
 
 def numbers_of(reading: Reading) -> tuple[Number, ...]:
     """The numbers that a cover bears, each with the year of the document's own number."""
-    year = re.search(r"-(\d{4})(?:-|$)", reading.state.document_id)
-    if reading.cover is None or year is None:
+    cover = reading.cover
+    return _numbers(reading.state.document_id, cover.subject_codes) if cover else ()
+
+
+@lru_cache(maxsize=1024)  # a document's languages bear the same codes and come one after the other
+def _numbers(document_id: str, subject_codes: Sequence[str]) -> tuple[Number, ...]:
+    year = re.search(r"-(\d{4})(?:-|$)", document_id)
+    if year is None:
         return ()
-    codes = map(_VOTE.fullmatch, reading.cover.subject_codes)
+    codes = map(_VOTE.fullmatch, subject_codes)
     return tuple(dict.fromkeys((int(year[1]), int(code[1])) for code in codes if code))
 
 
