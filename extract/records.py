@@ -43,6 +43,8 @@ FiguresFrom = Literal["sheet", "table", "estimate"]
 
 Box = tuple[float, float, float, float]
 """`(x0, top, x1, bottom)` in points from the top left of the page as shown."""
+PixelBox = tuple[int, int, int, int]
+"""The same in whole pixels from the top left of a picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +275,18 @@ class NoteRecord:
     extractor_version: str
     taught_sha256: str | None = None
     """Of the file of taught drawings that the reading was given; None where nothing was taught."""
+
+
+@dataclass(frozen=True, slots=True)
+class PicturedRow:
+    """Where one Member State stands in the picture of a sheet."""
+
+    member_state: str
+    """EU code (EL, UK)."""
+    row: PixelBox | None
+    """Name, figure and mark; None where no row is found to the mark."""
+    mark: PixelBox
+    """The mark; the whole cell where the mark is a blank."""
 
 
 def unread_note(

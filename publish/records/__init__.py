@@ -10,6 +10,7 @@ from publish.records.derived import WidePositionRow
 from publish.records.documents import DocumentRow, DocumentState
 from publish.records.found import FoundIn, FoundVote
 from publish.records.links import LinkKind, LinkRow, LinkSource, LookedUpKind, LookedUpLink
+from publish.records.pictures import SheetPicture
 from publish.records.quality import CheckRow, CoverageRow, CoverageStatus, RefusedRow
 from publish.records.reconciliation import (
     MatchedBy,
@@ -65,6 +66,7 @@ __all__ = [
     "ReconciliationStatus",
     "RefusedRow",
     "SharePeriod",
+    "SheetPicture",
     "StatementAuthorRow",
     "StatementRow",
     "Verdict",

@@ -1,0 +1,207 @@
+"""Draw the sheets of the votes of the latest release, those of which there is no picture yet."""
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from councilvotes.notes.held import held_documents
+from councilvotes.output import Output
+from councilvotes.run.files_to_read import file_of, run_template
+from councilvotes.run.reading import FileToRead, bytes_of, request_of
+from councilvotes.settings.settings import Settings
+from crawler.archive.archive import archive_exists
+from crawler.archive.blobs import blob_path
+from crawler.counts import counted
+from extract import EXTRACTOR_VERSION
+from extract.errors import NoteRefusedError
+from extract.evidence import DRAWING, NotPictured, picture_sheet
+from extract.processes.worker import Job, Killed, run_apart
+from extract.records import Box
+from extract.sheet.preview.evidence import EvidencePicture, Mark
+from publish.pictures import keep_picture, load_picture
+from publish.places.index import read_index
+from publish.records import SheetPicture
+
+FOLDER = "pictures"
+
+
+@dataclass(frozen=True, slots=True)
+class VotedSheet:
+    """The sheet of one vote as a release tells of it."""
+
+    vote_id: str
+    document_id: str
+    language: str
+    sha256: str
+    """Of the file."""
+    pages: tuple[int, ...]
+    """Of its marks."""
+    marks: tuple[Mark, ...]
+
+    @property
+    def made_of(self) -> str:
+        """What stands for all that its picture rests on."""
+        parts = [DRAWING, EXTRACTOR_VERSION, self.sha256, self.pages, self.marks]
+        return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class SheetToDraw:
+    """What another process is told of a sheet."""
+
+    file: FileToRead
+    page: int
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PictureOutcome:
+    """What came of all sheets of a release."""
+
+    folder: Path
+    made: int
+    held: int
+    """Pictures that were there already."""
+    failed: tuple[tuple[str, str], ...]
+    """The ids of the votes without a picture, and why."""
+
+
+def pictures_dir(settings: Settings) -> Path:
+    """Where the pictures lie."""
+    return settings.data_dir / FOLDER
+
+
+def render_pictures(settings: Settings, out: Output) -> PictureOutcome:
+    """Make the pictures that lack; say which could not be made. Raises OSError, ReleaseError.
+
+    A sheet without a picture is tried again the next time.
+    """
+    folder = pictures_dir(settings)
+    sheets = sheets_of(latest_release(settings))
+    lacking = [sheet for sheet in sheets if not is_drawn(sheet, folder)]
+    failed: list[tuple[str, str]] = []
+    if lacking and not archive_exists(settings.data_dir):
+        return without_archive(lacking, sheets, folder, out)
+    with out.progress("drawing sheets", len(lacking)) as advance:
+        for sheet, drawn in draw_sheets(lacking, settings):
+            if isinstance(drawn, EvidencePicture):
+                keep_picture(folder, told_of(sheet, drawn), drawn.webp)
+            else:
+                failed.append((sheet.vote_id, drawn.reason))
+                out.warning(f"no picture of {sheet.vote_id}: {drawn.reason}", "no_picture")
+            advance()
+            out.stop_if_told()
+    made = len(lacking) - len(failed)
+    return PictureOutcome(folder, made, len(sheets) - len(lacking), tuple(failed))
+
+
+def without_archive(
+    lacking: Sequence[VotedSheet], sheets: Sequence[VotedSheet], folder: Path, out: Output
+) -> PictureOutcome:
+    """What comes of sheets whose files are nowhere: said once for all of them."""
+    reason = "the data folder has no archive: its files are with who made the release"
+    out.warning(f"no pictures of {counted(len(lacking), 'sheet')}: {reason}", "no_picture")
+    failed = tuple((sheet.vote_id, reason) for sheet in lacking)
+    return PictureOutcome(folder, 0, len(sheets) - len(lacking), failed)
+
+
+def latest_release(settings: Settings) -> Path | None:
+    """The folder of the latest release; None where nothing was released."""
+    releases = settings.data_dir / "releases"
+    latest = read_index(releases).latest
+    return releases / latest if latest else None
+
+
+def sheets_of(release: Path | None) -> list[VotedSheet]:
+    """The sheet of each vote of a release, in the order of its votes."""
+    from publish.formats.stored import json_lines  # with Arrow
+
+    rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for line in json_lines(release / "positions.json") if release else ():
+        row = json.loads(line)
+        if row["page"] is not None:  # else the sheet does not list the state
+            rows[row["vote_id"]].append(row)
+    return [voted_sheet(own) for own in rows.values()]
+
+
+def voted_sheet(rows: Sequence[Mapping[str, Any]]) -> VotedSheet:
+    """The sheet whose marks these rows tell of."""
+    first = rows[0]
+    return VotedSheet(
+        vote_id=first["vote_id"],
+        document_id=first["document_id"],
+        language=first["language"],
+        sha256=first["sha256"],
+        pages=tuple(sorted({row["page"] for row in rows})),
+        marks=tuple((row["member_state"], box_of(row)) for row in rows),
+    )
+
+
+def box_of(row: Mapping[str, Any]) -> Box:
+    """The box of a mark, numbers that JSON has as whole ones as what they are."""
+    x0, top, x1, bottom = (float(row[f"bbox_{side}"]) for side in ("x0", "top", "x1", "bottom"))
+    return (x0, top, x1, bottom)
+
+
+def is_drawn(sheet: VotedSheet, folder: Path) -> bool:
+    """Whether there is a picture of that sheet, made as it would be made now."""
+    known = load_picture(folder, sheet.vote_id)
+    return known is not None and known.made_of == sheet.made_of
+
+
+def draw_sheets(
+    sheets: Sequence[VotedSheet], settings: Settings
+) -> Iterator[tuple[VotedSheet, EvidencePicture | NotPictured | Killed]]:
+    """Each sheet with its picture, drawn in processes with limits, since files may be hostile."""
+    if not sheets:
+        return
+    template = run_template(settings)
+    held = {(each.document_id, each.language): each for each in held_documents(settings.data_dir)}
+    tasks: list[SheetToDraw] = []
+    drawable: list[VotedSheet] = []
+    for sheet in sheets:
+        document = held.get((sheet.document_id, sheet.language))
+        if document is None:
+            yield sheet, NotPictured("its file is not in the archive: fetch it again")
+        elif len(sheet.pages) > 1:
+            yield sheet, NotPictured(f"its marks stand on several pages: {sheet.pages}")
+        else:
+            # The archive may hold a newer version than the one that the release was made from.
+            path = blob_path(document.path.parents[1], sheet.sha256)
+            file = replace(file_of(document, template, settings.data_dir), path=path)
+            tasks.append(SheetToDraw(file, sheet.pages[0], sheet.marks))
+            drawable.append(sheet)
+    outcomes = run_apart(Job(draw_apart, load_drawing), tasks, settings.read.workers)
+    yield from zip(drawable, outcomes, strict=True)
+
+
+def draw_apart(sheet: SheetToDraw) -> EvidencePicture | NotPictured:
+    """The picture of one sheet, in this process."""
+    try:
+        data = bytes_of(sheet.file.path)
+    except NoteRefusedError as refusal:
+        return NotPictured(str(refusal))
+    return picture_sheet(data, request_of(sheet.file, data), sheet.page, sheet.marks)
+
+
+def load_drawing() -> None:
+    """Nothing more to load: this module has it all."""
+
+
+def told_of(sheet: VotedSheet, drawn: EvidencePicture) -> SheetPicture:
+    """What publish is told of a picture."""
+    return SheetPicture(
+        vote_id=sheet.vote_id,
+        document_id=sheet.document_id,
+        language=sheet.language,
+        page=sheet.pages[0],
+        file=f"{drawn.sha256}.webp",
+        width=drawn.width,
+        height=drawn.height,
+        rows=drawn.rows,
+        made_of=sheet.made_of,
+    )
