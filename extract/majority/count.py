@@ -62,9 +62,8 @@ class Count:
         that knows none."""
         if not self.required.may_block or self.required.part is None:
             return None
-        everything = self.held + self.opposed
-        enough = self.opposed > (1 - self.required.part) * everything
-        return enough and len(self.opponents) >= self.required.may_block
+        enough = len(self.opponents) >= self.required.may_block
+        return enough and blocks(self.opposed, self.held + self.opposed, self.required.part)
 
     @property
     def reached(self) -> bool:
@@ -115,14 +114,14 @@ def fewest_who_block(body: Body, rule: PopulationRule) -> int:
     """
     if body.all_vote:
         return rule.blocking_members
-    largest = sorted((member.held for member in body.members), reverse=True)
-    held = accumulate(largest)
-    return next((n for n, sum_ in enumerate(held, 1) if blocks(sum_, body, rule)), 0) + 1
+    held = accumulate(sorted((member.held for member in body.members), reverse=True))
+    part = Fraction(rule.required_pct, 100)
+    return next((n for n, sum_ in enumerate(held, 1) if blocks(sum_, body.held, part)), 0) + 1
 
 
-def blocks(held: int, body: Body, rule: PopulationRule) -> bool:
-    """Whether what opponents stand for is more than the blocking share."""
-    return held * 100 > rule.blocking_pct * body.held
+def blocks(held: int, whole: int, part: Fraction) -> bool:
+    """Whether opponents who stand for `held` leave less of the whole than the part required."""
+    return (whole - held) * part.denominator < whole * part.numerator
 
 
 def by_population(body: Body, rule: VotingRule, law: PopulationRule) -> Required:

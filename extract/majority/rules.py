@@ -21,12 +21,15 @@ class PopulationRule:
     """From then on it decides."""
     required_pct: int
     members_pct: tuple[tuple[VotingRule, int], ...]
-    blocking_pct: int
-    """A blocking minority stands for more."""
     blocking_members: int
-    """And has at least so many members, where all members vote."""
+    """A blocking minority has at least so many members, where all members vote."""
     blocking_rule: VotingRule
     """The only rule under which too few members cannot block."""
+
+    @property
+    def blocking_pct(self) -> int:
+        """A blocking minority stands for more: it leaves less than is required."""
+        return 100 - self.required_pct
 
     def members_of(self, rule: VotingRule) -> int:
         """Per cent of the members that `rule` asks for."""
@@ -81,7 +84,6 @@ def population_rule(raw: dict[str, Any]) -> PopulationRule:
         day_one=raw["from"],
         required_pct=raw["required_pct"],
         members_pct=tuple(raw["members_pct"].items()),
-        blocking_pct=raw["blocking"]["share_pct"],
         blocking_members=raw["blocking"]["members"],
         blocking_rule=raw["blocking"]["of"],
     )
