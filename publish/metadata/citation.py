@@ -7,14 +7,14 @@ from publish.metadata.model import Description
 
 CITATION_NAME = "CITATION.cff"
 _MESSAGE = "If you use these data, cite them as below and name the version."
-_MESSAGE_OF_A_SAMPLE = "This is a sample, not data: do not cite it."
+MESSAGE_OF_A_SAMPLE = "This is a sample, not data: do not cite it."
 
 
 def citation(said: Description) -> dict[str, Any]:
     """The fields of Citation File Format 1.2.0."""
     fields: dict[str, Any] = {
         "cff-version": "1.2.0",
-        "message": _MESSAGE_OF_A_SAMPLE if said.sample else _MESSAGE,
+        "message": MESSAGE_OF_A_SAMPLE if said.sample else _MESSAGE,
         "type": "dataset",
         "title": said.title,
         "abstract": f"{said.summary} {said.acknowledgement}",

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from publish.site.content import read_content
-from publish.site.pages import home, states, vote_index, vote_list
+from publish.site.pages import home, states, vote, vote_index, vote_list
 from publish.site.render import Renderer, assets, make_renderer
 from publish.site.settings import SiteSettings
 from publish.site.site_file import SiteFile, Written, write_files
 
 MAKERS: Sequence[Callable[[Renderer], Iterator[SiteFile]]] = (
+    vote.pages,
     vote_list.pages,
     states.pages,
     vote_index.pages,

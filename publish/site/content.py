@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from publish.catalogue import (
     AGREEMENT,
+    CHECKS,
     COVERAGE,
     DOCUMENTS,
     LINKS,
@@ -25,6 +26,7 @@ from publish.errors import ReleaseError
 from publish.places.index import ReleaseEntry, ReleaseIndex, read_index
 from publish.records import (
     AgreementRow,
+    CheckRow,
     CoverageRow,
     DocumentRow,
     LinkRow,
@@ -59,6 +61,8 @@ class SiteVote:
     links: tuple[LinkRow, ...]
     documents: tuple[DocumentRow, ...]
     """Every version and language of its note, as held."""
+    checks: tuple[CheckRow, ...]
+    """Those that these files do not keep."""
 
     @property
     def vote_id(self) -> str:
@@ -146,9 +150,8 @@ def _votes(
     positions = _by_vote(read_table(folder, POSITIONS))
     links = _by_vote(read_table(folder, LINKS))
     declarations = _declarations(folder)
-    held = defaultdict(list)
-    for document in documents:
-        held[_note_of(document.document_id)].append(document)
+    held = _by_note(documents)
+    checks = _by_note(read_table(folder, CHECKS))
     votes = (
         SiteVote(
             row=row,
@@ -158,6 +161,7 @@ def _votes(
             declarations=tuple(declarations[row.vote_id]),
             links=tuple(links[row.vote_id]),
             documents=tuple(held[_note_of(row.document_id)]),
+            checks=tuple(checks[_note_of(row.document_id)]),
         )
         for row in read_table(folder, VOTES)
     )
@@ -172,6 +176,13 @@ def _by_vote(rows: Iterable[Row]) -> Mapping[str, list[Row]]:
     found: defaultdict[str, list[Row]] = defaultdict(list)
     for row in rows:
         found[row.vote_id].append(row)  # type: ignore[attr-defined]
+    return found
+
+
+def _by_note(rows: Iterable[Row]) -> Mapping[str, list[Row]]:
+    found: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[_note_of(row.document_id)].append(row)  # type: ignore[attr-defined]
     return found
 
 

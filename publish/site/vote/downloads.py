@@ -1,0 +1,71 @@
+"""The data of one vote as files of their own: `vote.json`, `positions.csv`."""
+
+from codecs import BOM_UTF8
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from publish.catalogue import POSITIONS
+from publish.encode import encode_row
+from publish.errors import ReleaseError
+from publish.places.index import ReleaseEntry
+from publish.release.manifest import ACKNOWLEDGEMENT, LICENCE
+from publish.site.content import Declaration, SiteVote
+from publish.site.vote.recalled import VoteRecall
+
+
+def vote_json(vote: SiteVote, entry: ReleaseEntry, recalls: Sequence[VoteRecall]) -> bytes:
+    """All that the release says of the vote; rows as in the tables, one a line."""
+    parts = {
+        "release": encode_row(release_said(entry)),
+        "vote": encode_row(vote.row),
+        "positions": _lines(vote.positions),
+        "declarations": _lines([_declaration(each) for each in vote.declarations]),
+        "links": _lines(vote.links),
+        "documents": _lines(vote.documents),
+        "checks": _lines(vote.checks),
+        "recalls": _lines(recalls),
+    }
+    whole = ",\n".join(f'"{name}": {text}' for name, text in parts.items())
+    return f"{{\n{whole}\n}}\n".encode()
+
+
+def release_said(entry: ReleaseEntry) -> dict[str, Any]:
+    """The release as the file of a vote names it."""
+    return {
+        "version": entry.version,
+        "date": entry.date,
+        "schema_version": entry.schema_version,
+        "manifest_sha256": entry.manifest_sha256,
+        "sample": entry.sample,
+        "licence": LICENCE,
+        "acknowledgement": ACKNOWLEDGEMENT,
+    }
+
+
+def _declaration(each: Declaration) -> dict[str, Any]:
+    row = {field.name: getattr(each.row, field.name) for field in fields(each.row)}
+    return row | {"authors": each.authors}
+
+
+def _lines(rows: Sequence[object]) -> str:
+    return "[\n" + ",\n".join(map(encode_row, rows)) + "\n]" if rows else "[]"
+
+
+def positions_csv(folder: Path) -> Mapping[str, bytes]:
+    """The lines of the release's own CSV file by vote, each with the header.
+
+    Raises ReleaseError where the file is not there.
+    """
+    path = folder / f"{POSITIONS.name}.csv"
+    try:
+        # Codes, names and addresses: no cell of this table holds a line's end.
+        header, *lines = path.read_bytes().removeprefix(BOM_UTF8).splitlines(keepends=True)
+    except FileNotFoundError as error:
+        raise ReleaseError(f"{path} is not there: the release was pruned or is older") from error
+    found: defaultdict[str, list[bytes]] = defaultdict(list)
+    for line in lines:
+        found[line.partition(b",")[0].strip(b'"').decode()].append(line)
+    return {vote_id: b"".join((BOM_UTF8, header, *rows)) for vote_id, rows in found.items()}

@@ -1,0 +1,59 @@
+"""Member States as tiles that lie roughly as on a map."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from publish.records import PositionRow
+
+_MAP = (
+    ".. .. .. .. SE FI ..",
+    "IE UK .. DK .. EE ..",
+    ".. .. NL DE .. LV ..",
+    ".. BE LU CZ PL LT ..",
+    ".. FR .. AT SK HU RO",
+    "PT ES .. IT SI HR BG",
+    ".. .. .. MT .. EL CY",
+)
+_PLACES = {
+    code: (column, row)
+    for row, line in enumerate(_MAP)
+    for column, code in enumerate(line.split())
+    if code != ".."
+}
+COLUMNS = len(_MAP[0].split())
+PITCH = 48
+"""From tile to tile, in units of the drawing; a tile of 44 is over WCAG's 24 px on a phone too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One Member State."""
+
+    position: PositionRow
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class TileGrid:
+    """All tiles and how much room they take."""
+
+    tiles: tuple[Tile, ...]
+    width: int
+    height: int
+
+
+def tile_grid(positions: Iterable[PositionRow]) -> TileGrid:
+    """A tile for each position; states that the map does not know lie in rows below it."""
+    positions = tuple(positions)
+    unknown = [each.member_state for each in positions if each.member_state not in _PLACES]
+    places = _PLACES | {
+        code: (number % COLUMNS, len(_MAP) + number // COLUMNS)
+        for number, code in enumerate(unknown)
+    }
+    rows = len(_MAP) + -(-len(unknown) // COLUMNS)
+    tiles = []
+    for each in positions:
+        column, row = places[each.member_state]
+        tiles.append(Tile(each, column * PITCH, row * PITCH))
+    return TileGrid(tuple(tiles), COLUMNS * PITCH, rows * PITCH)
