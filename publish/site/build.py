@@ -3,16 +3,18 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from publish.site.content import read_content
-from publish.site.pages import home, states, vote, vote_index, vote_list
+from publish.site.pages import data, home, releases, states, vote, vote_index, vote_list
 from publish.site.render import Renderer, assets, make_renderer
 from publish.site.settings import SiteSettings
-from publish.site.site_file import SiteFile, Written, write_files
+from publish.site.site_file import AnyFile, Written, write_files
 
-MAKERS: Sequence[Callable[[Renderer], Iterator[SiteFile]]] = (
+MAKERS: Sequence[Callable[[Renderer], Iterator[AnyFile]]] = (
     vote.pages,
     vote_list.pages,
     states.pages,
     vote_index.pages,
+    data.pages,
+    releases.pages,
     home.pages,
 )
 
@@ -23,7 +25,7 @@ def build_site(settings: SiteSettings) -> Written:
     return write_files(_files(renderer), settings.site_dir)
 
 
-def _files(renderer: Renderer) -> Iterator[SiteFile]:
+def _files(renderer: Renderer) -> Iterator[AnyFile]:
     yield from assets()
     for make in MAKERS:
         yield from make(renderer)

@@ -1,6 +1,7 @@
 """Files of the site, and how they are put into its folder."""
 
 import json
+import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,20 @@ class SiteFile:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkedFile:
+    """A file that lies elsewhere on this machine and never changes there: it is not read."""
+
+    path: str
+    """From the root of the site."""
+    source: Path
+
+
+AnyFile = SiteFile | LinkedFile
+LAST = ("latest/", "index.html")
+"""What is put in place after all others: it leads to them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
     """What writing a site did."""
 
@@ -32,23 +47,24 @@ class Written:
     """Of an earlier build, that this one does not have."""
 
 
-def write_files(files: Iterable[SiteFile], folder: Path) -> Written:
+def write_files(files: Iterable[AnyFile], folder: Path) -> Written:
     """Write what changed, and remove what an earlier build left; each file is whole or absent.
 
-    The home page comes last: who reads the site meanwhile finds no link into nothing.
+    The copies of the latest release come after all others, the home page last: who reads the site
+    meanwhile finds no link into nothing.
     """
     make_folder(folder)
     before = _named_before(folder)
     kept: list[str] = []
-    last: list[SiteFile] = []
+    last: list[AnyFile] = []
     changed = 0
     for file in files:
         kept.append(file.path)
-        if file.path == "index.html":
+        if file.path.startswith(LAST):
             last.append(file)
         else:
-            changed += _write(folder, file)
-    changed += sum(_write(folder, file) for file in last)
+            changed += _put(folder, file)
+    changed += sum(_put(folder, file) for file in sorted(last, key=_lastness))
     left = sorted(before - {*kept})
     for path in left:
         (folder / path).unlink(missing_ok=True)
@@ -64,12 +80,42 @@ def _named_before(folder: Path) -> set[str]:
         return set()
 
 
-def _write(folder: Path, file: SiteFile) -> bool:
+def _lastness(file: AnyFile) -> bool:
+    return file.path == "index.html"
+
+
+def _put(folder: Path, file: AnyFile) -> bool:
+    """Whether the file was new or other than before."""
     path = folder / file.path
-    if path.is_file() and path.read_bytes() == file.content:
+    if isinstance(file, SiteFile):
+        if path.is_file() and path.read_bytes() == file.content:
+            return False
+    elif _is_linked(path, file.source):
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f"{TEMPORARY}{path.name}")
-    temporary.write_bytes(file.content)
+    if isinstance(file, SiteFile):
+        temporary.write_bytes(file.content)
+    else:
+        _link(temporary, file.source)
     temporary.replace(path)
     return True
+
+
+def _is_linked(path: Path, source: Path) -> bool:
+    """Whether it is the same file, or a copy that `copy2` gave the times of the original."""
+    try:
+        here = path.stat()
+    except FileNotFoundError:
+        return False
+    there = source.stat()
+    same = (here.st_dev, here.st_ino) == (there.st_dev, there.st_ino)
+    return same or (here.st_size, here.st_mtime_ns) == (there.st_size, there.st_mtime_ns)
+
+
+def _link(path: Path, source: Path) -> None:
+    path.unlink(missing_ok=True)
+    try:
+        path.hardlink_to(source)
+    except OSError:  # another disk, or one that knows no links
+        shutil.copy2(source, path)
