@@ -7,7 +7,7 @@ import pytest
 
 from tests.councilvotes.endurance.disturbing import RUN, faults_said
 from tests.councilvotes.kills.killing import run_whole
-from tests.councilvotes.kills.soundness import assert_sound
+from tests.councilvotes.kills.soundness import assert_completed, assert_sound
 
 
 @pytest.fixture
@@ -34,3 +34,9 @@ def test_a_run_without_a_network_says_so_and_keeps_what_it_has(data, dead):
         before["latest"],
     )
     assert_sound(data)
+
+
+@pytest.mark.long
+def test_once_the_network_is_back_the_next_run_completes(register, data, dead):
+    run_whole(dead, data, RUN)
+    assert_completed(register, data, RUN)

@@ -51,6 +51,12 @@ def test_without_the_memory_to_read_no_note_is_refused_for_it(register, data):
 
 
 @pytest.mark.long
+def test_once_there_is_the_memory_to_read_the_next_run_completes(register, data):
+    run_limited(register.base, data, resource.RLIMIT_AS, 1 << 30)
+    assert_completed(register, data, RUN)
+
+
+@pytest.mark.long
 @pytest.mark.parametrize("most", [20_000, 100_000])  # in the ledger; in a release
 def test_where_no_larger_file_may_be_written_the_last_release_stays(register, data, most):
     done = run_limited(register.base, data, resource.RLIMIT_FSIZE, most)

@@ -20,6 +20,13 @@ def test_a_run_in_a_folder_that_may_not_be_written_says_so(register, data):
     assert_sound(data)
 
 
+@pytest.mark.long
+def test_once_the_folder_may_be_written_again_the_next_run_completes(register, data):
+    with read_only(data):
+        run_whole(register.base, data, RUN)
+    assert_completed(register, data, RUN)
+
+
 @pytest.fixture
 def locked(data, monkeypatch):
     """The ledger, which another program holds locked until this is closed."""
