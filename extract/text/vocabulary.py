@@ -131,35 +131,39 @@ def parse_vocabulary(raw: Mapping[str, Any], name: str) -> Vocabulary:
     if len({len(raw[key]) for key in raw if key.startswith("months")} | {12}) != 1:
         raise KnowledgeError(f"extract/vocabularies/{name}: name twelve months in each list")
     try:
-        cover, headings = raw["cover"], raw["headings"]
-        raw["months"]
-        vocabulary = Vocabulary(
-            language=raw["language"],
-            months=_months(raw),
-            conjunctions=tuple(raw["conjunctions"]),
-            common=tuple(raw["common"]),
-            through=tuple(raw["through"]),
-            after_hyphen=tuple(raw["after_hyphen"]),
-            sender=tuple(cover["from"]),
-            recipient=tuple(cover["to"]),
-            subject=tuple(cover["subject"]),
-            annex=tuple(cover["annex"]),
-            reference_document=tuple(cover["reference_document"]),
-            voting_result=tuple(cover["voting_result"]),
-            written_procedure=tuple(cover["written_procedure"]),
-            coreper=tuple(cover["coreper"]),
-            headings=tuple((kind, form) for kind in KINDS for form in headings[kind]),
-            supported_by=tuple(headings["supported_by"]),
-            heading_words=tuple(headings["words"]),
-            member_states=tuple(raw["member_states"].items()),
-            authors=_authors((raw["authors"], raw.get("supporters", {})), name),
-        )
+        vocabulary = _vocabulary(raw, name)
     except KeyError as error:
         raise KnowledgeError(
             f"extract/vocabularies/{name} lacks the key {error}: add it"
         ) from error
     refuse_bad_templates(vocabulary, name)
     return vocabulary
+
+
+def _vocabulary(raw: Mapping[str, Any], name: str) -> Vocabulary:
+    cover, headings = raw["cover"], raw["headings"]
+    raw["months"]
+    return Vocabulary(
+        language=raw["language"],
+        months=_months(raw),
+        conjunctions=tuple(raw["conjunctions"]),
+        common=tuple(raw["common"]),
+        through=tuple(raw["through"]),
+        after_hyphen=tuple(raw["after_hyphen"]),
+        sender=tuple(cover["from"]),
+        recipient=tuple(cover["to"]),
+        subject=tuple(cover["subject"]),
+        annex=tuple(cover["annex"]),
+        reference_document=tuple(cover["reference_document"]),
+        voting_result=tuple(cover["voting_result"]),
+        written_procedure=tuple(cover["written_procedure"]),
+        coreper=tuple(cover["coreper"]),
+        headings=tuple((kind, form) for kind in KINDS for form in headings[kind]),
+        supported_by=tuple(headings["supported_by"]),
+        heading_words=tuple(headings["words"]),
+        member_states=tuple(raw["member_states"].items()),
+        authors=_authors((raw["authors"], raw.get("supporters", {})), name),
+    )
 
 
 def refuse_bad_templates(vocabulary: Vocabulary, name: str) -> None:

@@ -2,7 +2,7 @@
 
 import contextlib
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -63,11 +63,10 @@ def build_release(
 
     `learnt_sha256` stands for what earlier notes taught the reader; `looked_up` is what was found
     elsewhere of votes and procedures; `reconcile` holds the votes against counts by others, and
-    may stop the release. Raises ReleaseError when
-    nothing may or can be released; the latest stays as it was, and a record of the failure is left
-    beside it.
+    may stop the release. Raises ReleaseError when nothing may or can be released; the latest stays
+    as it was, and a record of the failure is left beside it.
     """
-    try:
+    with _failure_recorded(settings.releases_dir, today):
         key = read_signing_key(settings.signing_key_file) if settings.signing_key_file else None
         readings = _readings(notes, documents, member_states, settings.sample)
         tables = build_tables(
@@ -77,15 +76,22 @@ def build_release(
         links = next(table.rows for table in tables if table.name == LINKS.name)
         outcome = _publish(content, settings, today, key)
         return replace(outcome, unmatched=unmatched_links(looked_up, links))
+
+
+@contextlib.contextmanager
+def _failure_recorded(releases_dir: Path, today: date) -> Iterator[None]:
+    """What stops a release is recorded beside it, a fault of the disk with what to do."""
+    try:
+        yield
     except OSError as error:
         raised = ReleaseError(
-            f"Cannot write a release in {settings.releases_dir} ({error.strerror or error}): give "
-            "it room and the right to write, then publish again."
+            f"Cannot write a release in {releases_dir} ({error.strerror or error}): give it room "
+            "and the right to write, then publish again."
         )
-        record_failure(settings.releases_dir, today, str(raised))
+        record_failure(releases_dir, today, str(raised))
         raise raised from error
     except (ReleaseError, VerificationError) as error:
-        record_failure(settings.releases_dir, today, str(error))
+        record_failure(releases_dir, today, str(error))
         raise
 
 

@@ -1,6 +1,6 @@
 """Turn readings into the rows of the tables, each table sorted by its key."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC
 from itertools import chain, islice, pairwise
 from operator import attrgetter, lt
@@ -52,43 +52,56 @@ def build_tables(
     votes = choice.chosen
     found, by_code = found_by_name(looked_up), {state.code: state for state in states}
     links = [link_rows(each, found) for each in votes]
-    vote_rows = [
-        vote_row(each, own, members_on, sample=sample)
-        for each, own in zip(votes, links, strict=True)
-    ]
-    positions = [row for each in votes for row in position_rows(each, members_on, by_code)]
-    counted = counted_votes(vote_rows, positions)
-    addresses = {each.vote.vote_id: each.reading.state.url for each in votes}
-    how = {(row.vote_id, row.member_state): row.position for row in positions}
+    held = Published(
+        tuple(
+            vote_row(each, own, members_on, sample=sample)
+            for each, own in zip(votes, links, strict=True)
+        ),
+        tuple(row for each in votes for row in position_rows(each, members_on, by_code)),
+        tuple(map(_document_row, readings)),
+        coverage_rows(readings, choice),
+    )
+    rows: dict[TableSpec, Iterable[Any]] = {
+        catalogue.LINKS: chain.from_iterable(links),
+        catalogue.MEMBER_STATES: states,
+        catalogue.REFUSED: _refused_rows(readings, choice),
+        catalogue.RECONCILIATION: reconcile(held) if reconcile else (),
+        **_rows_of_notes(readings, held),
+        **_rows_derived(held, {each.vote.vote_id: each.reading.state.url for each in votes}),
+    }
+    return tuple(_table(spec, rows[spec]) for spec in catalogue.TABLES)
+
+
+def _rows_of_notes(readings: Sequence[Reading], held: Published) -> dict[TableSpec, Iterable[Any]]:
+    """What notes say besides votes; declarations of those alone that may be published."""
+    published = frozenset(vote.vote_id for vote in held.votes)
+    how = {(row.vote_id, row.member_state): row.position for row in held.positions}
     read = [(each, each.note) for each in readings if each.note is not None]
     good = [(each, note) for each, note in read if each.refusal is None]
-    published = frozenset(each.vote.vote_id for each in votes)
-    documents, coverage = tuple(map(_document_row, readings)), coverage_rows(readings, choice)
-    held = Published(tuple(vote_rows), tuple(positions), documents, coverage)
-    return (
-        _table(catalogue.DOCUMENTS, documents),
-        _table(catalogue.VOTES, vote_rows),
-        _table(catalogue.POSITIONS, positions),
-        _table(catalogue.LINKS, chain.from_iterable(links)),
-        _table(
-            catalogue.STATEMENTS,
-            (row for each in good for row in statement_rows(*each, published)),
+    return {
+        catalogue.STATEMENTS: (row for each in good for row in statement_rows(*each, published)),
+        catalogue.STATEMENT_AUTHORS: (
+            row for each in good for row in author_rows(*each, published, how)
         ),
-        _table(
-            catalogue.STATEMENT_AUTHORS,
-            (row for each in good for row in author_rows(*each, published, how)),
-        ),
-        _table(catalogue.MEMBER_STATES, states),
-        _table(catalogue.CHECKS, (row for each in read for row in _check_rows(*each))),
-        _table(catalogue.REFUSED, _refused_rows(readings, choice)),
-        _table(catalogue.COVERAGE, coverage),
-        _table(catalogue.POSITIONS_WIDE, wide_rows(vote_rows, positions)),
-        _table(catalogue.AGREEMENT, agreement_rows(counted)),
-        _table(catalogue.COALITIONS, coalition_rows(counted, coalitions())),
-        _table(catalogue.CONSENSUS, consensus_rows(counted)),
-        _table(catalogue.VOTES_CODI, codi_rows(vote_rows, positions, addresses)),
-        _table(catalogue.RECONCILIATION, reconcile(held) if reconcile else ()),
-    )
+        catalogue.CHECKS: (row for each in read for row in _check_rows(*each)),
+    }
+
+
+def _rows_derived(held: Published, addresses: Mapping[str, str]) -> dict[TableSpec, Iterable[Any]]:
+    """What is held, and what is counted or turned from it; `addresses` are those of votes."""
+    votes, positions = held.votes, held.positions
+    counted = counted_votes(votes, positions)
+    return {
+        catalogue.DOCUMENTS: held.documents,
+        catalogue.VOTES: votes,
+        catalogue.POSITIONS: positions,
+        catalogue.COVERAGE: held.coverage,
+        catalogue.POSITIONS_WIDE: wide_rows(votes, positions),
+        catalogue.AGREEMENT: agreement_rows(counted),
+        catalogue.COALITIONS: coalition_rows(counted, coalitions()),
+        catalogue.CONSENSUS: consensus_rows(counted),
+        catalogue.VOTES_CODI: codi_rows(votes, positions, addresses),
+    }
 
 
 def _table(spec: TableSpec, rows: Iterable[Any]) -> Table:
