@@ -52,3 +52,18 @@ def partners(rows: Iterable[AgreementRow], by: Definition) -> Sequence[Agreement
     enough = tuple(row for row in rows if not row.few)
     shown = enough if len(enough) > 1 else rows
     return sorted(shown, key=lambda row: (-by.pct(row), -row.votes_in_common, row.state_b))
+
+
+def pairs_of(
+    rows: Iterable[AgreementRow], year: int | None, order: Sequence[str]
+) -> tuple[AgreementRow, ...]:
+    """Each pair of a year (None: of all) once, the most alike first, those with few votes last."""
+    place = {code: number for number, code in enumerate(order)}
+    found = [
+        row
+        for row in rows
+        if row.grouped_by == ("all" if year is None else "year")
+        and row.year == year
+        and place[row.state_a] < place[row.state_b]
+    ]
+    return tuple(sorted(found, key=lambda row: (row.few, -row.same_position_pct)))
