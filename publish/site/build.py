@@ -3,7 +3,17 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from publish.site.content import read_content
-from publish.site.pages import agreement, data, home, releases, states, vote, vote_index, vote_list
+from publish.site.pages import (
+    agreement,
+    data,
+    declarations,
+    home,
+    releases,
+    states,
+    vote,
+    vote_index,
+    vote_list,
+)
 from publish.site.render import Renderer, assets, make_renderer
 from publish.site.settings import SiteSettings
 from publish.site.site_file import AnyFile, Written, write_files
@@ -16,6 +26,7 @@ MAKERS: Sequence[Callable[[Renderer], Iterator[AnyFile]]] = (
     vote_index.pages,
     data.pages,
     releases.pages,
+    declarations.pages,
     home.pages,
 )
 

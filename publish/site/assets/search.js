@@ -33,13 +33,19 @@ var search = (function () {
     return wanted;
   }
 
+  function choose(field) {
+    var options = Array.prototype.slice.call(field.options);
+    var chosen = options.filter(function (option) { return option.defaultSelected; })[0] || options[0];
+    chosen.selected = true;
+  }
+
   function fill(form) {
     var told = new URLSearchParams(location.search);
     Array.prototype.forEach.call(form.elements, function (field) {
       if (!field.name) { return; }
       var value = told.get(field.name) || "";
       if (field.type === "checkbox") { field.checked = value !== ""; } else { field.value = value; }
-      if (field.tagName === "SELECT" && field.selectedIndex < 0) { field.value = ""; }
+      if (field.tagName === "SELECT" && field.selectedIndex < 0) { choose(field); }
     });
   }
 
