@@ -1,42 +1,53 @@
 """The page of a vote: who voted how, how close it was, the evidence, the declarations, its data."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+from publish.records import SheetPicture
 from publish.site.content import SiteContent, SiteVote
-from publish.site.render import Renderer, shown_day, shown_word
+from publish.site.render import Renderer, shown_word
 from publish.site.site_file import SiteFile
 from publish.site.vote.chain import versions_of
 from publish.site.vote.cited import author_of, bibtex, cited, schema_org
 from publish.site.vote.declared import by_language, declared_by, language_name
 from publish.site.vote.downloads import positions_csv, vote_json
 from publish.site.vote.majority import bars, listed, switch
+from publish.site.vote.outcome import counts_of, summary_of
+from publish.site.vote.pictured import picture_of
+from publish.site.vote.previews import HEIGHT, WIDTH, previews
 from publish.site.vote.recalled import recalls_of
 from publish.site.vote.tiles import tile_grid
-
-POSITIONS = ("yes", "no", "abstain", "not_participating", "not_listed")
 
 
 @dataclass(frozen=True, slots=True)
 class _Shared:
-    """What all votes of a release need, read once."""
+    """What the votes of a release need, read once."""
 
     author: str
     positions: Mapping[str, bytes]
     """The CSV file of each vote."""
-    on_procedure: Mapping[str, Sequence[SiteVote]]
+    pictures: Mapping[str, SheetPicture]
+    """Of those votes that have one."""
+    on_procedure: Mapping[str | None, Sequence[SiteVote]]
 
 
 def pages(renderer: Renderer) -> Iterator[SiteFile]:
-    """The files of every vote."""
-    content = renderer.content
-    shared = _shared(content)
-    for place, vote in enumerate(content.votes):
-        newer = content.votes[place - 1] if place else None
-        older = content.votes[place + 1] if place + 1 < len(content.votes) else None
-        yield from _files(renderer, shared, vote, newer, older)
+    """The files of every vote: pictures first, so that no page shows one that is not there."""
+    votes = renderer.content.votes
+    shared = _shared(renderer.content, renderer.settings.pictures_dir)
+    yield from _pictures(renderer.settings.pictures_dir, shared.pictures.values())
+    if renderer.settings.base_url:
+        for vote, png in previews(renderer, votes):
+            yield SiteFile(f"{folder_of(vote.vote_id)}preview.png", png)
+    for place, vote in enumerate(votes):
+        beside = {
+            "newer": votes[place - 1] if place else None,
+            "older": votes[place + 1] if place + 1 < len(votes) else None,
+        }
+        yield from _files(renderer, shared, vote, beside)
 
 
 def folder_of(vote_id: str) -> str:
@@ -44,100 +55,88 @@ def folder_of(vote_id: str) -> str:
     return f"votes/{vote_id}/"
 
 
-def summary_of(vote: SiteVote) -> str:
-    """The outcome in one sentence: `Adopted on 2 July 2026 by unanimity: 27 yes, 0 no, …`."""
-    row = vote.row
-    result = shown_word(row.result).capitalize() if row.result else "Vote without printed result"
-    counts = {name: len(vote.states(name)) for name in POSITIONS}
-    said = ", ".join(
-        f"{count} {shown_word(name)}" for name, count in counts.items() if count or name == "no"
-    )
-    rule = shown_word(row.voting_rule)
-    return f"{result} on {shown_day(row.sitting_date)} in the Council of the EU, {rule}: {said}."
-
-
-def _shared(content: SiteContent) -> _Shared:
-    on_procedure = defaultdict(list)
+def _shared(content: SiteContent, pictures_dir: Path | None) -> _Shared:
+    on_procedure: defaultdict[str | None, list[SiteVote]] = defaultdict(list)
+    pictures = {}
     for vote in content.votes:
         if vote.row.procedure:
             on_procedure[vote.row.procedure].append(vote)
-    return _Shared(author_of(content.folder), positions_csv(content.folder), on_procedure)
+        picture = picture_of(vote, pictures_dir) if pictures_dir else None
+        if picture:
+            pictures[vote.vote_id] = picture
+    author, positions = author_of(content.folder), positions_csv(content.folder)
+    return _Shared(author, positions, pictures, on_procedure)
+
+
+def _pictures(folder: Path | None, pictures: Iterable[SheetPicture]) -> Iterator[SiteFile]:
+    if folder is not None:
+        for name in sorted({picture.file for picture in pictures}):
+            yield SiteFile(f"pictures/{name}", (folder / name).read_bytes())
 
 
 def _files(
-    renderer: Renderer,
-    shared: _Shared,
-    vote: SiteVote,
-    newer: SiteVote | None,
-    older: SiteVote | None,
+    renderer: Renderer, shared: _Shared, vote: SiteVote, beside: Mapping[str, Any]
 ) -> Iterator[SiteFile]:
     content, folder = renderer.content, folder_of(vote.vote_id)
     recalls = recalls_of(vote.vote_id, content.index, content.version)
-    common = _shown(renderer, vote) | {"recalls": recalls}
-    yield renderer.page(
-        "vote/page.html",
-        f"{folder}index.html",
-        title=vote.row.short_title,
-        newer=newer,
-        older=older,
-        related=[
-            each
-            for each in shared.on_procedure.get(vote.row.procedure or "", ())
-            if each is not vote
-        ],
-        **common,
-        **_told(vote),
-        **_cited(renderer, shared, vote, common["summary"]),
-    )
-    yield renderer.page(
-        "vote/embed.html", f"{folder}embed.html", title=vote.row.short_title, **common
-    )
-    yield SiteFile(f"{folder}vote.json", vote_json(vote, content.entry, recalls))
-    yield SiteFile(f"{folder}positions.csv", shared.positions.get(vote.vote_id, b""))
-
-
-def _shown(renderer: Renderer, vote: SiteVote) -> dict[str, Any]:
-    """What the page and the embedded one show alike."""
-    base = renderer.settings.base_url
-    return {
+    common: dict[str, Any] = {
+        "title": vote.row.short_title,
         "vote": vote,
-        "vote_id": vote.vote_id,
+        "about": vote.vote_id,
         "summary": summary_of(vote),
         "grid": tile_grid(vote.positions),
-        "counts": {name: len(vote.states(name)) for name in POSITIONS},
-        "address": base and renderer.address(f"{folder_of(vote.vote_id)}index.html"),
+        "counts": counts_of(vote),
+        "recalls": recalls,
     }
+    told = _told(vote) | _told_beside(shared, vote) | _told_to_others(renderer, shared, vote)
+    path = f"{folder}index.html"
+    yield renderer.page("vote/page.html", path, **common, **told, **beside)
+    yield renderer.page("vote/embed.html", f"{folder}embed.html", **common)
+    yield SiteFile(f"{folder}vote.json", vote_json(vote, content.entry, recalls))
+    yield SiteFile(f"{folder}positions.csv", shared.positions[vote.vote_id])
 
 
 def _told(vote: SiteVote) -> dict[str, Any]:
-    """What only the page tells."""
     languages = by_language(vote)
     return {
         "bars": bars(vote),
         "switch": switch(vote),
+        "alone": [each for each in vote.positions if each.alone],
         "listed": listed,
         "languages": languages,
         "declared": declared_by(languages),
         "language_name": language_name,
         "versions": versions_of(vote.documents),
-        "read_from": next(
-            (each for each in vote.documents if each.sha256 == vote.row.sha256), None
-        ),
+    }
+
+
+def _told_beside(shared: _Shared, vote: SiteVote) -> dict[str, Any]:
+    """The evidence, and the other votes on the procedure."""
+    read = (each for each in vote.documents if each.sha256 == vote.row.sha256)
+    picture = shared.pictures.get(vote.vote_id)
+    return {
+        "picture": picture,
+        "on_sheet": {row.member_state for row in picture.rows} if picture else (),
         "position_of": {
             each.member_state: f"{each.member_state_name}: {shown_word(each.position)}"
             for each in vote.positions
         },
-        "alone": [each for each in vote.positions if each.alone],
-        "picture": None,
+        "read_from": next(read, None),
+        "related": [
+            each for each in shared.on_procedure.get(vote.row.procedure, ()) if each is not vote
+        ],
     }
 
 
-def _cited(renderer: Renderer, shared: _Shared, vote: SiteVote, summary: str) -> dict[str, Any]:
+def _told_to_others(renderer: Renderer, shared: _Shared, vote: SiteVote) -> dict[str, Any]:
+    """How it is cited, and what search engines and other sites are told of it."""
     content, address = renderer.content, None
     if renderer.settings.base_url:
         address = renderer.address(f"{folder_of(vote.vote_id)}index.html")
     return {
+        "address": address,
         "cited": cited(vote, content, shared.author, address),
         "bibtex": bibtex(vote, content, shared.author, address),
-        "schema_org": address and schema_org(vote, content, summary, address),
+        "schema_org": address and schema_org(vote, content, summary_of(vote), address),
+        "preview": {"width": WIDTH, "height": HEIGHT},
     }

@@ -25,9 +25,16 @@ def content_of(
     return read_content(folder)
 
 
-def files_of(content: SiteContent, base_url: str | None = ADDRESS) -> dict[str, bytes]:
+def files_of(
+    content: SiteContent, base_url: str | None = ADDRESS, pictures_dir: Path | None = None
+) -> dict[str, bytes]:
     """Every file of the votes by its path."""
-    settings = SiteSettings(content.folder.parent, content.folder.parent / "site", base_url)
+    settings = SiteSettings(
+        content.folder.parent,
+        content.folder.parent / "site",
+        base_url,
+        pictures_dir=pictures_dir,
+    )
     return {file.path: file.content for file in vote.pages(make_renderer(content, settings))}
 
 

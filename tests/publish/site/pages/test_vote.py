@@ -1,14 +1,17 @@
 import csv
 import io
 import json
+import struct
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from extract.records import Majority
+from extract.records import Majority, PicturedRow
 from publish.encode import encode_row
+from publish.pictures import keep_picture
 from publish.places.index import Recall
+from publish.records import SheetPicture
 from tests.publish.drafts import COR, ID, note, state, statement, vote
 from tests.publish.site.voted import ADDRESS, OF, content_of, files_of, parsed, text_of
 
@@ -80,8 +83,23 @@ def page(files):
     return parsed(files)
 
 
+PICTURE = f"{'a' * 64}.webp"
+
+
+def sheet_of(content):
+    """A picture of the vote's sheet on which two of its states were found."""
+    row = content.votes[0].row
+    rows = (
+        PicturedRow("BE", (10, 10, 300, 30), (200, 12, 212, 24)),
+        PicturedRow("IT", None, (200, 42, 212, 54)),
+    )
+    return SheetPicture(
+        row.vote_id, row.document_id, row.language, 2, PICTURE, 800, 1000, rows, "b" * 64
+    )
+
+
 def test_each_vote_has_a_page_an_embed_and_its_data(files):
-    names = ["embed.html", "index.html", "positions.csv", "vote.json"]
+    names = ["embed.html", "index.html", "positions.csv", "preview.png", "vote.json"]
     assert sorted(files) == [f"{OF}{name}" for name in names]
 
 
@@ -136,7 +154,10 @@ def test_thresholds_margin_and_smallest_switch_are_told(page):
         "One Member State could have turned the outcome by changing sides: Belgium and Denmark "
         "(each alone)."
     ) in text_of(page)
-    assert "1 of the 4 Member States that a blocking minority needs" in text_of(page)
+    assert (
+        "Against it stood 1 with 33.33 % of the population. A blocking minority needs at least 4"
+        in text_of(page)
+    )
 
 
 def test_declarations_stand_in_every_language_with_their_authors(page):
@@ -273,3 +294,44 @@ def test_text_of_documents_never_becomes_markup(tmp_path):
         assert not page.css("img, b, i, [onerror], [onclick], script:not([type])")
         assert len(page.css("main")) == 1
     json.loads(text_of(plain, "script"))
+
+
+def test_the_preview_is_a_picture_of_the_size_that_its_readers_want(files):
+    png = files[f"{OF}preview.png"]
+    assert png[:8] == b"\x89PNG\r\n\x1a\n"
+    assert struct.unpack_from(">II", png, 16) == (1200, 630)
+    assert len(png) < 100_000
+
+
+def test_a_preview_is_drawn_once_and_forgotten_when_no_vote_needs_it(content, files, tmp_path):
+    pictures = tmp_path / "pictures"
+    (pictures / "previews").mkdir(parents=True)
+    (pictures / "previews" / "old.png").write_bytes(b"")
+    files_of(content, pictures_dir=pictures)
+    (kept,) = (pictures / "previews").iterdir()
+    kept.write_bytes(b"as it was kept")
+    again = files_of(content, pictures_dir=pictures)
+    assert again[f"{OF}preview.png"] == b"as it was kept"
+
+
+def test_the_sheet_is_shown_with_each_row_linked_to_the_table_and_back(content, tmp_path):
+    keep_picture(tmp_path, sheet_of(content), b"a picture")
+    files = files_of(content, pictures_dir=tmp_path)
+    page = parsed(files)
+    image = page.css(".sheet image")
+    assert [each.attributes["href"] for each in image] == [f"../../pictures/{PICTURE}"]
+    assert files[f"pictures/{PICTURE}"] == b"a picture"
+    frames = {
+        each.attributes["href"]: text_of(page, f"#{each.id}") for each in page.css(".sheet a")
+    }
+    assert frames == {"#state-BE": "Belgium: yes", "#state-IT": "Italy: no"}
+    assert [each.attributes["class"] for each in page.css("#sheet-IT rect")] == ["mark"]
+    back = [link.attributes["href"] for link in page.css("td a[href^='#sheet-']")]
+    assert {*back} <= {f"#{each.id}" for each in page.css(".sheet a")}
+
+
+def test_a_picture_of_another_version_of_the_note_is_not_shown(content, tmp_path):
+    keep_picture(tmp_path, replace(sheet_of(content), document_id=ID), b"a picture")
+    files = files_of(content, pictures_dir=tmp_path)
+    assert not parsed(files).css(".sheet")
+    assert not [path for path in files if path.startswith("pictures/")]
