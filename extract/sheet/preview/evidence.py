@@ -24,6 +24,8 @@ LARGEST = 60_000
 """Bytes of a picture: a page with one is still quick to open on a phone."""
 MARGIN = 12.0
 """Points of the page around what is the sheet's own."""
+HEADS = 30.0
+"""Points above the first label in which heads of columns stand, on two lines."""
 EXACT = (130, 110)
 """Resolutions tried without any loss: flat colours of a text sheet need fewer bytes so than with
 one. A mark of ten points has 18 pixels at the first."""
@@ -98,20 +100,23 @@ def upright_of(pdf: OpenPdf, sheet: FoundSheet) -> Upright:
 
 
 def extent_of(sheet: FoundSheet, seen: Seen, marks: Sequence[Box], upright: Upright) -> Box:
-    """What of the upright page is shown: all words and marks of the sheet, and a margin.
-
-    Of a text sheet only what is English in every language version, so that all show the same.
-    """
-    top, bottom = (0.0, upright.height) if sheet.by_ocr else (sheet.box[1], sheet.box[3])
-    words = [word.box for word in sheet.words if sheet.by_ocr or top <= word.middle <= bottom]
+    """What of the upright page is shown: all words and marks of the sheet, and a margin that cuts
+    through no word. Of a text sheet words far above its first label and in the footer are not its
+    own."""
+    first, last = sheet.box[1] - HEADS, sheet.box[3]
+    if sheet.by_ocr:
+        first, last = -math.inf, math.inf
+    words = [word for word in sheet.words if first <= word.middle <= last]
+    above = max((word.box[3] for word in sheet.words if word.middle < first), default=0.0)
+    below = min((w.box[1] for w in sheet.words if w.middle > last), default=upright.height)
     others = [box for column in seen.marks[:1] for box in column.boxes if box]  # of the legend too
-    shown = [*map(sheet.as_shown, words), *others]
-    x0, upper, x1, lower = union([*map(upright.box, shown), *marks])
+    shown = [*(sheet.as_shown(word.box) for word in words), *others]
+    x0, top, x1, bottom = union([*map(upright.box, shown), *marks])
     return (
         max(x0 - MARGIN, 0.0),
-        max(upper - MARGIN, min(top, upper), 0.0),
+        max(top - MARGIN, min(above, top), 0.0),
         min(x1 + MARGIN, upright.width),
-        min(lower + MARGIN, max(bottom, lower), upright.height),
+        min(bottom + MARGIN, max(below, bottom), upright.height),
     )
 
 

@@ -216,4 +216,5 @@ def words_of(objects: Sequence[DrawnObject], space: float = SPACE) -> str:
             continue
         spaced = before is not None and x0 - before.box[2] > space * (bottom - top)
         words, before = words + " " * spaced + item.text, item
-    return words
+    # A sign beyond the 65,536th comes as two letters, and no half of it can be kept in a file.
+    return words.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

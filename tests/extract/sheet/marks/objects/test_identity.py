@@ -3,7 +3,7 @@
 import pytest
 
 from extract.sheet.marks.objects.drawn import DrawnObject, paint_of, turn_of
-from extract.sheet.marks.objects.identity import name_kinds
+from extract.sheet.marks.objects.identity import name_kinds, words_of
 
 CELL = (0.0, 0.0, 60.0, 12.0)
 PILL = DrawnObject("path", (5.0, 1.0, 55.0, 11.0), "pill", covers=True)
@@ -27,6 +27,15 @@ def scribble(wide: float, *, covers: bool = True) -> DrawnObject:
 )
 def test_a_word_counts_where_no_later_drawing_hides_it(pieces, text):
     assert [found.text for found in name_kinds(pieces, [CELL])] == [text]
+
+
+def test_a_sign_that_comes_in_two_halves_is_one():
+    halves = [
+        DrawnObject("text", (10.0, 1.0, 20.0, 11.0), "arrow", text="\ud83e"),
+        DrawnObject("text", (12.0, 1.0, 20.0, 11.0), "arrow", text="\udc45"),
+    ]
+    assert words_of(halves) == "\U0001f845"
+    assert words_of(halves[:1]) == "\ufffd"
 
 
 ROWS = [(0.0, 12.0 * n, 60.0, 12.0 * n + 12) for n in range(6)]
