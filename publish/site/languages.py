@@ -29,3 +29,8 @@ LANGUAGES: Mapping[str, tuple[str, str]] = {
     "sv": ("svenska", "Swedish"),
 }
 """What each calls itself, and its English name, by the code in the register's addresses."""
+
+
+def language_name(code: str) -> tuple[str, str]:
+    """What the language calls itself, and its English name; of an unknown one the code."""
+    return LANGUAGES.get(code, (code, code))

@@ -8,15 +8,16 @@ from typing import Any
 
 from publish.records import SheetPicture
 from publish.site.content import SiteContent, SiteVote
+from publish.site.languages import language_name
 from publish.site.render import Renderer, shown_word
 from publish.site.site_file import SiteFile
 from publish.site.vote.chain import versions_of
 from publish.site.vote.cited import author_of, bibtex, cited, schema_org
-from publish.site.vote.declared import by_language, declared_by, language_name
+from publish.site.vote.declared import by_language, declared_by
 from publish.site.vote.downloads import positions_csv, vote_json
+from publish.site.vote.evidence import marks_of, picture_of
 from publish.site.vote.majority import bars, listed, switch
 from publish.site.vote.outcome import counts_of, summary_of
-from publish.site.vote.pictured import picture_of
 from publish.site.vote.previews import HEIGHT, WIDTH, previews
 from publish.site.vote.recalled import recalls_of
 from publish.site.vote.tiles import tile_grid
@@ -103,6 +104,7 @@ def _told(vote: SiteVote) -> dict[str, Any]:
         "switch": switch(vote),
         "alone": [each for each in vote.positions if each.alone],
         "listed": listed,
+        "weighted": any(each.weight is not None for each in vote.positions),
         "languages": languages,
         "declared": declared_by(languages),
         "language_name": language_name,
@@ -121,6 +123,7 @@ def _told_beside(shared: _Shared, vote: SiteVote) -> dict[str, Any]:
             each.member_state: f"{each.member_state_name}: {shown_word(each.position)}"
             for each in vote.positions
         },
+        "marks": marks_of(vote),
         "read_from": next(read, None),
         "related": [
             each for each in shared.on_procedure.get(vote.row.procedure, ()) if each is not vote

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from publish.records import DocumentRow
+from publish.site.languages import language_name
+from publish.site.render import shown_day
 
 _KINDS = {
     "INIT": "first version",
@@ -17,6 +19,18 @@ _NAME_PARTS = 3
 
 
 @dataclass(frozen=True, slots=True)
+class HeldFile:
+    """One language version, as held."""
+
+    url: str
+    language: str
+    """`Danish (da)`"""
+    said: str
+    """`4 pages, 169 KiB, first seen 2 July 2026`"""
+    refused: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Version:
     """One version of the note, in the languages in which it is held."""
 
@@ -24,7 +38,7 @@ class Version:
     kind: str
     """`corrigendum 1 to revision 2`"""
     superseded_by: str | None
-    files: tuple[DocumentRow, ...]
+    files: tuple[HeldFile, ...]
     """By language."""
 
 
@@ -37,11 +51,22 @@ def versions_of(documents: Iterable[DocumentRow]) -> tuple[Version, ...]:
     rows = sorted(documents, key=lambda row: (order(row), row.language))
     found = []
     for _, group in groupby(rows, key=order):
-        files = tuple(group)
-        newer = next((each.superseded_by for each in files if each.superseded_by), None)
-        name = files[0].document_id
-        found.append(Version(name, kind_of(name), newer, files))
+        held = tuple(group)
+        newer = next((each.superseded_by for each in held if each.superseded_by), None)
+        name = held[0].document_id
+        found.append(Version(name, kind_of(name), newer, tuple(map(_held, held))))
     return tuple(found)
+
+
+def _held(row: DocumentRow) -> HeldFile:
+    pages = f"{row.pages} pages, " if row.pages else ""
+    seen = shown_day(row.first_seen.date())
+    return HeldFile(
+        url=row.url,
+        language=f"{language_name(row.language)[1]} ({row.language})",
+        said=f"{pages}{round(row.bytes / 1024):,} KiB, first seen {seen}",
+        refused=row.status == "refused",
+    )
 
 
 def kind_of(document_id: str) -> str:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from publish.site.content import Declaration, SiteVote
-from publish.site.languages import LANGUAGES
 
 _BULLET = "- "
 
@@ -72,11 +71,6 @@ def declared_by(languages: Sequence[InLanguage]) -> dict[str, str]:
             for author in each.declaration.authors:
                 anchors.setdefault(author, each.anchor)
     return anchors
-
-
-def language_name(code: str) -> tuple[str, str]:
-    """What the language calls itself, and its English name; of an unknown one the code."""
-    return LANGUAGES.get(code, (code, code))
 
 
 def _declared(each: Declaration, old: Set[str]) -> Declared:

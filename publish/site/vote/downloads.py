@@ -2,8 +2,7 @@
 
 from codecs import BOM_UTF8
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import fields
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +21,7 @@ def vote_json(vote: SiteVote, entry: ReleaseEntry, recalls: Sequence[VoteRecall]
         "release": encode_row(release_said(entry)),
         "vote": encode_row(vote.row),
         "positions": _lines(vote.positions),
-        "declarations": _lines([_declaration(each) for each in vote.declarations]),
+        "declarations": _list(map(_declaration, vote.declarations)),
         "links": _lines(vote.links),
         "documents": _lines(vote.documents),
         "checks": _lines(vote.checks),
@@ -45,13 +44,17 @@ def release_said(entry: ReleaseEntry) -> dict[str, Any]:
     }
 
 
-def _declaration(each: Declaration) -> dict[str, Any]:
-    row = {field.name: getattr(each.row, field.name) for field in fields(each.row)}
-    return row | {"authors": each.authors}
+def _declaration(each: Declaration) -> str:
+    return f'{encode_row(each.row)[:-1]},"authors":{encode_row(each.authors)}}}'
 
 
-def _lines(rows: Sequence[object]) -> str:
-    return "[\n" + ",\n".join(map(encode_row, rows)) + "\n]" if rows else "[]"
+def _lines(rows: Iterable[object]) -> str:
+    return _list(map(encode_row, rows))
+
+
+def _list(lines: Iterable[str]) -> str:
+    joined = ",\n".join(lines)
+    return f"[\n{joined}\n]" if joined else "[]"
 
 
 def positions_csv(folder: Path) -> Mapping[str, bytes]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from publish.records import PositionRow
+from publish.records import PositionRow, PublishedPosition
+from publish.site.render import shown_word
 
 _MAP = (
     ".. .. .. .. SE FI ..",
@@ -29,9 +30,12 @@ PITCH = 48
 class Tile:
     """One Member State."""
 
-    position: PositionRow
-    x: int
-    y: int
+    code: str
+    sign: PublishedPosition
+    said: str
+    """`Belgium: yes`"""
+    move: str
+    """Where it lies, in the words of SVG."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,5 +59,7 @@ def tile_grid(positions: Iterable[PositionRow]) -> TileGrid:
     tiles = []
     for each in positions:
         column, row = places[each.member_state]
-        tiles.append(Tile(each, column * PITCH, row * PITCH))
+        said = f"{each.member_state_name}: {shown_word(each.position)}"
+        move = f"translate({column * PITCH} {row * PITCH})"
+        tiles.append(Tile(each.member_state, each.position, said, move))
     return TileGrid(tuple(tiles), COLUMNS * PITCH, rows * PITCH)
