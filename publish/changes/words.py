@@ -13,7 +13,7 @@ CHANGES_WORDS_NAME = "CHANGES.md"
 MOST_NAMED = 100
 """Rows that one list names; the rest is counted."""
 _KINDS: tuple[ChangeKind, ...] = ("added", "changed", "removed")
-_REASONS: dict[Reason, str] = {
+REASONS: dict[Reason, str] = {
     "corrigendum": "the Council issued a corrigendum or a revision",
     "correction": "a person corrected what was read",
     "new_file": "other bytes came under the same address",
@@ -102,9 +102,9 @@ def _counts(summary: ChangeSummary) -> Iterator[str]:
 def _why(summary: ChangeSummary) -> Iterator[str]:
     yield "## Why"
     yield ""
-    for reason in _REASONS:
+    for reason in REASONS:
         if rows := summary.reasons[reason]:
-            told = f"{_REASONS[reason]} (`{reason}`): {rows} row{'s' if rows > 1 else ''}"
+            told = f"{REASONS[reason]} (`{reason}`): {rows} row{'s' if rows > 1 else ''}"
             yield f"- {told}" + _named(list(summary.documents.get(reason, ())))
 
 

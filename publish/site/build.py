@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterator, Sequence
 from publish.site.content import read_content
 from publish.site.pages import (
     agreement,
+    coverage,
     data,
     declarations,
     home,
     releases,
+    runs,
     states,
     vote,
     vote_index,
@@ -23,6 +25,8 @@ MAKERS: Sequence[Callable[[Renderer], Iterator[AnyFile]]] = (
     vote_list.pages,
     states.pages,
     agreement.pages,
+    coverage.pages,
+    runs.pages,
     vote_index.pages,
     data.pages,
     releases.pages,

@@ -1,0 +1,119 @@
+"""What changed from release to release, as their `changes.jsonl` say: counts, news, corrections."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from publish.catalogue import POSITIONS, VOTES
+from publish.changes.files import JSONL_NAME
+from publish.places.index import ReleaseEntry, ReleaseIndex
+
+SAID = (
+    "sitting_date",
+    "result",
+    "voting_rule",
+    "item",
+    "subject",
+    "yes_members",
+    "no_members",
+    "abstain_members",
+    "not_participating_members",
+)
+"""Columns of `votes` that repeat the sheet: where one differs, the vote was told wrongly before."""
+_LINE = re.compile(rb'{"table":"([a-z_]+)","change":"([a-z]+)",')
+_REASON = re.compile(rb',"reason":"([a-z_]+)","columns":\[')
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A vote that a release tells otherwise than the one before, or no longer."""
+
+    vote_id: str
+    title: str | None
+    """Of a vote that is gone; None for one that is still there."""
+    told: tuple[str, ...]
+    """What differs, a line each; empty where the vote is gone."""
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseChanges:
+    """One release against the one before."""
+
+    entry: ReleaseEntry
+    kinds: Mapping[str, int]
+    """Rows of all tables `added`, `changed`, `removed`."""
+    reasons: Mapping[str, int]
+    """Rows of all tables by reason, the most frequent first."""
+    votes_added: tuple[str, ...]
+    corrections: tuple[Correction, ...]
+
+
+@lru_cache(maxsize=1)  # of one build: several pages tell of it, and what lies there never changes
+def history_of(releases_dir: Path, index: ReleaseIndex) -> Sequence[ReleaseChanges]:
+    """Every release whose changes are kept, the newest first; the first one has none."""
+    return [
+        _changes(entry, releases_dir / entry.version / JSONL_NAME)
+        for entry in reversed(index.releases)
+        if (releases_dir / entry.version / JSONL_NAME).is_file()
+    ]
+
+
+def _changes(entry: ReleaseEntry, path: Path) -> ReleaseChanges:
+    kinds, reasons = Counter[str](), Counter[str]()
+    told: list[dict[str, Any]] = []
+    with path.open("rb") as lines:
+        for line in lines:
+            # Not parsed: a release in which the reader is another version has a line for every row.
+            found, reason = _LINE.match(line), _REASON.search(line)
+            if found is None or reason is None:
+                continue
+            kinds[found[2].decode()] += 1
+            reasons[reason[1].decode()] += 1
+            if found[1].decode() in (VOTES.name, POSITIONS.name):
+                told.append(json.loads(line))
+    return ReleaseChanges(
+        entry,
+        kinds,
+        dict(reasons.most_common()),
+        tuple(each["key"]["vote_id"] for each in told if _is(each, VOTES.name, "added")),
+        tuple(_corrections(told)),
+    )
+
+
+def _corrections(changes: Sequence[Mapping[str, Any]]) -> Iterator[Correction]:
+    said: dict[str, list[tuple[str, str]]] = {}
+    for change in changes:
+        vote_id = change["key"]["vote_id"]
+        if _is(change, VOTES.name, "removed"):
+            yield Correction(vote_id, change["before"].get("short_title"), (), (change["reason"],))
+        if change["change"] != "changed":
+            continue
+        for line in _lines(change):
+            said.setdefault(vote_id, []).append((line, change["reason"]))
+    for vote_id, lines in said.items():
+        reasons = tuple(dict.fromkeys(reason for _, reason in lines))
+        yield Correction(vote_id, None, tuple(line for line, _ in lines), reasons)
+
+
+def _lines(change: Mapping[str, Any]) -> Iterator[str]:
+    of_state = change["key"].get("member_state")
+    for column in ("position",) if of_state else SAID:
+        if column in change["columns"]:
+            # A column that only came or went with another schema corrects nothing.
+            before, after = change["before"], change["after"]
+            if column in before and column in after:
+                yield f"{of_state or column}: {_cell(before[column])} → {_cell(after[column])}"
+
+
+def _is(change: Mapping[str, Any], table: str, kind: str) -> bool:
+    return bool(change["table"] == table and change["change"] == kind)
+
+
+def _cell(value: object) -> str:
+    return "blank" if value is None else str(value)
