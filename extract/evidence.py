@@ -11,7 +11,7 @@ from extract.read import DAMAGED
 from extract.request import ReadRequest
 from extract.sheet.find import FoundSheet, search_sheets
 from extract.sheet.preview.evidence import EvidencePicture, Mark, picture_of
-from extract.sheet.read import see_sheet
+from extract.sheet.read import see_sheet, see_straight
 
 DRAWING = 1
 """Raised whenever the same sheet gives another picture."""
@@ -34,7 +34,11 @@ def picture_sheet(
     try:
         with paused_collection(), open_pdf(data) as pdf:
             sheet = sheet_on(pdf, page, request)
-            return picture_of(pdf, sheet, see_sheet(pdf, data, sheet, request.seen), marks)
+            if sheet.master is not None:
+                seen = see_straight(sheet, sheet.master, request.seen)
+            else:
+                seen = see_sheet(pdf, data, sheet, request.seen)
+            return picture_of(pdf, sheet, seen, marks)
     except NoteRefusedError as refusal:
         return NotPictured(str(refusal))
     except DAMAGED as error:

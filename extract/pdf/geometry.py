@@ -37,6 +37,20 @@ def compose(first: Matrix, then: Matrix) -> Matrix:
     )
 
 
+def inverse(matrix: Matrix) -> Matrix:
+    """The matrix that undoes another."""
+    a, b, c, d, e, f = matrix
+    area = a * d - b * c
+    return (
+        d / area,
+        -b / area,
+        -c / area,
+        a / area,
+        (c * f - d * e) / area,
+        (b * e - a * f) / area,
+    )
+
+
 def transform_box(bounds: tuple[float, float, float, float], matrix: Matrix) -> Box:
     """A box `(left, bottom, right, top)` of some form's space, as seen on the page."""
     left, bottom, right, top = bounds

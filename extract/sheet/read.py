@@ -103,7 +103,15 @@ def sheet_key(pdf: OpenPdf, sheet: FoundSheet) -> Iterator[object]:
 
 
 def see_picture_once(sheet: FoundSheet, master: Master, folder: Path | None) -> Seen:
-    """What is seen of a picture; kept where it stands in the picture, which lies anywhere."""
+    """What is seen of a picture, on the page as shown."""
+    return boxed(see_straight(sheet, master, folder), master.to_page)
+
+
+def see_straight(sheet: FoundSheet, master: Master, folder: Path | None) -> Seen:
+    """The same on the straightened page; kept where it stands in the picture, which lies anywhere.
+
+    Raises NoteRefusedError where rows, totals or fields are missing.
+    """
     right, down = master.origin
 
     def look() -> Seen:
@@ -112,8 +120,7 @@ def see_picture_once(sheet: FoundSheet, master: Master, folder: Path | None) -> 
 
     key = (master.fingerprint, *(f"{label.words} {label.meaning}" for label in sheet.labels))
     seen = seen_once(folder, Seen, key, look)
-    seen = boxed(seen, lambda box: master.to_page(moved(box, right, down)))
-    return replace(seen, page=sheet.page)
+    return replace(boxed(seen, lambda box: moved(box, right, down)), page=sheet.page)
 
 
 def boxed(seen: Seen, move: Callable[[Box], Box]) -> Seen:

@@ -7,7 +7,7 @@ from extract.records import PicturedRow
 
 @dataclass(frozen=True, slots=True)
 class SheetPicture:
-    """The sheet of one vote as it was printed; nothing is drawn on it."""
+    """The sheet of one vote as it was printed, a scan put straight; nothing is drawn on it."""
 
     vote_id: str
     document_id: str

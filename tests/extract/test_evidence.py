@@ -12,16 +12,11 @@ import pytest
 from PIL import Image
 
 from extract.evidence import NotPictured, picture_sheet
-from extract.pdf.document import open_pdf
-from extract.pdf.geometry import compose
 from extract.read import read_note
 from extract.records import SourceFile, Vote
 from extract.request import ReadRequest
-from extract.sheet.find import FoundSheet
-from extract.sheet.picture.master import Master, quarters, rotation
 from extract.sheet.preview import evidence
-from extract.sheet.preview.evidence import LARGEST, EvidencePicture, upright_of
-from extract.sheet.signs import Signs
+from extract.sheet.preview.evidence import LARGEST, EvidencePicture
 from tests.drawing.figures import figures_of, rows_of
 from tests.drawing.note import draw_note
 from tests.drawing.seed import seed_note
@@ -132,6 +127,12 @@ def assert_boxes_hold_the_marks(drawn, look):
         assert contains(row.row, row.mark), row
 
 
+def assert_rows_part_the_table(picture):
+    steps = [below.row[1] - above.row[3] for above, below in pairwise(picture.rows)]
+    assert sum(step < -99 for step in steps) == 1, "the second column begins above"
+    assert all(-2 <= step <= 2 for step in steps if step > -99)
+
+
 def contains(outer, inner):
     return (
         outer[0] <= inner[0] < inner[2] <= outer[2] and outer[1] <= inner[1] < inner[3] <= outer[3]
@@ -144,10 +145,11 @@ def test_the_boxes_of_a_text_sheet_hold_its_marks_however_the_page_is_turned(tur
     assert_boxes_hold_the_marks(pictured(draw_note(note_with(look))), look)
 
 
-def test_the_boxes_of_a_grainy_scan_askew_hold_its_marks_and_its_picture_is_small():
+def test_a_grainy_scan_askew_is_put_straight_and_its_boxes_hold_its_marks():
     look = replace(SCAN, encoding="jpeg", skew=0.7, noise=5.0)
     drawn = pictured(draw_note(note_with(look)))
     assert_boxes_hold_the_marks(drawn, look)
+    assert_rows_part_the_table(drawn.pictures[0])
     assert len(drawn.pictures[0].webp) <= LARGEST
 
 
@@ -155,25 +157,11 @@ def test_the_boxes_of_a_grainy_scan_askew_hold_its_marks_and_its_picture_is_smal
 def test_a_scan_that_lies_on_its_side_is_shown_upright():
     drawn = pictured(lying_on_its_side(draw_note(note_with(SCAN))))
     assert_boxes_hold_the_marks(drawn, SCAN)
-    first, second = (row.row for row in drawn.pictures[0].rows[:2])
-    assert first[0] == second[0] and first[3] == pytest.approx(second[1], abs=2)
-
-
-@pytest.mark.parametrize("turned", [0, 90, 180, 270])
-def test_a_picture_is_turned_as_it_was_to_be_read_and_stays_askew(turned):
-    back = compose(rotation(300.0, 400.0, 2.5), quarters(-turned, 600.0, 800.0))
-    master = Master(np.zeros((1, 1, 3), np.uint8), 300, -2.5, "", (0.0, 0.0), back)
-    sheet = FoundSheet(2, (), Signs((), 0, frozenset(), (), 0.0), (0.0, 0.0, 1.0, 1.0), master)
-    with open_pdf(text_note()) as pdf:
-        assert upright_of(pdf, sheet).turned == turned
+    assert_rows_part_the_table(drawn.pictures[0])
 
 
 def test_rows_of_one_column_stand_one_below_the_other():
-    (picture,) = pictured(text_note()).pictures
-    rows = [row.row for row in picture.rows]
-    steps = [below[1] - above[3] for above, below in pairwise(rows)]
-    assert sum(step < -99 for step in steps) == 1, "the second column begins above"
-    assert all(-2 <= step <= 2 for step in steps if step > -99)
+    assert_rows_part_the_table(pictured(text_note()).pictures[0])
 
 
 def test_a_row_reaches_from_the_name_over_the_figure_to_the_mark():

@@ -6,19 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
+import cv2
 import numpy as np
 from PIL import Image
 
 from extract.errors import NoteRefusedError
 from extract.pdf.document import OpenPdf
-from extract.pdf.geometry import Matrix, transform_box
+from extract.pdf.geometry import IDENTITY, inverse, transform_box
 from extract.pdf.page import render
 from extract.pdf.runs import union
 from extract.records import Box, PicturedRow, PixelBox
 from extract.sheet.find import FoundSheet
-from extract.sheet.picture.master import quarters
 from extract.sheet.picture.straight import Pixels
-from extract.sheet.seen import Seen, SeenMarks
+from extract.sheet.seen import Seen
 
 LARGEST = 60_000
 """Bytes of a picture: a page with one is still quick to open on a phone."""
@@ -40,7 +40,7 @@ Mark = tuple[str, Box]
 
 @dataclass(frozen=True, slots=True)
 class EvidencePicture:
-    """A sheet as printed; nothing is drawn on it."""
+    """A sheet as printed, a scan put straight; nothing is drawn on it."""
 
     webp: bytes
     sha256: str
@@ -52,95 +52,90 @@ class EvidencePicture:
 
 
 @dataclass(frozen=True, slots=True)
-class Upright:
-    """How a page is turned by quarters until its sheet can be read."""
+class PlacedRow:
+    """One row on the straight page, in points."""
 
-    turned: int
-    """Degrees, clockwise."""
-    matrix: Matrix
-    """From the page as shown."""
-    width: float
-    height: float
-
-    def box(self, shown: Box) -> Box:
-        """Where a box of the page as shown stands then."""
-        return transform_box(shown, self.matrix)
+    member_state: str
+    row: Box | None
+    mark: Box
 
 
 def picture_of(
     pdf: OpenPdf, sheet: FoundSheet, seen: Seen, marks: Sequence[Mark]
 ) -> EvidencePicture:
-    """The sheet cut out of its page, upright, with the places of rows and marks.
+    """The sheet cut out of its page, with the places of rows and marks; a scan as it was put
+    straight to be read, and what was `seen` of it likewise.
 
     Raises NoteRefusedError where it cannot be shown plainly in few bytes.
     """
-    upright = upright_of(pdf, sheet)
-    boxes = [(upright.box(mark), row_of(seen, code, mark, upright)) for code, mark in marks]
-    extent = extent_of(sheet, seen, [mark for mark, _ in boxes], upright)
-    webp, dpi, size = fewest_losses(pdf, sheet, extent, upright)
-    rows = tuple(
+    rows = [row_of(sheet, seen, code, mark) for code, mark in marks]
+    extent = extent_of(sheet, seen, rows, straight_size(pdf, sheet))
+    webp, dpi, size = fewest_losses(pdf, sheet, extent)
+    pictured = tuple(
         PicturedRow(
-            code, row and pixel_box(row, extent, dpi, size), pixel_box(mark, extent, dpi, size)
+            row.member_state,
+            row.row and pixel_box(row.row, extent, dpi, size),
+            pixel_box(row.mark, extent, dpi, size),
         )
-        for (code, _), (mark, row) in zip(marks, boxes, strict=True)
+        for row in rows
     )
-    return EvidencePicture(webp, hashlib.sha256(webp).hexdigest(), *size, rows)
+    return EvidencePicture(webp, hashlib.sha256(webp).hexdigest(), *size, pictured)
 
 
-def upright_of(pdf: OpenPdf, sheet: FoundSheet) -> Upright:
-    """How the page has to be turned: the picture on it may lie on its side or on its head. What is
-    askew stays so, as it was printed."""
-    width, height = pdf.page(sheet.page).page.get_size()
-    turned = 0
-    if sheet.master is not None:
-        across, down = sheet.master.shown[:2]
-        turned = round(-math.degrees(math.atan2(down, across)) / 90) * 90 % 360
-    sides = (height, width) if turned % 180 else (width, height)
-    return Upright(turned, quarters(turned, width, height), *sides)
+def straight_size(pdf: OpenPdf, sheet: FoundSheet) -> tuple[float, float]:
+    """Width and height of the straight page, in points."""
+    if sheet.master is None:
+        width, height = pdf.page(sheet.page).page.get_size()
+        return width, height
+    high, wide = sheet.master.pixels.shape[:2]
+    return wide * 72 / sheet.master.dpi, high * 72 / sheet.master.dpi
 
 
-def extent_of(sheet: FoundSheet, seen: Seen, marks: Sequence[Box], upright: Upright) -> Box:
-    """What of the upright page is shown: all words and marks of the sheet, and a margin that cuts
+def extent_of(
+    sheet: FoundSheet, seen: Seen, rows: Sequence[PlacedRow], size: tuple[float, float]
+) -> Box:
+    """What of the straight page is shown: all words and marks of the sheet, and a margin that cuts
     through no word. Of a text sheet words far above its first label and in the footer are not its
     own."""
+    width, height = size
     first, last = sheet.box[1] - HEADS, sheet.box[3]
     if sheet.by_ocr:
         first, last = -math.inf, math.inf
-    words = [word for word in sheet.words if first <= word.middle <= last]
+    words = [word.box for word in sheet.words if first <= word.middle <= last]
     above = max((word.box[3] for word in sheet.words if word.middle < first), default=0.0)
-    below = min((w.box[1] for w in sheet.words if w.middle > last), default=upright.height)
+    below = min((word.box[1] for word in sheet.words if word.middle > last), default=height)
     others = [box for column in seen.marks[:1] for box in column.boxes if box]  # of the legend too
-    shown = [*(sheet.as_shown(word.box) for word in words), *others]
-    x0, top, x1, bottom = union([*map(upright.box, shown), *marks])
+    x0, top, x1, bottom = union([*words, *others, *(row.mark for row in rows)])
     return (
         max(x0 - MARGIN, 0.0),
         max(top - MARGIN, min(above, top), 0.0),
-        min(x1 + MARGIN, upright.width),
-        min(bottom + MARGIN, max(below, bottom), upright.height),
+        min(x1 + MARGIN, width),
+        min(bottom + MARGIN, max(below, bottom), height),
     )
 
 
-def row_of(seen: Seen, code: str, mark: Box, upright: Upright) -> Box | None:
-    """Around name, figure and mark of the row to which a mark belongs, on the upright page."""
-    for place in places_of(seen.marks, mark):
-        if place < len(seen.rows):
-            own = [seen.rows[place].name_box, seen.rows[place].band, mark]
-            own += [f.box for f in seen.figures if f.field.startswith(f"positions.{code}.")]
-            return union(map(upright.box, own))
-    return None
+def row_of(sheet: FoundSheet, seen: Seen, code: str, shown: Box) -> PlacedRow:
+    """The row to which a mark of the page as shown belongs: around its name, figure and mark."""
+    for place, mark in marks_at(sheet, seen, shown):
+        own = [seen.rows[place].name_box, seen.rows[place].band, mark]
+        own += [f.box for f in seen.figures if f.field.startswith(f"positions.{code}.")]
+        return PlacedRow(code, union(own), mark)
+    back = IDENTITY if sheet.master is None else inverse(sheet.master.shown)
+    return PlacedRow(code, None, transform_box(shown, back))
 
 
-def places_of(columns: Sequence[SeenMarks], mark: Box) -> Iterator[int]:
-    """Where in a column of marks this one stands."""
-    for column in columns:
-        for place, cell in enumerate(column.cells):
-            box = column.boxes[place] or cell
-            if all(abs(a - b) < TENTH for a, b in zip(box, mark, strict=True)):
-                yield place
+def marks_at(sheet: FoundSheet, seen: Seen, shown: Box) -> Iterator[tuple[int, Box]]:
+    """Which row's mark stands there on the page as shown, and where on the straight one."""
+    for column in seen.marks:
+        for place, cell in enumerate(column.cells[: len(seen.rows)]):
+            mark = column.boxes[place] or cell
+            there = sheet.as_shown(mark)
+            if all(abs(a - b) < TENTH for a, b in zip(there, shown, strict=True)):
+                yield place, mark
 
 
 def pixel_box(box: Box, extent: Box, dpi: int, size: tuple[int, int]) -> PixelBox:
-    """The pixels that a box of the upright page touches in the picture."""
+    """The pixels that a box of the straight page touches in the picture."""
     scale, (left, upper) = dpi / 72, corner(extent, dpi)
     width, height = size
     return (
@@ -157,7 +152,7 @@ def corner(extent: Box, dpi: int) -> tuple[int, int]:
 
 
 def fewest_losses(
-    pdf: OpenPdf, sheet: FoundSheet, extent: Box, upright: Upright
+    pdf: OpenPdf, sheet: FoundSheet, extent: Box
 ) -> tuple[bytes, int, tuple[int, int]]:
     """The best picture that is small enough, its resolution and its size.
 
@@ -165,7 +160,7 @@ def fewest_losses(
     """
     exact = () if sheet.by_ocr else EXACT
     for dpi, quality in (*((dpi, None) for dpi in exact), *COARSER):
-        pixels = cut_out(pdf, sheet.page, extent, upright, dpi)
+        pixels = cut_out(pdf, sheet, extent, dpi)
         webp = encoded(pixels, quality)
         if len(webp) <= LARGEST:
             return webp, dpi, (pixels.shape[1], pixels.shape[0])
@@ -175,9 +170,14 @@ def fewest_losses(
     )
 
 
-def cut_out(pdf: OpenPdf, page: int, extent: Box, upright: Upright, dpi: int) -> Pixels:
-    """The part of the upright page in pixels."""
-    whole = np.rot90(render(pdf, page, dpi), -upright.turned // 90)
+def cut_out(pdf: OpenPdf, sheet: FoundSheet, extent: Box, dpi: int) -> Pixels:
+    """The part of the straight page in pixels."""
+    if sheet.master is None:
+        whole = render(pdf, sheet.page, dpi)
+    else:
+        scale, way = dpi / sheet.master.dpi, cv2.INTER_AREA
+        shrunk = cv2.resize(sheet.master.pixels, None, fx=scale, fy=scale, interpolation=way)
+        whole = np.asarray(shrunk, np.uint8)
     left, upper = corner(extent, dpi)
     right, lower = math.ceil(extent[2] * dpi / 72), math.ceil(extent[3] * dpi / 72)
     return np.ascontiguousarray(whole[upper:lower, left:right])
