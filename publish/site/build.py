@@ -8,6 +8,7 @@ from publish.site.pages import (
     coverage,
     data,
     declarations,
+    feeds,
     home,
     releases,
     runs,
@@ -16,6 +17,7 @@ from publish.site.pages import (
     vote_index,
     vote_list,
 )
+from publish.site.pages.sitemap import sitemap
 from publish.site.render import Renderer, assets, make_renderer
 from publish.site.settings import SiteSettings
 from publish.site.site_file import AnyFile, Written, write_files
@@ -31,6 +33,7 @@ MAKERS: Sequence[Callable[[Renderer], Iterator[AnyFile]]] = (
     data.pages,
     releases.pages,
     declarations.pages,
+    feeds.pages,
     home.pages,
 )
 
@@ -43,5 +46,9 @@ def build_site(settings: SiteSettings) -> Written:
 
 def _files(renderer: Renderer) -> Iterator[AnyFile]:
     yield from assets()
+    paths = []
     for make in MAKERS:
-        yield from make(renderer)
+        for file in make(renderer):
+            paths.append(file.path)
+            yield file
+    yield from sitemap(renderer, paths)

@@ -12,6 +12,7 @@ from typing import Any
 from publish.catalogue import POSITIONS, VOTES
 from publish.changes.files import JSONL_NAME
 from publish.places.index import ReleaseEntry, ReleaseIndex
+from publish.records import Reason
 
 SAID = (
     "sitting_date",
@@ -30,15 +31,25 @@ _REASON = re.compile(rb',"reason":"([a-z_]+)","columns":\[')
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """One thing that was told otherwise before."""
+
+    name: str
+    """A Member State, or a column of `votes`."""
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class Correction:
     """A vote that a release tells otherwise than the one before, or no longer."""
 
     vote_id: str
     title: str | None
     """Of a vote that is gone; None for one that is still there."""
-    told: tuple[str, ...]
-    """What differs, a line each; empty where the vote is gone."""
-    reasons: tuple[str, ...]
+    told: tuple[Told, ...]
+    """What differs; empty where the vote is gone."""
+    reasons: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,28 +98,28 @@ def _changes(entry: ReleaseEntry, path: Path) -> ReleaseChanges:
 
 
 def _corrections(changes: Sequence[Mapping[str, Any]]) -> Iterator[Correction]:
-    said: dict[str, list[tuple[str, str]]] = {}
+    said: dict[str, list[tuple[Told, Reason]]] = {}
     for change in changes:
         vote_id = change["key"]["vote_id"]
         if _is(change, VOTES.name, "removed"):
             yield Correction(vote_id, change["before"].get("short_title"), (), (change["reason"],))
         if change["change"] != "changed":
             continue
-        for line in _lines(change):
-            said.setdefault(vote_id, []).append((line, change["reason"]))
-    for vote_id, lines in said.items():
-        reasons = tuple(dict.fromkeys(reason for _, reason in lines))
-        yield Correction(vote_id, None, tuple(line for line, _ in lines), reasons)
+        for told in _told(change):
+            said.setdefault(vote_id, []).append((told, change["reason"]))
+    for vote_id, found in said.items():
+        reasons = tuple(dict.fromkeys(reason for _, reason in found))
+        yield Correction(vote_id, None, tuple(told for told, _ in found), reasons)
 
 
-def _lines(change: Mapping[str, Any]) -> Iterator[str]:
+def _told(change: Mapping[str, Any]) -> Iterator[Told]:
     of_state = change["key"].get("member_state")
     for column in ("position",) if of_state else SAID:
         if column in change["columns"]:
             # A column that only came or went with another schema corrects nothing.
             before, after = change["before"], change["after"]
             if column in before and column in after:
-                yield f"{of_state or column}: {_cell(before[column])} → {_cell(after[column])}"
+                yield Told(of_state or column, _cell(before[column]), _cell(after[column]))
 
 
 def _is(change: Mapping[str, Any], table: str, kind: str) -> bool:

@@ -1,5 +1,5 @@
 from publish.places.index import read_index
-from publish.site.history import Correction, history_of
+from publish.site.history import Correction, Told, history_of
 
 
 def test_news_and_corrections_are_told_by_release(shelf):
@@ -10,7 +10,11 @@ def test_news_and_corrections_are_told_by_release(shelf):
         Correction(
             "ST-11513-2026",
             None,
-            ("yes_members: 2 → 1", "no_members: blank → 1", "IT: yes → no"),
+            (
+                Told("yes_members", "2", "1"),
+                Told("no_members", "blank", "1"),
+                Told("IT", "yes", "no"),
+            ),
             ("corrigendum",),
         ),
     )

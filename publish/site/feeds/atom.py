@@ -1,0 +1,51 @@
+"""A feed in Atom (RFC 4287)."""
+
+import re
+from xml.etree import ElementTree as ET
+
+from publish.site.feeds.feed import Entry, Feed
+from publish.site.render import Renderer
+
+NAMESPACE = "http://www.w3.org/2005/Atom"
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Signs that no XML may hold, not even escaped."""
+
+
+def atom(feed: Feed, renderer: Renderer, author: str) -> bytes:
+    """The feed; all of its texts are plain ones, so nothing in them is markup."""
+    here = renderer.address(f"{feed.path}.xml")
+    root = ET.Element("feed", {"xmlns": NAMESPACE, "xml:lang": "en"})
+    _add(root, "id", here)
+    _add(root, "title", f"{feed.title} · councilvotes")
+    _add(root, "subtitle", about(feed, renderer))
+    days = [entry.day for entry in feed.entries]
+    _add(root, "updated", f"{max(days, default=renderer.content.entry.date)}T00:00:00Z")
+    _add(ET.SubElement(root, "author"), "name", author)
+    ET.SubElement(root, "link", rel="self", type="application/atom+xml", href=here)
+    page = renderer.address(feed.page)
+    ET.SubElement(root, "link", rel="alternate", type="text/html", href=page)
+    for entry in feed.entries:
+        _add_entry(root, entry)
+    ET.indent(root, "")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(root, "unicode")}\n'.encode()
+
+
+def about(feed: Feed, renderer: Renderer) -> str:
+    """What it tells, and that it is a sample where it is one."""
+    return f"Sample, not data. {feed.about}" if renderer.content.entry.sample else feed.about
+
+
+def _add_entry(root: ET.Element, entry: Entry) -> None:
+    element = ET.SubElement(root, "entry")
+    _add(element, "id", entry.id)
+    _add(element, "title", entry.title)
+    _add(element, "updated", f"{entry.day}T00:00:00Z")
+    _add(element, "published", f"{entry.day}T00:00:00Z")
+    ET.SubElement(element, "link", rel="alternate", type="text/html", href=entry.url)
+    for tag in entry.tags:
+        ET.SubElement(element, "category", term=tag)
+    _add(element, "content", entry.text, type="text")
+
+
+def _add(parent: ET.Element, name: str, text: str, **attributes: str) -> None:
+    ET.SubElement(parent, name, attributes).text = _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text)

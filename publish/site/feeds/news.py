@@ -1,0 +1,102 @@
+"""The feeds of new votes and of corrections."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from publish.changes.words import REASONS
+from publish.places.index import Recall, ReleaseEntry
+from publish.site.feeds.feed import Entry, Feed, newest
+from publish.site.history import Correction, ReleaseChanges
+from publish.site.render import Renderer, shown_word
+from publish.site.vote.outcome import summary_of
+
+VOTES = "feeds/votes"
+CORRECTIONS = "feeds/corrections"
+
+
+def first_days(renderer: Renderer, history: Sequence[ReleaseChanges]) -> Mapping[str, date]:
+    """On which day each vote came into the releases: of those in the first one, the day of that."""
+    index = renderer.content.index
+    first = index.releases[0].date
+    came = {
+        vote_id: release.entry.date
+        for release in reversed(history)
+        for vote_id in release.votes_added
+    }
+    return {vote.vote_id: came.get(vote.vote_id, first) for vote in renderer.content.votes}
+
+
+def votes_feed(renderer: Renderer, days: Mapping[str, date]) -> Feed:
+    """Every vote, when it came."""
+    entries = (
+        Entry(
+            id=renderer.address(f"votes/{vote.vote_id}/index.html"),
+            url=renderer.address(f"votes/{vote.vote_id}/index.html"),
+            title=vote.row.short_title,
+            text=f"{summary_of(vote)}\n\n{vote.row.subject}",
+            day=days[vote.vote_id],
+            tags=tuple(each for each in (vote.row.result, vote.row.voting_rule) if each),
+        )
+        for vote in renderer.content.votes
+    )
+    about = "Public votes in the Council of the European Union, when their notes were read."
+    return Feed(VOTES, "New votes", about, "votes/index.html", newest(entries))
+
+
+def corrections_feed(renderer: Renderer, history: Sequence[ReleaseChanges]) -> Feed:
+    """Votes that were told wrongly, when that was mended, and recalls, when they were made."""
+    entries = (*_corrected(renderer, history), *_recalled(renderer))
+    about = "Votes that were told wrongly, and releases or votes that were recalled."
+    page = "coverage/index.html"
+    return Feed(CORRECTIONS, "Corrections", about, page, newest(entries))
+
+
+def _corrected(renderer: Renderer, history: Sequence[ReleaseChanges]) -> Iterator[Entry]:
+    titles = {vote.vote_id: vote.row.short_title for vote in renderer.content.votes}
+    for release in history:
+        for correction in release.corrections:
+            there = titles.get(correction.vote_id)
+            folder = f"votes/{correction.vote_id}" if there else f"releases/{release.entry.version}"
+            page = renderer.address(f"votes/{correction.vote_id}/index.html")
+            yield Entry(
+                id=f"{page}#corrected-{release.entry.version}",
+                url=renderer.address(f"{folder}/index.html"),
+                title=_title(correction, there),
+                text=_text(correction, release.entry),
+                day=release.entry.date,
+                tags=correction.reasons,
+            )
+
+
+def _title(correction: Correction, title: str | None) -> str:
+    said = "Corrected" if correction.told else "No longer published"
+    return f"{said}: {title or correction.title or correction.vote_id}"
+
+
+def _text(correction: Correction, entry: ReleaseEntry) -> str:
+    told = "; ".join(
+        f"{shown_word(each.name)}: {shown_word(each.before)} → {shown_word(each.after)}"
+        for each in correction.told
+    )
+    because = ", ".join(REASONS[each] for each in correction.reasons)
+    first = f"Vote {correction.vote_id}, release {entry.version}"
+    return f"{first}: {told or 'it is no longer published'}.\n\nWhy: {because}."
+
+
+def _recalled(renderer: Renderer) -> Iterator[Entry]:
+    for entry in renderer.content.index.releases:
+        for recall in entry.recalls:
+            page = renderer.address(f"releases/{entry.version}/index.html")
+            what = f"vote {recall.vote_id} of release {entry.version}"
+            yield Entry(
+                id=f"{page}#recalled{_of_vote(recall)}",
+                url=page,
+                title=f"Recalled: {what if recall.vote_id else f'release {entry.version}'}",
+                text=recall.reason,
+                day=recall.date,
+                tags=("recall",),
+            )
+
+
+def _of_vote(recall: Recall) -> str:
+    return f"-{recall.vote_id}" if recall.vote_id else ""

@@ -1,0 +1,33 @@
+"""The feeds as files; only where the site's address is known, as a feed names whole addresses."""
+
+from collections.abc import Iterator
+
+from publish.site.feeds.atom import atom
+from publish.site.feeds.feed import Feed
+from publish.site.feeds.json_feed import json_feed
+from publish.site.feeds.news import corrections_feed, first_days, votes_feed
+from publish.site.feeds.of_states import state_feed
+from publish.site.history import history_of
+from publish.site.render import Renderer
+from publish.site.site_file import SiteFile
+from publish.site.state_votes import votes_of_states
+from publish.site.vote.cited import author_of
+
+
+def pages(renderer: Renderer) -> Iterator[SiteFile]:
+    """Each feed in both forms."""
+    if renderer.settings.base_url is None:
+        return
+    author = author_of(renderer.content.folder)
+    for feed in _feeds(renderer):
+        yield SiteFile(f"{feed.path}.xml", atom(feed, renderer, author))
+        yield SiteFile(f"{feed.path}.json", json_feed(feed, renderer, author))
+
+
+def _feeds(renderer: Renderer) -> Iterator[Feed]:
+    history = history_of(renderer.settings.releases_dir, renderer.content.index)
+    days = first_days(renderer, history)
+    yield votes_feed(renderer, days)
+    yield corrections_feed(renderer, history)
+    for state in votes_of_states(renderer.content).values():
+        yield state_feed(renderer, state, days)
