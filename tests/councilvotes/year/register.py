@@ -13,6 +13,7 @@ from tests.crawler.faults.server import Misbehave, Trouble
 from tests.drawing.random_notes import random_notes
 from tests.drawing.sample import document_id
 
+ROWS_ON_A_PAGE = 10
 BRUSSELS = ZoneInfo("Europe/Brussels")
 Now = Callable[[], datetime]
 
@@ -70,7 +71,7 @@ class YearRegister:
         now = self.now()
         shown = {note.document_id: note for note in reversed(self.notes) if note.at <= now}
         rows = [note.row for note in shown.values()]
-        replica = Replica(rows, 10, lambda name, *_: shown[name].body)
+        replica = Replica(rows, ROWS_ON_A_PAGE, lambda name, *_: shown[name].body)
         return replica.reply(target, headers)
 
 

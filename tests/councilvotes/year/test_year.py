@@ -1,9 +1,10 @@
 """Notes appear, the host misbehaves, the daemon is killed: all is published, and once."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -15,12 +16,20 @@ from councilvotes.run.timetable import next_time
 from councilvotes.settings.timetable import JobName, TimetableSettings
 from publish.places.index import read_index
 from publish.verify.release import verify_release
-from tests.councilvotes.year.register import PublishedNote, TimedTrouble, published_notes
+from tests.councilvotes.year.register import (
+    ROWS_ON_A_PAGE,
+    Noise,
+    PublishedNote,
+    TimedTrouble,
+    published_notes,
+)
 from tests.councilvotes.year.running import Lived, Span, live_through
 from tests.crawler.faults.misbehaviour import challenge_403, changed_markup, reset
-from tests.crawler.faults.replica import LATEST
+from tests.crawler.faults.replica import LATEST, LIST, ROBOTS
 
 BEGIN = datetime(2026, 3, 1, 12, tzinfo=UTC)
+SILENT = (date(2026, 11, 20), date(2027, 2, 5))
+"""No note comes from the one day to the other: longer than there ever was none."""
 OF_FETCHING = "retrieved_at|first_seen|release|version"
 """What a column is called whose cells tell when bytes came, or in which release."""
 QUIET_HOURS = timedelta(hours=2)
@@ -40,8 +49,7 @@ def week() -> Span:
 
 def year() -> Span:
     """A year of a hundred notes, by the shipped timetable, over both changes of the clock."""
-    silent = (date(2026, 11, 20), date(2027, 2, 5))
-    notes = published_notes(2026, 102, BEGIN.date(), 360, silent)
+    notes = published_notes(2026, 102, BEGIN.date(), 360, SILENT)
     kept = notes[40]
     return Span(
         at(0),
@@ -134,16 +142,69 @@ def stands_in_the_way(
     return trouble.begin <= time < trouble.end and concerns
 
 
-def assert_alerts(lived: Lived, expected: Sequence[tuple[str, str, float, float]]) -> None:
-    """Those alone, each once new and once resolved in its time (from and to, in days)."""
-    told = [each for each in lived.alerts if each.kind != "refused_notes"]
-    news = [(each.kind, each.subject) for each in told if each.event == "new"]
-    assert sorted(news) == sorted((kind, subject) for kind, subject, *_ in expected)
-    for kind, subject, begin, end in expected:
-        of_it = [each for each in told if (each.kind, each.subject) == (kind, subject)]
-        times = {each.event: each.at for each in of_it}
-        assert list(times) == ["new", "resolved"], (kind, subject)
-        assert at(begin) <= times["new"] < times["resolved"] <= at(end), (kind, subject, times)
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """Something found and over between two moments, in days from the beginning."""
+
+    kind: str
+    subject: str
+    begin: float
+    end: float
+
+
+def assert_alerts(lived: Lived, expected: Iterable[Expected]) -> None:
+    """Those alone, each once new and once resolved in its time."""
+    found = defaultdict(list)
+    for told in lived.alerts:
+        if told.kind != "refused_notes":
+            found[told.kind, told.subject].append((told.event, days(told.at)))
+    wanted = defaultdict(list)
+    for each in sorted(expected, key=lambda each: each.begin):
+        wanted[each.kind, each.subject].append(each)
+    assert set(found) == set(wanted), found
+    for key, told_of in found.items():
+        events = [event for event, _ in told_of]
+        assert events == ["new", "resolved"] * len(wanted[key]), (key, told_of)
+        for each, (_, begin), (_, end) in zip(
+            wanted[key], told_of[::2], told_of[1::2], strict=True
+        ):
+            assert each.begin <= begin < end <= each.end, (each, begin, end)
+
+
+def days(moment: datetime) -> float:
+    return (moment - BEGIN) / timedelta(days=1)
+
+
+def nights_in_vain(span: Span) -> Iterator[Expected]:
+    """When the list of votes, asked once a night, gave no answer three times running."""
+    vain: list[datetime] = []
+    for time in nights(span):
+        if is_in_vain(span, time):
+            vain.append(time)
+            continue
+        if len(vain) >= 3:
+            yield Expected("route_blocked", "votes_list", days(vain[2]), days(time))
+        vain = []
+
+
+def nights(span: Span) -> Iterator[datetime]:
+    """The times at which all lists are asked."""
+    time: datetime | None = span.begin
+    while time is not None and time < span.end:
+        yield time
+        time = next_time(TimetableSettings(), "lists", time)
+
+
+def is_in_vain(span: Span, time: datetime) -> bool:
+    """Whether the whole host was closed, or chance struck one page of the list or robots.txt."""
+    closed = (each for each in span.troubles if each.act in (reset, challenge_403))
+    if any(each.begin <= time < each.end and each.part in ("", LATEST) for each in closed):
+        return True
+    noise = Noise("noise", reset, now=lambda: time, per_thousand=span.per_thousand)
+    shown = sum(note.at <= time for note in span.notes)
+    pages = range(2, -(-shown // ROWS_ON_A_PAGE) + 1)
+    asked = [ROBOTS, LIST, *(f"{LIST}?page={number}" for number in pages)]
+    return any(noise.strikes(1, target) for target in asked)
 
 
 def assert_same_release(one: Lived, other: Lived) -> None:
@@ -169,10 +230,11 @@ def test_every_note_of_a_week_is_published_once_and_in_time(lived_week):
 
 
 def test_alerts_of_a_week_tell_of_the_blocked_days_alone(lived_week):
-    assert_alerts(
-        lived_week,
-        [("no_list_answered", "", 4, 4.6), ("route_blocked", "latest", 4, 4.6)],
-    )
+    blocked = [
+        Expected("no_list_answered", "", 4, 4.6),
+        Expected("route_blocked", "latest", 4, 4.6),
+    ]
+    assert_alerts(lived_week, blocked)
 
 
 def test_killed_three_times_a_week_ends_as_an_undisturbed_one(lived_week, tmp_path):
@@ -189,7 +251,22 @@ def test_every_note_of_a_year_is_published_once_and_in_time(lived_year):
 
 @pytest.mark.long
 def test_alerts_of_a_year_are_those_of_its_troubles_alone(lived_year):
-    assert_alerts(lived_year, [])
+    span = year()
+    kept = days(span.notes[40].at)
+    last = max(note.at for note in span.notes if note.at.date() < SILENT[0])
+    first = min(note.at for note in span.notes if note.at.date() >= SILENT[1])
+    troubles = [
+        Expected("no_list_answered", "", 31, 37.1),
+        Expected("route_blocked", "latest", 31, 37.1),
+        Expected("no_success", "", 31.5, 37.2),
+        Expected("no_list_answered", "", 71, 75.1),
+        Expected("route_blocked", "latest", 71, 75.1),
+        Expected("no_success", "", 71, 75.2),
+        Expected("layout_changed", "latest", 110, 112.6),
+        Expected("not_fetched", "", kept + 1, kept + 5),
+        Expected("silence", "", days(last) + 60, days(first) + 0.7),
+    ]
+    assert_alerts(lived_year, [*troubles, *nights_in_vain(span)])
 
 
 @pytest.mark.long
