@@ -4,6 +4,7 @@ from pathlib import Path
 
 from councilvotes.output import Output
 from councilvotes.settings.settings import Settings
+from councilvotes.site.pictures import render_pictures
 from crawler.counts import counted
 
 FOLDER = "site"
@@ -15,7 +16,10 @@ def site_dir(settings: Settings) -> Path:
 
 
 def build(settings: Settings, out: Output) -> None:
-    """Write every page that changed, and say how many. Raises ReleaseError, OSError."""
+    """Draw the sheets that lack a picture and write every page that changed; say how many.
+
+    Raises ReleaseError, OSError.
+    """
     from publish.site.build import build_site
     from publish.site.settings import SiteSettings
 
@@ -25,12 +29,14 @@ def build(settings: Settings, out: Output) -> None:
             "site.base_url is not set: the site gets no feeds, no sitemap and no previews",
             "site_without_address",
         )
+    pictures = render_pictures(settings, out)
     written = build_site(
         SiteSettings(
             releases_dir=settings.data_dir / "releases",
             site_dir=site_dir(settings),
             base_url=told.base_url.rstrip("/") or None,
             report_to=told.report_to or None,
+            pictures_dir=pictures.folder,
             runs_dir=settings.data_dir / "runs",
         )
     )
