@@ -37,10 +37,7 @@ def test_no_silent_error_no_trap_accepted_and_enough_covered(shared_dir, tmp_pat
 
 
 @pytest.mark.shared
-@pytest.mark.parametrize(
-    ("family", "number"),
-    [("samples", 14), pytest.param("samples-office", 9, marks=pytest.mark.long)],
-)
+@pytest.mark.parametrize(("family", "number"), [("samples", 14), ("samples-office", 9)])
 def test_every_trap_is_refused_and_one_note_of_each_look_is_right(
     shared_dir, tmp_path, family, number
 ):
