@@ -1,30 +1,33 @@
 """Notes appear, the host misbehaves, the daemon is killed: all is published, and once."""
 
 import re
+import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import duckdb
 import pytest
 
 from councilvotes.run.timetable import next_time
 from councilvotes.settings.timetable import JobName, TimetableSettings
+from crawler.ledger.database import stamp
 from publish.places.index import read_index
 from publish.verify.release import verify_release
 from tests.councilvotes.year.register import (
-    ROWS_ON_A_PAGE,
     Noise,
     PublishedNote,
     TimedTrouble,
     published_notes,
 )
 from tests.councilvotes.year.running import Lived, Span, live_through
-from tests.crawler.faults.misbehaviour import challenge_403, changed_markup, reset
+from tests.crawler.faults.misbehaviour import challenge_403, changed_markup, reset, truncated
 from tests.crawler.faults.replica import LATEST, LIST, ROBOTS
 
 BEGIN = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -175,16 +178,19 @@ def days(moment: datetime) -> float:
     return (moment - BEGIN) / timedelta(days=1)
 
 
-def nights_in_vain(span: Span) -> Iterator[Expected]:
+def nights_in_vain(span: Span, lived: Lived) -> Iterator[Expected]:
     """When the list of votes, asked once a night, gave no answer three times running."""
     vain: list[datetime] = []
-    for time in nights(span):
-        if is_in_vain(span, time):
-            vain.append(time)
-            continue
-        if len(vain) >= 3:
-            yield Expected("route_blocked", "votes_list", days(vain[2]), days(time))
-        vain = []
+    with closing(sqlite3.connect(lived.folder / "data" / "archive" / "ledger.sqlite")) as ledger:
+        for time in nights(span):
+            query = "SELECT url FROM fetches WHERE asked_at = ?"
+            asked = [url for (url,) in ledger.execute(query, (stamp(time),))]
+            if is_in_vain(span, time, asked):
+                vain.append(time)
+                continue
+            if len(vain) >= 3:
+                yield Expected("route_blocked", "votes_list", days(vain[2]), days(time))
+            vain = []
 
 
 def nights(span: Span) -> Iterator[datetime]:
@@ -195,16 +201,18 @@ def nights(span: Span) -> Iterator[datetime]:
         time = next_time(TimetableSettings(), "lists", time)
 
 
-def is_in_vain(span: Span, time: datetime) -> bool:
-    """Whether the whole host was closed, or chance struck one page of the list or robots.txt."""
+def is_in_vain(span: Span, time: datetime, asked: Iterable[str]) -> bool:
+    """Whether the whole host was closed, or chance struck one page of the list or robots.txt.
+
+    A page that is cut off and says nothing of it is an answer, with a warning.
+    """
     closed = (each for each in span.troubles if each.act in (reset, challenge_403))
     if any(each.begin <= time < each.end and each.part in ("", LATEST) for each in closed):
         return True
     noise = Noise("noise", reset, now=lambda: time, per_thousand=span.per_thousand)
-    shown = sum(note.at <= time for note in span.notes)
-    pages = range(2, -(-shown // ROWS_ON_A_PAGE) + 1)
-    asked = [ROBOTS, LIST, *(f"{LIST}?page={number}" for number in pages)]
-    return any(noise.strikes(1, target) for target in asked)
+    targets = {urlsplit(url)._replace(scheme="", netloc="").geturl() for url in asked}
+    pages = (target for target in targets if target == ROBOTS or target.startswith(LIST))
+    return any(noise.strikes(1, target) and noise.act is not truncated for target in pages)
 
 
 def assert_same_release(one: Lived, other: Lived) -> None:
@@ -266,7 +274,7 @@ def test_alerts_of_a_year_are_those_of_its_troubles_alone(lived_year):
         Expected("not_fetched", "", kept + 1, kept + 5),
         Expected("silence", "", days(last) + 60, days(first) + 0.7),
     ]
-    assert_alerts(lived_year, [*troubles, *nights_in_vain(span)])
+    assert_alerts(lived_year, [*troubles, *nights_in_vain(span, lived_year)])
 
 
 @pytest.mark.long
