@@ -37,7 +37,7 @@ class Part:
     routes: tuple[str, ...] | None = None
     """None: those of the settings."""
     rechecks: bool = True
-    """Whether what is due is asked for again."""
+    """Whether what no list names is asked for again where it is due."""
 
 
 EVERYTHING = Part()
@@ -109,9 +109,8 @@ def crawl_source(settings: Settings, out: Output, part: Part = EVERYTHING) -> Cr
         Archive(settings.data_dir) as archive,
         out.activity("asking the source") as (report, progress),
     ):
-        if not part.rechecks:
-            crawl_settings = replace(crawl_settings, recheck_requests=0)
-        scope = with_procedures(Scope(routes=part.routes), settings)
+        scope = Scope(routes=part.routes, unnamed=part.rechecks)
+        scope = with_procedures(scope, settings)
         outcome = crawl(archive, crawl_settings, scope, report=report, progress=progress)
     report_crawl(outcome, out)
     return outcome

@@ -67,7 +67,7 @@ def make_plan(results: Sequence[RouteResult], state: LedgerState, context: RunCo
         if (absence := absent[listed.key]) is not None and _may_wait(listed, scope)
     ]
     daily = is_daily(scope)
-    if daily:
+    if daily and scope.unnamed:
         unnamed = _recheckable(state, context)
         requests += [request for request in unnamed if request.listed.key not in absent]
     due = [
@@ -89,7 +89,7 @@ def make_plan(results: Sequence[RouteResult], state: LedgerState, context: RunCo
 
 def is_daily(scope: Scope) -> bool:
     """Tell whether this run looks for all that is new, and not for some of it."""
-    return replace(scope, routes=None, procedures=()) == Scope()
+    return replace(scope, routes=None, unnamed=True, procedures=()) == Scope()
 
 
 def _lost_files(

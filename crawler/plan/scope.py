@@ -23,5 +23,7 @@ class Scope:
     one is not there (404) is no failure."""
     only: frozenset[tuple[str, str]] | None = None
     """The document ids and languages to ask for, whatever else is named; None: all."""
+    unnamed: bool = True
+    """Whether what no route names is asked for again where it is due; what one names always is."""
     procedures: tuple[str, ...] = ()
     """Interinstitutional files whose pages may name further notes, `2025/0429 (COD)`."""

@@ -10,7 +10,7 @@ from councilvotes.run.job_states import note_job_began, read_job_states
 from publish.places.index import read_index
 from tests.councilvotes.daemon.conftest import LATER, OTHERS, THURSDAY, notes_named
 from tests.councilvotes.daemon.stepped import SteppedScheduler
-from tests.crawler.faults.misbehaviour import challenge_403, server_error
+from tests.crawler.faults.misbehaviour import challenge_403, server_error, truncated
 from tests.crawler.faults.server import Trouble
 
 QUIET = timedelta(minutes=20)
@@ -164,3 +164,16 @@ def test_a_release_that_fails_is_tried_again_and_not_at_once(runner, scheduler, 
     scheduler.run_until(THURSDAY + timedelta(hours=2))
     state = read_job_states(settings.data_dir)["release"]
     assert (state.result, 1 < state.ended["failed"] <= 4) == ("failed", True)
+
+
+def test_a_note_that_came_cut_off_is_asked_for_again_by_the_next_look(
+    runner, scheduler, settings, register
+):
+    runner.begin()
+    scheduler.run_until(THURSDAY + timedelta(hours=1))
+    register.replica.notes[:0] = notes_named(LATER)
+    register.troubles.append(Trouble("truncated", truncated, LATER, times=1))
+    scheduler.run_until(THURSDAY + timedelta(hours=1, minutes=30))
+    assert not (settings.data_dir / "notes" / LATER).exists()
+    scheduler.run_until(THURSDAY + timedelta(hours=2, minutes=30))
+    assert len(releases_of(settings)) == 2
