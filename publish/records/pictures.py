@@ -10,6 +10,7 @@ class SheetPicture:
     """The sheet of one vote as it was printed, a scan put straight; nothing is drawn on it."""
 
     vote_id: str
+    """Of `votes`."""
     document_id: str
     """The document version that the vote was read from."""
     language: str
@@ -21,6 +22,7 @@ class SheetPicture:
     width: int
     """In pixels of the picture, like the boxes."""
     height: int
+    """In the same."""
     rows: tuple[PicturedRow, ...]
     """The Member States on the sheet."""
     made_of: str

@@ -117,7 +117,7 @@ def test_a_missed_job_is_logged(caplog):
 
 
 def test_a_job_left_out_is_logged(caplog):
-    caplog.set_level("INFO")
+    caplog.set_level("INFO", logger="councilvotes")
     report_event(JobSubmissionEvent(EVENT_JOB_MAX_INSTANCES, "latest", "default", [NOON]))
     assert "left out latest" in caplog.text
 
