@@ -1,18 +1,19 @@
 """What tests of several rooms share."""
 
 import json
-import multiprocessing
 import os
 import pickle
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import chdir
-from multiprocessing import forkserver
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import pytest
 from filelock import FileLock
+
+from extract.processes import worker
+from extract.processes.child import Child
+from tests.forked import ForkedChild
 
 if TYPE_CHECKING:
     from tests.publish.bucket import Bucket
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 # would compile all libraries anew, for a second of CPU.
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-
-LOADED_BY_READERS = ("councilvotes.run.reading", "extract.inspect", "extract.read")
 
 
 class Run(NamedTuple):
@@ -45,38 +44,22 @@ def shared_dir() -> Path:
     return folder
 
 
-def _forking_in_place_of_spawning(fresh: Callable[..., Any]) -> Callable[..., Any]:
-    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # as the limits of a reader set it
-    forking = fresh("forkserver")
-    forking.set_forkserver_preload([*LOADED_BY_READERS, "tests.recognised_once"])
-
-    def context(method: str | None = None) -> Any:
-        if method != "spawn":
-            return fresh(method)
-        with chdir(Path(__file__).parents[1]):  # where it finds `tests`, whatever a test is in
-            forkserver.ensure_running()
-        return forking
-
-    return context
-
-
 @pytest.fixture(scope="session", autouse=True)
-def _forked_readers() -> Iterator[Callable[..., Any]]:
+def _forked_readers() -> Iterator[type[Child]]:
     """Processes that read files are forked off one that has loaded the reader once.
 
     The program starts each anew, which takes a second of CPU; limits and deaths are the same.
     Tests that promise something of a process as the program starts it take `fresh_processes`.
     """
-    fresh = multiprocessing.get_context
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(multiprocessing, "get_context", _forking_in_place_of_spawning(fresh))
-        yield fresh
+        patch.setattr(worker, "Child", ForkedChild)
+        yield Child
 
 
 @pytest.fixture
-def fresh_processes(_forked_readers: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
+def fresh_processes(_forked_readers: type[Child], monkeypatch: pytest.MonkeyPatch) -> None:
     """Each process that reads files is started anew, as the program does it."""
-    monkeypatch.setattr(multiprocessing, "get_context", _forked_readers)
+    monkeypatch.setattr(worker, "Child", _forked_readers)
 
 
 def _shared_place(factory: pytest.TempPathFactory) -> Path:

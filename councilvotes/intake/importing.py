@@ -18,7 +18,8 @@ from crawler.counts import counted
 from crawler.ledger.imports import ImportedDocument, ImportOutcome
 from crawler.records import CrawlReport, HeldDocument, RouteOutcome
 from extract.identify import Identified, identify
-from extract.processes.worker import Job, Killed, run_apart
+from extract.processes.crew import run_apart
+from extract.processes.worker import Job, Killed
 
 UNPACKED = ".unpacked"
 """The folder, in the data folder, in which archives are unpacked while they are looked through."""

@@ -13,7 +13,8 @@ from councilvotes.run.report import summary_of
 from councilvotes.settings.settings import Settings
 from extract.errors import NoteRefusedError
 from extract.inspect import Inspection, SheetPicture, in_words, inspect_note
-from extract.processes.worker import Job, Killed, run_apart
+from extract.processes.crew import run_apart
+from extract.processes.worker import Job, Killed
 from extract.sheet.proof.hypothesis import suggestion_in_words
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from councilvotes.run.reading import FileToRead, bytes_of, refused, request_of
 from extract.errors import NoteRefusedError
-from extract.processes.worker import Job, Killed, run_apart
+from extract.processes.crew import run_apart
+from extract.processes.worker import Job, Killed
 from extract.sheet.taught.knowledge import TaughtDrawing
 from extract.teaching.by_person import TeachingInput, TeachingResult, teach_by_person
 from extract.teaching.by_proof import proved_drawings

@@ -19,7 +19,8 @@ from councilvotes.settings.settings import Settings
 from crawler.counts import counted
 from extract.domain.member_states import load_member_states
 from extract.inspect import Inspection
-from extract.processes.worker import Job, Killed, run_apart
+from extract.processes.crew import run_apart
+from extract.processes.worker import Job, Killed
 from extract.records import NoteRecord
 from extract.sheet.preview.closeups import compressed
 from extract.sheet.taught.knowledge import BY_TEACHING, may_be_settled

@@ -10,8 +10,9 @@ from extract import EXTRACTOR_VERSION
 from extract.corrections.entries import Correction, corrections_of, version_with
 from extract.domain.learnt_tables import LearntTable, tables_with
 from extract.errors import NoteRefusedError
+from extract.processes.crew import run_apart
 from extract.processes.limits import LIMITS, Limits
-from extract.processes.worker import Job, Killed, run_apart
+from extract.processes.worker import Job, Killed
 from extract.records import NoteRecord, SourceFile, unread_note
 from extract.request import ReadRequest
 from extract.sheet.taught.knowledge import NOTHING, Taught

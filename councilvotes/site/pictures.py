@@ -19,7 +19,8 @@ from crawler.counts import counted
 from extract import EXTRACTOR_VERSION
 from extract.errors import NoteRefusedError
 from extract.evidence import DRAWING, NotPictured, picture_sheet
-from extract.processes.worker import Job, Killed, run_apart
+from extract.processes.crew import run_apart
+from extract.processes.worker import Job, Killed
 from extract.records import Box
 from extract.sheet.preview.evidence import EvidencePicture, Mark
 from publish.pictures import keep_picture, load_picture

@@ -25,6 +25,8 @@ class Limits:
 
 
 LIMITS = Limits()
+OUT_OF_MEMORY = 77
+"""Exit code of a process that Python itself ran out of memory in."""
 
 
 def bind(limits: Limits) -> None:

@@ -12,8 +12,9 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from councilvotes.run.reading import load_reader
+from extract.processes.crew import run_apart
 from extract.processes.limits import Limits
-from extract.processes.worker import Job, Killed, run_apart
+from extract.processes.worker import Job, Killed
 from extract.read import read_note
 from extract.records import NoteRecord, SourceFile
 from extract.request import ReadRequest

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from councilvotes.run.reading import FileToRead, load_reader, read_files
+from extract.processes.crew import run_apart
 from extract.processes.limits import Limits
-from extract.processes.worker import Job, Killed, run_apart
+from extract.processes.worker import Job, Killed
 from extract.read import read_note
 from extract.records import NoteRecord, SourceFile
 from extract.request import ReadRequest

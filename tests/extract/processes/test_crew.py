@@ -4,13 +4,15 @@ import os
 import signal
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from extract.errors import KnowledgeError, WorkerError
+from extract.processes.crew import Crew, run_apart
 from extract.processes.limits import Limits
-from extract.processes.worker import Job, Killed, run_apart
+from extract.processes.worker import Job, Killed
 
 SMALL = Limits(address_space=600 * 1024 * 1024, cpu_seconds=2, wall_seconds=20.0, tasks=3)
 
@@ -160,3 +162,52 @@ def process_of(task: int) -> int:
 
 def test_no_task_gives_no_process():
     assert run() == []
+
+
+def alone_in(place: str) -> str:
+    """Fail where another works at the same place at this time."""
+    mark = Path(place)
+    mark.mkdir()
+    time.sleep(0.01)
+    mark.rmdir()
+    return place
+
+
+def test_the_tasks_of_a_line_are_done_one_after_the_other(tmp_path):
+    places = [str(tmp_path / name) for name in "ab"]
+    lines = [[(0, places[0]), (1, places[0]), (2, places[0])], [(3, places[1]), (4, places[1])]]
+    with closing(Crew(Job(alone_in, ready, SMALL), 3)) as crew:
+        told = dict(crew.work_off(lines))
+    assert told == {number: place for line in lines for number, place in line}
+
+
+def test_what_is_left_of_a_line_is_done_after_a_task_that_was_killed(tmp_path):
+    lines = [[(0, "a"), (1, "abort"), (2, f"killed {tmp_path / 'mark'}"), (3, "b")]]
+    with closing(Crew(Job(behave, ready, SMALL), 2)) as crew:
+        told = dict(crew.work_off(lines))
+    assert isinstance(told.pop(1), Killed)
+    assert told == {0: "a done", 2: f"killed {tmp_path / 'mark'} done", 3: "b done"}
+
+
+def test_a_process_is_kept_for_what_comes_later():
+    with closing(Crew(Job(process_of, ready, SMALL), 1)) as crew:
+        first, second, third, fourth = (dict(crew.work_off([[(0, n)]]))[0] for n in range(4))
+    assert first == second == third != fourth
+
+
+def test_a_process_that_was_ended_while_it_was_idle_is_replaced():
+    with closing(Crew(Job(process_of, ready, SMALL), 1)) as crew:
+        ((_, first),) = crew.work_off([[(0, 0)]])
+        assert isinstance(first, int)
+        os.kill(first, signal.SIGKILL)
+        ((_, second),) = crew.work_off([[(0, 0)]])
+    assert isinstance(second, int)
+    assert second != first
+
+
+def test_work_that_is_broken_off_leaves_nothing_for_the_next():
+    with closing(Crew(Job(behave, ready, SMALL), 2)) as crew:
+        begun = crew.work_off([[(0, "a")], [(1, "sleep")], [(2, "b")]])
+        assert next(begun) == (0, "a done")
+        begun.close()  # type: ignore[attr-defined]
+        assert dict(crew.work_off([[(7, "c")]])) == {7: "c done"}
