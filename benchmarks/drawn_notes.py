@@ -70,7 +70,7 @@ def draw_vote(chance: random.Random, vote_id: str, day: date, members: Sequence[
         voted_documents=(f"{chance.randint(5000, 15999)}/{day.year % 100}",),
         voting_rule="qualified_majority",
         voting_rule_raw="qualified majority",
-        subject=prose(chance, 300),
+        subject=draw_subject(chance),
         act_type="regulation",
         act_type_raw="REGULATION OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL",
         council_action="adoption",
@@ -141,6 +141,12 @@ def draw_statement(chance: random.Random, language: str, ordinal: int) -> Statem
     return Statement(
         ordinal, "statement", prose(chance, 40), ("IT",), language, prose(chance, 2000), (3, 4)
     )
+
+
+def draw_subject(chance: random.Random) -> str:
+    """As many words as 1,700 real subjects have, as different and as often the same ones: 31 each,
+    of 4,800 in all, 7.9 bits a word; but none of the phrases that real ones repeat."""
+    return " ".join(WORDS[int(4800 * chance.random() ** 5.8)] for _ in range(31)).capitalize()
 
 
 def prose(chance: random.Random, length: int) -> str:

@@ -6,6 +6,7 @@ from councilvotes.output import Output
 from councilvotes.settings.settings import Settings
 from councilvotes.site.pictures import render_pictures
 from crawler.counts import counted
+from extract.processes.garbage_collection import paused_collection
 
 FOLDER = "site"
 
@@ -30,16 +31,17 @@ def build(settings: Settings, out: Output) -> None:
             "site_without_address",
         )
     pictures = render_pictures(settings, out)
-    written = build_site(
-        SiteSettings(
-            releases_dir=settings.data_dir / "releases",
-            site_dir=site_dir(settings),
-            base_url=told.base_url.rstrip("/") or None,
-            report_to=told.report_to or None,
-            pictures_dir=pictures.folder,
-            runs_dir=settings.data_dir / "runs",
+    with paused_collection():  # rows hold no cycles, and there are hundreds of thousands
+        written = build_site(
+            SiteSettings(
+                releases_dir=settings.data_dir / "releases",
+                site_dir=site_dir(settings),
+                base_url=told.base_url.rstrip("/") or None,
+                report_to=told.report_to or None,
+                pictures_dir=pictures.folder,
+                runs_dir=settings.data_dir / "runs",
+            )
         )
-    )
     out.line(
         f"site: {counted(written.files, 'file')}, {written.changed} written, {written.removed} "
         f"removed: {site_dir(settings)}",

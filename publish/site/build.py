@@ -41,7 +41,9 @@ MAKERS: Sequence[Callable[[Renderer], Iterator[AnyFile]]] = (
 def build_site(settings: SiteSettings) -> Written:
     """Write every page of the latest release that changed. Raises ReleaseError, OSError."""
     renderer = make_renderer(read_content(settings.releases_dir), settings)
-    return write_files(_files(renderer), settings.site_dir)
+    written = write_files(_files(renderer), settings.site_dir)
+    renderer.kept.write()
+    return written
 
 
 def _files(renderer: Renderer) -> Iterator[AnyFile]:

@@ -33,11 +33,15 @@ from publish.records import (
     MemberStateFacts,
     PositionRow,
     RefusedRow,
+    StatementAuthorRow,
     StatementRow,
     VoteRow,
 )
+from publish.site.note_hashes import note_hashes, note_of
 
 Row = TypeVar("Row")
+OF_NOTES = (VOTES, POSITIONS, LINKS, STATEMENTS, STATEMENT_AUTHORS, DOCUMENTS, CHECKS)
+"""Tables whose rows belong to notes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,8 @@ class SiteVote:
     """Every version and language of its note, as held."""
     checks: tuple[CheckRow, ...]
     """Those that these files do not keep."""
+    told: str
+    """A hash that stands for all of these."""
 
     @property
     def vote_id(self) -> str:
@@ -110,17 +116,17 @@ def read_content(releases_dir: Path, version: str | None = None) -> SiteContent:
         )
     folder = releases_dir / entry.version
     states = sorted(read_table(folder, MEMBER_STATES), key=lambda row: row.protocol_order)
-    documents = read_table(folder, DOCUMENTS)
+    tables = {spec: read_table(folder, spec) for spec in OF_NOTES}
     return SiteContent(
         entry=entry,
         index=index,
         folder=folder,
-        votes=_votes(folder, documents, [each.code for each in states]),
+        votes=_votes(folder, tables, [each.code for each in states]),
         states={each.code: each for each in states},
         agreement=read_table(folder, AGREEMENT),
         coverage=read_table(folder, COVERAGE),
         refused=read_table(folder, REFUSED),
-        documents=documents,
+        documents=tables[DOCUMENTS],
     )
 
 
@@ -144,14 +150,13 @@ def read_table(folder: Path, spec: TableSpec) -> tuple[Any, ...]:
 
 
 def _votes(
-    folder: Path, documents: Sequence[DocumentRow], order: Sequence[str]
+    folder: Path, tables: Mapping[TableSpec, tuple[Any, ...]], order: Sequence[str]
 ) -> tuple[SiteVote, ...]:
     place = {code: number for number, code in enumerate(order)}
-    positions = _by_vote(read_table(folder, POSITIONS))
-    links = _by_vote(read_table(folder, LINKS))
-    declarations = _declarations(folder)
-    held = _by_note(documents)
-    checks = _by_note(read_table(folder, CHECKS))
+    positions, links = _by_vote(tables[POSITIONS]), _by_vote(tables[LINKS])
+    declarations = _declarations(tables[STATEMENTS], tables[STATEMENT_AUTHORS])
+    held, checks = _by_note(tables[DOCUMENTS]), _by_note(tables[CHECKS])
+    told = note_hashes(folder, tables.items())
     votes = (
         SiteVote(
             row=row,
@@ -160,10 +165,11 @@ def _votes(
             ),
             declarations=tuple(declarations[row.vote_id]),
             links=tuple(links[row.vote_id]),
-            documents=tuple(held[_note_of(row.document_id)]),
-            checks=tuple(checks[_note_of(row.document_id)]),
+            documents=tuple(held[note_of(row.document_id)]),
+            checks=tuple(checks[note_of(row.document_id)]),
+            told=told[note_of(row.document_id)],
         )
-        for row in read_table(folder, VOTES)
+        for row in tables[VOTES]
     )
     return tuple(sorted(votes, key=_newest_first, reverse=True))
 
@@ -182,22 +188,19 @@ def _by_vote(rows: Iterable[Row]) -> Mapping[str, list[Row]]:
 def _by_note(rows: Iterable[Row]) -> Mapping[str, list[Row]]:
     found: defaultdict[str, list[Row]] = defaultdict(list)
     for row in rows:
-        found[_note_of(row.document_id)].append(row)  # type: ignore[attr-defined]
+        found[note_of(row.document_id)].append(row)  # type: ignore[attr-defined]
     return found
 
 
-def _declarations(folder: Path) -> Mapping[str, list[Declaration]]:
+def _declarations(
+    rows: Iterable[StatementRow], authors_of: Iterable[StatementAuthorRow]
+) -> Mapping[str, list[Declaration]]:
     authors = defaultdict(list)
-    for author in read_table(folder, STATEMENT_AUTHORS):
+    for author in authors_of:
         authors[author.document_id, author.language, author.ordinal].append(author.author)
     found: defaultdict[str, list[Declaration]] = defaultdict(list)
-    for row in read_table(folder, STATEMENTS):
+    for row in rows:
         said_by = tuple(authors[row.document_id, row.language, row.ordinal])
         for vote_id in row.vote_id:
             found[vote_id].append(Declaration(row, said_by))
     return found
-
-
-def _note_of(document_id: str) -> str:
-    """What stays the same through REV and COR: `ST-11513-2026`."""
-    return "-".join(document_id.split("-")[:3])

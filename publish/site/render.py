@@ -1,6 +1,7 @@
 """Templates into pages: what every page has, and how values are shown."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -9,6 +10,7 @@ from urllib.parse import quote
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
 from publish.site.content import SiteContent
+from publish.site.kept_pages import KeptPages, ReleaseName, hash_of, program_hash, read_kept
 from publish.site.settings import SiteSettings
 from publish.site.site_file import SiteFile
 from publish.site.words import WORDS
@@ -30,6 +32,9 @@ class Renderer:
     content: SiteContent
     settings: SiteSettings
     environment: Environment
+    release: ReleaseName
+    """As pages name it."""
+    kept: KeptPages
 
     def page(
         self, template: str, path: str, *, title: str, about: str | None = None, **values: object
@@ -40,15 +45,33 @@ class Renderer:
         """
         text = self.environment.get_template(template).render(
             content=self.content,
+            release=self.release,
             base_url=self.settings.base_url,
             root="../" * path.count("/"),
             path=path,
             title=title,
             nav=NAV,
-            report=report_link(self.settings, self.content, path, about),
+            report=report_link(self.settings, self.release, path, about),
             **values,
         )
         return SiteFile(path, text.encode())
+
+    def kept_page(
+        self, template: str, path: str, told: object, *, title: str, **values: object
+    ) -> Iterator[SiteFile]:
+        """The page, taken over from the build before if what it told there was the same.
+
+        `told` stands for title and values, by hashes where they are long.
+        """
+
+        def make(release: ReleaseName) -> Iterator[SiteFile]:
+            yield self.naming(release).page(template, path, title=title, about=None, **values)
+
+        return self.kept.files(path, told, make)
+
+    def naming(self, release: ReleaseName) -> "Renderer":
+        """The same, of a release that is named so."""
+        return replace(self, release=release)
 
     def address(self, path: str) -> str:
         """The address of a page for others; to be asked for only where `base_url` is known."""
@@ -58,7 +81,21 @@ class Renderer:
 
 def make_renderer(content: SiteContent, settings: SiteSettings) -> Renderer:
     """A renderer with the templates that the program brings."""
-    return Renderer(content, settings, _environment())
+    entry = content.entry
+    release = ReleaseName(
+        version=entry.version,
+        date=entry.date.isoformat(),
+        day=shown_day(entry.date),
+        year=str(entry.date.year),
+        manifest_sha256=entry.manifest_sha256,
+    )
+    of_all = hash_of(
+        program_hash(),
+        (settings.base_url, settings.report_to, entry.sample, entry.schema_version),
+        tuple(content.states.values()),
+    )
+    kept = read_kept(settings.site_dir, release, of_all)
+    return Renderer(content, settings, _environment(), release, kept)
 
 
 @cache
@@ -102,14 +139,14 @@ def shown_word(code: str | None) -> str:
 
 
 def report_link(
-    settings: SiteSettings, content: SiteContent, path: str, about: str | None
+    settings: SiteSettings, release: ReleaseName, path: str, about: str | None
 ) -> str | None:
     """Where an error is reported, filled in with release, page and vote; None: nowhere."""
     to = settings.report_to
     if to is None:
         return None
     subject = quote(f"councilvotes: error in {about or path}")
-    body = quote(f"Release: {content.version}\nPage: {path}\n\nWhat is wrong, and how you know:\n")
+    body = quote(f"Release: {release.version}\nPage: {path}\n\nWhat is wrong, and how you know:\n")
     if "@" in to and "://" not in to:
         return f"mailto:{to}?subject={subject}&body={body}"
     return f"{to}{'&' if '?' in to else '?'}title={subject}&body={body}"

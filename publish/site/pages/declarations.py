@@ -119,14 +119,15 @@ def _lists(
     names: Mapping[str, str],
 ) -> Iterator[SiteFile]:
     last = -(-len(declared) // ON_A_PAGE)
+    told = f"Declarations of {year} in {language.english}"
     for number in range(1, last + 1):
-        told = f"Declarations of {year} in {language.english}"
-        yield renderer.page(
+        shown = declared[(number - 1) * ON_A_PAGE : number * ON_A_PAGE]
+        yield from renderer.kept_page(
             "declaration_list.html",
             path_of(language.code, year, number),
+            (number, last, names, [(each.path, each.vote.told) for each in shown]),
             title=told if number == 1 else f"{told}, page {number}",
-            language=language,
-            declared=declared[(number - 1) * ON_A_PAGE : number * ON_A_PAGE],
+            declared=shown,
             names=names,
             number=number,
             last=last,

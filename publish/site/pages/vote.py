@@ -14,12 +14,12 @@ from publish.site.site_file import SiteFile
 from publish.site.vote.chain import versions_of
 from publish.site.vote.cited import author_of, bibtex, cited, schema_org
 from publish.site.vote.declared import by_language, declared_by
-from publish.site.vote.downloads import positions_csv, vote_json
+from publish.site.vote.downloads import positions_csv, release_said, vote_json
 from publish.site.vote.evidence import marks_of, picture_of
 from publish.site.vote.majority import bars, listed, switch
 from publish.site.vote.outcome import counts_of, summary_of
 from publish.site.vote.previews import HEIGHT, WIDTH, previews
-from publish.site.vote.recalled import recalls_of
+from publish.site.vote.recalled import VoteRecall, recalls_of
 from publish.site.vote.tiles import tile_grid
 
 
@@ -34,6 +34,11 @@ class _Shared:
     """Of those votes that have one."""
     on_procedure: Mapping[str | None, Sequence[SiteVote]]
 
+    def related_to(self, vote: SiteVote) -> Sequence[SiteVote]:
+        """The other votes on its procedure."""
+        found = self.on_procedure.get(vote.row.procedure, ())
+        return [each for each in found if each is not vote]
+
 
 def pages(renderer: Renderer) -> Iterator[SiteFile]:
     """The files of every vote: pictures first, so that no page shows one that is not there."""
@@ -44,11 +49,11 @@ def pages(renderer: Renderer) -> Iterator[SiteFile]:
         for vote, png in previews(renderer, votes):
             yield SiteFile(f"{folder_of(vote.vote_id)}preview.png", png)
     for place, vote in enumerate(votes):
-        beside = {
-            "newer": votes[place - 1] if place else None,
-            "older": votes[place + 1] if place + 1 < len(votes) else None,
-        }
-        yield from _files(renderer, shared, vote, beside)
+        around = (
+            votes[place - 1] if place else None,
+            votes[place + 1] if place + 1 < len(votes) else None,
+        )
+        yield from _kept_or_made(renderer, shared, vote, around)
 
 
 def folder_of(vote_id: str) -> str:
@@ -75,11 +80,37 @@ def _pictures(folder: Path | None, pictures: Iterable[SheetPicture]) -> Iterator
             yield SiteFile(f"pictures/{name}", (folder / name).read_bytes())
 
 
-def _files(
-    renderer: Renderer, shared: _Shared, vote: SiteVote, beside: Mapping[str, Any]
+def _kept_or_made(
+    renderer: Renderer,
+    shared: _Shared,
+    vote: SiteVote,
+    around: tuple[SiteVote | None, SiteVote | None],
 ) -> Iterator[SiteFile]:
-    content, folder = renderer.content, folder_of(vote.vote_id)
+    """Taken over from the build before, where nothing that these files tell has changed."""
+    content = renderer.content
     recalls = recalls_of(vote.vote_id, content.index, content.version)
+    told = (
+        (vote.vote_id, vote.told, shared.author, shared.pictures.get(vote.vote_id), recalls),
+        [each and (each.vote_id, each.told) for each in around],
+        [(each.vote_id, each.told) for each in shared.related_to(vote)],
+    )
+    folder = folder_of(vote.vote_id)
+    yield from renderer.kept.files(
+        folder,
+        told,
+        lambda release: _files(renderer.naming(release), shared, vote, around, recalls),
+    )
+    yield SiteFile(f"{folder}positions.csv", shared.positions[vote.vote_id])
+
+
+def _files(
+    renderer: Renderer,
+    shared: _Shared,
+    vote: SiteVote,
+    around: tuple[SiteVote | None, SiteVote | None],
+    recalls: Sequence[VoteRecall],
+) -> Iterator[SiteFile]:
+    folder = folder_of(vote.vote_id)
     common: dict[str, Any] = {
         "title": vote.row.short_title,
         "vote": vote,
@@ -91,10 +122,10 @@ def _files(
     }
     told = _told(vote) | _told_beside(shared, vote) | _told_to_others(renderer, shared, vote)
     path = f"{folder}index.html"
-    yield renderer.page("vote/page.html", path, **common, **told, **beside)
+    yield renderer.page("vote/page.html", path, **common, **told, newer=around[0], older=around[1])
     yield renderer.page("vote/embed.html", f"{folder}embed.html", **common)
-    yield SiteFile(f"{folder}vote.json", vote_json(vote, content.entry, recalls))
-    yield SiteFile(f"{folder}positions.csv", shared.positions[vote.vote_id])
+    release = release_said(renderer.content, renderer.release)
+    yield SiteFile(f"{folder}vote.json", vote_json(vote, release, recalls))
 
 
 def _told(vote: SiteVote) -> dict[str, Any]:
@@ -125,21 +156,19 @@ def _told_beside(shared: _Shared, vote: SiteVote) -> dict[str, Any]:
         },
         "marks": marks_of(vote),
         "read_from": next(read, None),
-        "related": [
-            each for each in shared.on_procedure.get(vote.row.procedure, ()) if each is not vote
-        ],
+        "related": shared.related_to(vote),
     }
 
 
 def _told_to_others(renderer: Renderer, shared: _Shared, vote: SiteVote) -> dict[str, Any]:
     """How it is cited, and what search engines and other sites are told of it."""
-    content, address = renderer.content, None
+    release, address = renderer.release, None
     if renderer.settings.base_url:
         address = renderer.address(f"{folder_of(vote.vote_id)}index.html")
     return {
         "address": address,
-        "cited": cited(vote, content, shared.author, address),
-        "bibtex": bibtex(vote, content, shared.author, address),
-        "schema_org": address and schema_org(vote, content, summary_of(vote), address),
+        "cited": cited(vote, release, shared.author, address),
+        "bibtex": bibtex(vote, release, shared.author, address),
+        "schema_org": address and schema_org(vote, release, summary_of(vote), address),
         "preview": {"width": WIDTH, "height": HEIGHT},
     }

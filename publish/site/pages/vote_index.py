@@ -104,17 +104,14 @@ def as_script(value: object) -> str:
 
 
 def _entry(vote: SiteVote, states: Iterable[str], codes: Sequence[str]) -> list[object]:
-    """As assets/votes.js reads it. What is searched besides the title comes right behind it, where
-    it packs best: the subject that the title was cut from."""
+    """As assets/votes.js reads it."""
     row = vote.row
     said = {each.member_state: LETTERS[each.position] for each in vote.positions}
-    number = f"VOTE {row.vote_number}/{row.sitting_date.year}" if row.vote_number else None
-    also = (row.subject, row.item, row.procedure, number, *row.voted_documents)
     return [
         vote.vote_id,
         row.sitting_date.isoformat(),
         row.short_title,
-        " ".join(filter(None, also)),
+        _more_words(vote),
         row.voting_rule,
         row.result,
         row.configuration,
@@ -124,6 +121,16 @@ def _entry(vote: SiteVote, states: Iterable[str], codes: Sequence[str]) -> list[
         row.smallest_switch,
         "".join(said.get(code, ".") for code in states),
     ]
+
+
+def _more_words(vote: SiteVote) -> str:
+    """What is searched besides the title: of the subject that was cut to it only the words that the
+    title does not hold, each once."""
+    row = vote.row
+    title = row.short_title.lower()
+    words = dict.fromkeys(word for word in row.subject.split() if word.lower() not in title)
+    number = f"VOTE {row.vote_number}/{row.sitting_date.year}" if row.vote_number else None
+    return " ".join(filter(None, (*words, row.item, row.procedure, number, *row.voted_documents)))
 
 
 def area_of(vote: SiteVote) -> PolicyArea | None:

@@ -8,7 +8,8 @@ from typing import Any
 from publish.metadata.citation import MESSAGE_OF_A_SAMPLE
 from publish.metadata.model import TITLE
 from publish.release.manifest import LICENCE
-from publish.site.content import SiteContent, SiteVote
+from publish.site.content import SiteVote
+from publish.site.kept_pages import ReleaseName
 
 
 def author_of(folder: Path) -> str:
@@ -17,24 +18,24 @@ def author_of(folder: Path) -> str:
     return next((each["title"] for each in said.get("contributors", ())), "councilvotes")
 
 
-def cited(vote: SiteVote, content: SiteContent, author: str, address: str | None) -> str:
+def cited(vote: SiteVote, release: ReleaseName, author: str, address: str | None) -> str:
     """The citation as a text."""
-    row, day = vote.row, content.entry.date
+    row = vote.row
     where = f" {address}" if address else ""
-    sample = f" ({MESSAGE_OF_A_SAMPLE})" if content.entry.sample else ""
+    sample = f" ({MESSAGE_OF_A_SAMPLE})" if row.sample else ""
     return (
-        f"{author} ({day.year}). Vote {vote.vote_id} of {row.sitting_date.isoformat()}: "
-        f"{row.short_title}. {TITLE}, release {content.version}.{where}{sample}"
+        f"{author} ({release.year}). Vote {vote.vote_id} of {row.sitting_date.isoformat()}: "
+        f"{row.short_title}. {TITLE}, release {release.version}.{where}{sample}"
     )
 
 
-def bibtex(vote: SiteVote, content: SiteContent, author: str, address: str | None) -> str:
+def bibtex(vote: SiteVote, release: ReleaseName, author: str, address: str | None) -> str:
     """The same as an entry of BibTeX."""
     fields = {
         "author": f"{{{_tex(author)}}}",
         "title": f"{{Vote {vote.vote_id}: {_tex(vote.row.short_title)}}}",
-        "year": str(content.entry.date.year),
-        "howpublished": _tex(f"{TITLE}, release {content.version}"),
+        "year": release.year,
+        "howpublished": _tex(f"{TITLE}, release {release.version}"),
         "note": _tex(f"Vote of {vote.row.sitting_date.isoformat()}"),
     }
     if address:
@@ -53,7 +54,7 @@ def _escaped(sign: re.Match[str]) -> str:
     return f"\\{name}{{}}" if name else f"\\{sign[0]}"
 
 
-def schema_org(vote: SiteVote, content: SiteContent, summary: str, here: str) -> dict[str, Any]:
+def schema_org(vote: SiteVote, release: ReleaseName, summary: str, here: str) -> dict[str, Any]:
     """A Dataset in the words of schema.org; `here` is the address of the vote's folder."""
     row = vote.row
     act = {"@type": "Legislation", "name": row.subject, "legislationIdentifier": row.celex}
@@ -66,8 +67,8 @@ def schema_org(vote: SiteVote, content: SiteContent, summary: str, here: str) ->
         "name": f"Vote in the Council of the EU: {row.short_title}",
         "description": summary,
         "identifier": vote.vote_id,
-        "version": content.version,
-        "datePublished": content.entry.date.isoformat(),
+        "version": release.version,
+        "datePublished": release.date,
         "temporalCoverage": row.sitting_date.isoformat(),
         "license": LICENCE.path,
         "isAccessibleForFree": True,

@@ -9,16 +9,16 @@ from typing import Any
 from publish.catalogue import POSITIONS
 from publish.encode import encode_row
 from publish.errors import ReleaseError
-from publish.places.index import ReleaseEntry
 from publish.release.manifest import ACKNOWLEDGEMENT, LICENCE
-from publish.site.content import Declaration, SiteVote
+from publish.site.content import Declaration, SiteContent, SiteVote
+from publish.site.kept_pages import ReleaseName
 from publish.site.vote.recalled import VoteRecall
 
 
-def vote_json(vote: SiteVote, entry: ReleaseEntry, recalls: Sequence[VoteRecall]) -> bytes:
+def vote_json(vote: SiteVote, release: Mapping[str, Any], recalls: Sequence[VoteRecall]) -> bytes:
     """All that the release says of the vote; rows as in the tables, one a line."""
     parts = {
-        "release": encode_row(release_said(entry)),
+        "release": encode_row(release),
         "vote": encode_row(vote.row),
         "positions": _lines(vote.positions),
         "declarations": _list(map(_declaration, vote.declarations)),
@@ -31,14 +31,14 @@ def vote_json(vote: SiteVote, entry: ReleaseEntry, recalls: Sequence[VoteRecall]
     return f"{{\n{whole}\n}}\n".encode()
 
 
-def release_said(entry: ReleaseEntry) -> dict[str, Any]:
+def release_said(content: SiteContent, release: ReleaseName) -> dict[str, Any]:
     """The release as the file of a vote names it."""
     return {
-        "version": entry.version,
-        "date": entry.date,
-        "schema_version": entry.schema_version,
-        "manifest_sha256": entry.manifest_sha256,
-        "sample": entry.sample,
+        "version": release.version,
+        "date": release.date,
+        "schema_version": content.entry.schema_version,
+        "manifest_sha256": release.manifest_sha256,
+        "sample": content.entry.sample,
         "licence": LICENCE,
         "acknowledgement": ACKNOWLEDGEMENT,
     }

@@ -1,19 +1,21 @@
 """The picture of a vote that other sites show beside a link to it, kept by what is drawn."""
 
-import hashlib
 import struct
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from textwrap import wrap
+from typing import Any
 
 from publish.durable import make_folder, write_whole
 from publish.site.content import SiteVote
-from publish.site.render import Renderer
+from publish.site.kept_pages import hash_of
+from publish.site.render import Renderer, shown_day, shown_word
 from publish.site.settings import SiteSettings
 from publish.site.vote.outcome import counts_of
 from publish.site.vote.tiles import tile_grid
 
+TEMPLATE = "vote/preview.svg"
 WIDTH, HEIGHT = 1200, 630
 """What Open Graph's readers show whole."""
 _LINE = 26
@@ -38,26 +40,34 @@ def previews(renderer: Renderer, votes: Iterable[SiteVote]) -> Iterator[tuple[Si
     folder = previews_folder(renderer.settings)
     make_folder(folder)
     used = set()
+    template = renderer.environment.get_template(TEMPLATE)
+    source = Path(template.filename or "").read_text("utf-8")
     for vote in votes:
-        svg = _svg(renderer, vote)
-        path = folder / f"{hashlib.sha256(svg.encode()).hexdigest()}.png"
+        shown = _shown(vote)
+        path = folder / f"{hash_of(source, shown)}.png"
         used.add(path)
         if not path.is_file():
-            write_whole(path, _drawn(svg))
+            write_whole(path, _drawn(template.render(shown)))
         yield vote, path.read_bytes()
     for path in {*folder.glob("*.png")} - used:
         path.unlink()
 
 
-def _svg(renderer: Renderer, vote: SiteVote) -> str:
-    return renderer.environment.get_template("vote/preview.svg").render(
-        row=vote.row,
-        grid=tile_grid(vote.positions),
-        title=_title_lines(vote.row.short_title),
-        counts=[(name, count) for name, count in counts_of(vote).items() if count],
-        width=WIDTH,
-        height=HEIGHT,
-    )
+def _shown(vote: SiteVote) -> dict[str, Any]:
+    """All that the drawing is made from besides its template, in words: it stands for the picture
+    without drawing it."""
+    row = vote.row
+    result = shown_word(row.result).capitalize() if row.result else "Vote"
+    return {
+        "grid": tile_grid(vote.positions),
+        "title": _title_lines(row.short_title),
+        "outcome": f"{result} on {shown_day(row.sitting_date)},",
+        "rule": shown_word(row.voting_rule),
+        "counts": [(name, shown_word(name), n) for name, n in counts_of(vote).items() if n],
+        "sample": row.sample,
+        "width": WIDTH,
+        "height": HEIGHT,
+    }
 
 
 def _title_lines(title: str) -> list[str]:

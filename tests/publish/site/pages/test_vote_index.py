@@ -35,8 +35,7 @@ def test_an_entry_says_what_the_search_asks_of_a_vote(content, tmp_path):
                 "ST-11513-2026",
                 "2026-07-02",
                 "Position of the Council at first reading",
-                "Position of the Council at first reading 2025/0429 (COD) 2025/0429/COD "
-                "VOTE 47/2026 11261/26 11261/26 ADD 1",
+                "2025/0429 (COD) 2025/0429/COD VOTE 47/2026 11261/26 11261/26 ADD 1",
                 "qualified_majority",
                 "adopted",
                 None,

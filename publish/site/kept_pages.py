@@ -1,0 +1,182 @@
+"""Pages taken over from the build before, where all that they are made from is the same.
+
+Every page names its release, so no page is the same in the next one, though of most nothing else
+differs. What a page is made from is therefore told by a hash, and the places where it names its
+release are kept with it: these alone are written anew.
+"""
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from functools import cache
+from importlib.metadata import version
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from publish.durable import write_whole
+from publish.encode import encode_row
+from publish.site.site_file import SiteFile
+
+NAME = ".kept.json"
+"""Of what is known of the pages of a build, in the folder of the site."""
+RENDERED_WITH = ("jinja2", "markupsafe")
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseName:
+    """A release as pages name it: in signs that no markup, address or JSON writes otherwise."""
+
+    version: str
+    """`2026.07.02`"""
+    date: str
+    """`2026-07-02`"""
+    day: str
+    """`2 July 2026`"""
+    year: str
+    manifest_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a file names its release."""
+
+    start: int
+    end: int
+    said: str
+    """What stands there: a field of the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file of the site as a build made it."""
+
+    path: str
+    sha256: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptGroup:
+    """The files that were made together, and a hash that stands for all that they tell."""
+
+    told: str
+    files: tuple[KeptFile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPages:
+    """What the build before made, and what this one does."""
+
+    site_dir: Path
+    release: ReleaseName
+    of_all: str
+    """Stands for what all pages rest on: program, settings."""
+    before: Mapping[str, KeptGroup]
+    now: dict[str, KeptGroup] = field(default_factory=dict)
+
+    def files(
+        self, name: str, told: object, make: Callable[[ReleaseName], Iterable[SiteFile]]
+    ) -> Iterator[SiteFile]:
+        """The files of a group: taken over if they told the same before, else made.
+
+        `told` holds, as JSON can write it, all that they are made from besides `of_all` and the
+        name of the release, which `make` is given, or marks for it.
+        """
+        group_told = hash_of(self.of_all, told)
+        found = self._taken_over(self.before.get(name), group_told)
+        if found is None:
+            # A hash of what is told cannot itself be told: no text holds these marks.
+            marks = ReleaseName(*(f"{group_told}{each.name}" for each in fields(ReleaseName)))
+            found = [(file, _marked(file.content, group_told)) for file in make(marks)]
+        kept = []
+        for file, places in found:
+            content, named = _named(file.content, places, self.release)
+            kept.append(KeptFile(file.path, hashlib.sha256(content).hexdigest(), named))
+            yield SiteFile(file.path, content)
+        self.now[name] = KeptGroup(group_told, tuple(kept))
+
+    def _taken_over(
+        self, group: KeptGroup | None, told: str
+    ) -> list[tuple[SiteFile, Sequence[Place]]] | None:
+        if group is None or group.told != told:
+            return None
+        found: list[tuple[SiteFile, Sequence[Place]]] = []
+        for each in group.files:
+            try:
+                content = (self.site_dir / each.path).read_bytes()
+            except OSError:
+                return None
+            if hashlib.sha256(content).hexdigest() != each.sha256:
+                return None  # not as it was made
+            found.append((SiteFile(each.path, content), each.places))
+        return found
+
+    def write(self) -> None:
+        """Keep what this build made, when all of it is in its place."""
+        write_whole(self.site_dir / NAME, _codec().dump_json(self.now))
+
+
+def read_kept(site_dir: Path, release: ReleaseName, of_all: str) -> KeptPages:
+    """What the build before made in that folder; nothing where that cannot be understood."""
+    try:
+        before = _codec().validate_json((site_dir / NAME).read_bytes())
+    except (FileNotFoundError, ValidationError):
+        before = {}
+    return KeptPages(site_dir, release, of_all, before)
+
+
+@cache
+def program_hash() -> str:
+    """Stands for the program that makes the pages: its code, its templates, what renders them."""
+    with as_file(files("publish")) as folder:
+        return hash_of(folder_hash(folder), *map(version, RENDERED_WITH))
+
+
+def folder_hash(folder: Path) -> str:
+    """Stands for all files in a folder."""
+    found = (path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
+    return hash_of(
+        *(
+            (path.relative_to(folder).as_posix(), hashlib.sha256(path.read_bytes()).hexdigest())
+            for path in sorted(found)
+        )
+    )
+
+
+def hash_of(*told: object) -> str:
+    """The SHA-256 of values as JSON writes them."""
+    return hashlib.sha256(encode_row(told).encode()).hexdigest()
+
+
+@cache
+def _codec() -> TypeAdapter[dict[str, KeptGroup]]:
+    return TypeAdapter(dict[str, KeptGroup])
+
+
+def _marked(content: bytes, told: str) -> tuple[Place, ...]:
+    names = "|".join(each.name for each in fields(ReleaseName))
+    return tuple(
+        Place(*found.span(), found[1].decode())
+        for found in re.finditer(f"{told}({names})".encode(), content)
+    )
+
+
+def _named(
+    content: bytes, places: Iterable[Place], release: ReleaseName
+) -> tuple[bytes, tuple[Place, ...]]:
+    """The content with that release named in those places, and where they then are."""
+    parts: list[bytes] = []
+    named = []
+    taken = size = 0
+    for place in places:
+        said = getattr(release, place.said).encode()
+        parts += content[taken : place.start], said
+        size += place.start - taken
+        named.append(Place(size, size + len(said), place.said))
+        size += len(said)
+        taken = place.end
+    parts.append(content[taken:])
+    return b"".join(parts), tuple(named)
