@@ -35,7 +35,7 @@ TAUGHT = Path(TAUGHT_NAME)
 ENV_PREFIX = "COUNCILVOTES_"
 PLACEHOLDER_CONTACT = "operator@example.org"
 # Names under our prefix that steer the tests and are no settings.
-OTHER_VARIABLES = frozenset({"COUNCILVOTES_NEED_SHARED"})
+OTHER_VARIABLES = frozenset({"COUNCILVOTES_NEED_CHROMIUM", "COUNCILVOTES_NEED_SHARED"})
 
 
 class SourceSettings(Section):

@@ -44,7 +44,7 @@ class WeightPeriod:
 
 @dataclass(frozen=True, slots=True)
 class MemberStateFacts:
-    """One Member State, former ones included: what the front door hands over is the row."""
+    """One Member State, former ones included."""
 
     code: str
     """EU code (EL, UK)."""

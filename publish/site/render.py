@@ -22,6 +22,7 @@ NAV = (
     ("declarations/index.html", "Declarations"),
     ("coverage/index.html", "Coverage"),
     ("data/index.html", "Data"),
+    ("runs/index.html", "Runs"),
 )
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from councilvotes.options import CommandOptions, LogFormat
 from councilvotes.output import Output
+from councilvotes.settings.settings import OTHER_VARIABLES
 from crawler.archive.archive import Archive
 from crawler.fetch.answer import Answer
 from crawler.records import ListedDocument
@@ -29,7 +30,7 @@ def two_notes_released(tmp_path_factory, pictures_recognised_once):
 @pytest.fixture(autouse=True)
 def no_settings_from_outside(monkeypatch):
     for name in list(os.environ):
-        if name.startswith("COUNCILVOTES_") and name != "COUNCILVOTES_NEED_SHARED":
+        if name.startswith("COUNCILVOTES_") and name not in OTHER_VARIABLES:
             monkeypatch.delenv(name)
 
 

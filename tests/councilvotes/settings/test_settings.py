@@ -198,8 +198,9 @@ def test_an_unknown_variable_is_named(name, monkeypatch):
         load_settings(None, {})
 
 
-def test_the_variable_of_the_tests_is_no_setting(monkeypatch):
-    monkeypatch.setenv("COUNCILVOTES_NEED_SHARED", "1")
+def test_the_variables_of_the_tests_are_no_settings(monkeypatch):
+    for name in ("COUNCILVOTES_NEED_CHROMIUM", "COUNCILVOTES_NEED_SHARED"):
+        monkeypatch.setenv(name, "1")
     assert load_settings(None, {}).source.sample is False
 
 

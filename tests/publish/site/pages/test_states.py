@@ -68,7 +68,7 @@ def test_allies_are_those_of_the_table_with_its_interval(looked):
             f"{row['same_side_pct']:.2f} %",
             f"{row['same_side_pct_low']:.2f}–{row['same_side_pct_high']:.2f}",
             f"{row['same_side']} of {row['votes_in_common']}",
-            "few votes: do not compare",
+            "few votes",
         ],
     ]
 
