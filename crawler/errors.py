@@ -4,7 +4,9 @@ CrawlerError
 ├── SourceDescriptionError   crawler/sources/*.toml is not as expected
 ├── WrongSettingError        a setting, or what a run is asked for, cannot be used
 ├── ArchiveError             the archive or its ledger cannot be read or written
-│   └── OldLedgerError       the ledger is one that the next run brings up to date
+│   ├── OldLedgerError       the ledger is one that the next run brings up to date
+│   ├── MissingBlobError     a blob is not in its store
+│   └── DamagedBlobError     a blob is not what its name says
 └── WrongNumberError         a text names no document
 """
 
@@ -27,6 +29,14 @@ class ArchiveError(CrawlerError):
 
 class OldLedgerError(ArchiveError):
     """The ledger is of an older version of the program, and was opened for reading only."""
+
+
+class MissingBlobError(ArchiveError):
+    """A blob is not in its store."""
+
+
+class DamagedBlobError(ArchiveError):
+    """The bytes of a blob are not what its name says."""
 
 
 class WrongNumberError(CrawlerError):

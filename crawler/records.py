@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Literal
 
 RouteStatus = Literal["found", "nothing_new", "empty", "blocked", "layout_changed", "unreachable"]
@@ -66,6 +65,15 @@ class ListedVote:
 
 
 @dataclass(frozen=True, slots=True)
+class Blob:
+    """Archived bytes: which, and where they lie. Small, for other processes to read them by."""
+
+    store: str
+    """The address of the store: a folder."""
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class HeldDocument:
     """One language version of one document whose bytes lie in the archive."""
 
@@ -75,12 +83,17 @@ class HeldDocument:
     sha256: str
     size: int
     """In bytes."""
-    path: Path
-    """The blob in the archive."""
+    store: str
+    """The address of the store in which its bytes lie."""
     first_seen: datetime
     """When these bytes first came, in UTC."""
     retrieved_at: datetime
     """When the address last confirmed them (200 or 304), in UTC."""
+
+    @property
+    def blob(self) -> Blob:
+        """Its bytes in the archive."""
+        return Blob(self.store, self.sha256)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from councilvotes.output import Output, describe, report_settings_file
 from councilvotes.run.source import open_source
 from councilvotes.settings.settings import Settings
 from crawler.archive.archive import Archive, archive_exists
+from crawler.blobs.opening import place_of
 from crawler.counts import counted
 from crawler.errors import CrawlerError, OldLedgerError
 from crawler.probe import Finding, probe
@@ -109,8 +110,8 @@ def _archive(data_dir: Path) -> Finding:
         remedy = "`councilvotes archive restore`, then `councilvotes archive check`"
         return Finding("archive", "fails", "; ".join(faults), remedy)
     told = f"its ledger is sound, {counted(len(known), 'document')}"
-    if lost := [version.held.path for version in known if not version.is_whole()]:
-        told += f", but files are missing or cut: {len(lost)}, the first {lost[0]}"
+    if lost := [version.held.blob for version in known if not version.is_whole()]:
+        told += f", but files are missing or cut: {len(lost)}, the first {place_of(lost[0])}"
         remedy = "the next run asks for them again; `councilvotes archive check` reads all files"
         return Finding("archive", "look", told, remedy)
     return Finding("archive", "works", told)

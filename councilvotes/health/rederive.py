@@ -1,6 +1,5 @@
 """Read the archived files of a release again and compare every row that comes of them."""
 
-import hashlib
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,8 +14,8 @@ from councilvotes.run.files_to_read import file_of, run_template
 from councilvotes.run.reading import read_files
 from councilvotes.run.source import is_bundled
 from councilvotes.settings.settings import Settings
-from crawler.archive.blobs import blob_path
 from crawler.counts import counted
+from crawler.ledger.database import blobs_of, ledger_path
 from crawler.records import HeldDocument
 from extract.records import NoteRecord
 from publish.records import DocumentState
@@ -67,18 +66,15 @@ def _left_out(manifest: Manifest) -> str:
 
 
 def _archive_faults(published: Iterable[PublishedDocument], data_dir: Path) -> Iterator[str]:
+    blobs = blobs_of(ledger_path(data_dir))
     for each in published:
         state = each.state
-        blob = _blob(data_dir, state.sha256)
+        found = blobs.state_of(state.sha256)
         named = f"{state.document_id} {state.language}"
-        if not blob.is_file():
+        if found == "missing":
             yield f"documents.json: the archive in {data_dir} does not hold the file of {named}"
-        elif hashlib.sha256(blob.read_bytes()).hexdigest() != state.sha256:
+        elif found == "damaged":
             yield f"documents.json: the archived file of {named} is not the one it was made from"
-
-
-def _blob(data_dir: Path, sha256: str) -> Path:
-    return blob_path(data_dir / "archive" / "blobs", sha256)
 
 
 def _states(published: Sequence[PublishedDocument], settings: Settings) -> list[DocumentState]:
@@ -114,7 +110,7 @@ def _notes(
 ) -> list[NoteRecord]:
     pairs = list(zip(published, states, strict=True))
     damaged = [state for each, state in pairs if each.refusal == REASON]
-    notes = [damaged_note(_held(state, settings), settings.data_dir) for state in damaged]
+    notes = [damaged_note(_held(state, settings)) for state in damaged]
     wanted = [
         state
         for each, state in pairs
@@ -123,7 +119,7 @@ def _notes(
     with tempfile.TemporaryDirectory() as seen, out.progress("reading", len(wanted)) as advance:
         template = replace(run_template(settings), seen=Path(seen))
         held = [_held(state, settings) for state in wanted]
-        files = [file_of(document, template, settings.data_dir) for document in held]
+        files = [file_of(document, template) for document in held]
         for note in read_files(files, settings.read.workers):
             notes.append(note)
             advance()
@@ -137,7 +133,7 @@ def _held(state: DocumentState, settings: Settings) -> HeldDocument:
         url=state.url,
         sha256=state.sha256,
         size=state.size,
-        path=_blob(settings.data_dir, state.sha256),
+        store=blobs_of(ledger_path(settings.data_dir)).address,
         first_seen=state.first_seen,
         retrieved_at=state.retrieved_at,
     )

@@ -85,7 +85,7 @@ def ranges_of(numbers: Sequence[int]) -> str:
 
 def _readings_of(data_dir: Path) -> tuple[Reading, ...]:
     held, damaged = held_documents(data_dir), damaged_documents(data_dir)
-    notes = [damaged_note(document, data_dir) for document in damaged]
+    notes = [damaged_note(document) for document in damaged]
     for document in held:
         path = stored_at(data_dir, document)
         note = load_note(path) if path.exists() else None

@@ -14,9 +14,11 @@ from councilvotes.output import Output
 from councilvotes.run.pipeline import read_and_publish
 from councilvotes.settings.settings import Settings
 from crawler.archive.archive import Archive
+from crawler.blobs.opening import bytes_at
 from crawler.counts import counted
+from crawler.errors import ArchiveError
 from crawler.ledger.imports import ImportedDocument, ImportOutcome
-from crawler.records import CrawlReport, HeldDocument, RouteOutcome
+from crawler.records import Blob, CrawlReport, HeldDocument, RouteOutcome
 from extract.identify import Identified, identify
 from extract.processes.crew import run_apart
 from extract.processes.worker import Job, Killed
@@ -39,7 +41,7 @@ OUTCOME_ADVICE: dict[ImportOutcome, str] = {
 class FileToIdentify:
     """One file for another process to look at."""
 
-    path: Path
+    place: Path | Blob
     sample: bool
 
 
@@ -78,8 +80,9 @@ def _take_in(
             files.append(found)
         else:
             unrecognised += _report_passed_over(found, out)
+    what_they_are = recognised([file.path for file in files], settings, out)
     notes = []
-    for file, what in zip(files, recognised(files, settings, out), strict=True):
+    for file, what in zip(files, what_they_are, strict=True):
         if what.document_id is None or what.language is None:
             unrecognised += _report_other(file, what, out)
         else:
@@ -87,10 +90,12 @@ def _take_in(
     return _archive(notes, settings, out, replace=replace), unrecognised
 
 
-def recognised(files: Sequence[FoundFile], settings: Settings, out: Output) -> Iterable[Identified]:
+def recognised(
+    places: Sequence[Path | Blob], settings: Settings, out: Output
+) -> Iterable[Identified]:
     """What each file is, looked at in another process, where a hostile one harms nothing."""
     job = Job(identify_file, load_recogniser)
-    tasks = [FileToIdentify(file.path, settings.source.sample) for file in files]
+    tasks = [FileToIdentify(place, settings.source.sample) for place in places]
     with out.progress("looking at files", len(tasks)) as advance:
         for outcome in run_apart(job, tasks, settings.read.workers):
             advance()
@@ -102,7 +107,11 @@ def recognised(files: Sequence[FoundFile], settings: Settings, out: Output) -> I
 
 def identify_file(file: FileToIdentify) -> Identified:
     """What one file is."""
-    return identify(file.path.read_bytes(), sample=file.sample)
+    try:
+        body = bytes_at(file.place)
+    except ArchiveError as error:
+        return Identified(None, None, False, f"it cannot be read: {error}")
+    return identify(body, sample=file.sample)
 
 
 def load_recogniser() -> None:

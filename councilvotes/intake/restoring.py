@@ -7,7 +7,7 @@ from pathlib import Path
 
 from councilvotes.data_folder.workplace import working_in
 from councilvotes.intake.importing import recognised
-from councilvotes.intake.unpacking import FoundFile, begins_like_pdf
+from councilvotes.intake.unpacking import PDF_BEGINS_WITHIN, says_pdf
 from councilvotes.notes.damaged import REASON
 from councilvotes.output import Output
 from councilvotes.settings.settings import Settings
@@ -20,6 +20,7 @@ from crawler.archive.restore import (
     restore_ledger,
     unnamed_blobs,
 )
+from crawler.blobs.opening import read_blob
 from crawler.counts import counted
 from crawler.source_description import read_source
 from publish.places.index import read_index
@@ -62,7 +63,7 @@ def _report_ledger(found: LedgerFound, out: Output, *, dry_run: bool) -> None:
         out.line(f"its last good copy {verb} put in its place")
 
 
-def _sound(blobs: Iterable[UnnamedBlob | Path], out: Output) -> Iterator[UnnamedBlob]:
+def _sound(blobs: Iterable[UnnamedBlob | str], out: Output) -> Iterator[UnnamedBlob]:
     for blob in blobs:
         if isinstance(blob, UnnamedBlob):
             yield blob
@@ -118,10 +119,10 @@ def _by_cover(
     last only the source can tell, and a run asks it.
     """
     newest_first = sorted(blobs, key=lambda blob: (blob.written_at, blob.sha256), reverse=True)
-    notes = [blob for blob in newest_first if begins_like_pdf(blob.path)]
-    files = [FoundFile(blob.sha256, blob.path) for blob in notes]
+    notes = [blob for blob in newest_first if says_pdf(read_blob(blob.blob, PDF_BEGINS_WITHIN))]
+    places = [blob.blob for blob in notes]
     source, named = read_source(), set(known)
-    for blob, what in zip(notes, recognised(files, settings, out), strict=True):
+    for blob, what in zip(notes, recognised(places, settings, out), strict=True):
         if what.document_id is None or what.language is None:
             out.warning(f"not named: {blob.sha256}: {what.reason}; it is kept")
             continue

@@ -13,7 +13,7 @@ from councilvotes.errors import WrongUseError
 from councilvotes.output import readable
 
 _ZIP_BEGINS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
-_PDF_BEGINS_WITHIN = 1024
+PDF_BEGINS_WITHIN = 1024
 _CHUNK = 1 << 20
 _UNREADABLE = (
     zipfile.BadZipFile,
@@ -123,12 +123,17 @@ def _unread(name: str, error: OSError) -> PassedOver:
 
 def begins_like_pdf(path: Path) -> bool:
     """Whether a file says near its begin that it is a PDF. Raises OSError."""
-    return b"%PDF-" in _begins(path)
+    return says_pdf(_begins(path))
+
+
+def says_pdf(beginning: bytes) -> bool:
+    """The same of the first bytes of a file, or of all."""
+    return b"%PDF-" in beginning[:PDF_BEGINS_WITHIN]
 
 
 def _begins(path: Path) -> bytes:
     with path.open("rb") as file:
-        return file.read(_PDF_BEGINS_WITHIN)
+        return file.read(PDF_BEGINS_WITHIN)
 
 
 def _judged(path: Path, name: str, most: int) -> FoundFile | PassedOver:

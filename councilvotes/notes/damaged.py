@@ -20,15 +20,15 @@ def damaged_documents(data_dir: Path) -> Sequence[HeldDocument]:
         return archive.damaged()
 
 
-def damaged_note(document: HeldDocument, data_dir: Path) -> NoteRecord:
+def damaged_note(document: HeldDocument) -> NoteRecord:
     """The record of a damaged file: what is left of it might read well and lack the rest."""
-    return refused_note(document, data_dir, REASON, EXTRACTOR_VERSION)
+    return refused_note(document, REASON, EXTRACTOR_VERSION)
 
 
-def refused_note(document: HeldDocument, data_dir: Path, reason: str, version: str) -> NoteRecord:
+def refused_note(document: HeldDocument, reason: str, version: str) -> NoteRecord:
     """The record of a document of whose file nothing is read."""
     source = SourceFile(
-        path=document.path.resolve().relative_to(data_dir.resolve()).as_posix(),
+        path=shown_path(document.sha256),
         sha256=document.sha256,
         bytes=document.size,
         pages=None,
@@ -36,3 +36,8 @@ def refused_note(document: HeldDocument, data_dir: Path, reason: str, version: s
         retrieved_at=document.first_seen.isoformat(),
     )
     return unread_note(source, reason, version)
+
+
+def shown_path(sha256: str) -> str:
+    """Where a record says that an archived file lies: the same in whatever store it does."""
+    return f"archive/blobs/{sha256[:2]}/{sha256}"

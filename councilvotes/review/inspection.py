@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from councilvotes.errors import WrongUseError
+from councilvotes.notes.held import blob_of
 from councilvotes.output import Output, readable
 from councilvotes.run.files_to_read import run_template
 from councilvotes.run.reading import FileToRead, bytes_of, refused, request_of
@@ -15,6 +16,7 @@ from extract.errors import NoteRefusedError
 from extract.inspect import Inspection, SheetPicture, in_words, inspect_note
 from extract.processes.crew import run_apart
 from extract.processes.worker import Job, Killed
+from extract.records import SourceFile
 from extract.sheet.proof.hypothesis import suggestion_in_words
 
 
@@ -38,23 +40,28 @@ def inspect_file(path: Path, picture: Path | None, out: Output) -> None:
         out.result(f"page {sheet.page} drawn: {readable(place)}")
 
 
-def file_to_inspect(
-    path: Path, settings: Settings, document_id: str | None = None, language: str | None = None
-) -> FileToRead:
-    """The file as a run of these settings would read it.
-
-    Document and language are what the address of an archived file promised.
-    """
+def file_to_inspect(path: Path, settings: Settings) -> FileToRead:
+    """The file as a run of these settings would read it."""
     template = run_template(settings)
     seen = settings.data_dir / "seen"
     return replace(
         template,
-        path=path,
+        place=path,
         shown_path=readable(path),
-        document_id=document_id,
-        language=language,
         # To look at a file makes no data folder, and works where nothing can be kept.
         seen=seen if seen.is_dir() and os.access(seen, os.W_OK) else None,
+    )
+
+
+def archived_file(
+    source: SourceFile, document_id: str, language: str, settings: Settings
+) -> FileToRead:
+    """The same of the archived file that a stored record tells of."""
+    return replace(
+        file_to_inspect(settings.data_dir / source.path, settings),
+        place=blob_of(source, settings.data_dir),
+        document_id=document_id,
+        language=language,
     )
 
 
@@ -69,7 +76,7 @@ def inspected(file: FileToRead) -> Inspection:
 def inspect_apart(file: FileToRead) -> Inspection:
     """The inspection of one file, in this process."""
     try:
-        data = bytes_of(file.path)
+        data = bytes_of(file)
     except NoteRefusedError as refusal:
         return Inspection(refused(file, str(refusal)), (), (), sheets_found=False, beyond=None)
     return inspect_note(data, request_of(file, data))

@@ -52,4 +52,4 @@ def files_of(
     """The files as a run would read them that is taught so."""
     template = replace(run_template(settings), taught=taught)
     for each in documents:
-        yield file_of(each, template, settings.data_dir)
+        yield file_of(each, template)

@@ -1,6 +1,5 @@
 """Copies of archived notes under names that a person knows them by."""
 
-import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,8 @@ from councilvotes.notes.named import NamedNote, named_notes
 from councilvotes.notes.note_store import load_note, note_path
 from councilvotes.output import Output
 from crawler.archive.archive import Archive
+from crawler.blobs.opening import place_of, read_blob
+from crawler.errors import DamagedBlobError
 from crawler.plan.version_chain import chains_of
 from crawler.records import HeldDocument
 from extract.records import NoteRecord
@@ -98,11 +99,13 @@ def put(file: HeldDocument, path: Path) -> tuple[Path, bool]:
 
     Raises NotFoundHereError where the archive's own is damaged or another file lies there.
     """
-    content = file.path.read_bytes()
-    if hashlib.sha256(content).hexdigest() != file.sha256:
+    try:
+        content = read_blob(file.blob)
+    except DamagedBlobError as error:
         raise NotFoundHereError(
-            f"{file.path} is no longer what was archived: `councilvotes archive check` says more"
-        )
+            f"{place_of(file.blob)} is no longer what was archived: `councilvotes archive check` "
+            "says more"
+        ) from error
     if not path.exists():
         write_whole(path, content)
         return path, True

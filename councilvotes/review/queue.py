@@ -13,9 +13,10 @@ from councilvotes.errors import NoteStoreError, NotFoundHereError, WrongUseError
 from councilvotes.notes.note_store import is_refused, load_note, note_path, stored_paths
 from councilvotes.options import CommandOptions
 from councilvotes.output import Output, describe
-from councilvotes.review.inspection import file_to_inspect, inspected, places, report_lines
+from councilvotes.review.inspection import archived_file, inspected, places, report_lines
 from councilvotes.run.reading import request_of
 from councilvotes.settings.settings import Settings
+from crawler.blobs.opening import bytes_at
 from extract.corrections.entries import Correction, entry_text, parse_corrections, value_of
 from extract.inspect import Inspection
 from extract.records import NoteRecord, SourceFile
@@ -73,8 +74,8 @@ def _review_lines(note: Path, record: NoteRecord, settings: Settings, out: Outpu
     suggestions = _kept_suggestions(note, folder)
     has_files = suggestions is not None
     if suggestions is None:
-        file = settings.data_dir / record.source.path
-        inspection = inspected(file_to_inspect(file, settings, note.parent.name, note.stem))
+        file = archived_file(record.source, note.parent.name, note.stem, settings)
+        inspection = inspected(file)
         suggestions = inspection.suggestions
         has_files = _write_or_warn(inspection, note, folder, out)
     if has_files:
@@ -181,9 +182,8 @@ def correction_of(decision: Decision, source: SourceFile, settings: Settings) ->
     from extract.inspect import value_now
 
     value = value_of(decision.value, decision.field)
-    path = settings.data_dir / source.path
-    file = file_to_inspect(path, settings, decision.document_id, decision.language)
-    data = path.read_bytes()
+    file = archived_file(source, decision.document_id, decision.language, settings)
+    data = bytes_at(file.place)
     expect = value_now(data, decision.field, replace(request_of(file, data), source=source))
     return Correction(
         document_id=decision.document_id,

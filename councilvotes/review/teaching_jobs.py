@@ -31,7 +31,7 @@ def lesson_of(question: Question) -> TeachingResult:
 def lesson_apart(question: Question) -> TeachingResult:
     """The same in this process."""
     try:
-        data = bytes_of(question.file.path)
+        data = bytes_of(question.file)
     except NoteRefusedError as refusal:
         return TeachingResult(refused(question.file, str(refusal)), ())
     return teach_by_person(data, request_of(question.file, data), question.said)
@@ -50,7 +50,7 @@ def proofs_of(files: Sequence[FileToRead], workers: int) -> Iterator[tuple[Taugh
 def proofs_apart(file: FileToRead) -> tuple[TaughtDrawing, ...]:
     """Those of one note, in this process."""
     try:
-        data = bytes_of(file.path)
+        data = bytes_of(file)
     except NoteRefusedError:
         return ()
     return proved_drawings(data, request_of(file, data))

@@ -72,14 +72,14 @@ def file_entries(
 ) -> Iterator[FileEntry]:
     """What is to be shown of each file; each is read in another process, one after the other."""
     plain = file_to_inspect(folder, settings)
-    files = [replace(plain, path=path, shown_path=readable(path)) for path in paths]
+    files = [replace(plain, place=path, shown_path=readable(path)) for path in paths]
     outcomes = run_apart(Job(inspect_with_pictures, load_inspection), files, 1)
-    for file, outcome in zip(files, outcomes, strict=True):
+    for path, file, outcome in zip(paths, files, outcomes, strict=True):
         if isinstance(outcome, Killed):
             record = refused(file, outcome.reason)
             outcome = InspectedFile(Inspection(record, (), (), sheets_found=False, beyond=None), ())
-        name = readable(file.path.relative_to(folder))
-        yield file_entry(name, file.path, outcome, settings, options)
+        name = readable(path.relative_to(folder))
+        yield file_entry(name, path, outcome, settings, options)
 
 
 def inspect_with_pictures(file: FileToRead) -> InspectedFile:

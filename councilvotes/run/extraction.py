@@ -29,7 +29,7 @@ def print_records(paths: Sequence[Path], out: Output, *, as_json: bool) -> None:
         if not path.is_file():
             raise WrongUseError(f"{path} is no file but a pipe or a device: save it to a file")
     template = plain_template(settings)
-    files = [replace(template, path=path, shown_path=readable(path)) for path in paths]
+    files = [replace(template, place=path, shown_path=readable(path)) for path in paths]
     with out.progress("reading files", len(files)) as advance:
         for record in read_files(files, settings.read.workers):
             _print_record(record, out, as_json=as_json)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from councilvotes.notes.damaged import shown_path
 from councilvotes.notes.learnt_tables import load_learnt
 from councilvotes.run.reading import FileToRead
 from councilvotes.settings.corrections import read_corrections
@@ -13,9 +14,9 @@ from extract.corrections.entries import corrections_of
 
 
 def plain_template(settings: Settings) -> FileToRead:
-    """A file of which nothing is known but what the settings say of all, to be given its path."""
+    """A file of which nothing is known but what the settings say of all, to be given its place."""
     return FileToRead(
-        path=Path(),
+        place=Path(),
         shown_path="",
         sample=settings.source.sample,
         corrections=read_corrections(settings),
@@ -29,12 +30,12 @@ def run_template(settings: Settings) -> FileToRead:
     return replace(plain_template(settings), learnt=load_learnt(data_dir), seen=data_dir / "seen")
 
 
-def file_of(document: HeldDocument, template: FileToRead, data_dir: Path) -> FileToRead:
+def file_of(document: HeldDocument, template: FileToRead) -> FileToRead:
     """What the reader is told of a held document; nothing that moves from run to run."""
     return replace(
         template,
-        path=document.path,
-        shown_path=document.path.resolve().relative_to(data_dir.resolve()).as_posix(),
+        place=document.blob,
+        shown_path=shown_path(document.sha256),
         document_id=document.document_id,
         language=document.language,
         url=document.url,

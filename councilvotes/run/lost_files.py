@@ -12,7 +12,7 @@ from councilvotes.notes.damaged import refused_note
 from councilvotes.notes.note_store import load_note
 from councilvotes.output import Output
 from councilvotes.run.reading import unread
-from crawler.archive.blobs import hash_of, set_aside
+from crawler.blobs.opening import open_store
 from crawler.records import HeldDocument
 from extract.records import NoteRecord
 from extract.sheet.taught.knowledge import unmarked
@@ -24,7 +24,7 @@ def is_lost(document: HeldDocument, record: NoteRecord) -> bool:
 
 
 def without_file(
-    document: HeldDocument, stored: Path, data_dir: Path, version: str, out: Output
+    document: HeldDocument, stored: Path, version: str, out: Output
 ) -> NoteRecord | None:
     """The record to store, of a version that is never current; None where the stored one stays.
 
@@ -42,20 +42,21 @@ def without_file(
     )
     if stays:
         return None
-    return refused_note(document, data_dir, f"Its archived file {trouble}.", unread(version))
+    return refused_note(document, f"Its archived file {trouble}.", unread(version))
 
 
 def _trouble_of(document: HeldDocument) -> str:
     """What is wrong with the file and what comes of it; a damaged one is set aside."""
+    blobs = open_store(document.store)
     try:
-        sound = hash_of(document.path) == document.sha256
-    except FileNotFoundError:
-        return "is missing: the next run asks the source for it"
+        state = blobs.state_of(document.sha256)
     except OSError as error:
         return f"cannot be read ({error.strerror}): check its rights and its disk"
-    if sound:
+    if state == "missing":
+        return "is missing: the next run asks the source for it"
+    if state == "sound":
         return "could not be read at first: the next run reads it again"
-    set_aside(document.path)
+    blobs.set_aside(document.sha256)
     return "is damaged and was set aside in archive/damaged: the next run asks the source for it"
 
 

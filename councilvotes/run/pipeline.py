@@ -145,7 +145,7 @@ def _read(
     documents: Sequence[HeldDocument], template: FileToRead, settings: Settings, out: Output
 ) -> dict[HeldDocument, NoteRecord]:
     """Read documents and store their records, each in its place with its corrections."""
-    files = [file_of(document, template, settings.data_dir) for document in documents]
+    files = [file_of(document, template) for document in documents]
     if files:
         forget_published(settings.data_dir)
     read = {}
@@ -153,7 +153,7 @@ def _read(
         readings = read_files(files, settings.read.workers)
         for document, file, record in zip(documents, files, readings, strict=True):
             path = stored_at(settings.data_dir, document)
-            kept = _to_keep(document, path, record, file.corrections, settings.data_dir, out)
+            kept = _to_keep(document, path, record, file.corrections, out)
             if kept is not None:
                 store_note(path, kept)
                 read[document] = kept
@@ -167,13 +167,12 @@ def _to_keep(
     stored: Path,
     record: NoteRecord,
     corrections: tuple[Correction, ...],
-    data_dir: Path,
     out: Output,
 ) -> NoteRecord | None:
     """The record to store for a document; None where its file is lost and the stored one stays."""
     if not is_lost(document, record):
         return record
-    return without_file(document, stored, data_dir, version_with(corrections), out)
+    return without_file(document, stored, version_with(corrections), out)
 
 
 def _stored_of(held: Sequence[HeldDocument], data_dir: Path) -> dict[str, list[Path]]:

@@ -53,7 +53,7 @@ def publish_notes(settings: Settings, out: Output) -> "ReleaseOutcome":
     held, damaged = held_documents(settings.data_dir), damaged_documents(settings.data_dir)
     notes = list(load_notes(stored_at(settings.data_dir, document) for document in held))
     refuse_before_votes(today, notes, settings.data_dir / "releases")
-    refused = [damaged_note(document, settings.data_dir) for document in damaged]
+    refused = [damaged_note(document) for document in damaged]
     release = build_release(
         [*notes, *refused],
         document_states([*held, *damaged], bundled=is_bundled(settings.source)),

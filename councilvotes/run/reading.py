@@ -6,6 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from crawler.blobs.opening import open_store, read_blob
+from crawler.errors import ArchiveError
+from crawler.records import Blob
 from extract import EXTRACTOR_VERSION
 from extract.corrections.entries import Correction, corrections_of, version_with
 from extract.domain.learnt_tables import LearntTable, tables_with
@@ -23,9 +26,10 @@ MOST_HASHED = 1 << 30
 
 @dataclass(frozen=True, slots=True)
 class FileToRead:
-    """One file, and what is known of it before it is opened."""
+    """One file, and what is known of it before it is opened; small, for it goes to processes."""
 
-    path: Path
+    place: Path | Blob
+    """On the disk, or in a store of the archive: whoever reads it fetches it from there."""
     shown_path: str
     """The path as the record names it."""
     document_id: str | None = None
@@ -51,7 +55,7 @@ def read_file(file: FileToRead) -> NoteRecord:
     from extract.read import read_note
 
     try:
-        data = bytes_of(file.path)
+        data = bytes_of(file)
     except NoteRefusedError as refusal:
         return refused(file, str(refusal))
     return read_note(data, request_of(file, data))
@@ -101,14 +105,21 @@ def unread(version: str) -> str:
     return version.replace(EXTRACTOR_VERSION, f"{EXTRACTOR_VERSION}.unread", 1)
 
 
-def bytes_of(path: Path) -> bytes:
+def bytes_of(file: FileToRead) -> bytes:
     """All bytes of a file, which may be a note. Raises NoteRefusedError."""
     from extract.pdf.document import LARGEST, check_size
 
     try:
-        with path.open("rb") as file:
-            check_size(os.fstat(file.fileno()).st_size)
-            return file.read(LARGEST + 1)
+        if isinstance(file.place, Blob):
+            data = read_blob(file.place, LARGEST)
+            if len(data) > LARGEST:
+                check_size(_size_of(file.place))
+            return data
+        with file.place.open("rb") as content:
+            check_size(os.fstat(content.fileno()).st_size)
+            return content.read(LARGEST + 1)
+    except ArchiveError as error:
+        raise NoteRefusedError(f"the file cannot be read: {error}") from error
     except OSError as error:
         reason = f"the file cannot be read ({error.strerror}): check its permissions"
         raise NoteRefusedError(reason) from error
@@ -125,12 +136,24 @@ def refused(file: FileToRead, reason: str) -> NoteRecord:
     The file is hashed piece by piece, since its size may have been the trouble.
     """
     try:
-        size = file.path.stat().st_size
-        hashed = size <= MOST_HASHED and file.path.is_file()  # a pipe would never end
-        source = source_of(file, size, _sha256(file.path) if hashed else "")
-    except OSError:
+        source = source_of(file, *_size_and_hash(file.place))
+    except (OSError, ArchiveError):
         source = source_of(file, 0, "")
     return unread_note(source, reason, EXTRACTOR_VERSION, file.taught.sha256)
+
+
+def _size_and_hash(place: Path | Blob) -> tuple[int, str]:
+    """Of what lies there. Raises OSError, ArchiveError."""
+    if isinstance(place, Blob):
+        sound = open_store(place.store).state_of(place.sha256) == "sound"
+        return _size_of(place), place.sha256 if sound else ""
+    size = place.stat().st_size
+    hashed = size <= MOST_HASHED and place.is_file()  # a pipe would never end
+    return size, _sha256(place) if hashed else ""
+
+
+def _size_of(blob: Blob) -> int:
+    return open_store(blob.store).size_of(blob.sha256) or 0
 
 
 def _sha256(path: Path) -> str:

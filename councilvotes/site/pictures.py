@@ -14,7 +14,6 @@ from councilvotes.run.files_to_read import file_of, run_template
 from councilvotes.run.reading import FileToRead, bytes_of, request_of
 from councilvotes.settings.settings import Settings
 from crawler.archive.archive import archive_exists
-from crawler.archive.blobs import blob_path
 from crawler.counts import counted
 from extract import EXTRACTOR_VERSION
 from extract.errors import NoteRefusedError
@@ -172,8 +171,8 @@ def draw_sheets(
             yield sheet, NotPictured(f"its marks stand on several pages: {sheet.pages}")
         else:
             # The archive may hold a newer version than the one that the release was made from.
-            path = blob_path(document.path.parents[1], sheet.sha256)
-            file = replace(file_of(document, template, settings.data_dir), path=path)
+            blob = replace(document.blob, sha256=sheet.sha256)
+            file = replace(file_of(document, template), place=blob)
             tasks.append(SheetToDraw(file, sheet.pages[0], sheet.marks))
             drawable.append(sheet)
     outcomes = run_apart(Job(draw_apart, load_drawing), tasks, settings.read.workers)
@@ -183,7 +182,7 @@ def draw_sheets(
 def draw_apart(sheet: SheetToDraw) -> EvidencePicture | NotPictured:
     """The picture of one sheet, in this process."""
     try:
-        data = bytes_of(sheet.file.path)
+        data = bytes_of(sheet.file)
     except NoteRefusedError as refusal:
         return NotPictured(str(refusal))
     return picture_sheet(data, request_of(sheet.file, data), sheet.page, sheet.marks)

@@ -7,10 +7,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from crawler.archive.blobs import clear_unfinished, files_under, hash_of, holds_files, write_blob
 from crawler.archive.check import damage_of, faults_of
 from crawler.archive.ledger_copy import keep_copy
-from crawler.archive.whole_file import make_folder
+from crawler.blobs.whole_file import make_folder
 from crawler.errors import ArchiveError
 from crawler.fetch.answer import Answer
 from crawler.ledger import absences, runs
@@ -60,7 +59,7 @@ from crawler.records import (
 def archive_exists(data_dir: Path) -> bool:
     """Tell whether this data folder has an archive, be its ledger lost; creates nothing."""
     path = ledger_path(data_dir)
-    return is_begun(path) or holds_files(blobs_of(path))
+    return is_begun(path) or blobs_of(path).holds_any()
 
 
 class Archive:
@@ -76,7 +75,8 @@ class Archive:
             raise ArchiveError(f"there is no archive in {data_dir}; run a crawl first")
         with ledger_errors(self._path):
             if not read_only:
-                make_folder(self._blobs)
+                make_folder(self._path.parent)
+                self._blobs.make_ready()
         self._ledger = open_ledger(self._path, read_only=read_only)
 
     def __enter__(self) -> Self:
@@ -248,7 +248,7 @@ class Archive:
     def keep_import(self, imported: ImportedDocument, *, replace: bool) -> ImportOutcome:
         """Keep a document that a person brought; `replace` makes other bytes the current ones."""
         with self._writing():
-            sha256 = write_blob(self._blobs, imported.body)
+            sha256 = self._blobs.put(imported.body)
             self._name_blob(sha256, len(imported.body), "imported")
             return add_import(self._ledger, imported, sha256, replace=replace)
 
@@ -270,7 +270,7 @@ class Archive:
 
     def _keep_bytes(self, body: bytes) -> str:
         """Put the blob in its place, then name it; a kill between leaves a blob to be taken in."""
-        sha256 = write_blob(self._blobs, body)
+        sha256 = self._blobs.put(body)
         self._name_blob(sha256, len(body), "fetched")
         return sha256
 
@@ -280,8 +280,8 @@ class Archive:
 
     def _recover(self) -> None:
         """Name sound blobs that a kill left unnamed; drop what was half written."""
-        clear_unfinished(self._blobs)
+        self._blobs.clear_unfinished()
         named = {row[0] for row in self._ledger.execute("SELECT sha256 FROM blobs")}
-        for path in files_under(self._blobs):
-            if path.name not in named and hash_of(path) == path.name:
-                self._name_blob(path.name, path.stat().st_size, "recovered")
+        for file in self._blobs.files():
+            if file.name not in named and self._blobs.state_of(file.name) == "sound":
+                self._name_blob(file.name, file.size, "recovered")

@@ -2,9 +2,8 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
-from crawler.archive.blobs import blob_path, files_under, hash_of, unfinished_under
+from crawler.blobs.store import BlobStore, StoredFile
 from crawler.ledger.database import no_stamp
 from crawler.ledger.runs import last_was_cut_short
 
@@ -56,7 +55,7 @@ _ILL_TIMED = """
 
 
 def faults_of(
-    ledger: sqlite3.Connection, blobs: Path, progress: Callable[[int, int], None]
+    ledger: sqlite3.Connection, blobs: BlobStore, progress: Callable[[int, int], None]
 ) -> Iterator[str]:
     """Yield one line per fault; reads every blob. Raises sqlite3.Error and OSError.
 
@@ -67,14 +66,14 @@ def faults_of(
     named = ledger.execute(_NAMED).fetchall()
     for number, row in enumerate(named):
         progress(number, len(named))
-        yield from _blob_faults(blob_path(blobs, row["sha256"]), row)
+        yield from _blob_faults(blobs, row)
     tolerated = last_was_cut_short(ledger)
-    places = {blob_path(blobs, row["sha256"]) for row in named}
-    for path in files_under(blobs):
-        if path not in places:
-            yield from _stranger_faults(path, blobs, tolerated)
-    for path in () if tolerated else unfinished_under(blobs):
-        yield f"file {path} was left half written by no run that was cut short; remove it"
+    places = {blobs.place_of(row["sha256"]) for row in named}
+    for file in blobs.files():
+        if file.place not in places:
+            yield from _stranger_faults(file, blobs, tolerated)
+    for place in () if tolerated else blobs.unfinished():
+        yield f"file {place} was left half written by no run that was cut short; remove it"
 
 
 def damage_of(ledger: sqlite3.Connection) -> Iterator[str]:
@@ -105,21 +104,22 @@ def _value_faults(ledger: sqlite3.Connection) -> Iterator[str]:
             yield f"the ledger's table {table} has {value!r} as {column}: no JSON"
 
 
-def _blob_faults(path: Path, row: sqlite3.Row) -> Iterator[str]:
+def _blob_faults(blobs: BlobStore, row: sqlite3.Row) -> Iterator[str]:
     whose = f" ({row['documents']})" if row["documents"] else ""
-    if not path.is_file():
-        yield f"blob {path} is missing{whose}; the next crawl fetches documents again"
-    elif hash_of(path) != row["sha256"]:
+    place, state = blobs.place_of(row["sha256"]), blobs.state_of(row["sha256"])
+    if state == "missing":
+        yield f"blob {place} is missing{whose}; the next crawl fetches documents again"
+    elif state == "damaged":
         yield (
-            f"blob {path} is not what its name says{whose}; move it away and crawl again, "
+            f"blob {place} is not what its name says{whose}; move it away and crawl again, "
             "or put it back from a backup"
         )
-    elif path.stat().st_size != row["size"]:
-        yield f"blob {path} is sound, but the ledger has another size for it: {row['size']}"
+    elif blobs.size_of(row["sha256"]) != row["size"]:
+        yield f"blob {place} is sound, but the ledger has another size for it: {row['size']}"
 
 
-def _stranger_faults(path: Path, blobs: Path, tolerated: bool) -> Iterator[str]:
-    if path != blob_path(blobs, path.name) or hash_of(path) != path.name:
-        yield f"file {path} is not a blob: its name is not the SHA-256 of its bytes"
+def _stranger_faults(file: StoredFile, blobs: BlobStore, tolerated: bool) -> Iterator[str]:
+    if file.place != blobs.place_of(file.name) or blobs.state_of(file.name) != "sound":
+        yield f"file {file.place} is not a blob: its name is not the SHA-256 of its bytes"
     elif not tolerated:
-        yield f"blob {path} is not in the ledger"
+        yield f"blob {file.place} is not in the ledger"

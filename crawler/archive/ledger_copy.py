@@ -6,7 +6,7 @@ import time
 from contextlib import closing
 from pathlib import Path
 
-from crawler.archive.whole_file import BEING_WRITTEN, put_in_place, sync
+from crawler.blobs.whole_file import BEING_WRITTEN, put_in_place, sync
 
 _RENEWED_AFTER_SECONDS = 24 * 3600
 """Runs without news change the ledger too: a copy that is older lacks a day of them at most."""

@@ -13,9 +13,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
 
-from crawler.archive.blobs import clear_unfinished, files_under, hash_of
 from crawler.archive.ledger_copy import copy_of, knows
-from crawler.archive.whole_file import BEING_WRITTEN, make_folder, put_in_place, sync
+from crawler.blobs.whole_file import BEING_WRITTEN, make_folder, put_in_place, sync
 from crawler.errors import ArchiveError
 from crawler.ledger.absences import keep_absence
 from crawler.ledger.database import (
@@ -29,7 +28,7 @@ from crawler.ledger.database import (
     stamp,
     transaction,
 )
-from crawler.records import Absence
+from crawler.records import Absence, Blob
 
 _ADD_BLOB = "INSERT INTO blobs VALUES (?, ?, 'recovered') ON CONFLICT DO NOTHING"
 
@@ -67,9 +66,9 @@ class UnnamedBlob:
 
     sha256: str
     size: int
-    path: Path
+    blob: Blob
     written_at: datetime
-    """By the file's own time."""
+    """By the store's own time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +95,7 @@ def find_ledger(data_dir: Path) -> LedgerFound:
     with ledger_errors(path):
         trouble = _fault_of(path) or _is_poorer(path, copy)
         usable = path if trouble is None else None if _fault_of(copy) else copy
-        if usable is None and next(files_under(blobs_of(path)), None) is None:
+        if usable is None and not blobs_of(path).holds_any():
             raise ArchiveError(
                 f"there is nothing in {path.parent} to restore a ledger from: put that folder "
                 "back from a backup"
@@ -104,20 +103,18 @@ def find_ledger(data_dir: Path) -> LedgerFound:
         return _found(usable, trouble)
 
 
-def unnamed_blobs(data_dir: Path, found: LedgerFound) -> Iterator[UnnamedBlob | Path]:
-    """Yield what that ledger does not name; a file that is not what its name says as its path."""
+def unnamed_blobs(data_dir: Path, found: LedgerFound) -> Iterator[UnnamedBlob | str]:
+    """Yield what that ledger does not name; a file that is not what its name says as its place."""
     blobs = blobs_of(ledger_path(data_dir))
     with ledger_errors(ledger_path(data_dir)):
-        for path in files_under(blobs):
-            if path.name in found.blobs:
+        for file in blobs.files():
+            if file.name in found.blobs:
                 continue
-            if hash_of(path) != path.name:
-                yield path
+            if file.place != blobs.place_of(file.name) or blobs.state_of(file.name) != "sound":
+                yield file.place
                 continue
-            seen = path.stat()
-            yield UnnamedBlob(
-                path.name, seen.st_size, path, datetime.fromtimestamp(seen.st_mtime, UTC)
-            )
+            blob = Blob(blobs.address, file.name)
+            yield UnnamedBlob(file.name, file.size, blob, file.written_at)
 
 
 def restore_ledger(
@@ -133,8 +130,9 @@ def restore_ledger(
     """
     path = ledger_path(data_dir)
     with ledger_errors(path):
-        make_folder(blobs_of(path))
-        clear_unfinished(blobs_of(path))
+        make_folder(path.parent)
+        blobs_of(path).make_ready()
+        blobs_of(path).clear_unfinished()
         if found.path == path:
             _take_in(path, blobs, documents)
             return None

@@ -9,7 +9,6 @@ import base64
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC
-from hashlib import sha256
 from http import HTTPStatus
 from io import BytesIO
 from pathlib import Path
@@ -18,8 +17,9 @@ from uuid import NAMESPACE_URL, uuid5
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from crawler.archive.whole_file import whole_file
-from crawler.errors import ArchiveError
+from crawler.blobs.opening import place_of, read_blob
+from crawler.blobs.whole_file import whole_file
+from crawler.errors import ArchiveError, DamagedBlobError, MissingBlobError
 from crawler.ledger.fetches import KeptFetch
 
 _TRUNCATED = {"too_large": "length", "too_slow": "time"}
@@ -138,13 +138,13 @@ def _truncated(fetch: KeptFetch) -> str | None:
 
 
 def _body(fetch: KeptFetch) -> bytes:
-    body = fetch.path.read_bytes() if fetch.path.is_file() else None
-    if body is None or sha256(body).hexdigest() != fetch.sha256:
+    try:
+        return read_blob(fetch.blob)
+    except (MissingBlobError, DamagedBlobError) as error:
         raise ArchiveError(
-            f"blob {fetch.path} is missing or damaged: mend it as `councilvotes archive check` "
-            "says, then export again"
-        )
-    return body
+            f"blob {place_of(fetch.blob)} is missing or damaged: mend it as `councilvotes archive "
+            "check` says, then export again"
+        ) from error
 
 
 def _digest(fetch: KeptFetch) -> str:

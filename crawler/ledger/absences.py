@@ -4,9 +4,9 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import cast
 
+from crawler.blobs.store import BlobStore
 from crawler.ledger.database import moment, stamp
 from crawler.ledger.versions import held_in
 from crawler.records import Absence, FailureKind, HeldDocument
@@ -56,7 +56,7 @@ def absence_of(ledger: sqlite3.Connection, key: Key) -> Absence | None:
     return None if row is None else _absence(row)
 
 
-def damaged_documents(ledger: sqlite3.Connection, blobs: Path) -> list[HeldDocument]:
+def damaged_documents(ledger: sqlite3.Connection, blobs: BlobStore) -> list[HeldDocument]:
     """List what the source gives only damaged and nobody gave whole, by document and language."""
     return [held_in(row, blobs) for row in ledger.execute(_DAMAGED)]
 

@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from crawler.archive.blobs import holds_files
+from crawler.blobs.opening import address_of_blobs, open_store
+from crawler.blobs.store import BlobStore
 from crawler.errors import ArchiveError, OldLedgerError
 from crawler.ledger.tables import MIGRATIONS
 
@@ -25,9 +26,9 @@ def ledger_path(data_dir: Path) -> Path:
     return data_dir / "archive" / "ledger.sqlite"
 
 
-def blobs_of(path: Path) -> Path:
-    """Give the folder of the blobs that this ledger names."""
-    return path.with_name("blobs")
+def blobs_of(path: Path) -> BlobStore:
+    """Give the store of the blobs that this ledger names."""
+    return open_store(address_of_blobs(path.parent))
 
 
 def open_ledger(path: Path, *, read_only: bool) -> sqlite3.Connection:
@@ -173,9 +174,10 @@ def _opening(path: Path, read_only: bool) -> str:
 
 def _refuse_beside_blobs(path: Path) -> None:
     """Raise ArchiveError where blobs lie beside a ledger that is not there or knows nothing."""
-    if holds_files(blobs_of(path)):
+    blobs = blobs_of(path)
+    if blobs.holds_any():
         raise ArchiveError(
-            f"the ledger {path} is gone or empty, and {blobs_of(path)} holds files that it named: "
+            f"the ledger {path} is gone or empty, and {blobs.address} holds files that it named: "
             "`councilvotes archive restore` puts its last good copy back (a new one would know "
             "nothing of them)"
         )

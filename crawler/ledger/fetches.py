@@ -5,12 +5,13 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
-from crawler.archive.blobs import blob_path, hash_of
+from crawler.blobs.store import BlobStore
+from crawler.errors import DamagedBlobError, MissingBlobError
 from crawler.fetch.answer import Answer
 from crawler.ledger.database import moment, stamp
 from crawler.ledger.versions import conditions_of
+from crawler.records import Blob
 
 _ADD = """
     INSERT INTO fetches (run, url, asked_at, status, headers, sha256, outcome, detail)
@@ -56,8 +57,7 @@ class KeptFetch:
     sha256: str
     """Of the body as the archive keeps it, unpacked."""
     size: int
-    path: Path
-    """The blob in the archive."""
+    blob: Blob
     outcome: str
 
 
@@ -69,31 +69,32 @@ def add_fetch(ledger: sqlite3.Connection, run: int, answer: Answer, sha256: str 
     ledger.execute(_ADD, (run, *values))
 
 
-def fetches_with_bytes(ledger: sqlite3.Connection, blobs: Path) -> list[KeptFetch]:
+def fetches_with_bytes(ledger: sqlite3.Connection, blobs: BlobStore) -> list[KeptFetch]:
     """List all fetches that brought bytes, the oldest first."""
     return [_fetch(row, blobs) for row in ledger.execute(_WITH_BYTES)]
 
 
-def pages_under(ledger: sqlite3.Connection, blobs: Path, base: str) -> list[KeptFetch]:
+def pages_under(ledger: sqlite3.Connection, blobs: BlobStore, base: str) -> list[KeptFetch]:
     """List all good answers of addresses that begin so, the oldest first."""
     after = base[:-1] + chr(ord(base[-1]) + 1)
     return [_fetch(row, blobs) for row in ledger.execute(_PAGES_UNDER, (base, after))]
 
 
-def newest_page(ledger: sqlite3.Connection, blobs: Path, url: str) -> KeptPage | None:
+def newest_page(ledger: sqlite3.Connection, blobs: BlobStore, url: str) -> KeptPage | None:
     """Give the newest good answer of a list page, if its bytes are still here and sound."""
     row = ledger.execute(_NEWEST_PAGE, (url,)).fetchone()
     if row is None or row["sha256"] is None:
         return None
-    path = blob_path(blobs, row["sha256"])
-    if not path.is_file() or hash_of(path) != row["sha256"]:
+    try:
+        body = blobs.get(row["sha256"])
+    except (MissingBlobError, DamagedBlobError):
         return None
     headers = json.loads(row["headers"])
     conditions = conditions_of(headers.get("etag"), headers.get("last-modified"))
-    return KeptPage(path.read_bytes(), conditions)
+    return KeptPage(body, conditions)
 
 
-def _fetch(row: sqlite3.Row, blobs: Path) -> KeptFetch:
+def _fetch(row: sqlite3.Row, blobs: BlobStore) -> KeptFetch:
     return KeptFetch(
         number=row["id"],
         url=row["url"],
@@ -102,7 +103,7 @@ def _fetch(row: sqlite3.Row, blobs: Path) -> KeptFetch:
         headers=json.loads(row["headers"]),
         sha256=row["sha256"],
         size=row["size"],
-        path=blob_path(blobs, row["sha256"]),
+        blob=Blob(blobs.address, row["sha256"]),
         outcome=row["outcome"],
     )
 

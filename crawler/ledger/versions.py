@@ -2,11 +2,10 @@
 
 import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
 
-from crawler.archive.blobs import blob_path
+from crawler.blobs.store import BlobStore
 from crawler.fetch.answer import Answer
 from crawler.ledger.database import moment, stamp
 from crawler.records import HeldDocument, ListedDocument
@@ -65,6 +64,8 @@ class KnownVersion:
     date: str | None
     conditions: Mapping[str, str]
     """If-None-Match and If-Modified-Since, as far as the host gave what they need."""
+    blobs: BlobStore = field(repr=False, compare=False)
+    """Where its bytes lie."""
 
     @property
     def is_described(self) -> bool:
@@ -73,17 +74,16 @@ class KnownVersion:
 
     def is_whole(self) -> bool:
         """Tell whether the blob lies in its place at its full size; its bytes are not read."""
-        try:
-            return self.held.path.stat().st_size == self.held.size
-        except OSError:
-            return False
+        return self.blobs.size_of(self.held.sha256) == self.held.size
 
 
 Known = Mapping[tuple[str, str], KnownVersion]
 """The newest version of each document and language."""
 
 
-def newest_versions(ledger: sqlite3.Connection, blobs: Path) -> dict[tuple[str, str], KnownVersion]:
+def newest_versions(
+    ledger: sqlite3.Connection, blobs: BlobStore
+) -> dict[tuple[str, str], KnownVersion]:
     """Map document and language to the newest version, in their order."""
     rows = ledger.execute(_NEWEST).fetchall()
     return {(row["document_id"], row["language"]): _known(row, blobs) for row in rows}
@@ -95,7 +95,11 @@ def changed_addresses(ledger: sqlite3.Connection) -> list[tuple[str, str]]:
 
 
 def add_version(
-    ledger: sqlite3.Connection, blobs: Path, listed: ListedDocument, answer: Answer, sha256: str
+    ledger: sqlite3.Connection,
+    blobs: BlobStore,
+    listed: ListedDocument,
+    answer: Answer,
+    sha256: str,
 ) -> KnownVersion:
     """Write down that these bytes are the document now; bytes seen before keep their first day."""
     row = {
@@ -139,7 +143,7 @@ def _naming(listed: ListedDocument, at: datetime, sha256: str) -> dict[str, str 
     }
 
 
-def held_in(row: sqlite3.Row, blobs: Path) -> HeldDocument:
+def held_in(row: sqlite3.Row, blobs: BlobStore) -> HeldDocument:
     """Give the document that a row tells of, its columns named as its fields are."""
     return HeldDocument(
         document_id=row["document_id"],
@@ -147,12 +151,12 @@ def held_in(row: sqlite3.Row, blobs: Path) -> HeldDocument:
         url=row["url"],
         sha256=row["sha256"],
         size=row["size"],
-        path=blob_path(blobs, row["sha256"]),
+        store=blobs.address,
         first_seen=moment(row["first_seen"]),
         retrieved_at=moment(row["retrieved_at"]),
     )
 
 
-def _known(row: sqlite3.Row, blobs: Path) -> KnownVersion:
+def _known(row: sqlite3.Row, blobs: BlobStore) -> KnownVersion:
     conditions = conditions_of(row["etag"], row["last_modified"])
-    return KnownVersion(held_in(row, blobs), row["title"], row["listed_date"], conditions)
+    return KnownVersion(held_in(row, blobs), row["title"], row["listed_date"], conditions, blobs)

@@ -7,6 +7,8 @@ from datetime import date
 from itertools import groupby
 from urllib.parse import unquote, urlsplit
 
+from crawler.blobs.opening import read_blob
+from crawler.errors import DamagedBlobError, MissingBlobError
 from crawler.ledger.fetches import KeptFetch
 from crawler.source_description import SourceDescription
 
@@ -48,10 +50,14 @@ def _act(url: str, pages: list[KeptFetch], source: SourceDescription) -> Adopted
     procedure, year = named
     act, day, sha256 = None, date.min, None
     for page in pages:
-        if page.sha256 == sha256 or not page.path.is_file():
+        if page.sha256 == sha256:
+            continue
+        try:
+            body = read_blob(page.blob)
+        except (MissingBlobError, DamagedBlobError):
             continue
         sha256 = page.sha256
-        acts = [each for each in acts_in(page.path.read_bytes(), source) if each[1:5] >= year]
+        acts = [each for each in acts_in(body, source) if each[1:5] >= year]
         told = acts[0] if len(acts) == 1 else None
         if told != act:
             act, day = told, page.asked_at.date()

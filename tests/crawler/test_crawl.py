@@ -3,6 +3,7 @@ from dataclasses import replace
 from crawler.crawl import crawl
 from crawler.plan.scope import Scope
 from crawler.records import RouteOutcome
+from tests.blob_files import blob_file
 
 NOTE = "ST-11513-2026-INIT"
 OTHER = "ST-90001-2023-INIT"
@@ -24,7 +25,7 @@ def test_what_a_list_names_is_fetched_in_every_language_it_names(register, setti
         (NOTE, "en"),
         (OTHER, "en"),
     ]
-    assert [document.path.read_bytes() for document in held] == bodies
+    assert [blob_file(document).read_bytes() for document in held] == bodies
     assert sorted(report.new, key=lambda new: (new.document_id, new.language)) == held
     assert (report.unchanged, report.failures) == (0, ())
 
@@ -36,7 +37,7 @@ def test_held_document_says_where_and_when_it_came_from(register, settings, arch
     (held,) = archive.held()
     assert held.url == register.base + register.path(NOTE, "da")
     assert held.size == len(body)
-    assert held.path.name == held.sha256
+    assert blob_file(held).name == held.sha256
     assert report.started_at <= held.first_seen == held.retrieved_at <= report.finished_at
     assert held.first_seen.utcoffset().total_seconds() == 0
 
@@ -107,9 +108,9 @@ def test_changed_row_with_other_bytes_gives_a_new_version(register, settings, ar
 
     report = crawl(archive, settings())
 
-    assert [new.path.read_bytes() for new in report.new] == [body]
+    assert [blob_file(new).read_bytes() for new in report.new] == [body]
     assert archive.held() == list(report.new)
-    assert before.path.is_file()
+    assert blob_file(before).is_file()
     register.asked.clear()
     assert crawl(archive, settings()).unchanged == 1
     assert register.asked_for("/doc/document/") == []
@@ -136,7 +137,7 @@ def test_bytes_that_come_back_are_the_newest_again(register, settings, archive):
         register.list(register.row(NOTE, "en", title=f"Title {number}"))
         crawl(archive, settings())
     (held,) = archive.held()
-    assert held.path.read_bytes() == b"%PDF-1 one %%EOF"
+    assert blob_file(held).read_bytes() == b"%PDF-1 one %%EOF"
 
 
 def test_lost_blob_is_fetched_again(register, settings, archive):
@@ -144,11 +145,11 @@ def test_lost_blob_is_fetched_again(register, settings, archive):
     register.list(register.row(NOTE, "en"))
     crawl(archive, settings())
     (held,) = archive.held()
-    held.path.unlink()
+    blob_file(held).unlink()
 
     crawl(archive, settings())
 
-    assert held.path.is_file()
+    assert blob_file(held).is_file()
     assert archive.check() == []
 
 

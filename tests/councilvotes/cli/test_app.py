@@ -12,6 +12,7 @@ from councilvotes import __version__
 from councilvotes.cli.app import app
 from councilvotes.data_folder.holder import LOCK_NAME, noted_holder
 from councilvotes.data_folder.lock import lock_data_dir
+from tests.blob_files import blob_file
 from tests.councilvotes.command import councilvotes, process_of
 from tests.pages import page
 
@@ -216,8 +217,8 @@ def test_status_names_what_is_held(tmp_path, keep_a_document):
 def test_archive_check_finds_a_changed_blob(tmp_path, keep_a_document):
     held = keep_a_document(tmp_path)
     assert councilvotes("archive", "check", "--data-dir", tmp_path).returncode == 0
-    held.path.chmod(0o644)
-    held.path.write_bytes(b"%PDF-1.7 changed %%EOF")
+    blob_file(held).chmod(0o644)
+    blob_file(held).write_bytes(b"%PDF-1.7 changed %%EOF")
     done = councilvotes("archive", "check", "--data-dir", tmp_path)
     assert done.returncode == 1
     assert held.sha256 in done.stderr

@@ -10,7 +10,7 @@ import pytest
 
 from councilvotes.sample.register import read_sample_document
 from crawler.archive.archive import Archive
-from crawler.archive.blobs import write_blob
+from crawler.blobs.folder import FolderStore
 from tests.councilvotes.command import councilvotes
 from tests.councilvotes.endurance.disturbing import RUN
 from tests.councilvotes.kills.killing import FIRST
@@ -27,7 +27,7 @@ def old(tmp_path):
     with tarfile.open(MADE) as packed:
         packed.extractall(tmp_path / "data", filter="data")
     for name in FIRST:
-        write_blob(tmp_path / "data" / "archive" / "blobs", read_sample_document(name, "en"))
+        FolderStore(tmp_path / "data" / "archive" / "blobs").put(read_sample_document(name, "en"))
     return tmp_path / "data"
 
 

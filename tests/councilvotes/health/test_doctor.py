@@ -7,6 +7,7 @@ from shutil import copytree
 from councilvotes.health.doctor import examine
 from councilvotes.options import CommandOptions, LogFormat
 from councilvotes.output import Output
+from tests.blob_files import blob_file
 
 
 def said(capsys):
@@ -68,9 +69,9 @@ def test_a_damaged_ledger_fails(out, keep_a_document, capsys):
 
 def test_a_file_missing_from_the_archive_is_a_warning(out, keep_a_document, capsys):
     held = keep_a_document(out.options.settings().data_dir)
-    held.path.unlink()
+    blob_file(held).unlink()
     assert examine(out) == 0
-    assert f"files are missing or cut: 1, the first {held.path}" in said(capsys)[1]
+    assert f"files are missing or cut: 1, the first {blob_file(held)}" in said(capsys)[1]
 
 
 def test_a_lost_ledger_beside_the_files_it_named_fails(out, keep_a_document, capsys):

@@ -9,7 +9,7 @@ from councilvotes.health.rederive import Rederived, rederive
 from councilvotes.health.verify import check_release
 from councilvotes.run.pipeline import read_and_publish
 from councilvotes.settings.settings import load_settings
-from crawler.archive.blobs import blob_path
+from crawler.blobs.folder import FolderStore
 from publish.records import LookedUpLink
 from publish.verify.files import read_manifest
 from publish.verify.rederive import published_links
@@ -77,9 +77,9 @@ def test_archived_bytes_that_changed_or_are_gone_are_named(published, out):
     settings, path = published
     first, second = (each.sha256 for each in read_manifest(path).inputs)
     blobs = settings.data_dir / "archive" / "blobs"
-    blob_path(blobs, first).chmod(0o644)
-    blob_path(blobs, first).write_bytes(b"other bytes")
-    blob_path(blobs, second).unlink()
+    FolderStore(blobs).path_of(first).chmod(0o644)
+    FolderStore(blobs).path_of(first).write_bytes(b"other bytes")
+    FolderStore(blobs).path_of(second).unlink()
     assert rederive(path, read_manifest(path), settings, out).faults == (
         "documents.json: the archived file of ST-11513-2026-INIT da is not the one it was made "
         "from",

@@ -17,6 +17,7 @@ from crawler.records import ListedDocument
 from crawler.source_description import read_source
 from publish.places.index import read_index
 from publish.verify.release import verify_release
+from tests.blob_files import blob_file
 from tests.councilvotes.command import councilvotes
 from tests.councilvotes.two_notes import NOW, keep_note
 from tests.pages import blocks, page
@@ -164,8 +165,8 @@ def test_of_two_files_of_one_document_the_newer_is_current_and_the_other_beside(
     held = held_in(data)[ONE]
     listed = ListedDocument(*ONE, held.url, "Voting result", "2026-07-02")
     later = replace(
-        Answer(held.url, NOW, 200, {}, held.path.read_bytes(), "ok", ""),
-        body=held.path.read_bytes() + b"\n% saved again\n",
+        Answer(held.url, NOW, 200, {}, blob_file(held).read_bytes(), "ok", ""),
+        body=blob_file(held).read_bytes() + b"\n% saved again\n",
     )
     with Archive(data) as archive:
         archive.keep_document(listed, later)
@@ -199,7 +200,7 @@ def test_a_document_damaged_at_its_source_is_never_taken_for_a_note(data, out):
 
 def test_a_file_that_is_gone_with_the_ledger_is_known_and_asked_for(data, out, capsys):
     held = held_in(data)[ONE]
-    held.path.unlink()
+    blob_file(held).unlink()
     without_copy(data)
     gone(data)
     restore_archive(out, dry_run=False)

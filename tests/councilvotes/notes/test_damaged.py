@@ -11,6 +11,7 @@ from crawler.archive.archive import Archive
 from crawler.fetch.answer import Answer
 from crawler.records import ListedDocument
 from crawler.source_description import read_source
+from tests.blob_files import blob_file
 
 HALF = b"%PDF-1.7 and then no end"
 URL = "http://127.0.0.1/doc/document/ST-2-2020-INIT/en/pdf"
@@ -38,7 +39,7 @@ def test_half_a_document_is_damaged_once_it_came_in_three_runs(tmp_path, keep_ha
     assert damaged_documents(tmp_path) == []
     keep_half(1)
     (damaged,) = damaged_documents(tmp_path)
-    assert (damaged.document_id, damaged.path.read_bytes()) == ("ST-2-2020-INIT", HALF)
+    assert (damaged.document_id, blob_file(damaged).read_bytes()) == ("ST-2-2020-INIT", HALF)
 
 
 def test_damaged_document_is_published_as_refused_with_what_to_do(tmp_path, keep_half, out):
@@ -64,7 +65,7 @@ def test_damage_that_goes_on_gives_no_new_release(tmp_path, keep_half, out):
 def test_record_of_a_damaged_document_names_its_file(tmp_path, keep_half):
     keep_half(3)
     (damaged,) = damaged_documents(tmp_path)
-    note = damaged_note(damaged, tmp_path)
+    note = damaged_note(damaged)
     assert (note.status, note.source.sha256, note.votes) == ("refused", damaged.sha256, ())
     assert note.source.path == f"archive/blobs/{damaged.sha256[:2]}/{damaged.sha256}"
 

@@ -1,4 +1,3 @@
-import hashlib
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -7,7 +6,9 @@ import pytest
 from councilvotes.errors import NotFoundHereError
 from councilvotes.notes.named import NamedNote
 from councilvotes.review.pdf_copy import Chosen, choose, name_of, put
+from crawler.blobs.folder import FolderStore
 from crawler.records import HeldDocument
+from tests.blob_files import blob_file
 from tests.councilvotes.records import note, vote
 
 THEN = datetime(2026, 7, 2, tzinfo=UTC)
@@ -18,11 +19,9 @@ def held(tmp_path):
     """Gives a held file by its id and language."""
 
     def make(document_id, language="en", content=b"%PDF-1.7"):
-        path = tmp_path / "blobs" / f"{document_id}.{language}"
-        path.parent.mkdir(exist_ok=True)
-        path.write_bytes(content)
-        sha256 = hashlib.sha256(content).hexdigest()
-        return HeldDocument(document_id, language, "", sha256, 8, path, THEN, THEN)
+        blobs = FolderStore(tmp_path / "blobs")
+        sha256 = blobs.put(content)
+        return HeldDocument(document_id, language, "", sha256, 8, blobs.address, THEN, THEN)
 
     return make
 
@@ -102,7 +101,7 @@ def test_a_file_is_written_once_and_no_other_is_overwritten(held, tmp_path):
 
 def test_a_damaged_file_is_not_given(held, tmp_path):
     file = held("ST-7-2020-INIT")
-    file.path.write_bytes(b"%PDF rotten")
+    blob_file(file).write_bytes(b"%PDF rotten")
     with pytest.raises(NotFoundHereError, match="no longer what was archived"):
         put(file, tmp_path / "note.pdf")
     assert not (tmp_path / "note.pdf").exists()

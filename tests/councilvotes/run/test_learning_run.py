@@ -11,7 +11,7 @@ from councilvotes.notes.learnt_tables import load_learnt
 from councilvotes.notes.note_store import load_note
 from councilvotes.options import CommandOptions, LogFormat
 from councilvotes.output import Output
-from councilvotes.review.inspection import file_to_inspect, inspected
+from councilvotes.review.inspection import archived_file, inspected
 from councilvotes.run.pipeline import read_archive
 from crawler.archive.archive import Archive
 from crawler.fetch.answer import Answer
@@ -125,8 +125,8 @@ def test_earlier_notes_are_held_against_the_learnt_table_and_the_misread_one_is_
 
 def test_an_inspection_judges_by_the_learnt_table_as_the_run_did(second_run):
     (document,) = [d for d in held_documents(second_run.data_dir) if "-2-" in d.document_id]
-    file = file_to_inspect(document.path, second_run, document.document_id, document.language)
     stored = load_note(stored_at(second_run.data_dir, document))
+    file = archived_file(stored.source, document.document_id, document.language, second_run)
     assert (inspected(file).record.reason, stored.status) == (stored.reason, "refused")
 
 

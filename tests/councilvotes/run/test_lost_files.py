@@ -12,6 +12,7 @@ from councilvotes.options import CommandOptions, LogFormat
 from councilvotes.output import Output
 from councilvotes.run.pipeline import read_archive, run_once
 from crawler.archive.archive import Archive
+from tests.blob_files import blob_file
 from tests.crawler.conftest import Register
 
 ONE, TWO = "ST-1-2026-INIT", "ST-2-2026-INIT"
@@ -99,7 +100,7 @@ def test_what_was_read_of_a_spoilt_file_stays_published_and_a_person_is_told(
     settings = out.options.settings()
     register.pages.pop(register.path(ONE, "en"))
     record = read_by_an_older_extractor(settings, held[ONE])
-    spoil(held[ONE].path)
+    spoil(blob_file(held[ONE]))
     capsys.readouterr()
     outcome = run_once(settings, out)
     assert refused_in(outcome)[ONE] == record.reason
@@ -115,7 +116,7 @@ def test_a_spoilt_file_with_a_new_correction_is_refused_until_it_is_back(
 ):
     settings = out.options.settings()
     register.pages.pop(register.path(ONE, "en"))
-    spoil(held[ONE].path)
+    spoil(blob_file(held[ONE]))
     corrected(tmp_path)
     assert "Its archived file is" in refused_in(run_once(settings, out))[ONE]
 
@@ -125,7 +126,7 @@ def test_a_spoilt_file_that_no_list_names_is_fetched_and_read_again(
     held, out, tmp_path, register, spoil
 ):
     settings = out.options.settings()
-    spoil(held[ONE].path)
+    spoil(blob_file(held[ONE]))
     corrected(tmp_path)
     for _ in range(2):  # a flipped one is found in the first run
         assert run_once(settings, out).exit_code == 0
@@ -140,7 +141,7 @@ def test_a_spoilt_file_that_no_list_names_is_fetched_and_read_again(
 
 def test_a_flipped_file_is_kept_aside(held, out, tmp_path):
     settings = out.options.settings()
-    flipped(held[ONE].path)
+    flipped(blob_file(held[ONE]))
     corrected(tmp_path)
     run_once(settings, out)
     aside = settings.data_dir / "archive" / "damaged" / held[ONE].sha256
@@ -149,7 +150,7 @@ def test_a_flipped_file_is_kept_aside(held, out, tmp_path):
 
 def test_a_lost_file_that_the_source_no_longer_has_is_asked_for_on_schedule(held, out, register):
     settings = out.options.settings()
-    gone(held[ONE].path)
+    gone(blob_file(held[ONE]))
     register.pages.pop(register.path(ONE, "en"))
     assert [run_once(settings, out).exit_code for _ in range(2)] == [3, 0]
     assert len(register.asked_for(ONE)) == 1
@@ -157,7 +158,7 @@ def test_a_lost_file_that_the_source_no_longer_has_is_asked_for_on_schedule(held
 
 def test_a_file_that_may_not_be_read_is_left_in_its_place(held, out, tmp_path, capsys):
     settings = out.options.settings()
-    blob = held[ONE].path
+    blob = blob_file(held[ONE])
     body = blob.read_bytes()
     blob.unlink()
     blob.mkdir()  # not even root reads it as a file

@@ -29,7 +29,7 @@ def five_files(tmp_path):
 @pytest.mark.parametrize("workers", [1, 2])
 def test_records_come_in_the_order_of_the_files(five_files, workers):
     records = list(read_files(five_files, workers))
-    assert [record.source.path for record in records] == [file.path.name for file in five_files]
+    assert [record.source.path for record in records] == [file.place.name for file in five_files]
 
 
 def test_the_record_names_the_bytes_that_were_read(five_files):

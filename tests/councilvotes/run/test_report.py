@@ -1,6 +1,5 @@
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -102,7 +101,7 @@ def test_status_tells_of_bytes_that_changed_and_of_what_is_not_there(tmp_path):
 
 def read(*reasons):
     """Notes that were read now: refused for a reason, or ok for None."""
-    held = HeldDocument("ST-7-2020-INIT", "en", URL, "a" * 64, 1, Path("blob"), NOW, NOW)
+    held = HeldDocument("ST-7-2020-INIT", "en", URL, "a" * 64, 1, "blobs", NOW, NOW)
     status = {reason: "refused" if reason else "ok" for reason in reasons}
     records = [replace(note(), status=status[reason], reason=reason) for reason in reasons]
     return ReadOutcome(kept=0, read=tuple((held, record) for record in records))

@@ -11,6 +11,7 @@ import pytest
 from crawler.archive.archive import Archive, archive_exists
 from crawler.crawl import crawl
 from crawler.errors import ArchiveError
+from tests.blob_files import blob_file
 from tests.crawler.kept import BODY, answer, listed
 
 
@@ -32,18 +33,18 @@ def test_kept_document_is_given_as_it_is_held(archive):
 
 def test_blob_lies_under_its_hash_and_is_not_written_twice(archive):
     first = archive.keep_document(listed(), answer())
-    assert first.path.parts[-4:-1] == ("archive", "blobs", first.sha256[:2])
-    before = first.path.stat()
+    assert blob_file(first).parts[-4:-1] == ("archive", "blobs", first.sha256[:2])
+    before = blob_file(first).stat()
     archive.keep_document(listed(language="da"), answer())
-    after = first.path.stat()
+    after = blob_file(first).stat()
     assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
 
 
 def test_damaged_blob_is_mended_by_the_right_bytes(archive):
     held = archive.keep_document(listed(), answer())
-    held.path.write_bytes(b"rotten")
+    blob_file(held).write_bytes(b"rotten")
     archive.keep_document(listed(), answer())
-    assert held.path.read_bytes() == BODY
+    assert blob_file(held).read_bytes() == BODY
 
 
 def test_absence_is_kept_with_what_came_instead(archive, source):
@@ -155,5 +156,5 @@ def test_kill_at_any_instant_loses_nothing(register, settings, tmp_path, instant
         assert archive.check() == []
         crawl(archive, settings())
         assert archive.check() == []
-        assert [held.path.read_bytes() for held in archive.held()] == bodies
+        assert [blob_file(held).read_bytes() for held in archive.held()] == bodies
     assert list(tmp_path.rglob("*.part")) == []

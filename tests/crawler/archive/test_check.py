@@ -3,6 +3,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from tests.blob_files import blob_file
 from tests.crawler.kept import BODY, answer, listed
 
 
@@ -13,16 +14,16 @@ def test_sound_archive_has_no_faults(finished):
 
 def test_damaged_blob_is_a_fault_that_names_its_document(finished):
     held = finished.keep_document(listed(), answer())
-    held.path.write_bytes(BODY.replace(b"body", b"b0dy"))
+    blob_file(held).write_bytes(BODY.replace(b"body", b"b0dy"))
     (fault,) = finished.check()
-    assert f"blob {held.path} is not what its name says (ST-1-2026-INIT en)" in fault
+    assert f"blob {blob_file(held)} is not what its name says (ST-1-2026-INIT en)" in fault
 
 
 def test_missing_blob_is_a_fault(finished):
     held = finished.keep_document(listed(), answer())
-    held.path.unlink()
+    blob_file(held).unlink()
     (fault,) = finished.check()
-    assert f"blob {held.path} is missing (ST-1-2026-INIT en)" in fault
+    assert f"blob {blob_file(held)} is missing (ST-1-2026-INIT en)" in fault
 
 
 def test_blob_that_the_ledger_does_not_name_is_a_fault(finished, ledger):
@@ -30,7 +31,7 @@ def test_blob_that_the_ledger_does_not_name_is_a_fault(finished, ledger):
     ledger.execute("PRAGMA foreign_keys = OFF")
     ledger.execute("DELETE FROM versions")
     ledger.execute("DELETE FROM blobs WHERE sha256 = ?", (held.sha256,))
-    assert finished.check() == [f"blob {held.path} is not in the ledger"]
+    assert finished.check() == [f"blob {blob_file(held)} is not in the ledger"]
 
 
 def test_file_among_the_blobs_with_another_name_is_a_fault(finished, tmp_path):

@@ -10,6 +10,7 @@ from crawler.archive.warc import WarcSummary, write_warc
 from crawler.crawl import crawl
 from crawler.errors import ArchiveError
 from crawler.fetch.answer import Answer
+from tests.blob_files import blob_file
 
 NOTE = "ST-11513-2026-INIT"
 AT = datetime(2026, 7, 2, 12, 30, 0, 250_000, tzinfo=UTC)
@@ -159,7 +160,7 @@ def test_every_payload_of_a_run_is_the_one_that_the_archive_keeps(
     assert [sha256_of(record) for record in records] == [fetch.sha256 for fetch in fetches]
     assert [record.url for record in records] == [fetch.url for fetch in fetches]
     responses = [record for record in records if record.kind == "response"]
-    kept = {fetch.sha256: fetch.path.read_bytes() for fetch in fetches}
+    kept = {fetch.sha256: blob_file(fetch).read_bytes() for fetch in fetches}
     assert {sha256_of(record): record.body for record in responses} == kept
     assert bodies < set(kept.values())
 
@@ -181,7 +182,7 @@ class _Arguments:
 def test_damaged_blob_leaves_no_file(archive, export, tmp_path):
     export(PAGE)
     (fetch,) = archive.fetches()
-    fetch.path.write_bytes(b"rotten")
+    blob_file(fetch).write_bytes(b"rotten")
     target = tmp_path / "second.warc.gz"
     with pytest.raises(ArchiveError, match="missing or damaged"):
         write_warc([fetch], target, "councilvotes/0.1")
@@ -198,7 +199,7 @@ def test_file_that_was_there_stays_where_the_new_one_fails(export, archive, tmp_
     _, target = export(PAGE)
     before = target.read_bytes()
     (fetch,) = archive.fetches()
-    fetch.path.unlink()
+    blob_file(fetch).unlink()
     with pytest.raises(ArchiveError):
         write_warc([fetch], target, "councilvotes/0.1")
     assert target.read_bytes() == before

@@ -11,6 +11,7 @@ from crawler.clocks import Clocks
 from crawler.crawl import crawl
 from crawler.records import CrawlReport
 from crawler.settings import CrawlSettings
+from tests.blob_files import blob_file
 from tests.crawler.faults.replica import path_of
 from tests.crawler.faults.server import FakeTime, FaultServer
 
@@ -86,7 +87,8 @@ class FaultyRegister:
         """Nothing is held that was not served; nothing is missing unnoticed or asked twice."""
         bodies = self.server.replica.bodies()
         held = {
-            (one.document_id, one.language): one.path.read_bytes() for one in self.archive.held()
+            (one.document_id, one.language): blob_file(one).read_bytes()
+            for one in self.archive.held()
         }
         for (document_id, language), body in held.items():
             served = [
@@ -102,7 +104,8 @@ class FaultyRegister:
     def is_complete(self) -> bool:
         """Whether everything is held as the register has it now."""
         held = {
-            (one.document_id, one.language): one.path.read_bytes() for one in self.archive.held()
+            (one.document_id, one.language): blob_file(one).read_bytes()
+            for one in self.archive.held()
         }
         return held == self.server.replica.bodies()
 

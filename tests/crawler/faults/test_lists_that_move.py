@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from tests.blob_files import blob_file
 from tests.crawler.faults.misbehaviour import ANYWHERE, CLOCKS, ON_LISTS
 from tests.crawler.faults.replica import LIST, Note
 from tests.crawler.faults.running import failures_of, outcome_of
@@ -104,7 +105,7 @@ def test_bytes_that_change_unannounced_are_found_when_the_document_is_due_again(
     (changed,) = report.changed_bytes
     assert (changed.document_id, changed.language) == (before.document_id, before.language)
     assert faulty.is_complete()
-    assert before.path.read_bytes() == faulty.server.replica.body_of(
+    assert blob_file(before).read_bytes() == faulty.server.replica.body_of(
         before.document_id, before.language, 0
     )
 

@@ -9,6 +9,7 @@ from crawler.archive.archive import Archive, archive_exists
 from crawler.errors import ArchiveError, OldLedgerError
 from crawler.ledger.database import stamp
 from crawler.ledger.tables import MIGRATIONS
+from tests.blob_files import blob_file
 from tests.crawler.kept import BODY, answer, listed
 
 EARLIER = datetime(2025, 7, 2, 12, tzinfo=UTC)
@@ -41,8 +42,8 @@ def test_ledger_of_the_first_program_is_brought_up_to_date_and_keeps_all(tmp_pat
         assert (archive.absences(), archive.rechecks()) == ({}, {})
         assert [run.finished_at for run in archive.runs(5)] == [EARLIER]
         assert archive.check() == [
-            f"blob {held.path} is missing (ST-1-2026-INIT en); the next crawl fetches documents "
-            "again"
+            f"blob {blob_file(held)} is missing (ST-1-2026-INIT en); the next crawl fetches "
+            "documents again"
         ]
 
 
@@ -94,7 +95,7 @@ def test_no_ledger_is_begun_beside_files_that_a_lost_one_named(tmp_path, left, r
     with pytest.raises(ArchiveError, match="`councilvotes archive restore` puts") as raised:
         Archive(tmp_path, read_only=read_only)
     assert not isinstance(raised.value, OldLedgerError)
-    assert held.path.read_bytes() == BODY
+    assert blob_file(held).read_bytes() == BODY
 
 
 def test_a_ledger_is_begun_where_a_kill_left_an_empty_file_and_no_blobs(tmp_path):

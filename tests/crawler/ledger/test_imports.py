@@ -12,6 +12,7 @@ from crawler.fetch.answer import Answer
 from crawler.ledger.imports import ImportedDocument, is_import
 from crawler.ledger.tables import MIGRATIONS
 from crawler.records import ListedDocument
+from tests.blob_files import blob_file
 
 DAY = datetime(2026, 7, 2, 9, 30, tzinfo=UTC)
 ID, URL = "ST-1-2026-INIT", "http://127.0.0.1/doc/document/ST-1-2026-INIT/en/pdf"
@@ -30,7 +31,7 @@ def fetch(archive, body=THEIRS):
 
 def current(archive):
     (held,) = archive.held()
-    return held.path.read_bytes()
+    return blob_file(held).read_bytes()
 
 
 @pytest.fixture
@@ -48,7 +49,7 @@ def test_an_import_is_held_under_its_file_name_as_imported(begun, tmp_path):
     assert begun.keep_import(brought(), replace=False) == "new"
     (held,) = begun.held()
     assert (held.document_id, held.language, held.url) == (ID, "en", "import:note.pdf")
-    assert (held.first_seen, held.size, held.path.read_bytes()) == (DAY, len(OURS), OURS)
+    assert (held.first_seen, held.size, blob_file(held).read_bytes()) == (DAY, len(OURS), OURS)
     assert is_import(held)
     assert origins(tmp_path) == [("imported",)]
 
@@ -125,7 +126,7 @@ def test_a_list_that_names_what_was_imported_has_it_not_asked_for_at_once(
 def test_an_import_brings_a_lost_blob_back(begun):
     begun.keep_import(brought(), replace=False)
     (held,) = begun.held()
-    held.path.unlink()
+    blob_file(held).unlink()
     assert begun.keep_import(brought(), replace=False) == "known"
     assert current(begun) == OURS
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 
 from crawler.plan.scope import Scope
+from tests.blob_files import blob_file
 
 NOTE = "ST-11513-2026-INIT"
 OTHER = "ST-90001-2026-INIT"
@@ -80,7 +81,7 @@ def test_damaged_document_that_is_mended_is_held(register, run, archive):
         run()
     body = register.pdf(NOTE, "en")
     run(1)
-    assert [held.path.read_bytes() for held in archive.held()] == [body]
+    assert [blob_file(held).read_bytes() for held in archive.held()] == [body]
 
 
 def test_young_document_is_asked_for_again_with_its_etag_ever_more_seldom(register, run):
@@ -173,7 +174,7 @@ def test_bytes_that_changed_under_one_address_are_both_kept_and_told(register, r
     after = register.pdf(NOTE, "en", b"%PDF-1.7 other %%EOF")
     report, _ = run(1)
     (new,) = archive.held()
-    assert (old.path.read_bytes(), new.path.read_bytes()) == (before, after)
+    assert (blob_file(old).read_bytes(), blob_file(new).read_bytes()) == (before, after)
     assert (report.new, report.changed_bytes) == ((new,), (new,))
     assert report.warnings == (f"{NOTE} en: other bytes came from the same address; both are kept",)
     assert archive.changed_addresses() == [(NOTE, "en")]
