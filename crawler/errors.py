@@ -5,6 +5,7 @@ CrawlerError
 ├── WrongSettingError        a setting, or what a run is asked for, cannot be used
 ├── ArchiveError             the archive or its ledger cannot be read or written
 │   ├── OldLedgerError       the ledger is one that the next run brings up to date
+│   ├── StoreError           an object store does not do what it is asked
 │   ├── MissingBlobError     a blob is not in its store
 │   └── DamagedBlobError     a blob is not what its name says
 └── WrongNumberError         a text names no document
@@ -29,6 +30,10 @@ class ArchiveError(CrawlerError):
 
 class OldLedgerError(ArchiveError):
     """The ledger is of an older version of the program, and was opened for reading only."""
+
+
+class StoreError(ArchiveError):
+    """An object store does not do what it is asked, or cannot be asked."""
 
 
 class MissingBlobError(ArchiveError):

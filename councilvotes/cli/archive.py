@@ -1,4 +1,4 @@
-"""The commands that look after the archive: check, restore, export."""
+"""The commands that look after the archive: check, restore, push, pull, export."""
 
 from pathlib import Path
 from typing import Annotated
@@ -32,6 +32,42 @@ def restore(
     from councilvotes.intake.restoring import restore_archive
 
     restore_archive(out, dry_run=dry_run)
+
+
+Address = Annotated[
+    str | None,
+    typer.Argument(metavar="s3://BUCKET/FOLDER", help="The store; left out: that of the settings."),
+]
+
+
+@archive_app.command()
+@command
+def push(
+    out: Output,
+    address: Address = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Send nothing: say what would be sent.")
+    ] = False,
+) -> int:
+    """Send to an object store what lacks there: archived files, note records, the ledger's copy."""
+    from councilvotes.intake.moving import push_archive
+
+    return push_archive(address, out, dry_run=dry_run)
+
+
+@archive_app.command()
+@command
+def pull(
+    out: Output,
+    address: Address = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Fetch nothing: say what would be fetched.")
+    ] = False,
+) -> int:
+    """Fetch from an object store what lacks here; files only where the settings want them here."""
+    from councilvotes.intake.moving import pull_archive
+
+    return pull_archive(address, out, dry_run=dry_run)
 
 
 @archive_app.command()

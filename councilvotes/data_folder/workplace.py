@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from councilvotes.data_folder.lock import Patience, lock_data_dir
+from councilvotes.data_folder.store import claim_store, keep_in_store, kind_of
 from councilvotes.errors import NotFoundHereError, OtherSourceError
 from councilvotes.output import Output
 from councilvotes.settings.settings import Settings, SourceSettings
@@ -18,21 +19,30 @@ KIND_FILE = "source.txt"
 
 @contextmanager
 def working_in(
-    settings: Settings, out: Output, *, releases_alone: bool = False, wait_seconds: float = 0.0
+    settings: Settings,
+    out: Output,
+    *,
+    releases_alone: bool = False,
+    wait_seconds: float = 0.0,
 ) -> Iterator[Settings]:
     """The settings, while their data folder is held alone by the command that speaks there.
 
     Where another command holds it, that long is waited, or as long as the options say.
 
     Raises DataFolderBusyError, OtherSourceError, OSError, and NotFoundHereError where the archive
-    behind its releases is gone, unless the command works with `releases_alone`.
+    behind its releases is gone, unless the command works with `releases_alone`. Else of an
+    archive in an object store the ledger and what is new of the records are put there at the end.
     """
     patience = Patience(max(wait_seconds, out.options.wait * 60), out.stop.is_set)
     with lock_data_dir(settings.data_dir, out.command, patience):
         if not releases_alone and (lost := lost_archive(settings.data_dir)):
             raise NotFoundHereError(lost)
         claim_data_dir(settings.data_dir, settings.source)
+        if not releases_alone:
+            claim_store(settings)
         yield settings
+        if not releases_alone:
+            keep_in_store(settings, out)
 
 
 def claim_data_dir(data_dir: Path, source: SourceSettings) -> None:
@@ -40,7 +50,7 @@ def claim_data_dir(data_dir: Path, source: SourceSettings) -> None:
 
     Raises OtherSourceError where it holds documents of the other kind.
     """
-    kind = "sample" if source.sample else "real"
+    kind = kind_of(source)
     path = data_dir / KIND_FILE
     found = _kind_in(path) if path.exists() else None
     if found == kind:

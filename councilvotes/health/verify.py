@@ -6,11 +6,16 @@ from councilvotes.data_folder.workplace import need_archive
 from councilvotes.errors import WrongUseError
 from councilvotes.output import Output
 from councilvotes.settings.settings import Settings
+from crawler.blobs.opening import store_of
 from crawler.counts import counted
+from crawler.ledger.database import ledger_path
 
 
 def check_archive(data_dir: Path, out: Output) -> int:
-    """Name every blob that is not what its name and the ledger say; 0 without a fault, else 1."""
+    """Name every blob that is not what its name and the ledger say; 0 without a fault, else 1.
+
+    Of an archive in an object store also what lies there of ledger and records.
+    """
     from crawler.archive.archive import Archive
 
     need_archive(data_dir)
@@ -18,6 +23,10 @@ def check_archive(data_dir: Path, out: Output) -> int:
         with out.counting("checking files") as progress:
             faults = archive.check(progress)
         documents = len(archive.held())
+    if (store := store_of(ledger_path(data_dir).parent)) is not None:
+        from councilvotes.health.store_check import faults_in_store
+
+        faults += faults_in_store(store, data_dir, out)
     for fault in faults:
         out.error(fault, "fault")
     if not faults:

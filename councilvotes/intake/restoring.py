@@ -7,6 +7,7 @@ from pathlib import Path
 
 from councilvotes.data_folder.workplace import working_in
 from councilvotes.intake.importing import recognised
+from councilvotes.intake.moving import bring_lost_copy
 from councilvotes.intake.unpacking import PDF_BEGINS_WITHIN, says_pdf
 from councilvotes.notes.damaged import REASON
 from councilvotes.output import Output
@@ -30,6 +31,7 @@ from publish.verify.rederive import PublishedDocument, published_documents
 def restore_archive(out: Output, *, dry_run: bool) -> None:
     """Put the ledger back and name what it does not know, or say what that would be."""
     with working_in(out.options.settings(), out, releases_alone=True) as settings:
+        bring_lost_copy(settings.data_dir)
         found = find_ledger(settings.data_dir)
         _report_ledger(found, out, dry_run=dry_run)
         blobs = list(_sound(unnamed_blobs(settings.data_dir, found), out))

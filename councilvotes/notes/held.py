@@ -5,7 +5,8 @@ from pathlib import Path
 
 from councilvotes.notes.note_store import note_path
 from crawler.archive.archive import Archive
-from crawler.ledger.database import blobs_of, ledger_path
+from crawler.blobs.opening import address_of_blobs, store_of
+from crawler.ledger.database import ledger_path
 from crawler.records import Blob, HeldDocument
 from extract.records import SourceFile
 
@@ -21,8 +22,10 @@ def stored_at(data_dir: Path, document: HeldDocument) -> Path:
     return note_path(data_dir / "notes", document.document_id, document.language)
 
 
-def blob_of(source: SourceFile, data_dir: Path) -> Blob:
+def file_of_record(source: SourceFile, data_dir: Path) -> Path | Blob:
     """The archived file that a stored record tells of."""
+    folder = ledger_path(data_dir).parent
+    if store_of(folder) is None:
+        return data_dir / source.path
     # By its path: a record of a file that could not be read has no hash.
-    sha256 = source.path.rpartition("/")[2]
-    return Blob(blobs_of(ledger_path(data_dir)).address, sha256)
+    return Blob(address_of_blobs(folder), source.path.rpartition("/")[2])

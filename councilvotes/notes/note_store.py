@@ -82,6 +82,11 @@ def _unsealed(text: bytes) -> bytes | None:
     return record if seal and int(seal[1], 16) == zlib.crc32(record) else None
 
 
+def is_whole(text: bytes) -> bool:
+    """Whether this is a record as it was stored."""
+    return _unsealed(text) is not None
+
+
 def _stored_text(path: Path) -> bytes:
     """The record's own JSON. Raises NoteStoreError where none lies there whole."""
     try:

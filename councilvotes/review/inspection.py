@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from councilvotes.errors import WrongUseError
-from councilvotes.notes.held import blob_of
+from councilvotes.notes.held import file_of_record
 from councilvotes.output import Output, readable
 from councilvotes.run.files_to_read import run_template
 from councilvotes.run.reading import FileToRead, bytes_of, refused, request_of
@@ -59,7 +59,7 @@ def archived_file(
     """The same of the archived file that a stored record tells of."""
     return replace(
         file_to_inspect(settings.data_dir / source.path, settings),
-        place=blob_of(source, settings.data_dir),
+        place=file_of_record(source, settings.data_dir),
         document_id=document_id,
         language=language,
     )

@@ -118,6 +118,8 @@ class Settings(BaseSettings):
     )
 
     data_dir: Path = Path("data")
+    archive: str = Field(default="", pattern=r"^$|^s3://[^/\s?#@]+(/[^/\s?#@]+)*$")
+    """The object store of the archive; empty: it lies in the data folder."""
     source: SourceSettings = SourceSettings()
     read: ReadSettings = ReadSettings()
     timetable: TimetableSettings = TimetableSettings()

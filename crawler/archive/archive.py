@@ -8,7 +8,8 @@ from types import TracebackType
 from typing import Self
 
 from crawler.archive.check import damage_of, faults_of
-from crawler.archive.ledger_copy import keep_copy
+from crawler.archive.ledger_copy import copy_of, keep_copy
+from crawler.blobs.opening import store_of
 from crawler.blobs.whole_file import make_folder
 from crawler.errors import ArchiveError
 from crawler.fetch.answer import Answer
@@ -59,6 +60,8 @@ from crawler.records import (
 def archive_exists(data_dir: Path) -> bool:
     """Tell whether this data folder has an archive, be its ledger lost; creates nothing."""
     path = ledger_path(data_dir)
+    if store_of(path.parent) is not None:  # which is not asked for it
+        return is_begun(path) or is_begun(copy_of(path))
     return is_begun(path) or blobs_of(path).holds_any()
 
 
@@ -75,8 +78,8 @@ class Archive:
             raise ArchiveError(f"there is no archive in {data_dir}; run a crawl first")
         with ledger_errors(self._path):
             if not read_only:
-                make_folder(self._path.parent)
                 self._blobs.make_ready()
+                make_folder(self._path.parent)
         self._ledger = open_ledger(self._path, read_only=read_only)
 
     def __enter__(self) -> Self:
@@ -199,9 +202,12 @@ class Archive:
         with self._writing():
             runs.end(self._ledger, run, report)
 
-    def keep_copy(self) -> None:
-        """Keep a copy of the ledger beside it, if it is sound and the last copy lacks anything."""
-        keep_copy(self._ledger, self._path)
+    def keep_copy(self, *, anew: bool = False) -> None:
+        """Keep a copy of the ledger beside it, if it is sound and the last copy lacks anything.
+
+        `anew`: also where that one is of this day.
+        """
+        keep_copy(self._ledger, self._path, anew=anew)
 
     def clock_skew(self) -> ClockSkew | None:
         """Tell our clock and a host's at one moment of the last run in which one told it."""

@@ -3,7 +3,8 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 
-from crawler.blobs.store import BlobStore, StoredFile
+from crawler.blobs.parallel import side_by_side
+from crawler.blobs.store import BlobState, BlobStore, StoredFile
 from crawler.ledger.database import no_stamp
 from crawler.ledger.runs import last_was_cut_short
 
@@ -64,9 +65,10 @@ def faults_of(
     """
     yield from damage_of(ledger)
     named = ledger.execute(_NAMED).fetchall()
-    for number, row in enumerate(named):
+    states = side_by_side(blobs.state_of, (row["sha256"] for row in named), blobs.at_once)
+    for number, (row, state) in enumerate(zip(named, states, strict=True)):
         progress(number, len(named))
-        yield from _blob_faults(blobs, row)
+        yield from _blob_faults(blobs, row, state)
     tolerated = last_was_cut_short(ledger)
     places = {blobs.place_of(row["sha256"]) for row in named}
     for file in blobs.files():
@@ -104,9 +106,9 @@ def _value_faults(ledger: sqlite3.Connection) -> Iterator[str]:
             yield f"the ledger's table {table} has {value!r} as {column}: no JSON"
 
 
-def _blob_faults(blobs: BlobStore, row: sqlite3.Row) -> Iterator[str]:
+def _blob_faults(blobs: BlobStore, row: sqlite3.Row, state: BlobState) -> Iterator[str]:
     whose = f" ({row['documents']})" if row["documents"] else ""
-    place, state = blobs.place_of(row["sha256"]), blobs.state_of(row["sha256"])
+    place = blobs.place_of(row["sha256"])
     if state == "missing":
         yield f"blob {place} is missing{whose}; the next crawl fetches documents again"
     elif state == "damaged":
@@ -114,7 +116,7 @@ def _blob_faults(blobs: BlobStore, row: sqlite3.Row) -> Iterator[str]:
             f"blob {place} is not what its name says{whose}; move it away and crawl again, "
             "or put it back from a backup"
         )
-    elif blobs.size_of(row["sha256"]) != row["size"]:
+    elif not blobs.is_listed(row["sha256"], row["size"]):
         yield f"blob {place} is sound, but the ledger has another size for it: {row['size']}"
 
 

@@ -20,8 +20,8 @@ def copy_of(path: Path) -> Path:
     return path.with_name("ledger.copy.sqlite")
 
 
-def keep_copy(ledger: sqlite3.Connection, path: Path) -> None:
-    """Copy the ledger beside it if the copy lacks a document or a day.
+def keep_copy(ledger: sqlite3.Connection, path: Path, *, anew: bool = False) -> None:
+    """Copy the ledger beside it if the copy lacks a document or a day, or `anew`.
 
     One that is damaged, or knows less than its copy, is not copied. Where that fails, the copy of
     before stays and a warning is logged: no run fails by it.
@@ -30,7 +30,7 @@ def keep_copy(ledger: sqlite3.Connection, path: Path) -> None:
     part = copy.with_name(f"{copy.name}{BEING_WRITTEN}")
     try:
         _clear(part)
-        if _is_fresh(copy, ledger):
+        if not anew and _is_fresh(copy, ledger):
             return
         try:
             if fault := _poorer(copy, ledger) or _written(ledger, part):

@@ -130,8 +130,8 @@ def restore_ledger(
     """
     path = ledger_path(data_dir)
     with ledger_errors(path):
-        make_folder(path.parent)
         blobs_of(path).make_ready()
+        make_folder(path.parent)
         blobs_of(path).clear_unfinished()
         if found.path == path:
             _take_in(path, blobs, documents)
@@ -143,7 +143,7 @@ def restore_ledger(
             shutil.copyfile(found.path, work)
         _take_in(work, blobs, documents)
         sync(work)
-        aside = _put_aside(path, at)
+        aside = put_aside(path, at)
         put_in_place(work, path)
     return aside
 
@@ -241,7 +241,7 @@ def _absence(document: RecoveredDocument) -> Absence:
     )
 
 
-def _put_aside(path: Path, at: datetime) -> Path | None:
+def put_aside(path: Path, at: datetime) -> Path | None:
     """Move a ledger away with what SQLite keeps beside it, which would spoil the next one."""
     aside = path.with_name(f"ledger.damaged-{at.astimezone(UTC):%Y%m%dT%H%M%S.%fZ}.sqlite")
     for part in ("", "-wal", "-shm"):

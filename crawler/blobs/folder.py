@@ -66,7 +66,7 @@ class FolderStore:
         path = self.path_of(sha256)
         try:
             return "sound" if hash_of(path) == sha256 else "damaged"
-        except (FileNotFoundError, IsADirectoryError):
+        except FileNotFoundError:
             return "missing"
 
     def size_of(self, sha256: str) -> int | None:
@@ -75,6 +75,10 @@ class FolderStore:
             return self.path_of(sha256).stat().st_size
         except OSError:
             return None
+
+    def is_listed(self, sha256: str, size: int) -> bool:
+        """By the file's entry."""
+        return self.size_of(sha256) == size
 
     def files(self) -> Iterator[StoredFile]:
         """All below the folder, sorted by path."""

@@ -63,6 +63,9 @@ class BlobStore(Protocol):
     def size_of(self, sha256: str) -> int | None:
         """The size of a blob, which is not read; None where it is missing."""
 
+    def is_listed(self, sha256: str, size: int) -> bool:
+        """Whether a blob lies there at that size: to be asked of all that there are."""
+
     def files(self) -> Iterator[StoredFile]:
         """Every finished file, in the order of their places."""
 

@@ -6,8 +6,6 @@ from functools import partial
 from types import TracebackType
 from typing import Self
 
-import stamina
-
 from crawler.clocks import REAL, Clocks
 from crawler.fetch.answer import Answer, judge_document, judge_page
 from crawler.fetch.hosts import Resolve, origin_of, redirect_fault, resolve, target_of
@@ -15,6 +13,7 @@ from crawler.fetch.rate_limit import TRANSIENT_STATUSES, HostState, pause_after,
 from crawler.fetch.robots import HostRules, decide
 from crawler.fetch.transfer import Budget, open_client, send
 from crawler.records import FailureKind
+from crawler.retries import retry_context
 from crawler.settings import CrawlSettings
 from crawler.source_description import SourceDescription
 
@@ -126,7 +125,7 @@ class Fetcher:
     ) -> Answer:
         """Ask up to three times where the trouble may pass, standing back longer each time."""
         # The waits are those of the host's rate limit, by the clock of this run: stamina adds none.
-        attempts = stamina.retry_context(
+        attempts = retry_context(
             on=_AskAgainError,
             attempts=self._source.limits.tries,
             timeout=None,

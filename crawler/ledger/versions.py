@@ -74,7 +74,7 @@ class KnownVersion:
 
     def is_whole(self) -> bool:
         """Tell whether the blob lies in its place at its full size; its bytes are not read."""
-        return self.blobs.size_of(self.held.sha256) == self.held.size
+        return self.blobs.is_listed(self.held.sha256, self.held.size)
 
 
 Known = Mapping[tuple[str, str], KnownVersion]

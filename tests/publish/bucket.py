@@ -29,12 +29,13 @@ class Bucket:
     """What was asked of the server, and what it fails at."""
 
     endpoint: str
-    app: Any
+    server: Any
     asked: list[tuple[str, str]] = field(default_factory=list)
     """Method and path of each request."""
     fails: Callable[[str, str, int], bool] = never
     """Whether a request fails, from its method, its path and how many came before it."""
     failure: Failure = "refuse"
+    app: Any = None
 
     @property
     def address(self) -> str:
@@ -58,8 +59,13 @@ class Bucket:
         start_response("403 Forbidden", [("Content-Length", "0")])
         return [b""]
 
+    def wrap(self, make: Callable[[Any], Any]) -> None:
+        """Answer by what is made of the server itself, until it works again."""
+        self.app = make(self.server)
+
     def works_again(self) -> None:
         """Forget what was asked, and answer everything."""
+        self.app = self.server
         self.fails, self.failure = never, "refuse"
         self.asked.clear()
 

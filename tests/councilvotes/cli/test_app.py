@@ -29,6 +29,8 @@ COMMANDS = [
     ("status",),
     ("archive", "check"),
     ("archive", "restore"),
+    ("archive", "push"),
+    ("archive", "pull"),
     ("archive", "export"),
     ("verify",),
     ("recall",),

@@ -136,7 +136,7 @@ def test_without_copy_or_release_covers_name_what_they_can_and_the_rest_is_told(
     restore_archive(out, dry_run=False)
     assert set(held_in(data)) == {ONE}
     assert f"not named: {before[TWO].sha256}: the PDF is damaged" in capsys.readouterr().err
-    assert before[TWO].path.is_file()
+    assert blob_file(before[TWO]).is_file()
 
 
 def test_a_dry_run_says_the_same_and_changes_nothing(data, out, capsys):
