@@ -14,6 +14,8 @@ KINDS: Mapping[str, str] = {
 """One row of bars each, so that colour says nothing that its heading does not."""
 _ROW_HEIGHT = 60
 _YEAR_WIDTH = 34
+_LEAST_WIDTH = 120
+"""Room for the longest heading above the bars of few years."""
 
 
 def years_chart(years: Sequence[int], counts: Mapping[str, Sequence[int]]) -> dict[str, Any]:
@@ -33,9 +35,10 @@ def years_chart(years: Sequence[int], counts: Mapping[str, Sequence[int]]) -> di
     colour = alt.Color(
         "kind:N", legend=None, scale=alt.Scale(domain=words, range=[*KINDS.values()])
     )
-    bars = base.mark_bar().encode(color=colour)
+    bars = base.mark_bar(size=30).encode(color=colour)
     numbers = base.mark_text(dy=-7).encode(text="votes:Q")
-    chart = alt.layer(bars, numbers).properties(width=len(years) * _YEAR_WIDTH, height=_ROW_HEIGHT)
+    width = max(len(years) * _YEAR_WIDTH, _LEAST_WIDTH)
+    chart = alt.layer(bars, numbers).properties(width=width, height=_ROW_HEIGHT)
     facets = chart.facet(
         row=alt.Row(
             "kind:N",
