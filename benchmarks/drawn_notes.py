@@ -2,6 +2,7 @@
 
 import random
 import string
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
@@ -48,12 +49,15 @@ def draw_notes(
     """Notes of so many votes in each language, by document and language."""
     chance = random.Random(20260702)
     members_on = membership_of(states)
+    numbers = Counter[int]()
     for place in range(votes):
         day = date(2012, 1, 10) + timedelta(days=place * 5000 // max(votes, 1))
         vote = draw_vote(chance, f"ST-{10000 + place}-{day.year}", day, sorted(members_on(day)))
         declarations = chance.choice((0, 0, 0, 0, 1, 1, 2))
+        numbers[day.year] += 1
+        number = numbers[day.year]
         for language in languages:
-            yield draw_note(chance, vote, language, place, declarations)
+            yield draw_note(chance, vote, language, place, number, declarations)
 
 
 def draw_vote(chance: random.Random, vote_id: str, day: date, members: Sequence[str]) -> Vote:
@@ -100,7 +104,7 @@ def draw_evidence(chance: random.Random, row: int) -> Evidence:
 
 
 def draw_note(
-    chance: random.Random, vote: Vote, language: str, place: int, declarations: int
+    chance: random.Random, vote: Vote, language: str, place: int, number: int, declarations: int
 ) -> NoteRecord:
     """One language version."""
     document_id = f"{vote.vote_id}-INIT"
@@ -116,8 +120,8 @@ def draw_note(
             language=language,
             original_language="en",
             date=vote.sitting_date,
-            subject_codes=(f"VOTE {place % 150 + 1}", "INF 209", "PUBLIC 52", "CODEC 1389"),
-            vote_number=place % 150 + 1,
+            subject_codes=(f"VOTE {number}", "INF 209", "PUBLIC 52", "CODEC 1389"),
+            vote_number=number,
             interinstitutional_files=(vote.item or "",),
             sender="General Secretariat of the Council",
             recipient="Delegations",
