@@ -1,6 +1,7 @@
 """The folder of the pictures of sheets: each under its SHA-256, what is known of it by its vote."""
 
-from functools import cache
+from collections.abc import Set
+from functools import cache, partial
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -21,6 +22,18 @@ def load_picture(folder: Path, vote_id: str) -> SheetPicture | None:
     except (FileNotFoundError, ValidationError):
         return None
     return picture if (folder / picture.file).is_file() else None
+
+
+def drop_pictures(folder: Path, votes: Set[str]) -> int:
+    """Remove the pictures that none of these votes has; gives how many."""
+    told = {path.stem: path for path in folder.glob("*.json")}
+    for vote_id in told.keys() - votes:
+        told[vote_id].unlink()
+    used = {each.file for each in map(partial(load_picture, folder), votes) if each}
+    left = [path for path in folder.glob("*.webp") if path.name not in used]
+    for path in left:
+        path.unlink()
+    return len(left)
 
 
 def keep_picture(folder: Path, picture: SheetPicture, content: bytes) -> None:

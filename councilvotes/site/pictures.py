@@ -22,7 +22,7 @@ from extract.processes.crew import run_apart
 from extract.processes.worker import Job, Killed
 from extract.records import Box
 from extract.sheet.preview.evidence import EvidencePicture, Mark
-from publish.pictures import keep_picture, load_picture
+from publish.pictures import drop_pictures, keep_picture, load_picture
 from publish.places.index import read_index
 from publish.records import SheetPicture
 
@@ -76,9 +76,9 @@ def pictures_dir(settings: Settings) -> Path:
 
 
 def render_pictures(settings: Settings, out: Output) -> PictureOutcome:
-    """Make the pictures that lack; say which could not be made. Raises OSError, ReleaseError.
+    """Make the pictures that lack, remove those of no vote; say which could not be made.
 
-    A sheet without a picture is tried again the next time.
+    A sheet without a picture is tried again the next time. Raises OSError, ReleaseError.
     """
     folder = pictures_dir(settings)
     sheets = sheets_of(latest_release(settings))
@@ -95,6 +95,8 @@ def render_pictures(settings: Settings, out: Output) -> PictureOutcome:
                 out.warning(f"no picture of {sheet.vote_id}: {drawn.reason}", "no_picture")
             advance()
             out.stop_if_told()
+    if sheets:  # none: nothing is released here, or not yet again
+        drop_pictures(folder, {sheet.vote_id for sheet in sheets})
     made = len(lacking) - len(failed)
     return PictureOutcome(folder, made, len(sheets) - len(lacking), tuple(failed))
 

@@ -4,16 +4,22 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
+
+from pydantic import TypeAdapter, ValidationError
 
 from publish.catalogue import POSITIONS, VOTES
 from publish.changes.files import JSONL_NAME
+from publish.durable import write_whole
 from publish.places.index import ReleaseEntry, ReleaseIndex
-from publish.records import Reason
+from publish.records import ChangeKind, Reason
+from publish.site.kept_pages import hash_of, program_hash
 
+KEPT = ".history.json"
+"""Of what builds before told of each release."""
 SAID = (
     "sitting_date",
     "result",
@@ -66,13 +72,33 @@ class ReleaseChanges:
 
 
 @lru_cache(maxsize=1)  # of one build: several pages tell of it, and what lies there never changes
-def history_of(releases_dir: Path, index: ReleaseIndex) -> Sequence[ReleaseChanges]:
-    """Every release whose changes are kept, the newest first; the first one has none."""
-    return [
-        _changes(entry, releases_dir / entry.version / JSONL_NAME)
-        for entry in reversed(index.releases)
-        if (releases_dir / entry.version / JSONL_NAME).is_file()
-    ]
+def history_of(releases_dir: Path, index: ReleaseIndex, site_dir: Path) -> Sequence[ReleaseChanges]:
+    """Every release whose changes are kept, the newest first; the first one has none.
+
+    What this program once told of a release is kept in the site's folder: there come to be many.
+    """
+    before, now = _kept(site_dir / KEPT), {}
+    for entry in reversed(index.releases):
+        path = releases_dir / entry.version / JSONL_NAME
+        if path.is_file():
+            key = hash_of(program_hash(), entry.version, entry.manifest_sha256)
+            known = before.get(key)
+            now[key] = replace(known, entry=entry) if known else _changes(entry, path)
+    if now != before:
+        write_whole(site_dir / KEPT, _codec().dump_json(now))
+    return [*now.values()]
+
+
+def _kept(path: Path) -> Mapping[str, ReleaseChanges]:
+    try:
+        return _codec().validate_json(path.read_bytes())
+    except (FileNotFoundError, ValidationError):
+        return {}
+
+
+@cache
+def _codec() -> TypeAdapter[dict[str, ReleaseChanges]]:
+    return TypeAdapter(dict[str, ReleaseChanges])
 
 
 def _changes(entry: ReleaseEntry, path: Path) -> ReleaseChanges:
@@ -90,7 +116,7 @@ def _changes(entry: ReleaseEntry, path: Path) -> ReleaseChanges:
                 told.append(json.loads(line))
     return ReleaseChanges(
         entry,
-        kinds,
+        {kind: kinds[kind] for kind in get_args(ChangeKind)},
         dict(reasons.most_common()),
         tuple(each["key"]["vote_id"] for each in told if _is(each, VOTES.name, "added")),
         tuple(_corrections(told)),

@@ -3,6 +3,9 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
+from functools import cache
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -18,21 +21,15 @@ def note_hashes(
     """
     found: defaultdict[str, list[bytes]] = defaultdict(list)
     for spec, rows in tables:
+        names = {column.name for column in fields(spec.row)}
+        name_of = attrgetter("document_id" if "document_id" in names else "vote_id")
         lines = (folder / f"{spec.name}.json").read_bytes().splitlines()[1:-1]
-        for row, line in zip(rows, filter(None, lines), strict=True):
-            for note in _notes_of(row):
-                found[note].append(line.removesuffix(b","))
+        for name, line in zip(map(name_of, rows), filter(None, lines), strict=True):
+            found[note_of(name)].append(line.removesuffix(b","))
     return {note: hashlib.sha256(b"\n".join(lines)).hexdigest() for note, lines in found.items()}
 
 
+@cache
 def note_of(name: str) -> str:
     """What the ids of a note's versions and votes begin with: `ST-11513-2026`."""
     return "-".join(name.split("-")[:3])
-
-
-def _notes_of(row: object) -> Iterable[str]:
-    """Of a row that names a document, a vote, or all votes that it belongs to."""
-    votes = getattr(row, "vote_id", ())
-    document = getattr(row, "document_id", None)
-    ids = [*((votes,) if isinstance(votes, str) else votes), *([document] if document else ())]
-    return {note_of(each) for each in ids}

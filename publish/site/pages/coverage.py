@@ -32,7 +32,8 @@ class Year:
 def pages(renderer: Renderer) -> Iterator[SiteFile]:
     """The one page."""
     content = renderer.content
-    history = history_of(renderer.settings.releases_dir, content.index)
+    settings = renderer.settings
+    history = history_of(settings.releases_dir, content.index, settings.site_dir)
     yield renderer.page(
         "data/coverage.html",
         "coverage/index.html",

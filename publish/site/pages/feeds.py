@@ -25,7 +25,8 @@ def pages(renderer: Renderer) -> Iterator[SiteFile]:
 
 
 def _feeds(renderer: Renderer) -> Iterator[Feed]:
-    history = history_of(renderer.settings.releases_dir, renderer.content.index)
+    settings = renderer.settings
+    history = history_of(settings.releases_dir, renderer.content.index, settings.site_dir)
     days = first_days(renderer, history)
     yield votes_feed(renderer, days)
     yield corrections_feed(renderer, history)

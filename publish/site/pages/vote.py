@@ -10,7 +10,7 @@ from publish.records import SheetPicture
 from publish.site.content import SiteContent, SiteVote
 from publish.site.languages import language_name
 from publish.site.render import Renderer, shown_word
-from publish.site.site_file import SiteFile
+from publish.site.site_file import AnyFile, LinkedFile, SiteFile
 from publish.site.vote.chain import versions_of
 from publish.site.vote.cited import author_of, bibtex, cited, schema_org
 from publish.site.vote.declared import by_language, declared_by
@@ -40,14 +40,14 @@ class _Shared:
         return [each for each in found if each is not vote]
 
 
-def pages(renderer: Renderer) -> Iterator[SiteFile]:
+def pages(renderer: Renderer) -> Iterator[AnyFile]:
     """The files of every vote: pictures first, so that no page shows one that is not there."""
     votes = renderer.content.votes
     shared = _shared(renderer.content, renderer.settings.pictures_dir)
     yield from _pictures(renderer.settings.pictures_dir, shared.pictures.values())
     if renderer.settings.base_url:
-        for vote, png in previews(renderer, votes):
-            yield SiteFile(f"{folder_of(vote.vote_id)}preview.png", png)
+        for vote, path in previews(renderer, votes):
+            yield LinkedFile(f"{folder_of(vote.vote_id)}preview.png", path)
     for place, vote in enumerate(votes):
         around = (
             votes[place - 1] if place else None,
@@ -74,10 +74,10 @@ def _shared(content: SiteContent, pictures_dir: Path | None) -> _Shared:
     return _Shared(author, positions, pictures, on_procedure)
 
 
-def _pictures(folder: Path | None, pictures: Iterable[SheetPicture]) -> Iterator[SiteFile]:
+def _pictures(folder: Path | None, pictures: Iterable[SheetPicture]) -> Iterator[LinkedFile]:
     if folder is not None:
         for name in sorted({picture.file for picture in pictures}):
-            yield SiteFile(f"pictures/{name}", (folder / name).read_bytes())
+            yield LinkedFile(f"pictures/{name}", folder / name)
 
 
 def _kept_or_made(

@@ -31,7 +31,7 @@ def previews_folder(settings: SiteSettings) -> Path:
     return pictures / "previews" if pictures else settings.site_dir / ".previews"
 
 
-def previews(renderer: Renderer, votes: Iterable[SiteVote]) -> Iterator[tuple[SiteVote, bytes]]:
+def previews(renderer: Renderer, votes: Iterable[SiteVote]) -> Iterator[tuple[SiteVote, Path]]:
     """Each vote with its preview, a PNG: drawn only if none like it was kept.
 
     A preview names no release, so that the next one draws only what is new. What none of these
@@ -48,7 +48,7 @@ def previews(renderer: Renderer, votes: Iterable[SiteVote]) -> Iterator[tuple[Si
         used.add(path)
         if not path.is_file():
             write_whole(path, _drawn(template.render(shown)))
-        yield vote, path.read_bytes()
+        yield vote, path
     for path in {*folder.glob("*.png")} - used:
         path.unlink()
 

@@ -2,12 +2,13 @@
 
 import hashlib
 import shutil
+from dataclasses import replace
 
 import pytest
 
 from councilvotes.settings.settings import load_settings
 from councilvotes.site.pictures import PictureOutcome, render_pictures
-from publish.pictures import load_picture
+from publish.pictures import keep_picture, load_picture
 
 VOTE = "ST-11513-2026"
 
@@ -63,13 +64,25 @@ def test_a_picture_that_was_lost_is_made_again_the_same(render, data_dir):
     assert (folder / picture.file).read_bytes() == content
 
 
+def test_a_picture_of_a_vote_that_is_gone_is_removed(render, data_dir):
+    folder = data_dir / "pictures"
+    render()
+    picture = load_picture(folder, VOTE)
+    assert picture is not None
+    before = files_in(folder)
+    keep_picture(folder, replace(picture, vote_id="ST-1-2013", file="gone.webp"), b"gone")
+    assert render() == PictureOutcome(folder, made=0, held=1, failed=())
+    assert files_in(folder) == before
+
+
 def test_a_damaged_file_is_told_and_leaves_none_of_its_own(render, data_dir, capsys):
     for blob in (data_dir / "archive" / "blobs").rglob("*"):
         if blob.is_file():
             blob.write_bytes(b"<html>no note</html>")
     outcome = render()
-    reason = "not a PDF but an HTML page, perhaps a challenge: fetch it again"
+    ((_, reason),) = outcome.failed
     assert outcome == PictureOutcome(data_dir / "pictures", 0, 0, ((VOTE, reason),))
+    assert reason.endswith("is not what its name says")
     assert f"no picture of {VOTE}: {reason}" in capsys.readouterr().err
     assert not (data_dir / "pictures").exists()
 

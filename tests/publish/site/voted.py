@@ -11,6 +11,7 @@ from publish.site.content import SiteContent, read_content
 from publish.site.pages import vote
 from publish.site.render import make_renderer
 from publish.site.settings import SiteSettings
+from publish.site.site_file import SiteFile
 from tests.publish.drafts import build
 
 ADDRESS = "https://votes.example/site"
@@ -35,7 +36,10 @@ def files_of(
         base_url,
         pictures_dir=pictures_dir,
     )
-    return {file.path: file.content for file in vote.pages(make_renderer(content, settings))}
+    return {
+        file.path: file.content if isinstance(file, SiteFile) else file.source.read_bytes()
+        for file in vote.pages(make_renderer(content, settings))
+    }
 
 
 def parsed(files: dict[str, bytes], path: str = f"{OF}index.html") -> LexborHTMLParser:

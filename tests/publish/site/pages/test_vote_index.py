@@ -65,3 +65,15 @@ def test_an_area_told_by_a_configuration_alone_is_not_one_by_subject_code(tmp_pa
     assert one.row.policy_area == "environment"
     assert chosen.areas == ()
     assert chosen.configurations == (Choice("Environment", "Environment", 1),)
+
+
+def test_words_of_the_subject_that_its_title_lacks_are_searched_too(tmp_path):
+    act = "DIRECTIVE OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL"
+    subject = f"{act} on drawn fish and drawn boats (recast)"
+    built(tmp_path, (note(votes=(replace(vote(), subject=subject),)),), (state(),))
+    content = read_content(tmp_path)
+    (file,) = pages(make_renderer(content, SiteSettings(tmp_path, tmp_path / "site")))
+    _, _, told = file.content.decode().removesuffix(";\n").partition(" = ")
+    ((_, _, title, more, *_),) = json.loads(told)["votes"]
+    assert title == "Drawn fish and drawn boats"
+    assert more.startswith("DIRECTIVE OF THE EUROPEAN PARLIAMENT COUNCIL on (recast) 2025/0429")

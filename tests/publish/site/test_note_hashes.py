@@ -1,0 +1,47 @@
+from dataclasses import replace
+
+import pytest
+
+from extract.records import Check
+from tests.publish.drafts import note, state, statement, vote
+from tests.publish.site.voted import content_of
+
+FIRST, OTHER = "ST-11513-2026", "ST-22222-2026"
+
+
+def told(folder, changed, held=None):
+    """What stands for each of two notes, of which the second is the same in every release."""
+    other = note(f"{OTHER}-INIT", votes=(vote(OTHER),))
+    content = content_of(folder, (changed, other), (held or state(), state(f"{OTHER}-INIT")))
+    return {each.vote_id: each.told for each in content.votes}
+
+
+@pytest.fixture
+def before(tmp_path):
+    return told(tmp_path / "before", note(statements=(statement(),)))
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        note(votes=(vote(BE="no", IT="yes"),), statements=(statement(),)),
+        note(statements=(replace(statement(), text="Other words."),)),
+        note(statements=(replace(statement(), authors=("BE",)),)),
+        replace(
+            note(statements=(statement(),)),
+            checks=(Check("rounded", False, "1", "2", blocking=False),),
+        ),
+    ],
+    ids=["position", "text", "author", "check"],
+)
+def test_what_a_note_tells_otherwise_changes_its_hash_alone(tmp_path, before, changed):
+    after = told(tmp_path / "after", changed)
+    assert after[FIRST] != before[FIRST]
+    assert after[OTHER] == before[OTHER]
+
+
+def test_another_file_of_it_in_the_ledger_does_too(tmp_path, before):
+    held = replace(state(), url="https://data.example/moved")
+    after = told(tmp_path / "after", note(statements=(statement(),)), held)
+    assert after[FIRST] != before[FIRST]
+    assert after[OTHER] == before[OTHER]
