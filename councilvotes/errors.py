@@ -9,6 +9,8 @@ FrontDoorError
 ├── NoteStoreError           a stored note record cannot be read
 ├── ChannelError             an alert could not be sent
 ├── WrongClockError          the machine's clock runs ahead of those of the hosts
+├── ClusterError             the cluster cannot do the work: no scheduler, no worker
+│   └── OtherVersionError    a worker of it runs another version (exit code 2)
 └── StopRequestedError       the daemon was told to end while it worked (exit code 0)
 """
 
@@ -51,6 +53,16 @@ class ChannelError(FrontDoorError):
 
 class WrongClockError(FrontDoorError):
     """The machine's clock runs ahead of those of the hosts."""
+
+
+class ClusterError(FrontDoorError):
+    """The cluster cannot do the work: no scheduler, no worker, or nothing that they understand."""
+
+
+class OtherVersionError(ClusterError):
+    """A worker of the cluster runs another version of the program or of what it rests on."""
+
+    exit_code = 2
 
 
 class StopRequestedError(FrontDoorError):

@@ -94,6 +94,11 @@ class Output:
         if not self._quiet:
             self._write("info", text, event, fields)
 
+    def beside(self, text: str, event: str = "told", **fields: object) -> None:
+        """Say one line beside a result that others may read: on stderr; nothing under -q."""
+        if not self._quiet:
+            self._write("info", text, event, fields, to_errors=True)
+
     def detail(self, text: str, event: str = "told", **fields: object) -> None:
         """Say one line under -v only."""
         if self.verbose and not self._quiet:

@@ -10,6 +10,7 @@ from councilvotes.cli.alerts import alerts_after, alerts_app
 from councilvotes.cli.archive import archive_app
 from councilvotes.cli.backfill import backfill, doctor, gaps, import_notes, retry
 from councilvotes.cli.command import command
+from councilvotes.cli.executor import Executor
 from councilvotes.cli.places import download, publish
 from councilvotes.cli.releases import recall, reconcile, releases_app, verify
 from councilvotes.cli.review import inspect, review_app
@@ -110,14 +111,15 @@ def extract(
     as_json: Annotated[
         bool, typer.Option("--json", help="One note record a line, as JSON.")
     ] = False,
+    executor: Executor = "local",
 ) -> None:
     """Read notes into records: the files named, or what the archive holds unread."""
     from councilvotes.run.extraction import print_records, read_the_archive
 
     if files:
-        print_records(files, out, as_json=as_json)
+        print_records(files, out, as_json=as_json, executor=executor)
     else:
-        read_the_archive(out, as_json=as_json)
+        read_the_archive(out, as_json=as_json, executor=executor)
 
 
 @app.command()

@@ -6,6 +6,8 @@ from typing import Annotated
 import typer
 
 from councilvotes.cli.command import command
+from councilvotes.cli.executor import Executor
+from councilvotes.errors import WrongUseError
 from councilvotes.output import Output
 
 Since = Annotated[str | None, typer.Option("--from", metavar="DAY", help="First day, 2010-01-01.")]
@@ -45,6 +47,7 @@ def backfill(
     numbers_file: NumbersFile = None,
     dry_run: DryRun = False,
     stage: Stage = None,
+    executor: Executor = "local",
 ) -> int:
     """Fetch notes of the past; the same call goes on where one was cut short."""
     from councilvotes.intake.backfill import fill, print_dry_run, run_stage
@@ -59,7 +62,9 @@ def backfill(
         numbers_file=str(numbers_file) if numbers_file else None,
     )
     if stage is not None:
-        return run_stage(stage, request, out, dry_run=dry_run)
+        return run_stage(stage, request, out, dry_run=dry_run, executor=executor)
+    if executor != "local":
+        raise WrongUseError("--executor goes with --stage extract: a crawl is one machine's")
     return print_dry_run(request, out) if dry_run else fill(request, out)
 
 

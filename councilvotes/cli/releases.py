@@ -7,6 +7,8 @@ from typing import Annotated
 import typer
 
 from councilvotes.cli.command import command
+from councilvotes.cli.executor import Executor
+from councilvotes.errors import WrongUseError
 from councilvotes.output import Output
 
 releases_app = typer.Typer(no_args_is_help=True, help="Look after the releases.")
@@ -30,12 +32,16 @@ def verify(
     rederive: Annotated[
         bool, typer.Option("--rederive", help="Build every row anew from the archived files.")
     ] = False,
+    executor: Executor = "local",
 ) -> int:
     """Check a release: hashes, signature, columns, keys, arithmetic, changes. 1 on any fault."""
     from councilvotes.health.verify import check_release
 
+    if executor != "local" and not rederive:
+        raise WrongUseError("--executor goes with --rederive: nothing else reads notes")
+    settings = out.options.settings()
     return check_release(
-        out.options.settings(), release, out, public_key=public_key, again=rederive
+        settings, release, out, public_key=public_key, again=rederive, executor=executor
     )
 
 

@@ -10,8 +10,9 @@ from councilvotes.notes.held import held_documents
 from councilvotes.notes.learnt_tables import learnt_hash
 from councilvotes.output import Output
 from councilvotes.releases.facts import document_states, member_state_facts
+from councilvotes.run.executors import Executor
 from councilvotes.run.files_to_read import file_of, run_template
-from councilvotes.run.reading import read_files
+from councilvotes.run.readings import read_files
 from councilvotes.run.source import is_bundled
 from councilvotes.settings.settings import Settings
 from crawler.counts import counted
@@ -36,7 +37,9 @@ class Rederived:
     remarks: tuple[str, ...] = ()
 
 
-def rederive(path: Path, manifest: Manifest, settings: Settings, out: Output) -> Rederived:
+def rederive(
+    path: Path, manifest: Manifest, settings: Settings, executor: Executor, out: Output
+) -> Rederived:
     """Build every row anew from the bytes in the archive, none of it from what was kept of before.
 
     Raises VerificationError, OSError where the release's documents cannot be read.
@@ -51,7 +54,7 @@ def rederive(path: Path, manifest: Manifest, settings: Settings, out: Output) ->
             "of that"
         )
     states = _states(published, settings)
-    notes = _notes(published, states, settings, out)
+    notes = _notes(published, states, settings, executor, out)
     links = published_links(path, manifest)
     faults = tuple(derived_faults(path, manifest, notes, states, member_state_facts(), links))
     if not faults:
@@ -106,6 +109,7 @@ def _notes(
     published: Sequence[PublishedDocument],
     states: Sequence[DocumentState],
     settings: Settings,
+    executor: Executor,
     out: Output,
 ) -> list[NoteRecord]:
     pairs = list(zip(published, states, strict=True))
@@ -120,7 +124,7 @@ def _notes(
         template = replace(run_template(settings), seen=Path(seen))
         held = [_held(state, settings) for state in wanted]
         files = [file_of(document, template) for document in held]
-        for note in read_files(files, settings.read.workers):
+        for note in read_files(files, executor):
             notes.append(note)
             advance()
     return notes

@@ -36,11 +36,17 @@ def check_archive(data_dir: Path, out: Output) -> int:
 
 
 def check_release(
-    settings: Settings, release: str, out: Output, *, public_key: Path | None, again: bool
+    settings: Settings,
+    release: str,
+    out: Output,
+    *,
+    public_key: Path | None,
+    again: bool,
+    executor: str = "local",
 ) -> int:
     """Name every fault of a release; 0 without one, else 1.
 
-    `again`: build its rows anew from the archived files as well.
+    `again`: build its rows anew from the archived files as well, read by that executor.
     """
     from publish.verify.files import read_manifest
     from publish.verify.release import verify_release
@@ -52,9 +58,11 @@ def check_release(
     faults, remarks = list(found.faults), list(found.remarks)
     if again and not faults:
         from councilvotes.health.rederive import rederive
+        from councilvotes.run.executors import open_executor
 
         need_archive(settings.data_dir)
-        rows = rederive(path, read_manifest(path), settings, out)
+        with open_executor(executor, settings, out) as opened:
+            rows = rederive(path, read_manifest(path), settings, opened, out)
         faults, remarks = [*faults, *rows.faults], [*remarks, *rows.remarks]
     for fault in faults:
         out.error(f"{path}: {fault}", "fault")

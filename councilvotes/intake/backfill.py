@@ -17,6 +17,7 @@ from councilvotes.intake.backfill_request import BackfillRequest, documents_of_r
 from councilvotes.intake.later_versions import later_versions
 from councilvotes.output import Output, report_settings_file
 from councilvotes.pace import span
+from councilvotes.run.executors import LOCAL, open_executor
 from councilvotes.run.outcome import exit_code, joined
 from councilvotes.run.pipeline import read_and_publish, read_archive
 from councilvotes.run.procedures import with_procedures
@@ -110,7 +111,9 @@ def print_dry_run(request: BackfillRequest, out: Output) -> int:
     return 0 if dry_run.answered else 1
 
 
-def run_stage(stage: str, request: BackfillRequest, out: Output, *, dry_run: bool) -> int:
+def run_stage(
+    stage: str, request: BackfillRequest, out: Output, *, dry_run: bool, executor: str = LOCAL
+) -> int:
     """Run the later stages over the whole archive, without the network.
 
     `extract` reads what this version of the extractor has not read yet, and publishes; `publish`
@@ -121,7 +124,8 @@ def run_stage(stage: str, request: BackfillRequest, out: Output, *, dry_run: boo
     need_archive(out.options.settings().data_dir)
     with working_in(out.options.settings(), out) as settings:
         if stage == "extract":
-            read_archive(settings, out)
+            with open_executor(executor, settings, out) as opened:
+                read_archive(settings, out, opened)
         elif stage != "publish":
             raise WrongUseError(f"there is no stage {stage!r} to do again: extract or publish")
         publish_notes(settings, out)

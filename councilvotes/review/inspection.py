@@ -8,7 +8,7 @@ from pathlib import Path
 from councilvotes.errors import WrongUseError
 from councilvotes.notes.held import file_of_record
 from councilvotes.output import Output, readable
-from councilvotes.run.files_to_read import run_template
+from councilvotes.run.files_to_read import run_template, seen_of_note
 from councilvotes.run.reading import FileToRead, bytes_of, refused, request_of
 from councilvotes.run.report import summary_of
 from councilvotes.settings.settings import Settings
@@ -57,11 +57,13 @@ def archived_file(
     source: SourceFile, document_id: str, language: str, settings: Settings
 ) -> FileToRead:
     """The same of the archived file that a stored record tells of."""
+    file = file_to_inspect(settings.data_dir / source.path, settings)
     return replace(
-        file_to_inspect(settings.data_dir / source.path, settings),
+        file,
         place=file_of_record(source, settings.data_dir),
         document_id=document_id,
         language=language,
+        seen=file.seen and seen_of_note(file.seen, document_id),
     )
 
 

@@ -7,8 +7,10 @@ from pathlib import Path
 from councilvotes.notes.held import held_documents, stored_at
 from councilvotes.notes.note_store import is_refused, load_note
 from councilvotes.output import Output
+from councilvotes.run.executors import Local
 from councilvotes.run.files_to_read import file_of, run_template
-from councilvotes.run.reading import FileToRead, read_files
+from councilvotes.run.reading import FileToRead
+from councilvotes.run.readings import read_files
 from councilvotes.settings.settings import Settings
 from crawler.counts import counted
 from crawler.records import HeldDocument
@@ -25,9 +27,8 @@ def report_readable_now(settings: Settings, taught: Taught, out: Output) -> None
     files = list(files_of([document for document, _ in waiting], settings, taught))
     settled = 0
     with out.progress("reading refused notes", len(files)) as advance:
-        for (document, _), record in zip(
-            waiting, read_files(files, settings.read.workers), strict=True
-        ):
+        records = read_files(files, Local(settings.read.workers))
+        for (document, _), record in zip(waiting, records, strict=True):
             if record.status == "ok":
                 settled += 1
                 out.line(f"it settles {document.document_id} {document.language}")

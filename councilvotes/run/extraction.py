@@ -7,15 +7,16 @@ from pathlib import Path
 from councilvotes.data_folder.workplace import need_archive, working_in
 from councilvotes.errors import WrongUseError
 from councilvotes.output import Output, readable
+from councilvotes.run.executors import open_executor
 from councilvotes.run.files_to_read import plain_template
 from councilvotes.run.pipeline import read_archive
-from councilvotes.run.reading import read_files
+from councilvotes.run.readings import read_files
 from councilvotes.run.report import summary_of
 from extract.encode import to_json
 from extract.records import NoteRecord
 
 
-def print_records(paths: Sequence[Path], out: Output, *, as_json: bool) -> None:
+def print_records(paths: Sequence[Path], out: Output, *, as_json: bool, executor: str) -> None:
     """Print the record of each file, in the order given, as soon as it is read.
 
     Raises WrongUseError, before any file is read, where a path is no file.
@@ -30,13 +31,16 @@ def print_records(paths: Sequence[Path], out: Output, *, as_json: bool) -> None:
             raise WrongUseError(f"{path} is no file but a pipe or a device: save it to a file")
     template = plain_template(settings)
     files = [replace(template, place=path, shown_path=readable(path)) for path in paths]
-    with out.progress("reading files", len(files)) as advance:
-        for record in read_files(files, settings.read.workers):
+    with (
+        open_executor(executor, settings, out) as opened,
+        out.progress("reading files", len(files)) as advance,
+    ):
+        for record in read_files(files, opened):
             _print_record(record, out, as_json=as_json)
             advance()
 
 
-def read_the_archive(out: Output, *, as_json: bool) -> None:
+def read_the_archive(out: Output, *, as_json: bool, executor: str) -> None:
     """Read and store what the archive holds unread.
 
     Raises WrongUseError for `as_json`: the stored records are JSON already.
@@ -45,8 +49,8 @@ def read_the_archive(out: Output, *, as_json: bool) -> None:
         raise WrongUseError("--json goes with FILE: name the files to read")
     settings = out.options.settings()
     need_archive(settings.data_dir)
-    with working_in(settings, out):
-        read_archive(settings, out)
+    with working_in(settings, out), open_executor(executor, settings, out) as opened:
+        read_archive(settings, out, opened)
 
 
 def _print_record(record: NoteRecord, out: Output, *, as_json: bool) -> None:

@@ -25,7 +25,10 @@ def plain_template(settings: Settings) -> FileToRead:
 
 
 def run_template(settings: Settings) -> FileToRead:
-    """The same as a run reads it: by the tables learnt so far, and what was seen is kept."""
+    """The same as a run reads it: by the tables learnt so far, and what was seen is kept.
+
+    `seen` is the folder of all notes.
+    """
     data_dir = settings.data_dir
     return replace(plain_template(settings), learnt=load_learnt(data_dir), seen=data_dir / "seen")
 
@@ -41,4 +44,10 @@ def file_of(document: HeldDocument, template: FileToRead) -> FileToRead:
         url=document.url,
         retrieved_at=document.first_seen.isoformat(),
         corrections=corrections_of(template.corrections, document.document_id, document.language),
+        seen=template.seen and seen_of_note(template.seen, document.document_id),
     )
+
+
+def seen_of_note(seen: Path, document_id: str) -> Path:
+    """The folder of one note in that of all: its revisions may show the same sheet."""
+    return seen / "-".join(document_id.split("-")[:3])

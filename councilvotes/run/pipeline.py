@@ -10,13 +10,15 @@ from councilvotes.notes.learnt_tables import keep_learnt, learn_from, was_learnt
 from councilvotes.notes.note_store import awaits_teaching, is_current, store_note
 from councilvotes.output import Output
 from councilvotes.releases.up_to_date import forget_published
+from councilvotes.run.executors import Executor, Local
 from councilvotes.run.files_to_read import file_of, run_template
 from councilvotes.run.lost_files import is_lost, without_file
 from councilvotes.run.noted_run import noted_run
 from councilvotes.run.outcome import ReadOutcome, RunOutcome, exit_code
 from councilvotes.run.procedures import with_procedures
 from councilvotes.run.publishing import publish_if_changed
-from councilvotes.run.reading import FileToRead, read_files
+from councilvotes.run.reading import FileToRead
+from councilvotes.run.readings import readings
 from councilvotes.run.report import report_contradictions, report_crawl, report_reading
 from councilvotes.run.source import open_source
 from councilvotes.settings.settings import Settings
@@ -116,16 +118,20 @@ def crawl_source(settings: Settings, out: Output, part: Part = EVERYTHING) -> Cr
     return outcome
 
 
-def read_archive(settings: Settings, out: Output) -> ReadOutcome:
-    """Read every held document whose stored record is missing or out of date."""
-    data_dir = settings.data_dir
+def read_archive(settings: Settings, out: Output, executor: Executor | None = None) -> ReadOutcome:
+    """Read every held document whose stored record is missing or out of date.
+
+    Without an executor that is done by the processes that the settings allow.
+    """
+    data_dir, executor = settings.data_dir, executor or Local(settings.read.workers)
     held, template = held_documents(data_dir), run_template(settings)
     stale = [document for document in held if _is_stale(document, template, data_dir)]
-    read = _read(stale, template, settings, out)
+    read = _read(stale, template, data_dir, executor, out)
     if read or (held and not was_learnt(data_dir)):
         learnt = learn_from(data_dir, _stored_of(held, data_dir))
         outdated = [document for document in held if document.document_id in learnt.outdated]
-        read |= _read(outdated, replace(template, learnt=learnt.tables), settings, out)
+        again = replace(template, learnt=learnt.tables)
+        read |= _read(outdated, again, data_dir, executor, out)
         keep_learnt(data_dir, learnt.tables)
     outcome = ReadOutcome(kept=len(held) - len(read), read=tuple(read.items()))
     report_reading(outcome, out)
@@ -142,24 +148,27 @@ def _is_stale(document: HeldDocument, template: FileToRead, data_dir: Path) -> b
 
 
 def _read(
-    documents: Sequence[HeldDocument], template: FileToRead, settings: Settings, out: Output
+    documents: Sequence[HeldDocument],
+    template: FileToRead,
+    data_dir: Path,
+    executor: Executor,
+    out: Output,
 ) -> dict[HeldDocument, NoteRecord]:
     """Read documents and store their records, each in its place with its corrections."""
     files = [file_of(document, template) for document in documents]
     if files:
-        forget_published(settings.data_dir)
+        forget_published(data_dir)
     read = {}
     with out.progress("reading notes", len(files)) as advance:
-        readings = read_files(files, settings.read.workers)
-        for document, file, record in zip(documents, files, readings, strict=True):
-            path = stored_at(settings.data_dir, document)
-            kept = _to_keep(document, path, record, file.corrections, out)
+        for place, record in readings(files, executor):
+            document, path = documents[place], stored_at(data_dir, documents[place])
+            kept = _to_keep(document, path, record, files[place].corrections, out)
             if kept is not None:
                 store_note(path, kept)
                 read[document] = kept
             out.stop_if_told()
             advance()
-    return read
+    return {document: read[document] for document in documents if document in read}
 
 
 def _to_keep(

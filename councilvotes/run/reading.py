@@ -1,8 +1,7 @@
-"""Files into note records, side by side in several processes, in the order given."""
+"""One file into its note record; what is told of a file that could not be read."""
 
 import hashlib
 import os
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,9 +12,7 @@ from extract import EXTRACTOR_VERSION
 from extract.corrections.entries import Correction, corrections_of, version_with
 from extract.domain.learnt_tables import LearntTable, tables_with
 from extract.errors import NoteRefusedError
-from extract.processes.crew import run_apart
-from extract.processes.limits import LIMITS, Limits
-from extract.processes.worker import Job, Killed
+from extract.processes.worker import Killed
 from extract.records import NoteRecord, SourceFile, unread_note
 from extract.request import ReadRequest
 from extract.sheet.taught.knowledge import NOTHING, Taught
@@ -47,7 +44,7 @@ class FileToRead:
     taught: Taught = NOTHING
     """What drawings of marks mean."""
     seen: Path | None = None
-    """The folder in which the words of pictures are kept; None to recognise each anew."""
+    """The folder in which what is seen of the sheets of its note is kept; None to look anew."""
 
 
 def read_file(file: FileToRead) -> NoteRecord:
@@ -80,31 +77,6 @@ def load_reader() -> None:
     import extract.read  # noqa: F401 - the loading is what is wanted
 
 
-def read_files(
-    files: Sequence[FileToRead], workers: int, limits: Limits = LIMITS
-) -> Iterator[NoteRecord]:
-    """The record of each file, in the order of the files; one that kills its reader is refused.
-
-    Each file is read in another process, a single one too. A reading that was ended from outside
-    bears a version of its own, so that the stored record is never current.
-    """
-    outcomes = run_apart(Job(read_file, load_reader, limits), files, workers)
-    for file, outcome in zip(files, outcomes, strict=True):
-        if isinstance(outcome, Killed):
-            entries = corrections_of(file.corrections, file.document_id, file.language)
-            version = version_with(entries)
-            if outcome.from_outside:
-                version = unread(version)
-            yield replace(refused(file, outcome.reason), extractor_version=version)
-        else:
-            yield outcome
-
-
-def unread(version: str) -> str:
-    """The version in a record that does not say what this version makes of the file."""
-    return version.replace(EXTRACTOR_VERSION, f"{EXTRACTOR_VERSION}.unread", 1)
-
-
 def bytes_of(file: FileToRead) -> bytes:
     """All bytes of a file, which may be a note. Raises NoteRefusedError."""
     from extract.pdf.document import LARGEST, check_size
@@ -123,6 +95,23 @@ def bytes_of(file: FileToRead) -> bytes:
     except OSError as error:
         reason = f"the file cannot be read ({error.strerror}): check its permissions"
         raise NoteRefusedError(reason) from error
+
+
+def record_of_killed(file: FileToRead, killed: Killed) -> NoteRecord:
+    """The refusal of a file that its reader did not survive.
+
+    One that was ended from outside bears a version of its own, so that the stored record is never
+    current.
+    """
+    version = version_with(corrections_of(file.corrections, file.document_id, file.language))
+    if killed.from_outside:
+        version = unread(version)
+    return replace(refused(file, killed.reason), extractor_version=version)
+
+
+def unread(version: str) -> str:
+    """The version in a record that does not say what this version makes of the file."""
+    return version.replace(EXTRACTOR_VERSION, f"{EXTRACTOR_VERSION}.unread", 1)
 
 
 def source_of(file: FileToRead, size: int, sha256: str) -> SourceFile:

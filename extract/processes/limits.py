@@ -5,6 +5,8 @@ import os
 import resource
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 
@@ -52,6 +54,16 @@ def allow_cpu(seconds: int) -> None:
     """Let this process compute for at most so many seconds more; then the system ends it."""
     used = resource.getrusage(resource.RUSAGE_SELF)
     lower(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + seconds)
+
+
+@contextmanager
+def ended_in_time(limits: Limits) -> Iterator[None]:
+    """The system ends this process where it waits for long after whoever started it is gone."""
+    signal.setitimer(signal.ITIMER_REAL, 2 * limits.wall_seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def lower(kind: int, limit: int) -> None:

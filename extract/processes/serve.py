@@ -5,7 +5,7 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from extract.errors import ExtractError
-from extract.processes.limits import OUT_OF_MEMORY, Limits, allow_cpu, bind
+from extract.processes.limits import OUT_OF_MEMORY, Limits, allow_cpu, bind, ended_in_time
 
 
 def serve(connection: "Connection[Any, Any]") -> None:
@@ -25,7 +25,8 @@ def serve(connection: "Connection[Any, Any]") -> None:
             return
         allow_cpu(limits.cpu_seconds)
         try:
-            answer = ("done", job.work(task))
+            with ended_in_time(limits):
+                answer = ("done", job.work(task))
         except MemoryError:
             os._exit(OUT_OF_MEMORY)
         except ExtractError as error:

@@ -101,10 +101,11 @@ class Worker(Generic[Task, Outcome]):
         memory = f"{limits.address_space // (1024 * 1024)} MB of memory"
         # No limit of ours ends a process by SIGKILL: it was the system for want of memory, or a
         # person.
-        from_outside = self.overdue or code == -signal.SIGKILL
+        overdue = self.overdue or code == -signal.SIGALRM
+        from_outside = overdue or code == -signal.SIGKILL
         if code == -signal.SIGXCPU:
             cause = f"reading it took more than {limits.cpu_seconds} s of computing"
-        elif self.overdue:
+        elif overdue:
             cause = f"reading it was not done after {limits.wall_seconds:.0f} s"
         elif from_outside:
             cause = "the process that read it was ended from outside (SIGKILL: short of memory?)"

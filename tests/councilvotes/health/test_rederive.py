@@ -7,6 +7,7 @@ import pytest
 
 from councilvotes.health.rederive import Rederived, rederive
 from councilvotes.health.verify import check_release
+from councilvotes.run.executors import Local
 from councilvotes.run.pipeline import read_and_publish
 from councilvotes.settings.settings import load_settings
 from crawler.blobs.folder import FolderStore
@@ -29,7 +30,7 @@ def published(two_notes_released, tmp_path):
 
 def test_every_row_comes_from_the_archived_files(published, out):
     settings, path = published
-    assert rederive(path, read_manifest(path), settings, out) == Rederived(
+    assert rederive(path, read_manifest(path), settings, Local(1), out) == Rederived(
         (), ("every row comes from the 2 archived files",)
     )
 
@@ -37,7 +38,7 @@ def test_every_row_comes_from_the_archived_files(published, out):
 def test_a_forged_row_that_all_hashes_fit_is_named(published, out, capsys):
     settings, path = published
     rewrite_table(path, "votes", lambda rows: rows[0].update(subject="Something else"))
-    found = rederive(path, read_manifest(path), settings, out)
+    found = rederive(path, read_manifest(path), settings, Local(1), out)
     (fault,) = found.faults
     assert fault.startswith("votes.json: ST-11513-2026: subject is 'Something else' where the")
 
@@ -45,7 +46,7 @@ def test_a_forged_row_that_all_hashes_fit_is_named(published, out, capsys):
 def test_another_version_of_the_reader_that_reads_the_same_is_no_fault(published, out):
     settings, path = published
     rewrite_table(path, "votes", lambda rows: rows[0].update(extractor_version="0.0.1"))
-    assert rederive(path, read_manifest(path), settings, out).faults == ()
+    assert rederive(path, read_manifest(path), settings, Local(1), out).faults == ()
 
 
 def test_an_older_release_is_built_from_its_own_files_alone(published, out):
@@ -54,7 +55,7 @@ def test_an_older_release_is_built_from_its_own_files_alone(published, out):
     _, newer = read_and_publish(settings, out)
     assert newer is not None and newer.path != path
     assert verify_release(newer.path).faults == ()
-    assert rederive(path, read_manifest(path), settings, out).faults == ()
+    assert rederive(path, read_manifest(path), settings, Local(1), out).faults == ()
 
 
 def test_what_was_looked_up_is_taken_as_the_release_has_it(published, out, tmp_path):
@@ -70,7 +71,7 @@ def test_what_was_looked_up_is_taken_as_the_release_has_it(published, out, tmp_p
     assert published_links(newer.path, read_manifest(newer.path)) == (
         LookedUpLink("ST-11513-2026", None, "celex", "32026R0679", date(2026, 9, 1), "EUR-Lex"),
     )
-    assert rederive(newer.path, read_manifest(newer.path), settings, out).faults == ()
+    assert rederive(newer.path, read_manifest(newer.path), settings, Local(1), out).faults == ()
 
 
 def test_archived_bytes_that_changed_or_are_gone_are_named(published, out):
@@ -80,7 +81,7 @@ def test_archived_bytes_that_changed_or_are_gone_are_named(published, out):
     FolderStore(blobs).path_of(first).chmod(0o644)
     FolderStore(blobs).path_of(first).write_bytes(b"other bytes")
     FolderStore(blobs).path_of(second).unlink()
-    assert rederive(path, read_manifest(path), settings, out).faults == (
+    assert rederive(path, read_manifest(path), settings, Local(1), out).faults == (
         "documents.json: the archived file of ST-11513-2026-INIT da is not the one it was made "
         "from",
         f"documents.json: the archive in {settings.data_dir} does not hold the file of "

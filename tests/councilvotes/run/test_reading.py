@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from councilvotes.run.reading import FileToRead, read_file, read_files
+from councilvotes.run.executors import Local
+from councilvotes.run.reading import FileToRead, read_file
+from councilvotes.run.readings import read_files
 from extract import EXTRACTOR_VERSION
 from extract.processes.limits import Limits
 from extract.records import NoteRecord, SourceFile
@@ -28,7 +30,7 @@ def five_files(tmp_path):
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_records_come_in_the_order_of_the_files(five_files, workers):
-    records = list(read_files(five_files, workers))
+    records = list(read_files(five_files, Local(workers)))
     assert [record.source.path for record in records] == [file.place.name for file in five_files]
 
 
@@ -51,7 +53,7 @@ def test_a_file_too_large_for_a_note_is_refused_without_being_read_into_memory(t
     path = tmp_path / "large.pdf"
     with path.open("wb") as file:
         file.truncate(3 << 30)  # more than a reader may hold
-    (record,) = read_files([a_file(path)], 1)
+    (record,) = read_files([a_file(path)], Local(1))
     source = SourceFile("large.pdf", "", 3 << 30, None, None, None)
     reason = "3221225472 bytes: a note has between 1 KB and 50 MB"
     assert record == NoteRecord(
@@ -80,7 +82,7 @@ def test_what_the_address_promised_is_told_to_the_reader(tmp_path):
 def test_a_reading_that_was_ended_from_outside_is_no_reading_of_this_version(tmp_path):
     path = tmp_path / "pipe.pdf"
     os.mkfifo(path)  # whoever opens it waits for another, for ever
-    (record,) = read_files([a_file(path)], 1, Limits(wall_seconds=1.0))
+    (record,) = read_files([a_file(path)], Local(1), Limits(wall_seconds=1.0))
     assert record.status == "refused"
     assert record.reason is not None
     assert record.reason.startswith("reading it was not done after 1 s: it is tried again the next")

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from councilvotes.run.reading import FileToRead, load_reader, read_files
+from councilvotes.run.executors import Local
+from councilvotes.run.reading import FileToRead, load_reader
+from councilvotes.run.readings import read_files
 from extract.processes.crew import run_apart
 from extract.processes.limits import Limits
 from extract.processes.worker import Job, Killed
@@ -133,7 +135,9 @@ def test_a_hostile_file_of_full_size_is_refused_within_30_s_and_1500_mb(tmp_path
     path = tmp_path / "hostile.pdf"
     path.write_bytes(files(FULL)[name]())
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    (record,) = read_files([FileToRead(path, "hostile.pdf", None, None, None, None, True)], 1)
+    (record,) = read_files(
+        [FileToRead(path, "hostile.pdf", None, None, None, None, True)], Local(1)
+    )
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     assert record.status == "refused"
     assert record.reason is not None

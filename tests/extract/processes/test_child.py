@@ -37,6 +37,12 @@ def own_pid(task: str) -> int:
     return os.getpid()
 
 
+def wait_for_ever(place: str) -> None:
+    """Tell the pid of this process there, then wait."""
+    Path(place).write_text(str(os.getpid()))
+    signal.pause()
+
+
 def program(code: str, folder: Path) -> str:
     """What a program prints that is run in a folder and finds this project."""
     done = subprocess.run(
@@ -113,6 +119,29 @@ def test_a_process_ends_where_the_one_that_started_it_was_killed(tmp_path):
 
 def _is_readable(descriptor: int, seconds: float) -> bool:
     return bool(select([descriptor], [], [], seconds)[0])
+
+
+def test_a_process_that_waits_within_a_task_ends_too(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    starter = subprocess.Popen(
+        [
+            *(sys.executable, "-P", "-c"),
+            "from extract.processes.crew import run_apart\n"
+            "from extract.processes.limits import Limits\n"
+            "from extract.processes.worker import Job\n"
+            "from tests.extract.processes.test_child import ready, wait_for_ever\n"
+            f"job = Job(wait_for_ever, ready, Limits(wall_seconds=0.5))\n"
+            f"list(run_apart(job, [{str(tmp_path / 'pipe')!r}], 1))",
+        ],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+    )
+    with starter:
+        pidfd = os.pidfd_open(int((tmp_path / "pipe").read_text()))
+        starter.send_signal(signal.SIGSTOP)  # so that it cannot end its process itself
+        ended = _is_readable(pidfd, seconds=30)
+        os.close(pidfd)
+        starter.kill()
+    assert ended
 
 
 def test_how_a_process_ended_is_told_by_its_exit_code():
