@@ -3,6 +3,7 @@ import os
 import re
 import signal
 import urllib.request
+from threading import Event
 
 import pytest
 
@@ -35,11 +36,16 @@ def test_the_daemon_works_at_once_answers_and_ends_cleanly_on_a_signal(number, c
 
 
 def test_a_job_that_hangs_is_cut_off_and_taken_up_by_the_next_start(config, register):
-    register.troubles.append(Trouble("hang", lambda wire, reply: wire.wait(), "/doc/"))
+    hangs = Event()
+
+    def hang(wire, reply):
+        hangs.set()
+        wire.wait()
+
+    register.troubles.append(Trouble("hang", hang, "/doc/"))
     with daemon(config()) as process:
         said_until(process, "daemon_began")
-        while not register.documents_asked():
-            process.stdout.readline()
+        assert hangs.wait(timeout=60)
         process.send_signal(signal.SIGTERM)
         rest, _ = process.communicate(timeout=30)
     assert process.returncode == 0
