@@ -105,7 +105,7 @@ def read_once(
 def test_each_note_has_its_outcome_once_whoever_is_killed(tmp_path):
     files = notes_in(tmp_path)
     here = {files[place].shown_path: to_json(note) for place, note in readings(files, Local(2))}
-    assert "needed more than" in here["hostile.pdf"]
+    assert "memory needed" in here["hostile.pdf"]
     lost = 0
     with chaos(tmp_path) as whole:
         while whole.kills < KILLS or not lost:
