@@ -1,12 +1,14 @@
 """What pictures of sheets cost: `python -m benchmarks.picturing --text 150 --scanned 60`.
 
 So many different notes are drawn (seeded, nothing of a real note), imported, read and released, and
-the site of that release is made twice: the first time every sheet is drawn, the second time none.
-Each command is a process of its own.
+the site of that release is made three times: as a whole, again without the pictures that it made,
+and with them. The last two differ in nothing else, so the pictures cost what the second takes
+longer than the third. Each command is a process of its own.
 """
 
 import argparse
 import resource
+import shutil
 import subprocess
 import sys
 import time
@@ -19,8 +21,10 @@ from tests.drawing.random_notes import RandomNote, random_notes
 
 SEED = 20260702
 SHEETS = 2000
-BUDGET = 600.0
-"""Seconds of CPU for the pictures of so many sheets."""
+BUDGET = 450.0
+"""Seconds for the pictures of so many sheets on two cores: the previews of the votes have the
+rest of ten minutes."""
+CORES = 2
 LARGEST = 60_000
 """Bytes of one picture."""
 
@@ -45,16 +49,19 @@ def main() -> None:
             (folder / f"{number}.pdf").write_bytes(note.draw())
         data_dir = folder / "data"
         reading = spent("import", str(folder), data_dir=data_dir)
-        first, again = (spent("site", "build", data_dir=data_dir) for _ in range(2))
+        spent("site", "build", data_dir=data_dir)
+        shutil.rmtree(data_dir / "pictures")
+        anew, again = (spent("site", "build", data_dir=data_dir) for _ in range(2))
         sizes = [each.stat().st_size for each in (data_dir / "pictures").glob("*.webp")]
     print(f"{given.text} text notes and {given.scanned} picture notes, {len(sizes)} pictures")
-    for what, cost in {"read": reading, "first site": first, "site again": again}.items():
+    for what, cost in {"read": reading, "site without pictures": anew, "site again": again}.items():
         print(f"{what:28}{cost.cpu:9.2f} CPU s{cost.wall:9.2f} wall s")
-    each = (first.cpu - again.cpu) / len(sizes)
+    each = (anew.cpu - again.cpu) / len(sizes)
     print(f"{'one picture':28}{1000 * each:9.0f} CPU ms")
-    print(f"{f'{SHEETS} pictures':28}{SHEETS * each:9.0f} CPU s")
+    whole = SHEETS * each / CORES
+    print(f"{f'{SHEETS} pictures':28}{whole:9.0f} s on {CORES} cores")
     print(f"size: {sum(sizes) / len(sizes) / 1000:.0f} kB, {max(sizes) / 1000:.0f} kB at most")
-    raise SystemExit(0 if SHEETS * each < BUDGET and max(sizes) <= LARGEST else 1)
+    raise SystemExit(0 if whole < BUDGET and max(sizes) <= LARGEST else 1)
 
 
 def drawn(text: int, scanned: int) -> Iterator[RandomNote]:

@@ -7,8 +7,8 @@ release are kept with it: these alone are written anew.
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import as_file, files
@@ -55,6 +55,7 @@ class KeptFile:
 
     path: str
     sha256: str
+    """Of what stands around the places: the same whichever release is named."""
     places: tuple[Place, ...]
 
 
@@ -90,28 +91,29 @@ class KeptPages:
         if found is None:
             # A hash of what is told cannot itself be told: no text holds these marks.
             marks = ReleaseName(*(f"{group_told}{each.name}" for each in fields(ReleaseName)))
-            found = [(file, _marked(file.content, group_told)) for file in make(marks)]
+            found = [(file, _marked(file, group_told)) for file in make(marks)]
         kept = []
-        for file, places in found:
-            content, named = _named(file.content, places, self.release)
-            kept.append(KeptFile(file.path, hashlib.sha256(content).hexdigest(), named))
-            yield SiteFile(file.path, content)
+        for file, known in found:
+            content, places = _named(file.content, known.places, self.release)
+            kept.append(replace(known, places=places))
+            changed = None if file.changed is None else content != file.content
+            yield SiteFile(file.path, content, changed)
         self.now[name] = KeptGroup(group_told, tuple(kept))
 
     def _taken_over(
         self, group: KeptGroup | None, told: str
-    ) -> list[tuple[SiteFile, Sequence[Place]]] | None:
+    ) -> list[tuple[SiteFile, KeptFile]] | None:
         if group is None or group.told != told:
             return None
-        found: list[tuple[SiteFile, Sequence[Place]]] = []
+        found = []
         for each in group.files:
             try:
                 content = (self.site_dir / each.path).read_bytes()
             except OSError:
                 return None
-            if hashlib.sha256(content).hexdigest() != each.sha256:
+            if _hash_around(content, each.places) != each.sha256:
                 return None  # not as it was made
-            found.append((SiteFile(each.path, content), each.places))
+            found.append((SiteFile(each.path, content, changed=False), each))
         return found
 
     def write(self) -> None:
@@ -156,12 +158,24 @@ def _codec() -> TypeAdapter[dict[str, KeptGroup]]:
     return TypeAdapter(dict[str, KeptGroup])
 
 
-def _marked(content: bytes, told: str) -> tuple[Place, ...]:
+def _marked(file: SiteFile, told: str) -> KeptFile:
     names = "|".join(each.name for each in fields(ReleaseName))
-    return tuple(
+    places = tuple(
         Place(*found.span(), found[1].decode())
-        for found in re.finditer(f"{told}({names})".encode(), content)
+        for found in re.finditer(f"{told}({names})".encode(), file.content)
     )
+    return KeptFile(file.path, _hash_around(file.content, places), places)
+
+
+def _hash_around(content: bytes, places: Iterable[Place]) -> str:
+    around = hashlib.sha256()
+    taken = 0
+    for place in places:
+        around.update(content[taken : place.start])
+        around.update(place.said.encode())
+        taken = place.end
+    around.update(content[taken:])
+    return around.hexdigest()
 
 
 def _named(

@@ -19,6 +19,8 @@ class SiteFile:
     path: str
     """From the root of the site: `votes/ST-11513-2026/index.html`."""
     content: bytes
+    changed: bool | None = None
+    """Whether the file in its place is another one; None: that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def _put(folder: Path, file: AnyFile) -> bool:
     """Whether the file was new or other than before."""
     path = folder / file.path
     if isinstance(file, SiteFile):
-        if path.is_file() and path.read_bytes() == file.content:
+        if not _is_other(path, file):
             return False
     elif _is_linked(path, file.source):
         return False
@@ -100,6 +102,12 @@ def _put(folder: Path, file: AnyFile) -> bool:
         _link(temporary, file.source)
     temporary.replace(path)
     return True
+
+
+def _is_other(path: Path, file: SiteFile) -> bool:
+    if file.changed is not None:
+        return file.changed
+    return not path.is_file() or path.read_bytes() != file.content
 
 
 def _is_linked(path: Path, source: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -10,6 +11,7 @@ from publish.site.charts.drawing import draw
 from publish.site.charts.heat import Cell, band_names, heat_chart
 from publish.site.charts.kept import kept_chart
 from publish.site.content import SiteVote
+from publish.site.kept_pages import ReleaseName
 from publish.site.likeness import DEFINITIONS, Definition, pairs_of
 from publish.site.render import Renderer
 from publish.site.seriation import ordered_by_likeness
@@ -48,20 +50,29 @@ def pages(renderer: Renderer) -> Iterator[SiteFile]:
     votes = renderer.content.votes
     years = sorted({vote.row.sitting_date.year for vote in votes}, reverse=True)
     periods = [_period(renderer, None), *(_period(renderer, year) for year in years)]
+    names = [each.name for each in periods]
     for period in periods:
-        yield renderer.page(
-            "agreement/period.html",
-            period.path,
-            title="Agreement" if period.year is None else f"Agreement in {period.year}",
-            period=period,
-            periods=periods,
-            charts=[(each, _chart(renderer, period, each)) for each in DEFINITIONS],
-            definitions=DEFINITIONS,
-            bands=band_names(),
-            closest=closest(period.votes),
-            alone=[*_alone(period.votes)],
-            most_alone=ALONE,
-        )
+        told = (names, [(vote.vote_id, vote.told) for vote in period.votes], period.pairs)
+        make = partial(_made, renderer, period, periods)
+        yield from renderer.kept.files(period.path, told, make)
+
+
+def _made(
+    renderer: Renderer, period: Period, periods: Sequence[Period], release: ReleaseName
+) -> Iterator[SiteFile]:
+    yield renderer.naming(release).page(
+        "agreement/period.html",
+        period.path,
+        title="Agreement" if period.year is None else f"Agreement in {period.year}",
+        period=period,
+        periods=periods,
+        charts=[(each, _chart(renderer, period, each)) for each in DEFINITIONS],
+        definitions=DEFINITIONS,
+        bands=band_names(),
+        closest=closest(period.votes),
+        alone=[*_alone(period.votes)],
+        most_alone=ALONE,
+    )
 
 
 def closest(votes: Sequence[SiteVote]) -> Sequence[SiteVote]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from publish.site.content import Declaration, SiteContent, SiteVote
+from publish.site.kept_pages import ReleaseName
 from publish.site.languages import LANGUAGES
 from publish.site.pages.vote_index import as_script, script
 from publish.site.render import Renderer, shown_word
@@ -63,7 +64,7 @@ def pages(renderer: Renderer) -> Iterator[SiteFile]:
     languages = languages_of(content)
     names = authors_of(content)
     for language in languages:
-        yield _index(language)
+        yield from _index(renderer, language)
         for year, declared in language.years.items():
             yield from _lists(renderer, language, year, declared, names)
     yield renderer.page(
@@ -136,14 +137,21 @@ def _lists(
         )
 
 
-def _index(language: Language) -> SiteFile:
+def _index(renderer: Renderer, language: Language) -> Iterator[SiteFile]:
     """A script that puts the declarations of one language where assets/declarations.js looks."""
-    entries = [_entry(each) for declared in language.years.values() for each in declared]
-    return script(
-        f"declarations/index-{language.code}.js",
-        "var declarationIndex = declarationIndex || {};\n"
-        f"declarationIndex[{as_script(language.code)}] = {as_script(entries)};\n",
-    )
+    all_declared = [each for declared in language.years.values() for each in declared]
+    path = f"declarations/index-{language.code}.js"
+
+    def make(_: ReleaseName) -> Iterator[SiteFile]:
+        entries = as_script([_entry(each) for each in all_declared])
+        yield script(
+            path,
+            "var declarationIndex = declarationIndex || {};\n"
+            f"declarationIndex[{as_script(language.code)}] = {entries};\n",
+        )
+
+    told = [(each.path, each.vote.told) for each in all_declared]
+    return renderer.kept.files(path, told, make)
 
 
 def _entry(each: Declared) -> list[object]:
