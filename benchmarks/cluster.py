@@ -15,10 +15,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from councilvotes.cluster.connection import open_cluster
-from councilvotes.run.executors import Executor, Local
-from councilvotes.run.files_to_read import seen_of_note
-from councilvotes.run.reading import FileToRead
-from councilvotes.run.readings import read_files
+from councilvotes.reading.executors import Executor, Local
+from councilvotes.reading.files_to_read import seen_of_note
+from councilvotes.reading.one_file import FileToRead
+from councilvotes.reading.many_files import read_files
 from extract.encode import to_json
 from tests.councilvotes.cluster.processes import start_scheduler, start_worker
 from tests.drawing.random_notes import random_notes

@@ -11,7 +11,7 @@ from pathlib import Path
 from extract.processes.child import Child
 from extract.processes.serve import serve
 
-LOADED_BY_READERS = ("councilvotes.run.reading", "extract.inspect", "extract.read")
+LOADED_BY_READERS = ("councilvotes.reading.one_file", "extract.inspect", "extract.read")
 
 
 class ForkedChild(Child):

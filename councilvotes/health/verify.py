@@ -58,7 +58,7 @@ def check_release(
     faults, remarks = list(found.faults), list(found.remarks)
     if again and not faults:
         from councilvotes.health.rederive import rederive
-        from councilvotes.run.executors import open_executor
+        from councilvotes.reading.executors import open_executor
 
         need_archive(settings.data_dir)
         with open_executor(executor, settings, out) as opened:

@@ -17,7 +17,7 @@ from councilvotes.intake.backfill_request import BackfillRequest, documents_of_r
 from councilvotes.intake.later_versions import later_versions
 from councilvotes.output import Output, report_settings_file
 from councilvotes.pace import span
-from councilvotes.run.executors import LOCAL, open_executor
+from councilvotes.reading.executors import LOCAL, open_executor
 from councilvotes.run.outcome import exit_code, joined
 from councilvotes.run.pipeline import read_and_publish, read_archive
 from councilvotes.run.procedures import with_procedures

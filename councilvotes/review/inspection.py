@@ -8,8 +8,8 @@ from pathlib import Path
 from councilvotes.errors import WrongUseError
 from councilvotes.notes.held import file_of_record
 from councilvotes.output import Output, readable
-from councilvotes.run.files_to_read import run_template, seen_of_note
-from councilvotes.run.reading import FileToRead, bytes_of, refused, request_of
+from councilvotes.reading.files_to_read import run_template, seen_of_note
+from councilvotes.reading.one_file import FileToRead, bytes_of, refused, request_of
 from councilvotes.run.report import summary_of
 from councilvotes.settings.settings import Settings
 from extract.errors import NoteRefusedError

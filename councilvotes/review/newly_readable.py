@@ -7,10 +7,10 @@ from pathlib import Path
 from councilvotes.notes.held import held_documents, stored_at
 from councilvotes.notes.note_store import is_refused, load_note
 from councilvotes.output import Output
-from councilvotes.run.executors import Local
-from councilvotes.run.files_to_read import file_of, run_template
-from councilvotes.run.reading import FileToRead
-from councilvotes.run.readings import read_files
+from councilvotes.reading.executors import Local
+from councilvotes.reading.files_to_read import file_of, run_template
+from councilvotes.reading.one_file import FileToRead
+from councilvotes.reading.many_files import read_files
 from councilvotes.settings.settings import Settings
 from crawler.counts import counted
 from crawler.records import HeldDocument

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from councilvotes.run.reading import FileToRead, bytes_of, refused, request_of
+from councilvotes.reading.one_file import FileToRead, bytes_of, refused, request_of
 from extract.errors import NoteRefusedError
 from extract.processes.crew import run_apart
 from extract.processes.worker import Job, Killed

@@ -14,7 +14,7 @@ from councilvotes.review.inspection import file_to_inspect, inspect_apart, load_
 from councilvotes.review.queue import UNSIGNED, suggestion_lines
 from councilvotes.review.teaching import teach_command
 from councilvotes.review.triage_page import FileEntry, Group, page_of
-from councilvotes.run.reading import FileToRead, refused
+from councilvotes.reading.one_file import FileToRead, refused
 from councilvotes.settings.settings import Settings
 from crawler.counts import counted
 from extract.domain.member_states import load_member_states

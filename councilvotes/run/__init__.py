@@ -1,7 +1,7 @@
 """One run: settings in, an archive with its note records and a release out.
 
-`pipeline` is the run and `daemon` its timetable. `workplace` holds the data folder, `source` is
-what a run asks and `procedures` what else; `files_to_read`, `reading` and `extraction` read files
-in other processes, `lost_files` are asked for again; `outcome`, `report` and `freshness` say how it
-went.
+`pipeline` is the run, `timetable` says when the daemon does what of it. `source` is what a run asks
+and `procedures` what else; `extraction` reads alone, `lost_files` are asked for again, `publishing`
+makes the release; `noted_run`, `outcome`, `report`, `report_file`, `job_states` and `freshness` say
+how it went.
 """

@@ -7,10 +7,10 @@ from pathlib import Path
 from councilvotes.data_folder.workplace import need_archive, working_in
 from councilvotes.errors import WrongUseError
 from councilvotes.output import Output, readable
-from councilvotes.run.executors import open_executor
-from councilvotes.run.files_to_read import plain_template
+from councilvotes.reading.executors import open_executor
+from councilvotes.reading.files_to_read import plain_template
 from councilvotes.run.pipeline import read_archive
-from councilvotes.run.readings import read_files
+from councilvotes.reading.many_files import read_files
 from councilvotes.run.report import summary_of
 from extract.encode import to_json
 from extract.records import NoteRecord

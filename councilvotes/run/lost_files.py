@@ -11,7 +11,7 @@ from councilvotes.errors import NoteStoreError
 from councilvotes.notes.damaged import refused_note
 from councilvotes.notes.note_store import load_note
 from councilvotes.output import Output
-from councilvotes.run.reading import unread
+from councilvotes.reading.one_file import unread
 from crawler.blobs.opening import open_store
 from crawler.records import HeldDocument
 from extract.records import NoteRecord

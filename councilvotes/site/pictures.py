@@ -10,8 +10,8 @@ from typing import Any
 
 from councilvotes.notes.held import held_documents
 from councilvotes.output import Output
-from councilvotes.run.files_to_read import file_of, run_template
-from councilvotes.run.reading import FileToRead, bytes_of, request_of
+from councilvotes.reading.files_to_read import file_of, run_template
+from councilvotes.reading.one_file import FileToRead, bytes_of, request_of
 from councilvotes.settings.settings import Settings
 from crawler.archive.archive import archive_exists
 from crawler.counts import counted

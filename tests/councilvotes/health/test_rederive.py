@@ -7,7 +7,7 @@ import pytest
 
 from councilvotes.health.rederive import Rederived, rederive
 from councilvotes.health.verify import check_release
-from councilvotes.run.executors import Local
+from councilvotes.reading.executors import Local
 from councilvotes.run.pipeline import read_and_publish
 from councilvotes.settings.settings import load_settings
 from crawler.blobs.folder import FolderStore

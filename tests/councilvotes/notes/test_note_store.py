@@ -12,7 +12,7 @@ from councilvotes.notes.note_store import (
     note_path,
     store_note,
 )
-from councilvotes.run.reading import unread
+from councilvotes.reading.one_file import unread
 from extract import EXTRACTOR_VERSION
 from extract.encode import to_json
 from tests.councilvotes.records import note

@@ -141,7 +141,7 @@ def test_an_archive_in_a_folder_loads_nothing_of_it():
     code = (
         "import sys, pathlib, councilvotes.run.pipeline\n"
         "from crawler.archive.archive import Archive\n"
-        "from councilvotes.run.reading import bytes_of\n"
+        "from councilvotes.reading.one_file import bytes_of\n"
         "with Archive(pathlib.Path(sys.argv[1])): pass\n"
         "sys.exit(bool({'fsspec', 's3fs', 'aiohttp', 'botocore'} & set(sys.modules)))"
     )

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from councilvotes.run.reading import load_reader
+from councilvotes.reading.one_file import load_reader
 from extract.processes.crew import run_apart
 from extract.processes.limits import Limits
 from extract.processes.worker import Job, Killed

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from councilvotes.run.executors import Local
-from councilvotes.run.reading import FileToRead, load_reader
-from councilvotes.run.readings import read_files
+from councilvotes.reading.executors import Local
+from councilvotes.reading.one_file import FileToRead, load_reader
+from councilvotes.reading.many_files import read_files
 from extract.processes.crew import run_apart
 from extract.processes.limits import Limits
 from extract.processes.worker import Job, Killed

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from councilvotes.run.executors import Local
-from councilvotes.run.reading import FileToRead, read_file
-from councilvotes.run.readings import read_files
+from councilvotes.reading.executors import Local
+from councilvotes.reading.one_file import FileToRead, read_file
+from councilvotes.reading.many_files import read_files
 from extract import EXTRACTOR_VERSION
 from extract.processes.limits import Limits
 from extract.records import NoteRecord, SourceFile

@@ -9,8 +9,8 @@ from pathlib import Path
 from councilvotes.cluster.connection import Cluster
 from councilvotes.cluster.hand_out import HandOut, Line
 from councilvotes.cluster.parcel import Packed
-from councilvotes.run.executors import Executor, Local
-from councilvotes.run.reading import (
+from councilvotes.reading.executors import Executor, Local
+from councilvotes.reading.one_file import (
     FileToRead,
     bytes_of,
     load_reader,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from councilvotes.notes.damaged import shown_path
 from councilvotes.notes.learnt_tables import load_learnt
-from councilvotes.run.reading import FileToRead
+from councilvotes.reading.one_file import FileToRead
 from councilvotes.settings.corrections import read_corrections
 from councilvotes.settings.settings import Settings
 from councilvotes.settings.taught import read_taught
