@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from pytest_httpserver import HTTPServer
@@ -65,9 +66,9 @@ def main(notes: int) -> None:
         measured("archive check", bucket, lambda: check_archive(data, one))
         two, three = machines.at("two", bucket.address), machines.at("three")
         measured("archive pull, files stay", bucket, lambda: pull_archive(None, two, dry_run=False))
-        pull = lambda: pull_archive(bucket.address, three, dry_run=False)  # noqa: E731
+        pull = partial(pull_archive, bucket.address, three, dry_run=False)
         measured("archive pull, with files", bucket, pull)
-        push = lambda: push_archive(f"{bucket.address}/b", three, dry_run=False)  # noqa: E731
+        push = partial(push_archive, f"{bucket.address}/b", three, dry_run=False)
         measured("archive push", bucket, push)
         measured("archive push again", bucket, push)
 

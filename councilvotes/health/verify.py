@@ -1,6 +1,7 @@
 """The commands `archive check` and `verify`: hash again, name every fault."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from councilvotes.data_folder.workplace import need_archive
 from councilvotes.errors import WrongUseError
@@ -9,6 +10,9 @@ from councilvotes.settings.settings import Settings
 from crawler.blobs.opening import store_of
 from crawler.counts import counted
 from crawler.ledger.database import ledger_path
+
+if TYPE_CHECKING:
+    from councilvotes.health.rederive import Rederived
 
 
 def check_archive(data_dir: Path, out: Output) -> int:
@@ -48,7 +52,6 @@ def check_release(
 
     `again`: build its rows anew from the archived files as well, read by that executor.
     """
-    from publish.verify.files import read_manifest
     from publish.verify.release import verify_release
 
     path = release_path(settings.data_dir / "releases", release)
@@ -57,12 +60,7 @@ def check_release(
         found = verify_release(path, _key(key) if key else None, progress)
     faults, remarks = list(found.faults), list(found.remarks)
     if again and not faults:
-        from councilvotes.health.rederive import rederive
-        from councilvotes.reading.executors import open_executor
-
-        need_archive(settings.data_dir)
-        with open_executor(executor, settings, out) as opened:
-            rows = rederive(path, read_manifest(path), settings, opened, out)
+        rows = _derived_anew(path, settings, executor, out)
         faults, remarks = [*faults, *rows.faults], [*remarks, *rows.remarks]
     for fault in faults:
         out.error(f"{path}: {fault}", "fault")
@@ -73,6 +71,16 @@ def check_release(
     if not faults:
         out.line(f"release whole: {path} is what its manifest says", "release_whole")
     return 1 if faults else 0
+
+
+def _derived_anew(path: Path, settings: Settings, executor: str, out: Output) -> "Rederived":
+    from councilvotes.health.rederive import rederive
+    from councilvotes.reading.executors import open_executor
+    from publish.verify.files import read_manifest
+
+    need_archive(settings.data_dir)
+    with open_executor(executor, settings, out) as opened:
+        return rederive(path, read_manifest(path), settings, opened, out)
 
 
 def _recalled(path: Path, version: str) -> tuple[str, ...]:

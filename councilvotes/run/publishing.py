@@ -53,9 +53,8 @@ def publish_notes(settings: Settings, out: Output) -> "ReleaseOutcome":
     held, damaged = held_documents(settings.data_dir), damaged_documents(settings.data_dir)
     notes = list(load_notes(stored_at(settings.data_dir, document) for document in held))
     refuse_before_votes(today, notes, settings.data_dir / "releases")
-    refused = [damaged_note(document) for document in damaged]
     release = build_release(
-        [*notes, *refused],
+        [*notes, *map(damaged_note, damaged)],
         document_states([*held, *damaged], bundled=is_bundled(settings.source)),
         member_state_facts(),
         _publish_settings(settings),
