@@ -17,8 +17,8 @@ from tempfile import TemporaryDirectory
 from councilvotes.cluster.connection import open_cluster
 from councilvotes.reading.executors import Executor, Local
 from councilvotes.reading.files_to_read import seen_of_note
-from councilvotes.reading.one_file import FileToRead
 from councilvotes.reading.many_files import read_files
+from councilvotes.reading.one_file import FileToRead
 from extract.encode import to_json
 from tests.councilvotes.cluster.processes import start_scheduler, start_worker
 from tests.drawing.random_notes import random_notes

@@ -9,10 +9,10 @@ from councilvotes.notes.damaged import REASON, damaged_note
 from councilvotes.notes.held import held_documents
 from councilvotes.notes.learnt_tables import learnt_hash
 from councilvotes.output import Output
-from councilvotes.releases.facts import document_states, member_state_facts
 from councilvotes.reading.executors import Executor
 from councilvotes.reading.files_to_read import file_of, run_template
 from councilvotes.reading.many_files import read_files
+from councilvotes.releases.facts import document_states, member_state_facts
 from councilvotes.run.source import is_bundled
 from councilvotes.settings.settings import Settings
 from crawler.counts import counted

@@ -20,7 +20,6 @@ from publish.durable import write_whole
 
 INDEX = "notes_in_store.sqlite"
 FOLDER = "notes/"
-_READINGS = 3
 _TABLE = """
     CREATE TABLE IF NOT EXISTS put (
         store TEXT, name TEXT, size INTEGER, changed INTEGER, sha256 TEXT, PRIMARY KEY (store, name)
@@ -101,14 +100,10 @@ def faults_there(objects: Objects, names: Sequence[str]) -> Iterator[str | None]
 
 def whole_note(objects: Objects, name: str) -> bytes | None:
     """The record under that name, if it is what was stored."""
-    for _ in range(_READINGS):
-        try:
-            text = objects.get(name)
-        except MissingBlobError:
-            return None
-        if is_whole(text):
-            return text
-    return None
+    try:
+        return objects.get_sound(name, is_whole)
+    except MissingBlobError:
+        return None
 
 
 def forget_put(data_dir: Path, names: Iterable[str]) -> None:

@@ -9,8 +9,8 @@ from councilvotes.notes.note_store import is_refused, load_note
 from councilvotes.output import Output
 from councilvotes.reading.executors import Local
 from councilvotes.reading.files_to_read import file_of, run_template
-from councilvotes.reading.one_file import FileToRead
 from councilvotes.reading.many_files import read_files
+from councilvotes.reading.one_file import FileToRead
 from councilvotes.settings.settings import Settings
 from crawler.counts import counted
 from crawler.records import HeldDocument

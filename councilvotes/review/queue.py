@@ -13,8 +13,8 @@ from councilvotes.errors import NoteStoreError, NotFoundHereError, WrongUseError
 from councilvotes.notes.note_store import is_refused, load_note, note_path, stored_paths
 from councilvotes.options import CommandOptions
 from councilvotes.output import Output, describe
-from councilvotes.review.inspection import archived_file, inspected, places, report_lines
 from councilvotes.reading.one_file import request_of
+from councilvotes.review.inspection import archived_file, inspected, places, report_lines
 from councilvotes.settings.settings import Settings
 from crawler.blobs.opening import bytes_at
 from extract.corrections.entries import Correction, entry_text, parse_corrections, value_of

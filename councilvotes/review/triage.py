@@ -10,11 +10,11 @@ from councilvotes.errors import WrongUseError
 from councilvotes.notes.note_store import note_path
 from councilvotes.options import CommandOptions
 from councilvotes.output import Output, readable
+from councilvotes.reading.one_file import FileToRead, refused
 from councilvotes.review.inspection import file_to_inspect, inspect_apart, load_inspection
 from councilvotes.review.queue import UNSIGNED, suggestion_lines
 from councilvotes.review.teaching import teach_command
 from councilvotes.review.triage_page import FileEntry, Group, page_of
-from councilvotes.reading.one_file import FileToRead, refused
 from councilvotes.settings.settings import Settings
 from crawler.counts import counted
 from extract.domain.member_states import load_member_states

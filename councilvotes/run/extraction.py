@@ -9,8 +9,8 @@ from councilvotes.errors import WrongUseError
 from councilvotes.output import Output, readable
 from councilvotes.reading.executors import open_executor
 from councilvotes.reading.files_to_read import plain_template
-from councilvotes.run.pipeline import read_archive
 from councilvotes.reading.many_files import read_files
+from councilvotes.run.pipeline import read_archive
 from councilvotes.run.report import summary_of
 from extract.encode import to_json
 from extract.records import NoteRecord

@@ -9,16 +9,16 @@ from councilvotes.notes.held import held_documents, stored_at
 from councilvotes.notes.learnt_tables import keep_learnt, learn_from, was_learnt
 from councilvotes.notes.note_store import awaits_teaching, is_current, store_note
 from councilvotes.output import Output
-from councilvotes.releases.up_to_date import forget_published
 from councilvotes.reading.executors import Executor, Local
 from councilvotes.reading.files_to_read import file_of, run_template
+from councilvotes.reading.many_files import readings
+from councilvotes.reading.one_file import FileToRead
+from councilvotes.releases.up_to_date import forget_published
 from councilvotes.run.lost_files import is_lost, without_file
 from councilvotes.run.noted_run import noted_run
 from councilvotes.run.outcome import ReadOutcome, RunOutcome, exit_code
 from councilvotes.run.procedures import with_procedures
 from councilvotes.run.publishing import publish_if_changed
-from councilvotes.reading.one_file import FileToRead
-from councilvotes.reading.many_files import readings
 from councilvotes.run.report import report_contradictions, report_crawl, report_reading
 from councilvotes.run.source import open_source
 from councilvotes.settings.settings import Settings

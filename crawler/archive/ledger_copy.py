@@ -4,6 +4,7 @@ import logging
 import sqlite3
 import time
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 from crawler.blobs.whole_file import BEING_WRITTEN, put_in_place, sync
@@ -59,6 +60,17 @@ def knows(path: Path) -> tuple[int, int] | None:
             return _counts(ledger)
     except sqlite3.Error:
         return None
+
+
+def put_aside(path: Path, at: datetime) -> Path | None:
+    """Move a ledger away with what SQLite keeps beside it, which would spoil the next one."""
+    aside = path.with_name(f"ledger.damaged-{at.astimezone(UTC):%Y%m%dT%H%M%S.%fZ}.sqlite")
+    for part in ("", "-wal", "-shm"):
+        old = path.with_name(f"{path.name}{part}")
+        if old.exists():
+            old.replace(aside.with_name(f"{aside.name}{part}"))
+    sync(path.parent)
+    return aside if aside.exists() else None
 
 
 def _counts(ledger: sqlite3.Connection) -> tuple[int, int]:

@@ -13,8 +13,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from crawler.archive.ledger_copy import copy_of
-from crawler.archive.restore import put_aside
+from crawler.archive.ledger_copy import copy_of, put_aside
 from crawler.blobs.objects import Objects
 from crawler.blobs.store import hash_of_bytes
 from crawler.blobs.whole_file import make_folder, whole_file
@@ -23,8 +22,6 @@ from crawler.ledger.database import connect, ledger_errors
 
 MARKER = "ledger.json"
 _FOLDER = "ledger/"
-_KEPT = 2
-_READINGS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +43,22 @@ class LedgerThere:
 
 def ledger_there(objects: Objects) -> LedgerThere | None:
     """Which ledger lies there; None where there is none. Raises StoreError."""
-    for _ in range(_READINGS):
-        try:
-            told, _, seal = objects.get(MARKER).strip().rpartition(b"\n")
-        except MissingBlobError:
-            return None
-        if hash_of_bytes(told).encode() == seal:
-            return LedgerThere(**json.loads(told))
-    raise StoreError(
-        f"{objects.at(MARKER)} is damaged and does not say which ledger lies there: remove it, and "
-        "`councilvotes archive push` of the machine that crawls puts it again"
-    )
+    try:
+        marker = objects.get_sound(MARKER, lambda text: _told_in(text) is not None)
+    except MissingBlobError:
+        return None
+    if marker is None or (told := _told_in(marker)) is None:
+        raise StoreError(
+            f"{objects.at(MARKER)} is damaged and does not say which ledger lies there: remove it, "
+            "and `councilvotes archive push` of the machine that crawls puts it again"
+        )
+    return LedgerThere(**json.loads(told))
+
+
+def _told_in(marker: bytes) -> bytes | None:
+    """What the marker says; None where that is not what was sealed."""
+    told, _, seal = marker.strip().rpartition(b"\n")
+    return told if hash_of_bytes(told).encode() == seal else None
 
 
 def put_ledger(objects: Objects, path: Path, kind: str) -> bool:
@@ -96,14 +98,12 @@ def take_ledger(objects: Objects, there: LedgerThere, path: Path) -> None:
 def whole_ledger(objects: Objects, there: LedgerThere) -> bytes:
     """Its bytes, checked. Raises StoreError where they are damaged or missing."""
     trouble = "is damaged"
-    for _ in range(_READINGS):
-        try:
-            body = objects.get(there.file)
-        except MissingBlobError:
-            trouble = "is missing"
-            break
-        if hash_of_bytes(body) == there.sha256:
+    try:
+        body = objects.get_sound(there.file, lambda body: hash_of_bytes(body) == there.sha256)
+        if body is not None:
             return body
+    except MissingBlobError:
+        trouble = "is missing"
     raise StoreError(
         f"the ledger {objects.at(there.file)} {trouble}: `councilvotes archive push` of the "
         "machine that crawls puts it again"

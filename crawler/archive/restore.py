@@ -9,11 +9,11 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
-from crawler.archive.ledger_copy import copy_of, knows
+from crawler.archive.ledger_copy import copy_of, knows, put_aside
 from crawler.blobs.whole_file import BEING_WRITTEN, make_folder, put_in_place, sync
 from crawler.errors import ArchiveError
 from crawler.ledger.absences import keep_absence
@@ -239,14 +239,3 @@ def _absence(document: RecoveredDocument) -> Absence:
         next_due=document.retrieved_at,
         sha256=document.sha256,
     )
-
-
-def put_aside(path: Path, at: datetime) -> Path | None:
-    """Move a ledger away with what SQLite keeps beside it, which would spoil the next one."""
-    aside = path.with_name(f"ledger.damaged-{at.astimezone(UTC):%Y%m%dT%H%M%S.%fZ}.sqlite")
-    for part in ("", "-wal", "-shm"):
-        old = path.with_name(f"{path.name}{part}")
-        if old.exists():
-            old.replace(aside.with_name(f"{aside.name}{part}"))
-    sync(path.parent)
-    return aside if aside.exists() else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from crawler.blobs.store import BlobState, StoredFile, checked, hash_of_bytes
+from crawler.blobs.store import BlobState, StoredFile, damaged, hash_of_bytes
 from crawler.blobs.whole_file import BEING_WRITTEN, make_folder, whole_file
 from crawler.errors import MissingBlobError
 
@@ -59,7 +59,9 @@ class FolderStore:
             raise MissingBlobError(f"blob {path} is missing") from error
         if most is not None and len(body) > most:
             return body
-        return checked(body, sha256, str(path))
+        if hash_of_bytes(body) != sha256:
+            raise damaged(str(path))
+        return body
 
     def state_of(self, sha256: str) -> BlobState:
         """Hash the file, piece by piece."""

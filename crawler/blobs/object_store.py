@@ -4,11 +4,8 @@ from collections.abc import Iterator
 from threading import Lock
 
 from crawler.blobs.objects import AT_ONCE, Objects
-from crawler.blobs.store import BlobState, StoredFile, checked, hash_of_bytes
+from crawler.blobs.store import BlobState, StoredFile, damaged, hash_of_bytes
 from crawler.errors import DamagedBlobError, MissingBlobError
-
-_READINGS = 3
-"""So often other bytes than the name's may come before it is the file and not the way to it."""
 
 
 class ObjectStore:
@@ -49,14 +46,14 @@ class ObjectStore:
 
     def get(self, sha256: str, most: int | None = None) -> bytes:
         """Read the object; where other bytes come it is read again, for the way may have failed."""
-        place = self.place_of(sha256)
-        for _ in range(_READINGS):
-            body = self._objects.get(self._name(sha256), most)
-            if most is not None and len(body) > most:
-                return body
-            if hash_of_bytes(body) == sha256:
-                return body
-        return checked(body, sha256, place)
+
+        def is_sound(body: bytes) -> bool:
+            return hash_of_bytes(body) == sha256 or (most is not None and len(body) > most)
+
+        body = self._objects.get_sound(self._name(sha256), is_sound, most)
+        if body is None:
+            raise damaged(self.place_of(sha256))
+        return body
 
     def state_of(self, sha256: str) -> BlobState:
         """Read it whole."""

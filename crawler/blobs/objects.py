@@ -23,6 +23,8 @@ ATTEMPTS, PATIENCE_SECONDS = 9, 45.0
 """For one request; a note's own process waits a minute for it at most."""
 CONNECT_SECONDS, ANSWER_SECONDS, AT_ONCE = 10, 30, 16
 _PAGE = 1000
+_READINGS = 3
+"""So often unsound bytes may come before it is the file and not the way to it."""
 _ENDPOINTS = ("AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL")
 Answer = TypeVar("Answer")
 
@@ -95,6 +97,15 @@ class Objects:
             )
         except FileNotFoundError as error:
             raise MissingBlobError(f"{self.at(name)} is missing") from error
+
+    def get_sound(
+        self, name: str, is_sound: Callable[[bytes], bool], most: int | None = None
+    ) -> bytes | None:
+        """The same, read again where it is not sound; None where it stays so."""
+        for _ in range(_READINGS):
+            if is_sound(body := self.get(name, most)):
+                return body
+        return None
 
     def size_of(self, name: str) -> int | None:
         """The size of a file; None where it is missing."""

@@ -13,8 +13,8 @@ import pytest
 from councilvotes.cluster.connection import open_cluster
 from councilvotes.errors import ClusterError
 from councilvotes.reading.executors import Local
-from councilvotes.reading.one_file import FileToRead
 from councilvotes.reading.many_files import readings
+from councilvotes.reading.one_file import FileToRead
 from extract.encode import to_json
 from tests.councilvotes.cluster.conftest import PATIENCE
 from tests.councilvotes.cluster.processes import Started, start_scheduler, start_worker

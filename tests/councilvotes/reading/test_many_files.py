@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from councilvotes.reading.executors import Local
-from councilvotes.reading.one_file import FileToRead, read_file
 from councilvotes.reading.many_files import read_files
+from councilvotes.reading.one_file import FileToRead, read_file
 from extract import EXTRACTOR_VERSION
 from extract.processes.limits import Limits
 from extract.records import NoteRecord, SourceFile

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from councilvotes.reading.executors import Local
-from councilvotes.reading.one_file import FileToRead, load_reader
 from councilvotes.reading.many_files import read_files
+from councilvotes.reading.one_file import FileToRead, load_reader
 from extract.processes.crew import run_apart
 from extract.processes.limits import Limits
 from extract.processes.worker import Job, Killed
