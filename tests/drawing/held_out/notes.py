@@ -47,6 +47,7 @@ PROGRAMS = (
     "gofpdf",
     "impress",
     "pdflib",
+    "scribus",
 )
 
 
