@@ -23,9 +23,14 @@ def _font(family: str, bold: bool) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(font_file(family, bold=bold), _SIZE)
 
 
+@lru_cache(maxsize=20_000)
+def _length(words: str, family: str, bold: bool) -> float:
+    return float(_font(family, bold).getlength(words)) / _SIZE
+
+
 def width_of(words: str, family: str, size: float, *, bold: bool = False) -> float:
     """In the unit of the size."""
-    return float(_font(family, bold).getlength(words)) * size / _SIZE
+    return _length(words, family, bold) * size
 
 
 def folded(words: str, family: str, size: float, room: float, *, bold: bool = False) -> list[str]:

@@ -48,6 +48,7 @@ PROGRAMS = (
     "impress",
     "pdflib",
     "scribus",
+    "firefox",
 )
 
 
