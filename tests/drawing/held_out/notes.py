@@ -49,6 +49,7 @@ PROGRAMS = (
     "pdflib",
     "scribus",
     "firefox",
+    "gnuplot",
 )
 
 
