@@ -3,7 +3,8 @@
 ExtractError
 ├── NoteRefusedError        this file gives no record that may be published; carries the reason
 ├── KnowledgeError          a data file of this room (vocabulary, Member States, ...) is wrong
-└── WorkerError             a process that reads files cannot start
+├── WorkerError             a process that reads files cannot start
+└── OutOfReachError         the place where files lie cannot be asked for them from here
 """
 
 
@@ -25,3 +26,7 @@ class KnowledgeError(ExtractError):
 
 class WorkerError(ExtractError):
     """A process that reads files cannot start; no file's fault."""
+
+
+class OutOfReachError(ExtractError):
+    """The place where files lie cannot be asked for them from here; no file's fault."""

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Mapping
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
 from councilvotes import __version__
@@ -14,8 +15,9 @@ BENEATH = ("onnxruntime", "pdfminer.six", "pillow")
 """What those rest on that see a sheet."""
 
 
-def versions_here() -> dict[str, str]:
-    """The versions of all that a record may depend on."""
+@cache
+def versions_here() -> Versions:
+    """The versions of all that a record may depend on; looked for once, since files tell them."""
     return {
         "councilvotes": __version__,
         "reader": EXTRACTOR_VERSION,

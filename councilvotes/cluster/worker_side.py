@@ -43,7 +43,7 @@ class Readers(WorkerPlugin):  # type: ignore[misc] # as seen without distributed
         self._crews.clear()
 
 
-def do_parcel(ours: Versions, packed: bytes) -> tuple[str, dict[str, str], bytes | None]:
+def do_parcel(ours: Versions, packed: bytes) -> tuple[str, Versions, bytes | None]:
     """The worker's address, its versions, and where they are ours the answer, packed.
 
     The parcel is packed apart: another version might not be able to unpack it.

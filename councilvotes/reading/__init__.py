@@ -1,6 +1,6 @@
 """Files in, note records out, each read in another process.
 
 `files_to_read` says what is told of a file before it is opened, `one_file` reads it, `many_files`
-hands them out, to what `executors` names: processes of this machine, or a cluster. Imports cluster
-and the layers under it; it is imported by run and those above.
+hands them out, to what `executors` names: processes of this machine, or by `on_cluster` a cluster.
+Imports cluster and the layers under it; it is imported by run and those above.
 """

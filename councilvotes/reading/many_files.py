@@ -1,39 +1,15 @@
 """Many files into note records, wherever they are read: the records are the same bytes."""
 
-from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
-from pathlib import Path
 
-from councilvotes.cluster.connection import Cluster
-from councilvotes.cluster.hand_out import HandOut, Line
-from councilvotes.cluster.parcel import Packed
 from councilvotes.reading.executors import Executor, Local
-from councilvotes.reading.one_file import (
-    FileToRead,
-    bytes_of,
-    load_reader,
-    read_file,
-    record_of_killed,
-    refused,
-    request_of,
-)
-from extract.errors import NoteRefusedError
+from councilvotes.reading.on_cluster import read_there
+from councilvotes.reading.one_file import FileToRead, load_reader, read_file, record_of_killed
 from extract.processes.crew import Crew, in_order
 from extract.processes.limits import LIMITS, Limits
 from extract.processes.worker import Job, Killed
 from extract.records import NoteRecord
-
-Outcomes = Iterator[tuple[int, NoteRecord | Killed]]
-
-
-@dataclass(frozen=True, slots=True)
-class SentFile:
-    """A file on its way to another machine."""
-
-    file: FileToRead
-    data: bytes
 
 
 def read_files(
@@ -54,7 +30,7 @@ def readings(
     if isinstance(executor, Local):
         outcomes = _read_here(lines, executor, limits)
     else:
-        outcomes = _read_there(lines, executor, limits)
+        outcomes = read_there(lines, executor, limits)
     for place, outcome in outcomes:
         if isinstance(outcome, Killed):
             yield place, record_of_killed(files[place], outcome)
@@ -76,30 +52,6 @@ def lines_of(files: Sequence[FileToRead]) -> list[list[tuple[int, FileToRead]]]:
 
 def _read_here(
     lines: Sequence[Sequence[tuple[int, FileToRead]]], executor: Local, limits: Limits
-) -> Outcomes:
+) -> Iterator[tuple[int, NoteRecord | Killed]]:
     with closing(Crew(Job(read_file, load_reader, limits), executor.workers)) as crew:
         yield from crew.work_off(lines)
-
-
-def _read_there(
-    lines: Sequence[Sequence[tuple[int, FileToRead]]], executor: Cluster, limits: Limits
-) -> Outcomes:
-    hand_out = HandOut(executor, Job(read_sent, load_reader, limits), packed)
-    return hand_out.outcomes(Line(deque(line), line[0][1].seen) for line in lines)
-
-
-def packed(file: FileToRead) -> Packed | NoteRecord:
-    """What travels of a file; the refusal of one whose bytes are no note's."""
-    try:
-        data = bytes_of(file)
-    except NoteRefusedError as refusal:
-        return refused(file, str(refusal))
-    return Packed(SentFile(file, data), len(data))
-
-
-def read_sent(task: tuple[SentFile, Path | None]) -> NoteRecord:
-    """The record of a file that has come, as `read_file` makes it where the file lies."""
-    from extract.read import read_note
-
-    sent, seen = task
-    return read_note(sent.data, request_of(replace(sent.file, seen=seen), sent.data))

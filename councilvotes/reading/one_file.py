@@ -49,12 +49,17 @@ class FileToRead:
 
 def read_file(file: FileToRead) -> NoteRecord:
     """The note record of one file; a file that cannot be read gives a refused one."""
-    from extract.read import read_note
-
     try:
         data = bytes_of(file)
     except NoteRefusedError as refusal:
         return refused(file, str(refusal))
+    return record_of(file, data)
+
+
+def record_of(file: FileToRead, data: bytes) -> NoteRecord:
+    """The note record of a file with these bytes."""
+    from extract.read import read_note
+
     return read_note(data, request_of(file, data))
 
 
@@ -79,22 +84,27 @@ def load_reader() -> None:
 
 def bytes_of(file: FileToRead) -> bytes:
     """All bytes of a file, which may be a note. Raises NoteRefusedError."""
-    from extract.pdf.document import LARGEST, check_size
-
     try:
-        if isinstance(file.place, Blob):
-            data = read_blob(file.place, LARGEST)
-            if len(data) > LARGEST:
-                check_size(_size_of(file.place))
-            return data
-        with file.place.open("rb") as content:
-            check_size(os.fstat(content.fileno()).st_size)
-            return content.read(LARGEST + 1)
+        return bytes_there(file)
     except ArchiveError as error:
         raise NoteRefusedError(f"the file cannot be read: {error}") from error
     except OSError as error:
         reason = f"the file cannot be read ({error.strerror}): check its permissions"
         raise NoteRefusedError(reason) from error
+
+
+def bytes_there(file: FileToRead) -> bytes:
+    """The same. Raises NoteRefusedError for its size alone, and ArchiveError, OSError."""
+    from extract.pdf.document import LARGEST, check_size
+
+    if isinstance(file.place, Blob):
+        data = read_blob(file.place, LARGEST)
+        if len(data) > LARGEST:
+            check_size(_size_of(file.place))
+        return data
+    with file.place.open("rb") as content:
+        check_size(os.fstat(content.fileno()).st_size)
+        return content.read(LARGEST + 1)
 
 
 def record_of_killed(file: FileToRead, killed: Killed) -> NoteRecord:

@@ -22,6 +22,11 @@ def open_store(address: str) -> BlobStore:
     return ObjectStore(address)
 
 
+def is_remote(place: Path | Blob) -> bool:
+    """Whether a file lies where other machines may fetch it too."""
+    return isinstance(place, Blob) and place.store.startswith(REMOTE)
+
+
 def store_of(archive_dir: Path) -> str | None:
     """The address of the object store in which an archive lies; None where it is all here.
 

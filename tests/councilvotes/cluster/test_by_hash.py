@@ -1,0 +1,91 @@
+"""An archive in an object store, from which the workers of a cluster fetch the notes themselves."""
+
+import re
+from importlib.resources import files as files_of
+
+import pytest
+
+from councilvotes.cluster.connection import open_cluster
+from councilvotes.reading import on_cluster
+from councilvotes.reading.executors import Local
+from councilvotes.reading.many_files import read_files
+from councilvotes.reading.one_file import FileToRead
+from crawler.blobs.opening import open_store
+from crawler.records import Blob
+from tests.councilvotes.cluster.conftest import PATIENCE
+
+pytestmark = pytest.mark.usefixtures("fresh_processes")
+
+
+@pytest.fixture
+def files(bucket):
+    """Two notes in a store."""
+    store = open_store(f"{bucket.address}/blobs")
+    notes = [files_of("councilvotes.sample") / f"ST-9000{n}-2013-INIT.en.pdf" for n in (1, 2)]
+    names = [store.put(note.read_bytes()) for note in notes]
+    return [FileToRead(Blob(store.address, name), name, sample=True) for name in names]
+
+
+@pytest.fixture
+def records(files):
+    """What this machine reads in them."""
+    return list(read_files(files, Local(1)))
+
+
+@pytest.fixture
+def read_there(files, scheduler, said):
+    """Gives the records as the workers of a cluster read them."""
+
+    def read():
+        with open_cluster(scheduler.address, said.append, PATIENCE) as cluster:
+            return list(read_files(files, cluster))
+
+    return read
+
+
+def test_the_bytes_of_a_note_do_not_come_through_the_client(
+    read_there, scheduler, a_worker, records, monkeypatch
+):
+    a_worker(scheduler.address)
+    monkeypatch.setattr(on_cluster, "with_its_bytes", lambda file: pytest.fail(file.shown_path))
+    assert read_there() == records
+
+
+def test_a_worker_that_may_not_read_the_store_is_named_and_the_notes_are_sent(
+    read_there, scheduler, a_worker, records, said, monkeypatch, tmp_path
+):
+    with monkeypatch.context() as there:
+        for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+            there.delenv(name)
+        there.setenv("AWS_SHARED_CREDENTIALS_FILE", str(tmp_path / "none"))
+        a_worker(scheduler.address)
+    assert read_there() == records
+    (told,) = said[1:]  # after the dashboard
+    assert re.match(r"the worker tcp://127\.0\.0\.1:\d+: reading s3://.*AWS_ACCESS_KEY_ID", told)
+    assert told.endswith("; until then the notes are sent from here")
+
+
+def test_what_a_worker_does_not_find_in_the_store_is_looked_for_from_here(
+    read_there, scheduler, a_worker, files, records, bucket, said
+):
+    a_worker(scheduler.address)
+    nowhere = FileToRead(Blob(files[0].place.store, "0" * 64), "nowhere", sample=True)
+    files.append(nowhere)
+    (of_nowhere,) = read_files([nowhere], Local(1))
+    bucket.asked.clear()
+    bucket.wrap(lambda app: empty_at_first(app, bucket))
+    assert read_there() == [*records, of_nowhere]
+    assert len(said) == 1  # the dashboard
+
+
+def empty_at_first(app, bucket):
+    """A server that answers the first request for each file as one that has no such file."""
+
+    def answer(environ, start_response):
+        asked = ("GET", environ["PATH_INFO"])
+        if asked[1].count("/") > 2 and bucket.asked.count(asked) == 1:
+            start_response("404 Not Found", [("Content-Type", "application/xml")])
+            return [b"<Error><Code>NoSuchKey</Code><Message>none</Message></Error>"]
+        return app(environ, start_response)
+
+    return answer
