@@ -1,5 +1,6 @@
 """Clusters of this machine."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from councilvotes.cluster.connection import Cluster, Patience, open_cluster
+from tests.conftest import Run
 from tests.councilvotes.cluster.processes import Started, start_scheduler, start_worker
 
 PATIENCE = Patience(answer=60.0, workers=0.5, look=0.1)
@@ -68,3 +70,12 @@ def a_worker(tmp_path: Path) -> Iterator[Callable[..., Started]]:
             return stack.enter_context(start_worker(place, address, *options))
 
         yield start
+
+
+@pytest.fixture
+def unread(sample_run: Run, tmp_path: Path) -> Path:
+    """The sample's data folder with no record in it; what was seen of the sheets is kept."""
+    data = tmp_path / "data"
+    shutil.copytree(sample_run.folder / "data", data)
+    shutil.rmtree(data / "notes")
+    return data

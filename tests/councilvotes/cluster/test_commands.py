@@ -1,7 +1,6 @@
 """The commands that read notes, on a cluster: the stored records are those of this machine."""
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -17,15 +16,6 @@ def bytes_in(folder: Path) -> dict[str, bytes]:
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*.json"))
     }
-
-
-@pytest.fixture
-def unread(sample_run, tmp_path):
-    """The sample's data folder with no record in it; what was seen of the sheets is kept."""
-    data = tmp_path / "data"
-    shutil.copytree(sample_run.folder / "data", data)
-    shutil.rmtree(data / "notes")
-    return data
 
 
 def extract(data, address):
