@@ -43,6 +43,51 @@ def test_what_a_server_claims_to_have_kept_is_not_believed(store, bucket):
     assert store.state_of(name) == "sound"
 
 
+def with_tags(app, tag):
+    """The server, which answers such a tag in place of the MD5 of a file."""
+
+    def answer(environ, start_response):
+        def start(status, headers):
+            told = [(name, tag if name.lower() == "etag" else value) for name, value in headers]
+            return start_response(status, told)
+
+        return app(environ, start)
+
+    return answer
+
+
+NO_MD5 = ['"3858f62230ac3c915f300c664312c11f-2"', '"0123456789abcdef0123456789abcdef"']
+
+
+@pytest.mark.parametrize("tag", NO_MD5, ids=["of parts", "of a file encrypted by KMS"])
+def test_where_a_tag_is_no_md5_the_bytes_themselves_are_read_back(store, bucket, tag):
+    bucket.wrap(lambda app: with_tags(app, tag))
+    name = store.put(b"a note")
+    assert [method for method, _ in bucket.asked] == ["PUT", "GET"]
+    bucket.asked.clear()
+    assert ObjectStore(store.address).put(b"a note") == name
+    assert [method for method, _ in bucket.asked] == ["PUT", "HEAD", "GET"]
+    assert store.get(name) == b"a note"
+
+
+@pytest.mark.parametrize("way", ["other bytes", "lose"])
+def test_where_a_tag_is_no_md5_what_was_not_kept_is_sent_again(store, bucket, way):
+    breaking = Breaking(bucket.server, lambda count: "other bytes" if count == 0 else None)
+    bucket.wrap(lambda app: with_tags(breaking if way == "other bytes" else app, NO_MD5[0]))
+    if way == "lose":
+        bucket.failure, bucket.fails = "lose", lambda method, path, before: before == 0
+    name = store.put(b"a note")
+    assert store.state_of(name) == "sound"
+
+
+def test_where_a_tag_is_no_md5_damaged_bytes_are_replaced_by_the_right_ones(store, bucket):
+    name = store.put(b"a note")
+    Objects(store.address).put(f"{name[:2]}/{name}", b"a tone", anew=True)
+    bucket.wrap(lambda app: with_tags(app, NO_MD5[0]))
+    assert ObjectStore(store.address).put(b"a note") == name
+    assert store.get(name) == b"a note"
+
+
 def test_a_server_that_knows_no_conditions_is_served_all_the_same(store, bucket):
     bucket.wrap(lambda app: without_conditions(app))
     name = store.put(b"a note")
