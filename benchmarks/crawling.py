@@ -7,9 +7,10 @@ by httpx in this process, nothing kept.
 
 import argparse
 import multiprocessing
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing.connection import Connection
@@ -21,6 +22,7 @@ import httpx
 
 from crawler.archive.archive import Archive
 from crawler.crawl import crawl
+from crawler.ledger.database import ledger_path
 from crawler.records import CrawlReport
 from crawler.settings import CrawlSettings
 from tests.crawler.faults.replica import LIST, ROBOTS, Replica, make_notes, path_of
@@ -56,6 +58,7 @@ def main() -> None:
     wanted = parser.parse_args()
     with served(wanted.notes) as base, TemporaryDirectory() as folder:
         costs = list(measure(base, wanted.notes, Path(folder)))
+        rows = ledger_rows(ledger_path(Path(folder)))
     print(f"{wanted.notes} notes in {len(LANGUAGES)} languages, {ROWS_PER_PAGE} rows a page\n")
     columns = ("requests", "seconds", "bare", "beyond", "ratio", "CPU")
     print(f"{'run':<12}" + "".join(f"{column:>9}" for column in columns))
@@ -63,6 +66,11 @@ def main() -> None:
         ratio = cost.seconds / cost.bare
         figures = (cost.seconds, cost.bare, cost.beyond, ratio, cost.cpu)
         print(f"{cost.name:<12}{cost.requests:>9}" + "".join(f"{each:>9.2f}" for each in figures))
+    first = costs[0]
+    print(
+        f"\nledger: {rows} rows, {rows / first.requests:.1f} a request; of the first run", end=" "
+    )
+    print(f"{rows / first.beyond:.0f} a second beyond its requests, {rows / first.cpu:.0f} of CPU")
     if costs[-1].beyond >= BUDGET_SECONDS:
         raise SystemExit(f"the second run takes more than {BUDGET_SECONDS} s beyond its requests")
 
@@ -80,6 +88,15 @@ def measure(base: str, count: int, folder: Path) -> Iterator[Cost]:
         cpu = time.process_time() - began
         assert (report.failures, report.requests) == ((), len(targets)), report.routes
         yield Cost(name, report.requests, seconds, bare, cpu)
+
+
+def ledger_rows(path: Path) -> int:
+    """The rows of all tables of a ledger."""
+    with closing(sqlite3.connect(path)) as ledger:
+        names = ledger.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        return sum(
+            ledger.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for (name,) in names
+        )
 
 
 def crawled(base: str, folder: Path) -> CrawlReport:

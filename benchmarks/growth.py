@@ -6,6 +6,7 @@ that grows in step with the votes stays the same there. It ends with 1 where one
 """
 
 import argparse
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -49,12 +50,15 @@ def main() -> None:
     """Print the table; exit 1 where a vote costs more among many."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--votes", type=int, nargs="+", default=SIZES)
-    grown = [grow(votes) for votes in parser.parse_args().votes]
-    print(f"{'votes':>8}{'load s':>9}{'build s':>9}{'MiB':>8}{'files MB':>10}", end="")
-    print(f"{'ms/vote':>9}{'KiB/vote':>10}")
-    for each in grown:
-        print(f"{each.votes:8}{each.loading:9.1f}{each.building:9.1f}{each.mib:8}", end="")
-        print(f"{each.released_mb:10.1f}{each.ms_per_vote:9.2f}{each.kib_per_vote:10.1f}")
+    columns = ("votes", "load s", "build s", "MiB", "files MB", "ms/vote", "KiB/vote")
+    print("".join(f"{column:>10}" for column in columns))
+    grown = []
+    for votes in parser.parse_args().votes:
+        each = grow(votes)
+        grown.append(each)
+        print(f"{each.votes:10}{each.loading:10.1f}{each.building:10.1f}{each.mib:10}", end="")
+        print(f"{each.released_mb:10.1f}{each.ms_per_vote:10.2f}{each.kib_per_vote:10.1f}")
+        sys.stdout.flush()  # the largest takes minutes
     raise SystemExit(0 if grows_in_step(grown) else 1)
 
 
