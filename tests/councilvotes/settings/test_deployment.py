@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -121,6 +122,14 @@ def test_a_container_is_built_of_what_the_clone_has_on_a_base_of_one_version():
         assert re.fullmatch(r"docker\.io/library/python:3\.\d+-slim-\w+( AS build)?", stage[0][1])
     copied = [words.split()[:-1] for word, words in build if word == "COPY"]
     assert [name for names in copied for name in names if not (ROOT / name).exists()] == []
+
+
+def test_a_container_has_what_a_store_and_a_cluster_take():
+    build, _ = steps_of(CONTAINER)
+    wanted = re.search(r"pip install .*councilvotes\[([\w,]+)\] @", build[-1][1])
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        extras = tomllib.load(file)["project"]["optional-dependencies"]
+    assert wanted and {*wanted[1].split(",")} == {"cluster", "store"} <= {*extras}
 
 
 def test_a_container_runs_without_root_and_without_a_shell():
