@@ -91,6 +91,35 @@ def test_words_are_found_whatever_their_case_and_accents(sample, visit):
     assert count_of(page) == f"0 of {len(votes)} votes"
 
 
+def test_what_is_typed_before_the_votes_have_come_is_answered_when_they_come(drawn, visit):
+    votes = table_of(drawn, "votes")
+    page = visit(drawn, "index.html")
+    held = []
+    page.route("**/index-data.js", lambda route: held.append(route))
+    with page.expect_request("**/index-data.js"):
+        page.goto(drawn.base + LIST, wait_until="commit")
+    page.get_by_label("Words in title").fill(votes[0]["vote_id"])
+    held[0].continue_()
+    expect(page.locator("#count")).to_have_text(f"1 of {len(votes)} votes")
+    assert shown(page) == [votes[0]["vote_id"]]
+
+
+def test_the_script_draws_votes_as_the_page_brought_them(drawn, visit):
+    page = visit(drawn, LIST)
+    brought = texts_of_rows(page)
+    page.get_by_label("Order").select_option("oldest first")
+    page.get_by_role("button", name="Clear all").click()
+    expect(page.locator("#found tbody th a").first).to_have_text(brought[0][1])
+    assert texts_of_rows(page) == brought
+    assert len(brought) == 50
+
+
+def texts_of_rows(page):
+    return page.locator("#found tbody tr").evaluate_all(
+        "rows => rows.map(row => [...row.cells].map(cell => cell.textContent))"
+    )
+
+
 def test_votes_are_sorted_as_asked(sample, visit):
     days = {row["vote_id"]: row["sitting_date"] for row in table_of(sample, "votes")}
     page = visit(sample, LIST)
@@ -113,7 +142,7 @@ def test_long_lists_are_shown_part_by_part(drawn, visit):
 def test_without_scripts_votes_are_plain_lists_page_by_page(drawn, visit):
     page = visit(drawn, LIST, java_script_enabled=False)
     assert page.locator("table:visible").count() == 1
-    assert page.locator("#list tbody tr").count() == 50
+    assert page.locator("#found tbody tr").count() == 50
     assert page.locator("input:visible, select:visible, button:visible").count() == 0
     page.get_by_role("link", name="Older votes").click()
     assert page.locator("tbody tr").count() == 10

@@ -119,11 +119,11 @@
       if (turn !== asked) { return; }
       var those = find(wanted);
       var all = search.number(window.declarationIndex[wanted.language].length);
-      fill(those);
+      fill(those, 0);
       count.textContent = search.number(those.length) + " of " + all + (all === "1" ? " declaration" : " declarations") + " in this language";
     }, function () {
       if (turn !== asked) { return; }
-      fill([]);
+      fill([], 0);
       count.textContent = "The texts in this language could not be loaded: the search may need a web server. The lists below name every declaration.";
     });
   }

@@ -77,7 +77,7 @@ var search = (function () {
       if (event.target.type !== "search") { turn(false); }
     });
     addEventListener("popstate", function () { typing = false; fill(form); show(wantedOf(form)); });
-    fill(form);
+    if (location.search) { fill(form); } // else somebody may have typed while this was loaded
     form.hidden = false;
     show(wantedOf(form));
   }
@@ -99,11 +99,12 @@ var search = (function () {
       var link = add().querySelector("a");
       if (link) { link.focus(); }
     });
-    return function (found) {
+    /* `there`: so many of these items are shown already. */
+    return function (found, there) {
       items = found;
-      shown = 0;
-      place.textContent = "";
-      add();
+      shown = there;
+      button.hidden = shown >= items.length;
+      if (!shown) { place.textContent = ""; add(); }
     };
   }
 
@@ -114,9 +115,13 @@ var search = (function () {
     return made;
   }
 
-  var days = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-  function shownDay(day) { return days.format(new Date(day + "T00:00:00Z")); }
-  function number(value) { return value.toLocaleString("en-GB"); }
+  /* As the pages write them. `Intl` would do it too, but to load it takes a phone as long as all else here. */
+  var MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+  function shownDay(day) {
+    var parts = day.split("-");
+    return Number(parts[2]) + " " + MONTHS[parts[1] - 1] + " " + parts[0];
+  }
+  function number(value) { return String(value).replace(/\B(?=(\d{3})+$)/g, ","); }
 
   return {
     folded: folded, words: words, hasAll: hasAll, follow: follow, windowed: windowed,

@@ -68,17 +68,18 @@
     ]);
   }
 
-  var found = document.getElementById("found");
+  var rows = document.querySelector("#found tbody");
   var count = document.getElementById("count");
-  var fill = search.windowed(found.querySelector("tbody"), document.getElementById("more"), 50, row);
+  var pages = document.getElementById("pages");
+  var fill = search.windowed(rows, document.getElementById("more"), 50, row);
 
   search.follow(document.getElementById("filters"), function (wanted) {
     var those = find(wanted);
     if (ORDERS[wanted.sort]) { those = those.slice().sort(ORDERS[wanted.sort]); }
-    fill(those);
+    /* The page brings the first rows of all votes: they are not drawn again. */
+    fill(those, pages.hidden || Object.keys(wanted).length ? 0 : rows.children.length);
     var all = search.number(votes.length) + (votes.length === 1 ? " vote" : " votes");
     count.textContent = those.length === votes.length ? all : search.number(those.length) + " of " + all;
-    found.hidden = false;
-    document.getElementById("list").hidden = true;
+    pages.hidden = true;
   });
 })();

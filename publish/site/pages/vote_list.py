@@ -20,6 +20,7 @@ def pages(renderer: Renderer) -> Iterator[SiteFile]:
             path_of(number),
             title="Votes" if number == 1 else f"Votes, page {number}",
             votes=votes[(number - 1) * ON_A_PAGE : number * ON_A_PAGE],
+            count=len(votes),
             number=number,
             last=last,
             choices=choices_of(renderer.content) if number == 1 else None,
