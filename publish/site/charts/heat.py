@@ -1,7 +1,7 @@
 """The heat map of pairs of Member States: how often they voted alike."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -40,26 +40,38 @@ def band_names() -> Sequence[str]:
 
 def heat_chart(order: Sequence[str], cells: Sequence[Cell]) -> dict[str, Any]:
     """The lower half of the matrix in that order, each cell with its number."""
-    import altair as alt  # a second; most builds find their charts drawn
+    size = _CELL * (len(order) - 1)
+    return {
+        "data": {"values": [*_rows(order, cells)]},
+        "encoding": {"x": _side("column", order[:-1]), "y": _side("row", order[1:])},
+        "layer": [
+            {"mark": "rect", "encoding": {"color": _banded("heat")}},
+            {
+                "mark": {"type": "text", "fontSize": 9},
+                "encoding": {"text": {"field": "shown"}, "color": _banded("on-heat")},
+            },
+        ],
+        "resolve": {"scale": {"color": "independent"}},
+        "width": size,
+        "height": size,
+        "config": CONFIG,
+    }
 
+
+def _rows(order: Sequence[str], cells: Iterable[Cell]) -> Iterator[dict[str, Any]]:
     place = {code: number for number, code in enumerate(order)}
-    bands, rows = [*range(len(BANDS) + 1)], []
     for cell in cells:
         column, row = sorted((cell.state_a, cell.state_b), key=place.__getitem__)
         shown = f"({cell.pct:.0f})" if cell.few else f"{cell.pct:.0f}"
-        rows.append({"row": row, "column": column, "band": band_of(cell.pct), "shown": shown})
-    axis = alt.Axis(labelAngle=0, ticks=False, domain=False)
-    base = alt.Chart(alt.InlineData(values=rows)).encode(
-        x=alt.X("column:N", sort=[*order[:-1]], title=None, axis=axis),
-        y=alt.Y("row:N", sort=[*order[1:]], title=None, axis=axis),
-    )
+        yield {"row": row, "column": column, "band": band_of(cell.pct), "shown": shown}
 
-    def banded(kind: str) -> alt.Color:
-        colours = [COLOURS[f"{kind}-{band}"] for band in bands]
-        return alt.Color("band:N", legend=None, scale=alt.Scale(domain=bands, range=colours))
 
-    squares = base.mark_rect().encode(color=banded("heat"))
-    numbers = base.mark_text(fontSize=9).encode(text="shown:N", color=banded("on-heat"))
-    size = _CELL * (len(order) - 1)
-    chart = alt.layer(squares, numbers).resolve_scale(color="independent")
-    return {**chart.properties(width=size, height=size).to_dict(), "config": CONFIG}
+def _side(field: str, codes: Sequence[str]) -> dict[str, Any]:
+    axis = {"labelAngle": 0, "ticks": False, "domain": False}
+    return {"field": field, "type": "nominal", "sort": [*codes], "title": None, "axis": axis}
+
+
+def _banded(kind: str) -> dict[str, Any]:
+    bands = range(len(BANDS) + 1)
+    scale = {"domain": [*bands], "range": [COLOURS[f"{kind}-{band}"] for band in bands]}
+    return {"field": "band", "type": "nominal", "legend": None, "scale": scale}

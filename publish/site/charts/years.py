@@ -20,31 +20,30 @@ _LEAST_WIDTH = 120
 
 def years_chart(years: Sequence[int], counts: Mapping[str, Sequence[int]]) -> dict[str, Any]:
     """For each kind of position its count in each of these years."""
-    import altair as alt  # a second; most builds find their charts drawn
-
     rows = [
         {"year": year, "kind": WORDS[kind], "votes": count}
         for kind in KINDS
         for year, count in zip(years, counts[kind], strict=True)
     ]
     words = [WORDS[kind] for kind in KINDS]
-    base = alt.Chart(alt.InlineData(values=rows)).encode(
-        x=alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0, ticks=False)),
-        y=alt.Y("votes:Q", title=None, axis=None),
-    )
-    colour = alt.Color(
-        "kind:N", legend=None, scale=alt.Scale(domain=words, range=[*KINDS.values()])
-    )
-    bars = base.mark_bar(size=30).encode(color=colour)
-    numbers = base.mark_text(dy=-7).encode(text="votes:Q")
-    width = max(len(years) * _YEAR_WIDTH, _LEAST_WIDTH)
-    chart = alt.layer(bars, numbers).properties(width=width, height=_ROW_HEIGHT)
-    facets = chart.facet(
-        row=alt.Row(
-            "kind:N",
-            title=None,
-            sort=words,
-            header=alt.Header(labelOrient="top", labelAnchor="start"),
-        )
-    )
-    return {**facets.to_dict(), "config": CONFIG}
+    scale = {"domain": words, "range": [*KINDS.values()]}
+    colour = {"field": "kind", "type": "nominal", "legend": None, "scale": scale}
+    axis = {"labelAngle": 0, "ticks": False}
+    header = {"labelOrient": "top", "labelAnchor": "start"}
+    return {
+        "data": {"values": rows},
+        "facet": {"row": {"field": "kind", "title": None, "sort": words, "header": header}},
+        "spec": {
+            "encoding": {
+                "x": {"field": "year", "type": "ordinal", "title": None, "axis": axis},
+                "y": {"field": "votes", "type": "quantitative", "title": None, "axis": None},
+            },
+            "layer": [
+                {"mark": {"type": "bar", "size": 30}, "encoding": {"color": colour}},
+                {"mark": {"type": "text", "dy": -7}, "encoding": {"text": {"field": "votes"}}},
+            ],
+            "width": max(len(years) * _YEAR_WIDTH, _LEAST_WIDTH),
+            "height": _ROW_HEIGHT,
+        },
+        "config": CONFIG,
+    }
