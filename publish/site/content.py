@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
-
-from pydantic import TypeAdapter, ValidationError
+from typing import Any
 
 from publish.catalogue import (
     AGREEMENT,
@@ -20,7 +19,6 @@ from publish.catalogue import (
     STATEMENT_AUTHORS,
     STATEMENTS,
     VOTES,
-    TableSpec,
 )
 from publish.errors import ReleaseError
 from publish.places.index import ReleaseEntry, ReleaseIndex, read_index
@@ -37,11 +35,13 @@ from publish.records import (
     StatementRow,
     VoteRow,
 )
-from publish.site.note_hashes import note_hashes, note_of
+from publish.site.note_lines import NoteLines, lines_by_note, note_of
+from publish.site.tables import read_table
 
-Row = TypeVar("Row")
-OF_NOTES = (VOTES, POSITIONS, LINKS, STATEMENTS, STATEMENT_AUTHORS, DOCUMENTS, CHECKS)
-"""Tables whose rows belong to notes."""
+OF_ALL = (VOTES, POSITIONS, STATEMENTS, STATEMENT_AUTHORS)
+"""Tables of notes that are read whole: many pages look at all of their rows."""
+OF_EACH = (LINKS, DOCUMENTS, CHECKS)
+"""Tables of notes that are read note by note, by the pages of its votes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Declaration:
     """EU codes and institutions."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots, which leave no place for what is read when it is asked for
 class SiteVote:
     """One vote with all that belongs to it."""
 
@@ -62,18 +62,40 @@ class SiteVote:
     """In the order of protocol."""
     declarations: tuple[Declaration, ...]
     """In all languages held, in printed order."""
-    links: tuple[LinkRow, ...]
-    documents: tuple[DocumentRow, ...]
-    """Every version and language of its note, as held."""
-    checks: tuple[CheckRow, ...]
-    """Those that these files do not keep."""
-    told: str
-    """A hash that stands for all of these."""
+    note: NoteLines
+    """All that the release tells of its note, as lines."""
 
     @property
     def vote_id(self) -> str:
         """`ST-11513-2026`; part of its address for good."""
         return self.row.vote_id
+
+    @property
+    def told(self) -> str:
+        """A hash that stands for all that is told here."""
+        return self.note.told
+
+    @cached_property
+    def links(self) -> tuple[LinkRow, ...]:
+        """What lies elsewhere and belongs to it."""
+        return tuple(each for each in self.note.rows(LINKS) if each.vote_id == self.vote_id)
+
+    @cached_property
+    def documents(self) -> tuple[DocumentRow, ...]:
+        """Every version and language of its note, as held."""
+        return self.note.rows(DOCUMENTS)
+
+    @cached_property
+    def checks(self) -> tuple[CheckRow, ...]:
+        """Those that these files do not keep."""
+        return self.note.rows(CHECKS)
+
+    @cached_property
+    def read_from(self) -> DocumentRow | None:
+        """The file that it was read from; None where the release does not hold it."""
+        own = (self.row.document_id, self.row.language)
+        found = self.note.rows(DOCUMENTS, holding=self.row.sha256)
+        return next((each for each in found if (each.document_id, each.language) == own), None)
 
     def states(self, *positions: str) -> tuple[str, ...]:
         """Who took one of these positions, in the order of protocol."""
@@ -95,7 +117,6 @@ class SiteContent:
     agreement: tuple[AgreementRow, ...]
     coverage: tuple[CoverageRow, ...]
     refused: tuple[RefusedRow, ...]
-    documents: tuple[DocumentRow, ...]
 
     @property
     def version(self) -> str:
@@ -116,60 +137,33 @@ def read_content(releases_dir: Path, version: str | None = None) -> SiteContent:
         )
     folder = releases_dir / entry.version
     states = sorted(read_table(folder, MEMBER_STATES), key=lambda row: row.protocol_order)
-    tables = {spec: read_table(folder, spec) for spec in OF_NOTES}
     return SiteContent(
         entry=entry,
         index=index,
         folder=folder,
-        votes=_votes(folder, tables, [each.code for each in states]),
+        votes=_votes(folder, [each.code for each in states]),
         states={each.code: each for each in states},
         agreement=read_table(folder, AGREEMENT),
         coverage=read_table(folder, COVERAGE),
         refused=read_table(folder, REFUSED),
-        documents=tables[DOCUMENTS],
     )
 
 
-def read_table(folder: Path, spec: TableSpec) -> tuple[Any, ...]:
-    """The rows of one table. Raises ReleaseError."""
-    path = folder / f"{spec.name}.json"
-    try:
-        rows: tuple[Any, ...] = TypeAdapter(tuple[spec.row, ...]).validate_json(  # type: ignore[name-defined]
-            path.read_bytes()
-        )
-    except FileNotFoundError as error:
-        raise ReleaseError(f"{path} is not there: the release was pruned or is older") from error
-    except ValidationError as error:
-        fault = error.errors(include_url=False)[0]
-        place = ".".join(map(str, fault["loc"]))
-        raise ReleaseError(
-            f"{path} is of another program ({place}: {fault['msg']}): publish a release with this "
-            "one, then build the site"
-        ) from error
-    return rows
-
-
-def _votes(
-    folder: Path, tables: Mapping[TableSpec, tuple[Any, ...]], order: Sequence[str]
-) -> tuple[SiteVote, ...]:
+def _votes(folder: Path, order: Sequence[str]) -> tuple[SiteVote, ...]:
+    rows, positions, statements, authors = (read_table(folder, spec) for spec in OF_ALL)
     place = {code: number for number, code in enumerate(order)}
-    positions, links = _by_vote(tables[POSITIONS]), _by_vote(tables[LINKS])
-    declarations = _declarations(tables[STATEMENTS], tables[STATEMENT_AUTHORS])
-    held, checks = _by_note(tables[DOCUMENTS]), _by_note(tables[CHECKS])
-    told = note_hashes(folder, tables.items())
+    positions_of, declarations = _by_vote(positions), _declarations(statements, authors)
+    notes = lines_by_note(folder, (*OF_ALL, *OF_EACH), keep=OF_EACH)
     votes = (
         SiteVote(
             row=row,
             positions=tuple(
-                sorted(positions[row.vote_id], key=lambda each: place[each.member_state])
+                sorted(positions_of[row.vote_id], key=lambda each: place[each.member_state])
             ),
             declarations=tuple(declarations[row.vote_id]),
-            links=tuple(links[row.vote_id]),
-            documents=tuple(held[note_of(row.document_id)]),
-            checks=tuple(checks[note_of(row.document_id)]),
-            told=told[note_of(row.document_id)],
+            note=notes[note_of(row.document_id)],
         )
-        for row in tables[VOTES]
+        for row in rows
     )
     return tuple(sorted(votes, key=_newest_first, reverse=True))
 
@@ -178,17 +172,10 @@ def _newest_first(vote: SiteVote) -> tuple[Any, ...]:
     return vote.row.sitting_date, vote.row.vote_number or 0, vote.vote_id
 
 
-def _by_vote(rows: Iterable[Row]) -> Mapping[str, list[Row]]:
-    found: defaultdict[str, list[Row]] = defaultdict(list)
+def _by_vote(rows: Iterable[PositionRow]) -> Mapping[str, list[PositionRow]]:
+    found = defaultdict(list)
     for row in rows:
-        found[row.vote_id].append(row)  # type: ignore[attr-defined]
-    return found
-
-
-def _by_note(rows: Iterable[Row]) -> Mapping[str, list[Row]]:
-    found: defaultdict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        found[note_of(row.document_id)].append(row)  # type: ignore[attr-defined]
+        found[row.vote_id].append(row)
     return found
 
 

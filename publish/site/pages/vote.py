@@ -145,7 +145,6 @@ def _told(vote: SiteVote) -> dict[str, Any]:
 
 def _told_beside(shared: _Shared, vote: SiteVote) -> dict[str, Any]:
     """The evidence, and the other votes on the procedure."""
-    read = (each for each in vote.documents if each.sha256 == vote.row.sha256)
     picture = shared.pictures.get(vote.vote_id)
     return {
         "picture": picture,
@@ -155,7 +154,6 @@ def _told_beside(shared: _Shared, vote: SiteVote) -> dict[str, Any]:
             for each in vote.positions
         },
         "marks": marks_of(vote),
-        "read_from": next(read, None),
         "related": shared.related_to(vote),
     }
 

@@ -84,13 +84,8 @@ def pages(renderer: Renderer) -> Iterator[SiteFile]:
 
 def subject_codes(vote: SiteVote) -> tuple[str, ...]:
     """`CODEC`, `VOTE`: of the cover that the vote was read with, each once, without numbers."""
-    held = (
-        document
-        for document in vote.documents
-        if (document.document_id, document.language) == (vote.row.document_id, vote.row.language)
-    )
-    printed = (code.split(" ")[0] for document in held for code in document.subject_codes)
-    return tuple(dict.fromkeys(printed))
+    printed = vote.read_from.subject_codes if vote.read_from else ()
+    return tuple(dict.fromkeys(code.split(" ")[0] for code in printed))
 
 
 def script(path: str, text: str) -> SiteFile:

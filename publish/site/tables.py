@@ -1,0 +1,43 @@
+"""The tables of a release, as their JSON files hold them: a row a line."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from publish.catalogue import TableSpec
+from publish.errors import ReleaseError
+
+
+def read_table(folder: Path, spec: TableSpec) -> tuple[Any, ...]:
+    """The rows of one table. Raises ReleaseError."""
+    return rows_of(folder, spec, read_json(folder, spec))
+
+
+def read_json(folder: Path, spec: TableSpec) -> bytes:
+    """The file of one table. Raises ReleaseError."""
+    path = folder / f"{spec.name}.json"
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise ReleaseError(f"{path} is not there: the release was pruned or is older") from error
+
+
+def rows_of(folder: Path, spec: TableSpec, told: bytes) -> tuple[Any, ...]:
+    """The rows that the file of a table tells, or a part of it. Raises ReleaseError."""
+    try:
+        rows: tuple[Any, ...] = _reader(spec).validate_json(told)
+    except ValidationError as error:
+        fault = error.errors(include_url=False)[0]
+        place = ".".join(map(str, fault["loc"]))
+        raise ReleaseError(
+            f"{folder / spec.name}.json is of another program ({place}: {fault['msg']}): publish a "
+            "release with this one, then build the site"
+        ) from error
+    return rows
+
+
+@cache
+def _reader(spec: TableSpec) -> TypeAdapter[tuple[Any, ...]]:
+    return TypeAdapter(tuple[spec.row, ...])  # type: ignore[name-defined]
