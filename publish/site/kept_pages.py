@@ -64,7 +64,9 @@ class KeptGroup:
     """The files that were made together, and a hash that stands for all that they tell."""
 
     told: str
-    files: tuple[KeptFile, ...]
+    files: tuple[KeptFile, ...] = ()
+    name: str = ""
+    """What was found out for them besides files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,14 @@ class KeptPages:
             changed = None if file.changed is None else content != file.content
             yield SiteFile(file.path, content, changed)
         self.now[name] = KeptGroup(group_told, tuple(kept))
+
+    def name(self, what: str, told: object, find: Callable[[], str]) -> str:
+        """What `find` gives, taken over if that told the same before."""
+        group_told = hash_of(self.of_all, told)
+        group = self.before.get(what)
+        name = group.name if group and group.told == group_told else find()
+        self.now[what] = KeptGroup(group_told, name=name)
+        return name
 
     def _taken_over(
         self, group: KeptGroup | None, told: str

@@ -1,16 +1,19 @@
 """What came of a vote, in figures and in a sentence."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
+from publish.records import PublishedPosition
 from publish.site.content import SiteVote
 from publish.site.render import shown_day, shown_word
 
-POSITIONS = ("yes", "no", "abstain", "not_participating", "not_listed")
+POSITIONS: Sequence[PublishedPosition] = ("yes", "no", "abstain", "not_participating", "not_listed")
 
 
 def counts_of(vote: SiteVote) -> Mapping[str, int]:
     """How many states took each position."""
-    return {name: len(vote.states(name)) for name in POSITIONS}
+    found = Counter(each.position for each in vote.positions)
+    return {name: found[name] for name in POSITIONS}
 
 
 def summary_of(vote: SiteVote) -> str:

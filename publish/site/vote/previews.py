@@ -3,6 +3,7 @@
 import struct
 import zlib
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from textwrap import wrap
 from typing import Any
@@ -43,14 +44,18 @@ def previews(renderer: Renderer, votes: Iterable[SiteVote]) -> Iterator[tuple[Si
     template = renderer.environment.get_template(TEMPLATE)
     source = Path(template.filename or "").read_text("utf-8")
     for vote in votes:
-        shown = _shown(vote)
-        path = folder / f"{hash_of(source, shown)}.png"
+        name = partial(_name, source, vote)
+        path = folder / renderer.kept.name(f"preview of {vote.vote_id}", vote.told, name)
         used.add(path)
         if not path.is_file():
-            write_whole(path, _drawn(template.render(shown)))
+            write_whole(path, _drawn(template.render(_shown(vote))))
         yield vote, path
     for path in {*folder.glob("*.png")} - used:
         path.unlink()
+
+
+def _name(source: str, vote: SiteVote) -> str:
+    return f"{hash_of(source, _shown(vote))}.png"
 
 
 def _shown(vote: SiteVote) -> dict[str, Any]:
