@@ -48,7 +48,7 @@ def _page(renderer: Renderer, state: StateVotes, alike: Sequence[AgreementRow]) 
         state=state,
         counts=state.counts,
         years=years,
-        chart=_chart(renderer, state, years) if years else None,
+        chart=_chart(renderer, state, years),
         allies=[(each, *_ends(partners(alike, each))) for each in DEFINITIONS] if alike else (),
     )
 
@@ -61,8 +61,11 @@ def _ends(
     return rows[:most], rows[most:][-MOST:]
 
 
-def _chart(renderer: Renderer, state: StateVotes, years: Mapping[int, Counts]) -> Markup:
+def _chart(renderer: Renderer, state: StateVotes, years: Mapping[int, Counts]) -> Markup | None:
+    """None where there would be no bar in it."""
     counts = {kind: [getattr(each, kind) for each in years.values()] for kind in KINDS}
+    if not any(map(any, counts.values())):
+        return None
     label = f"{state.facts.name_en}: votes with no, abstained and did not participate, by year"
     return kept_chart(
         renderer.settings.site_dir,

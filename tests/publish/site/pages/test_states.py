@@ -80,6 +80,13 @@ def test_the_chart_shows_the_numbers_of_the_table_beside_it(looked):
     assert numbers == sorted((table[0][0], *table[0][2:5]))
 
 
+def test_of_a_state_that_never_dissented_words_say_so_beside_the_table(looked):
+    said = looked.page("states/BE/index.html")
+    assert said.css_first("svg.chart") is None
+    assert "It never said no, abstained or did not participate." in text_of(said.css_first("main"))
+    assert looked.rows("states/BE/index.html", "by year")
+
+
 def test_a_chart_needs_no_style_and_names_no_colour(looked):
     chart = looked.page("states/IT/index.html").css_first("svg.chart").html
     assert not re.search(r"style|#[0-9a-f]{3}|xlink", chart)
