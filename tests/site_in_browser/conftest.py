@@ -69,6 +69,7 @@ def sample_site(
         shutil.copytree(sample_run.folder / "data", folder / "data")
         done = councilvotes("site", "build", "--config", "sample", cwd=folder)
         assert done.returncode == 0, done.stderr
+        (folder / "printed").write_text(done.stdout)
         return folder / "data" / "site"
 
     return once_in_a_run("sample-site", make)

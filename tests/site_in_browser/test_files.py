@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tests.site_in_browser.drawn import HOSTILE
 
+DOCS = Path(__file__).parents[2] / "docs"
 LINKS = {"a": "href", "link": "href", "use": "href", "image": "href", "script": "src", "img": "src"}
 OF_OTHERS = {"canonical"}
 """Relations whose address is that for others, `base_url`."""
@@ -34,6 +35,12 @@ def test_the_html_of_every_page_is_valid(sample_site, drawn_site, program):
         [*checker, sample_site, drawn_site], capture_output=True, text=True, check=False
     )
     assert (done.stdout, done.returncode) == ("", 0), done.stderr
+
+
+@pytest.mark.parametrize("page", ["commands.md", "site.md"])
+def test_a_page_of_the_docs_shows_what_the_build_prints(sample_site, page):
+    printed = (sample_site.parent.parent / "printed").read_text()
+    assert printed in (DOCS / page).read_text()
 
 
 @pytest.mark.parametrize("site", ["sample_site", "drawn_site"])
