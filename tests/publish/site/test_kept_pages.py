@@ -58,6 +58,15 @@ def test_a_page_that_is_not_as_it_was_made_is_made_anew(tmp_path, name, harm):
     assert built(tmp_path, FIRST, page) == whole
 
 
+def test_a_name_is_found_again_only_where_something_else_is_told(tmp_path):
+    kept = read_kept(tmp_path, FIRST, "program")
+    assert kept.name("a", "told", lambda: "one") == "one"
+    kept.write()
+    later = read_kept(tmp_path, LATER, "program")
+    assert later.name("a", "told", lambda: "two") == "one"
+    assert later.name("a", "more", lambda: "two") == "two"
+
+
 def test_a_text_that_says_what_a_release_is_called_keeps_its_words(tmp_path):
     def make(release):
         yield SiteFile("a.html", f"2026.07.02 version {release.version}".encode())

@@ -3,6 +3,8 @@ from dataclasses import replace
 import pytest
 
 from extract.records import Check
+from publish.errors import ReleaseError
+from publish.site.content import read_content
 from tests.publish.drafts import note, state, statement, vote
 from tests.publish.site.voted import content_of
 
@@ -45,3 +47,12 @@ def test_another_file_of_it_in_the_ledger_does_too(tmp_path, before):
     after = told(tmp_path / "after", note(statements=(statement(),)), held)
     assert after[FIRST] != before[FIRST]
     assert after[OTHER] == before[OTHER]
+
+
+def test_rows_of_a_note_that_another_program_wrote_are_refused_by_the_name_of_their_file(tmp_path):
+    content = content_of(tmp_path, (note(votes=(vote(),)),), (state(),))
+    path = content.folder / "documents.json"
+    path.write_text(path.read_text().replace('"sha256":', '"hash":'))
+    (read,) = read_content(tmp_path).votes
+    with pytest.raises(ReleaseError, match=r"documents\.json is of another program .*sha256"):
+        read.documents  # noqa: B018 - it is read when it is asked for
