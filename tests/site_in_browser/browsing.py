@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 PHONE = {"width": 360, "height": 740}
 DESKTOP = {"width": 1280, "height": 900}
 FOUR_PAIRS = [(scheme, size) for scheme in ("light", "dark") for size in (PHONE, DESKTOP)]
+TWO_PAIRS = [("light", PHONE), ("dark", DESKTOP)]
+"""Each scheme and each size once."""
 
 
 class Address(NamedTuple):
