@@ -20,7 +20,7 @@ from tests.drawing.seed import seed_note
 from tests.drawing.spec import Fault, SheetLook
 from tests.extract.seen import seen_folder
 
-TEXT, PICTURE = SheetLook(kind="text", marks="vector"), SheetLook(kind="picture", dpi=150)
+TEXT, PICTURE = SheetLook(kind="text", marks="vector"), SheetLook(kind="picture")
 
 
 @pytest.fixture

@@ -132,12 +132,9 @@ def faults(
     return wrong, fine
 
 
-def two_of(count: int) -> list[object]:
-    """Numbers from 0 on, those from 2 on in the long run alone."""
-    return [0, 1, *(pytest.param(number, marks=pytest.mark.long) for number in range(2, count))]
-
-
-@pytest.mark.parametrize("number", two_of(6))
+@pytest.mark.parametrize(
+    "number", [0, *(pytest.param(number, marks=pytest.mark.long) for number in range(1, 6))]
+)
 def test_the_notes_to_be_changed_are_read_as_drawn(number, truth):
     record = read(drawn(number))
     assert (record.reason, told(record)) == (None, truth)
@@ -163,9 +160,8 @@ def test_2000_notes_with_bytes_changed_give_their_vote_or_a_refusal(truth):
     assert (wrong, 0 < fine < 2000) == ([], True)
 
 
-@pytest.mark.parametrize(
-    "number", [1, *(pytest.param(number, marks=pytest.mark.long) for number in (0, 2, 3))]
-)
+@pytest.mark.long
+@pytest.mark.parametrize("number", range(len(PICTURES)))
 def test_the_pictures_to_be_changed_are_read_as_drawn(number, truth):
     record = read(pictured(number))
     assert (record.reason, told(record)) == (None, truth)
@@ -202,7 +198,7 @@ def assert_true_or_refused(truth, number, at, length, put):
     assert told(record) in ([], truth)
 
 
-@settings(STEADY, max_examples=10)
+@settings(STEADY, max_examples=5)
 @PIECES
 def test_a_note_with_a_piece_replaced_gives_its_vote_or_a_refusal(truth, number, at, length, put):
     assert_true_or_refused(truth, number, at, length, put)

@@ -63,7 +63,7 @@ def with_pictured_sheet(
 @pytest.mark.parametrize(
     ("width", "sentences", "strips"),
     [
-        pytest.param(450.0, 5, 1, id="75 words beside"),
+        pytest.param(450.0, 5, 1, id="75 words beside", marks=pytest.mark.long),
         pytest.param(380.0, 5, 1, id="half a page", marks=pytest.mark.long),
         pytest.param(260.0, 5, 1, id="a fifth of a page", marks=pytest.mark.long),
         pytest.param(200.0, 5, 1, id="a ninth"),

@@ -75,6 +75,7 @@ def test_a_scan_that_lies_sideways_or_upside_down_is_turned_and_read(degrees):
     assert first == second
 
 
+@pytest.mark.long
 def test_a_sheet_cut_off_sideways_refuses_the_note():
     record = read(two_votes(SheetLook(kind="picture", dpi=150, skew=90, colours="grey")))
     assert (record.status, record.votes) == ("refused", ())

@@ -19,7 +19,7 @@ from tests.extract.seen import seen_folder
 
 OTHER = {"Voting Rule:": "Majority:", "Abstain": "Reserved"}
 SAID: dict[str, LabelName] = {"Majority": "rule", "Reserved": "abstain"}
-LOOKS = [SheetLook(kind="text"), SheetLook(kind="picture", dpi=160)]
+LOOKS = [SheetLook(kind="text"), SheetLook(kind="picture")]
 
 
 @pytest.fixture

@@ -55,7 +55,13 @@ def suggested(inspection: Inspection) -> list[tuple[list[str], tuple[tuple[str, 
 
 
 @pytest.mark.parametrize(
-    ("state", "position"), [("MT", "abstain"), ("HU", "no"), ("PL", "yes"), ("AT", "abstain")]
+    ("state", "position"),
+    [
+        ("HU", "no"),
+        ("PL", "yes"),
+        ("AT", "abstain"),
+        pytest.param("MT", "abstain", marks=pytest.mark.long),
+    ],
 )
 def test_one_mark_that_cannot_be_read_has_the_one_naming_that_fits(state, position):
     inspection = inspect(Fault("two_marks", state))
