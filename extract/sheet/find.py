@@ -1,13 +1,14 @@
 """Which pages of a note are vote sheets, and their words: from the text layer or by recognition."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from extract.pdf.document import OpenPdf
 from extract.pdf.page import PageText
 from extract.pdf.runs import union
 from extract.records import Box
+from extract.sheet.geometry import overlap
 from extract.sheet.lost import is_text, refuse_lost_picture, refuse_lost_text, refuse_two_sheets
 from extract.sheet.parting import parted
 from extract.sheet.picture.master import Master, master_of
@@ -18,6 +19,8 @@ from extract.sheet.signs import (
     FEWEST_NAMES,
     Signs,
     is_damaged,
+    is_of_font,
+    is_unread,
     is_upright,
     names_states,
     signs_of,
@@ -25,7 +28,7 @@ from extract.sheet.signs import (
 from extract.sheet.taught.knowledge import TaughtLabel
 from extract.sheet.taught.labels import relabelled
 from extract.sheet.text_layer import words_of
-from extract.sheet.words import Word
+from extract.sheet.words import UNREAD, Word
 from extract.text.furniture import framed_lines
 
 TURNS = (0, 90, 270, 180)
@@ -122,9 +125,11 @@ def search_sheets(
         for page in pages[1:]
         if page.number not in known and is_picture(pdf, page)
     ]
-    damaged = [look.page for look in texts if look.is_sheet and is_damaged(look.words)]
+    damaged = {look.page: look for look in texts if look.is_sheet and is_damaged(look.words)}
     pictures += [
-        look_at_picture(pdf, page, (0.0, 0.0, page.width, page.height), seen, labels)
+        with_lost_figures(
+            look_at_picture(pdf, page, whole(page), seen, labels), damaged[page.number]
+        )
         for page in pages
         if page.number in damaged
     ]
@@ -134,6 +139,24 @@ def search_sheets(
         tuple(look for look in found if look.is_sheet),
         tuple(look for look in found if not look.is_sheet),
     )
+
+
+def whole(page: PageText) -> Box:
+    """All of a page."""
+    return (0.0, 0.0, page.width, page.height)
+
+
+def with_lost_figures(look: FoundSheet, text: FoundSheet) -> FoundSheet:
+    """A page as it looks, with a word unread where its text has a figure and recognition found
+    nothing."""
+    seen = [look.as_shown(word.box) for word in look.words]
+    lost = [
+        replace(word, text=UNREAD, again=None)
+        for word in text.words
+        if (any(map(str.isdecimal, word.text)) or is_unread(word.text) or is_of_font(word.text))
+        and not any(overlap(word.box, box) > 0 for box in seen)
+    ]
+    return replace(look, words=(*look.words, *lost))
 
 
 def look_at_text(pdf: OpenPdf, page: PageText, labels: Sequence[TaughtLabel] = ()) -> FoundSheet:

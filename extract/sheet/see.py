@@ -91,10 +91,13 @@ def with_long_texts(layout: Layout, master: Master) -> Layout:
     fields = layout.fields
     subject, agreed = text_again(fields.subject_words)
     fields = replace(fields, subject=subject, subject_agreed=agreed)
-    if fields.item_words:
-        text, agreed = text_again(fields.item_words)
-        item = read_item(text)
-        unread = item.unread if agreed else text
+    if fields.item_words or fields.document_words:
+        looks = [
+            text_again(w) if w else ("", True) for w in (fields.item_words, fields.document_words)
+        ]
+        (text, _), (listed, _) = looks
+        item = read_item(text, listed)
+        unread = item.unread if all(agreed for _, agreed in looks) else f"{text} {listed}".strip()
         fields = replace(fields, item=item.name, documents=item.documents, unread=unread)
     return replace(layout, fields=fields)
 

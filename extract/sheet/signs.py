@@ -23,10 +23,10 @@ FEWEST_NAMES = 5
 FEWEST_LABELS = 3
 """So many labels that can be read are enough; with fewer the words that stand on vote sheets are
 looked for in the text."""
+CLOSE = 0.2
+"""Type sizes of white between the signs of one text at most; a drawing stands farther off."""
 SHORTEST = 4
 """Letters of a name that is searched for in whole pages: shorter ones stand in many other words."""
-DAMAGED = 3
-"""Figures of a text layer with a character that is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +63,31 @@ def names_by_state() -> tuple[tuple[str, ...], ...]:
 
 
 def is_damaged(words: Sequence[Word]) -> bool:
-    """Whether a text layer does not tell what its figures are: a font may name no character for a
-    digit, or a wrong one for the decimal sign. Such a page is read as it looks."""
-    bad = [
-        word
-        for word in words
-        if any(map(str.isdecimal, word.text))
-        and any(char == UNREAD or unicodedata.category(char) == "Cc" for char in word.text)
-    ]
-    return len(bad) >= DAMAGED
+    """Whether a text layer does not tell what a figure or a sign of its text is: a font may name no
+    character for a digit, or a wrong one for the decimal sign. Such a page is read as it looks."""
+    pairs = itertools.chain.from_iterable(map(itertools.pairwise, lines(words)))
+    return any(is_unread(w.text) for w in words) or any(is_in_text(a, b) for a, b in pairs)
+
+
+def is_in_text(one: Word, other: Word) -> bool:
+    """Whether one of two words beside each other is a character of a font alone, and so near that
+    it is a sign of the text, and no drawing: the hyphen of `PE-CONS`."""
+    sign, word = (one, other) if is_of_font(one.text) else (other, one)
+    near = other.box[0] - one.box[2] < CLOSE * word.size
+    return near and is_of_font(sign.text) and word.text.isalnum()
+
+
+def is_of_font(text: str) -> bool:
+    """Whether a text is one character that means something in its font alone."""
+    return len(text) == 1 and unicodedata.category(text) == "Co"
+
+
+def is_unread(text: str) -> bool:
+    """Whether a text has a digit and what is no character, or characters of one font alone: such a
+    one by itself is a drawing."""
+    sorts = [unicodedata.category(char) for char in text]
+    unread = UNREAD in text or "Cc" in sorts
+    return (unread and any(map(str.isdecimal, text))) or sorts.count("Co") > 1
 
 
 def is_upright(names: Sequence[Name]) -> bool:

@@ -114,11 +114,11 @@ def month_number(name: str) -> int:
 
 
 HEADER = re.compile(
-    r"(MEMBERS?|STATES?|POPULATION|POP|VOTES?|WEIGHT(ED|ING|INGS|S)?|NUMBER|SHARE|OF|THE|IN|NO|"
-    r"MS|CODE|POSITION|COUNTRY)*",
+    r"(MEMBERS?|STATES?|POPULATION|POP|VOTES?|WEIGHT(ED|ING|INGS|S)?|NUMBER|COUNT|SHARE|OF|THE|IN|"
+    r"NO|MS|CODE|POSITION|COUNTRY)*",
 )
 """A header's words, folded; recognition loses the spaces between them."""
-OF_HEADER = re.compile("MEMBER|STATE|POP|VOTE|WEIGHT|NUMBER|SHARE|CODE|POSITION|COUNTRY")
+OF_HEADER = re.compile("MEMBER|STATE|POP|VOTE|WEIGHT|NUMBER|COUNT|SHARE|CODE|POSITION|COUNTRY")
 
 
 def heads_column(text: str) -> bool:
@@ -160,7 +160,16 @@ MARK_WORDS: dict[PositionName, tuple[str, ...]] = {
 }
 """Letters that stand for a position in place of a mark, and the nought beside plus and minus;
 beside words they are none."""
-TOTAL_WORDS = ("total", "totals", "total members", "total votes")
+TOTAL_WORDS = (
+    "total",
+    "totals",
+    "total members",
+    "total votes",
+    "in total",
+    "grand total",
+    "all members",
+    "all member states",
+)
 
 
 @lru_cache(maxsize=1)

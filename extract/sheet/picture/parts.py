@@ -64,6 +64,6 @@ def reads_on(text: str, rest: str) -> bool:
         return False
     lost = text[: -len(rest)] if text.endswith(rest) else text[len(rest) :]
     if WHOLE_FIGURE.fullmatch(rest):
-        return SIGN.fullmatch(lost.strip()) is not None
+        return not lost.strip() or SIGN.fullmatch(lost.strip()) is not None
     letter = len(lost) == 2 and lost.strip().isalpha() and not lost.isalpha()
     return len(rest) > 1 and (letter or not any(map(str.isalnum, lost)))

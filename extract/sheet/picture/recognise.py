@@ -99,7 +99,7 @@ def readings_of(
 def cut_signs(pixels: Pixels, boxes: list[PixelBox], first: Readings) -> Readings:
     """Cut marks that were found together with words or a figure from these, the mark's box behind
     all others; what these boxes say. Without a mark the rest reads as before."""
-    short = {n: boxes[n] for n, each in first.items() if may_have_sign(each.text.strip())}
+    short = {n: boxes[n] for n, each in first.items() if 0 < len(each.text.strip()) <= LONGEST}
     cuts = {n: parts for n, box in short.items() if (parts := end_apart(pixels, box)) is not None}
     rests = read_boxes(pixels, [rest for _, rest in cuts.values()], FIRST_READER)
     anew: Readings = {}
@@ -111,11 +111,6 @@ def cut_signs(pixels: Pixels, boxes: list[PixelBox], first: Readings) -> Reading
                 signs.append(len(boxes))
                 boxes.append(sign)
     return anew | readings_of(pixels, boxes, signs, FIRST_READER)
-
-
-def may_have_sign(text: str) -> bool:
-    """Whether a mark may have been found together with a text: a whole figure keeps all it has."""
-    return 0 < len(text) <= LONGEST and WHOLE_FIGURE.fullmatch(text) is None
 
 
 def first_look(pixels: Pixels, boxes: Sequence[PixelBox]) -> Readings:

@@ -9,8 +9,8 @@ from extract.domain.acts import read_act
 from extract.domain.configurations import read_configuration
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.in_text import tells_result, text_of
-from extract.sheet.layout.fields.item import read_item
-from extract.sheet.layout.fields.labels import LABELS
+from extract.sheet.layout.fields.item import is_list, read_item
+from extract.sheet.layout.fields.label_words import LABELS
 from extract.sheet.layout.fields.value_columns import Values, middle_of
 from extract.sheet.layout.fields.voting_rule import rule_of
 from extract.sheet.layout.grammar import date_in
@@ -103,6 +103,8 @@ def fits(name: str, text: str) -> bool:
             return text[0].isupper() and not (any(map(str.isdecimal, text)) or names_act(text))
         case "item":
             return not read_item(text).unread and not names_act(text)
+        case "documents":
+            return is_list(text)
         case _:
             return rule_of(text, "") == "other"
 

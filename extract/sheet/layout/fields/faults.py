@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Mapping, Sequence
+from statistics import median
 
 from extract.cover.interinstitutional_files import files_in
 from extract.domain.configurations import read_configuration
@@ -20,6 +21,8 @@ CUT = re.compile(
     r"(?<![\w-])(?:of|the|and|on|for|in|to|by|with|as|regards|amending|repealing)$", re.IGNORECASE
 )
 """A subject does not end so: a line of it was lost."""
+HEADING = 1.2
+"""Times the type size of labels, from which on a line without a colon is a heading."""
 
 
 def refuse_faults(
@@ -36,7 +39,7 @@ def refuse_faults(
     refuse_lost_act(lines, used, page)
     refuse_lost_value(lines, used, page)
     refuse_cut(lines, labels, used, page)
-    refuse_two_results(lines, used.get("subject", ()), by_ocr, page)
+    refuse_two_results(lines, labels, used.get("subject", ()), by_ocr, page)
 
 
 def refuse_mixed(texts: Mapping[str, str], page: int) -> None:
@@ -129,7 +132,11 @@ def goes_on(word: Word, last: Sequence[Word]) -> bool:
 
 
 def refuse_two_results(
-    lines: Sequence[Sequence[Word]], subject: Sequence[Word], by_ocr: bool, page: int
+    lines: Sequence[Sequence[Word]],
+    labels: Sequence[FieldLabel],
+    subject: Sequence[Word],
+    by_ocr: bool,
+    page: int,
 ) -> None:
     """Refuse a sheet on which the label of the result stands twice, be it not in the subject: which
     mark is the result's would be a guess. Raises NoteRefusedError.
@@ -143,8 +150,19 @@ def refuse_two_results(
     ]
     if any(label.full for label in places):  # `Date and result` may head a section
         places = [label for label in places if label.colon or label.full]
+    usual = median(label.size for label in labels)
+    # `Voting result` may head the sheet, in larger type.
+    values = [p for p in places if not heads_sheet(p, lines[p.line], usual)]
+    places = values or places
     if len(places) > 1:
         raise NoteRefusedError(
             f"page {page}: 'Final result' stands {len(places)} times: which of them has the "
             "result is not known"
         )
+
+
+def heads_sheet(label: FieldLabel, line: Sequence[Word], usual: float) -> bool:
+    """Whether words are a heading: alone on their line, without a colon, in larger type than is
+    `usual` for labels."""
+    alone = len(line) == len(label.words) and not label.colon
+    return alone and label.size > HEADING * usual

@@ -30,9 +30,10 @@ class Item:
     """Words beside the files that are no agenda number; without files, those with figures."""
 
 
-def read_item(text: str) -> Item:
-    """The item, the words behind `Document:`, and what is neither."""
-    text = CUT.sub("-", text)
+def read_item(text: str, listed: str = "") -> Item:
+    """The item, the words behind `Document:`, and what is neither; the documents may be `listed`
+    behind a label of their own."""
+    text = CUT.sub("-", f"{text} Documents: {listed}" if listed else text)
     labelled = DOCUMENTS.search(text)
     documents = labelled.group(1) if labelled else None
     item = DOCUMENTS.sub("", text).strip()

@@ -9,31 +9,11 @@ from statistics import median
 
 from extract.pdf.runs import union
 from extract.records import Box
+from extract.sheet.layout.fields.label_words import LABELS
 from extract.sheet.layout.grammar import alike
 from extract.sheet.words import UNREAD, Word, fold
 
-LABELS: dict[str, tuple[str, ...]] = {
-    "institution": ("Institution",),
-    "session": ("Session", "Council session", "Session number", "Session No", "Council meeting"),
-    "configuration": ("Configuration", "Council configuration", "Council formation"),
-    "item": ("Item", "Agenda item", "Item number"),
-    "rule": ("Voting Rule", "Rule", "Rule of voting", "Required majority", "Majority required"),
-    "subject": ("Subject", "Subject matter", "Title of the act"),
-    "sitting_date": (
-        "Sitting date",
-        "Date",
-        *(
-            f"Date of {the}{day}"
-            for day in ("sitting", "meeting", "session", "vote", "voting")
-            for the in ("", "the ")
-        ),
-        *(f"{day} date" for day in ("Meeting", "Session", "Vote", "Voting")),
-    ),
-    "final_result": ("Final result", "Result", "Overall result"),
-}
-"""As sheets are known to have them, and as people write the same."""
-LONGEST = 4
-"""Words of the longest label: `Date of the sitting`."""
+LONGEST = max(len(label.split()) for labels in LABELS.values() for label in labels)
 CELL = 0.85
 """Type sizes of white before a label that stands behind other words on its line: a cell of its own,
 and no word of a text."""
@@ -70,7 +50,8 @@ class FieldLabel:
     words: tuple[Word, ...]
     colon: bool
     full: bool
-    """Whether it is written in full: `Final result`, and not `Result`, which may head a section."""
+    """Whether it is written in full: `Final result`, and not `Result` or `Result of the vote`:
+    these may head a section."""
 
 
 def find_labels(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[FieldLabel]:
@@ -173,6 +154,8 @@ def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> Fie
         words = line[place : place + count]
         if len(words) < count or not fold(words[0].text) or len(fold(words[-1].text)) < 2:
             continue  # a letter behind a label may be a drawing
+        if first.startswith("("):
+            continue  # amid a value: `(Document: 11261/26)`
         read = fold("".join(word.text for word in words))
         for name in fields_named(read, by_ocr):
             behind = line[place + count] if place + count < len(line) else None
@@ -180,6 +163,7 @@ def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> Fie
                 behind is not None and behind.text.startswith(":")
             )
             free = behind is None or behind.box[0] - words[-1].box[2] > 0.5 * words[-1].size
+            free = free and not first[:1].islower()  # `documents` may be the last line of a value
             leaders = () if name == "final_result" else leading(line[place + count :])
             words = [*words, *leaders]
             value_follows = name in ("sitting_date", "rule", "final_result")
@@ -189,7 +173,8 @@ def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> Fie
                 if behind is not None and not leaders and not behind.text.strip(":："):
                     words = [*words, behind]  # a colon that stands apart
                 box = union(word.box for word in words)
-                full = count >= len(LABELS[name][0].split())
+                heads = name == "final_result" and "OF" in (fold(word.text) for word in words)
+                full = count >= len(LABELS[name][0].split()) and not heads
                 return FieldLabel(name, box, words[0].size, number, tuple(words), colon, full)
     return None
 

@@ -21,13 +21,13 @@ from extract.sheet.layout.rows.names import cells_of
 from extract.sheet.seen import SeenFields
 from extract.sheet.words import UNREAD, Word
 
-MAY_LACK = ("session", "configuration", "item")
+MAY_LACK = ("session", "configuration", "item", "documents")
 NONE = re.compile(r"n\W?a\W?|none|nil|not applicable", re.IGNORECASE)
 """What is printed where a field has nothing to say: `n/a`."""
 DASH = re.compile(r"[^\W\d_]{1,2}")
 """Letters for which recognition takes a dash: no configuration has so few."""
-UNKNOWN = re.compile(r"(?!documents?\b)([^\W\d_](?:[^\W\d_]|[ '’/().-]){2,30})\s?:(?!/)", re.I)
-"""`Words:`; the documents are words of the item."""
+UNKNOWN = re.compile(r"([^\W\d_](?:[^\W\d_]|[ '’/().-]){2,30})\s?:(?!/)")
+"""`Words:`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class SheetFields(SeenFields):
     dates: tuple[Word, ...] = ()
     subject_words: tuple[Word, ...] = ()
     item_words: tuple[Word, ...] = ()
+    document_words: tuple[Word, ...] = ()
     beside_result: tuple[Word, ...] = ()
     """The words behind `Final result`: a mark may be a letter of a font."""
 
@@ -64,7 +65,7 @@ def read_fields(
     words = {name: tuple(itertools.chain(*value)) for name, value in values.items()}
     day, result_box = required(texts, labels, page)
     refuse_faults(lines, labels, texts, words, by_ocr, page)
-    item = read_item(texts.get("item", ""))
+    item = read_item(texts.get("item", ""), texts.get("documents", ""))
     return SheetFields(
         session_number=session_of(texts.get("session", ""), page),
         configuration=texts.get("configuration") or None,
@@ -82,6 +83,7 @@ def read_fields(
         dates=words.get("sitting_date", ()),
         subject_words=words.get("subject", ()),
         item_words=words.get("item", ()),
+        document_words=words.get("documents", ()),
         beside_result=words.get("final_result", ()),
     )
 

@@ -43,6 +43,7 @@ def with_lost(
         if any(fold(cell.text) in label_words() for cell in beside):
             continue  # a line of the totals, right above the table or below it
         beside = [cell for cell in beside if not any(is_of(cell, name) for name in names)]
+        beside.sort(key=lambda cell: abs(cell.middle - level))
         if beside and not by_ocr:
             raise NoteRefusedError(f"page {page}: the row {beside[0].text!r} names no Member State")
         if not (beside or by_ocr or span[1] < level < span[3]):

@@ -86,14 +86,15 @@ def cells_of(line: Sequence[Word]) -> list[list[Word]]:
 
 
 def mark_apart(cell: list[Word]) -> list[list[Word]]:
-    """A cell; a word in place of a mark that stands close beside a state's name apart from it, and
-    a letter or sign for which recognition took one: no name has a letter by itself."""
-    before, behind = (cell[0], cell[1:]), (cell[-1], cell[:-1])
-    for mark, name in (before, behind):
-        folded = fold("".join(word.text for word in name))
-        is_name = folded in states_by_name() or all(UNREAD in word.text for word in name)
-        if name and is_name and (position_said(mark.text) or len(fold(mark.text)) < 2):
-            return [[mark], name] if mark is cell[0] else [name, [mark]]
+    """A cell; words in place of a mark that stand close beside a state's name apart from it, and a
+    letter or sign for which recognition took one: no name has a letter by itself."""
+    for count in range(1, len(cell)):
+        for first, second in ((cell[:count], cell[count:]), (cell[:-count], cell[-count:])):
+            mark, name = (first, second) if len(first) == count else (second, first)
+            said = "".join(word.text for word in mark)
+            is_name = name_of(name).state or all(UNREAD in word.text for word in name)
+            if is_name and (position_said(said) or (count == 1 and len(fold(said)) < 2)):
+                return [first, second]
     return [cell]
 
 

@@ -10,7 +10,7 @@ from statistics import median
 from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
 from extract.sheet.geometry import height, middle
-from extract.sheet.layout.grammar import PER_CENT, Number, number_in
+from extract.sheet.layout.grammar import PER_CENT, Number, heads_column, number_in
 from extract.sheet.layout.rows.figures import Figure, with_sign
 from extract.sheet.layout.totals.groups import table_groups
 from extract.sheet.layout.totals.in_text import in_text
@@ -130,7 +130,8 @@ def figures_on(line: Sequence[Word]) -> list[Figure]:
         text, labelled = word.text, before is not None and before.text.endswith(":")
         number = number_in(text)
         sign = behind is not None and PER_CENT.match(behind.text) is not None
-        if number is None or (is_of_text(text) and not sign and not labelled):
+        counted = behind is not None and heads_column(behind.text)  # `(302 weighted votes)`
+        if number is None or (is_of_text(text) and not (sign or labelled or counted)):
             continue
         if before is not None and fold(before.text) == "LEAST":
             continue  # the majority that a footnote tells: `at least 55 % of members`

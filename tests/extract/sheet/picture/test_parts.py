@@ -40,7 +40,14 @@ def test_a_long_word_is_no_mark():
 
 @pytest.mark.parametrize(
     ("text", "rest"),
-    [("Yes", "Yes"), ("+ Yes", "Yes"), ("O Abstain", "Abstain"), ("|No", "No"), ("+2.58", "2.58")],
+    [
+        ("Yes", "Yes"),
+        ("+ Yes", "Yes"),
+        ("O Abstain", "Abstain"),
+        ("|No", "No"),
+        ("+2.58", "2.58"),
+        ("2.58", "2.58"),
+    ],
 )
 def test_words_without_a_mark_read_as_before(text, rest):
     assert reads_on(text, rest)

@@ -10,7 +10,6 @@ from extract.sheet.picture.recognise import (
     digit_of,
     digits_alone,
     is_no_digit,
-    may_have_sign,
     mended,
     outvoted,
 )
@@ -86,11 +85,6 @@ def lone_beside(
 )
 def test_a_lone_digit_needs_two_looks_of_three(monkeypatch, first, second, third, digit):
     assert lone(monkeypatch, first, second, third) == digit
-
-
-@pytest.mark.parametrize(("text", "may"), [("14,2 %", False), ("(3)", False), ("+ 3", True)])
-def test_no_mark_is_cut_from_a_whole_figure(text, may):
-    assert may_have_sign(text) is may
 
 
 @pytest.mark.parametrize(

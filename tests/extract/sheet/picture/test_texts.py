@@ -56,6 +56,7 @@ def test_a_line_is_what_two_looks_of_three_say(said, text):
         ("the eCall in-vehicle system", "the eCall in-vehicle system"),
         ("railways,their 1,5 m waterwayS", "railways, their 1,5 m waterways"),
         ("On seed potatoes", "on seed potatoes"),
+        ("COUNCIL CONCerning statistics", "COUNCIL concerning statistics"),
         ("OF THE CoUNCIL", "OF THE COUNCIL"),
         ("REGULATION ON HONEY", "REGULATION ON HONEY"),
         ("Regulation (EU) No 1303/2013 On", "Regulation (EU) No 1303/2013 On"),

@@ -73,6 +73,42 @@ def test_a_label_that_stands_apart_comes_before_a_heading_that_more_labels_are_a
     assert label.box == (340, 50, 398, 60.0)
 
 
+@pytest.mark.parametrize(
+    ("usual", "written"),
+    [
+        ("Session", "Council meeting"),
+        ("Configuration", "Composition"),
+        ("Item", "Item voted on"),
+        ("Voting Rule", "Voting procedure"),
+        ("Subject", "Title of the act"),
+        ("Sitting date", "Sitting"),
+        ("Final result", "Result of the vote"),
+        ("Final result", "Outcome"),
+    ],
+)
+def test_a_field_is_known_by_what_people_call_it(usual, written):
+    called = {written if label == usual else label: value for label, value in FIELDS.items()}
+    words = []
+    for row, (label, value) in enumerate(called.items()):
+        words += at(40, 50 + 16 * row, f"{label}:") + at(140, 50 + 16 * row, value)
+    assert told(read(words)) == KNOWN
+
+
+def test_documents_may_have_a_label_of_their_own():
+    words = sheet({}, ":") + at(40, 200, "Document(s):") + at(140, 200, "PE-CONS 63/25")
+    assert read(words).documents == "PE-CONS 63/25"
+
+
+def test_documents_in_brackets_are_the_items():
+    words = sheet({}, ":") + at(40, 200, "Votes") + at(140, 110, "(Document: 11261/26)")
+    assert [label.name for label in find_labels(lines(words), False)].count("documents") == 0
+
+
+def test_a_small_word_alone_on_the_last_line_of_a_value_is_no_label():
+    assert found(at(140, 50, "documents"), False) == []
+    assert found(at(140, 50, "Documents"), False) == ["documents"]
+
+
 def found(words: list[Word], by_ocr: bool) -> list[str]:
     return [label.name for label in find_labels(lines(words), by_ocr)]
 

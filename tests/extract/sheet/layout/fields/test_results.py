@@ -1,7 +1,10 @@
 """The printed result: beside its label or below it, and not known where it belongs to none."""
 
+from dataclasses import replace
+
 import pytest
 
+from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.in_text import tells_result
 from extract.sheet.layout.fields.read import SheetFields, read_fields
 from extract.sheet.words import UNREAD, Word, lines
@@ -77,3 +80,11 @@ def test_a_heading_that_begins_with_its_word_is_not_taken_for_the_label_of_the_r
     heading = at(40, 20, "Result of the vote")
     fields = read(heading + sheet() + at(340, 98, "Final result") + at(440, 98, "Adopted"))
     assert (fields.result_words, fields.result_box) == ("Adopted", (340, 98, 398, 108.0))
+
+
+def test_a_heading_in_larger_type_is_not_a_second_label_of_the_result():
+    heading = [replace(w, box=(*w.box[:3], 36.0), size=16.0) for w in at(40, 20, "Voting result")]
+    result = at(340, 98, "Final result") + at(440, 98, "Adopted")
+    assert read(heading + sheet() + result).result_words == "Adopted"
+    with pytest.raises(NoteRefusedError, match="stands 2 times"):
+        read(at(40, 20, "Voting result") + sheet() + result)

@@ -18,7 +18,9 @@ from tests.extract.sheet.layout.typed import at
         ("IE – ÉIRE/IRELAND", "IE"),
         ("GR ΕΛΛΑΔΑ", "EL"),
         ("Česko (Malta)", None),
-        ("Česko (CZ) against", None),
+        ("Česko (CZ) agrees", None),
+        ("Česko (CZ) against", "CZ"),
+        ("Not participating EESTI (EE)", "EE"),
     ],
 )
 def test_a_state_may_be_named_twice_or_with_its_code(text, code):

@@ -66,6 +66,13 @@ def test_marks_that_were_read_as_figures_are_no_weights():
     assert [found.totals.yes.weight, found.totals.abstain.weight] == [305, 11]
 
 
+def test_weights_may_stand_in_brackets_with_what_they_count():
+    said = ["23 (302 weighted votes)", "3 (14 weighted votes)", "1 (29 weighted votes)", "0", "27"]
+    on_lines = lines(table(LABELS, said))
+    totals = read_totals(on_lines, labels_on(on_lines, False), True, False, 2).totals
+    assert [totals.yes.weight, totals.no.weight, totals.abstain.weight] == [302, 14, 29]
+
+
 def test_labels_may_be_the_head_of_the_figures():
     words = []
     for place, (label, members) in enumerate(zip(LABELS, MEMBERS, strict=True)):
