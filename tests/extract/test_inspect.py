@@ -104,7 +104,8 @@ def test_without_a_sheet_every_page_is_described():
     assert (inspection.sheets_found, inspection.sheets) == (False, ())
     (look,) = inspection.pages
     assert in_words(look) == (
-        f"page 1: {look.lines} lines of text, 0 names of Member States, labels of a sheet: subject"
+        f"page 1: {look.lines} lines of text, 0 names of Member States, "
+        "labels of a sheet: final result, subject"
     )
 
 

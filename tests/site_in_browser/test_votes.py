@@ -28,7 +28,7 @@ def those_with(site, **said):
 def shown(page):
     """The ids of the votes that are listed, in their order."""
     # In one look: the list may be filled anew between two.
-    told = "links => links.map(link => link.getAttribute('href').split('/')[0])"
+    told = "links => links.map(link => link.getAttribute('href').split('/').at(-2))"
     return page.locator("#found tbody th a").evaluate_all(told)
 
 

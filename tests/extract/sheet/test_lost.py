@@ -91,7 +91,7 @@ def test_a_text_sheet_with_another_label_refuses_the_note_and_tells_which_it_lac
     def relabelled(canvas, x, top, text, font, size):
         seen.append(text)
         other = seen.count("Voting Rule:") == 2 and text == "Voting Rule:"
-        put(canvas, x, top, "Voting Procedure:" if other else text, font, size)
+        put(canvas, x, top, "Decided by:" if other else text, font, size)
 
     monkeypatch.setattr(tests.drawing.sheet, "put", relabelled)
     record = read(spec)

@@ -92,6 +92,6 @@ def test_a_usual_label_is_not_taught_anew():
 
 def test_a_note_without_the_label_is_read_as_before():
     data = draw_note(seed_note(LOOKS[0]))
-    label = TaughtLabel("Voting Procedure", "rule", "ST-1-2026-INIT", "ab", "A", "B", "C")
+    label = TaughtLabel("Decided by", "rule", "ST-1-2026-INIT", "ab", "A", "B", "C")
     record = read(data, Taught((), "0" * 64, (label,)))
     assert replace(record, taught_sha256=None) == read(data)

@@ -32,7 +32,7 @@ DRAWING = TaughtDrawing(
 
 
 LABEL = TaughtLabel(
-    words="Voting Procedure",
+    words="Decided by",
     meaning="rule",
     document_id="ST-11513-2026-INIT",
     sha256="ab" * 32,
@@ -71,8 +71,8 @@ def test_a_taught_label_is_written_and_read_again_as_it_was():
     ("before", "after", "told"),
     [
         ('meaning = "rule"', 'meaning = "colour"', "label 1: meaning"),
-        ("Voting Procedure", "Against", "label 1: 'Against' is a usual label already"),
-        ("Voting Procedure", ": -", "label 1: ': -': write the words of the label"),
+        ("Decided by", "Against", "label 1: 'Against' is a usual label already"),
+        ("Decided by", ": -", "label 1: ': -': write the words of the label"),
         ('why = "the', 'why = "" # "the', "label 1: say why"),
     ],
 )

@@ -17,21 +17,21 @@ def row(*texts, y=10.0):
 
 def test_a_taught_label_becomes_the_usual_one_in_its_place():
     words, used = relabelled(
-        row("Voting", "Procedure:", "unanimity"), [taught("Voting Procedure", "rule")], False
+        row("Decided", "by:", "unanimity"), [taught("Decided by", "rule")], False
     )
     assert [(word.text, word.box) for word in words] == [
         ("Voting Rule:", (0.0, 10.0, 75.0, 18.0)),
         ("unanimity", (80.0, 10.0, 115.0, 18.0)),
     ]
-    assert used == (taught("Voting Procedure", "rule"),)
+    assert used == (taught("Decided by", "rule"),)
 
 
 def test_words_over_two_lines_are_no_label():
-    words = (*row("Voting"), *row("Procedure:", y=30.0))
-    assert relabelled(words, [taught("Voting Procedure", "rule")], False) == (words, ())
+    words = (*row("Decided"), *row("by:", y=30.0))
+    assert relabelled(words, [taught("Decided by", "rule")], False) == (words, ())
 
 
 @pytest.mark.parametrize(("by_ocr", "found"), [(True, 1), (False, 0)])
 def test_a_letter_off_is_taken_from_recognition_alone(by_ocr, found):
-    _, used = relabelled(row("Votlng", "Procedure"), [taught("Voting Procedure", "rule")], by_ocr)
+    _, used = relabelled(row("Declded", "by"), [taught("Decided by", "rule")], by_ocr)
     assert len(used) == found
