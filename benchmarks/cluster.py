@@ -1,9 +1,9 @@
 """What a cluster costs and gains: `python -m benchmarks.cluster --folder NOTES`.
 
-Drawn notes, each with another sheet, one in twenty of them a picture, are read three times with
-nothing kept of before: by one process of this machine, kind after kind; then as they come by one
-worker of a cluster, and by two. The records must be the same bytes. Seconds by the clock, which
-need the machine to itself with a core for each worker; the CPU time beside them does not.
+Drawn notes, one sheet in twenty a picture and each sheet in ten language versions, are read
+three times with nothing kept of before: by one process of this machine, kind after kind; then as
+they come by one worker of a cluster, and by two. The records must be the same bytes. Seconds by the
+clock, which need the machine to itself with a core for each worker; the CPU time does not.
 """
 
 import argparse
@@ -25,11 +25,14 @@ from councilvotes.reading.many_files import read_files
 from councilvotes.reading.one_file import FileToRead
 from extract.records import NoteRecord
 from tests.councilvotes.cluster.processes import start_scheduler, start_worker
-from tests.drawing.random_notes import random_notes
+from tests.drawing.random_notes import RandomNote, random_notes
+from tests.drawing.spec import Language
 
 GAIN, OVERHEAD = 1.7, 1.15
 """Two workers to one, at least; one worker to one process, at most."""
 SEED = 1601
+COVERS: Sequence[Language] = ("en", "da")
+"""The languages of drawn covers: of more versions of a note, several have the same."""
 EMPTY, EMPTY_BYTES, LANGUAGES = 480, 100_000, 24
 """Files that are no notes, as large as one, so that nothing but the way there and back is paid."""
 _TICKS = os.sysconf("SC_CLK_TCK")
@@ -40,11 +43,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--notes", type=int, default=2000)
     parser.add_argument("--picture-every", type=int, default=20, help="1: all; 0: none")
+    parser.add_argument("--versions", type=int, default=10, help="of each sheet")
     parser.add_argument("--folder", type=Path, help="where drawn notes are kept for the next time")
     wanted = parser.parse_args()
     with TemporaryDirectory() as name:
         kept = wanted.folder or Path(name) / "notes"
-        files = draw_files(kept, wanted.notes, wanted.picture_every)
+        files = draw_files(kept, wanted.notes, wanted.picture_every, wanted.versions)
         size = sum(path.stat().st_size for path in kept.iterdir())
         send_empty(Path(name))
         print(f"{wanted.notes} notes, {size / 1e6:.0f} MB", flush=True)
@@ -63,27 +67,41 @@ def main() -> None:
     raise SystemExit(0 if overhead <= OVERHEAD and gain >= GAIN else 1)
 
 
-def draw_files(folder: Path, count: int, picture_every: int) -> dict[str, list[FileToRead]]:
-    """So many notes by kind, each drawn unless it lies there, and the only one of its document."""
+def draw_files(
+    folder: Path, count: int, picture_every: int, versions: int
+) -> dict[str, list[FileToRead]]:
+    """So many notes by kind, each drawn unless it lies there; so many versions have one sheet."""
     folder.mkdir(parents=True, exist_ok=True)
     files: dict[str, list[FileToRead]] = {}
-    texts = random_notes(count, "text", SEED, jbig2=False)
-    pictures = random_notes(count, "picture", SEED, jbig2=False)
-    for number, (text, picture) in enumerate(zip(texts, pictures, strict=True)):
+    sheets = -(-count // versions)
+    drawn = [random_notes(sheets, kind, SEED, jbig2=False) for kind in ("text", "picture")]
+    for number, (text, picture) in enumerate(zip(*drawn, strict=True)):
         is_picture = picture_every and not number % picture_every
         kind, note = ("picture", picture) if is_picture else ("text", text)
-        path = folder / f"{number:05}-{kind}.pdf"
-        if not path.exists():
-            path.write_bytes(note.draw())
-        files.setdefault(kind, []).append(FileToRead(path, path.name, sample=True))
+        for version in range(min(versions, count - number * versions)):
+            path = folder / f"{number:05}-{version:02}-{kind}.pdf"
+            if not path.exists():
+                path.write_bytes(version_of(note, version).draw())
+            files.setdefault(kind, []).append(FileToRead(path, path.name, sample=True))
     return files
 
 
+def version_of(note: RandomNote, version: int) -> RandomNote:
+    """The same sheet behind a cover of its own."""
+    spec = note.spec
+    codes = (*spec.codes, f"INF {901 + version}")
+    language = COVERS[version % len(COVERS)]
+    return replace(note, spec=replace(spec, language=language, codes=codes))
+
+
 def anew(files: Sequence[FileToRead], folder: Path) -> list[FileToRead]:
-    """The files with folders in which nothing is kept of before."""
+    """The files with folders in which nothing is kept of before, one for the versions of a note."""
     seen = folder / "seen"
     shutil.rmtree(seen, ignore_errors=True)
-    return [replace(f, seen=seen_of_note(seen, f"ST-{n}-2026")) for n, f in enumerate(files)]
+    return [
+        replace(f, seen=seen_of_note(seen, f"ST-{f.shown_path.partition('-')[0]}-2026"))
+        for f in files
+    ]
 
 
 def stored(records: Iterator[NoteRecord], folder: Path) -> dict[str, bytes]:
