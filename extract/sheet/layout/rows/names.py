@@ -92,8 +92,8 @@ def mark_apart(cell: list[Word]) -> list[list[Word]]:
         for first, second in ((cell[:count], cell[count:]), (cell[:-count], cell[-count:])):
             mark, name = (first, second) if len(first) == count else (second, first)
             said = "".join(word.text for word in mark)
-            is_name = name_of(name).state or all(UNREAD in word.text for word in name)
-            if is_name and (position_said(said) or (count == 1 and len(fold(said)) < 2)):
+            is_mark = position_said(said) or (count == 1 and len(fold(said)) < 2)
+            if is_mark and (name_of(name).state or all(UNREAD in word.text for word in name)):
                 return [first, second]
     return [cell]
 
