@@ -35,8 +35,8 @@ from publish.records import (
     StatementRow,
     VoteRow,
 )
-from publish.site.note_lines import NoteLines, lines_by_note, note_of
-from publish.site.tables import read_table
+from publish.site.sources.note_lines import NoteLines, lines_by_note, note_of
+from publish.site.sources.tables import read_table
 
 OF_ALL = (VOTES, POSITIONS, STATEMENTS, STATEMENT_AUTHORS)
 """Tables of notes that are read whole: many pages look at all of their rows."""

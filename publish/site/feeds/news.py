@@ -6,8 +6,8 @@ from datetime import date
 from publish.changes.words import REASONS
 from publish.places.index import Recall, ReleaseEntry
 from publish.site.feeds.feed import Entry, Feed, newest
-from publish.site.history import Correction, ReleaseChanges
 from publish.site.render import Renderer, shown_word
+from publish.site.sources.history import Correction, ReleaseChanges
 from publish.site.vote.outcome import summary_of
 
 VOTES = "feeds/votes"

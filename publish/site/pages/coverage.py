@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from publish.catalogue import CHECKS
 from publish.changes.words import REASONS
 from publish.records import CheckRow, CoverageRow
-from publish.site.history import history_of
 from publish.site.render import Renderer
 from publish.site.site_file import SiteFile
-from publish.site.tables import read_table
+from publish.site.sources.history import history_of
+from publish.site.sources.tables import read_table
 
 RELEASES = 30
 """Releases whose changes the page tells; each has its own file of them."""

@@ -7,9 +7,9 @@ from publish.site.feeds.feed import Feed
 from publish.site.feeds.json_feed import json_feed
 from publish.site.feeds.news import corrections_feed, first_days, votes_feed
 from publish.site.feeds.of_states import state_feed
-from publish.site.history import history_of
 from publish.site.render import Renderer
 from publish.site.site_file import SiteFile
+from publish.site.sources.history import history_of
 from publish.site.state_votes import votes_of_states
 from publish.site.vote.cited import author_of
 

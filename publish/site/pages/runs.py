@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from publish.site.render import Renderer
-from publish.site.run_report import newest_reports
 from publish.site.site_file import SiteFile
+from publish.site.sources.run_report import newest_reports
 
 SHOWN = 100
 """Runs of which something is to be told; a few months of them."""

@@ -4,8 +4,8 @@ import pytest
 
 from publish.changes.files import JSONL_NAME
 from publish.places.index import read_index
-from publish.site import history
-from publish.site.history import Correction, Told, history_of
+from publish.site.sources import history
+from publish.site.sources.history import Correction, Told, history_of
 
 NOTHING = {"added": 0, "changed": 0, "removed": 0}
 

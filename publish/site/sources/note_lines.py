@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from publish.catalogue import TableSpec
-from publish.site.tables import read_json, rows_of
+from publish.site.sources.tables import read_json, rows_of
 
 
 @dataclass(frozen=True, slots=True)
