@@ -92,10 +92,15 @@ def fault_of(entry: Entry) -> str | None:
     elif isinstance(entry, TaughtLayout):
         if not 0 < len(entry.marks) == len(entry.names):
             return "marks: one place for each of the names"
-    elif fault := label_fault(entry.words):
+    elif not is_usual(entry) and (fault := label_fault(entry.words)):
         return fault
     missing = [name for name in ("who", "when", "why") if not getattr(entry, name).strip()]
     return f"say {', '.join(missing)}" if missing else None
+
+
+def is_usual(label: TaughtLabel) -> bool:
+    """Whether it says what every reader knows by now: it was taught to one that did not."""
+    return fold(label.words) in map(fold, LABELS.get(label.meaning, ()))
 
 
 def label_fault(words: str) -> str | None:

@@ -67,6 +67,11 @@ def test_a_taught_label_is_written_and_read_again_as_it_was():
     assert (taught.drawings, taught.labels) == ((DRAWING,), (LABEL,))
 
 
+def test_a_label_taught_before_it_became_a_usual_one_stays_valid():
+    label = replace(LABEL, words="Voting Procedure")
+    assert parsed("version = 1\n\n" + entry_text(label)).labels == (label,)
+
+
 @pytest.mark.parametrize(
     ("before", "after", "told"),
     [
