@@ -21,6 +21,9 @@ LINE = {
     "uploadThroughput": 168_750,
 }
 """Milliseconds before each answer and bytes a second: what Chromium's tools call fast 4G."""
+SETTLING = 2_000
+"""Milliseconds after which the window itself is there: Chromium draws its own address bar as a page,
+and one that starts meanwhile takes the processors that the page would have."""
 ROUNDS = 5
 USABLE = """
 window.usable = new Promise((usable) => {
@@ -91,6 +94,7 @@ def look(browser: Browser, address: str) -> float:
         tools.send("Network.emulateNetworkConditions", LINE)
         tools.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
         page.add_init_script(USABLE)
+        page.wait_for_timeout(SETTLING)
         page.goto(address, wait_until="commit")
         found = tools.send("Runtime.evaluate", {"expression": "usable", "awaitPromise": True})
         return float(found["result"]["value"])
