@@ -10,7 +10,7 @@ from statistics import median
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.layout.fields.label_words import LABELS
-from extract.sheet.layout.grammar import alike
+from extract.sheet.layout.grammar import alike, distance
 from extract.sheet.words import UNREAD, Word, fold
 
 LONGEST = max(len(label.split()) for labels in LABELS.values() for label in labels)
@@ -35,6 +35,8 @@ LEADER = re.compile(rf"[.…·•_{UNREAD}]+:?|:")
 SIZE = 0.1
 """Part of the type size of most labels by which that of one may differ: `Result` may head a section
 in other type."""
+WORD = 4
+"""Letters of a label's last word, of which one may be misread."""
 LONG = 9
 """Letters: of a label as long one may be lost, as ligatures are by some programs."""
 
@@ -156,8 +158,10 @@ def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> Fie
             continue  # a letter behind a label may be a drawing
         if first.startswith("("):
             continue  # amid a value: `(Document: 11261/26)`
+        if any(word.text.endswith((":", "：")) for word in words[:-1]):
+            continue  # behind a colon a value begins
         read = fold("".join(word.text for word in words))
-        for name in fields_named(read, by_ocr):
+        for name in fields_named(read, fold(words[-1].text), by_ocr):
             behind = line[place + count] if place + count < len(line) else None
             colon = words[-1].text.rstrip("*").endswith((":", "：")) or (
                 behind is not None and behind.text.startswith(":")
@@ -180,12 +184,12 @@ def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> Fie
 
 
 @lru_cache(maxsize=8192)
-def fields_named(read: str, by_ocr: bool) -> tuple[str, ...]:
-    """The fields that folded letters name."""
+def fields_named(read: str, last: str, by_ocr: bool) -> tuple[str, ...]:
+    """The fields that folded letters name, of which the `last` are a word."""
     return tuple(
         name
         for name, labels in LABELS.items()
-        if any(is_label(read, fold(label), by_ocr) for label in labels)
+        if any(is_label(read, last, fold(label), by_ocr) for label in labels)
     )
 
 
@@ -194,12 +198,14 @@ def leading(words: Sequence[Word]) -> Sequence[Word]:
     return list(itertools.takewhile(lambda word: LEADER.fullmatch(word.text), words))
 
 
-def is_label(read: str, label: str, by_ocr: bool) -> bool:
-    """Whether letters are those of a label; some may be lost or misread, none of a value be
-    added."""
+def is_label(read: str, last: str, label: str, by_ocr: bool) -> bool:
+    """Whether letters are those of a label; some may be lost or misread, none of a value be added,
+    nor its first word be taken for the last of the label: `vote` `Not` for `voting`."""
     added = by_ocr and len(label) >= LONG  # `Siftting date`
     plain = len(read) <= len(label) + added and read.isalpha()
-    return read == label or (plain and alike(read, label, by_ocr or len(label) >= LONG))
+    most = len(last) // WORD
+    ends = distance(last, label[-len(last) :], most) <= most
+    return read == label or (plain and ends and alike(read, label, by_ocr or len(label) >= LONG))
 
 
 def split_colons(words: Iterable[Word], ends: Iterable[str] = ()) -> list[Word]:

@@ -163,3 +163,12 @@ def test_a_label_in_a_frame_of_its_own_stands_behind_white_wider_than_that_of_it
     words += [Word(w.text, w.box, 14.0) for w in at(x, 50, "Sitting date: 06/02/2025")]
     names = [label.name for label in find_labels(lines(words), True)]
     assert names == ["institution", *(["sitting_date"] if parted else [])]
+
+
+@pytest.mark.parametrize("label", ["Result of the vote:", "Result of the vote", "Date of vote"])
+@pytest.mark.parametrize("value", ["Not adopted", "No", "Not"])
+@pytest.mark.parametrize("by_ocr", [True, False])
+def test_the_first_word_of_a_value_is_none_of_the_label_it_is_like_the_end_of(label, value, by_ocr):
+    words = at(40, 50, f"{label} {value}")
+    (read,) = find_labels(lines(words), by_ocr)
+    assert [word.text for word in read.words] == label.split()
