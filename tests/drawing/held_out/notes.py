@@ -50,6 +50,7 @@ PROGRAMS = (
     "scribus",
     "firefox",
     "gnuplot",
+    "inkscape",
 )
 
 
