@@ -22,8 +22,8 @@ LINE = {
 }
 """Milliseconds before each answer and bytes a second: what Chromium's tools call fast 4G."""
 SETTLING = 2_000
-"""Milliseconds after which the window itself is there: Chromium draws its own address bar as a page,
-and one that starts meanwhile takes the processors that the page would have."""
+"""Milliseconds after which the window itself is there: Chromium draws its own address bar as a
+page, and one that starts meanwhile takes the processors that the page would have."""
 ROUNDS = 5
 USABLE = """
 window.usable = new Promise((usable) => {
