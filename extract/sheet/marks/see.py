@@ -7,6 +7,7 @@ from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.column.faults import faults_of, second_marks
 from extract.sheet.marks.column.mark_columns import MarkColumn, mark_columns
 from extract.sheet.marks.column.row_grounds import ground_column
+from extract.sheet.marks.column.spread import mixed_columns, spread_column
 from extract.sheet.marks.column.tally import (
     column_view,
     contradicted,
@@ -61,6 +62,10 @@ def see_marks(surface: Surface, layout: Layout, width: float) -> tuple[SeenMarks
     if tally is not None and tally.support:
         columns = [tally, *(with_seconds(each, tally, layout.states) for each in columns)]
     most = max((column.support for column in columns), default=0)
+    if not heads and 0 < most < len(states.rows):
+        words = layout.known if surface.raster.scanned else ()
+        spread = spread_column(states, stacks_on(*page), words)
+        columns = [*([spread] if spread else []), *columns]
     likely = [column for column in columns if column.support >= SUPPORT * most]
     rows = ground_column(surface.raster, states, layout.known)
     likely = [*likely[:MOST_COLUMNS], *([rows] if rows else [])]
@@ -106,7 +111,10 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
         views=tuple(View(view.reader, tuple(view.kinds), view.sure) for view in views),
         drawings=drawings,
         drawn=drawn,
-        faults=(*faults, *second_marks(views, layout), *contradicted(column, drawings, drawn)),
+        faults=(
+            *(*faults, *second_marks(views, layout)),
+            *(*contradicted(column, drawings, drawn), *mixed_columns(column, drawn)),
+        ),
         nearest=nearest_labels(looks, len(rows), tuple(legend)),
         like_result=like_result(surface, inks, looks, len(rows), grounds) if result else (),
     )

@@ -38,6 +38,8 @@ def test_words_without_known_stretches_stand_by_the_number_of_their_letters():
         ("2·63", ["2·63"]),
         ("84.57", ["84.57"]),
         ("9/26+ADD1", ["9/26+ADD1"]),
+        ("10(21,66", ["10", "(21,66"]),
+        ("1(c)", ["1(c)"]),
     ],
 )
 def test_dots_that_lead_to_a_figure_and_signs_before_a_capital_stand_apart(text, parts):

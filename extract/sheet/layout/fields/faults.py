@@ -9,7 +9,7 @@ from extract.cover.interinstitutional_files import files_in
 from extract.domain.configurations import read_configuration
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.choice import names_act
-from extract.sheet.layout.fields.labels import CELL, FieldLabel, labels_in_line
+from extract.sheet.layout.fields.labels import CELL, HEADING, FieldLabel, labels_in_line
 from extract.sheet.layout.fields.value_columns import TEXT_STEP
 from extract.sheet.layout.fields.voting_rule import rule_of
 from extract.sheet.layout.rows.names import cells_of
@@ -21,8 +21,6 @@ CUT = re.compile(
     r"(?<![\w-])(?:of|the|and|on|for|in|to|by|with|as|regards|amending|repealing)$", re.IGNORECASE
 )
 """A subject does not end so: a line of it was lost."""
-HEADING = 1.2
-"""Times the type size of labels, from which on a line without a colon is a heading."""
 
 
 def refuse_faults(

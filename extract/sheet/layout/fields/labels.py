@@ -35,6 +35,8 @@ LEADER = re.compile(rf"[.…·•_{UNREAD}]+:?|:")
 SIZE = 0.1
 """Part of the type size of most labels by which that of one may differ: `Result` may head a section
 in other type."""
+HEADING = 1.2
+"""Times the type size of labels, from which on a line without a colon is a heading."""
 WORD = 4
 """Letters of a label's last word, of which one may be misread."""
 LONG = 9
@@ -71,12 +73,14 @@ def label_choices(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[Fi
     lefts = [label.box[0] for label in found]
     usual = median(label.size for label in found) if found else 0.0
 
-    def rank(label: FieldLabel) -> tuple[bool, bool, bool, bool, int]:
-        """`Result of the vote` may head the sheet, `Result` or `Item` a section: what stands apart,
-        is written in full and as large as other labels comes first."""
+    def rank(label: FieldLabel) -> tuple[bool, bool, bool, bool, bool, int]:
+        """`Voting result` may head the sheet in larger type, `Result` or `Item` a section: what
+        stands apart, is written in full and as large as other labels comes first."""
+        alone_on_line = len(lines[label.line]) == len(label.words)
+        heads = alone_on_line and label.size > HEADING * usual
         aligned = sum(abs(x - label.box[0]) < ALIGNED * label.size for x in lefts)
         same_size = abs(label.size - usual) < SIZE * usual
-        return label.colon, label.full, label in alone, same_size, aligned
+        return label.colon, not heads, label.full, label in alone, same_size, aligned
 
     best: dict[str, FieldLabel] = {}
     for label in found:
@@ -85,7 +89,7 @@ def label_choices(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[Fi
     others = [
         {**best, label.name: label}
         for label in found
-        if label is not best[label.name] and rank(label)[:3] == rank(best[label.name])[:3]
+        if label is not best[label.name] and rank(label)[:4] == rank(best[label.name])[:4]
     ]
     return [sorted(own.values(), key=lambda label: label.box[1]) for own in (best, *others)]
 

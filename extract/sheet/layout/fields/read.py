@@ -16,6 +16,7 @@ from extract.sheet.layout.fields.labels import FieldLabel, label_choices
 from extract.sheet.layout.fields.value_columns import Values
 from extract.sheet.layout.fields.values import values_of
 from extract.sheet.layout.fields.voting_rule import rule_of
+from extract.sheet.layout.fields.wrapped_labels import with_whole_labels
 from extract.sheet.layout.grammar import date_in, heads_column
 from extract.sheet.layout.rows.names import cells_of
 from extract.sheet.seen import SeenFields
@@ -55,6 +56,7 @@ def read_fields(
     Raises NoteRefusedError where the rule, the subject, the sitting date or the final result is not
     there, and where the session is no number.
     """
+    lines = with_whole_labels(lines, by_ocr)
     choices = (
         (labels, values_of(lines, labels, obstacles, width))
         for labels in label_choices(lines, by_ocr)

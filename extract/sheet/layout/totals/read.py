@@ -12,6 +12,7 @@ from extract.pdf.runs import union
 from extract.sheet.geometry import height, middle
 from extract.sheet.layout.grammar import PER_CENT, Number, heads_column, number_in
 from extract.sheet.layout.rows.figures import Figure, with_sign
+from extract.sheet.layout.totals.at_foot import at_foot
 from extract.sheet.layout.totals.groups import table_groups
 from extract.sheet.layout.totals.in_text import in_text
 from extract.sheet.layout.totals.places import beside, in_cells, under
@@ -52,7 +53,7 @@ def read_totals(
     tables = [
         table
         for group in table_groups(labels)
-        for way in (beside, under, in_cells, in_text)
+        for way in (beside, under, in_cells, in_text, at_foot)
         for table in way(group, figures, weighted)
     ]
     best = max(tables, key=rank, default=None)

@@ -49,6 +49,8 @@ class MarkColumn:
     """Whether the grounds of whole rows are taken for marks."""
     drawn: tuple[tuple[Ink, ...], ...] = ()
     """In a tally all that is drawn under its heads in each row."""
+    spread: tuple[int, ...] = ()
+    """In a tally without heads the column of each row's mark."""
 
 
 def mark_columns(

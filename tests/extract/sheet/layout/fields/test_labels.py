@@ -1,5 +1,6 @@
 """Labels of fields: with a colon apart, with a dash for their value, and beside headings."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -71,6 +72,14 @@ def test_a_label_that_stands_apart_comes_before_a_heading_that_more_labels_are_a
     words = at(40, 20, "Result of the vote") + sheet({}, "")[:-3] + at(340, 50, "Final result")
     (label,) = [each for each in find_labels(lines(words), False) if each.name == "final_result"]
     assert label.box == (340, 50, 398, 60.0)
+
+
+def test_a_heading_in_larger_type_comes_behind_the_label_below_it():
+    heading = [replace(word, size=15.0) for word in at(40, 20, "Voting result")]
+    words = heading + sheet({}, "")[:-3] + at(40, 200, "Result of the vote")
+    labels = {label.name: label for label in find_labels(lines(words), True)}
+    assert labels["final_result"].box[1] == 200
+    assert found(heading + sheet({}, "")[:-3], True)[0] == "final_result"  # for want of another
 
 
 @pytest.mark.parametrize(

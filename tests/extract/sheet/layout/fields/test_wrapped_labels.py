@@ -1,0 +1,38 @@
+"""A label on two lines of a narrow cell is one."""
+
+import pytest
+
+from extract.sheet.layout.fields.wrapped_labels import with_whole_labels
+from extract.sheet.words import Word, lines
+from tests.extract.sheet.layout.typed import at
+
+
+def whole(words: list[Word], by_ocr: bool = True) -> list[list[str]]:
+    return [[word.text for word in line] for line in with_whole_labels(lines(words), by_ocr)]
+
+
+@pytest.mark.parametrize("by_ocr", [True, False])
+@pytest.mark.parametrize("level", [100, 106, 112], ids=["first", "between", "second"])
+def test_the_second_line_of_a_label_stands_behind_the_first(level, by_ocr):
+    words = at(40, 100, "Final") + at(40, 112, "outcome") + at(200, level, "Adopted")
+    found = whole(words, by_ocr)
+    assert found[0][:2] == ["Final", "outcome"]
+    assert found[-1][-1] == "Adopted"
+
+
+def test_behind_other_words_a_label_may_stand_too():
+    words = at(40, 100, "majority") + at(120, 100, "Final") + at(120, 112, "result")
+    assert whole(words) == [["majority", "Final", "result"]]
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "x", "y"),
+    [
+        ("Final", "outcome", 60, 112),  # in another column
+        ("Final", "outcome", 40, 130),  # too far below
+        ("Subject", "matter", 40, 112),  # a label by itself, whose value follows
+        ("Qualified", "majority", 40, 112),  # no label
+    ],
+)
+def test_what_makes_no_label_stays_where_it_is(upper, lower, x, y):
+    assert whole(at(40, 100, upper) + at(x, y, lower)) == [[upper], [lower]]
