@@ -114,11 +114,14 @@ def month_number(name: str) -> int:
 
 
 HEADER = re.compile(
-    r"(MEMBERS?|STATES?|POPULATION|POP|VOTES?|WEIGHT(ED|ING|INGS|S)?|NUMBER|COUNT|SHARE|OF|THE|IN|"
-    r"NO|MS|CODE|POSITION|COUNTRY)*",
+    r"(MEMBERS?|STATES?|POPULATION|POP|VOTES?|WEIGHT(ED|ING|INGS|S)?|NUMBER|COUNT|SHARES?|OF|THE|IN|"
+    r"NO|MS|CODE|POSITIONS?|COUNTRY|COUNTRIES|DELEGATIONS?|INHABITANTS|PERCENT(AGE)?|BALLOTS?|CAST|"
+    r"VOTED|NAMES?|UNION|EU|BY)*",
 )
 """A header's words, folded; recognition loses the spaces between them."""
-OF_HEADER = re.compile("MEMBER|STATE|POP|VOTE|WEIGHT|NUMBER|COUNT|SHARE|CODE|POSITION|COUNTRY")
+OF_HEADER = re.compile(
+    "MEMBER|STATE|POP|VOTE|WEIGHT|NUMBER|COUNT|SHARE|CODE|POSITION|DELEGATION|INHABITANT|PERCENT|BALLOT"
+)
 
 
 def heads_column(text: str) -> bool:
@@ -131,24 +134,27 @@ def heads_column(text: str) -> bool:
 
 POSITION_WORDS: dict[PositionName, tuple[str, ...]] = {
     "yes": (
-        *("yes", "for", "votes for", "voted for", "voting for"),
-        *("in favour", "votes in favour", "in favor", "votes in favor"),
+        *("yes", "for", "votes for", "voted for", "voting for", "yes votes", "voted yes"),
+        *("in favour", "votes in favour", "voted in favour", "voting in favour"),
+        *("in favor", "votes in favor", "voted in favor", "voting in favor"),
+        *("positive", "positive votes", "aye", "ayes", "approve", "approving"),
     ),
-    "no": ("no", "against", "votes against", "voted against", "voting against", "opposed"),
-    "abstain": ("abstain", "abstention", "abstentions", "abstained", "abstaining"),
+    "no": (
+        *("no", "against", "votes against", "voted against", "voting against", "no votes"),
+        *("voted no", "opposed", "opposing", "negative", "negative votes", "nay", "nays", "oppose"),
+    ),
+    "abstain": (
+        *("abstain", "abstention", "abstentions", "abstained", "abstaining", "abstains"),
+        *("votes abstaining", "members abstaining"),
+    ),
     "not_participating": (
-        "not participating",
-        "not participating in the vote",
-        "non participating",
-        "did not participate",
-        "no participation",
-        "did not take part",
-        "not taking part",
-        "not taking part in the vote",
-        "not voting",
-        "did not vote",
-        "absent",
-        "not present",
+        *("not participating", "not participating in the vote", "not participating in vote"),
+        *("non participating", "not participated", "non participation", "no participation"),
+        *("non participant", "non participants", "did not participate"),
+        *("did not participate in the vote", "did not take part", "did not take part in the vote"),
+        *("not taking part", "not taking part in the vote", "taking no part", "took no part"),
+        *("not voting", "not voted", "did not vote", "absent", "not present"),
+        *("not entitled to vote", "without vote", "not involved", "not in the vote"),
     ),
 }
 """What stands for a position in the totals table, in a legend, or in place of a mark."""
@@ -169,6 +175,20 @@ TOTAL_WORDS = (
     "grand total",
     "all members",
     "all member states",
+    "all states",
+    "all countries",
+    "all delegations",
+    "all votes",
+    "total states",
+    "total member states",
+    "total number",
+    "total number of members",
+    "total votes cast",
+    "members in total",
+    "votes in total",
+    "overall total",
+    "sum",
+    "altogether",
 )
 
 
@@ -215,8 +235,8 @@ def sign_said(text: str) -> PositionName | None:
 
 MOST_LOST = 2
 """Letters of a label that recognition loses or adds at most; `not` has three."""
-ADOPTED = ("adopted", "approved", "accepted", "passed", "carried")
-NOT_ADOPTED = ("not adopted", "rejected", "not approved", "not accepted", "not passed", "failed")
+ADOPTED = ("adopted", "approved", "accepted", "passed", "carried", "agreed", "endorsed")
+NOT_ADOPTED = (*(f"not {word}" for word in ADOPTED), "rejected", "failed", "defeated")
 
 
 @lru_cache(maxsize=65536)

@@ -132,14 +132,14 @@ def test_a_label_taught_once_settles_the_notes_that_bear_it(tmp_path, monkeypatc
     (tmp_path / "councilvotes.toml").write_text("[source]\nsample = true\n", encoding="utf-8")
 
     def relabelled(canvas, x, top, text, font, size):
-        put(canvas, x, top, "Majority:" if text == "Voting Rule:" else text, font, size)
+        put(canvas, x, top, "Bottom line" if text == "Final result" else text, font, size)
 
     monkeypatch.setattr(tests.drawing.sheet, "put", relabelled)
     (tmp_path / "note.pdf").write_bytes(draw_note(seed_note(SheetLook(kind="text"))))
     say("import", "note.pdf")
     assert statuses(tmp_path) == ["refused"]
-    told = say("teach", "note.pdf", "--label", "Majority=rule", *SIGNED).output
-    assert "'Majority' is rule, as on ST-11513-2026-INIT (A. Reviewer, " in told
+    told = say("teach", "note.pdf", "--label", "Bottom line=final_result", *SIGNED).output
+    assert "'Bottom line' is final result, as on ST-11513-2026-INIT (A. Reviewer, " in told
     assert "it settles 1 of 1 refused note that it may settle" in told
     assert "read 1 note: 1 ok" in say("backfill", "--stage", "extract").output
 

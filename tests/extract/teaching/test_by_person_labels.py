@@ -17,8 +17,8 @@ from tests.drawing.seed import seed_note
 from tests.drawing.spec import SheetLook
 from tests.extract.seen import seen_folder
 
-OTHER = {"Voting Rule:": "Majority:", "Abstain": "Reserved"}
-SAID: dict[str, LabelName] = {"Majority": "rule", "Reserved": "abstain"}
+OTHER = {"Final result": "Bottom line", "Abstain": "Reserved"}
+SAID: dict[str, LabelName] = {"Bottom line": "final_result", "Reserved": "abstain"}
 LOOKS = [SheetLook(kind="text"), SheetLook(kind="picture")]
 
 

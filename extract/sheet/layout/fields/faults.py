@@ -9,11 +9,12 @@ from extract.cover.interinstitutional_files import files_in
 from extract.domain.configurations import read_configuration
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.choice import names_act
+from extract.sheet.layout.fields.in_text import tells_result
 from extract.sheet.layout.fields.labels import CELL, HEADING, FieldLabel, labels_in_line
 from extract.sheet.layout.fields.value_columns import TEXT_STEP
 from extract.sheet.layout.fields.voting_rule import rule_of
 from extract.sheet.layout.rows.names import cells_of
-from extract.sheet.words import Word
+from extract.sheet.words import Word, fold
 
 SESSION_NUMBER = re.compile(r"[1-9]\d{3}")
 """What may be the number of a session: those known here have four digits (not verified for all)."""
@@ -21,6 +22,8 @@ CUT = re.compile(
     r"(?<![\w-])(?:of|the|and|on|for|in|to|by|with|as|regards|amending|repealing)$", re.IGNORECASE
 )
 """A subject does not end so: a line of it was lost."""
+SHORT = 2
+"""Letters: a word no longer may stand in place of a mark."""
 
 
 def refuse_faults(
@@ -139,28 +142,44 @@ def refuse_two_results(
     """Refuse a sheet on which the label of the result stands twice, be it not in the subject: which
     mark is the result's would be a guess. Raises NoteRefusedError.
     """
+    places = result_labels(lines, subject, by_ocr)
+    if any(label.full for label in places):  # `Date and result` may head a section
+        places = [label for label in places if label.colon or label.full]
+    own = [label for label in labels if label.name == "final_result"]
+    usual = max([median(label.size for label in labels), *(label.size for label in own)])
+    colon = any(label.colon for label in own)
+    taken = {id(word) for label in own for word in label.words}
+    rivals = [
+        place
+        for place in places
+        if taken.isdisjoint(map(id, place.words))
+        and not is_heading(place, lines[place.line], usual, colon)
+    ]
+    if rivals:
+        raise NoteRefusedError(
+            f"page {page}: 'Final result' stands {len(rivals) + 1} times: which of them has the "
+            "result is not known"
+        )
+
+
+def result_labels(
+    lines: Sequence[Sequence[Word]], subject: Sequence[Word], by_ocr: bool
+) -> list[FieldLabel]:
+    """Every place of a label of the result outside the subject."""
     in_subject = {id(word) for word in subject}
-    places = [
+    return [
         label
         for number, line in enumerate(lines)
         for label in labels_in_line(line, number, by_ocr)
         if label.name == "final_result" and id(label.words[0]) not in in_subject
     ]
-    if any(label.full for label in places):  # `Date and result` may head a section
-        places = [label for label in places if label.colon or label.full]
-    usual = median(label.size for label in labels)
-    # `Voting result` may head the sheet, in larger type.
-    values = [p for p in places if not heads_sheet(p, lines[p.line], usual)]
-    places = values or places
-    if len(places) > 1:
-        raise NoteRefusedError(
-            f"page {page}: 'Final result' stands {len(places)} times: which of them has the "
-            "result is not known"
-        )
 
 
-def heads_sheet(label: FieldLabel, line: Sequence[Word], usual: float) -> bool:
-    """Whether words are a heading: alone on their line, without a colon, in larger type than is
-    `usual` for labels."""
-    alone = len(line) == len(label.words) and not label.colon
-    return alone and label.size > HEADING * usual
+def is_heading(place: FieldLabel, line: Sequence[Word], usual: float, colon: bool) -> bool:
+    """Whether words head the sheet or a section: they have no result behind them, and are in larger
+    type than is `usual` for labels, or alone without the `colon` that the label has: `Voting
+    result`."""
+    others = [word for word in line if word not in place.words]
+    if place.colon or tells_result(others) or any(len(fold(word.text)) <= SHORT for word in others):
+        return False
+    return place.size > HEADING * usual or (colon and not others)

@@ -2,6 +2,15 @@
 
 import itertools
 from collections.abc import Sequence
+from functools import lru_cache
+
+from extract.sheet.layout.grammar import alike, distance
+from extract.sheet.words import fold
+
+WORD = 4
+"""Letters of a label's last word, of which one may be misread."""
+LONG = 9
+"""Letters: of a label as long one may be lost, as ligatures are by some programs."""
 
 
 def phrases(*parts: Sequence[str]) -> tuple[str, ...]:
@@ -9,31 +18,96 @@ def phrases(*parts: Sequence[str]) -> tuple[str, ...]:
     return tuple(" ".join(filter(None, words)) for words in itertools.product(*parts))
 
 
-OF_VOTE = ("", *phrases(("of",), ("", "the"), ("vote", "voting")))
-OF_ACT = ("", *phrases(("of",), ("", "the"), ("act", "proposal", "vote")))
-NUMBERED = ("", "number", "No", "voted on")
+THE = ("", "the")
+VOTED = ("vote", "voting", "decision")
+ACTS = ("act", "proposal", "vote", "measure", "text", "legislative act")
+OF_VOTE = ("", *phrases(("of",), THE, VOTED), *phrases(("of", "by"), THE, ("Council",)))
+OF_ACT = ("", *phrases(("of",), THE, ACTS))
+NUMBER = ("number", "No", "Nr", "ref", "reference")
+NUMBERED = ("", *NUMBER, "voted on", "concerned", "put to the vote", "under vote")
+FILE = ("File", "Dossier", "Legislative file", "Interinstitutional file")
 VOTING = ("Voting", "Vote", "Decision")
-SITTING = ("sitting", "meeting", "session")
+MAJORITY = ("majority", "voting rule", "majority rule", "rule")
+SITTING = ("sitting", "meeting", "session", "adoption", "decision")
 LABELS: dict[str, tuple[str, ...]] = {
-    "institution": ("Institution", "Body"),
-    "session": phrases(("", "Council"), ("Session", "meeting"), NUMBERED[:3]),
-    "configuration": phrases(("", "Council"), ("Configuration", "formation", "composition")),
-    "item": phrases(("", "Agenda"), ("Item",), NUMBERED),
-    "documents": phrases(("Document", "Documents", "Doc", "Docs"), NUMBERED),
-    "rule": (
-        *phrases(VOTING, ("Rule", "rules", "procedure")),
-        *phrases(("Rule", "Rules"), OF_VOTE),
-        *("Required majority", "Majority required"),
+    "institution": ("Institution", "Body", "Organ", "EU institution"),
+    "session": (
+        *phrases(("", "Council"), ("Session", "meeting"), ("", *NUMBER)),
+        *phrases(NUMBER, ("of",), THE, ("session", "meeting")),
     ),
-    "subject": phrases(("Subject", "Subject matter", "Title"), OF_ACT),
+    "configuration": (
+        *phrases(("", "Council"), ("Configuration", "formation", "composition")),
+        *phrases(("Configuration", "Formation", "Composition"), ("of",), THE, ("Council",)),
+    ),
+    "item": (
+        *phrases(("", "Agenda"), ("Item",), (*NUMBERED, "of the agenda", "on the agenda")),
+        *phrases(FILE, ("", *NUMBER)),
+        "Agenda point",
+    ),
+    "documents": (
+        *phrases(("", "Council", "Reference"), ("Document", "Documents", "Doc", "Docs"), NUMBERED),
+        *("Text voted on", "Legislative document"),
+    ),
+    "rule": (
+        *phrases(VOTING, ("Rule", "rules", "procedure", "method", "system", "mode", "type")),
+        *phrases(("Rule", "Rules"), ("", "applied", "applicable", *OF_VOTE[1:])),
+        *phrases(("Method", "Type", "Mode", "Form", "Kind"), OF_VOTE[1:4]),
+        *phrases(("Applicable", "Required", "Needed"), MAJORITY),
+        *phrases(("Majority", "Voting majority"), ("required", "needed", "rule", "applied")),
+        "Type of majority",
+    ),
+    "subject": (
+        *phrases(("Subject", "Subject matter", "Title", "Object", "Topic"), OF_ACT),
+        *phrases(("Name",), OF_ACT[1:]),
+        *phrases(("Act", "Proposal", "Measure", "Legislative act"), NUMBERED[-4:]),
+        "Matter",
+    ),
     "sitting_date": (
         *("Sitting date", "Date", "Sitting"),
-        *phrases(("Date of", "Day of"), ("", "the"), (*SITTING, "vote", "voting")),
-        *phrases(("Meeting", "Session", *VOTING), ("date",)),
+        *phrases(("Date of", "Day of"), THE, (*SITTING, "vote", "voting")),
+        *phrases(("Sitting", "Meeting", "Session", "Council", *VOTING), ("date", "day")),
+        *phrases(("Sitting", "Meeting", "Session", "Vote"), ("held on",)),
+        *("Held on", "Date held", "Vote taken on"),
     ),
     "final_result": (
         *phrases(("Final", "Overall", ""), ("result", "outcome"), OF_VOTE),
-        *phrases(VOTING, ("result", "outcome")),
+        *phrases((*VOTING, "Council"), ("result", "outcome")),
+        *phrases(("Final", "Overall"), ("vote", "voting"), ("result", "outcome")),
+        *("Conclusion", "Final decision", "Final vote"),
     ),
 }
 """As sheets are known to have them, and as people write the same."""
+LONGEST = max(len(label.split()) for labels in LABELS.values() for label in labels)
+MOST = max(len(fold(label)) for labels in LABELS.values() for label in labels) + 1
+
+
+@lru_cache(maxsize=1)
+def names_of_labels() -> dict[str, tuple[str, ...]]:
+    """The fields that each label may name, by its folded letters."""
+    named: dict[str, tuple[str, ...]] = {}
+    for name, labels in LABELS.items():
+        for label in dict.fromkeys(map(fold, labels)):
+            named[label] = (*named.get(label, ()), name)
+    return named
+
+
+@lru_cache(maxsize=8192)
+def fields_named(read: str, last: str, by_ocr: bool) -> tuple[str, ...]:
+    """The fields that folded letters name, of which the `last` are a word."""
+    known = names_of_labels()
+    if read in known or len(read) > MOST or not read.isalpha():
+        return known.get(read, ())
+    return next(
+        (names for label, names in known.items() if is_label(read, last, label, by_ocr)), ()
+    )
+
+
+def is_label(read: str, last: str, label: str, by_ocr: bool) -> bool:
+    """Whether letters are nearly those of a label; some may be lost or misread, none of a value be
+    added, nor its first word be taken for the last of the label: `vote` `Not` for `voting`."""
+    long = len(label) >= LONG
+    added = by_ocr and long  # `Siftting date`
+    if not (by_ocr or long) or len(read) > len(label) + added:
+        return False
+    most = len(last) // WORD
+    return alike(read, label, True) and distance(last, label[-len(last) :], most) <= most

@@ -4,43 +4,33 @@ import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from statistics import median
 
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.layout.fields.label_words import LABELS
-from extract.sheet.layout.grammar import alike, distance
+from extract.sheet.layout.fields.label_words import LABELS, LONGEST, fields_named, names_of_labels
 from extract.sheet.words import UNREAD, Word, fold
 
-LONGEST = max(len(label.split()) for labels in LABELS.values() for label in labels)
 CELL = 0.85
 """Type sizes of white before a label that stands behind other words on its line: a cell of its own,
 and no word of a text."""
 ALIGNED = 0.8
 """Type sizes by which labels of one column may begin or end apart; of two for one field, that in
 line with more others is taken."""
+SET_OFF = 0.5
+"""Type sizes of white between words that a dot parts, at least: more than a space has."""
 PARTED = ";.|]"
 """What parts fields that follow one another in one text; there each label has its colon."""
 WIDER = 1.5
 """Times the usual white on its line stands before a label in a frame of its own."""
-CLOSE = 2
-"""So many labels, and so many values, tell where those of a column begin."""
 NUMBER = re.compile(r"\(?\d{1,2}[.)]|[•‣▪●■◦·*–-]")
 """Of a label, as forms have it: `5. Voting Rule`; or the dot of a list before it."""
 CLOSE_BY = 1.5
 """Type sizes from it to the label."""
-LEADER = re.compile(rf"[.…·•_{UNREAD}]+:?|:")
-"""Dots between a label and its value, also unread, with a colon behind them."""
-SIZE = 0.1
-"""Part of the type size of most labels by which that of one may differ: `Result` may head a section
-in other type."""
 HEADING = 1.2
 """Times the type size of labels, from which on a line without a colon is a heading."""
-WORD = 4
-"""Letters of a label's last word, of which one may be misread."""
-LONG = 9
-"""Letters: of a label as long one may be lost, as ligatures are by some programs."""
+LEADER = re.compile(rf"[.…·•_{UNREAD}]+:?|:")
+"""Dots between a label and its value, also unread, with a colon behind them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,48 +48,13 @@ class FieldLabel:
     these may head a section."""
 
 
-def find_labels(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[FieldLabel]:
-    """Every label of a field, top to bottom; one that has a colon or its place counts first."""
-    return label_choices(lines, by_ocr)[0]
-
-
-def label_choices(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[FieldLabel]]:
-    """The labels of the fields, the likeliest first, and then with the next one in place of each
-    that stands on the sheet again, written as fully: `Item` may head a section too."""
-    alone = [
-        label for number, line in enumerate(lines) for label in labels_in_line(line, number, by_ocr)
-    ]
-    found = [*alone, *close_labels(lines, alone, by_ocr)]
-    lefts = [label.box[0] for label in found]
-    usual = median(label.size for label in found) if found else 0.0
-
-    def rank(label: FieldLabel) -> tuple[bool, bool, bool, bool, bool, int]:
-        """`Voting result` may head the sheet in larger type, `Result` or `Item` a section: what
-        stands apart, is written in full and as large as other labels comes first."""
-        alone_on_line = len(lines[label.line]) == len(label.words)
-        heads = alone_on_line and label.size > HEADING * usual
-        aligned = sum(abs(x - label.box[0]) < ALIGNED * label.size for x in lefts)
-        same_size = abs(label.size - usual) < SIZE * usual
-        return label.colon, not heads, label.full, label in alone, same_size, aligned
-
-    best: dict[str, FieldLabel] = {}
-    for label in found:
-        if label.name not in best or rank(label) > rank(best[label.name]):
-            best[label.name] = label
-    others = [
-        {**best, label.name: label}
-        for label in found
-        if label is not best[label.name] and rank(label)[:4] == rank(best[label.name])[:4]
-    ]
-    return [sorted(own.values(), key=lambda label: label.box[1]) for own in (best, *others)]
-
-
 def labels_in_line(line: Sequence[Word], number: int, by_ocr: bool) -> Iterable[FieldLabel]:
     """The labels on one line: at its beginning, or behind a gap."""
     place = 0
     while place < len(line):
         starts = place == 0 or gap(line, place) > CELL * line[place].size
         starts = starts or line[place - 1].text[-1:].isdecimal()  # `22/01/2026 Final result`
+        starts = starts or is_set_off(line[place - 1], line[place])
         # In a picture the frame around words may be taken for their height.
         runs_on = not starts and (line[place - 1].text[-1:] in PARTED or is_wide(line, place))
         label = label_at(line, place, number, by_ocr) if starts or runs_on else None
@@ -110,28 +65,11 @@ def labels_in_line(line: Sequence[Word], number: int, by_ocr: bool) -> Iterable[
         place += len(label.words)
 
 
-def close_labels(
-    lines: Sequence[Sequence[Word]], found: Sequence[FieldLabel], by_ocr: bool
-) -> Iterable[FieldLabel]:
-    """Labels with their values right behind them: two more labels begin where they do, and two more
-    values where theirs do, or the label is written as it is known, letter by letter."""
-    known = [(label, lines[label.line]) for label in found]
-    values = [line[line.index(label.words[-1]) + 1 :] for label, line in known]
-    close = [
-        label
-        for number, line in enumerate(lines)
-        if len(line) > 1 and not any(label.line == number for label in found)
-        if (label := label_at(line[:1], 0, number, by_ocr))
-    ]
-    for label in close:
-        first, second = lines[label.line][:2]
-        near = first.size / 4
-        begun = [o for o in (*found, *close) if abs(o.box[0] - first.box[0]) < near]
-        level = sum(bool(v) and abs(v[0].box[0] - second.box[0]) < near for v in values)
-        others = sum(other.name != label.name for other in begun)
-        written = {form for each in LABELS[label.name] for form in (each, each.upper())}
-        if others >= CLOSE and (level >= CLOSE or first.text in written):
-            yield label
+def is_set_off(before: Word, word: Word) -> bool:
+    """Whether a word has the white of a dot or a stroke before it and begins another font:
+    `Council · SESSION 4034`."""
+    fonts = {before.font, word.font}
+    return len(fonts) > 1 and "" not in fonts and word.box[0] - before.box[2] > SET_OFF * word.size
 
 
 def is_wide(line: Sequence[Word], place: int) -> bool:
@@ -160,10 +98,10 @@ def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> Fie
         words = line[place : place + count]
         if len(words) < count or not fold(words[0].text) or len(fold(words[-1].text)) < 2:
             continue  # a letter behind a label may be a drawing
-        if first.startswith("("):
-            continue  # amid a value: `(Document: 11261/26)`
         if any(word.text.endswith((":", "：")) for word in words[:-1]):
             continue  # behind a colon a value begins
+        if first.startswith("("):
+            continue  # amid a value: `(Document: 11261/26)`
         read = fold("".join(word.text for word in words))
         for name in fields_named(read, fold(words[-1].text), by_ocr):
             behind = line[place + count] if place + count < len(line) else None
@@ -187,29 +125,9 @@ def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> Fie
     return None
 
 
-@lru_cache(maxsize=8192)
-def fields_named(read: str, last: str, by_ocr: bool) -> tuple[str, ...]:
-    """The fields that folded letters name, of which the `last` are a word."""
-    return tuple(
-        name
-        for name, labels in LABELS.items()
-        if any(is_label(read, last, fold(label), by_ocr) for label in labels)
-    )
-
-
 def leading(words: Sequence[Word]) -> Sequence[Word]:
     """The dots that lead from a label to its value."""
     return list(itertools.takewhile(lambda word: LEADER.fullmatch(word.text), words))
-
-
-def is_label(read: str, last: str, label: str, by_ocr: bool) -> bool:
-    """Whether letters are those of a label; some may be lost or misread, none of a value be added,
-    nor its first word be taken for the last of the label: `vote` `Not` for `voting`."""
-    added = by_ocr and len(label) >= LONG  # `Siftting date`
-    plain = len(read) <= len(label) + added and read.isalpha()
-    most = len(last) // WORD
-    ends = distance(last, label[-len(last) :], most) <= most
-    return read == label or (plain and ends and alike(read, label, by_ocr or len(label) >= LONG))
 
 
 def split_colons(words: Iterable[Word], ends: Iterable[str] = ()) -> list[Word]:
@@ -217,8 +135,7 @@ def split_colons(words: Iterable[Word], ends: Iterable[str] = ()) -> list[Word]:
 
     `ends` are the last words of further labels.
     """
-    known = {fold(label) for labels in LABELS.values() for label in labels}
-    known |= {"DATE", "RULE", "RESULT", *map(fold, ends)}
+    known = {*names_of_labels(), "DATE", "RULE", "RESULT", *map(fold, ends)}
     cut: list[Word] = []
     for word in words:
         head, colon, tail = word.text.partition(":")

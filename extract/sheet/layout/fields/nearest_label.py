@@ -9,8 +9,8 @@ from extract.sheet.layout.fields.labels import FieldLabel, on_line_with
 from extract.sheet.layout.fields.value_columns import Values
 from extract.sheet.words import Word
 
-EDGE = 4.0
-"""Points by which a value may begin before the label that stands above it."""
+EDGE = 0.75
+"""Type sizes by which a value may begin before the label that stands above it, as in a pill."""
 
 
 def nearest_only(
@@ -31,7 +31,7 @@ def nearest_only(
         own = places[name]
         return all(
             on_line_with(own, places[each])
-            and places[each].box[2] < own.box[0] <= word.box[0] + EDGE
+            and places[each].box[2] < own.box[0] <= word.box[0] + EDGE * own.size
             for each in away[id(word)]
             if each != name
         )

@@ -9,10 +9,11 @@ from datetime import date
 from extract.errors import NoteRefusedError
 from extract.records import Box
 from extract.sheet.layout.fields.choice import SESSION, fitting, likeliest
-from extract.sheet.layout.fields.faults import refuse_faults
+from extract.sheet.layout.fields.faults import refuse_faults, result_labels
 from extract.sheet.layout.fields.in_text import tells_result, text_of
 from extract.sheet.layout.fields.item import read_item
-from extract.sheet.layout.fields.labels import FieldLabel, label_choices
+from extract.sheet.layout.fields.label_choices import label_choices
+from extract.sheet.layout.fields.labels import FieldLabel
 from extract.sheet.layout.fields.value_columns import Values
 from extract.sheet.layout.fields.values import values_of
 from extract.sheet.layout.fields.voting_rule import rule_of
@@ -79,7 +80,7 @@ def read_fields(
         sitting_date=day,
         result_box=result_box,
         item_labelled="item" in values,
-        result_words=texts.get("final_result", "") or astray(lines, words),
+        result_words=texts.get("final_result", "") or astray(lines, words, by_ocr),
         unread=item.unread,
         unknown_labels=tuple(unknown_labels(lines, labels)),
         dates=words.get("sitting_date", ()),
@@ -120,9 +121,13 @@ def says_none(text: str, by_ocr: bool) -> bool:
     return bool(NONE.fullmatch(text) or (by_ocr and DASH.fullmatch(text)))
 
 
-def astray(lines: Sequence[Sequence[Word]], used: Mapping[str, Sequence[Word]]) -> str:
-    """`UNREAD` where a line of its own tells a result and belongs to no label: then it is not known
-    that none is printed."""
+def astray(
+    lines: Sequence[Sequence[Word]], used: Mapping[str, Sequence[Word]], by_ocr: bool
+) -> str:
+    """`UNREAD` where a line of its own tells a result and belongs to no label, or where the label
+    stands twice, one of them a heading: then it is not known that none is printed."""
+    if len(result_labels(lines, used.get("subject", ()), by_ocr)) > 1:
+        return UNREAD
     own = {id(word) for words in used.values() for word in words}
     cells = (cell for line in lines for cell in cells_of(line) if id(cell[0]) not in own)
     return UNREAD if any(map(tells_result, cells)) else ""

@@ -19,7 +19,7 @@ from extract.sheet.layout.grammar import (
 )
 from extract.sheet.words import Word, fold
 
-LONGEST = 5
+LONGEST = 7
 """Words of a label."""
 CELL = 0.6
 """Type sizes of white beside a label that is a cell of its own."""
@@ -88,8 +88,8 @@ def longest(line: Sequence[Word], place: int, by_ocr: bool) -> Iterator[tuple[in
         if not (fold(words[0].text) and fold(words[-1].text)):
             continue  # a drawing beside it
         read = said_by(words)
-        if by_ocr and count > 1 and says_without(words):
-            continue  # with a drawing taken for a letter beside it
+        if by_ocr and count > 1 and (says_without(words) or are_two(words)):
+            continue  # with a drawing taken for a letter beside it, or with the next label
         for position in positions_named(read, by_ocr):
             box = union(word.box for word in words)
             yield count, Label(position, box, words[0].size, tuple(words))
@@ -127,6 +127,16 @@ def says_without(words: Sequence[Word]) -> bool:
     texts = [fold(word.text) for word in words]
     rests = (texts[1:] if len(texts[0]) == 1 else [], texts[:-1] if len(texts[-1]) == 1 else [])
     return any("".join(rest) in label_words() for rest in rests)
+
+
+def are_two(words: Sequence[Word]) -> bool:
+    """Whether words that are no label letter by letter are one and the next, or its first word:
+    `Not participating In total` is no misread `not participating in the vote`."""
+    known = label_words()
+    cuts = ((said_by(words[:n]), said_by(words[n:])) for n in range(1, len(words)))
+    return said_by(words) not in known and any(
+        one in known and (other in known or len(other) <= SHORT) for one, other in cuts
+    )
 
 
 def wrapped(lines: Sequence[Sequence[Word]], found: Sequence[Label]) -> list[Label]:

@@ -47,9 +47,14 @@ def heads_on(
         and not any(share_column((label.box[0], label.box[2]), span) for span in numbers)
     ]
     lowest = max((middle(label.box) for label in above), default=top)
+    floor = max((label.box[3] for label in above), default=top)  # turned heads end on one line
     # Where those on several lines are none, on the lowest alone: a legend may stand close above.
     for reach in (HEAD, LEVEL):
-        near = [label for label in above if lowest - middle(label.box) < reach * label.size]
+        near = [
+            label
+            for label in above
+            if min(lowest - middle(label.box), floor - label.box[3]) < reach * label.size
+        ]
         foot = max((label.box[3] + label.size for label in near), default=top)
         if any(foot < middle(box) < top and left < centre(box) < right for box in known):
             continue

@@ -4,7 +4,7 @@ import pytest
 
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.faults import refuse_cut, refuse_lost_value, refuse_mixed
-from extract.sheet.layout.fields.labels import find_labels
+from extract.sheet.layout.fields.label_choices import find_labels
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.typed import at
 

@@ -1,9 +1,12 @@
 """Labels as forms have them: numbered, with dots to their values, in capitals, in full."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from extract.errors import NoteRefusedError
-from extract.sheet.layout.fields.labels import find_labels
+from extract.sheet.layout.fields.label_choices import find_labels
 from extract.sheet.layout.fields.read import SheetFields, read_fields
 from extract.sheet.words import UNREAD, Word, lines
 from tests.extract.sheet.layout.fields.test_labels import FIELDS, KNOWN, sheet, told
@@ -116,3 +119,20 @@ def test_a_value_beside_its_own_label_is_not_that_of_one_above_whose_middle_it_s
     words += at(230, 50, "Configuration:") + at(330, 50, "Environment")
     words += at(40, 66, "Item:") + at(183, 66, "2024/0126 (COD) (Document: 5171/25)")
     assert told(read(words)) == KNOWN
+
+
+def test_a_label_in_a_font_of_its_own_may_follow_the_value_of_another_behind_a_dot():
+    bold = [replace(word, font="bold") for word in at(40, 20, "INSTITUTION")]
+    bold += [replace(word, font="bold") for word in at(261, 20, "SESSION")]
+    plain = at(110, 20, "Council of the European Union") + at(300, 20, "3812")
+    rest = sheet({}, ":")[2:]
+    words = [*bold, *(replace(word, font="plain") for word in plain), *rest]
+    assert told(read(words)) == KNOWN
+
+
+def test_a_word_in_a_pill_may_begin_a_little_before_the_label_above_it():
+    rest = [w for w in sheet({}, ":") if w.box[1] < 130]
+    words = at(40, 160, "Sitting date") + at(110, 160, "Final result")
+    words += at(40, 176, "06/02/2025") + at(105, 176, "Yes Adopted")
+    fields = read([*rest, *words])
+    assert (fields.sitting_date, fields.result_words) == (date(2025, 2, 6), "Yes Adopted")

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from extract.sheet.layout.fields.labels import find_labels
+from extract.sheet.layout.fields.label_choices import find_labels
 from extract.sheet.layout.fields.read import SheetFields, read_fields
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at

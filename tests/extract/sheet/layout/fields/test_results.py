@@ -88,3 +88,42 @@ def test_a_heading_in_larger_type_is_not_a_second_label_of_the_result():
     assert read(heading + sheet() + result).result_words == "Adopted"
     with pytest.raises(NoteRefusedError, match="stands 2 times"):
         read(at(40, 20, "Voting result") + sheet() + result)
+
+
+def large(words: list[Word]) -> list[Word]:
+    return [replace(word, box=(*word.box[:3], word.box[1] + 16), size=16.0) for word in words]
+
+
+def test_a_label_with_a_result_behind_it_counts_before_a_heading_in_full():
+    words = sheet() + at(40, 140, "Result") + at(340, 140, "Rejected")
+    assert read(large(at(40, 20, "Voting result")) + words).result_words == "Rejected"
+
+
+def test_a_heading_beside_other_words_is_none_of_the_result():
+    heading = large(at(40, 20, "Voting result sheet")) + at(400, 26, "ANNEX")
+    words = sheet() + at(40, 130, "Final result:") + at(140, 130, "Adopted")
+    assert read(heading + words).result_words == "Adopted"
+
+
+def test_a_heading_is_larger_than_the_label_of_the_result():
+    heading = [replace(word, size=24.0) for word in large(at(40, 20, "Voting result"))]
+    words = sheet() + large(at(340, 98, "Final result")) + at(440, 98, "Adopted")
+    assert read(heading + words).result_words == "Adopted"
+
+
+def test_words_alone_without_the_colon_of_the_label_are_a_heading():
+    words = sheet() + at(340, 130, "Result:") + at(440, 130, "Adopted")
+    assert read(at(340, 30, "Result") + words).result_words == "Adopted"
+
+
+@pytest.mark.parametrize("there", ["Rejected", "N", "+"])
+def test_what_has_a_result_behind_it_is_no_heading(there):
+    words = sheet() + at(340, 130, "Final result:") + at(440, 130, "Adopted")
+    with pytest.raises(NoteRefusedError, match="stands 2 times"):
+        read(large(at(40, 20, "Voting result")) + large(at(200, 20, there)) + words)
+
+
+def test_where_a_heading_is_like_the_label_it_is_not_known_that_no_result_is_printed():
+    words = large(at(40, 20, "Voting result")) + sheet() + at(40, 130, "Final result:")
+    assert read(words).result_words == UNREAD
+    assert read(sheet() + at(40, 130, "Final result:")).result_words == ""

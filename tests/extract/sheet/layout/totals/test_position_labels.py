@@ -15,6 +15,26 @@ def test_a_drawing_read_as_a_letter_is_no_part_of_a_label(text):
     assert [word.text for word in label.words] == ["Abstain"]
 
 
+def test_two_labels_close_together_are_no_misread_longer_one():
+    words = at(50, 100, "Not participating") + at(145, 100, "In total")
+    names = [label.position for label in labels_on([words], True)]
+    assert names == ["not_participating", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Did not take part in the vote", "not_participating"),
+        ("Voted in favour", "yes"),
+        ("Abstaining", "abstain"),
+        ("Negative votes", "no"),
+        ("Total number of members", None),
+    ],
+)
+def test_a_label_may_be_said_in_other_words(text, name):
+    assert [label.position for label in labels_on([at(50, 100, text)], False)] == [name]
+
+
 def test_a_figure_behind_the_total_is_no_misread_word_of_its_label():
     words = at(40, 50, "Total: 27 members")
     (label,) = labels_on([words], True)

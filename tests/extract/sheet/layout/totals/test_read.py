@@ -55,7 +55,7 @@ def test_the_total_is_known_by_its_sum_whatever_it_is_called(last):
 
 
 def test_a_figure_that_is_not_the_sum_is_no_total():
-    found = read(table([*LABELS[:-1], "Sum"], [*MEMBERS[:-1], "26"], SHARES))
+    found = read(table([*LABELS[:-1], "Whole"], [*MEMBERS[:-1], "26"], SHARES))
     assert counts(found) == [21, 3, 2, 1, None]
 
 

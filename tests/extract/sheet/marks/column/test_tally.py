@@ -1,5 +1,7 @@
 """A tally has a column for each position, and in each row a mark in one of them."""
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
@@ -98,6 +100,14 @@ def test_a_position_alone_over_a_table_is_no_head():
     tally = Tally()
     tally.heads = tally.heads[:1]
     assert tally.found() == []
+
+
+def test_heads_turned_upright_end_on_one_line_with_the_others():
+    tally = Tally()
+    x, foot = 152 + WIDE * len(HEADS), TOP - PITCH + 10
+    (turned,) = at(x, TOP - PITCH, "Absent")
+    turned = replace(turned, box=(x, foot - 50, x + 10, foot))
+    assert tally.found(turned) == [[*HEADS, "Absent"]]
 
 
 def test_the_total_over_a_column_is_no_head_of_a_position():

@@ -1,0 +1,84 @@
+"""The labels of the fields of a sheet: which of several for one field counts."""
+
+from collections.abc import Iterable, Sequence
+from statistics import median
+
+from extract.sheet.layout.fields.in_text import tells_result
+from extract.sheet.layout.fields.label_words import LABELS
+from extract.sheet.layout.fields.labels import (
+    ALIGNED,
+    HEADING,
+    FieldLabel,
+    label_at,
+    labels_in_line,
+)
+from extract.sheet.layout.fields.told_by_value import told_by_values
+from extract.sheet.words import Word
+
+CLOSE = 2
+"""So many labels, and so many values, tell where those of a column begin."""
+SIZE = 0.1
+"""Part of the type size of most labels by which that of one may differ: `Result` may head a section
+in other type."""
+
+
+def find_labels(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[FieldLabel]:
+    """Every label of a field, top to bottom; one that has a colon or its place counts first."""
+    return label_choices(lines, by_ocr)[0]
+
+
+def label_choices(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[FieldLabel]]:
+    """The labels of the fields, the likeliest first, and then with the next one in place of each
+    that stands on the sheet again, written as fully: `Item` may head a section too."""
+    alone = [
+        label for number, line in enumerate(lines) for label in labels_in_line(line, number, by_ocr)
+    ]
+    found = [*alone, *close_labels(lines, alone, by_ocr)]
+    found += told_by_values(lines, found)
+    lefts = [label.box[0] for label in found]
+    usual = median(label.size for label in found) if found else 0.0
+
+    def rank(label: FieldLabel) -> tuple[bool, float, bool, bool, bool, bool, int]:
+        """`Result of the vote` may head the sheet, `Result` or `Item` a section: what has a result
+        behind it, is in no larger type, stands apart and is written in full comes first."""
+        behind = [word for word in lines[label.line] if word.box[0] > label.box[2]]
+        tells = label.name == "final_result" and tells_result(behind)
+        aligned = sum(abs(x - label.box[0]) < ALIGNED * label.size for x in lefts)
+        same_size = abs(label.size - usual) < SIZE * usual
+        larger = max(label.size - HEADING * usual, 0.0)
+        return tells, -larger, label.colon, label.full, label in alone, same_size, aligned
+
+    best: dict[str, FieldLabel] = {}
+    for label in found:
+        if label.name not in best or rank(label) > rank(best[label.name]):
+            best[label.name] = label
+    others = [
+        {**best, label.name: label}
+        for label in found
+        if label is not best[label.name] and rank(label)[:5] == rank(best[label.name])[:5]
+    ]
+    return [sorted(own.values(), key=lambda label: label.box[1]) for own in (best, *others)]
+
+
+def close_labels(
+    lines: Sequence[Sequence[Word]], found: Sequence[FieldLabel], by_ocr: bool
+) -> Iterable[FieldLabel]:
+    """Labels with their values right behind them: two more labels begin where they do, and two more
+    values where theirs do, or the label is written as it is known, letter by letter."""
+    known = [(label, lines[label.line]) for label in found]
+    values = [line[line.index(label.words[-1]) + 1 :] for label, line in known]
+    close = [
+        label
+        for number, line in enumerate(lines)
+        if len(line) > 1 and not any(label.line == number for label in found)
+        if (label := label_at(line[:1], 0, number, by_ocr))
+    ]
+    for label in close:
+        first, second = lines[label.line][:2]
+        near = first.size / 4
+        begun = [o for o in (*found, *close) if abs(o.box[0] - first.box[0]) < near]
+        level = sum(bool(v) and abs(v[0].box[0] - second.box[0]) < near for v in values)
+        others = sum(other.name != label.name for other in begun)
+        written = {form for each in LABELS[label.name] for form in (each, each.upper())}
+        if others >= CLOSE and (level >= CLOSE or first.text in written):
+            yield label

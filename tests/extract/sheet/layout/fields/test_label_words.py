@@ -1,0 +1,50 @@
+"""The words that people make labels of, and no words of a text."""
+
+import pytest
+
+from extract.sheet.layout.fields.label_words import LABELS, fields_named
+from extract.sheet.words import fold
+
+
+def named(text: str, by_ocr: bool) -> tuple[str, ...]:
+    return fields_named(fold(text), fold(text.split()[-1]), by_ocr)
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("Council meeting No", "session"),
+        ("Formation of the Council", "configuration"),
+        ("Interinstitutional file", "item"),
+        ("Document under vote", "documents"),
+        ("Majority required", "rule"),
+        ("Applicable voting rule", "rule"),
+        ("Proposal voted on", "subject"),
+        ("Date of adoption", "sitting_date"),
+        ("Outcome of voting", "final_result"),
+    ],
+)
+def test_a_label_is_made_of_the_words_that_people_use(label, name):
+    assert named(label, False) == (name,)
+
+
+def test_no_label_names_two_fields():
+    known = [fold(label) for labels in LABELS.values() for label in set(map(fold, labels))]
+    assert len(known) == len(set(known))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("AND OF THE COUNCIL", "OF THE COUNCIL", "COUNCIL DECISION", "Decision", "Proposal"),
+        *("Member State", "Members", "Vote", "Votes", "Total", "of the vote", "the act", "Name"),
+    ],
+)
+@pytest.mark.parametrize("by_ocr", [False, True])
+def test_words_of_acts_and_tables_are_no_labels(text, by_ocr):
+    assert named(text, by_ocr) == ()
+
+
+@pytest.mark.parametrize(("read", "known"), [("qualifed label", False), ("Voting procedre", True)])
+def test_a_long_label_may_lose_a_letter(read, known):
+    assert bool(named(read, False)) is known
