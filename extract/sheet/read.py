@@ -148,6 +148,6 @@ def seen_in_part(sheet: FoundSheet, why: str) -> Seen:
         own = words_of_rows(words, states, sheet.by_ocr)
         rest = lines([word for word in words if id(word) not in own])
         labels = labels_on(rest, sheet.by_ocr)
-        found = read_totals(rest, labels, states.weighted, sheet.by_ocr, sheet.page, states.dotted)
+        found = read_totals(rest, labels, states, sheet.by_ocr, sheet.page)
         seen = replace(seen, totals=found.totals, totals_box=found.box)
     return boxed(seen, sheet.as_shown)

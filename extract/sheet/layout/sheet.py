@@ -77,7 +77,7 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
         states, in_rows = plain, words_of_rows(words, plain, by_ocr)
     rest = [word for word in words if id(word) not in in_rows]
     on_lines = lines_of(rest)
-    totals = read_totals(on_lines, labels, states.weighted, by_ocr, page, states.dotted)
+    totals = read_totals(on_lines, labels, states, by_ocr, page)
     labels = without_result(labels, totals.labels, find_labels(on_lines, by_ocr))
     taken = words_of_totals(rest, on_lines, totals)
     taken |= headers(on_lines, states.box, states.pitch)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from extract.domain.member_states import PopulationTable, members_on
-from extract.records import Check
+from extract.records import POSITIONS, Check, Totals
 from extract.sheet.parting import figures_in
 from extract.sheet.proof.account import Account
 from extract.sheet.proof.group_shares import explained_check, group_shares_check
@@ -30,7 +30,7 @@ def checks_of(
 ) -> tuple[Check, ...]:
     """All that arithmetic and dates check; `tables` are the population tables that can prove a
     share."""
-    rows, printed = len(account.rows), account.totals.total
+    rows, printed = len(account.rows), whole_of(account.totals)
     return (
         Check("rows_match_total", printed == rows, str(printed), str(rows)),
         members_check(account),
@@ -40,6 +40,13 @@ def checks_of(
         rule_check(account),
         *result_checks(account),
     )
+
+
+def whole_of(totals: Totals) -> int | None:
+    """How many states the totals count: what is printed for all, else all four counts together."""
+    counts = [getattr(totals, position).members for position in POSITIONS]
+    whole = None if None in counts else sum(counts)
+    return whole if totals.total is None else totals.total
 
 
 def table_checks(account: Account, tables: Sequence[PopulationTable]) -> Iterator[Check]:

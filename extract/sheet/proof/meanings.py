@@ -60,13 +60,18 @@ def mark_groups(
     shown = {n: marks.drawings[n] for n in members if n is not None}
     by_legend = {n: legend_says(marks, members[n], len(rows), seen.page) for n in shown}
     letters = letters_of(shown)
+    # In a tally any sign may be the mark: `X` under `Yes`.
+    tally = any(view.reader == "column" for view in marks.views)
+    one_form = tally and len({forms_of(drawing) for drawing in shown.values()}) == 1
     for number, own in members.items():
         if number is None:
             groups.append(Group(None, tuple(own), blank_meanings(seen, marks)))
             continue
         drawing, said = shown[number], by_legend[number] or of_one_sort(marks, number, len(rows))
         beside = mark_of_label(marks, said, len(rows))
-        names, proof = meanings(drawing, said, taught.get(number), by_legend.values(), beside)
+        names, proof = meanings(
+            drawing, said, taught.get(number), by_legend.values(), beside, says_none=one_form
+        )
         if not names:
             where = ", ".join(rows[n].state.name_en for n in own[:3])
             raise NoteRefusedError(
@@ -140,10 +145,11 @@ def meanings(
     taught: PositionName | None,
     claimed: Collection[PositionName | None],
     beside: Drawing | None = None,
+    says_none: bool = False,
 ) -> tuple[tuple[PositionName, ...], Proof | None]:
     """What a drawing may mean, and what says so; `claimed` are the names that the legend gives,
-    `beside` is its own mark of the name `said`."""
-    forms = forms_of(drawing)
+    `beside` is its own mark of the name `said`; `says_none`: its form stands for no position."""
+    forms = (None, None) if says_none else forms_of(drawing)
     if beside is not None and forms == forms_of(beside):
         # A tick taken for a cross: the legend has the very form, and the hue stands by it.
         forms = (None, None) if BY_HUE.get(drawing.hue) == said else forms

@@ -59,12 +59,19 @@ def rank(values: Values) -> tuple[int, int, bool, bool]:
 
 def fitting(values: Values) -> int:
     """How many fields say what such a field may say, less those that say something else."""
-    texts = {name: text_of(value) for name, value in values.items()}
+    fit = names_fitting(values)
+    others = (text_of(value) for name, value in values.items() if name not in fit)
+    return len(fit) - sum(map(says, others))
+
+
+def names_fitting(values: Values) -> set[str]:
+    """The fields that say what such a field may say."""
     result = tells_result([word for line in values.get("final_result", ()) for word in line])
-    return sum(
-        1 if (result if name == "final_result" else fits(name, text)) else -says(text)
-        for name, text in texts.items()
-    )
+    return {
+        name
+        for name, value in values.items()
+        if (result if name == "final_result" else fits(name, text_of(value)))
+    }
 
 
 def is_parted(values: Values) -> bool:

@@ -15,13 +15,15 @@ it."""
 
 def runs_on(label: FieldLabel, line: Sequence[Word]) -> bool:
     """Whether a label stands amid a text, or begins one in which others follow."""
+    if not label.colon:
+        return False
     place = next(n for n, word in enumerate(line) if word is label.words[0])
     before = place > 0 and gap(line, place) <= CELL * line[place].size
     ends = (
         a.text[-1:] in PARTED and b.text.endswith(":") and b.box[0] - a.box[2] <= CELL * b.size
         for a, b in itertools.pairwise(line[place:])
     )
-    return label.colon and ((before and line[place - 1].text[-1:] in PARTED) or any(ends))
+    return (before and line[place - 1].text[-1:] in PARTED) or any(ends)
 
 
 def value_in_text(

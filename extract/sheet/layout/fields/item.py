@@ -39,7 +39,7 @@ def read_item(text: str, listed: str = "") -> Item:
     item = DOCUMENTS.sub("", text).strip()
     files = files_in(item)
     rest = AGENDA_NUMBER.sub("", FILE.sub(" ", item))
-    bare = rest.strip(" ()[],;–-")
+    bare = rest.strip(" ()[],;–-·•|")
     if files and documents is None and is_list(bare):
         rest, documents = "", bare
     if not files and not any(map(str.isdecimal, rest)):

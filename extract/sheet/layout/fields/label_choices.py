@@ -12,7 +12,6 @@ from extract.sheet.layout.fields.labels import (
     label_at,
     labels_in_line,
 )
-from extract.sheet.layout.fields.told_by_value import told_by_values
 from extract.sheet.words import Word
 
 CLOSE = 2
@@ -34,7 +33,6 @@ def label_choices(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[Fi
         label for number, line in enumerate(lines) for label in labels_in_line(line, number, by_ocr)
     ]
     found = [*alone, *close_labels(lines, alone, by_ocr)]
-    found += told_by_values(lines, found)
     lefts = [label.box[0] for label in found]
     usual = median(label.size for label in found) if found else 0.0
 

@@ -98,6 +98,8 @@ def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> Fie
         words = line[place : place + count]
         if len(words) < count or not fold(words[0].text) or len(fold(words[-1].text)) < 2:
             continue  # a letter behind a label may be a drawing
+        if any(gap(line, place + n) > CELL * words[0].size for n in range(1, count)):
+            continue  # `Date` and `Session` head two columns
         if any(word.text.endswith((":", "：")) for word in words[:-1]):
             continue  # behind a colon a value begins
         if first.startswith("("):

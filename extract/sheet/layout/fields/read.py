@@ -8,7 +8,8 @@ from datetime import date
 
 from extract.errors import NoteRefusedError
 from extract.records import Box
-from extract.sheet.layout.fields.choice import SESSION, fitting, likeliest
+from extract.sheet.layout.fields.by_value import labels_by_value
+from extract.sheet.layout.fields.choice import SESSION, fitting, likeliest, names_fitting, says
 from extract.sheet.layout.fields.faults import refuse_faults, result_labels
 from extract.sheet.layout.fields.in_text import tells_result, text_of
 from extract.sheet.layout.fields.item import read_item
@@ -24,8 +25,8 @@ from extract.sheet.seen import SeenFields
 from extract.sheet.words import UNREAD, Word
 
 MAY_LACK = ("session", "configuration", "item", "documents")
-NONE = re.compile(r"n\W?a\W?|none|nil|not applicable", re.IGNORECASE)
-"""What is printed where a field has nothing to say: `n/a`."""
+NONE = re.compile(r"n\W?a\W?|none|nil|not applicable|written procedure", re.IGNORECASE)
+"""What is printed where a field has nothing to say: `n/a`; a written procedure has no session."""
 DASH = re.compile(r"[^\W\d_]{1,2}")
 """Letters for which recognition takes a dash: no configuration has so few."""
 UNKNOWN = re.compile(r"([^\W\d_](?:[^\W\d_]|[ '’/().-]){2,30})\s?:(?!/)")
@@ -58,11 +59,7 @@ def read_fields(
     there, and where the session is no number.
     """
     lines = with_whole_labels(lines, by_ocr)
-    choices = (
-        (labels, values_of(lines, labels, obstacles, width))
-        for labels in label_choices(lines, by_ocr)
-    )
-    labels, ways = max(choices, key=lambda choice: max(map(fitting, choice[1])))
+    labels, ways = labels_and_values(lines, obstacles, width, by_ocr)
     values = likeliest(ways, page)
     texts = texts_of(values, by_ocr)
     words = {name: tuple(itertools.chain(*value)) for name, value in values.items()}
@@ -89,6 +86,29 @@ def read_fields(
         document_words=words.get("documents", ()),
         beside_result=words.get("final_result", ()),
     )
+
+
+def labels_and_values(
+    lines: Sequence[Sequence[Word]], obstacles: Sequence[Box], width: float, by_ocr: bool
+) -> tuple[list[FieldLabel], list[Values]]:
+    """The labels with which the fields say most of what such fields say, and the ways in which they
+    may have their values. A field whose label says something else is looked for by its value."""
+
+    def read(labels: Sequence[FieldLabel]) -> tuple[list[FieldLabel], list[Values]]:
+        told = [*labels, *labels_by_value(lines, labels, by_ocr)]
+        own = sorted(told, key=lambda label: label.box[1])
+        return own, values_of(lines, own, obstacles, width)
+
+    choices = [read(labels) for labels in label_choices(lines, by_ocr)]
+    best = max(choices, key=lambda choice: max(map(fitting, choice[1])))
+    way = max(best[1], key=fitting)
+    fit = names_fitting(way)
+    rest = [each for each in best[0] if each.name in fit or not says(text_of(way[each.name]))]
+    if len(rest) < len(best[0]):
+        again = read(rest)
+        if max(len(names_fitting(way)) for way in again[1]) > len(fit):
+            return again
+    return best
 
 
 def required(texts: Mapping[str, str], labels: Sequence[FieldLabel], page: int) -> tuple[date, Box]:

@@ -2,43 +2,37 @@
 labels."""
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.sheet.geometry import centre, middle
+from extract.records import Box
+from extract.sheet.geometry import centre, height, middle
 from extract.sheet.layout.rows.figures import Figure
-from extract.sheet.layout.totals.groups import HEAD, lines_of_items
-from extract.sheet.layout.totals.places import on_line_of
+from extract.sheet.layout.totals.places import under
 from extract.sheet.layout.totals.position_labels import Label
-from extract.sheet.layout.totals.tables import TotalsTable, tables_of
-
-BELOW = 4.0
-"""Type sizes from the line of the total, with the counts, to that of the shares at most."""
+from extract.sheet.layout.totals.tables import TotalsTable
 
 
 def at_foot(
-    group: Sequence[Label], figures: Sequence[Figure], weighted: bool
-) -> Iterator[TotalsTable]:
-    """The tables whose counts stand far below the heads, level with the total before them: the rows
-    of the states are between. Their labels are the total's alone: the heads are the marks'."""
+    group: Sequence[Label], figures: Sequence[Figure], weighted: bool, states: Box
+) -> list[TotalsTable]:
+    """The tables whose figures stand under labels that head the columns of the table of `states`,
+    below its last row."""
     heads = [label for label in group if label.position is not None]
-    totals = [label for label in group if label.position is None]
-    if len(heads) < 2 or len(totals) != 1:
-        return
-    (total,), levels = totals, [middle(label.box) for label in heads]
-    if max(levels) - min(levels) > HEAD * total.size or middle(total.box) < max(levels):
-        return
-    ordered = sorted(heads, key=lambda label: label.box[0])
-    step = min(centre(b.box) - centre(a.box) for a, b in itertools.pairwise(ordered))
+    if len(heads) < 2 or max(label.box[3] for label in heads) > states[1] + heads[0].size:
+        return []
+    places = sorted(centre(label.box) for label in heads)
+    half = min(b - a for a, b in itertools.pairwise(places)) / 2
+    own = [
+        figure
+        for figure in figures
+        if middle(figure.box) > states[3]
+        and places[0] - half < centre(figure.box) < places[-1] + half
+    ]
+    low = [replace(label, box=lowered(label.box, states[3])) for label in heads]
+    return under(low, own, weighted)
 
-    def belongs(label: Label, figure: Figure) -> bool:
-        if label is total:
-            return on_line_of(total, figure) and 0 < figure.box[0] - total.box[2] < total.size
-        return abs(centre(figure.box) - centre(label.box)) < step / 2
 
-    foot = [f for f in figures if 0 <= f.box[3] - total.box[1] < BELOW * total.size]
-    rows = lines_of_items([f for f in foot if any(belongs(label, f) for label in group)])
-    counts = [f for row in rows[:1] for f in row if on_line_of(total, f)]
-    if len(counts) == len(group):
-        for table in tables_of(group, [counts, *rows[1:]], belongs, weighted):
-            yield replace(table, labels=(total,))
+def lowered(box: Box, bottom: float) -> Box:
+    """A box moved to end there."""
+    return (box[0], bottom - height(box), box[2], bottom)

@@ -4,20 +4,23 @@ them."""
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain, product
 from statistics import median
 
 from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
-from extract.sheet.geometry import height, middle
+from extract.records import POSITIONS, GroupTotal
+from extract.sheet.geometry import height, middle, off_level
 from extract.sheet.layout.grammar import PER_CENT, Number, heads_column, number_in
 from extract.sheet.layout.rows.figures import Figure, with_sign
+from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.totals.at_foot import at_foot
 from extract.sheet.layout.totals.groups import table_groups
 from extract.sheet.layout.totals.in_text import in_text
 from extract.sheet.layout.totals.places import beside, in_cells, under
 from extract.sheet.layout.totals.position_labels import NEAR, Label
-from extract.sheet.layout.totals.tables import TotalsTable, rank
+from extract.sheet.layout.totals.tables import TOTAL, TotalsTable, is_members, rank
 from extract.sheet.words import Word, fold
 
 LONE = {"O": "0", "o": "0", "Q": "0", "σ": "0", "D": "0", "l": "1", "I": "1", "|": "1"}
@@ -29,6 +32,8 @@ DECIMALS = 2
 DASH, LONGEST = 0.5, 3
 """Of a figure's height: a dash, which stands for nobody, is lower; and letters that recognition
 takes for a count at most. A count unread refuses a picture."""
+UNNAMED = "totals.not_participating.members"
+"""A count that people call by many names."""
 PARTED = re.compile(r"[^/|;·–—-]+")
 """What stands between the signs that part members from shares: `25/78,90`, `24-291`."""
 
@@ -36,24 +41,25 @@ PARTED = re.compile(r"[^/|;·–—-]+")
 def read_totals(
     lines: Sequence[Sequence[Word]],
     labels: Sequence[Label],
-    weighted: bool,
+    states: StatesTable,
     by_ocr: bool,
     page: int,
-    dotted: bool = False,
 ) -> TotalsTable:
-    """The totals of a page; `lines` hold no words of the states table, `dotted` says whether that
-    has a raised point for the decimal sign.
+    """The totals of a page; `lines` hold no words of the `states`.
 
     Raises NoteRefusedError where no labels with figures stand together.
     """
-    lines = [[part for word in line for part in parts_of(word, by_ocr, dotted)] for line in lines]
+    lines = [
+        [part for word in line for part in parts_of(word, by_ocr, states.dotted)] for line in lines
+    ]
     figures = [figure for line in lines for figure in figures_on(line)]
+    weighted = states.weighted
     if by_ocr and not weighted:
         figures = [with_sign(figure, DECIMALS) for figure in figures]
     tables = [
         table
         for group in table_groups(labels)
-        for way in (beside, under, in_cells, in_text, at_foot)
+        for way in (beside, under, in_cells, in_text, partial(at_foot, states=states.box))
         for table in way(group, figures, weighted)
     ]
     best = max(tables, key=rank, default=None)
@@ -63,7 +69,49 @@ def read_totals(
             "participating, Total"
         )
     refuse_unread_count(best, labels, lines, page)
-    return best
+    return with_unnamed(best, figures)
+
+
+def with_unnamed(table: TotalsTable, figures: Sequence[Figure]) -> TotalsTable:
+    """The totals with the one count whose label is unknown words: in line with the others, it makes
+    up the sum. So is that of all states known, whatever it is called, or that of those who do not
+    participate."""
+    counts = [
+        figure
+        for figure, field in zip(table.figures, table.fields, strict=True)
+        if field.endswith(".members") or field == TOTAL
+    ]
+    lacking = [
+        f for f in (*(f"totals.{p}.members" for p in POSITIONS), TOTAL) if f not in table.fields
+    ]
+    if lacking not in ([TOTAL], [UNNAMED]):
+        return table
+    known = sum(f.number.whole for f in counts)
+    missing = known if table.totals.total is None else 2 * table.totals.total - known
+    sums = [
+        figure
+        for figure in figures
+        if figure not in table.figures
+        and is_members([figure])
+        and figure.number.whole == missing
+        and in_line(figure, counts)
+    ]
+    if len(sums) != 1:
+        return table
+    totals = replace(table.totals, total=missing)
+    if lacking == [UNNAMED]:
+        totals = replace(table.totals, not_participating=GroupTotal(missing, None, None))
+    return replace(
+        table, totals=totals, figures=(*table.figures, sums[0]), fields=(*table.fields, *lacking)
+    )
+
+
+def in_line(figure: Figure, others: Sequence[Figure]) -> bool:
+    """Whether a figure stands on the line of others, or in their column."""
+    level = all(off_level(figure.box, each.box) < height(each.box) / 2 for each in others)
+    return level or all(
+        figure.box[0] < each.box[2] and figure.box[2] > each.box[0] for each in others
+    )
 
 
 def refuse_unread_count(
@@ -82,6 +130,7 @@ def refuse_unread_count(
     if not counts:
         return
     high = median(height(box) for box in counts)
+    own = {word.box for label in labels for word in label.words}
     lacking = [
         label
         for label in labels
@@ -91,7 +140,7 @@ def refuse_unread_count(
         level = abs(word.middle - middle(label.box)) < label.size / 2
         over = any(word.box[0] < box[2] and word.box[2] > box[0] for box in counts)
         tall = height(word.box) > DASH * high
-        if level and over and tall and len(word.text) <= LONGEST:
+        if level and over and tall and len(word.text) <= LONGEST and word.box not in own:
             raise NoteRefusedError(
                 f"page {page}: the members of {label.position} cannot be read in the totals: "
                 f"{word.text!r} stands there"

@@ -13,6 +13,7 @@ from extract.sheet.layout.fields.item import Item, read_item
         ("2025/0429 (COD) (Doc. 9/26 REV 1)", Item("2025/0429 (COD)", "9/26 REV 1", "")),
         ("2025/0429 (COD) (Doc.9/26)", Item("2025/0429 (COD)", "9/26", "")),
         ("2025/0429 (COD) - PE- CONS 9/26", Item("2025/0429 (COD)", "PE-CONS 9/26", "")),
+        ("2025/0429 (COD) · PE-CONS 9/26", Item("2025/0429 (COD)", "PE-CONS 9/26", "")),
         ("2025/0429 (COD) (PE-CONS 9/26)", Item("2025/0429 (COD)", "PE-CONS 9/26", "")),
         ("12. 2025/0429 (COD)", Item("2025/0429 (COD)", None, "")),
         ("Item 3: 2025/0429 (COD)", Item("2025/0429 (COD)", None, "")),

@@ -9,7 +9,7 @@ from extract.sheet.layout.totals.read import figures_on, read_totals
 from extract.sheet.layout.totals.tables import TotalsTable
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.totals.test_read import LABELS, MEMBERS, SHARES, counts, read
-from tests.extract.sheet.layout.typed import at
+from tests.extract.sheet.layout.typed import at, states_at
 
 PLACES = [(50, 100), (200, 100), (350, 100), (50, 180), (200, 180)]
 
@@ -89,7 +89,7 @@ def test_shares_with_a_raised_point_stay_whole_where_those_of_the_states_have_on
         y, share = 100 + 15 * row, [*SHARES, ""][row].replace(".", "·")
         words += at(50, y, label) + at(200, y, count) + at(280, y, share)
     on_lines = lines(words)
-    found = read_totals(on_lines, labels_on(on_lines, False), False, False, 2, dotted=True)
+    found = read_totals(on_lines, labels_on(on_lines, False), states_at(700, "2·63"), False, 2)
     assert counts(found) == [21, 3, 2, 1, 27]
     assert shares(found) == [84.57, 4.82, 10.62]
 

@@ -9,12 +9,12 @@ from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.layout.totals.read import mended, read_totals
 from extract.sheet.layout.totals.tables import TotalsTable, rank
 from extract.sheet.words import Word, lines
-from tests.extract.sheet.layout.typed import at
+from tests.extract.sheet.layout.typed import at, states_at
 
 
 def read(words: list[Word]) -> TotalsTable:
     on_lines = lines(words)
-    return read_totals(on_lines, labels_on(on_lines, False), False, False, 2)
+    return read_totals(on_lines, labels_on(on_lines, False), states_at(700), False, 2)
 
 
 def table(labels: list[str], *columns: list[str]) -> list[Word]:
@@ -62,14 +62,18 @@ def test_a_figure_that_is_not_the_sum_is_no_total():
 def test_marks_that_were_read_as_figures_are_no_weights():
     words = table(LABELS, ["1", "1", "0"], MEMBERS, ["305", "29", "11"])
     on_lines = lines(words)
-    found = read_totals(on_lines, labels_on(on_lines, False), True, False, 2)
+    found = read_totals(
+        on_lines, labels_on(on_lines, False), states_at(700, weighted=True), False, 2
+    )
     assert [found.totals.yes.weight, found.totals.abstain.weight] == [305, 11]
 
 
 def test_weights_may_stand_in_brackets_with_what_they_count():
     said = ["23 (302 weighted votes)", "3 (14 weighted votes)", "1 (29 weighted votes)", "0", "27"]
     on_lines = lines(table(LABELS, said))
-    totals = read_totals(on_lines, labels_on(on_lines, False), True, False, 2).totals
+    totals = read_totals(
+        on_lines, labels_on(on_lines, False), states_at(700, weighted=True), False, 2
+    ).totals
     assert [totals.yes.weight, totals.no.weight, totals.abstain.weight] == [302, 14, 29]
 
 
@@ -165,7 +169,9 @@ def test_members_may_stand_before_their_labels_and_weights_behind():
         words += at(40, y, count) + at(90, y, label) + at(220, y, str(weight))
         y += 15
     on_lines = lines(words)
-    found = read_totals(on_lines, labels_on(on_lines, False), True, False, 2)
+    found = read_totals(
+        on_lines, labels_on(on_lines, False), states_at(700, weighted=True), False, 2
+    )
     assert counts(found) == [27, 0, 0, 0, 27]
     assert (found.totals.yes.weight, found.totals.no.weight) == (345, 0)
 
@@ -175,14 +181,14 @@ def test_members_may_stand_before_their_labels_and_weights_behind():
 def test_a_sheet_whose_count_cannot_be_read_is_refused(unread, by_ocr):
     words = table(LABELS, ["21", "3", "2", unread, "27"])
     with pytest.raises(NoteRefusedError, match="members of not_participating cannot be read"):
-        read_totals(lines(words), labels_on(lines(words), by_ocr), False, by_ocr, 2)
+        read_totals(lines(words), labels_on(lines(words), by_ocr), states_at(700), by_ocr, 2)
 
 
 def test_a_dash_for_nobody_in_a_picture_is_no_count_unread():
     words = table(LABELS, ["21", "3", "2", "–", "26"])
     flat = [replace(w, box=(w.box[0], w.box[1] + 4, *w.box[2:3], w.box[3] - 4)) for w in words]
     words = [f if w.text == "–" else w for w, f in zip(words, flat, strict=True)]
-    found = read_totals(lines(words), labels_on(lines(words), True), False, True, 2)
+    found = read_totals(lines(words), labels_on(lines(words), True), states_at(700), True, 2)
     assert counts(found) == [21, 3, 2, None, 26]
 
 
@@ -219,3 +225,16 @@ def test_who_does_not_participate_has_no_share_that_tells_one_table_from_another
     found = read(table(LABELS, MEMBERS, SHARES))
     more = (*found.fields, "totals.not_participating.population_pct")
     assert rank(replace(found, fields=more)) == rank(found)
+
+
+def test_a_count_whose_label_is_unknown_is_told_by_the_sum():
+    found = read(table(["Yes", "No", "Abstain", "Elsewhere", "Total"], MEMBERS, SHARES))
+    assert counts(found) == [21, 3, 2, 1, 27]
+    found = read(table([*LABELS[:4], "Assembly"], MEMBERS, SHARES))
+    assert counts(found) == [21, 3, 2, 1, 27]
+
+
+def test_an_unknown_label_whose_count_does_not_make_up_the_sum_tells_nothing():
+    members = [*MEMBERS[:3], "2", MEMBERS[4]]
+    found = read(table(["Yes", "No", "Abstain", "Elsewhere", "Total"], members, SHARES))
+    assert counts(found) == [21, 3, 2, None, 27]

@@ -1,0 +1,218 @@
+"""Fields whose labels no list has: what a value says names its label.
+
+A designer may call the day `Sitting of` or `Vote held on`, and a person knows it by the date. A
+field whose label was not found is therefore looked for by its value, where one place of the sheet
+alone says what only such a field says. The cover has to agree with day and item, as always.
+"""
+
+import itertools
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from extract.cover.interinstitutional_files import files_in
+from extract.domain.acts import read_act
+from extract.domain.configurations import read_configuration
+from extract.pdf.runs import union
+from extract.sheet.layout.fields.in_text import NEXT_LINE, text_of
+from extract.sheet.layout.fields.item import is_list, read_item
+from extract.sheet.layout.fields.label_words import LONGEST, fields_named
+from extract.sheet.layout.fields.labels import CELL, FieldLabel, gap
+from extract.sheet.layout.fields.value_columns import TEXT_STEP
+from extract.sheet.layout.fields.voting_rule import rule_of
+from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, alike, date_in
+from extract.sheet.words import Word, fold
+
+MOST_WORDS = 6
+"""Of a label: `Rule for the adoption of the act`. What is longer is a sentence."""
+
+MAY_STAND_ALONE = ("subject", "item", "final_result")
+"""Fields that a sheet may show without a label: the number of the note, which is one of a document,
+stands at the foot of its page."""
+INDENT = 3.0
+"""Type sizes by which a value may begin right of the label above it."""
+NEARER = 1.02
+"""Times as far from what stands above it as from its value is a label, at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Words of a line between white and known labels."""
+
+    line: int
+    words: tuple[Word, ...]
+    labelled: bool
+    """Whether a known label stands right before it: what it says is that label's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A place that says what only one field says."""
+
+    line: int
+    """Of the label, or of the value where that has none."""
+    label: tuple[Word, ...]
+    """Before the value, or above it."""
+    value: tuple[Word, ...]
+
+
+def labels_by_value(
+    lines: Sequence[Sequence[Word]], labels: Sequence[FieldLabel], by_ocr: bool
+) -> list[FieldLabel]:
+    """The labels of the fields that none of the known `labels` names, each told by its value."""
+    known = {label.name for label in labels}
+    taken = {id(word) for label in labels for word in label.words}
+    cells = [cell for n, line in enumerate(lines) for cell in free_cells(line, n, taken)]
+    said = values_said(by_ocr)
+    found: list[FieldLabel] = []
+    for name, says in said.items():
+        told = [] if name in known else [*places(cells, name, says, by_ocr)]
+        told = first_of_text(told, lines) if name == "subject" else told
+        told = [each for each in told if each.label or name in MAY_STAND_ALONE]
+        if len(told) == 1:
+            found.append(label_of(name, told[0]))
+            used = {*map(id, (*told[0].label, *told[0].value))}
+            cells = [cell for cell in cells if used.isdisjoint(map(id, cell.words))]
+    return found
+
+
+def values_said(by_ocr: bool) -> Mapping[str, Callable[[str], bool]]:
+    """What tells a field, whatever it is called."""
+    results = [fold(word) for word in (*ADOPTED, *NOT_ADOPTED)]
+
+    return {
+        "sitting_date": is_day,
+        "rule": lambda text: text[0].isalpha() and rule_of(text, "") != "other",
+        "item": lambda text: bool(files_in(text)) and not read_item(text).unread,
+        "documents": is_list,
+        "configuration": lambda text: read_configuration(text).known,
+        "final_result": lambda text: any(alike(fold(text), said, by_ocr) for said in results),
+        "subject": begins_with_act,
+    }
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is a day, and no word before it."""
+    return date_in(text) is not None and date_in(text.partition(" ")[2]) is None
+
+
+def begins_with_act(text: str) -> bool:
+    """Whether a text begins with the name of an act: `DIRECTIVE OF THE EUROPEAN PARLIAMENT`."""
+    act = read_act(text).act_type_raw
+    return act is not None and text.startswith(act)
+
+
+def free_cells(line: Sequence[Word], number: int, taken: set[int]) -> list[Cell]:
+    """The cells of a line but the labels that are `taken`."""
+    parts: list[list[Word]] = [[]]
+    behind: set[int] = set()
+    for place, word in enumerate(line):
+        if id(word) in taken:
+            parts.append([])
+            behind.add(len(parts) - 1)
+            continue
+        if parts[-1] and gap(line, place) > CELL * word.size:
+            parts.append([])
+        parts[-1].append(word)
+    return [Cell(number, tuple(p), n in behind) for n, p in enumerate(parts) if p]
+
+
+def places(
+    cells: Sequence[Cell], name: str, says: Callable[[str], bool], by_ocr: bool
+) -> Iterator[Told]:
+    """Where a cell is such a value, or its end is one behind words that may be its label."""
+    for place, cell in enumerate(cells):
+        words = cell.words
+        for count in range(len(words)):
+            label = label_up_to(cell, count, name, by_ocr)
+            if label is not None and says(text_of([words[count:]])):
+                before = Cell(cell.line, label, False) if label else label_before(cells, place)
+                yield Told(before.line, before.words, words[count:])
+                break
+
+
+def label_up_to(cell: Cell, count: int, name: str, by_ocr: bool) -> tuple[Word, ...] | None:
+    """The words of a cell before one that may be a label of its value: all of them, be it none, or
+    amid others a label that is known; None where they are a text."""
+    words = cell.words[:count]
+    for known in (words[-n:] for n in range(min(count, LONGEST), 0, -1)):
+        read = fold("".join(word.text for word in known))
+        amid = known[0].text.startswith("(")  # amid a value: `(Document: 11261/26)`
+        if not amid and name in fields_named(read, fold(known[-1].text), by_ocr):
+            return known
+    # `A resolution adopted` tells no result.
+    alone = count > 0 and name == "final_result"
+    return None if cell.labelled or alone or (words and not is_label(words)) else words
+
+
+def is_label(words: Sequence[Word]) -> bool:
+    """Whether words may be a label: few, and without figures."""
+    text = "".join(word.text for word in words)
+    return len(words) <= MOST_WORDS and text[:1].isalpha() and not any(map(str.isdecimal, text))
+
+
+def label_before(cells: Sequence[Cell], place: int) -> Cell:
+    """The cell before one on its line, or the one above it; else no words."""
+    own = cells[place]
+    before = [each for each in cells[:place] if each.line == own.line][-1:]
+    labels = (each for each in (*before, *heading(cells[:place], own)) if is_label(each.words))
+    return next((each for each in labels if not is_value(each)), Cell(own.line, (), False))
+
+
+def heading(cells: Sequence[Cell], own: Cell) -> list[Cell]:
+    """The cell above one if it is nearer to that than to what stands above itself: else it is the
+    last line of another value."""
+    upper, *rest = [*above(cells, own)[::-1], None, None][:2]
+    if upper is None or step(upper, own) > NEXT_LINE * own.words[0].size:
+        return []
+    higher = rest[0]
+    return [upper] if higher is None or step(higher, upper) > NEARER * step(upper, own) else []
+
+
+def above(cells: Sequence[Cell], own: Cell) -> list[Cell]:
+    """The cells of the lines above one that begin where it does, or a little to its left."""
+    x, size = own.words[0].box[0], own.words[0].size
+    return [
+        each
+        for each in cells
+        if each.line < own.line and -size < x - each.words[0].box[0] < INDENT * size
+    ]
+
+
+def step(upper: Cell, lower: Cell) -> float:
+    """From one cell down to another."""
+    return lower.words[0].middle - upper.words[0].middle
+
+
+def is_value(cell: Cell) -> bool:
+    """Whether a cell is itself the value of a field."""
+    return any(says(text_of([cell.words])) for says in values_said(False).values())
+
+
+def first_of_text(told: Sequence[Told], lines: Sequence[Sequence[Word]]) -> list[Told]:
+    """The first of places that follow one another line by line, as the lines of one subject do, if
+    it is a first line: of an unlabelled one nothing stands right above."""
+    one = all(down(a.value[0], b.value[0]) < NEXT_LINE for a, b in itertools.pairwise(told))
+    if not (told and one):
+        return []
+    first = told[0].value
+    goes_on = not told[0].label and any(
+        0 < down(word, first[0]) < TEXT_STEP
+        and word.box[0] < first[-1].box[2]
+        and word.box[2] > first[0].box[0]
+        for word in itertools.chain(*lines)
+    )
+    return [] if goes_on else [told[0]]
+
+
+def down(upper: Word, lower: Word) -> float:
+    """From one word to another below, in type sizes."""
+    return (lower.middle - upper.middle) / upper.size
+
+
+def label_of(name: str, told: Told) -> FieldLabel:
+    """The label of a field: what stands before its value, or the edge of that."""
+    first = told.value[0]
+    x0, top, _, bottom = first.box
+    box = union(word.box for word in told.label) if told.label else (x0, top, x0, bottom)
+    line, colon = told.line, told.label[-1].text.endswith(":") if told.label else False
+    return FieldLabel(name, box, first.size, line, told.label, colon, full=True)

@@ -1,0 +1,161 @@
+"""Fields whose labels are unknown words, told by what only such a field says."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from extract.errors import NoteRefusedError
+from extract.sheet.layout.fields.by_value import labels_by_value
+from extract.sheet.layout.fields.label_choices import find_labels
+from extract.sheet.layout.fields.read import SheetFields, read_fields
+from extract.sheet.words import Word, lines
+from tests.extract.sheet.layout.typed import at
+
+ACT = "REGULATION OF THE EUROPEAN PARLIAMENT on honey"
+UNKNOWN = {
+    "Day in question": "6 February 2025",
+    "Assembly": "Environment",
+    "Dossier": "2024/0126 (COD)",
+    "Papers": "PE-CONS 12/25",
+    "Needed for adoption": "qualified majority",
+    "What it is about": ACT,
+    "What became of it": "Adopted",
+}
+"""No list of labels has any of these."""
+
+
+def read(words: list[Word], by_ocr: bool = False) -> SheetFields:
+    return read_fields(lines(words), [], 600.0, "", by_ocr, 2)
+
+
+def told(fields: SheetFields) -> list[object]:
+    return [
+        fields.sitting_date,
+        fields.configuration,
+        fields.item,
+        fields.documents,
+        fields.voting_rule_raw,
+        fields.subject,
+        fields.result_words,
+    ]
+
+
+ALL = [
+    date(2025, 2, 6),
+    "Environment",
+    "2024/0126 (COD)",
+    "PE-CONS 12/25",
+    "qualified majority",
+    ACT,
+    "Adopted",
+]
+
+
+def beside(fields: dict[str, str], between: float = 100) -> list[Word]:
+    words = []
+    for row, (label, value) in enumerate(fields.items()):
+        words += at(40, 50 + 16 * row, label) + at(40 + between, 50 + 16 * row, value)
+    return words
+
+
+def below(fields: dict[str, str]) -> list[Word]:
+    words = []
+    for row, (label, value) in enumerate(fields.items()):
+        words += at(40, 50 + 30 * row, label) + at(48, 62 + 30 * row, value)
+    return words
+
+
+def test_values_beside_unknown_labels_are_read():
+    assert told(read(beside(UNKNOWN))) == ALL
+
+
+def test_values_below_unknown_labels_are_read():
+    assert told(read(below(UNKNOWN))) == ALL
+
+
+def test_days_rules_files_and_documents_right_behind_unknown_labels_are_read():
+    words = []
+    for row, (label, value) in enumerate(UNKNOWN.items()):
+        close = f"{label} {value}" if row < 5 else value
+        words += at(40, 50 + 16 * row, close)
+    assert told(read(words)) == ALL
+
+
+def test_a_subject_without_a_label_may_head_the_sheet_on_two_lines():
+    fields = {label: value for label, value in UNKNOWN.items() if value != ACT}
+    words = [replace(word, size=14.0) for word in [*at(40, 10, ACT), *at(40, 25, "and jams")]]
+    assert told(read([*words, *beside(fields)])) == [*ALL[:5], f"{ACT} and jams", "Adopted"]
+
+
+def test_two_days_name_no_label():
+    words = [*beside(UNKNOWN), *at(40, 300, "Printed on 7 February 2025")]
+    with pytest.raises(NoteRefusedError, match="no readable 'Sitting date'"):
+        read(words)
+
+
+def test_a_known_label_counts_before_what_a_value_says():
+    words = [*beside(UNKNOWN | {"Date": "7 February 2025"})]
+    assert read(words).sitting_date == date(2025, 2, 7)
+    on_lines = lines(words)
+    found = labels_by_value(on_lines, find_labels(on_lines, False), False)
+    assert "sitting_date" not in [label.name for label in found]
+
+
+def test_a_known_label_whose_value_says_something_else_yields_to_the_place_that_says_it():
+    fields = {label.replace("Needed for", "Rule for"): value for label, value in UNKNOWN.items()}
+    assert told(read(beside(fields, 140))) == ALL
+
+
+def test_the_last_line_of_a_subject_is_no_label_of_what_stands_below_it():
+    words = [*at(40, 50, f"{ACT} and on"), *at(40, 62, "jams"), *at(40, 75, "2024/0126 (COD)")]
+    fields = {
+        label: UNKNOWN[label]
+        for label in ("Day in question", "Needed for adoption", "What became of it")
+    }
+    found = read(
+        [
+            *words,
+            *[
+                replace(w, box=(w.box[0], w.box[1] + 100, w.box[2], w.box[3] + 100))
+                for w in beside(fields)
+            ],
+        ]
+    )
+    assert (found.subject, found.item) == (f"{ACT} and on jams", "2024/0126 (COD)")
+
+
+def test_a_written_procedure_stands_for_no_session():
+    assert read(beside(UNKNOWN | {"Session": "written procedure"})).session_number is None
+
+
+def test_known_labels_amid_the_words_of_one_line_are_found_by_their_values():
+    words = beside({label: UNKNOWN[label] for label in ("Day in question", "What it is about")})
+    words += at(40, 100, "Required majority qualified majority Result Adopted")
+    found = read(words)
+    assert (found.voting_rule_raw, found.result_words) == ("qualified majority", "Adopted")
+
+
+def test_documents_in_brackets_behind_the_item_stay_its_own():
+    fields = {
+        label: value for label, value in UNKNOWN.items() if label not in ("Dossier", "Papers")
+    }
+    found = read(beside({"Item:": "2024/0126 (COD) (Document: PE-CONS 12/25)"} | fields))
+    assert (found.item, found.documents) == ("2024/0126 (COD)", "PE-CONS 12/25")
+
+
+def test_a_second_line_that_names_an_act_is_not_taken_for_the_subject():
+    fields = {label: value for label, value in UNKNOWN.items() if value != ACT}
+    words = [*at(40, 10, "Regarding: Position of the Council with a view to a"), *at(95, 22, ACT)]
+    with pytest.raises(NoteRefusedError, match="no readable 'Subject'"):
+        read([*words, *beside(fields)])
+
+
+def test_a_number_tells_no_label_of_a_session():
+    assert read(beside(UNKNOWN | {"Nummer": "381"})).session_number is None
+
+
+@pytest.mark.parametrize("word", ["Yes", "For"])
+def test_a_word_for_a_vote_alone_tells_no_label_of_the_result(word):
+    with pytest.raises(NoteRefusedError, match="'Final result'"):
+        read(beside(UNKNOWN | {"What became of it": word}))
