@@ -12,6 +12,7 @@ from extract.processes.child import Child
 from extract.processes.serve import serve
 
 LOADED_BY_READERS = ("councilvotes.reading.one_file", "extract.inspect", "extract.read")
+LOADED_FOR_PICTURES = ("tests.recognised_once", "rapidocr.main")
 
 
 class ForkedChild(Child):
@@ -36,7 +37,7 @@ class ForkedChild(Child):
 def _context() -> ForkServerContext:
     os.environ["OPENBLAS_NUM_THREADS"] = "1"  # as the limits of a reader set it
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([*LOADED_BY_READERS, "tests.recognised_once"])
+    context.set_forkserver_preload([*LOADED_BY_READERS, *LOADED_FOR_PICTURES])
     with chdir(Path(__file__).parents[1]):  # where it finds `tests`, whatever a test is in
         forkserver.ensure_running()
     return context

@@ -1,19 +1,24 @@
-"""The OCR engine, with the models that come inside the rapidocr package."""
+"""The OCR engine, with the models that come inside the rapidocr package.
+
+The package takes a second to import, so it is imported for the first picture: most notes have none.
+"""
 
 import logging
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
-from rapidocr import RapidOCR
-from rapidocr.ch_ppocr_det.utils import TextDetOutput
-from rapidocr.ch_ppocr_rec import TextRecognizer
 
 from extract.errors import ExtractError
 from extract.sheet.picture.straight import Pixels
+
+if TYPE_CHECKING:
+    from rapidocr import RapidOCR
+    from rapidocr.ch_ppocr_rec import TextRecognizer
 
 LINE = 48
 """Pixels; the model reads lines of this height."""
@@ -38,8 +43,10 @@ class Reading:
 
 
 @cache
-def engine() -> RapidOCR:
+def engine() -> "RapidOCR":
     """The engine, on one thread."""
+    from rapidocr import RapidOCR
+
     logging.getLogger("RapidOCR").setLevel(logging.ERROR)
     # The library that runs the models would send its makers how it is used.
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"
@@ -60,6 +67,8 @@ def engine() -> RapidOCR:
 
 def find_lines(picture: Pixels) -> list[npt.NDArray[np.float32]]:
     """The four corners of every line of words in a picture (blue, green, red), in its pixels."""
+    from rapidocr.ch_ppocr_det.utils import TextDetOutput
+
     found = engine()(picture, use_det=True, use_cls=False, use_rec=False)
     # The package answers with something else where it finds nothing.
     if not isinstance(found, TextDetOutput) or found.boxes is None:
@@ -68,7 +77,7 @@ def find_lines(picture: Pixels) -> list[npt.NDArray[np.float32]]:
 
 
 @cache
-def reader() -> tuple[TextRecognizer, Sequence[str], Sequence[int]]:
+def reader() -> tuple["TextRecognizer", Sequence[str], Sequence[int]]:
     """The part of the engine that reads lines, its signs, and the places of a figure's among them,
     `nothing` first. Raises ExtractError where the engine has changed."""
     part = engine().text_rec

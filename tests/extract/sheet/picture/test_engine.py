@@ -31,3 +31,8 @@ def test_the_engine_keeps_nothing_about_its_use(tmp_path):
     home = {"HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path)}
     subprocess.run([sys.executable, "-c", loads], env={**os.environ, **home}, check=True)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_reader_loads_the_engine_for_no_text():
+    asks = "import sys, extract.read; sys.exit('rapidocr' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", asks], check=False).returncode == 0
