@@ -57,8 +57,10 @@ def stream(data: bytes, entries: bytes = b"") -> bytes:
 
 def bomb(megabytes: int, entries: bytes = b"") -> bytes:
     """A stream of zeros, deflated twice: two gigabytes come from a few kilobytes."""
-    inner = zlib.compressobj(9)
-    packed = b"".join(inner.compress(MEGABYTE) for _ in range(megabytes)) + inner.flush()
+    raw = zlib.compressobj(9, wbits=-zlib.MAX_WBITS)
+    one = raw.compress(MEGABYTE) + raw.flush(zlib.Z_FULL_FLUSH)  # stands on its own
+    checksum = megabytes * len(MEGABYTE) % 65521 << 16 | 1  # Adler-32 of zeros
+    packed = b"\x78\xda" + one * megabytes + raw.flush() + checksum.to_bytes(4, "big")
     return stream(zlib.compress(packed, 9), b"/Filter [/FlateDecode /FlateDecode] " + entries)
 
 
