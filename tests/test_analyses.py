@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import duckdb
-import pandas as pd
 import pytest
 
 from councilvotes.releases.facts import member_state_facts
@@ -113,6 +112,8 @@ def _plain(frame):
 
 
 def _cell(cell):
+    import pandas as pd  # half a second, and the answers have imported it
+
     if isinstance(cell, pd.Timestamp):
         return cell.date()
     return cell.item() if hasattr(cell, "item") else cell

@@ -4,7 +4,6 @@ import sys
 from dataclasses import replace
 from datetime import date
 
-import polars
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -100,6 +99,8 @@ def test_days_come_into_pandas_as_days(shelf):
 
 
 def test_days_come_into_polars_as_days(shelf):
+    import polars
+
     frame = load(shelf, "votes").to_polars()
     assert frame.schema["sitting_date"] == polars.Date
 

@@ -4,8 +4,6 @@ import datetime
 import ipaddress
 from pathlib import Path
 
-import dask
-import distributed
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -55,6 +53,9 @@ def certificate(tmp_path_factory) -> Path:
 @pytest.fixture
 def settings(certificate):
     """Dask's own settings, as a file or the environment gives them."""
+    import dask  # takes a second
+    import distributed  # noqa: F401 - puts its own settings beside, which have to outlast these
+
     tls = "distributed.comm.tls"
     named = {
         f"{tls}.{role}.{part}": str(certificate)
@@ -66,15 +67,17 @@ def settings(certificate):
 
 
 def test_notes_are_read_over_tls_by_dasks_own_settings(settings, said):
+    from distributed import LocalCluster, Security
+
     with (
-        distributed.LocalCluster(
+        LocalCluster(
             n_workers=1,
             threads_per_worker=1,
             processes=False,
             protocol="tls://",
             host="tls://127.0.0.1",
             dashboard_address="127.0.0.1:0",
-            security=distributed.Security(require_encryption=True),
+            security=Security(require_encryption=True),
         ) as local,
         open_cluster(local.scheduler_address, said.append, PATIENCE) as cluster,
     ):

@@ -1,7 +1,6 @@
 from dataclasses import replace
 
 import duckdb
-import pandas
 import pytest
 from pyarrow import csv
 
@@ -27,6 +26,8 @@ def test_there_is_one_header_and_one_record_a_row(tmp_path, name):
 
 
 def test_a_spreadsheet_is_told_that_the_text_is_utf_8(tmp_path):
+    import pandas  # half a second
+
     path = tmp_path / "t.csv"
     assert written(every_table()["votes"], path).startswith(b'\xef\xbb\xbf"vote_id",')
     with path.open(encoding="utf-8-sig", newline="") as file:

@@ -3,7 +3,6 @@ import time
 from dataclasses import replace
 from datetime import date, datetime
 
-import openpyxl
 import pytest
 
 from councilvotes.releases.facts import member_state_facts
@@ -28,6 +27,12 @@ def notes():
     return [note(votes=(first, second), statements=(said,))]
 
 
+def load_workbook(path):
+    import openpyxl  # a quarter of a second
+
+    return openpyxl.load_workbook(path)
+
+
 @pytest.fixture(scope="module")
 def release(tmp_path_factory):
     """One with all 28 states."""
@@ -38,7 +43,7 @@ def release(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def book(release):
-    return openpyxl.load_workbook(release / NAME)
+    return load_workbook(release / NAME)
 
 
 def rows_in_json(release, table):
@@ -94,7 +99,7 @@ def test_a_declaration_held_in_several_languages_is_shown_once_in_english(tmp_pa
     held = [note(language=each, statements=(statement(),)) for each in ("da", "de", "en")]
     path = built(tmp_path, held, [state(language=each) for each in ("da", "de", "en")]).path
     assert [row["language"] for row in rows_in_json(path, "statements")] == ["da", "de", "en"]
-    (row,) = in_sheet(openpyxl.load_workbook(path / NAME), "declarations")
+    (row,) = in_sheet(load_workbook(path / NAME), "declarations")
     assert row["language"] == "en"
     assert verify_release(path).faults == ()
 
@@ -105,7 +110,7 @@ def test_a_declaration_that_is_not_held_in_english_is_shown_in_another_language(
         note(language="en", statements=(statement(),)),
     ]
     path = built(tmp_path, held, [state(language=each) for each in ("en", "fr")]).path
-    rows = in_sheet(openpyxl.load_workbook(path / NAME), "declarations")
+    rows = in_sheet(load_workbook(path / NAME), "declarations")
     assert [(row["ordinal"], row["language"]) for row in rows] == [(1, "en"), (2, "fr")]
 
 
@@ -126,7 +131,7 @@ def test_the_dictionary_says_what_each_column_is(book):
 def test_the_dictionary_says_what_the_release_says_of_itself(tmp_path):
     drawn = replace(note(), reconstruction=True)
     path = built(tmp_path, [drawn], [state()], sample=True).path / NAME
-    said = {row["column"]: row for row in in_sheet(openpyxl.load_workbook(path), "dictionary")}
+    said = {row["column"]: row for row in in_sheet(load_workbook(path), "dictionary")}
     assert said["version"]["description"] == "2026.07.02"
     assert said["licence"]["description"] == "CC-BY-4.0"
     assert said["notice"]["description"].startswith("Sample, not data")
@@ -166,7 +171,7 @@ def test_the_document_leads_to_its_pdf(book, name):
 @pytest.mark.parametrize("url", ["import:/home/a.pdf", "https://x.example/a b#c"])
 def test_an_address_that_is_no_plain_page_is_no_link(tmp_path, url):
     path = built(tmp_path, notes(), [replace(state(), url=url)]).path
-    book = openpyxl.load_workbook(path / NAME)
+    book = load_workbook(path / NAME)
     assert not any(cell.hyperlink for row in book["votes"].iter_rows() for cell in row)
     assert verify_release(path).faults == ()
 
@@ -175,7 +180,7 @@ def test_an_address_that_is_no_plain_page_is_no_link(tmp_path, url):
 def test_a_text_longer_than_a_cell_is_cut_and_names_the_file_that_has_it_all(tmp_path, sign):
     said = replace(statement(), text=sign * 40_000)
     path = built(tmp_path, [note(statements=(said,))], [state()]).path
-    (row,) = in_sheet(openpyxl.load_workbook(path / NAME), "declarations")
+    (row,) = in_sheet(load_workbook(path / NAME), "declarations")
     assert row["text"].startswith(sign * 16_000)
     assert row["text"].endswith(" … [cut: the whole text is in statements.json]")
     assert 32_765 <= len(row["text"].encode("utf-16-le")) / 2 <= 32_767
@@ -185,14 +190,14 @@ def test_a_text_longer_than_a_cell_is_cut_and_names_the_file_that_has_it_all(tmp
 def test_a_text_that_reads_like_markup_is_text(tmp_path):
     said = replace(statement(), text="<r><f>&1</f></r>")
     path = built(tmp_path, [note(statements=(said,))], [state()]).path
-    (row,) = in_sheet(openpyxl.load_workbook(path / NAME), "declarations")
+    (row,) = in_sheet(load_workbook(path / NAME), "declarations")
     assert row["text"].rstrip() == "<r><f>&1</f></r>"
     assert verify_release(path).faults == ()
 
 
 def test_a_release_without_votes_has_a_workbook_with_headers(tmp_path):
     path = built(tmp_path, [note(votes=())], [state()]).path
-    assert in_sheet(openpyxl.load_workbook(path / NAME), "votes") == []
+    assert in_sheet(load_workbook(path / NAME), "votes") == []
     assert verify_release(path).faults == ()
 
 
@@ -204,7 +209,7 @@ def test_the_same_rows_give_the_same_bytes_in_another_place_and_time_zone(tmp_pa
     monkeypatch.undo()
     time.tzset()
     assert one.read_bytes() == other.read_bytes()
-    assert openpyxl.load_workbook(one).properties.created == datetime(2026, 7, 2)
+    assert load_workbook(one).properties.created == datetime(2026, 7, 2)
 
 
 def test_more_rows_than_a_sheet_has_are_an_error(tmp_path):

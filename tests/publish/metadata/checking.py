@@ -1,13 +1,12 @@
-"""What the real validators say of the metadata in a release's folder."""
+"""What the real validators say of the metadata in a release's folder.
+
+Each takes up to a second to import, and does so where it is asked.
+"""
 
 import json
 import subprocess
 from pathlib import Path
 
-import mlcroissant
-import pyshacl
-from csvw import CSVW, TableGroup
-from frictionless import Package
 from rdflib import RDF, SDO, Graph, URIRef
 
 BASE = "https://votes.example/releases/"
@@ -28,12 +27,16 @@ def shapes(shared_dir):
 
 def dcat_faults(graph, shared_dir):
     """What breaks a shape of DCAT-AP; empty where nothing does."""
+    import pyshacl
+
     conforms, _, text = pyshacl.validate(graph, shacl_graph=shapes(shared_dir))
     return "" if conforms else text
 
 
 def data_package_report(folder):
     """What frictionless finds: the descriptor, sizes and hashes of files, rows, keys, links."""
+    from frictionless import Package
+
     return Package(str(folder / "datapackage.json")).validate()
 
 
@@ -49,33 +52,44 @@ def data_package_rows(report):
     return {task.name: task.stats.get("rows", 0) for task in tables}
 
 
+def croissant(folder):
+    """What the description describes."""
+    import mlcroissant
+
+    return mlcroissant.Dataset(jsonld=str(folder / "croissant.json"))
+
+
 def croissant_records(folder):
     """All records of each record set, loaded through the description."""
-    dataset = mlcroissant.Dataset(jsonld=str(folder / "croissant.json"))
+    dataset = croissant(folder)
     sets = dataset.metadata.record_sets
     return {each.id: list(dataset.records(each.id)) for each in sets}
 
 
 def croissant_counts(folder):
     """How many records of each record set can be loaded through the description."""
-    dataset = mlcroissant.Dataset(jsonld=str(folder / "croissant.json"))
+    dataset = croissant(folder)
     sets = dataset.metadata.record_sets
     return {each.id: sum(1 for _ in dataset.records(each.id)) for each in sets}
 
 
 def croissant_complaints(folder):
     """Errors and warnings of the description."""
-    return mlcroissant.Dataset(jsonld=str(folder / "croissant.json")).metadata.issues.report()
+    return croissant(folder).metadata.issues.report()
 
 
 def csvw_complaints(folder):
     """What is wrong with description, cells or keys; ValueError where a link leads nowhere."""
+    from csvw import CSVW
+
     read = CSVW(str(folder / "csv-metadata.json"), validate=True)
     return [] if read.is_valid else ["not valid", *(str(each.message) for each in read.warnings)]
 
 
 def csvw_rows(folder):
     """Rows of each table, every cell taken by its declared type."""
+    from csvw import TableGroup
+
     group = TableGroup.from_file(folder / "csv-metadata.json")
     return {
         table.url.string.removesuffix(".csv"): sum(1 for _ in table.iterdicts(strict=True))

@@ -3,7 +3,7 @@ from dataclasses import fields, replace
 from datetime import date
 from itertools import permutations
 
-import pandas
+import pytest
 from hypothesis import given
 
 from publish.records import AgreementRow
@@ -117,8 +117,16 @@ def test_every_vote_in_common_is_counted_once_in_the_years_and_in_the_rules(vote
             assert of == sums["all", a, b]
 
 
-@given(any_votes("BE", "DK", "IT"))
-def test_a_matrix_of_counts_is_one_pivot(votes):
+@pytest.fixture(scope="module")
+def pandas():
+    """The library, which takes half a second to import."""
+    import pandas
+
+    return pandas
+
+
+@given(votes=any_votes("BE", "DK", "IT"))
+def test_a_matrix_of_counts_is_one_pivot(votes, pandas):
     rows = [each for each in agreement_rows(votes) if each.grouped_by == "all"]
     frame = pandas.DataFrame(rows, columns=[each.name for each in fields(AgreementRow)])
     matrix = frame.pivot(index="state_a", columns="state_b", values="same_position")
