@@ -121,19 +121,26 @@ def sample_run(tmp_path_factory: pytest.TempPathFactory, pictures_recognised_onc
 
 
 @pytest.fixture(scope="session")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def shelf(
+    tmp_path_factory: pytest.TempPathFactory,
+    once_in_a_run: Callable[[str, Callable[[], Path]], Path],
+) -> Path:
     """A folder of three successive releases; copy it before you change it."""
     from tests.publish.shelf import fill  # only tests of releases need Arrow
 
-    return fill(tmp_path_factory.mktemp("shelf"))
+    return once_in_a_run("shelf", lambda: fill(tmp_path_factory.mktemp("shelf")))
 
 
 @pytest.fixture(scope="session")
-def sample_shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sample_shelf(
+    tmp_path_factory: pytest.TempPathFactory,
+    once_in_a_run: Callable[[str, Callable[[], Path]], Path],
+) -> Path:
     """A folder of two sample releases; copy it before you change it."""
     from tests.publish.shelf import fill
 
-    return fill(tmp_path_factory.mktemp("sample-shelf"), sample=True, releases=2)
+    folder = tmp_path_factory.mktemp("sample-shelf")
+    return once_in_a_run("sample-shelf", lambda: fill(folder, sample=True, releases=2))
 
 
 @pytest.fixture(scope="session")

@@ -19,12 +19,15 @@ def _readers_know_the_pictures(pictures_recognised_once):
 
 
 @pytest.fixture(scope="session")
-def two_notes_released(tmp_path_factory, pictures_recognised_once):
+def two_notes_released(tmp_path_factory, once_in_a_run, pictures_recognised_once):
     """A data folder with a release of two notes, and its version; copy it before you change it."""
     from tests.councilvotes.two_notes import release_two_notes
 
-    folder = tmp_path_factory.mktemp("two-notes") / "data"
-    return folder, release_two_notes(folder)
+    def make():
+        folder = tmp_path_factory.mktemp("two-notes") / "data"
+        return folder, release_two_notes(folder)
+
+    return once_in_a_run("two-notes", make)
 
 
 @pytest.fixture(autouse=True)
