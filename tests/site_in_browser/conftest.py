@@ -105,7 +105,8 @@ def drawn(drawn_site: Path, serving: Callable[[Path], str]) -> Address:
     return Address(drawn_site, serving(drawn_site))
 
 
-@pytest.fixture(params=["root", "sub-path", "file"])
+# What works deep in a server works at its root, where all other tests look at it.
+@pytest.fixture(params=[pytest.param("root", marks=pytest.mark.long), "sub-path", "file"])
 def anywhere(
     request: pytest.FixtureRequest,
     sample_site: Path,
