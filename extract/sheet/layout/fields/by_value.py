@@ -26,8 +26,7 @@ MOST_WORDS = 6
 """Of a label: `Rule for the adoption of the act`. What is longer is a sentence."""
 
 MAY_STAND_ALONE = ("subject", "item", "final_result")
-"""Fields that a sheet may show without a label: the number of the note, which is one of a document,
-stands at the foot of its page."""
+"""Fields that a sheet may show without a label."""
 INDENT = 3.0
 """Type sizes by which a value may begin right of the label above it."""
 NEARER = 1.02
@@ -67,12 +66,21 @@ def labels_by_value(
     for name, says in said.items():
         told = [] if name in known else [*places(cells, name, says, by_ocr)]
         told = first_of_text(told, lines) if name == "subject" else told
-        told = [each for each in told if each.label or name in MAY_STAND_ALONE]
+        told = [each for each in told if may_tell(name, each)]
         if len(told) == 1:
             found.append(label_of(name, told[0]))
             used = {*map(id, (*told[0].label, *told[0].value))}
             cells = [cell for cell in cells if used.isdisjoint(map(id, cell.words))]
     return found
+
+
+def may_tell(name: str, told: Told) -> bool:
+    """Whether a place may tell a field, with a label or without one. The number of the note, which
+    is one of a document, stands below a line at the foot of its page: documents have their label on
+    their line."""
+    if not told.label:
+        return name in MAY_STAND_ALONE
+    return name != "documents" or abs(down(told.label[0], told.value[0])) < 1 / 2
 
 
 def values_said(by_ocr: bool) -> Mapping[str, Callable[[str], bool]]:

@@ -43,7 +43,7 @@ def label_choices(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[Fi
         tells = label.name == "final_result" and tells_result(behind)
         aligned = sum(abs(x - label.box[0]) < ALIGNED * label.size for x in lefts)
         same_size = abs(label.size - usual) < SIZE * usual
-        larger = max(label.size - HEADING * usual, 0.0)
+        larger = 0.0 if label.colon else max(label.size - HEADING * usual, 0.0)
         return tells, -larger, label.colon, label.full, label in alone, same_size, aligned
 
     best: dict[str, FieldLabel] = {}

@@ -164,8 +164,8 @@ def whole(value: float | None) -> int | None:
 
 
 def rank(table: TotalsTable) -> tuple[bool, bool, int, int, int, int]:
-    """How surely a table is the totals: counts that make up the total, a count of yes, labels,
-    counts, shares or weights, figures."""
+    """How surely a table is the totals: counts that make up the total, a count of yes, counts,
+    labels, shares or weights, figures."""
     totals = table.totals
     counts = [getattr(totals, position).members for position in POSITIONS]
     known = [count for count in counts if count is not None]
@@ -176,4 +176,4 @@ def rank(table: TotalsTable) -> tuple[bool, bool, int, int, int, int]:
     named = counts[0] is not None
     # Who does not participate holds no share: a mark beside the totals may be taken for one.
     figures = [field for field in table.fields if field not in NO_SHARE]
-    return (adds_up, named, len(table.labels), len(known), second, len(figures))
+    return (adds_up, named, len(known), len(table.labels), second, len(figures))

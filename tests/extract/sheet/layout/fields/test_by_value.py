@@ -70,8 +70,14 @@ def test_values_beside_unknown_labels_are_read():
     assert told(read(beside(UNKNOWN))) == ALL
 
 
-def test_values_below_unknown_labels_are_read():
-    assert told(read(below(UNKNOWN))) == ALL
+def test_values_below_unknown_labels_are_read_but_documents():
+    assert told(read(below(UNKNOWN))) == [*ALL[:3], None, *ALL[4:]]
+
+
+def test_the_number_of_the_note_at_the_foot_of_its_page_is_no_document_of_the_vote():
+    fields = {label: value for label, value in UNKNOWN.items() if label != "Papers"}
+    words = [*beside(fields), *at(40, 700, "For information"), *at(40, 712, "10915/25")]
+    assert read(words).documents is None
 
 
 def test_days_rules_files_and_documents_right_behind_unknown_labels_are_read():

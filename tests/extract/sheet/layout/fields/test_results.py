@@ -127,3 +127,8 @@ def test_where_a_heading_is_like_the_label_it_is_not_known_that_no_result_is_pri
     words = large(at(40, 20, "Voting result")) + sheet() + at(40, 130, "Final result:")
     assert read(words).result_words == UNREAD
     assert read(sheet() + at(40, 130, "Final result:")).result_words == ""
+
+
+def test_a_label_with_a_colon_in_larger_type_counts_before_a_heading():
+    result = large(at(340, 98, "Final result:")) + at(440, 98, "Adopted")
+    assert read(at(40, 20, "Voting result") + sheet() + result).result_words == "Adopted"

@@ -53,3 +53,9 @@ def test_the_heads_stay_those_of_the_marks():
 def test_a_count_that_is_not_there_is_none():
     found = read(foot(["21", "3", "", "1"], ["84.57 %", "4.82 %", "10.62 %", ""]))
     assert members(found) == [21, 3, None, 1]
+
+
+def test_a_label_in_a_footnote_does_not_count_before_the_heads():
+    words = foot(["21", "3", "2", "1"], ["84.57 %", "4.82 %", "10.62 %", ""])
+    note = at(50, 700, "if 55 % of members are") + at(400, 700, "in favour")
+    assert members(read([*words, *note])) == [21, 3, 2, 1]
