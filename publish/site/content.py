@@ -102,7 +102,7 @@ class SiteVote:
         return tuple(each.member_state for each in self.positions if each.position in positions)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # by itself a key of what is made from it
 class SiteContent:
     """One release, and which others there are."""
 

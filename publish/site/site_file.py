@@ -94,14 +94,21 @@ def _put(folder: Path, file: AnyFile) -> bool:
             return False
     elif _is_linked(path, file.source):
         return False
-    path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f"{TEMPORARY}{path.name}")
-    if isinstance(file, SiteFile):
-        temporary.write_bytes(file.content)
-    else:
-        _link(temporary, file.source)
+    try:
+        _write(temporary, file)
+    except FileNotFoundError:  # most folders are there
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write(temporary, file)
     temporary.replace(path)
     return True
+
+
+def _write(path: Path, file: AnyFile) -> None:
+    if isinstance(file, SiteFile):
+        path.write_bytes(file.content)
+    else:
+        _link(path, file.source)
 
 
 def _is_other(path: Path, file: SiteFile) -> bool:

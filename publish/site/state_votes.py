@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from publish.records import MemberStateFacts, PositionRow
 from publish.site.content import Declaration, SiteContent, SiteVote
@@ -68,6 +69,7 @@ class StateVotes:
         return {year: _counts(cast[year], declared[year]) for year in sorted(cast)}
 
 
+@lru_cache(maxsize=1)
 def votes_of_states(content: SiteContent) -> Mapping[str, StateVotes]:
     """Every Member State, former ones included, in the order of protocol."""
     cast = defaultdict(list)
