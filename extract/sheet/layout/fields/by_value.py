@@ -67,6 +67,8 @@ def labels_by_value(
         told = [] if name in known else [*places(cells, name, says, by_ocr)]
         told = first_of_text(told, lines) if name == "subject" else told
         told = [each for each in told if may_tell(name, each)]
+        if name == "documents":
+            told = [each for each in told if is_amid(each, [*labels, *found])]
         if len(told) == 1:
             found.append(label_of(name, told[0]))
             used = {*map(id, (*told[0].label, *told[0].value))}
@@ -81,6 +83,13 @@ def may_tell(name: str, told: Told) -> bool:
     if not told.label:
         return name in MAY_STAND_ALONE
     return name != "documents" or abs(down(told.label[0], told.value[0])) < 1 / 2
+
+
+def is_amid(told: Told, labels: Sequence[FieldLabel]) -> bool:
+    """Whether a place stands between the known labels, and not at the head or the foot of its page,
+    where the number of the note is: `ST 6041/22`."""
+    at = [label.line for label in labels]
+    return bool(at) and min(at) <= told.line <= max(at)
 
 
 def values_said(by_ocr: bool) -> Mapping[str, Callable[[str], bool]]:

@@ -19,6 +19,8 @@ ALIGNED = 0.8
 line with more others is taken."""
 SET_OFF = 0.5
 """Type sizes of white between words that a dot parts, at least: more than a space has."""
+OTHER_SIZE = 0.1
+"""Part of the type size by which that of other words differs, at least."""
 PARTED = ";.|]"
 """What parts fields that follow one another in one text; there each label has its colon."""
 WIDER = 1.5
@@ -66,10 +68,17 @@ def labels_in_line(line: Sequence[Word], number: int, by_ocr: bool) -> Iterable[
 
 
 def is_set_off(before: Word, word: Word) -> bool:
-    """Whether a word has the white of a dot or a stroke before it and begins another font:
+    """Whether a word has the white of a dot or a stroke before it and begins another type:
     `Council · SESSION 4034`."""
-    fonts = {before.font, word.font}
-    return len(fonts) > 1 and "" not in fonts and word.box[0] - before.box[2] > SET_OFF * word.size
+    return in_other_type(before, word) and word.box[0] - before.box[2] > SET_OFF * word.size
+
+
+def in_other_type(one: Word, other: Word) -> bool:
+    """Whether two words of a text are set in two fonts, or in two sizes: `Session` in bold or small
+    capitals, its number not."""
+    fonts = {one.font, other.font}
+    sized = abs(one.size - other.size) > OTHER_SIZE * one.size
+    return "" not in fonts and (len(fonts) > 1 or sized)
 
 
 def is_wide(line: Sequence[Word], place: int) -> bool:
@@ -115,9 +124,8 @@ def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> Fie
             leaders = () if name == "final_result" else leading(line[place + count :])
             words = [*words, *leaders]
             value_follows = name in ("sitting_date", "rule", "final_result")
-            fonts = {behind.font if behind else "", words[-1].font}
-            in_own_font = len(fonts) > 1 and "" not in fonts  # `Session` in bold, its number not
-            if colon or free or leaders or in_own_font or (value_follows and count > 1):
+            in_own_type = behind is not None and in_other_type(words[-1], behind)
+            if colon or free or leaders or in_own_type or (value_follows and count > 1):
                 if behind is not None and not leaders and not behind.text.strip(":："):
                     words = [*words, behind]  # a colon that stands apart
                 box = union(word.box for word in words)

@@ -13,12 +13,11 @@ from extract.sheet.layout.fields.choice import SESSION, fitting, likeliest, name
 from extract.sheet.layout.fields.faults import refuse_faults, result_labels
 from extract.sheet.layout.fields.in_text import tells_result, text_of
 from extract.sheet.layout.fields.item import read_item
-from extract.sheet.layout.fields.label_choices import label_choices
+from extract.sheet.layout.fields.label_choices import label_choices, with_whole_labels
 from extract.sheet.layout.fields.labels import FieldLabel
 from extract.sheet.layout.fields.value_columns import Values
 from extract.sheet.layout.fields.values import values_of
 from extract.sheet.layout.fields.voting_rule import rule_of
-from extract.sheet.layout.fields.wrapped_labels import with_whole_labels
 from extract.sheet.layout.grammar import date_in, heads_column
 from extract.sheet.layout.rows.names import cells_of
 from extract.sheet.seen import SeenFields

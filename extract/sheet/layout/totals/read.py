@@ -12,7 +12,7 @@ from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
 from extract.records import POSITIONS, GroupTotal
 from extract.sheet.geometry import height, middle, off_level
-from extract.sheet.layout.grammar import PER_CENT, Number, heads_column, number_in
+from extract.sheet.layout.grammar import PER_CENT, Number, date_in, heads_column, number_in
 from extract.sheet.layout.rows.figures import Figure, with_sign
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.totals.at_foot import at_foot
@@ -174,11 +174,13 @@ def parts_of(word: Word, by_ocr: bool, dotted: bool) -> Iterator[Word]:
 
 
 def figures_on(line: Sequence[Word]) -> list[Figure]:
-    """The figures of a line, a per cent sign that stands apart taken to its figure."""
+    """The figures of a line, a per cent sign that stands apart taken to its figure; none of a
+    date."""
     found: list[Figure] = []
+    dates = words_of_dates(line)
     for before, word, behind in zip([None, *line[:-1]], line, [*line[1:], None], strict=True):
         text, labelled = word.text, before is not None and before.text.endswith(":")
-        number = number_in(text)
+        number = None if id(word) in dates else number_in(text)
         sign = behind is not None and PER_CENT.match(behind.text) is not None
         counted = behind is not None and heads_column(behind.text)  # `(302 weighted votes)`
         if number is None or (is_of_text(text) and not (sign or labelled or counted)):
@@ -191,6 +193,13 @@ def figures_on(line: Sequence[Word]) -> list[Figure]:
             number = Number(number.whole, number.decimals, True)
         found.append(Figure(number, box, text, word.again))
     return found
+
+
+def words_of_dates(line: Sequence[Word]) -> set[int]:
+    """The words of a line that are a date, with the month in letters: `9 March 2012`."""
+    threes = (line[n : n + 3] for n in range(len(line) - 2))
+    dates = (three for three in threes if date_in(" ".join(word.text for word in three)))
+    return {id(word) for three in dates for word in three}
 
 
 def is_of_text(text: str) -> bool:

@@ -165,3 +165,11 @@ def test_a_number_tells_no_label_of_a_session():
 def test_a_word_for_a_vote_alone_tells_no_label_of_the_result(word):
     with pytest.raises(NoteRefusedError, match="'Final result'"):
         read(beside(UNKNOWN | {"What became of it": word}))
+
+
+def test_the_number_of_the_note_at_the_foot_of_its_page_is_none_of_the_documents():
+    fields = {"Item": "2024/0126 (COD)", "Date": "6 February 2025", "Rule": "unanimity"}
+    words = beside({**fields, "Subject": ACT, "Result": "Adopted"})
+    words += at(40, 300, "For information: www.example.eu") + at(40, 314, "6041/22")
+    assert read(words).documents is None
+    assert read([*words, *at(40, 340, "ST 6042/22")]).documents is None

@@ -136,3 +136,10 @@ def test_a_word_in_a_pill_may_begin_a_little_before_the_label_above_it():
     words += at(40, 176, "06/02/2025") + at(105, 176, "Yes Adopted")
     fields = read([*rest, *words])
     assert (fields.sitting_date, fields.result_words) == (date(2025, 2, 6), "Yes Adopted")
+
+
+def test_a_label_in_small_capitals_may_have_its_value_close_behind_it():
+    words = [replace(word, font="one") for word in at(40, 20, "SESSION 3812")]
+    words[0] = replace(words[0], size=8.0)
+    assert [label.name for label in find_labels(lines(words), False)] == ["session"]
+    assert find_labels(lines([replace(word, size=10.0) for word in words]), False) == []

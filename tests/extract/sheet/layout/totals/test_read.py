@@ -6,7 +6,7 @@ import pytest
 
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.totals.position_labels import labels_on
-from extract.sheet.layout.totals.read import mended, read_totals
+from extract.sheet.layout.totals.read import figures_on, mended, read_totals
 from extract.sheet.layout.totals.tables import TotalsTable, rank
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at, states_at
@@ -203,6 +203,11 @@ def test_a_label_behind_figures_far_off_is_still_one_of_the_text():
     words = at(50, 100, "Yes 21 84.57 %") + at(400, 100, "No 3 4.82 %")
     words += at(50, 115, "Abstain 2 10.62 %") + at(400, 115, "Total 26")
     assert counts(read(words)) == [21, 3, 2, None, 26]
+
+
+@pytest.mark.parametrize("day", ["9 March 2012", "March 9, 2012", "2012 March 9"])
+def test_the_day_of_a_date_is_no_count(day):
+    assert [figure.text for figure in figures_on(at(50, 100, f"{day} Yes 26"))] == ["26"]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.sheet.layout.fields.wrapped_labels import with_whole_labels
+from extract.sheet.layout.fields.label_choices import with_whole_labels
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at
 
@@ -36,3 +36,13 @@ def test_behind_other_words_a_label_may_stand_too():
 )
 def test_what_makes_no_label_stays_where_it_is(upper, lower, x, y):
     assert whole(at(40, 100, upper) + at(x, y, lower)) == [[upper], [lower]]
+
+
+def test_a_label_with_a_value_beside_it_may_go_on_on_the_next_line():
+    words = at(40, 100, "Subject") + at(40, 112, "matter") + at(200, 100, "REGULATION on honey")
+    assert whole(words) == [["Subject", "matter", "REGULATION", "on", "honey"]]
+
+
+def test_labels_of_two_fields_below_one_another_are_two():
+    words = at(40, 100, "Session") + at(200, 100, "3812") + at(40, 112, "Date")
+    assert whole(words) == [["Session", "3812"], ["Date"]]
