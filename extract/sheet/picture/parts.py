@@ -57,6 +57,19 @@ def end_apart(pixels: Pixels, box: PixelBox) -> tuple[PixelBox, PixelBox] | None
     return (sign, rest) if sign[2] - sign[0] <= WIDEST_SIGN * high else None
 
 
+def parted_at_gap(pixels: Pixels, box: PixelBox) -> tuple[PixelBox, PixelBox] | None:
+    """The boxes of what stands before and behind the widest gap in another one; None where that is
+    no wider than between letters."""
+    left, top, right, bottom = box
+    pieces = runs(np.any(differences(pixels, box), axis=0), 0)
+    gaps = [after[0] - before[1] for before, after in itertools.pairwise(pieces)]
+    if max(gaps, default=0) < SIGN_GAP * (bottom - top):
+        return None
+    place = int(np.argmax(gaps))
+    end, start = left + pieces[place][1], left + pieces[place + 1][0]
+    return (left, top, end, bottom), (start, top, right, bottom)
+
+
 def reads_on(text: str, rest: str) -> bool:
     """Whether what is left of a text reads as before without a mark, for which recognition has
     nothing, signs, or a letter apart. A figure and a code keep all that they have."""
@@ -67,3 +80,16 @@ def reads_on(text: str, rest: str) -> bool:
         return not lost.strip() or SIGN.fullmatch(lost.strip()) is not None
     letter = len(lost) == 2 and lost.strip().isalpha() and not lost.isalpha()
     return len(rest) > 1 and (letter or not any(map(str.isalnum, lost)))
+
+
+def inked_in(pixels: Pixels, box: PixelBox, rim: float) -> PixelBox | None:
+    """The box around what is drawn inside another one, so many of its heights from its edges; None
+    where nothing is."""
+    left, top, right, bottom = box
+    edge = round(rim * (bottom - top))
+    ink = differences(pixels, (left + edge, top + edge, right - edge, bottom - edge))
+    down, across = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
+    if not down.size:
+        return None
+    x, y = left + edge, top + edge
+    return (x + int(across[0]), y + int(down[0]), x + int(across[-1]) + 1, y + int(down[-1]) + 1)

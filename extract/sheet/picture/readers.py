@@ -1,7 +1,7 @@
 """What stands in the boxes of a picture, looked at in one way or another."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -19,6 +19,10 @@ ONE_SIGN, OF_ONE_SIGN = 1.0, 0.85
 """The width by the height up to which a box may hold one sign, and how wide that is made."""
 FEWEST_STEPS = 3
 """Steps of the model along a line, for a box however narrow."""
+
+
+Readings = dict[int, Reading]
+"""By the place of what was read among the boxes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +79,11 @@ def letters_in(ink: Flags) -> float:
     strokes = (np.diff(inner.astype(np.int8), axis=1, prepend=0) == 1).sum(axis=1)
     separate = max(len(runs(np.any(ink, axis=0), 0)), 1)
     return max(float(ranked(strokes, 0.75)) / STROKES, separate)
+
+
+def readings_of(
+    pixels: Pixels, boxes: Sequence[PixelBox], places: Iterable[int], look: BoxReader
+) -> Readings:
+    """What some of the boxes say, by their place."""
+    some = list(places)
+    return dict(zip(some, read_boxes(pixels, [boxes[n] for n in some], look), strict=True))

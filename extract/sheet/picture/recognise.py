@@ -2,21 +2,31 @@
 
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from extract.sheet.layout.grammar import word_said
 from extract.sheet.picture.boxes import boxes_of, is_wide
-from extract.sheet.picture.cells import PixelBox
+from extract.sheet.picture.cells import PixelBox, differences
 from extract.sheet.picture.engine import Reading
+from extract.sheet.picture.lone_digits import CERTAIN, digits_alone, is_no_digit
 from extract.sheet.picture.master import Master
-from extract.sheet.picture.parts import WHOLE_FIGURE, end_apart, reads_on, stretches_in
+from extract.sheet.picture.parts import (
+    WHOLE_FIGURE,
+    end_apart,
+    parted_at_gap,
+    reads_on,
+    stretches_in,
+)
 from extract.sheet.picture.readers import (
     FIRST_READER,
     SECOND_READER,
     THIRD_READER,
-    BoxReader,
+    Readings,
+    letters_in,
     read_boxes,
+    readings_of,
 )
 from extract.sheet.picture.straight import Pixels
 from extract.sheet.words import UNREAD, Word
@@ -31,20 +41,11 @@ beginning mostly tells which majority they mean."""
 BELOW = 0.6
 """The part of all cells above which no notes stand: a sentence there, as a subject is, is read
 whole."""
+LETTERS, UNREAD_PART = 3, 2
+"""Widths by heights from which a box may hold a word and a name, and times as many letters as are
+read that stand there then."""
 FIRST_NOTE = re.compile(r"\s*\*(?!\*)")
 TELLS = re.compile(r"acting\s*on\s*a?\s*proposal\s*f|not\s*acting", re.IGNORECASE)
-LONE_WIDTH, LONE_HEIGHT, LONE_FIGURES = 0.85, 0.15, 2
-"""Of a digit that stands alone: its width at most by its height, how far its height may be from
-that of other figures, and of how many at least: totals may be set in larger type."""
-LONE_CONFIDENCE, CERTAIN = 0.05, 0.85
-"""Of 1: what a look must give to a digit that may stand alone, which the engine reads as a letter
-or not at all unless it is asked for figures; and what nothing else may have there."""
-DIGIT_WIDTH = 1.0
-"""By its height, more than any digit is wide; a triangle was read as a 1."""
-SLASHED = "日曰"
-"""Signs for which the engine takes a nought with a stroke or a dot in it."""
-LIKE_DIGITS = "OoQDIl|SBZAg" + SLASHED
-"""Letters for which a digit is taken where it stands alone, however sure."""
 FIGURE = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 GREEK = str.maketrans({"∑": "Σ", "∆": "Δ", "∏": "Π"})
 """Letters for which the engine takes signs of their form."""
@@ -59,8 +60,6 @@ DOUBLED_SIGN = re.compile(r"(?<=[0-9]) ?([.,])[.,]? ?(?=[0-9])")
 """One decimal sign, read as two or with a blank."""
 BAR = re.compile(r"(?<=[0-9])\|(?=[^\W\d])|(?<=[^\W\d])\|(?=[0-9])")
 """A rule between a figure and a name."""
-Readings = dict[int, Reading]
-"""By the place of what was read among the boxes."""
 
 
 def recognised(master: Master) -> tuple[Word, ...]:
@@ -68,6 +67,7 @@ def recognised(master: Master) -> tuple[Word, ...]:
     pixels, boxes = master.pixels, boxes_of(master.pixels, master.dpi)
     first = first_look(pixels, boxes)
     first |= cut_signs(pixels, boxes, first)
+    first |= cut_words(pixels, boxes, first)
     read = first | outvoted(pixels, boxes, first)
     texts = {place: believed(reading) for place, reading in read.items()}
     texts |= {
@@ -88,14 +88,6 @@ def recognised(master: Master) -> tuple[Word, ...]:
     return tuple(words)
 
 
-def readings_of(
-    pixels: Pixels, boxes: Sequence[PixelBox], places: Iterable[int], look: BoxReader
-) -> Readings:
-    """What some of the boxes say, by their place."""
-    some = list(places)
-    return dict(zip(some, read_boxes(pixels, [boxes[n] for n in some], look), strict=True))
-
-
 def cut_signs(pixels: Pixels, boxes: list[PixelBox], first: Readings) -> Readings:
     """Cut marks that were found together with words or a figure from these, the mark's box behind
     all others; what these boxes say. Without a mark the rest reads as before."""
@@ -111,6 +103,25 @@ def cut_signs(pixels: Pixels, boxes: list[PixelBox], first: Readings) -> Reading
                 signs.append(len(boxes))
                 boxes.append(sign)
     return anew | readings_of(pixels, boxes, signs, FIRST_READER)
+
+
+def cut_words(pixels: Pixels, boxes: list[PixelBox], first: Readings) -> Readings:
+    """Cut a word in place of a mark from what cannot be read behind it or before it, as a name in
+    another script: the engine reads one of them, or neither; what these boxes say."""
+    anew: Readings = {}
+    for place, reading in first.items():
+        left, top, right, bottom = boxes[place]
+        letters = len(reading.text.strip())
+        if right - left < LETTERS * (bottom - top) or letters > LONGEST:
+            continue
+        parts = parted_at_gap(pixels, boxes[place])
+        if parts is None or letters_in(differences(pixels, boxes[place])) < UNREAD_PART * letters:
+            continue
+        said = read_boxes(pixels, parts, FIRST_READER)
+        if any(each.sure >= CERTAIN and word_said(each.text) for each in said):
+            boxes[place], anew[place], anew[len(boxes)] = parts[0], said[0], said[1]
+            boxes.append(parts[1])
+    return anew
 
 
 def first_look(pixels: Pixels, boxes: Sequence[PixelBox]) -> Readings:
@@ -180,56 +191,9 @@ def says_something(text: str) -> bool:
     return len(text) > 1 or (text.isalnum() and text.isascii())
 
 
-def digits_alone(
-    pixels: Pixels, boxes: Sequence[PixelBox], first: Readings, read: Readings
-) -> dict[int, str]:
-    """The digits that stand alone, which two of three looks find, where what was `read` may be one.
-    The engine reads them as letters or not at all; asked for figures alone it knows them."""
-    heights = [bottom - top for _, top, _, bottom in boxes]
-    known = [heights[n] for n, each in first.items() if WHOLE_FIGURE.fullmatch(each.text.strip())]
-    if not known:
-        return {}
-    least = min(LONE_FIGURES, len(known))
-    places = [
-        n
-        for n, (left, _, right, _) in enumerate(boxes)
-        if right - left <= LONE_WIDTH * heights[n]
-        and sum(abs(heights[n] - high) <= LONE_HEIGHT * high for high in known) >= least
-        and may_be_digit(read[n])
-    ]
-    second = readings_of(pixels, boxes, places, SECOND_READER)
-    differ = [n for n in places if digit_of(first[n]) != digit_of(second[n])]
-    third = readings_of(pixels, boxes, differ, THIRD_READER)
-    found = {n: digit_of(each) for n, each in (second | third).items()}
-    for n in differ:
-        if found[n] not in (digit_of(first[n]), digit_of(second[n])):
-            del found[n]
-    return {n: digit for n, digit in found.items() if digit}
-
-
-def may_be_digit(reading: Reading) -> bool:
-    """Whether it is not said for sure that something else than a digit stands alone."""
-    text = reading.text.strip()
-    return reading.sure < CERTAIN or text.isdecimal() or text in LIKE_DIGITS
-
-
-def digit_of(reading: Reading) -> str:
-    """The digit that a look finds where there can only be figures, nothing where it finds none."""
-    text = reading.figure.strip()
-    slashed = text == "0" and reading.text.strip() in tuple(SLASHED)
-    sure = slashed or reading.figure_sure >= LONE_CONFIDENCE
-    return text if text.isdecimal() and sure else ""
-
-
 def figures(text: str) -> str:
     """The figures of a text alone, one after the other; a decimal comma counts as a point."""
     return " ".join(FIGURE.findall(text)).replace(",", ".")
-
-
-def is_no_digit(box: PixelBox, text: str) -> bool:
-    """Whether a lone digit was read where something wider stands: a mark."""
-    left, top, right, bottom = box
-    return len(text) == 1 and right - left > DIGIT_WIDTH * (bottom - top)
 
 
 def has_digit(text: str) -> bool:

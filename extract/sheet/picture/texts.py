@@ -29,6 +29,8 @@ COMMA = re.compile(r",(?=[A-Za-z])")
 """A comma whose blank was lost."""
 SMALL = re.compile(r"(?<=\b[A-Z])[ckopsuvwxyz](?=[A-Z]{2})")
 """The other way round: a small letter of such a form amid capitals."""
+BRACKET = re.compile(r"(\([^()\[\]]+)\]")
+"""A round bracket that ends as a square one: `(COD]`."""
 BEYOND, GAP, LETTERS = 4.0, 0.8, 0.18
 """Heights of a line behind the edge of its text in which a lost word may stand; of white up to
 which it is of the line, and up to which letters are of one word."""
@@ -115,7 +117,7 @@ def spelled(text: str) -> str:
     text = ACCENTED.sub(
         "i", CAPITAL.sub(lambda found: found.group().lower(), COMMA.sub(", ", text))
     )
-    return SMALL.sub(lambda found: found.group().upper(), text)
+    return BRACKET.sub(r"\1)", SMALL.sub(lambda found: found.group().upper(), text))
 
 
 def majority(said: Sequence[str]) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from extract.pdf.runs import union
-from extract.sheet.geometry import height, middle, off_level
+from extract.sheet.geometry import centre, height, middle, off_level
 from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.totals.position_labels import Label
@@ -76,10 +76,14 @@ def with_total_beside(group: list[Label], labels: Sequence[Label]) -> list[Label
 
 
 def is_mark_of(one: Label, other: Label) -> bool:
-    """Whether a label is the word in place of another's mark: `For Yes`, `Against No`."""
+    """Whether a label is the word in place of another's mark, beside it or in a card above it: `For
+    Yes`, `Against No`."""
+    if one.position != other.position or one is other:
+        return False
     level = off_level(one.box, other.box) < other.size / 2
-    near = 0 < other.box[0] - one.box[2] < BESIDE_MARK * other.size
-    return level and near and one.position == other.position
+    beside = level and 0 < other.box[0] - one.box[2] < BESIDE_MARK * other.size
+    under = other.box[0] < centre(one.box) < other.box[2]
+    return beside or (under and 0 < other.box[1] - one.box[3] < other.size)
 
 
 def lines_of_items(items: Sequence[Item]) -> list[list[Item]]:

@@ -1,9 +1,8 @@
 """Pieces of ink: which belong together, and on which row each stands."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -11,12 +10,11 @@ import numpy.typing as npt
 
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.geometry import height, width
+from extract.sheet.geometry import height, middle, width
+from extract.sheet.marks.ink.touching import Mask, part_touching
 
 Colours = npt.NDArray[np.int16]
 """Of the ground along a row, `width x 3`."""
-Mask = npt.NDArray[np.uint8]
-"""1 where there is ink, else 0."""
 
 RULE, SCANNED_RULE = 2.3, 3.4
 """Points: the thickest rule of a table, and one that is blurred."""
@@ -64,11 +62,6 @@ GROUND = 0.9
 """
 HOLLOW = 0.4
 """Part of its box that an outline fills at most; a ground with letters left white in it more."""
-EVEN = 0.5
-"""Pixels by which it must be narrower there for each pixel from the border: of places as narrow the
-one nearest to it is cut."""
-NARROWING = 0.3
-"""Of a row's height: so far from the border of two rows what touches there may be cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,33 +127,6 @@ def is_hollow(ink: Ink) -> bool:
     return ink.area < HOLLOW * (x1 - x0) * (bottom - top)
 
 
-def part_touching(mask: Mask, limits: Sequence[tuple[int, int]]) -> None:
-    """Part what runs through the middles of several rows where it is narrowest between them: marks
-    that touch, the grounds of cells."""
-    if len(limits) < 2:
-        return
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    for number, (x, y, wide, high, _) in enumerate(stats[1:count].tolist(), 1):
-        for border, reach in borders_in(limits, y, y + high):
-            own = labels[border - reach : border + reach, x : x + wide] == number
-            # From the first ink to the last: letters left white in a ground do not narrow it.
-            spans = own.any(axis=1) * (wide - own.argmax(axis=1) - own[:, ::-1].argmax(axis=1))
-            spans = spans + EVEN * np.abs(np.arange(len(own)) - reach)
-            cut = border - reach + int(spans.argmin())
-            mask[cut, x : x + wide][labels[cut, x : x + wide] == number] = 0
-
-
-def borders_in(
-    limits: Sequence[tuple[int, int]], top: int, bottom: int
-) -> Iterator[tuple[int, int]]:
-    """The borders between two rows whose middles both lie in a stretch, and how far from each of
-    them the rows may part."""
-    within = [(y0, y1) for y0, y1 in limits if top <= (y0 + y1) / 2 < bottom]
-    for above, below in pairwise(within):
-        reach = max(1, round(NARROWING * min(above[1] - above[0], below[1] - below[0])))
-        yield (above[1] + below[0]) // 2, reach
-
-
 def is_furniture(
     piece: tuple[int, int, int, int, int],
     limits: tuple[int, int],
@@ -211,11 +177,14 @@ def joined(pieces: Sequence[Ink], speck: float = 0.0) -> list[Ink]:
 
 def without_dust(group: Sequence[Ink], speck: float) -> list[Ink]:
     """The pieces from the first that is no dust to the last: dots between the letters of `n.p.` are
-    no more than that; and without the end of a round frame, which is higher than what it frames."""
+    no more than that; and without the ends of a frame, higher than what it frames or off its
+    level."""
     tallest = sorted(height(ink.box) for ink in group)
     size = max(DUST, speck * tallest[-1] if len(group) < 3 else 0.0)  # `n.p.` ends with a dot
     beside = tallest[-2] if len(group) > 1 else math.inf
-    own = [n for n, ink in enumerate(group) if not is_dust(ink, size) and not is_end(ink, beside)]
+    main = max(group, key=lambda ink: ink.area)
+    ends = [ink for ink in group if is_end(ink, beside, main)]
+    own = [n for n, ink in enumerate(group) if not is_dust(ink, size) and not goes_on(ink, ends)]
     if not own:
         return []
     # A dot among the letters is as large as the one behind them, a pixel more or less.
@@ -229,10 +198,18 @@ def is_dust(ink: Ink, size: float) -> bool:
     return max(width(ink.box), height(ink.box)) < size
 
 
-def is_end(ink: Ink, beside: float) -> bool:
-    """Whether a piece is an upright stroke that is higher than the tallest piece beside it."""
-    high = height(ink.box)
-    return high > HIGHER * beside and high > UPRIGHT_END * width(ink.box)
+def is_end(ink: Ink, beside: float, main: Ink) -> bool:
+    """Whether a piece is an upright stroke that is higher than the tallest piece beside it, or
+    above or below the largest."""
+    high, level = height(ink.box), main.box[1] < middle(ink.box) < main.box[3]
+    return (high > HIGHER * beside or not level) and high > UPRIGHT_END * width(ink.box)
+
+
+def goes_on(ink: Ink, ends: Sequence[Ink]) -> bool:
+    """Whether a piece is an end of a frame, or stands right above or below one, as broken rules
+    do."""
+    (x0, _, x1, _), slim = ink.box, height(ink.box) > UPRIGHT_END * width(ink.box)
+    return ink in ends or (slim and any(x0 < end.box[2] and end.box[0] < x1 for end in ends))
 
 
 def merged(inks: Sequence[Ink]) -> Ink:

@@ -4,7 +4,8 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from extract.sheet.marks.ink.pieces import LONG, RULE, SCANNED_RULE, UPRIGHT, Mask
+from extract.sheet.marks.ink.pieces import LONG, RULE, SCANNED_RULE, UPRIGHT
+from extract.sheet.marks.ink.touching import Mask
 
 DASH, DASH_GAP = 0.3, 0.25
 """Of the pitch: the dashes of a rule are shorter, and so near to one another; plus signs close

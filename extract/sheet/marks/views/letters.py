@@ -14,6 +14,8 @@ WORDLIKE = 0.2
 """Natural logarithm of width over height: `No` is a third wider than high, an arrow is not."""
 FLAT = 2.5
 """Points high: small letters of five-point type; what is flatter is a dash and no word."""
+RIM = 0.2
+"""Of its height, at the edges of a ground: there a rule or its neighbour may show."""
 READ = 3
 """So many marks that look alike are read: a kind of fewer may be one mark that was changed."""
 
@@ -34,6 +36,7 @@ def word_in(surface: Surface, looks: Sequence[Look]) -> str:
 def read_in(surface: Surface, look: Look) -> str:
     """What two of three looks read in a mark, where that stands for a position."""
     # The engine weighs 0.5 s and 150 MB: marks that are no words never load it.
+    from extract.sheet.picture.parts import inked_in
     from extract.sheet.picture.readers import FIRST_READER, SECOND_READER, THIRD_READER, read_boxes
 
     scale = surface.fine_dpi / 72
@@ -44,6 +47,8 @@ def read_in(surface: Surface, look: Look) -> str:
         round((x1 + 1) * scale),
         round((bottom + 1) * scale),
     )
+    if look.block:  # a letter amid the ground of a cell is too small to be read with all of that
+        box = inked_in(surface.fine, box, RIM) or box
     said: list[str] = []
     for each in (FIRST_READER, SECOND_READER, THIRD_READER):
         text = read_boxes(surface.fine, [box], each)[0].text.strip()

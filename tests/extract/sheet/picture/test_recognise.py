@@ -6,13 +6,7 @@ import pytest
 from extract.sheet.picture import recognise
 from extract.sheet.picture.engine import Reading
 from extract.sheet.picture.readers import FIRST_READER, SECOND_READER
-from extract.sheet.picture.recognise import (
-    digit_of,
-    digits_alone,
-    is_no_digit,
-    mended,
-    outvoted,
-)
+from extract.sheet.picture.recognise import cut_words, mended, outvoted
 
 PIXELS = np.full((40, 40, 3), 255, np.uint8)
 BOX = (5, 5, 20, 25)
@@ -48,45 +42,6 @@ def test_a_drawing_is_not_taken_for_a_lone_sign(monkeypatch):
     assert settled(monkeypatch, said("", 0.0), said("Λ", 1.0), said("Λ", 1.0)) is None
 
 
-def lone(monkeypatch, first: str, second: str, third: str | None) -> str | None:
-    """The digit found in a box beside a figure; a third look of None must not be asked for."""
-    return lone_beside(monkeypatch, [20], first, second, third)
-
-
-def lone_beside(
-    monkeypatch, heights: list[int], first: str, second: str, third: str | None
-) -> str | None:
-    """The digit found in a box of 20 beside figures so high."""
-    figures, count = [(40, 5, 60, 5 + high) for high in heights], len(heights)
-    boxes = [*figures, BOX]
-
-    def readings_of(pixels, boxes, places, look):
-        text = {SECOND_READER: second}.get(look, third)
-        assert text is not None or not places
-        return {n: Reading("", 0.2, text or "", 1.0) for n in places}
-
-    monkeypatch.setattr(recognise, "readings_of", readings_of)
-    readings = dict.fromkeys(range(count), said("27", 1.0))
-    readings[count] = Reading("D", 0.2, first, 1.0)
-    return digits_alone(PIXELS, boxes, readings, readings).get(count)
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "third", "digit"),
-    [
-        ("5", "5", None, "5"),
-        ("5", "3", "3", "3"),
-        ("5", "3", "5", "5"),
-        ("5", "3", "8", None),
-        ("", "", None, None),
-        ("5", "", "", None),
-        ("", "5", "5", "5"),
-    ],
-)
-def test_a_lone_digit_needs_two_looks_of_three(monkeypatch, first, second, third, digit):
-    assert lone(monkeypatch, first, second, third) == digit
-
-
 @pytest.mark.parametrize(
     ("text", "meant"),
     [
@@ -112,24 +67,46 @@ def test_a_sign_amid_letters_is_the_letter_of_its_form(text, meant):
     assert mended(text) == meant
 
 
-@pytest.mark.parametrize(
-    ("heights", "digit"), [([12, 12, 12, 20, 20], "0"), ([12, 12, 12, 20], None), ([], None)]
-)
-def test_a_lone_digit_is_as_high_as_other_figures_are(monkeypatch, heights, digit):
-    assert lone_beside(monkeypatch, heights, "0", "0", None) == digit
-
-
-@pytest.mark.parametrize(("box", "digit"), [((0, 0, 12, 10), False), ((0, 0, 5, 10), True)])
-def test_a_lone_digit_is_not_wider_than_high(box, digit):
-    assert is_no_digit(box, "1") is not digit
-
-
 def test_a_rule_between_a_figure_and_a_name_parts_them():
     assert mended("7|S") == "7 S"
 
 
+def dashes(*pieces: tuple[int, int]) -> np.ndarray:
+    """A line with upright strokes from each place to the next, as letters have."""
+    page = np.full((40, 400, 3), 255, np.uint8)
+    for start, end in pieces:
+        for x in range(start, end, 6):
+            page[10:30, x : x + 3] = 0
+    return page
+
+
+LINE = (20, 10, 197, 30)
+TWO = dashes((20, 60), (80, 200))
+
+
+def cut(monkeypatch, page, whole: str, said_apart: list[str]) -> list[tuple[int, int, int, int]]:
+    def read_boxes(pixels, boxes, look):
+        return [said(text, 0.99) for text in said_apart]
+
+    monkeypatch.setattr(recognise, "read_boxes", read_boxes)
+    boxes = [LINE]
+    cut_words(page, boxes, {0: said(whole, 0.9)})
+    return boxes
+
+
+@pytest.mark.parametrize("whole", [" ", "YES"])
+def test_a_word_in_place_of_a_mark_is_cut_from_a_name_that_is_not_read(monkeypatch, whole):
+    assert [box[0] for box in cut(monkeypatch, TWO, whole, ["YES", " "])] == [20, 80]
+
+
 @pytest.mark.parametrize(
-    ("read", "figure", "digit"), [("日", "0", "0"), ("日", "8", ""), ("大", "0", "")]
+    ("page", "whole", "apart"),
+    [
+        (TWO, " ", ["BE", "TЪЯ"]),  # no word of a position
+        (TWO, "YES MAGYARORSZAG", ["YES", "MAGYARORSZAG"]),  # all of it was read
+        (dashes((20, 200)), " ", ["YES", ""]),  # no gap
+    ],
+    ids=["other words", "read", "one word"],
 )
-def test_a_nought_with_a_stroke_in_it_is_known_though_the_look_doubts_it(read, figure, digit):
-    assert digit_of(Reading(read, 0.98, figure, 0.01)) == digit
+def test_what_holds_no_such_word_stays_whole(monkeypatch, page, whole, apart):
+    assert cut(monkeypatch, page, whole, apart) == [LINE]

@@ -59,6 +59,8 @@ def test_a_line_is_what_two_looks_of_three_say(said, text):
         ("COUNCIL CONCerning statistics", "COUNCIL concerning statistics"),
         ("OF THE CoUNCIL", "OF THE COUNCIL"),
         ("REGULATION ON HONEY", "REGULATION ON HONEY"),
+        ("2019/0106 (COD]", "2019/0106 (COD)"),
+        ("[2019/0106]", "[2019/0106]"),
         ("Regulation (EU) No 1303/2013 On", "Regulation (EU) No 1303/2013 On"),
     ],
 )

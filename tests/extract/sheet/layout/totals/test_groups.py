@@ -37,11 +37,13 @@ def test_a_word_that_tells_the_same_behind_a_label_is_its_mark_too():
     ("words", "is_mark"),
     [
         (at(50, 100, "For") + at(90, 100, "Yes"), True),
+        (at(50, 100, "Abstain") + at(50, 114, "Abstained"), True),
         (at(50, 100, "For") + at(90, 115, "Yes"), False),
         (at(50, 100, "For") + at(120, 100, "Yes"), False),
         (at(50, 100, "For") + at(90, 100, "No"), False),
+        (at(50, 100, "Abstain") + at(50, 125, "Abstained"), False),
     ],
-    ids=["beside", "on another line", "far off", "of another position"],
+    ids=["beside", "above", "on another line", "far off", "of another position", "far above"],
 )
 def test_a_label_right_before_another_of_its_position_is_the_others_mark(words, is_mark):
     one, other = labels_on(lines(words), False)

@@ -111,3 +111,22 @@ def test_a_thin_piece_that_the_place_cuts_off_is_a_rule(piece, is_rest):
 )
 def test_a_frame_that_the_place_cuts_off_at_a_side_is_no_mark(x, area, is_frame):
     assert is_furniture((x, 4, 40, 40, area), (0, 60), (60, 300), 2.0) is is_frame
+
+
+FRAME_END = (24.0, 2.0, 25.0, 12.5)
+"""Of the side of a card, above the middle of a pill beside it."""
+
+
+@pytest.mark.parametrize(
+    "others",
+    [[FRAME_END], [FRAME_END, (24.0, 15.0, 25.0, 24.0)]],
+    ids=["its end", "a broken side"],
+)
+def test_the_side_of_a_card_close_beside_a_mark_is_none_of_it(others):
+    pill = (0.0, 10.0, 22.0, 26.0)
+    assert [ink.box for ink in joined([piece(*box) for box in (pill, *others)])] == [pill]
+
+
+def test_an_upright_stroke_level_with_a_mark_stays_of_it():
+    inks = [piece(0, 10, 22, 26), piece(24, 15, 25, 24)]
+    assert [ink.box for ink in joined(inks)] == [(0, 10, 25, 26)]

@@ -1,5 +1,7 @@
 """Words and letters as marks of a picture are read, and part the marks by themselves."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -77,6 +79,21 @@ def test_a_mark_is_read_until_two_looks_agree_or_none_can(monkeypatch, seen, sai
     monkeypatch.setattr(readers, "read_boxes", lambda *_: [Reading(left.pop(0), 1.0, "", 0.0)])
     assert read_in(PICTURE, look(1.0)) == said
     assert not left
+
+
+@pytest.mark.parametrize("block", [True, False])
+def test_a_letter_amid_the_ground_of_a_cell_is_read_without_that(monkeypatch, block):
+    page = PAGE.copy()
+    page[40:75, 4:30], page[52:64, 12:20] = 210, 0
+    asked = []
+
+    def read_boxes(pixels, boxes, reader):
+        asked.extend(boxes)
+        return [Reading("Y", 1.0, "", 0.0)]
+
+    monkeypatch.setattr(readers, "read_boxes", read_boxes)
+    assert read_in(Surface(page, 150, page, 300, ()), replace(look(1.0), block=block)) == "Y"
+    assert (asked[0] == (12, 52, 20, 64)) is block
 
 
 @pytest.mark.parametrize(("proportion", "said"), [(0.25, "No"), (0.15, "")])

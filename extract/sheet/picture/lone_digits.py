@@ -1,0 +1,69 @@
+"""Digits that stand alone, as the counts of totals do."""
+
+from collections.abc import Sequence
+
+from extract.sheet.picture.cells import PixelBox
+from extract.sheet.picture.engine import Reading
+from extract.sheet.picture.parts import WHOLE_FIGURE
+from extract.sheet.picture.readers import SECOND_READER, THIRD_READER, Readings, readings_of
+from extract.sheet.picture.straight import Pixels
+
+LONE_WIDTH, LONE_HEIGHT, LONE_FIGURES = 0.85, 0.15, 2
+"""Of a digit that stands alone: its width at most by its height, how far its height may be from
+that of other figures, and of how many at least: totals may be set in larger type."""
+LONE_CONFIDENCE, CERTAIN = 0.05, 0.85
+"""Of 1: what a look must give to a digit that may stand alone, which the engine reads as a letter
+or not at all unless it is asked for figures; and what nothing else may have there."""
+DIGIT_WIDTH = 1.0
+"""By its height, more than any digit is wide; a triangle was read as a 1."""
+SLASHED = "日曰"
+"""Signs for which the engine takes a nought with a stroke or a dot in it."""
+LIKE_DIGITS = "OoQDIl|SBZAg" + SLASHED
+"""Letters for which a digit is taken where it stands alone, however sure."""
+
+
+def digits_alone(
+    pixels: Pixels, boxes: Sequence[PixelBox], first: Readings, read: Readings
+) -> dict[int, str]:
+    """The digits that stand alone, which two of three looks find, where what was `read` may be one.
+    The engine reads them as letters or not at all; asked for figures alone it knows them."""
+    heights = [bottom - top for _, top, _, bottom in boxes]
+    known = [heights[n] for n, each in first.items() if WHOLE_FIGURE.fullmatch(each.text.strip())]
+    if not known:
+        return {}
+    least = min(LONE_FIGURES, len(known))
+    places = [
+        n
+        for n, (left, _, right, _) in enumerate(boxes)
+        if right - left <= LONE_WIDTH * heights[n]
+        and sum(abs(heights[n] - high) <= LONE_HEIGHT * high for high in known) >= least
+        and may_be_digit(read[n])
+    ]
+    second = readings_of(pixels, boxes, places, SECOND_READER)
+    differ = [n for n in places if digit_of(first[n]) != digit_of(second[n])]
+    third = readings_of(pixels, boxes, differ, THIRD_READER)
+    found = {n: digit_of(each) for n, each in (second | third).items()}
+    for n in differ:
+        if found[n] not in (digit_of(first[n]), digit_of(second[n])):
+            del found[n]
+    return {n: digit for n, digit in found.items() if digit}
+
+
+def may_be_digit(reading: Reading) -> bool:
+    """Whether it is not said for sure that something else than a digit stands alone."""
+    text = reading.text.strip()
+    return reading.sure < CERTAIN or text.isdecimal() or text in LIKE_DIGITS
+
+
+def digit_of(reading: Reading) -> str:
+    """The digit that a look finds where there can only be figures, nothing where it finds none."""
+    text = reading.figure.strip()
+    slashed = text == "0" and reading.text.strip() in tuple(SLASHED)
+    sure = slashed or reading.figure_sure >= LONE_CONFIDENCE
+    return text if text.isdecimal() and sure else ""
+
+
+def is_no_digit(box: PixelBox, text: str) -> bool:
+    """Whether a lone digit was read where something wider stands: a mark."""
+    left, top, right, bottom = box
+    return len(text) == 1 and right - left > DIGIT_WIDTH * (bottom - top)
