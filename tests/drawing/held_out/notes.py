@@ -51,6 +51,7 @@ PROGRAMS = (
     "firefox",
     "gnuplot",
     "inkscape",
+    "abiword",
 )
 
 
