@@ -42,8 +42,10 @@ _A4, _LETTER = ("A4", 595.3, 841.9), ("Letter", 612.0, 792.0)
 _WAYS: Mapping[str, Sequence[Any]] = {
     "font": (
         "Liberation Serif", "Liberation Serif", "Liberation Sans", "Liberation Sans",
-        "DejaVu Sans", "DejaVu Serif", "Carlito", "Carlito", "Linux Libertine O", "Roboto",
-        "Open Sans", "Roboto Condensed", "Lato", "Lato", "Linux Biolinum O", "DejaVu Serif",
+        "DejaVu Sans", "DejaVu Serif", "Open Sans", "Liberation Serif", "Linux Libertine O",
+        "Roboto",
+        "Open Sans", "Roboto Condensed", "Liberation Sans", "Roboto", "Linux Biolinum O",
+        "DejaVu Serif",
         "Inter",
     ),
     "paper": (_A4, _A4, _A4, _LETTER),
