@@ -168,10 +168,13 @@ def is_label(words: Sequence[Word]) -> bool:
 
 
 def label_before(cells: Sequence[Cell], place: int) -> Cell:
-    """The cell before one on its line, or the one above it; else no words."""
+    """The cell before one on its line, or at the middle of its first lines, or the one above it;
+    else no words."""
     own = cells[place]
-    before = [each for each in cells[:place] if each.line == own.line][-1:]
-    labels = (each for each in (*before, *heading(cells[:place], own)) if is_label(each.words))
+    before = [each for each in cells if each.words[-1].box[2] < own.words[0].box[0]]
+    before = [each for each in before if abs(step(each, own)) < own.words[0].size]
+    before.sort(key=lambda each: abs(each.line - own.line))
+    labels = (each for each in (*before[:1], *heading(cells[:place], own)) if is_label(each.words))
     return next((each for each in labels if not is_value(each)), Cell(own.line, (), False))
 
 

@@ -44,13 +44,19 @@ def refuse_faults(
 
 
 def refuse_mixed(texts: Mapping[str, str], page: int) -> None:
-    """Refuse an institution with figures in it, a subject that ends amid a sentence or is a voting
-    rule, and a rule that is an interinstitutional file. Raises NoteRefusedError."""
+    """Refuse an institution or a configuration with figures in it, a subject that ends amid a
+    sentence or is a voting rule, and a rule that is an interinstitutional file. Raises
+    NoteRefusedError."""
     institution, rule, subject = (texts.get(n, "") for n in ("institution", "rule", "subject"))
     if any(map(str.isdecimal, institution)) or CUT.search(subject):
         raise NoteRefusedError(
             f"page {page}: the words of 'Institution' or 'Subject' go on in another field: "
             f"{institution!r}, {subject!r}"
+        )
+    configuration = texts.get("configuration", "")
+    if any(map(str.isdecimal, configuration)):
+        raise NoteRefusedError(
+            f"page {page}: the words of 'Configuration' go on in another field: {configuration!r}"
         )
     if rule_of(subject, "") != "other" or files_in(rule):
         raise NoteRefusedError(

@@ -96,8 +96,8 @@ def lines_beside(
         own = words[:1] == behind[:1] or any(label.line == number for label in column)
         if behind and own and not crosses(behind, obstacles):
             found.append((number, behind))
-    values = [each for each in found if any(label.line == each[0] for label in column)]
-    found = [each for each in found if not values or overlaps_nearest(each, values)]
+    values = [words for n, words in found if any(label.line == n for label in column)]
+    found = [each for each in found if not values or overlaps_nearest(each[1], values)]
     before = [each for each in found if each[0] < column[0].line]
     found = found[len(before) :]
     for number, words in reversed(before):
@@ -111,13 +111,10 @@ def lines_beside(
     return [(number, middle_of(words)) for number, words in found]
 
 
-def overlaps_nearest(
-    line: tuple[int, Sequence[Word]], values: Sequence[tuple[int, Sequence[Word]]]
-) -> bool:
-    """Whether a line stands above or below the value on the nearest line of a label, and not beside
+def overlaps_nearest(words: Sequence[Word], values: Sequence[Sequence[Word]]) -> bool:
+    """Whether a line stands above or below the nearest value on the line of a label, and not beside
     it: it may be a footnote at the other side of the page."""
-    number, words = line
-    _, value = min(values, key=lambda each: abs(each[0] - number))
+    value = min(values, key=lambda each: abs(middle_of(each) - middle_of(words)))
     return words[0].box[0] < value[-1].box[2] and words[-1].box[2] > value[0].box[0]
 
 

@@ -173,3 +173,11 @@ def test_the_number_of_the_note_at_the_foot_of_its_page_is_none_of_the_documents
     words += at(40, 300, "For information: www.example.eu") + at(40, 314, "6041/22")
     assert read(words).documents is None
     assert read([*words, *at(40, 340, "ST 6042/22")]).documents is None
+
+
+@pytest.mark.parametrize("label", ["What it is about", "Title:"])
+def test_a_label_at_the_middle_of_the_lines_of_a_subject_is_its_own(label):
+    fields = {label: value for label, value in UNKNOWN.items() if value not in (ACT, "Adopted")}
+    words = [*at(40, 135, label), *at(140, 130, ACT), *at(140, 141, "and jams")]
+    found = read([*beside(fields), *words, *at(40, 400, "Final result Adopted")])
+    assert (found.subject, found.voting_rule_raw) == (f"{ACT} and jams", "qualified majority")

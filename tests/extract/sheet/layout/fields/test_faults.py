@@ -24,6 +24,11 @@ def test_fields_that_go_on_in_another_are_refused(institution, subject):
         refuse_mixed({"institution": institution, "subject": subject}, 2)
 
 
+def test_a_configuration_with_figures_goes_on_in_another_field():
+    with pytest.raises(NoteRefusedError, match="go on in another field"):
+        refuse_mixed({"configuration": "Environment Text: PE-CONS 67/16", "subject": ACT}, 2)
+
+
 def test_a_subject_may_end_with_a_word_that_has_another_behind_its_hyphen():
     refuse_mixed({"institution": "Council", "subject": f"{ACT} on the opt-in"}, 2)
 
