@@ -172,8 +172,8 @@ def label_before(cells: Sequence[Cell], place: int) -> Cell:
     else no words."""
     own = cells[place]
     before = [each for each in cells if each.words[-1].box[2] < own.words[0].box[0]]
-    before = [each for each in before if abs(step(each, own)) < own.words[0].size]
-    before.sort(key=lambda each: abs(each.line - own.line))
+    before = [each for each in before if abs(down(each.words[0], own.words[0])) < 1]
+    before.sort(key=lambda each: (abs(each.line - own.line), -each.words[-1].box[2]))
     labels = (each for each in (*before[:1], *heading(cells[:place], own)) if is_label(each.words))
     return next((each for each in labels if not is_value(each)), Cell(own.line, (), False))
 
@@ -181,11 +181,13 @@ def label_before(cells: Sequence[Cell], place: int) -> Cell:
 def heading(cells: Sequence[Cell], own: Cell) -> list[Cell]:
     """The cell above one if it is nearer to that than to what stands above itself: else it is the
     last line of another value."""
-    upper, *rest = [*above(cells, own)[::-1], None, None][:2]
-    if upper is None or step(upper, own) > NEXT_LINE * own.words[0].size:
+    *_, higher, upper = None, None, *above(cells, own)
+    if upper is None or down(upper.words[0], own.words[0]) > NEXT_LINE:
         return []
-    higher = rest[0]
-    return [upper] if higher is None or step(higher, upper) > NEARER * step(upper, own) else []
+    if higher is None:
+        return [upper]
+    first, second, third = (each.words[0].middle for each in (higher, upper, own))
+    return [upper] if second - first > NEARER * (third - second) else []
 
 
 def above(cells: Sequence[Cell], own: Cell) -> list[Cell]:
@@ -196,11 +198,6 @@ def above(cells: Sequence[Cell], own: Cell) -> list[Cell]:
         for each in cells
         if each.line < own.line and -size < x - each.words[0].box[0] < INDENT * size
     ]
-
-
-def step(upper: Cell, lower: Cell) -> float:
-    """From one cell down to another."""
-    return lower.words[0].middle - upper.words[0].middle
 
 
 def is_value(cell: Cell) -> bool:

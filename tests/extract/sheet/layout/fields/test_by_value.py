@@ -181,3 +181,13 @@ def test_a_label_at_the_middle_of_the_lines_of_a_subject_is_its_own(label):
     words = [*at(40, 135, label), *at(140, 130, ACT), *at(140, 141, "and jams")]
     found = read([*beside(fields), *words, *at(40, 400, "Final result Adopted")])
     assert (found.subject, found.voting_rule_raw) == (f"{ACT} and jams", "qualified majority")
+
+
+def test_of_two_cells_before_a_value_the_nearer_one_is_its_label():
+    fields = {label: UNKNOWN[label] for label in UNKNOWN if label != "Needed for adoption"}
+    words = [*beside(fields), *at(40, 300, "Session"), *at(110, 300, "3812")]
+    words += [*at(200, 300, "Needed for adoption"), *at(360, 300, "qualified majority")]
+    found = read(words)
+    assert (found.session_number, found.voting_rule_raw) == ("3812", "qualified majority")
+    names = {label.name: label for label in labels_by_value(lines(words), [], False)}
+    assert [word.text for word in names["rule"].words] == ["Needed", "for", "adoption"]
