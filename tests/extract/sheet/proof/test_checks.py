@@ -1,5 +1,6 @@
 """Arithmetic: what the printed totals confirm, and what they refuse."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -63,6 +64,19 @@ def test_a_row_too_few_fails(rows):
     totals = totals_of((27, 100.0), (0, 0.0))
     few = account(rows[1:], ["yes"] * 26, totals)
     assert checks_of(few, DAY, proving_tables())[0] == Check("rows_match_total", False, "27", "26")
+
+
+@pytest.mark.parametrize(
+    ("absent", "expected", "passed"), [(0, "27", True), (1, "28", False), (None, "None", False)]
+)
+def test_where_no_total_is_printed_all_four_counts_stand_for_it(rows, absent, expected, passed):
+    totals = replace(
+        totals_of((27, 100.0), (0, 0.0)),
+        total=None,
+        not_participating=GroupTotal(absent, None, None),
+    )
+    checks = checks_of(account(rows, ["yes"] * 27, totals), DAY, proving_tables())
+    assert checks[0] == Check("rows_match_total", passed, expected, "27")
 
 
 def test_a_position_too_many_is_told_with_both_counts(rows):

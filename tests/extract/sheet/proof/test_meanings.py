@@ -109,6 +109,21 @@ def test_a_form_contradicts_a_label_unless_its_own_mark_has_that_form_and_hue(
     assert meanings(drawing, "yes", None, ["yes", "no"], beside)[0] == names
 
 
+BLACK_CROSS = Drawing(BLACK, ROUND, "", "none", "cross", None, "Yes")
+RED_CROSS = Drawing((-40.0, 60.0, 40.0), ROUND, "", "red", "cross", None, "Yes")
+
+
+@pytest.mark.parametrize(
+    ("drawing", "says_none", "names"),
+    [(BLACK_CROSS, True, ("yes",)), (BLACK_CROSS, False, ()), (RED_CROSS, True, ())],
+    ids=["the one sign of a tally", "one of several signs", "a red one"],
+)
+def test_a_cross_under_yes_is_a_vote_for_where_it_is_the_one_sign_of_a_tally(
+    drawing, says_none, names
+):
+    assert meanings(drawing, None, None, [], says_none=says_none)[0] == names
+
+
 @pytest.mark.parametrize(("hue", "said"), [("blue", None), ("green", "abstain")])
 def test_ink_like_that_of_a_label_drawn_otherwise_names_nothing_where_all_is_of_one_hue(
     hue: Hue, said: PositionName | None
