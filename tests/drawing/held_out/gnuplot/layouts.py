@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from itertools import product
 
+from tests.drawing.held_out.attempts import NoRoomError
 from tests.drawing.held_out.gnuplot import parts, states
-from tests.drawing.held_out.gnuplot.pen import NoRoomError, Page
+from tests.drawing.held_out.gnuplot.pen import Page
 from tests.drawing.held_out.gnuplot.ways import random_page
 from tests.drawing.held_out.notes import Plan
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
+from tests.drawing.held_out.attempts import NoRoomError
 from tests.drawing.held_out.gnuplot import marks
-from tests.drawing.held_out.gnuplot.pen import NoRoomError, Page
+from tests.drawing.held_out.gnuplot.pen import Page
 
 
 def answer_wide(page: Page) -> float:

@@ -8,6 +8,7 @@ from typing import Any
 
 from PIL import Image
 
+from tests.drawing.held_out.attempts import NoRoomError
 from tests.drawing.held_out.letters import folded, width_of
 from tests.drawing.held_out.notes import Plan
 from tests.drawing.held_out.phrasing import Phrases
@@ -15,10 +16,6 @@ from tests.drawing.held_out.shapes import Ring
 from tests.drawing.held_out.sheet import Mark
 
 _SIDES = {"left": 0.0, "center": 0.5, "right": 1.0}
-
-
-class NoRoomError(Exception):
-    """Words do not find their place at this size."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """The Member States as a chart: rows with bars, and a grid with a column for each position."""
 
+from tests.drawing.held_out.attempts import NoRoomError
 from tests.drawing.held_out.gnuplot import marks
-from tests.drawing.held_out.gnuplot.pen import NoRoomError, Page
+from tests.drawing.held_out.gnuplot.pen import Page
 from tests.drawing.held_out.sheet import StateRow
 from tests.drawing.held_out.votes import POSITIONS
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
+from tests.drawing.held_out.attempts import NoRoomError
 from tests.drawing.held_out.inkscape import parts
-from tests.drawing.held_out.inkscape.pen import NoRoomError, Page
+from tests.drawing.held_out.inkscape.pen import Page
 from tests.drawing.held_out.inkscape.states import states
 from tests.drawing.held_out.inkscape.totals import totals
 from tests.drawing.held_out.inkscape.ways import random_page

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
+from tests.drawing.held_out.attempts import NoRoomError
 from tests.drawing.held_out.inkscape import marks
-from tests.drawing.held_out.inkscape.pen import NoRoomError, Page
+from tests.drawing.held_out.inkscape.pen import Page
 
 _SMALL = 0.8
 

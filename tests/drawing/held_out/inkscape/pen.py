@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
+from tests.drawing.held_out.attempts import NoRoomError
 from tests.drawing.held_out.letters import folded, width_of
 from tests.drawing.held_out.notes import Plan
 from tests.drawing.held_out.phrasing import Phrases
@@ -17,10 +18,6 @@ _SPACES = (
 )
 _LEAD = 1.28
 """From line to line, in sizes."""
-
-
-class NoRoomError(Exception):
-    """Words do not find their place at this size."""
 
 
 @dataclass(frozen=True, slots=True)

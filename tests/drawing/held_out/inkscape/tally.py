@@ -1,7 +1,8 @@
 """The Member States as a tally: a column for each position, with or without sums below."""
 
+from tests.drawing.held_out.attempts import NoRoomError
 from tests.drawing.held_out.inkscape import marks
-from tests.drawing.held_out.inkscape.pen import NoRoomError, Page
+from tests.drawing.held_out.inkscape.pen import Page
 from tests.drawing.held_out.inkscape.totals import figure_of
 
 

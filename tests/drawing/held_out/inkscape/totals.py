@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
+from tests.drawing.held_out.attempts import NoRoomError
 from tests.drawing.held_out.inkscape import marks
 from tests.drawing.held_out.inkscape.parts import answer, answer_wide
-from tests.drawing.held_out.inkscape.pen import NoRoomError, Page, shadow
+from tests.drawing.held_out.inkscape.pen import Page, shadow
 from tests.drawing.held_out.sheet import TotalRow
 
 

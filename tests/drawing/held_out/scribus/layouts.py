@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from itertools import product
 
+from tests.drawing.held_out.attempts import NoRoomError
 from tests.drawing.held_out.notes import Plan
 from tests.drawing.held_out.scribus import parts, states
-from tests.drawing.held_out.scribus.ways import Node, NoRoomError, Page, random_ways
+from tests.drawing.held_out.scribus.ways import Node, Page, random_ways
 
 _SIZES = (12.0, 11.2, 10.5, 9.8, 9.2, 8.6, 8.1, 7.7, 7.3)
 _AIRS = (1.25, 1.1, 1.0)

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from tests.drawing.held_out.attempts import NoRoomError
 from tests.drawing.held_out.scribus import marks
-from tests.drawing.held_out.scribus.ways import NoRoomError, Page
+from tests.drawing.held_out.scribus.ways import Page
 from tests.drawing.held_out.sheet import StateRow
 from tests.drawing.held_out.votes import POSITIONS
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from tests.drawing.held_out.attempts import NoRoomError
 from tests.drawing.held_out.handed import drawn_marks
 from tests.drawing.held_out.letters import folded, width_of
 from tests.drawing.held_out.marks import WRITTEN
@@ -101,10 +102,6 @@ _WAYS: Mapping[str, Sequence[Any]] = {
     "foot": ("", "number", "both"),
     "corner": (0, 0, 4, 8),
 }  # fmt: skip
-
-
-class NoRoomError(Exception):
-    """Words do not find their place at this size."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,42 @@
+"""Sheets drawn by the first dice with which all of it finds room and no letters lie upon others."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from tests.drawing.held_out.check import fault_of
+from tests.drawing.held_out.notes import Plan
+
+Page = TypeVar("Page")
+ATTEMPTS = 14
+
+
+class NoRoomError(Exception):
+    """A part finds no place on its page with these dice."""
+
+
+def drawn_in_attempts(
+    plans: Sequence[Plan],
+    page_of: Callable[[Plan, int], Page],
+    printed: Callable[[Sequence[Page]], Sequence[tuple[bytes, str]]],
+) -> list[bytes]:
+    """A page for each plan; `printed` gives PDFs, and words for what found no place.
+
+    Raises RuntimeError with what stood in the way of those that no dice can draw.
+    """
+    done: dict[int, bytes] = {}
+    faults: dict[int, str] = {}
+    for attempt in range(ATTEMPTS):
+        batch: dict[int, Page] = {}
+        for place in [place for place in range(len(plans)) if place not in done]:
+            try:
+                batch[place] = page_of(plans[place], attempt)
+            except NoRoomError as error:
+                faults[place] = f"no room: {error}"
+        pages = printed(list(batch.values())) if batch else []
+        for place, (pdf, over) in zip(batch, pages, strict=True):
+            faults[place] = over or fault_of(pdf, 8)
+            if not faults[place]:
+                done[place] = pdf
+    if len(done) < len(plans):
+        raise RuntimeError({plans[p].name: f for p, f in faults.items() if p not in done})
+    return [done[place] for place in range(len(plans))]
