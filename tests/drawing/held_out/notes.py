@@ -52,6 +52,7 @@ PROGRAMS = (
     "gnuplot",
     "inkscape",
     "abiword",
+    "gnumeric",
 )
 
 
