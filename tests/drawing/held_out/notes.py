@@ -53,6 +53,7 @@ PROGRAMS = (
     "inkscape",
     "abiword",
     "gnumeric",
+    "phpfpdf",
 )
 
 
