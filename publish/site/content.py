@@ -30,17 +30,18 @@ from publish.records import (
     LinkRow,
     MemberStateFacts,
     PositionRow,
+    PublishedPosition,
     RefusedRow,
     StatementAuthorRow,
     StatementRow,
     VoteRow,
 )
 from publish.site.sources.note_lines import NoteLines, lines_by_note, note_of
-from publish.site.sources.tables import read_table
+from publish.site.sources.tables import read_json, read_table, rows_of
 
-OF_ALL = (VOTES, POSITIONS, STATEMENTS, STATEMENT_AUTHORS)
+OF_ALL = (VOTES, STATEMENTS, STATEMENT_AUTHORS)
 """Tables of notes that are read whole: many pages look at all of their rows."""
-OF_EACH = (LINKS, DOCUMENTS, CHECKS)
+OF_EACH = (POSITIONS, LINKS, DOCUMENTS, CHECKS)
 """Tables of notes that are read note by note, by the pages of its votes."""
 
 
@@ -53,12 +54,25 @@ class Declaration:
     """EU codes and institutions."""
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What pages of many votes tell of a position: all but how it was read."""
+
+    vote_id: str
+    member_state: str
+    position: PublishedPosition
+    alone: bool
+    """Whether this state alone said no or abstained."""
+    page: int | None
+    """None: the sheet does not list the state."""
+
+
 @dataclass(frozen=True)  # no slots, which leave no place for what is read when it is asked for
 class SiteVote:
     """One vote with all that belongs to it."""
 
     row: VoteRow
-    positions: tuple[PositionRow, ...]
+    taken: tuple[Taken, ...]
     """In the order of protocol."""
     declarations: tuple[Declaration, ...]
     """In all languages held, in printed order."""
@@ -74,6 +88,12 @@ class SiteVote:
     def told(self) -> str:
         """A hash that stands for all that is told here."""
         return self.note.told
+
+    @cached_property
+    def positions(self) -> tuple[PositionRow, ...]:
+        """Whole, with the evidence for each; in the order of protocol."""
+        rows = {(each.vote_id, each.member_state): each for each in self.note.rows(POSITIONS)}
+        return tuple(rows[self.vote_id, each.member_state] for each in self.taken)
 
     @cached_property
     def links(self) -> tuple[LinkRow, ...]:
@@ -99,7 +119,7 @@ class SiteVote:
 
     def states(self, *positions: str) -> tuple[str, ...]:
         """Who took one of these positions, in the order of protocol."""
-        return tuple(each.member_state for each in self.positions if each.position in positions)
+        return tuple(each.member_state for each in self.taken if each.position in positions)
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # by itself a key of what is made from it
@@ -150,16 +170,16 @@ def read_content(releases_dir: Path, version: str | None = None) -> SiteContent:
 
 
 def _votes(folder: Path, order: Sequence[str]) -> tuple[SiteVote, ...]:
-    rows, positions, statements, authors = (read_table(folder, spec) for spec in OF_ALL)
+    tables = {spec: read_json(folder, spec) for spec in (*OF_ALL, *OF_EACH)}
+    rows, statements, authors = (rows_of(folder, spec, tables[spec]) for spec in OF_ALL)
     place = {code: number for number, code in enumerate(order)}
-    positions_of, declarations = _by_vote(positions), _declarations(statements, authors)
-    notes = lines_by_note(folder, (*OF_ALL, *OF_EACH), keep=OF_EACH)
+    taken = _by_vote(rows_of(folder, POSITIONS, tables[POSITIONS], Taken))
+    declarations = _declarations(statements, authors)
+    notes = lines_by_note(folder, tables, keep=OF_EACH)
     votes = (
         SiteVote(
             row=row,
-            positions=tuple(
-                sorted(positions_of[row.vote_id], key=lambda each: place[each.member_state])
-            ),
+            taken=tuple(sorted(taken[row.vote_id], key=lambda each: place[each.member_state])),
             declarations=tuple(declarations[row.vote_id]),
             note=notes[note_of(row.document_id)],
         )
@@ -172,7 +192,7 @@ def _newest_first(vote: SiteVote) -> tuple[Any, ...]:
     return vote.row.sitting_date, vote.row.vote_number or 0, vote.vote_id
 
 
-def _by_vote(rows: Iterable[PositionRow]) -> Mapping[str, list[PositionRow]]:
+def _by_vote(rows: Iterable[Taken]) -> Mapping[str, list[Taken]]:
     found = defaultdict(list)
     for row in rows:
         found[row.vote_id].append(row)

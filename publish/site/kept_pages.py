@@ -18,7 +18,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from publish.durable import write_whole
 from publish.encode import encode_row
-from publish.site.site_file import SiteFile
+from publish.site.site_file import SiteFile, read_file
 
 NAME = ".kept.json"
 """Of what is known of the pages of a build, in the folder of the site."""
@@ -118,7 +118,7 @@ class KeptPages:
         found = []
         for each in group.files:
             try:
-                content = (self.site_dir / each.path).read_bytes()
+                content = read_file(f"{self.site_dir}/{each.path}")
             except OSError:
                 return None
             if _hash_around(content, each.places) != each.sha256:

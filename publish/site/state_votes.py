@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from publish.records import MemberStateFacts, PositionRow
-from publish.site.content import Declaration, SiteContent, SiteVote
+from publish.records import MemberStateFacts
+from publish.site.content import Declaration, SiteContent, SiteVote, Taken
 
 TAKES_PART = ("yes", "no", "abstain")
 
@@ -16,7 +16,7 @@ class Cast:
     """What the state did in one vote."""
 
     vote: SiteVote
-    row: PositionRow
+    row: Taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def votes_of_states(content: SiteContent) -> Mapping[str, StateVotes]:
     """Every Member State, former ones included, in the order of protocol."""
     cast = defaultdict(list)
     for vote in content.votes:
-        for row in vote.positions:
+        for row in vote.taken:
             cast[row.member_state].append(Cast(vote, row))
     declared = _declared(content.votes)
     return {

@@ -100,7 +100,7 @@ def _distance(vote: SiteVote) -> tuple[float, float, float]:
 
 def _alone(votes: Sequence[SiteVote]) -> Iterator[Cast]:
     for vote in votes:
-        yield from (Cast(vote, row) for row in vote.positions if row.alone)
+        yield from (Cast(vote, row) for row in vote.taken if row.alone)
 
 
 def _period(renderer: Renderer, year: int | None) -> Period:

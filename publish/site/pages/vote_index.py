@@ -101,7 +101,7 @@ def as_script(value: object) -> str:
 def _entry(vote: SiteVote, states: Iterable[str], codes: Sequence[str]) -> list[object]:
     """As assets/votes.js reads it."""
     row = vote.row
-    said = {each.member_state: LETTERS[each.position] for each in vote.positions}
+    said = {each.member_state: LETTERS[each.position] for each in vote.taken}
     return [
         vote.vote_id,
         row.sitting_date.isoformat(),

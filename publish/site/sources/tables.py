@@ -24,10 +24,13 @@ def read_json(folder: Path, spec: TableSpec) -> bytes:
         raise ReleaseError(f"{path} is not there: the release was pruned or is older") from error
 
 
-def rows_of(folder: Path, spec: TableSpec, told: bytes) -> tuple[Any, ...]:
-    """The rows that the file of a table tells, or a part of it. Raises ReleaseError."""
+def rows_of(folder: Path, spec: TableSpec, told: bytes, row: type | None = None) -> tuple[Any, ...]:
+    """The rows that the file of a table tells, or a part of it. Raises ReleaseError.
+
+    `row`: a class of some of the columns, where the others are not needed.
+    """
     try:
-        rows: tuple[Any, ...] = _reader(spec).validate_json(told)
+        rows: tuple[Any, ...] = _reader(row or spec.row).validate_json(told)
     except ValidationError as error:
         fault = error.errors(include_url=False)[0]
         place = ".".join(map(str, fault["loc"]))
@@ -39,5 +42,5 @@ def rows_of(folder: Path, spec: TableSpec, told: bytes) -> tuple[Any, ...]:
 
 
 @cache
-def _reader(spec: TableSpec) -> TypeAdapter[tuple[Any, ...]]:
-    return TypeAdapter(tuple[spec.row, ...])  # type: ignore[name-defined]
+def _reader(row: type) -> TypeAdapter[tuple[Any, ...]]:
+    return TypeAdapter(tuple[row, ...])  # type: ignore[valid-type]

@@ -26,7 +26,7 @@ def picture_of(vote: SiteVote, folder: Path) -> SheetPicture | None:
     picture = load_picture(folder, vote.vote_id)
     if picture is None:
         return None
-    listed = {each.member_state for each in vote.positions if each.page is not None}
+    listed = {each.member_state for each in vote.taken if each.page is not None}
     same_note = (picture.document_id, picture.language) == (vote.row.document_id, vote.row.language)
     return picture if same_note and {row.member_state for row in picture.rows} <= listed else None
 

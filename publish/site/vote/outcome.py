@@ -12,7 +12,7 @@ POSITIONS: Sequence[PublishedPosition] = ("yes", "no", "abstain", "not_participa
 
 def counts_of(vote: SiteVote) -> Mapping[str, int]:
     """How many states took each position."""
-    found = Counter(each.position for each in vote.positions)
+    found = Counter(each.position for each in vote.taken)
     return {name: found[name] for name in POSITIONS}
 
 

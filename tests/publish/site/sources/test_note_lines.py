@@ -1,10 +1,13 @@
+import json
 from dataclasses import replace
 
 import pytest
 
 from extract.records import Check
+from publish.catalogue import CHECKS
 from publish.errors import ReleaseError
 from publish.site.content import read_content
+from publish.site.sources.note_lines import lines_by_note
 from tests.publish.drafts import note, state, statement, vote
 from tests.publish.site.voted import content_of
 
@@ -47,6 +50,24 @@ def test_another_file_of_it_in_the_ledger_does_too(tmp_path, before):
     after = told(tmp_path / "after", note(statements=(statement(),)), held)
     assert after[FIRST] != before[FIRST]
     assert after[OTHER] == before[OTHER]
+
+
+def test_a_note_has_its_own_lines_wherever_they_stand(tmp_path):
+    """And none of another note whose id begins alike, or whose text looks like a line."""
+    odd = '\\n{"document_id":"ST-1-2026-INIT"'
+    ids = ("ST-1-2026-INIT", "ST-1-2026", "ST-11-2026", "ST-1-20266", "ST-1-2026-REV-1", "CM")
+    rows = [{"document_id": each, "name": odd} for each in ids]
+    table = "[\n" + ",\n".join(json.dumps(row, separators=(",", ":")) for row in rows) + "\n]\n"
+    found = lines_by_note(tmp_path, {CHECKS: table.encode()}, keep=[CHECKS])
+    told = {note: b",".join(each.kept[CHECKS]) for note, each in found.items()}
+    assert {
+        note: [row["document_id"] for row in json.loads(b"[%b]" % told[note])] for note in told
+    } == {
+        "ST-1-2026": ["ST-1-2026-INIT", "ST-1-2026", "ST-1-2026-REV-1"],
+        "ST-11-2026": ["ST-11-2026"],
+        "ST-1-20266": ["ST-1-20266"],
+        "CM": ["CM"],
+    }
 
 
 def test_rows_of_a_note_that_another_program_wrote_are_refused_by_the_name_of_their_file(tmp_path):
