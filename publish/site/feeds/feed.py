@@ -1,8 +1,11 @@
 """A feed and its entries, before any form is given to them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
+
+Told = TypeVar("Told")
 
 MOST = 50
 """Entries of one feed: half a year of votes."""
@@ -37,6 +40,6 @@ class Feed:
     entries: tuple[Entry, ...]
 
 
-def newest(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """The newest of them; those of one day stay in their order."""
-    return tuple(sorted(entries, key=lambda entry: entry.day, reverse=True)[:MOST])
+def newest(found: Iterable[Told], day: Callable[[Told], date]) -> tuple[Told, ...]:
+    """As many of the newest as a feed has; those of one day stay in their order."""
+    return tuple(sorted(found, key=day, reverse=True)[:MOST])

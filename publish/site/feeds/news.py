@@ -28,7 +28,7 @@ def first_days(renderer: Renderer, history: Sequence[ReleaseChanges]) -> Mapping
 
 def votes_feed(renderer: Renderer, days: Mapping[str, date]) -> Feed:
     """Every vote, when it came."""
-    entries = (
+    entries = tuple(
         Entry(
             id=renderer.address(f"votes/{vote.vote_id}/index.html"),
             url=renderer.address(f"votes/{vote.vote_id}/index.html"),
@@ -37,10 +37,10 @@ def votes_feed(renderer: Renderer, days: Mapping[str, date]) -> Feed:
             day=days[vote.vote_id],
             tags=tuple(each for each in (vote.row.result, vote.row.voting_rule) if each),
         )
-        for vote in renderer.content.votes
+        for vote in newest(renderer.content.votes, lambda vote: days[vote.vote_id])
     )
     about = "Public votes in the Council of the European Union, when their notes were read."
-    return Feed(VOTES, "New votes", about, "votes/index.html", newest(entries))
+    return Feed(VOTES, "New votes", about, "votes/index.html", entries)
 
 
 def corrections_feed(renderer: Renderer, history: Sequence[ReleaseChanges]) -> Feed:
@@ -48,7 +48,7 @@ def corrections_feed(renderer: Renderer, history: Sequence[ReleaseChanges]) -> F
     entries = (*_corrected(renderer, history), *_recalled(renderer))
     about = "Votes that were told wrongly, and releases or votes that were recalled."
     page = "coverage/index.html"
-    return Feed(CORRECTIONS, "Corrections", about, page, newest(entries))
+    return Feed(CORRECTIONS, "Corrections", about, page, newest(entries, lambda entry: entry.day))
 
 
 def _corrected(renderer: Renderer, history: Sequence[ReleaseChanges]) -> Iterator[Entry]:

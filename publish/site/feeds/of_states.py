@@ -25,21 +25,22 @@ def state_feed(renderer: Renderer, state: StateVotes, days: Mapping[str, date]) 
     for each in state.declared:
         for vote in each.votes:
             declared.setdefault(vote.vote_id, []).append(each)
-    entries = []
+    did: list[tuple[SiteVote, list[str], list[Declared]]] = []
     for cast in state.cast:
         said = [SAID[cast.row.position]] if cast.row.position in SAID else []
         declarations = declared.pop(cast.vote.vote_id, [])
         if said or declarations:
-            entries.append(_entry(renderer, state, cast.vote, said, declarations, days))
+            did.append((cast.vote, said, declarations))
     # Who was no member of a note's vote can still have declared something on it.
     votes = {vote.vote_id: vote for each in state.declared for vote in each.votes}
-    entries += [
-        _entry(renderer, state, votes[vote_id], [], declarations, days)
-        for vote_id, declarations in declared.items()
-    ]
+    did += [(votes[vote_id], [], declarations) for vote_id, declarations in declared.items()]
+    entries = tuple(
+        _entry(renderer, state, *each, days)
+        for each in newest(did, lambda each: days[each[0].vote_id])
+    )
     name, code = state.facts.name_en, state.facts.code
     about = f"Votes in which {name} voted no, abstained or made a declaration."
-    return Feed(path_of(code), name, about, f"states/{code}/index.html", newest(entries))
+    return Feed(path_of(code), name, about, f"states/{code}/index.html", entries)
 
 
 def _entry(
