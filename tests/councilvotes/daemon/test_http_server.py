@@ -1,8 +1,8 @@
 import json
+import shutil
 import socket
 import urllib.error
 import urllib.request
-from datetime import UTC, datetime
 from time import monotonic
 
 import pytest
@@ -10,9 +10,9 @@ import pytest
 from councilvotes.daemon.http_server import serve_health
 from councilvotes.daemon.monitor import DEAD_AFTER, Monitor
 from councilvotes.errors import FrontDoorError
+from councilvotes.run.freshness import note_run
 from councilvotes.settings.settings import load_settings
-
-NOON = datetime(2026, 7, 2, 12, tzinfo=UTC)
+from tests.councilvotes.states import FOUND, NOON, crawl
 
 
 @pytest.fixture
@@ -57,11 +57,16 @@ def test_what_is_found_is_told_with_the_reason_why_it_is_not_ready(where, monito
     assert [each["kind"] for each in told["findings"]] == ["no_run"]
 
 
-def test_a_folder_without_faults_is_ready(where, monitor, two_notes_released):
+def test_a_folder_without_faults_is_ready(where, monitor, two_notes_released, tmp_path):
     data_dir, _ = two_notes_released
-    monitor.take(load_settings("sample", {"data_dir": data_dir}), NOON, {})
-    faults = [each for each in monitor.snapshot().state.findings if each.severity == "fault"]
-    assert asked(f"{where}/readyz")[0] == (503 if faults else 200)
+    shutil.copytree(data_dir, tmp_path / "data")
+    settings = load_settings("sample", {"data_dir": tmp_path / "data"})
+    crawl(settings.data_dir, NOON, FOUND)
+    note_run(settings, "complete", NOON, checked=NOON)
+    monitor.take(settings, NOON, {})
+    status, body = asked(f"{where}/readyz")
+    told = json.loads(body)
+    assert (status, told["ready"], told["at"]) == (200, True, NOON.isoformat())
 
 
 def test_another_address_is_told_what_there_is(where):
