@@ -14,10 +14,12 @@ from filelock import FileLock
 from extract.processes import worker
 from extract.processes.child import Child
 from tests.forked import ForkedChild
+from tests.kept import kept_folder
 
 if TYPE_CHECKING:
     from tests.publish.bucket import Bucket
 
+ROOT = Path(__file__).parents[1]
 # Where the environment forbids to keep compiled code, each of the many processes that tests start
 # would compile all libraries anew, for a second of CPU.
 sys.dont_write_bytecode = False
@@ -45,14 +47,16 @@ def shared_dir() -> Path:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _forked_readers() -> Iterator[type[Child]]:
-    """Processes that read files are forked off one that has loaded the reader once.
+def _forked_readers(found_once: Path) -> Iterator[type[Child]]:
+    """Processes that read files are forked off one that has loaded the reader once, and read the
+    same file once.
 
     The program starts each anew, which takes a second of CPU; limits and deaths are the same.
     Tests that promise something of a process as the program starts it take `fresh_processes`.
     """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(worker, "Child", ForkedChild)
+        patch.setattr(ForkedChild, "read_in", found_once)
         yield Child
 
 
@@ -90,15 +94,20 @@ def once_in_a_run(
 
 
 @pytest.fixture(scope="session")
-def pictures_recognised_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """The OCR engine is asked of the same pixels once in a test run, whichever process asks."""
+def pictures_recognised_once(pytestconfig: pytest.Config) -> Iterator[None]:
+    """The OCR engine is asked of the same pixels once, whichever process or test run asks."""
     from tests.recognised_once import recognise_once  # loads the engine
 
-    folder = _shared_place(tmp_path_factory) / "recognised"
-    folder.mkdir(exist_ok=True)
+    folder = kept_folder(pytestconfig, "recognised", ROOT / "extract" / "sheet" / "picture")
     with pytest.MonkeyPatch.context() as patch:
         recognise_once(patch, folder)
         yield
+
+
+@pytest.fixture(scope="session")
+def found_once(pytestconfig: pytest.Config) -> Path:
+    """The folder of what processes found in files that they read, in this test run or before."""
+    return kept_folder(pytestconfig, "found", ROOT / "extract")
 
 
 @pytest.fixture(scope="session")

@@ -5,23 +5,30 @@ import os
 from contextlib import chdir
 from functools import cache
 from multiprocessing import Pipe, forkserver
+from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
+from typing import Any, ClassVar
 
 from extract.processes.child import Child
 from extract.processes.serve import serve
 
 LOADED_BY_READERS = ("councilvotes.reading.one_file", "extract.inspect", "extract.read")
-LOADED_FOR_PICTURES = ("tests.recognised_once", "rapidocr.main")
+LOADED_FOR_TESTS = ("tests.recognised_once", "tests.read_once", "rapidocr.main")
 
 
 class ForkedChild(Child):
     """The same process at the other end of a pipe, a second of CPU earlier."""
 
+    read_in: ClassVar[Path | None] = None
+    """The folder of what was found in files before; None to read each time."""
+
     def __init__(self) -> None:
         self.connection, other_end = Pipe()
         with other_end:
-            self._forked = _context().Process(target=serve, args=(other_end,), daemon=True)
+            self._forked = _context().Process(
+                target=serve_once, args=(other_end, self.read_in), daemon=True
+            )
             self._forked.start()
 
     def kill(self) -> None:
@@ -33,11 +40,20 @@ class ForkedChild(Child):
         return self._forked.exitcode
 
 
+def serve_once(connection: "Connection[Any, Any]", folder: Path | None) -> None:
+    """What such a process does; with a folder it finds out once what a file says."""
+    if folder is not None:
+        from tests.read_once import read_once  # loads the reader
+
+        read_once(folder)
+    serve(connection)
+
+
 @cache
 def _context() -> ForkServerContext:
     os.environ["OPENBLAS_NUM_THREADS"] = "1"  # as the limits of a reader set it
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload([*LOADED_BY_READERS, *LOADED_FOR_PICTURES])
+    context.set_forkserver_preload([*LOADED_BY_READERS, *LOADED_FOR_TESTS])
     with chdir(Path(__file__).parents[1]):  # where it finds `tests`, whatever a test is in
         forkserver.ensure_running()
     return context

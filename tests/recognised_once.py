@@ -1,4 +1,4 @@
-"""What the OCR engine finds in a picture, found once in a test run and kept for all its processes.
+"""What the OCR engine finds in a picture, found once and kept for all processes of test runs.
 
 The engine takes most of the time in which a note with a picture is read, and tests draw the same
 pictures. Only the engine's two questions are kept, by all pixels that they are asked of; what is
