@@ -35,7 +35,14 @@ def test_a_document_without_a_vote_is_no_voting_note():
     )
 
 
-@pytest.mark.parametrize("layer", ["invisible", "transparent", "beneath"])
+@pytest.mark.parametrize(
+    "layer",
+    # The other two ways of hiding are read in cover/test_scanned.py.
+    [
+        "transparent",
+        *(pytest.param(way, marks=pytest.mark.long) for way in ("invisible", "beneath")),
+    ],
+)
 def test_words_of_a_scanned_cover_that_are_not_to_be_seen_are_not_trusted(layer):
     found = identify(scan_with_text(SEED, MISREAD, layer), sample=True)
     assert (found.document_id, found.readable) == (None, False)

@@ -43,16 +43,16 @@ def two_votes(second: SheetLook) -> NoteSpec:
 @pytest.mark.parametrize(
     ("look", "reason"),
     [
-        (
-            SheetLook(kind="picture", dpi=150, skew=8, colours="grey"),
-            "page 3: ",
+        pytest.param(
+            SheetLook(kind="picture", dpi=150, skew=8, colours="grey"), "page 3: ", id="askew"
         ),
-        (
+        pytest.param(
             SheetLook(kind="picture", dpi=80, noise=90, skew=2, colours="grey"),
             "page 3: a picture that may be a vote sheet and cannot be read as one",
+            marks=pytest.mark.long,  # one too coarse is refused in test_find_pictures.py
+            id="blurred",
         ),
     ],
-    ids=["askew", "blurred"],
 )
 def test_a_second_sheet_that_recognition_cannot_make_out_refuses_the_note(look, reason):
     record = read(two_votes(look))
