@@ -29,14 +29,15 @@ def headers(lines: Sequence[Sequence[Word]], table: Box, pitch: float) -> set[in
     found: set[int] = set()
     top = table[1]
     for line in reversed(lines):
-        over = [w for w in line if w.box[2] > table[0] - BEYOND and w.box[0] < table[2] + BEYOND]
         # Recognition takes pieces of a rule for signs.
-        over = [w for w in over if w.middle < table[1] and not is_sign(w.text.strip("_-"))]
+        level = [w for w in line if w.middle < table[1] and not is_sign(w.text.strip("_-"))]
+        left, right = table[0] - BEYOND, table[2] + BEYOND
+        cells = [c for c in cells_of(level) if c[-1].box[2] > left and c[0].box[0] < right]
+        over = [*itertools.chain(*cells)]
         if not over:
             continue
         if top - max(word.box[3] for word in over) > ABOVE * pitch:
             break
-        cells = cells_of(over)
         over_it = [word for word in over if word.box[0] < table[2]]  # behind it marks may stand
         own = [word for cell in cells if is_header(cell) for word in cell]
         # `No` heads the numbers of rows, and is the contrary of yes elsewhere.

@@ -20,6 +20,7 @@ CAPITAL = re.compile(
     r"|(?<=\b[a-df-hj-z])[CKOPSUVWXYZ](?=[a-z])"  # not `eCall`
     r"|(?:^|(?<=\w ))(?:On|Of|Or|As)(?= [a-z])"
     r"|(?<= )[A-Z]{2,}(?=[a-z]{3,}\b)"
+    r"|(?<= )[CKOPSUVWXYZ]{2,}[a-z]+[CKOPSUVWXYZ]+(?=[a-z]+\b)"
 )
 """Capitals whose small letter has the same form, amid small letters, and small words: the engine
 sees each line by itself, and not how high its letters are."""

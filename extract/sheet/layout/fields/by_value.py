@@ -16,7 +16,7 @@ from extract.pdf.runs import union
 from extract.sheet.layout.fields.in_text import NEXT_LINE, text_of
 from extract.sheet.layout.fields.item import is_list, read_item
 from extract.sheet.layout.fields.label_words import LONGEST, fields_named
-from extract.sheet.layout.fields.labels import CELL, FieldLabel, gap
+from extract.sheet.layout.fields.labels import CELL, FieldLabel, aligned, gap
 from extract.sheet.layout.fields.value_columns import TEXT_STEP
 from extract.sheet.layout.fields.voting_rule import rule_of
 from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, alike, date_in
@@ -66,9 +66,7 @@ def labels_by_value(
     for name, says in said.items():
         told = [] if name in known else [*places(cells, name, says, by_ocr)]
         told = first_of_text(told, lines) if name == "subject" else told
-        told = [each for each in told if may_tell(name, each)]
-        if name == "documents":
-            told = [each for each in told if is_amid(each, [*labels, *found])]
+        told = [each for each in told if may_tell(name, each, [*labels, *found])]
         if len(told) == 1:
             found.append(label_of(name, told[0]))
             used = {*map(id, (*told[0].label, *told[0].value))}
@@ -76,20 +74,19 @@ def labels_by_value(
     return found
 
 
-def may_tell(name: str, told: Told) -> bool:
+def may_tell(name: str, told: Told, labels: Sequence[FieldLabel]) -> bool:
     """Whether a place may tell a field, with a label or without one. The number of the note, which
-    is one of a document, stands below a line at the foot of its page: documents have their label on
-    their line."""
+    is one of a document, stands at the head or the foot of its page, maybe below a line of text:
+    documents stand between the known labels, behind a label or below one that begins where others
+    do."""
     if not told.label:
         return name in MAY_STAND_ALONE
-    return name != "documents" or abs(down(told.label[0], told.value[0])) < 1 / 2
-
-
-def is_amid(told: Told, labels: Sequence[FieldLabel]) -> bool:
-    """Whether a place stands between the known labels, and not at the head or the foot of its page,
-    where the number of the note is: `ST 6041/22`."""
-    at = [label.line for label in labels]
-    return bool(at) and min(at) <= told.line <= max(at)
+    if name != "documents":
+        return True
+    at, own = [label.line for label in labels], label_of(name, told)
+    beside = abs(down(told.label[0], told.value[0])) < 1 / 2
+    amid = bool(at) and min(at) <= told.line <= max(at)
+    return amid and (beside or any(aligned(own, each) for each in labels))
 
 
 def values_said(by_ocr: bool) -> Mapping[str, Callable[[str], bool]]:
@@ -180,9 +177,11 @@ def label_before(cells: Sequence[Cell], place: int) -> Cell:
 
 def heading(cells: Sequence[Cell], own: Cell) -> list[Cell]:
     """The cell above one if it is nearer to that than to what stands above itself: else it is the
-    last line of another value."""
+    last line of another value, as is one that begins with a small letter."""
     *_, higher, upper = None, None, *above(cells, own)
-    if upper is None or down(upper.words[0], own.words[0]) > NEXT_LINE:
+    if upper is None or upper.words[0].text[:1].islower():
+        return []
+    if down(upper.words[0], own.words[0]) > NEXT_LINE:
         return []
     if higher is None:
         return [upper]

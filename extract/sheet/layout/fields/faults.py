@@ -10,14 +10,18 @@ from extract.domain.configurations import read_configuration
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.choice import names_act
 from extract.sheet.layout.fields.in_text import tells_result
-from extract.sheet.layout.fields.labels import CELL, HEADING, FieldLabel, labels_in_line
+from extract.sheet.layout.fields.labels import (
+    CELL,
+    HEADING,
+    SESSION_NUMBER,
+    FieldLabel,
+    labels_in_line,
+)
 from extract.sheet.layout.fields.value_columns import TEXT_STEP
 from extract.sheet.layout.fields.voting_rule import rule_of
 from extract.sheet.layout.rows.names import cells_of
 from extract.sheet.words import Word, fold
 
-SESSION_NUMBER = re.compile(r"[1-9]\d{3}")
-"""What may be the number of a session: those known here have four digits (not verified for all)."""
 CUT = re.compile(
     r"(?<![\w-])(?:of|the|and|on|for|in|to|by|with|as|regards|amending|repealing)$", re.IGNORECASE
 )

@@ -27,6 +27,8 @@ WIDER = 1.5
 """Times the usual white on its line stands before a label in a frame of its own."""
 NUMBER = re.compile(r"\(?\d{1,2}[.)]|[•‣▪●■◦·*–-]")
 """Of a label, as forms have it: `5. Voting Rule`; or the dot of a list before it."""
+SESSION_NUMBER = re.compile(r"[1-9]\d{3}")
+"""What may be the number of a session: those known here have four digits (not verified for all)."""
 CLOSE_BY = 1.5
 """Type sizes from it to the label."""
 HEADING = 1.2
@@ -125,7 +127,10 @@ def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> Fie
             words = [*words, *leaders]
             value_follows = name in ("sitting_date", "rule", "final_result")
             in_own_type = behind is not None and in_other_type(words[-1], behind)
-            if colon or free or leaders or in_own_type or (value_follows and count > 1):
+            value_follows = value_follows and count > 1
+            if name == "session":  # amid a line that recognition reads without its fonts
+                value_follows = behind is not None and SESSION_NUMBER.fullmatch(behind.text)
+            if colon or free or leaders or in_own_type or value_follows:
                 if behind is not None and not leaders and not behind.text.strip(":："):
                     words = [*words, behind]  # a colon that stands apart
                 box = union(word.box for word in words)

@@ -100,7 +100,7 @@ def marks_about(
     for side, place in places_in(page.totals, label, group, box, masked):
         # A head's ground is its own.
         there = marks_in(page, place, text, masked) or marks_in(page, place, None, masked)
-        if side in ("over", "below"):
+        if side in ("over", "below", "beside over"):
             there = [ink for ink in there if is_set_to(ink.box, label)]
         yield side, sorted(there, key=lambda ink: -ink.area)  # no dashes
     own = inks_in(page.raster, grown(text, label.size), page.known)
@@ -171,6 +171,10 @@ def places_in(
         left, right = halfway(label, group)
         yield "over", (left, ceiling, right, top - 1)
         yield "below", (left, bottom + 1, right, floor)
+        # On cards a mark stands beside the figure that is above its label.
+        upper = [b for b in over if b[3] < top + 1 and b[3] > ceiling - size / 2]
+        if upper:
+            yield "beside over", (left, min(b[1] for b in upper) - 1, right, top - 1)
     if totals[0] <= x0 <= totals[2] and totals[1] <= bottom <= totals[3] + 1:
         end = (totals[2] + 0.5, box[1], totals[2] + BEYOND * size, box[3])
         yield "amid", (x1 + 1, box[1], up_to_word(end, masked)[2], box[3])

@@ -57,6 +57,7 @@ def test_a_line_is_what_two_looks_of_three_say(said, text):
         ("railways,their 1,5 m waterwayS", "railways, their 1,5 m waterways"),
         ("On seed potatoes", "on seed potatoes"),
         ("COUNCIL CONCerning statistics", "COUNCIL concerning statistics"),
+        ("COUNCIL on COnSumer credits", "COUNCIL on consumer credits"),
         ("OF THE CoUNCIL", "OF THE COUNCIL"),
         ("REGULATION ON HONEY", "REGULATION ON HONEY"),
         ("2019/0106 (COD]", "2019/0106 (COD)"),
