@@ -1,5 +1,6 @@
 """How people write figures, dates and labels on a sheet: one grammar for each."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -31,6 +32,7 @@ MONTHS = [
     "november",
     "december",
 ]
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 APART = r"\s?[-./·•∙_‐‑–—−]\s?"
 """What parts day, month and year in figures."""
 DATES = (
@@ -39,6 +41,9 @@ DATES = (
     ),
     re.compile(
         rf"(?<!\d)(?P<d>\d{{1,2}}){APART}(?P<m>\d{{1,2}}){APART}(?P<y>(?:19|20)\d\d)(?!\d)",
+    ),
+    re.compile(
+        rf"(?<!\d)(?P<d>\d{{1,2}}){APART}(?P<m>[IVX]{{1,4}}){APART}(?P<y>(?:19|20)\d\d)(?!\d)",
     ),
     re.compile(
         r"(?<!\d)(?P<d>\d{1,2})\s?(?:st|nd|rd|th)?[\s./-]?(?:of\s?)?"
@@ -51,7 +56,8 @@ DATES = (
         r"(?P<m>[A-Za-z]{3,9})\.?\s?(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s?(?P<y>(?:19|20)\d\d)(?!\d)",
     ),
 )
-"""Year first, day first, with the month's name behind or before the day, or between year and day.
+"""Year first, day first, with the month in Roman figures, its name behind or before the day, or
+between year and day.
 In the Union the day never stands behind the month in figures."""
 
 
@@ -109,7 +115,9 @@ def day_of(found: re.Match[str]) -> date | None:
 
 
 def month_number(name: str) -> int:
-    """The month that a name, whole or cut short, stands for; 0 for none."""
+    """The month that a name, whole or cut short, or a Roman figure stands for; 0 for none."""
+    if name in ROMAN:
+        return ROMAN.index(name) + 1
     return next((n for n, month in enumerate(MONTHS, 1) if month.startswith(name)), 0)
 
 
@@ -132,29 +140,42 @@ def heads_column(text: str) -> bool:
     return whole and (OF_HEADER.search(plain) is not None or "%" in text or "*" in text)
 
 
+def phrases(*parts: Sequence[str]) -> tuple[str, ...]:
+    """Every phrase of one of each of some parts, which may be empty."""
+    return tuple(" ".join(filter(None, words)) for words in itertools.product(*parts))
+
+
+STATES = ("members", "member states", "states", "countries", "delegations")
+VOTING = ("", *phrases(("votes", "vote", "voted", "voting")), *STATES)
+TAKING_PART = phrases(
+    ("participating", "participated", "participate", "taking part", "take part", "took part"),
+    ("", "in the vote", "in vote"),
+)
 POSITION_WORDS: dict[PositionName, tuple[str, ...]] = {
     "yes": (
-        *("yes", "for", "votes for", "voted for", "voting for", "yes votes", "voted yes"),
-        *("in favour", "votes in favour", "voted in favour", "voting in favour"),
-        *("in favor", "votes in favor", "voted in favor", "voting in favor"),
-        *("positive", "positive votes", "aye", "ayes", "approve", "approving"),
+        *phrases(VOTING, ("yes", "for", "in favour", "in favor", "favourable", "favorable")),
+        *phrases(("yes", "positive", "favourable", "favorable"), ("votes", "vote", *STATES)),
+        *("positive", "aye", "ayes", "approve", "approves", "approving", "supporting"),
+        *("agree", "agrees", "agreeing", "consenting", "pro"),
     ),
     "no": (
-        *("no", "against", "votes against", "voted against", "voting against", "no votes"),
-        *("voted no", "opposed", "opposing", "negative", "negative votes", "nay", "nays", "oppose"),
+        *phrases(VOTING, ("no", "against", "opposed", "unfavourable", "unfavorable")),
+        *phrases(("no", "negative", "unfavourable", "unfavorable"), ("votes", "vote", *STATES)),
+        *("negative", "nay", "nays", "oppose", "opposes", "opposing", "reject", "rejecting"),
+        *("disagree", "disagrees", "disagreeing", "contra"),
+        *("not in favour", "not in favor", "disapprove", "disapproving", "objecting"),
     ),
     "abstain": (
-        *("abstain", "abstention", "abstentions", "abstained", "abstaining", "abstains"),
-        *("votes abstaining", "members abstaining"),
+        *phrases(VOTING, ("abstain", "abstaining", "abstained")),
+        *("abstention", "abstentions", "abstains", "in abstention"),
     ),
     "not_participating": (
-        *("not participating", "not participating in the vote", "not participating in vote"),
-        *("non participating", "not participated", "non participation", "no participation"),
-        *("non participant", "non participants", "did not participate"),
-        *("did not participate in the vote", "did not take part", "did not take part in the vote"),
-        *("not taking part", "not taking part in the vote", "taking no part", "took no part"),
-        *("not voting", "not voted", "did not vote", "absent", "not present"),
-        *("not entitled to vote", "without vote", "not involved", "not in the vote"),
+        *phrases(("", *STATES), ("not", "did not", "not having"), TAKING_PART),
+        *phrases(("non",), ("participating", "participation", "participant", "participants")),
+        *phrases(("not", "did not", "non"), ("voting", "voted", "vote")),
+        *phrases(("taking", "took"), ("no part",), ("", "in the vote")),
+        *("absent", "absence", "not present", "not entitled to vote", "not involved"),
+        *("no participation", "without vote", "not in the vote"),
     ),
 }
 """What stands for a position in the totals table, in a legend, or in place of a mark."""
@@ -167,28 +188,13 @@ MARK_WORDS: dict[PositionName, tuple[str, ...]] = {
 """Letters that stand for a position in place of a mark, and the nought beside plus and minus;
 beside words they are none."""
 TOTAL_WORDS = (
-    "total",
-    "totals",
-    "total members",
-    "total votes",
-    "in total",
-    "grand total",
-    "all members",
-    "all member states",
-    "all states",
-    "all countries",
-    "all delegations",
-    "all votes",
-    "total states",
-    "total member states",
-    "total number",
-    "total number of members",
-    "total votes cast",
-    "members in total",
-    "votes in total",
-    "overall total",
-    "sum",
-    "altogether",
+    *phrases(
+        ("total", "totals", "grand total", "overall total", "sum total", "sum", "all"),
+        ("", "of", "number of"),
+        ("", "votes", "votes cast", *STATES),
+    ),
+    *phrases(("", *STATES, "votes"), ("in total", "in all", "total", "altogether")),
+    *("total number", "overall"),
 )
 
 
@@ -235,8 +241,14 @@ def sign_said(text: str) -> PositionName | None:
 
 MOST_LOST = 2
 """Letters of a label that recognition loses or adds at most; `not` has three."""
-ADOPTED = ("adopted", "approved", "accepted", "passed", "carried", "agreed", "endorsed")
-NOT_ADOPTED = (*(f"not {word}" for word in ADOPTED), "rejected", "failed", "defeated")
+ACT = phrases(("", "the"), ("", "act", "proposal", "text", "measure"), ("", "is", "was"))
+PASSED = ("adopted", "approved", "accepted", "passed", "carried", "agreed", "endorsed")
+ADOPTED = phrases(ACT, PASSED)
+NOT_ADOPTED = (
+    *phrases(ACT, ("not",), PASSED),
+    *phrases(ACT, ("rejected", "failed", "defeated", "lost", "dismissed")),
+)
+"""How a vote ended: `Act not adopted`."""
 
 
 @lru_cache(maxsize=65536)
@@ -247,6 +259,8 @@ def alike(read: str, word: str, by_ocr: bool) -> bool:
     """
     if read == word:
         return True
+    if read.endswith(word) or word.endswith(read):
+        return False  # `unfavourable` is no `favourable`
     most = 1 + len(word) // 8
     near = len(word) >= 4 and abs(len(read) - len(word)) <= MOST_LOST
     return by_ocr and near and distance(read, word, most) <= most

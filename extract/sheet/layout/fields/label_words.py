@@ -1,10 +1,8 @@
 """What the labels of the fields are called."""
 
-import itertools
-from collections.abc import Sequence
 from functools import lru_cache
 
-from extract.sheet.layout.grammar import alike, distance
+from extract.sheet.layout.grammar import alike, distance, phrases
 from extract.sheet.words import fold
 
 WORD = 4
@@ -13,27 +11,23 @@ LONG = 9
 """Letters: of a label as long one may be lost, as ligatures are by some programs."""
 
 
-def phrases(*parts: Sequence[str]) -> tuple[str, ...]:
-    """Every phrase of one of each of some parts, which may be empty."""
-    return tuple(" ".join(filter(None, words)) for words in itertools.product(*parts))
-
-
 THE = ("", "the")
-VOTED = ("vote", "voting", "decision")
+VOTED = ("vote", "voting", "decision", "ballot", "votes")
 ACTS = ("act", "proposal", "vote", "measure", "text", "legislative act")
 OF_VOTE = ("", *phrases(("of",), THE, VOTED), *phrases(("of", "by"), THE, ("Council",)))
 OF_ACT = ("", *phrases(("of",), THE, ACTS))
 NUMBER = ("number", "No", "Nr", "ref", "reference")
 NUMBERED = ("", *NUMBER, "voted on", "concerned", "put to the vote", "under vote")
-FILE = ("File", "Dossier", "Legislative file", "Interinstitutional file")
+FILE = (*phrases(("", "Legislative", "Interinstitutional"), ("File", "Dossier")), "Case", "Procedure")
 VOTING = ("Voting", "Vote", "Decision")
 MAJORITY = ("majority", "voting rule", "majority rule", "rule")
 SITTING = ("sitting", "meeting", "session", "adoption", "decision")
 LABELS: dict[str, tuple[str, ...]] = {
-    "institution": ("Institution", "Body", "Organ", "EU institution"),
+    "institution": phrases(("", "Voting", "Deciding", "EU"), ("Institution", "Body", "Organ")),
     "session": (
         *phrases(("", "Council"), ("Session", "meeting"), ("", *NUMBER)),
-        *phrases(NUMBER, ("of",), THE, ("session", "meeting")),
+        *phrases(("", "Council"), ("Sitting",), NUMBER),
+        *phrases(NUMBER, ("of",), THE, ("session", "meeting", "sitting")),
     ),
     "configuration": (
         *phrases(("", "Council"), ("Configuration", "formation", "composition")),
@@ -70,10 +64,10 @@ LABELS: dict[str, tuple[str, ...]] = {
         *("Held on", "Date held", "Vote taken on"),
     ),
     "final_result": (
-        *phrases(("Final", "Overall", ""), ("result", "outcome"), OF_VOTE),
+        *phrases(("Final", "Overall", ""), ("result", "outcome", "decision"), OF_VOTE),
         *phrases((*VOTING, "Council"), ("result", "outcome")),
         *phrases(("Final", "Overall"), ("vote", "voting"), ("result", "outcome")),
-        *("Conclusion", "Final decision", "Final vote"),
+        *("Conclusion", "Final vote"),
     ),
 }
 """As sheets are known to have them, and as people write the same."""

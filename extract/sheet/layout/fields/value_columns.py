@@ -102,6 +102,8 @@ def lines_beside(
     found = found[len(before) :]
     for number, words in reversed(before):
         first = found[0][1] if found else column[0].words
+        if not first:  # a field told by its value alone, which a table cuts off
+            break
         # In a picture a line of capitals alone is lower than its type.
         size = max(column[0].size, first[0].size, words[0].size)
         step, aside = middle_of(first) - middle_of(words), first[0].box[0] - words[0].box[0]

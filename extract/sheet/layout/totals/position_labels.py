@@ -111,6 +111,8 @@ def words_near(line: Sequence[Word], place: int, by_ocr: bool) -> int:
 def positions_named(read: str, by_ocr: bool) -> tuple[PositionName | None, ...]:
     """The position that folded letters name, None for the total; nothing where they name none. A
     mark of two letters or more may stand close beside them: `participatingn.p.`."""
+    if read in label_words():
+        return (label_words()[read],)
     named = (said for label, said in label_words().items() if alike(read, label, by_ocr))
     marked = (
         said
