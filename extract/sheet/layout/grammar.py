@@ -61,6 +61,8 @@ between year and day.
 In the Union the day never stands behind the month in figures."""
 
 
+WEEKDAY = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}[.,]?\s", re.IGNORECASE)
+"""Before a date."""
 LEFT_END = re.compile(r"(?<=\d)\s?\($")
 """What recognition makes of the left end of a pill behind a figure."""
 

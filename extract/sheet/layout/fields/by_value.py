@@ -5,9 +5,9 @@ field whose label was not found is therefore looked for by its value, where one 
 alone says what only such a field says. The cover has to agree with day and item, as always.
 """
 
-import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.cover.interinstitutional_files import files_in
 from extract.domain.acts import read_act
@@ -16,10 +16,10 @@ from extract.pdf.runs import union
 from extract.sheet.layout.fields.in_text import NEXT_LINE, text_of
 from extract.sheet.layout.fields.item import is_list, read_item
 from extract.sheet.layout.fields.label_words import LONGEST, fields_named
-from extract.sheet.layout.fields.labels import CELL, FieldLabel, aligned, gap
+from extract.sheet.layout.fields.labels import CELL, FieldLabel, aligned, gap, in_other_type
 from extract.sheet.layout.fields.value_columns import TEXT_STEP
 from extract.sheet.layout.fields.voting_rule import rule_of
-from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, alike, date_in
+from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, WEEKDAY, alike, date_in
 from extract.sheet.words import Word, fold
 
 MOST_WORDS = 6
@@ -86,7 +86,7 @@ def may_tell(name: str, told: Told, labels: Sequence[FieldLabel]) -> bool:
     at, own = [label.line for label in labels], label_of(name, told)
     beside = abs(down(told.label[0], told.value[0])) < 1 / 2
     amid = bool(at) and min(at) <= told.line <= max(at)
-    return amid and (beside or any(aligned(own, each) for each in labels))
+    return amid and (beside or any(aligned(own, each) or own.line == each.line for each in labels))
 
 
 def values_said(by_ocr: bool) -> Mapping[str, Callable[[str], bool]]:
@@ -106,6 +106,7 @@ def values_said(by_ocr: bool) -> Mapping[str, Callable[[str], bool]]:
 
 def is_day(text: str) -> bool:
     """Whether a text is a day, and no word before it."""
+    text = WEEKDAY.sub("", text, count=1)
     return date_in(text) is not None and date_in(text.partition(" ")[2]) is None
 
 
@@ -159,9 +160,10 @@ def label_up_to(cell: Cell, count: int, name: str, by_ocr: bool) -> tuple[Word, 
 
 
 def is_label(words: Sequence[Word]) -> bool:
-    """Whether words may be a label: few, and without figures."""
+    """Whether words may be a label: few, without figures, and none from amid a sentence."""
     text = "".join(word.text for word in words)
-    return len(words) <= MOST_WORDS and text[:1].isalpha() and not any(map(str.isdecimal, text))
+    begins = text[:1].isupper() or (text[:1].isalpha() and text.endswith(":"))
+    return len(words) <= MOST_WORDS and begins and not any(map(str.isdecimal, text))
 
 
 def label_before(cells: Sequence[Cell], place: int) -> Cell:
@@ -176,27 +178,36 @@ def label_before(cells: Sequence[Cell], place: int) -> Cell:
 
 
 def heading(cells: Sequence[Cell], own: Cell) -> list[Cell]:
-    """The cell above one if it is nearer to that than to what stands above itself: else it is the
-    last line of another value, as is one that begins with a small letter."""
+    """The cell above one if it is nearer to that than to what stands above itself, or alone in
+    another type: else it is the last line of another value."""
     *_, higher, upper = None, None, *above(cells, own)
-    if upper is None or upper.words[0].text[:1].islower():
-        return []
-    if down(upper.words[0], own.words[0]) > NEXT_LINE:
+    if upper is None or down(upper.words[0], own.words[0]) > NEXT_LINE:
         return []
     if higher is None:
         return [upper]
-    first, second, third = (each.words[0].middle for each in (higher, upper, own))
-    return [upper] if second - first > NEARER * (third - second) else []
+    first, second, third = (each.words[0] for each in (higher, upper, own))
+    nearer = second.middle - first.middle > NEARER * (third.middle - second.middle)
+    alone = in_other_type(second, third) and not in_other_type(first, third)
+    return [upper] if nearer or alone else []
 
 
 def above(cells: Sequence[Cell], own: Cell) -> list[Cell]:
-    """The cells of the lines above one that begin where it does, or a little to its left."""
-    x, size = own.words[0].box[0], own.words[0].size
+    """The cells of the lines above one that begin where it does, or a little to its left, or have
+    their middle where it has."""
+    left, size, at = own.words[0].box[0], own.words[0].size, across(own)
     return [
         each
         for each in cells
-        if each.line < own.line and -size < x - each.words[0].box[0] < INDENT * size
+        if each.line < own.line
+        and (
+            -size < left - each.words[0].box[0] < INDENT * size or abs(across(each) - at) < size / 2
+        )
     ]
+
+
+def across(cell: Cell) -> float:
+    """The horizontal middle of a cell."""
+    return (cell.words[0].box[0] + cell.words[-1].box[2]) / 2
 
 
 def is_value(cell: Cell) -> bool:
@@ -207,17 +218,18 @@ def is_value(cell: Cell) -> bool:
 def first_of_text(told: Sequence[Told], lines: Sequence[Sequence[Word]]) -> list[Told]:
     """The first of places that follow one another line by line, as the lines of one subject do, if
     it is a first line: of an unlabelled one nothing stands right above."""
-    one = all(down(a.value[0], b.value[0]) < NEXT_LINE for a, b in itertools.pairwise(told))
+    one = all(down(a.value[0], b.value[0]) < NEXT_LINE for a, b in pairwise(told))
     if not (told and one):
         return []
-    first = told[0].value
-    goes_on = not told[0].label and any(
-        0 < down(word, first[0]) < TEXT_STEP
-        and word.box[0] < first[-1].box[2]
-        and word.box[2] > first[0].box[0]
-        for word in itertools.chain(*lines)
-    )
+    goes_on = not told[0].label and any(stands_upon(line, told[0].value) for line in lines)
     return [] if goes_on else [told[0]]
+
+
+def stands_upon(line: Sequence[Word], text: Sequence[Word]) -> bool:
+    """Whether a line of a text stands right above another one, and no row of a table."""
+    over = [w for w in line if w.box[0] < text[-1].box[2] and w.box[2] > text[0].box[0]]
+    near = any(1 / 2 < down(word, text[0]) < TEXT_STEP for word in over)
+    return near and not any(b.box[0] - a.box[2] > CELL * b.size for a, b in pairwise(over))
 
 
 def down(upper: Word, lower: Word) -> float:

@@ -30,7 +30,7 @@ def value_in_text(
     label: FieldLabel, lines: Sequence[Sequence[Word]], labels: Sequence[FieldLabel]
 ) -> list[list[Word]]:
     """The words from a label to the next one, in a text that goes on from line to line."""
-    others = {id(other.words[0]) for other in labels if other is not label}
+    others = {id(other.words[0]) for other in labels if other is not label and other.words}
     last, left = lines[label.line][-1], lines[label.line][0].box[0]
     found: list[list[Word]] = []
     for number in range(label.line, len(lines)):

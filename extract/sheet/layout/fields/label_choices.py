@@ -1,18 +1,16 @@
 """The labels of the fields of a sheet: which of several for one field counts, and which stand on
 two lines."""
 
-import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from statistics import median
 
+from extract.sheet.layout.fields.head_rows import cells_in
 from extract.sheet.layout.fields.in_text import tells_result
 from extract.sheet.layout.fields.label_words import LABELS
 from extract.sheet.layout.fields.labels import (
     ALIGNED,
-    CELL,
     HEADING,
     FieldLabel,
-    gap,
     label_at,
     labels_in_line,
 )
@@ -111,13 +109,6 @@ def with_whole_labels(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[lis
                     below[:] = [word for word in below if word not in lower]
                     break
     return [line for line in found if line]
-
-
-def cells_in(line: Sequence[Word]) -> Iterator[list[Word]]:
-    """The words of a line between its gaps."""
-    starts = [n for n in range(len(line)) if n == 0 or gap(line, n) > CELL * line[n].size]
-    for start, end in itertools.pairwise([*starts, len(line)]):
-        yield list(line[start:end])
 
 
 def stands_below(lower: Sequence[Word], upper: Sequence[Word]) -> bool:

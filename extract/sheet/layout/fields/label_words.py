@@ -18,7 +18,10 @@ OF_VOTE = ("", *phrases(("of",), THE, VOTED), *phrases(("of", "by"), THE, ("Coun
 OF_ACT = ("", *phrases(("of",), THE, ACTS))
 NUMBER = ("number", "No", "Nr", "ref", "reference")
 NUMBERED = ("", *NUMBER, "voted on", "concerned", "put to the vote", "under vote")
-FILE = (*phrases(("", "Legislative", "Interinstitutional"), ("File", "Dossier")), "Case", "Procedure")
+FILE = (
+    *phrases(("", "Legislative", "Interinstitutional"), ("File", "Dossier")),
+    *("Case", "Procedure"),
+)
 VOTING = ("Voting", "Vote", "Decision")
 MAJORITY = ("majority", "voting rule", "majority rule", "rule")
 SITTING = ("sitting", "meeting", "session", "adoption", "decision")
@@ -60,7 +63,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         *("Sitting date", "Date", "Sitting"),
         *phrases(("Date of", "Day of"), THE, (*SITTING, "vote", "voting")),
         *phrases(("Sitting", "Meeting", "Session", "Council", *VOTING), ("date", "day")),
-        *phrases(("Sitting", "Meeting", "Session", "Vote"), ("held on",)),
+        *phrases(("Sitting", "Meeting", "Session", "Vote", "Voted"), ("held on", "of", "on")),
         *("Held on", "Date held", "Vote taken on"),
     ),
     "final_result": (
@@ -101,7 +104,13 @@ def is_label(read: str, last: str, label: str, by_ocr: bool) -> bool:
     added, nor its first word be taken for the last of the label: `vote` `Not` for `voting`."""
     long = len(label) >= LONG
     added = by_ocr and long  # `Siftting date`
-    if not (by_ocr or long) or len(read) > len(label) + added:
+    if not (by_ocr or (long and is_part(read, label))) or len(read) > len(label) + added:
         return False
     most = len(last) // WORD
     return alike(read, label, True) and distance(last, label[-len(last) :], most) <= most
+
+
+def is_part(read: str, label: str) -> bool:
+    """Whether letters are those of a label in their order, be some lost: a text misreads none."""
+    left = iter(label)
+    return all(letter in left for letter in read)

@@ -11,6 +11,7 @@ from extract.records import Box
 from extract.sheet.layout.fields.by_value import labels_by_value
 from extract.sheet.layout.fields.choice import SESSION, fitting, likeliest, names_fitting, says
 from extract.sheet.layout.fields.faults import refuse_faults, result_labels
+from extract.sheet.layout.fields.in_sentences import told_in_sentences
 from extract.sheet.layout.fields.in_text import tells_result, text_of
 from extract.sheet.layout.fields.item import read_item
 from extract.sheet.layout.fields.label_choices import label_choices, with_whole_labels
@@ -57,9 +58,9 @@ def read_fields(
     Raises NoteRefusedError where the rule, the subject, the sitting date or the final result is not
     there, and where the session is no number.
     """
-    lines = with_whole_labels(lines, by_ocr)
+    told, lines = told_in_sentences(with_whole_labels(lines, by_ocr))
     labels, ways = labels_and_values(lines, obstacles, width, by_ocr)
-    values = likeliest(ways, page)
+    values = told | {name: value for name, value in likeliest(ways, page).items() if value}
     texts = texts_of(values, by_ocr)
     words = {name: tuple(itertools.chain(*value)) for name, value in values.items()}
     day, result_box = required(texts, labels, page)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from extract.records import Box
 from extract.sheet.geometry import middle
+from extract.sheet.layout.fields.head_rows import values_below_heads
 from extract.sheet.layout.fields.in_text import NEXT_LINE, runs_on, tells_result, value_in_text
 from extract.sheet.layout.fields.labels import FieldLabel, gap
 from extract.sheet.layout.fields.nearest_label import nearest_only
@@ -34,7 +35,8 @@ def values_of(
     width: float,
 ) -> list[Values]:
     """The lines that belong to each label, set to the top of its cell, and if that can be, to its
-    middle; and those above it, as forms have them: the label stands below the line to write on.
+    middle; those above it, as forms have them: the label stands below the line to write on; and
+    those below it in a table whose heads are the labels.
 
     `obstacles` are the tables of the sheet: a value ends where one begins.
     """
@@ -60,7 +62,8 @@ def values_of(
         else value_above(label, lines, labels, obstacles, width)
         for label in labels
     }
-    return [*ways, nearest_only(labels, forms, lines)]
+    heads = values_below_heads(lines, labels, ways[0])
+    return [*ways, nearest_only(labels, forms, lines), *([heads] if heads not in ways else [])]
 
 
 def value_of(
@@ -103,9 +106,12 @@ def value_of(
 def stands_above(
     label: FieldLabel, number: int, right: float, labels: Sequence[FieldLabel]
 ) -> bool:
-    """Whether another label stands on a line in the column of this one, which ends at `right`."""
+    """Whether another label stands on a line in the column of this one, which ends at `right`, or
+    before it, where this one has no words: what stands behind it is its value."""
     return any(
-        other.line == number and other.box[0] < right and other.box[2] > label.box[0] - 6
+        other.line == number
+        and other.box[0] < right
+        and (other.box[2] > label.box[0] - 6 or not label.words)
         for other in labels
     )
 

@@ -4,12 +4,22 @@ import re
 
 from extract.errors import NoteRefusedError
 from extract.records import VotingRule
-from extract.sheet.layout.grammar import alike
+from extract.sheet.layout.grammar import alike, phrases
+from extract.sheet.words import fold
 
 RULES: dict[str, VotingRule] = {
-    "simplemajority": "simple_majority",
-    "unanimity": "unanimity",
-    "qualifiedmajority": "qualified_majority",
+    fold(words): rule
+    for said, rule in (
+        ("simple majority", "simple_majority"),
+        ("unanimity", "unanimity"),
+        ("unanimous vote", "unanimity"),
+        ("qualified majority", "qualified_majority"),
+    )
+    for words in phrases(
+        ("", "by", "by a", "acting by", "acting by a"),
+        (said,),
+        ("", "voting", "vote", "of votes", "of the Council", "of its members", "of members"),
+    )
 }
 TOLD_BY = {
     "55": r"when\s*acting\s*on\s*a?\s*proposal\s*f(?!.*neither)",
@@ -31,10 +41,10 @@ def rule_of(raw: str, footnotes: str) -> VotingRule:
     The footnote tells 55 % from 72 % of the members (Article 238(2) TFEU), or where these apply;
     one that names both leaves the rule open.
     """
-    folded = re.sub(r"\(.*\)|[^a-z]", "", raw.casefold())
+    folded = fold(re.sub(r"\(.*\)", "", raw))
     # Ligatures may be lost: `qualifed`.
     known = (rule for said, rule in RULES.items() if alike(folded, said, True))
-    rule: VotingRule = next(known, "other")
+    rule: VotingRule = RULES.get(folded) or next(known, "other")
     if rule != "qualified_majority":
         return rule
     named = majorities_in(f"{raw} {footnotes}")

@@ -1,0 +1,52 @@
+"""Values of fields whose labels are the heads of a table, each value below its head."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from extract.sheet.layout.fields.in_text import NEXT_LINE
+from extract.sheet.layout.fields.labels import CELL, FieldLabel, gap
+from extract.sheet.layout.fields.value_columns import Values
+from extract.sheet.words import Word
+
+HEADS = 3
+"""Cells of a row of heads at least: of two, each may have the value of the other beside it."""
+
+
+def values_below_heads(
+    lines: Sequence[Sequence[Word]], labels: Sequence[FieldLabel], way: Values
+) -> Values:
+    """The values of a way in which the labels that stand in a row of heads have the cells of the
+    row below: as many, and each below its own head."""
+    found = dict(way)
+    for upper, lower in pairwise(lines):
+        heads, cells = [*cells_in(upper)], [*cells_in(lower)]
+        own = [label for label in labels if label.words and label.words[0] in upper]
+        if len(heads) < HEADS or not own or not are_below(cells, heads):
+            continue
+        for label in own:
+            place = next(n for n, head in enumerate(heads) if label.words[0] in head)
+            found[label.name] = [cells[place]]
+    used = {id(word) for name in found if found[name] is not way[name] for word in found[name][0]}
+    return {
+        name: value
+        if value is not way[name]
+        else [kept for line in value if (kept := [w for w in line if id(w) not in used])]
+        for name, value in found.items()
+    }
+
+
+def are_below(cells: Sequence[Sequence[Word]], heads: Sequence[Sequence[Word]]) -> bool:
+    """Whether cells stand each below its own of as many heads, on the next line."""
+    return len(cells) == len(heads) and all(
+        cell[0].middle - head[0].middle < NEXT_LINE * head[0].size
+        and cell[0].box[0] < head[-1].box[2]
+        and cell[-1].box[2] > head[0].box[0]
+        for cell, head in zip(cells, heads, strict=True)
+    )
+
+
+def cells_in(line: Sequence[Word]) -> Iterator[list[Word]]:
+    """The words of a line between its gaps."""
+    starts = [n for n in range(len(line)) if n == 0 or gap(line, n) > CELL * line[n].size]
+    for start, end in pairwise([*starts, len(line)]):
+        yield list(line[start:end])

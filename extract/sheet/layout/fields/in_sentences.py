@@ -1,0 +1,137 @@
+"""Fields that are told in sentences, as minutes have them: `At its 3705th meeting (Transport,
+Telecommunications and Energy), held on 12 March 2020, the Council put to the vote document PE-CONS
+38/20 (interinstitutional file 2020/0097 (COD)). The vote was taken by qualified majority.`"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from extract.cover.interinstitutional_files import files_in
+from extract.domain.configurations import read_configuration
+from extract.sheet.layout.fields.in_text import text_of
+from extract.sheet.layout.fields.item import is_list, read_item
+from extract.sheet.layout.fields.labels import CELL, SESSION_NUMBER, gap
+from extract.sheet.layout.fields.value_columns import TEXT_STEP, Values
+from extract.sheet.layout.fields.voting_rule import rule_of
+from extract.sheet.layout.grammar import date_in
+from extract.sheet.words import Word
+
+MEETING = re.compile(r"(?:meeting|session|sitting)\W*", re.IGNORECASE)
+ORDINAL = re.compile(r"(\d{4})(?:st|nd|rd|th)?\W*")
+NEAR = 2
+"""Words from `meeting` to its number at most: `meeting No 3675`, `3675th Council meeting`."""
+LEAST = 2
+"""Fields that a paragraph tells at least: a footnote names the majority too."""
+LONGEST = 14
+"""Words of a value at most: `Competitiveness (Internal Market, Industry, Research and Space)`, or
+several documents."""
+EDGES = "“”\"'.,;:([])"
+"""Signs of a sentence around a value."""
+
+Lines = Sequence[Sequence[Word]]
+
+
+def told_in_sentences(lines: Lines) -> tuple[Values, list[list[Word]]]:
+    """The fields that a paragraph tells, each with its words, and the lines without that paragraph;
+    no fields and all lines where none does."""
+    for paragraph in paragraphs(lines):
+        words = [word for line in paragraph for word in line]
+        found = {name: value for name, value in values_in(words) if value}
+        if len(found) >= LEAST:
+            return found, [list(line) for line in lines if line not in paragraph]
+    return {}, [list(line) for line in lines]
+
+
+def paragraphs(lines: Lines) -> Iterator[Lines]:
+    """The lines that stand together as a text that ends with a full stop, without labels."""
+    starts = [0]
+    for number, (upper, lower) in enumerate(pairwise(lines), 1):
+        size, step = upper[0].size, lower[0].middle - upper[0].middle
+        goes_on = step < TEXT_STEP * size and abs(lower[0].box[0] - upper[0].box[0]) < size
+        if not goes_on:
+            starts.append(number)
+    for start, end in pairwise([*starts, len(lines)]):
+        text = lines[start:end]
+        labelled = any(word.text.endswith(":") for line in text for word in line)
+        one = all(gap(line, n) < CELL * line[n].size for line in text for n in range(1, len(line)))
+        if one and not labelled and text[-1][-1].text.endswith("."):
+            yield text
+
+
+def values_in(words: Sequence[Word]) -> Iterator[tuple[str, list[list[Word]]]]:
+    """What a text says of each field, nothing where it says two things."""
+    yield "session", one_of([word] for word in sessions(words))
+    yield "sitting_date", one_of(shortest(words, is_date))
+    yield "item", one_of(shortest(words, is_item))
+    yield "documents", one_of(longest(words, is_list))
+    yield "configuration", one_of(longest(words, is_configuration))
+    yield "rule", one_of(longest(words, lambda text: rule_of(text, "") != "other"))
+
+
+def one_of(found: Iterable[list[Word]]) -> list[list[Word]]:
+    """The one value that was found, as a line; no line where there are none or several."""
+    values = {text_of([value]): value for value in found}
+    return [*values.values()] if len(values) == 1 else []
+
+
+def sessions(words: Sequence[Word]) -> Iterator[Word]:
+    """The numbers beside `meeting` or `session`."""
+    for place, word in enumerate(words):
+        if MEETING.fullmatch(word.text):
+            for near in words[max(place - NEAR, 0) : place + NEAR + 1]:
+                number = ORDINAL.fullmatch(near.text)
+                if number and SESSION_NUMBER.fullmatch(number.group(1)):
+                    yield replace(near, text=number.group(1))
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a day."""
+    return date_in(text) is not None
+
+
+def is_item(text: str) -> bool:
+    """Whether a text is interinstitutional files and nothing else."""
+    return bool(files_in(text)) and not read_item(text).unread
+
+
+def is_configuration(text: str) -> bool:
+    """Whether a text is the name of a configuration of the Council."""
+    return text[:1].isalpha() and read_configuration(text).known and not re.search(r"\d", text)
+
+
+def shortest(words: Sequence[Word], says: Callable[[str], bool]) -> Iterator[list[Word]]:
+    """Every run of words that says something and holds no shorter one that does."""
+    end = 0
+    for last in range(1, len(words) + 1):
+        for first in range(last - 1, max(end, last - LONGEST) - 1, -1):
+            run = without_edges(words[first:last])
+            if run and says(text_of([run])):
+                yield run
+                end = last
+                break
+
+
+def longest(words: Sequence[Word], says: Callable[[str], bool]) -> Iterator[list[Word]]:
+    """Every run of words that says something and is in no longer one that does."""
+    first = 0
+    while first < len(words):
+        ends = range(min(len(words), first + LONGEST), first, -1)
+        runs = ((end, without_edges(words[first:end])) for end in ends)
+        end, run = next(((n, r) for n, r in runs if r and says(text_of([r]))), (first + 1, []))
+        if run:
+            yield run
+        first = end
+
+
+def without_edges(words: Sequence[Word]) -> list[Word]:
+    """Words without the signs of their sentence; a bracket that one of them opens stays."""
+    first, *rest = words
+    text = [replace(first, text=first.text.lstrip(EDGES)), *rest]
+    while text and text[-1].text[-1:] in (*EDGES, ""):
+        last = text[-1]
+        opened = sum(word.text.count("(") - word.text.count(")") for word in text)
+        if last.text.endswith(")") and opened >= 0:
+            break
+        text[-1:] = [replace(last, text=last.text[:-1])] if last.text else []
+    return text
