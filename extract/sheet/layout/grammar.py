@@ -148,27 +148,30 @@ def phrases(*parts: Sequence[str]) -> tuple[str, ...]:
 
 
 STATES = ("members", "member states", "states", "countries", "delegations")
-VOTING = ("", *phrases(("votes", "vote", "voted", "voting")), *STATES)
+VOTES = ("", "votes", "vote", "voted", "voting")
+VOTERS = (*VOTES, *STATES)
 TAKING_PART = phrases(
     ("participating", "participated", "participate", "taking part", "take part", "took part"),
     ("", "in the vote", "in vote"),
 )
 POSITION_WORDS: dict[PositionName, tuple[str, ...]] = {
     "yes": (
-        *phrases(VOTING, ("yes", "for", "in favour", "in favor", "favourable", "favorable")),
+        *phrases(VOTES, ("yes", "for")),
+        *phrases(VOTERS, ("in favour", "in favor", "favourable", "favorable")),
         *phrases(("yes", "positive", "favourable", "favorable"), ("votes", "vote", *STATES)),
         *("positive", "aye", "ayes", "approve", "approves", "approving", "supporting"),
         *("agree", "agrees", "agreeing", "consenting", "pro"),
     ),
     "no": (
-        *phrases(VOTING, ("no", "against", "opposed", "unfavourable", "unfavorable")),
+        *phrases(VOTES, ("no",)),
+        *phrases(VOTERS, ("against", "opposed", "unfavourable", "unfavorable")),
         *phrases(("no", "negative", "unfavourable", "unfavorable"), ("votes", "vote", *STATES)),
         *("negative", "nay", "nays", "oppose", "opposes", "opposing", "reject", "rejecting"),
         *("disagree", "disagrees", "disagreeing", "contra"),
         *("not in favour", "not in favor", "disapprove", "disapproving", "objecting"),
     ),
     "abstain": (
-        *phrases(VOTING, ("abstain", "abstaining", "abstained")),
+        *phrases(VOTERS, ("abstain", "abstaining", "abstained")),
         *("abstention", "abstentions", "abstains", "in abstention"),
     ),
     "not_participating": (

@@ -155,7 +155,7 @@ def label_up_to(cell: Cell, count: int, name: str, by_ocr: bool) -> tuple[Word, 
         if not amid and name in fields_named(read, fold(known[-1].text), by_ocr):
             return known
     # `A resolution adopted` tells no result.
-    alone = count > 0 and name == "final_result"
+    alone = count > 0 and name == "final_result" and not words[-1].text.endswith(":")
     return None if cell.labelled or alone or (words and not is_label(words)) else words
 
 

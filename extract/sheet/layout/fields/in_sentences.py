@@ -15,7 +15,7 @@ from extract.sheet.layout.fields.labels import CELL, SESSION_NUMBER, gap
 from extract.sheet.layout.fields.value_columns import TEXT_STEP, Values
 from extract.sheet.layout.fields.voting_rule import rule_of
 from extract.sheet.layout.grammar import date_in
-from extract.sheet.words import Word
+from extract.sheet.words import Word, fold
 
 MEETING = re.compile(r"(?:meeting|session|sitting)\W*", re.IGNORECASE)
 ORDINAL = re.compile(r"(\d{4})(?:st|nd|rd|th)?\W*")
@@ -26,6 +26,8 @@ LEAST = 2
 LONGEST = 14
 """Words of a value at most: `Competitiveness (Internal Market, Industry, Research and Space)`, or
 several documents."""
+MISREAD = 2
+"""Letters that recognition adds or loses at most; `held` behind a name has more."""
 EDGES = "“”\"'.,;:([])"
 """Signs of a sentence around a value."""
 
@@ -66,7 +68,7 @@ def values_in(words: Sequence[Word]) -> Iterator[tuple[str, list[list[Word]]]]:
     yield "item", one_of(shortest(words, is_item))
     yield "documents", one_of(longest(words, is_list))
     yield "configuration", one_of(longest(words, is_configuration))
-    yield "rule", one_of(longest(words, lambda text: rule_of(text, "") != "other"))
+    yield "rule", one_of(shortest(words, lambda text: rule_of(text, "") != "other"))
 
 
 def one_of(found: Iterable[list[Word]]) -> list[list[Word]]:
@@ -96,8 +98,11 @@ def is_item(text: str) -> bool:
 
 
 def is_configuration(text: str) -> bool:
-    """Whether a text is the name of a configuration of the Council."""
-    return text[:1].isalpha() and read_configuration(text).known and not re.search(r"\d", text)
+    """Whether a text is the name of a configuration of the Council, be some letters misread."""
+    found = read_configuration(text)
+    if found.name is None or not found.known:
+        return False
+    return abs(len(fold(text)) - len(fold(found.name))) <= MISREAD
 
 
 def shortest(words: Sequence[Word], says: Callable[[str], bool]) -> Iterator[list[Word]]:

@@ -67,10 +67,10 @@ LABELS: dict[str, tuple[str, ...]] = {
         *("Held on", "Date held", "Vote taken on"),
     ),
     "final_result": (
-        *phrases(("Final", "Overall", ""), ("result", "outcome", "decision"), OF_VOTE),
+        *phrases(("Final", "Overall", ""), ("result", "outcome"), OF_VOTE),
         *phrases((*VOTING, "Council"), ("result", "outcome")),
         *phrases(("Final", "Overall"), ("vote", "voting"), ("result", "outcome")),
-        *("Conclusion", "Final vote"),
+        *("Conclusion", "Final decision", "Final vote"),
     ),
 }
 """As sheets are known to have them, and as people write the same."""

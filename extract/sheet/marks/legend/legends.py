@@ -172,9 +172,11 @@ def places_in(
         yield "over", (left, ceiling, right, top - 1)
         yield "below", (left, bottom + 1, right, floor)
         # On cards a mark stands beside the figure that is above its label.
-        upper = [b for b in over if b[3] < top + 1 and b[3] > ceiling - size / 2]
-        if upper:
-            yield "beside over", (left, min(b[1] for b in upper) - 1, right, top - 1)
+        upper = [b for b in masked if b[0] < right and b[2] > left and b[3] < top + 1]
+        lowest = max((b[3] for b in upper), default=0.0)
+        if lowest > top - UNDER * size:
+            high = min(b[1] for b in upper if b[3] > lowest - size / 2)
+            yield "beside over", (left, high - 1, right, top - 1)
     if totals[0] <= x0 <= totals[2] and totals[1] <= bottom <= totals[3] + 1:
         end = (totals[2] + 0.5, box[1], totals[2] + BEYOND * size, box[3])
         yield "amid", (x1 + 1, box[1], up_to_word(end, masked)[2], box[3])

@@ -54,6 +54,8 @@ def test_what_is_no_share_nor_count_is_no_figure(text):
         "2026•07•02",
         "2026 July 2",
         "2026, July 02",
+        "2.VII.2026",
+        "02/VII/2026",
     ],
 )
 def test_a_day_is_read_in_every_form(text):
@@ -75,6 +77,9 @@ def test_no_day_or_two_are_none(text):
         ("Abst", "abstain"),
         ("0", "abstain"),
         ("N/P", "not_participating"),
+        ("Favourable", "yes"),
+        ("Members opposed", "no"),
+        ("Voted to nobody", None),
     ],
 )
 def test_words_and_letters_stand_for_positions(text, position):
@@ -91,6 +96,7 @@ def test_a_letter_alone_is_no_word():
         ("ABSTAIN", "ABSTAIN", True),
         ("ABSTA1N", "ABSTAIN", True),
         ("PARTICIPATING", "NOTPARTICIPATING", False),
+        ("UNFAVOURABLE", "FAVOURABLE", False),
     ],
 )
 def test_recognition_loses_letters_and_no_words(read, word, same):

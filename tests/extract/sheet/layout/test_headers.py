@@ -23,3 +23,10 @@ def test_words_beside_a_header_on_its_line_do_not_end_it():
     words = [*header, *at(50, 90, "of the Council")]
     found = headers(lines(words), (140.0, 105.0, 200.0, 300.0), 15.0)
     assert found == {id(word) for word in header}
+
+
+def test_a_cell_that_reaches_beyond_the_column_of_marks_is_seen_whole():
+    header = at(50, 80, "Member State")
+    beside = at(300, 80, "Voted on")
+    found = headers(lines([*header, *beside]), (50.0, 100.0, 208.0, 300.0), 15.0)
+    assert found == {id(word) for word in header}

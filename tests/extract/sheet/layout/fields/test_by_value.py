@@ -70,8 +70,47 @@ def test_values_beside_unknown_labels_are_read():
     assert told(read(beside(UNKNOWN))) == ALL
 
 
-def test_values_below_unknown_labels_are_read_but_documents():
-    assert told(read(below(UNKNOWN))) == [*ALL[:3], None, *ALL[4:]]
+def test_values_below_unknown_labels_are_read():
+    assert told(read(below(UNKNOWN))) == ALL
+
+
+def test_values_below_unknown_heads_in_a_row_are_read():
+    heads, words = {k: v for k, v in UNKNOWN.items() if v not in (ACT, "Adopted")}, []
+    for column, (head, value) in enumerate(heads.items()):
+        middle = 80 + 150 * column
+        words += at(middle - 2.5 * len(head), 50, head) + at(middle - 2.5 * len(value), 64, value)
+    words += at(40, 90, ACT) + at(40, 130, "Decision: Adopted")
+    assert told(read_fields(lines(words), [], 900.0, "", False, 2)) == ALL
+
+
+def test_a_label_in_other_type_stands_above_its_value_however_near_the_next_one_is():
+    fields = {label: value for label, value in UNKNOWN.items() if value != ACT}
+    words: list[Word] = []
+    for row, (label, value) in enumerate(fields.items()):
+        small = [replace(word, size=8.0) for word in at(40, 50 + 24 * row, label)]
+        words += small + at(40, 62 + 24 * row, value)
+    words = [replace(word, font="Sans") for word in words]
+    found = read([*words, *at(40, 300, ACT)])
+    assert told(found) == ALL
+
+
+def test_a_weekday_before_a_day_is_no_label():
+    words = beside(UNKNOWN | {"Day in question": "Thursday 6 February 2025"})
+    first, *_ = labels_by_value(lines(words), [], False)
+    assert first.words[0].text == "Day"
+
+
+def test_a_subject_without_a_label_ends_where_another_label_begins():
+    fields = {label: value for label, value in UNKNOWN.items() if value != ACT}
+    assert told(read([*at(140, 34, ACT), *beside(fields)])) == ALL
+
+
+def test_the_small_second_line_of_a_subject_is_no_label_of_what_stands_right_below():
+    fields = {label: value for label, value in UNKNOWN.items() if value not in (ACT, "Papers")}
+    del fields["Dossier"]
+    words = [*at(40, 10, f"{ACT} and on"), *at(40, 22, "jams and pies"), *at(40, 34, "2024/0126 (COD)")]
+    found = read([*words, *(w for w in beside(fields))])
+    assert (found.subject, found.item) == (f"{ACT} and on jams and pies", "2024/0126 (COD)")
 
 
 def test_the_number_of_the_note_at_the_foot_of_its_page_is_no_document_of_the_vote():

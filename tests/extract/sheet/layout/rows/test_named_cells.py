@@ -18,7 +18,7 @@ from tests.extract.sheet.layout.typed import at
         ("IE – ÉIRE/IRELAND", "IE"),
         ("GR ΕΛΛΑΔΑ", "EL"),
         ("Česko (Malta)", None),
-        ("Česko (CZ) agrees", None),
+        ("Česko (CZ) speaks", None),
         ("Česko (CZ) against", "CZ"),
         ("Not participating EESTI (EE)", "EE"),
     ],

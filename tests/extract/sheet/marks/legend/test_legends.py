@@ -70,6 +70,13 @@ def test_marks_may_stand_under_labels_that_lie_across():
     assert middles(legend) == {"yes": (57, 75), "no": (155, 75), "abstain": (267, 75)}
 
 
+def test_marks_may_stand_beside_the_figures_above_labels_that_lie_across():
+    drawn = page(*((x + 5, 35.0) for x, _ in ACROSS))
+    figures: list[Box] = [(x + 12, 28.0, x + 24, 42.0) for x, _ in ACROSS]
+    legend = fullest(drawn, labels(*ACROSS), figures, (50.0, 28.0, 290.0, 60.0))
+    assert middles(legend) == {"yes": (55, 35), "no": (155, 35), "abstain": (255, 35)}
+
+
 def test_a_legend_below_the_totals_is_not_mixed_with_them():
     drawn = page(*((x - 8, 145) for x, _ in ACROSS))
     both = [*labels(*DOWN), *labels(*((x, 140.0) for x, _ in ACROSS))]

@@ -1,0 +1,74 @@
+"""Fields told in sentences, as minutes have them."""
+
+from datetime import date
+
+import pytest
+
+from extract.sheet.layout.fields.in_sentences import told_in_sentences
+from extract.sheet.layout.fields.in_text import text_of
+from extract.sheet.layout.fields.read import read_fields
+from extract.sheet.words import Word, lines
+from tests.extract.sheet.layout.typed import at
+
+ACT = "REGULATION OF THE EUROPEAN PARLIAMENT on honey"
+MINUTES = (
+    "At its meeting No 3675 (Competitiveness (Internal Market, Industry,",
+    "Research and Space)), held on Friday, 3 April 2020, the Council put to the vote",
+    "document PE-CONS 78/20 (interinstitutional file 2017/0375 (COD)).",
+    "The vote was taken by qualified majority.",
+)
+
+
+def written(*text: str, y: float = 50) -> list[Word]:
+    return [word for n, line in enumerate(text) for word in at(40, y + 12 * n, line)]
+
+
+def told(words: list[Word]) -> dict[str, str]:
+    return {name: text_of(value) for name, value in told_in_sentences(lines(words))[0].items()}
+
+
+def test_minutes_tell_all_fields_of_a_vote():
+    assert told(written(*MINUTES)) == {
+        "session": "3675",
+        "sitting_date": "3 April 2020",
+        "item": "2017/0375 (COD)",
+        "documents": "PE-CONS 78/20",
+        "configuration": "Competitiveness (Internal Market, Industry, Research and Space)",
+        "rule": "qualified majority",
+    }
+
+
+@pytest.mark.parametrize(
+    "said", ["its 3705th meeting", "session 3705", "the 3705th Council meeting, in Brussels,"]
+)
+def test_the_number_beside_the_meeting_is_the_session(said):
+    words = written(f"At {said} on 3 April 2020 the Council voted by unanimity.")
+    assert told(words)["session"] == "3705"
+
+
+def test_a_footnote_that_names_the_majority_tells_nothing():
+    words = written("* When acting on a proposal of the Commission, qualified majority is reached.")
+    assert told_in_sentences(lines(words)) == ({}, lines(words))
+
+
+def test_of_two_days_none_is_told():
+    words = written("On 3 April 2020 and 4 April 2020 the Council voted on 2017/0375 (COD)", "by")
+    words += written("unanimity.", y=74)
+    assert "sitting_date" not in told(words)
+
+
+def test_fields_in_a_paragraph_behind_colons_are_left_to_their_labels():
+    words = written("Date: 3 April 2020; Item: 2017/0375 (COD); Voting rule: unanimity.")
+    assert told(words) == {}
+
+
+def test_a_sheet_of_minutes_is_read_with_its_subject_and_result():
+    words = [*written(*MINUTES), *at(60, 120, ACT), *at(40, 160, "Outcome of the vote: Adopted")]
+    found = read_fields(lines(words), [], 600.0, "", False, 2)
+    assert (found.sitting_date, found.session_number) == (date(2020, 4, 3), "3675")
+    assert (found.item, found.documents) == ("2017/0375 (COD)", "PE-CONS 78/20")
+    assert (found.subject, found.voting_rule, found.result_words) == (
+        ACT,
+        "qualified_majority",
+        "Adopted",
+    )
