@@ -160,7 +160,7 @@ POSITION_WORDS: dict[PositionName, tuple[str, ...]] = {
         *phrases(VOTERS, ("in favour", "in favor", "favourable", "favorable")),
         *phrases(("yes", "positive", "favourable", "favorable"), ("votes", "vote", *STATES)),
         *("positive", "aye", "ayes", "approve", "approves", "approving", "supporting"),
-        *("agree", "agrees", "agreeing", "consenting", "pro"),
+        *("agree", "agrees", "agreeing", "consenting"),
     ),
     "no": (
         *phrases(VOTES, ("no",)),

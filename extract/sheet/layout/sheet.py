@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
 from extract.records import Box
 from extract.sheet.geometry import height, middle, off_level
@@ -89,6 +90,7 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     notes = footnotes_below(field_lines, states)
     tables = [*states.block_boxes, totals.box]
     fields = read_fields(field_lines, tables, width, notes, by_ocr, page)
+    refuse_amid_subject(labels, totals, fields, page)
     if by_ocr and not states.weighted:
         refuse_unread_note(fields.voting_rule, f"{fields.voting_rule_raw} {notes}", page)
     said = legends | {id(word) for label in labels for word in label.words}
@@ -100,6 +102,23 @@ def read_layout(words: Sequence[Word], width: float, by_ocr: bool, page: int) ->
     known += [box for box in own if box not in known]
     others = (label for label in labels if label in totals.labels or not is_result(label, fields))
     return Layout(states, totals, fields, tuple(others), tuple(known))
+
+
+def refuse_amid_subject(
+    labels: Sequence[Label], totals: TotalsTable, fields: SheetFields, page: int
+) -> None:
+    """Refuse words for a position amid a line of the subject: it would lose them. Raises
+    NoteRefusedError."""
+    for line in lines_of(fields.subject_words):
+        for label in labels:
+            amid = line[0].box[0] < label.box[0] < line[-1].box[0]
+            if (
+                amid
+                and off_level(label.box, line[0].box) < label.size / 2
+                and label not in totals.labels
+            ):
+                text = " ".join(word.text for word in label.words)
+                raise NoteRefusedError(f"page {page}: {text!r} stands amid the subject")
 
 
 def words_of_totals(

@@ -12,6 +12,7 @@ from extract.sheet.geometry import centre
 from extract.sheet.layout.grammar import (
     POSITION_WORDS,
     alike,
+    distance,
     heads_column,
     label_words,
     number_in,
@@ -113,7 +114,8 @@ def positions_named(read: str, by_ocr: bool) -> tuple[PositionName | None, ...]:
     mark of two letters or more may stand close beside them: `participatingn.p.`."""
     if read in label_words():
         return (label_words()[read],)
-    named = (said for label, said in label_words().items() if alike(read, label, by_ocr))
+    near = (label for label in label_words() if alike(read, label, by_ocr))
+    named = (label_words()[label] for label in near if denies(read) or not denies(label))
     marked = (
         said
         for label, said in label_words().items()
@@ -122,6 +124,12 @@ def positions_named(read: str, by_ocr: bool) -> tuple[PositionName | None, ...]:
         or (read.endswith(label) and position_said(read[: -len(label)]) == said)
     )
     return tuple(itertools.islice(itertools.chain(named, marked), 1))
+
+
+def denies(folded: str) -> bool:
+    """Whether letters begin with a negation, be one misread: `the participation` is no misread
+    `non participation`."""
+    return any(distance(folded[: len(word)], word, 1) <= 1 for word in ("NOT", "NON", "DIDNOT"))
 
 
 def says_without(words: Sequence[Word]) -> bool:

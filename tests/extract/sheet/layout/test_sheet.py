@@ -2,6 +2,7 @@
 
 import pytest
 
+from extract.errors import NoteRefusedError
 from extract.sheet.layout.rows.read import read_rows
 from extract.sheet.layout.rows.table_words import said_of_figures
 from extract.sheet.layout.sheet import Layout, is_speck, lone_dashes, read_layout, without_specks
@@ -125,3 +126,9 @@ def test_a_drawing_of_a_picture_for_which_a_letter_was_read_is_no_word(text, hig
     tall = Word(text, (100.0, 50.0, 120.0, 50.0 + high), high)
     words = [tall, *at(20, 100, "one two three")]
     assert (tall in without_specks(words, by_ocr)) is kept
+
+
+def test_words_for_a_position_amid_the_subject_refuse_it():
+    amid = at(262, 78, "Abstain") + at(310, 78, "jams")
+    with pytest.raises(NoteRefusedError, match="'Abstain' stands amid the subject"):
+        read(*amid, day="06/02/2025")

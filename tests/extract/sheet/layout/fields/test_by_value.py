@@ -108,7 +108,11 @@ def test_a_subject_without_a_label_ends_where_another_label_begins():
 def test_the_small_second_line_of_a_subject_is_no_label_of_what_stands_right_below():
     fields = {label: value for label, value in UNKNOWN.items() if value not in (ACT, "Papers")}
     del fields["Dossier"]
-    words = [*at(40, 10, f"{ACT} and on"), *at(40, 22, "jams and pies"), *at(40, 34, "2024/0126 (COD)")]
+    words = [
+        *at(40, 10, f"{ACT} and on"),
+        *at(40, 22, "jams and pies"),
+        *at(40, 34, "2024/0126 (COD)"),
+    ]
     found = read([*words, *(w for w in beside(fields))])
     assert (found.subject, found.item) == (f"{ACT} and on jams and pies", "2024/0126 (COD)")
 

@@ -85,3 +85,13 @@ def test_a_line_that_leads_to_a_figure_may_begin_close_behind_a_label(leader):
 def test_a_label_of_several_words_may_stand_on_two_lines(upper, lower, said):
     words = at(50, 100, upper) + at(50, 111, lower)
     assert [label.position for label in labels_on(lines(words), False)] == said
+
+
+@pytest.mark.parametrize("text", ["the participation", "tne participation of the", "participating"])
+def test_the_contrary_of_a_label_is_no_misread_one(text):
+    assert labels_on([at(40, 50, text)], True) == []
+
+
+def test_a_misread_label_is_known_by_its_negation():
+    (label,) = labels_on([at(40, 50, "N0t partlcipating")], True)
+    assert label.position == "not_participating"
