@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from ctypes import addressof
 from statistics import median
 
@@ -27,6 +27,9 @@ within a figure of a sheet."""
 DRAWN_SPACE_GAP, LONGEST_WORDS = 0.45, 12
 """Type sizes that part two words where spaces are drawn, be letters set apart or not; they are
 drawn where a word has no more pieces than that, on average."""
+BACK = 0.5
+"""Type sizes to the left of where a letter begins the next one does, where it is of another word;
+an accent and its letter are drawn nearer."""
 FEWEST, LETTERS_APART, TRACKED = 8, 0.1, 1.7
 """So many letters of a line show by what part of the type size they are set apart; and so many
 times
@@ -78,37 +81,54 @@ def split(run: Run, opened: OpenPage, place: int) -> Iterator[Run]:
     text = run.text
     if SYMBOL_FONTS.search(run.font):
         text = "".join(c if c.isspace() else chr(PRIVATE + ord(c) % 256) for c in text)
-    parts = list(PARTS.finditer(text))
+    parts = [part.span() for part in PARTS.finditer(text)]
+    spans = letter_spans(run, opened, place)
+    if spans is not None:
+        parts = [piece for part in parts for piece in in_steps(part, spans, run.size)]
     if len(parts) == 1:
-        yield run._replace(text=parts[0].group())
+        yield run._replace(text=text.strip())
         return
-    ends = [(part.start(), part.end() - 1) for part in parts]
-    spans = letter_spans(run, opened, place, set(itertools.chain(*ends)))
+    spans = spans or evenly_parted(run)
     _, top, _, bottom = run.box
-    for part, (first, last) in zip(parts, ends, strict=True):
-        box = (spans[first][0], top, spans[last][1], bottom)
-        yield run._replace(text=part.group(), box=box)
+    for start, end in parts:
+        box = (spans[start][0], top, spans[end - 1][1], bottom)
+        yield run._replace(text=text[start:end], box=box)
 
 
-def letter_spans(
-    run: Run, opened: OpenPage, place: int, wanted: set[int]
-) -> dict[int, tuple[float, float]]:
-    """From where to where the `wanted` letters of a text stand, none of them a space; evenly parted
-    where it is not known."""
+def in_steps(
+    part: tuple[int, int], spans: Mapping[int, tuple[float, float]], size: float
+) -> Iterator[tuple[int, int]]:
+    """From where to where the letters of a text go on to the right: a program may draw what stands
+    in another cell, farther left, in one text with them."""
+    begin, end = part
+    for n in range(begin + 1, end):
+        if spans[n][0] < spans[n - 1][0] - BACK * size:
+            yield begin, n
+            begin = n
+    yield begin, end
+
+
+def letter_spans(run: Run, opened: OpenPage, place: int) -> dict[int, tuple[float, float]] | None:
+    """From where to where the letters of a text stand, spaces left out; None where it is not
+    known."""
     first, last = letters_on(opened).get(addressof(drawn_on(opened)[place].raw.contents), (0, -1))
     known = [index for index in range(first, last + 1) if not is_space(opened, index)]
     inked = [n for n, char in enumerate(run.text) if not char.isspace()]
-    begin, wide = inked[0], (run.x1 - run.x0) / (inked[-1] + 1 - inked[0])
-    even = {n: (run.x0 + (n - begin) * wide, run.x0 + (n - begin + 1) * wide) for n in wanted}
     if len(known) != len(inked):
-        return even
-    places = dict(zip(inked, known, strict=True))
-    spans = {n: span_of(opened, places[n]) for n in {*wanted, begin, inked[-1]}}
+        return None
+    spans = {n: span_of(opened, index) for n, index in zip(inked, known, strict=True)}
     # On a text that leans, or on a page turned otherwise than its text, they lie elsewhere.
-    end = spans[inked[-1]][1]
+    left, right = min(start for start, _ in spans.values()), max(end for _, end in spans.values())
     # A space behind the last letter may be as wide as the way to what is drawn next.
-    off = (spans[begin][0] - run.x0, end - run.x1 if inked[-1] + 1 == len(run.text) else 0.0)
-    return even if max(map(abs, off)) > run.size / 2 else spans
+    off = (left - run.x0, right - run.x1 if inked[-1] + 1 == len(run.text) else 0.0)
+    return None if max(map(abs, off)) > run.size / 2 else spans
+
+
+def evenly_parted(run: Run) -> dict[int, tuple[float, float]]:
+    """From where to where the letters of a text would stand, were all as wide as one another."""
+    inked = [n for n, char in enumerate(run.text) if not char.isspace()]
+    begin, wide = inked[0], (run.x1 - run.x0) / (inked[-1] + 1 - inked[0])
+    return {n: (run.x0 + (n - begin) * wide, run.x0 + (n - begin + 1) * wide) for n in inked}
 
 
 def is_space(opened: OpenPage, index: int) -> bool:

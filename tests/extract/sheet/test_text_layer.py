@@ -58,3 +58,22 @@ def test_leading_dots_are_no_part_of_the_figure_behind_them(shown):
 )
 def test_a_comma_behind_a_word_begins_no_figure(shown, found):
     assert [text for text, *_ in words(shown)] == found
+
+
+@pytest.mark.parametrize(
+    ("shown", "found"),
+    [
+        ("[(esko) 5000 (3.)] TJ", [("3.", 30.0, 40.0), ("esko", 60.0, 80.0)]),
+        (
+            "[(20) -6000 (2) 3000 (0)] TJ",
+            [("20", 60.0, 70.0), ("0", 110.0, 110.0), ("2", 130.0, 140.0)],
+        ),
+    ],
+    ids=["number of a row behind its name", "counts out of their order"],
+)
+def test_what_one_text_draws_farther_left_is_a_word_of_its_own(shown, found):
+    assert words(shown) == found
+
+
+def test_an_accent_drawn_over_its_letter_parts_no_word():
+    assert len(words("[(Nem) (a) 450 (\\264) (t)] TJ")) == 1
