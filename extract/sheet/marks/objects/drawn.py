@@ -27,6 +27,8 @@ HIDDEN = 0.5
 """Part of a letter's box that hides the letter, where something lies on it."""
 SAME_SIDE = 0.1
 """Points: corners of one side of a rectangle lie apart by less, which is left of rounding."""
+ADJOINING = 1.0
+"""Points: pieces of one rule that are drawn one by one lie nearer than that, end to end."""
 TURNED = 0.01
 """Of a matrix: parts nearer to nought are what is left of rounding."""
 Sort = Literal["path", "image", "text"]
@@ -142,6 +144,31 @@ def is_furniture(item: DrawnObject, cell: Box) -> bool:
     level |= thin and x1 - x0 > OBLONG * high  # no dash is as wide as that
     upright = x1 - x0 <= THIN and bottom - top > (1 - EDGE) * high
     return level or upright or goes_beyond(item.box, cell)
+
+
+def without_rules(objects: Sequence[DrawnObject], high: float) -> list[DrawnObject]:
+    """What is drawn without level rules whose pieces lie end to end, wherever those of a cell end:
+    on cells so `high` no dash is as wide as they are together."""
+    thin = [p for p in objects if p.sort != "text" and p.box[3] - p.box[1] <= THIN]
+    runs: list[list[DrawnObject]] = []
+    level, end = 0.0, 0.0
+    for y, item in sorted((((p.box[1] + p.box[3]) / 2, p) for p in thin), key=in_lines):
+        x0, _, x1, _ = item.box
+        if not runs or y - level > SAME_SIDE or x0 - end > ADJOINING:
+            runs.append([])
+            level, end = y, x1
+        runs[-1].append(item)
+        end = max(end, x1)
+    rules = (run for run in runs if len(run) > 1)
+    long = (run for run in rules if union(p.box for p in run)[2] - run[0].box[0] > OBLONG * high)
+    pieces = {id(item) for run in long for item in run}
+    return [item for item in objects if id(item) not in pieces]
+
+
+def in_lines(placed: tuple[float, DrawnObject]) -> tuple[float, float]:
+    """The order of things by their level, and from the left."""
+    level, item = placed
+    return round(level, 1), item.box[0]
 
 
 def is_frame(item: DrawnObject, cell: Box) -> bool:

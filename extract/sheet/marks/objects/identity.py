@@ -26,6 +26,7 @@ from extract.sheet.marks.objects.drawn import (
     lying_on,
     standing_in,
     visible,
+    without_rules,
 )
 
 BLANK, GROUND = "blank", "ground"
@@ -72,6 +73,7 @@ def name_kinds(
     if not cells:
         return ()
     objects = level_with_ink(objects, cells, inks)
+    objects = without_rules(objects, median(height(cell) for cell in cells))
     known: Known = {}
     stood, kinds, reach = [], list[str | None](), union(cells)
     near = without_frames([item for item in objects if overlap(item.box, reach) >= 0], cells)

@@ -112,3 +112,15 @@ def test_a_frame_is_one_in_every_row_where_it_fills_the_lower_of_them():
         pieces.append(DrawnObject("path", (x0, top, x1, bottom), "frame", points))
         pieces.append(DrawnObject("path", (26.0, top + 5, 34.0, top + 11), "disc"))
     assert len({found.kind for found in name_kinds(pieces, cells)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("others", "alike"), [([(13.0, 31.0)], True), ([], False), ([(15.5, 60.0)], False)]
+)
+def test_a_piece_of_a_rule_within_a_cell_is_no_part_of_its_mark(others, alike):
+    letters = [glyph(row, "n", 0.0) for row in range(6)]
+    pieces = [
+        DrawnObject("path", (x0, 27.0, x1, 28.0), "dash") for x0, x1 in [(5.0, 13.5), *others]
+    ]
+    found = name_kinds([*letters, *pieces], ROWS, INKS)
+    assert (len({each.kind for each in found}) == 1) == alike
