@@ -12,6 +12,7 @@ import numpy.typing as npt
 from extract.records import Box
 from extract.sheet.marks.ink.pieces import Colours, Ink, pieces_in
 from extract.sheet.marks.ink.rules import without_rules
+from extract.sheet.marks.ink.white_strips import WHITE, white_strips
 
 Pixels = npt.NDArray[np.uint8]
 
@@ -29,8 +30,6 @@ file, where a mark beside the paper may be taken for half of it."""
 PALE, STRONGER, SHOWN = 60.0, 2.0, 0.1
 """Of 255: up to here a ground under a mark may be a pad; times as far from the paper is what stands
 on it; and part of both together that this is at least."""
-WHITE = 248.0
-"""Of 255: from there on every channel is that of paper."""
 SEEN = 0.2
 """Part of a stretch with words in which its ground is seen at least: bold letters of one shade
 cover most of it."""
@@ -86,6 +85,7 @@ def ink_on(raster: Raster, ground: Ground, known: Sequence[Box], pitch: float) -
             )
             papers[-1] = local_paper(part[y0:y1], own, scale, drift)
             away[y0:y1] = difference(part[y0:y1], papers[-1])
+    away[:, white_strips(part)] = 0
     mask = (away > 0).astype(np.uint8)
     mask = without_rules(mask, scale, pitch, scanned, raster.tall)
     clear_words(mask, known, (left, top), scale)

@@ -1,0 +1,25 @@
+"""The white beside the blocks of a table and between them, which on a shaded row is no ink."""
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+WHITE = 248.0
+"""Of 255: from there on every channel is that of paper."""
+BORDER = 0.8
+"""Part of the height that is inked where a table ends, by its rule or by the grounds of its cells;
+beside marks on white, less is."""
+
+
+def white_strips(part: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:
+    """Which columns of pixels are white through all rows, up to where a table begins: with its
+    shaded rows such a strip has nothing to do."""
+    white = (part >= WHITE).all(axis=2)
+    clear = white.all(axis=0)
+    border = np.concatenate(([True], white.mean(axis=0) < 1 - BORDER, [True]))
+    steps = np.flatnonzero(np.diff(clear, prepend=False, append=False))
+    strips = np.zeros_like(clear)
+    for start, end in zip(steps[::2].tolist(), steps[1::2].tolist(), strict=True):
+        strips[start:end] = border[start] and border[end + 1]
+    return strips
