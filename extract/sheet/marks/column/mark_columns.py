@@ -20,8 +20,9 @@ from extract.sheet.marks.ink.stacks import Side, Stack, rows_by_block, stacks_on
 
 COMPOSED = 0.5
 """Part of the marks from which on those of two pieces are drawn so: a dot and a word in a pill."""
-LETTER = 3.0
-"""Points by which a word reaches into a mark's place so that a letter of it stands there."""
+LETTER = 1.0
+"""Points by which a word reaches into a mark's place so that the middle of a narrow letter of it
+stands there."""
 COMPANION = 1.35
 """Times the usual width: pieces within it are one mark; wider apart they are two, and refused."""
 

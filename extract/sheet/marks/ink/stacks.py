@@ -16,6 +16,7 @@ from extract.sheet.marks.ink.cards import in_cards
 from extract.sheet.marks.ink.frames import without_cells
 from extract.sheet.marks.ink.page_ink import Ground, Raster, ink_on
 from extract.sheet.marks.ink.pieces import Ink
+from extract.sheet.marks.ink.pieces import joined as joined_pieces
 
 WIDE = 8.0
 """Points: so wide a name shows the ground of its row."""
@@ -96,13 +97,9 @@ def stacks_of(
     whole = (left, min(t for t, _ in bands), right, max(b for _, b in bands))
     drawn = ink_on(raster, Ground(whole, bands, plain), known, states.pitch)
     inks = without_cells(drawn, states.pitch)
-    cards = in_cards(states)
-    pairs = [
-        (n, ink)
-        for n, line in zip(rows, inks, strict=True)
-        for ink in line
-        if not (cards and lies_under(ink, states.rows[n]))
-    ]
+    if in_cards(states):
+        inks = [off_card(line, states.rows[n]) for n, line in zip(rows, inks, strict=True)]
+    pairs = [(n, ink) for n, line in zip(rows, inks, strict=True) for ink in line]
     stacks: list[Stack] = []
     columns = columns_of(pairs, lambda pair: pair[1].box)
     start, end = usual_edges([states.rows[n] for n in rows])
@@ -177,6 +174,14 @@ def usual_edges(rows: Sequence[PlacedRow]) -> tuple[float, float]:
     rule to a name."""
     spans = [union(row.boxes) for row in rows]
     return median(span[0] for span in spans), median(span[2] for span in spans)
+
+
+def off_card(line: Sequence[Ink], row: PlacedRow) -> list[Ink]:
+    """The ink of a row without the frame or ground of its card, which may hold the mark too."""
+    own = [ink for ink in line if not lies_under(ink, row)]
+    parts = (part for ink in line if ink not in own for part in ink.parts)
+    within = joined_pieces([part for part in parts if not lies_under(part, row)])
+    return sorted([*own, *within], key=lambda ink: ink.box[0])
 
 
 def lies_under(ink: Ink, row: PlacedRow) -> bool:

@@ -2,6 +2,7 @@
 
 import cv2
 import numpy as np
+import pytest
 
 from extract.records import Box
 from extract.sheet.layout.grammar import Number
@@ -87,11 +88,12 @@ def test_a_second_mark_behind_one_of_the_rows_that_follow_one_another_is_told():
     assert all(2 in each.beside or each.doubled[2] for each in found if each.support == ROWS)
 
 
-def test_a_long_name_above_a_mark_of_a_card_is_none_of_its_place():
+@pytest.mark.parametrize("right", [120.0, 102.0], ids=["over it", "with its last letter"])
+def test_a_long_name_above_a_mark_of_a_card_is_none_of_its_place(right):
     rows, cells = [], []
     for n in range(3):
         top = 100.0 * n
-        name: Box = (20.0, top + 5, 120.0 if n == 1 else 60.0, top + 15)
+        name: Box = (20.0, top + 5, right if n == 1 else 60.0, top + 15)
         figure = Figure(Number(1, "", False), (20.0, top + 30, 40.0, top + 40), "1", None)
         named = Name("", name, 10.0, None, False, (Word("", name, 10.0),))
         rows.append(PlacedRow(named, figure, 0, top, top + 60))

@@ -8,13 +8,14 @@ from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.rows.names import Name
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable, read_rows
-from extract.sheet.marks.ink.pieces import Ink
+from extract.sheet.marks.ink.pieces import Ink, merged
 from extract.sheet.marks.ink.stacks import (
     Stack,
     ground_of,
     joined,
     lies_under,
     limits_of,
+    off_card,
     rows_by_block,
 )
 from extract.sheet.words import Word
@@ -80,6 +81,14 @@ def test_ink_around_a_name_is_its_ground(box, under):
     white = (255.0, 255.0, 255.0)
     ink = Ink(box, 100.0, white)
     assert lies_under(ink, row((50.0, 105.0, 90.0, 115.0), FIGURE)) is under
+
+
+def test_of_a_card_that_holds_its_mark_the_mark_is_left():
+    white = (255.0, 255.0, 255.0)
+    card, mark = Ink((40.0, 80.0, 300.0, 125.0), 800.0, white), Ink((270, 105, 276, 112), 20, white)
+    other = Ink((310.0, 105.0, 316.0, 112.0), 20.0, white)
+    whole = merged([card, mark])
+    assert off_card([whole, other], row((50.0, 90.0, 90.0, 100.0), FIGURE)) == [mark, other]
 
 
 def stack(x: float, rows: int) -> Stack:
