@@ -12,24 +12,53 @@ Mask = npt.NDArray[np.uint8]
 EVEN = 0.5
 """Pixels by which it must be narrower there for each pixel from the border: of places as narrow the
 one nearest to it is cut."""
+WIDER = 2.0
+"""Times as wide as the ground of a cell below it is that of a header: no mark narrows so much in so
+small a part of its row."""
+SIDES = 0.2
+"""Of the first row's height: what is narrower is the side of a frame, or a rule."""
 NARROWING = 0.3
 """Of a row's height: so far from the border of two rows what touches there may be cut."""
 
 
 def part_touching(mask: Mask, limits: Sequence[tuple[int, int]]) -> None:
     """Part what runs through the middles of several rows where it is narrowest between them: marks
-    that touch, the grounds of cells."""
+    that touch, the grounds of cells; and these from the ground of a header above all rows."""
     if len(limits) < 2:
         return
     count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
     for number, (x, y, wide, high, _) in enumerate(stats[1:count].tolist(), 1):
+        across = slice(x, x + wide)
+        cuts = []
         for border, reach in borders_in(limits, y, y + high):
-            own = labels[border - reach : border + reach, x : x + wide] == number
-            # From the first ink to the last: letters left white in a ground do not narrow it.
-            spans = own.any(axis=1) * (wide - own.argmax(axis=1) - own[:, ::-1].argmax(axis=1))
-            spans = spans + EVEN * np.abs(np.arange(len(own)) - reach)
-            cut = border - reach + int(spans.argmin())
-            mask[cut, x : x + wide][labels[cut, x : x + wide] == number] = 0
+            spans = spans_of(labels[border - reach : border + reach, across] == number)
+            uneven = spans + EVEN * np.abs(np.arange(len(spans)) - reach)
+            cuts.append(border - reach + int(uneven.argmin()))
+        if y + high > limits[0][1] / 2:
+            own = labels[y : round(NARROWING * limits[0][1]), across] == number
+            cuts += [y + cut for cut in below_header(own, SIDES * limits[0][1])]
+        for cut in cuts:
+            mask[cut, across][labels[cut, across] == number] = 0
+
+
+def below_header(own: npt.NDArray[np.bool_], sides: float) -> list[int]:
+    """Where the upper end of a stretch is the ground of a header, wider than what stands below it;
+    what is narrower than `sides` is the side of a frame, or a rule."""
+    if not own.size:
+        return []
+    thick = np.ones((1, max(3, round(sides))), np.uint8)
+    spans = spans_of(cv2.morphologyEx(own.astype(np.uint8), cv2.MORPH_OPEN, thick) > 0)
+    widest = int(spans.argmax())
+    narrow = int(spans[widest:].min())
+    return [widest + int(spans[widest:].argmin())] if spans[widest] > WIDER * narrow > 0 else []
+
+
+def spans_of(own: npt.NDArray[np.bool_]) -> npt.NDArray[np.int64]:
+    """How far it is from the first ink to the last on each line of pixels: letters left white in a
+    ground do not narrow it."""
+    wide = own.shape[1]
+    spans = own.any(axis=1) * (wide - own.argmax(axis=1) - own[:, ::-1].argmax(axis=1))
+    return np.asarray(spans, np.int64)
 
 
 def borders_in(

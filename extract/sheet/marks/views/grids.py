@@ -15,6 +15,9 @@ THUMB = 18
 SLIM = 0.5
 """Of its longer side: so high at least is what a thumbnail shows: a dash is one or two pixels high,
 as they fall."""
+DOTS, EDGE = 2.5, 0.25
+"""Points between two dots of a rule at most, and the part of what is seen of a block, above and
+below, in which one may cross it where rows are parted a little off their rules."""
 ENCLOSED = 0.05
 """Part of a filled mark that its inner drawing takes at least."""
 
@@ -58,6 +61,19 @@ def inner_of(density: Grid) -> tuple[Grid | None, float]:
     ink = np.pad(density, 1)
     shown = silhouette_of(np.where(around, ink if drawn else 1 - ink, 0).astype(np.float32))
     return shown, float(own.sum() / filled.sum())
+
+
+def without_rules(far: Grid, inked: float, dpi: float) -> Grid:
+    """How far each pixel of a block is from its ground, without the rules that cross it from side
+    to side at its upper and lower edge; what is so far off is `inked`."""
+    high, wide = far.shape
+    kept = far.copy()
+    edge = round(EDGE * high)
+    for y in (*range(edge), *range(high - edge, high)):
+        whites = np.diff([-1, *np.flatnonzero(far[y] > inked).tolist(), wide])
+        if whites.max() <= DOTS * dpi / 72 + 1:
+            kept[max(y - 1, 0) : y + 2] = 0.0
+    return kept
 
 
 def thumbnail_of(density: Grid) -> tuple[Grid, float]:

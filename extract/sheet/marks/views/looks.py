@@ -11,7 +11,15 @@ import numpy.typing as npt
 from extract.records import Box
 from extract.sheet.marks.ink.page_ink import FAINT, PALE, Pixels, median_of
 from extract.sheet.marks.ink.pieces import Ink
-from extract.sheet.marks.views.grids import SIDE, THUMB, Grid, inner_of, silhouette_of, thumbnail_of
+from extract.sheet.marks.views.grids import (
+    SIDE,
+    THUMB,
+    Grid,
+    inner_of,
+    silhouette_of,
+    thumbnail_of,
+    without_rules,
+)
 
 RING = 2.0
 """Points around a mark that are cut out with it."""
@@ -144,7 +152,7 @@ def look_of_block(box: Box, inner: Pixels, paper: npt.NDArray[np.float32], dpi: 
     filled = np.ones((1, 1), np.bool_)
     patch = ground.round().astype(np.uint8)[None, None]
     (tint, shade), colour = tint_of(patch, paper, filled), colour_of(patch, paper, filled)
-    far = np.abs(inner.astype(np.float32) - ground).max(axis=2)
+    far = without_rules(np.abs(inner.astype(np.float32) - ground).max(axis=2), 2 * FAINT, dpi)
     drawn = far > 2 * FAINT
     silhouette = np.ones((SIDE, SIDE), np.float32)
     if drawn.sum() * (72 / dpi) ** 2 < SPOT:

@@ -77,6 +77,20 @@ def test_a_smudge_on_a_ground_shows():
     assert drawing_apart(look(filled(GREEN)), look(smudged)) > 0.08
 
 
+@pytest.mark.parametrize(
+    ("level", "across", "shown"),
+    [(22, slice(0, 80, 4), False), (14, slice(0, 80, 4), True), (22, slice(20, 60), True)],
+    ids=["a rule where rows are parted", "a stroke amid the block", "a dash"],
+)
+def test_a_dotted_rule_near_the_edge_of_a_block_is_no_drawing_on_it(level, across, shown):
+    def ruled(part) -> None:
+        part[:] = GREEN
+        for x in range(80)[across]:
+            part[level : level + 2, x : x + 2] = BLACK
+
+    assert (drawing_apart(look(filled(GREEN)), look(ruled)) > 0.08) == shown
+
+
 def disc(part) -> None:
     cv2.circle(part, (part.shape[1] // 2, part.shape[0] // 2), part.shape[0] // 2, GREEN, -1)
 
