@@ -160,14 +160,14 @@ POSITION_WORDS: dict[PositionName, tuple[str, ...]] = {
         *phrases(VOTERS, ("in favour", "in favor", "favourable", "favorable")),
         *phrases(("yes", "positive", "favourable", "favorable"), ("votes", "vote", *STATES)),
         *("positive", "aye", "ayes", "approve", "approves", "approving", "supporting"),
-        *("agree", "agrees", "agreeing", "consenting"),
+        *("agree", "agrees", "agreeing", "consenting", "pro"),
     ),
     "no": (
         *phrases(VOTES, ("no",)),
         *phrases(VOTERS, ("against", "opposed", "unfavourable", "unfavorable")),
         *phrases(("no", "negative", "unfavourable", "unfavorable"), ("votes", "vote", *STATES)),
         *("negative", "nay", "nays", "oppose", "opposes", "opposing", "reject", "rejecting"),
-        *("disagree", "disagrees", "disagreeing", "contra"),
+        *("disagree", "disagrees", "disagreeing", "contra", "noes"),
         *("not in favour", "not in favor", "disapprove", "disapproving", "objecting"),
     ),
     "abstain": (
@@ -199,7 +199,7 @@ TOTAL_WORDS = (
         ("", "votes", "votes cast", *STATES),
     ),
     *phrases(("", *STATES, "votes"), ("in total", "in all", "total", "altogether")),
-    *("total number", "overall"),
+    *("total number", "overall", "together"),
 )
 
 

@@ -13,13 +13,20 @@ from extract.cover.interinstitutional_files import files_in
 from extract.domain.acts import read_act
 from extract.domain.configurations import read_configuration
 from extract.pdf.runs import union
-from extract.sheet.layout.fields.in_text import NEXT_LINE, text_of
+from extract.sheet.layout.fields.in_text import NEXT_LINE, QUOTES, text_of
 from extract.sheet.layout.fields.item import is_list, read_item
 from extract.sheet.layout.fields.label_words import LONGEST, fields_named
-from extract.sheet.layout.fields.labels import CELL, FieldLabel, aligned, gap, in_other_type
+from extract.sheet.layout.fields.labels import (
+    CELL,
+    SESSION_NUMBER,
+    FieldLabel,
+    aligned,
+    gap,
+    in_other_type,
+)
 from extract.sheet.layout.fields.value_columns import TEXT_STEP
 from extract.sheet.layout.fields.voting_rule import rule_of
-from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, WEEKDAY, alike, date_in
+from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, WEEKDAY, alike, date_in, phrases
 from extract.sheet.words import Word, fold
 
 MOST_WORDS = 6
@@ -29,6 +36,10 @@ MAY_STAND_ALONE = ("subject", "item", "final_result")
 """Fields that a sheet may show without a label."""
 INDENT = 3.0
 """Type sizes by which a value may begin right of the label above it."""
+INSTITUTION = fold("Council of the European Union")
+ACTS = phrases(("REGULATION", "DIRECTIVE", "DECISION"), ("OF THE EUROPEAN PARLIAMENT",))
+YEARS = (1900, 2100)
+"""No number of a session that can be meant: those from 2004 on begin at 2560 (not verified)."""
 NEARER = 1.02
 """Times as far from what stands above it as from its value is a label, at least."""
 
@@ -101,6 +112,8 @@ def values_said(by_ocr: bool) -> Mapping[str, Callable[[str], bool]]:
         "configuration": lambda text: read_configuration(text).known,
         "final_result": lambda text: any(alike(fold(text), said, by_ocr) for said in results),
         "subject": begins_with_act,
+        "session": is_session,
+        "institution": lambda text: fold(text) == INSTITUTION,
     }
 
 
@@ -112,8 +125,14 @@ def is_day(text: str) -> bool:
 
 def begins_with_act(text: str) -> bool:
     """Whether a text begins with the name of an act: `DIRECTIVE OF THE EUROPEAN PARLIAMENT`."""
-    act = read_act(text).act_type_raw
-    return act is not None and text.startswith(act)
+    act, text = read_act(text).act_type_raw, text.lstrip(QUOTES)
+    begun = " " in text and any(each.startswith(text) for each in ACTS)  # on a narrow line
+    return begun or (act is not None and text.startswith(f"{act} "))
+
+
+def is_session(text: str) -> bool:
+    """Whether a text may be the number of a session, and is no year."""
+    return SESSION_NUMBER.fullmatch(text) is not None and not YEARS[0] <= int(text) < YEARS[1]
 
 
 def free_cells(line: Sequence[Word], number: int, taken: set[int]) -> list[Cell]:
@@ -154,8 +173,8 @@ def label_up_to(cell: Cell, count: int, name: str, by_ocr: bool) -> tuple[Word, 
         amid = known[0].text.startswith("(")  # amid a value: `(Document: 11261/26)`
         if not amid and name in fields_named(read, fold(known[-1].text), by_ocr):
             return known
-    # `A resolution adopted` tells no result.
-    alone = count > 0 and name == "final_result" and not words[-1].text.endswith(":")
+    # `A resolution adopted` tells no result, `amending Directive 2013/34/EU` no subject.
+    alone = name in ("final_result", "subject") and count > 0 and words[-1].text[-1] != ":"
     return None if cell.labelled or alone or (words and not is_label(words)) else words
 
 

@@ -49,8 +49,8 @@ def refuse_faults(
 
 def refuse_mixed(texts: Mapping[str, str], page: int) -> None:
     """Refuse an institution or a configuration with figures in it, a subject that ends amid a
-    sentence or is a voting rule, and a rule that is an interinstitutional file. Raises
-    NoteRefusedError."""
+    sentence or is a voting rule, and a rule that is an interinstitutional file or has a label in
+    it. Raises NoteRefusedError."""
     institution, rule, subject = (texts.get(n, "") for n in ("institution", "rule", "subject"))
     if any(map(str.isdecimal, institution)) or CUT.search(subject):
         raise NoteRefusedError(
@@ -62,7 +62,7 @@ def refuse_mixed(texts: Mapping[str, str], page: int) -> None:
         raise NoteRefusedError(
             f"page {page}: the words of 'Configuration' go on in another field: {configuration!r}"
         )
-    if rule_of(subject, "") != "other" or files_in(rule):
+    if rule_of(subject, "") != "other" or files_in(rule) or ":" in rule:
         raise NoteRefusedError(
             f"page {page}: the words of 'Voting Rule' or 'Subject' are those of another field: "
             f"{rule!r}, {subject!r}"
@@ -86,13 +86,15 @@ def refuse_lost_value(
 ) -> None:
     """Refuse a sheet with a number or a configuration that stands alone and belongs to no label,
     where no label of the session or the configuration was found: recognition may lose one; and with
-    an interinstitutional file, where the item is blank. Raises NoteRefusedError."""
+    an interinstitutional file, where the item names none. Raises NoteRefusedError."""
     own = {id(word) for words in used.values() for word in words}
     for cell in (cell for line in lines for cell in cells_of(line)):
         if not any(id(word) in own for word in cell):
             text = " ".join(word.text for word in cell)
             session = "session" not in used and SESSION_NUMBER.fullmatch(text)
-            item = not used.get("item") and files_in(text)
+            item = not files_in(" ".join(word.text for word in used.get("item", ()))) and files_in(
+                text
+            )
             if session or item or ("configuration" not in used and names_configuration(text)):
                 raise NoteRefusedError(f"page {page}: {text!r} belongs to no label")
 

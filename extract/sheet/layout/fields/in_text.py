@@ -8,6 +8,8 @@ from extract.sheet.layout.fields.labels import CELL, PARTED, FieldLabel, gap
 from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, word_said
 from extract.sheet.words import Word, fold
 
+QUOTES = '“”„‟«»"‘’'
+"""About a title."""
 NEXT_LINE = 2.6
 """Type sizes from one line of a value to the next at most; what stands farther down is no more of
 it."""

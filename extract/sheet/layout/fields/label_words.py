@@ -20,7 +20,7 @@ NUMBER = ("number", "No", "Nr", "ref", "reference")
 NUMBERED = ("", *NUMBER, "voted on", "concerned", "put to the vote", "under vote")
 FILE = (
     *phrases(("", "Legislative", "Interinstitutional"), ("File", "Dossier")),
-    *("Case", "Procedure"),
+    *("Case", "Procedure", "Procedure file", "Interinstitutional reference"),
 )
 VOTING = ("Voting", "Vote", "Decision")
 MAJORITY = ("majority", "voting rule", "majority rule", "rule")
@@ -30,6 +30,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     "session": (
         *phrases(("", "Council"), ("Session", "meeting"), ("", *NUMBER)),
         *phrases(("", "Council"), ("Sitting",), NUMBER),
+        "Council sitting",
         *phrases(NUMBER, ("of",), THE, ("session", "meeting", "sitting")),
     ),
     "configuration": (
@@ -70,7 +71,8 @@ LABELS: dict[str, tuple[str, ...]] = {
         *phrases(("Final", "Overall", ""), ("result", "outcome"), OF_VOTE),
         *phrases((*VOTING, "Council"), ("result", "outcome")),
         *phrases(("Final", "Overall"), ("vote", "voting"), ("result", "outcome")),
-        *("Conclusion", "Final decision", "Final vote"),
+        *phrases(("The proposal", "The act", "The text"), ("is", "was")),
+        *("Conclusion", "Verdict", "Final decision", "Final vote"),
     ),
 }
 """As sheets are known to have them, and as people write the same."""

@@ -125,6 +125,8 @@ def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> Fie
             free = free and not first[:1].islower()  # `documents` may be the last line of a value
             leaders = () if name == "final_result" else leading(line[place + count :])
             words = [*words, *leaders]
+            if not colon and is_longer(line[place + count - 1 :]):
+                continue  # `Procedure` of `Procedure file:`
             value_follows = name in ("sitting_date", "rule", "final_result")
             in_own_type = behind is not None and in_other_type(words[-1], behind)
             value_follows = value_follows and count > 1
@@ -138,6 +140,15 @@ def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> Fie
                 full = count >= len(LABELS[name][0].split()) and not heads
                 return FieldLabel(name, box, words[0].size, number, tuple(words), colon, full)
     return None
+
+
+def is_longer(words: Sequence[Word]) -> bool:
+    """Whether a label goes on behind its last word, which is the first of these, to a colon."""
+    near = itertools.takewhile(
+        lambda pair: pair[1].box[0] - pair[0].box[2] < SET_OFF * pair[1].size,
+        itertools.pairwise(words[:LONGEST]),
+    )
+    return any(word.text.endswith(":") and fold(word.text) for _, word in near)
 
 
 def leading(words: Sequence[Word]) -> Sequence[Word]:

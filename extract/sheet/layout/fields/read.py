@@ -12,7 +12,7 @@ from extract.sheet.layout.fields.by_value import labels_by_value
 from extract.sheet.layout.fields.choice import SESSION, fitting, likeliest, names_fitting, says
 from extract.sheet.layout.fields.faults import refuse_faults, result_labels
 from extract.sheet.layout.fields.in_sentences import told_in_sentences
-from extract.sheet.layout.fields.in_text import tells_result, text_of
+from extract.sheet.layout.fields.in_text import QUOTES, tells_result, text_of
 from extract.sheet.layout.fields.item import read_item
 from extract.sheet.layout.fields.label_choices import label_choices, with_whole_labels
 from extract.sheet.layout.fields.labels import FieldLabel
@@ -24,6 +24,7 @@ from extract.sheet.layout.rows.names import cells_of
 from extract.sheet.seen import SeenFields
 from extract.sheet.words import UNREAD, Word
 
+NEEDED = ("rule", "subject", "sitting_date")
 MAY_LACK = ("session", "configuration", "item", "documents")
 NONE = re.compile(r"n\W?a\W?|none|nil|not applicable|written procedure", re.IGNORECASE)
 """What is printed where a field has nothing to say: `n/a`; a written procedure has no session."""
@@ -73,7 +74,7 @@ def read_fields(
         documents=item.documents,
         voting_rule=rule_of(texts["rule"], footnotes),
         voting_rule_raw=texts["rule"],
-        subject=texts["subject"],
+        subject=texts["subject"].strip(QUOTES),
         sitting_date=day,
         result_box=result_box,
         item_labelled="item" in values,
@@ -92,7 +93,8 @@ def labels_and_values(
     lines: Sequence[Sequence[Word]], obstacles: Sequence[Box], width: float, by_ocr: bool
 ) -> tuple[list[FieldLabel], list[Values]]:
     """The labels with which the fields say most of what such fields say, and the ways in which they
-    may have their values. A field whose label says something else is looked for by its value."""
+    may have their values. A field whose label says something else, or nothing where a sheet has to
+    say it, is looked for by its value: `1. Object` may head a section."""
 
     def read(labels: Sequence[FieldLabel]) -> tuple[list[FieldLabel], list[Values]]:
         told = [*labels, *labels_by_value(lines, labels, by_ocr)]
@@ -103,7 +105,11 @@ def labels_and_values(
     best = max(choices, key=lambda choice: max(map(fitting, choice[1])))
     way = max(best[1], key=fitting)
     fit = names_fitting(way)
-    rest = [each for each in best[0] if each.name in fit or not says(text_of(way[each.name]))]
+    rest = [
+        each
+        for each in best[0]
+        if each.name in fit or not (each.name in NEEDED or says(text_of(way[each.name])))
+    ]
     if len(rest) < len(best[0]):
         again = read(rest)
         if max(len(names_fitting(way)) for way in again[1]) > len(fit):
