@@ -237,11 +237,19 @@ def is_value(cell: Cell) -> bool:
 def first_of_text(told: Sequence[Told], lines: Sequence[Sequence[Word]]) -> list[Told]:
     """The first of places that follow one another line by line, as the lines of one subject do, if
     it is a first line: of an unlabelled one nothing stands right above."""
-    one = all(down(a.value[0], b.value[0]) < NEXT_LINE for a, b in pairwise(told))
+    one = all(goes_on_to(a.value[0], b.value[0], lines) for a, b in pairwise(told))
     if not (told and one):
         return []
     goes_on = not told[0].label and any(stands_upon(line, told[0].value) for line in lines)
     return [] if goes_on else [told[0]]
+
+
+def goes_on_to(first: Word, other: Word, lines: Sequence[Sequence[Word]]) -> bool:
+    """Whether a text that begins with one word goes on line by line to that of another."""
+    begun = [w for line in lines for w in line if abs(w.box[0] - first.box[0]) < first.size / 2]
+    between = sorted(w.middle for w in begun if first.middle <= w.middle < other.middle)
+    steps = [low - high for high, low in pairwise([first.middle, *between, other.middle])]
+    return max(steps) < NEXT_LINE * first.size
 
 
 def stands_upon(line: Sequence[Word], text: Sequence[Word]) -> bool:

@@ -234,3 +234,11 @@ def test_of_two_cells_before_a_value_the_nearer_one_is_its_label():
     assert (found.session_number, found.voting_rule_raw) == ("3812", "qualified majority")
     names = {label.name: label for label in labels_by_value(lines(words), [], False)}
     assert [word.text for word in names["rule"].words] == ["Needed", "for", "adoption"]
+
+
+def test_a_subject_on_many_short_lines_is_one_subject():
+    fields = {label: value for label, value in UNKNOWN.items() if value != ACT}
+    text = ["CONCERNS", "REGULATION OF THE", "EUROPEAN PARLIAMENT", "amending", "Regulation No 8"]
+    words = [word for n, line in enumerate(text) for word in at(400, 50 + 12 * n, line)]
+    found = read([*words, *beside(fields)])
+    assert found.subject == "REGULATION OF THE EUROPEAN PARLIAMENT amending Regulation No 8"
