@@ -11,7 +11,8 @@ from extract.records import Box
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.marks.column.mark_columns import MarkColumn
-from extract.sheet.marks.ink.page_ink import FAINT, Raster, paper_of
+from extract.sheet.marks.ink.page_ink import Raster
+from extract.sheet.marks.ink.papers import FAINT, paper_of
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.ink.stacks import ground_of, rows_by_block
 from extract.sheet.marks.objects.identity import GROUND, CellObjects

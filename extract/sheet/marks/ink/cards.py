@@ -14,7 +14,8 @@ from extract.records import Box
 from extract.sheet.geometry import middle
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
-from extract.sheet.marks.ink.page_ink import AROUND, FAINT, Pixels
+from extract.sheet.marks.ink.page_ink import AROUND
+from extract.sheet.marks.ink.papers import FAINT, Pixels
 
 STACKED = 0.5
 """Type sizes from a name's middle to its figure's from which on the figure is on another line."""

@@ -3,36 +3,32 @@ marks."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
 from extract.records import Box
+from extract.sheet.marks.ink.papers import (
+    DRIFT,
+    FAINT,
+    NO_DRIFT,
+    PALE,
+    Pixels,
+    clipped,
+    local_paper,
+    paper_of,
+)
 from extract.sheet.marks.ink.pieces import Colours, Ink, pieces_in
 from extract.sheet.marks.ink.rules import without_rules
 from extract.sheet.marks.ink.white_strips import WHITE, white_strips
 
-Pixels = npt.NDArray[np.uint8]
-
-FAINT = 20.0
-"""Of 255: so far from its ground, in the channel that differs most, a pixel is inked. Paper under a
-scanner strays by ten; the palest mark of the samples is 38 away."""
 NOISY = 5.0
 """Times the noise of the ground: where that is more, a pixel must be so far away, so that a scan
 leaves no specks."""
-WINDOW = 140.0
-"""Points along a row over which the ground is taken: more than twice the widest mark."""
-DRIFT, NO_DRIFT = 24.0, 8.0
-"""Of 255: by so much the ground of a row may change along it, by the shadow of a fold; and in a
-file, where a mark beside the paper may be taken for half of it."""
-PALE, STRONGER, SHOWN = 60.0, 2.0, 0.1
-"""Of 255: up to here a ground under a mark may be a pad; times as far from the paper is what stands
-on it; and part of both together that this is at least."""
-SEEN = 0.2
-"""Part of a stretch with words in which its ground is seen at least: bold letters of one shade
-cover most of it."""
+STRONGER, SHOWN = 2.0, 0.1
+"""Times as far from the paper as a pad is what stands on it; and part of both together that this is
+at least."""
 AROUND = 1.2
 """Points around the box of a word in which its own ink may stand."""
 
@@ -59,6 +55,8 @@ class Ground:
     """Top and bottom of every row in it."""
     plain: tuple[Box | None, ...]
     """Of every row a place that shows its ground under words; None where none is known."""
+    heads: tuple[Box | None, ...] = ()
+    """Of every row the place of a name that may have a ground of its own, as on a card."""
 
 
 def ink_on(raster: Raster, ground: Ground, known: Sequence[Box], pitch: float) -> list[list[Ink]]:
@@ -86,12 +84,23 @@ def ink_on(raster: Raster, ground: Ground, known: Sequence[Box], pitch: float) -
             papers[-1] = local_paper(part[y0:y1], own, scale, drift)
             away[y0:y1] = difference(part[y0:y1], papers[-1])
     away[:, white_strips(part)] = 0
+    for (y0, y1), head in zip(limits, ground.heads, strict=False):
+        away[y0:y1][shows_head(part[y0:y1], paper_of(pixels, head, scale, True))] = 0
     mask = (away > 0).astype(np.uint8)
     mask = without_rules(mask, scale, pitch, scanned, raster.tall)
     clear_words(mask, known, (left, top), scale)
     lines = pieces_in(mask, limits, (left, top), scale, papers, scanned)
     seen = (part, away, (left, top), scale)
     return [[replace(ink, inner=on_pad(ink, *seen) or ink.inner) for ink in line] for line in lines]
+
+
+def shows_head(
+    band: npt.NDArray[np.int16], paper: npt.NDArray[np.int16] | None
+) -> npt.NDArray[np.bool_]:
+    """Which pixels of a row have the colour of the ground of its name."""
+    if paper is None or not band.size:
+        return np.zeros(band.shape[:2], np.bool_)
+    return np.asarray(difference(band, np.full((band.shape[1], 3), paper, np.int16)) == 0, np.bool_)
 
 
 def clear_words(mask: Pixels, known: Sequence[Box], origin: tuple[int, int], scale: float) -> None:
@@ -163,78 +172,6 @@ def without_gaps(limits: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         for (start, end), after in zip(limits, [*limits[1:], (0, 0)], strict=True)
     ]
     return [(start, end) for (start, _), end in zip(limits, ends, strict=True)]
-
-
-def clipped(box: Box, scale: float, width: int, height: int) -> tuple[int, int, int, int]:
-    """A box in pixels, as far as it lies on the picture."""
-    x0, top, x1, bottom = (round(value * scale) for value in box)
-    return max(x0, 0), max(top, 0), min(x1, width), min(bottom, height)
-
-
-def paper_of(
-    pixels: Pixels, plain: Box | None, scale: float, of_rows: bool = False
-) -> npt.NDArray[np.int16] | None:
-    """The colour of a row's ground, from under its words: what most of its pixels have, or, in rows
-    of names, most of those right beside them where bold letters cover more."""
-    if plain is None:
-        return None
-    height, width = pixels.shape[:2]
-    x0, top, x1, bottom = clipped(plain, scale, width, height)
-    if x1 - x0 < 3 or bottom - top < 3:
-        return None
-    flat = pixels[top:bottom, x0:x1].reshape(-1, 3).astype(np.int16)
-    if not of_rows:  # a frame may stand right beside the word of a pill
-        return usual_of(flat)
-    columns = [max(x0 - 2, 0), max(x0 - 1, 0), min(x1, width - 1), min(x1 + 1, width - 1)]
-    beside = pixels[top:bottom, columns].reshape(-1, 3).astype(np.int16)
-    usual, own = usual_of(flat), usual_of(beside)
-    shown = np.abs(flat - own).max(axis=1) < FAINT
-    covered = np.abs(usual - own).max() > FAINT and shown.mean() > SEEN
-    return own if covered else usual
-
-
-def usual_of(flat: npt.NDArray[np.int16]) -> npt.NDArray[np.int16]:
-    """The colour that most of some pixels have, more or less."""
-    # The three channels in steps of what is faint, as one number.
-    nearly = flat // round(FAINT) @ np.array([1, 16, 256], np.int16)
-    values, counts = np.unique(nearly, return_counts=True)
-    return np.asarray(median_of(flat[nearly == values[counts.argmax()]]), np.int16)
-
-
-def median_of(values: npt.NDArray[Any]) -> Any:  # noqa: ANN401 - a number, or an array of them
-    """The median along the first axis: numpy's own, which for few values takes five times as
-    long."""
-    half, odd = divmod(len(values), 2)
-    ordered = np.partition(values, half if odd else (half - 1, half), axis=0)
-    return ordered[half] if odd else (ordered[half - 1] + ordered[half]) / 2
-
-
-def local_paper(
-    band: npt.NDArray[np.int16],
-    paper: npt.NDArray[np.int16] | None,
-    scale: float,
-    drift: float,
-) -> Colours:
-    """The ground along a row: what most of it around shows, or the row's own where that is
-    something else, as the grounds of cells are: by more than `drift`, or in hue, which no shadow
-    changes."""
-    # Twice the median is whole: a window of whole numbers is sorted faster.
-    columns = np.asarray(2 * median_of(band), np.int16)
-    step = max(1, round(2 * scale))
-    sampled = columns[::step]
-    half = max(2, round(WINDOW * scale / step / 2))
-    mode = "reflect" if len(sampled) > half else "edge"
-    padded = np.pad(sampled, ((half, half), (0, 0)), mode=mode)  # type: ignore[call-overload]
-    windows = np.lib.stride_tricks.sliding_window_view(padded, 2 * half + 1, axis=0)
-    usual = np.partition(windows, half, axis=2)[..., half] / 2
-    local = np.repeat(usual, step, axis=0)[: band.shape[1]]
-    if len(local) < band.shape[1]:
-        local = np.pad(local, ((0, band.shape[1] - len(local)), (0, 0)), mode="edge")
-    if paper is not None:
-        off = local - paper
-        far = (np.abs(off).max(axis=1) > drift) | (np.ptp(off, axis=1) > NO_DRIFT)
-        local[far] = paper
-    return np.asarray(local, np.int16)
 
 
 def difference(band: npt.NDArray[np.int16], paper: Colours) -> npt.NDArray[np.float32]:

@@ -95,9 +95,12 @@ def stacks_of(
     bands = tuple((states.rows[n].top, states.rows[n].bottom) for n in rows)
     plain = tuple(ground_of(states.rows[n]) for n in rows)
     whole = (left, min(t for t, _ in bands), right, max(b for _, b in bands))
-    drawn = ink_on(raster, Ground(whole, bands, plain), known, states.pitch)
+    cards = in_cards(states)
+    names = [states.rows[n].name for n in rows] if cards else []
+    heads = tuple(name.box if name is not None else None for name in names)
+    drawn = ink_on(raster, Ground(whole, bands, plain, heads), known, states.pitch)
     inks = without_cells(drawn, states.pitch)
-    if in_cards(states):
+    if cards:
         inks = [off_card(line, states.rows[n]) for n, line in zip(rows, inks, strict=True)]
     pairs = [(n, ink) for n, line in zip(rows, inks, strict=True) for ink in line]
     stacks: list[Stack] = []

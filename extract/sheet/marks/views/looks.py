@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from extract.records import Box
-from extract.sheet.marks.ink.page_ink import FAINT, PALE, Pixels, median_of
+from extract.sheet.marks.ink.papers import FAINT, PALE, Pixels, median_of
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.views.grids import (
     SIDE,

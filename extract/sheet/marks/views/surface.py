@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from extract.records import Box, Reader
-from extract.sheet.marks.ink.page_ink import Pixels, Raster
+from extract.sheet.marks.ink.page_ink import Raster
+from extract.sheet.marks.ink.papers import Pixels
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.objects.identity import CellObjects
 from extract.sheet.marks.views.looks import Look, look_of

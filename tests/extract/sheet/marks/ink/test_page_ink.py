@@ -4,15 +4,8 @@ import cv2
 import numpy as np
 import pytest
 
-from extract.sheet.marks.ink.page_ink import (
-    DRIFT,
-    Ground,
-    Raster,
-    difference,
-    ink_on,
-    local_paper,
-    paper_of,
-)
+from extract.sheet.marks.ink.page_ink import Ground, Raster, difference, ink_on
+from extract.sheet.marks.ink.papers import DRIFT, local_paper, paper_of
 from extract.sheet.marks.ink.rules import without_rules
 
 SCALE = 2.0
@@ -213,3 +206,12 @@ def test_plus_signs_close_below_one_another_are_no_dashed_rule():
     for row in range(0, 200, 22):
         mask[row : row + 20, 98:103] = mask[row + 8 : row + 12, 90:111] = 1
     assert (without_rules(mask, SCALE, 11.0, False) == mask).all()
+
+
+def test_the_ground_of_a_name_on_a_card_is_no_part_of_the_mark_that_touches_it():
+    drawn = np.full((60, 160, 3), 255, np.uint8)
+    drawn[4:26, 10:150], drawn[26:54, 90:150] = (228, 240, 222), (30, 150, 60)
+    name, figure, row = (8.0, 4.0, 40.0, 10.0), (8.0, 16.0, 30.0, 24.0), (0.0, 30.0)
+    ground = Ground((0.0, 0.0, 80.0, 30.0), (row,), (figure,), (name,))
+    ((ink,),) = ink_on(Raster(drawn, 72 * SCALE), ground, [name, figure], 30.0)
+    assert ink.box == (45.0, 13.0, 75.0, 27.0)
