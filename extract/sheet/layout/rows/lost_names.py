@@ -15,6 +15,8 @@ from extract.sheet.words import UNREAD, fold
 
 SPECK = 0.5
 """Of the names' height: what is lower is a speck, or a piece of a rule, and no name unread."""
+ALL = 50
+"""Per cent, or votes: no state holds as much, and all together hold more."""
 NEXT = 0.7
 """Of the pitch: what stands nearer to a row is no row of its own."""
 
@@ -80,7 +82,7 @@ def in_reach(
     by row: farther off a note or the totals have figures too."""
     first, last = names[0].middle, names[-1].middle
     found: list[Figure] = []
-    levels = [(middle(figure.box) - lower, figure) for figure in shares]
+    levels = [(middle(f.box) - lower, f) for f in shares if f.number.whole < ALL]
     for level, figure in sorted(levels, key=lambda pair: max(first - pair[0], pair[0] - last)):
         if first - reach < level < last + reach:
             found.append(figure)

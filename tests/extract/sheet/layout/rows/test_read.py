@@ -52,6 +52,14 @@ def test_rows_at_the_end_stay_where_their_names_are_lost():
     assert len(read_rows(words, True, 2).rows) == 5
 
 
+@pytest.mark.parametrize(("figure", "rows"), [("100.01", 4), ("18.57", 5)])
+def test_what_all_states_hold_right_below_them_is_no_row_of_a_lost_name(figure, rows):
+    words = at(200, 160, figure)
+    for n, name in enumerate(["LATVIJA", "LIETUVA", "MALTA", "NEDERLAND"]):
+        words += [*at(50, 100 + 15 * n, name), *at(200, 100 + 15 * n, f"{n}.{n}1")]
+    assert len(read_rows(words, True, 2).rows) == rows
+
+
 def shares_read(words) -> list[str | None]:
     return [row.figure.text if row.figure else None for row in read_rows(words, True, 2).rows]
 
