@@ -14,6 +14,7 @@ from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.totals.position_labels import Label
 from extract.sheet.marks.column.mark_columns import MarkColumn
 from extract.sheet.marks.column.second_marks import is_second
+from extract.sheet.marks.column.tick_boxes import without_empty_boxes
 from extract.sheet.marks.ink.label_ink import is_upright
 from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.ink.stacks import Stack
@@ -77,18 +78,18 @@ def tally_of(
     cells: list[Box] = [(0.0, 0.0, 0.0, 0.0)] * len(states.rows)
     for block, (own, stacks) in enumerate(zip(heads, found, strict=True)):
         spans = list(spans_of(own))
-        for n, row in enumerate(states.rows):
-            if row.block != block:
-                continue
-            inks = [ink for stack in stacks for ink in stack.by_row.get(n, [])]
-            inside = [
-                ink
-                for ink in inks
-                if spans[0][0] < centre(ink.box) < spans[-1][1] and not is_upright(ink)
-            ]
+        places = [n for n, row in enumerate(states.rows) if row.block == block]
+        inks_of = {n: [ink for stack in stacks for ink in stack.by_row.get(n, [])] for n in places}
+        left, right = spans[0][0], spans[-1][1]
+        within = {
+            n: [ink for ink in inks if left < centre(ink.box) < right and not is_upright(ink)]
+            for n, inks in inks_of.items()
+        }
+        for n, inside in without_empty_boxes(within, len(own)).items():
+            row = states.rows[n]
             drawn[n] = tuple(inside)
             marks[n] = max(inside, key=lambda ink: ink.area, default=None)
-            cells[n] = (spans[0][0], row.top, spans[-1][1], row.bottom)
+            cells[n] = (left, row.top, right, row.bottom)
     shown = sorted((ink for ink in marks if ink is not None), key=lambda ink: ink.area)
     # Where rules of a cell cross, a speck may be left.
     doubled = [

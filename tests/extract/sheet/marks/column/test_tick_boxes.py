@@ -1,0 +1,41 @@
+"""A ballot has a box in each column of its rows, and one of them is ticked."""
+
+import cv2
+
+from extract.sheet.marks.column.tally import column_view
+from extract.sheet.seen import BLANK
+from tests.extract.sheet.marks.column.test_tally import WIDE, Tally
+
+
+class Ballot(Tally):
+    """Six states with three boxes each."""
+
+    def __init__(self, *ticks: int | None) -> None:
+        super().__init__()
+        for row, ticked in enumerate(ticks):
+            for column in range(3):
+                self.box(row, column, column == ticked)
+
+    def box(self, row: int, column: int, ticked: bool) -> None:
+        left, y = self.place(row)
+        x, top = round(2 * (left + 135 + WIDE * column)), round(2 * y)
+        cv2.rectangle(self.page, (x, top), (x + 18, top + 18), (0, 0, 0), 2)
+        if ticked:
+            cv2.line(self.page, (x, top), (x + 18, top + 18), (0, 0, 0), 3)
+            cv2.line(self.page, (x + 18, top), (x, top + 18), (0, 0, 0), 3)
+
+
+def test_the_ticked_box_of_each_row_is_its_mark():
+    (view,) = column_view(Ballot(0, 1, 0, 0, 2, 0).column, [], 6)
+    assert view.kinds == [f"under {name}" for name in ("yes", "no", "yes", "yes", "abstain", "yes")]
+
+
+def test_a_row_without_a_ticked_box_has_no_mark():
+    (view,) = column_view(Ballot(0, 1, None, 0, 2, 0).column, [], 6)
+    assert view.kinds[2] == BLANK
+
+
+def test_two_ticked_boxes_in_a_row_are_two_marks():
+    ballot = Ballot(0, 1, 0, 0, 2, 0)
+    ballot.box(3, 1, True)
+    assert [n for n, doubled in enumerate(ballot.column.doubled) if doubled] == [3]
