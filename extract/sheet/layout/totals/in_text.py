@@ -32,11 +32,12 @@ def in_text(
         owners: dict[int, Label] = {}
         members: list[Figure] = []
         shares: list[Figure] = []
+        counted = {id(figure) for figure in itertools.chain(*counts.values())}
         for label in group:
             count = next((figure for figure in counts[label] if is_members([figure])), None)
             rest = [figure for figure in behind[label] if figure is not count]
-            if counts is before:  # what follows on the next line is the next label's
-                rest = [f for f in rest if off_level(f.box, label.box) < label.size / 2]
+            if counts is before:  # the last one before the next label is that label's
+                rest = [figure for figure in rest if id(figure) not in counted]
             share = next((f for f in rest if is_share(f, count, weighted)), None)
             if share is None and count is not None and len(rest) == 1:
                 share = rest[0]  # `2 members, 8 %` of the population, without decimals

@@ -243,3 +243,16 @@ def test_an_unknown_label_whose_count_does_not_make_up_the_sum_tells_nothing():
     members = [*MEMBERS[:3], "2", MEMBERS[4]]
     found = read(table(["Yes", "No", "Abstain", "Elsewhere", "Total"], members, SHARES))
     assert counts(found) == [21, 3, 2, None, 27]
+
+
+def test_a_share_of_a_sentence_may_stand_on_the_line_below_its_position():
+    words = at(50, 100, "Of the 27 members listed, 24 voted in favour (78,62 % of the population),")
+    words += at(50, 112, "2 voted against (18,99 % of the population), 1 abstained")
+    words += at(50, 124, "(2,39 % of the population) and 0 did not take part.")
+    found = read(words).totals
+    assert [group.population_pct for group in (found.yes, found.no, found.abstain)] == [
+        78.62,
+        18.99,
+        2.39,
+    ]
+    assert counts(read(words))[:4] == [24, 2, 1, 0]
