@@ -5,28 +5,22 @@ field whose label was not found is therefore looked for by its value, where one 
 alone says what only such a field says. The cover has to agree with day and item, as always.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.cover.interinstitutional_files import files_in
-from extract.domain.acts import read_act
-from extract.domain.configurations import read_configuration
 from extract.pdf.runs import union
-from extract.sheet.layout.fields.in_text import NEXT_LINE, QUOTES, text_of
-from extract.sheet.layout.fields.item import is_list, read_item
+from extract.sheet.layout.fields.in_text import NEXT_LINE, text_of
 from extract.sheet.layout.fields.label_words import LONGEST, fields_named
 from extract.sheet.layout.fields.labels import (
     CELL,
-    SESSION_NUMBER,
     FieldLabel,
     aligned,
     gap,
     in_other_type,
 )
+from extract.sheet.layout.fields.telling import values_said
 from extract.sheet.layout.fields.value_columns import TEXT_STEP
-from extract.sheet.layout.fields.voting_rule import rule_of
-from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, WEEKDAY, alike, date_in, phrases
 from extract.sheet.words import Word, fold
 
 MOST_WORDS = 6
@@ -36,10 +30,6 @@ MAY_STAND_ALONE = ("subject", "item", "final_result")
 """Fields that a sheet may show without a label."""
 INDENT = 3.0
 """Type sizes by which a value may begin right of the label above it."""
-INSTITUTION = fold("Council of the European Union")
-ACTS = phrases(("REGULATION", "DIRECTIVE", "DECISION"), ("OF THE EUROPEAN PARLIAMENT",))
-YEARS = (1900, 2100)
-"""No number of a session that can be meant: those from 2004 on begin at 2560 (not verified)."""
 NEARER = 1.02
 """Times as far from what stands above it as from its value is a label, at least."""
 
@@ -98,41 +88,6 @@ def may_tell(name: str, told: Told, labels: Sequence[FieldLabel]) -> bool:
     beside = abs(down(told.label[0], told.value[0])) < 1 / 2
     amid = bool(at) and min(at) <= told.line <= max(at)
     return amid and (beside or any(aligned(own, each) or own.line == each.line for each in labels))
-
-
-def values_said(by_ocr: bool) -> Mapping[str, Callable[[str], bool]]:
-    """What tells a field, whatever it is called."""
-    results = [fold(word) for word in (*ADOPTED, *NOT_ADOPTED)]
-
-    return {
-        "sitting_date": is_day,
-        "rule": lambda text: text[0].isalpha() and rule_of(text, "") != "other",
-        "item": lambda text: bool(files_in(text)) and not read_item(text).unread,
-        "documents": is_list,
-        "configuration": lambda text: read_configuration(text).known,
-        "final_result": lambda text: any(alike(fold(text), said, by_ocr) for said in results),
-        "subject": begins_with_act,
-        "session": is_session,
-        "institution": lambda text: fold(text) == INSTITUTION,
-    }
-
-
-def is_day(text: str) -> bool:
-    """Whether a text is a day, and no word before it."""
-    text = WEEKDAY.sub("", text, count=1)
-    return date_in(text) is not None and date_in(text.partition(" ")[2]) is None
-
-
-def begins_with_act(text: str) -> bool:
-    """Whether a text begins with the name of an act: `DIRECTIVE OF THE EUROPEAN PARLIAMENT`."""
-    act, text = read_act(text).act_type_raw, text.lstrip(QUOTES)
-    begun = " " in text and any(each.startswith(text) for each in ACTS)  # on a narrow line
-    return begun or (act is not None and text.startswith(f"{act} "))
-
-
-def is_session(text: str) -> bool:
-    """Whether a text may be the number of a session, and is no year."""
-    return SESSION_NUMBER.fullmatch(text) is not None and not YEARS[0] <= int(text) < YEARS[1]
 
 
 def free_cells(line: Sequence[Word], number: int, taken: set[int]) -> list[Cell]:

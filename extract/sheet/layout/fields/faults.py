@@ -15,6 +15,7 @@ from extract.sheet.layout.fields.labels import (
     HEADING,
     SESSION_NUMBER,
     FieldLabel,
+    aligned,
     labels_in_line,
 )
 from extract.sheet.layout.fields.value_columns import TEXT_STEP
@@ -166,6 +167,7 @@ def refuse_two_results(
         for place in places
         if taken.isdisjoint(map(id, place.words))
         and not is_heading(place, lines[place.line], usual, colon)
+        and not is_title(place, own, labels, lines)
     ]
     if rivals:
         raise NoteRefusedError(
@@ -195,3 +197,18 @@ def is_heading(place: FieldLabel, line: Sequence[Word], usual: float, colon: boo
     if place.colon or tells_result(others) or any(len(fold(word.text)) <= SHORT for word in others):
         return False
     return place.size > HEADING * usual or (colon and not others)
+
+
+def is_title(
+    place: FieldLabel,
+    own: Sequence[FieldLabel],
+    labels: Sequence[FieldLabel],
+    lines: Sequence[Sequence[Word]],
+) -> bool:
+    """Whether words head the sheet: alone above all labels, in line with none of these, as the
+    label of the result is."""
+    others = [label for label in labels if label.name != "final_result"]
+    alone = len(lines[place.line]) == len(place.words) and not place.colon
+    first = all(place.line < label.line for label in labels)
+    in_line = any(aligned(each, other) for each in own for other in others)
+    return alone and first and in_line and not any(aligned(place, other) for other in others)

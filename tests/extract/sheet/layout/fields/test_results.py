@@ -132,3 +132,11 @@ def test_where_a_heading_is_like_the_label_it_is_not_known_that_no_result_is_pri
 def test_a_label_with_a_colon_in_larger_type_counts_before_a_heading():
     result = large(at(340, 98, "Final result:")) + at(440, 98, "Adopted")
     assert read(at(40, 20, "Voting result") + sheet() + result).result_words == "Adopted"
+
+
+def test_a_title_above_all_labels_is_no_second_label_of_the_result():
+    words = sheet() + at(40, 130, "Result") + at(140, 130, "Adopted")
+    words = [replace(word, text=word.text.rstrip(":")) for word in words]
+    assert read([*words, *at(220, 20, "RESULT OF VOTE")]).result_words == "Adopted"
+    with pytest.raises(NoteRefusedError, match="stands 2 times"):
+        read([*words, *at(220, 300, "RESULT OF VOTE")])
