@@ -10,8 +10,8 @@ from extract.pdf.document import OpenPdf
 from extract.pdf.page import render
 from extract.pdf.runs import union
 from extract.records import Box, Reader, RowNaming
-from extract.sheet.layout.fields.in_text import text_of
 from extract.sheet.layout.fields.item import read_item
+from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.layout.rows.placed_rows import PlacedRow
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.sheet import Layout, read_layout

@@ -2,8 +2,7 @@
 
 `labels` finds the labels by the words of `label_words`, `by_value` those that no list has, by
 what `telling` knows that only one field says, and `label_choices` which of several counts, and
-which stand on two lines; `value_columns`, `head_rows`, `sections`, `in_text`, `values` and
-`nearest_label` the words that belong to each; `in_sentences` what minutes tell without labels;
-`choice` which of several readings is the sheet's. `item` and `voting_rule` turn words into the
-record's terms, `faults` refuses what was not told apart, `read` puts all together.
+which stand on two lines; `values` the words that belong to each; `choice` which of several
+readings is the sheet's. `item` and `voting_rule` turn words into the record's terms, `faults`
+refuses what was not told apart, `read` puts all together.
 """

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.pdf.runs import union
-from extract.sheet.layout.fields.in_text import NEXT_LINE, text_of
 from extract.sheet.layout.fields.label_words import LONGEST, fields_named
 from extract.sheet.layout.fields.labels import (
     CELL,
@@ -20,7 +19,8 @@ from extract.sheet.layout.fields.labels import (
     in_other_type,
 )
 from extract.sheet.layout.fields.telling import values_said
-from extract.sheet.layout.fields.value_columns import TEXT_STEP
+from extract.sheet.layout.fields.values.in_text import NEXT_LINE, text_of
+from extract.sheet.layout.fields.values.value_columns import TEXT_STEP
 from extract.sheet.words import Word, fold
 
 MOST_WORDS = 6

@@ -9,7 +9,6 @@ from extract.cover.interinstitutional_files import files_in
 from extract.domain.configurations import read_configuration
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.choice import names_act
-from extract.sheet.layout.fields.in_text import tells_result
 from extract.sheet.layout.fields.labels import (
     CELL,
     HEADING,
@@ -18,7 +17,8 @@ from extract.sheet.layout.fields.labels import (
     aligned,
     labels_in_line,
 )
-from extract.sheet.layout.fields.value_columns import TEXT_STEP
+from extract.sheet.layout.fields.values.in_text import tells_result
+from extract.sheet.layout.fields.values.value_columns import TEXT_STEP
 from extract.sheet.layout.fields.voting_rule import rule_of
 from extract.sheet.layout.rows.names import cells_of
 from extract.sheet.words import Word, fold

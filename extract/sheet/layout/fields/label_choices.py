@@ -4,8 +4,6 @@ two lines."""
 from collections.abc import Iterable, Sequence
 from statistics import median
 
-from extract.sheet.layout.fields.head_rows import cells_in
-from extract.sheet.layout.fields.in_text import tells_result
 from extract.sheet.layout.fields.label_words import LABELS
 from extract.sheet.layout.fields.labels import (
     ALIGNED,
@@ -14,6 +12,8 @@ from extract.sheet.layout.fields.labels import (
     label_at,
     labels_in_line,
 )
+from extract.sheet.layout.fields.values.head_rows import cells_in
+from extract.sheet.layout.fields.values.in_text import tells_result
 from extract.sheet.words import Word
 
 NEXT_LINE = 2.0

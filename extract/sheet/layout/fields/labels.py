@@ -131,7 +131,8 @@ def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> Fie
             in_own_type = behind is not None and in_other_type(words[-1], behind)
             value_follows = value_follows and count > 1
             if name == "session" and by_ocr:  # amid a line, of which no fonts are known
-                value_follows = behind is not None and SESSION_NUMBER.fullmatch(behind.text)
+                numbered = SESSION_NUMBER.fullmatch(behind.text if behind else "")
+                value_follows = numbered is not None
             if colon or free or leaders or in_own_type or value_follows:
                 if behind is not None and not leaders and not behind.text.strip(":："):
                     words = [*words, behind]  # a colon that stands apart

@@ -11,13 +11,13 @@ from extract.records import Box
 from extract.sheet.layout.fields.by_value import labels_by_value
 from extract.sheet.layout.fields.choice import SESSION, fitting, likeliest, names_fitting, says
 from extract.sheet.layout.fields.faults import refuse_faults, result_labels
-from extract.sheet.layout.fields.in_sentences import told_in_sentences
-from extract.sheet.layout.fields.in_text import QUOTES, tells_result, text_of
 from extract.sheet.layout.fields.item import read_item
 from extract.sheet.layout.fields.label_choices import label_choices, with_whole_labels
 from extract.sheet.layout.fields.labels import FieldLabel
-from extract.sheet.layout.fields.value_columns import Values
-from extract.sheet.layout.fields.values import values_of
+from extract.sheet.layout.fields.values.in_sentences import told_in_sentences
+from extract.sheet.layout.fields.values.in_text import QUOTES, tells_result, text_of
+from extract.sheet.layout.fields.values.value_columns import Values
+from extract.sheet.layout.fields.values.values import values_of
 from extract.sheet.layout.fields.voting_rule import rule_of
 from extract.sheet.layout.grammar import date_in, heads_column
 from extract.sheet.layout.rows.names import cells_of

@@ -7,19 +7,16 @@ from extract.records import VotingRule
 from extract.sheet.layout.grammar import alike, phrases
 from extract.sheet.words import fold
 
+SAID: dict[str, VotingRule] = {
+    "simple majority": "simple_majority",
+    "unanimity": "unanimity",
+    "unanimous vote": "unanimity",
+    "qualified majority": "qualified_majority",
+}
+BEFORE = ("", "by", "by a", "acting by", "acting by a")
+BEHIND = ("", "voting", "vote", "of votes", "of the Council", "of its members", "of members")
 RULES: dict[str, VotingRule] = {
-    fold(words): rule
-    for said, rule in (
-        ("simple majority", "simple_majority"),
-        ("unanimity", "unanimity"),
-        ("unanimous vote", "unanimity"),
-        ("qualified majority", "qualified_majority"),
-    )
-    for words in phrases(
-        ("", "by", "by a", "acting by", "acting by a"),
-        (said,),
-        ("", "voting", "vote", "of votes", "of the Council", "of its members", "of members"),
-    )
+    fold(words): rule for said, rule in SAID.items() for words in phrases(BEFORE, (said,), BEHIND)
 }
 TOLD_BY = {
     "55": r"when\s*acting\s*on\s*a?\s*proposal\s*f(?!.*neither)",
@@ -43,8 +40,8 @@ def rule_of(raw: str, footnotes: str) -> VotingRule:
     """
     folded = fold(re.sub(r"\(.*\)", "", raw))
     # Ligatures may be lost: `qualifed`.
-    known = (rule for said, rule in RULES.items() if alike(folded, said, True))
-    rule: VotingRule = RULES.get(folded) or next(known, "other")
+    forms = [folded] if folded in RULES else [said for said in RULES if alike(folded, said, True)]
+    rule = RULES[forms[0]] if forms else "other"
     if rule != "qualified_majority":
         return rule
     named = majorities_in(f"{raw} {footnotes}")

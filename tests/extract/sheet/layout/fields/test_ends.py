@@ -4,9 +4,9 @@ import pytest
 
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.choice import fits
-from extract.sheet.layout.fields.in_text import text_of
 from extract.sheet.layout.fields.read import SheetFields, read_fields
-from extract.sheet.layout.fields.sections import is_heading
+from extract.sheet.layout.fields.values.in_text import text_of
+from extract.sheet.layout.fields.values.sections import is_heading
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import TEN, at
 

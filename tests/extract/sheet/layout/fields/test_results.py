@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from extract.errors import NoteRefusedError
-from extract.sheet.layout.fields.in_text import tells_result
 from extract.sheet.layout.fields.read import SheetFields, read_fields
+from extract.sheet.layout.fields.values.in_text import tells_result
 from extract.sheet.words import UNREAD, Word, lines
 from tests.extract.sheet.layout.typed import at
 

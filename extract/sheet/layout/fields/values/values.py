@@ -5,12 +5,17 @@ from collections.abc import Sequence
 
 from extract.records import Box
 from extract.sheet.geometry import middle
-from extract.sheet.layout.fields.head_rows import values_below_heads
-from extract.sheet.layout.fields.in_text import NEXT_LINE, runs_on, tells_result, value_in_text
 from extract.sheet.layout.fields.labels import FieldLabel, gap
-from extract.sheet.layout.fields.nearest_label import nearest_only
-from extract.sheet.layout.fields.sections import is_heading, without_next_section
-from extract.sheet.layout.fields.value_columns import (
+from extract.sheet.layout.fields.values.head_rows import values_below_heads
+from extract.sheet.layout.fields.values.in_text import (
+    NEXT_LINE,
+    runs_on,
+    tells_result,
+    value_in_text,
+)
+from extract.sheet.layout.fields.values.nearest_label import nearest_only
+from extract.sheet.layout.fields.values.sections import is_heading, without_next_section
+from extract.sheet.layout.fields.values.value_columns import (
     COLUMN_GAP,
     Values,
     centred_starts,

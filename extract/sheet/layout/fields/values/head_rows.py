@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from extract.sheet.layout.fields.in_text import NEXT_LINE
 from extract.sheet.layout.fields.labels import CELL, FieldLabel, gap
-from extract.sheet.layout.fields.value_columns import Values
+from extract.sheet.layout.fields.values.in_text import NEXT_LINE
+from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.words import Word
 
 HEADS = 3

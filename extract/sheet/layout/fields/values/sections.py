@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from extract.sheet.geometry import middle
 from extract.sheet.layout.fields.labels import FieldLabel
-from extract.sheet.layout.fields.value_columns import TEXT_STEP, middle_of
+from extract.sheet.layout.fields.values.value_columns import TEXT_STEP, middle_of
 from extract.sheet.words import Word
 
 CAPTION = re.compile(r"(?:Table|TABLE) \d")

@@ -6,7 +6,7 @@ import pytest
 
 from extract.sheet.layout.fields.label_choices import find_labels
 from extract.sheet.layout.fields.read import read_fields
-from extract.sheet.layout.fields.value_columns import lines_beside, right_of, up_to_gap
+from extract.sheet.layout.fields.values.value_columns import lines_beside, right_of, up_to_gap
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.layout.fields.in_text import runs_on
 from extract.sheet.layout.fields.labels import FieldLabel, on_line_with
-from extract.sheet.layout.fields.value_columns import Values
+from extract.sheet.layout.fields.values.in_text import runs_on
+from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.words import Word
 
 EDGE = 0.75

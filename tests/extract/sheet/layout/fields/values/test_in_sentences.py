@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from extract.sheet.layout.fields.in_sentences import told_in_sentences
-from extract.sheet.layout.fields.in_text import text_of
 from extract.sheet.layout.fields.read import read_fields
+from extract.sheet.layout.fields.values.in_sentences import told_in_sentences
+from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at
 
