@@ -13,6 +13,7 @@ from extract.pdf.runs import union
 from extract.sheet.layout.fields.label_words import LONGEST, fields_named
 from extract.sheet.layout.fields.labels import (
     CELL,
+    NUMBER,
     FieldLabel,
     aligned,
     gap,
@@ -134,10 +135,17 @@ def label_up_to(cell: Cell, count: int, name: str, by_ocr: bool) -> tuple[Word, 
 
 
 def is_label(words: Sequence[Word]) -> bool:
-    """Whether words may be a label: few, without figures, and none from amid a sentence."""
-    text = "".join(word.text for word in words)
+    """Whether words may be a label: few, without figures but a number before it, and none from amid
+    a sentence."""
+    own = words[1:] if is_numbered(words) else words
+    text = "".join(word.text for word in own)
     begins = text[:1].isupper() or (text[:1].isalpha() and text.endswith(":"))
-    return len(words) <= MOST_WORDS and begins and not any(map(str.isdecimal, text))
+    return len(own) <= MOST_WORDS and begins and not any(map(str.isdecimal, text))
+
+
+def is_numbered(words: Sequence[Word]) -> bool:
+    """Whether words begin with a number as the labels of forms do: `5. Voting rule`."""
+    return len(words) > 1 and NUMBER.fullmatch(words[0].text) is not None
 
 
 def label_before(cells: Sequence[Cell], place: int) -> Cell:
@@ -152,8 +160,8 @@ def label_before(cells: Sequence[Cell], place: int) -> Cell:
 
 
 def heading(cells: Sequence[Cell], own: Cell) -> list[Cell]:
-    """The cell above one if it is nearer to that than to what stands above itself, or alone in
-    another type: else it is the last line of another value."""
+    """The cell above one if it is nearer to that than to what stands above itself, alone in another
+    type, or numbered: else it is the last line of another value."""
     *_, higher, upper = None, None, *above(cells, own)
     if upper is None or down(upper.words[0], own.words[0]) > NEXT_LINE:
         return []
@@ -162,7 +170,7 @@ def heading(cells: Sequence[Cell], own: Cell) -> list[Cell]:
     first, second, third = (each.words[0] for each in (higher, upper, own))
     nearer = second.middle - first.middle > NEARER * (third.middle - second.middle)
     alone = in_other_type(second, third) and not in_other_type(first, third)
-    return [upper] if nearer or alone else []
+    return [upper] if nearer or alone or is_numbered(upper.words) else []
 
 
 def above(cells: Sequence[Cell], own: Cell) -> list[Cell]:

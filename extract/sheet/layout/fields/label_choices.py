@@ -112,7 +112,12 @@ def with_whole_labels(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[lis
 
 
 def stands_below(lower: Sequence[Word], upper: Sequence[Word]) -> bool:
-    """Whether a cell begins where another one does, on the next line of one text."""
+    """Whether a cell begins where another one does, on the next line of one text, in its type: above
+    a label a title may stand."""
     size = upper[0].size
     down = lower[0].middle - upper[0].middle
-    return abs(lower[0].box[0] - upper[0].box[0]) < ALIGNED * size / 2 and down < NEXT_LINE * size
+    # In a picture the height of a box tells little of its type.
+    sized = max(size, lower[0].size) < HEADING * min(size, lower[0].size)
+    alike = sized or not upper[0].font
+    aside = abs(lower[0].box[0] - upper[0].box[0])
+    return alike and aside < ALIGNED * size / 2 and down < NEXT_LINE * size

@@ -76,6 +76,16 @@ LABELS: dict[str, tuple[str, ...]] = {
     ),
 }
 """As sheets are known to have them, and as people write the same."""
+BEFORE_COLON = {
+    fold(word): name
+    for name, words in (
+        ("final_result", ("Decision", "Vote")),
+        ("subject", ("Act", "Proposal", "Re", "Concerns", "Concerning", "Regarding", "About")),
+        ("rule", ("Rule", "Majority")),
+    )
+    for word in words
+}
+"""Words that are labels where a colon ends them, and words of a text or of a table elsewhere."""
 LONGEST = max(len(label.split()) for labels in LABELS.values() for label in labels)
 MOST = max(len(fold(label)) for labels in LABELS.values() for label in labels) + 1
 

@@ -8,7 +8,13 @@ from statistics import median
 
 from extract.pdf.runs import union
 from extract.records import Box
-from extract.sheet.layout.fields.label_words import LABELS, LONGEST, fields_named, names_of_labels
+from extract.sheet.layout.fields.label_words import (
+    BEFORE_COLON,
+    LABELS,
+    LONGEST,
+    fields_named,
+    names_of_labels,
+)
 from extract.sheet.words import UNREAD, Word, fold
 
 CELL = 0.85
@@ -116,11 +122,12 @@ def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> Fie
         if first.startswith("("):
             continue  # amid a value: `(Document: 11261/26)`
         read = fold("".join(word.text for word in words))
-        for name in fields_named(read, fold(words[-1].text), by_ocr):
-            behind = line[place + count] if place + count < len(line) else None
-            colon = words[-1].text.rstrip("*").endswith((":", "：")) or (
-                behind is not None and behind.text.startswith(":")
-            )
+        behind = line[place + count] if place + count < len(line) else None
+        colon = words[-1].text.rstrip("*").endswith((":", "：")) or (
+            behind is not None and behind.text.startswith(":")
+        )
+        named = fields_named(read, fold(words[-1].text), by_ocr)
+        for name in named or ([BEFORE_COLON[read]] if colon and read in BEFORE_COLON else []):
             free = behind is None or behind.box[0] - words[-1].box[2] > 0.5 * words[-1].size
             free = free and not first[:1].islower()  # `documents` may be the last line of a value
             leaders = () if name == "final_result" else leading(line[place + count :])

@@ -195,7 +195,10 @@ def test_documents_in_brackets_behind_the_item_stay_its_own():
 
 def test_a_second_line_that_names_an_act_is_not_taken_for_the_subject():
     fields = {label: value for label, value in UNKNOWN.items() if value != ACT}
-    words = [*at(40, 10, "Regarding: Position of the Council with a view to a"), *at(95, 22, ACT)]
+    words = [
+        *at(40, 10, "Matter at hand: Position of the Council with a view to a"),
+        *at(95, 22, ACT),
+    ]
     with pytest.raises(NoteRefusedError, match="no readable 'Subject'"):
         read([*words, *beside(fields)])
 
@@ -242,3 +245,10 @@ def test_a_subject_on_many_short_lines_is_one_subject():
     words = [word for n, line in enumerate(text) for word in at(400, 50 + 12 * n, line)]
     found = read([*words, *beside(fields)])
     assert found.subject == "REGULATION OF THE EUROPEAN PARLIAMENT amending Regulation No 8"
+
+
+def test_numbered_labels_above_their_values_are_labels_however_near_the_next_value_is():
+    words: list[Word] = []
+    for row, (label, value) in enumerate(UNKNOWN.items()):
+        words += at(40, 50 + 24 * row, f"{row + 1}. {label}") + at(40, 62 + 24 * row, value)
+    assert told(read(words)) == ALL

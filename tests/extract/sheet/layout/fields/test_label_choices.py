@@ -1,5 +1,7 @@
 """A label on two lines of a narrow cell is one."""
 
+from dataclasses import replace
+
 import pytest
 
 from extract.sheet.layout.fields.label_choices import with_whole_labels
@@ -46,3 +48,9 @@ def test_a_label_with_a_value_beside_it_may_go_on_on_the_next_line():
 def test_labels_of_two_fields_below_one_another_are_two():
     words = at(40, 100, "Session") + at(200, 100, "3812") + at(40, 112, "Date")
     assert whole(words) == [["Session", "3812"], ["Date"]]
+
+
+def test_a_title_in_larger_type_above_a_label_is_none_of_its_words():
+    title = [replace(word, size=16.0, font="Sans") for word in at(40, 100, "VOTE")]
+    label = [replace(word, font="Sans") for word in at(40, 118, "Date")]
+    assert whole([*title, *label], False) == [["VOTE"], ["Date"]]

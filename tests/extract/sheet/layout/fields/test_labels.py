@@ -181,3 +181,15 @@ def test_the_first_word_of_a_value_is_none_of_the_label_it_is_like_the_end_of(la
     words = at(40, 50, f"{label} {value}")
     (read,) = find_labels(lines(words), by_ocr)
     assert [word.text for word in read.words] == label.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("Decision: Adopted", "final_result"), ("Re: honey", "subject")]
+)
+def test_words_of_a_text_are_labels_before_a_colon(text, name):
+    assert [label.name for label in find_labels(lines(at(40, 50, text)), False)] == [name]
+    assert find_labels(lines(at(40, 50, text.replace(":", ""))), False) == []
+
+
+def test_a_label_goes_on_to_its_colon():
+    assert find_labels(lines(at(40, 50, "Session in question: 3812")), False) == []
