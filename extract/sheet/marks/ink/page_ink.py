@@ -21,6 +21,7 @@ from extract.sheet.marks.ink.papers import (
 )
 from extract.sheet.marks.ink.pieces import Colours, Ink, pieces_in
 from extract.sheet.marks.ink.rules import without_rules
+from extract.sheet.marks.ink.touching import part_header
 from extract.sheet.marks.ink.white_strips import WHITE, white_strips
 
 NOISY = 5.0
@@ -89,6 +90,8 @@ def ink_on(raster: Raster, ground: Ground, known: Sequence[Box], pitch: float) -
     mask = (away > 0).astype(np.uint8)
     mask = without_rules(mask, scale, pitch, scanned, raster.tall)
     clear_words(mask, known, (left, top), scale)
+    if not ground.heads:  # around cards is white
+        part_header(mask, limits)
     lines = pieces_in(mask, limits, (left, top), scale, papers, scanned)
     seen = (part, away, (left, top), scale)
     return [[replace(ink, inner=on_pad(ink, *seen) or ink.inner) for ink in line] for line in lines]

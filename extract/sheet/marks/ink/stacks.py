@@ -23,6 +23,8 @@ WIDE = 8.0
 NEARLY_ALL = 0.8
 """Part of the rows in which the parts of marks stand side by side: a dot and a word in a pill whose
 outline is too pale to hold them together."""
+INSIDE = 1.0
+"""Points off the edges of a card from where on ink is none of its frame."""
 FEWEST = 3
 """Rows on which ink stands in a column."""
 Side = Literal["left", "amid", "right"]
@@ -180,11 +182,25 @@ def usual_edges(rows: Sequence[PlacedRow]) -> tuple[float, float]:
 
 
 def off_card(line: Sequence[Ink], row: PlacedRow) -> list[Ink]:
-    """The ink of a row without the frame or ground of its card, which may hold the mark too."""
+    """The ink of a row without the frame or ground of its card, within which the mark may stand."""
+    cards = [part for ink in line for part in ink.parts or (ink,) if lies_under(part, row)]
+    within = [
+        part
+        for ink in line
+        if lies_under(ink, row)
+        for part in ink.parts
+        if any(stands_within(part.box, card.box) for card in cards)
+    ]
     own = [ink for ink in line if not lies_under(ink, row)]
-    parts = (part for ink in line if ink not in own for part in ink.parts)
-    within = joined_pieces([part for part in parts if not lies_under(part, row)])
-    return sorted([*own, *within], key=lambda ink: ink.box[0])
+    return sorted([*own, *joined_pieces(within)], key=lambda ink: ink.box[0])
+
+
+def stands_within(inner: Box, outer: Box) -> bool:
+    """Whether a box stands within another, off its edges: what is left of a frame does not."""
+    left, top, right, bottom = (
+        sign * (one - other) for sign, one, other in zip((1, 1, -1, -1), inner, outer, strict=True)
+    )
+    return min(left, top, right, bottom) > INSIDE
 
 
 def lies_under(ink: Ink, row: PlacedRow) -> bool:

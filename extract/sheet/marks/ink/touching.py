@@ -15,7 +15,7 @@ one nearest to it is cut."""
 WIDER = 2.0
 """Times as wide as the ground of a cell below it is that of a header: no mark narrows so much in so
 small a part of its row."""
-SIDES = 0.2
+SIDES = 0.5
 """Of the first row's height: what is narrower is the side of a frame, or a rule."""
 NARROWING = 0.3
 """Of a row's height: so far from the border of two rows what touches there may be cut."""
@@ -23,7 +23,7 @@ NARROWING = 0.3
 
 def part_touching(mask: Mask, limits: Sequence[tuple[int, int]]) -> None:
     """Part what runs through the middles of several rows where it is narrowest between them: marks
-    that touch, the grounds of cells; and these from the ground of a header above all rows."""
+    that touch, the grounds of cells."""
     if len(limits) < 2:
         return
     count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
@@ -34,23 +34,26 @@ def part_touching(mask: Mask, limits: Sequence[tuple[int, int]]) -> None:
             spans = spans_of(labels[border - reach : border + reach, across] == number)
             uneven = spans + EVEN * np.abs(np.arange(len(spans)) - reach)
             cuts.append(border - reach + int(uneven.argmin()))
-        if y + high > limits[0][1] / 2:
-            own = labels[y : round(NARROWING * limits[0][1]), across] == number
-            cuts += [y + cut for cut in below_header(own, SIDES * limits[0][1])]
         for cut in cuts:
             mask[cut, across][labels[cut, across] == number] = 0
 
 
-def below_header(own: npt.NDArray[np.bool_], sides: float) -> list[int]:
-    """Where the upper end of a stretch is the ground of a header, wider than what stands below it;
-    what is narrower than `sides` is the side of a frame, or a rule."""
-    if not own.size:
-        return []
-    thick = np.ones((1, max(3, round(sides))), np.uint8)
-    spans = spans_of(cv2.morphologyEx(own.astype(np.uint8), cv2.MORPH_OPEN, thick) > 0)
-    widest = int(spans.argmax())
-    narrow = int(spans[widest:].min())
-    return [widest + int(spans[widest:].argmin())] if spans[widest] > WIDER * narrow > 0 else []
+def part_header(mask: Mask, limits: Sequence[tuple[int, int]]) -> None:
+    """Part the ground of a header that reaches into the first row from that of a cell below it,
+    which is narrower; what is narrower than `SIDES` is the side of a frame, or a rule."""
+    if len(limits) < 2 or limits[0][1] < 3:
+        return
+    high = limits[0][1]
+    thick = np.ones((1, max(3, round(SIDES * high))), np.uint8)
+    labels = cv2.connectedComponents(mask[:high], connectivity=8)[1]
+    for number in np.unique(labels[high // 2][labels[high // 2] > 0]).tolist():
+        own = (labels[: round(NARROWING * high)] == number).astype(np.uint8)
+        spans = spans_of(cv2.morphologyEx(own, cv2.MORPH_OPEN, thick) > 0)
+        widest = int(spans.argmax()) if spans.size else 0
+        narrow = spans[widest:]
+        if spans.size and spans[widest] > WIDER * narrow.min() > 0:
+            cut = widest + int(narrow.argmin())
+            mask[cut][labels[cut] == number] = 0
 
 
 def spans_of(own: npt.NDArray[np.bool_]) -> npt.NDArray[np.int64]:

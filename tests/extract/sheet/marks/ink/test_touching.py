@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from extract.sheet.marks.ink.touching import part_touching
+from extract.sheet.marks.ink.touching import part_header, part_touching
 
 LIMITS = [(0, 30), (30, 60), (60, 90)]
 
@@ -11,6 +11,7 @@ LIMITS = [(0, 30), (30, 60), (60, 90)]
 def parted(mask: np.ndarray) -> list[int]:
     """The lines of pixels on which a mask was cut."""
     before = mask.copy()
+    part_header(mask, LIMITS)
     part_touching(mask, LIMITS)
     return np.flatnonzero((before != mask).any(axis=1)).tolist()
 
