@@ -112,8 +112,8 @@ def with_whole_labels(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[lis
 
 
 def stands_below(lower: Sequence[Word], upper: Sequence[Word]) -> bool:
-    """Whether a cell begins where another one does, on the next line of one text, in its type: above
-    a label a title may stand."""
+    """Whether a cell begins where another one does, on the next line of one text, in its type:
+    above a label a title may stand."""
     size = upper[0].size
     down = lower[0].middle - upper[0].middle
     # In a picture the height of a box tells little of its type.
