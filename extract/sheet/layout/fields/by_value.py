@@ -130,7 +130,11 @@ def label_up_to(cell: Cell, count: int, name: str, by_ocr: bool) -> tuple[Word, 
         if not amid and name in fields_named(read, fold(known[-1].text), by_ocr):
             return known
     # `A resolution adopted` tells no result, `amending Directive 2013/34/EU` no subject.
-    alone = name in ("final_result", "subject") and count > 0 and words[-1].text[-1] != ":"
+    amid_text = name in ("final_result", "subject") and count > 0
+    set_off = count > 0 and (
+        words[-1].text.endswith(":") or in_other_type(words[-1], cell.words[count])
+    )
+    alone = amid_text and not set_off
     return None if cell.labelled or alone or (words and not is_label(words)) else words
 
 

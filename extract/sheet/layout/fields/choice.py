@@ -99,7 +99,7 @@ def fits(name: str, text: str) -> bool:
         return False
     match name:
         case "rule":
-            return text[0].isalpha() and rule_of(text, "") != "other"
+            return text[:1].isalpha() and rule_of(text, "") != "other"
         case "configuration":
             return read_configuration(text).known
         case "sitting_date":

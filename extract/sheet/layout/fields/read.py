@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -60,8 +60,8 @@ def read_fields(
     there, and where the session is no number.
     """
     told, lines = told_in_sentences(with_whole_labels(lines, by_ocr))
-    labels, ways = labels_and_values(lines, obstacles, width, by_ocr)
-    values = told | {name: value for name, value in likeliest(ways, page).items() if value}
+    labels, ways = labels_and_values(lines, obstacles, width, by_ocr, told)
+    values = told | likeliest(ways, page)
     texts = texts_of(values, by_ocr)
     words = {name: tuple(itertools.chain(*value)) for name, value in values.items()}
     day, result_box = required(texts, labels, page)
@@ -90,14 +90,20 @@ def read_fields(
 
 
 def labels_and_values(
-    lines: Sequence[Sequence[Word]], obstacles: Sequence[Box], width: float, by_ocr: bool
+    lines: Sequence[Sequence[Word]],
+    obstacles: Sequence[Box],
+    width: float,
+    by_ocr: bool,
+    known: Collection[str],
 ) -> tuple[list[FieldLabel], list[Values]]:
     """The labels with which the fields say most of what such fields say, and the ways in which they
     may have their values. A field whose label says something else, or nothing where a sheet has to
-    say it, is looked for by its value: `1. Object` may head a section."""
+    say it, is looked for by its value: `1. Object` may head a section. Fields that are `known` need
+    no label."""
 
     def read(labels: Sequence[FieldLabel]) -> tuple[list[FieldLabel], list[Values]]:
         told = [*labels, *labels_by_value(lines, labels, by_ocr)]
+        told = [label for label in told if label.name not in known]
         own = sorted(told, key=lambda label: label.box[1])
         return own, values_of(lines, own, obstacles, width)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from extract.pdf.runs import union
 from extract.records import POSITIONS, Box, GroupTotal, Totals
+from extract.sheet.geometry import height
 from extract.sheet.layout.rows.figures import Figure
 from extract.sheet.layout.totals.position_labels import Label
 
@@ -163,9 +164,9 @@ def whole(value: float | None) -> int | None:
     return None if value is None else int(value)
 
 
-def rank(table: TotalsTable) -> tuple[bool, bool, int, int, int, int]:
+def rank(table: TotalsTable) -> tuple[bool, bool, int, int, int, int, float]:
     """How surely a table is the totals: counts that make up the total, a count of yes, counts,
-    labels, shares or weights, figures."""
+    labels, shares or weights, figures; and how near all of them stand."""
     totals = table.totals
     counts = [getattr(totals, position).members for position in POSITIONS]
     known = [count for count in counts if count is not None]
@@ -176,4 +177,5 @@ def rank(table: TotalsTable) -> tuple[bool, bool, int, int, int, int]:
     named = counts[0] is not None
     # Who does not participate holds no share: a mark beside the totals may be taken for one.
     figures = [field for field in table.fields if field not in NO_SHARE]
-    return (adds_up, named, len(known), len(table.labels), second, len(figures))
+    near = -height(table.box)
+    return (adds_up, named, len(known), len(table.labels), second, len(figures), near)

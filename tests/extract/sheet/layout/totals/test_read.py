@@ -256,3 +256,10 @@ def test_a_share_of_a_sentence_may_stand_on_the_line_below_its_position():
         2.39,
     ]
     assert counts(read(words))[:4] == [24, 2, 1, 0]
+
+
+def test_of_two_tables_that_say_as_much_the_one_whose_words_stand_nearest_counts():
+    words = at(50, 300, "Not voting") + at(500, 20, "1")
+    words += at(50, 330, "24 voted in favour (96.96 %), 0 voted against (0 %), 3 abstained")
+    words += at(50, 342, "(3.07 % of the population) and 0 did not take part.")
+    assert counts(read(words))[:4] == [24, 0, 3, 0]

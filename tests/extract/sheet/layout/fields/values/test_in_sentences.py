@@ -72,3 +72,9 @@ def test_a_sheet_of_minutes_is_read_with_its_subject_and_result():
         "qualified_majority",
         "Adopted",
     )
+
+
+def test_a_title_is_no_label_of_what_a_sentence_tells():
+    words = [*at(200, 20, "Vote of the Council"), *written(*MINUTES), *at(60, 120, ACT)]
+    found = read_fields(lines([*words, *at(40, 160, "Result: Adopted")]), [], 600.0, "", False, 2)
+    assert found.sitting_date == date(2020, 4, 3)
