@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
 from extract.records import PositionName
 from extract.sheet.words import fold
 
@@ -210,14 +213,16 @@ def label_words() -> dict[str, PositionName | None]:
     return named
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1)
+def words_and_marks() -> dict[str, PositionName]:
+    """Every word or letter for a position in folded form; a word counts before a letter."""
+    words = (*MARK_WORDS.items(), *POSITION_WORDS.items())
+    return {fold(word): position for position, each in words for word in each}
+
+
 def position_said(text: str) -> PositionName | None:
     """The position that a word or letter in place of a mark stands for."""
-    folded = fold(text)
-    for position, words in (*POSITION_WORDS.items(), *MARK_WORDS.items()):
-        if folded and folded in map(fold, words):
-            return position
-    return None
+    return words_and_marks().get(fold(text))
 
 
 def word_said(text: str) -> PositionName | None:
@@ -271,14 +276,13 @@ def alike(read: str, word: str, by_ocr: bool) -> bool:
 
 def distance(one: str, other: str, most: int) -> int:
     """How many letters must be changed, added or left out; `most` + 1 where it is more."""
-    if abs(len(one) - len(other)) > most:
-        return most + 1
-    before: Sequence[int] = range(len(other) + 1)
-    for n, letter in enumerate(one, 1):
-        row = [n]
-        for m, match in enumerate(other, 1):
-            row.append(min(before[m] + 1, row[-1] + 1, before[m - 1] + (letter != match)))
-        if min(row) > most:
-            return most + 1
-        before = row
-    return before[-1]
+    return Levenshtein.distance(one, other, score_cutoff=most)
+
+
+def nearest(read: str, words: Sequence[str]) -> list[str]:
+    """Those of some folded words that a reading of a picture may be, the nearest first."""
+    far = 1 + len(read) // 8 + MOST_LOST
+    near = process.extract(
+        read, words, scorer=Levenshtein.distance, processor=None, score_cutoff=far, limit=None
+    )
+    return [word for word, *_ in near if alike(read, word, by_ocr=True)]

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from extract.sheet.layout.grammar import alike, distance, phrases
+from extract.sheet.layout.grammar import distance, nearest, phrases
 from extract.sheet.words import fold
 
 WORD = 4
@@ -106,20 +106,20 @@ def fields_named(read: str, last: str, by_ocr: bool) -> tuple[str, ...]:
     known = names_of_labels()
     if read in known or len(read) > MOST or not read.isalpha():
         return known.get(read, ())
-    return next(
-        (names for label, names in known.items() if is_label(read, last, label, by_ocr)), ()
-    )
+    near = nearest(read, [*known]) if by_ocr or len(read) >= LONG - 1 else []
+    return next((known[label] for label in near if is_label(read, last, label, by_ocr)), ())
 
 
 def is_label(read: str, last: str, label: str, by_ocr: bool) -> bool:
-    """Whether letters are nearly those of a label; some may be lost or misread, none of a value be
-    added, nor its first word be taken for the last of the label: `vote` `Not` for `voting`."""
+    """Whether letters are those of a label that they are near to; some may be lost or misread, none
+    of a value be added, nor its first word be taken for the last of the label: `vote` `Not` for
+    `voting`."""
     long = len(label) >= LONG
     added = by_ocr and long  # `Siftting date`
     if not (by_ocr or (long and is_part(read, label))) or len(read) > len(label) + added:
         return False
     most = len(last) // WORD
-    return alike(read, label, True) and distance(last, label[-len(last) :], most) <= most
+    return distance(last, label[-len(last) :], most) <= most
 
 
 def is_part(read: str, label: str) -> bool:

@@ -11,10 +11,10 @@ from extract.records import Box, PositionName
 from extract.sheet.geometry import centre
 from extract.sheet.layout.grammar import (
     POSITION_WORDS,
-    alike,
     distance,
     heads_column,
     label_words,
+    nearest,
     number_in,
     position_said,
 )
@@ -112,18 +112,19 @@ def words_near(line: Sequence[Word], place: int, by_ocr: bool) -> int:
 def positions_named(read: str, by_ocr: bool) -> tuple[PositionName | None, ...]:
     """The position that folded letters name, None for the total; nothing where they name none. A
     mark of two letters or more may stand close beside them: `participatingn.p.`."""
-    if read in label_words():
-        return (label_words()[read],)
-    near = (label for label in label_words() if alike(read, label, by_ocr))
-    named = (label_words()[label] for label in near if denies(read) or not denies(label))
+    known = label_words()
+    if read in known:
+        return (known[read],)
+    near = nearest(read, [*known]) if by_ocr else []
+    named = [known[label] for label in near if denies(read) or not denies(label)]
+    cuts = ((read[:n], read[n:]) for n in range(2, len(read) - 1))
     marked = (
-        said
-        for label, said in label_words().items()
-        if said and len(read) > len(label) + 1
-        if (read.startswith(label) and position_said(read[len(label) :]) == said)
-        or (read.endswith(label) and position_said(read[: -len(label)]) == said)
+        known[label]
+        for cut in cuts
+        for label, mark in (cut, cut[::-1])
+        if known.get(label) is not None and position_said(mark) == known[label]
     )
-    return tuple(itertools.islice(itertools.chain(named, marked), 1))
+    return (*named, *marked)[:1]
 
 
 def denies(folded: str) -> bool:
