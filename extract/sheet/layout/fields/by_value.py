@@ -5,6 +5,7 @@ field whose label was not found is therefore looked for by its value, where one 
 alone says what only such a field says. The cover has to agree with day and item, as always.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,7 +14,6 @@ from extract.pdf.runs import union
 from extract.sheet.layout.fields.label_words import LONGEST, fields_named
 from extract.sheet.layout.fields.labels import (
     CELL,
-    NUMBER,
     FieldLabel,
     aligned,
     gap,
@@ -29,6 +29,8 @@ MOST_WORDS = 6
 
 MAY_STAND_ALONE = ("subject", "item", "final_result")
 """Fields that a sheet may show without a label."""
+NUMBERED = re.compile(r"\d{1,2}[.,)] ?(?=[^\W\d])")
+"""Before a label of a form; recognition may have a comma, and lose the blank behind it."""
 INDENT = 3.0
 """Type sizes by which a value may begin right of the label above it."""
 NEARER = 1.02
@@ -141,15 +143,14 @@ def label_up_to(cell: Cell, count: int, name: str, by_ocr: bool) -> tuple[Word, 
 def is_label(words: Sequence[Word]) -> bool:
     """Whether words may be a label: few, without figures but a number before it, and none from amid
     a sentence."""
-    own = words[1:] if is_numbered(words) else words
-    text = "".join(word.text for word in own)
+    text = NUMBERED.sub("", text_of([words]))
     begins = text[:1].isupper() or (text[:1].isalpha() and text.endswith(":"))
-    return len(own) <= MOST_WORDS and begins and not any(map(str.isdecimal, text))
+    return len(text.split()) <= MOST_WORDS and begins and not any(map(str.isdecimal, text))
 
 
 def is_numbered(words: Sequence[Word]) -> bool:
     """Whether words begin with a number as the labels of forms do: `5. Voting rule`."""
-    return len(words) > 1 and NUMBER.fullmatch(words[0].text) is not None
+    return NUMBERED.match(text_of([words])) is not None
 
 
 def label_before(cells: Sequence[Cell], place: int) -> Cell:
@@ -167,7 +168,9 @@ def heading(cells: Sequence[Cell], own: Cell) -> list[Cell]:
     """The cell above one if it is nearer to that than to what stands above itself, alone in another
     type, or numbered: else it is the last line of another value."""
     *_, higher, upper = None, None, *above(cells, own)
-    if upper is None or down(upper.words[0], own.words[0]) > NEXT_LINE:
+    # Small labels without tall letters are low in a picture.
+    size = max(each.words[0].size for each in (upper or own, own))
+    if upper is None or own.words[0].middle - upper.words[0].middle > NEXT_LINE * size:
         return []
     if higher is None:
         return [upper]

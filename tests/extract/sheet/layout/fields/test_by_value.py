@@ -247,8 +247,10 @@ def test_a_subject_on_many_short_lines_is_one_subject():
     assert found.subject == "REGULATION OF THE EUROPEAN PARLIAMENT amending Regulation No 8"
 
 
-def test_numbered_labels_above_their_values_are_labels_however_near_the_next_value_is():
+@pytest.mark.parametrize("number", ["{}. ", "{}.", "{}, "])
+def test_numbered_labels_above_their_values_are_labels_however_near_the_next_value_is(number):
     words: list[Word] = []
     for row, (label, value) in enumerate(UNKNOWN.items()):
-        words += at(40, 50 + 24 * row, f"{row + 1}. {label}") + at(40, 62 + 24 * row, value)
+        words += at(40, 50 + 24 * row, number.format(row + 1) + label)
+        words += at(40, 62 + 24 * row, value)
     assert told(read(words)) == ALL
