@@ -7,29 +7,26 @@ import pytest
 
 from councilvotes.cluster.connection import open_cluster
 from councilvotes.reading import on_cluster
-from councilvotes.reading.executors import Local
 from councilvotes.reading.many_files import read_files
-from councilvotes.reading.one_file import FileToRead
+from councilvotes.reading.one_file import FileToRead, read_file
 from crawler.blobs.opening import open_store
 from crawler.records import Blob
 from tests.councilvotes.cluster.conftest import PATIENCE
 
-pytestmark = pytest.mark.usefixtures("fresh_processes")
-
 
 @pytest.fixture
 def files(bucket):
-    """Two notes in a store."""
+    """A note in a store."""
     store = open_store(f"{bucket.address}/blobs")
-    notes = [files_of("councilvotes.sample") / f"ST-9000{n}-2013-INIT.en.pdf" for n in (1, 2)]
-    names = [store.put(note.read_bytes()) for note in notes]
-    return [FileToRead(Blob(store.address, name), name, sample=True) for name in names]
+    note = files_of("councilvotes.sample") / "ST-90001-2013-INIT.en.pdf"
+    name = store.put(note.read_bytes())
+    return [FileToRead(Blob(store.address, name), name, sample=True)]
 
 
 @pytest.fixture
 def records(files):
-    """What this machine reads in them."""
-    return list(read_files(files, Local(1)))
+    """What this process reads in it."""
+    return list(map(read_file, files))
 
 
 @pytest.fixture
@@ -71,7 +68,7 @@ def test_what_a_worker_does_not_find_in_the_store_is_looked_for_from_here(
     a_worker(scheduler.address)
     nowhere = FileToRead(Blob(files[0].place.store, "0" * 64), "nowhere", sample=True)
     files.append(nowhere)
-    (of_nowhere,) = read_files([nowhere], Local(1))
+    of_nowhere = read_file(nowhere)
     bucket.asked.clear()
     bucket.wrap(lambda app: empty_at_first(app, bucket))
     assert read_there() == [*records, of_nowhere]

@@ -12,7 +12,9 @@ def settings(out):
     return out.options.settings()
 
 
-def test_a_job_that_asks_lists_reads_what_came_and_publishes_nothing(settings, out):
+def test_a_job_that_asks_lists_reads_what_came_and_publishes_nothing(out, monkeypatch):
+    monkeypatch.setenv("COUNCILVOTES_SOURCE__LANGUAGES", "da")  # four notes of the sample
+    settings = out.options.settings()
     with out.run("daemon lists"):
         outcome = carry_out("lists", settings, out)
     assert outcome == JobOutcome("complete", read_something=True)
