@@ -84,7 +84,8 @@ def with_long_texts(layout: Layout, master: Master) -> Layout:
     def text_again(words: Sequence[Word]) -> tuple[str, bool]:
         own = {word.box for word in words}
         labels = (word.box for label in layout.labels for word in label.words)
-        others = [box for box in (*layout.known, *labels) if box not in own]
+        sentences = (word.box for word in layout.fields.sentence_words)
+        others = [box for box in (*layout.known, *labels, *sentences) if box not in own]
         lines, agreed = read_again(master, words, others)
         return text_of([[line] for line in lines]), agreed
 

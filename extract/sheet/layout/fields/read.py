@@ -42,6 +42,8 @@ class SheetFields(SeenFields):
     subject_words: tuple[Word, ...] = ()
     item_words: tuple[Word, ...] = ()
     document_words: tuple[Word, ...] = ()
+    sentence_words: tuple[Word, ...] = ()
+    """Of a paragraph that tells fields: some of them are words of none."""
     beside_result: tuple[Word, ...] = ()
     """The words behind `Final result`: a mark may be a letter of a font."""
 
@@ -59,7 +61,7 @@ def read_fields(
     Raises NoteRefusedError where the rule, the subject, the sitting date or the final result is not
     there, and where the session is no number.
     """
-    told, lines = told_in_sentences(with_whole_labels(lines, by_ocr))
+    told, sentences, lines = told_in_sentences(with_whole_labels(lines, by_ocr))
     labels, ways = labels_and_values(lines, obstacles, width, by_ocr, told)
     values = told | likeliest(ways, page)
     texts = texts_of(values, by_ocr)
@@ -85,6 +87,7 @@ def read_fields(
         subject_words=words.get("subject", ()),
         item_words=words.get("item", ()),
         document_words=words.get("documents", ()),
+        sentence_words=tuple(itertools.chain(*sentences)),
         beside_result=words.get("final_result", ()),
     )
 

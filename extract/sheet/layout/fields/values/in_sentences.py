@@ -34,15 +34,15 @@ EDGES = "“”\"'.,;:([])"
 Lines = Sequence[Sequence[Word]]
 
 
-def told_in_sentences(lines: Lines) -> tuple[Values, list[list[Word]]]:
-    """The fields that a paragraph tells, each with its words, and the lines without that paragraph;
-    no fields and all lines where none does."""
+def told_in_sentences(lines: Lines) -> tuple[Values, Lines, Lines]:
+    """The fields that a paragraph tells, each with its words, that paragraph, and all other lines;
+    neither fields nor a paragraph where none tells any."""
     for paragraph in paragraphs(lines):
         words = [word for line in paragraph for word in line]
         found = {name: value for name, value in values_in(words) if value}
         if len(found) >= LEAST:
-            return found, [list(line) for line in lines if line not in paragraph]
-    return {}, [list(line) for line in lines]
+            return found, paragraph, [line for line in lines if line not in paragraph]
+    return {}, [], lines
 
 
 def paragraphs(lines: Lines) -> Iterator[Lines]:

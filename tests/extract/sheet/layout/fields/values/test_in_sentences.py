@@ -48,7 +48,7 @@ def test_the_number_beside_the_meeting_is_the_session(said):
 
 def test_a_footnote_that_names_the_majority_tells_nothing():
     words = written("* When acting on a proposal of the Commission, qualified majority is reached.")
-    assert told_in_sentences(lines(words)) == ({}, lines(words))
+    assert told_in_sentences(lines(words)) == ({}, [], lines(words))
 
 
 def test_of_two_days_none_is_told():
@@ -78,3 +78,11 @@ def test_a_title_is_no_label_of_what_a_sentence_tells():
     words = [*at(200, 20, "Vote of the Council"), *written(*MINUTES), *at(60, 120, ACT)]
     found = read_fields(lines([*words, *at(40, 160, "Result: Adopted")]), [], 600.0, "", False, 2)
     assert found.sitting_date == date(2020, 4, 3)
+
+
+def test_all_words_of_the_sentences_are_kept_so_that_a_second_look_at_one_value_ends_at_them():
+    words = [*written(*MINUTES), *at(60, 120, ACT), *at(40, 160, "Outcome of the vote: Adopted")]
+    found = read_fields(lines(words), [], 600.0, "", True, 2)
+    told = [word.text for word in (*found.item_words, *found.document_words)]
+    assert told == ["2017/0375", "(COD)", "PE-CONS", "78/20"]
+    assert [word.text for word in found.sentence_words] == " ".join(MINUTES).split()
