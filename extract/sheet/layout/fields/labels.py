@@ -113,41 +113,64 @@ def label_at(line: Sequence[Word], place: int, number: int, by_ocr: bool) -> Fie
         return replace(inner, box=union(word.box for word in whole), words=whole)
     for count in range(LONGEST, 0, -1):
         words = line[place : place + count]
-        if len(words) < count or not fold(words[0].text) or len(fold(words[-1].text)) < 2:
-            continue  # a letter behind a label may be a drawing
-        if any(gap(line, place + n) > CELL * words[0].size for n in range(1, count)):
-            continue  # `Date` and `Session` head two columns
-        if any(word.text.endswith((":", "：")) for word in words[:-1]):
-            continue  # behind a colon a value begins
-        if first.startswith("("):
-            continue  # amid a value: `(Document: 11261/26)`
-        read = fold("".join(word.text for word in words))
-        behind = line[place + count] if place + count < len(line) else None
-        colon = words[-1].text.rstrip("*").endswith((":", "：")) or (
-            behind is not None and behind.text.startswith(":")
-        )
-        named = fields_named(read, fold(words[-1].text), by_ocr)
-        for name in named or ([BEFORE_COLON[read]] if colon and read in BEFORE_COLON else []):
-            free = behind is None or behind.box[0] - words[-1].box[2] > 0.5 * words[-1].size
-            free = free and not first[:1].islower()  # `documents` may be the last line of a value
-            leaders = () if name == "final_result" else leading(line[place + count :])
-            words = [*words, *leaders]
-            if not colon and is_longer(line[place + count - 1 :]):
-                continue  # `Procedure` of `Procedure file:`
-            value_follows = name in ("sitting_date", "rule", "final_result")
-            in_own_type = behind is not None and in_other_type(words[-1], behind)
-            value_follows = value_follows and count > 1
-            if name == "session" and by_ocr:  # amid a line, of which no fonts are known
-                numbered = SESSION_NUMBER.fullmatch(behind.text if behind else "")
-                value_follows = numbered is not None
-            if colon or free or leaders or in_own_type or value_follows:
-                if behind is not None and not leaders and not behind.text.strip(":："):
-                    words = [*words, behind]  # a colon that stands apart
-                box = union(word.box for word in words)
-                heads = name == "final_result" and "OF" in (fold(word.text) for word in words)
-                full = count >= len(LABELS[name][0].split()) and not heads
-                return FieldLabel(name, box, words[0].size, number, tuple(words), colon, full)
+        if len(words) == count and may_be_label(words):
+            label = label_of(words, line[place + count :], number, by_ocr)
+            if label is not None:
+                return label
     return None
+
+
+def may_be_label(words: Sequence[Word]) -> bool:
+    """Whether words may be those of one label, whatever they say."""
+    first, last = words[0], words[-1]
+    if not fold(first.text) or len(fold(last.text)) < 2:
+        return False  # a letter behind a label may be a drawing
+    if any(gap(words, n) > CELL * first.size for n in range(1, len(words))):
+        return False  # `Date` and `Session` head two columns
+    if any(word.text.endswith((":", "：")) for word in words[:-1]):
+        return False  # behind a colon a value begins
+    return not first.text.startswith("(")  # amid a value: `(Document: 11261/26)`
+
+
+def label_of(
+    words: Sequence[Word], behind: Sequence[Word], number: int, by_ocr: bool
+) -> FieldLabel | None:
+    """The label that words are, with what stands `behind` them on their line, if it ends as a label
+    does."""
+    read, last = fold("".join(word.text for word in words)), words[-1]
+    following = behind[0] if behind else None
+    colon = last.text.rstrip("*").endswith((":", "：")) or (
+        following is not None and following.text.startswith(":")
+    )
+    if not colon and is_longer([last, *behind]):
+        return None  # `Procedure` of `Procedure file:`
+    named = fields_named(read, fold(last.text), by_ocr)
+    for name in named or ([BEFORE_COLON[read]] if colon and read in BEFORE_COLON else []):
+        leaders = () if name == "final_result" else leading(behind)
+        if colon or leaders or ends_before(words, following, name, by_ocr):
+            whole = [*words, *leaders]
+            if following is not None and not leaders and not following.text.strip(":："):
+                whole.append(following)  # a colon that stands apart
+            heads = name == "final_result" and "OF" in (fold(word.text) for word in words)
+            full = len(words) >= len(LABELS[name][0].split()) and not heads
+            box = union(word.box for word in whole)
+            return FieldLabel(name, box, words[0].size, number, tuple(whole), colon, full)
+    return None
+
+
+def ends_before(words: Sequence[Word], following: Word | None, name: str, by_ocr: bool) -> bool:
+    """Whether a label without a colon ends before the next word of its line, if there is one: at
+    white, where other type begins, or where such a value may follow."""
+    last = words[-1]
+    white = following is None or following.box[0] - last.box[2] > 0.5 * last.size
+    if white and not words[0].text[:1].islower():  # `documents` may be the last line of a value
+        return True
+    if name == "session" and by_ocr:  # amid a line, of which no fonts are known
+        numbered = SESSION_NUMBER.fullmatch(following.text if following else "")
+        value_follows = numbered is not None
+    else:
+        value_follows = name in ("sitting_date", "rule", "final_result") and len(words) > 1
+    return value_follows or (following is not None and in_other_type(last, following))
 
 
 def is_longer(words: Sequence[Word]) -> bool:
