@@ -1,10 +1,9 @@
-"""How people write figures, dates and labels on a sheet: one grammar for each."""
+"""How people write figures and words for positions and results on a sheet."""
 
 import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -21,51 +20,6 @@ FIGURE = re.compile(
 )
 MOSTLY = re.compile(r"[0-9].*[0-9.,%]|^[0-9]$")
 """Letters are taken for figures only beside figures."""
-MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-APART = r"\s?[-./·•∙_‐‑–—−]\s?"
-"""What parts day, month and year in figures."""
-DATES = (
-    re.compile(
-        rf"(?<!\d)(?P<y>(?:19|20)\d\d){APART}(?P<m>\d{{1,2}}){APART}(?P<d>\d{{1,2}})(?!\d)",
-    ),
-    re.compile(
-        rf"(?<!\d)(?P<d>\d{{1,2}}){APART}(?P<m>\d{{1,2}}){APART}(?P<y>(?:19|20)\d\d)(?!\d)",
-    ),
-    re.compile(
-        rf"(?<!\d)(?P<d>\d{{1,2}}){APART}(?P<m>[IVX]{{1,4}}){APART}(?P<y>(?:19|20)\d\d)(?!\d)",
-    ),
-    re.compile(
-        r"(?<!\d)(?P<d>\d{1,2})\s?(?:st|nd|rd|th)?[\s./-]?(?:of\s?)?"
-        r"(?P<m>[A-Za-z]{3,9})[\s.,/-]{0,2}(?P<y>(?:19|20)\d\d)(?!\d)",
-    ),
-    re.compile(
-        r"(?<!\d)(?P<y>(?:19|20)\d\d)[\s.,/-]{0,2}(?P<m>[A-Za-z]{3,9})[\s.,/-]{0,2}(?P<d>\d{1,2})(?!\d)"
-    ),
-    re.compile(
-        r"(?P<m>[A-Za-z]{3,9})\.?\s?(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s?(?P<y>(?:19|20)\d\d)(?!\d)",
-    ),
-)
-"""Year first, day first, with the month in Roman figures, its name behind or before the day, or
-between year and day.
-In the Union the day never stands behind the month in figures."""
-
-
-WEEKDAY = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}[.,]?\s", re.IGNORECASE)
-"""Before a date."""
 LEFT_END = re.compile(r"(?<=\d)\s?\($")
 """What recognition makes of the left end of a pill behind a figure."""
 
@@ -101,29 +55,6 @@ def number_in(text: str) -> Number | None:
     if found is None:
         return None
     return Number(int(found.group(1)), found.group(2) or "", PER_CENT.search(text) is not None)
-
-
-def date_in(text: str) -> date | None:
-    """The one date that a text writes; None where there is none, no such day, or several."""
-    found = {day for pattern in DATES for match in pattern.finditer(text) if (day := day_of(match))}
-    return found.pop() if len(found) == 1 else None
-
-
-def day_of(found: re.Match[str]) -> date | None:
-    """The day of a match; None where the calendar has none."""
-    month = found["m"].casefold()
-    number = int(month) if month.isdecimal() else month_number(month)
-    try:
-        return date(int(found["y"]), number, int(found["d"]))
-    except ValueError:
-        return None
-
-
-def month_number(name: str) -> int:
-    """The month that a name, whole or cut short, or a Roman figure stands for; 0 for none."""
-    if name in ROMAN:
-        return ROMAN.index(name) + 1
-    return next((n for n, month in enumerate(MONTHS, 1) if month.startswith(name)), 0)
 
 
 HEADER = re.compile(

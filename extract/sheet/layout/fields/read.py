@@ -8,6 +8,7 @@ from datetime import date
 
 from extract.errors import NoteRefusedError
 from extract.records import Box
+from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.fields.by_value import labels_by_value
 from extract.sheet.layout.fields.choice import SESSION, fitting, likeliest, names_fitting, says
 from extract.sheet.layout.fields.faults import refuse_faults, result_labels
@@ -19,7 +20,7 @@ from extract.sheet.layout.fields.values.in_text import QUOTES, tells_result, tex
 from extract.sheet.layout.fields.values.value_columns import Values
 from extract.sheet.layout.fields.values.values import values_of
 from extract.sheet.layout.fields.voting_rule import rule_of
-from extract.sheet.layout.grammar import date_in, heads_column
+from extract.sheet.layout.grammar import heads_column
 from extract.sheet.layout.rows.names import cells_of
 from extract.sheet.seen import SeenFields
 from extract.sheet.words import UNREAD, Word

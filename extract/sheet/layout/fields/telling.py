@@ -5,11 +5,12 @@ from collections.abc import Callable, Mapping
 from extract.cover.interinstitutional_files import files_in
 from extract.domain.acts import read_act
 from extract.domain.configurations import read_configuration
+from extract.sheet.layout.dates import WEEKDAY, date_in
 from extract.sheet.layout.fields.item import is_list, read_item
 from extract.sheet.layout.fields.labels import SESSION_NUMBER
 from extract.sheet.layout.fields.values.in_text import QUOTES
 from extract.sheet.layout.fields.voting_rule import rule_of
-from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, WEEKDAY, alike, date_in, phrases
+from extract.sheet.layout.grammar import ADOPTED, NOT_ADOPTED, alike, phrases
 from extract.sheet.words import fold
 
 INSTITUTION = fold("Council of the European Union")

@@ -12,7 +12,8 @@ from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
 from extract.records import POSITIONS, GroupTotal
 from extract.sheet.geometry import height, middle, off_level
-from extract.sheet.layout.grammar import PER_CENT, Number, date_in, heads_column, number_in
+from extract.sheet.layout.dates import date_in
+from extract.sheet.layout.grammar import PER_CENT, Number, heads_column, number_in
 from extract.sheet.layout.rows.figures import Figure, with_sign
 from extract.sheet.layout.rows.read import StatesTable
 from extract.sheet.layout.totals.at_foot import at_foot

@@ -1,13 +1,10 @@
 """Figures, dates and words as people write them, and nothing else for one."""
 
-from datetime import date
-
 import pytest
 
 from extract.sheet.layout.grammar import (
     Number,
     alike,
-    date_in,
     number_in,
     position_said,
     sign_said,
@@ -34,39 +31,6 @@ def test_a_figure_is_known_by_whatever_sign_it_has(text, number):
 @pytest.mark.parametrize("text", ["", "l", "O", "2025/0429", "12.34.56", "Yes", "1234"])
 def test_what_is_no_share_nor_count_is_no_figure(text):
     assert number_in(text) is None
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "02/07/2026",
-        "2.7.2026",
-        "02-07-2026",
-        "2026-07-02",
-        "2 July 2026",
-        "2nd July 2026",
-        "2nd of July, 2026",
-        "02-JUL-2026",
-        "July 2, 2026",
-        "Thursday, 2 July 2026",
-        "02·07·2026",
-        "2 ‐ 7 ‐ 2026",
-        "2026•07•02",
-        "2026 July 2",
-        "2026, July 02",
-        "2.VII.2026",
-        "02/VII/2026",
-    ],
-)
-def test_a_day_is_read_in_every_form(text):
-    assert date_in(text) == date(2026, 7, 2)
-
-
-@pytest.mark.parametrize(
-    "text", ["", "31/02/2026", "2/7/26", "1 July 2026 and 2 July 2026", "July"]
-)
-def test_no_day_or_two_are_none(text):
-    assert date_in(text) is None
 
 
 @pytest.mark.parametrize(

@@ -9,12 +9,12 @@ from itertools import pairwise
 
 from extract.cover.interinstitutional_files import files_in
 from extract.domain.configurations import read_configuration
+from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.fields.item import is_list, read_item
 from extract.sheet.layout.fields.labels import CELL, SESSION_NUMBER, gap
 from extract.sheet.layout.fields.values.in_text import text_of
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP, Values
 from extract.sheet.layout.fields.voting_rule import rule_of
-from extract.sheet.layout.grammar import date_in
 from extract.sheet.words import Word, fold
 
 MEETING = re.compile(r"(?:meeting|session|sitting)\W*", re.IGNORECASE)

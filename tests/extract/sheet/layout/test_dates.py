@@ -1,0 +1,40 @@
+"""A day is read in every form in which people write it."""
+
+from datetime import date
+
+import pytest
+
+from extract.sheet.layout.dates import date_in
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "02/07/2026",
+        "2.7.2026",
+        "02-07-2026",
+        "2026-07-02",
+        "2 July 2026",
+        "2nd July 2026",
+        "2nd of July, 2026",
+        "02-JUL-2026",
+        "July 2, 2026",
+        "Thursday, 2 July 2026",
+        "02·07·2026",
+        "2 ‐ 7 ‐ 2026",
+        "2026•07•02",
+        "2026 July 2",
+        "2026, July 02",
+        "2.VII.2026",
+        "02/VII/2026",
+    ],
+)
+def test_a_day_is_read_in_every_form(text):
+    assert date_in(text) == date(2026, 7, 2)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "31/02/2026", "2/7/26", "1 July 2026 and 2 July 2026", "July"]
+)
+def test_no_day_or_two_are_none(text):
+    assert date_in(text) is None
