@@ -54,6 +54,7 @@ PROGRAMS = (
     "abiword",
     "gnumeric",
     "phpfpdf",
+    "asymptote",
 )
 
 
