@@ -1,5 +1,6 @@
 """What tests of several rooms share."""
 
+import gc
 import json
 import os
 import pickle
@@ -24,6 +25,16 @@ ROOT = Path(__file__).parents[1]
 # would compile all libraries anew, for a second of CPU.
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """All that is made here stays; Python would look through it again and again, which takes as
+    long as the collection itself."""
+    gc.disable()
+    yield
+    gc.freeze()
+    gc.enable()
 
 
 class Run(NamedTuple):
