@@ -137,7 +137,11 @@ def test_every_way_of_drawing_a_text_sheet_gives_the_same_vote(twin, marks, lege
     ], record.reason
 
 
-@pytest.mark.parametrize("encoding", ["png", "jpeg"])
+@pytest.mark.parametrize(
+    # JPEG with grain and askew is read in test_evidence.py.
+    "encoding",
+    ["png", pytest.param("jpeg", marks=pytest.mark.long)],
+)
 def test_a_picture_of_the_sheet_gives_the_same_vote_as_its_text(twin, encoding):
     record = read(seed_with(SheetLook(kind="picture", encoding=encoding)))
     (drawn,), (typed,) = record.votes, twin.votes

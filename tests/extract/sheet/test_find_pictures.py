@@ -66,8 +66,9 @@ def with_pictured_sheet(
         pytest.param(450.0, 5, 1, id="75 words beside", marks=pytest.mark.long),
         pytest.param(380.0, 5, 1, id="half a page", marks=pytest.mark.long),
         pytest.param(260.0, 5, 1, id="a fifth of a page", marks=pytest.mark.long),
-        pytest.param(200.0, 5, 1, id="a ninth"),
-        pytest.param(450.0, 0, 16, id="cut in strips"),
+        pytest.param(200.0, 5, 1, id="a ninth", marks=pytest.mark.long),
+        pytest.param(450.0, 0, 16, id="cut in strips", marks=pytest.mark.long),
+        pytest.param(200.0, 5, 16, id="a ninth, cut in strips"),
     ],
 )
 def test_a_sheet_in_a_picture_is_a_vote_whatever_stands_beside_it(width, sentences, strips):

@@ -58,7 +58,10 @@ def test_an_adopted_result_is_read_in_a_picture_too(place):
     assert_adopted(PICTURE, PLACES[place])
 
 
-@pytest.mark.parametrize("look", [TEXT, PICTURE], ids=["text", "picture"])
+@pytest.mark.parametrize(
+    "look",
+    [pytest.param(TEXT, id="text"), pytest.param(PICTURE, id="picture", marks=pytest.mark.long)],
+)
 def test_a_rejection_far_right_of_the_words_is_not_passed_over(look):
     record = read(note_with(replace(look, result_at=PLACES["far right"]), result="no"))
     assert [vote.result for vote in record.votes] == ["not_adopted"]

@@ -19,7 +19,7 @@ from tests.extract.seen import seen_folder
 
 OTHER = {"Final result": "Bottom line", "Abstain": "Reserved"}
 SAID: dict[str, LabelName] = {"Bottom line": "final_result", "Reserved": "abstain"}
-LOOKS = [SheetLook(kind="text"), SheetLook(kind="picture")]
+TEXT, PICTURE = SheetLook(kind="text"), SheetLook(kind="picture")
 
 
 @pytest.fixture
@@ -55,7 +55,10 @@ def without_evidence(record):
     ]
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=["text", "picture"])
+@pytest.mark.parametrize(
+    "look",
+    [pytest.param(TEXT, id="text"), pytest.param(PICTURE, id="picture", marks=pytest.mark.long)],
+)
 def test_labels_taught_once_are_read_as_the_usual_ones(look, relabel, monkeypatch):
     data = draw_note(seed_note(look))
     assert read(data).status == "refused"
@@ -70,14 +73,14 @@ def test_labels_taught_once_are_read_as_the_usual_ones(look, relabel, monkeypatc
 
 
 def test_a_label_that_is_on_no_sheet_of_the_note_is_not_taken(relabel):
-    data = draw_note(seed_note(LOOKS[0]))
+    data = draw_note(seed_note(TEXT))
     lesson = teach_by_person(data, request(data), TeachingInput(labels={"Way of voting": "rule"}))
     assert lesson.labels == ()
     assert lesson.fault == "'Way of voting' stands on no vote sheet of the note"
 
 
 def test_a_label_with_which_the_note_does_not_prove_is_not_taken(relabel):
-    data = draw_note(seed_note(LOOKS[0]))
+    data = draw_note(seed_note(TEXT))
     said = TeachingInput(labels={**SAID, "Reserved": "not_participating"})
     lesson = teach_by_person(data, request(data), said)
     assert lesson.labels == ()
@@ -85,13 +88,13 @@ def test_a_label_with_which_the_note_does_not_prove_is_not_taken(relabel):
 
 
 def test_a_usual_label_is_not_taught_anew():
-    data = draw_note(seed_note(LOOKS[0]))
+    data = draw_note(seed_note(TEXT))
     lesson = teach_by_person(data, request(data), TeachingInput(labels={"Yes": "no"}))
     assert (lesson.labels, lesson.fault) == ((), "'Yes' is a usual label already")
 
 
 def test_a_note_without_the_label_is_read_as_before():
-    data = draw_note(seed_note(LOOKS[0]))
+    data = draw_note(seed_note(TEXT))
     label = TaughtLabel("Decided by", "rule", "ST-1-2026-INIT", "ab", "A", "B", "C")
     record = read(data, Taught((), "0" * 64, (label,)))
     assert replace(record, taught_sha256=None) == read(data)

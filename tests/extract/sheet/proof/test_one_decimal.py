@@ -52,7 +52,10 @@ def printed(monkeypatch) -> Callable[[dict[str, str]], None]:
     return set_to
 
 
-@pytest.mark.parametrize("look", [TEXT, PICTURE], ids=["text", "picture"])
+@pytest.mark.parametrize(
+    "look",
+    [pytest.param(TEXT, id="text"), pytest.param(PICTURE, id="picture", marks=pytest.mark.long)],
+)
 def test_a_sheet_whose_group_shares_have_one_decimal_is_read_as_printed(look, printed):
     printed({"95,86%": "95,9%", "2,11%": "2,1%", "2,03%": "2,0%"})
     record = read(look)
