@@ -10,9 +10,12 @@ from tests.councilvotes.command import councilvotes
 
 FAMILIES = {"samples": 50, "samples-office": 18}
 SCORE = "samples/score.py"
-OTHER_PICTURES = {"image_png", "image_jpeg", "image_jpx", "picture_png", "picture_jpeg"}
-"""Looks that differ from a scan in that they are easier to read, and from each other in the kind of
-picture file."""
+OTHER_PICTURES = {
+    "samples": {"image_png", "image_jpeg", "image_jpx"},
+    "samples-office": {"picture_png", "picture_jpeg", "scan"},
+}
+"""Looks that differ from the scan of the first family in that they are no harder to read, and from
+each other in the kind of picture file."""
 
 
 def score(script, truth, tmp_path):
@@ -37,12 +40,12 @@ def test_no_silent_error_no_trap_accepted_and_enough_covered(shared_dir, tmp_pat
 
 
 @pytest.mark.shared
-@pytest.mark.parametrize(("family", "number"), [("samples", 14), ("samples-office", 9)])
+@pytest.mark.parametrize(("family", "number"), [("samples", 14), ("samples-office", 8)])
 def test_every_trap_is_refused_and_one_note_of_each_look_is_right(
     shared_dir, tmp_path, family, number
 ):
     found = {look_of(path): path for path in sorted((shared_dir / family).glob("*.pdf"))[::-1]}
-    notes = {look: path for look, path in found.items() if look not in OTHER_PICTURES}
+    notes = {look: path for look, path in found.items() if look not in OTHER_PICTURES[family]}
     truth = tmp_path / family
     (truth / "refuse").mkdir(parents=True)
     for path in [*notes.values(), *(shared_dir / family).glob("refuse/*.pdf")]:

@@ -89,7 +89,7 @@ def pages_of(note: SecondNote) -> list[PageText]:
 @pytest.mark.shared
 def test_every_entry_of_a_cover_is_read_in_every_language(words):
     wrong = []
-    for note in second_notes(48, TUNING, words, pictures=0.0, jbig2=False):
+    for note in second_notes(24, TUNING, words, pictures=0.0, jbig2=False):
         cover = examine_cover(pages_of(note))
         found = json.loads(json.dumps(asdict(cover.document), default=str))
         truth = note.truth()["document"]
@@ -114,10 +114,10 @@ def with_unknown_word(note: SecondNote) -> SecondNote:
 def test_a_heading_with_an_unknown_word_is_never_taken_for_text(words):
     notes = [
         with_unknown_word(note)
-        for note in second_notes(48, TUNING, words, pictures=0.0, jbig2=False)
+        for note in second_notes(24, TUNING, words, pictures=0.0, jbig2=False)
         if note.declarations
     ]
-    assert len(notes) > 30
+    assert len(notes) > 20
     for note in notes:
         pages = pages_of(note)
         sheets = range(2, 2 + len(note.votes))
