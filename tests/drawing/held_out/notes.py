@@ -55,6 +55,7 @@ PROGRAMS = (
     "gnumeric",
     "phpfpdf",
     "asymptote",
+    "chromium",
 )
 
 

@@ -156,24 +156,13 @@ def random_told(
     program = plan.name.split("_")[0]
     dice = plan.dice(f"{program} {attempt}")
     way = {name: dice.choice(options) for name, options in ways.items()}
-    place = int("".join(filter(str.isdigit, plan.name.split("_")[1])))
     layouts = [name for name in of_layout
                if plan.trap in HARMLESS or not of_layout[name].get("by_position")]  # fmt: skip
-    if attempt < len(sizes) * 0.6:
-        turn = plan.seed.split()[-2 - bool(plan.trap)]
-        way["layout"] = layouts[(place + 5 * int(turn)) % len(layouts)]
-    else:
-        way["layout"] = dice.choice(layouts)
+    in_turn = attempt < len(sizes) * 0.6
+    way["layout"] = layouts[_turn(plan) % len(layouts)] if in_turn else dice.choice(layouts)
     for name, options in of_layout[way["layout"]].items():
         way[name] = dice.choice(options)
-    if re.search(r"\b[A-Z]{2}\b", plan.sheet.rows[0].name):  # The names have codes.
-        way["order"] = way["order"].replace("c", "")
-    elif way["sort"] == "code" and "c" not in way["order"]:
-        way["order"] = "c" + way["order"]
-    if plan.sheet.look.family == "ground" or way["technique"] in {"jpeg", "few"}:
-        way |= {"zebra": 0, "box_fill": ""}
-    if plan.sheet.look.family in HUE_ALONE and way["technique"] in {"hollow", "faded", "edged"}:
-        way["technique"] = "fill"
+    way |= _made_fit(plan, way)
     words = in_own_words(plan, dice, phrased(plan, dice, _OFFICE), _RESULTS)
     shares, head = plan.vote.figures == "shares", words.states_head
     stars = "**" if head[1].endswith("**") else ""
@@ -186,3 +175,23 @@ def random_told(
     size = sizes[attempt] * (way["scale"] if attempt < len(sizes) * 0.4 else 1)
     size = max(size, 7.5) if plan.picture else size
     return Told(plan, way, words, said_facts(plan, dice, LABELS, _DATES, _RULES), size)
+
+
+def _turn(plan: Plan) -> int:
+    """The place of a note among those of its set, and a start that differs by seed."""
+    place = int("".join(filter(str.isdigit, plan.name.split("_")[1])))
+    return place + 5 * int(plan.seed.split()[-2 - bool(plan.trap)])
+
+
+def _made_fit(plan: Plan, way: Mapping[str, Any]) -> dict[str, Any]:
+    """What has to be otherwise with these names and marks."""
+    fit, family = {}, plan.sheet.look.family
+    if re.search(r"\b[A-Z]{2}\b", plan.sheet.rows[0].name):  # The names have codes.
+        fit["order"] = way["order"].replace("c", "")
+    elif way["sort"] == "code" and "c" not in way["order"]:
+        fit["order"] = "c" + way["order"]
+    if family == "ground" or way["technique"] in {"jpeg", "few"}:
+        fit |= {"zebra": 0, "box_fill": ""}
+    if family in HUE_ALONE and way["technique"] in {"hollow", "faded", "edged"}:
+        fit["technique"] = "fill"
+    return fit
