@@ -11,6 +11,7 @@ from publish.records.documents import DocumentRow, DocumentState
 from publish.records.found import FoundIn, FoundVote
 from publish.records.links import LinkKind, LinkRow, LinkSource, LookedUpKind, LookedUpLink
 from publish.records.pictures import SheetPicture
+from publish.records.positions import PositionRow, PublishedPosition
 from publish.records.quality import CheckRow, CoverageRow, CoverageStatus, RefusedRow
 from publish.records.reconciliation import (
     MatchedBy,
@@ -24,13 +25,7 @@ from publish.records.reconciliation import (
 from publish.records.retired import CodiVoteRow
 from publish.records.statements import StatementAuthorRow, StatementRow
 from publish.records.states import LocalName, MemberStateFacts, SharePeriod, WeightPeriod
-from publish.records.votes import (
-    PolicyArea,
-    PolicyAreaSource,
-    PositionRow,
-    PublishedPosition,
-    VoteRow,
-)
+from publish.records.votes import PolicyArea, PolicyAreaSource, VoteRow
 
 __all__ = [
     "AgreementRow",

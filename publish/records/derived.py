@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 
 from extract.records import ActType, CouncilAction, Result, VotingRule
-from publish.records.votes import PublishedPosition
+from publish.records.positions import PublishedPosition
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from publish.records.documents import DocumentRow
+from publish.records.positions import PositionRow
 from publish.records.quality import CoverageRow
-from publish.records.votes import PositionRow, VoteRow
+from publish.records.votes import VoteRow
 
 MatchedBy = Literal["file", "act_number", "date", "positions"]
 ReconciliationStatus = Literal[

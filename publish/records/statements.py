@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from extract.records import StatementKind
-from publish.records.votes import PublishedPosition
+from publish.records.positions import PublishedPosition
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,11 @@
-"""Rows of votes and of the positions in them."""
+"""Rows of votes."""
 
 import datetime
 from dataclasses import dataclass
 from typing import Literal
 
-from extract.records import (
-    ActType,
-    CouncilAction,
-    FiguresFrom,
-    PositionName,
-    Proof,
-    Reader,
-    Result,
-    RowNaming,
-    VotingRule,
-)
+from extract.records import ActType, CouncilAction, FiguresFrom, Result, VotingRule
 
-PublishedPosition = PositionName | Literal["not_listed"]
 PolicyArea = Literal[
     "agriculture",
     "consumer_affairs",
@@ -199,64 +188,5 @@ class VoteRow:
     """The file says of itself that it is a reconstruction: sample, not data."""
     sample: bool
     """The release is a sample, not data."""
-    extractor_version: str
-    """Version of the reader."""
-
-
-@dataclass(frozen=True, slots=True)
-class PositionRow:
-    """One Member State in one vote, with the evidence for it."""
-
-    vote_id: str
-    """Of `votes`."""
-    member_state: str
-    """EU code (EL, UK)."""
-    member_state_name: str
-    """Short name in English."""
-    iso_code: str
-    """ISO 3166-1 alpha-2: as the EU code, but GR and GB."""
-    position: PublishedPosition
-    """`not_listed`: a member on that day whom the sheet leaves out."""
-    alone: bool
-    """Whether this state alone said no or abstained, and all others that took part said yes."""
-    population_pct: float | None
-    """As printed, in per cent of the Union."""
-    weight: int | None
-    """Weighted votes, as printed."""
-    pivotal: bool | None
-    """Whether the vote would have come out the other way had this state alone changed sides; blank
-    where it does not take part, and where no majority is counted."""
-    document_id: str
-    """The document version whose sheet was read."""
-    language: str
-    """The language version whose sheet was read."""
-    sha256: str
-    """Of the file that was read."""
-    pdf_url: str
-    """The note at the Council, opened at the page of the mark; at the sheet where the sheet does
-    not list the state."""
-    page: int | None
-    """From 1; blank with the other evidence where the sheet does not list the state."""
-    bbox_x0: float | None
-    """Left edge of the mark, in points from the left of the page as shown."""
-    bbox_top: float | None
-    """Upper edge of the mark, in points from the top of the page as shown."""
-    bbox_x1: float | None
-    """Right edge of the mark, in points from the left of the page as shown."""
-    bbox_bottom: float | None
-    """Lower edge of the mark, in points from the top of the page as shown."""
-    read_by: tuple[Reader, ...]
-    """The readers that gave this mark, or tell the sheet's marks apart; empty where the sheet does
-    not list the state. `objects`, `render`, `colour` and `shape` are of readers before 2.0."""
-    agreed: bool | None
-    """Whether two independent readers gave the same mark."""
-    proof: Proof | None
-    """What names the mark, the totals confirming it: the sheet's `legend`, a `convention` (hue,
-    form,
-    a word), a drawing `taught` before, the `totals` alone, `solved` by them without a legend.
-    Before
-    2.0 `totals` says that the legend names it."""
-    row_named_by: RowNaming | None
-    """How the row was given its state."""
     extractor_version: str
     """Version of the reader."""
