@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import pytest
 from filelock import FileLock
+from hypothesis import HealthCheck, settings
 
 from extract.processes import worker
 from extract.processes.child import Child
@@ -25,6 +26,15 @@ ROOT = Path(__file__).parents[1]
 # would compile all libraries anew, for a second of CPU.
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+# Hypothesis draws the same examples in every run, and takes its time on a busy machine.
+settings.register_profile(
+    "steady",
+    derandomize=True,
+    database=None,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("steady")
 
 
 @pytest.hookimpl(wrapper=True)

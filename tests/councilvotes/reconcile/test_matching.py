@@ -1,14 +1,11 @@
 from datetime import date
 from itertools import permutations
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from councilvotes.reconcile.matching import CountedVote, Matching, Pair, Tie, match
 
-STEADY = settings(
-    derandomize=True, database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
 DAY, NEXT = date(2020, 1, 2), date(2020, 1, 3)
 ALL_YES = {"BE": "yes", "DE": "yes", "FR": "yes"}
 ONE_NO = {"BE": "yes", "DE": "no", "FR": "yes"}
@@ -82,7 +79,6 @@ def in_one_place_each(side, placed):
     return sorted(map(id, side)) == sorted(map(id, placed))
 
 
-@STEADY
 @given(SIDES, SIDES)
 def test_each_vote_of_both_sides_stands_in_one_place(ours, theirs):
     found = match(ours, theirs)
@@ -92,7 +88,6 @@ def test_each_vote_of_both_sides_stands_in_one_place(ours, theirs):
     assert in_one_place_each(theirs, [p.theirs for p in found.pairs] + tied + [*found.theirs_alone])
 
 
-@STEADY
 @given(SIDES, SIDES)
 def test_a_pair_is_of_one_day_and_names_something_alike(ours, theirs):
     for pair in match(ours, theirs).pairs:
@@ -116,7 +111,6 @@ def places(found, ours, theirs):
     return pairs, ties
 
 
-@STEADY
 @given(SIDES, SIDES, st.randoms(use_true_random=False))
 def test_the_order_of_rows_changes_nothing(ours, theirs, chance):
     found = places(match(ours, theirs), ours, theirs)
@@ -124,7 +118,6 @@ def test_the_order_of_rows_changes_nothing(ours, theirs, chance):
     assert places(match(*mixed), ours, theirs) == found
 
 
-@STEADY
 @given(st.permutations(range(5)), st.integers(0, 4))
 def test_a_witness_that_says_the_same_in_another_order_is_matched_whole(order, twin):
     ours = [vote(f"{n}", files=(f"2019/000{n}",)) for n in range(5)]

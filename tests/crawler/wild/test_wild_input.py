@@ -18,7 +18,6 @@ from crawler.routes.list_page import named_document, parse_page
 from crawler.source_description import read_source
 from tests.crawler.faults.replica import Replica, make_notes
 
-STEADY = settings(derandomize=True, deadline=None)
 AT = datetime(2026, 7, 3, 12, tzinfo=UTC)
 URL = "http://127.0.0.1/en/documents/public-register/votes/"
 SOURCE = read_source()
@@ -53,7 +52,6 @@ def answer(body=b"", status=200, **headers):
     return Answer(URL, AT, status, named, body, "ok", "")
 
 
-@STEADY
 @given(st.one_of(st.binary(max_size=400), HTML.map(lambda html: html.encode("utf-8", "replace"))))
 def test_any_bytes_are_a_list_page_and_nothing_raises(body):
     page = parse_page(body, URL, SOURCE)
@@ -61,7 +59,6 @@ def test_any_bytes_are_a_list_page_and_nothing_raises(body):
     assert all(target.startswith("/") for target in (*page.next_targets, *page.page_targets))
 
 
-@STEADY
 @given(st.integers(0, len(PAGE)), st.integers(0, len(PAGE)), st.binary(max_size=8))
 def test_page_with_a_piece_put_in_or_cut_out_names_no_document_of_its_own_making(start, end, piece):
     page = parse_page(PAGE[:start] + piece + PAGE[end:], URL, SOURCE)
@@ -73,14 +70,12 @@ def test_page_with_a_piece_put_in_or_cut_out_names_no_document_of_its_own_making
             assert re.fullmatch("[a-z]{2}", named.language)
 
 
-@STEADY
 @given(st.one_of(st.text(max_size=60), st.sampled_from(["http://[", "//a:b/doc", "\udcff"])))
 def test_any_address_names_a_document_or_none(link):
     named = named_document(link, SOURCE)
     assert named is None or named.document_id.isascii()
 
 
-@STEADY
 @given(st.one_of(st.text(max_size=40), NUMBERISH))
 @example("١١٥١٣/٢٦")
 @example("11513/26 REV ²")
@@ -95,7 +90,6 @@ def test_any_text_is_a_number_or_is_refused_with_what_is_accepted(text):
         assert language is None or re.fullmatch("[a-z]{2}", language)
 
 
-@STEADY
 @given(st.lists(st.one_of(st.text(max_size=30), NUMBERISH), max_size=10))
 def test_every_line_of_a_file_of_numbers_is_a_document_or_is_told(lines):
     read = read_numbers(lines, ("da", "en"))
@@ -104,7 +98,6 @@ def test_every_line_of_a_file_of_numbers_is_a_document_or_is_told(lines):
     assert bool(written) == bool(read.documents or read.bad_lines)
 
 
-@STEADY
 @given(st.one_of(HEADER, DATEISH, st.integers().map(str)), st.sampled_from([429, 500, 503]))
 @example("9" * 400, 503)
 @example("Mon, 1 Jan 99999999999999999999 00:00:00 GMT", 503)
@@ -114,7 +107,6 @@ def test_any_retry_after_is_a_wait_of_so_many_seconds(text, status):
     assert pause_after(busy, 2.0, 0.25, lambda: 0.5, AT) >= 2.0
 
 
-@STEADY
 @given(
     st.one_of(
         st.binary(max_size=300),
@@ -143,7 +135,6 @@ def test_any_robots_txt_is_rules_with_a_wait_that_can_be_waited(body):
     rules.refusal("http://127.0.0.1/doc/document/ST-1-2026-INIT/en/pdf?a=%ff%zz")
 
 
-@STEADY
 @given(st.binary(max_size=300), st.sampled_from([200, 204, 206, 301, 403, 404, 500]))
 def test_any_body_is_judged_as_page_and_as_document(body, status):
     page = judge_page(answer(body, status), SOURCE.challenge)
@@ -152,7 +143,6 @@ def test_any_body_is_judged_as_page_and_as_document(body, status):
     assert (document.outcome == "ok") <= (b"%PDF-" in body and b"%%EOF" in body)
 
 
-@STEADY
 @given(st.one_of(st.none(), st.text(max_size=40), DATEISH))
 @example("٠٢/٠٧/٢٠٢٦")
 @example("99/99/9999")
@@ -166,7 +156,7 @@ LENGTH = st.one_of(
 
 
 @pytest.mark.parametrize("encoding", ["", "gzip"])
-@settings(STEADY, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(LENGTH)
 def test_any_content_length_ends_in_an_outcome(fetcher, raw_server, encoding, length):
     body = b"%PDF-1.7\n%%EOF"

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import product
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from councilvotes.reading.one_file import load_reader
@@ -33,15 +33,8 @@ PICTURES = (
 )
 FATE = "the reader itself failed on it"
 """How a killed task begins that our own code, not the file, brought down."""
-# Hypothesis draws the same examples in every run, and takes its time on a busy machine.
-STEADY = settings(
-    derandomize=True,
-    database=None,
-    deadline=None,
-    max_examples=30,
-    phases=[Phase.generate],  # a note to be looked at is not made smaller
-    suppress_health_check=[HealthCheck.too_slow],
-)
+PLAIN = settings(max_examples=30, phases=[Phase.generate])
+"""A note to be looked at is not made smaller."""
 
 
 def mixed(look: SheetLook) -> NoteSpec:
@@ -178,7 +171,7 @@ def test_300_pictures_with_bytes_changed_give_their_vote_or_a_refusal(truth):
     assert (wrong, 0 < fine < 300) == ([], True)
 
 
-@STEADY
+@PLAIN
 @given(st.binary(max_size=4096))
 def test_any_bytes_are_refused(data):
     assert read(data).status == "refused"
@@ -198,14 +191,14 @@ def assert_true_or_refused(truth, number, at, length, put):
     assert told(record) in ([], truth)
 
 
-@settings(STEADY, max_examples=5)
+@settings(PLAIN, max_examples=5)
 @PIECES
 def test_a_note_with_a_piece_replaced_gives_its_vote_or_a_refusal(truth, number, at, length, put):
     assert_true_or_refused(truth, number, at, length, put)
 
 
 @pytest.mark.long
-@settings(STEADY, max_examples=300)
+@settings(PLAIN, max_examples=300)
 @PIECES
 def test_300_notes_with_a_piece_replaced_give_their_vote_or_a_refusal(
     truth, number, at, length, put
