@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from tests.conftest import Run
 
 NEEDED = "COUNCILVOTES_NEED_CHROMIUM"
+FRUGAL = ["--disable-gpu", "--process-per-site", "--renderer-process-limit=1"]
+"""No page begins a process of its own, which would take a seventh of all computing."""
 
 
 @pytest.fixture(scope="session")
@@ -40,7 +42,7 @@ def browser(program: Callable[[str], str]) -> "Iterator[Browser]":
     from playwright.sync_api import sync_playwright  # a second, and a process of its own
 
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path)
+        chromium = playwright.chromium.launch(executable_path=path, args=FRUGAL)
         yield chromium
         chromium.close()
 

@@ -55,15 +55,15 @@ def test_a_search_that_cannot_be_had_says_so_and_offers_the_lists(drawn, visit):
     assert all(fault.endswith("net::ERR_FAILED") for fault in visit.faults)
     visit.faults.clear()
     page.locator(".languages").get_by_role("link", name="2026").first.click()
-    assert page.get_by_role("article").count() == 50
+    expect(page.get_by_role("article")).to_have_count(50)
 
 
 def test_without_scripts_declarations_are_plain_lists_page_by_page(drawn, visit):
     page = visit(drawn, SEARCH, java_script_enabled=False)
     assert page.locator("input:visible, select:visible, button:visible").count() == 0
     page.locator(".languages div", has_text="dansk").get_by_role("link").click()
-    assert page.get_by_role("article").count() == 50
+    expect(page.get_by_role("article")).to_have_count(50)
     page.get_by_role("link", name="Older declarations").click()
-    assert page.get_by_role("article").count() == 9
+    expect(page.get_by_role("article")).to_have_count(9)
     page.get_by_role("article").first.get_by_role("link").click()
-    assert page.get_by_text(LANGUAGES["da"][1]).is_visible()
+    expect(page.get_by_text(LANGUAGES["da"][1])).to_be_visible()

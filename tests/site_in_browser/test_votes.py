@@ -145,6 +145,6 @@ def test_without_scripts_votes_are_plain_lists_page_by_page(drawn, visit):
     assert page.locator("#found tbody tr").count() == 50
     assert page.locator("input:visible, select:visible, button:visible").count() == 0
     page.get_by_role("link", name="Older votes").click()
-    assert page.locator("tbody tr").count() == 10
+    expect(page.locator("tbody tr")).to_have_count(10)
     page.get_by_role("link", name="Search and filter").click()
-    assert page.get_by_role("heading", level=1).inner_text() == "Votes"
+    expect(page.get_by_role("heading", level=1)).to_have_text("Votes")
