@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from dataclasses import replace
 
 import pytest
@@ -27,11 +28,10 @@ source = "A. Reviewer"
 """
 
 
-@pytest.fixture
-def register(httpserver):
-    """A list of one note; the other is held and no list names it any more."""
-    register = Register(httpserver.url_for("").rstrip("/"))
-    httpserver.expect_request(re.compile(".*")).respond_with_handler(register.answer)
+def served_by(server):
+    """A list of two notes."""
+    register = Register(server.url_for("").rstrip("/"))
+    server.expect_request(re.compile(".*")).respond_with_handler(register.answer)
     register.put("/robots.txt", "User-agent: *\nAllow: /\n", kind="text/plain")
     for name in (ONE, TWO):
         register.pdf(name, "en")
@@ -39,34 +39,54 @@ def register(httpserver):
     return register
 
 
-@pytest.fixture
-def out(tmp_path, register):
+def quiet_in(folder, base):
     """Quiet, as for cron, with settings of its own."""
     lines = [
         "[source]",
-        f'lists_url = "{register.base}"',
-        f'documents_url = "{register.base}"',
+        f'lists_url = "{base}"',
+        f'documents_url = "{base}"',
         'contact = "https://example.org"',
         'routes = ["votes_list"]',
         "pause_seconds = 0",
         "[read]",
         "workers = 1",
     ]
-    path = tmp_path / "own.toml"
+    path = folder / "own.toml"
     path.write_text("\n".join(lines), encoding="utf-8")
-    options = CommandOptions(str(path), tmp_path / "data", False, True, LogFormat.text)
+    options = CommandOptions(str(path), folder / "data", False, True, LogFormat.text)
     return Output(options, "run")
 
 
+@pytest.fixture(scope="module")
+def after_a_run(make_httpserver, tmp_path_factory):
+    """A data folder of what a run has fetched, read and published."""
+    folder = tmp_path_factory.mktemp("after-a-run")
+    out = quiet_in(folder, served_by(make_httpserver).base)
+    assert run_once(out.options.settings(), out).exit_code == 0
+    make_httpserver.clear()
+    return folder / "data"
+
+
 @pytest.fixture
-def held(out, register):
-    """What a run has fetched, read and published; the list names nothing of it any more."""
-    settings = out.options.settings()
-    assert run_once(settings, out).exit_code == 0
-    register.asked.clear()
+def register(httpserver):
+    """The same list, which names nothing of that any more."""
+    register = served_by(httpserver)
     register.pdf("ST-9-2026-INIT", "en")
     register.list(register.row("ST-9-2026-INIT", "en"))
-    return {document.document_id: document for document in held_documents(settings.data_dir)}
+    return register
+
+
+@pytest.fixture
+def out(after_a_run, tmp_path, register):
+    """On a copy of that folder."""
+    shutil.copytree(after_a_run, tmp_path / "data")
+    return quiet_in(tmp_path, register.base)
+
+
+@pytest.fixture
+def held(out):
+    """What lies in it."""
+    return {each.document_id: each for each in held_documents(out.options.settings().data_dir)}
 
 
 def gone(path):
