@@ -56,6 +56,7 @@ PROGRAMS = (
     "phpfpdf",
     "asymptote",
     "chromium",
+    "graphviz",
 )
 
 

@@ -43,7 +43,6 @@ _POSITIONS = (
     ("Yes", "No", "Abstention", "Not taking part in the vote"),
     ("For", "Against", "Abstained", "Non-participating"),
 )
-_OFFICE = Office(_POSITIONS, LABELS, {}, ("",))
 _DATES = (
     "{d.day} {d:%B} {d.year}", "{d:%d/%m/%Y}", "{d:%d.%m.%Y}", "{d:%Y-%m-%d}",
     "{d.day} {d:%b} {d.year}", "{d:%A} {d.day} {d:%B} {d.year}", "{d.day}.{d.month}.{d.year}",
@@ -61,6 +60,20 @@ _VERBS: Mapping[Position | None, str] = {
     "yes": "voted in favour", "no": "voted against", "abstain": "abstained",
     "not_participating": "did not participate",
 }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A stock of words."""
+
+    office: Office
+    dates: Sequence[str]
+    rules: Sequence[str]
+    results: Mapping[str, Sequence[str]]
+    shares: Sequence[str]
+
+
+_COMMON = Speech(Office(_POSITIONS, LABELS, {}, ("",)), _DATES, _RULES, _RESULTS, _SHARES)
 HARMLESS = {None, "figure changed", "totals changed", "too coarse"}
 """Faults that show also where the place of a State says how it voted."""
 
@@ -150,7 +163,12 @@ def _bare(name: str) -> str:
 
 
 def random_told(
-    plan: Plan, attempt: int, ways: Ways, of_layout: Mapping[str, Ways], sizes: Sequence[float]
+    plan: Plan,
+    attempt: int,
+    ways: Ways,
+    of_layout: Mapping[str, Ways],
+    sizes: Sequence[float],
+    speech: Speech = _COMMON,
 ) -> Told:
     """What one sheet says and how it looks; layouts go round, other dice in each attempt."""
     program = plan.name.split("_")[0]
@@ -163,10 +181,10 @@ def random_told(
     for name, options in of_layout[way["layout"]].items():
         way[name] = dice.choice(options)
     way |= _made_fit(plan, way)
-    words = in_own_words(plan, dice, phrased(plan, dice, _OFFICE), _RESULTS)
+    words = in_own_words(plan, dice, phrased(plan, dice, speech.office), speech.results)
     shares, head = plan.vote.figures == "shares", words.states_head
     stars = "**" if head[1].endswith("**") else ""
-    figures = dice.choice(_SHARES) if shares else head[1]
+    figures = dice.choice(speech.shares) if shares else head[1]
     words = replace(
         words,
         states_head=(head[0], figures + stars, head[2]),
@@ -174,7 +192,8 @@ def random_told(
     )
     size = sizes[attempt] * (way["scale"] if attempt < len(sizes) * 0.4 else 1)
     size = max(size, 7.5) if plan.picture else size
-    return Told(plan, way, words, said_facts(plan, dice, LABELS, _DATES, _RULES), size)
+    facts = said_facts(plan, dice, speech.office.labels, speech.dates, speech.rules)
+    return Told(plan, way, words, facts, size)
 
 
 def _turn(plan: Plan) -> int:
