@@ -109,6 +109,8 @@ class SeenMarks:
     say; None where none is, or two are."""
     like_result: tuple[int, ...] = ()
     """The rows whose mark has that of the result beside a word."""
+    lost_result: bool = False
+    """Whether the file draws something behind the label of the result, and no mark is seen."""
 
 
 @dataclass(frozen=True, slots=True)

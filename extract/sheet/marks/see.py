@@ -27,7 +27,7 @@ from extract.sheet.marks.legend.likeliest import (
     mark_behind,
     nearest_labels,
 )
-from extract.sheet.marks.legend.result_mark import results_on
+from extract.sheet.marks.legend.result_mark import is_lost, results_on
 from extract.sheet.marks.views.column_views import object_views, views_of
 from extract.sheet.marks.views.drawings import drawings_of
 from extract.sheet.marks.views.letters import letters_seen
@@ -117,6 +117,7 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
         ),
         nearest=nearest_labels(looks, len(rows), tuple(legend)),
         like_result=like_result(surface, inks, looks, len(rows), grounds) if result else (),
+        lost_result=not result and is_lost(surface, layout.fields.result_box, layout.known),
     )
 
 

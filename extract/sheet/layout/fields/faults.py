@@ -9,6 +9,7 @@ from extract.cover.interinstitutional_files import files_in
 from extract.domain.configurations import read_configuration
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.fields.choice import names_act
+from extract.sheet.layout.fields.item import is_list, read_item
 from extract.sheet.layout.fields.labels import (
     CELL,
     HEADING,
@@ -17,11 +18,11 @@ from extract.sheet.layout.fields.labels import (
     aligned,
     labels_in_line,
 )
-from extract.sheet.layout.fields.values.in_text import tells_result
+from extract.sheet.layout.fields.values.in_text import tells_result, text_of
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP
 from extract.sheet.layout.fields.voting_rule import rule_of
 from extract.sheet.layout.rows.names import cells_of
-from extract.sheet.words import Word, fold
+from extract.sheet.words import UNREAD, Word, fold
 
 CUT = re.compile(
     r"(?<![\w-])(?:of|the|and|on|for|in|to|by|with|as|regards|amending|repealing)$", re.IGNORECASE
@@ -43,7 +44,7 @@ def refuse_faults(
     NoteRefusedError."""
     refuse_mixed(texts, page)
     refuse_lost_act(lines, used, page)
-    refuse_lost_value(lines, used, page)
+    refuse_lost_value(lines, labels, used, page)
     refuse_cut(lines, labels, used, page)
     refuse_two_results(lines, labels, used.get("subject", ()), by_ocr, page)
 
@@ -83,21 +84,34 @@ def refuse_lost_act(
 
 
 def refuse_lost_value(
-    lines: Sequence[Sequence[Word]], used: Mapping[str, Sequence[Word]], page: int
+    lines: Sequence[Sequence[Word]],
+    labels: Sequence[FieldLabel],
+    used: Mapping[str, Sequence[Word]],
+    page: int,
 ) -> None:
-    """Refuse a sheet with a number or a configuration that stands alone and belongs to no label,
-    where no label of the session or the configuration was found: recognition may lose one; and with
-    an interinstitutional file, where the item names none. Raises NoteRefusedError."""
+    """Refuse a sheet with a value that stands alone and belongs to no label: a number or a
+    configuration, where no label of the session or the configuration was found, since recognition
+    may lose one; an interinstitutional file or a list of documents, where the item names none and
+    the label of the documents has none behind it. Raises NoteRefusedError."""
     own = {id(word) for words in used.values() for word in words}
-    for cell in (cell for line in lines for cell in cells_of(line)):
-        if not any(id(word) in own for word in cell):
-            text = " ".join(word.text for word in cell)
-            session = "session" not in used and SESSION_NUMBER.fullmatch(text)
-            item = not files_in(" ".join(word.text for word in used.get("item", ()))) and files_in(
-                text
-            )
-            if session or item or ("configuration" not in used and names_configuration(text)):
-                raise NoteRefusedError(f"page {page}: {text!r} belongs to no label")
+    named = {id(word) for label in labels for word in label.words}
+    bare = [[w for w in line if id(w) not in named and w.text.strip(UNREAD)] for line in lines]
+    cells = (cell for line in bare for cell in cells_of(line))
+    free = (cell for cell in cells if not any(id(word) in own for word in cell))
+    for text in (text_of([cell]) for cell in free):
+        if (
+            ("session" not in used and SESSION_NUMBER.fullmatch(text))
+            or ("configuration" not in used and names_configuration(text))
+            or (files_in(text) and not files_in(text_of([used.get("item", ())])))
+            or ("documents" in used and is_list(text) and not names_documents(used))
+        ):
+            raise NoteRefusedError(f"page {page}: {text!r} belongs to no label")
+
+
+def names_documents(used: Mapping[str, Sequence[Word]]) -> bool:
+    """Whether documents stand behind their own label, or behind the item's."""
+    item, listed = (text_of([used.get(name, ())]) for name in ("item", "documents"))
+    return read_item(item, listed).documents is not None
 
 
 def names_configuration(text: str) -> bool:

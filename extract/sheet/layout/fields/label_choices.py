@@ -14,7 +14,7 @@ from extract.sheet.layout.fields.labels import (
 )
 from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.values.in_text import tells_result
-from extract.sheet.words import Word
+from extract.sheet.words import UNREAD, Word
 
 NEXT_LINE = 2.0
 """Type sizes from the first line of a label to its second at most."""
@@ -120,4 +120,5 @@ def stands_below(lower: Sequence[Word], upper: Sequence[Word]) -> bool:
     sized = max(size, lower[0].size) < HEADING * min(size, lower[0].size)
     alike = sized or not upper[0].font
     aside = abs(lower[0].box[0] - upper[0].box[0])
+    alike &= any(word.text.strip(UNREAD) for word in lower)  # a rule that was taken for words
     return alike and aside < ALIGNED * size / 2 and down < NEXT_LINE * size

@@ -15,6 +15,7 @@ from extract.sheet.marks.views.differences import is_like
 from extract.sheet.marks.views.forms import is_coloured
 from extract.sheet.marks.views.looks import Look
 from extract.sheet.marks.views.surface import Surface, look_on
+from extract.sheet.seen import BLANK
 
 FAR = 16.0
 """Type sizes from the words of the final result to its mark on the same line; farther off a mark
@@ -26,6 +27,10 @@ COMPARABLE, SMALLER = 0.3, 0.7
 """Of the ink of a usual mark, and of the smallest: the result's has so much at least."""
 EDGE = 1.5
 """Points inside the edge of a pad from which on a mark may stand on it."""
+INSIDE = 0.3
+"""Heights of the label above and below it, within a frame around it and its mark."""
+COLON = 0.4
+"""Heights of the label behind it, within which its colon stands."""
 STROKE = 3.5
 """Times as long as thick is no mark of a result: an arrow of a font is twice as high as wide."""
 
@@ -59,6 +64,19 @@ def results_on(
     return found
 
 
+def is_lost(surface: Surface, label: Box, known: Sequence[Box]) -> bool:
+    """Whether a parser finds something drawn behind the label of the result: what is thin, or
+    touches a frame, may not be seen as ink."""
+    high, right = height(label), label[2] + REACH * height(label)
+    end = white_beside(label, known, label[0], right)[1]
+    place = (label[2] + COLON * high, label[1] - INSIDE * high, end, label[3] + INSIDE * high)
+    if width(place) < high / 2:
+        return False
+    return any(
+        each.kind != BLANK for _, objects_in in surface.parsers for each in objects_in([place], [])
+    )
+
+
 def result_marks(
     raster: Raster,
     label: Box,
@@ -77,6 +95,25 @@ def result_marks(
     if level:
         across = [p for p in places if p[1] < middle(label) < p[3]]
         places = tuple(place for place in across if place[2] > label[2])
+    found = marks_in(places, label, raster, known, taken, least)
+    if not found:
+        # A frame that touches the mark is seen as one with it, not so around the words' line.
+        edge = INSIDE * height(label)
+        behind = (places[0][0], label[1] - edge, places[0][2], label[3] + edge)
+        found = marks_in((behind,), label, raster, known, taken, least)
+    # The frame of a cell may stand nearer; where there is nothing else, that is no blank.
+    return sorted(found, key=is_stroke)
+
+
+def marks_in(
+    places: Sequence[Box],
+    label: Box,
+    raster: Raster,
+    known: Sequence[Box],
+    taken: Sequence[Box],
+    least: float,
+) -> list[Ink]:
+    """What may be a mark in each of some places around a label, the nearest of each."""
     found = []
     # In less than four points between two words no mark has room.
     for place in (place for place in places if height(place) >= 4):
@@ -84,8 +121,7 @@ def result_marks(
         inks = inks_in(raster, place, known, label) or inks_in(raster, place, known)
         free = [ink for ink in inks if not any(overlap(ink.box, box) > 1 for box in taken)]
         found += nearest([ink for ink in free if ink.area > least], label)
-    # The frame of a cell may stand nearer; where there is nothing else, that is no blank.
-    return sorted(found, key=is_stroke)
+    return found
 
 
 def nearest(inks: Sequence[Ink], label: Box) -> list[Ink]:

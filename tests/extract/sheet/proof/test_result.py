@@ -81,6 +81,11 @@ def test_nothing_printed_is_no_result():
     assert result_of(seen(), marks(None), NAMES, True).result is None
 
 
+def test_what_the_file_draws_there_and_nobody_sees_is_not_passed_over():
+    with pytest.raises(ResultUnreadError, match="is not seen as a mark"):
+        result_of(seen(), replace(marks(None), lost_result=True), NAMES, True)
+
+
 def test_words_that_tell_no_result_are_not_passed_over():
     with pytest.raises(ResultUnreadError, match="'postponed' is printed there"):
         result_of(seen("postponed"), marks(None), NAMES, True)

@@ -76,7 +76,7 @@ def test_a_line_right_below_the_subject_that_goes_on_small_is_refused(below, y):
 def test_a_value_without_its_label_is_not_taken_for_none(lost):
     on_lines = lines(at(40, 50, "Details") + at(240, 70, lost))
     with pytest.raises(NoteRefusedError, match=f"{lost!r} belongs to no label"):
-        refuse_lost_value(on_lines, {"rule": ()}, 2)
+        refuse_lost_value(on_lines, [], {"rule": ()}, 2)
 
 
 @pytest.mark.parametrize(
@@ -84,11 +84,19 @@ def test_a_value_without_its_label_is_not_taken_for_none(lost):
     [("4090", ["session"]), ("Environment", ["configuration"]), ("in 2026", []), ("27", [])],
 )
 def test_what_may_be_no_session_and_no_configuration_is_passed_over(text, used):
-    refuse_lost_value(lines(at(240, 70, text)), dict.fromkeys(used, ()), 2)
+    refuse_lost_value(lines(at(240, 70, text)), [], dict.fromkeys(used, ()), 2)
 
 
 def test_an_interinstitutional_file_of_no_label_is_refused_where_the_item_is_blank():
     words = at(40, 50, "2025/0339 (COD)")
-    refuse_lost_value(lines(words), {"item": at(40, 90, "2024/0126 (COD)")}, 2)
+    refuse_lost_value(lines(words), [], {"item": at(40, 90, "2024/0126 (COD)")}, 2)
     with pytest.raises(NoteRefusedError, match=r"'2025/0339 \(COD\)' belongs to no label"):
-        refuse_lost_value(lines(words), {"item": []}, 2)
+        refuse_lost_value(lines(words), [], {"item": []}, 2)
+
+
+def test_documents_behind_a_rule_that_was_taken_for_words_are_refused_where_none_are_read():
+    on_lines = lines([*at(40, 50, "Document: \N{REPLACEMENT CHARACTER} PE-CONS 82/25")])
+    labels = find_labels(on_lines, True)
+    refuse_lost_value(on_lines, labels, {"documents": at(40, 90, "11261/26")}, 2)
+    with pytest.raises(NoteRefusedError, match="'PE-CONS 82/25' belongs to no label"):
+        refuse_lost_value(on_lines, labels, {"documents": ()}, 2)

@@ -34,6 +34,7 @@ def test_behind_other_words_a_label_may_stand_too():
         ("Final", "outcome", 40, 130),  # too far below
         ("Subject", "matter", 40, 112),  # a label by itself, whose value follows
         ("Qualified", "majority", 40, 112),  # no label
+        ("Document", "\N{REPLACEMENT CHARACTER}", 40, 112),  # a rule that was taken for words
     ],
 )
 def test_what_makes_no_label_stays_where_it_is(upper, lower, x, y):

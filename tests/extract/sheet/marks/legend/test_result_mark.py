@@ -5,7 +5,15 @@ import pytest
 
 from extract.sheet.marks.ink.page_ink import Raster
 from extract.sheet.marks.ink.pieces import Ink
-from extract.sheet.marks.legend.result_mark import least_of_result, paper_of, result_marks
+from extract.sheet.marks.legend.result_mark import (
+    is_lost,
+    least_of_result,
+    paper_of,
+    result_marks,
+)
+from extract.sheet.marks.objects.identity import CellObjects
+from extract.sheet.marks.views.surface import Surface
+from extract.sheet.seen import BLANK
 from tests.extract.sheet.marks.legend.test_legends import DPI, page
 
 
@@ -62,3 +70,28 @@ def test_the_colon_behind_the_label_of_the_result_is_passed_over(wide, mark):
     label, limit = (50.0, 50.0, 100.0, 60.0), (0.0, 200.0, 500.0, 300.0)
     found = result_marks(Raster(drawn, DPI), label, [], [label], [], 8.0, limit)
     assert round((found[0].box[0] + found[0].box[2]) / 2) == mark
+
+
+def test_a_mark_that_touches_the_frame_around_it_and_its_label_is_found():
+    drawn = page()
+    cv2.arrowedLine(drawn, (240, 118), (240, 96), (20, 140, 40), 3, tipLength=0.4)
+    cv2.rectangle(drawn, (90, 95), (265, 125), (0, 0, 0), 2)
+    label, limit = (50.0, 51.0, 100.0, 59.0), (0.0, 200.0, 500.0, 300.0)
+    found = result_marks(Raster(drawn, DPI), label, [], [label], [], 15.0, limit)
+    assert [(round(ink.box[0]), round(ink.box[2])) for ink in found] == [(116, 124)]
+
+
+@pytest.mark.parametrize(("kind", "lost"), [("path 1", True), (None, True), (BLANK, False)])
+def test_what_a_parser_finds_behind_the_label_of_the_result_is_lost_where_no_mark_is_seen(
+    kind, lost
+):
+    asked = []
+
+    def objects_in(cells, inks):
+        asked.extend(cells)
+        return [CellObjects(kind)]
+
+    surface = Surface(page(), DPI, page(), DPI, (("objects", objects_in),))
+    label, next_word = (50.0, 50.0, 100.0, 60.0), (180.0, 50.0, 200.0, 60.0)
+    assert is_lost(surface, label, [label, next_word]) is lost
+    assert asked == [(104.0, 47.0, 180.0, 63.0)]
