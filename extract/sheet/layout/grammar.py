@@ -10,6 +10,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from extract.records import PositionName
+from extract.sheet.layout.dates import MONTHS
 from extract.sheet.words import fold
 
 LOOKS_LIKE = str.maketrans("OoQlI|S", "0001115")
@@ -60,7 +61,7 @@ def number_in(text: str) -> Number | None:
 HEADER = re.compile(
     r"(MEMBERS?|STATES?|POPULATION|POP|VOTES?|WEIGHT(ED|ING|INGS|S)?|NUMBER|COUNT|SHARES?|OF|THE|IN|"
     r"NO|MS|CODE|POSITIONS?|COUNTRY|COUNTRIES|DELEGATIONS?|INHABITANTS|PERCENT(AGE)?|BALLOTS?|CAST|"
-    r"VOTED|NAMES?|UNION|EU|BY)*",
+    r"VOTED|VOTING|NAMES?|UNION|EU|BY)*",
 )
 """A header's words, folded; recognition loses the spaces between them."""
 OF_HEADER = re.compile(
@@ -74,6 +75,11 @@ def heads_column(text: str) -> bool:
     plain = fold(re.sub(r"[\d*()%]", "", text))
     whole = HEADER.fullmatch(plain) is not None
     return whole and (OF_HEADER.search(plain) is not None or "%" in text or "*" in text)
+
+
+def is_known_word(folded: str) -> bool:
+    """Whether letters are those of words that name no position, as a header or a date has them."""
+    return HEADER.fullmatch(folded) is not None or folded in map(fold, MONTHS)
 
 
 def phrases(*parts: Sequence[str]) -> tuple[str, ...]:

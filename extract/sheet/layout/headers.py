@@ -54,9 +54,13 @@ def headers(lines: Sequence[Sequence[Word]], table: Box, pitch: float) -> set[in
 
 
 def row_heads(lines: Sequence[Sequence[Word]], table: Box) -> set[int]:
-    """The words that head the rows of a table, `Members` and `Population`, where it lies across."""
+    """The words that head the rows of a table, `Members` and `Population`, where it lies across;
+    farther off a label of a field, `Vote of`, may be level with it."""
     cells = [cell for line in lines for cell in cells_of(line)]
-    level = [cell for cell in cells if table[1] <= cell[0].middle <= table[3]]
+    near = [
+        c for c in cells if c[-1].box[2] > table[0] - BEYOND and c[0].box[0] < table[2] + BEYOND
+    ]
+    level = [cell for cell in near if table[1] <= cell[0].middle <= table[3]]
     return {id(word) for cell in level if is_header(cell) for word in cell}
 
 

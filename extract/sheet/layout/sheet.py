@@ -176,7 +176,9 @@ def line_boxes(row: PlacedRow) -> Iterator[Box]:
 def without_specks(words: Sequence[Word], by_ocr: bool) -> list[Word]:
     """The words without the dots of a rule, and without the drawings of a picture, much higher than
     a line, for which a letter was read."""
-    usual = median([height(word.box) for word in words] or [0.0])
+    # A dotted rule may have more specks than there are words; read as `H` or `11`, they are short.
+    long = [word for word in words if len(word.text) > SHORT]
+    usual = median([height(word.box) for word in long or words] or [0.0])
     low = (word for word in words if not is_speck(word, usual))
     return [word for word in low if not (by_ocr and is_drawing(word, usual))]
 

@@ -46,7 +46,7 @@ def refuse_faults(
     refuse_lost_act(lines, used, page)
     refuse_lost_value(lines, labels, used, page)
     refuse_cut(lines, labels, used, page)
-    refuse_two_results(lines, labels, used.get("subject", ()), by_ocr, page)
+    refuse_two_results(lines, labels, used, by_ocr, page)
 
 
 def refuse_mixed(texts: Mapping[str, str], page: int) -> None:
@@ -162,20 +162,22 @@ def goes_on(word: Word, last: Sequence[Word]) -> bool:
 def refuse_two_results(
     lines: Sequence[Sequence[Word]],
     labels: Sequence[FieldLabel],
-    subject: Sequence[Word],
+    used: Mapping[str, Sequence[Word]],
     by_ocr: bool,
     page: int,
 ) -> None:
-    """Refuse a sheet on which the label of the result stands twice, be it not in the subject: which
-    mark is the result's would be a guess. Raises NoteRefusedError.
+    """Refuse a sheet on which the label of the result stands twice, be it not in the subject, nor
+    in the result, `The act is adopted`: which mark is the result's would be a guess. Raises
+    NoteRefusedError.
     """
-    places = result_labels(lines, subject, by_ocr)
+    places = result_labels(lines, used.get("subject", ()), by_ocr)
     if any(label.full for label in places):  # `Date and result` may head a section
         places = [label for label in places if label.colon or label.full]
     own = [label for label in labels if label.name == "final_result"]
     usual = max([median(label.size for label in labels), *(label.size for label in own)])
     colon = any(label.colon for label in own)
     taken = {id(word) for label in own for word in label.words}
+    taken |= {id(word) for word in used.get("final_result", ())}
     rivals = [
         place
         for place in places

@@ -46,7 +46,7 @@ def begins_with_act(text: str) -> bool:
     """Whether a text begins with the name of an act: `DIRECTIVE OF THE EUROPEAN PARLIAMENT`."""
     act, text = read_act(text).act_type_raw, text.lstrip(QUOTES)
     begun = " " in text and any(each.startswith(text) for each in ACTS)  # on a narrow line
-    return begun or (act is not None and text.startswith(f"{act} "))
+    return begun or (act is not None and f"{text} ".startswith(f"{act} "))
 
 
 def is_session(text: str) -> bool:

@@ -13,6 +13,7 @@ from extract.sheet.layout.grammar import (
     POSITION_WORDS,
     distance,
     heads_column,
+    is_known_word,
     label_words,
     nearest,
     number_in,
@@ -115,6 +116,8 @@ def positions_named(read: str, by_ocr: bool) -> tuple[PositionName | None, ...]:
     known = label_words()
     if read in known:
         return (known[read],)
+    if is_known_word(read):
+        return ()  # `Position` is no misread `positive`, `November` no `no members`
     near = nearest(read, [*known]) if by_ocr else []
     named = [known[label] for label in near if denies(read) or not denies(label)]
     cuts = ((read[:n], read[n:]) for n in range(2, len(read) - 1))

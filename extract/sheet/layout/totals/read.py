@@ -197,9 +197,11 @@ def figures_on(line: Sequence[Word]) -> list[Figure]:
 
 
 def words_of_dates(line: Sequence[Word]) -> set[int]:
-    """The words of a line that are a date, with the month in letters: `9 March 2012`."""
+    """The words of a line that are a date, with the month in letters: `9 March 2012`; beside a date
+    of one word figures may stand."""
     threes = (line[n : n + 3] for n in range(len(line) - 2))
-    dates = (three for three in threes if date_in(" ".join(word.text for word in three)))
+    spelt = (three for three in threes if not any(date_in(word.text) for word in three))
+    dates = (three for three in spelt if date_in(" ".join(word.text for word in three)))
     return {id(word) for three in dates for word in three}
 
 

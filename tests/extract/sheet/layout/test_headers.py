@@ -1,6 +1,6 @@
 """The headers of a table are found from its first row upwards."""
 
-from extract.sheet.layout.headers import headers
+from extract.sheet.layout.headers import headers, row_heads
 from extract.sheet.words import lines
 from tests.extract.sheet.layout.typed import at
 
@@ -30,3 +30,9 @@ def test_a_cell_that_reaches_beyond_the_column_of_marks_is_seen_whole():
     beside = at(300, 80, "Voted on")
     found = headers(lines([*header, *beside]), (50.0, 100.0, 208.0, 300.0), 15.0)
     assert found == {id(word) for word in header}
+
+
+def test_a_label_of_a_field_far_beside_the_totals_heads_none_of_their_rows():
+    near, far = at(40, 120, "Members"), at(400, 120, "VOTE OF")
+    found = row_heads(lines([*near, *far]), (80.0, 100.0, 200.0, 300.0))
+    assert found == {id(word) for word in near}

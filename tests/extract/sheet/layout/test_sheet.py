@@ -132,3 +132,9 @@ def test_words_for_a_position_amid_the_subject_refuse_it():
     amid = at(262, 78, "Abstain") + at(310, 78, "jams")
     with pytest.raises(NoteRefusedError, match="'Abstain' stands amid the subject"):
         read(*amid, day="06/02/2025")
+
+
+def test_the_specks_of_a_dotted_rule_make_no_short_word_a_drawing():
+    specks = [Word("H", (x, 80.0, x + 1, 81.0), 1.0) for x in map(float, range(20, 60))]
+    text = at(20, 50, "voted on PE-CONS 72/20")
+    assert without_specks([*text, *specks], True)[: len(text)] == text

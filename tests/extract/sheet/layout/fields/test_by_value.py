@@ -254,3 +254,10 @@ def test_numbered_labels_above_their_values_are_labels_however_near_the_next_val
         words += at(40, 50 + 24 * row, number.format(row + 1) + label)
         words += at(40, 62 + 24 * row, value)
     assert told(read(words)) == ALL
+
+
+def test_the_first_line_of_a_subject_may_end_with_the_name_of_the_act():
+    act = "REGULATION OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL"
+    words = at(40, 50, "Proposal") + at(140, 50, act) + at(140, 62, "on honey")
+    (label,) = labels_by_value(lines(words), [], False)
+    assert (label.name, [word.text for word in label.words]) == ("subject", ["Proposal"])

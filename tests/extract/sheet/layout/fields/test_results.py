@@ -140,3 +140,8 @@ def test_a_title_above_all_labels_is_no_second_label_of_the_result():
     assert read([*words, *at(220, 20, "RESULT OF VOTE")]).result_words == "Adopted"
     with pytest.raises(NoteRefusedError, match="stands 2 times"):
         read([*words, *at(220, 300, "RESULT OF VOTE")])
+
+
+def test_a_result_in_a_sentence_is_no_second_label():
+    words = sheet() + at(40, 130, "Final result") + at(140, 130, "The act is adopted.")
+    assert read(words).result_words == "The act is adopted."

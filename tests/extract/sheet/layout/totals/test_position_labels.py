@@ -95,3 +95,8 @@ def test_the_contrary_of_a_label_is_no_misread_one(text):
 def test_a_misread_label_is_known_by_its_negation():
     (label,) = labels_on([at(40, 50, "N0t partlcipating")], True)
     assert label.position == "not_participating"
+
+
+@pytest.mark.parametrize("text", ["Position", "Voting", "November"])
+def test_a_word_that_is_read_right_is_no_misread_label(text):
+    assert labels_on([at(40, 50, text)], True) == []

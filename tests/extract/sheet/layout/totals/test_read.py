@@ -210,6 +210,11 @@ def test_the_day_of_a_date_is_no_count(day):
     assert [figure.text for figure in figures_on(at(50, 100, f"{day} Yes 26"))] == ["26"]
 
 
+def test_a_count_level_with_a_day_in_figures_is_a_count():
+    found = figures_on(at(50, 100, "2013-07-08 Abstain 1 27"))
+    assert [figure.text for figure in found] == ["1", "27"]
+
+
 @pytest.mark.parametrize(
     ("printed", "figure"),
     [
