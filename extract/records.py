@@ -34,6 +34,7 @@ Reader = Literal[
     "tint",
     "silhouette",
     "column",
+    "cells",
     "ocr",
     "person",
 ]

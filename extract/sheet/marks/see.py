@@ -6,6 +6,7 @@ from dataclasses import replace
 from extract.sheet.layout.sheet import Layout
 from extract.sheet.marks.column.faults import faults_of, second_marks
 from extract.sheet.marks.column.mark_columns import MarkColumn, mark_columns
+from extract.sheet.marks.column.odd_cells import odd_cells
 from extract.sheet.marks.column.row_grounds import ground_column
 from extract.sheet.marks.column.spread import mixed_columns, spread_column
 from extract.sheet.marks.column.tally import (
@@ -102,6 +103,8 @@ def see_column(surface: Surface, layout: Layout, column: MarkColumn) -> SeenMark
     views, looks, surface = views_of(surface, inks, looks, parsed, blocks, grounds)
     forget_forms(views, looks, len(rows), len(legend))
     views += column_view(column, list(legend), len(looks))
+    if not surface.parsers:
+        views += odd_cells(surface.fine, surface.fine_dpi, column, list(legend), len(looks))
     views, drawings, drawn = with_letters(surface, looks, views, len(column.cells))
     return SeenMarks(
         boxes=tuple(None if ink is None else ink.box for ink in inks),

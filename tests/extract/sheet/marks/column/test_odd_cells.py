@@ -1,0 +1,58 @@
+"""The cell of a tally's row that differs from the others has the mark, by grey alone."""
+
+import cv2
+import numpy as np
+import pytest
+
+from extract.records import PositionName
+from extract.sheet.layout.totals.position_labels import Label
+from extract.sheet.marks.column.mark_columns import MarkColumn
+from extract.sheet.marks.column.odd_cells import odd_cells
+from extract.sheet.seen import BLANK
+
+NAMES: tuple[PositionName, ...] = ("yes", "no", "abstain")
+HEADS = tuple(
+    Label(name, (x - 10.0, 20.0, x + 10.0, 28.0), 8.0, ())
+    for name, x in zip(NAMES, (100.0, 160.0, 220.0), strict=True)
+)
+TOPS = (40.0, 60.0, 80.0, 100.0)
+CELLS = tuple((70.0, top, 250.0, top + 20) for top in TOPS)
+
+
+def column(heads: tuple[Label, ...] = HEADS) -> MarkColumn:
+    return MarkColumn((None,) * 4, (False,) * 4, CELLS, 4, heads)
+
+
+def page(*ticked: tuple[int, ...], boxes: bool = False) -> np.ndarray:
+    """Four rows of three cells, of two pixels to a point, with marks in some cells of each."""
+    drawn = np.full((300, 600, 3), 250, np.uint8)
+    drawn[120:160] = 215  # a shaded row
+    for top, marks in zip(TOPS, ticked, strict=True):
+        for place, x in enumerate((200, 320, 440)):
+            y = round(2 * top) + 20
+            if boxes:
+                cv2.rectangle(drawn, (x - 8, y - 8), (x + 8, y + 8), (60, 60, 60), 1)
+            if place in marks:
+                cv2.line(drawn, (x - 6, y - 6), (x + 6, y + 6), (0, 0, 0), 2)
+                cv2.line(drawn, (x - 6, y + 6), (x + 6, y - 6), (0, 0, 0), 2)
+    return drawn
+
+
+@pytest.mark.parametrize("boxes", [False, True], ids=["cells", "boxes to tick"])
+def test_the_cell_that_differs_has_the_mark(boxes):
+    (view,) = odd_cells(page((0,), (0,), (2,), (1,), boxes=boxes), 144.0, column(), ["yes"], 6)
+    under = ["under yes", "under yes", "under abstain", "under no"]
+    assert (view.reader, view.kinds) == ("cells", [*under, "under yes", None])
+
+
+def test_a_row_without_a_mark_is_blank_and_one_with_two_is_not_told():
+    (view,) = odd_cells(page((0,), (), (1,), (0, 2)), 144.0, column(), [], 4)
+    assert view.kinds == ["under yes", BLANK, "under no", None]
+
+
+def test_two_columns_do_not_tell_which_of_them_has_the_mark():
+    assert odd_cells(page((0,), (0,), (1,), (0,)), 144.0, column(HEADS[:2]), [], 4) == []
+
+
+def test_a_table_without_heads_is_no_tally():
+    assert odd_cells(page((0,), (0,), (1,), (0,)), 144.0, column(()), [], 4) == []
