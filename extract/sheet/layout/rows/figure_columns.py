@@ -2,6 +2,7 @@
 
 import itertools
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -67,7 +68,33 @@ def with_figures(
     else:  # a block may be its neighbour turned about
         both = [[*right, *left] for right, left in zip(on_right, on_left, strict=True)]
         chosen = [[s for s in own if nearest_to(s, spans) == n] for n, own in enumerate(both)]
+    ends = [span[0] for span in spans[1:]]
+    for own, column, span, end in zip(chosen, columns, spans, [*ends, math.inf], strict=True):
+        own += spread_figures(own, figures, column, (span[0], end), pitch)
     return [Block(list(c), f) for c, f in zip(columns, chosen, strict=True)]
+
+
+def spread_figures(
+    columns: Sequence[Sequence[Figure]],
+    figures: Sequence[Figure],
+    names: Sequence[Name],
+    across: tuple[float, float],
+    pitch: float,
+) -> list[list[Figure]]:
+    """The one figure of each row that has one alone, be they in several columns, as where a share
+    stands in the column of its position; none where one of the `columns` has as many."""
+
+    def level(own: Sequence[Figure]) -> list[tuple[Name, Figure]]:
+        pairs = [(name_beside(figure, names, pitch), figure) for figure in own]
+        return [(n, f) for n, f in pairs if n and n.off(middle(f.box)) < LEVEL * pitch]
+
+    rows = level([f for f in figures if across[0] < centre(f.box) < across[1]])
+    decimals = Counter(len(figure.number.decimals) for _, figure in rows)
+    usual = max(decimals, key=lambda each: (decimals[each], each), default=0)
+    likely = [(id(name), f) for name, f in rows if len(f.number.decimals) == usual]
+    counts = Counter(name for name, _ in likely)  # recognition takes marks for a 1
+    alone = [figure for name, figure in likely if counts[name] == 1]
+    return [alone] if len(alone) > max((len(level(own)) for own in columns), default=0) else []
 
 
 def with_own_names(

@@ -106,3 +106,12 @@ def test_shares_right_behind_names_of_any_length_are_one_column(white):
     for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
         words += at(50, 100 + 15 * n, name) + at(50 + white + 5 * len(name), 100 + 15 * n, share)
     assert shares(read_rows(words, False, 2)) == SHARES
+
+
+@pytest.mark.parametrize("by_ocr", [False, True], ids=["text", "with marks taken for a 1"])
+def test_a_share_may_stand_in_the_column_of_its_position(by_ocr):
+    words: list[Word] = []
+    for n, (name, share) in enumerate(zip(NAMES, SHARES, strict=True)):
+        x, y = (300 if n in (1, 4) else 200), 100 + 15 * n
+        words += at(50, y, name) + at(x, y, share) + at(x + 60, y, "1") * by_ocr
+    assert shares(read_rows(words, by_ocr, 2)) == SHARES
