@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from extract.domain.state_orders import orders
 from extract.pdf.page import PageText
 from extract.records import Box
 from extract.sheet.geometry import height, width
@@ -92,18 +93,19 @@ def is_unread(text: str) -> bool:
 
 
 def is_upright(names: Sequence[Name]) -> bool:
-    """Whether names are written across the page and go down it in the order of protocol.
+    """Whether names are written across the page and go down it in an order that is known.
 
     Recognition turns each line by itself: it also reads a sheet that lies on its side or its head.
     """
-    placed = [(name.box, name.state.protocol_order) for name in names if name.state is not None]
+    placed = [(name.box, name.state) for name in names if name.state is not None]
     level = sum(width(box) > height(box) for box, _ in placed)
-    down = [
-        after > before
+    steps = [
+        (before.code, after.code)
         for column in columns_of(placed, lambda each: each[0])
         for (_, before), (_, after) in itertools.pairwise(column)
     ]
-    return 2 * level > len(placed) and 2 * sum(down) >= len(down)
+    down = max(sum(order[before] < order[after] for before, after in steps) for order in orders())
+    return 2 * level > len(placed) and 2 * down >= len(steps)
 
 
 def signs_of(words: Sequence[Word], *, by_ocr: bool) -> Signs:

@@ -1,9 +1,11 @@
 """The columns in which the names of the states table stand."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from statistics import median
 
+from extract.domain.member_states import MemberState
+from extract.domain.state_orders import follows, order_of
 from extract.sheet.layout.columns import columns_of
 from extract.sheet.layout.rows.figure_columns import LEVEL
 from extract.sheet.layout.rows.figures import FEWEST
@@ -27,7 +29,9 @@ def name_columns(names: Sequence[Name], gap: float) -> list[list[Name]]:
     named = {name.state for column in long for name in column}
     for column in columns:
         if column in long:
-            kept.append(without_stray(in_step(column, gap * pitch), pitch))
+            own = in_step(column, gap * pitch)
+            named = {name.state for each in long for name in in_step(each, gap * pitch)}
+            kept.append([*without_stray(own, pitch), *apart(column, own, named)])
             continue
         fresh = [n for n in column if n.state not in named]  # else the last word of a subject
         level = [n for n in fresh if any(abs(n.middle - y) < LEVEL * pitch for y in levels)]
@@ -50,16 +54,26 @@ def in_step(column: Sequence[Name], gap: float) -> list[Name]:
 
 
 def without_stray(column: Sequence[Name], pitch: float) -> list[Name]:
-    """A column without a first name that stands apart from the rows and, by the order of protocol,
-    has no place before them: the last word of a subject."""
+    """A column without a first name that stands apart from the rows and, by the order of the
+    others, has no place before them: the last word of a subject."""
     if len(column) < 2:
         return list(column)
     first, second = column[:2]
     is_far = second.middle - first.middle > STRAY * pitch
+    states = [name.state for name in column if name.state is not None]
     if not is_far or first.state is None or second.state is None:
         return list(column)
-    ordered = first.state.protocol_order < second.state.protocol_order
-    return list(column if ordered else column[1:])
+    order = order_of(states[1:])
+    return list(column if order is None or follows(states, order) else column[1:])
+
+
+def apart(
+    column: Sequence[Name], own: Sequence[Name], named: Collection[MemberState | None]
+) -> list[Name]:
+    """The names of a column that stand apart below those in step, as of the few who abstained: of
+    states that are not named yet."""
+    below = [name for name in column if name.middle > own[-1].middle]
+    return [name for name in below if name.exact and name.state not in named]
 
 
 def pitch_of(columns: Sequence[Sequence[Name]]) -> float:

@@ -1,10 +1,10 @@
-"""One row of the states table, and the order of protocol in which rows stand."""
+"""One row of the states table, and the order in which rows stand."""
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.domain.member_states import MemberState
+from extract.domain.state_orders import follows, orders
 from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
 from extract.records import Box
@@ -41,22 +41,22 @@ class PlacedRow:
         return [each.box for each in (self.name, self.figure) if each is not None]
 
 
-def in_protocol_order(rows: Sequence[PlacedRow], page: int) -> list[PlacedRow]:
-    """The rows as protocol has them: down each block in turn, or from line to line across them.
+def in_order(rows: Sequence[PlacedRow], page: int) -> list[PlacedRow]:
+    """The rows as their states follow one another: down each block in turn, or from line to line
+    across them; where in no order that is known, as by position, down the blocks.
 
-    Raises NoteRefusedError where neither way is the order of protocol, or a state stands twice.
+    Raises NoteRefusedError where a state stands twice.
     """
-    for ordered in (list(rows), by_lines(rows)):
-        if out_of_order(ordered) is None:
-            return ordered
-    wrong = out_of_order(rows)
-    assert wrong is not None
-    before, after = wrong
-    if before.code == after.code:
-        raise NoteRefusedError(f"page {page}: {after.name_en} stands twice")
-    raise NoteRefusedError(
-        f"page {page}: {after.name_en} stands after {before.name_en}, against the order of protocol"
-    )
+    ways = (list(rows), by_lines(rows))
+    for order in orders():
+        for ordered in ways:
+            if follows(surely_named(ordered), order):
+                return ordered
+    codes = [state.code for state in surely_named(rows)]
+    twice = next((state for state in surely_named(rows) if codes.count(state.code) > 1), None)
+    if twice is not None:
+        raise NoteRefusedError(f"page {page}: {twice.name_en} stands twice")
+    return ways[0]
 
 
 def by_lines(rows: Sequence[PlacedRow]) -> list[PlacedRow]:
@@ -70,10 +70,6 @@ def by_lines(rows: Sequence[PlacedRow]) -> list[PlacedRow]:
     return [row for line in ordered for row in sorted(line, key=lambda row: row.block)]
 
 
-def out_of_order(rows: Sequence[PlacedRow]) -> tuple[MemberState, MemberState] | None:
-    """Two states that follow each other against the order; names that are in doubt say nothing."""
-    states = [row.name.state for row in rows if row.name and row.name.exact and row.name.state]
-    for before, after in itertools.pairwise(states):
-        if before.protocol_order >= after.protocol_order:
-            return before, after
-    return None
+def surely_named(rows: Sequence[PlacedRow]) -> list[MemberState]:
+    """The states of the rows whose names are in no doubt."""
+    return [row.name.state for row in rows if row.name and row.name.exact and row.name.state]

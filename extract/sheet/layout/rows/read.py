@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extract.domain.state_orders import order_of
 from extract.errors import NoteRefusedError
 from extract.pdf.runs import union
 from extract.records import Box
@@ -24,7 +25,7 @@ from extract.sheet.layout.rows.lost_names import unread, with_lost
 from extract.sheet.layout.rows.name_columns import name_columns, pitch_of
 from extract.sheet.layout.rows.named_cells import names_on
 from extract.sheet.layout.rows.names import Name, cells_of, name_of
-from extract.sheet.layout.rows.placed_rows import PlacedRow, in_protocol_order, out_of_order
+from extract.sheet.layout.rows.placed_rows import PlacedRow, in_order, surely_named
 from extract.sheet.words import Word, lines
 
 LOST, NONE_LOST = 4.5, 2.6
@@ -74,7 +75,7 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
     figures = [figure for line in on_lines for figure in figures_on(line)]
     if flows(names):
         placed, pitch, weighted, decimals = rows_in_flow(names, figures)
-        if out_of_order(placed) is None:  # else columns, some of whose names reach too far
+        if order_of(surely_named(placed)):  # else columns, some of whose names reach too far
             return StatesTable(tuple(placed), weighted, decimals, 1, pitch, (), True)
     columns = name_columns(names, LOST if by_ocr else NONE_LOST)
     if not columns:
@@ -92,7 +93,7 @@ def read_rows(words: Sequence[Word], by_ocr: bool, page: int) -> StatesTable:
         placed += rows_of(block, shares, loose, number, pitch, lower, by_ocr, page)
     taken = {row.figure.box for row in placed if row.figure is not None}
     others = [f.box for f in further_figures(level, columns, pitch) if f.box not in taken]
-    rows = in_protocol_order(placed, page)
+    rows = in_order(placed, page)
     return StatesTable(tuple(rows), weighted, decimals, len(blocks), pitch, tuple(others))
 
 

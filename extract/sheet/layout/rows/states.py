@@ -1,7 +1,7 @@
-"""Which Member State each row is: by its name and the order of protocol, or by place and share."""
+"""Which Member State each row is: by its name and the order of the rows, or by place and share."""
 
-import itertools
 import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -11,6 +11,7 @@ from extract.domain.member_states import (
     load_member_states,
     members_on,
 )
+from extract.domain.state_orders import follows, orders
 from extract.errors import NoteRefusedError
 from extract.records import RowNaming
 from extract.sheet.proof.row import NamedRow
@@ -29,8 +30,8 @@ def named_rows(
     tables: Sequence[PopulationTable],
     page: int,
 ) -> tuple[NamedRow, ...]:
-    """The rows, each with its state from two of name, order of protocol, and share of a known
-    table.
+    """The rows, each with its state from two of name, place in the order of the rows, and share of
+    a known table.
 
     A name read in its place is both, be some letters off; one that was not read at all needs its
     place to leave no other state, or a share that only one has. Raises NoteRefusedError.
@@ -53,7 +54,7 @@ def named_rows(
                     f"where {state.name_en} belongs"
                 )
         rows.append(NamedRow(state, by, row.name_box, row.share, row.band))
-    refuse_disorder(rows, page)
+    refuse_twice(rows, page)
     return tuple(rows)
 
 
@@ -72,14 +73,21 @@ def by_place(
     Raises NoteRefusedError where its place and its share leave several.
     """
     open_rows = open_about(known, place)
-    fitting = between(known, open_rows, day)
-    if len(fitting) == len(open_rows):
-        return fitting[place - open_rows.start], "place"
+    ways = between(known, open_rows, day)
+    placed = {way[place - open_rows.start] for way in ways if len(way) == len(open_rows)}
+    if ways and len(placed) == 1 and all(len(way) == len(open_rows) for way in ways):
+        return placed.pop(), "place"
+    unnamed = [state for state in members_on(day) if state not in known]
+    fitting = [state for state in unnamed if not ways or any(state in way for way in ways)]
+    if len(fitting) == 1 and known.count(None) == 1:
+        return fitting[0], "place"
     read = seen[place].member_state
-    if read in {state.code for state in fitting}:
-        return next(state for state in fitting if state.code == read), seen[place].named_by
     sharing = with_share(seen[place].share, shares, weighted, tables)
-    fitting = [s for s in fitting if s.code in sharing and not read]
+    # Where the rows are in no order, the share has to stand in for it.
+    for state in fitting:
+        if state.code == read and (ways or read in sharing):
+            return state, seen[place].named_by
+    fitting = [state for state in fitting if state.code in sharing and not read]
     if len(fitting) != 1:
         raise NoteRefusedError(
             f"page {page}: row {place + 1} names no Member State that can be read, and "
@@ -98,14 +106,24 @@ def open_about(known: Sequence[MemberState | None], place: int) -> range:
     return range(first, last + 1)
 
 
-def between(known: Sequence[MemberState | None], rows: range, day: date) -> list[MemberState]:
-    """The members whose place in the order of protocol is between the states above and below some
-    rows."""
+def between(known: Sequence[MemberState | None], rows: range, day: date) -> list[list[MemberState]]:
+    """The members that may stand in some rows, in each order that the known ones follow: those
+    whose place in it is between the states above and below; nothing where they follow none. Half
+    of the rows in the order of protocol are in no other."""
+    named = [state for state in known if state is not None]
     before = known[rows.start - 1] if rows.start else None
     after = known[rows.stop] if rows.stop < len(known) else None
-    low = before.protocol_order if before else 0
-    high = after.protocol_order if after else math.inf
-    return [state for state in members_on(day) if low < state.protocol_order < high]
+    protocol, *_ = likely = orders()
+    if follows(named, protocol) and 2 * len(named) >= len(known):
+        likely = (protocol,)
+    found = []
+    for order in likely:
+        if follows(named, order):
+            low = order[before.code] if before else -1
+            high = order[after.code] if after else math.inf
+            members = sorted(members_on(day), key=lambda state: order[state.code])
+            found.append([state for state in members if low < order[state.code] < high])
+    return found
 
 
 def with_share(
@@ -136,13 +154,8 @@ def with_share(
     return frozenset(found)
 
 
-def refuse_disorder(rows: Sequence[NamedRow], page: int) -> None:
-    """Refuse a table in which a state stands twice or out of the order of protocol."""
-    for before, after in itertools.pairwise(rows):
-        if before.state == after.state:
-            raise NoteRefusedError(f"page {page}: {after.state.name_en} stands twice")
-        if before.state.protocol_order >= after.state.protocol_order:
-            raise NoteRefusedError(
-                f"page {page}: {after.state.name_en} stands after {before.state.name_en}, "
-                "against the order of protocol"
-            )
+def refuse_twice(rows: Sequence[NamedRow], page: int) -> None:
+    """Refuse a table in which a state stands twice."""
+    for state, count in Counter(row.state for row in rows).items():
+        if count > 1:
+            raise NoteRefusedError(f"page {page}: {state.name_en} stands twice")

@@ -29,3 +29,11 @@ def test_a_short_column_has_the_row_below_the_end_of_a_longer_one():
     words += [w for name, y in short for w in at(50, y, name)]
     left, _ = name_columns(names_on(lines(words)), 2.6)
     assert [name.text for name in left] == ["BELGIQUE", "DEUTSCHLAND"]
+
+
+def test_the_names_of_a_few_may_stand_apart_below_the_others():
+    found = names(
+        ("BELGIQUE", 100), ("EESTI", 115), ("MALTA", 130), ("EESTI", 200), ("LATVIJA", 240)
+    )
+    (column,) = name_columns(found, 2.6)
+    assert [name.text for name in column] == ["BELGIQUE", "EESTI", "MALTA", "LATVIJA"]

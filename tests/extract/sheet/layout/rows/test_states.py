@@ -69,16 +69,39 @@ def test_a_row_that_reads_like_another_state_than_its_place_leaves_refuses_the_n
         named(row("EESTI", 30), row("MALTA", 120, exact=False), row("ΕΛΛΑΔΑ", 230))
 
 
-@pytest.mark.parametrize(
-    ("names", "told"),
-    [
-        (("BELGIQUE", "BELGIË"), "page 2: Belgium stands twice"),
-        (("DANMARK", "BELGIË"), "page 2: Belgium stands after Denmark, against the order"),
-    ],
-)
-def test_a_state_that_stands_twice_or_out_of_order_refuses_the_note(names, told):
-    with pytest.raises(NoteRefusedError, match=told):
-        named(*(row(name, None) for name in names))
+def test_a_state_that_stands_twice_refuses_the_note():
+    with pytest.raises(NoteRefusedError, match="page 2: Belgium stands twice"):
+        named(row("BELGIQUE", None), row("DANMARK", None), row("BELGIË", None))
+
+
+BY_CODE = ("ÖSTERREICH", "BELGIË", "БЪЛГАРИЯ", "ΚΥΠΡΟΣ", "??", "DEUTSCHLAND", "DANMARK", "EESTI")
+BY_POSITION = ("ΚΥΠΡΟΣ", "ITALIA", "BELGIË", "??", "ÖSTERREICH", "БЪЛГАРИЯ", "SVERIGE")
+
+
+def test_a_row_of_a_table_by_code_is_named_by_its_place_in_that_order():
+    assert named(*(row(name, None) for name in BY_CODE))[4] == ("CZ", "place")
+
+
+def test_a_row_of_a_table_in_no_order_is_named_by_its_share():
+    shares = dict(next(t for t in proving_tables() if t.valid_from.year == 2016).shares)
+    codes = ("CY", "IT", "BE", "EL", "AT", "BG", "SE")
+    rows = [row(name, shares[code]) for name, code in zip(BY_POSITION, codes, strict=True)]
+    assert named(*rows, day=date(2016, 6, 1))[3] == ("EL", "share")
+    with pytest.raises(NoteRefusedError, match="page 2: row 4 names no Member State"):
+        named(*(row(name, None) for name in BY_POSITION))
+
+
+@pytest.mark.parametrize(("share", "read"), [("EL", True), ("PT", False)])
+def test_in_no_order_a_name_some_letters_off_needs_its_share(share, read):
+    shares = dict(next(t for t in proving_tables() if t.valid_from.year == 2016).shares)
+    codes = ("CY", "IT", "BE", share, "AT", "BG", "SE")
+    rows = [row(name, shares[code]) for name, code in zip(BY_POSITION, codes, strict=True)]
+    rows[3] = row("ΕΛΛΑΔΑ", shares[share], exact=False)
+    if read:
+        assert named(*rows, day=date(2016, 6, 1))[3] == ("EL", "ocr")
+    else:
+        with pytest.raises(NoteRefusedError, match="names no Member State that can be read"):
+            named(*rows, day=date(2016, 6, 1))
 
 
 def test_a_name_some_letters_off_is_enough_in_its_place():
