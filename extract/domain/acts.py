@@ -16,6 +16,10 @@ NO_NUMBER = r"(?!s?\s*(?:\([^)]*\)\s*)?(?:N[o°º]s?\.?\s*)?\d)"
 """Not before a number, as it stands in `Common Positions (EC) Nos 12/2005 and 13/2005`."""
 
 
+GOES_ON = re.compile(r"\s*(?:\(|\d|(?:of|on|no|as|for|to|concerning|\w+ing)\b)", re.IGNORECASE)
+"""What follows the word of an act: `amending`, `of`, its number."""
+
+
 @dataclass(frozen=True, slots=True)
 class NamedAct:
     """What a subject says; the printed words are None where nothing in it says so."""
@@ -50,6 +54,21 @@ def read_act(subject: str) -> NamedAct:
         if said is not None:
             return NamedAct(act_type, raw, action, said)
     return NamedAct(act_type, raw, "other" if first is None else "adoption", None)
+
+
+def act_named(text: str) -> str | None:
+    """The words that name an act, as the subject of a sheet does; None where it names none.
+
+    The word `decision` alone may be another's: `Decision by` heads the voting rule, `Decision` the
+    result. An act's goes on, as in `Decision on`, `Decision (EU) 2020/1` or `COUNCIL DECISION`.
+
+    >>> act_named("DECISION on the mobilisation of the Fund"), act_named("DECISION BY")
+    ('DECISION', None)
+    """
+    raw = read_act(text).act_type_raw
+    if raw is None or raw.casefold() != "decision":
+        return raw
+    return raw if GOES_ON.match(text.partition(raw)[2]) else None
 
 
 @cache

@@ -74,7 +74,7 @@ def run_of(drawn: PageObject, place: int, opened: OpenPage) -> Run | None:
     if not pdfium_c.FPDFTextObj_GetFontSize(drawn.raw, size):
         raise pdfium.PdfiumError("Failed to get font size.")
     height = size.value * (matrix[2] ** 2 + matrix[3] ** 2) ** 0.5
-    return Run(text, box_on(opened, place), height, style.font, style.bold, style.italic, matrix[5])
+    return Run(text, box_on(opened, place), height, style.face, style.bold, style.italic, matrix[5])
 
 
 def render(pdf: OpenPdf, number: int, dpi: int, box: Box | None = None) -> npt.NDArray[np.uint8]:

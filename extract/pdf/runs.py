@@ -1,6 +1,7 @@
 """Runs of text with their place and style, and the lines that they form."""
 
 import itertools
+import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -179,7 +180,7 @@ def with_indices(groups: Sequence[list[Run]]) -> list[list[Run]]:
     kept = [list(group) for group in groups]
     largest = [max(run.size for run in group) for group in groups]
     for place, group in enumerate(groups):
-        if not all(map(may_be_index, group)):
+        if not all(map(may_be_index, group)) or is_spelt(group):
             continue
         least = min(run.size for run in group)
         about = [n for n in range(place - 2, place + 3) if n != place and 0 <= n < len(kept)]
@@ -190,6 +191,18 @@ def with_indices(groups: Sequence[list[Run]]) -> list[list[Run]]:
                 kept[place].remove(run)
                 home.append(run)
     return [group for group in kept if group]
+
+
+def is_spelt(group: Sequence[Run]) -> bool:
+    """Whether runs on one line make a longer word: a program may draw it letter by letter."""
+    letters, end = 0, -math.inf
+    for run in sorted(group, key=lambda r: r.x0):
+        apart = run.box[0] - end > SPACE_GAP * run.size
+        letters = len(run.text.strip()) + (0 if apart else letters)
+        if letters > LONGEST_INDEX:
+            return True
+        end = run.box[2]
+    return False
 
 
 def may_be_index(run: Run) -> bool:

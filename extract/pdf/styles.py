@@ -18,6 +18,9 @@ class Style:
     """What a font says of the runs that are set in it."""
 
     font: str
+    """Empty where it has no name."""
+    face: str
+    """The font, or where that has no name which of the page's it is: one is told from another."""
     bold: bool
     italic: bool
 
@@ -33,6 +36,7 @@ def style_of(raw: Any, opened: OpenPage) -> Style:  # noqa: ANN401 - a pointer o
         folded = name.casefold()
         style = opened.styles[address] = Style(
             font=name,
+            face=name or f"nameless {len(opened.styles)}",
             bold="bold" in folded or "black" in folded or bool(flags & FORCE_BOLD),
             italic="italic" in folded or "oblique" in folded or bool(flags & ITALIC),
         )

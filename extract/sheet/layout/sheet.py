@@ -15,6 +15,7 @@ from extract.sheet.geometry import height, middle, off_level
 from extract.sheet.layout.fields.label_choices import find_labels
 from extract.sheet.layout.fields.labels import FieldLabel, split_colons
 from extract.sheet.layout.fields.read import SheetFields, read_fields
+from extract.sheet.layout.fields.values.head_rows import cells_in
 from extract.sheet.layout.fields.voting_rule import refuse_unread_note
 from extract.sheet.layout.headers import headers, line_height, row_heads
 from extract.sheet.layout.mark_words import legend_words, mark_words, may_be_mark, said_alone
@@ -124,9 +125,15 @@ def refuse_amid_subject(
 def words_of_totals(
     words: Sequence[Word], on_lines: Sequence[Sequence[Word]], totals: TotalsTable
 ) -> set[int]:
-    """The words of the totals: their labels, figures and heads."""
-    own = {id(word) for label in totals.labels for word in label.words}
-    own |= {id(word) for word in words for figure in totals.figures if covers(figure.box, word)}
+    """The words of the totals: their labels, figures and heads, and what stands close beside them
+    in a sentence."""
+    labels = {id(word) for label in totals.labels for word in label.words}
+    figures = {id(w) for w in words for figure in totals.figures if covers(figure.box, w)}
+    own = labels | figures
+    for cell in (cell for line in on_lines for cell in cells_in(line)):
+        held = {id(word) for word in cell}
+        if held & labels and held & figures:
+            own |= held
     own |= headers(on_lines, totals.box, line_height(totals))
     return own | row_heads(on_lines, totals.box)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.domain.acts import NamedAct, read_act
+from extract.domain.acts import NamedAct, act_named, read_act
 
 ACTS = [
     (
@@ -114,3 +114,18 @@ def test_the_act_named_first_is_the_one_voted_on(subject, act):
 def test_the_action_is_told_by_its_words(subject, action, words):
     act = read_act(subject)
     assert (act.council_action, act.council_action_raw) == (action, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("DECISION BY", None),
+        ("Decision rule", None),
+        ("DECISION on the Fund", "DECISION"),
+        ("Decision (EU) 2020/1", "Decision"),
+        ("COUNCIL DECISION", "COUNCIL DECISION"),
+        ("DIRECTIVE", "DIRECTIVE"),
+    ],
+)
+def test_the_word_decision_alone_names_no_act(text, act):
+    assert act_named(text) == act

@@ -44,3 +44,10 @@ def test_short_words_of_one_size_stay_on_lines_of_their_own():
     runs = [run("Yes", 57, 100, 10.0), run("27", 57, 112, 10.0)]
 
     assert [line.text for line in lines_of(runs)] == ["Yes", "27"]
+
+
+def test_a_word_drawn_letter_by_letter_beside_larger_ones_is_none_of_their_indices():
+    runs = [run(letter, 57 + 4 * n, 100, 8.0) for n, letter in enumerate("PARLIAMENT")]
+    runs += [run("Outcome", 240, 106, 12.0)]
+
+    assert [line.text for line in lines_of(runs)] == ["PARLIAMENT", "Outcome"]

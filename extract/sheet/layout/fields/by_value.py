@@ -5,15 +5,18 @@ field whose label was not found is therefore looked for by its value, where one 
 alone says what only such a field says. The cover has to agree with day and item, as always.
 """
 
+import itertools
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.pdf.runs import union
-from extract.sheet.layout.fields.label_words import LONGEST, fields_named
+from extract.sheet.layout.fields.label_words import BEFORE_COLON, LONGEST, fields_named
 from extract.sheet.layout.fields.labels import (
     CELL,
+    HEADING,
     FieldLabel,
     aligned,
     gap,
@@ -27,6 +30,8 @@ from extract.sheet.words import Word, fold
 MOST_WORDS = 6
 """Of a label: `Rule for the adoption of the act`. What is longer is a sentence."""
 
+NAMES = ("institution", "configuration")
+"""Fields that say a name, which may take several lines of a narrow cell."""
 MAY_STAND_ALONE = ("subject", "item", "final_result")
 """Fields that a sheet may show without a label."""
 NUMBERED = re.compile(r"\d{1,2}[.,)] ?(?=[^\W\d])")
@@ -66,16 +71,31 @@ def labels_by_value(
     taken = {id(word) for label in labels for word in label.words}
     cells = [cell for n, line in enumerate(lines) for cell in free_cells(line, n, taken)]
     said = values_said(by_ocr)
+    on_line = Counter(label.line for label in labels)
+    heads = {line for line, count in on_line.items() if count > 1}
     found: list[FieldLabel] = []
     for name, says in said.items():
-        told = [] if name in known else [*places(cells, name, says, by_ocr)]
+        told = [] if name in known else [*places(cells, heads, name, says, by_ocr)]
         told = first_of_text(told, lines) if name == "subject" else told
         told = [each for each in told if may_tell(name, each, [*labels, *found])]
         if len(told) == 1:
             found.append(label_of(name, told[0]))
             used = {*map(id, (*told[0].label, *told[0].value))}
             cells = [cell for cell in cells if used.isdisjoint(map(id, cell.words))]
-    return found
+    named = {*known, *(label.name for label in found)}
+    return [*found, *(result_alone(cells, lines) if "final_result" not in named else [])]
+
+
+def result_alone(cells: Sequence[Cell], lines: Sequence[Sequence[Word]]) -> list[FieldLabel]:
+    """The word for a result that stands alone on its line where no label of it does: a mark, which
+    is no word, tells the result beside it."""
+    alone = [cell for cell in cells if len(lines[cell.line]) == len(cell.words)]
+    found = [c for c in alone if BEFORE_COLON.get(fold(text_of([c.words]))) == "final_result"]
+    if len(found) != 1:
+        return []
+    line, words = found[0].line, found[0].words
+    box = union(word.box for word in words)
+    return [FieldLabel("final_result", box, words[0].size, line, words, colon=False, full=False)]
 
 
 def may_tell(name: str, told: Told, labels: Sequence[FieldLabel]) -> bool:
@@ -109,17 +129,36 @@ def free_cells(line: Sequence[Word], number: int, taken: set[int]) -> list[Cell]
 
 
 def places(
-    cells: Sequence[Cell], name: str, says: Callable[[str], bool], by_ocr: bool
+    cells: Sequence[Cell],
+    heads: Collection[int],
+    name: str,
+    says: Callable[[str], bool],
+    by_ocr: bool,
 ) -> Iterator[Told]:
-    """Where a cell is such a value, or its end is one behind words that may be its label."""
+    """Where a cell is such a value, or its end is one behind words that may be its label; a name
+    may take several lines. On the lines of `heads` stand several labels."""
     for place, cell in enumerate(cells):
-        words = cell.words
-        for count in range(len(words)):
-            label = label_up_to(cell, count, name, by_ocr)
-            if label is not None and says(text_of([words[count:]])):
-                before = Cell(cell.line, label, False) if label else label_before(cells, place)
-                yield Told(before.line, before.words, words[count:])
+        below = stacked(cells, place)[1:] if name in NAMES else []
+        rest = [
+            tuple(word for low in below[:n] for word in low.words) for n in range(len(below) + 1)
+        ]
+        for count, more in itertools.product(range(len(cell.words)), rest):
+            label, value = label_up_to(cell, count, name, by_ocr), (*cell.words[count:], *more)
+            if label is not None and says(text_of([value])):
+                amid = Cell(cell.line, label, False)
+                before = amid if label else label_before(cells, heads, place)
+                yield Told(before.line, before.words, value)
                 break
+
+
+def stacked(cells: Sequence[Cell], place: int) -> list[Cell]:
+    """A cell, and those below it that go on from it line by line as a text does."""
+    found = [cells[place]]
+    for cell in cells[place + 1 :]:
+        upper, first = found[-1].words[0], cell.words[0]
+        if abs(first.box[0] - upper.box[0]) < upper.size / 2 and 0 < down(upper, first) < TEXT_STEP:
+            found.append(cell)
+    return found
 
 
 def label_up_to(cell: Cell, count: int, name: str, by_ocr: bool) -> tuple[Word, ...] | None:
@@ -153,15 +192,17 @@ def is_numbered(words: Sequence[Word]) -> bool:
     return NUMBERED.match(text_of([words])) is not None
 
 
-def label_before(cells: Sequence[Cell], place: int) -> Cell:
-    """The cell before one on its line, or at the middle of its first lines, or the one above it;
-    else no words."""
+def label_before(cells: Sequence[Cell], heads: Collection[int], place: int) -> Cell:
+    """The cell before one on its line, or at the middle of its first lines, or the one above it,
+    which comes first among `heads`; else no words."""
     own = cells[place]
     before = [each for each in cells if each.words[-1].box[2] < own.words[0].box[0]]
     before = [each for each in before if abs(down(each.words[0], own.words[0])) < 1]
     before.sort(key=lambda each: (abs(each.line - own.line), -each.words[-1].box[2]))
-    labels = (each for each in (*before[:1], *heading(cells[:place], own)) if is_label(each.words))
-    return next((each for each in labels if not is_value(each)), Cell(own.line, (), False))
+    likely = [*before[:1], *heading(cells[:place], own)]
+    likely.sort(key=lambda each: each.line not in heads)
+    labels = (each for each in likely if is_label(each.words) and not is_value(each))
+    return next(labels, Cell(own.line, (), False))
 
 
 def heading(cells: Sequence[Cell], own: Cell) -> list[Cell]:
@@ -170,6 +211,8 @@ def heading(cells: Sequence[Cell], own: Cell) -> list[Cell]:
     *_, higher, upper = None, None, *above(cells, own)
     # Small labels without tall letters are low in a picture.
     size = max(each.words[0].size for each in (upper or own, own))
+    if upper is not None and upper.words[0].size > HEADING * own.words[0].size:
+        return []  # a title
     if upper is None or own.words[0].middle - upper.words[0].middle > NEXT_LINE * size:
         return []
     if higher is None:

@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from extract.domain.acts import read_act
+from extract.domain.acts import act_named
 from extract.domain.configurations import read_configuration
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.dates import date_in
@@ -118,4 +118,4 @@ def fits(name: str, text: str) -> bool:
 
 def names_act(text: str) -> bool:
     """Whether a text has words of an act of the Union."""
-    return read_act(text).act_type_raw is not None or "PARLIAMENT" in text.upper()
+    return act_named(text) is not None or "PARLIAMENT" in text.upper()

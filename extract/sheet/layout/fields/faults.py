@@ -21,6 +21,7 @@ from extract.sheet.layout.fields.labels import (
 from extract.sheet.layout.fields.values.in_text import tells_result, text_of
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP
 from extract.sheet.layout.fields.voting_rule import rule_of
+from extract.sheet.layout.grammar import phrases
 from extract.sheet.layout.rows.names import cells_of
 from extract.sheet.words import UNREAD, Word, fold
 
@@ -28,6 +29,9 @@ CUT = re.compile(
     r"(?<![\w-])(?:of|the|and|on|for|in|to|by|with|as|regards|amending|repealing)$", re.IGNORECASE
 )
 """A subject does not end so: a line of it was lost."""
+JOINT_ACTS = phrases(
+    ("REGULATION", "DIRECTIVE", "DECISION"), ("OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL",)
+)
 SHORT = 2
 """Letters: a word no longer may stand in place of a mark."""
 
@@ -54,7 +58,7 @@ def refuse_mixed(texts: Mapping[str, str], page: int) -> None:
     sentence or is a voting rule, and a rule that is an interinstitutional file or has a label in
     it. Raises NoteRefusedError."""
     institution, rule, subject = (texts.get(n, "") for n in ("institution", "rule", "subject"))
-    if any(map(str.isdecimal, institution)) or CUT.search(subject):
+    if any(map(str.isdecimal, institution)) or CUT.search(subject) or names_act_alone(subject):
         raise NoteRefusedError(
             f"page {page}: the words of 'Institution' or 'Subject' go on in another field: "
             f"{institution!r}, {subject!r}"
@@ -69,6 +73,13 @@ def refuse_mixed(texts: Mapping[str, str], page: int) -> None:
             f"page {page}: the words of 'Voting Rule' or 'Subject' are those of another field: "
             f"{rule!r}, {subject!r}"
         )
+
+
+def names_act_alone(subject: str) -> bool:
+    """Whether a subject is but the name of an act of both legislators, or a part of it: what the
+    act is on was lost."""
+    folded = fold(subject)
+    return any(fold(act).startswith(folded) for act in JOINT_ACTS) and " " in subject
 
 
 def refuse_lost_act(
@@ -97,8 +108,10 @@ def refuse_lost_value(
     named = {id(word) for label in labels for word in label.words}
     bare = [[w for w in line if id(w) not in named and w.text.strip(UNREAD)] for line in lines]
     cells = (cell for line in bare for cell in cells_of(line))
-    free = (cell for cell in cells if not any(id(word) in own for word in cell))
-    for text in (text_of([cell]) for cell in free):
+    free = [cell for cell in cells if not any(id(word) in own for word in cell)]
+    said = [text_of([cell]) for cell in free]
+    said += [text.rpartition(":")[2].strip() for text in said if ":" in text]
+    for text in said:
         if (
             ("session" not in used and SESSION_NUMBER.fullmatch(text))
             or ("configuration" not in used and names_configuration(text))

@@ -26,11 +26,14 @@ VOTING = ("Voting", "Vote", "Decision")
 MAJORITY = ("majority", "voting rule", "majority rule", "rule")
 SITTING = ("sitting", "meeting", "session", "adoption", "decision")
 LABELS: dict[str, tuple[str, ...]] = {
-    "institution": phrases(("", "Voting", "Deciding", "EU"), ("Institution", "Body", "Organ")),
+    "institution": phrases(
+        ("", "Voting", "Deciding", "Acting", "EU"), ("Institution", "Body", "Organ")
+    ),
     "session": (
         *phrases(("", "Council"), ("Session", "meeting"), ("", *NUMBER)),
         *phrases(("", "Council"), ("Sitting",), NUMBER),
         "Council sitting",
+        *phrases(("Session", "Meeting"), ("of the", "of"), ("Council",)),
         *phrases(NUMBER, ("of",), THE, ("session", "meeting", "sitting")),
     ),
     "configuration": (
@@ -52,6 +55,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         *phrases(("Method", "Type", "Mode", "Form", "Kind"), OF_VOTE[1:4]),
         *phrases(("Applicable", "Required", "Needed"), MAJORITY),
         *phrases(("Majority", "Voting majority"), ("required", "needed", "rule", "applied")),
+        *phrases(("Decided", "Adopted", "Taken", "Voted", "Agreed", "Decision", "Vote"), ("by",)),
         "Type of majority",
     ),
     "subject": (

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from extract.cover.interinstitutional_files import files_in
-from extract.domain.acts import read_act
+from extract.domain.acts import act_named
 from extract.domain.configurations import read_configuration
 from extract.sheet.layout.dates import WEEKDAY, date_in
 from extract.sheet.layout.fields.item import is_list, read_item
@@ -44,7 +44,7 @@ def is_day(text: str) -> bool:
 
 def begins_with_act(text: str) -> bool:
     """Whether a text begins with the name of an act: `DIRECTIVE OF THE EUROPEAN PARLIAMENT`."""
-    act, text = read_act(text).act_type_raw, text.lstrip(QUOTES)
+    act, text = act_named(text), text.lstrip(QUOTES)
     begun = " " in text and any(each.startswith(text) for each in ACTS)  # on a narrow line
     return begun or (act is not None and f"{text} ".startswith(f"{act} "))
 

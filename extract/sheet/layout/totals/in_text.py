@@ -63,7 +63,10 @@ def figures_about(
         if item.box[0] > end:
             continue  # beside the text
         if isinstance(item, Label):
-            before[item], loose, last = loose[-1:], [], item
+            near = [
+                f for f in loose[-1:] if middle(item.box) - middle(f.box) < TEXT_LINE * item.size
+            ]
+            before[item], loose, last = near, [], item
         elif last is None or middle(item.box) - middle(last.box) < reach_of(last, behind[last]):
             loose.append(item)
             # Before a label on the next line its own mark may be taken for a figure.

@@ -154,7 +154,8 @@ def are_two(words: Sequence[Word]) -> bool:
 
 
 def wrapped(lines: Sequence[Sequence[Word]], found: Sequence[Label]) -> list[Label]:
-    """Labels on two lines: `Not` above `participating`, `Votes in` above `favour`."""
+    """Labels on two lines: `Not` above `participating`, `Votes in` above `favour`; in a text the
+    first words end their line, and the last begin theirs."""
     heads, tails = halves()
     runs = [(run, said_by(run)) for line in lines for run in runs_of(line)]
     uppers = [run for run, said in runs if said in heads]
@@ -162,6 +163,7 @@ def wrapped(lines: Sequence[Sequence[Word]], found: Sequence[Label]) -> list[Lab
     if not (uppers and lowers):
         return []
     marked = {id(b): a for line in lines for a, b in itertools.pairwise(line) if is_mark(a, b)}
+    starts, ends = {id(line[0]) for line in lines}, {id(line[-1]) for line in lines}
     joined = []
     for upper, lower in itertools.product(uppers, lowers):
         size = max(upper[0].size, lower[0].size)
@@ -171,9 +173,11 @@ def wrapped(lines: Sequence[Sequence[Word]], found: Sequence[Label]) -> list[Lab
         first, second = (union(word.box for word in run) for run in (upper, lower))
         mark = marked.get(id(upper[0]))
         wide = first if mark is None else union([first, mark.box])
-        if share_edge(first, second, size) or share_edge(wide, second, size):
+        below = share_edge(first, second, size) or share_edge(wide, second, size)
+        if below or (id(upper[-1]) in ends and id(lower[0]) in starts and second[0] < first[0]):
             words = (*upper, *lower)
-            joined.append(Label(position, union([first, second]), upper[0].size, words))
+            box = union([first, second]) if below else first  # where it stands in the text
+            joined.append(Label(position, box, upper[0].size, words))
     return [
         label
         for label in joined

@@ -108,8 +108,8 @@ def with_unnamed(table: TotalsTable, figures: Sequence[Figure]) -> TotalsTable:
 
 
 def in_line(figure: Figure, others: Sequence[Figure]) -> bool:
-    """Whether a figure stands on the line of others, or in their column."""
-    level = all(off_level(figure.box, each.box) < height(each.box) / 2 for each in others)
+    """Whether a figure stands on a line of others, or in their column."""
+    level = any(off_level(figure.box, each.box) < height(each.box) / 2 for each in others)
     return level or all(
         figure.box[0] < each.box[2] and figure.box[2] > each.box[0] for each in others
     )
@@ -183,7 +183,8 @@ def figures_on(line: Sequence[Word]) -> list[Figure]:
         text, labelled = word.text, before is not None and before.text.endswith(":")
         number = None if id(word) in dates else number_in(text)
         sign = behind is not None and PER_CENT.match(behind.text) is not None
-        counted = behind is not None and heads_column(behind.text)  # `(302 weighted votes)`
+        # `(302 weighted votes)`, which may go on on the next line.
+        counted = heads_column(behind.text) if behind is not None else text.startswith("(")
         if number is None or (is_of_text(text) and not (sign or labelled or counted)):
             continue
         if before is not None and fold(before.text) == "LEAST":

@@ -22,6 +22,7 @@ from extract.sheet.layout.grammar import (
         ("29", Number(29, "", False)),
         ("2·63", Number(2, "63", False)),
         ("O.30", Number(0, "30", False)),
+        ("(98,02%)|", Number(98, "02", True)),
     ],
 )
 def test_a_figure_is_known_by_whatever_sign_it_has(text, number):

@@ -5,10 +5,19 @@ import pytest
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.rows.read import read_rows
 from extract.sheet.layout.rows.table_words import said_of_figures
-from extract.sheet.layout.sheet import Layout, is_speck, lone_dashes, read_layout, without_specks
-from extract.sheet.words import UNREAD, Word
+from extract.sheet.layout.sheet import (
+    Layout,
+    is_speck,
+    lone_dashes,
+    read_layout,
+    without_specks,
+    words_of_totals,
+)
+from extract.sheet.layout.totals.position_labels import labels_on
+from extract.sheet.layout.totals.read import read_totals
+from extract.sheet.words import UNREAD, Word, lines
 from tests.extract.sheet.layout.rows.test_table_words import NAMES, SHARES
-from tests.extract.sheet.layout.typed import at
+from tests.extract.sheet.layout.typed import at, states_at
 
 ABOVE = {
     "Session:": "3812",
@@ -138,3 +147,12 @@ def test_the_specks_of_a_dotted_rule_make_no_short_word_a_drawing():
     specks = [Word("H", (x, 80.0, x + 1, 81.0), 1.0) for x in map(float, range(20, 60))]
     text = at(20, 50, "voted on PE-CONS 72/20")
     assert without_specks([*text, *specks], True)[: len(text)] == text
+
+
+def test_the_words_of_a_sentence_that_tells_the_totals_are_theirs():
+    sentence = at(50, 142, "Of 6 members, 6 voted in favour, 0 voted against and 0 abstained.")
+    words = [*sentence, *at(50, 160, "of the Council")]
+    on_lines = lines(words)
+    totals = read_totals(on_lines, labels_on(on_lines, False), states_at(700), False, 2)
+    own = words_of_totals(words, on_lines, totals)
+    assert [word for word in words if id(word) in own] == sentence

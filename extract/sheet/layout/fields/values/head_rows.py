@@ -37,8 +37,9 @@ def values_below_heads(
 
 def are_below(cells: Sequence[Sequence[Word]], heads: Sequence[Sequence[Word]]) -> bool:
     """Whether cells stand each below its own of as many heads, on the next line."""
+    lowest = max(word.middle for head in heads for word in head)  # one may take two lines
     return len(cells) == len(heads) and all(
-        cell[0].middle - head[0].middle < NEXT_LINE * head[0].size
+        cell[0].middle - lowest < NEXT_LINE * head[0].size
         and cell[0].box[0] < head[-1].box[2]
         and cell[-1].box[2] > head[0].box[0]
         for cell, head in zip(cells, heads, strict=True)

@@ -1,6 +1,7 @@
 """Fields that are told in sentences, as minutes have them: `At its 3705th meeting (Transport,
 Telecommunications and Energy), held on 12 March 2020, the Council put to the vote document PE-CONS
-38/20 (interinstitutional file 2020/0097 (COD)). The vote was taken by qualified majority.`"""
+38/20 (interinstitutional file 2020/0097 (COD)). The vote was taken by qualified majority.`; and on
+one line, as a header has them: `3416th session of the Council (Environment), 6 June 2016`."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -26,6 +27,8 @@ LEAST = 2
 LONGEST = 14
 """Words of a value at most: `Competitiveness (Internal Market, Industry, Research and Space)`, or
 several documents."""
+LONG = 8
+"""Words of a line of a text; a label with its value has fewer."""
 MISREAD = 2
 """Letters that recognition adds or loses at most; `held` behind a name has more."""
 EDGES = "“”\"'.,;:([])"
@@ -35,30 +38,59 @@ Lines = Sequence[Sequence[Word]]
 
 
 def told_in_sentences(lines: Lines) -> tuple[Values, Lines, Lines]:
-    """The fields that a paragraph tells, each with its words, that paragraph, and all other lines;
-    neither fields nor a paragraph where none tells any."""
-    for paragraph in paragraphs(lines):
+    """The fields that a paragraph tells, or a header about the meeting, each with its words, that
+    paragraph, and all other lines; neither fields nor a paragraph where none tells any."""
+    sides = (text for edge in (across, start) for text in texts(lines, edge) if is_header(text))
+    told: tuple[Values, Lines] = ({}, [])
+    for paragraph in (*paragraphs(lines), *sides):
         words = [word for line in paragraph for word in line]
         found = {name: value for name, value in values_in(words) if value}
-        if len(found) >= LEAST:
-            return found, paragraph, [line for line in lines if line not in paragraph]
-    return {}, [], lines
+        ends = "session" in found or words[-1].text.endswith(".")
+        if ends and len(found) >= max(LEAST, len(told[0]) + 1):
+            told = found, paragraph
+    found, paragraph = told
+    return found, paragraph, [line for line in lines if line not in paragraph]
 
 
 def paragraphs(lines: Lines) -> Iterator[Lines]:
-    """The lines that stand together as a text that ends with a full stop, without labels."""
+    """The lines that stand together as a text that ends with a full stop."""
+    for text in texts(lines, start):
+        if is_text(text) and text[-1][-1].text.endswith("."):
+            yield text
+
+
+def texts(lines: Lines, edge: Callable[[Sequence[Word]], float]) -> Iterator[Lines]:
+    """The lines that follow one another as those of a text, with one edge, or one middle."""
     starts = [0]
     for number, (upper, lower) in enumerate(pairwise(lines), 1):
         size, step = upper[0].size, lower[0].middle - upper[0].middle
-        goes_on = step < TEXT_STEP * size and abs(lower[0].box[0] - upper[0].box[0]) < size
-        if not goes_on:
+        if step >= TEXT_STEP * size or abs(edge(lower) - edge(upper)) >= size:
             starts.append(number)
     for start, end in pairwise([*starts, len(lines)]):
-        text = lines[start:end]
-        labelled = any(word.text.endswith(":") for line in text for word in line)
-        one = all(gap(line, n) < CELL * line[n].size for line in text for n in range(1, len(line)))
-        if one and not labelled and text[-1][-1].text.endswith("."):
-            yield text
+        yield lines[start:end]
+
+
+def is_header(text: Lines) -> bool:
+    """Whether lines are those of a text of which one is too long for a label with its value."""
+    return is_text(text) and max(map(len, text)) >= LONG
+
+
+def start(line: Sequence[Word]) -> float:
+    """Where a line begins."""
+    return line[0].box[0]
+
+
+def across(line: Sequence[Word]) -> float:
+    """The middle of a line, from left to right."""
+    return (line[0].box[0] + line[-1].box[2]) / 2
+
+
+def is_text(lines: Lines) -> bool:
+    """Whether lines are those of a text, without white between their words and without labels."""
+    labelled = any(word.text.endswith(":") for line in lines for word in line)
+    return not labelled and all(
+        gap(line, n) < CELL * line[n].size for line in lines for n in range(1, len(line))
+    )
 
 
 def values_in(words: Sequence[Word]) -> Iterator[tuple[str, list[list[Word]]]]:
@@ -100,8 +132,8 @@ def is_item(text: str) -> bool:
 def is_configuration(text: str) -> bool:
     """Whether a text is the name of a configuration of the Council, be some letters misread."""
     found = read_configuration(text)
-    if found.name is None or not found.known:
-        return False
+    if found.name is None or not found.known or any(map(str.isdecimal, text)):
+        return False  # the day may follow
     return abs(len(fold(text)) - len(fold(found.name))) <= MISREAD
 
 

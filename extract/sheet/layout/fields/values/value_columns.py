@@ -27,6 +27,9 @@ APART = 15.0
 the left of their column on the lines between."""
 EDGE = 1.0
 """Points between where a label begins and what stands below it in its column."""
+FEWEST_GAPS, WIDER, WIDE = 4, 4.0, 2.0
+"""So many gaps of a line tell how wide they are: what is so many times as wide, and so many type
+sizes, is none of them, be the text set to both edges."""
 TEXT_STEP = 1.5
 """Type sizes from one line of a text to the next at most: a line so near goes on from another, and
 is no value of its own."""
@@ -156,12 +159,16 @@ def right_of(
 
 
 def up_to_gap(words: Sequence[Word]) -> list[Word]:
-    """The words up to a gap that no text has, or that what stands higher or lower has before it:
-    behind it stands another column of the page."""
+    """The words up to a gap that no text has, or that what stands higher or lower has before it,
+    or that is wider than those of its line by far: behind it stands another column of the page."""
+    pairs = [*itertools.pairwise(words)]
+    gaps = [word.box[0] - before.box[2] for before, word in pairs]
+    usual = median(gaps) if len(gaps) >= FEWEST_GAPS else math.inf
     wide = (
         n + 1
-        for n, (before, word) in enumerate(itertools.pairwise(words))
-        if word.box[0] - before.box[2] > widest(before, word) * word.size
+        for n, (gap, (before, word)) in enumerate(zip(gaps, pairs, strict=True))
+        if gap > widest(before, word) * word.size
+        or gap > max(WIDER * max(usual, 0), WIDE * word.size)
     )
     return list(words[: next(wide, len(words))])
 

@@ -1,6 +1,7 @@
 """The words that belong to the label of a field: beside it, below it, around it."""
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from extract.records import Box
@@ -29,6 +30,7 @@ from extract.sheet.layout.fields.values.value_columns import (
 )
 from extract.sheet.words import UNREAD, Word
 
+FOOTNOTE = re.compile(r"\(?\*")
 HANG = 12.0
 """Points by which a text goes on left of its label at most: the dot of a list is drawn there."""
 
@@ -150,7 +152,10 @@ def is_aside(words: Sequence[Word], label: FieldLabel, found: Sequence[Sequence[
 def ends_value(
     label: FieldLabel, words: Sequence[Word], found: Sequence[Sequence[Word]], own: bool
 ) -> bool:
-    """Whether words below a value are no part of it: a heading, or the mark of the final result."""
+    """Whether words below a value are no part of it: a heading, a footnote, or the mark of the
+    result."""
+    if not own and FOOTNOTE.match(words[0].text):
+        return True
     if label.name != "final_result":
         return bool(found) and is_heading(words, found[-1])
     return not (own or tells_result(words) or any(UNREAD in word.text for word in words))

@@ -261,3 +261,24 @@ def test_the_first_line_of_a_subject_may_end_with_the_name_of_the_act():
     words = at(40, 50, "Proposal") + at(140, 50, act) + at(140, 62, "on honey")
     (label,) = labels_by_value(lines(words), [], False)
     assert (label.name, [word.text for word in label.words]) == ("subject", ["Proposal"])
+
+
+def test_a_name_may_take_several_lines_of_a_cell_below_the_heads_of_a_row():
+    words = at(40, 50, "Body") + at(180, 50, "As") + at(420, 50, "Session")
+    words += at(40, 64, "Council of the") + at(40, 76, "European Union") + at(420, 64, "3402")
+    words += at(180, 64, "Employment, Social Policy,") + at(180, 76, "Health and Consumer Affairs")
+    labels = find_labels(lines(words), False)
+    found = {label.name: label.words for label in labels_by_value(lines(words), labels, False)}
+    assert [word.text for word in found["configuration"]] == ["As"]
+
+
+def test_a_title_in_larger_type_is_no_label_of_the_subject_below_it():
+    title = [replace(word, size=20.0) for word in at(40, 30, "VOTE OF THE COUNCIL")]
+    (label,) = labels_by_value(lines([*title, *at(40, 70, ACT)]), [], False)
+    assert (label.name, label.words) == ("subject", ())
+
+
+@pytest.mark.parametrize(("text", "named"), [("Decision", True), ("Decision of the day", False)])
+def test_the_word_for_a_result_alone_on_its_line_is_its_label_where_none_is_found(text, named):
+    found = labels_by_value(lines([*at(40, 50, ACT), *at(40, 90, text)]), [], False)
+    assert ("final_result" in [label.name for label in found]) is named

@@ -16,8 +16,15 @@ ACT = "REGULATION OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL"
     [
         ("Council of the European Union SESSION 3676", f"{ACT} on honey"),
         ("Council of the European Union", "REGULATION OF THE EUROPEAN PARLIAMENT AND OF THE"),
+        ("Council of the European Union", "REGULATION OF THE EUROPEAN"),
+        ("Council of the European Union", ACT),
     ],
-    ids=["another field in the institution", "a line of the subject lost"],
+    ids=[
+        "another field in the institution",
+        "a line lost",
+        "all but one lost",
+        "nothing but the act",
+    ],
 )
 def test_fields_that_go_on_in_another_are_refused(institution, subject):
     with pytest.raises(NoteRefusedError, match="go on in another field"):
@@ -100,3 +107,9 @@ def test_documents_behind_a_rule_that_was_taken_for_words_are_refused_where_none
     refuse_lost_value(on_lines, labels, {"documents": at(40, 90, "11261/26")}, 2)
     with pytest.raises(NoteRefusedError, match="'PE-CONS 82/25' belongs to no label"):
         refuse_lost_value(on_lines, labels, {"documents": ()}, 2)
+
+
+def test_a_session_behind_a_label_that_no_list_has_is_refused():
+    line = at(40, 50, "Session as numbered: 3841")
+    with pytest.raises(NoteRefusedError, match="'3841' belongs to no label"):
+        refuse_lost_value(lines(line), [], {"rule": ()}, 2)

@@ -152,8 +152,13 @@ def test_members_and_shares_may_stand_side_by_side_under_their_label():
             "Did not participate: 1 member",
             "Total: 27 members",
         ],
+        [
+            "Of 27 Member States, 21 voted in favour (84.57 %), 3 voted against (4.82 %), 2",
+            "abstained (10.62 %) and 1 did not",
+            "participate.",
+        ],
     ],
-    ids=["line", "two lines", "figures before", "out of all", "sentences"],
+    ids=["line", "two lines", "figures before", "out of all", "sentences", "a sentence"],
 )
 def test_totals_may_be_a_text(text):
     found = read([word for row, line in enumerate(text) for word in at(50, 100 + 14 * row, line)])
@@ -268,3 +273,14 @@ def test_of_two_tables_that_say_as_much_the_one_whose_words_stand_nearest_counts
     words += at(50, 330, "24 voted in favour (96.96 %), 0 voted against (0 %), 3 abstained")
     words += at(50, 342, "(3.07 % of the population) and 0 did not take part.")
     assert counts(read(words))[:4] == [24, 0, 3, 0]
+
+
+def test_a_figure_of_the_page_far_above_a_text_is_none_of_its_counts():
+    words = at(300, 20, "ANNEX 1") + at(50, 85, "Not participating")
+    words += at(50, 100, "Of 26 Member States, 21 voted in favour (84.57 %), 3 voted against")
+    words += at(50, 114, "(4.82 %) and 2 abstained (10.62 %).")
+    assert counts(read(words)) == [21, 3, 2, None, None]
+
+
+def test_weights_in_brackets_may_begin_at_the_end_of_a_line():
+    assert [figure.text for figure in figures_on(at(50, 100, "2 abstained (14"))] == ["2", "(14"]

@@ -86,3 +86,31 @@ def test_all_words_of_the_sentences_are_kept_so_that_a_second_look_at_one_value_
     told = [word.text for word in (*found.item_words, *found.document_words)]
     assert told == ["2017/0375", "(COD)", "PE-CONS", "78/20"]
     assert [word.text for word in found.sentence_words] == " ".join(MINUTES).split()
+
+
+def test_a_header_tells_the_meeting():
+    header = "3416th session of the Council (Education, Youth, Culture and Sport), 6 June 2016"
+    assert told(written(header)) == {
+        "session": "3416",
+        "sitting_date": "6 June 2016",
+        "configuration": "Education, Youth, Culture and Sport",
+    }
+
+
+def test_a_header_set_to_the_middle_may_take_two_lines():
+    upper = at(40, 50, "3416th session of the Council (Environment), 6 June")
+    lower = at((40 + upper[-1].box[2]) / 2 - 12, 62, "2016")
+    assert told([*upper, *lower])["sitting_date"] == "6 June 2016"
+
+
+def test_a_line_of_a_form_without_its_meeting_is_no_header():
+    assert told(written("Environment, 6 June 2016")) == {}
+
+
+def test_a_header_may_go_on_at_the_left_edge():
+    header = (
+        "Council of the European Union 4034th session of the Council (Environment), 07 November"
+    )
+    assert told(written("HOW THE MEMBER STATES VOTED", header, "2025"))["sitting_date"] == (
+        "07 November 2025"
+    )

@@ -80,8 +80,19 @@ def test_a_subject_set_to_the_middle_goes_on_below_labels_that_begin_alike_by_ch
 
 @pytest.mark.parametrize(("lower", "goes_on"), [(0, True), (4, False)])
 def test_what_stands_apart_and_lower_is_of_another_column_of_the_page(lower, goes_on):
-    line = [*at(40, 50, "of European data spaces"), *at(180, 50 + lower, "Table 2")]
+    words = at(40, 50, "of European data spaces")
+    line = [*words, *at(words[-1].box[2] + 15, 50 + lower, "Table 2")]
     assert len(up_to_gap(line)) == (6 if goes_on else 4)
+
+
+@pytest.mark.parametrize(("white", "wide", "goes_on"), [(3, 35, False), (12, 35, True)])
+def test_white_far_wider_than_that_of_its_line_ends_a_value(white, wide, goes_on):
+    line: list[Word] = []
+    for text, before in zip(
+        ["THE", "COUNCIL", "on", "a", "Legend"], [*[white] * 4, wide], strict=True
+    ):
+        line += at(line[-1].box[2] + before if line else 40, 50, text)
+    assert len(up_to_gap(line)) == (5 if goes_on else 4)
 
 
 def test_the_caption_of_a_table_is_no_line_of_a_value_in_it():

@@ -190,3 +190,21 @@ def test_a_line_below_the_label_of_another_column_that_begins_in_the_first_is_no
         words += at(40, 96 + 16 * row, label.rstrip(":")) + at(120, 96 + 16 * row, value[0])
     fields = read(words)
     assert (fields.configuration, fields.subject) == ("Environment", f"{first} {rest}")
+
+
+def test_a_footnote_right_below_a_value_is_none_of_it():
+    words = [
+        w for n, (k, v) in enumerate(USUAL.items()) for w in at(40, 50 + 14 * n, f"{k} {v[0]}")
+    ]
+    subject = at(40, 170, f"Subject: {ACT}") + at(40, 182, "* When acting on a proposal")
+    words = [word for word in words if word.box[1] != 120.0]
+    assert read([*words, *subject]).subject == ACT
+
+
+def test_the_heads_of_a_row_of_values_may_take_two_lines():
+    words = at(40, 50, "Interinstitutional") + at(40, 62, "file") + at(180, 50, "Session")
+    words += at(320, 50, "Sitting date") + at(450, 50, "Voting Rule")
+    words += at(40, 80, "2024/0126 (COD)") + at(180, 80, "3812") + at(320, 80, "06/02/2025")
+    words += at(450, 80, "unanimity") + at(40, 110, f"Subject: {ACT}")
+    fields = read([*words, *at(40, 140, "Final result: Adopted")])
+    assert (fields.item, fields.session_number) == ("2024/0126 (COD)", "3812")
