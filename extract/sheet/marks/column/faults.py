@@ -1,6 +1,6 @@
 """What no mark may be: two in one row, one between two rows, something faint in a blank."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from statistics import median
 
 from extract.sheet.geometry import middle
@@ -10,6 +10,7 @@ from extract.sheet.marks.column.mark_columns import MarkColumn
 from extract.sheet.marks.ink.cards import in_cards
 from extract.sheet.marks.ink.label_ink import inks_in
 from extract.sheet.marks.ink.page_ink import Raster
+from extract.sheet.marks.ink.pieces import Ink
 from extract.sheet.marks.views.surface import Labelled, Surface
 from extract.sheet.seen import Fault
 
@@ -30,9 +31,18 @@ def second_marks(views: Sequence[Labelled], layout: Layout) -> list[Fault]:
     ]
 
 
-def level_of(row: PlacedRow, card: bool) -> float:
-    """Where the mark of a row stands: at the middle of what it prints, or of its card."""
-    return (row.top + row.bottom) / 2 if card else row.middle
+def off_rows(shown: Sequence[tuple[Ink, PlacedRow]], cards: bool) -> list[float]:
+    """How far each mark stands below the middle of what its row prints, of the row's height; in
+    cards, if all are nearer to it, below the middle of its card."""
+
+    def away(level: Callable[[PlacedRow], float]) -> list[float]:
+        return [
+            (middle(ink.box) - level(row)) / max(row.bottom - row.top, 1.0) for ink, row in shown
+        ]
+
+    printed = away(lambda row: row.middle)
+    amid = away(lambda row: (row.top + row.bottom) / 2)
+    return amid if cards and shown and abs(median(amid)) < abs(median(printed)) else printed
 
 
 def faults_of(surface: Surface, layout: Layout, column: MarkColumn) -> list[Fault]:
@@ -42,11 +52,7 @@ def faults_of(surface: Surface, layout: Layout, column: MarkColumn) -> list[Faul
     faults = [Fault(place, "two marks stand in the row of") for place in doubled]
     beside = sorted(column.beside - {*doubled})
     faults += [Fault(place, "two marks stand in the row of", beside=True) for place in beside]
-    offsets = [
-        (middle(ink.box) - level_of(row, cards)) / max(row.bottom - row.top, 1.0)
-        for ink, row in zip(column.marks, rows, strict=True)
-        if ink is not None
-    ]
+    offsets = off_rows([(i, r) for i, r in zip(column.marks, rows, strict=True) if i], cards)
     usual = median(offsets) if offsets else 0.0
     shown = [n for n, ink in enumerate(column.marks) if ink is not None]
     for place, offset in zip(shown, offsets, strict=True):
