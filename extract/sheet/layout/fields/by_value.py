@@ -139,6 +139,8 @@ def places(
     may take several lines. On the lines of `heads` stand several labels."""
     for place, cell in enumerate(cells):
         below = stacked(cells, place)[1:] if name in NAMES else []
+        if any(says(text_of([low.words])) for low in below):
+            below = []  # it stands there alone
         rest = [
             tuple(word for low in below[:n] for word in low.words) for n in range(len(below) + 1)
         ]

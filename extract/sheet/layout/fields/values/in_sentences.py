@@ -20,6 +20,8 @@ from extract.sheet.words import Word, fold
 
 MEETING = re.compile(r"(?:meeting|session|sitting)\W*", re.IGNORECASE)
 ORDINAL = re.compile(r"(\d{4})(?:st|nd|rd|th)?\W*")
+WRITTEN = re.compile(r"written procedure\W*", re.IGNORECASE)
+"""What a header has in place of the meeting: `Written procedure, 17 July 2020`."""
 NEAR = 2
 """Words from `meeting` to its number at most: `meeting No 3675`, `3675th Council meeting`."""
 LEAST = 2
@@ -40,9 +42,10 @@ Lines = Sequence[Sequence[Word]]
 def told_in_sentences(lines: Lines) -> tuple[Values, Lines, Lines]:
     """The fields that a paragraph tells, or a header about the meeting, each with its words, that
     paragraph, and all other lines; neither fields nor a paragraph where none tells any."""
-    sides = (text for edge in (across, start) for text in texts(lines, edge) if is_header(text))
+    centred = (text for text in texts(lines, across) if is_text(text))
+    headers = (text for text in texts(lines, start) if is_header(text))
     told: tuple[Values, Lines] = ({}, [])
-    for paragraph in (*paragraphs(lines), *sides):
+    for paragraph in (*paragraphs(lines), *centred, *headers):
         words = [word for line in paragraph for word in line]
         found = {name: value for name, value in values_in(words) if value}
         ends = "session" in found or words[-1].text.endswith(".")
@@ -95,7 +98,9 @@ def is_text(lines: Lines) -> bool:
 
 def values_in(words: Sequence[Word]) -> Iterator[tuple[str, list[list[Word]]]]:
     """What a text says of each field, nothing where it says two things."""
-    yield "session", one_of([word] for word in sessions(words))
+    numbers = [[word] for word in sessions(words)]
+    written = [[*pair] for pair in pairwise(words) if WRITTEN.fullmatch(text_of([pair]))]
+    yield "session", one_of(numbers or [without_edges(each) for each in written])
     yield "sitting_date", one_of(shortest(words, is_date))
     yield "item", one_of(shortest(words, is_item))
     yield "documents", one_of(longest(words, is_list))

@@ -114,3 +114,8 @@ def test_a_header_may_go_on_at_the_left_edge():
     assert told(written("HOW THE MEMBER STATES VOTED", header, "2025"))["sitting_date"] == (
         "07 November 2025"
     )
+
+
+def test_a_header_may_tell_of_a_written_procedure():
+    found = told(at(40, 50, "Written procedure, 17 Jul 2020"))
+    assert found == {"session": "Written procedure", "sitting_date": "17 Jul 2020"}
