@@ -30,8 +30,8 @@ from extract.sheet.words import Word, fold
 MOST_WORDS = 6
 """Of a label: `Rule for the adoption of the act`. What is longer is a sentence."""
 
-NAMES = ("institution", "configuration")
-"""Fields that say a name, which may take several lines of a narrow cell."""
+WRAPPED = ("institution", "configuration", "item")
+"""Fields whose values may take several lines of a narrow cell, and say nothing but on all."""
 MAY_STAND_ALONE = ("subject", "item", "final_result")
 """Fields that a sheet may show without a label."""
 NUMBERED = re.compile(r"\d{1,2}[.,)] ?(?=[^\W\d])")
@@ -135,10 +135,10 @@ def places(
     says: Callable[[str], bool],
     by_ocr: bool,
 ) -> Iterator[Told]:
-    """Where a cell is such a value, or its end is one behind words that may be its label; a name
-    may take several lines. On the lines of `heads` stand several labels."""
+    """Where a cell is such a value, or its end is one behind words that may be its label; some
+    values take several lines. On the lines of `heads` stand several labels."""
     for place, cell in enumerate(cells):
-        below = stacked(cells, place)[1:] if name in NAMES else []
+        below = stacked(cells, place)[1:] if name in WRAPPED else []
         if any(says(text_of([low.words])) for low in below):
             below = []  # it stands there alone
         rest = [
@@ -171,7 +171,7 @@ def label_up_to(cell: Cell, count: int, name: str, by_ocr: bool) -> tuple[Word, 
         read = fold("".join(word.text for word in known))
         amid = known[0].text.startswith("(")  # amid a value: `(Document: 11261/26)`
         if not amid and name in fields_named(read, fold(known[-1].text), by_ocr):
-            return known
+            return words if is_label(words) else known  # `Legislative procedure:`
     # `A resolution adopted` tells no result, `amending Directive 2013/34/EU` no subject.
     amid_text = name in ("final_result", "subject") and count > 0
     set_off = count > 0 and (
@@ -268,8 +268,10 @@ def goes_on_to(first: Word, other: Word, lines: Sequence[Sequence[Word]]) -> boo
 
 
 def stands_upon(line: Sequence[Word], text: Sequence[Word]) -> bool:
-    """Whether a line of a text stands right above another one, and no row of a table."""
+    """Whether a line of a text stands right above another one, and no row of a table, nor a
+    title."""
     over = [w for w in line if w.box[0] < text[-1].box[2] and w.box[2] > text[0].box[0]]
+    over = [word for word in over if word.size <= HEADING * text[0].size]
     near = any(1 / 2 < down(word, text[0]) < TEXT_STEP for word in over)
     return near and not any(b.box[0] - a.box[2] > CELL * b.size for a, b in pairwise(over))
 

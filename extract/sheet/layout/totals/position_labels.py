@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from statistics import median
 
 from extract.pdf.runs import union
 from extract.records import Box, PositionName
@@ -21,6 +22,9 @@ from extract.sheet.layout.grammar import (
 )
 from extract.sheet.words import Word, fold
 
+FEWEST_GAPS, WIDER = 5, 1.5
+"""So many gaps of a line tell how wide its blanks are, as letters of one width have them; what is
+so many times as wide is more than a blank."""
 LONGEST = 7
 """Words of a label."""
 CELL = 0.6
@@ -66,13 +70,16 @@ def stands_alone(line: Sequence[Word], place: int, count: int, by_ocr: bool) -> 
     in a picture also a letter or two, for which recognition takes a drawing, and else a letter of
     another font, which may have drawings for its letters."""
     first, last = line[place], line[place + count - 1]
+    gaps = [b.box[0] - a.box[2] for a, b in itertools.pairwise(line)]
+    blank = median(gaps) if len(gaps) >= FEWEST_GAPS else 0.0
+    wide = max(CELL * first.size, WIDER * blank if blank < first.size else 0.0)
     sides = []
     if place:
         sides.append((first.box[0] - line[place - 1].box[2], line[place - 1]))
     if place + count < len(line):
         sides.append((line[place + count].box[0] - last.box[2], line[place + count]))
     return all(
-        white > CELL * first.size
+        white > wide
         or not re.search(r"[^\W_]", word.text)
         or number_in(word.text) is not None
         or position_said(word.text) is not None

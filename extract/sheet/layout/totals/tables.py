@@ -120,7 +120,8 @@ def figures_by_field(
     weighted: bool,
 ) -> dict[str, Figure] | None:
     """The figure of each label by its field, `yes.members`, `total.members`; None where a label has
-    two of one column. What all hold together is no field of the record."""
+    two of one column, or a figure is the count of two labels. What all hold together is no field of
+    the record."""
     found: dict[str, Figure] = {}
     second = "weight" if weighted else "population_pct"
     for label in group:
@@ -130,7 +131,8 @@ def figures_by_field(
                 return None
             if own and (label.position or field == "members"):
                 found[f"{label.position or 'total'}.{field}"] = own[0]
-    return found
+    counts = [id(figure) for field, figure in found.items() if field.endswith(".members")]
+    return found if len(set(counts)) == len(counts) else None
 
 
 def value_in(field: str, figure: Figure) -> float:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from extract.sheet.layout.totals.position_labels import labels_on
-from extract.sheet.words import lines
+from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at
 
 
@@ -100,3 +100,10 @@ def test_a_misread_label_is_known_by_its_negation():
 @pytest.mark.parametrize("text", ["Position", "Voting", "November"])
 def test_a_word_that_is_read_right_is_no_misread_label(text):
     assert labels_on([at(40, 50, text)], True) == []
+
+
+def test_a_word_amid_a_text_of_letters_of_one_width_is_no_label():
+    line: list[Word] = []
+    for text in ["harmonised", "conditions", "for", "the", "marketing", "of", "construction"]:
+        line += at(line[-1].box[2] + 7 if line else 40, 50, text)
+    assert labels_on([line], False) == []

@@ -7,7 +7,7 @@ import pytest
 from extract.errors import NoteRefusedError
 from extract.sheet.layout.totals.position_labels import labels_on
 from extract.sheet.layout.totals.read import figures_on, mended, read_totals
-from extract.sheet.layout.totals.tables import TotalsTable, rank
+from extract.sheet.layout.totals.tables import TotalsTable, figures_by_field, rank
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at, states_at
 
@@ -284,3 +284,12 @@ def test_a_figure_of_the_page_far_above_a_text_is_none_of_its_counts():
 
 def test_weights_in_brackets_may_begin_at_the_end_of_a_line():
     assert [figure.text for figure in figures_on(at(50, 100, "2 abstained (14"))] == ["2", "(14"]
+
+
+def test_no_figure_counts_for_two_labels():
+    sentence = at(
+        50, 100, "21 voted in favour, 3 voted against, 2 abstained, 1 did not participate"
+    )
+    labels = labels_on(lines(sentence), False)
+    table = figures_by_field(labels, figures_on(sentence)[:1], [], lambda one, figure: True, False)
+    assert table is None
