@@ -14,6 +14,7 @@ from extract.sheet.proof.known_tables import unprinted_shares
 from extract.sheet.proof.majority import majority_outlook
 from extract.sheet.proof.naming import Naming, name_rows
 from extract.sheet.proof.result import NamedResult, ResultUnreadError, result_of
+from extract.sheet.proof.row_order import refuse_disorder
 from extract.sheet.seen import Seen, SeenFields, SeenMarks
 from extract.sheet.taught.knowledge import (
     LAYOUT_CHECK,
@@ -140,6 +141,7 @@ def reading_of(seen: Seen, marks: SeenMarks, account: Account, known: Known) -> 
     found = matches(known.taught, marks)
     taught = {number: entry.position for number, entry in found.items()}
     naming = name_rows(seen, marks, account, taught, given)
+    refuse_disorder(account.rows, naming.names, seen.page)
     account = account.named(naming.names)
     outlook = majority_outlook(account)
     explained = None if outlook == "open" else outlook == "not reached"

@@ -52,7 +52,7 @@ CATCHERS = {
         "the totals leave open",
     ),
     "signs of the result": ("final result cannot be named",),
-    "order": ("order of protocol",),
+    "order": ("against the order",),
     "counts": ("totals_match_positions", "rows_match_total"),
     "sums": ("shares_match_totals", "weights_match_totals", "group_shares_add_up"),
     "tables": (

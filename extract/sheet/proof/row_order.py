@@ -1,0 +1,63 @@
+"""Whether the rows of a table stand in an order: a name that does not may be another's, misread."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from extract.domain.state_orders import follows, order_of, orders
+from extract.errors import NoteRefusedError
+from extract.records import PositionName
+from extract.sheet.proof.row import NamedRow
+
+APART = 1.4
+"""Rows from one group of states to the next below it at least: a heading stands between them."""
+
+
+def refuse_disorder(rows: Sequence[NamedRow], names: Sequence[PositionName], page: int) -> None:
+    """Refuse a table in no order that is known, unless its rows are grouped by position, each group
+    in one order. Raises NoteRefusedError."""
+    states = [row.state for row in rows]
+    if order_of(states) or (are_grouped(rows, names) and are_groups_in_order(rows, names)):
+        return
+    pairs = [*pairwise(states)]
+    order = max(orders(), key=lambda each: sum(each[a.code] < each[b.code] for a, b in pairs))
+    before, after = next((a, b) for a, b in pairs if order[a.code] > order[b.code])
+    raise NoteRefusedError(
+        f"page {page}: {after.name_en} stands after {before.name_en}, against the order of the "
+        "other rows, which are not grouped by position: one of the names may be misread"
+    )
+
+
+def are_grouped(rows: Sequence[NamedRow], names: Sequence[PositionName]) -> bool:
+    """Whether rows of two positions that follow one another stand apart, or in two columns."""
+    boxes = [(upper.name_box, lower.name_box) for upper, lower in pairwise(rows)]
+    down = [lower[1] - upper[1] for upper, lower in boxes if lower[1] >= upper[3]]
+    return all(
+        one == other or lower[1] < upper[3] or lower[1] - upper[1] > APART * median(down)
+        for (upper, lower), (one, other) in zip(boxes, pairwise(names), strict=True)
+    )
+
+
+def are_groups_in_order(rows: Sequence[NamedRow], names: Sequence[PositionName]) -> bool:
+    """Whether the rows of each position follow one another in one order, down the columns or from
+    line to line across them."""
+    groups = [
+        [row for row, own in zip(rows, names, strict=True) if own == name]
+        for name in dict.fromkeys(names)
+    ]
+    ways = [
+        ([row.state for row in group], [row.state for row in by_lines(group)]) for group in groups
+    ]
+    return any(all(follows(a, each) or follows(b, each) for a, b in ways) for each in orders())
+
+
+def by_lines(rows: Sequence[NamedRow]) -> list[NamedRow]:
+    """The rows line by line, each from the left."""
+    lines: list[list[NamedRow]] = []
+    for row in sorted(rows, key=lambda row: row.name_box[1]):
+        high = row.name_box[3] - row.name_box[1]
+        if lines and row.name_box[1] - lines[-1][0].name_box[1] < high / 2:
+            lines[-1].append(row)
+        else:
+            lines.append([row])
+    return [row for line in lines for row in sorted(line, key=lambda row: row.name_box[0])]
