@@ -34,7 +34,7 @@ LOST, NONE_LOST = 4.5, 2.6
 
 @dataclass(frozen=True, slots=True)
 class StatesTable:
-    """The rows of the table, in the order of protocol as far as their names are read."""
+    """The rows of the table, in their order as far as their names are read."""
 
     rows: tuple[PlacedRow, ...]
     weighted: bool

@@ -25,7 +25,8 @@ def down(codes: str, x: float = 50, y: float = 100) -> list[Place]:
 
 
 def named(yes: int, no: int) -> list[PositionName]:
-    return [*["yes"] * yes, *["no"] * no]
+    voted: tuple[tuple[PositionName, int], ...] = (("yes", yes), ("no", no))
+    return [name for name, count in voted for _ in range(count)]
 
 
 @pytest.mark.parametrize(
