@@ -1,0 +1,129 @@
+"""The cells of a sheet's lines that may be labels or values: what stands before, above and below
+one."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from extract.sheet.layout.fields.labels import CELL, HEADING, gap, in_other_type
+from extract.sheet.layout.fields.telling import values_said
+from extract.sheet.layout.fields.values.in_text import NEXT_LINE, text_of
+from extract.sheet.layout.fields.values.value_columns import TEXT_STEP
+from extract.sheet.words import Word
+
+MOST_WORDS = 6
+"""Of a label: `Rule for the adoption of the act`. What is longer is a sentence."""
+NUMBERED = re.compile(r"\d{1,2}[.,)] ?(?=[^\W\d])")
+"""Before a label of a form; recognition may have a comma, and lose the blank behind it."""
+INDENT = 3.0
+"""Type sizes by which a value may begin right of the label above it."""
+NEARER = 1.02
+"""Times as far from what stands above it as from its value is a label, at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Words of a line between white and known labels."""
+
+    line: int
+    words: tuple[Word, ...]
+    labelled: bool
+    """Whether a known label stands right before it: what it says is that label's."""
+
+
+def free_cells(line: Sequence[Word], number: int, taken: set[int]) -> list[Cell]:
+    """The cells of a line but the labels that are `taken`."""
+    parts: list[list[Word]] = [[]]
+    behind: set[int] = set()
+    for place, word in enumerate(line):
+        if id(word) in taken:
+            parts.append([])
+            behind.add(len(parts) - 1)
+            continue
+        if parts[-1] and gap(line, place) > CELL * word.size:
+            parts.append([])
+        parts[-1].append(word)
+    return [Cell(number, tuple(p), n in behind) for n, p in enumerate(parts) if p]
+
+
+def stacked(cells: Sequence[Cell], place: int) -> list[Cell]:
+    """A cell, and those below it that go on from it line by line as a text does."""
+    found = [cells[place]]
+    for cell in cells[place + 1 :]:
+        upper, first = found[-1].words[0], cell.words[0]
+        if abs(first.box[0] - upper.box[0]) < upper.size / 2 and 0 < down(upper, first) < TEXT_STEP:
+            found.append(cell)
+    return found
+
+
+def is_label(words: Sequence[Word]) -> bool:
+    """Whether words may be a label: few, without figures but a number before it, and none from amid
+    a sentence."""
+    text = NUMBERED.sub("", text_of([words]))
+    begins = text[:1].isupper() or (text[:1].isalpha() and text.endswith(":"))
+    return len(text.split()) <= MOST_WORDS and begins and not any(map(str.isdecimal, text))
+
+
+def is_numbered(words: Sequence[Word]) -> bool:
+    """Whether words begin with a number as the labels of forms do: `5. Voting rule`."""
+    return NUMBERED.match(text_of([words])) is not None
+
+
+def label_before(cells: Sequence[Cell], heads: Collection[int], place: int) -> Cell:
+    """The cell before one on its line, or at the middle of its first lines, or the one above it,
+    which comes first among `heads`; else no words."""
+    own = cells[place]
+    before = [each for each in cells if each.words[-1].box[2] < own.words[0].box[0]]
+    before = [each for each in before if abs(down(each.words[0], own.words[0])) < 1]
+    before.sort(key=lambda each: (abs(each.line - own.line), -each.words[-1].box[2]))
+    likely = [*before[:1], *heading(cells[:place], own)]
+    likely.sort(key=lambda each: each.line not in heads)
+    labels = (each for each in likely if is_label(each.words) and not is_value(each))
+    return next(labels, Cell(own.line, (), False))
+
+
+def heading(cells: Sequence[Cell], own: Cell) -> list[Cell]:
+    """The cell above one if it is nearer to that than to what stands above itself, alone in another
+    type, or numbered: else it is the last line of another value."""
+    *_, higher, upper = None, None, *above(cells, own)
+    # Small labels without tall letters are low in a picture.
+    size = max(each.words[0].size for each in (upper or own, own))
+    if upper is not None and upper.words[0].size > HEADING * own.words[0].size:
+        return []  # a title
+    if upper is None or own.words[0].middle - upper.words[0].middle > NEXT_LINE * size:
+        return []
+    if higher is None:
+        return [upper]
+    first, second, third = (each.words[0] for each in (higher, upper, own))
+    nearer = second.middle - first.middle > NEARER * (third.middle - second.middle)
+    alone = in_other_type(second, third) and not in_other_type(first, third)
+    return [upper] if nearer or alone or is_numbered(upper.words) else []
+
+
+def above(cells: Sequence[Cell], own: Cell) -> list[Cell]:
+    """The cells of the lines above one that begin where it does, or a little to its left, or have
+    their middle where it has."""
+    left, size, at = own.words[0].box[0], own.words[0].size, across(own)
+    return [
+        each
+        for each in cells
+        if each.line < own.line
+        and (
+            -size < left - each.words[0].box[0] < INDENT * size or abs(across(each) - at) < size / 2
+        )
+    ]
+
+
+def across(cell: Cell) -> float:
+    """The horizontal middle of a cell."""
+    return (cell.words[0].box[0] + cell.words[-1].box[2]) / 2
+
+
+def is_value(cell: Cell) -> bool:
+    """Whether a cell is itself the value of a field."""
+    return any(says(text_of([cell.words])) for says in values_said(False).values())
+
+
+def down(upper: Word, lower: Word) -> float:
+    """From one word to another below, in type sizes."""
+    return (lower.middle - upper.middle) / upper.size
