@@ -5,7 +5,7 @@ own languages. Other lists go by code, or by the names of one language.
 """
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -18,25 +18,34 @@ Order = Mapping[str, int]
 @cache
 def orders() -> tuple[Order, ...]:
     """Every order that is known: of protocol, by code, by their own names, by those of each
-    language."""
+    language; letters with an accent among the others, or behind them."""
     states = load_member_states()
     languages = [language for language, _ in states[0].names]
-    keys = [
-        {state.code: f"{state.protocol_order:02}" for state in states},
-        {state.code: state.code for state in states},
+    named = [
         {state.code: state.sheet_names[0] for state in states},
         *({state.code: dict(state.names)[each] for state in states} for each in languages),
     ]
-    return tuple(
-        {code: n for n, code in enumerate(sorted(key, key=lambda code: plain(key[code])))}
-        for key in keys
+    return (
+        {state.code: state.protocol_order for state in states},
+        {state.code: n for n, state in enumerate(sorted(states, key=lambda each: each.code))},
+        *(by_name(names, key) for names in named for key in (plain, lettered)),
     )
 
 
-def plain(name: str) -> str:
+def by_name(names: Mapping[str, str], key: Callable[[str], list[str]]) -> Order:
+    """The order of names by a key, by the codes of their states."""
+    return {code: n for n, code in enumerate(sorted(names, key=lambda code: key(names[code])))}
+
+
+def plain(name: str) -> list[str]:
     """A name as dictionaries sort it, without its accents."""
-    letters = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(char for char in letters if not unicodedata.combining(char))
+    return [letter[:1] for letter in lettered(name)]
+
+
+def lettered(name: str) -> list[str]:
+    """The letters of a name, each with its accent behind it: some lists have `ESPAÑA` before
+    `ÉIRE`."""
+    return [unicodedata.normalize("NFKD", letter) for letter in name.casefold()]
 
 
 def order_of(states: Sequence[MemberState]) -> Order | None:

@@ -99,13 +99,14 @@ POSITION_WORDS: dict[PositionName, tuple[str, ...]] = {
         *phrases(VOTES, ("yes", "for")),
         *phrases(VOTERS, ("in favour", "in favor", "favourable", "favorable")),
         *phrases(("yes", "positive", "favourable", "favorable"), ("votes", "vote", *STATES)),
+        *phrases(VOTERS, ("supporting", "in support", "support", "supported")),
         *("positive", "aye", "ayes", "approve", "approves", "approving", "pro", "agree", "agrees"),
     ),
     "no": (
         *phrases(VOTES, ("no",)),
-        *phrases(VOTERS, ("against", "opposed", "unfavourable", "unfavorable")),
+        *phrases(VOTERS, ("against", "opposed", "opposing", "unfavourable", "unfavorable")),
         *phrases(("no", "negative", "unfavourable", "unfavorable"), ("votes", "vote", *STATES)),
-        *("negative", "nay", "nays", "noes", "oppose", "opposes", "opposing", "contra"),
+        *("negative", "nay", "nays", "noes", "oppose", "opposes", "contra", "in opposition"),
         *("disagree", "disagrees", "not in favour", "not in favor"),
     ),
     "abstain": (
@@ -118,7 +119,8 @@ POSITION_WORDS: dict[PositionName, tuple[str, ...]] = {
         *phrases(("not", "did not", "non"), ("voting", "voted", "vote")),
         *phrases(("taking", "took"), ("no part",), ("", "in the vote")),
         *("absent", "absence", "not present", "not entitled to vote", "not involved"),
-        *("no participation", "without vote", "not in the vote"),
+        *phrases(("not part of", "no part in", "not in", "outside"), ("the",), ("vote", "voting")),
+        *("no participation", "without vote"),
     ),
 }
 """What stands for a position in the totals table, in a legend, or in place of a mark."""
@@ -137,7 +139,7 @@ TOTAL_WORDS = (
         ("", "votes", "votes cast", *STATES),
     ),
     *phrases(("", *STATES, "votes"), ("in total", "in all", "total", "altogether")),
-    *("total number", "overall", "together"),
+    *("total number", "overall", "together", "all together", "all listed"),
 )
 
 

@@ -20,6 +20,11 @@ def test_a_list_may_go_by_code_or_by_the_names_of_a_language():
     assert order is not None and order["AT"] > order["NL"]  # Niederlande, Österreich
 
 
+def test_a_letter_with_an_accent_may_stand_behind_the_others():
+    assert order_of(states("BE", "CZ", "DK", "DE", "EE", "IE", "ES", "FR", "HR")) is not None
+    assert order_of(states("BE", "CZ", "DK", "DE", "EE", "ES", "IE", "FR", "HR")) is not None
+
+
 def test_a_list_by_position_is_in_no_order():
     assert order_of(states("PL", "AT", "SE", "BE", "CY", "FI", "CZ")) is None
 

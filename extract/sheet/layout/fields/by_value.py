@@ -6,6 +6,7 @@ alone says what only such a field says. The cover has to agree with day and item
 """
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -35,6 +36,9 @@ from extract.sheet.words import Word, fold
 
 WRAPPED = ("institution", "configuration", "item")
 """Fields whose values may take several lines of a narrow cell, and say nothing but on all."""
+FAR = 8.0
+"""Type sizes behind a label at most that its words begin."""
+LEGEND = re.compile(r"legend|key\b|meaning|marks?\b|signs?\b|symbols?\b", re.IGNORECASE)
 MAY_STAND_ALONE = ("subject", "item", "final_result")
 """Fields that a sheet may show without a label."""
 
@@ -74,15 +78,25 @@ def labels_by_value(
 
 
 def result_alone(cells: Sequence[Cell], lines: Sequence[Sequence[Word]]) -> list[FieldLabel]:
-    """The word for a result that stands alone on its line where no label of it does: a mark, which
-    is no word, tells the result beside it."""
+    """The word for a result that stands alone on its line where no label of it does, or else the
+    one label with a colon and no words behind it: a mark, which is no word, tells the result."""
     alone = [cell for cell in cells if len(lines[cell.line]) == len(cell.words)]
     found = [c for c in alone if BEFORE_COLON.get(fold(text_of([c.words]))) == "final_result"]
+    if not found:
+        found = [cell for cell in cells if ends_empty(cell, lines[cell.line])]
     if len(found) != 1:
         return []
     line, words = found[0].line, found[0].words
     box = union(word.box for word in words)
     return [FieldLabel("final_result", box, words[0].size, line, words, colon=False, full=False)]
+
+
+def ends_empty(cell: Cell, line: Sequence[Word]) -> bool:
+    """Whether a cell is a label with a colon behind which there are no words; the word for a legend
+    has drawings behind it too."""
+    last, text = cell.words[-1], text_of([cell.words])
+    empty = not any(0 < word.box[0] - last.box[2] < FAR * last.size for word in line)
+    return last.text.endswith(":") and empty and is_label(cell.words) and not LEGEND.search(text)
 
 
 def may_tell(name: str, told: Told, labels: Sequence[FieldLabel]) -> bool:

@@ -1,14 +1,18 @@
 """The labels of the fields of a sheet: which of several for one field counts, and which stand on
 two lines."""
 
+import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from statistics import median
 
 from extract.sheet.layout.fields.label_words import LABELS
 from extract.sheet.layout.fields.labels import (
     ALIGNED,
+    CELL,
     HEADING,
     FieldLabel,
+    gap,
     label_at,
     labels_in_line,
 )
@@ -21,6 +25,7 @@ NEXT_LINE = 2.0
 BETWEEN = 2
 """Lines farther down on which the second one stands at most: the value may be level with the middle
 of both."""
+DASHES = re.compile("[-–—]")
 CLOSE = 2
 """So many labels, and so many values, tell where those of a column begin."""
 SIZE = 0.1
@@ -87,6 +92,22 @@ def close_labels(
         written = {form for each in LABELS[label.name] for form in (each, each.upper())}
         if others >= CLOSE and (level >= CLOSE or first.text in written):
             yield label
+
+
+def with_colons(lines: Sequence[Sequence[Word]]) -> list[list[Word]]:
+    """The lines, a dash that ends a cell taken for the colon of its label: `When –`."""
+    found = []
+    for line in lines:
+        kept: list[Word] = []
+        for place, word in enumerate(line):
+            ends = place + 1 == len(line) or gap(line, place + 1) > CELL * word.size
+            close = bool(kept) and word.box[0] - kept[-1].box[2] < CELL * word.size
+            if DASHES.fullmatch(word.text) and ends and close and kept[-1].text[-1:].isalpha():
+                kept[-1] = replace(kept[-1], text=f"{kept[-1].text}:")
+            else:
+                kept.append(word)
+        found.append(kept)
+    return found
 
 
 def with_whole_labels(lines: Sequence[Sequence[Word]], by_ocr: bool) -> list[list[Word]]:

@@ -13,7 +13,11 @@ from extract.sheet.layout.fields.by_value import labels_by_value
 from extract.sheet.layout.fields.choice import SESSION, fitting, likeliest, names_fitting, says
 from extract.sheet.layout.fields.faults import refuse_faults, result_labels
 from extract.sheet.layout.fields.item import read_item
-from extract.sheet.layout.fields.label_choices import label_choices, with_whole_labels
+from extract.sheet.layout.fields.label_choices import (
+    label_choices,
+    with_colons,
+    with_whole_labels,
+)
 from extract.sheet.layout.fields.labels import FieldLabel
 from extract.sheet.layout.fields.values.in_sentences import told_in_sentences
 from extract.sheet.layout.fields.values.in_text import QUOTES, tells_result, text_of
@@ -62,7 +66,7 @@ def read_fields(
     Raises NoteRefusedError where the rule, the subject, the sitting date or the final result is not
     there, and where the session is no number.
     """
-    told, sentences, lines = told_in_sentences(with_whole_labels(lines, by_ocr))
+    told, sentences, lines = told_in_sentences(with_whole_labels(with_colons(lines), by_ocr))
     labels, ways = labels_and_values(lines, obstacles, width, by_ocr, told)
     values = told | likeliest(ways, page)
     texts = texts_of(values, by_ocr)

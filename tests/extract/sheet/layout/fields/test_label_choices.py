@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from extract.sheet.layout.fields.label_choices import with_whole_labels
+from extract.sheet.layout.fields.label_choices import with_colons, with_whole_labels
 from extract.sheet.words import Word, lines
 from tests.extract.sheet.layout.typed import at
 
@@ -55,3 +55,11 @@ def test_a_title_in_larger_type_above_a_label_is_none_of_its_words():
     title = [replace(word, size=16.0, font="Sans") for word in at(40, 100, "VOTE")]
     label = [replace(word, font="Sans") for word in at(40, 118, "Date")]
     assert whole([*title, *label], False) == [["VOTE"], ["Date"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("When –", ["When:"]), ("BG – БЪЛГАРИЯ", ["BG", "–", "БЪЛГАРИЯ"]), ("–", ["–"])],
+)
+def test_a_dash_that_ends_a_cell_is_the_colon_of_its_label(text, found):
+    assert [word.text for line in with_colons([at(40, 50, text)]) for word in line] == found
