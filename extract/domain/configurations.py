@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from rapidfuzz.distance import Levenshtein
+
 from extract.records import Check
 from extract.text.vocabulary import fold
 
@@ -61,7 +63,10 @@ def named_by(letters: str) -> str | None:
     if len(letters) < FEWEST_LETTERS:
         return None
     near = [
-        name for own, name in names.items() if faults(letters, own) <= len(own) // LETTERS_A_FAULT
+        name
+        for own, name in names.items()
+        if Levenshtein.distance(letters, own, score_cutoff=(most := len(own) // LETTERS_A_FAULT))
+        <= most
     ]
     return near[0] if len(near) == 1 else None
 
@@ -77,15 +82,3 @@ def known_configurations() -> dict[str, str]:
 def letters_of(text: str) -> str:
     """The letters and figures of a text in one case: recognition loses blanks and signs."""
     return "".join(letter for letter in fold(text) if letter.isalnum())
-
-
-def faults(read: str, own: str) -> int:
-    """How many letters were lost, added or misread at least."""
-    before = list(range(len(own) + 1))
-    for row, letter in enumerate(read, 1):
-        line = [row]
-        for column, other in enumerate(own, 1):
-            exchanged = before[column - 1] + (letter != other)
-            line.append(min(before[column] + 1, line[-1] + 1, exchanged))
-        before = line
-    return before[-1]

@@ -32,6 +32,7 @@ CUT = re.compile(
 JOINT_ACTS = phrases(
     ("REGULATION", "DIRECTIVE", "DECISION"), ("OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL",)
 )
+"""A subject is more than that."""
 SHORT = 2
 """Letters: a word no longer may stand in place of a mark."""
 

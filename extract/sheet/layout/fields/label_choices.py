@@ -26,6 +26,7 @@ BETWEEN = 2
 """Lines farther down on which the second one stands at most: the value may be level with the middle
 of both."""
 DASHES = re.compile("[-–—]")
+"""What stands in place of a colon behind a label."""
 CLOSE = 2
 """So many labels, and so many values, tell where those of a column begin."""
 SIZE = 0.1

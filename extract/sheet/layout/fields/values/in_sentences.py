@@ -47,9 +47,10 @@ def told_in_sentences(lines: Lines) -> tuple[Values, Lines, Lines]:
     told: tuple[Values, Lines] = ({}, [])
     for paragraph in (*paragraphs(lines), *centred, *headers):
         words = [word for line in paragraph for word in line]
+        if not (words[-1].text.endswith(".") or meeting(words)):
+            continue
         found = {name: value for name, value in values_in(words) if value}
-        ends = "session" in found or words[-1].text.endswith(".")
-        if ends and len(found) >= max(LEAST, len(told[0]) + 1):
+        if len(found) >= max(LEAST, len(told[0]) + 1):
             told = found, paragraph
     found, paragraph = told
     return found, paragraph, [line for line in lines if line not in paragraph]
@@ -96,11 +97,17 @@ def is_text(lines: Lines) -> bool:
     )
 
 
+def meeting(words: Sequence[Word]) -> list[list[Word]]:
+    """The number of the meeting that a text tells, or that there was none; no line where it tells
+    neither."""
+    numbers = [[word] for word in sessions(words)]
+    written = (pair for pair in pairwise(words) if WRITTEN.fullmatch(text_of([pair])))
+    return one_of(numbers or [without_edges(pair) for pair in written])
+
+
 def values_in(words: Sequence[Word]) -> Iterator[tuple[str, list[list[Word]]]]:
     """What a text says of each field, nothing where it says two things."""
-    numbers = [[word] for word in sessions(words)]
-    written = [[*pair] for pair in pairwise(words) if WRITTEN.fullmatch(text_of([pair]))]
-    yield "session", one_of(numbers or [without_edges(each) for each in written])
+    yield "session", meeting(words)
     yield "sitting_date", one_of(shortest(words, is_date))
     yield "item", one_of(shortest(words, is_item))
     yield "documents", one_of(longest(words, is_list))

@@ -31,6 +31,7 @@ from extract.sheet.layout.fields.values.value_columns import (
 from extract.sheet.words import UNREAD, Word
 
 FOOTNOTE = re.compile(r"\(?\*")
+"""What a footnote begins with."""
 HANG = 12.0
 """Points by which a text goes on left of its label at most: the dot of a list is drawn there."""
 
