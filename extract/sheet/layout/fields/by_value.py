@@ -38,7 +38,7 @@ WRAPPED = ("institution", "configuration", "item")
 """Fields whose values may take several lines of a narrow cell, and say nothing but on all."""
 FAR = 8.0
 """Type sizes behind a label at most that its words begin."""
-LEGEND = re.compile(r"legend|key\b|meaning|marks?\b|signs?\b|symbols?\b", re.IGNORECASE)
+LEGEND = re.compile(r"legend|key\b|meaning|read\b|marks?\b|signs?\b|symbols?\b", re.IGNORECASE)
 """What heads a legend, whose marks stand behind it as the result's does behind its label."""
 MAY_STAND_ALONE = ("subject", "item", "final_result")
 """Fields that a sheet may show without a label."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extract.sheet.layout.fields.labels import CELL, HEADING, gap, in_other_type
 from extract.sheet.layout.fields.telling import values_said
-from extract.sheet.layout.fields.values.in_text import NEXT_LINE, text_of
+from extract.sheet.layout.fields.values.in_text import NEXT_LINE, across, text_of
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP
 from extract.sheet.words import Word
 
@@ -103,20 +103,16 @@ def heading(cells: Sequence[Cell], own: Cell) -> list[Cell]:
 def above(cells: Sequence[Cell], own: Cell) -> list[Cell]:
     """The cells of the lines above one that begin where it does, or a little to its left, or have
     their middle where it has."""
-    left, size, at = own.words[0].box[0], own.words[0].size, across(own)
+    left, size, at = own.words[0].box[0], own.words[0].size, across(own.words)
     return [
         each
         for each in cells
         if each.line < own.line
         and (
-            -size < left - each.words[0].box[0] < INDENT * size or abs(across(each) - at) < size / 2
+            -size < left - each.words[0].box[0] < INDENT * size
+            or abs(across(each.words) - at) < size / 2
         )
     ]
-
-
-def across(cell: Cell) -> float:
-    """The horizontal middle of a cell."""
-    return (cell.words[0].box[0] + cell.words[-1].box[2]) / 2
 
 
 def is_value(cell: Cell) -> bool:

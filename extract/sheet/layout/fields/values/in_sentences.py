@@ -13,7 +13,7 @@ from extract.domain.configurations import read_configuration
 from extract.sheet.layout.dates import date_in
 from extract.sheet.layout.fields.item import is_list, read_item
 from extract.sheet.layout.fields.labels import CELL, SESSION_NUMBER, gap
-from extract.sheet.layout.fields.values.in_text import text_of
+from extract.sheet.layout.fields.values.in_text import across, text_of
 from extract.sheet.layout.fields.values.value_columns import TEXT_STEP, Values
 from extract.sheet.layout.fields.voting_rule import rule_of
 from extract.sheet.words import Word, fold
@@ -82,11 +82,6 @@ def is_header(text: Lines) -> bool:
 def start(line: Sequence[Word]) -> float:
     """Where a line begins."""
     return line[0].box[0]
-
-
-def across(line: Sequence[Word]) -> float:
-    """The middle of a line, from left to right."""
-    return (line[0].box[0] + line[-1].box[2]) / 2
 
 
 def is_text(lines: Lines) -> bool:

@@ -68,3 +68,8 @@ def text_of(value: Sequence[Sequence[Word]]) -> str:
             goes_on = place == 0 and re.search(r"\w-$", text) and word.text not in ("and", "or")
             text += word.text if goes_on else f" {word.text}"
     return " ".join(text.split()).lstrip(": ").rstrip("; ")
+
+
+def across(words: Sequence[Word]) -> float:
+    """The middle of the words of a line, from left to right."""
+    return (words[0].box[0] + words[-1].box[2]) / 2

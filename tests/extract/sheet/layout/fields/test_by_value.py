@@ -298,7 +298,12 @@ def test_a_title_right_above_a_subject_without_a_label_is_no_line_of_it():
 
 @pytest.mark.parametrize(
     ("text", "named"),
-    [("How it ended:", True), ("Meaning of the signs:", False), ("How it ended: in time", False)],
+    [
+        ("How it ended:", True),
+        ("Meaning of the signs:", False),
+        ("How to read this:", False),
+        ("How it ended: in time", False),
+    ],
 )
 def test_the_one_label_without_words_behind_it_is_that_of_the_result(text, named):
     found = labels_by_value(lines([*at(40, 50, ACT), *at(40, 90, text)]), [], False)
