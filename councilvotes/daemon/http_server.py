@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlsplit
@@ -45,7 +46,8 @@ def serve_health(address: tuple[str, int], monitor: Monitor) -> Iterator[str]:
             "name another place as daemon.listen; port 0 takes a free one"
         ) from error
     with server:
-        thread = threading.Thread(target=server.serve_forever, name="http", daemon=True)
+        answer = partial(server.serve_forever, poll_interval=0.05)  # the wait for its end
+        thread = threading.Thread(target=answer, name="http", daemon=True)
         thread.start()
         try:
             host, port = server.server_address[:2]
